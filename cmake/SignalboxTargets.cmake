@@ -1,0 +1,57 @@
+# How every target of the project is made: the same options, one target per folder,
+# and a check that each folder links with nothing but what it declares.
+
+add_library(signalbox_options INTERFACE)
+target_compile_features(signalbox_options INTERFACE cxx_std_20)
+target_include_directories(signalbox_options INTERFACE "${CMAKE_SOURCE_DIR}")
+target_compile_options(signalbox_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual
+    -Wold-style-cast -Wduplicated-cond -Wlogical-op)
+target_compile_definitions(signalbox_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_KEYWORDS
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    SIGNALBOX_VERSION="${PROJECT_VERSION}")
+
+set(SIGNALBOX_SANITIZE "" CACHE STRING "Sanitizers to build with, as for -fsanitize=")
+if(SIGNALBOX_SANITIZE)
+    add_compile_options(-fsanitize=${SIGNALBOX_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    add_link_options(-fsanitize=${SIGNALBOX_SANITIZE})
+endif()
+
+find_program(SIGNALBOX_CCACHE ccache)
+if(SIGNALBOX_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${SIGNALBOX_CCACHE}")
+endif()
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+
+# signalbox_library(<name> LINKS <targets>...)
+# A static library of all sources in the calling folder. The whole archive is also linked into a
+# small program with only the declared targets beside it, so that a use of a folder that is not
+# declared (the "may use" column of ARCHITECTURE.md) fails to link here and not somewhere else.
+function(signalbox_library name)
+    cmake_parse_arguments(ARG "" "" "LINKS" ${ARGN})
+    file(GLOB sources CONFIGURE_DEPENDS "*.cpp" "*.h")
+    add_library(${name} STATIC ${sources})
+    target_link_libraries(${name} PUBLIC signalbox_options ${ARG_LINKS})
+
+    set(main "${CMAKE_BINARY_DIR}/linkcheck.cpp")
+    if(NOT EXISTS "${main}")
+        file(WRITE "${main}" "int main() { return 0; }\n")
+    endif()
+    add_executable(${name}_linkcheck "${main}")
+    target_link_libraries(${name}_linkcheck PRIVATE
+        -Wl,--whole-archive $<TARGET_FILE:${name}> -Wl,--no-whole-archive ${ARG_LINKS})
+    add_dependencies(${name}_linkcheck ${name})
+    set_target_properties(${name}_linkcheck PROPERTIES
+        RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/linkcheck" AUTOMOC OFF AUTORCC OFF)
+endfunction()
+
+# signalbox_program(<name> SOURCES <files>... LINKS <targets>...)
+function(signalbox_program name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES})
+    target_link_libraries(${name} PRIVATE signalbox_options ${ARG_LINKS})
+endfunction()

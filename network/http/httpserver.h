@@ -1,0 +1,135 @@
+#pragma once
+
+#include "model/domain/result.h"
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace signalbox::http {
+
+using Headers = std::vector<std::pair<std::string, std::string>>;
+
+/// The value of the first header with this name (case-insensitive), or empty.
+[[nodiscard]] std::string_view headerValue(const Headers &headers, std::string_view name);
+
+/// A complete request; the body has been read within the limits.
+struct Request {
+    std::string method; ///< upper case
+    std::string path; ///< decoded once, starts with '/'; never contains NUL
+    std::string rawPath; ///< as sent, without the query
+    std::string query; ///< as sent, without '?'
+    Headers headers;
+    std::string body;
+    std::string peer; ///< address of the other end, or "local" on a Unix socket
+    std::string certificateName; ///< common name of the verified client certificate, or empty
+};
+
+struct Response {
+    int status = 200;
+    Headers headers;
+    std::string body; ///< not sent for HEAD, but counted in Content-Length
+};
+
+/// Lets the owner of a transfer watch and stop it. Thread-safe.
+class TransferControl {
+public:
+    virtual ~TransferControl() = default;
+    /// Called in an io thread after bytes went out; `end` is the offset in the file behind the last one sent.
+    /// Called at most about 10 times a second and once at the end of the transfer.
+    std::function<void(std::int64_t end)> onProgress;
+    /// Called once in an io thread when the transfer ended: complete, or cut by either side.
+    std::function<void(bool complete)> onEnd;
+    /// Closes the connection at once; the client sees a cut line and comes back with Range.
+    virtual void cut() = 0;
+};
+
+/// A file, or the part of it that the request's Range asks for.
+struct FileResponse {
+    std::string filePath;
+    std::string entityTag; ///< with quotes, strong
+    std::string contentType = "application/octet-stream";
+    Headers headers;
+    /// When set, the connection is closed after this many bytes although more were asked for: a part of a
+    /// split distribution for a client that only knows Range (never a short 206).
+    std::optional<std::int64_t> cutAfterBytes;
+    /// Receives the control when the transfer starts. May be empty.
+    std::function<void(std::shared_ptr<TransferControl>)> onStart;
+};
+
+/// One part of a body of unknown length (server-sent events). Thread-safe.
+class Stream {
+public:
+    virtual ~Stream() = default;
+    /// Queues the bytes. @return false when the peer is gone or its queue (1 MiB) is full: the stream is then closed.
+    virtual bool write(std::string bytes) = 0;
+    virtual void close() = 0;
+};
+
+/// The right to answer one request exactly once, now or later, from any thread.
+/// Dropped without an answer: 500. After the server stopped or the peer has gone, answers go nowhere.
+class Responder {
+public:
+    virtual ~Responder() = default;
+    virtual void respond(Response response) = 0;
+    /// Answers GET and HEAD with Range, If-Range, If-Match: 200, 206, 304 or 412, 416, 404 (file gone), `Accept-Ranges: bytes`.
+    virtual void sendFile(FileResponse file) = 0;
+    virtual std::shared_ptr<Stream> startStream(Response head) = 0;
+    /// Closes the connection without an answer.
+    virtual void abort() = 0;
+    /// `gone` runs once, in an io thread, if the peer closes before the answer. Set at most once.
+    virtual void onPeerGone(std::function<void()> gone) = 0;
+};
+
+using Handler = std::function<void(Request request, std::shared_ptr<Responder> responder)>;
+
+struct TlsFiles {
+    std::string certificateFile; ///< PEM, chain
+    std::string keyFile; ///< PEM
+    std::string clientCaFile; ///< when set, a client certificate is asked for and verified
+};
+
+struct Limits {
+    std::size_t headerBytes = 16 * 1024; ///< more: 431
+    std::size_t bodyBytes = 256 * 1024; ///< more: 413
+    std::chrono::seconds headerTimeout{15}; ///< a slow-loris client is closed after this
+    std::chrono::seconds bodyTimeout{30};
+    std::chrono::seconds idleTimeout{120}; ///< keep-alive without a request
+    std::chrono::seconds writeTimeout{60}; ///< no byte taken by the peer for this long
+    int connections = 60000; ///< more are closed at once
+};
+
+/// HTTP/1.1 over TCP, TLS and Unix sockets: keep-alive, pipelining, `Expect: 100-continue`, limits, file ranges,
+/// answers deferred for as long as the handler likes. Runs its own io threads; the handler is called in them.
+class HttpServer {
+public:
+    struct Options {
+        Limits limits;
+        int threads = 1;
+        std::string serverName = "signalbox";
+    };
+    HttpServer(Options options, Handler handler);
+    ~HttpServer(); ///< stops
+    HttpServer(const HttpServer &) = delete;
+    HttpServer &operator=(const HttpServer &) = delete;
+
+    /// @return the port that is listened on (useful with port 0). Error Io: in use, not permitted, bad certificate file.
+    Result<std::uint16_t> listenTcp(const std::string &address, std::uint16_t port, const std::optional<TlsFiles> &tls = {});
+    /// Creates the socket file with mode 0600; replaces a stale one, Error Io when another process answers there.
+    Outcome listenUnix(const std::string &path);
+    /// Stops accepting, closes connections that wait, lets answers under way finish for up to 500 ms, joins. Idempotent.
+    void stop();
+    [[nodiscard]] int connectionCount() const;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace signalbox::http
