@@ -1,0 +1,29 @@
+#include <gtest/gtest.h>
+
+#include <QApplication>
+#include <QLocale>
+#include <QStandardPaths>
+
+namespace {
+
+/// A Qt warning is a defect: the test during which it appears fails.
+void failOnWarning(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    const QByteArray text = qFormatLogMessage(type, context, message).toUtf8();
+    if (type == QtWarningMsg || type == QtCriticalMsg)
+        ADD_FAILURE() << "Qt warning: " << text.constData();
+    else
+        fprintf(stderr, "%s\n", text.constData());
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QLocale::setDefault(QLocale::c());
+    testing::InitGoogleTest(&argc, argv);
+    QApplication application(argc, argv);
+    qInstallMessageHandler(failOnWarning);
+    return RUN_ALL_TESTS();
+}
