@@ -1,0 +1,89 @@
+#pragma once
+
+#include "model/domain/operation.h"
+#include "model/domain/records.h"
+
+#include <QString>
+
+#include <variant>
+#include <vector>
+
+namespace signalbox {
+
+// Commands of an operator to a managing server, as values.
+
+struct CreateJob {
+    QString name; ///< empty: type and time
+    JobType type = JobType::InstallPackage;
+    FolderId folder{};
+    std::vector<PackageId> packages; ///< 1 or more
+    std::vector<NodeId> destinations; ///< clients; listed twice is an error
+    Schedule schedule;
+    Split split;
+    quint8 priority = 5;
+    InstallTiming timing = InstallTiming::AtOnce;
+    UtcMs installAtMs = kNoTime;
+};
+
+/// Acts on the listed instructions of a job, or on all of them when the list is empty.
+struct Operate {
+    Operation operation = Operation::Suspend;
+    JobId job{};
+    std::vector<InstructionId> instructions;
+    QString reason; ///< for ForceStop: goes into the audit
+};
+
+struct CreateFolder {
+    FolderId parent{};
+    QString name;
+};
+struct ChangeFolder { ///< rename and move
+    FolderId folder{};
+    FolderId parent{};
+    QString name;
+};
+struct DeleteFolder { ///< with everything in it; jobs pass through Being deleted
+    FolderId folder{};
+};
+struct MoveJob {
+    JobId job{};
+    FolderId folder{};
+};
+struct RegisterNode {
+    QString name;
+    NodeRole role = NodeRole::Client;
+    NodeId upper{};
+    QString address;
+    QString token; ///< empty: the server makes one; 16 .. 128 letters and digits. Only its hash is stored
+};
+struct RemoveNode { ///< refused while instructions to it are not final
+    NodeId node{};
+};
+struct AddPackage { ///< its file is in the content store already
+    PackageRecord package; ///< id is given by the server; a package with the same hash, name and version is returned as it is
+};
+/// Suspend or resume all file transfer at a relay, or at the managing server itself (node 0).
+struct SuspendNode {
+    NodeId node{};
+    bool suspended = true;
+};
+
+using CommandBody = std::variant<CreateJob, Operate, CreateFolder, ChangeFolder, DeleteFolder, MoveJob, RegisterNode,
+    RemoveNode, AddPackage, SuspendNode>;
+
+struct Command {
+    CommandBody body;
+    QString operatorName; ///< who; for the audit
+};
+
+/// What a command did. A command that does nothing at all is an Error instead.
+struct CommandOutcome {
+    quint32 affected = 0; ///< instructions, or 1 for other things
+    quint32 refused = 0; ///< instructions of the selection it does not apply to
+    Denial mainDenial = Denial::None; ///< the commonest reason of those
+    quint32 createdId = 0; ///< number of the job, folder, node or package made
+    QString token; ///< RegisterNode: the new node's token, told this once
+    EventSeq seq = 0; ///< durable up to here
+};
+
+} // namespace signalbox

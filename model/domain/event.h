@@ -1,0 +1,84 @@
+#pragma once
+
+#include "model/domain/ids.h"
+#include "model/domain/status.h"
+
+#include <QString>
+
+namespace signalbox {
+
+/// What an entry of the event log says. The numbers are stored: never reuse or renumber one.
+enum class EventKind : quint8 {
+    // An instruction's life. Which fields carry what is said behind each name.
+    Created = 1, ///< hop: number of relays on the route
+    TransferStarted = 2, ///< the next hop has begun to take the work; hop: the one it leaves (0 = server)
+    TransferProgress = 3, ///< a: bytes sent on this segment, b: size; hop: the one the segment starts at; detail 1: a split part
+    HopReached = 4, ///< hop: k = relay k has it whole, relays + 1 = the client has it; a: arrival time at the node's own clock
+    WaitingAtClient = 5, ///< detail: StatusDetail of the wait; a: scheduled installation time
+    HeldByUser = 6, ///< the user put it on hold
+    ExecutionStarted = 7,
+    CompletedOk = 8, ///< detail: None or AlreadyDistributed; code: exit code
+    Failed = 9, ///< code, text; detail: None or CancelledByClient
+    Rejected = 10, ///< the user, or the client as unsuitable, refused; code, text
+    StartupFailed = 11, ///< detail: None, NotRunning, PowerOff; a: next try; b: tries so far
+    CommunicationFailed = 12, ///< text; a: next try; b: tries so far
+    Retried = 13, ///< next try of a startup failure or communication error begins, or the node answered again
+    SuspendRequested = 14, ///< node: who must confirm; 0 = the server itself, confirmed at once
+    Suspended = 15, ///< confirmed by node
+    ResumeRequested = 16,
+    Resumed = 17,
+    Continued = 18, ///< after Resumed the transfer runs again
+    CancelRequested = 19,
+    CancelConfirmed = 20, ///< by the last hop that had it: now final
+    CancelRefused = 21, ///< the client says it is too late; the work goes on; text
+    DeleteRequested = 22,
+    DeleteConfirmed = 23, ///< the last hop let go
+    Expired = 24, ///< the time limit passed; a: the limit; detail 1: withdrawn, the client had not begun
+    WithdrawConfirmed = 25, ///< a hop says it let go of expired work; never changes the status (S1)
+    SilenceBegan = 26,
+    SilenceEnded = 27,
+    NewAttempt = 28, ///< re-execution; attempt: its number, a: its action id
+    ResultsHeld = 29, ///< node: the relay that keeps results back
+    ResultsReleased = 30,
+    StopForced = 31, ///< an operator ended a Cancelling or Deleting that was not confirmed; text: who and why
+    Note = 32, ///< a message of a node or of the server about the instruction; text. Changes nothing
+    ReportIgnored = 33, ///< text: what came and why it changed nothing
+
+    // Jobs, nodes, folders, packages, the server itself (instruction 0).
+    JobCreated = 64, ///< text: JSON of the order
+    JobDeleteRequested = 65,
+    JobGone = 66,
+    JobReleased = 67, ///< the schedule let it go
+    NodeRegistered = 68,
+    NodeChanged = 69, ///< text: JSON
+    NodeRemoved = 70,
+    FolderChanged = 71, ///< text: JSON
+    PackageAdded = 72, ///< text: JSON
+    CommandRefused = 73, ///< text: which and why
+    ServerStarted = 74, ///< a: epoch
+    ServerStopped = 75,
+    Audit = 76, ///< text: who did what
+};
+
+/// One entry of the log. Status, percent, counters and colours are functions of these entries.
+struct Event {
+    EventSeq seq = 0; ///< given by the store's order; 0 while not yet stored
+    UtcMs atMs = kNoTime; ///< arrival at the managing server
+    EventKind kind = EventKind::Note;
+    quint8 hop = 0; ///< 0 = managing server, k = relay k, relays + 1 = client
+    quint8 detail = 0; ///< StatusDetail or as said at the kind
+    quint16 attempt = 0; ///< 1 = the first
+    JobId job{};
+    InstructionId instruction{};
+    NodeId node{}; ///< who reported, or whom it concerns
+    quint32 reportSeq = 0; ///< the node's own per-attempt number; 0 = the node does not count
+    qint32 code = 0; ///< exit code or error code
+    qint64 a = 0;
+    qint64 b = 0;
+    EventSeq previous = 0; ///< the entry before this one of the same instruction: history without an index
+    QString text;
+
+    friend bool operator==(const Event &, const Event &) = default;
+};
+
+} // namespace signalbox

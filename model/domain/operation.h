@@ -1,0 +1,53 @@
+#pragma once
+
+#include "model/domain/records.h"
+#include "model/domain/status.h"
+
+#include <QString>
+
+#include <span>
+
+namespace signalbox {
+
+/// What an operator can do with instructions that exist (domain-facts.md 6.1).
+enum class Operation : quint8 { Suspend, Resume, Cancel, ReExecute, Delete, ForceStop };
+
+/// Why an operation is not allowed now.
+enum class Denial : quint8 {
+    None,
+    AlreadySuspended,
+    NotSuspended,
+    AlreadyFinal,
+    NotInTransfer, ///< at the client already: nothing to suspend
+    StillRunning, ///< re-execute: only what failed or waits
+    WasRejected, ///< re-execute after a rejection: make a new job
+    WasCompleted,
+    AlreadyStopping,
+    BeingDeleted,
+    NothingToForce, ///< force: nothing is being stopped, or its time-out has not passed
+    Expired, ///< the time limit has passed
+};
+
+/// The only place that knows what is allowed: menus and engine both ask it.
+/// ForceStop is allowed from kForceAfterMs after the stop was asked for.
+[[nodiscard]] Denial denialOf(Operation operation, Status status, StatusDetail detail, Stopping stopping, quint8 overlays,
+    quint8 hop, quint8 relays) noexcept;
+[[nodiscard]] inline Denial denialOf(Operation operation, const InstructionRow &row) noexcept
+{
+    return denialOf(operation, row.status, row.detail, row.stopping, row.overlays, row.hop, row.relays);
+}
+
+/// How many of a selection an operation would act on, and the commonest reason why not on the others.
+struct Allowance {
+    quint32 allowed = 0;
+    quint32 denied = 0;
+    Denial mainDenial = Denial::None;
+};
+[[nodiscard]] Allowance allowanceOf(Operation operation, std::span<const InstructionRow> rows) noexcept;
+
+/// Translated sentence that says why, for tooltips and refusals.
+[[nodiscard]] QString denialText(Denial denial);
+/// Translated name of the operation, without a mnemonic.
+[[nodiscard]] QString operationText(Operation operation);
+
+} // namespace signalbox

@@ -1,0 +1,178 @@
+#pragma once
+
+#include "model/domain/counters.h"
+#include "model/domain/ids.h"
+#include "model/domain/jobtype.h"
+#include "model/domain/status.h"
+
+#include <QByteArray>
+#include <QMap>
+#include <QString>
+
+#include <vector>
+
+namespace signalbox {
+
+// What the console and the engine tell each other about: value types that travel together.
+
+/// A job folder. Folders form a tree under the managing server, at most kMaxFolderDepth levels.
+struct FolderRecord {
+    FolderId id{};
+    FolderId parent{};
+    QString name;
+    friend bool operator==(const FolderRecord &, const FolderRecord &) = default;
+};
+inline constexpr int kMaxFolderDepth = 16;
+inline constexpr int kMaxNameLength = 255; ///< characters of a job, folder, node or package name
+
+enum class NodeRole : quint8 { Client = 0, Relay = 1 };
+
+/// A relay or client as the managing server knows it. Its route is the chain of `upper` links.
+struct NodeRecord {
+    NodeId id{};
+    NodeId upper{}; ///< 0 = directly below the managing server
+    NodeRole role = NodeRole::Client;
+    QString name; ///< the controller id on the wire: unique; letters, digits, . _ - ; 1 .. 64 characters
+    QString address; ///< last seen or given; where a start check goes
+    UtcMs lastContactMs = kNoTime;
+    UtcMs registeredMs = kNoTime;
+    QMap<QString, QString> attributes; ///< as last reported (configData)
+    UtcMs attributesMs = kNoTime;
+    bool suspended = false; ///< file transfer at this relay is suspended
+    friend bool operator==(const NodeRecord &, const NodeRecord &) = default;
+};
+
+/// How a node handles the payload.
+enum class PayloadKind : quint8 {
+    DebianPackage = 1,
+    Archive = 2, ///< anything libarchive reads; unpacked into the target folder
+    Program = 3, ///< script or program; its exit code decides
+    SoftwareUpdate = 4, ///< .swu, for swupdate
+};
+
+struct PackageRecord {
+    PackageId id{};
+    PayloadKind kind = PayloadKind::Archive;
+    QString name;
+    QString version;
+    QString fileName; ///< as offered to nodes: no path, only characters safe in a URL
+    qint64 size = 0; ///< bytes
+    QByteArray sha256; ///< raw, 32 bytes; names the file in the content store
+    QByteArray sha1; ///< raw, for clients that only know it
+    QByteArray md5; ///< raw, likewise
+    QString installArguments; ///< passed to the program or to dpkg; may be empty
+    UtcMs addedMs = kNoTime;
+    friend bool operator==(const PackageRecord &, const PackageRecord &) = default;
+};
+
+/// registration <= execution <= limit; kNoTime = at once, at once, never.
+struct Schedule {
+    UtcMs registrationMs = kNoTime;
+    UtcMs executionMs = kNoTime;
+    UtcMs limitMs = kNoTime;
+    friend bool operator==(const Schedule &, const Schedule &) = default;
+};
+
+/// Split distribution: parts of `sizeKiB`, `waitMs` apart. 0 = not split.
+struct Split {
+    qint32 sizeKiB = 0;
+    qint32 waitMs = 0;
+    friend bool operator==(const Split &, const Split &) = default;
+};
+
+enum class InstallTiming : quint8 { AtOnce = 0, SystemStartUp = 1, SystemShutdown = 2, DateTime = 3, UserLogOn = 4, UserChooses = 5 };
+
+/// One line of the route display at job level: a distinct chain of relays and how far its work has got.
+struct RouteSummary {
+    std::vector<NodeId> relays; ///< from the server outwards; empty = clients directly below the server
+    Counters counters;
+    quint8 minHop = 0; ///< every instruction on this chain has reached at least this hop
+    quint8 maxHop = 0; ///< some instruction has reached this hop
+    friend bool operator==(const RouteSummary &, const RouteSummary &) = default;
+};
+
+/// A job with what its row in the tree and in a folder's table shows.
+struct JobRecord {
+    JobId id{};
+    FolderId folder{};
+    JobType type = JobType::InstallPackage;
+    quint8 priority = 5; ///< 1 .. 9, 9 first
+    InstallTiming timing = InstallTiming::AtOnce;
+    QString name;
+    QString owner; ///< operator who created it
+    Schedule schedule;
+    Split split;
+    UtcMs installAtMs = kNoTime; ///< for InstallTiming::DateTime
+    UtcMs registeredMs = kNoTime;
+    UtcMs executedMs = kNoTime; ///< first execution at a client
+    UtcMs completedMs = kNoTime; ///< when the last instruction became final; kNoTime while any is not
+    UtcMs lastReportMs = kNoTime;
+    UtcMs deletingSinceMs = kNoTime; ///< being deleted when set
+    bool released = false; ///< the schedule let it go to the nodes
+    std::vector<PackageId> packages;
+    quint32 destinations = 0;
+    InstructionId firstInstruction{}; ///< instruction of destination d, package p = first + d * packages + p
+    Counters counters;
+    std::vector<RouteSummary> routes;
+    friend bool operator==(const JobRecord &, const JobRecord &) = default;
+};
+
+/// One instruction as the console keeps and shows it. Compact: a job may have a million of them.
+struct InstructionRow {
+    InstructionId id{};
+    NodeId destination{};
+    PackageId package{};
+    UtcMs executedMs = kNoTime;
+    UtcMs completedMs = kNoTime;
+    UtcMs scheduledInstallMs = kNoTime;
+    UtcMs lastReportMs = kNoTime;
+    UtcMs statusSinceMs = kNoTime;
+    UtcMs nextTryMs = kNoTime;
+    qint32 code = 0;
+    quint16 permille = 0; ///< stage reached
+    quint16 segmentPermille = 0; ///< bytes of the transfer under way from `hop` to the next; 0 = none
+    quint16 attempt = 1;
+    quint16 retries = 0;
+    quint16 route = 0; ///< index into JobRecord::routes
+    Status status = Status::WaitingForTransmission;
+    StatusDetail detail = StatusDetail::None;
+    Stopping stopping = Stopping::None;
+    quint8 overlays = NoOverlay;
+    quint8 hop = 0; ///< as in InstructionState
+    quint8 relays = 0;
+    friend bool operator==(const InstructionRow &, const InstructionRow &) = default;
+};
+
+/// Everything but the instructions, at one point of the log.
+struct ServerSnapshot {
+    EventSeq seq = 0;
+    UtcMs asOfMs = kNoTime;
+    QString serverName;
+    std::vector<FolderRecord> folders;
+    std::vector<NodeRecord> nodes;
+    std::vector<PackageRecord> packages;
+    std::vector<JobRecord> jobs;
+};
+
+/// What changed since the batch before; each record is whole and replaces the older one.
+struct DeltaBatch {
+    EventSeq seq = 0; ///< the log up to here is in
+    UtcMs asOfMs = kNoTime;
+    double reportsPerSecond = 0;
+    std::vector<FolderRecord> folders;
+    std::vector<NodeRecord> nodes;
+    std::vector<PackageRecord> packages;
+    std::vector<JobRecord> jobs;
+    std::vector<std::pair<JobId, InstructionRow>> rows;
+    std::vector<FolderId> removedFolders;
+    std::vector<NodeId> removedNodes;
+    std::vector<JobId> removedJobs;
+
+    [[nodiscard]] bool isEmpty() const noexcept
+    {
+        return folders.empty() && nodes.empty() && packages.empty() && jobs.empty() && rows.empty()
+            && removedFolders.empty() && removedNodes.empty() && removedJobs.empty();
+    }
+};
+
+} // namespace signalbox

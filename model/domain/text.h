@@ -1,0 +1,34 @@
+#pragma once
+
+#include "model/domain/instructionstate.h"
+#include "model/domain/jobtype.h"
+#include "model/domain/records.h"
+#include "model/domain/status.h"
+
+#include <QString>
+
+namespace signalbox {
+
+// The field's words, in one place. "Text" is translated for people; "key" is stable and never translated (CSV, JSON).
+
+[[nodiscard]] QString statusText(Status status); ///< "Startup failure"
+/// With the reason: "Startup failure (power off)", "Waiting for installation (held by user)", "Completed (already distributed)".
+[[nodiscard]] QString statusText(Status status, StatusDetail detail);
+/// What the Result column says: stopping and overlays in words too: "Executing (cancelling)", "Error (cancelled)".
+[[nodiscard]] QString resultText(const InstructionRow &row);
+[[nodiscard]] QString statusKey(Status status); ///< "startup-failure"
+[[nodiscard]] QString detailKey(StatusDetail detail); ///< "power-off"; None: empty
+[[nodiscard]] std::optional<Status> statusFromKey(const QString &key);
+[[nodiscard]] QString jobTypeText(JobType type);
+[[nodiscard]] QString jobTypeKey(JobType type);
+[[nodiscard]] QString payloadKindText(PayloadKind kind);
+[[nodiscard]] QString payloadKindKey(PayloadKind kind);
+[[nodiscard]] std::optional<PayloadKind> payloadKindFromKey(const QString &key);
+[[nodiscard]] QString refusalText(Refusal refusal); ///< why a report changed nothing
+[[nodiscard]] QString eventText(const Event &event); ///< one line for the history and the messages list
+
+/// One sentence: why the instruction is where it is, since when, and what would change it.
+/// @param nextHopName the node the work goes to next, or the client  @param nowMs for "since" and "next try in"
+[[nodiscard]] QString reasonSentence(const InstructionRow &row, const QString &nextHopName, UtcMs nowMs);
+
+} // namespace signalbox

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "model/domain/command.h"
+#include "model/domain/event.h"
+#include "model/domain/records.h"
+#include "model/domain/result.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+namespace signalbox {
+
+/// How the console stands to a managing server.
+enum class LinkState : quint8 { Connecting, Connected, Reconnecting, Refused, Closed };
+
+/// The console's connection to one managing server, embedded in the process or remote. Lives in the GUI thread;
+/// every callback and signal comes there, from the event loop, never from inside the call. A callback is not
+/// called after its context object is gone.
+class ServerLink : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] virtual QString name() const = 0;
+    [[nodiscard]] virtual LinkState state() const = 0;
+    [[nodiscard]] virtual QString stateText() const = 0; ///< translated: why it is not connected, and what to do
+
+    virtual void submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done) = 0;
+
+    /// All rows of a job now. From then on the job's rows are part of deltas() until unwatch(). The rows and the
+    /// deltas fit together: no change between them is lost, some may come twice.
+    virtual void watch(JobId job, QObject *context, std::function<void(Result<std::vector<InstructionRow>>)> done) = 0;
+    virtual void unwatch(JobId job) = 0;
+
+    /// All log entries of an instruction, oldest first: stages, attempts, messages.
+    virtual void history(InstructionId instruction, QObject *context, std::function<void(Result<std::vector<Event>>)> done) = 0;
+
+    /// Hashes the file, stores it and makes the package known. `progress` gets bytes done and size, at most 20 times a second.
+    /// An empty name or version is taken from the package itself or its file name.
+    virtual void importPackage(const QString &filePath, PackageRecord wanted, QObject *context,
+        std::function<void(qint64, qint64)> progress, std::function<void(Result<PackageRecord>)> done) = 0;
+
+    /// Writes all instructions of a job as CSV (columns: docs in csvexport.h) to `filePath`, through a temporary file.
+    virtual void exportJob(JobId job, const QString &filePath, QObject *context, std::function<void(Outcome)> done) = 0;
+
+Q_SIGNALS:
+    void stateChanged(signalbox::LinkState state);
+    void snapshot(const signalbox::ServerSnapshot &snapshot); ///< after each (re)connection: replaces everything known
+    void deltas(const signalbox::DeltaBatch &batch); ///< at most one per frame (16 ms)
+};
+
+} // namespace signalbox
