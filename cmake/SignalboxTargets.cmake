@@ -6,7 +6,7 @@ target_compile_features(signalbox_options INTERFACE cxx_std_20)
 target_include_directories(signalbox_options INTERFACE "${CMAKE_SOURCE_DIR}")
 target_compile_options(signalbox_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual
-    -Wold-style-cast -Wduplicated-cond -Wlogical-op)
+    -Wold-style-cast "$<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond;-Wlogical-op>")
 target_compile_definitions(signalbox_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_KEYWORDS
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400
@@ -35,6 +35,7 @@ function(signalbox_library name)
     cmake_parse_arguments(ARG "" "" "LINKS" ${ARGN})
     file(GLOB sources CONFIGURE_DEPENDS "*.cpp" "*.h")
     add_library(${name} STATIC ${sources})
+    set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX) # a folder may hold headers only
     target_link_libraries(${name} PUBLIC signalbox_options ${ARG_LINKS})
 
     set(main "${CMAKE_BINARY_DIR}/linkcheck.cpp")
@@ -46,7 +47,7 @@ function(signalbox_library name)
         -Wl,--whole-archive $<TARGET_FILE:${name}> -Wl,--no-whole-archive ${ARG_LINKS})
     add_dependencies(${name}_linkcheck ${name})
     set_target_properties(${name}_linkcheck PROPERTIES
-        RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/linkcheck" AUTOMOC OFF AUTORCC OFF)
+        RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/linkcheck" AUTOMOC OFF AUTOUIC OFF AUTORCC OFF)
 endfunction()
 
 # signalbox_program(<name> SOURCES <files>... LINKS <targets>...)
