@@ -1,0 +1,97 @@
+#pragma once
+
+#include "model/engine/engineinput.h"
+#include "model/store/store.h"
+
+#include <memory>
+#include <span>
+
+namespace signalbox {
+
+struct EngineSettings {
+    QString serverName;
+    bool breakDownStartFailures = true; ///< tell NotRunning and PowerOff apart
+    bool showCommunicationErrors = true;
+    qint64 startLimitMs = 60'000; ///< an offered client that does not come for this long: start check, then StartupFailure
+    qint64 retryFirstMs = 30'000; ///< first wait after a startup failure or communication error; doubles each time
+    qint64 retryMaxMs = 30 * 60'000;
+    int retries = 10; ///< "attempt n of m" of the retry; behind the last one it goes on at retryMaxMs
+    qint64 lineLimitMs = 60'000; ///< a transfer under way without a byte or a poll for this long: CommunicationError
+    qint64 silenceLimitMs = 15 * 60'000; ///< no report although work is under way: Silent
+    qint64 stopTimeoutMs = 5 * 60'000; ///< from then on a Cancelling or Deleting can be forced
+    qint64 checkpointEveryMs = 30'000;
+    int checkpointEveryEvents = 100'000;
+};
+
+/// What the target of a poll has to do now.
+struct Offer {
+    AttemptId attempt{};
+    OfferState state = OfferState::Offered;
+    quint32 contentTag = 0; ///< changes when what is offered changes
+};
+
+/// The description behind an offer.
+struct Work {
+    AttemptId attempt{};
+    JobRecord job; ///< without counters and routes
+    PackageRecord package;
+    NodeId target{};
+    std::vector<NodeId> route; ///< relays, from the server outwards
+    OfferState state = OfferState::Offered;
+};
+
+/// What a relay needs to know of one node below it.
+struct ChildFeed {
+    NodeRecord node; ///< name, role, address, upper
+    QByteArray tokenSha256;
+    std::vector<Offer> offers; ///< of all its open attempts that reached this relay or are on the way to it
+};
+
+/// The managing server without I/O of its own: commands and reports in, replies, deltas and actions out.
+/// One writer: everything is called from one thread. Time comes in with each call. Every change is an Event, taken
+/// over by apply() and committed by the store before the reply; when the commit fails, memory is as before.
+class Engine {
+public:
+    /// @param store outlives the engine
+    Engine(Store &store, EngineSettings settings);
+    ~Engine();
+
+    /// Loads checkpoint and log tail; work that was under way goes on.
+    Outcome open(UtcMs nowMs);
+    /// Takes all inputs over and commits them together (group commit); also does what time has made due (schedules,
+    /// retries, expiry, silence). With no inputs it is a tick. Replies in the order of the inputs.
+    std::vector<EngineReply> process(std::span<const EngineInput> inputs, UtcMs nowMs);
+    /// When process() must be called next even without input.
+    [[nodiscard]] UtcMs nextDueMs() const;
+    /// Writes a checkpoint so that the next start is quick. Called on a clean stop.
+    Outcome close(UtcMs nowMs);
+
+    /// Changes since the last call. Rows only of jobs that are watched.
+    DeltaBatch takeDeltas(UtcMs nowMs);
+    std::vector<EngineAction> takeActions();
+    void watch(JobId job); ///< counted: each watch needs its unwatch
+    void unwatch(JobId job);
+
+    // Reading.
+    [[nodiscard]] ServerSnapshot snapshot(UtcMs nowMs) const;
+    [[nodiscard]] Result<std::vector<InstructionRow>> rows(JobId job) const;
+    [[nodiscard]] Result<std::vector<Event>> history(InstructionId instruction) const;
+    [[nodiscard]] Result<JobRecord> job(JobId job) const;
+    [[nodiscard]] std::optional<NodeRecord> node(NodeId node) const;
+    [[nodiscard]] std::optional<NodeId> nodeByName(const QString &name) const; ///< O(1)
+    [[nodiscard]] QByteArray tokenSha256(NodeId node) const; ///< raw; empty = has none
+    [[nodiscard]] bool isBelow(NodeId node, NodeId relay) const; ///< relay is on the chain above node
+    /// All open offers for a target, best first: cancellations, then by priority, then oldest. Work that the schedule
+    /// has not released, that is held at the server or that waits for its relay is left out or Held.
+    [[nodiscard]] std::vector<Offer> offers(NodeId target) const;
+    [[nodiscard]] std::optional<Work> work(AttemptId attempt) const; ///< closed and unknown attempts: none
+    [[nodiscard]] bool wasKnown(AttemptId attempt) const; ///< given out at some time: answer 410, not 404
+    /// Nodes below `relay` whose feed changed after `cursor` (0 = all), and the new cursor.
+    [[nodiscard]] std::pair<std::vector<ChildFeed>, quint64> childFeed(NodeId relay, quint64 cursor) const;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace signalbox

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "model/domain/command.h"
+#include "model/domain/instructionstate.h"
+#include "model/domain/stagereport.h"
+
+#include <QMap>
+#include <QString>
+
+#include <optional>
+#include <variant>
+
+namespace signalbox {
+
+// What reaches the engine, besides commands: what nodes do, in the engine's words.
+
+/// A node asked for work. Kept in memory; not logged.
+struct NodePolled {
+    NodeId node{};
+    QString address; ///< of its connection
+};
+struct NodeAttributesReported {
+    NodeId node{};
+    QMap<QString, QString> attributes; ///< cleaned and cut by the receiver
+    bool replace = false; ///< else merged
+};
+/// A client that is not known yet answered through a relay: it is registered below that relay.
+struct NodeSeenBelow {
+    QString name;
+    NodeId relay{};
+};
+/// The next hop fetched the description of the work: the transfer to it begins.
+struct WorkFetched {
+    AttemptId attempt{};
+    NodeId by{}; ///< the relay or the client itself
+};
+/// Our own server sent payload bytes of the first segment.
+struct BytesSent {
+    AttemptId attempt{};
+    NodeId to{};
+    qint64 bytes = 0; ///< highest contiguous end
+    qint64 total = 0;
+    bool split = false;
+};
+struct NodeReported {
+    StageReport report;
+    NodeId via{}; ///< the relay that forwarded it; 0 = direct
+    QString spoolInstance; ///< of the relay's spool; empty = not spooled
+    quint64 spoolNumber = 0; ///< 0 = not spooled; a number seen before is answered as Doubled and changes nothing
+};
+struct StartCheckDone {
+    NodeId node{};
+    StatusDetail found = StatusDetail::None; ///< NotRunning, PowerOff, None = other reason
+};
+
+using EngineInput = std::variant<Command, NodePolled, NodeAttributesReported, NodeSeenBelow, WorkFetched, BytesSent,
+    NodeReported, StartCheckDone>;
+
+/// The answer to one input, given only after everything it led to is durable.
+struct EngineReply {
+    enum class Kind : quint8 { Accepted, Ignored, UnknownAttempt, AttemptClosed, StoreFailed } kind = Kind::Accepted;
+    Refusal refusal = Refusal::None; ///< why Ignored
+    Error error; ///< StoreFailed, and a refused command
+    std::optional<CommandOutcome> outcome; ///< of a command that was carried out
+};
+
+// What the engine asks the world to do.
+
+/// Find out why a node does not come: connect to its address.
+struct StartCheck {
+    NodeId node{};
+    QString address;
+};
+/// Its offers changed: answer its held poll (and those of the relays above it).
+struct WakeNode {
+    NodeId node{};
+};
+/// A transfer under way must end now: suspended, cancelled, deleted, expired.
+struct CutTransfer {
+    AttemptId attempt{};
+};
+using EngineAction = std::variant<StartCheck, WakeNode, CutTransfer>;
+
+} // namespace signalbox

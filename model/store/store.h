@@ -1,0 +1,81 @@
+#pragma once
+
+#include "model/domain/event.h"
+#include "model/domain/instructionstate.h"
+#include "model/domain/records.h"
+#include "model/domain/result.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace signalbox {
+
+/// A job as it is stored: JobRecord without what is derived (counters, routes, derived times).
+struct StoredJob {
+    JobRecord record;
+    std::vector<NodeId> destinations;
+    std::vector<std::vector<NodeId>> chains; ///< the distinct relay chains when the job was created
+    std::vector<quint16> chainOfDestination; ///< index into chains
+};
+
+struct StoredNode {
+    NodeRecord record;
+    QByteArray tokenSha256; ///< raw; the token itself is never stored
+    quint64 spoolSeen = 0; ///< highest spool number of this relay that was taken over
+    QString spoolInstance; ///< which spool the number belongs to; a new one starts at 0 again
+};
+
+/// Everything written in one transaction: all of it becomes durable, or nothing.
+struct WriteBatch {
+    std::vector<Event> events; ///< seq ascending, without gaps, behind the last one stored
+    std::vector<StoredJob> newJobs;
+    std::vector<JobRecord> changedJobs; ///< folder, name, released, deleting
+    std::vector<JobId> removedJobs; ///< with their instructions' checkpoint rows
+    std::vector<FolderRecord> folders;
+    std::vector<FolderId> removedFolders;
+    std::vector<StoredNode> nodes;
+    std::vector<NodeId> removedNodes;
+    std::vector<PackageRecord> packages;
+    /// A checkpoint: states of the instructions changed since the last one, folded up to `checkpointSeq`.
+    std::vector<std::pair<InstructionId, InstructionState>> checkpoint;
+    EventSeq checkpointSeq = 0; ///< 0 = no checkpoint in this batch
+
+    [[nodiscard]] bool isEmpty() const noexcept;
+};
+
+/// What a start needs: the newest checkpoint and the log behind it.
+struct LoadedState {
+    std::vector<FolderRecord> folders;
+    std::vector<StoredNode> nodes;
+    std::vector<PackageRecord> packages;
+    std::vector<StoredJob> jobs;
+    std::vector<std::pair<InstructionId, InstructionState>> states;
+    std::vector<Event> tail; ///< events behind the checkpoint, oldest first
+    EventSeq lastSeq = 0;
+    // Highest numbers ever given out, so that none is used twice even after deletion.
+    quint32 lastJob = 0, lastFolder = 0, lastNode = 0, lastPackage = 0, lastInstruction = 0, lastAttempt = 0;
+};
+
+/// The durable memory of a managing server. Used by one thread, the one that opened it.
+class Store {
+public:
+    virtual ~Store() = default;
+    virtual Result<LoadedState> load() = 0;
+    /// Durable when it returns success (fsync done). Errors: NoSpace, Database; nothing of the batch is stored then.
+    virtual Outcome commit(const WriteBatch &batch) = 0;
+    /// The chain of an instruction's entries from `head` back, returned oldest first; at most `limit`.
+    virtual Result<std::vector<Event>> history(EventSeq head, int limit) = 0;
+    /// Entries from `from` on, at most `limit`.
+    virtual Result<std::vector<Event>> events(EventSeq from, int limit) = 0;
+};
+
+/// Opens `sqlite:PATH`, a plain path, or `sqlite::memory:`; creates what is missing and takes the schema steps.
+/// Errors, each with what to do: not a database, damaged, read-only, newer schema, locked by another server, disk full.
+Result<std::unique_ptr<Store>> openStore(const QString &url);
+
+} // namespace signalbox
