@@ -1,0 +1,48 @@
+#pragma once
+
+#include "network/nodeapi/ddibackend.h"
+
+#include "model/engine/enginehost.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace signalbox::ddi {
+
+/// The managing server behind the node protocol: turns requests into engine inputs and offers into answers.
+/// Runs start checks. Register actionHandler() with the EngineHost before it starts.
+class EngineBackend final : public DdiBackend, public std::enable_shared_from_this<EngineBackend> {
+public:
+    struct Options {
+        QString contentFolder; ///< files named by SHA-256 in hexadecimal
+        std::chrono::seconds sleepIdle{60}; ///< for clients without long poll
+        std::chrono::seconds sleepLongPoll{1};
+        std::chrono::seconds sleepBusy{5}; ///< during an action
+        quint16 startCheckPort = 7; ///< refused: host up, program not running; no answer: power off
+        std::chrono::milliseconds startCheckTimeout{2000};
+    };
+    EngineBackend(Options options, EngineHost &host);
+    ~EngineBackend() override;
+    [[nodiscard]] std::function<void(const EngineAction &)> actionHandler();
+
+    void authenticate(QString controller, Credentials credentials, QString peer, Reply<Result<Caller>> reply) override;
+    void poll(const Caller &caller, Reply<ControllerBase> reply) override;
+    std::shared_ptr<void> waitForChange(const Caller &caller, std::function<void()> changed) override;
+    void deployment(const Caller &caller, AttemptId id, Reply<Result<Deployment>> reply) override;
+    void feedback(const Caller &caller, AttemptId id, Feedback feedback, bool onCancel, QString spoolInstance,
+        quint64 spoolNumber, Reply<int> reply) override;
+    void configData(const Caller &caller, ConfigData data, Reply<Outcome> reply) override;
+    void cancelAction(const Caller &caller, AttemptId id, Reply<bool> reply) override;
+    void artifact(const Caller &caller, quint32 module, QString fileName, Reply<ArtifactAnswer> reply) override;
+    void artifactStarted(const Caller &caller, const ArtifactAnswer &answer, std::function<void()> cut) override;
+    void artifactProgress(const Caller &caller, const ArtifactAnswer &answer, qint64 end) override;
+    void artifactEnded(const Caller &caller, const ArtifactAnswer &answer, bool complete) override;
+    void children(const Caller &caller, quint64 cursor, Reply<Result<Children>> reply) override;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace signalbox::ddi
