@@ -3,6 +3,7 @@
 #include "model/domain/records.h"
 #include "model/domain/result.h"
 #include "model/domain/stagereport.h"
+#include "model/node/childfeed.h"
 
 #include <QByteArray>
 #include <QMap>
@@ -73,30 +74,9 @@ struct Feedback {
     std::optional<StageReport> stage; ///< x-signalbox: the exact stage, by our own nodes
 };
 
-/// One node below a relay, in the answer to the x-children link.
-struct Child {
-    QString name;
-    NodeRole role = NodeRole::Client;
-    QString upper; ///< name of the node directly above it
-    QString address;
-    QByteArray tokenSha256; ///< raw; empty: the node has no token
-    struct ChildOffer {
-        AttemptId attempt{};
-        OfferState state = OfferState::Offered;
-        quint32 contentTag = 0;
-        friend bool operator==(const ChildOffer &, const ChildOffer &) = default;
-    };
-    std::vector<ChildOffer> offers; ///< best first
-    friend bool operator==(const Child &, const Child &) = default;
-};
-
-struct Children {
-    quint64 cursor = 0;
-    bool complete = false; ///< all children, not only the changed ones: those not listed are gone
-    QStringList removed;
-    std::vector<Child> changed;
-    bool suspended = false; ///< file transfer through the asking relay is suspended
-};
+/// One node below a relay, and the answer to the x-children link.
+using Child = ChildNode;
+using Children = ChildNodes;
 
 [[nodiscard]] QByteArray toJson(const ControllerBase &base, const QString &root); ///< root: http://host/T/controller/v1/id
 [[nodiscard]] QByteArray toJson(const Deployment &deployment, const QString &root);
