@@ -1,0 +1,90 @@
+#pragma once
+
+#include "network/http/httpclient.h"
+#include "network/nodeapi/ddimessages.h"
+
+#include <QString>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace signalbox::ddi {
+
+/// `X-Signalbox-Spool: <instance>/<number>`: which entry of a relay's spool a forwarded feedback is, so that one sent
+/// twice is taken over once. The instance is any text without '/', the number counts from 1.
+inline constexpr auto kSpoolHeader = "X-Signalbox-Spool";
+
+/// One transfer of an artifact into a file, going on where the file ends.
+struct DownloadOrder {
+    QString href; ///< absolute; Artifact::href
+    std::string filePath; ///< created when missing; what it holds already is kept and the rest is asked for
+    qint64 size = 0; ///< of the whole artifact, as announced; more is an Error Protocol
+    qint64 until = 0; ///< end of a part of a split transfer, exclusive; 0 = the rest
+    QByteArray entityTag; ///< of the answer that brought what the file holds (for If-Range); empty = not known
+    std::function<void(qint64 bytes)>
+        onProgress; ///< bytes in the file now; in the io thread, at most 10 times a second
+};
+
+struct DownloadState {
+    qint64 bytes = 0; ///< in the file now, on the disk
+    QByteArray entityTag; ///< keep it with the partial file
+    bool restarted = false; ///< what the file held before was not continued but begun again at 0
+};
+
+/// Client side of the open node protocol, for a client (its own target token) and for a relay (gateway token, in
+/// the name of any node below it). Thread-safe. Every reply comes exactly once, in the HttpClient's io thread, never
+/// from inside the call and never after this object is gone.
+///
+/// Errors: Io = not reached, cut, 408, 429, 5xx: try again later. Unauthorized = 401, 403. NotFound = 404: cancelled,
+/// withdrawn, unknown. Refused = 410: closed. NoSpace = disk full. Invalid = other 4xx. Protocol = answer not understood.
+/// Cancelled = by Call::cancel().
+class DdiClient {
+public:
+    struct Options {
+        QString serverUrl; ///< http(s)://host:port or unix:PATH:, without the tenant
+        QString tenant = QStringLiteral("DEFAULT");
+        QString token; ///< never logged; empty = none (certificate)
+        bool gatewayToken = false; ///< `GatewayToken` instead of `TargetToken`
+        std::string caFile; ///< verify the server against this instead of the system's store
+        std::string certificateFile; ///< client certificate, PEM
+        std::string keyFile;
+        std::chrono::milliseconds timeout{30000}; ///< without a byte; a long poll's wait is added
+    };
+    static Result<std::unique_ptr<DdiClient>> create(Options options);
+    ~DdiClient(); ///< cancels what is under way without replying
+    DdiClient(const DdiClient &) = delete;
+    DdiClient &operator=(const DdiClient &) = delete;
+
+    template <class T>
+    using Reply = std::function<void(Result<T>)>;
+    using Call = std::shared_ptr<http::HttpClient::Call>;
+
+    /// @param wait `Prefer: wait`, how long the server may hold the answer; 0 = not at all
+    Call poll(const QString &controller, std::chrono::seconds wait, Reply<ControllerBase> reply);
+    Call deployment(const QString &controller, AttemptId id, quint32 contentTag, Reply<Deployment> reply);
+    /// GET cancelAction/{id}; NotFound: there is no cancellation (any more).
+    Call cancelAction(const QString &controller, AttemptId id, Reply<AttemptId> reply);
+    /// The reply is the HTTP status when the server answered below 500 and not 401, 403, 408, 429: 200 taken over, 404
+    /// unknown, 410 closed, others: it will never take it.
+    /// @param onCancel feedback to cancelAction  @param spool value of kSpoolHeader; empty = not spooled
+    Call feedback(const QString &controller, AttemptId id, const Feedback &feedback, bool onCancel,
+                  const QString &spool, Reply<int> reply);
+    /// The same for a body that was spooled as it came in.
+    Call feedback(const QString &controller, AttemptId id, const QByteArray &json, bool onCancel, const QString &spool,
+                  Reply<int> reply);
+    Call configData(const QString &controller, const ConfigData &data, Reply<int> reply);
+    /// The feed of the nodes below `relay`. Gateway token only.
+    Call children(const QString &relay, quint64 cursor, std::chrono::seconds wait, Reply<Children> reply);
+    /// Continues (or begins) the file. The bytes are on the disk (fsync) before the reply. After an Error, what came
+    /// is still in the file: call again. The token goes only to the server's own host and port.
+    Call download(DownloadOrder order, Reply<DownloadState> reply);
+
+private:
+    class Impl;
+    explicit DdiClient(std::shared_ptr<Impl> impl);
+    std::shared_ptr<Impl> m_impl;
+};
+
+} // namespace signalbox::ddi
