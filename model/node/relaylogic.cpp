@@ -1,0 +1,654 @@
+#include "model/node/relaylogic.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace signalbox {
+
+namespace {
+
+/// Lower split progress is reported upward at most this often; the display moves in small steps, not per byte.
+constexpr qint64 kProgressEveryMs = 500;
+
+UtcMs earliest(UtcMs a, UtcMs b)
+{
+    if (a == kNoTime)
+        return b;
+    return b == kNoTime ? a : std::min(a, b);
+}
+
+/// Sender and receiver each have a size and an interval: the smaller size wins and brings its interval, equal -> the
+/// receiver's; 0 = that side does not split (domain.md section 4).
+std::pair<qint32, qint32> agreedSplit(qint32 senderKiB, qint32 senderWaitMs, qint32 receiverKiB, qint32 receiverWaitMs)
+{
+    if (receiverKiB <= 0)
+        return {senderKiB, senderWaitMs};
+    if (senderKiB <= 0 || receiverKiB <= senderKiB)
+        return {receiverKiB, receiverWaitMs};
+    return {senderKiB, senderWaitMs};
+}
+
+} // namespace
+
+RelayLogic::RelayLogic(RelaySettings settings) : m_settings(std::move(settings)) { }
+
+void RelayLogic::restore(std::vector<ChildNode> children, std::vector<RelayWork> works,
+    QHash<QByteArray, qint64> payloadBytes, UtcMs nowMs)
+{
+    for (ChildNode &child : children) {
+        changed(child.name);
+        m_children.insert(child.name, std::move(child));
+    }
+    for (RelayWork &work : works) {
+        if (!work.sha256.isEmpty()) {
+            Payload &payload = m_payloads[work.sha256];
+            payload.size = work.size;
+            payload.bytes = payloadBytes.value(work.sha256, 0);
+            payload.complete = work.phase >= RelayWork::Phase::Ready;
+            const auto [kib, wait] = agreedSplit(work.splitKiB, work.splitWaitMs, m_settings.splitKiB, m_settings.splitWaitMs);
+            payload.split = kib > 0;
+            payload.partKiB = kib;
+            payload.waitMs = wait;
+        }
+        if (work.phase == RelayWork::Phase::Announced)
+            m_actions.emplace_back(FetchDescription{work.attempt, work.child});
+        m_works.insert(number(work.attempt), std::move(work));
+    }
+    fetchWhatIsWanted(nowMs);
+}
+
+void RelayLogic::feedArrived(const ChildNodes &feed, UtcMs nowMs)
+{
+    const bool suspendedBefore = std::exchange(m_suspended, feed.suspended);
+    QStringList gone = feed.removed;
+    if (feed.complete) {
+        QHash<QString, bool> listed;
+        for (const ChildNode &child : feed.changed)
+            listed.insert(child.name, true);
+        for (auto it = m_children.cbegin(); it != m_children.cend(); ++it) {
+            if (!listed.contains(it.key()))
+                gone.append(it.key());
+        }
+    }
+    std::vector<AttemptId> dropped;
+    for (const QString &name : gone) {
+        for (const RelayWork &work : std::as_const(m_works)) {
+            if (work.child == name)
+                dropped.push_back(work.attempt);
+        }
+        m_children.remove(name);
+        m_lastPollMs.remove(name);
+        changed(name);
+        m_removed.insert(m_changes, name);
+    }
+    for (const ChildNode &child : feed.changed) {
+        m_children.insert(child.name, child);
+        changed(child.name);
+        for (const ChildOffer &offer : child.offers) {
+            const auto known = m_works.find(number(offer.attempt));
+            if (known == m_works.end()) {
+                RelayWork work;
+                work.attempt = offer.attempt;
+                work.child = child.name;
+                work.wanted = offer.state;
+                work.contentTag = offer.contentTag;
+                take(*m_works.insert(number(offer.attempt), work), offer, nowMs);
+            } else {
+                take(*known, offer, nowMs);
+            }
+        }
+        // An attempt that is not listed any more is closed at the upper side.
+        for (const RelayWork &work : std::as_const(m_works)) {
+            const bool listed = std::any_of(child.offers.cbegin(), child.offers.cend(),
+                [&](const ChildOffer &offer) { return offer.attempt == work.attempt; });
+            if (work.child == child.name && !listed)
+                dropped.push_back(work.attempt);
+        }
+    }
+    for (const AttemptId attempt : dropped)
+        forget(attempt);
+    if (suspendedBefore != m_suspended) {
+        for (RelayWork &work : m_works) {
+            if (work.wanted == OfferState::Offered)
+                m_suspended ? hold(work, nowMs) : resume(work, nowMs);
+        }
+    }
+    fetchWhatIsWanted(nowMs);
+}
+
+void RelayLogic::take(RelayWork &work, const ChildOffer &offer, UtcMs nowMs)
+{
+    const bool isNew = work.phase == RelayWork::Phase::Announced && work.sha256.isEmpty() && work.offeredMs == kNoTime
+        && !work.heldConfirmed && !work.stopConfirmed;
+    const OfferState before = work.wanted;
+    work.wanted = offer.state;
+    work.contentTag = offer.contentTag;
+    switch (offer.state) {
+    case OfferState::Offered:
+        work.holdRefused = false;
+        if (isNew)
+            m_actions.emplace_back(FetchDescription{work.attempt, work.child});
+        if (!m_suspended && before == OfferState::Held)
+            resume(work, nowMs);
+        break;
+    case OfferState::Held:
+        hold(work, nowMs);
+        break;
+    case OfferState::Cancelled:
+    case OfferState::Withdrawn:
+        stop(work, nowMs);
+        break;
+    }
+    if (isHeld(work))
+        hold(work, nowMs);
+    m_actions.emplace_back(SaveWork{work.attempt});
+    changed(work.child);
+}
+
+bool RelayLogic::isHeld(const RelayWork &work) const
+{
+    return work.wanted == OfferState::Held || (m_suspended && work.wanted == OfferState::Offered);
+}
+
+void RelayLogic::hold(RelayWork &work, UtcMs)
+{
+    if (work.heldConfirmed || work.holdRefused || work.phase == RelayWork::Phase::Closed)
+        return;
+    if (work.payloadAtChild) {
+        work.holdRefused = true;
+        StageReport tooLate;
+        tooLate.stage = Stage::Note;
+        tooLate.text = QStringLiteral("%1 has the whole package already: nothing is left to hold").arg(work.child);
+        report(work, tooLate);
+        return;
+    }
+    work.heldConfirmed = true;
+    m_actions.emplace_back(CutChild{work.attempt});
+    StageReport held;
+    held.stage = Stage::Suspended;
+    report(work, held);
+    if (!work.sha256.isEmpty() && !m_payloads.value(work.sha256).complete) {
+        const bool othersWantIt = std::any_of(m_works.cbegin(), m_works.cend(), [&](const RelayWork &other) {
+            return other.sha256 == work.sha256 && other.phase == RelayWork::Phase::Queued && !isHeld(other)
+                && other.wanted == OfferState::Offered;
+        });
+        if (!othersWantIt && m_payloads[work.sha256].fetching) {
+            m_payloads[work.sha256].fetching = false;
+            m_actions.emplace_back(StopFetch{work.sha256});
+        }
+    }
+    m_actions.emplace_back(SaveWork{work.attempt});
+    changed(work.child);
+}
+
+void RelayLogic::resume(RelayWork &work, UtcMs nowMs)
+{
+    if (!work.heldConfirmed)
+        return;
+    work.heldConfirmed = false;
+    work.offeredMs = nowMs;
+    StageReport resumed;
+    resumed.stage = Stage::Resumed;
+    report(work, resumed);
+    if (work.phase == RelayWork::Phase::Announced)
+        m_actions.emplace_back(FetchDescription{work.attempt, work.child});
+    m_actions.emplace_back(SaveWork{work.attempt});
+    changed(work.child);
+}
+
+void RelayLogic::stop(RelayWork &work, UtcMs nowMs)
+{
+    if (work.stopConfirmed || work.phase == RelayWork::Phase::Closed)
+        return;
+    m_actions.emplace_back(CutChild{work.attempt});
+    if (work.phase < RelayWork::Phase::Taken) {
+        confirmStop(work,
+            work.wanted == OfferState::Withdrawn
+                ? QStringLiteral("withdrawn at %1 before %2 saw it").arg(m_settings.name, work.child)
+                : QStringLiteral("cancelled at %1 before %2 saw it").arg(m_settings.name, work.child),
+            nowMs);
+    }
+    // Otherwise the child is told by offerFor() and its own confirmation goes up through the spool.
+}
+
+void RelayLogic::confirmStop(RelayWork &work, const QString &text, UtcMs)
+{
+    work.stopConfirmed = true;
+    work.phase = RelayWork::Phase::Closed;
+    StageReport confirmed;
+    confirmed.stage = Stage::CancelConfirmed;
+    confirmed.text = text;
+    confirmed.onCancel = true;
+    report(work, confirmed);
+    if (!work.sha256.isEmpty() && !payloadWanted(work.sha256) && m_payloads[work.sha256].fetching) {
+        m_payloads[work.sha256].fetching = false;
+        m_actions.emplace_back(StopFetch{work.sha256});
+    }
+    m_actions.emplace_back(SaveWork{work.attempt});
+}
+
+void RelayLogic::forget(AttemptId attempt)
+{
+    const auto it = m_works.find(number(attempt));
+    if (it == m_works.end())
+        return;
+    const RelayWork work = *it;
+    m_works.erase(it);
+    m_actions.emplace_back(CutChild{attempt});
+    m_actions.emplace_back(ForgetWork{attempt});
+    if (!work.sha256.isEmpty() && !payloadWanted(work.sha256)) {
+        if (m_payloads.value(work.sha256).fetching)
+            m_actions.emplace_back(StopFetch{work.sha256});
+        m_payloads.remove(work.sha256);
+    }
+    changed(work.child);
+}
+
+void RelayLogic::described(AttemptId attempt, const QByteArray &sha256, qint64 size, qint32 splitKiB, qint32 splitWaitMs, UtcMs nowMs)
+{
+    const auto it = m_works.find(number(attempt));
+    if (it == m_works.end() || it->phase != RelayWork::Phase::Announced)
+        return;
+    it->sha256 = sha256;
+    it->size = size;
+    it->splitKiB = splitKiB;
+    it->splitWaitMs = splitWaitMs;
+    it->nextTryMs = kNoTime;
+    it->phase = RelayWork::Phase::Queued;
+    Payload &payload = m_payloads[sha256];
+    payload.size = size;
+    if (!payload.complete && !payload.fetching) {
+        const auto [kib, wait] = agreedSplit(splitKiB, splitWaitMs, m_settings.splitKiB, m_settings.splitWaitMs);
+        payload.split = kib > 0;
+        payload.partKiB = kib;
+        payload.waitMs = wait;
+    }
+    m_actions.emplace_back(SaveWork{attempt});
+    if (payload.complete)
+        makeReady(*it, nowMs);
+    fetchWhatIsWanted(nowMs);
+}
+
+void RelayLogic::descriptionFailed(AttemptId attempt, bool gone, UtcMs nowMs)
+{
+    const auto it = m_works.find(number(attempt));
+    if (it == m_works.end() || it->phase != RelayWork::Phase::Announced || gone)
+        return; // gone: the next feed says whether it was held, cancelled or closed
+    ++it->tries;
+    it->nextTryMs = nowMs + std::min<qint64>(backOff(it->tries), 10'000);
+}
+
+void RelayLogic::fetchWhatIsWanted(UtcMs nowMs)
+{
+    for (const RelayWork &work : std::as_const(m_works)) {
+        if (work.phase != RelayWork::Phase::Queued || isHeld(work) || work.wanted != OfferState::Offered)
+            continue;
+        Payload &payload = m_payloads[work.sha256];
+        if (payload.complete || payload.fetching || payload.notBeforeMs > nowMs)
+            continue;
+        payload.fetching = true;
+        const qint64 part = payload.split ? qint64{payload.partKiB} * 1024 : payload.size;
+        m_actions.emplace_back(
+            FetchPayload{work.sha256, work.attempt, work.child, payload.bytes, std::min(payload.size, payload.bytes + part)});
+    }
+}
+
+void RelayLogic::payloadProgress(const QByteArray &sha256, qint64 bytes, UtcMs nowMs)
+{
+    const auto it = m_payloads.find(sha256);
+    if (it == m_payloads.end())
+        return;
+    it->bytes = bytes;
+    it->failures = 0;
+    if (!it->split || nowMs < it->lastProgressReportMs + kProgressEveryMs)
+        return;
+    it->lastProgressReportMs = nowMs;
+    for (const RelayWork &work : std::as_const(m_works)) {
+        if (work.sha256 != sha256 || work.phase != RelayWork::Phase::Queued || isHeld(work))
+            continue;
+        StageReport progress;
+        progress.stage = Stage::Progress;
+        progress.bytes = bytes;
+        progress.total = it->size;
+        progress.split = true;
+        progress.text = QStringLiteral("%1: %2 of %3 bytes").arg(m_settings.name).arg(bytes).arg(it->size);
+        report(work, progress);
+    }
+}
+
+void RelayLogic::payloadPartDone(const QByteArray &sha256, qint64 bytes, UtcMs nowMs)
+{
+    const auto it = m_payloads.find(sha256);
+    if (it == m_payloads.end())
+        return;
+    it->lastProgressReportMs = kNoTime; // a finished part is always worth a report
+    payloadProgress(sha256, bytes, nowMs);
+    it->fetching = false;
+    // Suspended inside a split: resumes with the rest, not before the interval has passed.
+    it->notBeforeMs = nowMs + it->waitMs;
+    fetchWhatIsWanted(nowMs);
+}
+
+void RelayLogic::payloadComplete(const QByteArray &sha256, UtcMs nowMs)
+{
+    const auto it = m_payloads.find(sha256);
+    if (it == m_payloads.end())
+        return;
+    it->fetching = false;
+    it->complete = true;
+    it->bytes = it->size;
+    it->failures = 0;
+    for (RelayWork &work : m_works) {
+        if (work.sha256 == sha256 && work.phase == RelayWork::Phase::Queued)
+            makeReady(work, nowMs);
+    }
+}
+
+void RelayLogic::makeReady(RelayWork &work, UtcMs nowMs)
+{
+    work.phase = RelayWork::Phase::Ready;
+    work.offeredMs = nowMs;
+    work.tries = 0;
+    work.nextTryMs = kNoTime;
+    StageReport arrived;
+    arrived.stage = Stage::Arrived;
+    arrived.bytes = work.size;
+    arrived.total = work.size;
+    report(work, arrived);
+    m_actions.emplace_back(SaveWork{work.attempt});
+    changed(work.child);
+}
+
+void RelayLogic::payloadFailed(const QByteArray &sha256, bool corrupt, const QString &text, UtcMs nowMs)
+{
+    const auto it = m_payloads.find(sha256);
+    if (it == m_payloads.end())
+        return;
+    it->fetching = false;
+    ++it->failures;
+    if (corrupt)
+        it->bytes = 0;
+    it->notBeforeMs = nowMs + std::min<qint64>(qint64{500} << std::min<qint64>(it->failures, 7), 60'000);
+    // One broken line is taken up again at its byte without a word; what keeps breaking is said.
+    if (it->failures < 3)
+        return;
+    for (RelayWork &work : m_works) {
+        if (work.sha256 != sha256 || work.phase != RelayWork::Phase::Queued || isHeld(work))
+            continue;
+        StageReport broken;
+        broken.stage = Stage::CommunicationFailed;
+        broken.text = text;
+        broken.bytes = it->bytes;
+        broken.total = it->size;
+        report(work, broken);
+    }
+}
+
+void RelayLogic::childPolled(const QString &child, UtcMs nowMs)
+{
+    m_lastPollMs.insert(child, nowMs);
+}
+
+void RelayLogic::childTook(AttemptId attempt, UtcMs nowMs)
+{
+    const auto it = m_works.find(number(attempt));
+    if (it == m_works.end())
+        return;
+    m_lastPollMs.insert(directBelow(it->child), nowMs);
+    if (it->startFailed) {
+        it->startFailed = false;
+        StageReport back;
+        back.stage = Stage::TransferStarted;
+        report(*it, back);
+    }
+    it->tries = 0;
+    it->nextTryMs = kNoTime;
+    it->lineCutMs = kNoTime;
+    if (it->phase == RelayWork::Phase::Ready) {
+        it->phase = RelayWork::Phase::Taken;
+        m_actions.emplace_back(SaveWork{attempt});
+    }
+}
+
+void RelayLogic::childProgress(AttemptId attempt, qint64 bytes, UtcMs nowMs)
+{
+    const auto it = m_works.find(number(attempt));
+    if (it == m_works.end())
+        return;
+    it->lineCutMs = kNoTime;
+    m_lastPollMs.insert(directBelow(it->child), nowMs);
+    Q_UNUSED(bytes)
+}
+
+void RelayLogic::childTransferEnded(AttemptId attempt, bool complete, UtcMs nowMs)
+{
+    const auto it = m_works.find(number(attempt));
+    if (it == m_works.end())
+        return;
+    if (complete) {
+        it->lineCutMs = kNoTime;
+        if (!it->payloadAtChild) {
+            it->payloadAtChild = true;
+            m_actions.emplace_back(SaveWork{attempt});
+        }
+    } else if (mayPass(attempt) && !it->payloadAtChild) {
+        it->lineCutMs = nowMs;
+    }
+}
+
+void RelayLogic::childReported(AttemptId attempt, bool final, UtcMs nowMs)
+{
+    const auto it = m_works.find(number(attempt));
+    if (it == m_works.end())
+        return;
+    m_lastPollMs.insert(directBelow(it->child), nowMs);
+    it->startFailed = false;
+    it->lineCutMs = kNoTime;
+    it->nextTryMs = kNoTime;
+    it->tries = 0;
+    if (it->phase == RelayWork::Phase::Ready)
+        it->phase = RelayWork::Phase::Taken;
+    if (final) {
+        it->phase = RelayWork::Phase::Closed;
+        it->stopConfirmed = it->wanted == OfferState::Cancelled || it->wanted == OfferState::Withdrawn;
+        changed(it->child);
+    }
+    m_actions.emplace_back(SaveWork{attempt});
+}
+
+void RelayLogic::checked(const QString &child, StatusDetail found, UtcMs nowMs)
+{
+    for (RelayWork &work : m_works) {
+        if (directBelow(work.child) != child || work.phase != RelayWork::Phase::Ready || work.wanted != OfferState::Offered
+            || isHeld(work) || work.tries == 0 || m_lastPollMs.value(child, kNoTime) > work.offeredMs)
+            continue;
+        work.startFailed = true;
+        StageReport failure;
+        failure.stage = Stage::StartupFailed;
+        failure.detail = found;
+        failure.text = QStringLiteral("%1 does not come for its work (try %2)").arg(child).arg(work.tries);
+        failure.code = work.tries;
+        failure.total = work.nextTryMs == kNoTime ? 0 : work.nextTryMs - nowMs;
+        report(work, failure);
+        m_actions.emplace_back(SaveWork{work.attempt});
+    }
+}
+
+void RelayLogic::tick(UtcMs nowMs)
+{
+    QMap<QString, bool> toCheck;
+    for (RelayWork &work : m_works) {
+        if (isHeld(work) || work.wanted != OfferState::Offered)
+            continue;
+        if (work.phase == RelayWork::Phase::Announced) {
+            if (work.nextTryMs != kNoTime && work.nextTryMs <= nowMs) {
+                work.nextTryMs = kNoTime;
+                m_actions.emplace_back(FetchDescription{work.attempt, work.child});
+            }
+        } else if (work.phase == RelayWork::Phase::Ready) {
+            const UtcMs due = work.nextTryMs != kNoTime ? work.nextTryMs : work.offeredMs + m_settings.startLimitMs;
+            const QString next = directBelow(work.child);
+            if (due > nowMs)
+                continue;
+            if (m_lastPollMs.value(next, kNoTime) > work.offeredMs && m_lastPollMs.value(next) + m_settings.startLimitMs > nowMs) {
+                work.nextTryMs = nowMs + m_settings.startLimitMs; // it lives; it only has other work before this
+                continue;
+            }
+            ++work.tries;
+            work.offeredMs = nowMs;
+            work.nextTryMs = nowMs + backOff(work.tries);
+            toCheck.insert(next, true);
+        } else if (work.phase == RelayWork::Phase::Taken && work.lineCutMs != kNoTime
+            && work.lineCutMs + m_settings.lineLimitMs <= nowMs) {
+            work.lineCutMs = kNoTime;
+            work.startFailed = true;
+            StageReport broken;
+            broken.stage = Stage::CommunicationFailed;
+            broken.reporter = work.child;
+            broken.text = QStringLiteral("the line to %1 broke during the transfer").arg(directBelow(work.child));
+            report(work, broken);
+        }
+    }
+    for (auto it = toCheck.cbegin(); it != toCheck.cend(); ++it)
+        m_actions.emplace_back(CheckChild{it.key(), m_children.value(it.key()).address});
+    fetchWhatIsWanted(nowMs);
+}
+
+UtcMs RelayLogic::nextDueMs() const
+{
+    UtcMs due = kNoTime;
+    for (const RelayWork &work : m_works) {
+        if (isHeld(work) || work.wanted != OfferState::Offered)
+            continue;
+        if (work.phase == RelayWork::Phase::Announced)
+            due = earliest(due, work.nextTryMs);
+        else if (work.phase == RelayWork::Phase::Ready)
+            due = earliest(due, work.nextTryMs != kNoTime ? work.nextTryMs : work.offeredMs + m_settings.startLimitMs);
+        else if (work.phase == RelayWork::Phase::Taken && work.lineCutMs != kNoTime)
+            due = earliest(due, work.lineCutMs + m_settings.lineLimitMs);
+        else if (work.phase == RelayWork::Phase::Queued && !m_payloads.value(work.sha256).fetching)
+            due = earliest(due, m_payloads.value(work.sha256).notBeforeMs);
+    }
+    return due;
+}
+
+std::vector<RelayAction> RelayLogic::takeActions()
+{
+    return std::exchange(m_actions, {});
+}
+
+std::optional<ChildOffer> RelayLogic::offerFor(const QString &child) const
+{
+    std::optional<ChildOffer> first;
+    for (const RelayWork &work : m_works) {
+        if (work.child != child || work.phase == RelayWork::Phase::Closed)
+            continue;
+        const bool stopped = work.wanted == OfferState::Cancelled || work.wanted == OfferState::Withdrawn;
+        if (stopped && work.phase == RelayWork::Phase::Taken)
+            return ChildOffer{work.attempt, work.wanted, work.contentTag}; // stopping comes before new work
+        if (!first && !stopped && !isHeld(work) && work.phase >= RelayWork::Phase::Ready)
+            first = ChildOffer{work.attempt, OfferState::Offered, work.contentTag};
+    }
+    return first;
+}
+
+const RelayWork *RelayLogic::work(AttemptId attempt) const
+{
+    const auto it = m_works.constFind(number(attempt));
+    return it == m_works.cend() ? nullptr : &*it;
+}
+
+const ChildNode *RelayLogic::child(const QString &name) const
+{
+    const auto it = m_children.constFind(name);
+    return it == m_children.cend() ? nullptr : &*it;
+}
+
+bool RelayLogic::mayPass(AttemptId attempt) const
+{
+    const RelayWork *found = work(attempt);
+    return found && found->wanted == OfferState::Offered && !isHeld(*found)
+        && (found->phase == RelayWork::Phase::Ready || found->phase == RelayWork::Phase::Taken);
+}
+
+bool RelayLogic::isBelow(const QString &name, const QString &relay) const
+{
+    QString upper = name;
+    for (int depth = 0; depth < 64; ++depth) { // a loop in what came from above must not hang us
+        const auto it = m_children.constFind(upper);
+        if (it == m_children.cend())
+            return false;
+        upper = it->upper;
+        if (upper == relay)
+            return true;
+    }
+    return false;
+}
+
+QString RelayLogic::directBelow(const QString &child) const
+{
+    QString name = child;
+    for (int depth = 0; depth < 64; ++depth) {
+        const auto it = m_children.constFind(name);
+        if (it == m_children.cend() || it->upper == m_settings.name)
+            return name;
+        name = it->upper;
+    }
+    return child;
+}
+
+ChildNodes RelayLogic::feedFor(const QString &relay, quint64 cursor) const
+{
+    ChildNodes feed;
+    feed.cursor = m_changes;
+    feed.complete = cursor == 0 || cursor > m_changes; // a cursor of an earlier life of ours
+    for (auto it = m_children.cbegin(); it != m_children.cend(); ++it) {
+        if ((!feed.complete && m_changeOf.value(it.key()) <= cursor) || !isBelow(it.key(), relay))
+            continue;
+        ChildNode node = *it;
+        node.offers.clear();
+        for (const RelayWork &work : m_works) {
+            if (work.child != it.key() || work.phase == RelayWork::Phase::Closed)
+                continue;
+            if (work.phase == RelayWork::Phase::Taken || (work.phase == RelayWork::Phase::Ready && work.wanted != OfferState::Cancelled
+                    && work.wanted != OfferState::Withdrawn)) {
+                const OfferState state = isHeld(work) ? OfferState::Held : work.wanted;
+                node.offers.push_back({work.attempt, state, work.contentTag});
+            }
+        }
+        feed.changed.push_back(std::move(node));
+    }
+    if (!feed.complete) {
+        for (auto it = m_removed.upperBound(cursor); it != m_removed.cend(); ++it)
+            feed.removed.append(it.value());
+    }
+    return feed;
+}
+
+bool RelayLogic::payloadWanted(const QByteArray &sha256) const
+{
+    return std::any_of(m_works.cbegin(), m_works.cend(),
+        [&](const RelayWork &work) { return work.sha256 == sha256 && work.phase != RelayWork::Phase::Closed; });
+}
+
+void RelayLogic::changed(const QString &child)
+{
+    m_changeOf.insert(child, ++m_changes);
+    m_actions.emplace_back(WakeChild{child});
+}
+
+void RelayLogic::report(const RelayWork &work, StageReport report)
+{
+    report.attempt = work.attempt;
+    if (report.reporter.isEmpty())
+        report.reporter = m_settings.name;
+    m_actions.emplace_back(SpoolReport{work.child, std::move(report)});
+}
+
+qint64 RelayLogic::backOff(int tries) const
+{
+    return std::min(m_settings.retryMaxMs, m_settings.retryFirstMs << std::clamp(tries - 1, 0, 20));
+}
+
+} // namespace signalbox

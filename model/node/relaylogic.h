@@ -1,0 +1,180 @@
+#pragma once
+
+#include "model/domain/stagereport.h"
+#include "model/node/childfeed.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QMap>
+#include <QString>
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace signalbox {
+
+struct RelaySettings {
+    QString name; ///< the relay's own controller id
+    qint32 splitKiB = 0; ///< its own part size as receiver; 0 = does not split
+    qint32 splitWaitMs = 0;
+    bool reportLowerSplit = false; ///< report the split progress of the nodes below upward (S0, 50 %)
+    qint64 startLimitMs = 60'000; ///< a child that does not come for its work this long gets a start check
+    qint64 lineLimitMs = 60'000; ///< a cut transfer to a child that is not taken up again for this long
+    qint64 retryFirstMs = 30'000; ///< between two start checks of the same child; doubles each time
+    qint64 retryMaxMs = 30 * 60'000;
+};
+
+/// What the relay keeps of one attempt that passes through it. Persisted by its host as it is.
+struct RelayWork {
+    enum class Phase : quint8 {
+        Announced, ///< named by the feed, its description is not here yet
+        Queued, ///< described, waits for its payload
+        Ready, ///< payload here and verified; offered to the child
+        Taken, ///< the child has fetched the description
+        Closed, ///< the child's final report is in the spool
+    };
+    AttemptId attempt{};
+    QString child; ///< the target
+    OfferState wanted = OfferState::Offered; ///< by the upper side
+    quint32 contentTag = 0;
+    Phase phase = Phase::Announced;
+    bool heldConfirmed = false; ///< the hold was reported upward
+    bool holdRefused = false; ///< it was reported that the hold came too late
+    bool stopConfirmed = false; ///< the end of a cancelled or withdrawn attempt was reported upward
+    bool payloadAtChild = false; ///< the child has every byte: too late to hold
+    QByteArray sha256;
+    qint64 size = 0;
+    qint32 splitKiB = 0; ///< of the job; 0 = not split
+    qint32 splitWaitMs = 0;
+    UtcMs offeredMs = kNoTime; ///< since when the child could take it
+    UtcMs lineCutMs = kNoTime; ///< the transfer to the child broke then and was not taken up again
+    bool startFailed = false; ///< the last thing reported upward was a startup failure or broken line
+    quint16 tries = 0;
+    UtcMs nextTryMs = kNoTime;
+    friend bool operator==(const RelayWork &, const RelayWork &) = default;
+};
+
+// What the relay asks its host to do.
+
+struct FetchDescription { ///< GET deploymentBase at the upper side in the name of the child
+    AttemptId attempt{};
+    QString child;
+};
+struct FetchPayload { ///< bytes [from, to) of a payload; to = size unless split
+    QByteArray sha256;
+    AttemptId attempt{}; ///< whose artifact link to use
+    QString child;
+    qint64 from = 0;
+    qint64 to = 0;
+};
+struct StopFetch { ///< the payload's transfer, if one is under way
+    QByteArray sha256;
+};
+struct SpoolReport { ///< append durably, forward in order
+    QString child;
+    StageReport report;
+};
+struct CutChild { ///< end the child's artifact transfer
+    AttemptId attempt{};
+};
+struct WakeChild { ///< answer its held poll, and those of relays between
+    QString child;
+};
+struct CheckChild { ///< start check
+    QString child;
+    QString address;
+};
+struct SaveWork {
+    AttemptId attempt{};
+};
+struct ForgetWork {
+    AttemptId attempt{};
+};
+using RelayAction = std::variant<FetchDescription, FetchPayload, StopFetch, SpoolReport, CutChild, WakeChild, CheckChild,
+    SaveWork, ForgetWork>;
+
+/// What a relay does, without I/O and without a clock: it takes work from above, fetches each payload once, offers it
+/// below, passes reports up and orders down. One thread. Deterministic: the same calls give the same actions.
+class RelayLogic {
+public:
+    explicit RelayLogic(RelaySettings settings);
+
+    /// After a start: what was persisted, and which payloads are whole (hash -> size on disk so far).
+    void restore(std::vector<ChildNode> children, std::vector<RelayWork> works, QHash<QByteArray, qint64> payloadBytes, UtcMs nowMs);
+
+    // From above.
+    void feedArrived(const ChildNodes &feed, UtcMs nowMs);
+    void described(AttemptId attempt, const QByteArray &sha256, qint64 size, qint32 splitKiB, qint32 splitWaitMs, UtcMs nowMs);
+    void descriptionFailed(AttemptId attempt, bool gone, UtcMs nowMs); ///< gone: 404, the feed will say why
+    void payloadProgress(const QByteArray &sha256, qint64 bytes, UtcMs nowMs); ///< on disk so far
+    void payloadPartDone(const QByteArray &sha256, qint64 bytes, UtcMs nowMs); ///< the asked range is whole
+    void payloadComplete(const QByteArray &sha256, UtcMs nowMs); ///< whole and verified
+    void payloadFailed(const QByteArray &sha256, bool corrupt, const QString &text, UtcMs nowMs); ///< corrupt: starts at 0 again
+
+    // From below.
+    void childPolled(const QString &child, UtcMs nowMs);
+    void childTook(AttemptId attempt, UtcMs nowMs); ///< fetched the description
+    void childProgress(AttemptId attempt, qint64 bytes, UtcMs nowMs);
+    void childTransferEnded(AttemptId attempt, bool complete, UtcMs nowMs);
+    /// The child's own report is in the spool. `final`: it closes the attempt.
+    void childReported(AttemptId attempt, bool final, UtcMs nowMs);
+    void checked(const QString &child, StatusDetail found, UtcMs nowMs);
+
+    void tick(UtcMs nowMs);
+    [[nodiscard]] UtcMs nextDueMs() const; ///< kNoTime: nothing is waited for
+    std::vector<RelayAction> takeActions();
+
+    // What is true now, for the server side.
+    /// The first thing the child has to do: Offered, Cancelled or Withdrawn. Held and unfetched work is not there.
+    [[nodiscard]] std::optional<ChildOffer> offerFor(const QString &child) const;
+    [[nodiscard]] const RelayWork *work(AttemptId attempt) const;
+    [[nodiscard]] const ChildNode *child(const QString &name) const;
+    [[nodiscard]] bool mayPass(AttemptId attempt) const; ///< payload bytes may go to the child now
+    [[nodiscard]] bool isBelow(const QString &name, const QString &relay) const;
+    /// What a relay below is told; `cursor` 0 = all.
+    [[nodiscard]] ChildNodes feedFor(const QString &relay, quint64 cursor) const;
+    [[nodiscard]] int childCount() const { return static_cast<int>(m_children.size()); }
+    [[nodiscard]] bool payloadWanted(const QByteArray &sha256) const; ///< by open work: must not be cleaned away
+
+private:
+    struct Payload {
+        qint64 bytes = 0;
+        qint64 size = 0;
+        bool complete = false;
+        bool fetching = false;
+        bool split = false;
+        qint32 partKiB = 0;
+        qint32 waitMs = 0;
+        UtcMs notBeforeMs = kNoTime; ///< the wait between two parts, or after a failure
+        qint64 failures = 0;
+        UtcMs lastProgressReportMs = kNoTime;
+    };
+
+    void take(RelayWork &work, const ChildOffer &offer, UtcMs nowMs);
+    void stop(RelayWork &work, UtcMs nowMs);
+    void hold(RelayWork &work, UtcMs nowMs);
+    void resume(RelayWork &work, UtcMs nowMs);
+    void forget(AttemptId attempt);
+    void fetchWhatIsWanted(UtcMs nowMs);
+    void makeReady(RelayWork &work, UtcMs nowMs);
+    void changed(const QString &child);
+    void confirmStop(RelayWork &work, const QString &text, UtcMs nowMs);
+    void report(const RelayWork &work, StageReport report);
+    [[nodiscard]] QString directBelow(const QString &child) const; ///< the node directly below us on the way to it
+    [[nodiscard]] bool isHeld(const RelayWork &work) const;
+    [[nodiscard]] qint64 backOff(int tries) const;
+
+    RelaySettings m_settings;
+    bool m_suspended = false;
+    QMap<QString, ChildNode> m_children;
+    QMap<quint32, RelayWork> m_works; ///< by attempt: oldest first
+    QHash<QByteArray, Payload> m_payloads;
+    QHash<QString, UtcMs> m_lastPollMs;
+    QHash<QString, quint64> m_changeOf; ///< child -> number of its last change, for feedFor()
+    QMap<quint64, QString> m_removed; ///< change number -> child that is gone
+    quint64 m_changes = 0;
+    std::vector<RelayAction> m_actions;
+};
+
+} // namespace signalbox

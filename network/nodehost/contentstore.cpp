@@ -1,0 +1,216 @@
+#include "network/nodehost/contentstore.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryFile>
+
+#include <openssl/evp.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <memory>
+#include <unistd.h>
+
+namespace signalbox {
+
+namespace {
+
+constexpr qint64 kBlock = 1 << 20;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ContentStore", text);
+}
+
+/// One running hash of OpenSSL; QCryptographicHash is six times slower for SHA-256.
+class Digest {
+public:
+    explicit Digest(const EVP_MD *kind) : m_context(EVP_MD_CTX_new(), &EVP_MD_CTX_free)
+    {
+        EVP_DigestInit_ex(m_context.get(), kind, nullptr);
+    }
+    void add(const char *data, qint64 size) { EVP_DigestUpdate(m_context.get(), data, static_cast<std::size_t>(size)); }
+    QByteArray result()
+    {
+        QByteArray bytes(EVP_MAX_MD_SIZE, '\0');
+        unsigned int size = 0;
+        EVP_DigestFinal_ex(m_context.get(), reinterpret_cast<unsigned char *>(bytes.data()), &size);
+        bytes.truncate(static_cast<qsizetype>(size));
+        return bytes;
+    }
+
+private:
+    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> m_context;
+};
+
+Error ioError(const QString &what, const QFileDevice &file)
+{
+    const bool full = file.error() == QFileDevice::ResourceError || errno == ENOSPC || errno == EDQUOT;
+    if (full) {
+        return {Error::Kind::NoSpace,
+            tr("The disk that holds %1 is full. Free some space there and try again.").arg(file.fileName()), file.errorString()};
+    }
+    return {Error::Kind::Io, what.arg(file.fileName(), file.errorString()), file.errorString()};
+}
+
+/// Hashes `source` and, when `copy` is given, writes every block to it.
+Result<FileHashes> readThrough(QFile &source, QFile *copy, const std::function<bool(qint64, qint64)> &progress)
+{
+    Digest sha256(EVP_sha256());
+    Digest sha1(EVP_sha1());
+    Digest md5(EVP_md5());
+    FileHashes hashes;
+    const qint64 size = source.size();
+    std::unique_ptr<char[]> block(new char[kBlock]);
+    for (;;) {
+        const qint64 got = source.read(block.get(), kBlock);
+        if (got < 0)
+            return ioError(tr("The file %1 cannot be read: %2."), source);
+        if (got == 0)
+            break;
+        sha256.add(block.get(), got);
+        sha1.add(block.get(), got);
+        md5.add(block.get(), got);
+        if (copy && copy->write(block.get(), got) != got)
+            return ioError(tr("The file %1 cannot be written: %2."), *copy);
+        hashes.size += got;
+        if (progress && !progress(hashes.size, size))
+            return Error{Error::Kind::Cancelled, tr("Reading %1 was cancelled.").arg(source.fileName()), {}};
+    }
+    hashes.sha256 = sha256.result();
+    hashes.sha1 = sha1.result();
+    hashes.md5 = md5.result();
+    return hashes;
+}
+
+/// A name is durable only when its folder is.
+void syncFolder(const QString &folder)
+{
+    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor >= 0) {
+        ::fsync(descriptor);
+        ::close(descriptor);
+    }
+}
+
+} // namespace
+
+ContentStore::ContentStore(QString folder) : m_folder(std::move(folder)) { }
+
+Outcome ContentStore::prepare()
+{
+    if (QDir().mkpath(m_folder) && QFileInfo(m_folder).isWritable())
+        return {};
+    return Error{Error::Kind::Io,
+        tr("The folder %1 for packages cannot be made or written. Choose another one or give write permission.").arg(m_folder), {}};
+}
+
+QString ContentStore::pathOf(const QByteArray &sha256) const
+{
+    return m_folder + u'/' + QString::fromLatin1(sha256.toHex());
+}
+
+QString ContentStore::partPathOf(const QByteArray &sha256) const
+{
+    return pathOf(sha256) + QStringLiteral(".part");
+}
+
+bool ContentStore::has(const QByteArray &sha256, qint64 size) const
+{
+    const QFileInfo info(pathOf(sha256));
+    return info.isFile() && info.size() == size;
+}
+
+qint64 ContentStore::partBytes(const QByteArray &sha256) const
+{
+    const QFileInfo info(partPathOf(sha256));
+    return info.isFile() ? info.size() : 0;
+}
+
+Outcome ContentStore::finish(const QByteArray &sha256)
+{
+    const QString part = partPathOf(sha256);
+    const Result<FileHashes> hashes = hashFile(part);
+    if (!hashes)
+        return hashes.error();
+    if (hashes.value().sha256 != sha256) {
+        QFile::remove(part);
+        return Error{Error::Kind::Protocol,
+            tr("The payload that arrived is not the one that was sent: its SHA-256 does not match. It is fetched again."),
+            QString::fromLatin1(hashes.value().sha256.toHex())};
+    }
+    const int descriptor = ::open(QFile::encodeName(part).constData(), O_RDONLY | O_CLOEXEC);
+    if (descriptor >= 0) {
+        ::fsync(descriptor);
+        ::close(descriptor);
+    }
+    if (::rename(QFile::encodeName(part).constData(), QFile::encodeName(pathOf(sha256)).constData()) != 0)
+        return Error{Error::Kind::Io, tr("The file %1 cannot be renamed.").arg(part), QString::fromLocal8Bit(strerror(errno))};
+    syncFolder(m_folder);
+    return {};
+}
+
+void ContentStore::discardPart(const QByteArray &sha256)
+{
+    QFile::remove(partPathOf(sha256));
+}
+
+Result<FileHashes> ContentStore::import(const QString &filePath, const std::function<bool(qint64, qint64)> &progress)
+{
+    const QFileInfo info(filePath);
+    if (!info.exists())
+        return Error{Error::Kind::NotFound, tr("There is no file %1.").arg(filePath), {}};
+    if (!info.isFile())
+        return Error{Error::Kind::Invalid, tr("%1 is not a file. Choose the package file itself.").arg(filePath), {}};
+    QFile source(filePath);
+    if (!source.open(QIODevice::ReadOnly))
+        return ioError(tr("The file %1 cannot be read: %2."), source);
+    if (source.size() == 0)
+        return Error{Error::Kind::Invalid, tr("The file %1 is empty: there is nothing to install in it.").arg(filePath), {}};
+    QTemporaryFile copy(m_folder + QStringLiteral("/import.XXXXXX"));
+    if (!copy.open())
+        return ioError(tr("The file %1 cannot be written: %2."), copy);
+    Result<FileHashes> hashes = readThrough(source, &copy, progress);
+    if (!hashes)
+        return hashes;
+    if (!copy.flush() || ::fsync(copy.handle()) != 0)
+        return ioError(tr("The file %1 cannot be written: %2."), copy);
+    const QString target = pathOf(hashes.value().sha256);
+    if (::rename(QFile::encodeName(copy.fileName()).constData(), QFile::encodeName(target).constData()) != 0)
+        return Error{Error::Kind::Io, tr("The file %1 cannot be renamed.").arg(copy.fileName()), QString::fromLocal8Bit(strerror(errno))};
+    copy.setAutoRemove(false);
+    syncFolder(m_folder);
+    return hashes;
+}
+
+std::vector<ContentStore::Entry> ContentStore::entries() const
+{
+    std::vector<Entry> found;
+    for (const QFileInfo &info : QDir(m_folder).entryInfoList(QDir::Files)) {
+        if (info.fileName().size() != 64)
+            continue;
+        found.push_back({QByteArray::fromHex(info.fileName().toLatin1()), info.size(),
+            std::max(info.lastModified(), info.lastRead()).toMSecsSinceEpoch()});
+    }
+    return found;
+}
+
+void ContentStore::remove(const QByteArray &sha256)
+{
+    QFile::remove(pathOf(sha256));
+}
+
+Result<FileHashes> hashFile(const QString &filePath, const std::function<bool(qint64, qint64)> &progress)
+{
+    QFile source(filePath);
+    if (!source.open(QIODevice::ReadOnly))
+        return ioError(tr("The file %1 cannot be read: %2."), source);
+    return readThrough(source, nullptr, progress);
+}
+
+} // namespace signalbox

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "model/domain/ids.h"
+#include "model/domain/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+namespace signalbox {
+
+/// SHA-256, SHA-1 and MD5 of a file in one pass.
+struct FileHashes {
+    QByteArray sha256, sha1, md5; ///< raw
+    qint64 size = 0;
+};
+
+/// Payloads as files named by their SHA-256 in hexadecimal; what is not whole yet ends in ".part".
+/// A file without ".part" is always whole and verified: it gets its name only after that. Any thread, one at a time per hash.
+class ContentStore {
+public:
+    explicit ContentStore(QString folder);
+    Outcome prepare(); ///< makes the folder
+
+    [[nodiscard]] QString pathOf(const QByteArray &sha256) const;
+    [[nodiscard]] QString partPathOf(const QByteArray &sha256) const;
+    [[nodiscard]] bool has(const QByteArray &sha256, qint64 size) const;
+    [[nodiscard]] qint64 partBytes(const QByteArray &sha256) const; ///< 0 when there is none
+    /// Verifies the part and gives it its name. Error Protocol: the hash does not fit, the part was removed.
+    Outcome finish(const QByteArray &sha256);
+    void discardPart(const QByteArray &sha256);
+    /// Copies a file in. Error Io, NoSpace. `progress` may be empty; return false from it to cancel (Error Cancelled).
+    Result<FileHashes> import(const QString &filePath, const std::function<bool(qint64 done, qint64 size)> &progress);
+
+    struct Entry {
+        QByteArray sha256;
+        qint64 size = 0;
+        UtcMs lastUsedMs = kNoTime;
+    };
+    [[nodiscard]] std::vector<Entry> entries() const; ///< whole files
+    void remove(const QByteArray &sha256);
+
+private:
+    QString m_folder;
+};
+
+/// Reads the whole file once. Error Io; Cancelled when `progress` returns false.
+Result<FileHashes> hashFile(const QString &filePath, const std::function<bool(qint64 done, qint64 size)> &progress = {});
+
+} // namespace signalbox
