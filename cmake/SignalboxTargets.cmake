@@ -26,6 +26,7 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_AUTOMOC ON)
 set(CMAKE_AUTORCC ON)
+add_custom_target(programs)
 
 # signalbox_library(<name> LINKS <targets>...)
 # A static library of all sources in the calling folder. The whole archive is also linked into a
@@ -51,8 +52,11 @@ function(signalbox_library name)
 endfunction()
 
 # signalbox_program(<name> SOURCES <files>... LINKS <targets>...)
+# A program that is installed; the target `programs` builds all of them.
 function(signalbox_program name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE signalbox_options ${ARG_LINKS})
+    add_dependencies(programs ${name})
+    install(TARGETS ${name} RUNTIME)
 endfunction()

@@ -1,0 +1,20 @@
+# What is installed beside the programs, and the Debian package that `./dev package` makes of it.
+include(GNUInstallDirs)
+
+install(FILES resources/package/signalbox.desktop DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")
+install(FILES resources/package/copyright README.md CHANGELOG.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_PACKAGE_CONTACT "Signalbox maintainers <maintainers@users.noreply.h-seed-6b463b82.example>")
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION admin)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+# Loaded at run time, so not seen by dpkg-shlibdeps: the SQLite driver and the desktop's platform plugin.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, qt6-qpa-plugins, fonts-dejavu-core | fonts-liberation2")
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
+    "A console that shows where every software package of every distribution job is:
+ over which relays it travels, on which machines it is installed, what failed and
+ why. The managing server, the relay and the client come with it.")
+include(CPack)
