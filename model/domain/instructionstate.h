@@ -60,6 +60,9 @@ enum class Refusal : quint8 {
 
 /// Takes `event` over into `state` when the transition is listed in domain.md section 3; otherwise leaves it untouched.
 /// Pure: no clock, no I/O. Within one attempt permille never goes down.
+/// Attempt 0 stands for the present one. lastEvent follows event.seq when that is not 0. An accepted report of a node
+/// (node not 0; of kinds that only nodes send, or StartupFailed, CommunicationFailed, Retried, Suspended, Resumed,
+/// Continued, Note) sets lastReportMs and ends a silence. What the server finds out itself has node 0.
 [[nodiscard]] Refusal apply(InstructionState &state, const Event &event);
 
 /// What the status column shows: Being deleted overlays everything else.

@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace signalbox {
 
 // The field's words, in one place. "Text" is translated for people; "key" is stable and never translated (CSV, JSON).
@@ -27,7 +29,7 @@ namespace signalbox {
 [[nodiscard]] QString refusalText(Refusal refusal); ///< why a report changed nothing
 [[nodiscard]] QString eventText(const Event &event); ///< one line for the history and the messages list
 
-/// One sentence: why the instruction is where it is, since when, and what would change it.
+/// In words: why the instruction is where it is, since when, and what would change it. One sentence, two when it is retried.
 /// @param nextHopName the node the work goes to next, or the client  @param nowMs for "since" and "next try in"
 [[nodiscard]] QString reasonSentence(const InstructionRow &row, const QString &nextHopName, UtcMs nowMs);
 

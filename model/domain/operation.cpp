@@ -1,0 +1,152 @@
+#include "model/domain/operation.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace signalbox {
+
+namespace {
+
+struct OperationText {
+    Q_DECLARE_TR_FUNCTIONS(OperationText)
+};
+
+Denial suspendDenial(Status status, quint8 overlays, quint8 hop, quint8 relays) noexcept
+{
+    if (isFinal(status))
+        return Denial::AlreadyFinal;
+    if ((overlays & WithdrawnOverlay) != 0)
+        return Denial::Expired;
+    if (status == Status::Suspended || (overlays & SuspendRequestedOverlay) != 0)
+        return Denial::AlreadySuspended;
+    if (status == Status::WaitingForInstallation || hop > relays)
+        return Denial::NotInTransfer;
+    return Denial::None;
+}
+
+Denial resumeDenial(Status status, quint8 overlays) noexcept
+{
+    if (isFinal(status))
+        return Denial::AlreadyFinal;
+    if ((overlays & WithdrawnOverlay) != 0)
+        return Denial::Expired;
+    // A suspension that was asked for and is not confirmed yet can be taken back in the same way.
+    const bool suspended = status == Status::Suspended || (overlays & SuspendRequestedOverlay) != 0;
+    if (!suspended || (overlays & ResumeRequestedOverlay) != 0)
+        return Denial::NotSuspended;
+    return Denial::None;
+}
+
+Denial reExecuteDenial(Status status, quint8 overlays) noexcept
+{
+    switch (status) {
+    case Status::Error: return Denial::None;
+    case Status::CommunicationError:
+    case Status::StartupFailure:
+    case Status::WaitingForTransmission:
+    case Status::WaitingForInstallation:
+        // The limit of the job would withdraw the new attempt as well: only a new job with a new limit helps.
+        return (overlays & WithdrawnOverlay) != 0 ? Denial::Expired : Denial::None;
+    case Status::Suspended:
+    case Status::Resumed:
+    case Status::Executing: return Denial::StillRunning;
+    case Status::InstallationRejected: return Denial::WasRejected;
+    case Status::Completed: return Denial::WasCompleted;
+    case Status::BeingDeleted: return Denial::BeingDeleted;
+    }
+    return Denial::BeingDeleted;
+}
+
+} // namespace
+
+Denial denialOf(Operation operation, Status status, [[maybe_unused]] StatusDetail detail, Stopping stopping,
+                quint8 overlays, quint8 hop, quint8 relays) noexcept
+{
+    // A stop under way decides alone: it can be forced, a cancellation can become a deletion, nothing else.
+    if (operation == Operation::ForceStop)
+        return stopping == Stopping::None ? Denial::NothingToForce : Denial::None;
+    if (stopping == Stopping::Deleting)
+        return Denial::BeingDeleted;
+    if (operation == Operation::Delete)
+        return Denial::None;
+    if (stopping == Stopping::Cancelling)
+        return Denial::AlreadyStopping;
+
+    switch (operation) {
+    case Operation::Suspend: return suspendDenial(status, overlays, hop, relays);
+    case Operation::Resume: return resumeDenial(status, overlays);
+    case Operation::Cancel: return isFinal(status) ? Denial::AlreadyFinal : Denial::None;
+    case Operation::ReExecute: return reExecuteDenial(status, overlays);
+    case Operation::Delete:
+    case Operation::ForceStop: break; // answered above
+    }
+    return Denial::None;
+}
+
+Allowance allowanceOf(Operation operation, std::span<const InstructionRow> rows) noexcept
+{
+    constexpr std::size_t kDenials = static_cast<std::size_t>(Denial::Expired) + 1;
+    std::array<quint32, kDenials> times{};
+    for (const InstructionRow &row : rows)
+        ++times[static_cast<std::size_t>(denialOf(operation, row))];
+
+    Allowance allowance;
+    allowance.allowed = times[0];
+    allowance.denied = static_cast<quint32>(rows.size()) - times[0];
+    if (allowance.denied > 0) {
+        const auto commonest = std::max_element(times.begin() + 1, times.end());
+        allowance.mainDenial = static_cast<Denial>(commonest - times.begin());
+    }
+    return allowance;
+}
+
+QString denialText(Denial denial)
+{
+    switch (denial) {
+    case Denial::None: return OperationText::tr("It is allowed now.");
+    case Denial::AlreadySuspended:
+        return OperationText::tr("It is suspended already, or its suspension has been asked for.");
+    case Denial::NotSuspended:
+        return OperationText::tr("It is not suspended, or its resumption has been asked for already.");
+    case Denial::AlreadyFinal: return OperationText::tr("It has ended already.");
+    case Denial::NotInTransfer:
+        return OperationText::tr("It has reached the client already, so there is no transfer left to suspend.");
+    case Denial::StillRunning:
+        return OperationText::tr("It is still under way; only work that failed or waits can be executed again.");
+    case Denial::WasRejected:
+        return OperationText::tr("It was rejected at the client; create a new job to offer it once more.");
+    case Denial::WasCompleted: return OperationText::tr("It was completed; create a new job to do it once more.");
+    case Denial::AlreadyStopping:
+        return OperationText::tr("It is being cancelled; wait until that is confirmed, or force the end.");
+    case Denial::BeingDeleted: return OperationText::tr("It is being deleted.");
+    case Denial::NothingToForce:
+        return OperationText::tr("Nothing is being stopped, or the nodes still have time to confirm the stop.");
+    case Denial::Expired:
+        return OperationText::tr(
+            "Its execution time limit has passed and it was withdrawn; create a new job with a later limit.");
+    }
+    return {};
+}
+
+QString operationText(Operation operation)
+{
+    switch (operation) {
+    //: Operation on instructions of a job, in menus and messages.
+    case Operation::Suspend: return OperationText::tr("Suspend");
+    //: Operation: lets a suspended transfer go on.
+    case Operation::Resume: return OperationText::tr("Resume");
+    //: Operation: ends the work of instructions; not the button that closes a dialog.
+    case Operation::Cancel: return OperationText::tr("Cancel", "operation");
+    //: Operation: runs instructions again as a new attempt.
+    case Operation::ReExecute: return OperationText::tr("Re-execute");
+    //: Operation: removes a job with its records on all nodes.
+    case Operation::Delete: return OperationText::tr("Delete");
+    //: Operation: ends a cancellation or deletion that was not confirmed.
+    case Operation::ForceStop: return OperationText::tr("Force the end");
+    }
+    return {};
+}
+
+} // namespace signalbox
