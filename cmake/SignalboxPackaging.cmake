@@ -1,4 +1,5 @@
 # What is installed beside the programs, and the Debian package that `./dev package` makes of it.
+set(CMAKE_INSTALL_DOCDIR share/doc/signalbox)
 include(GNUInstallDirs)
 
 install(FILES resources/package/signalbox.desktop DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")
@@ -15,6 +16,6 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, qt6-qpa-plugins, fonts-dejavu-core | fonts-liberation2")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
     "A console that shows where every software package of every distribution job is:
- over which relays it travels, on which machines it is installed, what failed and
- why. The managing server, the relay and the client come with it.")
+over which relays it travels, on which machines it is installed, what failed and
+why. The managing server, the relay and the client come with it.")
 include(CPack)
