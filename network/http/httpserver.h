@@ -120,7 +120,8 @@ public:
     HttpServer &operator=(const HttpServer &) = delete;
 
     /// @return the port that is listened on (useful with port 0). Error Io: in use, not permitted, bad certificate file.
-    Result<std::uint16_t> listenTcp(const std::string &address, std::uint16_t port, const std::optional<TlsFiles> &tls = {});
+    Result<std::uint16_t> listenTcp(const std::string &address, std::uint16_t port,
+                                    const std::optional<TlsFiles> &tls = {});
     /// Creates the socket file with mode 0600; replaces a stale one, Error Io when another process answers there.
     Outcome listenUnix(const std::string &path);
     /// Stops accepting, closes connections that wait, lets answers under way finish for up to 500 ms, joins. Idempotent.

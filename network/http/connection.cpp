@@ -1,0 +1,548 @@
+#include "network/http/connection.h"
+
+#include "network/http/httpdate.h"
+#include "network/http/responder.h"
+#include "network/http/responsehead.h"
+#include "network/http/text.h"
+
+#include <boost/asio/error.hpp>
+
+#include <QDebug>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <ctime>
+
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/sendfile.h>
+#include <sys/socket.h>
+
+namespace signalbox::http {
+
+namespace {
+
+constexpr std::size_t kOutputPause = 256 * 1024; ///< pipelined requests wait while so much is to be written
+constexpr std::size_t kInputPause = 64 * 1024; ///< what a client may send ahead of an answer
+constexpr std::int64_t kFileTurn = 8 * 1024 * 1024; ///< then the other connections have their turn
+constexpr std::chrono::seconds kFinishTime{2};
+
+void setTcpOptions(Socket &socket)
+{
+    const int descriptor = socket.native_handle();
+    const int on = 1;
+    const int idleSeconds = 60;
+    const int intervalSeconds = 15;
+    const int probes = 4;
+    // Fails on a Unix socket, which needs none of it.
+    ::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    ::setsockopt(descriptor, SOL_SOCKET, SO_KEEPALIVE, &on, sizeof on); // finds peers that vanish from a held answer
+    ::setsockopt(descriptor, IPPROTO_TCP, TCP_KEEPIDLE, &idleSeconds, sizeof idleSeconds);
+    ::setsockopt(descriptor, IPPROTO_TCP, TCP_KEEPINTVL, &intervalSeconds, sizeof intervalSeconds);
+    ::setsockopt(descriptor, IPPROTO_TCP, TCP_KEEPCNT, &probes, sizeof probes);
+}
+
+std::unique_ptr<FileConditions> conditionsOf(const Request &request)
+{
+    if (request.method != "GET" && request.method != "HEAD")
+        return nullptr;
+    FileConditions conditions;
+    const std::array<std::pair<std::string_view, std::string *>, 6> wanted{{
+        {"If-Match", &conditions.ifMatch},
+        {"If-None-Match", &conditions.ifNoneMatch},
+        {"If-Modified-Since", &conditions.ifModifiedSince},
+        {"If-Unmodified-Since", &conditions.ifUnmodifiedSince},
+        {"Range", &conditions.range},
+        {"If-Range", &conditions.ifRange},
+    }};
+    bool any = false;
+    for (const auto &[name, value] : wanted) {
+        *value = headerValue(request.headers, name);
+        any = any || !value->empty();
+    }
+    return any ? std::make_unique<FileConditions>(std::move(conditions)) : nullptr;
+}
+
+} // namespace
+
+Connection::Connection(std::shared_ptr<ConnectionGroup> group, Socket socket,
+                       const std::shared_ptr<boost::asio::ssl::context> &tls, std::string peer)
+    : m_group(std::move(group)), m_peer(std::move(peer))
+{
+    setTcpOptions(socket);
+    m_transport =
+        tls ? makeTlsServerTransport(*this, std::move(socket), *tls) : makePlainTransport(*this, std::move(socket));
+}
+
+std::shared_ptr<Connection> Connection::self()
+{
+    return std::static_pointer_cast<Connection>(shared_from_this());
+}
+
+void Connection::start()
+{
+    m_readDeadline = Clock::now() + limits().headerTimeout;
+    m_transport->open();
+}
+
+bool Connection::isOverdue(Clock::time_point now) const
+{
+    return now >= m_readDeadline || now >= m_writeDeadline;
+}
+
+void Connection::expire()
+{
+    m_peerGone = m_phase == Phase::Handling; // earlier answers that the peer does not take
+    close();
+}
+
+bool Connection::isSendingPhase() const
+{
+    return m_phase == Phase::File || m_phase == Phase::Closing || m_phase == Phase::Finishing;
+}
+
+void Connection::stopSoon()
+{
+    m_keepAlive = false;
+    if (m_phase == Phase::Stream) {
+        m_stream->end();
+        step();
+    } else if (m_phase == Phase::Head && (m_writing || !m_out.empty())) {
+        m_phase = Phase::Closing;
+        step();
+    } else if (!isSendingPhase()) {
+        close();
+    }
+}
+
+void Connection::close()
+{
+    if (m_phase == Phase::Closed)
+        return;
+    const auto keep = self();
+    const auto gone = m_peerGone ? std::exchange(m_gone, nullptr) : nullptr;
+    m_phase = Phase::Closed;
+    m_gone = nullptr;
+    m_transport->close();
+    m_group->remove(this);
+    if (m_stream)
+        m_stream->close();
+    if (const auto transfer = std::move(m_transfer))
+        transfer->finish(false);
+    if (gone)
+        gone();
+}
+
+void Connection::peerLeft()
+{
+    m_peerGone = true;
+    close();
+}
+
+void Connection::onOpened(const error_code &ec)
+{
+    if (m_phase != Phase::Opening)
+        return;
+    if (ec) {
+        close();
+        return;
+    }
+    m_phase = Phase::Head;
+    step();
+}
+
+void Connection::onRead(const error_code &ec, std::string_view bytes)
+{
+    m_reading = false;
+    if (m_phase == Phase::Closed || m_phase == Phase::Finishing)
+        return;
+    if (!ec) {
+        if (m_phase != Phase::Closing) // behind an error or "Connection: close" nothing counts
+            m_in.append(bytes);
+        step();
+        return;
+    }
+    m_readClosed = true;
+    const bool mayStillRead = ec == boost::asio::error::eof && (isSendingPhase() || m_writing);
+    if (m_phase == Phase::Handling || !mayStillRead)
+        peerLeft();
+    else
+        step();
+}
+
+void Connection::onWritten(const error_code &ec, std::size_t bytes)
+{
+    m_writing = false;
+    if (m_phase == Phase::Closed)
+        return;
+    if (ec) {
+        peerLeft();
+        return;
+    }
+    m_underWayDone += bytes;
+    if (m_fileChunkUnderWay && m_transfer)
+        m_transfer->sent(static_cast<std::int64_t>(bytes));
+    if (m_underWayDone < m_underWay.size()) {
+        writeRest();
+        return;
+    }
+    m_writeDeadline = Clock::time_point::max();
+    m_fileChunkUnderWay = false;
+    m_underWayDone = 0;
+    if (m_underWay.capacity() > 4096)
+        m_underWay = {}; // a connection that waits next need not keep it
+    else
+        m_underWay.clear();
+    if (m_stream)
+        m_stream->sent();
+    step();
+}
+
+void Connection::onWritable(const error_code &ec)
+{
+    m_waitingWritable = false;
+    if (m_phase == Phase::Closed)
+        return;
+    if (ec)
+        peerLeft();
+    else
+        step();
+}
+
+void Connection::onFinished()
+{
+    close();
+}
+
+void Connection::step()
+{
+    if (m_stepping || m_phase == Phase::Closed)
+        return;
+    m_stepping = true;
+    parse();
+    m_stepping = false;
+    flush();
+    if (!m_writing && !m_waitingWritable) {
+        switch (m_phase) {
+        case Phase::File: sendFilePart(); break;
+        case Phase::Stream: pumpStream(); break;
+        case Phase::Closing:
+            if (m_readClosed) {
+                close();
+                break;
+            }
+            m_phase = Phase::Finishing;
+            m_readDeadline = Clock::now() + kFinishTime;
+            m_transport->finish();
+            break;
+        case Phase::Head:
+        case Phase::Body:
+            if (m_readClosed)
+                close();
+            break;
+        case Phase::Opening:
+        case Phase::Handling:
+        case Phase::Finishing:
+        case Phase::Closed: break;
+        }
+    }
+    readOn();
+}
+
+void Connection::readOn()
+{
+    if (m_reading || m_readClosed || m_in.size() >= kInputPause || m_phase == Phase::Opening
+        || m_phase == Phase::Finishing || m_phase == Phase::Closed)
+        return;
+    m_reading = true;
+    m_transport->read();
+}
+
+void Connection::parse()
+{
+    std::size_t position = 0;
+    while ((m_phase == Phase::Head || m_phase == Phase::Body) && position < m_in.size()
+           && m_out.size() < kOutputPause) {
+        if (!m_parser) {
+            m_parser = std::make_unique<RequestParser>(limits().headerBytes, limits().bodyBytes);
+            m_readDeadline = Clock::now() + limits().headerTimeout;
+        }
+        std::size_t consumed = 0;
+        const auto progress = m_parser->put(std::string_view(m_in).substr(position), consumed);
+        position += consumed;
+        if (progress == RequestParser::Progress::NeedMore)
+            break;
+        switch (progress) {
+        case RequestParser::Progress::NeedMore: break;
+        case RequestParser::Progress::HeadDone:
+            m_phase = Phase::Body;
+            m_readDeadline = Clock::now() + limits().bodyTimeout;
+            if (m_parser->expectsContinue() && position == m_in.size())
+                m_out += "HTTP/1.1 100 Continue\r\n\r\n";
+            break;
+        case RequestParser::Progress::Done: handle(); break;
+        case RequestParser::Progress::Failed: refuse(m_parser->failureStatus()); break;
+        }
+    }
+    m_in.erase(0, position);
+    if (m_in.empty() && m_in.capacity() > 1024)
+        m_in = {};
+}
+
+void Connection::handle()
+{
+    const auto parser = std::move(m_parser);
+    m_keepAlive = parser->keepAlive() && !m_group->isStopping();
+    m_isHttp10 = parser->isHttp10();
+    Request request = parser->takeRequest();
+    m_isHead = request.method == "HEAD";
+    m_conditions = conditionsOf(request);
+    request.peer = m_peer;
+    if (!m_transport->isPlain())
+        request.certificateName = m_transport->certificateName();
+    m_phase = Phase::Handling;
+    m_readDeadline = Clock::time_point::max();
+    ++m_request;
+    const auto responder = std::make_shared<ConnectionResponder>(self(), m_group->worker(), m_request);
+    try {
+        m_group->context().handler(std::move(request), responder);
+    } catch (const std::exception &exception) {
+        qWarning("Exception in a request handler: %s", exception.what());
+        responder->respond({500, {}, {}});
+    }
+}
+
+void Connection::refuse(int status)
+{
+    m_parser.reset();
+    m_keepAlive = false;
+    appendResponseHead(m_out, status, {},
+                       {.serverName = m_group->context().options.serverName, .keepAlive = false, .contentLength = 0});
+    m_phase = Phase::Closing;
+    m_readDeadline = Clock::time_point::max();
+}
+
+void Connection::answered(bool close)
+{
+    m_gone = nullptr;
+    m_conditions.reset();
+    m_stream.reset();
+    m_phase = close || !m_keepAlive ? Phase::Closing : Phase::Head;
+    m_readDeadline = Clock::now() + limits().idleTimeout;
+}
+
+void Connection::respond(std::uint64_t request, const Response &response)
+{
+    if (request != m_request || m_phase != Phase::Handling)
+        return;
+    if (equalsIgnoringCase(headerValue(response.headers, "Connection"), "close"))
+        m_keepAlive = false;
+    HeadFrame frame{
+        .serverName = m_group->context().options.serverName, .keepAlive = m_keepAlive, .announceKeepAlive = m_isHttp10};
+    if (statusHasBody(response.status))
+        frame.contentLength = static_cast<std::int64_t>(response.body.size());
+    appendResponseHead(m_out, response.status, response.headers, frame);
+    if (statusHasBody(response.status) && !m_isHead)
+        m_out += response.body;
+    answered(false);
+}
+
+void Connection::sendFile(std::uint64_t request, FileResponse file)
+{
+    if (request != m_request || m_phase != Phase::Handling)
+        return;
+    auto transfer = std::make_unique<FileTransfer>();
+    switch (transfer->open(std::move(file))) {
+    case FileTransfer::Opened::Ok: break;
+    case FileTransfer::Opened::Gone: respond(request, {404, {}, {}}); return;
+    case FileTransfer::Opened::Failed: abort(request); return; // cut, not refused: the client tries again
+    }
+    const FileFacts &facts = transfer->facts();
+    const FileResponse &wanted = transfer->response();
+    const FilePlan plan = planFile(m_conditions ? *m_conditions : FileConditions(), facts, std::time(nullptr));
+    const bool hasBytes = plan.status == 200 || plan.status == 206;
+
+    Headers headers = wanted.headers;
+    headers.emplace_back("Accept-Ranges", "bytes");
+    if (!facts.entityTag.empty())
+        headers.emplace_back("ETag", facts.entityTag);
+    headers.emplace_back("Last-Modified", formatHttpDate(facts.modified));
+    if (hasBytes)
+        headers.emplace_back("Content-Type", wanted.contentType);
+    if (plan.status == 206)
+        headers.emplace_back("Content-Range", "bytes " + std::to_string(plan.begin) + "-"
+                                                  + std::to_string(plan.begin + plan.length - 1) + "/"
+                                                  + std::to_string(facts.size));
+    else if (plan.status == 416)
+        headers.emplace_back("Content-Range", "bytes */" + std::to_string(facts.size));
+    HeadFrame frame{
+        .serverName = m_group->context().options.serverName, .keepAlive = m_keepAlive, .announceKeepAlive = m_isHttp10};
+    if (statusHasBody(plan.status))
+        frame.contentLength = plan.length;
+    appendResponseHead(m_out, plan.status, headers, frame);
+    if (!hasBytes || m_isHead) {
+        answered(false);
+        return;
+    }
+    transfer->setPlan(plan);
+    m_gone = nullptr;
+    m_transfer = std::move(transfer);
+    m_copyFile = !m_transport->isPlain();
+    m_phase = Phase::File;
+}
+
+void Connection::sendFilePart()
+{
+    if (!m_transfer->isStarted())
+        m_transfer->start(std::make_shared<ConnectionTransferControl>(self(), m_group->worker(), m_request));
+    if (!m_copyFile)
+        sendFileDirectly();
+    else if (m_transfer->remaining() == 0)
+        endFile();
+    if (!m_copyFile || m_phase != Phase::File)
+        return;
+    m_underWay = m_transfer->readChunk();
+    if (m_underWay.empty()) { // it has become shorter than announced: the client must see a cut, not a short file
+        close();
+        return;
+    }
+    m_fileChunkUnderWay = true;
+    writeRest();
+}
+
+void Connection::sendFileDirectly()
+{
+    const int descriptor = m_transport->socket().native_handle();
+    for (std::int64_t turn = 0; m_transfer->remaining() > 0;) {
+        if (turn >= kFileTurn) {
+            stepLater();
+            return;
+        }
+        off_t offset = m_transfer->offset();
+        const auto wanted = std::min(m_transfer->remaining(), kFileTurn - turn);
+        const auto count = ::sendfile(descriptor, m_transfer->descriptor(), &offset, static_cast<std::size_t>(wanted));
+        if (count > 0) {
+            turn += count;
+            m_transfer->sent(count);
+        } else if (count < 0 && errno == EAGAIN) {
+            m_writeDeadline = Clock::now() + limits().writeTimeout;
+            m_waitingWritable = true;
+            m_transport->waitWritable();
+            return;
+        } else if (count < 0 && (errno == EINVAL || errno == ENOSYS)) {
+            m_copyFile = true;
+            return;
+        } else if (count == 0 || errno != EINTR) {
+            close();
+            return;
+        }
+    }
+    endFile();
+}
+
+void Connection::endFile()
+{
+    const auto transfer = std::move(m_transfer);
+    m_writeDeadline = Clock::time_point::max();
+    answered(transfer->isCutEarly());
+    transfer->finish(!transfer->isCutEarly());
+    stepLater(); // not from inside onEnd's caller: the next handler may be called
+}
+
+void Connection::startStream(std::uint64_t request, const Response &head, std::shared_ptr<StreamQueue> queue)
+{
+    if (request != m_request || m_phase != Phase::Handling) {
+        queue->close();
+        return;
+    }
+    if (m_isHttp10)
+        m_keepAlive = false; // the end of the connection is the only end of such a body
+    appendResponseHead(m_out, head.status, head.headers,
+                       {.serverName = m_group->context().options.serverName,
+                        .keepAlive = m_keepAlive,
+                        .chunked = !m_isHttp10 && statusHasBody(head.status)});
+    if (m_isHead || !statusHasBody(head.status)) {
+        queue->close();
+        answered(false);
+        return;
+    }
+    m_gone = nullptr;
+    m_stream = std::move(queue);
+    m_phase = Phase::Stream;
+    if (m_group->isStopping())
+        m_stream->end();
+}
+
+void Connection::pumpStream()
+{
+    if (m_stream->hasOverflowed()) {
+        close(); // without the last chunk: the peer must see that something is missing
+        return;
+    }
+    const std::string bytes = m_stream->take();
+    if (!bytes.empty()) {
+        if (m_isHttp10) {
+            m_out += bytes;
+        } else {
+            std::array<char, 24> size{};
+            std::snprintf(size.data(), size.size(), "%zx\r\n", bytes.size());
+            m_out.append(size.data()).append(bytes).append("\r\n");
+        }
+    }
+    if (m_stream->isOver()) {
+        if (!m_isHttp10)
+            m_out += "0\r\n\r\n";
+        answered(false);
+        stepLater();
+    }
+    flush();
+}
+
+void Connection::abort(std::uint64_t request)
+{
+    if (request != m_request || (m_phase != Phase::Handling && m_phase != Phase::File && m_phase != Phase::Stream))
+        return;
+    m_gone = nullptr;
+    close();
+}
+
+void Connection::setPeerGone(std::uint64_t request, std::function<void()> gone)
+{
+    if (request != m_request)
+        return;
+    if (m_phase == Phase::Handling)
+        m_gone = std::move(gone);
+    else if (m_phase == Phase::Closed && m_peerGone)
+        m_group->worker()->post(std::move(gone));
+}
+
+void Connection::stepLater()
+{
+    if (m_stepPosted || m_stepping)
+        return; // step() goes on by itself
+    m_stepPosted = true;
+    m_group->worker()->post([connection = self()] {
+        connection->m_stepPosted = false;
+        connection->step();
+    });
+}
+
+void Connection::flush()
+{
+    if (m_writing || m_waitingWritable || m_out.empty() || m_phase == Phase::Closed)
+        return;
+    m_underWay.swap(m_out);
+    m_out.clear();
+    writeRest();
+}
+
+void Connection::writeRest()
+{
+    m_writing = true;
+    m_writeDeadline = Clock::now() + limits().writeTimeout;
+    m_transport->write(std::string_view(m_underWay).substr(m_underWayDone));
+}
+
+} // namespace signalbox::http

@@ -1,0 +1,102 @@
+#pragma once
+
+#include "network/http/connectiongroup.h"
+#include "network/http/filetransfer.h"
+#include "network/http/requestparser.h"
+#include "network/http/streamqueue.h"
+#include "network/http/transport.h"
+
+namespace signalbox::http {
+
+/// One connection of the server. Requests are taken one after the other: the next is parsed when the answer to the one
+/// before is in the output, so pipelined answers keep their order. All in the worker's thread; the public answers
+/// carry the number of the request they belong to, and do nothing when it has its answer or the connection is closed.
+class Connection final : public TransportOwner {
+public:
+    Connection(std::shared_ptr<ConnectionGroup> group, Socket socket,
+               const std::shared_ptr<boost::asio::ssl::context> &tls, std::string peer);
+
+    void start();
+    [[nodiscard]] bool isOverdue(std::chrono::steady_clock::time_point now) const;
+    void expire();
+    void stopSoon();
+    void close();
+
+    void respond(std::uint64_t request, const Response &response);
+    void sendFile(std::uint64_t request, FileResponse file);
+    void startStream(std::uint64_t request, const Response &head, std::shared_ptr<StreamQueue> queue);
+    void abort(std::uint64_t request); ///< with or without a begun answer
+    void setPeerGone(std::uint64_t request, std::function<void()> gone);
+    /// Brings forward what can be: parses, calls handlers, writes, reads.
+    void step();
+    /// The same, from the event loop: an answer may be given under a lock of its owner, and the next handler, called
+    /// from inside that answer, would meet the lock.
+    void stepLater();
+
+private:
+    enum class Phase {
+        Opening,
+        Head, ///< before a request, or inside its head
+        Body,
+        Handling, ///< the handler has it
+        File,
+        Stream,
+        Closing, ///< the output is still to go out
+        Finishing, ///< all sent; waiting for the peer to close
+        Closed,
+    };
+    using Clock = std::chrono::steady_clock;
+
+    void onOpened(const error_code &ec) override;
+    void onRead(const error_code &ec, std::string_view bytes) override;
+    void onWritten(const error_code &ec, std::size_t bytes) override;
+    void onWritable(const error_code &ec) override;
+    void onFinished() override;
+
+    [[nodiscard]] std::shared_ptr<Connection> self();
+    void parse();
+    void handle();
+    void refuse(int status);
+    void answered(bool close);
+    void flush();
+    void writeRest();
+    void sendFilePart();
+    void sendFileDirectly();
+    void endFile();
+    void pumpStream();
+    void readOn();
+    void peerLeft();
+    [[nodiscard]] bool isSendingPhase() const;
+    [[nodiscard]] const Limits &limits() const { return m_group->context().options.limits; }
+
+    std::shared_ptr<ConnectionGroup> m_group;
+    std::unique_ptr<Transport> m_transport;
+    std::string m_peer;
+    Phase m_phase = Phase::Opening;
+    bool m_stepping = false;
+    bool m_reading = false;
+    bool m_readClosed = false; ///< the peer has sent its last byte
+    bool m_peerGone = false;
+    bool m_writing = false;
+    bool m_waitingWritable = false;
+    bool m_stepPosted = false;
+    bool m_keepAlive = true; ///< of the present request
+    bool m_isHttp10 = false;
+    bool m_isHead = false;
+    bool m_fileChunkUnderWay = false;
+    bool m_copyFile = false; ///< the file system cannot sendfile()
+    std::uint64_t m_request = 0; ///< number of the request that is, or was last, handled
+    Clock::time_point m_readDeadline = Clock::time_point::max();
+    Clock::time_point m_writeDeadline = Clock::time_point::max();
+    std::string m_in; ///< received, not yet parsed
+    std::string m_out; ///< to be written next
+    std::string m_underWay; ///< being written
+    std::size_t m_underWayDone = 0;
+    std::unique_ptr<RequestParser> m_parser; ///< while inside a request
+    std::unique_ptr<FileConditions> m_conditions; ///< of the present request, when it has any
+    std::unique_ptr<FileTransfer> m_transfer;
+    std::shared_ptr<StreamQueue> m_stream;
+    std::function<void()> m_gone;
+};
+
+} // namespace signalbox::http

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "network/http/httpserver.h"
+#include "network/http/worker.h"
+
+#include <atomic>
+
+namespace signalbox::http {
+
+class Connection;
+class StreamQueue;
+
+/// Where the answer to one request goes; shared by what is handed out for it. Knows its connection only while that is open,
+/// so a forgotten responder keeps no socket.
+class AnswerPath {
+public:
+    AnswerPath(const std::shared_ptr<Connection> &connection, std::shared_ptr<Worker> worker, std::uint64_t request);
+
+    /// Runs `act(connection, request)` in the connection's thread, at once when this is it.
+    /// @return false when the connection is no more
+    template <class Act>
+    bool deliver(Act act) const;
+    /// Closes the connection; from the event loop, as that calls back.
+    void abort() const;
+    [[nodiscard]] Worker &worker() const { return *m_worker; }
+
+private:
+    std::weak_ptr<Connection> m_connection;
+    std::shared_ptr<Worker> m_worker;
+    std::uint64_t m_request;
+};
+
+class ConnectionResponder final : public Responder {
+public:
+    ConnectionResponder(const std::shared_ptr<Connection> &connection, std::shared_ptr<Worker> worker,
+                        std::uint64_t request);
+    ~ConnectionResponder() override;
+
+    void respond(Response response) override;
+    void sendFile(FileResponse file) override;
+    std::shared_ptr<Stream> startStream(Response head) override;
+    void abort() override;
+    void onPeerGone(std::function<void()> gone) override;
+
+private:
+    AnswerPath m_path;
+    std::atomic<bool> m_answered{false};
+};
+
+class ConnectionTransferControl final : public TransferControl {
+public:
+    ConnectionTransferControl(const std::shared_ptr<Connection> &connection, std::shared_ptr<Worker> worker,
+                              std::uint64_t request);
+    void cut() override;
+
+private:
+    AnswerPath m_path;
+};
+
+class ConnectionStream final : public Stream {
+public:
+    ConnectionStream(AnswerPath path, std::shared_ptr<StreamQueue> queue);
+    ~ConnectionStream() override;
+    bool write(std::string bytes) override;
+    void close() override;
+
+private:
+    AnswerPath m_path;
+    std::shared_ptr<StreamQueue> m_queue;
+};
+
+} // namespace signalbox::http

@@ -1,0 +1,61 @@
+#include "network/http/streamqueue.h"
+
+#include <utility>
+
+namespace signalbox::http {
+
+StreamQueue::Push StreamQueue::push(const std::string &bytes)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_closed)
+        return Push::Closed;
+    if (bytes.size() > kCapacity - m_waiting.size() - m_underWay) {
+        m_closed = true;
+        m_overflowed = true;
+        m_waiting.clear();
+        return Push::Overflow;
+    }
+    const bool first = m_waiting.empty();
+    m_waiting += bytes;
+    return first ? Push::QueuedFirst : Push::Queued;
+}
+
+bool StreamQueue::end()
+{
+    const std::scoped_lock lock(m_mutex);
+    return !std::exchange(m_closed, true);
+}
+
+void StreamQueue::close()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_closed = true;
+    m_waiting.clear();
+}
+
+std::string StreamQueue::take()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_underWay = m_waiting.size();
+    return std::exchange(m_waiting, {});
+}
+
+void StreamQueue::sent()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_underWay = 0;
+}
+
+bool StreamQueue::isOver() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_closed && m_waiting.empty();
+}
+
+bool StreamQueue::hasOverflowed() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_overflowed;
+}
+
+} // namespace signalbox::http
