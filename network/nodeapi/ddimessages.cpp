@@ -1,0 +1,636 @@
+#include "network/nodeapi/ddimessages.h"
+
+#include "model/domain/text.h"
+#include "network/nodeapi/cleantext.h"
+#include "network/nodeapi/jsonreader.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QUrl>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace signalbox::ddi {
+
+namespace {
+
+constexpr auto kOwn = "x-signalbox"; // members only our own nodes know
+constexpr qint64 kMaxId = std::numeric_limits<qint32>::max();
+constexpr int kMaxAttributes = 200;
+constexpr int kMaxKeyLength = 64;
+constexpr int kMaxValueLength = 1024;
+
+Error protocolError(const QString &text)
+{
+    return {Error::Kind::Protocol, text, {}};
+}
+
+QJsonValue member(const QJsonObject &object, const char *name)
+{
+    return object.value(QLatin1String(name));
+}
+
+QString numberText(AttemptId id)
+{
+    return QString::number(number(id));
+}
+
+std::optional<AttemptId> attemptOf(const QJsonValue &value)
+{
+    const qint64 id = wholeNumber(value, 0);
+    if (id < 1 || id > kMaxId)
+        return {};
+    return static_cast<AttemptId>(id);
+}
+
+/// The number behind `/name/` in a link, and the value of its `c` in the query.
+std::optional<AttemptId> attemptOfLink(const QJsonObject &links, const char *name, quint32 *tag = nullptr)
+{
+    const QString href = member(member(links, name).toObject(), "href").toString();
+    const qsizetype query = href.indexOf(u'?');
+    const QString path = query < 0 ? href : href.left(query);
+    const auto id = attemptOf(QJsonValue(path.mid(path.lastIndexOf(u'/') + 1)));
+    if (tag && query >= 0) {
+        static const QRegularExpression pattern(QStringLiteral("[?&]c=(\\d{1,10})(?:&|$)"));
+        *tag = pattern.match(href, query).captured(1).toUInt();
+    }
+    return id;
+}
+
+QByteArray sleepText(std::chrono::seconds sleep)
+{
+    const auto seconds = std::clamp<std::chrono::seconds::rep>(sleep.count(), 1, 24 * 3600 - 1);
+    return QStringLiteral("%1:%2:%3")
+        .arg(seconds / 3600, 2, 10, QLatin1Char('0'))
+        .arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'))
+        .arg(seconds % 60, 2, 10, QLatin1Char('0'))
+        .toLatin1();
+}
+
+std::optional<std::chrono::seconds> sleepOf(const QString &text)
+{
+    static const QRegularExpression pattern(QStringLiteral("^(\\d{2}):([0-5]\\d):([0-5]\\d)$"));
+    const auto match = pattern.match(text);
+    if (!match.hasMatch())
+        return {};
+    return std::chrono::hours(match.captured(1).toInt()) + std::chrono::minutes(match.captured(2).toInt())
+        + std::chrono::seconds(match.captured(3).toInt());
+}
+
+QByteArray jsonOf(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QString hexOf(const QByteArray &raw)
+{
+    return QString::fromLatin1(raw.toHex());
+}
+
+QByteArray hashOf(const QJsonObject &hashes, const char *name, int bytes)
+{
+    const QByteArray raw = QByteArray::fromHex(member(hashes, name).toString().toLatin1());
+    return raw.size() == bytes ? raw : QByteArray();
+}
+
+struct StateName {
+    OfferState state;
+    const char *name;
+};
+constexpr std::array<StateName, 4> kStateNames{{{OfferState::Offered, "offered"},
+                                                {OfferState::Held, "held"},
+                                                {OfferState::Cancelled, "cancelled"},
+                                                {OfferState::Withdrawn, "withdrawn"}}};
+
+QString nameOf(OfferState state)
+{
+    for (const StateName &entry : kStateNames)
+        if (entry.state == state)
+            return QLatin1String(entry.name);
+    return {};
+}
+
+std::optional<OfferState> stateOf(const QString &name)
+{
+    for (const StateName &entry : kStateNames)
+        if (name == QLatin1String(entry.name))
+            return entry.state;
+    return {};
+}
+
+StatusDetail detailFromKey(const QString &key)
+{
+    for (auto detail = StatusDetail::None; detail <= StatusDetail::CancelledByClient;
+         detail = static_cast<StatusDetail>(static_cast<quint8>(detail) + 1))
+        if (detailKey(detail) == key)
+            return detail;
+    return StatusDetail::None;
+}
+
+/// What a stage is in the words every DDI server knows.
+struct PlainWords {
+    const char *execution;
+    const char *finished;
+};
+
+PlainWords plainWordsOf(const StageReport &stage)
+{
+    switch (stage.stage) {
+    case Stage::TransferStarted:
+    case Stage::Progress:
+    case Stage::Arrived: return {"download", "none"};
+    case Stage::Waiting: return {"downloaded", "none"};
+    case Stage::HeldByUser: return {"scheduled", "none"};
+    case Stage::Completed:
+    case Stage::AlreadyDistributed:
+    case Stage::CancelConfirmed: return {"closed", "success"};
+    case Stage::Failed:
+        return stage.detail == StatusDetail::CancelledByClient ? PlainWords{"canceled", "none"}
+                                                               : PlainWords{"closed", "failure"};
+    case Stage::Rejected: return {"closed", "failure"}; // "rejected" would leave the action open
+    case Stage::CancelRefused: return {"rejected", "none"};
+    case Stage::Resumed: return {"resumed", "none"};
+    case Stage::ExecutionStarted:
+    case Stage::StartupFailed:
+    case Stage::CommunicationFailed:
+    case Stage::Suspended:
+    case Stage::ResultsHeld:
+    case Stage::ResultsReleased:
+    case Stage::Note: break;
+    }
+    return {"proceeding", "none"};
+}
+
+QJsonObject ownObject(const StageReport &stage)
+{
+    QJsonObject own{{QStringLiteral("stage"), stageKey(stage.stage)},
+                    {QStringLiteral("sequence"), static_cast<qint64>(stage.sequence)}};
+    const auto put = [&own](const char *name, const QJsonValue &value) { own.insert(QLatin1String(name), value); };
+    if (stage.detail != StatusDetail::None)
+        put("detail", detailKey(stage.detail));
+    if (!stage.reporter.isEmpty())
+        put("reporter", stage.reporter);
+    if (stage.code != 0)
+        put("code", stage.code);
+    if (stage.total != 0 || stage.bytes != 0) {
+        put("bytes", stage.bytes);
+        put("total", stage.total);
+    }
+    if (stage.split)
+        put("split", true);
+    if (stage.clockMs != kNoTime)
+        put("clock", stage.clockMs);
+    if (stage.scheduledMs != kNoTime)
+        put("scheduled", stage.scheduledMs);
+    if (!stage.text.isEmpty())
+        put("text", stage.text);
+    return own;
+}
+
+/// Lines of a stage's text are kept apart by line feeds.
+QString cleanText(const QString &text)
+{
+    QString clean = cleanLines({text}).join(u'\n');
+    if (clean.size() > kMaxReasonLength)
+        clean = cleanLine(clean.left(kMaxReasonLength), kMaxReasonLength);
+    return clean;
+}
+
+StageReport stageFromOwn(const QJsonObject &own)
+{
+    StageReport stage;
+    stage.stage = stageFromKey(member(own, "stage").toString());
+    stage.detail = detailFromKey(member(own, "detail").toString());
+    const QString reporter = member(own, "reporter").toString();
+    if (isControllerId(reporter))
+        stage.reporter = reporter;
+    stage.sequence = static_cast<quint32>(
+        std::clamp<qint64>(wholeNumber(member(own, "sequence"), 0), 0, std::numeric_limits<quint32>::max()));
+    stage.code = static_cast<qint32>(
+        std::clamp<qint64>(wholeNumber(member(own, "code"), 0), std::numeric_limits<qint32>::min(), kMaxId));
+    stage.bytes = std::max<qint64>(wholeNumber(member(own, "bytes"), 0), 0);
+    stage.total = std::max<qint64>(wholeNumber(member(own, "total"), 0), 0);
+    stage.split = member(own, "split").toBool();
+    stage.clockMs = wholeNumber(member(own, "clock"), kNoTime);
+    stage.scheduledMs = std::max<qint64>(wholeNumber(member(own, "scheduled"), kNoTime), kNoTime);
+    stage.text = cleanText(member(own, "text").toString());
+    return stage;
+}
+
+QStringList detailsOf(const QJsonValue &value)
+{
+    QStringList texts;
+    if (value.isString()) {
+        texts.append(value.toString());
+    } else {
+        const QJsonArray entries = value.toArray();
+        for (const QJsonValue &entry : entries)
+            texts.append(entry.isObject() || entry.isArray() ? QString() : entry.toVariant().toString());
+    }
+    return cleanLines(texts);
+}
+
+bool isExecution(const QString &word)
+{
+    static const QStringList known{QStringLiteral("closed"),    QStringLiteral("proceeding"), QStringLiteral("canceled"),
+                                   QStringLiteral("scheduled"), QStringLiteral("rejected"),   QStringLiteral("resumed"),
+                                   QStringLiteral("download"),  QStringLiteral("downloaded")};
+    return known.contains(word);
+}
+
+bool isFinished(const QString &word)
+{
+    return word == QLatin1String("success") || word == QLatin1String("failure") || word == QLatin1String("none");
+}
+
+/// swupdate pastes error texts into its JSON without escaping them. What decides about the job can still be read.
+std::optional<Feedback> salvage(const QByteArray &json)
+{
+    static const QRegularExpression execution(QStringLiteral("\"execution\"\\s*:\\s*\"([a-z]{1,16})\""));
+    static const QRegularExpression finished(QStringLiteral("\"finished\"\\s*:\\s*\"([a-z]{1,16})\""));
+    static const QRegularExpression id(QStringLiteral("\"id\"\\s*:\\s*\"?(\\d{1,10})\\b"));
+    const QString text = QString::fromUtf8(json);
+    Feedback feedback;
+    feedback.execution = execution.match(text).captured(1);
+    feedback.finished = finished.match(text).captured(1);
+    if (!isExecution(feedback.execution) || !isFinished(feedback.finished))
+        return {};
+    feedback.id = attemptOf(QJsonValue(id.match(text).captured(1)));
+    if (const qsizetype details = text.indexOf(QLatin1String("\"details\"")); details >= 0) {
+        const qsizetype open = text.indexOf(u'[', details);
+        const qsizetype close = text.lastIndexOf(u']');
+        if (open >= 0 && close > open) {
+            QStringList lines = text.mid(open + 1, close - open - 1).split(QStringLiteral("\",\""));
+            lines.first() = lines.first().trimmed();
+            if (lines.first().startsWith(u'"'))
+                lines.first().remove(0, 1);
+            lines.last() = lines.last().trimmed();
+            if (lines.last().endsWith(u'"'))
+                lines.last().chop(1);
+            feedback.details = cleanLines(lines);
+        }
+    }
+    return feedback;
+}
+
+Result<ChildNode> childOf(const QJsonObject &object)
+{
+    ChildNode child;
+    child.name = member(object, "name").toString();
+    if (!isControllerId(child.name))
+        return protocolError(QCoreApplication::translate("NodeMessage", "A node below the relay has no valid name."));
+    child.role = member(object, "role").toString() == QLatin1String("relay") ? NodeRole::Relay : NodeRole::Client;
+    child.upper = member(object, "upper").toString();
+    child.address = member(object, "address").toString();
+    child.tokenSha256 = hashOf(object, "tokenSha256", 32);
+    const QJsonArray offers = member(object, "offers").toArray();
+    for (const QJsonValue &entry : offers) {
+        const QJsonObject offer = entry.toObject();
+        const auto attempt = attemptOf(member(offer, "id"));
+        const auto state = stateOf(member(offer, "state").toString());
+        if (!attempt || !state)
+            return protocolError(
+                QCoreApplication::translate("NodeMessage", "An offer for %1 is not understood.").arg(child.name));
+        child.offers.push_back({*attempt, *state, static_cast<quint32>(wholeNumber(member(offer, "c"), 0))});
+    }
+    return child;
+}
+
+} // namespace
+
+QByteArray toJson(const ControllerBase &base, const QString &root)
+{
+    // Written by hand: it is the answer to nearly every request, and nothing in it needs escaping.
+    const QByteArray prefix = root.toUtf8();
+    QByteArray links;
+    const auto link = [&](const char *name, const QByteArray &path) {
+        links += links.isEmpty() ? "" : ",";
+        links += QByteArrayLiteral("\"") + name + "\":{\"href\":\"" + prefix + '/' + path + "\"}";
+    };
+    if (base.cancel)
+        link("cancelAction", "cancelAction/" + QByteArray::number(number(*base.cancel)));
+    else if (base.deployment)
+        link("deploymentBase",
+             "deploymentBase/" + QByteArray::number(number(*base.deployment))
+                 + "?c=" + QByteArray::number(base.contentTag));
+    if (base.installed)
+        link("installedBase", "installedBase/" + QByteArray::number(number(*base.installed)));
+    if (base.wantsConfigData)
+        link("configData", "configData");
+    if (base.offersChildren)
+        link("x-children", "children");
+
+    QByteArray json = "{\"config\":{\"polling\":{\"sleep\":\"" + sleepText(base.sleep) + "\"}}";
+    if (!links.isEmpty())
+        json += ",\"_links\":{" + links + '}';
+    if (base.withdrawn)
+        json += QByteArrayLiteral(",\"") + kOwn + "\":{\"withdrawn\":true}";
+    json += '}';
+    return json;
+}
+
+QByteArray toJson(const Deployment &deployment, const QString &root)
+{
+    QJsonArray artifacts;
+    for (const Artifact &artifact : deployment.artifacts) {
+        const QString href = root + QStringLiteral("/softwaremodules/%1/artifacts/").arg(artifact.module)
+            + QString::fromLatin1(QUrl::toPercentEncoding(artifact.fileName));
+        const QJsonObject file{{QStringLiteral("href"), href}};
+        const QJsonObject sum{{QStringLiteral("href"), href + QStringLiteral(".MD5SUM")}};
+        artifacts.append(QJsonObject{{QStringLiteral("filename"), artifact.fileName},
+                                     {QStringLiteral("size"), artifact.size},
+                                     {QStringLiteral("hashes"),
+                                      QJsonObject{{QStringLiteral("sha1"), hexOf(artifact.sha1)},
+                                                  {QStringLiteral("md5"), hexOf(artifact.md5)},
+                                                  {QStringLiteral("sha256"), hexOf(artifact.sha256)}}},
+                                     // Some clients know only the one, some only the other, whatever the scheme is.
+                                     {QStringLiteral("_links"),
+                                      QJsonObject{{QStringLiteral("download"), file},
+                                                  {QStringLiteral("download-http"), file},
+                                                  {QStringLiteral("md5sum"), sum},
+                                                  {QStringLiteral("md5sum-http"), sum}}}});
+    }
+    QJsonObject chunk{{QStringLiteral("part"), deployment.part},
+                      {QStringLiteral("version"), deployment.version},
+                      {QStringLiteral("name"), deployment.name},
+                      {QStringLiteral("artifacts"), artifacts}};
+    if (!deployment.metadata.isEmpty()) {
+        QJsonArray metadata;
+        for (auto it = deployment.metadata.begin(); it != deployment.metadata.end(); ++it)
+            metadata.append(QJsonObject{{QStringLiteral("key"), it.key()}, {QStringLiteral("value"), it.value()}});
+        chunk.insert(QStringLiteral("metadata"), metadata);
+    }
+    const auto handling = [](bool forced) { return forced ? QStringLiteral("forced") : QStringLiteral("attempt"); };
+    QJsonObject answer{{QStringLiteral("id"), numberText(deployment.id)},
+                       {QStringLiteral("deployment"),
+                        QJsonObject{{QStringLiteral("download"), handling(deployment.forcedDownload)},
+                                    {QStringLiteral("update"), handling(deployment.forcedUpdate)},
+                                    {QStringLiteral("chunks"), QJsonArray{chunk}}}}};
+    if (!deployment.historyStatus.isEmpty())
+        answer.insert(QStringLiteral("actionHistory"),
+                      QJsonObject{{QStringLiteral("status"), deployment.historyStatus},
+                                  {QStringLiteral("messages"),
+                                   QJsonArray::fromStringList(deployment.historyMessages)}});
+    return jsonOf(answer);
+}
+
+QByteArray cancelActionJson(AttemptId id)
+{
+    const QByteArray text = QByteArray::number(number(id));
+    return "{\"id\":\"" + text + "\",\"cancelAction\":{\"stopId\":\"" + text + "\"}}";
+}
+
+QByteArray toJson(const Feedback &feedback)
+{
+    QString execution = feedback.execution;
+    QString finished = feedback.finished;
+    QStringList details = feedback.details;
+    std::optional<qint32> code = feedback.code;
+    qint64 count = feedback.progressCount;
+    qint64 of = feedback.progressOf;
+    if (feedback.stage) {
+        const PlainWords words = plainWordsOf(*feedback.stage);
+        if (execution.isEmpty())
+            execution = QLatin1String(words.execution);
+        if (finished.isEmpty())
+            finished = QLatin1String(words.finished);
+        if (details.isEmpty() && !feedback.stage->text.isEmpty())
+            details = feedback.stage->text.split(u'\n');
+        if (!code && feedback.stage->code != 0)
+            code = feedback.stage->code;
+        if (of == 0) {
+            count = feedback.stage->bytes;
+            of = feedback.stage->total;
+        }
+    }
+    QJsonObject result{{QStringLiteral("finished"), finished.isEmpty() ? QStringLiteral("none") : finished}};
+    if (of > 0)
+        result.insert(QStringLiteral("progress"),
+                      QJsonObject{{QStringLiteral("cnt"), count}, {QStringLiteral("of"), of}});
+    QJsonObject status{{QStringLiteral("execution"), execution.isEmpty() ? QStringLiteral("proceeding") : execution},
+                       {QStringLiteral("result"), result},
+                       {QStringLiteral("details"), QJsonArray::fromStringList(details)}};
+    if (code)
+        status.insert(QStringLiteral("code"), *code);
+    QJsonObject object{{QStringLiteral("status"), status}};
+    if (feedback.id)
+        object.insert(QStringLiteral("id"), numberText(*feedback.id));
+    if (feedback.timestampMs != kNoTime)
+        object.insert(QStringLiteral("timestamp"), feedback.timestampMs);
+    if (feedback.stage)
+        object.insert(QLatin1String(kOwn), ownObject(*feedback.stage));
+    return jsonOf(object);
+}
+
+QByteArray toJson(const Children &children)
+{
+    QJsonArray changed;
+    for (const ChildNode &child : children.changed) {
+        QJsonArray offers;
+        for (const ChildOffer &offer : child.offers)
+            offers.append(QJsonObject{{QStringLiteral("id"), numberText(offer.attempt)},
+                                      {QStringLiteral("state"), nameOf(offer.state)},
+                                      {QStringLiteral("c"), static_cast<qint64>(offer.contentTag)}});
+        QJsonObject object{{QStringLiteral("name"), child.name},
+                           {QStringLiteral("role"),
+                            child.role == NodeRole::Relay ? QStringLiteral("relay") : QStringLiteral("client")},
+                           {QStringLiteral("upper"), child.upper},
+                           {QStringLiteral("offers"), offers}};
+        if (!child.address.isEmpty())
+            object.insert(QStringLiteral("address"), child.address);
+        if (!child.tokenSha256.isEmpty())
+            object.insert(QStringLiteral("tokenSha256"), hexOf(child.tokenSha256));
+        changed.append(object);
+    }
+    return jsonOf({{QStringLiteral("cursor"), QString::number(children.cursor)},
+                   {QStringLiteral("complete"), children.complete},
+                   {QStringLiteral("suspended"), children.suspended},
+                   {QStringLiteral("removed"), QJsonArray::fromStringList(children.removed)},
+                   {QStringLiteral("changed"), changed}});
+}
+
+QByteArray errorJson(const QString &code, const QString &message)
+{
+    return jsonOf({{QStringLiteral("exceptionClass"), QStringLiteral("signalbox.NodeApi")},
+                   {QStringLiteral("errorCode"), code},
+                   {QStringLiteral("message"), message}});
+}
+
+Result<ControllerBase> parseControllerBase(const QByteArray &json)
+{
+    const auto object = readJsonObject(json);
+    if (!object)
+        return object.error();
+    ControllerBase base;
+    const QString sleep
+        = member(member(member(object.value(), "config").toObject(), "polling").toObject(), "sleep").toString();
+    if (const auto seconds = sleepOf(sleep))
+        base.sleep = *seconds;
+    else
+        return protocolError(QCoreApplication::translate("NodeMessage", "The answer to the poll has no polling interval."));
+    const QJsonObject links = member(object.value(), "_links").toObject();
+    base.cancel = attemptOfLink(links, "cancelAction");
+    if (!base.cancel)
+        base.deployment = attemptOfLink(links, "deploymentBase", &base.contentTag);
+    base.installed = attemptOfLink(links, "installedBase");
+    base.wantsConfigData = links.contains(QLatin1String("configData"));
+    base.offersChildren = links.contains(QLatin1String("x-children"));
+    base.withdrawn = member(member(object.value(), kOwn).toObject(), "withdrawn").toBool();
+    return base;
+}
+
+Result<Deployment> parseDeployment(const QByteArray &json)
+{
+    const auto object = readJsonObject(json);
+    if (!object)
+        return object.error();
+    Deployment deployment;
+    const auto id = attemptOf(member(object.value(), "id"));
+    if (!id)
+        return protocolError(QCoreApplication::translate("NodeMessage", "The deployment has no valid number."));
+    deployment.id = *id;
+    const QJsonObject body = member(object.value(), "deployment").toObject();
+    deployment.forcedDownload = member(body, "download").toString() == QLatin1String("forced");
+    deployment.forcedUpdate = member(body, "update").toString() == QLatin1String("forced");
+    const QJsonArray chunks = member(body, "chunks").toArray();
+    for (const QJsonValue &entry : chunks) {
+        const QJsonObject chunk = entry.toObject();
+        if (deployment.name.isEmpty()) {
+            deployment.part = member(chunk, "part").toString();
+            deployment.name = member(chunk, "name").toString();
+            deployment.version = member(chunk, "version").toString();
+        }
+        const QJsonArray metadata = member(chunk, "metadata").toArray();
+        for (const QJsonValue &pair : metadata)
+            deployment.metadata.insert(member(pair.toObject(), "key").toString(),
+                                       member(pair.toObject(), "value").toString());
+        const QJsonArray artifacts = member(chunk, "artifacts").toArray();
+        for (const QJsonValue &file : artifacts) {
+            const QJsonObject described = file.toObject();
+            Artifact artifact;
+            artifact.fileName = member(described, "filename").toString();
+            artifact.size = wholeNumber(member(described, "size"), -1);
+            const QJsonObject hashes = member(described, "hashes").toObject();
+            artifact.sha1 = hashOf(hashes, "sha1", 20);
+            artifact.md5 = hashOf(hashes, "md5", 16);
+            artifact.sha256 = hashOf(hashes, "sha256", 32);
+            const QJsonObject links = member(described, "_links").toObject();
+            artifact.href = member(member(links, "download").toObject(), "href").toString();
+            if (artifact.href.isEmpty())
+                artifact.href = member(member(links, "download-http").toObject(), "href").toString();
+            static const QRegularExpression module(QStringLiteral("/softwaremodules/(\\d{1,10})/"));
+            artifact.module = module.match(artifact.href).captured(1).toUInt();
+            if (artifact.fileName.isEmpty() || artifact.size < 0 || artifact.href.isEmpty())
+                return protocolError(
+                    QCoreApplication::translate("NodeMessage", "A file of the deployment has no name, size or link."));
+            deployment.artifacts.push_back(std::move(artifact));
+        }
+    }
+    const QJsonObject history = member(object.value(), "actionHistory").toObject();
+    deployment.historyStatus = member(history, "status").toString();
+    deployment.historyMessages = detailsOf(member(history, "messages"));
+    return deployment;
+}
+
+Result<AttemptId> parseCancelAction(const QByteArray &json)
+{
+    const auto object = readJsonObject(json);
+    if (!object)
+        return object.error();
+    auto id = attemptOf(member(member(object.value(), "cancelAction").toObject(), "stopId"));
+    if (!id)
+        id = attemptOf(member(object.value(), "id"));
+    if (!id)
+        return protocolError(QCoreApplication::translate("NodeMessage", "The cancellation has no valid number."));
+    return *id;
+}
+
+Result<Children> parseChildren(const QByteArray &json)
+{
+    const auto object = readJsonObject(json);
+    if (!object)
+        return object.error();
+    Children children;
+    bool ok = false;
+    children.cursor = member(object.value(), "cursor").toString().toULongLong(&ok);
+    if (!ok)
+        return protocolError(
+            QCoreApplication::translate("NodeMessage", "The list of nodes below the relay has no position."));
+    children.complete = member(object.value(), "complete").toBool();
+    children.suspended = member(object.value(), "suspended").toBool();
+    const QJsonArray removed = member(object.value(), "removed").toArray();
+    for (const QJsonValue &name : removed)
+        children.removed.append(name.toString());
+    const QJsonArray changed = member(object.value(), "changed").toArray();
+    children.changed.reserve(static_cast<std::size_t>(changed.size()));
+    for (const QJsonValue &entry : changed) {
+        auto child = childOf(entry.toObject());
+        if (!child)
+            return child.error();
+        children.changed.push_back(std::move(child).value());
+    }
+    return children;
+}
+
+Result<Feedback> parseFeedback(const QByteArray &json)
+{
+    const auto object = readJsonObject(json);
+    if (!object) {
+        if (jsonDepth(json) <= kMaxJsonDepth)
+            if (auto salvaged = salvage(json))
+                return *std::move(salvaged);
+        return object.error();
+    }
+    Feedback feedback;
+    feedback.id = attemptOf(member(object.value(), "id"));
+    const QJsonObject status = member(object.value(), "status").toObject();
+    const QJsonObject result = member(status, "result").toObject();
+    feedback.execution = member(status, "execution").toString();
+    feedback.finished = member(result, "finished").toString();
+    if (!isFinished(feedback.finished))
+        feedback.finished = QStringLiteral("none");
+    if (!isExecution(feedback.execution))
+        return protocolError(
+            QCoreApplication::translate("NodeMessage", "The feedback does not say how far the execution is."));
+    if (member(status, "code").isDouble())
+        feedback.code = static_cast<qint32>(
+            std::clamp<qint64>(wholeNumber(member(status, "code"), 0), std::numeric_limits<qint32>::min(), kMaxId));
+    feedback.details = detailsOf(member(status, "details"));
+    const QJsonObject progress = member(result, "progress").toObject();
+    feedback.progressCount = std::max<qint64>(wholeNumber(member(progress, "cnt"), 0), 0);
+    feedback.progressOf = std::max<qint64>(wholeNumber(member(progress, "of"), 0), 0);
+    feedback.timestampMs = std::max<qint64>(wholeNumber(member(object.value(), "timestamp"), kNoTime), kNoTime);
+    if (member(object.value(), kOwn).isObject())
+        feedback.stage = stageFromOwn(member(object.value(), kOwn).toObject());
+    return feedback;
+}
+
+Result<ConfigData> parseConfigData(const QByteArray &json)
+{
+    const auto object = readJsonObject(json);
+    if (!object)
+        return object.error();
+    const QString mode = member(object.value(), "mode").toString();
+    if (!mode.isEmpty() && mode != QLatin1String("merge") && mode != QLatin1String("replace"))
+        return protocolError(QCoreApplication::translate("NodeMessage", "The mode \"%1\" of attributes is not supported.")
+                                 .arg(cleanLine(mode, kMaxKeyLength)));
+    if (!member(object.value(), "data").isObject())
+        return protocolError(QCoreApplication::translate("NodeMessage", "The message has no attributes."));
+    ConfigData data;
+    data.replace = mode == QLatin1String("replace");
+    const QJsonObject attributes = member(object.value(), "data").toObject();
+    for (auto it = attributes.begin(); it != attributes.end() && data.attributes.size() < kMaxAttributes; ++it) {
+        const QString key = cleanLine(it.key(), kMaxKeyLength);
+        const QJsonValue value = it.value();
+        if (!key.isEmpty() && !value.isObject() && !value.isArray())
+            data.attributes.insert(key, cleanLine(value.toVariant().toString(), kMaxValueLength));
+    }
+    return data;
+}
+
+} // namespace signalbox::ddi
