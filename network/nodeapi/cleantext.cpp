@@ -17,7 +17,7 @@ bool isControllerCharacter(QChar c)
 {
     const char16_t u = c.unicode();
     return (u >= u'a' && u <= u'z') || (u >= u'A' && u <= u'Z') || (u >= u'0' && u <= u'9') || u == u'.' || u == u'_'
-        || u == u'-';
+           || u == u'-';
 }
 
 } // namespace
@@ -66,7 +66,7 @@ QStringList cleanLines(const QStringList &texts)
 bool isControllerId(const QString &text)
 {
     return !text.isEmpty() && text.size() <= 64 && text != QLatin1String(".") && text != QLatin1String("..")
-        && std::all_of(text.begin(), text.end(), isControllerCharacter);
+           && std::all_of(text.begin(), text.end(), isControllerCharacter);
 }
 
 } // namespace signalbox::ddi

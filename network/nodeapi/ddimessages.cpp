@@ -79,7 +79,7 @@ std::optional<std::chrono::seconds> sleepOf(const QString &text)
     if (!match.hasMatch())
         return {};
     return std::chrono::hours(match.captured(1).toInt()) + std::chrono::minutes(match.captured(2).toInt())
-        + std::chrono::seconds(match.captured(3).toInt());
+           + std::chrono::seconds(match.captured(3).toInt());
 }
 
 QByteArray jsonOf(const QJsonObject &object)
@@ -237,9 +237,10 @@ QStringList detailsOf(const QJsonValue &value)
 
 bool isExecution(const QString &word)
 {
-    static const QStringList known{QStringLiteral("closed"),    QStringLiteral("proceeding"), QStringLiteral("canceled"),
-                                   QStringLiteral("scheduled"), QStringLiteral("rejected"),   QStringLiteral("resumed"),
-                                   QStringLiteral("download"),  QStringLiteral("downloaded")};
+    static const QStringList known{QStringLiteral("closed"),   QStringLiteral("proceeding"),
+                                   QStringLiteral("canceled"), QStringLiteral("scheduled"),
+                                   QStringLiteral("rejected"), QStringLiteral("resumed"),
+                                   QStringLiteral("download"), QStringLiteral("downloaded")};
     return known.contains(word);
 }
 
@@ -315,9 +316,8 @@ QByteArray toJson(const ControllerBase &base, const QString &root)
     if (base.cancel)
         link("cancelAction", "cancelAction/" + QByteArray::number(number(*base.cancel)));
     else if (base.deployment)
-        link("deploymentBase",
-             "deploymentBase/" + QByteArray::number(number(*base.deployment))
-                 + "?c=" + QByteArray::number(base.contentTag));
+        link("deploymentBase", "deploymentBase/" + QByteArray::number(number(*base.deployment))
+                                   + "?c=" + QByteArray::number(base.contentTag));
     if (base.installed)
         link("installedBase", "installedBase/" + QByteArray::number(number(*base.installed)));
     if (base.wantsConfigData)
@@ -339,21 +339,20 @@ QByteArray toJson(const Deployment &deployment, const QString &root)
     QJsonArray artifacts;
     for (const Artifact &artifact : deployment.artifacts) {
         const QString href = root + QStringLiteral("/softwaremodules/%1/artifacts/").arg(artifact.module)
-            + QString::fromLatin1(QUrl::toPercentEncoding(artifact.fileName));
+                             + QString::fromLatin1(QUrl::toPercentEncoding(artifact.fileName));
         const QJsonObject file{{QStringLiteral("href"), href}};
         const QJsonObject sum{{QStringLiteral("href"), href + QStringLiteral(".MD5SUM")}};
-        artifacts.append(QJsonObject{{QStringLiteral("filename"), artifact.fileName},
-                                     {QStringLiteral("size"), artifact.size},
-                                     {QStringLiteral("hashes"),
-                                      QJsonObject{{QStringLiteral("sha1"), hexOf(artifact.sha1)},
-                                                  {QStringLiteral("md5"), hexOf(artifact.md5)},
-                                                  {QStringLiteral("sha256"), hexOf(artifact.sha256)}}},
-                                     // Some clients know only the one, some only the other, whatever the scheme is.
-                                     {QStringLiteral("_links"),
-                                      QJsonObject{{QStringLiteral("download"), file},
-                                                  {QStringLiteral("download-http"), file},
-                                                  {QStringLiteral("md5sum"), sum},
-                                                  {QStringLiteral("md5sum-http"), sum}}}});
+        artifacts.append(
+            QJsonObject{{QStringLiteral("filename"), artifact.fileName},
+                        {QStringLiteral("size"), artifact.size},
+                        {QStringLiteral("hashes"), QJsonObject{{QStringLiteral("sha1"), hexOf(artifact.sha1)},
+                                                               {QStringLiteral("md5"), hexOf(artifact.md5)},
+                                                               {QStringLiteral("sha256"), hexOf(artifact.sha256)}}},
+                        // Some clients know only the one, some only the other, whatever the scheme is.
+                        {QStringLiteral("_links"), QJsonObject{{QStringLiteral("download"), file},
+                                                               {QStringLiteral("download-http"), file},
+                                                               {QStringLiteral("md5sum"), sum},
+                                                               {QStringLiteral("md5sum-http"), sum}}}});
     }
     QJsonObject chunk{{QStringLiteral("part"), deployment.part},
                       {QStringLiteral("version"), deployment.version},
@@ -366,16 +365,16 @@ QByteArray toJson(const Deployment &deployment, const QString &root)
         chunk.insert(QStringLiteral("metadata"), metadata);
     }
     const auto handling = [](bool forced) { return forced ? QStringLiteral("forced") : QStringLiteral("attempt"); };
-    QJsonObject answer{{QStringLiteral("id"), numberText(deployment.id)},
-                       {QStringLiteral("deployment"),
-                        QJsonObject{{QStringLiteral("download"), handling(deployment.forcedDownload)},
-                                    {QStringLiteral("update"), handling(deployment.forcedUpdate)},
-                                    {QStringLiteral("chunks"), QJsonArray{chunk}}}}};
+    QJsonObject answer{
+        {QStringLiteral("id"), numberText(deployment.id)},
+        {QStringLiteral("deployment"), QJsonObject{{QStringLiteral("download"), handling(deployment.forcedDownload)},
+                                                   {QStringLiteral("update"), handling(deployment.forcedUpdate)},
+                                                   {QStringLiteral("chunks"), QJsonArray{chunk}}}}};
     if (!deployment.historyStatus.isEmpty())
-        answer.insert(QStringLiteral("actionHistory"),
-                      QJsonObject{{QStringLiteral("status"), deployment.historyStatus},
-                                  {QStringLiteral("messages"),
-                                   QJsonArray::fromStringList(deployment.historyMessages)}});
+        answer.insert(
+            QStringLiteral("actionHistory"),
+            QJsonObject{{QStringLiteral("status"), deployment.historyStatus},
+                        {QStringLiteral("messages"), QJsonArray::fromStringList(deployment.historyMessages)}});
     return jsonOf(answer);
 }
 
@@ -467,12 +466,13 @@ Result<ControllerBase> parseControllerBase(const QByteArray &json)
     if (!object)
         return object.error();
     ControllerBase base;
-    const QString sleep
-        = member(member(member(object.value(), "config").toObject(), "polling").toObject(), "sleep").toString();
+    const QString sleep =
+        member(member(member(object.value(), "config").toObject(), "polling").toObject(), "sleep").toString();
     if (const auto seconds = sleepOf(sleep))
         base.sleep = *seconds;
     else
-        return protocolError(QCoreApplication::translate("NodeMessage", "The answer to the poll has no polling interval."));
+        return protocolError(
+            QCoreApplication::translate("NodeMessage", "The answer to the poll has no polling interval."));
     const QJsonObject links = member(object.value(), "_links").toObject();
     base.cancel = attemptOfLink(links, "cancelAction");
     if (!base.cancel)
@@ -617,8 +617,9 @@ Result<ConfigData> parseConfigData(const QByteArray &json)
         return object.error();
     const QString mode = member(object.value(), "mode").toString();
     if (!mode.isEmpty() && mode != QLatin1String("merge") && mode != QLatin1String("replace"))
-        return protocolError(QCoreApplication::translate("NodeMessage", "The mode \"%1\" of attributes is not supported.")
-                                 .arg(cleanLine(mode, kMaxKeyLength)));
+        return protocolError(
+            QCoreApplication::translate("NodeMessage", "The mode \"%1\" of attributes is not supported.")
+                .arg(cleanLine(mode, kMaxKeyLength)));
     if (!member(object.value(), "data").isObject())
         return protocolError(QCoreApplication::translate("NodeMessage", "The message has no attributes."));
     ConfigData data;

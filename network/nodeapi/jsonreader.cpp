@@ -41,12 +41,12 @@ Result<QJsonObject> readJsonObject(const QByteArray &json)
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
     if (problem.error != QJsonParseError::NoError)
-        return Error{Error::Kind::Protocol, QCoreApplication::translate("NodeMessage", "The message is not valid JSON."),
+        return Error{Error::Kind::Protocol,
+                     QCoreApplication::translate("NodeMessage", "The message is not valid JSON."),
                      QStringLiteral("%1 at byte %2").arg(problem.errorString()).arg(problem.offset)};
     if (!document.isObject())
-        return Error{Error::Kind::Protocol,
-                     QCoreApplication::translate("NodeMessage", "The message is not a JSON object."),
-                     {}};
+        return Error{
+            Error::Kind::Protocol, QCoreApplication::translate("NodeMessage", "The message is not a JSON object."), {}};
     return document.object();
 }
 

@@ -21,8 +21,8 @@ bool contains(const QStringList &lines, const char *text)
 bool isNoise(const QString &line)
 {
     return line.startsWith(QLatin1String("Cannot read stored update state"))
-        || line.startsWith(QLatin1String("Server delivered empty update"))
-        || line.startsWith(QLatin1String("Server delivered empty  update"));
+           || line.startsWith(QLatin1String("Server delivered empty update"))
+           || line.startsWith(QLatin1String("Server delivered empty  update"));
 }
 
 /// The lines of a log that name an error, without the prefix, each once.
@@ -68,7 +68,7 @@ bool isUnsuitable(const QStringList &reason)
 bool isLineBroken(const QStringList &reason)
 {
     return contains(reason, "too many failed download attempts") || contains(reason, "Lost connection")
-        || contains(reason, "Download failed:") || contains(reason, "HTTP error code");
+           || contains(reason, "Download failed:") || contains(reason, "HTTP error code");
 }
 
 bool isRaucPercent(const QStringList &lines)
