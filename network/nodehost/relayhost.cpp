@@ -1,0 +1,871 @@
+#include "network/nodehost/relayhost.h"
+
+#include "network/nodeapi/ddiserver.h"
+#include "network/nodeapi/startcheck.h"
+#include "network/nodehost/contentstore.h"
+#include "network/nodehost/ddiclient.h"
+#include "network/nodehost/relaystore.h"
+#include "network/nodehost/taskloop.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLockFile>
+#include <QMap>
+
+#include <openssl/crypto.h>
+#include <openssl/sha.h>
+
+#include <algorithm>
+#include <future>
+#include <utility>
+#include <vector>
+
+namespace signalbox {
+
+namespace {
+
+constexpr std::chrono::seconds kFeedWait{25};
+constexpr qint64 kUpperRetryFirstMs = 500;
+constexpr qint64 kUpperRetryMaxMs = 15'000;
+constexpr qint64 kCleanEveryMs = 3'600'000;
+/// Bytes given to a client whose held transfer was cancelled: it looks for orders while it writes them.
+constexpr qint64 kTasteBytes = 1024;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("RelayHost", text);
+}
+
+QByteArray sha256Of(const QByteArray &bytes)
+{
+    QByteArray digest(SHA256_DIGEST_LENGTH, '\0');
+    SHA256(reinterpret_cast<const unsigned char *>(bytes.constData()), static_cast<std::size_t>(bytes.size()),
+        reinterpret_cast<unsigned char *>(digest.data()));
+    return digest;
+}
+
+bool sameSecret(const QByteArray &a, const QByteArray &b)
+{
+    return !a.isEmpty() && a.size() == b.size()
+        && CRYPTO_memcmp(a.constData(), b.constData(), static_cast<std::size_t>(a.size())) == 0;
+}
+
+/// Whether a feedback ends the attempt for everybody on the way.
+bool isFinalFeedback(const ddi::Feedback &feedback, bool onCancel)
+{
+    if (feedback.stage) {
+        switch (feedback.stage->stage) {
+        case Stage::Completed:
+        case Stage::AlreadyDistributed:
+        case Stage::Failed:
+        case Stage::Rejected:
+        case Stage::CancelConfirmed:
+            return true;
+        default:
+            return false;
+        }
+    }
+    if (feedback.execution == QStringLiteral("canceled"))
+        return true;
+    if (feedback.execution != QStringLiteral("closed"))
+        return false;
+    return !onCancel || feedback.finished != QStringLiteral("failure");
+}
+
+} // namespace
+
+/// The whole relay. Everything below the line "loop only" is touched by tasks of m_loop alone.
+class RelayHost::Impl final : public ddi::DdiBackend, public std::enable_shared_from_this<RelayHost::Impl> {
+public:
+    explicit Impl(Options options)
+        : m_options(std::move(options)), m_content(m_options.stateFolder + QStringLiteral("/content")), m_logic(m_options.logic)
+    {
+    }
+
+    Outcome start();
+    void stop();
+    quint16 port() const { return m_port; }
+
+    void authenticate(QString controller, ddi::Credentials credentials, QString peer, Reply<Result<ddi::Caller>> reply) override;
+    void poll(const ddi::Caller &caller, Reply<ddi::ControllerBase> reply) override;
+    std::shared_ptr<void> waitForChange(const ddi::Caller &caller, std::function<void()> changed) override;
+    void deployment(const ddi::Caller &caller, AttemptId id, Reply<Result<ddi::Deployment>> reply) override;
+    void feedback(const ddi::Caller &caller, AttemptId id, ddi::Feedback feedback, bool onCancel, QString spoolInstance,
+        quint64 spoolNumber, Reply<int> reply) override;
+    void configData(const ddi::Caller &caller, ddi::ConfigData data, Reply<Outcome> reply) override;
+    void cancelAction(const ddi::Caller &caller, AttemptId id, Reply<bool> reply) override;
+    void artifact(const ddi::Caller &caller, quint32 module, QString fileName, Reply<ddi::ArtifactAnswer> reply) override;
+    void artifactStarted(const ddi::Caller &caller, const ddi::ArtifactAnswer &answer, std::function<void()> cut) override;
+    void artifactProgress(const ddi::Caller &caller, const ddi::ArtifactAnswer &answer, qint64 end) override;
+    void artifactEnded(const ddi::Caller &caller, const ddi::ArtifactAnswer &answer, bool complete) override;
+    void children(const ddi::Caller &caller, quint64 cursor, Reply<Result<ddi::Children>> reply) override;
+
+private:
+    struct Transfer { ///< of a payload from above
+        ddi::DdiClient::Call call;
+        QByteArray entityTag;
+    };
+    struct Waiter {
+        QString controller;
+        std::function<void()> changed;
+    };
+
+    void log(const char *level, const QString &text) const
+    {
+        if (m_options.log)
+            m_options.log(QString::fromLatin1(level), text);
+    }
+    template <class F>
+    void inLoop(F task)
+    {
+        m_loop.post([self = weak_from_this(), task = std::move(task)]() mutable {
+            if (const std::shared_ptr<Impl> alive = self.lock())
+                task(*alive);
+        });
+    }
+
+    Outcome restore();
+    void askFeed();
+    void introduce();
+    void upperFailed(const Error &error);
+    void upperAnswered();
+    void act();
+    void forwardNext();
+    void fetchDescription(const FetchDescription &wanted);
+    void fetchPayload(const FetchPayload &wanted);
+    void payloadHere(const QByteArray &sha256, Result<ddi::DownloadState> state, qint64 size);
+    void wake(const QString &child);
+    void tick();
+    UtcMs due() const;
+    void clean(UtcMs nowMs);
+    void stored(const Outcome &outcome) const
+    {
+        if (!outcome)
+            log("error", outcome.error().text + u' ' + outcome.error().detail);
+    }
+
+    Options m_options;
+    ContentStore m_content;
+    TaskLoop m_loop;
+    TaskLoop m_disk; ///< hashing of what arrived and start checks, which take their time
+    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<ddi::DdiClient> m_upper;
+    std::shared_ptr<ddi::DdiServer> m_ddi;
+    std::unique_ptr<http::HttpServer> m_http;
+    quint16 m_port = 0;
+    bool m_started = false;
+
+    // loop only
+    RelayLogic m_logic;
+    std::unique_ptr<RelayStore> m_store;
+    QHash<quint32, ddi::Deployment> m_deployments; ///< by attempt
+    QHash<QByteArray, Transfer> m_transfers; ///< by SHA-256
+    QHash<quint32, std::vector<std::function<void()>>> m_cuts; ///< by attempt: transfers to children under way
+    std::vector<std::weak_ptr<Waiter>> m_waiters;
+    QMap<QString, bool> m_attributesKnown; ///< children that sent configData since our start
+    quint64 m_feedCursor = 0;
+    bool m_feedAsked = false;
+    bool m_introduced = false;
+    bool m_forwarding = false;
+    bool m_upperDown = false;
+    int m_upperFailures = 0;
+    UtcMs m_upperNextMs = kNoTime; ///< next try after a failure
+    UtcMs m_forwardNextMs = kNoTime;
+    UtcMs m_cleanNextMs = kNoTime;
+};
+
+RelayHost::RelayHost(Options options) : m_impl(std::make_shared<Impl>(std::move(options))) { }
+
+RelayHost::~RelayHost()
+{
+    stop();
+}
+
+Outcome RelayHost::start()
+{
+    return m_impl->start();
+}
+
+void RelayHost::stop()
+{
+    m_impl->stop();
+}
+
+quint16 RelayHost::port() const
+{
+    return m_impl->port();
+}
+
+Outcome RelayHost::Impl::start()
+{
+    if (!QDir().mkpath(m_options.stateFolder)) {
+        return Error{Error::Kind::Io,
+            tr("The state folder %1 cannot be made. Choose another one or give write permission.").arg(m_options.stateFolder), {}};
+    }
+    m_lock = std::make_unique<QLockFile>(m_options.stateFolder + QStringLiteral("/lock"));
+    m_lock->setStaleLockTime(0);
+    if (!m_lock->tryLock(0)) {
+        return Error{Error::Kind::Io,
+            tr("Another relay uses the state folder %1. Stop it, or choose another folder.").arg(m_options.stateFolder), {}};
+    }
+    if (Outcome prepared = m_content.prepare(); !prepared)
+        return prepared;
+
+    ddi::DdiClient::Options upper;
+    upper.serverUrl = m_options.serverUrl;
+    upper.tenant = m_options.tenant;
+    upper.token = m_options.token;
+    upper.gatewayToken = true;
+    upper.caFile = m_options.caFile;
+    Result<std::unique_ptr<ddi::DdiClient>> client = ddi::DdiClient::create(std::move(upper));
+    if (!client)
+        return client.error();
+    m_upper = std::move(client).value();
+
+    ddi::DdiServer::Options serverOptions;
+    serverOptions.tenant = m_options.tenant;
+    m_ddi = std::make_shared<ddi::DdiServer>(serverOptions, shared_from_this());
+    m_http = std::make_unique<http::HttpServer>(http::HttpServer::Options{},
+        [ddi = m_ddi](http::Request request, std::shared_ptr<http::Responder> responder) {
+            if (!ddi->handle(request, responder))
+                responder->respond({404, {}, {}});
+        });
+    const Result<std::uint16_t> listening = m_http->listenTcp(m_options.listenAddress, m_options.port, m_options.tls);
+    if (!listening)
+        return listening.error();
+    m_port = listening.value();
+    const QString scheme = m_options.tls ? QStringLiteral("https") : QStringLiteral("http");
+    m_ddi->setBaseUrl(m_options.baseUrl.isEmpty()
+            ? QStringLiteral("%1://%2:%3").arg(scheme, QString::fromStdString(m_options.listenAddress)).arg(m_port)
+            : m_options.baseUrl);
+
+    m_loop.setTimer([this] { return due(); }, [this] { tick(); });
+    m_loop.start();
+    m_disk.start();
+    m_started = true;
+    // The database belongs to the loop's thread; start() waits for it.
+    std::promise<Outcome> ready;
+    std::future<Outcome> opened = ready.get_future();
+    m_loop.post([this, &ready] { ready.set_value(restore()); });
+    return opened.get();
+}
+
+Outcome RelayHost::Impl::restore()
+{
+    Result<std::unique_ptr<RelayStore>> store = RelayStore::open(m_options.stateFolder + QStringLiteral("/relay.db"));
+    if (!store)
+        return store.error();
+    m_store = std::move(store).value();
+    Result<RelayStore::Loaded> loaded = m_store->load();
+    if (!loaded)
+        return loaded.error();
+    QHash<QByteArray, qint64> bytes;
+    for (const RelayWork &work : loaded.value().works) {
+        if (work.sha256.isEmpty())
+            continue;
+        bytes.insert(work.sha256, m_content.partBytes(work.sha256));
+    }
+    for (RelayWork &work : loaded.value().works) {
+        // A payload that somebody removed is fetched again.
+        if (work.phase == RelayWork::Phase::Ready || work.phase == RelayWork::Phase::Taken) {
+            if (!m_content.has(work.sha256, work.size))
+                work.phase = RelayWork::Phase::Announced;
+        }
+    }
+    for (auto &[attempt, deployment] : loaded.value().deployments)
+        m_deployments.insert(number(attempt), std::move(deployment));
+    m_logic.restore(std::move(loaded.value().children), std::move(loaded.value().works), bytes, TaskLoop::nowMs());
+    m_cleanNextMs = TaskLoop::nowMs() + kCleanEveryMs;
+    act();
+    introduce();
+    askFeed();
+    forwardNext();
+    return {};
+}
+
+void RelayHost::Impl::stop()
+{
+    if (m_http)
+        m_http->stop();
+    m_disk.stop();
+    m_upper.reset(); // no callback comes after this
+    if (m_started) {
+        m_loop.post([this] {
+            m_store.reset();
+            m_waiters.clear();
+        });
+    }
+    m_loop.stop();
+    if (m_lock)
+        m_lock->unlock();
+}
+
+// ---- Upper side --------------------------------------------------------------------------------------------------
+
+void RelayHost::Impl::introduce()
+{
+    if (!m_upper || m_introduced)
+        return;
+    m_upper->poll(m_options.logic.name, std::chrono::seconds(0), [self = weak_from_this()](Result<ddi::ControllerBase> base) {
+        const std::shared_ptr<Impl> alive = self.lock();
+        if (!alive)
+            return;
+        alive->inLoop([base = std::move(base)](Impl &relay) mutable {
+            if (!base) {
+                relay.upperFailed(base.error());
+                return;
+            }
+            relay.m_introduced = true;
+            relay.upperAnswered();
+            ddi::ConfigData own;
+            own.attributes.insert(QStringLiteral("relay.children"), QString::number(relay.m_logic.childCount()));
+            own.attributes.insert(QStringLiteral("relay.url"),
+                QStringLiteral("%1:%2").arg(QString::fromStdString(relay.m_options.listenAddress)).arg(relay.m_port));
+            own.attributes.insert(QStringLiteral("signalbox.version"), QStringLiteral(SIGNALBOX_VERSION));
+            relay.m_upper->configData(relay.m_options.logic.name, own, [](Result<int>) {});
+        });
+    });
+}
+
+void RelayHost::Impl::askFeed()
+{
+    if (!m_upper || m_feedAsked)
+        return;
+    m_feedAsked = true;
+    m_upper->children(m_options.logic.name, m_feedCursor, kFeedWait, [self = weak_from_this()](Result<ddi::Children> feed) {
+        const std::shared_ptr<Impl> alive = self.lock();
+        if (!alive)
+            return;
+        alive->inLoop([feed = std::move(feed)](Impl &relay) mutable {
+            relay.m_feedAsked = false;
+            if (!feed) {
+                relay.upperFailed(feed.error());
+                return;
+            }
+            relay.upperAnswered();
+            relay.stored(relay.m_store->saveChildren(feed.value()));
+            relay.m_feedCursor = feed.value().cursor;
+            relay.m_logic.feedArrived(feed.value(), TaskLoop::nowMs());
+            relay.act();
+            relay.askFeed();
+        });
+    });
+}
+
+void RelayHost::Impl::upperFailed(const Error &error)
+{
+    if (!m_upperDown) {
+        m_upperDown = true;
+        log("warning", tr("The upper system is not reached: %1 Reports are kept and work goes on.").arg(error.text));
+    }
+    ++m_upperFailures;
+    m_introduced = false;
+    m_upperNextMs = TaskLoop::nowMs() + std::min(kUpperRetryMaxMs, kUpperRetryFirstMs << std::min(m_upperFailures, 6));
+}
+
+void RelayHost::Impl::upperAnswered()
+{
+    if (m_upperDown)
+        log("info", tr("The upper system is reached again; %1 reports wait to be forwarded.").arg(m_store->spoolSize()));
+    m_upperDown = false;
+    m_upperFailures = 0;
+    m_upperNextMs = kNoTime;
+}
+
+void RelayHost::Impl::forwardNext()
+{
+    if (m_forwarding || !m_upper)
+        return;
+    const std::optional<RelayStore::SpoolEntry> entry = m_store->oldest();
+    if (!entry)
+        return;
+    m_forwarding = true;
+    m_forwardNextMs = kNoTime;
+    auto done = [self = weak_from_this(), spooled = entry->number, attempt = entry->attempt](Result<int> status) {
+        const std::shared_ptr<Impl> alive = self.lock();
+        if (!alive)
+            return;
+        alive->inLoop([status = std::move(status), spooled, attempt](Impl &relay) {
+            relay.m_forwarding = false;
+            if (!status) {
+                relay.m_forwardNextMs = TaskLoop::nowMs() + std::min(kUpperRetryMaxMs, kUpperRetryFirstMs << std::min(relay.m_upperFailures + 1, 6));
+                if (status.error().kind != Error::Kind::NotFound && status.error().kind != Error::Kind::Refused
+                    && status.error().kind != Error::Kind::Invalid) {
+                    relay.upperFailed(status.error());
+                    return;
+                }
+            } else if (status.value() != 200) {
+                relay.log("warning", tr("A report for attempt %1 was answered %2 by the upper system and is dropped.")
+                                         .arg(number(attempt))
+                                         .arg(status.value()));
+            }
+            relay.stored(relay.m_store->remove(spooled));
+            relay.m_forwardNextMs = kNoTime;
+            relay.forwardNext();
+        });
+    };
+    const QString spool = m_store->spoolInstance() + u'/' + QString::number(entry->number);
+    if (entry->kind == RelayStore::SpoolKind::ConfigData) {
+        Result<ddi::ConfigData> data = ddi::parseConfigData(entry->body);
+        m_upper->configData(entry->controller, data ? data.value() : ddi::ConfigData(), std::move(done));
+    } else {
+        m_upper->feedback(entry->controller, entry->attempt, entry->body,
+            entry->kind == RelayStore::SpoolKind::CancelFeedback, spool, std::move(done));
+    }
+}
+
+void RelayHost::Impl::fetchDescription(const FetchDescription &wanted)
+{
+    if (!m_upper)
+        return;
+    const RelayWork *work = m_logic.work(wanted.attempt);
+    m_upper->deployment(wanted.child, wanted.attempt, work ? work->contentTag : 0,
+        [self = weak_from_this(), wanted](Result<ddi::Deployment> answer) {
+            const std::shared_ptr<Impl> alive = self.lock();
+            if (!alive)
+                return;
+            alive->inLoop([answer = std::move(answer), wanted](Impl &relay) mutable {
+                const UtcMs nowMs = TaskLoop::nowMs();
+                if (!answer || answer.value().artifacts.size() != 1) {
+                    const bool gone = !answer && (answer.error().kind == Error::Kind::NotFound || answer.error().kind == Error::Kind::Refused);
+                    relay.m_logic.descriptionFailed(wanted.attempt, gone, nowMs);
+                    relay.act();
+                    return;
+                }
+                const ddi::Deployment &found = answer.value();
+                const ddi::Artifact artifact = found.artifacts.front();
+                relay.m_deployments.insert(number(wanted.attempt), found);
+                relay.stored(relay.m_store->saveDeployment(wanted.attempt, found));
+                relay.m_logic.described(wanted.attempt, artifact.sha256, artifact.size,
+                    found.metadata.value(QString::fromUtf16(ddi::kSplitSizeKey)).toInt(),
+                    found.metadata.value(QString::fromUtf16(ddi::kSplitWaitKey)).toInt(), nowMs);
+                relay.act();
+            });
+        });
+}
+
+void RelayHost::Impl::fetchPayload(const FetchPayload &wanted)
+{
+    if (!m_upper)
+        return;
+    const auto deployment = m_deployments.constFind(number(wanted.attempt));
+    if (deployment == m_deployments.cend())
+        return;
+    const ddi::Artifact artifact = deployment->artifacts.front();
+    if (m_content.has(wanted.sha256, artifact.size)) {
+        m_logic.payloadComplete(wanted.sha256, TaskLoop::nowMs());
+        return;
+    }
+    ddi::DownloadOrder order;
+    order.href = artifact.href;
+    order.filePath = m_content.partPathOf(wanted.sha256).toStdString();
+    order.size = artifact.size;
+    order.until = wanted.to < artifact.size ? wanted.to : 0;
+    order.entityTag = m_transfers.value(wanted.sha256).entityTag;
+    order.onProgress = [self = weak_from_this(), sha256 = wanted.sha256](qint64 bytes) {
+        if (const std::shared_ptr<Impl> alive = self.lock()) {
+            alive->inLoop([sha256, bytes](Impl &relay) {
+                relay.m_logic.payloadProgress(sha256, bytes, TaskLoop::nowMs());
+                relay.act();
+            });
+        }
+    };
+    m_transfers[wanted.sha256].call = m_upper->download(
+        std::move(order), [self = weak_from_this(), sha256 = wanted.sha256, size = artifact.size](Result<ddi::DownloadState> state) {
+            if (const std::shared_ptr<Impl> alive = self.lock()) {
+                alive->inLoop([sha256, size, state = std::move(state)](Impl &relay) mutable {
+                    relay.payloadHere(sha256, std::move(state), size);
+                });
+            }
+        });
+}
+
+void RelayHost::Impl::payloadHere(const QByteArray &sha256, Result<ddi::DownloadState> state, qint64 size)
+{
+    const UtcMs nowMs = TaskLoop::nowMs();
+    m_transfers[sha256].call.reset();
+    if (!state) {
+        if (state.error().kind == Error::Kind::Cancelled)
+            return; // by StopFetch: the logic knows
+        log("warning", tr("A package did not arrive whole: %1").arg(state.error().text));
+        m_logic.payloadFailed(sha256, false, state.error().text, nowMs);
+        act();
+        return;
+    }
+    m_transfers[sha256].entityTag = state.value().entityTag;
+    if (state.value().bytes < size) {
+        m_logic.payloadPartDone(sha256, state.value().bytes, nowMs);
+        act();
+        return;
+    }
+    m_disk.post([self = weak_from_this(), sha256] {
+        const std::shared_ptr<Impl> alive = self.lock();
+        if (!alive)
+            return;
+        const Outcome verified = alive->m_content.finish(sha256);
+        alive->inLoop([sha256, verified](Impl &relay) {
+            if (verified) {
+                relay.m_transfers.remove(sha256);
+                relay.m_logic.payloadComplete(sha256, TaskLoop::nowMs());
+            } else {
+                relay.log("error", verified.error().text);
+                relay.m_logic.payloadFailed(sha256, verified.error().kind == Error::Kind::Protocol, verified.error().text, TaskLoop::nowMs());
+            }
+            relay.act();
+        });
+    });
+}
+
+// ---- Carrying out what the logic decided -------------------------------------------------------------------------
+
+void RelayHost::Impl::act()
+{
+    std::vector<RelayStore::SpoolEntry> reports;
+    QMap<QString, bool> toWake;
+    for (std::vector<RelayAction> actions = m_logic.takeActions(); !actions.empty(); actions = m_logic.takeActions()) {
+        for (const RelayAction &action : actions) {
+            if (const auto *describe = std::get_if<FetchDescription>(&action)) {
+                fetchDescription(*describe);
+            } else if (const auto *payload = std::get_if<FetchPayload>(&action)) {
+                fetchPayload(*payload);
+            } else if (const auto *stopFetch = std::get_if<StopFetch>(&action)) {
+                if (const ddi::DdiClient::Call call = m_transfers.value(stopFetch->sha256).call)
+                    call->cancel();
+            } else if (const auto *spool = std::get_if<SpoolReport>(&action)) {
+                ddi::Feedback feedback;
+                feedback.id = spool->report.attempt;
+                feedback.execution = spool->report.onCancel ? QStringLiteral("closed") : QStringLiteral("proceeding");
+                feedback.finished = spool->report.onCancel ? QStringLiteral("success") : QStringLiteral("none");
+                feedback.timestampMs = TaskLoop::nowMs();
+                feedback.stage = spool->report;
+                feedback.stage->clockMs = feedback.timestampMs;
+                if (!spool->report.text.isEmpty())
+                    feedback.details.append(spool->report.text);
+                reports.push_back({0, spool->report.onCancel ? RelayStore::SpoolKind::CancelFeedback : RelayStore::SpoolKind::Feedback,
+                    spool->child, spool->report.attempt, ddi::toJson(feedback)});
+            } else if (const auto *cut = std::get_if<CutChild>(&action)) {
+                for (const std::function<void()> &now : m_cuts.value(number(cut->attempt)))
+                    now();
+            } else if (const auto *wakeChild = std::get_if<WakeChild>(&action)) {
+                toWake.insert(wakeChild->child, true);
+            } else if (const auto *check = std::get_if<CheckChild>(&action)) {
+                m_disk.post([self = weak_from_this(), check = *check, port = m_options.startCheckPort] {
+                    const StatusDetail found = startCheck(check.address, port, std::chrono::seconds(2));
+                    if (const std::shared_ptr<Impl> alive = self.lock()) {
+                        alive->inLoop([child = check.child, found](Impl &relay) {
+                            relay.m_logic.checked(child, found, TaskLoop::nowMs());
+                            relay.act();
+                        });
+                    }
+                });
+            } else if (const auto *save = std::get_if<SaveWork>(&action)) {
+                if (const RelayWork *work = m_logic.work(save->attempt))
+                    stored(m_store->saveWork(*work));
+            } else if (const auto *forget = std::get_if<ForgetWork>(&action)) {
+                m_deployments.remove(number(forget->attempt));
+                m_cuts.remove(number(forget->attempt));
+                stored(m_store->forgetWork(forget->attempt));
+            }
+        }
+    }
+    if (!reports.empty()) {
+        stored(m_store->spool(std::move(reports)));
+        forwardNext();
+    }
+    for (auto it = toWake.cbegin(); it != toWake.cend(); ++it)
+        wake(it.key());
+}
+
+void RelayHost::Impl::wake(const QString &child)
+{
+    std::erase_if(m_waiters, [](const std::weak_ptr<Waiter> &waiter) { return waiter.expired(); });
+    for (const std::weak_ptr<Waiter> &weak : m_waiters) {
+        const std::shared_ptr<Waiter> waiter = weak.lock();
+        if (waiter && waiter->changed && (waiter->controller == child || m_logic.isBelow(child, waiter->controller)))
+            std::exchange(waiter->changed, {})();
+    }
+}
+
+UtcMs RelayHost::Impl::due() const
+{
+    UtcMs next = m_logic.nextDueMs();
+    for (const UtcMs other : {m_upperNextMs, m_forwardNextMs, m_cleanNextMs}) {
+        if (other != kNoTime)
+            next = next == kNoTime ? other : std::min(next, other);
+    }
+    return next;
+}
+
+void RelayHost::Impl::tick()
+{
+    if (!m_store)
+        return;
+    const UtcMs nowMs = TaskLoop::nowMs();
+    if (m_upperNextMs != kNoTime && m_upperNextMs <= nowMs) {
+        m_upperNextMs = kNoTime;
+        introduce();
+        askFeed();
+    }
+    if (m_forwardNextMs != kNoTime && m_forwardNextMs <= nowMs) {
+        m_forwardNextMs = kNoTime;
+        forwardNext();
+    }
+    if (m_cleanNextMs != kNoTime && m_cleanNextMs <= nowMs)
+        clean(nowMs);
+    m_logic.tick(nowMs);
+    act();
+}
+
+void RelayHost::Impl::clean(UtcMs nowMs)
+{
+    m_cleanNextMs = nowMs + kCleanEveryMs;
+    for (const ContentStore::Entry &entry : m_content.entries()) {
+        if (entry.lastUsedMs + m_options.retentionMs < nowMs && !m_logic.payloadWanted(entry.sha256)) {
+            m_content.remove(entry.sha256);
+            log("info", tr("Removed a package that was kept for its retention time (%1 bytes).").arg(entry.size));
+        }
+    }
+}
+
+// ---- Lower side --------------------------------------------------------------------------------------------------
+
+void RelayHost::Impl::authenticate(
+    QString controller, ddi::Credentials credentials, QString peer, Reply<Result<ddi::Caller>> reply)
+{
+    inLoop([=, reply = std::move(reply)](Impl &relay) {
+        const Error wrong{Error::Kind::Unauthorized, tr("The credentials do not fit this node."), {}};
+        const ChildNode *child = relay.m_logic.child(controller);
+        if (!child) {
+            reply(wrong);
+            return;
+        }
+        switch (credentials.kind) {
+        case ddi::Credentials::Kind::TargetToken:
+            if (sameSecret(sha256Of(credentials.token), child->tokenSha256)) {
+                reply(ddi::Caller{controller, {}, peer});
+                return;
+            }
+            break;
+        case ddi::Credentials::Kind::GatewayToken: {
+            const QByteArray digest = sha256Of(credentials.token);
+            // The token must be that of a relay on the way to the child.
+            for (const ChildNode *step = child; step; step = relay.m_logic.child(step->upper)) {
+                if (step->role == NodeRole::Relay && sameSecret(digest, step->tokenSha256)) {
+                    reply(ddi::Caller{controller, step->name, peer});
+                    return;
+                }
+            }
+            break;
+        }
+        case ddi::Credentials::Kind::Certificate:
+            if (credentials.certificateName == controller) {
+                reply(ddi::Caller{controller, {}, peer});
+                return;
+            }
+            break;
+        case ddi::Credentials::Kind::None:
+            break;
+        }
+        reply(wrong);
+    });
+}
+
+void RelayHost::Impl::poll(const ddi::Caller &caller, Reply<ddi::ControllerBase> reply)
+{
+    inLoop([caller, reply = std::move(reply)](Impl &relay) {
+        const UtcMs nowMs = TaskLoop::nowMs();
+        relay.m_logic.childPolled(caller.gateway.isEmpty() ? caller.controller : caller.gateway, nowMs);
+        ddi::ControllerBase base;
+        base.sleep = std::chrono::seconds(relay.m_options.sleepIdleSeconds);
+        base.wantsConfigData = !relay.m_attributesKnown.contains(caller.controller);
+        base.offersChildren = !caller.gateway.isEmpty() && caller.gateway == caller.controller;
+        if (const std::optional<ChildOffer> offer = relay.m_logic.offerFor(caller.controller)) {
+            if (offer->state == OfferState::Offered)
+                base.deployment = offer->attempt;
+            else
+                base.cancel = offer->attempt;
+            base.withdrawn = offer->state == OfferState::Withdrawn;
+            base.contentTag = offer->contentTag;
+        }
+        reply(base);
+    });
+}
+
+std::shared_ptr<void> RelayHost::Impl::waitForChange(const ddi::Caller &caller, std::function<void()> changed)
+{
+    auto waiter = std::make_shared<Waiter>(Waiter{caller.controller, std::move(changed)});
+    inLoop([weak = std::weak_ptr(waiter)](Impl &relay) { relay.m_waiters.push_back(weak); });
+    return waiter;
+}
+
+void RelayHost::Impl::deployment(const ddi::Caller &caller, AttemptId id, Reply<Result<ddi::Deployment>> reply)
+{
+    inLoop([caller, id, reply = std::move(reply)](Impl &relay) {
+        const RelayWork *work = relay.m_logic.work(id);
+        const auto known = relay.m_deployments.constFind(number(id));
+        if (!work || work->child != caller.controller || known == relay.m_deployments.cend() || known->artifacts.empty()) {
+            reply(Error{Error::Kind::NotFound, tr("There is no such action for this node."), {}});
+            return;
+        }
+        if (!relay.m_logic.mayPass(id)) {
+            const bool held = work->wanted == OfferState::Held || work->wanted == OfferState::Offered;
+            reply(Error{held ? Error::Kind::Refused : Error::Kind::NotFound, tr("The action is held or was taken back."), {}});
+            return;
+        }
+        relay.m_logic.childTook(id, TaskLoop::nowMs());
+        ddi::Deployment own = *known;
+        own.id = id;
+        // The path below us names the attempt, so that a transfer is always known to belong to one.
+        own.artifacts.front().module = number(id);
+        own.artifacts.front().href.clear();
+        reply(own);
+        relay.act();
+    });
+}
+
+void RelayHost::Impl::feedback(const ddi::Caller &caller, AttemptId id, ddi::Feedback feedback, bool onCancel,
+    QString spoolInstance, quint64 spoolNumber, Reply<int> reply)
+{
+    inLoop([=, feedback = std::move(feedback), reply = std::move(reply)](Impl &relay) mutable {
+        const QString instance = caller.gateway + u'/' + spoolInstance;
+        if (spoolNumber != 0 && relay.m_store->wasTaken(instance, spoolNumber)) {
+            reply(200);
+            return;
+        }
+        const RelayWork *work = relay.m_logic.work(id);
+        if (work && work->child != caller.controller) {
+            reply(404);
+            return;
+        }
+        if (work && work->phase == RelayWork::Phase::Closed && caller.gateway.isEmpty()) {
+            reply(410);
+            return;
+        }
+        const UtcMs nowMs = TaskLoop::nowMs();
+        feedback.id = id;
+        if (feedback.timestampMs == kNoTime)
+            feedback.timestampMs = nowMs;
+        if (feedback.stage && caller.gateway.isEmpty())
+            feedback.stage->reporter = caller.controller; // nobody speaks for another hop
+        const bool final = isFinalFeedback(feedback, onCancel);
+        RelayStore::SpoolEntry entry{0, onCancel ? RelayStore::SpoolKind::CancelFeedback : RelayStore::SpoolKind::Feedback,
+            caller.controller, id, ddi::toJson(feedback)};
+        std::vector<RelayStore::SpoolEntry> entries{entry};
+        const Outcome kept = spoolNumber != 0 ? relay.m_store->spoolFrom(instance, spoolNumber, entry)
+                                              : relay.m_store->spool(std::move(entries));
+        if (!kept) {
+            relay.stored(kept);
+            reply(503);
+            return;
+        }
+        reply(200);
+        // An attempt that we do not know is for the upper side to judge; the report is on its way there.
+        relay.m_logic.childReported(id, final, nowMs);
+        relay.act();
+        relay.forwardNext();
+    });
+}
+
+void RelayHost::Impl::configData(const ddi::Caller &caller, ddi::ConfigData data, Reply<Outcome> reply)
+{
+    inLoop([caller, data = std::move(data), reply = std::move(reply)](Impl &relay) {
+        QJsonObject attributes;
+        for (auto it = data.attributes.cbegin(); it != data.attributes.cend(); ++it)
+            attributes.insert(it.key(), it.value());
+        QJsonObject body{{QStringLiteral("data"), attributes}};
+        if (data.replace)
+            body.insert(QStringLiteral("mode"), QStringLiteral("replace"));
+        const Outcome kept = relay.m_store->spool({{0, RelayStore::SpoolKind::ConfigData, caller.controller, AttemptId{},
+            QJsonDocument(body).toJson(QJsonDocument::Compact)}});
+        if (kept)
+            relay.m_attributesKnown.insert(caller.controller, true);
+        reply(kept);
+        relay.forwardNext();
+    });
+}
+
+void RelayHost::Impl::cancelAction(const ddi::Caller &caller, AttemptId id, Reply<bool> reply)
+{
+    inLoop([caller, id, reply = std::move(reply)](Impl &relay) {
+        const RelayWork *work = relay.m_logic.work(id);
+        reply(work && work->child == caller.controller
+            && (work->wanted == OfferState::Cancelled || work->wanted == OfferState::Withdrawn));
+    });
+}
+
+void RelayHost::Impl::artifact(
+    const ddi::Caller &caller, quint32 module, QString fileName, Reply<ddi::ArtifactAnswer> reply)
+{
+    inLoop([=, reply = std::move(reply)](Impl &relay) {
+        const AttemptId attempt{module};
+        const RelayWork *work = relay.m_logic.work(attempt);
+        const auto known = relay.m_deployments.constFind(module);
+        ddi::ArtifactAnswer answer;
+        answer.attempt = attempt;
+        if (!work || work->child != caller.controller || known == relay.m_deployments.cend()
+            || known->artifacts.front().fileName != fileName || work->phase < RelayWork::Phase::Ready) {
+            reply(answer);
+            return;
+        }
+        const ddi::Artifact &artifact = known->artifacts.front();
+        answer.size = artifact.size;
+        answer.filePath = relay.m_content.pathOf(work->sha256).toStdString();
+        answer.entityTag = "\"" + artifact.sha1.toHex().toStdString() + "\"";
+        if (relay.m_logic.mayPass(attempt) || work->payloadAtChild) {
+            answer.kind = ddi::ArtifactAnswer::Kind::Send;
+        } else if (work->wanted == OfferState::Cancelled || work->wanted == OfferState::Withdrawn) {
+            answer.kind = ddi::ArtifactAnswer::Kind::Send;
+            answer.cutAfterBytes = kTasteBytes;
+        } else {
+            answer.kind = ddi::ArtifactAnswer::Kind::Hold;
+        }
+        reply(answer);
+    });
+}
+
+void RelayHost::Impl::artifactStarted(
+    const ddi::Caller &, const ddi::ArtifactAnswer &answer, std::function<void()> cut)
+{
+    inLoop([answer, cut = std::move(cut)](Impl &relay) {
+        if (!relay.m_logic.work(answer.attempt))
+            return;
+        if (!answer.cutAfterBytes && !relay.m_logic.mayPass(answer.attempt) && !relay.m_logic.work(answer.attempt)->payloadAtChild)
+            cut(); // held while the transfer was being set up
+        else
+            relay.m_cuts[number(answer.attempt)].push_back(cut);
+    });
+}
+
+void RelayHost::Impl::artifactProgress(const ddi::Caller &, const ddi::ArtifactAnswer &answer, qint64 end)
+{
+    inLoop([attempt = answer.attempt, end](Impl &relay) {
+        relay.m_logic.childProgress(attempt, end, TaskLoop::nowMs());
+        relay.act();
+    });
+}
+
+void RelayHost::Impl::artifactEnded(const ddi::Caller &, const ddi::ArtifactAnswer &answer, bool complete)
+{
+    inLoop([answer, complete](Impl &relay) {
+        relay.m_cuts.remove(number(answer.attempt));
+        relay.m_logic.childTransferEnded(answer.attempt, complete && !answer.cutAfterBytes, TaskLoop::nowMs());
+        relay.act();
+    });
+}
+
+void RelayHost::Impl::children(const ddi::Caller &caller, quint64 cursor, Reply<Result<ddi::Children>> reply)
+{
+    inLoop([caller, cursor, reply = std::move(reply)](Impl &relay) {
+        if (caller.gateway.isEmpty() || caller.gateway != caller.controller) {
+            reply(Error{Error::Kind::Unauthorized, tr("Only a relay may ask for the nodes below it."), {}});
+            return;
+        }
+        relay.m_logic.childPolled(caller.gateway, TaskLoop::nowMs());
+        reply(relay.m_logic.feedFor(caller.controller, cursor));
+    });
+}
+
+} // namespace signalbox

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "model/domain/result.h"
+#include "model/node/relaylogic.h"
+#include "network/nodeapi/ddimessages.h"
+
+#include <QSqlDatabase>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace signalbox {
+
+/// What a relay must not forget, in one SQLite file: the nodes below it, the work that passes through it, and the spool
+/// of reports that wait to be forwarded. Used by one thread, the one that opened it.
+class RelayStore {
+public:
+    enum class SpoolKind : quint8 { Feedback = 0, CancelFeedback = 1, ConfigData = 2 };
+    struct SpoolEntry {
+        quint64 number = 0; ///< from 1, ascending, never used twice
+        SpoolKind kind = SpoolKind::Feedback;
+        QString controller;
+        AttemptId attempt{};
+        QByteArray body; ///< JSON as it goes on the wire
+    };
+    struct Loaded {
+        std::vector<ChildNode> children;
+        std::vector<RelayWork> works;
+        std::vector<std::pair<AttemptId, ddi::Deployment>> deployments;
+    };
+
+    static Result<std::unique_ptr<RelayStore>> open(const QString &filePath);
+    ~RelayStore();
+    RelayStore(const RelayStore &) = delete;
+    RelayStore &operator=(const RelayStore &) = delete;
+
+    Result<Loaded> load();
+    [[nodiscard]] QString spoolInstance() const { return m_instance; } ///< random, made with the file
+
+    // Each is durable when it returns.
+    Outcome saveChildren(const ChildNodes &feed);
+    Outcome saveWork(const RelayWork &work);
+    Outcome saveDeployment(AttemptId attempt, const ddi::Deployment &deployment);
+    Outcome forgetWork(AttemptId attempt);
+    /// Several in one transaction: all or none.
+    Outcome spool(std::vector<SpoolEntry> entries);
+    /// The same, and remembers that entry `number` of the spool of a relay below was taken over.
+    Outcome spoolFrom(const QString &instance, quint64 number, SpoolEntry entry);
+    [[nodiscard]] bool wasTaken(const QString &instance, quint64 number);
+
+    [[nodiscard]] std::optional<SpoolEntry> oldest();
+    Outcome remove(quint64 number);
+    [[nodiscard]] qint64 spoolSize();
+
+private:
+    explicit RelayStore(QSqlDatabase database);
+    Outcome prepare();
+
+    QSqlDatabase m_database;
+    QString m_instance;
+};
+
+} // namespace signalbox
