@@ -155,6 +155,10 @@ void RelayLogic::hold(RelayWork &work, UtcMs)
 {
     if (work.heldConfirmed || work.holdRefused || work.phase == RelayWork::Phase::Closed)
         return;
+    if (work.phase == RelayWork::Phase::Taken && directBelow(work.child) != work.child) {
+        m_actions.emplace_back(CutChild{work.attempt}); // the relay below is told by its feed and confirms itself
+        return;
+    }
     if (work.payloadAtChild) {
         work.holdRefused = true;
         StageReport tooLate;
@@ -418,7 +422,10 @@ void RelayLogic::childProgress(AttemptId attempt, qint64 bytes, UtcMs nowMs)
         return;
     it->lineCutMs = kNoTime;
     m_lastPollMs.insert(directBelow(it->child), nowMs);
-    Q_UNUSED(bytes)
+    if (bytes >= it->size && !it->payloadAtChild) {
+        it->payloadAtChild = true;
+        m_actions.emplace_back(SaveWork{attempt});
+    }
 }
 
 void RelayLogic::childTransferEnded(AttemptId attempt, bool complete, UtcMs nowMs)
@@ -426,15 +433,7 @@ void RelayLogic::childTransferEnded(AttemptId attempt, bool complete, UtcMs nowM
     const auto it = m_works.find(number(attempt));
     if (it == m_works.end())
         return;
-    if (complete) {
-        it->lineCutMs = kNoTime;
-        if (!it->payloadAtChild) {
-            it->payloadAtChild = true;
-            m_actions.emplace_back(SaveWork{attempt});
-        }
-    } else if (mayPass(attempt) && !it->payloadAtChild) {
-        it->lineCutMs = nowMs;
-    }
+    it->lineCutMs = !complete && mayPass(attempt) && !it->payloadAtChild ? nowMs : kNoTime;
 }
 
 void RelayLogic::childReported(AttemptId attempt, bool final, UtcMs nowMs)

@@ -115,8 +115,8 @@ public:
     // From below.
     void childPolled(const QString &child, UtcMs nowMs);
     void childTook(AttemptId attempt, UtcMs nowMs); ///< fetched the description
-    void childProgress(AttemptId attempt, qint64 bytes, UtcMs nowMs);
-    void childTransferEnded(AttemptId attempt, bool complete, UtcMs nowMs);
+    void childProgress(AttemptId attempt, qint64 bytes, UtcMs nowMs); ///< bytes: up to this offset of the payload
+    void childTransferEnded(AttemptId attempt, bool complete, UtcMs nowMs); ///< complete: all of what was asked for
     /// The child's own report is in the spool. `final`: it closes the attempt.
     void childReported(AttemptId attempt, bool final, UtcMs nowMs);
     void checked(const QString &child, StatusDetail found, UtcMs nowMs);
