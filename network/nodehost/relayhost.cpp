@@ -1,11 +1,12 @@
 #include "network/nodehost/relayhost.h"
 
+#include "model/engine/taskloop.h"
+#include "model/store/contentstore.h"
 #include "network/nodeapi/ddiserver.h"
 #include "network/nodeapi/startcheck.h"
-#include "network/nodehost/contentstore.h"
 #include "network/nodehost/ddiclient.h"
 #include "network/nodehost/relaystore.h"
-#include "network/nodehost/taskloop.h"
+
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,4 +1,4 @@
-#include "network/nodehost/contentstore.h"
+#include "model/store/contentstore.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

@@ -1,4 +1,4 @@
-#include "network/nodehost/taskloop.h"
+#include "model/engine/taskloop.h"
 
 #include <algorithm>
 #include <chrono>
