@@ -76,7 +76,7 @@ struct Event {
     qint64 a = 0;
     qint64 b = 0;
     EventSeq previous = 0; ///< the entry before this one of the same instruction: history without an index
-    QString text;
+    QString text{}; // braces: so that it may be left out of a designated initializer
 
     friend bool operator==(const Event &, const Event &) = default;
 };

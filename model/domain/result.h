@@ -22,8 +22,8 @@ struct Error {
         Cancelled,
     };
     Kind kind = Kind::None; ///< what callers branch on
-    QString text; ///< translated; shown as is: what happened, where, what to do
-    QString detail; ///< raw cause for the log (driver text, URL, errno); never a secret
+    QString text{}; ///< translated; shown as is: what happened, where, what to do
+    QString detail{}; ///< raw cause for the log (driver text, URL, errno); never a secret
 };
 
 /// A value or an Error; stands in for std::expected, which GCC 12 does not ship.
