@@ -83,8 +83,8 @@ public:
 
 private:
     class Impl;
-    explicit DdiClient(std::shared_ptr<Impl> impl);
-    std::shared_ptr<Impl> m_impl;
+    explicit DdiClient(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
 };
 
 } // namespace signalbox::ddi

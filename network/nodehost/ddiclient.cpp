@@ -1,0 +1,408 @@
+#include "network/nodehost/ddiclient.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUrl>
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <cstring>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace signalbox::ddi {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("DdiClient", text);
+}
+
+QString fromUtf8(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// The error for an answer other than 200 and 206; `what` was asked for.
+Error errorOfStatus(int status, const QString &what)
+{
+    Error::Kind kind = Error::Kind::Invalid;
+    if (status == 401 || status == 403)
+        kind = Error::Kind::Unauthorized;
+    else if (status == 404)
+        kind = Error::Kind::NotFound;
+    else if (status == 410)
+        kind = Error::Kind::Refused;
+    else if (status == 408 || status == 429 || status >= 500)
+        kind = Error::Kind::Io;
+    else if (status < 400)
+        kind = Error::Kind::Protocol;
+    //: %1 is an HTTP status like 404, %2 the address that was asked.
+    return {kind, translated("The server answered %1 to a request for %2.").arg(status).arg(what), {}};
+}
+
+bool isAnswerForReports(int status)
+{
+    const Error::Kind kind = errorOfStatus(status, {}).kind;
+    return status == 200 || (kind != Error::Kind::Io && kind != Error::Kind::Unauthorized);
+}
+
+Error fileError(const QString &path, int code)
+{
+    const bool full = code == ENOSPC || code == EDQUOT;
+    const QString text = full ? translated("The disk is full: %1 cannot be written.").arg(path)
+                              : translated("The file %1 cannot be written.").arg(path);
+    return {full ? Error::Kind::NoSpace : Error::Kind::Io, text, fromUtf8(std::strerror(code))};
+}
+
+/// `bytes a-b/n` or `bytes */n`; first is -1 in the second form.
+struct ContentRange {
+    qint64 first = -1;
+    qint64 total = -1;
+};
+
+std::optional<ContentRange> parseContentRange(std::string_view text)
+{
+    constexpr std::string_view unit = "bytes ";
+    if (!text.starts_with(unit))
+        return {};
+    text.remove_prefix(unit.size());
+    ContentRange range;
+    if (!text.starts_with('*')) {
+        const auto end = std::from_chars(text.data(), text.data() + text.size(), range.first);
+        if (end.ec != std::errc() || range.first < 0)
+            return {};
+    }
+    const std::size_t slash = text.find('/');
+    if (slash == std::string_view::npos)
+        return {};
+    text.remove_prefix(slash + 1);
+    if (text == "*")
+        return range;
+    const auto end = std::from_chars(text.data(), text.data() + text.size(), range.total);
+    if (end.ec != std::errc() || range.total < 0)
+        return {};
+    return range;
+}
+
+/// The file of one download: opened when it is ordered, written in the io thread, closed with the last reference.
+class PartialFile {
+public:
+    explicit PartialFile(DownloadOrder order) : m_order(std::move(order)) { }
+    ~PartialFile()
+    {
+        if (m_fd >= 0)
+            ::close(m_fd);
+    }
+    PartialFile(const PartialFile &) = delete;
+    PartialFile &operator=(const PartialFile &) = delete;
+
+    /// @param url false: the address cannot be read, and nothing is to be written
+    void open(bool url)
+    {
+        if (!url) {
+            wrong(translated("%1 is not an address to get a package from.").arg(m_order.href));
+            return;
+        }
+        m_fd = ::open(m_order.filePath.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+        struct stat status = {};
+        if (m_fd < 0 || ::fstat(m_fd, &status) != 0) {
+            failed(errno);
+            return;
+        }
+        m_bytes = status.st_size;
+        if (m_bytes > m_order.size) // it cannot be the beginning of this artifact
+            truncate();
+        m_offset = m_bytes;
+    }
+
+    /// What the Range header asks for; empty = everything.
+    [[nodiscard]] std::string range() const
+    {
+        if (m_offset == 0 && m_order.until <= 0)
+            return {};
+        std::string text = "bytes=" + std::to_string(m_offset) + "-";
+        if (m_order.until > m_offset && m_order.until < m_order.size)
+            text += std::to_string(m_order.until - 1);
+        return text;
+    }
+
+    bool onHead(int status, const http::Headers &headers)
+    {
+        m_state.entityTag = QByteArray::fromStdString(std::string(http::headerValue(headers, "ETag")));
+        const auto range = parseContentRange(http::headerValue(headers, "Content-Range"));
+        if (status == 206) {
+            if (!range || range->first != m_offset || (range->total >= 0 && range->total != m_order.size))
+                return wrong(translated("The server sent another part of %1 than was asked for.").arg(m_order.href));
+        } else if (status == 200 && m_offset > 0) {
+            m_state.restarted = true; // the whole file comes again: it changed, or the server knows no ranges
+            m_offset = 0;
+            return truncate();
+        } else if (status == 416) {
+            m_whole = range && range->total == m_bytes && m_bytes == m_order.size;
+            if (!m_whole)
+                truncate();
+        }
+        return true;
+    }
+
+    bool write(std::string_view bytes)
+    {
+        if (m_bytes + static_cast<qint64>(bytes.size()) > m_order.size)
+            return wrong(translated("The server sent more of %1 than it had announced.").arg(m_order.href));
+        while (!bytes.empty()) {
+            const ssize_t written = ::pwrite(m_fd, bytes.data(), bytes.size(), m_bytes);
+            if (written < 0 && errno == EINTR)
+                continue;
+            if (written <= 0)
+                return failed(written < 0 ? errno : ENOSPC);
+            m_bytes += written;
+            bytes.remove_prefix(static_cast<std::size_t>(written));
+        }
+        const auto now = std::chrono::steady_clock::now();
+        if (m_order.onProgress && now - m_told >= std::chrono::milliseconds(100)) {
+            m_told = now;
+            m_order.onProgress(m_bytes);
+        }
+        return true;
+    }
+
+    Result<DownloadState> finish(const Result<http::ClientResponse> &answer)
+    {
+        if (m_error.kind != Error::Kind::None)
+            return m_error;
+        if (!answer)
+            return answer.error();
+        const int status = answer.value().status;
+        if (status == 416 && !m_whole) {
+            return Error{
+                Error::Kind::Io,
+                translated("What had come of %1 does not fit what the server has; it begins again.").arg(m_order.href),
+                {}};
+        }
+        if (status != 200 && status != 206 && status != 416)
+            return errorOfStatus(status, m_order.href);
+        const qint64 wanted = m_order.until > 0 ? std::min(m_order.until, m_order.size) : m_order.size;
+        if (m_bytes < wanted)
+            return Error{
+                Error::Kind::Io, translated("The server sent less of %1 than was asked for.").arg(m_order.href), {}};
+        if (::fsync(m_fd) != 0) {
+            failed(errno);
+            return m_error;
+        }
+        m_state.bytes = m_bytes;
+        return m_state;
+    }
+
+    [[nodiscard]] bool isOpen() const { return m_error.kind == Error::Kind::None; }
+    [[nodiscard]] qint64 offset() const { return m_offset; }
+    [[nodiscard]] const DownloadOrder &order() const { return m_order; }
+
+private:
+    bool truncate()
+    {
+        m_bytes = 0;
+        return ::ftruncate(m_fd, 0) == 0 || failed(errno);
+    }
+    bool failed(int code)
+    {
+        m_error = fileError(QString::fromStdString(m_order.filePath), code);
+        return false;
+    }
+    bool wrong(const QString &text)
+    {
+        m_error = {Error::Kind::Protocol, text, {}};
+        return false;
+    }
+
+    DownloadOrder m_order;
+    DownloadState m_state;
+    Error m_error; ///< of the file or of what came; wins over what the connection says
+    std::chrono::steady_clock::time_point m_told;
+    int m_fd = -1;
+    qint64 m_offset = 0; ///< where the transfer began
+    qint64 m_bytes = 0; ///< in the file
+    bool m_whole = false; ///< the server says there is nothing behind what we have
+};
+
+} // namespace
+
+class DdiClient::Impl {
+public:
+    Impl(Options given, http::Url base)
+        : options(std::move(given)),
+          server(std::move(base)),
+          client({.caFile = options.caFile,
+                  .certificateFile = options.certificateFile,
+                  .keyFile = options.keyFile,
+                  .userAgent = std::string("signalbox-node/") + SIGNALBOX_VERSION})
+    {
+    }
+
+    [[nodiscard]] QString root(const QString &controller) const
+    {
+        return options.serverUrl + u'/' + QString::fromUtf8(QUrl::toPercentEncoding(options.tenant))
+               + QStringLiteral("/controller/v1/") + QString::fromUtf8(QUrl::toPercentEncoding(controller));
+    }
+
+    /// A request to `href`. An address that cannot be read gives one to nowhere, which fails as any other does not.
+    [[nodiscard]] http::ClientRequest request(const char *method, const QString &href) const
+    {
+        http::ClientRequest request;
+        request.method = method;
+        request.timeout = options.timeout;
+        request.headers.emplace_back("Accept", "application/json, application/hal+json");
+        const auto url = http::Url::parse(href.toStdString());
+        if (!url)
+            return request;
+        request.url = url.value();
+        const bool ours = request.url.authority() == server.authority() && request.url.tls == server.tls
+                          && request.url.unixPath == server.unixPath;
+        if (ours && !options.token.isEmpty()) {
+            request.headers.emplace_back("Authorization", (options.gatewayToken ? "GatewayToken " : "TargetToken ")
+                                                              + options.token.toStdString());
+        }
+        return request;
+    }
+
+    Call sendWith(http::ClientRequest request, std::chrono::seconds wait, const char *type, const std::string &body,
+                  http::HttpClient::Done done)
+    {
+        if (wait.count() > 0) {
+            request.headers.emplace_back("Prefer", "wait=" + std::to_string(wait.count()));
+            request.timeout += wait;
+        }
+        if (type) {
+            request.headers.emplace_back("Content-Type", type);
+            request.body = body;
+        }
+        return client.send(std::move(request), std::move(done));
+    }
+
+    template <class T, class Parse>
+    Call get(const QString &href, std::chrono::seconds wait, Parse parse, Reply<T> reply)
+    {
+        return sendWith(request("GET", href), wait, nullptr, {},
+                        [parse, href, reply = std::move(reply)](Result<http::ClientResponse> answer) {
+                            if (!answer)
+                                reply(answer.error());
+                            else if (answer.value().status != 200)
+                                reply(errorOfStatus(answer.value().status, href));
+                            else
+                                reply(parse(QByteArray::fromStdString(answer.value().body)));
+                        });
+    }
+
+    Call submit(const char *method, const QString &href, const QByteArray &json, const QString &spool, Reply<int> reply)
+    {
+        http::ClientRequest ask = request(method, href);
+        if (!spool.isEmpty())
+            ask.headers.emplace_back(kSpoolHeader, spool.toStdString());
+        return sendWith(std::move(ask), std::chrono::seconds(0), "application/json", json.toStdString(),
+                        [href, reply = std::move(reply)](Result<http::ClientResponse> answer) {
+                            if (!answer)
+                                reply(answer.error());
+                            else if (!isAnswerForReports(answer.value().status))
+                                reply(errorOfStatus(answer.value().status, href));
+                            else
+                                reply(answer.value().status);
+                        });
+    }
+
+    const Options options;
+    const http::Url server;
+    http::HttpClient client; ///< last: its end stops the callbacks before the rest is gone
+};
+
+Result<std::unique_ptr<DdiClient>> DdiClient::create(Options options)
+{
+    while (options.serverUrl.endsWith(u'/'))
+        options.serverUrl.chop(1);
+    auto base = http::Url::parse((options.serverUrl + u'/').toStdString());
+    if (!base)
+        return base.error();
+    return std::unique_ptr<DdiClient>(new DdiClient(std::make_unique<Impl>(std::move(options), base.value())));
+}
+
+DdiClient::DdiClient(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) { }
+DdiClient::~DdiClient() = default;
+
+DdiClient::Call DdiClient::poll(const QString &controller, std::chrono::seconds wait, Reply<ControllerBase> reply)
+{
+    return m_impl->get<ControllerBase>(m_impl->root(controller), wait, parseControllerBase, std::move(reply));
+}
+
+DdiClient::Call DdiClient::deployment(const QString &controller, AttemptId id, quint32 contentTag,
+                                      Reply<Deployment> reply)
+{
+    const QString href =
+        m_impl->root(controller) + QStringLiteral("/deploymentBase/%1?c=%2").arg(number(id)).arg(contentTag);
+    return m_impl->get<Deployment>(href, std::chrono::seconds(0), parseDeployment, std::move(reply));
+}
+
+DdiClient::Call DdiClient::cancelAction(const QString &controller, AttemptId id, Reply<AttemptId> reply)
+{
+    const QString href = m_impl->root(controller) + QStringLiteral("/cancelAction/%1").arg(number(id));
+    return m_impl->get<AttemptId>(href, std::chrono::seconds(0), parseCancelAction, std::move(reply));
+}
+
+DdiClient::Call DdiClient::feedback(const QString &controller, AttemptId id, const Feedback &feedback, bool onCancel,
+                                    const QString &spool, Reply<int> reply)
+{
+    return this->feedback(controller, id, toJson(feedback), onCancel, spool, std::move(reply));
+}
+
+DdiClient::Call DdiClient::feedback(const QString &controller, AttemptId id, const QByteArray &json, bool onCancel,
+                                    const QString &spool, Reply<int> reply)
+{
+    const QString action = onCancel ? QStringLiteral("cancelAction") : QStringLiteral("deploymentBase");
+    const QString href = m_impl->root(controller) + QStringLiteral("/%1/%2/feedback").arg(action).arg(number(id));
+    return m_impl->submit("POST", href, json, spool, std::move(reply));
+}
+
+DdiClient::Call DdiClient::configData(const QString &controller, const ConfigData &data, Reply<int> reply)
+{
+    QJsonObject attributes;
+    for (auto it = data.attributes.begin(); it != data.attributes.end(); ++it)
+        attributes.insert(it.key(), it.value());
+    const QJsonObject body{{QStringLiteral("mode"), data.replace ? QStringLiteral("replace") : QStringLiteral("merge")},
+                           {QStringLiteral("data"), attributes}};
+    return m_impl->submit("PUT", m_impl->root(controller) + QStringLiteral("/configData"),
+                          QJsonDocument(body).toJson(QJsonDocument::Compact), {}, std::move(reply));
+}
+
+DdiClient::Call DdiClient::children(const QString &relay, quint64 cursor, std::chrono::seconds wait,
+                                    Reply<Children> reply)
+{
+    return m_impl->get<Children>(m_impl->root(relay) + QStringLiteral("/children?since=%1").arg(cursor), wait,
+                                 parseChildren, std::move(reply));
+}
+
+DdiClient::Call DdiClient::download(DownloadOrder order, Reply<DownloadState> reply)
+{
+    http::ClientRequest request = m_impl->request("GET", order.href);
+    const bool isAddress = static_cast<bool>(http::Url::parse(order.href.toStdString()));
+    auto file = std::make_shared<PartialFile>(std::move(order));
+    file->open(isAddress);
+    if (file->isOpen()) {
+        if (const std::string range = file->range(); !range.empty()) {
+            request.headers.emplace_back("Range", range);
+            if (!file->order().entityTag.isEmpty() && file->offset() > 0)
+                request.headers.emplace_back("If-Range", file->order().entityTag.toStdString());
+        }
+    }
+    request.onHead = [file](int status, const http::Headers &headers) {
+        return file->isOpen() && file->onHead(status, headers);
+    };
+    request.sink = [file](std::string_view bytes) { return file->write(bytes); };
+    return m_impl->client.send(
+        std::move(request),
+        [file, reply = std::move(reply)](Result<http::ClientResponse> answer) { reply(file->finish(answer)); });
+}
+
+} // namespace signalbox::ddi
