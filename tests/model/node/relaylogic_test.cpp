@@ -23,7 +23,8 @@ protected:
         return settings;
     }
 
-    static ChildNode client(const QString &name, std::vector<ChildOffer> offers, const QString &upper = QStringLiteral("relay-1"))
+    static ChildNode client(const QString &name, std::vector<ChildOffer> offers,
+                            const QString &upper = QStringLiteral("relay-1"))
     {
         ChildNode child;
         child.name = name;
@@ -101,7 +102,7 @@ TEST_F(RelayLogicTest, WorkIsOfferedToTheChildOnlyAfterItsPayloadArrivedWhole)
 TEST_F(RelayLogicTest, OnePayloadForManyChildrenIsFetchedOnce)
 {
     feed({client(QStringLiteral("client-1"), {{AttemptId{1}, OfferState::Offered, 1}}),
-        client(QStringLiteral("client-2"), {{AttemptId{2}, OfferState::Offered, 1}})});
+          client(QStringLiteral("client-2"), {{AttemptId{2}, OfferState::Offered, 1}})});
     m_relay.described(AttemptId{1}, kHash, kSize, 0, 0, m_now);
     m_relay.described(AttemptId{2}, kHash, kSize, 0, 0, m_now);
     EXPECT_EQ(actions<FetchPayload>().size(), 1u);
@@ -238,8 +239,9 @@ TEST_F(RelayLogicTest, AChildThatDoesNotComeIsCheckedWithBackOffAndReported)
 
 TEST_F(RelayLogicTest, ARelayBelowIsToldOnlyOfItsOwnChildrenAndOnlyOfWhatArrivedHere)
 {
-    feed({client(QStringLiteral("relay-2"), {}), client(QStringLiteral("far"), {{AttemptId{5}, OfferState::Offered, 1}}, QStringLiteral("relay-2")),
-        client(QStringLiteral("near"), {{AttemptId{6}, OfferState::Offered, 1}})});
+    feed({client(QStringLiteral("relay-2"), {}),
+          client(QStringLiteral("far"), {{AttemptId{5}, OfferState::Offered, 1}}, QStringLiteral("relay-2")),
+          client(QStringLiteral("near"), {{AttemptId{6}, OfferState::Offered, 1}})});
     ChildNodes told = m_relay.feedFor(QStringLiteral("relay-2"), 0);
     ASSERT_EQ(told.changed.size(), 1u);
     EXPECT_EQ(told.changed.front().name, QStringLiteral("far"));
@@ -254,7 +256,8 @@ TEST_F(RelayLogicTest, ARelayBelowIsToldOnlyOfItsOwnChildrenAndOnlyOfWhatArrived
 
 TEST_F(RelayLogicTest, AnOrderToStopIsPassedToTheRelayThatTookTheWork)
 {
-    feed({client(QStringLiteral("relay-2"), {}), client(QStringLiteral("far"), {{AttemptId{5}, OfferState::Offered, 1}}, QStringLiteral("relay-2"))});
+    feed({client(QStringLiteral("relay-2"), {}),
+          client(QStringLiteral("far"), {{AttemptId{5}, OfferState::Offered, 1}}, QStringLiteral("relay-2"))});
     bringPayload(5);
     m_relay.childTook(AttemptId{5}, m_now);
     reports();
@@ -262,7 +265,8 @@ TEST_F(RelayLogicTest, AnOrderToStopIsPassedToTheRelayThatTookTheWork)
     EXPECT_TRUE(reports().empty()); // the relay below confirms
     EXPECT_EQ(m_relay.feedFor(QStringLiteral("relay-2"), 0).changed.front().offers.front().state, OfferState::Held);
     feed({client(QStringLiteral("far"), {{AttemptId{5}, OfferState::Cancelled, 3}}, QStringLiteral("relay-2"))});
-    EXPECT_EQ(m_relay.feedFor(QStringLiteral("relay-2"), 0).changed.front().offers.front().state, OfferState::Cancelled);
+    EXPECT_EQ(m_relay.feedFor(QStringLiteral("relay-2"), 0).changed.front().offers.front().state,
+              OfferState::Cancelled);
 }
 
 TEST_F(RelayLogicTest, WhatTheFeedDoesNotListAnyMoreIsForgotten)
@@ -334,7 +338,9 @@ TEST_F(RelayLogicTest, RandomOrdersNeverLetHeldOrStoppedWorkPass)
         }
         case 3: m_relay.described(id, QByteArray(32, static_cast<char>('a' + attempt % 3)), kSize, 0, 0, m_now); break;
         case 4: m_relay.payloadComplete(QByteArray(32, static_cast<char>('a' + attempt % 3)), m_now); break;
-        case 5: m_relay.payloadFailed(QByteArray(32, static_cast<char>('a' + attempt % 3)), random() % 2 == 0, {}, m_now); break;
+        case 5:
+            m_relay.payloadFailed(QByteArray(32, static_cast<char>('a' + attempt % 3)), random() % 2 == 0, {}, m_now);
+            break;
         case 6: m_relay.childTook(id, m_now); break;
         case 7: m_relay.childTransferEnded(id, random() % 2 == 0, m_now); break;
         case 8: m_relay.checked(QStringLiteral("client-1"), StatusDetail::None, m_now); break;

@@ -1,0 +1,144 @@
+#pragma once
+
+#include "model/domain/result.h"
+#include "model/node/clientwork.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace signalbox::client {
+
+// What happens to a client, and what it has done about it: the two sides of ClientLogic. An answer names what it
+// answers; one that comes twice, or for something that is no longer under way, changes nothing.
+
+/// The first event after a start.
+struct Started {
+    QString bootId; ///< another one than before: the system was started meanwhile
+    bool userLoggedOn = false;
+    std::vector<std::pair<AttemptId, qint64>> files; ///< payloads on the disk, whole or partial, with their bytes
+};
+struct Tick { }; ///< time has passed
+/// What time it is in the world: by the server's clock when it tells, since the node's own may be years off.
+struct ClockKnown {
+    UtcMs utcMs = kNoTime;
+};
+
+struct PollAnswered {
+    qint64 sleepMs = 0; ///< until the next poll
+    std::optional<AttemptId> deployment;
+    std::optional<AttemptId> cancel;
+    quint32 contentTag = 0;
+    bool wantsAttributes = false;
+    bool withdrawn = false; ///< the cancel is because the execution time limit has passed
+};
+struct PollFailed {
+    Error error;
+};
+struct Described {
+    ClientWork work;
+    quint32 contentTag = 0;
+};
+struct DescribeFailed {
+    AttemptId attempt{};
+    bool gone = false; ///< cancelled, withdrawn, unknown: there is nothing to try again
+    QString text;
+};
+struct ReceiveBegan { ///< the head of the answer is here
+    AttemptId attempt{};
+    QByteArray entityTag;
+};
+struct Received { ///< so many bytes are in the file; more come
+    AttemptId attempt{};
+    qint64 bytes = 0;
+};
+struct ReceiveDone { ///< everything that was asked for is in the file
+    AttemptId attempt{};
+    qint64 bytes = 0;
+};
+struct ReceiveFailed { ///< also the answer to StopReceive
+    AttemptId attempt{};
+    qint64 bytes = 0; ///< in the file all the same
+    Error error;
+};
+struct Verified {
+    AttemptId attempt{};
+    bool matches = false;
+    QString found; ///< the checksum that was found, or why there is none
+};
+struct Installed {
+    AttemptId attempt{};
+    InstallResult result;
+};
+struct ReportAnswered {
+    AttemptId attempt{};
+    quint32 sequence = 0;
+    int status = 0; ///< HTTP
+};
+struct ReportFailed {
+    AttemptId attempt{};
+    quint32 sequence = 0;
+    QString text;
+};
+struct AttributesSent { }; ///< or not: the next poll asks again then
+
+struct UserLoggedOn { };
+struct SystemStopping { };
+/// A user at the client decides about a package that waits there.
+struct UserChose {
+    enum class Choice : quint8 { Install, Hold, Release, Reject } choice = Choice::Install;
+    AttemptId attempt{}; ///< 0 = every one that waits
+};
+
+using Event = std::variant<Started, Tick, ClockKnown, PollAnswered, PollFailed, Described, DescribeFailed, ReceiveBegan,
+                           Received, ReceiveDone, ReceiveFailed, Verified, Installed, ReportAnswered, ReportFailed,
+                           AttributesSent, UserLoggedOn, SystemStopping, UserChose>;
+
+// Actions.
+
+/// Make ClientLogic::state() durable; the actions behind this one may only be carried out after that.
+struct Save { };
+struct Poll { };
+struct Describe {
+    AttemptId attempt{};
+    quint32 contentTag = 0;
+};
+struct Receive { ///< go on with the payload's file where it ends
+    AttemptId attempt{};
+    QString href;
+    qint64 size = 0;
+    qint64 until = 0; ///< end of the part, exclusive; 0 = the rest
+    QByteArray entityTag;
+};
+struct StopReceive {
+    AttemptId attempt{};
+};
+struct Discard { ///< delete the payload's file
+    AttemptId attempt{};
+};
+struct Verify {
+    AttemptId attempt{};
+    QByteArray sha256;
+    QByteArray sha1; ///< only when sha256 is empty
+};
+struct Install {
+    ClientWork work;
+    int run = 1; ///< more than 1: the one before was interrupted
+};
+struct Report {
+    StageReport report;
+};
+struct SendAttributes { };
+struct Log {
+    bool warning = false;
+    QString text;
+};
+
+using Action =
+    std::variant<Save, Poll, Describe, Receive, StopReceive, Discard, Verify, Install, Report, SendAttributes, Log>;
+
+} // namespace signalbox::client

@@ -1,0 +1,820 @@
+#include "model/node/clientlogic.h"
+
+#include "model/node/splitrule.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cerrno>
+
+namespace signalbox {
+
+using namespace client;
+
+namespace {
+
+constexpr std::size_t kFinishedKept = 256;
+constexpr qsizetype kTextLimit = 8192;
+constexpr qint64 kLeastSleepMs = 200;
+constexpr qint64 kSpreadFromMs = 10'000; ///< shorter sleeps are meant as they are
+constexpr int kProtocolTries = 5; ///< answers to a download that make no sense, in a row, before it counts as failed
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("ClientLogic", text);
+}
+
+StageReport stageReport(Stage stage, const QString &text = {}, qint32 code = 0)
+{
+    StageReport report;
+    report.stage = stage;
+    report.text = text;
+    report.code = code;
+    return report;
+}
+
+} // namespace
+
+ClientLogic::ClientLogic(Settings settings, ClientState saved)
+    : m_settings(settings), m_state(std::move(saved)), m_random(settings.seed)
+{
+}
+
+std::vector<Action> ClientLogic::handle(const Event &event, qint64 nowMs)
+{
+    m_nowMs = nowMs;
+    m_actions.clear();
+    std::visit([this](const auto &e) { on(e); }, event);
+    if (m_started)
+        advance();
+    if (m_dirty) {
+        m_dirty = false;
+        m_actions.insert(m_actions.begin(), Save{});
+    }
+    return std::move(m_actions);
+}
+
+std::optional<qint64> ClientLogic::nextDueMs() const
+{
+    std::optional<qint64> due;
+    const auto at = [&due](qint64 time) { due = std::min(due.value_or(time), time); };
+    if (!m_started)
+        return due;
+    if (!m_polling)
+        at(m_nextPollMs);
+    if (!m_reporting && !m_state.outbox.empty())
+        at(m_nextReportMs);
+    if (m_wanted && !m_wanted->asked)
+        at(m_wanted->notBeforeMs);
+    for (const ClientAttempt &attempt : m_state.attempts) {
+        if (attempt.phase == ClientPhase::Fetching && attempt.offered && !attempt.stale && !m_receiving
+            && attempt.bytes < attempt.work.size)
+            at(std::max(attempt.retryAtMs, attempt.partAtMs));
+        if (attempt.phase == ClientPhase::Waiting && attempt.offered && attempt.work.timing == InstallTiming::DateTime
+            && m_utcOffsetMs && !m_installing && !attempt.heldByUser)
+            at(attempt.work.installAtMs - *m_utcOffsetMs);
+    }
+    return due;
+}
+
+// Events.
+
+void ClientLogic::on(const Started &event)
+{
+    m_started = true;
+    m_bootId = event.bootId;
+    m_userLoggedOn = event.userLoggedOn;
+    for (const auto &[id, bytes] : event.files) {
+        if (ClientAttempt *attempt = find(id))
+            attempt->bytes = bytes;
+        else
+            act(Discard{id});
+    }
+    m_nextPollMs = m_nowMs;
+    m_nextReportMs = m_nowMs;
+}
+
+void ClientLogic::on(const Tick &) { }
+
+void ClientLogic::on(const ClockKnown &event)
+{
+    m_utcOffsetMs = event.utcMs - m_nowMs;
+}
+
+void ClientLogic::on(const PollAnswered &event)
+{
+    if (!m_polling)
+        return;
+    m_polling = false;
+    if (m_pollFailures > 0) { // the server is back: what waits because of its absence need not wait longer
+        log(false, QStringLiteral("the server answers again"));
+        m_pollFailures = 0;
+        m_nextReportMs = m_nowMs;
+        for (ClientAttempt &attempt : m_state.attempts)
+            attempt.retryAtMs = m_nowMs;
+    }
+    qint64 sleep = std::max(event.sleepMs, kLeastSleepMs);
+    if (sleep >= kSpreadFromMs)
+        sleep += random(sleep * 3 / 10 + 1) - sleep * 15 / 100;
+    m_nextPollMs = m_nowMs + sleep;
+    m_attributesWanted = event.wantsAttributes && !m_sendingAttributes;
+
+    if (event.cancel)
+        cancelled(*event.cancel, event.withdrawn);
+    else if (event.deployment)
+        offered(*event.deployment, event.contentTag);
+    else
+        nothingOffered();
+}
+
+void ClientLogic::on(const PollFailed &event)
+{
+    if (!m_polling)
+        return;
+    m_polling = false;
+    if (m_pollFailures == 0)
+        log(true, QStringLiteral("the server cannot be asked: %1 %2").arg(event.error.text, event.error.detail));
+    ++m_pollFailures;
+    m_nextPollMs = m_nowMs + backOff(m_pollFailures);
+}
+
+void ClientLogic::on(const Described &event)
+{
+    const AttemptId id = event.work.attempt;
+    if (!m_wanted || m_wanted->attempt != id)
+        return;
+    m_wanted.reset();
+    if (ClientAttempt *attempt = find(id)) {
+        update(*attempt, event.work, event.contentTag);
+        return;
+    }
+    quint32 lastSequence = 0;
+    if (ClientFinished *finished = findFinished(id)) {
+        if (finished->hasLast && finished->fingerprint == fingerprint(event.work)) {
+            finished->repeatAtMs = m_nowMs + m_settings.repeatEveryMs;
+            log(true, QStringLiteral("attempt %1 is offered again although it is over: its result is sent again")
+                          .arg(number(id)));
+            report(*finished, finished->last);
+            return;
+        }
+        lastSequence = finished->lastSequence;
+        std::erase_if(m_state.finished, [id](const ClientFinished &old) { return old.attempt == id; });
+    }
+    takeOver(event.work, event.contentTag, lastSequence);
+}
+
+void ClientLogic::on(const DescribeFailed &event)
+{
+    if (!m_wanted || m_wanted->attempt != event.attempt || !m_wanted->asked)
+        return;
+    log(true, QStringLiteral("attempt %1: no description: %2").arg(number(event.attempt)).arg(event.text));
+    if (event.gone) {
+        m_wanted.reset(); // the next poll says what became of it
+        return;
+    }
+    m_wanted->asked = false;
+    m_wanted->notBeforeMs = m_nowMs + backOff(++m_wanted->tries);
+}
+
+void ClientLogic::on(const ReceiveBegan &event)
+{
+    ClientAttempt *attempt = find(event.attempt);
+    if (m_receiving != event.attempt || !attempt || attempt->entityTag == event.entityTag)
+        return;
+    attempt->entityTag = event.entityTag;
+    m_dirty = true;
+}
+
+void ClientLogic::on(const Received &event)
+{
+    ClientAttempt *attempt = find(event.attempt);
+    if (m_receiving != event.attempt || !attempt || attempt->discard)
+        return;
+    attempt->bytes = event.bytes;
+    if (m_nowMs < attempt->progressAtMs || event.bytes >= attempt->work.size)
+        return;
+    attempt->progressAtMs = m_nowMs + m_settings.progressEveryMs;
+    StageReport progress = stageReport(Stage::Progress);
+    progress.bytes = event.bytes;
+    progress.total = attempt->work.size;
+    progress.split = agreedSplit(attempt->work.split, m_settings.split).sizeKiB > 0;
+    report(*attempt, progress);
+}
+
+void ClientLogic::on(const ReceiveDone &event)
+{
+    if (!receiveEnded(event.attempt, event.bytes))
+        return;
+    ClientAttempt &attempt = *find(event.attempt);
+    attempt.tries = 0;
+    if (attempt.bytes >= attempt.work.size)
+        return;
+    const Split split = agreedSplit(attempt.work.split, m_settings.split);
+    attempt.partAtMs = m_nowMs + split.waitMs;
+    StageReport progress = stageReport(Stage::Progress);
+    progress.bytes = attempt.bytes;
+    progress.total = attempt.work.size;
+    progress.split = split.sizeKiB > 0;
+    report(attempt, progress);
+}
+
+void ClientLogic::on(const ReceiveFailed &event)
+{
+    const bool stopped = m_stoppingReceive;
+    if (!receiveEnded(event.attempt, event.bytes) || stopped)
+        return;
+    ClientAttempt &attempt = *find(event.attempt);
+    log(true, QStringLiteral("attempt %1: the transfer stopped at %2 of %3 bytes: %4 %5")
+                  .arg(number(event.attempt))
+                  .arg(event.bytes)
+                  .arg(attempt.work.size)
+                  .arg(event.error.text, event.error.detail));
+    ++attempt.tries;
+    attempt.retryAtMs = m_nowMs + backOff(attempt.tries);
+    switch (event.error.kind) {
+    case Error::Kind::NoSpace: finish(event.attempt, stageReport(Stage::Failed, event.error.text, ENOSPC)); break;
+    case Error::Kind::NotFound:
+    case Error::Kind::Refused: // the server took it back; the next poll says why
+        attempt.offered = false;
+        m_dirty = true;
+        m_nextPollMs = m_nowMs + backOff(attempt.tries);
+        break;
+    case Error::Kind::Protocol:
+    case Error::Kind::Invalid:
+        if (attempt.tries >= kProtocolTries)
+            finish(event.attempt, stageReport(Stage::Failed, event.error.text, EPROTO));
+        break;
+    case Error::Kind::None:
+    case Error::Kind::Unauthorized:
+    case Error::Kind::Io:
+    case Error::Kind::Database:
+    case Error::Kind::Cancelled: break;
+    }
+}
+
+void ClientLogic::on(const Verified &event)
+{
+    if (m_verifying != event.attempt)
+        return;
+    m_verifying.reset();
+    ClientAttempt *attempt = find(event.attempt);
+    if (!attempt || attempt->phase != ClientPhase::Fetching || attempt->bytes < attempt->work.size)
+        return;
+    m_dirty = true;
+    if (event.matches) {
+        attempt->phase = ClientPhase::Waiting;
+        attempt->arrivedBoot = m_bootId;
+        StageReport arrived = stageReport(Stage::Arrived);
+        arrived.bytes = attempt->work.size;
+        arrived.total = attempt->work.size;
+        report(*attempt, arrived);
+        return;
+    }
+    ++attempt->corrupt;
+    attempt->bytes = 0;
+    attempt->entityTag.clear();
+    act(Discard{event.attempt});
+    const QString wanted =
+        QString::fromLatin1((attempt->work.sha256.isEmpty() ? attempt->work.sha1 : attempt->work.sha256).toHex());
+    log(true, QStringLiteral("attempt %1: wrong checksum: %2 instead of %3")
+                  .arg(number(event.attempt))
+                  .arg(event.found, wanted));
+    if (attempt->corrupt > 1) { // once may be a partial file that was damaged here
+        //: %1 is a file name, %2 and %3 are checksums in hexadecimal.
+        finish(event.attempt,
+               stageReport(
+                   Stage::Failed,
+                   translated("The checksum of %1 is wrong: it is %2, and %3 was announced. Nothing was installed.")
+                       .arg(attempt->work.fileName, event.found, wanted),
+                   EBADMSG));
+    }
+}
+
+void ClientLogic::on(const Installed &event)
+{
+    ClientAttempt *attempt = find(event.attempt);
+    if (m_installing != event.attempt || !attempt)
+        return;
+    m_installing.reset();
+    InstallResult result = event.result;
+    // A run that was interrupted may have installed it; that it is there already is then the doing of this attempt.
+    if (result.stage == Stage::AlreadyDistributed && attempt->runs > 1)
+        result.stage = Stage::Completed;
+    log(result.stage == Stage::Failed || result.stage == Stage::Rejected,
+        QStringLiteral("attempt %1: %2 ended: %3, code %4")
+            .arg(number(event.attempt))
+            .arg(attempt->work.name, stageKey(result.stage))
+            .arg(result.code));
+    finish(event.attempt, stageReport(result.stage, result.text, result.code));
+}
+
+void ClientLogic::on(const ReportAnswered &event)
+{
+    if (!m_reporting || m_state.outbox.front().attempt != event.attempt
+        || m_state.outbox.front().sequence != event.sequence)
+        return;
+    m_reporting = false;
+    m_reportFailures = 0;
+    m_nextReportMs = m_nowMs;
+    m_dirty = true;
+    const Stage stage = m_state.outbox.front().stage;
+    m_state.outbox.pop_front();
+    if (event.status != 200) {
+        log(true, QStringLiteral("attempt %1: the server does not take the report \"%2\" (%3); it is dropped")
+                      .arg(number(event.attempt))
+                      .arg(stageKey(stage))
+                      .arg(event.status));
+        if (event.status == 404 || event.status == 410)
+            abandon(event.attempt, event.status);
+    }
+    if (m_state.outbox.empty() && !find(event.attempt)) // it is over: what comes next?
+        m_nextPollMs = std::min(m_nextPollMs, m_nowMs);
+}
+
+void ClientLogic::on(const ReportFailed &event)
+{
+    if (!m_reporting || m_state.outbox.front().attempt != event.attempt
+        || m_state.outbox.front().sequence != event.sequence)
+        return;
+    m_reporting = false;
+    if (m_reportFailures == 0)
+        log(true, QStringLiteral("a report cannot be delivered: %1").arg(event.text));
+    ++m_reportFailures;
+    m_nextReportMs = m_nowMs + backOff(m_reportFailures);
+}
+
+void ClientLogic::on(const AttributesSent &)
+{
+    m_sendingAttributes = false;
+}
+
+void ClientLogic::on(const UserLoggedOn &)
+{
+    m_userLoggedOn = true;
+}
+
+void ClientLogic::on(const SystemStopping &)
+{
+    m_systemStopping = true;
+}
+
+void ClientLogic::on(const UserChose &event)
+{
+    std::vector<AttemptId> rejected;
+    for (ClientAttempt &attempt : m_state.attempts) {
+        const bool meant = event.attempt == AttemptId{} || event.attempt == attempt.work.attempt;
+        if (!meant || attempt.phase != ClientPhase::Waiting)
+            continue;
+        m_dirty = true;
+        switch (event.choice) {
+        case UserChose::Choice::Install:
+            attempt.chosen = true;
+            attempt.heldByUser = false;
+            break;
+        case UserChose::Choice::Hold: attempt.heldByUser = true; break;
+        case UserChose::Choice::Release: attempt.heldByUser = false; break;
+        case UserChose::Choice::Reject: rejected.push_back(attempt.work.attempt); break;
+        }
+    }
+    for (AttemptId id : rejected)
+        finish(id, stageReport(Stage::Rejected, translated("The user of the client refused the package.")));
+}
+
+// What the server wants.
+
+void ClientLogic::offered(AttemptId id, quint32 contentTag)
+{
+    if (const ClientFinished *finished = findFinished(id)) {
+        if (isReportPending(id) || m_nowMs < finished->repeatAtMs)
+            return;
+    } else if (ClientAttempt *attempt = find(id)) {
+        if (!attempt->offered || attempt->cancelRefused)
+            m_dirty = true;
+        attempt->offered = true;
+        attempt->cancelRefused = false;
+        const bool changed = attempt->contentTag != contentTag;
+        const bool refetch = (attempt->phase == ClientPhase::Fetching && (changed || attempt->stale))
+                             || (attempt->phase == ClientPhase::Waiting && changed);
+        if (!refetch)
+            return;
+    }
+    if (!m_wanted || m_wanted->attempt != id || m_wanted->contentTag != contentTag)
+        m_wanted = Wanted{id, contentTag};
+}
+
+void ClientLogic::nothingOffered()
+{
+    m_wanted.reset();
+    for (ClientAttempt &attempt : m_state.attempts) {
+        if (attempt.phase == ClientPhase::Installing || !attempt.offered)
+            continue;
+        attempt.offered = false;
+        m_dirty = true;
+        if (m_receiving == attempt.work.attempt && !m_stoppingReceive) {
+            m_stoppingReceive = true;
+            act(StopReceive{attempt.work.attempt});
+        }
+    }
+}
+
+void ClientLogic::cancelled(AttemptId id, bool withdrawn)
+{
+    if (m_wanted && m_wanted->attempt == id)
+        m_wanted.reset();
+    StageReport confirmed = stageReport(Stage::CancelConfirmed);
+    confirmed.onCancel = true;
+    if (ClientAttempt *attempt = find(id)) {
+        if (attempt->phase == ClientPhase::Installing) {
+            if (attempt->cancelRefused)
+                return;
+            attempt->cancelRefused = true;
+            StageReport refused = stageReport(Stage::CancelRefused, translated("The execution has begun already."));
+            refused.onCancel = true;
+            report(*attempt, refused);
+            return;
+        }
+        confirmed.text = withdrawn ? translated("Given up, since the execution time limit has passed.")
+                                   : translated("Cancelled before the execution began.");
+        finish(id, confirmed);
+        return;
+    }
+    ClientFinished *finished = findFinished(id);
+    if (!finished) {
+        forgetOldest();
+        finished = &m_state.finished.emplace_back();
+        finished->attempt = id;
+    } else if (isReportPending(id) || m_nowMs < finished->repeatAtMs) {
+        return;
+    }
+    finished->repeatAtMs = m_nowMs + m_settings.repeatEveryMs;
+    if (finished->hasLast && finished->last.stage != Stage::CancelConfirmed) {
+        // The result crossed the cancellation. Only when the server knows that the cancellation came too late can it take it.
+        StageReport refused = stageReport(Stage::CancelRefused, translated("The execution is over already."));
+        refused.onCancel = true;
+        const StageReport last = finished->last;
+        report(*finished, refused);
+        report(*finished, last);
+        return;
+    }
+    confirmed.text = translated("Cancelled before the client had begun.");
+    finished->hasLast = true;
+    finished->last = confirmed;
+    report(*finished, confirmed);
+}
+
+void ClientLogic::takeOver(const ClientWork &work, quint32 contentTag, quint32 lastSequence)
+{
+    QString refusal = work.refusal;
+    if (refusal.isEmpty() && work.sha256.isEmpty() && work.sha1.isEmpty())
+        refusal = translated("The package comes without a checksum.");
+    if (refusal.isEmpty() && work.size <= 0)
+        refusal = translated("The package is empty.");
+    log(false, QStringLiteral("attempt %1: %2 %3, %4 bytes, job %5")
+                   .arg(number(work.attempt))
+                   .arg(work.name, work.version)
+                   .arg(work.size)
+                   .arg(work.job));
+    ClientAttempt attempt;
+    attempt.work = work;
+    attempt.contentTag = contentTag;
+    attempt.lastSequence = lastSequence;
+    attempt.stale = false;
+    m_state.attempts.push_back(std::move(attempt));
+    if (!refusal.isEmpty()) {
+        finish(work.attempt, stageReport(Stage::Rejected, refusal));
+        return;
+    }
+    StageReport begun = stageReport(Stage::TransferStarted);
+    begun.total = work.size;
+    report(m_state.attempts.back(), begun);
+}
+
+void ClientLogic::update(ClientAttempt &attempt, const ClientWork &work, quint32 contentTag)
+{
+    if (attempt.phase == ClientPhase::Installing)
+        return;
+    const bool otherPayload =
+        work.sha256 != attempt.work.sha256 || work.sha1 != attempt.work.sha1 || work.size != attempt.work.size;
+    attempt.work = work;
+    attempt.contentTag = contentTag;
+    attempt.stale = false;
+    m_dirty = true;
+    if (!otherPayload)
+        return;
+    attempt.phase = ClientPhase::Fetching;
+    attempt.entityTag.clear();
+    attempt.bytes = 0;
+    if (m_verifying == work.attempt)
+        m_verifying.reset();
+    if (m_receiving == work.attempt) {
+        attempt.discard = true;
+        if (!m_stoppingReceive)
+            act(StopReceive{work.attempt});
+        m_stoppingReceive = true;
+    } else {
+        act(Discard{work.attempt});
+    }
+}
+
+void ClientLogic::abandon(AttemptId id, int status)
+{
+    ClientAttempt *attempt = find(id);
+    if (!attempt || attempt->phase == ClientPhase::Installing)
+        return;
+    log(true, QStringLiteral("attempt %1: given up, since the server says it is %2")
+                  .arg(number(id))
+                  .arg(status == 410 ? QStringLiteral("closed") : QStringLiteral("unknown")));
+    std::erase_if(m_state.outbox, [id](const StageReport &report) { return report.attempt == id; });
+    close(id);
+}
+
+// What there is to do.
+
+void ClientLogic::advance()
+{
+    if (!m_polling && m_nowMs >= m_nextPollMs) {
+        m_polling = true;
+        act(Poll{});
+    }
+    if (m_attributesWanted && !m_sendingAttributes && m_pollFailures == 0) {
+        m_sendingAttributes = true;
+        m_attributesWanted = false; // the next poll asks again if they are lost
+        act(SendAttributes{});
+    }
+    if (m_wanted && !m_wanted->asked && m_nowMs >= m_wanted->notBeforeMs) {
+        m_wanted->asked = true;
+        act(Describe{m_wanted->attempt, m_wanted->contentTag});
+    }
+    std::vector<AttemptId> open;
+    for (const ClientAttempt &attempt : m_state.attempts)
+        open.push_back(attempt.work.attempt);
+    for (AttemptId id : open) {
+        ClientAttempt &attempt = *find(id);
+        switch (attempt.phase) {
+        case ClientPhase::Fetching: advanceFetching(attempt); break;
+        case ClientPhase::Waiting: advanceWaiting(attempt); break;
+        case ClientPhase::Installing:
+            if (!m_installing) // this node was restarted in the middle of it
+                install(attempt);
+            break;
+        }
+    }
+    if (!m_reporting && !m_state.outbox.empty() && m_nowMs >= m_nextReportMs) {
+        m_reporting = true;
+        act(Report{m_state.outbox.front()});
+    }
+}
+
+void ClientLogic::advanceFetching(ClientAttempt &attempt)
+{
+    const AttemptId id = attempt.work.attempt;
+    if (!attempt.offered || attempt.stale)
+        return;
+    if (attempt.bytes >= attempt.work.size) {
+        if (!m_verifying && m_receiving != id) {
+            m_verifying = id;
+            act(Verify{id, attempt.work.sha256, attempt.work.sha1});
+        }
+        return;
+    }
+    if (m_receiving || m_nowMs < attempt.retryAtMs || m_nowMs < attempt.partAtMs)
+        return;
+    const qint64 part = qint64{agreedSplit(attempt.work.split, m_settings.split).sizeKiB} * 1024;
+    const qint64 until = part > 0 ? (attempt.bytes / part + 1) * part : 0;
+    m_receiving = id;
+    m_stoppingReceive = false;
+    act(Receive{id, attempt.work.href, attempt.work.size, until < attempt.work.size ? until : 0, attempt.entityTag});
+}
+
+void ClientLogic::advanceWaiting(ClientAttempt &attempt)
+{
+    if (!attempt.offered)
+        return;
+    if (mayInstallNow(attempt)) {
+        if (!m_installing)
+            install(attempt);
+        return;
+    }
+    const StatusDetail reason = waitReason(attempt);
+    if (attempt.toldWaiting == reason)
+        return;
+    attempt.toldWaiting = reason;
+    StageReport waiting = stageReport(attempt.heldByUser ? Stage::HeldByUser : Stage::Waiting);
+    waiting.detail = reason;
+    if (attempt.work.timing == InstallTiming::DateTime)
+        waiting.scheduledMs = attempt.work.installAtMs;
+    report(attempt, waiting);
+}
+
+bool ClientLogic::mayInstallNow(const ClientAttempt &attempt) const
+{
+    if (attempt.heldByUser)
+        return false;
+    if (attempt.chosen)
+        return true;
+    switch (attempt.work.timing) {
+    case InstallTiming::AtOnce: return true;
+    case InstallTiming::SystemStartUp: return m_bootId != attempt.arrivedBoot;
+    case InstallTiming::SystemShutdown: return m_systemStopping;
+    case InstallTiming::DateTime: return utcNow().value_or(0) >= attempt.work.installAtMs;
+    case InstallTiming::UserLogOn: return m_userLoggedOn;
+    case InstallTiming::UserChooses: return false;
+    }
+    return false;
+}
+
+StatusDetail ClientLogic::waitReason(const ClientAttempt &attempt) const
+{
+    if (attempt.heldByUser)
+        return StatusDetail::HeldByUser;
+    switch (attempt.work.timing) {
+    case InstallTiming::AtOnce: return StatusDetail::None;
+    case InstallTiming::SystemStartUp: return StatusDetail::SystemStartUp;
+    case InstallTiming::SystemShutdown: return StatusDetail::SystemShutdown;
+    case InstallTiming::DateTime: return StatusDetail::DateTime;
+    case InstallTiming::UserLogOn: return StatusDetail::UserLogOn;
+    case InstallTiming::UserChooses: return StatusDetail::UserChoice;
+    }
+    return StatusDetail::None;
+}
+
+void ClientLogic::install(ClientAttempt &attempt)
+{
+    const AttemptId id = attempt.work.attempt;
+    if (attempt.runs >= m_settings.runs) {
+        finish(id,
+               stageReport(
+                   Stage::Failed,
+                   //: %1 is a number of times, 2 or more.
+                   translated("The execution was interrupted %1 times by a restart of the client.").arg(attempt.runs),
+                   EINTR));
+        return;
+    }
+    attempt.phase = ClientPhase::Installing;
+    attempt.toldWaiting = StatusDetail::None;
+    ++attempt.runs;
+    m_installing = id;
+    if (attempt.runs == 1) {
+        report(attempt, stageReport(Stage::ExecutionStarted));
+    } else {
+        report(attempt,
+               stageReport(
+                   Stage::Note,
+                   //: %1 is 2 or more.
+                   translated("The execution was interrupted by a restart of the client and is run for the %1. time.")
+                       .arg(attempt.runs)));
+    }
+    log(false, QStringLiteral("attempt %1: installs %2 %3, run %4")
+                   .arg(number(id))
+                   .arg(attempt.work.name, attempt.work.version)
+                   .arg(attempt.runs));
+    act(Install{attempt.work, attempt.runs});
+}
+
+ClientFinished &ClientLogic::close(AttemptId id)
+{
+    const auto it = std::find_if(m_state.attempts.begin(), m_state.attempts.end(),
+                                 [id](const ClientAttempt &attempt) { return attempt.work.attempt == id; });
+    forgetOldest();
+    ClientFinished &finished = m_state.finished.emplace_back();
+    finished.attempt = id;
+    finished.fingerprint = fingerprint(it->work);
+    finished.lastSequence = it->lastSequence;
+    finished.repeatAtMs = m_nowMs + m_settings.repeatEveryMs;
+    m_state.attempts.erase(it);
+    m_dirty = true;
+    if (m_verifying == id)
+        m_verifying.reset();
+    if (m_receiving == id) { // its file goes when the transfer has let go of it
+        if (!m_stoppingReceive)
+            act(StopReceive{id});
+        m_stoppingReceive = true;
+    } else {
+        act(Discard{id});
+    }
+    return finished;
+}
+
+void ClientLogic::finish(AttemptId id, const StageReport &last)
+{
+    ClientFinished &finished = close(id);
+    finished.hasLast = true;
+    finished.last = last;
+    report(finished, last);
+}
+
+bool ClientLogic::receiveEnded(AttemptId id, qint64 bytes)
+{
+    if (m_receiving != id)
+        return false;
+    m_receiving.reset();
+    m_stoppingReceive = false;
+    ClientAttempt *attempt = find(id);
+    if (!attempt) {
+        act(Discard{id});
+        return false;
+    }
+    if (attempt->discard) {
+        attempt->discard = false;
+        attempt->bytes = 0;
+        act(Discard{id});
+        return false;
+    }
+    attempt->bytes = bytes;
+    return true;
+}
+
+// Reports.
+
+void ClientLogic::report(ClientAttempt &attempt, StageReport report)
+{
+    report.attempt = attempt.work.attempt;
+    report.sequence = ++attempt.lastSequence;
+    enqueue(std::move(report));
+}
+
+void ClientLogic::report(ClientFinished &finished, StageReport report)
+{
+    report.attempt = finished.attempt;
+    report.sequence = ++finished.lastSequence;
+    enqueue(std::move(report));
+}
+
+void ClientLogic::enqueue(StageReport report)
+{
+    m_dirty = true;
+    report.clockMs = utcNow().value_or(kNoTime);
+    report.text.truncate(kTextLimit);
+    std::deque<StageReport> &outbox = m_state.outbox;
+    const bool underWay = outbox.size() == 1 && m_reporting;
+    const bool replaces = !outbox.empty() && !underWay && report.stage == Stage::Progress
+                          && outbox.back().stage == Stage::Progress && outbox.back().attempt == report.attempt;
+    if (replaces)
+        outbox.back() = std::move(report);
+    else
+        outbox.push_back(std::move(report));
+}
+
+bool ClientLogic::isReportPending(AttemptId id) const
+{
+    return std::any_of(m_state.outbox.begin(), m_state.outbox.end(),
+                       [id](const StageReport &report) { return report.attempt == id; });
+}
+
+void ClientLogic::log(bool warning, const QString &text)
+{
+    act(Log{warning, text});
+}
+
+// Helpers.
+
+ClientAttempt *ClientLogic::find(AttemptId id)
+{
+    const auto it = std::find_if(m_state.attempts.begin(), m_state.attempts.end(),
+                                 [id](const ClientAttempt &attempt) { return attempt.work.attempt == id; });
+    return it == m_state.attempts.end() ? nullptr : &*it;
+}
+
+ClientFinished *ClientLogic::findFinished(AttemptId id)
+{
+    const auto it = std::find_if(m_state.finished.begin(), m_state.finished.end(),
+                                 [id](const ClientFinished &finished) { return finished.attempt == id; });
+    return it == m_state.finished.end() ? nullptr : &*it;
+}
+
+void ClientLogic::forgetOldest()
+{
+    if (m_state.finished.size() < kFinishedKept)
+        return;
+    const auto it = std::find_if(m_state.finished.begin(), m_state.finished.end(),
+                                 [this](const ClientFinished &finished) { return !isReportPending(finished.attempt); });
+    if (it != m_state.finished.end())
+        m_state.finished.erase(it);
+}
+
+std::optional<UtcMs> ClientLogic::utcNow() const
+{
+    if (!m_utcOffsetMs)
+        return {};
+    return m_nowMs + *m_utcOffsetMs;
+}
+
+qint64 ClientLogic::backOff(int failures)
+{
+    const qint64 grown = m_settings.backOffFirstMs << std::min(failures - 1, 20);
+    const qint64 limit = std::min(grown, m_settings.backOffMaxMs);
+    return limit / 2 + random(limit / 2 + 1);
+}
+
+qint64 ClientLogic::random(qint64 below)
+{
+    // splitmix64 (Steele, Lea, Flood): a few lines, the same on every machine, good enough to spread nodes.
+    m_random += 0x9e3779b97f4a7c15U;
+    quint64 z = m_random;
+    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9U;
+    z = (z ^ (z >> 27)) * 0x94d049bb133111ebU;
+    z ^= z >> 31;
+    return static_cast<qint64>(z % static_cast<quint64>(std::max<qint64>(below, 1)));
+}
+
+} // namespace signalbox

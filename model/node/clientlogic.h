@@ -1,0 +1,133 @@
+#pragma once
+
+#include "model/node/clientevents.h"
+#include "model/node/clientstate.h"
+
+#include <optional>
+#include <vector>
+
+namespace signalbox {
+
+/// What a client does, without I/O and without a clock: it takes what the server offers, fetches the payload,
+/// verifies it, waits for the right time, executes it once, and reports each stage. Deterministic: the same
+/// events at the same times give the same actions. One thread.
+///
+/// Times are milliseconds of any clock that never goes back; only Started, with a saved state, begins a new one.
+class ClientLogic {
+public:
+    struct Settings {
+        Split split; ///< the node's own part size and interval; 0 = takes what the job says
+        qint64 backOffFirstMs = 1000; ///< doubles with each failure in a row
+        qint64 backOffMaxMs = 60'000;
+        qint64 progressEveryMs = 2000; ///< least distance of two Progress reports of an attempt
+        qint64 repeatEveryMs = 30'000; ///< least distance of two repetitions of a final report
+        int runs = 5; ///< executions of one attempt that may be interrupted before it counts as failed
+        quint64 seed = 1; ///< of the spread of polls and retries: different for each node
+    };
+    ClientLogic(Settings settings, ClientState saved);
+
+    /// Takes the event over; the actions are to be carried out in their order.
+    [[nodiscard]] std::vector<client::Action> handle(const client::Event &event, qint64 nowMs);
+    /// When a Tick is due at the latest; none: only an answer can bring anything new.
+    [[nodiscard]] std::optional<qint64> nextDueMs() const;
+    [[nodiscard]] const ClientState &state() const { return m_state; }
+    [[nodiscard]] bool isInstalling() const { return m_installing.has_value(); }
+
+private:
+    using Attempts = std::vector<ClientAttempt>;
+
+    void on(const client::Started &event);
+    void on(const client::Tick &event);
+    void on(const client::ClockKnown &event);
+    void on(const client::PollAnswered &event);
+    void on(const client::PollFailed &event);
+    void on(const client::Described &event);
+    void on(const client::DescribeFailed &event);
+    void on(const client::ReceiveBegan &event);
+    void on(const client::Received &event);
+    void on(const client::ReceiveDone &event);
+    void on(const client::ReceiveFailed &event);
+    void on(const client::Verified &event);
+    void on(const client::Installed &event);
+    void on(const client::ReportAnswered &event);
+    void on(const client::ReportFailed &event);
+    void on(const client::AttributesSent &event);
+    void on(const client::UserLoggedOn &event);
+    void on(const client::SystemStopping &event);
+    void on(const client::UserChose &event);
+
+    void offered(AttemptId id, quint32 contentTag);
+    void nothingOffered();
+    void cancelled(AttemptId id, bool withdrawn);
+    void takeOver(const ClientWork &work, quint32 contentTag, quint32 lastSequence);
+    void update(ClientAttempt &attempt, const ClientWork &work, quint32 contentTag);
+    void abandon(AttemptId id, int status);
+
+    void advance();
+    void advanceFetching(ClientAttempt &attempt);
+    void advanceWaiting(ClientAttempt &attempt);
+    [[nodiscard]] bool mayInstallNow(const ClientAttempt &attempt) const;
+    [[nodiscard]] StatusDetail waitReason(const ClientAttempt &attempt) const;
+    void install(ClientAttempt &attempt);
+    ClientFinished &close(AttemptId id); ///< over: moved to the finished ones, its file goes
+    void finish(AttemptId id, const StageReport &last); ///< close() and report
+    [[nodiscard]] bool receiveEnded(AttemptId id, qint64 bytes); ///< false: nothing open waits for it
+
+    void report(ClientAttempt &attempt, StageReport report);
+    void report(ClientFinished &finished, StageReport report);
+    void enqueue(StageReport report);
+    [[nodiscard]] bool isReportPending(AttemptId id) const;
+    void log(bool warning, const QString &text);
+
+    [[nodiscard]] ClientAttempt *find(AttemptId id);
+    [[nodiscard]] ClientFinished *findFinished(AttemptId id);
+    void forgetOldest();
+    [[nodiscard]] std::optional<UtcMs> utcNow() const;
+    [[nodiscard]] qint64 backOff(int failures);
+    [[nodiscard]] qint64 random(qint64 below);
+
+    template <class A>
+    void act(A action)
+    {
+        m_actions.emplace_back(std::move(action));
+    }
+
+    /// A description that is wanted.
+    struct Wanted {
+        AttemptId attempt{};
+        quint32 contentTag = 0;
+        bool asked = false; ///< under way
+        int tries = 0;
+        qint64 notBeforeMs = 0;
+    };
+
+    const Settings m_settings;
+    ClientState m_state;
+    bool m_dirty = false; ///< m_state differs from what was last saved
+    std::vector<client::Action> m_actions;
+    qint64 m_nowMs = 0;
+
+    bool m_started = false;
+    QString m_bootId;
+    bool m_userLoggedOn = false;
+    bool m_systemStopping = false;
+    std::optional<qint64> m_utcOffsetMs; ///< UTC minus the clock of the events
+    quint64 m_random;
+
+    // What is under way; none of it survives a restart.
+    bool m_polling = false;
+    int m_pollFailures = 0;
+    qint64 m_nextPollMs = 0;
+    bool m_attributesWanted = false;
+    bool m_sendingAttributes = false;
+    std::optional<Wanted> m_wanted;
+    std::optional<AttemptId> m_receiving; ///< until its answer, also when the attempt is gone by then
+    bool m_stoppingReceive = false;
+    std::optional<AttemptId> m_verifying;
+    std::optional<AttemptId> m_installing;
+    bool m_reporting = false; ///< the first of the outbox
+    int m_reportFailures = 0;
+    qint64 m_nextReportMs = 0;
+};
+
+} // namespace signalbox

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "model/domain/records.h"
+#include "model/domain/stagereport.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace signalbox {
+
+/// The description of one attempt as a client needs it, whatever server it came from.
+struct ClientWork {
+    AttemptId attempt{};
+    PayloadKind kind = PayloadKind::Archive;
+    InstallTiming timing = InstallTiming::AtOnce;
+    UtcMs installAtMs = kNoTime; ///< for InstallTiming::DateTime
+    Split split; ///< the job's own; what is done is agreed with the node's setting
+    QString name;
+    QString version;
+    QString job; ///< number and name, for people
+    QString arguments; ///< for dpkg or the program; of an archive: the folder to unpack into
+    QString fileName;
+    QString href; ///< where the payload is
+    qint64 size = 0; ///< bytes
+    QByteArray sha256; ///< raw; when empty, sha1 is checked
+    QByteArray sha1; ///< raw
+    QString refusal; ///< why this node cannot take it; empty = it can
+    friend bool operator==(const ClientWork &, const ClientWork &) = default;
+};
+
+/// Tells two orders apart that came with the same attempt number, as after a new start of a server's record.
+[[nodiscard]] QByteArray fingerprint(const ClientWork &work);
+
+/// What came of an execution.
+struct InstallResult {
+    Stage stage = Stage::Failed; ///< Completed, AlreadyDistributed, Failed or Rejected
+    qint32 code = 0; ///< exit code of the installer, or an errno when it did not come to that
+    QString text; ///< what happened, with the end of the output
+    friend bool operator==(const InstallResult &, const InstallResult &) = default;
+};
+
+} // namespace signalbox
