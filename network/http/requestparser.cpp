@@ -9,6 +9,12 @@ namespace signalbox::http {
 
 namespace beast = boost::beast;
 
+namespace {
+
+constexpr std::size_t kShortestLastChunk = 5; ///< "0\r\n\r\n"; Beast 1.74 asserts it when it looks at one again
+
+} // namespace
+
 class RequestParser::Impl final : public beast::http::basic_parser<true> {
 public:
     Impl(std::size_t headerLimit, std::size_t bodyLimit) : m_headerLimit(headerLimit)
@@ -22,6 +28,7 @@ public:
     int m_failure = 0;
     bool m_expectsContinue = false;
     bool m_isHttp10 = false;
+    bool m_waitsForChunk = false; ///< a chunk's head has begun and is not whole
     Request m_request;
 
 private:
@@ -110,11 +117,14 @@ RequestParser::Progress RequestParser::put(std::string_view bytes, std::size_t &
     while (!parser.is_done() && consumed < bytes.size()) {
         const bool inHead = !parser.is_header_done();
         const auto rest = bytes.substr(consumed);
+        if (parser.m_waitsForChunk && rest.size() < kShortestLastChunk)
+            break;
         beast::error_code ec;
         const auto used = parser.put({rest.data(), rest.size()}, ec);
         consumed += used;
         if (inHead)
             parser.m_headerBytes += used;
+        parser.m_waitsForChunk = !inHead && ec == beast::http::error::need_more;
         // Lines that Beast wants whole: the rest of the head, a chunk's size with its extensions, the trailers.
         const auto unused = bytes.size() - consumed;
         const auto headBytes = parser.m_headerBytes + (parser.is_header_done() ? 0 : unused);

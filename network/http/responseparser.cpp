@@ -11,6 +11,7 @@ namespace beast = boost::beast;
 namespace {
 
 constexpr std::uint32_t kHeaderLimit = 64 * 1024;
+constexpr std::size_t kShortestLastChunk = 5; ///< "0\r\n\r\n"; Beast 1.74 asserts it when it looks at one again
 
 } // namespace
 
@@ -27,6 +28,7 @@ public:
     Headers m_headers;
     std::string m_body;
     bool m_headTold = false;
+    bool m_waitsForChunk = false; ///< a chunk's head has begun and is not whole
     beast::error_code m_failure;
 
 private:
@@ -74,10 +76,13 @@ ResponseParser::Progress ResponseParser::put(std::string_view bytes, std::size_t
         if (consumed == bytes.size())
             return Progress::NeedMore;
         const auto rest = bytes.substr(consumed);
+        if (m_impl->m_waitsForChunk && rest.size() < kShortestLastChunk)
+            return Progress::NeedMore;
         beast::error_code ec;
         const auto used = m_impl->put({rest.data(), rest.size()}, ec);
         consumed += used;
         const bool needsMore = ec == beast::http::error::need_more;
+        m_impl->m_waitsForChunk = needsMore && m_impl->is_header_done();
         if ((ec && !needsMore) || (needsMore && rest.size() - used > kHeaderLimit)) {
             m_impl->m_failure = ec;
             return Progress::Failed;
