@@ -71,7 +71,7 @@ struct Event {
     JobId job{};
     InstructionId instruction{};
     NodeId node{}; ///< who reported, or whom it concerns
-    quint32 reportSeq = 0; ///< the node's own per-attempt number; 0 = the node does not count
+    quint32 reportSeq = 0; ///< the destination's own per-attempt number; 0 = it does not count, or a relay spoke of itself
     qint32 code = 0; ///< exit code or error code
     qint64 a = 0;
     qint64 b = 0;

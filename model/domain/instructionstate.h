@@ -26,7 +26,9 @@ struct InstructionState {
     quint16 attempt = 1;
     quint16 retries = 0; ///< tries of the present startup failure or communication error
     AttemptId attemptId{};
-    quint32 lastReportSeq = 0; ///< the highest per-attempt number that was accepted
+    /// The destination's highest per-attempt number that was accepted. Relays on the route count for themselves, so
+    /// their numbers must not come here: those of their spools tell doubled reports of theirs.
+    quint32 lastReportSeq = 0;
     qint32 code = 0;
     qint64 bytes = 0; ///< sent on the present segment
     qint64 bytesTotal = 0; ///< size of the present segment's transfer; 0 = none under way
