@@ -35,7 +35,12 @@ private:
     void on_request_impl(beast::http::verb, beast::string_view, beast::string_view, int, beast::error_code &) override
     {
     }
-    void on_response_impl(int code, beast::string_view, int, beast::error_code &) override { m_status = code; }
+    void on_response_impl(int code, beast::string_view, int, beast::error_code &ec) override
+    {
+        m_status = code;
+        if (code < 100)
+            ec = beast::http::error::bad_status;
+    }
     void on_field_impl(beast::http::field, beast::string_view name, beast::string_view value,
                        beast::error_code &) override
     {

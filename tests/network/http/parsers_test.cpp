@@ -49,5 +49,12 @@ TEST(ParsersTest, AnAnswerWhoseEmptyBodyComesByteByByteIsRead)
               ResponseParser::Progress::Done);
 }
 
+TEST(ParsersTest, AnAnswerWithAStatusBelowHundredIsMalformed)
+{
+    ResponseParser parser(false);
+    EXPECT_EQ(putByteByByte(parser, "HTTP/1.1 010 OK\r\n\r\n"), ResponseParser::Progress::Failed);
+    EXPECT_FALSE(parser.failure().empty());
+}
+
 } // namespace
 } // namespace signalbox::http
