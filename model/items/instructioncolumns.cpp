@@ -1,0 +1,146 @@
+#include "model/items/instructioncolumns.h"
+
+#include <algorithm>
+
+namespace signalbox {
+
+namespace {
+
+/// How far one row may lie behind the last known one. A server that sends nonsense must not make us allocate it.
+constexpr quint32 kMaxGap = 1u << 20;
+
+} // namespace
+
+void InstructionColumns::resize(std::size_t size)
+{
+    m_destinations.resize((size + m_packages.size() - 1) / m_packages.size());
+    m_status.resize(size, Status::WaitingForTransmission);
+    m_detail.resize(size, StatusDetail::None);
+    m_stopping.resize(size, Stopping::None);
+    m_overlays.resize(size);
+    m_hop.resize(size);
+    m_relays.resize(size);
+    m_permille.resize(size);
+    m_segmentPermille.resize(size);
+    m_attempt.resize(size);
+    m_retries.resize(size);
+    m_route.resize(size);
+    if (!m_code.empty())
+        m_code.resize(size);
+    for (TimeColumn *column :
+         {&m_executed, &m_completed, &m_scheduledInstall, &m_lastReport, &m_statusSince, &m_nextTry})
+        column->resize(size);
+}
+
+void InstructionColumns::setJob(const JobRecord &job)
+{
+    const quint64 limit = quint64{job.destinations} * std::max<quint64>(job.packages.size(), 1);
+    m_limit = static_cast<quint32>(std::min<quint64>(limit, std::numeric_limits<int>::max()));
+}
+
+void InstructionColumns::assign(const JobRecord &job, std::span<const InstructionRow> rows)
+{
+    *this = InstructionColumns();
+    m_first = job.firstInstruction;
+    if (!job.packages.empty())
+        m_packages = job.packages;
+    setJob(job);
+
+    // Each row proves itself, so the size follows from what came and not from what the record claims.
+    std::size_t size = 0;
+    for (const InstructionRow &row : rows) {
+        const quint32 index = number(row.id) - number(m_first);
+        if (number(row.id) >= number(m_first) && index < m_limit && index < rows.size() + kMaxGap)
+            size = std::max<std::size_t>(size, index + 1);
+    }
+    resize(size);
+    for (const InstructionRow &row : rows) {
+        if (rowOf(row.id) >= 0)
+            put(row);
+    }
+}
+
+int InstructionColumns::rowOf(InstructionId id) const noexcept
+{
+    if (number(id) < number(m_first))
+        return -1;
+    const quint32 index = number(id) - number(m_first);
+    return index < m_status.size() ? static_cast<int>(index) : -1;
+}
+
+int InstructionColumns::put(const InstructionRow &row)
+{
+    if (number(row.id) < number(m_first))
+        return -1;
+    const std::size_t i = number(row.id) - number(m_first);
+    if (i >= m_status.size()) {
+        if (i >= m_limit || i - m_status.size() > kMaxGap)
+            return -1;
+        resize(i + 1);
+    }
+    m_destinations[i / m_packages.size()] = row.destination;
+    m_status[i] = row.status;
+    m_detail[i] = row.detail;
+    m_stopping[i] = row.stopping;
+    m_overlays[i] = row.overlays;
+    m_hop[i] = row.hop;
+    m_relays[i] = row.relays;
+    m_permille[i] = row.permille;
+    m_segmentPermille[i] = row.segmentPermille;
+    m_attempt[i] = std::max<quint16>(row.attempt, 1);
+    m_retries[i] = row.retries;
+    m_route[i] = row.route;
+    if (m_code.empty() && row.code != 0)
+        m_code.resize(m_status.size());
+    if (!m_code.empty())
+        m_code[i] = row.code;
+    m_executed.set(i, row.executedMs);
+    m_completed.set(i, row.completedMs);
+    m_scheduledInstall.set(i, row.scheduledInstallMs);
+    m_lastReport.set(i, row.lastReportMs);
+    m_statusSince.set(i, row.statusSinceMs);
+    m_nextTry.set(i, row.nextTryMs);
+    return static_cast<int>(i);
+}
+
+InstructionRow InstructionColumns::row(int rowNumber) const
+{
+    const std::size_t i = at(rowNumber);
+    InstructionRow row;
+    row.id = id(rowNumber);
+    row.destination = destination(rowNumber);
+    row.package = package(rowNumber);
+    row.executedMs = m_executed.at(i);
+    row.completedMs = m_completed.at(i);
+    row.scheduledInstallMs = m_scheduledInstall.at(i);
+    row.lastReportMs = m_lastReport.at(i);
+    row.statusSinceMs = m_statusSince.at(i);
+    row.nextTryMs = m_nextTry.at(i);
+    row.code = m_code.empty() ? 0 : m_code[i];
+    row.permille = m_permille[i];
+    row.segmentPermille = m_segmentPermille[i];
+    row.attempt = m_attempt[i];
+    row.retries = m_retries[i];
+    row.route = m_route[i];
+    row.status = m_status[i];
+    row.detail = m_detail[i];
+    row.stopping = m_stopping[i];
+    row.overlays = m_overlays[i];
+    row.hop = m_hop[i];
+    row.relays = m_relays[i];
+    return row;
+}
+
+std::size_t InstructionColumns::bytes() const noexcept
+{
+    const auto held = [](const auto &column) { return column.capacity() * sizeof(column[0]); };
+    std::size_t sum = held(m_packages) + held(m_destinations) + held(m_status) + held(m_detail) + held(m_stopping)
+                      + held(m_overlays) + held(m_hop) + held(m_relays) + held(m_permille) + held(m_segmentPermille)
+                      + held(m_attempt) + held(m_retries) + held(m_route) + held(m_code);
+    for (const TimeColumn *column :
+         {&m_executed, &m_completed, &m_scheduledInstall, &m_lastReport, &m_statusSince, &m_nextTry})
+        sum += column->bytes();
+    return sum;
+}
+
+} // namespace signalbox

@@ -1,0 +1,453 @@
+#include "model/items/roworder.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace signalbox {
+
+namespace {
+
+/// Up to so many rows come and go one by one; more of them in one block at the end and one change of layout.
+constexpr std::size_t kFew = 8;
+
+/// One look-up by bisection costs about as much as passing so many rows in a scan.
+constexpr std::size_t kScanPerSearch = 500;
+
+} // namespace
+
+bool RowOrder::before(quint32 a, quint64 keyOfB, quint32 b) const
+{
+    const quint64 key = m_host.orderKey(a);
+    return key < keyOfB || (key == keyOfB && a < b);
+}
+
+std::size_t RowOrder::lowerBound(const Rows &list, std::size_t from, std::size_t to, quint32 row) const
+{
+    const quint64 key = m_host.orderKey(row);
+    while (from < to) {
+        const std::size_t middle = from + (to - from) / 2;
+        if (before(list[middle], key, row))
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from;
+}
+
+int RowOrder::positionOf(quint32 row) const
+{
+    if (m_filtered && m_tail == 0 && !m_pass.test(row))
+        return -1;
+    const Rows &list = m_filtered ? m_visible : m_full;
+    const std::size_t sorted = list.size() - m_tail;
+    std::size_t position = lowerBound(list, 0, sorted, row);
+    if (position < sorted && list[position] == row)
+        return static_cast<int>(position);
+    position = lowerBound(list, sorted, list.size(), row);
+    if (position < list.size() && list[position] == row)
+        return static_cast<int>(position);
+    // Names may sort otherwise by now than when this order was made, until it is made anew.
+    const auto found = std::find(list.begin(), list.end(), row);
+    return found == list.end() ? -1 : static_cast<int>(found - list.begin());
+}
+
+bool RowOrder::isLinearBetter(const Rows &list, std::size_t count) const noexcept
+{
+    return count * kScanPerSearch > list.size();
+}
+
+std::vector<RowOrder::Placed> RowOrder::scan(const Rows &list, std::span<const quint32> rows) const
+{
+    RowBits wanted;
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row) // the largest first: one allocation
+        wanted.set(*row);
+    std::vector<Placed> found;
+    found.reserve(rows.size());
+    for (std::size_t i = 0; i < list.size() && found.size() < rows.size(); ++i) {
+        if (wanted.test(list[i]))
+            found.push_back({static_cast<quint32>(i), list[i]});
+    }
+    return found;
+}
+
+std::vector<RowOrder::Placed> RowOrder::find(const Rows &list, std::span<const quint32> rows) const
+{
+    std::vector<Placed> found;
+    found.reserve(rows.size());
+    for (const quint32 row : rows) {
+        const std::size_t position = lowerBound(list, 0, list.size(), row);
+        if (position == list.size() || list[position] != row)
+            return scan(list, rows);
+        found.push_back({static_cast<quint32>(position), row});
+    }
+    std::sort(found.begin(), found.end(), [](const Placed &a, const Placed &b) { return a.position < b.position; });
+    return found;
+}
+
+void RowOrder::sortByKey(Rows &rows) const
+{
+    std::vector<std::pair<quint64, quint32>> keyed;
+    keyed.reserve(rows.size());
+    for (const quint32 row : rows)
+        keyed.emplace_back(m_host.orderKey(row), row);
+    std::sort(keyed.begin(), keyed.end());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        rows[i] = keyed[i].second;
+}
+
+void RowOrder::removeAt(Rows &list, std::span<const quint32> positions)
+{
+    if (positions.empty())
+        return;
+    std::size_t out = positions.front();
+    for (std::size_t i = 0; i < positions.size(); ++i) {
+        const std::size_t from = positions[i] + std::size_t{1};
+        const std::size_t to = i + 1 < positions.size() ? positions[i + 1] : list.size();
+        std::memmove(list.data() + out, list.data() + from, (to - from) * sizeof(quint32));
+        out += to - from;
+    }
+    list.resize(out);
+}
+
+void RowOrder::insertSorted(Rows &list, const Rows &sorted) const
+{
+    if (sorted.empty())
+        return;
+    const std::size_t old = list.size();
+    std::vector<std::size_t> targets(sorted.size());
+    std::size_t from = 0;
+    for (std::size_t i = 0; i < sorted.size(); ++i)
+        targets[i] = from = lowerBound(list, from, old, sorted[i]);
+    list.resize(old + sorted.size());
+    std::size_t end = old;
+    for (std::size_t i = sorted.size(); i-- > 0;) {
+        const std::size_t target = targets[i];
+        std::memmove(list.data() + target + i + 1, list.data() + target, (end - target) * sizeof(quint32));
+        list[target + i] = sorted[i];
+        end = target;
+    }
+}
+
+void RowOrder::reset(std::vector<quint32> full, bool filtered)
+{
+    m_full = std::move(full);
+    m_filtered = filtered;
+    m_tail = 0;
+    m_visible = {};
+    m_pass.clear();
+    m_changing.clear();
+    if (!filtered)
+        return;
+    for (const quint32 row : m_full)
+        m_pass.set(row, m_host.passes(row));
+    rebuildVisible();
+}
+
+void RowOrder::rebuildVisible()
+{
+    m_visible.clear();
+    for (const quint32 row : m_full) {
+        if (m_pass.test(row))
+            m_visible.push_back(row);
+    }
+}
+
+void RowOrder::reorder(std::vector<quint32> full, std::span<const quint32> stale)
+{
+    m_host.layoutBegins();
+    m_full = std::move(full);
+    if (!stale.empty()) {
+        const std::vector<Placed> placed = scan(m_full, stale);
+        std::vector<quint32> positions;
+        Rows rows;
+        for (const Placed &one : placed) {
+            positions.push_back(one.position);
+            rows.push_back(one.row);
+        }
+        removeAt(m_full, positions);
+        sortByKey(rows);
+        insertSorted(m_full, rows);
+    }
+    if (m_filtered)
+        rebuildVisible();
+    m_host.layoutEnds();
+}
+
+void RowOrder::refilter(std::span<const quint32> rows, bool filtered)
+{
+    RowBits pass;
+    if (filtered) {
+        if (!rows.empty())
+            pass.set(rows.back());
+        for (const quint32 row : rows)
+            pass.set(row, m_host.passes(row));
+    }
+    Rows next;
+    Rows entering;
+    Rows leaving;
+    for (const quint32 row : m_full) {
+        const bool was = !m_filtered || m_pass.test(row);
+        const bool is = !filtered || pass.test(row);
+        if (is)
+            next.push_back(row);
+        if (is && !was)
+            entering.push_back(row);
+        else if (was && !is)
+            leaving.push_back(row);
+    }
+    if (!m_filtered)
+        m_visible = m_full;
+    m_filtered = true; // until all is told, what is visible differs from the whole
+    m_pass = std::move(pass);
+
+    const std::size_t old = m_visible.size();
+    if (!entering.empty()) {
+        m_host.insertBegins(static_cast<int>(old), static_cast<int>(old + entering.size()) - 1);
+        m_visible.insert(m_visible.end(), entering.begin(), entering.end());
+        m_tail = entering.size();
+        m_host.insertEnds();
+    }
+    const std::size_t kept = next.size();
+    next.insert(next.end(), leaving.begin(), leaving.end());
+    const bool moves = next != m_visible;
+    if (moves) {
+        m_host.layoutBegins();
+        m_visible = std::move(next);
+    }
+    m_tail = leaving.size();
+    if (moves)
+        m_host.layoutEnds();
+    if (!leaving.empty()) {
+        m_host.removeBegins(static_cast<int>(kept), static_cast<int>(kept + leaving.size()) - 1);
+        m_visible.resize(kept);
+        m_tail = 0;
+        m_host.removeEnds();
+    }
+    m_tail = 0;
+    if (filtered) {
+        m_visible.shrink_to_fit();
+    } else {
+        m_filtered = false;
+        m_visible = {};
+        m_pass.clear();
+    }
+}
+
+void RowOrder::beginChange(std::span<const quint32> rows)
+{
+    m_changing.assign(rows.begin(), rows.end());
+    m_oldKeys.resize(rows.size());
+    std::transform(rows.begin(), rows.end(), m_oldKeys.begin(), [this](quint32 row) { return m_host.orderKey(row); });
+    m_oldShown.clear();
+    m_oldFull.clear();
+    // Later the keys of these rows no longer lead to where they stand; but a scan needs no keys.
+    m_searched = !isLinearBetter(m_full, rows.size());
+    if (!m_searched)
+        return;
+    if (!m_filtered) {
+        m_oldShown = find(m_full, m_changing);
+        return;
+    }
+    Rows shownRows;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(shownRows),
+                 [this](quint32 row) { return m_pass.test(row); });
+    m_oldShown = find(m_visible, shownRows);
+    m_oldFull = find(m_full, m_changing);
+}
+
+std::vector<std::pair<int, int>> RowOrder::endChange()
+{
+    enum Fate : quint8 { Stays, Moves, Leaves, Hidden, HiddenMoves };
+    std::vector<Fate> fates(m_changing.size());
+    Rows entering;
+    bool fullMoves = false;
+    bool shownMoves = false;
+    for (std::size_t i = 0; i < m_changing.size(); ++i) {
+        const quint32 row = m_changing[i];
+        const bool moved = m_host.orderKey(row) != m_oldKeys[i];
+        const bool was = !m_filtered || m_pass.test(row);
+        const bool is = !m_filtered || m_host.passes(row);
+        if (m_filtered)
+            m_pass.set(row, is);
+        fullMoves = fullMoves || moved;
+        if (was)
+            fates[i] = !is ? Leaves : moved ? Moves : Stays;
+        else
+            fates[i] = moved ? HiddenMoves : Hidden;
+        shownMoves = shownMoves || fates[i] == Moves;
+        if (is && !was)
+            entering.push_back(row);
+    }
+    const auto indexOfRow = [this](quint32 row) {
+        return static_cast<std::size_t>(std::lower_bound(m_changing.begin(), m_changing.end(), row)
+                                        - m_changing.begin());
+    };
+
+    if (m_filtered && fullMoves) {
+        if (!m_searched)
+            m_oldFull = scan(m_full, m_changing);
+        std::vector<quint32> positions;
+        Rows rows;
+        for (const Placed &placed : m_oldFull) {
+            const std::size_t i = indexOfRow(placed.row);
+            if (m_host.orderKey(placed.row) == m_oldKeys[i])
+                continue;
+            positions.push_back(placed.position);
+            rows.push_back(placed.row);
+        }
+        removeAt(m_full, positions);
+        sortByKey(rows);
+        insertSorted(m_full, rows);
+    }
+
+    if (!m_searched)
+        m_oldShown = scan(shown(), m_changing);
+    std::vector<quint32> moved;
+    Rows movedRows;
+    std::vector<Placed> leaving;
+    std::vector<quint32> changed; // visible positions
+    for (const Placed &placed : m_oldShown) {
+        switch (fates[indexOfRow(placed.row)]) {
+        case Moves:
+            moved.push_back(placed.position);
+            movedRows.push_back(placed.row);
+            break;
+        case Leaves: leaving.push_back(placed); break;
+        case Stays: changed.push_back(placed.position); break;
+        case Hidden:
+        case HiddenMoves: break;
+        }
+    }
+    if (!moved.empty() || !entering.empty() || !leaving.empty()) {
+        place(std::move(moved), std::move(movedRows), std::move(entering), std::move(leaving));
+        changed.clear();
+        Rows visibleNow;
+        std::copy_if(m_changing.begin(), m_changing.end(), std::back_inserter(visibleNow),
+                     [this](quint32 row) { return !m_filtered || m_pass.test(row); });
+        const std::vector<Placed> now =
+            isLinearBetter(shown(), visibleNow.size()) ? scan(shown(), visibleNow) : find(shown(), visibleNow);
+        for (const Placed &placed : now)
+            changed.push_back(placed.position);
+    }
+    m_changing.clear();
+
+    std::vector<std::pair<int, int>> ranges;
+    for (const quint32 position : changed) {
+        const int at = static_cast<int>(position);
+        if (!ranges.empty() && ranges.back().second + 1 == at)
+            ranges.back().second = at;
+        else
+            ranges.emplace_back(at, at);
+    }
+    if (ranges.size() > kMaxRanges)
+        ranges = {{ranges.front().first, ranges.back().second}};
+    return ranges;
+}
+
+/// Takes visible rows out of the order and puts others in. @param moved positions of movedRows, ascending
+void RowOrder::place(std::vector<quint32> moved, Rows movedRows, Rows entering, std::vector<Placed> leaving)
+{
+    Rows &list = shown();
+    if (leaving.size() <= kFew) {
+        for (auto one = leaving.rbegin(); one != leaving.rend(); ++one) {
+            const int position = static_cast<int>(one->position);
+            m_host.removeBegins(position, position);
+            list.erase(list.begin() + position);
+            m_host.removeEnds();
+            for (quint32 &other : moved) {
+                if (other > one->position)
+                    --other;
+            }
+        }
+        leaving.clear();
+    }
+    const bool insertOneByOne = entering.size() <= kFew;
+    if (!insertOneByOne) {
+        const std::size_t old = list.size();
+        m_host.insertBegins(static_cast<int>(old), static_cast<int>(old + entering.size()) - 1);
+        list.insert(list.end(), entering.begin(), entering.end());
+        m_tail = entering.size();
+        m_host.insertEnds();
+    }
+    if (!moved.empty() || !leaving.empty() || !insertOneByOne) {
+        m_host.layoutBegins();
+        list.resize(list.size() - m_tail);
+        std::vector<quint32> out = std::move(moved);
+        for (const Placed &one : leaving)
+            out.push_back(one.position);
+        std::sort(out.begin(), out.end());
+        removeAt(list, out);
+        Rows in = std::move(movedRows);
+        if (!insertOneByOne)
+            in.insert(in.end(), entering.begin(), entering.end());
+        sortByKey(in);
+        insertSorted(list, in);
+        const std::size_t kept = list.size();
+        Rows tail;
+        for (const Placed &one : leaving)
+            tail.push_back(one.row);
+        sortByKey(tail);
+        list.insert(list.end(), tail.begin(), tail.end());
+        m_tail = tail.size();
+        m_host.layoutEnds();
+        if (m_tail > 0) {
+            m_host.removeBegins(static_cast<int>(kept), static_cast<int>(list.size()) - 1);
+            list.resize(kept);
+            m_tail = 0;
+            m_host.removeEnds();
+        }
+    }
+    if (insertOneByOne) {
+        sortByKey(entering);
+        for (const quint32 row : entering) {
+            const std::size_t position = lowerBound(list, 0, list.size(), row);
+            m_host.insertBegins(static_cast<int>(position), static_cast<int>(position));
+            list.insert(list.begin() + static_cast<std::ptrdiff_t>(position), row);
+            m_host.insertEnds();
+        }
+    }
+}
+
+void RowOrder::add(std::span<const quint32> rows)
+{
+    Rows entering(rows.begin(), rows.end());
+    if (m_filtered) {
+        Rows sorted = entering;
+        sortByKey(sorted);
+        insertSorted(m_full, sorted);
+        std::erase_if(entering, [this](quint32 row) {
+            const bool pass = m_host.passes(row);
+            m_pass.set(row, pass);
+            return !pass;
+        });
+    }
+    if (!entering.empty())
+        place({}, {}, std::move(entering), {});
+}
+
+void RowOrder::remove(std::span<const quint32> rows)
+{
+    const auto search = [this](const Rows &list, std::span<const quint32> wanted) {
+        return isLinearBetter(list, wanted.size()) ? scan(list, wanted) : find(list, wanted);
+    };
+    Rows shownRows(rows.begin(), rows.end());
+    if (m_filtered) {
+        std::vector<quint32> positions;
+        for (const Placed &placed : search(m_full, rows))
+            positions.push_back(placed.position);
+        removeAt(m_full, positions);
+        std::erase_if(shownRows, [this](quint32 row) { return !m_pass.test(row); });
+    }
+    std::vector<Placed> leaving = search(shown(), shownRows);
+    for (const quint32 row : rows)
+        m_pass.set(row, false);
+    if (!leaving.empty())
+        place({}, {}, {}, std::move(leaving));
+}
+
+std::size_t RowOrder::bytes() const noexcept
+{
+    return (m_full.capacity() + m_visible.capacity()) * sizeof(quint32) + m_pass.bytes();
+}
+
+} // namespace signalbox
