@@ -1,0 +1,158 @@
+#include "model/items/csvexport.h"
+
+#include "model/domain/instructionstate.h"
+#include "model/domain/text.h"
+#include "model/items/csvwriter.h"
+#include "model/items/orderedtablemodel.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QSaveFile>
+#include <QStringList>
+
+#include <array>
+#include <cerrno>
+#include <string>
+#include <unordered_map>
+
+namespace signalbox {
+
+namespace {
+
+class Csv {
+    Q_DECLARE_TR_FUNCTIONS(signalbox::CsvExport)
+};
+
+Error failure(const QString &filePath, const QString &cause, int systemError)
+{
+    const QString path = QDir::toNativeSeparators(filePath);
+    const QString detail = QStringLiteral("%1: %2 (errno %3)").arg(path, cause).arg(systemError);
+    if (systemError == ENOSPC || systemError == EDQUOT)
+        return {Error::Kind::NoSpace,
+                Csv::tr("%1 could not be written: the disk is full. Nothing was changed.").arg(path), detail};
+    return {Error::Kind::Io, Csv::tr("%1 could not be written: %2. Nothing was changed.").arg(path, cause), detail};
+}
+
+/// @param write puts everything into the writer
+Outcome save(const QString &filePath, const std::function<void(CsvWriter &)> &write)
+{
+    QSaveFile file(filePath);
+    errno = 0;
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return failure(filePath, file.errorString(), errno);
+    CsvWriter writer(file);
+    write(writer);
+    if (!writer.flush()) {
+        const QString cause = file.errorString();
+        file.cancelWriting();
+        return failure(filePath, cause, writer.systemError());
+    }
+    errno = 0;
+    if (!file.commit())
+        return failure(filePath, file.errorString(), errno);
+    return {};
+}
+
+/// Texts that repeat for many rows, made and encoded once.
+template <class Key>
+class Encoded {
+public:
+    explicit Encoded(std::function<QString(Key)> text) : m_text(std::move(text)) { }
+    const std::string &of(Key key)
+    {
+        const auto [place, isNew] = m_known.try_emplace(static_cast<quint32>(key));
+        if (isNew && m_text)
+            place->second = m_text(key).toStdString();
+        return place->second;
+    }
+
+private:
+    std::function<QString(Key)> m_text;
+    std::unordered_map<quint32, std::string> m_known;
+};
+
+} // namespace
+
+Outcome exportTable(const OrderedTableModel &model, std::span<const int> columns, const QString &filePath)
+{
+    return save(filePath, [&](CsvWriter &out) {
+        const RowSource *source = model.source().get();
+        if (!source)
+            return;
+        for (const int column : columns)
+            source->writeCsvHeader(column, out);
+        out.endRow();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            for (const int column : columns)
+                source->writeCsvCells(model.sourceRow(row), column, out);
+            out.endRow();
+        }
+    });
+}
+
+Outcome exportJob(const JobRecord &job, std::span<const InstructionRow> rows, const CsvNames &names,
+                  const QString &filePath)
+{
+    return save(filePath, [&](CsvWriter &out) {
+        for (const char *header :
+             {"job",      "job_name",  "instruction",       "destination",  "package",      "package_version", "status",
+              "detail",   "percent",   "attempt",           "retries",      "hop",          "relays",          "route",
+              "stopping", "silent",    "expired",           "results_held", "exit_code",    "scheduled",       "limit",
+              "executed", "completed", "scheduled_install", "last_report",  "status_since", "next_try"})
+            out.cell(header);
+        out.endRow();
+
+        Encoded<Status> statuses([](Status status) { return statusKey(status); });
+        Encoded<StatusDetail> details([](StatusDetail detail) { return detailKey(detail); });
+        Encoded<PackageId> packages(names.packageName);
+        Encoded<PackageId> versions(names.packageVersion);
+        Encoded<quint16> routes([&](quint16 route) {
+            QStringList relays;
+            if (route < job.routes.size() && names.node) {
+                for (const NodeId relay : job.routes[route].relays)
+                    relays << names.node(relay);
+            }
+            return relays.join(u'>');
+        });
+        const std::string jobName = job.name.toStdString();
+        for (const InstructionRow &row : rows) {
+            out.number(number(job.id));
+            out.cell(jobName);
+            out.number(number(row.id));
+            out.cell(names.node ? names.node(row.destination) : QString());
+            out.cell(packages.of(row.package));
+            out.cell(versions.of(row.package));
+            out.cell(statuses.of(shownStatus(row.status, row.stopping)));
+            out.cell(details.of(row.detail));
+            if (const auto permille = shownPermille(row.status, row.stopping, row.permille))
+                out.number(*permille / 10);
+            else
+                out.empty();
+            out.number(row.attempt);
+            out.number(row.retries);
+            out.number(row.hop);
+            out.number(row.relays);
+            out.cell(routes.of(row.route));
+            switch (row.stopping) {
+            case Stopping::None: out.empty(); break;
+            case Stopping::Cancelling: out.cell("cancelling"); break;
+            case Stopping::Deleting: out.cell("deleting"); break;
+            }
+            out.number((row.overlays & SilentOverlay) != 0 ? 1 : 0);
+            out.number((row.overlays & ExpiredOverlay) != 0 ? 1 : 0);
+            out.number((row.overlays & ResultsHeldOverlay) != 0 ? 1 : 0);
+            out.number(row.code);
+            out.time(job.schedule.executionMs);
+            out.time(job.schedule.limitMs);
+            out.time(row.executedMs);
+            out.time(row.completedMs);
+            out.time(row.scheduledInstallMs);
+            out.time(row.lastReportMs);
+            out.time(row.statusSinceMs);
+            out.time(row.nextTryMs);
+            out.endRow();
+        }
+    });
+}
+
+} // namespace signalbox

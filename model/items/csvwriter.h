@@ -1,0 +1,44 @@
+#pragma once
+
+#include "model/domain/ids.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <string_view>
+
+class QIODevice;
+
+namespace signalbox {
+
+/// Writes RFC 4180 records in UTF-8 through a buffer of its own. Cells that a spreadsheet would run as a formula get an
+/// apostrophe in front. A failed write is remembered and everything after it ignored.
+class CsvWriter {
+public:
+    explicit CsvWriter(QIODevice &device);
+
+    void cell(std::string_view utf8); ///< text; quoted and defused where needed
+    void cell(const char *utf8) { cell(std::string_view(utf8)); }
+    void cell(const QString &text);
+    void number(qint64 value);
+    void time(UtcMs ms); ///< ISO 8601, UTC, milliseconds: 2026-11-21T02:00:00.000Z; kNoTime: empty
+    void empty() { separate(); }
+    void endRow();
+    [[nodiscard]] bool flush(); ///< false when any write failed
+    [[nodiscard]] int systemError() const noexcept { return m_errno; } ///< errno of the write that failed
+
+private:
+    void separate();
+    void need(qsizetype bytes);
+
+    QIODevice &m_device;
+    QByteArray m_buffer;
+    qsizetype m_used = 0;
+    bool m_atRowStart = true;
+    bool m_failed = false;
+    int m_errno = 0;
+    qint64 m_day = -1; ///< the day m_date is of: times of a job lie close together
+    char m_date[10] = {};
+};
+
+} // namespace signalbox

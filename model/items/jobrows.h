@@ -1,0 +1,52 @@
+#pragma once
+
+#include "model/items/instructioncolumns.h"
+
+#include <QObject>
+#include <QString>
+
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace signalbox {
+
+/// The instructions of one opened job, kept current for as long as somebody holds it (see ServerState::open()).
+/// GUI thread.
+class JobRows : public QObject {
+    Q_OBJECT
+public:
+    enum class State : quint8 { Loading, Ready, Failed };
+
+    explicit JobRows(JobId job) : m_job(job) { }
+
+    [[nodiscard]] JobId job() const noexcept { return m_job; }
+    [[nodiscard]] State state() const noexcept { return m_state; }
+    [[nodiscard]] const QString &errorText() const noexcept { return m_errorText; } ///< in Failed: shown as is
+    [[nodiscard]] const InstructionColumns &columns() const noexcept { return m_columns; }
+
+    // For the one who keeps it current.
+    void setLoading(); ///< the rows known stay until the new ones are there
+    void setRows(const JobRecord &job, std::span<const InstructionRow> rows);
+    void setFailed(const QString &errorText);
+    void setJob(const JobRecord &job) { m_columns.setJob(job); }
+    void apply(std::span<const InstructionRow> rows);
+
+Q_SIGNALS:
+    void aboutToReset();
+    void wasReset();
+    void stateChanged();
+    // Instruction rows, ascending and unique; before and after.
+    void aboutToChange(const std::vector<quint32> &rows);
+    void changed(const std::vector<quint32> &rows);
+    void added(const std::vector<quint32> &rows); ///< not known before
+
+private:
+    JobId m_job;
+    State m_state = State::Loading;
+    QString m_errorText;
+    InstructionColumns m_columns;
+    std::unordered_map<quint32, InstructionRow> m_early; ///< came while loading: may be newer than what is being loaded
+};
+
+} // namespace signalbox

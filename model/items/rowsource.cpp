@@ -1,0 +1,16 @@
+#include "model/items/rowsource.h"
+
+namespace signalbox {
+
+void RowSource::sortKeys(std::span<const quint32> rows, int column, quint64 *keys) const
+{
+    for (const quint32 row : rows)
+        *keys++ = sortKey(row, column);
+}
+
+RowSource::Work RowSource::prepareSort(int)
+{
+    return {};
+}
+
+} // namespace signalbox

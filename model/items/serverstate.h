@@ -1,0 +1,101 @@
+#pragma once
+
+#include "model/items/deltapump.h"
+#include "model/items/jobrows.h"
+#include "model/items/nodestore.h"
+#include "model/items/packagelistmodel.h"
+#include "model/items/rowbits.h"
+#include "model/items/serverlink.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <map>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+namespace signalbox {
+
+/// What the console knows of one managing server, kept current by its link: folders, nodes, packages, jobs, and the
+/// instructions of the jobs that are open. Item models listen to it. GUI thread.
+class ServerState : public QObject {
+    Q_OBJECT
+public:
+    /// @param link must outlive this object; null: fed by reset() and apply() only
+    explicit ServerState(ServerLink *link, QObject *parent = nullptr);
+    ~ServerState() override;
+
+    [[nodiscard]] ServerLink *link() const noexcept { return m_link; }
+    [[nodiscard]] QString name() const; ///< the server's own, or the link's until that is known
+    [[nodiscard]] bool hasSnapshot() const noexcept { return m_hasSnapshot; }
+    [[nodiscard]] UtcMs asOfMs() const noexcept { return m_asOfMs; }
+    [[nodiscard]] double reportsPerSecond() const noexcept { return m_reportsPerSecond; }
+    [[nodiscard]] EventSeq seq() const noexcept { return m_seq; }
+
+    [[nodiscard]] const std::map<FolderId, FolderRecord> &folders() const noexcept { return m_folders; }
+    [[nodiscard]] const FolderRecord *folder(FolderId id) const; ///< null when unknown and for the root
+    /// True also for the folder itself. Whatever the records claim, this ends.
+    [[nodiscard]] bool isInFolder(FolderId folder, FolderId ancestor) const;
+    [[nodiscard]] const std::shared_ptr<NodeStore> &nodes() const noexcept { return m_nodes; }
+    [[nodiscard]] PackageListModel &packages() noexcept { return m_packages; }
+    [[nodiscard]] const PackageListModel &packages() const noexcept { return m_packages; }
+
+    // A job keeps its slot for as long as it exists.
+    [[nodiscard]] const JobRecord *job(JobId id) const; ///< null when unknown; valid until the next change
+    [[nodiscard]] const JobRecord &jobAt(quint32 slot) const { return m_jobs[slot]; }
+    [[nodiscard]] std::vector<quint32> jobSlots() const; ///< ascending
+    [[nodiscard]] int jobCount() const noexcept { return static_cast<int>(m_jobSlots.size()); }
+    [[nodiscard]] NameIndex &jobNames() noexcept { return m_jobNames; } ///< by slot
+    [[nodiscard]] const NameIndex &jobNames() const noexcept { return m_jobNames; }
+
+    /// The instructions of a job. They are loaded, and watched for as long as anyone holds the pointer.
+    [[nodiscard]] std::shared_ptr<JobRows> open(JobId id);
+
+    void reset(const ServerSnapshot &snapshot);
+    void apply(const DeltaBatch &batch);
+
+    struct JobChange {
+        quint32 slot;
+        const JobRecord *next; ///< what it will be
+    };
+
+Q_SIGNALS:
+    void linkStateChanged();
+    void aboutToReset();
+    void wasReset();
+    void foldersChanged(const std::vector<signalbox::FolderId> &folders); ///< new, renamed or moved; afterwards
+    void foldersRemoved(const std::vector<signalbox::FolderId> &folders); ///< afterwards
+    void jobsAdded(const std::vector<quint32> &changedSlots);
+    void jobsAboutToChange(const std::vector<signalbox::ServerState::JobChange> &changes);
+    void jobsChanged(const std::vector<quint32> &changedSlots);
+    void jobsAboutToBeRemoved(const std::vector<quint32> &changedSlots);
+    void jobNamesChanged();
+    void applied(); ///< after each batch: asOfMs(), reportsPerSecond()
+
+private:
+    void watch(const std::shared_ptr<JobRows> &rows);
+    void removeJobs(const std::vector<JobId> &ids);
+    void updateJobs(const std::vector<JobRecord> &jobs);
+    void updateFolders(const DeltaBatch &batch);
+    void updateRows(const std::vector<std::pair<JobId, InstructionRow>> &rows);
+    quint32 putJob(const JobRecord &job);
+
+    QPointer<ServerLink> m_link;
+    DeltaPump m_pump;
+    QString m_name;
+    bool m_hasSnapshot = false;
+    EventSeq m_seq = 0;
+    UtcMs m_asOfMs = kNoTime;
+    double m_reportsPerSecond = 0;
+    std::map<FolderId, FolderRecord> m_folders;
+    std::shared_ptr<NodeStore> m_nodes;
+    PackageListModel m_packages;
+    std::vector<JobRecord> m_jobs; ///< by slot; id 0: free
+    std::vector<quint32> m_freeSlots;
+    std::unordered_map<quint32, quint32> m_jobSlots; ///< number of the JobId -> slot
+    NameIndex m_jobNames;
+    std::unordered_map<quint32, std::weak_ptr<JobRows>> m_open;
+};
+
+} // namespace signalbox
