@@ -25,7 +25,7 @@ namespace signalbox::http {
 namespace {
 
 constexpr std::size_t kOutputPause = 256 * 1024; ///< pipelined requests wait while so much is to be written
-constexpr std::size_t kInputPause = 64 * 1024; ///< what a client may send ahead of an answer
+constexpr std::size_t kInputPause = 64 * 1024; ///< beside a whole head, what a client may send ahead of an answer
 constexpr std::int64_t kFileTurn = 8 * 1024 * 1024; ///< then the other connections have their turn
 constexpr std::chrono::seconds kFinishTime{2};
 
@@ -253,7 +253,7 @@ void Connection::step()
 
 void Connection::readOn()
 {
-    if (m_reading || m_readClosed || m_in.size() >= kInputPause || m_phase == Phase::Opening
+    if (m_reading || m_readClosed || m_in.size() > kInputPause + limits().headerBytes || m_phase == Phase::Opening
         || m_phase == Phase::Finishing || m_phase == Phase::Closed)
         return;
     m_reading = true;

@@ -9,12 +9,12 @@ namespace signalbox::http {
 
 /// What a request says about the file it wants; empty where it says nothing.
 struct FileConditions {
-    std::string ifMatch;
-    std::string ifNoneMatch;
-    std::string ifModifiedSince;
-    std::string ifUnmodifiedSince;
-    std::string range;
-    std::string ifRange;
+    std::string ifMatch{};
+    std::string ifNoneMatch{};
+    std::string ifModifiedSince{};
+    std::string ifUnmodifiedSince{};
+    std::string range{};
+    std::string ifRange{};
 };
 
 struct FileFacts {

@@ -22,11 +22,12 @@ struct ClientRequest {
     Url url;
     Headers headers;
     std::string body;
-    std::chrono::milliseconds timeout{30000}; ///< without a byte from the other side
+    std::chrono::milliseconds timeout{30000}; ///< without a byte in either direction
     std::size_t maxBody = 16 * 1024 * 1024; ///< a larger answer is an Error Protocol (not for a sink)
-    /// When set, body bytes of a 200 or 206 are given to it as they come instead of being collected; return false to cut.
+    /// When set, body bytes of a 200 or 206 are given to it as they come instead of being collected;
+    /// return false to cut: Error Cancelled.
     std::function<bool(std::string_view bytes)> sink;
-    /// Called with the head before the first body byte; return false to cut. May be empty.
+    /// Called with the head before the first body byte; return false to cut: Error Cancelled. May be empty.
     std::function<bool(int status, const Headers &headers)> onHead;
 };
 
@@ -44,12 +45,12 @@ public:
         std::string caFile; ///< verify servers against this instead of the system's store
         std::string certificateFile; ///< client certificate, PEM
         std::string keyFile;
-        std::size_t connectionsPerHost = 8;
+        std::size_t connectionsPerHost = 8; ///< further requests wait for one, without a time limit
         std::chrono::milliseconds connectTimeout{5000};
         std::string userAgent = "signalbox";
     };
     explicit HttpClient(Options options);
-    ~HttpClient(); ///< cancels what is under way; its callbacks are not called after this
+    ~HttpClient(); ///< not from a callback; cancels what is under way, and no callback comes after this
     HttpClient(const HttpClient &) = delete;
     HttpClient &operator=(const HttpClient &) = delete;
 
@@ -60,7 +61,8 @@ public:
         virtual void cancel() = 0;
     };
     /// `done` comes exactly once, in the io thread, never from inside this call. Errors: Io (no connection, cut line,
-    /// time-out), Protocol (TLS, malformed answer, too large), Cancelled. Any HTTP status is a value.
+    /// time-out), Protocol (TLS, malformed answer, too large), Cancelled, Invalid (a header or the target cannot be sent).
+    /// Any HTTP status is a value; a redirection is not followed.
     std::shared_ptr<Call> send(ClientRequest request, Done done);
     /// Waits for the answer in the calling thread. For command-line programs and tests.
     Result<ClientResponse> sendAndWait(ClientRequest request);

@@ -37,11 +37,12 @@ struct Response {
     std::string body; ///< not sent for HEAD, but counted in Content-Length
 };
 
-/// Lets the owner of a transfer watch and stop it. Thread-safe.
+/// Lets the owner of a transfer watch and stop it. cut() is thread-safe; the functions are to be set in onStart.
 class TransferControl {
 public:
     virtual ~TransferControl() = default;
-    /// Called in an io thread after bytes went out; `end` is the offset in the file behind the last one sent.
+    /// Called in an io thread after bytes went out; `end` is the offset in the file behind the last one that the system
+    /// took over; what the peer has is less by what is on its way.
     /// Called at most about 10 times a second and once at the end of the transfer.
     std::function<void(std::int64_t end)> onProgress;
     /// Called once in an io thread when the transfer ended: complete, or cut by either side.
@@ -59,7 +60,7 @@ struct FileResponse {
     /// When set, the connection is closed after this many bytes although more were asked for: a part of a
     /// split distribution for a client that only knows Range (never a short 206).
     std::optional<std::int64_t> cutAfterBytes;
-    /// Receives the control when the transfer starts. May be empty.
+    /// Receives the control in an io thread when the transfer starts (200 and 206 to anything but HEAD). May be empty.
     std::function<void(std::shared_ptr<TransferControl>)> onStart;
 };
 
@@ -72,18 +73,22 @@ public:
     virtual void close() = 0;
 };
 
-/// The right to answer one request exactly once, now or later, from any thread.
+/// The right to answer one request exactly once, now or later, from any thread; a second answer does nothing.
+/// No handler and no callback runs inside these calls, so they may be made under a lock.
 /// Dropped without an answer: 500. After the server stopped or the peer has gone, answers go nowhere.
 class Responder {
 public:
     virtual ~Responder() = default;
     virtual void respond(Response response) = 0;
     /// Answers GET and HEAD with Range, If-Range, If-Match: 200, 206, 304 or 412, 416, 404 (file gone), `Accept-Ranges: bytes`.
+    /// Several ranges in one request give the whole. A file that is there but cannot be opened, or becomes shorter on its
+    /// way, is a cut line and not an error status: the client comes back.
     virtual void sendFile(FileResponse file) = 0;
     virtual std::shared_ptr<Stream> startStream(Response head) = 0;
     /// Closes the connection without an answer.
     virtual void abort() = 0;
-    /// `gone` runs once, in an io thread, if the peer closes before the answer. Set at most once.
+    /// `gone` runs once, in an io thread, if the peer closes before the answer, also when it had closed already; not when
+    /// the server stops. A peer that only ends its sending has closed, too. Set at most once.
     virtual void onPeerGone(std::function<void()> gone) = 0;
 };
 
@@ -125,6 +130,7 @@ public:
     /// Creates the socket file with mode 0600; replaces a stale one, Error Io when another process answers there.
     Outcome listenUnix(const std::string &path);
     /// Stops accepting, closes connections that wait, lets answers under way finish for up to 500 ms, joins. Idempotent.
+    /// Not from an io thread.
     void stop();
     [[nodiscard]] int connectionCount() const;
 

@@ -124,25 +124,27 @@ RequestParser::Progress RequestParser::put(std::string_view bytes, std::size_t &
         consumed += used;
         if (inHead)
             parser.m_headerBytes += used;
-        parser.m_waitsForChunk = !inHead && ec == beast::http::error::need_more;
-        // Lines that Beast wants whole: the rest of the head, a chunk's size with its extensions, the trailers.
-        const auto unused = bytes.size() - consumed;
-        const auto headBytes = parser.m_headerBytes + (parser.is_header_done() ? 0 : unused);
-        if (headBytes > parser.m_headerLimit || ec == beast::http::error::header_limit
-            || (ec == beast::http::error::need_more && unused > parser.m_headerLimit)) {
-            parser.m_failure = 431;
-            return Progress::Failed;
-        }
-        if (ec && ec != beast::http::error::need_more) {
+        const bool needsMore = ec == beast::http::error::need_more;
+        parser.m_waitsForChunk = !inHead && needsMore;
+        if (ec && !needsMore) {
             if (ec == beast::http::error::body_limit)
                 parser.m_failure = 413;
+            else if (ec == beast::http::error::header_limit)
+                parser.m_failure = 431;
             else if (parser.m_failure == 0)
                 parser.m_failure = 400;
             return Progress::Failed;
         }
+        // Beast wants some things whole: the head, a chunk's size with its extensions, the trailers.
+        const auto unused = bytes.size() - consumed;
+        const auto headBytes = parser.m_headerBytes + (parser.is_header_done() ? 0 : unused);
+        if (headBytes > parser.m_headerLimit || (needsMore && unused > parser.m_headerLimit)) {
+            parser.m_failure = 431;
+            return Progress::Failed;
+        }
         if (inHead && parser.is_header_done() && !parser.is_done())
             return Progress::HeadDone;
-        if (ec || used == 0)
+        if (needsMore || used == 0)
             break;
     }
     return parser.is_done() ? Progress::Done : Progress::NeedMore;

@@ -49,7 +49,7 @@ void StreamQueue::sent()
 bool StreamQueue::isOver() const
 {
     const std::scoped_lock lock(m_mutex);
-    return m_closed && m_waiting.empty();
+    return m_closed && !m_overflowed && m_waiting.empty();
 }
 
 bool StreamQueue::hasOverflowed() const

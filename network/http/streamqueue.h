@@ -26,7 +26,7 @@ public:
     /// What waits. It counts against the capacity until sent() is called.
     [[nodiscard]] std::string take();
     void sent();
-    [[nodiscard]] bool isOver() const; ///< ended, and everything taken
+    [[nodiscard]] bool isOver() const; ///< ended, and everything taken: the end may be told
     [[nodiscard]] bool hasOverflowed() const;
 
 private:

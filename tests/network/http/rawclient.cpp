@@ -19,8 +19,11 @@ constexpr int kPatienceMs = 10000;
 
 } // namespace
 
-RawClient::RawClient(std::uint16_t port) : m_descriptor(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+RawClient::RawClient(std::uint16_t port, int receiveBuffer)
+    : m_descriptor(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
 {
+    if (receiveBuffer > 0)
+        ::setsockopt(m_descriptor, SOL_SOCKET, SO_RCVBUF, &receiveBuffer, sizeof receiveBuffer);
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(port);
@@ -63,11 +66,6 @@ void RawClient::close()
     if (m_descriptor >= 0)
         ::close(m_descriptor);
     m_descriptor = -1;
-}
-
-void RawClient::setReceiveBuffer(int bytes)
-{
-    ::setsockopt(m_descriptor, SOL_SOCKET, SO_RCVBUF, &bytes, sizeof bytes);
 }
 
 bool RawClient::receive()

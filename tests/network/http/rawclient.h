@@ -13,8 +13,15 @@ namespace signalbox::http {
 /// A client that sends exactly the bytes it is told to. Each wait ends after 10 s at the latest.
 class RawClient {
 public:
-    explicit RawClient(std::uint16_t port); ///< 127.0.0.1
+    explicit RawClient(std::uint16_t port, int receiveBuffer = 0); ///< 127.0.0.1; 0: the system's size
     explicit RawClient(const std::string &unixPath);
+    struct Accepted {
+        int descriptor;
+    };
+    explicit RawClient(Accepted socket) ///< the other side: plays a server
+        : m_descriptor(socket.descriptor)
+    {
+    }
     RawClient(const RawClient &) = delete;
     RawClient &operator=(const RawClient &) = delete;
     ~RawClient();
@@ -23,7 +30,6 @@ public:
     void send(std::string_view bytes); ///< what the other side no longer takes is dropped
     void shutdownWrite();
     void close();
-    void setReceiveBuffer(int bytes);
 
     struct Answer {
         int status = 0; ///< 0: the connection ended before the head was whole
