@@ -1,14 +1,19 @@
 #include "network/nodehost/ddiclient.h"
 
+#include "network/http/httpdate.h"
+
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUrl>
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <charconv>
 #include <cstring>
+#include <limits>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -21,6 +26,14 @@ namespace {
 QString translated(const char *text)
 {
     return QCoreApplication::translate("DdiClient", text);
+}
+
+constexpr qint64 kNoOffset = std::numeric_limits<qint64>::min();
+
+qint64 steadyMs()
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
 }
 
 QString fromUtf8(std::string_view text)
@@ -135,6 +148,8 @@ public:
     bool onHead(int status, const http::Headers &headers)
     {
         m_state.entityTag = QByteArray::fromStdString(std::string(http::headerValue(headers, "ETag")));
+        if ((status == 200 || status == 206) && m_order.onBegan)
+            m_order.onBegan(m_state.entityTag);
         const auto range = parseContentRange(http::headerValue(headers, "Content-Range"));
         if (status == 206) {
             if (!range || range->first != m_offset || (range->total >= 0 && range->total != m_order.size))
@@ -281,7 +296,17 @@ public:
             request.headers.emplace_back("Content-Type", type);
             request.body = body;
         }
-        return client.send(std::move(request), std::move(done));
+        return client.send(std::move(request), [this, done = std::move(done)](Result<http::ClientResponse> answer) {
+            if (answer)
+                keepTime(answer.value().headers);
+            done(std::move(answer));
+        });
+    }
+
+    void keepTime(const http::Headers &headers)
+    {
+        if (const auto seconds = http::parseHttpDate(http::headerValue(headers, "Date")))
+            serverTimeOffsetMs = *seconds * 1000 - steadyMs();
     }
 
     template <class T, class Parse>
@@ -316,6 +341,7 @@ public:
 
     const Options options;
     const http::Url server;
+    std::atomic<qint64> serverTimeOffsetMs{kNoOffset}; ///< the server's UTC minus our steady clock
     http::HttpClient client; ///< last: its end stops the callbacks before the rest is gone
 };
 
@@ -403,6 +429,12 @@ DdiClient::Call DdiClient::download(DownloadOrder order, Reply<DownloadState> re
     return m_impl->client.send(
         std::move(request),
         [file, reply = std::move(reply)](Result<http::ClientResponse> answer) { reply(file->finish(answer)); });
+}
+
+UtcMs DdiClient::serverTimeMs() const
+{
+    const qint64 offset = m_impl->serverTimeOffsetMs;
+    return offset == kNoOffset ? QDateTime::currentMSecsSinceEpoch() : steadyMs() + offset;
 }
 
 } // namespace signalbox::ddi

@@ -23,6 +23,7 @@ struct DownloadOrder {
     qint64 size = 0; ///< of the whole artifact, as announced; more is an Error Protocol
     qint64 until = 0; ///< end of a part of a split transfer, exclusive; 0 = the rest
     QByteArray entityTag; ///< of the answer that brought what the file holds (for If-Range); empty = not known
+    std::function<void(QByteArray entityTag)> onBegan; ///< in the io thread, before the first byte is written
     std::function<void(qint64 bytes)>
         onProgress; ///< bytes in the file now; in the io thread, at most 10 times a second
 };
@@ -80,6 +81,9 @@ public:
     /// Continues (or begins) the file. The bytes are on the disk (fsync) before the reply. After an Error, what came
     /// is still in the file: call again. The token goes only to the server's own host and port.
     Call download(DownloadOrder order, Reply<DownloadState> reply);
+
+    /// UTC by the server's clock, as its last answer told it; by our own before the first answer. Exact to a second.
+    [[nodiscard]] UtcMs serverTimeMs() const;
 
 private:
     class Impl;

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "model/node/clientwork.h"
+
+#include <QString>
+
+#include <chrono>
+#include <functional>
+#include <stop_token>
+
+#include <sys/types.h>
+
+namespace signalbox {
+
+/// What is needed to execute one verified payload.
+struct InstallOrder {
+    ClientWork work;
+    int run = 1; ///< more than 1: an earlier run of the same attempt was interrupted
+    QString payload; ///< path of the file
+    QString root = QStringLiteral("/"); ///< the system, or the folder of a private one
+    QString workFolder; ///< empty, only for this run
+    QString nodeName;
+    std::chrono::milliseconds timeout{std::chrono::hours(1)};
+    std::function<void(pid_t group)> onStarted; ///< a program runs for it now
+};
+
+/// Executes the payload, whatever kind it is. Blocks; in any thread. Errors of every kind become a result of stage
+/// Failed with a text for people. A requested stop ends what runs.
+[[nodiscard]] InstallResult install(const InstallOrder &order, const std::stop_token &stop);
+
+/// dpkg. Into the system, or into a private root with a package database of its own, which is made when missing and
+/// where dependencies are not looked for. A package that is there in the same version: AlreadyDistributed.
+/// ClientWork::arguments are options for dpkg.
+[[nodiscard]] InstallResult installDebianPackage(const InstallOrder &order, const std::stop_token &stop);
+
+/// Unpacks beside the target folder and puts it in place in one step when all of it is there; what stood there before is
+/// replaced. The folder is ClientWork::arguments, or opt/NAME, below the root. Refused as a whole: entries with an absolute path
+/// or "..", links that lead out of the archive, devices. Owners and set-id bits are not taken over.
+[[nodiscard]] InstallResult installArchive(const InstallOrder &order, const std::stop_token &stop);
+
+/// Runs the payload itself with ClientWork::arguments (quoted words are one argument) and SIGNALBOX_ROOT, _NAME, _VERSION,
+/// _JOB, _ATTEMPT, _RUN, _NODE in its environment; exit code 0 is success.
+[[nodiscard]] InstallResult installProgram(const InstallOrder &order, const std::stop_token &stop);
+
+} // namespace signalbox
