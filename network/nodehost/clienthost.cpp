@@ -1,0 +1,447 @@
+#include "network/nodehost/clienthost.h"
+
+#include "network/nodeapi/cleantext.h"
+#include "network/nodehost/ddiclient.h"
+#include "network/nodehost/deploymentwork.h"
+#include "network/nodehost/inbox.h"
+#include "network/nodehost/installer.h"
+#include "network/nodehost/runningmark.h"
+#include "network/nodehost/statefolder.h"
+#include "network/nodehost/systemfacts.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <condition_variable>
+#include <deque>
+#include <map>
+#include <mutex>
+#include <thread>
+
+namespace signalbox {
+
+using namespace client;
+
+namespace {
+
+using Steady = std::chrono::steady_clock;
+constexpr auto kLook = std::chrono::seconds(1); ///< how often the inbox and the sessions are looked at
+constexpr auto kSaveAgain = std::chrono::seconds(1);
+
+const QString &stateFile()
+{
+    static const QString name = QStringLiteral("state.json");
+    return name;
+}
+
+QString payloadName(AttemptId id)
+{
+    return QStringLiteral("payload-%1").arg(number(id));
+}
+
+/// SHA-256 (or SHA-1) of a file; empty when it cannot be read or a stop is asked for.
+QByteArray hashOf(const QString &path, QCryptographicHash::Algorithm algorithm, const std::stop_token &stop)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QCryptographicHash hash(algorithm);
+    constexpr qint64 kBlock = 1024 * 1024;
+    while (!file.atEnd()) {
+        const QByteArray block = file.read(kBlock);
+        if (block.isEmpty() || stop.stop_requested())
+            return {};
+        hash.addData(block);
+    }
+    return hash.result();
+}
+
+quint64 seedOf(const QString &name)
+{
+    const QByteArray hash = QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256);
+    quint64 seed = 0;
+    for (int i = 0; i < 8; ++i)
+        seed = seed << 8U | static_cast<quint8>(hash[i]);
+    return seed;
+}
+
+} // namespace
+
+class ClientHost::Impl {
+public:
+    explicit Impl(Options given) : m_options(std::move(given)) { }
+    ~Impl() { stop(false); }
+    Impl(const Impl &) = delete;
+    Impl &operator=(const Impl &) = delete;
+
+    Outcome start();
+    void stop(bool systemStops);
+
+private:
+    void run(const std::stop_token &stop);
+    void handle(const Event &event);
+    void post(Event event); ///< from any thread
+    void lookAround();
+
+    void carryOut(const Save &);
+    void carryOut(const Poll &);
+    void carryOut(const Describe &action);
+    void carryOut(const Receive &action);
+    void carryOut(const StopReceive &action);
+    void carryOut(const Discard &action);
+    void carryOut(const Verify &action);
+    void carryOut(const Install &action);
+    void carryOut(const Report &action);
+    void carryOut(const SendAttributes &);
+    void carryOut(const Log &action)
+    {
+        log(action.warning ? QStringLiteral("warning") : QStringLiteral("info"), action.text);
+    }
+
+    void log(const QString &level, const QString &text) const
+    {
+        if (m_options.log)
+            m_options.log(level, text);
+    }
+    [[nodiscard]] qint64 fileSize(AttemptId id) const { return QFileInfo(m_folder.path(payloadName(id))).size(); }
+    [[nodiscard]] qint64 nowMs() const
+    {
+        return std::chrono::duration_cast<std::chrono::milliseconds>(Steady::now() - m_begin).count();
+    }
+
+    Options m_options;
+    StateFolder m_folder;
+    std::unique_ptr<ClientLogic> m_logic; ///< the loop's thread only
+    std::unique_ptr<ddi::DdiClient> m_client;
+    const Steady::time_point m_begin = Steady::now();
+    bool m_failedToSave = false;
+    Steady::time_point m_lookAt;
+
+    std::mutex m_mutex; ///< guards the events, the stop flags and the transfer
+    std::condition_variable_any m_wake;
+    std::deque<Event> m_events;
+    bool m_stopping = false;
+    bool m_systemStops = false;
+    ddi::DdiClient::Call m_transfer;
+
+    std::jthread m_verifier; ///< a new one for each payload
+    std::jthread m_installer;
+    std::jthread m_loop;
+};
+
+Outcome ClientHost::Impl::start()
+{
+    if (!ddi::isControllerId(m_options.name)) {
+        return Error{Error::Kind::Invalid,
+                     QCoreApplication::translate(
+                         "ClientHost", "\"%1\" is no name for a node: 1 to 64 letters, digits, dots, underscores "
+                                       "and hyphens.")
+                         .arg(m_options.name),
+                     {}};
+    }
+    if (Outcome opened = m_folder.open(m_options.stateFolder); !opened)
+        return opened;
+    ClientState saved;
+    if (const Result<QByteArray> json = m_folder.read(stateFile())) {
+        Result<ClientState> state = ClientState::fromJson(json.value());
+        if (!state)
+            return Error{state.error().kind, state.error().text + u' ' + m_folder.path(stateFile()),
+                         state.error().detail};
+        saved = std::move(state).value();
+    } else if (json.error().kind != Error::Kind::NotFound) {
+        return json.error();
+    }
+    QDir().mkpath(m_folder.path(QStringLiteral("inbox")));
+    QDir(m_folder.path(QStringLiteral("work"))).removeRecursively();
+
+    Result<std::unique_ptr<ddi::DdiClient>> created =
+        ddi::DdiClient::create({.serverUrl = m_options.serverUrl,
+                                .tenant = m_options.tenant,
+                                .token = m_options.token,
+                                .caFile = m_options.caFile,
+                                .certificateFile = m_options.certificateFile,
+                                .keyFile = m_options.keyFile});
+    if (!created)
+        return created.error();
+    m_client = std::move(created).value();
+
+    Started started{RunningMark::bootId(), isUserLoggedOn(), {}};
+    const QStringList files = QDir(m_folder.path({})).entryList({QStringLiteral("payload-*")}, QDir::Files);
+    for (const QString &name : files) {
+        const AttemptId id{name.section(u'-', 1).toUInt()};
+        started.files.emplace_back(id, fileSize(id));
+    }
+    if (m_options.logic.seed == 0)
+        m_options.logic.seed = seedOf(m_options.name);
+    m_logic = std::make_unique<ClientLogic>(m_options.logic, std::move(saved));
+    post(ClockKnown{m_client->serverTimeMs()});
+    post(std::move(started));
+    m_loop = std::jthread([this](const std::stop_token &stop) { run(stop); });
+    return {};
+}
+
+void ClientHost::Impl::stop(bool systemStops)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_stopping = true;
+        m_systemStops = systemStops;
+    }
+    m_wake.notify_all();
+    if (m_loop.joinable())
+        m_loop.join();
+    m_client.reset(); // no callback comes after this
+    m_verifier = {};
+    m_installer = {};
+}
+
+void ClientHost::Impl::run(const std::stop_token &stop)
+{
+    std::optional<Steady::time_point> patienceEnds;
+    while (!stop.stop_requested()) {
+        std::optional<Event> event;
+        bool stopping = false;
+        bool systemStops = false;
+        {
+            std::unique_lock lock(m_mutex);
+            const auto due = m_logic->nextDueMs();
+            Steady::time_point until = Steady::now() + kLook;
+            if (due && !m_stopping)
+                until = std::min(until, m_begin + std::chrono::milliseconds(*due));
+            m_wake.wait_until(lock, until, [&] { return !m_events.empty() || (m_stopping && !patienceEnds); });
+            if (!m_events.empty()) {
+                event = std::move(m_events.front());
+                m_events.pop_front();
+            }
+            stopping = m_stopping;
+            systemStops = m_systemStops;
+        }
+        if (stopping && !patienceEnds) {
+            patienceEnds = Steady::now() + m_options.stopPatience;
+            if (systemStops)
+                handle(SystemStopping{});
+        }
+        if (event)
+            handle(*event);
+        else if (!stopping)
+            handle(Tick{});
+        if (stopping && (!m_logic->isInstalling() || Steady::now() >= *patienceEnds))
+            return;
+        if (Steady::now() >= m_lookAt)
+            lookAround();
+    }
+}
+
+void ClientHost::Impl::lookAround()
+{
+    m_lookAt = Steady::now() + kLook;
+    for (const Event &event : Inbox(m_folder.path(QStringLiteral("inbox"))).take())
+        handle(event);
+    const auto &attempts = m_logic->state().attempts;
+    const bool waits = std::any_of(attempts.begin(), attempts.end(), [](const ClientAttempt &attempt) {
+        return attempt.phase == ClientPhase::Waiting && attempt.work.timing == InstallTiming::UserLogOn;
+    });
+    if (waits && isUserLoggedOn())
+        handle(UserLoggedOn{});
+}
+
+void ClientHost::Impl::handle(const Event &event)
+{
+    if (std::holds_alternative<PollAnswered>(event))
+        handle(ClockKnown{m_client->serverTimeMs()});
+    for (const Action &action : m_logic->handle(event, nowMs()))
+        std::visit([this](const auto &what) { carryOut(what); }, action);
+}
+
+void ClientHost::Impl::post(Event event)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_events.push_back(std::move(event));
+    }
+    m_wake.notify_all();
+}
+
+void ClientHost::Impl::carryOut(const Save &)
+{
+    const QByteArray json = m_logic->state().toJson();
+    for (;;) {
+        const Outcome written = m_folder.write(stateFile(), json);
+        if (written) {
+            if (std::exchange(m_failedToSave, false))
+                log(QStringLiteral("info"), QStringLiteral("the state can be saved again"));
+            return;
+        }
+        // Nothing may be done that the node would not know of after a restart: it waits here.
+        if (!std::exchange(m_failedToSave, true))
+            log(QStringLiteral("error"), written.error().text + u' ' + written.error().detail);
+        std::unique_lock lock(m_mutex);
+        if (m_wake.wait_for(lock, kSaveAgain, [this] { return m_stopping; })) {
+            std::_Exit(1); // what was not saved has not happened: the same as a kill at this point
+        }
+    }
+}
+
+void ClientHost::Impl::carryOut(const Poll &)
+{
+    m_client->poll(m_options.name, m_options.pollWait, [this](Result<ddi::ControllerBase> answer) {
+        if (!answer) {
+            post(PollFailed{answer.error()});
+            return;
+        }
+        const ddi::ControllerBase &base = answer.value();
+        post(PollAnswered{.sleepMs = std::chrono::milliseconds(base.sleep).count(),
+                          .deployment = base.deployment,
+                          .cancel = base.cancel,
+                          .contentTag = base.contentTag,
+                          .wantsAttributes = base.wantsConfigData,
+                          .withdrawn = base.withdrawn});
+    });
+}
+
+void ClientHost::Impl::carryOut(const Describe &action)
+{
+    m_client->deployment(m_options.name, action.attempt, action.contentTag,
+                         [this, action](Result<ddi::Deployment> answer) {
+                             if (answer && answer.value().id == action.attempt) {
+                                 post(Described{workOf(answer.value()), action.contentTag});
+                                 return;
+                             }
+                             const Error::Kind kind = answer ? Error::Kind::Protocol : answer.error().kind;
+                             const bool gone = kind == Error::Kind::NotFound || kind == Error::Kind::Refused;
+                             post(DescribeFailed{action.attempt, gone,
+                                                 answer ? QStringLiteral("the description is of another attempt")
+                                                        : answer.error().text});
+                         });
+}
+
+void ClientHost::Impl::carryOut(const Receive &action)
+{
+    const AttemptId id = action.attempt;
+    const qint64 missing = action.size - fileSize(id);
+    const qint64 available = freeBytes(m_folder.path({}));
+    if (available >= 0 && missing + m_options.diskReserve > available) {
+        //: %1 and %2 are numbers of bytes.
+        const QString text = QCoreApplication::translate(
+                                 "ClientHost", "The disk of the client is full: %1 bytes are needed, %2 are free.")
+                                 .arg(missing + m_options.diskReserve)
+                                 .arg(available);
+        post(ReceiveFailed{id, fileSize(id), {Error::Kind::NoSpace, text, {}}});
+        return;
+    }
+    ddi::DownloadOrder order;
+    order.href = action.href;
+    order.filePath = m_folder.path(payloadName(id)).toStdString();
+    order.size = action.size;
+    order.until = action.until;
+    order.entityTag = action.entityTag;
+    order.onBegan = [this, id](QByteArray entityTag) { post(ReceiveBegan{id, std::move(entityTag)}); };
+    order.onProgress = [this, id](qint64 bytes) { post(Received{id, bytes}); };
+    auto call = m_client->download(std::move(order), [this, id](Result<ddi::DownloadState> state) {
+        if (state)
+            post(ReceiveDone{id, state.value().bytes});
+        else
+            post(ReceiveFailed{id, fileSize(id), state.error()});
+    });
+    const std::scoped_lock lock(m_mutex);
+    m_transfer = std::move(call);
+}
+
+void ClientHost::Impl::carryOut(const StopReceive &)
+{
+    ddi::DdiClient::Call call;
+    {
+        const std::scoped_lock lock(m_mutex);
+        call = std::move(m_transfer);
+    }
+    if (call)
+        call->cancel();
+}
+
+void ClientHost::Impl::carryOut(const Discard &action)
+{
+    QFile::remove(m_folder.path(payloadName(action.attempt)));
+}
+
+void ClientHost::Impl::carryOut(const Verify &action)
+{
+    m_verifier =
+        std::jthread([this, action, path = m_folder.path(payloadName(action.attempt))](const std::stop_token &stop) {
+            const bool sha256 = !action.sha256.isEmpty();
+            const QByteArray found = hashOf(path, sha256 ? QCryptographicHash::Sha256 : QCryptographicHash::Sha1, stop);
+            if (stop.stop_requested())
+                return;
+            post(Verified{action.attempt, found == (sha256 ? action.sha256 : action.sha1),
+                          QString::fromLatin1(found.toHex())});
+        });
+}
+
+void ClientHost::Impl::carryOut(const Install &action)
+{
+    InstallOrder order;
+    order.work = action.work;
+    order.run = action.run;
+    order.payload = m_folder.path(payloadName(action.work.attempt));
+    order.root = m_options.root;
+    order.workFolder = m_folder.path(QStringLiteral("work"));
+    order.nodeName = m_options.name;
+    order.timeout = m_options.installTimeout;
+    m_installer = std::jthread([this, order = std::move(order), markFile = m_folder.path(QStringLiteral("running"))](
+                                   const std::stop_token &stop) mutable {
+        RunningMark mark(markFile);
+        // dpkg must not be killed in the middle of its work; a program may hang for ever.
+        const bool patient = order.work.kind == PayloadKind::DebianPackage;
+        mark.settle(patient ? order.timeout : std::chrono::milliseconds(0), stop);
+        QDir(order.workFolder).removeRecursively();
+        QDir().mkpath(order.workFolder);
+        order.onStarted = [&mark](pid_t group) { mark.set(group); };
+        const InstallResult result = install(order, stop);
+        mark.clear();
+        QDir(order.workFolder).removeRecursively();
+        if (!stop.stop_requested()) // else it counts as interrupted and runs again
+            post(Installed{order.work.attempt, result});
+    });
+}
+
+void ClientHost::Impl::carryOut(const Report &action)
+{
+    const StageReport &report = action.report;
+    ddi::Feedback feedback;
+    feedback.id = report.attempt;
+    feedback.timestampMs = report.clockMs;
+    feedback.stage = report;
+    m_client->feedback(m_options.name, report.attempt, feedback, report.onCancel, {},
+                       [this, id = report.attempt, sequence = report.sequence](Result<int> answer) {
+                           if (answer)
+                               post(ReportAnswered{id, sequence, answer.value()});
+                           else
+                               post(ReportFailed{id, sequence, answer.error().text + u' ' + answer.error().detail});
+                       });
+}
+
+void ClientHost::Impl::carryOut(const SendAttributes &)
+{
+    ddi::ConfigData data;
+    data.attributes = systemAttributes(m_options.root);
+    data.attributes.insert(m_options.attributes);
+    m_client->configData(m_options.name, data, [this](Result<int>) { post(AttributesSent{}); });
+}
+
+ClientHost::ClientHost(Options options) : m_impl(std::make_unique<Impl>(std::move(options))) { }
+ClientHost::~ClientHost() = default;
+
+Outcome ClientHost::start()
+{
+    return m_impl->start();
+}
+
+void ClientHost::stop(bool systemStops)
+{
+    m_impl->stop(systemStops);
+}
+
+} // namespace signalbox

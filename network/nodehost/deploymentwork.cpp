@@ -1,0 +1,71 @@
+#include "network/nodehost/deploymentwork.h"
+
+#include "model/domain/text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace signalbox {
+
+namespace {
+
+PayloadKind kindOf(const QString &fileName)
+{
+    static constexpr std::array<const char *, 9> kArchives{".tar",     ".tar.gz", ".tgz", ".tar.xz", ".tar.bz2",
+                                                           ".tar.zst", ".zip",    ".7z",  ".cpio"};
+    const auto ends = [&fileName](const char *end) {
+        return fileName.endsWith(QLatin1String(end), Qt::CaseInsensitive);
+    };
+    if (ends(".deb"))
+        return PayloadKind::DebianPackage;
+    if (ends(".swu"))
+        return PayloadKind::SoftwareUpdate;
+    if (std::any_of(kArchives.begin(), kArchives.end(), ends))
+        return PayloadKind::Archive;
+    return PayloadKind::Program;
+}
+
+} // namespace
+
+ClientWork workOf(const ddi::Deployment &deployment)
+{
+    const auto text = [&deployment](auto key) { return deployment.metadata.value(QString::fromUtf16(key)); };
+    ClientWork work;
+    work.attempt = deployment.id;
+    work.name = deployment.name;
+    work.version = deployment.version;
+    work.job = text(ddi::kJobKey);
+    work.arguments = text(ddi::kArgumentsKey);
+    work.timing = static_cast<InstallTiming>(std::clamp(text(ddi::kTimingKey).toInt(), 0, 5));
+    work.installAtMs = text(ddi::kInstallAtKey).toLongLong();
+    work.split = {text(ddi::kSplitSizeKey).toInt(), text(ddi::kSplitWaitKey).toInt()};
+    if (deployment.artifacts.size() != 1) {
+        //: %n is 0, or 2 and more.
+        work.refusal = QCoreApplication::translate("DeploymentWork", "This node takes one file at a time, not %n.",
+                                                   nullptr, static_cast<int>(deployment.artifacts.size()));
+        return work;
+    }
+    const ddi::Artifact &artifact = deployment.artifacts.front();
+    work.fileName = artifact.fileName;
+    work.href = artifact.href;
+    work.size = artifact.size;
+    work.sha256 = artifact.sha256;
+    work.sha1 = artifact.sha1;
+    const QString key = text(ddi::kKindKey);
+    const std::optional<PayloadKind> said = payloadKindFromKey(key);
+    work.kind = said.value_or(kindOf(artifact.fileName));
+    if (!key.isEmpty() && !said) {
+        work.refusal =
+            QCoreApplication::translate("DeploymentWork",
+                                        "This node does not know packages of the kind \"%1\"; a newer version may.")
+                .arg(key);
+    } else if (work.kind == PayloadKind::SoftwareUpdate) {
+        work.refusal =
+            QCoreApplication::translate("DeploymentWork", "This node does not execute .swu files; swupdate does.");
+    }
+    return work;
+}
+
+} // namespace signalbox
