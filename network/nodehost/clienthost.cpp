@@ -87,7 +87,8 @@ private:
     void post(Event event); ///< from any thread
     void lookAround();
 
-    void carryOut(const Save &);
+    void carryOut(const Save &) { } ///< handle() does it, since all that follows depends on it
+    [[nodiscard]] bool save();
     void carryOut(const Poll &);
     void carryOut(const Describe &action);
     void carryOut(const Receive &action);
@@ -119,6 +120,7 @@ private:
     std::unique_ptr<ddi::DdiClient> m_client;
     const Steady::time_point m_begin = Steady::now();
     bool m_failedToSave = false;
+    bool m_lost = false; ///< memory is ahead of the disk, and the disk does not take it
     Steady::time_point m_lookAt;
 
     std::mutex m_mutex; ///< guards the events, the stop flags and the transfer
@@ -229,7 +231,7 @@ void ClientHost::Impl::run(const std::stop_token &stop)
             handle(*event);
         else if (!stopping)
             handle(Tick{});
-        if (stopping && (!m_logic->isInstalling() || Steady::now() >= *patienceEnds))
+        if (stopping && (m_lost || !m_logic->isInstalling() || Steady::now() >= *patienceEnds))
             return;
         if (Steady::now() >= m_lookAt)
             lookAround();
@@ -251,10 +253,19 @@ void ClientHost::Impl::lookAround()
 
 void ClientHost::Impl::handle(const Event &event)
 {
+    if (m_lost)
+        return;
     if (std::holds_alternative<PollAnswered>(event))
         handle(ClockKnown{m_client->serverTimeMs()});
-    for (const Action &action : m_logic->handle(event, nowMs()))
+    for (const Action &action : m_logic->handle(event, nowMs())) {
+        // Nothing may be done that the node would not know of after a restart. What cannot be saved before the stop has
+        // not happened.
+        if (std::holds_alternative<Save>(action) && !save()) {
+            m_lost = true;
+            return;
+        }
         std::visit([this](const auto &what) { carryOut(what); }, action);
+    }
 }
 
 void ClientHost::Impl::post(Event event)
@@ -266,7 +277,7 @@ void ClientHost::Impl::post(Event event)
     m_wake.notify_all();
 }
 
-void ClientHost::Impl::carryOut(const Save &)
+bool ClientHost::Impl::save()
 {
     const QByteArray json = m_logic->state().toJson();
     for (;;) {
@@ -274,15 +285,13 @@ void ClientHost::Impl::carryOut(const Save &)
         if (written) {
             if (std::exchange(m_failedToSave, false))
                 log(QStringLiteral("info"), QStringLiteral("the state can be saved again"));
-            return;
+            return true;
         }
-        // Nothing may be done that the node would not know of after a restart: it waits here.
         if (!std::exchange(m_failedToSave, true))
             log(QStringLiteral("error"), written.error().text + u' ' + written.error().detail);
         std::unique_lock lock(m_mutex);
-        if (m_wake.wait_for(lock, kSaveAgain, [this] { return m_stopping; })) {
-            std::_Exit(1); // what was not saved has not happened: the same as a kill at this point
-        }
+        if (m_wake.wait_for(lock, kSaveAgain, [this] { return m_stopping; }))
+            return false;
     }
 }
 
