@@ -4,6 +4,7 @@
 
 #include "model/domain/result.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
@@ -15,6 +16,8 @@ struct Caller {
     QString controller; ///< the id in the path
     QString gateway; ///< the relay whose gateway token was used; empty = the controller itself
     QString peer; ///< address of the connection
+    bool longPoll = false; ///< it lets its polls be held
+    bool pacesItself = false; ///< one of our own nodes: keeps to the parts of a split transfer without being cut
 };
 
 /// What the request brought to prove itself.
@@ -30,8 +33,15 @@ struct ArtifactAnswer {
     std::string filePath;
     std::string entityTag; ///< "<sha1>" with the quotes
     std::optional<qint64> cutAfterBytes; ///< split distribution to a client that only knows Range
+    std::chrono::milliseconds holdFor{0}; ///< Hold: ask again after this at the latest; 0 = only when told
+    QByteArray md5; ///< raw; for the .MD5SUM beside the file
     AttemptId attempt{};
     qint64 size = 0;
+    qint64 from = 0; ///< first byte asked for; filled by the server before artifactStarted()
+    bool split = false; ///< the job is sent in parts
+    // The backend's own, given back to it unchanged.
+    quint64 transfer = 0; ///< number of this transfer
+    NodeId receiver{}; ///< who gets the bytes
 };
 
 /// What stands behind a DDI server: the engine at the managing server, the relay's logic at a relay. The HTTP side
@@ -51,7 +61,10 @@ public:
     virtual std::shared_ptr<void> waitForChange(const Caller &caller, std::function<void()> changed) = 0;
     /// NotFound: cancelled, withdrawn, unknown. Refused: known but held.
     virtual void deployment(const Caller &caller, AttemptId id, Reply<Result<Deployment>> reply) = 0;
-    /// What came of a feedback, in HTTP's words: 200 taken over and durable, 404, 410 closed, 503 store failed.
+    /// The description of the target's last good attempt, for as long as it is remembered.
+    virtual void installed(const Caller &caller, AttemptId id, Reply<Result<Deployment>> reply);
+    /// What came of a feedback, in HTTP's words: 200 taken over and durable, 404, 405 not being
+    /// cancelled, 410 closed, 503 store failed.
     virtual void feedback(const Caller &caller, AttemptId id, Feedback feedback, bool onCancel, QString spoolInstance,
         quint64 spoolNumber, Reply<int> reply) = 0;
     virtual void configData(const Caller &caller, ConfigData data, Reply<Outcome> reply) = 0;

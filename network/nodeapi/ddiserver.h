@@ -18,6 +18,10 @@ public:
         QString baseUrl; ///< public: what hrefs start with, without a slash at the end; the request's Host is not trusted
         QString tenant = QStringLiteral("DEFAULT");
         std::chrono::seconds longPollLimit{25};
+        /// How long a request for a file may be kept unanswered while its job is suspended; then the connection is
+        /// closed and the client comes again. swupdate gives up by itself after 300 s, others after 60 s.
+        std::chrono::seconds holdLimit{45};
+        std::chrono::seconds holdLimitSwupdate{240};
         int requestsPerSecondPerPeer = 2000; ///< more: 429
         bool trustProxyHeaders = false; ///< X-Controller-Id of a reverse proxy on loopback
     };

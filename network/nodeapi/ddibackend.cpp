@@ -1,0 +1,10 @@
+#include "network/nodeapi/ddibackend.h"
+
+namespace signalbox::ddi {
+
+void DdiBackend::installed(const Caller &, AttemptId, Reply<Result<Deployment>> reply)
+{
+    reply(Error{Error::Kind::NotFound, {}, {}});
+}
+
+} // namespace signalbox::ddi

@@ -1,0 +1,725 @@
+#include "network/nodeapi/ddiserver.h"
+
+#include "network/nodeapi/cleantext.h"
+#include "network/nodeapi/heldrequest.h"
+#include "network/nodeapi/jsonreader.h"
+#include "network/nodeapi/peerrate.h"
+#include "network/nodeapi/timers.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <algorithm>
+#include <atomic>
+#include <charconv>
+#include <limits>
+#include <mutex>
+#include <vector>
+
+namespace signalbox::ddi {
+
+namespace {
+
+using ResponderPtr = std::shared_ptr<http::Responder>;
+
+constexpr auto kNotReadable = u"hawkbit.server.error.rest.body.notReadable";
+constexpr auto kNotFound = u"hawkbit.server.error.repo.entityNotFound";
+constexpr auto kNotCancelable = u"hawkbit.server.error.action.notCancelable";
+constexpr auto kNotAllowed = u"hawkbit.server.error.rest.methodNotAllowed";
+constexpr auto kTooMany = u"hawkbit.server.error.quota.tooManyEntries";
+constexpr auto kClosed = u"hawkbit.server.error.action.closed";
+constexpr auto kUnavailable = u"hawkbit.server.error.unavailable";
+constexpr std::size_t kMaxTokenLength = 256;
+
+http::Response jsonResponse(int status, const QByteArray &json)
+{
+    return {status, {{"Content-Type", "application/json"}}, json.toStdString()};
+}
+
+http::Response errorResponse(int status, const char16_t *code, const QString &message)
+{
+    return jsonResponse(status, errorJson(QString::fromUtf16(code), message));
+}
+
+http::Response badRequest(const QString &message)
+{
+    return errorResponse(400, kNotReadable, message);
+}
+
+http::Response notFound()
+{
+    return errorResponse(404, kNotFound,
+                         QCoreApplication::translate("NodeMessage", "There is nothing under this address."));
+}
+
+http::Response notAllowed(const char *allowed)
+{
+    auto response = errorResponse(
+        405, kNotAllowed, QCoreApplication::translate("NodeMessage", "This method is not allowed under this address."));
+    response.headers.emplace_back("Allow", allowed);
+    return response;
+}
+
+/// What a feedback came to, as an answer: exactly 200 and no body when it was taken over.
+http::Response feedbackResponse(int status)
+{
+    switch (status) {
+    case 200: return {};
+    case 404: return notFound();
+    case 405:
+        return errorResponse(405, kNotCancelable,
+                             QCoreApplication::translate("NodeMessage", "The action is not being cancelled."));
+    case 410: return errorResponse(410, kClosed, QCoreApplication::translate("NodeMessage", "The action is closed."));
+    default: break;
+    }
+    return errorResponse(status, kUnavailable,
+                         QCoreApplication::translate("NodeMessage", "The server cannot store anything at the moment."));
+}
+
+http::Response outcomeResponse(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::None: return {};
+    case Error::Kind::NotFound:
+    case Error::Kind::Refused: return notFound();
+    case Error::Kind::Unauthorized: return {401, {}, {}};
+    case Error::Kind::Invalid:
+    case Error::Kind::Protocol: return badRequest(error.text);
+    case Error::Kind::Io:
+    case Error::Kind::NoSpace:
+    case Error::Kind::Database:
+    case Error::Kind::Cancelled: break;
+    }
+    return feedbackResponse(503);
+}
+
+bool startsWith(std::string_view text, std::string_view prefix)
+{
+    return text.substr(0, prefix.size()) == prefix;
+}
+
+bool isLoopback(std::string_view peer)
+{
+    return peer == "local" || peer == "::1" || startsWith(peer, "127.") || startsWith(peer, "::ffff:127.");
+}
+
+/// Seconds a poll may be held: `wait=N` among the preferences (RFC 7240); 0 = not asked for.
+std::chrono::seconds waitOf(const http::Headers &headers, std::chrono::seconds limit)
+{
+    const std::string_view prefer = http::headerValue(headers, "Prefer");
+    for (std::size_t at = prefer.find("wait="); at != std::string_view::npos; at = prefer.find("wait=", at + 1)) {
+        if (at > 0 && prefer[at - 1] != ' ' && prefer[at - 1] != ',' && prefer[at - 1] != ';')
+            continue;
+        unsigned seconds = 0;
+        const char *begin = prefer.data() + at + 5;
+        const auto [end, problem] = std::from_chars(begin, prefer.data() + prefer.size(), seconds);
+        if (problem == std::errc::result_out_of_range)
+            return limit;
+        if (problem == std::errc())
+            return std::min<std::chrono::seconds>(std::chrono::seconds(seconds), limit);
+    }
+    return {};
+}
+
+/// First byte a Range header asks for.
+qint64 rangeStart(const http::Headers &headers, qint64 size)
+{
+    std::string_view range = http::headerValue(headers, "Range");
+    if (!startsWith(range, "bytes="))
+        return 0;
+    range.remove_prefix(6);
+    const bool suffix = startsWith(range, "-");
+    if (suffix)
+        range.remove_prefix(1);
+    qint64 number = 0;
+    if (std::from_chars(range.data(), range.data() + range.size(), number).ec != std::errc())
+        return 0;
+    return suffix ? std::max<qint64>(size - number, 0) : number;
+}
+
+std::optional<AttemptId> attemptOf(const QString &segment)
+{
+    static const QRegularExpression pattern(QStringLiteral("^[1-9]\\d{0,9}$"));
+    const qint64 id = pattern.match(segment).hasMatch() ? segment.toLongLong() : 0;
+    if (id < 1 || id > std::numeric_limits<qint32>::max())
+        return {};
+    return static_cast<AttemptId>(id);
+}
+
+bool isFileName(const QString &name)
+{
+    return !name.isEmpty() && name.size() <= 255 && name != QLatin1String(".") && name != QLatin1String("..")
+           && std::none_of(name.begin(), name.end(), [](QChar c) {
+                  return c == u'/' || c == u'\\' || c.category() == QChar::Other_Control
+                         || c == QChar::ReplacementCharacter;
+              });
+}
+
+Credentials credentialsOf(const http::Request &request, bool trustProxyHeaders)
+{
+    Credentials credentials;
+    const std::string_view header = http::headerValue(request.headers, "Authorization");
+    const auto take = [&](std::string_view scheme, Credentials::Kind kind) {
+        if (!startsWith(header, scheme) || header.size() - scheme.size() > kMaxTokenLength)
+            return false;
+        credentials.kind = kind;
+        credentials.token =
+            QByteArray(header.data() + scheme.size(), static_cast<qsizetype>(header.size() - scheme.size()));
+        return true;
+    };
+    if (take("TargetToken ", Credentials::Kind::TargetToken) || take("GatewayToken ", Credentials::Kind::GatewayToken)
+        || !header.empty())
+        return credentials;
+    QString name = QString::fromStdString(request.certificateName);
+    if (name.isEmpty() && trustProxyHeaders && isLoopback(request.peer)) {
+        const std::string_view proxied = http::headerValue(request.headers, "X-Controller-Id");
+        name = QString::fromUtf8(proxied.data(), static_cast<qsizetype>(proxied.size()));
+    }
+    if (!name.isEmpty()) {
+        credentials.kind = Credentials::Kind::Certificate;
+        credentials.certificateName = name;
+    }
+    return credentials;
+}
+
+/// The newest answer without news, for when the time of a held request is over.
+template <class T>
+class Latest {
+public:
+    void set(T value)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_value = std::move(value);
+    }
+    [[nodiscard]] T value() const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_value;
+    }
+
+private:
+    mutable std::mutex m_mutex; ///< guards m_value
+    T m_value;
+};
+
+bool hasWork(const ControllerBase &base)
+{
+    return base.deployment || base.cancel || base.wantsConfigData;
+}
+
+} // namespace
+
+class DdiServer::Impl : public std::enable_shared_from_this<DdiServer::Impl> {
+public:
+    Impl(Options options, std::shared_ptr<DdiBackend> backend)
+        : m_options(std::move(options)),
+          m_prefix(QLatin1Char('/') + m_options.tenant + QStringLiteral("/controller/v1/")),
+          m_prefixBytes(m_prefix.toStdString()),
+          m_backend(std::move(backend)),
+          m_rate(m_options.requestsPerSecondPerPeer)
+    {
+    }
+
+    void setBaseUrl(const QString &baseUrl) { m_options.baseUrl = baseUrl; }
+    bool handle(http::Request &request, const ResponderPtr &responder);
+    void releaseHeld();
+
+private:
+    struct Exchange {
+        http::Request request;
+        ResponderPtr responder;
+        QStringList path; ///< behind the controller id
+        Caller caller;
+        QString root;
+    };
+    using ExchangePtr = std::shared_ptr<Exchange>;
+
+    void route(const ExchangePtr &exchange);
+    void poll(const ExchangePtr &exchange);
+    void putConfigData(const ExchangePtr &exchange);
+    void putInstalledBase(const ExchangePtr &exchange);
+    void getDeployment(const ExchangePtr &exchange, AttemptId id, bool installed);
+    void getCancelAction(const ExchangePtr &exchange, AttemptId id);
+    void postFeedback(const ExchangePtr &exchange, AttemptId id, bool onCancel);
+    void postConfirmation(const ExchangePtr &exchange, AttemptId id);
+    void sendFeedback(const ExchangePtr &exchange, AttemptId id, Feedback feedback, bool onCancel);
+    void confirmationBase(const ExchangePtr &exchange);
+    void children(const ExchangePtr &exchange);
+    void artifacts(const ExchangePtr &exchange);
+    void listArtifacts(const ExchangePtr &exchange, quint32 module);
+    void md5Sum(const ExchangePtr &exchange, quint32 module, const QString &fileName);
+    void artifact(const ExchangePtr &exchange, quint32 module, const QString &fileName);
+    void send(const ExchangePtr &exchange, const ArtifactAnswer &answer);
+
+    void hold(const ExchangePtr &exchange, std::chrono::seconds atMost,
+              std::function<void(const std::shared_ptr<HeldRequest> &)> ask, std::function<void()> expired);
+
+    Options m_options;
+    const QString m_prefix;
+    const std::string m_prefixBytes;
+    const std::shared_ptr<DdiBackend> m_backend;
+    PeerRate m_rate;
+    std::mutex m_mutex; ///< guards what follows
+    std::vector<std::weak_ptr<HeldRequest>> m_held;
+    std::size_t m_tidyAt = 1024; ///< so many entries in m_held, and those that are gone are taken out
+    const std::shared_ptr<Timers> m_timers = std::make_shared<Timers>();
+};
+
+bool DdiServer::Impl::handle(http::Request &request, const ResponderPtr &responder)
+{
+    if (!startsWith(request.path, m_prefixBytes))
+        return false;
+    QStringList path = QString::fromStdString(request.path.substr(m_prefixBytes.size())).split(u'/');
+    const QString controller = path.takeFirst();
+    if (!isControllerId(controller)) {
+        responder->respond(
+            badRequest(QCoreApplication::translate("NodeMessage", "This is not a valid controller id.")));
+        return true;
+    }
+    // A refusal would make clients give a transfer up for good, so those are never refused for their number.
+    const bool isTransfer = path.size() == 4 && path.first() == QLatin1String("softwaremodules");
+    if (!isTransfer && !m_rate.allow(request.peer)) {
+        responder->respond(errorResponse(
+            429, kTooMany, QCoreApplication::translate("NodeMessage", "Too many requests from this address.")));
+        return true;
+    }
+    auto exchange = std::make_shared<Exchange>();
+    exchange->responder = responder;
+    exchange->path = std::move(path);
+    exchange->root = m_options.baseUrl + m_prefix + controller;
+    const bool longPoll = waitOf(request.headers, m_options.longPollLimit).count() > 0;
+    const bool pacesItself = startsWith(http::headerValue(request.headers, "User-Agent"), "signalbox-node");
+    Credentials credentials = credentialsOf(request, m_options.trustProxyHeaders);
+    const QString peer = QString::fromStdString(request.peer);
+    exchange->request = std::move(request);
+    m_backend->authenticate(controller, std::move(credentials), peer,
+                            [self = shared_from_this(), exchange, longPoll, pacesItself](const Result<Caller> &caller) {
+                                if (!caller) {
+                                    exchange->responder->respond(outcomeResponse(caller.error()));
+                                    return;
+                                }
+                                exchange->caller = caller.value();
+                                exchange->caller.longPoll = longPoll;
+                                exchange->caller.pacesItself = pacesItself;
+                                self->route(exchange);
+                            });
+    return true;
+}
+
+void DdiServer::Impl::route(const ExchangePtr &exchange)
+{
+    const std::string &method = exchange->request.method;
+    const QStringList &path = exchange->path;
+    const auto only = [&](const char *allowed) {
+        if (method == allowed)
+            return true;
+        exchange->responder->respond(notAllowed(allowed));
+        return false;
+    };
+    if (path.isEmpty()) {
+        if (only("GET"))
+            poll(exchange);
+        return;
+    }
+    const QString &first = path.first();
+    const bool feedback = path.size() == 3 && path.at(2) == QLatin1String("feedback");
+    const auto id = path.size() == 2 || feedback ? attemptOf(path.at(1)) : std::optional<AttemptId>();
+    if (first == QLatin1String("configData") && path.size() == 1) {
+        if (only("PUT"))
+            putConfigData(exchange);
+    } else if (first == QLatin1String("installedBase") && path.size() == 1) {
+        if (only("PUT"))
+            putInstalledBase(exchange);
+    } else if (first == QLatin1String("children") && path.size() == 1) {
+        if (only("GET"))
+            children(exchange);
+    } else if (first == QLatin1String("confirmationBase") && !(feedback && id)) {
+        confirmationBase(exchange);
+    } else if (first == QLatin1String("softwaremodules")) {
+        artifacts(exchange);
+    } else if (!id) {
+        exchange->responder->respond(notFound());
+    } else if (first == QLatin1String("deploymentBase") || first == QLatin1String("cancelAction")) {
+        const bool onCancel = first == QLatin1String("cancelAction");
+        if (feedback && only("POST"))
+            postFeedback(exchange, *id, onCancel);
+        else if (!feedback && only("GET") && onCancel)
+            getCancelAction(exchange, *id);
+        else if (!feedback && method == "GET")
+            getDeployment(exchange, *id, false);
+    } else if (first == QLatin1String("installedBase") && !feedback) {
+        if (only("GET"))
+            getDeployment(exchange, *id, true);
+    } else if (first == QLatin1String("confirmationBase")) {
+        if (only("POST"))
+            postConfirmation(exchange, *id);
+    } else {
+        exchange->responder->respond(notFound());
+    }
+}
+
+void DdiServer::Impl::hold(const ExchangePtr &exchange, std::chrono::seconds atMost,
+                           std::function<void(const std::shared_ptr<HeldRequest> &)> ask, std::function<void()> expired)
+{
+    HeldRequest::Parts parts{m_backend, m_timers, exchange->caller, std::move(ask), std::move(expired)};
+    const auto held = std::make_shared<HeldRequest>(std::move(parts));
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_held.size() >= m_tidyAt) {
+            std::erase_if(m_held, [](const auto &entry) { return entry.expired(); });
+            m_tidyAt = std::max<std::size_t>(1024, 2 * m_held.size());
+        }
+        m_held.push_back(held);
+    }
+    exchange->responder->onPeerGone([weak = std::weak_ptr(held)] {
+        if (const auto gone = weak.lock())
+            (void)gone->finish();
+    });
+    held->start(atMost);
+}
+
+void DdiServer::Impl::releaseHeld()
+{
+    std::vector<std::weak_ptr<HeldRequest>> held;
+    {
+        const std::scoped_lock lock(m_mutex);
+        held.swap(m_held);
+    }
+    for (const auto &weak : held)
+        if (const auto request = weak.lock())
+            request->expire();
+}
+
+void DdiServer::Impl::poll(const ExchangePtr &exchange)
+{
+    const auto answer = [exchange](const ControllerBase &base, std::chrono::seconds wait) {
+        http::Response response = jsonResponse(200, toJson(base, exchange->root));
+        if (wait.count() > 0)
+            response.headers.emplace_back("Preference-Applied", "wait=" + std::to_string(wait.count()));
+        exchange->responder->respond(std::move(response));
+    };
+    const auto wait = waitOf(exchange->request.headers, m_options.longPollLimit);
+    if (wait.count() == 0) {
+        m_backend->poll(exchange->caller, [answer](const ControllerBase &base) { answer(base, {}); });
+        return;
+    }
+    const auto last = std::make_shared<Latest<ControllerBase>>();
+    hold(
+        exchange, wait,
+        [backend = m_backend, exchange, answer, wait, last](const std::shared_ptr<HeldRequest> &held) {
+            backend->poll(exchange->caller, [held, answer, wait, last](const ControllerBase &base) {
+                if (hasWork(base)) {
+                    if (held->finish())
+                        answer(base, wait);
+                    return;
+                }
+                last->set(base);
+                held->hold();
+            });
+        },
+        [answer, wait, last] { answer(last->value(), wait); });
+}
+
+void DdiServer::Impl::putConfigData(const ExchangePtr &exchange)
+{
+    auto data = parseConfigData(QByteArray::fromStdString(exchange->request.body));
+    if (!data) {
+        exchange->responder->respond(badRequest(data.error().text));
+        return;
+    }
+    m_backend->configData(exchange->caller, std::move(data).value(), [exchange](const Outcome &outcome) {
+        exchange->responder->respond(outcomeResponse(outcome.error()));
+    });
+}
+
+void DdiServer::Impl::putInstalledBase(const ExchangePtr &exchange)
+{
+    const auto object = readJsonObject(QByteArray::fromStdString(exchange->request.body));
+    if (!object) {
+        exchange->responder->respond(badRequest(object.error().text));
+        return;
+    }
+    const QString name = cleanLine(object.value().value(QStringLiteral("name")).toString(), 50);
+    const QString version = cleanLine(object.value().value(QStringLiteral("version")).toString(), 200);
+    if (name.isEmpty() || version.isEmpty()) {
+        exchange->responder->respond(
+            badRequest(QCoreApplication::translate("NodeMessage", "The name or the version is missing.")));
+        return;
+    }
+    ConfigData data;
+    data.attributes.insert(QStringLiteral("installed.") + name, version);
+    m_backend->configData(exchange->caller, std::move(data), [exchange](const Outcome &outcome) {
+        exchange->responder->respond(outcomeResponse(outcome.error()));
+    });
+}
+
+void DdiServer::Impl::getDeployment(const ExchangePtr &exchange, AttemptId id, bool installed)
+{
+    const auto reply = [exchange](const Result<Deployment> &deployment) {
+        exchange->responder->respond(deployment ? jsonResponse(200, toJson(deployment.value(), exchange->root))
+                                                : outcomeResponse(deployment.error()));
+    };
+    if (installed)
+        m_backend->installed(exchange->caller, id, reply);
+    else
+        m_backend->deployment(exchange->caller, id, reply);
+}
+
+void DdiServer::Impl::getCancelAction(const ExchangePtr &exchange, AttemptId id)
+{
+    m_backend->cancelAction(exchange->caller, id, [exchange, id](bool cancelling) {
+        exchange->responder->respond(cancelling ? jsonResponse(200, cancelActionJson(id)) : notFound());
+    });
+}
+
+void DdiServer::Impl::postFeedback(const ExchangePtr &exchange, AttemptId id, bool onCancel)
+{
+    auto feedback = parseFeedback(QByteArray::fromStdString(exchange->request.body));
+    if (!feedback) {
+        exchange->responder->respond(badRequest(feedback.error().text));
+        return;
+    }
+    sendFeedback(exchange, id, std::move(feedback).value(), onCancel);
+}
+
+void DdiServer::Impl::postConfirmation(const ExchangePtr &exchange, AttemptId id)
+{
+    const auto object = readJsonObject(QByteArray::fromStdString(exchange->request.body));
+    const QString word = object ? object.value().value(QStringLiteral("confirmation")).toString() : QString();
+    Feedback feedback;
+    StageReport &stage = feedback.stage.emplace();
+    if (word == QLatin1String("denied")) {
+        stage.stage = Stage::Rejected;
+    } else if (word == QLatin1String("confirmed")) {
+        stage.stage = Stage::Note;
+    } else {
+        exchange->responder->respond(badRequest(
+            QCoreApplication::translate("NodeMessage", "The confirmation is neither \"confirmed\" nor \"denied\".")));
+        return;
+    }
+    QStringList details{word};
+    const QJsonArray lines = object.value().value(QStringLiteral("details")).toArray();
+    for (const QJsonValue &line : lines)
+        details.append(line.toString());
+    feedback.details = cleanLines(details);
+    stage.text = feedback.details.join(u'\n');
+    stage.code =
+        static_cast<qint32>(std::clamp<qint64>(wholeNumber(object.value().value(QStringLiteral("code")), 0),
+                                               std::numeric_limits<qint32>::min(), std::numeric_limits<qint32>::max()));
+    sendFeedback(exchange, id, std::move(feedback), false);
+}
+
+void DdiServer::Impl::sendFeedback(const ExchangePtr &exchange, AttemptId id, Feedback feedback, bool onCancel)
+{
+    feedback.id = id; // the path decides, as with every server of this protocol
+    QString spoolInstance;
+    quint64 spoolNumber = 0;
+    if (const std::string_view spool = http::headerValue(exchange->request.headers, "X-Signalbox-Spool");
+        !spool.empty() && !exchange->caller.gateway.isEmpty()) {
+        static const QRegularExpression pattern(QStringLiteral("^([A-Za-z0-9._{}-]{1,64})/([1-9]\\d{0,18})$"));
+        const auto match = pattern.match(QString::fromUtf8(spool.data(), static_cast<qsizetype>(spool.size())));
+        if (!match.hasMatch()) {
+            exchange->responder->respond(
+                badRequest(QCoreApplication::translate("NodeMessage", "The number of the spool entry is not valid.")));
+            return;
+        }
+        spoolInstance = match.captured(1);
+        spoolNumber = match.captured(2).toULongLong();
+    }
+    m_backend->feedback(exchange->caller, id, std::move(feedback), onCancel, spoolInstance, spoolNumber,
+                        [exchange](int status) { exchange->responder->respond(feedbackResponse(status)); });
+}
+
+/// Confirmation is asked of the operator here, never of the client: every action counts as confirmed.
+void DdiServer::Impl::confirmationBase(const ExchangePtr &exchange)
+{
+    const std::string &method = exchange->request.method;
+    const QString name = exchange->path.value(1);
+    if (exchange->path.size() == 1) {
+        exchange->responder->respond(method == "GET" ? jsonResponse(200, R"({"autoConfirm":{"active":true}})")
+                                                     : notAllowed("GET"));
+    } else if (exchange->path.size() == 2 && name == QLatin1String("activateAutoConfirm")) {
+        exchange->responder->respond(method == "POST" ? http::Response{} : notAllowed("POST"));
+    } else {
+        exchange->responder->respond(notFound());
+    }
+}
+
+void DdiServer::Impl::children(const ExchangePtr &exchange)
+{
+    static const QRegularExpression pattern(QStringLiteral("(?:^|&)since=(\\d{1,20})(?:&|$)"));
+    const quint64 cursor = pattern.match(QString::fromStdString(exchange->request.query)).captured(1).toULongLong();
+    const auto wait = waitOf(exchange->request.headers, m_options.longPollLimit);
+    const auto answer = [exchange, wait](const Children &children) {
+        http::Response response = jsonResponse(200, toJson(children));
+        if (wait.count() > 0)
+            response.headers.emplace_back("Preference-Applied", "wait=" + std::to_string(wait.count()));
+        exchange->responder->respond(std::move(response));
+    };
+    // Whatever woke it is worth an answer: only the first, empty one is held back.
+    const auto first = std::make_shared<std::atomic<bool>>(wait.count() > 0);
+    const auto last = std::make_shared<Latest<Children>>();
+    last->set({.cursor = cursor, .complete = false, .removed = {}, .changed = {}, .suspended = false});
+    hold(
+        exchange, std::max(wait, m_options.longPollLimit),
+        [backend = m_backend, exchange, cursor, answer, first, last](const std::shared_ptr<HeldRequest> &held) {
+            backend->children(exchange->caller, cursor,
+                              [held, exchange, answer, first, last](const Result<Children> &children) {
+                                  if (children && first->exchange(false) && !children.value().complete
+                                      && children.value().changed.empty() && children.value().removed.isEmpty()) {
+                                      last->set(children.value());
+                                      held->hold();
+                                      return;
+                                  }
+                                  if (!held->finish())
+                                      return;
+                                  if (children)
+                                      answer(children.value());
+                                  else
+                                      exchange->responder->respond(outcomeResponse(children.error()));
+                              });
+        },
+        [answer, last] { answer(last->value()); });
+}
+
+void DdiServer::Impl::artifacts(const ExchangePtr &exchange)
+{
+    const QStringList &path = exchange->path;
+    const std::string &method = exchange->request.method;
+    const auto module = attemptOf(path.value(1));
+    if (!module || path.value(2) != QLatin1String("artifacts") || path.size() > 4) {
+        exchange->responder->respond(notFound());
+    } else if (method != "GET" && !(method == "HEAD" && path.size() == 4)) {
+        exchange->responder->respond(notAllowed(path.size() == 4 ? "GET, HEAD" : "GET"));
+    } else if (path.size() == 3) {
+        listArtifacts(exchange, number(*module));
+    } else if (QString name = path.at(3); !isFileName(name)) {
+        exchange->responder->respond(
+            badRequest(QCoreApplication::translate("NodeMessage", "This is not a valid file name.")));
+    } else if (name.endsWith(QLatin1String(".MD5SUM"))) {
+        name.chop(7);
+        md5Sum(exchange, number(*module), name);
+    } else {
+        artifact(exchange, number(*module), name);
+    }
+}
+
+void DdiServer::Impl::listArtifacts(const ExchangePtr &exchange, quint32 module)
+{
+    m_backend->poll(exchange->caller, [self = shared_from_this(), exchange, module](const ControllerBase &base) {
+        if (!base.deployment) {
+            exchange->responder->respond(notFound());
+            return;
+        }
+        self->m_backend->deployment(
+            exchange->caller, *base.deployment, [exchange, module](Result<Deployment> deployment) {
+                if (deployment)
+                    std::erase_if(deployment.value().artifacts,
+                                  [module](const Artifact &artifact) { return artifact.module != module; });
+                if (!deployment || deployment.value().artifacts.empty()) {
+                    exchange->responder->respond(notFound());
+                    return;
+                }
+                const QJsonObject whole = QJsonDocument::fromJson(toJson(deployment.value(), exchange->root)).object();
+                const QJsonObject chunk = whole.value(QStringLiteral("deployment"))
+                                              .toObject()
+                                              .value(QStringLiteral("chunks"))
+                                              .toArray()
+                                              .first()
+                                              .toObject();
+                exchange->responder->respond(jsonResponse(
+                    200,
+                    QJsonDocument(chunk.value(QStringLiteral("artifacts")).toArray()).toJson(QJsonDocument::Compact)));
+            });
+    });
+}
+
+void DdiServer::Impl::md5Sum(const ExchangePtr &exchange, quint32 module, const QString &fileName)
+{
+    m_backend->artifact(exchange->caller, module, fileName, [exchange, fileName](const ArtifactAnswer &answer) {
+        if (answer.kind == ArtifactAnswer::Kind::NotFound || answer.md5.isEmpty()) {
+            exchange->responder->respond(notFound());
+            return;
+        }
+        exchange->responder->respond({200,
+                                      {{"Content-Type", "text/plain"}},
+                                      (answer.md5.toHex() + "  " + fileName.toUtf8() + '\n').toStdString()});
+    });
+}
+
+void DdiServer::Impl::artifact(const ExchangePtr &exchange, quint32 module, const QString &fileName)
+{
+    const bool swupdate = startsWith(http::headerValue(exchange->request.headers, "User-Agent"), "libcurl-agent/");
+    hold(
+        exchange, swupdate ? m_options.holdLimitSwupdate : m_options.holdLimit,
+        [weak = weak_from_this(), exchange, module, fileName](const std::shared_ptr<HeldRequest> &held) {
+            const auto self = weak.lock();
+            if (!self)
+                return;
+            self->m_backend->artifact(exchange->caller, module, fileName,
+                                      [weak, exchange, held](const ArtifactAnswer &answer) {
+                                          if (answer.kind == ArtifactAnswer::Kind::Hold) {
+                                              held->hold(answer.holdFor);
+                                              return;
+                                          }
+                                          if (!held->finish())
+                                              return;
+                                          const auto server = weak.lock();
+                                          if (answer.kind == ArtifactAnswer::Kind::Send && server)
+                                              server->send(exchange, answer);
+                                          else
+                                              exchange->responder->respond(notFound());
+                                      });
+        },
+        [exchange] { exchange->responder->abort(); });
+}
+
+void DdiServer::Impl::send(const ExchangePtr &exchange, const ArtifactAnswer &found)
+{
+    auto answer = std::make_shared<ArtifactAnswer>(found);
+    answer->from = rangeStart(exchange->request.headers, answer->size);
+    http::FileResponse file;
+    file.filePath = answer->filePath;
+    file.entityTag = answer->entityTag;
+    file.cutAfterBytes = answer->cutAfterBytes;
+    file.onStart = [backend = m_backend, caller = exchange->caller,
+                    answer](const std::shared_ptr<http::TransferControl> &control) {
+        control->onProgress = [backend, caller, answer](std::int64_t end) {
+            backend->artifactProgress(caller, *answer, end);
+        };
+        control->onEnd = [backend, caller, answer](bool complete) {
+            backend->artifactEnded(caller, *answer, complete);
+        };
+        backend->artifactStarted(caller, *answer, [weak = std::weak_ptr(control)] {
+            if (const auto transfer = weak.lock())
+                transfer->cut();
+        });
+    };
+    exchange->responder->sendFile(std::move(file));
+}
+
+DdiServer::DdiServer(Options options, std::shared_ptr<DdiBackend> backend)
+    : m_impl(std::make_shared<Impl>(std::move(options), std::move(backend)))
+{
+}
+
+DdiServer::~DdiServer()
+{
+    m_impl->releaseHeld();
+}
+
+void DdiServer::setBaseUrl(const QString &baseUrl)
+{
+    m_impl->setBaseUrl(baseUrl);
+}
+
+bool DdiServer::handle(http::Request &request, const std::shared_ptr<http::Responder> &responder)
+{
+    return m_impl->handle(request, responder);
+}
+
+} // namespace signalbox::ddi
