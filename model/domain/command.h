@@ -60,7 +60,8 @@ struct RemoveNode { ///< refused while instructions to it are not final
     NodeId node{};
 };
 struct AddPackage { ///< its file is in the content store already
-    PackageRecord package; ///< id is given by the server; a package with the same hash, name and version is returned as it is
+    /// The server gives the id; a package with the same hash, name and version is returned as it is.
+    PackageRecord package;
 };
 /// Suspend or resume all file transfer at a relay, or at the managing server itself (node 0).
 struct SuspendNode {
@@ -69,7 +70,7 @@ struct SuspendNode {
 };
 
 using CommandBody = std::variant<CreateJob, Operate, CreateFolder, ChangeFolder, DeleteFolder, MoveJob, RegisterNode,
-    RemoveNode, AddPackage, SuspendNode>;
+                                 RemoveNode, AddPackage, SuspendNode>;
 
 struct Command {
     CommandBody body;

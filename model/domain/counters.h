@@ -10,7 +10,8 @@ namespace signalbox {
 /// How many instructions are in each status below a node of the tree, and what overlays them.
 /// Incremental and recomputed give the same: it is a sum, nothing is latched.
 struct Counters {
-    std::array<quint32, kStatusCount> byStatus{}; ///< by the status itself, also of what is being deleted; last entry unused (0)
+    /// By the status itself, also of what is being deleted; the last entry is unused (0).
+    std::array<quint32, kStatusCount> byStatus{};
     quint32 silent = 0;
     quint32 expired = 0;
     quint32 cancelling = 0;

@@ -12,8 +12,10 @@ enum class EventKind : quint8 {
     // An instruction's life. Which fields carry what is said behind each name.
     Created = 1, ///< hop: number of relays on the route
     TransferStarted = 2, ///< the next hop has begun to take the work; hop: the one it leaves (0 = server)
-    TransferProgress = 3, ///< a: bytes sent on this segment, b: size; hop: the one the segment starts at; detail 1: a split part
-    HopReached = 4, ///< hop: k = relay k has it whole, relays + 1 = the client has it; a: arrival time at the node's own clock
+    /// a: bytes sent on this segment, b: size; hop: the one the segment starts at; detail 1: a split part
+    TransferProgress = 3,
+    /// hop: k = relay k has it whole, relays + 1 = the client has it; a: arrival time at the node's own clock
+    HopReached = 4,
     WaitingAtClient = 5, ///< detail: StatusDetail of the wait; a: scheduled installation time
     HeldByUser = 6, ///< the user put it on hold
     ExecutionStarted = 7,
@@ -71,7 +73,8 @@ struct Event {
     JobId job{};
     InstructionId instruction{};
     NodeId node{}; ///< who reported, or whom it concerns
-    quint32 reportSeq = 0; ///< the destination's own per-attempt number; 0 = it does not count, or a relay spoke of itself
+    /// The destination's own per-attempt number; 0 = it does not count, or a relay spoke of itself.
+    quint32 reportSeq = 0;
     qint32 code = 0; ///< exit code or error code
     qint64 a = 0;
     qint64 b = 0;

@@ -30,8 +30,8 @@ enum class Denial : quint8 {
 
 /// The only place that knows what is allowed: menus and engine both ask it.
 /// ForceStop is allowed from kForceAfterMs after the stop was asked for.
-[[nodiscard]] Denial denialOf(Operation operation, Status status, StatusDetail detail, Stopping stopping, quint8 overlays,
-    quint8 hop, quint8 relays) noexcept;
+[[nodiscard]] Denial denialOf(Operation operation, Status status, StatusDetail detail, Stopping stopping,
+                              quint8 overlays, quint8 hop, quint8 relays) noexcept;
 [[nodiscard]] inline Denial denialOf(Operation operation, const InstructionRow &row) noexcept
 {
     return denialOf(operation, row.status, row.detail, row.stopping, row.overlays, row.hop, row.relays);

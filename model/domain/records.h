@@ -80,7 +80,15 @@ struct Split {
     friend bool operator==(const Split &, const Split &) = default;
 };
 
-enum class InstallTiming : quint8 { AtOnce = 0, SystemStartUp = 1, SystemShutdown = 2, DateTime = 3, UserLogOn = 4, UserChooses = 5 };
+/// The numbers are on the wire.
+enum class InstallTiming : quint8 {
+    AtOnce = 0,
+    SystemStartUp = 1,
+    SystemShutdown = 2,
+    DateTime = 3,
+    UserLogOn = 4,
+    UserChooses = 5,
+};
 
 /// One line of the route display at job level: a distinct chain of relays and how far its work has got.
 struct RouteSummary {
@@ -171,7 +179,7 @@ struct DeltaBatch {
     [[nodiscard]] bool isEmpty() const noexcept
     {
         return folders.empty() && nodes.empty() && packages.empty() && jobs.empty() && rows.empty()
-            && removedFolders.empty() && removedNodes.empty() && removedJobs.empty();
+               && removedFolders.empty() && removedNodes.empty() && removedJobs.empty();
     }
 };
 

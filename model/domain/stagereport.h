@@ -39,7 +39,8 @@ struct StageReport {
     quint32 sequence = 0; ///< per attempt and reporter, from 1; 0 = the reporter does not count (a foreign client)
     qint32 code = 0; ///< exit code or error code; StartupFailed: tries so far
     qint64 bytes = 0;
-    qint64 total = 0; ///< bytes; StartupFailed, CommunicationFailed: milliseconds until the reporter tries again, 0 = unknown
+    /// Bytes; StartupFailed, CommunicationFailed: milliseconds until the reporter tries again, 0 = unknown.
+    qint64 total = 0;
     bool split = false; ///< Progress: of a transfer in parts
     UtcMs clockMs = kNoTime; ///< the reporter's own clock; shown, never trusted
     UtcMs scheduledMs = kNoTime; ///< Waiting: when it will be installed

@@ -24,9 +24,18 @@ enum class Status : quint8 {
 };
 inline constexpr std::size_t kStatusCount = 11;
 inline constexpr std::array<Status, kStatusCount> kAllStatuses{
-    Status::Error, Status::CommunicationError, Status::StartupFailure, Status::Suspended,
-    Status::InstallationRejected, Status::WaitingForInstallation, Status::Resumed, Status::Executing,
-    Status::WaitingForTransmission, Status::Completed, Status::BeingDeleted};
+    Status::Error,
+    Status::CommunicationError,
+    Status::StartupFailure,
+    Status::Suspended,
+    Status::InstallationRejected,
+    Status::WaitingForInstallation,
+    Status::Resumed,
+    Status::Executing,
+    Status::WaitingForTransmission,
+    Status::Completed,
+    Status::BeingDeleted,
+};
 
 /// What makes a status more precise. Each value belongs to one status, named in the comment.
 enum class StatusDetail : quint8 {
@@ -64,8 +73,14 @@ enum Overlay : quint8 {
 };
 
 /// 0 is the worst. BeingDeleted ranks behind everything.
-[[nodiscard]] constexpr int severityRank(Status status) noexcept { return static_cast<int>(status); }
-[[nodiscard]] constexpr std::size_t indexOf(Status status) noexcept { return static_cast<std::size_t>(status); }
+[[nodiscard]] constexpr int severityRank(Status status) noexcept
+{
+    return static_cast<int>(status);
+}
+[[nodiscard]] constexpr std::size_t indexOf(Status status) noexcept
+{
+    return static_cast<std::size_t>(status);
+}
 
 /// Error, InstallationRejected and Completed: no report of this attempt changes them any more.
 [[nodiscard]] constexpr bool isFinal(Status status) noexcept

@@ -34,7 +34,7 @@ std::pair<qint32, qint32> agreedSplit(qint32 senderKiB, qint32 senderWaitMs, qin
 RelayLogic::RelayLogic(RelaySettings settings) : m_settings(std::move(settings)) { }
 
 void RelayLogic::restore(std::vector<ChildNode> children, std::vector<RelayWork> works,
-    QHash<QByteArray, qint64> payloadBytes, UtcMs nowMs)
+                         QHash<QByteArray, qint64> payloadBytes, UtcMs nowMs)
 {
     for (ChildNode &child : children) {
         changed(child.name);
@@ -46,7 +46,8 @@ void RelayLogic::restore(std::vector<ChildNode> children, std::vector<RelayWork>
             payload.size = work.size;
             payload.bytes = payloadBytes.value(work.sha256, 0);
             payload.complete = work.phase >= RelayWork::Phase::Ready;
-            const auto [kib, wait] = agreedSplit(work.splitKiB, work.splitWaitMs, m_settings.splitKiB, m_settings.splitWaitMs);
+            const auto [kib, wait] =
+                agreedSplit(work.splitKiB, work.splitWaitMs, m_settings.splitKiB, m_settings.splitWaitMs);
             payload.split = kib > 0;
             payload.partKiB = kib;
             payload.waitMs = wait;
@@ -101,7 +102,7 @@ void RelayLogic::feedArrived(const ChildNodes &feed, UtcMs nowMs)
         // An attempt that is not listed any more is closed at the upper side.
         for (const RelayWork &work : std::as_const(m_works)) {
             const bool listed = std::any_of(child.offers.cbegin(), child.offers.cend(),
-                [&](const ChildOffer &offer) { return offer.attempt == work.attempt; });
+                                            [&](const ChildOffer &offer) { return offer.attempt == work.attempt; });
             if (work.child == child.name && !listed)
                 dropped.push_back(work.attempt);
         }
@@ -120,7 +121,7 @@ void RelayLogic::feedArrived(const ChildNodes &feed, UtcMs nowMs)
 void RelayLogic::take(RelayWork &work, const ChildOffer &offer, UtcMs nowMs)
 {
     const bool isNew = work.phase == RelayWork::Phase::Announced && work.sha256.isEmpty() && work.offeredMs == kNoTime
-        && !work.heldConfirmed && !work.stopConfirmed;
+                       && !work.heldConfirmed && !work.stopConfirmed;
     const OfferState before = work.wanted;
     work.wanted = offer.state;
     work.contentTag = offer.contentTag;
@@ -132,13 +133,9 @@ void RelayLogic::take(RelayWork &work, const ChildOffer &offer, UtcMs nowMs)
         if (!m_suspended && before == OfferState::Held)
             resume(work, nowMs);
         break;
-    case OfferState::Held:
-        hold(work, nowMs);
-        break;
+    case OfferState::Held: hold(work, nowMs); break;
     case OfferState::Cancelled:
-    case OfferState::Withdrawn:
-        stop(work, nowMs);
-        break;
+    case OfferState::Withdrawn: stop(work, nowMs); break;
     }
     if (isHeld(work))
         hold(work, nowMs);
@@ -175,7 +172,7 @@ void RelayLogic::hold(RelayWork &work, UtcMs)
     if (!work.sha256.isEmpty() && !m_payloads.value(work.sha256).complete) {
         const bool othersWantIt = std::any_of(m_works.cbegin(), m_works.cend(), [&](const RelayWork &other) {
             return other.sha256 == work.sha256 && other.phase == RelayWork::Phase::Queued && !isHeld(other)
-                && other.wanted == OfferState::Offered;
+                   && other.wanted == OfferState::Offered;
         });
         if (!othersWantIt && m_payloads[work.sha256].fetching) {
             m_payloads[work.sha256].fetching = false;
@@ -208,10 +205,10 @@ void RelayLogic::stop(RelayWork &work, UtcMs nowMs)
     m_actions.emplace_back(CutChild{work.attempt});
     if (work.phase < RelayWork::Phase::Taken) {
         confirmStop(work,
-            work.wanted == OfferState::Withdrawn
-                ? QStringLiteral("withdrawn at %1 before %2 saw it").arg(m_settings.name, work.child)
-                : QStringLiteral("cancelled at %1 before %2 saw it").arg(m_settings.name, work.child),
-            nowMs);
+                    work.wanted == OfferState::Withdrawn
+                        ? QStringLiteral("withdrawn at %1 before %2 saw it").arg(m_settings.name, work.child)
+                        : QStringLiteral("cancelled at %1 before %2 saw it").arg(m_settings.name, work.child),
+                    nowMs);
     }
     // Otherwise the child is told by offerFor() and its own confirmation goes up through the spool.
 }
@@ -249,7 +246,8 @@ void RelayLogic::forget(AttemptId attempt)
     changed(work.child);
 }
 
-void RelayLogic::described(AttemptId attempt, const QByteArray &sha256, qint64 size, qint32 splitKiB, qint32 splitWaitMs, UtcMs nowMs)
+void RelayLogic::described(AttemptId attempt, const QByteArray &sha256, qint64 size, qint32 splitKiB,
+                           qint32 splitWaitMs, UtcMs nowMs)
 {
     const auto it = m_works.find(number(attempt));
     if (it == m_works.end() || it->phase != RelayWork::Phase::Announced)
@@ -293,8 +291,8 @@ void RelayLogic::fetchWhatIsWanted(UtcMs nowMs)
             continue;
         payload.fetching = true;
         const qint64 part = payload.split ? qint64{payload.partKiB} * 1024 : payload.size;
-        m_actions.emplace_back(
-            FetchPayload{work.sha256, work.attempt, work.child, payload.bytes, std::min(payload.size, payload.bytes + part)});
+        m_actions.emplace_back(FetchPayload{work.sha256, work.attempt, work.child, payload.bytes,
+                                            std::min(payload.size, payload.bytes + part)});
     }
 }
 
@@ -459,8 +457,9 @@ void RelayLogic::childReported(AttemptId attempt, bool final, UtcMs nowMs)
 void RelayLogic::checked(const QString &child, StatusDetail found, UtcMs nowMs)
 {
     for (RelayWork &work : m_works) {
-        if (directBelow(work.child) != child || work.phase != RelayWork::Phase::Ready || work.wanted != OfferState::Offered
-            || isHeld(work) || work.tries == 0 || m_lastPollMs.value(child, kNoTime) > work.offeredMs)
+        if (directBelow(work.child) != child || work.phase != RelayWork::Phase::Ready
+            || work.wanted != OfferState::Offered || isHeld(work) || work.tries == 0
+            || m_lastPollMs.value(child, kNoTime) > work.offeredMs)
             continue;
         work.startFailed = true;
         StageReport failure;
@@ -490,7 +489,8 @@ void RelayLogic::tick(UtcMs nowMs)
             const QString next = directBelow(work.child);
             if (due > nowMs)
                 continue;
-            if (m_lastPollMs.value(next, kNoTime) > work.offeredMs && m_lastPollMs.value(next) + m_settings.startLimitMs > nowMs) {
+            if (m_lastPollMs.value(next, kNoTime) > work.offeredMs
+                && m_lastPollMs.value(next) + m_settings.startLimitMs > nowMs) {
                 work.nextTryMs = nowMs + m_settings.startLimitMs; // it lives; it only has other work before this
                 continue;
             }
@@ -499,7 +499,7 @@ void RelayLogic::tick(UtcMs nowMs)
             work.nextTryMs = nowMs + backOff(work.tries);
             toCheck.insert(next, true);
         } else if (work.phase == RelayWork::Phase::Taken && work.lineCutMs != kNoTime
-            && work.lineCutMs + m_settings.lineLimitMs <= nowMs) {
+                   && work.lineCutMs + m_settings.lineLimitMs <= nowMs) {
             work.lineCutMs = kNoTime;
             work.startFailed = true;
             StageReport broken;
@@ -568,7 +568,7 @@ bool RelayLogic::mayPass(AttemptId attempt) const
 {
     const RelayWork *found = work(attempt);
     return found && found->wanted == OfferState::Offered && !isHeld(*found)
-        && (found->phase == RelayWork::Phase::Ready || found->phase == RelayWork::Phase::Taken);
+           && (found->phase == RelayWork::Phase::Ready || found->phase == RelayWork::Phase::Taken);
 }
 
 bool RelayLogic::isBelow(const QString &name, const QString &relay) const
@@ -610,7 +610,8 @@ ChildNodes RelayLogic::feedFor(const QString &relay, quint64 cursor) const
         for (const RelayWork &work : m_works) {
             if (work.child != it.key() || work.phase == RelayWork::Phase::Closed)
                 continue;
-            if (work.phase == RelayWork::Phase::Taken || (work.phase == RelayWork::Phase::Ready && work.wanted != OfferState::Cancelled
+            if (work.phase == RelayWork::Phase::Taken
+                || (work.phase == RelayWork::Phase::Ready && work.wanted != OfferState::Cancelled
                     && work.wanted != OfferState::Withdrawn)) {
                 const OfferState state = isHeld(work) ? OfferState::Held : work.wanted;
                 node.offers.push_back({work.attempt, state, work.contentTag});
@@ -627,8 +628,9 @@ ChildNodes RelayLogic::feedFor(const QString &relay, quint64 cursor) const
 
 bool RelayLogic::payloadWanted(const QByteArray &sha256) const
 {
-    return std::any_of(m_works.cbegin(), m_works.cend(),
-        [&](const RelayWork &work) { return work.sha256 == sha256 && work.phase != RelayWork::Phase::Closed; });
+    return std::any_of(m_works.cbegin(), m_works.cend(), [&](const RelayWork &work) {
+        return work.sha256 == sha256 && work.phase != RelayWork::Phase::Closed;
+    });
 }
 
 void RelayLogic::changed(const QString &child)

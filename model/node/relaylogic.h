@@ -91,8 +91,8 @@ struct SaveWork {
 struct ForgetWork {
     AttemptId attempt{};
 };
-using RelayAction = std::variant<FetchDescription, FetchPayload, StopFetch, SpoolReport, CutChild, WakeChild, CheckChild,
-    SaveWork, ForgetWork>;
+using RelayAction = std::variant<FetchDescription, FetchPayload, StopFetch, SpoolReport, CutChild, WakeChild,
+                                 CheckChild, SaveWork, ForgetWork>;
 
 /// What a relay does, without I/O and without a clock: it takes work from above, fetches each payload once, offers it
 /// below, passes reports up and orders down. One thread. Deterministic: the same calls give the same actions.
@@ -101,16 +101,19 @@ public:
     explicit RelayLogic(RelaySettings settings);
 
     /// After a start: what was persisted, and which payloads are whole (hash -> size on disk so far).
-    void restore(std::vector<ChildNode> children, std::vector<RelayWork> works, QHash<QByteArray, qint64> payloadBytes, UtcMs nowMs);
+    void restore(std::vector<ChildNode> children, std::vector<RelayWork> works, QHash<QByteArray, qint64> payloadBytes,
+                 UtcMs nowMs);
 
     // From above.
     void feedArrived(const ChildNodes &feed, UtcMs nowMs);
-    void described(AttemptId attempt, const QByteArray &sha256, qint64 size, qint32 splitKiB, qint32 splitWaitMs, UtcMs nowMs);
+    void described(AttemptId attempt, const QByteArray &sha256, qint64 size, qint32 splitKiB, qint32 splitWaitMs,
+                   UtcMs nowMs);
     void descriptionFailed(AttemptId attempt, bool gone, UtcMs nowMs); ///< gone: 404, the feed will say why
     void payloadProgress(const QByteArray &sha256, qint64 bytes, UtcMs nowMs); ///< on disk so far
     void payloadPartDone(const QByteArray &sha256, qint64 bytes, UtcMs nowMs); ///< the asked range is whole
     void payloadComplete(const QByteArray &sha256, UtcMs nowMs); ///< whole and verified
-    void payloadFailed(const QByteArray &sha256, bool corrupt, const QString &text, UtcMs nowMs); ///< corrupt: starts at 0 again
+    /// @param corrupt it starts at 0 again
+    void payloadFailed(const QByteArray &sha256, bool corrupt, const QString &text, UtcMs nowMs);
 
     // From below.
     void childPolled(const QString &child, UtcMs nowMs);

@@ -53,7 +53,8 @@ Error ioError(const QString &what, const QFileDevice &file)
     const bool full = file.error() == QFileDevice::ResourceError || errno == ENOSPC || errno == EDQUOT;
     if (full) {
         return {Error::Kind::NoSpace,
-            tr("The disk that holds %1 is full. Free some space there and try again.").arg(file.fileName()), file.errorString()};
+                tr("The disk that holds %1 is full. Free some space there and try again.").arg(file.fileName()),
+                file.errorString()};
     }
     return {Error::Kind::Io, what.arg(file.fileName(), file.errorString()), file.errorString()};
 }
@@ -106,8 +107,11 @@ Outcome ContentStore::prepare()
 {
     if (QDir().mkpath(m_folder) && QFileInfo(m_folder).isWritable())
         return {};
-    return Error{Error::Kind::Io,
-        tr("The folder %1 for packages cannot be made or written. Choose another one or give write permission.").arg(m_folder), {}};
+    return Error{
+        Error::Kind::Io,
+        tr("The folder %1 for packages cannot be made or written. Choose another one or give write permission.")
+            .arg(m_folder),
+        {}};
 }
 
 QString ContentStore::pathOf(const QByteArray &sha256) const
@@ -141,8 +145,9 @@ Outcome ContentStore::finish(const QByteArray &sha256)
     if (hashes.value().sha256 != sha256) {
         QFile::remove(part);
         return Error{Error::Kind::Protocol,
-            tr("The payload that arrived is not the one that was sent: its SHA-256 does not match. It is fetched again."),
-            QString::fromLatin1(hashes.value().sha256.toHex())};
+                     tr("The payload that arrived is not the one that was sent: its SHA-256 does not match. It is "
+                        "fetched again."),
+                     QString::fromLatin1(hashes.value().sha256.toHex())};
     }
     const int descriptor = ::open(QFile::encodeName(part).constData(), O_RDONLY | O_CLOEXEC);
     if (descriptor >= 0) {
@@ -150,7 +155,8 @@ Outcome ContentStore::finish(const QByteArray &sha256)
         ::close(descriptor);
     }
     if (::rename(QFile::encodeName(part).constData(), QFile::encodeName(pathOf(sha256)).constData()) != 0)
-        return Error{Error::Kind::Io, tr("The file %1 cannot be renamed.").arg(part), QString::fromLocal8Bit(strerror(errno))};
+        return Error{Error::Kind::Io, tr("The file %1 cannot be renamed.").arg(part),
+                     QString::fromLocal8Bit(strerror(errno))};
     syncFolder(m_folder);
     return {};
 }
@@ -171,7 +177,8 @@ Result<FileHashes> ContentStore::import(const QString &filePath, const std::func
     if (!source.open(QIODevice::ReadOnly))
         return ioError(tr("The file %1 cannot be read: %2."), source);
     if (source.size() == 0)
-        return Error{Error::Kind::Invalid, tr("The file %1 is empty: there is nothing to install in it.").arg(filePath), {}};
+        return Error{
+            Error::Kind::Invalid, tr("The file %1 is empty: there is nothing to install in it.").arg(filePath), {}};
     QTemporaryFile copy(m_folder + QStringLiteral("/import.XXXXXX"));
     if (!copy.open())
         return ioError(tr("The file %1 cannot be written: %2."), copy);
@@ -182,7 +189,8 @@ Result<FileHashes> ContentStore::import(const QString &filePath, const std::func
         return ioError(tr("The file %1 cannot be written: %2."), copy);
     const QString target = pathOf(hashes.value().sha256);
     if (::rename(QFile::encodeName(copy.fileName()).constData(), QFile::encodeName(target).constData()) != 0)
-        return Error{Error::Kind::Io, tr("The file %1 cannot be renamed.").arg(copy.fileName()), QString::fromLocal8Bit(strerror(errno))};
+        return Error{Error::Kind::Io, tr("The file %1 cannot be renamed.").arg(copy.fileName()),
+                     QString::fromLocal8Bit(strerror(errno))};
     copy.setAutoRemove(false);
     syncFolder(m_folder);
     return hashes;
@@ -195,7 +203,7 @@ std::vector<ContentStore::Entry> ContentStore::entries() const
         if (info.fileName().size() != 64)
             continue;
         found.push_back({QByteArray::fromHex(info.fileName().toLatin1()), info.size(),
-            std::max(info.lastModified(), info.lastRead()).toMSecsSinceEpoch()});
+                         std::max(info.lastModified(), info.lastRead()).toMSecsSinceEpoch()});
     }
     return found;
 }

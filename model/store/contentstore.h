@@ -47,6 +47,7 @@ private:
 };
 
 /// Reads the whole file once. Error Io; Cancelled when `progress` returns false.
-Result<FileHashes> hashFile(const QString &filePath, const std::function<bool(qint64 done, qint64 size)> &progress = {});
+Result<FileHashes> hashFile(const QString &filePath,
+                            const std::function<bool(qint64 done, qint64 size)> &progress = {});
 
 } // namespace signalbox

@@ -17,15 +17,12 @@ StatusDetail meaningOf(int error)
 {
     switch (error) {
     case ECONNREFUSED:
-    case ECONNRESET:
-        return StatusDetail::NotRunning;
+    case ECONNRESET: return StatusDetail::NotRunning;
     case ETIMEDOUT:
     case EHOSTUNREACH:
     case EHOSTDOWN:
-    case ENETUNREACH:
-        return StatusDetail::PowerOff;
-    default:
-        return StatusDetail::None;
+    case ENETUNREACH: return StatusDetail::PowerOff;
+    default: return StatusDetail::None;
     }
 }
 

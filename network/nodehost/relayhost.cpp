@@ -7,7 +7,6 @@
 #include "network/nodehost/ddiclient.h"
 #include "network/nodehost/relaystore.h"
 
-
 #include <QCoreApplication>
 #include <QDir>
 #include <QHash>
@@ -44,14 +43,14 @@ QByteArray sha256Of(const QByteArray &bytes)
 {
     QByteArray digest(SHA256_DIGEST_LENGTH, '\0');
     SHA256(reinterpret_cast<const unsigned char *>(bytes.constData()), static_cast<std::size_t>(bytes.size()),
-        reinterpret_cast<unsigned char *>(digest.data()));
+           reinterpret_cast<unsigned char *>(digest.data()));
     return digest;
 }
 
 bool sameSecret(const QByteArray &a, const QByteArray &b)
 {
     return !a.isEmpty() && a.size() == b.size()
-        && CRYPTO_memcmp(a.constData(), b.constData(), static_cast<std::size_t>(a.size())) == 0;
+           && CRYPTO_memcmp(a.constData(), b.constData(), static_cast<std::size_t>(a.size())) == 0;
 }
 
 /// Whether a feedback ends the attempt for everybody on the way.
@@ -63,10 +62,8 @@ bool isFinalFeedback(const ddi::Feedback &feedback, bool onCancel)
         case Stage::AlreadyDistributed:
         case Stage::Failed:
         case Stage::Rejected:
-        case Stage::CancelConfirmed:
-            return true;
-        default:
-            return false;
+        case Stage::CancelConfirmed: return true;
+        default: return false;
         }
     }
     if (feedback.execution == QStringLiteral("canceled"))
@@ -82,7 +79,9 @@ bool isFinalFeedback(const ddi::Feedback &feedback, bool onCancel)
 class RelayHost::Impl final : public ddi::DdiBackend, public std::enable_shared_from_this<RelayHost::Impl> {
 public:
     explicit Impl(Options options)
-        : m_options(std::move(options)), m_content(m_options.stateFolder + QStringLiteral("/content")), m_logic(m_options.logic)
+        : m_options(std::move(options)),
+          m_content(m_options.stateFolder + QStringLiteral("/content")),
+          m_logic(m_options.logic)
     {
     }
 
@@ -90,16 +89,19 @@ public:
     void stop();
     quint16 port() const { return m_port; }
 
-    void authenticate(QString controller, ddi::Credentials credentials, QString peer, Reply<Result<ddi::Caller>> reply) override;
+    void authenticate(QString controller, ddi::Credentials credentials, QString peer,
+                      Reply<Result<ddi::Caller>> reply) override;
     void poll(const ddi::Caller &caller, Reply<ddi::ControllerBase> reply) override;
     std::shared_ptr<void> waitForChange(const ddi::Caller &caller, std::function<void()> changed) override;
     void deployment(const ddi::Caller &caller, AttemptId id, Reply<Result<ddi::Deployment>> reply) override;
     void feedback(const ddi::Caller &caller, AttemptId id, ddi::Feedback feedback, bool onCancel, QString spoolInstance,
-        quint64 spoolNumber, Reply<int> reply) override;
+                  quint64 spoolNumber, Reply<int> reply) override;
     void configData(const ddi::Caller &caller, ddi::ConfigData data, Reply<Outcome> reply) override;
     void cancelAction(const ddi::Caller &caller, AttemptId id, Reply<bool> reply) override;
-    void artifact(const ddi::Caller &caller, quint32 module, QString fileName, Reply<ddi::ArtifactAnswer> reply) override;
-    void artifactStarted(const ddi::Caller &caller, const ddi::ArtifactAnswer &answer, std::function<void()> cut) override;
+    void artifact(const ddi::Caller &caller, quint32 module, QString fileName,
+                  Reply<ddi::ArtifactAnswer> reply) override;
+    void artifactStarted(const ddi::Caller &caller, const ddi::ArtifactAnswer &answer,
+                         std::function<void()> cut) override;
     void artifactProgress(const ddi::Caller &caller, const ddi::ArtifactAnswer &answer, qint64 end) override;
     void artifactEnded(const ddi::Caller &caller, const ddi::ArtifactAnswer &answer, bool complete) override;
     void children(const ddi::Caller &caller, quint64 cursor, Reply<Result<ddi::Children>> reply) override;
@@ -204,13 +206,17 @@ Outcome RelayHost::Impl::start()
 {
     if (!QDir().mkpath(m_options.stateFolder)) {
         return Error{Error::Kind::Io,
-            tr("The state folder %1 cannot be made. Choose another one or give write permission.").arg(m_options.stateFolder), {}};
+                     tr("The state folder %1 cannot be made. Choose another one or give write permission.")
+                         .arg(m_options.stateFolder),
+                     {}};
     }
     m_lock = std::make_unique<QLockFile>(m_options.stateFolder + QStringLiteral("/lock"));
     m_lock->setStaleLockTime(0);
     if (!m_lock->tryLock(0)) {
-        return Error{Error::Kind::Io,
-            tr("Another relay uses the state folder %1. Stop it, or choose another folder.").arg(m_options.stateFolder), {}};
+        return Error{
+            Error::Kind::Io,
+            tr("Another relay uses the state folder %1. Stop it, or choose another folder.").arg(m_options.stateFolder),
+            {}};
     }
     if (Outcome prepared = m_content.prepare(); !prepared)
         return prepared;
@@ -229,8 +235,8 @@ Outcome RelayHost::Impl::start()
     ddi::DdiServer::Options serverOptions;
     serverOptions.tenant = m_options.tenant;
     m_ddi = std::make_shared<ddi::DdiServer>(serverOptions, shared_from_this());
-    m_http = std::make_unique<http::HttpServer>(http::HttpServer::Options{},
-        [ddi = m_ddi](http::Request request, std::shared_ptr<http::Responder> responder) {
+    m_http = std::make_unique<http::HttpServer>(
+        http::HttpServer::Options{}, [ddi = m_ddi](http::Request request, std::shared_ptr<http::Responder> responder) {
             if (!ddi->handle(request, responder))
                 responder->respond({404, {}, {}});
         });
@@ -239,7 +245,8 @@ Outcome RelayHost::Impl::start()
         return listening.error();
     m_port = listening.value();
     const QString scheme = m_options.tls ? QStringLiteral("https") : QStringLiteral("http");
-    m_ddi->setBaseUrl(m_options.baseUrl.isEmpty()
+    m_ddi->setBaseUrl(
+        m_options.baseUrl.isEmpty()
             ? QStringLiteral("%1://%2:%3").arg(scheme, QString::fromStdString(m_options.listenAddress)).arg(m_port)
             : m_options.baseUrl);
 
@@ -310,25 +317,28 @@ void RelayHost::Impl::introduce()
 {
     if (!m_upper || m_introduced)
         return;
-    m_upper->poll(m_options.logic.name, std::chrono::seconds(0), [self = weak_from_this()](Result<ddi::ControllerBase> base) {
-        const std::shared_ptr<Impl> alive = self.lock();
-        if (!alive)
-            return;
-        alive->inLoop([base = std::move(base)](Impl &relay) mutable {
-            if (!base) {
-                relay.upperFailed(base.error());
+    m_upper->poll(
+        m_options.logic.name, std::chrono::seconds(0), [self = weak_from_this()](Result<ddi::ControllerBase> base) {
+            const std::shared_ptr<Impl> alive = self.lock();
+            if (!alive)
                 return;
-            }
-            relay.m_introduced = true;
-            relay.upperAnswered();
-            ddi::ConfigData own;
-            own.attributes.insert(QStringLiteral("relay.children"), QString::number(relay.m_logic.childCount()));
-            own.attributes.insert(QStringLiteral("relay.url"),
-                QStringLiteral("%1:%2").arg(QString::fromStdString(relay.m_options.listenAddress)).arg(relay.m_port));
-            own.attributes.insert(QStringLiteral("signalbox.version"), QStringLiteral(SIGNALBOX_VERSION));
-            relay.m_upper->configData(relay.m_options.logic.name, own, [](Result<int>) {});
+            alive->inLoop([base = std::move(base)](Impl &relay) mutable {
+                if (!base) {
+                    relay.upperFailed(base.error());
+                    return;
+                }
+                relay.m_introduced = true;
+                relay.upperAnswered();
+                ddi::ConfigData own;
+                own.attributes.insert(QStringLiteral("relay.children"), QString::number(relay.m_logic.childCount()));
+                own.attributes.insert(QStringLiteral("relay.url"),
+                                      QStringLiteral("%1:%2")
+                                          .arg(QString::fromStdString(relay.m_options.listenAddress))
+                                          .arg(relay.m_port));
+                own.attributes.insert(QStringLiteral("signalbox.version"), QStringLiteral(SIGNALBOX_VERSION));
+                relay.m_upper->configData(relay.m_options.logic.name, own, [](Result<int>) {});
+            });
         });
-    });
 }
 
 void RelayHost::Impl::askFeed()
@@ -336,24 +346,25 @@ void RelayHost::Impl::askFeed()
     if (!m_upper || m_feedAsked)
         return;
     m_feedAsked = true;
-    m_upper->children(m_options.logic.name, m_feedCursor, kFeedWait, [self = weak_from_this()](Result<ddi::Children> feed) {
-        const std::shared_ptr<Impl> alive = self.lock();
-        if (!alive)
-            return;
-        alive->inLoop([feed = std::move(feed)](Impl &relay) mutable {
-            relay.m_feedAsked = false;
-            if (!feed) {
-                relay.upperFailed(feed.error());
-                return;
-            }
-            relay.upperAnswered();
-            relay.stored(relay.m_store->saveChildren(feed.value()));
-            relay.m_feedCursor = feed.value().cursor;
-            relay.m_logic.feedArrived(feed.value(), TaskLoop::nowMs());
-            relay.act();
-            relay.askFeed();
-        });
-    });
+    m_upper->children(m_options.logic.name, m_feedCursor, kFeedWait,
+                      [self = weak_from_this()](Result<ddi::Children> feed) {
+                          const std::shared_ptr<Impl> alive = self.lock();
+                          if (!alive)
+                              return;
+                          alive->inLoop([feed = std::move(feed)](Impl &relay) mutable {
+                              relay.m_feedAsked = false;
+                              if (!feed) {
+                                  relay.upperFailed(feed.error());
+                                  return;
+                              }
+                              relay.upperAnswered();
+                              relay.stored(relay.m_store->saveChildren(feed.value()));
+                              relay.m_feedCursor = feed.value().cursor;
+                              relay.m_logic.feedArrived(feed.value(), TaskLoop::nowMs());
+                              relay.act();
+                              relay.askFeed();
+                          });
+                      });
 }
 
 void RelayHost::Impl::upperFailed(const Error &error)
@@ -370,7 +381,8 @@ void RelayHost::Impl::upperFailed(const Error &error)
 void RelayHost::Impl::upperAnswered()
 {
     if (m_upperDown)
-        log("info", tr("The upper system is reached again; %1 reports wait to be forwarded.").arg(m_store->spoolSize()));
+        log("info",
+            tr("The upper system is reached again; %1 reports wait to be forwarded.").arg(m_store->spoolSize()));
     m_upperDown = false;
     m_upperFailures = 0;
     m_upperNextMs = kNoTime;
@@ -392,7 +404,9 @@ void RelayHost::Impl::forwardNext()
         alive->inLoop([status = std::move(status), spooled, attempt](Impl &relay) {
             relay.m_forwarding = false;
             if (!status) {
-                relay.m_forwardNextMs = TaskLoop::nowMs() + std::min(kUpperRetryMaxMs, kUpperRetryFirstMs << std::min(relay.m_upperFailures + 1, 6));
+                relay.m_forwardNextMs =
+                    TaskLoop::nowMs()
+                    + std::min(kUpperRetryMaxMs, kUpperRetryFirstMs << std::min(relay.m_upperFailures + 1, 6));
                 if (status.error().kind != Error::Kind::NotFound && status.error().kind != Error::Kind::Refused
                     && status.error().kind != Error::Kind::Invalid) {
                     relay.upperFailed(status.error());
@@ -414,7 +428,7 @@ void RelayHost::Impl::forwardNext()
         m_upper->configData(entry->controller, data ? data.value() : ddi::ConfigData(), std::move(done));
     } else {
         m_upper->feedback(entry->controller, entry->attempt, entry->body,
-            entry->kind == RelayStore::SpoolKind::CancelFeedback, spool, std::move(done));
+                          entry->kind == RelayStore::SpoolKind::CancelFeedback, spool, std::move(done));
     }
 }
 
@@ -424,28 +438,31 @@ void RelayHost::Impl::fetchDescription(const FetchDescription &wanted)
         return;
     const RelayWork *work = m_logic.work(wanted.attempt);
     m_upper->deployment(wanted.child, wanted.attempt, work ? work->contentTag : 0,
-        [self = weak_from_this(), wanted](Result<ddi::Deployment> answer) {
-            const std::shared_ptr<Impl> alive = self.lock();
-            if (!alive)
-                return;
-            alive->inLoop([answer = std::move(answer), wanted](Impl &relay) mutable {
-                const UtcMs nowMs = TaskLoop::nowMs();
-                if (!answer || answer.value().artifacts.size() != 1) {
-                    const bool gone = !answer && (answer.error().kind == Error::Kind::NotFound || answer.error().kind == Error::Kind::Refused);
-                    relay.m_logic.descriptionFailed(wanted.attempt, gone, nowMs);
-                    relay.act();
-                    return;
-                }
-                const ddi::Deployment &found = answer.value();
-                const ddi::Artifact artifact = found.artifacts.front();
-                relay.m_deployments.insert(number(wanted.attempt), found);
-                relay.stored(relay.m_store->saveDeployment(wanted.attempt, found));
-                relay.m_logic.described(wanted.attempt, artifact.sha256, artifact.size,
-                    found.metadata.value(QString::fromUtf16(ddi::kSplitSizeKey)).toInt(),
-                    found.metadata.value(QString::fromUtf16(ddi::kSplitWaitKey)).toInt(), nowMs);
-                relay.act();
-            });
-        });
+                        [self = weak_from_this(), wanted](Result<ddi::Deployment> answer) {
+                            const std::shared_ptr<Impl> alive = self.lock();
+                            if (!alive)
+                                return;
+                            alive->inLoop([answer = std::move(answer), wanted](Impl &relay) mutable {
+                                const UtcMs nowMs = TaskLoop::nowMs();
+                                if (!answer || answer.value().artifacts.size() != 1) {
+                                    const bool gone = !answer
+                                                      && (answer.error().kind == Error::Kind::NotFound
+                                                          || answer.error().kind == Error::Kind::Refused);
+                                    relay.m_logic.descriptionFailed(wanted.attempt, gone, nowMs);
+                                    relay.act();
+                                    return;
+                                }
+                                const ddi::Deployment &found = answer.value();
+                                const ddi::Artifact artifact = found.artifacts.front();
+                                relay.m_deployments.insert(number(wanted.attempt), found);
+                                relay.stored(relay.m_store->saveDeployment(wanted.attempt, found));
+                                relay.m_logic.described(
+                                    wanted.attempt, artifact.sha256, artifact.size,
+                                    found.metadata.value(QString::fromUtf16(ddi::kSplitSizeKey)).toInt(),
+                                    found.metadata.value(QString::fromUtf16(ddi::kSplitWaitKey)).toInt(), nowMs);
+                                relay.act();
+                            });
+                        });
 }
 
 void RelayHost::Impl::fetchPayload(const FetchPayload &wanted)
@@ -474,8 +491,9 @@ void RelayHost::Impl::fetchPayload(const FetchPayload &wanted)
             });
         }
     };
-    m_transfers[wanted.sha256].call = m_upper->download(
-        std::move(order), [self = weak_from_this(), sha256 = wanted.sha256, size = artifact.size](Result<ddi::DownloadState> state) {
+    m_transfers[wanted.sha256].call =
+        m_upper->download(std::move(order), [self = weak_from_this(), sha256 = wanted.sha256,
+                                             size = artifact.size](Result<ddi::DownloadState> state) {
             if (const std::shared_ptr<Impl> alive = self.lock()) {
                 alive->inLoop([sha256, size, state = std::move(state)](Impl &relay) mutable {
                     relay.payloadHere(sha256, std::move(state), size);
@@ -513,7 +531,8 @@ void RelayHost::Impl::payloadHere(const QByteArray &sha256, Result<ddi::Download
                 relay.m_logic.payloadComplete(sha256, TaskLoop::nowMs());
             } else {
                 relay.log("error", verified.error().text);
-                relay.m_logic.payloadFailed(sha256, verified.error().kind == Error::Kind::Protocol, verified.error().text, TaskLoop::nowMs());
+                relay.m_logic.payloadFailed(sha256, verified.error().kind == Error::Kind::Protocol,
+                                            verified.error().text, TaskLoop::nowMs());
             }
             relay.act();
         });
@@ -545,8 +564,10 @@ void RelayHost::Impl::act()
                 feedback.stage->clockMs = feedback.timestampMs;
                 if (!spool->report.text.isEmpty())
                     feedback.details.append(spool->report.text);
-                reports.push_back({0, spool->report.onCancel ? RelayStore::SpoolKind::CancelFeedback : RelayStore::SpoolKind::Feedback,
-                    spool->child, spool->report.attempt, ddi::toJson(feedback)});
+                reports.push_back(
+                    {0,
+                     spool->report.onCancel ? RelayStore::SpoolKind::CancelFeedback : RelayStore::SpoolKind::Feedback,
+                     spool->child, spool->report.attempt, ddi::toJson(feedback)});
             } else if (const auto *cut = std::get_if<CutChild>(&action)) {
                 for (const std::function<void()> &now : m_cuts.value(number(cut->attempt)))
                     now();
@@ -633,8 +654,8 @@ void RelayHost::Impl::clean(UtcMs nowMs)
 
 // ---- Lower side --------------------------------------------------------------------------------------------------
 
-void RelayHost::Impl::authenticate(
-    QString controller, ddi::Credentials credentials, QString peer, Reply<Result<ddi::Caller>> reply)
+void RelayHost::Impl::authenticate(QString controller, ddi::Credentials credentials, QString peer,
+                                   Reply<Result<ddi::Caller>> reply)
 {
     inLoop([=, reply = std::move(reply)](Impl &relay) {
         const Error wrong{Error::Kind::Unauthorized, tr("The credentials do not fit this node."), {}};
@@ -667,8 +688,7 @@ void RelayHost::Impl::authenticate(
                 return;
             }
             break;
-        case ddi::Credentials::Kind::None:
-            break;
+        case ddi::Credentials::Kind::None: break;
         }
         reply(wrong);
     });
@@ -707,13 +727,15 @@ void RelayHost::Impl::deployment(const ddi::Caller &caller, AttemptId id, Reply<
     inLoop([caller, id, reply = std::move(reply)](Impl &relay) {
         const RelayWork *work = relay.m_logic.work(id);
         const auto known = relay.m_deployments.constFind(number(id));
-        if (!work || work->child != caller.controller || known == relay.m_deployments.cend() || known->artifacts.empty()) {
+        if (!work || work->child != caller.controller || known == relay.m_deployments.cend()
+            || known->artifacts.empty()) {
             reply(Error{Error::Kind::NotFound, tr("There is no such action for this node."), {}});
             return;
         }
         if (!relay.m_logic.mayPass(id)) {
             const bool held = work->wanted == OfferState::Held || work->wanted == OfferState::Offered;
-            reply(Error{held ? Error::Kind::Refused : Error::Kind::NotFound, tr("The action is held or was taken back."), {}});
+            reply(Error{
+                held ? Error::Kind::Refused : Error::Kind::NotFound, tr("The action is held or was taken back."), {}});
             return;
         }
         relay.m_logic.childTook(id, TaskLoop::nowMs());
@@ -728,7 +750,7 @@ void RelayHost::Impl::deployment(const ddi::Caller &caller, AttemptId id, Reply<
 }
 
 void RelayHost::Impl::feedback(const ddi::Caller &caller, AttemptId id, ddi::Feedback feedback, bool onCancel,
-    QString spoolInstance, quint64 spoolNumber, Reply<int> reply)
+                               QString spoolInstance, quint64 spoolNumber, Reply<int> reply)
 {
     inLoop([=, feedback = std::move(feedback), reply = std::move(reply)](Impl &relay) mutable {
         const QString instance = caller.gateway + u'/' + spoolInstance;
@@ -752,8 +774,9 @@ void RelayHost::Impl::feedback(const ddi::Caller &caller, AttemptId id, ddi::Fee
         if (feedback.stage && caller.gateway.isEmpty())
             feedback.stage->reporter = caller.controller; // nobody speaks for another hop
         const bool final = isFinalFeedback(feedback, onCancel);
-        RelayStore::SpoolEntry entry{0, onCancel ? RelayStore::SpoolKind::CancelFeedback : RelayStore::SpoolKind::Feedback,
-            caller.controller, id, ddi::toJson(feedback)};
+        RelayStore::SpoolEntry entry{0,
+                                     onCancel ? RelayStore::SpoolKind::CancelFeedback : RelayStore::SpoolKind::Feedback,
+                                     caller.controller, id, ddi::toJson(feedback)};
         std::vector<RelayStore::SpoolEntry> entries{entry};
         const Outcome kept = spoolNumber != 0 ? relay.m_store->spoolFrom(instance, spoolNumber, entry)
                                               : relay.m_store->spool(std::move(entries));
@@ -779,8 +802,8 @@ void RelayHost::Impl::configData(const ddi::Caller &caller, ddi::ConfigData data
         QJsonObject body{{QStringLiteral("data"), attributes}};
         if (data.replace)
             body.insert(QStringLiteral("mode"), QStringLiteral("replace"));
-        const Outcome kept = relay.m_store->spool({{0, RelayStore::SpoolKind::ConfigData, caller.controller, AttemptId{},
-            QJsonDocument(body).toJson(QJsonDocument::Compact)}});
+        const Outcome kept = relay.m_store->spool({{0, RelayStore::SpoolKind::ConfigData, caller.controller,
+                                                    AttemptId{}, QJsonDocument(body).toJson(QJsonDocument::Compact)}});
         if (kept)
             relay.m_attributesKnown.insert(caller.controller, true);
         reply(kept);
@@ -793,12 +816,12 @@ void RelayHost::Impl::cancelAction(const ddi::Caller &caller, AttemptId id, Repl
     inLoop([caller, id, reply = std::move(reply)](Impl &relay) {
         const RelayWork *work = relay.m_logic.work(id);
         reply(work && work->child == caller.controller
-            && (work->wanted == OfferState::Cancelled || work->wanted == OfferState::Withdrawn));
+              && (work->wanted == OfferState::Cancelled || work->wanted == OfferState::Withdrawn));
     });
 }
 
-void RelayHost::Impl::artifact(
-    const ddi::Caller &caller, quint32 module, QString fileName, Reply<ddi::ArtifactAnswer> reply)
+void RelayHost::Impl::artifact(const ddi::Caller &caller, quint32 module, QString fileName,
+                               Reply<ddi::ArtifactAnswer> reply)
 {
     inLoop([=, reply = std::move(reply)](Impl &relay) {
         const AttemptId attempt{module};
@@ -827,13 +850,13 @@ void RelayHost::Impl::artifact(
     });
 }
 
-void RelayHost::Impl::artifactStarted(
-    const ddi::Caller &, const ddi::ArtifactAnswer &answer, std::function<void()> cut)
+void RelayHost::Impl::artifactStarted(const ddi::Caller &, const ddi::ArtifactAnswer &answer, std::function<void()> cut)
 {
     inLoop([answer, cut = std::move(cut)](Impl &relay) {
         if (!relay.m_logic.work(answer.attempt))
             return;
-        if (!answer.cutAfterBytes && !relay.m_logic.mayPass(answer.attempt) && !relay.m_logic.work(answer.attempt)->payloadAtChild)
+        if (!answer.cutAfterBytes && !relay.m_logic.mayPass(answer.attempt)
+            && !relay.m_logic.work(answer.attempt)->payloadAtChild)
             cut(); // held while the transfer was being set up
         else
             relay.m_cuts[number(answer.attempt)].push_back(cut);

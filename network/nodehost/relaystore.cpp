@@ -27,8 +27,8 @@ Error databaseError(const QSqlError &error)
 {
     // SQLITE_FULL is 13; the driver gives the primary code as text.
     if (error.nativeErrorCode() == QStringLiteral("13")) {
-        return {Error::Kind::NoSpace, tr("The relay's disk is full. Free some space; the relay goes on by itself then."),
-            error.text()};
+        return {Error::Kind::NoSpace,
+                tr("The relay's disk is full. Free some space; the relay goes on by itself then."), error.text()};
     }
     return {Error::Kind::Database, tr("The relay's own database cannot be used."), error.text()};
 }
@@ -141,8 +141,8 @@ RelayStore::~RelayStore()
 Result<std::unique_ptr<RelayStore>> RelayStore::open(const QString &filePath)
 {
     static std::atomic<int> count{0};
-    QSqlDatabase database
-        = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("relay-%1").arg(++count));
+    QSqlDatabase database =
+        QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("relay-%1").arg(++count));
     database.setDatabaseName(filePath);
     std::unique_ptr<RelayStore> store(new RelayStore(database));
     database = {};
@@ -155,8 +155,9 @@ Result<std::unique_ptr<RelayStore>> RelayStore::open(const QString &filePath)
 
 Outcome RelayStore::prepare()
 {
-    for (const QString &pragma : {QStringLiteral("PRAGMA locking_mode=EXCLUSIVE"), QStringLiteral("PRAGMA journal_mode=WAL"),
-             QStringLiteral("PRAGMA synchronous=FULL")}) {
+    for (const QString &pragma :
+         {QStringLiteral("PRAGMA locking_mode=EXCLUSIVE"), QStringLiteral("PRAGMA journal_mode=WAL"),
+          QStringLiteral("PRAGMA synchronous=FULL")}) {
         if (Result<QSqlQuery> set = run(m_database, pragma); !set)
             return set.error();
     }
@@ -167,8 +168,9 @@ Outcome RelayStore::prepare()
     version.value().finish();
     if (found > kSchemaVersion) {
         return Error{Error::Kind::Database,
-            tr("The relay's database was written by a newer version of this program. Use that version, or another state folder."),
-            QString::number(found)};
+                     tr("The relay's database was written by a newer version of this program. Use that version, or "
+                        "another state folder."),
+                     QString::number(found)};
     }
     Transaction transaction(m_database);
     if (found == 0) {
@@ -185,7 +187,8 @@ Outcome RelayStore::prepare()
                 return made.error();
         }
         const QString instance = QString::number(QRandomGenerator::system()->generate64(), 36);
-        if (Result<QSqlQuery> made = run(m_database, QStringLiteral("INSERT INTO meta VALUES('spool', ?)"), {instance}); !made)
+        if (Result<QSqlQuery> made = run(m_database, QStringLiteral("INSERT INTO meta VALUES('spool', ?)"), {instance});
+            !made)
             return made.error();
     }
     Result<QSqlQuery> instance = run(m_database, QStringLiteral("SELECT value FROM meta WHERE key = 'spool'"));
@@ -207,7 +210,8 @@ Result<RelayStore::Loaded> RelayStore::load()
         if (parsed && parsed.value().changed.size() == 1)
             loaded.children.push_back(parsed.value().changed.front());
     }
-    Result<QSqlQuery> works = run(m_database, QStringLiteral("SELECT attempt, json, deployment FROM work ORDER BY attempt"));
+    Result<QSqlQuery> works =
+        run(m_database, QStringLiteral("SELECT attempt, json, deployment FROM work ORDER BY attempt"));
     if (!works)
         return works.error();
     while (works.value().next()) {
@@ -237,8 +241,8 @@ Outcome RelayStore::saveChildren(const ChildNodes &feed)
             return gone.error();
     }
     for (const ChildNode &child : feed.changed) {
-        Result<QSqlQuery> stored
-            = run(m_database, QStringLiteral("INSERT OR REPLACE INTO child VALUES(?, ?)"), {child.name, toJson(child)});
+        Result<QSqlQuery> stored =
+            run(m_database, QStringLiteral("INSERT OR REPLACE INTO child VALUES(?, ?)"), {child.name, toJson(child)});
         if (!stored)
             return stored.error();
     }
@@ -247,15 +251,17 @@ Outcome RelayStore::saveChildren(const ChildNodes &feed)
 
 Outcome RelayStore::saveWork(const RelayWork &work)
 {
-    return outcomeOf(run(m_database,
-        QStringLiteral("INSERT INTO work(attempt, json) VALUES(?, ?) ON CONFLICT(attempt) DO UPDATE SET json = excluded.json"),
-        {number(work.attempt), QJsonDocument(toJson(work)).toJson(QJsonDocument::Compact)}));
+    return outcomeOf(
+        run(m_database,
+            QStringLiteral(
+                "INSERT INTO work(attempt, json) VALUES(?, ?) ON CONFLICT(attempt) DO UPDATE SET json = excluded.json"),
+            {number(work.attempt), QJsonDocument(toJson(work)).toJson(QJsonDocument::Compact)}));
 }
 
 Outcome RelayStore::saveDeployment(AttemptId attempt, const ddi::Deployment &deployment)
 {
     return outcomeOf(run(m_database, QStringLiteral("UPDATE work SET deployment = ? WHERE attempt = ?"),
-        {ddi::toJson(deployment, QString()), number(attempt)}));
+                         {ddi::toJson(deployment, QString()), number(attempt)}));
 }
 
 Outcome RelayStore::forgetWork(AttemptId attempt)
@@ -267,8 +273,8 @@ Outcome RelayStore::spool(std::vector<SpoolEntry> entries)
 {
     Transaction transaction(m_database);
     for (const SpoolEntry &entry : entries) {
-        Result<QSqlQuery> stored
-            = run(m_database, QStringLiteral("INSERT INTO spool(kind, controller, attempt, body) VALUES(?, ?, ?, ?)"),
+        Result<QSqlQuery> stored =
+            run(m_database, QStringLiteral("INSERT INTO spool(kind, controller, attempt, body) VALUES(?, ?, ?, ?)"),
                 {static_cast<int>(entry.kind), entry.controller, number(entry.attempt), entry.body});
         if (!stored)
             return stored.error();
@@ -279,13 +285,13 @@ Outcome RelayStore::spool(std::vector<SpoolEntry> entries)
 Outcome RelayStore::spoolFrom(const QString &instance, quint64 number, SpoolEntry entry)
 {
     Transaction transaction(m_database);
-    Result<QSqlQuery> stored
-        = run(m_database, QStringLiteral("INSERT INTO spool(kind, controller, attempt, body) VALUES(?, ?, ?, ?)"),
+    Result<QSqlQuery> stored =
+        run(m_database, QStringLiteral("INSERT INTO spool(kind, controller, attempt, body) VALUES(?, ?, ?, ?)"),
             {static_cast<int>(entry.kind), entry.controller, signalbox::number(entry.attempt), entry.body});
     if (!stored)
         return stored.error();
-    Result<QSqlQuery> noted = run(
-        m_database, QStringLiteral("INSERT OR REPLACE INTO taken VALUES(?, ?)"), {instance, static_cast<qint64>(number)});
+    Result<QSqlQuery> noted = run(m_database, QStringLiteral("INSERT OR REPLACE INTO taken VALUES(?, ?)"),
+                                  {instance, static_cast<qint64>(number)});
     if (!noted)
         return noted.error();
     return transaction.commit();
@@ -293,24 +299,27 @@ Outcome RelayStore::spoolFrom(const QString &instance, quint64 number, SpoolEntr
 
 bool RelayStore::wasTaken(const QString &instance, quint64 number)
 {
-    Result<QSqlQuery> found = run(m_database, QStringLiteral("SELECT number FROM taken WHERE instance = ?"), {instance});
+    Result<QSqlQuery> found =
+        run(m_database, QStringLiteral("SELECT number FROM taken WHERE instance = ?"), {instance});
     return found && found.value().next() && found.value().value(0).toULongLong() >= number;
 }
 
 std::optional<RelayStore::SpoolEntry> RelayStore::oldest()
 {
-    Result<QSqlQuery> found = run(
-        m_database, QStringLiteral("SELECT number, kind, controller, attempt, body FROM spool ORDER BY number LIMIT 1"));
+    Result<QSqlQuery> found =
+        run(m_database,
+            QStringLiteral("SELECT number, kind, controller, attempt, body FROM spool ORDER BY number LIMIT 1"));
     if (!found || !found.value().next())
         return std::nullopt;
     const QSqlQuery &row = found.value();
     return SpoolEntry{row.value(0).toULongLong(), static_cast<SpoolKind>(row.value(1).toInt()), row.value(2).toString(),
-        AttemptId{row.value(3).toUInt()}, row.value(4).toByteArray()};
+                      AttemptId{row.value(3).toUInt()}, row.value(4).toByteArray()};
 }
 
 Outcome RelayStore::remove(quint64 number)
 {
-    return outcomeOf(run(m_database, QStringLiteral("DELETE FROM spool WHERE number = ?"), {static_cast<qint64>(number)}));
+    return outcomeOf(
+        run(m_database, QStringLiteral("DELETE FROM spool WHERE number = ?"), {static_cast<qint64>(number)}));
 }
 
 qint64 RelayStore::spoolSize()
