@@ -35,8 +35,8 @@ struct ByteRange {
     std::int64_t length = 0; ///< 0: nothing of the file is in the range (416)
 };
 
-/// The part of a file of `size` bytes that a Range header names. Nothing when the header is to be ignored: another unit,
-/// wrong syntax, several ranges (RFC 9110 section 14.2 lets a server answer those with the whole).
+/// The part of a file of `size` bytes that a Range header names. Nothing when the header is to be ignored: another
+/// unit, wrong syntax, several ranges (RFC 9110 section 14.2 lets a server answer those with the whole).
 [[nodiscard]] std::optional<ByteRange> parseRange(std::string_view header, std::int64_t size);
 
 /// RFC 9110 section 13.2.2: the order in which conditions count. `now` in seconds since 1970 UTC: a date younger
