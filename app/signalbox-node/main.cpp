@@ -1,0 +1,97 @@
+#include "app/signalbox-node/nodeoptions.h"
+#include "app/signalbox-node/stderrlog.h"
+#include "network/nodehost/inbox.h"
+#include "network/nodehost/systemfacts.h"
+
+#include <QCoreApplication>
+
+#include <csignal>
+#include <cstdio>
+
+using namespace signalbox;
+
+namespace {
+
+enum ExitCode { Stopped = 0, CouldNotStart = 1, WrongUse = 2 };
+
+/// Waits for SIGTERM, SIGINT or SIGHUP, which every thread has blocked; a second one ends the process as it is.
+void waitForStop()
+{
+    sigset_t signals;
+    ::sigemptyset(&signals);
+    for (int number : {SIGTERM, SIGINT, SIGHUP})
+        ::sigaddset(&signals, number);
+    int number = 0;
+    while (::sigwait(&signals, &number) != 0) { }
+    stderrlog::write(QStringLiteral("info"), QStringLiteral("stopping (signal %1)").arg(number));
+    ::pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
+}
+
+void blockStopSignals()
+{
+    sigset_t signals;
+    ::sigemptyset(&signals);
+    for (int number : {SIGTERM, SIGINT, SIGHUP})
+        ::sigaddset(&signals, number);
+    ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    ::signal(SIGPIPE, SIG_IGN);
+}
+
+int failed(const Error &error, ExitCode code)
+{
+    stderrlog::write(QStringLiteral("error"), error.detail.isEmpty() ? error.text : error.text + u' ' + error.detail);
+    return code;
+}
+
+int carryOut(const NodeOptions::ShowText &show)
+{
+    std::fputs(show.text.toUtf8().constData(), stdout);
+    return Stopped;
+}
+
+int carryOut(const NodeOptions::Tell &tell)
+{
+    const Outcome told = Inbox(tell.stateFolder + QStringLiteral("/inbox")).put(tell.message);
+    if (told)
+        return Stopped;
+    return failed(told.error(), told.error().kind == Error::Kind::Invalid ? WrongUse : CouldNotStart);
+}
+
+int carryOut(ClientHost::Options options)
+{
+    options.log = stderrlog::write;
+    const QString name = options.name;
+    ClientHost host(std::move(options));
+    if (const Outcome started = host.start(); !started)
+        return failed(started.error(), CouldNotStart);
+    stderrlog::write(QStringLiteral("info"), QStringLiteral("client %1 runs").arg(name));
+    waitForStop();
+    host.stop(isSystemStopping());
+    return Stopped;
+}
+
+int carryOut(RelayHost::Options options)
+{
+    options.log = stderrlog::write;
+    const QString name = options.logic.name;
+    RelayHost host(std::move(options));
+    if (const Outcome started = host.start(); !started)
+        return failed(started.error(), CouldNotStart);
+    stderrlog::write(QStringLiteral("info"), QStringLiteral("relay %1 listens on port %2").arg(name).arg(host.port()));
+    waitForStop();
+    host.stop();
+    return Stopped;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    blockStopSignals(); // before any thread
+    const QCoreApplication application(argc, argv);
+    Result<NodeOptions> options = NodeOptions::parse(QCoreApplication::arguments());
+    stderrlog::setUp(options && options.value().debug);
+    if (!options)
+        return failed(options.error(), WrongUse);
+    return std::visit([](auto what) { return carryOut(std::move(what)); }, std::move(options.value().what));
+}

@@ -1,0 +1,226 @@
+#include "app/signalbox-node/nodeoptions.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+using signalbox::ClientHost;
+using signalbox::Error;
+using signalbox::RelayHost;
+using signalbox::Result;
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("NodeOptions", text);
+}
+
+Error invalid(const QString &text)
+{
+    return {Error::Kind::Invalid, text, {}};
+}
+
+const char *const kTokenVariable = "SIGNALBOX_TOKEN";
+
+void addOptions(QCommandLineParser &parser)
+{
+    const auto add = [&parser](const char *name, const QString &help, const char *value = nullptr,
+                               const char *standard = nullptr) {
+        QCommandLineOption option(QString::fromLatin1(name), help);
+        if (value)
+            option.setValueName(QString::fromLatin1(value));
+        if (standard)
+            option.setDefaultValue(QString::fromLatin1(standard));
+        parser.addOption(option);
+    };
+    parser.addHelpOption();
+    parser.addVersionOption();
+    add("role", translated("What this node is: client or relay."), "ROLE", "client");
+    add("server", translated("The managing server or the relay above: http://HOST:PORT or https://HOST:PORT."), "URL");
+    add("tenant", translated("The tenant at the server."), "NAME", "DEFAULT");
+    add("name", translated("The name of this node at the server."), "ID");
+    add("token-file",
+        translated("A file with the node's token, readable by its user only. Without it the environment variable "
+                   "SIGNALBOX_TOKEN is used."),
+        "FILE");
+    add("state", translated("The folder of this node: its state and its payloads. One node, one folder."), "DIR");
+    add("ca", translated("Verify the server against the certificates in this file."), "FILE");
+    add("split-kib", translated("Receive in parts of this many KiB; 0: as the job says."), "N", "0");
+    add("split-wait", translated("Milliseconds between two parts."), "MS", "0");
+    add("debug", translated("Log more."));
+    add("tell",
+        translated(
+            "Give a message to the node that runs on --state, and end: install, hold, release or reject, each also "
+            "with -NUMBER; log-on; shutdown."),
+        "MESSAGE");
+    add("root", translated("Client: install into this folder, as a private root, instead of the system."), "DIR", "/");
+    add("certificate", translated("Client: the node's own certificate, PEM."), "FILE");
+    add("key", translated("Client: its private key, PEM."), "FILE");
+    add("attribute", translated("Client: an attribute to report; may be given more than once."), "KEY=VALUE");
+    add("poll-wait", translated("Client: seconds the server may hold the answer to a poll."), "S", "25");
+    add("install-timeout", translated("Client: seconds after which an installer is ended."), "S", "3600");
+    add("listen", translated("Relay: where the nodes below come; port 0 takes a free one."), "HOST:PORT",
+        "127.0.0.1:0");
+    add("base-url", translated("Relay: the address the nodes below are given, when it is not that of --listen."),
+        "URL");
+    add("tls-certificate", translated("Relay: serve TLS with this certificate chain, PEM."), "FILE");
+    add("tls-key", translated("Relay: and this private key, PEM."), "FILE");
+    add("report-lower-split", translated("Relay: report the progress of split transfers below it."));
+}
+
+Result<QString> readToken(const QCommandLineParser &parser)
+{
+    const QString path = parser.value(QStringLiteral("token-file"));
+    if (path.isEmpty())
+        return qEnvironmentVariable(kTokenVariable);
+    QFile file(path);
+    constexpr qint64 kLongest = 4096;
+    if (!file.open(QIODevice::ReadOnly))
+        //: %1 is a file, %2 the system's words for the reason.
+        return invalid(translated("The token file %1 cannot be read: %2.").arg(path, file.errorString()));
+    const QString token = QString::fromUtf8(file.read(kLongest)).trimmed();
+    if (token.isEmpty())
+        return invalid(translated("The token file %1 is empty.").arg(path));
+    return token;
+}
+
+/// The value of an option as a whole number from `least` to `most`.
+Result<int> numberOf(const QCommandLineParser &parser, const char *name, int least, int most)
+{
+    const QString text = parser.value(QString::fromLatin1(name));
+    bool isNumber = false;
+    const int value = text.toInt(&isNumber);
+    if (!isNumber || value < least || value > most) {
+        //: %1 is an option, %2 what was given, %3 and %4 are numbers.
+        return invalid(translated("--%1 %2 is not a number from %3 to %4.")
+                           .arg(QString::fromLatin1(name), text)
+                           .arg(least)
+                           .arg(most));
+    }
+    return value;
+}
+
+Result<QMap<QString, QString>> attributesOf(const QCommandLineParser &parser)
+{
+    QMap<QString, QString> attributes;
+    for (const QString &text : parser.values(QStringLiteral("attribute"))) {
+        const qsizetype equals = text.indexOf(u'=');
+        if (equals < 1)
+            return invalid(translated("--attribute %1 is not of the form KEY=VALUE.").arg(text));
+        attributes.insert(text.left(equals), text.sliced(equals + 1));
+    }
+    return attributes;
+}
+
+Result<NodeOptions> clientOptions(const QCommandLineParser &parser, const QString &token, const signalbox::Split &split)
+{
+    const Result<QMap<QString, QString>> attributes = attributesOf(parser);
+    const Result<int> pollWait = numberOf(parser, "poll-wait", 0, 600);
+    const Result<int> timeout = numberOf(parser, "install-timeout", 1, 7 * 24 * 3600);
+    for (const Error &error : {attributes.error(), pollWait.error(), timeout.error()}) {
+        if (error.kind != Error::Kind::None)
+            return error;
+    }
+    ClientHost::Options options;
+    options.logic.split = split;
+    options.logic.seed = 0;
+    options.name = parser.value(QStringLiteral("name"));
+    options.serverUrl = parser.value(QStringLiteral("server"));
+    options.tenant = parser.value(QStringLiteral("tenant"));
+    options.token = token;
+    options.caFile = parser.value(QStringLiteral("ca")).toStdString();
+    options.certificateFile = parser.value(QStringLiteral("certificate")).toStdString();
+    options.keyFile = parser.value(QStringLiteral("key")).toStdString();
+    options.stateFolder = parser.value(QStringLiteral("state"));
+    options.root = QDir::cleanPath(QFileInfo(parser.value(QStringLiteral("root"))).absoluteFilePath());
+    options.attributes = attributes.value();
+    options.pollWait = std::chrono::seconds(pollWait.value());
+    options.installTimeout = std::chrono::seconds(timeout.value());
+    NodeOptions result;
+    result.what = std::move(options);
+    return result;
+}
+
+Result<NodeOptions> relayOptions(const QCommandLineParser &parser, const QString &token, const signalbox::Split &split)
+{
+    const QString listen = parser.value(QStringLiteral("listen"));
+    bool isPort = false;
+    const quint16 port = listen.section(u':', -1).toUShort(&isPort);
+    if (!isPort || !listen.contains(u':'))
+        return invalid(translated("--listen %1 is not of the form HOST:PORT.").arg(listen));
+    RelayHost::Options options;
+    options.logic.name = parser.value(QStringLiteral("name"));
+    options.logic.splitKiB = split.sizeKiB;
+    options.logic.splitWaitMs = split.waitMs;
+    options.logic.reportLowerSplit = parser.isSet(QStringLiteral("report-lower-split"));
+    options.serverUrl = parser.value(QStringLiteral("server"));
+    options.tenant = parser.value(QStringLiteral("tenant"));
+    options.token = token;
+    options.caFile = parser.value(QStringLiteral("ca")).toStdString();
+    options.stateFolder = parser.value(QStringLiteral("state"));
+    options.listenAddress = listen.section(u':', 0, -2).remove(u'[').remove(u']').toStdString();
+    options.port = port;
+    options.baseUrl = parser.value(QStringLiteral("base-url"));
+    const QString certificate = parser.value(QStringLiteral("tls-certificate"));
+    const QString key = parser.value(QStringLiteral("tls-key"));
+    if (certificate.isEmpty() != key.isEmpty())
+        return invalid(translated("--tls-certificate and --tls-key need each other."));
+    if (!certificate.isEmpty())
+        options.tls = signalbox::http::TlsFiles{certificate.toStdString(), key.toStdString(), {}};
+    NodeOptions result;
+    result.what = std::move(options);
+    return result;
+}
+
+} // namespace
+
+Result<NodeOptions> NodeOptions::parse(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        translated("A node of Signalbox: a client that installs what its managing server sends, or a relay between "
+                   "them.\nExit codes: 0 stopped as asked, 1 could not start, 2 wrong use."));
+    addOptions(parser);
+    NodeOptions result;
+    if (!parser.parse(arguments))
+        return invalid(parser.errorText());
+    if (parser.isSet(QStringLiteral("help"))) {
+        result.what = ShowText{parser.helpText()};
+        return result;
+    }
+    if (parser.isSet(QStringLiteral("version"))) {
+        result.what = ShowText{QStringLiteral("signalbox-node " SIGNALBOX_VERSION "\n")};
+        return result;
+    }
+    if (!parser.positionalArguments().isEmpty())
+        return invalid(translated("\"%1\" is not an option.").arg(parser.positionalArguments().first()));
+    if (parser.value(QStringLiteral("state")).isEmpty())
+        return invalid(translated("--state is missing: the folder this node keeps its state in."));
+    if (parser.isSet(QStringLiteral("tell"))) {
+        result.what = Tell{parser.value(QStringLiteral("state")), parser.value(QStringLiteral("tell"))};
+        return result;
+    }
+    for (const char *needed : {"server", "name"}) {
+        if (parser.value(QString::fromLatin1(needed)).isEmpty())
+            return invalid(translated("--%1 is missing.").arg(QString::fromLatin1(needed)));
+    }
+    const Result<QString> token = readToken(parser);
+    const Result<int> splitSize = numberOf(parser, "split-kib", 0, 2'097'151);
+    const Result<int> splitWait = numberOf(parser, "split-wait", 0, 24 * 3600 * 1000);
+    for (const Error &error : {token.error(), splitSize.error(), splitWait.error()}) {
+        if (error.kind != Error::Kind::None)
+            return error;
+    }
+    const signalbox::Split split{splitSize.value(), splitWait.value()};
+    const QString role = parser.value(QStringLiteral("role"));
+    if (role != QStringLiteral("client") && role != QStringLiteral("relay"))
+        return invalid(translated("--role %1 is neither client nor relay.").arg(role));
+    Result<NodeOptions> options = role == QStringLiteral("relay") ? relayOptions(parser, token.value(), split)
+                                                                  : clientOptions(parser, token.value(), split);
+    if (options)
+        options.value().debug = parser.isSet(QStringLiteral("debug"));
+    return options;
+}

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "network/nodehost/clienthost.h"
+#include "network/nodehost/relayhost.h"
+
+#include <QStringList>
+
+#include <variant>
+
+/// What the command line asks for.
+struct NodeOptions {
+    struct ShowText { ///< --help, --version
+        QString text;
+    };
+    struct Tell { ///< --tell: a message to the node of this state folder
+        QString stateFolder;
+        QString message;
+    };
+    std::variant<ShowText, Tell, signalbox::ClientHost::Options, signalbox::RelayHost::Options> what;
+    bool debug = false;
+
+    /// @param arguments the program's name first. Error Invalid: the text says what is wrong with which option.
+    static signalbox::Result<NodeOptions> parse(const QStringList &arguments);
+};
