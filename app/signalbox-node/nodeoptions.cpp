@@ -187,7 +187,7 @@ Result<NodeOptions> NodeOptions::parse(const QStringList &arguments)
     NodeOptions result;
     if (!parser.parse(arguments))
         return invalid(parser.errorText());
-    if (parser.isSet(QStringLiteral("help"))) {
+    if (parser.isSet(QStringLiteral("help")) || parser.isSet(QStringLiteral("help-all"))) {
         result.what = ShowText{parser.helpText()};
         return result;
     }
