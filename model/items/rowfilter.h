@@ -10,9 +10,9 @@ namespace signalbox {
 
 /// Which rows of a table are shown. The parts are joined by "and".
 struct RowFilter {
-    QString text; ///< case-insensitive part of a name or of the result; empty: any
+    QString text{}; ///< case-insensitive part of a name or of the result; empty: any
     quint16 statuses = 0; ///< bit indexOf(status) for each shown status to let through; 0: any
-    std::optional<quint16> route; ///< only destinations on this route of the job (index into JobRecord::routes)
+    std::optional<quint16> route{}; ///< only destinations on this route of the job (index into JobRecord::routes)
 
     [[nodiscard]] static constexpr quint16 bit(Status status) noexcept
     {

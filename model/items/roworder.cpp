@@ -36,7 +36,7 @@ std::size_t RowOrder::lowerBound(const Rows &list, std::size_t from, std::size_t
 
 int RowOrder::positionOf(quint32 row) const
 {
-    if (m_filtered && m_tail == 0 && !m_pass.test(row))
+    if (m_filtered && !m_settling && m_tail == 0 && !m_pass.test(row))
         return -1;
     const Rows &list = m_filtered ? m_visible : m_full;
     const std::size_t sorted = list.size() - m_tail;
@@ -198,6 +198,7 @@ void RowOrder::refilter(std::span<const quint32> rows, bool filtered)
     if (!m_filtered)
         m_visible = m_full;
     m_filtered = true; // until all is told, what is visible differs from the whole
+    m_settling = true;
     m_pass = std::move(pass);
 
     const std::size_t old = m_visible.size();
@@ -224,6 +225,7 @@ void RowOrder::refilter(std::span<const quint32> rows, bool filtered)
         m_host.removeEnds();
     }
     m_tail = 0;
+    m_settling = false;
     if (filtered) {
         m_visible.shrink_to_fit();
     } else {

@@ -80,6 +80,7 @@ private:
     Rows m_visible; ///< only while filtered
     bool m_filtered = false;
     RowBits m_pass; ///< what the filter said of each row; only while filtered
+    bool m_settling = false; ///< another filter is being taken over: m_pass does not tell what is visible
     std::size_t m_tail = 0; ///< visible rows at the end that are about to go, or have just come and are not placed yet
 
     Rows m_changing; ///< between beginChange() and endChange()

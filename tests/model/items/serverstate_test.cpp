@@ -1,0 +1,154 @@
+#include "model/items/serverstate.h"
+
+#include "tests/model/items/fakelink.h"
+#include "tests/model/items/records.h"
+
+#include <gtest/gtest.h>
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace signalbox;
+using namespace signalbox::testing;
+
+namespace {
+
+class ServerStateTest : public ::testing::Test {
+protected:
+    ServerStateTest()
+    {
+        m_snapshot.seq = 10;
+        m_snapshot.serverName = QStringLiteral("tokyo");
+        m_snapshot.jobs = {m_job};
+        m_snapshot.nodes = {node(1, QStringLiteral("pc-1")), node(2, QStringLiteral("pc-2"))};
+        Q_EMIT m_link.snapshot(m_snapshot);
+    }
+    /// A delta batch about rows of the job.
+    static DeltaBatch batch(EventSeq seq, std::vector<std::pair<JobId, InstructionRow>> rows)
+    {
+        DeltaBatch result;
+        result.seq = seq;
+        result.rows = std::move(rows);
+        return result;
+    }
+
+    JobRecord m_job = jobFor(1, 2, {PackageId{1}});
+    ServerSnapshot m_snapshot;
+    FakeLink m_link;
+    ServerState m_state{&m_link};
+};
+
+} // namespace
+
+TEST_F(ServerStateTest, AJobIsWatchedForAsLongAsSomebodyHoldsItsRows)
+{
+    std::shared_ptr<JobRows> rows = m_state.open(JobId{1});
+    EXPECT_EQ(m_state.open(JobId{1}), rows);
+    EXPECT_EQ(m_link.watches, 1);
+    EXPECT_EQ(rows->state(), JobRows::State::Loading);
+    m_link.answer(instructionsOf(m_job));
+    EXPECT_EQ(rows->state(), JobRows::State::Ready);
+    EXPECT_EQ(rows->columns().size(), 2);
+    rows.reset();
+    EXPECT_EQ(m_link.unwatches, 1);
+}
+
+TEST_F(ServerStateTest, NoChangeIsLostBetweenTheRowsAndTheirChanges)
+{
+    const std::shared_ptr<JobRows> rows = m_state.open(JobId{1});
+    InstructionRow newer = instruction(m_job, 0, Status::Completed);
+    newer.statusSinceMs = kT0 + 10;
+    InstructionRow older = instruction(m_job, 1, Status::Executing);
+    older.statusSinceMs = kT0 - 10;
+    m_state.apply(batch(11, {{JobId{1}, newer}, {JobId{1}, older}})); // while loading
+    std::vector<InstructionRow> loaded = instructionsOf(m_job);
+    for (InstructionRow &row : loaded)
+        row.statusSinceMs = kT0;
+    loaded[1].status = Status::Error;
+    m_link.answer(loaded);
+    EXPECT_EQ(rows->columns().status(0), Status::Completed);
+    EXPECT_EQ(rows->columns().status(1), Status::Error);
+}
+
+TEST_F(ServerStateTest, WhatWaitsForTheNextFrameDoesNotOverwriteNewerRows)
+{
+    const std::shared_ptr<JobRows> rows = m_state.open(JobId{1});
+    InstructionRow waiting = instruction(m_job, 0, Status::Executing);
+    waiting.statusSinceMs = kT0;
+    Q_EMIT m_link.deltas(batch(11, {{JobId{1}, waiting}}));
+    Q_EMIT m_link.deltas(batch(12, {{JobId{1}, waiting}}));
+    std::vector<InstructionRow> loaded = instructionsOf(m_job);
+    loaded[0].status = Status::Completed;
+    loaded[0].statusSinceMs = kT0 + 5;
+    m_link.answer(loaded);
+    EXPECT_EQ(rows->columns().status(0), Status::Completed);
+}
+
+TEST_F(ServerStateTest, AfterAReconnectionOpenJobsAreWatchedAgain)
+{
+    const std::shared_ptr<JobRows> rows = m_state.open(JobId{1});
+    m_link.answer(instructionsOf(m_job));
+    Q_EMIT m_link.snapshot(m_snapshot);
+    EXPECT_EQ(m_link.watches, 2);
+    EXPECT_EQ(rows->columns().size(), 2); // what was known stays until then
+    std::vector<InstructionRow> loaded = instructionsOf(m_job);
+    loaded[0].status = Status::Completed;
+    m_link.answer(loaded);
+    EXPECT_EQ(rows->columns().status(0), Status::Completed);
+}
+
+TEST_F(ServerStateTest, ARowToldTwiceOrFromBeforeTheSnapshotDoesNoHarm)
+{
+    const std::shared_ptr<JobRows> rows = m_state.open(JobId{1});
+    m_link.answer(instructionsOf(m_job));
+    QSignalSpy changed(rows.get(), &JobRows::changed);
+    const InstructionRow first = instruction(m_job, 1, Status::Executing);
+    const InstructionRow second = instruction(m_job, 1, Status::Completed);
+    m_state.apply(batch(11, {{JobId{1}, first}, {JobId{1}, second}}));
+    EXPECT_EQ(rows->columns().status(1), Status::Completed);
+    EXPECT_EQ(changed.size(), 1);
+    m_state.apply(batch(9, {{JobId{1}, first}}));
+    EXPECT_EQ(rows->columns().status(1), Status::Completed);
+}
+
+TEST_F(ServerStateTest, AnOpenJobThatIsRemovedSaysSo)
+{
+    const std::shared_ptr<JobRows> rows = m_state.open(JobId{1});
+    m_link.answer(instructionsOf(m_job));
+    DeltaBatch removal;
+    removal.removedJobs = {JobId{1}, JobId{99}};
+    m_state.apply(removal);
+    EXPECT_EQ(m_state.job(JobId{1}), nullptr);
+    EXPECT_EQ(rows->state(), JobRows::State::Failed);
+    EXPECT_EQ(rows->columns().size(), 0);
+    EXPECT_FALSE(rows->errorText().isEmpty());
+}
+
+TEST_F(ServerStateTest, TheWatchThatFailsSaysWhy)
+{
+    const std::shared_ptr<JobRows> rows = m_state.open(JobId{1});
+    m_link.answer(Error{Error::Kind::Io, QStringLiteral("no line"), {}});
+    EXPECT_EQ(rows->state(), JobRows::State::Failed);
+    EXPECT_EQ(rows->errorText(), QStringLiteral("no line"));
+}
+
+TEST_F(ServerStateTest, FoldersThatMakeACircleEndTheSearch)
+{
+    DeltaBatch folders;
+    folders.seq = 11;
+    folders.folders = {folder(1, QStringLiteral("a"), 2), folder(2, QStringLiteral("b"), 1),
+                       folder(3, QStringLiteral("c"))};
+    m_state.apply(folders);
+    EXPECT_FALSE(m_state.isInFolder(FolderId{1}, FolderId{3}));
+    EXPECT_TRUE(m_state.isInFolder(FolderId{1}, FolderId{2}));
+    EXPECT_TRUE(m_state.isInFolder(FolderId{1}, FolderId{}));
+}
+
+TEST_F(ServerStateTest, OneFrameIsAppliedOnce)
+{
+    QSignalSpy applied(&m_state, &ServerState::applied);
+    for (EventSeq seq = 11; seq < 21; ++seq)
+        Q_EMIT m_link.deltas(batch(seq, {}));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_state.seq() == 20; }));
+    EXPECT_LE(applied.size(), 2);
+}

@@ -1,0 +1,383 @@
+#include "model/items/statustablemodel.h"
+
+#include "model/domain/lampstate.h"
+#include "model/domain/route.h"
+#include "model/items/instructionsource.h"
+#include "model/items/jobsource.h"
+#include "tests/model/items/fakelink.h"
+#include "tests/model/items/records.h"
+
+#include <gtest/gtest.h>
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+#include <random>
+
+using namespace signalbox;
+using namespace signalbox::testing;
+
+namespace {
+
+class StatusTableModelTest : public ::testing::Test {
+protected:
+    /// A server with one job to `destinations` clients below a relay, and its rows.
+    void start(quint32 destinations, std::vector<PackageId> packages)
+    {
+        m_job = jobFor(1, destinations, std::move(packages));
+        m_job.routes = {{.relays = {NodeId{5'000'000}}, .counters = {}}};
+        ServerSnapshot snapshot;
+        snapshot.seq = 1;
+        snapshot.serverName = QStringLiteral("tokyo");
+        snapshot.jobs = {m_job};
+        snapshot.packages = {package(1, QStringLiteral("browser"), QStringLiteral("131")),
+                             package(2, QStringLiteral("font"), QStringLiteral("2"))};
+        snapshot.nodes = {node(5'000'000, QStringLiteral("relay-osaka"), 0, NodeRole::Relay)};
+        for (quint32 id = 1; id <= destinations; ++id)
+            snapshot.nodes.push_back(node(id, QStringLiteral("pc-%1").arg(id), 5'000'000));
+        m_rows = instructionsOf(m_job);
+        m_state.reset(snapshot);
+    }
+    void openJob()
+    {
+        m_source = std::make_shared<InstructionSource>(m_state, JobId{1});
+        m_model.setSource(m_source);
+        m_link.answer(m_rows);
+    }
+    void change(const std::vector<InstructionRow> &rows)
+    {
+        DeltaBatch batch;
+        batch.seq = m_state.seq() + 1;
+        for (const InstructionRow &row : rows) {
+            m_rows[number(row.id) - 1000] = row;
+            batch.rows.emplace_back(JobId{1}, row);
+        }
+        m_state.apply(batch);
+    }
+    [[nodiscard]] QStringList names() const
+    {
+        QStringList result;
+        for (int row = 0; row < m_model.rowCount(); ++row)
+            result << m_model.index(row, StatusTableModel::NameColumn).data().toString();
+        return result;
+    }
+
+    JobRecord m_job;
+    std::vector<InstructionRow> m_rows;
+    FakeLink m_link;
+    ServerState m_state{&m_link};
+    std::shared_ptr<InstructionSource> m_source;
+    StatusTableModel m_model;
+};
+
+class TestedStatusTableModelTest : public StatusTableModelTest {
+protected:
+    QAbstractItemModelTester m_tester{&m_model, QAbstractItemModelTester::FailureReportingMode::Warning};
+};
+
+} // namespace
+
+TEST_F(TestedStatusTableModelTest, ADestinationWithOnePackageIsItsInstruction)
+{
+    start(3, {PackageId{1}});
+    openJob();
+    ASSERT_EQ(m_model.rowCount(), 3);
+    InstructionRow row = instruction(m_job, 1, Status::Executing);
+    row.permille = 630;
+    row.hop = 1;
+    row.relays = 1;
+    row.segmentPermille = 250;
+    row.lastReportMs = kT0;
+    change({row});
+    const auto cell = [this](int column, int role = Qt::DisplayRole) { return m_model.index(1, column).data(role); };
+    EXPECT_EQ(cell(StatusTableModel::NameColumn).toString(), QStringLiteral("pc-2"));
+    EXPECT_EQ(cell(StatusTableModel::StatusColumn).toString(), QStringLiteral("63 %"));
+    EXPECT_EQ(cell(StatusTableModel::CountersColumn).toString(), QStringLiteral("0/0/0/1"));
+    EXPECT_EQ(cell(StatusTableModel::TypeColumn).toString(), QStringLiteral("browser 131"));
+    EXPECT_EQ(cell(StatusTableModel::StatusColumn, StatusTableModel::PermilleRole).toInt(), 630);
+    EXPECT_EQ(cell(0, StatusTableModel::StatusRole).value<Status>(), Status::Executing);
+    EXPECT_EQ(cell(0, StatusTableModel::IdRole).toUInt(), 2u);
+    EXPECT_EQ(cell(0, StatusTableModel::KindRole).value<StatusTableModel::RowKind>(),
+              StatusTableModel::RowKind::Destination);
+    EXPECT_EQ(cell(StatusTableModel::LastReportColumn, StatusTableModel::SortRole).toULongLong(),
+              static_cast<quint64>(kT0));
+    const auto route = cell(StatusTableModel::RouteColumn, StatusTableModel::RouteRole).value<RouteState>();
+    ASSERT_EQ(route.hops.size(), 3u);
+    EXPECT_EQ(route.hops[1].name, QStringLiteral("relay-osaka"));
+    EXPECT_EQ(route.hops[2].kind, RouteHop::Kind::Client);
+    EXPECT_EQ(route.doneHop, 1);
+    EXPECT_EQ(route.segmentPermille, 250);
+    EXPECT_EQ(cell(0, StatusTableModel::LampRole).value<LampState>().permille, 630);
+}
+
+TEST_F(TestedStatusTableModelTest, WithSeveralPackagesADestinationShowsItsWorstInstruction)
+{
+    start(2, {PackageId{1}, PackageId{2}});
+    openJob();
+    ASSERT_EQ(m_model.rowCount(), 2);
+    InstructionRow done = instruction(m_job, 2, Status::Completed);
+    done.executedMs = kT0;
+    InstructionRow failed = instruction(m_job, 3, Status::Error);
+    failed.lastReportMs = kT0 + 7;
+    QSignalSpy changed(&m_model, &QAbstractItemModel::dataChanged);
+    change({done, failed});
+    ASSERT_EQ(changed.size(), 1);
+    EXPECT_EQ(changed[0][0].toModelIndex().row(), 1);
+    const QModelIndex index = m_model.index(1, 0);
+    EXPECT_EQ(index.data(StatusTableModel::StatusRole).value<Status>(), Status::Error);
+    EXPECT_EQ(m_model.index(1, StatusTableModel::CountersColumn).data().toString(), QStringLiteral("1/1/0/2"));
+    EXPECT_EQ(m_source->summary(1).executedMs, kT0);
+    EXPECT_EQ(m_source->summary(1).lastReportMs, kT0 + 7);
+    EXPECT_EQ(m_source->instructions(1).size(), 2u);
+    EXPECT_EQ(m_model.statusCounts()[indexOf(Status::Error)], 1u);
+
+    StatusTableModel below;
+    QAbstractItemModelTester tester(&below, QAbstractItemModelTester::FailureReportingMode::Warning);
+    below.setSource(std::make_shared<InstructionSource>(m_state, JobId{1}, NodeId{2}));
+    ASSERT_EQ(below.rowCount(), 2);
+    EXPECT_EQ(below.index(1, StatusTableModel::NameColumn).data().toString(), QStringLiteral("font 2"));
+    EXPECT_EQ(below.index(1, 0).data(StatusTableModel::IdRole).toUInt(), 1003u);
+    EXPECT_EQ(below.headerData(StatusTableModel::NameColumn, Qt::Horizontal).toString(), QStringLiteral("Package"));
+}
+
+TEST_F(TestedStatusTableModelTest, SortsByNameWithNumbersByValueAndByAnyColumnBothWays)
+{
+    start(12, {PackageId{1}});
+    openJob();
+    m_model.sort(StatusTableModel::NameColumn, Qt::DescendingOrder);
+    EXPECT_EQ(names().first(), QStringLiteral("pc-12"));
+    EXPECT_EQ(names().last(), QStringLiteral("pc-1"));
+    InstructionRow row = instruction(m_job, 4, Status::Executing);
+    row.lastReportMs = kT0;
+    change({row});
+    m_model.sort(StatusTableModel::LastReportColumn, Qt::DescendingOrder);
+    EXPECT_EQ(names().mid(0, 2), (QStringList{QStringLiteral("pc-5"), QStringLiteral("pc-1")}));
+    row = instruction(m_job, 7, Status::Executing);
+    row.lastReportMs = kT0 + 1;
+    change({row});
+    EXPECT_EQ(names().mid(0, 3), (QStringList{QStringLiteral("pc-8"), QStringLiteral("pc-5"), QStringLiteral("pc-1")}));
+    m_model.sort(-1);
+    EXPECT_EQ(names().first(), QStringLiteral("pc-1"));
+}
+
+TEST_F(TestedStatusTableModelTest, TheCurrentRowFollowsItsDestination)
+{
+    start(20, {PackageId{1}});
+    openJob();
+    const QPersistentModelIndex current = m_model.index(3, StatusTableModel::NameColumn);
+    m_model.sort(StatusTableModel::LastReportColumn);
+    InstructionRow row = instruction(m_job, 3, Status::Executing);
+    row.lastReportMs = kT0;
+    change({row});
+    EXPECT_EQ(current.row(), 19);
+    EXPECT_EQ(current.data().toString(), QStringLiteral("pc-4"));
+    m_model.setFilter({.statuses = RowFilter::bit(Status::Executing)});
+    EXPECT_EQ(current.row(), 0);
+    EXPECT_EQ(m_model.rowCount(), 1);
+    m_model.setFilter({});
+    EXPECT_EQ(current.row(), 19);
+    EXPECT_EQ(m_model.rowCount(), 20);
+}
+
+TEST_F(TestedStatusTableModelTest, FiltersByNamePackageResultStatusAndRoute)
+{
+    start(12, {PackageId{1}});
+    openJob();
+    change({instruction(m_job, 0, Status::Error), instruction(m_job, 1, Status::Completed)});
+    const auto shown = [this](const RowFilter &filter) {
+        m_model.setFilter(filter);
+        return m_model.rowCount();
+    };
+    EXPECT_EQ(shown({.text = QStringLiteral("PC-1")}), 4);
+    EXPECT_EQ(shown({.text = QStringLiteral("BROWSER")}), 12);
+    EXPECT_EQ(shown({.text = QStringLiteral("compl")}), 1);
+    EXPECT_EQ(shown({.text = QStringLiteral("nothing like it")}), 0);
+    EXPECT_EQ(
+        shown({.statuses = static_cast<quint16>(RowFilter::bit(Status::Error) | RowFilter::bit(Status::Completed))}),
+        2);
+    EXPECT_EQ(shown({.text = QStringLiteral("pc-1"), .statuses = RowFilter::bit(Status::Error)}), 1);
+    EXPECT_EQ(shown({.route = quint16{1}}), 0);
+    EXPECT_EQ(shown({.route = quint16{0}}), 12);
+    m_model.setFilter({.text = QStringLiteral("compl")});
+    change({instruction(m_job, 5, Status::Completed)});
+    EXPECT_EQ(names(), (QStringList{QStringLiteral("pc-2"), QStringLiteral("pc-6")}));
+    change({instruction(m_job, 1, Status::Error)});
+    EXPECT_EQ(names(), QStringList{QStringLiteral("pc-6")});
+    EXPECT_EQ(m_model.totalRowCount(), 12);
+}
+
+TEST_F(TestedStatusTableModelTest, ARenamedNodeIsSortedAndFoundAnew)
+{
+    start(3, {PackageId{1}});
+    openJob();
+    m_model.sort(StatusTableModel::NameColumn);
+    m_model.setFilter({.text = QStringLiteral("pc")});
+    DeltaBatch batch;
+    batch.seq = 5;
+    batch.nodes = {node(2, QStringLiteral("zz-pc"), 5'000'000), node(3, QStringLiteral("gone"), 5'000'000)};
+    m_state.apply(batch);
+    EXPECT_EQ(names(), (QStringList{QStringLiteral("pc-1"), QStringLiteral("zz-pc")}));
+}
+
+TEST_F(TestedStatusTableModelTest, RandomChangesKeepSortingFilterAndCountsRight)
+{
+    const auto seed = std::random_device()();
+    SCOPED_TRACE(::testing::Message() << "seed " << seed);
+    std::mt19937 random(seed);
+    start(300, {PackageId{1}});
+    openJob();
+    m_model.sort(StatusTableModel::LastReportColumn, Qt::DescendingOrder);
+    RowFilter filter;
+    for (int round = 0; round < 30; ++round) {
+        if (round % 7 == 3) {
+            filter.statuses = static_cast<quint16>(random() % 2 == 0 ? 0 : random() % 0x7ff);
+            m_model.setFilter(filter);
+        }
+        std::vector<InstructionRow> changes;
+        for (int i = 0; i < 40; ++i) {
+            InstructionRow row = instruction(m_job, static_cast<quint32>(random() % 300), kAllStatuses[random() % 10]);
+            row.lastReportMs = kT0 + static_cast<UtcMs>(random() % 1000);
+            changes.push_back(row);
+        }
+        change(changes);
+        std::vector<InstructionRow> expected;
+        std::array<quint32, kStatusCount> counts{};
+        for (const InstructionRow &row : m_rows) {
+            ++counts[indexOf(row.status)];
+            if (filter.lets(row.status))
+                expected.push_back(row);
+        }
+        std::stable_sort(expected.begin(), expected.end(),
+                         [](const auto &a, const auto &b) { return a.lastReportMs > b.lastReportMs; });
+        ASSERT_EQ(static_cast<std::size_t>(m_model.rowCount()), expected.size());
+        for (int row = 0; row < m_model.rowCount(); ++row)
+            ASSERT_EQ(m_model.index(row, 0).data(StatusTableModel::IdRole).toUInt(),
+                      number(expected[static_cast<std::size_t>(row)].destination));
+        ASSERT_EQ(m_model.statusCounts(), counts);
+    }
+}
+
+TEST_F(StatusTableModelTest, LargeTablesAreSortedInTheBackgroundAndLoseNoChange)
+{
+    constexpr quint32 kRows = 25'000;
+    start(kRows, {PackageId{1}});
+    for (quint32 i = 0; i < kRows; ++i)
+        m_rows[i].lastReportMs = kT0 + (i * 7919) % 100'000;
+    openJob();
+    m_model.sort(StatusTableModel::LastReportColumn);
+    EXPECT_TRUE(m_model.busy());
+    EXPECT_EQ(m_model.sourceRow(0), 0u); // as it was until the new order is there
+    std::vector<InstructionRow> changes;
+    for (quint32 i = 0; i < 100; ++i) {
+        InstructionRow row = m_rows[i * 200];
+        row.lastReportMs = kT0 + 200'000 - i;
+        row.status = Status::Error;
+        changes.push_back(row);
+    }
+    change(changes); // while the worker sorts
+    m_model.setFilter({.text = QStringLiteral("pc-1")});
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !m_model.busy(); }));
+    const auto checkOrder = [this] {
+        UtcMs last = 0;
+        for (int row = 0; row < m_model.rowCount(); ++row) {
+            const UtcMs at = m_rows[m_model.sourceRow(row)].lastReportMs;
+            ASSERT_GE(at, last) << row;
+            last = at;
+        }
+    };
+    checkOrder();
+    EXPECT_LT(m_model.rowCount(), static_cast<int>(kRows));
+    EXPECT_GT(m_model.rowCount(), 1000);
+    m_model.setFilter({});
+    EXPECT_EQ(m_model.rowCount(), static_cast<int>(kRows));
+    checkOrder();
+    EXPECT_EQ(m_model.statusCounts()[indexOf(Status::Error)], 100u);
+    EXPECT_EQ(m_model.sourceRow(static_cast<int>(kRows) - 1), 0u);
+}
+
+TEST_F(StatusTableModelTest, ANewerSortReplacesOneUnderWay)
+{
+    start(25'000, {PackageId{1}});
+    openJob();
+    m_model.sort(StatusTableModel::NameColumn, Qt::DescendingOrder);
+    m_model.sort(StatusTableModel::AttemptColumn);
+    m_model.sort(StatusTableModel::NameColumn, Qt::DescendingOrder);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !m_model.busy(); }));
+    EXPECT_EQ(names().first(), QStringLiteral("pc-25000"));
+    EXPECT_EQ(names().last(), QStringLiteral("pc-1"));
+}
+
+TEST_F(StatusTableModelTest, ATableThatGoesAwayWhileItSortsDoesNoHarm)
+{
+    start(25'000, {PackageId{1}});
+    openJob();
+    {
+        StatusTableModel other;
+        other.setSource(m_source);
+        other.sort(StatusTableModel::NameColumn);
+        other.setFilter({.text = QStringLiteral("7")});
+    }
+    m_model.sort(StatusTableModel::NameColumn);
+    m_model.setSource(nullptr);
+    EXPECT_EQ(m_model.rowCount(), 0);
+    EXPECT_FALSE(m_model.busy());
+    QCoreApplication::processEvents();
+}
+
+TEST_F(TestedStatusTableModelTest, AFolderShowsItsJobsAndThoseOfFoldersBelow)
+{
+    ServerSnapshot snapshot;
+    snapshot.seq = 1;
+    snapshot.folders = {folder(1, QStringLiteral("a")), folder(2, QStringLiteral("b"), 1),
+                        folder(3, QStringLiteral("c"))};
+    snapshot.jobs = {job(1, QStringLiteral("one"), 1, counted(Status::Error, 1)),
+                     job(2, QStringLiteral("two"), 2, counted(Status::Completed, 4)),
+                     job(3, QStringLiteral("three"), 3)};
+    m_state.reset(snapshot);
+    m_model.setSource(std::make_shared<JobSource>(m_state, FolderId{1}, true));
+    EXPECT_EQ(names(), (QStringList{QStringLiteral("one"), QStringLiteral("two")}));
+    EXPECT_EQ(m_model.statusCounts()[indexOf(Status::Error)], 1u);
+    EXPECT_EQ(m_model.index(1, StatusTableModel::CountersColumn).data().toString(), QStringLiteral("4/0/0/4"));
+    EXPECT_EQ(m_model.index(1, StatusTableModel::StatusColumn).data().toString(), QStringLiteral("100 %"));
+
+    DeltaBatch batch;
+    batch.seq = 2;
+    batch.jobs = {job(3, QStringLiteral("three"), 2), job(1, QStringLiteral("one"), 3),
+                  job(4, QStringLiteral("four"), 1), job(2, QStringLiteral("2nd"), 2)};
+    m_state.apply(batch);
+    EXPECT_EQ(names(), (QStringList{QStringLiteral("2nd"), QStringLiteral("three"), QStringLiteral("four")}));
+    m_model.sort(StatusTableModel::NameColumn);
+    EXPECT_EQ(names(), (QStringList{QStringLiteral("2nd"), QStringLiteral("four"), QStringLiteral("three")}));
+    batch = {};
+    batch.seq = 3;
+    batch.jobs = {job(2, QStringLiteral("zzz"), 2)};
+    batch.removedJobs = {JobId{4}};
+    m_state.apply(batch);
+    EXPECT_EQ(names(), (QStringList{QStringLiteral("three"), QStringLiteral("zzz")}));
+    batch = {};
+    batch.seq = 4;
+    batch.folders = {folder(2, QStringLiteral("b"), 3)}; // moves away with its jobs
+    m_state.apply(batch);
+    EXPECT_TRUE(names().isEmpty());
+
+    StatusTableModel direct;
+    direct.setSource(std::make_shared<JobSource>(m_state, FolderId{3}, false));
+    EXPECT_EQ(direct.rowCount(), 1);
+}
+
+TEST_F(TestedStatusTableModelTest, AJobBeingDeletedShowsNoPercent)
+{
+    ServerSnapshot snapshot;
+    JobRecord record = job(1, QStringLiteral("one"), 0, counted(Status::Error, 1));
+    record.deletingSinceMs = kT0;
+    snapshot.jobs = {record};
+    m_state.reset(snapshot);
+    m_model.setSource(std::make_shared<JobSource>(m_state, FolderId{}, true));
+    ASSERT_EQ(m_model.rowCount(), 1);
+    EXPECT_EQ(m_model.index(0, 0).data().toString(), QString());
+    EXPECT_EQ(m_model.index(0, 0).data(StatusTableModel::TintRole).value<ColourKey>(), ColourKey::Olive);
+    m_model.setFilter({.text = QStringLiteral("delet")});
+    EXPECT_EQ(m_model.rowCount(), 1);
+}
