@@ -26,7 +26,7 @@ enum class EventKind : quint8 {
     CommunicationFailed = 12, ///< text; a: next try; b: tries so far
     Retried = 13, ///< next try of a startup failure or communication error begins, or the node answered again
     SuspendRequested = 14, ///< node: who must confirm; 0 = the server itself, confirmed at once
-    Suspended = 15, ///< confirmed by node
+    Suspended = 15, ///< confirmed by node; detail 1: not asked for this work alone, all transfer there is suspended
     ResumeRequested = 16,
     Resumed = 17,
     Continued = 18, ///< after Resumed the transfer runs again
@@ -54,7 +54,7 @@ enum class EventKind : quint8 {
     NodeRegistered = 68,
     NodeChanged = 69, ///< text: JSON
     NodeRemoved = 70,
-    FolderChanged = 71, ///< text: JSON
+    FolderChanged = 71, ///< a: number of the folder; text: JSON, empty: removed
     PackageAdded = 72, ///< text: JSON
     CommandRefused = 73, ///< text: which and why
     ServerStarted = 74, ///< a: epoch

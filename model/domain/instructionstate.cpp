@@ -264,7 +264,7 @@ Refusal holdByUser(InstructionState &state)
 Refusal startExecution(InstructionState &state, const Event &event)
 {
     reachClient(state);
-    clearOverlay(state, WithdrawnOverlay); // it came too late; from here on every result counts as usual
+    clearOverlay(state, WithdrawnOverlay | LetGoOverlay); // it came too late; from here on every result counts as usual
     if (state.executedMs == kNoTime)
         state.executedMs = event.atMs;
     if (state.status != Status::Executing)
@@ -478,12 +478,20 @@ Refusal beginAttempt(InstructionState &state, const Event &event)
     return Refusal::None;
 }
 
+Refusal letGo(InstructionState &state, bool asked)
+{
+    if (!asked)
+        return Refusal::NotInThisState;
+    setOverlay(state, LetGoOverlay);
+    return Refusal::None;
+}
+
 Refusal forceStop(InstructionState &state, const Event &event)
 {
     switch (state.stopping) {
     case Stopping::None: return Refusal::NotInThisState;
     case Stopping::Cancelling: finish(state, Status::Error, StatusDetail::CancelledByOperator, event); break;
-    case Stopping::Deleting: break; // what is left is to remove the row
+    case Stopping::Deleting: setOverlay(state, LetGoOverlay); break; // what is left is to remove the row
     }
     return Refusal::None;
 }
@@ -545,10 +553,10 @@ Refusal applyRule(InstructionState &state, const Event &event)
     case EventKind::CancelRefused: return refuseCancel(state);
     case EventKind::DeleteRequested: return stop(state, Stopping::Deleting, event);
     case EventKind::DeleteConfirmed: // the end: the row is removed by who keeps the rows
-        return state.stopping == Stopping::Deleting ? Refusal::None : Refusal::NotInThisState;
+        return letGo(state, state.stopping == Stopping::Deleting);
     case EventKind::Expired: return expire(state, event);
     case EventKind::WithdrawConfirmed: // S1: what a node did because of the expiry is history, not status
-        return has(state, WithdrawnOverlay) ? Refusal::None : Refusal::NotInThisState;
+        return letGo(state, has(state, WithdrawnOverlay));
     case EventKind::SilenceBegan: return beginSilence(state, event);
     case EventKind::SilenceEnded: endSilence(state); return Refusal::None;
     case EventKind::NewAttempt: return beginAttempt(state, event);

@@ -70,6 +70,7 @@ enum Overlay : quint8 {
     ResumeRequestedOverlay = 16,
     StartedFromWaitingOverlay = 32, ///< Executing after WaitingForInstallation: the colour stays yellow (Table 8-4)
     WithdrawnOverlay = 64, ///< taken back because of the expiry before the client began
+    LetGoOverlay = 128, ///< withdrawn or being deleted, and no node has anything of it any more
 };
 
 /// 0 is the worst. BeingDeleted ranks behind everything.

@@ -87,7 +87,11 @@ public:
     [[nodiscard]] std::optional<Work> work(AttemptId attempt) const; ///< closed and unknown attempts: none
     [[nodiscard]] bool wasKnown(AttemptId attempt) const; ///< given out at some time: answer 410, not 404
     /// Nodes below `relay` whose feed changed after `cursor` (0 = all), and the new cursor.
+    /// The feed counts as told to the relay: from then on a cancellation waits for its confirmation.
     [[nodiscard]] std::pair<std::vector<ChildFeed>, quint64> childFeed(NodeId relay, quint64 cursor) const;
+    [[nodiscard]] bool isTransferSuspended() const; ///< at the managing server itself: SuspendNode of node 0
+    /// For tests: counters, routes and times of all jobs counted anew are what was kept incrementally.
+    [[nodiscard]] bool countersAreExact() const;
 
 private:
     class Impl;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/engine/clock.h"
 #include "model/engine/engine.h"
 
 #include <functional>
@@ -11,7 +12,8 @@ namespace signalbox {
 /// Thread-safe. Callbacks come in the engine's thread and must be short.
 class EngineHost {
 public:
-    EngineHost(QString storeUrl, EngineSettings settings);
+    /// @param clock called in the engine's thread
+    EngineHost(QString storeUrl, EngineSettings settings, Clock clock = systemNowMs);
     ~EngineHost(); ///< stops
     EngineHost(const EngineHost &) = delete;
     EngineHost &operator=(const EngineHost &) = delete;
@@ -22,8 +24,10 @@ public:
     void stop();
 
     using ReplyHandler = std::function<void(EngineReply)>;
+    /// Every posted input is answered once; after stop() at once, with StoreFailed.
     void post(EngineInput input, ReplyHandler done = {});
-    /// Runs `read` in the engine's thread, between two groups.
+    /// Runs `read` in the engine's thread, between two groups; after stop() at once, on what was known last.
+    /// Only after start() has succeeded.
     void query(std::function<void(Engine &)> read);
     /// query() and wait. Never from the engine's thread.
     template <class F>

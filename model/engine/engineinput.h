@@ -2,6 +2,7 @@
 
 #include "model/domain/command.h"
 #include "model/domain/instructionstate.h"
+#include "model/domain/result.h"
 #include "model/domain/stagereport.h"
 
 #include <QMap>

@@ -30,6 +30,14 @@ struct StoredNode {
     QString spoolInstance; ///< which spool the number belongs to; a new one starts at 0 again
 };
 
+/// An attempt that a re-execution replaced.
+struct OlderAttempt {
+    AttemptId attempt{};
+    InstructionId instruction{};
+    bool open = false; ///< its end is not confirmed yet by the nodes that may have it
+    friend bool operator==(const OlderAttempt &, const OlderAttempt &) = default;
+};
+
 /// Everything written in one transaction: all of it becomes durable, or nothing.
 struct WriteBatch {
     std::vector<Event> events; ///< seq ascending, without gaps, behind the last one stored
@@ -38,9 +46,11 @@ struct WriteBatch {
     std::vector<JobId> removedJobs; ///< with their instructions' checkpoint rows
     std::vector<FolderRecord> folders;
     std::vector<FolderId> removedFolders;
-    std::vector<StoredNode> nodes;
+    std::vector<FolderId> deletingFolders; ///< of `folders`: to go as soon as the jobs in them are gone
+    std::vector<StoredNode> nodes; ///< id 0: the managing server itself, of which only `suspended` is kept
     std::vector<NodeId> removedNodes;
     std::vector<PackageRecord> packages;
+    std::vector<OlderAttempt> olderAttempts; ///< new or changed
     /// A checkpoint: states of the instructions changed since the last one, folded up to `checkpointSeq`.
     std::vector<std::pair<InstructionId, InstructionState>> checkpoint;
     EventSeq checkpointSeq = 0; ///< 0 = no checkpoint in this batch
@@ -51,9 +61,11 @@ struct WriteBatch {
 /// What a start needs: the newest checkpoint and the log behind it.
 struct LoadedState {
     std::vector<FolderRecord> folders;
+    std::vector<FolderId> deletingFolders;
     std::vector<StoredNode> nodes;
     std::vector<PackageRecord> packages;
     std::vector<StoredJob> jobs;
+    std::vector<OlderAttempt> olderAttempts;
     std::vector<std::pair<InstructionId, InstructionState>> states;
     std::vector<Event> tail; ///< events behind the checkpoint, oldest first
     EventSeq lastSeq = 0;

@@ -1,0 +1,129 @@
+#include "model/engine/engine.h"
+
+#include "model/engine/engineimpl.h"
+
+namespace signalbox {
+
+Engine::Engine(Store &store, EngineSettings settings) : m_impl(std::make_unique<Impl>(store, std::move(settings))) { }
+
+Engine::~Engine() = default;
+
+Outcome Engine::open(UtcMs nowMs)
+{
+    return m_impl->open(nowMs);
+}
+
+std::vector<EngineReply> Engine::process(std::span<const EngineInput> inputs, UtcMs nowMs)
+{
+    return m_impl->process(inputs, nowMs);
+}
+
+UtcMs Engine::nextDueMs() const
+{
+    return m_impl->nextDueMs();
+}
+
+Outcome Engine::close(UtcMs nowMs)
+{
+    return m_impl->close(nowMs);
+}
+
+DeltaBatch Engine::takeDeltas(UtcMs nowMs)
+{
+    return m_impl->takeDeltas(nowMs);
+}
+
+std::vector<EngineAction> Engine::takeActions()
+{
+    return m_impl->takeActions();
+}
+
+void Engine::watch(JobId job)
+{
+    m_impl->watch(job);
+}
+
+void Engine::unwatch(JobId job)
+{
+    m_impl->unwatch(job);
+}
+
+ServerSnapshot Engine::snapshot(UtcMs nowMs) const
+{
+    return m_impl->snapshot(nowMs);
+}
+
+Result<std::vector<InstructionRow>> Engine::rows(JobId job) const
+{
+    return m_impl->rows(job);
+}
+
+Result<std::vector<Event>> Engine::history(InstructionId instruction) const
+{
+    return m_impl->history(instruction);
+}
+
+Result<JobRecord> Engine::job(JobId job) const
+{
+    return m_impl->job(job);
+}
+
+std::optional<NodeRecord> Engine::node(NodeId node) const
+{
+    const EngineMemory::Node *known = std::as_const(*m_impl).memory().node(node);
+    return known ? std::optional(known->stored.record) : std::nullopt;
+}
+
+std::optional<NodeId> Engine::nodeByName(const QString &name) const
+{
+    return m_impl->memory().nodeByName(name);
+}
+
+QByteArray Engine::tokenSha256(NodeId node) const
+{
+    const EngineMemory::Node *known = std::as_const(*m_impl).memory().node(node);
+    return known ? known->stored.tokenSha256 : QByteArray();
+}
+
+bool Engine::isBelow(NodeId node, NodeId relay) const
+{
+    const EngineMemory &memory = m_impl->memory();
+    for (const EngineMemory::Node *at = memory.node(node); at && at->stored.record.upper != NodeId{};
+         at = memory.node(at->stored.record.upper)) {
+        if (at->stored.record.upper == relay)
+            return true;
+    }
+    return false;
+}
+
+std::vector<Offer> Engine::offers(NodeId target) const
+{
+    return m_impl->memory().offers(target);
+}
+
+std::optional<Work> Engine::work(AttemptId attempt) const
+{
+    return m_impl->work(attempt);
+}
+
+bool Engine::wasKnown(AttemptId attempt) const
+{
+    return number(attempt) != 0 && number(attempt) <= m_impl->memory().lastAttempt;
+}
+
+std::pair<std::vector<ChildFeed>, quint64> Engine::childFeed(NodeId relay, quint64 cursor) const
+{
+    return m_impl->memory().childFeed(relay, cursor);
+}
+
+bool Engine::isTransferSuspended() const
+{
+    return m_impl->memory().serverSuspended;
+}
+
+bool Engine::countersAreExact() const
+{
+    return m_impl->memory().countersAreExact();
+}
+
+} // namespace signalbox

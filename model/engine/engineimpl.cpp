@@ -1,0 +1,425 @@
+#include "model/engine/engineimpl.h"
+
+#include "model/domain/text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <limits>
+
+namespace signalbox {
+
+namespace {
+
+struct EngineText {
+    Q_DECLARE_TR_FUNCTIONS(EngineText)
+};
+
+constexpr int kHistoryLimit = 100'000;
+constexpr int kHistoryForHold = 50; ///< entries looked through for the last suspension
+constexpr qint64 kStoreRetryMs = 1000;
+
+EngineReply failedReply(const Error &error)
+{
+    EngineReply reply;
+    reply.kind = EngineReply::Kind::StoreFailed;
+    reply.error = error;
+    return reply;
+}
+
+} // namespace
+
+QString cleanText(const QString &text, qsizetype maxBytes)
+{
+    QString clean;
+    clean.reserve(std::min(text.size(), maxBytes));
+    qsizetype bytes = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        if (c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate()) {
+            if ((bytes += 4) > maxBytes)
+                break;
+            clean += c;
+            clean += text.at(++i);
+            continue;
+        }
+        const bool isControl = c.category() == QChar::Other_Control && c != u'\n' && c != u'\t';
+        const QChar kept = isControl || c.isSurrogate() ? QChar(QChar::ReplacementCharacter) : c;
+        bytes += kept.unicode() < 0x80 ? 1 : kept.unicode() < 0x800 ? 2 : 3;
+        if (bytes > maxBytes)
+            break;
+        clean += kept;
+    }
+    return clean;
+}
+
+Engine::Impl::Impl(Store &store, EngineSettings settings) : m_store(store), m_settings(std::move(settings))
+{
+    m_memory.plan = [this](const Place &at) { plan(at); };
+}
+
+Outcome Engine::Impl::open(UtcMs nowMs)
+{
+    auto loaded = m_store.load();
+    if (!loaded)
+        return loaded.error();
+    m_nowMs = m_openedMs = m_checkpointMs = nowMs;
+    m_seq = loaded.value().lastSeq;
+    m_checkpointSeq = m_seq - loaded.value().tail.size();
+    m_memory.load(std::move(loaded).value(), nowMs, [this](const InstructionState &state) {
+        const auto events = m_store.history(state.lastEvent, kHistoryForHold);
+        if (!events)
+            return false;
+        const auto suspended = std::find_if(events.value().rbegin(), events.value().rend(),
+            [](const Event &event) { return event.kind == EventKind::Suspended; });
+        return suspended != events.value().rend() && suspended->detail == 1;
+    });
+    planJobs();
+    for (const auto &[id, job] : m_memory.jobs) {
+        for (quint32 i = 0; i < job->states.size(); ++i) {
+            const Place at{job.get(), i};
+            const Status status = at.state().status;
+            if (at.state().hop == 0 && (status == Status::StartupFailure || status == Status::CommunicationError))
+                m_failedAt[number(nextHop(at))].push_back(number(at.id()));
+        }
+    }
+    m_isOpen = true;
+    beginBatch(nowMs);
+    Event started;
+    started.kind = EventKind::ServerStarted;
+    started.a = nowMs;
+    log(std::move(started));
+    if (Outcome done = commitBatch(); !done) {
+        m_isOpen = false;
+        return done;
+    }
+    return {};
+}
+
+Outcome Engine::Impl::close(UtcMs nowMs)
+{
+    if (!m_isOpen)
+        return {};
+    beginBatch(nowMs);
+    Event stopped;
+    stopped.kind = EventKind::ServerStopped;
+    log(std::move(stopped));
+    Outcome done = commitBatch();
+    if (done)
+        done = writeCheckpoint();
+    m_isOpen = false;
+    return done;
+}
+
+// ---- The batch
+
+void Engine::Impl::beginBatch(UtcMs nowMs)
+{
+    m_nowMs = nowMs;
+    m_batch = {};
+    m_seqBefore = m_seq;
+    m_idsBefore = {m_memory.lastJob, m_memory.lastFolder, m_memory.lastNode, m_memory.lastPackage, m_memory.lastInstruction,
+        m_memory.lastAttempt};
+    m_newJobs.clear();
+    m_changedJobs.clear();
+    m_changedFolders.clear();
+    m_jobsToFinish.clear();
+    m_actions.clear();
+}
+
+std::vector<EngineReply> Engine::Impl::process(std::span<const EngineInput> inputs, UtcMs nowMs)
+{
+    std::vector<EngineReply> replies;
+    if (!m_isOpen) {
+        const Error error{Error::Kind::Database, EngineText::tr("The managing server is not running."), {}};
+        replies.assign(inputs.size(), failedReply(error));
+        return replies;
+    }
+    beginBatch(nowMs);
+    if (nowMs >= m_notBeforeMs)
+        doWhatIsDue();
+    replies.reserve(inputs.size());
+    for (const EngineInput &input : inputs)
+        replies.push_back(std::visit([this](const auto &one) { return take(one); }, input));
+    if (Outcome done = commitBatch(); !done) {
+        replies.assign(inputs.size(), failedReply(done.error()));
+        return replies;
+    }
+    for (EngineReply &reply : replies) {
+        if (reply.outcome)
+            reply.outcome->seq = m_seq;
+    }
+    checkpointWhenDue();
+    return replies;
+}
+
+Outcome Engine::Impl::commitBatch()
+{
+    finishJobsAndFolders();
+    m_memory.refreshTimes();
+    for (const quint32 id : m_newJobs) {
+        if (const Job *made = m_memory.job(JobId{id}))
+            m_batch.newJobs.push_back({made->record, made->destinations, made->chains, made->chainOfDestination});
+    }
+    for (const quint32 id : m_changedJobs) {
+        const Job *changed = m_memory.job(JobId{id});
+        if (changed && !m_newJobs.contains(id))
+            m_batch.changedJobs.push_back(changed->record);
+    }
+    for (const quint32 id : m_changedFolders) {
+        const auto folder = m_memory.folders.find(id);
+        if (folder == m_memory.folders.end())
+            continue;
+        m_batch.folders.push_back(folder->second);
+        if (m_memory.deletingFolders.contains(id))
+            m_batch.deletingFolders.push_back(FolderId{id});
+    }
+    for (const quint32 id : m_memory.dirtyNodes()) {
+        if (const EngineMemory::Node *node = std::as_const(m_memory).node(NodeId{id}))
+            m_batch.nodes.push_back(node->stored);
+    }
+    if (!m_batch.isEmpty()) {
+        if (Outcome done = m_store.commit(m_batch); !done) {
+            undoBatch();
+            return done;
+        }
+    }
+    m_memory.commit();
+    m_notBeforeMs = kNoTime;
+    m_readyActions.insert(m_readyActions.end(), m_actions.begin(), m_actions.end());
+    for (const NodeId node : m_memory.takeWakes())
+        m_readyActions.emplace_back(WakeNode{node});
+    return {};
+}
+
+void Engine::Impl::undoBatch()
+{
+    m_memory.rollback();
+    (void)m_memory.takeWakes();
+    m_seq = m_seqBefore;
+    m_memory.lastJob = m_idsBefore[0];
+    m_memory.lastFolder = m_idsBefore[1];
+    m_memory.lastNode = m_idsBefore[2];
+    m_memory.lastPackage = m_idsBefore[3];
+    m_memory.lastInstruction = m_idsBefore[4];
+    m_memory.lastAttempt = m_idsBefore[5];
+    m_actions.clear();
+    m_checks.clear(); // asked again when next looked at
+    m_ignoredOf.clear();
+    planJobs();
+    for (const auto &[id, job] : m_memory.jobs) {
+        for (quint32 i = 0; i < job->states.size(); ++i)
+            plan(Place{job.get(), i});
+    }
+    m_notBeforeMs = m_nowMs + kStoreRetryMs;
+}
+
+void Engine::Impl::finishJobsAndFolders()
+{
+    for (const quint32 id : m_jobsToFinish) {
+        const Job *job = m_memory.job(JobId{id});
+        if (!job || job->gone < job->states.size() || job->olderOpen > 0)
+            continue;
+        Event gone;
+        gone.kind = EventKind::JobGone;
+        gone.job = JobId{id};
+        log(std::move(gone));
+        if (!m_newJobs.contains(id))
+            m_batch.removedJobs.push_back(JobId{id});
+        m_memory.removeJob(JobId{id});
+    }
+    // From the leaves up: a folder may be what the one above it waited for.
+    for (bool again = !m_memory.deletingFolders.empty(); again;) {
+        again = false;
+        for (const quint32 id : std::set<quint32>(m_memory.deletingFolders)) {
+            const bool hasJobs = std::any_of(m_memory.jobs.begin(), m_memory.jobs.end(),
+                [id](const auto &entry) { return number(entry.second->record.folder) == id; });
+            const bool hasFolders = std::any_of(m_memory.folders.begin(), m_memory.folders.end(),
+                [id](const auto &entry) { return number(entry.second.parent) == id; });
+            if (hasJobs || hasFolders)
+                continue;
+            Event removed;
+            removed.kind = EventKind::FolderChanged;
+            removed.a = id;
+            log(std::move(removed));
+            m_memory.removeFolder(FolderId{id});
+            m_batch.removedFolders.push_back(FolderId{id});
+            again = true;
+        }
+    }
+}
+
+void Engine::Impl::checkpointWhenDue()
+{
+    const bool many = m_seq - m_checkpointSeq >= static_cast<EventSeq>(std::max(m_settings.checkpointEveryEvents, 1));
+    const bool late = m_seq > m_checkpointSeq && m_nowMs >= m_checkpointMs + m_settings.checkpointEveryMs;
+    if ((!many && !late) || m_nowMs < m_notBeforeMs)
+        return;
+    if (Outcome done = writeCheckpoint(); !done) {
+        // Nothing is lost, the log has it all; the next start is slower until one succeeds.
+        m_notBeforeMs = m_nowMs + kStoreRetryMs;
+    }
+}
+
+Outcome Engine::Impl::writeCheckpoint()
+{
+    WriteBatch batch;
+    batch.checkpoint = m_memory.notInCheckpoint();
+    batch.checkpointSeq = m_seq;
+    for (const auto &[id, node] : m_memory.nodes) {
+        if (node.stored.record.lastContactMs > m_checkpointMs)
+            batch.nodes.push_back(node.stored); // the last contact is not worth a commit of its own
+    }
+    Outcome done = m_store.commit(batch);
+    if (done) {
+        m_memory.checkpointDone();
+        m_checkpointSeq = m_seq;
+        m_checkpointMs = m_nowMs;
+    }
+    return done;
+}
+
+Refusal Engine::Impl::enter(const Place &at, Event event)
+{
+    event.seq = nextSeq();
+    event.atMs = m_nowMs;
+    event.job = at.job->record.id;
+    event.instruction = at.id();
+    event.previous = at.state().lastEvent;
+    if (event.attempt == 0)
+        event.attempt = at.state().attempt;
+    InstructionState next = at.state();
+    if (const Refusal refusal = apply(next, event); refusal != Refusal::None)
+        return refusal;
+    ++m_seq;
+    if (event.kind == EventKind::Suspended)
+        m_memory.setHeldByNode(at, event.detail == 1);
+    m_memory.setState(at, next);
+    if (next.stopping == Stopping::Deleting)
+        m_jobsToFinish.insert(number(event.job));
+    m_batch.events.push_back(std::move(event));
+    return Refusal::None;
+}
+
+void Engine::Impl::decide(const Place &at, Event event)
+{
+    [[maybe_unused]] const Refusal refusal = enter(at, std::move(event));
+    Q_ASSERT(refusal == Refusal::None);
+}
+
+void Engine::Impl::log(Event event)
+{
+    event.seq = ++m_seq;
+    event.atMs = m_nowMs;
+    m_batch.events.push_back(std::move(event));
+}
+
+// ---- Reading
+
+DeltaBatch Engine::Impl::takeDeltas(UtcMs nowMs)
+{
+    DeltaBatch batch = m_memory.takeDeltas();
+    batch.seq = m_seq;
+    batch.asOfMs = nowMs;
+    constexpr qint64 kSeconds = 5;
+    const qint64 second = nowMs / 1000;
+    while (!m_reportsPerSecond.empty() && m_reportsPerSecond.front().first <= second - kSeconds)
+        m_reportsPerSecond.pop_front();
+    quint64 reports = 0;
+    for (const auto &[when, count] : m_reportsPerSecond)
+        reports += count;
+    batch.reportsPerSecond = static_cast<double>(reports) / static_cast<double>(kSeconds);
+    return batch;
+}
+
+void Engine::Impl::watch(JobId id)
+{
+    if (Job *watched = m_memory.job(id))
+        ++watched->watches;
+}
+
+void Engine::Impl::unwatch(JobId id)
+{
+    if (Job *watched = m_memory.job(id); watched && watched->watches > 0)
+        --watched->watches;
+}
+
+ServerSnapshot Engine::Impl::snapshot(UtcMs nowMs) const
+{
+    ServerSnapshot snapshot;
+    snapshot.seq = m_seq;
+    snapshot.asOfMs = nowMs;
+    snapshot.serverName = m_settings.serverName;
+    for (const auto &[id, folder] : m_memory.folders)
+        snapshot.folders.push_back(folder);
+    for (const auto &[id, node] : m_memory.nodes)
+        snapshot.nodes.push_back(node.stored.record);
+    for (const auto &[id, package] : m_memory.packages)
+        snapshot.packages.push_back(package);
+    for (const auto &[id, job] : m_memory.jobs)
+        snapshot.jobs.push_back(job->record);
+    std::sort(snapshot.nodes.begin(), snapshot.nodes.end(),
+        [](const NodeRecord &a, const NodeRecord &b) { return number(a.id) < number(b.id); });
+    return snapshot;
+}
+
+Result<std::vector<InstructionRow>> Engine::Impl::rows(JobId id) const
+{
+    const Job *job = m_memory.job(id);
+    if (!job)
+        return Error{Error::Kind::NotFound, EngineText::tr("There is no job %1.").arg(number(id)), {}};
+    std::vector<InstructionRow> rows;
+    rows.reserve(job->states.size());
+    for (quint32 i = 0; i < job->states.size(); ++i)
+        rows.push_back(m_memory.row(*job, i));
+    return rows;
+}
+
+Result<std::vector<Event>> Engine::Impl::history(InstructionId instruction) const
+{
+    const Place at = m_memory.place(instruction);
+    if (!at)
+        return Error{Error::Kind::NotFound, EngineText::tr("There is no instruction %1.").arg(number(instruction)), {}};
+    if (!m_isOpen)
+        return Error{Error::Kind::Database, EngineText::tr("The managing server is not running."), {}};
+    return m_store.history(at.state().lastEvent, kHistoryLimit);
+}
+
+Result<JobRecord> Engine::Impl::job(JobId id) const
+{
+    const Job *job = m_memory.job(id);
+    if (!job)
+        return Error{Error::Kind::NotFound, EngineText::tr("There is no job %1.").arg(number(id)), {}};
+    return job->record;
+}
+
+std::optional<Work> Engine::Impl::work(AttemptId attempt) const
+{
+    const Place at = m_memory.placeOf(attempt);
+    if (!at)
+        return std::nullopt;
+    std::optional<OfferState> state;
+    if (const OlderAttempt *older = m_memory.older(attempt)) {
+        if (older->open)
+            state = OfferState::Cancelled;
+    } else {
+        state = m_memory.offerState(*at.job, at.index);
+    }
+    if (!state)
+        return std::nullopt;
+    const JobRecord &record = at.job->record;
+    Work work;
+    work.attempt = attempt;
+    work.job = record;
+    work.job.counters = {};
+    work.job.routes.clear();
+    const PackageId package = record.packages[at.index % record.packages.size()];
+    if (const auto known = m_memory.packages.find(number(package)); known != m_memory.packages.end())
+        work.package = known->second;
+    work.target = at.target();
+    work.route = at.route();
+    work.state = *state;
+    return work;
+}
+
+} // namespace signalbox

@@ -1,0 +1,155 @@
+#pragma once
+
+#include "model/engine/engine.h"
+#include "model/engine/enginememory.h"
+
+#include <deque>
+#include <queue>
+#include <set>
+#include <unordered_map>
+
+namespace signalbox {
+
+/// The engine's rules over its memory. Its parts are in files of their own: the commands of operators
+/// (enginecommands.cpp), what nodes report (enginereports.cpp), what time makes due (enginetimers.cpp); the batch with
+/// its commit, and reading, are in engineimpl.cpp.
+class Engine::Impl {
+public:
+    Impl(Store &store, EngineSettings settings);
+
+    Outcome open(UtcMs nowMs);
+    Outcome close(UtcMs nowMs);
+    std::vector<EngineReply> process(std::span<const EngineInput> inputs, UtcMs nowMs);
+    [[nodiscard]] UtcMs nextDueMs() const;
+    DeltaBatch takeDeltas(UtcMs nowMs);
+    std::vector<EngineAction> takeActions() { return std::exchange(m_readyActions, {}); }
+    void watch(JobId job);
+    void unwatch(JobId job);
+
+    [[nodiscard]] ServerSnapshot snapshot(UtcMs nowMs) const;
+    [[nodiscard]] Result<std::vector<InstructionRow>> rows(JobId job) const;
+    [[nodiscard]] Result<std::vector<Event>> history(InstructionId instruction) const;
+    [[nodiscard]] Result<JobRecord> job(JobId job) const;
+    [[nodiscard]] std::optional<Work> work(AttemptId attempt) const;
+    [[nodiscard]] EngineMemory &memory() { return m_memory; }
+    [[nodiscard]] const EngineMemory &memory() const { return m_memory; }
+
+private:
+    using Job = EngineMemory::Job;
+    using Place = EngineMemory::Place;
+
+    // The batch.
+    void beginBatch(UtcMs nowMs);
+    Outcome commitBatch();
+    void undoBatch();
+    void finishJobsAndFolders();
+    void checkpointWhenDue();
+    Outcome writeCheckpoint();
+    /// Takes an event of an instruction over into memory and into the log; refused events leave no trace.
+    Refusal enter(const Place &at, Event event);
+    /// As enter(), for what the engine itself decides and knows to be allowed.
+    void decide(const Place &at, Event event);
+    void log(Event event); ///< of a job, a node, the server: changes no instruction
+    [[nodiscard]] EventSeq nextSeq() const { return m_seq + 1; }
+
+    // Inputs.
+    EngineReply take(const Command &command);
+    EngineReply take(const NodePolled &polled);
+    EngineReply take(const NodeAttributesReported &reported);
+    EngineReply take(const NodeSeenBelow &seen);
+    EngineReply take(const WorkFetched &fetched);
+    EngineReply take(const BytesSent &sent);
+    EngineReply take(const NodeReported &reported);
+    EngineReply take(const StartCheckDone &done);
+
+    // Commands.
+    Result<CommandOutcome> carryOut(const CreateJob &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const Operate &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const CreateFolder &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const ChangeFolder &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const DeleteFolder &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const MoveJob &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const RegisterNode &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const RemoveNode &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const AddPackage &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const SuspendNode &order, const QString &operatorName);
+    [[nodiscard]] Outcome checkOrder(const CreateJob &order) const;
+    [[nodiscard]] Outcome checkFolder(FolderId folder) const;
+    [[nodiscard]] Outcome checkFolderName(const QString &name, FolderId parent, FolderId self) const;
+    [[nodiscard]] Denial denial(Operation operation, const Place &at) const;
+    void operate(Operation operation, const Place &at, const QString &why);
+    void suspend(const Place &at);
+    void resume(const Place &at);
+    void cancel(const Place &at);
+    void remove(const Place &at);
+    void reExecute(const Place &at);
+    void deleteJob(Job &job);
+    void suspendServer(bool suspended);
+    NodeId addNode(NodeRecord record, const QByteArray &tokenSha256);
+    void audit(const QString &operatorName, const QString &what);
+
+    // Reports.
+    EngineReply report(const StageReport &report);
+    [[nodiscard]] std::optional<quint8> hopOf(const Place &at, const QString &reporter) const;
+    [[nodiscard]] NodeId nodeAt(const Place &at, quint8 hop) const;
+    Refusal enterStage(const Place &at, const StageReport &report, quint8 hop, Event event);
+    Refusal enterStop(const Place &at, Event event);
+    EngineReply ignored(const Place &at, const StageReport &report, NodeId node, Refusal refusal);
+    void contact(NodeId node, const QString &address = {});
+    [[nodiscard]] UtcMs nextTry(int tries) const;
+    [[nodiscard]] bool showsCommunicationError(const Place &at) const;
+
+    // Time.
+    void doWhatIsDue();
+    void releaseJob(Job &job);
+    void expireJob(Job &job);
+    void plan(const Place &at);
+    [[nodiscard]] UtcMs dueOf(const Place &at) const;
+    void look(const Place &at);
+    void waitForCheck(const Place &at);
+    void checked(NodeId node, StatusDetail found);
+    [[nodiscard]] NodeId nextHop(const Place &at) const; ///< whom the work goes to from where it is
+    [[nodiscard]] UtcMs waitingSince(const Place &at) const;
+    void planJobs();
+    void planJob(const Job &job);
+
+    Store &m_store;
+    EngineSettings m_settings;
+    EngineMemory m_memory;
+    bool m_isOpen = false;
+    EventSeq m_seq = 0; ///< of the last event taken over
+    UtcMs m_nowMs = kNoTime;
+    UtcMs m_openedMs = kNoTime; ///< what happened before it was not seen: no limit counts from an earlier time
+    UtcMs m_serverResumedMs = kNoTime;
+    UtcMs m_notBeforeMs = kNoTime; ///< the store has failed: nothing of our own accord before this
+
+    // Of the batch under way.
+    WriteBatch m_batch;
+    EventSeq m_seqBefore = 0;
+    std::array<quint32, 6> m_idsBefore{};
+    std::set<quint32> m_newJobs, m_changedJobs, m_changedFolders, m_jobsToFinish;
+    std::vector<EngineAction> m_actions;
+    std::vector<EngineAction> m_readyActions;
+
+    // Plans.
+    using Look = std::pair<UtcMs, quint32>; ///< when, which instruction
+    std::priority_queue<Look, std::vector<Look>, std::greater<>> m_looks;
+    std::set<std::pair<UtcMs, quint32>> m_releases, m_limits; ///< of jobs
+    struct Check {
+        UtcMs askedMs = kNoTime;
+        std::vector<InstructionId> waiting;
+    };
+    std::unordered_map<quint32, Check> m_checks; ///< start checks under way, by node
+    std::unordered_map<quint32, std::vector<quint32>> m_failedAt; ///< node that did not come -> instructions
+
+    std::unordered_map<quint32, quint16> m_ignoredOf; ///< recorded ignored reports, by attempt
+    UtcMs m_checkpointMs = kNoTime;
+    EventSeq m_checkpointSeq = 0;
+    std::deque<std::pair<UtcMs, quint32>> m_reportsPerSecond; ///< second, count
+};
+
+/// Text from outside as it is stored and shown: no control characters but line ends and tabs, no broken surrogates, at
+/// most `maxBytes` in UTF-8.
+[[nodiscard]] QString cleanText(const QString &text, qsizetype maxBytes);
+
+} // namespace signalbox

@@ -1,0 +1,912 @@
+#include "model/engine/enginememory.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace signalbox {
+
+namespace {
+
+bool has(const InstructionState &state, quint8 overlay) noexcept
+{
+    return (state.overlays & overlay) != 0;
+}
+
+bool isGone(const InstructionState &state) noexcept
+{
+    return state.stopping == Stopping::Deleting && has(state, LetGoOverlay);
+}
+
+/// Cursors go over the wire as numbers: up to 2^53 they survive any JSON reader.
+constexpr quint64 kChangesPerMs = 1000;
+
+} // namespace
+
+// ---- Filling
+
+void EngineMemory::load(LoadedState &&loaded, UtcMs nowMs, const std::function<bool(const InstructionState &)> &heldByNode)
+{
+    // Above every number of an earlier run, so that an old cursor is known as such and answered with everything.
+    m_firstChange = m_change = static_cast<quint64>(nowMs) * kChangesPerMs;
+    lastJob = loaded.lastJob;
+    lastFolder = loaded.lastFolder;
+    lastNode = loaded.lastNode;
+    lastPackage = loaded.lastPackage;
+    lastInstruction = loaded.lastInstruction;
+    lastAttempt = loaded.lastAttempt;
+
+    for (FolderRecord &folder : loaded.folders)
+        folders.emplace(number(folder.id), std::move(folder));
+    for (const FolderId folder : loaded.deletingFolders)
+        deletingFolders.insert(number(folder));
+    for (PackageRecord &package : loaded.packages)
+        packages.emplace(number(package.id), std::move(package));
+    for (StoredNode &stored : loaded.nodes) {
+        if (stored.record.id == NodeId{}) {
+            serverSuspended = stored.record.suspended;
+            continue;
+        }
+        m_nodeOfName.insert(stored.record.name, number(stored.record.id));
+        nodes[number(stored.record.id)].stored = std::move(stored);
+    }
+    for (const auto &[id, node] : nodes)
+        countBelow(NodeId{id}, 1);
+
+    for (StoredJob &stored : loaded.jobs) {
+        auto job = std::make_unique<Job>();
+        job->record = std::move(stored.record);
+        job->destinations = std::move(stored.destinations);
+        job->chains = std::move(stored.chains);
+        job->chainOfDestination = std::move(stored.chainOfDestination);
+        const std::size_t size = job->destinations.size() * job->record.packages.size();
+        job->states.resize(size);
+        job->flags.resize(size);
+        job->checkAtMs.resize(size);
+        m_jobOfFirst.emplace(number(job->record.firstInstruction), job.get());
+        jobs.emplace(number(job->record.id), std::move(job));
+    }
+    for (const auto &[id, state] : loaded.states) {
+        if (const Place at = place(id))
+            at.job->states[at.index] = state;
+    }
+    // Which of the suspended ones a node's hold caused is not part of the state; the tail says it for the newer ones.
+    std::unordered_map<quint32, bool> heldInTail;
+    for (const Event &event : loaded.tail) {
+        const Place at = place(event.instruction);
+        if (!at)
+            continue; // its job is gone since
+        if (apply(at.job->states[at.index], event) != Refusal::None)
+            continue;
+        if ((at.job->flags[at.index] & NotInCheckpoint) == 0) {
+            at.job->flags[at.index] |= NotInCheckpoint;
+            m_notInCheckpoint.push_back(number(event.instruction));
+        }
+        if (event.kind == EventKind::Suspended)
+            heldInTail[number(event.instruction)] = event.detail == 1;
+    }
+    for (const OlderAttempt &older : loaded.olderAttempts) {
+        m_older.emplace(number(older.attempt), older);
+        noteAttempt(older.attempt, older.instruction);
+        const Place at = place(older.instruction);
+        if (!at || !older.open)
+            continue;
+        ++at.job->olderOpen;
+        if (Node *target = node(at.target()))
+            target->olderOpen.push_back(older.attempt);
+    }
+    for (auto &[id, job] : jobs) {
+        for (quint32 i = 0; i < job->states.size(); ++i) {
+            const Place at{job.get(), i};
+            const InstructionState &state = job->states[i];
+            noteAttempt(state.attemptId, at.id());
+            if (state.status == Status::Suspended) {
+                const auto inTail = heldInTail.find(number(at.id()));
+                if (inTail != heldInTail.end() ? inTail->second : heldByNode(state))
+                    job->flags[i] |= HeldByNode;
+            }
+            if (offerState(*job, i)) {
+                if (Node *target = node(at.target()))
+                    target->open.push_back({state.attemptId, m_change});
+            }
+        }
+        countAll(*job);
+        findTimes(*job);
+    }
+    for (const auto &[id, node] : nodes)
+        touch(NodeId{id});
+    for (auto &[id, node] : nodes) {
+        // What a relay was told before the restart is not kept: one that ever came may know all.
+        if (node.stored.record.role == NodeRole::Relay && node.stored.record.lastContactMs != kNoTime)
+            node.fedUpTo = m_change;
+    }
+    m_wakes.clear();
+    if (plan) {
+        for (auto &[id, job] : jobs) {
+            for (quint32 i = 0; i < job->states.size(); ++i)
+                plan(Place{job.get(), i});
+        }
+    }
+}
+
+void EngineMemory::countAll(Job &job) const
+{
+    job.record.counters = {};
+    job.record.routes.assign(job.chains.size(), {});
+    job.atHop.clear();
+    for (std::size_t c = 0; c < job.chains.size(); ++c) {
+        job.record.routes[c].relays = job.chains[c];
+        job.atHop.emplace_back(job.chains[c].size() + 2, 0);
+    }
+    job.gone = 0;
+    for (quint32 i = 0; i < job.states.size(); ++i) {
+        const InstructionState &state = job.states[i];
+        const quint16 chain = job.chainOf(i);
+        job.record.counters.add(state.status, state.stopping, state.overlays, state.permille);
+        job.record.routes[chain].counters.add(state.status, state.stopping, state.overlays, state.permille);
+        ++job.atHop[chain][std::min<std::size_t>(state.hop, job.atHop[chain].size() - 1)];
+        job.gone += isGone(state) ? 1 : 0;
+    }
+    for (std::size_t c = 0; c < job.chains.size(); ++c) {
+        const std::vector<quint32> &hops = job.atHop[c];
+        quint8 lowest = 0, highest = 0;
+        for (std::size_t hop = hops.size(); hop-- > 0;) {
+            if (hops[hop] > 0) {
+                lowest = static_cast<quint8>(hop);
+                highest = std::max(highest, lowest);
+            }
+        }
+        job.record.routes[c].minHop = lowest;
+        job.record.routes[c].maxHop = highest;
+    }
+}
+
+void EngineMemory::findTimes(Job &job)
+{
+    JobRecord &record = job.record;
+    record.executedMs = record.completedMs = record.lastReportMs = kNoTime;
+    UtcMs completed = kNoTime;
+    for (const InstructionState &state : job.states) {
+        if (state.executedMs != kNoTime && (record.executedMs == kNoTime || state.executedMs < record.executedMs))
+            record.executedMs = state.executedMs;
+        record.lastReportMs = std::max(record.lastReportMs, state.lastReportMs);
+        completed = std::max(completed, state.completedMs);
+    }
+    if (record.counters.allFinal())
+        record.completedMs = completed;
+    job.timesStale = false;
+}
+
+void EngineMemory::noteAttempt(AttemptId attempt, InstructionId instruction)
+{
+    const std::size_t index = number(attempt);
+    if (index >= m_instructionOfAttempt.size())
+        m_instructionOfAttempt.resize(std::max<std::size_t>(index + 1, std::size_t{lastAttempt} + 1));
+    m_instructionOfAttempt[index] = number(instruction);
+}
+
+// ---- Finding
+
+EngineMemory::Job *EngineMemory::job(JobId id) const
+{
+    const auto it = jobs.find(number(id));
+    return it == jobs.end() ? nullptr : it->second.get();
+}
+
+EngineMemory::Place EngineMemory::place(InstructionId id) const
+{
+    auto it = m_jobOfFirst.upper_bound(number(id));
+    if (it == m_jobOfFirst.begin())
+        return {};
+    --it;
+    const quint32 index = number(id) - it->first;
+    return index < it->second->states.size() ? Place{it->second, index} : Place{};
+}
+
+EngineMemory::Place EngineMemory::placeOf(AttemptId attempt) const
+{
+    const std::size_t index = number(attempt);
+    if (index == 0 || index >= m_instructionOfAttempt.size() || m_instructionOfAttempt[index] == 0)
+        return {};
+    return place(InstructionId{m_instructionOfAttempt[index]});
+}
+
+const OlderAttempt *EngineMemory::older(AttemptId attempt) const
+{
+    const auto it = m_older.find(number(attempt));
+    return it == m_older.end() ? nullptr : &it->second;
+}
+
+EngineMemory::Node *EngineMemory::node(NodeId id)
+{
+    const auto it = nodes.find(number(id));
+    return it == nodes.end() ? nullptr : &it->second;
+}
+
+const EngineMemory::Node *EngineMemory::node(NodeId id) const
+{
+    const auto it = nodes.find(number(id));
+    return it == nodes.end() ? nullptr : &it->second;
+}
+
+std::optional<NodeId> EngineMemory::nodeByName(const QString &name) const
+{
+    const auto it = m_nodeOfName.constFind(name);
+    if (it == m_nodeOfName.constEnd())
+        return std::nullopt;
+    return NodeId{*it};
+}
+
+std::vector<NodeId> EngineMemory::relaysAbove(NodeId id) const
+{
+    std::vector<NodeId> chain;
+    for (const Node *at = node(id); at && at->stored.record.upper != NodeId{}; at = node(at->stored.record.upper))
+        chain.push_back(at->stored.record.upper);
+    std::reverse(chain.begin(), chain.end());
+    return chain;
+}
+
+int EngineMemory::folderDepth(FolderId folder) const
+{
+    int depth = 0;
+    for (auto it = folders.find(number(folder)); it != folders.end(); it = folders.find(number(it->second.parent)))
+        ++depth;
+    return depth;
+}
+
+bool EngineMemory::isInFolder(FolderId folder, FolderId ancestor) const
+{
+    for (auto it = folders.find(number(folder)); it != folders.end(); it = folders.find(number(it->second.parent))) {
+        if (it->second.id == ancestor)
+            return true;
+    }
+    return false;
+}
+
+std::optional<OfferState> EngineMemory::offerState(const Job &job, quint32 index) const
+{
+    const InstructionState &state = job.states[index];
+    if (state.attemptId == AttemptId{} || has(state, LetGoOverlay))
+        return std::nullopt;
+    if (state.stopping != Stopping::None)
+        return OfferState::Cancelled;
+    if (isFinal(state.status))
+        return std::nullopt;
+    if (has(state, WithdrawnOverlay))
+        return OfferState::Withdrawn;
+    if (!job.record.released)
+        return std::nullopt;
+    if (serverSuspended && state.hop == 0)
+        return OfferState::Held;
+    if (has(state, ResumeRequestedOverlay))
+        return OfferState::Offered;
+    if (has(state, SuspendRequestedOverlay))
+        return OfferState::Held;
+    // A relay that holds everything is told so once for all; it resumes the work by itself when that ends.
+    if (state.status == Status::Suspended && (job.flags[index] & HeldByNode) == 0)
+        return OfferState::Held;
+    return OfferState::Offered;
+}
+
+bool EngineMemory::mayBeKnownBelow(const Place &at) const
+{
+    const InstructionState &state = at.state();
+    if (state.transferStartMs != kNoTime || state.hop > 0)
+        return true;
+    const std::vector<NodeId> &route = at.route();
+    const Node *target = node(at.target());
+    const Node *first = route.empty() ? nullptr : node(route.front());
+    if (!target || !first)
+        return false; // a client that has not fetched the description keeps nothing
+    const auto open = std::find_if(target->open.begin(), target->open.end(),
+        [&](const OpenAttempt &attempt) { return attempt.attempt == state.attemptId; });
+    return open != target->open.end() && first->fedUpTo >= open->since;
+}
+
+InstructionRow EngineMemory::row(const Job &job, quint32 index) const
+{
+    const InstructionState &state = job.states[index];
+    const quint32 packageCount = static_cast<quint32>(job.record.packages.size());
+    InstructionRow row;
+    row.id = InstructionId{number(job.record.firstInstruction) + index};
+    row.destination = job.destinationOf(index);
+    row.package = job.record.packages[index % packageCount];
+    row.executedMs = state.executedMs;
+    row.completedMs = state.completedMs;
+    row.scheduledInstallMs = state.scheduledInstallMs;
+    row.lastReportMs = state.lastReportMs;
+    row.statusSinceMs = state.statusSinceMs;
+    row.nextTryMs = state.nextTryMs;
+    row.code = state.code;
+    row.permille = state.permille;
+    if (state.bytesTotal > 0) {
+        const double part = static_cast<double>(state.bytes) / static_cast<double>(state.bytesTotal);
+        row.segmentPermille = static_cast<quint16>(std::clamp(part, 0.0, 1.0) * kPermilleWhole);
+    }
+    row.attempt = state.attempt;
+    row.retries = state.retries;
+    row.route = job.chainOf(index);
+    row.status = state.status;
+    row.detail = state.detail;
+    row.stopping = state.stopping;
+    row.overlays = state.overlays;
+    row.hop = state.hop;
+    row.relays = state.relays;
+    return row;
+}
+
+std::vector<Offer> EngineMemory::offers(NodeId target) const
+{
+    const Node *node = this->node(target);
+    if (!node)
+        return {};
+    struct Ranked {
+        int rank = 0; ///< stops first, then priority 9 .. 1
+        Offer offer;
+    };
+    auto made = [](AttemptId attempt, OfferState state, int rank) {
+        return Ranked{rank, Offer{attempt, state, static_cast<quint32>(state) + 1}};
+    };
+    std::vector<Ranked> ranked;
+    for (const AttemptId attempt : node->olderOpen)
+        ranked.push_back(made(attempt, OfferState::Cancelled, 0));
+    for (const OpenAttempt &open : node->open) {
+        const Place at = placeOf(open.attempt);
+        const auto state = at ? offerState(*at.job, at.index) : std::nullopt;
+        if (!state)
+            continue;
+        const bool stops = *state == OfferState::Cancelled || *state == OfferState::Withdrawn;
+        ranked.push_back(made(open.attempt, *state, stops ? 0 : 10 - at.job->record.priority));
+    }
+    std::sort(ranked.begin(), ranked.end(), [](const Ranked &a, const Ranked &b) {
+        return std::pair(a.rank, number(a.offer.attempt)) < std::pair(b.rank, number(b.offer.attempt));
+    });
+    std::vector<Offer> offers;
+    offers.reserve(ranked.size());
+    for (const Ranked &one : ranked)
+        offers.push_back(one.offer);
+    return offers;
+}
+
+std::pair<std::vector<ChildFeed>, quint64> EngineMemory::childFeed(NodeId relay, quint64 cursor)
+{
+    Node *asking = node(relay);
+    if (!asking)
+        return {{}, m_change};
+    const quint64 from = cursor < m_firstChange || cursor > m_change ? 0 : cursor + 1;
+    std::vector<ChildFeed> feed;
+    auto entry = std::lower_bound(asking->changesBelow.begin(), asking->changesBelow.end(), std::pair(from, NodeId{}));
+    for (; entry != asking->changesBelow.end(); ++entry) {
+        const Node *child = node(entry->second);
+        if (!child || child->change != entry->first)
+            continue; // a newer entry follows, or the node is gone
+        feed.push_back({child->stored.record, child->stored.tokenSha256, offers(entry->second)});
+    }
+    asking->fedUpTo = m_change;
+    return {std::move(feed), m_change};
+}
+
+bool EngineMemory::countersAreExact() const
+{
+    for (const auto &[id, job] : jobs) {
+        Job again = *job;
+        countAll(again);
+        if (!(again.record.counters == job->record.counters) || !(again.record.routes == job->record.routes)
+            || again.gone != job->gone)
+            return false;
+        if (!job->timesStale) {
+            findTimes(again);
+            if (!(again.record == job->record))
+                return false;
+        }
+    }
+    return true;
+}
+
+// ---- Changing
+
+void EngineMemory::setState(const Place &at, const InstructionState &state)
+{
+    m_undo.emplace_back(StateUndo{number(at.id()), at.job->flags[at.index], at.state()});
+    replaceState(at, state);
+}
+
+void EngineMemory::replaceState(const Place &at, const InstructionState &state)
+{
+    Job &job = *at.job;
+    InstructionState &now = job.states[at.index];
+    const auto offeredBefore = offerState(job, at.index);
+    const AttemptId attemptBefore = now.attemptId;
+    count(job, at.index, now, state);
+    now = state;
+    if (now.attemptId != attemptBefore)
+        noteAttempt(now.attemptId, at.id());
+    updateOpen(at, attemptBefore, offeredBefore);
+    if ((job.flags[at.index] & NotInCheckpoint) == 0) {
+        job.flags[at.index] |= NotInCheckpoint;
+        m_notInCheckpoint.push_back(number(at.id()));
+    }
+    markRow(job, at.index);
+    if (plan)
+        plan(at);
+}
+
+void EngineMemory::count(Job &job, quint32 index, const InstructionState &before, const InstructionState &after)
+{
+    const quint16 chain = job.chainOf(index);
+    RouteSummary &route = job.record.routes[chain];
+    for (Counters *counters : {&job.record.counters, &route.counters}) {
+        counters->remove(before.status, before.stopping, before.overlays, before.permille);
+        counters->add(after.status, after.stopping, after.overlays, after.permille);
+    }
+    job.gone += isGone(after) ? 1 : 0;
+    job.gone -= isGone(before) ? 1 : 0;
+    if (before.hop != after.hop) {
+        std::vector<quint32> &hops = job.atHop[chain];
+        --hops[std::min<std::size_t>(before.hop, hops.size() - 1)];
+        ++hops[std::min<std::size_t>(after.hop, hops.size() - 1)];
+        const auto isThere = [](quint32 count) { return count > 0; };
+        route.minHop = static_cast<quint8>(std::find_if(hops.begin(), hops.end(), isThere) - hops.begin());
+        route.maxHop = static_cast<quint8>(hops.rend() - std::find_if(hops.rbegin(), hops.rend(), isThere) - 1);
+    }
+
+    JobRecord &record = job.record;
+    // Times that only move forward are kept at hand; whatever takes one back has them found anew, once per batch.
+    const bool tookBack = after.executedMs < before.executedMs || after.lastReportMs < before.lastReportMs;
+    const bool allFinal = record.counters.allFinal();
+    if (tookBack || allFinal != (record.completedMs != kNoTime)
+        || (allFinal && after.completedMs != before.completedMs)) {
+        if (!job.timesStale) {
+            job.timesStale = true;
+            m_staleJobs.push_back(number(record.id));
+        }
+        return;
+    }
+    if (after.executedMs != kNoTime && (record.executedMs == kNoTime || after.executedMs < record.executedMs))
+        record.executedMs = after.executedMs;
+    record.lastReportMs = std::max(record.lastReportMs, after.lastReportMs);
+}
+
+void EngineMemory::refreshTimes()
+{
+    for (const quint32 id : m_staleJobs) {
+        if (Job *stale = job(JobId{id}); stale && stale->timesStale)
+            findTimes(*stale);
+    }
+    m_staleJobs.clear();
+}
+
+void EngineMemory::updateOpen(const Place &at, AttemptId before, std::optional<OfferState> offeredBefore)
+{
+    const InstructionState &state = at.state();
+    const auto offered = offerState(*at.job, at.index);
+    if (offered == offeredBefore && state.attemptId == before)
+        return;
+    Node *target = node(at.target());
+    if (!target)
+        return;
+    if (offeredBefore && (!offered || state.attemptId != before)) {
+        std::erase_if(target->open, [&](const OpenAttempt &open) { return open.attempt == before; });
+    }
+    if (offered && (!offeredBefore || state.attemptId != before))
+        target->open.push_back({state.attemptId, m_change + 1});
+    touch(at.target());
+}
+
+void EngineMemory::touch(NodeId id)
+{
+    Node *changed = node(id);
+    if (!changed)
+        return;
+    changed->change = ++m_change;
+    m_wakes.insert(number(id));
+    for (Node *relay = node(changed->stored.record.upper); relay; relay = node(relay->stored.record.upper)) {
+        relay->changesBelow.emplace_back(m_change, id);
+        if (relay->changesBelow.size() > std::size_t{2} * relay->below + 64) {
+            std::erase_if(relay->changesBelow, [this](const std::pair<quint64, NodeId> &entry) {
+                const Node *child = node(entry.second);
+                return !child || child->change != entry.first;
+            });
+        }
+    }
+}
+
+void EngineMemory::setHeldByNode(const Place &at, bool held)
+{
+    quint8 &flags = at.job->flags[at.index];
+    if (((flags & HeldByNode) != 0) == held)
+        return;
+    m_undo.emplace_back(StateUndo{number(at.id()), flags, at.state()});
+    flags = static_cast<quint8>(held ? flags | HeldByNode : flags & ~HeldByNode);
+}
+
+std::vector<EngineMemory::Job *> EngineMemory::allJobs() const
+{
+    std::vector<Job *> all;
+    for (const auto &[id, job] : jobs)
+        all.push_back(job.get());
+    return all;
+}
+
+void EngineMemory::changeOffers(const std::vector<Job *> &of, const std::function<void()> &change)
+{
+    std::vector<std::optional<OfferState>> before;
+    for (const Job *job : of) {
+        for (quint32 i = 0; i < job->states.size(); ++i)
+            before.push_back(offerState(*job, i));
+    }
+    change();
+    std::size_t next = 0;
+    for (Job *job : of) {
+        for (quint32 i = 0; i < job->states.size(); ++i) {
+            const Place at{job, i};
+            updateOpen(at, at.state().attemptId, before[next++]);
+            if (plan)
+                plan(at);
+        }
+    }
+}
+
+EngineMemory::Job &EngineMemory::addJob(StoredJob stored)
+{
+    auto made = std::make_unique<Job>();
+    Job &job = *made;
+    job.record = std::move(stored.record);
+    job.destinations = std::move(stored.destinations);
+    job.chains = std::move(stored.chains);
+    job.chainOfDestination = std::move(stored.chainOfDestination);
+    const std::size_t size = job.destinations.size() * job.record.packages.size();
+    job.states.resize(size);
+    job.flags.resize(size);
+    job.checkAtMs.resize(size);
+    countAll(job);
+    const quint32 id = number(job.record.id);
+    const quint32 first = number(job.record.firstInstruction);
+    m_jobOfFirst.emplace(first, &job);
+    jobs.emplace(id, std::move(made));
+    m_toldJobs.insert(id);
+    onUndo([this, id, first] {
+        m_jobOfFirst.erase(first);
+        jobs.erase(id);
+        m_toldJobs.erase(id);
+    });
+    return job;
+}
+
+void EngineMemory::removeJob(JobId id)
+{
+    const auto it = jobs.find(number(id));
+    if (it == jobs.end())
+        return;
+    std::shared_ptr<Job> kept(std::move(it->second));
+    jobs.erase(it);
+    const quint32 first = number(kept->record.firstInstruction);
+    m_jobOfFirst.erase(first);
+    std::vector<OlderAttempt> replaced;
+    const quint32 end = first + static_cast<quint32>(kept->states.size());
+    for (auto older = m_older.begin(); older != m_older.end();) {
+        const quint32 instruction = number(older->second.instruction);
+        if (instruction >= first && instruction < end) {
+            replaced.push_back(older->second);
+            older = m_older.erase(older);
+        } else {
+            ++older;
+        }
+    }
+    m_goneJobs.insert(number(id));
+    onUndo([this, kept, first, replaced] {
+        m_goneJobs.erase(number(kept->record.id));
+        m_toldJobs.insert(number(kept->record.id));
+        for (const OlderAttempt &older : replaced)
+            m_older.emplace(number(older.attempt), older);
+        // The map owns jobs alone; the copy has the very same content, and its rows are told again.
+        auto again = std::make_unique<Job>(*kept);
+        m_jobOfFirst[first] = again.get();
+        jobs.emplace(number(kept->record.id), std::move(again));
+    });
+}
+
+void EngineMemory::setReleased(Job &job)
+{
+    const JobId id = job.record.id;
+    changeOffers({&job}, [&job] { job.record.released = true; });
+    m_toldJobs.insert(number(id));
+    onUndo([this, id] {
+        if (Job *released = this->job(id))
+            changeOffers({released}, [released] { released->record.released = false; });
+    });
+}
+
+void EngineMemory::setDeletingSince(Job &job, UtcMs sinceMs)
+{
+    const JobId id = job.record.id;
+    onUndo([this, id, before = job.record.deletingSinceMs] {
+        if (Job *kept = this->job(id))
+            kept->record.deletingSinceMs = before;
+    });
+    job.record.deletingSinceMs = sinceMs;
+    m_toldJobs.insert(number(id));
+}
+
+void EngineMemory::setFolderOf(Job &job, FolderId folder)
+{
+    const JobId id = job.record.id;
+    onUndo([this, id, before = job.record.folder] {
+        if (Job *kept = this->job(id))
+            kept->record.folder = before;
+    });
+    job.record.folder = folder;
+    m_toldJobs.insert(number(id));
+}
+
+void EngineMemory::putFolder(const FolderRecord &folder, bool deleting)
+{
+    const quint32 id = number(folder.id);
+    const auto known = folders.find(id);
+    const std::optional<FolderRecord> before = known == folders.end() ? std::nullopt : std::optional(known->second);
+    onUndo([this, id, before, wasDeleting = deletingFolders.contains(id)] {
+        if (before)
+            folders[id] = *before;
+        else
+            folders.erase(id);
+        if (wasDeleting)
+            deletingFolders.insert(id);
+        else
+            deletingFolders.erase(id);
+    });
+    folders[id] = folder;
+    if (deleting)
+        deletingFolders.insert(id);
+    m_toldFolders.insert(id);
+}
+
+void EngineMemory::removeFolder(FolderId id)
+{
+    const auto it = folders.find(number(id));
+    if (it == folders.end())
+        return;
+    onUndo([this, folder = it->second, wasDeleting = deletingFolders.contains(number(id))] {
+        folders.emplace(number(folder.id), folder);
+        if (wasDeleting)
+            deletingFolders.insert(number(folder.id));
+        m_goneFolders.erase(number(folder.id));
+    });
+    folders.erase(it);
+    deletingFolders.erase(number(id));
+    m_goneFolders.insert(number(id));
+}
+
+void EngineMemory::countBelow(NodeId id, int by)
+{
+    const Node *at = node(id);
+    for (Node *relay = at ? node(at->stored.record.upper) : nullptr; relay; relay = node(relay->stored.record.upper))
+        relay->below = static_cast<quint32>(static_cast<int>(relay->below) + by);
+}
+
+EngineMemory::Node &EngineMemory::addNode(StoredNode stored)
+{
+    const NodeId id = stored.record.id;
+    m_nodeOfName.insert(stored.record.name, number(id));
+    Node &made = nodes[number(id)];
+    made.stored = std::move(stored);
+    countBelow(id, 1);
+    touch(id);
+    m_dirtyNodes.insert(number(id));
+    m_toldNodes.insert(number(id));
+    onUndo([this, id] {
+        countBelow(id, -1);
+        m_nodeOfName.remove(nodes[number(id)].stored.record.name);
+        nodes.erase(number(id));
+        m_dirtyNodes.erase(number(id));
+        m_toldNodes.erase(number(id));
+    });
+    return made;
+}
+
+void EngineMemory::changeNode(NodeId id, const std::function<void(StoredNode &)> &change)
+{
+    Node *changed = node(id);
+    if (!changed)
+        return;
+    onUndo([this, id, before = changed->stored] {
+        if (Node *kept = node(id))
+            kept->stored = before;
+    });
+    change(changed->stored);
+    m_dirtyNodes.insert(number(id));
+    m_toldNodes.insert(number(id));
+}
+
+void EngineMemory::setSpool(NodeId relay, const QString &instance, quint64 seen)
+{
+    Node *spooling = node(relay);
+    if (!spooling)
+        return;
+    m_undo.emplace_back(SpoolUndo{relay, spooling->stored.spoolSeen, spooling->stored.spoolInstance});
+    spooling->stored.spoolSeen = seen;
+    if (spooling->stored.spoolInstance != instance)
+        spooling->stored.spoolInstance = instance;
+    m_dirtyNodes.insert(number(relay));
+}
+
+void EngineMemory::removeNode(NodeId id)
+{
+    const auto it = nodes.find(number(id));
+    if (it == nodes.end())
+        return;
+    countBelow(id, -1);
+    m_nodeOfName.remove(it->second.stored.record.name);
+    onUndo([this, kept = it->second] {
+        const NodeRecord &record = kept.stored.record;
+        nodes.emplace(number(record.id), kept);
+        m_nodeOfName.insert(record.name, number(record.id));
+        countBelow(record.id, 1);
+        m_goneNodes.erase(number(record.id));
+    });
+    nodes.erase(it);
+    m_dirtyNodes.erase(number(id));
+    m_toldNodes.erase(number(id));
+    m_goneNodes.insert(number(id));
+}
+
+void EngineMemory::addPackage(const PackageRecord &package)
+{
+    const quint32 id = number(package.id);
+    packages.emplace(id, package);
+    m_toldPackages.insert(id);
+    onUndo([this, id] {
+        packages.erase(id);
+        m_toldPackages.erase(id);
+    });
+}
+
+void EngineMemory::putOlder(const OlderAttempt &older)
+{
+    const Place at = place(older.instruction);
+    Node *target = at ? node(at.target()) : nullptr;
+    const auto known = m_older.find(number(older.attempt));
+    const bool isNew = known == m_older.end();
+    const bool wasOpen = !isNew && known->second.open;
+    if (older.open && !wasOpen) {
+        ++at.job->olderOpen;
+        if (target)
+            target->olderOpen.push_back(older.attempt);
+    } else if (!older.open && wasOpen) {
+        --at.job->olderOpen;
+        if (target)
+            std::erase(target->olderOpen, older.attempt);
+    }
+    m_older[number(older.attempt)] = older;
+    if (older.open != wasOpen)
+        touch(at.target());
+    onUndo([this, older, isNew, wasOpen] {
+        const Place undone = place(older.instruction);
+        Node *undoneTarget = undone ? node(undone.target()) : nullptr;
+        if (undone && older.open != wasOpen) {
+            undone.job->olderOpen += wasOpen ? 1U : 0U;
+            undone.job->olderOpen -= older.open ? 1U : 0U;
+            if (undoneTarget && older.open)
+                std::erase(undoneTarget->olderOpen, older.attempt);
+            else if (undoneTarget)
+                undoneTarget->olderOpen.push_back(older.attempt);
+        }
+        if (isNew)
+            m_older.erase(number(older.attempt));
+        else
+            m_older[number(older.attempt)].open = wasOpen;
+    });
+}
+
+void EngineMemory::setServerSuspended(bool suspended)
+{
+    changeOffers(allJobs(), [this, suspended] { serverSuspended = suspended; });
+    onUndo([this, suspended] { changeOffers(allJobs(), [this, suspended] { serverSuspended = !suspended; }); });
+}
+
+void EngineMemory::commit()
+{
+    m_undo.clear();
+    m_dirtyNodes.clear();
+}
+
+void EngineMemory::rollback()
+{
+    for (auto it = m_undo.rbegin(); it != m_undo.rend(); ++it) {
+        if (const auto *changed = std::get_if<StateUndo>(&*it)) {
+            const Place at = place(InstructionId{changed->instruction});
+            if (!at)
+                continue;
+            quint8 &flags = at.job->flags[at.index];
+            flags = static_cast<quint8>((flags & ~HeldByNode) | (changed->flags & HeldByNode));
+            replaceState(at, changed->state);
+        } else if (const auto *spool = std::get_if<SpoolUndo>(&*it)) {
+            if (Node *relay = node(spool->relay)) {
+                relay->stored.spoolSeen = spool->seen;
+                relay->stored.spoolInstance = spool->instance;
+            }
+        } else {
+            std::get<std::function<void()>>(*it)();
+        }
+    }
+    m_undo.clear();
+    m_dirtyNodes.clear();
+    for (const auto &[id, job] : jobs)
+        findTimes(*job);
+    m_staleJobs.clear();
+}
+
+// ---- The console and the checkpoint
+
+void EngineMemory::markRow(Job &job, quint32 index)
+{
+    m_toldJobs.insert(number(job.record.id));
+    if (job.watches == 0 || (job.flags[index] & RowChanged) != 0)
+        return;
+    job.flags[index] |= RowChanged;
+    job.changedRows.push_back(index);
+}
+
+DeltaBatch EngineMemory::takeDeltas()
+{
+    DeltaBatch batch;
+    for (const quint32 id : std::exchange(m_toldFolders, {})) {
+        if (const auto it = folders.find(id); it != folders.end())
+            batch.folders.push_back(it->second);
+    }
+    for (const quint32 id : std::exchange(m_toldNodes, {})) {
+        if (const Node *told = node(NodeId{id}))
+            batch.nodes.push_back(told->stored.record);
+    }
+    for (const quint32 id : std::exchange(m_toldPackages, {})) {
+        if (const auto it = packages.find(id); it != packages.end())
+            batch.packages.push_back(it->second);
+    }
+    for (const quint32 id : std::exchange(m_toldJobs, {})) {
+        Job *told = job(JobId{id});
+        if (!told)
+            continue;
+        batch.jobs.push_back(told->record);
+        for (const quint32 index : std::exchange(told->changedRows, {})) {
+            told->flags[index] = static_cast<quint8>(told->flags[index] & ~RowChanged);
+            batch.rows.emplace_back(JobId{id}, row(*told, index));
+        }
+    }
+    for (const quint32 id : std::exchange(m_goneFolders, {}))
+        batch.removedFolders.push_back(FolderId{id});
+    for (const quint32 id : std::exchange(m_goneNodes, {}))
+        batch.removedNodes.push_back(NodeId{id});
+    for (const quint32 id : std::exchange(m_goneJobs, {}))
+        batch.removedJobs.push_back(JobId{id});
+    return batch;
+}
+
+std::vector<NodeId> EngineMemory::takeWakes()
+{
+    std::vector<NodeId> wakes;
+    for (const quint32 id : std::exchange(m_wakes, {}))
+        wakes.push_back(NodeId{id});
+    return wakes;
+}
+
+std::vector<std::pair<InstructionId, InstructionState>> EngineMemory::notInCheckpoint() const
+{
+    std::vector<quint32> ids = m_notInCheckpoint;
+    std::sort(ids.begin(), ids.end()); // neighbours share a page of the table
+    std::vector<std::pair<InstructionId, InstructionState>> states;
+    states.reserve(ids.size());
+    for (const quint32 id : ids) {
+        if (const Place at = place(InstructionId{id}))
+            states.emplace_back(InstructionId{id}, at.state());
+    }
+    return states;
+}
+
+void EngineMemory::checkpointDone()
+{
+    for (const quint32 id : std::exchange(m_notInCheckpoint, {})) {
+        if (const Place at = place(InstructionId{id}))
+            at.job->flags[at.index] = static_cast<quint8>(at.job->flags[at.index] & ~NotInCheckpoint);
+    }
+}
+
+} // namespace signalbox

@@ -1,0 +1,199 @@
+#pragma once
+
+#include "model/engine/engine.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <unordered_map>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace signalbox {
+
+/// What the engine knows, with everything that is derived from it kept at hand: counters, offers per node, what changed
+/// below each relay, what the console has not been told. Every change of a batch can be undone until the batch is durable.
+/// No rules: those are in apply() and in the engine.
+class EngineMemory {
+public:
+    struct Job {
+        JobRecord record;
+        std::vector<NodeId> destinations;
+        std::vector<std::vector<NodeId>> chains;
+        std::vector<quint16> chainOfDestination;
+        std::vector<InstructionState> states;
+        std::vector<quint8> flags; ///< of Flag
+        std::vector<UtcMs> checkAtMs; ///< when the engine looks at the instruction again; 0 = not planned
+        std::vector<std::vector<quint32>> atHop; ///< per chain: instructions at each hop
+        std::vector<quint32> changedRows; ///< indices the console has not been told of; only while watched
+        quint32 gone = 0; ///< being deleted and let go by all
+        quint32 olderOpen = 0; ///< replaced attempts whose end is not confirmed
+        int watches = 0;
+        bool timesStale = false; ///< executed, completed or last report must be found anew
+
+        [[nodiscard]] NodeId destinationOf(quint32 index) const
+        {
+            return destinations[index / record.packages.size()];
+        }
+        [[nodiscard]] quint16 chainOf(quint32 index) const
+        {
+            return chainOfDestination[index / record.packages.size()];
+        }
+        [[nodiscard]] const std::vector<NodeId> &routeOf(quint32 index) const { return chains[chainOf(index)]; }
+    };
+    enum Flag : quint8 {
+        RowChanged = 1,
+        NotInCheckpoint = 2,
+        HeldByNode = 4, ///< suspended because all transfer at a node is, not on its own
+    };
+
+    /// One instruction: where its state is.
+    struct Place {
+        Job *job = nullptr;
+        quint32 index = 0;
+        explicit operator bool() const { return job != nullptr; }
+        [[nodiscard]] const InstructionState &state() const { return job->states[index]; }
+        [[nodiscard]] InstructionId id() const
+        {
+            return InstructionId{number(job->record.firstInstruction) + index};
+        }
+        [[nodiscard]] NodeId target() const { return job->destinationOf(index); }
+        [[nodiscard]] const std::vector<NodeId> &route() const { return job->routeOf(index); }
+    };
+
+    struct OpenAttempt {
+        AttemptId attempt{};
+        quint64 since = 0; ///< change number at which it was first offered
+    };
+    struct Node {
+        StoredNode stored;
+        std::vector<OpenAttempt> open; ///< present attempts with something to do for this target
+        std::vector<AttemptId> olderOpen; ///< replaced attempts whose end is not confirmed
+        quint64 change = 0; ///< number of the last change of its feed
+        std::vector<std::pair<quint64, NodeId>> changesBelow; ///< of a relay; an entry counts while it is the node's newest
+        quint64 fedUpTo = 0; ///< of a relay: it was told of changes up to here
+        quint32 below = 0; ///< nodes at any depth
+        UtcMs contactToldMs = kNoTime; ///< last contact the console was told of
+    };
+
+    // Filling.
+    /// @param heldByNode tells of a suspended state whether a node's hold caused it; asked only where the log's tail is silent
+    void load(LoadedState &&loaded, UtcMs nowMs, const std::function<bool(const InstructionState &)> &heldByNode);
+
+    // Finding.
+    [[nodiscard]] Job *job(JobId id) const;
+    [[nodiscard]] Place place(InstructionId id) const;
+    [[nodiscard]] Place placeOf(AttemptId attempt) const; ///< also of an older attempt
+    [[nodiscard]] const OlderAttempt *older(AttemptId attempt) const;
+    [[nodiscard]] Node *node(NodeId id);
+    [[nodiscard]] const Node *node(NodeId id) const;
+    [[nodiscard]] std::optional<NodeId> nodeByName(const QString &name) const;
+    [[nodiscard]] std::vector<NodeId> relaysAbove(NodeId node) const; ///< from the server outwards
+    [[nodiscard]] int folderDepth(FolderId folder) const; ///< 1 = directly below the root
+    [[nodiscard]] bool isInFolder(FolderId folder, FolderId ancestor) const; ///< or is it
+
+    [[nodiscard]] std::optional<OfferState> offerState(const Job &job, quint32 index) const;
+    /// Whether some hop can have heard of the present attempt.
+    [[nodiscard]] bool mayBeKnownBelow(const Place &at) const;
+    [[nodiscard]] InstructionRow row(const Job &job, quint32 index) const;
+    [[nodiscard]] std::vector<Offer> offers(NodeId target) const;
+    [[nodiscard]] std::pair<std::vector<ChildFeed>, quint64> childFeed(NodeId relay, quint64 cursor);
+    [[nodiscard]] bool countersAreExact() const;
+
+    // Changing; each can be undone.
+    void setState(const Place &at, const InstructionState &state);
+    void setHeldByNode(const Place &at, bool held);
+    Job &addJob(StoredJob stored);
+    void removeJob(JobId id);
+    void setReleased(Job &job);
+    void setDeletingSince(Job &job, UtcMs sinceMs);
+    void setFolderOf(Job &job, FolderId folder);
+    void putFolder(const FolderRecord &folder, bool deleting);
+    void removeFolder(FolderId id);
+    Node &addNode(StoredNode stored);
+    void changeNode(NodeId id, const std::function<void(StoredNode &)> &change);
+    void setSpool(NodeId relay, const QString &instance, quint64 seen);
+    void removeNode(NodeId id);
+    void addPackage(const PackageRecord &package);
+    void putOlder(const OlderAttempt &older);
+    void setServerSuspended(bool suspended);
+    void onUndo(std::function<void()> undo) { m_undo.emplace_back(std::move(undo)); }
+    void touch(NodeId node); ///< its feed changed
+
+    void commit(); ///< nothing of the batch can be undone any more
+    void rollback();
+
+    // What the batch changed besides events; for the store.
+    [[nodiscard]] const std::set<quint32> &dirtyNodes() const { return m_dirtyNodes; }
+
+    void refreshTimes(); ///< of jobs whose derived times are stale
+
+    // The console.
+    void markRow(Job &job, quint32 index);
+    [[nodiscard]] DeltaBatch takeDeltas();
+    void tellNode(NodeId id) { m_toldNodes.insert(number(id)); }
+    std::vector<NodeId> takeWakes();
+
+    // The checkpoint.
+    [[nodiscard]] std::vector<std::pair<InstructionId, InstructionState>> notInCheckpoint() const;
+    void checkpointDone();
+    [[nodiscard]] std::size_t notInCheckpointCount() const { return m_notInCheckpoint.size(); }
+
+    /// Called after each change of a state: plans when to look at it again.
+    std::function<void(const Place &)> plan;
+
+    std::map<quint32, std::unique_ptr<Job>> jobs;
+    std::map<quint32, FolderRecord> folders;
+    std::set<quint32> deletingFolders;
+    std::unordered_map<quint32, Node> nodes;
+    std::map<quint32, PackageRecord> packages;
+    bool serverSuspended = false;
+    quint32 lastJob = 0, lastFolder = 0, lastNode = 0, lastPackage = 0, lastInstruction = 0, lastAttempt = 0;
+
+private:
+    struct StateUndo {
+        quint32 instruction = 0;
+        quint8 flags = 0;
+        InstructionState state;
+    };
+    struct SpoolUndo {
+        NodeId relay{};
+        quint64 seen = 0;
+        QString instance;
+    };
+    using Undo = std::variant<StateUndo, SpoolUndo, std::function<void()>>;
+
+    void count(Job &job, quint32 index, const InstructionState &before, const InstructionState &after);
+    void replaceState(const Place &at, const InstructionState &state);
+    /// Makes a change that is no change of a state, but may change what the instructions of these jobs have to offer.
+    void changeOffers(const std::vector<Job *> &jobs, const std::function<void()> &change);
+    [[nodiscard]] std::vector<Job *> allJobs() const;
+    void countBelow(NodeId node, int by);
+    void updateOpen(const Place &at, AttemptId before, std::optional<OfferState> offeredBefore);
+    void countAll(Job &job) const;
+    static void findTimes(Job &job);
+    void noteAttempt(AttemptId attempt, InstructionId instruction);
+
+    std::map<quint32, Job *> m_jobOfFirst; ///< by first instruction
+    std::vector<quint32> m_instructionOfAttempt;
+    std::unordered_map<quint32, OlderAttempt> m_older;
+    QHash<QString, quint32> m_nodeOfName;
+    quint64 m_firstChange = 1; ///< cursors below are of an earlier run and worth nothing
+    quint64 m_change = 1;
+    std::vector<Undo> m_undo;
+    std::set<quint32> m_dirtyNodes;
+    std::vector<quint32> m_notInCheckpoint; ///< instructions
+    std::vector<quint32> m_staleJobs;
+
+    std::set<quint32> m_toldJobs, m_toldFolders, m_toldNodes, m_toldPackages; ///< to be told
+    std::set<quint32> m_goneJobs, m_goneFolders, m_goneNodes;
+    std::set<quint32> m_wakes;
+};
+
+} // namespace signalbox

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "model/store/store.h"
+#include "model/store/storelock.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+#include <optional>
+
+namespace signalbox {
+
+/// A store in one SQLite file (WAL, synchronous FULL). One thread; its connection has a name of its own.
+class SqliteStore final : public Store {
+public:
+    /// @param path of the file, or ":memory:"
+    static Result<std::unique_ptr<SqliteStore>> open(const QString &path);
+    ~SqliteStore() override;
+
+    /// Largest size of the file in pages; a commit beyond it answers NoSpace. 0 = no limit of ours.
+    Outcome setMaxPages(qint64 pages);
+
+    Result<LoadedState> load() override;
+    Outcome commit(const WriteBatch &batch) override;
+    Result<std::vector<Event>> history(EventSeq head, int limit) override;
+    Result<std::vector<Event>> events(EventSeq from, int limit) override;
+
+private:
+    explicit SqliteStore(QString connectionName);
+
+    Outcome openFile(const QString &path);
+    Outcome prepareStatements();
+    Outcome writeEvents(const WriteBatch &batch);
+    Outcome writeJobs(const WriteBatch &batch);
+    Outcome removeJob(JobId job);
+    Outcome writeNodesAndFolders(const WriteBatch &batch);
+    Outcome writeCheckpoint(const WriteBatch &batch);
+    Outcome writeHighWater(const WriteBatch &batch);
+    Outcome putMeta(const QString &key, qint64 value);
+
+    StoreLock m_lock;
+    QString m_connectionName;
+    QSqlDatabase m_db;
+    std::optional<QSqlQuery> m_insertEvent, m_putState, m_putMeta, m_readEvent;
+};
+
+} // namespace signalbox

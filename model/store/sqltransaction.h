@@ -1,0 +1,37 @@
+#pragma once
+
+#include "model/domain/result.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+
+namespace signalbox {
+
+/// Rolls back unless commit() succeeded, on every way out of the scope. Only for the thread that opened the connection.
+class [[nodiscard]] SqlTransaction {
+public:
+    static Result<SqlTransaction> begin(const QSqlDatabase &db);
+    SqlTransaction(SqlTransaction &&other) noexcept;
+    SqlTransaction &operator=(SqlTransaction &&) = delete;
+    SqlTransaction(const SqlTransaction &) = delete;
+    SqlTransaction &operator=(const SqlTransaction &) = delete;
+    ~SqlTransaction();
+
+    Outcome commit(); ///< Errors: NoSpace, Database; nothing was stored then
+
+private:
+    explicit SqlTransaction(const QSqlDatabase &db);
+    QSqlDatabase m_db;
+    bool m_open = true;
+};
+
+/// What went wrong in SQL, in words that say what to do; NoSpace when the disk is full.
+[[nodiscard]] Error sqlError(const QSqlError &error);
+
+/// Executes a statement without values.
+Outcome executeSql(const QSqlDatabase &db, const QString &statement);
+Outcome execute(QSqlQuery &query);
+Result<QSqlQuery> prepare(const QSqlDatabase &db, const QString &statement);
+
+} // namespace signalbox

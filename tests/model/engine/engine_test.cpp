@@ -1,0 +1,953 @@
+#include "tests/model/engine/enginefixture.h"
+
+namespace signalbox {
+namespace {
+
+using Kind = EngineReply::Kind;
+
+// ---- The way of a job
+
+TEST_F(EngineTest, ADirectClientGoesFromWaitingToCompleted)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    const JobId job = jobFor({client});
+    EXPECT_EQ(row(job).status, Status::WaitingForTransmission);
+    EXPECT_EQ(row(job).permille, 0);
+    const AttemptId attempt = attemptOf(job);
+    ASSERT_EQ(m_engine->offers(client).size(), 1U);
+    ASSERT_TRUE(m_engine->work(attempt));
+    EXPECT_EQ(m_engine->work(attempt)->target, client);
+
+    EXPECT_EQ(put(WorkFetched{attempt, client}).kind, Kind::Accepted);
+    EXPECT_EQ(row(job).status, Status::Executing);
+    EXPECT_EQ(row(job).permille, 200);
+    put(BytesSent{attempt, client, 500, 1000, false});
+    EXPECT_EQ(row(job).segmentPermille, 500);
+    EXPECT_EQ(stage(attempt, Stage::ExecutionStarted, {}, 1).kind, Kind::Accepted);
+    EXPECT_EQ(stage(attempt, Stage::Completed, {}, 2).kind, Kind::Accepted);
+    EXPECT_EQ(row(job).status, Status::Completed);
+    EXPECT_EQ(row(job).permille, 1000);
+    EXPECT_TRUE(m_engine->offers(client).empty());
+    EXPECT_FALSE(m_engine->work(attempt));
+    EXPECT_TRUE(m_engine->wasKnown(attempt));
+    const JobRecord record = m_engine->job(job).value();
+    EXPECT_EQ(record.counters.finished(), 1U);
+    EXPECT_EQ(record.completedMs, m_nowMs);
+    EXPECT_TRUE(m_engine->countersAreExact());
+}
+
+TEST_F(EngineTest, EachRelayOfAChainMovesThePercentAndTheHop)
+{
+    const NodeId r1 = node(QStringLiteral("r1"), NodeRole::Relay);
+    const NodeId r2 = node(QStringLiteral("r2"), NodeRole::Relay, r1);
+    const NodeId deep = node(QStringLiteral("deep"), NodeRole::Client, r2);
+    const JobId job = jobFor({deep});
+    const AttemptId attempt = attemptOf(job);
+    EXPECT_EQ(m_engine->work(attempt)->route, (std::vector<NodeId>{r1, r2}));
+    EXPECT_TRUE(m_engine->isBelow(deep, r1));
+    put(WorkFetched{attempt, r1});
+    EXPECT_EQ(row(job).permille, 200);
+    EXPECT_EQ(row(job).hop, 0);
+    stage(attempt, Stage::Arrived, QStringLiteral("r1"));
+    EXPECT_EQ(row(job).permille, 333);
+    EXPECT_EQ(row(job).hop, 1);
+    stage(attempt, Stage::Arrived, QStringLiteral("r2"));
+    EXPECT_EQ(row(job).permille, 667);
+    EXPECT_EQ(row(job).hop, 2);
+    stage(attempt, Stage::Waiting);
+    EXPECT_EQ(row(job).permille, 700);
+    EXPECT_EQ(row(job).hop, 3);
+    EXPECT_EQ(row(job).status, Status::WaitingForInstallation);
+    stage(attempt, Stage::Completed);
+    EXPECT_EQ(row(job).status, Status::Completed);
+    const JobRecord record = m_engine->job(job).value();
+    ASSERT_EQ(record.routes.size(), 1U);
+    EXPECT_EQ(record.routes[0].minHop, 3);
+}
+
+TEST_F(EngineTest, AReportOfTheClientImpliesTheHopsBefore)
+{
+    const NodeId r1 = node(QStringLiteral("r1"), NodeRole::Relay);
+    const NodeId c1 = node(QStringLiteral("c1"), NodeRole::Client, r1);
+    const JobId job = jobFor({c1});
+    const AttemptId attempt = attemptOf(job);
+    EXPECT_EQ(stage(attempt, Stage::ExecutionStarted, QStringLiteral("c1")).kind, Kind::Accepted);
+    EXPECT_EQ(row(job).hop, 2);
+    const EngineReply late = stage(attempt, Stage::Arrived, QStringLiteral("r1"));
+    EXPECT_EQ(late.kind, Kind::Ignored);
+    EXPECT_EQ(late.refusal, Refusal::HopBehind);
+    EXPECT_TRUE(historyHas(row(job).id, EventKind::ReportIgnored));
+}
+
+TEST_F(EngineTest, AScheduledJobIsOfferedWhenItsTimeComes)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    CreateJob order = orderFor({client});
+    order.schedule.executionMs = m_nowMs + kMinute;
+    const JobId job{done(order).createdId};
+    EXPECT_TRUE(m_engine->offers(client).empty());
+    EXPECT_FALSE(m_engine->work(attemptOf(job)));
+    actions<WakeNode>();
+    passTime(kMinute);
+    ASSERT_EQ(m_engine->offers(client).size(), 1U);
+    const auto wakes = actions<WakeNode>();
+    ASSERT_EQ(wakes.size(), 1U);
+    EXPECT_EQ(wakes[0].node, client);
+    EXPECT_TRUE(m_engine->job(job).value().released);
+}
+
+TEST_F(EngineTest, OffersComeCancelledFirstThenByPriorityThenOldest)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    const JobId low = jobFor({client});
+    CreateJob urgent = orderFor({client});
+    urgent.priority = 9;
+    const JobId high{done(urgent).createdId};
+    const JobId later = jobFor({client});
+    const AttemptId lowAttempt = attemptOf(low);
+    const AttemptId highAttempt = attemptOf(high);
+    const AttemptId laterAttempt = attemptOf(later);
+    put(WorkFetched{laterAttempt, client});
+    operate(Operation::Cancel, later);
+    const auto offers = m_engine->offers(client);
+    ASSERT_EQ(offers.size(), 3U);
+    EXPECT_EQ(offers[0].attempt, laterAttempt);
+    EXPECT_EQ(offers[0].state, OfferState::Cancelled);
+    EXPECT_EQ(offers[1].attempt, highAttempt);
+    EXPECT_EQ(offers[2].attempt, lowAttempt);
+}
+
+// ---- Orders that are wrong
+
+TEST_F(EngineTest, AWrongOrderIsRefusedWithTheFieldAndLeavesNothing)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    const NodeId relay = node(QStringLiteral("r1"), NodeRole::Relay);
+    const CreateJob good = orderFor({client});
+    auto refusedWith = [&](const QString &field, auto change) {
+        CreateJob order = good;
+        change(order);
+        const Error error = refusedError(order);
+        EXPECT_TRUE(error.text.startsWith(field)) << error.text.toStdString();
+        EXPECT_NE(error.kind, Error::Kind::None);
+    };
+    refusedWith(QStringLiteral("Destinations"), [](CreateJob &o) { o.destinations.clear(); });
+    refusedWith(QStringLiteral("Destinations"), [](CreateJob &o) { o.destinations.push_back(NodeId{99}); });
+    refusedWith(QStringLiteral("Destinations"), [&](CreateJob &o) { o.destinations.push_back(client); });
+    refusedWith(QStringLiteral("Destinations"), [&](CreateJob &o) { o.destinations.push_back(relay); });
+    refusedWith(QStringLiteral("Packages"), [](CreateJob &o) { o.packages.clear(); });
+    refusedWith(QStringLiteral("Packages"), [](CreateJob &o) { o.packages.push_back(PackageId{99}); });
+    refusedWith(QStringLiteral("Packages"), [](CreateJob &o) { o.packages.push_back(o.packages.front()); });
+    refusedWith(QStringLiteral("Folder"), [](CreateJob &o) { o.folder = FolderId{99}; });
+    refusedWith(QStringLiteral("Name"), [](CreateJob &o) { o.name = QString(10'000, u'x'); });
+    refusedWith(QStringLiteral("Name"), [](CreateJob &o) { o.name = QStringLiteral("a\u0007b"); });
+    refusedWith(QStringLiteral("Name"), [](CreateJob &o) { o.name = QStringLiteral("a\nb"); });
+    refusedWith(QStringLiteral("Name"), [](CreateJob &o) { o.name = QString(QChar(0xd800)); });
+    refusedWith(QStringLiteral("Priority"), [](CreateJob &o) { o.priority = 0; });
+    refusedWith(QStringLiteral("Split"), [](CreateJob &o) { o.split.sizeKiB = -1; });
+    refusedWith(QStringLiteral("Type"), [](CreateJob &o) { o.type = JobType::HoldReport; });
+    refusedWith(QStringLiteral("Execution time limit"), [&](CreateJob &o) { o.schedule.limitMs = m_nowMs - 1; });
+    refusedWith(QStringLiteral("Execution time limit"), [&](CreateJob &o) {
+        o.schedule.executionMs = m_nowMs + 2 * kMinute;
+        o.schedule.limitMs = m_nowMs + kMinute;
+    });
+    refusedWith(QStringLiteral("Execution time:"), [&](CreateJob &o) {
+        o.schedule.registrationMs = m_nowMs + 2 * kMinute;
+        o.schedule.executionMs = m_nowMs + kMinute;
+    });
+    refusedWith(QStringLiteral("Installation time"), [](CreateJob &o) { o.timing = InstallTiming::DateTime; });
+    EXPECT_TRUE(m_engine->snapshot(m_nowMs).jobs.empty());
+    EXPECT_EQ(done(good).createdId, 1U); // no number was used up
+}
+
+TEST_F(EngineTest, NamesInAnyScriptAreKeptAndTrimmed)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    CreateJob order = orderFor({client});
+    order.name = QStringLiteral("  \u202eשלום 配布 🚀  ");
+    const JobId job{done(order).createdId};
+    EXPECT_EQ(m_engine->job(job).value().name, order.name.trimmed());
+    order.name = QString(kMaxNameLength, u'é');
+    done(order);
+    order.name.clear();
+    EXPECT_FALSE(m_engine->job(JobId{done(order).createdId}).value().name.isEmpty());
+}
+
+// ---- Suspend and resume
+
+TEST_F(EngineTest, WorkStillAtTheServerIsSuspendedAndResumedAtOnce)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    const JobId job = jobFor({client});
+    EXPECT_EQ(operate(Operation::Suspend, job).outcome->affected, 1U);
+    EXPECT_EQ(row(job).status, Status::Suspended);
+    EXPECT_EQ(offerOf(client), OfferState::Held);
+    EXPECT_FALSE(operate(Operation::Suspend, job).outcome); // already
+    operate(Operation::Resume, job);
+    EXPECT_EQ(row(job).status, Status::Resumed);
+    EXPECT_EQ(offerOf(client), OfferState::Offered);
+    put(WorkFetched{attemptOf(job), client});
+    EXPECT_EQ(row(job).status, Status::Executing);
+}
+
+TEST_F(EngineTest, ATransferToADirectClientIsCutWhenSuspended)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    const JobId job = jobFor({client});
+    const AttemptId attempt = attemptOf(job);
+    put(WorkFetched{attempt, client});
+    put(BytesSent{attempt, client, 100, 1000, false});
+    actions<CutTransfer>();
+    operate(Operation::Suspend, job);
+    EXPECT_EQ(row(job).status, Status::Suspended);
+    const auto cuts = actions<CutTransfer>();
+    ASSERT_EQ(cuts.size(), 1U);
+    EXPECT_EQ(cuts[0].attempt, attempt);
+    operate(Operation::Resume, job);
+    put(BytesSent{attempt, client, 600, 1000, false});
+    EXPECT_EQ(row(job).status, Status::Executing);
+}
+
+TEST_F(EngineTest, ARelayConfirmsASuspensionBeforeTheStatusChanges)
+{
+    const NodeId r1 = node(QStringLiteral("r1"), NodeRole::Relay);
+    const NodeId c1 = node(QStringLiteral("c1"), NodeRole::Client, r1);
+    const JobId job = jobFor({c1});
+    const AttemptId attempt = attemptOf(job);
+    quint64 cursor = m_engine->childFeed(r1, 0).second;
+    put(WorkFetched{attempt, r1});
+    operate(Operation::Suspend, job);
+    EXPECT_EQ(row(job).status, Status::Executing);
+    EXPECT_TRUE(row(job).overlays & SuspendRequestedOverlay);
+    auto [feed, next] = m_engine->childFeed(r1, cursor);
+    ASSERT_EQ(feed.size(), 1U);
+    ASSERT_EQ(feed[0].offers.size(), 1U);
+    EXPECT_EQ(feed[0].offers[0].state, OfferState::Held);
+    EXPECT_EQ(stage(attempt, Stage::Suspended, QStringLiteral("r1")).kind, Kind::Accepted);
+    EXPECT_EQ(row(job).status, Status::Suspended);
+    EXPECT_FALSE(row(job).overlays & SuspendRequestedOverlay);
+    operate(Operation::Resume, job);
+    EXPECT_EQ(row(job).status, Status::Suspended);
+    EXPECT_EQ(m_engine->childFeed(r1, next).first.at(0).offers.at(0).state, OfferState::Offered);
+    stage(attempt, Stage::Resumed, QStringLiteral("r1"));
+    EXPECT_EQ(row(job).status, Status::Resumed);
+    stage(attempt, Stage::Arrived, QStringLiteral("r1"));
+    EXPECT_EQ(row(job).status, Status::Executing);
+}
+
+TEST_F(EngineTest, AnOldConfirmationOfASuspensionThatWasTakenBackChangesNothing)
+{
+    const NodeId r1 = node(QStringLiteral("r1"), NodeRole::Relay);
+    const NodeId c1 = node(QStringLiteral("c1"), NodeRole::Client, r1);
+    const JobId job = jobFor({c1});
+    const AttemptId attempt = attemptOf(job);
+    put(WorkFetched{attempt, r1});
+    operate(Operation::Suspend, job);
+    operate(Operation::Resume, job);
+    EXPECT_EQ(stage(attempt, Stage::Suspended, QStringLiteral("r1")).kind, Kind::Ignored);
+    EXPECT_EQ(offerOf(c1), OfferState::Offered);
+    EXPECT_EQ(row(job).status, Status::Executing);
+}
+
+TEST_F(EngineTest, ASuspendedRelayHoldsAllAndAloneResumesIt)
+{
+    const NodeId r1 = node(QStringLiteral("r1"), NodeRole::Relay);
+    const NodeId c1 = node(QStringLiteral("c1"), NodeRole::Client, r1);
+    const JobId job = jobFor({c1});
+    const AttemptId attempt = attemptOf(job);
+    put(WorkFetched{attempt, r1});
+    actions<WakeNode>();
+    done(SuspendNode{r1, true});
+    EXPECT_TRUE(m_engine->node(r1)->suspended);
+    EXPECT_EQ(actions<WakeNode>().size(), 1U);
+    EXPECT_EQ(stage(attempt, Stage::Suspended, QStringLiteral("r1")).kind, Kind::Accepted);
+    EXPECT_EQ(row(job).status, Status::Suspended);
+    EXPECT_EQ(offerOf(c1), OfferState::Offered); // the relay holds by itself, and lets go by itself
+    startEngine();
+    EXPECT_EQ(offerOf(c1), OfferState::Offered);
+    done(SuspendNode{r1, false});
+    stage(attempt, Stage::Resumed, QStringLiteral("r1"));
+    EXPECT_EQ(row(job).status, Status::Resumed);
+    EXPECT_FALSE(command(SuspendNode{r1, false}).outcome);
+}
+
+TEST_F(EngineTest, ASuspendedServerHoldsItsTransfersUntilItResumes)
+{
+    const NodeId direct = node(QStringLiteral("direct"));
+    const NodeId other = node(QStringLiteral("other"));
+    const JobId job = jobFor({direct, other});
+    put(WorkFetched{attemptOf(job, 0), direct});
+    done(SuspendNode{NodeId{}, true});
+    EXPECT_TRUE(m_engine->isTransferSuspended());
+    EXPECT_EQ(row(job, 0).status, Status::Suspended);
+    EXPECT_EQ(row(job, 1).status, Status::WaitingForTransmission);
+    EXPECT_EQ(offerOf(direct), OfferState::Held);
+    EXPECT_EQ(offerOf(other), OfferState::Held);
+    startEngine();
+    EXPECT_TRUE(m_engine->isTransferSuspended());
+    EXPECT_EQ(offerOf(other), OfferState::Held);
+    done(SuspendNode{NodeId{}, false});
+    EXPECT_EQ(row(job, 0).status, Status::Resumed);
+    EXPECT_EQ(offerOf(direct), OfferState::Offered);
+    EXPECT_EQ(offerOf(other), OfferState::Offered);
+    EXPECT_TRUE(m_engine->snapshot(m_nowMs).nodes.size() == 2U); // the server is no node of its own list
+}
+
+// ---- Cancel, delete, re-execute
+
+TEST_F(EngineTest, WorkThatNobodyHasSeenIsCancelledAtOnce)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    const JobId job = jobFor({client});
+    operate(Operation::Cancel, job);
+    EXPECT_EQ(row(job).status, Status::Error);
+    EXPECT_EQ(row(job).detail, StatusDetail::CancelledByOperator);
+    EXPECT_TRUE(m_engine->offers(client).empty());
+}
+
+TEST_F(EngineTest, ACancellationIsVisibleUntilTheClientConfirms)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    const JobId job = jobFor({client});
+    const AttemptId attempt = attemptOf(job);
+    put(WorkFetched{attempt, client});
+    operate(Operation::Cancel, job);
+    EXPECT_EQ(row(job).stopping, Stopping::Cancelling);
+    EXPECT_EQ(row(job).status, Status::Executing);
+    EXPECT_EQ(offerOf(client), OfferState::Cancelled);
+    EXPECT_EQ(m_engine->work(attempt)->state, OfferState::Cancelled);
+    stage(attempt, Stage::CancelConfirmed);
+    EXPECT_EQ(row(job).status, Status::Error);
+    EXPECT_EQ(row(job).detail, StatusDetail::CancelledByOperator);
+    EXPECT_TRUE(m_engine->offers(client).empty());
+}
+
+TEST_F(EngineTest, ARelayThatWasToldOfTheWorkConfirmsItsCancellation)
+{
+    const NodeId r1 = node(QStringLiteral("r1"), NodeRole::Relay);
+    const NodeId c1 = node(QStringLiteral("c1"), NodeRole::Client, r1);
+    const JobId untold = jobFor({c1});
+    operate(Operation::Cancel, untold);
+    EXPECT_EQ(row(untold).status, Status::Error);
+    const JobId told = jobFor({c1});
+    m_engine->childFeed(r1, 0);
+    operate(Operation::Cancel, told);
+    EXPECT_EQ(row(told).stopping, Stopping::Cancelling);
+    stage(attemptOf(told), Stage::CancelConfirmed, QStringLiteral("r1"));
+    EXPECT_EQ(row(told).status, Status::Error);
+}
+
+TEST_F(EngineTest, AClientThatRefusesTheCancellationGoesOn)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    const JobId job = jobFor({client});
+    const AttemptId attempt = attemptOf(job);
+    stage(attempt, Stage::ExecutionStarted);
+    operate(Operation::Cancel, job);
+    stage(attempt, Stage::CancelRefused);
+    EXPECT_EQ(row(job).stopping, Stopping::None);
+    stage(attempt, Stage::Completed);
+    EXPECT_EQ(row(job).status, Status::Completed);
+}
+
+TEST_F(EngineTest, AStopCanBeForcedOnlyAfterItsTimeOutAndIsAudited)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    const JobId job = jobFor({client});
+    put(WorkFetched{attemptOf(job), client});
+    operate(Operation::Cancel, job);
+    EXPECT_FALSE(operate(Operation::ForceStop, job).outcome);
+    passTime(m_settings.stopTimeoutMs);
+    Operate force{Operation::ForceStop, job, {}, QStringLiteral("the client was scrapped")};
+    EXPECT_EQ(done(force).affected, 1U);
+    EXPECT_EQ(row(job).status, Status::Error);
+    const auto events = m_store->events(1, 1000).value();
+    EXPECT_TRUE(std::any_of(events.begin(), events.end(), [](const Event &event) {
+        return event.kind == EventKind::Audit && event.text.contains(QStringLiteral("scrapped"))
+            && event.text.contains(QStringLiteral("anna"));
+    }));
+}
+
+TEST_F(EngineTest, ADeletedJobIsGoneWhenEachClientHasConfirmed)
+{
+    const NodeId one = node(QStringLiteral("one"));
+    const NodeId two = node(QStringLiteral("two"));
+    const JobId job = jobFor({one, two});
+    const AttemptId first = attemptOf(job, 0);
+    put(WorkFetched{first, one});
+    EXPECT_EQ(operate(Operation::Delete, job).outcome->affected, 2U);
+    EXPECT_EQ(row(job, 0).stopping, Stopping::Deleting);
+    EXPECT_NE(m_engine->job(job).value().deletingSinceMs, kNoTime);
+    EXPECT_TRUE(m_engine->offers(two).empty()); // nobody had it
+    startEngine();
+    EXPECT_EQ(offerOf(one), OfferState::Cancelled);
+    m_engine->takeDeltas(m_nowMs);
+    EXPECT_EQ(stage(first, Stage::CancelConfirmed).kind, Kind::Accepted);
+    EXPECT_FALSE(m_engine->job(job));
+    const DeltaBatch deltas = m_engine->takeDeltas(m_nowMs);
+    ASSERT_EQ(deltas.removedJobs.size(), 1U);
+    EXPECT_EQ(stage(first, Stage::Completed).kind, Kind::AttemptClosed);
+    startEngine();
+    EXPECT_FALSE(m_engine->job(job));
+    EXPECT_EQ(number(jobFor({one})), number(job) + 1); // numbers are not used twice
+}
+
+TEST_F(EngineTest, AJobThatHasEndedIsDeletedAtOnce)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    const JobId job = jobFor({client});
+    stage(attemptOf(job), Stage::Completed);
+    operate(Operation::Delete, job);
+    EXPECT_FALSE(m_engine->job(job));
+}
+
+TEST_F(EngineTest, ADeletedFolderGoesWithItsJobs)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    const FolderId outer{done(CreateFolder{FolderId{}, QStringLiteral("outer")}).createdId};
+    const FolderId inner{done(CreateFolder{outer, QStringLiteral("inner")}).createdId};
+    CreateJob order = orderFor({client});
+    order.folder = inner;
+    const JobId job{done(order).createdId};
+    const AttemptId attempt = attemptOf(job);
+    put(WorkFetched{attempt, client});
+    done(DeleteFolder{outer});
+    EXPECT_EQ(m_engine->snapshot(m_nowMs).folders.size(), 2U);
+    EXPECT_EQ(refusedError(order).kind, Error::Kind::Refused);
+    startEngine();
+    stage(attempt, Stage::CancelConfirmed);
+    EXPECT_TRUE(m_engine->snapshot(m_nowMs).folders.empty());
+    EXPECT_TRUE(m_engine->snapshot(m_nowMs).jobs.empty());
+}
+
+TEST_F(EngineTest, FoldersGoSixteenLevelsDeepAndNotIntoThemselves)
+{
+    FolderId at{};
+    std::vector<FolderId> chain;
+    for (int level = 0; level < kMaxFolderDepth; ++level) {
+        at = FolderId{done(CreateFolder{at, QStringLiteral("f")}).createdId};
+        chain.push_back(at);
+    }
+    EXPECT_EQ(refusedError(CreateFolder{at, QStringLiteral("f")}).kind, Error::Kind::Invalid);
+    EXPECT_EQ(refusedError(CreateFolder{FolderId{}, QStringLiteral("f")}).kind, Error::Kind::Invalid); // same name
+    EXPECT_EQ(refusedError(CreateFolder{FolderId{}, QStringLiteral("  ")}).kind, Error::Kind::Invalid);
+    EXPECT_EQ(refusedError(ChangeFolder{chain[2], chain[5], QStringLiteral("f")}).kind, Error::Kind::Invalid);
+    const FolderId other{done(CreateFolder{FolderId{}, QStringLiteral("g")}).createdId};
+    EXPECT_EQ(refusedError(ChangeFolder{chain[0], other, QStringLiteral("f")}).kind, Error::Kind::Invalid); // 17 levels
+    done(ChangeFolder{chain[15], other, QStringLiteral("renamed")});
+}
+
+TEST_F(EngineTest, OnlyTheChosenDestinationIsExecutedAgainAndTheOldAttemptCountsNoMore)
+{
+    const NodeId one = node(QStringLiteral("one"));
+    const NodeId two = node(QStringLiteral("two"));
+    const JobId job = jobFor({one, two});
+    const AttemptId first = attemptOf(job, 0);
+    stage(first, Stage::Failed);
+    stage(attemptOf(job, 1), Stage::Failed);
+    EXPECT_EQ(operate(Operation::ReExecute, job, {row(job, 0).id}).outcome->affected, 1U);
+    EXPECT_EQ(row(job, 0).attempt, 2);
+    EXPECT_EQ(row(job, 0).status, Status::WaitingForTransmission);
+    EXPECT_EQ(row(job, 1).status, Status::Error);
+    const AttemptId second = attemptOf(job, 0);
+    EXPECT_NE(first, second);
+    const EngineReply late = stage(first, Stage::Completed);
+    EXPECT_EQ(late.kind, Kind::AttemptClosed);
+    EXPECT_EQ(late.refusal, Refusal::OlderAttempt);
+    EXPECT_EQ(row(job, 0).status, Status::WaitingForTransmission);
+    stage(second, Stage::Completed);
+    EXPECT_EQ(row(job, 0).status, Status::Completed);
+    EXPECT_TRUE(historyHas(row(job, 0).id, EventKind::Failed)); // the earlier attempt stays in the history
+}
+
+TEST_F(EngineTest, AnOpenOldAttemptIsCancelledBesideTheNewOne)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    const JobId job = jobFor({client});
+    const AttemptId first = attemptOf(job);
+    stage(first, Stage::Waiting);
+    operate(Operation::ReExecute, job);
+    const AttemptId second = attemptOf(job);
+    auto offers = m_engine->offers(client);
+    ASSERT_EQ(offers.size(), 2U);
+    EXPECT_EQ(offers[0].attempt, first);
+    EXPECT_EQ(offers[0].state, OfferState::Cancelled);
+    EXPECT_EQ(offers[1].attempt, second);
+    startEngine();
+    EXPECT_EQ(m_engine->offers(client).size(), 2U);
+    EXPECT_EQ(stage(first, Stage::ExecutionStarted).refusal, Refusal::OlderAttempt);
+    stage(first, Stage::CancelConfirmed);
+    EXPECT_EQ(m_engine->offers(client).size(), 1U);
+    EXPECT_EQ(stage(first, Stage::CancelConfirmed).kind, Kind::AttemptClosed);
+    EXPECT_EQ(row(job).status, Status::WaitingForTransmission);
+}
+
+TEST_F(EngineTest, WhatDoesNotApplyIsCountedAndTheCommonestReasonNamed)
+{
+    const NodeId one = node(QStringLiteral("one"));
+    const NodeId two = node(QStringLiteral("two"));
+    const JobId job = jobFor({one, two});
+    stage(attemptOf(job, 0), Stage::Completed);
+    const auto outcome = operate(Operation::Cancel, job).outcome;
+    ASSERT_TRUE(outcome);
+    EXPECT_EQ(outcome->affected, 1U);
+    EXPECT_EQ(outcome->refused, 1U);
+    EXPECT_EQ(outcome->mainDenial, Denial::AlreadyFinal);
+    EXPECT_EQ(refusedError(Operate{Operation::Cancel, JobId{99}, {}, {}}).kind, Error::Kind::NotFound);
+    EXPECT_EQ(refusedError(Operate{Operation::Cancel, job, {InstructionId{999}}, {}}).kind, Error::Kind::NotFound);
+}
+
+// ---- Failures, retries, silence
+
+TEST_F(EngineTest, AClientThatDoesNotComeIsCheckedAndRetriedWithBackOff)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    const JobId job = jobFor({client});
+    passTime(m_settings.startLimitMs);
+    const auto checks = actions<StartCheck>();
+    ASSERT_EQ(checks.size(), 1U);
+    EXPECT_EQ(checks[0].node, client);
+    EXPECT_EQ(row(job).status, Status::WaitingForTransmission);
+    put(StartCheckDone{client, StatusDetail::NotRunning});
+    EXPECT_EQ(row(job).status, Status::StartupFailure);
+    EXPECT_EQ(row(job).detail, StatusDetail::NotRunning);
+    EXPECT_EQ(row(job).retries, 1);
+    EXPECT_EQ(row(job).nextTryMs, m_nowMs + m_settings.retryFirstMs);
+    passTime(m_settings.retryFirstMs);
+    EXPECT_EQ(actions<StartCheck>().size(), 1U);
+    put(StartCheckDone{client, StatusDetail::PowerOff});
+    EXPECT_EQ(row(job).detail, StatusDetail::PowerOff);
+    EXPECT_EQ(row(job).retries, 2);
+    EXPECT_EQ(row(job).nextTryMs, m_nowMs + 2 * m_settings.retryFirstMs);
+    startEngine(); // the next try is known after a restart
+    EXPECT_EQ(row(job).nextTryMs, m_nowMs + 2 * m_settings.retryFirstMs);
+    put(NodePolled{client, {}});
+    EXPECT_EQ(row(job).status, Status::Executing);
+    put(WorkFetched{attemptOf(job), client});
+    EXPECT_EQ(row(job).permille, 200);
+}
+
+TEST_F(EngineTest, ALostStartCheckCountsAsPowerOff)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    const JobId job = jobFor({client});
+    passTime(m_settings.startLimitMs * 2);
+    EXPECT_EQ(row(job).status, Status::StartupFailure);
+    EXPECT_EQ(row(job).detail, StatusDetail::PowerOff);
+}
+
+TEST_F(EngineTest, WithoutTheBreakdownAStartupFailureIsPlain)
+{
+    m_settings.breakDownStartFailures = false;
+    startEngine();
+    const NodeId client = node(QStringLiteral("direct"));
+    const JobId job = jobFor({client});
+    passTime(m_settings.startLimitMs);
+    EXPECT_TRUE(actions<StartCheck>().empty());
+    EXPECT_EQ(row(job).status, Status::StartupFailure);
+    EXPECT_EQ(row(job).detail, StatusDetail::None);
+}
+
+TEST_F(EngineTest, AClientThatPollsIsNotTakenForDead)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    const JobId job = jobFor({client});
+    for (int i = 0; i < 10; ++i) {
+        passTime(m_settings.startLimitMs / 2);
+        put(NodePolled{client, {}});
+    }
+    EXPECT_EQ(row(job).status, Status::WaitingForTransmission);
+}
+
+TEST_F(EngineTest, ARelayThatDoesNotComeFailsTheWorkBehindIt)
+{
+    const NodeId r1 = node(QStringLiteral("r1"), NodeRole::Relay);
+    const NodeId c1 = node(QStringLiteral("c1"), NodeRole::Client, r1);
+    const NodeId c2 = node(QStringLiteral("c2"), NodeRole::Client, r1);
+    const JobId job = jobFor({c1, c2});
+    passTime(m_settings.startLimitMs);
+    const auto checks = actions<StartCheck>();
+    ASSERT_EQ(checks.size(), 1U); // one for both
+    EXPECT_EQ(checks[0].node, r1);
+    put(StartCheckDone{r1, StatusDetail::PowerOff});
+    EXPECT_EQ(m_engine->job(job).value().counters.count(Status::StartupFailure), 2U);
+    put(NodePolled{r1, {}});
+    EXPECT_EQ(m_engine->job(job).value().counters.count(Status::Executing), 2U);
+}
+
+TEST_F(EngineTest, ATransferThatStopsIsACommunicationErrorUntilTheClientIsBack)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    const JobId job = jobFor({client});
+    const AttemptId attempt = attemptOf(job);
+    put(WorkFetched{attempt, client});
+    put(BytesSent{attempt, client, 400, 1000, false});
+    passTime(m_settings.lineLimitMs);
+    put(StartCheckDone{client, StatusDetail::NotRunning});
+    EXPECT_EQ(row(job).status, Status::CommunicationError);
+    EXPECT_NE(row(job).nextTryMs, kNoTime);
+    put(BytesSent{attempt, client, 500, 1000, false});
+    EXPECT_EQ(row(job).status, Status::Executing);
+    EXPECT_EQ(row(job).segmentPermille, 500); // it went on where it was
+}
+
+TEST_F(EngineTest, CommunicationErrorsCanBeSwitchedOff)
+{
+    m_settings.showCommunicationErrors = false;
+    startEngine();
+    const NodeId r1 = node(QStringLiteral("r1"), NodeRole::Relay);
+    const NodeId c1 = node(QStringLiteral("c1"), NodeRole::Client, r1);
+    const JobId job = jobFor({c1});
+    stage(attemptOf(job), Stage::Arrived, QStringLiteral("r1"));
+    stage(attemptOf(job), Stage::CommunicationFailed, QStringLiteral("r1"));
+    EXPECT_EQ(row(job).status, Status::StartupFailure);
+}
+
+TEST_F(EngineTest, SilenceIsAMarkThatTheNextReportTakesAway)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    const JobId job = jobFor({client});
+    const AttemptId attempt = attemptOf(job);
+    stage(attempt, Stage::ExecutionStarted);
+    passTime(m_settings.silenceLimitMs);
+    EXPECT_TRUE(row(job).overlays & SilentOverlay);
+    EXPECT_EQ(row(job).status, Status::Executing);
+    EXPECT_EQ(m_engine->job(job).value().counters.silent, 1U);
+    stage(attempt, Stage::Note);
+    EXPECT_FALSE(row(job).overlays & SilentOverlay);
+    EXPECT_TRUE(m_engine->countersAreExact());
+}
+
+// ---- Expiry
+
+TEST_F(EngineTest, TheExpiryOfTheFiveClientExampleAltersNoStatus)
+{
+    std::vector<NodeId> clients;
+    for (int i = 1; i <= 5; ++i)
+        clients.push_back(node(QStringLiteral("ws%1").arg(i)));
+    CreateJob order = orderFor(clients);
+    order.schedule.limitMs = m_nowMs + 2 * kDay;
+    const JobId job{done(order).createdId};
+    std::vector<AttemptId> attempts;
+    for (std::size_t i = 0; i < 5; ++i) {
+        attempts.push_back(attemptOf(job, i));
+        put(NodePolled{clients[i], {}});
+        put(WorkFetched{attempts[i], clients[i]});
+        stage(attempts[i], Stage::Waiting);
+    }
+    // Day one: three succeed, the fourth fails, nobody sits at the fifth.
+    passTime(kDay / 2);
+    for (std::size_t i = 0; i < 4; ++i)
+        stage(attempts[i], Stage::ExecutionStarted);
+    for (std::size_t i = 0; i < 3; ++i)
+        stage(attempts[i], Stage::Completed);
+    stage(attempts[3], Stage::Failed);
+    auto statuses = [&] {
+        std::vector<Status> list;
+        for (std::size_t i = 0; i < 5; ++i)
+            list.push_back(row(job, i).status);
+        return list;
+    };
+    const std::vector<Status> dayOne{Status::Completed, Status::Completed, Status::Completed, Status::Error,
+        Status::WaitingForInstallation};
+    EXPECT_EQ(statuses(), dayOne);
+    const UtcMs endedMs = row(job, 0).completedMs;
+
+    // The limit passes; on day three the clients tell that the package was taken away.
+    passTime(2 * kDay);
+    EXPECT_EQ(statuses(), dayOne);
+    EXPECT_TRUE(row(job, 4).overlays & ExpiredOverlay);
+    EXPECT_TRUE(row(job, 4).overlays & WithdrawnOverlay);
+    EXPECT_EQ(offerOf(clients[4]), OfferState::Withdrawn);
+    for (std::size_t i = 0; i < 5; ++i) {
+        NodeReported gone;
+        gone.report.attempt = attempts[i];
+        gone.report.stage = Stage::Failed;
+        gone.report.detail = StatusDetail::CancelledByClient;
+        gone.report.onCancel = true;
+        put(gone);
+        stage(attempts[i], Stage::CancelConfirmed);
+        stage(attempts[i], Stage::Failed);
+        stage(attempts[i], Stage::Rejected);
+    }
+    EXPECT_EQ(statuses(), dayOne);
+    EXPECT_EQ(row(job, 0).completedMs, endedMs);
+    EXPECT_TRUE(m_engine->offers(clients[4]).empty()); // the withdrawal is confirmed
+    EXPECT_TRUE(historyHas(row(job, 4).id, EventKind::WithdrawConfirmed));
+    startEngine();
+    EXPECT_EQ(statuses(), dayOne);
+    EXPECT_TRUE(m_engine->offers(clients[4]).empty());
+    EXPECT_EQ(refusedError(Operate{Operation::ReExecute, job, {row(job, 4).id}, {}}).kind, Error::Kind::Refused);
+}
+
+TEST_F(EngineTest, WorkInProgressAtTheLimitIsLeftToReport)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    CreateJob order = orderFor({client});
+    order.schedule.limitMs = m_nowMs + kMinute;
+    const JobId job{done(order).createdId};
+    const AttemptId attempt = attemptOf(job);
+    stage(attempt, Stage::ExecutionStarted);
+    passTime(2 * kMinute);
+    EXPECT_TRUE(row(job).overlays & ExpiredOverlay);
+    EXPECT_FALSE(row(job).overlays & WithdrawnOverlay);
+    EXPECT_EQ(offerOf(client), OfferState::Offered);
+    stage(attempt, Stage::Completed);
+    EXPECT_EQ(row(job).status, Status::Completed);
+}
+
+TEST_F(EngineTest, WorkThatNobodyHasSeenIsWithdrawnWithoutAskingAnyone)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    CreateJob order = orderFor({client});
+    order.schedule.limitMs = m_nowMs + 10 * kSecond;
+    const JobId job{done(order).createdId};
+    passTime(10 * kSecond);
+    EXPECT_EQ(row(job).status, Status::WaitingForTransmission);
+    EXPECT_TRUE(row(job).overlays & WithdrawnOverlay);
+    EXPECT_TRUE(m_engine->offers(client).empty());
+}
+
+// ---- Reports that must change nothing
+
+TEST_F(EngineTest, UnknownClosedDoubledAndLateReportsAreAnsweredAndRecorded)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    const JobId job = jobFor({client});
+    const AttemptId attempt = attemptOf(job);
+    EXPECT_EQ(stage(AttemptId{4711}, Stage::Completed).kind, Kind::UnknownAttempt);
+    EXPECT_EQ(stage(AttemptId{}, Stage::Completed).kind, Kind::UnknownAttempt);
+    stage(attempt, Stage::ExecutionStarted, {}, 5);
+    EXPECT_EQ(stage(attempt, Stage::ExecutionStarted, {}, 5).refusal, Refusal::Doubled);
+    EXPECT_EQ(stage(attempt, Stage::Waiting, {}, 4).refusal, Refusal::OutOfOrder);
+    EXPECT_EQ(stage(attempt, Stage::Note, QStringLiteral("stranger")).kind, Kind::Ignored);
+    stage(attempt, Stage::Completed, {}, 6);
+    const EngineReply again = stage(attempt, Stage::Failed, {}, 7);
+    EXPECT_EQ(again.kind, Kind::AttemptClosed);
+    EXPECT_EQ(again.refusal, Refusal::AlreadyFinal);
+    EXPECT_EQ(row(job).status, Status::Completed);
+    EXPECT_TRUE(historyHas(row(job).id, EventKind::ReportIgnored));
+}
+
+TEST_F(EngineTest, ANodeThatRepeatsItselfDoesNotFillTheLog)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    const JobId job = jobFor({client});
+    const AttemptId attempt = attemptOf(job);
+    stage(attempt, Stage::Completed);
+    for (int i = 0; i < 1000; ++i)
+        EXPECT_EQ(stage(attempt, Stage::Completed).kind, Kind::AttemptClosed);
+    EXPECT_LE(m_engine->history(row(job).id).value().size(), 110U);
+}
+
+TEST_F(EngineTest, ASpooledReportCountsOnceEvenAfterARestart)
+{
+    const NodeId r1 = node(QStringLiteral("r1"), NodeRole::Relay);
+    const NodeId c1 = node(QStringLiteral("c1"), NodeRole::Client, r1);
+    const JobId job = jobFor({c1});
+    NodeReported spooled;
+    spooled.report.attempt = attemptOf(job);
+    spooled.report.stage = Stage::Note;
+    spooled.report.text = QStringLiteral("hello");
+    spooled.via = r1;
+    spooled.spoolInstance = QStringLiteral("a");
+    spooled.spoolNumber = 7;
+    EXPECT_EQ(put(spooled).kind, Kind::Accepted);
+    EXPECT_EQ(put(spooled).refusal, Refusal::Doubled);
+    startEngine();
+    EXPECT_EQ(put(spooled).refusal, Refusal::Doubled);
+    spooled.spoolInstance = QStringLiteral("b"); // the relay lost its disk and counts anew
+    spooled.spoolNumber = 1;
+    EXPECT_EQ(put(spooled).kind, Kind::Accepted);
+}
+
+TEST_F(EngineTest, TextsOfNodesAreCleanedAndCut)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    const JobId job = jobFor({client});
+    NodeReported reported;
+    reported.report.attempt = attemptOf(job);
+    reported.report.stage = Stage::Note;
+    reported.report.text = QStringLiteral("a\u001b[31mb\n") + QString(QChar(0xdc00)) + QString(100'000, u'é');
+    put(reported);
+    const auto history = m_engine->history(row(job).id).value();
+    const QString text = history.back().text;
+    EXPECT_FALSE(text.contains(QChar(0x1b)));
+    EXPECT_FALSE(text.contains(QChar(0xdc00)));
+    EXPECT_TRUE(text.startsWith(QStringLiteral("a")));
+    EXPECT_LE(text.toUtf8().size(), 8192);
+}
+
+// ---- Nodes and packages
+
+TEST_F(EngineTest, ARegisteredNodeGetsATokenOfWhichOnlyTheHashIsKept)
+{
+    RegisterNode order;
+    order.name = QStringLiteral("n");
+    const CommandOutcome outcome = done(order);
+    EXPECT_EQ(outcome.token.size(), 32);
+    EXPECT_EQ(m_engine->tokenSha256(NodeId{outcome.createdId}).size(), 32);
+    for (const Event &event : m_store->events(1, 100).value())
+        EXPECT_FALSE(event.text.contains(outcome.token));
+    EXPECT_EQ(refusedError(order).kind, Error::Kind::Invalid); // the name is taken
+    for (const QString &name : {QStringLiteral("../x"), QStringLiteral(".."), QString(), QString(65, u'x'), QStringLiteral("ü")}) {
+        order.name = name;
+        EXPECT_EQ(refusedError(order).kind, Error::Kind::Invalid) << name.toStdString();
+    }
+    order.name = QStringLiteral("m");
+    order.token = QStringLiteral("short");
+    EXPECT_EQ(refusedError(order).kind, Error::Kind::Invalid);
+    order.token.clear();
+    order.upper = NodeId{outcome.createdId};
+    EXPECT_EQ(refusedError(order).kind, Error::Kind::Invalid); // below a client
+}
+
+TEST_F(EngineTest, ANodeWithOpenWorkIsNotRemoved)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    const JobId job = jobFor({client});
+    EXPECT_EQ(refusedError(RemoveNode{client}).kind, Error::Kind::Refused);
+    stage(attemptOf(job), Stage::Completed);
+    done(RemoveNode{client});
+    EXPECT_FALSE(m_engine->node(client));
+    EXPECT_FALSE(m_engine->nodeByName(QStringLiteral("direct")));
+}
+
+TEST_F(EngineTest, AClientSeenBelowARelayIsRegisteredThere)
+{
+    const NodeId r1 = node(QStringLiteral("r1"), NodeRole::Relay);
+    put(NodeSeenBelow{QStringLiteral("new"), r1});
+    const auto id = m_engine->nodeByName(QStringLiteral("new"));
+    ASSERT_TRUE(id);
+    EXPECT_TRUE(m_engine->isBelow(*id, r1));
+    EXPECT_TRUE(m_engine->tokenSha256(*id).isEmpty());
+    EXPECT_EQ(put(NodeSeenBelow{QStringLiteral("new"), r1}).kind, Kind::Ignored);
+}
+
+TEST_F(EngineTest, TheFeedOfARelayHasOnlyWhatChanged)
+{
+    const NodeId r1 = node(QStringLiteral("r1"), NodeRole::Relay);
+    const NodeId r2 = node(QStringLiteral("r2"), NodeRole::Relay, r1);
+    const NodeId c1 = node(QStringLiteral("c1"), NodeRole::Client, r1);
+    const NodeId deep = node(QStringLiteral("deep"), NodeRole::Client, r2);
+    node(QStringLiteral("elsewhere"));
+    auto [all, cursor] = m_engine->childFeed(r1, 0);
+    EXPECT_EQ(all.size(), 3U);
+    EXPECT_TRUE(m_engine->childFeed(r1, cursor).first.empty());
+    jobFor({deep});
+    auto [changed, next] = m_engine->childFeed(r1, cursor);
+    ASSERT_EQ(changed.size(), 1U);
+    EXPECT_EQ(changed[0].node.id, deep);
+    EXPECT_EQ(changed[0].offers.size(), 1U);
+    EXPECT_EQ(m_engine->childFeed(r2, 0).first.size(), 1U);
+    for (int i = 0; i < 500; ++i)
+        jobFor({c1}); // many changes of one node are one
+    EXPECT_EQ(m_engine->childFeed(r1, next).first.size(), 1U);
+    ++m_nowMs;
+    startEngine();
+    EXPECT_EQ(m_engine->childFeed(r1, next).first.size(), 3U); // a cursor of an earlier run is worth nothing
+}
+
+TEST_F(EngineTest, APackageThatIsThereAlreadyIsGivenBack)
+{
+    EXPECT_EQ(package(), package());
+    EXPECT_NE(package(), package(QStringLiteral("other")));
+    AddPackage empty;
+    empty.package.name = QStringLiteral("x");
+    empty.package.sha256 = QByteArray(32, 'x');
+    empty.package.fileName = QStringLiteral("x.deb");
+    EXPECT_EQ(refusedError(empty).kind, Error::Kind::Invalid); // no content
+    empty.package.size = 1;
+    empty.package.fileName = QStringLiteral("../x");
+    EXPECT_EQ(refusedError(empty).kind, Error::Kind::Invalid);
+}
+
+// ---- Deltas
+
+TEST_F(EngineTest, RowsComeOnlyOfWatchedJobsAndOncePerBatch)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    const JobId job = jobFor({client});
+    const AttemptId attempt = attemptOf(job);
+    m_engine->takeDeltas(m_nowMs);
+    stage(attempt, Stage::TransferStarted);
+    DeltaBatch batch = m_engine->takeDeltas(m_nowMs);
+    EXPECT_TRUE(batch.rows.empty());
+    EXPECT_EQ(batch.jobs.size(), 1U);
+    m_engine->watch(job);
+    stage(attempt, Stage::ExecutionStarted);
+    stage(attempt, Stage::Completed);
+    batch = m_engine->takeDeltas(m_nowMs);
+    ASSERT_EQ(batch.rows.size(), 1U);
+    EXPECT_EQ(batch.rows[0].second, row(job));
+    EXPECT_GT(batch.seq, 0U);
+    EXPECT_TRUE(m_engine->takeDeltas(m_nowMs).isEmpty());
+}
+
+// ---- The disk fails
+
+TEST_F(EngineTest, AFailedCommitChangesNothingAndTheSameInputsWorkLater)
+{
+    const NodeId r1 = node(QStringLiteral("r1"), NodeRole::Relay);
+    const NodeId c1 = node(QStringLiteral("c1"), NodeRole::Client, r1);
+    const NodeId direct = node(QStringLiteral("direct"));
+    const JobId job = jobFor({c1, direct});
+    const CreateJob order = orderFor({direct});
+    const AttemptId attempt = attemptOf(job, 1);
+    m_engine->takeActions();
+    m_engine->takeDeltas(m_nowMs);
+    const ServerSnapshot before = m_engine->snapshot(m_nowMs);
+    const auto rowsBefore = m_engine->rows(job).value();
+    const auto feedBefore = m_engine->offers(direct);
+
+    NodeReported spooled;
+    spooled.report.attempt = attempt;
+    spooled.report.stage = Stage::Completed;
+    spooled.via = r1;
+    spooled.spoolInstance = QStringLiteral("s");
+    spooled.spoolNumber = 1;
+    const std::vector<EngineInput> inputs{Command{order, {}}, WorkFetched{attempt, direct}, spooled,
+        Command{Operate{Operation::Suspend, job, {}, {}}, {}}, Command{CreateFolder{{}, QStringLiteral("f")}, {}},
+        Command{RegisterNode{QStringLiteral("x"), NodeRole::Client, r1, {}, {}}, {}}, Command{SuspendNode{{}, true}, {}},
+        Command{Operate{Operation::Delete, job, {}, {}}, {}}};
+    m_store->fails = true;
+    for (const EngineReply &reply : m_engine->process(inputs, m_nowMs)) {
+        EXPECT_EQ(reply.kind, Kind::StoreFailed);
+        EXPECT_EQ(reply.error.kind, Error::Kind::NoSpace);
+        EXPECT_FALSE(reply.outcome);
+    }
+    const ServerSnapshot after = m_engine->snapshot(m_nowMs);
+    EXPECT_EQ(before.seq, after.seq);
+    EXPECT_EQ(before.jobs, after.jobs);
+    EXPECT_EQ(before.folders, after.folders);
+    EXPECT_EQ(before.nodes.size(), after.nodes.size());
+    EXPECT_EQ(before.packages, after.packages);
+    EXPECT_EQ(m_engine->rows(job).value(), rowsBefore);
+    EXPECT_EQ(m_engine->offers(direct).size(), feedBefore.size());
+    EXPECT_FALSE(m_engine->isTransferSuspended());
+    EXPECT_TRUE(m_engine->takeActions().empty());
+    EXPECT_TRUE(m_engine->countersAreExact());
+
+    m_store->fails = false;
+    for (const EngineReply &reply : m_engine->process(inputs, m_nowMs))
+        EXPECT_EQ(reply.kind, Kind::Accepted) << reply.error.text.toStdString();
+    EXPECT_FALSE(m_engine->job(job)); // in the end it was deleted; nobody had the other instruction
+    EXPECT_EQ(m_engine->snapshot(m_nowMs).jobs.size(), 1U);
+}
+
+TEST_F(EngineTest, WhatTimeMakesDueIsDoneWhenTheDiskIsBack)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    CreateJob order = orderFor({client});
+    order.schedule.executionMs = m_nowMs + kMinute;
+    const JobId job{done(order).createdId};
+    m_store->fails = true;
+    passTime(kMinute);
+    EXPECT_FALSE(m_engine->job(job).value().released);
+    m_store->fails = false;
+    passTime(kMinute);
+    EXPECT_TRUE(m_engine->job(job).value().released);
+}
+
+} // namespace
+} // namespace signalbox
