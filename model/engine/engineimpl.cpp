@@ -204,7 +204,8 @@ void Engine::Impl::undoBatch()
     m_memory.lastInstruction = m_idsBefore[4];
     m_memory.lastAttempt = m_idsBefore[5];
     m_actions.clear();
-    m_checks.clear(); // asked again when next looked at
+    while (!m_checks.empty())
+        (void)endCheck(NodeId{m_checks.begin()->first}); // asked again when next looked at
     m_ignoredOf.clear();
     planJobs();
     for (const auto &[id, job] : m_memory.jobs) {

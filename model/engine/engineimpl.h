@@ -105,9 +105,12 @@ private:
     void expireJob(Job &job);
     void plan(const Place &at);
     [[nodiscard]] UtcMs dueOf(const Place &at) const;
+    [[nodiscard]] UtcMs reachDue(const Place &at) const;
+    [[nodiscard]] UtcMs silenceDue(const Place &at) const;
     void look(const Place &at);
     void waitForCheck(const Place &at);
     void checked(NodeId node, StatusDetail found);
+    std::vector<InstructionId> endCheck(NodeId node); ///< whom it was for; they are looked at again
     [[nodiscard]] NodeId nextHop(const Place &at) const; ///< whom the work goes to from where it is
     [[nodiscard]] UtcMs waitingSince(const Place &at) const;
     void planJobs();

@@ -51,6 +51,7 @@ public:
         RowChanged = 1,
         NotInCheckpoint = 2,
         HeldByNode = 4, ///< suspended because all transfer at a node is, not on its own
+        InCheck = 8, ///< a start check runs for it
     };
 
     /// One instruction: where its state is.

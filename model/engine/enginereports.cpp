@@ -74,7 +74,10 @@ void Engine::Impl::contact(NodeId id, const QString &address)
         node->contactToldMs = m_nowMs;
         m_memory.tellNode(id);
     }
-    m_checks.erase(number(id));
+    for (const InstructionId waiting : endCheck(id)) {
+        if (const Place at = m_memory.place(waiting))
+            plan(at);
+    }
     const auto failed = m_failedAt.find(number(id));
     if (failed == m_failedAt.end())
         return;

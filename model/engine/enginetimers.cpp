@@ -143,29 +143,40 @@ UtcMs Engine::Impl::waitingSince(const Place &at) const
     return since;
 }
 
-UtcMs Engine::Impl::dueOf(const Place &at) const
+/// When the next node counts as not coming, or the next try begins. kNoTime: nobody is waited for.
+UtcMs Engine::Impl::reachDue(const Place &at) const
 {
     const InstructionState &state = at.state();
+    if (state.hop != 0 || (at.job->flags[at.index] & EngineMemory::InCheck) != 0)
+        return kNoTime;
+    if (state.status == Status::StartupFailure || state.status == Status::CommunicationError)
+        return state.nextTryMs != kNoTime ? std::max(state.nextTryMs, m_openedMs) : m_nowMs + m_settings.retryFirstMs;
+    if (state.transferStartMs == kNoTime)
+        return waitingSince(at) + m_settings.startLimitMs;
+    // With the last byte sent the client is busy with them and need not come.
+    if (state.status == Status::Executing && (state.bytesTotal == 0 || state.bytes < state.bytesTotal))
+        return std::max(waitingSince(at), state.lastReportMs) + m_settings.lineLimitMs;
+    return kNoTime;
+}
+
+UtcMs Engine::Impl::silenceDue(const Place &at) const
+{
+    const InstructionState &state = at.state();
+    const bool underWay = state.transferStartMs != kNoTime || state.hop > state.relays;
+    if (!underWay || state.status != Status::Executing || has(state, SilentOverlay))
+        return kNoTime;
+    return std::max({state.lastReportMs, state.statusSinceMs, state.transferStartMs, m_openedMs}) + m_settings.silenceLimitMs;
+}
+
+UtcMs Engine::Impl::dueOf(const Place &at) const
+{
     if (m_memory.offerState(*at.job, at.index) != OfferState::Offered)
         return kNoTime;
-    UtcMs due = std::numeric_limits<UtcMs>::max();
-    const bool failed = state.status == Status::StartupFailure || state.status == Status::CommunicationError;
-    if (state.hop == 0) {
-        if (failed) {
-            due = state.nextTryMs != kNoTime ? std::max(state.nextTryMs, m_openedMs) : m_nowMs + m_settings.retryFirstMs;
-        } else if (state.transferStartMs == kNoTime) {
-            due = waitingSince(at) + m_settings.startLimitMs;
-        } else if (state.status == Status::Executing && (state.bytesTotal == 0 || state.bytes < state.bytesTotal)) {
-            // With the last byte sent the client is busy with them and need not come.
-            due = std::max(waitingSince(at), state.lastReportMs) + m_settings.lineLimitMs;
-        }
-    }
-    const bool underWay = state.status == Status::Executing && state.transferStartMs != kNoTime;
-    if ((underWay || state.hop > state.relays) && state.status == Status::Executing && !has(state, SilentOverlay)) {
-        const UtcMs heard = std::max({state.lastReportMs, state.statusSinceMs, state.transferStartMs, m_openedMs});
-        due = std::min(due, heard + m_settings.silenceLimitMs);
-    }
-    return due == std::numeric_limits<UtcMs>::max() ? kNoTime : due;
+    const UtcMs reach = reachDue(at);
+    const UtcMs silence = silenceDue(at);
+    if (reach == kNoTime || silence == kNoTime)
+        return std::max(reach, silence);
+    return std::min(reach, silence);
 }
 
 void Engine::Impl::plan(const Place &at)
@@ -183,19 +194,12 @@ void Engine::Impl::plan(const Place &at)
 
 void Engine::Impl::look(const Place &at)
 {
-    const InstructionState &state = at.state();
-    if (state.status == Status::Executing && !has(state, SilentOverlay)) {
-        const UtcMs heard = std::max({state.lastReportMs, state.statusSinceMs, state.transferStartMs, m_openedMs});
-        if (heard + m_settings.silenceLimitMs <= m_nowMs
-            && (state.transferStartMs != kNoTime || state.hop > state.relays)) {
-            Event silent;
-            silent.kind = EventKind::SilenceBegan;
-            decide(at, std::move(silent));
-        }
+    if (const UtcMs dueMs = silenceDue(at); dueMs != kNoTime && dueMs <= m_nowMs) {
+        Event silent;
+        silent.kind = EventKind::SilenceBegan;
+        decide(at, std::move(silent));
     }
-    if (state.hop == 0 && !has(state, SilentOverlay))
-        waitForCheck(at);
-    else if (state.hop == 0 && state.status != Status::Executing)
+    if (const UtcMs dueMs = reachDue(at); dueMs != kNoTime && dueMs <= m_nowMs)
         waitForCheck(at);
 }
 
@@ -205,10 +209,9 @@ void Engine::Impl::waitForCheck(const Place &at)
     const EngineMemory::Node *node = m_memory.node(next);
     if (!node)
         return;
+    at.job->flags[at.index] |= EngineMemory::InCheck; // not looked at again before the check has ended
     Check &check = m_checks[number(next)];
-    const InstructionId id = at.id();
-    if (std::find(check.waiting.begin(), check.waiting.end(), id) == check.waiting.end())
-        check.waiting.push_back(id);
+    check.waiting.push_back(at.id());
     if (check.askedMs != kNoTime)
         return;
     check.askedMs = m_nowMs;
@@ -218,22 +221,34 @@ void Engine::Impl::waitForCheck(const Place &at)
         checked(next, StatusDetail::None);
 }
 
-void Engine::Impl::checked(NodeId node, StatusDetail found)
+std::vector<InstructionId> Engine::Impl::endCheck(NodeId node)
 {
     const auto it = m_checks.find(number(node));
     if (it == m_checks.end())
-        return; // it came in the meantime
-    const Check check = std::move(it->second);
+        return {}; // it came in the meantime
+    std::vector<InstructionId> waiting = std::move(it->second.waiting);
     m_checks.erase(it);
+    for (const InstructionId id : waiting) {
+        if (const Place at = m_memory.place(id))
+            at.job->flags[at.index] = static_cast<quint8>(at.job->flags[at.index] & ~EngineMemory::InCheck);
+    }
+    return waiting;
+}
+
+void Engine::Impl::checked(NodeId node, StatusDetail found)
+{
     if (!m_settings.breakDownStartFailures)
         found = StatusDetail::None;
-    for (const InstructionId id : check.waiting) {
+    for (const InstructionId id : endCheck(node)) {
         const Place at = m_memory.place(id);
-        if (!at || at.state().hop != 0)
+        if (!at)
             continue;
-        const UtcMs dueMs = dueOf(at);
-        if (dueMs == kNoTime || dueMs > m_nowMs)
-            continue; // something happened to it while the check ran
+        const UtcMs dueMs = reachDue(at);
+        const bool offered = m_memory.offerState(*at.job, at.index) == OfferState::Offered;
+        if (!offered || dueMs == kNoTime || dueMs > m_nowMs) {
+            plan(at); // something happened to it while the check ran
+            continue;
+        }
         const InstructionState &state = at.state();
         const int tries = std::min<int>(state.retries + 1, std::numeric_limits<quint16>::max());
         const bool lineCut = state.status == Status::CommunicationError

@@ -330,7 +330,7 @@ TEST_F(EngineTest, ARelayThatWasToldOfTheWorkConfirmsItsCancellation)
     operate(Operation::Cancel, untold);
     EXPECT_EQ(row(untold).status, Status::Error);
     const JobId told = jobFor({c1});
-    m_engine->childFeed(r1, 0);
+    EXPECT_EQ(m_engine->childFeed(r1, 0).first.size(), 1U);
     operate(Operation::Cancel, told);
     EXPECT_EQ(row(told).stopping, Stopping::Cancelling);
     stage(attemptOf(told), Stage::CancelConfirmed, QStringLiteral("r1"));
