@@ -1,0 +1,137 @@
+#include "app/server/managingserver.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+namespace signalbox {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ManagingServer", text);
+}
+
+} // namespace
+
+ManagingServer::ManagingServer(Options options)
+    : m_options(std::move(options)), m_content(m_options.stateFolder + QStringLiteral("/content"))
+{
+}
+
+ManagingServer::~ManagingServer()
+{
+    stop();
+}
+
+Outcome ManagingServer::start()
+{
+    if (!QDir().mkpath(m_options.stateFolder)) {
+        return Error{Error::Kind::Io,
+            tr("The state folder %1 cannot be made. Choose another one or give write permission.").arg(m_options.stateFolder), {}};
+    }
+    if (Outcome prepared = m_content.prepare(); !prepared)
+        return prepared;
+    m_options.engine.serverName = m_options.name;
+    const QString store = m_options.storeUrl.isEmpty()
+        ? QStringLiteral("sqlite:") + m_options.stateFolder + QStringLiteral("/signalbox.db")
+        : m_options.storeUrl;
+    m_engine = std::make_unique<EngineHost>(store, m_options.engine);
+
+    ddi::EngineBackend::Options backend;
+    backend.contentFolder = m_options.stateFolder + QStringLiteral("/content");
+    backend.startCheckPort = m_options.startCheckPort;
+    m_backend = std::make_shared<ddi::EngineBackend>(backend, *m_engine);
+    m_engine->setActionHandler(m_backend->actionHandler());
+    if (Outcome started = m_engine->start(); !started)
+        return started;
+    return listen();
+}
+
+Outcome ManagingServer::listen()
+{
+    consoleapi::ConsoleServer::Options console;
+    console.serverName = m_options.name;
+    console.localOperator = m_options.operatorName;
+    if (!m_options.operatorTokenFile.isEmpty()) {
+        const Result<QByteArray> token = readSecret(m_options.operatorTokenFile);
+        if (!token)
+            return token.error();
+        console.tokenSha256 = QCryptographicHash::hash(token.value(), QCryptographicHash::Sha256);
+    }
+    m_console = std::make_unique<consoleapi::ConsoleServer>(console, *m_engine, m_content);
+    m_ddi = std::make_unique<ddi::DdiServer>(ddi::DdiServer::Options{}, m_backend);
+    m_http = std::make_unique<http::HttpServer>(
+        http::HttpServer::Options{}, [this](http::Request request, std::shared_ptr<http::Responder> responder) {
+            if (!m_ddi->handle(request, responder) && !m_console->handle(request, responder))
+                responder->respond({404, {}, {}});
+        });
+    const Result<std::uint16_t> port = m_http->listenTcp(m_options.listenAddress, m_options.port, m_options.tls);
+    if (!port)
+        return port.error();
+    m_port = port.value();
+    const QString address = QString::fromStdString(m_options.listenAddress);
+    m_baseUrl = m_options.baseUrl.isEmpty()
+        ? QStringLiteral("%1://%2:%3")
+              .arg(m_options.tls ? QStringLiteral("https") : QStringLiteral("http"),
+                  address.contains(u':') ? u'[' + address + u']' : address)
+              .arg(m_port)
+        : m_options.baseUrl;
+    m_ddi->setBaseUrl(m_baseUrl);
+    if (!m_options.socketPath.isEmpty()) {
+        if (Outcome listening = m_http->listenUnix(m_options.socketPath.toStdString()); !listening)
+            return listening;
+    }
+    return {};
+}
+
+void ManagingServer::stop()
+{
+    if (m_http)
+        m_http->stop();
+    if (m_engine)
+        m_engine->stop();
+    // Their callbacks may still be on the way until the engine has stopped.
+    m_console.reset();
+    m_ddi.reset();
+}
+
+QString defaultSocketPath()
+{
+    QString folder = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    if (folder.isEmpty() || !QFileInfo(folder).isWritable())
+        folder = QDir::tempPath() + QStringLiteral("/signalbox-%1").arg(::getuid());
+    folder += QStringLiteral("/signalbox");
+    if (!QDir().mkpath(folder))
+        return {};
+    const QByteArray encoded = QFile::encodeName(folder);
+    struct stat info{};
+    // Somebody else may have made the folder in the temporary one first.
+    if (::lstat(encoded.constData(), &info) != 0 || !S_ISDIR(info.st_mode) || info.st_uid != ::getuid()
+        || ::chmod(encoded.constData(), 0700) != 0)
+        return {};
+    return folder + QStringLiteral("/console.sock");
+}
+
+Result<QByteArray> readSecret(const QString &filePath)
+{
+    QFile file(filePath);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Error{Error::Kind::Io, tr("The token file %1 cannot be read: %2.").arg(filePath, file.errorString()), {}};
+    }
+    const QByteArray secret = file.readLine(4096).trimmed();
+    if (secret.size() < 16) {
+        return Error{Error::Kind::Invalid,
+            tr("The token file %1 must hold a token of at least 16 characters in its first line.").arg(filePath), {}};
+    }
+    return secret;
+}
+
+} // namespace signalbox

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "model/engine/enginehost.h"
+#include "model/store/contentstore.h"
+#include "network/consoleapi/consoleserver.h"
+#include "network/http/httpserver.h"
+#include "network/nodeapi/ddiserver.h"
+#include "network/nodeapi/enginebackend.h"
+
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace signalbox {
+
+/// A managing server, put together: engine and store, the node protocol for the fleet, the console API for operators.
+/// Embedded in the console or alone in signalboxd.
+class ManagingServer {
+public:
+    struct Options {
+        QString name;
+        QString stateFolder; ///< store, content, socket
+        QString storeUrl; ///< empty: sqlite file in the state folder
+        EngineSettings engine;
+        std::string listenAddress = "127.0.0.1";
+        quint16 port = 0; ///< for nodes, and for consoles with a token; 0 = any free one
+        std::optional<http::TlsFiles> tls;
+        QString baseUrl; ///< public address for nodes; empty = made from address and port
+        QString socketPath; ///< of the console API; empty = none
+        QString operatorTokenFile; ///< holds the token for the console API over TCP; empty = TCP is refused
+        quint16 startCheckPort = 7;
+        QString operatorName; ///< who the owner of this process is, for the audit
+    };
+
+    explicit ManagingServer(Options options);
+    ~ManagingServer(); ///< stops
+    ManagingServer(const ManagingServer &) = delete;
+    ManagingServer &operator=(const ManagingServer &) = delete;
+
+    /// Errors with what to do: state folder, store (see openStore()), port taken, socket, token file, certificate.
+    Outcome start();
+    void stop(); ///< idempotent; everything accepted is durable when it returns
+
+    [[nodiscard]] EngineHost &engine() { return *m_engine; }
+    [[nodiscard]] ContentStore &content() { return m_content; }
+    [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] QString baseUrl() const { return m_baseUrl; }
+    [[nodiscard]] QString socketPath() const { return m_options.socketPath; }
+
+private:
+    Outcome listen();
+
+    Options m_options;
+    ContentStore m_content;
+    std::unique_ptr<EngineHost> m_engine;
+    std::shared_ptr<ddi::EngineBackend> m_backend;
+    std::unique_ptr<ddi::DdiServer> m_ddi;
+    std::unique_ptr<consoleapi::ConsoleServer> m_console;
+    std::unique_ptr<http::HttpServer> m_http;
+    quint16 m_port = 0;
+    QString m_baseUrl;
+};
+
+/// Where the console API of this user's console listens: below XDG_RUNTIME_DIR, else in a folder of the system's
+/// temporary one that only this user may enter. Empty when no such folder can be made.
+[[nodiscard]] QString defaultSocketPath();
+
+/// The first line of a file with a secret. Error Io with what is wrong; the file's content is never part of it.
+Result<QByteArray> readSecret(const QString &filePath);
+
+} // namespace signalbox

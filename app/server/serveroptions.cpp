@@ -1,0 +1,104 @@
+#include "app/server/serveroptions.h"
+
+#include <QCoreApplication>
+#include <QHostInfo>
+#include <QStandardPaths>
+
+
+namespace signalbox {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ServerOptions", text);
+}
+
+Error invalid(const QString &option, const QString &value)
+{
+    return {Error::Kind::Invalid, tr("--%1 does not take “%2”. See --help.").arg(option, value), {}};
+}
+
+} // namespace
+
+void addServerOptions(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {QStringLiteral("name"), tr("Name of the managing server."), tr("NAME")},
+        {QStringLiteral("state"), tr("Folder for the database and the packages."), tr("DIR")},
+        {QStringLiteral("store"), tr("Store instead of the one in the state folder: sqlite:PATH."), tr("URL")},
+        {QStringLiteral("listen"), tr("Address and port for nodes, and for consoles with a token (127.0.0.1:0; port 0 takes any free one)."),
+            tr("ADDRESS:PORT")},
+        {QStringLiteral("base-url"), tr("Address under which nodes reach this server, when it is another."), tr("URL")},
+        {QStringLiteral("tls-certificate"), tr("Certificate chain (PEM); with --tls-key serves HTTPS."), tr("FILE")},
+        {QStringLiteral("tls-key"), tr("Private key (PEM)."), tr("FILE")},
+        {QStringLiteral("tls-client-ca"), tr("Ask nodes for certificates of this authority (PEM)."), tr("FILE")},
+        {QStringLiteral("socket"), tr("Unix socket of the console API."), tr("PATH")},
+        {QStringLiteral("operator-token-file"), tr("File with the token for the console API over TCP; without it TCP is refused."), tr("FILE")},
+        {QStringLiteral("start-limit"), tr("Seconds a client may take to come for its work before it is checked (60)."), tr("SECONDS")},
+        {QStringLiteral("retry-first"), tr("Seconds before the first retry of a startup failure; doubles each time (30)."), tr("SECONDS")},
+        {QStringLiteral("line-limit"), tr("Seconds without a byte before a transfer counts as broken (60)."), tr("SECONDS")},
+        {QStringLiteral("silence-limit"), tr("Seconds without a report before work counts as silent (900)."), tr("SECONDS")},
+        {QStringLiteral("start-check-port"), tr("TCP port that a start check connects to (7)."), tr("PORT")},
+    });
+}
+
+Result<ManagingServer::Options> readServerOptions(const QCommandLineParser &parser)
+{
+    ManagingServer::Options options;
+    options.name = parser.isSet(QStringLiteral("name")) ? parser.value(QStringLiteral("name")) : QHostInfo::localHostName();
+    options.stateFolder = parser.isSet(QStringLiteral("state"))
+        ? parser.value(QStringLiteral("state"))
+        : QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    options.storeUrl = parser.value(QStringLiteral("store"));
+    options.baseUrl = parser.value(QStringLiteral("base-url"));
+    options.socketPath = parser.isSet(QStringLiteral("socket")) ? parser.value(QStringLiteral("socket")) : defaultSocketPath();
+    options.operatorTokenFile = parser.value(QStringLiteral("operator-token-file"));
+    options.operatorName = qEnvironmentVariable("USER", QStringLiteral("administrator"));
+    if (const QString listen = parser.value(QStringLiteral("listen")); !listen.isEmpty()) {
+        const qsizetype colon = listen.lastIndexOf(u':');
+        bool isPort = false;
+        const quint16 port = listen.mid(colon + 1).toUShort(&isPort);
+        if (colon < 1 || !isPort)
+            return invalid(QStringLiteral("listen"), listen);
+        QString address = listen.left(colon);
+        if (address.startsWith(u'[') && address.endsWith(u']'))
+            address = address.mid(1, address.size() - 2);
+        options.listenAddress = address.toStdString();
+        options.port = port;
+    }
+    const QString certificate = parser.value(QStringLiteral("tls-certificate"));
+    const QString key = parser.value(QStringLiteral("tls-key"));
+    if (certificate.isEmpty() != key.isEmpty())
+        return Error{Error::Kind::Invalid, tr("--tls-certificate and --tls-key belong together."), {}};
+    if (!certificate.isEmpty()) {
+        options.tls = http::TlsFiles{
+            certificate.toStdString(), key.toStdString(), parser.value(QStringLiteral("tls-client-ca")).toStdString()};
+    }
+    const auto seconds = [&](const QString &name, qint64 &ms) -> bool {
+        if (!parser.isSet(name))
+            return true;
+        bool isNumber = false;
+        const double value = parser.value(name).toDouble(&isNumber);
+        if (!isNumber || value <= 0 || value > 86'400 * 365)
+            return false;
+        ms = static_cast<qint64>(value * 1000);
+        return true;
+    };
+    for (const auto &[name, ms] : {std::pair(QStringLiteral("start-limit"), &options.engine.startLimitMs),
+             std::pair(QStringLiteral("retry-first"), &options.engine.retryFirstMs),
+             std::pair(QStringLiteral("line-limit"), &options.engine.lineLimitMs),
+             std::pair(QStringLiteral("silence-limit"), &options.engine.silenceLimitMs)}) {
+        if (!seconds(name, *ms))
+            return invalid(name, parser.value(name));
+    }
+    if (parser.isSet(QStringLiteral("start-check-port"))) {
+        bool isPort = false;
+        options.startCheckPort = parser.value(QStringLiteral("start-check-port")).toUShort(&isPort);
+        if (!isPort || options.startCheckPort == 0)
+            return invalid(QStringLiteral("start-check-port"), parser.value(QStringLiteral("start-check-port")));
+    }
+    return options;
+}
+
+} // namespace signalbox

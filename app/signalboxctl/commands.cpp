@@ -1,0 +1,422 @@
+#include "app/signalboxctl/commands.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QUrl>
+#include <QUrlQuery>
+
+#include <array>
+#include <chrono>
+#include <thread>
+
+namespace signalbox::ctl {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("signalboxctl", text);
+}
+
+Column left(const char *key, const QString &title)
+{
+    return {QString::fromLatin1(key), title, false};
+}
+
+Column right(const char *key, const QString &title)
+{
+    return {QString::fromLatin1(key), title, true};
+}
+
+Result<QString> idOf(const QString &text)
+{
+    bool isNumber = false;
+    const quint32 id = text.toUInt(&isNumber);
+    if (!isNumber || id == 0)
+        return Error{Error::Kind::Invalid, tr("“%1” is not a number of a job, an instruction, a node or a folder.").arg(text), {}};
+    return QString::number(id);
+}
+
+Result<int> show(const Result<QJsonObject> &answer, const QString &key, const std::vector<Column> &columns, Format format)
+{
+    if (!answer)
+        return answer.error();
+    print(answer.value().value(key).toArray(), columns, format);
+    return int{Success};
+}
+
+Result<int> showOutcome(const Result<QJsonObject> &answer, const Call &call)
+{
+    if (!answer)
+        return answer.error();
+    print(answer.value(), call.format);
+    return int{Success};
+}
+
+Result<int> server(const Call &call)
+{
+    return showOutcome(call.client.call(QStringLiteral("GET"), QStringLiteral("/server")), call);
+}
+
+Result<int> folders(const Call &call)
+{
+    return show(call.client.call(QStringLiteral("GET"), QStringLiteral("/folders")), QStringLiteral("folders"),
+        {right("id", tr("ID")), right("parent", tr("PARENT")), left("name", tr("NAME"))}, call.format);
+}
+
+Result<int> nodes(const Call &call)
+{
+    return show(call.client.call(QStringLiteral("GET"), QStringLiteral("/nodes")), QStringLiteral("nodes"),
+        {right("id", tr("ID")), left("name", tr("NAME")), left("role", tr("ROLE")), left("upper", tr("UPPER")),
+            left("address", tr("ADDRESS")), left("suspended", tr("SUSPENDED")), left("lastContact", tr("LAST CONTACT"))},
+        call.format);
+}
+
+Result<int> packages(const Call &call)
+{
+    return show(call.client.call(QStringLiteral("GET"), QStringLiteral("/packages")), QStringLiteral("packages"),
+        {right("id", tr("ID")), left("name", tr("NAME")), left("version", tr("VERSION")), left("kind", tr("KIND")),
+            right("size", tr("BYTES")), left("sha256", tr("SHA-256"))},
+        call.format);
+}
+
+Result<int> jobs(const Call &call)
+{
+    return show(call.client.call(QStringLiteral("GET"), QStringLiteral("/jobs")), QStringLiteral("jobs"),
+        {right("id", tr("ID")), left("name", tr("NAME")), right("counters.percent", tr("%")), left("counters.worst", tr("WORST")),
+            right("counters.finished", tr("FINISHED")), right("counters.error", tr("ERROR")),
+            right("counters.rejected", tr("REJECTED")), right("counters.total", tr("TOTAL")), left("scheduled", tr("SCHEDULED")),
+            left("limit", tr("LIMIT")), left("lastReport", tr("LAST REPORT"))},
+        call.format);
+}
+
+Result<int> job(const Call &call)
+{
+    const Result<QString> id = idOf(call.arguments.constFirst());
+    if (!id)
+        return id.error();
+    return showOutcome(call.client.call(QStringLiteral("GET"), QStringLiteral("/jobs/") + id.value()), call);
+}
+
+Result<int> state(const Call &call)
+{
+    const Result<QString> id = idOf(call.arguments.constFirst());
+    if (!id)
+        return id.error();
+    const Result<QJsonObject> answer = call.client.call(QStringLiteral("GET"), QStringLiteral("/jobs/") + id.value());
+    if (!answer)
+        return answer.error();
+    if (!call.options.isSet(QStringLiteral("quiet")))
+        print(answer.value().value(QStringLiteral("counters")).toObject(), call.format);
+    return answer.value().value(QStringLiteral("exitCode")).toInt();
+}
+
+Result<int> wait(const Call &call)
+{
+    const Result<QString> id = idOf(call.arguments.constFirst());
+    if (!id)
+        return id.error();
+    const double limit = call.options.value(QStringLiteral("timeout")).toDouble();
+    const auto end = std::chrono::steady_clock::now() + std::chrono::duration<double>(limit > 0 ? limit : 1e9);
+    for (;;) {
+        const Result<QJsonObject> answer = call.client.call(QStringLiteral("GET"), QStringLiteral("/jobs/") + id.value());
+        if (!answer)
+            return answer.error();
+        const int code = answer.value().value(QStringLiteral("exitCode")).toInt();
+        if (code == 0 || code == 30 || std::chrono::steady_clock::now() >= end)
+            return code;
+        std::this_thread::sleep_for(std::chrono::milliseconds(250));
+    }
+}
+
+Result<int> instructions(const Call &call)
+{
+    const Result<QString> id = idOf(call.arguments.constFirst());
+    if (!id)
+        return id.error();
+    QJsonArray all;
+    for (;;) { // all pages
+        QUrlQuery query;
+        query.addQueryItem(QStringLiteral("offset"), QString::number(all.size()));
+        query.addQueryItem(QStringLiteral("limit"), QStringLiteral("10000"));
+        if (call.options.isSet(QStringLiteral("status")))
+            query.addQueryItem(QStringLiteral("status"), call.options.value(QStringLiteral("status")));
+        const QStringList destinations = call.options.values(QStringLiteral("destination"));
+        if (!destinations.isEmpty())
+            query.addQueryItem(QStringLiteral("destination"), QString::fromLatin1(QUrl::toPercentEncoding(destinations.constFirst())));
+        const Result<QJsonObject> answer = call.client.call(QStringLiteral("GET"),
+            QStringLiteral("/jobs/%1/instructions?%2").arg(id.value(), query.toString(QUrl::FullyEncoded)));
+        if (!answer)
+            return answer.error();
+        const QJsonArray page = answer.value().value(QStringLiteral("instructions")).toArray();
+        for (const QJsonValue &row : page)
+            all.append(row);
+        if (page.isEmpty() || all.size() >= answer.value().value(QStringLiteral("total")).toInteger())
+            break;
+    }
+    print(all,
+        {right("id", tr("ID")), left("destination", tr("DESTINATION")), left("package", tr("PACKAGE")), right("percent", tr("%")),
+            left("status", tr("STATUS")), left("detail", tr("DETAIL")), right("attempt", tr("ATTEMPT")), right("code", tr("CODE")),
+            left("lastReport", tr("LAST REPORT")), left("reason", tr("REASON"))},
+        call.format);
+    return int{Success};
+}
+
+Result<int> history(const Call &call)
+{
+    const Result<QString> id = idOf(call.arguments.constFirst());
+    if (!id)
+        return id.error();
+    return show(call.client.call(QStringLiteral("GET"), QStringLiteral("/instructions/%1/history").arg(id.value())),
+        QStringLiteral("history"),
+        {left("at", tr("TIME")), right("attempt", tr("ATTEMPT")), left("kind", tr("KIND")), left("node", tr("NODE")),
+            left("sentence", tr("WHAT"))},
+        call.format);
+}
+
+Result<int> addPackage(const Call &call)
+{
+    const QString file = call.arguments.constFirst();
+    QJsonObject body{{QStringLiteral("file"), QFileInfo(file).absoluteFilePath()}};
+    for (const QString &key : {QStringLiteral("name"), QStringLiteral("kind"), QStringLiteral("arguments")}) {
+        if (call.options.isSet(key))
+            body.insert(key, call.options.value(key));
+    }
+    if (call.options.isSet(QStringLiteral("package-version")))
+        body.insert(QStringLiteral("version"), call.options.value(QStringLiteral("package-version")));
+    return showOutcome(call.client.call(QStringLiteral("POST"), QStringLiteral("/packages"), body), call);
+}
+
+Result<int> addNode(const Call &call)
+{
+    QJsonObject body{{QStringLiteral("name"), call.arguments.constFirst()}};
+    for (const QString &key : {QStringLiteral("role"), QStringLiteral("upper"), QStringLiteral("address")}) {
+        if (call.options.isSet(key))
+            body.insert(key, call.options.value(key));
+    }
+    return showOutcome(call.client.call(QStringLiteral("POST"), QStringLiteral("/nodes"), body), call);
+}
+
+/// A node by its number or its name.
+Result<QString> nodeId(const Call &call)
+{
+    const QString wanted = call.arguments.constFirst();
+    const Result<QJsonObject> answer = call.client.call(QStringLiteral("GET"), QStringLiteral("/nodes"));
+    if (!answer)
+        return answer.error();
+    for (const QJsonValue &node : answer.value().value(QStringLiteral("nodes")).toArray()) {
+        const QString id = QString::number(node[QStringLiteral("id")].toInteger());
+        if (node[QStringLiteral("name")].toString() == wanted || id == wanted)
+            return id;
+    }
+    return Error{Error::Kind::NotFound, tr("There is no node %1. See: signalboxctl nodes").arg(wanted), {}};
+}
+
+Result<int> removeNode(const Call &call)
+{
+    const Result<QString> id = nodeId(call);
+    if (!id)
+        return id.error();
+    return showOutcome(call.client.call(QStringLiteral("DELETE"), QStringLiteral("/nodes/") + id.value()), call);
+}
+
+Result<int> suspendNode(const Call &call, const QString &action)
+{
+    const Result<QString> id = nodeId(call);
+    if (!id)
+        return id.error();
+    return showOutcome(call.client.call(QStringLiteral("POST"), QStringLiteral("/nodes/%1/%2").arg(id.value(), action)), call);
+}
+
+Result<int> createJob(const Call &call)
+{
+    QJsonObject body;
+    for (const QString &key : {QStringLiteral("name"), QStringLiteral("registration"), QStringLiteral("scheduled"),
+             QStringLiteral("limit"), QStringLiteral("timing")}) {
+        if (call.options.isSet(key))
+            body.insert(key, call.options.value(key));
+    }
+    if (call.options.isSet(QStringLiteral("install-at")))
+        body.insert(QStringLiteral("installAt"), call.options.value(QStringLiteral("install-at")));
+    for (const auto &[option, member] : {std::pair(QStringLiteral("folder"), QStringLiteral("folder")),
+             std::pair(QStringLiteral("priority"), QStringLiteral("priority")),
+             std::pair(QStringLiteral("split-kib"), QStringLiteral("splitKiB")),
+             std::pair(QStringLiteral("split-wait-ms"), QStringLiteral("splitWaitMs"))}) {
+        if (!call.options.isSet(option))
+            continue;
+        bool isNumber = false;
+        const qint64 number = call.options.value(option).toLongLong(&isNumber);
+        if (!isNumber)
+            return Error{Error::Kind::Invalid, tr("--%1 takes a number.").arg(option), {}};
+        body.insert(member, number);
+    }
+    QJsonArray packageIds;
+    for (const QString &package : call.options.values(QStringLiteral("package"))) {
+        const Result<QString> id = idOf(package);
+        if (!id)
+            return Error{Error::Kind::Invalid, tr("--package takes the number of a package. See: signalboxctl packages"), {}};
+        packageIds.append(id.value().toLongLong());
+    }
+    body.insert(QStringLiteral("packages"), packageIds);
+    body.insert(QStringLiteral("destinations"), QJsonArray::fromStringList(call.options.values(QStringLiteral("destination"))));
+    return showOutcome(call.client.call(QStringLiteral("POST"), QStringLiteral("/jobs"), body), call);
+}
+
+Result<int> operate(const Call &call, const char *operation)
+{
+    const Result<QString> id = idOf(call.arguments.constFirst());
+    if (!id)
+        return id.error();
+    QJsonObject body{{QStringLiteral("operation"), QString::fromLatin1(operation)}};
+    if (call.options.isSet(QStringLiteral("destination")))
+        body.insert(QStringLiteral("destinations"), QJsonArray::fromStringList(call.options.values(QStringLiteral("destination"))));
+    QJsonArray rows;
+    for (const QString &row : call.options.values(QStringLiteral("instruction"))) {
+        const Result<QString> rowId = idOf(row);
+        if (!rowId)
+            return rowId.error();
+        rows.append(rowId.value().toLongLong());
+    }
+    if (!rows.isEmpty())
+        body.insert(QStringLiteral("instructions"), rows);
+    if (call.options.isSet(QStringLiteral("reason")))
+        body.insert(QStringLiteral("reason"), call.options.value(QStringLiteral("reason")));
+    return showOutcome(call.client.call(QStringLiteral("POST"), QStringLiteral("/jobs/%1/operations").arg(id.value()), body), call);
+}
+
+Result<int> moveJob(const Call &call)
+{
+    const Result<QString> id = idOf(call.arguments.value(0));
+    bool isNumber = false;
+    const qint64 folder = call.arguments.value(1).toLongLong(&isNumber);
+    if (!id || !isNumber)
+        return Error{Error::Kind::Invalid, tr("Name the job and the folder by their numbers; folder 0 is the top."), {}};
+    return showOutcome(
+        call.client.call(QStringLiteral("PATCH"), QStringLiteral("/jobs/") + id.value(), {{QStringLiteral("folder"), folder}}), call);
+}
+
+Result<int> createFolder(const Call &call)
+{
+    QJsonObject body{{QStringLiteral("name"), call.arguments.constFirst()}};
+    if (call.options.isSet(QStringLiteral("folder")))
+        body.insert(QStringLiteral("parent"), call.options.value(QStringLiteral("folder")).toLongLong());
+    return showOutcome(call.client.call(QStringLiteral("POST"), QStringLiteral("/folders"), body), call);
+}
+
+Result<int> changeFolder(const Call &call)
+{
+    const Result<QString> id = idOf(call.arguments.constFirst());
+    if (!id)
+        return id.error();
+    QJsonObject body;
+    if (call.options.isSet(QStringLiteral("name")))
+        body.insert(QStringLiteral("name"), call.options.value(QStringLiteral("name")));
+    if (call.options.isSet(QStringLiteral("folder")))
+        body.insert(QStringLiteral("parent"), call.options.value(QStringLiteral("folder")).toLongLong());
+    return showOutcome(call.client.call(QStringLiteral("PATCH"), QStringLiteral("/folders/") + id.value(), body), call);
+}
+
+Result<int> deleteFolder(const Call &call)
+{
+    const Result<QString> id = idOf(call.arguments.constFirst());
+    if (!id)
+        return id.error();
+    return showOutcome(call.client.call(QStringLiteral("DELETE"), QStringLiteral("/folders/") + id.value()), call);
+}
+
+Result<int> exportJob(const Call &call)
+{
+    const Result<QString> id = idOf(call.arguments.constFirst());
+    if (!id)
+        return id.error();
+    const Result<QByteArray> csv = call.client.fetch(QStringLiteral("/jobs/%1/export.csv").arg(id.value()));
+    if (!csv)
+        return csv.error();
+    const QString out = call.options.value(QStringLiteral("out"));
+    if (out.isEmpty()) {
+        std::fwrite(csv.value().constData(), 1, static_cast<std::size_t>(csv.value().size()), stdout);
+        return int{Success};
+    }
+    QSaveFile file(out);
+    if (!file.open(QIODevice::WriteOnly) || file.write(csv.value()) != csv.value().size() || !file.commit())
+        return Error{Error::Kind::Io, tr("The file %1 cannot be written: %2.").arg(out, file.errorString()), {}};
+    return int{Success};
+}
+
+constexpr std::array kCommands{
+    Command{"server", "", QT_TRANSLATE_NOOP("signalboxctl", "the server: name, version, counts"), 0, 0, server},
+    Command{"jobs", "", QT_TRANSLATE_NOOP("signalboxctl", "all jobs"), 0, 0, jobs},
+    Command{"job", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "one job, whole"), 1, 1, job},
+    Command{"state", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "its counters; the exit code is the job's state"), 1, 1, state},
+    Command{"wait", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "until it has ended, or --timeout; the exit code is the job's state"), 1, 1, wait},
+    Command{"instructions", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "its instructions; --status, --destination"), 1, 1, instructions},
+    Command{"history", "INSTRUCTION", QT_TRANSLATE_NOOP("signalboxctl", "everything that happened to it"), 1, 1, history},
+    Command{"create-job", "", QT_TRANSLATE_NOOP("signalboxctl", "--package N --destination NAME [--name ...]: a new Install package job"), 0, 0, createJob},
+    Command{"suspend", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "suspend; all, or --destination, --instruction"), 1, 1,
+        [](const Call &call) { return operate(call, "suspend"); }},
+    Command{"resume", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "resume"), 1, 1, [](const Call &call) { return operate(call, "resume"); }},
+    Command{"cancel", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "cancel; each hop confirms"), 1, 1,
+        [](const Call &call) { return operate(call, "cancel"); }},
+    Command{"re-execute", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "a new attempt of what failed or waits"), 1, 1,
+        [](const Call &call) { return operate(call, "re-execute"); }},
+    Command{"delete", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "delete the job everywhere"), 1, 1,
+        [](const Call &call) { return operate(call, "delete"); }},
+    Command{"force-stop", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "end a cancellation that is not confirmed; --reason"), 1, 1,
+        [](const Call &call) { return operate(call, "force-stop"); }},
+    Command{"move-job", "JOB FOLDER", QT_TRANSLATE_NOOP("signalboxctl", "into another folder"), 2, 2, moveJob},
+    Command{"export", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "all its instructions as CSV; --out FILE"), 1, 1, exportJob},
+    Command{"folders", "", QT_TRANSLATE_NOOP("signalboxctl", "the job folders"), 0, 0, folders},
+    Command{"create-folder", "NAME", QT_TRANSLATE_NOOP("signalboxctl", "in --folder N, or at the top"), 1, 1, createFolder},
+    Command{"change-folder", "FOLDER", QT_TRANSLATE_NOOP("signalboxctl", "--name and --folder: rename and move it"), 1, 1, changeFolder},
+    Command{"delete-folder", "FOLDER", QT_TRANSLATE_NOOP("signalboxctl", "with everything in it"), 1, 1, deleteFolder},
+    Command{"packages", "", QT_TRANSLATE_NOOP("signalboxctl", "the packages"), 0, 0, packages},
+    Command{"add-package", "FILE", QT_TRANSLATE_NOOP("signalboxctl", "make a package of a file; --name --package-version --kind --arguments"), 1, 1, addPackage},
+    Command{"nodes", "", QT_TRANSLATE_NOOP("signalboxctl", "relays and clients"), 0, 0, nodes},
+    Command{"add-node", "NAME", QT_TRANSLATE_NOOP("signalboxctl", "--role client|relay [--upper RELAY]; prints its token once"), 1, 1, addNode},
+    Command{"remove-node", "NODE", QT_TRANSLATE_NOOP("signalboxctl", "forget a node"), 1, 1, removeNode},
+    Command{"suspend-node", "RELAY", QT_TRANSLATE_NOOP("signalboxctl", "suspend all file transfer through a relay"), 1, 1,
+        [](const Call &call) { return suspendNode(call, QStringLiteral("suspend")); }},
+    Command{"resume-node", "RELAY", QT_TRANSLATE_NOOP("signalboxctl", "resume it"), 1, 1,
+        [](const Call &call) { return suspendNode(call, QStringLiteral("resume")); }},
+};
+
+} // namespace
+
+std::span<const Command> commands()
+{
+    return kCommands;
+}
+
+void addCommandOptions(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {QStringLiteral("name"), tr("Name of what is made or changed."), tr("NAME")},
+        {QStringLiteral("folder"), tr("Number of a folder."), tr("N")},
+        {QStringLiteral("package"), tr("Number of a package; may be given several times."), tr("N")},
+        {QStringLiteral("destination"), tr("Name of a client; may be given several times."), tr("NAME")},
+        {QStringLiteral("instruction"), tr("Number of an instruction; may be given several times."), tr("N")},
+        {QStringLiteral("status"), tr("Only these statuses, separated by commas: error, executing, ..."), tr("KEYS")},
+        {QStringLiteral("registration"), tr("When the job is registered (ISO 8601)."), tr("TIME")},
+        {QStringLiteral("scheduled"), tr("When it is executed (ISO 8601)."), tr("TIME")},
+        {QStringLiteral("limit"), tr("Execution time limit (ISO 8601)."), tr("TIME")},
+        {QStringLiteral("timing"), tr("at-once, system-start-up, system-shutdown, date-time, user-log-on, user-chooses."), tr("KEY")},
+        {QStringLiteral("install-at"), tr("For the timing date-time (ISO 8601)."), tr("TIME")},
+        {QStringLiteral("priority"), tr("1 to 9, 9 first (5)."), tr("N")},
+        {QStringLiteral("split-kib"), tr("Split distribution: size of a part in KiB."), tr("N")},
+        {QStringLiteral("split-wait-ms"), tr("Split distribution: wait between two parts."), tr("MS")},
+        {QStringLiteral("package-version"), tr("Version of a package."), tr("TEXT")},
+        {QStringLiteral("kind"), tr("debian-package, archive, program, software-update."), tr("KEY")},
+        {QStringLiteral("arguments"), tr("Arguments for the installer."), tr("TEXT")},
+        {QStringLiteral("role"), tr("client or relay."), tr("ROLE")},
+        {QStringLiteral("upper"), tr("Name of the relay above."), tr("RELAY")},
+        {QStringLiteral("address"), tr("Where a start check goes."), tr("HOST")},
+        {QStringLiteral("reason"), tr("Why; goes into the audit."), tr("TEXT")},
+        {QStringLiteral("timeout"), tr("For wait."), tr("SECONDS")},
+        {QStringLiteral("out"), tr("File to write instead of standard output."), tr("FILE")},
+        {{QStringLiteral("q"), QStringLiteral("quiet")}, tr("Only the exit code.")},
+    });
+}
+
+} // namespace signalbox::ctl

@@ -1,0 +1,142 @@
+#include "app/signalboxctl/listing.h"
+
+#include "model/items/csvwriter.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QStringList>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace signalbox::ctl {
+
+namespace {
+
+QString plain(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::Null:
+    case QJsonValue::Undefined:
+        return {};
+    case QJsonValue::Bool:
+        return value.toBool() ? QStringLiteral("yes") : QStringLiteral("no");
+    case QJsonValue::Double: {
+        const double number = value.toDouble();
+        return number == static_cast<double>(value.toInteger()) ? QString::number(value.toInteger()) : QString::number(number, 'f', 1);
+    }
+    case QJsonValue::String:
+        return value.toString();
+    case QJsonValue::Array: {
+        QStringList parts;
+        for (const QJsonValue &part : value.toArray())
+            parts.append(plain(part));
+        return parts.join(QStringLiteral(", "));
+    }
+    case QJsonValue::Object: {
+        QStringList parts;
+        const QJsonObject object = value.toObject();
+        for (auto it = object.constBegin(); it != object.constEnd(); ++it)
+            parts.append(it.key() + u'=' + plain(it.value()));
+        return parts.join(QStringLiteral(", "));
+    }
+    }
+    return {};
+}
+
+QString cell(const QJsonObject &object, const QString &key)
+{
+    QJsonValue value = object;
+    for (const QString &step : key.split(u'.'))
+        value = value.toObject().value(step);
+    return plain(value);
+}
+
+/// Control characters of a name or message must not reach a terminal.
+QString printable(QString text)
+{
+    for (QChar &character : text) {
+        if (character.category() == QChar::Other_Control)
+            character = u' ';
+    }
+    return text;
+}
+
+void write(const QString &text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    std::fwrite(utf8.constData(), 1, static_cast<std::size_t>(utf8.size()), stdout);
+}
+
+void printTable(const QJsonArray &list, const std::vector<Column> &columns)
+{
+    std::vector<qsizetype> widths;
+    std::vector<std::vector<QString>> rows;
+    for (const Column &column : columns)
+        widths.push_back(column.title.size());
+    for (const QJsonValue &value : list) {
+        std::vector<QString> row;
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            row.push_back(printable(cell(value.toObject(), columns[i].key)));
+            widths[i] = std::max(widths[i], row.back().size());
+        }
+        rows.push_back(std::move(row));
+    }
+    const auto line = [&](const auto &textOf) {
+        QString text;
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const QString part = textOf(i);
+            const bool last = i + 1 == columns.size();
+            text += columns[i].right ? part.rightJustified(widths[i]) : (last ? part : part.leftJustified(widths[i]));
+            text += last ? QStringLiteral("\n") : QStringLiteral("  ");
+        }
+        write(text);
+    };
+    line([&](std::size_t i) { return columns[i].title; });
+    for (const std::vector<QString> &row : rows)
+        line([&](std::size_t i) { return row[i]; });
+}
+
+} // namespace
+
+void print(const QJsonArray &list, const std::vector<Column> &columns, Format format)
+{
+    switch (format) {
+    case Format::Table:
+        printTable(list, columns);
+        break;
+    case Format::Json:
+        write(QString::fromUtf8(QJsonDocument(list).toJson()));
+        break;
+    case Format::Csv: {
+        QFile out;
+        if (!out.open(stdout, QIODevice::WriteOnly))
+            return;
+        CsvWriter csv(out);
+        for (const Column &column : columns)
+            csv.cell(column.key);
+        csv.endRow();
+        for (const QJsonValue &value : list) {
+            for (const Column &column : columns)
+                csv.cell(cell(value.toObject(), column.key));
+            csv.endRow();
+        }
+        static_cast<void>(csv.flush()); // a closed pipe is the reader's own wish
+        break;
+    }
+    }
+}
+
+void print(const QJsonObject &object, Format format)
+{
+    if (format == Format::Json) {
+        write(QString::fromUtf8(QJsonDocument(object).toJson()));
+        return;
+    }
+    QJsonArray members;
+    for (auto it = object.constBegin(); it != object.constEnd(); ++it)
+        members.append(QJsonObject{{QStringLiteral("member"), it.key()}, {QStringLiteral("value"), plain(it.value())}});
+    print(members, {{QStringLiteral("member"), QStringLiteral("MEMBER")}, {QStringLiteral("value"), QStringLiteral("VALUE")}}, format);
+}
+
+} // namespace signalbox::ctl

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QString>
+
+#include <vector>
+
+namespace signalbox::ctl {
+
+enum class Format { Table, Json, Csv };
+
+/// One column of a listing: the key in the objects (a dot reaches into a nested one) and the title for people.
+struct Column {
+    QString key; ///< also the CSV header
+    QString title;
+    bool right = false; ///< numbers
+};
+
+/// Writes the list to standard output: aligned columns for people, the objects as they are, or RFC 4180.
+void print(const QJsonArray &list, const std::vector<Column> &columns, Format format);
+/// One object: a line for each member.
+void print(const QJsonObject &object, Format format);
+
+} // namespace signalbox::ctl

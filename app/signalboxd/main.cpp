@@ -1,0 +1,72 @@
+// The managing server as a daemon: the engine of the console without its window.
+
+#include "app/server/serveroptions.h"
+#include "app/server/unixsignals.h"
+#include "translations/translator.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cstdio>
+
+using namespace signalbox;
+
+namespace {
+
+enum ExitCode { Success = 0, StartFailed = 1, WrongUsage = 2 };
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("signalboxd", text);
+}
+
+int fail(ExitCode code, const Error &error)
+{
+    std::fprintf(stderr, "signalboxd: %s\n", qPrintable(error.text));
+    if (!error.detail.isEmpty())
+        std::fprintf(stderr, "  (%s)\n", qPrintable(error.detail));
+    return code;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("Signalbox"));
+    QCoreApplication::setApplicationName(QStringLiteral("signalboxd"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SIGNALBOX_VERSION));
+
+    installTranslations(application, QLocale());
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("Managing server of Signalbox: takes jobs, passes them to relays and clients, keeps the record.\n"
+                                        "Exit codes: 0 stopped as asked, 1 could not start, 2 wrong options."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    addServerOptions(parser);
+    if (!parser.parse(QCoreApplication::arguments()))
+        return fail(WrongUsage, {Error::Kind::Invalid, parser.errorText(), {}});
+    if (parser.isSet(QStringLiteral("help")))
+        parser.showHelp(Success);
+    if (parser.isSet(QStringLiteral("version")))
+        parser.showVersion();
+    if (!parser.positionalArguments().isEmpty())
+        return fail(WrongUsage, {Error::Kind::Invalid, tr("“%1” is not an option.").arg(parser.positionalArguments().constFirst()), {}});
+
+    Result<ManagingServer::Options> options = readServerOptions(parser);
+    if (!options)
+        return fail(WrongUsage, options.error());
+    ManagingServer server(std::move(options).value());
+    if (const Outcome started = server.start(); !started)
+        return fail(StartFailed, started.error());
+    std::printf("%s\n", qPrintable(tr("Nodes reach this server at %1").arg(server.baseUrl())));
+    if (!server.socketPath().isEmpty())
+        std::printf("%s\n", qPrintable(tr("Consoles reach it at unix:%1").arg(server.socketPath())));
+    std::fflush(stdout);
+
+    const UnixSignals signalsToStop([] { QCoreApplication::quit(); });
+    const int code = QCoreApplication::exec();
+    server.stop();
+    return code;
+}

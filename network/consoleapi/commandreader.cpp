@@ -1,0 +1,267 @@
+#include "network/consoleapi/commandreader.h"
+
+#include "model/domain/text.h"
+#include "network/consoleapi/consolejson.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QJsonArray>
+#include <QSet>
+
+#include <limits>
+
+namespace signalbox::consoleapi {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ConsoleApi", text);
+}
+
+Error invalid(const QString &text)
+{
+    return {Error::Kind::Invalid, text, {}};
+}
+
+/// Reads members one by one; the first thing that is wrong is kept.
+class Reader {
+public:
+    Reader(const QJsonObject &body, QSet<QString> known) : m_body(body)
+    {
+        for (auto it = body.constBegin(); it != body.constEnd(); ++it) {
+            if (!known.contains(it.key()))
+                fail(tr("“%1” is not a member of this request.").arg(it.key()));
+        }
+    }
+
+    QString text(const QString &key)
+    {
+        const QJsonValue value = m_body.value(key);
+        if (value.isUndefined() || value.isNull())
+            return {};
+        if (!value.isString())
+            fail(tr("“%1” must be a text.").arg(key));
+        return value.toString();
+    }
+    qint64 whole(const QString &key, qint64 least, qint64 most, qint64 otherwise)
+    {
+        const QJsonValue value = m_body.value(key);
+        if (value.isUndefined() || value.isNull())
+            return otherwise;
+        const qint64 number = value.toInteger(std::numeric_limits<qint64>::min());
+        if (!value.isDouble() || number < least || number > most) {
+            fail(tr("“%1” must be a whole number from %2 to %3.").arg(key).arg(least).arg(most));
+            return otherwise;
+        }
+        return number;
+    }
+    UtcMs time(const QString &key)
+    {
+        const std::optional<UtcMs> ms = timeFromJson(m_body.value(key));
+        if (!ms)
+            fail(tr("“%1” must be a time such as 2026-11-21T02:00:00Z.").arg(key));
+        return ms.value_or(kNoTime);
+    }
+    QJsonArray list(const QString &key)
+    {
+        const QJsonValue value = m_body.value(key);
+        if (value.isUndefined() || value.isNull())
+            return {};
+        if (!value.isArray())
+            fail(tr("“%1” must be a list.").arg(key));
+        return value.toArray();
+    }
+    void fail(const QString &text)
+    {
+        if (m_error.kind == Error::Kind::None)
+            m_error = invalid(text);
+    }
+    [[nodiscard]] bool ok() const { return m_error.kind == Error::Kind::None; }
+    [[nodiscard]] const Error &error() const { return m_error; }
+
+private:
+    const QJsonObject &m_body;
+    Error m_error;
+};
+
+/// A node by its name, or by its number.
+std::optional<NodeId> nodeOf(const QJsonValue &value, const Engine &engine)
+{
+    if (value.isString())
+        return engine.nodeByName(value.toString());
+    const qint64 number = value.toInteger(0);
+    if (number <= 0 || number > std::numeric_limits<quint32>::max())
+        return std::nullopt;
+    const NodeId id{static_cast<quint32>(number)};
+    return engine.node(id) ? std::optional(id) : std::nullopt;
+}
+
+QString shown(const QJsonValue &value)
+{
+    return value.isString() ? value.toString() : QString::number(value.toDouble());
+}
+
+} // namespace
+
+Result<CreateJob> readCreateJob(const QJsonObject &body, const Engine &engine)
+{
+    Reader in(body,
+        {QStringLiteral("name"), QStringLiteral("folder"), QStringLiteral("packages"), QStringLiteral("destinations"),
+            QStringLiteral("registration"), QStringLiteral("scheduled"), QStringLiteral("limit"), QStringLiteral("splitKiB"),
+            QStringLiteral("splitWaitMs"), QStringLiteral("priority"), QStringLiteral("timing"), QStringLiteral("installAt")});
+    CreateJob job;
+    job.name = in.text(QStringLiteral("name"));
+    job.folder = FolderId{static_cast<quint32>(in.whole(QStringLiteral("folder"), 0, std::numeric_limits<quint32>::max(), 0))};
+    job.schedule.registrationMs = in.time(QStringLiteral("registration"));
+    job.schedule.executionMs = in.time(QStringLiteral("scheduled"));
+    job.schedule.limitMs = in.time(QStringLiteral("limit"));
+    job.split.sizeKiB = static_cast<qint32>(in.whole(QStringLiteral("splitKiB"), 0, 2'097'151, 0));
+    job.split.waitMs = static_cast<qint32>(in.whole(QStringLiteral("splitWaitMs"), 0, 86'400'000, 0));
+    job.priority = static_cast<quint8>(in.whole(QStringLiteral("priority"), 1, 9, 5));
+    job.installAtMs = in.time(QStringLiteral("installAt"));
+    if (const QString timing = in.text(QStringLiteral("timing")); !timing.isEmpty()) {
+        const std::optional<InstallTiming> known = timingFromKey(timing);
+        if (!known)
+            in.fail(tr("“timing” does not know “%1”.").arg(timing));
+        job.timing = known.value_or(InstallTiming::AtOnce);
+    }
+    for (const QJsonValue &value : in.list(QStringLiteral("packages"))) {
+        const qint64 number = value.toInteger(0);
+        if (number <= 0 || number > std::numeric_limits<quint32>::max())
+            in.fail(tr("“packages” must list package numbers; %1 is none.").arg(shown(value)));
+        job.packages.push_back(PackageId{static_cast<quint32>(number)});
+    }
+    for (const QJsonValue &value : in.list(QStringLiteral("destinations"))) {
+        const std::optional<NodeId> node = nodeOf(value, engine);
+        if (!node) {
+            in.fail(tr("The destination %1 is not known. See the list of nodes.").arg(shown(value)));
+            break;
+        }
+        job.destinations.push_back(*node);
+    }
+    if (!in.ok())
+        return in.error();
+    return job;
+}
+
+Result<Operate> readOperate(const QJsonObject &body, JobId job, const Engine &engine)
+{
+    Reader in(body,
+        {QStringLiteral("operation"), QStringLiteral("instructions"), QStringLiteral("destinations"), QStringLiteral("reason")});
+    Operate operate;
+    operate.job = job;
+    operate.reason = in.text(QStringLiteral("reason"));
+    const QString key = in.text(QStringLiteral("operation"));
+    const std::optional<Operation> operation = operationFromKey(key);
+    if (!operation)
+        in.fail(tr("“operation” does not know “%1”.").arg(key));
+    operate.operation = operation.value_or(Operation::Suspend);
+    const QJsonArray instructions = in.list(QStringLiteral("instructions"));
+    for (const QJsonValue &value : instructions) {
+        const qint64 number = value.toInteger(0);
+        if (number <= 0 || number > std::numeric_limits<quint32>::max())
+            in.fail(tr("“instructions” must list instruction numbers; %1 is none.").arg(shown(value)));
+        operate.instructions.push_back(InstructionId{static_cast<quint32>(number)});
+    }
+    const QJsonArray destinations = in.list(QStringLiteral("destinations"));
+    if (!destinations.isEmpty()) {
+        QSet<quint32> wanted;
+        for (const QJsonValue &value : destinations) {
+            const std::optional<NodeId> node = nodeOf(value, engine);
+            if (!node)
+                in.fail(tr("The destination %1 is not known. See the list of nodes.").arg(shown(value)));
+            else
+                wanted.insert(number(*node));
+        }
+        Result<std::vector<InstructionRow>> rows = engine.rows(job);
+        if (!rows)
+            return rows.error();
+        QSet<quint32> found;
+        for (const InstructionRow &row : rows.value()) {
+            if (wanted.contains(number(row.destination))) {
+                operate.instructions.push_back(row.id);
+                found.insert(number(row.destination));
+            }
+        }
+        if (found.size() != wanted.size())
+            in.fail(tr("Not every named destination belongs to this job."));
+    }
+    if (!in.ok())
+        return in.error();
+    return operate;
+}
+
+Result<RegisterNode> readRegisterNode(const QJsonObject &body, const Engine &engine)
+{
+    Reader in(body,
+        {QStringLiteral("name"), QStringLiteral("role"), QStringLiteral("upper"), QStringLiteral("address"), QStringLiteral("token")});
+    RegisterNode node;
+    node.name = in.text(QStringLiteral("name"));
+    node.address = in.text(QStringLiteral("address"));
+    node.token = in.text(QStringLiteral("token"));
+    const QString role = in.text(QStringLiteral("role"));
+    if (role == QStringLiteral("relay"))
+        node.role = NodeRole::Relay;
+    else if (!role.isEmpty() && role != QStringLiteral("client"))
+        in.fail(tr("“role” must be relay or client."));
+    const QJsonValue upper = body.value(QStringLiteral("upper"));
+    if (!upper.isUndefined() && !upper.isNull() && !(upper.isString() && upper.toString().isEmpty())) {
+        const std::optional<NodeId> known = nodeOf(upper, engine);
+        if (!known)
+            in.fail(tr("The relay %1 is not known. Register it first.").arg(shown(upper)));
+        node.upper = known.value_or(NodeId{});
+    }
+    if (!in.ok())
+        return in.error();
+    return node;
+}
+
+Result<CreateFolder> readCreateFolder(const QJsonObject &body)
+{
+    Reader in(body, {QStringLiteral("parent"), QStringLiteral("name")});
+    CreateFolder folder;
+    folder.name = in.text(QStringLiteral("name"));
+    folder.parent = FolderId{static_cast<quint32>(in.whole(QStringLiteral("parent"), 0, std::numeric_limits<quint32>::max(), 0))};
+    if (!in.ok())
+        return in.error();
+    return folder;
+}
+
+Result<ChangeFolder> readChangeFolder(const QJsonObject &body, FolderId folder, const FolderRecord &present)
+{
+    Reader in(body, {QStringLiteral("parent"), QStringLiteral("name")});
+    ChangeFolder change;
+    change.folder = folder;
+    change.name = body.contains(QStringLiteral("name")) ? in.text(QStringLiteral("name")) : present.name;
+    change.parent = FolderId{static_cast<quint32>(
+        in.whole(QStringLiteral("parent"), 0, std::numeric_limits<quint32>::max(), number(present.parent)))};
+    if (!in.ok())
+        return in.error();
+    return change;
+}
+
+Result<std::pair<QString, PackageRecord>> readAddPackage(const QJsonObject &body)
+{
+    Reader in(body,
+        {QStringLiteral("file"), QStringLiteral("name"), QStringLiteral("version"), QStringLiteral("kind"), QStringLiteral("arguments")});
+    PackageRecord package;
+    package.kind = PayloadKind{};
+    const QString file = in.text(QStringLiteral("file"));
+    if (file.isEmpty())
+        in.fail(tr("“file” must name the package file."));
+    package.name = in.text(QStringLiteral("name"));
+    package.version = in.text(QStringLiteral("version"));
+    package.installArguments = in.text(QStringLiteral("arguments"));
+    if (const QString kind = in.text(QStringLiteral("kind")); !kind.isEmpty()) {
+        const std::optional<PayloadKind> known = payloadKindFromKey(kind);
+        if (!known)
+            in.fail(tr("“kind” does not know “%1”.").arg(kind));
+        package.kind = known.value_or(PayloadKind{});
+    }
+    if (!in.ok())
+        return in.error();
+    return std::pair(file, package);
+}
+
+} // namespace signalbox::consoleapi

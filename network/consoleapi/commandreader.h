@@ -1,0 +1,22 @@
+#pragma once
+
+#include "model/domain/command.h"
+#include "model/domain/result.h"
+#include "model/engine/engine.h"
+
+#include <QJsonObject>
+
+namespace signalbox::consoleapi {
+
+// From the JSON bodies of the console API to commands. Names of nodes and packages are looked up in the engine; every
+// error names the member that is wrong. A member that is not known is an error too: a misspelt one must not be ignored.
+
+Result<CreateJob> readCreateJob(const QJsonObject &body, const Engine &engine);
+Result<Operate> readOperate(const QJsonObject &body, JobId job, const Engine &engine);
+Result<RegisterNode> readRegisterNode(const QJsonObject &body, const Engine &engine);
+Result<CreateFolder> readCreateFolder(const QJsonObject &body);
+Result<ChangeFolder> readChangeFolder(const QJsonObject &body, FolderId folder, const FolderRecord &present);
+/// What a package file is to be known as; `file` is given back apart.
+Result<std::pair<QString, PackageRecord>> readAddPackage(const QJsonObject &body);
+
+} // namespace signalbox::consoleapi

@@ -1,0 +1,94 @@
+#include "network/consoleapi/consoleclient.h"
+
+#include "network/consoleapi/consolejson.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+#include <utility>
+
+namespace signalbox::consoleapi {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ConsoleClient", text);
+}
+
+http::HttpClient::Options clientOptions(const std::string &caFile)
+{
+    http::HttpClient::Options options;
+    options.caFile = caFile;
+    options.userAgent = "signalboxctl/" SIGNALBOX_VERSION;
+    return options;
+}
+
+} // namespace
+
+ConsoleClient::ConsoleClient(Options options, http::Url url)
+    : m_options(std::move(options)), m_url(std::move(url)), m_http(clientOptions(m_options.caFile))
+{
+}
+
+Result<std::unique_ptr<ConsoleClient>> ConsoleClient::create(Options options)
+{
+    // A socket path is written without the second colon: there is no target to name.
+    const QString address = options.server.startsWith(QStringLiteral("unix:")) ? options.server + QStringLiteral(":/") : options.server;
+    Result<http::Url> url = http::Url::parse(address.toStdString());
+    if (!url)
+        return url.error();
+    return std::unique_ptr<ConsoleClient>(new ConsoleClient(std::move(options), std::move(url).value()));
+}
+
+Result<http::ClientResponse> ConsoleClient::send(const QString &method, const QString &path, const QByteArray &body)
+{
+    http::ClientRequest request;
+    request.method = method.toStdString();
+    request.url = m_url;
+    request.url.target = (QStringLiteral("/api/v1") + path).toStdString();
+    if (!m_options.token.isEmpty())
+        request.headers.emplace_back("Authorization", "Bearer " + m_options.token.toStdString());
+    if (!body.isEmpty())
+        request.headers.emplace_back("Content-Type", "application/json");
+    request.body = body.toStdString();
+    request.maxBody = std::size_t{1} << 30;
+    request.timeout = std::chrono::minutes(5);
+    Result<http::ClientResponse> response = m_http.sendAndWait(std::move(request));
+    if (!response && response.error().kind == Error::Kind::Io) {
+        return Error{Error::Kind::Io,
+            tr("There is no console or server at %1. Start one, or name another with --server.").arg(m_options.server),
+            response.error().text + u' ' + response.error().detail};
+    }
+    return response;
+}
+
+Result<QJsonObject> ConsoleClient::call(const QString &method, const QString &path, const QJsonObject &body)
+{
+    const Result<http::ClientResponse> response
+        = send(method, path, body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact));
+    if (!response)
+        return response.error();
+    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(response.value().body));
+    if (response.value().status == 200 && document.isObject())
+        return document.object();
+    const QJsonObject error = document.object().value(QStringLiteral("error")).toObject();
+    if (!error.isEmpty())
+        return Error{errorKindFromKey(error.value(QStringLiteral("kind")).toString()), error.value(QStringLiteral("text")).toString(), {}};
+    return Error{Error::Kind::Protocol, tr("The server answered with status %1.").arg(response.value().status), {}};
+}
+
+Result<QByteArray> ConsoleClient::fetch(const QString &path)
+{
+    const Result<http::ClientResponse> response = send(QStringLiteral("GET"), path, {});
+    if (!response)
+        return response.error();
+    const QByteArray body = QByteArray::fromStdString(response.value().body);
+    if (response.value().status == 200)
+        return body;
+    const QJsonObject error = QJsonDocument::fromJson(body).object().value(QStringLiteral("error")).toObject();
+    return Error{errorKindFromKey(error.value(QStringLiteral("kind")).toString()),
+        error.isEmpty() ? tr("The server answered with status %1.").arg(response.value().status) : error.value(QStringLiteral("text")).toString(), {}};
+}
+
+} // namespace signalbox::consoleapi

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "model/domain/result.h"
+#include "network/http/httpclient.h"
+
+#include <QJsonObject>
+#include <QString>
+
+namespace signalbox::consoleapi {
+
+/// Calls the console API of a running console or server and waits for the answer. For command-line programs.
+class ConsoleClient {
+public:
+    struct Options {
+        QString server; ///< http(s)://host:port, or unix:PATH
+        QString token; ///< operator token; not needed on a Unix socket
+        std::string caFile;
+    };
+    /// Errors: Invalid (bad address).
+    static Result<std::unique_ptr<ConsoleClient>> create(Options options);
+
+    /// @param path behind /api/v1, with its query. An answer that is an error comes back as that Error.
+    Result<QJsonObject> call(const QString &method, const QString &path, const QJsonObject &body = {});
+    Result<QByteArray> fetch(const QString &path); ///< a body as it is
+
+private:
+    ConsoleClient(Options options, http::Url url);
+    Result<http::ClientResponse> send(const QString &method, const QString &path, const QByteArray &body);
+
+    Options m_options;
+    http::Url m_url;
+    http::HttpClient m_http;
+};
+
+} // namespace signalbox::consoleapi

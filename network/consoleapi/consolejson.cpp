@@ -1,0 +1,378 @@
+#include "network/consoleapi/consolejson.h"
+
+#include "model/domain/text.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace signalbox::consoleapi {
+
+namespace {
+
+template <class Value, std::size_t N>
+QString keyOf(const std::array<std::pair<Value, const char16_t *>, N> &table, Value value)
+{
+    const auto found = std::find_if(table.begin(), table.end(), [&](const auto &entry) { return entry.first == value; });
+    return found == table.end() ? QString() : QString::fromUtf16(found->second);
+}
+
+template <class Value, std::size_t N>
+std::optional<Value> valueOf(const std::array<std::pair<Value, const char16_t *>, N> &table, const QString &key)
+{
+    const auto found
+        = std::find_if(table.begin(), table.end(), [&](const auto &entry) { return key == QStringView(entry.second); });
+    return found == table.end() ? std::nullopt : std::optional(found->first);
+}
+
+constexpr std::array<std::pair<Error::Kind, const char16_t *>, 10> kErrorKinds{{
+    {Error::Kind::None, u"none"},
+    {Error::Kind::Invalid, u"invalid"},
+    {Error::Kind::NotFound, u"not-found"},
+    {Error::Kind::Refused, u"refused"},
+    {Error::Kind::Unauthorized, u"unauthorized"},
+    {Error::Kind::Io, u"io"},
+    {Error::Kind::NoSpace, u"no-space"},
+    {Error::Kind::Protocol, u"protocol"},
+    {Error::Kind::Database, u"database"},
+    {Error::Kind::Cancelled, u"cancelled"},
+}};
+
+constexpr std::array<std::pair<Operation, const char16_t *>, 6> kOperations{{
+    {Operation::Suspend, u"suspend"},
+    {Operation::Resume, u"resume"},
+    {Operation::Cancel, u"cancel"},
+    {Operation::ReExecute, u"re-execute"},
+    {Operation::Delete, u"delete"},
+    {Operation::ForceStop, u"force-stop"},
+}};
+
+constexpr std::array<std::pair<Denial, const char16_t *>, 12> kDenials{{
+    {Denial::None, u"none"},
+    {Denial::AlreadySuspended, u"already-suspended"},
+    {Denial::NotSuspended, u"not-suspended"},
+    {Denial::AlreadyFinal, u"already-final"},
+    {Denial::NotInTransfer, u"not-in-transfer"},
+    {Denial::StillRunning, u"still-running"},
+    {Denial::WasRejected, u"was-rejected"},
+    {Denial::WasCompleted, u"was-completed"},
+    {Denial::AlreadyStopping, u"already-stopping"},
+    {Denial::BeingDeleted, u"being-deleted"},
+    {Denial::NothingToForce, u"nothing-to-force"},
+    {Denial::Expired, u"expired"},
+}};
+
+constexpr std::array<std::pair<InstallTiming, const char16_t *>, 6> kTimings{{
+    {InstallTiming::AtOnce, u"at-once"},
+    {InstallTiming::SystemStartUp, u"system-start-up"},
+    {InstallTiming::SystemShutdown, u"system-shutdown"},
+    {InstallTiming::DateTime, u"date-time"},
+    {InstallTiming::UserLogOn, u"user-log-on"},
+    {InstallTiming::UserChooses, u"user-chooses"},
+}};
+
+constexpr std::array<std::pair<EventKind, const char16_t *>, 46> kEventKinds{{
+    {EventKind::Created, u"created"},
+    {EventKind::TransferStarted, u"transfer-started"},
+    {EventKind::TransferProgress, u"transfer-progress"},
+    {EventKind::HopReached, u"hop-reached"},
+    {EventKind::WaitingAtClient, u"waiting-at-client"},
+    {EventKind::HeldByUser, u"held-by-user"},
+    {EventKind::ExecutionStarted, u"execution-started"},
+    {EventKind::CompletedOk, u"completed"},
+    {EventKind::Failed, u"failed"},
+    {EventKind::Rejected, u"rejected"},
+    {EventKind::StartupFailed, u"startup-failed"},
+    {EventKind::CommunicationFailed, u"communication-failed"},
+    {EventKind::Retried, u"retried"},
+    {EventKind::SuspendRequested, u"suspend-requested"},
+    {EventKind::Suspended, u"suspended"},
+    {EventKind::ResumeRequested, u"resume-requested"},
+    {EventKind::Resumed, u"resumed"},
+    {EventKind::Continued, u"continued"},
+    {EventKind::CancelRequested, u"cancel-requested"},
+    {EventKind::CancelConfirmed, u"cancel-confirmed"},
+    {EventKind::CancelRefused, u"cancel-refused"},
+    {EventKind::DeleteRequested, u"delete-requested"},
+    {EventKind::DeleteConfirmed, u"delete-confirmed"},
+    {EventKind::Expired, u"expired"},
+    {EventKind::WithdrawConfirmed, u"withdraw-confirmed"},
+    {EventKind::SilenceBegan, u"silence-began"},
+    {EventKind::SilenceEnded, u"silence-ended"},
+    {EventKind::NewAttempt, u"new-attempt"},
+    {EventKind::ResultsHeld, u"results-held"},
+    {EventKind::ResultsReleased, u"results-released"},
+    {EventKind::StopForced, u"stop-forced"},
+    {EventKind::Note, u"note"},
+    {EventKind::ReportIgnored, u"report-ignored"},
+    {EventKind::JobCreated, u"job-created"},
+    {EventKind::JobDeleteRequested, u"job-delete-requested"},
+    {EventKind::JobGone, u"job-gone"},
+    {EventKind::JobReleased, u"job-released"},
+    {EventKind::NodeRegistered, u"node-registered"},
+    {EventKind::NodeChanged, u"node-changed"},
+    {EventKind::NodeRemoved, u"node-removed"},
+    {EventKind::FolderChanged, u"folder-changed"},
+    {EventKind::PackageAdded, u"package-added"},
+    {EventKind::CommandRefused, u"command-refused"},
+    {EventKind::ServerStarted, u"server-started"},
+    {EventKind::ServerStopped, u"server-stopped"},
+    {EventKind::Audit, u"audit"},
+}};
+
+QJsonValue id(quint32 number)
+{
+    return number == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(static_cast<qint64>(number));
+}
+
+} // namespace
+
+QJsonValue isoTime(UtcMs ms)
+{
+    if (ms == kNoTime)
+        return QJsonValue::Null;
+    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
+std::optional<UtcMs> timeFromJson(const QJsonValue &value)
+{
+    if (value.isUndefined() || value.isNull())
+        return kNoTime;
+    if (!value.isString())
+        return std::nullopt;
+    const QString text = value.toString();
+    if (text.isEmpty())
+        return kNoTime;
+    QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    if (!time.isValid())
+        time = QDateTime::fromString(text, Qt::ISODate);
+    if (!time.isValid())
+        return std::nullopt;
+    if (time.timeSpec() == Qt::LocalTime)
+        time.setTimeSpec(Qt::UTC);
+    const UtcMs ms = time.toMSecsSinceEpoch();
+    return ms <= 0 ? std::nullopt : std::optional(ms);
+}
+
+QString errorKindKey(Error::Kind kind)
+{
+    return keyOf(kErrorKinds, kind);
+}
+
+Error::Kind errorKindFromKey(const QString &key)
+{
+    return valueOf(kErrorKinds, key).value_or(Error::Kind::Protocol);
+}
+
+QString operationKey(Operation operation)
+{
+    return keyOf(kOperations, operation);
+}
+
+std::optional<Operation> operationFromKey(const QString &key)
+{
+    return valueOf(kOperations, key);
+}
+
+QString denialKey(Denial denial)
+{
+    return keyOf(kDenials, denial);
+}
+
+QString roleKey(NodeRole role)
+{
+    return role == NodeRole::Relay ? QStringLiteral("relay") : QStringLiteral("client");
+}
+
+QString timingKey(InstallTiming timing)
+{
+    return keyOf(kTimings, timing);
+}
+
+std::optional<InstallTiming> timingFromKey(const QString &key)
+{
+    return valueOf(kTimings, key);
+}
+
+QString eventKindKey(EventKind kind)
+{
+    return keyOf(kEventKinds, kind);
+}
+
+QJsonObject toJson(const FolderRecord &folder)
+{
+    return {
+        {QStringLiteral("id"), static_cast<qint64>(number(folder.id))},
+        {QStringLiteral("parent"), id(number(folder.parent))},
+        {QStringLiteral("name"), folder.name},
+    };
+}
+
+QJsonObject toJson(const NodeRecord &node, const Names &names)
+{
+    QJsonObject attributes;
+    for (auto it = node.attributes.cbegin(); it != node.attributes.cend(); ++it)
+        attributes.insert(it.key(), it.value());
+    return {
+        {QStringLiteral("id"), static_cast<qint64>(number(node.id))},
+        {QStringLiteral("name"), node.name},
+        {QStringLiteral("role"), roleKey(node.role)},
+        {QStringLiteral("upper"), node.upper == NodeId{} ? QJsonValue(QJsonValue::Null) : QJsonValue(names.node(node.upper))},
+        {QStringLiteral("address"), node.address},
+        {QStringLiteral("lastContact"), isoTime(node.lastContactMs)},
+        {QStringLiteral("registered"), isoTime(node.registeredMs)},
+        {QStringLiteral("suspended"), node.suspended},
+        {QStringLiteral("attributes"), attributes},
+    };
+}
+
+QJsonObject toJson(const PackageRecord &package)
+{
+    return {
+        {QStringLiteral("id"), static_cast<qint64>(number(package.id))},
+        {QStringLiteral("name"), package.name},
+        {QStringLiteral("version"), package.version},
+        {QStringLiteral("kind"), payloadKindKey(package.kind)},
+        {QStringLiteral("file"), package.fileName},
+        {QStringLiteral("size"), package.size},
+        {QStringLiteral("sha256"), QString::fromLatin1(package.sha256.toHex())},
+        {QStringLiteral("arguments"), package.installArguments},
+        {QStringLiteral("added"), isoTime(package.addedMs)},
+    };
+}
+
+QJsonObject toJson(const Counters &counters)
+{
+    QJsonObject byStatus;
+    for (const Status status : kAllStatuses) {
+        if (counters.count(status) > 0)
+            byStatus.insert(statusKey(status), static_cast<qint64>(counters.count(status)));
+    }
+    const std::optional<Status> worst = counters.worst();
+    return {
+        {QStringLiteral("finished"), static_cast<qint64>(counters.finished())},
+        {QStringLiteral("error"), static_cast<qint64>(counters.errors())},
+        {QStringLiteral("rejected"), static_cast<qint64>(counters.rejected())},
+        {QStringLiteral("total"), static_cast<qint64>(counters.total())},
+        {QStringLiteral("silent"), static_cast<qint64>(counters.silent)},
+        {QStringLiteral("expired"), static_cast<qint64>(counters.expired)},
+        {QStringLiteral("cancelling"), static_cast<qint64>(counters.cancelling)},
+        {QStringLiteral("deleting"), static_cast<qint64>(counters.deleting)},
+        {QStringLiteral("percent"), counters.permille() / 10.0},
+        {QStringLiteral("worst"), worst ? QJsonValue(statusKey(*worst)) : QJsonValue(QJsonValue::Null)},
+        {QStringLiteral("byStatus"), byStatus},
+    };
+}
+
+QJsonObject toJson(const JobRecord &job, const Names &names)
+{
+    QJsonArray packages;
+    for (const PackageId package : job.packages)
+        packages.append(names.package(package));
+    QJsonArray routes;
+    for (const RouteSummary &route : job.routes) {
+        QJsonArray relays;
+        for (const NodeId relay : route.relays)
+            relays.append(names.node(relay));
+        routes.append(QJsonObject{{QStringLiteral("relays"), relays}, {QStringLiteral("counters"), toJson(route.counters)}});
+    }
+    const bool deleting = job.deletingSinceMs != kNoTime;
+    return {
+        {QStringLiteral("id"), static_cast<qint64>(number(job.id))},
+        {QStringLiteral("name"), job.name},
+        {QStringLiteral("type"), jobTypeKey(job.type)},
+        {QStringLiteral("folder"), id(number(job.folder))},
+        {QStringLiteral("owner"), job.owner},
+        {QStringLiteral("priority"), job.priority},
+        {QStringLiteral("timing"), timingKey(job.timing)},
+        {QStringLiteral("packages"), packages},
+        {QStringLiteral("destinations"), static_cast<qint64>(job.destinations)},
+        {QStringLiteral("registered"), isoTime(job.registeredMs)},
+        {QStringLiteral("registration"), isoTime(job.schedule.registrationMs)},
+        {QStringLiteral("scheduled"), isoTime(job.schedule.executionMs)},
+        {QStringLiteral("limit"), isoTime(job.schedule.limitMs)},
+        {QStringLiteral("installAt"), isoTime(job.installAtMs)},
+        {QStringLiteral("executed"), isoTime(job.executedMs)},
+        {QStringLiteral("completed"), isoTime(job.completedMs)},
+        {QStringLiteral("lastReport"), isoTime(job.lastReportMs)},
+        {QStringLiteral("splitKiB"), job.split.sizeKiB},
+        {QStringLiteral("splitWaitMs"), job.split.waitMs},
+        {QStringLiteral("deletingSince"), isoTime(job.deletingSinceMs)},
+        {QStringLiteral("exitCode"), jobExitCode(job.counters, deleting)},
+        {QStringLiteral("counters"), toJson(job.counters)},
+        {QStringLiteral("routes"), routes},
+    };
+}
+
+QJsonObject toJson(const InstructionRow &row, const Names &names, const QString &nextHop, UtcMs nowMs)
+{
+    const std::optional<quint16> permille = shownPermille(row.status, row.stopping, row.permille);
+    return {
+        {QStringLiteral("id"), static_cast<qint64>(number(row.id))},
+        {QStringLiteral("destination"), names.node(row.destination)},
+        {QStringLiteral("package"), names.package(row.package)},
+        {QStringLiteral("status"), statusKey(shownStatus(row.status, row.stopping))},
+        {QStringLiteral("detail"), detailKey(row.detail)},
+        {QStringLiteral("statusText"), resultText(row)},
+        {QStringLiteral("percent"), permille ? QJsonValue(*permille / 10.0) : QJsonValue(QJsonValue::Null)},
+        {QStringLiteral("stagePercent"), row.permille / 10.0},
+        {QStringLiteral("hop"), row.hop},
+        {QStringLiteral("relays"), row.relays},
+        {QStringLiteral("attempt"), row.attempt},
+        {QStringLiteral("retries"), row.retries},
+        {QStringLiteral("nextTry"), isoTime(row.nextTryMs)},
+        {QStringLiteral("code"), row.code},
+        {QStringLiteral("cancelling"), row.stopping == Stopping::Cancelling},
+        {QStringLiteral("silent"), (row.overlays & SilentOverlay) != 0},
+        {QStringLiteral("expired"), (row.overlays & ExpiredOverlay) != 0},
+        {QStringLiteral("since"), isoTime(row.statusSinceMs)},
+        {QStringLiteral("executed"), isoTime(row.executedMs)},
+        {QStringLiteral("completed"), isoTime(row.completedMs)},
+        {QStringLiteral("scheduledInstallation"), isoTime(row.scheduledInstallMs)},
+        {QStringLiteral("lastReport"), isoTime(row.lastReportMs)},
+        {QStringLiteral("reason"), reasonSentence(row, nextHop, nowMs)},
+    };
+}
+
+QJsonObject toJson(const Event &event, const Names &names)
+{
+    return {
+        {QStringLiteral("seq"), static_cast<qint64>(event.seq)},
+        {QStringLiteral("at"), isoTime(event.atMs)},
+        {QStringLiteral("kind"), eventKindKey(event.kind)},
+        {QStringLiteral("attempt"), event.attempt},
+        {QStringLiteral("hop"), event.hop},
+        {QStringLiteral("node"), event.node == NodeId{} ? QJsonValue(QJsonValue::Null) : QJsonValue(names.node(event.node))},
+        {QStringLiteral("code"), event.code},
+        {QStringLiteral("text"), event.text},
+        {QStringLiteral("sentence"), eventText(event)},
+    };
+}
+
+QJsonObject toJson(const CommandOutcome &outcome)
+{
+    QJsonObject json{
+        {QStringLiteral("affected"), static_cast<qint64>(outcome.affected)},
+        {QStringLiteral("refused"), static_cast<qint64>(outcome.refused)},
+        {QStringLiteral("id"), id(outcome.createdId)},
+        {QStringLiteral("seq"), static_cast<qint64>(outcome.seq)},
+    };
+    if (outcome.refused > 0) {
+        json.insert(QStringLiteral("reason"), denialKey(outcome.mainDenial));
+        json.insert(QStringLiteral("reasonText"), denialText(outcome.mainDenial));
+    }
+    if (!outcome.token.isEmpty())
+        json.insert(QStringLiteral("token"), outcome.token);
+    return json;
+}
+
+QJsonObject toJson(const Error &error)
+{
+    return {{QStringLiteral("error"),
+        QJsonObject{{QStringLiteral("kind"), errorKindKey(error.kind)}, {QStringLiteral("text"), error.text}}}};
+}
+
+} // namespace signalbox::consoleapi

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "model/domain/command.h"
+#include "model/domain/event.h"
+#include "model/domain/records.h"
+#include "model/domain/result.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+namespace signalbox::consoleapi {
+
+// The JSON of the console API. Keys are stable and never translated; times are ISO 8601 in UTC with milliseconds, a time
+// that is not set is null; ids are numbers. What is text for people stands beside its key ("statusText" beside "status").
+
+inline constexpr int kApiVersion = 1;
+
+/// Looks up names for ids; empty for an id that is not known.
+struct Names {
+    std::function<QString(NodeId)> node;
+    std::function<QString(PackageId)> package;
+};
+
+[[nodiscard]] QJsonValue isoTime(UtcMs ms);
+/// Accepts ISO 8601 with any zone, without one it is UTC; null and "" are kNoTime. None: not a time.
+[[nodiscard]] std::optional<UtcMs> timeFromJson(const QJsonValue &value);
+
+[[nodiscard]] QJsonObject toJson(const FolderRecord &folder);
+[[nodiscard]] QJsonObject toJson(const NodeRecord &node, const Names &names);
+[[nodiscard]] QJsonObject toJson(const PackageRecord &package);
+[[nodiscard]] QJsonObject toJson(const Counters &counters);
+[[nodiscard]] QJsonObject toJson(const JobRecord &job, const Names &names);
+[[nodiscard]] QJsonObject toJson(const InstructionRow &row, const Names &names, const QString &nextHop, UtcMs nowMs);
+[[nodiscard]] QJsonObject toJson(const Event &event, const Names &names);
+[[nodiscard]] QJsonObject toJson(const CommandOutcome &outcome);
+[[nodiscard]] QJsonObject toJson(const Error &error);
+
+[[nodiscard]] QString errorKindKey(Error::Kind kind);
+[[nodiscard]] Error::Kind errorKindFromKey(const QString &key);
+[[nodiscard]] QString operationKey(Operation operation);
+[[nodiscard]] std::optional<Operation> operationFromKey(const QString &key);
+[[nodiscard]] QString denialKey(Denial denial);
+[[nodiscard]] QString roleKey(NodeRole role);
+[[nodiscard]] QString timingKey(InstallTiming timing);
+[[nodiscard]] std::optional<InstallTiming> timingFromKey(const QString &key);
+[[nodiscard]] QString eventKindKey(EventKind kind);
+
+} // namespace signalbox::consoleapi

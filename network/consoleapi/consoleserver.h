@@ -1,0 +1,38 @@
+#pragma once
+
+#include "model/engine/enginehost.h"
+#include "model/engine/taskloop.h"
+#include "model/store/contentstore.h"
+#include "network/http/httpserver.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+
+namespace signalbox::consoleapi {
+
+/// Serves the console API, `/api/v1/...`: what signalboxctl and remote consoles use. JSON over HTTP; reading with paging,
+/// commands as POST, PATCH and DELETE. Hand handle() to an http::HttpServer. Thread-safe.
+///
+/// Who may: everybody on the Unix socket (its file is only the owner's), over TCP who brings the operator token as
+/// `Authorization: Bearer`. Paths of package files are meant on the server's machine and taken on the Unix socket only.
+class ConsoleServer {
+public:
+    struct Options {
+        QString serverName;
+        QByteArray tokenSha256; ///< raw; empty: TCP is refused altogether
+        QString localOperator; ///< who a caller on the Unix socket is, for the audit
+    };
+    ConsoleServer(Options options, EngineHost &host, ContentStore &content);
+    ~ConsoleServer(); ///< after the http server was stopped
+
+    /// @return false when the path is not of this API: the request is untouched then.
+    bool handle(http::Request &request, const std::shared_ptr<http::Responder> &responder);
+
+private:
+    class Impl;
+    std::shared_ptr<Impl> m_impl;
+};
+
+} // namespace signalbox::consoleapi

@@ -1,0 +1,180 @@
+#include "network/consoleapi/embeddedlink.h"
+
+#include "network/consoleapi/jobexport.h"
+#include "network/consoleapi/packageimport.h"
+
+#include <QElapsedTimer>
+#include <QPointer>
+
+#include <utility>
+
+namespace signalbox {
+
+namespace {
+
+constexpr qint64 kProgressEveryMs = 50;
+
+/// Calls `done` in the GUI thread, from its event loop, unless the context is gone by then. The courier is an object of
+/// that thread which lives for as long as anything is on the way; the context is looked at only there.
+template <class T>
+void answer(const std::shared_ptr<QObject> &courier, const QPointer<QObject> &context, std::function<void(T)> done, T value)
+{
+    QMetaObject::invokeMethod(
+        courier.get(),
+        [courier, context, done = std::move(done), value = std::move(value)]() mutable {
+            if (context)
+                done(std::move(value));
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace
+
+EmbeddedLink::EmbeddedLink(EngineHost &host, ContentStore &content, QString name, QString operatorName, QObject *parent)
+    : ServerLink(parent), m_host(host), m_content(content), m_name(std::move(name)), m_operator(std::move(operatorName)),
+      m_courier(new QObject, [](QObject *courier) { courier->deleteLater(); })
+{
+    m_worker->start();
+}
+
+EmbeddedLink::~EmbeddedLink()
+{
+    if (m_subscription != 0)
+        m_host.unsubscribe(m_subscription);
+    m_worker->stop();
+}
+
+QString EmbeddedLink::stateText() const
+{
+    return m_state == LinkState::Connected ? tr("Embedded in this window") : tr("Starting");
+}
+
+void EmbeddedLink::open()
+{
+    // Subscribing first and reading the snapshot after it loses nothing: a delta that is older than the snapshot only
+    // says again what the snapshot says.
+    const QPointer self(this);
+    m_subscription = m_host.subscribe([mailbox = m_mailbox, courier = m_courier, self](const DeltaBatch &batch) {
+        bool wake = false;
+        {
+            const std::scoped_lock lock(mailbox->mutex);
+            wake = mailbox->batches.empty();
+            mailbox->batches.push_back(batch);
+        }
+        if (!wake)
+            return;
+        QMetaObject::invokeMethod(
+            courier.get(),
+            [self] {
+                if (self)
+                    self->deliver();
+            },
+            Qt::QueuedConnection);
+    });
+    m_host.query([courier = m_courier, self](Engine &engine) {
+        answer<ServerSnapshot>(
+            courier, QPointer<QObject>(self.data()),
+            [self](const ServerSnapshot &now) {
+                self->m_state = LinkState::Connected;
+                Q_EMIT self->stateChanged(self->m_state);
+                Q_EMIT self->snapshot(now);
+            },
+            engine.snapshot(TaskLoop::nowMs()));
+    });
+}
+
+void EmbeddedLink::deliver()
+{
+    std::vector<DeltaBatch> batches;
+    {
+        const std::scoped_lock lock(m_mailbox->mutex);
+        batches.swap(m_mailbox->batches);
+    }
+    if (m_state != LinkState::Connected)
+        return; // the snapshot that comes has it all
+    for (const DeltaBatch &batch : batches)
+        Q_EMIT deltas(batch);
+}
+
+void EmbeddedLink::submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done)
+{
+    if (command.operatorName.isEmpty())
+        command.operatorName = m_operator;
+    m_host.post(std::move(command), [courier = m_courier, context = QPointer(context), done = std::move(done)](EngineReply reply) {
+        if (reply.outcome)
+            answer<Result<CommandOutcome>>(courier, context, done, *reply.outcome);
+        else
+            answer<Result<CommandOutcome>>(courier, context, done, reply.error);
+    });
+}
+
+void EmbeddedLink::watch(JobId job, QObject *context, std::function<void(Result<std::vector<InstructionRow>>)> done)
+{
+    m_host.query([courier = m_courier, job, context = QPointer(context), done = std::move(done)](Engine &engine) {
+        engine.watch(job);
+        answer(courier, context, done, engine.rows(job));
+    });
+}
+
+void EmbeddedLink::unwatch(JobId job)
+{
+    m_host.query([job](Engine &engine) { engine.unwatch(job); });
+}
+
+void EmbeddedLink::history(InstructionId instruction, QObject *context, std::function<void(Result<std::vector<Event>>)> done)
+{
+    m_host.query([courier = m_courier, instruction, context = QPointer(context), done = std::move(done)](Engine &engine) {
+        answer(courier, context, done, engine.history(instruction));
+    });
+}
+
+void EmbeddedLink::importPackage(const QString &filePath, PackageRecord wanted, QObject *context,
+    std::function<void(qint64, qint64)> progress, std::function<void(Result<PackageRecord>)> done)
+{
+    // The worker is stopped before the link is gone, so it may use the link's members.
+    m_worker->post([this, courier = m_courier, filePath, wanted = std::move(wanted), context = QPointer(context),
+                       progress = std::move(progress), done = std::move(done)] {
+        QElapsedTimer sinceLast;
+        const auto tell = [&](qint64 bytes, qint64 size) {
+            if (progress && (!sinceLast.isValid() || sinceLast.elapsed() >= kProgressEveryMs || bytes >= size)) {
+                sinceLast.start();
+                answer<qint64>(courier, context, [progress, size](qint64 now) { progress(now, size); }, bytes);
+            }
+            return !context.isNull(); // whoever asked is gone: nobody wants it any more
+        };
+        Result<PackageRecord> record = importPackageFile(m_content, filePath, wanted, tell);
+        if (!record) {
+            answer(courier, context, done, std::move(record));
+            return;
+        }
+        PackageRecord package = std::move(record).value();
+        m_host.post(Command{AddPackage{package}, m_operator}, [courier, context, done, package](EngineReply reply) mutable {
+            if (!reply.outcome) {
+                answer<Result<PackageRecord>>(courier, context, done, reply.error);
+                return;
+            }
+            package.id = PackageId{reply.outcome->createdId};
+            answer<Result<PackageRecord>>(courier, context, done, package);
+        });
+    });
+}
+
+void EmbeddedLink::exportJob(JobId job, const QString &filePath, QObject *context, std::function<void(Outcome)> done)
+{
+    m_host.query([worker = std::weak_ptr(m_worker), courier = m_courier, job, filePath, context = QPointer(context),
+                     done = std::move(done)](Engine &engine) {
+        Result<JobExport> data = jobExportOf(engine, job);
+        if (!data) {
+            answer<Outcome>(courier, context, done, data.error());
+            return;
+        }
+        const std::shared_ptr<TaskLoop> writer = worker.lock();
+        if (!writer)
+            return;
+        writer->post([courier, filePath, context, done, data = std::move(data).value()] {
+            answer<Outcome>(courier, context, done, writeJobExport(data, filePath));
+        });
+    });
+}
+
+} // namespace signalbox

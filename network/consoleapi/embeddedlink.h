@@ -1,0 +1,54 @@
+#pragma once
+
+#include "model/engine/enginehost.h"
+#include "model/engine/taskloop.h"
+#include "model/items/serverlink.h"
+#include "model/store/contentstore.h"
+
+#include <memory>
+#include <mutex>
+
+namespace signalbox {
+
+/// The link to a managing server in the same process: calls its EngineHost and brings what comes back into the GUI
+/// thread. Host and content store outlive the link.
+class EmbeddedLink final : public ServerLink {
+    Q_OBJECT
+public:
+    EmbeddedLink(EngineHost &host, ContentStore &content, QString name, QString operatorName, QObject *parent = nullptr);
+    ~EmbeddedLink() override;
+
+    /// Asks for the snapshot and follows the deltas. The host runs by then.
+    void open();
+
+    [[nodiscard]] QString name() const override { return m_name; }
+    [[nodiscard]] LinkState state() const override { return m_state; }
+    [[nodiscard]] QString stateText() const override;
+    void submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done) override;
+    void watch(JobId job, QObject *context, std::function<void(Result<std::vector<InstructionRow>>)> done) override;
+    void unwatch(JobId job) override;
+    void history(InstructionId instruction, QObject *context, std::function<void(Result<std::vector<Event>>)> done) override;
+    void importPackage(const QString &filePath, PackageRecord wanted, QObject *context,
+        std::function<void(qint64, qint64)> progress, std::function<void(Result<PackageRecord>)> done) override;
+    void exportJob(JobId job, const QString &filePath, QObject *context, std::function<void(Outcome)> done) override;
+
+private:
+    /// Deltas on their way from the engine's thread; one queued call for all that has gathered.
+    struct Mailbox {
+        std::mutex mutex; ///< guards batches
+        std::vector<DeltaBatch> batches;
+    };
+    void deliver();
+
+    EngineHost &m_host;
+    ContentStore &m_content;
+    QString m_name;
+    QString m_operator;
+    LinkState m_state = LinkState::Connecting;
+    std::shared_ptr<Mailbox> m_mailbox = std::make_shared<Mailbox>();
+    int m_subscription = 0;
+    std::shared_ptr<QObject> m_courier; ///< lives in the GUI thread until the last answer on the way has arrived
+    std::shared_ptr<TaskLoop> m_worker = std::make_shared<TaskLoop>(); ///< copies packages, writes exports
+};
+
+} // namespace signalbox

@@ -1,0 +1,124 @@
+#include "network/consoleapi/packageimport.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QRegularExpression>
+
+#include <utility>
+
+namespace signalbox {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("PackageImport", text);
+}
+
+/// One field of a Debian package, read by dpkg's own tool; empty where that is missing or fails.
+QString debianField(const QString &filePath, const QString &field)
+{
+    QProcess dpkg;
+    dpkg.start(QStringLiteral("dpkg-deb"), {QStringLiteral("--field"), filePath, field}, QIODevice::ReadOnly);
+    if (!dpkg.waitForFinished(10'000) || dpkg.exitStatus() != QProcess::NormalExit || dpkg.exitCode() != 0)
+        return {};
+    return QString::fromUtf8(dpkg.readAllStandardOutput()).trimmed();
+}
+
+/// "hello_2.10-3_amd64.deb" -> hello, 2.10-3; anything else: its base name and no version.
+std::pair<QString, QString> fromFileName(const QString &fileName)
+{
+    static const QRegularExpression debian(QStringLiteral("^([a-z0-9][a-z0-9+.-]*)_([^_]+)_[^_]+\\.deb$"));
+    if (const QRegularExpressionMatch match = debian.match(fileName); match.hasMatch())
+        return {match.captured(1), match.captured(2)};
+    static const QRegularExpression archive(QStringLiteral("\\.(tar\\.[a-z0-9]+|[A-Za-z0-9]+)$"));
+    QString base = fileName;
+    base.remove(archive);
+    static const QRegularExpression versioned(QStringLiteral("^(.+?)[-_]v?([0-9][0-9A-Za-z.+~-]*)$"));
+    if (const QRegularExpressionMatch match = versioned.match(base); match.hasMatch())
+        return {match.captured(1), match.captured(2)};
+    return {base.isEmpty() ? fileName : base, {}};
+}
+
+} // namespace
+
+std::optional<PayloadKind> payloadKindOf(const QString &filePath)
+{
+    QFile file(filePath);
+    if (!file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    const QByteArray head = file.read(512);
+    const QString name = QFileInfo(filePath).fileName().toLower();
+    if (head.startsWith("!<arch>\ndebian-binary"))
+        return PayloadKind::DebianPackage;
+    if (name.endsWith(QStringLiteral(".swu")) && (head.startsWith("070702") || head.startsWith("070701")))
+        return PayloadKind::SoftwareUpdate;
+    if (head.startsWith("#!") || head.startsWith("\177ELF"))
+        return PayloadKind::Program;
+    static const QList<QByteArray> archives{"\x1f\x8b", "BZh", "\xfd" "7zXZ", "\x28\xb5\x2f\xfd", "PK\x03\x04", "7z\xbc\xaf\x27\x1c",
+        "070701", "070702", "070707"};
+    for (const QByteArray &magic : archives) {
+        if (head.startsWith(magic))
+            return PayloadKind::Archive;
+    }
+    if (head.mid(257, 5) == "ustar")
+        return PayloadKind::Archive;
+    return std::nullopt;
+}
+
+QString safeFileName(const QString &fileName)
+{
+    static const QRegularExpression unsafe(QStringLiteral("[^A-Za-z0-9._+~-]"));
+    QString safe = fileName;
+    safe.replace(unsafe, QStringLiteral("_"));
+    while (safe.startsWith(u'.'))
+        safe.remove(0, 1);
+    // The end tells the kind, the beginning the name: keep both.
+    constexpr qsizetype longest = 120;
+    if (safe.size() > longest)
+        safe = safe.left(longest - 40) + safe.right(40);
+    return safe.isEmpty() ? QStringLiteral("package") : safe;
+}
+
+Result<PackageRecord> importPackageFile(ContentStore &content, const QString &filePath, PackageRecord wanted,
+    const std::function<bool(qint64, qint64)> &progress)
+{
+    const QFileInfo info(filePath);
+    // Whether it can be read and is not empty is said by import(), before its kind is doubted.
+    const bool readable = info.isFile() && info.isReadable() && info.size() > 0;
+    const std::optional<PayloadKind> kind = readable ? payloadKindOf(filePath) : std::nullopt;
+    if (readable && wanted.kind == PayloadKind{} && !kind) {
+        return Error{Error::Kind::Invalid,
+            tr("%1 is neither a Debian package, an archive, a program nor a software update. Say what it is, or choose another file.")
+                .arg(filePath),
+            {}};
+    }
+    Result<FileHashes> hashes = content.import(filePath, progress);
+    if (!hashes)
+        return hashes.error();
+    if (wanted.kind == PayloadKind{})
+        wanted.kind = *kind;
+    wanted.fileName = safeFileName(info.fileName());
+    wanted.size = hashes.value().size;
+    wanted.sha256 = hashes.value().sha256;
+    wanted.sha1 = hashes.value().sha1;
+    wanted.md5 = hashes.value().md5;
+    if (wanted.kind == PayloadKind::DebianPackage) {
+        if (wanted.name.isEmpty())
+            wanted.name = debianField(filePath, QStringLiteral("Package"));
+        if (wanted.version.isEmpty())
+            wanted.version = debianField(filePath, QStringLiteral("Version"));
+    }
+    const auto [name, version] = fromFileName(info.fileName());
+    if (wanted.name.isEmpty())
+        wanted.name = name;
+    if (wanted.version.isEmpty())
+        wanted.version = version;
+    wanted.addedMs = QDateTime::currentMSecsSinceEpoch();
+    return wanted;
+}
+
+} // namespace signalbox

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "model/domain/records.h"
+#include "model/domain/result.h"
+#include "model/store/contentstore.h"
+
+#include <functional>
+#include <optional>
+
+namespace signalbox {
+
+/// Brings a package file into the content store and works out what it is. Name, version and kind that `wanted` leaves
+/// empty (kind 0) are taken from the file: a Debian package's own fields, else the file name. Blocks; for a worker
+/// thread. Errors: NotFound, Invalid (empty, a folder, no known kind), Io, NoSpace, Cancelled.
+/// The record has no id yet: submit AddPackage with it.
+Result<PackageRecord> importPackageFile(ContentStore &content, const QString &filePath, PackageRecord wanted,
+    const std::function<bool(qint64 done, qint64 size)> &progress);
+
+/// The file's kind by its first bytes and its name; none when it is nothing that a node could handle.
+[[nodiscard]] std::optional<PayloadKind> payloadKindOf(const QString &filePath);
+
+/// A name that is safe in a path of the node protocol: letters, digits, . _ + ~ -, no dot in front, at most 120 characters.
+[[nodiscard]] QString safeFileName(const QString &fileName);
+
+} // namespace signalbox
