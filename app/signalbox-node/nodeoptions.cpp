@@ -69,6 +69,9 @@ void addOptions(QCommandLineParser &parser)
     add("tls-certificate", translated("Relay: serve TLS with this certificate chain, PEM."), "FILE");
     add("tls-key", translated("Relay: and this private key, PEM."), "FILE");
     add("report-lower-split", translated("Relay: report the progress of split transfers below it."));
+    add("start-limit", translated("Relay: seconds a node below may take to come for its work before it is checked."), "S", "60");
+    add("line-limit", translated("Relay: seconds after which a transfer that broke counts as a communication error."), "S", "60");
+    add("start-check-port", translated("Relay: the TCP port that a start check connects to."), "PORT", "7");
 }
 
 Result<QString> readToken(const QCommandLineParser &parser)
@@ -151,7 +154,17 @@ Result<NodeOptions> relayOptions(const QCommandLineParser &parser, const QString
     const quint16 port = listen.section(u':', -1).toUShort(&isPort);
     if (!isPort || !listen.contains(u':'))
         return invalid(translated("--listen %1 is not of the form HOST:PORT.").arg(listen));
+    const Result<int> startLimit = numberOf(parser, "start-limit", 1, 24 * 3600);
+    const Result<int> lineLimit = numberOf(parser, "line-limit", 1, 24 * 3600);
+    const Result<int> startCheckPort = numberOf(parser, "start-check-port", 1, 65535);
+    for (const Error &error : {startLimit.error(), lineLimit.error(), startCheckPort.error()}) {
+        if (error.kind != Error::Kind::None)
+            return error;
+    }
     RelayHost::Options options;
+    options.logic.startLimitMs = qint64{1000} * startLimit.value();
+    options.logic.lineLimitMs = qint64{1000} * lineLimit.value();
+    options.startCheckPort = static_cast<quint16>(startCheckPort.value());
     options.logic.name = parser.value(QStringLiteral("name"));
     options.logic.splitKiB = split.sizeKiB;
     options.logic.splitWaitMs = split.waitMs;
