@@ -14,9 +14,7 @@ target_compile_definitions(signalbox_options INTERFACE
 
 set(SIGNALBOX_SANITIZE "" CACHE STRING "Sanitizers to build with, as for -fsanitize=")
 if(SIGNALBOX_SANITIZE)
-    # GCC loses sight of what std::optional guards when it instruments, and warns falsely.
-    add_compile_options(-fsanitize=${SIGNALBOX_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all
-        -Wno-maybe-uninitialized)
+    add_compile_options(-fsanitize=${SIGNALBOX_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     add_link_options(-fsanitize=${SIGNALBOX_SANITIZE})
     # GCC warns falsely about std::optional once the sanitizer's code is between its flag and its value.
     add_compile_options($<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
@@ -35,13 +33,30 @@ set(CMAKE_AUTOMOC ON)
 set(CMAKE_AUTORCC ON)
 add_custom_target(programs)
 
+# signalbox_sources(<variable> <target>)
+# The sources in the calling folder. With Ninja, CMake 3.25 does not run moc for files that are new since it last did;
+# without its timestamp it does.
+function(signalbox_sources variable target)
+    file(GLOB sources CONFIGURE_DEPENDS "*.cpp" "*.h")
+    set(list "${CMAKE_CURRENT_BINARY_DIR}/${target}_sources.txt")
+    set(before "")
+    if(EXISTS "${list}")
+        file(READ "${list}" before)
+    endif()
+    if(NOT sources STREQUAL before)
+        file(REMOVE "${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/timestamp")
+        file(WRITE "${list}" "${sources}")
+    endif()
+    set(${variable} "${sources}" PARENT_SCOPE)
+endfunction()
+
 # signalbox_library(<name> LINKS <targets>...)
 # A static library of all sources in the calling folder. The whole archive is also linked into a
 # small program with only the declared targets beside it, so that a use of a folder that is not
 # declared (the "may use" column of ARCHITECTURE.md) fails to link here and not somewhere else.
 function(signalbox_library name)
     cmake_parse_arguments(ARG "" "" "LINKS" ${ARGN})
-    file(GLOB sources CONFIGURE_DEPENDS "*.cpp" "*.h")
+    signalbox_sources(sources ${name})
     add_library(${name} STATIC ${sources})
     set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX) # a folder may hold headers only
     target_link_libraries(${name} PUBLIC signalbox_options ${ARG_LINKS})
