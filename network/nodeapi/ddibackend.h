@@ -29,7 +29,11 @@ struct Credentials {
 
 /// The bytes of one artifact for one attempt, and what the owner wants of the transfer.
 struct ArtifactAnswer {
-    enum class Kind : quint8 { Send, Hold, NotFound } kind = Kind::NotFound; ///< Hold: ask again when told, see waitForChange
+    enum class Kind : quint8 {
+        Send,
+        Hold,
+        NotFound
+    } kind = Kind::NotFound; ///< Hold: ask again when told, see waitForChange
     std::string filePath;
     std::string entityTag; ///< "<sha1>" with the quotes
     std::optional<qint64> cutAfterBytes; ///< split distribution to a client that only knows Range
@@ -53,7 +57,8 @@ public:
     using Reply = std::function<void(T)>;
 
     /// Checks the credentials in constant time; Unauthorized when they do not fit.
-    virtual void authenticate(QString controller, Credentials credentials, QString peer, Reply<Result<Caller>> reply) = 0;
+    virtual void authenticate(QString controller, Credentials credentials, QString peer,
+                              Reply<Result<Caller>> reply) = 0;
     /// What the target has to do now. Counts as a sign of life.
     virtual void poll(const Caller &caller, Reply<ControllerBase> reply) = 0;
     /// Calls `changed` once, from any thread, when the answer to poll() of this controller may differ, or never.
@@ -66,7 +71,7 @@ public:
     /// What came of a feedback, in HTTP's words: 200 taken over and durable, 404, 405 not being
     /// cancelled, 410 closed, 503 store failed.
     virtual void feedback(const Caller &caller, AttemptId id, Feedback feedback, bool onCancel, QString spoolInstance,
-        quint64 spoolNumber, Reply<int> reply) = 0;
+                          quint64 spoolNumber, Reply<int> reply) = 0;
     virtual void configData(const Caller &caller, ConfigData data, Reply<Outcome> reply) = 0;
     /// Is there a cancellation (or a withdrawal) for it?
     virtual void cancelAction(const Caller &caller, AttemptId id, Reply<bool> reply) = 0;

@@ -78,7 +78,8 @@ struct Feedback {
 using Child = ChildNode;
 using Children = ChildNodes;
 
-[[nodiscard]] QByteArray toJson(const ControllerBase &base, const QString &root); ///< root: http://host/T/controller/v1/id
+[[nodiscard]] QByteArray toJson(const ControllerBase &base,
+                                const QString &root); ///< root: http://host/T/controller/v1/id
 [[nodiscard]] QByteArray toJson(const Deployment &deployment, const QString &root);
 [[nodiscard]] QByteArray cancelActionJson(AttemptId id);
 [[nodiscard]] QByteArray toJson(const Feedback &feedback);

@@ -15,7 +15,8 @@ namespace signalbox::ddi {
 class DdiServer {
 public:
     struct Options {
-        QString baseUrl; ///< public: what hrefs start with, without a slash at the end; the request's Host is not trusted
+        QString
+            baseUrl; ///< public: what hrefs start with, without a slash at the end; the request's Host is not trusted
         QString tenant = QStringLiteral("DEFAULT");
         std::chrono::seconds longPollLimit{25};
         /// How long a request for a file may be kept unanswered while its job is suspended; then the connection is

@@ -12,26 +12,29 @@ namespace signalbox::ddi {
 
 /// The managing server behind the node protocol: turns requests into engine inputs and offers into answers.
 /// Runs start checks. Register actionHandler() with the EngineHost before it starts.
-class EngineBackend final : public DdiBackend, public std::enable_shared_from_this<EngineBackend> {
+class EngineBackend final : public DdiBackend {
 public:
     struct Options {
         QString contentFolder; ///< files named by SHA-256 in hexadecimal
         std::chrono::seconds sleepIdle{60}; ///< for clients without long poll
         std::chrono::seconds sleepLongPoll{1};
         std::chrono::seconds sleepBusy{5}; ///< during an action
+        std::chrono::seconds sleepUnconfirmed{30}; ///< installed, the client has not confirmed it yet
         quint16 startCheckPort = 7; ///< refused: host up, program not running; no answer: power off
         std::chrono::milliseconds startCheckTimeout{2000};
     };
+    /// @param host outlives this object
     EngineBackend(Options options, EngineHost &host);
-    ~EngineBackend() override;
+    ~EngineBackend() override; ///< requests still under way are not answered any more
     [[nodiscard]] std::function<void(const EngineAction &)> actionHandler();
 
     void authenticate(QString controller, Credentials credentials, QString peer, Reply<Result<Caller>> reply) override;
     void poll(const Caller &caller, Reply<ControllerBase> reply) override;
     std::shared_ptr<void> waitForChange(const Caller &caller, std::function<void()> changed) override;
     void deployment(const Caller &caller, AttemptId id, Reply<Result<Deployment>> reply) override;
+    void installed(const Caller &caller, AttemptId id, Reply<Result<Deployment>> reply) override;
     void feedback(const Caller &caller, AttemptId id, Feedback feedback, bool onCancel, QString spoolInstance,
-        quint64 spoolNumber, Reply<int> reply) override;
+                  quint64 spoolNumber, Reply<int> reply) override;
     void configData(const Caller &caller, ConfigData data, Reply<Outcome> reply) override;
     void cancelAction(const Caller &caller, AttemptId id, Reply<bool> reply) override;
     void artifact(const Caller &caller, quint32 module, QString fileName, Reply<ArtifactAnswer> reply) override;
@@ -42,7 +45,8 @@ public:
 
 private:
     class Impl;
-    std::unique_ptr<Impl> m_impl;
+    std::shared_ptr<Impl> m_impl;
+    int m_subscription = 0;
 };
 
 } // namespace signalbox::ddi
