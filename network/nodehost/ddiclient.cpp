@@ -14,6 +14,7 @@
 #include <charconv>
 #include <cstring>
 #include <limits>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -107,11 +108,7 @@ std::optional<ContentRange> parseContentRange(std::string_view text)
 class PartialFile {
 public:
     explicit PartialFile(DownloadOrder order) : m_order(std::move(order)) { }
-    ~PartialFile()
-    {
-        if (m_fd >= 0)
-            ::close(m_fd);
-    }
+    ~PartialFile() { close(); }
     PartialFile(const PartialFile &) = delete;
     PartialFile &operator=(const PartialFile &) = delete;
 
@@ -187,7 +184,20 @@ public:
         return true;
     }
 
+    /// Closes the file: whoever still holds the call must not keep it open for writing, as it may be executed next.
     Result<DownloadState> finish(const Result<http::ClientResponse> &answer)
+    {
+        Result<DownloadState> result = outcome(answer);
+        close();
+        return result;
+    }
+
+    [[nodiscard]] bool isOpen() const { return m_error.kind == Error::Kind::None; }
+    [[nodiscard]] qint64 offset() const { return m_offset; }
+    [[nodiscard]] const DownloadOrder &order() const { return m_order; }
+
+private:
+    Result<DownloadState> outcome(const Result<http::ClientResponse> &answer)
     {
         if (m_error.kind != Error::Kind::None)
             return m_error;
@@ -214,11 +224,11 @@ public:
         return m_state;
     }
 
-    [[nodiscard]] bool isOpen() const { return m_error.kind == Error::Kind::None; }
-    [[nodiscard]] qint64 offset() const { return m_offset; }
-    [[nodiscard]] const DownloadOrder &order() const { return m_order; }
-
-private:
+    void close()
+    {
+        if (m_fd >= 0)
+            ::close(std::exchange(m_fd, -1));
+    }
     bool truncate()
     {
         m_bytes = 0;

@@ -368,7 +368,8 @@ TEST_F(InstallerTest, AFolderThatCannotBeMadeIsSaidInWords)
     const InstallResult result = run(PayloadKind::Archive);
     EXPECT_EQ(result.stage, Stage::Failed);
     EXPECT_EQ(result.code, ENOTDIR);
-    EXPECT_TRUE(result.text.startsWith(QStringLiteral("The folder opt/thing cannot be made."))) << result.text.toStdString();
+    EXPECT_TRUE(result.text.startsWith(QStringLiteral("The folder opt/thing cannot be made.")))
+        << result.text.toStdString();
     EXPECT_EQ(failedBy(ENOSPC, QStringLiteral("X cannot be unpacked.")).text,
               QStringLiteral("X cannot be unpacked. The disk is full."));
 }
