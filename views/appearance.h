@@ -1,0 +1,43 @@
+#pragma once
+
+#include "views/statuspalette.h"
+
+#include <QObject>
+#include <QPalette>
+
+namespace signalbox {
+
+/// Light or dark, and which colours stand for the statuses. Follows the desktop unless told otherwise.
+/// One for the program; GUI thread.
+class Appearance final : public QObject {
+    Q_OBJECT
+public:
+    enum class Theme : quint8 { System, Light, Dark };
+
+    explicit Appearance(QObject *parent = nullptr);
+
+    [[nodiscard]] Theme theme() const noexcept { return m_theme; }
+    void setTheme(Theme theme);
+    [[nodiscard]] PaletteKind paletteKind() const noexcept { return m_status.kind(); }
+    void setPaletteKind(PaletteKind kind);
+
+    /// The object stays the same; its value changes, told by changed().
+    [[nodiscard]] const StatusPalette &status() const noexcept { return m_status; }
+
+    [[nodiscard]] static QPalette lightPalette();
+    [[nodiscard]] static QPalette darkPalette();
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+Q_SIGNALS:
+    void changed(); ///< repaint whatever shows a status
+
+private:
+    void recompute(PaletteKind kind);
+
+    QString m_systemStyle; ///< what the desktop chose
+    Theme m_theme = Theme::System;
+    StatusPalette m_status;
+};
+
+} // namespace signalbox
