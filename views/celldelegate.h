@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace signalbox {
+
+class Appearance;
+
+/// A cell of the status table: the row's tint below, text readable on it and on the selection. Only paints.
+class CellDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    /// @param appearance must outlive this object
+    explicit CellDelegate(const Appearance &appearance, QObject *parent = nullptr);
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+    [[nodiscard]] const Appearance &appearance() const noexcept { return m_appearance; }
+    /// Selection, tint and focus, without text; gives back the option for what is painted on top.
+    QStyleOptionViewItem paintGround(QPainter &painter, const QStyleOptionViewItem &option,
+                                     const QModelIndex &index) const;
+    [[nodiscard]] static QColor textColour(const QStyleOptionViewItem &cell);
+    [[nodiscard]] static QColor groundColour(const QStyleOptionViewItem &cell);
+    /// Text in the colour of the cell, elided at its end.
+    static void paintText(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &cell, const QString &text,
+                          Qt::Alignment alignment);
+
+    static constexpr int kMargin = 6; ///< between the cell's edge and what is in it
+
+private:
+    const Appearance &m_appearance;
+};
+
+} // namespace signalbox

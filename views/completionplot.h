@@ -1,0 +1,37 @@
+#pragma once
+
+#include "model/items/completioncurve.h"
+
+#include <QWidget>
+
+class QCustomPlot;
+class QLabel;
+
+namespace signalbox {
+
+class Appearance;
+
+/// How many instructions of a job were finished, in error and rejected over time. Lines differ in colour and in pattern.
+class CompletionPlot final : public QWidget {
+    Q_OBJECT
+public:
+    /// @param appearance must outlive this object
+    explicit CompletionPlot(const Appearance &appearance, QWidget *parent = nullptr);
+
+    /// @param startMs where the curve begins: nothing had ended then
+    void setCurve(const CompletionCurve &curve, UtcMs startMs);
+    void clear();
+    [[nodiscard]] int plotWidth() const; ///< pixels: more points than that show nothing more
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyColours();
+
+    const Appearance &m_appearance;
+    QCustomPlot *m_plot;
+    QLabel *m_nothing;
+};
+
+} // namespace signalbox

@@ -1,0 +1,43 @@
+#include "views/countersdelegate.h"
+
+#include "model/items/statustablemodel.h"
+#include "views/appearance.h"
+#include "views/bars.h"
+#include "views/contrast.h"
+
+#include <QPainter>
+
+namespace signalbox {
+
+namespace {
+
+constexpr int kBarWidth = 56;
+
+} // namespace
+
+void CountersDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    const QStyleOptionViewItem cell = paintGround(*painter, option, index);
+    const auto counters = index.data(StatusTableModel::CountersRole).value<Counters>();
+    QRect textRect = cell.rect.adjusted(kMargin, 0, -kMargin, 0);
+    // The numbers come first when the column is narrow.
+    if (cell.fontMetrics.horizontalAdvance(cell.text) + kBarWidth + kMargin <= textRect.width()) {
+        const QColor ground = groundColour(cell);
+        const int height = cell.fontMetrics.ascent();
+        const QRectF bar(textRect.right() + 1 - kBarWidth, cell.rect.center().y() - height / 2, kBarWidth, height);
+        const QColor trough = cell.state & QStyle::State_Selected ? cell.palette.color(QPalette::Base) : ground;
+        painter->fillRect(bar, trough);
+        paintStackedBar(*painter, bar, counters, appearance().status(), blended(textColour(cell), ground, 0.5));
+        textRect.setRight(textRect.right() - kBarWidth - kMargin);
+    }
+    paintText(*painter, textRect, cell, cell.text, Qt::AlignRight);
+    painter->restore();
+}
+
+QSize CountersDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return CellDelegate::sizeHint(option, index) + QSize(kBarWidth + kMargin, 0);
+}
+
+} // namespace signalbox

@@ -1,0 +1,35 @@
+#include "views/percentbardelegate.h"
+
+#include "model/domain/lampstate.h"
+#include "model/items/statustablemodel.h"
+#include "views/appearance.h"
+#include "views/bars.h"
+
+#include <QPainter>
+
+namespace signalbox {
+
+void PercentBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    const QStyleOptionViewItem cell = paintGround(*painter, option, index);
+    const QVariant permille = index.data(StatusTableModel::PermilleRole);
+    if (permille.isValid()) {
+        const auto lamp = index.data(StatusTableModel::LampRole).value<LampState>();
+        const QColor text = textColour(cell);
+        // On a selected row the status colours could not be told from the highlight: there the bar is in the text's colour.
+        const QColor ink = cell.state & QStyle::State_Selected ? text : appearance().status().ink(lamp.colour);
+        painter->setFont(cell.font);
+        paintPercentBar(*painter, QRectF(cell.rect).adjusted(kMargin, 4, -kMargin, -4), permille.toInt(), cell.text,
+                        ink, groundColour(cell), text);
+    }
+    painter->restore();
+}
+
+QSize PercentBarDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {option.fontMetrics.horizontalAdvance(QStringLiteral("100 %")) + 4 * kMargin,
+            option.fontMetrics.height() + 10};
+}
+
+} // namespace signalbox

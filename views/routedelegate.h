@@ -1,0 +1,17 @@
+#pragma once
+
+#include "views/celldelegate.h"
+
+namespace signalbox {
+
+/// The route and how far the work has come on it.
+class RouteDelegate final : public CellDelegate {
+    Q_OBJECT
+public:
+    using CellDelegate::CellDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+} // namespace signalbox

@@ -1,0 +1,27 @@
+#include "views/statusdelegate.h"
+
+#include "model/items/statustablemodel.h"
+#include "views/appearance.h"
+#include "views/lamp.h"
+
+#include <QPainter>
+
+namespace signalbox {
+
+void StatusDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    const QStyleOptionViewItem cell = paintGround(*painter, option, index);
+    const QRect lampRect(cell.rect.left() + kMargin, cell.rect.center().y() - kLampSize / 2 + 1, kLampSize, kLampSize);
+    paintLamp(*painter, lampRect, index.data(StatusTableModel::LampRole).value<LampState>(), appearance().status());
+    const QRect textRect = cell.rect.adjusted(kMargin + kLampSize + kMargin, 0, -kMargin, 0);
+    paintText(*painter, textRect, cell, cell.text, Qt::AlignLeft);
+    painter->restore();
+}
+
+QSize StatusDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return CellDelegate::sizeHint(option, index) + QSize(kLampSize + kMargin, 0);
+}
+
+} // namespace signalbox

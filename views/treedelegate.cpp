@@ -1,0 +1,90 @@
+#include "views/treedelegate.h"
+
+#include "model/domain/lampstate.h"
+#include "model/items/itemtext.h"
+#include "model/items/servertreemodel.h"
+#include "views/appearance.h"
+#include "views/contrast.h"
+#include "views/lamp.h"
+#include "views/vectoricon.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace signalbox {
+
+namespace {
+
+constexpr int kGap = 5;
+
+} // namespace
+
+TreeDelegate::TreeDelegate(const Appearance &appearance, QObject *parent)
+    : QStyledItemDelegate(parent), m_appearance(appearance)
+{
+}
+
+void TreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    QStyleOptionViewItem ground = cell;
+    ground.text.clear();
+    const QStyle *style = cell.widget != nullptr ? cell.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, cell.widget);
+
+    painter->save();
+    const bool selected = cell.state & QStyle::State_Selected;
+    const QPalette::ColorGroup group = cell.state & QStyle::State_Active ? QPalette::Normal : QPalette::Inactive;
+    const QColor text = cell.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
+    const QColor back = cell.palette.color(group, selected ? QPalette::Highlight : QPalette::Base);
+    int x = cell.rect.left() + 2;
+    const auto box = [&cell](int left) {
+        return QRect(left, cell.rect.center().y() - kLampSize / 2 + 1, kLampSize, kLampSize);
+    };
+    paintLamp(*painter, box(x), index.data(ServerTreeModel::LampRole).value<LampState>(), m_appearance.status());
+    x += kLampSize + kGap;
+    const auto kind = index.data(ServerTreeModel::KindRole).value<ServerTreeModel::Kind>();
+    if (kind == ServerTreeModel::Kind::Server || kind == ServerTreeModel::Kind::Folder) {
+        const Picture picture = kind == ServerTreeModel::Kind::Server ? Picture::Server : Picture::Folder;
+        pictureIcon(picture).paint(painter, box(x), Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
+        x += kLampSize + kGap;
+    }
+
+    QFont font = cell.font;
+    font.setBold(kind == ServerTreeModel::Kind::Server);
+    const QFontMetrics metrics(font);
+    const auto counters = index.data(ServerTreeModel::CountersRole).value<Counters>();
+    // The text with the state of the link stands for a server that is not connected; else the name, then the counters.
+    const bool connected = kind != ServerTreeModel::Kind::Server
+                           || index.data(ServerTreeModel::LinkStateRole).value<LinkState>() == LinkState::Connected;
+    const QString name = connected ? index.data(ServerTreeModel::NameRole).toString() : cell.text;
+    const QString numbers = connected && !counters.isEmpty() ? ItemText::counters(counters) : QString();
+    const int right = cell.rect.right() - 4;
+    const int numbersWidth = numbers.isEmpty() ? 0 : cell.fontMetrics.horizontalAdvance(numbers) + 2 * kGap;
+    const int nameWidth = metrics.horizontalAdvance(name);
+    // The counters give way before the name does; the tooltip has them.
+    const bool withNumbers =
+        numbersWidth > 0 && x + std::min(nameWidth, metrics.averageCharWidth() * 12) + numbersWidth <= right;
+    const QRect nameRect(x, cell.rect.top(), right - x - (withNumbers ? numbersWidth : 0), cell.rect.height());
+    painter->setFont(font);
+    painter->setPen(text);
+    painter->drawText(nameRect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                      metrics.elidedText(name, Qt::ElideRight, nameRect.width()));
+    if (withNumbers) {
+        painter->setFont(cell.font);
+        painter->setPen(selected ? text : blended(text, back, 0.72));
+        painter->drawText(QRect(right - numbersWidth, cell.rect.top(), numbersWidth, cell.rect.height()),
+                          Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, numbers);
+    }
+    painter->restore();
+}
+
+QSize TreeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    size.setHeight(std::max(size.height(), kLampSize + 8));
+    return size;
+}
+
+} // namespace signalbox
