@@ -1,0 +1,47 @@
+#include "views/emptystate.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace signalbox {
+
+EmptyState::EmptyState(QWidget *parent)
+    : QWidget(parent), m_headline(new QLabel(this)), m_text(new QLabel(this)), m_button(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("emptyState"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_headline->setObjectName(QStringLiteral("emptyHeadline"));
+    m_text->setObjectName(QStringLiteral("emptyText"));
+    m_button->setObjectName(QStringLiteral("emptyButton"));
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.4);
+    m_headline->setFont(large);
+    m_headline->setAlignment(Qt::AlignCenter);
+    m_text->setAlignment(Qt::AlignCenter);
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 56);
+    m_text->setMaximumWidth(fontMetrics().averageCharWidth() * 64);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->addStretch(2);
+    layout->addWidget(m_headline);
+    layout->addSpacing(6);
+    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    layout->addSpacing(12);
+    layout->addWidget(m_button, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    connect(m_button, &QPushButton::clicked, this, &EmptyState::activated);
+}
+
+void EmptyState::setTexts(const QString &headline, const QString &text, const QString &button)
+{
+    m_headline->setText(headline);
+    m_text->setText(text);
+    m_button->setText(button);
+    m_button->setVisible(!button.isEmpty());
+}
+
+} // namespace signalbox

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QLabel>
+
+namespace signalbox {
+
+/// A line below a field that says what is wrong with it; takes no room while nothing is.
+class FieldHint final : public QLabel {
+    Q_OBJECT
+public:
+    explicit FieldHint(QWidget *parent = nullptr);
+
+    void setProblem(const QString &problem); ///< empty: none
+    [[nodiscard]] QString problem() const { return text(); }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void updateColour();
+};
+
+} // namespace signalbox

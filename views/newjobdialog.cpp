@@ -1,0 +1,420 @@
+#include "views/newjobdialog.h"
+
+#include "model/domain/text.h"
+#include "model/items/itemtext.h"
+#include "model/items/serverstate.h"
+#include "views/fieldhint.h"
+#include "views/foldernames.h"
+#include "views/nodepickmodel.h"
+#include "views/operatorname.h"
+#include "views/timefield.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateTime>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QGridLayout>
+#include <QGroupBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSettings>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace signalbox {
+
+namespace {
+
+const QString kLastFolderKey = QStringLiteral("newJob/lastFolder");
+
+} // namespace
+
+PayloadKind payloadKindOfFile(const QString &fileName)
+{
+    const QString name = fileName.toLower();
+    if (name.endsWith(u".deb"))
+        return PayloadKind::DebianPackage;
+    if (name.endsWith(u".swu"))
+        return PayloadKind::SoftwareUpdate;
+    for (const auto ending : {u".tar", u".gz", u".tgz", u".xz", u".txz", u".bz2", u".zst", u".zip", u".7z", u".cpio"})
+        if (name.endsWith(QStringView(ending)))
+            return PayloadKind::Archive;
+    return PayloadKind::Program;
+}
+
+NewJobDialog::NewJobDialog(ServerState &server, FolderId folder, QWidget *parent)
+    : QDialog(parent), m_server(server), m_nodes(new NodePickModel(*server.nodes(), this))
+{
+    setObjectName(QStringLiteral("newJobDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("New job"));
+
+    auto *columns = new QGridLayout;
+    columns->setHorizontalSpacing(14);
+    columns->addWidget(makePackagePart(), 0, 0);
+    columns->addWidget(makeDestinationPart(), 1, 0);
+    columns->addWidget(makeOrderPart(), 0, 1, 2, 1);
+    columns->setRowStretch(1, 1);
+    columns->setColumnStretch(0, 1);
+    columns->setColumnStretch(1, 1);
+
+    m_resultHint = new FieldHint(this);
+    m_resultHint->setObjectName(QStringLiteral("resultHint"));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_create = buttons->addButton(tr("Create job"), QDialogButtonBox::AcceptRole);
+    m_create->setObjectName(QStringLiteral("createJob"));
+    m_create->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &NewJobDialog::submit);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(columns, 1);
+    layout->addWidget(m_resultHint);
+    layout->addWidget(buttons);
+
+    for (const auto &[id, path] : allFolders(server))
+        m_folder->addItem(path, number(id));
+    m_folder->setCurrentIndex(std::max(0, m_folder->findData(number(folder))));
+    fillPackages();
+    connect(&server.packages(), &QAbstractItemModel::rowsInserted, this, &NewJobDialog::fillPackages);
+    connect(&server.packages(), &QAbstractItemModel::modelReset, this, &NewJobDialog::fillPackages);
+    connect(m_nodes, &NodePickModel::checkedChanged, this, &NewJobDialog::validate);
+    validate();
+    resize(fontMetrics().averageCharWidth() * 145, fontMetrics().height() * 34);
+}
+
+QWidget *NewJobDialog::makePackagePart()
+{
+    auto *part = new QGroupBox(tr("Packages"), this);
+    m_packages = new QListWidget(part);
+    m_packages->setObjectName(QStringLiteral("packages"));
+    m_packages->setAccessibleName(tr("Packages to install"));
+    m_packages->setUniformItemSizes(true);
+    m_packages->setTextElideMode(Qt::ElideMiddle);
+    m_packages->setMinimumHeight(fontMetrics().height() * 5);
+    m_addFile = new QPushButton(tr("Add package file…"), part);
+    m_addFile->setObjectName(QStringLiteral("addFile"));
+    m_progress = new QProgressBar(part);
+    m_progress->setObjectName(QStringLiteral("importProgress"));
+    m_progress->setVisible(false);
+    m_packageHint = new FieldHint(part);
+    m_packageHint->setObjectName(QStringLiteral("packageHint"));
+
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_addFile);
+    row->addWidget(m_progress, 1);
+    row->addStretch();
+    auto *layout = new QVBoxLayout(part);
+    layout->addWidget(m_packages, 1);
+    layout->addLayout(row);
+    layout->addWidget(m_packageHint);
+    connect(m_addFile, &QPushButton::clicked, this, &NewJobDialog::chooseFile);
+    connect(m_packages, &QListWidget::itemChanged, this, &NewJobDialog::validate);
+    return part;
+}
+
+QWidget *NewJobDialog::makeDestinationPart()
+{
+    auto *part = new QGroupBox(tr("Destinations"), this);
+    auto *filter = new QLineEdit(part);
+    filter->setObjectName(QStringLiteral("destinationFilter"));
+    filter->setPlaceholderText(tr("Filter by name or relay"));
+    filter->setClearButtonEnabled(true);
+    filter->setAccessibleName(tr("Filter destinations"));
+    auto *all = new QPushButton(tr("Check all shown"), part);
+    all->setObjectName(QStringLiteral("checkAll"));
+    auto *none = new QPushButton(tr("Uncheck all shown"), part);
+    none->setObjectName(QStringLiteral("checkNone"));
+    auto *list = new QListView(part);
+    list->setObjectName(QStringLiteral("destinations"));
+    list->setAccessibleName(tr("Destinations"));
+    list->setModel(m_nodes);
+    list->setUniformItemSizes(true);
+    list->setMinimumHeight(fontMetrics().height() * 6);
+    m_chosen = new QLabel(part);
+    m_chosen->setObjectName(QStringLiteral("chosen"));
+    m_destinationHint = new FieldHint(part);
+    m_destinationHint->setObjectName(QStringLiteral("destinationHint"));
+
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_chosen, 1);
+    row->addWidget(all);
+    row->addWidget(none);
+    auto *layout = new QVBoxLayout(part);
+    layout->addWidget(filter);
+    layout->addWidget(list, 1);
+    layout->addLayout(row);
+    layout->addWidget(m_destinationHint);
+    connect(filter, &QLineEdit::textChanged, m_nodes, &NodePickModel::setFilter);
+    connect(all, &QPushButton::clicked, m_nodes, [this] { m_nodes->checkShown(true); });
+    connect(none, &QPushButton::clicked, m_nodes, [this] { m_nodes->checkShown(false); });
+    // Enter in the filter narrows down; it must not order the job.
+    all->setAutoDefault(false);
+    none->setAutoDefault(false);
+    return part;
+}
+
+QWidget *NewJobDialog::makeOrderPart()
+{
+    auto *part = new QGroupBox(tr("Order"), this);
+    m_name = new QLineEdit(part);
+    m_name->setObjectName(QStringLiteral("jobName"));
+    m_name->setPlaceholderText(tr("Left empty: type and time"));
+    m_nameHint = new FieldHint(part);
+    m_nameHint->setObjectName(QStringLiteral("nameHint"));
+    m_folder = new QComboBox(part);
+    m_folder->setObjectName(QStringLiteral("folder"));
+    m_folder->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_folder->setMinimumContentsLength(20);
+    m_priority = new QSpinBox(part);
+    m_priority->setObjectName(QStringLiteral("priority"));
+    m_priority->setRange(1, 9);
+    m_priority->setValue(5);
+    m_priority->setToolTip(tr("9 goes first, 1 goes last."));
+
+    m_registration = new TimeField(tr("Register not before"), part);
+    m_registration->setObjectName(QStringLiteral("registration"));
+    m_execution = new TimeField(tr("Execute not before"), part);
+    m_execution->setObjectName(QStringLiteral("execution"));
+    m_limit = new TimeField(tr("Execute at the latest"), part);
+    m_limit->setObjectName(QStringLiteral("limit"));
+    m_scheduleHint = new FieldHint(part);
+    m_scheduleHint->setObjectName(QStringLiteral("scheduleHint"));
+
+    m_timing = new QComboBox(part);
+    m_timing->setObjectName(QStringLiteral("timing"));
+    m_timing->addItem(tr("As soon as it has arrived"), static_cast<int>(InstallTiming::AtOnce));
+    m_timing->addItem(tr("When the system starts"), static_cast<int>(InstallTiming::SystemStartUp));
+    m_timing->addItem(tr("When the system shuts down"), static_cast<int>(InstallTiming::SystemShutdown));
+    m_timing->addItem(tr("At a date and time"), static_cast<int>(InstallTiming::DateTime));
+    m_timing->addItem(tr("When a user logs on"), static_cast<int>(InstallTiming::UserLogOn));
+    m_timing->addItem(tr("When the user wants it"), static_cast<int>(InstallTiming::UserChooses));
+    m_installAt = new TimeField(tr("Install at"), part);
+    m_installAt->setObjectName(QStringLiteral("installAt"));
+    m_installAt->setVisible(false);
+    m_timingHint = new FieldHint(part);
+    m_timingHint->setObjectName(QStringLiteral("timingHint"));
+
+    m_split = new QCheckBox(tr("Send in parts"), part);
+    m_split->setObjectName(QStringLiteral("split"));
+    m_splitSize = new QSpinBox(part);
+    m_splitSize->setObjectName(QStringLiteral("splitSize"));
+    m_splitSize->setRange(1, 1 << 20);
+    m_splitSize->setValue(1024);
+    m_splitSize->setSuffix(tr(" KiB", "size of a part"));
+    m_splitSize->setGroupSeparatorShown(true);
+    m_splitWait = new QSpinBox(part);
+    m_splitWait->setObjectName(QStringLiteral("splitWait"));
+    m_splitWait->setRange(0, 24 * 60 * 60 * 1000);
+    m_splitWait->setValue(1000);
+    m_splitWait->setSuffix(tr(" ms", "wait between two parts"));
+    m_splitWait->setGroupSeparatorShown(true);
+    for (QSpinBox *box : {m_splitSize, m_splitWait})
+        box->setEnabled(false);
+
+    auto *layout = new QFormLayout(part);
+    layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    layout->addRow(tr("&Name:"), m_name);
+    layout->addRow(QString(), m_nameHint);
+    layout->addRow(tr("&Folder:"), m_folder);
+    layout->addRow(tr("&Priority:"), m_priority);
+    layout->addRow(tr("Schedule:"), m_registration);
+    layout->addRow(QString(), m_execution);
+    layout->addRow(QString(), m_limit);
+    layout->addRow(QString(), m_scheduleHint);
+    layout->addRow(tr("&Install:"), m_timing);
+    layout->addRow(QString(), m_installAt);
+    layout->addRow(QString(), m_timingHint);
+    layout->addRow(tr("Transfer:"), m_split);
+    layout->addRow(tr("Size of a part:"), m_splitSize);
+    layout->addRow(tr("Wait between parts:"), m_splitWait);
+
+    connect(m_name, &QLineEdit::textChanged, this, &NewJobDialog::validate);
+    for (TimeField *field : {m_registration, m_execution, m_limit, m_installAt})
+        connect(field, &TimeField::changed, this, &NewJobDialog::validate);
+    connect(m_timing, &QComboBox::currentIndexChanged, this, &NewJobDialog::validate);
+    connect(m_split, &QCheckBox::toggled, m_splitSize, &QWidget::setEnabled);
+    connect(m_split, &QCheckBox::toggled, m_splitWait, &QWidget::setEnabled);
+    return part;
+}
+
+void NewJobDialog::chooseFile()
+{
+    QSettings settings;
+    auto *dialog =
+        new QFileDialog(this, tr("Add a package file"), settings.value(kLastFolderKey).toString(),
+                        tr("All packages (*.deb *.swu *.tar *.tar.* *.tgz *.zip *.sh *.run);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        QSettings().setValue(kLastFolderKey, QFileInfo(path).absolutePath());
+        importFile(path);
+    });
+    dialog->open();
+}
+
+void NewJobDialog::importFile(const QString &path)
+{
+    if (m_importing || m_server.link() == nullptr)
+        return;
+    m_resultHint->setProblem({});
+    setImporting(true);
+    PackageRecord wanted;
+    wanted.kind = payloadKindOfFile(path);
+    m_server.link()->importPackage(
+        path, wanted, this,
+        [this](qint64 done, qint64 size) {
+            m_progress->setRange(0, size > 0 ? 1000 : 0);
+            if (size > 0)
+                m_progress->setValue(static_cast<int>(1000.0 * static_cast<double>(done) / static_cast<double>(size)));
+        },
+        [this](const Result<PackageRecord> &result) { onImported(result); });
+}
+
+void NewJobDialog::setImporting(bool importing)
+{
+    m_importing = importing;
+    m_addFile->setEnabled(!importing);
+    m_progress->setRange(0, 0);
+    m_progress->setVisible(importing);
+    validate();
+}
+
+void NewJobDialog::onImported(const Result<PackageRecord> &result)
+{
+    setImporting(false);
+    if (!result) {
+        m_packageHint->setProblem(result.error().text);
+        return;
+    }
+    m_imported.push_back(result.value().id);
+    fillPackages();
+}
+
+void NewJobDialog::fillPackages()
+{
+    std::vector<quint32> checked;
+    for (int row = 0; row < m_packages->count(); ++row)
+        if (m_packages->item(row)->checkState() == Qt::Checked)
+            checked.push_back(m_packages->item(row)->data(Qt::UserRole).toUInt());
+    for (const PackageId id : m_imported)
+        checked.push_back(number(id));
+
+    const QSignalBlocker blocker(m_packages);
+    m_packages->clear();
+    const PackageListModel &packages = m_server.packages();
+    for (int row = packages.rowCount() - 1; row >= 0; --row) { // the newest on top
+        const auto package = packages.index(row, 0).data(PackageListModel::RecordRole).value<PackageRecord>();
+        //: A package: %1 name, %2 version, %3 kind, %4 size.
+        auto *item = new QListWidgetItem(
+            tr("%1 %2 — %3, %4", "package")
+                .arg(package.name, package.version, payloadKindText(package.kind), ItemText::size(package.size)),
+            m_packages);
+        item->setData(Qt::UserRole, number(package.id));
+        item->setToolTip(package.fileName);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        const bool check = std::find(checked.begin(), checked.end(), number(package.id)) != checked.end();
+        item->setCheckState(check ? Qt::Checked : Qt::Unchecked);
+        std::erase(m_imported, package.id);
+    }
+    validate();
+}
+
+void NewJobDialog::validate()
+{
+    if (m_create == nullptr)
+        return; // still being put together
+    const CreateJob job = order();
+    m_installAt->setVisible(job.timing == InstallTiming::DateTime);
+
+    QStringList problems;
+    const auto say = [&problems](FieldHint *hint, const QString &problem) {
+        hint->setProblem(problem);
+        if (!problem.isEmpty())
+            problems.append(problem);
+    };
+    say(m_nameHint, nameProblem(job.name));
+    QString schedule;
+    const Schedule &times = job.schedule;
+    if (times.limitMs != kNoTime && times.limitMs < QDateTime::currentMSecsSinceEpoch())
+        schedule = tr("The latest time has already passed.");
+    else if (times.registrationMs != kNoTime && times.executionMs != kNoTime
+             && times.executionMs < times.registrationMs)
+        schedule = tr("The job would be executed before it is registered.");
+    else if (times.limitMs != kNoTime && times.limitMs < std::max(times.executionMs, times.registrationMs))
+        schedule = tr("The latest time lies before the job may begin.");
+    say(m_scheduleHint, schedule);
+    say(m_timingHint, job.timing == InstallTiming::DateTime && job.installAtMs == kNoTime
+                          ? tr("The time of the installation is missing.")
+                          : QString());
+
+    // What is merely not chosen yet is said on the button, not in red before anyone has begun.
+    if (!job.packages.empty())
+        m_packageHint->setProblem({});
+    if (job.packages.empty())
+        problems.append(tr("Check at least one package, or add a file."));
+    if (job.destinations.empty())
+        problems.append(m_nodes->clientCount() == 0 ? tr("There are no clients yet: add one in the Nodes window.")
+                                                    : tr("Check at least one destination."));
+    m_destinationHint->setProblem(
+        m_nodes->clientCount() == 0 ? tr("There are no clients yet: add one in the Nodes window.") : QString());
+    if (m_importing)
+        problems.append(tr("The package file is still being taken in."));
+    if (m_submitting)
+        problems.append(tr("The order is on its way."));
+
+    const QLocale locale;
+    //: %1 of %2 clients are checked.
+    m_chosen->setText(
+        tr("%1 of %2 chosen").arg(locale.toString(m_nodes->checkedCount()), locale.toString(m_nodes->clientCount())));
+    m_create->setEnabled(problems.isEmpty());
+    m_create->setToolTip(problems.join(u'\n'));
+}
+
+CreateJob NewJobDialog::order() const
+{
+    CreateJob job;
+    job.name = m_name->text();
+    job.folder = static_cast<FolderId>(m_folder->currentData().toUInt());
+    for (int row = m_packages->count() - 1; row >= 0; --row)
+        if (m_packages->item(row)->checkState() == Qt::Checked)
+            job.packages.push_back(static_cast<PackageId>(m_packages->item(row)->data(Qt::UserRole).toUInt()));
+    job.destinations = m_nodes->checked();
+    job.schedule = {m_registration->timeMs(), m_execution->timeMs(), m_limit->timeMs()};
+    if (m_split->isChecked())
+        job.split = {m_splitSize->value(), m_splitWait->value()};
+    job.priority = static_cast<quint8>(m_priority->value());
+    job.timing = static_cast<InstallTiming>(m_timing->currentData().toInt());
+    if (job.timing == InstallTiming::DateTime)
+        job.installAtMs = m_installAt->timeMs();
+    return job;
+}
+
+void NewJobDialog::submit()
+{
+    m_submitting = true;
+    m_resultHint->setProblem({});
+    validate();
+    m_server.link()->submit(commandOf(order()), this, [this](const Result<CommandOutcome> &result) {
+        m_submitting = false;
+        validate();
+        if (!result) {
+            m_resultHint->setProblem(result.error().text);
+            return;
+        }
+        Q_EMIT created(static_cast<JobId>(result.value().createdId));
+        accept();
+    });
+}
+
+} // namespace signalbox

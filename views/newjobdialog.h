@@ -1,0 +1,82 @@
+#pragma once
+
+#include "model/domain/command.h"
+#include "model/domain/result.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QProgressBar;
+class QPushButton;
+class QSpinBox;
+
+namespace signalbox {
+
+class FieldHint;
+class NodePickModel;
+class ServerState;
+class TimeField;
+
+/// Orders a new Install package job. What is wrong is said below the field it is wrong in. Open it with open(); it deletes itself.
+class NewJobDialog final : public QDialog {
+    Q_OBJECT
+public:
+    /// @param server must outlive this object and have a link
+    NewJobDialog(ServerState &server, FolderId folder, QWidget *parent);
+
+    /// Takes a file into the server's store and checks it as a package of this job.
+    void importFile(const QString &path);
+
+Q_SIGNALS:
+    void created(signalbox::JobId job);
+
+private:
+    QWidget *makePackagePart();
+    QWidget *makeDestinationPart();
+    QWidget *makeOrderPart();
+    void chooseFile();
+    void fillPackages();
+    void setImporting(bool importing);
+    void onImported(const Result<PackageRecord> &result);
+    void validate();
+    [[nodiscard]] CreateJob order() const;
+    void submit();
+
+    ServerState &m_server;
+    NodePickModel *m_nodes;
+    std::vector<PackageId> m_imported; ///< checked as soon as they are in the list
+    bool m_importing = false;
+    bool m_submitting = false;
+
+    QListWidget *m_packages = nullptr;
+    QPushButton *m_addFile = nullptr;
+    QProgressBar *m_progress = nullptr;
+    FieldHint *m_packageHint = nullptr;
+    QLabel *m_chosen = nullptr;
+    FieldHint *m_destinationHint = nullptr;
+    QLineEdit *m_name = nullptr;
+    FieldHint *m_nameHint = nullptr;
+    QComboBox *m_folder = nullptr;
+    QSpinBox *m_priority = nullptr;
+    TimeField *m_registration = nullptr;
+    TimeField *m_execution = nullptr;
+    TimeField *m_limit = nullptr;
+    FieldHint *m_scheduleHint = nullptr;
+    QComboBox *m_timing = nullptr;
+    TimeField *m_installAt = nullptr;
+    FieldHint *m_timingHint = nullptr;
+    QCheckBox *m_split = nullptr;
+    QSpinBox *m_splitSize = nullptr;
+    QSpinBox *m_splitWait = nullptr;
+    FieldHint *m_resultHint = nullptr;
+    QPushButton *m_create = nullptr;
+};
+
+/// What a file of this name most likely is.
+[[nodiscard]] PayloadKind payloadKindOfFile(const QString &fileName);
+
+} // namespace signalbox

@@ -1,0 +1,41 @@
+#include "views/timefield.h"
+
+#include <QCheckBox>
+#include <QDateTimeEdit>
+#include <QHBoxLayout>
+
+namespace signalbox {
+
+TimeField::TimeField(const QString &text, QWidget *parent)
+    : QWidget(parent), m_set(new QCheckBox(text, this)), m_time(new QDateTimeEdit(this))
+{
+    m_set->setObjectName(QStringLiteral("timeSet"));
+    m_time->setObjectName(QStringLiteral("timeValue"));
+    m_time->setAccessibleName(text);
+    m_time->setCalendarPopup(true);
+    m_time->setEnabled(false);
+    QDateTime soon = QDateTime::currentDateTime().addSecs(3600);
+    soon.setTime(QTime(soon.time().hour(), 0));
+    m_time->setDateTime(soon);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_set, 1);
+    layout->addWidget(m_time);
+    connect(m_set, &QCheckBox::toggled, m_time, &QWidget::setEnabled);
+    connect(m_set, &QCheckBox::toggled, this, &TimeField::changed);
+    connect(m_time, &QDateTimeEdit::dateTimeChanged, this, &TimeField::changed);
+}
+
+UtcMs TimeField::timeMs() const
+{
+    return m_set->isChecked() ? m_time->dateTime().toMSecsSinceEpoch() : kNoTime;
+}
+
+void TimeField::setTimeMs(UtcMs time)
+{
+    m_set->setChecked(time != kNoTime);
+    if (time != kNoTime)
+        m_time->setDateTime(QDateTime::fromMSecsSinceEpoch(time));
+}
+
+} // namespace signalbox

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "model/domain/ids.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QDateTimeEdit;
+
+namespace signalbox {
+
+/// A time that may be left out: a check box and, when it is checked, a date with time.
+class TimeField final : public QWidget {
+    Q_OBJECT
+public:
+    /// @param text of the check box: "Not before"
+    explicit TimeField(const QString &text, QWidget *parent = nullptr);
+
+    [[nodiscard]] UtcMs timeMs() const; ///< kNoTime when left out; whole minutes
+    void setTimeMs(UtcMs time);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QCheckBox *m_set;
+    QDateTimeEdit *m_time;
+};
+
+} // namespace signalbox
