@@ -1,0 +1,48 @@
+#pragma once
+
+#include "model/items/serverlink.h"
+#include "tests/views/fleet.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace signalbox {
+
+/// A managing server that is a script: what it holds comes from a Fleet, commands are only written down and answered with
+/// what the test wants. All answers come from the event loop, as the contract says.
+class FakeServerLink final : public ServerLink {
+    Q_OBJECT
+public:
+    explicit FakeServerLink(Fleet fleet, QObject *parent = nullptr);
+
+    [[nodiscard]] QString name() const override { return m_fleet.snapshot.serverName; }
+    [[nodiscard]] LinkState state() const override { return m_state; }
+    [[nodiscard]] QString stateText() const override { return m_stateText; }
+    void submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done) override;
+    void watch(JobId job, QObject *context, std::function<void(Result<std::vector<InstructionRow>>)> done) override;
+    void unwatch(JobId job) override;
+    void history(InstructionId instruction, QObject *context,
+                 std::function<void(Result<std::vector<Event>>)> done) override;
+    void importPackage(const QString &filePath, PackageRecord wanted, QObject *context,
+                       std::function<void(qint64, qint64)> progress,
+                       std::function<void(Result<PackageRecord>)> done) override;
+    void exportJob(JobId job, const QString &filePath, QObject *context, std::function<void(Outcome)> done) override;
+
+    void connectNow(); ///< is connected and tells everything
+    void setState(LinkState state, const QString &text);
+    void tell(const DeltaBatch &batch) { Q_EMIT deltas(batch); }
+    [[nodiscard]] Fleet &fleet() noexcept { return m_fleet; }
+
+    std::vector<Command> commands; ///< submitted
+    Result<CommandOutcome> answer; ///< to the next commands
+    QStringList imported; ///< files
+    QStringList exported;
+
+private:
+    Fleet m_fleet;
+    LinkState m_state = LinkState::Connecting;
+    QString m_stateText = QStringLiteral("connecting");
+};
+
+} // namespace signalbox

@@ -1,0 +1,468 @@
+#include "views/detailspane.h"
+
+#include "model/domain/text.h"
+#include "model/items/itemtext.h"
+#include "model/items/routebuilder.h"
+#include "views/appearance.h"
+#include "views/completionplot.h"
+#include "views/lampwidget.h"
+#include "views/routeview.h"
+#include "views/stagelist.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QScrollArea>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace signalbox {
+
+namespace {
+
+QTreeWidget *makeList(QWidget *parent, const QString &name, const QStringList &headers)
+{
+    auto *list = new QTreeWidget(parent);
+    list->setObjectName(name);
+    list->setHeaderLabels(headers);
+    list->setRootIsDecorated(false);
+    list->setUniformRowHeights(true);
+    list->setFrameShape(QFrame::NoFrame);
+    list->setAllColumnsShowFocus(true);
+    return list;
+}
+
+QString emDash()
+{
+    return QStringLiteral("—");
+}
+
+} // namespace
+
+QString jobSentence(const JobRecord &job)
+{
+    const QLocale locale;
+    const auto translate = [](const char *text, const char *comment, int n) {
+        return QCoreApplication::translate("signalbox::DetailsPane", text, comment, n);
+    };
+    const Counters &counters = job.counters;
+    const auto total = static_cast<int>(counters.total());
+    const QString ended = locale.toString(counters.finished() + counters.errors() + counters.rejected());
+    if (job.deletingSinceMs != kNoTime)
+        return translate("Being deleted since %1; it disappears when every node has confirmed.", nullptr, -1)
+            .arg(ItemText::longTime(job.deletingSinceMs));
+    if (!job.released && job.schedule.registrationMs > QDateTime::currentMSecsSinceEpoch())
+        return translate("Waits to be registered at %1.", nullptr, -1)
+            .arg(ItemText::longTime(job.schedule.registrationMs));
+    if (counters.isEmpty())
+        return translate("Nothing has been created for its destinations yet.", nullptr, -1);
+    if (counters.allFinal()) {
+        if (counters.errors() == 0 && counters.rejected() == 0)
+            return translate("Ended: all of %n instruction(s) completed.", nullptr, total);
+        //: %1 and %2 are numbers of instructions.
+        return translate("Ended: of %n instruction(s) %1 ended with an error and %2 were rejected.", nullptr, total)
+            .arg(locale.toString(counters.errors()), locale.toString(counters.rejected()));
+    }
+    if (counters.errors() > 0)
+        //: %1 and %2 are numbers of instructions.
+        return translate("Under way: %1 of %n instruction(s) have ended, %2 of them with an error.", nullptr, total)
+            .arg(ended, locale.toString(counters.errors()));
+    return translate("Under way: %1 of %n instruction(s) have ended.", nullptr, total).arg(ended);
+}
+
+DetailsPane::DetailsPane(const Appearance &appearance, QWidget *parent)
+    : QWidget(parent),
+      m_appearance(appearance),
+      m_lamp(new LampWidget(appearance, this)),
+      m_title(new QLabel(this)),
+      m_result(new QLabel(this)),
+      m_reason(new QLabel(this)),
+      m_error(new QLabel(this)),
+      m_routes(new RouteView(appearance, this)),
+      m_tabs(new QTabWidget(this)),
+      m_stages(makeList(this, QStringLiteral("stages"), {tr("Node"), tr("Stage"), tr("Time"), tr("Took")})),
+      m_attempts(makeList(this, QStringLiteral("attempts"),
+                          {tr("Attempt"), tr("Began"), tr("Ended"), tr("Failed tries"), tr("Result")})),
+      m_messages(new QTableView(this)),
+      m_overview(makeList(this, QStringLiteral("overview"), {tr("What"), tr("Value")})),
+      m_plot(new CompletionPlot(appearance, this))
+{
+    setObjectName(QStringLiteral("detailsPane"));
+    m_title->setObjectName(QStringLiteral("detailsTitle"));
+    m_reason->setObjectName(QStringLiteral("detailsReason"));
+    m_error->setObjectName(QStringLiteral("detailsError"));
+    QFont bold = font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    for (QLabel *label : {m_title, m_result, m_reason, m_error}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_reason->setWordWrap(true);
+    m_error->setWordWrap(true);
+    m_error->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+
+    m_messages->setObjectName(QStringLiteral("messages"));
+    m_messages->setAccessibleName(tr("Messages"));
+    m_messages->setModel(&m_history);
+    m_messages->setFrameShape(QFrame::NoFrame);
+    m_messages->setShowGrid(false);
+    m_messages->setWordWrap(false);
+    m_messages->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_messages->verticalHeader()->hide();
+    m_messages->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_messages->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    m_messages->horizontalHeader()->setHighlightSections(false);
+    m_messages->horizontalHeader()->setStretchLastSection(true);
+    m_messages->setColumnWidth(HistoryModel::TimeColumn, fontMetrics().averageCharWidth() * 22);
+    m_messages->setColumnWidth(HistoryModel::AttemptColumn, fontMetrics().averageCharWidth() * 9);
+    m_messages->setColumnWidth(HistoryModel::NodeColumn, fontMetrics().averageCharWidth() * 18);
+    m_messages->setColumnWidth(HistoryModel::TextColumn, fontMetrics().averageCharWidth() * 60);
+    m_stages->setColumnWidth(0, fontMetrics().averageCharWidth() * 20);
+    m_stages->setColumnWidth(1, fontMetrics().averageCharWidth() * 26);
+    m_stages->setColumnWidth(2, fontMetrics().averageCharWidth() * 24);
+    m_attempts->setColumnWidth(0, fontMetrics().averageCharWidth() * 10);
+    m_attempts->setColumnWidth(1, fontMetrics().averageCharWidth() * 22);
+    m_attempts->setColumnWidth(2, fontMetrics().averageCharWidth() * 22);
+    m_overview->setColumnWidth(0, fontMetrics().averageCharWidth() * 30);
+    m_tabs->setObjectName(QStringLiteral("detailsTabs"));
+    m_tabs->setDocumentMode(true);
+
+    auto *titleRow = new QHBoxLayout;
+    titleRow->addWidget(m_lamp);
+    titleRow->addWidget(m_title, 1);
+    auto *facts = new QWidget(this);
+    auto *left = new QVBoxLayout(facts);
+    left->setContentsMargins(8, 6, 8, 6);
+    left->setSpacing(4);
+    left->addLayout(titleRow);
+    left->addWidget(m_result);
+    left->addWidget(m_reason);
+    left->addWidget(m_error);
+    left->addWidget(m_routes);
+    left->addStretch();
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(facts);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(fontMetrics().averageCharWidth() * 36);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(scroll, 2);
+    layout->addWidget(m_tabs, 3);
+
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(kRefreshMs);
+    connect(&m_refresh, &QTimer::timeout, this, &DetailsPane::updateAll);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &DetailsPane::updateCurve);
+    clear();
+}
+
+void DetailsPane::clear()
+{
+    if (m_server != nullptr)
+        m_server->disconnect(this);
+    if (m_rows)
+        m_rows->disconnect(this);
+    m_server = nullptr;
+    m_job = {};
+    m_instruction = {};
+    m_rows.reset();
+    m_shownRow.reset();
+    m_history.clear();
+    m_lamp->setLamp({.empty = true});
+    m_title->setText(tr("Nothing is selected"));
+    m_result->hide();
+    m_reason->setText(tr("Select a job or a destination to see where it stands and why."));
+    m_error->hide();
+    m_routes->setRoutes({});
+    m_tabs->hide();
+}
+
+void DetailsPane::attach(ServerState &server, JobId job)
+{
+    m_server = &server;
+    m_job = job;
+    const auto refreshSoon = [this] {
+        if (!m_refresh.isActive())
+            m_refresh.start();
+    };
+    connect(&server, &ServerState::applied, this, refreshSoon);
+    connect(&server, &ServerState::wasReset, this, refreshSoon);
+}
+
+void DetailsPane::showJob(ServerState &server, JobId job)
+{
+    if (m_server == &server && m_job == job && m_instruction == InstructionId{})
+        return;
+    clear();
+    attach(server, job);
+    setTabs(true);
+    updateAll();
+}
+
+void DetailsPane::showInstruction(ServerState &server, JobId job, InstructionId instruction)
+{
+    if (m_server == &server && m_job == job && m_instruction == instruction)
+        return;
+    clear();
+    attach(server, job);
+    m_instruction = instruction;
+    openRows();
+    setTabs(false);
+    updateAll();
+}
+
+void DetailsPane::reload()
+{
+    m_shownRow.reset();
+    updateAll();
+}
+
+void DetailsPane::setTabs(bool job)
+{
+    const QSignalBlocker blocker(m_tabs);
+    const QString before = m_tabs->currentWidget() != nullptr ? m_tabs->currentWidget()->objectName() : QString();
+    while (m_tabs->count() > 0)
+        m_tabs->removeTab(0);
+    if (job) {
+        m_tabs->addTab(m_overview, tr("Overview"));
+        m_tabs->addTab(m_plot, tr("Completion curve"));
+    } else {
+        m_tabs->addTab(m_stages, tr("Stages"));
+        m_tabs->addTab(m_attempts, tr("Attempts"));
+        m_tabs->addTab(m_messages, tr("Messages"));
+    }
+    for (int i = 0; i < m_tabs->count(); ++i)
+        if (m_tabs->widget(i)->objectName() == before)
+            m_tabs->setCurrentIndex(i);
+    m_tabs->show();
+}
+
+void DetailsPane::openRows()
+{
+    if (m_rows || m_server == nullptr)
+        return;
+    m_rows = m_server->open(m_job);
+    const auto refreshSoon = [this] {
+        if (!m_refresh.isActive())
+            m_refresh.start();
+    };
+    connect(m_rows.get(), &JobRows::changed, this, refreshSoon);
+    connect(m_rows.get(), &JobRows::added, this, refreshSoon);
+    connect(m_rows.get(), &JobRows::wasReset, this, refreshSoon);
+    connect(m_rows.get(), &JobRows::stateChanged, this, refreshSoon);
+}
+
+void DetailsPane::updateAll()
+{
+    if (m_server == nullptr)
+        return;
+    if (m_server->job(m_job) == nullptr) {
+        clear();
+        return;
+    }
+    if (m_instruction == InstructionId{})
+        updateJob();
+    else
+        updateInstruction();
+}
+
+void DetailsPane::updateJob()
+{
+    const JobRecord &job = *m_server->job(m_job);
+    const QList<RouteState> routes = RouteBuilder(*m_server).ofJob(job);
+    const std::optional<Status> worst = job.deletingSinceMs != kNoTime ? Status::BeingDeleted : job.counters.worst();
+    LampState lamp;
+    lamp.empty = !worst;
+    lamp.status = worst.value_or(Status::WaitingForTransmission);
+    lamp.colour = colourKey(lamp.status, false);
+    lamp.permille = job.counters.permille();
+    m_lamp->setLamp(lamp);
+    m_title->setText(job.name);
+    m_title->setToolTip(job.name);
+    m_result->hide();
+    m_reason->setText(jobSentence(job));
+    m_error->hide();
+    m_routes->setRoutes(routes);
+
+    const QLocale locale;
+    std::vector<std::pair<QString, QString>> facts;
+    facts.emplace_back(tr("Number"), QString::number(number(job.id)));
+    facts.emplace_back(tr("Type"), jobTypeText(job.type));
+    for (const PackageId package : job.packages)
+        facts.emplace_back(tr("Package"), m_server->packages().text(package));
+    facts.emplace_back(tr("Destinations"), locale.toString(job.destinations));
+    for (const Status status : kAllStatuses)
+        if (const quint32 count = job.counters.count(status); count > 0)
+            facts.emplace_back(statusText(status), locale.toString(count));
+    if (job.counters.silent > 0)
+        facts.emplace_back(tr("Silent"), locale.toString(job.counters.silent));
+    if (job.counters.expired > 0)
+        facts.emplace_back(tr("Time limit passed"), locale.toString(job.counters.expired));
+    facts.emplace_back(tr("Priority"), QString::number(job.priority));
+    facts.emplace_back(tr("Created by"), job.owner.isEmpty() ? emDash() : job.owner);
+    const std::vector<std::pair<QString, UtcMs>> times{{tr("Registered"), job.registeredMs},
+                                                       {tr("Scheduled"), job.schedule.executionMs},
+                                                       {tr("Execution time limit"), job.schedule.limitMs},
+                                                       {tr("Executed"), job.executedMs},
+                                                       {tr("Ended"), job.completedMs},
+                                                       {tr("Last report"), job.lastReportMs}};
+    for (const auto &[what, at] : times)
+        if (at != kNoTime)
+            facts.emplace_back(what, ItemText::longTime(at));
+    if (job.split.sizeKiB > 0)
+        //: %1 is a size in KiB, %2 a number of milliseconds.
+        facts.emplace_back(
+            tr("Sent in parts"),
+            tr("%1 KiB, %2 ms apart").arg(locale.toString(job.split.sizeKiB), locale.toString(job.split.waitMs)));
+    while (m_overview->topLevelItemCount() > static_cast<int>(facts.size()))
+        delete m_overview->takeTopLevelItem(m_overview->topLevelItemCount() - 1);
+    for (int i = 0; i < static_cast<int>(facts.size()); ++i) {
+        QTreeWidgetItem *item = m_overview->topLevelItem(i);
+        if (item == nullptr)
+            item = new QTreeWidgetItem(m_overview);
+        item->setText(0, facts[static_cast<std::size_t>(i)].first);
+        item->setText(1, facts[static_cast<std::size_t>(i)].second);
+    }
+    updateCurve();
+}
+
+void DetailsPane::updateCurve()
+{
+    if (m_server == nullptr || m_instruction != InstructionId{} || m_tabs->currentWidget() != m_plot)
+        return;
+    const JobRecord *job = m_server->job(m_job);
+    if (job == nullptr)
+        return;
+    openRows(); // only now: a large job's rows are not loaded for nothing
+    if (m_rows->state() == JobRows::State::Ready)
+        m_plot->setCurve(completionCurve(m_rows->columns(), m_plot->plotWidth()), job->registeredMs);
+    else
+        m_plot->clear();
+}
+
+void DetailsPane::updateInstruction()
+{
+    const InstructionColumns &columns = m_rows->columns();
+    const int at = columns.rowOf(m_instruction);
+    if (at < 0 || !columns.isPresent(at)) {
+        m_title->setText(m_rows->state() == JobRows::State::Failed ? tr("The job could not be loaded")
+                                                                   : tr("Loading…"));
+        m_reason->setText(m_rows->errorText());
+        return;
+    }
+    const InstructionRow row = columns.row(at);
+    const JobRecord *job = m_server->job(m_job);
+    m_route = RouteBuilder(*m_server).ofInstruction(row, job);
+    LampState lamp;
+    lamp.status = shownStatus(row.status, row.stopping);
+    lamp.detail = row.detail;
+    lamp.colour = colourKey(lamp.status, (row.overlays & StartedFromWaitingOverlay) != 0);
+    lamp.permille = row.permille;
+    lamp.silent = (row.overlays & SilentOverlay) != 0;
+    lamp.resultsHeld = (row.overlays & ResultsHeldOverlay) != 0;
+    lamp.cancelling = row.stopping == Stopping::Cancelling;
+    m_lamp->setLamp(lamp);
+    //: %1 is a destination, %2 a package.
+    const QString title = tr("%1 — %2", "destination and package")
+                              .arg(m_server->nodes()->name(row.destination), m_server->packages().text(row.package));
+    m_title->setText(title);
+    m_title->setToolTip(title);
+    m_result->setText(resultText(row));
+    m_result->show();
+    const int next = std::min(m_route.doneHop + 1, static_cast<int>(m_route.hops.size()) - 1);
+    const QString nextName =
+        m_route.hops.empty() ? QString() : m_route.hops[static_cast<std::size_t>(std::max(0, next))].name;
+    m_reason->setText(reasonSentence(row, nextName, QDateTime::currentMSecsSinceEpoch()));
+    m_routes->setRoutes({m_route});
+    if (m_shownRow != row) {
+        m_shownRow = row;
+        requestHistory();
+    }
+}
+
+void DetailsPane::requestHistory()
+{
+    if (m_server->link() == nullptr)
+        return;
+    m_server->link()->history(m_instruction, this,
+                              [this, instruction = m_instruction](const Result<std::vector<Event>> &result) {
+                                  onHistory(instruction, result);
+                              });
+}
+
+void DetailsPane::onHistory(InstructionId instruction, const Result<std::vector<Event>> &result)
+{
+    if (instruction != m_instruction || m_server == nullptr)
+        return; // something else has been selected since
+    if (!result) {
+        m_error->setText(result.error().text);
+        m_error->show();
+        return;
+    }
+    m_history.setEvents(result.value(), m_server->nodes());
+    updateHistoryViews();
+}
+
+void DetailsPane::updateHistoryViews()
+{
+    fillStages();
+    fillAttempts();
+    QString error;
+    const Status status = m_shownRow ? m_shownRow->status : Status::Completed;
+    if (status == Status::Error || status == Status::CommunicationError || status == Status::InstallationRejected) {
+        for (const Event &event : m_history.events()) {
+            const bool tells = event.kind == EventKind::Failed || event.kind == EventKind::CommunicationFailed
+                               || event.kind == EventKind::Rejected;
+            if (tells && !event.text.isEmpty())
+                //: An error of a node: %1 its code, %2 its text.
+                error = tr("Code %1: %2").arg(QLocale().toString(event.code), event.text);
+        }
+    }
+    m_error->setText(error);
+    m_error->setVisible(!error.isEmpty());
+}
+
+void DetailsPane::fillStages()
+{
+    const std::vector<StageLine> lines = stageLines(m_history.events(), m_route);
+    m_stages->clear();
+    for (const StageLine &line : lines) {
+        auto *item = new QTreeWidgetItem(m_stages, {line.station, line.stage,
+                                                    line.atMs == kNoTime ? emDash() : ItemText::time(line.atMs),
+                                                    line.tookMs < 0 ? QString() : durationText(line.tookMs)});
+        item->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
+        if (line.atMs != kNoTime)
+            item->setToolTip(2, ItemText::longTime(line.atMs) + u'\n'
+                                    + relativeTimeText(line.atMs, QDateTime::currentMSecsSinceEpoch()));
+        else
+            for (int column = 0; column < m_stages->columnCount(); ++column)
+                item->setForeground(column, palette().brush(QPalette::Disabled, QPalette::Text));
+    }
+}
+
+void DetailsPane::fillAttempts()
+{
+    m_attempts->clear();
+    for (const AttemptLine &line : attemptLines(m_history.events())) {
+        auto *item = new QTreeWidgetItem(m_attempts, {QString::number(line.attempt), ItemText::time(line.beganMs),
+                                                      line.endedMs == kNoTime ? emDash() : ItemText::time(line.endedMs),
+                                                      QString::number(line.tries), line.result});
+        item->setTextAlignment(0, Qt::AlignRight | Qt::AlignVCenter);
+        item->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
+        item->setToolTip(4, line.result);
+    }
+}
+
+} // namespace signalbox

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "model/domain/route.h"
+#include "model/items/historymodel.h"
+#include "model/items/serverstate.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QLabel;
+class QTabWidget;
+class QTableView;
+class QTreeWidget;
+
+namespace signalbox {
+
+class Appearance;
+class CompletionPlot;
+class LampWidget;
+class RouteView;
+
+/// All there is about one job or one instruction: why it is where it is, its route, stages, attempts, messages, and for
+/// a job the completion curve. Follows the data by itself.
+class DetailsPane final : public QWidget {
+    Q_OBJECT
+public:
+    /// @param appearance must outlive this object
+    explicit DetailsPane(const Appearance &appearance, QWidget *parent = nullptr);
+
+    void clear();
+    /// @param server must outlive this object, as for the next
+    void showJob(ServerState &server, JobId job);
+    void showInstruction(ServerState &server, JobId job, InstructionId instruction);
+    void reload(); ///< asks for everything anew
+
+private:
+    void setTabs(bool job);
+    void attach(ServerState &server, JobId job);
+    void updateAll();
+    void updateJob();
+    void updateInstruction();
+    void updateCurve();
+    void openRows();
+    void requestHistory();
+    void onHistory(InstructionId instruction, const Result<std::vector<Event>> &result);
+    void updateHistoryViews();
+    void fillStages();
+    void fillAttempts();
+
+    static constexpr int kRefreshMs = 250;
+
+    const Appearance &m_appearance;
+    ServerState *m_server = nullptr;
+    JobId m_job{};
+    InstructionId m_instruction{}; ///< 0: the whole job
+    std::shared_ptr<JobRows> m_rows;
+    std::optional<InstructionRow> m_shownRow; ///< the history was asked for at this state
+    RouteState m_route;
+    QTimer m_refresh;
+
+    LampWidget *m_lamp;
+    QLabel *m_title;
+    QLabel *m_result;
+    QLabel *m_reason;
+    QLabel *m_error;
+    RouteView *m_routes;
+    QTabWidget *m_tabs;
+    QTreeWidget *m_stages;
+    QTreeWidget *m_attempts;
+    QTableView *m_messages;
+    QTreeWidget *m_overview;
+    CompletionPlot *m_plot;
+    HistoryModel m_history;
+};
+
+/// One sentence for a whole job: how much of it has ended and how.
+[[nodiscard]] QString jobSentence(const JobRecord &job);
+
+} // namespace signalbox

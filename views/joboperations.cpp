@@ -1,0 +1,223 @@
+#include "views/joboperations.h"
+
+#include "model/items/serverstate.h"
+#include "views/confirmdialog.h"
+#include "views/messagebar.h"
+#include "views/operatorname.h"
+#include "views/reexecutedialog.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <utility>
+
+namespace signalbox {
+
+JobOperations::JobOperations(QWidget *window, MessageBar &messages)
+    : QObject(window), m_window(window), m_messages(messages)
+{
+}
+
+QString JobOperations::menuText(Operation operation, const Selection &selection, const Allowance &allowance)
+{
+    const QString name = operationText(operation);
+    if (selection.isEmpty() || (allowance.denied == 0 && selection.instructionCount() <= 1))
+        return name;
+    const QLocale locale;
+    if (allowance.allowed == 0)
+        return name;
+    //: A menu entry: %1 is an operation ("Suspend"), %2 and %3 are numbers of instructions.
+    return tr("%1 %2 of %3", "operation with counts")
+        .arg(name, locale.toString(allowance.allowed), locale.toString(allowance.allowed + allowance.denied));
+}
+
+void JobOperations::operate(Operation operation, const Selection &selection)
+{
+    if (selection.isEmpty() || selection.server == nullptr || selection.server->link() == nullptr)
+        return;
+    const Allowance allowance = allowanceOf(operation, selection);
+    if (allowance.allowed == 0) {
+        m_messages.show(MessageBar::Kind::Warning, denialText(allowance.mainDenial));
+        return;
+    }
+    switch (operation) {
+    case Operation::Suspend:
+    case Operation::Resume: // one undoes the other
+        // Half of a large fleet standing still is worth a question all the same.
+        if (allowance.allowed > ConfirmDialog::kTypedAbove)
+            confirm(operation, selection, allowance);
+        else
+            run(operation, selection, {});
+        return;
+    case Operation::ReExecute: chooseForReExecution(selection); return;
+    case Operation::Cancel:
+    case Operation::Delete:
+    case Operation::ForceStop: confirm(operation, selection, allowance); return;
+    }
+}
+
+void JobOperations::confirm(Operation operation, const Selection &selection, const Allowance &allowance)
+{
+    Confirmation confirmation;
+    confirmation.title = operationText(operation);
+    confirmation.button = operationText(operation);
+    confirmation.names = selection.names;
+    confirmation.total = allowance.allowed;
+    const auto count = static_cast<int>(allowance.allowed);
+    const auto jobs = static_cast<int>(selection.jobs.size());
+    const QString first = selection.jobs.front().name;
+    switch (operation) {
+    case Operation::Suspend: confirmation.question = tr("Suspend %n instruction(s)?", nullptr, count); break;
+    case Operation::Resume: confirmation.question = tr("Resume %n instruction(s)?", nullptr, count); break;
+    case Operation::Cancel:
+        confirmation.question = jobs == 1
+                                    //: %1 is the name of a job.
+                                    ? tr("Cancel %n instruction(s) of “%1”?", nullptr, count).arg(first)
+                                    : tr("Cancel %n instruction(s) of several jobs?", nullptr, count);
+        confirmation.consequence =
+            tr("What is cancelled ends with an error once every node has confirmed. It can be re-executed later.");
+        break;
+    case Operation::Delete:
+        confirmation.question = jobs == 1
+                                    //: %1 is the name of a job.
+                                    ? tr("Delete “%1” with its %n instruction(s)?", nullptr, count).arg(first)
+                                    : tr("Delete the jobs below with %n instruction(s)?", nullptr, count);
+        confirmation.consequence = tr("Work that still runs is stopped. This cannot be undone.");
+        break;
+    case Operation::ForceStop:
+        confirmation.question = tr("End %n instruction(s) without waiting for the nodes?", nullptr, count);
+        confirmation.consequence =
+            tr("A node that has not confirmed may still be working. This is recorded with your reason.");
+        confirmation.asksReason = true;
+        break;
+    case Operation::ReExecute: return; // has its own dialog
+    }
+    auto *dialog = new ConfirmDialog(confirmation, m_window);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog, operation, selection, server = QPointer(selection.server)] {
+                if (server)
+                    run(operation, selection, dialog->reason());
+            });
+    dialog->open();
+}
+
+void JobOperations::chooseForReExecution(const Selection &selection)
+{
+    const SelectedJob &job = selection.jobs.front();
+    if (selection.jobs.size() > 1 || job.rows.empty()) {
+        m_messages.show(MessageBar::Kind::Information,
+                        tr("Open one job to choose which of its destinations are to be re-executed."));
+        return;
+    }
+    QPointer<ServerState> server(selection.server);
+    auto *dialog = new ReExecuteDialog(
+        job.name, job.rows,
+        [server](const InstructionRow &row) {
+            if (!server)
+                return QString();
+            //: %1 is a destination, %2 a package.
+            return tr("%1 — %2", "destination and package")
+                .arg(server->nodes()->name(row.destination), server->packages().text(row.package));
+        },
+        m_window);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, server, id = job.job, name = job.name] {
+        if (server)
+            //: %1 is the name of a job.
+            send(*server, Operate{Operation::ReExecute, id, dialog->chosen(), {}}, tr("Re-execute “%1”").arg(name));
+    });
+    dialog->open();
+}
+
+void JobOperations::run(Operation operation, const Selection &selection, const QString &reason)
+{
+    for (const SelectedJob &job : selection.jobs) {
+        Operate command{operation, job.job, {}, reason};
+        if (!job.whole)
+            for (const InstructionRow &row : job.rows)
+                if (denialOf(operation, row) == Denial::None)
+                    command.instructions.push_back(row.id);
+        if (!job.whole && command.instructions.empty())
+            continue;
+        std::vector<CommandBody> undo;
+        if (operation == Operation::Suspend || operation == Operation::Resume) {
+            Operate back = command;
+            back.operation = operation == Operation::Suspend ? Operation::Resume : Operation::Suspend;
+            // Only what this changes is to be changed back: what was suspended before stays so.
+            if (job.whole && !job.rows.empty())
+                for (const InstructionRow &row : job.rows)
+                    if (denialOf(operation, row) == Denial::None)
+                        back.instructions.push_back(row.id);
+            undo.push_back(std::move(back));
+        }
+        //: What was asked for: %1 is an operation ("Suspend"), %2 the name of a job.
+        send(*selection.server, std::move(command),
+             tr("%1 “%2”", "operation and job").arg(operationText(operation), job.name), std::move(undo));
+    }
+}
+
+void JobOperations::send(ServerState &server, CommandBody body, const QString &doing, std::vector<CommandBody> undo,
+                         std::function<void(const CommandOutcome &)> done)
+{
+    if (server.link() == nullptr)
+        return;
+    server.link()->submit(commandOf(std::move(body)), this,
+                          [this, doing, undo = std::move(undo), done = std::move(done),
+                           state = QPointer(&server)](const Result<CommandOutcome> &result) {
+                              onOutcome(doing, result);
+                              if (!result)
+                                  return;
+                              if (!undo.empty() && state)
+                                  remember({state, doing, undo});
+                              if (done)
+                                  done(result.value());
+                          });
+}
+
+void JobOperations::onOutcome(const QString &doing, const Result<CommandOutcome> &result)
+{
+    if (!result) {
+        m_messages.showError(doing, result.error());
+        return;
+    }
+    const CommandOutcome &outcome = result.value();
+    if (outcome.refused == 0) {
+        //: A success. %1 says what was asked for ("Suspend “Browser 131”"), %n counts what it acted on.
+        Q_EMIT told(tr("%1: done for %n", nullptr, static_cast<int>(outcome.affected)).arg(doing));
+        return;
+    }
+    const QLocale locale;
+    //: %1 says what was asked for, %2 and %3 are numbers of instructions, %4 is a whole sentence with the reason.
+    m_messages.show(MessageBar::Kind::Warning,
+                    tr("%1: done for %2, refused for %3. %4")
+                        .arg(doing, locale.toString(outcome.affected), locale.toString(outcome.refused),
+                             denialText(outcome.mainDenial)));
+}
+
+void JobOperations::remember(Undo undo)
+{
+    m_undo.push_back(std::move(undo));
+    if (m_undo.size() > kMostUndo)
+        m_undo.erase(m_undo.begin());
+    Q_EMIT undoChanged();
+}
+
+QString JobOperations::undoText() const
+{
+    return m_undo.empty() ? QString() : m_undo.back().doing;
+}
+
+void JobOperations::undo()
+{
+    if (m_undo.empty())
+        return;
+    Undo last = std::move(m_undo.back());
+    m_undo.pop_back();
+    Q_EMIT undoChanged();
+    if (!last.server)
+        return;
+    for (CommandBody &body : last.bodies)
+        //: %1 says what is undone ("Suspend “Browser 131”").
+        send(*last.server, std::move(body), tr("Undo %1").arg(last.doing));
+}
+
+} // namespace signalbox

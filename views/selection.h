@@ -1,0 +1,40 @@
+#pragma once
+
+#include "model/domain/operation.h"
+#include "model/domain/records.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace signalbox {
+
+class ServerState;
+
+/// What is selected of one job: all of it, or some of its instructions.
+struct SelectedJob {
+    JobId job{};
+    QString name;
+    bool whole = true;
+    bool deleting = false;
+    Counters counters; ///< of the whole job
+    std::vector<InstructionRow> rows; ///< what is selected; may be empty for a whole job whose rows are not loaded
+};
+
+/// What an operation would act on.
+struct Selection {
+    ServerState *server = nullptr;
+    std::vector<SelectedJob> jobs;
+    QStringList names; ///< for confirmations: of the jobs, or of the destinations of the one job
+
+    [[nodiscard]] bool isEmpty() const noexcept { return jobs.empty(); }
+    [[nodiscard]] bool wholeJobs() const noexcept;
+    [[nodiscard]] quint32 instructionCount() const noexcept;
+};
+
+/// On how many instructions of the selection the operation may act. Of a whole job whose rows are not loaded only the statuses are
+/// known: then it is an upper bound, and the server decides.
+[[nodiscard]] Allowance allowanceOf(Operation operation, const Selection &selection);
+
+} // namespace signalbox
