@@ -23,6 +23,8 @@ void failOnWarning(QtMsgType type, const QMessageLogContext &context, const QStr
 
 int main(int argc, char **argv)
 {
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) // ctest asks for the names of the tests without it
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     QStandardPaths::setTestModeEnabled(true);
     QLocale::setDefault(QLocale::c());
     testing::InitGoogleTest(&argc, argv);
