@@ -24,6 +24,11 @@ QString tr(const char *text)
 ManagingServer::ManagingServer(Options options)
     : m_options(std::move(options)), m_content(m_options.stateFolder + QStringLiteral("/content"))
 {
+    m_options.engine.serverName = m_options.name;
+    const QString store = m_options.storeUrl.isEmpty()
+        ? QStringLiteral("sqlite:") + m_options.stateFolder + QStringLiteral("/signalbox.db")
+        : m_options.storeUrl;
+    m_engine = std::make_unique<EngineHost>(store, m_options.engine);
 }
 
 ManagingServer::~ManagingServer()
@@ -39,12 +44,6 @@ Outcome ManagingServer::start()
     }
     if (Outcome prepared = m_content.prepare(); !prepared)
         return prepared;
-    m_options.engine.serverName = m_options.name;
-    const QString store = m_options.storeUrl.isEmpty()
-        ? QStringLiteral("sqlite:") + m_options.stateFolder + QStringLiteral("/signalbox.db")
-        : m_options.storeUrl;
-    m_engine = std::make_unique<EngineHost>(store, m_options.engine);
-
     ddi::EngineBackend::Options backend;
     backend.contentFolder = m_options.stateFolder + QStringLiteral("/content");
     backend.startCheckPort = m_options.startCheckPort;

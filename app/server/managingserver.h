@@ -42,7 +42,10 @@ public:
     Outcome start();
     void stop(); ///< idempotent; everything accepted is durable when it returns
 
-    [[nodiscard]] EngineHost &engine() { return *m_engine; }
+    [[nodiscard]] EngineHost &engine() { return *m_engine; } ///< from the beginning; runs after start()
+    [[nodiscard]] QString name() const { return m_options.name; }
+    [[nodiscard]] QString operatorName() const { return m_options.operatorName; }
+    [[nodiscard]] QString stateFolder() const { return m_options.stateFolder; }
     [[nodiscard]] ContentStore &content() { return m_content; }
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] QString baseUrl() const { return m_baseUrl; }

@@ -46,7 +46,16 @@ EmbeddedLink::~EmbeddedLink()
 
 QString EmbeddedLink::stateText() const
 {
+    if (m_state == LinkState::Refused)
+        return m_refusal;
     return m_state == LinkState::Connected ? tr("Embedded in this window") : tr("Starting");
+}
+
+void EmbeddedLink::refuse(const Error &error)
+{
+    m_refusal = error.text;
+    m_state = LinkState::Refused;
+    Q_EMIT stateChanged(m_state);
 }
 
 void EmbeddedLink::open()

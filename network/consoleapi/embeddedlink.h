@@ -20,6 +20,8 @@ public:
 
     /// Asks for the snapshot and follows the deltas. The host runs by then.
     void open();
+    /// The server could not be started: why, and what to do.
+    void refuse(const Error &error);
 
     [[nodiscard]] QString name() const override { return m_name; }
     [[nodiscard]] LinkState state() const override { return m_state; }
@@ -45,6 +47,7 @@ private:
     QString m_name;
     QString m_operator;
     LinkState m_state = LinkState::Connecting;
+    QString m_refusal;
     std::shared_ptr<Mailbox> m_mailbox = std::make_shared<Mailbox>();
     int m_subscription = 0;
     std::shared_ptr<QObject> m_courier; ///< lives in the GUI thread until the last answer on the way has arrived

@@ -1,0 +1,160 @@
+#include "app/signalbox/console.h"
+
+#include "network/consoleapi/jobexport.h"
+#include "views/messagebar.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QPixmap>
+#include <QTimer>
+
+#include <cstdio>
+#include <utility>
+
+namespace signalbox {
+
+namespace {
+
+constexpr int kLookMs = 100;
+/// So long nothing may have changed before the headless run believes that nothing can progress any more.
+constexpr qint64 kQuietMs = 2'000;
+
+void say(const QString &text)
+{
+    std::fputs(text.toUtf8().constData(), stdout);
+    std::fputc('\n', stdout);
+    std::fflush(stdout);
+}
+
+} // namespace
+
+Console::Console(Options options) : m_options(std::move(options)), m_server(m_options.server)
+{
+    m_link = std::make_unique<EmbeddedLink>(m_server.engine(), m_server.content(), m_server.name(), m_server.operatorName());
+    m_window = std::make_unique<MainWindow>(std::vector<ServerLink *>{m_link.get()});
+}
+
+Console::~Console()
+{
+    if (m_starter)
+        m_starter->wait();
+    m_mainJob.reset();
+    m_window.reset();
+    m_link.reset();
+    m_server.stop();
+}
+
+void Console::start()
+{
+    m_window->show();
+    // Opening a large store takes its time; the window does not wait for it.
+    auto outcome = std::make_shared<Outcome>();
+    m_starter.reset(QThread::create([this, outcome] { *outcome = m_server.start(); }));
+    connect(m_starter.get(), &QThread::finished, this, [this, outcome] { serverStarted(*outcome); });
+    m_starter->start();
+}
+
+void Console::serverStarted(const Outcome &outcome)
+{
+    if (!outcome) {
+        m_link->refuse(outcome.error());
+        fail(outcome.error());
+        return;
+    }
+    m_link->open();
+    say(tr("Nodes reach this server at %1").arg(m_server.baseUrl()));
+    if (!m_server.socketPath().isEmpty())
+        say(tr("signalboxctl reaches it at unix:%1").arg(m_server.socketPath()));
+    if (!m_options.mainJob)
+        return;
+    MainJob::Options job;
+    job.packages = m_options.packages;
+    job.folder = m_server.stateFolder() + QStringLiteral("/fleet");
+    job.nodeProgram = QCoreApplication::applicationDirPath() + QStringLiteral("/signalbox-node");
+    job.logFile = (m_options.outFolder.isEmpty() ? m_server.stateFolder() : m_options.outFolder) + QStringLiteral("/server.log");
+    m_mainJob = std::make_unique<MainJobRunner>(m_server, job);
+    connect(m_mainJob.get(), &MainJobRunner::started, this, &Console::mainJobStarted);
+    connect(m_mainJob.get(), &MainJobRunner::failed, this, &Console::fail);
+    m_mainJob->start();
+}
+
+void Console::fail(const Error &error)
+{
+    std::fprintf(stderr, "signalbox: %s\n", error.text.toUtf8().constData());
+    if (!error.detail.isEmpty())
+        std::fprintf(stderr, "  (%s)\n", error.detail.toUtf8().constData());
+    if (m_options.headless)
+        QApplication::exit(1);
+    else
+        m_window->messages().showError(error);
+}
+
+void Console::mainJobStarted(JobId job)
+{
+    const auto known = [this, job] { return m_window->server(0).job(job) != nullptr; };
+    when(known, [this, job] { m_window->showJob(m_window->server(0), job); }, 10'000);
+    if (m_options.headless)
+        waitForTheEnd();
+}
+
+void Console::when(std::function<bool()> condition, std::function<void()> then, qint64 limitMs)
+{
+    auto *timer = new QTimer(this);
+    QElapsedTimer since;
+    since.start();
+    connect(timer, &QTimer::timeout, this, [timer, since, limitMs, condition = std::move(condition), then = std::move(then)] {
+        const bool holds = condition();
+        if (!holds && since.elapsed() < limitMs)
+            return;
+        timer->deleteLater();
+        timer->stop();
+        if (holds)
+            then();
+    });
+    timer->start(kLookMs);
+}
+
+void Console::waitForTheEnd()
+{
+    auto *timer = new QTimer(this);
+    QElapsedTimer total;
+    QElapsedTimer quiet;
+    total.start();
+    quiet.start();
+    connect(timer, &QTimer::timeout, this, [this, timer, total, quiet, last = std::vector<InstructionRow>()]() mutable {
+        std::vector<InstructionRow> now = m_mainJob->job().rows();
+        if (now != last || !m_mainJob->job().nothingCanProgress())
+            quiet.restart();
+        last = std::move(now);
+        const bool late = total.elapsed() > m_options.headlessLimitMs;
+        if (quiet.elapsed() < kQuietMs && !late)
+            return;
+        timer->stop();
+        if (late)
+            say(tr("Some work is still under way after %n second(s); this is how it stands now.", nullptr,
+                static_cast<int>(m_options.headlessLimitMs / 1000)));
+        leaveResults();
+    });
+    timer->start(kLookMs);
+}
+
+void Console::leaveResults()
+{
+    const MainJob &job = m_mainJob->job();
+    say(job.table());
+    say(job.whereInstalled());
+    if (!m_options.outFolder.isEmpty()) {
+        const QString csv = m_options.outFolder + QStringLiteral("/job-status.csv");
+        Result<JobExport> data = m_server.engine().ask([id = job.job()](Engine &engine) { return jobExportOf(engine, id); });
+        const Outcome written = data ? writeJobExport(data.value(), csv) : Outcome(data.error());
+        const QString png = m_options.outFolder + QStringLiteral("/job-status.png");
+        if (!written || !m_window->grab().save(png)) {
+            fail(written ? Error{Error::Kind::Io, tr("The picture %1 cannot be written.").arg(png), {}} : written.error());
+            return;
+        }
+        say(tr("Left in %1: job-status.png, job-status.csv, server.log").arg(m_options.outFolder));
+    }
+    QApplication::exit(0);
+}
+
+} // namespace signalbox

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/server/managingserver.h"
+#include "app/signalbox/mainjobrunner.h"
+#include "network/consoleapi/embeddedlink.h"
+#include "views/mainwindow.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QThread>
+
+#include <functional>
+#include <memory>
+
+namespace signalbox {
+
+/// The console put together: the embedded managing server, the window on it and, when asked for, the main job.
+class Console : public QObject {
+    Q_OBJECT
+public:
+    struct Options {
+        ManagingServer::Options server;
+        bool mainJob = false;
+        bool headless = false;
+        QStringList packages; ///< of the main job
+        QString outFolder; ///< for job-status.png, job-status.csv, server.log; empty = none
+        qint64 headlessLimitMs = 180'000; ///< longer than this nothing is waited for
+    };
+    explicit Console(Options options);
+    ~Console() override;
+
+    /// Shows the window at once; the server starts beside it.
+    void start();
+    [[nodiscard]] MainWindow &window() { return *m_window; }
+
+private:
+    void serverStarted(const Outcome &outcome);
+    void mainJobStarted(JobId job);
+    void fail(const Error &error);
+    /// Calls `then` as soon as `condition` holds; gives up silently when it does not within the limit.
+    void when(std::function<bool()> condition, std::function<void()> then, qint64 limitMs);
+    void waitForTheEnd();
+    void leaveResults();
+
+    Options m_options;
+    ManagingServer m_server;
+    std::unique_ptr<QThread> m_starter;
+    std::unique_ptr<EmbeddedLink> m_link;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<MainJobRunner> m_mainJob;
+};
+
+} // namespace signalbox

@@ -1,0 +1,108 @@
+// The console: one window on all managing servers, with one of its own embedded.
+
+#include "app/server/serveroptions.h"
+#include "app/server/unixsignals.h"
+#include "app/signalbox/console.h"
+#include "translations/translator.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+
+#include <algorithm>
+#include <cstdio>
+#include <string_view>
+
+using namespace signalbox;
+
+namespace {
+
+enum ExitCode { Success = 0, Failed = 1, WrongUsage = 2 };
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("signalbox", text);
+}
+
+int wrongUsage(const QString &text)
+{
+    std::fprintf(stderr, "signalbox: %s\n", text.toUtf8().constData());
+    return WrongUsage;
+}
+
+Result<Console::Options> readOptions(const QCommandLineParser &parser)
+{
+    Result<ManagingServer::Options> server = readServerOptions(parser);
+    if (!server)
+        return server.error();
+    Console::Options options;
+    options.server = std::move(server).value();
+    options.mainJob = parser.isSet(QStringLiteral("main-job"));
+    options.headless = parser.isSet(QStringLiteral("headless"));
+    if (parser.isSet(QStringLiteral("packages")))
+        options.packages = parser.values(QStringLiteral("packages")) + parser.positionalArguments();
+    else if (!parser.positionalArguments().isEmpty())
+        return Error{Error::Kind::Invalid, tr("“%1” is not an option. See --help.").arg(parser.positionalArguments().constFirst()), {}};
+    if (options.mainJob && options.packages.isEmpty())
+        return Error{Error::Kind::Invalid, tr("--main-job needs --packages FILE..."), {}};
+    if (options.headless && !options.mainJob)
+        return Error{Error::Kind::Invalid, tr("--headless belongs to --main-job; a server without a window is signalboxd."), {}};
+    if (parser.isSet(QStringLiteral("out"))) {
+        options.outFolder = QFileInfo(parser.value(QStringLiteral("out"))).absoluteFilePath();
+        if (!QDir().mkpath(options.outFolder))
+            return Error{Error::Kind::Io, tr("The folder %1 cannot be made.").arg(options.outFolder), {}};
+    }
+    if (options.mainJob) {
+        // The fleet is small and near: what takes minutes elsewhere is shown in seconds.
+        if (!parser.isSet(QStringLiteral("start-limit")))
+            options.server.engine.startLimitMs = 5'000;
+        if (!parser.isSet(QStringLiteral("name")))
+            options.server.name = tr("Local server");
+    }
+    return options;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    // Before the application is made: without a display it needs the platform that draws into memory.
+    if (std::any_of(argv, argv + argc, [](const char *argument) { return std::string_view(argument) == "--headless"; })
+        && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("Signalbox"));
+    QCoreApplication::setApplicationName(QStringLiteral("signalbox"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SIGNALBOX_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Signalbox"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("signalbox"));
+    installTranslations(application, QLocale());
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("Shows where every job of a software distribution is, and works with it.\n"
+                                        "Exit codes: 0 closed, 1 failed, 2 wrong options."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    addServerOptions(parser);
+    parser.addOptions({
+        {QStringLiteral("main-job"), tr("Start a relay and four clients on this machine and send them one job.")},
+        {QStringLiteral("packages"), tr("Package files of the main job; more may follow."), tr("FILE")},
+        {QStringLiteral("headless"), tr("Do the main job without a display, print the status and end.")},
+        {QStringLiteral("out"), tr("Folder for job-status.png, job-status.csv and server.log of the main job."), tr("DIR")},
+    });
+    if (!parser.parse(QCoreApplication::arguments()))
+        return wrongUsage(parser.errorText());
+    if (parser.isSet(QStringLiteral("help")))
+        parser.showHelp(Success);
+    if (parser.isSet(QStringLiteral("version")))
+        parser.showVersion();
+    Result<Console::Options> options = readOptions(parser);
+    if (!options)
+        return wrongUsage(options.error().text);
+
+    Console console(std::move(options).value());
+    const UnixSignals signalsToStop([] { QCoreApplication::quit(); });
+    console.start();
+    return QApplication::exec();
+}
