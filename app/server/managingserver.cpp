@@ -84,11 +84,14 @@ Outcome ManagingServer::listen()
               .arg(m_port)
         : m_options.baseUrl;
     m_ddi->setBaseUrl(m_baseUrl);
-    if (!m_options.socketPath.isEmpty()) {
-        if (Outcome listening = m_http->listenUnix(m_options.socketPath.toStdString()); !listening)
-            return listening;
+    if (m_options.socketPath.isEmpty())
+        return {};
+    Outcome listening = m_http->listenUnix(m_options.socketPath.toStdString());
+    if (!listening && m_options.socketMayMove) {
+        m_options.socketPath.insert(m_options.socketPath.lastIndexOf(u'.'), QStringLiteral("-%1").arg(::getpid()));
+        listening = m_http->listenUnix(m_options.socketPath.toStdString());
     }
-    return {};
+    return listening;
 }
 
 void ManagingServer::stop()

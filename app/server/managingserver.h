@@ -28,6 +28,7 @@ public:
         std::optional<http::TlsFiles> tls;
         QString baseUrl; ///< public address for nodes; empty = made from address and port
         QString socketPath; ///< of the console API; empty = none
+        bool socketMayMove = false; ///< when another server answers there, take a name of our own beside it
         QString operatorTokenFile; ///< holds the token for the console API over TCP; empty = TCP is refused
         quint16 startCheckPort = 7;
         QString operatorName; ///< who the owner of this process is, for the audit

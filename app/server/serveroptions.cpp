@@ -53,6 +53,7 @@ Result<ManagingServer::Options> readServerOptions(const QCommandLineParser &pars
     options.storeUrl = parser.value(QStringLiteral("store"));
     options.baseUrl = parser.value(QStringLiteral("base-url"));
     options.socketPath = parser.isSet(QStringLiteral("socket")) ? parser.value(QStringLiteral("socket")) : defaultSocketPath();
+    options.socketMayMove = !parser.isSet(QStringLiteral("socket"));
     options.operatorTokenFile = parser.value(QStringLiteral("operator-token-file"));
     options.operatorName = qEnvironmentVariable("USER", QStringLiteral("administrator"));
     if (const QString listen = parser.value(QStringLiteral("listen")); !listen.isEmpty()) {

@@ -58,7 +58,7 @@ void Console::serverStarted(const Outcome &outcome)
 {
     if (!outcome) {
         m_link->refuse(outcome.error());
-        fail(outcome.error());
+        fail(tr("The managing server could not start."), outcome.error());
         return;
     }
     m_link->open();
@@ -74,11 +74,12 @@ void Console::serverStarted(const Outcome &outcome)
     job.logFile = (m_options.outFolder.isEmpty() ? m_server.stateFolder() : m_options.outFolder) + QStringLiteral("/server.log");
     m_mainJob = std::make_unique<MainJobRunner>(m_server, job);
     connect(m_mainJob.get(), &MainJobRunner::started, this, &Console::mainJobStarted);
-    connect(m_mainJob.get(), &MainJobRunner::failed, this, &Console::fail);
+    connect(m_mainJob.get(), &MainJobRunner::failed, this,
+        [this](const Error &error) { fail(tr("The main job could not start."), error); });
     m_mainJob->start();
 }
 
-void Console::fail(const Error &error)
+void Console::fail(const QString &doing, const Error &error)
 {
     std::fprintf(stderr, "signalbox: %s\n", error.text.toUtf8().constData());
     if (!error.detail.isEmpty())
@@ -86,7 +87,7 @@ void Console::fail(const Error &error)
     if (m_options.headless)
         QApplication::exit(1);
     else
-        m_window->messages().showError(error);
+        m_window->messages().showError(doing, error);
 }
 
 void Console::mainJobStarted(JobId job)
@@ -149,7 +150,7 @@ void Console::leaveResults()
         const Outcome written = data ? writeJobExport(data.value(), csv) : Outcome(data.error());
         const QString png = m_options.outFolder + QStringLiteral("/job-status.png");
         if (!written || !m_window->grab().save(png)) {
-            fail(written ? Error{Error::Kind::Io, tr("The picture %1 cannot be written.").arg(png), {}} : written.error());
+            fail(tr("The results could not be left behind."), written ? Error{Error::Kind::Io, tr("The picture %1 cannot be written.").arg(png), {}} : written.error());
             return;
         }
         say(tr("Left in %1: job-status.png, job-status.csv, server.log").arg(m_options.outFolder));

@@ -36,7 +36,7 @@ public:
 private:
     void serverStarted(const Outcome &outcome);
     void mainJobStarted(JobId job);
-    void fail(const Error &error);
+    void fail(const QString &doing, const Error &error);
     /// Calls `then` as soon as `condition` holds; gives up silently when it does not within the limit.
     void when(std::function<bool()> condition, std::function<void()> then, qint64 limitMs);
     void waitForTheEnd();
