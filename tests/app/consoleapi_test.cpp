@@ -1,0 +1,220 @@
+#include "app/server/managingserver.h"
+
+#include "network/consoleapi/consoleclient.h"
+
+#include <gtest/gtest.h>
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <memory>
+#include <tuple>
+
+namespace signalbox {
+namespace {
+
+using consoleapi::ConsoleClient;
+
+/// A managing server in a folder of its own, and a client of its console API on the Unix socket and over TCP.
+class ConsoleApiTest : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        write(QStringLiteral("operator.token"), "0123456789abcdef0123456789abcdef\n");
+        ManagingServer::Options options;
+        options.name = QStringLiteral("test server");
+        options.stateFolder = path(QStringLiteral("state"));
+        options.socketPath = path(QStringLiteral("console.sock"));
+        options.operatorTokenFile = path(QStringLiteral("operator.token"));
+        options.operatorName = QStringLiteral("tester");
+        m_server = std::make_unique<ManagingServer>(options);
+        const Outcome started = m_server->start();
+        ASSERT_TRUE(started) << started.error().text.toStdString();
+        m_client = connectTo({QStringLiteral("unix:") + options.socketPath, {}, {}});
+    }
+
+    std::unique_ptr<ConsoleClient> connectTo(ConsoleClient::Options options)
+    {
+        Result<std::unique_ptr<ConsoleClient>> client = ConsoleClient::create(std::move(options));
+        EXPECT_TRUE(client);
+        return client ? std::move(client).value() : nullptr;
+    }
+    QString path(const QString &name) const { return m_folder.path() + u'/' + name; }
+    void write(const QString &name, const QByteArray &content) const
+    {
+        QFile file(path(name));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(content);
+    }
+    QJsonObject get(const QString &what)
+    {
+        const Result<QJsonObject> answer = m_client->call(QStringLiteral("GET"), what);
+        EXPECT_TRUE(answer) << what.toStdString() << ": " << answer.error().text.toStdString();
+        return answer ? answer.value() : QJsonObject();
+    }
+    qint64 make(const QString &what, const QJsonObject &body)
+    {
+        const Result<QJsonObject> answer = m_client->call(QStringLiteral("POST"), what, body);
+        EXPECT_TRUE(answer) << what.toStdString() << ": " << answer.error().text.toStdString();
+        return answer ? answer.value().value(QStringLiteral("id")).toInteger() : 0;
+    }
+    Error refusal(const QString &what, const QJsonObject &body)
+    {
+        const Result<QJsonObject> answer = m_client->call(QStringLiteral("POST"), what, body);
+        EXPECT_FALSE(answer) << what.toStdString();
+        EXPECT_FALSE(answer.error().text.isEmpty());
+        return answer.error();
+    }
+    /// One package, two clients, one job for both; the job's number.
+    qint64 makeJob()
+    {
+        write(QStringLiteral("setup.sh"), "#!/bin/sh\nexit 0\n");
+        const qint64 package = make(QStringLiteral("/packages"), {{QStringLiteral("file"), path(QStringLiteral("setup.sh"))}});
+        make(QStringLiteral("/nodes"), {{QStringLiteral("name"), QStringLiteral("a")}});
+        make(QStringLiteral("/nodes"), {{QStringLiteral("name"), QStringLiteral("b")}});
+        return make(QStringLiteral("/jobs"),
+            {{QStringLiteral("name"), QStringLiteral("first")}, {QStringLiteral("packages"), QJsonArray{package}},
+                {QStringLiteral("destinations"), QJsonArray{QStringLiteral("a"), QStringLiteral("b")}}});
+    }
+    /// Exit code, standard output and standard error of signalboxctl.
+    std::tuple<int, QByteArray, QByteArray> ctl(const QStringList &arguments)
+    {
+        QProcess process;
+        process.start(QStringLiteral(PROGRAM_FOLDER "/signalboxctl"),
+            QStringList{QStringLiteral("--server"), QStringLiteral("unix:") + m_server->socketPath()} + arguments);
+        EXPECT_TRUE(process.waitForFinished(20'000));
+        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<ManagingServer> m_server;
+    std::unique_ptr<ConsoleClient> m_client;
+};
+
+TEST_F(ConsoleApiTest, AJobIsCreatedListedAndOperatedOn)
+{
+    const qint64 job = makeJob();
+    const QJsonObject record = get(QStringLiteral("/jobs/%1").arg(job));
+    EXPECT_EQ(record[QStringLiteral("name")].toString(), QStringLiteral("first"));
+    EXPECT_EQ(record[QStringLiteral("owner")].toString(), QStringLiteral("tester"));
+    EXPECT_EQ(record[QStringLiteral("counters")][QStringLiteral("total")].toInteger(), 2);
+    EXPECT_EQ(record[QStringLiteral("exitCode")].toInt(), 31);
+
+    const Result<QJsonObject> cancelled = m_client->call(QStringLiteral("POST"), QStringLiteral("/jobs/%1/operations").arg(job),
+        {{QStringLiteral("operation"), QStringLiteral("cancel")}, {QStringLiteral("destinations"), QJsonArray{QStringLiteral("a")}}});
+    ASSERT_TRUE(cancelled) << cancelled.error().text.toStdString();
+    EXPECT_EQ(cancelled.value()[QStringLiteral("affected")].toInteger(), 1);
+    const QJsonArray rows = get(QStringLiteral("/jobs/%1/instructions?status=error").arg(job))[QStringLiteral("instructions")].toArray();
+    ASSERT_EQ(rows.size(), 1);
+    EXPECT_EQ(rows[0][QStringLiteral("destination")].toString(), QStringLiteral("a"));
+    EXPECT_EQ(rows[0][QStringLiteral("detail")].toString(), QStringLiteral("cancelled-by-operator"));
+    const QJsonArray history
+        = get(QStringLiteral("/instructions/%1/history").arg(rows[0][QStringLiteral("id")].toInteger()))[QStringLiteral("history")].toArray();
+    ASSERT_FALSE(history.isEmpty());
+    EXPECT_EQ(history[0][QStringLiteral("kind")].toString(), QStringLiteral("created"));
+}
+
+TEST_F(ConsoleApiTest, EachWrongRequestSaysWhatIsWrong)
+{
+    makeJob();
+    EXPECT_TRUE(refusal(QStringLiteral("/jobs"), {{QStringLiteral("pakages"), QJsonArray{1}}}).text.contains(QStringLiteral("pakages")));
+    EXPECT_TRUE(refusal(QStringLiteral("/jobs"), {{QStringLiteral("packages"), QJsonArray{1}}, {QStringLiteral("destinations"), QJsonArray{QStringLiteral("nobody")}}})
+                    .text.contains(QStringLiteral("nobody")));
+    EXPECT_EQ(refusal(QStringLiteral("/jobs"), {{QStringLiteral("packages"), QJsonArray{1}}, {QStringLiteral("destinations"), QJsonArray{QStringLiteral("a"), QStringLiteral("a")}}}).kind,
+        Error::Kind::Invalid);
+    EXPECT_EQ(refusal(QStringLiteral("/jobs"), {{QStringLiteral("packages"), QJsonArray{1}}, {QStringLiteral("destinations"), QJsonArray{QStringLiteral("a")}}, {QStringLiteral("limit"), QStringLiteral("yesterday")}}).kind,
+        Error::Kind::Invalid);
+    EXPECT_EQ(refusal(QStringLiteral("/packages"), {{QStringLiteral("file"), path(QStringLiteral("not there.deb"))}}).kind, Error::Kind::NotFound);
+    write(QStringLiteral("empty.deb"), "");
+    EXPECT_EQ(refusal(QStringLiteral("/packages"), {{QStringLiteral("file"), path(QStringLiteral("empty.deb"))}}).kind, Error::Kind::Invalid);
+    EXPECT_EQ(refusal(QStringLiteral("/nodes"), {{QStringLiteral("name"), QStringLiteral("../etc")}}).kind, Error::Kind::Invalid);
+    EXPECT_EQ(refusal(QStringLiteral("/jobs/999/operations"), {{QStringLiteral("operation"), QStringLiteral("cancel")}}).kind, Error::Kind::NotFound);
+    EXPECT_EQ(refusal(QStringLiteral("/jobs/1/operations"), {{QStringLiteral("operation"), QStringLiteral("explode")}}).kind, Error::Kind::Invalid);
+    EXPECT_EQ(refusal(QStringLiteral("/nowhere"), {}).kind, Error::Kind::NotFound);
+    EXPECT_EQ(get(QStringLiteral("/jobs"))[QStringLiteral("jobs")].toArray().size(), 1);
+}
+
+TEST_F(ConsoleApiTest, OverTcpOnlyTheRightTokenMayCall)
+{
+    const QString url = QStringLiteral("http://127.0.0.1:%1").arg(m_server->port());
+    EXPECT_EQ(connectTo({url, {}, {}})->call(QStringLiteral("GET"), QStringLiteral("/server")).error().kind, Error::Kind::Unauthorized);
+    EXPECT_EQ(connectTo({url, QStringLiteral("wrong"), {}})->call(QStringLiteral("GET"), QStringLiteral("/server")).error().kind,
+        Error::Kind::Unauthorized);
+    const auto right = connectTo({url, QStringLiteral("0123456789abcdef0123456789abcdef"), {}});
+    EXPECT_TRUE(right->call(QStringLiteral("GET"), QStringLiteral("/server")));
+    // A path on the server's machine is for somebody who is on it.
+    EXPECT_EQ(right->call(QStringLiteral("POST"), QStringLiteral("/packages"), {{QStringLiteral("file"), QStringLiteral("/etc/passwd")}}).error().kind,
+        Error::Kind::Refused);
+}
+
+TEST_F(ConsoleApiTest, TheCommandLineTellsAJobsStateByItsExitCode)
+{
+    const qint64 job = makeJob();
+    const QString id = QString::number(job);
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("state"), id, QStringLiteral("--quiet")})), 31);
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("cancel"), id, QStringLiteral("--destination"), QStringLiteral("a")})), 0);
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("state"), id})), 32);
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("cancel"), id})), 0);
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("state"), id})), 30);
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("state"), QStringLiteral("999")})), 1);
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("state"), QStringLiteral("abc")})), 2);
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("dance")})), 2);
+    EXPECT_EQ(std::get<0>(ctl({})), 2);
+}
+
+TEST_F(ConsoleApiTest, ListingsComeAsTableJsonAndCsv)
+{
+    const QString id = QString::number(makeJob());
+    const auto [code, table, errors] = ctl({QStringLiteral("instructions"), id});
+    EXPECT_EQ(code, 0) << errors.constData();
+    EXPECT_EQ(table.count('\n'), 3) << table.constData();
+    const QByteArray json = std::get<1>(ctl({QStringLiteral("--format"), QStringLiteral("json"), QStringLiteral("instructions"), id}));
+    EXPECT_EQ(QJsonDocument::fromJson(json).array().size(), 2);
+    const QByteArray csv = std::get<1>(ctl({QStringLiteral("--format"), QStringLiteral("csv"), QStringLiteral("instructions"), id}));
+    EXPECT_TRUE(csv.startsWith("id,destination,package,percent,status,")) << csv.constData();
+    const QByteArray exported = std::get<1>(ctl({QStringLiteral("export"), id}));
+    EXPECT_TRUE(exported.startsWith("job,job_name,instruction,destination,")) << exported.constData();
+    EXPECT_EQ(exported.count("\r\n"), 3);
+}
+
+TEST_F(ConsoleApiTest, WhatWasCreatedIsThereAfterARestart)
+{
+    const qint64 job = makeJob();
+    m_client.reset();
+    m_server.reset();
+    ManagingServer::Options options;
+    options.stateFolder = path(QStringLiteral("state"));
+    options.socketPath = path(QStringLiteral("console.sock"));
+    m_server = std::make_unique<ManagingServer>(options);
+    ASSERT_TRUE(m_server->start());
+    m_client = connectTo({QStringLiteral("unix:") + options.socketPath, {}, {}});
+    EXPECT_EQ(get(QStringLiteral("/jobs/%1").arg(job))[QStringLiteral("counters")][QStringLiteral("total")].toInteger(), 2);
+    EXPECT_EQ(get(QStringLiteral("/nodes"))[QStringLiteral("nodes")].toArray().size(), 2);
+}
+
+TEST_F(ConsoleApiTest, ASecondServerOnTheSameStateIsRefusedWithAReason)
+{
+    ManagingServer::Options options;
+    options.stateFolder = path(QStringLiteral("state"));
+    ManagingServer second(options);
+    const Outcome started = second.start();
+    ASSERT_FALSE(started);
+    EXPECT_FALSE(started.error().text.isEmpty());
+}
+
+TEST_F(ConsoleApiTest, ATakenPortIsNamed)
+{
+    ManagingServer::Options options;
+    options.stateFolder = path(QStringLiteral("other"));
+    options.port = m_server->port();
+    ManagingServer second(options);
+    const Outcome started = second.start();
+    ASSERT_FALSE(started);
+    EXPECT_TRUE(started.error().text.contains(QString::number(m_server->port()))) << started.error().text.toStdString();
+}
+
+} // namespace
+} // namespace signalbox
