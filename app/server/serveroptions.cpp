@@ -1,6 +1,7 @@
 #include "app/server/serveroptions.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QHostInfo>
 #include <QStandardPaths>
 
@@ -48,7 +49,7 @@ Result<ManagingServer::Options> readServerOptions(const QCommandLineParser &pars
     ManagingServer::Options options;
     options.name = parser.isSet(QStringLiteral("name")) ? parser.value(QStringLiteral("name")) : QHostInfo::localHostName();
     options.stateFolder = parser.isSet(QStringLiteral("state"))
-        ? parser.value(QStringLiteral("state"))
+        ? QFileInfo(parser.value(QStringLiteral("state"))).absoluteFilePath()
         : QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     options.storeUrl = parser.value(QStringLiteral("store"));
     options.baseUrl = parser.value(QStringLiteral("base-url"));

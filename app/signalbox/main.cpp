@@ -31,6 +31,14 @@ int wrongUsage(const QString &text)
     return WrongUsage;
 }
 
+/// Without a display Qt says things about the missing window system that mean nothing to the reader of the table.
+void withoutNoise(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    if (message.contains(QStringLiteral("propagateSizeHints")) || message.contains(QStringLiteral("XDG_RUNTIME_DIR")))
+        return;
+    std::fprintf(stderr, "%s\n", qFormatLogMessage(type, context, message).toUtf8().constData());
+}
+
 Result<Console::Options> readOptions(const QCommandLineParser &parser)
 {
     Result<ManagingServer::Options> server = readServerOptions(parser);
@@ -68,9 +76,11 @@ Result<Console::Options> readOptions(const QCommandLineParser &parser)
 int main(int argc, char **argv)
 {
     // Before the application is made: without a display it needs the platform that draws into memory.
-    if (std::any_of(argv, argv + argc, [](const char *argument) { return std::string_view(argument) == "--headless"; })
-        && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (std::any_of(argv, argv + argc, [](const char *argument) { return std::string_view(argument) == "--headless"; })) {
+        qInstallMessageHandler(withoutNoise);
+        if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("Signalbox"));
     QCoreApplication::setApplicationName(QStringLiteral("signalbox"));

@@ -495,6 +495,7 @@ void RelayLogic::tick(UtcMs nowMs)
                 continue;
             }
             ++work.tries;
+            work.checking = true;
             work.offeredMs = nowMs;
             work.nextTryMs = nowMs + backOff(work.tries);
             toCheck.insert(next, true);

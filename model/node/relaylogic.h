@@ -49,6 +49,7 @@ struct RelayWork {
     qint32 splitWaitMs = 0;
     UtcMs offeredMs = kNoTime; ///< since when the child could take it
     UtcMs lineCutMs = kNoTime; ///< the transfer to the child broke then and was not taken up again
+    bool checking = false; ///< a start check on its behalf is under way; not persisted
     bool startFailed = false; ///< the last thing reported upward was a startup failure or broken line
     quint16 tries = 0;
     UtcMs nextTryMs = kNoTime;

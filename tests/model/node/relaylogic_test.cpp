@@ -237,6 +237,22 @@ TEST_F(RelayLogicTest, AChildThatDoesNotComeIsCheckedWithBackOffAndReported)
     EXPECT_EQ(reports(), std::vector<Stage>{Stage::TransferStarted});
 }
 
+TEST_F(RelayLogicTest, ACheckSpeaksOnlyForTheWorkThatAskedForIt)
+{
+    feed({client(QStringLiteral("client-1"), {{AttemptId{1}, OfferState::Offered, 1}, {AttemptId{2}, OfferState::Offered, 1}})});
+    bringPayload(1);
+    m_now += 5; // the second package is whole a moment later
+    m_relay.described(AttemptId{2}, QByteArray(32, 'i'), kSize, 0, 0, m_now);
+    m_relay.payloadComplete(QByteArray(32, 'i'), m_now);
+    reports();
+    for (const qint64 due : {5'000 - 5, 5}) {
+        m_now += due;
+        m_relay.tick(m_now);
+        m_relay.checked(QStringLiteral("client-1"), StatusDetail::NotRunning, m_now);
+    }
+    EXPECT_EQ(reports(), (std::vector<Stage>{Stage::StartupFailed, Stage::StartupFailed}));
+}
+
 TEST_F(RelayLogicTest, ARelayBelowIsToldOnlyOfItsOwnChildrenAndOnlyOfWhatArrivedHere)
 {
     feed({client(QStringLiteral("relay-2"), {}),
