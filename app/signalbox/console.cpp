@@ -93,7 +93,15 @@ void Console::fail(const QString &doing, const Error &error)
 void Console::mainJobStarted(JobId job)
 {
     const auto known = [this, job] { return m_window->server(0).job(job) != nullptr; };
-    when(known, [this, job] { m_window->showJob(m_window->server(0), job); }, 10'000);
+    when(
+        known,
+        [this, job] {
+            Place place;
+            place.server = &m_window->server(0);
+            place.job = job;
+            m_window->openPlace(place);
+        },
+        10'000);
     if (m_options.headless)
         waitForTheEnd();
 }

@@ -458,7 +458,7 @@ void RelayLogic::checked(const QString &child, StatusDetail found, UtcMs nowMs)
 {
     for (RelayWork &work : m_works) {
         if (directBelow(work.child) != child || work.phase != RelayWork::Phase::Ready
-            || work.wanted != OfferState::Offered || isHeld(work) || work.tries == 0
+            || work.wanted != OfferState::Offered || isHeld(work) || !std::exchange(work.checking, false)
             || m_lastPollMs.value(child, kNoTime) > work.offeredMs)
             continue;
         work.startFailed = true;
