@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QPixmap>
+#include <QTableView>
 #include <QTimer>
 
 #include <cstdio>
@@ -32,6 +33,8 @@ Console::Console(Options options) : m_options(std::move(options)), m_server(m_op
 {
     m_link = std::make_unique<EmbeddedLink>(m_server.engine(), m_server.content(), m_server.name(), m_server.operatorName());
     m_window = std::make_unique<MainWindow>(std::vector<ServerLink *>{m_link.get()});
+    if (m_options.theme)
+        m_window->appearance().setTheme(*m_options.theme);
 }
 
 Console::~Console()
@@ -139,12 +142,26 @@ void Console::waitForTheEnd()
         if (quiet.elapsed() < kQuietMs && !late)
             return;
         timer->stop();
+        selectWorst(); // so that the picture shows its details
         if (late)
             say(tr("Some work is still under way after %n second(s); this is how it stands now.", nullptr,
                 static_cast<int>(m_options.headlessLimitMs / 1000)));
-        leaveResults();
+        QTimer::singleShot(kQuietMs, this, &Console::leaveResults); // the details ask the server for their history
     });
     timer->start(kLookMs);
+}
+
+void Console::selectWorst()
+{
+    const StatusTableModel &model = m_window->page().model();
+    std::optional<std::pair<int, int>> worst; // rank, row
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const auto status = model.index(row, 0).data(StatusTableModel::StatusRole).value<Status>();
+        if (!worst || severityRank(status) < worst->first)
+            worst = {severityRank(status), row};
+    }
+    if (worst)
+        m_window->page().table()->selectRow(worst->second);
 }
 
 void Console::leaveResults()

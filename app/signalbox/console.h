@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace signalbox {
 
@@ -20,6 +21,7 @@ class Console : public QObject {
 public:
     struct Options {
         ManagingServer::Options server;
+        std::optional<Appearance::Theme> theme; ///< instead of the remembered one
         bool mainJob = false;
         bool headless = false;
         QStringList packages; ///< of the main job
@@ -40,6 +42,7 @@ private:
     /// Calls `then` as soon as `condition` holds; gives up silently when it does not within the limit.
     void when(std::function<bool()> condition, std::function<void()> then, qint64 limitMs);
     void waitForTheEnd();
+    void selectWorst();
     void leaveResults();
 
     Options m_options;

@@ -39,6 +39,20 @@ void withoutNoise(QtMsgType type, const QMessageLogContext &context, const QStri
     std::fprintf(stderr, "%s\n", qFormatLogMessage(type, context, message).toUtf8().constData());
 }
 
+/// Needed before the options are read: their help is in this language already.
+QLocale wantedLocale(int argc, char **argv)
+{
+    constexpr std::string_view name = "--language";
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view argument = argv[i];
+        if (argument == name && i + 1 < argc)
+            return QLocale(QString::fromLocal8Bit(argv[i + 1]));
+        if (argument.starts_with(name) && argument.substr(name.size()).starts_with('='))
+            return QLocale(QString::fromLocal8Bit(argv[i] + name.size() + 1));
+    }
+    return QLocale();
+}
+
 Result<Console::Options> readOptions(const QCommandLineParser &parser)
 {
     Result<ManagingServer::Options> server = readServerOptions(parser);
@@ -61,6 +75,15 @@ Result<Console::Options> readOptions(const QCommandLineParser &parser)
         if (!QDir().mkpath(options.outFolder))
             return Error{Error::Kind::Io, tr("The folder %1 cannot be made.").arg(options.outFolder), {}};
     }
+    const QString theme = parser.value(QStringLiteral("theme"));
+    if (theme == QStringLiteral("light"))
+        options.theme = Appearance::Theme::Light;
+    else if (theme == QStringLiteral("dark"))
+        options.theme = Appearance::Theme::Dark;
+    else if (theme == QStringLiteral("system"))
+        options.theme = Appearance::Theme::System;
+    else if (!theme.isEmpty())
+        return Error{Error::Kind::Invalid, tr("--theme takes system, light or dark."), {}};
     if (options.mainJob) {
         // The fleet is small and near: what takes minutes elsewhere is shown in seconds.
         if (!parser.isSet(QStringLiteral("start-limit")))
@@ -87,7 +110,9 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(SIGNALBOX_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Signalbox"));
     QGuiApplication::setDesktopFileName(QStringLiteral("signalbox"));
-    installTranslations(application, QLocale());
+    const QLocale locale = wantedLocale(argc, argv);
+    QLocale::setDefault(locale);
+    installTranslations(application, locale);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("Shows where every job of a software distribution is, and works with it.\n"
@@ -96,6 +121,8 @@ int main(int argc, char **argv)
     parser.addVersionOption();
     addServerOptions(parser);
     parser.addOptions({
+        {QStringLiteral("theme"), tr("system, light or dark, instead of what was chosen last."), tr("THEME")},
+        {QStringLiteral("language"), tr("Language of the program, such as en, ja or de_DE, instead of the desktop's."), tr("LANGUAGE")},
         {QStringLiteral("main-job"), tr("Start a relay and four clients on this machine and send them one job.")},
         {QStringLiteral("packages"), tr("Package files of the main job; more may follow."), tr("FILE")},
         {QStringLiteral("headless"), tr("Do the main job without a display, print the status and end.")},
