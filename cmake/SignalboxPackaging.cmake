@@ -3,6 +3,8 @@ set(CMAKE_INSTALL_DOCDIR share/doc/signalbox)
 include(GNUInstallDirs)
 
 install(FILES resources/package/signalbox.desktop DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")
+install(FILES resources/man/signalbox.1 resources/man/signalboxctl.1 DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
+install(FILES resources/man/signalboxd.8 resources/man/signalbox-node.8 DESTINATION "${CMAKE_INSTALL_MANDIR}/man8")
 install(FILES resources/package/copyright README.md CHANGELOG.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 
 set(CPACK_GENERATOR DEB)
