@@ -327,7 +327,10 @@ void DdiServer::Impl::route(const ExchangePtr &exchange)
     }
     const QString &first = path.first();
     const bool feedback = path.size() == 3 && path.at(2) == QLatin1String("feedback");
-    const auto id = path.size() == 2 || feedback ? attemptOf(path.at(1)) : std::optional<AttemptId>();
+    // 0 is never given out: a path without a number, or with a wrong one, has none.
+    const AttemptId id
+        = path.size() == 2 || feedback ? attemptOf(path.at(1)).value_or(AttemptId{}) : AttemptId{};
+    const bool hasId = id != AttemptId{};
     if (first == QLatin1String("configData") && path.size() == 1) {
         if (only("PUT"))
             putConfigData(exchange);
@@ -337,26 +340,26 @@ void DdiServer::Impl::route(const ExchangePtr &exchange)
     } else if (first == QLatin1String("children") && path.size() == 1) {
         if (only("GET"))
             children(exchange);
-    } else if (first == QLatin1String("confirmationBase") && !(feedback && id)) {
+    } else if (first == QLatin1String("confirmationBase") && !(feedback && hasId)) {
         confirmationBase(exchange);
     } else if (first == QLatin1String("softwaremodules")) {
         artifacts(exchange);
-    } else if (!id) {
+    } else if (!hasId) {
         exchange->responder->respond(notFound());
     } else if (first == QLatin1String("deploymentBase") || first == QLatin1String("cancelAction")) {
         const bool onCancel = first == QLatin1String("cancelAction");
         if (feedback && only("POST"))
-            postFeedback(exchange, *id, onCancel);
+            postFeedback(exchange, id, onCancel);
         else if (!feedback && only("GET") && onCancel)
-            getCancelAction(exchange, *id);
+            getCancelAction(exchange, id);
         else if (!feedback && method == "GET")
-            getDeployment(exchange, *id, false);
+            getDeployment(exchange, id, false);
     } else if (first == QLatin1String("installedBase") && !feedback) {
         if (only("GET"))
-            getDeployment(exchange, *id, true);
+            getDeployment(exchange, id, true);
     } else if (first == QLatin1String("confirmationBase")) {
         if (only("POST"))
-            postConfirmation(exchange, *id);
+            postConfirmation(exchange, id);
     } else {
         exchange->responder->respond(notFound());
     }
