@@ -14,10 +14,9 @@ namespace signalbox {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ManagingServer", text);
-}
+struct ManagingServerText {
+    Q_DECLARE_TR_FUNCTIONS(ManagingServer)
+};
 
 } // namespace
 
@@ -40,7 +39,7 @@ Outcome ManagingServer::start()
 {
     if (!QDir().mkpath(m_options.stateFolder)) {
         return Error{Error::Kind::Io,
-            tr("The state folder %1 cannot be made. Choose another one or give write permission.").arg(m_options.stateFolder), {}};
+            ManagingServerText::tr("The state folder %1 cannot be made. Choose another one or give write permission.").arg(m_options.stateFolder), {}};
     }
     if (Outcome prepared = m_content.prepare(); !prepared)
         return prepared;
@@ -126,12 +125,12 @@ Result<QByteArray> readSecret(const QString &filePath)
 {
     QFile file(filePath);
     if (!file.open(QIODevice::ReadOnly)) {
-        return Error{Error::Kind::Io, tr("The token file %1 cannot be read: %2.").arg(filePath, file.errorString()), {}};
+        return Error{Error::Kind::Io, ManagingServerText::tr("The token file %1 cannot be read: %2.").arg(filePath, file.errorString()), {}};
     }
     const QByteArray secret = file.readLine(4096).trimmed();
     if (secret.size() < 16) {
         return Error{Error::Kind::Invalid,
-            tr("The token file %1 must hold a token of at least 16 characters in its first line.").arg(filePath), {}};
+            ManagingServerText::tr("The token file %1 must hold a token of at least 16 characters in its first line.").arg(filePath), {}};
     }
     return secret;
 }

@@ -10,14 +10,13 @@ namespace signalbox {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ServerOptions", text);
-}
+struct ServerOptionsText {
+    Q_DECLARE_TR_FUNCTIONS(ServerOptions)
+};
 
 Error invalid(const QString &option, const QString &value)
 {
-    return {Error::Kind::Invalid, tr("--%1 does not take “%2”. See --help.").arg(option, value), {}};
+    return {Error::Kind::Invalid, ServerOptionsText::tr("--%1 does not take “%2”. See --help.").arg(option, value), {}};
 }
 
 } // namespace
@@ -25,22 +24,22 @@ Error invalid(const QString &option, const QString &value)
 void addServerOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {QStringLiteral("name"), tr("Name of the managing server."), tr("NAME")},
-        {QStringLiteral("state"), tr("Folder for the database and the packages."), tr("DIR")},
-        {QStringLiteral("store"), tr("Store instead of the one in the state folder: sqlite:PATH."), tr("URL")},
-        {QStringLiteral("listen"), tr("Address and port for nodes, and for consoles with a token (127.0.0.1:0; port 0 takes any free one)."),
-            tr("ADDRESS:PORT")},
-        {QStringLiteral("base-url"), tr("Address under which nodes reach this server, when it is another."), tr("URL")},
-        {QStringLiteral("tls-certificate"), tr("Certificate chain (PEM); with --tls-key serves HTTPS."), tr("FILE")},
-        {QStringLiteral("tls-key"), tr("Private key (PEM)."), tr("FILE")},
-        {QStringLiteral("tls-client-ca"), tr("Ask nodes for certificates of this authority (PEM)."), tr("FILE")},
-        {QStringLiteral("socket"), tr("Unix socket of the console API."), tr("PATH")},
-        {QStringLiteral("operator-token-file"), tr("File with the token for the console API over TCP; without it TCP is refused."), tr("FILE")},
-        {QStringLiteral("start-limit"), tr("Seconds a client may take to come for its work before it is checked (60)."), tr("SECONDS")},
-        {QStringLiteral("retry-first"), tr("Seconds before the first retry of a startup failure; doubles each time (30)."), tr("SECONDS")},
-        {QStringLiteral("line-limit"), tr("Seconds without a byte before a transfer counts as broken (60)."), tr("SECONDS")},
-        {QStringLiteral("silence-limit"), tr("Seconds without a report before work counts as silent (900)."), tr("SECONDS")},
-        {QStringLiteral("start-check-port"), tr("TCP port that a start check connects to (7)."), tr("PORT")},
+        {QStringLiteral("name"), ServerOptionsText::tr("Name of the managing server."), ServerOptionsText::tr("NAME")},
+        {QStringLiteral("state"), ServerOptionsText::tr("Folder for the database and the packages."), ServerOptionsText::tr("DIR")},
+        {QStringLiteral("store"), ServerOptionsText::tr("Store instead of the one in the state folder: sqlite:PATH."), ServerOptionsText::tr("URL")},
+        {QStringLiteral("listen"), ServerOptionsText::tr("Address and port for nodes, and for consoles with a token (127.0.0.1:0; port 0 takes any free one)."),
+            ServerOptionsText::tr("ADDRESS:PORT")},
+        {QStringLiteral("base-url"), ServerOptionsText::tr("Address under which nodes reach this server, when it is another."), ServerOptionsText::tr("URL")},
+        {QStringLiteral("tls-certificate"), ServerOptionsText::tr("Certificate chain (PEM); with --tls-key serves HTTPS."), ServerOptionsText::tr("FILE")},
+        {QStringLiteral("tls-key"), ServerOptionsText::tr("Private key (PEM)."), ServerOptionsText::tr("FILE")},
+        {QStringLiteral("tls-client-ca"), ServerOptionsText::tr("Ask nodes for certificates of this authority (PEM)."), ServerOptionsText::tr("FILE")},
+        {QStringLiteral("socket"), ServerOptionsText::tr("Unix socket of the console API."), ServerOptionsText::tr("PATH")},
+        {QStringLiteral("operator-token-file"), ServerOptionsText::tr("File with the token for the console API over TCP; without it TCP is refused."), ServerOptionsText::tr("FILE")},
+        {QStringLiteral("start-limit"), ServerOptionsText::tr("Seconds a client may take to come for its work before it is checked (60)."), ServerOptionsText::tr("SECONDS")},
+        {QStringLiteral("retry-first"), ServerOptionsText::tr("Seconds before the first retry of a startup failure; doubles each time (30)."), ServerOptionsText::tr("SECONDS")},
+        {QStringLiteral("line-limit"), ServerOptionsText::tr("Seconds without a byte before a transfer counts as broken (60)."), ServerOptionsText::tr("SECONDS")},
+        {QStringLiteral("silence-limit"), ServerOptionsText::tr("Seconds without a report before work counts as silent (900)."), ServerOptionsText::tr("SECONDS")},
+        {QStringLiteral("start-check-port"), ServerOptionsText::tr("TCP port that a start check connects to (7)."), ServerOptionsText::tr("PORT")},
     });
 }
 
@@ -72,7 +71,7 @@ Result<ManagingServer::Options> readServerOptions(const QCommandLineParser &pars
     const QString certificate = parser.value(QStringLiteral("tls-certificate"));
     const QString key = parser.value(QStringLiteral("tls-key"));
     if (certificate.isEmpty() != key.isEmpty())
-        return Error{Error::Kind::Invalid, tr("--tls-certificate and --tls-key belong together."), {}};
+        return Error{Error::Kind::Invalid, ServerOptionsText::tr("--tls-certificate and --tls-key belong together."), {}};
     if (!certificate.isEmpty()) {
         options.tls = http::TlsFiles{
             certificate.toStdString(), key.toStdString(), parser.value(QStringLiteral("tls-client-ca")).toStdString()};

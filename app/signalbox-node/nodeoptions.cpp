@@ -13,10 +13,9 @@ using signalbox::Result;
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("NodeOptions", text);
-}
+struct NodeOptionsText {
+    Q_DECLARE_TR_FUNCTIONS(NodeOptions)
+};
 
 Error invalid(const QString &text)
 {
@@ -38,40 +37,40 @@ void addOptions(QCommandLineParser &parser)
     };
     parser.addHelpOption();
     parser.addVersionOption();
-    add("role", translated("What this node is: client or relay."), "ROLE", "client");
-    add("server", translated("The managing server or the relay above: http://HOST:PORT or https://HOST:PORT."), "URL");
-    add("tenant", translated("The tenant at the server."), "NAME", "DEFAULT");
-    add("name", translated("The name of this node at the server."), "ID");
+    add("role", NodeOptionsText::tr("What this node is: client or relay."), "ROLE", "client");
+    add("server", NodeOptionsText::tr("The managing server or the relay above: http://HOST:PORT or https://HOST:PORT."), "URL");
+    add("tenant", NodeOptionsText::tr("The tenant at the server."), "NAME", "DEFAULT");
+    add("name", NodeOptionsText::tr("The name of this node at the server."), "ID");
     add("token-file",
-        translated("A file with the node's token, readable by its user only. Without it the environment variable "
+        NodeOptionsText::tr("A file with the node's token, readable by its user only. Without it the environment variable "
                    "SIGNALBOX_TOKEN is used."),
         "FILE");
-    add("state", translated("The folder of this node: its state and its payloads. One node, one folder."), "DIR");
-    add("ca", translated("Verify the server against the certificates in this file."), "FILE");
-    add("split-kib", translated("Receive in parts of this many KiB; 0: as the job says."), "N", "0");
-    add("split-wait", translated("Milliseconds between two parts."), "MS", "0");
-    add("debug", translated("Log more."));
+    add("state", NodeOptionsText::tr("The folder of this node: its state and its payloads. One node, one folder."), "DIR");
+    add("ca", NodeOptionsText::tr("Verify the server against the certificates in this file."), "FILE");
+    add("split-kib", NodeOptionsText::tr("Receive in parts of this many KiB; 0: as the job says."), "N", "0");
+    add("split-wait", NodeOptionsText::tr("Milliseconds between two parts."), "MS", "0");
+    add("debug", NodeOptionsText::tr("Log more."));
     add("tell",
-        translated(
+        NodeOptionsText::tr(
             "Give a message to the node that runs on --state, and end: install, hold, release or reject, each also "
             "with -NUMBER; log-on; shutdown."),
         "MESSAGE");
-    add("root", translated("Client: install into this folder, as a private root, instead of the system."), "DIR", "/");
-    add("certificate", translated("Client: the node's own certificate, PEM."), "FILE");
-    add("key", translated("Client: its private key, PEM."), "FILE");
-    add("attribute", translated("Client: an attribute to report; may be given more than once."), "KEY=VALUE");
-    add("poll-wait", translated("Client: seconds the server may hold the answer to a poll."), "S", "25");
-    add("install-timeout", translated("Client: seconds after which an installer is ended."), "S", "3600");
-    add("listen", translated("Relay: where the nodes below come; port 0 takes a free one."), "HOST:PORT",
+    add("root", NodeOptionsText::tr("Client: install into this folder, as a private root, instead of the system."), "DIR", "/");
+    add("certificate", NodeOptionsText::tr("Client: the node's own certificate, PEM."), "FILE");
+    add("key", NodeOptionsText::tr("Client: its private key, PEM."), "FILE");
+    add("attribute", NodeOptionsText::tr("Client: an attribute to report; may be given more than once."), "KEY=VALUE");
+    add("poll-wait", NodeOptionsText::tr("Client: seconds the server may hold the answer to a poll."), "S", "25");
+    add("install-timeout", NodeOptionsText::tr("Client: seconds after which an installer is ended."), "S", "3600");
+    add("listen", NodeOptionsText::tr("Relay: where the nodes below come; port 0 takes a free one."), "HOST:PORT",
         "127.0.0.1:0");
-    add("base-url", translated("Relay: the address the nodes below are given, when it is not that of --listen."),
+    add("base-url", NodeOptionsText::tr("Relay: the address the nodes below are given, when it is not that of --listen."),
         "URL");
-    add("tls-certificate", translated("Relay: serve TLS with this certificate chain, PEM."), "FILE");
-    add("tls-key", translated("Relay: and this private key, PEM."), "FILE");
-    add("report-lower-split", translated("Relay: report the progress of split transfers below it."));
-    add("start-limit", translated("Relay: seconds a node below may take to come for its work before it is checked."), "S", "60");
-    add("line-limit", translated("Relay: seconds after which a transfer that broke counts as a communication error."), "S", "60");
-    add("start-check-port", translated("Relay: the TCP port that a start check connects to."), "PORT", "7");
+    add("tls-certificate", NodeOptionsText::tr("Relay: serve TLS with this certificate chain, PEM."), "FILE");
+    add("tls-key", NodeOptionsText::tr("Relay: and this private key, PEM."), "FILE");
+    add("report-lower-split", NodeOptionsText::tr("Relay: report the progress of split transfers below it."));
+    add("start-limit", NodeOptionsText::tr("Relay: seconds a node below may take to come for its work before it is checked."), "S", "60");
+    add("line-limit", NodeOptionsText::tr("Relay: seconds after which a transfer that broke counts as a communication error."), "S", "60");
+    add("start-check-port", NodeOptionsText::tr("Relay: the TCP port that a start check connects to."), "PORT", "7");
 }
 
 Result<QString> readToken(const QCommandLineParser &parser)
@@ -83,10 +82,10 @@ Result<QString> readToken(const QCommandLineParser &parser)
     constexpr qint64 kLongest = 4096;
     if (!file.open(QIODevice::ReadOnly))
         //: %1 is a file, %2 the system's words for the reason.
-        return invalid(translated("The token file %1 cannot be read: %2.").arg(path, file.errorString()));
+        return invalid(NodeOptionsText::tr("The token file %1 cannot be read: %2.").arg(path, file.errorString()));
     const QString token = QString::fromUtf8(file.read(kLongest)).trimmed();
     if (token.isEmpty())
-        return invalid(translated("The token file %1 is empty.").arg(path));
+        return invalid(NodeOptionsText::tr("The token file %1 is empty.").arg(path));
     return token;
 }
 
@@ -98,7 +97,7 @@ Result<int> numberOf(const QCommandLineParser &parser, const char *name, int lea
     const int value = text.toInt(&isNumber);
     if (!isNumber || value < least || value > most) {
         //: %1 is an option, %2 what was given, %3 and %4 are numbers.
-        return invalid(translated("--%1 %2 is not a number from %3 to %4.")
+        return invalid(NodeOptionsText::tr("--%1 %2 is not a number from %3 to %4.")
                            .arg(QString::fromLatin1(name), text)
                            .arg(least)
                            .arg(most));
@@ -112,7 +111,7 @@ Result<QMap<QString, QString>> attributesOf(const QCommandLineParser &parser)
     for (const QString &text : parser.values(QStringLiteral("attribute"))) {
         const qsizetype equals = text.indexOf(u'=');
         if (equals < 1)
-            return invalid(translated("--attribute %1 is not of the form KEY=VALUE.").arg(text));
+            return invalid(NodeOptionsText::tr("--attribute %1 is not of the form KEY=VALUE.").arg(text));
         attributes.insert(text.left(equals), text.sliced(equals + 1));
     }
     return attributes;
@@ -153,7 +152,7 @@ Result<NodeOptions> relayOptions(const QCommandLineParser &parser, const QString
     bool isPort = false;
     const quint16 port = listen.section(u':', -1).toUShort(&isPort);
     if (!isPort || !listen.contains(u':'))
-        return invalid(translated("--listen %1 is not of the form HOST:PORT.").arg(listen));
+        return invalid(NodeOptionsText::tr("--listen %1 is not of the form HOST:PORT.").arg(listen));
     const Result<int> startLimit = numberOf(parser, "start-limit", 1, 24 * 3600);
     const Result<int> lineLimit = numberOf(parser, "line-limit", 1, 24 * 3600);
     const Result<int> startCheckPort = numberOf(parser, "start-check-port", 1, 65535);
@@ -180,7 +179,7 @@ Result<NodeOptions> relayOptions(const QCommandLineParser &parser, const QString
     const QString certificate = parser.value(QStringLiteral("tls-certificate"));
     const QString key = parser.value(QStringLiteral("tls-key"));
     if (certificate.isEmpty() != key.isEmpty())
-        return invalid(translated("--tls-certificate and --tls-key need each other."));
+        return invalid(NodeOptionsText::tr("--tls-certificate and --tls-key need each other."));
     if (!certificate.isEmpty())
         options.tls = signalbox::http::TlsFiles{certificate.toStdString(), key.toStdString(), {}};
     NodeOptions result;
@@ -194,7 +193,7 @@ Result<NodeOptions> NodeOptions::parse(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        translated("A node of Signalbox: a client that installs what its managing server sends, or a relay between "
+        NodeOptionsText::tr("A node of Signalbox: a client that installs what its managing server sends, or a relay between "
                    "them.\nExit codes: 0 stopped as asked, 1 could not start, 2 wrong use."));
     addOptions(parser);
     NodeOptions result;
@@ -209,16 +208,16 @@ Result<NodeOptions> NodeOptions::parse(const QStringList &arguments)
         return result;
     }
     if (!parser.positionalArguments().isEmpty())
-        return invalid(translated("\"%1\" is not an option.").arg(parser.positionalArguments().first()));
+        return invalid(NodeOptionsText::tr("\"%1\" is not an option.").arg(parser.positionalArguments().first()));
     if (parser.value(QStringLiteral("state")).isEmpty())
-        return invalid(translated("--state is missing: the folder this node keeps its state in."));
+        return invalid(NodeOptionsText::tr("--state is missing: the folder this node keeps its state in."));
     if (parser.isSet(QStringLiteral("tell"))) {
         result.what = Tell{parser.value(QStringLiteral("state")), parser.value(QStringLiteral("tell"))};
         return result;
     }
     for (const char *needed : {"server", "name"}) {
         if (parser.value(QString::fromLatin1(needed)).isEmpty())
-            return invalid(translated("--%1 is missing.").arg(QString::fromLatin1(needed)));
+            return invalid(NodeOptionsText::tr("--%1 is missing.").arg(QString::fromLatin1(needed)));
     }
     const Result<QString> token = readToken(parser);
     const Result<int> splitSize = numberOf(parser, "split-kib", 0, 2'097'151);
@@ -230,7 +229,7 @@ Result<NodeOptions> NodeOptions::parse(const QStringList &arguments)
     const signalbox::Split split{splitSize.value(), splitWait.value()};
     const QString role = parser.value(QStringLiteral("role"));
     if (role != QStringLiteral("client") && role != QStringLiteral("relay"))
-        return invalid(translated("--role %1 is neither client nor relay.").arg(role));
+        return invalid(NodeOptionsText::tr("--role %1 is neither client nor relay.").arg(role));
     Result<NodeOptions> options = role == QStringLiteral("relay") ? relayOptions(parser, token.value(), split)
                                                                   : clientOptions(parser, token.value(), split);
     if (options)

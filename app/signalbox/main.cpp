@@ -6,6 +6,7 @@
 #include "translations/translator.h"
 
 #include <QApplication>
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
@@ -20,10 +21,9 @@ namespace {
 
 enum ExitCode { Success = 0, Failed = 1, WrongUsage = 2 };
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("signalbox", text);
-}
+struct ProgramText {
+    Q_DECLARE_TR_FUNCTIONS(signalbox)
+};
 
 int wrongUsage(const QString &text)
 {
@@ -65,15 +65,15 @@ Result<Console::Options> readOptions(const QCommandLineParser &parser)
     if (parser.isSet(QStringLiteral("packages")))
         options.packages = parser.values(QStringLiteral("packages")) + parser.positionalArguments();
     else if (!parser.positionalArguments().isEmpty())
-        return Error{Error::Kind::Invalid, tr("“%1” is not an option. See --help.").arg(parser.positionalArguments().constFirst()), {}};
+        return Error{Error::Kind::Invalid, ProgramText::tr("“%1” is not an option. See --help.").arg(parser.positionalArguments().constFirst()), {}};
     if (options.mainJob && options.packages.isEmpty())
-        return Error{Error::Kind::Invalid, tr("--main-job needs --packages FILE..."), {}};
+        return Error{Error::Kind::Invalid, ProgramText::tr("--main-job needs --packages FILE..."), {}};
     if (options.headless && !options.mainJob)
-        return Error{Error::Kind::Invalid, tr("--headless belongs to --main-job; a server without a window is signalboxd."), {}};
+        return Error{Error::Kind::Invalid, ProgramText::tr("--headless belongs to --main-job; a server without a window is signalboxd."), {}};
     if (parser.isSet(QStringLiteral("out"))) {
         options.outFolder = QFileInfo(parser.value(QStringLiteral("out"))).absoluteFilePath();
         if (!QDir().mkpath(options.outFolder))
-            return Error{Error::Kind::Io, tr("The folder %1 cannot be made.").arg(options.outFolder), {}};
+            return Error{Error::Kind::Io, ProgramText::tr("The folder %1 cannot be made.").arg(options.outFolder), {}};
     }
     const QString theme = parser.value(QStringLiteral("theme"));
     if (theme == QStringLiteral("light"))
@@ -83,13 +83,13 @@ Result<Console::Options> readOptions(const QCommandLineParser &parser)
     else if (theme == QStringLiteral("system"))
         options.theme = Appearance::Theme::System;
     else if (!theme.isEmpty())
-        return Error{Error::Kind::Invalid, tr("--theme takes system, light or dark."), {}};
+        return Error{Error::Kind::Invalid, ProgramText::tr("--theme takes system, light or dark."), {}};
     if (options.mainJob) {
         // The fleet is small and near: what takes minutes elsewhere is shown in seconds.
         if (!parser.isSet(QStringLiteral("start-limit")))
             options.server.engine.startLimitMs = 5'000;
         if (!parser.isSet(QStringLiteral("name")))
-            options.server.name = tr("Local server");
+            options.server.name = ProgramText::tr("Local server");
     }
     return options;
 }
@@ -115,18 +115,18 @@ int main(int argc, char **argv)
     installTranslations(application, locale);
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Shows where every job of a software distribution is, and works with it.\n"
+    parser.setApplicationDescription(ProgramText::tr("Shows where every job of a software distribution is, and works with it.\n"
                                         "Exit codes: 0 closed, 1 failed, 2 wrong options."));
     parser.addHelpOption();
     parser.addVersionOption();
     addServerOptions(parser);
     parser.addOptions({
-        {QStringLiteral("theme"), tr("system, light or dark, instead of what was chosen last."), tr("THEME")},
-        {QStringLiteral("language"), tr("Language of the program, such as en, ja or de_DE, instead of the desktop's."), tr("LANGUAGE")},
-        {QStringLiteral("main-job"), tr("Start a relay and four clients on this machine and send them one job.")},
-        {QStringLiteral("packages"), tr("Package files of the main job; more may follow."), tr("FILE")},
-        {QStringLiteral("headless"), tr("Do the main job without a display, print the status and end.")},
-        {QStringLiteral("out"), tr("Folder for job-status.png, job-status.csv and server.log of the main job."), tr("DIR")},
+        {QStringLiteral("theme"), ProgramText::tr("system, light or dark, instead of what was chosen last."), ProgramText::tr("THEME")},
+        {QStringLiteral("language"), ProgramText::tr("Language of the program, such as en, ja or de_DE, instead of the desktop's."), ProgramText::tr("LANGUAGE")},
+        {QStringLiteral("main-job"), ProgramText::tr("Start a relay and four clients on this machine and send them one job.")},
+        {QStringLiteral("packages"), ProgramText::tr("Package files of the main job; more may follow."), ProgramText::tr("FILE")},
+        {QStringLiteral("headless"), ProgramText::tr("Do the main job without a display, print the status and end.")},
+        {QStringLiteral("out"), ProgramText::tr("Folder for job-status.png, job-status.csv and server.log of the main job."), ProgramText::tr("DIR")},
     });
     if (!parser.parse(QCoreApplication::arguments()))
         return wrongUsage(parser.errorText());

@@ -15,10 +15,9 @@ namespace signalbox::ctl {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("signalboxctl", text);
-}
+struct CtlText {
+    Q_DECLARE_TR_FUNCTIONS(signalboxctl)
+};
 
 Column left(const char *key, const QString &title)
 {
@@ -35,7 +34,7 @@ Result<QString> idOf(const QString &text)
     bool isNumber = false;
     const quint32 id = text.toUInt(&isNumber);
     if (!isNumber || id == 0)
-        return Error{Error::Kind::Invalid, tr("“%1” is not a number of a job, an instruction, a node or a folder.").arg(text), {}};
+        return Error{Error::Kind::Invalid, CtlText::tr("“%1” is not a number of a job, an instruction, a node or a folder.").arg(text), {}};
     return QString::number(id);
 }
 
@@ -63,32 +62,32 @@ Result<int> server(const Call &call)
 Result<int> folders(const Call &call)
 {
     return show(call.client.call(QStringLiteral("GET"), QStringLiteral("/folders")), QStringLiteral("folders"),
-        {right("id", tr("ID")), right("parent", tr("PARENT")), left("name", tr("NAME"))}, call.format);
+        {right("id", CtlText::tr("ID")), right("parent", CtlText::tr("PARENT")), left("name", CtlText::tr("NAME"))}, call.format);
 }
 
 Result<int> nodes(const Call &call)
 {
     return show(call.client.call(QStringLiteral("GET"), QStringLiteral("/nodes")), QStringLiteral("nodes"),
-        {right("id", tr("ID")), left("name", tr("NAME")), left("role", tr("ROLE")), left("upper", tr("UPPER")),
-            left("address", tr("ADDRESS")), left("suspended", tr("SUSPENDED")), left("lastContact", tr("LAST CONTACT"))},
+        {right("id", CtlText::tr("ID")), left("name", CtlText::tr("NAME")), left("role", CtlText::tr("ROLE")), left("upper", CtlText::tr("UPPER")),
+            left("address", CtlText::tr("ADDRESS")), left("suspended", CtlText::tr("SUSPENDED")), left("lastContact", CtlText::tr("LAST CONTACT"))},
         call.format);
 }
 
 Result<int> packages(const Call &call)
 {
     return show(call.client.call(QStringLiteral("GET"), QStringLiteral("/packages")), QStringLiteral("packages"),
-        {right("id", tr("ID")), left("name", tr("NAME")), left("version", tr("VERSION")), left("kind", tr("KIND")),
-            right("size", tr("BYTES")), left("sha256", tr("SHA-256"))},
+        {right("id", CtlText::tr("ID")), left("name", CtlText::tr("NAME")), left("version", CtlText::tr("VERSION")), left("kind", CtlText::tr("KIND")),
+            right("size", CtlText::tr("BYTES")), left("sha256", CtlText::tr("SHA-256"))},
         call.format);
 }
 
 Result<int> jobs(const Call &call)
 {
     return show(call.client.call(QStringLiteral("GET"), QStringLiteral("/jobs")), QStringLiteral("jobs"),
-        {right("id", tr("ID")), left("name", tr("NAME")), right("counters.percent", tr("%")), left("counters.worst", tr("WORST")),
-            right("counters.finished", tr("FINISHED")), right("counters.error", tr("ERROR")),
-            right("counters.rejected", tr("REJECTED")), right("counters.total", tr("TOTAL")), left("scheduled", tr("SCHEDULED")),
-            left("limit", tr("LIMIT")), left("lastReport", tr("LAST REPORT"))},
+        {right("id", CtlText::tr("ID")), left("name", CtlText::tr("NAME")), right("counters.percent", CtlText::tr("%")), left("counters.worst", CtlText::tr("WORST")),
+            right("counters.finished", CtlText::tr("FINISHED")), right("counters.error", CtlText::tr("ERROR")),
+            right("counters.rejected", CtlText::tr("REJECTED")), right("counters.total", CtlText::tr("TOTAL")), left("scheduled", CtlText::tr("SCHEDULED")),
+            left("limit", CtlText::tr("LIMIT")), left("lastReport", CtlText::tr("LAST REPORT"))},
         call.format);
 }
 
@@ -157,9 +156,9 @@ Result<int> instructions(const Call &call)
             break;
     }
     print(all,
-        {right("id", tr("ID")), left("destination", tr("DESTINATION")), left("package", tr("PACKAGE")), right("percent", tr("%")),
-            left("status", tr("STATUS")), left("detail", tr("DETAIL")), right("attempt", tr("ATTEMPT")), right("code", tr("CODE")),
-            left("lastReport", tr("LAST REPORT")), left("reason", tr("REASON"))},
+        {right("id", CtlText::tr("ID")), left("destination", CtlText::tr("DESTINATION")), left("package", CtlText::tr("PACKAGE")), right("percent", CtlText::tr("%")),
+            left("status", CtlText::tr("STATUS")), left("detail", CtlText::tr("DETAIL")), right("attempt", CtlText::tr("ATTEMPT")), right("code", CtlText::tr("CODE")),
+            left("lastReport", CtlText::tr("LAST REPORT")), left("reason", CtlText::tr("REASON"))},
         call.format);
     return int{Success};
 }
@@ -171,8 +170,8 @@ Result<int> history(const Call &call)
         return id.error();
     return show(call.client.call(QStringLiteral("GET"), QStringLiteral("/instructions/%1/history").arg(id.value())),
         QStringLiteral("history"),
-        {left("at", tr("TIME")), right("attempt", tr("ATTEMPT")), left("kind", tr("KIND")), left("node", tr("NODE")),
-            left("sentence", tr("WHAT"))},
+        {left("at", CtlText::tr("TIME")), right("attempt", CtlText::tr("ATTEMPT")), left("kind", CtlText::tr("KIND")), left("node", CtlText::tr("NODE")),
+            left("sentence", CtlText::tr("WHAT"))},
         call.format);
 }
 
@@ -211,7 +210,7 @@ Result<QString> nodeId(const Call &call)
         if (node[QStringLiteral("name")].toString() == wanted || id == wanted)
             return id;
     }
-    return Error{Error::Kind::NotFound, tr("There is no node %1. See: signalboxctl nodes").arg(wanted), {}};
+    return Error{Error::Kind::NotFound, CtlText::tr("There is no node %1. See: signalboxctl nodes").arg(wanted), {}};
 }
 
 Result<int> removeNode(const Call &call)
@@ -249,14 +248,14 @@ Result<int> createJob(const Call &call)
         bool isNumber = false;
         const qint64 number = call.options.value(option).toLongLong(&isNumber);
         if (!isNumber)
-            return Error{Error::Kind::Invalid, tr("--%1 takes a number.").arg(option), {}};
+            return Error{Error::Kind::Invalid, CtlText::tr("--%1 takes a number.").arg(option), {}};
         body.insert(member, number);
     }
     QJsonArray packageIds;
     for (const QString &package : call.options.values(QStringLiteral("package"))) {
         const Result<QString> id = idOf(package);
         if (!id)
-            return Error{Error::Kind::Invalid, tr("--package takes the number of a package. See: signalboxctl packages"), {}};
+            return Error{Error::Kind::Invalid, CtlText::tr("--package takes the number of a package. See: signalboxctl packages"), {}};
         packageIds.append(id.value().toLongLong());
     }
     body.insert(QStringLiteral("packages"), packageIds);
@@ -292,7 +291,7 @@ Result<int> moveJob(const Call &call)
     bool isNumber = false;
     const qint64 folder = call.arguments.value(1).toLongLong(&isNumber);
     if (!id || !isNumber)
-        return Error{Error::Kind::Invalid, tr("Name the job and the folder by their numbers; folder 0 is the top."), {}};
+        return Error{Error::Kind::Invalid, CtlText::tr("Name the job and the folder by their numbers; folder 0 is the top."), {}};
     return showOutcome(
         call.client.call(QStringLiteral("PATCH"), QStringLiteral("/jobs/") + id.value(), {{QStringLiteral("folder"), folder}}), call);
 }
@@ -341,7 +340,7 @@ Result<int> exportJob(const Call &call)
     }
     QSaveFile file(out);
     if (!file.open(QIODevice::WriteOnly) || file.write(csv.value()) != csv.value().size() || !file.commit())
-        return Error{Error::Kind::Io, tr("The file %1 cannot be written: %2.").arg(out, file.errorString()), {}};
+        return Error{Error::Kind::Io, CtlText::tr("The file %1 cannot be written: %2.").arg(out, file.errorString()), {}};
     return int{Success};
 }
 
@@ -392,30 +391,30 @@ std::span<const Command> commands()
 void addCommandOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {QStringLiteral("name"), tr("Name of what is made or changed."), tr("NAME")},
-        {QStringLiteral("folder"), tr("Number of a folder."), tr("N")},
-        {QStringLiteral("package"), tr("Number of a package; may be given several times."), tr("N")},
-        {QStringLiteral("destination"), tr("Name of a client; may be given several times."), tr("NAME")},
-        {QStringLiteral("instruction"), tr("Number of an instruction; may be given several times."), tr("N")},
-        {QStringLiteral("status"), tr("Only these statuses, separated by commas: error, executing, ..."), tr("KEYS")},
-        {QStringLiteral("registration"), tr("When the job is registered (ISO 8601)."), tr("TIME")},
-        {QStringLiteral("scheduled"), tr("When it is executed (ISO 8601)."), tr("TIME")},
-        {QStringLiteral("limit"), tr("Execution time limit (ISO 8601)."), tr("TIME")},
-        {QStringLiteral("timing"), tr("at-once, system-start-up, system-shutdown, date-time, user-log-on, user-chooses."), tr("KEY")},
-        {QStringLiteral("install-at"), tr("For the timing date-time (ISO 8601)."), tr("TIME")},
-        {QStringLiteral("priority"), tr("1 to 9, 9 first (5)."), tr("N")},
-        {QStringLiteral("split-kib"), tr("Split distribution: size of a part in KiB."), tr("N")},
-        {QStringLiteral("split-wait-ms"), tr("Split distribution: wait between two parts."), tr("MS")},
-        {QStringLiteral("package-version"), tr("Version of a package."), tr("TEXT")},
-        {QStringLiteral("kind"), tr("debian-package, archive, program, software-update."), tr("KEY")},
-        {QStringLiteral("arguments"), tr("Arguments for the installer."), tr("TEXT")},
-        {QStringLiteral("role"), tr("client or relay."), tr("ROLE")},
-        {QStringLiteral("upper"), tr("Name of the relay above."), tr("RELAY")},
-        {QStringLiteral("address"), tr("Where a start check goes."), tr("HOST")},
-        {QStringLiteral("reason"), tr("Why; goes into the audit."), tr("TEXT")},
-        {QStringLiteral("timeout"), tr("For wait."), tr("SECONDS")},
-        {QStringLiteral("out"), tr("File to write instead of standard output."), tr("FILE")},
-        {{QStringLiteral("q"), QStringLiteral("quiet")}, tr("Only the exit code.")},
+        {QStringLiteral("name"), CtlText::tr("Name of what is made or changed."), CtlText::tr("NAME")},
+        {QStringLiteral("folder"), CtlText::tr("Number of a folder."), CtlText::tr("N")},
+        {QStringLiteral("package"), CtlText::tr("Number of a package; may be given several times."), CtlText::tr("N")},
+        {QStringLiteral("destination"), CtlText::tr("Name of a client; may be given several times."), CtlText::tr("NAME")},
+        {QStringLiteral("instruction"), CtlText::tr("Number of an instruction; may be given several times."), CtlText::tr("N")},
+        {QStringLiteral("status"), CtlText::tr("Only these statuses, separated by commas: error, executing, ..."), CtlText::tr("KEYS")},
+        {QStringLiteral("registration"), CtlText::tr("When the job is registered (ISO 8601)."), CtlText::tr("TIME")},
+        {QStringLiteral("scheduled"), CtlText::tr("When it is executed (ISO 8601)."), CtlText::tr("TIME")},
+        {QStringLiteral("limit"), CtlText::tr("Execution time limit (ISO 8601)."), CtlText::tr("TIME")},
+        {QStringLiteral("timing"), CtlText::tr("at-once, system-start-up, system-shutdown, date-time, user-log-on, user-chooses."), CtlText::tr("KEY")},
+        {QStringLiteral("install-at"), CtlText::tr("For the timing date-time (ISO 8601)."), CtlText::tr("TIME")},
+        {QStringLiteral("priority"), CtlText::tr("1 to 9, 9 first (5)."), CtlText::tr("N")},
+        {QStringLiteral("split-kib"), CtlText::tr("Split distribution: size of a part in KiB."), CtlText::tr("N")},
+        {QStringLiteral("split-wait-ms"), CtlText::tr("Split distribution: wait between two parts."), CtlText::tr("MS")},
+        {QStringLiteral("package-version"), CtlText::tr("Version of a package."), CtlText::tr("TEXT")},
+        {QStringLiteral("kind"), CtlText::tr("debian-package, archive, program, software-update."), CtlText::tr("KEY")},
+        {QStringLiteral("arguments"), CtlText::tr("Arguments for the installer."), CtlText::tr("TEXT")},
+        {QStringLiteral("role"), CtlText::tr("client or relay."), CtlText::tr("ROLE")},
+        {QStringLiteral("upper"), CtlText::tr("Name of the relay above."), CtlText::tr("RELAY")},
+        {QStringLiteral("address"), CtlText::tr("Where a start check goes."), CtlText::tr("HOST")},
+        {QStringLiteral("reason"), CtlText::tr("Why; goes into the audit."), CtlText::tr("TEXT")},
+        {QStringLiteral("timeout"), CtlText::tr("For wait."), CtlText::tr("SECONDS")},
+        {QStringLiteral("out"), CtlText::tr("File to write instead of standard output."), CtlText::tr("FILE")},
+        {{QStringLiteral("q"), QStringLiteral("quiet")}, CtlText::tr("Only the exit code.")},
     });
 }
 

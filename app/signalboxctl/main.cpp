@@ -14,10 +14,9 @@ using namespace signalbox;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("signalboxctl", text);
-}
+struct CtlText {
+    Q_DECLARE_TR_FUNCTIONS(signalboxctl)
+};
 
 int fail(int code, const QString &text)
 {
@@ -27,12 +26,12 @@ int fail(int code, const QString &text)
 
 QString description()
 {
-    QString text = tr("Works with a running Signalbox console or server.\n\nCommands:\n");
+    QString text = CtlText::tr("Works with a running Signalbox console or server.\n\nCommands:\n");
     for (const ctl::Command &command : ctl::commands()) {
         const QString usage = QString::fromLatin1(command.name) + u' ' + QString::fromLatin1(command.arguments);
-        text += QStringLiteral("  %1 %2\n").arg(usage, -26).arg(tr(command.what));
+        text += QStringLiteral("  %1 %2\n").arg(usage, -26).arg(CtlText::tr(command.what));
     }
-    text += tr("\nExit codes: 0 done, 1 failed, 2 wrong usage. Of state and wait: 0 all normal, 30 ended with errors, 31 executing,\n"
+    text += CtlText::tr("\nExit codes: 0 done, 1 failed, 2 wrong usage. Of state and wait: 0 all normal, 30 ended with errors, 31 executing,\n"
                "32 executing with errors, 33 being deleted.");
     return text;
 }
@@ -52,13 +51,13 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
-        {QStringLiteral("server"), tr("Where: unix:PATH, http://HOST:PORT or https://HOST:PORT (the console of this user)."), tr("ADDRESS")},
-        {QStringLiteral("token-file"), tr("File with the operator token, for HTTP."), tr("FILE")},
-        {QStringLiteral("ca"), tr("Certificate of the authority to verify the server against (PEM)."), tr("FILE")},
-        {QStringLiteral("format"), tr("table, json or csv."), tr("FORMAT"), QStringLiteral("table")},
+        {QStringLiteral("server"), CtlText::tr("Where: unix:PATH, http://HOST:PORT or https://HOST:PORT (the console of this user)."), CtlText::tr("ADDRESS")},
+        {QStringLiteral("token-file"), CtlText::tr("File with the operator token, for HTTP."), CtlText::tr("FILE")},
+        {QStringLiteral("ca"), CtlText::tr("Certificate of the authority to verify the server against (PEM)."), CtlText::tr("FILE")},
+        {QStringLiteral("format"), CtlText::tr("table, json or csv."), CtlText::tr("FORMAT"), QStringLiteral("table")},
     });
     ctl::addCommandOptions(parser);
-    parser.addPositionalArgument(QStringLiteral("command"), tr("One of the commands above, with its arguments."));
+    parser.addPositionalArgument(QStringLiteral("command"), CtlText::tr("One of the commands above, with its arguments."));
     if (!parser.parse(QCoreApplication::arguments()))
         return fail(ctl::WrongUsage, parser.errorText());
     if (parser.isSet(QStringLiteral("help")))
@@ -68,15 +67,15 @@ int main(int argc, char **argv)
 
     QStringList arguments = parser.positionalArguments();
     if (arguments.isEmpty())
-        return fail(ctl::WrongUsage, tr("Name a command. See --help."));
+        return fail(ctl::WrongUsage, CtlText::tr("Name a command. See --help."));
     const QString name = arguments.takeFirst();
     const std::span<const ctl::Command> all = ctl::commands();
     const auto command = std::find_if(all.begin(), all.end(), [&](const ctl::Command &candidate) { return name == QLatin1String(candidate.name); });
     if (command == all.end())
-        return fail(ctl::WrongUsage, tr("There is no command “%1”. See --help.").arg(name));
+        return fail(ctl::WrongUsage, CtlText::tr("There is no command “%1”. See --help.").arg(name));
     if (arguments.size() < command->least || arguments.size() > command->most) {
         return fail(ctl::WrongUsage,
-            tr("Usage: signalboxctl %1 %2").arg(QString::fromLatin1(command->name), QString::fromLatin1(command->arguments)));
+            CtlText::tr("Usage: signalboxctl %1 %2").arg(QString::fromLatin1(command->name), QString::fromLatin1(command->arguments)));
     }
 
     ctl::Format format = ctl::Format::Table;
@@ -86,7 +85,7 @@ int main(int argc, char **argv)
     else if (wanted == QStringLiteral("csv"))
         format = ctl::Format::Csv;
     else if (wanted != QStringLiteral("table"))
-        return fail(ctl::WrongUsage, tr("--format takes table, json or csv."));
+        return fail(ctl::WrongUsage, CtlText::tr("--format takes table, json or csv."));
 
     consoleapi::ConsoleClient::Options options;
     options.server = parser.isSet(QStringLiteral("server")) ? parser.value(QStringLiteral("server"))

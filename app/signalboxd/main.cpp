@@ -15,10 +15,9 @@ namespace {
 
 enum ExitCode { Success = 0, StartFailed = 1, WrongUsage = 2 };
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("signalboxd", text);
-}
+struct DaemonText {
+    Q_DECLARE_TR_FUNCTIONS(signalboxd)
+};
 
 int fail(ExitCode code, const Error &error)
 {
@@ -40,7 +39,7 @@ int main(int argc, char **argv)
     installTranslations(application, QLocale());
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Managing server of Signalbox: takes jobs, passes them to relays and clients, keeps the record.\n"
+    parser.setApplicationDescription(DaemonText::tr("Managing server of Signalbox: takes jobs, passes them to relays and clients, keeps the record.\n"
                                         "Exit codes: 0 stopped as asked, 1 could not start, 2 wrong options."));
     parser.addHelpOption();
     parser.addVersionOption();
@@ -52,7 +51,7 @@ int main(int argc, char **argv)
     if (parser.isSet(QStringLiteral("version")))
         parser.showVersion();
     if (!parser.positionalArguments().isEmpty())
-        return fail(WrongUsage, {Error::Kind::Invalid, tr("“%1” is not an option.").arg(parser.positionalArguments().constFirst()), {}});
+        return fail(WrongUsage, {Error::Kind::Invalid, DaemonText::tr("“%1” is not an option.").arg(parser.positionalArguments().constFirst()), {}});
 
     Result<ManagingServer::Options> options = readServerOptions(parser);
     if (!options)
@@ -60,9 +59,9 @@ int main(int argc, char **argv)
     ManagingServer server(std::move(options).value());
     if (const Outcome started = server.start(); !started)
         return fail(StartFailed, started.error());
-    std::printf("%s\n", qPrintable(tr("Nodes reach this server at %1").arg(server.baseUrl())));
+    std::printf("%s\n", qPrintable(DaemonText::tr("Nodes reach this server at %1").arg(server.baseUrl())));
     if (!server.socketPath().isEmpty())
-        std::printf("%s\n", qPrintable(tr("Consoles reach it at unix:%1").arg(server.socketPath())));
+        std::printf("%s\n", qPrintable(DaemonText::tr("Consoles reach it at unix:%1").arg(server.socketPath())));
     std::fflush(stdout);
 
     const UnixSignals signalsToStop([] { QCoreApplication::quit(); });

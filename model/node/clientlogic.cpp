@@ -19,10 +19,9 @@ constexpr qint64 kLeastSleepMs = 200;
 constexpr qint64 kSpreadFromMs = 10'000; ///< shorter sleeps are meant as they are
 constexpr int kProtocolTries = 5; ///< answers to a download that make no sense, in a row, before it counts as failed
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("ClientLogic", text);
-}
+struct ClientLogicText {
+    Q_DECLARE_TR_FUNCTIONS(ClientLogic)
+};
 
 StageReport stageReport(Stage stage, const QString &text = {}, qint32 code = 0)
 {
@@ -282,11 +281,11 @@ void ClientLogic::on(const Verified &event)
     if (attempt->corrupt > 1) { // once may be a partial file that was damaged here
         //: %1 is a file name, %2 and %3 are checksums in hexadecimal.
         finish(event.attempt,
-               stageReport(
-                   Stage::Failed,
-                   translated("The checksum of %1 is wrong: it is %2, and %3 was announced. Nothing was installed.")
-                       .arg(attempt->work.fileName, event.found, wanted),
-                   EBADMSG));
+               stageReport(Stage::Failed,
+                           ClientLogicText::tr(
+                               "The checksum of %1 is wrong: it is %2, and %3 was announced. Nothing was installed.")
+                               .arg(attempt->work.fileName, event.found, wanted),
+                           EBADMSG));
     }
 }
 
@@ -377,7 +376,7 @@ void ClientLogic::on(const UserChose &event)
         }
     }
     for (AttemptId id : rejected)
-        finish(id, stageReport(Stage::Rejected, translated("The user of the client refused the package.")));
+        finish(id, stageReport(Stage::Rejected, ClientLogicText::tr("The user of the client refused the package.")));
 }
 
 // What the server wants.
@@ -428,13 +427,14 @@ void ClientLogic::cancelled(AttemptId id, bool withdrawn)
             if (attempt->cancelRefused)
                 return;
             attempt->cancelRefused = true;
-            StageReport refused = stageReport(Stage::CancelRefused, translated("The execution has begun already."));
+            StageReport refused =
+                stageReport(Stage::CancelRefused, ClientLogicText::tr("The execution has begun already."));
             refused.onCancel = true;
             report(*attempt, refused);
             return;
         }
-        confirmed.text = withdrawn ? translated("Given up, since the execution time limit has passed.")
-                                   : translated("Cancelled before the execution began.");
+        confirmed.text = withdrawn ? ClientLogicText::tr("Given up, since the execution time limit has passed.")
+                                   : ClientLogicText::tr("Cancelled before the execution began.");
         finish(id, confirmed);
         return;
     }
@@ -449,14 +449,14 @@ void ClientLogic::cancelled(AttemptId id, bool withdrawn)
     finished->repeatAtMs = m_nowMs + m_settings.repeatEveryMs;
     if (finished->hasLast && finished->last.stage != Stage::CancelConfirmed) {
         // The result crossed the cancellation. Only when the server knows that the cancellation came too late can it take it.
-        StageReport refused = stageReport(Stage::CancelRefused, translated("The execution is over already."));
+        StageReport refused = stageReport(Stage::CancelRefused, ClientLogicText::tr("The execution is over already."));
         refused.onCancel = true;
         const StageReport last = finished->last;
         report(*finished, refused);
         report(*finished, last);
         return;
     }
-    confirmed.text = translated("Cancelled before the client had begun.");
+    confirmed.text = ClientLogicText::tr("Cancelled before the client had begun.");
     finished->hasLast = true;
     finished->last = confirmed;
     report(*finished, confirmed);
@@ -466,9 +466,9 @@ void ClientLogic::takeOver(const ClientWork &work, quint32 contentTag, quint32 l
 {
     QString refusal = work.refusal;
     if (refusal.isEmpty() && work.sha256.isEmpty() && work.sha1.isEmpty())
-        refusal = translated("The package comes without a checksum.");
+        refusal = ClientLogicText::tr("The package comes without a checksum.");
     if (refusal.isEmpty() && work.size <= 0)
-        refusal = translated("The package is empty.");
+        refusal = ClientLogicText::tr("The package is empty.");
     log(false, QStringLiteral("attempt %1: %2 %3, %4 bytes, job %5")
                    .arg(number(work.attempt))
                    .arg(work.name, work.version)
@@ -642,12 +642,11 @@ void ClientLogic::install(ClientAttempt &attempt)
 {
     const AttemptId id = attempt.work.attempt;
     if (attempt.runs >= m_settings.runs) {
-        finish(id,
-               stageReport(
-                   Stage::Failed,
-                   //: %1 is a number of times, 2 or more.
-                   translated("The execution was interrupted %1 times by a restart of the client.").arg(attempt.runs),
-                   EINTR));
+        finish(id, stageReport(Stage::Failed,
+                               //: %1 is a number of times, 2 or more.
+                               ClientLogicText::tr("The execution was interrupted %1 times by a restart of the client.")
+                                   .arg(attempt.runs),
+                               EINTR));
         return;
     }
     attempt.phase = ClientPhase::Installing;
@@ -658,11 +657,11 @@ void ClientLogic::install(ClientAttempt &attempt)
         report(attempt, stageReport(Stage::ExecutionStarted));
     } else {
         report(attempt,
-               stageReport(
-                   Stage::Note,
-                   //: %1 is 2 or more.
-                   translated("The execution was interrupted by a restart of the client and is run for the %1. time.")
-                       .arg(attempt.runs)));
+               stageReport(Stage::Note,
+                           //: %1 is 2 or more.
+                           ClientLogicText::tr(
+                               "The execution was interrupted by a restart of the client and is run for the %1. time.")
+                               .arg(attempt.runs)));
     }
     log(false, QStringLiteral("attempt %1: installs %2 %3, run %4")
                    .arg(number(id))

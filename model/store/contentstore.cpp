@@ -22,10 +22,9 @@ namespace {
 
 constexpr qint64 kBlock = 1 << 20;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ContentStore", text);
-}
+struct ContentStoreText {
+    Q_DECLARE_TR_FUNCTIONS(ContentStore)
+};
 
 /// One running hash of OpenSSL; QCryptographicHash is six times slower for SHA-256.
 class Digest {
@@ -53,7 +52,8 @@ Error ioError(const QString &what, const QFileDevice &file)
     const bool full = file.error() == QFileDevice::ResourceError || errno == ENOSPC || errno == EDQUOT;
     if (full) {
         return {Error::Kind::NoSpace,
-                tr("The disk that holds %1 is full. Free some space there and try again.").arg(file.fileName()),
+                ContentStoreText::tr("The disk that holds %1 is full. Free some space there and try again.")
+                    .arg(file.fileName()),
                 file.errorString()};
     }
     return {Error::Kind::Io, what.arg(file.fileName(), file.errorString()), file.errorString()};
@@ -71,17 +71,18 @@ Result<FileHashes> readThrough(QFile &source, QFile *copy, const std::function<b
     for (;;) {
         const qint64 got = source.read(block.get(), kBlock);
         if (got < 0)
-            return ioError(tr("The file %1 cannot be read: %2."), source);
+            return ioError(ContentStoreText::tr("The file %1 cannot be read: %2."), source);
         if (got == 0)
             break;
         sha256.add(block.get(), got);
         sha1.add(block.get(), got);
         md5.add(block.get(), got);
         if (copy && copy->write(block.get(), got) != got)
-            return ioError(tr("The file %1 cannot be written: %2."), *copy);
+            return ioError(ContentStoreText::tr("The file %1 cannot be written: %2."), *copy);
         hashes.size += got;
         if (progress && !progress(hashes.size, size))
-            return Error{Error::Kind::Cancelled, tr("Reading %1 was cancelled.").arg(source.fileName()), {}};
+            return Error{
+                Error::Kind::Cancelled, ContentStoreText::tr("Reading %1 was cancelled.").arg(source.fileName()), {}};
     }
     hashes.sha256 = sha256.result();
     hashes.sha1 = sha1.result();
@@ -109,7 +110,8 @@ Outcome ContentStore::prepare()
         return {};
     return Error{
         Error::Kind::Io,
-        tr("The folder %1 for packages cannot be made or written. Choose another one or give write permission.")
+        ContentStoreText::tr(
+            "The folder %1 for packages cannot be made or written. Choose another one or give write permission.")
             .arg(m_folder),
         {}};
 }
@@ -145,8 +147,9 @@ Outcome ContentStore::finish(const QByteArray &sha256)
     if (hashes.value().sha256 != sha256) {
         QFile::remove(part);
         return Error{Error::Kind::Protocol,
-                     tr("The payload that arrived is not the one that was sent: its SHA-256 does not match. It is "
-                        "fetched again."),
+                     ContentStoreText::tr(
+                         "The payload that arrived is not the one that was sent: its SHA-256 does not match. It is "
+                         "fetched again."),
                      QString::fromLatin1(hashes.value().sha256.toHex())};
     }
     const int descriptor = ::open(QFile::encodeName(part).constData(), O_RDONLY | O_CLOEXEC);
@@ -155,7 +158,7 @@ Outcome ContentStore::finish(const QByteArray &sha256)
         ::close(descriptor);
     }
     if (::rename(QFile::encodeName(part).constData(), QFile::encodeName(pathOf(sha256)).constData()) != 0)
-        return Error{Error::Kind::Io, tr("The file %1 cannot be renamed.").arg(part),
+        return Error{Error::Kind::Io, ContentStoreText::tr("The file %1 cannot be renamed.").arg(part),
                      QString::fromLocal8Bit(strerror(errno))};
     syncFolder(m_folder);
     return {};
@@ -170,26 +173,29 @@ Result<FileHashes> ContentStore::import(const QString &filePath, const std::func
 {
     const QFileInfo info(filePath);
     if (!info.exists())
-        return Error{Error::Kind::NotFound, tr("There is no file %1.").arg(filePath), {}};
+        return Error{Error::Kind::NotFound, ContentStoreText::tr("There is no file %1.").arg(filePath), {}};
     if (!info.isFile())
-        return Error{Error::Kind::Invalid, tr("%1 is not a file. Choose the package file itself.").arg(filePath), {}};
+        return Error{Error::Kind::Invalid,
+                     ContentStoreText::tr("%1 is not a file. Choose the package file itself.").arg(filePath),
+                     {}};
     QFile source(filePath);
     if (!source.open(QIODevice::ReadOnly))
-        return ioError(tr("The file %1 cannot be read: %2."), source);
+        return ioError(ContentStoreText::tr("The file %1 cannot be read: %2."), source);
     if (source.size() == 0)
-        return Error{
-            Error::Kind::Invalid, tr("The file %1 is empty: there is nothing to install in it.").arg(filePath), {}};
+        return Error{Error::Kind::Invalid,
+                     ContentStoreText::tr("The file %1 is empty: there is nothing to install in it.").arg(filePath),
+                     {}};
     QTemporaryFile copy(m_folder + QStringLiteral("/import.XXXXXX"));
     if (!copy.open())
-        return ioError(tr("The file %1 cannot be written: %2."), copy);
+        return ioError(ContentStoreText::tr("The file %1 cannot be written: %2."), copy);
     Result<FileHashes> hashes = readThrough(source, &copy, progress);
     if (!hashes)
         return hashes;
     if (!copy.flush() || ::fsync(copy.handle()) != 0)
-        return ioError(tr("The file %1 cannot be written: %2."), copy);
+        return ioError(ContentStoreText::tr("The file %1 cannot be written: %2."), copy);
     const QString target = pathOf(hashes.value().sha256);
     if (::rename(QFile::encodeName(copy.fileName()).constData(), QFile::encodeName(target).constData()) != 0)
-        return Error{Error::Kind::Io, tr("The file %1 cannot be renamed.").arg(copy.fileName()),
+        return Error{Error::Kind::Io, ContentStoreText::tr("The file %1 cannot be renamed.").arg(copy.fileName()),
                      QString::fromLocal8Bit(strerror(errno))};
     copy.setAutoRemove(false);
     syncFolder(m_folder);
@@ -217,7 +223,7 @@ Result<FileHashes> hashFile(const QString &filePath, const std::function<bool(qi
 {
     QFile source(filePath);
     if (!source.open(QIODevice::ReadOnly))
-        return ioError(tr("The file %1 cannot be read: %2."), source);
+        return ioError(ContentStoreText::tr("The file %1 cannot be read: %2."), source);
     return readThrough(source, nullptr, progress);
 }
 

@@ -14,10 +14,9 @@ namespace signalbox::consoleapi {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ConsoleApi", text);
-}
+struct ConsoleApiText {
+    Q_DECLARE_TR_FUNCTIONS(ConsoleApi)
+};
 
 Error invalid(const QString &text)
 {
@@ -31,7 +30,7 @@ public:
     {
         for (auto it = body.constBegin(); it != body.constEnd(); ++it) {
             if (!known.contains(it.key()))
-                fail(tr("“%1” is not a member of this request.").arg(it.key()));
+                fail(ConsoleApiText::tr("“%1” is not a member of this request.").arg(it.key()));
         }
     }
 
@@ -41,7 +40,7 @@ public:
         if (value.isUndefined() || value.isNull())
             return {};
         if (!value.isString())
-            fail(tr("“%1” must be a text.").arg(key));
+            fail(ConsoleApiText::tr("“%1” must be a text.").arg(key));
         return value.toString();
     }
     qint64 whole(const QString &key, qint64 least, qint64 most, qint64 otherwise)
@@ -51,7 +50,7 @@ public:
             return otherwise;
         const qint64 number = value.toInteger(std::numeric_limits<qint64>::min());
         if (!value.isDouble() || number < least || number > most) {
-            fail(tr("“%1” must be a whole number from %2 to %3.").arg(key).arg(least).arg(most));
+            fail(ConsoleApiText::tr("“%1” must be a whole number from %2 to %3.").arg(key).arg(least).arg(most));
             return otherwise;
         }
         return number;
@@ -60,7 +59,7 @@ public:
     {
         const std::optional<UtcMs> ms = timeFromJson(m_body.value(key));
         if (!ms)
-            fail(tr("“%1” must be a time such as 2026-11-21T02:00:00Z.").arg(key));
+            fail(ConsoleApiText::tr("“%1” must be a time such as 2026-11-21T02:00:00Z.").arg(key));
         return ms.value_or(kNoTime);
     }
     QJsonArray list(const QString &key)
@@ -69,7 +68,7 @@ public:
         if (value.isUndefined() || value.isNull())
             return {};
         if (!value.isArray())
-            fail(tr("“%1” must be a list.").arg(key));
+            fail(ConsoleApiText::tr("“%1” must be a list.").arg(key));
         return value.toArray();
     }
     void fail(const QString &text)
@@ -123,19 +122,19 @@ Result<CreateJob> readCreateJob(const QJsonObject &body, const Engine &engine)
     if (const QString timing = in.text(QStringLiteral("timing")); !timing.isEmpty()) {
         const std::optional<InstallTiming> known = timingFromKey(timing);
         if (!known)
-            in.fail(tr("“timing” does not know “%1”.").arg(timing));
+            in.fail(ConsoleApiText::tr("“timing” does not know “%1”.").arg(timing));
         job.timing = known.value_or(InstallTiming::AtOnce);
     }
     for (const QJsonValue &value : in.list(QStringLiteral("packages"))) {
         const qint64 number = value.toInteger(0);
         if (number <= 0 || number > std::numeric_limits<quint32>::max())
-            in.fail(tr("“packages” must list package numbers; %1 is none.").arg(shown(value)));
+            in.fail(ConsoleApiText::tr("“packages” must list package numbers; %1 is none.").arg(shown(value)));
         job.packages.push_back(PackageId{static_cast<quint32>(number)});
     }
     for (const QJsonValue &value : in.list(QStringLiteral("destinations"))) {
         const std::optional<NodeId> node = nodeOf(value, engine);
         if (!node) {
-            in.fail(tr("The destination %1 is not known. See the list of nodes.").arg(shown(value)));
+            in.fail(ConsoleApiText::tr("The destination %1 is not known. See the list of nodes.").arg(shown(value)));
             break;
         }
         job.destinations.push_back(*node);
@@ -155,13 +154,13 @@ Result<Operate> readOperate(const QJsonObject &body, JobId job, const Engine &en
     const QString key = in.text(QStringLiteral("operation"));
     const std::optional<Operation> operation = operationFromKey(key);
     if (!operation)
-        in.fail(tr("“operation” does not know “%1”.").arg(key));
+        in.fail(ConsoleApiText::tr("“operation” does not know “%1”.").arg(key));
     operate.operation = operation.value_or(Operation::Suspend);
     const QJsonArray instructions = in.list(QStringLiteral("instructions"));
     for (const QJsonValue &value : instructions) {
         const qint64 number = value.toInteger(0);
         if (number <= 0 || number > std::numeric_limits<quint32>::max())
-            in.fail(tr("“instructions” must list instruction numbers; %1 is none.").arg(shown(value)));
+            in.fail(ConsoleApiText::tr("“instructions” must list instruction numbers; %1 is none.").arg(shown(value)));
         operate.instructions.push_back(InstructionId{static_cast<quint32>(number)});
     }
     const QJsonArray destinations = in.list(QStringLiteral("destinations"));
@@ -170,7 +169,7 @@ Result<Operate> readOperate(const QJsonObject &body, JobId job, const Engine &en
         for (const QJsonValue &value : destinations) {
             const std::optional<NodeId> node = nodeOf(value, engine);
             if (!node)
-                in.fail(tr("The destination %1 is not known. See the list of nodes.").arg(shown(value)));
+                in.fail(ConsoleApiText::tr("The destination %1 is not known. See the list of nodes.").arg(shown(value)));
             else
                 wanted.insert(number(*node));
         }
@@ -185,7 +184,7 @@ Result<Operate> readOperate(const QJsonObject &body, JobId job, const Engine &en
             }
         }
         if (found.size() != wanted.size())
-            in.fail(tr("Not every named destination belongs to this job."));
+            in.fail(ConsoleApiText::tr("Not every named destination belongs to this job."));
     }
     if (!in.ok())
         return in.error();
@@ -204,12 +203,12 @@ Result<RegisterNode> readRegisterNode(const QJsonObject &body, const Engine &eng
     if (role == QStringLiteral("relay"))
         node.role = NodeRole::Relay;
     else if (!role.isEmpty() && role != QStringLiteral("client"))
-        in.fail(tr("“role” must be relay or client."));
+        in.fail(ConsoleApiText::tr("“role” must be relay or client."));
     const QJsonValue upper = body.value(QStringLiteral("upper"));
     if (!upper.isUndefined() && !upper.isNull() && !(upper.isString() && upper.toString().isEmpty())) {
         const std::optional<NodeId> known = nodeOf(upper, engine);
         if (!known)
-            in.fail(tr("The relay %1 is not known. Register it first.").arg(shown(upper)));
+            in.fail(ConsoleApiText::tr("The relay %1 is not known. Register it first.").arg(shown(upper)));
         node.upper = known.value_or(NodeId{});
     }
     if (!in.ok())
@@ -249,14 +248,14 @@ Result<std::pair<QString, PackageRecord>> readAddPackage(const QJsonObject &body
     package.kind = PayloadKind{};
     const QString file = in.text(QStringLiteral("file"));
     if (file.isEmpty())
-        in.fail(tr("“file” must name the package file."));
+        in.fail(ConsoleApiText::tr("“file” must name the package file."));
     package.name = in.text(QStringLiteral("name"));
     package.version = in.text(QStringLiteral("version"));
     package.installArguments = in.text(QStringLiteral("arguments"));
     if (const QString kind = in.text(QStringLiteral("kind")); !kind.isEmpty()) {
         const std::optional<PayloadKind> known = payloadKindFromKey(kind);
         if (!known)
-            in.fail(tr("“kind” does not know “%1”.").arg(kind));
+            in.fail(ConsoleApiText::tr("“kind” does not know “%1”.").arg(kind));
         package.kind = known.value_or(PayloadKind{});
     }
     if (!in.ok())

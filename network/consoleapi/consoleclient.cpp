@@ -11,10 +11,9 @@ namespace signalbox::consoleapi {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ConsoleClient", text);
-}
+struct ConsoleClientText {
+    Q_DECLARE_TR_FUNCTIONS(ConsoleClient)
+};
 
 http::HttpClient::Options clientOptions(const std::string &caFile)
 {
@@ -57,7 +56,7 @@ Result<http::ClientResponse> ConsoleClient::send(const QString &method, const QS
     Result<http::ClientResponse> response = m_http.sendAndWait(std::move(request));
     if (!response && response.error().kind == Error::Kind::Io) {
         return Error{Error::Kind::Io,
-            tr("There is no console or server at %1. Start one, or name another with --server.").arg(m_options.server),
+            ConsoleClientText::tr("There is no console or server at %1. Start one, or name another with --server.").arg(m_options.server),
             response.error().text + u' ' + response.error().detail};
     }
     return response;
@@ -75,7 +74,7 @@ Result<QJsonObject> ConsoleClient::call(const QString &method, const QString &pa
     const QJsonObject error = document.object().value(QStringLiteral("error")).toObject();
     if (!error.isEmpty())
         return Error{errorKindFromKey(error.value(QStringLiteral("kind")).toString()), error.value(QStringLiteral("text")).toString(), {}};
-    return Error{Error::Kind::Protocol, tr("The server answered with status %1.").arg(response.value().status), {}};
+    return Error{Error::Kind::Protocol, ConsoleClientText::tr("The server answered with status %1.").arg(response.value().status), {}};
 }
 
 Result<QByteArray> ConsoleClient::fetch(const QString &path)
@@ -88,7 +87,7 @@ Result<QByteArray> ConsoleClient::fetch(const QString &path)
         return body;
     const QJsonObject error = QJsonDocument::fromJson(body).object().value(QStringLiteral("error")).toObject();
     return Error{errorKindFromKey(error.value(QStringLiteral("kind")).toString()),
-        error.isEmpty() ? tr("The server answered with status %1.").arg(response.value().status) : error.value(QStringLiteral("text")).toString(), {}};
+        error.isEmpty() ? ConsoleClientText::tr("The server answered with status %1.").arg(response.value().status) : error.value(QStringLiteral("text")).toString(), {}};
 }
 
 } // namespace signalbox::consoleapi

@@ -27,10 +27,9 @@ namespace {
 constexpr qint64 kDefaultPage = 1'000;
 constexpr qint64 kLargestPage = 10'000;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ConsoleApi", text);
-}
+struct ConsoleApiText {
+    Q_DECLARE_TR_FUNCTIONS(ConsoleApi)
+};
 
 int httpStatusOf(Error::Kind kind)
 {
@@ -170,7 +169,7 @@ bool ConsoleServer::Impl::mayCall(const http::Request &request) const
 void ConsoleServer::Impl::handle(const http::Request &request, const ResponderPtr &responder)
 {
     if (!mayCall(request)) {
-        answerError(responder, {Error::Kind::Unauthorized, tr("The operator token is missing or wrong."), {}});
+        answerError(responder, {Error::Kind::Unauthorized, ConsoleApiText::tr("The operator token is missing or wrong."), {}});
         return;
     }
     QStringList path = QString::fromStdString(request.path).split(u'/', Qt::SkipEmptyParts);
@@ -259,7 +258,7 @@ void ConsoleServer::Impl::read(const QStringList &path, const QUrlQuery &query, 
         });
         return;
     }
-    answerError(responder, notFound(tr("There is nothing at this path.")));
+    answerError(responder, notFound(ConsoleApiText::tr("There is nothing at this path.")));
 }
 
 void ConsoleServer::Impl::listInstructions(JobId job, const QUrlQuery &query, const ResponderPtr &responder)
@@ -269,7 +268,7 @@ void ConsoleServer::Impl::listInstructions(JobId job, const QUrlQuery &query, co
     for (const QString &key : wanted.split(u',', Qt::SkipEmptyParts)) {
         const std::optional<Status> status = statusFromKey(key);
         if (!status) {
-            answerError(responder, {Error::Kind::Invalid, tr("“status” does not know “%1”.").arg(key), {}});
+            answerError(responder, {Error::Kind::Invalid, ConsoleApiText::tr("“status” does not know “%1”.").arg(key), {}});
             return;
         }
         statuses.insert(*status);
@@ -321,14 +320,14 @@ void ConsoleServer::Impl::exportCsv(JobId job, const ResponderPtr &responder)
             }
             QTemporaryFile file;
             if (!file.open()) {
-                answerError(to, {Error::Kind::Io, tr("The server cannot write a temporary file."), file.errorString()});
+                answerError(to, {Error::Kind::Io, ConsoleApiText::tr("The server cannot write a temporary file."), file.errorString()});
                 return;
             }
             file.close();
             const Outcome written = writeJobExport(data.value(), file.fileName());
             QFile result(file.fileName());
             if (!written || !result.open(QIODevice::ReadOnly)) {
-                answerError(to, written ? Error{Error::Kind::Io, tr("The server cannot read its temporary file."), {}} : written.error());
+                answerError(to, written ? Error{Error::Kind::Io, ConsoleApiText::tr("The server cannot read its temporary file."), {}} : written.error());
                 return;
             }
             to->respond({200, {{"Content-Type", "text/csv; charset=utf-8"}, {"Cache-Control", "no-store"}}, result.readAll().toStdString()});
@@ -344,7 +343,7 @@ void ConsoleServer::Impl::change(const http::Request &request, const QStringList
         const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(request.body), &problem);
         if (!document.isObject()) {
             answerError(responder,
-                {Error::Kind::Invalid, tr("The body is not a JSON object: %1 at byte %2.").arg(problem.errorString()).arg(problem.offset), {}});
+                {Error::Kind::Invalid, ConsoleApiText::tr("The body is not a JSON object: %1 at byte %2.").arg(problem.errorString()).arg(problem.offset), {}});
             return;
         }
         body = document.object();
@@ -379,14 +378,14 @@ void ConsoleServer::Impl::change(const http::Request &request, const QStringList
                 if (folder.id == FolderId{id})
                     return readChangeFolder(body, folder.id, folder);
             }
-            return notFound(tr("There is no such folder."));
+            return notFound(ConsoleApiText::tr("There is no such folder."));
         });
     } else if (remove && path.size() == 2 && what == QStringLiteral("folders")) {
         run(responder, [id](Engine &) { return Result<DeleteFolder>(DeleteFolder{FolderId{id}}); });
     } else if (post && path.size() == 1 && what == QStringLiteral("packages")) {
         addPackage(body, request.peer == "local", responder);
     } else {
-        answerError(responder, notFound(tr("There is nothing at this path, or not with this method.")));
+        answerError(responder, notFound(ConsoleApiText::tr("There is nothing at this path, or not with this method.")));
     }
 }
 
@@ -394,7 +393,7 @@ void ConsoleServer::Impl::addPackage(const QJsonObject &body, bool local, const 
 {
     if (!local) {
         answerError(responder,
-            {Error::Kind::Refused, tr("A package file is named by its path on the server's machine: do this on its local socket."), {}});
+            {Error::Kind::Refused, ConsoleApiText::tr("A package file is named by its path on the server's machine: do this on its local socket."), {}});
         return;
     }
     Result<std::pair<QString, PackageRecord>> wanted = readAddPackage(body);

@@ -13,10 +13,9 @@ namespace signalbox {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("PackageImport", text);
-}
+struct PackageImportText {
+    Q_DECLARE_TR_FUNCTIONS(PackageImport)
+};
 
 /// One field of a Debian package, read by dpkg's own tool; empty where that is missing or fails.
 QString debianField(const QString &filePath, const QString &field)
@@ -92,7 +91,7 @@ Result<PackageRecord> importPackageFile(ContentStore &content, const QString &fi
     const std::optional<PayloadKind> kind = readable ? payloadKindOf(filePath) : std::nullopt;
     if (readable && wanted.kind == PayloadKind{} && !kind) {
         return Error{Error::Kind::Invalid,
-            tr("%1 is neither a Debian package, an archive, a program nor a software update. Say what it is, or choose another file.")
+            PackageImportText::tr("%1 is neither a Debian package, an archive, a program nor a software update. Say what it is, or choose another file.")
                 .arg(filePath),
             {}};
     }

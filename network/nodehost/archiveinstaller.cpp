@@ -35,10 +35,9 @@ struct WriteEnd {
     void operator()(archive *writer) const { ::archive_write_free(writer); }
 };
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Installer", text);
-}
+struct InstallerText {
+    Q_DECLARE_TR_FUNCTIONS(Installer)
+};
 
 QString shown(const char *path)
 {
@@ -81,19 +80,20 @@ std::optional<QString> objection(archive_entry *entry)
     const QString name = shown(path);
     if (!path || !staysBelow(path))
         //: %1 is a path inside an archive.
-        return translated("The archive is refused: its entry %1 leads out of the folder.").arg(name);
+        return InstallerText::tr("The archive is refused: its entry %1 leads out of the folder.").arg(name);
     if (const char *link = ::archive_entry_hardlink(entry)) {
         if (!staysBelow(link))
-            return translated("The archive is refused: its entry %1 leads out of the folder.").arg(name);
+            return InstallerText::tr("The archive is refused: its entry %1 leads out of the folder.").arg(name);
         return {};
     }
     const auto type = ::archive_entry_filetype(entry);
     if (type == AE_IFLNK) {
         const char *target = ::archive_entry_symlink(entry);
         if (!target || !leadsBelow(fs::path(path).parent_path(), target))
-            return translated("The archive is refused: its link %1 leads out of the folder.").arg(name);
+            return InstallerText::tr("The archive is refused: its link %1 leads out of the folder.").arg(name);
     } else if (type != AE_IFREG && type != AE_IFDIR) {
-        return translated("The archive is refused: its entry %1 is neither a file, a folder nor a link.").arg(name);
+        return InstallerText::tr("The archive is refused: its entry %1 is neither a file, a folder nor a link.")
+            .arg(name);
     }
     return {};
 }
@@ -132,7 +132,7 @@ InstallResult unpack(const InstallOrder &order, const fs::path &folder, const st
     ::archive_read_support_filter_zstd(reader.get());
     ::archive_read_support_filter_lz4(reader.get());
     ::archive_read_support_filter_compress(reader.get());
-    const QString unreadable = translated("%1 cannot be unpacked.").arg(order.work.fileName);
+    const QString unreadable = InstallerText::tr("%1 cannot be unpacked.").arg(order.work.fileName);
     if (::archive_read_open_filename(reader.get(), order.payload.toStdString().c_str(), kBlock) != ARCHIVE_OK)
         return failedIn(reader.get(), unreadable);
 
@@ -148,9 +148,10 @@ InstallResult unpack(const InstallOrder &order, const fs::path &folder, const st
         if (read < ARCHIVE_WARN)
             return failedIn(reader.get(), unreadable);
         if (stop.stop_requested())
-            return {Stage::Failed, EINTR, translated("Unpacking was ended because the node stops.")};
+            return {Stage::Failed, EINTR, InstallerText::tr("Unpacking was ended because the node stops.")};
         if (++entries > kEntryLimit)
-            return {Stage::Failed, EFBIG, translated("The archive is refused: it has more than a million entries.")};
+            return {Stage::Failed, EFBIG,
+                    InstallerText::tr("The archive is refused: it has more than a million entries.")};
         if (const std::optional<QString> reason = objection(entry))
             return {Stage::Failed, EPERM, *reason};
         ::archive_entry_set_perm(entry, ::archive_entry_perm(entry) & 0777U);
@@ -171,7 +172,7 @@ InstallResult unpack(const InstallOrder &order, const fs::path &folder, const st
     if (::archive_write_close(writer.get()) != ARCHIVE_OK)
         return failedIn(writer.get(), unreadable);
     if (entries == 0)
-        return {Stage::Failed, EINVAL, translated("%1 holds nothing.").arg(order.work.fileName)};
+        return {Stage::Failed, EINVAL, InstallerText::tr("%1 holds nothing.").arg(order.work.fileName)};
     return {Stage::Completed, 0, {}};
 }
 
@@ -210,7 +211,8 @@ InstallResult installArchive(const InstallOrder &order, const std::stop_token &s
         below = below.parent_path();
     if (!staysBelow(below) || below == ".") {
         //: %1 is a path.
-        return {Stage::Failed, EINVAL, translated("%1 is not a folder below the root to unpack into.").arg(relative)};
+        return {Stage::Failed, EINVAL,
+                InstallerText::tr("%1 is not a folder below the root to unpack into.").arg(relative)};
     }
     std::error_code error;
     fs::create_directories(fs::path(order.root.toStdString()) / below.parent_path(), error);
@@ -218,11 +220,12 @@ InstallResult installArchive(const InstallOrder &order, const std::stop_token &s
     const fs::path parent =
         error ? fs::path() : fs::canonical(fs::path(order.root.toStdString()) / below.parent_path(), error);
     const fs::path root = error ? fs::path() : fs::canonical(fs::path(order.root.toStdString()), error);
-    const QString cannot = translated("The folder %1 cannot be made.").arg(relative);
+    const QString cannot = InstallerText::tr("The folder %1 cannot be made.").arg(relative);
     if (error)
         return failedBy(error.value(), cannot);
     if (const fs::path inside = parent.lexically_relative(root); inside.empty() || *inside.begin() == "..")
-        return {Stage::Failed, EPERM, translated("%1 is not a folder below the root to unpack into.").arg(relative)};
+        return {Stage::Failed, EPERM,
+                InstallerText::tr("%1 is not a folder below the root to unpack into.").arg(relative)};
 
     const fs::path target = parent / below.filename();
     const fs::path fresh =
@@ -234,7 +237,7 @@ InstallResult installArchive(const InstallOrder &order, const std::stop_token &s
     if (result.stage == Stage::Completed) {
         makeDurable(fresh);
         if (const int code = exchange(fresh, target); code != 0)
-            result = failedBy(code, translated("The folder %1 cannot be put in its place.").arg(relative));
+            result = failedBy(code, InstallerText::tr("The folder %1 cannot be put in its place.").arg(relative));
     }
     fs::remove_all(fresh, error);
     return result;

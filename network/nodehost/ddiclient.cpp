@@ -24,10 +24,9 @@ namespace signalbox::ddi {
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("DdiClient", text);
-}
+struct DdiClientText {
+    Q_DECLARE_TR_FUNCTIONS(DdiClient)
+};
 
 constexpr qint64 kNoOffset = std::numeric_limits<qint64>::min();
 
@@ -57,7 +56,7 @@ Error errorOfStatus(int status, const QString &what)
     else if (status < 400)
         kind = Error::Kind::Protocol;
     //: %1 is an HTTP status like 404, %2 the address that was asked.
-    return {kind, translated("The server answered %1 to a request for %2.").arg(status).arg(what), {}};
+    return {kind, DdiClientText::tr("The server answered %1 to a request for %2.").arg(status).arg(what), {}};
 }
 
 bool isAnswerForReports(int status)
@@ -69,8 +68,8 @@ bool isAnswerForReports(int status)
 Error fileError(const QString &path, int code)
 {
     const bool full = code == ENOSPC || code == EDQUOT;
-    const QString text = full ? translated("The disk is full: %1 cannot be written.").arg(path)
-                              : translated("The file %1 cannot be written.").arg(path);
+    const QString text = full ? DdiClientText::tr("The disk is full: %1 cannot be written.").arg(path)
+                              : DdiClientText::tr("The file %1 cannot be written.").arg(path);
     return {full ? Error::Kind::NoSpace : Error::Kind::Io, text, fromUtf8(std::strerror(code))};
 }
 
@@ -116,7 +115,7 @@ public:
     void open(bool url)
     {
         if (!url) {
-            wrong(translated("%1 is not an address to get a package from.").arg(m_order.href));
+            wrong(DdiClientText::tr("%1 is not an address to get a package from.").arg(m_order.href));
             return;
         }
         m_fd = ::open(m_order.filePath.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
@@ -150,7 +149,8 @@ public:
         const auto range = parseContentRange(http::headerValue(headers, "Content-Range"));
         if (status == 206) {
             if (!range || range->first != m_offset || (range->total >= 0 && range->total != m_order.size))
-                return wrong(translated("The server sent another part of %1 than was asked for.").arg(m_order.href));
+                return wrong(
+                    DdiClientText::tr("The server sent another part of %1 than was asked for.").arg(m_order.href));
         } else if (status == 200 && m_offset > 0) {
             m_state.restarted = true; // the whole file comes again: it changed, or the server knows no ranges
             m_offset = 0;
@@ -166,7 +166,7 @@ public:
     bool write(std::string_view bytes)
     {
         if (m_bytes + static_cast<qint64>(bytes.size()) > m_order.size)
-            return wrong(translated("The server sent more of %1 than it had announced.").arg(m_order.href));
+            return wrong(DdiClientText::tr("The server sent more of %1 than it had announced.").arg(m_order.href));
         while (!bytes.empty()) {
             const ssize_t written = ::pwrite(m_fd, bytes.data(), bytes.size(), m_bytes);
             if (written < 0 && errno == EINTR)
@@ -205,17 +205,18 @@ private:
             return answer.error();
         const int status = answer.value().status;
         if (status == 416 && !m_whole) {
-            return Error{
-                Error::Kind::Io,
-                translated("What had come of %1 does not fit what the server has; it begins again.").arg(m_order.href),
-                {}};
+            return Error{Error::Kind::Io,
+                         DdiClientText::tr("What had come of %1 does not fit what the server has; it begins again.")
+                             .arg(m_order.href),
+                         {}};
         }
         if (status != 200 && status != 206 && status != 416)
             return errorOfStatus(status, m_order.href);
         const qint64 wanted = m_order.until > 0 ? std::min(m_order.until, m_order.size) : m_order.size;
         if (m_bytes < wanted)
-            return Error{
-                Error::Kind::Io, translated("The server sent less of %1 than was asked for.").arg(m_order.href), {}};
+            return Error{Error::Kind::Io,
+                         DdiClientText::tr("The server sent less of %1 than was asked for.").arg(m_order.href),
+                         {}};
         if (::fsync(m_fd) != 0) {
             failed(errno);
             return m_error;

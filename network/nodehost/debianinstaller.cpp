@@ -16,10 +16,9 @@ namespace signalbox {
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Installer", text);
-}
+struct InstallerText {
+    Q_DECLARE_TR_FUNCTIONS(Installer)
+};
 
 constexpr auto kQueryTimeout = std::chrono::seconds(60);
 
@@ -101,10 +100,10 @@ InstallResult installDebianPackage(const InstallOrder &order, const std::stop_to
     const std::string dpkg = programPath("dpkg");
     const std::string dpkgDeb = programPath("dpkg-deb");
     if (dpkg.empty() || dpkgDeb.empty())
-        return {Stage::Rejected, ENOENT, translated("dpkg is not installed on this node.")};
+        return {Stage::Rejected, ENOENT, InstallerText::tr("dpkg is not installed on this node.")};
     const QString root = order.root == QStringLiteral("/") ? order.root : QFileInfo(order.root).absoluteFilePath();
     if (const int error = makeDatabase(root); error != 0)
-        return failedBy(error, translated("The package database below %1 cannot be made.").arg(root));
+        return failedBy(error, InstallerText::tr("The package database below %1 cannot be made.").arg(root));
 
     ProcessOrder look;
     look.arguments = {dpkgDeb, "--show", "--showformat=" + showFormat().toStdString(), order.payload.toStdString()};
@@ -116,14 +115,14 @@ InstallResult installDebianPackage(const InstallOrder &order, const std::stop_to
         InstallResult failed = resultOf(QStringLiteral("dpkg-deb"), looked);
         failed.stage = Stage::Failed;
         //: %1 is a file name, %2 what a program printed.
-        failed.text = translated("%1 is not a Debian package.\n%2").arg(order.work.fileName, failed.text);
+        failed.text = InstallerText::tr("%1 is not a Debian package.\n%2").arg(order.work.fileName, failed.text);
         return failed;
     }
     const PackageFacts package{fields[0], fields[1], fields[2]};
     if (isInstalled(root, package, stop)) {
         //: %1 is a package, %2 its version.
         return {Stage::AlreadyDistributed, 0,
-                translated("%1 %2 is installed already.").arg(package.name, package.version)};
+                InstallerText::tr("%1 %2 is installed already.").arg(package.name, package.version)};
     }
 
     ProcessOrder run;

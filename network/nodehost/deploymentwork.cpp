@@ -42,9 +42,10 @@ ClientWork workOf(const ddi::Deployment &deployment)
     work.installAtMs = text(ddi::kInstallAtKey).toLongLong();
     work.split = {text(ddi::kSplitSizeKey).toInt(), text(ddi::kSplitWaitKey).toInt()};
     if (deployment.artifacts.size() != 1) {
+        const int files = static_cast<int>(deployment.artifacts.size());
         //: %n is 0, or 2 and more.
         work.refusal = QCoreApplication::translate("DeploymentWork", "This node takes one file at a time, not %n.",
-                                                   nullptr, static_cast<int>(deployment.artifacts.size()));
+                                                   nullptr, files);
         return work;
     }
     const ddi::Artifact &artifact = deployment.artifacts.front();

@@ -11,10 +11,9 @@ namespace signalbox {
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Installer", text);
-}
+struct InstallerText {
+    Q_DECLARE_TR_FUNCTIONS(Installer)
+};
 
 } // namespace
 
@@ -22,9 +21,9 @@ InstallResult failedBy(int code, const QString &text)
 {
     if (code == ENOSPC || code == EDQUOT)
         //: %1 is a sentence that says what could not be done.
-        return {Stage::Failed, code, translated("%1 The disk is full.").arg(text)};
+        return {Stage::Failed, code, InstallerText::tr("%1 The disk is full.").arg(text)};
     //: %1 is a sentence that says what could not be done, %2 the system's words for the reason.
-    return {Stage::Failed, code, translated("%1 (%2)").arg(text, QString::fromLocal8Bit(std::strerror(code)))};
+    return {Stage::Failed, code, InstallerText::tr("%1 (%2)").arg(text, QString::fromLocal8Bit(std::strerror(code)))};
 }
 
 InstallResult resultOf(const QString &program, const ProcessResult &run)
@@ -32,25 +31,25 @@ InstallResult resultOf(const QString &program, const ProcessResult &run)
     if (run.startError == ENOEXEC) {
         return {Stage::Failed, ENOEXEC,
                 //: %1 is a file name.
-                translated(
+                InstallerText::tr(
                     "%1 is not a program: it has neither a known binary format nor a first line that begins with #!.")
                     .arg(program)};
     }
     if (run.startError != 0)
-        return failedBy(run.startError, translated("%1 cannot be started.").arg(program));
+        return failedBy(run.startError, InstallerText::tr("%1 cannot be started.").arg(program));
     const QString output = outputText(run.output);
     if (run.exitCode == 0 && !run.timedOut && !run.stopped)
         return {Stage::Completed, 0, output};
     QString text;
     if (run.timedOut)
-        text = translated("%1 was ended because it took too long.").arg(program);
+        text = InstallerText::tr("%1 was ended because it took too long.").arg(program);
     else if (run.stopped)
-        text = translated("%1 was ended because the node stops.").arg(program);
+        text = InstallerText::tr("%1 was ended because the node stops.").arg(program);
     else if (run.exitCode > 128)
         //: %1 is a program, %2 a number.
-        text = translated("%1 was ended by signal %2.").arg(program).arg(run.exitCode - 128);
+        text = InstallerText::tr("%1 was ended by signal %2.").arg(program).arg(run.exitCode - 128);
     else
-        text = translated("%1 ended with exit code %2.").arg(program).arg(run.exitCode);
+        text = InstallerText::tr("%1 ended with exit code %2.").arg(program).arg(run.exitCode);
     if (!output.isEmpty())
         text += u'\n' + output;
     return {Stage::Failed, run.timedOut ? ETIMEDOUT : run.exitCode, text};

@@ -34,10 +34,9 @@ constexpr qint64 kCleanEveryMs = 3'600'000;
 /// Bytes given to a client whose held transfer was cancelled: it looks for orders while it writes them.
 constexpr qint64 kTasteBytes = 1024;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("RelayHost", text);
-}
+struct RelayHostText {
+    Q_DECLARE_TR_FUNCTIONS(RelayHost)
+};
 
 QByteArray sha256Of(const QByteArray &bytes)
 {
@@ -205,18 +204,19 @@ quint16 RelayHost::port() const
 Outcome RelayHost::Impl::start()
 {
     if (!QDir().mkpath(m_options.stateFolder)) {
-        return Error{Error::Kind::Io,
-                     tr("The state folder %1 cannot be made. Choose another one or give write permission.")
-                         .arg(m_options.stateFolder),
-                     {}};
+        return Error{
+            Error::Kind::Io,
+            RelayHostText::tr("The state folder %1 cannot be made. Choose another one or give write permission.")
+                .arg(m_options.stateFolder),
+            {}};
     }
     m_lock = std::make_unique<QLockFile>(m_options.stateFolder + QStringLiteral("/lock"));
     m_lock->setStaleLockTime(0);
     if (!m_lock->tryLock(0)) {
-        return Error{
-            Error::Kind::Io,
-            tr("Another relay uses the state folder %1. Stop it, or choose another folder.").arg(m_options.stateFolder),
-            {}};
+        return Error{Error::Kind::Io,
+                     RelayHostText::tr("Another relay uses the state folder %1. Stop it, or choose another folder.")
+                         .arg(m_options.stateFolder),
+                     {}};
     }
     if (Outcome prepared = m_content.prepare(); !prepared)
         return prepared;
@@ -371,7 +371,8 @@ void RelayHost::Impl::upperFailed(const Error &error)
 {
     if (!m_upperDown) {
         m_upperDown = true;
-        log("warning", tr("The upper system is not reached: %1 Reports are kept and work goes on.").arg(error.text));
+        log("warning", RelayHostText::tr("The upper system is not reached: %1 Reports are kept and work goes on.")
+                           .arg(error.text));
     }
     ++m_upperFailures;
     m_introduced = false;
@@ -381,8 +382,8 @@ void RelayHost::Impl::upperFailed(const Error &error)
 void RelayHost::Impl::upperAnswered()
 {
     if (m_upperDown)
-        log("info",
-            tr("The upper system is reached again; %1 reports wait to be forwarded.").arg(m_store->spoolSize()));
+        log("info", RelayHostText::tr("The upper system is reached again; %1 reports wait to be forwarded.")
+                        .arg(m_store->spoolSize()));
     m_upperDown = false;
     m_upperFailures = 0;
     m_upperNextMs = kNoTime;
@@ -413,7 +414,8 @@ void RelayHost::Impl::forwardNext()
                     return;
                 }
             } else if (status.value() != 200) {
-                relay.log("warning", tr("A report for attempt %1 was answered %2 by the upper system and is dropped.")
+                relay.log("warning", RelayHostText::tr(
+                                         "A report for attempt %1 was answered %2 by the upper system and is dropped.")
                                          .arg(number(attempt))
                                          .arg(status.value()));
             }
@@ -509,7 +511,7 @@ void RelayHost::Impl::payloadHere(const QByteArray &sha256, Result<ddi::Download
     if (!state) {
         if (state.error().kind == Error::Kind::Cancelled)
             return; // by StopFetch: the logic knows
-        log("warning", tr("A package did not arrive whole: %1").arg(state.error().text));
+        log("warning", RelayHostText::tr("A package did not arrive whole: %1").arg(state.error().text));
         m_logic.payloadFailed(sha256, false, state.error().text, nowMs);
         act();
         return;
@@ -647,7 +649,8 @@ void RelayHost::Impl::clean(UtcMs nowMs)
     for (const ContentStore::Entry &entry : m_content.entries()) {
         if (entry.lastUsedMs + m_options.retentionMs < nowMs && !m_logic.payloadWanted(entry.sha256)) {
             m_content.remove(entry.sha256);
-            log("info", tr("Removed a package that was kept for its retention time (%1 bytes).").arg(entry.size));
+            log("info", RelayHostText::tr("Removed a package that was kept for its retention time (%1 bytes).")
+                            .arg(entry.size));
         }
     }
 }
@@ -658,7 +661,7 @@ void RelayHost::Impl::authenticate(QString controller, ddi::Credentials credenti
                                    Reply<Result<ddi::Caller>> reply)
 {
     inLoop([=, reply = std::move(reply)](Impl &relay) {
-        const Error wrong{Error::Kind::Unauthorized, tr("The credentials do not fit this node."), {}};
+        const Error wrong{Error::Kind::Unauthorized, RelayHostText::tr("The credentials do not fit this node."), {}};
         const ChildNode *child = relay.m_logic.child(controller);
         if (!child) {
             reply(wrong);
@@ -729,13 +732,14 @@ void RelayHost::Impl::deployment(const ddi::Caller &caller, AttemptId id, Reply<
         const auto known = relay.m_deployments.constFind(number(id));
         if (!work || work->child != caller.controller || known == relay.m_deployments.cend()
             || known->artifacts.empty()) {
-            reply(Error{Error::Kind::NotFound, tr("There is no such action for this node."), {}});
+            reply(Error{Error::Kind::NotFound, RelayHostText::tr("There is no such action for this node."), {}});
             return;
         }
         if (!relay.m_logic.mayPass(id)) {
             const bool held = work->wanted == OfferState::Held || work->wanted == OfferState::Offered;
-            reply(Error{
-                held ? Error::Kind::Refused : Error::Kind::NotFound, tr("The action is held or was taken back."), {}});
+            reply(Error{held ? Error::Kind::Refused : Error::Kind::NotFound,
+                        RelayHostText::tr("The action is held or was taken back."),
+                        {}});
             return;
         }
         relay.m_logic.childTook(id, TaskLoop::nowMs());
@@ -884,7 +888,8 @@ void RelayHost::Impl::children(const ddi::Caller &caller, quint64 cursor, Reply<
 {
     inLoop([caller, cursor, reply = std::move(reply)](Impl &relay) {
         if (caller.gateway.isEmpty() || caller.gateway != caller.controller) {
-            reply(Error{Error::Kind::Unauthorized, tr("Only a relay may ask for the nodes below it."), {}});
+            reply(Error{
+                Error::Kind::Unauthorized, RelayHostText::tr("Only a relay may ask for the nodes below it."), {}});
             return;
         }
         relay.m_logic.childPolled(caller.gateway, TaskLoop::nowMs());

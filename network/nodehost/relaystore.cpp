@@ -18,19 +18,19 @@ namespace {
 
 constexpr int kSchemaVersion = 1;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("RelayStore", text);
-}
+struct RelayStoreText {
+    Q_DECLARE_TR_FUNCTIONS(RelayStore)
+};
 
 Error databaseError(const QSqlError &error)
 {
     // SQLITE_FULL is 13; the driver gives the primary code as text.
     if (error.nativeErrorCode() == QStringLiteral("13")) {
         return {Error::Kind::NoSpace,
-                tr("The relay's disk is full. Free some space; the relay goes on by itself then."), error.text()};
+                RelayStoreText::tr("The relay's disk is full. Free some space; the relay goes on by itself then."),
+                error.text()};
     }
-    return {Error::Kind::Database, tr("The relay's own database cannot be used."), error.text()};
+    return {Error::Kind::Database, RelayStoreText::tr("The relay's own database cannot be used."), error.text()};
 }
 
 /// Prepares, binds in order, runs.
@@ -168,8 +168,9 @@ Outcome RelayStore::prepare()
     version.value().finish();
     if (found > kSchemaVersion) {
         return Error{Error::Kind::Database,
-                     tr("The relay's database was written by a newer version of this program. Use that version, or "
-                        "another state folder."),
+                     RelayStoreText::tr(
+                         "The relay's database was written by a newer version of this program. Use that version, or "
+                         "another state folder."),
                      QString::number(found)};
     }
     Transaction transaction(m_database);
