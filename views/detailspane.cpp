@@ -9,7 +9,6 @@
 #include "views/routeview.h"
 #include "views/stagelist.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QFontDatabase>
 #include <QHBoxLayout>
@@ -48,32 +47,30 @@ QString emDash()
 QString jobSentence(const JobRecord &job)
 {
     const QLocale locale;
-    const auto translate = [](const char *text, const char *comment, int n) {
-        return QCoreApplication::translate("signalbox::DetailsPane", text, comment, n);
-    };
     const Counters &counters = job.counters;
     const auto total = static_cast<int>(counters.total());
     const QString ended = locale.toString(counters.finished() + counters.errors() + counters.rejected());
     if (job.deletingSinceMs != kNoTime)
-        return translate("Being deleted since %1; it disappears when every node has confirmed.", nullptr, -1)
+        return DetailsPane::tr("Being deleted since %1; it disappears when every node has confirmed.")
             .arg(ItemText::longTime(job.deletingSinceMs));
     if (!job.released && job.schedule.registrationMs > QDateTime::currentMSecsSinceEpoch())
-        return translate("Waits to be registered at %1.", nullptr, -1)
-            .arg(ItemText::longTime(job.schedule.registrationMs));
+        return DetailsPane::tr("Waits to be registered at %1.").arg(ItemText::longTime(job.schedule.registrationMs));
     if (counters.isEmpty())
-        return translate("Nothing has been created for its destinations yet.", nullptr, -1);
+        return DetailsPane::tr("Nothing has been created for its destinations yet.");
     if (counters.allFinal()) {
         if (counters.errors() == 0 && counters.rejected() == 0)
-            return translate("Ended: all of %n instruction(s) completed.", nullptr, total);
+            return DetailsPane::tr("Ended: all of %n instruction(s) completed.", nullptr, total);
         //: %1 and %2 are numbers of instructions.
-        return translate("Ended: of %n instruction(s) %1 ended with an error and %2 were rejected.", nullptr, total)
+        return DetailsPane::tr("Ended: of %n instruction(s) %1 ended with an error and %2 were rejected.", nullptr,
+                               total)
             .arg(locale.toString(counters.errors()), locale.toString(counters.rejected()));
     }
     if (counters.errors() > 0)
         //: %1 and %2 are numbers of instructions.
-        return translate("Under way: %1 of %n instruction(s) have ended, %2 of them with an error.", nullptr, total)
+        return DetailsPane::tr("Under way: %1 of %n instruction(s) have ended, %2 of them with an error.", nullptr,
+                               total)
             .arg(ended, locale.toString(counters.errors()));
-    return translate("Under way: %1 of %n instruction(s) have ended.", nullptr, total).arg(ended);
+    return DetailsPane::tr("Under way: %1 of %n instruction(s) have ended.", nullptr, total).arg(ended);
 }
 
 DetailsPane::DetailsPane(const Appearance &appearance, QWidget *parent)

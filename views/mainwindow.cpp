@@ -755,8 +755,8 @@ void MainWindow::newFolder()
     auto *dialog = new NameDialog(
         {tr("New folder"), tr("Create folder"), QString(), allFolders(*server), m_page->place().folder}, this);
     connect(dialog, &QDialog::accepted, this, [this, server, dialog] {
-        //: %1 is the name of a folder.
         m_operations->send(*server, CreateFolder{dialog->place(), dialog->name()},
+                           //: %1 is the name of a folder.
                            tr("Create folder “%1”").arg(dialog->name()));
     });
     dialog->open();
@@ -770,8 +770,8 @@ void MainWindow::renameFolder()
         return;
     auto *dialog = new NameDialog({tr("Rename folder"), tr("Rename"), folder->name, {}, {}}, this);
     connect(dialog, &QDialog::accepted, this, [this, server, dialog, before = *folder] {
-        //: %1 is the name of a folder.
         m_operations->send(*server, ChangeFolder{before.id, before.parent, dialog->name()},
+                           //: %1 is the name of a folder.
                            tr("Rename folder “%1”").arg(before.name),
                            {ChangeFolder{before.id, before.parent, before.name}});
     });
@@ -788,8 +788,8 @@ void MainWindow::moveFolder()
     auto *dialog = new NameDialog(
         {tr("Move folder"), tr("Move"), std::nullopt, allFolders(*server, folder->id), folder->parent}, this);
     connect(dialog, &QDialog::accepted, this, [this, server, dialog, before = *folder] {
-        //: %1 is the name of a folder.
         m_operations->send(*server, ChangeFolder{before.id, dialog->place(), before.name},
+                           //: %1 is the name of a folder.
                            tr("Move folder “%1”").arg(before.name),
                            {ChangeFolder{before.id, before.parent, before.name}});
     });
@@ -819,8 +819,9 @@ void MainWindow::deleteFolder()
     confirmation.question = tr("Delete the folder “%1” with its %n job(s)?", nullptr, jobs).arg(folder->name);
     auto *dialog = new ConfirmDialog(confirmation, this);
     connect(dialog, &QDialog::accepted, this, [this, server, before = *folder] {
-        //: %1 is the name of a folder.
-        m_operations->send(*server, DeleteFolder{before.id}, tr("Delete folder “%1”").arg(before.name));
+        m_operations->send(*server, DeleteFolder{before.id},
+                           //: %1 is the name of a folder.
+                           tr("Delete folder “%1”").arg(before.name));
         openPlace({server, before.parent, {}, {}, {}});
     });
     dialog->open();
