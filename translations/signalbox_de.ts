@@ -1,4 +1,4780 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>ClientHost</name>
+    <message>
+        <source>&quot;%1&quot; is no name for a node: 1 to 64 letters, digits, dots, underscores and hyphens.</source>
+        <translation>„%1“ ist kein Name für einen Knoten: zulässig sind 1 bis 64 Buchstaben, Ziffern, Punkte, Unterstriche und Bindestriche.</translation>
+    </message>
+    <message>
+        <source>The disk of the client is full: %1 bytes are needed, %2 are free.</source>
+        <extracomment>%1 and %2 are numbers of bytes.</extracomment>
+        <translation>Der Datenträger des Clients ist voll: %1 Bytes werden benötigt, %2 sind frei.</translation>
+    </message>
+</context>
+<context>
+    <name>ClientLogic</name>
+    <message>
+        <source>The checksum of %1 is wrong: it is %2, and %3 was announced. Nothing was installed.</source>
+        <extracomment>%1 is a file name, %2 and %3 are checksums in hexadecimal.</extracomment>
+        <translation>Die Prüfsumme von %1 ist falsch: Sie ist %2, angekündigt war %3. Es wurde nichts installiert.</translation>
+    </message>
+    <message>
+        <source>The user of the client refused the package.</source>
+        <translation>Der Benutzer des Clients hat das Paket abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The execution has begun already.</source>
+        <translation>Die Ausführung hat bereits begonnen.</translation>
+    </message>
+    <message>
+        <source>Given up, since the execution time limit has passed.</source>
+        <translation>Aufgegeben, da die Ausführungsfrist abgelaufen ist.</translation>
+    </message>
+    <message>
+        <source>Cancelled before the execution began.</source>
+        <translation>Vor Beginn der Ausführung abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The execution is over already.</source>
+        <translation>Die Ausführung ist bereits beendet.</translation>
+    </message>
+    <message>
+        <source>Cancelled before the client had begun.</source>
+        <translation>Abgebrochen, bevor der Client begonnen hatte.</translation>
+    </message>
+    <message>
+        <source>The package comes without a checksum.</source>
+        <translation>Das Paket kommt ohne Prüfsumme.</translation>
+    </message>
+    <message>
+        <source>The package is empty.</source>
+        <translation>Das Paket ist leer.</translation>
+    </message>
+    <message>
+        <source>The execution was interrupted %1 times by a restart of the client.</source>
+        <extracomment>%1 is a number of times, 2 or more.</extracomment>
+        <translation>Die Ausführung wurde %1-mal durch einen Neustart des Clients unterbrochen.</translation>
+    </message>
+    <message>
+        <source>The execution was interrupted by a restart of the client and is run for the %1. time.</source>
+        <extracomment>%1 is 2 or more.</extracomment>
+        <translation>Die Ausführung wurde durch einen Neustart des Clients unterbrochen und läuft zum %1. Mal.</translation>
+    </message>
+</context>
+<context>
+    <name>ClientState</name>
+    <message>
+        <source>The node&apos;s state file is damaged.</source>
+        <translation>Die Statusdatei des Knotens ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The node&apos;s state file was written by a newer version.</source>
+        <translation>Die Statusdatei des Knotens wurde von einer neueren Version geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandText</name>
+    <message>
+        <source>%1: character %2 is a control character. Remove it.</source>
+        <translation>%1: Das Zeichen %2 ist ein Steuerzeichen. Entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>%1: it has %2 characters, at most %3 are allowed. Shorten it.</source>
+        <translation>%1: Der Text hat %2 Zeichen, höchstens %3 sind erlaubt. Kürzen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Node name: use 1 to %1 letters, digits, dots, underscores and hyphens.</source>
+        <translation>Knotenname: Verwenden Sie 1 bis %1 Buchstaben, Ziffern, Punkte, Unterstriche und Bindestriche.</translation>
+    </message>
+    <message>
+        <source>Folder: there is no folder %1. Choose another one.</source>
+        <translation>Ordner: Es gibt keinen Ordner %1. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Folder: it is being deleted. Choose another one.</source>
+        <translation>Ordner: Er wird gerade gelöscht. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type: jobs of the type &quot;%1&quot; cannot be carried out by this server. Choose &quot;%2&quot;.</source>
+        <translation>Typ: Aufträge des Typs „%1“ kann dieser Server nicht ausführen. Wählen Sie „%2“.</translation>
+    </message>
+    <message>
+        <source>Packages: none is chosen. Choose at least one.</source>
+        <translation>Pakete: Es ist keines gewählt. Wählen Sie mindestens eines.</translation>
+    </message>
+    <message>
+        <source>Packages: there is no package %1. Add it first.</source>
+        <translation>Pakete: Es gibt kein Paket %1. Fügen Sie es zuerst hinzu.</translation>
+    </message>
+    <message>
+        <source>Packages: &quot;%1&quot; is listed twice. Remove one of them.</source>
+        <translation>Pakete: „%1“ ist doppelt aufgeführt. Entfernen Sie einen der Einträge.</translation>
+    </message>
+    <message>
+        <source>Destinations: none is chosen. Choose at least one client.</source>
+        <translation>Ziele: Es ist keines gewählt. Wählen Sie mindestens einen Client.</translation>
+    </message>
+    <message>
+        <source>Destinations: there is no node %1. Register it first.</source>
+        <translation>Ziele: Es gibt keinen Knoten %1. Registrieren Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>Destinations: &quot;%1&quot; is a relay. Choose clients; the relays above them follow.</source>
+        <translation>Ziele: „%1“ ist ein Relais. Wählen Sie Clients; die Relais darüber ergeben sich daraus.</translation>
+    </message>
+    <message>
+        <source>Destinations: &quot;%1&quot; is listed twice. Remove one of them.</source>
+        <translation>Ziele: „%1“ ist doppelt aufgeführt. Entfernen Sie einen der Einträge.</translation>
+    </message>
+    <message>
+        <source>Destinations: %1 instructions are too many for one job, at most %2 are allowed. Make several jobs.</source>
+        <translation>Ziele: %1 Anweisungen sind zu viele für einen Auftrag, höchstens %2 sind erlaubt. Verteilen Sie sie auf mehrere Aufträge.</translation>
+    </message>
+    <message>
+        <source>The numbers of this database are used up. Start a new database.</source>
+        <translation>Die Nummern dieser Datenbank sind aufgebraucht. Beginnen Sie eine neue Datenbank.</translation>
+    </message>
+    <message>
+        <source>Priority: %1 is outside 1 to 9.</source>
+        <translation>Priorität: %1 liegt nicht zwischen 1 und 9.</translation>
+    </message>
+    <message>
+        <source>Split size: give 0 (not split) to %1 KiB.</source>
+        <translation>Teilgröße: Geben Sie 0 (ungeteilt) bis %1 KiB an.</translation>
+    </message>
+    <message>
+        <source>Split interval: give 0 to %1 milliseconds.</source>
+        <translation>Wartezeit zwischen Teilen: Geben Sie 0 bis %1 Millisekunden an.</translation>
+    </message>
+    <message>
+        <source>Schedule: a time before 1970 is not possible. Correct it.</source>
+        <translation>Zeitplan: Ein Zeitpunkt vor 1970 ist nicht möglich. Berichtigen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Execution time: %1 is before the registration time %2. Make it the same or later.</source>
+        <translation>Ausführungszeit: %1 liegt vor der Registrierungszeit %2. Wählen Sie denselben oder einen späteren Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>Execution time limit: %1 is before the scheduled time %2. Make it later.</source>
+        <translation>Ausführungsfrist: %1 liegt vor der geplanten Zeit %2. Wählen Sie einen späteren Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>Execution time limit: %1 has passed already. Give a time in the future.</source>
+        <translation>Ausführungsfrist: %1 ist bereits vergangen. Geben Sie einen Zeitpunkt in der Zukunft an.</translation>
+    </message>
+    <message>
+        <source>Installation time: it is missing. Give it, or choose another timing.</source>
+        <translation>Installationszeit: Sie fehlt. Geben Sie sie an, oder wählen Sie einen anderen Installationszeitpunkt.</translation>
+    </message>
+    <message>
+        <source>Installation time: %1 is after the execution time limit %2. Make it earlier.</source>
+        <translation>Installationszeit: %1 liegt nach der Ausführungsfrist %2. Wählen Sie einen früheren Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>Destinations: they have more than %1 different routes. Make several jobs.</source>
+        <translation>Ziele: Sie haben mehr als %1 verschiedene Routen. Verteilen Sie sie auf mehrere Aufträge.</translation>
+    </message>
+    <message>
+        <source>There is no job %1.</source>
+        <translation>Es gibt keinen Auftrag %1.</translation>
+    </message>
+    <message>
+        <source>There is no job %1. It may have been deleted.</source>
+        <translation>Es gibt keinen Auftrag %1. Möglicherweise wurde er gelöscht.</translation>
+    </message>
+    <message>
+        <source>Instruction %1 does not belong to job %2.</source>
+        <translation>Die Anweisung %1 gehört nicht zum Auftrag %2.</translation>
+    </message>
+    <message>
+        <source>All file transfer at the managing server is suspended. Resume it there first.</source>
+        <translation>Die gesamte Dateiübertragung am Verwaltungsserver ist angehalten. Setzen Sie sie zuerst dort fort.</translation>
+    </message>
+    <message>
+        <source>Folder name: it is empty. Give one.</source>
+        <translation>Ordnername: Er ist leer. Geben Sie einen an.</translation>
+    </message>
+    <message>
+        <source>Folder name</source>
+        <translation>Ordnername</translation>
+    </message>
+    <message>
+        <source>Folder name: there is a folder &quot;%1&quot; here already. Choose another name.</source>
+        <translation>Ordnername: Hier gibt es bereits einen Ordner „%1“. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Folder: folders go at most %1 levels deep. Create it further up.</source>
+        <translation>Ordner: Ordner dürfen höchstens %1 Ebenen tief verschachtelt sein. Legen Sie ihn weiter oben an.</translation>
+    </message>
+    <message>
+        <source>Folder: the topmost one can neither be renamed nor moved.</source>
+        <translation>Ordner: Der oberste kann weder umbenannt noch verschoben werden.</translation>
+    </message>
+    <message>
+        <source>Folder: it cannot be moved into itself. Choose another place.</source>
+        <translation>Ordner: Er kann nicht in sich selbst verschoben werden. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Folder: folders go at most %1 levels deep. Move it further up.</source>
+        <translation>Ordner: Ordner dürfen höchstens %1 Ebenen tief verschachtelt sein. Verschieben Sie ihn weiter nach oben.</translation>
+    </message>
+    <message>
+        <source>Folder: the topmost one cannot be deleted.</source>
+        <translation>Ordner: Der oberste kann nicht gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>Node name: &quot;%1&quot; is registered already. Choose another name.</source>
+        <translation>Knotenname: „%1“ ist bereits registriert. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Upper node: there is no node %1. Register it first.</source>
+        <translation>Übergeordneter Knoten: Es gibt keinen Knoten %1. Registrieren Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>Upper node: &quot;%1&quot; is a client. Only a relay can have nodes below it.</source>
+        <translation>Übergeordneter Knoten: „%1“ ist ein Client. Nur unter einem Relais können Knoten stehen.</translation>
+    </message>
+    <message>
+        <source>Upper node: routes have at most %1 relays.</source>
+        <translation>Übergeordneter Knoten: Routen haben höchstens %1 Relais.</translation>
+    </message>
+    <message>
+        <source>Token: use %1 to %2 letters and digits, or leave it empty to have one made.</source>
+        <translation>Token: Verwenden Sie %1 bis %2 Buchstaben und Ziffern, oder lassen Sie das Feld leer, damit eines erzeugt wird.</translation>
+    </message>
+    <message>
+        <source>There is no node %1.</source>
+        <translation>Es gibt keinen Knoten %1.</translation>
+    </message>
+    <message>
+        <source>There are nodes below &quot;%1&quot;. Remove those first.</source>
+        <translation>Unter „%1“ stehen noch Knoten. Entfernen Sie zuerst diese.</translation>
+    </message>
+    <message>
+        <source>Job %1 still has work for &quot;%2&quot; that has not ended. Cancel it first.</source>
+        <translation>Auftrag %1 hat für „%2“ noch Arbeit, die nicht beendet ist. Brechen Sie sie zuerst ab.</translation>
+    </message>
+    <message>
+        <source>Package name: it is empty. Give one.</source>
+        <translation>Paketname: Er ist leer. Geben Sie einen an.</translation>
+    </message>
+    <message>
+        <source>Package name</source>
+        <translation>Paketname</translation>
+    </message>
+    <message>
+        <source>Package version</source>
+        <translation>Paketversion</translation>
+    </message>
+    <message>
+        <source>Install arguments</source>
+        <translation>Installationsargumente</translation>
+    </message>
+    <message>
+        <source>Package file: it is empty. Choose a file with content.</source>
+        <translation>Paketdatei: Sie ist leer. Wählen Sie eine Datei mit Inhalt.</translation>
+    </message>
+    <message>
+        <source>Package: its SHA-256 is missing. Import the file again.</source>
+        <translation>Paket: Seine SHA-256-Prüfsumme fehlt. Importieren Sie die Datei erneut.</translation>
+    </message>
+    <message>
+        <source>Package file name: use letters, digits and . _ - + ~ only.</source>
+        <translation>Name der Paketdatei: Verwenden Sie nur Buchstaben, Ziffern und . _ - + ~.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a client. Suspend its instructions instead.</source>
+        <translation>„%1“ ist ein Client. Halten Sie stattdessen seine Anweisungen an.</translation>
+    </message>
+    <message>
+        <source>Its file transfer is suspended already.</source>
+        <translation>Seine Dateiübertragung ist bereits angehalten.</translation>
+    </message>
+    <message>
+        <source>Its file transfer is not suspended.</source>
+        <translation>Seine Dateiübertragung ist nicht angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleApi</name>
+    <message>
+        <source>“%1” is not a member of this request.</source>
+        <translation>„%1“ gehört nicht zu dieser Anfrage.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a text.</source>
+        <translation>„%1“ muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a whole number from %2 to %3.</source>
+        <translation>„%1“ muss eine ganze Zahl von %2 bis %3 sein.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a time such as 2026-11-21T02:00:00Z.</source>
+        <translation>„%1“ muss ein Zeitpunkt wie 2026-11-21T02:00:00Z sein.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a list.</source>
+        <translation>„%1“ muss eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>“timing” does not know “%1”.</source>
+        <translation>„timing“ kennt „%1“ nicht.</translation>
+    </message>
+    <message>
+        <source>“packages” must list package numbers; %1 is none.</source>
+        <translation>„packages“ muss Paketnummern aufzählen; %1 ist keine.</translation>
+    </message>
+    <message>
+        <source>The destination %1 is not known. See the list of nodes.</source>
+        <translation>Das Ziel %1 ist nicht bekannt. Siehe die Liste der Knoten.</translation>
+    </message>
+    <message>
+        <source>“operation” does not know “%1”.</source>
+        <translation>„operation“ kennt „%1“ nicht.</translation>
+    </message>
+    <message>
+        <source>“instructions” must list instruction numbers; %1 is none.</source>
+        <translation>„instructions“ muss Anweisungsnummern aufzählen; %1 ist keine.</translation>
+    </message>
+    <message>
+        <source>Not every named destination belongs to this job.</source>
+        <translation>Nicht jedes genannte Ziel gehört zu diesem Auftrag.</translation>
+    </message>
+    <message>
+        <source>“role” must be relay or client.</source>
+        <translation>„role“ muss relay oder client sein.</translation>
+    </message>
+    <message>
+        <source>The relay %1 is not known. Register it first.</source>
+        <translation>Das Relais %1 ist nicht bekannt. Registrieren Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>“file” must name the package file.</source>
+        <translation>„file“ muss die Paketdatei nennen.</translation>
+    </message>
+    <message>
+        <source>“kind” does not know “%1”.</source>
+        <translation>„kind“ kennt „%1“ nicht.</translation>
+    </message>
+    <message>
+        <source>The operator token is missing or wrong.</source>
+        <translation>Das Operator-Token fehlt oder ist falsch.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this path.</source>
+        <translation>Unter diesem Pfad gibt es nichts.</translation>
+    </message>
+    <message>
+        <source>“status” does not know “%1”.</source>
+        <translation>„status“ kennt „%1“ nicht.</translation>
+    </message>
+    <message>
+        <source>The server cannot write a temporary file.</source>
+        <translation>Der Server kann keine temporäre Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>The server cannot read its temporary file.</source>
+        <translation>Der Server kann seine temporäre Datei nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The body is not a JSON object: %1 at byte %2.</source>
+        <translation>Der Inhalt ist kein JSON-Objekt: %1 bei Byte %2.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this path, or not with this method.</source>
+        <translation>Unter diesem Pfad gibt es nichts, oder nicht mit dieser Methode.</translation>
+    </message>
+    <message>
+        <source>A package file is named by its path on the server&apos;s machine: do this on its local socket.</source>
+        <translation>Eine Paketdatei wird mit ihrem Pfad auf dem Rechner des Servers angegeben: Tun Sie das über dessen lokalen Socket.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleClient</name>
+    <message>
+        <source>There is no console or server at %1. Start one, or name another with --server.</source>
+        <translation>Unter %1 ist keine Konsole und kein Server erreichbar. Starten Sie einen, oder nennen Sie mit --server einen anderen.</translation>
+    </message>
+    <message>
+        <source>The server answered with status %1.</source>
+        <translation>Der Server antwortete mit dem Status %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ContentStore</name>
+    <message>
+        <source>The disk that holds %1 is full. Free some space there and try again.</source>
+        <translation>Der Datenträger mit %1 ist voll. Schaffen Sie dort Platz, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2.</source>
+        <translation>Die Datei %1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Reading %1 was cancelled.</source>
+        <translation>Das Lesen von %1 wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 for packages cannot be made or written. Choose another one or give write permission.</source>
+        <translation>Das Verzeichnis %1 für Pakete kann nicht angelegt oder beschrieben werden. Wählen Sie ein anderes, oder erteilen Sie Schreibrecht.</translation>
+    </message>
+    <message>
+        <source>The payload that arrived is not the one that was sent: its SHA-256 does not match. It is fetched again.</source>
+        <translation>Die angekommene Nutzlast ist nicht die gesendete: Ihre SHA-256-Prüfsumme stimmt nicht. Sie wird erneut geholt.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be renamed.</source>
+        <translation>Die Datei %1 kann nicht umbenannt werden.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file. Choose the package file itself.</source>
+        <translation>%1 ist keine Datei. Wählen Sie die Paketdatei selbst.</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty: there is nothing to install in it.</source>
+        <translation>Die Datei %1 ist leer: Es gibt darin nichts zu installieren.</translation>
+    </message>
+</context>
+<context>
+    <name>DdiClient</name>
+    <message>
+        <source>The server answered %1 to a request for %2.</source>
+        <extracomment>%1 is an HTTP status like 404, %2 the address that was asked.</extracomment>
+        <translation>Der Server beantwortete eine Anfrage nach %2 mit %1.</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1 cannot be written.</source>
+        <translation>Der Datenträger ist voll: %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>Die Datei %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>%1 is not an address to get a package from.</source>
+        <translation>%1 ist keine Adresse, von der ein Paket geholt werden kann.</translation>
+    </message>
+    <message>
+        <source>The server sent another part of %1 than was asked for.</source>
+        <translation>Der Server hat einen anderen Teil von %1 gesendet als verlangt.</translation>
+    </message>
+    <message>
+        <source>The server sent more of %1 than it had announced.</source>
+        <translation>Der Server hat von %1 mehr gesendet als angekündigt.</translation>
+    </message>
+    <message>
+        <source>What had come of %1 does not fit what the server has; it begins again.</source>
+        <translation>Was von %1 angekommen war, passt nicht zum Bestand des Servers; es beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>The server sent less of %1 than was asked for.</source>
+        <translation>Der Server hat von %1 weniger gesendet als verlangt.</translation>
+    </message>
+</context>
+<context>
+    <name>DeploymentWork</name>
+    <message numerus="yes">
+        <source>This node takes one file at a time, not %n.</source>
+        <extracomment>%n is 0, or 2 and more.</extracomment>
+        <translation>
+            <numerusform>Dieser Knoten nimmt jeweils eine Datei an, nicht %n.</numerusform>
+            <numerusform>Dieser Knoten nimmt jeweils eine Datei an, nicht %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This node does not know packages of the kind &quot;%1&quot;; a newer version may.</source>
+        <translation>Dieser Knoten kennt keine Pakete der Art „%1“; eine neuere Version kennt sie vielleicht.</translation>
+    </message>
+    <message>
+        <source>This node does not execute .swu files; swupdate does.</source>
+        <translation>Dieser Knoten führt keine .swu-Dateien aus; swupdate tut das.</translation>
+    </message>
+</context>
+<context>
+    <name>EngineText</name>
+    <message>
+        <source>The managing server is not running.</source>
+        <translation>Der Verwaltungsserver läuft nicht.</translation>
+    </message>
+    <message>
+        <source>There is no job %1.</source>
+        <translation>Es gibt keinen Auftrag %1.</translation>
+    </message>
+    <message>
+        <source>There is no instruction %1.</source>
+        <translation>Es gibt keine Anweisung %1.</translation>
+    </message>
+</context>
+<context>
+    <name>HostText</name>
+    <message>
+        <source>The managing server is not running.</source>
+        <translation>Der Verwaltungsserver läuft nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Inbox</name>
+    <message>
+        <source>&quot;%1&quot; is no message to a node. There are: install, hold, release, reject (each also with -NUMBER), log-on, shutdown.</source>
+        <extracomment>The words between the quotes are typed as they are.</extracomment>
+        <translation>„%1“ ist keine Nachricht an einen Knoten. Es gibt: install, hold, release, reject (jeweils auch mit -NUMMER), log-on, shutdown.</translation>
+    </message>
+    <message>
+        <source>There is no node to write to in %1.</source>
+        <extracomment>%1 is a folder.</extracomment>
+        <translation>In %1 gibt es keinen Knoten, dem man schreiben könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>Installer</name>
+    <message>
+        <source>The archive is refused: its entry %1 leads out of the folder.</source>
+        <extracomment>%1 is a path inside an archive.</extracomment>
+        <translation>Das Archiv wird zurückgewiesen: Sein Eintrag %1 führt aus dem Verzeichnis hinaus.</translation>
+    </message>
+    <message>
+        <source>The archive is refused: its link %1 leads out of the folder.</source>
+        <translation>Das Archiv wird zurückgewiesen: Seine Verknüpfung %1 führt aus dem Verzeichnis hinaus.</translation>
+    </message>
+    <message>
+        <source>The archive is refused: its entry %1 is neither a file, a folder nor a link.</source>
+        <translation>Das Archiv wird zurückgewiesen: Sein Eintrag %1 ist weder Datei noch Verzeichnis noch Verknüpfung.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be unpacked.</source>
+        <translation>%1 kann nicht entpackt werden.</translation>
+    </message>
+    <message>
+        <source>Unpacking was ended because the node stops.</source>
+        <translation>Das Entpacken wurde beendet, weil der Knoten anhält.</translation>
+    </message>
+    <message>
+        <source>The archive is refused: it has more than a million entries.</source>
+        <translation>Das Archiv wird zurückgewiesen: Es hat mehr als eine Million Einträge.</translation>
+    </message>
+    <message>
+        <source>%1 holds nothing.</source>
+        <translation>%1 enthält nichts.</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder below the root to unpack into.</source>
+        <extracomment>%1 is a path.</extracomment>
+        <translation>%1 ist kein Verzeichnis unterhalb der Wurzel, in die entpackt wird.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Das Verzeichnis %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be put in its place.</source>
+        <translation>Das Verzeichnis %1 kann nicht an seinen Platz gebracht werden.</translation>
+    </message>
+    <message>
+        <source>dpkg is not installed on this node.</source>
+        <translation>dpkg ist auf diesem Knoten nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The package database below %1 cannot be made.</source>
+        <translation>Die Paketdatenbank unter %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>%1 is not a Debian package.
+%2</source>
+        <extracomment>%1 is a file name, %2 what a program printed.</extracomment>
+        <translation>%1 ist kein Debian-Paket.
+%2</translation>
+    </message>
+    <message>
+        <source>%1 %2 is installed already.</source>
+        <extracomment>%1 is a package, %2 its version.</extracomment>
+        <translation>%1 %2 ist bereits installiert.</translation>
+    </message>
+    <message>
+        <source>This node cannot execute packages of this kind.</source>
+        <translation>Dieser Knoten kann Pakete dieser Art nicht ausführen.</translation>
+    </message>
+    <message>
+        <source>%1 The disk is full.</source>
+        <extracomment>%1 is a sentence that says what could not be done.</extracomment>
+        <translation>%1 Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a sentence that says what could not be done, %2 the system&apos;s words for the reason.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is not a program: it has neither a known binary format nor a first line that begins with #!.</source>
+        <extracomment>%1 is a file name.</extracomment>
+        <translation>%1 ist kein Programm: Weder hat es ein bekanntes Binärformat noch eine erste Zeile, die mit #! beginnt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started.</source>
+        <translation>%1 kann nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>%1 was ended because it took too long.</source>
+        <translation>%1 wurde beendet, weil es zu lange dauerte.</translation>
+    </message>
+    <message>
+        <source>%1 was ended because the node stops.</source>
+        <translation>%1 wurde beendet, weil der Knoten anhält.</translation>
+    </message>
+    <message>
+        <source>%1 was ended by signal %2.</source>
+        <extracomment>%1 is a program, %2 a number.</extracomment>
+        <translation>%1 wurde durch Signal %2 beendet.</translation>
+    </message>
+    <message>
+        <source>%1 ended with exit code %2.</source>
+        <translation>%1 endete mit dem Rückgabewert %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made executable.</source>
+        <translation>%1 kann nicht ausführbar gemacht werden.</translation>
+    </message>
+</context>
+<context>
+    <name>LocalFleet</name>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 ist fehlgeschlagen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ManagingServer</name>
+    <message>
+        <source>The state folder %1 cannot be made. Choose another one or give write permission.</source>
+        <translation>Das Statusverzeichnis %1 kann nicht angelegt werden. Wählen Sie ein anderes, oder erteilen Sie Schreibrecht.</translation>
+    </message>
+    <message>
+        <source>The token file %1 cannot be read: %2.</source>
+        <translation>Die Tokendatei %1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The token file %1 must hold a token of at least 16 characters in its first line.</source>
+        <translation>Die Tokendatei %1 muss in der ersten Zeile ein Token von mindestens 16 Zeichen enthalten.</translation>
+    </message>
+</context>
+<context>
+    <name>NodeMessage</name>
+    <message>
+        <source>A node below the relay has no valid name.</source>
+        <translation>Ein Knoten unter dem Relais hat keinen gültigen Namen.</translation>
+    </message>
+    <message>
+        <source>An offer for %1 is not understood.</source>
+        <translation>Ein Angebot für %1 ist unverständlich.</translation>
+    </message>
+    <message>
+        <source>The answer to the poll has no polling interval.</source>
+        <translation>Die Antwort auf die Abfrage enthält kein Abfrageintervall.</translation>
+    </message>
+    <message>
+        <source>The deployment has no valid number.</source>
+        <translation>Die Bereitstellung hat keine gültige Nummer.</translation>
+    </message>
+    <message>
+        <source>A file of the deployment has no name, size or link.</source>
+        <translation>Eine Datei der Bereitstellung hat keinen Namen, keine Größe oder keinen Verweis.</translation>
+    </message>
+    <message>
+        <source>The cancellation has no valid number.</source>
+        <translation>Der Abbruch hat keine gültige Nummer.</translation>
+    </message>
+    <message>
+        <source>The list of nodes below the relay has no position.</source>
+        <translation>Der Liste der Knoten unter dem Relais fehlt die Position.</translation>
+    </message>
+    <message>
+        <source>The feedback does not say how far the execution is.</source>
+        <translation>Die Rückmeldung sagt nicht, wie weit die Ausführung ist.</translation>
+    </message>
+    <message>
+        <source>The mode &quot;%1&quot; of attributes is not supported.</source>
+        <translation>Der Modus „%1“ für Attribute wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>The message has no attributes.</source>
+        <translation>Die Nachricht enthält keine Attribute.</translation>
+    </message>
+    <message>
+        <source>There is nothing under this address.</source>
+        <translation>Unter dieser Adresse gibt es nichts.</translation>
+    </message>
+    <message>
+        <source>This method is not allowed under this address.</source>
+        <translation>Diese Methode ist unter dieser Adresse nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The action is not being cancelled.</source>
+        <translation>Die Aktion wird nicht abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The action is closed.</source>
+        <translation>Die Aktion ist abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>The server cannot store anything at the moment.</source>
+        <translation>Der Server kann zurzeit nichts speichern.</translation>
+    </message>
+    <message>
+        <source>This is not a valid controller id.</source>
+        <translation>Das ist keine gültige Controller-ID.</translation>
+    </message>
+    <message>
+        <source>Too many requests from this address.</source>
+        <translation>Zu viele Anfragen von dieser Adresse.</translation>
+    </message>
+    <message>
+        <source>The name or the version is missing.</source>
+        <translation>Der Name oder die Version fehlt.</translation>
+    </message>
+    <message>
+        <source>The confirmation is neither &quot;confirmed&quot; nor &quot;denied&quot;.</source>
+        <translation>Die Bestätigung ist weder „confirmed“ noch „denied“.</translation>
+    </message>
+    <message>
+        <source>The number of the spool entry is not valid.</source>
+        <translation>Die Nummer des Warteschlangeneintrags ist ungültig.</translation>
+    </message>
+    <message>
+        <source>This is not a valid file name.</source>
+        <translation>Das ist kein gültiger Dateiname.</translation>
+    </message>
+    <message>
+        <source>The message is nested more than %1 levels deep.</source>
+        <translation>Die Nachricht ist tiefer als %1 Ebenen verschachtelt.</translation>
+    </message>
+    <message>
+        <source>The message is not valid JSON.</source>
+        <translation>Die Nachricht ist kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>The message is not a JSON object.</source>
+        <translation>Die Nachricht ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The client skipped the update.</source>
+        <translation>Der Client hat die Aktualisierung übersprungen.</translation>
+    </message>
+    <message>
+        <source>The action is suspended.</source>
+        <translation>Die Aktion ist angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>NodeOptions</name>
+    <message>
+        <source>What this node is: client or relay.</source>
+        <translation>Was dieser Knoten ist: client oder relay.</translation>
+    </message>
+    <message>
+        <source>The managing server or the relay above: http://HOST:PORT or https://HOST:PORT.</source>
+        <translation>Der Verwaltungsserver oder das Relais darüber: http://HOST:PORT oder https://HOST:PORT.</translation>
+    </message>
+    <message>
+        <source>The tenant at the server.</source>
+        <translation>Der Mandant auf dem Server.</translation>
+    </message>
+    <message>
+        <source>The name of this node at the server.</source>
+        <translation>Der Name dieses Knotens auf dem Server.</translation>
+    </message>
+    <message>
+        <source>A file with the node&apos;s token, readable by its user only. Without it the environment variable SIGNALBOX_TOKEN is used.</source>
+        <translation>Eine Datei mit dem Token des Knotens, nur für seinen Benutzer lesbar. Ohne sie gilt die Umgebungsvariable SIGNALBOX_TOKEN.</translation>
+    </message>
+    <message>
+        <source>The folder of this node: its state and its payloads. One node, one folder.</source>
+        <translation>Das Verzeichnis dieses Knotens: sein Zustand und seine Nutzlasten. Ein Knoten, ein Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>Verify the server against the certificates in this file.</source>
+        <translation>Den Server mit den Zertifikaten in dieser Datei prüfen.</translation>
+    </message>
+    <message>
+        <source>Receive in parts of this many KiB; 0: as the job says.</source>
+        <translation>In Teilen von so vielen KiB empfangen; 0: wie der Auftrag es sagt.</translation>
+    </message>
+    <message>
+        <source>Milliseconds between two parts.</source>
+        <translation>Millisekunden zwischen zwei Teilen.</translation>
+    </message>
+    <message>
+        <source>Log more.</source>
+        <translation>Mehr protokollieren.</translation>
+    </message>
+    <message>
+        <source>Give a message to the node that runs on --state, and end: install, hold, release or reject, each also with -NUMBER; log-on; shutdown.</source>
+        <translation>Dem Knoten, der mit --state läuft, eine Nachricht geben und enden: install, hold, release oder reject, jeweils auch mit -NUMMER; log-on; shutdown.</translation>
+    </message>
+    <message>
+        <source>Client: install into this folder, as a private root, instead of the system.</source>
+        <translation>Client: in dieses Verzeichnis als private Wurzel installieren statt in das System.</translation>
+    </message>
+    <message>
+        <source>Client: the node&apos;s own certificate, PEM.</source>
+        <translation>Client: das eigene Zertifikat des Knotens, PEM.</translation>
+    </message>
+    <message>
+        <source>Client: its private key, PEM.</source>
+        <translation>Client: sein privater Schlüssel, PEM.</translation>
+    </message>
+    <message>
+        <source>Client: an attribute to report; may be given more than once.</source>
+        <translation>Client: ein Attribut, das gemeldet wird; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Client: seconds the server may hold the answer to a poll.</source>
+        <translation>Client: Sekunden, die der Server die Antwort auf eine Abfrage zurückhalten darf.</translation>
+    </message>
+    <message>
+        <source>Client: seconds after which an installer is ended.</source>
+        <translation>Client: Sekunden, nach denen ein Installationsprogramm beendet wird.</translation>
+    </message>
+    <message>
+        <source>Relay: where the nodes below come; port 0 takes a free one.</source>
+        <translation>Relais: wohin die Knoten darunter kommen; Port 0 nimmt einen freien.</translation>
+    </message>
+    <message>
+        <source>Relay: the address the nodes below are given, when it is not that of --listen.</source>
+        <translation>Relais: die Adresse, die den Knoten darunter genannt wird, wenn es nicht die von --listen ist.</translation>
+    </message>
+    <message>
+        <source>Relay: serve TLS with this certificate chain, PEM.</source>
+        <translation>Relais: mit dieser Zertifikatskette TLS anbieten, PEM.</translation>
+    </message>
+    <message>
+        <source>Relay: and this private key, PEM.</source>
+        <translation>Relais: und diesem privaten Schlüssel, PEM.</translation>
+    </message>
+    <message>
+        <source>Relay: report the progress of split transfers below it.</source>
+        <translation>Relais: den Fortschritt geteilter Übertragungen darunter melden.</translation>
+    </message>
+    <message>
+        <source>Relay: seconds a node below may take to come for its work before it is checked.</source>
+        <translation>Relais: Sekunden, die ein Knoten darunter bis zum Abholen seiner Arbeit brauchen darf, bevor er geprüft wird.</translation>
+    </message>
+    <message>
+        <source>Relay: seconds after which a transfer that broke counts as a communication error.</source>
+        <translation>Relais: Sekunden, nach denen eine abgerissene Übertragung als Kommunikationsfehler gilt.</translation>
+    </message>
+    <message>
+        <source>Relay: the TCP port that a start check connects to.</source>
+        <translation>Relais: der TCP-Port, mit dem sich eine Startprüfung verbindet.</translation>
+    </message>
+    <message>
+        <source>The token file %1 cannot be read: %2.</source>
+        <extracomment>%1 is a file, %2 the system&apos;s words for the reason.</extracomment>
+        <translation>Die Tokendatei %1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The token file %1 is empty.</source>
+        <translation>Die Tokendatei %1 ist leer.</translation>
+    </message>
+    <message>
+        <source>--%1 %2 is not a number from %3 to %4.</source>
+        <extracomment>%1 is an option, %2 what was given, %3 and %4 are numbers.</extracomment>
+        <translation>--%1 %2 ist keine Zahl von %3 bis %4.</translation>
+    </message>
+    <message>
+        <source>--attribute %1 is not of the form KEY=VALUE.</source>
+        <translation>--attribute %1 hat nicht die Form SCHLÜSSEL=WERT.</translation>
+    </message>
+    <message>
+        <source>--listen %1 is not of the form HOST:PORT.</source>
+        <translation>--listen %1 hat nicht die Form HOST:PORT.</translation>
+    </message>
+    <message>
+        <source>--tls-certificate and --tls-key need each other.</source>
+        <translation>--tls-certificate und --tls-key gehören zusammen.</translation>
+    </message>
+    <message>
+        <source>A node of Signalbox: a client that installs what its managing server sends, or a relay between them.
+Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
+        <translation>Ein Knoten von Signalbox: ein Client, der installiert, was sein Verwaltungsserver sendet, oder ein Relais dazwischen.
+Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwendung.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an option.</source>
+        <translation>„%1“ ist keine Option.</translation>
+    </message>
+    <message>
+        <source>--state is missing: the folder this node keeps its state in.</source>
+        <translation>--state fehlt: das Verzeichnis, in dem dieser Knoten seinen Zustand hält.</translation>
+    </message>
+    <message>
+        <source>--%1 is missing.</source>
+        <translation>--%1 fehlt.</translation>
+    </message>
+    <message>
+        <source>--role %1 is neither client nor relay.</source>
+        <translation>--role %1 ist weder client noch relay.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenStoreText</name>
+    <message>
+        <source>This kind of database is not supported. Give a file name or sqlite:FILE.</source>
+        <translation>Diese Art Datenbank wird nicht unterstützt. Geben Sie einen Dateinamen oder sqlite:DATEI an.</translation>
+    </message>
+    <message>
+        <source>The name of the database file is missing.</source>
+        <translation>Der Name der Datenbankdatei fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>OperationText</name>
+    <message>
+        <source>It is allowed now.</source>
+        <translation>Das ist jetzt erlaubt.</translation>
+    </message>
+    <message>
+        <source>It is suspended already, or its suspension has been asked for.</source>
+        <translation>Sie ist bereits angehalten, oder das Anhalten wurde schon verlangt.</translation>
+    </message>
+    <message>
+        <source>It is not suspended, or its resumption has been asked for already.</source>
+        <translation>Sie ist nicht angehalten, oder die Fortsetzung wurde schon verlangt.</translation>
+    </message>
+    <message>
+        <source>It has ended already.</source>
+        <translation>Sie ist bereits beendet.</translation>
+    </message>
+    <message>
+        <source>It has reached the client already, so there is no transfer left to suspend.</source>
+        <translation>Sie hat den Client bereits erreicht; es gibt keine Übertragung mehr, die angehalten werden könnte.</translation>
+    </message>
+    <message>
+        <source>It is still under way; only work that failed or waits can be executed again.</source>
+        <translation>Sie ist noch unterwegs; nur Fehlgeschlagenes oder Wartendes kann erneut ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>It was rejected at the client; create a new job to offer it once more.</source>
+        <translation>Sie wurde am Client abgelehnt; legen Sie einen neuen Auftrag an, um sie noch einmal anzubieten.</translation>
+    </message>
+    <message>
+        <source>It was completed; create a new job to do it once more.</source>
+        <translation>Sie ist abgeschlossen; legen Sie einen neuen Auftrag an, um sie noch einmal auszuführen.</translation>
+    </message>
+    <message>
+        <source>It is being cancelled; wait until that is confirmed, or force the end.</source>
+        <translation>Sie wird gerade abgebrochen; warten Sie die Bestätigung ab, oder erzwingen Sie das Ende.</translation>
+    </message>
+    <message>
+        <source>It is being deleted.</source>
+        <translation>Sie wird gerade gelöscht.</translation>
+    </message>
+    <message>
+        <source>Nothing is being stopped, or the nodes still have time to confirm the stop.</source>
+        <translation>Es wird nichts beendet, oder die Knoten haben noch Zeit, das Beenden zu bestätigen.</translation>
+    </message>
+    <message>
+        <source>Its execution time limit has passed and it was withdrawn; create a new job with a later limit.</source>
+        <translation>Ihre Ausführungsfrist ist abgelaufen, und sie wurde zurückgezogen; legen Sie einen neuen Auftrag mit späterer Frist an.</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <extracomment>Operation on instructions of a job, in menus and messages.</extracomment>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <extracomment>Operation: lets a suspended transfer go on.</extracomment>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>operation</comment>
+        <extracomment>Operation: ends the work of instructions; not the button that closes a dialog.</extracomment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Re-execute</source>
+        <extracomment>Operation: runs instructions again as a new attempt.</extracomment>
+        <translation>Erneut ausführen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <extracomment>Operation: removes a job with its records on all nodes.</extracomment>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Force the end</source>
+        <extracomment>Operation: ends a cancellation or deletion that was not confirmed.</extracomment>
+        <translation>Ende erzwingen</translation>
+    </message>
+</context>
+<context>
+    <name>PackageImport</name>
+    <message>
+        <source>%1 is neither a Debian package, an archive, a program nor a software update. Say what it is, or choose another file.</source>
+        <translation>%1 ist weder Debian-Paket noch Archiv, Programm oder Software-Update. Geben Sie an, was es ist, oder wählen Sie eine andere Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>RelayHost</name>
+    <message>
+        <source>The state folder %1 cannot be made. Choose another one or give write permission.</source>
+        <translation>Das Statusverzeichnis %1 kann nicht angelegt werden. Wählen Sie ein anderes, oder erteilen Sie Schreibrecht.</translation>
+    </message>
+    <message>
+        <source>Another relay uses the state folder %1. Stop it, or choose another folder.</source>
+        <translation>Ein anderes Relais verwendet das Statusverzeichnis %1. Beenden Sie es, oder wählen Sie ein anderes Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>The upper system is not reached: %1 Reports are kept and work goes on.</source>
+        <translation>Das übergeordnete System ist nicht erreichbar: %1 Meldungen werden aufbewahrt, und die Arbeit geht weiter.</translation>
+    </message>
+    <message>
+        <source>The upper system is reached again; %1 reports wait to be forwarded.</source>
+        <translation>Das übergeordnete System ist wieder erreichbar; %1 Meldungen warten auf die Weiterleitung.</translation>
+    </message>
+    <message>
+        <source>A report for attempt %1 was answered %2 by the upper system and is dropped.</source>
+        <translation>Eine Meldung zu Versuch %1 wurde vom übergeordneten System mit %2 beantwortet und wird verworfen.</translation>
+    </message>
+    <message>
+        <source>A package did not arrive whole: %1</source>
+        <translation>Ein Paket ist nicht vollständig angekommen: %1</translation>
+    </message>
+    <message>
+        <source>Removed a package that was kept for its retention time (%1 bytes).</source>
+        <translation>Ein Paket, dessen Aufbewahrungszeit abgelaufen ist, wurde entfernt (%1 Bytes).</translation>
+    </message>
+    <message>
+        <source>The credentials do not fit this node.</source>
+        <translation>Die Anmeldedaten passen nicht zu diesem Knoten.</translation>
+    </message>
+    <message>
+        <source>There is no such action for this node.</source>
+        <translation>Für diesen Knoten gibt es keine solche Aktion.</translation>
+    </message>
+    <message>
+        <source>The action is held or was taken back.</source>
+        <translation>Die Aktion ist angehalten oder wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Only a relay may ask for the nodes below it.</source>
+        <translation>Nur ein Relais darf nach den Knoten darunter fragen.</translation>
+    </message>
+</context>
+<context>
+    <name>RelayStore</name>
+    <message>
+        <source>The relay&apos;s disk is full. Free some space; the relay goes on by itself then.</source>
+        <translation>Der Datenträger des Relais ist voll. Schaffen Sie Platz; das Relais macht dann von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The relay&apos;s own database cannot be used.</source>
+        <translation>Die eigene Datenbank des Relais kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>The relay&apos;s database was written by a newer version of this program. Use that version, or another state folder.</source>
+        <translation>Die Datenbank des Relais wurde von einer neueren Version dieses Programms geschrieben. Verwenden Sie jene Version oder ein anderes Statusverzeichnis.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaText</name>
+    <message>
+        <source>The database was made by a newer Signalbox (its schema is %1, this program knows up to %2). Use the newer program.</source>
+        <translation>Die Datenbank wurde von einem neueren Signalbox angelegt (ihr Schema ist %1, dieses Programm kennt Schemata bis %2). Verwenden Sie das neuere Programm.</translation>
+    </message>
+    <message>
+        <source>The file is another program&apos;s database. Give the name of a Signalbox database or of a new file.</source>
+        <translation>Die Datei ist die Datenbank eines anderen Programms. Nennen Sie eine Signalbox-Datenbank oder eine neue Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerOptions</name>
+    <message>
+        <source>--%1 does not take “%2”. See --help.</source>
+        <translation>--%1 lässt „%2“ nicht zu. Siehe --help.</translation>
+    </message>
+    <message>
+        <source>Name of the managing server.</source>
+        <translation>Name des Verwaltungsservers.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>Folder for the database and the packages.</source>
+        <translation>Verzeichnis für die Datenbank und die Pakete.</translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <translation>VERZEICHNIS</translation>
+    </message>
+    <message>
+        <source>Store instead of the one in the state folder: sqlite:PATH.</source>
+        <translation>Speicher anstelle dessen im Statusverzeichnis: sqlite:PFAD.</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Address and port for nodes, and for consoles with a token (127.0.0.1:0; port 0 takes any free one).</source>
+        <translation>Adresse und Port für Knoten und, mit Token, für Konsolen (127.0.0.1:0; Port 0 nimmt einen freien).</translation>
+    </message>
+    <message>
+        <source>ADDRESS:PORT</source>
+        <translation>ADRESSE:PORT</translation>
+    </message>
+    <message>
+        <source>Address under which nodes reach this server, when it is another.</source>
+        <translation>Adresse, unter der Knoten diesen Server erreichen, wenn es eine andere ist.</translation>
+    </message>
+    <message>
+        <source>Certificate chain (PEM); with --tls-key serves HTTPS.</source>
+        <translation>Zertifikatskette (PEM); mit --tls-key wird HTTPS angeboten.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>Private key (PEM).</source>
+        <translation>Privater Schlüssel (PEM).</translation>
+    </message>
+    <message>
+        <source>Ask nodes for certificates of this authority (PEM).</source>
+        <translation>Von Knoten Zertifikate dieser Zertifizierungsstelle verlangen (PEM).</translation>
+    </message>
+    <message>
+        <source>Unix socket of the console API.</source>
+        <translation>Unix-Socket der Konsolen-API.</translation>
+    </message>
+    <message>
+        <source>PATH</source>
+        <translation>PFAD</translation>
+    </message>
+    <message>
+        <source>File with the token for the console API over TCP; without it TCP is refused.</source>
+        <translation>Datei mit dem Token für die Konsolen-API über TCP; ohne sie wird TCP abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Seconds a client may take to come for its work before it is checked (60).</source>
+        <translation>Sekunden, die ein Client bis zum Abholen seiner Arbeit brauchen darf, bevor er geprüft wird (60).</translation>
+    </message>
+    <message>
+        <source>SECONDS</source>
+        <translation>SEKUNDEN</translation>
+    </message>
+    <message>
+        <source>Seconds before the first retry of a startup failure; doubles each time (30).</source>
+        <translation>Sekunden vor der ersten Wiederholung nach einem Startfehler; verdoppelt sich jedes Mal (30).</translation>
+    </message>
+    <message>
+        <source>Seconds without a byte before a transfer counts as broken (60).</source>
+        <translation>Sekunden ohne ein Byte, nach denen eine Übertragung als unterbrochen gilt (60).</translation>
+    </message>
+    <message>
+        <source>Seconds without a report before work counts as silent (900).</source>
+        <translation>Sekunden ohne Meldung, nach denen Arbeit als stumm gilt (900).</translation>
+    </message>
+    <message>
+        <source>TCP port that a start check connects to (7).</source>
+        <translation>TCP-Port, mit dem sich eine Startprüfung verbindet (7).</translation>
+    </message>
+    <message>
+        <source>PORT</source>
+        <translation>PORT</translation>
+    </message>
+    <message>
+        <source>--tls-certificate and --tls-key belong together.</source>
+        <translation>--tls-certificate und --tls-key gehören zusammen.</translation>
+    </message>
+</context>
+<context>
+    <name>SqlText</name>
+    <message>
+        <source>There is no space left for the database. Nothing was lost; make room on its disk.</source>
+        <translation>Für die Datenbank ist kein Platz mehr. Es ging nichts verloren; schaffen Sie Platz auf ihrem Datenträger.</translation>
+    </message>
+    <message>
+        <source>The database is locked by another program. Close that program and try again.</source>
+        <translation>Die Datenbank ist durch ein anderes Programm gesperrt. Schließen Sie dieses Programm, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The database cannot be written. Check the permissions of the file and of its folder.</source>
+        <translation>Die Datenbank kann nicht geschrieben werden. Prüfen Sie die Rechte der Datei und ihres Verzeichnisses.</translation>
+    </message>
+    <message>
+        <source>The database is damaged or not a database. Put back a backup copy, or move the file away to start with an empty one.</source>
+        <translation>Die Datenbank ist beschädigt oder keine Datenbank. Spielen Sie eine Sicherungskopie ein, oder verschieben Sie die Datei, um mit einer leeren zu beginnen.</translation>
+    </message>
+    <message>
+        <source>The database reports an error: %1</source>
+        <translation>Die Datenbank meldet einen Fehler: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StateFolder</name>
+    <message>
+        <source>The state folder %1 cannot be made.</source>
+        <extracomment>%1 is a folder.</extracomment>
+        <translation>Das Statusverzeichnis %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The state folder %1 cannot be written.</source>
+        <translation>Das Statusverzeichnis %1 kann nicht beschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The state folder %1 is used by another running node.</source>
+        <translation>Das Statusverzeichnis %1 wird von einem anderen laufenden Knoten verwendet.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>Die Datei %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>StoreLockText</name>
+    <message>
+        <source>The lock file %1 cannot be created. Check that the folder exists and can be written.</source>
+        <translation>Die Sperrdatei %1 kann nicht angelegt werden. Prüfen Sie, ob das Verzeichnis existiert und beschreibbar ist.</translation>
+    </message>
+    <message>
+        <source>Another managing server is using this database (%1 is locked). Stop that server, or give this one a database of its own.</source>
+        <translation>Ein anderer Verwaltungsserver verwendet diese Datenbank (%1 ist gesperrt). Beenden Sie jenen Server, oder geben Sie diesem eine eigene Datenbank.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be locked.</source>
+        <translation>Die Datei %1 kann nicht gesperrt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>StoreText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>file name, what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This is a folder. Give the name of a file in it.</source>
+        <translation>Das ist ein Verzeichnis. Nennen Sie eine Datei darin.</translation>
+    </message>
+    <message>
+        <source>The folder of the database does not exist. Create it first.</source>
+        <translation>Das Verzeichnis der Datenbank existiert nicht. Legen Sie es zuerst an.</translation>
+    </message>
+    <message>
+        <source>The database cannot be written. Change the permissions of the file, or give another one.</source>
+        <translation>Die Datenbank kann nicht geschrieben werden. Ändern Sie die Rechte der Datei, oder geben Sie eine andere an.</translation>
+    </message>
+    <message>
+        <source>The database is damaged. Put back a backup copy, or save what can be saved with &quot;sqlite3 FILE .recover&quot;.</source>
+        <translation>Die Datenbank ist beschädigt. Spielen Sie eine Sicherungskopie ein, oder retten Sie mit „sqlite3 DATEI .recover“, was zu retten ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>a time that is not known</source>
+        <translation>(Zeitpunkt unbekannt)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>moment</comment>
+        <extracomment>A moment: %1 is date and time, %2 the abbreviation of the time zone.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A duration in seconds.</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>A duration in minutes.</extracomment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>A duration in hours and minutes.</extracomment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>not running</source>
+        <extracomment>In brackets behind &quot;Startup failure&quot;.</extracomment>
+        <translation>läuft nicht</translation>
+    </message>
+    <message>
+        <source>power off</source>
+        <extracomment>In brackets behind &quot;Startup failure&quot;.</extracomment>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>until a user logs on</source>
+        <extracomment>In brackets behind &quot;Waiting for installation&quot;.</extracomment>
+        <translation>bis zur Anmeldung eines Benutzers</translation>
+    </message>
+    <message>
+        <source>until the system starts</source>
+        <extracomment>In brackets behind &quot;Waiting for installation&quot;.</extracomment>
+        <translation>bis zum Systemstart</translation>
+    </message>
+    <message>
+        <source>until the system shuts down</source>
+        <extracomment>In brackets behind &quot;Waiting for installation&quot;.</extracomment>
+        <translation>bis zum Herunterfahren</translation>
+    </message>
+    <message>
+        <source>until the scheduled time</source>
+        <extracomment>In brackets behind &quot;Waiting for installation&quot;.</extracomment>
+        <translation>bis zum geplanten Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>the user decides when</source>
+        <extracomment>In brackets behind &quot;Waiting for installation&quot;.</extracomment>
+        <translation>der Benutzer bestimmt den Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>held by user</source>
+        <extracomment>In brackets behind &quot;Waiting for installation&quot;.</extracomment>
+        <translation>vom Benutzer zurückgestellt</translation>
+    </message>
+    <message>
+        <source>confirmation pending</source>
+        <extracomment>In brackets behind &quot;Waiting for installation&quot;.</extracomment>
+        <translation>Bestätigung steht aus</translation>
+    </message>
+    <message>
+        <source>already distributed</source>
+        <extracomment>In brackets behind &quot;Completed&quot;.</extracomment>
+        <translation>bereits verteilt</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <extracomment>In brackets behind &quot;Error&quot;.</extracomment>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>cancelled by the client</source>
+        <extracomment>In brackets behind &quot;Error&quot;.</extracomment>
+        <translation>vom Client abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>status and remarks</comment>
+        <extracomment>A status (%1) with its remarks (%2): &quot;Startup failure (power off)&quot;.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two remarks</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Attempt %1 has been waiting since %2 and begins when %3 fetches the work.</source>
+        <translation>Versuch %1 wartet seit %2 und beginnt, wenn %3 die Arbeit abholt.</translation>
+    </message>
+    <message>
+        <source>Waiting since %1; the transfer begins when %2 fetches the work.</source>
+        <translation>Wartet seit %1; die Übertragung beginnt, wenn %2 die Arbeit abholt.</translation>
+    </message>
+    <message>
+        <source>Being transferred to %1 since %2, %3 % of this stretch sent; goes on when %1 has everything.</source>
+        <extracomment>%3 is a number of percent, of this stretch of the route.</extracomment>
+        <translation>Wird seit %2 an %1 übertragen, %3 % dieses Abschnitts sind gesendet; es geht weiter, wenn %1 alles hat.</translation>
+    </message>
+    <message>
+        <source>On its way to %1 since %2; goes on when %1 has everything.</source>
+        <translation>Seit %2 unterwegs zu %1; es geht weiter, wenn %1 alles hat.</translation>
+    </message>
+    <message>
+        <source>%1 has been executing the work since %2; it ends with the client&apos;s result.</source>
+        <translation>%1 führt die Arbeit seit %2 aus; sie endet mit dem Ergebnis des Clients.</translation>
+    </message>
+    <message>
+        <source>%1 has everything since %2 and is about to execute it.</source>
+        <translation>%1 hat seit %2 alles und ist im Begriff, es auszuführen.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke off during the transfer at %2.</source>
+        <translation>Die Verbindung zu %1 riss während der Übertragung am %2 ab.</translation>
+    </message>
+    <message>
+        <source>%1 has not answered since %2; its power seems to be off.</source>
+        <translation>%1 hat seit %2 nicht geantwortet; das Gerät ist offenbar ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The host of %1 answers, but the program has not been running there since %2.</source>
+        <translation>Der Host von %1 antwortet, aber das Programm läuft dort seit %2 nicht.</translation>
+    </message>
+    <message>
+        <source>%1 could not be started or reached since %2.</source>
+        <translation>%1 konnte seit %2 nicht gestartet oder erreicht werden.</translation>
+    </message>
+    <message>
+        <source>It goes on when the node answers again.</source>
+        <translation>Es geht weiter, wenn der Knoten wieder antwortet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n try(s) the next one is due now.</source>
+        <translation>
+            <numerusform>Nach %n Anlauf ist der nächste jetzt fällig.</numerusform>
+            <numerusform>Nach %n Anläufen ist der nächste jetzt fällig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n try(s) the next one follows in %1, at %2.</source>
+        <extracomment>%n is the number of tries so far, %1 a duration, %2 a time.</extracomment>
+        <translation>
+            <numerusform>Nach %n Anlauf folgt der nächste in %1, am %2.</numerusform>
+            <numerusform>Nach %n Anläufen folgt der nächste in %1, am %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At %1 since %2; the installation begins when a user logs on.</source>
+        <translation>Seit %2 bei %1; die Installation beginnt, wenn sich ein Benutzer anmeldet.</translation>
+    </message>
+    <message>
+        <source>At %1 since %2; the installation begins when the system starts the next time.</source>
+        <translation>Seit %2 bei %1; die Installation beginnt beim nächsten Systemstart.</translation>
+    </message>
+    <message>
+        <source>At %1 since %2; the installation begins when the system shuts down.</source>
+        <translation>Seit %2 bei %1; die Installation beginnt beim Herunterfahren des Systems.</translation>
+    </message>
+    <message>
+        <source>At %1 since %2; the installation begins at %3.</source>
+        <translation>Seit %2 bei %1; die Installation beginnt am %3.</translation>
+    </message>
+    <message>
+        <source>At %1 since %2; the installation begins when the user asks for it.</source>
+        <translation>Seit %2 bei %1; die Installation beginnt, wenn der Benutzer sie anfordert.</translation>
+    </message>
+    <message>
+        <source>The user of %1 put it on hold at %2; it goes on when the user releases it.</source>
+        <translation>Der Benutzer von %1 hat es am %2 zurückgestellt; es geht weiter, wenn er es freigibt.</translation>
+    </message>
+    <message>
+        <source>Installed at %1; since %2 it waits for the node to confirm, after a restart or a self test.</source>
+        <translation>Auf %1 installiert; seit %2 wird auf die Bestätigung des Knotens nach einem Neustart oder Selbsttest gewartet.</translation>
+    </message>
+    <message>
+        <source>At %1 since %2; it waits there to be installed or collected.</source>
+        <translation>Seit %2 bei %1; es wartet dort auf Installation oder Abholung.</translation>
+    </message>
+    <message>
+        <source>Completed at %1: %2 had the package already, so nothing was installed.</source>
+        <translation>Abgeschlossen am %1: %2 hatte das Paket bereits, es wurde nichts installiert.</translation>
+    </message>
+    <message>
+        <source>Cancelled by an operator at %1; re-execute it to begin a new attempt.</source>
+        <translation>Am %1 von einem Operator abgebrochen; führen Sie sie erneut aus, um einen neuen Versuch zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Cancelled at %1 by %2; re-execute it to begin a new attempt.</source>
+        <translation>Am %1 von %2 abgebrochen; führen Sie sie erneut aus, um einen neuen Versuch zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Completed at %1 by %2.</source>
+        <translation>Am %1 von %2 abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Rejected at %1 by %2; only a new job offers it once more.</source>
+        <translation>Am %1 von %2 abgelehnt; nur ein neuer Auftrag bietet es noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Failed at %1 on the way to %2, with code %3; re-execute it to begin a new attempt.</source>
+        <translation>Am %1 auf dem Weg zu %2 mit dem Code %3 fehlgeschlagen; führen Sie sie erneut aus, um einen neuen Versuch zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Failed at %1 on %2, with code %3; re-execute it to begin a new attempt.</source>
+        <translation>Am %1 auf %2 mit dem Code %3 fehlgeschlagen; führen Sie sie erneut aus, um einen neuen Versuch zu beginnen.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <extracomment>Two whole sentences, one behind the other.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Suspended since %1; it goes on to %2 when an operator resumes it.</source>
+        <translation>Seit %1 angehalten; es geht weiter zu %2, wenn ein Operator die Übertragung fortsetzt.</translation>
+    </message>
+    <message>
+        <source>Resumed at %1; the transfer goes on when %2 asks for the rest.</source>
+        <translation>Am %1 fortgesetzt; die Übertragung geht weiter, wenn %2 den Rest anfordert.</translation>
+    </message>
+    <message>
+        <source>Being deleted since %1; it disappears when every node on its route has confirmed that.</source>
+        <translation>Wird seit %1 gelöscht; es verschwindet, wenn jeder Knoten der Route das bestätigt hat.</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <comment>status</comment>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Communication error</source>
+        <comment>status</comment>
+        <translation>Kommunikationsfehler</translation>
+    </message>
+    <message>
+        <source>Startup failure</source>
+        <comment>status</comment>
+        <translation>Startfehler</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <comment>status</comment>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Installation rejected</source>
+        <comment>status</comment>
+        <translation>Installation abgelehnt</translation>
+    </message>
+    <message>
+        <source>Waiting for installation</source>
+        <comment>status</comment>
+        <translation>Wartet auf Installation</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <comment>status</comment>
+        <translation>Fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Executing</source>
+        <comment>status</comment>
+        <translation>In Ausführung</translation>
+    </message>
+    <message>
+        <source>Waiting for transmission</source>
+        <comment>status</comment>
+        <translation>Wartet auf Übertragung</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <comment>status</comment>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Being deleted</source>
+        <comment>status</comment>
+        <translation>Wird gelöscht</translation>
+    </message>
+    <message>
+        <source>cancelling</source>
+        <extracomment>In brackets behind a status: asked for, not confirmed yet.</extracomment>
+        <translation>wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>suspending</source>
+        <extracomment>In brackets behind a status: asked for, not confirmed yet.</extracomment>
+        <translation>wird angehalten</translation>
+    </message>
+    <message>
+        <source>resuming</source>
+        <extracomment>In brackets behind a status: asked for, not confirmed yet.</extracomment>
+        <translation>wird fortgesetzt</translation>
+    </message>
+    <message>
+        <source>expired, withdrawn</source>
+        <extracomment>In brackets behind a status: the time limit passed before the client began.</extracomment>
+        <translation>Frist abgelaufen, zurückgezogen</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <extracomment>In brackets behind a status: the execution time limit has passed.</extracomment>
+        <translation>Frist abgelaufen</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <extracomment>In brackets behind a status: no report for too long.</extracomment>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>results held</source>
+        <extracomment>In brackets behind a status: a relay keeps results back.</extracomment>
+        <translation>Ergebnisse zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Install package</source>
+        <comment>job type</comment>
+        <translation>Paket installieren</translation>
+    </message>
+    <message>
+        <source>Transfer package to relay</source>
+        <comment>job type</comment>
+        <translation>Paket an Relais übertragen</translation>
+    </message>
+    <message>
+        <source>Batch delete packages on relay</source>
+        <comment>job type</comment>
+        <translation>Alle Pakete auf dem Relais löschen</translation>
+    </message>
+    <message>
+        <source>Collect files from client</source>
+        <comment>job type</comment>
+        <translation>Dateien vom Client einsammeln</translation>
+    </message>
+    <message>
+        <source>Collect files from client to relay</source>
+        <comment>job type</comment>
+        <translation>Dateien vom Client bis zum Relais einsammeln</translation>
+    </message>
+    <message>
+        <source>Acquire collected files from relay</source>
+        <comment>job type</comment>
+        <translation>Eingesammelte Dateien vom Relais holen</translation>
+    </message>
+    <message>
+        <source>Delete collected files from relay</source>
+        <comment>job type</comment>
+        <translation>Eingesammelte Dateien auf dem Relais löschen</translation>
+    </message>
+    <message>
+        <source>Send package, allow client to choose</source>
+        <comment>job type</comment>
+        <translation>Paket senden, Auswahl durch den Client</translation>
+    </message>
+    <message>
+        <source>Get system information</source>
+        <comment>job type</comment>
+        <translation>Systeminformationen abrufen</translation>
+    </message>
+    <message>
+        <source>Get software information</source>
+        <comment>job type</comment>
+        <translation>Softwareinformationen abrufen</translation>
+    </message>
+    <message>
+        <source>Get user inventory information</source>
+        <comment>job type</comment>
+        <translation>Benutzer-Inventardaten abrufen</translation>
+    </message>
+    <message>
+        <source>Transfer registry collection definition</source>
+        <comment>job type</comment>
+        <translation>Definition der Registrierungserfassung übertragen</translation>
+    </message>
+    <message>
+        <source>Transfer user inventory schema</source>
+        <comment>job type</comment>
+        <translation>Schema der Benutzer-Inventardaten übertragen</translation>
+    </message>
+    <message>
+        <source>Get system configuration information</source>
+        <comment>job type</comment>
+        <translation>Systemkonfigurationsdaten abrufen</translation>
+    </message>
+    <message>
+        <source>Hold report</source>
+        <comment>job type</comment>
+        <translation>Ergebnismeldungen zurückhalten</translation>
+    </message>
+    <message>
+        <source>Hold-report release</source>
+        <comment>job type</comment>
+        <translation>Ergebnismeldungen freigeben</translation>
+    </message>
+    <message>
+        <source>Suspend file transfer</source>
+        <comment>job type</comment>
+        <translation>Dateiübertragung anhalten</translation>
+    </message>
+    <message>
+        <source>Resume file transfer</source>
+        <comment>job type</comment>
+        <translation>Dateiübertragung fortsetzen</translation>
+    </message>
+    <message>
+        <source>Report message</source>
+        <comment>job type</comment>
+        <translation>Nachricht zustellen</translation>
+    </message>
+    <message>
+        <source>Set software monitoring policy</source>
+        <comment>job type</comment>
+        <translation>Richtlinie der Softwareüberwachung setzen</translation>
+    </message>
+    <message>
+        <source>Get software monitoring information</source>
+        <comment>job type</comment>
+        <translation>Daten der Softwareüberwachung abrufen</translation>
+    </message>
+    <message>
+        <source>Debian package</source>
+        <translation>Debian-Paket</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <extracomment>Kind of a package file: tar, zip and the like.</extracomment>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>Script or program</source>
+        <translation>Skript oder Programm</translation>
+    </message>
+    <message>
+        <source>Software update image</source>
+        <translation>Software-Update-Image</translation>
+    </message>
+    <message>
+        <source>It was taken over.</source>
+        <translation>Sie wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>It belongs to an earlier attempt.</source>
+        <translation>Sie gehört zu einem früheren Versuch.</translation>
+    </message>
+    <message>
+        <source>It was known already.</source>
+        <translation>Sie war bereits bekannt.</translation>
+    </message>
+    <message>
+        <source>It came after a later report.</source>
+        <translation>Sie kam nach einer späteren Meldung.</translation>
+    </message>
+    <message>
+        <source>The instruction has ended already.</source>
+        <translation>Die Anweisung ist bereits beendet.</translation>
+    </message>
+    <message>
+        <source>It is not possible in the present state.</source>
+        <translation>Im gegenwärtigen Zustand ist das nicht möglich.</translation>
+    </message>
+    <message>
+        <source>The instruction is being cancelled or deleted.</source>
+        <translation>Die Anweisung wird abgebrochen oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>It follows from the expiry, which never changes what was reported before.</source>
+        <translation>Sie folgt aus dem Ablauf der Frist, der nie ändert, was zuvor gemeldet wurde.</translation>
+    </message>
+    <message>
+        <source>It concerns a part of the route that was passed already.</source>
+        <translation>Sie betrifft einen Teil der Route, der bereits zurückgelegt ist.</translation>
+    </message>
+    <message>
+        <source>Created.</source>
+        <translation>Angelegt.</translation>
+    </message>
+    <message>
+        <source>The transfer from the managing server has begun.</source>
+        <extracomment>%1 is the number of the hop on the route that sends.</extracomment>
+        <translation>Die Übertragung vom Verwaltungsserver hat begonnen.</translation>
+    </message>
+    <message>
+        <source>The transfer from hop %1 has begun.</source>
+        <translation>Die Übertragung von Station %1 hat begonnen.</translation>
+    </message>
+    <message>
+        <source>%1 sent.</source>
+        <translation>%1 gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent.</source>
+        <translation>%1 von %2 gesendet.</translation>
+    </message>
+    <message>
+        <source>Hop %1 of the route has everything, by its own clock since %2.</source>
+        <translation>Station %1 der Route hat alles, nach ihrer eigenen Uhr seit %2.</translation>
+    </message>
+    <message>
+        <source>Hop %1 of the route has everything.</source>
+        <translation>Station %1 der Route hat alles.</translation>
+    </message>
+    <message>
+        <source>At the client: %1.</source>
+        <translation>Beim Client: %1.</translation>
+    </message>
+    <message>
+        <source>The user put it on hold.</source>
+        <translation>Der Benutzer hat es zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>The client has begun to execute.</source>
+        <translation>Der Client hat mit der Ausführung begonnen.</translation>
+    </message>
+    <message>
+        <source>Completed: the package was there already.</source>
+        <translation>Abgeschlossen: Das Paket war bereits vorhanden.</translation>
+    </message>
+    <message>
+        <source>Completed with code %1.</source>
+        <translation>Abgeschlossen mit dem Code %1.</translation>
+    </message>
+    <message>
+        <source>Cancelled by the client: %1</source>
+        <translation>Vom Client abgebrochen: %1</translation>
+    </message>
+    <message>
+        <source>Failed with code %1.</source>
+        <translation>Fehlgeschlagen mit dem Code %1.</translation>
+    </message>
+    <message>
+        <source>Failed with code %1: %2</source>
+        <translation>Fehlgeschlagen mit dem Code %1: %2</translation>
+    </message>
+    <message>
+        <source>Rejected at the client.</source>
+        <translation>Am Client abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Rejected at the client: %1</source>
+        <translation>Am Client abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Try %1 failed: %2.</source>
+        <translation>Anlauf %1 ist fehlgeschlagen: %2.</translation>
+    </message>
+    <message>
+        <source>Try %1 failed: %2; next try at %3.</source>
+        <translation>Anlauf %1 ist fehlgeschlagen: %2; nächster Anlauf am %3.</translation>
+    </message>
+    <message>
+        <source>The connection broke off in try %1. %2</source>
+        <translation>Die Verbindung riss in Anlauf %1 ab. %2</translation>
+    </message>
+    <message>
+        <source>The connection broke off in try %1; next try at %2. %3</source>
+        <translation>Die Verbindung riss in Anlauf %1 ab; nächster Anlauf am %2. %3</translation>
+    </message>
+    <message>
+        <source>The next try begins.</source>
+        <translation>Der nächste Anlauf beginnt.</translation>
+    </message>
+    <message>
+        <source>Suspension was asked for.</source>
+        <translation>Das Anhalten wurde verlangt.</translation>
+    </message>
+    <message>
+        <source>Suspended.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Resumption was asked for.</source>
+        <translation>Die Fortsetzung wurde verlangt.</translation>
+    </message>
+    <message>
+        <source>Resumed.</source>
+        <translation>Fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>The transfer goes on.</source>
+        <translation>Die Übertragung geht weiter.</translation>
+    </message>
+    <message>
+        <source>Cancellation was asked for.</source>
+        <translation>Der Abbruch wurde verlangt.</translation>
+    </message>
+    <message>
+        <source>Cancelled, as confirmed by every node that had the work.</source>
+        <translation>Abgebrochen; jeder Knoten, der die Arbeit hatte, hat das bestätigt.</translation>
+    </message>
+    <message>
+        <source>It was too late to cancel; the work goes on.</source>
+        <translation>Für den Abbruch war es zu spät; die Arbeit geht weiter.</translation>
+    </message>
+    <message>
+        <source>It was too late to cancel; the work goes on: %1</source>
+        <translation>Für den Abbruch war es zu spät; die Arbeit geht weiter: %1</translation>
+    </message>
+    <message>
+        <source>Deletion was asked for.</source>
+        <translation>Das Löschen wurde verlangt.</translation>
+    </message>
+    <message>
+        <source>Deleted, as confirmed by every node that had the work.</source>
+        <translation>Gelöscht; jeder Knoten, der die Arbeit hatte, hat das bestätigt.</translation>
+    </message>
+    <message>
+        <source>The execution time limit %1 passed before the client began; the work was withdrawn.</source>
+        <translation>Die Ausführungsfrist %1 lief ab, bevor der Client begann; die Arbeit wurde zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>The execution time limit %1 passed; what the client has begun may end.</source>
+        <translation>Die Ausführungsfrist %1 ist abgelaufen; was der Client begonnen hat, darf er beenden.</translation>
+    </message>
+    <message>
+        <source>A node let go of the expired work.</source>
+        <translation>Ein Knoten hat die abgelaufene Arbeit losgelassen.</translation>
+    </message>
+    <message>
+        <source>No report for longer than expected.</source>
+        <translation>Länger als erwartet keine Meldung.</translation>
+    </message>
+    <message>
+        <source>Reports come again.</source>
+        <translation>Es kommen wieder Meldungen.</translation>
+    </message>
+    <message>
+        <source>Attempt %1 was ordered.</source>
+        <translation>Versuch %1 wurde angeordnet.</translation>
+    </message>
+    <message>
+        <source>A relay on the route keeps results back.</source>
+        <translation>Ein Relais auf der Route hält Ergebnisse zurück.</translation>
+    </message>
+    <message>
+        <source>The relay passes results on again.</source>
+        <translation>Das Relais gibt Ergebnisse wieder weiter.</translation>
+    </message>
+    <message>
+        <source>The end was forced: %1</source>
+        <translation>Das Ende wurde erzwungen: %1</translation>
+    </message>
+    <message>
+        <source>A report was ignored: %1</source>
+        <translation>Eine Meldung wurde nicht berücksichtigt: %1</translation>
+    </message>
+    <message>
+        <source>Job %1 was created.</source>
+        <translation>Auftrag %1 wurde angelegt.</translation>
+    </message>
+    <message>
+        <source>Deletion of job %1 was asked for.</source>
+        <translation>Das Löschen von Auftrag %1 wurde verlangt.</translation>
+    </message>
+    <message>
+        <source>Job %1 is gone.</source>
+        <translation>Auftrag %1 ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>The schedule let job %1 go to the nodes.</source>
+        <translation>Der Zeitplan gab Auftrag %1 für die Knoten frei.</translation>
+    </message>
+    <message>
+        <source>Node %1 was registered.</source>
+        <translation>Knoten %1 wurde registriert.</translation>
+    </message>
+    <message>
+        <source>Node %1 was changed.</source>
+        <translation>Knoten %1 wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Node %1 was removed.</source>
+        <translation>Knoten %1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>A folder was changed.</source>
+        <translation>Ein Ordner wurde geändert.</translation>
+    </message>
+    <message>
+        <source>A package was added.</source>
+        <translation>Ein Paket wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>A command was refused: %1</source>
+        <translation>Ein Befehl wurde zurückgewiesen: %1</translation>
+    </message>
+    <message>
+        <source>The managing server was started.</source>
+        <translation>Der Verwaltungsserver wurde gestartet.</translation>
+    </message>
+    <message>
+        <source>The managing server was stopped.</source>
+        <translation>Der Verwaltungsserver wurde beendet.</translation>
+    </message>
+    <message>
+        <source>the next node</source>
+        <translation>der nächste Knoten</translation>
+    </message>
+    <message>
+        <source>Cancelling since %1; it ends when %2 confirms, and until then the work can still be completed.</source>
+        <translation>Wird seit %1 abgebrochen; das endet, wenn %2 bestätigt, und bis dahin kann die Arbeit noch abgeschlossen werden.</translation>
+    </message>
+    <message>
+        <source>The execution time limit passed before the client began, so the work was withdrawn; %1 of %2 is the last status reported and stays.</source>
+        <translation>Die Ausführungsfrist lief ab, bevor der Client begann, daher wurde die Arbeit zurückgezogen; „%1“ von %2 ist der zuletzt gemeldete Status und bleibt.</translation>
+    </message>
+    <message>
+        <source>A relay on the route keeps results back; %1 of %2 is the last status known until it releases them.</source>
+        <translation>Ein Relais auf der Route hält Ergebnisse zurück; „%1“ von %2 ist der letzte bekannte Status, bis es sie freigibt.</translation>
+    </message>
+    <message>
+        <source>Suspension has been asked for; it takes effect when %1, or the relay before it, confirms.</source>
+        <translation>Das Anhalten wurde verlangt; es wird wirksam, wenn %1 oder das Relais davor es bestätigt.</translation>
+    </message>
+    <message>
+        <source>Resumption has been asked for; it takes effect when the relay that suspended it confirms.</source>
+        <translation>Die Fortsetzung wurde verlangt; sie wird wirksam, wenn das Relais, das angehalten hat, sie bestätigt.</translation>
+    </message>
+    <message>
+        <source>No report ever came from %1, which is longer than allowed; %2 is what is known since %3.</source>
+        <translation>Von %1 kam nie eine Meldung, und das länger als zulässig; „%2“ ist seit %3 der bekannte Stand.</translation>
+    </message>
+    <message>
+        <source>Silent: the last report came at %1, %2 ago; %3 may be out of date until %4 reports again.</source>
+        <translation>Stumm: Die letzte Meldung kam am %1, vor %2; „%3“ kann veraltet sein, bis %4 wieder meldet.</translation>
+    </message>
+    <message>
+        <source>The execution time limit has passed, but the work had begun and may end; %1 since %2.</source>
+        <translation>Die Ausführungsfrist ist abgelaufen, aber die Arbeit hatte begonnen und darf enden; „%1“ seit %2.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox</name>
+    <message>
+        <source>“%1” is not an option. See --help.</source>
+        <translation>„%1“ ist keine Option. Siehe --help.</translation>
+    </message>
+    <message>
+        <source>--main-job needs --packages FILE...</source>
+        <translation>--main-job verlangt --packages DATEI...</translation>
+    </message>
+    <message>
+        <source>--headless belongs to --main-job; a server without a window is signalboxd.</source>
+        <translation>--headless gehört zu --main-job; ein Server ohne Fenster ist signalboxd.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Das Verzeichnis %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Local server</source>
+        <translation>Lokaler Server</translation>
+    </message>
+    <message>
+        <source>Shows where every job of a software distribution is, and works with it.
+Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
+        <translation>Zeigt, wo jeder Auftrag einer Softwareverteilung steht, und bearbeitet ihn.
+Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translation>
+    </message>
+    <message>
+        <source>Start a relay and four clients on this machine and send them one job.</source>
+        <translation>Ein Relais und vier Clients auf diesem Rechner starten und ihnen einen Auftrag senden.</translation>
+    </message>
+    <message>
+        <source>Package files of the main job; more may follow.</source>
+        <translation>Paketdateien des Hauptauftrags; weitere können folgen.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>Do the main job without a display, print the status and end.</source>
+        <translation>Den Hauptauftrag ohne Bildschirm ausführen, den Status ausgeben und enden.</translation>
+    </message>
+    <message>
+        <source>Folder for job-status.png, job-status.csv and server.log of the main job.</source>
+        <translation>Verzeichnis für job-status.png, job-status.csv und server.log des Hauptauftrags.</translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <translation>VERZEICHNIS</translation>
+    </message>
+    <message>
+        <source>--theme takes system, light or dark.</source>
+        <translation>--theme lässt system, light oder dark zu.</translation>
+    </message>
+    <message>
+        <source>system, light or dark, instead of what was chosen last.</source>
+        <translation>system, light oder dark, anstelle der letzten Wahl.</translation>
+    </message>
+    <message>
+        <source>THEME</source>
+        <translation>FARBSCHEMA</translation>
+    </message>
+    <message>
+        <source>Language of the program, such as en, ja or de_DE, instead of the desktop&apos;s.</source>
+        <translation>Sprache des Programms, etwa en, ja oder de_DE, anstelle der Sprache der Arbeitsumgebung.</translation>
+    </message>
+    <message>
+        <source>LANGUAGE</source>
+        <translation>SPRACHE</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::CompletionPlot</name>
+    <message>
+        <source>Finished, failed and rejected over time</source>
+        <translation>Fertig, fehlgeschlagen und abgelehnt im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>The curve begins with the first instruction that ends.</source>
+        <translation>Die Kurve beginnt mit der ersten Anweisung, die endet.</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ConfirmDialog</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <comment>names in a confirmation</comment>
+        <translation>
+            <numerusform>… und %n weiteres</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <extracomment>Closes the question and leaves everything as it is. Not &quot;Cancel&quot;: that is also what an operator does to a job.</extracomment>
+        <translation>Nichts tun</translation>
+    </message>
+    <message>
+        <source>Reason, for the record:</source>
+        <translation>Grund, für das Protokoll:</translation>
+    </message>
+    <message>
+        <source>Type the number %1 to go on:</source>
+        <translation>Geben Sie zum Fortfahren die Zahl %1 ein:</translation>
+    </message>
+    <message>
+        <source>The number above has to be typed first.</source>
+        <translation>Zuerst muss die Zahl oben eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>A reason has to be given first.</source>
+        <translation>Zuerst muss ein Grund angegeben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::Console</name>
+    <message>
+        <source>The managing server could not start.</source>
+        <translation>Der Verwaltungsserver konnte nicht starten.</translation>
+    </message>
+    <message>
+        <source>Nodes reach this server at %1</source>
+        <translation>Knoten erreichen diesen Server unter %1</translation>
+    </message>
+    <message>
+        <source>signalboxctl reaches it at unix:%1</source>
+        <translation>signalboxctl erreicht ihn unter unix:%1</translation>
+    </message>
+    <message>
+        <source>The main job could not start.</source>
+        <translation>Der Hauptauftrag konnte nicht starten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Some work is still under way after %n second(s); this is how it stands now.</source>
+        <translation>
+            <numerusform>Nach %n Sekunde ist noch Arbeit im Gange; so steht es jetzt.</numerusform>
+            <numerusform>Nach %n Sekunden ist noch Arbeit im Gange; so steht es jetzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The results could not be left behind.</source>
+        <translation>Die Ergebnisse konnten nicht abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>The picture %1 cannot be written.</source>
+        <translation>Das Bild %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Left in %1: job-status.png, job-status.csv, server.log</source>
+        <translation>Abgelegt in %1: job-status.png, job-status.csv, server.log</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::CsvExport</name>
+    <message>
+        <source>%1 could not be written: the disk is full. Nothing was changed.</source>
+        <translation>%1 konnte nicht geschrieben werden: Der Datenträger ist voll. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Nothing was changed.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2. Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DetailsPane</name>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Failed tries</source>
+        <translation>Fehlgeschlagene Anläufe</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Angabe</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>Es ist nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select a job or a destination to see where it stands and why.</source>
+        <translation>Wählen Sie einen Auftrag oder ein Ziel, um zu sehen, wo er steht und warum.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Completion curve</source>
+        <translation>Abschlusskurve</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Destinations</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Time limit passed</source>
+        <translation>Frist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation>Angelegt von</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registriert</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Execution time limit</source>
+        <translation>Ausführungsfrist</translation>
+    </message>
+    <message>
+        <source>Executed</source>
+        <translation>Ausgeführt</translation>
+    </message>
+    <message>
+        <source>Last report</source>
+        <translation>Letzte Meldung</translation>
+    </message>
+    <message>
+        <source>Sent in parts</source>
+        <extracomment>%1 is a size in KiB, %2 a number of milliseconds.</extracomment>
+        <translation>In Teilen gesendet</translation>
+    </message>
+    <message>
+        <source>%1 KiB, %2 ms apart</source>
+        <translation>%1 KiB im Abstand von %2 ms</translation>
+    </message>
+    <message>
+        <source>The job could not be loaded</source>
+        <translation>Der Auftrag konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>destination and package</comment>
+        <extracomment>%1 is a destination, %2 a package.</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Code %1: %2</source>
+        <extracomment>An error of a node: %1 its code, %2 its text.</extracomment>
+        <translation>Code %1: %2</translation>
+    </message>
+    <message>
+        <source>Being deleted since %1; it disappears when every node has confirmed.</source>
+        <translation>Wird seit %1 gelöscht; er verschwindet, wenn jeder Knoten das bestätigt hat.</translation>
+    </message>
+    <message>
+        <source>Waits to be registered at %1.</source>
+        <translation>Wartet auf seine Registrierung am %1.</translation>
+    </message>
+    <message>
+        <source>Nothing has been created for its destinations yet.</source>
+        <translation>Für seine Ziele wurde noch nichts angelegt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended: all of %n instruction(s) completed.</source>
+        <translation>
+            <numerusform>Beendet: Die %n Anweisung ist abgeschlossen.</numerusform>
+            <numerusform>Beendet: Alle %n Anweisungen sind abgeschlossen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended: of %n instruction(s) %1 ended with an error and %2 were rejected.</source>
+        <extracomment>%1 and %2 are numbers of instructions.</extracomment>
+        <translation>
+            <numerusform>Beendet: Von %n Anweisung endeten %1 mit einem Fehler, %2 wurden abgelehnt.</numerusform>
+            <numerusform>Beendet: Von %n Anweisungen endeten %1 mit einem Fehler, %2 wurden abgelehnt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Under way: %1 of %n instruction(s) have ended, %2 of them with an error.</source>
+        <extracomment>%1 and %2 are numbers of instructions.</extracomment>
+        <translation>
+            <numerusform>Im Gange: %1 von %n Anweisung sind beendet, davon %2 mit einem Fehler.</numerusform>
+            <numerusform>Im Gange: %1 von %n Anweisungen sind beendet, davon %2 mit einem Fehler.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Under way: %1 of %n instruction(s) have ended.</source>
+        <translation>
+            <numerusform>Im Gange: %1 von %n Anweisung sind beendet.</numerusform>
+            <numerusform>Im Gange: %1 von %n Anweisungen sind beendet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::EmbeddedLink</name>
+    <message>
+        <source>Embedded in this window</source>
+        <translation>In dieses Fenster eingebettet</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::HistoryModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::InstructionSource</name>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation>
+            <numerusform>%n Paket</numerusform>
+            <numerusform>%n Pakete</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Sofort</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>execution time limit</comment>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Attempt %1, try %2</source>
+        <translation>Versuch %1, Anlauf %2</translation>
+    </message>
+    <message>
+        <source>Attempt %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ItemText</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Date and time of day in a table cell.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <extracomment>Date, time of day with milliseconds, time zone.</extracomment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>Percentage in a table cell.</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Total: %1</source>
+        <extracomment>Tooltip over the counters. %1 is the number of instructions.</extracomment>
+        <translation>Gesamt: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Tooltip over the counters, one line for each status. %1 is a status, %2 how many instructions have it.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Time limit passed</source>
+        <translation>Frist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>Wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>Being deleted</source>
+        <translation>Wird gelöscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n destination(s)</source>
+        <extracomment>Last station of a route that stands for several destinations.</extracomment>
+        <translation>
+            <numerusform>%n Ziel</numerusform>
+            <numerusform>%n Ziele</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arrived at the destination</source>
+        <translation>Am Ziel angekommen</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: %3 transferred</source>
+        <extracomment>%1 and %2 are node names, %3 a percentage.</extracomment>
+        <translation>Von %1 nach %2: %3 übertragen</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>Bei %1</translation>
+    </message>
+    <message>
+        <source>%1: file transfer is suspended</source>
+        <translation>%1: Dateiübertragung angehalten</translation>
+    </message>
+    <message>
+        <source>%1: results are held back</source>
+        <translation>%1: Ergebnisse werden zurückgehalten</translation>
+    </message>
+    <message>
+        <source>%1: not reached</source>
+        <translation>%1: nicht erreicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more route(s)</source>
+        <translation>
+            <numerusform>%n weitere Route</numerusform>
+            <numerusform>%n weitere Routen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JobOperations</name>
+    <message>
+        <source>%1 %2 of %3</source>
+        <comment>operation with counts</comment>
+        <extracomment>A menu entry: %1 is an operation (&quot;Suspend&quot;), %2 and %3 are numbers of instructions.</extracomment>
+        <translation>%2 von %3 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Suspend %n instruction(s)?</source>
+        <translation>
+            <numerusform>%n Anweisung anhalten?</numerusform>
+            <numerusform>%n Anweisungen anhalten?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n instruction(s)?</source>
+        <translation>
+            <numerusform>%n Anweisung fortsetzen?</numerusform>
+            <numerusform>%n Anweisungen fortsetzen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n instruction(s) of “%1”?</source>
+        <extracomment>%1 is the name of a job.</extracomment>
+        <translation>
+            <numerusform>%n Anweisung von „%1“ abbrechen?</numerusform>
+            <numerusform>%n Anweisungen von „%1“ abbrechen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n instruction(s) of several jobs?</source>
+        <translation>
+            <numerusform>%n Anweisung mehrerer Aufträge abbrechen?</numerusform>
+            <numerusform>%n Anweisungen mehrerer Aufträge abbrechen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is cancelled ends with an error once every node has confirmed. It can be re-executed later.</source>
+        <translation>Was abgebrochen wird, endet mit einem Fehler, sobald jeder Knoten bestätigt hat. Es kann später erneut ausgeführt werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete “%1” with its %n instruction(s)?</source>
+        <extracomment>%1 is the name of a job.</extracomment>
+        <translation>
+            <numerusform>„%1“ mit %n Anweisung löschen?</numerusform>
+            <numerusform>„%1“ mit %n Anweisungen löschen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the jobs below with %n instruction(s)?</source>
+        <translation>
+            <numerusform>Die folgenden Aufträge mit %n Anweisung löschen?</numerusform>
+            <numerusform>Die folgenden Aufträge mit %n Anweisungen löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Work that still runs is stopped. This cannot be undone.</source>
+        <translation>Was noch läuft, wird beendet. Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>End %n instruction(s) without waiting for the nodes?</source>
+        <translation>
+            <numerusform>%n Anweisung beenden, ohne auf die Knoten zu warten?</numerusform>
+            <numerusform>%n Anweisungen beenden, ohne auf die Knoten zu warten?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A node that has not confirmed may still be working. This is recorded with your reason.</source>
+        <translation>Ein Knoten, der nicht bestätigt hat, arbeitet möglicherweise noch. Das wird mit Ihrem Grund festgehalten.</translation>
+    </message>
+    <message>
+        <source>Open one job to choose which of its destinations are to be re-executed.</source>
+        <translation>Öffnen Sie einen einzelnen Auftrag, um zu wählen, welche seiner Ziele erneut ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>destination and package</comment>
+        <extracomment>%1 is a destination, %2 a package.</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Re-execute “%1”</source>
+        <translation>„%1“ erneut ausführen</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>operation and job</comment>
+        <extracomment>What was asked for: %1 is an operation (&quot;Suspend&quot;), %2 the name of a job.</extracomment>
+        <translation>„%2“: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: done for %n</source>
+        <extracomment>A success. %1 says what was asked for (&quot;Suspend “Browser 131”&quot;), %n counts what it acted on.</extracomment>
+        <translation>
+            <numerusform>%1: für %n erledigt</numerusform>
+            <numerusform>%1: für %n erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: done for %2, refused for %3. %4</source>
+        <extracomment>%1 says what was asked for, %2 and %3 are numbers of instructions, %4 is a whole sentence with the reason.</extracomment>
+        <translation>%1: für %2 erledigt, für %3 abgelehnt. %4</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <extracomment>%1 says what is undone (&quot;Suspend “Browser 131”&quot;).</extracomment>
+        <translation>Rückgängig: %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JobSource</name>
+    <message>
+        <source>No destinations</source>
+        <translation>Keine Ziele</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>%1 (cancelling)</source>
+        <extracomment>Result of a job. %1 is a status.</extracomment>
+        <translation>%1 (wird abgebrochen)</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Sofort</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>execution time limit</comment>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>%1
+Job %2, created by %3</source>
+        <extracomment>Tooltip over a job. %1 name, %2 number, %3 the operator who created it.</extracomment>
+        <translation>%1
+Auftrag %2, angelegt von %3</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::LocalFleet</name>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Das Verzeichnis %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The token of %1 is missing in %2. Give another folder with --state, or remove that one.</source>
+        <translation>Das Token von %1 fehlt in %2. Geben Sie mit --state ein anderes Verzeichnis an, oder entfernen Sie dieses.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>Die Datei %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The private root %1 cannot be prepared.</source>
+        <translation>Das private Wurzelverzeichnis %1 kann nicht vorbereitet werden.</translation>
+    </message>
+    <message>
+        <source>%1 could not be started: %2</source>
+        <translation>%1 konnte nicht gestartet werden: %2</translation>
+    </message>
+    <message>
+        <source>There is no free port on 127.0.0.1 for the relay.</source>
+        <translation>Auf 127.0.0.1 ist kein Port für das Relais frei.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::MainJob</name>
+    <message>
+        <source>stopped</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>The log %1 cannot be written: %2</source>
+        <translation>Das Protokoll %1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>managing server at %1</source>
+        <translation>Verwaltungsserver unter %1</translation>
+    </message>
+    <message>
+        <source>Install %1</source>
+        <translation>%1 installieren</translation>
+    </message>
+    <message>
+        <source>job %1 created: %2</source>
+        <translation>Auftrag %1 angelegt: %2</translation>
+    </message>
+    <message>
+        <source>instruction %1, attempt %2: %3 %4 %</source>
+        <translation>Anweisung %1, Versuch %2: %3 %4 %</translation>
+    </message>
+    <message>
+        <source>DESTINATION</source>
+        <translation>ZIEL</translation>
+    </message>
+    <message>
+        <source>PACKAGE</source>
+        <translation>PAKET</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>RESULT</source>
+        <translation>ERGEBNIS</translation>
+    </message>
+    <message>
+        <source>LAST REPORT</source>
+        <translation>LETZTE MELDUNG</translation>
+    </message>
+    <message>
+        <source>Finished %1, error %2, rejected %3, total %4</source>
+        <translation>Fertig %1, Fehler %2, abgelehnt %3, gesamt %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n file(s) installed in %2</source>
+        <translation>
+            <numerusform>%1: %n Datei in %2 installiert</numerusform>
+            <numerusform>%1: %n Dateien in %2 installiert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::MainWindow</name>
+    <message>
+        <source>&amp;New job…</source>
+        <translation>&amp;Neuer Auftrag …</translation>
+    </message>
+    <message>
+        <source>&amp;Suspend</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel…</source>
+        <translation>Ab&amp;brechen …</translation>
+    </message>
+    <message>
+        <source>R&amp;e-execute…</source>
+        <translation>&amp;Erneut ausführen …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>&amp;Force stop…</source>
+        <translation>Ende er&amp;zwingen …</translation>
+    </message>
+    <message>
+        <source>&amp;Move to folder…</source>
+        <translation>In Ordner &amp;verschieben …</translation>
+    </message>
+    <message>
+        <source>Export what is &amp;shown…</source>
+        <translation>An&amp;gezeigtes exportieren …</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Export whole &amp;job…</source>
+        <translation>Ganzen Auf&amp;trag exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Details</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>One level &amp;up</source>
+        <translation>Eine Ebene nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>New &amp;folder…</source>
+        <translation>Neuer &amp;Ordner …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+N</source>
+        <translation>Ctrl+Shift+N</translation>
+    </message>
+    <message>
+        <source>&amp;Rename folder…</source>
+        <translation>Ordner &amp;umbenennen …</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve folder…</source>
+        <translation>Ordner ver&amp;schieben …</translation>
+    </message>
+    <message>
+        <source>De&amp;lete folder…</source>
+        <translation>Ordner lös&amp;chen …</translation>
+    </message>
+    <message>
+        <source>&amp;Nodes…</source>
+        <translation>&amp;Knoten …</translation>
+    </message>
+    <message>
+        <source>Ctrl+2</source>
+        <translation>Ctrl+2</translation>
+    </message>
+    <message>
+        <source>&amp;Add node…</source>
+        <translation>Knoten &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Managing servers and folders</source>
+        <translation>Verwaltungsserver und Ordner</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Filter jobs, hosts, texts</source>
+        <translation>Aufträge, Hosts, Texte filtern</translation>
+    </message>
+    <message>
+        <source>Filter rows by text</source>
+        <translation>Zeilen nach Text filtern</translation>
+    </message>
+    <message>
+        <source>Shows only the rows with this text (Ctrl+F)</source>
+        <translation>Zeigt nur die Zeilen mit diesem Text (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Job</source>
+        <translation>&amp;Auftrag</translation>
+    </message>
+    <message>
+        <source>&amp;Nodes</source>
+        <translation>&amp;Knoten</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>E&amp;xtras</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About Signalbox</source>
+        <translation>Ü&amp;ber Signalbox</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>An&amp;sicht</translation>
+    </message>
+    <message>
+        <source>&amp;Job status</source>
+        <translation>&amp;Auftragsstatus</translation>
+    </message>
+    <message>
+        <source>Ctrl+1</source>
+        <translation>Ctrl+1</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Status &amp;colours</source>
+        <translation>Status&amp;farben</translation>
+    </message>
+    <message>
+        <source>&amp;Standard</source>
+        <translation>&amp;Standard</translation>
+    </message>
+    <message>
+        <source>For &amp;colour-blind users</source>
+        <translation>Für &amp;Farbfehlsichtige</translation>
+    </message>
+    <message>
+        <source>Reset co&amp;lumns</source>
+        <translation>S&amp;palten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The managing server is not connected.</source>
+        <translation>Der Verwaltungsserver ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Es ist nichts ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Only whole jobs can be deleted; cancel the work of single destinations instead.</source>
+        <translation>Nur ganze Aufträge können gelöscht werden; brechen Sie stattdessen die Arbeit einzelner Ziele ab.</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>menu entry</comment>
+        <extracomment>A menu entry that opens a question. %1 is an operation with its counts.</extracomment>
+        <translation>%1 …</translation>
+    </message>
+    <message>
+        <source>Send packages to clients</source>
+        <translation>Pakete an Clients senden</translation>
+    </message>
+    <message>
+        <source>Make a folder for jobs</source>
+        <translation>Einen Ordner für Aufträge anlegen</translation>
+    </message>
+    <message>
+        <source>Only whole jobs can be moved.</source>
+        <translation>Nur ganze Aufträge können verschoben werden.</translation>
+    </message>
+    <message>
+        <source>Move the selected jobs to another folder</source>
+        <translation>Die ausgewählten Aufträge in einen anderen Ordner verschieben</translation>
+    </message>
+    <message>
+        <source>There is nothing below an instruction.</source>
+        <translation>Unter einer Anweisung gibt es nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Show what is below (Enter)</source>
+        <translation>Zeigen, was darunter ist (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as text</source>
+        <translation>Die ausgewählten Zeilen als Text kopieren</translation>
+    </message>
+    <message>
+        <source>There are no rows to export.</source>
+        <translation>Es gibt keine Zeilen zum Exportieren.</translation>
+    </message>
+    <message>
+        <source>Export the rows shown here as CSV</source>
+        <translation>Die hier gezeigten Zeilen als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>Select one job, or open it.</source>
+        <translation>Wählen Sie einen einzelnen Auftrag aus, oder öffnen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Export all instructions of the job as CSV</source>
+        <translation>Alle Anweisungen des Auftrags als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>This is the uppermost level.</source>
+        <translation>Das ist die oberste Ebene.</translation>
+    </message>
+    <message>
+        <source>One level up</source>
+        <translation>Eine Ebene nach oben</translation>
+    </message>
+    <message>
+        <source>Choose a folder on the left first.</source>
+        <translation>Wählen Sie zuerst links einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Rename the folder</source>
+        <translation>Den Ordner umbenennen</translation>
+    </message>
+    <message>
+        <source>Move the folder into another one</source>
+        <translation>Den Ordner in einen anderen verschieben</translation>
+    </message>
+    <message>
+        <source>Delete the folder with its jobs</source>
+        <translation>Den Ordner mit seinen Aufträgen löschen</translation>
+    </message>
+    <message>
+        <source>There is no managing server.</source>
+        <translation>Es gibt keinen Verwaltungsserver.</translation>
+    </message>
+    <message>
+        <source>Relays and clients</source>
+        <translation>Relais und Clients</translation>
+    </message>
+    <message>
+        <source>Add a relay or client</source>
+        <translation>Ein Relais oder einen Client hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <extracomment>%1 says what would be undone (&quot;Suspend “Browser 131”&quot;).</extracomment>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing that could be undone.</source>
+        <translation>Es gibt nichts, was rückgängig gemacht werden könnte.</translation>
+    </message>
+    <message>
+        <source>Undo the last operation</source>
+        <translation>Die letzte Operation rückgängig machen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n Server</numerusform>
+            <numerusform>%n Server</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <extracomment>Status bar. %1 of %2 rows are shown; the filter hides the others.</extracomment>
+        <translation>%1 von %2 angezeigt</translation>
+    </message>
+    <message>
+        <source>as of %1 %2</source>
+        <extracomment>Status bar. %1 is a time of day, %2 the abbreviation of its time zone.</extracomment>
+        <translation>Stand %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 reports/s</source>
+        <extracomment>Status bar. %1 is a number.</extracomment>
+        <translation>%1 Meldungen/s</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>noch keine Daten</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>Create folder</source>
+        <translation>Ordner anlegen</translation>
+    </message>
+    <message>
+        <source>Create folder “%1”</source>
+        <extracomment>%1 is the name of a folder.</extracomment>
+        <translation>Ordner „%1“ anlegen</translation>
+    </message>
+    <message>
+        <source>Rename folder</source>
+        <translation>Ordner umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename folder “%1”</source>
+        <extracomment>%1 is the name of a folder.</extracomment>
+        <translation>Ordner „%1“ umbenennen</translation>
+    </message>
+    <message>
+        <source>Move folder</source>
+        <translation>Ordner verschieben</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Move folder “%1”</source>
+        <extracomment>%1 is the name of a folder.</extracomment>
+        <translation>Ordner „%1“ verschieben</translation>
+    </message>
+    <message>
+        <source>Delete folder</source>
+        <translation>Ordner löschen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Work that still runs is stopped. This cannot be undone.</source>
+        <translation>Was noch läuft, wird beendet. Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the folder “%1” with its %n job(s)?</source>
+        <extracomment>%1 is the name of a folder.</extracomment>
+        <translation>
+            <numerusform>Den Ordner „%1“ mit %n Auftrag löschen?</numerusform>
+            <numerusform>Den Ordner „%1“ mit %n Aufträgen löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete folder “%1”</source>
+        <extracomment>%1 is the name of a folder.</extracomment>
+        <translation>Ordner „%1“ löschen</translation>
+    </message>
+    <message>
+        <source>Move to folder</source>
+        <translation>In Ordner verschieben</translation>
+    </message>
+    <message>
+        <source>Move “%1”</source>
+        <translation>„%1“ verschieben</translation>
+    </message>
+    <message>
+        <source>Export whole job</source>
+        <translation>Ganzen Auftrag exportieren</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>Angezeigtes exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) exported to %1</source>
+        <extracomment>%n rows were written to the file %1.</extracomment>
+        <translation>
+            <numerusform>%n Zeile nach %1 exportiert</numerusform>
+            <numerusform>%n Zeilen nach %1 exportiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Job exported to %1</source>
+        <extracomment>%1 is a file.</extracomment>
+        <translation>Auftrag nach %1 exportiert</translation>
+    </message>
+    <message>
+        <source>About Signalbox</source>
+        <translation>Über Signalbox</translation>
+    </message>
+    <message>
+        <source>Signalbox %1
+Job status console for software distribution.
+
+Free software under the GNU General Public License, version 3 or later.
+Runs on Qt %2.</source>
+        <extracomment>%1 and %2 are version numbers.</extracomment>
+        <translation>Signalbox %1
+Konsole für den Auftragsstatus der Softwareverteilung.
+
+Freie Software unter der GNU General Public License, Version 3 oder neuer.
+Läuft mit Qt %2.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::MessageBar</name>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>failed operation</comment>
+        <extracomment>%1 says what was tried (&quot;Suspend “Browser 131”&quot;), %2 is a whole sentence with the reason.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>messages behind this one</comment>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::NameDialog</name>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>A folder needs a name.</source>
+        <translation>Ein Ordner braucht einen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::Names</name>
+    <message>
+        <source>The name has %1 characters; at most %2 are possible.</source>
+        <translation>Der Name hat %1 Zeichen; möglich sind höchstens %2.</translation>
+    </message>
+    <message>
+        <source>The name contains control characters; please leave them out.</source>
+        <translation>Der Name enthält Steuerzeichen; bitte lassen Sie diese weg.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::NewJobDialog</name>
+    <message>
+        <source>New job</source>
+        <translation>Neuer Auftrag</translation>
+    </message>
+    <message>
+        <source>Create job</source>
+        <translation>Auftrag anlegen</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Packages to install</source>
+        <translation>Zu installierende Pakete</translation>
+    </message>
+    <message>
+        <source>Add package file…</source>
+        <translation>Paketdatei hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Destinations</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Filter by name or relay</source>
+        <translation>Nach Name oder Relais filtern</translation>
+    </message>
+    <message>
+        <source>Filter destinations</source>
+        <translation>Ziele filtern</translation>
+    </message>
+    <message>
+        <source>Check all shown</source>
+        <translation>Alle angezeigten ankreuzen</translation>
+    </message>
+    <message>
+        <source>Uncheck all shown</source>
+        <translation>Keines der angezeigten ankreuzen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Auftragsdaten</translation>
+    </message>
+    <message>
+        <source>Left empty: type and time</source>
+        <translation>Leer: Typ und Zeit</translation>
+    </message>
+    <message>
+        <source>9 goes first, 1 goes last.</source>
+        <translation>9 kommt zuerst, 1 zuletzt.</translation>
+    </message>
+    <message>
+        <source>Register not before</source>
+        <translation>Frühestens registrieren</translation>
+    </message>
+    <message>
+        <source>Execute not before</source>
+        <translation>Frühestens ausführen</translation>
+    </message>
+    <message>
+        <source>Execute at the latest</source>
+        <translation>Spätestens ausführen</translation>
+    </message>
+    <message>
+        <source>As soon as it has arrived</source>
+        <translation>Sobald es angekommen ist</translation>
+    </message>
+    <message>
+        <source>When the system starts</source>
+        <translation>Beim Systemstart</translation>
+    </message>
+    <message>
+        <source>When the system shuts down</source>
+        <translation>Beim Herunterfahren des Systems</translation>
+    </message>
+    <message>
+        <source>At a date and time</source>
+        <translation>Zu einem Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>When a user logs on</source>
+        <translation>Wenn sich ein Benutzer anmeldet</translation>
+    </message>
+    <message>
+        <source>When the user wants it</source>
+        <translation>Wenn der Benutzer es will</translation>
+    </message>
+    <message>
+        <source>Install at</source>
+        <translation>Installieren um</translation>
+    </message>
+    <message>
+        <source>Send in parts</source>
+        <translation>In Teilen senden</translation>
+    </message>
+    <message>
+        <source> KiB</source>
+        <comment>size of a part</comment>
+        <translation> KiB</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <comment>wait between two parts</comment>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>&amp;Priority:</source>
+        <translation>&amp;Priorität:</translation>
+    </message>
+    <message>
+        <source>Schedule:</source>
+        <translation>Zeitplan:</translation>
+    </message>
+    <message>
+        <source>&amp;Install:</source>
+        <translation>&amp;Installieren:</translation>
+    </message>
+    <message>
+        <source>Transfer:</source>
+        <translation>Übertragung:</translation>
+    </message>
+    <message>
+        <source>Size of a part:</source>
+        <translation>Größe eines Teils:</translation>
+    </message>
+    <message>
+        <source>Wait between parts:</source>
+        <translation>Wartezeit zwischen Teilen:</translation>
+    </message>
+    <message>
+        <source>Add a package file</source>
+        <translation>Eine Paketdatei hinzufügen</translation>
+    </message>
+    <message>
+        <source>All packages (*.deb *.swu *.tar *.tar.* *.tgz *.zip *.sh *.run);;All files (*)</source>
+        <translation>Alle Pakete (*.deb *.swu *.tar *.tar.* *.tgz *.zip *.sh *.run);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 %2 — %3, %4</source>
+        <comment>package</comment>
+        <extracomment>A package: %1 name, %2 version, %3 kind, %4 size.</extracomment>
+        <translation>%1 %2 – %3, %4</translation>
+    </message>
+    <message>
+        <source>The latest time has already passed.</source>
+        <translation>Der späteste Zeitpunkt ist bereits vergangen.</translation>
+    </message>
+    <message>
+        <source>The job would be executed before it is registered.</source>
+        <translation>Der Auftrag würde ausgeführt, bevor er registriert ist.</translation>
+    </message>
+    <message>
+        <source>The latest time lies before the job may begin.</source>
+        <translation>Der späteste Zeitpunkt liegt vor dem Beginn des Auftrags.</translation>
+    </message>
+    <message>
+        <source>The time of the installation is missing.</source>
+        <translation>Der Zeitpunkt der Installation fehlt.</translation>
+    </message>
+    <message>
+        <source>Check at least one package, or add a file.</source>
+        <translation>Kreuzen Sie mindestens ein Paket an, oder fügen Sie eine Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>There are no clients yet: add one in the Nodes window.</source>
+        <translation>Es gibt noch keine Clients: Fügen Sie im Fenster „Knoten“ einen hinzu.</translation>
+    </message>
+    <message>
+        <source>Check at least one destination.</source>
+        <translation>Kreuzen Sie mindestens ein Ziel an.</translation>
+    </message>
+    <message>
+        <source>The package file is still being taken in.</source>
+        <translation>Die Paketdatei wird noch eingelesen.</translation>
+    </message>
+    <message>
+        <source>The order is on its way.</source>
+        <translation>Der Befehl ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen</source>
+        <extracomment>%1 of %2 clients are checked.</extracomment>
+        <translation>%1 von %2 gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::NodePickModel</name>
+    <message>
+        <source>%1   ‹ %2</source>
+        <comment>client behind relays</comment>
+        <extracomment>A client (%1) and the relays before it (%2).</extracomment>
+        <translation>%1   ‹ %2</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::NodeStore</name>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>File transfer</source>
+        <translation>Dateiübertragung</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Letzter Kontakt</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registriert</translation>
+    </message>
+    <message>
+        <source>Relay</source>
+        <translation>Relais</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::NodesWindow</name>
+    <message>
+        <source>Add node…</source>
+        <translation>Knoten hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Suspend file transfer</source>
+        <translation>Dateiübertragung anhalten</translation>
+    </message>
+    <message>
+        <source>Resume file transfer</source>
+        <translation>Dateiübertragung fortsetzen</translation>
+    </message>
+    <message>
+        <source>Nodes of %1</source>
+        <extracomment>Title of a window. %1 is the name of a managing server.</extracomment>
+        <translation>Knoten von %1</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Attributes of the node</source>
+        <translation>Attribute des Knotens</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Filter nodes</source>
+        <translation>Knoten filtern</translation>
+    </message>
+    <message>
+        <source>No nodes yet</source>
+        <translation>Noch keine Knoten</translation>
+    </message>
+    <message>
+        <source>A node is a computer that takes packages: a client installs them, a relay passes them on. Each gets a token that its program is started with.</source>
+        <translation>Ein Knoten ist ein Rechner, der Pakete entgegennimmt: Ein Client installiert sie, ein Relais gibt sie weiter. Jeder bekommt ein Token, mit dem sein Programm gestartet wird.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 nodes shown</source>
+        <extracomment>%1 of %2 nodes are shown.</extracomment>
+        <translation>%1 von %2 Knoten angezeigt</translation>
+    </message>
+    <message>
+        <source>No node is selected.</source>
+        <translation>Es ist kein Knoten ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Remove the selected nodes</source>
+        <translation>Die ausgewählten Knoten entfernen</translation>
+    </message>
+    <message>
+        <source>Only relays pass files on.</source>
+        <translation>Nur Relais geben Dateien weiter.</translation>
+    </message>
+    <message>
+        <source>Their file transfer is suspended already.</source>
+        <translation>Ihre Dateiübertragung ist bereits angehalten.</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent over the selected relays until it is resumed</source>
+        <translation>Über die ausgewählten Relais wird bis zur Fortsetzung nichts mehr gesendet</translation>
+    </message>
+    <message>
+        <source>Their file transfer is not suspended.</source>
+        <translation>Ihre Dateiübertragung ist nicht angehalten.</translation>
+    </message>
+    <message>
+        <source>Go on sending over the selected relays</source>
+        <translation>Über die ausgewählten Relais weiter senden</translation>
+    </message>
+    <message>
+        <source>Remove nodes</source>
+        <translation>Knoten entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n node(s) from this managing server?</source>
+        <translation>
+            <numerusform>%n Knoten von diesem Verwaltungsserver entfernen?</numerusform>
+            <numerusform>%n Knoten von diesem Verwaltungsserver entfernen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their tokens become invalid. Nodes with work that has not ended are not removed.</source>
+        <translation>Ihre Token werden ungültig. Knoten mit noch nicht beendeter Arbeit werden nicht entfernt.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Suspend file transfer at “%1”</source>
+        <extracomment>%1 is the name of a relay.</extracomment>
+        <translation>Dateiübertragung bei „%1“ anhalten</translation>
+    </message>
+    <message>
+        <source>Resume file transfer at “%1”</source>
+        <translation>Dateiübertragung bei „%1“ fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::PackageListModel</name>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ReExecuteDialog</name>
+    <message>
+        <source>Re-execute</source>
+        <translation>Erneut ausführen</translation>
+    </message>
+    <message>
+        <source>Begin a new attempt of “%1” for the destinations that are:</source>
+        <translation>Einen neuen Versuch von „%1“ beginnen für die Ziele mit dem Status:</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>status and count</comment>
+        <extracomment>%1 is a status, %2 how many destinations are in it.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the selection cannot be re-executed: still running, completed or rejected.</source>
+        <translation>
+            <numerusform>%n aus der Auswahl kann nicht erneut ausgeführt werden: noch in Ausführung, abgeschlossen oder abgelehnt.</numerusform>
+            <numerusform>%n aus der Auswahl können nicht erneut ausgeführt werden: noch in Ausführung, abgeschlossen oder abgelehnt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Destinations that will be re-executed</source>
+        <translation>Ziele, die erneut ausgeführt werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <comment>names in a preview</comment>
+        <translation>
+            <numerusform>… und %n weiteres</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Re-execute %n</source>
+        <comment>button, number of instructions</comment>
+        <translation>
+            <numerusform>%n erneut ausführen</numerusform>
+            <numerusform>%n erneut ausführen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check at least one group that has destinations.</source>
+        <translation>Kreuzen Sie mindestens eine Gruppe mit Zielen an.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::RegisterNodeDialog</name>
+    <message>
+        <source>A node&apos;s name has at most 64 characters: letters, digits, dot, underscore and hyphen.</source>
+        <translation>Der Name eines Knotens hat höchstens 64 Zeichen: Buchstaben, Ziffern, Punkt, Unterstrich und Bindestrich.</translation>
+    </message>
+    <message>
+        <source>Add node</source>
+        <translation>Knoten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <comment>role of a node</comment>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Relay</source>
+        <comment>role of a node</comment>
+        <translation>Relais</translation>
+    </message>
+    <message>
+        <source>Left empty: learnt at its first contact</source>
+        <translation>Leer: wird beim ersten Kontakt ermittelt</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Role:</source>
+        <translation>&amp;Rolle:</translation>
+    </message>
+    <message>
+        <source>&amp;Below:</source>
+        <comment>the managing server or relay a node is below</comment>
+        <translation>&amp;Unter:</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Adresse:</translation>
+    </message>
+    <message>
+        <source>Token of the new node</source>
+        <translation>Token des neuen Knotens</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>A node needs a name.</source>
+        <translation>Ein Knoten braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The order is on its way.</source>
+        <translation>Der Befehl ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>“%1” has been added. Start its program with this token. It is shown only now; the managing server keeps nothing but its fingerprint.</source>
+        <extracomment>%1 is the name of a node.</extracomment>
+        <translation>„%1“ wurde hinzugefügt. Starten Sie sein Programm mit diesem Token. Es wird nur jetzt angezeigt; der Verwaltungsserver bewahrt nur seinen Fingerabdruck auf.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::RouteDelegate</name>
+    <message>
+        <source>+%1</source>
+        <extracomment>In a narrow cell, behind the drawing of one route of a job: how many others it has.</extracomment>
+        <translation>+%1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::RouteView</name>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more route(s)</source>
+        <translation>
+            <numerusform>… und %n weitere Route</numerusform>
+            <numerusform>… und %n weitere Routen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ServerState</name>
+    <message>
+        <source>The job does not exist any more.</source>
+        <translation>Den Auftrag gibt es nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ServerTreeModel</name>
+    <message>
+        <source>Directly below the server</source>
+        <translation>Direkt unter dem Server</translation>
+    </message>
+    <message>
+        <source>Servers and jobs</source>
+        <translation>Server und Aufträge</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>server</comment>
+        <extracomment>A managing server in the tree. %1 is its name, %2 how it stands: &quot;reconnecting&quot;.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <comment>name and counters</comment>
+        <extracomment>A node of the tree. %1 is its name, %2 the counters finished/error/rejected/total.</extracomment>
+        <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name and status</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::StageText</name>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>New attempt</source>
+        <translation>Neuer Versuch</translation>
+    </message>
+    <message>
+        <source>Transfer begun</source>
+        <translation>Übertragung begonnen</translation>
+    </message>
+    <message>
+        <source>Arrived at the client</source>
+        <translation>Beim Client angekommen</translation>
+    </message>
+    <message>
+        <source>Arrived at the relay</source>
+        <translation>Beim Relais angekommen</translation>
+    </message>
+    <message>
+        <source>Waiting to be installed</source>
+        <translation>Wartet auf Installation</translation>
+    </message>
+    <message>
+        <source>Execution begun</source>
+        <translation>Ausführung begonnen</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>duration</comment>
+        <extracomment>A duration in seconds with one decimal.</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <comment>duration</comment>
+        <extracomment>A duration: minutes and seconds.</extracomment>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>duration</comment>
+        <extracomment>A duration: hours and minutes.</extracomment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>duration</comment>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <extracomment>%1 is a duration.</extracomment>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <extracomment>%1 is a duration.</extracomment>
+        <translation>in %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::StatusChips</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>status chip</comment>
+        <extracomment>A filter button: %1 is a status, %2 how many rows have it.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Show rows of every status again</source>
+        <translation>Wieder Zeilen jedes Status zeigen</translation>
+    </message>
+    <message>
+        <source>Show only the rows with the status “%1”</source>
+        <translation>Nur die Zeilen mit dem Status „%1“ zeigen</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows</source>
+        <comment>status chip</comment>
+        <extracomment>For screen readers. %1 is a status, %2 how many rows have it.</extracomment>
+        <translation>%1: %2 Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::StatusPage</name>
+    <message>
+        <source>Job status</source>
+        <translation>Auftragsstatus</translation>
+    </message>
+    <message>
+        <source>No managing server</source>
+        <translation>Kein Verwaltungsserver</translation>
+    </message>
+    <message>
+        <source>Choose a managing server or a folder on the left to see its jobs.</source>
+        <translation>Wählen Sie links einen Verwaltungsserver oder einen Ordner, um dessen Aufträge zu sehen.</translation>
+    </message>
+    <message>
+        <source>Waiting for %1</source>
+        <extracomment>%1 is the name of a managing server.</extracomment>
+        <translation>Warten auf %1</translation>
+    </message>
+    <message>
+        <source>No nodes yet</source>
+        <translation>Noch keine Knoten</translation>
+    </message>
+    <message>
+        <source>Jobs travel from this managing server over relays to clients. Add the first client to have somewhere to send a job to.</source>
+        <translation>Aufträge gehen von diesem Verwaltungsserver über Relais zu Clients. Fügen Sie den ersten Client hinzu, damit es ein Ziel für Aufträge gibt.</translation>
+    </message>
+    <message>
+        <source>Add nodes…</source>
+        <translation>Knoten hinzufügen …</translation>
+    </message>
+    <message>
+        <source>No jobs here yet</source>
+        <translation>Hier gibt es noch keine Aufträge</translation>
+    </message>
+    <message>
+        <source>A job sends packages to clients and tells for each of them how far it has come.</source>
+        <translation>Ein Auftrag sendet Pakete an Clients und zeigt für jeden, wie weit er ist.</translation>
+    </message>
+    <message>
+        <source>New job…</source>
+        <translation>Neuer Auftrag …</translation>
+    </message>
+    <message>
+        <source>No destinations</source>
+        <translation>Keine Ziele</translation>
+    </message>
+    <message>
+        <source>This job has nothing to do at any destination.</source>
+        <translation>Dieser Auftrag hat an keinem Ziel etwas zu tun.</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>Nichts passt zum Filter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are hidden by the filter text or by the pressed status buttons.</source>
+        <translation>
+            <numerusform>%n Zeile ist durch den Filtertext oder die gedrückten Statusknöpfe verborgen.</numerusform>
+            <numerusform>%n Zeilen sind durch den Filtertext oder die gedrückten Statusknöpfe verborgen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>The rows are on their way from the managing server.</source>
+        <translation>Die Zeilen sind vom Verwaltungsserver unterwegs.</translation>
+    </message>
+    <message>
+        <source>This job could not be loaded</source>
+        <translation>Dieser Auftrag konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Deleted job</source>
+        <translation>Gelöschter Auftrag</translation>
+    </message>
+    <message>
+        <source>One level up (Backspace)</source>
+        <translation>Eine Ebene nach oben (Rücktaste)</translation>
+    </message>
+    <message>
+        <source>One level up</source>
+        <translation>Eine Ebene nach oben</translation>
+    </message>
+    <message>
+        <source>Natural order</source>
+        <translation>Ursprüngliche Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::StatusTableModel</name>
+    <message>
+        <source>Finished / Error / Rejected / Total, counted in instructions</source>
+        <translation>Fertig / Fehler / Abgelehnt / Gesamt, gezählt in Anweisungen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Fin./Err./Rej./Total</source>
+        <translation>Fert./Fehl./Abgel./Gesamt</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Execution time limit</source>
+        <translation>Ausführungsfrist</translation>
+    </message>
+    <message>
+        <source>Executed</source>
+        <translation>Ausgeführt</translation>
+    </message>
+    <message>
+        <source>Scheduled installation</source>
+        <translation>Geplante Installation</translation>
+    </message>
+    <message>
+        <source>Last report</source>
+        <translation>Letzte Meldung</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::http::HttpClient</name>
+    <message>
+        <source>The name of the server in %1 cannot be resolved.</source>
+        <translation>Der Servername in %1 kann nicht aufgelöst werden.</translation>
+    </message>
+    <message>
+        <source>No connection to %1.</source>
+        <translation>Keine Verbindung zu %1.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1.</source>
+        <translation>Keine sichere Verbindung zu %1.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is not valid HTTP.</source>
+        <translation>Die Antwort von %1 ist kein gültiges HTTP.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 was not wanted.</source>
+        <translation>Die Antwort von %1 war nicht erwünscht.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 was cut off on this side.</source>
+        <translation>Die Antwort von %1 wurde auf dieser Seite abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is too large.</source>
+        <translation>Die Antwort von %1 ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke off.</source>
+        <translation>Die Verbindung zu %1 riss ab.</translation>
+    </message>
+    <message>
+        <source>%1 has not answered in time.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>No connection to %1 in time.</source>
+        <translation>Keine rechtzeitige Verbindung zu %1.</translation>
+    </message>
+    <message>
+        <source>The request was cancelled.</source>
+        <translation>Die Anfrage wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The request contains characters that cannot be sent in a header or an address.</source>
+        <translation>Die Anfrage enthält Zeichen, die in einem Header oder einer Adresse nicht gesendet werden können.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::http::HttpServer</name>
+    <message>
+        <source>The server has been stopped.</source>
+        <translation>Der Server wurde beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::http::ListenSocket</name>
+    <message>
+        <source>Cannot listen on %1, port %2.</source>
+        <translation>Auf %1, Port %2, kann nicht gelauscht werden.</translation>
+    </message>
+    <message>
+        <source>Port %2 on %1 is already in use by another program. Choose another port.</source>
+        <translation>Port %2 auf %1 wird bereits von einem anderen Programm benutzt. Wählen Sie einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>Listening on %1, port %2, is not permitted. Choose a port above 1023.</source>
+        <translation>Das Lauschen auf %1, Port %2, ist nicht erlaubt. Wählen Sie einen Port über 1023.</translation>
+    </message>
+    <message>
+        <source>Cannot listen on %1, port %2: this machine does not have that address.</source>
+        <translation>Auf %1, Port %2, kann nicht gelauscht werden: Dieser Rechner hat diese Adresse nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is not an address that can be listened on.</source>
+        <translation>%1 ist keine Adresse, auf der gelauscht werden kann.</translation>
+    </message>
+    <message>
+        <source>The socket path %1 is empty or longer than 107 bytes.</source>
+        <translation>Der Socketpfad %1 ist leer oder länger als 107 Bytes.</translation>
+    </message>
+    <message>
+        <source>%1 exists and is not a socket; it is left as it is.</source>
+        <translation>%1 existiert und ist kein Socket; es bleibt unverändert.</translation>
+    </message>
+    <message>
+        <source>Another program already answers on %1.</source>
+        <translation>Auf %1 antwortet bereits ein anderes Programm.</translation>
+    </message>
+    <message>
+        <source>Cannot create the socket %1.</source>
+        <translation>Der Socket %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Cannot listen on the socket %1.</source>
+        <translation>Am Socket %1 kann nicht gelauscht werden.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::http::Tls</name>
+    <message>
+        <source>The certificate file %1 cannot be used.</source>
+        <translation>Die Zertifikatsdatei %1 ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>The key file %1 cannot be used; it must be PEM and belong to the certificate.</source>
+        <translation>Die Schlüsseldatei %1 ist nicht verwendbar; sie muss PEM sein und zum Zertifikat gehören.</translation>
+    </message>
+    <message>
+        <source>The file of certificate authorities %1 cannot be used.</source>
+        <translation>Die Datei %1 mit Zertifizierungsstellen ist nicht verwendbar.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::http::Url</name>
+    <message>
+        <source>The socket path in %1 is longer than 107 bytes.</source>
+        <translation>Der Socketpfad in %1 ist länger als 107 Bytes.</translation>
+    </message>
+    <message>
+        <source>The address %1 contains a space or a character that must be encoded.</source>
+        <translation>Die Adresse %1 enthält ein Leerzeichen oder ein Zeichen, das kodiert werden muss.</translation>
+    </message>
+    <message>
+        <source>The address %1 does not begin with http://, https:// or unix:/.</source>
+        <translation>Die Adresse %1 beginnt nicht mit http://, https:// oder unix:/.</translation>
+    </message>
+    <message>
+        <source>A user name or password in an address is not supported (host %1).</source>
+        <translation>Ein Benutzername oder Passwort in einer Adresse wird nicht unterstützt (Host %1).</translation>
+    </message>
+    <message>
+        <source>The host name in the address %1 is not valid.</source>
+        <translation>Der Hostname in der Adresse %1 ist ungültig.</translation>
+    </message>
+    <message>
+        <source>The port in the address %1 is not a number from 1 to 65535.</source>
+        <translation>Der Port in der Adresse %1 ist keine Zahl von 1 bis 65535.</translation>
+    </message>
+</context>
+<context>
+    <name>signalboxctl</name>
+    <message>
+        <source>“%1” is not a number of a job, an instruction, a node or a folder.</source>
+        <translation>„%1“ ist keine Nummer eines Auftrags, einer Anweisung, eines Knotens oder eines Ordners.</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>PARENT</source>
+        <translation>ÜBERGEORDNET</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>ROLE</source>
+        <translation>ROLLE</translation>
+    </message>
+    <message>
+        <source>UPPER</source>
+        <translation>DARÜBER</translation>
+    </message>
+    <message>
+        <source>ADDRESS</source>
+        <translation>ADRESSE</translation>
+    </message>
+    <message>
+        <source>SUSPENDED</source>
+        <translation>ANGEHALTEN</translation>
+    </message>
+    <message>
+        <source>LAST CONTACT</source>
+        <translation>LETZTER KONTAKT</translation>
+    </message>
+    <message>
+        <source>VERSION</source>
+        <translation>VERSION</translation>
+    </message>
+    <message>
+        <source>KIND</source>
+        <translation>ART</translation>
+    </message>
+    <message>
+        <source>BYTES</source>
+        <translation>BYTES</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>WORST</source>
+        <translation>SCHLECHTESTER</translation>
+    </message>
+    <message>
+        <source>FINISHED</source>
+        <translation>FERTIG</translation>
+    </message>
+    <message>
+        <source>ERROR</source>
+        <translation>FEHLER</translation>
+    </message>
+    <message>
+        <source>REJECTED</source>
+        <translation>ABGELEHNT</translation>
+    </message>
+    <message>
+        <source>TOTAL</source>
+        <translation>GESAMT</translation>
+    </message>
+    <message>
+        <source>SCHEDULED</source>
+        <translation>GEPLANT</translation>
+    </message>
+    <message>
+        <source>LIMIT</source>
+        <translation>FRIST</translation>
+    </message>
+    <message>
+        <source>LAST REPORT</source>
+        <translation>LETZTE MELDUNG</translation>
+    </message>
+    <message>
+        <source>DESTINATION</source>
+        <translation>ZIEL</translation>
+    </message>
+    <message>
+        <source>PACKAGE</source>
+        <translation>PAKET</translation>
+    </message>
+    <message>
+        <source>STATUS</source>
+        <translation>STATUS</translation>
+    </message>
+    <message>
+        <source>DETAIL</source>
+        <translation>DETAIL</translation>
+    </message>
+    <message>
+        <source>ATTEMPT</source>
+        <translation>VERSUCH</translation>
+    </message>
+    <message>
+        <source>CODE</source>
+        <translation>CODE</translation>
+    </message>
+    <message>
+        <source>REASON</source>
+        <translation>GRUND</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>ZEIT</translation>
+    </message>
+    <message>
+        <source>NODE</source>
+        <translation>KNOTEN</translation>
+    </message>
+    <message>
+        <source>WHAT</source>
+        <translation>EREIGNIS</translation>
+    </message>
+    <message>
+        <source>There is no node %1. See: signalboxctl nodes</source>
+        <translation>Es gibt keinen Knoten %1. Siehe: signalboxctl nodes</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number.</source>
+        <translation>--%1 verlangt eine Zahl.</translation>
+    </message>
+    <message>
+        <source>--package takes the number of a package. See: signalboxctl packages</source>
+        <translation>--package verlangt die Nummer eines Pakets. Siehe: signalboxctl packages</translation>
+    </message>
+    <message>
+        <source>Name the job and the folder by their numbers; folder 0 is the top.</source>
+        <translation>Nennen Sie den Auftrag und den Ordner mit ihren Nummern; Ordner 0 ist der oberste.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2.</source>
+        <translation>Die Datei %1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>the server: name, version, counts</source>
+        <translation>der Server: Name, Version, Anzahlen</translation>
+    </message>
+    <message>
+        <source>all jobs</source>
+        <translation>alle Aufträge</translation>
+    </message>
+    <message>
+        <source>one job, whole</source>
+        <translation>ein Auftrag, vollständig</translation>
+    </message>
+    <message>
+        <source>its counters; the exit code is the job&apos;s state</source>
+        <translation>seine Zähler; der Rückgabewert ist der Zustand des Auftrags</translation>
+    </message>
+    <message>
+        <source>until it has ended, or --timeout; the exit code is the job&apos;s state</source>
+        <translation>bis zu seinem Ende oder --timeout; der Rückgabewert ist der Zustand des Auftrags</translation>
+    </message>
+    <message>
+        <source>its instructions; --status, --destination</source>
+        <translation>seine Anweisungen; --status, --destination</translation>
+    </message>
+    <message>
+        <source>everything that happened to it</source>
+        <translation>alles, was mit ihr geschah</translation>
+    </message>
+    <message>
+        <source>--package N --destination NAME [--name ...]: a new Install package job</source>
+        <translation>--package N --destination NAME [--name ...]: ein neuer Auftrag „Paket installieren“</translation>
+    </message>
+    <message>
+        <source>suspend; all, or --destination, --instruction</source>
+        <translation>anhalten; alles, oder --destination, --instruction</translation>
+    </message>
+    <message>
+        <source>resume</source>
+        <translation>fortsetzen</translation>
+    </message>
+    <message>
+        <source>cancel; each hop confirms</source>
+        <translation>abbrechen; jede Station bestätigt</translation>
+    </message>
+    <message>
+        <source>a new attempt of what failed or waits</source>
+        <translation>ein neuer Versuch für Fehlgeschlagenes oder Wartendes</translation>
+    </message>
+    <message>
+        <source>delete the job everywhere</source>
+        <translation>den Auftrag überall löschen</translation>
+    </message>
+    <message>
+        <source>end a cancellation that is not confirmed; --reason</source>
+        <translation>einen unbestätigten Abbruch beenden; --reason</translation>
+    </message>
+    <message>
+        <source>into another folder</source>
+        <translation>in einen anderen Ordner</translation>
+    </message>
+    <message>
+        <source>all its instructions as CSV; --out FILE</source>
+        <translation>alle seine Anweisungen als CSV; --out DATEI</translation>
+    </message>
+    <message>
+        <source>the job folders</source>
+        <translation>die Auftragsordner</translation>
+    </message>
+    <message>
+        <source>in --folder N, or at the top</source>
+        <translation>in --folder N oder ganz oben</translation>
+    </message>
+    <message>
+        <source>--name and --folder: rename and move it</source>
+        <translation>--name und --folder: umbenennen und verschieben</translation>
+    </message>
+    <message>
+        <source>with everything in it</source>
+        <translation>mit allem darin</translation>
+    </message>
+    <message>
+        <source>the packages</source>
+        <translation>die Pakete</translation>
+    </message>
+    <message>
+        <source>make a package of a file; --name --package-version --kind --arguments</source>
+        <translation>aus einer Datei ein Paket machen; --name --package-version --kind --arguments</translation>
+    </message>
+    <message>
+        <source>relays and clients</source>
+        <translation>Relais und Clients</translation>
+    </message>
+    <message>
+        <source>--role client|relay [--upper RELAY]; prints its token once</source>
+        <translation>--role client|relay [--upper RELAIS]; gibt ihr Token einmal aus</translation>
+    </message>
+    <message>
+        <source>forget a node</source>
+        <translation>einen Knoten vergessen</translation>
+    </message>
+    <message>
+        <source>suspend all file transfer through a relay</source>
+        <translation>jede Dateiübertragung über ein Relais anhalten</translation>
+    </message>
+    <message>
+        <source>resume it</source>
+        <translation>sie fortsetzen</translation>
+    </message>
+    <message>
+        <source>Name of what is made or changed.</source>
+        <translation>Name dessen, was angelegt oder geändert wird.</translation>
+    </message>
+    <message>
+        <source>Number of a folder.</source>
+        <translation>Nummer eines Ordners.</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>Number of a package; may be given several times.</source>
+        <translation>Nummer eines Pakets; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Name of a client; may be given several times.</source>
+        <translation>Name eines Clients; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Number of an instruction; may be given several times.</source>
+        <translation>Nummer einer Anweisung; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Only these statuses, separated by commas: error, executing, ...</source>
+        <translation>Nur diese Status, durch Kommas getrennt: error, executing, ...</translation>
+    </message>
+    <message>
+        <source>KEYS</source>
+        <translation>SCHLÜSSEL</translation>
+    </message>
+    <message>
+        <source>When the job is registered (ISO 8601).</source>
+        <translation>Wann der Auftrag registriert wird (ISO 8601).</translation>
+    </message>
+    <message>
+        <source>When it is executed (ISO 8601).</source>
+        <translation>Wann er ausgeführt wird (ISO 8601).</translation>
+    </message>
+    <message>
+        <source>Execution time limit (ISO 8601).</source>
+        <translation>Ausführungsfrist (ISO 8601).</translation>
+    </message>
+    <message>
+        <source>at-once, system-start-up, system-shutdown, date-time, user-log-on, user-chooses.</source>
+        <translation>at-once, system-start-up, system-shutdown, date-time, user-log-on, user-chooses.</translation>
+    </message>
+    <message>
+        <source>KEY</source>
+        <translation>SCHLÜSSEL</translation>
+    </message>
+    <message>
+        <source>For the timing date-time (ISO 8601).</source>
+        <translation>Für den Zeitpunkt date-time (ISO 8601).</translation>
+    </message>
+    <message>
+        <source>1 to 9, 9 first (5).</source>
+        <translation>1 bis 9, 9 zuerst (5).</translation>
+    </message>
+    <message>
+        <source>Split distribution: size of a part in KiB.</source>
+        <translation>Geteilte Verteilung: Größe eines Teils in KiB.</translation>
+    </message>
+    <message>
+        <source>Split distribution: wait between two parts.</source>
+        <translation>Geteilte Verteilung: Wartezeit zwischen zwei Teilen.</translation>
+    </message>
+    <message>
+        <source>MS</source>
+        <translation>MS</translation>
+    </message>
+    <message>
+        <source>Version of a package.</source>
+        <translation>Version eines Pakets.</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TEXT</translation>
+    </message>
+    <message>
+        <source>debian-package, archive, program, software-update.</source>
+        <translation>debian-package, archive, program, software-update.</translation>
+    </message>
+    <message>
+        <source>Arguments for the installer.</source>
+        <translation>Argumente für das Installationsprogramm.</translation>
+    </message>
+    <message>
+        <source>client or relay.</source>
+        <translation>client oder relay.</translation>
+    </message>
+    <message>
+        <source>Name of the relay above.</source>
+        <translation>Name des Relais darüber.</translation>
+    </message>
+    <message>
+        <source>RELAY</source>
+        <translation>RELAIS</translation>
+    </message>
+    <message>
+        <source>Where a start check goes.</source>
+        <translation>Wohin eine Startprüfung geht.</translation>
+    </message>
+    <message>
+        <source>HOST</source>
+        <translation>HOST</translation>
+    </message>
+    <message>
+        <source>Why; goes into the audit.</source>
+        <translation>Grund; wird im Auditprotokoll festgehalten.</translation>
+    </message>
+    <message>
+        <source>For wait.</source>
+        <translation>Für wait.</translation>
+    </message>
+    <message>
+        <source>SECONDS</source>
+        <translation>SEKUNDEN</translation>
+    </message>
+    <message>
+        <source>File to write instead of standard output.</source>
+        <translation>Datei statt der Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>Only the exit code.</source>
+        <translation>Nur der Rückgabewert.</translation>
+    </message>
+    <message>
+        <source>Works with a running Signalbox console or server.
+
+Commands:
+</source>
+        <translation>Arbeitet mit einer laufenden Signalbox-Konsole oder einem laufenden Server.
+
+Befehle:
+</translation>
+    </message>
+    <message>
+        <source>
+Exit codes: 0 done, 1 failed, 2 wrong usage. Of state and wait: 0 all normal, 30 ended with errors, 31 executing,
+32 executing with errors, 33 being deleted.</source>
+        <translation>
+Rückgabewerte: 0 erledigt, 1 fehlgeschlagen, 2 falsche Verwendung. Von state und wait: 0 alles normal, 30 mit Fehlern beendet,
+31 in Ausführung, 32 in Ausführung mit Fehlern, 33 wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>Where: unix:PATH, http://HOST:PORT or https://HOST:PORT (the console of this user).</source>
+        <translation>Wo: unix:PFAD, http://HOST:PORT oder https://HOST:PORT (die Konsole dieses Benutzers).</translation>
+    </message>
+    <message>
+        <source>File with the operator token, for HTTP.</source>
+        <translation>Datei mit dem Operator-Token, für HTTP.</translation>
+    </message>
+    <message>
+        <source>Certificate of the authority to verify the server against (PEM).</source>
+        <translation>Zertifikat der Zertifizierungsstelle, mit dem der Server geprüft wird (PEM).</translation>
+    </message>
+    <message>
+        <source>table, json or csv.</source>
+        <translation>table, json oder csv.</translation>
+    </message>
+    <message>
+        <source>FORMAT</source>
+        <translation>FORMAT</translation>
+    </message>
+    <message>
+        <source>One of the commands above, with its arguments.</source>
+        <translation>Einer der Befehle oben mit seinen Argumenten.</translation>
+    </message>
+    <message>
+        <source>Name a command. See --help.</source>
+        <translation>Nennen Sie einen Befehl. Siehe --help.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”. See --help.</source>
+        <translation>Es gibt keinen Befehl „%1“. Siehe --help.</translation>
+    </message>
+    <message>
+        <source>Usage: signalboxctl %1 %2</source>
+        <translation>Aufruf: signalboxctl %1 %2</translation>
+    </message>
+    <message>
+        <source>--format takes table, json or csv.</source>
+        <translation>--format lässt table, json oder csv zu.</translation>
+    </message>
+</context>
+<context>
+    <name>signalboxd</name>
+    <message>
+        <source>Managing server of Signalbox: takes jobs, passes them to relays and clients, keeps the record.
+Exit codes: 0 stopped as asked, 1 could not start, 2 wrong options.</source>
+        <translation>Verwaltungsserver von Signalbox: nimmt Aufträge an, gibt sie an Relais und Clients weiter, führt Buch.
+Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Optionen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an option.</source>
+        <translation>„%1“ ist keine Option.</translation>
+    </message>
+    <message>
+        <source>Nodes reach this server at %1</source>
+        <translation>Knoten erreichen diesen Server unter %1</translation>
+    </message>
+    <message>
+        <source>Consoles reach it at unix:%1</source>
+        <translation>Konsolen erreichen ihn unter unix:%1</translation>
+    </message>
+</context>
 </TS>

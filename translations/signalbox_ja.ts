@@ -1,4 +1,4748 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>ClientHost</name>
+    <message>
+        <source>&quot;%1&quot; is no name for a node: 1 to 64 letters, digits, dots, underscores and hyphens.</source>
+        <translation>「%1」はノード名として使用できません。1～64文字の英数字、ピリオド、アンダースコア、ハイフンを指定してください。</translation>
+    </message>
+    <message>
+        <source>The disk of the client is full: %1 bytes are needed, %2 are free.</source>
+        <extracomment>%1 and %2 are numbers of bytes.</extracomment>
+        <translation>クライアントのディスクに空きがありません。必要な容量は%1バイト、空き容量は%2バイトです。</translation>
+    </message>
+</context>
+<context>
+    <name>ClientLogic</name>
+    <message>
+        <source>The checksum of %1 is wrong: it is %2, and %3 was announced. Nothing was installed.</source>
+        <extracomment>%1 is a file name, %2 and %3 are checksums in hexadecimal.</extracomment>
+        <translation>%1のチェックサムが誤っています: %2(通知された値は%3)。何もインストールしていません。</translation>
+    </message>
+    <message>
+        <source>The user of the client refused the package.</source>
+        <translation>クライアントのユーザがパッケージを拒否しました。</translation>
+    </message>
+    <message>
+        <source>The execution has begun already.</source>
+        <translation>すでに実行を開始しています。</translation>
+    </message>
+    <message>
+        <source>Given up, since the execution time limit has passed.</source>
+        <translation>実行期限が過ぎたため、取りやめました。</translation>
+    </message>
+    <message>
+        <source>Cancelled before the execution began.</source>
+        <translation>実行開始前に取り消しました。</translation>
+    </message>
+    <message>
+        <source>The execution is over already.</source>
+        <translation>すでに実行を終えています。</translation>
+    </message>
+    <message>
+        <source>Cancelled before the client had begun.</source>
+        <translation>クライアントが開始する前に取り消しました。</translation>
+    </message>
+    <message>
+        <source>The package comes without a checksum.</source>
+        <translation>パッケージにチェックサムがありません。</translation>
+    </message>
+    <message>
+        <source>The package is empty.</source>
+        <translation>パッケージが空です。</translation>
+    </message>
+    <message>
+        <source>The execution was interrupted %1 times by a restart of the client.</source>
+        <extracomment>%1 is a number of times, 2 or more.</extracomment>
+        <translation>クライアントの再起動によって実行が%1回中断されました。</translation>
+    </message>
+    <message>
+        <source>The execution was interrupted by a restart of the client and is run for the %1. time.</source>
+        <extracomment>%1 is 2 or more.</extracomment>
+        <translation>クライアントの再起動によって実行が中断されたため、%1回目の実行を行います。</translation>
+    </message>
+</context>
+<context>
+    <name>ClientState</name>
+    <message>
+        <source>The node&apos;s state file is damaged.</source>
+        <translation>ノードの状態ファイルが壊れています。</translation>
+    </message>
+    <message>
+        <source>The node&apos;s state file was written by a newer version.</source>
+        <translation>ノードの状態ファイルは新しいバージョンで作成されています。</translation>
+    </message>
+</context>
+<context>
+    <name>CommandText</name>
+    <message>
+        <source>%1: character %2 is a control character. Remove it.</source>
+        <translation>%1: %2文字目が制御文字です。削除してください。</translation>
+    </message>
+    <message>
+        <source>%1: it has %2 characters, at most %3 are allowed. Shorten it.</source>
+        <translation>%1: %2文字あります。指定できるのは%3文字までです。短くしてください。</translation>
+    </message>
+    <message>
+        <source>Node name: use 1 to %1 letters, digits, dots, underscores and hyphens.</source>
+        <translation>ノード名: 1～%1文字の英数字、ピリオド、アンダースコア、ハイフンを指定してください。</translation>
+    </message>
+    <message>
+        <source>Folder: there is no folder %1. Choose another one.</source>
+        <translation>フォルダ: フォルダ%1はありません。別のフォルダを選択してください。</translation>
+    </message>
+    <message>
+        <source>Folder: it is being deleted. Choose another one.</source>
+        <translation>フォルダ: 削除中です。別のフォルダを選択してください。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type: jobs of the type &quot;%1&quot; cannot be carried out by this server. Choose &quot;%2&quot;.</source>
+        <translation>ジョブ種別: このサーバでは「%1」のジョブは実行できません。「%2」を選択してください。</translation>
+    </message>
+    <message>
+        <source>Packages: none is chosen. Choose at least one.</source>
+        <translation>パッケージ: 選択されていません。一つ以上選択してください。</translation>
+    </message>
+    <message>
+        <source>Packages: there is no package %1. Add it first.</source>
+        <translation>パッケージ: パッケージ%1はありません。先に登録してください。</translation>
+    </message>
+    <message>
+        <source>Packages: &quot;%1&quot; is listed twice. Remove one of them.</source>
+        <translation>パッケージ: 「%1」が重複しています。一方を削除してください。</translation>
+    </message>
+    <message>
+        <source>Destinations: none is chosen. Choose at least one client.</source>
+        <translation>あて先: 選択されていません。クライアントを一つ以上選択してください。</translation>
+    </message>
+    <message>
+        <source>Destinations: there is no node %1. Register it first.</source>
+        <translation>あて先: ノード%1はありません。先に登録してください。</translation>
+    </message>
+    <message>
+        <source>Destinations: &quot;%1&quot; is a relay. Choose clients; the relays above them follow.</source>
+        <translation>あて先: 「%1」は中継システムです。クライアントを選択してください。上位の中継システムは自動的に決まります。</translation>
+    </message>
+    <message>
+        <source>Destinations: &quot;%1&quot; is listed twice. Remove one of them.</source>
+        <translation>あて先: 「%1」が重複しています。一方を削除してください。</translation>
+    </message>
+    <message>
+        <source>Destinations: %1 instructions are too many for one job, at most %2 are allowed. Make several jobs.</source>
+        <translation>あて先: 指令が%1件あります。1ジョブに指定できるのは%2件までです。複数のジョブに分けてください。</translation>
+    </message>
+    <message>
+        <source>The numbers of this database are used up. Start a new database.</source>
+        <translation>このデータベースで使用できる番号がなくなりました。新しいデータベースを作成してください。</translation>
+    </message>
+    <message>
+        <source>Priority: %1 is outside 1 to 9.</source>
+        <translation>優先度: %1は1～9の範囲外です。</translation>
+    </message>
+    <message>
+        <source>Split size: give 0 (not split) to %1 KiB.</source>
+        <translation>分割サイズ: 0(分割しない)～%1KiBを指定してください。</translation>
+    </message>
+    <message>
+        <source>Split interval: give 0 to %1 milliseconds.</source>
+        <translation>分割間隔: 0～%1ミリ秒を指定してください。</translation>
+    </message>
+    <message>
+        <source>Schedule: a time before 1970 is not possible. Correct it.</source>
+        <translation>スケジュール: 1970年より前の日時は指定できません。修正してください。</translation>
+    </message>
+    <message>
+        <source>Execution time: %1 is before the registration time %2. Make it the same or later.</source>
+        <translation>実行日時: %1は登録日時%2より前です。同じか、より後の日時を指定してください。</translation>
+    </message>
+    <message>
+        <source>Execution time limit: %1 is before the scheduled time %2. Make it later.</source>
+        <translation>実行期限: %1は実行予定日時%2より前です。より後の日時を指定してください。</translation>
+    </message>
+    <message>
+        <source>Execution time limit: %1 has passed already. Give a time in the future.</source>
+        <translation>実行期限: %1はすでに過ぎています。これからの日時を指定してください。</translation>
+    </message>
+    <message>
+        <source>Installation time: it is missing. Give it, or choose another timing.</source>
+        <translation>インストール日時: 指定されていません。指定するか、別のインストールタイミングを選択してください。</translation>
+    </message>
+    <message>
+        <source>Installation time: %1 is after the execution time limit %2. Make it earlier.</source>
+        <translation>インストール日時: %1は実行期限%2より後です。より前の日時を指定してください。</translation>
+    </message>
+    <message>
+        <source>Destinations: they have more than %1 different routes. Make several jobs.</source>
+        <translation>あて先: 経路が%1種類を超えています。複数のジョブに分けてください。</translation>
+    </message>
+    <message>
+        <source>There is no job %1.</source>
+        <translation>ジョブ%1はありません。</translation>
+    </message>
+    <message>
+        <source>There is no job %1. It may have been deleted.</source>
+        <translation>ジョブ%1はありません。削除された可能性があります。</translation>
+    </message>
+    <message>
+        <source>Instruction %1 does not belong to job %2.</source>
+        <translation>指令%1はジョブ%2の指令ではありません。</translation>
+    </message>
+    <message>
+        <source>All file transfer at the managing server is suspended. Resume it there first.</source>
+        <translation>配布管理システムのファイル転送がすべて中断されています。先に配布管理システムで再開してください。</translation>
+    </message>
+    <message>
+        <source>Folder name: it is empty. Give one.</source>
+        <translation>フォルダ名: 空です。指定してください。</translation>
+    </message>
+    <message>
+        <source>Folder name</source>
+        <translation>フォルダ名</translation>
+    </message>
+    <message>
+        <source>Folder name: there is a folder &quot;%1&quot; here already. Choose another name.</source>
+        <translation>フォルダ名: ここにはすでにフォルダ「%1」があります。別の名称を指定してください。</translation>
+    </message>
+    <message>
+        <source>Folder: folders go at most %1 levels deep. Create it further up.</source>
+        <translation>フォルダ: フォルダは%1階層までです。より上の階層に作成してください。</translation>
+    </message>
+    <message>
+        <source>Folder: the topmost one can neither be renamed nor moved.</source>
+        <translation>フォルダ: 最上位のフォルダは名称変更も移動もできません。</translation>
+    </message>
+    <message>
+        <source>Folder: it cannot be moved into itself. Choose another place.</source>
+        <translation>フォルダ: 自分自身の中には移動できません。別の場所を選択してください。</translation>
+    </message>
+    <message>
+        <source>Folder: folders go at most %1 levels deep. Move it further up.</source>
+        <translation>フォルダ: フォルダは%1階層までです。より上の階層に移動してください。</translation>
+    </message>
+    <message>
+        <source>Folder: the topmost one cannot be deleted.</source>
+        <translation>フォルダ: 最上位のフォルダは削除できません。</translation>
+    </message>
+    <message>
+        <source>Node name: &quot;%1&quot; is registered already. Choose another name.</source>
+        <translation>ノード名: 「%1」はすでに登録されています。別の名称を指定してください。</translation>
+    </message>
+    <message>
+        <source>Upper node: there is no node %1. Register it first.</source>
+        <translation>上位ノード: ノード%1はありません。先に登録してください。</translation>
+    </message>
+    <message>
+        <source>Upper node: &quot;%1&quot; is a client. Only a relay can have nodes below it.</source>
+        <translation>上位ノード: 「%1」はクライアントです。下位にノードを置けるのは中継システムだけです。</translation>
+    </message>
+    <message>
+        <source>Upper node: routes have at most %1 relays.</source>
+        <translation>上位ノード: 経路上の中継システムは%1台までです。</translation>
+    </message>
+    <message>
+        <source>Token: use %1 to %2 letters and digits, or leave it empty to have one made.</source>
+        <translation>トークン: %1～%2文字の英数字を指定してください。空のままにすると自動的に生成されます。</translation>
+    </message>
+    <message>
+        <source>There is no node %1.</source>
+        <translation>ノード%1はありません。</translation>
+    </message>
+    <message>
+        <source>There are nodes below &quot;%1&quot;. Remove those first.</source>
+        <translation>「%1」の下位にノードがあります。先にそれらを削除してください。</translation>
+    </message>
+    <message>
+        <source>Job %1 still has work for &quot;%2&quot; that has not ended. Cancel it first.</source>
+        <translation>ジョブ%1に、「%2」に対する終了していない指令があります。先に取り消してください。</translation>
+    </message>
+    <message>
+        <source>Package name: it is empty. Give one.</source>
+        <translation>パッケージ名: 空です。指定してください。</translation>
+    </message>
+    <message>
+        <source>Package name</source>
+        <translation>パッケージ名</translation>
+    </message>
+    <message>
+        <source>Package version</source>
+        <translation>パッケージのバージョン</translation>
+    </message>
+    <message>
+        <source>Install arguments</source>
+        <translation>インストール引数</translation>
+    </message>
+    <message>
+        <source>Package file: it is empty. Choose a file with content.</source>
+        <translation>パッケージファイル: 空のファイルです。内容のあるファイルを選択してください。</translation>
+    </message>
+    <message>
+        <source>Package: its SHA-256 is missing. Import the file again.</source>
+        <translation>パッケージ: SHA-256値がありません。ファイルをもう一度取り込んでください。</translation>
+    </message>
+    <message>
+        <source>Package file name: use letters, digits and . _ - + ~ only.</source>
+        <translation>パッケージファイル名: 英数字および . _ - + ~ だけが使用できます。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a client. Suspend its instructions instead.</source>
+        <translation>「%1」はクライアントです。代わりに指令を中断してください。</translation>
+    </message>
+    <message>
+        <source>Its file transfer is suspended already.</source>
+        <translation>ファイル転送はすでに中断されています。</translation>
+    </message>
+    <message>
+        <source>Its file transfer is not suspended.</source>
+        <translation>ファイル転送は中断されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleApi</name>
+    <message>
+        <source>“%1” is not a member of this request.</source>
+        <translation>「%1」はこの要求の項目ではありません。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a text.</source>
+        <translation>「%1」には文字列を指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a whole number from %2 to %3.</source>
+        <translation>「%1」には%2～%3の整数を指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a time such as 2026-11-21T02:00:00Z.</source>
+        <translation>「%1」には 2026-11-21T02:00:00Z のような日時を指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a list.</source>
+        <translation>「%1」にはリストを指定してください。</translation>
+    </message>
+    <message>
+        <source>“timing” does not know “%1”.</source>
+        <translation>「timing」に「%1」は指定できません。</translation>
+    </message>
+    <message>
+        <source>“packages” must list package numbers; %1 is none.</source>
+        <translation>「packages」にはパッケージ番号を列挙してください。%1は番号ではありません。</translation>
+    </message>
+    <message>
+        <source>The destination %1 is not known. See the list of nodes.</source>
+        <translation>あて先%1は登録されていません。ノード一覧を参照してください。</translation>
+    </message>
+    <message>
+        <source>“operation” does not know “%1”.</source>
+        <translation>「operation」に「%1」は指定できません。</translation>
+    </message>
+    <message>
+        <source>“instructions” must list instruction numbers; %1 is none.</source>
+        <translation>「instructions」には指令番号を列挙してください。%1は番号ではありません。</translation>
+    </message>
+    <message>
+        <source>Not every named destination belongs to this job.</source>
+        <translation>指定したあて先の中に、このジョブのものではないものがあります。</translation>
+    </message>
+    <message>
+        <source>“role” must be relay or client.</source>
+        <translation>「role」には relay または client を指定してください。</translation>
+    </message>
+    <message>
+        <source>The relay %1 is not known. Register it first.</source>
+        <translation>中継システム%1は登録されていません。先に登録してください。</translation>
+    </message>
+    <message>
+        <source>“file” must name the package file.</source>
+        <translation>「file」にはパッケージファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>“kind” does not know “%1”.</source>
+        <translation>「kind」に「%1」は指定できません。</translation>
+    </message>
+    <message>
+        <source>The operator token is missing or wrong.</source>
+        <translation>オペレータトークンがないか、誤っています。</translation>
+    </message>
+    <message>
+        <source>There is nothing at this path.</source>
+        <translation>このパスには何もありません。</translation>
+    </message>
+    <message>
+        <source>“status” does not know “%1”.</source>
+        <translation>「status」に「%1」は指定できません。</translation>
+    </message>
+    <message>
+        <source>The server cannot write a temporary file.</source>
+        <translation>サーバが一時ファイルに書き込めません。</translation>
+    </message>
+    <message>
+        <source>The server cannot read its temporary file.</source>
+        <translation>サーバが一時ファイルを読み込めません。</translation>
+    </message>
+    <message>
+        <source>The body is not a JSON object: %1 at byte %2.</source>
+        <translation>本文がJSONオブジェクトではありません: %1(%2バイト目)。</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>そのフォルダはありません。</translation>
+    </message>
+    <message>
+        <source>There is nothing at this path, or not with this method.</source>
+        <translation>このパスには何もないか、このメソッドは使用できません。</translation>
+    </message>
+    <message>
+        <source>A package file is named by its path on the server&apos;s machine: do this on its local socket.</source>
+        <translation>パッケージファイルはサーバのマシン上のパスで指定します。サーバのローカルソケットで操作してください。</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleClient</name>
+    <message>
+        <source>There is no console or server at %1. Start one, or name another with --server.</source>
+        <translation>%1にコンソールまたはサーバがありません。起動するか、--serverで別のサーバを指定してください。</translation>
+    </message>
+    <message>
+        <source>The server answered with status %1.</source>
+        <translation>サーバからステータス%1が返されました。</translation>
+    </message>
+</context>
+<context>
+    <name>ContentStore</name>
+    <message>
+        <source>The disk that holds %1 is full. Free some space there and try again.</source>
+        <translation>%1があるディスクに空きがありません。空き容量を増やしてからやり直してください。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation>ファイル%1を読み込めません: %2。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2.</source>
+        <translation>ファイル%1に書き込めません: %2。</translation>
+    </message>
+    <message>
+        <source>Reading %1 was cancelled.</source>
+        <translation>%1の読み込みを取り消しました。</translation>
+    </message>
+    <message>
+        <source>The folder %1 for packages cannot be made or written. Choose another one or give write permission.</source>
+        <translation>パッケージ用のフォルダ%1を作成できないか、書き込めません。別のフォルダを指定するか、書き込み権限を設定してください。</translation>
+    </message>
+    <message>
+        <source>The payload that arrived is not the one that was sent: its SHA-256 does not match. It is fetched again.</source>
+        <translation>受信したデータは送信されたものと異なります(SHA-256値が一致しません)。もう一度取得します。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be renamed.</source>
+        <translation>ファイル%1の名称を変更できません。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>ファイル%1はありません。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file. Choose the package file itself.</source>
+        <translation>%1はファイルではありません。パッケージファイルそのものを選択してください。</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty: there is nothing to install in it.</source>
+        <translation>ファイル%1は空です。インストールするものがありません。</translation>
+    </message>
+</context>
+<context>
+    <name>DdiClient</name>
+    <message>
+        <source>The server answered %1 to a request for %2.</source>
+        <extracomment>%1 is an HTTP status like 404, %2 the address that was asked.</extracomment>
+        <translation>%2への要求に対してサーバから%1が返されました。</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1 cannot be written.</source>
+        <translation>ディスクに空きがないため、%1に書き込めません。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>ファイル%1に書き込めません。</translation>
+    </message>
+    <message>
+        <source>%1 is not an address to get a package from.</source>
+        <translation>%1はパッケージを取得できるアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>The server sent another part of %1 than was asked for.</source>
+        <translation>サーバから、%1の要求と異なる部分が送られました。</translation>
+    </message>
+    <message>
+        <source>The server sent more of %1 than it had announced.</source>
+        <translation>サーバから、%1が通知されたサイズより多く送られました。</translation>
+    </message>
+    <message>
+        <source>What had come of %1 does not fit what the server has; it begins again.</source>
+        <translation>受信済みの%1がサーバのものと一致しないため、最初からやり直します。</translation>
+    </message>
+    <message>
+        <source>The server sent less of %1 than was asked for.</source>
+        <translation>サーバから、%1が要求より少なく送られました。</translation>
+    </message>
+</context>
+<context>
+    <name>DeploymentWork</name>
+    <message numerus="yes">
+        <source>This node takes one file at a time, not %n.</source>
+        <extracomment>%n is 0, or 2 and more.</extracomment>
+        <translation>
+            <numerusform>このノードが一度に受け付けるファイルは一つです(%n個指定されました)。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This node does not know packages of the kind &quot;%1&quot;; a newer version may.</source>
+        <translation>このノードは種類「%1」のパッケージに対応していません。新しいバージョンでは対応している可能性があります。</translation>
+    </message>
+    <message>
+        <source>This node does not execute .swu files; swupdate does.</source>
+        <translation>このノードは.swuファイルを実行できません。swupdateを使用してください。</translation>
+    </message>
+</context>
+<context>
+    <name>EngineText</name>
+    <message>
+        <source>The managing server is not running.</source>
+        <translation>配布管理システムが稼働していません。</translation>
+    </message>
+    <message>
+        <source>There is no job %1.</source>
+        <translation>ジョブ%1はありません。</translation>
+    </message>
+    <message>
+        <source>There is no instruction %1.</source>
+        <translation>指令%1はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>HostText</name>
+    <message>
+        <source>The managing server is not running.</source>
+        <translation>配布管理システムが稼働していません。</translation>
+    </message>
+</context>
+<context>
+    <name>Inbox</name>
+    <message>
+        <source>&quot;%1&quot; is no message to a node. There are: install, hold, release, reject (each also with -NUMBER), log-on, shutdown.</source>
+        <extracomment>The words between the quotes are typed as they are.</extracomment>
+        <translation>「%1」はノードへのメッセージではありません。指定できるのは install、hold、release、reject(それぞれ -番号 を付けることもできます)、log-on、shutdown です。</translation>
+    </message>
+    <message>
+        <source>There is no node to write to in %1.</source>
+        <extracomment>%1 is a folder.</extracomment>
+        <translation>%1にはメッセージを送るノードがありません。</translation>
+    </message>
+</context>
+<context>
+    <name>Installer</name>
+    <message>
+        <source>The archive is refused: its entry %1 leads out of the folder.</source>
+        <extracomment>%1 is a path inside an archive.</extracomment>
+        <translation>アーカイブを受け付けません。エントリ%1がフォルダの外を指しています。</translation>
+    </message>
+    <message>
+        <source>The archive is refused: its link %1 leads out of the folder.</source>
+        <translation>アーカイブを受け付けません。リンク%1がフォルダの外を指しています。</translation>
+    </message>
+    <message>
+        <source>The archive is refused: its entry %1 is neither a file, a folder nor a link.</source>
+        <translation>アーカイブを受け付けません。エントリ%1はファイル、フォルダ、リンクのどれでもありません。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be unpacked.</source>
+        <translation>%1を展開できません。</translation>
+    </message>
+    <message>
+        <source>Unpacking was ended because the node stops.</source>
+        <translation>ノードが停止するため、展開を打ち切りました。</translation>
+    </message>
+    <message>
+        <source>The archive is refused: it has more than a million entries.</source>
+        <translation>アーカイブを受け付けません。エントリが100万個を超えています。</translation>
+    </message>
+    <message>
+        <source>%1 holds nothing.</source>
+        <translation>%1の中身がありません。</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder below the root to unpack into.</source>
+        <extracomment>%1 is a path.</extracomment>
+        <translation>%1は展開先ルートの下のフォルダではありません。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>フォルダ%1を作成できません。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be put in its place.</source>
+        <translation>フォルダ%1を所定の場所に置けません。</translation>
+    </message>
+    <message>
+        <source>dpkg is not installed on this node.</source>
+        <translation>このノードにdpkgがインストールされていません。</translation>
+    </message>
+    <message>
+        <source>The package database below %1 cannot be made.</source>
+        <translation>%1の下にパッケージデータベースを作成できません。</translation>
+    </message>
+    <message>
+        <source>%1 is not a Debian package.
+%2</source>
+        <extracomment>%1 is a file name, %2 what a program printed.</extracomment>
+        <translation>%1はDebianパッケージではありません。
+%2</translation>
+    </message>
+    <message>
+        <source>%1 %2 is installed already.</source>
+        <extracomment>%1 is a package, %2 its version.</extracomment>
+        <translation>%1 %2はすでにインストールされています。</translation>
+    </message>
+    <message>
+        <source>This node cannot execute packages of this kind.</source>
+        <translation>このノードではこの種類のパッケージを実行できません。</translation>
+    </message>
+    <message>
+        <source>%1 The disk is full.</source>
+        <extracomment>%1 is a sentence that says what could not be done.</extracomment>
+        <translation>%1ディスクに空きがありません。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a sentence that says what could not be done, %2 the system&apos;s words for the reason.</extracomment>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>%1 is not a program: it has neither a known binary format nor a first line that begins with #!.</source>
+        <extracomment>%1 is a file name.</extracomment>
+        <translation>%1はプログラムではありません。既知の実行形式でもなく、先頭行が#!で始まってもいません。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started.</source>
+        <translation>%1を起動できません。</translation>
+    </message>
+    <message>
+        <source>%1 was ended because it took too long.</source>
+        <translation>%1は時間がかかり過ぎたため、終了させました。</translation>
+    </message>
+    <message>
+        <source>%1 was ended because the node stops.</source>
+        <translation>%1はノードが停止するため、終了させました。</translation>
+    </message>
+    <message>
+        <source>%1 was ended by signal %2.</source>
+        <extracomment>%1 is a program, %2 a number.</extracomment>
+        <translation>%1はシグナル%2で終了しました。</translation>
+    </message>
+    <message>
+        <source>%1 ended with exit code %2.</source>
+        <translation>%1は終了コード%2で終了しました。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made executable.</source>
+        <translation>%1に実行権限を設定できません。</translation>
+    </message>
+</context>
+<context>
+    <name>LocalFleet</name>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1が失敗しました: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ManagingServer</name>
+    <message>
+        <source>The state folder %1 cannot be made. Choose another one or give write permission.</source>
+        <translation>状態フォルダ%1を作成できません。別のフォルダを指定するか、書き込み権限を設定してください。</translation>
+    </message>
+    <message>
+        <source>The token file %1 cannot be read: %2.</source>
+        <translation>トークンファイル%1を読み込めません: %2。</translation>
+    </message>
+    <message>
+        <source>The token file %1 must hold a token of at least 16 characters in its first line.</source>
+        <translation>トークンファイル%1の先頭行には16文字以上のトークンが必要です。</translation>
+    </message>
+</context>
+<context>
+    <name>NodeMessage</name>
+    <message>
+        <source>A node below the relay has no valid name.</source>
+        <translation>中継システムの下位に、名称が正しくないノードがあります。</translation>
+    </message>
+    <message>
+        <source>An offer for %1 is not understood.</source>
+        <translation>%1に対する提供内容を解釈できません。</translation>
+    </message>
+    <message>
+        <source>The answer to the poll has no polling interval.</source>
+        <translation>ポーリングの応答にポーリング間隔がありません。</translation>
+    </message>
+    <message>
+        <source>The deployment has no valid number.</source>
+        <translation>配布の番号が正しくありません。</translation>
+    </message>
+    <message>
+        <source>A file of the deployment has no name, size or link.</source>
+        <translation>配布するファイルに名称、サイズまたはリンクがありません。</translation>
+    </message>
+    <message>
+        <source>The cancellation has no valid number.</source>
+        <translation>取り消しの番号が正しくありません。</translation>
+    </message>
+    <message>
+        <source>The list of nodes below the relay has no position.</source>
+        <translation>中継システムの下位ノード一覧に位置情報がありません。</translation>
+    </message>
+    <message>
+        <source>The feedback does not say how far the execution is.</source>
+        <translation>通知に実行の進み具合が含まれていません。</translation>
+    </message>
+    <message>
+        <source>The mode &quot;%1&quot; of attributes is not supported.</source>
+        <translation>属性のモード「%1」には対応していません。</translation>
+    </message>
+    <message>
+        <source>The message has no attributes.</source>
+        <translation>メッセージに属性がありません。</translation>
+    </message>
+    <message>
+        <source>There is nothing under this address.</source>
+        <translation>このアドレスには何もありません。</translation>
+    </message>
+    <message>
+        <source>This method is not allowed under this address.</source>
+        <translation>このアドレスではこのメソッドは使用できません。</translation>
+    </message>
+    <message>
+        <source>The action is not being cancelled.</source>
+        <translation>このアクションは取り消し中ではありません。</translation>
+    </message>
+    <message>
+        <source>The action is closed.</source>
+        <translation>このアクションは終了しています。</translation>
+    </message>
+    <message>
+        <source>The server cannot store anything at the moment.</source>
+        <translation>現在、サーバにデータを保存できません。</translation>
+    </message>
+    <message>
+        <source>This is not a valid controller id.</source>
+        <translation>コントローラIDが正しくありません。</translation>
+    </message>
+    <message>
+        <source>Too many requests from this address.</source>
+        <translation>このアドレスからの要求が多過ぎます。</translation>
+    </message>
+    <message>
+        <source>The name or the version is missing.</source>
+        <translation>名称またはバージョンがありません。</translation>
+    </message>
+    <message>
+        <source>The confirmation is neither &quot;confirmed&quot; nor &quot;denied&quot;.</source>
+        <translation>確認が「confirmed」でも「denied」でもありません。</translation>
+    </message>
+    <message>
+        <source>The number of the spool entry is not valid.</source>
+        <translation>スプールの番号が正しくありません。</translation>
+    </message>
+    <message>
+        <source>This is not a valid file name.</source>
+        <translation>ファイル名が正しくありません。</translation>
+    </message>
+    <message>
+        <source>The message is nested more than %1 levels deep.</source>
+        <translation>メッセージの入れ子が%1階層を超えています。</translation>
+    </message>
+    <message>
+        <source>The message is not valid JSON.</source>
+        <translation>メッセージが正しいJSONではありません。</translation>
+    </message>
+    <message>
+        <source>The message is not a JSON object.</source>
+        <translation>メッセージがJSONオブジェクトではありません。</translation>
+    </message>
+    <message>
+        <source>The client skipped the update.</source>
+        <translation>クライアントが更新をスキップしました。</translation>
+    </message>
+    <message>
+        <source>The action is suspended.</source>
+        <translation>このアクションは中断しています。</translation>
+    </message>
+</context>
+<context>
+    <name>NodeOptions</name>
+    <message>
+        <source>What this node is: client or relay.</source>
+        <translation>このノードの種別: client または relay。</translation>
+    </message>
+    <message>
+        <source>The managing server or the relay above: http://HOST:PORT or https://HOST:PORT.</source>
+        <translation>上位の配布管理システムまたは中継システム: http://ホスト:ポート または https://ホスト:ポート。</translation>
+    </message>
+    <message>
+        <source>The tenant at the server.</source>
+        <translation>サーバでのテナント。</translation>
+    </message>
+    <message>
+        <source>The name of this node at the server.</source>
+        <translation>サーバでのこのノードの名称。</translation>
+    </message>
+    <message>
+        <source>A file with the node&apos;s token, readable by its user only. Without it the environment variable SIGNALBOX_TOKEN is used.</source>
+        <translation>ノードのトークンのファイル。ノードのユーザだけが読めるようにします。指定しないと環境変数SIGNALBOX_TOKENを使用。</translation>
+    </message>
+    <message>
+        <source>The folder of this node: its state and its payloads. One node, one folder.</source>
+        <translation>このノードのフォルダ(状態と受信データ)。ノードごとに一つ。</translation>
+    </message>
+    <message>
+        <source>Verify the server against the certificates in this file.</source>
+        <translation>このファイルの証明書でサーバを検証する。</translation>
+    </message>
+    <message>
+        <source>Receive in parts of this many KiB; 0: as the job says.</source>
+        <translation>受信の分割サイズ(KiB)。0はジョブの指定に従う。</translation>
+    </message>
+    <message>
+        <source>Milliseconds between two parts.</source>
+        <translation>分割受信の間隔(ミリ秒)。</translation>
+    </message>
+    <message>
+        <source>Log more.</source>
+        <translation>ログを詳しく出力する。</translation>
+    </message>
+    <message>
+        <source>Give a message to the node that runs on --state, and end: install, hold, release or reject, each also with -NUMBER; log-on; shutdown.</source>
+        <translation>--stateで稼働中のノードにメッセージを渡して終了する: install、hold、release、reject(それぞれ -番号 も可)、log-on、shutdown。</translation>
+    </message>
+    <message>
+        <source>Client: install into this folder, as a private root, instead of the system.</source>
+        <translation>クライアント: システムではなく、このフォルダを専用ルートとしてインストールする。</translation>
+    </message>
+    <message>
+        <source>Client: the node&apos;s own certificate, PEM.</source>
+        <translation>クライアント: ノードの証明書(PEM)。</translation>
+    </message>
+    <message>
+        <source>Client: its private key, PEM.</source>
+        <translation>クライアント: ノードの秘密鍵(PEM)。</translation>
+    </message>
+    <message>
+        <source>Client: an attribute to report; may be given more than once.</source>
+        <translation>クライアント: 通知する属性。複数指定可。</translation>
+    </message>
+    <message>
+        <source>Client: seconds the server may hold the answer to a poll.</source>
+        <translation>クライアント: サーバがポーリングの応答を保留できる秒数。</translation>
+    </message>
+    <message>
+        <source>Client: seconds after which an installer is ended.</source>
+        <translation>クライアント: インストーラを終了させるまでの秒数。</translation>
+    </message>
+    <message>
+        <source>Relay: where the nodes below come; port 0 takes a free one.</source>
+        <translation>中継システム: 下位ノードが接続するアドレス。ポート0は空きポートを使用。</translation>
+    </message>
+    <message>
+        <source>Relay: the address the nodes below are given, when it is not that of --listen.</source>
+        <translation>中継システム: 下位ノードに知らせるアドレス(--listenと異なる場合)。</translation>
+    </message>
+    <message>
+        <source>Relay: serve TLS with this certificate chain, PEM.</source>
+        <translation>中継システム: TLSに使う証明書チェーン(PEM)。</translation>
+    </message>
+    <message>
+        <source>Relay: and this private key, PEM.</source>
+        <translation>中継システム: TLSに使う秘密鍵(PEM)。</translation>
+    </message>
+    <message>
+        <source>Relay: report the progress of split transfers below it.</source>
+        <translation>中継システム: 下位の分割配布の進行状況を上位に通知する。</translation>
+    </message>
+    <message>
+        <source>Relay: seconds a node below may take to come for its work before it is checked.</source>
+        <translation>中継システム: 下位ノードがジョブを取りに来るまで待ってから起動を確認する秒数。</translation>
+    </message>
+    <message>
+        <source>Relay: seconds after which a transfer that broke counts as a communication error.</source>
+        <translation>中継システム: 切断された転送を通信障害とみなすまでの秒数。</translation>
+    </message>
+    <message>
+        <source>Relay: the TCP port that a start check connects to.</source>
+        <translation>中継システム: 起動確認で接続するTCPポート。</translation>
+    </message>
+    <message>
+        <source>The token file %1 cannot be read: %2.</source>
+        <extracomment>%1 is a file, %2 the system&apos;s words for the reason.</extracomment>
+        <translation>トークンファイル%1を読み込めません: %2。</translation>
+    </message>
+    <message>
+        <source>The token file %1 is empty.</source>
+        <translation>トークンファイル%1が空です。</translation>
+    </message>
+    <message>
+        <source>--%1 %2 is not a number from %3 to %4.</source>
+        <extracomment>%1 is an option, %2 what was given, %3 and %4 are numbers.</extracomment>
+        <translation>--%1 %2は%3～%4の数値ではありません。</translation>
+    </message>
+    <message>
+        <source>--attribute %1 is not of the form KEY=VALUE.</source>
+        <translation>--attribute %1の形式が キー=値 ではありません。</translation>
+    </message>
+    <message>
+        <source>--listen %1 is not of the form HOST:PORT.</source>
+        <translation>--listen %1の形式が ホスト:ポート ではありません。</translation>
+    </message>
+    <message>
+        <source>--tls-certificate and --tls-key need each other.</source>
+        <translation>--tls-certificateと--tls-keyは一緒に指定してください。</translation>
+    </message>
+    <message>
+        <source>A node of Signalbox: a client that installs what its managing server sends, or a relay between them.
+Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
+        <translation>Signalboxのノードです。配布管理システムから送られたものをインストールするクライアント、またはその間の中継システムです。
+終了コード: 0 指示どおり停止、1 起動できない、2 使い方の誤り。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an option.</source>
+        <translation>「%1」はオプションではありません。</translation>
+    </message>
+    <message>
+        <source>--state is missing: the folder this node keeps its state in.</source>
+        <translation>--stateがありません。このノードの状態を保存するフォルダを指定してください。</translation>
+    </message>
+    <message>
+        <source>--%1 is missing.</source>
+        <translation>--%1がありません。</translation>
+    </message>
+    <message>
+        <source>--role %1 is neither client nor relay.</source>
+        <translation>--role %1は client でも relay でもありません。</translation>
+    </message>
+</context>
+<context>
+    <name>OpenStoreText</name>
+    <message>
+        <source>This kind of database is not supported. Give a file name or sqlite:FILE.</source>
+        <translation>この種類のデータベースには対応していません。ファイル名または sqlite:ファイル を指定してください。</translation>
+    </message>
+    <message>
+        <source>The name of the database file is missing.</source>
+        <translation>データベースのファイル名がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>OperationText</name>
+    <message>
+        <source>It is allowed now.</source>
+        <translation>現在、実行できます。</translation>
+    </message>
+    <message>
+        <source>It is suspended already, or its suspension has been asked for.</source>
+        <translation>すでに中断しているか、中断が要求されています。</translation>
+    </message>
+    <message>
+        <source>It is not suspended, or its resumption has been asked for already.</source>
+        <translation>中断していないか、すでに再開が要求されています。</translation>
+    </message>
+    <message>
+        <source>It has ended already.</source>
+        <translation>すでに終了しています。</translation>
+    </message>
+    <message>
+        <source>It has reached the client already, so there is no transfer left to suspend.</source>
+        <translation>すでにクライアントに到着しているため、中断できる転送がありません。</translation>
+    </message>
+    <message>
+        <source>It is still under way; only work that failed or waits can be executed again.</source>
+        <translation>まだ実行中です。再実行できるのは、失敗したものと待ち状態のものだけです。</translation>
+    </message>
+    <message>
+        <source>It was rejected at the client; create a new job to offer it once more.</source>
+        <translation>クライアントで拒否されました。もう一度実行するには新しいジョブを作成してください。</translation>
+    </message>
+    <message>
+        <source>It was completed; create a new job to do it once more.</source>
+        <translation>正常終了しています。もう一度実行するには新しいジョブを作成してください。</translation>
+    </message>
+    <message>
+        <source>It is being cancelled; wait until that is confirmed, or force the end.</source>
+        <translation>取り消し中です。確認を待つか、強制終了してください。</translation>
+    </message>
+    <message>
+        <source>It is being deleted.</source>
+        <translation>削除中です。</translation>
+    </message>
+    <message>
+        <source>Nothing is being stopped, or the nodes still have time to confirm the stop.</source>
+        <translation>停止処理中のものがないか、ノードの確認待ち時間が残っています。</translation>
+    </message>
+    <message>
+        <source>Its execution time limit has passed and it was withdrawn; create a new job with a later limit.</source>
+        <translation>実行期限が過ぎたため取り下げられました。実行期限を延ばした新しいジョブを作成してください。</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <extracomment>Operation on instructions of a job, in menus and messages.</extracomment>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <extracomment>Operation: lets a suspended transfer go on.</extracomment>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>operation</comment>
+        <extracomment>Operation: ends the work of instructions; not the button that closes a dialog.</extracomment>
+        <translation>取り消し</translation>
+    </message>
+    <message>
+        <source>Re-execute</source>
+        <extracomment>Operation: runs instructions again as a new attempt.</extracomment>
+        <translation>再実行</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <extracomment>Operation: removes a job with its records on all nodes.</extracomment>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Force the end</source>
+        <extracomment>Operation: ends a cancellation or deletion that was not confirmed.</extracomment>
+        <translation>強制終了</translation>
+    </message>
+</context>
+<context>
+    <name>PackageImport</name>
+    <message>
+        <source>%1 is neither a Debian package, an archive, a program nor a software update. Say what it is, or choose another file.</source>
+        <translation>%1はDebianパッケージ、アーカイブ、プログラム、ソフトウェア更新のどれでもありません。種類を指定するか、別のファイルを選択してください。</translation>
+    </message>
+</context>
+<context>
+    <name>RelayHost</name>
+    <message>
+        <source>The state folder %1 cannot be made. Choose another one or give write permission.</source>
+        <translation>状態フォルダ%1を作成できません。別のフォルダを指定するか、書き込み権限を設定してください。</translation>
+    </message>
+    <message>
+        <source>Another relay uses the state folder %1. Stop it, or choose another folder.</source>
+        <translation>別の中継システムが状態フォルダ%1を使用しています。停止するか、別のフォルダを指定してください。</translation>
+    </message>
+    <message>
+        <source>The upper system is not reached: %1 Reports are kept and work goes on.</source>
+        <translation>上位システムに接続できません: %1 通知は保管され、処理は続行します。</translation>
+    </message>
+    <message>
+        <source>The upper system is reached again; %1 reports wait to be forwarded.</source>
+        <translation>上位システムに再び接続できました。転送待ちの通知は%1件です。</translation>
+    </message>
+    <message>
+        <source>A report for attempt %1 was answered %2 by the upper system and is dropped.</source>
+        <translation>実行番号%1の通知に対して上位システムから%2が返されたため、通知を破棄します。</translation>
+    </message>
+    <message>
+        <source>A package did not arrive whole: %1</source>
+        <translation>パッケージが完全に届きませんでした: %1</translation>
+    </message>
+    <message>
+        <source>Removed a package that was kept for its retention time (%1 bytes).</source>
+        <translation>保管期間を過ぎたパッケージを削除しました(%1バイト)。</translation>
+    </message>
+    <message>
+        <source>The credentials do not fit this node.</source>
+        <translation>認証情報がこのノードのものではありません。</translation>
+    </message>
+    <message>
+        <source>There is no such action for this node.</source>
+        <translation>このノードにそのアクションはありません。</translation>
+    </message>
+    <message>
+        <source>The action is held or was taken back.</source>
+        <translation>このアクションは保留されているか、取り下げられました。</translation>
+    </message>
+    <message>
+        <source>Only a relay may ask for the nodes below it.</source>
+        <translation>下位ノードを問い合わせできるのは中継システムだけです。</translation>
+    </message>
+</context>
+<context>
+    <name>RelayStore</name>
+    <message>
+        <source>The relay&apos;s disk is full. Free some space; the relay goes on by itself then.</source>
+        <translation>中継システムのディスクに空きがありません。空き容量を増やすと、中継システムは自動的に処理を続行します。</translation>
+    </message>
+    <message>
+        <source>The relay&apos;s own database cannot be used.</source>
+        <translation>中継システムのデータベースを使用できません。</translation>
+    </message>
+    <message>
+        <source>The relay&apos;s database was written by a newer version of this program. Use that version, or another state folder.</source>
+        <translation>中継システムのデータベースは、このプログラムの新しいバージョンで作成されています。そのバージョンを使用するか、別の状態フォルダを指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaText</name>
+    <message>
+        <source>The database was made by a newer Signalbox (its schema is %1, this program knows up to %2). Use the newer program.</source>
+        <translation>データベースは新しいSignalboxで作成されています(スキーマは%1、このプログラムの対応は%2まで)。新しいプログラムを使用してください。</translation>
+    </message>
+    <message>
+        <source>The file is another program&apos;s database. Give the name of a Signalbox database or of a new file.</source>
+        <translation>このファイルは別のプログラムのデータベースです。Signalboxのデータベースまたは新しいファイルを指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>ServerOptions</name>
+    <message>
+        <source>--%1 does not take “%2”. See --help.</source>
+        <translation>--%1に「%2」は指定できません。--helpを参照してください。</translation>
+    </message>
+    <message>
+        <source>Name of the managing server.</source>
+        <translation>配布管理システムの名称。</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Folder for the database and the packages.</source>
+        <translation>データベースとパッケージのフォルダ。</translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <translation>フォルダ</translation>
+    </message>
+    <message>
+        <source>Store instead of the one in the state folder: sqlite:PATH.</source>
+        <translation>状態フォルダ以外の保存先: sqlite:パス。</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Address and port for nodes, and for consoles with a token (127.0.0.1:0; port 0 takes any free one).</source>
+        <translation>ノード用、およびトークンを使うコンソール用のアドレスとポート(127.0.0.1:0。ポート0は空きポートを使用)。</translation>
+    </message>
+    <message>
+        <source>ADDRESS:PORT</source>
+        <translation>アドレス:ポート</translation>
+    </message>
+    <message>
+        <source>Address under which nodes reach this server, when it is another.</source>
+        <translation>ノードがこのサーバに接続するアドレス(異なる場合)。</translation>
+    </message>
+    <message>
+        <source>Certificate chain (PEM); with --tls-key serves HTTPS.</source>
+        <translation>証明書チェーン(PEM)。--tls-keyとともに指定するとHTTPSを使用。</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Private key (PEM).</source>
+        <translation>秘密鍵(PEM)。</translation>
+    </message>
+    <message>
+        <source>Ask nodes for certificates of this authority (PEM).</source>
+        <translation>ノードにこの認証局の証明書を要求する(PEM)。</translation>
+    </message>
+    <message>
+        <source>Unix socket of the console API.</source>
+        <translation>コンソールAPIのUNIXソケット。</translation>
+    </message>
+    <message>
+        <source>PATH</source>
+        <translation>パス</translation>
+    </message>
+    <message>
+        <source>File with the token for the console API over TCP; without it TCP is refused.</source>
+        <translation>TCP経由のコンソールAPI用トークンのファイル。指定しないとTCPは拒否。</translation>
+    </message>
+    <message>
+        <source>Seconds a client may take to come for its work before it is checked (60).</source>
+        <translation>クライアントがジョブを取りに来るまで待ってから起動を確認する秒数(60)。</translation>
+    </message>
+    <message>
+        <source>SECONDS</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Seconds before the first retry of a startup failure; doubles each time (30).</source>
+        <translation>起動失敗後、最初に再試行するまでの秒数。試行のたびに2倍になる(30)。</translation>
+    </message>
+    <message>
+        <source>Seconds without a byte before a transfer counts as broken (60).</source>
+        <translation>1バイトも届かないとき、転送が切断されたとみなす秒数(60)。</translation>
+    </message>
+    <message>
+        <source>Seconds without a report before work counts as silent (900).</source>
+        <translation>通知がないとき、応答なしとみなす秒数(900)。</translation>
+    </message>
+    <message>
+        <source>TCP port that a start check connects to (7).</source>
+        <translation>起動確認で接続するTCPポート(7)。</translation>
+    </message>
+    <message>
+        <source>PORT</source>
+        <translation>ポート</translation>
+    </message>
+    <message>
+        <source>--tls-certificate and --tls-key belong together.</source>
+        <translation>--tls-certificateと--tls-keyは一緒に指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>SqlText</name>
+    <message>
+        <source>There is no space left for the database. Nothing was lost; make room on its disk.</source>
+        <translation>データベースの空き容量がありません。失われたデータはありません。ディスクの空き容量を増やしてください。</translation>
+    </message>
+    <message>
+        <source>The database is locked by another program. Close that program and try again.</source>
+        <translation>データベースは別のプログラムによってロックされています。そのプログラムを終了してからやり直してください。</translation>
+    </message>
+    <message>
+        <source>The database cannot be written. Check the permissions of the file and of its folder.</source>
+        <translation>データベースに書き込めません。ファイルとフォルダのアクセス権を確認してください。</translation>
+    </message>
+    <message>
+        <source>The database is damaged or not a database. Put back a backup copy, or move the file away to start with an empty one.</source>
+        <translation>データベースが壊れているか、データベースではありません。バックアップを戻すか、ファイルを移動して空のデータベースから始めてください。</translation>
+    </message>
+    <message>
+        <source>The database reports an error: %1</source>
+        <translation>データベースでエラーが発生しました: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StateFolder</name>
+    <message>
+        <source>The state folder %1 cannot be made.</source>
+        <extracomment>%1 is a folder.</extracomment>
+        <translation>状態フォルダ%1を作成できません。</translation>
+    </message>
+    <message>
+        <source>The state folder %1 cannot be written.</source>
+        <translation>状態フォルダ%1に書き込めません。</translation>
+    </message>
+    <message>
+        <source>The state folder %1 is used by another running node.</source>
+        <translation>状態フォルダ%1は、稼働中の別のノードが使用しています。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>ファイル%1に書き込めません。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>ファイル%1を読み込めません。</translation>
+    </message>
+</context>
+<context>
+    <name>StoreLockText</name>
+    <message>
+        <source>The lock file %1 cannot be created. Check that the folder exists and can be written.</source>
+        <translation>ロックファイル%1を作成できません。フォルダがあり、書き込めることを確認してください。</translation>
+    </message>
+    <message>
+        <source>Another managing server is using this database (%1 is locked). Stop that server, or give this one a database of its own.</source>
+        <translation>別の配布管理システムがこのデータベースを使用しています(%1がロックされています)。そのサーバを停止するか、このサーバに専用のデータベースを指定してください。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be locked.</source>
+        <translation>ファイル%1をロックできません。</translation>
+    </message>
+</context>
+<context>
+    <name>StoreText</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>file name, what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This is a folder. Give the name of a file in it.</source>
+        <translation>これはフォルダです。その中のファイル名を指定してください。</translation>
+    </message>
+    <message>
+        <source>The folder of the database does not exist. Create it first.</source>
+        <translation>データベースのフォルダがありません。先に作成してください。</translation>
+    </message>
+    <message>
+        <source>The database cannot be written. Change the permissions of the file, or give another one.</source>
+        <translation>データベースに書き込めません。ファイルのアクセス権を変更するか、別のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>The database is damaged. Put back a backup copy, or save what can be saved with &quot;sqlite3 FILE .recover&quot;.</source>
+        <translation>データベースが壊れています。バックアップを戻すか、「sqlite3 ファイル .recover」で救えるデータを保存してください。</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>a time that is not known</source>
+        <translation>不明な日時</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>moment</comment>
+        <extracomment>A moment: %1 is date and time, %2 the abbreviation of the time zone.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A duration in seconds.</extracomment>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>A duration in minutes.</extracomment>
+        <translation>%1分</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>A duration in hours and minutes.</extracomment>
+        <translation>%1時間%2分</translation>
+    </message>
+    <message>
+        <source>not running</source>
+        <extracomment>In brackets behind &quot;Startup failure&quot;.</extracomment>
+        <translation>プログラム未起動</translation>
+    </message>
+    <message>
+        <source>power off</source>
+        <extracomment>In brackets behind &quot;Startup failure&quot;.</extracomment>
+        <translation>電源オフ</translation>
+    </message>
+    <message>
+        <source>until a user logs on</source>
+        <extracomment>In brackets behind &quot;Waiting for installation&quot;.</extracomment>
+        <translation>ユーザのログオン待ち</translation>
+    </message>
+    <message>
+        <source>until the system starts</source>
+        <extracomment>In brackets behind &quot;Waiting for installation&quot;.</extracomment>
+        <translation>システム起動時まで</translation>
+    </message>
+    <message>
+        <source>until the system shuts down</source>
+        <extracomment>In brackets behind &quot;Waiting for installation&quot;.</extracomment>
+        <translation>システム終了時まで</translation>
+    </message>
+    <message>
+        <source>until the scheduled time</source>
+        <extracomment>In brackets behind &quot;Waiting for installation&quot;.</extracomment>
+        <translation>指定日時まで</translation>
+    </message>
+    <message>
+        <source>the user decides when</source>
+        <extracomment>In brackets behind &quot;Waiting for installation&quot;.</extracomment>
+        <translation>ユーザによる選択待ち</translation>
+    </message>
+    <message>
+        <source>held by user</source>
+        <extracomment>In brackets behind &quot;Waiting for installation&quot;.</extracomment>
+        <translation>ユーザによる保留</translation>
+    </message>
+    <message>
+        <source>confirmation pending</source>
+        <extracomment>In brackets behind &quot;Waiting for installation&quot;.</extracomment>
+        <translation>確認待ち</translation>
+    </message>
+    <message>
+        <source>already distributed</source>
+        <extracomment>In brackets behind &quot;Completed&quot;.</extracomment>
+        <translation>配布済み</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <extracomment>In brackets behind &quot;Error&quot;.</extracomment>
+        <translation>取り消し</translation>
+    </message>
+    <message>
+        <source>cancelled by the client</source>
+        <extracomment>In brackets behind &quot;Error&quot;.</extracomment>
+        <translation>クライアントによる取り消し</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>status and remarks</comment>
+        <extracomment>A status (%1) with its remarks (%2): &quot;Startup failure (power off)&quot;.</extracomment>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two remarks</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Attempt %1 has been waiting since %2 and begins when %3 fetches the work.</source>
+        <translation>実行%1回目は%2から待っています。%3がジョブを取りに来ると始まります。</translation>
+    </message>
+    <message>
+        <source>Waiting since %1; the transfer begins when %2 fetches the work.</source>
+        <translation>%1から送信を待っています。%2がジョブを取りに来ると転送を開始します。</translation>
+    </message>
+    <message>
+        <source>Being transferred to %1 since %2, %3 % of this stretch sent; goes on when %1 has everything.</source>
+        <extracomment>%3 is a number of percent, of this stretch of the route.</extracomment>
+        <translation>%2から%1へ転送中です。この区間の%3%を送信しました。%1がすべて受信すると次へ進みます。</translation>
+    </message>
+    <message>
+        <source>On its way to %1 since %2; goes on when %1 has everything.</source>
+        <translation>%2から%1へ向かっています。%1がすべて受信すると次へ進みます。</translation>
+    </message>
+    <message>
+        <source>%1 has been executing the work since %2; it ends with the client&apos;s result.</source>
+        <translation>%1が%2から実行しています。クライアントの結果通知で終了します。</translation>
+    </message>
+    <message>
+        <source>%1 has everything since %2 and is about to execute it.</source>
+        <translation>%1は%2にすべて受信し、まもなく実行を開始します。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke off during the transfer at %2.</source>
+        <translation>%1への転送中、%2に通信が切断されました。</translation>
+    </message>
+    <message>
+        <source>%1 has not answered since %2; its power seems to be off.</source>
+        <translation>%1は%2から応答がありません。電源が入っていないと思われます。</translation>
+    </message>
+    <message>
+        <source>The host of %1 answers, but the program has not been running there since %2.</source>
+        <translation>%1のホストは応答しますが、%2からプログラムが起動していません。</translation>
+    </message>
+    <message>
+        <source>%1 could not be started or reached since %2.</source>
+        <translation>%1は%2から起動も接続もできません。</translation>
+    </message>
+    <message>
+        <source>It goes on when the node answers again.</source>
+        <translation>ノードが応答すると続行します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n try(s) the next one is due now.</source>
+        <translation>
+            <numerusform>%n回試行しました。次の試行はまもなく行われます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n try(s) the next one follows in %1, at %2.</source>
+        <extracomment>%n is the number of tries so far, %1 a duration, %2 a time.</extracomment>
+        <translation>
+            <numerusform>%n回試行しました。次の試行は%1後(%2)です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At %1 since %2; the installation begins when a user logs on.</source>
+        <translation>%2に%1へ到着しました。ユーザがログオンするとインストールを開始します。</translation>
+    </message>
+    <message>
+        <source>At %1 since %2; the installation begins when the system starts the next time.</source>
+        <translation>%2に%1へ到着しました。次のシステム起動時にインストールを開始します。</translation>
+    </message>
+    <message>
+        <source>At %1 since %2; the installation begins when the system shuts down.</source>
+        <translation>%2に%1へ到着しました。システム終了時にインストールを開始します。</translation>
+    </message>
+    <message>
+        <source>At %1 since %2; the installation begins at %3.</source>
+        <translation>%2に%1へ到着しました。%3にインストールを開始します。</translation>
+    </message>
+    <message>
+        <source>At %1 since %2; the installation begins when the user asks for it.</source>
+        <translation>%2に%1へ到着しました。ユーザが要求するとインストールを開始します。</translation>
+    </message>
+    <message>
+        <source>The user of %1 put it on hold at %2; it goes on when the user releases it.</source>
+        <translation>%1のユーザが%2に保留しました。ユーザが保留を解除すると続行します。</translation>
+    </message>
+    <message>
+        <source>Installed at %1; since %2 it waits for the node to confirm, after a restart or a self test.</source>
+        <translation>%1にインストールしました。%2から、再起動または自己診断後のノードの確認を待っています。</translation>
+    </message>
+    <message>
+        <source>At %1 since %2; it waits there to be installed or collected.</source>
+        <translation>%2に%1へ到着し、インストールまたは収集を待っています。</translation>
+    </message>
+    <message>
+        <source>Completed at %1: %2 had the package already, so nothing was installed.</source>
+        <translation>%1に正常終了しました。%2には配布済みのため、インストールは行われませんでした。</translation>
+    </message>
+    <message>
+        <source>Cancelled by an operator at %1; re-execute it to begin a new attempt.</source>
+        <translation>%1にオペレータが取り消しました。再実行すると新しい実行を開始します。</translation>
+    </message>
+    <message>
+        <source>Cancelled at %1 by %2; re-execute it to begin a new attempt.</source>
+        <translation>%1に%2が取り消しました。再実行すると新しい実行を開始します。</translation>
+    </message>
+    <message>
+        <source>Completed at %1 by %2.</source>
+        <translation>%1に%2で正常終了しました。</translation>
+    </message>
+    <message>
+        <source>Rejected at %1 by %2; only a new job offers it once more.</source>
+        <translation>%1に%2で拒否されました。もう一度実行するには新しいジョブが必要です。</translation>
+    </message>
+    <message>
+        <source>Failed at %1 on the way to %2, with code %3; re-execute it to begin a new attempt.</source>
+        <translation>%1に%2への経路上で失敗しました(コード%3)。再実行すると新しい実行を開始します。</translation>
+    </message>
+    <message>
+        <source>Failed at %1 on %2, with code %3; re-execute it to begin a new attempt.</source>
+        <translation>%1に%2で失敗しました(コード%3)。再実行すると新しい実行を開始します。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <extracomment>Two whole sentences, one behind the other.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Suspended since %1; it goes on to %2 when an operator resumes it.</source>
+        <translation>%1から中断しています。オペレータが再開すると%2へ進みます。</translation>
+    </message>
+    <message>
+        <source>Resumed at %1; the transfer goes on when %2 asks for the rest.</source>
+        <translation>%1に再開しました。%2が残りを要求すると転送を続行します。</translation>
+    </message>
+    <message>
+        <source>Being deleted since %1; it disappears when every node on its route has confirmed that.</source>
+        <translation>%1から削除中です。経路上のすべてのノードが確認すると表示されなくなります。</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <comment>status</comment>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Communication error</source>
+        <comment>status</comment>
+        <translation>通信障害</translation>
+    </message>
+    <message>
+        <source>Startup failure</source>
+        <comment>status</comment>
+        <translation>起動失敗</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <comment>status</comment>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>Installation rejected</source>
+        <comment>status</comment>
+        <translation>インストール拒否</translation>
+    </message>
+    <message>
+        <source>Waiting for installation</source>
+        <comment>status</comment>
+        <translation>インストール待ち</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <comment>status</comment>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Executing</source>
+        <comment>status</comment>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Waiting for transmission</source>
+        <comment>status</comment>
+        <translation>送信待ち</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <comment>status</comment>
+        <translation>正常終了</translation>
+    </message>
+    <message>
+        <source>Being deleted</source>
+        <comment>status</comment>
+        <translation>削除中</translation>
+    </message>
+    <message>
+        <source>cancelling</source>
+        <extracomment>In brackets behind a status: asked for, not confirmed yet.</extracomment>
+        <translation>取り消し中</translation>
+    </message>
+    <message>
+        <source>suspending</source>
+        <extracomment>In brackets behind a status: asked for, not confirmed yet.</extracomment>
+        <translation>中断処理中</translation>
+    </message>
+    <message>
+        <source>resuming</source>
+        <extracomment>In brackets behind a status: asked for, not confirmed yet.</extracomment>
+        <translation>再開処理中</translation>
+    </message>
+    <message>
+        <source>expired, withdrawn</source>
+        <extracomment>In brackets behind a status: the time limit passed before the client began.</extracomment>
+        <translation>期限切れ、取り下げ</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <extracomment>In brackets behind a status: the execution time limit has passed.</extracomment>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <extracomment>In brackets behind a status: no report for too long.</extracomment>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>results held</source>
+        <extracomment>In brackets behind a status: a relay keeps results back.</extracomment>
+        <translation>結果通知保留</translation>
+    </message>
+    <message>
+        <source>Install package</source>
+        <comment>job type</comment>
+        <translation>パッケージのインストール</translation>
+    </message>
+    <message>
+        <source>Transfer package to relay</source>
+        <comment>job type</comment>
+        <translation>中継システムまでのパッケージ転送</translation>
+    </message>
+    <message>
+        <source>Batch delete packages on relay</source>
+        <comment>job type</comment>
+        <translation>中継システムのパッケージ一括削除</translation>
+    </message>
+    <message>
+        <source>Collect files from client</source>
+        <comment>job type</comment>
+        <translation>リモートコレクト</translation>
+    </message>
+    <message>
+        <source>Collect files from client to relay</source>
+        <comment>job type</comment>
+        <translation>中継までのリモートコレクト</translation>
+    </message>
+    <message>
+        <source>Acquire collected files from relay</source>
+        <comment>job type</comment>
+        <translation>中継サーバからのコレクトファイル収集</translation>
+    </message>
+    <message>
+        <source>Delete collected files from relay</source>
+        <comment>job type</comment>
+        <translation>中継サーバのコレクトファイル削除</translation>
+    </message>
+    <message>
+        <source>Send package, allow client to choose</source>
+        <comment>job type</comment>
+        <translation>クライアントユーザによるインストール</translation>
+    </message>
+    <message>
+        <source>Get system information</source>
+        <comment>job type</comment>
+        <translation>システム情報の取得</translation>
+    </message>
+    <message>
+        <source>Get software information</source>
+        <comment>job type</comment>
+        <translation>ソフトウェア情報の取得</translation>
+    </message>
+    <message>
+        <source>Get user inventory information</source>
+        <comment>job type</comment>
+        <translation>ユーザインベントリ情報の取得</translation>
+    </message>
+    <message>
+        <source>Transfer registry collection definition</source>
+        <comment>job type</comment>
+        <translation>レジストリ取得項目の転送</translation>
+    </message>
+    <message>
+        <source>Transfer user inventory schema</source>
+        <comment>job type</comment>
+        <translation>ユーザインベントリ項目の転送</translation>
+    </message>
+    <message>
+        <source>Get system configuration information</source>
+        <comment>job type</comment>
+        <translation>システム構成情報の取得</translation>
+    </message>
+    <message>
+        <source>Hold report</source>
+        <comment>job type</comment>
+        <translation>結果通知保留</translation>
+    </message>
+    <message>
+        <source>Hold-report release</source>
+        <comment>job type</comment>
+        <translation>結果通知保留解除</translation>
+    </message>
+    <message>
+        <source>Suspend file transfer</source>
+        <comment>job type</comment>
+        <translation>ファイル転送の中断</translation>
+    </message>
+    <message>
+        <source>Resume file transfer</source>
+        <comment>job type</comment>
+        <translation>ファイル転送の再開</translation>
+    </message>
+    <message>
+        <source>Report message</source>
+        <comment>job type</comment>
+        <translation>メッセージの通知</translation>
+    </message>
+    <message>
+        <source>Set software monitoring policy</source>
+        <comment>job type</comment>
+        <translation>ソフトウェア稼働監視の制御</translation>
+    </message>
+    <message>
+        <source>Get software monitoring information</source>
+        <comment>job type</comment>
+        <translation>ソフトウェア稼働情報の取得</translation>
+    </message>
+    <message>
+        <source>Debian package</source>
+        <translation>Debianパッケージ</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <extracomment>Kind of a package file: tar, zip and the like.</extracomment>
+        <translation>アーカイブ</translation>
+    </message>
+    <message>
+        <source>Script or program</source>
+        <translation>スクリプトまたはプログラム</translation>
+    </message>
+    <message>
+        <source>Software update image</source>
+        <translation>ソフトウェア更新イメージ</translation>
+    </message>
+    <message>
+        <source>It was taken over.</source>
+        <translation>反映しました。</translation>
+    </message>
+    <message>
+        <source>It belongs to an earlier attempt.</source>
+        <translation>以前の実行に対するものです。</translation>
+    </message>
+    <message>
+        <source>It was known already.</source>
+        <translation>すでに受け取っています。</translation>
+    </message>
+    <message>
+        <source>It came after a later report.</source>
+        <translation>より新しい通知のあとに届きました。</translation>
+    </message>
+    <message>
+        <source>The instruction has ended already.</source>
+        <translation>指令はすでに終了しています。</translation>
+    </message>
+    <message>
+        <source>It is not possible in the present state.</source>
+        <translation>現在の状態では実行できません。</translation>
+    </message>
+    <message>
+        <source>The instruction is being cancelled or deleted.</source>
+        <translation>指令は取り消し中または削除中です。</translation>
+    </message>
+    <message>
+        <source>It follows from the expiry, which never changes what was reported before.</source>
+        <translation>実行期限切れによるもので、それまでに通知された状態は変わりません。</translation>
+    </message>
+    <message>
+        <source>It concerns a part of the route that was passed already.</source>
+        <translation>すでに通過した経路に対するものです。</translation>
+    </message>
+    <message>
+        <source>Created.</source>
+        <translation>作成しました。</translation>
+    </message>
+    <message>
+        <source>The transfer from the managing server has begun.</source>
+        <extracomment>%1 is the number of the hop on the route that sends.</extracomment>
+        <translation>配布管理システムからの転送を開始しました。</translation>
+    </message>
+    <message>
+        <source>The transfer from hop %1 has begun.</source>
+        <translation>%1番目の中継からの転送を開始しました。</translation>
+    </message>
+    <message>
+        <source>%1 sent.</source>
+        <translation>%1を送信しました。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent.</source>
+        <translation>%2のうち%1を送信しました。</translation>
+    </message>
+    <message>
+        <source>Hop %1 of the route has everything, by its own clock since %2.</source>
+        <translation>経路の%1番目がすべて受信しました(そのノードの時計で%2)。</translation>
+    </message>
+    <message>
+        <source>Hop %1 of the route has everything.</source>
+        <translation>経路の%1番目がすべて受信しました。</translation>
+    </message>
+    <message>
+        <source>At the client: %1.</source>
+        <translation>クライアントに到着しました: %1。</translation>
+    </message>
+    <message>
+        <source>The user put it on hold.</source>
+        <translation>ユーザが保留しました。</translation>
+    </message>
+    <message>
+        <source>The client has begun to execute.</source>
+        <translation>クライアントが実行を開始しました。</translation>
+    </message>
+    <message>
+        <source>Completed: the package was there already.</source>
+        <translation>正常終了: パッケージは配布済みです。</translation>
+    </message>
+    <message>
+        <source>Completed with code %1.</source>
+        <translation>正常終了(コード%1)。</translation>
+    </message>
+    <message>
+        <source>Cancelled by the client: %1</source>
+        <translation>クライアントによる取り消し: %1</translation>
+    </message>
+    <message>
+        <source>Failed with code %1.</source>
+        <translation>失敗しました(コード%1)。</translation>
+    </message>
+    <message>
+        <source>Failed with code %1: %2</source>
+        <translation>失敗しました(コード%1): %2</translation>
+    </message>
+    <message>
+        <source>Rejected at the client.</source>
+        <translation>クライアントで拒否されました。</translation>
+    </message>
+    <message>
+        <source>Rejected at the client: %1</source>
+        <translation>クライアントで拒否されました: %1</translation>
+    </message>
+    <message>
+        <source>Try %1 failed: %2.</source>
+        <translation>試行%1回目に失敗しました: %2。</translation>
+    </message>
+    <message>
+        <source>Try %1 failed: %2; next try at %3.</source>
+        <translation>試行%1回目に失敗しました: %2。次の試行は%3です。</translation>
+    </message>
+    <message>
+        <source>The connection broke off in try %1. %2</source>
+        <translation>試行%1回目に通信が切断されました。%2</translation>
+    </message>
+    <message>
+        <source>The connection broke off in try %1; next try at %2. %3</source>
+        <translation>試行%1回目に通信が切断されました。次の試行は%2です。%3</translation>
+    </message>
+    <message>
+        <source>The next try begins.</source>
+        <translation>次の試行を開始します。</translation>
+    </message>
+    <message>
+        <source>Suspension was asked for.</source>
+        <translation>中断が要求されました。</translation>
+    </message>
+    <message>
+        <source>Suspended.</source>
+        <translation>中断しました。</translation>
+    </message>
+    <message>
+        <source>Resumption was asked for.</source>
+        <translation>再開が要求されました。</translation>
+    </message>
+    <message>
+        <source>Resumed.</source>
+        <translation>再開しました。</translation>
+    </message>
+    <message>
+        <source>The transfer goes on.</source>
+        <translation>転送を続行します。</translation>
+    </message>
+    <message>
+        <source>Cancellation was asked for.</source>
+        <translation>取り消しが要求されました。</translation>
+    </message>
+    <message>
+        <source>Cancelled, as confirmed by every node that had the work.</source>
+        <translation>取り消しました。ジョブを持つすべてのノードが確認しました。</translation>
+    </message>
+    <message>
+        <source>It was too late to cancel; the work goes on.</source>
+        <translation>取り消しが間に合わなかったため、処理を続行します。</translation>
+    </message>
+    <message>
+        <source>It was too late to cancel; the work goes on: %1</source>
+        <translation>取り消しが間に合わなかったため、処理を続行します: %1</translation>
+    </message>
+    <message>
+        <source>Deletion was asked for.</source>
+        <translation>削除が要求されました。</translation>
+    </message>
+    <message>
+        <source>Deleted, as confirmed by every node that had the work.</source>
+        <translation>削除しました。ジョブを持つすべてのノードが確認しました。</translation>
+    </message>
+    <message>
+        <source>The execution time limit %1 passed before the client began; the work was withdrawn.</source>
+        <translation>クライアントが開始する前に実行期限%1が過ぎたため、取り下げました。</translation>
+    </message>
+    <message>
+        <source>The execution time limit %1 passed; what the client has begun may end.</source>
+        <translation>実行期限%1が過ぎました。クライアントが開始した処理は最後まで行われます。</translation>
+    </message>
+    <message>
+        <source>A node let go of the expired work.</source>
+        <translation>ノードが期限切れのジョブを手放しました。</translation>
+    </message>
+    <message>
+        <source>No report for longer than expected.</source>
+        <translation>想定した時間を過ぎても通知がありません。</translation>
+    </message>
+    <message>
+        <source>Reports come again.</source>
+        <translation>通知が再び届くようになりました。</translation>
+    </message>
+    <message>
+        <source>Attempt %1 was ordered.</source>
+        <translation>実行%1回目が指示されました。</translation>
+    </message>
+    <message>
+        <source>A relay on the route keeps results back.</source>
+        <translation>経路上の中継システムが結果通知を保留しています。</translation>
+    </message>
+    <message>
+        <source>The relay passes results on again.</source>
+        <translation>中継システムが結果通知の保留を解除しました。</translation>
+    </message>
+    <message>
+        <source>The end was forced: %1</source>
+        <translation>強制終了しました: %1</translation>
+    </message>
+    <message>
+        <source>A report was ignored: %1</source>
+        <translation>通知を無視しました: %1</translation>
+    </message>
+    <message>
+        <source>Job %1 was created.</source>
+        <translation>ジョブ%1を作成しました。</translation>
+    </message>
+    <message>
+        <source>Deletion of job %1 was asked for.</source>
+        <translation>ジョブ%1の削除が要求されました。</translation>
+    </message>
+    <message>
+        <source>Job %1 is gone.</source>
+        <translation>ジョブ%1がなくなりました。</translation>
+    </message>
+    <message>
+        <source>The schedule let job %1 go to the nodes.</source>
+        <translation>スケジュールに従ってジョブ%1をノードへ渡しました。</translation>
+    </message>
+    <message>
+        <source>Node %1 was registered.</source>
+        <translation>ノード%1を登録しました。</translation>
+    </message>
+    <message>
+        <source>Node %1 was changed.</source>
+        <translation>ノード%1を変更しました。</translation>
+    </message>
+    <message>
+        <source>Node %1 was removed.</source>
+        <translation>ノード%1を削除しました。</translation>
+    </message>
+    <message>
+        <source>A folder was changed.</source>
+        <translation>フォルダを変更しました。</translation>
+    </message>
+    <message>
+        <source>A package was added.</source>
+        <translation>パッケージを登録しました。</translation>
+    </message>
+    <message>
+        <source>A command was refused: %1</source>
+        <translation>コマンドが拒否されました: %1</translation>
+    </message>
+    <message>
+        <source>The managing server was started.</source>
+        <translation>配布管理システムを起動しました。</translation>
+    </message>
+    <message>
+        <source>The managing server was stopped.</source>
+        <translation>配布管理システムを停止しました。</translation>
+    </message>
+    <message>
+        <source>the next node</source>
+        <translation>次のノード</translation>
+    </message>
+    <message>
+        <source>Cancelling since %1; it ends when %2 confirms, and until then the work can still be completed.</source>
+        <translation>%1から取り消し中です。%2が確認すると終了しますが、それまでは正常終了することもあります。</translation>
+    </message>
+    <message>
+        <source>The execution time limit passed before the client began, so the work was withdrawn; %1 of %2 is the last status reported and stays.</source>
+        <translation>クライアントが開始する前に実行期限が過ぎたため、取り下げました。最後に通知された状態「%1」(%2)が残ります。</translation>
+    </message>
+    <message>
+        <source>A relay on the route keeps results back; %1 of %2 is the last status known until it releases them.</source>
+        <translation>経路上の中継システムが結果通知を保留しています。解除されるまで、判明している最新の状態は「%1」(%2)です。</translation>
+    </message>
+    <message>
+        <source>Suspension has been asked for; it takes effect when %1, or the relay before it, confirms.</source>
+        <translation>中断を要求しました。%1またはその上位の中継システムが確認すると有効になります。</translation>
+    </message>
+    <message>
+        <source>Resumption has been asked for; it takes effect when the relay that suspended it confirms.</source>
+        <translation>再開を要求しました。中断した中継システムが確認すると有効になります。</translation>
+    </message>
+    <message>
+        <source>No report ever came from %1, which is longer than allowed; %2 is what is known since %3.</source>
+        <translation>%1からの通知が許容時間を過ぎても一度もありません。判明している状態は「%2」(%3から)です。</translation>
+    </message>
+    <message>
+        <source>Silent: the last report came at %1, %2 ago; %3 may be out of date until %4 reports again.</source>
+        <translation>応答なし: 最後の通知は%1(%2前)です。%4から再び通知があるまで、「%3」は最新でない可能性があります。</translation>
+    </message>
+    <message>
+        <source>The execution time limit has passed, but the work had begun and may end; %1 since %2.</source>
+        <translation>実行期限は過ぎましたが、すでに開始しているため最後まで行われます。「%1」(%2から)。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox</name>
+    <message>
+        <source>“%1” is not an option. See --help.</source>
+        <translation>「%1」はオプションではありません。--helpを参照してください。</translation>
+    </message>
+    <message>
+        <source>--main-job needs --packages FILE...</source>
+        <translation>--main-jobには --packages ファイル... が必要です。</translation>
+    </message>
+    <message>
+        <source>--headless belongs to --main-job; a server without a window is signalboxd.</source>
+        <translation>--headlessは--main-jobとともに指定します。ウィンドウのないサーバはsignalboxdです。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>フォルダ%1を作成できません。</translation>
+    </message>
+    <message>
+        <source>Local server</source>
+        <translation>ローカルサーバ</translation>
+    </message>
+    <message>
+        <source>Shows where every job of a software distribution is, and works with it.
+Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
+        <translation>ソフトウェア配布のジョブの進行状況を表示し、操作します。
+終了コード: 0 終了、1 失敗、2 オプションの誤り。</translation>
+    </message>
+    <message>
+        <source>Start a relay and four clients on this machine and send them one job.</source>
+        <translation>このマシンで中継システム1台とクライアント4台を起動し、ジョブを一つ送る。</translation>
+    </message>
+    <message>
+        <source>Package files of the main job; more may follow.</source>
+        <translation>メインジョブのパッケージファイル。続けて複数指定可。</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Do the main job without a display, print the status and end.</source>
+        <translation>ディスプレイなしでメインジョブを実行し、状態を表示して終了する。</translation>
+    </message>
+    <message>
+        <source>Folder for job-status.png, job-status.csv and server.log of the main job.</source>
+        <translation>メインジョブのjob-status.png、job-status.csv、server.logを保存するフォルダ。</translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <translation>フォルダ</translation>
+    </message>
+    <message>
+        <source>--theme takes system, light or dark.</source>
+        <translation>--themeには system、light または dark を指定してください。</translation>
+    </message>
+    <message>
+        <source>system, light or dark, instead of what was chosen last.</source>
+        <translation>前回の選択の代わりに使うテーマ: system、light または dark。</translation>
+    </message>
+    <message>
+        <source>THEME</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>Language of the program, such as en, ja or de_DE, instead of the desktop&apos;s.</source>
+        <translation>デスクトップの言語の代わりに使う言語: en、ja、de_DE など。</translation>
+    </message>
+    <message>
+        <source>LANGUAGE</source>
+        <translation>言語</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::CompletionPlot</name>
+    <message>
+        <source>Finished, failed and rejected over time</source>
+        <translation>完了、エラー、拒否の推移</translation>
+    </message>
+    <message>
+        <source>The curve begins with the first instruction that ends.</source>
+        <translation>最初の指令が終了するとグラフを表示します。</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒否</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ConfirmDialog</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <comment>names in a confirmation</comment>
+        <translation>
+            <numerusform>…ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <extracomment>Closes the question and leaves everything as it is. Not &quot;Cancel&quot;: that is also what an operator does to a job.</extracomment>
+        <translation>何もしない</translation>
+    </message>
+    <message>
+        <source>Reason, for the record:</source>
+        <translation>理由(記録用):</translation>
+    </message>
+    <message>
+        <source>Type the number %1 to go on:</source>
+        <translation>続行するには数値%1を入力してください:</translation>
+    </message>
+    <message>
+        <source>The number above has to be typed first.</source>
+        <translation>先に上の数値を入力してください。</translation>
+    </message>
+    <message>
+        <source>A reason has to be given first.</source>
+        <translation>先に理由を入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::Console</name>
+    <message>
+        <source>The managing server could not start.</source>
+        <translation>配布管理システムを起動できませんでした。</translation>
+    </message>
+    <message>
+        <source>Nodes reach this server at %1</source>
+        <translation>ノードの接続先: %1</translation>
+    </message>
+    <message>
+        <source>signalboxctl reaches it at unix:%1</source>
+        <translation>signalboxctlの接続先: unix:%1</translation>
+    </message>
+    <message>
+        <source>The main job could not start.</source>
+        <translation>メインジョブを開始できませんでした。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Some work is still under way after %n second(s); this is how it stands now.</source>
+        <translation>
+            <numerusform>%n秒経過しましたが、まだ実行中のものがあります。現在の状態は次のとおりです。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The results could not be left behind.</source>
+        <translation>結果を保存できませんでした。</translation>
+    </message>
+    <message>
+        <source>The picture %1 cannot be written.</source>
+        <translation>画像%1に書き込めません。</translation>
+    </message>
+    <message>
+        <source>Left in %1: job-status.png, job-status.csv, server.log</source>
+        <translation>%1に保存しました: job-status.png、job-status.csv、server.log</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::CsvExport</name>
+    <message>
+        <source>%1 could not be written: the disk is full. Nothing was changed.</source>
+        <translation>%1に書き込めませんでした。ディスクに空きがありません。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Nothing was changed.</source>
+        <translation>%1に書き込めませんでした: %2。何も変更していません。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DetailsPane</name>
+    <message>
+        <source>Node</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>段階</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>実行回</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>開始日時</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>終了日時</translation>
+    </message>
+    <message>
+        <source>Failed tries</source>
+        <translation>失敗した試行</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>選択されていません</translation>
+    </message>
+    <message>
+        <source>Select a job or a destination to see where it stands and why.</source>
+        <translation>ジョブまたはあて先を選択すると、現在の状態とその理由を表示します。</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Completion curve</source>
+        <translation>完了推移</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>段階</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>実行履歴</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>ジョブ種別</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>パッケージ</translation>
+    </message>
+    <message>
+        <source>Destinations</source>
+        <translation>あて先</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>Time limit passed</source>
+        <translation>実行期限切れ</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>優先度</translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>登録日時</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>実行予定</translation>
+    </message>
+    <message>
+        <source>Execution time limit</source>
+        <translation>実行期限</translation>
+    </message>
+    <message>
+        <source>Executed</source>
+        <translation>実行日時</translation>
+    </message>
+    <message>
+        <source>Last report</source>
+        <translation>最終通知</translation>
+    </message>
+    <message>
+        <source>Sent in parts</source>
+        <extracomment>%1 is a size in KiB, %2 a number of milliseconds.</extracomment>
+        <translation>分割配布</translation>
+    </message>
+    <message>
+        <source>%1 KiB, %2 ms apart</source>
+        <translation>%1KiBずつ、%2ミリ秒間隔</translation>
+    </message>
+    <message>
+        <source>The job could not be loaded</source>
+        <translation>ジョブを読み込めませんでした</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>読み込み中…</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>destination and package</comment>
+        <extracomment>%1 is a destination, %2 a package.</extracomment>
+        <translation>%1 ― %2</translation>
+    </message>
+    <message>
+        <source>Code %1: %2</source>
+        <extracomment>An error of a node: %1 its code, %2 its text.</extracomment>
+        <translation>コード%1: %2</translation>
+    </message>
+    <message>
+        <source>Being deleted since %1; it disappears when every node has confirmed.</source>
+        <translation>%1から削除中です。すべてのノードが確認すると表示されなくなります。</translation>
+    </message>
+    <message>
+        <source>Waits to be registered at %1.</source>
+        <translation>%1の登録を待っています。</translation>
+    </message>
+    <message>
+        <source>Nothing has been created for its destinations yet.</source>
+        <translation>あて先への指令はまだ作成されていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended: all of %n instruction(s) completed.</source>
+        <translation>
+            <numerusform>終了: %n件の指令がすべて正常終了しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended: of %n instruction(s) %1 ended with an error and %2 were rejected.</source>
+        <extracomment>%1 and %2 are numbers of instructions.</extracomment>
+        <translation>
+            <numerusform>終了: %n件の指令のうち、%1件がエラー、%2件が拒否されました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Under way: %1 of %n instruction(s) have ended, %2 of them with an error.</source>
+        <extracomment>%1 and %2 are numbers of instructions.</extracomment>
+        <translation>
+            <numerusform>実行中: %n件の指令のうち%1件が終了し、そのうち%2件がエラーです。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Under way: %1 of %n instruction(s) have ended.</source>
+        <translation>
+            <numerusform>実行中: %n件の指令のうち%1件が終了しました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::EmbeddedLink</name>
+    <message>
+        <source>Embedded in this window</source>
+        <translation>このウィンドウに組み込み</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>起動中</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::HistoryModel</name>
+    <message>
+        <source>Time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>実行回</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>メッセージ</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::InstructionSource</name>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation>
+            <numerusform>%n個のパッケージ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>すぐに実行</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>execution time limit</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Attempt %1, try %2</source>
+        <translation>実行%1回目、試行%2回目</translation>
+    </message>
+    <message>
+        <source>Attempt %1</source>
+        <translation>実行%1回目</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ItemText</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Date and time of day in a table cell.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <extracomment>Date, time of day with milliseconds, time zone.</extracomment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>Percentage in a table cell.</extracomment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Total: %1</source>
+        <extracomment>Tooltip over the counters. %1 is the number of instructions.</extracomment>
+        <translation>総数: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Tooltip over the counters, one line for each status. %1 is a status, %2 how many instructions have it.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>Time limit passed</source>
+        <translation>実行期限切れ</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>取り消し中</translation>
+    </message>
+    <message>
+        <source>Being deleted</source>
+        <translation>削除中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n destination(s)</source>
+        <extracomment>Last station of a route that stands for several destinations.</extracomment>
+        <translation>
+            <numerusform>%n件のあて先</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arrived at the destination</source>
+        <translation>あて先に到着</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: %3 transferred</source>
+        <extracomment>%1 and %2 are node names, %3 a percentage.</extracomment>
+        <translation>%1から%2へ: %3転送済み</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1: file transfer is suspended</source>
+        <translation>%1: ファイル転送を中断中</translation>
+    </message>
+    <message>
+        <source>%1: results are held back</source>
+        <translation>%1: 結果通知を保留中</translation>
+    </message>
+    <message>
+        <source>%1: not reached</source>
+        <translation>%1: 未到達</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more route(s)</source>
+        <translation>
+            <numerusform>ほか%n経路</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JobOperations</name>
+    <message>
+        <source>%1 %2 of %3</source>
+        <comment>operation with counts</comment>
+        <extracomment>A menu entry: %1 is an operation (&quot;Suspend&quot;), %2 and %3 are numbers of instructions.</extracomment>
+        <translation>%1(%3件中%2件)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Suspend %n instruction(s)?</source>
+        <translation>
+            <numerusform>%n件の指令を中断しますか?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n instruction(s)?</source>
+        <translation>
+            <numerusform>%n件の指令を再開しますか?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n instruction(s) of “%1”?</source>
+        <extracomment>%1 is the name of a job.</extracomment>
+        <translation>
+            <numerusform>「%1」の%n件の指令を取り消しますか?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n instruction(s) of several jobs?</source>
+        <translation>
+            <numerusform>複数のジョブの%n件の指令を取り消しますか?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is cancelled ends with an error once every node has confirmed. It can be re-executed later.</source>
+        <translation>取り消した指令は、すべてのノードが確認するとエラーで終了します。あとから再実行できます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete “%1” with its %n instruction(s)?</source>
+        <extracomment>%1 is the name of a job.</extracomment>
+        <translation>
+            <numerusform>「%1」を%n件の指令とともに削除しますか?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the jobs below with %n instruction(s)?</source>
+        <translation>
+            <numerusform>次のジョブを%n件の指令とともに削除しますか?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Work that still runs is stopped. This cannot be undone.</source>
+        <translation>実行中の処理は停止します。この操作は元に戻せません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>End %n instruction(s) without waiting for the nodes?</source>
+        <translation>
+            <numerusform>ノードの確認を待たずに%n件の指令を強制終了しますか?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A node that has not confirmed may still be working. This is recorded with your reason.</source>
+        <translation>確認していないノードでは処理が続いている可能性があります。この操作は理由とともに記録されます。</translation>
+    </message>
+    <message>
+        <source>Open one job to choose which of its destinations are to be re-executed.</source>
+        <translation>再実行するあて先を選ぶには、ジョブを一つ開いてください。</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>destination and package</comment>
+        <extracomment>%1 is a destination, %2 a package.</extracomment>
+        <translation>%1 ― %2</translation>
+    </message>
+    <message>
+        <source>Re-execute “%1”</source>
+        <translation>「%1」の再実行</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>operation and job</comment>
+        <extracomment>What was asked for: %1 is an operation (&quot;Suspend&quot;), %2 the name of a job.</extracomment>
+        <translation>「%2」の%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: done for %n</source>
+        <extracomment>A success. %1 says what was asked for (&quot;Suspend “Browser 131”&quot;), %n counts what it acted on.</extracomment>
+        <translation>
+            <numerusform>%1: %n件実行しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: done for %2, refused for %3. %4</source>
+        <extracomment>%1 says what was asked for, %2 and %3 are numbers of instructions, %4 is a whole sentence with the reason.</extracomment>
+        <translation>%1: %2件実行、%3件拒否。%4</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <extracomment>%1 says what is undone (&quot;Suspend “Browser 131”&quot;).</extracomment>
+        <translation>元に戻す: %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JobSource</name>
+    <message>
+        <source>No destinations</source>
+        <translation>あて先なし</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>実行予定</translation>
+    </message>
+    <message>
+        <source>%1 (cancelling)</source>
+        <extracomment>Result of a job. %1 is a status.</extracomment>
+        <translation>%1(取り消し中)</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>すぐに実行</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>execution time limit</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1
+Job %2, created by %3</source>
+        <extracomment>Tooltip over a job. %1 name, %2 number, %3 the operator who created it.</extracomment>
+        <translation>%1
+ジョブ%2、作成者: %3</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::LocalFleet</name>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>フォルダ%1を作成できません。</translation>
+    </message>
+    <message>
+        <source>The token of %1 is missing in %2. Give another folder with --state, or remove that one.</source>
+        <translation>%1のトークンが%2にありません。--stateで別のフォルダを指定するか、このフォルダを削除してください。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>ファイル%1に書き込めません。</translation>
+    </message>
+    <message>
+        <source>The private root %1 cannot be prepared.</source>
+        <translation>専用ルートフォルダ%1を準備できません。</translation>
+    </message>
+    <message>
+        <source>%1 could not be started: %2</source>
+        <translation>%1を起動できませんでした: %2</translation>
+    </message>
+    <message>
+        <source>There is no free port on 127.0.0.1 for the relay.</source>
+        <translation>127.0.0.1に中継システム用の空きポートがありません。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::MainJob</name>
+    <message>
+        <source>stopped</source>
+        <translation>停止しました</translation>
+    </message>
+    <message>
+        <source>The log %1 cannot be written: %2</source>
+        <translation>ログ%1に書き込めません: %2</translation>
+    </message>
+    <message>
+        <source>managing server at %1</source>
+        <translation>配布管理システム: %1</translation>
+    </message>
+    <message>
+        <source>Install %1</source>
+        <translation>%1のインストール</translation>
+    </message>
+    <message>
+        <source>job %1 created: %2</source>
+        <translation>ジョブ%1を作成しました: %2</translation>
+    </message>
+    <message>
+        <source>instruction %1, attempt %2: %3 %4 %</source>
+        <translation>指令%1、実行%2回目: %3 %4%</translation>
+    </message>
+    <message>
+        <source>DESTINATION</source>
+        <translation>あて先</translation>
+    </message>
+    <message>
+        <source>PACKAGE</source>
+        <translation>パッケージ</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>RESULT</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>LAST REPORT</source>
+        <translation>最終通知</translation>
+    </message>
+    <message>
+        <source>Finished %1, error %2, rejected %3, total %4</source>
+        <translation>完了 %1、エラー %2、拒否 %3、総数 %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n file(s) installed in %2</source>
+        <translation>
+            <numerusform>%1: %n個のファイルを%2にインストールしました</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::MainWindow</name>
+    <message>
+        <source>&amp;New job…</source>
+        <translation>新しいジョブ(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Suspend</source>
+        <translation>中断(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>再開(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel…</source>
+        <translation>取り消し(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>R&amp;e-execute…</source>
+        <translation>再実行(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>削除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Force stop…</source>
+        <translation>強制終了(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Move to folder…</source>
+        <translation>フォルダへ移動(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Export what is &amp;shown…</source>
+        <translation>表示内容をエクスポート(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート…</translation>
+    </message>
+    <message>
+        <source>Export whole &amp;job…</source>
+        <translation>ジョブ全体をエクスポート(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>行をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>フィルタ(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>詳細(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>One level &amp;up</source>
+        <translation>一つ上の階層へ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>最新の情報に更新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>New &amp;folder…</source>
+        <translation>新しいフォルダ(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+N</source>
+        <translation>Ctrl+Shift+N</translation>
+    </message>
+    <message>
+        <source>&amp;Rename folder…</source>
+        <translation>フォルダ名の変更(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve folder…</source>
+        <translation>フォルダの移動(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>De&amp;lete folder…</source>
+        <translation>フォルダの削除(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Nodes…</source>
+        <translation>ノード(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+2</source>
+        <translation>Ctrl+2</translation>
+    </message>
+    <message>
+        <source>&amp;Add node…</source>
+        <translation>ノードの追加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Managing servers and folders</source>
+        <translation>配布管理システムとフォルダ</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>ツールバー</translation>
+    </message>
+    <message>
+        <source>Filter jobs, hosts, texts</source>
+        <translation>ジョブ、ホスト、テキストを絞り込む</translation>
+    </message>
+    <message>
+        <source>Filter rows by text</source>
+        <translation>テキストで行を絞り込む</translation>
+    </message>
+    <message>
+        <source>Shows only the rows with this text (Ctrl+F)</source>
+        <translation>このテキストを含む行だけを表示します(Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>すべて選択(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Job</source>
+        <translation>ジョブ(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Nodes</source>
+        <translation>ノード(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>ツール(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;About Signalbox</source>
+        <translation>Signalboxについて(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Job status</source>
+        <translation>ジョブ実行状況(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Ctrl+1</source>
+        <translation>Ctrl+1</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>テーマ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>システム(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>ライト(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>ダーク(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Status &amp;colours</source>
+        <translation>状態の色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Standard</source>
+        <translation>標準(&amp;S)</translation>
+    </message>
+    <message>
+        <source>For &amp;colour-blind users</source>
+        <translation>色覚の多様性に配慮(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Reset co&amp;lumns</source>
+        <translation>列を初期状態に戻す(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The managing server is not connected.</source>
+        <translation>配布管理システムに接続していません。</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>選択されていません。</translation>
+    </message>
+    <message>
+        <source>Only whole jobs can be deleted; cancel the work of single destinations instead.</source>
+        <translation>削除できるのはジョブ全体だけです。個々のあて先については取り消しを行ってください。</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>menu entry</comment>
+        <extracomment>A menu entry that opens a question. %1 is an operation with its counts.</extracomment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Send packages to clients</source>
+        <translation>クライアントへパッケージを配布します</translation>
+    </message>
+    <message>
+        <source>Make a folder for jobs</source>
+        <translation>ジョブ用のフォルダを作成します</translation>
+    </message>
+    <message>
+        <source>Only whole jobs can be moved.</source>
+        <translation>移動できるのはジョブ全体だけです。</translation>
+    </message>
+    <message>
+        <source>Move the selected jobs to another folder</source>
+        <translation>選択したジョブを別のフォルダへ移動します</translation>
+    </message>
+    <message>
+        <source>There is nothing below an instruction.</source>
+        <translation>指令の下には何もありません。</translation>
+    </message>
+    <message>
+        <source>Show what is below (Enter)</source>
+        <translation>下の階層を表示します(Enter)</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as text</source>
+        <translation>選択した行をテキストとしてコピーします</translation>
+    </message>
+    <message>
+        <source>There are no rows to export.</source>
+        <translation>エクスポートする行がありません。</translation>
+    </message>
+    <message>
+        <source>Export the rows shown here as CSV</source>
+        <translation>表示している行をCSVにエクスポートします</translation>
+    </message>
+    <message>
+        <source>Select one job, or open it.</source>
+        <translation>ジョブを一つ選択するか、開いてください。</translation>
+    </message>
+    <message>
+        <source>Export all instructions of the job as CSV</source>
+        <translation>ジョブの全指令をCSVにエクスポートします</translation>
+    </message>
+    <message>
+        <source>This is the uppermost level.</source>
+        <translation>最上位の階層です。</translation>
+    </message>
+    <message>
+        <source>One level up</source>
+        <translation>一つ上の階層へ</translation>
+    </message>
+    <message>
+        <source>Choose a folder on the left first.</source>
+        <translation>先に左側でフォルダを選択してください。</translation>
+    </message>
+    <message>
+        <source>Rename the folder</source>
+        <translation>フォルダの名称を変更します</translation>
+    </message>
+    <message>
+        <source>Move the folder into another one</source>
+        <translation>フォルダを別のフォルダへ移動します</translation>
+    </message>
+    <message>
+        <source>Delete the folder with its jobs</source>
+        <translation>フォルダを中のジョブとともに削除します</translation>
+    </message>
+    <message>
+        <source>There is no managing server.</source>
+        <translation>配布管理システムがありません。</translation>
+    </message>
+    <message>
+        <source>Relays and clients</source>
+        <translation>中継システムとクライアント</translation>
+    </message>
+    <message>
+        <source>Add a relay or client</source>
+        <translation>中継システムまたはクライアントを追加します</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <extracomment>%1 says what would be undone (&quot;Suspend “Browser 131”&quot;).</extracomment>
+        <translation>元に戻す(&amp;U): %1</translation>
+    </message>
+    <message>
+        <source>There is nothing that could be undone.</source>
+        <translation>元に戻せる操作がありません。</translation>
+    </message>
+    <message>
+        <source>Undo the last operation</source>
+        <translation>直前の操作を元に戻します</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n台のサーバ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <extracomment>Status bar. %1 of %2 rows are shown; the filter hides the others.</extracomment>
+        <translation>%2件中%1件を表示</translation>
+    </message>
+    <message>
+        <source>as of %1 %2</source>
+        <extracomment>Status bar. %1 is a time of day, %2 the abbreviation of its time zone.</extracomment>
+        <translation>%1 %2現在</translation>
+    </message>
+    <message>
+        <source>%1 reports/s</source>
+        <extracomment>Status bar. %1 is a number.</extracomment>
+        <translation>通知%1件/秒</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>データなし</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>新しいフォルダ</translation>
+    </message>
+    <message>
+        <source>Create folder</source>
+        <translation>フォルダを作成</translation>
+    </message>
+    <message>
+        <source>Create folder “%1”</source>
+        <extracomment>%1 is the name of a folder.</extracomment>
+        <translation>フォルダ「%1」の作成</translation>
+    </message>
+    <message>
+        <source>Rename folder</source>
+        <translation>フォルダ名の変更</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Rename folder “%1”</source>
+        <extracomment>%1 is the name of a folder.</extracomment>
+        <translation>フォルダ「%1」の名称変更</translation>
+    </message>
+    <message>
+        <source>Move folder</source>
+        <translation>フォルダの移動</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Move folder “%1”</source>
+        <extracomment>%1 is the name of a folder.</extracomment>
+        <translation>フォルダ「%1」の移動</translation>
+    </message>
+    <message>
+        <source>Delete folder</source>
+        <translation>フォルダの削除</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Work that still runs is stopped. This cannot be undone.</source>
+        <translation>実行中の処理は停止します。この操作は元に戻せません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the folder “%1” with its %n job(s)?</source>
+        <extracomment>%1 is the name of a folder.</extracomment>
+        <translation>
+            <numerusform>フォルダ「%1」を%n件のジョブとともに削除しますか?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete folder “%1”</source>
+        <extracomment>%1 is the name of a folder.</extracomment>
+        <translation>フォルダ「%1」の削除</translation>
+    </message>
+    <message>
+        <source>Move to folder</source>
+        <translation>フォルダへ移動</translation>
+    </message>
+    <message>
+        <source>Move “%1”</source>
+        <translation>「%1」の移動</translation>
+    </message>
+    <message>
+        <source>Export whole job</source>
+        <translation>ジョブ全体のエクスポート</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>表示内容のエクスポート</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSVファイル (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) exported to %1</source>
+        <extracomment>%n rows were written to the file %1.</extracomment>
+        <translation>
+            <numerusform>%n行を%1にエクスポートしました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Job exported to %1</source>
+        <extracomment>%1 is a file.</extracomment>
+        <translation>ジョブを%1にエクスポートしました</translation>
+    </message>
+    <message>
+        <source>About Signalbox</source>
+        <translation>Signalboxについて</translation>
+    </message>
+    <message>
+        <source>Signalbox %1
+Job status console for software distribution.
+
+Free software under the GNU General Public License, version 3 or later.
+Runs on Qt %2.</source>
+        <extracomment>%1 and %2 are version numbers.</extracomment>
+        <translation>Signalbox %1
+ソフトウェア配布のジョブ実行状況コンソール。
+
+GNU General Public License バージョン3以降に基づくフリーソフトウェアです。
+Qt %2で動作しています。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::MessageBar</name>
+    <message>
+        <source>Messages</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>詳細をコピー</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>このメッセージを閉じる</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>failed operation</comment>
+        <extracomment>%1 says what was tried (&quot;Suspend “Browser 131”&quot;), %2 is a whole sentence with the reason.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>messages behind this one</comment>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::NameDialog</name>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N):</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>フォルダ(&amp;F):</translation>
+    </message>
+    <message>
+        <source>A folder needs a name.</source>
+        <translation>フォルダの名称を入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::Names</name>
+    <message>
+        <source>The name has %1 characters; at most %2 are possible.</source>
+        <translation>名称が%1文字あります。%2文字まで指定できます。</translation>
+    </message>
+    <message>
+        <source>The name contains control characters; please leave them out.</source>
+        <translation>名称に制御文字が含まれています。削除してください。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::NewJobDialog</name>
+    <message>
+        <source>New job</source>
+        <translation>新しいジョブ</translation>
+    </message>
+    <message>
+        <source>Create job</source>
+        <translation>ジョブを作成</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>パッケージ</translation>
+    </message>
+    <message>
+        <source>Packages to install</source>
+        <translation>インストールするパッケージ</translation>
+    </message>
+    <message>
+        <source>Add package file…</source>
+        <translation>パッケージファイルを追加…</translation>
+    </message>
+    <message>
+        <source>Destinations</source>
+        <translation>あて先</translation>
+    </message>
+    <message>
+        <source>Filter by name or relay</source>
+        <translation>名称または中継システムで絞り込む</translation>
+    </message>
+    <message>
+        <source>Filter destinations</source>
+        <translation>あて先を絞り込む</translation>
+    </message>
+    <message>
+        <source>Check all shown</source>
+        <translation>表示中をすべて選択</translation>
+    </message>
+    <message>
+        <source>Uncheck all shown</source>
+        <translation>表示中をすべて解除</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>ジョブの設定</translation>
+    </message>
+    <message>
+        <source>Left empty: type and time</source>
+        <translation>空の場合: ジョブ種別と日時</translation>
+    </message>
+    <message>
+        <source>9 goes first, 1 goes last.</source>
+        <translation>9が最優先、1が最後です。</translation>
+    </message>
+    <message>
+        <source>Register not before</source>
+        <translation>登録日時を指定</translation>
+    </message>
+    <message>
+        <source>Execute not before</source>
+        <translation>実行日時を指定</translation>
+    </message>
+    <message>
+        <source>Execute at the latest</source>
+        <translation>実行期限を指定</translation>
+    </message>
+    <message>
+        <source>As soon as it has arrived</source>
+        <translation>到着後すぐに</translation>
+    </message>
+    <message>
+        <source>When the system starts</source>
+        <translation>システム起動時</translation>
+    </message>
+    <message>
+        <source>When the system shuts down</source>
+        <translation>システム終了時</translation>
+    </message>
+    <message>
+        <source>At a date and time</source>
+        <translation>日時を指定</translation>
+    </message>
+    <message>
+        <source>When a user logs on</source>
+        <translation>ユーザのログオン時</translation>
+    </message>
+    <message>
+        <source>When the user wants it</source>
+        <translation>ユーザが選択</translation>
+    </message>
+    <message>
+        <source>Install at</source>
+        <translation>インストール日時</translation>
+    </message>
+    <message>
+        <source>Send in parts</source>
+        <translation>分割して配布</translation>
+    </message>
+    <message>
+        <source> KiB</source>
+        <comment>size of a part</comment>
+        <translation> KiB</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <comment>wait between two parts</comment>
+        <translation> ミリ秒</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N):</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>フォルダ(&amp;F):</translation>
+    </message>
+    <message>
+        <source>&amp;Priority:</source>
+        <translation>優先度(&amp;P):</translation>
+    </message>
+    <message>
+        <source>Schedule:</source>
+        <translation>スケジュール:</translation>
+    </message>
+    <message>
+        <source>&amp;Install:</source>
+        <translation>インストール(&amp;I):</translation>
+    </message>
+    <message>
+        <source>Transfer:</source>
+        <translation>転送:</translation>
+    </message>
+    <message>
+        <source>Size of a part:</source>
+        <translation>分割サイズ:</translation>
+    </message>
+    <message>
+        <source>Wait between parts:</source>
+        <translation>分割間隔:</translation>
+    </message>
+    <message>
+        <source>Add a package file</source>
+        <translation>パッケージファイルの追加</translation>
+    </message>
+    <message>
+        <source>All packages (*.deb *.swu *.tar *.tar.* *.tgz *.zip *.sh *.run);;All files (*)</source>
+        <translation>すべてのパッケージ (*.deb *.swu *.tar *.tar.* *.tgz *.zip *.sh *.run);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>%1 %2 — %3, %4</source>
+        <comment>package</comment>
+        <extracomment>A package: %1 name, %2 version, %3 kind, %4 size.</extracomment>
+        <translation>%1 %2 ― %3、%4</translation>
+    </message>
+    <message>
+        <source>The latest time has already passed.</source>
+        <translation>実行期限がすでに過ぎています。</translation>
+    </message>
+    <message>
+        <source>The job would be executed before it is registered.</source>
+        <translation>実行日時が登録日時より前です。</translation>
+    </message>
+    <message>
+        <source>The latest time lies before the job may begin.</source>
+        <translation>実行期限がジョブの開始日時より前です。</translation>
+    </message>
+    <message>
+        <source>The time of the installation is missing.</source>
+        <translation>インストール日時が指定されていません。</translation>
+    </message>
+    <message>
+        <source>Check at least one package, or add a file.</source>
+        <translation>パッケージを一つ以上選択するか、ファイルを追加してください。</translation>
+    </message>
+    <message>
+        <source>There are no clients yet: add one in the Nodes window.</source>
+        <translation>クライアントがまだありません。[ノード]ウィンドウで追加してください。</translation>
+    </message>
+    <message>
+        <source>Check at least one destination.</source>
+        <translation>あて先を一つ以上選択してください。</translation>
+    </message>
+    <message>
+        <source>The package file is still being taken in.</source>
+        <translation>パッケージファイルを取り込み中です。</translation>
+    </message>
+    <message>
+        <source>The order is on its way.</source>
+        <translation>要求を送信しています。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen</source>
+        <extracomment>%1 of %2 clients are checked.</extracomment>
+        <translation>%2台中%1台を選択</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::NodePickModel</name>
+    <message>
+        <source>%1   ‹ %2</source>
+        <comment>client behind relays</comment>
+        <extracomment>A client (%1) and the relays before it (%2).</extracomment>
+        <translation>%1   ‹ %2</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::NodeStore</name>
+    <message>
+        <source>Node</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>File transfer</source>
+        <translation>ファイル転送</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>経路</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最終接続</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>登録日時</translation>
+    </message>
+    <message>
+        <source>Relay</source>
+        <translation>中継システム</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>稼働中</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>未接続</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::NodesWindow</name>
+    <message>
+        <source>Add node…</source>
+        <translation>ノードの追加…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>削除…</translation>
+    </message>
+    <message>
+        <source>Suspend file transfer</source>
+        <translation>ファイル転送を中断</translation>
+    </message>
+    <message>
+        <source>Resume file transfer</source>
+        <translation>ファイル転送を再開</translation>
+    </message>
+    <message>
+        <source>Nodes of %1</source>
+        <extracomment>Title of a window. %1 is the name of a managing server.</extracomment>
+        <translation>%1のノード</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>Attributes of the node</source>
+        <translation>ノードの属性</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Filter nodes</source>
+        <translation>ノードを絞り込む</translation>
+    </message>
+    <message>
+        <source>No nodes yet</source>
+        <translation>ノードがありません</translation>
+    </message>
+    <message>
+        <source>A node is a computer that takes packages: a client installs them, a relay passes them on. Each gets a token that its program is started with.</source>
+        <translation>ノードはパッケージを受け取るコンピュータです。クライアントはインストールし、中継システムは下位へ渡します。ノードごとに発行されるトークンを使ってプログラムを起動します。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 nodes shown</source>
+        <extracomment>%1 of %2 nodes are shown.</extracomment>
+        <translation>%2ノード中%1ノードを表示</translation>
+    </message>
+    <message>
+        <source>No node is selected.</source>
+        <translation>ノードが選択されていません。</translation>
+    </message>
+    <message>
+        <source>Remove the selected nodes</source>
+        <translation>選択したノードを削除します</translation>
+    </message>
+    <message>
+        <source>Only relays pass files on.</source>
+        <translation>ファイルを転送するのは中継システムだけです。</translation>
+    </message>
+    <message>
+        <source>Their file transfer is suspended already.</source>
+        <translation>ファイル転送はすでに中断されています。</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent over the selected relays until it is resumed</source>
+        <translation>再開するまで、選択した中継システムからは何も転送されません</translation>
+    </message>
+    <message>
+        <source>Their file transfer is not suspended.</source>
+        <translation>ファイル転送は中断されていません。</translation>
+    </message>
+    <message>
+        <source>Go on sending over the selected relays</source>
+        <translation>選択した中継システムのファイル転送を再開します</translation>
+    </message>
+    <message>
+        <source>Remove nodes</source>
+        <translation>ノードの削除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n node(s) from this managing server?</source>
+        <translation>
+            <numerusform>この配布管理システムから%n台のノードを削除しますか?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their tokens become invalid. Nodes with work that has not ended are not removed.</source>
+        <translation>トークンは無効になります。終了していないジョブがあるノードは削除されません。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>「%1」の削除</translation>
+    </message>
+    <message>
+        <source>Suspend file transfer at “%1”</source>
+        <extracomment>%1 is the name of a relay.</extracomment>
+        <translation>「%1」のファイル転送の中断</translation>
+    </message>
+    <message>
+        <source>Resume file transfer at “%1”</source>
+        <translation>「%1」のファイル転送の再開</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::PackageListModel</name>
+    <message>
+        <source>Package</source>
+        <translation>パッケージ</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>登録日時</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ReExecuteDialog</name>
+    <message>
+        <source>Re-execute</source>
+        <translation>再実行</translation>
+    </message>
+    <message>
+        <source>Begin a new attempt of “%1” for the destinations that are:</source>
+        <translation>次の状態のあて先に対して「%1」を再実行します:</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>status and count</comment>
+        <extracomment>%1 is a status, %2 how many destinations are in it.</extracomment>
+        <translation>%1(%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the selection cannot be re-executed: still running, completed or rejected.</source>
+        <translation>
+            <numerusform>選択した中の%n件は、実行中、正常終了または拒否のため、再実行できません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Destinations that will be re-executed</source>
+        <translation>再実行するあて先</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <comment>names in a preview</comment>
+        <translation>
+            <numerusform>…ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Re-execute %n</source>
+        <comment>button, number of instructions</comment>
+        <translation>
+            <numerusform>%n件を再実行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check at least one group that has destinations.</source>
+        <translation>あて先のあるグループを一つ以上選択してください。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::RegisterNodeDialog</name>
+    <message>
+        <source>A node&apos;s name has at most 64 characters: letters, digits, dot, underscore and hyphen.</source>
+        <translation>ノード名は64文字以内の英数字、ピリオド、アンダースコア、ハイフンで指定してください。</translation>
+    </message>
+    <message>
+        <source>Add node</source>
+        <translation>ノードの追加</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <comment>role of a node</comment>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>Relay</source>
+        <comment>role of a node</comment>
+        <translation>中継システム</translation>
+    </message>
+    <message>
+        <source>Left empty: learnt at its first contact</source>
+        <translation>空の場合: 最初の接続時に取得</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N):</translation>
+    </message>
+    <message>
+        <source>&amp;Role:</source>
+        <translation>種別(&amp;R):</translation>
+    </message>
+    <message>
+        <source>&amp;Below:</source>
+        <comment>the managing server or relay a node is below</comment>
+        <translation>上位(&amp;B):</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>アドレス(&amp;A):</translation>
+    </message>
+    <message>
+        <source>Token of the new node</source>
+        <translation>新しいノードのトークン</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>A node needs a name.</source>
+        <translation>ノードの名称を入力してください。</translation>
+    </message>
+    <message>
+        <source>The order is on its way.</source>
+        <translation>要求を送信しています。</translation>
+    </message>
+    <message>
+        <source>“%1” has been added. Start its program with this token. It is shown only now; the managing server keeps nothing but its fingerprint.</source>
+        <extracomment>%1 is the name of a node.</extracomment>
+        <translation>「%1」を追加しました。このトークンでプログラムを起動してください。表示されるのは今回だけです。配布管理システムには照合用の値だけが保存されます。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::RouteDelegate</name>
+    <message>
+        <source>+%1</source>
+        <extracomment>In a narrow cell, behind the drawing of one route of a job: how many others it has.</extracomment>
+        <translation>+%1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::RouteView</name>
+    <message>
+        <source>Route</source>
+        <translation>経路</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more route(s)</source>
+        <translation>
+            <numerusform>…ほか%n経路</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ServerState</name>
+    <message>
+        <source>The job does not exist any more.</source>
+        <translation>ジョブはすでに存在しません。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ServerTreeModel</name>
+    <message>
+        <source>Directly below the server</source>
+        <translation>サーバ直下</translation>
+    </message>
+    <message>
+        <source>Servers and jobs</source>
+        <translation>サーバとジョブ</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>server</comment>
+        <extracomment>A managing server in the tree. %1 is its name, %2 how it stands: &quot;reconnecting&quot;.</extracomment>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <comment>name and counters</comment>
+        <extracomment>A node of the tree. %1 is its name, %2 the counters finished/error/rejected/total.</extracomment>
+        <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name and status</comment>
+        <translation>%1、%2</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::StageText</name>
+    <message>
+        <source>Created</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>New attempt</source>
+        <translation>新しい実行</translation>
+    </message>
+    <message>
+        <source>Transfer begun</source>
+        <translation>転送開始</translation>
+    </message>
+    <message>
+        <source>Arrived at the client</source>
+        <translation>クライアントに到着</translation>
+    </message>
+    <message>
+        <source>Arrived at the relay</source>
+        <translation>中継システムに到着</translation>
+    </message>
+    <message>
+        <source>Waiting to be installed</source>
+        <translation>インストール待ち</translation>
+    </message>
+    <message>
+        <source>Execution begun</source>
+        <translation>実行開始</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>正常終了</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>取り消し</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>duration</comment>
+        <extracomment>A duration in seconds with one decimal.</extracomment>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <comment>duration</comment>
+        <extracomment>A duration: minutes and seconds.</extracomment>
+        <translation>%1分%2秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>duration</comment>
+        <extracomment>A duration: hours and minutes.</extracomment>
+        <translation>%1時間%2分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>duration</comment>
+        <translation>
+            <numerusform>%n日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>たった今</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <extracomment>%1 is a duration.</extracomment>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <extracomment>%1 is a duration.</extracomment>
+        <translation>%1後</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::StatusChips</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>status chip</comment>
+        <extracomment>A filter button: %1 is a status, %2 how many rows have it.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Show rows of every status again</source>
+        <translation>すべての状態の行を表示します</translation>
+    </message>
+    <message>
+        <source>Show only the rows with the status “%1”</source>
+        <translation>状態が「%1」の行だけを表示します</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows</source>
+        <comment>status chip</comment>
+        <extracomment>For screen readers. %1 is a status, %2 how many rows have it.</extracomment>
+        <translation>%1: %2行</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::StatusPage</name>
+    <message>
+        <source>Job status</source>
+        <translation>ジョブ実行状況</translation>
+    </message>
+    <message>
+        <source>No managing server</source>
+        <translation>配布管理システムがありません</translation>
+    </message>
+    <message>
+        <source>Choose a managing server or a folder on the left to see its jobs.</source>
+        <translation>左側で配布管理システムまたはフォルダを選択すると、ジョブを表示します。</translation>
+    </message>
+    <message>
+        <source>Waiting for %1</source>
+        <extracomment>%1 is the name of a managing server.</extracomment>
+        <translation>%1を待っています</translation>
+    </message>
+    <message>
+        <source>No nodes yet</source>
+        <translation>ノードがありません</translation>
+    </message>
+    <message>
+        <source>Jobs travel from this managing server over relays to clients. Add the first client to have somewhere to send a job to.</source>
+        <translation>ジョブはこの配布管理システムから中継システムを経由してクライアントへ配布されます。最初のクライアントを追加してください。</translation>
+    </message>
+    <message>
+        <source>Add nodes…</source>
+        <translation>ノードの追加…</translation>
+    </message>
+    <message>
+        <source>No jobs here yet</source>
+        <translation>ここにはまだジョブがありません</translation>
+    </message>
+    <message>
+        <source>A job sends packages to clients and tells for each of them how far it has come.</source>
+        <translation>ジョブはクライアントへパッケージを配布し、それぞれの進行状況を表示します。</translation>
+    </message>
+    <message>
+        <source>New job…</source>
+        <translation>新しいジョブ…</translation>
+    </message>
+    <message>
+        <source>No destinations</source>
+        <translation>あて先なし</translation>
+    </message>
+    <message>
+        <source>This job has nothing to do at any destination.</source>
+        <translation>このジョブには、あて先で実行する処理がありません。</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>フィルタに一致するものがありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are hidden by the filter text or by the pressed status buttons.</source>
+        <translation>
+            <numerusform>フィルタのテキストまたは選択中の状態ボタンによって、%n行が非表示になっています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>フィルタを解除</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>読み込み中…</translation>
+    </message>
+    <message>
+        <source>The rows are on their way from the managing server.</source>
+        <translation>配布管理システムから行を取得しています。</translation>
+    </message>
+    <message>
+        <source>This job could not be loaded</source>
+        <translation>このジョブを読み込めませんでした</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Deleted job</source>
+        <translation>削除されたジョブ</translation>
+    </message>
+    <message>
+        <source>One level up (Backspace)</source>
+        <translation>一つ上の階層へ(Backspace)</translation>
+    </message>
+    <message>
+        <source>One level up</source>
+        <translation>一つ上の階層へ</translation>
+    </message>
+    <message>
+        <source>Natural order</source>
+        <translation>元の順序</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>列を初期状態に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::StatusTableModel</name>
+    <message>
+        <source>Finished / Error / Rejected / Total, counted in instructions</source>
+        <translation>完了 / エラー / 拒否 / 総数(指令の件数)</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>ジョブ</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>あて先</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>パッケージ</translation>
+    </message>
+    <message>
+        <source>Fin./Err./Rej./Total</source>
+        <translation>完了/エラー/拒否/総数</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進行状況</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>実行予定</translation>
+    </message>
+    <message>
+        <source>Execution time limit</source>
+        <translation>実行期限</translation>
+    </message>
+    <message>
+        <source>Executed</source>
+        <translation>実行日時</translation>
+    </message>
+    <message>
+        <source>Scheduled installation</source>
+        <translation>インストール予定日時</translation>
+    </message>
+    <message>
+        <source>Last report</source>
+        <translation>最終通知</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>実行回</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>ジョブ種別</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::http::HttpClient</name>
+    <message>
+        <source>The name of the server in %1 cannot be resolved.</source>
+        <translation>%1のサーバ名を解決できません。</translation>
+    </message>
+    <message>
+        <source>No connection to %1.</source>
+        <translation>%1に接続できません。</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1.</source>
+        <translation>%1への安全な接続を確立できません。</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is not valid HTTP.</source>
+        <translation>%1の応答が正しいHTTPではありません。</translation>
+    </message>
+    <message>
+        <source>The answer of %1 was not wanted.</source>
+        <translation>%1の応答は不要になりました。</translation>
+    </message>
+    <message>
+        <source>The answer of %1 was cut off on this side.</source>
+        <translation>%1の応答の受信をこちら側で打ち切りました。</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is too large.</source>
+        <translation>%1の応答が大き過ぎます。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke off.</source>
+        <translation>%1との接続が切断されました。</translation>
+    </message>
+    <message>
+        <source>%1 has not answered in time.</source>
+        <translation>%1が時間内に応答しませんでした。</translation>
+    </message>
+    <message>
+        <source>No connection to %1 in time.</source>
+        <translation>時間内に%1に接続できませんでした。</translation>
+    </message>
+    <message>
+        <source>The request was cancelled.</source>
+        <translation>要求は取り消されました。</translation>
+    </message>
+    <message>
+        <source>The request contains characters that cannot be sent in a header or an address.</source>
+        <translation>要求に、ヘッダやアドレスで送信できない文字が含まれています。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::http::HttpServer</name>
+    <message>
+        <source>The server has been stopped.</source>
+        <translation>サーバは停止しました。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::http::ListenSocket</name>
+    <message>
+        <source>Cannot listen on %1, port %2.</source>
+        <translation>%1のポート%2で待ち受けできません。</translation>
+    </message>
+    <message>
+        <source>Port %2 on %1 is already in use by another program. Choose another port.</source>
+        <translation>%1のポート%2は別のプログラムが使用しています。別のポートを指定してください。</translation>
+    </message>
+    <message>
+        <source>Listening on %1, port %2, is not permitted. Choose a port above 1023.</source>
+        <translation>%1のポート%2での待ち受けは許可されていません。1024以上のポートを指定してください。</translation>
+    </message>
+    <message>
+        <source>Cannot listen on %1, port %2: this machine does not have that address.</source>
+        <translation>%1のポート%2で待ち受けできません。このマシンにそのアドレスはありません。</translation>
+    </message>
+    <message>
+        <source>%1 is not an address that can be listened on.</source>
+        <translation>%1は待ち受けに使用できるアドレスではありません。</translation>
+    </message>
+    <message>
+        <source>The socket path %1 is empty or longer than 107 bytes.</source>
+        <translation>ソケットのパス%1が空か、107バイトを超えています。</translation>
+    </message>
+    <message>
+        <source>%1 exists and is not a socket; it is left as it is.</source>
+        <translation>%1はすでにあり、ソケットではありません。そのまま残します。</translation>
+    </message>
+    <message>
+        <source>Another program already answers on %1.</source>
+        <translation>%1では別のプログラムが応答しています。</translation>
+    </message>
+    <message>
+        <source>Cannot create the socket %1.</source>
+        <translation>ソケット%1を作成できません。</translation>
+    </message>
+    <message>
+        <source>Cannot listen on the socket %1.</source>
+        <translation>ソケット%1で待ち受けできません。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::http::Tls</name>
+    <message>
+        <source>The certificate file %1 cannot be used.</source>
+        <translation>証明書ファイル%1を使用できません。</translation>
+    </message>
+    <message>
+        <source>The key file %1 cannot be used; it must be PEM and belong to the certificate.</source>
+        <translation>鍵ファイル%1を使用できません。PEM形式で、証明書に対応している必要があります。</translation>
+    </message>
+    <message>
+        <source>The file of certificate authorities %1 cannot be used.</source>
+        <translation>認証局のファイル%1を使用できません。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::http::Url</name>
+    <message>
+        <source>The socket path in %1 is longer than 107 bytes.</source>
+        <translation>%1のソケットのパスが107バイトを超えています。</translation>
+    </message>
+    <message>
+        <source>The address %1 contains a space or a character that must be encoded.</source>
+        <translation>アドレス%1に、空白またはエンコードが必要な文字が含まれています。</translation>
+    </message>
+    <message>
+        <source>The address %1 does not begin with http://, https:// or unix:/.</source>
+        <translation>アドレス%1が http://、https:// または unix:/ で始まっていません。</translation>
+    </message>
+    <message>
+        <source>A user name or password in an address is not supported (host %1).</source>
+        <translation>アドレスにユーザ名やパスワードは指定できません(ホスト%1)。</translation>
+    </message>
+    <message>
+        <source>The host name in the address %1 is not valid.</source>
+        <translation>アドレス%1のホスト名が正しくありません。</translation>
+    </message>
+    <message>
+        <source>The port in the address %1 is not a number from 1 to 65535.</source>
+        <translation>アドレス%1のポートが1～65535の数値ではありません。</translation>
+    </message>
+</context>
+<context>
+    <name>signalboxctl</name>
+    <message>
+        <source>“%1” is not a number of a job, an instruction, a node or a folder.</source>
+        <translation>「%1」はジョブ、指令、ノード、フォルダのどの番号でもありません。</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>PARENT</source>
+        <translation>親</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>ROLE</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>UPPER</source>
+        <translation>上位</translation>
+    </message>
+    <message>
+        <source>ADDRESS</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>SUSPENDED</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>LAST CONTACT</source>
+        <translation>最終接続</translation>
+    </message>
+    <message>
+        <source>VERSION</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>KIND</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>BYTES</source>
+        <translation>バイト</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>WORST</source>
+        <translation>最悪の状態</translation>
+    </message>
+    <message>
+        <source>FINISHED</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>ERROR</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>REJECTED</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>TOTAL</source>
+        <translation>総数</translation>
+    </message>
+    <message>
+        <source>SCHEDULED</source>
+        <translation>実行予定</translation>
+    </message>
+    <message>
+        <source>LIMIT</source>
+        <translation>実行期限</translation>
+    </message>
+    <message>
+        <source>LAST REPORT</source>
+        <translation>最終通知</translation>
+    </message>
+    <message>
+        <source>DESTINATION</source>
+        <translation>あて先</translation>
+    </message>
+    <message>
+        <source>PACKAGE</source>
+        <translation>パッケージ</translation>
+    </message>
+    <message>
+        <source>STATUS</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>DETAIL</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>ATTEMPT</source>
+        <translation>実行回</translation>
+    </message>
+    <message>
+        <source>CODE</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>REASON</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>NODE</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>WHAT</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>There is no node %1. See: signalboxctl nodes</source>
+        <translation>ノード%1はありません。参照: signalboxctl nodes</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number.</source>
+        <translation>--%1には数値を指定してください。</translation>
+    </message>
+    <message>
+        <source>--package takes the number of a package. See: signalboxctl packages</source>
+        <translation>--packageにはパッケージ番号を指定してください。参照: signalboxctl packages</translation>
+    </message>
+    <message>
+        <source>Name the job and the folder by their numbers; folder 0 is the top.</source>
+        <translation>ジョブとフォルダは番号で指定してください。フォルダ0が最上位です。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2.</source>
+        <translation>ファイル%1に書き込めません: %2。</translation>
+    </message>
+    <message>
+        <source>the server: name, version, counts</source>
+        <translation>サーバの名称、バージョン、件数</translation>
+    </message>
+    <message>
+        <source>all jobs</source>
+        <translation>すべてのジョブ</translation>
+    </message>
+    <message>
+        <source>one job, whole</source>
+        <translation>一つのジョブの全情報</translation>
+    </message>
+    <message>
+        <source>its counters; the exit code is the job&apos;s state</source>
+        <translation>ジョブの件数。終了コードがジョブの状態</translation>
+    </message>
+    <message>
+        <source>until it has ended, or --timeout; the exit code is the job&apos;s state</source>
+        <translation>終了まで、または--timeoutまで待つ。終了コードがジョブの状態</translation>
+    </message>
+    <message>
+        <source>its instructions; --status, --destination</source>
+        <translation>ジョブの指令。--status、--destination</translation>
+    </message>
+    <message>
+        <source>everything that happened to it</source>
+        <translation>指令の全履歴</translation>
+    </message>
+    <message>
+        <source>--package N --destination NAME [--name ...]: a new Install package job</source>
+        <translation>--package N --destination NAME [--name ...]: 「パッケージのインストール」ジョブを作成</translation>
+    </message>
+    <message>
+        <source>suspend; all, or --destination, --instruction</source>
+        <translation>中断。全体、または--destination、--instruction</translation>
+    </message>
+    <message>
+        <source>resume</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>cancel; each hop confirms</source>
+        <translation>取り消し。各ノードが確認</translation>
+    </message>
+    <message>
+        <source>a new attempt of what failed or waits</source>
+        <translation>失敗したもの、待ち状態のものを再実行</translation>
+    </message>
+    <message>
+        <source>delete the job everywhere</source>
+        <translation>ジョブをすべてのノードから削除</translation>
+    </message>
+    <message>
+        <source>end a cancellation that is not confirmed; --reason</source>
+        <translation>確認されない取り消しを強制終了。--reason</translation>
+    </message>
+    <message>
+        <source>into another folder</source>
+        <translation>別のフォルダへ移動</translation>
+    </message>
+    <message>
+        <source>all its instructions as CSV; --out FILE</source>
+        <translation>ジョブの全指令をCSVで出力。--out ファイル</translation>
+    </message>
+    <message>
+        <source>the job folders</source>
+        <translation>ジョブのフォルダ</translation>
+    </message>
+    <message>
+        <source>in --folder N, or at the top</source>
+        <translation>--folder N または最上位に作成</translation>
+    </message>
+    <message>
+        <source>--name and --folder: rename and move it</source>
+        <translation>--name、--folder: 名称変更、移動</translation>
+    </message>
+    <message>
+        <source>with everything in it</source>
+        <translation>中身ごと削除</translation>
+    </message>
+    <message>
+        <source>the packages</source>
+        <translation>パッケージ</translation>
+    </message>
+    <message>
+        <source>make a package of a file; --name --package-version --kind --arguments</source>
+        <translation>ファイルからパッケージを作成。--name --package-version --kind --arguments</translation>
+    </message>
+    <message>
+        <source>relays and clients</source>
+        <translation>中継システムとクライアント</translation>
+    </message>
+    <message>
+        <source>--role client|relay [--upper RELAY]; prints its token once</source>
+        <translation>--role client|relay [--upper RELAY]。トークンを一度だけ表示</translation>
+    </message>
+    <message>
+        <source>forget a node</source>
+        <translation>ノードを登録から削除</translation>
+    </message>
+    <message>
+        <source>suspend all file transfer through a relay</source>
+        <translation>中継システム経由のファイル転送をすべて中断</translation>
+    </message>
+    <message>
+        <source>resume it</source>
+        <translation>その再開</translation>
+    </message>
+    <message>
+        <source>Name of what is made or changed.</source>
+        <translation>作成または変更するものの名称。</translation>
+    </message>
+    <message>
+        <source>Number of a folder.</source>
+        <translation>フォルダの番号。</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Number of a package; may be given several times.</source>
+        <translation>パッケージの番号。複数指定可。</translation>
+    </message>
+    <message>
+        <source>Name of a client; may be given several times.</source>
+        <translation>クライアントの名称。複数指定可。</translation>
+    </message>
+    <message>
+        <source>Number of an instruction; may be given several times.</source>
+        <translation>指令の番号。複数指定可。</translation>
+    </message>
+    <message>
+        <source>Only these statuses, separated by commas: error, executing, ...</source>
+        <translation>この状態だけ(コンマ区切り): error, executing, ...</translation>
+    </message>
+    <message>
+        <source>KEYS</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>When the job is registered (ISO 8601).</source>
+        <translation>ジョブの登録日時(ISO 8601)。</translation>
+    </message>
+    <message>
+        <source>When it is executed (ISO 8601).</source>
+        <translation>実行日時(ISO 8601)。</translation>
+    </message>
+    <message>
+        <source>Execution time limit (ISO 8601).</source>
+        <translation>実行期限(ISO 8601)。</translation>
+    </message>
+    <message>
+        <source>at-once, system-start-up, system-shutdown, date-time, user-log-on, user-chooses.</source>
+        <translation>at-once, system-start-up, system-shutdown, date-time, user-log-on, user-chooses.</translation>
+    </message>
+    <message>
+        <source>KEY</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>For the timing date-time (ISO 8601).</source>
+        <translation>date-timeの場合の日時(ISO 8601)。</translation>
+    </message>
+    <message>
+        <source>1 to 9, 9 first (5).</source>
+        <translation>1～9。9が最優先(5)。</translation>
+    </message>
+    <message>
+        <source>Split distribution: size of a part in KiB.</source>
+        <translation>分割配布: 1回のサイズ(KiB)。</translation>
+    </message>
+    <message>
+        <source>Split distribution: wait between two parts.</source>
+        <translation>分割配布: 次を送るまでの待ち時間。</translation>
+    </message>
+    <message>
+        <source>MS</source>
+        <translation>ミリ秒</translation>
+    </message>
+    <message>
+        <source>Version of a package.</source>
+        <translation>パッケージのバージョン。</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>文字列</translation>
+    </message>
+    <message>
+        <source>debian-package, archive, program, software-update.</source>
+        <translation>debian-package, archive, program, software-update.</translation>
+    </message>
+    <message>
+        <source>Arguments for the installer.</source>
+        <translation>インストーラの引数。</translation>
+    </message>
+    <message>
+        <source>client or relay.</source>
+        <translation>client または relay。</translation>
+    </message>
+    <message>
+        <source>Name of the relay above.</source>
+        <translation>上位の中継システムの名称。</translation>
+    </message>
+    <message>
+        <source>RELAY</source>
+        <translation>中継システム</translation>
+    </message>
+    <message>
+        <source>Where a start check goes.</source>
+        <translation>起動確認の接続先。</translation>
+    </message>
+    <message>
+        <source>HOST</source>
+        <translation>ホスト</translation>
+    </message>
+    <message>
+        <source>Why; goes into the audit.</source>
+        <translation>理由。監査記録に残ります。</translation>
+    </message>
+    <message>
+        <source>For wait.</source>
+        <translation>wait用。</translation>
+    </message>
+    <message>
+        <source>SECONDS</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>File to write instead of standard output.</source>
+        <translation>標準出力の代わりに書き込むファイル。</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Only the exit code.</source>
+        <translation>終了コードだけ。</translation>
+    </message>
+    <message>
+        <source>Works with a running Signalbox console or server.
+
+Commands:
+</source>
+        <translation>稼働中のSignalboxコンソールまたはサーバを操作します。
+
+コマンド:
+</translation>
+    </message>
+    <message>
+        <source>
+Exit codes: 0 done, 1 failed, 2 wrong usage. Of state and wait: 0 all normal, 30 ended with errors, 31 executing,
+32 executing with errors, 33 being deleted.</source>
+        <translation>
+終了コード: 0 成功、1 失敗、2 使い方の誤り。stateとwait: 0 すべて正常終了、30 エラーを含んで終了、31 実行中、
+32 エラーを含んで実行中、33 削除中。</translation>
+    </message>
+    <message>
+        <source>Where: unix:PATH, http://HOST:PORT or https://HOST:PORT (the console of this user).</source>
+        <translation>接続先: unix:パス、http://ホスト:ポート または https://ホスト:ポート(既定はこのユーザのコンソール)。</translation>
+    </message>
+    <message>
+        <source>File with the operator token, for HTTP.</source>
+        <translation>オペレータトークンのファイル(HTTP用)。</translation>
+    </message>
+    <message>
+        <source>Certificate of the authority to verify the server against (PEM).</source>
+        <translation>サーバを検証する認証局の証明書(PEM)。</translation>
+    </message>
+    <message>
+        <source>table, json or csv.</source>
+        <translation>table、json または csv。</translation>
+    </message>
+    <message>
+        <source>FORMAT</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>One of the commands above, with its arguments.</source>
+        <translation>上記のコマンドとその引数。</translation>
+    </message>
+    <message>
+        <source>Name a command. See --help.</source>
+        <translation>コマンドを指定してください。--helpを参照してください。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”. See --help.</source>
+        <translation>コマンド「%1」はありません。--helpを参照してください。</translation>
+    </message>
+    <message>
+        <source>Usage: signalboxctl %1 %2</source>
+        <translation>使い方: signalboxctl %1 %2</translation>
+    </message>
+    <message>
+        <source>--format takes table, json or csv.</source>
+        <translation>--formatには table、json または csv を指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>signalboxd</name>
+    <message>
+        <source>Managing server of Signalbox: takes jobs, passes them to relays and clients, keeps the record.
+Exit codes: 0 stopped as asked, 1 could not start, 2 wrong options.</source>
+        <translation>Signalboxの配布管理システムです。ジョブを受け付け、中継システムとクライアントへ渡し、記録します。
+終了コード: 0 指示どおり停止、1 起動できない、2 オプションの誤り。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an option.</source>
+        <translation>「%1」はオプションではありません。</translation>
+    </message>
+    <message>
+        <source>Nodes reach this server at %1</source>
+        <translation>ノードの接続先: %1</translation>
+    </message>
+    <message>
+        <source>Consoles reach it at unix:%1</source>
+        <translation>コンソールの接続先: unix:%1</translation>
+    </message>
+</context>
 </TS>
