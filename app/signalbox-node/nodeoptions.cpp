@@ -38,14 +38,17 @@ void addOptions(QCommandLineParser &parser)
     parser.addHelpOption();
     parser.addVersionOption();
     add("role", NodeOptionsText::tr("What this node is: client or relay."), "ROLE", "client");
-    add("server", NodeOptionsText::tr("The managing server or the relay above: http://HOST:PORT or https://HOST:PORT."), "URL");
+    add("server", NodeOptionsText::tr("The managing server or the relay above: http://HOST:PORT or https://HOST:PORT."),
+        "URL");
     add("tenant", NodeOptionsText::tr("The tenant at the server."), "NAME", "DEFAULT");
     add("name", NodeOptionsText::tr("The name of this node at the server."), "ID");
     add("token-file",
-        NodeOptionsText::tr("A file with the node's token, readable by its user only. Without it the environment variable "
-                   "SIGNALBOX_TOKEN is used."),
+        NodeOptionsText::tr(
+            "A file with the node's token, readable by its user only. Without it the environment variable "
+            "SIGNALBOX_TOKEN is used."),
         "FILE");
-    add("state", NodeOptionsText::tr("The folder of this node: its state and its payloads. One node, one folder."), "DIR");
+    add("state", NodeOptionsText::tr("The folder of this node: its state and its payloads. One node, one folder."),
+        "DIR");
     add("ca", NodeOptionsText::tr("Verify the server against the certificates in this file."), "FILE");
     add("split-kib", NodeOptionsText::tr("Receive in parts of this many KiB; 0: as the job says."), "N", "0");
     add("split-wait", NodeOptionsText::tr("Milliseconds between two parts."), "MS", "0");
@@ -55,7 +58,8 @@ void addOptions(QCommandLineParser &parser)
             "Give a message to the node that runs on --state, and end: install, hold, release or reject, each also "
             "with -NUMBER; log-on; shutdown."),
         "MESSAGE");
-    add("root", NodeOptionsText::tr("Client: install into this folder, as a private root, instead of the system."), "DIR", "/");
+    add("root", NodeOptionsText::tr("Client: install into this folder, as a private root, instead of the system."),
+        "DIR", "/");
     add("certificate", NodeOptionsText::tr("Client: the node's own certificate, PEM."), "FILE");
     add("key", NodeOptionsText::tr("Client: its private key, PEM."), "FILE");
     add("attribute", NodeOptionsText::tr("Client: an attribute to report; may be given more than once."), "KEY=VALUE");
@@ -63,13 +67,17 @@ void addOptions(QCommandLineParser &parser)
     add("install-timeout", NodeOptionsText::tr("Client: seconds after which an installer is ended."), "S", "3600");
     add("listen", NodeOptionsText::tr("Relay: where the nodes below come; port 0 takes a free one."), "HOST:PORT",
         "127.0.0.1:0");
-    add("base-url", NodeOptionsText::tr("Relay: the address the nodes below are given, when it is not that of --listen."),
-        "URL");
+    add("base-url",
+        NodeOptionsText::tr("Relay: the address the nodes below are given, when it is not that of --listen."), "URL");
     add("tls-certificate", NodeOptionsText::tr("Relay: serve TLS with this certificate chain, PEM."), "FILE");
     add("tls-key", NodeOptionsText::tr("Relay: and this private key, PEM."), "FILE");
     add("report-lower-split", NodeOptionsText::tr("Relay: report the progress of split transfers below it."));
-    add("start-limit", NodeOptionsText::tr("Relay: seconds a node below may take to come for its work before it is checked."), "S", "60");
-    add("line-limit", NodeOptionsText::tr("Relay: seconds after which a transfer that broke counts as a communication error."), "S", "60");
+    add("start-limit",
+        NodeOptionsText::tr("Relay: seconds a node below may take to come for its work before it is checked."), "S",
+        "60");
+    add("line-limit",
+        NodeOptionsText::tr("Relay: seconds after which a transfer that broke counts as a communication error."), "S",
+        "60");
     add("start-check-port", NodeOptionsText::tr("Relay: the TCP port that a start check connects to."), "PORT", "7");
 }
 
@@ -192,9 +200,9 @@ Result<NodeOptions> relayOptions(const QCommandLineParser &parser, const QString
 Result<NodeOptions> NodeOptions::parse(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        NodeOptionsText::tr("A node of Signalbox: a client that installs what its managing server sends, or a relay between "
-                   "them.\nExit codes: 0 stopped as asked, 1 could not start, 2 wrong use."));
+    parser.setApplicationDescription(NodeOptionsText::tr(
+        "A node of Signalbox: a client that installs what its managing server sends, or a relay between "
+        "them.\nExit codes: 0 stopped as asked, 1 could not start, 2 wrong use."));
     addOptions(parser);
     NodeOptions result;
     if (!parser.parse(arguments))

@@ -587,7 +587,7 @@ public:
             ClientWork work = someWork(AttemptId{id});
             work.size = 1000 * qint64{id};
             work.timing = static_cast<InstallTiming>(chance(50) ? 0 : below(6));
-            work.installAtMs = 1'700'000'000'000 + qint64 {below(200'000)};
+            work.installAtMs = 1'700'000'000'000 + qint64{below(200'000)};
             if (chance(30))
                 work.split = {1, 500};
             m_server[id].work = work;

@@ -239,7 +239,8 @@ TEST_F(RelayLogicTest, AChildThatDoesNotComeIsCheckedWithBackOffAndReported)
 
 TEST_F(RelayLogicTest, ACheckSpeaksOnlyForTheWorkThatAskedForIt)
 {
-    feed({client(QStringLiteral("client-1"), {{AttemptId{1}, OfferState::Offered, 1}, {AttemptId{2}, OfferState::Offered, 1}})});
+    feed({client(QStringLiteral("client-1"),
+                 {{AttemptId{1}, OfferState::Offered, 1}, {AttemptId{2}, OfferState::Offered, 1}})});
     bringPayload(1);
     m_now += 5; // the second package is whole a moment later
     m_relay.described(AttemptId{2}, QByteArray(32, 'i'), kSize, 0, 0, m_now);
