@@ -227,7 +227,7 @@ private:
     bool m_ended = false;
     std::condition_variable m_wake;
 
-    std::mutex m_afterEnd;
+    std::recursive_mutex m_afterEnd; ///< one question may lead to the next
     std::recursive_mutex m_subscribersMutex; ///< guards the two below; held during the calls
     std::map<int, DeltaHandler> m_subscribers;
     int m_lastSubscriber = 0;

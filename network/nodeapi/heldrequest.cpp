@@ -43,7 +43,16 @@ void HeldRequest::changed()
         }
         m_asking = true;
     }
-    askOnce();
+    askLater();
+}
+
+/// Not in the thread that told of the change: it may be in the middle of something.
+void HeldRequest::askLater()
+{
+    m_parts.timers->start(std::chrono::milliseconds(0), [weak = weak_from_this()] {
+        if (const auto self = weak.lock())
+            self->askOnce();
+    });
 }
 
 void HeldRequest::hold(std::chrono::milliseconds askAgainAfter)
@@ -63,7 +72,7 @@ void HeldRequest::hold(std::chrono::milliseconds askAgainAfter)
         }
         m_changedMeanwhile = false;
     }
-    askOnce();
+    askLater();
 }
 
 bool HeldRequest::finish()

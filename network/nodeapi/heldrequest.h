@@ -34,6 +34,7 @@ public:
 
 private:
     void askOnce();
+    void askLater();
     void changed();
 
     const Parts m_parts;

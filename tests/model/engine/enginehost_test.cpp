@@ -149,6 +149,9 @@ TEST_F(EngineHostTest, AfterTheEndEveryoneIsAnsweredAndReadingStillWorks)
     EXPECT_EQ(ask(host, NodePolled{NodeId{1}, {}}).kind, EngineReply::Kind::StoreFailed);
     EXPECT_EQ(host.ask([](Engine &engine) { return engine.snapshot(1).jobs.size(); }), 1U);
     EXPECT_FALSE(host.ask([](Engine &engine) { return static_cast<bool>(engine.history(InstructionId{1})); }));
+    host.query([&host](Engine &) { // one question leads to the next
+        EXPECT_EQ(host.ask([](Engine &engine) { return engine.snapshot(1).jobs.size(); }), 1U);
+    });
     EngineHost again(url(), {});
     ASSERT_TRUE(again.start());
     EXPECT_EQ(again.ask([](Engine &engine) { return engine.snapshot(1).jobs.size(); }), 1U);
