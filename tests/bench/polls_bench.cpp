@@ -1,0 +1,281 @@
+// Polls of nodes answered per second: the whole managing server (HTTP, tokens, engine behind it) with one thread for
+// its connections, against nginx with one worker sending a file of the same size. 64 connections kept alive, one
+// request at a time on each, sent by one thread of this program to both.
+
+#include "network/http/httpserver.h"
+#include "network/nodeapi/ddiserver.h"
+#include "network/nodeapi/enginebackend.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <cstdio>
+#include <future>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <arpa/inet.h>
+#include <netinet/tcp.h>
+#include <sys/epoll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+using namespace signalbox;
+
+namespace {
+
+using SteadyClock = std::chrono::steady_clock;
+
+constexpr std::size_t kConnections = 64;
+constexpr int kRounds = 5;
+constexpr std::chrono::milliseconds kRound{2000};
+
+int connectTo(std::uint16_t port)
+{
+    const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(port);
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    if (::connect(socket, reinterpret_cast<const sockaddr *>(&address), sizeof(address)) != 0) {
+        ::close(socket);
+        return -1;
+    }
+    const int on = 1;
+    ::setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));
+    return socket;
+}
+
+struct Connection {
+    int socket = -1;
+    std::string request;
+    std::string received;
+};
+
+/// Length of a whole answer at the beginning of `text`; 0 while it is not whole, -1 when it is not a 200.
+long answerLength(std::string_view text)
+{
+    const auto head = text.find("\r\n\r\n");
+    if (head == std::string_view::npos)
+        return 0;
+    if (!text.starts_with("HTTP/1.1 200"))
+        return -1;
+    const auto field = text.find("Content-Length: ");
+    if (field == std::string_view::npos || field > head)
+        return -1;
+    std::size_t length = 0;
+    std::from_chars(text.data() + field + 16, text.data() + head, length);
+    const std::size_t whole = head + 4 + length;
+    return text.size() >= whole ? static_cast<long>(whole) : 0;
+}
+
+/// @return answers a second; nothing when one was wrong
+std::optional<double> load(std::uint16_t port, const std::vector<std::string> &requests)
+{
+    std::vector<Connection> connections(kConnections);
+    const int epoll = ::epoll_create1(EPOLL_CLOEXEC);
+    for (std::size_t i = 0; i < kConnections; ++i) {
+        connections[i].socket = connectTo(port);
+        connections[i].request = requests[i % requests.size()];
+        epoll_event event{};
+        event.events = EPOLLIN;
+        event.data.u64 = i;
+        ::epoll_ctl(epoll, EPOLL_CTL_ADD, connections[i].socket, &event);
+        (void)!::write(connections[i].socket, connections[i].request.data(), connections[i].request.size());
+    }
+    bool wrong = false;
+    long answers = 0;
+    const auto begin = SteadyClock::now();
+    while (!wrong && SteadyClock::now() - begin < kRound) {
+        std::array<epoll_event, kConnections> events;
+        const int count = ::epoll_wait(epoll, events.data(), static_cast<int>(events.size()), 1000);
+        wrong = count <= 0;
+        for (int i = 0; i < count; ++i) {
+            Connection &connection = connections[events[static_cast<std::size_t>(i)].data.u64];
+            std::array<char, 16384> buffer;
+            const ssize_t bytes = ::read(connection.socket, buffer.data(), buffer.size());
+            if (bytes <= 0) {
+                wrong = true;
+                break;
+            }
+            connection.received.append(buffer.data(), static_cast<std::size_t>(bytes));
+            const long length = answerLength(connection.received);
+            if (length < 0)
+                wrong = true;
+            if (length <= 0)
+                continue;
+            connection.received.erase(0, static_cast<std::size_t>(length));
+            ++answers;
+            (void)!::write(connection.socket, connection.request.data(), connection.request.size());
+        }
+    }
+    const double seconds = std::chrono::duration<double>(SteadyClock::now() - begin).count();
+    for (const Connection &connection : connections)
+        ::close(connection.socket);
+    ::close(epoll);
+    if (wrong)
+        return {};
+    return static_cast<double>(answers) / seconds;
+}
+
+double median(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+std::uint16_t freePort()
+{
+    const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof(address);
+    if (::bind(socket, reinterpret_cast<const sockaddr *>(&address), size) != 0)
+        return 0;
+    ::getsockname(socket, reinterpret_cast<sockaddr *>(&address), &size);
+    ::close(socket);
+    return ntohs(address.sin_port);
+}
+
+/// nginx with one worker, as a process of our own in a folder of our own.
+class Nginx {
+public:
+    explicit Nginx(const QByteArray &body)
+    {
+        const QString program = QStandardPaths::findExecutable(
+            QStringLiteral("nginx"), {QStringLiteral("/usr/sbin"), QStringLiteral("/usr/bin")});
+        if (program.isEmpty())
+            return;
+        const std::uint16_t port = freePort();
+        QFile file(m_folder.filePath(QStringLiteral("poll")));
+        QFile config(m_folder.filePath(QStringLiteral("nginx.conf")));
+        if (!file.open(QIODevice::WriteOnly) || !config.open(QIODevice::WriteOnly))
+            return;
+        file.write(body);
+        file.close();
+        config.write(
+            QStringLiteral("worker_processes 1; daemon off; master_process off; pid %1/pid; error_log %1/error.log;\n"
+                           "events { worker_connections 1024; }\n"
+                           "http { access_log off; keepalive_requests 100000000; tcp_nodelay on; "
+                           "default_type application/json; open_file_cache max=10;\n"
+                           " client_body_temp_path %1; proxy_temp_path %1; fastcgi_temp_path %1; "
+                           "uwsgi_temp_path %1; scgi_temp_path %1;\n"
+                           " server { listen 127.0.0.1:%2; root %1; } }\n")
+                .arg(m_folder.path())
+                .arg(port)
+                .toUtf8());
+        config.close();
+        m_process.start(program, {QStringLiteral("-c"), config.fileName(), QStringLiteral("-p"), m_folder.path()});
+        const auto begin = SteadyClock::now();
+        while (m_process.waitForStarted(1000) && m_process.state() == QProcess::Running
+               && SteadyClock::now() - begin < std::chrono::seconds(5)) {
+            if (const int socket = connectTo(port); socket >= 0) {
+                ::close(socket);
+                m_port = port;
+                return;
+            }
+        }
+    }
+    ~Nginx()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    [[nodiscard]] std::uint16_t port() const { return m_port; } ///< 0: there is none
+
+private:
+    QTemporaryDir m_folder;
+    QProcess m_process;
+    std::uint16_t m_port = 0;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QTemporaryDir folder;
+    EngineHost host(folder.filePath(QStringLiteral("server.db")), {});
+    ddi::EngineBackend::Options options;
+    options.contentFolder = folder.path();
+    const auto backend = std::make_shared<ddi::EngineBackend>(options, host);
+    host.setActionHandler(backend->actionHandler());
+    if (Outcome started = host.start(); !started) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(started.error().text));
+        return 1;
+    }
+    ddi::DdiServer::Options serving;
+    serving.baseUrl = QStringLiteral("http://127.0.0.1:8080");
+    serving.requestsPerSecondPerPeer = 1'000'000'000;
+    ddi::DdiServer server(serving, backend);
+    http::HttpServer httpServer({}, [&server](http::Request request, std::shared_ptr<http::Responder> responder) {
+        server.handle(request, responder);
+    });
+    const auto port = httpServer.listenTcp("127.0.0.1", 0);
+    if (!port) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(port.error().text));
+        return 1;
+    }
+
+    std::vector<std::string> requests;
+    for (std::size_t i = 0; i < kConnections; ++i) {
+        RegisterNode node;
+        node.name = QStringLiteral("node-%1").arg(i);
+        std::promise<EngineReply> promise;
+        auto reply = promise.get_future();
+        host.post(Command{node, QStringLiteral("bench")},
+                  [&](const EngineReply &answer) { promise.set_value(answer); });
+        const EngineReply registered = reply.get();
+        if (!registered.outcome)
+            return 1;
+        requests.push_back(
+            "GET /DEFAULT/controller/v1/" + node.name.toStdString()
+            + " HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: libcurl-agent/1.0\r\nAccept: application/json\r\n"
+              "Authorization: TargetToken "
+            + registered.outcome->token.toStdString() + "\r\n\r\n");
+    }
+    // What a node with nothing to do but to send its attributes is answered.
+    const QByteArray body = R"({"config":{"polling":{"sleep":"00:01:00"}},"_links":{"configData":{"href":)"
+                            R"("http://127.0.0.1:8080/DEFAULT/controller/v1/node-10/configData"}}})";
+    const Nginx nginx(body);
+    const std::vector<std::string> fileRequests{
+        "GET /poll HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: libcurl-agent/1.0\r\nAccept: application/json\r\n"
+        "Authorization: TargetToken 0123456789abcdef0123456789abcdef\r\n\r\n"};
+    std::vector<double> ours;
+    std::vector<double> peer;
+    for (int round = 0; round < kRounds; ++round) { // taken in turn: the machine's speed wanders
+        const auto polls = load(port.value(), requests);
+        if (!polls) {
+            std::fprintf(stderr, "A poll was not answered with 200.\n");
+            return 1;
+        }
+        ours.push_back(*polls);
+        if (nginx.port() != 0)
+            if (const auto files = load(nginx.port(), fileRequests))
+                peer.push_back(*files);
+    }
+    httpServer.stop();
+    host.stop();
+    if (peer.empty())
+        std::printf(
+            "{\"name\":\"polls\",\"ours\":%.0f,\"peer\":null,\"limit\":null,\"unit\":\"requests/s\",\"ratio\":null,"
+            "\"note\":\"nginx is not installed, so there is no peer\",\"better\":\"higher\"}\n",
+            median(ours));
+    else
+        std::printf(
+            "{\"name\":\"polls\",\"ours\":%.0f,\"peer\":%.0f,\"limit\":null,\"unit\":\"requests/s\",\"ratio\":%.2f,"
+            "\"note\":\"ours / peer: nginx, one worker, a file of the same size\",\"better\":\"higher\"}\n",
+            median(ours), median(peer), median(ours) / median(peer));
+    return 0;
+}
