@@ -12,7 +12,8 @@ struct EngineSettings {
     QString serverName;
     bool breakDownStartFailures = true; ///< tell NotRunning and PowerOff apart
     bool showCommunicationErrors = true;
-    qint64 startLimitMs = 60'000; ///< an offered client that does not come for this long: start check, then StartupFailure
+    qint64 startLimitMs =
+        60'000; ///< an offered client that does not come for this long: start check, then StartupFailure
     qint64 retryFirstMs = 30'000; ///< first wait after a startup failure or communication error; doubles each time
     qint64 retryMaxMs = 30 * 60'000;
     int retries = 10; ///< "attempt n of m" of the retry; behind the last one it goes on at retryMaxMs

@@ -68,9 +68,8 @@ Outcome checkName(const QString &field, const QString &name)
         const QChar::Category category = c.category();
         if (category == QChar::Other_Control || category == QChar::Separator_Line
             || category == QChar::Separator_Paragraph || c.isSurrogate()) {
-            return invalid(CommandText::tr("%1: character %2 is a control character. Remove it.")
-                               .arg(field)
-                               .arg(i + 1));
+            return invalid(
+                CommandText::tr("%1: character %2 is a control character. Remove it.").arg(field).arg(i + 1));
         }
     }
     const auto characters = name.toUcs4().size();
@@ -91,9 +90,11 @@ bool isAsciiLetterOrDigit(QChar c)
 /// As controller id on the wire and as file name in a relay's folders.
 Outcome checkNodeName(const QString &name)
 {
-    const bool clean = std::all_of(name.begin(), name.end(),
-        [](QChar c) { return isAsciiLetterOrDigit(c) || c == u'.' || c == u'_' || c == u'-'; });
-    if (name.isEmpty() || name.size() > kMaxNodeNameLength || !clean || name == QStringLiteral(".") || name == QStringLiteral("..")) {
+    const bool clean = std::all_of(name.begin(), name.end(), [](QChar c) {
+        return isAsciiLetterOrDigit(c) || c == u'.' || c == u'_' || c == u'-';
+    });
+    if (name.isEmpty() || name.size() > kMaxNodeNameLength || !clean || name == QStringLiteral(".")
+        || name == QStringLiteral("..")) {
         return invalid(CommandText::tr("Node name: use 1 to %1 letters, digits, dots, underscores and hyphens.")
                            .arg(kMaxNodeNameLength));
     }
@@ -145,8 +146,8 @@ CommandOutcome one(quint32 createdId = 0)
 
 EngineReply Engine::Impl::take(const Command &command)
 {
-    Result<CommandOutcome> done
-        = std::visit([&](const auto &body) { return carryOut(body, command.operatorName); }, command.body);
+    Result<CommandOutcome> done =
+        std::visit([&](const auto &body) { return carryOut(body, command.operatorName); }, command.body);
     EngineReply reply;
     if (done) {
         reply.outcome = std::move(done).value();
@@ -189,8 +190,9 @@ Outcome Engine::Impl::checkOrder(const CreateJob &order) const
     if (Outcome named = checkName(CommandText::tr("Name"), order.name.trimmed()); !named)
         return named;
     if (order.type != JobType::InstallPackage) {
-        return invalid(CommandText::tr("Type: jobs of the type \"%1\" cannot be carried out by this server. Choose \"%2\".")
-                           .arg(jobTypeText(order.type), jobTypeText(JobType::InstallPackage)));
+        return invalid(
+            CommandText::tr("Type: jobs of the type \"%1\" cannot be carried out by this server. Choose \"%2\".")
+                .arg(jobTypeText(order.type), jobTypeText(JobType::InstallPackage)));
     }
     if (Outcome folder = checkFolder(order.folder); !folder)
         return folder;
@@ -202,7 +204,8 @@ Outcome Engine::Impl::checkOrder(const CreateJob &order) const
         if (known == m_memory.packages.end())
             return notFound(CommandText::tr("Packages: there is no package %1. Add it first.").arg(number(package)));
         if (!packages.insert(number(package)).second) {
-            return invalid(CommandText::tr("Packages: \"%1\" is listed twice. Remove one of them.").arg(known->second.name));
+            return invalid(
+                CommandText::tr("Packages: \"%1\" is listed twice. Remove one of them.").arg(known->second.name));
         }
     }
     if (order.destinations.empty())
@@ -212,10 +215,12 @@ Outcome Engine::Impl::checkOrder(const CreateJob &order) const
     for (const NodeId destination : order.destinations) {
         const EngineMemory::Node *node = m_memory.node(destination);
         if (!node)
-            return notFound(CommandText::tr("Destinations: there is no node %1. Register it first.").arg(number(destination)));
+            return notFound(
+                CommandText::tr("Destinations: there is no node %1. Register it first.").arg(number(destination)));
         if (node->stored.record.role != NodeRole::Client) {
-            return invalid(CommandText::tr("Destinations: \"%1\" is a relay. Choose clients; the relays above them follow.")
-                               .arg(node->stored.record.name));
+            return invalid(
+                CommandText::tr("Destinations: \"%1\" is a relay. Choose clients; the relays above them follow.")
+                    .arg(node->stored.record.name));
         }
         sorted.push_back(number(destination));
     }
@@ -226,10 +231,14 @@ Outcome Engine::Impl::checkOrder(const CreateJob &order) const
     }
     const std::size_t size = order.destinations.size() * order.packages.size();
     if (size > static_cast<std::size_t>(kMaxInstructions)) {
-        return invalid(CommandText::tr("Destinations: %1 instructions are too many for one job, at most %2 are allowed. "
-                                       "Make several jobs.").arg(size).arg(kMaxInstructions));
+        return invalid(
+            CommandText::tr("Destinations: %1 instructions are too many for one job, at most %2 are allowed. "
+                            "Make several jobs.")
+                .arg(size)
+                .arg(kMaxInstructions));
     }
-    if (std::numeric_limits<quint32>::max() - m_memory.lastInstruction <= size || kMaxAttempt - m_memory.lastAttempt <= size)
+    if (std::numeric_limits<quint32>::max() - m_memory.lastInstruction <= size
+        || kMaxAttempt - m_memory.lastAttempt <= size)
         return refused(CommandText::tr("The numbers of this database are used up. Start a new database."));
     if (order.priority < 1 || order.priority > 9)
         return invalid(CommandText::tr("Priority: %1 is outside 1 to 9.").arg(order.priority));
@@ -242,8 +251,9 @@ Outcome Engine::Impl::checkOrder(const CreateJob &order) const
     if (schedule.registrationMs < 0 || schedule.executionMs < 0 || schedule.limitMs < 0 || order.installAtMs < 0)
         return invalid(CommandText::tr("Schedule: a time before 1970 is not possible. Correct it."));
     if (schedule.executionMs != kNoTime && schedule.registrationMs > schedule.executionMs) {
-        return invalid(CommandText::tr("Execution time: %1 is before the registration time %2. Make it the same or later.")
-                           .arg(utcText(schedule.executionMs), utcText(schedule.registrationMs)));
+        return invalid(
+            CommandText::tr("Execution time: %1 is before the registration time %2. Make it the same or later.")
+                .arg(utcText(schedule.executionMs), utcText(schedule.registrationMs)));
     }
     if (schedule.limitMs != kNoTime) {
         const UtcMs start = std::max(schedule.registrationMs, schedule.executionMs);
@@ -260,8 +270,9 @@ Outcome Engine::Impl::checkOrder(const CreateJob &order) const
         if (order.installAtMs == kNoTime)
             return invalid(CommandText::tr("Installation time: it is missing. Give it, or choose another timing."));
         if (schedule.limitMs != kNoTime && order.installAtMs > schedule.limitMs) {
-            return invalid(CommandText::tr("Installation time: %1 is after the execution time limit %2. Make it earlier.")
-                               .arg(utcText(order.installAtMs), utcText(schedule.limitMs)));
+            return invalid(
+                CommandText::tr("Installation time: %1 is after the execution time limit %2. Make it earlier.")
+                    .arg(utcText(order.installAtMs), utcText(schedule.limitMs)));
         }
     }
     return {};
@@ -303,7 +314,8 @@ Result<CommandOutcome> Engine::Impl::carryOut(const CreateJob &order, const QStr
         }
         if (stored.chains.size() >= kMaxChains) {
             --m_memory.lastJob;
-            return invalid(CommandText::tr("Destinations: they have more than %1 different routes. Make several jobs.").arg(kMaxChains));
+            return invalid(CommandText::tr("Destinations: they have more than %1 different routes. Make several jobs.")
+                               .arg(kMaxChains));
         }
         const auto index = static_cast<quint16>(stored.chains.size());
         stored.chains.push_back(chain);
@@ -311,11 +323,14 @@ Result<CommandOutcome> Engine::Impl::carryOut(const CreateJob &order, const QStr
         chains.emplace(std::move(chain), index);
     }
 
-    QJsonObject text{{QStringLiteral("name"), record.name}, {QStringLiteral("owner"), record.owner},
-        {QStringLiteral("type"), jobTypeKey(record.type)}, {QStringLiteral("priority"), record.priority},
-        {QStringLiteral("destinations"), static_cast<qint64>(record.destinations)},
-        {QStringLiteral("registration"), record.schedule.registrationMs},
-        {QStringLiteral("execution"), record.schedule.executionMs}, {QStringLiteral("limit"), record.schedule.limitMs}};
+    QJsonObject text{{QStringLiteral("name"), record.name},
+                     {QStringLiteral("owner"), record.owner},
+                     {QStringLiteral("type"), jobTypeKey(record.type)},
+                     {QStringLiteral("priority"), record.priority},
+                     {QStringLiteral("destinations"), static_cast<qint64>(record.destinations)},
+                     {QStringLiteral("registration"), record.schedule.registrationMs},
+                     {QStringLiteral("execution"), record.schedule.executionMs},
+                     {QStringLiteral("limit"), record.schedule.limitMs}};
     QJsonArray packages;
     for (const PackageId package : record.packages)
         packages.append(static_cast<qint64>(number(package)));
@@ -339,7 +354,8 @@ Result<CommandOutcome> Engine::Impl::carryOut(const CreateJob &order, const QStr
         decide(at, std::move(event));
     }
     m_memory.lastInstruction += static_cast<quint32>(job.states.size());
-    audit(operatorName, QStringLiteral("create-job %1, %2 instructions").arg(number(job.record.id)).arg(job.states.size()));
+    audit(operatorName,
+          QStringLiteral("create-job %1, %2 instructions").arg(number(job.record.id)).arg(job.states.size()));
     CommandOutcome outcome = one(number(job.record.id));
     outcome.affected = static_cast<quint32>(job.states.size());
     return outcome;
@@ -363,7 +379,8 @@ Result<CommandOutcome> Engine::Impl::carryOut(const MoveJob &order, const QStrin
 Denial Engine::Impl::denial(Operation operation, const Place &at) const
 {
     const InstructionState &state = at.state();
-    const Denial denied = denialOf(operation, state.status, state.detail, state.stopping, state.overlays, state.hop, state.relays);
+    const Denial denied =
+        denialOf(operation, state.status, state.detail, state.stopping, state.overlays, state.hop, state.relays);
     if (denied != Denial::None)
         return denied;
     const UtcMs limit = at.job->record.schedule.limitMs;
@@ -397,13 +414,14 @@ Result<CommandOutcome> Engine::Impl::carryOut(const Operate &order, const QStrin
     std::sort(indices.begin(), indices.end());
     indices.erase(std::unique(indices.begin(), indices.end()), indices.end());
     if (order.operation == Operation::Resume && m_memory.serverSuspended) {
-        const bool atServer = std::any_of(indices.begin(), indices.end(), [&](quint32 i) { return job->states[i].hop == 0; });
+        const bool atServer =
+            std::any_of(indices.begin(), indices.end(), [&](quint32 i) { return job->states[i].hop == 0; });
         if (atServer) {
-            return refused(CommandText::tr("All file transfer at the managing server is suspended. Resume it there first."));
+            return refused(
+                CommandText::tr("All file transfer at the managing server is suspended. Resume it there first."));
         }
     }
-    if (order.operation == Operation::ReExecute
-        && kMaxAttempt - m_memory.lastAttempt <= indices.size())
+    if (order.operation == Operation::ReExecute && kMaxAttempt - m_memory.lastAttempt <= indices.size())
         return refused(CommandText::tr("The numbers of this database are used up. Start a new database."));
 
     std::array<quint32, static_cast<std::size_t>(Denial::Expired) + 1> denials{};
@@ -418,12 +436,13 @@ Result<CommandOutcome> Engine::Impl::carryOut(const Operate &order, const QStrin
     outcome.affected = denials[0];
     outcome.refused = static_cast<quint32>(indices.size()) - denials[0];
     if (outcome.refused > 0)
-        outcome.mainDenial = static_cast<Denial>(std::max_element(denials.begin() + 1, denials.end()) - denials.begin());
+        outcome.mainDenial =
+            static_cast<Denial>(std::max_element(denials.begin() + 1, denials.end()) - denials.begin());
     if (outcome.affected == 0)
         return refused(denialText(outcome.mainDenial));
 
-    const bool wholeJob = order.operation == Operation::Delete && job->record.deletingSinceMs == kNoTime
-        && order.instructions.empty();
+    const bool wholeJob =
+        order.operation == Operation::Delete && job->record.deletingSinceMs == kNoTime && order.instructions.empty();
     if (wholeJob) {
         Event event;
         event.kind = EventKind::JobDeleteRequested;
@@ -435,13 +454,12 @@ Result<CommandOutcome> Engine::Impl::carryOut(const Operate &order, const QStrin
     const QString why = order.reason.isEmpty() ? operatorName : operatorName + QStringLiteral(": ") + order.reason;
     for (const quint32 index : allowed)
         operate(order.operation, {job, index}, why);
-    audit(operatorName,
-        QStringLiteral("%1 job %2: %3 instructions, %4 refused%5")
-            .arg(operationKey(order.operation))
-            .arg(number(order.job))
-            .arg(outcome.affected)
-            .arg(outcome.refused)
-            .arg(order.reason.isEmpty() ? QString() : QStringLiteral(", reason: ") + order.reason));
+    audit(operatorName, QStringLiteral("%1 job %2: %3 instructions, %4 refused%5")
+                            .arg(operationKey(order.operation))
+                            .arg(number(order.job))
+                            .arg(outcome.affected)
+                            .arg(outcome.refused)
+                            .arg(order.reason.isEmpty() ? QString() : QStringLiteral(", reason: ") + order.reason));
     return outcome;
 }
 
@@ -555,7 +573,8 @@ Outcome Engine::Impl::checkFolderName(const QString &name, FolderId parent, Fold
         return named;
     for (const auto &[id, folder] : m_memory.folders) {
         if (folder.parent == parent && folder.id != self && folder.name == name)
-            return invalid(CommandText::tr("Folder name: there is a folder \"%1\" here already. Choose another name.").arg(name));
+            return invalid(
+                CommandText::tr("Folder name: there is a folder \"%1\" here already. Choose another name.").arg(name));
     }
     return {};
 }
@@ -568,7 +587,8 @@ Result<CommandOutcome> Engine::Impl::carryOut(const CreateFolder &order, const Q
     if (Outcome named = checkFolderName(name, order.parent, {}); !named)
         return named.error();
     if (m_memory.folderDepth(order.parent) >= kMaxFolderDepth) {
-        return invalid(CommandText::tr("Folder: folders go at most %1 levels deep. Create it further up.").arg(kMaxFolderDepth));
+        return invalid(
+            CommandText::tr("Folder: folders go at most %1 levels deep. Create it further up.").arg(kMaxFolderDepth));
     }
     const FolderRecord folder{FolderId{++m_memory.lastFolder}, order.parent, name};
     m_memory.putFolder(folder, false);
@@ -576,7 +596,8 @@ Result<CommandOutcome> Engine::Impl::carryOut(const CreateFolder &order, const Q
     Event event;
     event.kind = EventKind::FolderChanged;
     event.a = number(folder.id);
-    event.text = json({{QStringLiteral("name"), name}, {QStringLiteral("parent"), static_cast<qint64>(number(order.parent))}});
+    event.text =
+        json({{QStringLiteral("name"), name}, {QStringLiteral("parent"), static_cast<qint64>(number(order.parent))}});
     log(std::move(event));
     audit(operatorName, QStringLiteral("create-folder %1").arg(number(folder.id)));
     return one(number(folder.id));
@@ -601,14 +622,16 @@ Result<CommandOutcome> Engine::Impl::carryOut(const ChangeFolder &order, const Q
             height = std::max(height, m_memory.folderDepth(folder.id) - m_memory.folderDepth(order.folder) + 1);
     }
     if (m_memory.folderDepth(order.parent) + height > kMaxFolderDepth) {
-        return invalid(CommandText::tr("Folder: folders go at most %1 levels deep. Move it further up.").arg(kMaxFolderDepth));
+        return invalid(
+            CommandText::tr("Folder: folders go at most %1 levels deep. Move it further up.").arg(kMaxFolderDepth));
     }
     m_memory.putFolder({order.folder, order.parent, name}, false);
     m_changedFolders.insert(number(order.folder));
     Event event;
     event.kind = EventKind::FolderChanged;
     event.a = number(order.folder);
-    event.text = json({{QStringLiteral("name"), name}, {QStringLiteral("parent"), static_cast<qint64>(number(order.parent))}});
+    event.text =
+        json({{QStringLiteral("name"), name}, {QStringLiteral("parent"), static_cast<qint64>(number(order.parent))}});
     log(std::move(event));
     audit(operatorName, QStringLiteral("change-folder %1").arg(number(order.folder)));
     return one();
@@ -660,9 +683,11 @@ NodeId Engine::Impl::addNode(NodeRecord record, const QByteArray &tokenSha256)
     Event event;
     event.kind = EventKind::NodeRegistered;
     event.node = record.id;
-    event.text = json({{QStringLiteral("name"), record.name},
-        {QStringLiteral("role"), record.role == NodeRole::Relay ? QStringLiteral("relay") : QStringLiteral("client")},
-        {QStringLiteral("upper"), static_cast<qint64>(number(record.upper))}, {QStringLiteral("address"), record.address}});
+    event.text = json(
+        {{QStringLiteral("name"), record.name},
+         {QStringLiteral("role"), record.role == NodeRole::Relay ? QStringLiteral("relay") : QStringLiteral("client")},
+         {QStringLiteral("upper"), static_cast<qint64>(number(record.upper))},
+         {QStringLiteral("address"), record.address}});
     log(std::move(event));
     StoredNode stored;
     stored.record = std::move(record);
@@ -675,11 +700,13 @@ Result<CommandOutcome> Engine::Impl::carryOut(const RegisterNode &order, const Q
     if (Outcome named = checkNodeName(order.name); !named)
         return named.error();
     if (m_memory.nodeByName(order.name))
-        return invalid(CommandText::tr("Node name: \"%1\" is registered already. Choose another name.").arg(order.name));
+        return invalid(
+            CommandText::tr("Node name: \"%1\" is registered already. Choose another name.").arg(order.name));
     if (order.upper != NodeId{}) {
         const EngineMemory::Node *upper = m_memory.node(order.upper);
         if (!upper)
-            return notFound(CommandText::tr("Upper node: there is no node %1. Register it first.").arg(number(order.upper)));
+            return notFound(
+                CommandText::tr("Upper node: there is no node %1. Register it first.").arg(number(order.upper)));
         if (upper->stored.record.role != NodeRole::Relay) {
             return invalid(CommandText::tr("Upper node: \"%1\" is a client. Only a relay can have nodes below it.")
                                .arg(upper->stored.record.name));
@@ -691,9 +718,10 @@ Result<CommandOutcome> Engine::Impl::carryOut(const RegisterNode &order, const Q
     if (given) {
         const bool clean = std::all_of(order.token.begin(), order.token.end(), isAsciiLetterOrDigit);
         if (!clean || order.token.size() < kMinTokenLength || order.token.size() > kMaxTokenLength) {
-            return invalid(CommandText::tr("Token: use %1 to %2 letters and digits, or leave it empty to have one made.")
-                               .arg(kMinTokenLength)
-                               .arg(kMaxTokenLength));
+            return invalid(
+                CommandText::tr("Token: use %1 to %2 letters and digits, or leave it empty to have one made.")
+                    .arg(kMinTokenLength)
+                    .arg(kMaxTokenLength));
         }
     }
     const QString token = given ? order.token : newToken();
@@ -719,7 +747,8 @@ Result<CommandOutcome> Engine::Impl::carryOut(const RemoveNode &order, const QSt
         return refused(CommandText::tr("There are nodes below \"%1\". Remove those first.").arg(name));
     for (const auto &[id, job] : m_memory.jobs) {
         for (quint32 i = 0; i < job->states.size(); ++i) {
-            const bool uses = job->destinationOf(i) == order.node
+            const bool uses =
+                job->destinationOf(i) == order.node
                 || std::find(job->routeOf(i).begin(), job->routeOf(i).end(), order.node) != job->routeOf(i).end();
             if (uses && !isFinal(job->states[i].status)) {
                 return refused(CommandText::tr("Job %1 still has work for \"%2\" that has not ended. Cancel it first.")
@@ -756,8 +785,8 @@ Result<CommandOutcome> Engine::Impl::carryOut(const AddPackage &order, const QSt
         return invalid(CommandText::tr("Package file: it is empty. Choose a file with content."));
     if (package.sha256.size() != 32)
         return invalid(CommandText::tr("Package: its SHA-256 is missing. Import the file again."));
-    const bool safe = !package.fileName.isEmpty() && package.fileName.size() <= kMaxNameLength
-        && !package.fileName.startsWith(u'.')
+    const bool safe =
+        !package.fileName.isEmpty() && package.fileName.size() <= kMaxNameLength && !package.fileName.startsWith(u'.')
         && std::all_of(package.fileName.begin(), package.fileName.end(), [](QChar c) {
                return isAsciiLetterOrDigit(c) || c == u'.' || c == u'_' || c == u'-' || c == u'+' || c == u'~';
            });
@@ -774,8 +803,10 @@ Result<CommandOutcome> Engine::Impl::carryOut(const AddPackage &order, const QSt
     Event event;
     event.kind = EventKind::PackageAdded;
     event.a = number(package.id);
-    event.text = json({{QStringLiteral("name"), package.name}, {QStringLiteral("version"), package.version},
-        {QStringLiteral("size"), package.size}, {QStringLiteral("sha256"), QString::fromLatin1(package.sha256.toHex())}});
+    event.text = json({{QStringLiteral("name"), package.name},
+                       {QStringLiteral("version"), package.version},
+                       {QStringLiteral("size"), package.size},
+                       {QStringLiteral("sha256"), QString::fromLatin1(package.sha256.toHex())}});
     log(std::move(event));
     audit(operatorName, QStringLiteral("add-package %1").arg(number(package.id)));
     return one(number(package.id));
@@ -790,7 +821,8 @@ Result<CommandOutcome> Engine::Impl::carryOut(const SuspendNode &order, const QS
     if (!isServer && !node)
         return notFound(CommandText::tr("There is no node %1.").arg(number(order.node)));
     if (!isServer && node->stored.record.role != NodeRole::Relay)
-        return invalid(CommandText::tr("\"%1\" is a client. Suspend its instructions instead.").arg(node->stored.record.name));
+        return invalid(
+            CommandText::tr("\"%1\" is a client. Suspend its instructions instead.").arg(node->stored.record.name));
     const bool isSuspended = isServer ? m_memory.serverSuspended : node->stored.record.suspended;
     if (isSuspended == order.suspended) {
         return refused(order.suspended ? CommandText::tr("Its file transfer is suspended already.")
@@ -807,10 +839,9 @@ Result<CommandOutcome> Engine::Impl::carryOut(const SuspendNode &order, const QS
         m_memory.changeNode(order.node, [&](StoredNode &stored) { stored.record.suspended = order.suspended; });
         m_memory.touch(order.node);
     }
-    audit(operatorName,
-        QStringLiteral("%1 transfer at node %2")
-            .arg(order.suspended ? QStringLiteral("suspend") : QStringLiteral("resume"))
-            .arg(number(order.node)));
+    audit(operatorName, QStringLiteral("%1 transfer at node %2")
+                            .arg(order.suspended ? QStringLiteral("suspend") : QStringLiteral("resume"))
+                            .arg(number(order.node)));
     return one();
 }
 
@@ -826,7 +857,8 @@ void Engine::Impl::suspendServer(bool suspended)
         for (quint32 i = 0; i < job->states.size(); ++i) {
             const Place at{job.get(), i};
             const InstructionState &state = at.state();
-            if (state.hop != 0 || isFinal(state.status) || state.stopping != Stopping::None || has(state, WithdrawnOverlay))
+            if (state.hop != 0 || isFinal(state.status) || state.stopping != Stopping::None
+                || has(state, WithdrawnOverlay))
                 continue;
             // What has not begun waits in any case; only what is under way changes its status.
             if (suspended && state.transferStartMs != kNoTime && state.status != Status::Suspended) {
@@ -837,7 +869,7 @@ void Engine::Impl::suspendServer(bool suspended)
                 decide(at, std::move(held));
                 m_actions.emplace_back(CutTransfer{attempt});
             } else if (!suspended && state.status == Status::Suspended
-                && (job->flags[i] & EngineMemory::HeldByNode) != 0) {
+                       && (job->flags[i] & EngineMemory::HeldByNode) != 0) {
                 Event resumed;
                 resumed.kind = EventKind::Resumed;
                 decide(at, std::move(resumed));

@@ -71,7 +71,7 @@ Outcome Engine::Impl::open(UtcMs nowMs)
         if (!events)
             return false;
         const auto suspended = std::find_if(events.value().rbegin(), events.value().rend(),
-            [](const Event &event) { return event.kind == EventKind::Suspended; });
+                                            [](const Event &event) { return event.kind == EventKind::Suspended; });
         return suspended != events.value().rend() && suspended->detail == 1;
     });
     planJobs();
@@ -118,8 +118,8 @@ void Engine::Impl::beginBatch(UtcMs nowMs)
     m_nowMs = nowMs;
     m_batch = {};
     m_seqBefore = m_seq;
-    m_idsBefore = {m_memory.lastJob, m_memory.lastFolder, m_memory.lastNode, m_memory.lastPackage, m_memory.lastInstruction,
-        m_memory.lastAttempt};
+    m_idsBefore = {m_memory.lastJob,     m_memory.lastFolder,      m_memory.lastNode,
+                   m_memory.lastPackage, m_memory.lastInstruction, m_memory.lastAttempt};
     m_newJobs.clear();
     m_changedJobs.clear();
     m_changedFolders.clear();
@@ -233,10 +233,11 @@ void Engine::Impl::finishJobsAndFolders()
     for (bool again = !m_memory.deletingFolders.empty(); again;) {
         again = false;
         for (const quint32 id : std::set<quint32>(m_memory.deletingFolders)) {
-            const bool hasJobs = std::any_of(m_memory.jobs.begin(), m_memory.jobs.end(),
-                [id](const auto &entry) { return number(entry.second->record.folder) == id; });
+            const bool hasJobs = std::any_of(m_memory.jobs.begin(), m_memory.jobs.end(), [id](const auto &entry) {
+                return number(entry.second->record.folder) == id;
+            });
             const bool hasFolders = std::any_of(m_memory.folders.begin(), m_memory.folders.end(),
-                [id](const auto &entry) { return number(entry.second.parent) == id; });
+                                                [id](const auto &entry) { return number(entry.second.parent) == id; });
             if (hasJobs || hasFolders)
                 continue;
             Event removed;
@@ -360,7 +361,7 @@ ServerSnapshot Engine::Impl::snapshot(UtcMs nowMs) const
     for (const auto &[id, job] : m_memory.jobs)
         snapshot.jobs.push_back(job->record);
     std::sort(snapshot.nodes.begin(), snapshot.nodes.end(),
-        [](const NodeRecord &a, const NodeRecord &b) { return number(a.id) < number(b.id); });
+              [](const NodeRecord &a, const NodeRecord &b) { return number(a.id) < number(b.id); });
     return snapshot;
 }
 

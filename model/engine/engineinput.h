@@ -55,7 +55,7 @@ struct StartCheckDone {
 };
 
 using EngineInput = std::variant<Command, NodePolled, NodeAttributesReported, NodeSeenBelow, WorkFetched, BytesSent,
-    NodeReported, StartCheckDone>;
+                                 NodeReported, StartCheckDone>;
 
 /// The answer to one input, given only after everything it led to is durable.
 struct EngineReply {

@@ -25,7 +25,8 @@ constexpr quint64 kChangesPerMs = 1000;
 
 // ---- Filling
 
-void EngineMemory::load(LoadedState &&loaded, UtcMs nowMs, const std::function<bool(const InstructionState &)> &heldByNode)
+void EngineMemory::load(LoadedState &&loaded, UtcMs nowMs,
+                        const std::function<bool(const InstructionState &)> &heldByNode)
 {
     // Above every number of an earlier run, so that an old cursor is known as such and answered with everything.
     m_firstChange = m_change = static_cast<quint64>(nowMs) * kChangesPerMs;
@@ -299,7 +300,7 @@ bool EngineMemory::mayBeKnownBelow(const Place &at) const
     if (!target || !first)
         return false; // a client that has not fetched the description keeps nothing
     const auto open = std::find_if(target->open.begin(), target->open.end(),
-        [&](const OpenAttempt &attempt) { return attempt.attempt == state.attemptId; });
+                                   [&](const OpenAttempt &attempt) { return attempt.attempt == state.attemptId; });
     return open != target->open.end() && first->fedUpTo >= open->since;
 }
 
@@ -825,7 +826,7 @@ void EngineMemory::rollback()
                 relay->stored.spoolInstance = spool->instance;
             }
         } else {
-            std::get<std::function<void()>>(*it)();
+            std::get<std::function<void()>> (*it)();
         }
     }
     m_undo.clear();

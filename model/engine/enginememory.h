@@ -37,10 +37,7 @@ public:
         int watches = 0;
         bool timesStale = false; ///< executed, completed or last report must be found anew
 
-        [[nodiscard]] NodeId destinationOf(quint32 index) const
-        {
-            return destinations[index / record.packages.size()];
-        }
+        [[nodiscard]] NodeId destinationOf(quint32 index) const { return destinations[index / record.packages.size()]; }
         [[nodiscard]] quint16 chainOf(quint32 index) const
         {
             return chainOfDestination[index / record.packages.size()];
@@ -60,10 +57,7 @@ public:
         quint32 index = 0;
         explicit operator bool() const { return job != nullptr; }
         [[nodiscard]] const InstructionState &state() const { return job->states[index]; }
-        [[nodiscard]] InstructionId id() const
-        {
-            return InstructionId{number(job->record.firstInstruction) + index};
-        }
+        [[nodiscard]] InstructionId id() const { return InstructionId{number(job->record.firstInstruction) + index}; }
         [[nodiscard]] NodeId target() const { return job->destinationOf(index); }
         [[nodiscard]] const std::vector<NodeId> &route() const { return job->routeOf(index); }
     };
@@ -77,7 +71,8 @@ public:
         std::vector<OpenAttempt> open; ///< present attempts with something to do for this target
         std::vector<AttemptId> olderOpen; ///< replaced attempts whose end is not confirmed
         quint64 change = 0; ///< number of the last change of its feed
-        std::vector<std::pair<quint64, NodeId>> changesBelow; ///< of a relay; an entry counts while it is the node's newest
+        std::vector<std::pair<quint64, NodeId>>
+            changesBelow; ///< of a relay; an entry counts while it is the node's newest
         quint64 fedUpTo = 0; ///< of a relay: it was told of changes up to here
         quint32 below = 0; ///< nodes at any depth
         UtcMs contactToldMs = kNoTime; ///< last contact the console was told of

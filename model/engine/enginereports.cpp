@@ -155,7 +155,8 @@ EngineReply Engine::Impl::take(const WorkFetched &fetched)
     const Place at = m_memory.placeOf(fetched.attempt);
     if (!at)
         return answered(number(fetched.attempt) == 0 || number(fetched.attempt) > m_memory.lastAttempt
-                            ? EngineReply::Kind::UnknownAttempt : EngineReply::Kind::AttemptClosed);
+                            ? EngineReply::Kind::UnknownAttempt
+                            : EngineReply::Kind::AttemptClosed);
     const auto offered = m_memory.offerState(*at.job, at.index);
     if (fetched.attempt != at.state().attemptId || !offered)
         return answered(EngineReply::Kind::AttemptClosed);
@@ -181,8 +182,7 @@ EngineReply Engine::Impl::take(const BytesSent &sent)
 {
     contact(sent.to);
     const Place at = m_memory.placeOf(sent.attempt);
-    if (!at || sent.attempt != at.state().attemptId
-        || m_memory.offerState(*at.job, at.index) != OfferState::Offered)
+    if (!at || sent.attempt != at.state().attemptId || m_memory.offerState(*at.job, at.index) != OfferState::Offered)
         return answered(at ? EngineReply::Kind::AttemptClosed : EngineReply::Kind::UnknownAttempt);
     const InstructionState &state = at.state();
     if (state.hop != 0)
@@ -190,9 +190,10 @@ EngineReply Engine::Impl::take(const BytesSent &sent)
     // Each step is an entry of the log: so only whole percents, or twice a second, and the last byte always.
     const bool whole = sent.bytes >= sent.total;
     const bool runs = state.status == Status::Executing && state.bytesTotal == sent.total && state.bytes <= sent.bytes;
-    if (runs && (sent.bytes == state.bytes
-                    || (!whole && sent.bytes - state.bytes < std::max<qint64>(sent.total / 100, 1)
-                        && m_nowMs - state.lastReportMs < kProgressEveryMs)))
+    if (runs
+        && (sent.bytes == state.bytes
+            || (!whole && sent.bytes - state.bytes < std::max<qint64>(sent.total / 100, 1)
+                && m_nowMs - state.lastReportMs < kProgressEveryMs)))
         return {};
     Event progress;
     progress.kind = EventKind::TransferProgress;
@@ -218,7 +219,8 @@ EngineReply Engine::Impl::take(const NodeReported &reported)
         contact(reported.via);
         const EngineMemory::Node *relay = m_memory.node(reported.via);
         if (relay && reported.spoolNumber != 0) {
-            if (relay->stored.spoolInstance == reported.spoolInstance && reported.spoolNumber <= relay->stored.spoolSeen)
+            if (relay->stored.spoolInstance == reported.spoolInstance
+                && reported.spoolNumber <= relay->stored.spoolSeen)
                 return answered(EngineReply::Kind::Ignored, Refusal::Doubled);
             m_memory.setSpool(reported.via, reported.spoolInstance, reported.spoolNumber);
         }
@@ -383,7 +385,9 @@ Refusal Engine::Impl::enterStage(const Place &at, const StageReport &report, qui
         return fromClient ? enter(at, std::move(event)) : Refusal::NotInThisState;
     case Stage::AlreadyDistributed:
         event.kind = EventKind::CompletedOk;
-        event.detail = canBeAlreadyDistributed(at.job->record.type) ? static_cast<quint8>(StatusDetail::AlreadyDistributed) : quint8{0};
+        event.detail = canBeAlreadyDistributed(at.job->record.type)
+                           ? static_cast<quint8>(StatusDetail::AlreadyDistributed)
+                           : quint8{0};
         return fromClient ? enter(at, std::move(event)) : Refusal::NotInThisState;
     case Stage::Failed: {
         const bool gaveUp = report.detail == StatusDetail::CancelledByClient || report.onCancel;
@@ -435,15 +439,9 @@ Refusal Engine::Impl::enterStage(const Place &at, const StageReport &report, qui
         event.detail = 0;
         return enter(at, std::move(event));
     case Stage::CancelConfirmed: return enterStop(at, std::move(event));
-    case Stage::CancelRefused:
-        event.kind = EventKind::CancelRefused;
-        return enter(at, std::move(event));
-    case Stage::ResultsHeld:
-        event.kind = EventKind::ResultsHeld;
-        return enter(at, std::move(event));
-    case Stage::ResultsReleased:
-        event.kind = EventKind::ResultsReleased;
-        return enter(at, std::move(event));
+    case Stage::CancelRefused: event.kind = EventKind::CancelRefused; return enter(at, std::move(event));
+    case Stage::ResultsHeld: event.kind = EventKind::ResultsHeld; return enter(at, std::move(event));
+    case Stage::ResultsReleased: event.kind = EventKind::ResultsReleased; return enter(at, std::move(event));
     case Stage::Note:
         event.kind = EventKind::Note;
         event.detail = 0;

@@ -165,7 +165,8 @@ UtcMs Engine::Impl::silenceDue(const Place &at) const
     const bool underWay = state.transferStartMs != kNoTime || state.hop > state.relays;
     if (!underWay || state.status != Status::Executing || has(state, SilentOverlay))
         return kNoTime;
-    return std::max({state.lastReportMs, state.statusSinceMs, state.transferStartMs, m_openedMs}) + m_settings.silenceLimitMs;
+    return std::max({state.lastReportMs, state.statusSinceMs, state.transferStartMs, m_openedMs})
+           + m_settings.silenceLimitMs;
 }
 
 UtcMs Engine::Impl::dueOf(const Place &at) const
@@ -252,9 +253,10 @@ void Engine::Impl::checked(NodeId node, StatusDetail found)
         const InstructionState &state = at.state();
         const int tries = std::min<int>(state.retries + 1, std::numeric_limits<quint16>::max());
         const bool lineCut = state.status == Status::CommunicationError
-            || (state.transferStartMs != kNoTime && state.status == Status::Executing);
+                             || (state.transferStartMs != kNoTime && state.status == Status::Executing);
         Event failed;
-        failed.kind = lineCut && showsCommunicationError(at) ? EventKind::CommunicationFailed : EventKind::StartupFailed;
+        failed.kind =
+            lineCut && showsCommunicationError(at) ? EventKind::CommunicationFailed : EventKind::StartupFailed;
         failed.detail = failed.kind == EventKind::StartupFailed ? static_cast<quint8>(found) : quint8{0};
         failed.a = nextTry(tries);
         failed.b = tries;

@@ -24,7 +24,8 @@ void TaskLoop::setTimer(std::function<UtcMs()> due, std::function<void()> tick)
 
 UtcMs TaskLoop::nowMs()
 {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
+        .count();
 }
 
 void TaskLoop::start()

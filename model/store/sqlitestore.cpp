@@ -171,8 +171,8 @@ const QString kEventColumns = QStringLiteral(
 Event readEvent(const QSqlQuery &query)
 {
     Event event;
-    readRow(query, event.seq, event.atMs, event.kind, event.job, event.instruction, event.attempt, event.node, event.hop,
-        event.detail, event.reportSeq, event.code, event.a, event.b, event.previous, event.text);
+    readRow(query, event.seq, event.atMs, event.kind, event.job, event.instruction, event.attempt, event.node,
+            event.hop, event.detail, event.reportSeq, event.code, event.a, event.b, event.previous, event.text);
     return event;
 }
 
@@ -230,11 +230,15 @@ Outcome SqliteStore::openFile(const QString &path)
         if (file.isDir())
             return Error{Error::Kind::Invalid, StoreText::tr("This is a folder. Give the name of a file in it."), {}};
         if (!file.absoluteDir().exists()) {
-            return Error{Error::Kind::Io, StoreText::tr("The folder of the database does not exist. Create it first."), {}};
+            return Error{
+                Error::Kind::Io, StoreText::tr("The folder of the database does not exist. Create it first."), {}};
         }
         if (file.exists() && !file.isWritable()) {
-            return Error{Error::Kind::Io,
-                StoreText::tr("The database cannot be written. Change the permissions of the file, or give another one."), {}};
+            return Error{
+                Error::Kind::Io,
+                StoreText::tr(
+                    "The database cannot be written. Change the permissions of the file, or give another one."),
+                {}};
         }
         size = file.size();
         const QString real = file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
@@ -249,7 +253,8 @@ Outcome SqliteStore::openFile(const QString &path)
     if (!inMemory && !file.exists())
         QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner); // hashes of tokens are in it
 
-    const QStringList settings{QStringLiteral("PRAGMA journal_mode = WAL"), QStringLiteral("PRAGMA synchronous = FULL"),
+    const QStringList settings{
+        QStringLiteral("PRAGMA journal_mode = WAL"), QStringLiteral("PRAGMA synchronous = FULL"),
         QStringLiteral("PRAGMA wal_autocheckpoint = 8192"), // pages: 32 MiB, or each checkpoint delays too many reports
         QStringLiteral("PRAGMA journal_size_limit = 67108864"), QStringLiteral("PRAGMA cache_size = -65536")};
     for (const QString &setting : settings) {
@@ -259,11 +264,12 @@ Outcome SqliteStore::openFile(const QString &path)
     if (size > 0 && size <= kCheckUpToBytes) {
         QString found;
         if (Outcome done = readAll(m_db, QStringLiteral("PRAGMA quick_check(1)"),
-                [&](const QSqlQuery &row) { found = row.value(0).toString(); });
+                                   [&](const QSqlQuery &row) { found = row.value(0).toString(); });
             !done)
             return done;
         if (found != QStringLiteral("ok")) {
-            return Error{Error::Kind::Database,
+            return Error{
+                Error::Kind::Database,
                 StoreText::tr("The database is damaged. Put back a backup copy, or save what can be saved with "
                               "\"sqlite3 FILE .recover\"."),
                 found};
@@ -283,13 +289,16 @@ Outcome SqliteStore::prepareStatements()
         into.emplace(std::move(query).value());
         return {};
     };
-    if (Outcome done = prepareInto(m_insertEvent,
-            QStringLiteral("INSERT INTO event (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").arg(kEventColumns));
+    if (Outcome done = prepareInto(
+            m_insertEvent, QStringLiteral("INSERT INTO event (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                               .arg(kEventColumns));
         !done)
         return done;
-    if (Outcome done = prepareInto(m_putState,
-            QStringLiteral("INSERT OR REPLACE INTO instruction VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-                           "?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    if (Outcome done = prepareInto(
+            m_putState,
+            QStringLiteral(
+                "INSERT OR REPLACE INTO instruction VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                "?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
         !done)
         return done;
     if (Outcome done = prepareInto(m_putMeta, QStringLiteral("INSERT OR REPLACE INTO meta VALUES (?, ?)")); !done)
@@ -310,75 +319,82 @@ Result<LoadedState> SqliteStore::load()
     EventSeq checkpoint = 0;
     auto steps = [&]() -> Outcome {
         if (Outcome done = readAll(m_db, QStringLiteral("SELECT key, value FROM meta"),
-                [&](const QSqlQuery &row) {
-                    const QString key = row.value(0).toString();
-                    const qint64 value = row.value(1).toLongLong();
-                    if (key == kCheckpointKey)
-                        checkpoint = static_cast<EventSeq>(value);
-                    else if (key == kLastJobKey)
-                        state.lastJob = static_cast<quint32>(value);
-                    else if (key == kLastFolderKey)
-                        state.lastFolder = static_cast<quint32>(value);
-                    else if (key == kLastNodeKey)
-                        state.lastNode = static_cast<quint32>(value);
-                    else if (key == kLastPackageKey)
-                        state.lastPackage = static_cast<quint32>(value);
-                    else if (key == kLastInstructionKey)
-                        state.lastInstruction = static_cast<quint32>(value);
-                    else if (key == kLastAttemptKey)
-                        state.lastAttempt = static_cast<quint32>(value);
-                });
+                                   [&](const QSqlQuery &row) {
+                                       const QString key = row.value(0).toString();
+                                       const qint64 value = row.value(1).toLongLong();
+                                       if (key == kCheckpointKey)
+                                           checkpoint = static_cast<EventSeq>(value);
+                                       else if (key == kLastJobKey)
+                                           state.lastJob = static_cast<quint32>(value);
+                                       else if (key == kLastFolderKey)
+                                           state.lastFolder = static_cast<quint32>(value);
+                                       else if (key == kLastNodeKey)
+                                           state.lastNode = static_cast<quint32>(value);
+                                       else if (key == kLastPackageKey)
+                                           state.lastPackage = static_cast<quint32>(value);
+                                       else if (key == kLastInstructionKey)
+                                           state.lastInstruction = static_cast<quint32>(value);
+                                       else if (key == kLastAttemptKey)
+                                           state.lastAttempt = static_cast<quint32>(value);
+                                   });
             !done)
             return done;
         if (Outcome done = readAll(m_db, QStringLiteral("SELECT id, parent, name, deleting FROM folder ORDER BY id"),
-                [&](const QSqlQuery &row) {
-                    FolderRecord folder;
-                    bool deleting = false;
-                    readRow(row, folder.id, folder.parent, folder.name, deleting);
-                    if (deleting)
-                        state.deletingFolders.push_back(folder.id);
-                    state.folders.push_back(std::move(folder));
-                });
+                                   [&](const QSqlQuery &row) {
+                                       FolderRecord folder;
+                                       bool deleting = false;
+                                       readRow(row, folder.id, folder.parent, folder.name, deleting);
+                                       if (deleting)
+                                           state.deletingFolders.push_back(folder.id);
+                                       state.folders.push_back(std::move(folder));
+                                   });
             !done)
             return done;
-        if (Outcome done = readAll(m_db,
-                QStringLiteral("SELECT id, upper, role, name, address, last_contact, registered, attributes, attributes_at, "
-                               "suspended, token_sha256, spool_instance, spool_seen FROM node ORDER BY id"),
+        if (Outcome done = readAll(
+                m_db,
+                QStringLiteral(
+                    "SELECT id, upper, role, name, address, last_contact, registered, attributes, attributes_at, "
+                    "suspended, token_sha256, spool_instance, spool_seen FROM node ORDER BY id"),
                 [&](const QSqlQuery &row) {
                     StoredNode node;
                     QString attributes;
-                    readRow(row, node.record.id, node.record.upper, node.record.role, node.record.name, node.record.address,
-                        node.record.lastContactMs, node.record.registeredMs, attributes, node.record.attributesMs,
-                        node.record.suspended, node.tokenSha256, node.spoolInstance, node.spoolSeen);
+                    readRow(row, node.record.id, node.record.upper, node.record.role, node.record.name,
+                            node.record.address, node.record.lastContactMs, node.record.registeredMs, attributes,
+                            node.record.attributesMs, node.record.suspended, node.tokenSha256, node.spoolInstance,
+                            node.spoolSeen);
                     node.record.attributes = attributesFromJson(attributes);
                     state.nodes.push_back(std::move(node));
                 });
             !done)
             return done;
-        if (Outcome done = readAll(m_db,
+        if (Outcome done = readAll(
+                m_db,
                 QStringLiteral("SELECT id, kind, name, version, file_name, size, sha256, sha1, md5, arguments, added "
                                "FROM package ORDER BY id"),
                 [&](const QSqlQuery &row) {
                     PackageRecord package;
-                    readRow(row, package.id, package.kind, package.name, package.version, package.fileName, package.size,
-                        package.sha256, package.sha1, package.md5, package.installArguments, package.addedMs);
+                    readRow(row, package.id, package.kind, package.name, package.version, package.fileName,
+                            package.size, package.sha256, package.sha1, package.md5, package.installArguments,
+                            package.addedMs);
                     state.packages.push_back(std::move(package));
                 });
             !done)
             return done;
-        if (Outcome done = readAll(m_db,
-                QStringLiteral("SELECT id, folder, type, priority, timing, name, owner, registration, execution, time_limit, "
-                               "split_kib, split_wait, install_at, registered, deleting_since, released, first_instruction, "
-                               "destination_count, packages, destinations, chains, chain_of_destination FROM job ORDER BY id"),
+        if (Outcome done = readAll(
+                m_db,
+                QStringLiteral(
+                    "SELECT id, folder, type, priority, timing, name, owner, registration, execution, time_limit, "
+                    "split_kib, split_wait, install_at, registered, deleting_since, released, first_instruction, "
+                    "destination_count, packages, destinations, chains, chain_of_destination FROM job ORDER BY id"),
                 [&](const QSqlQuery &row) {
                     StoredJob job;
                     JobRecord &record = job.record;
                     QByteArray packages, destinations, chains, chainOf;
                     readRow(row, record.id, record.folder, record.type, record.priority, record.timing, record.name,
-                        record.owner, record.schedule.registrationMs, record.schedule.executionMs, record.schedule.limitMs,
-                        record.split.sizeKiB, record.split.waitMs, record.installAtMs, record.registeredMs,
-                        record.deletingSinceMs, record.released, record.firstInstruction, record.destinations, packages,
-                        destinations, chains, chainOf);
+                            record.owner, record.schedule.registrationMs, record.schedule.executionMs,
+                            record.schedule.limitMs, record.split.sizeKiB, record.split.waitMs, record.installAtMs,
+                            record.registeredMs, record.deletingSinceMs, record.released, record.firstInstruction,
+                            record.destinations, packages, destinations, chains, chainOf);
                     record.packages = unpacked<quint32, PackageId>(packages);
                     job.destinations = unpacked<quint32, NodeId>(destinations);
                     job.chains = unpackedChains(chains);
@@ -388,27 +404,29 @@ Result<LoadedState> SqliteStore::load()
             !done)
             return done;
         if (Outcome done = readAll(m_db, QStringLiteral("SELECT attempt, instruction, open FROM older_attempt"),
-                [&](const QSqlQuery &row) {
-                    OlderAttempt older;
-                    readRow(row, older.attempt, older.instruction, older.open);
-                    state.olderAttempts.push_back(older);
-                });
+                                   [&](const QSqlQuery &row) {
+                                       OlderAttempt older;
+                                       readRow(row, older.attempt, older.instruction, older.open);
+                                       state.olderAttempts.push_back(older);
+                                   });
             !done)
             return done;
         if (Outcome done = readAll(m_db, QStringLiteral("SELECT * FROM instruction ORDER BY id"),
-                [&](const QSqlQuery &row) {
-                    InstructionId id{};
-                    InstructionState s;
-                    readRow(row, id, s.status, s.detail, s.stopping, s.overlays, s.relays, s.hop, s.suspendedFrom, s.split,
-                        s.permille, s.attempt, s.retries, s.attemptId, s.lastReportSeq, s.code, s.bytes, s.bytesTotal,
-                        s.transferStartMs, s.executedMs, s.completedMs, s.scheduledInstallMs, s.lastReportMs,
-                        s.statusSinceMs, s.nextTryMs, s.stoppingSinceMs, s.expiredMs, s.silentSinceMs, s.lastEvent);
-                    state.states.emplace_back(id, s);
-                });
+                                   [&](const QSqlQuery &row) {
+                                       InstructionId id{};
+                                       InstructionState s;
+                                       readRow(row, id, s.status, s.detail, s.stopping, s.overlays, s.relays, s.hop,
+                                               s.suspendedFrom, s.split, s.permille, s.attempt, s.retries, s.attemptId,
+                                               s.lastReportSeq, s.code, s.bytes, s.bytesTotal, s.transferStartMs,
+                                               s.executedMs, s.completedMs, s.scheduledInstallMs, s.lastReportMs,
+                                               s.statusSinceMs, s.nextTryMs, s.stoppingSinceMs, s.expiredMs,
+                                               s.silentSinceMs, s.lastEvent);
+                                       state.states.emplace_back(id, s);
+                                   });
             !done)
             return done;
         return readAll(m_db, QStringLiteral("SELECT max(seq) FROM event"),
-            [&](const QSqlQuery &row) { state.lastSeq = static_cast<EventSeq>(row.value(0).toLongLong()); });
+                       [&](const QSqlQuery &row) { state.lastSeq = static_cast<EventSeq>(row.value(0).toLongLong()); });
     };
     if (Outcome done = steps(); !done)
         return done.error();
@@ -425,7 +443,7 @@ Outcome SqliteStore::commit(const WriteBatch &batch)
     if (!transaction)
         return transaction.error();
     for (auto write : {&SqliteStore::writeEvents, &SqliteStore::writeJobs, &SqliteStore::writeNodesAndFolders,
-             &SqliteStore::writeCheckpoint, &SqliteStore::writeHighWater}) {
+                       &SqliteStore::writeCheckpoint, &SqliteStore::writeHighWater}) {
         if (Outcome done = (this->*write)(batch); !done)
             return done;
     }
@@ -436,10 +454,11 @@ Outcome SqliteStore::writeEvents(const WriteBatch &batch)
 {
     for (const Event &event : batch.events) {
         // An empty text is NULL, which takes no byte in the row.
-        if (Outcome done = run(*m_insertEvent, signedOf(event.seq), event.atMs, static_cast<int>(event.kind),
-                number(event.job), number(event.instruction), static_cast<int>(event.attempt), number(event.node),
-                static_cast<int>(event.hop), static_cast<int>(event.detail), event.reportSeq, event.code, event.a, event.b,
-                signedOf(event.previous), event.text.isEmpty() ? QString() : event.text);
+        if (Outcome done =
+                run(*m_insertEvent, signedOf(event.seq), event.atMs, static_cast<int>(event.kind), number(event.job),
+                    number(event.instruction), static_cast<int>(event.attempt), number(event.node),
+                    static_cast<int>(event.hop), static_cast<int>(event.detail), event.reportSeq, event.code, event.a,
+                    event.b, signedOf(event.previous), event.text.isEmpty() ? QString() : event.text);
             !done)
             return done;
     }
@@ -450,19 +469,23 @@ Outcome SqliteStore::writeJobs(const WriteBatch &batch)
 {
     for (const StoredJob &job : batch.newJobs) {
         const JobRecord &record = job.record;
-        if (Outcome done = runOnce(m_db,
-                QStringLiteral("INSERT INTO job VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                number(record.id), number(record.folder), static_cast<int>(record.type), static_cast<int>(record.priority),
-                static_cast<int>(record.timing), text(record.name), text(record.owner), record.schedule.registrationMs,
-                record.schedule.executionMs, record.schedule.limitMs, record.split.sizeKiB, record.split.waitMs,
-                record.installAtMs, record.registeredMs, record.deletingSinceMs, record.released ? 1 : 0,
-                number(record.firstInstruction), record.destinations, packed<quint32>(record.packages),
-                packed<quint32>(job.destinations), packedChains(job.chains), packed<quint16>(job.chainOfDestination));
+        if (Outcome done = runOnce(
+                m_db,
+                QStringLiteral(
+                    "INSERT INTO job VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                number(record.id), number(record.folder), static_cast<int>(record.type),
+                static_cast<int>(record.priority), static_cast<int>(record.timing), text(record.name),
+                text(record.owner), record.schedule.registrationMs, record.schedule.executionMs,
+                record.schedule.limitMs, record.split.sizeKiB, record.split.waitMs, record.installAtMs,
+                record.registeredMs, record.deletingSinceMs, record.released ? 1 : 0, number(record.firstInstruction),
+                record.destinations, packed<quint32>(record.packages), packed<quint32>(job.destinations),
+                packedChains(job.chains), packed<quint16>(job.chainOfDestination));
             !done)
             return done;
     }
     for (const JobRecord &job : batch.changedJobs) {
-        if (Outcome done = runOnce(m_db,
+        if (Outcome done = runOnce(
+                m_db,
                 QStringLiteral("UPDATE job SET folder = ?, name = ?, released = ?, deleting_since = ? WHERE id = ?"),
                 number(job.folder), text(job.name), job.released ? 1 : 0, job.deletingSinceMs, number(job.id));
             !done)
@@ -474,7 +497,7 @@ Outcome SqliteStore::writeJobs(const WriteBatch &batch)
     }
     for (const OlderAttempt &older : batch.olderAttempts) {
         if (Outcome done = runOnce(m_db, QStringLiteral("INSERT OR REPLACE INTO older_attempt VALUES (?, ?, ?)"),
-                number(older.attempt), number(older.instruction), older.open ? 1 : 0);
+                                   number(older.attempt), number(older.instruction), older.open ? 1 : 0);
             !done)
             return done;
     }
@@ -483,7 +506,8 @@ Outcome SqliteStore::writeJobs(const WriteBatch &batch)
 
 Outcome SqliteStore::removeJob(JobId job)
 {
-    auto query = prepare(m_db, QStringLiteral("SELECT first_instruction, destination_count, packages FROM job WHERE id = ?"));
+    auto query =
+        prepare(m_db, QStringLiteral("SELECT first_instruction, destination_count, packages FROM job WHERE id = ?"));
     if (!query)
         return query.error();
     if (Outcome done = run(query.value(), number(job)); !done)
@@ -495,8 +519,9 @@ Outcome SqliteStore::removeJob(JobId job)
     readRow(query.value(), first, destinations, packages);
     query.value().finish();
     const qint64 end = first + destinations * (packages.size() / qint64{sizeof(quint32)});
-    for (const QString &statement : {QStringLiteral("DELETE FROM instruction WHERE id >= ? AND id < ?"),
-             QStringLiteral("DELETE FROM older_attempt WHERE instruction >= ? AND instruction < ?")}) {
+    for (const QString &statement :
+         {QStringLiteral("DELETE FROM instruction WHERE id >= ? AND id < ?"),
+          QStringLiteral("DELETE FROM older_attempt WHERE instruction >= ? AND instruction < ?")}) {
         if (Outcome done = runOnce(m_db, statement, first, end); !done)
             return done;
     }
@@ -507,9 +532,9 @@ Outcome SqliteStore::writeNodesAndFolders(const WriteBatch &batch)
 {
     for (const FolderRecord &folder : batch.folders) {
         const bool deleting = std::find(batch.deletingFolders.begin(), batch.deletingFolders.end(), folder.id)
-            != batch.deletingFolders.end();
+                              != batch.deletingFolders.end();
         if (Outcome done = runOnce(m_db, QStringLiteral("INSERT OR REPLACE INTO folder VALUES (?, ?, ?, ?)"),
-                number(folder.id), number(folder.parent), text(folder.name), deleting ? 1 : 0);
+                                   number(folder.id), number(folder.parent), text(folder.name), deleting ? 1 : 0);
             !done)
             return done;
     }
@@ -519,8 +544,8 @@ Outcome SqliteStore::writeNodesAndFolders(const WriteBatch &batch)
     }
     for (const StoredNode &node : batch.nodes) {
         const NodeRecord &record = node.record;
-        if (Outcome done = runOnce(m_db,
-                QStringLiteral("INSERT OR REPLACE INTO node VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        if (Outcome done = runOnce(
+                m_db, QStringLiteral("INSERT OR REPLACE INTO node VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
                 number(record.id), number(record.upper), static_cast<int>(record.role), text(record.name),
                 text(record.address), record.lastContactMs, record.registeredMs, attributesJson(record.attributes),
                 record.attributesMs, record.suspended ? 1 : 0, node.tokenSha256, text(node.spoolInstance),
@@ -533,10 +558,11 @@ Outcome SqliteStore::writeNodesAndFolders(const WriteBatch &batch)
             return done;
     }
     for (const PackageRecord &package : batch.packages) {
-        if (Outcome done = runOnce(m_db, QStringLiteral("INSERT OR REPLACE INTO package VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                number(package.id), static_cast<int>(package.kind), text(package.name), text(package.version),
-                text(package.fileName), package.size, package.sha256, package.sha1, package.md5,
-                text(package.installArguments), package.addedMs);
+        if (Outcome done =
+                runOnce(m_db, QStringLiteral("INSERT OR REPLACE INTO package VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                        number(package.id), static_cast<int>(package.kind), text(package.name), text(package.version),
+                        text(package.fileName), package.size, package.sha256, package.sha1, package.md5,
+                        text(package.installArguments), package.addedMs);
             !done)
             return done;
     }
@@ -547,12 +573,12 @@ Outcome SqliteStore::writeCheckpoint(const WriteBatch &batch)
 {
     for (const auto &[id, s] : batch.checkpoint) {
         if (Outcome done = run(*m_putState, number(id), static_cast<int>(s.status), static_cast<int>(s.detail),
-                static_cast<int>(s.stopping), static_cast<int>(s.overlays), static_cast<int>(s.relays),
-                static_cast<int>(s.hop), static_cast<int>(s.suspendedFrom), s.split ? 1 : 0, static_cast<int>(s.permille),
-                static_cast<int>(s.attempt), static_cast<int>(s.retries), number(s.attemptId), s.lastReportSeq, s.code,
-                s.bytes, s.bytesTotal, s.transferStartMs, s.executedMs, s.completedMs, s.scheduledInstallMs,
-                s.lastReportMs, s.statusSinceMs, s.nextTryMs, s.stoppingSinceMs, s.expiredMs, s.silentSinceMs,
-                signedOf(s.lastEvent));
+                               static_cast<int>(s.stopping), static_cast<int>(s.overlays), static_cast<int>(s.relays),
+                               static_cast<int>(s.hop), static_cast<int>(s.suspendedFrom), s.split ? 1 : 0,
+                               static_cast<int>(s.permille), static_cast<int>(s.attempt), static_cast<int>(s.retries),
+                               number(s.attemptId), s.lastReportSeq, s.code, s.bytes, s.bytesTotal, s.transferStartMs,
+                               s.executedMs, s.completedMs, s.scheduledInstallMs, s.lastReportMs, s.statusSinceMs,
+                               s.nextTryMs, s.stoppingSinceMs, s.expiredMs, s.silentSinceMs, signedOf(s.lastEvent));
             !done)
             return done;
     }
@@ -583,14 +609,19 @@ Outcome SqliteStore::writeHighWater(const WriteBatch &batch)
     }
     for (const PackageRecord &made : batch.packages)
         package = std::max(package, number(made.id));
-    const std::array<std::pair<QString, quint32>, 6> marks{{{kLastJobKey, job}, {kLastFolderKey, folder},
-        {kLastNodeKey, node}, {kLastPackageKey, package}, {kLastInstructionKey, instruction}, {kLastAttemptKey, attempt}}};
+    const std::array<std::pair<QString, quint32>, 6> marks{{{kLastJobKey, job},
+                                                            {kLastFolderKey, folder},
+                                                            {kLastNodeKey, node},
+                                                            {kLastPackageKey, package},
+                                                            {kLastInstructionKey, instruction},
+                                                            {kLastAttemptKey, attempt}}};
     for (const auto &[key, mark] : marks) {
         if (mark == 0)
             continue;
         if (Outcome done = runOnce(m_db,
-                QStringLiteral("INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = max(value, excluded.value)"),
-                key, mark);
+                                   QStringLiteral("INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET "
+                                                  "value = max(value, excluded.value)"),
+                                   key, mark);
             !done)
             return done;
     }
@@ -616,7 +647,8 @@ Result<std::vector<Event>> SqliteStore::history(EventSeq head, int limit)
 
 Result<std::vector<Event>> SqliteStore::events(EventSeq from, int limit)
 {
-    auto query = prepare(m_db, QStringLiteral("SELECT %1 FROM event WHERE seq >= ? ORDER BY seq LIMIT ?").arg(kEventColumns));
+    auto query =
+        prepare(m_db, QStringLiteral("SELECT %1 FROM event WHERE seq >= ? ORDER BY seq LIMIT ?").arg(kEventColumns));
     if (!query)
         return query.error();
     if (Outcome done = run(query.value(), signedOf(from), limit); !done)

@@ -28,48 +28,51 @@ const std::vector<SchemaStep> &schemaSteps()
 {
     static const std::vector<SchemaStep> steps{
         {1,
-            {
-                QStringLiteral("CREATE TABLE meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID"),
-                // The log. Its only order is seq; "previous" chains the entries of an instruction, so that its history
-                // needs no index that every report would have to pay for.
-                QStringLiteral("CREATE TABLE event (seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, kind INTEGER NOT NULL, "
-                               "job INTEGER, instruction INTEGER, attempt INTEGER, node INTEGER, hop INTEGER, "
-                               "detail INTEGER, report_seq INTEGER, code INTEGER, a INTEGER, b INTEGER, previous INTEGER, "
-                               "text TEXT)"),
-            }},
+         {
+             QStringLiteral("CREATE TABLE meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID"),
+             // The log. Its only order is seq; "previous" chains the entries of an instruction, so that its history
+             // needs no index that every report would have to pay for.
+             QStringLiteral("CREATE TABLE event (seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, kind INTEGER NOT NULL, "
+                            "job INTEGER, instruction INTEGER, attempt INTEGER, node INTEGER, hop INTEGER, "
+                            "detail INTEGER, report_seq INTEGER, code INTEGER, a INTEGER, b INTEGER, previous INTEGER, "
+                            "text TEXT)"),
+         }},
         {2,
-            {
-                QStringLiteral("CREATE TABLE folder (id INTEGER PRIMARY KEY, parent INTEGER NOT NULL, name TEXT NOT NULL, "
-                               "deleting INTEGER NOT NULL)"),
-                QStringLiteral("CREATE TABLE node (id INTEGER PRIMARY KEY, upper INTEGER NOT NULL, role INTEGER NOT NULL, "
-                               "name TEXT NOT NULL, address TEXT NOT NULL, last_contact INTEGER NOT NULL, "
-                               "registered INTEGER NOT NULL, attributes TEXT NOT NULL, attributes_at INTEGER NOT NULL, "
-                               "suspended INTEGER NOT NULL, token_sha256 BLOB, spool_instance TEXT NOT NULL, "
-                               "spool_seen INTEGER NOT NULL)"),
-                QStringLiteral("CREATE TABLE package (id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, name TEXT NOT NULL, "
-                               "version TEXT NOT NULL, file_name TEXT NOT NULL, size INTEGER NOT NULL, sha256 BLOB NOT NULL, "
-                               "sha1 BLOB, md5 BLOB, arguments TEXT NOT NULL, added INTEGER NOT NULL)"),
-                QStringLiteral("CREATE TABLE job (id INTEGER PRIMARY KEY, folder INTEGER NOT NULL, type INTEGER NOT NULL, "
-                               "priority INTEGER NOT NULL, timing INTEGER NOT NULL, name TEXT NOT NULL, owner TEXT NOT NULL, "
-                               "registration INTEGER NOT NULL, execution INTEGER NOT NULL, time_limit INTEGER NOT NULL, "
-                               "split_kib INTEGER NOT NULL, split_wait INTEGER NOT NULL, install_at INTEGER NOT NULL, "
-                               "registered INTEGER NOT NULL, deleting_since INTEGER NOT NULL, released INTEGER NOT NULL, "
-                               "first_instruction INTEGER NOT NULL, destination_count INTEGER NOT NULL, "
-                               "packages BLOB NOT NULL, destinations BLOB NOT NULL, chains BLOB NOT NULL, "
-                               "chain_of_destination BLOB NOT NULL)"),
-                QStringLiteral("CREATE TABLE instruction (id INTEGER PRIMARY KEY, status INTEGER NOT NULL, "
-                               "detail INTEGER NOT NULL, stopping INTEGER NOT NULL, overlays INTEGER NOT NULL, "
-                               "relays INTEGER NOT NULL, hop INTEGER NOT NULL, suspended_from INTEGER NOT NULL, "
-                               "split INTEGER NOT NULL, permille INTEGER NOT NULL, attempt INTEGER NOT NULL, "
-                               "retries INTEGER NOT NULL, attempt_id INTEGER NOT NULL, report_seq INTEGER NOT NULL, "
-                               "code INTEGER NOT NULL, bytes INTEGER NOT NULL, bytes_total INTEGER NOT NULL, "
-                               "transfer_start INTEGER NOT NULL, executed INTEGER NOT NULL, completed INTEGER NOT NULL, "
-                               "scheduled_install INTEGER NOT NULL, last_report INTEGER NOT NULL, "
-                               "status_since INTEGER NOT NULL, next_try INTEGER NOT NULL, stopping_since INTEGER NOT NULL, "
-                               "expired INTEGER NOT NULL, silent_since INTEGER NOT NULL, last_event INTEGER NOT NULL)"),
-                QStringLiteral("CREATE TABLE older_attempt (attempt INTEGER PRIMARY KEY, instruction INTEGER NOT NULL, "
-                               "open INTEGER NOT NULL)"),
-            }},
+         {
+             QStringLiteral("CREATE TABLE folder (id INTEGER PRIMARY KEY, parent INTEGER NOT NULL, name TEXT NOT NULL, "
+                            "deleting INTEGER NOT NULL)"),
+             QStringLiteral("CREATE TABLE node (id INTEGER PRIMARY KEY, upper INTEGER NOT NULL, role INTEGER NOT NULL, "
+                            "name TEXT NOT NULL, address TEXT NOT NULL, last_contact INTEGER NOT NULL, "
+                            "registered INTEGER NOT NULL, attributes TEXT NOT NULL, attributes_at INTEGER NOT NULL, "
+                            "suspended INTEGER NOT NULL, token_sha256 BLOB, spool_instance TEXT NOT NULL, "
+                            "spool_seen INTEGER NOT NULL)"),
+             QStringLiteral(
+                 "CREATE TABLE package (id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, name TEXT NOT NULL, "
+                 "version TEXT NOT NULL, file_name TEXT NOT NULL, size INTEGER NOT NULL, sha256 BLOB NOT NULL, "
+                 "sha1 BLOB, md5 BLOB, arguments TEXT NOT NULL, added INTEGER NOT NULL)"),
+             QStringLiteral(
+                 "CREATE TABLE job (id INTEGER PRIMARY KEY, folder INTEGER NOT NULL, type INTEGER NOT NULL, "
+                 "priority INTEGER NOT NULL, timing INTEGER NOT NULL, name TEXT NOT NULL, owner TEXT NOT NULL, "
+                 "registration INTEGER NOT NULL, execution INTEGER NOT NULL, time_limit INTEGER NOT NULL, "
+                 "split_kib INTEGER NOT NULL, split_wait INTEGER NOT NULL, install_at INTEGER NOT NULL, "
+                 "registered INTEGER NOT NULL, deleting_since INTEGER NOT NULL, released INTEGER NOT NULL, "
+                 "first_instruction INTEGER NOT NULL, destination_count INTEGER NOT NULL, "
+                 "packages BLOB NOT NULL, destinations BLOB NOT NULL, chains BLOB NOT NULL, "
+                 "chain_of_destination BLOB NOT NULL)"),
+             QStringLiteral(
+                 "CREATE TABLE instruction (id INTEGER PRIMARY KEY, status INTEGER NOT NULL, "
+                 "detail INTEGER NOT NULL, stopping INTEGER NOT NULL, overlays INTEGER NOT NULL, "
+                 "relays INTEGER NOT NULL, hop INTEGER NOT NULL, suspended_from INTEGER NOT NULL, "
+                 "split INTEGER NOT NULL, permille INTEGER NOT NULL, attempt INTEGER NOT NULL, "
+                 "retries INTEGER NOT NULL, attempt_id INTEGER NOT NULL, report_seq INTEGER NOT NULL, "
+                 "code INTEGER NOT NULL, bytes INTEGER NOT NULL, bytes_total INTEGER NOT NULL, "
+                 "transfer_start INTEGER NOT NULL, executed INTEGER NOT NULL, completed INTEGER NOT NULL, "
+                 "scheduled_install INTEGER NOT NULL, last_report INTEGER NOT NULL, "
+                 "status_since INTEGER NOT NULL, next_try INTEGER NOT NULL, stopping_since INTEGER NOT NULL, "
+                 "expired INTEGER NOT NULL, silent_since INTEGER NOT NULL, last_event INTEGER NOT NULL)"),
+             QStringLiteral("CREATE TABLE older_attempt (attempt INTEGER PRIMARY KEY, instruction INTEGER NOT NULL, "
+                            "open INTEGER NOT NULL)"),
+         }},
     };
     return steps;
 }
@@ -84,11 +87,12 @@ Outcome takeSchemaSteps(const QSqlDatabase &db, std::span<const SchemaStep> step
         return application.error();
     if (version.value() > steps.back().version) {
         return Error{Error::Kind::Refused,
-            SchemaText::tr("The database was made by a newer Signalbox (its schema is %1, this program knows up to %2). "
-                           "Use the newer program.")
-                .arg(version.value())
-                .arg(steps.back().version),
-            {}};
+                     SchemaText::tr(
+                         "The database was made by a newer Signalbox (its schema is %1, this program knows up to %2). "
+                         "Use the newer program.")
+                         .arg(version.value())
+                         .arg(steps.back().version),
+                     {}};
     }
     auto anyTable = prepare(db, QStringLiteral("SELECT 1 FROM sqlite_master LIMIT 1"));
     if (!anyTable)
@@ -98,8 +102,10 @@ Outcome takeSchemaSteps(const QSqlDatabase &db, std::span<const SchemaStep> step
     const bool hasContent = anyTable.value().next();
     anyTable.value().finish();
     if (application.value() != kApplicationId && (application.value() != 0 || hasContent)) {
-        return Error{Error::Kind::Refused,
-            SchemaText::tr("The file is another program's database. Give the name of a Signalbox database or of a new file."),
+        return Error{
+            Error::Kind::Refused,
+            SchemaText::tr(
+                "The file is another program's database. Give the name of a Signalbox database or of a new file."),
             QStringLiteral("application_id %1").arg(application.value())};
     }
     for (const SchemaStep &step : steps) {

@@ -27,19 +27,25 @@ Error sqlError(const QSqlError &error)
     switch (error.nativeErrorCode().toInt() & 0xff) {
     case kSqliteFull:
         return {Error::Kind::NoSpace,
-            SqlText::tr("There is no space left for the database. Nothing was lost; make room on its disk."), detail};
+                SqlText::tr("There is no space left for the database. Nothing was lost; make room on its disk."),
+                detail};
     case kSqliteBusy:
         return {Error::Kind::Database,
-            SqlText::tr("The database is locked by another program. Close that program and try again."), detail};
+                SqlText::tr("The database is locked by another program. Close that program and try again."), detail};
     case kSqliteReadOnly:
         return {Error::Kind::Database,
-            SqlText::tr("The database cannot be written. Check the permissions of the file and of its folder."), detail};
+                SqlText::tr("The database cannot be written. Check the permissions of the file and of its folder."),
+                detail};
     case kSqliteCorrupt:
     case kSqliteNotADatabase:
-        return {Error::Kind::Database,
+        return {
+            Error::Kind::Database,
             SqlText::tr("The database is damaged or not a database. Put back a backup copy, or move the file away to "
-                        "start with an empty one."), detail};
-    default: return {Error::Kind::Database, SqlText::tr("The database reports an error: %1").arg(error.databaseText()), detail};
+                        "start with an empty one."),
+            detail};
+    default:
+        return {Error::Kind::Database, SqlText::tr("The database reports an error: %1").arg(error.databaseText()),
+                detail};
     }
 }
 

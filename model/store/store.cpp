@@ -15,8 +15,8 @@ struct OpenStoreText {
 bool WriteBatch::isEmpty() const noexcept
 {
     return events.empty() && newJobs.empty() && changedJobs.empty() && removedJobs.empty() && folders.empty()
-        && removedFolders.empty() && nodes.empty() && removedNodes.empty() && packages.empty() && olderAttempts.empty()
-        && checkpoint.empty() && checkpointSeq == 0;
+           && removedFolders.empty() && nodes.empty() && removedNodes.empty() && packages.empty()
+           && olderAttempts.empty() && checkpoint.empty() && checkpointSeq == 0;
 }
 
 Result<std::unique_ptr<Store>> openStore(const QString &url)
@@ -26,7 +26,8 @@ Result<std::unique_ptr<Store>> openStore(const QString &url)
         path = url.mid(7);
     else if (url.contains(QStringLiteral("://")))
         return Error{Error::Kind::Invalid,
-            OpenStoreText::tr("This kind of database is not supported. Give a file name or sqlite:FILE."), {}};
+                     OpenStoreText::tr("This kind of database is not supported. Give a file name or sqlite:FILE."),
+                     {}};
     if (path.isEmpty())
         return Error{Error::Kind::Invalid, OpenStoreText::tr("The name of the database file is missing."), {}};
     auto store = SqliteStore::open(path);

@@ -66,7 +66,8 @@ private:
 CommandOutcome done(EngineHost &host, CommandBody body)
 {
     std::promise<EngineReply> answer;
-    host.post(Command{std::move(body), QStringLiteral("bench")}, [&](EngineReply reply) { answer.set_value(std::move(reply)); });
+    host.post(Command{std::move(body), QStringLiteral("bench")},
+              [&](EngineReply reply) { answer.set_value(std::move(reply)); });
     const EngineReply reply = answer.get_future().get();
     if (!reply.outcome) {
         std::fprintf(stderr, "%s\n", qUtf8Printable(reply.error.text));
@@ -175,20 +176,35 @@ double rawAppend(const QString &path, int batch)
 {
     sqlite3 *db = nullptr;
     check(sqlite3_open(path.toUtf8().constData(), &db), db);
-    check(sqlite3_exec(db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8192;"
-                           "CREATE TABLE IF NOT EXISTS event (seq INTEGER PRIMARY KEY, at, kind, job, instruction, attempt, "
-                           "node, hop, detail, report_seq, code, a, b, previous, text)",
-              nullptr, nullptr, nullptr),
+    check(
+        sqlite3_exec(db,
+                     "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8192;"
+                     "CREATE TABLE IF NOT EXISTS event (seq INTEGER PRIMARY KEY, at, kind, job, instruction, attempt, "
+                     "node, hop, detail, report_seq, code, a, b, previous, text)",
+                     nullptr, nullptr, nullptr),
         db);
     sqlite3_stmt *insert = nullptr;
-    check(sqlite3_prepare_v2(db, "INSERT INTO event VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", -1, &insert, nullptr), db);
+    check(sqlite3_prepare_v2(db, "INSERT INTO event VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", -1,
+                             &insert, nullptr),
+          db);
     qint64 count = 0;
     const auto start = SteadyClock::now();
     while (since(start) < kSecondsEach) {
         check(sqlite3_exec(db, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr), db);
         for (int i = 0; i < batch; ++i, ++count) {
-            const std::array<sqlite3_int64, 13> values{1'780'000'000'000 + count, 3, 1, count % kClients, 1, count % kClients, 0,
-                1, count / kClients, 0, count / kClients, 1'000'000, std::max<qint64>(count - kClients, 0)};
+            const std::array<sqlite3_int64, 13> values{1'780'000'000'000 + count,
+                                                       3,
+                                                       1,
+                                                       count % kClients,
+                                                       1,
+                                                       count % kClients,
+                                                       0,
+                                                       1,
+                                                       count / kClients,
+                                                       0,
+                                                       count / kClients,
+                                                       1'000'000,
+                                                       std::max<qint64>(count - kClients, 0)};
             for (int v = 0; v < static_cast<int>(values.size()); ++v)
                 sqlite3_bind_int64(insert, v + 1, values[static_cast<std::size_t>(v)]);
             check(sqlite3_step(insert), db);
@@ -221,8 +237,9 @@ void print(const char *name, double ours, const char *peerOrLimit, double other,
 {
     const bool isPeer = std::string_view(peerOrLimit) == "peer";
     const QByteArray figure = QByteArray::number(other, 'f', 0);
-    std::printf("{\"name\": \"%s\", \"ours\": %.0f, \"peer\": %s, \"limit\": %s, \"unit\": \"reports/s\", \"ratio\": %.3f, "
-                "\"better\": \"higher\", \"note\": \"%s\"}\n",
+    std::printf(
+        "{\"name\": \"%s\", \"ours\": %.0f, \"peer\": %s, \"limit\": %s, \"unit\": \"reports/s\", \"ratio\": %.3f, "
+        "\"better\": \"higher\", \"note\": \"%s\"}\n",
         name, ours, isPeer ? figure.constData() : "null", isPeer ? "null" : figure.constData(), ours / other, note);
     std::fflush(stdout);
 }
@@ -251,8 +268,11 @@ int main(int argc, char **argv)
         raw10k.push_back(rawAppend(dir.filePath(QStringLiteral("raw.db")), 10'000));
     }
     host.stop();
-    print("ingest_batch1_64_senders", median(flight), "limit", median(sync), "limit: one record, one fdatasync; goal >= 20");
-    print("ingest_batch100", median(ours100), "peer", median(raw100), "peer: raw append, WAL FULL, the same rows; goal >= 0.6");
-    print("ingest_batch10000", median(ours10k), "peer", median(raw10k), "peer: raw append, WAL FULL, the same rows; goal >= 0.6");
+    print("ingest_batch1_64_senders", median(flight), "limit", median(sync),
+          "limit: one record, one fdatasync; goal >= 20");
+    print("ingest_batch100", median(ours100), "peer", median(raw100),
+          "peer: raw append, WAL FULL, the same rows; goal >= 0.6");
+    print("ingest_batch10000", median(ours10k), "peer", median(raw10k),
+          "peer: raw append, WAL FULL, the same rows; goal >= 0.6");
     return 0;
 }

@@ -364,7 +364,7 @@ TEST_F(EngineTest, AStopCanBeForcedOnlyAfterItsTimeOutAndIsAudited)
     const auto events = m_store->events(1, 1000).value();
     EXPECT_TRUE(std::any_of(events.begin(), events.end(), [](const Event &event) {
         return event.kind == EventKind::Audit && event.text.contains(QStringLiteral("scrapped"))
-            && event.text.contains(QStringLiteral("anna"));
+               && event.text.contains(QStringLiteral("anna"));
     }));
 }
 
@@ -649,7 +649,7 @@ TEST_F(EngineTest, TheExpiryOfTheFiveClientExampleAltersNoStatus)
         return list;
     };
     const std::vector<Status> dayOne{Status::Completed, Status::Completed, Status::Completed, Status::Error,
-        Status::WaitingForInstallation};
+                                     Status::WaitingForInstallation};
     EXPECT_EQ(statuses(), dayOne);
     const UtcMs endedMs = row(job, 0).completedMs;
 
@@ -790,7 +790,8 @@ TEST_F(EngineTest, ARegisteredNodeGetsATokenOfWhichOnlyTheHashIsKept)
     for (const Event &event : m_store->events(1, 100).value())
         EXPECT_FALSE(event.text.contains(outcome.token));
     EXPECT_EQ(refusedError(order).kind, Error::Kind::Invalid); // the name is taken
-    for (const QString &name : {QStringLiteral("../x"), QStringLiteral(".."), QString(), QString(65, u'x'), QStringLiteral("ü")}) {
+    for (const QString &name :
+         {QStringLiteral("../x"), QStringLiteral(".."), QString(), QString(65, u'x'), QStringLiteral("ü")}) {
         order.name = name;
         EXPECT_EQ(refusedError(order).kind, Error::Kind::Invalid) << name.toStdString();
     }
@@ -906,10 +907,14 @@ TEST_F(EngineTest, AFailedCommitChangesNothingAndTheSameInputsWorkLater)
     spooled.via = r1;
     spooled.spoolInstance = QStringLiteral("s");
     spooled.spoolNumber = 1;
-    const std::vector<EngineInput> inputs{Command{order, {}}, WorkFetched{attempt, direct}, spooled,
-        Command{Operate{Operation::Suspend, job, {}, {}}, {}}, Command{CreateFolder{{}, QStringLiteral("f")}, {}},
-        Command{RegisterNode{QStringLiteral("x"), NodeRole::Client, r1, {}, {}}, {}}, Command{SuspendNode{{}, true}, {}},
-        Command{Operate{Operation::Delete, job, {}, {}}, {}}};
+    const std::vector<EngineInput> inputs{Command{order, {}},
+                                          WorkFetched{attempt, direct},
+                                          spooled,
+                                          Command{Operate{Operation::Suspend, job, {}, {}}, {}},
+                                          Command{CreateFolder{{}, QStringLiteral("f")}, {}},
+                                          Command{RegisterNode{QStringLiteral("x"), NodeRole::Client, r1, {}, {}}, {}},
+                                          Command{SuspendNode{{}, true}, {}},
+                                          Command{Operate{Operation::Delete, job, {}, {}}, {}}};
     m_store->fails = true;
     for (const EngineReply &reply : m_engine->process(inputs, m_nowMs)) {
         EXPECT_EQ(reply.kind, Kind::StoreFailed);

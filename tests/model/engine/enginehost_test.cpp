@@ -75,7 +75,8 @@ TEST_F(EngineHostTest, ManyThreadsAreAllAnsweredAfterTheirReportsAreDurable)
     auto store = openStore(url());
     ASSERT_TRUE(store);
     const auto events = store.value()->events(1, 100'000).value();
-    EXPECT_EQ(std::count_if(events.begin(), events.end(), [](const Event &event) { return event.kind == EventKind::Note; }),
+    EXPECT_EQ(
+        std::count_if(events.begin(), events.end(), [](const Event &event) { return event.kind == EventKind::Note; }),
         kThreads * kReports);
 }
 

@@ -19,8 +19,9 @@ protected:
         const NodeId r1 = node(QStringLiteral("r1"), NodeRole::Relay);
         const NodeId r2 = node(QStringLiteral("r2"), NodeRole::Relay, r1);
         m_relays = {r1, r2};
-        m_clients = {node(QStringLiteral("d1")), node(QStringLiteral("d2")), node(QStringLiteral("a1"), NodeRole::Client, r1),
-            node(QStringLiteral("a2"), NodeRole::Client, r1), node(QStringLiteral("b1"), NodeRole::Client, r2)};
+        m_clients = {node(QStringLiteral("d1")), node(QStringLiteral("d2")),
+                     node(QStringLiteral("a1"), NodeRole::Client, r1), node(QStringLiteral("a2"), NodeRole::Client, r1),
+                     node(QStringLiteral("b1"), NodeRole::Client, r2)};
         package();
         package(QStringLiteral("second"));
     }
@@ -43,13 +44,15 @@ protected:
                 order.schedule.limitMs = m_nowMs + 100'000 + below(1'000'000);
             command.body = order;
         } else if (kind == 1) {
-            command.body = SuspendNode{below(2) == 0 ? NodeId{} : m_relays[static_cast<std::size_t>(below(2))], below(2) == 0};
+            command.body =
+                SuspendNode{below(2) == 0 ? NodeId{} : m_relays[static_cast<std::size_t>(below(2))], below(2) == 0};
         } else {
             const auto jobs = m_engine->snapshot(m_nowMs).jobs;
             Operate order;
-            order.operation = std::array{Operation::Suspend, Operation::Resume, Operation::Cancel, Operation::ReExecute,
-                Operation::Delete, Operation::ForceStop, Operation::Suspend, Operation::Resume, Operation::ReExecute,
-                Operation::ReExecute}[static_cast<std::size_t>(below(10))];
+            order.operation =
+                std::array{Operation::Suspend,   Operation::Resume,    Operation::Cancel,  Operation::ReExecute,
+                           Operation::Delete,    Operation::ForceStop, Operation::Suspend, Operation::Resume,
+                           Operation::ReExecute, Operation::ReExecute}[static_cast<std::size_t>(below(10))];
             if (order.operation == Operation::Delete && below(4) != 0)
                 order.operation = Operation::Resume;
             if (!jobs.empty()) {
@@ -57,7 +60,8 @@ protected:
                 order.job = job.id;
                 if (below(3) != 0) {
                     const auto size = static_cast<int>(job.counters.total());
-                    order.instructions.push_back(InstructionId{number(job.firstInstruction) + static_cast<quint32>(below(size))});
+                    order.instructions.push_back(
+                        InstructionId{number(job.firstInstruction) + static_cast<quint32>(below(size))});
                 }
             }
             command.body = order;
@@ -229,7 +233,8 @@ TEST_F(EngineTest, ACopyOfTheFilesInMidRunGoesOnWhereItWas)
     // What a killed process leaves: the file and its log, without a clean end.
     QTemporaryDir copies;
     for (const QString &suffix : {QString(), QStringLiteral("-wal")}) {
-        ASSERT_TRUE(QFile::copy(m_dir.filePath(QStringLiteral("e.db") + suffix), copies.filePath(QStringLiteral("e.db") + suffix)));
+        ASSERT_TRUE(QFile::copy(m_dir.filePath(QStringLiteral("e.db") + suffix),
+                                copies.filePath(QStringLiteral("e.db") + suffix)));
     }
     const InstructionRow before = row(job);
     stage(attempt, Stage::Completed); // after the copy: the copy must not know it
