@@ -63,7 +63,7 @@ Outcome Engine::Impl::open(UtcMs nowMs)
     auto loaded = m_store.load();
     if (!loaded)
         return loaded.error();
-    m_nowMs = m_openedMs = m_checkpointMs = nowMs;
+    m_nowMs = m_openedMs = m_checkpointMs = m_contactsMs = nowMs;
     m_seq = loaded.value().lastSeq;
     m_checkpointSeq = m_seq - loaded.value().tail.size();
     m_memory.load(std::move(loaded).value(), nowMs, [this](const InstructionState &state) {
@@ -105,6 +105,7 @@ Outcome Engine::Impl::close(UtcMs nowMs)
     stopped.kind = EventKind::ServerStopped;
     log(std::move(stopped));
     Outcome done = commitBatch();
+    m_contactsMs = kNoTime; // with all of them
     if (done)
         done = writeCheckpoint();
     m_isOpen = false;
@@ -268,15 +269,19 @@ Outcome Engine::Impl::writeCheckpoint()
     WriteBatch batch;
     batch.checkpoint = m_memory.notInCheckpoint();
     batch.checkpointSeq = m_seq;
+    // The last contacts are not worth a commit of their own, nor a write with each of many checkpoints.
+    const bool withContacts = m_nowMs >= m_contactsMs + m_settings.checkpointEveryMs;
     for (const auto &[id, node] : m_memory.nodes) {
-        if (node.stored.record.lastContactMs > m_checkpointMs)
-            batch.nodes.push_back(node.stored); // the last contact is not worth a commit of its own
+        if (withContacts && node.stored.record.lastContactMs > m_contactsMs)
+            batch.nodes.push_back(node.stored);
     }
     Outcome done = m_store.commit(batch);
     if (done) {
         m_memory.checkpointDone();
         m_checkpointSeq = m_seq;
         m_checkpointMs = m_nowMs;
+        if (withContacts)
+            m_contactsMs = m_nowMs;
     }
     return done;
 }

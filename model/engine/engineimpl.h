@@ -147,6 +147,7 @@ private:
 
     std::unordered_map<quint32, quint16> m_ignoredOf; ///< recorded ignored reports, by attempt
     UtcMs m_checkpointMs = kNoTime;
+    UtcMs m_contactsMs = kNoTime; ///< nodes' last contacts up to here are stored
     EventSeq m_checkpointSeq = 0;
     std::deque<std::pair<UtcMs, quint32>> m_reportsPerSecond; ///< second, count
 };

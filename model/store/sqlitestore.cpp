@@ -198,8 +198,9 @@ SqliteStore::SqliteStore(QString connectionName) : m_connectionName(std::move(co
 
 SqliteStore::~SqliteStore()
 {
-    m_insertEvent.reset();
+    m_appender.finish();
     m_putState.reset();
+    m_putNode.reset();
     m_putMeta.reset();
     m_readEvent.reset();
     if (m_db.isValid()) {
@@ -289,10 +290,9 @@ Outcome SqliteStore::prepareStatements()
         into.emplace(std::move(query).value());
         return {};
     };
-    if (Outcome done = prepareInto(
-            m_insertEvent, QStringLiteral("INSERT INTO event (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                               .arg(kEventColumns));
-        !done)
+    const QString append =
+        QStringLiteral("INSERT INTO event (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    if (Outcome done = m_appender.prepare(m_db, append.arg(kEventColumns)); !done)
         return done;
     if (Outcome done = prepareInto(
             m_putState,
@@ -302,6 +302,10 @@ Outcome SqliteStore::prepareStatements()
         !done)
         return done;
     if (Outcome done = prepareInto(m_putMeta, QStringLiteral("INSERT OR REPLACE INTO meta VALUES (?, ?)")); !done)
+        return done;
+    if (Outcome done = prepareInto(
+            m_putNode, QStringLiteral("INSERT OR REPLACE INTO node VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+        !done)
         return done;
     return prepareInto(m_readEvent, QStringLiteral("SELECT %1 FROM event WHERE seq = ?").arg(kEventColumns));
 }
@@ -452,17 +456,7 @@ Outcome SqliteStore::commit(const WriteBatch &batch)
 
 Outcome SqliteStore::writeEvents(const WriteBatch &batch)
 {
-    for (const Event &event : batch.events) {
-        // An empty text is NULL, which takes no byte in the row.
-        if (Outcome done =
-                run(*m_insertEvent, signedOf(event.seq), event.atMs, static_cast<int>(event.kind), number(event.job),
-                    number(event.instruction), static_cast<int>(event.attempt), number(event.node),
-                    static_cast<int>(event.hop), static_cast<int>(event.detail), event.reportSeq, event.code, event.a,
-                    event.b, signedOf(event.previous), event.text.isEmpty() ? QString() : event.text);
-            !done)
-            return done;
-    }
-    return {};
+    return m_appender.append(batch.events);
 }
 
 Outcome SqliteStore::writeJobs(const WriteBatch &batch)
@@ -544,12 +538,10 @@ Outcome SqliteStore::writeNodesAndFolders(const WriteBatch &batch)
     }
     for (const StoredNode &node : batch.nodes) {
         const NodeRecord &record = node.record;
-        if (Outcome done = runOnce(
-                m_db, QStringLiteral("INSERT OR REPLACE INTO node VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                number(record.id), number(record.upper), static_cast<int>(record.role), text(record.name),
-                text(record.address), record.lastContactMs, record.registeredMs, attributesJson(record.attributes),
-                record.attributesMs, record.suspended ? 1 : 0, node.tokenSha256, text(node.spoolInstance),
-                signedOf(node.spoolSeen));
+        if (Outcome done = run(*m_putNode, number(record.id), number(record.upper), static_cast<int>(record.role),
+                               text(record.name), text(record.address), record.lastContactMs, record.registeredMs,
+                               attributesJson(record.attributes), record.attributesMs, record.suspended ? 1 : 0,
+                               node.tokenSha256, text(node.spoolInstance), signedOf(node.spoolSeen));
             !done)
             return done;
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/store/eventappender.h"
 #include "model/store/store.h"
 #include "model/store/storelock.h"
 
@@ -41,7 +42,8 @@ private:
     StoreLock m_lock;
     QString m_connectionName;
     QSqlDatabase m_db;
-    std::optional<QSqlQuery> m_insertEvent, m_putState, m_putMeta, m_readEvent;
+    EventAppender m_appender;
+    std::optional<QSqlQuery> m_putState, m_putNode, m_putMeta, m_readEvent;
 };
 
 } // namespace signalbox
