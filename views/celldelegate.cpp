@@ -2,9 +2,14 @@
 
 #include "model/items/statustablemodel.h"
 #include "views/appearance.h"
+#include "views/stagelist.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QDateTime>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace signalbox {
 
@@ -16,6 +21,23 @@ CellDelegate::CellDelegate(const Appearance &appearance, QObject *parent)
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     return QStyledItemDelegate::sizeHint(option, index) + QSize(2 * kMargin, 0);
+}
+
+bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                             const QModelIndex &index)
+{
+    const QString tip = index.data(Qt::ToolTipRole).toString();
+    const auto column = static_cast<StatusTableModel::Column>(index.column());
+    const bool isTime = column == StatusTableModel::ScheduledColumn || column == StatusTableModel::LimitColumn
+                        || column == StatusTableModel::ExecutedColumn
+                        || column == StatusTableModel::ScheduledInstallColumn
+                        || column == StatusTableModel::LastReportColumn;
+    if (event->type() != QEvent::ToolTip || !isTime || tip.isEmpty())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    const UtcMs time = index.data(StatusTableModel::SortRole).toLongLong();
+    QToolTip::showText(event->globalPos(), tip + u'\n' + relativeTimeText(time, QDateTime::currentMSecsSinceEpoch()),
+                       view);
+    return true;
 }
 
 void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const

@@ -1,5 +1,6 @@
 #include "views/emptystate.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -22,14 +23,18 @@ EmptyState::EmptyState(QWidget *parent)
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
-    m_text->setMinimumWidth(fontMetrics().averageCharWidth() * 56);
-    m_text->setMaximumWidth(fontMetrics().averageCharWidth() * 64);
+    m_text->setFixedWidth(fontMetrics().averageCharWidth() * 64);
 
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(2);
     layout->addWidget(m_headline);
     layout->addSpacing(6);
-    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    // A layout without an alignment asks the text how high it is at this width; one with an alignment would cut it off.
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(m_text);
+    row->addStretch();
+    layout->addLayout(row);
     layout->addSpacing(12);
     layout->addWidget(m_button, 0, Qt::AlignHCenter);
     layout->addStretch(3);

@@ -1,5 +1,6 @@
 #include "views/lamp.h"
 
+#include "views/contrast.h"
 #include "views/statuspalette.h"
 #include "views/vectoricon.h"
 
@@ -39,6 +40,8 @@ void paintBody(QPainter &painter, const LampState &lamp, const LampColours &colo
         dashed.setCapStyle(Qt::FlatCap);
         dashed.setDashPattern({2.25, 1.67});
         painter.setPen(dashed);
+        // Light dashes around a white disc could not be told apart in a dark theme.
+        painter.setBrush(contrastRatio(colours.outline, colours.fill) < 3 ? QBrush(Qt::NoBrush) : QBrush(colours.fill));
         painter.drawEllipse(kCentre, 6.35, 6.35);
         return;
     }

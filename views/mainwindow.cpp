@@ -239,7 +239,7 @@ void MainWindow::makeContents()
     m_filter->setAccessibleName(tr("Filter rows by text"));
     m_filter->setToolTip(tr("Shows only the rows with this text (Ctrl+F)"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(pictureIcon(Picture::Find), QLineEdit::LeadingPosition);
+    m_filter->addAction(pictureIcon(Picture::Find), QLineEdit::LeadingPosition)->setText(tr("Filter rows by text"));
     m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
     bar->addWidget(m_filter);

@@ -25,6 +25,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace signalbox {
 
@@ -81,9 +82,10 @@ NodesWindow::NodesWindow(ServerState &server, QWidget *parent)
     header->setSortIndicator(NodeStore::NameColumn, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     const int character = fontMetrics().averageCharWidth();
-    for (int column = 0; column < NodeStore::ColumnCount; ++column)
-        header->resizeSection(
-            column, character * (column == NodeStore::RouteColumn || column == NodeStore::AttributesColumn ? 30 : 18));
+    constexpr std::array kWidths{20, 10, 16, 32, 27, 18, 34, 27}; // in the order of NodeStore::Column, in characters
+    static_assert(kWidths.size() == NodeStore::ColumnCount);
+    for (std::size_t column = 0; column < kWidths.size(); ++column)
+        header->resizeSection(static_cast<int>(column), character * kWidths[column]);
 
     m_attributes->setObjectName(QStringLiteral("attributes"));
     m_attributes->setAccessibleName(tr("Attributes of the node"));
@@ -118,6 +120,7 @@ NodesWindow::NodesWindow(ServerState &server, QWidget *parent)
     auto *splitter = new QSplitter(this);
     splitter->addWidget(m_stack);
     splitter->addWidget(m_attributes);
+    splitter->setSizes({character * 112, character * 38});
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);

@@ -32,6 +32,12 @@ std::vector<int> shownHops(const RouteState &route, qreal width, const RouteMetr
     return shown;
 }
 
+/// The break of an unreachable station is drawn behind it, before its label.
+qreal breakWidth(const RouteState &route, int hop, const RouteMetrics &metrics)
+{
+    return route.hops[static_cast<std::size_t>(hop)].unreachable ? metrics.radius * 1.2 : 0;
+}
+
 /// How wide the labels in the row of stations make it; 0 for the labels that are left out.
 std::vector<qreal> fittingLabels(const std::vector<int> &hops, const RouteState &route, std::span<const qreal> widths,
                                  qreal spare, const RouteMetrics &metrics)
@@ -43,8 +49,9 @@ std::vector<qreal> fittingLabels(const std::vector<int> &hops, const RouteState 
     };
     const auto take = [&](std::size_t i) {
         const qreal width = widthOf(hops[i]);
-        if (width > 0 && taken[i] == 0 && width + 2 * metrics.labelGap <= spare) {
-            taken[i] = width + 2 * metrics.labelGap;
+        const qreal gaps = 2 * metrics.labelGap + breakWidth(route, hops[i], metrics);
+        if (width > 0 && taken[i] == 0 && width + gaps <= spare) {
+            taken[i] = width + gaps;
             spare -= taken[i];
         }
     };
@@ -74,21 +81,20 @@ RouteLayout layoutRoute(const QRectF &rect, const RouteState &route, std::span<c
     RouteLayout layout;
     if (route.hops.empty() || rect.isEmpty())
         return layout;
-    const std::vector<int> hops = shownHops(route, rect.width(), metrics);
-    const auto segments = static_cast<qreal>(hops.size() - 1);
     const qreal station = 2 * metrics.radius;
+    // Names below the first and the last station stand out to both sides; a break is drawn behind its station.
+    const qreal indent = metrics.labelsBelow ? std::min(metrics.indent, rect.width() / 6) : 0;
+    const qreal outdent = metrics.labelsBelow ? indent : metrics.radius;
+    const qreal width = rect.width() - indent - outdent;
+    const std::vector<int> hops = shownHops(route, width, metrics);
+    const auto segments = static_cast<qreal>(hops.size() - 1);
 
     const qreal bare = static_cast<qreal>(hops.size()) * station + segments * metrics.minSegment;
     std::vector<qreal> labels(hops.size(), 0);
     if (!metrics.labelsBelow)
-        labels = fittingLabels(hops, route, labelWidths, rect.width() - bare - metrics.radius, metrics);
+        labels = fittingLabels(hops, route, labelWidths, width - bare, metrics);
     const qreal used = static_cast<qreal>(hops.size()) * station + std::accumulate(labels.begin(), labels.end(), 0.0);
-    // Names below the first and the last station stand out to both sides; a break is drawn behind its station.
-    const qreal indent = metrics.labelsBelow ? std::min(metrics.indent, rect.width() / 6) : 0;
-    const qreal outdent = metrics.labelsBelow ? indent : metrics.radius;
-    const qreal segment = segments > 0 ? std::clamp((rect.width() - used - indent - outdent) / segments,
-                                                    std::min(metrics.minSegment, rect.width() / 8), metrics.maxSegment)
-                                       : 0;
+    const qreal segment = segments > 0 ? std::clamp((width - used) / segments, 0.0, metrics.maxSegment) : 0;
 
     const qreal lineY = metrics.labelsBelow ? rect.top() + metrics.radius + 4 : rect.center().y();
     qreal x = rect.left() + indent;
@@ -101,7 +107,8 @@ RouteLayout layoutRoute(const QRectF &rect, const RouteState &route, std::span<c
         drawn.current = hops[i] == route.currentHop;
         x += station;
         if (labels[i] > 0) {
-            drawn.label = QRectF(x + metrics.labelGap, rect.top(), labels[i] - 2 * metrics.labelGap, rect.height());
+            const qreal gap = metrics.labelGap + breakWidth(route, hops[i], metrics);
+            drawn.label = QRectF(x + gap, rect.top(), labels[i] - gap - metrics.labelGap, rect.height());
             x += labels[i];
         }
         if (i + 1 < hops.size()) {
@@ -123,10 +130,10 @@ RouteLayout layoutRoute(const QRectF &rect, const RouteState &route, std::span<c
             const auto at = static_cast<std::size_t>(drawn.hop);
             if (at >= labelWidths.size() || labelWidths[at] <= 0)
                 continue;
-            const qreal width = std::min(labelWidths[at], pitch - metrics.labelGap);
-            const qreal left =
-                std::clamp(drawn.centre.x() - width / 2, rect.left(), std::max(rect.left(), rect.right() - width));
-            drawn.label = QRectF(left, lineY + metrics.radius + metrics.labelGap, width, metrics.labelHeight);
+            const qreal labelWidth = std::min(labelWidths[at], pitch - metrics.labelGap);
+            const qreal left = std::clamp(drawn.centre.x() - labelWidth / 2, rect.left(),
+                                          std::max(rect.left(), rect.right() - labelWidth));
+            drawn.label = QRectF(left, lineY + metrics.radius + metrics.labelGap, labelWidth, metrics.labelHeight);
         }
     }
     return layout;

@@ -36,15 +36,15 @@ int firstWidth(int column)
 {
     switch (static_cast<StatusTableModel::Column>(column)) {
     case StatusTableModel::StatusColumn: return 9;
-    case StatusTableModel::ResultColumn: return 28;
-    case StatusTableModel::NameColumn: return 24;
+    case StatusTableModel::ResultColumn: return 35;
+    case StatusTableModel::NameColumn: return 27;
     case StatusTableModel::CountersColumn: return 30;
     case StatusTableModel::RouteColumn: return 34;
     case StatusTableModel::ScheduledColumn:
     case StatusTableModel::LimitColumn:
     case StatusTableModel::ExecutedColumn:
     case StatusTableModel::ScheduledInstallColumn:
-    case StatusTableModel::LastReportColumn: return 21;
+    case StatusTableModel::LastReportColumn: return 27;
     case StatusTableModel::AttemptColumn: return 9;
     case StatusTableModel::TypeColumn: return 20;
     case StatusTableModel::ColumnCount: break;
