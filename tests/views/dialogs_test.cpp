@@ -1,0 +1,240 @@
+#include "tests/views/windowtest.h"
+
+#include "views/confirmdialog.h"
+#include "views/newjobdialog.h"
+#include "views/nodeswindow.h"
+#include "views/reexecutedialog.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTreeWidget>
+
+namespace signalbox {
+
+namespace {
+
+template <class T>
+T *in(QWidget *parent, const char *name)
+{
+    return parent->findChild<T *>(QString::fromLatin1(name));
+}
+
+class Dialogs : public WindowTest { };
+
+} // namespace
+
+TEST_F(Dialogs, AConfirmationNamesTenAndCountsTheRest)
+{
+    Confirmation confirmation;
+    for (int i = 0; i < 25; ++i)
+        confirmation.names.append(QStringLiteral("pc-%1").arg(i));
+    confirmation.total = 25;
+    confirmation.button = QStringLiteral("Go");
+    ConfirmDialog dialog(confirmation, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    const QString names = in<QLabel>(&dialog, "confirmNames")->text();
+    EXPECT_EQ(names.count(u'\n'), 10);
+    EXPECT_TRUE(names.contains(QStringLiteral("15")));
+    EXPECT_TRUE(in<QPushButton>(&dialog, "confirmAccept")->isEnabled());
+    EXPECT_FALSE(in<QPushButton>(&dialog, "confirmAccept")->isDefault());
+}
+
+TEST_F(Dialogs, AboveAThousandTheNumberIsTyped)
+{
+    Confirmation confirmation;
+    confirmation.total = 12'345;
+    confirmation.button = QStringLiteral("Go");
+    ConfirmDialog dialog(confirmation, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    auto *accept = in<QPushButton>(&dialog, "confirmAccept");
+    auto *number = in<QLineEdit>(&dialog, "confirmNumber");
+    ASSERT_NE(number, nullptr);
+    EXPECT_FALSE(accept->isEnabled());
+    EXPECT_FALSE(accept->toolTip().isEmpty());
+    number->setText(QStringLiteral("1234"));
+    EXPECT_FALSE(accept->isEnabled());
+    number->setText(QStringLiteral("12,345"));
+    EXPECT_TRUE(accept->isEnabled()) << "with or without separators";
+}
+
+TEST_F(Dialogs, AForcedStopNeedsAReason)
+{
+    Confirmation confirmation;
+    confirmation.asksReason = true;
+    confirmation.button = QStringLiteral("Go");
+    ConfirmDialog dialog(confirmation, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    EXPECT_FALSE(in<QPushButton>(&dialog, "confirmAccept")->isEnabled());
+    in<QLineEdit>(&dialog, "confirmReason")->setText(QStringLiteral("disk replaced"));
+    EXPECT_TRUE(in<QPushButton>(&dialog, "confirmAccept")->isEnabled());
+    EXPECT_EQ(dialog.reason(), QStringLiteral("disk replaced"));
+}
+
+TEST_F(Dialogs, ANewJobIsOrderedAsFilledIn)
+{
+    open(wholeFleet());
+    action("newJob")->trigger();
+    auto *dialog = find<NewJobDialog>("newJobDialog");
+    auto *create = in<QPushButton>(dialog, "createJob");
+    EXPECT_FALSE(create->isEnabled());
+    EXPECT_TRUE(create->toolTip().contains(QStringLiteral("package")));
+    in<QListWidget>(dialog, "packages")->item(0)->setCheckState(Qt::Checked);
+    in<QLineEdit>(dialog, "destinationFilter")->setText(QStringLiteral("pc-2"));
+    in<QPushButton>(dialog, "checkAll")->click();
+    in<QLineEdit>(dialog, "destinationFilter")->setText(QStringLiteral("pc-24"));
+    in<QPushButton>(dialog, "checkNone")->click();
+    in<QLineEdit>(dialog, "jobName")->setText(QStringLiteral("Neuer Auftrag 作業"));
+    in<QCheckBox>(dialog, "split")->setChecked(true);
+    ASSERT_TRUE(create->isEnabled()) << qPrintable(create->toolTip());
+    create->click();
+    const auto submitted = [this] { return !m_link->commands.empty(); };
+    ASSERT_TRUE(QTest::qWaitFor(submitted));
+    const auto &order = std::get<CreateJob>(m_link->commands.front().body);
+    EXPECT_EQ(order.name, QStringLiteral("Neuer Auftrag 作業"));
+    EXPECT_EQ(order.packages, std::vector<PackageId>{PackageId{1}});
+    EXPECT_EQ(order.destinations.size(), 52u - 2) << "pc-2, pc-20..29, pc-200..240 without pc-24 and pc-240";
+    EXPECT_EQ(order.split.sizeKiB, 1024);
+    settle();
+}
+
+TEST_F(Dialogs, WhatIsWrongIsSaidBelowItsField)
+{
+    open(wholeFleet());
+    action("newJob")->trigger();
+    auto *dialog = find<NewJobDialog>("newJobDialog");
+    auto *hint = in<QLabel>(dialog, "nameHint");
+    in<QLineEdit>(dialog, "jobName")->setMaxLength(20'000);
+    in<QLineEdit>(dialog, "jobName")->setText(QString(10'000, u'x'));
+    EXPECT_TRUE(hint->text().contains(QStringLiteral("10000"))) << qPrintable(hint->text());
+    in<QLineEdit>(dialog, "jobName")->setText(QStringLiteral("a\tb"));
+    EXPECT_FALSE(hint->text().isEmpty());
+    in<QLineEdit>(dialog, "jobName")->setText(QStringLiteral("شغل 🚀"));
+    EXPECT_TRUE(hint->text().isEmpty());
+    QWidget *limit = in<QWidget>(dialog, "limit");
+    QWidget *execution = in<QWidget>(dialog, "execution");
+    in<QDateTimeEdit>(execution, "timeValue")->setDateTime(QDateTime::currentDateTime().addDays(3));
+    in<QCheckBox>(execution, "timeSet")->setChecked(true);
+    in<QDateTimeEdit>(limit, "timeValue")->setDateTime(QDateTime::currentDateTime().addDays(2));
+    in<QCheckBox>(limit, "timeSet")->setChecked(true);
+    EXPECT_FALSE(in<QLabel>(dialog, "scheduleHint")->text().isEmpty());
+    EXPECT_TRUE(in<QPushButton>(dialog, "createJob")->toolTip().contains(in<QLabel>(dialog, "scheduleHint")->text()));
+    dialog->close();
+}
+
+TEST_F(Dialogs, AnImportedFileIsCheckedAtOnce)
+{
+    open(wholeFleet());
+    action("newJob")->trigger();
+    auto *dialog = find<NewJobDialog>("newJobDialog");
+    dialog->importFile(QStringLiteral("/somewhere/tool.deb"));
+    auto *packages = in<QListWidget>(dialog, "packages");
+    const auto there = [packages] { return packages->count() == 2; };
+    ASSERT_TRUE(QTest::qWaitFor(there));
+    settle();
+    EXPECT_EQ(packages->item(0)->checkState(), Qt::Checked);
+    EXPECT_EQ(packages->item(1)->checkState(), Qt::Unchecked);
+    EXPECT_EQ(payloadKindOfFile(QStringLiteral("A.DEB")), PayloadKind::DebianPackage);
+    EXPECT_EQ(payloadKindOfFile(QStringLiteral("a.tar.zst")), PayloadKind::Archive);
+    EXPECT_EQ(payloadKindOfFile(QStringLiteral("setup.sh")), PayloadKind::Program);
+    dialog->close();
+}
+
+TEST_F(Dialogs, ARefusedOrderKeepsTheDialogAndSaysWhy)
+{
+    open(wholeFleet());
+    m_link->answer = Error{Error::Kind::Refused, QStringLiteral("The disk is full."), {}};
+    action("newJob")->trigger();
+    auto *dialog = find<NewJobDialog>("newJobDialog");
+    in<QListWidget>(dialog, "packages")->item(0)->setCheckState(Qt::Checked);
+    in<QPushButton>(dialog, "checkAll")->click();
+    in<QPushButton>(dialog, "createJob")->click();
+    auto *hint = in<QLabel>(dialog, "resultHint");
+    const auto said = [hint] { return !hint->text().isEmpty(); };
+    ASSERT_TRUE(QTest::qWaitFor(said));
+    EXPECT_EQ(hint->text(), QStringLiteral("The disk is full."));
+    EXPECT_TRUE(dialog->isVisible());
+    EXPECT_TRUE(in<QPushButton>(dialog, "createJob")->isEnabled()) << "to try again";
+    dialog->close();
+}
+
+TEST_F(Dialogs, ReExecutionMeansTheFailedOnesFirst)
+{
+    open(wholeFleet());
+    enter(JobId{1});
+    table()->selectAll();
+    settle();
+    action("reExecute")->trigger();
+    auto *dialog = find<ReExecuteDialog>("reExecuteDialog");
+    EXPECT_EQ(dialog->chosen().size(), 3u);
+    in<QCheckBox>(dialog, "group-startup-failure")->setChecked(true);
+    EXPECT_EQ(dialog->chosen().size(), 15u);
+    EXPECT_EQ(in<QListWidget>(dialog, "preview")->count(), 15);
+    EXPECT_NE(in<QLabel>(dialog, "leftOut"), nullptr);
+    in<QPushButton>(dialog, "reExecuteAccept")->click();
+    const auto submitted = [this] { return !m_link->commands.empty(); };
+    ASSERT_TRUE(QTest::qWaitFor(submitted));
+    const auto &order = std::get<Operate>(m_link->commands.front().body);
+    EXPECT_EQ(order.operation, Operation::ReExecute);
+    EXPECT_EQ(order.instructions.size(), 15u);
+}
+
+TEST_F(Dialogs, ANewNodesTokenIsShownOnceAndCanBeCopied)
+{
+    open(wholeFleet());
+    CommandOutcome outcome;
+    outcome.token = QStringLiteral("T0kenT0kenT0kenT0ken");
+    m_link->answer = outcome;
+    action("addNode")->trigger();
+    auto *nodes = find<NodesWindow>("nodesWindow");
+    auto *dialog = in<QDialog>(nodes, "registerNodeDialog");
+    ASSERT_NE(dialog, nullptr);
+    auto *add = in<QPushButton>(dialog, "addNode");
+    in<QLineEdit>(dialog, "nodeName")->setText(QStringLiteral("../etc/passwd"));
+    EXPECT_FALSE(add->isEnabled());
+    in<QLineEdit>(dialog, "nodeName")->setText(QStringLiteral("pc-new"));
+    ASSERT_TRUE(add->isEnabled());
+    add->click();
+    auto *token = in<QLineEdit>(dialog, "token");
+    const auto shown = [token] { return !token->text().isEmpty(); };
+    ASSERT_TRUE(QTest::qWaitFor(shown));
+    in<QPushButton>(dialog, "copyToken")->click();
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), outcome.token);
+    dialog->close();
+    nodes->close();
+    settle();
+}
+
+TEST_F(Dialogs, OnlyRelaysCanHaveTheirTransferSuspended)
+{
+    open(wholeFleet());
+    action("nodes")->trigger();
+    auto *nodes = find<NodesWindow>("nodesWindow");
+    auto *list = in<QTableView>(nodes, "nodesTable");
+    in<QLineEdit>(nodes, "nodesFilter")->setText(QStringLiteral("pc-7"));
+    settle();
+    list->selectRow(0);
+    EXPECT_FALSE(in<QAction>(nodes, "suspendNodeAction")->isEnabled());
+    EXPECT_FALSE(in<QAction>(nodes, "suspendNodeAction")->toolTip().isEmpty());
+    EXPECT_EQ(in<QTreeWidget>(nodes, "attributes")->topLevelItemCount(), 3);
+    in<QLineEdit>(nodes, "nodesFilter")->setText(QStringLiteral("relay-osaka"));
+    settle();
+    for (int row = 0; row < list->model()->rowCount(); ++row)
+        if (list->model()->index(row, 0).data().toString() == QStringLiteral("relay-osaka"))
+            list->selectRow(row);
+    ASSERT_TRUE(in<QAction>(nodes, "suspendNodeAction")->isEnabled());
+    in<QAction>(nodes, "suspendNodeAction")->trigger();
+    ASSERT_EQ(m_link->commands.size(), 1u);
+    EXPECT_EQ(std::get<SuspendNode>(m_link->commands.front().body).node, NodeId{1});
+    nodes->close();
+    settle();
+}
+
+} // namespace signalbox

@@ -1,0 +1,396 @@
+#include "tests/views/windowtest.h"
+
+#include "views/confirmdialog.h"
+#include "views/messagebar.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDockWidget>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QToolButton>
+#include <QTreeView>
+#include <QTreeWidget>
+
+namespace signalbox {
+
+namespace {
+
+class Window : public WindowTest {
+protected:
+    [[nodiscard]] int rows() const { return m_window->page().model().rowCount(); }
+    [[nodiscard]] const Operate &lastOperation() const { return std::get<Operate>(m_link->commands.back().body); }
+};
+
+} // namespace
+
+TEST_F(Window, ShowsTheJobsOfTheServerAndOfAFolder)
+{
+    open(wholeFleet());
+    EXPECT_EQ(rows(), 12);
+    m_window->openPlace({&m_window->server(0), FolderId{3}, {}, {}, {}});
+    EXPECT_EQ(rows(), 2);
+    m_window->openPlace({&m_window->server(0), FolderId{1}, {}, {}, {}});
+    EXPECT_EQ(rows(), 10) << "with what is in the folders below";
+}
+
+TEST_F(Window, EnterGoesDownAndBackspaceUp)
+{
+    open(wholeFleet());
+    select(QStringLiteral("Browser 131"));
+    QTest::keyClick(table(), Qt::Key_Return);
+    EXPECT_EQ(m_window->page().place().job, JobId{1});
+    const auto filled = [this] { return rows() == 240; };
+    ASSERT_TRUE(QTest::qWaitFor(filled));
+    select(QStringLiteral("pc-7"));
+    QTest::keyClick(table(), Qt::Key_Return);
+    EXPECT_EQ(m_window->page().place().destination, NodeId{16});
+    const auto one = [this] { return rows() == 1; };
+    ASSERT_TRUE(QTest::qWaitFor(one));
+    EXPECT_FALSE(m_window->page().placeBelow(m_window->page().model().index(0, 0)));
+    QTest::keyClick(table(), Qt::Key_Backspace);
+    EXPECT_FALSE(m_window->page().place().destination);
+    QTest::keyClick(table(), Qt::Key_Backspace);
+    EXPECT_EQ(m_window->page().place().job, JobId{});
+    settle();
+    ASSERT_TRUE(m_window->page().current());
+    EXPECT_EQ(m_window->page().current()->first, JobId{1}) << "back at the row that was left";
+    action("up")->trigger();
+    action("up")->trigger();
+    EXPECT_EQ(m_window->page().place().folder, FolderId{});
+    EXPECT_FALSE(m_window->page().placeAbove());
+}
+
+TEST_F(Window, TheTreeAndTheTableGoTogether)
+{
+    open(wholeFleet());
+    auto *tree = find<QTreeView>("serverTree");
+    m_window->openPlace({&m_window->server(0), {}, JobId{5}, {}, {}});
+    EXPECT_EQ(tree->currentIndex().data(ServerTreeModel::NameRole).toString(), QStringLiteral("Kernel 6.1.0-27"));
+    tree->setCurrentIndex(tree->model()->index(0, 0));
+    EXPECT_EQ(m_window->page().place().job, JobId{});
+    EXPECT_EQ(rows(), 12);
+}
+
+TEST_F(Window, TextAndChipsFilterTogether)
+{
+    open(wholeFleet());
+    auto *filter = find<QLineEdit>("quickFilter");
+    filter->setText(QStringLiteral("CLIENT"));
+    const auto two = [this] { return rows() == 2; };
+    ASSERT_TRUE(QTest::qWaitFor(two));
+    auto *suspended = find<QToolButton>("chip-suspended");
+    EXPECT_TRUE(suspended->text().contains(u'1')) << "counts are of all rows: " << qPrintable(suspended->text());
+    suspended->click();
+    const auto one = [this] { return rows() == 1; };
+    ASSERT_TRUE(QTest::qWaitFor(one));
+    filter->setText(QStringLiteral("no such thing"));
+    auto *button = find<QPushButton>("emptyButton");
+    const auto empty = [this, button] { return rows() == 0 && button->isVisible(); };
+    ASSERT_TRUE(QTest::qWaitFor(empty));
+    button->click();
+    const auto all = [this] { return rows() == 12; };
+    ASSERT_TRUE(QTest::qWaitFor(all));
+    EXPECT_TRUE(filter->text().isEmpty());
+    EXPECT_FALSE(suspended->isChecked());
+}
+
+TEST_F(Window, CtrlFGoesToTheFilter)
+{
+    open(wholeFleet());
+    m_window->activateWindow();
+    table()->setFocus();
+    action("find")->trigger();
+    EXPECT_TRUE(find<QLineEdit>("quickFilter")->hasFocus()
+                || m_window->focusWidget() == find<QLineEdit>("quickFilter"));
+}
+
+TEST_F(Window, EmptyPlacesSayWhatToDo)
+{
+    Fleet fleet = emptyFleet(0);
+    fleet.snapshot.nodes.clear();
+    open(fleet, false);
+    EXPECT_TRUE(find<QLabel>("emptyText")->text().contains(QStringLiteral("connecting")));
+    EXPECT_FALSE(action("newJob")->isEnabled());
+    EXPECT_FALSE(action("newJob")->toolTip().isEmpty());
+    m_link->connectNow();
+    settle();
+    EXPECT_EQ(find<QLabel>("emptyHeadline")->text(), QStringLiteral("No nodes yet"));
+    EXPECT_TRUE(find<QPushButton>("emptyButton")->isVisible());
+    DeltaBatch batch;
+    batch.seq = 2;
+    batch.nodes = emptyFleet(3).snapshot.nodes;
+    m_link->tell(batch);
+    const auto jobs = [this] { return find<QLabel>("emptyHeadline")->text() == QStringLiteral("No jobs here yet"); };
+    m_window->openPlace({&m_window->server(0), {}, {}, {}, {}});
+    EXPECT_TRUE(QTest::qWaitFor([&] {
+        m_window->page().setFilterText({}); // looks again
+        return jobs();
+    }));
+}
+
+TEST_F(Window, ActionsSayWhyTheyAreDisabled)
+{
+    open(wholeFleet());
+    EXPECT_FALSE(action("suspend")->isEnabled());
+    EXPECT_FALSE(action("suspend")->toolTip().isEmpty());
+    select(QStringLiteral("Antivirus definitions"));
+    EXPECT_FALSE(action("suspend")->isEnabled());
+    EXPECT_EQ(action("suspend")->toolTip(), denialText(Denial::AlreadyFinal));
+    EXPECT_TRUE(action("delete")->isEnabled());
+    select(QStringLiteral("VPN client"));
+    EXPECT_TRUE(action("resume")->isEnabled());
+    EXPECT_FALSE(action("suspend")->isEnabled());
+}
+
+TEST_F(Window, MenuEntriesCountWhatTheyWouldActOn)
+{
+    open(wholeFleet());
+    enter(JobId{6});
+    table()->selectAll();
+    settle();
+    EXPECT_EQ(action("resume")->text(), QStringLiteral("Resume 80 of 100"));
+    table()->customContextMenuRequested(table()->visualRect(table()->currentIndex()).center());
+    auto *menu = find<QMenu>("rowMenu");
+    EXPECT_TRUE(menu->toolTipsVisible());
+    EXPECT_TRUE(menu->actions().contains(action("resume")));
+    EXPECT_FALSE(menu->actions().contains(action("delete"))) << "single destinations are cancelled, not deleted";
+    menu->close();
+}
+
+TEST_F(Window, SuspendActsOnTheSelectionAndIsUndone)
+{
+    open(wholeFleet());
+    enter(JobId{3});
+    select(QStringLiteral("pc-1"));
+    ASSERT_TRUE(action("suspend")->isEnabled());
+    action("suspend")->trigger();
+    ASSERT_EQ(m_link->commands.size(), 1u);
+    EXPECT_EQ(lastOperation().operation, Operation::Suspend);
+    EXPECT_EQ(lastOperation().instructions.size(), 1u);
+    const auto undoable = [this] { return action("undo")->isEnabled(); };
+    ASSERT_TRUE(QTest::qWaitFor(undoable));
+    action("undo")->trigger();
+    ASSERT_EQ(m_link->commands.size(), 2u);
+    EXPECT_EQ(lastOperation().operation, Operation::Resume);
+    EXPECT_EQ(lastOperation().instructions.size(), 1u);
+    settle();
+}
+
+TEST_F(Window, CancelAsksAndNamesWhatAndHowMany)
+{
+    open(wholeFleet());
+    select(QStringLiteral("Font package"));
+    action("cancel")->trigger();
+    auto *dialog = find<ConfirmDialog>("confirmDialog");
+    EXPECT_TRUE(dialog->findChild<QLabel *>(QStringLiteral("confirmQuestion"))->text().contains(QStringLiteral("64")));
+    EXPECT_TRUE(dialog->findChild<QLabel *>(QStringLiteral("confirmQuestion"))
+                    ->text()
+                    .contains(QStringLiteral("Font package")));
+    EXPECT_TRUE(m_link->commands.empty()) << "nothing is sent before it is confirmed";
+    dialog->findChild<QPushButton *>(QStringLiteral("confirmAccept"))->click();
+    ASSERT_EQ(m_link->commands.size(), 1u);
+    EXPECT_EQ(lastOperation().operation, Operation::Cancel);
+    EXPECT_TRUE(lastOperation().instructions.empty()) << "the whole job";
+    settle();
+}
+
+TEST_F(Window, ErrorsAreToldInTheWindowWithDetailsToCopy)
+{
+    open(wholeFleet());
+    m_link->answer =
+        Error{Error::Kind::Database, QStringLiteral("The database is read-only."), QStringLiteral("SQLITE_READONLY")};
+    select(QStringLiteral("VPN client"));
+    action("resume")->trigger();
+    MessageBar &bar = m_window->messages();
+    const auto told = [&bar] { return bar.count() == 1; };
+    ASSERT_TRUE(QTest::qWaitFor(told));
+    EXPECT_TRUE(bar.isVisible());
+    EXPECT_TRUE(bar.text().contains(QStringLiteral("The database is read-only.")));
+    find<QToolButton>("messageCopy")->click();
+    EXPECT_TRUE(QApplication::clipboard()->text().contains(QStringLiteral("SQLITE_READONLY")));
+    find<QToolButton>("messageClose")->click();
+    EXPECT_FALSE(bar.isVisible());
+    EXPECT_EQ(QApplication::activeModalWidget(), nullptr);
+}
+
+TEST_F(Window, PartlyRefusedOperationsSayHowManyAndWhy)
+{
+    open(wholeFleet());
+    CommandOutcome outcome;
+    outcome.affected = 12;
+    outcome.refused = 8;
+    outcome.mainDenial = Denial::NotInTransfer;
+    m_link->answer = outcome;
+    select(QStringLiteral("Time zone data"));
+    action("suspend")->trigger();
+    const auto told = [this] { return m_window->messages().count() == 1; };
+    ASSERT_TRUE(QTest::qWaitFor(told));
+    const QString text = m_window->messages().text();
+    EXPECT_TRUE(text.contains(QStringLiteral("12")) && text.contains(u'8')) << qPrintable(text);
+    EXPECT_TRUE(text.contains(denialText(Denial::NotInTransfer)));
+}
+
+TEST_F(Window, DetailsOpenWithTheFirstSelectionAndSayWhy)
+{
+    open(wholeFleet());
+    auto *dock = find<QDockWidget>("detailsDock");
+    EXPECT_FALSE(dock->isVisible());
+    enter(JobId{1});
+    select(QStringLiteral("pc-151"));
+    EXPECT_TRUE(dock->isVisible());
+    auto *error = find<QLabel>("detailsError");
+    const auto told = [error] { return error->isVisible(); };
+    ASSERT_TRUE(QTest::qWaitFor(told));
+    EXPECT_TRUE(error->text().contains(QStringLiteral("dpkg")));
+    EXPECT_TRUE(find<QLabel>("detailsReason")->text().contains(QStringLiteral("pc-151")));
+    EXPECT_GT(find<QTreeWidget>("stages")->topLevelItemCount(), 3);
+    EXPECT_EQ(find<QTreeWidget>("attempts")->topLevelItemCount(), 1);
+    action("details")->trigger();
+    EXPECT_FALSE(dock->isVisible());
+    select(QStringLiteral("pc-152"));
+    EXPECT_FALSE(dock->isVisible()) << "closed by the user: stays closed";
+}
+
+TEST_F(Window, ADeltaReachesTheRowAndTheMenus)
+{
+    open(wholeFleet());
+    enter(JobId{10});
+    select(QStringLiteral("pc-3"));
+    InstructionRow row = m_link->fleet().row(JobId{10}, 2);
+    row.status = Status::Completed;
+    row.hop = 2;
+    row.permille = 1000;
+    row.completedMs = kFleetNow;
+    DeltaBatch batch;
+    batch.seq = 2;
+    batch.asOfMs = kFleetNow + 1000;
+    batch.reportsPerSecond = 412;
+    batch.rows.emplace_back(JobId{10}, row);
+    m_link->tell(batch);
+    const StatusTableModel &model = m_window->page().model();
+    const auto completed = [&model] { return model.statusCounts()[indexOf(Status::Completed)] == 1; };
+    ASSERT_TRUE(QTest::qWaitFor(completed));
+    const auto disabled = [this] { return !action("cancel")->isEnabled(); };
+    EXPECT_TRUE(QTest::qWaitFor(disabled));
+    const auto rate = [this] { return find<QLabel>("rateLabel")->text().contains(QStringLiteral("412")); };
+    EXPECT_TRUE(QTest::qWaitFor(rate));
+}
+
+TEST_F(Window, TheStatusBarCountsWhatIsShown)
+{
+    open(wholeFleet());
+    EXPECT_EQ(find<QLabel>("rowsLabel")->text(), QStringLiteral("12 of 12 shown"));
+    find<QToolButton>("chip-error")->click();
+    const auto two = [this] { return find<QLabel>("rowsLabel")->text() == QStringLiteral("2 of 12 shown"); };
+    EXPECT_TRUE(QTest::qWaitFor(two));
+    EXPECT_TRUE(find<QLabel>("asOfLabel")->text().contains(QStringLiteral("03:03:22 UTC")))
+        << qPrintable(find<QLabel>("asOfLabel")->text());
+}
+
+TEST_F(Window, LayoutThemeAndColumnsAreRemembered)
+{
+    open(wholeFleet());
+    QHeaderView *header = table()->horizontalHeader();
+    header->setSectionHidden(StatusTableModel::AttemptColumn, true);
+    header->moveSection(header->visualIndex(StatusTableModel::NameColumn), 0);
+    header->resizeSection(StatusTableModel::RouteColumn, 321);
+    action("theme2")->trigger();
+    action("palette1")->trigger();
+    reopen();
+    header = table()->horizontalHeader();
+    EXPECT_TRUE(header->isSectionHidden(StatusTableModel::AttemptColumn));
+    EXPECT_EQ(header->visualIndex(StatusTableModel::NameColumn), 0);
+    EXPECT_EQ(header->sectionSize(StatusTableModel::RouteColumn), 321);
+    EXPECT_EQ(m_window->appearance().theme(), Appearance::Theme::Dark);
+    EXPECT_EQ(m_window->appearance().paletteKind(), PaletteKind::ColourBlind);
+    EXPECT_TRUE(m_window->appearance().status().dark());
+    EXPECT_TRUE(action("theme2")->isChecked());
+    action("resetColumns")->trigger();
+    EXPECT_FALSE(table()->horizontalHeader()->isSectionHidden(StatusTableModel::AttemptColumn));
+    EXPECT_EQ(table()->horizontalHeader()->visualIndex(StatusTableModel::NameColumn),
+              int(StatusTableModel::NameColumn));
+}
+
+TEST_F(Window, ExportWritesWhatIsShown)
+{
+    open(wholeFleet());
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("shown.csv"));
+    find<QToolButton>("chip-error")->click();
+    m_window->exportShownTo(path);
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    EXPECT_EQ(text.count('\n'), 3) << text.constData();
+    EXPECT_TRUE(text.contains("Browser 131"));
+    m_window->exportShownTo(QStringLiteral("/nowhere/at/all.csv"));
+    EXPECT_EQ(m_window->messages().count(), 1);
+    m_window->exportJobTo(JobId{1}, path);
+    EXPECT_EQ(m_link->exported, QStringList{path});
+    settle();
+}
+
+TEST_F(Window, FoldersAreMadeRenamedAndDeleted)
+{
+    open(wholeFleet());
+    EXPECT_FALSE(action("renameFolder")->isEnabled());
+    m_window->openPlace({&m_window->server(0), FolderId{1}, {}, {}, {}});
+    action("renameFolder")->trigger();
+    auto *dialog = find<QDialog>("nameDialog");
+    auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("name"));
+    auto *accept = dialog->findChild<QPushButton *>(QStringLiteral("nameAccept"));
+    name->clear();
+    EXPECT_FALSE(accept->isEnabled());
+    name->setText(QStringLiteral("Büro"));
+    accept->click();
+    ASSERT_EQ(m_link->commands.size(), 1u);
+    EXPECT_EQ(std::get<ChangeFolder>(m_link->commands.back().body).name, QStringLiteral("Büro"));
+    settle();
+    action("deleteFolder")->trigger();
+    auto *confirm = find<ConfirmDialog>("confirmDialog");
+    EXPECT_TRUE(confirm->findChild<QLabel *>(QStringLiteral("confirmQuestion"))->text().contains(QStringLiteral("10")));
+    auto *number = confirm->findChild<QLineEdit *>(QStringLiteral("confirmNumber"));
+    ASSERT_NE(number, nullptr) << "1,002 instructions are in it";
+    number->setText(QStringLiteral("1002"));
+    confirm->findChild<QPushButton *>(QStringLiteral("confirmAccept"))->click();
+    ASSERT_EQ(m_link->commands.size(), 2u);
+    EXPECT_EQ(std::get<DeleteFolder>(m_link->commands.back().body).folder, FolderId{1});
+    settle();
+}
+
+TEST_F(Window, CopyTakesTheShownColumns)
+{
+    open(wholeFleet());
+    select(QStringLiteral("VPN client"));
+    action("copy")->trigger();
+    EXPECT_TRUE(QApplication::clipboard()->text().contains(QStringLiteral("VPN client\t")));
+}
+
+TEST_F(Window, EverythingToClickHasANameForScreenReaders)
+{
+    open(wholeFleet());
+    for (const QToolButton *button : m_window->findChildren<QToolButton *>()) {
+        const bool ours = button->isVisible() && !button->objectName().startsWith(u"qt_");
+        const bool named =
+            !button->text().isEmpty() || !button->accessibleName().isEmpty() || !button->toolTip().isEmpty();
+        EXPECT_TRUE(!ours || named) << qPrintable(button->objectName());
+    }
+    EXPECT_FALSE(table()->accessibleName().isEmpty());
+    EXPECT_FALSE(find<QTreeView>("serverTree")->accessibleName().isEmpty());
+}
+
+TEST_F(Window, FitsASmallScreen)
+{
+    open(wholeFleet());
+    select(QStringLiteral("Browser 131"));
+    EXPECT_LE(m_window->minimumSizeHint().width(), 1366);
+    EXPECT_LE(m_window->minimumSizeHint().height(), 700) << "with room for the desktop's own bars";
+}
+
+} // namespace signalbox
