@@ -2,8 +2,10 @@
 #include "app/signalbox-node/stderrlog.h"
 #include "network/nodehost/inbox.h"
 #include "network/nodehost/systemfacts.h"
+#include "translations/translator.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <csignal>
 #include <cstdio>
@@ -88,7 +90,8 @@ int carryOut(RelayHost::Options options)
 int main(int argc, char **argv)
 {
     blockStopSignals(); // before any thread
-    const QCoreApplication application(argc, argv);
+    QCoreApplication application(argc, argv);
+    installTranslations(application, QLocale());
     Result<NodeOptions> options = NodeOptions::parse(QCoreApplication::arguments());
     stderrlog::setUp(options && options.value().debug);
     if (!options)
