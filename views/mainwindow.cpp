@@ -112,6 +112,8 @@ QAction *MainWindow::makeAction(const QString &name, const QString &text, const 
 void MainWindow::makeActions()
 {
     m_newJob = makeAction(QStringLiteral("newJob"), tr("&New job…"), QKeySequence::New);
+    // On buttons, where a mnemonic in brackets behind a Japanese text would stay.
+    m_newJob->setIconText(tr("New job…"));
     m_newJob->setIcon(pictureIcon(Picture::NewJob));
     m_suspend = makeAction(QStringLiteral("suspend"), tr("&Suspend"));
     m_suspend->setIcon(pictureIcon(Picture::Suspend));
@@ -134,6 +136,7 @@ void MainWindow::makeActions()
     m_copy->setIcon(pictureIcon(Picture::Copy));
     m_find = makeAction(QStringLiteral("find"), tr("&Filter"), QKeySequence::Find);
     m_detailsAction = makeAction(QStringLiteral("details"), tr("&Details"), QKeySequence(Qt::Key_Space));
+    m_detailsAction->setIconText(tr("Details"));
     m_detailsAction->setIcon(pictureIcon(Picture::Details));
     m_detailsAction->setCheckable(true);
     // In a text field a blank is a blank.
