@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AppenderText</name>
+    <message>
+        <source>Qt&apos;s SQLite driver does not fit this program. Install the one of your system.</source>
+        <translation>Der SQLite-Treiber von Qt passt nicht zu diesem Programm. Installieren Sie den Ihres Systems.</translation>
+    </message>
+</context>
+<context>
     <name>ClientHost</name>
     <message>
         <source>&quot;%1&quot; is no name for a node: 1 to 64 letters, digits, dots, underscores and hyphens.</source>
@@ -2851,7 +2858,7 @@ Auftrag %2, angelegt von %3</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation>Ö&amp;ffnen</translation>
+        <translation>Öff&amp;nen</translation>
     </message>
     <message>
         <source>One level &amp;up</source>
@@ -2859,7 +2866,7 @@ Auftrag %2, angelegt von %3</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation>&amp;Aktualisieren</translation>
+        <translation>Akt&amp;ualisieren</translation>
     </message>
     <message>
         <source>New &amp;folder…</source>
@@ -2983,7 +2990,7 @@ Auftrag %2, angelegt von %3</translation>
     </message>
     <message>
         <source>Status &amp;colours</source>
-        <translation>Status&amp;farben</translation>
+        <translation>&amp;Statusfarben</translation>
     </message>
     <message>
         <source>&amp;Standard</source>
@@ -3251,6 +3258,10 @@ Konsole für den Auftragsstatus der Softwareverteilung.
 
 Freie Software unter der GNU General Public License, Version 3 oder neuer.
 Läuft mit Qt %2.</translation>
+    </message>
+    <message>
+        <source>New job…</source>
+        <translation>Neuer Auftrag …</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>AppenderText</name>
+    <message>
+        <source>Qt&apos;s SQLite driver does not fit this program. Install the one of your system.</source>
+        <translation>QtのSQLiteドライバがこのプログラムに対応していません。システムのものをインストールしてください。</translation>
+    </message>
+</context>
+<context>
     <name>ClientHost</name>
     <message>
         <source>&quot;%1&quot; is no name for a node: 1 to 64 letters, digits, dots, underscores and hyphens.</source>
@@ -3227,6 +3234,10 @@ Runs on Qt %2.</source>
 
 GNU General Public License バージョン3以降に基づくフリーソフトウェアです。
 Qt %2で動作しています。</translation>
+    </message>
+    <message>
+        <source>New job…</source>
+        <translation>新しいジョブ…</translation>
     </message>
 </context>
 <context>
