@@ -47,8 +47,20 @@ Console::~Console()
     m_server.stop();
 }
 
+bool Console::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Paint && watched == m_window.get()) {
+        m_window->removeEventFilter(this);
+        // Behind this paint event those of everything in the window are done as well: they are one update.
+        QTimer::singleShot(0, this, [] { say(QStringLiteral("painted")); });
+    }
+    return QObject::eventFilter(watched, event);
+}
+
 void Console::start()
 {
+    if (m_options.selfCheck)
+        m_window->installEventFilter(this);
     m_window->show();
     // Opening a large store takes its time; the window does not wait for it.
     auto outcome = std::make_shared<Outcome>();
@@ -68,6 +80,8 @@ void Console::serverStarted(const Outcome &outcome)
     say(tr("Nodes reach this server at %1").arg(m_server.baseUrl()));
     if (!m_server.socketPath().isEmpty())
         say(tr("signalboxctl reaches it at unix:%1").arg(m_server.socketPath()));
+    if (m_options.selfCheck)
+        QTimer::singleShot(0, qApp, &QCoreApplication::quit);
     if (!m_options.mainJob)
         return;
     MainJob::Options job;
@@ -87,7 +101,7 @@ void Console::fail(const QString &doing, const Error &error)
     std::fprintf(stderr, "signalbox: %s\n", error.text.toUtf8().constData());
     if (!error.detail.isEmpty())
         std::fprintf(stderr, "  (%s)\n", error.detail.toUtf8().constData());
-    if (m_options.headless)
+    if (m_options.headless || m_options.selfCheck)
         QApplication::exit(1);
     else
         m_window->messages().showError(doing, error);

@@ -24,6 +24,7 @@ public:
         std::optional<Appearance::Theme> theme; ///< instead of the remembered one
         bool mainJob = false;
         bool headless = false;
+        bool selfCheck = false; ///< say when the window was first painted, end when the server runs
         QStringList packages; ///< of the main job
         QString outFolder; ///< for job-status.png, job-status.csv, server.log; empty = none
         qint64 headlessLimitMs = 180'000; ///< longer than this nothing is waited for
@@ -34,6 +35,9 @@ public:
     /// Shows the window at once; the server starts beside it.
     void start();
     [[nodiscard]] MainWindow &window() { return *m_window; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void serverStarted(const Outcome &outcome);

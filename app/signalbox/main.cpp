@@ -62,6 +62,7 @@ Result<Console::Options> readOptions(const QCommandLineParser &parser)
     options.server = std::move(server).value();
     options.mainJob = parser.isSet(QStringLiteral("main-job"));
     options.headless = parser.isSet(QStringLiteral("headless"));
+    options.selfCheck = parser.isSet(QStringLiteral("self-check"));
     if (parser.isSet(QStringLiteral("packages")))
         options.packages = parser.values(QStringLiteral("packages")) + parser.positionalArguments();
     else if (!parser.positionalArguments().isEmpty())
@@ -123,6 +124,8 @@ int main(int argc, char **argv)
     parser.addOptions({
         {QStringLiteral("theme"), ProgramText::tr("system, light or dark, instead of what was chosen last."), ProgramText::tr("THEME")},
         {QStringLiteral("language"), ProgramText::tr("Language of the program, such as en, ja or de_DE, instead of the desktop's."), ProgramText::tr("LANGUAGE")},
+        {QStringLiteral("self-check"),
+            ProgramText::tr("End with 0 as soon as the window was painted once and its server runs.")},
         {QStringLiteral("main-job"), ProgramText::tr("Start a relay and four clients on this machine and send them one job.")},
         {QStringLiteral("packages"), ProgramText::tr("Package files of the main job; more may follow."), ProgramText::tr("FILE")},
         {QStringLiteral("headless"), ProgramText::tr("Do the main job without a display, print the status and end.")},
