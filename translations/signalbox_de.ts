@@ -2116,6 +2116,10 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
         <source>LANGUAGE</source>
         <translation>SPRACHE</translation>
     </message>
+    <message>
+        <source>End with 0 as soon as the window was painted once and its server runs.</source>
+        <translation>Mit 0 enden, sobald das Fenster einmal gezeichnet ist und sein Server läuft.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::CompletionPlot</name>

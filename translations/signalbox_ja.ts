@@ -2113,6 +2113,10 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
         <source>LANGUAGE</source>
         <translation>言語</translation>
     </message>
+    <message>
+        <source>End with 0 as soon as the window was painted once and its server runs.</source>
+        <translation>ウィンドウが一度描画され、サーバが起動したら0で終了する。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::CompletionPlot</name>
