@@ -65,8 +65,9 @@ QStringList cleanLines(const QStringList &texts)
 
 bool isControllerId(const QString &text)
 {
-    return !text.isEmpty() && text.size() <= 64 && text != QLatin1String(".") && text != QLatin1String("..")
-           && std::all_of(text.begin(), text.end(), isControllerCharacter);
+    if (text.isEmpty() || text.size() > 64 || !std::all_of(text.begin(), text.end(), isControllerCharacter))
+        return false;
+    return text[0] != u'.' || (text != QLatin1String(".") && text != QLatin1String(".."));
 }
 
 } // namespace signalbox::ddi

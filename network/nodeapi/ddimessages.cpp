@@ -62,14 +62,18 @@ std::optional<AttemptId> attemptOfLink(const QJsonObject &links, const char *nam
     return id;
 }
 
-QByteArray sleepText(std::chrono::seconds sleep)
+void appendSleep(QByteArray &json, std::chrono::seconds sleep)
 {
     const auto seconds = std::clamp<std::chrono::seconds::rep>(sleep.count(), 1, 24 * 3600 - 1);
-    return QStringLiteral("%1:%2:%3")
-        .arg(seconds / 3600, 2, 10, QLatin1Char('0'))
-        .arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'))
-        .arg(seconds % 60, 2, 10, QLatin1Char('0'))
-        .toLatin1();
+    const auto two = [&json](std::chrono::seconds::rep number) {
+        json += static_cast<char>('0' + number / 10);
+        json += static_cast<char>('0' + number % 10);
+    };
+    two(seconds / 3600);
+    json += ':';
+    two(seconds / 60 % 60);
+    json += ':';
+    two(seconds % 60);
 }
 
 std::optional<std::chrono::seconds> sleepOf(const QString &text)
@@ -308,28 +312,46 @@ QByteArray toJson(const ControllerBase &base, const QString &root)
 {
     // Written by hand: it is the answer to nearly every request, and nothing in it needs escaping.
     const QByteArray prefix = root.toUtf8();
-    QByteArray links;
-    const auto link = [&](const char *name, const QByteArray &path) {
-        links += links.isEmpty() ? "" : ",";
-        links += QByteArrayLiteral("\"") + name + "\":{\"href\":\"" + prefix + '/' + path + "\"}";
+    QByteArray json;
+    json.reserve(256 + 2 * prefix.size());
+    json += "{\"config\":{\"polling\":{\"sleep\":\"";
+    appendSleep(json, base.sleep);
+    json += "\"}}";
+    bool first = true;
+    const auto beginLink = [&](const char *name, const char *path) {
+        json += first ? ",\"_links\":{\"" : ",\"";
+        first = false;
+        json += name;
+        json += "\":{\"href\":\"";
+        json += prefix;
+        json += path;
     };
-    if (base.cancel)
-        link("cancelAction", "cancelAction/" + QByteArray::number(number(*base.cancel)));
-    else if (base.deployment)
-        link("deploymentBase", "deploymentBase/" + QByteArray::number(number(*base.deployment))
-                                   + "?c=" + QByteArray::number(base.contentTag));
-    if (base.installed)
-        link("installedBase", "installedBase/" + QByteArray::number(number(*base.installed)));
-    if (base.wantsConfigData)
-        link("configData", "configData");
-    if (base.offersChildren)
-        link("x-children", "children");
-
-    QByteArray json = "{\"config\":{\"polling\":{\"sleep\":\"" + sleepText(base.sleep) + "\"}}";
-    if (!links.isEmpty())
-        json += ",\"_links\":{" + links + '}';
-    if (base.withdrawn)
-        json += QByteArrayLiteral(",\"") + kOwn + "\":{\"withdrawn\":true}";
+    if (base.cancel) {
+        beginLink("cancelAction", "/cancelAction/");
+        json += QByteArray::number(number(*base.cancel)) + "\"}";
+    } else if (base.deployment) {
+        beginLink("deploymentBase", "/deploymentBase/");
+        json += QByteArray::number(number(*base.deployment)) + "?c=" + QByteArray::number(base.contentTag) + "\"}";
+    }
+    if (base.installed) {
+        beginLink("installedBase", "/installedBase/");
+        json += QByteArray::number(number(*base.installed)) + "\"}";
+    }
+    if (base.wantsConfigData) {
+        beginLink("configData", "/configData");
+        json += "\"}";
+    }
+    if (base.offersChildren) {
+        beginLink("x-children", "/children");
+        json += "\"}";
+    }
+    if (!first)
+        json += '}';
+    if (base.withdrawn) {
+        json += ",\"";
+        json += kOwn;
+        json += "\":{\"withdrawn\":true}";
+    }
     json += '}';
     return json;
 }

@@ -273,8 +273,12 @@ bool DdiServer::Impl::handle(http::Request &request, const ResponderPtr &respond
 {
     if (!startsWith(request.path, m_prefixBytes))
         return false;
-    QStringList path = QString::fromStdString(request.path.substr(m_prefixBytes.size())).split(u'/');
-    const QString controller = path.takeFirst();
+    const auto end = request.path.find('/', m_prefixBytes.size());
+    const QString controller =
+        QString::fromStdString(request.path.substr(m_prefixBytes.size(), end - m_prefixBytes.size()));
+    QStringList path; // behind the controller: nothing in a poll, which nearly every request is
+    if (end != std::string::npos)
+        path = QString::fromStdString(request.path.substr(end + 1)).split(u'/');
     if (!isControllerId(controller)) {
         responder->respond(
             badRequest(QCoreApplication::translate("NodeMessage", "This is not a valid controller id.")));
@@ -328,8 +332,7 @@ void DdiServer::Impl::route(const ExchangePtr &exchange)
     const QString &first = path.first();
     const bool feedback = path.size() == 3 && path.at(2) == QLatin1String("feedback");
     // 0 is never given out: a path without a number, or with a wrong one, has none.
-    const AttemptId id
-        = path.size() == 2 || feedback ? attemptOf(path.at(1)).value_or(AttemptId{}) : AttemptId{};
+    const AttemptId id = path.size() == 2 || feedback ? attemptOf(path.at(1)).value_or(AttemptId{}) : AttemptId{};
     const bool hasId = id != AttemptId{};
     if (first == QLatin1String("configData") && path.size() == 1) {
         if (only("PUT"))

@@ -171,8 +171,8 @@ private:
 
     std::optional<Known> fresh(const QString &name);
     void forget(const QString &name);
-    void decide(const QString &controller, const Credentials &credentials, const QString &peer,
-                const std::optional<Known> &known, const std::optional<Gateway> &gateway,
+    void decide(const QString &controller, const Credentials &credentials, const QByteArray &tokenHash,
+                const QString &peer, const std::optional<Known> &known, const std::optional<Gateway> &gateway,
                 const Reply<Result<Caller>> &reply);
     std::optional<Gateway> gatewayOf(const QByteArray &tokenSha256, bool *mayBeOld);
     ControllerBase withSleep(const Caller &caller, const Known &known) const;
@@ -380,7 +380,7 @@ void EngineBackend::Impl::authenticate(const QString &controller, const Credenti
         return;
     }
     if (const auto known = fresh(controller); known && !mayBeOld) {
-        decide(controller, credentials, peer, known, gateway, reply);
+        decide(controller, credentials, hash, peer, known, gateway, reply);
         return;
     }
     ask([=](Impl &self, Engine &engine) {
@@ -393,13 +393,13 @@ void EngineBackend::Impl::authenticate(const QString &controller, const Credenti
                 found = self.gatewayOf(hash, &old);
             }
         }
-        self.decide(controller, credentials, peer, self.read(engine, controller), found, reply);
+        self.decide(controller, credentials, hash, peer, self.read(engine, controller), found, reply);
     });
 }
 
-void EngineBackend::Impl::decide(const QString &controller, const Credentials &credentials, const QString &peer,
-                                 const std::optional<Known> &known, const std::optional<Gateway> &gateway,
-                                 const Reply<Result<Caller>> &reply)
+void EngineBackend::Impl::decide(const QString &controller, const Credentials &credentials, const QByteArray &tokenHash,
+                                 const QString &peer, const std::optional<Known> &known,
+                                 const std::optional<Gateway> &gateway, const Reply<Result<Caller>> &reply)
 {
     Caller caller;
     caller.controller = controller;
@@ -409,7 +409,7 @@ void EngineBackend::Impl::decide(const QString &controller, const Credentials &c
     case Credentials::Kind::TargetToken: {
         // The comparison is made for unknown nodes too, so that they are not told apart by the time it takes.
         const QByteArray stored = known && !known->tokenSha256.isEmpty() ? known->tokenSha256 : QByteArray(32, '\0');
-        if (isSame(sha256(credentials.token), stored) && known) {
+        if (isSame(tokenHash, stored) && known) {
             reply(std::move(caller));
             return;
         }
