@@ -1,5 +1,7 @@
 #include "views/appearance.h"
 
+#include "views/darkstyle.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QStyle>
@@ -75,7 +77,7 @@ void Appearance::setTheme(Theme theme)
         QApplication::setPalette(lightPalette());
         break;
     case Theme::Dark:
-        QApplication::setStyle(QStringLiteral("fusion"));
+        QApplication::setStyle(new DarkStyle);
         QApplication::setPalette(darkPalette());
         break;
     }
