@@ -163,8 +163,9 @@ void MainWindow::makeActions()
                                                                      {m_delete, Operation::Delete},
                                                                      {m_forceStop, Operation::ForceStop}}};
     for (const auto &[action, operation] : operations)
-        connect(action, &QAction::triggered, this,
-                [this, kind = operation] { m_operations->operate(kind, m_page->selection()); });
+        connect(action, &QAction::triggered, this, [this, kind = operation] {
+            m_operations->operate(kind, m_page->selection(StatusPage::Depth::WithRows));
+        });
     connect(m_moveJob, &QAction::triggered, this, &MainWindow::moveJobs);
     connect(m_exportShown, &QAction::triggered, this, [this] { chooseExport(false); });
     connect(m_exportJob, &QAction::triggered, this, [this] { chooseExport(true); });
@@ -570,7 +571,7 @@ void MainWindow::updateDetails()
 
 void MainWindow::updateActions()
 {
-    const Selection selection = m_page->selection();
+    const Selection selection = m_page->selection(StatusPage::Depth::Counted);
     ServerState *server = currentServer();
     const bool connected = server != nullptr && server->hasSnapshot();
     const QString notConnected = connected ? QString() : tr("The managing server is not connected.");
@@ -743,7 +744,9 @@ void MainWindow::openNodes()
     ServerState *server = currentServer();
     if (server == nullptr)
         return;
-    if (!m_nodesWindow)
+    if (m_nodesWindow && &m_nodesWindow->server() != server)
+        m_nodesWindow->close(); // it deletes itself
+    if (!m_nodesWindow || &m_nodesWindow->server() != server)
         m_nodesWindow = new NodesWindow(*server, this);
     m_nodesWindow->show();
     m_nodesWindow->raise();
@@ -832,7 +835,7 @@ void MainWindow::deleteFolder()
 
 void MainWindow::moveJobs()
 {
-    const Selection selection = m_page->selection();
+    const Selection selection = m_page->selection(StatusPage::Depth::Counted);
     ServerState *server = selection.server;
     if (selection.isEmpty() || server == nullptr || m_page->place().job != JobId{})
         return;

@@ -28,6 +28,7 @@ public:
     NodesWindow(ServerState &server, QWidget *parent);
 
     void addNode(); ///< opens the dialog for it
+    [[nodiscard]] ServerState &server() const noexcept { return m_server; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;

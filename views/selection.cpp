@@ -33,7 +33,7 @@ quint32 Selection::instructionCount() const noexcept
 {
     quint32 count = 0;
     for (const SelectedJob &job : jobs)
-        count += job.whole ? job.counters.total() : static_cast<quint32>(job.rows.size());
+        count += job.rows.empty() ? job.counters.total() : static_cast<quint32>(job.rows.size());
     return count;
 }
 

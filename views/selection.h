@@ -18,8 +18,8 @@ struct SelectedJob {
     QString name;
     bool whole = true;
     bool deleting = false;
-    Counters counters; ///< of the whole job
-    std::vector<InstructionRow> rows; ///< what is selected; may be empty for a whole job whose rows are not loaded
+    Counters counters; ///< of what is selected; when all of the job is, the job's
+    std::vector<InstructionRow> rows; ///< what is selected; empty when that is too much to keep, or not loaded
 };
 
 /// What an operation would act on.

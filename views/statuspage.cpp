@@ -252,7 +252,7 @@ SelectedJob StatusPage::selectedJob(const JobRecord &job) const
     return selected;
 }
 
-Selection StatusPage::selection() const
+Selection StatusPage::selection(Depth depth) const
 {
     Selection selection;
     if (!m_place.server)
@@ -276,17 +276,25 @@ Selection StatusPage::selection() const
     SelectedJob selected = selectedJob(*job);
     int rows = 0;
     for (const QItemSelectionRange &range : ranges)
+        rows += range.height();
+    selected.whole =
+        !m_place.destination && rows == m_model.totalRowCount() && m_rows->state() == JobRows::State::Ready;
+    const bool withRows = depth == Depth::WithRows || rows <= kManyRows;
+    if (!selected.whole)
+        selected.counters = {};
+    for (const QItemSelectionRange &range : ranges)
         for (int row = range.top(); row <= range.bottom(); ++row) {
             const quint32 sourceRow = m_model.sourceRow(row);
-            const std::vector<InstructionRow> found = instructions->instructions(sourceRow);
-            selected.rows.insert(selected.rows.end(), found.begin(), found.end());
             // More names than a confirmation shows only cost memory; their number is in the question.
-            if (selection.names.size() < 1000)
+            if (selection.names.size() < kMostNames)
                 selection.names.append(m_model.index(row, StatusTableModel::NameColumn).data().toString());
-            ++rows;
+            if (withRows) {
+                const std::vector<InstructionRow> found = instructions->instructions(sourceRow);
+                selected.rows.insert(selected.rows.end(), found.begin(), found.end());
+            } else if (!selected.whole) {
+                ++selected.counters.byStatus[indexOf(instructions->status(sourceRow))];
+            }
         }
-    selected.whole =
-        !m_place.destination && rows == m_model.totalRowCount() && selected.rows.size() == job->counters.total();
     selection.jobs.push_back(std::move(selected));
     return selection;
 }

@@ -47,8 +47,12 @@ public:
     void setFilterText(const QString &text);
     [[nodiscard]] QTableView *table() const noexcept { return m_table; }
     [[nodiscard]] StatusTableModel &model() noexcept { return m_model; }
-    /// What is selected, for operations. Costs as much as the selection is large.
-    [[nodiscard]] Selection selection() const;
+    static constexpr int kManyRows = 5000;
+    static constexpr int kMostNames = 1000;
+    enum class Depth : quint8 { Counted, WithRows };
+    /// What is selected, for operations. Of more than kManyRows rows only the statuses are counted unless they are asked for,
+    /// which costs as much time and memory as the selection is large.
+    [[nodiscard]] Selection selection(Depth depth) const;
     /// The instruction or, with id 0, the job that the details are about.
     [[nodiscard]] std::optional<std::pair<JobId, InstructionId>> current() const;
     void selectJob(JobId job);

@@ -163,6 +163,29 @@ TEST_F(Window, MenuEntriesCountWhatTheyWouldActOn)
     menu->close();
 }
 
+TEST_F(Window, ALargeSelectionIsCountedWithoutKeepingItsRows)
+{
+    Fleet fleet = emptyFleet(0);
+    const JobId job = addJob(fleet, {}, QStringLiteral("Large"),
+                             {{Status::Suspended, StatusPage::kManyRows}, {Status::Completed, 40}});
+    open(fleet);
+    enter(job);
+    table()->selectAll();
+    const Selection counted = m_window->page().selection(StatusPage::Depth::Counted);
+    ASSERT_EQ(counted.jobs.size(), 1u);
+    EXPECT_TRUE(counted.jobs[0].rows.empty());
+    EXPECT_TRUE(counted.jobs[0].whole);
+    const Selection whole = m_window->page().selection(StatusPage::Depth::WithRows);
+    EXPECT_EQ(whole.jobs[0].rows.size(), std::size_t{StatusPage::kManyRows} + 40);
+    EXPECT_EQ(allowanceOf(Operation::Resume, counted).allowed, allowanceOf(Operation::Resume, whole).allowed);
+    table()->selectionModel()->select(table()->model()->index(0, 0),
+                                      QItemSelectionModel::Deselect | QItemSelectionModel::Rows);
+    const Selection part = m_window->page().selection(StatusPage::Depth::Counted);
+    EXPECT_FALSE(part.jobs[0].whole);
+    EXPECT_EQ(part.instructionCount(), static_cast<quint32>(StatusPage::kManyRows) + 39);
+    EXPECT_EQ(allowanceOf(Operation::Resume, part).allowed, static_cast<quint32>(StatusPage::kManyRows) - 1);
+}
+
 TEST_F(Window, SuspendActsOnTheSelectionAndIsUndone)
 {
     open(wholeFleet());
