@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <utility>
 
 namespace signalbox {
 
@@ -108,6 +109,7 @@ void ClientLogic::on(const PollAnswered &event)
     if (m_pollFailures > 0) { // the server is back: what waits because of its absence need not wait longer
         log(false, QStringLiteral("the server answers again"));
         m_pollFailures = 0;
+        m_refused = false;
         m_nextReportMs = m_nowMs;
         for (ClientAttempt &attempt : m_state.attempts)
             attempt.retryAtMs = m_nowMs;
@@ -131,10 +133,14 @@ void ClientLogic::on(const PollFailed &event)
     if (!m_polling)
         return;
     m_polling = false;
+    const bool refused = event.error.kind == Error::Kind::Unauthorized;
+    if (refused != std::exchange(m_refused, refused))
+        m_pollFailures = 0; // another reason, another start
     if (m_pollFailures == 0)
         log(true, QStringLiteral("the server cannot be asked: %1 %2").arg(event.error.text, event.error.detail));
     ++m_pollFailures;
-    m_nextPollMs = m_nowMs + backOff(m_pollFailures);
+    // Who refuses can be reached: a relay that has just started learns of its nodes a moment later.
+    m_nextPollMs = m_nowMs + (refused ? backOff(m_pollFailures) / 2 : backOff(m_pollFailures));
 }
 
 void ClientLogic::on(const Described &event)

@@ -116,6 +116,7 @@ private:
 
     // What is under way; none of it survives a restart.
     bool m_polling = false;
+    bool m_refused = false; ///< the last poll was answered that we are not known
     int m_pollFailures = 0;
     qint64 m_nextPollMs = 0;
     bool m_attributesWanted = false;
