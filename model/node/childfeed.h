@@ -27,6 +27,7 @@ struct ChildNode {
     QString upper; ///< name of the node directly above it
     QString address; ///< where a start check goes; empty = not known
     QByteArray tokenSha256; ///< raw; empty: the node has no token
+    bool suspended = false; ///< a relay: file transfer through it is suspended
     std::vector<ChildOffer> offers; ///< best first
     friend bool operator==(const ChildNode &, const ChildNode &) = default;
 };

@@ -293,6 +293,7 @@ Result<ChildNode> childOf(const QJsonObject &object)
     child.upper = member(object, "upper").toString();
     child.address = member(object, "address").toString();
     child.tokenSha256 = hashOf(object, "tokenSha256", 32);
+    child.suspended = member(object, "suspended").toBool();
     const QJsonArray offers = member(object, "offers").toArray();
     for (const QJsonValue &entry : offers) {
         const QJsonObject offer = entry.toObject();
@@ -464,6 +465,8 @@ QByteArray toJson(const Children &children)
                            {QStringLiteral("offers"), offers}};
         if (!child.address.isEmpty())
             object.insert(QStringLiteral("address"), child.address);
+        if (child.suspended)
+            object.insert(QStringLiteral("suspended"), true);
         if (!child.tokenSha256.isEmpty())
             object.insert(QStringLiteral("tokenSha256"), hexOf(child.tokenSha256));
         changed.append(object);

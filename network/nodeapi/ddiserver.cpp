@@ -7,6 +7,7 @@
 #include "network/nodeapi/timers.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -249,6 +250,7 @@ private:
     void sendFeedback(const ExchangePtr &exchange, AttemptId id, Feedback feedback, bool onCancel);
     void confirmationBase(const ExchangePtr &exchange);
     void children(const ExchangePtr &exchange);
+    bool isNews(const Caller &relay, const Children &children);
     void artifacts(const ExchangePtr &exchange);
     void listArtifacts(const ExchangePtr &exchange, quint32 module);
     void md5Sum(const ExchangePtr &exchange, quint32 module, const QString &fileName);
@@ -264,6 +266,7 @@ private:
     const std::shared_ptr<DdiBackend> m_backend;
     PeerRate m_rate;
     std::mutex m_mutex; ///< guards what follows
+    QHash<QString, bool> m_toldSuspended; ///< relay -> what it was told last
     std::vector<std::weak_ptr<HeldRequest>> m_held;
     std::size_t m_tidyAt = 1024; ///< so many entries in m_held, and those that are gone are taken out
     const std::shared_ptr<Timers> m_timers = std::make_shared<Timers>();
@@ -555,12 +558,25 @@ void DdiServer::Impl::confirmationBase(const ExchangePtr &exchange)
     }
 }
 
+/// Whether the answer says something that the relay has not been told yet.
+bool DdiServer::Impl::isNews(const Caller &relay, const Children &children)
+{
+    if (children.complete || !children.changed.empty() || !children.removed.isEmpty())
+        return true;
+    const std::scoped_lock lock(m_mutex);
+    return children.suspended != m_toldSuspended.value(relay.controller, false);
+}
+
 void DdiServer::Impl::children(const ExchangePtr &exchange)
 {
     static const QRegularExpression pattern(QStringLiteral("(?:^|&)since=(\\d{1,20})(?:&|$)"));
     const quint64 cursor = pattern.match(QString::fromStdString(exchange->request.query)).captured(1).toULongLong();
     const auto wait = waitOf(exchange->request.headers, m_options.longPollLimit);
-    const auto answer = [exchange, wait](const Children &children) {
+    const auto answer = [self = shared_from_this(), exchange, wait](const Children &children) {
+        {
+            const std::scoped_lock lock(self->m_mutex);
+            self->m_toldSuspended.insert(exchange->caller.controller, children.suspended);
+        }
         http::Response response = jsonResponse(200, toJson(children));
         if (wait.count() > 0)
             response.headers.emplace_back("Preference-Applied", "wait=" + std::to_string(wait.count()));
@@ -572,22 +588,22 @@ void DdiServer::Impl::children(const ExchangePtr &exchange)
     last->set({.cursor = cursor, .complete = false, .removed = {}, .changed = {}, .suspended = false});
     hold(
         exchange, std::max(wait, m_options.longPollLimit),
-        [backend = m_backend, exchange, cursor, answer, first, last](const std::shared_ptr<HeldRequest> &held) {
-            backend->children(exchange->caller, cursor,
-                              [held, exchange, answer, first, last](const Result<Children> &children) {
-                                  if (children && first->exchange(false) && !children.value().complete
-                                      && children.value().changed.empty() && children.value().removed.isEmpty()) {
-                                      last->set(children.value());
-                                      held->hold();
-                                      return;
-                                  }
-                                  if (!held->finish())
-                                      return;
-                                  if (children)
-                                      answer(children.value());
-                                  else
-                                      exchange->responder->respond(outcomeResponse(children.error()));
-                              });
+        [self = shared_from_this(), exchange, cursor, answer, first, last](const std::shared_ptr<HeldRequest> &held) {
+            self->m_backend->children(exchange->caller, cursor,
+                                      [self, held, exchange, answer, first, last](const Result<Children> &children) {
+                                          if (children && first->exchange(false)
+                                              && !self->isNews(exchange->caller, children.value())) {
+                                              last->set(children.value());
+                                              held->hold();
+                                              return;
+                                          }
+                                          if (!held->finish())
+                                              return;
+                                          if (children)
+                                              answer(children.value());
+                                          else
+                                              exchange->responder->respond(outcomeResponse(children.error()));
+                                      });
         },
         [answer, last] { answer(last->value()); });
 }

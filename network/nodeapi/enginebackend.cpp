@@ -798,6 +798,7 @@ void EngineBackend::Impl::children(const Caller &caller, quint64 cursor, const R
             if (const auto upper = engine.node(entry.node.upper))
                 child.upper = upper->name;
             child.address = entry.node.address;
+            child.suspended = entry.node.suspended;
             child.tokenSha256 = entry.tokenSha256;
             for (const Offer &offer : entry.offers)
                 child.offers.push_back({offer.attempt, offer.state, offer.contentTag});
