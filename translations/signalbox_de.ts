@@ -1086,6 +1086,18 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>Only a relay may ask for the nodes below it.</source>
         <translation>Nur ein Relais darf nach den Knoten darunter fragen.</translation>
     </message>
+    <message>
+        <source>%1 is not below this relay any more. Its report for attempt %2 is dropped.</source>
+        <translation>%1 gehört nicht mehr zu diesem Relay. Seine Meldung zu Versuch %2 wird verworfen.</translation>
+    </message>
+    <message>
+        <source>Attempt %1 has no SHA-256 and cannot pass a relay.</source>
+        <translation>Versuch %1 hat keine SHA-256-Prüfsumme und kann kein Relay passieren.</translation>
+    </message>
+    <message>
+        <source>The relay can store again.</source>
+        <translation>Das Relay kann wieder speichern.</translation>
+    </message>
 </context>
 <context>
     <name>RelayStore</name>

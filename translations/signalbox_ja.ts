@@ -1085,6 +1085,18 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>Only a relay may ask for the nodes below it.</source>
         <translation>下位ノードを問い合わせできるのは中継システムだけです。</translation>
     </message>
+    <message>
+        <source>%1 is not below this relay any more. Its report for attempt %2 is dropped.</source>
+        <translation>%1はこの中継システムの下位ではなくなりました。実行番号%2の通知を破棄します。</translation>
+    </message>
+    <message>
+        <source>Attempt %1 has no SHA-256 and cannot pass a relay.</source>
+        <translation>実行番号%1にはSHA-256がないため、中継システムを通過できません。</translation>
+    </message>
+    <message>
+        <source>The relay can store again.</source>
+        <translation>中継システムは再び保存できるようになりました。</translation>
+    </message>
 </context>
 <context>
     <name>RelayStore</name>

@@ -1,5 +1,7 @@
 #include "model/node/relaylogic.h"
 
+#include "model/node/splitrule.h"
+
 #include <algorithm>
 #include <limits>
 #include <utility>
@@ -10,6 +12,8 @@ namespace {
 
 /// Lower split progress is reported upward at most this often; the display moves in small steps, not per byte.
 constexpr qint64 kProgressEveryMs = 500;
+/// So many changes a millisecond fit between two lives of a relay.
+constexpr int kChangesPerMsBits = 20;
 
 UtcMs earliest(UtcMs a, UtcMs b)
 {
@@ -18,45 +22,46 @@ UtcMs earliest(UtcMs a, UtcMs b)
     return b == kNoTime ? a : std::min(a, b);
 }
 
-/// Sender and receiver each have a size and an interval: the smaller size wins and brings its interval, equal -> the
-/// receiver's; 0 = that side does not split (domain.md section 4).
-std::pair<qint32, qint32> agreedSplit(qint32 senderKiB, qint32 senderWaitMs, qint32 receiverKiB, qint32 receiverWaitMs)
-{
-    if (receiverKiB <= 0)
-        return {senderKiB, senderWaitMs};
-    if (senderKiB <= 0 || receiverKiB <= senderKiB)
-        return {receiverKiB, receiverWaitMs};
-    return {senderKiB, senderWaitMs};
-}
-
 } // namespace
 
 RelayLogic::RelayLogic(RelaySettings settings) : m_settings(std::move(settings)) { }
 
 void RelayLogic::restore(std::vector<ChildNode> children, std::vector<RelayWork> works,
-                         QHash<QByteArray, qint64> payloadBytes, UtcMs nowMs)
+                         QHash<QByteArray, qint64> payloadBytes, bool suspended, UtcMs nowMs)
 {
+    // Relays below keep their cursors while we restart: ours must never look like those of an earlier life.
+    m_firstChange = static_cast<quint64>(nowMs) << kChangesPerMsBits;
+    m_changes = m_firstChange;
+    m_suspended = suspended;
     for (ChildNode &child : children) {
         changed(child.name);
         m_children.insert(child.name, std::move(child));
     }
     for (RelayWork &work : works) {
-        if (!work.sha256.isEmpty()) {
+        // Whether the payload of closed work is still there is not known, and nobody asks.
+        if (!work.sha256.isEmpty() && work.phase != RelayWork::Phase::Closed) {
             Payload &payload = m_payloads[work.sha256];
             payload.size = work.size;
             payload.bytes = payloadBytes.value(work.sha256, 0);
-            payload.complete = work.phase >= RelayWork::Phase::Ready;
-            const auto [kib, wait] =
-                agreedSplit(work.splitKiB, work.splitWaitMs, m_settings.splitKiB, m_settings.splitWaitMs);
-            payload.split = kib > 0;
-            payload.partKiB = kib;
-            payload.waitMs = wait;
+            payload.complete = payload.complete || work.phase >= RelayWork::Phase::Ready;
+            const Split split =
+                agreedSplit({work.splitKiB, work.splitWaitMs}, {m_settings.splitKiB, m_settings.splitWaitMs});
+            payload.split = split.sizeKiB > 0;
+            payload.partKiB = split.sizeKiB;
+            payload.waitMs = split.waitMs;
         }
         if (work.phase == RelayWork::Phase::Announced)
             m_actions.emplace_back(FetchDescription{work.attempt, work.child});
-        m_works.insert(number(work.attempt), std::move(work));
+        add(std::move(work));
     }
     fetchWhatIsWanted(nowMs);
+}
+
+RelayWork &RelayLogic::add(RelayWork work)
+{
+    const quint32 attempt = number(work.attempt);
+    m_worksOf[work.child].insert(attempt);
+    return *m_works.insert(attempt, std::move(work));
 }
 
 void RelayLogic::feedArrived(const ChildNodes &feed, UtcMs nowMs)
@@ -74,10 +79,8 @@ void RelayLogic::feedArrived(const ChildNodes &feed, UtcMs nowMs)
     }
     std::vector<AttemptId> dropped;
     for (const QString &name : gone) {
-        for (const RelayWork &work : std::as_const(m_works)) {
-            if (work.child == name)
-                dropped.push_back(work.attempt);
-        }
+        for (const quint32 attempt : m_worksOf.value(name))
+            dropped.push_back(AttemptId{attempt});
         m_children.remove(name);
         m_lastPollMs.remove(name);
         changed(name);
@@ -94,17 +97,17 @@ void RelayLogic::feedArrived(const ChildNodes &feed, UtcMs nowMs)
                 work.child = child.name;
                 work.wanted = offer.state;
                 work.contentTag = offer.contentTag;
-                take(*m_works.insert(number(offer.attempt), work), offer, nowMs);
+                take(add(std::move(work)), offer, nowMs);
             } else {
                 take(*known, offer, nowMs);
             }
         }
         // An attempt that is not listed any more is closed at the upper side.
-        for (const RelayWork &work : std::as_const(m_works)) {
+        for (const quint32 attempt : m_worksOf.value(child.name)) {
             const bool listed = std::any_of(child.offers.cbegin(), child.offers.cend(),
-                                            [&](const ChildOffer &offer) { return offer.attempt == work.attempt; });
-            if (work.child == child.name && !listed)
-                dropped.push_back(work.attempt);
+                                            [=](const ChildOffer &offer) { return number(offer.attempt) == attempt; });
+            if (!listed)
+                dropped.push_back(AttemptId{attempt});
         }
     }
     for (const AttemptId attempt : dropped)
@@ -236,6 +239,11 @@ void RelayLogic::forget(AttemptId attempt)
         return;
     const RelayWork work = *it;
     m_works.erase(it);
+    if (const auto others = m_worksOf.find(work.child); others != m_worksOf.end()) {
+        others->erase(number(attempt));
+        if (others->empty())
+            m_worksOf.erase(others);
+    }
     m_actions.emplace_back(CutChild{attempt});
     m_actions.emplace_back(ForgetWork{attempt});
     if (!work.sha256.isEmpty() && !payloadWanted(work.sha256)) {
@@ -261,10 +269,10 @@ void RelayLogic::described(AttemptId attempt, const QByteArray &sha256, qint64 s
     Payload &payload = m_payloads[sha256];
     payload.size = size;
     if (!payload.complete && !payload.fetching) {
-        const auto [kib, wait] = agreedSplit(splitKiB, splitWaitMs, m_settings.splitKiB, m_settings.splitWaitMs);
-        payload.split = kib > 0;
-        payload.partKiB = kib;
-        payload.waitMs = wait;
+        const Split split = agreedSplit({splitKiB, splitWaitMs}, {m_settings.splitKiB, m_settings.splitWaitMs});
+        payload.split = split.sizeKiB > 0;
+        payload.partKiB = split.sizeKiB;
+        payload.waitMs = split.waitMs;
     }
     m_actions.emplace_back(SaveWork{attempt});
     if (payload.complete)
@@ -541,8 +549,12 @@ std::vector<RelayAction> RelayLogic::takeActions()
 std::optional<ChildOffer> RelayLogic::offerFor(const QString &child) const
 {
     std::optional<ChildOffer> first;
-    for (const RelayWork &work : m_works) {
-        if (work.child != child || work.phase == RelayWork::Phase::Closed)
+    const auto attempts = m_worksOf.constFind(child);
+    if (attempts == m_worksOf.cend())
+        return first;
+    for (const quint32 attempt : *attempts) {
+        const RelayWork &work = *m_works.constFind(attempt);
+        if (work.phase == RelayWork::Phase::Closed)
             continue;
         const bool stopped = work.wanted == OfferState::Cancelled || work.wanted == OfferState::Withdrawn;
         if (stopped && work.phase == RelayWork::Phase::Taken)
@@ -572,45 +584,42 @@ bool RelayLogic::mayPass(AttemptId attempt) const
            && (found->phase == RelayWork::Phase::Ready || found->phase == RelayWork::Phase::Taken);
 }
 
+QStringList RelayLogic::pathTo(const QString &name) const
+{
+    QStringList path;
+    for (auto it = m_children.constFind(name); it != m_children.cend(); it = m_children.constFind(it->upper)) {
+        if (path.size() > m_children.size()) // a loop in what came from above must not hang us
+            return {};
+        path.append(it.key());
+    }
+    return path;
+}
+
 bool RelayLogic::isBelow(const QString &name, const QString &relay) const
 {
-    QString upper = name;
-    for (int depth = 0; depth < 64; ++depth) { // a loop in what came from above must not hang us
-        const auto it = m_children.constFind(upper);
-        if (it == m_children.cend())
-            return false;
-        upper = it->upper;
-        if (upper == relay)
-            return true;
-    }
-    return false;
+    return name != relay && pathTo(name).contains(relay);
 }
 
 QString RelayLogic::directBelow(const QString &child) const
 {
-    QString name = child;
-    for (int depth = 0; depth < 64; ++depth) {
-        const auto it = m_children.constFind(name);
-        if (it == m_children.cend() || it->upper == m_settings.name)
-            return name;
-        name = it->upper;
-    }
-    return child;
+    const QStringList path = pathTo(child);
+    return path.isEmpty() ? child : path.last();
 }
 
 ChildNodes RelayLogic::feedFor(const QString &relay, quint64 cursor) const
 {
     ChildNodes feed;
     feed.cursor = m_changes;
-    feed.complete = cursor == 0 || cursor > m_changes; // a cursor of an earlier life of ours
+    feed.complete = cursor < m_firstChange || cursor == 0 || cursor > m_changes; // else one of an earlier life of ours
+    const ChildNode *asking = child(relay);
+    feed.suspended = asking && asking->suspended;
     for (auto it = m_children.cbegin(); it != m_children.cend(); ++it) {
         if ((!feed.complete && m_changeOf.value(it.key()) <= cursor) || !isBelow(it.key(), relay))
             continue;
         ChildNode node = *it;
         node.offers.clear();
-        for (const RelayWork &work : m_works) {
-            if (work.child != it.key() || work.phase == RelayWork::Phase::Closed)
-                continue;
+        for (const quint32 attempt : m_worksOf.value(it.key())) {
+            const RelayWork &work = *m_works.constFind(attempt);
             if (work.phase == RelayWork::Phase::Taken
                 || (work.phase == RelayWork::Phase::Ready && work.wanted != OfferState::Cancelled
                     && work.wanted != OfferState::Withdrawn)) {

@@ -7,8 +7,10 @@
 #include <QHash>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
+#include <set>
 #include <variant>
 #include <vector>
 
@@ -102,8 +104,9 @@ public:
     explicit RelayLogic(RelaySettings settings);
 
     /// After a start: what was persisted, and which payloads are whole (hash -> size on disk so far).
+    /// @param suspended as the last feed before the restart said
     void restore(std::vector<ChildNode> children, std::vector<RelayWork> works, QHash<QByteArray, qint64> payloadBytes,
-                 UtcMs nowMs);
+                 bool suspended, UtcMs nowMs);
 
     // From above.
     void feedArrived(const ChildNodes &feed, UtcMs nowMs);
@@ -136,6 +139,8 @@ public:
     [[nodiscard]] const ChildNode *child(const QString &name) const;
     [[nodiscard]] bool mayPass(AttemptId attempt) const; ///< payload bytes may go to the child now
     [[nodiscard]] bool isBelow(const QString &name, const QString &relay) const;
+    /// The node and those between it and this relay, the nearest to the node first; empty: not below this relay.
+    [[nodiscard]] QStringList pathTo(const QString &name) const;
     /// What a relay below is told; `cursor` 0 = all.
     [[nodiscard]] ChildNodes feedFor(const QString &relay, quint64 cursor) const;
     [[nodiscard]] int childCount() const { return static_cast<int>(m_children.size()); }
@@ -159,6 +164,7 @@ private:
     void stop(RelayWork &work, UtcMs nowMs);
     void hold(RelayWork &work, UtcMs nowMs);
     void resume(RelayWork &work, UtcMs nowMs);
+    RelayWork &add(RelayWork work);
     void forget(AttemptId attempt);
     void fetchWhatIsWanted(UtcMs nowMs);
     void makeReady(RelayWork &work, UtcMs nowMs);
@@ -177,6 +183,8 @@ private:
     QHash<QString, UtcMs> m_lastPollMs;
     QHash<QString, quint64> m_changeOf; ///< child -> number of its last change, for feedFor()
     QMap<quint64, QString> m_removed; ///< change number -> child that is gone
+    QHash<QString, std::set<quint32>> m_worksOf; ///< child -> its attempts
+    quint64 m_firstChange = 0; ///< cursors before it are of an earlier life
     quint64 m_changes = 0;
     std::vector<RelayAction> m_actions;
 };

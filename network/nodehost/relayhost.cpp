@@ -4,6 +4,7 @@
 #include "model/store/contentstore.h"
 #include "network/nodeapi/ddiserver.h"
 #include "network/nodeapi/startcheck.h"
+#include "network/nodeapi/waiters.h"
 #include "network/nodehost/ddiclient.h"
 #include "network/nodehost/relaystore.h"
 
@@ -14,6 +15,7 @@
 #include <QJsonObject>
 #include <QLockFile>
 #include <QMap>
+#include <QSet>
 
 #include <openssl/crypto.h>
 #include <openssl/sha.h>
@@ -31,6 +33,10 @@ constexpr std::chrono::seconds kFeedWait{25};
 constexpr qint64 kUpperRetryFirstMs = 500;
 constexpr qint64 kUpperRetryMaxMs = 15'000;
 constexpr qint64 kCleanEveryMs = 3'600'000;
+constexpr qint64 kStoreRetryMs = 1'000;
+/// Transfers below may take hours; that they go on is told this often where their progress is not to be reported.
+constexpr qint64 kNoteEveryMs = 5 * 60'000;
+constexpr int kSha256Bytes = 32;
 /// Bytes given to a client whose held transfer was cancelled: it looks for orders while it writes them.
 constexpr qint64 kTasteBytes = 1024;
 
@@ -107,12 +113,9 @@ public:
 
 private:
     struct Transfer { ///< of a payload from above
+        quint64 number = 0; ///< of the newest; what an older one still says is nothing
         ddi::DdiClient::Call call;
         QByteArray entityTag;
-    };
-    struct Waiter {
-        QString controller;
-        std::function<void()> changed;
     };
 
     void log(const char *level, const QString &text) const
@@ -131,7 +134,7 @@ private:
 
     Outcome restore();
     void askFeed();
-    void introduce();
+    void tellOfItself();
     void upperFailed(const Error &error);
     void upperAnswered();
     void act();
@@ -139,22 +142,20 @@ private:
     void fetchDescription(const FetchDescription &wanted);
     void fetchPayload(const FetchPayload &wanted);
     void payloadHere(const QByteArray &sha256, Result<ddi::DownloadState> state, qint64 size);
-    void wake(const QString &child);
+    void flush();
     void tick();
     UtcMs due() const;
     void clean(UtcMs nowMs);
-    void stored(const Outcome &outcome) const
-    {
-        if (!outcome)
-            log("error", outcome.error().text + u' ' + outcome.error().detail);
-    }
+    bool stored(const Outcome &outcome);
+    [[nodiscard]] bool keepsProgress(const ddi::Caller &caller, ddi::Feedback &feedback, UtcMs nowMs);
 
     Options m_options;
     ContentStore m_content;
     TaskLoop m_loop;
     TaskLoop m_disk; ///< hashing of what arrived and start checks, which take their time
     std::unique_ptr<QLockFile> m_lock;
-    std::unique_ptr<ddi::DdiClient> m_upper;
+    std::unique_ptr<ddi::DdiClient> m_upper; ///< after start() for the loop only
+    const std::shared_ptr<ddi::Waiters> m_waiters = std::make_shared<ddi::Waiters>(); ///< thread-safe
     std::shared_ptr<ddi::DdiServer> m_ddi;
     std::unique_ptr<http::HttpServer> m_http;
     quint16 m_port = 0;
@@ -165,12 +166,21 @@ private:
     std::unique_ptr<RelayStore> m_store;
     QHash<quint32, ddi::Deployment> m_deployments; ///< by attempt
     QHash<QByteArray, Transfer> m_transfers; ///< by SHA-256
-    QHash<quint32, std::vector<std::function<void()>>> m_cuts; ///< by attempt: transfers to children under way
-    std::vector<std::weak_ptr<Waiter>> m_waiters;
-    QMap<QString, bool> m_attributesKnown; ///< children that sent configData since our start
+    QHash<quint32, QHash<quint64, std::function<void()>>> m_cuts; ///< by attempt: transfers to children under way
+    QHash<quint32, UtcMs> m_lastNoteMs; ///< by attempt: see kNoteEveryMs
+    QSet<QString> m_attributesKnown; ///< children that sent configData since our start
+    QHash<QString, QString> m_lastPeer; ///< child -> address it came from
+    // Decided and not on the disk yet.
+    std::vector<AttemptId> m_forgotten;
+    QSet<quint32> m_changedWorks;
+    QSet<quint32> m_newDeployments;
+    std::vector<RelayStore::SpoolEntry> m_newReports;
+    UtcMs m_storeNextMs = kNoTime; ///< next try when the disk did not take it
+    bool m_storeFails = false;
+    quint64 m_lastTransfer = 0; ///< numbers transfers, from above and to children
     quint64 m_feedCursor = 0;
     bool m_feedAsked = false;
-    bool m_introduced = false;
+    int m_toldChildren = -1; ///< how many nodes below it the upper side was told of; -1 = not yet
     bool m_forwarding = false;
     bool m_upperDown = false;
     int m_upperFailures = 0;
@@ -285,10 +295,10 @@ Outcome RelayHost::Impl::restore()
     }
     for (auto &[attempt, deployment] : loaded.value().deployments)
         m_deployments.insert(number(attempt), std::move(deployment));
-    m_logic.restore(std::move(loaded.value().children), std::move(loaded.value().works), bytes, TaskLoop::nowMs());
+    m_logic.restore(std::move(loaded.value().children), std::move(loaded.value().works), bytes,
+                    loaded.value().suspended, TaskLoop::nowMs());
     m_cleanNextMs = TaskLoop::nowMs() + kCleanEveryMs;
     act();
-    introduce();
     askFeed();
     forwardNext();
     return {};
@@ -299,46 +309,37 @@ void RelayHost::Impl::stop()
     if (m_http)
         m_http->stop();
     m_disk.stop();
-    m_upper.reset(); // no callback comes after this
     if (m_started) {
         m_loop.post([this] {
+            m_upper.reset(); // no callback comes after this
             m_store.reset();
-            m_waiters.clear();
         });
     }
     m_loop.stop();
+    m_started = false;
+    m_http.reset();
+    m_ddi.reset(); // it holds us
     if (m_lock)
         m_lock->unlock();
 }
 
 // ---- Upper side --------------------------------------------------------------------------------------------------
 
-void RelayHost::Impl::introduce()
+void RelayHost::Impl::tellOfItself()
 {
-    if (!m_upper || m_introduced)
+    const int children = m_logic.childCount();
+    if (std::exchange(m_toldChildren, children) == children)
         return;
-    m_upper->poll(
-        m_options.logic.name, std::chrono::seconds(0), [self = weak_from_this()](Result<ddi::ControllerBase> base) {
-            const std::shared_ptr<Impl> alive = self.lock();
-            if (!alive)
-                return;
-            alive->inLoop([base = std::move(base)](Impl &relay) mutable {
-                if (!base) {
-                    relay.upperFailed(base.error());
-                    return;
-                }
-                relay.m_introduced = true;
-                relay.upperAnswered();
-                ddi::ConfigData own;
-                own.attributes.insert(QStringLiteral("relay.children"), QString::number(relay.m_logic.childCount()));
-                own.attributes.insert(QStringLiteral("relay.url"),
-                                      QStringLiteral("%1:%2")
-                                          .arg(QString::fromStdString(relay.m_options.listenAddress))
-                                          .arg(relay.m_port));
-                own.attributes.insert(QStringLiteral("signalbox.version"), QStringLiteral(SIGNALBOX_VERSION));
-                relay.m_upper->configData(relay.m_options.logic.name, own, [](Result<int>) {});
-            });
-        });
+    ddi::ConfigData own;
+    own.attributes.insert(QStringLiteral("relay.children"), QString::number(children));
+    own.attributes.insert(QStringLiteral("relay.url"),
+                          QStringLiteral("%1:%2").arg(QString::fromStdString(m_options.listenAddress)).arg(m_port));
+    own.attributes.insert(QStringLiteral("signalbox.version"), QStringLiteral(SIGNALBOX_VERSION));
+    m_upper->configData(m_options.logic.name, own, [self = weak_from_this()](const Result<int> &status) {
+        const std::shared_ptr<Impl> alive = self.lock();
+        if (alive && !status)
+            alive->inLoop([](Impl &relay) { relay.m_toldChildren = -1; }); // with the next feed
+    });
 }
 
 void RelayHost::Impl::askFeed()
@@ -357,10 +358,13 @@ void RelayHost::Impl::askFeed()
                                   relay.upperFailed(feed.error());
                                   return;
                               }
+                              if (!relay.m_store)
+                                  return;
                               relay.upperAnswered();
                               relay.stored(relay.m_store->saveChildren(feed.value()));
                               relay.m_feedCursor = feed.value().cursor;
                               relay.m_logic.feedArrived(feed.value(), TaskLoop::nowMs());
+                              relay.tellOfItself();
                               relay.act();
                               relay.askFeed();
                           });
@@ -374,53 +378,68 @@ void RelayHost::Impl::upperFailed(const Error &error)
         log("warning", RelayHostText::tr("The upper system is not reached: %1 Reports are kept and work goes on.")
                            .arg(error.text));
     }
-    ++m_upperFailures;
-    m_introduced = false;
+    if (m_upperNextMs != kNoTime)
+        return; // several requests broke together
     m_upperNextMs = TaskLoop::nowMs() + std::min(kUpperRetryMaxMs, kUpperRetryFirstMs << std::min(m_upperFailures, 6));
+    ++m_upperFailures;
 }
 
 void RelayHost::Impl::upperAnswered()
 {
-    if (m_upperDown)
+    if (m_upperDown && m_store)
         log("info", RelayHostText::tr("The upper system is reached again; %1 reports wait to be forwarded.")
                         .arg(m_store->spoolSize()));
     m_upperDown = false;
     m_upperFailures = 0;
-    m_upperNextMs = kNoTime;
+    if (m_upperNextMs != kNoTime)
+        m_upperNextMs = TaskLoop::nowMs(); // the other requests that broke
+    if (m_forwardNextMs != kNoTime)
+        m_forwardNextMs = TaskLoop::nowMs();
 }
 
 void RelayHost::Impl::forwardNext()
 {
-    if (m_forwarding || !m_upper)
+    if (m_forwarding || !m_upper || !m_store)
         return;
     const std::optional<RelayStore::SpoolEntry> entry = m_store->oldest();
     if (!entry)
         return;
     m_forwarding = true;
     m_forwardNextMs = kNoTime;
-    auto done = [self = weak_from_this(), spooled = entry->number, attempt = entry->attempt](Result<int> status) {
+    auto done = [self = weak_from_this(), spooled = entry->number, attempt = entry->attempt,
+                 controller = entry->controller](Result<int> status) {
         const std::shared_ptr<Impl> alive = self.lock();
         if (!alive)
             return;
-        alive->inLoop([status = std::move(status), spooled, attempt](Impl &relay) {
+        alive->inLoop([status = std::move(status), spooled, attempt, controller](Impl &relay) {
             relay.m_forwarding = false;
+            if (!relay.m_store)
+                return;
             if (!status) {
-                relay.m_forwardNextMs =
-                    TaskLoop::nowMs()
-                    + std::min(kUpperRetryMaxMs, kUpperRetryFirstMs << std::min(relay.m_upperFailures + 1, 6));
-                if (status.error().kind != Error::Kind::NotFound && status.error().kind != Error::Kind::Refused
-                    && status.error().kind != Error::Kind::Invalid) {
+                // A node that was taken away from us is not ours to speak for any more.
+                const bool taken = status.error().kind == Error::Kind::Unauthorized && relay.m_feedCursor != 0
+                                   && !relay.m_logic.child(controller);
+                if (!taken) {
+                    relay.m_forwardNextMs =
+                        TaskLoop::nowMs()
+                        + std::min(kUpperRetryMaxMs, kUpperRetryFirstMs << std::min(relay.m_upperFailures, 6));
                     relay.upperFailed(status.error());
                     return;
                 }
+                relay.log("warning", RelayHostText::tr(
+                                         "%1 is not below this relay any more. Its report for attempt %2 is dropped.")
+                                         .arg(controller)
+                                         .arg(number(attempt)));
             } else if (status.value() != 200) {
                 relay.log("warning", RelayHostText::tr(
                                          "A report for attempt %1 was answered %2 by the upper system and is dropped.")
                                          .arg(number(attempt))
                                          .arg(status.value()));
             }
-            relay.stored(relay.m_store->remove(spooled));
-            relay.m_forwardNextMs = kNoTime;
+            if (!relay.stored(relay.m_store->remove(spooled))) {
+                relay.m_forwardNextMs = TaskLoop::nowMs() + kStoreRetryMs; // it goes up again, and is known there
+                return;
+            }
             relay.forwardNext();
         });
     };
@@ -439,32 +458,41 @@ void RelayHost::Impl::fetchDescription(const FetchDescription &wanted)
     if (!m_upper)
         return;
     const RelayWork *work = m_logic.work(wanted.attempt);
-    m_upper->deployment(wanted.child, wanted.attempt, work ? work->contentTag : 0,
-                        [self = weak_from_this(), wanted](Result<ddi::Deployment> answer) {
-                            const std::shared_ptr<Impl> alive = self.lock();
-                            if (!alive)
-                                return;
-                            alive->inLoop([answer = std::move(answer), wanted](Impl &relay) mutable {
-                                const UtcMs nowMs = TaskLoop::nowMs();
-                                if (!answer || answer.value().artifacts.size() != 1) {
-                                    const bool gone = !answer
-                                                      && (answer.error().kind == Error::Kind::NotFound
-                                                          || answer.error().kind == Error::Kind::Refused);
-                                    relay.m_logic.descriptionFailed(wanted.attempt, gone, nowMs);
-                                    relay.act();
-                                    return;
-                                }
-                                const ddi::Deployment &found = answer.value();
-                                const ddi::Artifact artifact = found.artifacts.front();
-                                relay.m_deployments.insert(number(wanted.attempt), found);
-                                relay.stored(relay.m_store->saveDeployment(wanted.attempt, found));
-                                relay.m_logic.described(
-                                    wanted.attempt, artifact.sha256, artifact.size,
-                                    found.metadata.value(QString::fromUtf16(ddi::kSplitSizeKey)).toInt(),
-                                    found.metadata.value(QString::fromUtf16(ddi::kSplitWaitKey)).toInt(), nowMs);
-                                relay.act();
-                            });
-                        });
+    m_upper->deployment(
+        wanted.child, wanted.attempt, work ? work->contentTag : 0,
+        [self = weak_from_this(), wanted](Result<ddi::Deployment> answer) {
+            const std::shared_ptr<Impl> alive = self.lock();
+            if (!alive)
+                return;
+            alive->inLoop([answer = std::move(answer), wanted](Impl &relay) mutable {
+                const UtcMs nowMs = TaskLoop::nowMs();
+                if (!answer || answer.value().artifacts.size() != 1) {
+                    const bool gone = !answer
+                                      && (answer.error().kind == Error::Kind::NotFound
+                                          || answer.error().kind == Error::Kind::Refused);
+                    relay.m_logic.descriptionFailed(wanted.attempt, gone, nowMs);
+                    relay.act();
+                    return;
+                }
+                const ddi::Deployment &found = answer.value();
+                const ddi::Artifact artifact = found.artifacts.front();
+                if (artifact.sha256.size() != kSha256Bytes) {
+                    relay.log("error", RelayHostText::tr("Attempt %1 has no SHA-256 and cannot pass a relay.")
+                                           .arg(number(wanted.attempt)));
+                    relay.m_logic.descriptionFailed(wanted.attempt, false, nowMs);
+                    relay.act();
+                    return;
+                }
+                if (!relay.m_logic.work(wanted.attempt))
+                    return; // taken back meanwhile
+                relay.m_deployments.insert(number(wanted.attempt), found);
+                relay.m_newDeployments.insert(number(wanted.attempt));
+                relay.m_logic.described(wanted.attempt, artifact.sha256, artifact.size,
+                                        found.metadata.value(QString::fromUtf16(ddi::kSplitSizeKey)).toInt(),
+                                        found.metadata.value(QString::fromUtf16(ddi::kSplitWaitKey)).toInt(), nowMs);
+                relay.act();
+            });
+        });
 }
 
 void RelayHost::Impl::fetchPayload(const FetchPayload &wanted)
@@ -484,21 +512,30 @@ void RelayHost::Impl::fetchPayload(const FetchPayload &wanted)
     order.filePath = m_content.partPathOf(wanted.sha256).toStdString();
     order.size = artifact.size;
     order.until = wanted.to < artifact.size ? wanted.to : 0;
-    order.entityTag = m_transfers.value(wanted.sha256).entityTag;
-    order.onProgress = [self = weak_from_this(), sha256 = wanted.sha256](qint64 bytes) {
+    Transfer &transfer = m_transfers[wanted.sha256];
+    if (const qint64 here = m_content.partBytes(wanted.sha256); order.until > 0 && here >= order.until) {
+        m_logic.payloadPartDone(wanted.sha256, here, TaskLoop::nowMs()); // came before the transfer was stopped
+        return;
+    }
+    transfer.number = ++m_lastTransfer;
+    order.entityTag = transfer.entityTag;
+    order.onProgress = [self = weak_from_this(), sha256 = wanted.sha256, own = transfer.number](qint64 bytes) {
         if (const std::shared_ptr<Impl> alive = self.lock()) {
-            alive->inLoop([sha256, bytes](Impl &relay) {
+            alive->inLoop([sha256, bytes, own](Impl &relay) {
+                if (relay.m_transfers.value(sha256).number != own)
+                    return;
                 relay.m_logic.payloadProgress(sha256, bytes, TaskLoop::nowMs());
                 relay.act();
             });
         }
     };
-    m_transfers[wanted.sha256].call =
-        m_upper->download(std::move(order), [self = weak_from_this(), sha256 = wanted.sha256,
-                                             size = artifact.size](Result<ddi::DownloadState> state) {
+    transfer.call =
+        m_upper->download(std::move(order), [self = weak_from_this(), sha256 = wanted.sha256, size = artifact.size,
+                                             own = transfer.number](Result<ddi::DownloadState> state) {
             if (const std::shared_ptr<Impl> alive = self.lock()) {
-                alive->inLoop([sha256, size, state = std::move(state)](Impl &relay) mutable {
-                    relay.payloadHere(sha256, std::move(state), size);
+                alive->inLoop([sha256, size, own, state = std::move(state)](Impl &relay) mutable {
+                    if (relay.m_transfers.value(sha256).number == own)
+                        relay.payloadHere(sha256, std::move(state), size);
                 });
             }
         });
@@ -509,8 +546,6 @@ void RelayHost::Impl::payloadHere(const QByteArray &sha256, Result<ddi::Download
     const UtcMs nowMs = TaskLoop::nowMs();
     m_transfers[sha256].call.reset();
     if (!state) {
-        if (state.error().kind == Error::Kind::Cancelled)
-            return; // by StopFetch: the logic knows
         log("warning", RelayHostText::tr("A package did not arrive whole: %1").arg(state.error().text));
         m_logic.payloadFailed(sha256, false, state.error().text, nowMs);
         act();
@@ -545,8 +580,7 @@ void RelayHost::Impl::payloadHere(const QByteArray &sha256, Result<ddi::Download
 
 void RelayHost::Impl::act()
 {
-    std::vector<RelayStore::SpoolEntry> reports;
-    QMap<QString, bool> toWake;
+    QSet<QString> toWake;
     for (std::vector<RelayAction> actions = m_logic.takeActions(); !actions.empty(); actions = m_logic.takeActions()) {
         for (const RelayAction &action : actions) {
             if (const auto *describe = std::get_if<FetchDescription>(&action)) {
@@ -554,7 +588,9 @@ void RelayHost::Impl::act()
             } else if (const auto *payload = std::get_if<FetchPayload>(&action)) {
                 fetchPayload(*payload);
             } else if (const auto *stopFetch = std::get_if<StopFetch>(&action)) {
-                if (const ddi::DdiClient::Call call = m_transfers.value(stopFetch->sha256).call)
+                Transfer &transfer = m_transfers[stopFetch->sha256];
+                transfer.number = ++m_lastTransfer;
+                if (const ddi::DdiClient::Call call = std::exchange(transfer.call, {}))
                     call->cancel();
             } else if (const auto *spool = std::get_if<SpoolReport>(&action)) {
                 ddi::Feedback feedback;
@@ -566,57 +602,88 @@ void RelayHost::Impl::act()
                 feedback.stage->clockMs = feedback.timestampMs;
                 if (!spool->report.text.isEmpty())
                     feedback.details.append(spool->report.text);
-                reports.push_back(
+                m_newReports.push_back(
                     {0,
                      spool->report.onCancel ? RelayStore::SpoolKind::CancelFeedback : RelayStore::SpoolKind::Feedback,
                      spool->child, spool->report.attempt, ddi::toJson(feedback)});
             } else if (const auto *cut = std::get_if<CutChild>(&action)) {
-                for (const std::function<void()> &now : m_cuts.value(number(cut->attempt)))
+                const auto transfers = m_cuts.value(number(cut->attempt));
+                for (const std::function<void()> &now : transfers)
                     now();
             } else if (const auto *wakeChild = std::get_if<WakeChild>(&action)) {
-                toWake.insert(wakeChild->child, true);
+                toWake.insert(wakeChild->child); // a child that is gone is not on any path
+                const QStringList path = m_logic.pathTo(wakeChild->child);
+                toWake.unite(QSet<QString>(path.cbegin(), path.cend()));
             } else if (const auto *check = std::get_if<CheckChild>(&action)) {
-                m_disk.post([self = weak_from_this(), check = *check, port = m_options.startCheckPort] {
-                    const StatusDetail found = startCheck(check.address, port, std::chrono::seconds(2));
+                const QString address = check->address.isEmpty() ? m_lastPeer.value(check->child) : check->address;
+                m_disk.post([self = weak_from_this(), address, child = check->child, port = m_options.startCheckPort] {
+                    const StatusDetail found = startCheck(address, port, std::chrono::seconds(2));
                     if (const std::shared_ptr<Impl> alive = self.lock()) {
-                        alive->inLoop([child = check.child, found](Impl &relay) {
+                        alive->inLoop([child, found](Impl &relay) {
                             relay.m_logic.checked(child, found, TaskLoop::nowMs());
                             relay.act();
                         });
                     }
                 });
             } else if (const auto *save = std::get_if<SaveWork>(&action)) {
-                if (const RelayWork *work = m_logic.work(save->attempt))
-                    stored(m_store->saveWork(*work));
+                m_changedWorks.insert(number(save->attempt));
             } else if (const auto *forget = std::get_if<ForgetWork>(&action)) {
                 m_deployments.remove(number(forget->attempt));
                 m_cuts.remove(number(forget->attempt));
-                stored(m_store->forgetWork(forget->attempt));
+                m_lastNoteMs.remove(number(forget->attempt));
+                m_forgotten.push_back(forget->attempt);
             }
         }
     }
-    if (!reports.empty()) {
-        stored(m_store->spool(std::move(reports)));
-        forwardNext();
-    }
-    for (auto it = toWake.cbegin(); it != toWake.cend(); ++it)
-        wake(it.key());
+    flush();
+    forwardNext();
+    for (const QString &name : std::as_const(toWake))
+        m_waiters->wake(name);
 }
 
-void RelayHost::Impl::wake(const QString &child)
+/// Makes durable what was decided. What the disk does not take is kept and tried again.
+void RelayHost::Impl::flush()
 {
-    std::erase_if(m_waiters, [](const std::weak_ptr<Waiter> &waiter) { return waiter.expired(); });
-    for (const std::weak_ptr<Waiter> &weak : m_waiters) {
-        const std::shared_ptr<Waiter> waiter = weak.lock();
-        if (waiter && waiter->changed && (waiter->controller == child || m_logic.isBelow(child, waiter->controller)))
-            std::exchange(waiter->changed, {})();
+    if (!m_store
+        || (m_forgotten.empty() && m_changedWorks.isEmpty() && m_newDeployments.isEmpty() && m_newReports.empty()))
+        return;
+    RelayStore::Changes changes;
+    changes.forgotten = m_forgotten;
+    for (const quint32 attempt : std::as_const(m_changedWorks)) {
+        if (const RelayWork *work = m_logic.work(AttemptId{attempt}))
+            changes.works.push_back(*work);
     }
+    for (const quint32 attempt : std::as_const(m_newDeployments)) {
+        if (const auto found = m_deployments.constFind(attempt); found != m_deployments.cend())
+            changes.deployments.emplace_back(AttemptId{attempt}, *found);
+    }
+    changes.reports = m_newReports;
+    if (!stored(m_store->commit(changes))) {
+        m_storeNextMs = TaskLoop::nowMs() + kStoreRetryMs;
+        return;
+    }
+    m_storeNextMs = kNoTime;
+    m_forgotten.clear();
+    m_changedWorks.clear();
+    m_newDeployments.clear();
+    m_newReports.clear();
+}
+
+/// Says once that the disk does not take anything, and once that it does again.
+bool RelayHost::Impl::stored(const Outcome &outcome)
+{
+    if (!outcome && !m_storeFails)
+        log("error", outcome.error().text + u' ' + outcome.error().detail);
+    else if (outcome && m_storeFails)
+        log("info", RelayHostText::tr("The relay can store again."));
+    m_storeFails = !outcome;
+    return static_cast<bool>(outcome);
 }
 
 UtcMs RelayHost::Impl::due() const
 {
     UtcMs next = m_logic.nextDueMs();
-    for (const UtcMs other : {m_upperNextMs, m_forwardNextMs, m_cleanNextMs}) {
+    for (const UtcMs other : {m_upperNextMs, m_forwardNextMs, m_cleanNextMs, m_storeNextMs}) {
         if (other != kNoTime)
             next = next == kNoTime ? other : std::min(next, other);
     }
@@ -630,13 +697,14 @@ void RelayHost::Impl::tick()
     const UtcMs nowMs = TaskLoop::nowMs();
     if (m_upperNextMs != kNoTime && m_upperNextMs <= nowMs) {
         m_upperNextMs = kNoTime;
-        introduce();
         askFeed();
     }
     if (m_forwardNextMs != kNoTime && m_forwardNextMs <= nowMs) {
         m_forwardNextMs = kNoTime;
         forwardNext();
     }
+    if (m_storeNextMs != kNoTime && m_storeNextMs <= nowMs)
+        flush();
     if (m_cleanNextMs != kNoTime && m_cleanNextMs <= nowMs)
         clean(nowMs);
     m_logic.tick(nowMs);
@@ -677,7 +745,8 @@ void RelayHost::Impl::authenticate(QString controller, ddi::Credentials credenti
         case ddi::Credentials::Kind::GatewayToken: {
             const QByteArray digest = sha256Of(credentials.token);
             // The token must be that of a relay on the way to the child.
-            for (const ChildNode *step = child; step; step = relay.m_logic.child(step->upper)) {
+            for (const QString &name : relay.m_logic.pathTo(controller)) {
+                const ChildNode *step = relay.m_logic.child(name);
                 if (step->role == NodeRole::Relay && sameSecret(digest, step->tokenSha256)) {
                     reply(ddi::Caller{controller, step->name, peer});
                     return;
@@ -701,7 +770,9 @@ void RelayHost::Impl::poll(const ddi::Caller &caller, Reply<ddi::ControllerBase>
 {
     inLoop([caller, reply = std::move(reply)](Impl &relay) {
         const UtcMs nowMs = TaskLoop::nowMs();
-        relay.m_logic.childPolled(caller.gateway.isEmpty() ? caller.controller : caller.gateway, nowMs);
+        const QString &who = caller.gateway.isEmpty() ? caller.controller : caller.gateway;
+        relay.m_logic.childPolled(who, nowMs);
+        relay.m_lastPeer.insert(who, caller.peer);
         ddi::ControllerBase base;
         base.sleep = std::chrono::seconds(relay.m_options.sleepIdleSeconds);
         base.wantsConfigData = !relay.m_attributesKnown.contains(caller.controller);
@@ -720,9 +791,7 @@ void RelayHost::Impl::poll(const ddi::Caller &caller, Reply<ddi::ControllerBase>
 
 std::shared_ptr<void> RelayHost::Impl::waitForChange(const ddi::Caller &caller, std::function<void()> changed)
 {
-    auto waiter = std::make_shared<Waiter>(Waiter{caller.controller, std::move(changed)});
-    inLoop([weak = std::weak_ptr(waiter)](Impl &relay) { relay.m_waiters.push_back(weak); });
-    return waiter;
+    return m_waiters->add(caller.controller, std::move(changed));
 }
 
 void RelayHost::Impl::deployment(const ddi::Caller &caller, AttemptId id, Reply<Result<ddi::Deployment>> reply)
@@ -775,17 +844,32 @@ void RelayHost::Impl::feedback(const ddi::Caller &caller, AttemptId id, ddi::Fee
         feedback.id = id;
         if (feedback.timestampMs == kNoTime)
             feedback.timestampMs = nowMs;
-        if (feedback.stage && caller.gateway.isEmpty())
-            feedback.stage->reporter = caller.controller; // nobody speaks for another hop
+        if (feedback.stage) {
+            QString &reporter = feedback.stage->reporter;
+            const bool mayBe = !caller.gateway.isEmpty()
+                               && (reporter == caller.gateway || relay.m_logic.isBelow(reporter, caller.gateway));
+            if (!mayBe)
+                reporter = caller.controller; // nobody speaks for a hop that is not below it
+        }
+        if (!relay.keepsProgress(caller, feedback, nowMs)) {
+            reply(200);
+            relay.m_logic.childReported(id, false, nowMs);
+            relay.act();
+            return;
+        }
+        relay.flush();
+        if (relay.m_storeNextMs != kNoTime) { // what was said before goes before
+            reply(503);
+            return;
+        }
         const bool final = isFinalFeedback(feedback, onCancel);
         RelayStore::SpoolEntry entry{0,
                                      onCancel ? RelayStore::SpoolKind::CancelFeedback : RelayStore::SpoolKind::Feedback,
                                      caller.controller, id, ddi::toJson(feedback)};
-        std::vector<RelayStore::SpoolEntry> entries{entry};
-        const Outcome kept = spoolNumber != 0 ? relay.m_store->spoolFrom(instance, spoolNumber, entry)
-                                              : relay.m_store->spool(std::move(entries));
-        if (!kept) {
-            relay.stored(kept);
+        RelayStore::Changes changes;
+        changes.reports.push_back(entry);
+        if (!relay.stored(spoolNumber != 0 ? relay.m_store->spoolFrom(instance, spoolNumber, entry)
+                                           : relay.m_store->commit(changes))) {
             reply(503);
             return;
         }
@@ -793,8 +877,27 @@ void RelayHost::Impl::feedback(const ddi::Caller &caller, AttemptId id, ddi::Fee
         // An attempt that we do not know is for the upper side to judge; the report is on its way there.
         relay.m_logic.childReported(id, final, nowMs);
         relay.act();
-        relay.forwardNext();
     });
+}
+
+/// Whether a feedback goes up. The progress of transfers below goes up only when this relay is to report it; else it
+/// becomes a note now and then, so that a long transfer is not taken for silence.
+bool RelayHost::Impl::keepsProgress(const ddi::Caller &caller, ddi::Feedback &feedback, UtcMs nowMs)
+{
+    if (m_options.logic.reportLowerSplit || !feedback.stage || feedback.stage->stage != Stage::Progress)
+        return true;
+    UtcMs &last = m_lastNoteMs[number(feedback.id.value_or(AttemptId{}))];
+    if (last == kNoTime)
+        last = nowMs;
+    if (nowMs < last + kNoteEveryMs)
+        return false;
+    last = nowMs;
+    const QString who = feedback.stage->reporter.isEmpty() ? caller.controller : feedback.stage->reporter;
+    feedback.stage->stage = Stage::Note;
+    feedback.stage->text =
+        QStringLiteral("%1: %2 of %3 bytes").arg(who).arg(feedback.stage->bytes).arg(feedback.stage->total);
+    feedback.details = {feedback.stage->text};
+    return true;
 }
 
 void RelayHost::Impl::configData(const ddi::Caller &caller, ddi::ConfigData data, Reply<Outcome> reply)
@@ -806,10 +909,12 @@ void RelayHost::Impl::configData(const ddi::Caller &caller, ddi::ConfigData data
         QJsonObject body{{QStringLiteral("data"), attributes}};
         if (data.replace)
             body.insert(QStringLiteral("mode"), QStringLiteral("replace"));
-        const Outcome kept = relay.m_store->spool({{0, RelayStore::SpoolKind::ConfigData, caller.controller,
-                                                    AttemptId{}, QJsonDocument(body).toJson(QJsonDocument::Compact)}});
-        if (kept)
-            relay.m_attributesKnown.insert(caller.controller, true);
+        RelayStore::Changes changes;
+        changes.reports.push_back({0, RelayStore::SpoolKind::ConfigData, caller.controller, AttemptId{},
+                                   QJsonDocument(body).toJson(QJsonDocument::Compact)});
+        const Outcome kept = relay.m_store->commit(changes);
+        if (relay.stored(kept))
+            relay.m_attributesKnown.insert(caller.controller);
         reply(kept);
         relay.forwardNext();
     });
@@ -833,6 +938,7 @@ void RelayHost::Impl::artifact(const ddi::Caller &caller, quint32 module, QStrin
         const auto known = relay.m_deployments.constFind(module);
         ddi::ArtifactAnswer answer;
         answer.attempt = attempt;
+        answer.transfer = ++relay.m_lastTransfer;
         if (!work || work->child != caller.controller || known == relay.m_deployments.cend()
             || known->artifacts.front().fileName != fileName || work->phase < RelayWork::Phase::Ready) {
             reply(answer);
@@ -857,13 +963,11 @@ void RelayHost::Impl::artifact(const ddi::Caller &caller, quint32 module, QStrin
 void RelayHost::Impl::artifactStarted(const ddi::Caller &, const ddi::ArtifactAnswer &answer, std::function<void()> cut)
 {
     inLoop([answer, cut = std::move(cut)](Impl &relay) {
-        if (!relay.m_logic.work(answer.attempt))
-            return;
-        if (!answer.cutAfterBytes && !relay.m_logic.mayPass(answer.attempt)
-            && !relay.m_logic.work(answer.attempt)->payloadAtChild)
-            cut(); // held while the transfer was being set up
+        const RelayWork *work = relay.m_logic.work(answer.attempt);
+        if (!work || (!answer.cutAfterBytes && !relay.m_logic.mayPass(answer.attempt) && !work->payloadAtChild))
+            cut(); // held or taken back while the transfer was being set up
         else
-            relay.m_cuts[number(answer.attempt)].push_back(cut);
+            relay.m_cuts[number(answer.attempt)].insert(answer.transfer, cut);
     });
 }
 
@@ -878,7 +982,12 @@ void RelayHost::Impl::artifactProgress(const ddi::Caller &, const ddi::ArtifactA
 void RelayHost::Impl::artifactEnded(const ddi::Caller &, const ddi::ArtifactAnswer &answer, bool complete)
 {
     inLoop([answer, complete](Impl &relay) {
-        relay.m_cuts.remove(number(answer.attempt));
+        if (const auto transfers = relay.m_cuts.find(number(answer.attempt)); transfers != relay.m_cuts.end()) {
+            transfers->remove(answer.transfer);
+            if (!transfers->isEmpty())
+                return; // it has begun again already
+            relay.m_cuts.erase(transfers);
+        }
         relay.m_logic.childTransferEnded(answer.attempt, complete && !answer.cutAfterBytes, TaskLoop::nowMs());
         relay.act();
     });

@@ -52,6 +52,13 @@ Outcome outcomeOf(const Result<QSqlQuery> &result)
     return result ? Outcome() : Outcome(result.error());
 }
 
+Outcome append(const QSqlDatabase &database, const RelayStore::SpoolEntry &entry)
+{
+    return outcomeOf(run(database,
+                         QStringLiteral("INSERT INTO spool(kind, controller, attempt, body) VALUES(?, ?, ?, ?)"),
+                         {static_cast<int>(entry.kind), entry.controller, number(entry.attempt), entry.body}));
+}
+
 QByteArray toJson(const ChildNode &child)
 {
     ChildNodes one;
@@ -211,6 +218,11 @@ Result<RelayStore::Loaded> RelayStore::load()
         if (parsed && parsed.value().changed.size() == 1)
             loaded.children.push_back(parsed.value().changed.front());
     }
+    Result<QSqlQuery> suspended = run(m_database, QStringLiteral("SELECT value FROM meta WHERE key = 'suspended'"));
+    if (!suspended)
+        return suspended.error();
+    loaded.suspended = suspended.value().next() && suspended.value().value(0).toInt() != 0;
+    suspended.value().finish();
     Result<QSqlQuery> works =
         run(m_database, QStringLiteral("SELECT attempt, json, deployment FROM work ORDER BY attempt"));
     if (!works)
@@ -247,50 +259,49 @@ Outcome RelayStore::saveChildren(const ChildNodes &feed)
         if (!stored)
             return stored.error();
     }
+    Result<QSqlQuery> suspended = run(m_database, QStringLiteral("INSERT OR REPLACE INTO meta VALUES('suspended', ?)"),
+                                      {feed.suspended ? QStringLiteral("1") : QStringLiteral("0")});
+    if (!suspended)
+        return suspended.error();
     return transaction.commit();
 }
 
-Outcome RelayStore::saveWork(const RelayWork &work)
-{
-    return outcomeOf(
-        run(m_database,
-            QStringLiteral(
-                "INSERT INTO work(attempt, json) VALUES(?, ?) ON CONFLICT(attempt) DO UPDATE SET json = excluded.json"),
-            {number(work.attempt), QJsonDocument(toJson(work)).toJson(QJsonDocument::Compact)}));
-}
-
-Outcome RelayStore::saveDeployment(AttemptId attempt, const ddi::Deployment &deployment)
-{
-    return outcomeOf(run(m_database, QStringLiteral("UPDATE work SET deployment = ? WHERE attempt = ?"),
-                         {ddi::toJson(deployment, QString()), number(attempt)}));
-}
-
-Outcome RelayStore::forgetWork(AttemptId attempt)
-{
-    return outcomeOf(run(m_database, QStringLiteral("DELETE FROM work WHERE attempt = ?"), {number(attempt)}));
-}
-
-Outcome RelayStore::spool(std::vector<SpoolEntry> entries)
+Outcome RelayStore::commit(const Changes &changes)
 {
     Transaction transaction(m_database);
-    for (const SpoolEntry &entry : entries) {
-        Result<QSqlQuery> stored =
-            run(m_database, QStringLiteral("INSERT INTO spool(kind, controller, attempt, body) VALUES(?, ?, ?, ?)"),
-                {static_cast<int>(entry.kind), entry.controller, number(entry.attempt), entry.body});
+    for (const AttemptId attempt : changes.forgotten) {
+        if (Outcome gone =
+                outcomeOf(run(m_database, QStringLiteral("DELETE FROM work WHERE attempt = ?"), {number(attempt)}));
+            !gone)
+            return gone;
+    }
+    for (const RelayWork &work : changes.works) {
+        Outcome stored =
+            outcomeOf(run(m_database,
+                          QStringLiteral("INSERT INTO work(attempt, json) VALUES(?, ?) "
+                                         "ON CONFLICT(attempt) DO UPDATE SET json = excluded.json"),
+                          {number(work.attempt), QJsonDocument(toJson(work)).toJson(QJsonDocument::Compact)}));
         if (!stored)
-            return stored.error();
+            return stored;
+    }
+    for (const auto &[attempt, deployment] : changes.deployments) {
+        Outcome stored = outcomeOf(run(m_database, QStringLiteral("UPDATE work SET deployment = ? WHERE attempt = ?"),
+                                       {ddi::toJson(deployment, QString()), number(attempt)}));
+        if (!stored)
+            return stored;
+    }
+    for (const SpoolEntry &entry : changes.reports) {
+        if (Outcome stored = append(m_database, entry); !stored)
+            return stored;
     }
     return transaction.commit();
 }
 
-Outcome RelayStore::spoolFrom(const QString &instance, quint64 number, SpoolEntry entry)
+Outcome RelayStore::spoolFrom(const QString &instance, quint64 number, const SpoolEntry &entry)
 {
     Transaction transaction(m_database);
-    Result<QSqlQuery> stored =
-        run(m_database, QStringLiteral("INSERT INTO spool(kind, controller, attempt, body) VALUES(?, ?, ?, ?)"),
-            {static_cast<int>(entry.kind), entry.controller, signalbox::number(entry.attempt), entry.body});
-    if (!stored)
-        return stored.error();
+    if (Outcome stored = append(m_database, entry); !stored)
+        return stored;
     Result<QSqlQuery> noted = run(m_database, QStringLiteral("INSERT OR REPLACE INTO taken VALUES(?, ?)"),
                                   {instance, static_cast<qint64>(number)});
     if (!noted)

@@ -29,6 +29,14 @@ public:
         std::vector<ChildNode> children;
         std::vector<RelayWork> works;
         std::vector<std::pair<AttemptId, ddi::Deployment>> deployments;
+        bool suspended = false; ///< as the last feed said
+    };
+    /// What one decision of the relay changes; carried out in the order of the members.
+    struct Changes {
+        std::vector<AttemptId> forgotten; ///< with their deployments
+        std::vector<RelayWork> works; ///< new or changed; the deployment stays
+        std::vector<std::pair<AttemptId, ddi::Deployment>> deployments; ///< of works that are there
+        std::vector<SpoolEntry> reports; ///< their numbers are given here
     };
 
     static Result<std::unique_ptr<RelayStore>> open(const QString &filePath);
@@ -41,13 +49,10 @@ public:
 
     // Each is durable when it returns.
     Outcome saveChildren(const ChildNodes &feed);
-    Outcome saveWork(const RelayWork &work);
-    Outcome saveDeployment(AttemptId attempt, const ddi::Deployment &deployment);
-    Outcome forgetWork(AttemptId attempt);
-    /// Several in one transaction: all or none.
-    Outcome spool(std::vector<SpoolEntry> entries);
-    /// The same, and remembers that entry `number` of the spool of a relay below was taken over.
-    Outcome spoolFrom(const QString &instance, quint64 number, SpoolEntry entry);
+    /// All or none, so that nothing is told upward that is not known after a restart, and the other way round.
+    Outcome commit(const Changes &changes);
+    /// Spools one entry and remembers that it was entry `number` of the spool of a relay below.
+    Outcome spoolFrom(const QString &instance, quint64 number, const SpoolEntry &entry);
     [[nodiscard]] bool wasTaken(const QString &instance, quint64 number);
 
     [[nodiscard]] std::optional<SpoolEntry> oldest();

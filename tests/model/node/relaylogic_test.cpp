@@ -315,7 +315,7 @@ TEST_F(RelayLogicTest, RestoredWorkGoesOnWhereItWas)
     m_relay.described(AttemptId{1}, kHash, kSize, 0, 0, m_now);
     RelayWork kept = *m_relay.work(AttemptId{1});
     RelayLogic restarted(settings());
-    restarted.restore({client(QStringLiteral("client-1"), {})}, {kept}, {{kHash, 1'000'000}}, m_now);
+    restarted.restore({client(QStringLiteral("client-1"), {})}, {kept}, {{kHash, 1'000'000}}, false, m_now);
     bool found = false;
     for (const RelayAction &action : restarted.takeActions()) {
         if (const auto *fetch = std::get_if<FetchPayload>(&action)) {

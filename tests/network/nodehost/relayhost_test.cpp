@@ -1,0 +1,872 @@
+#include "network/nodehost/relayhost.h"
+
+#include "model/engine/taskloop.h"
+#include "network/nodehost/clienthost.h"
+#include "network/nodehost/ddiclient.h"
+#include "tests/network/nodehost/upperserver.h"
+
+#include <gtest/gtest.h>
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QtTest/QTest>
+
+#include <atomic>
+#include <condition_variable>
+#include <future>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace signalbox {
+namespace {
+
+constexpr int kPatienceMs = 20'000;
+const QString kRelay1 = QStringLiteral("relay-1");
+const QString kRelay2 = QStringLiteral("relay-2");
+const QString kClient = QStringLiteral("client-1");
+
+template <class F>
+bool soon(F condition)
+{
+    return QTest::qWaitFor(condition, kPatienceMs);
+}
+
+QByteArray bytes(qint64 size)
+{
+    QByteArray content(size, '\0');
+    quint32 state = 1;
+    for (char &byte : content) {
+        state = state * 1'664'525U + 1'013'904'223U;
+        byte = static_cast<char>(state >> 24U);
+    }
+    return content;
+}
+
+/// A port of 127.0.0.1 on which nobody listens.
+quint16 closedPort()
+{
+    const int descriptor = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof(address);
+    auto *plain = reinterpret_cast<sockaddr *>(&address);
+    EXPECT_EQ(::bind(descriptor, plain, size), 0);
+    EXPECT_EQ(::getsockname(descriptor, plain, &size), 0);
+    ::close(descriptor);
+    return ntohs(address.sin_port);
+}
+
+/// A client that does what the test says, over the same sockets as a real one.
+class ScriptedClient {
+public:
+    ScriptedClient(const QString &url, const QString &name, const QByteArray &token, bool gateway = false)
+        : m_url(url), m_name(name), m_token(token), m_gateway(gateway)
+    {
+        ddi::DdiClient::Options options;
+        options.serverUrl = url;
+        options.token = QString::fromLatin1(token);
+        options.gatewayToken = gateway;
+        m_client = std::move(ddi::DdiClient::create(options)).value();
+    }
+    Result<ddi::ControllerBase> poll(std::chrono::seconds wait = std::chrono::seconds(0))
+    {
+        return wait_<ddi::ControllerBase>([&](auto reply) { m_client->poll(m_name, wait, reply); });
+    }
+    Result<ddi::Deployment> take(AttemptId attempt)
+    {
+        return wait_<ddi::Deployment>([&](auto reply) { m_client->deployment(m_name, attempt, 1, reply); });
+    }
+    Result<AttemptId> cancelAction(AttemptId attempt)
+    {
+        return wait_<AttemptId>([&](auto reply) { m_client->cancelAction(m_name, attempt, reply); });
+    }
+    /// @return the HTTP status, 0 for an Error
+    int report(AttemptId attempt, Stage stage, quint32 sequence = 0, bool onCancel = false, const QString &spool = {},
+               const QString &reporter = {})
+    {
+        ddi::Feedback feedback;
+        feedback.id = attempt;
+        feedback.stage.emplace();
+        feedback.stage->attempt = attempt;
+        feedback.stage->stage = stage;
+        feedback.stage->sequence = sequence;
+        feedback.stage->reporter = reporter;
+        feedback.stage->onCancel = onCancel;
+        const auto status =
+            wait_<int>([&](auto reply) { m_client->feedback(m_name, attempt, feedback, onCancel, spool, reply); });
+        return status ? status.value() : 0;
+    }
+    Result<ddi::Children> children()
+    {
+        return wait_<ddi::Children>([&](auto reply) { m_client->children(m_name, 0, std::chrono::seconds(0), reply); });
+    }
+    int attributes(const QString &key, const QString &value)
+    {
+        ddi::ConfigData data;
+        data.attributes.insert(key, value);
+        const auto status = wait_<int>([&](auto reply) { m_client->configData(m_name, data, reply); });
+        return status ? status.value() : 0;
+    }
+    std::future<Result<ddi::DownloadState>> download(const ddi::Artifact &artifact, const QString &path)
+    {
+        ddi::DownloadOrder order;
+        order.href = artifact.href;
+        order.size = artifact.size;
+        order.filePath = path.toStdString();
+        auto promise = std::make_shared<std::promise<Result<ddi::DownloadState>>>();
+        auto future = promise->get_future();
+        m_client->download(order,
+                           [promise](Result<ddi::DownloadState> state) { promise->set_value(std::move(state)); });
+        return future;
+    }
+    /// Any request; 0 when there is no answer.
+    int status(const char *method, const std::string &target, const std::string &body = {}, http::Headers headers = {})
+    {
+        http::ClientRequest request;
+        request.method = method;
+        request.url = http::Url::parse(m_url.toStdString() + "/").value();
+        request.url.target = target;
+        request.headers = std::move(headers);
+        request.headers.emplace_back("Authorization",
+                                     (m_gateway ? "GatewayToken " : "TargetToken ") + m_token.toStdString());
+        request.headers.emplace_back("Content-Type", "application/json");
+        request.body = body;
+        request.timeout = std::chrono::seconds(10);
+        const auto answer = m_http.sendAndWait(std::move(request));
+        return answer ? answer.value().status : 0;
+    }
+    std::string root() const { return "/DEFAULT/controller/v1/" + m_name.toStdString(); }
+
+private:
+    template <class T, class Ask>
+    Result<T> wait_(Ask ask)
+    {
+        auto promise = std::make_shared<std::promise<Result<T>>>();
+        auto future = promise->get_future();
+        ask([promise](Result<T> answer) { promise->set_value(std::move(answer)); });
+        return future.get();
+    }
+
+    QString m_url;
+    QString m_name;
+    QByteArray m_token;
+    bool m_gateway;
+    std::unique_ptr<ddi::DdiClient> m_client;
+    http::HttpClient m_http{{}};
+};
+
+/// Reads an artifact and stops reading after `limit` bytes until it is let go, so that the transfer stays under way.
+class SlowReader {
+public:
+    SlowReader(const QString &href, const QByteArray &token, qint64 limit) : m_state(std::make_shared<State>())
+    {
+        http::ClientRequest request;
+        request.url = http::Url::parse(href.toStdString()).value();
+        request.headers.emplace_back("Authorization", "TargetToken " + token.toStdString());
+        request.timeout = std::chrono::seconds(60);
+        request.sink = [state = m_state, limit](std::string_view bytes) {
+            state->bytes += static_cast<qint64>(bytes.size());
+            std::unique_lock lock(state->mutex);
+            state->wake.wait(lock, [&] { return state->bytes < limit || state->go; });
+            return true;
+        };
+        m_client.send(std::move(request), [state = m_state](const Result<http::ClientResponse> &answer) {
+            state->whole = static_cast<bool>(answer);
+            state->ended = true;
+        });
+    }
+    ~SlowReader() { letGo(); }
+    SlowReader(const SlowReader &) = delete;
+    SlowReader &operator=(const SlowReader &) = delete;
+    qint64 bytes() const { return m_state->bytes; }
+    bool ended() const { return m_state->ended; }
+    bool whole() const { return m_state->whole; }
+    void letGo()
+    {
+        const std::scoped_lock lock(m_state->mutex);
+        m_state->go = true;
+        m_state->wake.notify_all();
+    }
+
+private:
+    struct State {
+        std::atomic<qint64> bytes{0};
+        std::atomic<bool> ended{false};
+        std::atomic<bool> whole{false};
+        std::mutex mutex; ///< guards go
+        std::condition_variable wake;
+        bool go = false;
+    };
+    std::shared_ptr<State> m_state;
+    http::HttpClient m_client{{}};
+};
+
+class RelayHostTest : public testing::Test {
+protected:
+    struct Relay {
+        RelayHost::Options options;
+        std::unique_ptr<RelayHost> host;
+        [[nodiscard]] QString url() const { return QStringLiteral("http://127.0.0.1:%1").arg(options.port); }
+        void start()
+        {
+            host = std::make_unique<RelayHost>(options);
+            const Outcome started = host->start();
+            ASSERT_TRUE(started) << started.error().text.toStdString() << started.error().detail.toStdString();
+            options.port = host->port();
+        }
+        /// Nothing is saved on the way out, so this is what a kill leaves, but for what was being written.
+        void kill() { host.reset(); }
+    };
+
+    Relay relay(const QString &name, const QString &upper)
+    {
+        Relay made;
+        made.options.logic.name = name;
+        made.options.serverUrl = upper;
+        made.options.token = QString::fromLatin1(UpperServer::token(name));
+        made.options.stateFolder = m_folder.filePath(name);
+        made.options.sleepIdleSeconds = 1;
+        made.options.startCheckPort = closedPort();
+        return made;
+    }
+    void SetUp() override
+    {
+        m_upper.addNode(kRelay1, {}, NodeRole::Relay);
+        m_upper.addNode(kClient, kRelay1);
+        m_relay = relay(kRelay1, m_upper.url());
+    }
+    ScriptedClient client(const QString &name = kClient) const
+    {
+        return {m_relay.url(), name, UpperServer::token(name)};
+    }
+    /// Polls until the work is offered, and takes it.
+    ddi::Deployment takeWork(ScriptedClient &client, AttemptId attempt)
+    {
+        EXPECT_TRUE(soon([&] {
+            const auto base = client.poll();
+            return base && base.value().deployment == attempt;
+        }));
+        const auto deployment = client.take(attempt);
+        EXPECT_TRUE(deployment) << deployment.error().text.toStdString();
+        return deployment ? deployment.value() : ddi::Deployment();
+    }
+    /// The stages reported for an attempt, without those of `without`.
+    std::vector<Stage> stages(AttemptId attempt, Stage without = Stage::Progress)
+    {
+        std::vector<Stage> found;
+        for (const UpperServer::Report &report : m_upper.reports()) {
+            if (report.attempt == attempt && report.stage() != without)
+                found.push_back(report.stage());
+        }
+        return found;
+    }
+
+    QTemporaryDir m_folder;
+    UpperServer m_upper;
+    Relay m_relay;
+};
+
+TEST_F(RelayHostTest, ARealClientInstallsThroughTheRelay)
+{
+    const QString source = m_folder.filePath(QStringLiteral("source"));
+    ASSERT_TRUE(QDir().mkpath(source));
+    QFile file(source + QStringLiteral("/hello.txt"));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("hello");
+    file.close();
+    const QString archive = m_folder.filePath(QStringLiteral("a.tar"));
+    ASSERT_EQ(QProcess::execute(QStringLiteral("tar"), {QStringLiteral("-C"), source, QStringLiteral("-cf"), archive,
+                                                        QStringLiteral("hello.txt")}),
+              0);
+    QFile tar(archive);
+    ASSERT_TRUE(tar.open(QIODevice::ReadOnly));
+
+    m_relay.start();
+    ClientHost::Options options;
+    options.name = kClient;
+    options.serverUrl = m_relay.url();
+    options.token = QString::fromLatin1(UpperServer::token(kClient));
+    options.stateFolder = m_folder.filePath(kClient);
+    options.root = m_folder.filePath(QStringLiteral("root"));
+    options.attributes.insert(QStringLiteral("site"), QStringLiteral("north"));
+    options.pollWait = std::chrono::seconds(5);
+    ClientHost host(options);
+    ASSERT_TRUE(host.start());
+    const AttemptId attempt = m_upper.offer(kClient, tar.readAll());
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::Completed, kClient); }));
+    const std::vector<Stage> all = stages(attempt);
+    EXPECT_EQ(all.front(), Stage::Arrived);
+    EXPECT_EQ(m_upper.reports(Stage::Arrived).front().feedback.stage->reporter, kRelay1);
+    EXPECT_EQ(all.back(), Stage::Completed);
+    EXPECT_TRUE(QFile::exists(options.root + QStringLiteral("/opt/demo/hello.txt")));
+    EXPECT_TRUE(
+        soon([&] { return m_upper.attributes(kClient).value(QStringLiteral("site")) == QStringLiteral("north"); }));
+    EXPECT_TRUE(soon([&] {
+        return m_upper.attributes(kRelay1).value(QStringLiteral("relay.children")) == QStringLiteral("1");
+    }));
+}
+
+TEST_F(RelayHostTest, ASplitTransferComesInPartsWithAWaitBetweenAndTellsItsBytes)
+{
+    m_relay.start();
+    constexpr qint64 kPart = 64 * 1024;
+    constexpr int kWaitMs = 150;
+    const AttemptId attempt = m_upper.offer(kClient, bytes(3 * kPart + 100), {64, kWaitMs});
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::Arrived); }));
+    const std::vector<UpperServer::Asked> parts = m_upper.asked();
+    ASSERT_EQ(parts.size(), 4u);
+    for (std::size_t part = 0; part < parts.size(); ++part) {
+        EXPECT_EQ(parts[part].from, static_cast<qint64>(part) * kPart);
+        EXPECT_EQ(parts[part].end, std::min((static_cast<qint64>(part) + 1) * kPart, 3 * kPart + 100));
+        if (part > 0) {
+            // Both clocks are this process's; the end is seen in another thread than the next request.
+            EXPECT_GE(parts[part].atMs - parts[part - 1].atMs, kWaitMs);
+        }
+    }
+    std::vector<qint64> told;
+    for (const UpperServer::Report &report : m_upper.reports(Stage::Progress)) {
+        EXPECT_EQ(report.attempt, attempt);
+        EXPECT_TRUE(report.feedback.stage->split);
+        EXPECT_EQ(report.feedback.stage->total, 3 * kPart + 100);
+        told.push_back(report.feedback.stage->bytes);
+    }
+    EXPECT_TRUE(std::is_sorted(told.begin(), told.end()));
+    for (const qint64 whole : {kPart, 2 * kPart, 3 * kPart})
+        EXPECT_NE(std::find(told.begin(), told.end(), whole), told.end()) << whole;
+}
+
+TEST_F(RelayHostTest, AProgressBelowGoesUpOnlyWhenTheRelayIsToReportIt)
+{
+    m_relay.options.logic.reportLowerSplit = false;
+    m_relay.start();
+    const AttemptId attempt = m_upper.offer(kClient, bytes(1'000));
+    ScriptedClient child = client();
+    takeWork(child, attempt);
+    EXPECT_EQ(child.report(attempt, Stage::Progress, 1), 200);
+    EXPECT_EQ(child.report(attempt, Stage::ExecutionStarted, 2), 200);
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::ExecutionStarted); }));
+    EXPECT_FALSE(m_upper.has(Stage::Progress));
+    m_relay.kill();
+    m_relay.options.logic.reportLowerSplit = true;
+    m_relay.start();
+    EXPECT_EQ(child.report(attempt, Stage::Progress, 3), 200);
+    EXPECT_TRUE(soon([&] { return m_upper.has(Stage::Progress, kClient); }));
+}
+
+TEST_F(RelayHostTest, ReportsWaitWhileTheUpperSideIsAwayAndGoUpInOrderOnce)
+{
+    m_relay.start();
+    const AttemptId attempt = m_upper.offer(kClient, bytes(100'000));
+    ScriptedClient child = client();
+    const ddi::Deployment work = takeWork(child, attempt);
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::Arrived); }));
+    m_upper.stop();
+    EXPECT_TRUE(child.download(work.artifacts.front(), m_folder.filePath(QStringLiteral("file"))).get());
+    EXPECT_EQ(child.report(attempt, Stage::Arrived, 1), 200);
+    EXPECT_EQ(child.report(attempt, Stage::ExecutionStarted, 2), 200);
+    EXPECT_EQ(child.attributes(QStringLiteral("a"), QStringLiteral("b")), 200);
+    m_relay.kill();
+    m_relay.start();
+    EXPECT_EQ(child.report(attempt, Stage::Note, 3), 200);
+    EXPECT_EQ(child.report(attempt, Stage::Completed, 4), 200);
+    EXPECT_EQ(child.report(attempt, Stage::Completed, 4), 410);
+    m_relay.kill();
+    m_relay.start();
+    m_upper.start();
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::Completed); }));
+    std::vector<quint32> sequences;
+    quint64 last = 0;
+    for (const UpperServer::Report &report : m_upper.reports()) {
+        EXPECT_GT(report.spoolNumber, last);
+        last = report.spoolNumber;
+        EXPECT_NE(report.feedback.timestampMs, kNoTime);
+        if (report.feedback.stage->reporter == kClient)
+            sequences.push_back(report.feedback.stage->sequence);
+    }
+    EXPECT_EQ(sequences, (std::vector<quint32>{1, 2, 3, 4}));
+    EXPECT_EQ(m_upper.attributes(kClient).value(QStringLiteral("a")), QStringLiteral("b"));
+}
+
+TEST_F(RelayHostTest, AReportWhoseAnswerWasLostGoesUpAgainUnderItsNumber)
+{
+    m_relay.start();
+    const AttemptId attempt = m_upper.offer(kClient, bytes(1'000));
+    ScriptedClient child = client();
+    takeWork(child, attempt);
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::Arrived); }));
+    m_upper.answerReports(503, 1);
+    EXPECT_EQ(child.report(attempt, Stage::ExecutionStarted, 1), 200);
+    ASSERT_TRUE(soon([&] { return m_upper.reports(Stage::ExecutionStarted).size() == 2; }));
+    const auto twice = m_upper.reports(Stage::ExecutionStarted);
+    EXPECT_EQ(twice[0].spoolNumber, twice[1].spoolNumber);
+    EXPECT_EQ(twice[0].spoolInstance, twice[1].spoolInstance);
+}
+
+TEST_F(RelayHostTest, AReportThatTheUpperSideWillNeverTakeDoesNotBlockTheNext)
+{
+    m_relay.start();
+    const AttemptId attempt = m_upper.offer(kClient, bytes(1'000));
+    ScriptedClient child = client();
+    takeWork(child, attempt);
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::Arrived); }));
+    m_upper.answerReports(410, 1);
+    EXPECT_EQ(child.report(attempt, Stage::ExecutionStarted, 1), 200);
+    EXPECT_EQ(child.report(attempt, Stage::Completed, 2), 200);
+    EXPECT_TRUE(soon([&] { return m_upper.has(Stage::Completed); }));
+    EXPECT_EQ(m_upper.reports(Stage::ExecutionStarted).size(), 1u);
+}
+
+TEST_F(RelayHostTest, ReportsOfANodeThatWasTakenAwayDoNotBlockThoseOfOthers)
+{
+    m_upper.addNode(QStringLiteral("client-2"), kRelay1);
+    m_relay.start();
+    const AttemptId first = m_upper.offer(kClient, bytes(1'000));
+    const AttemptId second = m_upper.offer(QStringLiteral("client-2"), bytes(1'000));
+    ScriptedClient one = client();
+    ScriptedClient two = client(QStringLiteral("client-2"));
+    takeWork(one, first);
+    takeWork(two, second);
+    ASSERT_TRUE(soon([&] { return m_upper.reports(Stage::Arrived).size() == 2; }));
+    m_upper.stop();
+    EXPECT_EQ(one.report(first, Stage::Completed, 1), 200);
+    EXPECT_EQ(two.report(second, Stage::Completed, 1), 200);
+    m_upper.removeNode(kClient);
+    m_upper.start();
+    EXPECT_TRUE(soon([&] { return m_upper.has(Stage::Completed, QStringLiteral("client-2")); }));
+    EXPECT_FALSE(m_upper.has(Stage::Completed, kClient));
+}
+
+TEST_F(RelayHostTest, AHoldWhileTheRelayFetchesStopsItAndTheResumeGoesOnAtItsByte)
+{
+    m_relay.start();
+    constexpr qint64 kCut = 300'000;
+    m_upper.cutPayloads(1, kCut);
+    m_upper.holdPayloads(true);
+    const AttemptId attempt = m_upper.offer(kClient, bytes(1'000'000));
+    ASSERT_TRUE(soon([&] { return m_upper.heldRequests() == 1; })); // the rest is asked for and does not come
+    m_upper.set(attempt, OfferState::Held);
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::Suspended, kRelay1); }));
+    m_upper.holdPayloads(false);
+    EXPECT_FALSE(client().poll().value().deployment);
+    m_upper.set(attempt, OfferState::Offered);
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::Arrived, kRelay1); }));
+    EXPECT_EQ(stages(attempt), (std::vector<Stage>{Stage::Suspended, Stage::Resumed, Stage::Arrived}));
+    EXPECT_EQ(m_upper.asked().back().from, kCut);
+}
+
+TEST_F(RelayHostTest, ARelayThatIsKilledInMidTransferGoesOnAtItsByte)
+{
+    m_relay.start();
+    m_upper.cutPayloads(1, 300'000);
+    m_upper.holdPayloads(true);
+    m_upper.offer(kClient, bytes(1'000'000));
+    ASSERT_TRUE(soon([&] { return m_upper.heldRequests() == 1; }));
+    m_relay.kill();
+    m_upper.holdPayloads(false);
+    m_relay.start();
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::Arrived, kRelay1); }));
+    EXPECT_EQ(m_upper.asked().back().from, 300'000);
+}
+
+TEST_F(RelayHostTest, AHoldWhileTheClientFetchesCutsItAndTheResumeAnswersItsRange)
+{
+    m_relay.start();
+    const QByteArray payload = bytes(48'000'000);
+    const AttemptId attempt = m_upper.offer(kClient, payload);
+    ScriptedClient child = client();
+    const ddi::Artifact artifact = takeWork(child, attempt).artifacts.front();
+    SlowReader reader(artifact.href, UpperServer::token(kClient), 1'000'000);
+    ASSERT_TRUE(soon([&] { return reader.bytes() >= 1'000'000; }));
+    m_upper.set(attempt, OfferState::Held);
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::Suspended, kRelay1); }));
+    reader.letGo();
+    ASSERT_TRUE(soon([&] { return reader.ended(); }));
+    EXPECT_FALSE(reader.whole());
+
+    // What has arrived so far is continued; the answer waits for the resume.
+    const QString path = m_folder.filePath(QStringLiteral("file"));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(payload.left(1'000'000));
+    file.close();
+    auto rest = child.download(artifact, path);
+    EXPECT_FALSE(child.poll().value().deployment);
+    EXPECT_EQ(rest.wait_for(std::chrono::seconds(0)), std::future_status::timeout);
+    m_upper.set(attempt, OfferState::Offered);
+    const auto state = rest.get();
+    ASSERT_TRUE(state) << state.error().text.toStdString();
+    EXPECT_FALSE(state.value().restarted);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(file.readAll() == payload);
+    EXPECT_TRUE(soon([&] { return m_upper.has(Stage::Resumed, kRelay1); }));
+}
+
+TEST_F(RelayHostTest, WorkCancelledBeforeTheClientSawItIsConfirmedByTheRelay)
+{
+    m_relay.start();
+    const AttemptId attempt = m_upper.offer(kClient, bytes(1'000));
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::Arrived); }));
+    m_upper.set(attempt, OfferState::Cancelled);
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::CancelConfirmed, kRelay1); }));
+    EXPECT_TRUE(m_upper.reports(Stage::CancelConfirmed).front().onCancel);
+    ScriptedClient child = client();
+    const auto base = child.poll();
+    EXPECT_FALSE(base.value().deployment);
+    EXPECT_FALSE(base.value().cancel);
+    EXPECT_EQ(child.take(attempt).error().kind, Error::Kind::NotFound);
+}
+
+TEST_F(RelayHostTest, AClientThatDownloadsIsCutAndToldOfTheCancellationAndItsConfirmationGoesUp)
+{
+    m_relay.start();
+    const AttemptId attempt = m_upper.offer(kClient, bytes(48'000'000));
+    ScriptedClient child = client();
+    const ddi::Artifact artifact = takeWork(child, attempt).artifacts.front();
+    SlowReader reader(artifact.href, UpperServer::token(kClient), 1'000'000);
+    ASSERT_TRUE(soon([&] { return reader.bytes() >= 1'000'000; }));
+    m_upper.set(attempt, OfferState::Cancelled);
+    ASSERT_TRUE(soon([&] { return child.poll().value().cancel == attempt; }));
+    reader.letGo();
+    ASSERT_TRUE(soon([&] { return reader.ended(); }));
+    EXPECT_FALSE(reader.whole());
+    EXPECT_EQ(child.cancelAction(attempt).value(), attempt);
+    EXPECT_FALSE(m_upper.has(Stage::CancelConfirmed));
+    m_relay.kill();
+    m_relay.start();
+    EXPECT_EQ(child.poll().value().cancel, attempt);
+    EXPECT_EQ(child.report(attempt, Stage::CancelConfirmed, 1, true), 200);
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::CancelConfirmed, kClient); }));
+    EXPECT_FALSE(child.poll().value().cancel);
+    m_upper.close(attempt);
+    EXPECT_TRUE(soon([&] { return child.cancelAction(attempt).error().kind == Error::Kind::NotFound; }));
+}
+
+TEST_F(RelayHostTest, ExpiredWorkIsWithdrawnByTheRelayUnlessTheClientHasIt)
+{
+    m_upper.addNode(QStringLiteral("client-2"), kRelay1);
+    m_relay.start();
+    const AttemptId seen = m_upper.offer(kClient, bytes(1'000));
+    const AttemptId unseen = m_upper.offer(QStringLiteral("client-2"), bytes(1'000));
+    ScriptedClient child = client();
+    takeWork(child, seen);
+    ASSERT_TRUE(soon([&] { return m_upper.reports(Stage::Arrived).size() == 2; }));
+    m_upper.set(seen, OfferState::Withdrawn);
+    m_upper.set(unseen, OfferState::Withdrawn);
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::CancelConfirmed, kRelay1); }));
+    EXPECT_EQ(m_upper.reports(Stage::CancelConfirmed).front().attempt, unseen);
+    ASSERT_TRUE(soon([&] { return child.poll().value().cancel == seen; }));
+    EXPECT_TRUE(child.poll().value().withdrawn);
+    // Its installation had begun: it reports to the end.
+    EXPECT_EQ(child.report(seen, Stage::Completed, 1), 200);
+    EXPECT_TRUE(soon([&] { return m_upper.has(Stage::Completed, kClient); }));
+    EXPECT_EQ(m_upper.reports(Stage::CancelConfirmed).size(), 1u);
+}
+
+TEST_F(RelayHostTest, AClientThatDoesNotRunIsReportedAndSoIsItsReturn)
+{
+    m_upper.setAddress(kClient, QStringLiteral("127.0.0.1"));
+    m_relay.options.logic.startLimitMs = 100;
+    m_relay.options.logic.retryFirstMs = 100;
+    m_relay.start();
+    const AttemptId attempt = m_upper.offer(kClient, bytes(1'000));
+    ASSERT_TRUE(soon([&] { return m_upper.reports(Stage::StartupFailed).size() >= 2; }));
+    const auto failed = m_upper.reports(Stage::StartupFailed);
+    EXPECT_EQ(failed[0].feedback.stage->detail, StatusDetail::NotRunning);
+    EXPECT_EQ(failed[0].feedback.stage->code, 1);
+    EXPECT_EQ(failed[1].feedback.stage->code, 2);
+    EXPECT_EQ(failed[0].feedback.stage->reporter, kRelay1);
+    ScriptedClient child = client();
+    takeWork(child, attempt);
+    EXPECT_TRUE(soon([&] { return m_upper.has(Stage::TransferStarted, kRelay1); }));
+}
+
+TEST_F(RelayHostTest, ARelayKnowsWhereItsClientsCameFrom)
+{
+    m_relay.options.logic.startLimitMs = 100;
+    m_relay.options.logic.retryFirstMs = 100;
+    m_relay.start();
+    ASSERT_TRUE(soon([&] { return static_cast<bool>(client().poll()); })); // and nobody told its address from above
+    m_upper.offer(kClient, bytes(1'000));
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::StartupFailed); }));
+    EXPECT_EQ(m_upper.reports(Stage::StartupFailed).front().feedback.stage->detail, StatusDetail::NotRunning);
+}
+
+TEST_F(RelayHostTest, WrongTokensAndNodesThatAreNotBelowAreRefused)
+{
+    m_upper.addNode(kRelay2, kRelay1, NodeRole::Relay);
+    m_upper.addNode(QStringLiteral("far"), kRelay2);
+    m_upper.addNode(QStringLiteral("relay-9"), {}, NodeRole::Relay);
+    m_upper.addNode(QStringLiteral("elsewhere"), QStringLiteral("relay-9"));
+    m_relay.start();
+    const AttemptId attempt = m_upper.offer(kClient, bytes(1'000));
+    ScriptedClient child = client();
+    takeWork(child, attempt);
+    const auto refused = [&](const QString &name, const QByteArray &token, bool gateway = false) {
+        ScriptedClient other(m_relay.url(), name, token, gateway);
+        const std::string feedback = R"({"id":"1","status":{"execution":"closed","result":{"finished":"success"}}})";
+        return other.status("GET", other.root()) == 401
+               && other.status("POST", other.root() + "/deploymentBase/1/feedback", feedback) == 401
+               && other.status("GET", other.root() + "/children?since=0") == 401;
+    };
+    EXPECT_TRUE(refused(kClient, "token-client-2"));
+    EXPECT_TRUE(refused(kClient, ""));
+    EXPECT_TRUE(refused(QStringLiteral("elsewhere"), UpperServer::token(QStringLiteral("elsewhere"))));
+    EXPECT_TRUE(refused(QStringLiteral("elsewhere"), UpperServer::token(QStringLiteral("relay-9")), true));
+    EXPECT_TRUE(refused(kClient, UpperServer::token(kRelay2), true)); // not below relay-2
+    EXPECT_TRUE(refused(kRelay1, UpperServer::token(kRelay2), true));
+    EXPECT_TRUE(refused(kClient, UpperServer::token(kClient), true)); // a client's token opens no gateway
+    EXPECT_TRUE(refused(kRelay2, UpperServer::token(QStringLiteral("far")), true));
+    // A client may not see what is below a relay, and one relay not what is below another.
+    EXPECT_EQ(child.status("GET", child.root() + "/children?since=0"), 401);
+    ScriptedClient far(m_relay.url(), QStringLiteral("far"), UpperServer::token(kRelay2), true);
+    EXPECT_EQ(far.status("GET", far.root()), 200);
+    EXPECT_EQ(far.status("GET", far.root() + "/deploymentBase/1?c=1"), 404); // another's work
+    EXPECT_EQ(far.report(attempt, Stage::Completed, 1), 404);
+    EXPECT_FALSE(m_upper.has(Stage::Completed));
+}
+
+TEST_F(RelayHostTest, NobodySpeaksForAHopThatIsNotBelowIt)
+{
+    m_upper.addNode(kRelay2, kRelay1, NodeRole::Relay);
+    m_upper.addNode(QStringLiteral("far"), kRelay2);
+    m_relay.start();
+    const AttemptId attempt = m_upper.offer(QStringLiteral("far"), bytes(1'000));
+    ScriptedClient lower(m_relay.url(), QStringLiteral("far"), UpperServer::token(kRelay2), true);
+    takeWork(lower, attempt);
+    EXPECT_EQ(lower.report(attempt, Stage::Note, 1, false, QStringLiteral("x/1"), kRelay1), 200);
+    EXPECT_EQ(lower.report(attempt, Stage::Note, 1, false, QStringLiteral("x/2"), kRelay2), 200);
+    ASSERT_TRUE(soon([&] { return m_upper.reports(Stage::Note).size() == 2; }));
+    EXPECT_EQ(m_upper.reports(Stage::Note)[0].feedback.stage->reporter, QStringLiteral("far"));
+    EXPECT_EQ(m_upper.reports(Stage::Note)[1].feedback.stage->reporter, kRelay2);
+}
+
+TEST_F(RelayHostTest, AnEntryOfALowerSpoolThatComesTwiceGoesUpOnce)
+{
+    m_upper.addNode(kRelay2, kRelay1, NodeRole::Relay);
+    m_upper.addNode(QStringLiteral("far"), kRelay2);
+    m_relay.start();
+    const AttemptId attempt = m_upper.offer(QStringLiteral("far"), bytes(1'000));
+    ScriptedClient lower(m_relay.url(), QStringLiteral("far"), UpperServer::token(kRelay2), true);
+    takeWork(lower, attempt);
+    EXPECT_EQ(lower.report(attempt, Stage::Arrived, 0, false, QStringLiteral("x/1"), kRelay2), 200);
+    EXPECT_EQ(lower.report(attempt, Stage::Arrived, 0, false, QStringLiteral("x/1"), kRelay2), 200);
+    m_relay.kill();
+    m_relay.start();
+    EXPECT_EQ(lower.report(attempt, Stage::Arrived, 0, false, QStringLiteral("x/1"), kRelay2), 200);
+    EXPECT_EQ(lower.report(attempt, Stage::ExecutionStarted, 0, false, QStringLiteral("x/2"), QStringLiteral("far")),
+              200);
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::ExecutionStarted); }));
+    const auto arrived = m_upper.reports(Stage::Arrived);
+    EXPECT_EQ(std::count_if(arrived.begin(), arrived.end(),
+                            [](const auto &report) { return report.feedback.stage->reporter == kRelay2; }),
+              1);
+}
+
+TEST_F(RelayHostTest, HostileRequestsAreAnsweredAndChangeNothing)
+{
+    m_relay.start();
+    const AttemptId attempt = m_upper.offer(kClient, bytes(1'000));
+    ScriptedClient child = client();
+    takeWork(child, attempt);
+    const std::string id = std::to_string(number(attempt));
+    const std::string artifacts = child.root() + "/softwaremodules/" + id + "/artifacts/";
+    for (const std::string name : {"..%2f..%2frelay.db", "%2e%2e%2frelay.db", "..", "%2fetc%2fpasswd", "relay.db",
+                                   "payload.tar%00", "payload.tar%2f..%2f..%2frelay.db"}) {
+        const int status = child.status("GET", artifacts + name);
+        EXPECT_TRUE(status == 400 || status == 404) << name << ' ' << status;
+    }
+    EXPECT_EQ(child.status("GET", "/DEFAULT/controller/v1/..%2f" + kClient.toStdString()), 400);
+    EXPECT_EQ(child.status("GET", "/DEFAULT/controller/v1/" + std::string(5'000, 'a')), 400);
+    const std::string feedback = child.root() + "/deploymentBase/" + id + "/feedback";
+    const int large = child.status("POST", feedback, std::string(2'000'000, ' '));
+    EXPECT_TRUE(large == 413 || large == 0) << large; // refused, or cut while it was still sending
+    EXPECT_EQ(child.status("POST", feedback, std::string(100'000, '[')), 400);
+    EXPECT_EQ(child.status("POST", feedback, "{"), 400);
+    EXPECT_EQ(child.status("POST", child.root() + "/deploymentBase/999999/feedback",
+                           R"({"status":{"execution":"proceeding","result":{"finished":"none"}}})"),
+              200); // for the upper side to judge
+    EXPECT_EQ(child.status("POST", child.root() + "/deploymentBase/0/feedback", "{}"), 404);
+    EXPECT_EQ(child.status("GET", artifacts + "payload.tar", {}, {{"Range", "bytes=1000-"}}), 416);
+    EXPECT_TRUE(child.take(attempt));
+}
+
+TEST_F(RelayHostTest, WorkGoesOnWhenTheRelayHasLostItsFolder)
+{
+    m_relay.start();
+    const AttemptId attempt = m_upper.offer(kClient, bytes(100'000));
+    ScriptedClient child = client();
+    takeWork(child, attempt);
+    EXPECT_EQ(child.report(attempt, Stage::Arrived, 1), 200);
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::Arrived, kClient); }));
+    const QString instance = m_upper.reports().front().spoolInstance;
+    m_relay.kill();
+    ASSERT_TRUE(QDir(m_relay.options.stateFolder).removeRecursively());
+    m_relay.start();
+    const ddi::Deployment again = takeWork(child, attempt);
+    EXPECT_TRUE(child.download(again.artifacts.front(), m_folder.filePath(QStringLiteral("file"))).get());
+    EXPECT_EQ(child.report(attempt, Stage::Completed, 2), 200);
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::Completed, kClient); }));
+    EXPECT_NE(m_upper.reports().back().spoolInstance, instance);
+}
+
+TEST_F(RelayHostTest, APayloadThatSomebodyRemovedIsFetchedAgain)
+{
+    m_relay.start();
+    const AttemptId attempt = m_upper.offer(kClient, bytes(100'000));
+    ScriptedClient child = client();
+    takeWork(child, attempt);
+    m_relay.kill();
+    ASSERT_TRUE(QDir(m_relay.options.stateFolder + QStringLiteral("/content")).removeRecursively());
+    m_relay.start();
+    const ddi::Deployment again = takeWork(child, attempt);
+    EXPECT_TRUE(child.download(again.artifacts.front(), m_folder.filePath(QStringLiteral("file"))).get());
+}
+
+TEST_F(RelayHostTest, ASuspendedRelayStaysSuspendedOverARestart)
+{
+    m_relay.start();
+    const AttemptId attempt = m_upper.offer(kClient, bytes(1'000));
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::Arrived); }));
+    m_upper.suspend(kRelay1, true);
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::Suspended, kRelay1); }));
+    m_relay.kill();
+    m_upper.stop();
+    m_relay.start();
+    ScriptedClient child = client();
+    EXPECT_FALSE(child.poll().value().deployment);
+    m_upper.suspend(kRelay1, false);
+    m_upper.start();
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::Resumed, kRelay1); }));
+    takeWork(child, attempt);
+    EXPECT_EQ(stages(attempt), (std::vector<Stage>{Stage::Arrived, Stage::Suspended, Stage::Resumed}));
+}
+
+TEST_F(RelayHostTest, AStateFolderInUseIsRefused)
+{
+    m_relay.start();
+    RelayHost second(m_relay.options);
+    const Outcome refused = second.start();
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().text.contains(m_relay.options.stateFolder));
+}
+
+TEST_F(RelayHostTest, APortThatIsTakenIsRefused)
+{
+    m_relay.start();
+    RelayHost::Options options = m_relay.options;
+    options.stateFolder = m_folder.filePath(QStringLiteral("other"));
+    RelayHost second(options);
+    EXPECT_FALSE(second.start());
+}
+
+/// Upper side, relay-1, relay-2, and a client below that.
+class RelayChainTest : public RelayHostTest {
+protected:
+    void SetUp() override
+    {
+        m_upper.addNode(kRelay1, {}, NodeRole::Relay);
+        m_upper.addNode(kRelay2, kRelay1, NodeRole::Relay);
+        m_upper.addNode(kClient, kRelay2);
+        m_relay = relay(kRelay1, m_upper.url());
+        m_relay.start();
+        m_lower = relay(kRelay2, m_relay.url());
+        m_lower.start();
+    }
+    ScriptedClient client() const { return {m_lower.url(), kClient, UpperServer::token(kClient)}; }
+
+    Relay m_lower;
+};
+
+TEST_F(RelayChainTest, EachHopReportsTheArrivalInTurn)
+{
+    const QByteArray payload = bytes(200'000);
+    const AttemptId attempt = m_upper.offer(kClient, payload);
+    ScriptedClient child = client();
+    const ddi::Deployment work = takeWork(child, attempt);
+    const QString path = m_folder.filePath(QStringLiteral("file"));
+    ASSERT_TRUE(child.download(work.artifacts.front(), path).get());
+    EXPECT_EQ(child.report(attempt, Stage::Arrived, 1), 200);
+    EXPECT_EQ(child.report(attempt, Stage::Completed, 2), 200);
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::Completed); }));
+    QStringList arrived;
+    for (const UpperServer::Report &report : m_upper.reports(Stage::Arrived))
+        arrived.append(report.feedback.stage->reporter);
+    EXPECT_EQ(arrived, (QStringList{kRelay1, kRelay2, kClient}));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(file.readAll() == payload);
+}
+
+TEST_F(RelayChainTest, ASuspensionOfTheLowerRelayReachesItAndEnds)
+{
+    m_upper.suspend(kRelay2, true);
+    const AttemptId attempt = m_upper.offer(kClient, bytes(200'000));
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::Suspended, kRelay2); }));
+    EXPECT_FALSE(m_upper.has(Stage::Arrived, kRelay2));
+    EXPECT_FALSE(m_upper.has(Stage::Suspended, kRelay1));
+    m_upper.suspend(kRelay2, false);
+    ScriptedClient child = client();
+    takeWork(child, attempt);
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::Arrived, kRelay2); }));
+    EXPECT_EQ(stages(attempt), (std::vector<Stage>{Stage::Arrived, Stage::Suspended, Stage::Resumed, Stage::Arrived}));
+}
+
+TEST_F(RelayChainTest, AHoldOfTheJobIsConfirmedWhereTheWorkIs)
+{
+    const AttemptId attempt = m_upper.offer(kClient, bytes(200'000));
+    ScriptedClient child = client();
+    takeWork(child, attempt);
+    m_upper.set(attempt, OfferState::Held);
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::Suspended, kRelay2); }));
+    EXPECT_FALSE(child.poll().value().deployment);
+    m_upper.set(attempt, OfferState::Offered);
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::Resumed, kRelay2); }));
+    takeWork(child, attempt);
+}
+
+TEST_F(RelayChainTest, ACancellationGoesThroughBothRelays)
+{
+    const AttemptId seen = m_upper.offer(kClient, bytes(200'000));
+    const AttemptId unseen = m_upper.offer(kClient, bytes(1'000));
+    ScriptedClient child = client();
+    takeWork(child, seen);
+    ASSERT_TRUE(soon([&] { return m_upper.reports(Stage::Arrived).size() == 4; }));
+    m_upper.set(unseen, OfferState::Cancelled);
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::CancelConfirmed, kRelay2); }));
+    m_upper.set(seen, OfferState::Cancelled);
+    ASSERT_TRUE(soon([&] { return child.poll().value().cancel == seen; }));
+    EXPECT_EQ(child.report(seen, Stage::CancelConfirmed, 1, true), 200);
+    EXPECT_TRUE(soon([&] { return m_upper.has(Stage::CancelConfirmed, kClient); }));
+}
+
+TEST_F(RelayChainTest, EitherRelayMayBeRestartedInBetween)
+{
+    const AttemptId attempt = m_upper.offer(kClient, bytes(200'000));
+    ScriptedClient child = client();
+    const ddi::Deployment work = takeWork(child, attempt);
+    m_lower.kill();
+    m_lower.start();
+    ASSERT_TRUE(child.download(work.artifacts.front(), m_folder.filePath(QStringLiteral("file"))).get());
+    m_relay.kill();
+    EXPECT_EQ(child.report(attempt, Stage::Arrived, 1), 200);
+    m_relay.start();
+    m_lower.kill();
+    m_lower.start();
+    EXPECT_EQ(child.report(attempt, Stage::Completed, 2), 200);
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::Completed, kClient); }));
+    std::vector<quint32> sequences;
+    for (const UpperServer::Report &report : m_upper.reports()) {
+        if (report.feedback.stage->reporter == kClient)
+            sequences.push_back(report.feedback.stage->sequence);
+    }
+    EXPECT_EQ(sequences, (std::vector<quint32>{1, 2}));
+    // Orders still find their way: cursors of the earlier lives do not hide them.
+    const AttemptId next = m_upper.offer(kClient, bytes(300));
+    takeWork(child, next);
+}
+
+} // namespace
+} // namespace signalbox
