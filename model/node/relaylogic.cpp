@@ -12,6 +12,8 @@ namespace {
 
 /// Lower split progress is reported upward at most this often; the display moves in small steps, not per byte.
 constexpr qint64 kProgressEveryMs = 500;
+/// A full disk is looked at again after this long; in the meantime other, smaller packages get through.
+constexpr qint64 kNoSpaceWaitMs = 15'000;
 /// So many changes a millisecond fit between two lives of a relay.
 constexpr int kChangesPerMsBits = 20;
 
@@ -370,7 +372,7 @@ void RelayLogic::makeReady(RelayWork &work, UtcMs nowMs)
     changed(work.child);
 }
 
-void RelayLogic::payloadFailed(const QByteArray &sha256, bool corrupt, const QString &text, UtcMs nowMs)
+void RelayLogic::payloadFailed(const QByteArray &sha256, bool corrupt, bool noSpace, const QString &text, UtcMs nowMs)
 {
     const auto it = m_payloads.find(sha256);
     if (it == m_payloads.end())
@@ -379,9 +381,10 @@ void RelayLogic::payloadFailed(const QByteArray &sha256, bool corrupt, const QSt
     ++it->failures;
     if (corrupt)
         it->bytes = 0;
-    it->notBeforeMs = nowMs + std::min<qint64>(qint64{500} << std::min<qint64>(it->failures, 7), 60'000);
-    // One broken line is taken up again at its byte without a word; what keeps breaking is said.
-    if (it->failures < 3)
+    it->notBeforeMs =
+        nowMs + (noSpace ? kNoSpaceWaitMs : std::min<qint64>(qint64{500} << std::min<qint64>(it->failures, 7), 60'000));
+    // One broken line is taken up again at its byte without a word; what keeps breaking is said, a full disk at once.
+    if (!noSpace && it->failures < 3)
         return;
     for (RelayWork &work : m_works) {
         if (work.sha256 != sha256 || work.phase != RelayWork::Phase::Queued || isHeld(work))
@@ -390,7 +393,7 @@ void RelayLogic::payloadFailed(const QByteArray &sha256, bool corrupt, const QSt
         broken.stage = Stage::CommunicationFailed;
         broken.text = text;
         broken.bytes = it->bytes;
-        broken.total = it->size;
+        broken.total = it->notBeforeMs - nowMs;
         report(work, broken);
     }
 }

@@ -117,7 +117,8 @@ public:
     void payloadPartDone(const QByteArray &sha256, qint64 bytes, UtcMs nowMs); ///< the asked range is whole
     void payloadComplete(const QByteArray &sha256, UtcMs nowMs); ///< whole and verified
     /// @param corrupt it starts at 0 again
-    void payloadFailed(const QByteArray &sha256, bool corrupt, const QString &text, UtcMs nowMs);
+    /// corrupt: what is there is worth nothing. noSpace: the relay's disk is full
+    void payloadFailed(const QByteArray &sha256, bool corrupt, bool noSpace, const QString &text, UtcMs nowMs);
 
     // From below.
     void childPolled(const QString &child, UtcMs nowMs);

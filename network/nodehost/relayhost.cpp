@@ -16,6 +16,7 @@
 #include <QLockFile>
 #include <QMap>
 #include <QSet>
+#include <QStorageInfo>
 
 #include <openssl/crypto.h>
 #include <openssl/sha.h>
@@ -58,24 +59,18 @@ bool sameSecret(const QByteArray &a, const QByteArray &b)
            && CRYPTO_memcmp(a.constData(), b.constData(), static_cast<std::size_t>(a.size())) == 0;
 }
 
-/// Whether a feedback ends the attempt for everybody on the way.
+/// Whether a feedback ends the attempt for everybody on the way. What the upper side would not close stays open here:
+/// a transfer that a foreign client gave up is offered to it again.
 bool isFinalFeedback(const ddi::Feedback &feedback, bool onCancel)
 {
-    if (feedback.stage) {
-        switch (feedback.stage->stage) {
-        case Stage::Completed:
-        case Stage::AlreadyDistributed:
-        case Stage::Failed:
-        case Stage::Rejected:
-        case Stage::CancelConfirmed: return true;
-        default: return false;
-        }
+    switch (feedback.stage ? feedback.stage->stage : ddi::stageOf(feedback, onCancel, {}).stage) {
+    case Stage::Completed:
+    case Stage::AlreadyDistributed:
+    case Stage::Failed:
+    case Stage::Rejected:
+    case Stage::CancelConfirmed: return true;
+    default: return false;
     }
-    if (feedback.execution == QStringLiteral("canceled"))
-        return true;
-    if (feedback.execution != QStringLiteral("closed"))
-        return false;
-    return !onCancel || feedback.finished != QStringLiteral("failure");
 }
 
 } // namespace
@@ -507,6 +502,18 @@ void RelayHost::Impl::fetchPayload(const FetchPayload &wanted)
         m_logic.payloadComplete(wanted.sha256, TaskLoop::nowMs());
         return;
     }
+    const qint64 missing = artifact.size - m_content.partBytes(wanted.sha256);
+    const qint64 free = QStorageInfo(m_options.stateFolder).bytesAvailable();
+    if (free >= 0 && missing > free) {
+        m_content.discardPart(wanted.sha256);
+        m_logic.payloadFailed(wanted.sha256, true, true,
+                              RelayHostText::tr("The disk of %1 has no room for this package: %2 bytes are missing. "
+                                                "Free some space there; it goes on by itself.")
+                                  .arg(m_options.logic.name)
+                                  .arg(missing - free),
+                              TaskLoop::nowMs());
+        return;
+    }
     ddi::DownloadOrder order;
     order.href = artifact.href;
     order.filePath = m_content.partPathOf(wanted.sha256).toStdString();
@@ -547,7 +554,10 @@ void RelayHost::Impl::payloadHere(const QByteArray &sha256, Result<ddi::Download
     m_transfers[sha256].call.reset();
     if (!state) {
         log("warning", RelayHostText::tr("A package did not arrive whole: %1").arg(state.error().text));
-        m_logic.payloadFailed(sha256, false, state.error().text, nowMs);
+        const bool full = state.error().kind == Error::Kind::NoSpace;
+        if (full)
+            m_content.discardPart(sha256); // what cannot become whole must not stand in the way of everything else
+        m_logic.payloadFailed(sha256, full, full, state.error().text, nowMs);
         act();
         return;
     }
@@ -568,7 +578,7 @@ void RelayHost::Impl::payloadHere(const QByteArray &sha256, Result<ddi::Download
                 relay.m_logic.payloadComplete(sha256, TaskLoop::nowMs());
             } else {
                 relay.log("error", verified.error().text);
-                relay.m_logic.payloadFailed(sha256, verified.error().kind == Error::Kind::Protocol,
+                relay.m_logic.payloadFailed(sha256, verified.error().kind == Error::Kind::Protocol, false,
                                             verified.error().text, TaskLoop::nowMs());
             }
             relay.act();
@@ -838,6 +848,14 @@ void RelayHost::Impl::feedback(const ddi::Caller &caller, AttemptId id, ddi::Fee
         }
         if (work && work->phase == RelayWork::Phase::Closed && caller.gateway.isEmpty()) {
             reply(410);
+            return;
+        }
+        // Some clients confirm cancellations blindly: nothing is given up that nobody wants back (the upper side
+        // answers the same).
+        const bool stopping = work && (work->wanted == OfferState::Cancelled || work->wanted == OfferState::Withdrawn);
+        const bool confirmsStop = onCancel || (feedback.stage && feedback.stage->stage == Stage::CancelConfirmed);
+        if (work && confirmsStop && !stopping && caller.gateway.isEmpty()) {
+            reply(405);
             return;
         }
         const UtcMs nowMs = TaskLoop::nowMs();

@@ -356,7 +356,8 @@ TEST_F(RelayLogicTest, RandomOrdersNeverLetHeldOrStoppedWorkPass)
         case 3: m_relay.described(id, QByteArray(32, static_cast<char>('a' + attempt % 3)), kSize, 0, 0, m_now); break;
         case 4: m_relay.payloadComplete(QByteArray(32, static_cast<char>('a' + attempt % 3)), m_now); break;
         case 5:
-            m_relay.payloadFailed(QByteArray(32, static_cast<char>('a' + attempt % 3)), random() % 2 == 0, {}, m_now);
+            m_relay.payloadFailed(QByteArray(32, static_cast<char>('a' + attempt % 3)), random() % 2 == 0,
+                                  random() % 4 == 0, {}, m_now);
             break;
         case 6: m_relay.childTook(id, m_now); break;
         case 7: m_relay.childTransferEnded(id, random() % 2 == 0, m_now); break;

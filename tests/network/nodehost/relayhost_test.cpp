@@ -304,9 +304,8 @@ TEST_F(RelayHostTest, ARealClientInstallsThroughTheRelay)
     EXPECT_TRUE(QFile::exists(options.root + QStringLiteral("/opt/demo/hello.txt")));
     EXPECT_TRUE(
         soon([&] { return m_upper.attributes(kClient).value(QStringLiteral("site")) == QStringLiteral("north"); }));
-    EXPECT_TRUE(soon([&] {
-        return m_upper.attributes(kRelay1).value(QStringLiteral("relay.children")) == QStringLiteral("1");
-    }));
+    EXPECT_TRUE(soon(
+        [&] { return m_upper.attributes(kRelay1).value(QStringLiteral("relay.children")) == QStringLiteral("1"); }));
 }
 
 TEST_F(RelayHostTest, ASplitTransferComesInPartsWithAWaitBetweenAndTellsItsBytes)
@@ -626,6 +625,42 @@ TEST_F(RelayHostTest, WrongTokensAndNodesThatAreNotBelowAreRefused)
     EXPECT_EQ(far.status("GET", far.root() + "/deploymentBase/1?c=1"), 404); // another's work
     EXPECT_EQ(far.report(attempt, Stage::Completed, 1), 404);
     EXPECT_FALSE(m_upper.has(Stage::Completed));
+}
+
+TEST_F(RelayHostTest, AConfirmationOfACancellationThatNobodyAskedForIsRefusedAndTheWorkGoesOn)
+{
+    m_relay.start();
+    const AttemptId attempt = m_upper.offer(kClient, bytes(1'000));
+    ScriptedClient child = client();
+    takeWork(child, attempt);
+    EXPECT_EQ(child.report(attempt, Stage::CancelConfirmed, 1, true), 405);
+    EXPECT_EQ(child.report(attempt, Stage::CancelConfirmed, 1), 405);
+    const std::string path =
+        "/DEFAULT/controller/v1/client-1/cancelAction/" + std::to_string(number(attempt)) + "/feedback";
+    const std::string blind =
+        R"({"id":"1","status":{"execution":"closed","result":{"finished":"success"},"details":[]}})";
+    EXPECT_EQ(child.status("POST", path, blind), 405);
+    EXPECT_EQ(child.poll().value().deployment, attempt);
+    EXPECT_EQ(child.report(attempt, Stage::Completed, 2), 200);
+    EXPECT_TRUE(soon([&] { return m_upper.has(Stage::Completed); }));
+}
+
+TEST_F(RelayHostTest, WorkWhoseTransferAForeignClientGaveUpIsOfferedAgain)
+{
+    m_relay.start();
+    const AttemptId attempt = m_upper.offer(kClient, bytes(1'000));
+    ScriptedClient child = client();
+    takeWork(child, attempt);
+    const std::string path =
+        "/DEFAULT/controller/v1/client-1/deploymentBase/" + std::to_string(number(attempt)) + "/feedback";
+    const std::string lost =
+        R"({"id":"1","status":{"execution":"closed","result":{"finished":"failure"},"details":["Lost connection"]}})";
+    EXPECT_EQ(child.status("POST", path, lost), 200);
+    EXPECT_EQ(child.poll().value().deployment, attempt);
+    const std::string good =
+        R"({"id":"1","status":{"execution":"closed","result":{"finished":"success"},"details":[]}})";
+    EXPECT_EQ(child.status("POST", path, good), 200);
+    EXPECT_FALSE(child.poll().value().deployment);
 }
 
 TEST_F(RelayHostTest, NobodySpeaksForAHopThatIsNotBelowIt)
