@@ -91,12 +91,16 @@ MainWindow::MainWindow(const std::vector<ServerLink *> &links, QWidget *parent)
 
 MainWindow::~MainWindow()
 {
-    // The parts look at the servers until the last moment.
+    // The parts look at the servers and at the appearance until the last moment, and hiding tells this window: they go first,
+    // while it is still whole.
+    m_refresh.stop();
     delete m_nodesWindow;
     m_page->disconnect(this);
+    m_detailsDock->disconnect(this);
     m_tree->selectionModel()->disconnect(this);
     m_page->setPlace({});
-    m_details->clear();
+    delete m_detailsDock;
+    delete takeCentralWidget();
     for (const auto &server : m_servers)
         m_treeModel.removeServer(server.get());
 }
