@@ -123,7 +123,7 @@ DetailsPane::DetailsPane(const Appearance &appearance, QWidget *parent)
     m_messages->setColumnWidth(HistoryModel::NodeColumn, fontMetrics().averageCharWidth() * 18);
     m_messages->setColumnWidth(HistoryModel::TextColumn, fontMetrics().averageCharWidth() * 60);
     m_stages->setColumnWidth(0, fontMetrics().averageCharWidth() * 20);
-    m_stages->setColumnWidth(1, fontMetrics().averageCharWidth() * 26);
+    m_stages->setColumnWidth(1, fontMetrics().averageCharWidth() * 34);
     m_stages->setColumnWidth(2, fontMetrics().averageCharWidth() * 24);
     m_attempts->setColumnWidth(0, fontMetrics().averageCharWidth() * 10);
     m_attempts->setColumnWidth(1, fontMetrics().averageCharWidth() * 22);
@@ -142,8 +142,8 @@ DetailsPane::DetailsPane(const Appearance &appearance, QWidget *parent)
     left->addLayout(titleRow);
     left->addWidget(m_result);
     left->addWidget(m_reason);
-    left->addWidget(m_error);
     left->addWidget(m_routes);
+    left->addWidget(m_error);
     left->addStretch();
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(facts);
