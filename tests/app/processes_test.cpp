@@ -1,0 +1,266 @@
+#include "model/domain/status.h"
+#include "network/consoleapi/consoleclient.h"
+
+#include <gtest/gtest.h>
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QtTest/QTest>
+
+#include <algorithm>
+#include <csignal>
+#include <memory>
+#include <random>
+#include <sys/prctl.h>
+
+namespace signalbox {
+namespace {
+
+using consoleapi::ConsoleClient;
+
+constexpr int kPatienceMs = 60'000;
+constexpr qint64 kPartBytes = qint64{256} * 1024;
+constexpr qint64 kParts = 8;
+
+template <class F>
+bool soon(F condition)
+{
+    return QTest::qWaitFor(condition, kPatienceMs);
+}
+
+/// A managing server, a relay and two clients as processes, as a fleet has them, to be killed at any moment.
+class ProcessesTest : public testing::Test {
+protected:
+    struct Program {
+        QString file;
+        QStringList arguments;
+        std::unique_ptr<QProcess> process;
+    };
+
+    void SetUp() override
+    {
+        QTcpServer probe;
+        ASSERT_TRUE(probe.listen(QHostAddress::LocalHost));
+        const QString listen = QStringLiteral("127.0.0.1:%1").arg(probe.serverPort());
+        QTcpServer relayProbe;
+        ASSERT_TRUE(relayProbe.listen(QHostAddress::LocalHost));
+        const QString relayListen = QStringLiteral("127.0.0.1:%1").arg(relayProbe.serverPort());
+        probe.close();
+        relayProbe.close();
+
+        m_server.file = QStringLiteral("signalboxd");
+        m_server.arguments = {QStringLiteral("--name"),   QStringLiteral("M"),
+                              QStringLiteral("--state"),  path(QStringLiteral("server")),
+                              QStringLiteral("--listen"), listen,
+                              QStringLiteral("--socket"), path(QStringLiteral("console.sock"))};
+        start(m_server);
+        Result<std::unique_ptr<ConsoleClient>> client =
+            ConsoleClient::create({QStringLiteral("unix:") + path(QStringLiteral("console.sock")), {}, {}});
+        ASSERT_TRUE(client);
+        m_client = std::move(client).value();
+        ASSERT_TRUE(soon([&] { return answers(); }));
+
+        m_relay = node(QStringLiteral("relay-1"), {{QStringLiteral("role"), QStringLiteral("relay")}},
+                       QStringLiteral("http://") + listen,
+                       {QStringLiteral("--role"), QStringLiteral("relay"), QStringLiteral("--listen"), relayListen});
+        for (Program *each : {&m_one, &m_two}) {
+            const QString name = each == &m_one ? QStringLiteral("client-1") : QStringLiteral("client-2");
+            *each = node(name, {{QStringLiteral("upper"), QStringLiteral("relay-1")}},
+                         QStringLiteral("http://") + relayListen, {QStringLiteral("--root"), rootOf(name)});
+        }
+        for (Program *each : {&m_relay, &m_one, &m_two})
+            start(*each);
+    }
+    void TearDown() override
+    {
+        for (Program *each : {&m_one, &m_two, &m_relay, &m_server}) {
+            if (each->process && each->process->state() != QProcess::NotRunning) {
+                each->process->terminate();
+                EXPECT_TRUE(each->process->waitForFinished(20'000)) << each->file.toStdString();
+            }
+        }
+    }
+
+    static void start(Program &program)
+    {
+        program.process = std::make_unique<QProcess>();
+        program.process->setProcessChannelMode(QProcess::ForwardedChannels);
+        program.process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
+        program.process->start(QStringLiteral(PROGRAM_FOLDER "/") + program.file, program.arguments,
+                               QIODevice::ReadOnly);
+        ASSERT_TRUE(program.process->waitForStarted());
+    }
+    static void kill(Program &program)
+    {
+        program.process->kill();
+        ASSERT_TRUE(program.process->waitForFinished(20'000));
+    }
+    Program node(const QString &name, QJsonObject record, const QString &server, const QStringList &more)
+    {
+        record.insert(QStringLiteral("name"), name);
+        const QString token = post(QStringLiteral("/nodes"), record).value(QStringLiteral("token")).toString();
+        const QString tokenFile = path(name + QStringLiteral(".token"));
+        write(tokenFile, token.toUtf8());
+        Program program;
+        program.file = QStringLiteral("signalbox-node");
+        program.arguments =
+            QStringList{QStringLiteral("--name"),       name,      QStringLiteral("--server"), server,
+                        QStringLiteral("--token-file"), tokenFile, QStringLiteral("--state"),  stateOf(name)}
+            + more;
+        return program;
+    }
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    QString stateOf(const QString &name) const { return path(name + QStringLiteral(".state")); }
+    QString rootOf(const QString &name) const { return path(name + QStringLiteral(".root")); }
+    static void write(const QString &filePath, const QByteArray &content)
+    {
+        QFile file(filePath);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        ASSERT_EQ(file.write(content), content.size());
+    }
+    bool answers() { return static_cast<bool>(m_client->call(QStringLiteral("GET"), QStringLiteral("/jobs"))); }
+    QJsonObject get(const QString &what)
+    {
+        const Result<QJsonObject> answer = m_client->call(QStringLiteral("GET"), what);
+        return answer ? answer.value() : QJsonObject();
+    }
+    QJsonObject post(const QString &what, const QJsonObject &body)
+    {
+        const Result<QJsonObject> answer = m_client->call(QStringLiteral("POST"), what, body);
+        EXPECT_TRUE(answer) << what.toStdString() << ": " << answer.error().text.toStdString();
+        return answer ? answer.value() : QJsonObject();
+    }
+    /// A job of one archive that does not compress, for both clients, in kParts and a bit parts.
+    qint64 addJob(const QString &name, int waitMs)
+    {
+        const QString folder = path(name);
+        EXPECT_TRUE(QDir().mkpath(folder));
+        QByteArray content(kParts * kPartBytes, '\0');
+        std::mt19937 random(1);
+        std::generate(content.begin(), content.end(), [&] { return static_cast<char>(random()); });
+        write(folder + QStringLiteral("/data"), content);
+        const QString archive = path(name + QStringLiteral(".tar"));
+        EXPECT_EQ(QProcess::execute(QStringLiteral("tar"), {QStringLiteral("-C"), folder, QStringLiteral("-cf"),
+                                                            archive, QStringLiteral("data")}),
+                  0);
+        const qint64 package =
+            post(QStringLiteral("/packages"), {{QStringLiteral("file"), archive}, {QStringLiteral("name"), name}})
+                .value(QStringLiteral("id"))
+                .toInteger();
+        return post(QStringLiteral("/jobs"), {{QStringLiteral("name"), name},
+                                              {QStringLiteral("packages"), QJsonArray{package}},
+                                              {QStringLiteral("destinations"),
+                                               QJsonArray{QStringLiteral("client-1"), QStringLiteral("client-2")}},
+                                              {QStringLiteral("splitKiB"), kPartBytes / 1024},
+                                              {QStringLiteral("splitWaitMs"), waitMs}})
+            .value(QStringLiteral("id"))
+            .toInteger();
+    }
+    bool isFinished(qint64 job)
+    {
+        const QJsonObject counters =
+            get(QStringLiteral("/jobs/%1").arg(job)).value(QStringLiteral("counters")).toObject();
+        return counters.value(QStringLiteral("finished")).toInteger() == 2;
+    }
+    std::string describe(qint64 job)
+    {
+        return QJsonDocument(get(QStringLiteral("/jobs/%1/instructions").arg(job))).toJson().toStdString();
+    }
+    /// Bytes of the payload under way in a node's state folder.
+    static qint64 bytesIn(const QString &folder, const QString &pattern)
+    {
+        qint64 bytes = 0;
+        for (const QFileInfo &file : QDir(folder).entryInfoList({pattern}, QDir::Files))
+            bytes += file.size();
+        return bytes;
+    }
+
+    QTemporaryDir m_folder;
+    Program m_server, m_relay, m_one, m_two;
+    std::unique_ptr<ConsoleClient> m_client;
+};
+
+TEST_F(ProcessesTest, AClientKilledInMidDownloadGoesOnWhereItWas)
+{
+    const qint64 job = addJob(QStringLiteral("first"), 200);
+    const auto downloaded = [&] { return bytesIn(stateOf(QStringLiteral("client-1")), QStringLiteral("payload-*")); };
+    ASSERT_TRUE(soon([&] { return downloaded() >= 2 * kPartBytes; })) << describe(job);
+    kill(m_one);
+    const qint64 kept = downloaded();
+    ASSERT_GE(kept, 2 * kPartBytes);
+    ASSERT_LT(kept, kParts * kPartBytes);
+    start(m_one);
+    qint64 least = kept;
+    qint64 most = kept;
+    ASSERT_TRUE(soon([&] {
+        const qint64 now = downloaded();
+        if (now > 0) // gone after the installation
+            least = std::min(least, now);
+        most = std::max(most, now);
+        return isFinished(job);
+    })) << describe(job);
+    EXPECT_EQ(least, kept); // nothing of it came twice
+    EXPECT_GT(most, kept);
+    for (const QString &name : {QStringLiteral("client-1"), QStringLiteral("client-2")})
+        EXPECT_EQ(QFileInfo(rootOf(name) + QStringLiteral("/opt/first/data")).size(), kParts * kPartBytes);
+}
+
+TEST_F(ProcessesTest, AServerAndARelayKilledInMidTransferGoOnAndTheirCountsAgreeWithTheDatabase)
+{
+    const qint64 job = addJob(QStringLiteral("second"), 200);
+    const auto fetched = [&] {
+        return bytesIn(stateOf(QStringLiteral("relay-1")) + QStringLiteral("/content"), QStringLiteral("*.part"));
+    };
+    ASSERT_TRUE(soon([&] { return fetched() >= kPartBytes; })) << describe(job);
+    kill(m_server);
+    start(m_server);
+    ASSERT_TRUE(soon([&] { return answers(); }));
+    ASSERT_TRUE(soon([&] { return fetched() >= 3 * kPartBytes; })) << describe(job);
+    kill(m_relay);
+    start(m_relay);
+    ASSERT_TRUE(soon([&] { return isFinished(job); })) << describe(job);
+
+    QProcess ctl;
+    ctl.start(QStringLiteral(PROGRAM_FOLDER "/signalboxctl"),
+              {QStringLiteral("--server"), QStringLiteral("unix:") + path(QStringLiteral("console.sock")),
+               QStringLiteral("--format"), QStringLiteral("csv"), QStringLiteral("jobs")});
+    ASSERT_TRUE(ctl.waitForFinished(20'000));
+    EXPECT_EQ(ctl.exitCode(), 0);
+    const QList<QByteArray> lines = ctl.readAllStandardOutput().trimmed().split('\n');
+    ASSERT_EQ(lines.size(), 2) << "a head and one job";
+    const QList<QByteArray> heads = lines[0].trimmed().split(',');
+    const QList<QByteArray> cells = lines[1].trimmed().split(',');
+    const auto cell = [&](const char *head) { return cells.value(heads.indexOf(head)).toInt(); };
+
+    m_server.process->terminate(); // writes its states, so that the database alone has all
+    ASSERT_TRUE(m_server.process->waitForFinished(20'000));
+    const QStringList files =
+        QDir(path(QStringLiteral("server"))).entryList({QStringLiteral("*.db"), QStringLiteral("*.sqlite")});
+    ASSERT_EQ(files.size(), 1);
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("look"));
+        database.setDatabaseName(path(QStringLiteral("server/")) + files.first());
+        ASSERT_TRUE(database.open());
+        QSqlQuery query(database);
+        ASSERT_TRUE(query.exec(QStringLiteral("SELECT count(*), sum(status = %1), min(completed) FROM instruction")
+                                   .arg(static_cast<int>(Status::Completed))))
+            << query.lastError().text().toStdString();
+        ASSERT_TRUE(query.next());
+        EXPECT_EQ(query.value(0).toInt(), cell("counters.total"));
+        EXPECT_EQ(query.value(1).toInt(), cell("counters.finished"));
+        EXPECT_GT(query.value(2).toLongLong(), 0);
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("look"));
+}
+
+} // namespace
+} // namespace signalbox
