@@ -34,7 +34,8 @@ QString newToken()
     static const QString letters = QStringLiteral("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
     QString token;
     for (int i = 0; i < 32; ++i)
-        token += letters.at(static_cast<qsizetype>(QRandomGenerator::system()->bounded(static_cast<quint32>(letters.size()))));
+        token += letters.at(
+            static_cast<qsizetype>(QRandomGenerator::system()->bounded(static_cast<quint32>(letters.size()))));
     return token;
 }
 
@@ -68,8 +69,9 @@ Result<QByteArray> runTool(const QString &program, const QStringList &arguments)
     process.start(program, arguments, QIODevice::ReadOnly);
     if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
         return Error{Error::Kind::Io,
-            QCoreApplication::translate("LocalFleet", "%1 failed: %2").arg(program, QString::fromUtf8(process.readAllStandardError()).trimmed()),
-            process.errorString()};
+                     QCoreApplication::translate("LocalFleet", "%1 failed: %2")
+                         .arg(program, QString::fromUtf8(process.readAllStandardError()).trimmed()),
+                     process.errorString()};
     }
     return process.readAllStandardOutput();
 }
@@ -109,9 +111,10 @@ Outcome LocalFleet::registerNode(const QString &name, NodeRole role, NodeId uppe
     const bool known = m_server.engine().ask([&](Engine &engine) { return engine.nodeByName(name).has_value(); });
     if (known) {
         return QFileInfo::exists(tokenFile)
-            ? Outcome()
-            : Outcome(ioError(tr("The token of %1 is missing in %2. Give another folder with --state, or remove that one.")
-                                  .arg(name, nodeFolder(name))));
+                   ? Outcome()
+                   : Outcome(ioError(
+                       tr("The token of %1 is missing in %2. Give another folder with --state, or remove that one.")
+                           .arg(name, nodeFolder(name))));
     }
     RegisterNode order;
     order.name = name;
@@ -123,7 +126,8 @@ Outcome LocalFleet::registerNode(const QString &name, NodeRole role, NodeId uppe
     if (!writeFile(tokenFile, order.token.toLatin1() + '\n', QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return ioError(tr("The file %1 cannot be written.").arg(tokenFile));
     std::promise<EngineReply> replied;
-    m_server.engine().post(Command{order, QStringLiteral("main job")}, [&](EngineReply reply) { replied.set_value(std::move(reply)); });
+    m_server.engine().post(Command{order, QStringLiteral("main job")},
+                           [&](EngineReply reply) { replied.set_value(std::move(reply)); });
     const EngineReply reply = replied.get_future().get();
     return reply.outcome ? Outcome() : Outcome(reply.error);
 }
@@ -137,35 +141,46 @@ Outcome LocalFleet::breakPackage()
     if (!m_options.brokenPackage.endsWith(QStringLiteral(".deb"))) {
         // An archive: a file stands where it must make a folder.
         const QString name = QFileInfo(m_options.brokenPackage).fileName().section(u'.', 0, 0);
-        if (!QDir().mkpath(root) || !writeFile(root + u'/' + name, "in the way\n", QFileDevice::ReadOwner))
+        if (!QDir().mkpath(root + QStringLiteral("/opt"))
+            || !writeFile(root + QStringLiteral("/opt/") + name, "in the way\n", QFileDevice::ReadOwner))
             return ioError(tr("The private root %1 cannot be prepared.").arg(root));
-        return writeFile(mark, {}, QFileDevice::ReadOwner) ? Outcome() : Outcome(ioError(tr("The file %1 cannot be written.").arg(mark)));
+        return writeFile(mark, {}, QFileDevice::ReadOwner)
+                   ? Outcome()
+                   : Outcome(ioError(tr("The file %1 cannot be written.").arg(mark)));
     }
-    const Result<QByteArray> name = runTool(QStringLiteral("dpkg-deb"), {QStringLiteral("--field"), m_options.brokenPackage, QStringLiteral("Package")});
-    const Result<QByteArray> architecture
-        = runTool(QStringLiteral("dpkg-deb"), {QStringLiteral("--field"), m_options.brokenPackage, QStringLiteral("Architecture")});
+    const Result<QByteArray> name = runTool(
+        QStringLiteral("dpkg-deb"), {QStringLiteral("--field"), m_options.brokenPackage, QStringLiteral("Package")});
+    const Result<QByteArray> architecture =
+        runTool(QStringLiteral("dpkg-deb"),
+                {QStringLiteral("--field"), m_options.brokenPackage, QStringLiteral("Architecture")});
     if (!name || !architecture)
         return name ? architecture.error() : name.error();
     QTemporaryDir build;
     const QString control = build.path() + QStringLiteral("/DEBIAN");
-    const auto executable = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner | QFileDevice::ReadGroup
-        | QFileDevice::ExeGroup | QFileDevice::ReadOther | QFileDevice::ExeOther;
-    const QByteArray script = "#!/bin/sh\n"
-                              "echo \"the licence server of this machine does not answer: the old version cannot be removed\" >&2\n"
-                              "exit 3\n";
-    const bool written = QDir().mkpath(control)
+    const auto executable = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner
+                            | QFileDevice::ReadGroup | QFileDevice::ExeGroup | QFileDevice::ReadOther
+                            | QFileDevice::ExeOther;
+    const QByteArray script =
+        "#!/bin/sh\n"
+        "echo \"the licence server of this machine does not answer: the old version cannot be removed\" >&2\n"
+        "exit 3\n";
+    const bool written =
+        QDir().mkpath(control)
         && writeFile(control + QStringLiteral("/control"),
-            "Package: " + name.value().trimmed() + "\nVersion: 0~0\nArchitecture: " + architecture.value().trimmed()
-                + "\nMaintainer: Signalbox main job <root@localhost>\nDescription: older version whose removal script fails\n",
-            QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther)
+                     "Package: " + name.value().trimmed()
+                         + "\nVersion: 0~0\nArchitecture: " + architecture.value().trimmed()
+                         + "\nMaintainer: Signalbox main job <root@localhost>\nDescription: older version whose "
+                           "removal script fails\n",
+                     QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther)
         && writeFile(control + QStringLiteral("/prerm"), script, executable);
     QFile::setPermissions(build.path(), executable);
     QFile::setPermissions(control, executable);
     const QString package = build.path() + QStringLiteral(".deb");
     if (!written)
         return ioError(tr("The private root %1 cannot be prepared.").arg(root));
-    Result<QByteArray> step = runTool(QStringLiteral("dpkg-deb"),
-        {QStringLiteral("--build"), QStringLiteral("--root-owner-group"), build.path(), package});
+    Result<QByteArray> step =
+        runTool(QStringLiteral("dpkg-deb"),
+                {QStringLiteral("--build"), QStringLiteral("--root-owner-group"), build.path(), package});
     if (step) {
         for (const QString &folder : {QStringLiteral("info"), QStringLiteral("updates"), QStringLiteral("triggers")})
             QDir().mkpath(root + QStringLiteral("/var/lib/dpkg/") + folder);
@@ -173,22 +188,26 @@ Outcome LocalFleet::breakPackage()
             if (!QFileInfo::exists(root + QStringLiteral("/var/lib/dpkg/") + file))
                 QFile(root + QStringLiteral("/var/lib/dpkg/") + file).open(QIODevice::WriteOnly);
         }
-        step = runTool(QStringLiteral("dpkg"),
-            {QStringLiteral("--force-not-root"), QStringLiteral("--force-bad-path"), QStringLiteral("--force-script-chrootless"),
-                QStringLiteral("--force-architecture"), QStringLiteral("--log=/dev/null"), QStringLiteral("--root=") + root,
-                QStringLiteral("--install"), package});
+        step =
+            runTool(QStringLiteral("dpkg"), {QStringLiteral("--force-not-root"), QStringLiteral("--force-bad-path"),
+                                             QStringLiteral("--force-script-chrootless"),
+                                             QStringLiteral("--force-architecture"), QStringLiteral("--log=/dev/null"),
+                                             QStringLiteral("--root=") + root, QStringLiteral("--install"), package});
     }
     QFile::remove(package);
     if (!step)
         return step.error();
-    return writeFile(mark, {}, QFileDevice::ReadOwner) ? Outcome() : Outcome(ioError(tr("The file %1 cannot be written.").arg(mark)));
+    return writeFile(mark, {}, QFileDevice::ReadOwner)
+               ? Outcome()
+               : Outcome(ioError(tr("The file %1 cannot be written.").arg(mark)));
 }
 
 Outcome LocalFleet::startNode(const QString &name, const QStringList &arguments)
 {
     auto process = std::make_unique<QProcess>();
-    QStringList all{QStringLiteral("--name"), name, QStringLiteral("--token-file"), nodeFolder(name) + QStringLiteral("/token"),
-        QStringLiteral("--state"), nodeFolder(name) + QStringLiteral("/state")};
+    QStringList all{QStringLiteral("--name"),       name,
+                    QStringLiteral("--token-file"), nodeFolder(name) + QStringLiteral("/token"),
+                    QStringLiteral("--state"),      nodeFolder(name) + QStringLiteral("/state")};
     process->setProcessChannelMode(QProcess::MergedChannels);
     // When this process is killed, its nodes must not stay behind; Ctrl-C in the terminal reaches us alone.
     process->setChildProcessModifier([parent = ::getpid()] {
@@ -223,17 +242,18 @@ Outcome LocalFleet::start()
     m_relayPort = freePort(nodeFolder(kRelay) + QStringLiteral("/port"));
     if (m_relayPort == 0)
         return ioError(tr("There is no free port on 127.0.0.1 for the relay."));
-    const Outcome relayStarted = startNode(kRelay,
-        {QStringLiteral("--role"), QStringLiteral("relay"), QStringLiteral("--server"), m_server.baseUrl(), QStringLiteral("--listen"),
-            QStringLiteral("127.0.0.1:%1").arg(m_relayPort), QStringLiteral("--start-limit"), QStringLiteral("5")});
+    const Outcome relayStarted = startNode(
+        kRelay, {QStringLiteral("--role"), QStringLiteral("relay"), QStringLiteral("--server"), m_server.baseUrl(),
+                 QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_relayPort),
+                 QStringLiteral("--start-limit"), QStringLiteral("5")});
     if (!relayStarted)
         return relayStarted;
     for (const QString &client : clients()) {
         if (client == kNotRunning)
             continue;
-        const Outcome started = startNode(client,
-            {QStringLiteral("--role"), QStringLiteral("client"), QStringLiteral("--server"),
-                QStringLiteral("http://127.0.0.1:%1").arg(m_relayPort), QStringLiteral("--root"), rootOf(client)});
+        const Outcome started = startNode(
+            client, {QStringLiteral("--role"), QStringLiteral("client"), QStringLiteral("--server"),
+                     QStringLiteral("http://127.0.0.1:%1").arg(m_relayPort), QStringLiteral("--root"), rootOf(client)});
         if (!started)
             return started;
     }

@@ -30,7 +30,9 @@ QString isoNow()
 } // namespace
 
 MainJob::MainJob(ManagingServer &server, Options options, QObject *parent)
-    : QObject(parent), m_server(server), m_options(std::move(options)),
+    : QObject(parent),
+      m_server(server),
+      m_options(std::move(options)),
       m_fleet(server, {m_options.nodeProgram, m_options.folder, m_options.packages.value(0)})
 {
     connect(&m_fleet, &LocalFleet::logged, this, &MainJob::log);
@@ -55,8 +57,8 @@ void MainJob::stop()
 Result<CommandOutcome> MainJob::submit(CommandBody body) const
 {
     std::promise<EngineReply> replied;
-    m_server.engine().post(
-        Command{std::move(body), QStringLiteral("main job")}, [&](EngineReply reply) { replied.set_value(std::move(reply)); });
+    m_server.engine().post(Command{std::move(body), QStringLiteral("main job")},
+                           [&](EngineReply reply) { replied.set_value(std::move(reply)); });
     const EngineReply reply = replied.get_future().get();
     if (!reply.outcome)
         return reply.error;
@@ -76,7 +78,9 @@ Outcome MainJob::start()
     if (!m_options.logFile.isEmpty()) {
         m_log.setFileName(m_options.logFile);
         if (!m_log.open(QIODevice::WriteOnly | QIODevice::Append)) {
-            return Error{Error::Kind::Io, tr("The log %1 cannot be written: %2").arg(m_options.logFile, m_log.errorString()), {}};
+            return Error{Error::Kind::Io,
+                         tr("The log %1 cannot be written: %2").arg(m_options.logFile, m_log.errorString()),
+                         {}};
         }
     }
     log(tr("managing server at %1").arg(m_server.baseUrl()));
@@ -128,7 +132,8 @@ Outcome MainJob::start()
     m_job = JobId{created.value().createdId};
     log(tr("job %1 created: %2").arg(number(m_job)).arg(order.name));
     m_subscription = m_server.engine().subscribe([this](const DeltaBatch &batch) {
-        QMetaObject::invokeMethod(this, [this, batch] { follow(batch); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, batch] { follow(batch); }, Qt::QueuedConnection);
     });
     m_server.engine().query([job = m_job](Engine &engine) { engine.watch(job); });
     return {};
@@ -156,7 +161,8 @@ void MainJob::follow(const DeltaBatch &batch)
 
 std::vector<InstructionRow> MainJob::rows() const
 {
-    Result<std::vector<InstructionRow>> rows = m_server.engine().ask([this](Engine &engine) { return engine.rows(m_job); });
+    Result<std::vector<InstructionRow>> rows =
+        m_server.engine().ask([this](Engine &engine) { return engine.rows(m_job); });
     return rows ? std::move(rows).value() : std::vector<InstructionRow>();
 }
 
@@ -165,27 +171,31 @@ bool MainJob::nothingCanProgress() const
     const std::vector<InstructionRow> now = rows();
     return !now.empty() && std::all_of(now.cbegin(), now.cend(), [](const InstructionRow &row) {
         return isFinal(row.status) || row.status == Status::StartupFailure || row.status == Status::Suspended
-            || row.status == Status::WaitingForInstallation;
+               || row.status == Status::WaitingForInstallation;
     });
 }
 
 QString MainJob::table() const
 {
-    const ServerSnapshot snapshot = m_server.engine().ask([](Engine &engine) { return engine.snapshot(TaskLoop::nowMs()); });
+    const ServerSnapshot snapshot =
+        m_server.engine().ask([](Engine &engine) { return engine.snapshot(TaskLoop::nowMs()); });
     QHash<quint32, QString> nodes;
     for (const NodeRecord &node : snapshot.nodes)
         nodes.insert(number(node.id), node.name);
     QHash<quint32, QString> packages;
     for (const PackageRecord &package : snapshot.packages)
         packages.insert(number(package.id), package.name + u' ' + package.version);
-    std::vector<std::array<QString, 5>> lines{{tr("DESTINATION"), tr("PACKAGE"), tr("%"), tr("RESULT"), tr("LAST REPORT")}};
+    std::vector<std::array<QString, 5>> lines{
+        {tr("DESTINATION"), tr("PACKAGE"), tr("%"), tr("RESULT"), tr("LAST REPORT")}};
     Counters counters;
     for (const InstructionRow &row : rows()) {
         const std::optional<quint16> permille = shownPermille(row.status, row.stopping, row.permille);
         counters.add(row.status, row.stopping, row.overlays, row.permille);
         lines.push_back({nodes.value(number(row.destination)), packages.value(number(row.package)),
-            permille ? QString::number((*permille + 5) / 10) : QString(), resultText(row),
-            row.lastReportMs == kNoTime ? QString() : QDateTime::fromMSecsSinceEpoch(row.lastReportMs).toString(Qt::ISODate)});
+                         permille ? QString::number((*permille + 5) / 10) : QString(), resultText(row),
+                         row.lastReportMs == kNoTime
+                             ? QString()
+                             : QDateTime::fromMSecsSinceEpoch(row.lastReportMs).toString(Qt::ISODate)});
     }
     std::array<qsizetype, 5> widths{};
     for (const auto &line : lines) {
@@ -195,17 +205,18 @@ QString MainJob::table() const
     QString text;
     for (const auto &line : lines) {
         for (std::size_t i = 0; i < line.size(); ++i)
-            text += (i == 2 ? line[i].rightJustified(widths[i]) : line[i].leftJustified(widths[i])) + QStringLiteral("  ");
+            text +=
+                (i == 2 ? line[i].rightJustified(widths[i]) : line[i].leftJustified(widths[i])) + QStringLiteral("  ");
         text = text.trimmed().isEmpty() ? text : text.remove(QRegularExpression(QStringLiteral(" +$")));
         text += u'\n';
     }
     return text
-        + tr("Finished %1, error %2, rejected %3, total %4")
-              .arg(counters.finished())
-              .arg(counters.errors())
-              .arg(counters.rejected())
-              .arg(counters.total())
-        + u'\n';
+           + tr("Finished %1, error %2, rejected %3, total %4")
+                 .arg(counters.finished())
+                 .arg(counters.errors())
+                 .arg(counters.rejected())
+                 .arg(counters.total())
+           + u'\n';
 }
 
 QString MainJob::whereInstalled() const

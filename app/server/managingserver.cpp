@@ -25,8 +25,8 @@ ManagingServer::ManagingServer(Options options)
 {
     m_options.engine.serverName = m_options.name;
     const QString store = m_options.storeUrl.isEmpty()
-        ? QStringLiteral("sqlite:") + m_options.stateFolder + QStringLiteral("/signalbox.db")
-        : m_options.storeUrl;
+                              ? QStringLiteral("sqlite:") + m_options.stateFolder + QStringLiteral("/signalbox.db")
+                              : m_options.storeUrl;
     m_engine = std::make_unique<EngineHost>(store, m_options.engine);
 }
 
@@ -38,8 +38,11 @@ ManagingServer::~ManagingServer()
 Outcome ManagingServer::start()
 {
     if (!QDir().mkpath(m_options.stateFolder)) {
-        return Error{Error::Kind::Io,
-            ManagingServerText::tr("The state folder %1 cannot be made. Choose another one or give write permission.").arg(m_options.stateFolder), {}};
+        return Error{
+            Error::Kind::Io,
+            ManagingServerText::tr("The state folder %1 cannot be made. Choose another one or give write permission.")
+                .arg(m_options.stateFolder),
+            {}};
     }
     if (Outcome prepared = m_content.prepare(); !prepared)
         return prepared;
@@ -76,12 +79,11 @@ Outcome ManagingServer::listen()
         return port.error();
     m_port = port.value();
     const QString address = QString::fromStdString(m_options.listenAddress);
-    m_baseUrl = m_options.baseUrl.isEmpty()
-        ? QStringLiteral("%1://%2:%3")
-              .arg(m_options.tls ? QStringLiteral("https") : QStringLiteral("http"),
-                  address.contains(u':') ? u'[' + address + u']' : address)
-              .arg(m_port)
-        : m_options.baseUrl;
+    m_baseUrl = m_options.baseUrl.isEmpty() ? QStringLiteral("%1://%2:%3")
+                                                  .arg(m_options.tls ? QStringLiteral("https") : QStringLiteral("http"),
+                                                       address.contains(u':') ? u'[' + address + u']' : address)
+                                                  .arg(m_port)
+                                            : m_options.baseUrl;
     m_ddi->setBaseUrl(m_baseUrl);
     if (m_options.socketPath.isEmpty())
         return {};
@@ -113,7 +115,7 @@ QString defaultSocketPath()
     if (!QDir().mkpath(folder))
         return {};
     const QByteArray encoded = QFile::encodeName(folder);
-    struct stat info{};
+    struct stat info { };
     // Somebody else may have made the folder in the temporary one first.
     if (::lstat(encoded.constData(), &info) != 0 || !S_ISDIR(info.st_mode) || info.st_uid != ::getuid()
         || ::chmod(encoded.constData(), 0700) != 0)
@@ -125,12 +127,17 @@ Result<QByteArray> readSecret(const QString &filePath)
 {
     QFile file(filePath);
     if (!file.open(QIODevice::ReadOnly)) {
-        return Error{Error::Kind::Io, ManagingServerText::tr("The token file %1 cannot be read: %2.").arg(filePath, file.errorString()), {}};
+        return Error{Error::Kind::Io,
+                     ManagingServerText::tr("The token file %1 cannot be read: %2.").arg(filePath, file.errorString()),
+                     {}};
     }
     const QByteArray secret = file.readLine(4096).trimmed();
     if (secret.size() < 16) {
-        return Error{Error::Kind::Invalid,
-            ManagingServerText::tr("The token file %1 must hold a token of at least 16 characters in its first line.").arg(filePath), {}};
+        return Error{
+            Error::Kind::Invalid,
+            ManagingServerText::tr("The token file %1 must hold a token of at least 16 characters in its first line.")
+                .arg(filePath),
+            {}};
     }
     return secret;
 }

@@ -5,7 +5,6 @@
 #include <QHostInfo>
 #include <QStandardPaths>
 
-
 namespace signalbox {
 
 namespace {
@@ -25,34 +24,56 @@ void addServerOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
         {QStringLiteral("name"), ServerOptionsText::tr("Name of the managing server."), ServerOptionsText::tr("NAME")},
-        {QStringLiteral("state"), ServerOptionsText::tr("Folder for the database and the packages."), ServerOptionsText::tr("DIR")},
-        {QStringLiteral("store"), ServerOptionsText::tr("Store instead of the one in the state folder: sqlite:PATH."), ServerOptionsText::tr("URL")},
-        {QStringLiteral("listen"), ServerOptionsText::tr("Address and port for nodes, and for consoles with a token (127.0.0.1:0; port 0 takes any free one)."),
-            ServerOptionsText::tr("ADDRESS:PORT")},
-        {QStringLiteral("base-url"), ServerOptionsText::tr("Address under which nodes reach this server, when it is another."), ServerOptionsText::tr("URL")},
-        {QStringLiteral("tls-certificate"), ServerOptionsText::tr("Certificate chain (PEM); with --tls-key serves HTTPS."), ServerOptionsText::tr("FILE")},
+        {QStringLiteral("state"), ServerOptionsText::tr("Folder for the database and the packages."),
+         ServerOptionsText::tr("DIR")},
+        {QStringLiteral("store"), ServerOptionsText::tr("Store instead of the one in the state folder: sqlite:PATH."),
+         ServerOptionsText::tr("URL")},
+        {QStringLiteral("listen"),
+         ServerOptionsText::tr(
+             "Address and port for nodes, and for consoles with a token (127.0.0.1:0; port 0 takes any free one)."),
+         ServerOptionsText::tr("ADDRESS:PORT")},
+        {QStringLiteral("base-url"),
+         ServerOptionsText::tr("Address under which nodes reach this server, when it is another."),
+         ServerOptionsText::tr("URL")},
+        {QStringLiteral("tls-certificate"),
+         ServerOptionsText::tr("Certificate chain (PEM); with --tls-key serves HTTPS."), ServerOptionsText::tr("FILE")},
         {QStringLiteral("tls-key"), ServerOptionsText::tr("Private key (PEM)."), ServerOptionsText::tr("FILE")},
-        {QStringLiteral("tls-client-ca"), ServerOptionsText::tr("Ask nodes for certificates of this authority (PEM)."), ServerOptionsText::tr("FILE")},
-        {QStringLiteral("socket"), ServerOptionsText::tr("Unix socket of the console API."), ServerOptionsText::tr("PATH")},
-        {QStringLiteral("operator-token-file"), ServerOptionsText::tr("File with the token for the console API over TCP; without it TCP is refused."), ServerOptionsText::tr("FILE")},
-        {QStringLiteral("start-limit"), ServerOptionsText::tr("Seconds a client may take to come for its work before it is checked (60)."), ServerOptionsText::tr("SECONDS")},
-        {QStringLiteral("retry-first"), ServerOptionsText::tr("Seconds before the first retry of a startup failure; doubles each time (30)."), ServerOptionsText::tr("SECONDS")},
-        {QStringLiteral("line-limit"), ServerOptionsText::tr("Seconds without a byte before a transfer counts as broken (60)."), ServerOptionsText::tr("SECONDS")},
-        {QStringLiteral("silence-limit"), ServerOptionsText::tr("Seconds without a report before work counts as silent (900)."), ServerOptionsText::tr("SECONDS")},
-        {QStringLiteral("start-check-port"), ServerOptionsText::tr("TCP port that a start check connects to (7)."), ServerOptionsText::tr("PORT")},
+        {QStringLiteral("tls-client-ca"), ServerOptionsText::tr("Ask nodes for certificates of this authority (PEM)."),
+         ServerOptionsText::tr("FILE")},
+        {QStringLiteral("socket"), ServerOptionsText::tr("Unix socket of the console API."),
+         ServerOptionsText::tr("PATH")},
+        {QStringLiteral("operator-token-file"),
+         ServerOptionsText::tr("File with the token for the console API over TCP; without it TCP is refused."),
+         ServerOptionsText::tr("FILE")},
+        {QStringLiteral("start-limit"),
+         ServerOptionsText::tr("Seconds a client may take to come for its work before it is checked (60)."),
+         ServerOptionsText::tr("SECONDS")},
+        {QStringLiteral("retry-first"),
+         ServerOptionsText::tr("Seconds before the first retry of a startup failure; doubles each time (30)."),
+         ServerOptionsText::tr("SECONDS")},
+        {QStringLiteral("line-limit"),
+         ServerOptionsText::tr("Seconds without a byte before a transfer counts as broken (60)."),
+         ServerOptionsText::tr("SECONDS")},
+        {QStringLiteral("silence-limit"),
+         ServerOptionsText::tr("Seconds without a report before work counts as silent (900)."),
+         ServerOptionsText::tr("SECONDS")},
+        {QStringLiteral("start-check-port"), ServerOptionsText::tr("TCP port that a start check connects to (7)."),
+         ServerOptionsText::tr("PORT")},
     });
 }
 
 Result<ManagingServer::Options> readServerOptions(const QCommandLineParser &parser)
 {
     ManagingServer::Options options;
-    options.name = parser.isSet(QStringLiteral("name")) ? parser.value(QStringLiteral("name")) : QHostInfo::localHostName();
+    options.name =
+        parser.isSet(QStringLiteral("name")) ? parser.value(QStringLiteral("name")) : QHostInfo::localHostName();
     options.stateFolder = parser.isSet(QStringLiteral("state"))
-        ? QFileInfo(parser.value(QStringLiteral("state"))).absoluteFilePath()
-        : QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+                              ? QFileInfo(parser.value(QStringLiteral("state"))).absoluteFilePath()
+                              : QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     options.storeUrl = parser.value(QStringLiteral("store"));
     options.baseUrl = parser.value(QStringLiteral("base-url"));
-    options.socketPath = parser.isSet(QStringLiteral("socket")) ? parser.value(QStringLiteral("socket")) : defaultSocketPath();
+    options.socketPath =
+        parser.isSet(QStringLiteral("socket")) ? parser.value(QStringLiteral("socket")) : defaultSocketPath();
     options.socketMayMove = !parser.isSet(QStringLiteral("socket"));
     options.operatorTokenFile = parser.value(QStringLiteral("operator-token-file"));
     options.operatorName = qEnvironmentVariable("USER", QStringLiteral("administrator"));
@@ -71,10 +92,11 @@ Result<ManagingServer::Options> readServerOptions(const QCommandLineParser &pars
     const QString certificate = parser.value(QStringLiteral("tls-certificate"));
     const QString key = parser.value(QStringLiteral("tls-key"));
     if (certificate.isEmpty() != key.isEmpty())
-        return Error{Error::Kind::Invalid, ServerOptionsText::tr("--tls-certificate and --tls-key belong together."), {}};
+        return Error{
+            Error::Kind::Invalid, ServerOptionsText::tr("--tls-certificate and --tls-key belong together."), {}};
     if (!certificate.isEmpty()) {
-        options.tls = http::TlsFiles{
-            certificate.toStdString(), key.toStdString(), parser.value(QStringLiteral("tls-client-ca")).toStdString()};
+        options.tls = http::TlsFiles{certificate.toStdString(), key.toStdString(),
+                                     parser.value(QStringLiteral("tls-client-ca")).toStdString()};
     }
     const auto seconds = [&](const QString &name, qint64 &ms) -> bool {
         if (!parser.isSet(name))
@@ -87,9 +109,9 @@ Result<ManagingServer::Options> readServerOptions(const QCommandLineParser &pars
         return true;
     };
     for (const auto &[name, ms] : {std::pair(QStringLiteral("start-limit"), &options.engine.startLimitMs),
-             std::pair(QStringLiteral("retry-first"), &options.engine.retryFirstMs),
-             std::pair(QStringLiteral("line-limit"), &options.engine.lineLimitMs),
-             std::pair(QStringLiteral("silence-limit"), &options.engine.silenceLimitMs)}) {
+                                   std::pair(QStringLiteral("retry-first"), &options.engine.retryFirstMs),
+                                   std::pair(QStringLiteral("line-limit"), &options.engine.lineLimitMs),
+                                   std::pair(QStringLiteral("silence-limit"), &options.engine.silenceLimitMs)}) {
         if (!seconds(name, *ms))
             return invalid(name, parser.value(name));
     }

@@ -32,7 +32,7 @@ UnixSignals::UnixSignals(std::function<void()> onStop, QObject *parent) : QObjec
         while (::read(g_pipe[0], &byte, 1) == 1) { }
         m_onStop();
     });
-    struct sigaction action{};
+    struct sigaction action { };
     action.sa_handler = handler;
     action.sa_flags = SA_RESTART;
     for (const int number : {SIGINT, SIGTERM, SIGHUP})

@@ -31,7 +31,8 @@ void say(const QString &text)
 
 Console::Console(Options options) : m_options(std::move(options)), m_server(m_options.server)
 {
-    m_link = std::make_unique<EmbeddedLink>(m_server.engine(), m_server.content(), m_server.name(), m_server.operatorName());
+    m_link =
+        std::make_unique<EmbeddedLink>(m_server.engine(), m_server.content(), m_server.name(), m_server.operatorName());
     m_window = std::make_unique<MainWindow>(std::vector<ServerLink *>{m_link.get()});
     if (m_options.theme)
         m_window->appearance().setTheme(*m_options.theme);
@@ -73,7 +74,7 @@ void Console::serverStarted(const Outcome &outcome)
 {
     if (!outcome) {
         m_link->refuse(outcome.error());
-        fail(tr("The managing server could not start."), outcome.error());
+        fail(tr("The managing server could not start"), outcome.error());
         return;
     }
     m_link->open();
@@ -88,16 +89,18 @@ void Console::serverStarted(const Outcome &outcome)
     job.packages = m_options.packages;
     job.folder = m_server.stateFolder() + QStringLiteral("/fleet");
     job.nodeProgram = QCoreApplication::applicationDirPath() + QStringLiteral("/signalbox-node");
-    job.logFile = (m_options.outFolder.isEmpty() ? m_server.stateFolder() : m_options.outFolder) + QStringLiteral("/server.log");
+    job.logFile =
+        (m_options.outFolder.isEmpty() ? m_server.stateFolder() : m_options.outFolder) + QStringLiteral("/server.log");
     m_mainJob = std::make_unique<MainJobRunner>(m_server, job);
     connect(m_mainJob.get(), &MainJobRunner::started, this, &Console::mainJobStarted);
     connect(m_mainJob.get(), &MainJobRunner::failed, this,
-        [this](const Error &error) { fail(tr("The main job could not start."), error); });
+            [this](const Error &error) { fail(tr("The main job could not start"), error); });
     m_mainJob->start();
 }
 
 void Console::fail(const QString &doing, const Error &error)
 {
+    m_exitCode = 1;
     std::fprintf(stderr, "signalbox: %s\n", error.text.toUtf8().constData());
     if (!error.detail.isEmpty())
         std::fprintf(stderr, "  (%s)\n", error.detail.toUtf8().constData());
@@ -128,15 +131,16 @@ void Console::when(std::function<bool()> condition, std::function<void()> then, 
     auto *timer = new QTimer(this);
     QElapsedTimer since;
     since.start();
-    connect(timer, &QTimer::timeout, this, [timer, since, limitMs, condition = std::move(condition), then = std::move(then)] {
-        const bool holds = condition();
-        if (!holds && since.elapsed() < limitMs)
-            return;
-        timer->deleteLater();
-        timer->stop();
-        if (holds)
-            then();
-    });
+    connect(timer, &QTimer::timeout, this,
+            [timer, since, limitMs, condition = std::move(condition), then = std::move(then)] {
+                const bool holds = condition();
+                if (!holds && since.elapsed() < limitMs)
+                    return;
+                timer->deleteLater();
+                timer->stop();
+                if (holds)
+                    then();
+            });
     timer->start(kLookMs);
 }
 
@@ -159,7 +163,7 @@ void Console::waitForTheEnd()
         selectWorst(); // so that the picture shows its details
         if (late)
             say(tr("Some work is still under way after %n second(s); this is how it stands now.", nullptr,
-                static_cast<int>(m_options.headlessLimitMs / 1000)));
+                   static_cast<int>(m_options.headlessLimitMs / 1000)));
         QTimer::singleShot(kQuietMs, this, &Console::leaveResults); // the details ask the server for their history
     });
     timer->start(kLookMs);
@@ -185,11 +189,14 @@ void Console::leaveResults()
     say(job.whereInstalled());
     if (!m_options.outFolder.isEmpty()) {
         const QString csv = m_options.outFolder + QStringLiteral("/job-status.csv");
-        Result<JobExport> data = m_server.engine().ask([id = job.job()](Engine &engine) { return jobExportOf(engine, id); });
+        Result<JobExport> data =
+            m_server.engine().ask([id = job.job()](Engine &engine) { return jobExportOf(engine, id); });
         const Outcome written = data ? writeJobExport(data.value(), csv) : Outcome(data.error());
         const QString png = m_options.outFolder + QStringLiteral("/job-status.png");
         if (!written || !m_window->grab().save(png)) {
-            fail(tr("The results could not be left behind."), written ? Error{Error::Kind::Io, tr("The picture %1 cannot be written.").arg(png), {}} : written.error());
+            fail(tr("The results could not be left behind"),
+                 written ? Error{Error::Kind::Io, tr("The picture %1 cannot be written.").arg(png), {}}
+                         : written.error());
             return;
         }
         say(tr("Left in %1: job-status.png, job-status.csv, server.log").arg(m_options.outFolder));

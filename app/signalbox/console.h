@@ -35,6 +35,10 @@ public:
     /// Shows the window at once; the server starts beside it.
     void start();
     [[nodiscard]] MainWindow &window() { return *m_window; }
+    [[nodiscard]] int exitCode() const noexcept
+    {
+        return m_exitCode;
+    } ///< 1 when the server or the main job could not start
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -55,6 +59,7 @@ private:
     std::unique_ptr<EmbeddedLink> m_link;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<MainJobRunner> m_mainJob;
+    int m_exitCode = 0;
 };
 
 } // namespace signalbox

@@ -66,11 +66,16 @@ Result<Console::Options> readOptions(const QCommandLineParser &parser)
     if (parser.isSet(QStringLiteral("packages")))
         options.packages = parser.values(QStringLiteral("packages")) + parser.positionalArguments();
     else if (!parser.positionalArguments().isEmpty())
-        return Error{Error::Kind::Invalid, ProgramText::tr("“%1” is not an option. See --help.").arg(parser.positionalArguments().constFirst()), {}};
+        return Error{
+            Error::Kind::Invalid,
+            ProgramText::tr("“%1” is not an option. See --help.").arg(parser.positionalArguments().constFirst()),
+            {}};
     if (options.mainJob && options.packages.isEmpty())
         return Error{Error::Kind::Invalid, ProgramText::tr("--main-job needs --packages FILE..."), {}};
     if (options.headless && !options.mainJob)
-        return Error{Error::Kind::Invalid, ProgramText::tr("--headless belongs to --main-job; a server without a window is signalboxd."), {}};
+        return Error{Error::Kind::Invalid,
+                     ProgramText::tr("--headless belongs to --main-job; a server without a window is signalboxd."),
+                     {}};
     if (parser.isSet(QStringLiteral("out"))) {
         options.outFolder = QFileInfo(parser.value(QStringLiteral("out"))).absoluteFilePath();
         if (!QDir().mkpath(options.outFolder))
@@ -100,10 +105,23 @@ Result<Console::Options> readOptions(const QCommandLineParser &parser)
 int main(int argc, char **argv)
 {
     // Before the application is made: without a display it needs the platform that draws into memory.
-    if (std::any_of(argv, argv + argc, [](const char *argument) { return std::string_view(argument) == "--headless"; })) {
+    const auto given = [&](std::initializer_list<std::string_view> names) {
+        return std::any_of(argv + 1, argv + argc, [&](const char *argument) {
+            return std::find(names.begin(), names.end(), std::string_view(argument)) != names.end();
+        });
+    };
+    const bool display = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+                         || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    if (given({"--headless"}))
         qInstallMessageHandler(withoutNoise);
+    if (given({"--headless"}) || (!display && given({"--help", "-h", "--help-all", "--version", "-v"}))) {
         if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
             qputenv("QT_QPA_PLATFORM", "offscreen");
+    } else if (!display) {
+        std::fputs("signalbox: there is no display to open the window on. A server without a window is signalboxd; "
+                   "--main-job runs without one with --headless.\n",
+                   stderr);
+        return Failed;
     }
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("Signalbox"));
@@ -116,20 +134,28 @@ int main(int argc, char **argv)
     installTranslations(application, locale);
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(ProgramText::tr("Shows where every job of a software distribution is, and works with it.\n"
-                                        "Exit codes: 0 closed, 1 failed, 2 wrong options."));
+    parser.setApplicationDescription(
+        ProgramText::tr("Shows where every job of a software distribution is, and works with it.\n"
+                        "Exit codes: 0 closed, 1 failed, 2 wrong options."));
     parser.addHelpOption();
     parser.addVersionOption();
     addServerOptions(parser);
     parser.addOptions({
-        {QStringLiteral("theme"), ProgramText::tr("system, light or dark, instead of what was chosen last."), ProgramText::tr("THEME")},
-        {QStringLiteral("language"), ProgramText::tr("Language of the program, such as en, ja or de_DE, instead of the desktop's."), ProgramText::tr("LANGUAGE")},
+        {QStringLiteral("theme"), ProgramText::tr("system, light or dark, instead of what was chosen last."),
+         ProgramText::tr("THEME")},
+        {QStringLiteral("language"),
+         ProgramText::tr("Language of the program, such as en, ja or de_DE, instead of the desktop's."),
+         ProgramText::tr("LANGUAGE")},
         {QStringLiteral("self-check"),
-            ProgramText::tr("End with 0 as soon as the window was painted once and its server runs.")},
-        {QStringLiteral("main-job"), ProgramText::tr("Start a relay and four clients on this machine and send them one job.")},
-        {QStringLiteral("packages"), ProgramText::tr("Package files of the main job; more may follow."), ProgramText::tr("FILE")},
+         ProgramText::tr("End with 0 as soon as the window was painted once and its server runs.")},
+        {QStringLiteral("main-job"),
+         ProgramText::tr("Start a relay and four clients on this machine and send them one job.")},
+        {QStringLiteral("packages"), ProgramText::tr("Package files of the main job; more may follow."),
+         ProgramText::tr("FILE")},
         {QStringLiteral("headless"), ProgramText::tr("Do the main job without a display, print the status and end.")},
-        {QStringLiteral("out"), ProgramText::tr("Folder for job-status.png, job-status.csv and server.log of the main job."), ProgramText::tr("DIR")},
+        {QStringLiteral("out"),
+         ProgramText::tr("Folder for job-status.png, job-status.csv and server.log of the main job."),
+         ProgramText::tr("DIR")},
     });
     if (!parser.parse(QCoreApplication::arguments()))
         return wrongUsage(parser.errorText());
@@ -144,5 +170,6 @@ int main(int argc, char **argv)
     Console console(std::move(options).value());
     const UnixSignals signalsToStop([] { QCoreApplication::quit(); });
     console.start();
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    return code != Success ? code : console.exitCode();
 }

@@ -34,11 +34,14 @@ Result<QString> idOf(const QString &text)
     bool isNumber = false;
     const quint32 id = text.toUInt(&isNumber);
     if (!isNumber || id == 0)
-        return Error{Error::Kind::Invalid, CtlText::tr("“%1” is not a number of a job, an instruction, a node or a folder.").arg(text), {}};
+        return Error{Error::Kind::Invalid,
+                     CtlText::tr("“%1” is not a number of a job, an instruction, a node or a folder.").arg(text),
+                     {}};
     return QString::number(id);
 }
 
-Result<int> show(const Result<QJsonObject> &answer, const QString &key, const std::vector<Column> &columns, Format format)
+Result<int> show(const Result<QJsonObject> &answer, const QString &key, const std::vector<Column> &columns,
+                 Format format)
 {
     if (!answer)
         return answer.error();
@@ -61,34 +64,40 @@ Result<int> server(const Call &call)
 
 Result<int> folders(const Call &call)
 {
-    return show(call.client.call(QStringLiteral("GET"), QStringLiteral("/folders")), QStringLiteral("folders"),
-        {right("id", CtlText::tr("ID")), right("parent", CtlText::tr("PARENT")), left("name", CtlText::tr("NAME"))}, call.format);
+    return show(
+        call.client.call(QStringLiteral("GET"), QStringLiteral("/folders")), QStringLiteral("folders"),
+        {right("id", CtlText::tr("ID")), right("parent", CtlText::tr("PARENT")), left("name", CtlText::tr("NAME"))},
+        call.format);
 }
 
 Result<int> nodes(const Call &call)
 {
     return show(call.client.call(QStringLiteral("GET"), QStringLiteral("/nodes")), QStringLiteral("nodes"),
-        {right("id", CtlText::tr("ID")), left("name", CtlText::tr("NAME")), left("role", CtlText::tr("ROLE")), left("upper", CtlText::tr("UPPER")),
-            left("address", CtlText::tr("ADDRESS")), left("suspended", CtlText::tr("SUSPENDED")), left("lastContact", CtlText::tr("LAST CONTACT"))},
-        call.format);
+                {right("id", CtlText::tr("ID")), left("name", CtlText::tr("NAME")), left("role", CtlText::tr("ROLE")),
+                 left("upper", CtlText::tr("UPPER")), left("address", CtlText::tr("ADDRESS")),
+                 left("suspended", CtlText::tr("SUSPENDED")), left("lastContact", CtlText::tr("LAST CONTACT"))},
+                call.format);
 }
 
 Result<int> packages(const Call &call)
 {
     return show(call.client.call(QStringLiteral("GET"), QStringLiteral("/packages")), QStringLiteral("packages"),
-        {right("id", CtlText::tr("ID")), left("name", CtlText::tr("NAME")), left("version", CtlText::tr("VERSION")), left("kind", CtlText::tr("KIND")),
-            right("size", CtlText::tr("BYTES")), left("sha256", CtlText::tr("SHA-256"))},
-        call.format);
+                {right("id", CtlText::tr("ID")), left("name", CtlText::tr("NAME")),
+                 left("version", CtlText::tr("VERSION")), left("kind", CtlText::tr("KIND")),
+                 right("size", CtlText::tr("BYTES")), left("sha256", CtlText::tr("SHA-256"))},
+                call.format);
 }
 
 Result<int> jobs(const Call &call)
 {
     return show(call.client.call(QStringLiteral("GET"), QStringLiteral("/jobs")), QStringLiteral("jobs"),
-        {right("id", CtlText::tr("ID")), left("name", CtlText::tr("NAME")), right("counters.percent", CtlText::tr("%")), left("counters.worst", CtlText::tr("WORST")),
-            right("counters.finished", CtlText::tr("FINISHED")), right("counters.error", CtlText::tr("ERROR")),
-            right("counters.rejected", CtlText::tr("REJECTED")), right("counters.total", CtlText::tr("TOTAL")), left("scheduled", CtlText::tr("SCHEDULED")),
-            left("limit", CtlText::tr("LIMIT")), left("lastReport", CtlText::tr("LAST REPORT"))},
-        call.format);
+                {right("id", CtlText::tr("ID")), left("name", CtlText::tr("NAME")),
+                 right("counters.percent", CtlText::tr("%")), left("counters.worst", CtlText::tr("WORST")),
+                 right("counters.finished", CtlText::tr("FINISHED")), right("counters.error", CtlText::tr("ERROR")),
+                 right("counters.rejected", CtlText::tr("REJECTED")), right("counters.total", CtlText::tr("TOTAL")),
+                 left("scheduled", CtlText::tr("SCHEDULED")), left("limit", CtlText::tr("LIMIT")),
+                 left("lastReport", CtlText::tr("LAST REPORT"))},
+                call.format);
 }
 
 Result<int> job(const Call &call)
@@ -120,7 +129,8 @@ Result<int> wait(const Call &call)
     const double limit = call.options.value(QStringLiteral("timeout")).toDouble();
     const auto end = std::chrono::steady_clock::now() + std::chrono::duration<double>(limit > 0 ? limit : 1e9);
     for (;;) {
-        const Result<QJsonObject> answer = call.client.call(QStringLiteral("GET"), QStringLiteral("/jobs/") + id.value());
+        const Result<QJsonObject> answer =
+            call.client.call(QStringLiteral("GET"), QStringLiteral("/jobs/") + id.value());
         if (!answer)
             return answer.error();
         const int code = answer.value().value(QStringLiteral("exitCode")).toInt();
@@ -144,8 +154,10 @@ Result<int> instructions(const Call &call)
             query.addQueryItem(QStringLiteral("status"), call.options.value(QStringLiteral("status")));
         const QStringList destinations = call.options.values(QStringLiteral("destination"));
         if (!destinations.isEmpty())
-            query.addQueryItem(QStringLiteral("destination"), QString::fromLatin1(QUrl::toPercentEncoding(destinations.constFirst())));
-        const Result<QJsonObject> answer = call.client.call(QStringLiteral("GET"),
+            query.addQueryItem(QStringLiteral("destination"),
+                               QString::fromLatin1(QUrl::toPercentEncoding(destinations.constFirst())));
+        const Result<QJsonObject> answer = call.client.call(
+            QStringLiteral("GET"),
             QStringLiteral("/jobs/%1/instructions?%2").arg(id.value(), query.toString(QUrl::FullyEncoded)));
         if (!answer)
             return answer.error();
@@ -156,10 +168,12 @@ Result<int> instructions(const Call &call)
             break;
     }
     print(all,
-        {right("id", CtlText::tr("ID")), left("destination", CtlText::tr("DESTINATION")), left("package", CtlText::tr("PACKAGE")), right("percent", CtlText::tr("%")),
-            left("status", CtlText::tr("STATUS")), left("detail", CtlText::tr("DETAIL")), right("attempt", CtlText::tr("ATTEMPT")), right("code", CtlText::tr("CODE")),
-            left("lastReport", CtlText::tr("LAST REPORT")), left("reason", CtlText::tr("REASON"))},
-        call.format);
+          {right("id", CtlText::tr("ID")), left("destination", CtlText::tr("DESTINATION")),
+           left("package", CtlText::tr("PACKAGE")), right("percent", CtlText::tr("%")),
+           left("status", CtlText::tr("STATUS")), left("detail", CtlText::tr("DETAIL")),
+           right("attempt", CtlText::tr("ATTEMPT")), right("code", CtlText::tr("CODE")),
+           left("lastReport", CtlText::tr("LAST REPORT")), left("reason", CtlText::tr("REASON"))},
+          call.format);
     return int{Success};
 }
 
@@ -169,10 +183,11 @@ Result<int> history(const Call &call)
     if (!id)
         return id.error();
     return show(call.client.call(QStringLiteral("GET"), QStringLiteral("/instructions/%1/history").arg(id.value())),
-        QStringLiteral("history"),
-        {left("at", CtlText::tr("TIME")), right("attempt", CtlText::tr("ATTEMPT")), left("kind", CtlText::tr("KIND")), left("node", CtlText::tr("NODE")),
-            left("sentence", CtlText::tr("WHAT"))},
-        call.format);
+                QStringLiteral("history"),
+                {left("at", CtlText::tr("TIME")), right("attempt", CtlText::tr("ATTEMPT")),
+                 left("kind", CtlText::tr("KIND")), left("node", CtlText::tr("NODE")),
+                 left("sentence", CtlText::tr("WHAT"))},
+                call.format);
 }
 
 Result<int> addPackage(const Call &call)
@@ -226,23 +241,24 @@ Result<int> suspendNode(const Call &call, const QString &action)
     const Result<QString> id = nodeId(call);
     if (!id)
         return id.error();
-    return showOutcome(call.client.call(QStringLiteral("POST"), QStringLiteral("/nodes/%1/%2").arg(id.value(), action)), call);
+    return showOutcome(call.client.call(QStringLiteral("POST"), QStringLiteral("/nodes/%1/%2").arg(id.value(), action)),
+                       call);
 }
 
 Result<int> createJob(const Call &call)
 {
     QJsonObject body;
     for (const QString &key : {QStringLiteral("name"), QStringLiteral("registration"), QStringLiteral("scheduled"),
-             QStringLiteral("limit"), QStringLiteral("timing")}) {
+                               QStringLiteral("limit"), QStringLiteral("timing")}) {
         if (call.options.isSet(key))
             body.insert(key, call.options.value(key));
     }
     if (call.options.isSet(QStringLiteral("install-at")))
         body.insert(QStringLiteral("installAt"), call.options.value(QStringLiteral("install-at")));
     for (const auto &[option, member] : {std::pair(QStringLiteral("folder"), QStringLiteral("folder")),
-             std::pair(QStringLiteral("priority"), QStringLiteral("priority")),
-             std::pair(QStringLiteral("split-kib"), QStringLiteral("splitKiB")),
-             std::pair(QStringLiteral("split-wait-ms"), QStringLiteral("splitWaitMs"))}) {
+                                         std::pair(QStringLiteral("priority"), QStringLiteral("priority")),
+                                         std::pair(QStringLiteral("split-kib"), QStringLiteral("splitKiB")),
+                                         std::pair(QStringLiteral("split-wait-ms"), QStringLiteral("splitWaitMs"))}) {
         if (!call.options.isSet(option))
             continue;
         bool isNumber = false;
@@ -255,11 +271,14 @@ Result<int> createJob(const Call &call)
     for (const QString &package : call.options.values(QStringLiteral("package"))) {
         const Result<QString> id = idOf(package);
         if (!id)
-            return Error{Error::Kind::Invalid, CtlText::tr("--package takes the number of a package. See: signalboxctl packages"), {}};
+            return Error{Error::Kind::Invalid,
+                         CtlText::tr("--package takes the number of a package. See: signalboxctl packages"),
+                         {}};
         packageIds.append(id.value().toLongLong());
     }
     body.insert(QStringLiteral("packages"), packageIds);
-    body.insert(QStringLiteral("destinations"), QJsonArray::fromStringList(call.options.values(QStringLiteral("destination"))));
+    body.insert(QStringLiteral("destinations"),
+                QJsonArray::fromStringList(call.options.values(QStringLiteral("destination"))));
     return showOutcome(call.client.call(QStringLiteral("POST"), QStringLiteral("/jobs"), body), call);
 }
 
@@ -270,7 +289,8 @@ Result<int> operate(const Call &call, const char *operation)
         return id.error();
     QJsonObject body{{QStringLiteral("operation"), QString::fromLatin1(operation)}};
     if (call.options.isSet(QStringLiteral("destination")))
-        body.insert(QStringLiteral("destinations"), QJsonArray::fromStringList(call.options.values(QStringLiteral("destination"))));
+        body.insert(QStringLiteral("destinations"),
+                    QJsonArray::fromStringList(call.options.values(QStringLiteral("destination"))));
     QJsonArray rows;
     for (const QString &row : call.options.values(QStringLiteral("instruction"))) {
         const Result<QString> rowId = idOf(row);
@@ -282,7 +302,8 @@ Result<int> operate(const Call &call, const char *operation)
         body.insert(QStringLiteral("instructions"), rows);
     if (call.options.isSet(QStringLiteral("reason")))
         body.insert(QStringLiteral("reason"), call.options.value(QStringLiteral("reason")));
-    return showOutcome(call.client.call(QStringLiteral("POST"), QStringLiteral("/jobs/%1/operations").arg(id.value()), body), call);
+    return showOutcome(
+        call.client.call(QStringLiteral("POST"), QStringLiteral("/jobs/%1/operations").arg(id.value()), body), call);
 }
 
 Result<int> moveJob(const Call &call)
@@ -291,9 +312,12 @@ Result<int> moveJob(const Call &call)
     bool isNumber = false;
     const qint64 folder = call.arguments.value(1).toLongLong(&isNumber);
     if (!id || !isNumber)
-        return Error{Error::Kind::Invalid, CtlText::tr("Name the job and the folder by their numbers; folder 0 is the top."), {}};
-    return showOutcome(
-        call.client.call(QStringLiteral("PATCH"), QStringLiteral("/jobs/") + id.value(), {{QStringLiteral("folder"), folder}}), call);
+        return Error{Error::Kind::Invalid,
+                     CtlText::tr("Name the job and the folder by their numbers; folder 0 is the top."),
+                     {}};
+    return showOutcome(call.client.call(QStringLiteral("PATCH"), QStringLiteral("/jobs/") + id.value(),
+                                        {{QStringLiteral("folder"), folder}}),
+                       call);
 }
 
 Result<int> createFolder(const Call &call)
@@ -340,7 +364,8 @@ Result<int> exportJob(const Call &call)
     }
     QSaveFile file(out);
     if (!file.open(QIODevice::WriteOnly) || file.write(csv.value()) != csv.value().size() || !file.commit())
-        return Error{Error::Kind::Io, CtlText::tr("The file %1 cannot be written: %2.").arg(out, file.errorString()), {}};
+        return Error{
+            Error::Kind::Io, CtlText::tr("The file %1 cannot be written: %2.").arg(out, file.errorString()), {}};
     return int{Success};
 }
 
@@ -348,37 +373,53 @@ constexpr std::array kCommands{
     Command{"server", "", QT_TRANSLATE_NOOP("signalboxctl", "the server: name, version, counts"), 0, 0, server},
     Command{"jobs", "", QT_TRANSLATE_NOOP("signalboxctl", "all jobs"), 0, 0, jobs},
     Command{"job", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "one job, whole"), 1, 1, job},
-    Command{"state", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "its counters; the exit code is the job's state"), 1, 1, state},
-    Command{"wait", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "until it has ended, or --timeout; the exit code is the job's state"), 1, 1, wait},
-    Command{"instructions", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "its instructions; --status, --destination"), 1, 1, instructions},
-    Command{"history", "INSTRUCTION", QT_TRANSLATE_NOOP("signalboxctl", "everything that happened to it"), 1, 1, history},
-    Command{"create-job", "", QT_TRANSLATE_NOOP("signalboxctl", "--package N --destination NAME [--name ...]: a new Install package job"), 0, 0, createJob},
+    Command{"state", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "its counters; the exit code is the job's state"), 1, 1,
+            state},
+    Command{"wait", "JOB",
+            QT_TRANSLATE_NOOP("signalboxctl", "until it has ended, or --timeout; the exit code is the job's state"), 1,
+            1, wait},
+    Command{"instructions", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "its instructions; --status, --destination"), 1, 1,
+            instructions},
+    Command{"history", "INSTRUCTION", QT_TRANSLATE_NOOP("signalboxctl", "everything that happened to it"), 1, 1,
+            history},
+    Command{"create-job", "",
+            QT_TRANSLATE_NOOP("signalboxctl", "--package N --destination NAME [--name ...]: a new Install package job"),
+            0, 0, createJob},
     Command{"suspend", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "suspend; all, or --destination, --instruction"), 1, 1,
-        [](const Call &call) { return operate(call, "suspend"); }},
-    Command{"resume", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "resume"), 1, 1, [](const Call &call) { return operate(call, "resume"); }},
+            [](const Call &call) { return operate(call, "suspend"); }},
+    Command{"resume", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "resume"), 1, 1,
+            [](const Call &call) { return operate(call, "resume"); }},
     Command{"cancel", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "cancel; each hop confirms"), 1, 1,
-        [](const Call &call) { return operate(call, "cancel"); }},
+            [](const Call &call) { return operate(call, "cancel"); }},
     Command{"re-execute", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "a new attempt of what failed or waits"), 1, 1,
-        [](const Call &call) { return operate(call, "re-execute"); }},
+            [](const Call &call) { return operate(call, "re-execute"); }},
     Command{"delete", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "delete the job everywhere"), 1, 1,
-        [](const Call &call) { return operate(call, "delete"); }},
-    Command{"force-stop", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "end a cancellation that is not confirmed; --reason"), 1, 1,
-        [](const Call &call) { return operate(call, "force-stop"); }},
+            [](const Call &call) { return operate(call, "delete"); }},
+    Command{"force-stop", "JOB",
+            QT_TRANSLATE_NOOP("signalboxctl", "end a cancellation that is not confirmed; --reason"), 1, 1,
+            [](const Call &call) { return operate(call, "force-stop"); }},
     Command{"move-job", "JOB FOLDER", QT_TRANSLATE_NOOP("signalboxctl", "into another folder"), 2, 2, moveJob},
-    Command{"export", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "all its instructions as CSV; --out FILE"), 1, 1, exportJob},
+    Command{"export", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "all its instructions as CSV; --out FILE"), 1, 1,
+            exportJob},
     Command{"folders", "", QT_TRANSLATE_NOOP("signalboxctl", "the job folders"), 0, 0, folders},
-    Command{"create-folder", "NAME", QT_TRANSLATE_NOOP("signalboxctl", "in --folder N, or at the top"), 1, 1, createFolder},
-    Command{"change-folder", "FOLDER", QT_TRANSLATE_NOOP("signalboxctl", "--name and --folder: rename and move it"), 1, 1, changeFolder},
+    Command{"create-folder", "NAME", QT_TRANSLATE_NOOP("signalboxctl", "in --folder N, or at the top"), 1, 1,
+            createFolder},
+    Command{"change-folder", "FOLDER", QT_TRANSLATE_NOOP("signalboxctl", "--name and --folder: rename and move it"), 1,
+            1, changeFolder},
     Command{"delete-folder", "FOLDER", QT_TRANSLATE_NOOP("signalboxctl", "with everything in it"), 1, 1, deleteFolder},
     Command{"packages", "", QT_TRANSLATE_NOOP("signalboxctl", "the packages"), 0, 0, packages},
-    Command{"add-package", "FILE", QT_TRANSLATE_NOOP("signalboxctl", "make a package of a file; --name --package-version --kind --arguments"), 1, 1, addPackage},
+    Command{"add-package", "FILE",
+            QT_TRANSLATE_NOOP("signalboxctl", "make a package of a file; --name --package-version --kind --arguments"),
+            1, 1, addPackage},
     Command{"nodes", "", QT_TRANSLATE_NOOP("signalboxctl", "relays and clients"), 0, 0, nodes},
-    Command{"add-node", "NAME", QT_TRANSLATE_NOOP("signalboxctl", "--role client|relay [--upper RELAY]; prints its token once"), 1, 1, addNode},
+    Command{"add-node", "NAME",
+            QT_TRANSLATE_NOOP("signalboxctl", "--role client|relay [--upper RELAY]; prints its token once"), 1, 1,
+            addNode},
     Command{"remove-node", "NODE", QT_TRANSLATE_NOOP("signalboxctl", "forget a node"), 1, 1, removeNode},
-    Command{"suspend-node", "RELAY", QT_TRANSLATE_NOOP("signalboxctl", "suspend all file transfer through a relay"), 1, 1,
-        [](const Call &call) { return suspendNode(call, QStringLiteral("suspend")); }},
+    Command{"suspend-node", "RELAY", QT_TRANSLATE_NOOP("signalboxctl", "suspend all file transfer through a relay"), 1,
+            1, [](const Call &call) { return suspendNode(call, QStringLiteral("suspend")); }},
     Command{"resume-node", "RELAY", QT_TRANSLATE_NOOP("signalboxctl", "resume it"), 1, 1,
-        [](const Call &call) { return suspendNode(call, QStringLiteral("resume")); }},
+            [](const Call &call) { return suspendNode(call, QStringLiteral("resume")); }},
 };
 
 } // namespace
@@ -394,17 +435,23 @@ void addCommandOptions(QCommandLineParser &parser)
         {QStringLiteral("name"), CtlText::tr("Name of what is made or changed."), CtlText::tr("NAME")},
         {QStringLiteral("folder"), CtlText::tr("Number of a folder."), CtlText::tr("N")},
         {QStringLiteral("package"), CtlText::tr("Number of a package; may be given several times."), CtlText::tr("N")},
-        {QStringLiteral("destination"), CtlText::tr("Name of a client; may be given several times."), CtlText::tr("NAME")},
-        {QStringLiteral("instruction"), CtlText::tr("Number of an instruction; may be given several times."), CtlText::tr("N")},
-        {QStringLiteral("status"), CtlText::tr("Only these statuses, separated by commas: error, executing, ..."), CtlText::tr("KEYS")},
+        {QStringLiteral("destination"), CtlText::tr("Name of a client; may be given several times."),
+         CtlText::tr("NAME")},
+        {QStringLiteral("instruction"), CtlText::tr("Number of an instruction; may be given several times."),
+         CtlText::tr("N")},
+        {QStringLiteral("status"), CtlText::tr("Only these statuses, separated by commas: error, executing, ..."),
+         CtlText::tr("KEYS")},
         {QStringLiteral("registration"), CtlText::tr("When the job is registered (ISO 8601)."), CtlText::tr("TIME")},
         {QStringLiteral("scheduled"), CtlText::tr("When it is executed (ISO 8601)."), CtlText::tr("TIME")},
         {QStringLiteral("limit"), CtlText::tr("Execution time limit (ISO 8601)."), CtlText::tr("TIME")},
-        {QStringLiteral("timing"), CtlText::tr("at-once, system-start-up, system-shutdown, date-time, user-log-on, user-chooses."), CtlText::tr("KEY")},
+        {QStringLiteral("timing"),
+         CtlText::tr("at-once, system-start-up, system-shutdown, date-time, user-log-on, user-chooses."),
+         CtlText::tr("KEY")},
         {QStringLiteral("install-at"), CtlText::tr("For the timing date-time (ISO 8601)."), CtlText::tr("TIME")},
         {QStringLiteral("priority"), CtlText::tr("1 to 9, 9 first (5)."), CtlText::tr("N")},
         {QStringLiteral("split-kib"), CtlText::tr("Split distribution: size of a part in KiB."), CtlText::tr("N")},
-        {QStringLiteral("split-wait-ms"), CtlText::tr("Split distribution: wait between two parts."), CtlText::tr("MS")},
+        {QStringLiteral("split-wait-ms"), CtlText::tr("Split distribution: wait between two parts."),
+         CtlText::tr("MS")},
         {QStringLiteral("package-version"), CtlText::tr("Version of a package."), CtlText::tr("TEXT")},
         {QStringLiteral("kind"), CtlText::tr("debian-package, archive, program, software-update."), CtlText::tr("KEY")},
         {QStringLiteral("arguments"), CtlText::tr("Arguments for the installer."), CtlText::tr("TEXT")},

@@ -17,16 +17,14 @@ QString plain(const QJsonValue &value)
 {
     switch (value.type()) {
     case QJsonValue::Null:
-    case QJsonValue::Undefined:
-        return {};
-    case QJsonValue::Bool:
-        return value.toBool() ? QStringLiteral("yes") : QStringLiteral("no");
+    case QJsonValue::Undefined: return {};
+    case QJsonValue::Bool: return value.toBool() ? QStringLiteral("yes") : QStringLiteral("no");
     case QJsonValue::Double: {
         const double number = value.toDouble();
-        return number == static_cast<double>(value.toInteger()) ? QString::number(value.toInteger()) : QString::number(number, 'f', 1);
+        return number == static_cast<double>(value.toInteger()) ? QString::number(value.toInteger())
+                                                                : QString::number(number, 'f', 1);
     }
-    case QJsonValue::String:
-        return value.toString();
+    case QJsonValue::String: return value.toString();
     case QJsonValue::Array: {
         QStringList parts;
         for (const QJsonValue &part : value.toArray())
@@ -102,12 +100,8 @@ void printTable(const QJsonArray &list, const std::vector<Column> &columns)
 void print(const QJsonArray &list, const std::vector<Column> &columns, Format format)
 {
     switch (format) {
-    case Format::Table:
-        printTable(list, columns);
-        break;
-    case Format::Json:
-        write(QString::fromUtf8(QJsonDocument(list).toJson()));
-        break;
+    case Format::Table: printTable(list, columns); break;
+    case Format::Json: write(QString::fromUtf8(QJsonDocument(list).toJson())); break;
     case Format::Csv: {
         QFile out;
         if (!out.open(stdout, QIODevice::WriteOnly))
@@ -136,7 +130,9 @@ void print(const QJsonObject &object, Format format)
     QJsonArray members;
     for (auto it = object.constBegin(); it != object.constEnd(); ++it)
         members.append(QJsonObject{{QStringLiteral("member"), it.key()}, {QStringLiteral("value"), plain(it.value())}});
-    print(members, {{QStringLiteral("member"), QStringLiteral("MEMBER")}, {QStringLiteral("value"), QStringLiteral("VALUE")}}, format);
+    print(members,
+          {{QStringLiteral("member"), QStringLiteral("MEMBER")}, {QStringLiteral("value"), QStringLiteral("VALUE")}},
+          format);
 }
 
 } // namespace signalbox::ctl

@@ -31,8 +31,9 @@ QString description()
         const QString usage = QString::fromLatin1(command.name) + u' ' + QString::fromLatin1(command.arguments);
         text += QStringLiteral("  %1 %2\n").arg(usage, -26).arg(CtlText::tr(command.what));
     }
-    text += CtlText::tr("\nExit codes: 0 done, 1 failed, 2 wrong usage. Of state and wait: 0 all normal, 30 ended with errors, 31 executing,\n"
-               "32 executing with errors, 33 being deleted.");
+    text += CtlText::tr("\nExit codes: 0 done, 1 failed, 2 wrong usage. Of state and wait: 0 all normal, 30 ended with "
+                        "errors, 31 executing,\n"
+                        "32 executing with errors, 33 being deleted.");
     return text;
 }
 
@@ -51,13 +52,17 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
-        {QStringLiteral("server"), CtlText::tr("Where: unix:PATH, http://HOST:PORT or https://HOST:PORT (the console of this user)."), CtlText::tr("ADDRESS")},
+        {QStringLiteral("server"),
+         CtlText::tr("Where: unix:PATH, http://HOST:PORT or https://HOST:PORT (the console of this user)."),
+         CtlText::tr("ADDRESS")},
         {QStringLiteral("token-file"), CtlText::tr("File with the operator token, for HTTP."), CtlText::tr("FILE")},
-        {QStringLiteral("ca"), CtlText::tr("Certificate of the authority to verify the server against (PEM)."), CtlText::tr("FILE")},
+        {QStringLiteral("ca"), CtlText::tr("Certificate of the authority to verify the server against (PEM)."),
+         CtlText::tr("FILE")},
         {QStringLiteral("format"), CtlText::tr("table, json or csv."), CtlText::tr("FORMAT"), QStringLiteral("table")},
     });
     ctl::addCommandOptions(parser);
-    parser.addPositionalArgument(QStringLiteral("command"), CtlText::tr("One of the commands above, with its arguments."));
+    parser.addPositionalArgument(QStringLiteral("command"),
+                                 CtlText::tr("One of the commands above, with its arguments."));
     if (!parser.parse(QCoreApplication::arguments()))
         return fail(ctl::WrongUsage, parser.errorText());
     if (parser.isSet(QStringLiteral("help")))
@@ -70,12 +75,14 @@ int main(int argc, char **argv)
         return fail(ctl::WrongUsage, CtlText::tr("Name a command. See --help."));
     const QString name = arguments.takeFirst();
     const std::span<const ctl::Command> all = ctl::commands();
-    const auto command = std::find_if(all.begin(), all.end(), [&](const ctl::Command &candidate) { return name == QLatin1String(candidate.name); });
+    const auto command = std::find_if(
+        all.begin(), all.end(), [&](const ctl::Command &candidate) { return name == QLatin1String(candidate.name); });
     if (command == all.end())
         return fail(ctl::WrongUsage, CtlText::tr("There is no command “%1”. See --help.").arg(name));
     if (arguments.size() < command->least || arguments.size() > command->most) {
         return fail(ctl::WrongUsage,
-            CtlText::tr("Usage: signalboxctl %1 %2").arg(QString::fromLatin1(command->name), QString::fromLatin1(command->arguments)));
+                    CtlText::tr("Usage: signalboxctl %1 %2")
+                        .arg(QString::fromLatin1(command->name), QString::fromLatin1(command->arguments)));
     }
 
     ctl::Format format = ctl::Format::Table;

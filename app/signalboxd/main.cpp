@@ -39,8 +39,9 @@ int main(int argc, char **argv)
     installTranslations(application, QLocale());
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(DaemonText::tr("Managing server of Signalbox: takes jobs, passes them to relays and clients, keeps the record.\n"
-                                        "Exit codes: 0 stopped as asked, 1 could not start, 2 wrong options."));
+    parser.setApplicationDescription(DaemonText::tr(
+        "Managing server of Signalbox: takes jobs, passes them to relays and clients, keeps the record.\n"
+        "Exit codes: 0 stopped as asked, 1 could not start, 2 wrong options."));
     parser.addHelpOption();
     parser.addVersionOption();
     addServerOptions(parser);
@@ -51,7 +52,10 @@ int main(int argc, char **argv)
     if (parser.isSet(QStringLiteral("version")))
         parser.showVersion();
     if (!parser.positionalArguments().isEmpty())
-        return fail(WrongUsage, {Error::Kind::Invalid, DaemonText::tr("“%1” is not an option.").arg(parser.positionalArguments().constFirst()), {}});
+        return fail(WrongUsage,
+                    {Error::Kind::Invalid,
+                     DaemonText::tr("“%1” is not an option.").arg(parser.positionalArguments().constFirst()),
+                     {}});
 
     Result<ManagingServer::Options> options = readServerOptions(parser);
     if (!options)

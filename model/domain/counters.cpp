@@ -27,6 +27,11 @@ bool Counters::allFinal() const noexcept
                        [this](Status status) { return isFinal(status) || count(status) == 0; });
 }
 
+bool Counters::allEnded() const noexcept
+{
+    return finished() + errors() + rejected() + withdrawn == total();
+}
+
 quint16 Counters::permille() const noexcept
 {
     const quint32 all = total();
@@ -38,6 +43,7 @@ void Counters::add(Status status, Stopping stopping, quint8 overlays, quint16 pe
     ++byStatus[indexOf(status)];
     silent += (overlays & SilentOverlay) != 0 ? 1 : 0;
     expired += (overlays & ExpiredOverlay) != 0 ? 1 : 0;
+    withdrawn += !isFinal(status) && (overlays & WithdrawnOverlay) != 0 ? 1 : 0;
     cancelling += stopping == Stopping::Cancelling ? 1 : 0;
     deleting += stopping == Stopping::Deleting ? 1 : 0;
     permilleSum += shownPermille(status, stopping, permille).value_or(0);
@@ -56,6 +62,7 @@ Counters &Counters::operator+=(const Counters &other) noexcept
         byStatus[i] += other.byStatus[i];
     silent += other.silent;
     expired += other.expired;
+    withdrawn += other.withdrawn;
     cancelling += other.cancelling;
     deleting += other.deleting;
     permilleSum += other.permilleSum;
@@ -68,6 +75,7 @@ Counters &Counters::operator-=(const Counters &other) noexcept
         byStatus[i] -= other.byStatus[i];
     silent -= other.silent;
     expired -= other.expired;
+    withdrawn -= other.withdrawn;
     cancelling -= other.cancelling;
     deleting -= other.deleting;
     permilleSum -= other.permilleSum;
@@ -80,8 +88,8 @@ int jobExitCode(const Counters &counters, bool beingDeleted) noexcept
     if (beingDeleted)
         return 33;
     const bool someErrors = counters.errors() > 0;
-    if (counters.allFinal())
-        return someErrors ? 30 : 0;
+    if (counters.allEnded())
+        return someErrors || counters.withdrawn > 0 ? 30 : 0;
     return someErrors ? 32 : 31;
 }
 

@@ -14,6 +14,7 @@ struct Counters {
     std::array<quint32, kStatusCount> byStatus{};
     quint32 silent = 0;
     quint32 expired = 0;
+    quint32 withdrawn = 0; ///< expired before the client had begun: nothing will come of them any more
     quint32 cancelling = 0;
     quint32 deleting = 0;
     quint64 permilleSum = 0; ///< of the shown permille; Error and deleted count 0
@@ -26,6 +27,7 @@ struct Counters {
     [[nodiscard]] bool isEmpty() const noexcept { return total() == 0; }
     [[nodiscard]] std::optional<Status> worst() const noexcept; ///< nothing below: no status
     [[nodiscard]] bool allFinal() const noexcept;
+    [[nodiscard]] bool allEnded() const noexcept; ///< final or withdrawn
     [[nodiscard]] quint16 permille() const noexcept; ///< mean; 0 when empty
 
     void add(Status status, Stopping stopping, quint8 overlays, quint16 permille) noexcept;
@@ -36,7 +38,7 @@ struct Counters {
 };
 
 /// State of a whole job as the exit code of the command line (dcmstat's numbers):
-/// 0 all normal, 30 ended with errors, 31 executing, 32 executing with errors, 33 being deleted.
+/// 0 all normal, 30 ended with errors or with work that its time limit withdrew, 31 executing, 32 executing with errors, 33 being deleted.
 [[nodiscard]] int jobExitCode(const Counters &counters, bool beingDeleted) noexcept;
 
 } // namespace signalbox

@@ -20,7 +20,7 @@ struct EngineSettings {
     qint64 lineLimitMs = 60'000; ///< a transfer under way without a byte or a poll for this long: CommunicationError
     qint64 silenceLimitMs = 15 * 60'000; ///< no report although work is under way: Silent
     qint64 stopTimeoutMs = 5 * 60'000; ///< from then on a Cancelling or Deleting can be forced
-    qint64 checkpointEveryMs = 30'000;
+    qint64 checkpointEveryMs = 5'000; ///< the instruction table lags behind the log by this at most
     int checkpointEveryEvents = 100'000;
 };
 

@@ -105,13 +105,14 @@ QString shown(const QJsonValue &value)
 
 Result<CreateJob> readCreateJob(const QJsonObject &body, const Engine &engine)
 {
-    Reader in(body,
-        {QStringLiteral("name"), QStringLiteral("folder"), QStringLiteral("packages"), QStringLiteral("destinations"),
-            QStringLiteral("registration"), QStringLiteral("scheduled"), QStringLiteral("limit"), QStringLiteral("splitKiB"),
-            QStringLiteral("splitWaitMs"), QStringLiteral("priority"), QStringLiteral("timing"), QStringLiteral("installAt")});
+    Reader in(body, {QStringLiteral("name"), QStringLiteral("folder"), QStringLiteral("packages"),
+                     QStringLiteral("destinations"), QStringLiteral("registration"), QStringLiteral("scheduled"),
+                     QStringLiteral("limit"), QStringLiteral("splitKiB"), QStringLiteral("splitWaitMs"),
+                     QStringLiteral("priority"), QStringLiteral("timing"), QStringLiteral("installAt")});
     CreateJob job;
     job.name = in.text(QStringLiteral("name"));
-    job.folder = FolderId{static_cast<quint32>(in.whole(QStringLiteral("folder"), 0, std::numeric_limits<quint32>::max(), 0))};
+    job.folder =
+        FolderId{static_cast<quint32>(in.whole(QStringLiteral("folder"), 0, std::numeric_limits<quint32>::max(), 0))};
     job.schedule.registrationMs = in.time(QStringLiteral("registration"));
     job.schedule.executionMs = in.time(QStringLiteral("scheduled"));
     job.schedule.limitMs = in.time(QStringLiteral("limit"));
@@ -146,8 +147,8 @@ Result<CreateJob> readCreateJob(const QJsonObject &body, const Engine &engine)
 
 Result<Operate> readOperate(const QJsonObject &body, JobId job, const Engine &engine)
 {
-    Reader in(body,
-        {QStringLiteral("operation"), QStringLiteral("instructions"), QStringLiteral("destinations"), QStringLiteral("reason")});
+    Reader in(body, {QStringLiteral("operation"), QStringLiteral("instructions"), QStringLiteral("destinations"),
+                     QStringLiteral("reason")});
     Operate operate;
     operate.job = job;
     operate.reason = in.text(QStringLiteral("reason"));
@@ -157,6 +158,11 @@ Result<Operate> readOperate(const QJsonObject &body, JobId job, const Engine &en
         in.fail(ConsoleApiText::tr("“operation” does not know “%1”.").arg(key));
     operate.operation = operation.value_or(Operation::Suspend);
     const QJsonArray instructions = in.list(QStringLiteral("instructions"));
+    // A selection that turned out empty must not become the whole job; without the member the whole job is meant.
+    for (const QString &member : {QStringLiteral("instructions"), QStringLiteral("destinations")}) {
+        if (body.value(member).isArray() && body.value(member).toArray().isEmpty())
+            in.fail(ConsoleApiText::tr("“%1” is empty. Leave it out to mean the whole job.").arg(member));
+    }
     for (const QJsonValue &value : instructions) {
         const qint64 number = value.toInteger(0);
         if (number <= 0 || number > std::numeric_limits<quint32>::max())
@@ -169,7 +175,8 @@ Result<Operate> readOperate(const QJsonObject &body, JobId job, const Engine &en
         for (const QJsonValue &value : destinations) {
             const std::optional<NodeId> node = nodeOf(value, engine);
             if (!node)
-                in.fail(ConsoleApiText::tr("The destination %1 is not known. See the list of nodes.").arg(shown(value)));
+                in.fail(
+                    ConsoleApiText::tr("The destination %1 is not known. See the list of nodes.").arg(shown(value)));
             else
                 wanted.insert(number(*node));
         }
@@ -191,10 +198,21 @@ Result<Operate> readOperate(const QJsonObject &body, JobId job, const Engine &en
     return operate;
 }
 
+Result<MoveJob> readMoveJob(const QJsonObject &body, JobId job)
+{
+    Reader in(body, {QStringLiteral("folder")});
+    if (!body.contains(QStringLiteral("folder")))
+        in.fail(ConsoleApiText::tr("“folder” must be the number of a folder; 0 is the top."));
+    const qint64 folder = in.whole(QStringLiteral("folder"), 0, std::numeric_limits<quint32>::max(), 0);
+    if (!in.ok())
+        return in.error();
+    return MoveJob{job, FolderId{static_cast<quint32>(folder)}};
+}
+
 Result<RegisterNode> readRegisterNode(const QJsonObject &body, const Engine &engine)
 {
-    Reader in(body,
-        {QStringLiteral("name"), QStringLiteral("role"), QStringLiteral("upper"), QStringLiteral("address"), QStringLiteral("token")});
+    Reader in(body, {QStringLiteral("name"), QStringLiteral("role"), QStringLiteral("upper"), QStringLiteral("address"),
+                     QStringLiteral("token")});
     RegisterNode node;
     node.name = in.text(QStringLiteral("name"));
     node.address = in.text(QStringLiteral("address"));
@@ -221,7 +239,8 @@ Result<CreateFolder> readCreateFolder(const QJsonObject &body)
     Reader in(body, {QStringLiteral("parent"), QStringLiteral("name")});
     CreateFolder folder;
     folder.name = in.text(QStringLiteral("name"));
-    folder.parent = FolderId{static_cast<quint32>(in.whole(QStringLiteral("parent"), 0, std::numeric_limits<quint32>::max(), 0))};
+    folder.parent =
+        FolderId{static_cast<quint32>(in.whole(QStringLiteral("parent"), 0, std::numeric_limits<quint32>::max(), 0))};
     if (!in.ok())
         return in.error();
     return folder;
@@ -242,8 +261,8 @@ Result<ChangeFolder> readChangeFolder(const QJsonObject &body, FolderId folder, 
 
 Result<std::pair<QString, PackageRecord>> readAddPackage(const QJsonObject &body)
 {
-    Reader in(body,
-        {QStringLiteral("file"), QStringLiteral("name"), QStringLiteral("version"), QStringLiteral("kind"), QStringLiteral("arguments")});
+    Reader in(body, {QStringLiteral("file"), QStringLiteral("name"), QStringLiteral("version"), QStringLiteral("kind"),
+                     QStringLiteral("arguments")});
     PackageRecord package;
     package.kind = PayloadKind{};
     const QString file = in.text(QStringLiteral("file"));

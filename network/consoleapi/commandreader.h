@@ -13,6 +13,8 @@ namespace signalbox::consoleapi {
 
 Result<CreateJob> readCreateJob(const QJsonObject &body, const Engine &engine);
 Result<Operate> readOperate(const QJsonObject &body, JobId job, const Engine &engine);
+/// `folder` must be there; 0 is the top.
+Result<MoveJob> readMoveJob(const QJsonObject &body, JobId job);
 Result<RegisterNode> readRegisterNode(const QJsonObject &body, const Engine &engine);
 Result<CreateFolder> readCreateFolder(const QJsonObject &body);
 Result<ChangeFolder> readChangeFolder(const QJsonObject &body, FolderId folder, const FolderRecord &present);

@@ -33,7 +33,8 @@ ConsoleClient::ConsoleClient(Options options, http::Url url)
 Result<std::unique_ptr<ConsoleClient>> ConsoleClient::create(Options options)
 {
     // A socket path is written without the second colon: there is no target to name.
-    const QString address = options.server.startsWith(QStringLiteral("unix:")) ? options.server + QStringLiteral(":/") : options.server;
+    const QString address =
+        options.server.startsWith(QStringLiteral("unix:")) ? options.server + QStringLiteral(":/") : options.server;
     Result<http::Url> url = http::Url::parse(address.toStdString());
     if (!url)
         return url.error();
@@ -55,8 +56,10 @@ Result<http::ClientResponse> ConsoleClient::send(const QString &method, const QS
     request.timeout = std::chrono::minutes(5);
     Result<http::ClientResponse> response = m_http.sendAndWait(std::move(request));
     if (!response && response.error().kind == Error::Kind::Io) {
-        return Error{Error::Kind::Io,
-            ConsoleClientText::tr("There is no console or server at %1. Start one, or name another with --server.").arg(m_options.server),
+        return Error{
+            Error::Kind::Io,
+            ConsoleClientText::tr("There is no console or server at %1. Start one, or name another with --server.")
+                .arg(m_options.server),
             response.error().text + u' ' + response.error().detail};
     }
     return response;
@@ -64,8 +67,8 @@ Result<http::ClientResponse> ConsoleClient::send(const QString &method, const QS
 
 Result<QJsonObject> ConsoleClient::call(const QString &method, const QString &path, const QJsonObject &body)
 {
-    const Result<http::ClientResponse> response
-        = send(method, path, body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact));
+    const Result<http::ClientResponse> response =
+        send(method, path, body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact));
     if (!response)
         return response.error();
     const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(response.value().body));
@@ -73,8 +76,12 @@ Result<QJsonObject> ConsoleClient::call(const QString &method, const QString &pa
         return document.object();
     const QJsonObject error = document.object().value(QStringLiteral("error")).toObject();
     if (!error.isEmpty())
-        return Error{errorKindFromKey(error.value(QStringLiteral("kind")).toString()), error.value(QStringLiteral("text")).toString(), {}};
-    return Error{Error::Kind::Protocol, ConsoleClientText::tr("The server answered with status %1.").arg(response.value().status), {}};
+        return Error{errorKindFromKey(error.value(QStringLiteral("kind")).toString()),
+                     error.value(QStringLiteral("text")).toString(),
+                     {}};
+    return Error{Error::Kind::Protocol,
+                 ConsoleClientText::tr("The server answered with status %1.").arg(response.value().status),
+                 {}};
 }
 
 Result<QByteArray> ConsoleClient::fetch(const QString &path)
@@ -87,7 +94,10 @@ Result<QByteArray> ConsoleClient::fetch(const QString &path)
         return body;
     const QJsonObject error = QJsonDocument::fromJson(body).object().value(QStringLiteral("error")).toObject();
     return Error{errorKindFromKey(error.value(QStringLiteral("kind")).toString()),
-        error.isEmpty() ? ConsoleClientText::tr("The server answered with status %1.").arg(response.value().status) : error.value(QStringLiteral("text")).toString(), {}};
+                 error.isEmpty()
+                     ? ConsoleClientText::tr("The server answered with status %1.").arg(response.value().status)
+                     : error.value(QStringLiteral("text")).toString(),
+                 {}};
 }
 
 } // namespace signalbox::consoleapi

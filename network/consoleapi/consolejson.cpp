@@ -16,15 +16,16 @@ namespace {
 template <class Value, std::size_t N>
 QString keyOf(const std::array<std::pair<Value, const char16_t *>, N> &table, Value value)
 {
-    const auto found = std::find_if(table.begin(), table.end(), [&](const auto &entry) { return entry.first == value; });
+    const auto found =
+        std::find_if(table.begin(), table.end(), [&](const auto &entry) { return entry.first == value; });
     return found == table.end() ? QString() : QString::fromUtf16(found->second);
 }
 
 template <class Value, std::size_t N>
 std::optional<Value> valueOf(const std::array<std::pair<Value, const char16_t *>, N> &table, const QString &key)
 {
-    const auto found
-        = std::find_if(table.begin(), table.end(), [&](const auto &entry) { return key == QStringView(entry.second); });
+    const auto found =
+        std::find_if(table.begin(), table.end(), [&](const auto &entry) { return key == QStringView(entry.second); });
     return found == table.end() ? std::nullopt : std::optional(found->first);
 }
 
@@ -220,7 +221,8 @@ QJsonObject toJson(const NodeRecord &node, const Names &names)
         {QStringLiteral("id"), static_cast<qint64>(number(node.id))},
         {QStringLiteral("name"), node.name},
         {QStringLiteral("role"), roleKey(node.role)},
-        {QStringLiteral("upper"), node.upper == NodeId{} ? QJsonValue(QJsonValue::Null) : QJsonValue(names.node(node.upper))},
+        {QStringLiteral("upper"),
+         node.upper == NodeId{} ? QJsonValue(QJsonValue::Null) : QJsonValue(names.node(node.upper))},
         {QStringLiteral("address"), node.address},
         {QStringLiteral("lastContact"), isoTime(node.lastContactMs)},
         {QStringLiteral("registered"), isoTime(node.registeredMs)},
@@ -277,7 +279,8 @@ QJsonObject toJson(const JobRecord &job, const Names &names)
         QJsonArray relays;
         for (const NodeId relay : route.relays)
             relays.append(names.node(relay));
-        routes.append(QJsonObject{{QStringLiteral("relays"), relays}, {QStringLiteral("counters"), toJson(route.counters)}});
+        routes.append(
+            QJsonObject{{QStringLiteral("relays"), relays}, {QStringLiteral("counters"), toJson(route.counters)}});
     }
     const bool deleting = job.deletingSinceMs != kNoTime;
     return {
@@ -345,7 +348,8 @@ QJsonObject toJson(const Event &event, const Names &names)
         {QStringLiteral("kind"), eventKindKey(event.kind)},
         {QStringLiteral("attempt"), event.attempt},
         {QStringLiteral("hop"), event.hop},
-        {QStringLiteral("node"), event.node == NodeId{} ? QJsonValue(QJsonValue::Null) : QJsonValue(names.node(event.node))},
+        {QStringLiteral("node"),
+         event.node == NodeId{} ? QJsonValue(QJsonValue::Null) : QJsonValue(names.node(event.node))},
         {QStringLiteral("code"), event.code},
         {QStringLiteral("text"), event.text},
         {QStringLiteral("sentence"), eventText(event)},
@@ -372,7 +376,7 @@ QJsonObject toJson(const CommandOutcome &outcome)
 QJsonObject toJson(const Error &error)
 {
     return {{QStringLiteral("error"),
-        QJsonObject{{QStringLiteral("kind"), errorKindKey(error.kind)}, {QStringLiteral("text"), error.text}}}};
+             QJsonObject{{QStringLiteral("kind"), errorKindKey(error.kind)}, {QStringLiteral("text"), error.text}}}};
 }
 
 } // namespace signalbox::consoleapi

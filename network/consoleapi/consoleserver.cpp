@@ -34,24 +34,16 @@ struct ConsoleApiText {
 int httpStatusOf(Error::Kind kind)
 {
     switch (kind) {
-    case Error::Kind::None:
-        return 200;
+    case Error::Kind::None: return 200;
     case Error::Kind::Invalid:
-    case Error::Kind::Protocol:
-        return 400;
-    case Error::Kind::Unauthorized:
-        return 401;
-    case Error::Kind::NotFound:
-        return 404;
-    case Error::Kind::Refused:
-        return 409;
-    case Error::Kind::Cancelled:
-        return 499;
-    case Error::Kind::NoSpace:
-        return 507;
+    case Error::Kind::Protocol: return 400;
+    case Error::Kind::Unauthorized: return 401;
+    case Error::Kind::NotFound: return 404;
+    case Error::Kind::Refused: return 409;
+    case Error::Kind::Cancelled: return 499;
+    case Error::Kind::NoSpace: return 507;
     case Error::Kind::Io:
-    case Error::Kind::Database:
-        return 503;
+    case Error::Kind::Database: return 503;
     }
     return 500;
 }
@@ -60,8 +52,9 @@ using ResponderPtr = std::shared_ptr<http::Responder>;
 
 void answerJson(const ResponderPtr &responder, int status, const QJsonDocument &body)
 {
-    responder->respond({status, {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}},
-        body.toJson(QJsonDocument::Compact).toStdString()});
+    responder->respond({status,
+                        {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}},
+                        body.toJson(QJsonDocument::Compact).toStdString()});
 }
 
 void answerError(const ResponderPtr &responder, const Error &error)
@@ -87,12 +80,13 @@ public:
         for (const NodeRecord &node : snapshot.nodes)
             m_nodes.insert(number(node.id), node.name);
         for (const PackageRecord &package : snapshot.packages)
-            m_packages.insert(number(package.id), package.name + (package.version.isEmpty() ? QString() : u' ' + package.version));
+            m_packages.insert(number(package.id),
+                              package.name + (package.version.isEmpty() ? QString() : u' ' + package.version));
     }
     [[nodiscard]] Names names() const
     {
         return {[this](NodeId node) { return m_nodes.value(number(node)); },
-            [this](PackageId package) { return m_packages.value(number(package)); }};
+                [this](PackageId package) { return m_packages.value(number(package)); }};
     }
 
 private:
@@ -104,7 +98,8 @@ private:
 
 class ConsoleServer::Impl : public std::enable_shared_from_this<ConsoleServer::Impl> {
 public:
-    Impl(Options options, EngineHost &host, ContentStore &content) : m_options(std::move(options)), m_host(host), m_content(content)
+    Impl(Options options, EngineHost &host, ContentStore &content)
+        : m_options(std::move(options)), m_host(host), m_content(content)
     {
         m_worker.start();
     }
@@ -136,12 +131,13 @@ private:
                 answerError(responder, body.error());
                 return;
             }
-            self->m_host.post(Command{std::move(body).value(), self->m_options.localOperator}, [responder](EngineReply reply) {
-                if (reply.outcome)
-                    answerJson(responder, 200, QJsonDocument(toJson(*reply.outcome)));
-                else
-                    answerError(responder, reply.error);
-            });
+            self->m_host.post(Command{std::move(body).value(), self->m_options.localOperator},
+                              [responder](EngineReply reply) {
+                                  if (reply.outcome)
+                                      answerJson(responder, 200, QJsonDocument(toJson(*reply.outcome)));
+                                  else
+                                      answerError(responder, reply.error);
+                              });
         });
     }
 
@@ -161,15 +157,19 @@ bool ConsoleServer::Impl::mayCall(const http::Request &request) const
         return false;
     const std::string_view token = header.substr(scheme.size());
     QByteArray digest(SHA256_DIGEST_LENGTH, '\0');
-    SHA256(reinterpret_cast<const unsigned char *>(token.data()), token.size(), reinterpret_cast<unsigned char *>(digest.data()));
+    SHA256(reinterpret_cast<const unsigned char *>(token.data()), token.size(),
+           reinterpret_cast<unsigned char *>(digest.data()));
     return digest.size() == m_options.tokenSha256.size()
-        && CRYPTO_memcmp(digest.constData(), m_options.tokenSha256.constData(), static_cast<std::size_t>(digest.size())) == 0;
+           && CRYPTO_memcmp(digest.constData(), m_options.tokenSha256.constData(),
+                            static_cast<std::size_t>(digest.size()))
+                  == 0;
 }
 
 void ConsoleServer::Impl::handle(const http::Request &request, const ResponderPtr &responder)
 {
     if (!mayCall(request)) {
-        answerError(responder, {Error::Kind::Unauthorized, ConsoleApiText::tr("The operator token is missing or wrong."), {}});
+        answerError(responder,
+                    {Error::Kind::Unauthorized, ConsoleApiText::tr("The operator token is missing or wrong."), {}});
         return;
     }
     QStringList path = QString::fromStdString(request.path).split(u'/', Qt::SkipEmptyParts);
@@ -191,15 +191,20 @@ void ConsoleServer::Impl::read(const QStringList &path, const QUrlQuery &query, 
                 for (const JobRecord &job : now.jobs)
                     all += job.counters;
                 answerJson(to, 200,
-                    QJsonDocument(QJsonObject{{QStringLiteral("name"), name}, {QStringLiteral("version"), QStringLiteral(SIGNALBOX_VERSION)},
-                        {QStringLiteral("api"), kApiVersion}, {QStringLiteral("seq"), static_cast<qint64>(now.seq)},
-                        {QStringLiteral("asOf"), isoTime(now.asOfMs)}, {QStringLiteral("jobs"), static_cast<qint64>(now.jobs.size())},
-                        {QStringLiteral("nodes"), static_cast<qint64>(now.nodes.size())}, {QStringLiteral("counters"), toJson(all)}}));
+                           QJsonDocument(QJsonObject{{QStringLiteral("name"), name},
+                                                     {QStringLiteral("version"), QStringLiteral(SIGNALBOX_VERSION)},
+                                                     {QStringLiteral("api"), kApiVersion},
+                                                     {QStringLiteral("seq"), static_cast<qint64>(now.seq)},
+                                                     {QStringLiteral("asOf"), isoTime(now.asOfMs)},
+                                                     {QStringLiteral("jobs"), static_cast<qint64>(now.jobs.size())},
+                                                     {QStringLiteral("nodes"), static_cast<qint64>(now.nodes.size())},
+                                                     {QStringLiteral("counters"), toJson(all)}}));
             };
         });
         return;
     }
-    if (path.size() == 1 && (what == QStringLiteral("folders") || what == QStringLiteral("nodes") || what == QStringLiteral("packages")
+    if (path.size() == 1
+        && (what == QStringLiteral("folders") || what == QStringLiteral("nodes") || what == QStringLiteral("packages")
             || what == QStringLiteral("jobs"))) {
         answerWith(responder, [what](Engine &engine) {
             return [now = engine.snapshot(TaskLoop::nowMs()), what](const ResponderPtr &to) {
@@ -244,7 +249,8 @@ void ConsoleServer::Impl::read(const QStringList &path, const QUrlQuery &query, 
     }
     if (what == QStringLiteral("instructions") && path.value(2) == QStringLiteral("history") && path.size() == 3) {
         answerWith(responder, [id](Engine &engine) {
-            return [events = engine.history(InstructionId{id}), now = engine.snapshot(TaskLoop::nowMs())](const ResponderPtr &to) {
+            return [events = engine.history(InstructionId{id}),
+                    now = engine.snapshot(TaskLoop::nowMs())](const ResponderPtr &to) {
                 if (!events) {
                     answerError(to, events.error());
                     return;
@@ -268,7 +274,8 @@ void ConsoleServer::Impl::listInstructions(JobId job, const QUrlQuery &query, co
     for (const QString &key : wanted.split(u',', Qt::SkipEmptyParts)) {
         const std::optional<Status> status = statusFromKey(key);
         if (!status) {
-            answerError(responder, {Error::Kind::Invalid, ConsoleApiText::tr("“status” does not know “%1”.").arg(key), {}});
+            answerError(responder,
+                        {Error::Kind::Invalid, ConsoleApiText::tr("“status” does not know “%1”.").arg(key), {}});
             return;
         }
         statuses.insert(*status);
@@ -285,10 +292,10 @@ void ConsoleServer::Impl::listInstructions(JobId job, const QUrlQuery &query, co
             }
             const JobExport &all = data.value();
             const Names names{[&](NodeId node) { return all.nodes.value(number(node)).name; },
-                [&](PackageId package) {
-                    const PackageRecord record = all.packages.value(number(package));
-                    return record.version.isEmpty() ? record.name : record.name + u' ' + record.version;
-                }};
+                              [&](PackageId package) {
+                                  const PackageRecord record = all.packages.value(number(package));
+                                  return record.version.isEmpty() ? record.name : record.name + u' ' + record.version;
+                              }};
             const UtcMs nowMs = TaskLoop::nowMs();
             qint64 matched = 0;
             QJsonArray list;
@@ -304,8 +311,9 @@ void ConsoleServer::Impl::listInstructions(JobId job, const QUrlQuery &query, co
                 list.append(toJson(row, names, next, nowMs));
             }
             answerJson(to, 200,
-                QJsonDocument(QJsonObject{{QStringLiteral("instructions"), list}, {QStringLiteral("total"), matched},
-                    {QStringLiteral("offset"), offset}}));
+                       QJsonDocument(QJsonObject{{QStringLiteral("instructions"), list},
+                                                 {QStringLiteral("total"), matched},
+                                                 {QStringLiteral("offset"), offset}}));
         };
     });
 }
@@ -320,17 +328,23 @@ void ConsoleServer::Impl::exportCsv(JobId job, const ResponderPtr &responder)
             }
             QTemporaryFile file;
             if (!file.open()) {
-                answerError(to, {Error::Kind::Io, ConsoleApiText::tr("The server cannot write a temporary file."), file.errorString()});
+                answerError(to, {Error::Kind::Io, ConsoleApiText::tr("The server cannot write a temporary file."),
+                                 file.errorString()});
                 return;
             }
             file.close();
             const Outcome written = writeJobExport(data.value(), file.fileName());
             QFile result(file.fileName());
             if (!written || !result.open(QIODevice::ReadOnly)) {
-                answerError(to, written ? Error{Error::Kind::Io, ConsoleApiText::tr("The server cannot read its temporary file."), {}} : written.error());
+                answerError(to, written ? Error{Error::Kind::Io,
+                                                ConsoleApiText::tr("The server cannot read its temporary file."),
+                                                {}}
+                                        : written.error());
                 return;
             }
-            to->respond({200, {{"Content-Type", "text/csv; charset=utf-8"}, {"Cache-Control", "no-store"}}, result.readAll().toStdString()});
+            to->respond({200,
+                         {{"Content-Type", "text/csv; charset=utf-8"}, {"Cache-Control", "no-store"}},
+                         result.readAll().toStdString()});
         };
     });
 }
@@ -342,8 +356,11 @@ void ConsoleServer::Impl::change(const http::Request &request, const QStringList
         QJsonParseError problem;
         const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(request.body), &problem);
         if (!document.isObject()) {
-            answerError(responder,
-                {Error::Kind::Invalid, ConsoleApiText::tr("The body is not a JSON object: %1 at byte %2.").arg(problem.errorString()).arg(problem.offset), {}});
+            answerError(responder, {Error::Kind::Invalid,
+                                    ConsoleApiText::tr("The body is not a JSON object: %1 at byte %2.")
+                                        .arg(problem.errorString())
+                                        .arg(problem.offset),
+                                    {}});
             return;
         }
         body = document.object();
@@ -356,20 +373,20 @@ void ConsoleServer::Impl::change(const http::Request &request, const QStringList
 
     if (post && path.size() == 1 && what == QStringLiteral("jobs")) {
         run(responder, [body](Engine &engine) { return readCreateJob(body, engine); });
-    } else if (post && path.size() == 3 && what == QStringLiteral("jobs") && path.value(2) == QStringLiteral("operations")) {
+    } else if (post && path.size() == 3 && what == QStringLiteral("jobs")
+               && path.value(2) == QStringLiteral("operations")) {
         run(responder, [body, id](Engine &engine) { return readOperate(body, JobId{id}, engine); });
     } else if (patch && path.size() == 2 && what == QStringLiteral("jobs")) {
-        run(responder, [body, id](Engine &) {
-            return Result<MoveJob>(MoveJob{JobId{id}, FolderId{static_cast<quint32>(body.value(QStringLiteral("folder")).toInteger())}});
-        });
+        run(responder, [body, id](Engine &) { return readMoveJob(body, JobId{id}); });
     } else if (post && path.size() == 1 && what == QStringLiteral("nodes")) {
         run(responder, [body](Engine &engine) { return readRegisterNode(body, engine); });
     } else if (remove && path.size() == 2 && what == QStringLiteral("nodes")) {
         run(responder, [id](Engine &) { return Result<RemoveNode>(RemoveNode{NodeId{id}}); });
     } else if (post && path.size() == 3 && what == QStringLiteral("nodes")
-        && (path.value(2) == QStringLiteral("suspend") || path.value(2) == QStringLiteral("resume"))) {
-        run(responder, [id, suspended = path.value(2) == QStringLiteral("suspend")](
-                           Engine &) { return Result<SuspendNode>(SuspendNode{NodeId{id}, suspended}); });
+               && (path.value(2) == QStringLiteral("suspend") || path.value(2) == QStringLiteral("resume"))) {
+        run(responder, [id, suspended = path.value(2) == QStringLiteral("suspend")](Engine &) {
+            return Result<SuspendNode>(SuspendNode{NodeId{id}, suspended});
+        });
     } else if (post && path.size() == 1 && what == QStringLiteral("folders")) {
         run(responder, [body](Engine &) { return readCreateFolder(body); });
     } else if (patch && path.size() == 2 && what == QStringLiteral("folders")) {
@@ -393,7 +410,10 @@ void ConsoleServer::Impl::addPackage(const QJsonObject &body, bool local, const 
 {
     if (!local) {
         answerError(responder,
-            {Error::Kind::Refused, ConsoleApiText::tr("A package file is named by its path on the server's machine: do this on its local socket."), {}});
+                    {Error::Kind::Refused,
+                     ConsoleApiText::tr(
+                         "A package file is named by its path on the server's machine: do this on its local socket."),
+                     {}});
         return;
     }
     Result<std::pair<QString, PackageRecord>> wanted = readAddPackage(body);
@@ -407,7 +427,8 @@ void ConsoleServer::Impl::addPackage(const QJsonObject &body, bool local, const 
             answerError(responder, record.error());
             return;
         }
-        self->run(responder, [record = std::move(record).value()](Engine &) { return Result<AddPackage>(AddPackage{record}); });
+        self->run(responder,
+                  [record = std::move(record).value()](Engine &) { return Result<AddPackage>(AddPackage{record}); });
     });
 }
 

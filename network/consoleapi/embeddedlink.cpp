@@ -17,7 +17,8 @@ constexpr qint64 kProgressEveryMs = 50;
 /// Calls `done` in the GUI thread, from its event loop, unless the context is gone by then. The courier is an object of
 /// that thread which lives for as long as anything is on the way; the context is looked at only there.
 template <class T>
-void answer(const std::shared_ptr<QObject> &courier, const QPointer<QObject> &context, std::function<void(T)> done, T value)
+void answer(const std::shared_ptr<QObject> &courier, const QPointer<QObject> &context, std::function<void(T)> done,
+            T value)
 {
     QMetaObject::invokeMethod(
         courier.get(),
@@ -31,7 +32,11 @@ void answer(const std::shared_ptr<QObject> &courier, const QPointer<QObject> &co
 } // namespace
 
 EmbeddedLink::EmbeddedLink(EngineHost &host, ContentStore &content, QString name, QString operatorName, QObject *parent)
-    : ServerLink(parent), m_host(host), m_content(content), m_name(std::move(name)), m_operator(std::move(operatorName)),
+    : ServerLink(parent),
+      m_host(host),
+      m_content(content),
+      m_name(std::move(name)),
+      m_operator(std::move(operatorName)),
       m_courier(new QObject, [](QObject *courier) { courier->deleteLater(); })
 {
     m_worker->start();
@@ -109,12 +114,13 @@ void EmbeddedLink::submit(Command command, QObject *context, std::function<void(
 {
     if (command.operatorName.isEmpty())
         command.operatorName = m_operator;
-    m_host.post(std::move(command), [courier = m_courier, context = QPointer(context), done = std::move(done)](EngineReply reply) {
-        if (reply.outcome)
-            answer<Result<CommandOutcome>>(courier, context, done, *reply.outcome);
-        else
-            answer<Result<CommandOutcome>>(courier, context, done, reply.error);
-    });
+    m_host.post(std::move(command),
+                [courier = m_courier, context = QPointer(context), done = std::move(done)](EngineReply reply) {
+                    if (reply.outcome)
+                        answer<Result<CommandOutcome>>(courier, context, done, *reply.outcome);
+                    else
+                        answer<Result<CommandOutcome>>(courier, context, done, reply.error);
+                });
 }
 
 void EmbeddedLink::watch(JobId job, QObject *context, std::function<void(Result<std::vector<InstructionRow>>)> done)
@@ -130,24 +136,26 @@ void EmbeddedLink::unwatch(JobId job)
     m_host.query([job](Engine &engine) { engine.unwatch(job); });
 }
 
-void EmbeddedLink::history(InstructionId instruction, QObject *context, std::function<void(Result<std::vector<Event>>)> done)
+void EmbeddedLink::history(InstructionId instruction, QObject *context,
+                           std::function<void(Result<std::vector<Event>>)> done)
 {
-    m_host.query([courier = m_courier, instruction, context = QPointer(context), done = std::move(done)](Engine &engine) {
-        answer(courier, context, done, engine.history(instruction));
-    });
+    m_host.query([courier = m_courier, instruction, context = QPointer(context), done = std::move(done)](
+                     Engine &engine) { answer(courier, context, done, engine.history(instruction)); });
 }
 
 void EmbeddedLink::importPackage(const QString &filePath, PackageRecord wanted, QObject *context,
-    std::function<void(qint64, qint64)> progress, std::function<void(Result<PackageRecord>)> done)
+                                 std::function<void(qint64, qint64)> progress,
+                                 std::function<void(Result<PackageRecord>)> done)
 {
     // The worker is stopped before the link is gone, so it may use the link's members.
     m_worker->post([this, courier = m_courier, filePath, wanted = std::move(wanted), context = QPointer(context),
-                       progress = std::move(progress), done = std::move(done)] {
+                    progress = std::move(progress), done = std::move(done)] {
         QElapsedTimer sinceLast;
         const auto tell = [&](qint64 bytes, qint64 size) {
             if (progress && (!sinceLast.isValid() || sinceLast.elapsed() >= kProgressEveryMs || bytes >= size)) {
                 sinceLast.start();
-                answer<qint64>(courier, context, [progress, size](qint64 now) { progress(now, size); }, bytes);
+                answer<qint64>(
+                    courier, context, [progress, size](qint64 now) { progress(now, size); }, bytes);
             }
             return !context.isNull(); // whoever asked is gone: nobody wants it any more
         };
@@ -157,21 +165,22 @@ void EmbeddedLink::importPackage(const QString &filePath, PackageRecord wanted, 
             return;
         }
         PackageRecord package = std::move(record).value();
-        m_host.post(Command{AddPackage{package}, m_operator}, [courier, context, done, package](EngineReply reply) mutable {
-            if (!reply.outcome) {
-                answer<Result<PackageRecord>>(courier, context, done, reply.error);
-                return;
-            }
-            package.id = PackageId{reply.outcome->createdId};
-            answer<Result<PackageRecord>>(courier, context, done, package);
-        });
+        m_host.post(Command{AddPackage{package}, m_operator},
+                    [courier, context, done, package](EngineReply reply) mutable {
+                        if (!reply.outcome) {
+                            answer<Result<PackageRecord>>(courier, context, done, reply.error);
+                            return;
+                        }
+                        package.id = PackageId{reply.outcome->createdId};
+                        answer<Result<PackageRecord>>(courier, context, done, package);
+                    });
     });
 }
 
 void EmbeddedLink::exportJob(JobId job, const QString &filePath, QObject *context, std::function<void(Outcome)> done)
 {
     m_host.query([worker = std::weak_ptr(m_worker), courier = m_courier, job, filePath, context = QPointer(context),
-                     done = std::move(done)](Engine &engine) {
+                  done = std::move(done)](Engine &engine) {
         Result<JobExport> data = jobExportOf(engine, job);
         if (!data) {
             answer<Outcome>(courier, context, done, data.error());

@@ -15,7 +15,8 @@ namespace signalbox {
 class EmbeddedLink final : public ServerLink {
     Q_OBJECT
 public:
-    EmbeddedLink(EngineHost &host, ContentStore &content, QString name, QString operatorName, QObject *parent = nullptr);
+    EmbeddedLink(EngineHost &host, ContentStore &content, QString name, QString operatorName,
+                 QObject *parent = nullptr);
     ~EmbeddedLink() override;
 
     /// Asks for the snapshot and follows the deltas. The host runs by then.
@@ -29,9 +30,11 @@ public:
     void submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done) override;
     void watch(JobId job, QObject *context, std::function<void(Result<std::vector<InstructionRow>>)> done) override;
     void unwatch(JobId job) override;
-    void history(InstructionId instruction, QObject *context, std::function<void(Result<std::vector<Event>>)> done) override;
+    void history(InstructionId instruction, QObject *context,
+                 std::function<void(Result<std::vector<Event>>)> done) override;
     void importPackage(const QString &filePath, PackageRecord wanted, QObject *context,
-        std::function<void(qint64, qint64)> progress, std::function<void(Result<PackageRecord>)> done) override;
+                       std::function<void(qint64, qint64)> progress,
+                       std::function<void(Result<PackageRecord>)> done) override;
     void exportJob(JobId job, const QString &filePath, QObject *context, std::function<void(Outcome)> done) override;
 
 private:

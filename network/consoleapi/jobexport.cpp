@@ -23,7 +23,8 @@ Result<JobExport> jobExportOf(const Engine &engine, JobId job)
     QHash<quint32, FolderRecord> folders;
     for (const FolderRecord &folder : now.folders)
         folders.insert(number(folder.id), folder);
-    for (quint32 id = number(data.job.folder), depth = 0; id != 0 && folders.contains(id) && depth < kMaxFolderDepth; ++depth) {
+    for (quint32 id = number(data.job.folder), depth = 0; id != 0 && folders.contains(id) && depth < kMaxFolderDepth;
+         ++depth) {
         data.folderPath = u'/' + folders.value(id).name + data.folderPath;
         id = number(folders.value(id).parent);
     }
@@ -33,8 +34,8 @@ Result<JobExport> jobExportOf(const Engine &engine, JobId job)
 Outcome writeJobExport(const JobExport &data, const QString &filePath)
 {
     const CsvNames names{[&](NodeId node) { return data.nodes.value(number(node)).name; },
-        [&](PackageId package) { return data.packages.value(number(package)).name; },
-        [&](PackageId package) { return data.packages.value(number(package)).version; }};
+                         [&](PackageId package) { return data.packages.value(number(package)).name; },
+                         [&](PackageId package) { return data.packages.value(number(package)).version; }};
     return exportJob(data.job, data.rows, names, filePath);
 }
 

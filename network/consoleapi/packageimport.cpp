@@ -57,8 +57,16 @@ std::optional<PayloadKind> payloadKindOf(const QString &filePath)
         return PayloadKind::SoftwareUpdate;
     if (head.startsWith("#!") || head.startsWith("\177ELF"))
         return PayloadKind::Program;
-    static const QList<QByteArray> archives{"\x1f\x8b", "BZh", "\xfd" "7zXZ", "\x28\xb5\x2f\xfd", "PK\x03\x04", "7z\xbc\xaf\x27\x1c",
-        "070701", "070702", "070707"};
+    static const QList<QByteArray> archives{"\x1f\x8b",
+                                            "BZh",
+                                            "\xfd"
+                                            "7zXZ",
+                                            "\x28\xb5\x2f\xfd",
+                                            "PK\x03\x04",
+                                            "7z\xbc\xaf\x27\x1c",
+                                            "070701",
+                                            "070702",
+                                            "070707"};
     for (const QByteArray &magic : archives) {
         if (head.startsWith(magic))
             return PayloadKind::Archive;
@@ -83,7 +91,7 @@ QString safeFileName(const QString &fileName)
 }
 
 Result<PackageRecord> importPackageFile(ContentStore &content, const QString &filePath, PackageRecord wanted,
-    const std::function<bool(qint64, qint64)> &progress)
+                                        const std::function<bool(qint64, qint64)> &progress)
 {
     const QFileInfo info(filePath);
     // Whether it can be read and is not empty is said by import(), before its kind is doubted.
@@ -91,9 +99,10 @@ Result<PackageRecord> importPackageFile(ContentStore &content, const QString &fi
     const std::optional<PayloadKind> kind = readable ? payloadKindOf(filePath) : std::nullopt;
     if (readable && wanted.kind == PayloadKind{} && !kind) {
         return Error{Error::Kind::Invalid,
-            PackageImportText::tr("%1 is neither a Debian package, an archive, a program nor a software update. Say what it is, or choose another file.")
-                .arg(filePath),
-            {}};
+                     PackageImportText::tr("%1 is neither a Debian package, an archive, a program nor a software "
+                                           "update. Say what it is, or choose another file.")
+                         .arg(filePath),
+                     {}};
     }
     Result<FileHashes> hashes = content.import(filePath, progress);
     if (!hashes)

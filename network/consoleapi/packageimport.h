@@ -14,7 +14,7 @@ namespace signalbox {
 /// thread. Errors: NotFound, Invalid (empty, a folder, no known kind), Io, NoSpace, Cancelled.
 /// The record has no id yet: submit AddPackage with it.
 Result<PackageRecord> importPackageFile(ContentStore &content, const QString &filePath, PackageRecord wanted,
-    const std::function<bool(qint64 done, qint64 size)> &progress);
+                                        const std::function<bool(qint64 done, qint64 size)> &progress);
 
 /// The file's kind by its first bytes and its name; none when it is nothing that a node could handle.
 [[nodiscard]] std::optional<PayloadKind> payloadKindOf(const QString &filePath);

@@ -617,6 +617,10 @@ Result<Feedback> parseFeedback(const QByteArray &json)
     const QJsonObject result = member(status, "result").toObject();
     feedback.execution = member(status, "execution").toString();
     feedback.finished = member(result, "finished").toString();
+    // A client that closes must say how it ended: what it does not say clearly must not count as a success.
+    if (feedback.execution == QLatin1String("closed") && !isFinished(feedback.finished))
+        return protocolError(
+            QCoreApplication::translate("NodeMessage", "The feedback closes the action without saying how it ended."));
     if (!isFinished(feedback.finished))
         feedback.finished = QStringLiteral("none");
     if (!isExecution(feedback.execution))

@@ -72,19 +72,22 @@ protected:
     qint64 makeJob()
     {
         write(QStringLiteral("setup.sh"), "#!/bin/sh\nexit 0\n");
-        const qint64 package = make(QStringLiteral("/packages"), {{QStringLiteral("file"), path(QStringLiteral("setup.sh"))}});
+        const qint64 package =
+            make(QStringLiteral("/packages"), {{QStringLiteral("file"), path(QStringLiteral("setup.sh"))}});
         make(QStringLiteral("/nodes"), {{QStringLiteral("name"), QStringLiteral("a")}});
         make(QStringLiteral("/nodes"), {{QStringLiteral("name"), QStringLiteral("b")}});
         return make(QStringLiteral("/jobs"),
-            {{QStringLiteral("name"), QStringLiteral("first")}, {QStringLiteral("packages"), QJsonArray{package}},
-                {QStringLiteral("destinations"), QJsonArray{QStringLiteral("a"), QStringLiteral("b")}}});
+                    {{QStringLiteral("name"), QStringLiteral("first")},
+                     {QStringLiteral("packages"), QJsonArray{package}},
+                     {QStringLiteral("destinations"), QJsonArray{QStringLiteral("a"), QStringLiteral("b")}}});
     }
     /// Exit code, standard output and standard error of signalboxctl.
     std::tuple<int, QByteArray, QByteArray> ctl(const QStringList &arguments)
     {
         QProcess process;
         process.start(QStringLiteral(PROGRAM_FOLDER "/signalboxctl"),
-            QStringList{QStringLiteral("--server"), QStringLiteral("unix:") + m_server->socketPath()} + arguments);
+                      QStringList{QStringLiteral("--server"), QStringLiteral("unix:") + m_server->socketPath()}
+                          + arguments);
         EXPECT_TRUE(process.waitForFinished(20'000));
         return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
     }
@@ -103,16 +106,20 @@ TEST_F(ConsoleApiTest, AJobIsCreatedListedAndOperatedOn)
     EXPECT_EQ(record[QStringLiteral("counters")][QStringLiteral("total")].toInteger(), 2);
     EXPECT_EQ(record[QStringLiteral("exitCode")].toInt(), 31);
 
-    const Result<QJsonObject> cancelled = m_client->call(QStringLiteral("POST"), QStringLiteral("/jobs/%1/operations").arg(job),
-        {{QStringLiteral("operation"), QStringLiteral("cancel")}, {QStringLiteral("destinations"), QJsonArray{QStringLiteral("a")}}});
+    const Result<QJsonObject> cancelled =
+        m_client->call(QStringLiteral("POST"), QStringLiteral("/jobs/%1/operations").arg(job),
+                       {{QStringLiteral("operation"), QStringLiteral("cancel")},
+                        {QStringLiteral("destinations"), QJsonArray{QStringLiteral("a")}}});
     ASSERT_TRUE(cancelled) << cancelled.error().text.toStdString();
     EXPECT_EQ(cancelled.value()[QStringLiteral("affected")].toInteger(), 1);
-    const QJsonArray rows = get(QStringLiteral("/jobs/%1/instructions?status=error").arg(job))[QStringLiteral("instructions")].toArray();
+    const QJsonArray rows =
+        get(QStringLiteral("/jobs/%1/instructions?status=error").arg(job))[QStringLiteral("instructions")].toArray();
     ASSERT_EQ(rows.size(), 1);
     EXPECT_EQ(rows[0][QStringLiteral("destination")].toString(), QStringLiteral("a"));
     EXPECT_EQ(rows[0][QStringLiteral("detail")].toString(), QStringLiteral("cancelled-by-operator"));
-    const QJsonArray history
-        = get(QStringLiteral("/instructions/%1/history").arg(rows[0][QStringLiteral("id")].toInteger()))[QStringLiteral("history")].toArray();
+    const QJsonArray history = get(QStringLiteral("/instructions/%1/history")
+                                       .arg(rows[0][QStringLiteral("id")].toInteger()))[QStringLiteral("history")]
+                                   .toArray();
     ASSERT_FALSE(history.isEmpty());
     EXPECT_EQ(history[0][QStringLiteral("kind")].toString(), QStringLiteral("created"));
 }
@@ -120,19 +127,48 @@ TEST_F(ConsoleApiTest, AJobIsCreatedListedAndOperatedOn)
 TEST_F(ConsoleApiTest, EachWrongRequestSaysWhatIsWrong)
 {
     makeJob();
-    EXPECT_TRUE(refusal(QStringLiteral("/jobs"), {{QStringLiteral("pakages"), QJsonArray{1}}}).text.contains(QStringLiteral("pakages")));
-    EXPECT_TRUE(refusal(QStringLiteral("/jobs"), {{QStringLiteral("packages"), QJsonArray{1}}, {QStringLiteral("destinations"), QJsonArray{QStringLiteral("nobody")}}})
-                    .text.contains(QStringLiteral("nobody")));
-    EXPECT_EQ(refusal(QStringLiteral("/jobs"), {{QStringLiteral("packages"), QJsonArray{1}}, {QStringLiteral("destinations"), QJsonArray{QStringLiteral("a"), QStringLiteral("a")}}}).kind,
-        Error::Kind::Invalid);
-    EXPECT_EQ(refusal(QStringLiteral("/jobs"), {{QStringLiteral("packages"), QJsonArray{1}}, {QStringLiteral("destinations"), QJsonArray{QStringLiteral("a")}}, {QStringLiteral("limit"), QStringLiteral("yesterday")}}).kind,
-        Error::Kind::Invalid);
-    EXPECT_EQ(refusal(QStringLiteral("/packages"), {{QStringLiteral("file"), path(QStringLiteral("not there.deb"))}}).kind, Error::Kind::NotFound);
+    EXPECT_TRUE(refusal(QStringLiteral("/jobs"), {{QStringLiteral("pakages"), QJsonArray{1}}})
+                    .text.contains(QStringLiteral("pakages")));
+    EXPECT_TRUE(
+        refusal(QStringLiteral("/jobs"), {{QStringLiteral("packages"), QJsonArray{1}},
+                                          {QStringLiteral("destinations"), QJsonArray{QStringLiteral("nobody")}}})
+            .text.contains(QStringLiteral("nobody")));
+    EXPECT_EQ(refusal(QStringLiteral("/jobs"),
+                      {{QStringLiteral("packages"), QJsonArray{1}},
+                       {QStringLiteral("destinations"), QJsonArray{QStringLiteral("a"), QStringLiteral("a")}}})
+                  .kind,
+              Error::Kind::Invalid);
+    EXPECT_EQ(refusal(QStringLiteral("/jobs"), {{QStringLiteral("packages"), QJsonArray{1}},
+                                                {QStringLiteral("destinations"), QJsonArray{QStringLiteral("a")}},
+                                                {QStringLiteral("limit"), QStringLiteral("yesterday")}})
+                  .kind,
+              Error::Kind::Invalid);
+    EXPECT_EQ(
+        refusal(QStringLiteral("/packages"), {{QStringLiteral("file"), path(QStringLiteral("not there.deb"))}}).kind,
+        Error::Kind::NotFound);
     write(QStringLiteral("empty.deb"), "");
-    EXPECT_EQ(refusal(QStringLiteral("/packages"), {{QStringLiteral("file"), path(QStringLiteral("empty.deb"))}}).kind, Error::Kind::Invalid);
-    EXPECT_EQ(refusal(QStringLiteral("/nodes"), {{QStringLiteral("name"), QStringLiteral("../etc")}}).kind, Error::Kind::Invalid);
-    EXPECT_EQ(refusal(QStringLiteral("/jobs/999/operations"), {{QStringLiteral("operation"), QStringLiteral("cancel")}}).kind, Error::Kind::NotFound);
-    EXPECT_EQ(refusal(QStringLiteral("/jobs/1/operations"), {{QStringLiteral("operation"), QStringLiteral("explode")}}).kind, Error::Kind::Invalid);
+    EXPECT_EQ(refusal(QStringLiteral("/packages"), {{QStringLiteral("file"), path(QStringLiteral("empty.deb"))}}).kind,
+              Error::Kind::Invalid);
+    EXPECT_EQ(refusal(QStringLiteral("/nodes"), {{QStringLiteral("name"), QStringLiteral("../etc")}}).kind,
+              Error::Kind::Invalid);
+    EXPECT_EQ(
+        refusal(QStringLiteral("/jobs/999/operations"), {{QStringLiteral("operation"), QStringLiteral("cancel")}}).kind,
+        Error::Kind::NotFound);
+    EXPECT_EQ(
+        refusal(QStringLiteral("/jobs/1/operations"), {{QStringLiteral("operation"), QStringLiteral("explode")}}).kind,
+        Error::Kind::Invalid);
+    for (const QString &list : {QStringLiteral("instructions"), QStringLiteral("destinations")}) {
+        EXPECT_EQ(refusal(QStringLiteral("/jobs/1/operations"),
+                          {{QStringLiteral("operation"), QStringLiteral("cancel")}, {list, QJsonArray()}})
+                      .kind,
+                  Error::Kind::Invalid);
+    }
+    for (const QJsonObject &body : {QJsonObject{}, QJsonObject{{QStringLiteral("fodler"), 1}},
+                                    QJsonObject{{QStringLiteral("folder"), QStringLiteral("x")}},
+                                    QJsonObject{{QStringLiteral("folder"), qint64{4294967297}}}}) {
+        EXPECT_EQ(m_client->call(QStringLiteral("PATCH"), QStringLiteral("/jobs/1"), body).error().kind,
+                  Error::Kind::Invalid);
+    }
     EXPECT_EQ(refusal(QStringLiteral("/nowhere"), {}).kind, Error::Kind::NotFound);
     EXPECT_EQ(get(QStringLiteral("/jobs"))[QStringLiteral("jobs")].toArray().size(), 1);
 }
@@ -140,14 +176,22 @@ TEST_F(ConsoleApiTest, EachWrongRequestSaysWhatIsWrong)
 TEST_F(ConsoleApiTest, OverTcpOnlyTheRightTokenMayCall)
 {
     const QString url = QStringLiteral("http://127.0.0.1:%1").arg(m_server->port());
-    EXPECT_EQ(connectTo({url, {}, {}})->call(QStringLiteral("GET"), QStringLiteral("/server")).error().kind, Error::Kind::Unauthorized);
-    EXPECT_EQ(connectTo({url, QStringLiteral("wrong"), {}})->call(QStringLiteral("GET"), QStringLiteral("/server")).error().kind,
-        Error::Kind::Unauthorized);
+    EXPECT_EQ(connectTo({url, {}, {}})->call(QStringLiteral("GET"), QStringLiteral("/server")).error().kind,
+              Error::Kind::Unauthorized);
+    EXPECT_EQ(connectTo({url, QStringLiteral("wrong"), {}})
+                  ->call(QStringLiteral("GET"), QStringLiteral("/server"))
+                  .error()
+                  .kind,
+              Error::Kind::Unauthorized);
     const auto right = connectTo({url, QStringLiteral("0123456789abcdef0123456789abcdef"), {}});
     EXPECT_TRUE(right->call(QStringLiteral("GET"), QStringLiteral("/server")));
     // A path on the server's machine is for somebody who is on it.
-    EXPECT_EQ(right->call(QStringLiteral("POST"), QStringLiteral("/packages"), {{QStringLiteral("file"), QStringLiteral("/etc/passwd")}}).error().kind,
-        Error::Kind::Refused);
+    EXPECT_EQ(right
+                  ->call(QStringLiteral("POST"), QStringLiteral("/packages"),
+                         {{QStringLiteral("file"), QStringLiteral("/etc/passwd")}})
+                  .error()
+                  .kind,
+              Error::Kind::Refused);
 }
 
 TEST_F(ConsoleApiTest, TheCommandLineTellsAJobsStateByItsExitCode)
@@ -155,7 +199,8 @@ TEST_F(ConsoleApiTest, TheCommandLineTellsAJobsStateByItsExitCode)
     const qint64 job = makeJob();
     const QString id = QString::number(job);
     EXPECT_EQ(std::get<0>(ctl({QStringLiteral("state"), id, QStringLiteral("--quiet")})), 31);
-    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("cancel"), id, QStringLiteral("--destination"), QStringLiteral("a")})), 0);
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("cancel"), id, QStringLiteral("--destination"), QStringLiteral("a")})),
+              0);
     EXPECT_EQ(std::get<0>(ctl({QStringLiteral("state"), id})), 32);
     EXPECT_EQ(std::get<0>(ctl({QStringLiteral("cancel"), id})), 0);
     EXPECT_EQ(std::get<0>(ctl({QStringLiteral("state"), id})), 30);
@@ -171,9 +216,11 @@ TEST_F(ConsoleApiTest, ListingsComeAsTableJsonAndCsv)
     const auto [code, table, errors] = ctl({QStringLiteral("instructions"), id});
     EXPECT_EQ(code, 0) << errors.constData();
     EXPECT_EQ(table.count('\n'), 3) << table.constData();
-    const QByteArray json = std::get<1>(ctl({QStringLiteral("--format"), QStringLiteral("json"), QStringLiteral("instructions"), id}));
+    const QByteArray json =
+        std::get<1>(ctl({QStringLiteral("--format"), QStringLiteral("json"), QStringLiteral("instructions"), id}));
     EXPECT_EQ(QJsonDocument::fromJson(json).array().size(), 2);
-    const QByteArray csv = std::get<1>(ctl({QStringLiteral("--format"), QStringLiteral("csv"), QStringLiteral("instructions"), id}));
+    const QByteArray csv =
+        std::get<1>(ctl({QStringLiteral("--format"), QStringLiteral("csv"), QStringLiteral("instructions"), id}));
     EXPECT_TRUE(csv.startsWith("id,destination,package,percent,status,")) << csv.constData();
     const QByteArray exported = std::get<1>(ctl({QStringLiteral("export"), id}));
     EXPECT_TRUE(exported.startsWith("job,job_name,instruction,destination,")) << exported.constData();
@@ -191,7 +238,8 @@ TEST_F(ConsoleApiTest, WhatWasCreatedIsThereAfterARestart)
     m_server = std::make_unique<ManagingServer>(options);
     ASSERT_TRUE(m_server->start());
     m_client = connectTo({QStringLiteral("unix:") + options.socketPath, {}, {}});
-    EXPECT_EQ(get(QStringLiteral("/jobs/%1").arg(job))[QStringLiteral("counters")][QStringLiteral("total")].toInteger(), 2);
+    EXPECT_EQ(get(QStringLiteral("/jobs/%1").arg(job))[QStringLiteral("counters")][QStringLiteral("total")].toInteger(),
+              2);
     EXPECT_EQ(get(QStringLiteral("/nodes"))[QStringLiteral("nodes")].toArray().size(), 2);
 }
 

@@ -1,5 +1,7 @@
 #include "model/domain/counters.h"
 
+#include "model/domain/instructionstate.h"
+
 #include <gtest/gtest.h>
 
 namespace signalbox {
@@ -91,6 +93,19 @@ TEST(CountersTest, TheExitCodeTellsTheStateOfTheWholeJob)
     EXPECT_EQ(jobExitCode(of({Status::Executing, Status::Error}), false), 32);
     EXPECT_EQ(jobExitCode(of({Status::Executing, Status::Error}), true), 33);
     EXPECT_EQ(jobExitCode(of({Status::Completed}), true), 33);
+}
+
+TEST(JobExitCodeTest, WorkThatItsTimeLimitWithdrewHasEndedButNotWell)
+{
+    Counters counters;
+    counters.add(Status::Completed, Stopping::None, NoOverlay, kPermilleWhole);
+    counters.add(Status::WaitingForTransmission, Stopping::None, ExpiredOverlay | WithdrawnOverlay, 0);
+    EXPECT_FALSE(counters.allFinal());
+    EXPECT_TRUE(counters.allEnded());
+    EXPECT_EQ(jobExitCode(counters, false), 30);
+    // In progress when the limit passed: its report may still come.
+    counters.add(Status::Executing, Stopping::None, ExpiredOverlay, 0);
+    EXPECT_EQ(jobExitCode(counters, false), 31);
 }
 
 } // namespace
