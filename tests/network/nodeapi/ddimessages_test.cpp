@@ -221,12 +221,12 @@ TEST(DdiMessages, OwnFeedbackIsUnderstoodByAnyOtherServer)
 TEST(DdiMessages, TheNumberOfAFeedbackMayBeANumberOrAText)
 {
     for (const char *id : {"7", "\"7\""}) {
-        const auto read = parseFeedback(QByteArray("{\"id\":") + id + R"(,"status":{"execution":"closed"}})");
+        const auto read = parseFeedback(QByteArray("{\"id\":") + id + R"(,"status":{"execution":"proceeding"}})");
         ASSERT_TRUE(read);
         EXPECT_EQ(read.value().id, AttemptId{7}) << id;
     }
     for (const char *id : {"0", "-1", "2147483648", "1.5", "1e300", "\"x\"", "null", "{}"}) {
-        const auto read = parseFeedback(QByteArray("{\"id\":") + id + R"(,"status":{"execution":"closed"}})");
+        const auto read = parseFeedback(QByteArray("{\"id\":") + id + R"(,"status":{"execution":"proceeding"}})");
         ASSERT_TRUE(read);
         EXPECT_FALSE(read.value().id) << id;
     }
@@ -248,8 +248,10 @@ TEST(DdiMessages, BrokenFeedbackStillSaysHowItEnded)
 
 TEST(DdiMessages, FeedbackThatSaysNothingIsRefused)
 {
-    for (const char *text : {"", "{}", "[]", "null", "{\"status\":{}}", "{\"status\":{\"execution\":\"sideways\"}}",
-                             "\"execution\":\"closed\"", "{\"status\":", "\xff\xfe"}) {
+    for (const char *text :
+         {R"({"status":{"execution":"closed"}})", R"({"status":{"execution":"closed","result":{"finished":"bogus"}}})",
+          "", "{}", "[]", "null", "{\"status\":{}}", "{\"status\":{\"execution\":\"sideways\"}}",
+          "\"execution\":\"closed\"", "{\"status\":", "\xff\xfe"}) {
         const auto read = parseFeedback(text);
         EXPECT_FALSE(read) << text;
         EXPECT_EQ(read.error().kind, Error::Kind::Protocol) << text;
@@ -266,7 +268,7 @@ TEST(DdiMessages, DeepNestingIsRefusedBeforeItIsRead)
                                + QByteArray(31, '[') + QByteArray(31, ']') + '}';
     EXPECT_TRUE(parseFeedback(shallow));
     const QByteArray brackets =
-        R"({"status":{"execution":"closed","details":["[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[["]}})";
+        R"({"status":{"execution":"proceeding","details":["[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[["]}})";
     EXPECT_TRUE(parseFeedback(brackets)) << "brackets inside a text are not nesting";
 }
 
