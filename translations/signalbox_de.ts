@@ -406,6 +406,14 @@
         <source>A package file is named by its path on the server&apos;s machine: do this on its local socket.</source>
         <translation>Eine Paketdatei wird mit ihrem Pfad auf dem Rechner des Servers angegeben: Tun Sie das über dessen lokalen Socket.</translation>
     </message>
+    <message>
+        <source>“%1” is empty. Leave it out to mean the whole job.</source>
+        <translation>„%1“ ist leer. Lassen Sie es weg, um den ganzen Auftrag zu meinen.</translation>
+    </message>
+    <message>
+        <source>“folder” must be the number of a folder; 0 is the top.</source>
+        <translation>„folder“ muss die Nummer eines Ordners sein; 0 ist die oberste Ebene.</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleClient</name>
@@ -788,6 +796,10 @@
         <source>The action is suspended.</source>
         <translation>Die Aktion ist angehalten.</translation>
     </message>
+    <message>
+        <source>The feedback closes the action without saying how it ended.</source>
+        <translation>Die Rückmeldung schließt die Aktion ab, ohne zu sagen, wie sie geendet hat.</translation>
+    </message>
 </context>
 <context>
     <name>NodeOptions</name>
@@ -1097,6 +1109,10 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>The relay can store again.</source>
         <translation>Das Relay kann wieder speichern.</translation>
+    </message>
+    <message>
+        <source>The disk of %1 has no room for this package: %2 bytes are missing. Free some space there; it goes on by itself.</source>
+        <translation>Der Datenträger von %1 hat keinen Platz für dieses Paket: Es fehlen %2 Bytes. Schaffen Sie dort Platz; es geht von selbst weiter.</translation>
     </message>
 </context>
 <context>
@@ -2191,20 +2207,12 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
 <context>
     <name>signalbox::Console</name>
     <message>
-        <source>The managing server could not start.</source>
-        <translation>Der Verwaltungsserver konnte nicht starten.</translation>
-    </message>
-    <message>
         <source>Nodes reach this server at %1</source>
         <translation>Knoten erreichen diesen Server unter %1</translation>
     </message>
     <message>
         <source>signalboxctl reaches it at unix:%1</source>
         <translation>signalboxctl erreicht ihn unter unix:%1</translation>
-    </message>
-    <message>
-        <source>The main job could not start.</source>
-        <translation>Der Hauptauftrag konnte nicht starten.</translation>
     </message>
     <message numerus="yes">
         <source>Some work is still under way after %n second(s); this is how it stands now.</source>
@@ -2214,16 +2222,24 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
         </translation>
     </message>
     <message>
-        <source>The results could not be left behind.</source>
-        <translation>Die Ergebnisse konnten nicht abgelegt werden.</translation>
-    </message>
-    <message>
         <source>The picture %1 cannot be written.</source>
         <translation>Das Bild %1 kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>Left in %1: job-status.png, job-status.csv, server.log</source>
         <translation>Abgelegt in %1: job-status.png, job-status.csv, server.log</translation>
+    </message>
+    <message>
+        <source>The managing server could not start</source>
+        <translation>Der Verwaltungsserver konnte nicht gestartet werden</translation>
+    </message>
+    <message>
+        <source>The main job could not start</source>
+        <translation>Der Hauptauftrag konnte nicht gestartet werden</translation>
+    </message>
+    <message>
+        <source>The results could not be left behind</source>
+        <translation>Die Ergebnisse konnten nicht abgelegt werden</translation>
     </message>
 </context>
 <context>

@@ -406,6 +406,14 @@
         <source>A package file is named by its path on the server&apos;s machine: do this on its local socket.</source>
         <translation>パッケージファイルはサーバのマシン上のパスで指定します。サーバのローカルソケットで操作してください。</translation>
     </message>
+    <message>
+        <source>“%1” is empty. Leave it out to mean the whole job.</source>
+        <translation>「%1」が空です。ジョブ全体を対象にする場合は省略してください。</translation>
+    </message>
+    <message>
+        <source>“folder” must be the number of a folder; 0 is the top.</source>
+        <translation>「folder」はフォルダの番号でなければなりません。0は最上位です。</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleClient</name>
@@ -787,6 +795,10 @@
         <source>The action is suspended.</source>
         <translation>このアクションは中断しています。</translation>
     </message>
+    <message>
+        <source>The feedback closes the action without saying how it ended.</source>
+        <translation>フィードバックは結果を示さずにアクションを終了しています。</translation>
+    </message>
 </context>
 <context>
     <name>NodeOptions</name>
@@ -1096,6 +1108,10 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>The relay can store again.</source>
         <translation>中継システムは再び保存できるようになりました。</translation>
+    </message>
+    <message>
+        <source>The disk of %1 has no room for this package: %2 bytes are missing. Free some space there; it goes on by itself.</source>
+        <translation>%1のディスクにこのパッケージを格納する空きがありません（%2バイト不足）。空き容量を増やすと自動的に続行します。</translation>
     </message>
 </context>
 <context>
@@ -2187,20 +2203,12 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
 <context>
     <name>signalbox::Console</name>
     <message>
-        <source>The managing server could not start.</source>
-        <translation>配布管理システムを起動できませんでした。</translation>
-    </message>
-    <message>
         <source>Nodes reach this server at %1</source>
         <translation>ノードの接続先: %1</translation>
     </message>
     <message>
         <source>signalboxctl reaches it at unix:%1</source>
         <translation>signalboxctlの接続先: unix:%1</translation>
-    </message>
-    <message>
-        <source>The main job could not start.</source>
-        <translation>メインジョブを開始できませんでした。</translation>
     </message>
     <message numerus="yes">
         <source>Some work is still under way after %n second(s); this is how it stands now.</source>
@@ -2209,16 +2217,24 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
         </translation>
     </message>
     <message>
-        <source>The results could not be left behind.</source>
-        <translation>結果を保存できませんでした。</translation>
-    </message>
-    <message>
         <source>The picture %1 cannot be written.</source>
         <translation>画像%1に書き込めません。</translation>
     </message>
     <message>
         <source>Left in %1: job-status.png, job-status.csv, server.log</source>
         <translation>%1に保存しました: job-status.png、job-status.csv、server.log</translation>
+    </message>
+    <message>
+        <source>The managing server could not start</source>
+        <translation>配布管理システムを起動できませんでした</translation>
+    </message>
+    <message>
+        <source>The main job could not start</source>
+        <translation>メインジョブを開始できませんでした</translation>
+    </message>
+    <message>
+        <source>The results could not be left behind</source>
+        <translation>結果を保存できませんでした</translation>
     </message>
 </context>
 <context>
