@@ -7,6 +7,7 @@
 #include <QtTest/QTest>
 
 #include <algorithm>
+#include <ostream>
 
 using namespace signalbox;
 
@@ -19,6 +20,11 @@ struct Replay {
     Status end;
     StatusDetail detail;
 };
+
+void PrintTo(const Replay &replay, std::ostream *out) // part of the test's name
+{
+    *out << replay.capture;
+}
 
 /// What real clients once sent to a test server of the same protocol is sent to ours, request by request: the same
 /// statuses must come back, and the instruction must end where the client ended.
