@@ -7,6 +7,7 @@
 #include <QFile>
 
 #include <csignal>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 namespace signalbox {
@@ -25,7 +26,10 @@ SwupdateClient::SwupdateClient(QString controller, QString serverUrl, QByteArray
     m_process.setProcessEnvironment(environment);
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.setStandardOutputFile(m_folder.filePath(QStringLiteral("log")), QIODevice::Append);
-    m_process.setChildProcessModifier([] { ::setpgid(0, 0); }); // it starts processes of its own
+    m_process.setChildProcessModifier([] {
+        ::setpgid(0, 0); // it starts processes of its own
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL); // and must not outlive a test that was killed
+    });
 }
 
 SwupdateClient::~SwupdateClient()
