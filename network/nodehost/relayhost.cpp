@@ -38,6 +38,7 @@ constexpr qint64 kStoreRetryMs = 1'000;
 /// Transfers below may take hours; that they go on is told this often where their progress is not to be reported.
 constexpr qint64 kNoteEveryMs = 5 * 60'000;
 constexpr int kSha256Bytes = 32;
+constexpr qint64 kMaxParts = 254; ///< swupdate counts its tries in eight bits
 /// Bytes given to a client whose held transfer was cancelled: it looks for orders while it writes them.
 constexpr qint64 kTasteBytes = 1024;
 
@@ -142,6 +143,7 @@ private:
     UtcMs due() const;
     void clean(UtcMs nowMs);
     bool stored(const Outcome &outcome);
+    void holdUntilNextPart(ddi::ArtifactAnswer &answer) const;
     [[nodiscard]] bool keepsProgress(const ddi::Caller &caller, ddi::Feedback &feedback, UtcMs nowMs);
 
     Options m_options;
@@ -162,6 +164,7 @@ private:
     QHash<quint32, ddi::Deployment> m_deployments; ///< by attempt
     QHash<QByteArray, Transfer> m_transfers; ///< by SHA-256
     QHash<quint32, QHash<quint64, std::function<void()>>> m_cuts; ///< by attempt: transfers to children under way
+    QHash<quint32, UtcMs> m_nextPartMs; ///< by attempt: of a split transfer to a foreign client
     QHash<quint32, UtcMs> m_lastNoteMs; ///< by attempt: see kNoteEveryMs
     QSet<QString> m_attributesKnown; ///< children that sent configData since our start
     QHash<QString, QString> m_lastPeer; ///< child -> address it came from
@@ -641,6 +644,7 @@ void RelayHost::Impl::act()
                 m_deployments.remove(number(forget->attempt));
                 m_cuts.remove(number(forget->attempt));
                 m_lastNoteMs.remove(number(forget->attempt));
+                m_nextPartMs.remove(number(forget->attempt));
                 m_forgotten.push_back(forget->attempt);
             }
         }
@@ -947,6 +951,15 @@ void RelayHost::Impl::cancelAction(const ddi::Caller &caller, AttemptId id, Repl
     });
 }
 
+void RelayHost::Impl::holdUntilNextPart(ddi::ArtifactAnswer &answer) const
+{
+    const qint64 restMs = m_nextPartMs.value(number(answer.attempt), kNoTime) - TaskLoop::nowMs();
+    if (restMs <= 0)
+        return;
+    answer.kind = ddi::ArtifactAnswer::Kind::Hold;
+    answer.holdFor = std::chrono::milliseconds(restMs);
+}
+
 void RelayHost::Impl::artifact(const ddi::Caller &caller, quint32 module, QString fileName,
                                Reply<ddi::ArtifactAnswer> reply)
 {
@@ -968,9 +981,17 @@ void RelayHost::Impl::artifact(const ddi::Caller &caller, quint32 module, QStrin
         answer.entityTag = "\"" + artifact.sha1.toHex().toStdString() + "\"";
         if (relay.m_logic.mayPass(attempt) || work->payloadAtChild) {
             answer.kind = ddi::ArtifactAnswer::Kind::Send;
+            // Our own nodes ask for the parts themselves; a foreign client is cut after each.
+            if (work->splitKiB > 0 && !caller.pacesItself && caller.gateway.isEmpty()) {
+                answer.split = true;
+                answer.cutAfterBytes =
+                    std::max(qint64{work->splitKiB} * 1024, (artifact.size + kMaxParts - 1) / kMaxParts);
+                relay.holdUntilNextPart(answer);
+            }
         } else if (work->wanted == OfferState::Cancelled || work->wanted == OfferState::Withdrawn) {
             answer.kind = ddi::ArtifactAnswer::Kind::Send;
             answer.cutAfterBytes = kTasteBytes;
+            relay.holdUntilNextPart(answer); // it looks for orders only when its time to poll has come
         } else {
             answer.kind = ddi::ArtifactAnswer::Kind::Hold;
         }
@@ -982,7 +1003,8 @@ void RelayHost::Impl::artifactStarted(const ddi::Caller &, const ddi::ArtifactAn
 {
     inLoop([answer, cut = std::move(cut)](Impl &relay) {
         const RelayWork *work = relay.m_logic.work(answer.attempt);
-        if (!work || (!answer.cutAfterBytes && !relay.m_logic.mayPass(answer.attempt) && !work->payloadAtChild))
+        const bool isTaste = answer.cutAfterBytes && !answer.split;
+        if (!work || (!isTaste && !relay.m_logic.mayPass(answer.attempt) && !work->payloadAtChild))
             cut(); // held or taken back while the transfer was being set up
         else
             relay.m_cuts[number(answer.attempt)].insert(answer.transfer, cut);
@@ -1005,6 +1027,17 @@ void RelayHost::Impl::artifactEnded(const ddi::Caller &, const ddi::ArtifactAnsw
             if (!transfers->isEmpty())
                 return; // it has begun again already
             relay.m_cuts.erase(transfers);
+        }
+        if (const RelayWork *work = relay.m_logic.work(answer.attempt)) {
+            const UtcMs nowMs = TaskLoop::nowMs();
+            if (work->wanted == OfferState::Cancelled || work->wanted == OfferState::Withdrawn) {
+                relay.m_nextPartMs.insert(number(answer.attempt),
+                                          nowMs + 1000 * (relay.m_options.sleepIdleSeconds + 1));
+            } else if (answer.split) {
+                relay.m_nextPartMs.insert(number(answer.attempt), nowMs + work->splitWaitMs);
+                relay.m_logic.childTransferEnded(answer.attempt, true, nowMs); // the cut was ours
+                return;
+            }
         }
         relay.m_logic.childTransferEnded(answer.attempt, complete && !answer.cutAfterBytes, TaskLoop::nowMs());
         relay.act();

@@ -337,6 +337,27 @@ TEST_F(RelayHostTest, ASplitTransferComesInPartsWithAWaitBetweenAndTellsItsBytes
         EXPECT_NE(std::find(told.begin(), told.end(), whole), told.end()) << whole;
 }
 
+TEST_F(RelayHostTest, AForeignClientIsCutAfterEachPartOfASplitTransfer)
+{
+    m_relay.start();
+    constexpr qint64 kPart = 64 * 1024;
+    constexpr int kWaitMs = 200;
+    const AttemptId attempt = m_upper.offer(kClient, bytes(3 * kPart), {64, kWaitMs});
+    ScriptedClient child = client();
+    const ddi::Artifact artifact = takeWork(child, attempt).artifacts.front();
+    SlowReader first(artifact.href, UpperServer::token(kClient), artifact.size + 1);
+    ASSERT_TRUE(soon([&] { return first.ended(); }));
+    EXPECT_FALSE(first.whole());
+    EXPECT_EQ(first.bytes(), kPart);
+    const UtcMs begin = TaskLoop::nowMs();
+    SlowReader second(artifact.href, UpperServer::token(kClient), artifact.size + 1);
+    ASSERT_TRUE(soon([&] { return second.ended(); }));
+    EXPECT_EQ(second.bytes(), kPart);
+    EXPECT_GE(TaskLoop::nowMs() - begin, kWaitMs / 2); // the wait began when the first was cut, a moment before
+    // One of our own keeps to the parts by itself.
+    EXPECT_TRUE(child.download(artifact, m_folder.filePath(QStringLiteral("file"))).get());
+}
+
 TEST_F(RelayHostTest, AProgressBelowGoesUpOnlyWhenTheRelayIsToReportIt)
 {
     m_relay.options.logic.reportLowerSplit = false;
