@@ -16,7 +16,8 @@ namespace {
 
 enum ExitCode { Stopped = 0, CouldNotStart = 1, WrongUse = 2 };
 
-/// Waits for SIGTERM, SIGINT or SIGHUP, which every thread has blocked; a second one ends the process as it is.
+/// Waits for SIGTERM, SIGINT or SIGHUP, which every thread has blocked. A second SIGINT ends the process as it is; the
+/// others may come more than once for one event (a dying parent's death signal does) and must not orphan an installer.
 void waitForStop()
 {
     sigset_t signals;
@@ -26,6 +27,8 @@ void waitForStop()
     int number = 0;
     while (::sigwait(&signals, &number) != 0) { }
     stderrlog::write(QStringLiteral("info"), QStringLiteral("stopping (signal %1)").arg(number));
+    ::sigemptyset(&signals);
+    ::sigaddset(&signals, SIGINT);
     ::pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
 }
 

@@ -389,6 +389,7 @@ void ClientLogic::on(const UserChose &event)
 
 void ClientLogic::offered(AttemptId id, quint32 contentTag)
 {
+    m_offeredSinceStart.insert(number(id));
     if (const ClientFinished *finished = findFinished(id)) {
         if (isReportPending(id) || m_nowMs < finished->repeatAtMs)
             return;
@@ -429,6 +430,12 @@ void ClientLogic::cancelled(AttemptId id, bool withdrawn)
     StageReport confirmed = stageReport(Stage::CancelConfirmed);
     confirmed.onCancel = true;
     if (ClientAttempt *attempt = find(id)) {
+        if (attempt->phase == ClientPhase::Installing && m_installing != id) {
+            confirmed.text =
+                ClientLogicText::tr("The execution was interrupted by a restart of the client and is not run again.");
+            finish(id, confirmed);
+            return;
+        }
         if (attempt->phase == ClientPhase::Installing) {
             if (attempt->cancelRefused)
                 return;
@@ -560,7 +567,8 @@ void ClientLogic::advance()
         case ClientPhase::Fetching: advanceFetching(attempt); break;
         case ClientPhase::Waiting: advanceWaiting(attempt); break;
         case ClientPhase::Installing:
-            if (!m_installing) // this node was restarted in the middle of it
+            // This node was restarted in the middle of it. Whether it is still wanted only the server knows.
+            if (!m_installing && m_offeredSinceStart.contains(number(id)))
                 install(attempt);
             break;
         }

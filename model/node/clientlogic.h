@@ -4,6 +4,7 @@
 #include "model/node/clientstate.h"
 
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace signalbox {
@@ -126,6 +127,7 @@ private:
     bool m_stoppingReceive = false;
     std::optional<AttemptId> m_verifying;
     std::optional<AttemptId> m_installing;
+    std::set<quint32> m_offeredSinceStart; ///< attempts that the server named since this start: not persisted
     bool m_reporting = false; ///< the first of the outbox
     int m_reportFailures = 0;
     qint64 m_nextReportMs = 0;

@@ -198,7 +198,9 @@ TEST_F(ClientLogicTest, AnInstallationInterruptedByARestartRunsAgainAndIsCounted
     offer();
     receive();
     restart({{kFirst, 1'000'000}});
-    ASSERT_NE(last<Install>(), nullptr) << "without waiting for the server";
+    EXPECT_EQ(last<Install>(), nullptr) << "what the server wants now must be known first";
+    poll(kFirst);
+    ASSERT_NE(last<Install>(), nullptr);
     EXPECT_EQ(last<Install>()->run, 2);
     EXPECT_EQ(m_logic->state().outbox.back().stage, Stage::Note);
     send(Installed{kFirst, {Stage::AlreadyDistributed, 0, {}}});
@@ -210,11 +212,27 @@ TEST_F(ClientLogicTest, AnInstallationThatIsInterruptedAgainAndAgainFails)
     start();
     offer();
     receive();
-    for (int run = 2; run <= m_settings.runs; ++run)
+    for (int run = 2; run <= m_settings.runs; ++run) {
         restart({{kFirst, 1'000'000}});
+        poll(kFirst);
+    }
     restart({{kFirst, 1'000'000}});
+    poll(kFirst);
     EXPECT_EQ(last<Install>(), nullptr);
     EXPECT_EQ(m_logic->state().outbox.back().stage, Stage::Failed);
+}
+
+TEST_F(ClientLogicTest, AnInterruptedInstallationThatWasCancelledMeanwhileIsNotRunAgain)
+{
+    start();
+    offer();
+    receive();
+    restart({{kFirst, 1'000'000}});
+    poll({}, kFirst);
+    EXPECT_EQ(last<Install>(), nullptr);
+    EXPECT_EQ(m_logic->state().outbox.back().stage, Stage::CancelConfirmed);
+    poll(kFirst);
+    EXPECT_EQ(last<Install>(), nullptr);
 }
 
 TEST_F(ClientLogicTest, AResultThatWasNotDeliveredIsSentAgainAndNothingIsInstalledAgain)
