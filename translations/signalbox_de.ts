@@ -69,6 +69,10 @@
         <extracomment>%1 is 2 or more.</extracomment>
         <translation>Die Ausführung wurde durch einen Neustart des Clients unterbrochen und läuft zum %1. Mal.</translation>
     </message>
+    <message>
+        <source>The execution was interrupted by a restart of the client and is not run again.</source>
+        <translation>Die Ausführung wurde durch einen Neustart des Clients unterbrochen und wird nicht wiederholt.</translation>
+    </message>
 </context>
 <context>
     <name>ClientState</name>

@@ -69,6 +69,10 @@
         <extracomment>%1 is 2 or more.</extracomment>
         <translation>クライアントの再起動によって実行が中断されたため、%1回目の実行を行います。</translation>
     </message>
+    <message>
+        <source>The execution was interrupted by a restart of the client and is not run again.</source>
+        <translation>実行はクライアントの再起動により中断されました。再実行しません。</translation>
+    </message>
 </context>
 <context>
     <name>ClientState</name>
