@@ -15,14 +15,16 @@ namespace {
 constexpr qint64 kProgressEveryMs = 50;
 
 /// Calls `done` in the GUI thread, from its event loop, unless the context is gone by then. The courier is an object of
-/// that thread which lives for as long as anything is on the way; the context is looked at only there.
+/// that thread which lives for as long as anything is on the way; the context is looked at only there. The call must not
+/// hold the courier itself: undelivered calls are dropped at the very end of the program, with Qt's event list locked, and
+/// the last reference would then wait for that lock for ever.
 template <class T>
 void answer(const std::shared_ptr<QObject> &courier, const QPointer<QObject> &context, std::function<void(T)> done,
             T value)
 {
     QMetaObject::invokeMethod(
         courier.get(),
-        [courier, context, done = std::move(done), value = std::move(value)]() mutable {
+        [context, done = std::move(done), value = std::move(value)]() mutable {
             if (context)
                 done(std::move(value));
         },
