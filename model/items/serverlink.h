@@ -36,12 +36,14 @@ public:
     virtual void unwatch(JobId job) = 0;
 
     /// All log entries of an instruction, oldest first: stages, attempts, messages.
-    virtual void history(InstructionId instruction, QObject *context, std::function<void(Result<std::vector<Event>>)> done) = 0;
+    virtual void history(InstructionId instruction, QObject *context,
+                         std::function<void(Result<std::vector<Event>>)> done) = 0;
 
     /// Hashes the file, stores it and makes the package known. `progress` gets bytes done and size, at most 20 times a second.
     /// An empty name or version is taken from the package itself or its file name.
     virtual void importPackage(const QString &filePath, PackageRecord wanted, QObject *context,
-        std::function<void(qint64, qint64)> progress, std::function<void(Result<PackageRecord>)> done) = 0;
+                               std::function<void(qint64, qint64)> progress,
+                               std::function<void(Result<PackageRecord>)> done) = 0;
 
     /// Writes all instructions of a job as CSV (columns: docs in csvexport.h) to `filePath`, through a temporary file.
     virtual void exportJob(JobId job, const QString &filePath, QObject *context, std::function<void(Outcome)> done) = 0;

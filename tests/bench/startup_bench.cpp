@@ -100,16 +100,17 @@ int main(int argc, char **argv)
     for (int round = 0; round < kRounds; ++round) {
         const QTemporaryDir folder;
         bare.push_back(millisecondsToPaint(QCoreApplication::applicationFilePath(), {kBare}));
-        ours.push_back(millisecondsToPaint(console,
-            {QStringLiteral("--self-check"), QStringLiteral("--state"), folder.path(), QStringLiteral("--socket"),
-                folder.path() + QStringLiteral("/c.sock")}));
+        ours.push_back(
+            millisecondsToPaint(console, {QStringLiteral("--self-check"), QStringLiteral("--state"), folder.path(),
+                                          QStringLiteral("--socket"), folder.path() + QStringLiteral("/c.sock")}));
         if (ours.back() < 0 || bare.back() < 0) {
             std::fprintf(stderr, "startup_bench: a window was not painted\n");
             return 1;
         }
     }
-    std::printf("{\"name\": \"start to first paint, empty store\", \"ours\": %.1f, \"peer\": null, \"limit\": %.1f, \"unit\": \"ms\", "
+    std::printf("{\"name\": \"start to first paint, empty store\", \"ours\": %.1f, \"peer\": null, \"limit\": %.1f, "
+                "\"unit\": \"ms\", "
                 "\"ratio\": %.2f, \"note\": \"limit: bare Qt window; median of %d\"}\n",
-        median(ours), median(bare), median(ours) / median(bare), kRounds);
+                median(ours), median(bare), median(ours) / median(bare), kRounds);
     return 0;
 }
