@@ -16,8 +16,9 @@ set(SIGNALBOX_SANITIZE "" CACHE STRING "Sanitizers to build with, as for -fsanit
 if(SIGNALBOX_SANITIZE)
     add_compile_options(-fsanitize=${SIGNALBOX_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     add_link_options(-fsanitize=${SIGNALBOX_SANITIZE})
-    # GCC warns falsely about std::optional once the sanitizer's code is between its flag and its value.
-    add_compile_options($<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
+    # GCC 12 warns falsely once the sanitizer's code is in between: about std::optional's flag and value, and about
+    # the temporaries of its own headers.
+    add_compile_options("$<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized;-Wno-dangling-pointer>")
     if(SIGNALBOX_SANITIZE MATCHES "thread") # the sanitizer does not understand fences, only what they guard
         add_compile_definitions(BOOST_ASIO_DISABLE_FENCED_BLOCK)
     endif()

@@ -242,7 +242,7 @@ Outcome LocalFleet::start()
     m_relayPort = freePort(nodeFolder(kRelay) + QStringLiteral("/port"));
     if (m_relayPort == 0)
         return ioError(tr("There is no free port on 127.0.0.1 for the relay."));
-    const Outcome relayStarted = startNode(
+    Outcome relayStarted = startNode(
         kRelay, {QStringLiteral("--role"), QStringLiteral("relay"), QStringLiteral("--server"), m_server.baseUrl(),
                  QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_relayPort),
                  QStringLiteral("--start-limit"), QStringLiteral("5")});
@@ -251,7 +251,7 @@ Outcome LocalFleet::start()
     for (const QString &client : clients()) {
         if (client == kNotRunning)
             continue;
-        const Outcome started = startNode(
+        Outcome started = startNode(
             client, {QStringLiteral("--role"), QStringLiteral("client"), QStringLiteral("--server"),
                      QStringLiteral("http://127.0.0.1:%1").arg(m_relayPort), QStringLiteral("--root"), rootOf(client)});
         if (!started)

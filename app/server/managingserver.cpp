@@ -70,7 +70,7 @@ Outcome ManagingServer::listen()
     m_console = std::make_unique<consoleapi::ConsoleServer>(console, *m_engine, m_content);
     m_ddi = std::make_unique<ddi::DdiServer>(ddi::DdiServer::Options{}, m_backend);
     m_http = std::make_unique<http::HttpServer>(
-        http::HttpServer::Options{}, [this](http::Request request, std::shared_ptr<http::Responder> responder) {
+        http::HttpServer::Options{}, [this](http::Request request, const std::shared_ptr<http::Responder> &responder) {
             if (!m_ddi->handle(request, responder) && !m_console->handle(request, responder))
                 responder->respond({404, {}, {}});
         });

@@ -764,7 +764,9 @@ void EngineMemory::addPackage(const PackageRecord &package)
 void EngineMemory::putOlder(const OlderAttempt &older)
 {
     const Place at = place(older.instruction);
-    Node *target = at ? node(at.target()) : nullptr;
+    if (!at)
+        return; // its job is gone, and with it everybody who waited for this attempt
+    Node *target = node(at.target());
     const auto known = m_older.find(number(older.attempt));
     const bool isNew = known == m_older.end();
     const bool wasOpen = !isNew && known->second.open;

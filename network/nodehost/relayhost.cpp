@@ -244,7 +244,8 @@ Outcome RelayHost::Impl::start()
     serverOptions.tenant = m_options.tenant;
     m_ddi = std::make_shared<ddi::DdiServer>(serverOptions, shared_from_this());
     m_http = std::make_unique<http::HttpServer>(
-        http::HttpServer::Options{}, [ddi = m_ddi](http::Request request, std::shared_ptr<http::Responder> responder) {
+        http::HttpServer::Options{},
+        [ddi = m_ddi](http::Request request, const std::shared_ptr<http::Responder> &responder) {
             if (!ddi->handle(request, responder))
                 responder->respond({404, {}, {}});
         });
