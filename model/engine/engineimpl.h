@@ -23,13 +23,13 @@ public:
     [[nodiscard]] UtcMs nextDueMs() const;
     DeltaBatch takeDeltas(UtcMs nowMs);
     std::vector<EngineAction> takeActions() { return std::exchange(m_readyActions, {}); }
-    void watch(JobId job);
-    void unwatch(JobId job);
+    void watch(JobId id);
+    void unwatch(JobId id);
 
     [[nodiscard]] ServerSnapshot snapshot(UtcMs nowMs) const;
-    [[nodiscard]] Result<std::vector<InstructionRow>> rows(JobId job) const;
+    [[nodiscard]] Result<std::vector<InstructionRow>> rows(JobId id) const;
     [[nodiscard]] Result<std::vector<Event>> history(InstructionId instruction) const;
-    [[nodiscard]] Result<JobRecord> job(JobId job) const;
+    [[nodiscard]] Result<JobRecord> job(JobId id) const;
     [[nodiscard]] std::optional<Work> work(AttemptId attempt) const;
     [[nodiscard]] EngineMemory &memory() { return m_memory; }
     [[nodiscard]] const EngineMemory &memory() const { return m_memory; }
@@ -95,7 +95,7 @@ private:
     Refusal enterStage(const Place &at, const StageReport &report, quint8 hop, Event event);
     Refusal enterStop(const Place &at, Event event);
     EngineReply ignored(const Place &at, const StageReport &report, NodeId node, Refusal refusal);
-    void contact(NodeId node, const QString &address = {});
+    void contact(NodeId id, const QString &address = {});
     [[nodiscard]] UtcMs nextTry(int tries) const;
     [[nodiscard]] bool showsCommunicationError(const Place &at) const;
 

@@ -90,7 +90,7 @@ public:
     [[nodiscard]] Node *node(NodeId id);
     [[nodiscard]] const Node *node(NodeId id) const;
     [[nodiscard]] std::optional<NodeId> nodeByName(const QString &name) const;
-    [[nodiscard]] std::vector<NodeId> relaysAbove(NodeId node) const; ///< from the server outwards
+    [[nodiscard]] std::vector<NodeId> relaysAbove(NodeId id) const; ///< from the server outwards
     [[nodiscard]] int folderDepth(FolderId folder) const; ///< 1 = directly below the root
     [[nodiscard]] bool isInFolder(FolderId folder, FolderId ancestor) const; ///< or is it
 
@@ -120,7 +120,7 @@ public:
     void putOlder(const OlderAttempt &older);
     void setServerSuspended(bool suspended);
     void onUndo(std::function<void()> undo) { m_undo.emplace_back(std::move(undo)); }
-    void touch(NodeId node); ///< its feed changed
+    void touch(NodeId id); ///< its feed changed
 
     void commit(); ///< nothing of the batch can be undone any more
     void rollback();
@@ -168,9 +168,9 @@ private:
     void count(Job &job, quint32 index, const InstructionState &before, const InstructionState &after);
     void replaceState(const Place &at, const InstructionState &state);
     /// Makes a change that is no change of a state, but may change what the instructions of these jobs have to offer.
-    void changeOffers(const std::vector<Job *> &jobs, const std::function<void()> &change);
+    void changeOffers(const std::vector<Job *> &of, const std::function<void()> &change);
     [[nodiscard]] std::vector<Job *> allJobs() const;
-    void countBelow(NodeId node, int by);
+    void countBelow(NodeId id, int by);
     void updateOpen(const Place &at, AttemptId before, std::optional<OfferState> offeredBefore);
     void countAll(Job &job) const;
     static void findTimes(Job &job);

@@ -64,7 +64,7 @@ void CsvWriter::cell(std::string_view utf8)
     separate();
     if (utf8.empty())
         return;
-    need(static_cast<qsizetype>(2 * utf8.size() + 3)); // every character a quote, two around, an apostrophe
+    need(2 * static_cast<qsizetype>(utf8.size()) + 3); // every character a quote, two around, an apostrophe
     char *out = m_buffer.data() + m_used;
     const bool formula = std::string_view("=+-@\t\r").find(utf8.front()) != std::string_view::npos;
     if (utf8.find_first_of(",\"\r\n") == std::string_view::npos) {
