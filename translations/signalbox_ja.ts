@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
-    <name>AppenderText</name>
+    <name>RowWriterText</name>
     <message>
         <source>Qt&apos;s SQLite driver does not fit this program. Install the one of your system.</source>
         <translation>QtのSQLiteドライバがこのプログラムに対応していません。システムのものをインストールしてください。</translation>

@@ -271,9 +271,11 @@ Outcome Engine::Impl::writeCheckpoint()
     batch.checkpointSeq = m_seq;
     // The last contacts are not worth a commit of their own, nor a write with each of many checkpoints.
     const bool withContacts = m_nowMs >= m_contactsMs + m_settings.checkpointEveryMs;
-    for (const auto &[id, node] : m_memory.nodes) {
-        if (withContacts && node.stored.record.lastContactMs > m_contactsMs)
-            batch.nodes.push_back(node.stored);
+    if (withContacts) {
+        for (const auto &[id, node] : m_memory.nodes) {
+            if (node.stored.record.lastContactMs > m_contactsMs)
+                batch.contacts.emplace_back(NodeId{id}, node.stored.record.lastContactMs);
+        }
     }
     Outcome done = m_store.commit(batch);
     if (done) {

@@ -198,8 +198,9 @@ SqliteStore::SqliteStore(QString connectionName) : m_connectionName(std::move(co
 
 SqliteStore::~SqliteStore()
 {
-    m_appender.finish();
-    m_putState.reset();
+    m_appendEvent.finish();
+    m_putState.finish();
+    m_putContact.finish();
     m_putNode.reset();
     m_putMeta.reset();
     m_readEvent.reset();
@@ -292,13 +293,16 @@ Outcome SqliteStore::prepareStatements()
     };
     const QString append =
         QStringLiteral("INSERT INTO event (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    if (Outcome done = m_appender.prepare(m_db, append.arg(kEventColumns)); !done)
+    if (Outcome done = m_appendEvent.prepare(m_db, append.arg(kEventColumns)); !done)
         return done;
-    if (Outcome done = prepareInto(
-            m_putState,
+    if (Outcome done = m_putState.prepare(
+            m_db,
             QStringLiteral(
                 "INSERT OR REPLACE INTO instruction VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
                 "?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+        !done)
+        return done;
+    if (Outcome done = m_putContact.prepare(m_db, QStringLiteral("UPDATE node SET last_contact = ?1 WHERE id = ?2"));
         !done)
         return done;
     if (Outcome done = prepareInto(m_putMeta, QStringLiteral("INSERT OR REPLACE INTO meta VALUES (?, ?)")); !done)
@@ -456,7 +460,25 @@ Outcome SqliteStore::commit(const WriteBatch &batch)
 
 Outcome SqliteStore::writeEvents(const WriteBatch &batch)
 {
-    return m_appender.append(batch.events);
+    for (const Event &event : batch.events) {
+        const std::array<qint64, 14> numbers{signedOf(event.seq),
+                                             event.atMs,
+                                             static_cast<qint64>(event.kind),
+                                             number(event.job),
+                                             number(event.instruction),
+                                             event.attempt,
+                                             number(event.node),
+                                             event.hop,
+                                             event.detail,
+                                             event.reportSeq,
+                                             event.code,
+                                             event.a,
+                                             event.b,
+                                             signedOf(event.previous)};
+        if (Outcome done = m_appendEvent.write(numbers, event.text); !done)
+            return done;
+    }
+    return {};
 }
 
 Outcome SqliteStore::writeJobs(const WriteBatch &batch)
@@ -545,6 +567,11 @@ Outcome SqliteStore::writeNodesAndFolders(const WriteBatch &batch)
             !done)
             return done;
     }
+    for (const auto &[node, contactMs] : batch.contacts) {
+        const std::array<qint64, 2> numbers{contactMs, number(node)};
+        if (Outcome done = m_putContact.write(numbers); !done)
+            return done;
+    }
     for (const NodeId node : batch.removedNodes) {
         if (Outcome done = runOnce(m_db, QStringLiteral("DELETE FROM node WHERE id = ?"), number(node)); !done)
             return done;
@@ -564,14 +591,35 @@ Outcome SqliteStore::writeNodesAndFolders(const WriteBatch &batch)
 Outcome SqliteStore::writeCheckpoint(const WriteBatch &batch)
 {
     for (const auto &[id, s] : batch.checkpoint) {
-        if (Outcome done = run(*m_putState, number(id), static_cast<int>(s.status), static_cast<int>(s.detail),
-                               static_cast<int>(s.stopping), static_cast<int>(s.overlays), static_cast<int>(s.relays),
-                               static_cast<int>(s.hop), static_cast<int>(s.suspendedFrom), s.split ? 1 : 0,
-                               static_cast<int>(s.permille), static_cast<int>(s.attempt), static_cast<int>(s.retries),
-                               number(s.attemptId), s.lastReportSeq, s.code, s.bytes, s.bytesTotal, s.transferStartMs,
-                               s.executedMs, s.completedMs, s.scheduledInstallMs, s.lastReportMs, s.statusSinceMs,
-                               s.nextTryMs, s.stoppingSinceMs, s.expiredMs, s.silentSinceMs, signedOf(s.lastEvent));
-            !done)
+        const std::array<qint64, 28> numbers{number(id),
+                                             static_cast<qint64>(s.status),
+                                             static_cast<qint64>(s.detail),
+                                             static_cast<qint64>(s.stopping),
+                                             s.overlays,
+                                             s.relays,
+                                             s.hop,
+                                             static_cast<qint64>(s.suspendedFrom),
+                                             s.split ? 1 : 0,
+                                             s.permille,
+                                             s.attempt,
+                                             s.retries,
+                                             number(s.attemptId),
+                                             s.lastReportSeq,
+                                             s.code,
+                                             s.bytes,
+                                             s.bytesTotal,
+                                             s.transferStartMs,
+                                             s.executedMs,
+                                             s.completedMs,
+                                             s.scheduledInstallMs,
+                                             s.lastReportMs,
+                                             s.statusSinceMs,
+                                             s.nextTryMs,
+                                             s.stoppingSinceMs,
+                                             s.expiredMs,
+                                             s.silentSinceMs,
+                                             signedOf(s.lastEvent)};
+        if (Outcome done = m_putState.write(numbers); !done)
             return done;
     }
     return batch.checkpointSeq == 0 ? Outcome{} : putMeta(kCheckpointKey, signedOf(batch.checkpointSeq));

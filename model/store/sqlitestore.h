@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/store/eventappender.h"
+#include "model/store/rowwriter.h"
 #include "model/store/store.h"
 #include "model/store/storelock.h"
 
@@ -42,8 +42,8 @@ private:
     StoreLock m_lock;
     QString m_connectionName;
     QSqlDatabase m_db;
-    EventAppender m_appender;
-    std::optional<QSqlQuery> m_putState, m_putNode, m_putMeta, m_readEvent;
+    RowWriter m_appendEvent, m_putState, m_putContact;
+    std::optional<QSqlQuery> m_putNode, m_putMeta, m_readEvent;
 };
 
 } // namespace signalbox

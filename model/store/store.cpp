@@ -15,7 +15,7 @@ struct OpenStoreText {
 bool WriteBatch::isEmpty() const noexcept
 {
     return events.empty() && newJobs.empty() && changedJobs.empty() && removedJobs.empty() && folders.empty()
-           && removedFolders.empty() && nodes.empty() && removedNodes.empty() && packages.empty()
+           && removedFolders.empty() && nodes.empty() && contacts.empty() && removedNodes.empty() && packages.empty()
            && olderAttempts.empty() && checkpoint.empty() && checkpointSeq == 0;
 }
 

@@ -48,6 +48,7 @@ struct WriteBatch {
     std::vector<FolderId> removedFolders;
     std::vector<FolderId> deletingFolders; ///< of `folders`: to go as soon as the jobs in them are gone
     std::vector<StoredNode> nodes; ///< id 0: the managing server itself, of which only `suspended` is kept
+    std::vector<std::pair<NodeId, UtcMs>> contacts; ///< last contact of nodes that are otherwise unchanged
     std::vector<NodeId> removedNodes;
     std::vector<PackageRecord> packages;
     std::vector<OlderAttempt> olderAttempts; ///< new or changed

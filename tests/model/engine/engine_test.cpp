@@ -761,6 +761,15 @@ TEST_F(EngineTest, ASpooledReportCountsOnceEvenAfterARestart)
     EXPECT_EQ(put(spooled).kind, Kind::Accepted);
 }
 
+TEST_F(EngineTest, TheLastContactOfANodeOutlivesARestart)
+{
+    const NodeId c1 = node(QStringLiteral("c1"));
+    m_nowMs += 60'000;
+    put(NodePolled{c1, {}});
+    startEngine();
+    EXPECT_EQ(m_engine->node(c1)->lastContactMs, m_nowMs);
+}
+
 TEST_F(EngineTest, TextsOfNodesAreCleanedAndCut)
 {
     const NodeId client = node(QStringLiteral("direct"));

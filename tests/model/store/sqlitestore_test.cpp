@@ -182,6 +182,34 @@ TEST_F(SqliteStoreTest, EverythingWrittenComesBackAfterReopening)
     EXPECT_EQ(state.states[0].second, someState());
 }
 
+TEST_F(SqliteStoreTest, AContactChangesTheTimeOfItsNodeAndNothingElse)
+{
+    WriteBatch batch;
+    for (const quint32 id : {3U, 4U}) {
+        StoredNode node;
+        node.record.id = NodeId{id};
+        node.record.name = QStringLiteral("n%1").arg(id);
+        node.record.lastContactMs = 1'000;
+        node.tokenSha256 = QByteArray(32, '\xfe');
+        batch.nodes.push_back(node);
+    }
+    const auto store = opened();
+    ASSERT_TRUE(store);
+    ASSERT_TRUE(store->commit(batch));
+    WriteBatch contacts;
+    contacts.contacts.emplace_back(NodeId{4}, 2'000);
+    contacts.contacts.emplace_back(NodeId{77}, 2'000); // removed meanwhile
+    EXPECT_FALSE(contacts.isEmpty());
+    ASSERT_TRUE(store->commit(contacts));
+    auto loaded = store->load();
+    ASSERT_TRUE(loaded);
+    ASSERT_EQ(loaded.value().nodes.size(), 2U);
+    EXPECT_EQ(loaded.value().nodes[0].record, batch.nodes[0].record);
+    batch.nodes[1].record.lastContactMs = 2'000;
+    EXPECT_EQ(loaded.value().nodes[1].record, batch.nodes[1].record);
+    EXPECT_EQ(loaded.value().nodes[1].tokenSha256, batch.nodes[1].tokenSha256);
+}
+
 TEST_F(SqliteStoreTest, AHistoryIsTheChainOfPreviousEntriesOldestFirst)
 {
     const auto store = opened();
