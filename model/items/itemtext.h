@@ -19,7 +19,7 @@ public:
     [[nodiscard]] static QString counters(const Counters &counters); ///< "812/3/0/1024"
     [[nodiscard]] static QString countersTip(const Counters &counters); ///< one line per status that occurs
     [[nodiscard]] static QString route(const RouteState &route); ///< "server › relay-1 › pc-1"
-    [[nodiscard]] static QString routeTip(const RouteState &route);
+    [[nodiscard]] static QString routeTip(const RouteState &state);
     [[nodiscard]] static QString size(qint64 bytes);
 };
 

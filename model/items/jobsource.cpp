@@ -40,7 +40,7 @@ QString resultOf(const JobRecord &job)
         return JobSource::tr("No destinations");
     if (!job.released)
         return JobSource::tr("Scheduled");
-    const QString text = statusText(shownStatusOf(job));
+    QString text = statusText(shownStatusOf(job));
     if (job.counters.cancelling > 0)
         //: Result of a job. %1 is a status.
         return JobSource::tr("%1 (cancelling)").arg(text);

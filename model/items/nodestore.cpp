@@ -38,7 +38,7 @@ QString searchText(const NodeRecord &node)
 
 NodeStore::NodeStore(QObject *parent) : RowSource(parent) { }
 
-void NodeStore::reset(std::vector<NodeRecord> nodes)
+void NodeStore::reset(const std::vector<NodeRecord> &nodes)
 {
     Q_EMIT aboutToReset();
     m_records.clear();

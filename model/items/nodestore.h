@@ -36,7 +36,7 @@ public:
 
     void setServerName(const QString &name) { m_serverName = name; }
     [[nodiscard]] const QString &serverName() const noexcept { return m_serverName; }
-    void reset(std::vector<NodeRecord> nodes);
+    void reset(const std::vector<NodeRecord> &nodes);
     void update(std::span<const NodeRecord> nodes); ///< new or changed
     void removeNodes(std::span<const NodeId> ids);
 

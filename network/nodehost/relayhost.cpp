@@ -292,8 +292,8 @@ Outcome RelayHost::Impl::restore()
                 work.phase = RelayWork::Phase::Announced;
         }
     }
-    for (auto &[attempt, deployment] : loaded.value().deployments)
-        m_deployments.insert(number(attempt), std::move(deployment));
+    for (const auto &[attempt, deployment] : loaded.value().deployments)
+        m_deployments.insert(number(attempt), deployment);
     m_logic.restore(std::move(loaded.value().children), std::move(loaded.value().works), bytes,
                     loaded.value().suspended, TaskLoop::nowMs());
     m_cleanNextMs = TaskLoop::nowMs() + kCleanEveryMs;
