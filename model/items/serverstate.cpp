@@ -86,7 +86,7 @@ std::shared_ptr<JobRows> ServerState::open(JobId id)
         if (std::shared_ptr<JobRows> rows = known->second.lock())
             return rows;
     }
-    const std::shared_ptr<JobRows> rows(new JobRows(id), [state = QPointer<ServerState>(this)](JobRows *last) {
+    std::shared_ptr<JobRows> rows(new JobRows(id), [state = QPointer<ServerState>(this)](JobRows *last) {
         if (state) {
             const JobId job = last->job();
             const auto open = state->m_open.find(number(job));

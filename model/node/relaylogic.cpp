@@ -28,18 +28,18 @@ UtcMs earliest(UtcMs a, UtcMs b)
 
 RelayLogic::RelayLogic(RelaySettings settings) : m_settings(std::move(settings)) { }
 
-void RelayLogic::restore(std::vector<ChildNode> children, std::vector<RelayWork> works,
-                         QHash<QByteArray, qint64> payloadBytes, bool suspended, UtcMs nowMs)
+void RelayLogic::restore(const std::vector<ChildNode> &children, const std::vector<RelayWork> &works,
+                         const QHash<QByteArray, qint64> &payloadBytes, bool suspended, UtcMs nowMs)
 {
     // Relays below keep their cursors while we restart: ours must never look like those of an earlier life.
     m_firstChange = static_cast<quint64>(nowMs) << kChangesPerMsBits;
     m_changes = m_firstChange;
     m_suspended = suspended;
-    for (ChildNode &child : children) {
+    for (const ChildNode &child : children) {
         changed(child.name);
-        m_children.insert(child.name, std::move(child));
+        m_children.insert(child.name, child);
     }
-    for (RelayWork &work : works) {
+    for (const RelayWork &work : works) {
         // Whether the payload of closed work is still there is not known, and nobody asks.
         if (!work.sha256.isEmpty() && work.phase != RelayWork::Phase::Closed) {
             Payload &payload = m_payloads[work.sha256];
@@ -54,16 +54,16 @@ void RelayLogic::restore(std::vector<ChildNode> children, std::vector<RelayWork>
         }
         if (work.phase == RelayWork::Phase::Announced)
             m_actions.emplace_back(FetchDescription{work.attempt, work.child});
-        add(std::move(work));
+        add(work);
     }
     fetchWhatIsWanted(nowMs);
 }
 
-RelayWork &RelayLogic::add(RelayWork work)
+RelayWork &RelayLogic::add(const RelayWork &work)
 {
     const quint32 attempt = number(work.attempt);
     m_worksOf[work.child].insert(attempt);
-    return *m_works.insert(attempt, std::move(work));
+    return *m_works.insert(attempt, work);
 }
 
 void RelayLogic::feedArrived(const ChildNodes &feed, UtcMs nowMs)
@@ -99,7 +99,7 @@ void RelayLogic::feedArrived(const ChildNodes &feed, UtcMs nowMs)
                 work.child = child.name;
                 work.wanted = offer.state;
                 work.contentTag = offer.contentTag;
-                take(add(std::move(work)), offer, nowMs);
+                take(add(work), offer, nowMs);
             } else {
                 take(*known, offer, nowMs);
             }

@@ -105,8 +105,8 @@ public:
 
     /// After a start: what was persisted, and which payloads are whole (hash -> size on disk so far).
     /// @param suspended as the last feed before the restart said
-    void restore(std::vector<ChildNode> children, std::vector<RelayWork> works, QHash<QByteArray, qint64> payloadBytes,
-                 bool suspended, UtcMs nowMs);
+    void restore(const std::vector<ChildNode> &children, const std::vector<RelayWork> &works,
+                 const QHash<QByteArray, qint64> &payloadBytes, bool suspended, UtcMs nowMs);
 
     // From above.
     void feedArrived(const ChildNodes &feed, UtcMs nowMs);
@@ -165,7 +165,7 @@ private:
     void stop(RelayWork &work, UtcMs nowMs);
     void hold(RelayWork &work, UtcMs nowMs);
     void resume(RelayWork &work, UtcMs nowMs);
-    RelayWork &add(RelayWork work);
+    RelayWork &add(const RelayWork &work);
     void forget(AttemptId attempt);
     void fetchWhatIsWanted(UtcMs nowMs);
     void makeReady(RelayWork &work, UtcMs nowMs);

@@ -49,7 +49,7 @@ template <class Number, class List>
 QByteArray packed(const List &list)
 {
     QByteArray bytes;
-    bytes.reserve(static_cast<qsizetype>(list.size() * sizeof(Number)));
+    bytes.reserve(static_cast<qsizetype>(list.size()) * static_cast<qsizetype>(sizeof(Number)));
     for (const auto &value : list)
         append(bytes, static_cast<Number>(value));
     return bytes;

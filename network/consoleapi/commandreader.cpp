@@ -26,7 +26,7 @@ Error invalid(const QString &text)
 /// Reads members one by one; the first thing that is wrong is kept.
 class Reader {
 public:
-    Reader(const QJsonObject &body, QSet<QString> known) : m_body(body)
+    Reader(const QJsonObject &body, const QSet<QString> &known) : m_body(body)
     {
         for (auto it = body.constBegin(); it != body.constEnd(); ++it) {
             if (!known.contains(it.key()))

@@ -57,16 +57,10 @@ std::optional<PayloadKind> payloadKindOf(const QString &filePath)
         return PayloadKind::SoftwareUpdate;
     if (head.startsWith("#!") || head.startsWith("\177ELF"))
         return PayloadKind::Program;
-    static const QList<QByteArray> archives{"\x1f\x8b",
-                                            "BZh",
-                                            "\xfd"
-                                            "7zXZ",
-                                            "\x28\xb5\x2f\xfd",
-                                            "PK\x03\x04",
-                                            "7z\xbc\xaf\x27\x1c",
-                                            "070701",
-                                            "070702",
-                                            "070707"};
+    // \375 and not \xfd: a hexadecimal number would take the 7 behind it, too.
+    static const QList<QByteArray> archives{"\x1f\x8b",         "BZh",        "\3757zXZ",
+                                            "\x28\xb5\x2f\xfd", "PK\x03\x04", "7z\xbc\xaf\x27\x1c",
+                                            "070701",           "070702",     "070707"};
     for (const QByteArray &magic : archives) {
         if (head.startsWith(magic))
             return PayloadKind::Archive;

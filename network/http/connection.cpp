@@ -397,12 +397,12 @@ void Connection::sendFilePart()
 {
     if (!m_transfer->isStarted())
         m_transfer->start(std::make_shared<ConnectionTransferControl>(self(), m_group->worker(), m_request));
-    if (!m_copyFile)
-        sendFileDirectly();
-    else if (m_transfer->remaining() == 0)
-        endFile();
-    if (!m_copyFile || m_phase != Phase::File)
+    if (!m_copyFile && sendFileDirectly())
         return;
+    if (m_transfer->remaining() == 0) {
+        endFile();
+        return;
+    }
     m_underWay = m_transfer->readChunk();
     if (m_underWay.empty()) { // it has become shorter than announced: the client must see a cut, not a short file
         close();
@@ -412,13 +412,13 @@ void Connection::sendFilePart()
     writeRest();
 }
 
-void Connection::sendFileDirectly()
+bool Connection::sendFileDirectly()
 {
     const int descriptor = m_transport->socket().native_handle();
     for (std::int64_t turn = 0; m_transfer->remaining() > 0;) {
         if (turn >= kFileTurn) {
             stepLater();
-            return;
+            return true;
         }
         off_t offset = m_transfer->offset();
         const auto wanted = std::min(m_transfer->remaining(), kFileTurn - turn);
@@ -430,16 +430,17 @@ void Connection::sendFileDirectly()
             m_writeDeadline = Clock::now() + limits().writeTimeout;
             m_waitingWritable = true;
             m_transport->waitWritable();
-            return;
+            return true;
         } else if (count < 0 && (errno == EINVAL || errno == ENOSYS)) {
             m_copyFile = true;
-            return;
+            return false;
         } else if (count == 0 || errno != EINTR) {
             close();
-            return;
+            return true;
         }
     }
     endFile();
+    return true;
 }
 
 void Connection::endFile()

@@ -61,7 +61,7 @@ private:
     void flush();
     void writeRest();
     void sendFilePart();
-    void sendFileDirectly();
+    bool sendFileDirectly(); ///< false when this file has to be copied
     void endFile();
     void pumpStream();
     void readOn();

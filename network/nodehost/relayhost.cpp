@@ -294,8 +294,7 @@ Outcome RelayHost::Impl::restore()
     }
     for (const auto &[attempt, deployment] : loaded.value().deployments)
         m_deployments.insert(number(attempt), deployment);
-    m_logic.restore(std::move(loaded.value().children), std::move(loaded.value().works), bytes,
-                    loaded.value().suspended, TaskLoop::nowMs());
+    m_logic.restore(loaded.value().children, loaded.value().works, bytes, loaded.value().suspended, TaskLoop::nowMs());
     m_cleanNextMs = TaskLoop::nowMs() + kCleanEveryMs;
     act();
     askFeed();
