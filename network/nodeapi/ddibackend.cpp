@@ -4,7 +4,7 @@ namespace signalbox::ddi {
 
 void DdiBackend::installed(const Caller &, AttemptId, Reply<Result<Deployment>> reply)
 {
-    reply(Error{Error::Kind::NotFound, {}, {}});
+    std::move(reply)(Error{Error::Kind::NotFound, {}, {}});
 }
 
 } // namespace signalbox::ddi

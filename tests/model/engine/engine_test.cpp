@@ -796,7 +796,8 @@ TEST_F(EngineTest, ARegisteredNodeGetsATokenOfWhichOnlyTheHashIsKept)
     const CommandOutcome outcome = done(order);
     EXPECT_EQ(outcome.token.size(), 32);
     EXPECT_EQ(m_engine->tokenSha256(NodeId{outcome.createdId}).size(), 32);
-    for (const Event &event : m_store->events(1, 100).value())
+    const Result<std::vector<Event>> events = m_store->events(1, 100);
+    for (const Event &event : events.value())
         EXPECT_FALSE(event.text.contains(outcome.token));
     EXPECT_EQ(refusedError(order).kind, Error::Kind::Invalid); // the name is taken
     for (const QString &name :
