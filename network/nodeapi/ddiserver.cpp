@@ -255,7 +255,7 @@ private:
     void listArtifacts(const ExchangePtr &exchange, quint32 module);
     void md5Sum(const ExchangePtr &exchange, quint32 module, const QString &fileName);
     void artifact(const ExchangePtr &exchange, quint32 module, const QString &fileName);
-    void send(const ExchangePtr &exchange, const ArtifactAnswer &answer);
+    void send(const ExchangePtr &exchange, const ArtifactAnswer &found);
 
     void hold(const ExchangePtr &exchange, std::chrono::seconds atMost,
               std::function<void(const std::shared_ptr<HeldRequest> &)> ask, std::function<void()> expired);
@@ -350,9 +350,7 @@ void DdiServer::Impl::route(const ExchangePtr &exchange)
         confirmationBase(exchange);
     } else if (first == QLatin1String("softwaremodules")) {
         artifacts(exchange);
-    } else if (!hasId) {
-        exchange->responder->respond(notFound());
-    } else if (first == QLatin1String("deploymentBase") || first == QLatin1String("cancelAction")) {
+    } else if (hasId && (first == QLatin1String("deploymentBase") || first == QLatin1String("cancelAction"))) {
         const bool onCancel = first == QLatin1String("cancelAction");
         if (feedback && only("POST"))
             postFeedback(exchange, id, onCancel);
@@ -360,10 +358,10 @@ void DdiServer::Impl::route(const ExchangePtr &exchange)
             getCancelAction(exchange, id);
         else if (!feedback && method == "GET")
             getDeployment(exchange, id, false);
-    } else if (first == QLatin1String("installedBase") && !feedback) {
+    } else if (hasId && first == QLatin1String("installedBase") && !feedback) {
         if (only("GET"))
             getDeployment(exchange, id, true);
-    } else if (first == QLatin1String("confirmationBase")) {
+    } else if (hasId && first == QLatin1String("confirmationBase")) {
         if (only("POST"))
             postConfirmation(exchange, id);
     } else {

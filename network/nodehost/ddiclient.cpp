@@ -439,7 +439,7 @@ DdiClient::Call DdiClient::download(DownloadOrder order, Reply<DownloadState> re
     request.sink = [file](std::string_view bytes) { return file->write(bytes); };
     return m_impl->client.send(
         std::move(request),
-        [file, reply = std::move(reply)](Result<http::ClientResponse> answer) { reply(file->finish(answer)); });
+        [file, reply = std::move(reply)](const Result<http::ClientResponse> &answer) { reply(file->finish(answer)); });
 }
 
 UtcMs DdiClient::serverTimeMs() const

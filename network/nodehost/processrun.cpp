@@ -158,7 +158,7 @@ ProcessResult runProcess(const ProcessOrder &order, const std::stop_token &stop)
 std::string programPath(const std::string &name)
 {
     for (const char *folder : {"/usr/local/sbin/", "/usr/local/bin/", "/usr/sbin/", "/usr/bin/", "/sbin/", "/bin/"}) {
-        const std::string path = folder + name;
+        std::string path = folder + name;
         if (::access(path.c_str(), X_OK) == 0)
             return path;
     }

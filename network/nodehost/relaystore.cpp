@@ -135,7 +135,7 @@ private:
 
 } // namespace
 
-RelayStore::RelayStore(QSqlDatabase database) : m_database(std::move(database)) { }
+RelayStore::RelayStore(const QSqlDatabase &database) : m_database(database) { }
 
 RelayStore::~RelayStore()
 {

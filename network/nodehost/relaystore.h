@@ -60,7 +60,7 @@ public:
     [[nodiscard]] qint64 spoolSize();
 
 private:
-    explicit RelayStore(QSqlDatabase database);
+    explicit RelayStore(const QSqlDatabase &database);
     Outcome prepare();
 
     QSqlDatabase m_database;
