@@ -48,6 +48,11 @@ void Engine::unwatch(JobId job)
     m_impl->unwatch(job);
 }
 
+double Engine::reportsPerSecond(UtcMs nowMs) const
+{
+    return m_impl->reportsPerSecond(nowMs);
+}
+
 ServerSnapshot Engine::snapshot(UtcMs nowMs) const
 {
     return m_impl->snapshot(nowMs);

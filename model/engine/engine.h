@@ -69,6 +69,7 @@ public:
 
     /// Changes since the last call. Rows only of jobs that are watched.
     DeltaBatch takeDeltas(UtcMs nowMs);
+    [[nodiscard]] double reportsPerSecond(UtcMs nowMs) const; ///< mean of the last five seconds
     std::vector<EngineAction> takeActions();
     void watch(JobId job); ///< counted: each watch needs its unwatch
     void unwatch(JobId job);

@@ -330,15 +330,17 @@ DeltaBatch Engine::Impl::takeDeltas(UtcMs nowMs)
     DeltaBatch batch = m_memory.takeDeltas();
     batch.seq = m_seq;
     batch.asOfMs = nowMs;
-    constexpr qint64 kSeconds = 5;
-    const qint64 second = nowMs / 1000;
-    while (!m_reportsPerSecond.empty() && m_reportsPerSecond.front().first <= second - kSeconds)
-        m_reportsPerSecond.pop_front();
-    quint64 reports = 0;
-    for (const auto &[when, count] : m_reportsPerSecond)
-        reports += count;
-    batch.reportsPerSecond = static_cast<double>(reports) / static_cast<double>(kSeconds);
+    batch.reportsPerSecond = reportsPerSecond(nowMs);
     return batch;
+}
+
+double Engine::Impl::reportsPerSecond(UtcMs nowMs) const
+{
+    const qint64 oldest = nowMs / 1000 - kRateSeconds;
+    quint64 reports = 0;
+    for (const auto &[second, count] : m_reportsPerSecond)
+        reports += second > oldest ? count : 0;
+    return static_cast<double>(reports) / static_cast<double>(kRateSeconds);
 }
 
 void Engine::Impl::watch(JobId id)

@@ -22,6 +22,7 @@ public:
     std::vector<EngineReply> process(std::span<const EngineInput> inputs, UtcMs nowMs);
     [[nodiscard]] UtcMs nextDueMs() const;
     DeltaBatch takeDeltas(UtcMs nowMs);
+    [[nodiscard]] double reportsPerSecond(UtcMs nowMs) const;
     std::vector<EngineAction> takeActions() { return std::exchange(m_readyActions, {}); }
     void watch(JobId id);
     void unwatch(JobId id);
@@ -149,7 +150,9 @@ private:
     UtcMs m_checkpointMs = kNoTime;
     UtcMs m_contactsMs = kNoTime; ///< nodes' last contacts up to here are stored
     EventSeq m_checkpointSeq = 0;
-    std::deque<std::pair<UtcMs, quint32>> m_reportsPerSecond; ///< second, count
+    static constexpr qint64 kRateSeconds = 5;
+    std::deque<std::pair<UtcMs, quint32>>
+        m_reportsPerSecond; ///< second, count; the last kRateSeconds in which any came
 };
 
 /// Text from outside as it is stored and shown: no control characters but line ends and tabs, no broken surrogates, at

@@ -213,6 +213,8 @@ EngineReply Engine::Impl::take(const NodeReported &reported)
     const qint64 second = m_nowMs / 1000;
     if (m_reportsPerSecond.empty() || m_reportsPerSecond.back().first != second)
         m_reportsPerSecond.emplace_back(second, 0);
+    while (m_reportsPerSecond.front().first <= second - kRateSeconds)
+        m_reportsPerSecond.pop_front();
     ++m_reportsPerSecond.back().second;
 
     if (reported.via != NodeId{}) {

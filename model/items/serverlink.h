@@ -52,6 +52,9 @@ Q_SIGNALS:
     void stateChanged(signalbox::LinkState state);
     void snapshot(const signalbox::ServerSnapshot &snapshot); ///< after each (re)connection: replaces everything known
     void deltas(const signalbox::DeltaBatch &batch); ///< at most one per frame (16 ms)
+    /// About once a second while connected, also when nothing changes: the server has answered, and what is shown is its
+    /// state at that time.
+    void heartbeat(signalbox::UtcMs asOfMs, double reportsPerSecond);
 };
 
 } // namespace signalbox

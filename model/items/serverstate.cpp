@@ -14,6 +14,7 @@ ServerState::ServerState(ServerLink *link, QObject *parent)
     m_nodes->setServerName(link->name());
     connect(link, &ServerLink::snapshot, this, &ServerState::reset);
     connect(link, &ServerLink::deltas, &m_pump, &DeltaPump::post);
+    connect(link, &ServerLink::heartbeat, this, &ServerState::confirm);
     connect(link, &ServerLink::stateChanged, this, &ServerState::linkStateChanged);
 }
 
@@ -173,6 +174,15 @@ void ServerState::apply(const DeltaBatch &batch)
     updateJobs(batch.jobs);
     updateRows(batch.rows);
     Q_EMIT applied();
+}
+
+void ServerState::confirm(UtcMs asOfMs, double reportsPerSecond)
+{
+    // What waits for the next frame is part of that state.
+    m_pump.flush();
+    m_asOfMs = std::max(m_asOfMs, asOfMs);
+    m_reportsPerSecond = reportsPerSecond;
+    Q_EMIT confirmed();
 }
 
 void ServerState::removeJobs(const std::vector<JobId> &ids)

@@ -54,6 +54,8 @@ public:
 
     void reset(const ServerSnapshot &snapshot);
     void apply(const DeltaBatch &batch);
+    /// The server lives, and what is known of it is its state at that time.
+    void confirm(UtcMs asOfMs, double reportsPerSecond);
 
     struct JobChange {
         quint32 slot;
@@ -71,7 +73,8 @@ Q_SIGNALS:
     void jobsChanged(const std::vector<quint32> &changedSlots);
     void jobsAboutToBeRemoved(const std::vector<quint32> &changedSlots);
     void jobNamesChanged();
-    void applied(); ///< after each batch: asOfMs(), reportsPerSecond()
+    void applied(); ///< after each batch
+    void confirmed(); ///< asOfMs() and reportsPerSecond() are new, perhaps nothing else
 
 private:
     void watch(const std::shared_ptr<JobRows> &rows);

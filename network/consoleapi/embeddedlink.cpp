@@ -13,6 +13,7 @@ namespace signalbox {
 namespace {
 
 constexpr qint64 kProgressEveryMs = 50;
+constexpr int kPulseMs = 1000;
 
 /// Calls `done` in the GUI thread, from its event loop, unless the context is gone by then. The courier is an object of
 /// that thread which lives for as long as anything is on the way; the context is looked at only there. The call must not
@@ -42,6 +43,8 @@ EmbeddedLink::EmbeddedLink(EngineHost &host, ContentStore &content, QString name
       m_courier(new QObject, [](QObject *courier) { courier->deleteLater(); })
 {
     m_worker->start();
+    m_pulse.setInterval(kPulseMs);
+    connect(&m_pulse, &QTimer::timeout, this, &EmbeddedLink::askForLife);
 }
 
 EmbeddedLink::~EmbeddedLink()
@@ -94,8 +97,26 @@ void EmbeddedLink::open()
                 self->m_state = LinkState::Connected;
                 Q_EMIT self->stateChanged(self->m_state);
                 Q_EMIT self->snapshot(now);
+                self->m_pulse.start();
             },
             engine.snapshot(TaskLoop::nowMs()));
+    });
+}
+
+void EmbeddedLink::askForLife()
+{
+    if (m_asked)
+        return; // a server that does not answer does not look alive
+    m_asked = true;
+    m_host.query([courier = m_courier, self = QPointer(this), context = QPointer<QObject>(this)](Engine &engine) {
+        const UtcMs now = TaskLoop::nowMs();
+        answer<double>(
+            courier, context,
+            [self, now](double reportsPerSecond) {
+                self->m_asked = false;
+                Q_EMIT self->heartbeat(now, reportsPerSecond);
+            },
+            engine.reportsPerSecond(now));
     });
 }
 

@@ -5,6 +5,8 @@
 #include "model/items/serverlink.h"
 #include "model/store/contentstore.h"
 
+#include <QTimer>
+
 #include <memory>
 #include <mutex>
 
@@ -44,6 +46,7 @@ private:
         std::vector<DeltaBatch> batches;
     };
     void deliver();
+    void askForLife();
 
     EngineHost &m_host;
     ContentStore &m_content;
@@ -53,6 +56,8 @@ private:
     QString m_refusal;
     std::shared_ptr<Mailbox> m_mailbox = std::make_shared<Mailbox>();
     int m_subscription = 0;
+    QTimer m_pulse;
+    bool m_asked = false; ///< whether it lives; one question is enough until it is answered
     std::shared_ptr<QObject> m_courier; ///< lives in the GUI thread until the last answer on the way has arrived
     std::shared_ptr<TaskLoop> m_worker = std::make_shared<TaskLoop>(); ///< copies packages, writes exports
 };

@@ -895,6 +895,16 @@ TEST_F(EngineTest, RowsComeOnlyOfWatchedJobsAndOncePerBatch)
     EXPECT_TRUE(m_engine->takeDeltas(m_nowMs).isEmpty());
 }
 
+TEST_F(EngineTest, TheRateOfReportsFallsWhenNoneCome)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    const JobId job = jobFor({client});
+    stage(attemptOf(job), Stage::TransferStarted);
+    EXPECT_GT(m_engine->reportsPerSecond(m_nowMs), 0);
+    EXPECT_EQ(m_engine->takeDeltas(m_nowMs).reportsPerSecond, m_engine->reportsPerSecond(m_nowMs));
+    EXPECT_EQ(m_engine->reportsPerSecond(m_nowMs + 6'000), 0);
+}
+
 // ---- The disk fails
 
 TEST_F(EngineTest, AFailedCommitChangesNothingAndTheSameInputsWorkLater)
