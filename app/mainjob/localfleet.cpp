@@ -68,10 +68,12 @@ Result<QByteArray> runTool(const QString &program, const QStringList &arguments)
     QProcess process;
     process.start(program, arguments, QIODevice::ReadOnly);
     if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
+        const QString said = QString::fromUtf8(process.readAllStandardError()).trimmed();
+        const bool ended = process.error() == QProcess::UnknownError && process.exitStatus() == QProcess::NormalExit;
         return Error{Error::Kind::Io,
                      QCoreApplication::translate("LocalFleet", "%1 failed: %2")
-                         .arg(program, QString::fromUtf8(process.readAllStandardError()).trimmed()),
-                     process.errorString()};
+                         .arg(program, said.isEmpty() ? process.errorString() : said),
+                     ended ? QStringLiteral("exit code %1").arg(process.exitCode()) : process.errorString()};
     }
     return process.readAllStandardOutput();
 }

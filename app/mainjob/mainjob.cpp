@@ -4,7 +4,6 @@
 #include "model/engine/taskloop.h"
 #include "network/consoleapi/packageimport.h"
 
-#include <QDateTime>
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
@@ -41,6 +40,14 @@ MainJob::MainJob(ManagingServer &server, Options options, QObject *parent)
 MainJob::~MainJob()
 {
     stop();
+}
+
+QString MainJob::nameOf(const QStringList &packages, const QDateTime &at)
+{
+    // The time in front: where there is little room, the end of a name is cut off.
+    //: Name of the main job. %1 is a date and time, %2 a list of packages.
+    return tr("%1: install %2")
+        .arg(at.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), QLocale().createSeparatedList(packages));
 }
 
 void MainJob::stop()
@@ -84,9 +91,7 @@ Outcome MainJob::start()
         }
     }
     log(tr("managing server at %1").arg(m_server.baseUrl()));
-    if (Outcome started = m_fleet.start(); !started)
-        return started;
-
+    // First the packages: what is wrong with one of them is said before anything runs.
     CreateJob order;
     QStringList names;
     for (const QString &file : std::as_const(m_options.packages)) {
@@ -101,6 +106,8 @@ Outcome MainJob::start()
             return added.error();
         order.packages.push_back(PackageId{added.value().createdId});
     }
+    if (Outcome started = m_fleet.start(); !started)
+        return started;
     struct Known {
         FolderId folder{};
         std::vector<NodeId> clients;
@@ -125,7 +132,7 @@ Outcome MainJob::start()
         order.folder = FolderId{folder.value().createdId};
     }
     order.destinations = known.clients;
-    order.name = tr("Install %1").arg(QLocale().createSeparatedList(names));
+    order.name = nameOf(names, QDateTime::currentDateTime());
     const Result<CommandOutcome> created = submit(order);
     if (!created)
         return created.error();

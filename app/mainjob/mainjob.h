@@ -3,6 +3,7 @@
 #include "app/mainjob/localfleet.h"
 #include "app/server/managingserver.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QHash>
 #include <QObject>
@@ -29,6 +30,8 @@ public:
 
     /// Starts the fleet, imports the packages and creates the job. Blocks while it does.
     Outcome start();
+    /// A second run continues in the same folder: the time tells its job from the one before.
+    [[nodiscard]] static QString nameOf(const QStringList &packages, const QDateTime &at);
     [[nodiscard]] JobId job() const { return m_job; }
     [[nodiscard]] std::vector<InstructionRow> rows() const; ///< now
     /// True when every instruction has ended or waits for something outside: a start, a user, an operator.

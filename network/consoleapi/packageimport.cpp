@@ -17,13 +17,49 @@ struct PackageImportText {
     Q_DECLARE_TR_FUNCTIONS(PackageImport)
 };
 
-/// One field of a Debian package, read by dpkg's own tool; empty where that is missing or fails.
-QString debianField(const QString &filePath, const QString &field)
+Error damagedPackage(const QString &filePath, const QString &detail)
+{
+    return {
+        Error::Kind::Invalid,
+        PackageImportText::tr("%1 is not a Debian package, or it is damaged. Fetch or build it once more, or choose "
+                              "another file.")
+            .arg(filePath),
+        detail};
+}
+
+/// A Debian package is an ar archive (deb(5)): whether its members fill the file exactly. dpkg looks only at the first ones
+/// before it installs, and a download that broke off misses the last.
+bool isWholeArchive(const QString &filePath)
+{
+    constexpr qint64 magicSize = 8;
+    constexpr qint64 headerSize = 60;
+    QFile file(filePath);
+    if (!file.open(QIODevice::ReadOnly) || file.read(magicSize) != "!<arch>\n")
+        return false;
+    qint64 at = magicSize;
+    while (at < file.size()) {
+        const QByteArray header = file.seek(at) ? file.read(headerSize) : QByteArray();
+        bool isNumber = false;
+        const qint64 size = header.mid(48, 10).trimmed().toLongLong(&isNumber);
+        if (header.size() != headerSize || !header.endsWith("`\n") || !isNumber || size < 0 || size > file.size() - at)
+            return false;
+        at += headerSize + size;
+        if (at > file.size())
+            return false;
+        at += size % 2; // members begin at even places; the filling behind the last one may be missing
+    }
+    return true;
+}
+
+/// One field of a Debian package, read by dpkg's own tool. Empty on a machine without that tool; Invalid: it is no package.
+Result<QString> debianField(const QString &filePath, const QString &field)
 {
     QProcess dpkg;
     dpkg.start(QStringLiteral("dpkg-deb"), {QStringLiteral("--field"), filePath, field}, QIODevice::ReadOnly);
-    if (!dpkg.waitForFinished(10'000) || dpkg.exitStatus() != QProcess::NormalExit || dpkg.exitCode() != 0)
-        return {};
+    if (!dpkg.waitForStarted() || !dpkg.waitForFinished(10'000) || dpkg.exitStatus() != QProcess::NormalExit)
+        return QString();
+    if (dpkg.exitCode() != 0)
+        return damagedPackage(filePath, QString::fromUtf8(dpkg.readAllStandardError()).trimmed());
     return QString::fromUtf8(dpkg.readAllStandardOutput()).trimmed();
 }
 
@@ -98,6 +134,19 @@ Result<PackageRecord> importPackageFile(ContentStore &content, const QString &fi
                          .arg(filePath),
                      {}};
     }
+    if (readable && (wanted.kind == PayloadKind::DebianPackage || kind == PayloadKind::DebianPackage)) {
+        // A damaged one is refused before it is copied, and not by every client one after the other.
+        if (!isWholeArchive(filePath))
+            return damagedPackage(filePath, {});
+        const Result<QString> name = debianField(filePath, QStringLiteral("Package"));
+        const Result<QString> version = debianField(filePath, QStringLiteral("Version"));
+        if (!name || !version)
+            return name ? version.error() : name.error();
+        if (wanted.name.isEmpty())
+            wanted.name = name.value();
+        if (wanted.version.isEmpty())
+            wanted.version = version.value();
+    }
     Result<FileHashes> hashes = content.import(filePath, progress);
     if (!hashes)
         return hashes.error();
@@ -108,12 +157,6 @@ Result<PackageRecord> importPackageFile(ContentStore &content, const QString &fi
     wanted.sha256 = hashes.value().sha256;
     wanted.sha1 = hashes.value().sha1;
     wanted.md5 = hashes.value().md5;
-    if (wanted.kind == PayloadKind::DebianPackage) {
-        if (wanted.name.isEmpty())
-            wanted.name = debianField(filePath, QStringLiteral("Package"));
-        if (wanted.version.isEmpty())
-            wanted.version = debianField(filePath, QStringLiteral("Version"));
-    }
     const auto [name, version] = fromFileName(info.fileName());
     if (wanted.name.isEmpty())
         wanted.name = name;

@@ -11,7 +11,8 @@ namespace signalbox {
 
 /// Brings a package file into the content store and works out what it is. Name, version and kind that `wanted` leaves
 /// empty (kind 0) are taken from the file: a Debian package's own fields, else the file name. Blocks; for a worker
-/// thread. Errors: NotFound, Invalid (empty, a folder, no known kind), Io, NoSpace, Cancelled.
+/// thread. Errors: NotFound, Invalid (empty, a folder, no known kind,
+/// a damaged Debian package), Io, NoSpace, Cancelled.
 /// The record has no id yet: submit AddPackage with it.
 Result<PackageRecord> importPackageFile(ContentStore &content, const QString &filePath, PackageRecord wanted,
                                         const std::function<bool(qint64 done, qint64 size)> &progress);
