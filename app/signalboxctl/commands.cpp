@@ -1,5 +1,7 @@
 #include "app/signalboxctl/commands.h"
 
+#include "model/domain/operation.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -55,6 +57,24 @@ Result<int> showOutcome(const Result<QJsonObject> &answer, const Call &call)
         return answer.error();
     print(answer.value(), call.format);
     return int{Success};
+}
+
+/// What was done, as a sentence for people; the members as they are for programs.
+Result<int> tell(const Result<QJsonObject> &answer, const Call &call, const QString &sentence)
+{
+    if (!answer)
+        return answer.error();
+    if (call.format == Format::Table)
+        print(sentence);
+    else
+        print(answer.value(), call.format);
+    return int{Success};
+}
+
+/// The number of what an answer says was made.
+QString createdId(const Result<QJsonObject> &answer)
+{
+    return answer ? QString::number(answer.value().value(QStringLiteral("id")).toInteger()) : QString();
 }
 
 Result<int> server(const Call &call)
@@ -200,7 +220,9 @@ Result<int> addPackage(const Call &call)
     }
     if (call.options.isSet(QStringLiteral("package-version")))
         body.insert(QStringLiteral("version"), call.options.value(QStringLiteral("package-version")));
-    return showOutcome(call.client.call(QStringLiteral("POST"), QStringLiteral("/packages"), body), call);
+    const Result<QJsonObject> answer = call.client.call(QStringLiteral("POST"), QStringLiteral("/packages"), body);
+    //: %1 is a file, %2 the number of a package.
+    return tell(answer, call, CtlText::tr("%1 added as package %2.").arg(file, createdId(answer)));
 }
 
 Result<int> addNode(const Call &call)
@@ -210,7 +232,14 @@ Result<int> addNode(const Call &call)
         if (call.options.isSet(key))
             body.insert(key, call.options.value(key));
     }
-    return showOutcome(call.client.call(QStringLiteral("POST"), QStringLiteral("/nodes"), body), call);
+    const Result<QJsonObject> answer = call.client.call(QStringLiteral("POST"), QStringLiteral("/nodes"), body);
+    if (!answer)
+        return answer.error();
+    //: %1 is the name of a node, %2 its number, %3 a secret.
+    return tell(answer, call,
+                CtlText::tr("Node “%1” added with the number %2.\nIts token, told only this once: %3")
+                    .arg(call.arguments.constFirst(), createdId(answer),
+                         answer.value().value(QStringLiteral("token")).toString()));
 }
 
 /// A node by its number or its name.
@@ -233,16 +262,25 @@ Result<int> removeNode(const Call &call)
     const Result<QString> id = nodeId(call);
     if (!id)
         return id.error();
-    return showOutcome(call.client.call(QStringLiteral("DELETE"), QStringLiteral("/nodes/") + id.value()), call);
+    return tell(call.client.call(QStringLiteral("DELETE"), QStringLiteral("/nodes/") + id.value()), call,
+                //: %1 is a node, by name or number.
+                CtlText::tr("Node %1 removed.").arg(call.arguments.constFirst()));
 }
 
-Result<int> suspendNode(const Call &call, const QString &action)
+Result<int> suspendNode(const Call &call, bool suspend)
 {
     const Result<QString> id = nodeId(call);
     if (!id)
         return id.error();
-    return showOutcome(call.client.call(QStringLiteral("POST"), QStringLiteral("/nodes/%1/%2").arg(id.value(), action)),
-                       call);
+    const QString name = call.arguments.constFirst();
+    return tell(call.client.call(QStringLiteral("POST"),
+                                 QStringLiteral("/nodes/%1/%2")
+                                     .arg(id.value(), suspend ? QStringLiteral("suspend") : QStringLiteral("resume"))),
+                call,
+                //: %1 is a relay, by name or number.
+                suspend ? CtlText::tr("File transfer through %1 is suspended.").arg(name)
+                        //: %1 is a relay, by name or number.
+                        : CtlText::tr("File transfer through %1 is resumed.").arg(name));
 }
 
 Result<int> createJob(const Call &call)
@@ -279,15 +317,33 @@ Result<int> createJob(const Call &call)
     body.insert(QStringLiteral("packages"), packageIds);
     body.insert(QStringLiteral("destinations"),
                 QJsonArray::fromStringList(call.options.values(QStringLiteral("destination"))));
-    return showOutcome(call.client.call(QStringLiteral("POST"), QStringLiteral("/jobs"), body), call);
+    const Result<QJsonObject> answer = call.client.call(QStringLiteral("POST"), QStringLiteral("/jobs"), body);
+    //: %1 is the number of a job.
+    return tell(answer, call, CtlText::tr("Job %1 created.").arg(createdId(answer)));
 }
 
-Result<int> operate(const Call &call, const char *operation)
+/// "Suspend job 3: done for 5 instructions, refused for 1. It has ended already."
+QString operationSentence(Operation operation, const QString &job, const QJsonObject &outcome)
+{
+    const auto affected = static_cast<int>(outcome.value(QStringLiteral("affected")).toInteger());
+    const auto refused = static_cast<int>(outcome.value(QStringLiteral("refused")).toInteger());
+    //: %1 is an operation ("Suspend"), %2 the number of a job.
+    const QString doing = CtlText::tr("%1 job %2", "operation and number").arg(operationText(operation), job);
+    //: %1 says what was asked for ("Suspend, job 3"), %n counts what it acted on.
+    QString sentence = CtlText::tr("%1: done for %Ln instruction(s).", nullptr, affected).arg(doing);
+    if (refused > 0)
+        //: %1 is a whole sentence with what was done, %2 one with the commonest reason of the refusals.
+        sentence = CtlText::tr("%1 Refused for %Ln: %2", nullptr, refused)
+                       .arg(sentence, outcome.value(QStringLiteral("reasonText")).toString());
+    return sentence;
+}
+
+Result<int> operate(const Call &call, Operation operation, const char *key)
 {
     const Result<QString> id = idOf(call.arguments.constFirst());
     if (!id)
         return id.error();
-    QJsonObject body{{QStringLiteral("operation"), QString::fromLatin1(operation)}};
+    QJsonObject body{{QStringLiteral("operation"), QString::fromLatin1(key)}};
     if (call.options.isSet(QStringLiteral("destination")))
         body.insert(QStringLiteral("destinations"),
                     QJsonArray::fromStringList(call.options.values(QStringLiteral("destination"))));
@@ -302,8 +358,9 @@ Result<int> operate(const Call &call, const char *operation)
         body.insert(QStringLiteral("instructions"), rows);
     if (call.options.isSet(QStringLiteral("reason")))
         body.insert(QStringLiteral("reason"), call.options.value(QStringLiteral("reason")));
-    return showOutcome(
-        call.client.call(QStringLiteral("POST"), QStringLiteral("/jobs/%1/operations").arg(id.value()), body), call);
+    const Result<QJsonObject> answer =
+        call.client.call(QStringLiteral("POST"), QStringLiteral("/jobs/%1/operations").arg(id.value()), body);
+    return tell(answer, call, answer ? operationSentence(operation, id.value(), answer.value()) : QString());
 }
 
 Result<int> moveJob(const Call &call)
@@ -315,9 +372,11 @@ Result<int> moveJob(const Call &call)
         return Error{Error::Kind::Invalid,
                      CtlText::tr("Name the job and the folder by their numbers; folder 0 is the top."),
                      {}};
-    return showOutcome(call.client.call(QStringLiteral("PATCH"), QStringLiteral("/jobs/") + id.value(),
-                                        {{QStringLiteral("folder"), folder}}),
-                       call);
+    return tell(call.client.call(QStringLiteral("PATCH"), QStringLiteral("/jobs/") + id.value(),
+                                 {{QStringLiteral("folder"), folder}}),
+                call,
+                //: %1 is the number of a job, %2 that of a folder.
+                CtlText::tr("Job %1 moved to folder %2.").arg(id.value(), QString::number(folder)));
 }
 
 Result<int> createFolder(const Call &call)
@@ -325,7 +384,11 @@ Result<int> createFolder(const Call &call)
     QJsonObject body{{QStringLiteral("name"), call.arguments.constFirst()}};
     if (call.options.isSet(QStringLiteral("folder")))
         body.insert(QStringLiteral("parent"), call.options.value(QStringLiteral("folder")).toLongLong());
-    return showOutcome(call.client.call(QStringLiteral("POST"), QStringLiteral("/folders"), body), call);
+    const Result<QJsonObject> answer = call.client.call(QStringLiteral("POST"), QStringLiteral("/folders"), body);
+    //: %1 is the name of a folder, %2 its number.
+    return tell(
+        answer, call,
+        CtlText::tr("Folder “%1” created with the number %2.").arg(call.arguments.constFirst(), createdId(answer)));
 }
 
 Result<int> changeFolder(const Call &call)
@@ -338,7 +401,9 @@ Result<int> changeFolder(const Call &call)
         body.insert(QStringLiteral("name"), call.options.value(QStringLiteral("name")));
     if (call.options.isSet(QStringLiteral("folder")))
         body.insert(QStringLiteral("parent"), call.options.value(QStringLiteral("folder")).toLongLong());
-    return showOutcome(call.client.call(QStringLiteral("PATCH"), QStringLiteral("/folders/") + id.value(), body), call);
+    return tell(call.client.call(QStringLiteral("PATCH"), QStringLiteral("/folders/") + id.value(), body), call,
+                //: %1 is the number of a folder.
+                CtlText::tr("Folder %1 changed.").arg(id.value()));
 }
 
 Result<int> deleteFolder(const Call &call)
@@ -346,7 +411,9 @@ Result<int> deleteFolder(const Call &call)
     const Result<QString> id = idOf(call.arguments.constFirst());
     if (!id)
         return id.error();
-    return showOutcome(call.client.call(QStringLiteral("DELETE"), QStringLiteral("/folders/") + id.value()), call);
+    return tell(call.client.call(QStringLiteral("DELETE"), QStringLiteral("/folders/") + id.value()), call,
+                //: %1 is the number of a folder.
+                CtlText::tr("Folder %1 deleted with everything in it.").arg(id.value()));
 }
 
 Result<int> exportJob(const Call &call)
@@ -386,18 +453,18 @@ constexpr std::array kCommands{
             QT_TRANSLATE_NOOP("signalboxctl", "--package N --destination NAME [--name ...]: a new Install package job"),
             0, 0, createJob},
     Command{"suspend", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "suspend; all, or --destination, --instruction"), 1, 1,
-            [](const Call &call) { return operate(call, "suspend"); }},
+            [](const Call &call) { return operate(call, Operation::Suspend, "suspend"); }},
     Command{"resume", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "resume"), 1, 1,
-            [](const Call &call) { return operate(call, "resume"); }},
+            [](const Call &call) { return operate(call, Operation::Resume, "resume"); }},
     Command{"cancel", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "cancel; each hop confirms"), 1, 1,
-            [](const Call &call) { return operate(call, "cancel"); }},
+            [](const Call &call) { return operate(call, Operation::Cancel, "cancel"); }},
     Command{"re-execute", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "a new attempt of what failed or waits"), 1, 1,
-            [](const Call &call) { return operate(call, "re-execute"); }},
+            [](const Call &call) { return operate(call, Operation::ReExecute, "re-execute"); }},
     Command{"delete", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "delete the job everywhere"), 1, 1,
-            [](const Call &call) { return operate(call, "delete"); }},
+            [](const Call &call) { return operate(call, Operation::Delete, "delete"); }},
     Command{"force-stop", "JOB",
             QT_TRANSLATE_NOOP("signalboxctl", "end a cancellation that is not confirmed; --reason"), 1, 1,
-            [](const Call &call) { return operate(call, "force-stop"); }},
+            [](const Call &call) { return operate(call, Operation::ForceStop, "force-stop"); }},
     Command{"move-job", "JOB FOLDER", QT_TRANSLATE_NOOP("signalboxctl", "into another folder"), 2, 2, moveJob},
     Command{"export", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "all its instructions as CSV; --out FILE"), 1, 1,
             exportJob},
@@ -417,9 +484,9 @@ constexpr std::array kCommands{
             addNode},
     Command{"remove-node", "NODE", QT_TRANSLATE_NOOP("signalboxctl", "forget a node"), 1, 1, removeNode},
     Command{"suspend-node", "RELAY", QT_TRANSLATE_NOOP("signalboxctl", "suspend all file transfer through a relay"), 1,
-            1, [](const Call &call) { return suspendNode(call, QStringLiteral("suspend")); }},
+            1, [](const Call &call) { return suspendNode(call, true); }},
     Command{"resume-node", "RELAY", QT_TRANSLATE_NOOP("signalboxctl", "resume it"), 1, 1,
-            [](const Call &call) { return suspendNode(call, QStringLiteral("resume")); }},
+            [](const Call &call) { return suspendNode(call, false); }},
 };
 
 } // namespace

@@ -121,6 +121,12 @@ void print(const QJsonArray &list, const std::vector<Column> &columns, Format fo
     }
 }
 
+void print(const QString &sentence)
+{
+    for (const QString &line : sentence.split(u'\n'))
+        write(printable(line) + u'\n');
+}
+
 void print(const QJsonObject &object, Format format)
 {
     if (format == Format::Json) {

@@ -1,17 +1,22 @@
 #include "app/server/managingserver.h"
 
 #include "network/consoleapi/consoleclient.h"
+#include "network/consoleapi/embeddedlink.h"
 
 #include <gtest/gtest.h>
 
+#include <QDir>
+#include <QEventLoop>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <memory>
 #include <tuple>
+#include <vector>
 
 namespace signalbox {
 namespace {
@@ -208,6 +213,75 @@ TEST_F(ConsoleApiTest, TheCommandLineTellsAJobsStateByItsExitCode)
     EXPECT_EQ(std::get<0>(ctl({QStringLiteral("state"), QStringLiteral("abc")})), 2);
     EXPECT_EQ(std::get<0>(ctl({QStringLiteral("dance")})), 2);
     EXPECT_EQ(std::get<0>(ctl({})), 2);
+}
+
+TEST_F(ConsoleApiTest, TheCommandLineSaysWhatItDidInASentence)
+{
+    const QString id = QString::number(makeJob());
+    const QByteArray suspended = std::get<1>(ctl({QStringLiteral("suspend"), id}));
+    EXPECT_TRUE(suspended.contains("job " + id.toLatin1())) << suspended.constData();
+    EXPECT_TRUE(suspended.contains("2 instruction")) << suspended.constData();
+    EXPECT_FALSE(suspended.contains("MEMBER")) << suspended.constData();
+    static_cast<void>(ctl({QStringLiteral("cancel"), id, QStringLiteral("--destination"), QStringLiteral("a")}));
+    const QByteArray partly = std::get<1>(ctl({QStringLiteral("cancel"), id}));
+    EXPECT_TRUE(partly.contains("1 instruction")) << partly.constData();
+    EXPECT_TRUE(partly.contains("Refused for 1: ")) << partly.constData();
+    const QByteArray json =
+        std::get<1>(ctl({QStringLiteral("--format"), QStringLiteral("json"), QStringLiteral("re-execute"), id}));
+    EXPECT_EQ(QJsonDocument::fromJson(json).object().value(QStringLiteral("affected")).toInt(), 2) << json.constData();
+    const QByteArray node = std::get<1>(ctl({QStringLiteral("add-node"), QStringLiteral("c")}));
+    EXPECT_TRUE(node.contains("oken")) << node.constData();
+}
+
+TEST_F(ConsoleApiTest, ADamagedDebianPackageIsRefusedBeforeItIsSentAnywhere)
+{
+    const auto add = [this](const QString &name) {
+        return refusal(QStringLiteral("/packages"), {{QStringLiteral("file"), path(name)}});
+    };
+    write(QStringLiteral("noise.deb"), "!<arch>\ndebian-binary   and then only noise");
+    EXPECT_EQ(add(QStringLiteral("noise.deb")).kind, Error::Kind::Invalid);
+    EXPECT_TRUE(add(QStringLiteral("noise.deb")).text.contains(QStringLiteral("damaged")));
+
+    QDir().mkpath(path(QStringLiteral("pkg/DEBIAN")));
+    write(QStringLiteral("pkg/DEBIAN/control"),
+          "Package: whole\nVersion: 1.0\nArchitecture: all\nMaintainer: Nobody <root@localhost>\nDescription: test\n");
+    write(QStringLiteral("pkg/file"), QByteArray(100'000, 'x'));
+    ASSERT_EQ(
+        QProcess::execute(QStringLiteral("dpkg-deb"),
+                          {QStringLiteral("--build"), QStringLiteral("-Znone"), QStringLiteral("--root-owner-group"),
+                           path(QStringLiteral("pkg")), path(QStringLiteral("whole.deb"))}),
+        0);
+    make(QStringLiteral("/packages"), {{QStringLiteral("file"), path(QStringLiteral("whole.deb"))}});
+    const QJsonArray known = get(QStringLiteral("/packages"))[QStringLiteral("packages")].toArray();
+    ASSERT_EQ(known.size(), 1);
+    EXPECT_EQ(known[0][QStringLiteral("name")].toString(), QStringLiteral("whole"));
+    EXPECT_EQ(known[0][QStringLiteral("version")].toString(), QStringLiteral("1.0"));
+
+    // A download that broke off: its first members, which are all that dpkg looks at, are whole.
+    QFile cut(path(QStringLiteral("whole.deb")));
+    ASSERT_TRUE(cut.resize(cut.size() / 2));
+    EXPECT_TRUE(add(QStringLiteral("whole.deb")).text.contains(QStringLiteral("damaged")));
+}
+
+TEST_F(ConsoleApiTest, AnIdleServerStillShowsThatItLives)
+{
+    ContentStore &content = m_server->content();
+    EmbeddedLink link(m_server->engine(), content, QStringLiteral("here"), QStringLiteral("tester"));
+    std::vector<UtcMs> beats;
+    QObject::connect(&link, &ServerLink::heartbeat, &link, [&beats](UtcMs asOfMs, double rate) {
+        EXPECT_EQ(rate, 0);
+        beats.push_back(asOfMs);
+    });
+    link.open();
+    QEventLoop loop;
+    QTimer::singleShot(20'000, &loop, &QEventLoop::quit);
+    QObject::connect(&link, &ServerLink::heartbeat, &loop, [&] {
+        if (beats.size() == 2)
+            loop.quit();
+    });
+    loop.exec();
+    ASSERT_EQ(beats.size(), 2u);
+    EXPECT_GT(beats[1], beats[0]);
 }
 
 TEST_F(ConsoleApiTest, ListingsComeAsTableJsonAndCsv)
