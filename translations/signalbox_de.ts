@@ -1055,6 +1055,10 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>%1 is neither a Debian package, an archive, a program nor a software update. Say what it is, or choose another file.</source>
         <translation>%1 ist weder Debian-Paket noch Archiv, Programm oder Software-Update. Geben Sie an, was es ist, oder wählen Sie eine andere Datei.</translation>
     </message>
+    <message>
+        <source>%1 is not a Debian package, or it is damaged. Fetch or build it once more, or choose another file.</source>
+        <translation>%1 ist kein Debian-Paket, oder es ist beschädigt. Holen oder bauen Sie es noch einmal, oder wählen Sie eine andere Datei.</translation>
+    </message>
 </context>
 <context>
     <name>RelayHost</name>
@@ -2154,6 +2158,37 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
     </message>
 </context>
 <context>
+    <name>signalbox::AppearanceMenu</name>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Status &amp;colours</source>
+        <translation>&amp;Statusfarben</translation>
+    </message>
+    <message>
+        <source>&amp;Standard</source>
+        <translation>&amp;Standard</translation>
+    </message>
+    <message>
+        <source>For &amp;colour-blind users</source>
+        <translation>Für &amp;Farbfehlsichtige</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::CompletionPlot</name>
     <message>
         <source>Finished, failed and rejected over time</source>
@@ -2178,19 +2213,6 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
 </context>
 <context>
     <name>signalbox::ConfirmDialog</name>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <comment>names in a confirmation</comment>
-        <translation>
-            <numerusform>… und %n weiteres</numerusform>
-            <numerusform>… und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Do nothing</source>
-        <extracomment>Closes the question and leaves everything as it is. Not &quot;Cancel&quot;: that is also what an operator does to a job.</extracomment>
-        <translation>Nichts tun</translation>
-    </message>
     <message>
         <source>Reason, for the record:</source>
         <translation>Grund, für das Protokoll:</translation>
@@ -2206,6 +2228,14 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
     <message>
         <source>A reason has to be given first.</source>
         <translation>Zuerst muss ein Grund angegeben werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <comment>names in a confirmation</comment>
+        <translation>
+            <numerusform>… und %Ln weiteres</numerusform>
+            <numerusform>… und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2424,33 +2454,73 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
         <translation>Für seine Ziele wurde noch nichts angelegt.</translation>
     </message>
     <message numerus="yes">
-        <source>Ended: all of %n instruction(s) completed.</source>
+        <source>Ended: all of %Ln instruction(s) completed.</source>
         <translation>
-            <numerusform>Beendet: Die %n Anweisung ist abgeschlossen.</numerusform>
-            <numerusform>Beendet: Alle %n Anweisungen sind abgeschlossen.</numerusform>
+            <numerusform>Beendet: Die %Ln Anweisung ist abgeschlossen.</numerusform>
+            <numerusform>Beendet: Alle %Ln Anweisungen sind abgeschlossen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Ended: of %n instruction(s) %1 ended with an error and %2 were rejected.</source>
+        <source>Ended: %Ln instruction(s), %1 with an error, %2 rejected.</source>
         <extracomment>%1 and %2 are numbers of instructions.</extracomment>
         <translation>
-            <numerusform>Beendet: Von %n Anweisung endeten %1 mit einem Fehler, %2 wurden abgelehnt.</numerusform>
-            <numerusform>Beendet: Von %n Anweisungen endeten %1 mit einem Fehler, %2 wurden abgelehnt.</numerusform>
+            <numerusform>Beendet: %Ln Anweisung, %1 mit Fehler, %2 abgelehnt.</numerusform>
+            <numerusform>Beendet: %Ln Anweisungen, %1 mit Fehler, %2 abgelehnt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Under way: %1 of %n instruction(s) have ended, %2 of them with an error.</source>
+        <source>Ended: of %Ln instruction(s), %1 had not begun when the time limit passed.</source>
+        <extracomment>%1 is a number of instructions.</extracomment>
+        <translation>
+            <numerusform>Beendet: Von %Ln Anweisung noch nicht begonnen, als die Frist ablief: %1.</numerusform>
+            <numerusform>Beendet: Von %Ln Anweisungen noch nicht begonnen, als die Frist ablief: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Being cancelled: %1 of %Ln instruction(s) not confirmed yet.</source>
+        <extracomment>%1 is a number of instructions.</extracomment>
+        <translation>
+            <numerusform>Wird abgebrochen: %1 von %Ln Anweisung noch nicht bestätigt.</numerusform>
+            <numerusform>Wird abgebrochen: %1 von %Ln Anweisungen noch nicht bestätigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Suspended: %1 of %Ln instruction(s) held, %2 ended.</source>
         <extracomment>%1 and %2 are numbers of instructions.</extracomment>
         <translation>
-            <numerusform>Im Gange: %1 von %n Anweisung sind beendet, davon %2 mit einem Fehler.</numerusform>
-            <numerusform>Im Gange: %1 von %n Anweisungen sind beendet, davon %2 mit einem Fehler.</numerusform>
+            <numerusform>Angehalten: %1 von %Ln Anweisung zurückgehalten, %2 beendet.</numerusform>
+            <numerusform>Angehalten: %1 von %Ln Anweisungen zurückgehalten, %2 beendet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Under way: %1 of %n instruction(s) have ended.</source>
+        <source>Waiting: %1 of %Ln instruction(s) for a client or its user, %2 ended.</source>
+        <extracomment>%1 and %2 are numbers of instructions.</extracomment>
         <translation>
-            <numerusform>Im Gange: %1 von %n Anweisung sind beendet.</numerusform>
-            <numerusform>Im Gange: %1 von %n Anweisungen sind beendet.</numerusform>
+            <numerusform>Wartet: %1 von %Ln Anweisung auf einen Client oder seinen Benutzer, %2 beendet.</numerusform>
+            <numerusform>Wartet: %1 von %Ln Anweisungen auf einen Client oder seinen Benutzer, %2 beendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Under way: %1 of %Ln instruction(s) ended, %2 of them with an error.</source>
+        <extracomment>%1 and %2 are numbers of instructions.</extracomment>
+        <translation>
+            <numerusform>Im Gange: %1 von %Ln Anweisung beendet, davon %2 mit Fehler.</numerusform>
+            <numerusform>Im Gange: %1 von %Ln Anweisungen beendet, davon %2 mit Fehler.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Under way: %1 of %Ln instruction(s) ended.</source>
+        <translation>
+            <numerusform>Im Gange: %1 von %Ln Anweisung beendet.</numerusform>
+            <numerusform>Im Gange: %1 von %Ln Anweisungen beendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %Ln instruction(s) suspended.</source>
+        <extracomment>%1 is a whole sentence; %n instructions of the same job are suspended while others go on.</extracomment>
+        <translation>
+            <numerusform>%1 %Ln Anweisung angehalten.</numerusform>
+            <numerusform>%1 %Ln Anweisungen angehalten.</numerusform>
         </translation>
     </message>
 </context>
@@ -2463,6 +2533,123 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
     <message>
         <source>Starting</source>
         <translation>Startet</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ExportOperations</name>
+    <message>
+        <source>Export whole job</source>
+        <translation>Ganzen Auftrag exportieren</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>Angezeigtes exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) exported to %1</source>
+        <extracomment>%n rows were written to the file %1.</extracomment>
+        <translation>
+            <numerusform>%Ln Zeile nach %1 exportiert</numerusform>
+            <numerusform>%Ln Zeilen nach %1 exportiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Job exported to %1</source>
+        <extracomment>%1 is a file.</extracomment>
+        <translation>Auftrag nach %1 exportiert</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::FolderOperations</name>
+    <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>Create folder</source>
+        <translation>Ordner anlegen</translation>
+    </message>
+    <message>
+        <source>Create folder “%1”</source>
+        <extracomment>%1 is the name of a folder.</extracomment>
+        <translation>Ordner „%1“ anlegen</translation>
+    </message>
+    <message>
+        <source>Rename folder</source>
+        <translation>Ordner umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename folder “%1”</source>
+        <extracomment>%1 is the name of a folder.</extracomment>
+        <translation>Ordner „%1“ umbenennen</translation>
+    </message>
+    <message>
+        <source>Move folder</source>
+        <translation>Ordner verschieben</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Move folder “%1”</source>
+        <extracomment>%1 is the name of a folder.</extracomment>
+        <translation>Ordner „%1“ verschieben</translation>
+    </message>
+    <message>
+        <source>Delete folder</source>
+        <translation>Ordner löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <extracomment>Leaves the folder as it is, instead of deleting it.</extracomment>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Work that still runs is stopped. This cannot be undone.</source>
+        <translation>Was noch läuft, wird beendet. Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the folder “%1” with its %Ln job(s)?</source>
+        <extracomment>%1 is the name of a folder.</extracomment>
+        <translation>
+            <numerusform>Den Ordner „%1“ mit %Ln Auftrag löschen?</numerusform>
+            <numerusform>Den Ordner „%1“ mit %Ln Aufträgen löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the empty folder “%1”?</source>
+        <extracomment>%1 is the name of a folder.</extracomment>
+        <translation>Den leeren Ordner „%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete folder “%1”</source>
+        <extracomment>%1 is the name of a folder.</extracomment>
+        <translation>Ordner „%1“ löschen</translation>
+    </message>
+    <message>
+        <source>Move to folder</source>
+        <translation>In Ordner verschieben</translation>
+    </message>
+    <message>
+        <source>Move “%1”</source>
+        <translation>„%1“ verschieben</translation>
     </message>
 </context>
 <context>
@@ -2558,14 +2745,6 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
         <source>Being deleted</source>
         <translation>Wird gelöscht</translation>
     </message>
-    <message numerus="yes">
-        <source>%n destination(s)</source>
-        <extracomment>Last station of a route that stands for several destinations.</extracomment>
-        <translation>
-            <numerusform>%n Ziel</numerusform>
-            <numerusform>%n Ziele</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Arrived at the destination</source>
         <translation>Am Ziel angekommen</translation>
@@ -2592,10 +2771,18 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
         <translation>%1: nicht erreicht</translation>
     </message>
     <message numerus="yes">
-        <source>%n more route(s)</source>
+        <source>%Ln destination(s)</source>
+        <extracomment>Last station of a route that stands for several destinations.</extracomment>
         <translation>
-            <numerusform>%n weitere Route</numerusform>
-            <numerusform>%n weitere Routen</numerusform>
+            <numerusform>%Ln Ziel</numerusform>
+            <numerusform>%Ln Ziele</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more route(s)</source>
+        <translation>
+            <numerusform>%Ln weitere Route</numerusform>
+            <numerusform>%Ln weitere Routen</numerusform>
         </translation>
     </message>
 </context>
@@ -2607,72 +2794,17 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
         <extracomment>A menu entry: %1 is an operation (&quot;Suspend&quot;), %2 and %3 are numbers of instructions.</extracomment>
         <translation>%2 von %3 %1</translation>
     </message>
-    <message numerus="yes">
-        <source>Suspend %n instruction(s)?</source>
-        <translation>
-            <numerusform>%n Anweisung anhalten?</numerusform>
-            <numerusform>%n Anweisungen anhalten?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Resume %n instruction(s)?</source>
-        <translation>
-            <numerusform>%n Anweisung fortsetzen?</numerusform>
-            <numerusform>%n Anweisungen fortsetzen?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Cancel %n instruction(s) of “%1”?</source>
-        <extracomment>%1 is the name of a job.</extracomment>
-        <translation>
-            <numerusform>%n Anweisung von „%1“ abbrechen?</numerusform>
-            <numerusform>%n Anweisungen von „%1“ abbrechen?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Cancel %n instruction(s) of several jobs?</source>
-        <translation>
-            <numerusform>%n Anweisung mehrerer Aufträge abbrechen?</numerusform>
-            <numerusform>%n Anweisungen mehrerer Aufträge abbrechen?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What is cancelled ends with an error once every node has confirmed. It can be re-executed later.</source>
         <translation>Was abgebrochen wird, endet mit einem Fehler, sobald jeder Knoten bestätigt hat. Es kann später erneut ausgeführt werden.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete “%1” with its %n instruction(s)?</source>
-        <extracomment>%1 is the name of a job.</extracomment>
-        <translation>
-            <numerusform>„%1“ mit %n Anweisung löschen?</numerusform>
-            <numerusform>„%1“ mit %n Anweisungen löschen?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete the jobs below with %n instruction(s)?</source>
-        <translation>
-            <numerusform>Die folgenden Aufträge mit %n Anweisung löschen?</numerusform>
-            <numerusform>Die folgenden Aufträge mit %n Anweisungen löschen?</numerusform>
-        </translation>
     </message>
     <message>
         <source>Work that still runs is stopped. This cannot be undone.</source>
         <translation>Was noch läuft, wird beendet. Das kann nicht rückgängig gemacht werden.</translation>
     </message>
-    <message numerus="yes">
-        <source>End %n instruction(s) without waiting for the nodes?</source>
-        <translation>
-            <numerusform>%n Anweisung beenden, ohne auf die Knoten zu warten?</numerusform>
-            <numerusform>%n Anweisungen beenden, ohne auf die Knoten zu warten?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>A node that has not confirmed may still be working. This is recorded with your reason.</source>
         <translation>Ein Knoten, der nicht bestätigt hat, arbeitet möglicherweise noch. Das wird mit Ihrem Grund festgehalten.</translation>
-    </message>
-    <message>
-        <source>Open one job to choose which of its destinations are to be re-executed.</source>
-        <translation>Öffnen Sie einen einzelnen Auftrag, um zu wählen, welche seiner Ziele erneut ausgeführt werden.</translation>
     </message>
     <message>
         <source>%1 — %2</source>
@@ -2690,14 +2822,6 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
         <extracomment>What was asked for: %1 is an operation (&quot;Suspend&quot;), %2 the name of a job.</extracomment>
         <translation>„%2“: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: done for %n</source>
-        <extracomment>A success. %1 says what was asked for (&quot;Suspend “Browser 131”&quot;), %n counts what it acted on.</extracomment>
-        <translation>
-            <numerusform>%1: für %n erledigt</numerusform>
-            <numerusform>%1: für %n erledigt</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: done for %2, refused for %3. %4</source>
         <extracomment>%1 says what was asked for, %2 and %3 are numbers of instructions, %4 is a whole sentence with the reason.</extracomment>
@@ -2707,6 +2831,143 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
         <source>Undo %1</source>
         <extracomment>%1 says what is undone (&quot;Suspend “Browser 131”&quot;).</extracomment>
         <translation>Rückgängig: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Suspend %Ln instruction(s)?</source>
+        <translation>
+            <numerusform>%Ln Anweisung anhalten?</numerusform>
+            <numerusform>%Ln Anweisungen anhalten?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Suspend %Ln instruction(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%Ln Anweisung anhalten</numerusform>
+            <numerusform>%Ln Anweisungen anhalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %Ln instruction(s)?</source>
+        <translation>
+            <numerusform>%Ln Anweisung fortsetzen?</numerusform>
+            <numerusform>%Ln Anweisungen fortsetzen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %Ln instruction(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%Ln Anweisung fortsetzen</numerusform>
+            <numerusform>%Ln Anweisungen fortsetzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep suspended</source>
+        <translation>Angehalten lassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln instruction(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%Ln Anweisung abbrechen</numerusform>
+            <numerusform>%Ln Anweisungen abbrechen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln instruction(s) of “%1”?</source>
+        <extracomment>%1 is the name of a job.</extracomment>
+        <translation>
+            <numerusform>%Ln Anweisung von „%1“ abbrechen?</numerusform>
+            <numerusform>%Ln Anweisungen von „%1“ abbrechen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln instruction(s) of several jobs?</source>
+        <translation>
+            <numerusform>%Ln Anweisung mehrerer Aufträge abbrechen?</numerusform>
+            <numerusform>%Ln Anweisungen mehrerer Aufträge abbrechen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln job(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%Ln Auftrag löschen</numerusform>
+            <numerusform>%Ln Aufträge löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <extracomment>Leaves the jobs as they are, instead of deleting them.</extracomment>
+        <translation>Behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete “%1” with its %Ln instruction(s)?</source>
+        <extracomment>%1 is the name of a job.</extracomment>
+        <translation>
+            <numerusform>„%1“ mit %Ln Anweisung löschen?</numerusform>
+            <numerusform>„%1“ mit %Ln Anweisungen löschen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the jobs below with %Ln instruction(s)?</source>
+        <translation>
+            <numerusform>Die folgenden Aufträge mit %Ln Anweisung löschen?</numerusform>
+            <numerusform>Die folgenden Aufträge mit %Ln Anweisungen löschen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>End %Ln instruction(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%Ln Anweisung beenden</numerusform>
+            <numerusform>%Ln Anweisungen beenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>Weiter warten</translation>
+    </message>
+    <message numerus="yes">
+        <source>End %Ln instruction(s) without waiting for the nodes?</source>
+        <translation>
+            <numerusform>%Ln Anweisung beenden, ohne auf die Knoten zu warten?</numerusform>
+            <numerusform>%Ln Anweisungen beenden, ohne auf die Knoten zu warten?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Select at most %Ln job(s) to choose which of their destinations are to be re-executed.</source>
+        <translation>
+            <numerusform>Wählen Sie höchstens %Ln Auftrag, um die erneut auszuführenden Ziele zu bestimmen.</numerusform>
+            <numerusform>Wählen Sie höchstens %Ln Aufträge, um die erneut auszuführenden Ziele zu bestimmen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading the destinations…</source>
+        <translation>Die Ziele werden geladen …</translation>
+    </message>
+    <message>
+        <source>The destinations to choose from could not be loaded. %1</source>
+        <extracomment>%1 is a whole sentence with the reason.</extracomment>
+        <translation>Die Ziele zur Auswahl konnten nicht geladen werden. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: done for %Ln instruction(s)</source>
+        <extracomment>A success. %1 says what was asked for (&quot;Suspend “Browser 131”&quot;), %n counts what it acted on.</extracomment>
+        <translation>
+            <numerusform>%1: für %Ln Anweisung erledigt</numerusform>
+            <numerusform>%1: für %Ln Anweisungen erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <comment>operation</comment>
+        <translation>%1: erledigt</translation>
     </message>
 </context>
 <context>
@@ -2783,10 +3044,6 @@ Auftrag %2, angelegt von %3</translation>
         <translation>Verwaltungsserver unter %1</translation>
     </message>
     <message>
-        <source>Install %1</source>
-        <translation>%1 installieren</translation>
-    </message>
-    <message>
         <source>job %1 created: %2</source>
         <translation>Auftrag %1 angelegt: %2</translation>
     </message>
@@ -2825,117 +3082,14 @@ Auftrag %2, angelegt von %3</translation>
             <numerusform>%1: %n Dateien in %2 installiert</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: install %2</source>
+        <extracomment>Name of the main job. %1 is a date and time, %2 a list of packages.</extracomment>
+        <translation>%1: %2 installieren</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::MainWindow</name>
-    <message>
-        <source>&amp;New job…</source>
-        <translation>&amp;Neuer Auftrag …</translation>
-    </message>
-    <message>
-        <source>&amp;Suspend</source>
-        <translation>&amp;Anhalten</translation>
-    </message>
-    <message>
-        <source>&amp;Resume</source>
-        <translation>&amp;Fortsetzen</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel…</source>
-        <translation>Ab&amp;brechen …</translation>
-    </message>
-    <message>
-        <source>R&amp;e-execute…</source>
-        <translation>&amp;Erneut ausführen …</translation>
-    </message>
-    <message>
-        <source>&amp;Delete…</source>
-        <translation>&amp;Löschen …</translation>
-    </message>
-    <message>
-        <source>&amp;Force stop…</source>
-        <translation>Ende er&amp;zwingen …</translation>
-    </message>
-    <message>
-        <source>&amp;Move to folder…</source>
-        <translation>In Ordner &amp;verschieben …</translation>
-    </message>
-    <message>
-        <source>Export what is &amp;shown…</source>
-        <translation>An&amp;gezeigtes exportieren …</translation>
-    </message>
-    <message>
-        <source>Ctrl+E</source>
-        <translation>Ctrl+E</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren …</translation>
-    </message>
-    <message>
-        <source>Export whole &amp;job…</source>
-        <translation>Ganzen Auf&amp;trag exportieren …</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Copy rows</source>
-        <translation>Zeilen &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Filter</source>
-        <translation>&amp;Filtern</translation>
-    </message>
-    <message>
-        <source>&amp;Details</source>
-        <translation>&amp;Details</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>Öff&amp;nen</translation>
-    </message>
-    <message>
-        <source>One level &amp;up</source>
-        <translation>Eine Ebene nach &amp;oben</translation>
-    </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation>Akt&amp;ualisieren</translation>
-    </message>
-    <message>
-        <source>New &amp;folder…</source>
-        <translation>Neuer &amp;Ordner …</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+N</source>
-        <translation>Ctrl+Shift+N</translation>
-    </message>
-    <message>
-        <source>&amp;Rename folder…</source>
-        <translation>Ordner &amp;umbenennen …</translation>
-    </message>
-    <message>
-        <source>Mo&amp;ve folder…</source>
-        <translation>Ordner ver&amp;schieben …</translation>
-    </message>
-    <message>
-        <source>De&amp;lete folder…</source>
-        <translation>Ordner lös&amp;chen …</translation>
-    </message>
-    <message>
-        <source>&amp;Nodes…</source>
-        <translation>&amp;Knoten …</translation>
-    </message>
-    <message>
-        <source>Ctrl+2</source>
-        <translation>Ctrl+2</translation>
-    </message>
-    <message>
-        <source>&amp;Add node…</source>
-        <translation>Knoten &amp;hinzufügen …</translation>
-    </message>
     <message>
         <source>Managing servers and folders</source>
         <translation>Verwaltungsserver und Ordner</translation>
@@ -3009,274 +3163,8 @@ Auftrag %2, angelegt von %3</translation>
         <translation>Ctrl+1</translation>
     </message>
     <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Farbschema</translation>
-    </message>
-    <message>
-        <source>&amp;System</source>
-        <translation>&amp;System</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <source>Status &amp;colours</source>
-        <translation>&amp;Statusfarben</translation>
-    </message>
-    <message>
-        <source>&amp;Standard</source>
-        <translation>&amp;Standard</translation>
-    </message>
-    <message>
-        <source>For &amp;colour-blind users</source>
-        <translation>Für &amp;Farbfehlsichtige</translation>
-    </message>
-    <message>
         <source>Reset co&amp;lumns</source>
         <translation>S&amp;palten zurücksetzen</translation>
-    </message>
-    <message>
-        <source>The managing server is not connected.</source>
-        <translation>Der Verwaltungsserver ist nicht verbunden.</translation>
-    </message>
-    <message>
-        <source>Nothing is selected.</source>
-        <translation>Es ist nichts ausgewählt.</translation>
-    </message>
-    <message>
-        <source>Only whole jobs can be deleted; cancel the work of single destinations instead.</source>
-        <translation>Nur ganze Aufträge können gelöscht werden; brechen Sie stattdessen die Arbeit einzelner Ziele ab.</translation>
-    </message>
-    <message>
-        <source>%1…</source>
-        <comment>menu entry</comment>
-        <extracomment>A menu entry that opens a question. %1 is an operation with its counts.</extracomment>
-        <translation>%1 …</translation>
-    </message>
-    <message>
-        <source>Send packages to clients</source>
-        <translation>Pakete an Clients senden</translation>
-    </message>
-    <message>
-        <source>Make a folder for jobs</source>
-        <translation>Einen Ordner für Aufträge anlegen</translation>
-    </message>
-    <message>
-        <source>Only whole jobs can be moved.</source>
-        <translation>Nur ganze Aufträge können verschoben werden.</translation>
-    </message>
-    <message>
-        <source>Move the selected jobs to another folder</source>
-        <translation>Die ausgewählten Aufträge in einen anderen Ordner verschieben</translation>
-    </message>
-    <message>
-        <source>There is nothing below an instruction.</source>
-        <translation>Unter einer Anweisung gibt es nichts mehr.</translation>
-    </message>
-    <message>
-        <source>Show what is below (Enter)</source>
-        <translation>Zeigen, was darunter ist (Eingabetaste)</translation>
-    </message>
-    <message>
-        <source>Copy the selected rows as text</source>
-        <translation>Die ausgewählten Zeilen als Text kopieren</translation>
-    </message>
-    <message>
-        <source>There are no rows to export.</source>
-        <translation>Es gibt keine Zeilen zum Exportieren.</translation>
-    </message>
-    <message>
-        <source>Export the rows shown here as CSV</source>
-        <translation>Die hier gezeigten Zeilen als CSV exportieren</translation>
-    </message>
-    <message>
-        <source>Select one job, or open it.</source>
-        <translation>Wählen Sie einen einzelnen Auftrag aus, oder öffnen Sie ihn.</translation>
-    </message>
-    <message>
-        <source>Export all instructions of the job as CSV</source>
-        <translation>Alle Anweisungen des Auftrags als CSV exportieren</translation>
-    </message>
-    <message>
-        <source>This is the uppermost level.</source>
-        <translation>Das ist die oberste Ebene.</translation>
-    </message>
-    <message>
-        <source>One level up</source>
-        <translation>Eine Ebene nach oben</translation>
-    </message>
-    <message>
-        <source>Choose a folder on the left first.</source>
-        <translation>Wählen Sie zuerst links einen Ordner.</translation>
-    </message>
-    <message>
-        <source>Rename the folder</source>
-        <translation>Den Ordner umbenennen</translation>
-    </message>
-    <message>
-        <source>Move the folder into another one</source>
-        <translation>Den Ordner in einen anderen verschieben</translation>
-    </message>
-    <message>
-        <source>Delete the folder with its jobs</source>
-        <translation>Den Ordner mit seinen Aufträgen löschen</translation>
-    </message>
-    <message>
-        <source>There is no managing server.</source>
-        <translation>Es gibt keinen Verwaltungsserver.</translation>
-    </message>
-    <message>
-        <source>Relays and clients</source>
-        <translation>Relais und Clients</translation>
-    </message>
-    <message>
-        <source>Add a relay or client</source>
-        <translation>Ein Relais oder einen Client hinzufügen</translation>
-    </message>
-    <message>
-        <source>&amp;Undo: %1</source>
-        <extracomment>%1 says what would be undone (&quot;Suspend “Browser 131”&quot;).</extracomment>
-        <translation>&amp;Rückgängig: %1</translation>
-    </message>
-    <message>
-        <source>There is nothing that could be undone.</source>
-        <translation>Es gibt nichts, was rückgängig gemacht werden könnte.</translation>
-    </message>
-    <message>
-        <source>Undo the last operation</source>
-        <translation>Die letzte Operation rückgängig machen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n server(s)</source>
-        <translation>
-            <numerusform>%n Server</numerusform>
-            <numerusform>%n Server</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 shown</source>
-        <extracomment>Status bar. %1 of %2 rows are shown; the filter hides the others.</extracomment>
-        <translation>%1 von %2 angezeigt</translation>
-    </message>
-    <message>
-        <source>as of %1 %2</source>
-        <extracomment>Status bar. %1 is a time of day, %2 the abbreviation of its time zone.</extracomment>
-        <translation>Stand %1 %2</translation>
-    </message>
-    <message>
-        <source>%1 reports/s</source>
-        <extracomment>Status bar. %1 is a number.</extracomment>
-        <translation>%1 Meldungen/s</translation>
-    </message>
-    <message>
-        <source>no data yet</source>
-        <translation>noch keine Daten</translation>
-    </message>
-    <message>
-        <source>New folder</source>
-        <translation>Neuer Ordner</translation>
-    </message>
-    <message>
-        <source>Create folder</source>
-        <translation>Ordner anlegen</translation>
-    </message>
-    <message>
-        <source>Create folder “%1”</source>
-        <extracomment>%1 is the name of a folder.</extracomment>
-        <translation>Ordner „%1“ anlegen</translation>
-    </message>
-    <message>
-        <source>Rename folder</source>
-        <translation>Ordner umbenennen</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
-    </message>
-    <message>
-        <source>Rename folder “%1”</source>
-        <extracomment>%1 is the name of a folder.</extracomment>
-        <translation>Ordner „%1“ umbenennen</translation>
-    </message>
-    <message>
-        <source>Move folder</source>
-        <translation>Ordner verschieben</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Verschieben</translation>
-    </message>
-    <message>
-        <source>Move folder “%1”</source>
-        <extracomment>%1 is the name of a folder.</extracomment>
-        <translation>Ordner „%1“ verschieben</translation>
-    </message>
-    <message>
-        <source>Delete folder</source>
-        <translation>Ordner löschen</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Work that still runs is stopped. This cannot be undone.</source>
-        <translation>Was noch läuft, wird beendet. Das kann nicht rückgängig gemacht werden.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete the folder “%1” with its %n job(s)?</source>
-        <extracomment>%1 is the name of a folder.</extracomment>
-        <translation>
-            <numerusform>Den Ordner „%1“ mit %n Auftrag löschen?</numerusform>
-            <numerusform>Den Ordner „%1“ mit %n Aufträgen löschen?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Delete folder “%1”</source>
-        <extracomment>%1 is the name of a folder.</extracomment>
-        <translation>Ordner „%1“ löschen</translation>
-    </message>
-    <message>
-        <source>Move to folder</source>
-        <translation>In Ordner verschieben</translation>
-    </message>
-    <message>
-        <source>Move “%1”</source>
-        <translation>„%1“ verschieben</translation>
-    </message>
-    <message>
-        <source>Export whole job</source>
-        <translation>Ganzen Auftrag exportieren</translation>
-    </message>
-    <message>
-        <source>Export what is shown</source>
-        <translation>Angezeigtes exportieren</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV-Dateien (*.csv)</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) exported to %1</source>
-        <extracomment>%n rows were written to the file %1.</extracomment>
-        <translation>
-            <numerusform>%n Zeile nach %1 exportiert</numerusform>
-            <numerusform>%n Zeilen nach %1 exportiert</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Job exported to %1</source>
-        <extracomment>%1 is a file.</extracomment>
-        <translation>Auftrag nach %1 exportiert</translation>
     </message>
     <message>
         <source>About Signalbox</source>
@@ -3294,10 +3182,6 @@ Konsole für den Auftragsstatus der Softwareverteilung.
 
 Freie Software unter der GNU General Public License, Version 3 oder neuer.
 Läuft mit Qt %2.</translation>
-    </message>
-    <message>
-        <source>New job…</source>
-        <translation>Neuer Auftrag …</translation>
     </message>
 </context>
 <context>
@@ -3321,11 +3205,11 @@ Läuft mit Qt %2.</translation>
         <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <comment>messages behind this one</comment>
         <translation>
-            <numerusform>%n weitere</numerusform>
-            <numerusform>%n weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -3703,20 +3587,9 @@ Läuft mit Qt %2.</translation>
         <source>Remove nodes</source>
         <translation>Knoten entfernen</translation>
     </message>
-    <message numerus="yes">
-        <source>Remove %n node(s) from this managing server?</source>
-        <translation>
-            <numerusform>%n Knoten von diesem Verwaltungsserver entfernen?</numerusform>
-            <numerusform>%n Knoten von diesem Verwaltungsserver entfernen?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Their tokens become invalid. Nodes with work that has not ended are not removed.</source>
         <translation>Ihre Token werden ungültig. Knoten mit noch nicht beendeter Arbeit werden nicht entfernt.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove “%1”</source>
@@ -3730,6 +3603,25 @@ Läuft mit Qt %2.</translation>
     <message>
         <source>Resume file transfer at “%1”</source>
         <translation>Dateiübertragung bei „%1“ fortsetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln node(s) from this managing server?</source>
+        <translation>
+            <numerusform>%Ln Knoten von diesem Verwaltungsserver entfernen?</numerusform>
+            <numerusform>%Ln Knoten von diesem Verwaltungsserver entfernen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln node(s)</source>
+        <translation>
+            <numerusform>%Ln Knoten entfernen</numerusform>
+            <numerusform>%Ln Knoten entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <extracomment>Leaves the nodes, jobs or folders as they are, instead of removing them.</extracomment>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -3771,6 +3663,7 @@ Läuft mit Qt %2.</translation>
     </message>
     <message>
         <source>Begin a new attempt of “%1” for the destinations that are:</source>
+        <extracomment>%1 is the name of a job.</extracomment>
         <translation>Einen neuen Versuch von „%1“ beginnen für die Ziele mit dem Status:</translation>
     </message>
     <message>
@@ -3779,36 +3672,54 @@ Läuft mit Qt %2.</translation>
         <extracomment>%1 is a status, %2 how many destinations are in it.</extracomment>
         <translation>%1 (%2)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n of the selection cannot be re-executed: still running, completed or rejected.</source>
-        <translation>
-            <numerusform>%n aus der Auswahl kann nicht erneut ausgeführt werden: noch in Ausführung, abgeschlossen oder abgelehnt.</numerusform>
-            <numerusform>%n aus der Auswahl können nicht erneut ausgeführt werden: noch in Ausführung, abgeschlossen oder abgelehnt.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Destinations that will be re-executed</source>
         <translation>Ziele, die erneut ausgeführt werden</translation>
     </message>
     <message numerus="yes">
-        <source>… and %n more</source>
-        <comment>names in a preview</comment>
+        <source>Begin a new attempt of %Ln job(s) for the destinations that are:</source>
         <translation>
-            <numerusform>… und %n weiteres</numerusform>
-            <numerusform>… und %n weitere</numerusform>
+            <numerusform>Einen neuen Versuch von %Ln Auftrag beginnen für die Ziele mit dem Status:</numerusform>
+            <numerusform>Einen neuen Versuch von %Ln Aufträgen beginnen für die Ziele mit dem Status:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Re-execute %n</source>
-        <comment>button, number of instructions</comment>
+        <source>%Ln instruction(s) cannot be re-executed: still running, completed or rejected.</source>
         <translation>
-            <numerusform>%n erneut ausführen</numerusform>
-            <numerusform>%n erneut ausführen</numerusform>
+            <numerusform>%Ln Anweisung kann nicht erneut ausgeführt werden: noch in Ausführung, abgeschlossen oder abgelehnt.</numerusform>
+            <numerusform>%Ln Anweisungen können nicht erneut ausgeführt werden: noch in Ausführung, abgeschlossen oder abgelehnt.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Check at least one group that has destinations.</source>
-        <translation>Kreuzen Sie mindestens eine Gruppe mit Zielen an.</translation>
+        <source>Back</source>
+        <extracomment>Closes the dialog and leaves everything as it is.</extracomment>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>job and destination</comment>
+        <extracomment>%1 is the name of a job, %2 a destination with a package.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <comment>names in a preview</comment>
+        <translation>
+            <numerusform>… und %Ln weiteres</numerusform>
+            <numerusform>… und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Re-execute %Ln instruction(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%Ln Anweisung erneut ausführen</numerusform>
+            <numerusform>%Ln Anweisungen erneut ausführen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check at least one destination.</source>
+        <translation>Kreuzen Sie mindestens ein Ziel an.</translation>
     </message>
 </context>
 <context>
@@ -3889,10 +3800,10 @@ Läuft mit Qt %2.</translation>
         <translation>Route</translation>
     </message>
     <message numerus="yes">
-        <source>… and %n more route(s)</source>
+        <source>… and %Ln more route(s)</source>
         <translation>
-            <numerusform>… und %n weitere Route</numerusform>
-            <numerusform>… und %n weitere Routen</numerusform>
+            <numerusform>… und %Ln weitere Route</numerusform>
+            <numerusform>… und %Ln weitere Routen</numerusform>
         </translation>
     </message>
 </context>
@@ -3995,14 +3906,6 @@ Läuft mit Qt %2.</translation>
         <extracomment>A duration: hours and minutes.</extracomment>
         <translation>%1 h %2 min</translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <comment>duration</comment>
-        <translation>
-            <numerusform>%n Tag</numerusform>
-            <numerusform>%n Tage</numerusform>
-        </translation>
-    </message>
     <message>
         <source>just now</source>
         <translation>gerade eben</translation>
@@ -4016,6 +3919,14 @@ Läuft mit Qt %2.</translation>
         <source>in %1</source>
         <extracomment>%1 is a duration.</extracomment>
         <translation>in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <comment>duration</comment>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4042,6 +3953,39 @@ Läuft mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::StatusLine</name>
+    <message numerus="yes">
+        <source>%Ln server(s)</source>
+        <translation>
+            <numerusform>%Ln Server</numerusform>
+            <numerusform>%Ln Server</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <extracomment>Status bar. %1 of %2 rows are shown; the filter hides the others.</extracomment>
+        <translation>%1 von %2 angezeigt</translation>
+    </message>
+    <message>
+        <source>as of %1 %2</source>
+        <extracomment>Status bar. %1 is a time of day, %2 the abbreviation of its time zone.</extracomment>
+        <translation>Stand %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 reports/s</source>
+        <extracomment>Status bar. %1 is a number.</extracomment>
+        <translation>%1 Meldungen/s</translation>
+    </message>
+    <message>
+        <source>Reports of nodes in a second, as a mean of the last five seconds</source>
+        <translation>Meldungen der Knoten je Sekunde, im Mittel der letzten fünf Sekunden</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>noch keine Daten</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::StatusPage</name>
     <message>
         <source>Job status</source>
@@ -4057,7 +4001,6 @@ Läuft mit Qt %2.</translation>
     </message>
     <message>
         <source>Waiting for %1</source>
-        <extracomment>%1 is the name of a managing server.</extracomment>
         <translation>Warten auf %1</translation>
     </message>
     <message>
@@ -4095,13 +4038,6 @@ Läuft mit Qt %2.</translation>
     <message>
         <source>Nothing matches the filter</source>
         <translation>Nichts passt zum Filter</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) are hidden by the filter text or by the pressed status buttons.</source>
-        <translation>
-            <numerusform>%n Zeile ist durch den Filtertext oder die gedrückten Statusknöpfe verborgen.</numerusform>
-            <numerusform>%n Zeilen sind durch den Filtertext oder die gedrückten Statusknöpfe verborgen.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -4142,6 +4078,18 @@ Läuft mit Qt %2.</translation>
     <message>
         <source>Reset columns</source>
         <translation>Spalten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>%1 is not available</source>
+        <extracomment>%1 is the name of a managing server.</extracomment>
+        <translation>%1 ist nicht verfügbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are hidden by the filter text or by the pressed status buttons.</source>
+        <translation>
+            <numerusform>%Ln Zeile ist durch den Filtertext oder die gedrückten Statusknöpfe verborgen.</numerusform>
+            <numerusform>%Ln Zeilen sind durch den Filtertext oder die gedrückten Statusknöpfe verborgen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4209,6 +4157,236 @@ Läuft mit Qt %2.</translation>
     <message>
         <source>Kind</source>
         <translation>Art</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::WindowActions</name>
+    <message>
+        <source>&amp;New job…</source>
+        <translation>&amp;Neuer Auftrag …</translation>
+    </message>
+    <message>
+        <source>&amp;Suspend</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel…</source>
+        <translation>Ab&amp;brechen …</translation>
+    </message>
+    <message>
+        <source>R&amp;e-execute…</source>
+        <translation>&amp;Erneut ausführen …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>&amp;Force stop…</source>
+        <translation>Ende er&amp;zwingen …</translation>
+    </message>
+    <message>
+        <source>&amp;Move to folder…</source>
+        <translation>In Ordner &amp;verschieben …</translation>
+    </message>
+    <message>
+        <source>Export what is &amp;shown…</source>
+        <translation>An&amp;gezeigtes exportieren …</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Export whole &amp;job…</source>
+        <translation>Ganzen Auf&amp;trag exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Details</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Öff&amp;nen</translation>
+    </message>
+    <message>
+        <source>One level &amp;up</source>
+        <translation>Eine Ebene nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>Akt&amp;ualisieren</translation>
+    </message>
+    <message>
+        <source>New &amp;folder…</source>
+        <translation>Neuer &amp;Ordner …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+N</source>
+        <translation>Ctrl+Shift+N</translation>
+    </message>
+    <message>
+        <source>&amp;Rename folder…</source>
+        <translation>Ordner &amp;umbenennen …</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve folder…</source>
+        <translation>Ordner ver&amp;schieben …</translation>
+    </message>
+    <message>
+        <source>De&amp;lete folder…</source>
+        <translation>Ordner lös&amp;chen …</translation>
+    </message>
+    <message>
+        <source>&amp;Nodes…</source>
+        <translation>&amp;Knoten …</translation>
+    </message>
+    <message>
+        <source>Ctrl+2</source>
+        <translation>Ctrl+2</translation>
+    </message>
+    <message>
+        <source>&amp;Add node…</source>
+        <translation>Knoten &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>New job…</source>
+        <translation>Neuer Auftrag …</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>The managing server is not connected.</source>
+        <translation>Der Verwaltungsserver ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Es ist nichts ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Only whole jobs can be deleted; cancel the work of single destinations instead.</source>
+        <translation>Nur ganze Aufträge können gelöscht werden; brechen Sie stattdessen die Arbeit einzelner Ziele ab.</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>menu entry</comment>
+        <extracomment>A menu entry that opens a question. %1 is an operation with its counts.</extracomment>
+        <translation>%1 …</translation>
+    </message>
+    <message>
+        <source>Send packages to clients</source>
+        <translation>Pakete an Clients senden</translation>
+    </message>
+    <message>
+        <source>Make a folder for jobs</source>
+        <translation>Einen Ordner für Aufträge anlegen</translation>
+    </message>
+    <message>
+        <source>Only whole jobs can be moved.</source>
+        <translation>Nur ganze Aufträge können verschoben werden.</translation>
+    </message>
+    <message>
+        <source>Move the selected jobs to another folder</source>
+        <translation>Die ausgewählten Aufträge in einen anderen Ordner verschieben</translation>
+    </message>
+    <message>
+        <source>There is nothing below an instruction.</source>
+        <translation>Unter einer Anweisung gibt es nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Show what is below (Enter)</source>
+        <translation>Zeigen, was darunter ist (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as text</source>
+        <translation>Die ausgewählten Zeilen als Text kopieren</translation>
+    </message>
+    <message>
+        <source>There are no rows to export.</source>
+        <translation>Es gibt keine Zeilen zum Exportieren.</translation>
+    </message>
+    <message>
+        <source>Export the rows shown here as CSV</source>
+        <translation>Die hier gezeigten Zeilen als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>Select one job, or open it.</source>
+        <translation>Wählen Sie einen einzelnen Auftrag aus, oder öffnen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Export all instructions of the job as CSV</source>
+        <translation>Alle Anweisungen des Auftrags als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>This is the uppermost level.</source>
+        <translation>Das ist die oberste Ebene.</translation>
+    </message>
+    <message>
+        <source>One level up</source>
+        <translation>Eine Ebene nach oben</translation>
+    </message>
+    <message>
+        <source>Choose a folder on the left first.</source>
+        <translation>Wählen Sie zuerst links einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Rename the folder</source>
+        <translation>Den Ordner umbenennen</translation>
+    </message>
+    <message>
+        <source>Move the folder into another one</source>
+        <translation>Den Ordner in einen anderen verschieben</translation>
+    </message>
+    <message>
+        <source>Delete the folder with its jobs</source>
+        <translation>Den Ordner mit seinen Aufträgen löschen</translation>
+    </message>
+    <message>
+        <source>There is no managing server.</source>
+        <translation>Es gibt keinen Verwaltungsserver.</translation>
+    </message>
+    <message>
+        <source>Relays and clients</source>
+        <translation>Relais und Clients</translation>
+    </message>
+    <message>
+        <source>Add a relay or client</source>
+        <translation>Ein Relais oder einen Client hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <extracomment>%1 says what would be undone (&quot;Suspend “Browser 131”&quot;).</extracomment>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing that could be undone.</source>
+        <translation>Es gibt nichts, was rückgängig gemacht werden könnte.</translation>
+    </message>
+    <message>
+        <source>Undo the last operation</source>
+        <translation>Die letzte Operation rückgängig machen</translation>
     </message>
 </context>
 <context>
@@ -4801,6 +4979,79 @@ Rückgabewerte: 0 erledigt, 1 fehlgeschlagen, 2 falsche Verwendung. Von state un
     <message>
         <source>--format takes table, json or csv.</source>
         <translation>--format lässt table, json oder csv zu.</translation>
+    </message>
+    <message>
+        <source>%1 added as package %2.</source>
+        <extracomment>%1 is a file, %2 the number of a package.</extracomment>
+        <translation>%1 als Paket %2 hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Node “%1” added with the number %2.
+Its token, told only this once: %3</source>
+        <extracomment>%1 is the name of a node, %2 its number, %3 a secret.</extracomment>
+        <translation>Knoten „%1“ mit der Nummer %2 hinzugefügt.
+Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
+    </message>
+    <message>
+        <source>Node %1 removed.</source>
+        <extracomment>%1 is a node, by name or number.</extracomment>
+        <translation>Knoten %1 entfernt.</translation>
+    </message>
+    <message>
+        <source>File transfer through %1 is suspended.</source>
+        <extracomment>%1 is a relay, by name or number.</extracomment>
+        <translation>Die Dateiübertragung über %1 ist angehalten.</translation>
+    </message>
+    <message>
+        <source>File transfer through %1 is resumed.</source>
+        <translation>Die Dateiübertragung über %1 ist fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>Job %1 created.</source>
+        <extracomment>%1 is the number of a job.</extracomment>
+        <translation>Auftrag %1 angelegt.</translation>
+    </message>
+    <message>
+        <source>%1 job %2</source>
+        <comment>operation and number</comment>
+        <extracomment>%1 is an operation (&quot;Suspend&quot;), %2 the number of a job.</extracomment>
+        <translation>%1, Auftrag %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: done for %Ln instruction(s).</source>
+        <extracomment>%1 says what was asked for (&quot;Suspend, job 3&quot;), %n counts what it acted on.</extracomment>
+        <translation>
+            <numerusform>%1: für %Ln Anweisung erledigt.</numerusform>
+            <numerusform>%1: für %Ln Anweisungen erledigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Refused for %Ln: %2</source>
+        <extracomment>%1 is a whole sentence with what was done, %2 one with the commonest reason of the refusals.</extracomment>
+        <translation>
+            <numerusform>%1 Für %Ln abgelehnt: %2</numerusform>
+            <numerusform>%1 Für %Ln abgelehnt: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Job %1 moved to folder %2.</source>
+        <extracomment>%1 is the number of a job, %2 that of a folder.</extracomment>
+        <translation>Auftrag %1 in den Ordner %2 verschoben.</translation>
+    </message>
+    <message>
+        <source>Folder “%1” created with the number %2.</source>
+        <extracomment>%1 is the name of a folder, %2 its number.</extracomment>
+        <translation>Ordner „%1“ mit der Nummer %2 angelegt.</translation>
+    </message>
+    <message>
+        <source>Folder %1 changed.</source>
+        <extracomment>%1 is the number of a folder.</extracomment>
+        <translation>Ordner %1 geändert.</translation>
+    </message>
+    <message>
+        <source>Folder %1 deleted with everything in it.</source>
+        <extracomment>%1 is the number of a folder.</extracomment>
+        <translation>Ordner %1 mit allem darin gelöscht.</translation>
     </message>
 </context>
 <context>

@@ -33,11 +33,11 @@
 <context>
     <name>signalbox::ConfirmDialog</name>
     <message numerus="yes">
-        <source>… and %n more</source>
+        <source>… and %Ln more</source>
         <comment>names in a confirmation</comment>
         <translation>
-            <numerusform>… and %n more</numerusform>
-            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -54,33 +54,95 @@
 <context>
     <name>signalbox::DetailsPane</name>
     <message numerus="yes">
-        <source>Ended: all of %n instruction(s) completed.</source>
+        <source>Ended: all of %Ln instruction(s) completed.</source>
         <translation>
-            <numerusform>Ended: the %n instruction completed.</numerusform>
-            <numerusform>Ended: all of %n instructions completed.</numerusform>
+            <numerusform>Ended: the %Ln instruction completed.</numerusform>
+            <numerusform>Ended: all of %Ln instructions completed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Ended: of %n instruction(s) %1 ended with an error and %2 were rejected.</source>
+        <source>Ended: %Ln instruction(s), %1 with an error, %2 rejected.</source>
         <extracomment>%1 and %2 are numbers of instructions.</extracomment>
         <translation>
-            <numerusform>Ended: of %n instruction %1 ended with an error and %2 were rejected.</numerusform>
-            <numerusform>Ended: of %n instructions %1 ended with an error and %2 were rejected.</numerusform>
+            <numerusform>Ended: %Ln instruction, %1 with an error, %2 rejected.</numerusform>
+            <numerusform>Ended: %Ln instructions, %1 with an error, %2 rejected.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Under way: %1 of %n instruction(s) have ended, %2 of them with an error.</source>
+        <source>Ended: of %Ln instruction(s), %1 had not begun when the time limit passed.</source>
+        <extracomment>%1 is a number of instructions.</extracomment>
+        <translation>
+            <numerusform>Ended: of %Ln instruction, %1 had not begun when the time limit passed.</numerusform>
+            <numerusform>Ended: of %Ln instructions, %1 had not begun when the time limit passed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Being cancelled: %1 of %Ln instruction(s) not confirmed yet.</source>
+        <extracomment>%1 is a number of instructions.</extracomment>
+        <translation>
+            <numerusform>Being cancelled: %1 of %Ln instruction not confirmed yet.</numerusform>
+            <numerusform>Being cancelled: %1 of %Ln instructions not confirmed yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Suspended: %1 of %Ln instruction(s) held, %2 ended.</source>
         <extracomment>%1 and %2 are numbers of instructions.</extracomment>
         <translation>
-            <numerusform>Under way: %1 of %n instruction have ended, %2 of them with an error.</numerusform>
-            <numerusform>Under way: %1 of %n instructions have ended, %2 of them with an error.</numerusform>
+            <numerusform>Suspended: %1 of %Ln instruction held, %2 ended.</numerusform>
+            <numerusform>Suspended: %1 of %Ln instructions held, %2 ended.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Under way: %1 of %n instruction(s) have ended.</source>
+        <source>Waiting: %1 of %Ln instruction(s) for a client or its user, %2 ended.</source>
+        <extracomment>%1 and %2 are numbers of instructions.</extracomment>
         <translation>
-            <numerusform>Under way: %1 of %n instruction have ended.</numerusform>
-            <numerusform>Under way: %1 of %n instructions have ended.</numerusform>
+            <numerusform>Waiting: %1 of %Ln instruction for a client or its user, %2 ended.</numerusform>
+            <numerusform>Waiting: %1 of %Ln instructions for a client or its user, %2 ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Under way: %1 of %Ln instruction(s) ended, %2 of them with an error.</source>
+        <extracomment>%1 and %2 are numbers of instructions.</extracomment>
+        <translation>
+            <numerusform>Under way: %1 of %Ln instruction ended, %2 of them with an error.</numerusform>
+            <numerusform>Under way: %1 of %Ln instructions ended, %2 of them with an error.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Under way: %1 of %Ln instruction(s) ended.</source>
+        <translation>
+            <numerusform>Under way: %1 of %Ln instruction ended.</numerusform>
+            <numerusform>Under way: %1 of %Ln instructions ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %Ln instruction(s) suspended.</source>
+        <extracomment>%1 is a whole sentence; %n instructions of the same job are suspended while others go on.</extracomment>
+        <translation>
+            <numerusform>%1 %Ln instruction suspended.</numerusform>
+            <numerusform>%1 %Ln instructions suspended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ExportOperations</name>
+    <message numerus="yes">
+        <source>%Ln row(s) exported to %1</source>
+        <extracomment>%n rows were written to the file %1.</extracomment>
+        <translation>
+            <numerusform>%Ln row exported to %1</numerusform>
+            <numerusform>%Ln rows exported to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::FolderOperations</name>
+    <message numerus="yes">
+        <source>Delete the folder “%1” with its %Ln job(s)?</source>
+        <extracomment>%1 is the name of a folder.</extracomment>
+        <translation>
+            <numerusform>Delete the folder “%1” with its %Ln job?</numerusform>
+            <numerusform>Delete the folder “%1” with its %Ln jobs?</numerusform>
         </translation>
     </message>
 </context>
@@ -97,80 +159,127 @@
 <context>
     <name>signalbox::ItemText</name>
     <message numerus="yes">
-        <source>%n destination(s)</source>
+        <source>%Ln destination(s)</source>
         <extracomment>Last station of a route that stands for several destinations.</extracomment>
         <translation>
-            <numerusform>%n destination</numerusform>
-            <numerusform>%n destinations</numerusform>
+            <numerusform>%Ln destination</numerusform>
+            <numerusform>%Ln destinations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more route(s)</source>
+        <source>%Ln more route(s)</source>
         <translation>
-            <numerusform>%n more route</numerusform>
-            <numerusform>%n more routes</numerusform>
+            <numerusform>%Ln more route</numerusform>
+            <numerusform>%Ln more routes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>signalbox::JobOperations</name>
     <message numerus="yes">
-        <source>Suspend %n instruction(s)?</source>
+        <source>Suspend %Ln instruction(s)?</source>
         <translation>
-            <numerusform>Suspend %n instruction?</numerusform>
-            <numerusform>Suspend %n instructions?</numerusform>
+            <numerusform>Suspend %Ln instruction?</numerusform>
+            <numerusform>Suspend %Ln instructions?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Resume %n instruction(s)?</source>
+        <source>Suspend %Ln instruction(s)</source>
+        <comment>button</comment>
         <translation>
-            <numerusform>Resume %n instruction?</numerusform>
-            <numerusform>Resume %n instructions?</numerusform>
+            <numerusform>Suspend %Ln instruction</numerusform>
+            <numerusform>Suspend %Ln instructions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Cancel %n instruction(s) of “%1”?</source>
+        <source>Resume %Ln instruction(s)?</source>
+        <translation>
+            <numerusform>Resume %Ln instruction?</numerusform>
+            <numerusform>Resume %Ln instructions?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %Ln instruction(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>Resume %Ln instruction</numerusform>
+            <numerusform>Resume %Ln instructions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln instruction(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>Cancel %Ln instruction</numerusform>
+            <numerusform>Cancel %Ln instructions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln instruction(s) of “%1”?</source>
         <extracomment>%1 is the name of a job.</extracomment>
         <translation>
-            <numerusform>Cancel %n instruction of “%1”?</numerusform>
-            <numerusform>Cancel %n instructions of “%1”?</numerusform>
+            <numerusform>Cancel %Ln instruction of “%1”?</numerusform>
+            <numerusform>Cancel %Ln instructions of “%1”?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Cancel %n instruction(s) of several jobs?</source>
+        <source>Cancel %Ln instruction(s) of several jobs?</source>
         <translation>
-            <numerusform>Cancel %n instruction of several jobs?</numerusform>
-            <numerusform>Cancel %n instructions of several jobs?</numerusform>
+            <numerusform>Cancel %Ln instruction of several jobs?</numerusform>
+            <numerusform>Cancel %Ln instructions of several jobs?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete “%1” with its %n instruction(s)?</source>
+        <source>Delete %Ln job(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>Delete %Ln job</numerusform>
+            <numerusform>Delete %Ln jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete “%1” with its %Ln instruction(s)?</source>
         <extracomment>%1 is the name of a job.</extracomment>
         <translation>
-            <numerusform>Delete “%1” with its %n instruction?</numerusform>
-            <numerusform>Delete “%1” with its %n instructions?</numerusform>
+            <numerusform>Delete “%1” with its %Ln instruction?</numerusform>
+            <numerusform>Delete “%1” with its %Ln instructions?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete the jobs below with %n instruction(s)?</source>
+        <source>Delete the jobs below with %Ln instruction(s)?</source>
         <translation>
-            <numerusform>Delete the jobs below with %n instruction?</numerusform>
-            <numerusform>Delete the jobs below with %n instructions?</numerusform>
+            <numerusform>Delete the jobs below with %Ln instruction?</numerusform>
+            <numerusform>Delete the jobs below with %Ln instructions?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>End %n instruction(s) without waiting for the nodes?</source>
+        <source>End %Ln instruction(s)</source>
+        <comment>button</comment>
         <translation>
-            <numerusform>End %n instruction without waiting for the nodes?</numerusform>
-            <numerusform>End %n instructions without waiting for the nodes?</numerusform>
+            <numerusform>End %Ln instruction</numerusform>
+            <numerusform>End %Ln instructions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: done for %n</source>
+        <source>End %Ln instruction(s) without waiting for the nodes?</source>
+        <translation>
+            <numerusform>End %Ln instruction without waiting for the nodes?</numerusform>
+            <numerusform>End %Ln instructions without waiting for the nodes?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Select at most %Ln job(s) to choose which of their destinations are to be re-executed.</source>
+        <translation>
+            <numerusform>Select at most %Ln job to choose which of its destinations are to be re-executed.</numerusform>
+            <numerusform>Select at most %Ln jobs to choose which of their destinations are to be re-executed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: done for %Ln instruction(s)</source>
         <extracomment>A success. %1 says what was asked for (&quot;Suspend “Browser 131”&quot;), %n counts what it acted on.</extracomment>
         <translation>
-            <numerusform>%1: done for %n</numerusform>
-            <numerusform>%1: done for %n</numerusform>
+            <numerusform>%1: done for %Ln instruction</numerusform>
+            <numerusform>%1: done for %Ln instructions</numerusform>
         </translation>
     </message>
 </context>
@@ -185,106 +294,123 @@
     </message>
 </context>
 <context>
-    <name>signalbox::MainWindow</name>
-    <message numerus="yes">
-        <source>%n server(s)</source>
-        <translation>
-            <numerusform>%n server</numerusform>
-            <numerusform>%n servers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete the folder “%1” with its %n job(s)?</source>
-        <extracomment>%1 is the name of a folder.</extracomment>
-        <translation>
-            <numerusform>Delete the folder “%1” with its %n job?</numerusform>
-            <numerusform>Delete the folder “%1” with its %n jobs?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) exported to %1</source>
-        <extracomment>%n rows were written to the file %1.</extracomment>
-        <translation>
-            <numerusform>%n row exported to %1</numerusform>
-            <numerusform>%n rows exported to %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>signalbox::MessageBar</name>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <comment>messages behind this one</comment>
         <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>signalbox::NodesWindow</name>
     <message numerus="yes">
-        <source>Remove %n node(s) from this managing server?</source>
+        <source>Remove %Ln node(s) from this managing server?</source>
         <translation>
-            <numerusform>Remove %n node from this managing server?</numerusform>
-            <numerusform>Remove %n nodes from this managing server?</numerusform>
+            <numerusform>Remove %Ln node from this managing server?</numerusform>
+            <numerusform>Remove %Ln nodes from this managing server?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln node(s)</source>
+        <translation>
+            <numerusform>Remove %Ln node</numerusform>
+            <numerusform>Remove %Ln nodes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>signalbox::ReExecuteDialog</name>
     <message numerus="yes">
-        <source>%n of the selection cannot be re-executed: still running, completed or rejected.</source>
+        <source>Begin a new attempt of %Ln job(s) for the destinations that are:</source>
         <translation>
-            <numerusform>%n of the selection cannot be re-executed: still running, completed or rejected.</numerusform>
-            <numerusform>%n of the selection cannot be re-executed: still running, completed or rejected.</numerusform>
+            <numerusform>Begin a new attempt of %Ln job for the destinations that are:</numerusform>
+            <numerusform>Begin a new attempt of %Ln jobs for the destinations that are:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>… and %n more</source>
+        <source>%Ln instruction(s) cannot be re-executed: still running, completed or rejected.</source>
+        <translation>
+            <numerusform>%Ln instruction cannot be re-executed: still running, completed or rejected.</numerusform>
+            <numerusform>%Ln instructions cannot be re-executed: still running, completed or rejected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
         <comment>names in a preview</comment>
         <translation>
-            <numerusform>… and %n more</numerusform>
-            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Re-execute %n</source>
-        <comment>button, number of instructions</comment>
+        <source>Re-execute %Ln instruction(s)</source>
+        <comment>button</comment>
         <translation>
-            <numerusform>Re-execute %n</numerusform>
-            <numerusform>Re-execute %n</numerusform>
+            <numerusform>Re-execute %Ln instruction</numerusform>
+            <numerusform>Re-execute %Ln instructions</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>signalbox::RouteView</name>
     <message numerus="yes">
-        <source>… and %n more route(s)</source>
+        <source>… and %Ln more route(s)</source>
         <translation>
-            <numerusform>… and %n more route</numerusform>
-            <numerusform>… and %n more routes</numerusform>
+            <numerusform>… and %Ln more route</numerusform>
+            <numerusform>… and %Ln more routes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>signalbox::StageText</name>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <comment>duration</comment>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::StatusLine</name>
+    <message numerus="yes">
+        <source>%Ln server(s)</source>
+        <translation>
+            <numerusform>%Ln server</numerusform>
+            <numerusform>%Ln servers</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>signalbox::StatusPage</name>
     <message numerus="yes">
-        <source>%n row(s) are hidden by the filter text or by the pressed status buttons.</source>
+        <source>%Ln row(s) are hidden by the filter text or by the pressed status buttons.</source>
         <translation>
-            <numerusform>%n row is hidden by the filter text or by the pressed status buttons.</numerusform>
-            <numerusform>%n rows are hidden by the filter text or by the pressed status buttons.</numerusform>
+            <numerusform>%Ln row is hidden by the filter text or by the pressed status buttons.</numerusform>
+            <numerusform>%Ln rows are hidden by the filter text or by the pressed status buttons.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalboxctl</name>
+    <message numerus="yes">
+        <source>%1: done for %Ln instruction(s).</source>
+        <extracomment>%1 says what was asked for (&quot;Suspend, job 3&quot;), %n counts what it acted on.</extracomment>
+        <translation>
+            <numerusform>%1: done for %Ln instruction.</numerusform>
+            <numerusform>%1: done for %Ln instructions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Refused for %Ln: %2</source>
+        <extracomment>%1 is a whole sentence with what was done, %2 one with the commonest reason of the refusals.</extracomment>
+        <translation>
+            <numerusform>%1 Refused for %Ln: %2</numerusform>
+            <numerusform>%1 Refused for %Ln: %2</numerusform>
         </translation>
     </message>
 </context>

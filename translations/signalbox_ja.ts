@@ -1054,6 +1054,10 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>%1 is neither a Debian package, an archive, a program nor a software update. Say what it is, or choose another file.</source>
         <translation>%1はDebianパッケージ、アーカイブ、プログラム、ソフトウェア更新のどれでもありません。種類を指定するか、別のファイルを選択してください。</translation>
     </message>
+    <message>
+        <source>%1 is not a Debian package, or it is damaged. Fetch or build it once more, or choose another file.</source>
+        <translation>%1はDebianパッケージではないか、破損しています。もう一度取得または作成するか、別のファイルを選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>RelayHost</name>
@@ -2151,6 +2155,37 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     </message>
 </context>
 <context>
+    <name>signalbox::AppearanceMenu</name>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>テーマ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>システム(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>ライト(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>ダーク(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Status &amp;colours</source>
+        <translation>状態の色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Standard</source>
+        <translation>標準(&amp;S)</translation>
+    </message>
+    <message>
+        <source>For &amp;colour-blind users</source>
+        <translation>色覚の多様性に配慮(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::CompletionPlot</name>
     <message>
         <source>Finished, failed and rejected over time</source>
@@ -2175,18 +2210,6 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
 </context>
 <context>
     <name>signalbox::ConfirmDialog</name>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <comment>names in a confirmation</comment>
-        <translation>
-            <numerusform>…ほか%n件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Do nothing</source>
-        <extracomment>Closes the question and leaves everything as it is. Not &quot;Cancel&quot;: that is also what an operator does to a job.</extracomment>
-        <translation>何もしない</translation>
-    </message>
     <message>
         <source>Reason, for the record:</source>
         <translation>理由(記録用):</translation>
@@ -2202,6 +2225,13 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     <message>
         <source>A reason has to be given first.</source>
         <translation>先に理由を入力してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <comment>names in a confirmation</comment>
+        <translation>
+            <numerusform>…ほか%Ln件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2419,29 +2449,64 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
         <translation>あて先への指令はまだ作成されていません。</translation>
     </message>
     <message numerus="yes">
-        <source>Ended: all of %n instruction(s) completed.</source>
+        <source>Ended: all of %Ln instruction(s) completed.</source>
         <translation>
-            <numerusform>終了: %n件の指令がすべて正常終了しました。</numerusform>
+            <numerusform>終了: %Ln件の指令がすべて正常終了しました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Ended: of %n instruction(s) %1 ended with an error and %2 were rejected.</source>
+        <source>Ended: %Ln instruction(s), %1 with an error, %2 rejected.</source>
         <extracomment>%1 and %2 are numbers of instructions.</extracomment>
         <translation>
-            <numerusform>終了: %n件の指令のうち、%1件がエラー、%2件が拒否されました。</numerusform>
+            <numerusform>終了: 指令%Ln件、うちエラー%1件、拒否%2件。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Under way: %1 of %n instruction(s) have ended, %2 of them with an error.</source>
+        <source>Ended: of %Ln instruction(s), %1 had not begun when the time limit passed.</source>
+        <extracomment>%1 is a number of instructions.</extracomment>
+        <translation>
+            <numerusform>終了: 指令%Ln件のうち%1件は、実行期限までに開始されませんでした。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Being cancelled: %1 of %Ln instruction(s) not confirmed yet.</source>
+        <extracomment>%1 is a number of instructions.</extracomment>
+        <translation>
+            <numerusform>取り消し中: 指令%Ln件のうち%1件が未確認です。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Suspended: %1 of %Ln instruction(s) held, %2 ended.</source>
         <extracomment>%1 and %2 are numbers of instructions.</extracomment>
         <translation>
-            <numerusform>実行中: %n件の指令のうち%1件が終了し、そのうち%2件がエラーです。</numerusform>
+            <numerusform>中断: 指令%Ln件のうち%1件を中断中、%2件が終了。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Under way: %1 of %n instruction(s) have ended.</source>
+        <source>Waiting: %1 of %Ln instruction(s) for a client or its user, %2 ended.</source>
+        <extracomment>%1 and %2 are numbers of instructions.</extracomment>
         <translation>
-            <numerusform>実行中: %n件の指令のうち%1件が終了しました。</numerusform>
+            <numerusform>待機中: 指令%Ln件のうち%1件がクライアントまたは利用者を待ち、%2件が終了。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Under way: %1 of %Ln instruction(s) ended, %2 of them with an error.</source>
+        <extracomment>%1 and %2 are numbers of instructions.</extracomment>
+        <translation>
+            <numerusform>実行中: %Ln件の指令のうち%1件が終了し、そのうち%2件がエラーです。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Under way: %1 of %Ln instruction(s) ended.</source>
+        <translation>
+            <numerusform>実行中: %Ln件の指令のうち%1件が終了しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %Ln instruction(s) suspended.</source>
+        <extracomment>%1 is a whole sentence; %n instructions of the same job are suspended while others go on.</extracomment>
+        <translation>
+            <numerusform>%1 %Ln件の指令は中断中です。</numerusform>
         </translation>
     </message>
 </context>
@@ -2454,6 +2519,121 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     <message>
         <source>Starting</source>
         <translation>起動中</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ExportOperations</name>
+    <message>
+        <source>Export whole job</source>
+        <translation>ジョブ全体のエクスポート</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>表示内容のエクスポート</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSVファイル (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) exported to %1</source>
+        <extracomment>%n rows were written to the file %1.</extracomment>
+        <translation>
+            <numerusform>%Ln行を%1にエクスポートしました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Job exported to %1</source>
+        <extracomment>%1 is a file.</extracomment>
+        <translation>ジョブを%1にエクスポートしました</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::FolderOperations</name>
+    <message>
+        <source>New folder</source>
+        <translation>新しいフォルダ</translation>
+    </message>
+    <message>
+        <source>Create folder</source>
+        <translation>フォルダを作成</translation>
+    </message>
+    <message>
+        <source>Create folder “%1”</source>
+        <extracomment>%1 is the name of a folder.</extracomment>
+        <translation>フォルダ「%1」の作成</translation>
+    </message>
+    <message>
+        <source>Rename folder</source>
+        <translation>フォルダ名の変更</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Rename folder “%1”</source>
+        <extracomment>%1 is the name of a folder.</extracomment>
+        <translation>フォルダ「%1」の名称変更</translation>
+    </message>
+    <message>
+        <source>Move folder</source>
+        <translation>フォルダの移動</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Move folder “%1”</source>
+        <extracomment>%1 is the name of a folder.</extracomment>
+        <translation>フォルダ「%1」の移動</translation>
+    </message>
+    <message>
+        <source>Delete folder</source>
+        <translation>フォルダの削除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <extracomment>Leaves the folder as it is, instead of deleting it.</extracomment>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>Work that still runs is stopped. This cannot be undone.</source>
+        <translation>実行中の処理は停止します。この操作は元に戻せません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the folder “%1” with its %Ln job(s)?</source>
+        <extracomment>%1 is the name of a folder.</extracomment>
+        <translation>
+            <numerusform>フォルダ「%1」を%Ln件のジョブとともに削除しますか?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the empty folder “%1”?</source>
+        <extracomment>%1 is the name of a folder.</extracomment>
+        <translation>空のフォルダー「%1」を削除しますか?</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>この操作は元に戻せません。</translation>
+    </message>
+    <message>
+        <source>Delete folder “%1”</source>
+        <extracomment>%1 is the name of a folder.</extracomment>
+        <translation>フォルダ「%1」の削除</translation>
+    </message>
+    <message>
+        <source>Move to folder</source>
+        <translation>フォルダへ移動</translation>
+    </message>
+    <message>
+        <source>Move “%1”</source>
+        <translation>「%1」の移動</translation>
     </message>
 </context>
 <context>
@@ -2548,13 +2728,6 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
         <source>Being deleted</source>
         <translation>削除中</translation>
     </message>
-    <message numerus="yes">
-        <source>%n destination(s)</source>
-        <extracomment>Last station of a route that stands for several destinations.</extracomment>
-        <translation>
-            <numerusform>%n件のあて先</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Arrived at the destination</source>
         <translation>あて先に到着</translation>
@@ -2581,9 +2754,16 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
         <translation>%1: 未到達</translation>
     </message>
     <message numerus="yes">
-        <source>%n more route(s)</source>
+        <source>%Ln destination(s)</source>
+        <extracomment>Last station of a route that stands for several destinations.</extracomment>
         <translation>
-            <numerusform>ほか%n経路</numerusform>
+            <numerusform>%Ln件のあて先</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more route(s)</source>
+        <translation>
+            <numerusform>ほか%Ln経路</numerusform>
         </translation>
     </message>
 </context>
@@ -2595,65 +2775,17 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
         <extracomment>A menu entry: %1 is an operation (&quot;Suspend&quot;), %2 and %3 are numbers of instructions.</extracomment>
         <translation>%1(%3件中%2件)</translation>
     </message>
-    <message numerus="yes">
-        <source>Suspend %n instruction(s)?</source>
-        <translation>
-            <numerusform>%n件の指令を中断しますか?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Resume %n instruction(s)?</source>
-        <translation>
-            <numerusform>%n件の指令を再開しますか?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Cancel %n instruction(s) of “%1”?</source>
-        <extracomment>%1 is the name of a job.</extracomment>
-        <translation>
-            <numerusform>「%1」の%n件の指令を取り消しますか?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Cancel %n instruction(s) of several jobs?</source>
-        <translation>
-            <numerusform>複数のジョブの%n件の指令を取り消しますか?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What is cancelled ends with an error once every node has confirmed. It can be re-executed later.</source>
         <translation>取り消した指令は、すべてのノードが確認するとエラーで終了します。あとから再実行できます。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete “%1” with its %n instruction(s)?</source>
-        <extracomment>%1 is the name of a job.</extracomment>
-        <translation>
-            <numerusform>「%1」を%n件の指令とともに削除しますか?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete the jobs below with %n instruction(s)?</source>
-        <translation>
-            <numerusform>次のジョブを%n件の指令とともに削除しますか?</numerusform>
-        </translation>
     </message>
     <message>
         <source>Work that still runs is stopped. This cannot be undone.</source>
         <translation>実行中の処理は停止します。この操作は元に戻せません。</translation>
     </message>
-    <message numerus="yes">
-        <source>End %n instruction(s) without waiting for the nodes?</source>
-        <translation>
-            <numerusform>ノードの確認を待たずに%n件の指令を強制終了しますか?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>A node that has not confirmed may still be working. This is recorded with your reason.</source>
         <translation>確認していないノードでは処理が続いている可能性があります。この操作は理由とともに記録されます。</translation>
-    </message>
-    <message>
-        <source>Open one job to choose which of its destinations are to be re-executed.</source>
-        <translation>再実行するあて先を選ぶには、ジョブを一つ開いてください。</translation>
     </message>
     <message>
         <source>%1 — %2</source>
@@ -2671,13 +2803,6 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
         <extracomment>What was asked for: %1 is an operation (&quot;Suspend&quot;), %2 the name of a job.</extracomment>
         <translation>「%2」の%1</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: done for %n</source>
-        <extracomment>A success. %1 says what was asked for (&quot;Suspend “Browser 131”&quot;), %n counts what it acted on.</extracomment>
-        <translation>
-            <numerusform>%1: %n件実行しました</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: done for %2, refused for %3. %4</source>
         <extracomment>%1 says what was asked for, %2 and %3 are numbers of instructions, %4 is a whole sentence with the reason.</extracomment>
@@ -2687,6 +2812,129 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
         <source>Undo %1</source>
         <extracomment>%1 says what is undone (&quot;Suspend “Browser 131”&quot;).</extracomment>
         <translation>元に戻す: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Suspend %Ln instruction(s)?</source>
+        <translation>
+            <numerusform>%Ln件の指令を中断しますか?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Suspend %Ln instruction(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%Ln件の指令を中断する</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>続行する</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %Ln instruction(s)?</source>
+        <translation>
+            <numerusform>%Ln件の指令を再開しますか?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %Ln instruction(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%Ln件の指令を再開する</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep suspended</source>
+        <translation>中断のままにする</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln instruction(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%Ln件の指令を取り消す</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln instruction(s) of “%1”?</source>
+        <extracomment>%1 is the name of a job.</extracomment>
+        <translation>
+            <numerusform>「%1」の%Ln件の指令を取り消しますか?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln instruction(s) of several jobs?</source>
+        <translation>
+            <numerusform>複数のジョブの%Ln件の指令を取り消しますか?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln job(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%Ln件のジョブを削除する</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <extracomment>Leaves the jobs as they are, instead of deleting them.</extracomment>
+        <translation>残す</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete “%1” with its %Ln instruction(s)?</source>
+        <extracomment>%1 is the name of a job.</extracomment>
+        <translation>
+            <numerusform>「%1」を%Ln件の指令とともに削除しますか?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the jobs below with %Ln instruction(s)?</source>
+        <translation>
+            <numerusform>次のジョブを%Ln件の指令とともに削除しますか?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>End %Ln instruction(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%Ln件の指令を終了する</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>待ち続ける</translation>
+    </message>
+    <message numerus="yes">
+        <source>End %Ln instruction(s) without waiting for the nodes?</source>
+        <translation>
+            <numerusform>ノードの確認を待たずに%Ln件の指令を強制終了しますか?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Select at most %Ln job(s) to choose which of their destinations are to be re-executed.</source>
+        <translation>
+            <numerusform>再実行する宛先を選ぶには、ジョブを%Ln件以下にしてください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading the destinations…</source>
+        <translation>宛先を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>The destinations to choose from could not be loaded. %1</source>
+        <extracomment>%1 is a whole sentence with the reason.</extracomment>
+        <translation>選択する宛先を読み込めませんでした。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: done for %Ln instruction(s)</source>
+        <extracomment>A success. %1 says what was asked for (&quot;Suspend “Browser 131”&quot;), %n counts what it acted on.</extracomment>
+        <translation>
+            <numerusform>%1: %Ln件の指令に行いました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <comment>operation</comment>
+        <translation>%1: 完了しました</translation>
     </message>
 </context>
 <context>
@@ -2763,10 +3011,6 @@ Job %2, created by %3</source>
         <translation>配布管理システム: %1</translation>
     </message>
     <message>
-        <source>Install %1</source>
-        <translation>%1のインストール</translation>
-    </message>
-    <message>
         <source>job %1 created: %2</source>
         <translation>ジョブ%1を作成しました: %2</translation>
     </message>
@@ -2804,117 +3048,14 @@ Job %2, created by %3</source>
             <numerusform>%1: %n個のファイルを%2にインストールしました</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: install %2</source>
+        <extracomment>Name of the main job. %1 is a date and time, %2 a list of packages.</extracomment>
+        <translation>%1: %2のインストール</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::MainWindow</name>
-    <message>
-        <source>&amp;New job…</source>
-        <translation>新しいジョブ(&amp;N)…</translation>
-    </message>
-    <message>
-        <source>&amp;Suspend</source>
-        <translation>中断(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Resume</source>
-        <translation>再開(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel…</source>
-        <translation>取り消し(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>R&amp;e-execute…</source>
-        <translation>再実行(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>&amp;Delete…</source>
-        <translation>削除(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>&amp;Force stop…</source>
-        <translation>強制終了(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>&amp;Move to folder…</source>
-        <translation>フォルダへ移動(&amp;M)…</translation>
-    </message>
-    <message>
-        <source>Export what is &amp;shown…</source>
-        <translation>表示内容をエクスポート(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Ctrl+E</source>
-        <translation>Ctrl+E</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>エクスポート…</translation>
-    </message>
-    <message>
-        <source>Export whole &amp;job…</source>
-        <translation>ジョブ全体をエクスポート(&amp;J)…</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>元に戻す(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy rows</source>
-        <translation>行をコピー(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Filter</source>
-        <translation>フィルタ(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Details</source>
-        <translation>詳細(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>開く(&amp;O)</translation>
-    </message>
-    <message>
-        <source>One level &amp;up</source>
-        <translation>一つ上の階層へ(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation>最新の情報に更新(&amp;R)</translation>
-    </message>
-    <message>
-        <source>New &amp;folder…</source>
-        <translation>新しいフォルダ(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+N</source>
-        <translation>Ctrl+Shift+N</translation>
-    </message>
-    <message>
-        <source>&amp;Rename folder…</source>
-        <translation>フォルダ名の変更(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>Mo&amp;ve folder…</source>
-        <translation>フォルダの移動(&amp;V)…</translation>
-    </message>
-    <message>
-        <source>De&amp;lete folder…</source>
-        <translation>フォルダの削除(&amp;L)…</translation>
-    </message>
-    <message>
-        <source>&amp;Nodes…</source>
-        <translation>ノード(&amp;N)…</translation>
-    </message>
-    <message>
-        <source>Ctrl+2</source>
-        <translation>Ctrl+2</translation>
-    </message>
-    <message>
-        <source>&amp;Add node…</source>
-        <translation>ノードの追加(&amp;A)…</translation>
-    </message>
     <message>
         <source>Managing servers and folders</source>
         <translation>配布管理システムとフォルダ</translation>
@@ -2988,271 +3129,8 @@ Job %2, created by %3</source>
         <translation>Ctrl+1</translation>
     </message>
     <message>
-        <source>&amp;Theme</source>
-        <translation>テーマ(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;System</source>
-        <translation>システム(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>ライト(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>ダーク(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Status &amp;colours</source>
-        <translation>状態の色(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Standard</source>
-        <translation>標準(&amp;S)</translation>
-    </message>
-    <message>
-        <source>For &amp;colour-blind users</source>
-        <translation>色覚の多様性に配慮(&amp;C)</translation>
-    </message>
-    <message>
         <source>Reset co&amp;lumns</source>
         <translation>列を初期状態に戻す(&amp;L)</translation>
-    </message>
-    <message>
-        <source>The managing server is not connected.</source>
-        <translation>配布管理システムに接続していません。</translation>
-    </message>
-    <message>
-        <source>Nothing is selected.</source>
-        <translation>選択されていません。</translation>
-    </message>
-    <message>
-        <source>Only whole jobs can be deleted; cancel the work of single destinations instead.</source>
-        <translation>削除できるのはジョブ全体だけです。個々のあて先については取り消しを行ってください。</translation>
-    </message>
-    <message>
-        <source>%1…</source>
-        <comment>menu entry</comment>
-        <extracomment>A menu entry that opens a question. %1 is an operation with its counts.</extracomment>
-        <translation>%1…</translation>
-    </message>
-    <message>
-        <source>Send packages to clients</source>
-        <translation>クライアントへパッケージを配布します</translation>
-    </message>
-    <message>
-        <source>Make a folder for jobs</source>
-        <translation>ジョブ用のフォルダを作成します</translation>
-    </message>
-    <message>
-        <source>Only whole jobs can be moved.</source>
-        <translation>移動できるのはジョブ全体だけです。</translation>
-    </message>
-    <message>
-        <source>Move the selected jobs to another folder</source>
-        <translation>選択したジョブを別のフォルダへ移動します</translation>
-    </message>
-    <message>
-        <source>There is nothing below an instruction.</source>
-        <translation>指令の下には何もありません。</translation>
-    </message>
-    <message>
-        <source>Show what is below (Enter)</source>
-        <translation>下の階層を表示します(Enter)</translation>
-    </message>
-    <message>
-        <source>Copy the selected rows as text</source>
-        <translation>選択した行をテキストとしてコピーします</translation>
-    </message>
-    <message>
-        <source>There are no rows to export.</source>
-        <translation>エクスポートする行がありません。</translation>
-    </message>
-    <message>
-        <source>Export the rows shown here as CSV</source>
-        <translation>表示している行をCSVにエクスポートします</translation>
-    </message>
-    <message>
-        <source>Select one job, or open it.</source>
-        <translation>ジョブを一つ選択するか、開いてください。</translation>
-    </message>
-    <message>
-        <source>Export all instructions of the job as CSV</source>
-        <translation>ジョブの全指令をCSVにエクスポートします</translation>
-    </message>
-    <message>
-        <source>This is the uppermost level.</source>
-        <translation>最上位の階層です。</translation>
-    </message>
-    <message>
-        <source>One level up</source>
-        <translation>一つ上の階層へ</translation>
-    </message>
-    <message>
-        <source>Choose a folder on the left first.</source>
-        <translation>先に左側でフォルダを選択してください。</translation>
-    </message>
-    <message>
-        <source>Rename the folder</source>
-        <translation>フォルダの名称を変更します</translation>
-    </message>
-    <message>
-        <source>Move the folder into another one</source>
-        <translation>フォルダを別のフォルダへ移動します</translation>
-    </message>
-    <message>
-        <source>Delete the folder with its jobs</source>
-        <translation>フォルダを中のジョブとともに削除します</translation>
-    </message>
-    <message>
-        <source>There is no managing server.</source>
-        <translation>配布管理システムがありません。</translation>
-    </message>
-    <message>
-        <source>Relays and clients</source>
-        <translation>中継システムとクライアント</translation>
-    </message>
-    <message>
-        <source>Add a relay or client</source>
-        <translation>中継システムまたはクライアントを追加します</translation>
-    </message>
-    <message>
-        <source>&amp;Undo: %1</source>
-        <extracomment>%1 says what would be undone (&quot;Suspend “Browser 131”&quot;).</extracomment>
-        <translation>元に戻す(&amp;U): %1</translation>
-    </message>
-    <message>
-        <source>There is nothing that could be undone.</source>
-        <translation>元に戻せる操作がありません。</translation>
-    </message>
-    <message>
-        <source>Undo the last operation</source>
-        <translation>直前の操作を元に戻します</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n server(s)</source>
-        <translation>
-            <numerusform>%n台のサーバ</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 shown</source>
-        <extracomment>Status bar. %1 of %2 rows are shown; the filter hides the others.</extracomment>
-        <translation>%2件中%1件を表示</translation>
-    </message>
-    <message>
-        <source>as of %1 %2</source>
-        <extracomment>Status bar. %1 is a time of day, %2 the abbreviation of its time zone.</extracomment>
-        <translation>%1 %2現在</translation>
-    </message>
-    <message>
-        <source>%1 reports/s</source>
-        <extracomment>Status bar. %1 is a number.</extracomment>
-        <translation>通知%1件/秒</translation>
-    </message>
-    <message>
-        <source>no data yet</source>
-        <translation>データなし</translation>
-    </message>
-    <message>
-        <source>New folder</source>
-        <translation>新しいフォルダ</translation>
-    </message>
-    <message>
-        <source>Create folder</source>
-        <translation>フォルダを作成</translation>
-    </message>
-    <message>
-        <source>Create folder “%1”</source>
-        <extracomment>%1 is the name of a folder.</extracomment>
-        <translation>フォルダ「%1」の作成</translation>
-    </message>
-    <message>
-        <source>Rename folder</source>
-        <translation>フォルダ名の変更</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>変更</translation>
-    </message>
-    <message>
-        <source>Rename folder “%1”</source>
-        <extracomment>%1 is the name of a folder.</extracomment>
-        <translation>フォルダ「%1」の名称変更</translation>
-    </message>
-    <message>
-        <source>Move folder</source>
-        <translation>フォルダの移動</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>移動</translation>
-    </message>
-    <message>
-        <source>Move folder “%1”</source>
-        <extracomment>%1 is the name of a folder.</extracomment>
-        <translation>フォルダ「%1」の移動</translation>
-    </message>
-    <message>
-        <source>Delete folder</source>
-        <translation>フォルダの削除</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>削除</translation>
-    </message>
-    <message>
-        <source>Work that still runs is stopped. This cannot be undone.</source>
-        <translation>実行中の処理は停止します。この操作は元に戻せません。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete the folder “%1” with its %n job(s)?</source>
-        <extracomment>%1 is the name of a folder.</extracomment>
-        <translation>
-            <numerusform>フォルダ「%1」を%n件のジョブとともに削除しますか?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Delete folder “%1”</source>
-        <extracomment>%1 is the name of a folder.</extracomment>
-        <translation>フォルダ「%1」の削除</translation>
-    </message>
-    <message>
-        <source>Move to folder</source>
-        <translation>フォルダへ移動</translation>
-    </message>
-    <message>
-        <source>Move “%1”</source>
-        <translation>「%1」の移動</translation>
-    </message>
-    <message>
-        <source>Export whole job</source>
-        <translation>ジョブ全体のエクスポート</translation>
-    </message>
-    <message>
-        <source>Export what is shown</source>
-        <translation>表示内容のエクスポート</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSVファイル (*.csv)</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>エクスポート</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) exported to %1</source>
-        <extracomment>%n rows were written to the file %1.</extracomment>
-        <translation>
-            <numerusform>%n行を%1にエクスポートしました</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Job exported to %1</source>
-        <extracomment>%1 is a file.</extracomment>
-        <translation>ジョブを%1にエクスポートしました</translation>
     </message>
     <message>
         <source>About Signalbox</source>
@@ -3270,10 +3148,6 @@ Runs on Qt %2.</source>
 
 GNU General Public License バージョン3以降に基づくフリーソフトウェアです。
 Qt %2で動作しています。</translation>
-    </message>
-    <message>
-        <source>New job…</source>
-        <translation>新しいジョブ…</translation>
     </message>
 </context>
 <context>
@@ -3297,10 +3171,10 @@ Qt %2で動作しています。</translation>
         <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <comment>messages behind this one</comment>
         <translation>
-            <numerusform>ほか%n件</numerusform>
+            <numerusform>ほか%Ln件</numerusform>
         </translation>
     </message>
 </context>
@@ -3678,19 +3552,9 @@ Qt %2で動作しています。</translation>
         <source>Remove nodes</source>
         <translation>ノードの削除</translation>
     </message>
-    <message numerus="yes">
-        <source>Remove %n node(s) from this managing server?</source>
-        <translation>
-            <numerusform>この配布管理システムから%n台のノードを削除しますか?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Their tokens become invalid. Nodes with work that has not ended are not removed.</source>
         <translation>トークンは無効になります。終了していないジョブがあるノードは削除されません。</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>削除</translation>
     </message>
     <message>
         <source>Remove “%1”</source>
@@ -3704,6 +3568,23 @@ Qt %2で動作しています。</translation>
     <message>
         <source>Resume file transfer at “%1”</source>
         <translation>「%1」のファイル転送の再開</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln node(s) from this managing server?</source>
+        <translation>
+            <numerusform>この配布管理システムから%Ln台のノードを削除しますか?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln node(s)</source>
+        <translation>
+            <numerusform>%Ln台のノードを削除する</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <extracomment>Leaves the nodes, jobs or folders as they are, instead of removing them.</extracomment>
+        <translation>残す</translation>
     </message>
 </context>
 <context>
@@ -3745,6 +3626,7 @@ Qt %2で動作しています。</translation>
     </message>
     <message>
         <source>Begin a new attempt of “%1” for the destinations that are:</source>
+        <extracomment>%1 is the name of a job.</extracomment>
         <translation>次の状態のあて先に対して「%1」を再実行します:</translation>
     </message>
     <message>
@@ -3753,33 +3635,50 @@ Qt %2で動作しています。</translation>
         <extracomment>%1 is a status, %2 how many destinations are in it.</extracomment>
         <translation>%1(%2)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n of the selection cannot be re-executed: still running, completed or rejected.</source>
-        <translation>
-            <numerusform>選択した中の%n件は、実行中、正常終了または拒否のため、再実行できません。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Destinations that will be re-executed</source>
         <translation>再実行するあて先</translation>
     </message>
     <message numerus="yes">
-        <source>… and %n more</source>
-        <comment>names in a preview</comment>
+        <source>Begin a new attempt of %Ln job(s) for the destinations that are:</source>
         <translation>
-            <numerusform>…ほか%n件</numerusform>
+            <numerusform>%Ln件のジョブについて、次の状態の宛先で新しい試行を始めます:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Re-execute %n</source>
-        <comment>button, number of instructions</comment>
+        <source>%Ln instruction(s) cannot be re-executed: still running, completed or rejected.</source>
         <translation>
-            <numerusform>%n件を再実行</numerusform>
+            <numerusform>%Ln件の指令は、実行中、正常終了または拒否のため、再実行できません。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Check at least one group that has destinations.</source>
-        <translation>あて先のあるグループを一つ以上選択してください。</translation>
+        <source>Back</source>
+        <extracomment>Closes the dialog and leaves everything as it is.</extracomment>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>job and destination</comment>
+        <extracomment>%1 is the name of a job, %2 a destination with a package.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <comment>names in a preview</comment>
+        <translation>
+            <numerusform>…ほか%Ln件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Re-execute %Ln instruction(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%Ln件の指令を再実行する</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check at least one destination.</source>
+        <translation>あて先を一つ以上選択してください。</translation>
     </message>
 </context>
 <context>
@@ -3860,9 +3759,9 @@ Qt %2で動作しています。</translation>
         <translation>経路</translation>
     </message>
     <message numerus="yes">
-        <source>… and %n more route(s)</source>
+        <source>… and %Ln more route(s)</source>
         <translation>
-            <numerusform>…ほか%n経路</numerusform>
+            <numerusform>…ほか%Ln経路</numerusform>
         </translation>
     </message>
 </context>
@@ -3965,13 +3864,6 @@ Qt %2で動作しています。</translation>
         <extracomment>A duration: hours and minutes.</extracomment>
         <translation>%1時間%2分</translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <comment>duration</comment>
-        <translation>
-            <numerusform>%n日</numerusform>
-        </translation>
-    </message>
     <message>
         <source>just now</source>
         <translation>たった今</translation>
@@ -3985,6 +3877,13 @@ Qt %2で動作しています。</translation>
         <source>in %1</source>
         <extracomment>%1 is a duration.</extracomment>
         <translation>%1後</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <comment>duration</comment>
+        <translation>
+            <numerusform>%Ln日</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4011,6 +3910,38 @@ Qt %2で動作しています。</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::StatusLine</name>
+    <message numerus="yes">
+        <source>%Ln server(s)</source>
+        <translation>
+            <numerusform>%Ln台のサーバ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <extracomment>Status bar. %1 of %2 rows are shown; the filter hides the others.</extracomment>
+        <translation>%2件中%1件を表示</translation>
+    </message>
+    <message>
+        <source>as of %1 %2</source>
+        <extracomment>Status bar. %1 is a time of day, %2 the abbreviation of its time zone.</extracomment>
+        <translation>%1 %2現在</translation>
+    </message>
+    <message>
+        <source>%1 reports/s</source>
+        <extracomment>Status bar. %1 is a number.</extracomment>
+        <translation>通知%1件/秒</translation>
+    </message>
+    <message>
+        <source>Reports of nodes in a second, as a mean of the last five seconds</source>
+        <translation>1秒あたりのノードからの報告数(直近5秒の平均)</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>データなし</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::StatusPage</name>
     <message>
         <source>Job status</source>
@@ -4026,7 +3957,6 @@ Qt %2で動作しています。</translation>
     </message>
     <message>
         <source>Waiting for %1</source>
-        <extracomment>%1 is the name of a managing server.</extracomment>
         <translation>%1を待っています</translation>
     </message>
     <message>
@@ -4064,12 +3994,6 @@ Qt %2で動作しています。</translation>
     <message>
         <source>Nothing matches the filter</source>
         <translation>フィルタに一致するものがありません</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) are hidden by the filter text or by the pressed status buttons.</source>
-        <translation>
-            <numerusform>フィルタのテキストまたは選択中の状態ボタンによって、%n行が非表示になっています。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -4110,6 +4034,17 @@ Qt %2で動作しています。</translation>
     <message>
         <source>Reset columns</source>
         <translation>列を初期状態に戻す</translation>
+    </message>
+    <message>
+        <source>%1 is not available</source>
+        <extracomment>%1 is the name of a managing server.</extracomment>
+        <translation>%1は利用できません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are hidden by the filter text or by the pressed status buttons.</source>
+        <translation>
+            <numerusform>フィルタのテキストまたは選択中の状態ボタンによって、%Ln行が非表示になっています。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4177,6 +4112,236 @@ Qt %2で動作しています。</translation>
     <message>
         <source>Kind</source>
         <translation>種類</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::WindowActions</name>
+    <message>
+        <source>&amp;New job…</source>
+        <translation>新しいジョブ(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Suspend</source>
+        <translation>中断(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>再開(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel…</source>
+        <translation>取り消し(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>R&amp;e-execute…</source>
+        <translation>再実行(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>削除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Force stop…</source>
+        <translation>強制終了(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Move to folder…</source>
+        <translation>フォルダへ移動(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Export what is &amp;shown…</source>
+        <translation>表示内容をエクスポート(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Export whole &amp;job…</source>
+        <translation>ジョブ全体をエクスポート(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>行をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>フィルタ(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>詳細(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>One level &amp;up</source>
+        <translation>一つ上の階層へ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>最新の情報に更新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>New &amp;folder…</source>
+        <translation>新しいフォルダ(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+N</source>
+        <translation>Ctrl+Shift+N</translation>
+    </message>
+    <message>
+        <source>&amp;Rename folder…</source>
+        <translation>フォルダ名の変更(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve folder…</source>
+        <translation>フォルダの移動(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>De&amp;lete folder…</source>
+        <translation>フォルダの削除(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Nodes…</source>
+        <translation>ノード(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+2</source>
+        <translation>Ctrl+2</translation>
+    </message>
+    <message>
+        <source>&amp;Add node…</source>
+        <translation>ノードの追加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>New job…</source>
+        <translation>新しいジョブ…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>The managing server is not connected.</source>
+        <translation>配布管理システムに接続していません。</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>選択されていません。</translation>
+    </message>
+    <message>
+        <source>Only whole jobs can be deleted; cancel the work of single destinations instead.</source>
+        <translation>削除できるのはジョブ全体だけです。個々のあて先については取り消しを行ってください。</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>menu entry</comment>
+        <extracomment>A menu entry that opens a question. %1 is an operation with its counts.</extracomment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Send packages to clients</source>
+        <translation>クライアントへパッケージを配布します</translation>
+    </message>
+    <message>
+        <source>Make a folder for jobs</source>
+        <translation>ジョブ用のフォルダを作成します</translation>
+    </message>
+    <message>
+        <source>Only whole jobs can be moved.</source>
+        <translation>移動できるのはジョブ全体だけです。</translation>
+    </message>
+    <message>
+        <source>Move the selected jobs to another folder</source>
+        <translation>選択したジョブを別のフォルダへ移動します</translation>
+    </message>
+    <message>
+        <source>There is nothing below an instruction.</source>
+        <translation>指令の下には何もありません。</translation>
+    </message>
+    <message>
+        <source>Show what is below (Enter)</source>
+        <translation>下の階層を表示します(Enter)</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as text</source>
+        <translation>選択した行をテキストとしてコピーします</translation>
+    </message>
+    <message>
+        <source>There are no rows to export.</source>
+        <translation>エクスポートする行がありません。</translation>
+    </message>
+    <message>
+        <source>Export the rows shown here as CSV</source>
+        <translation>表示している行をCSVにエクスポートします</translation>
+    </message>
+    <message>
+        <source>Select one job, or open it.</source>
+        <translation>ジョブを一つ選択するか、開いてください。</translation>
+    </message>
+    <message>
+        <source>Export all instructions of the job as CSV</source>
+        <translation>ジョブの全指令をCSVにエクスポートします</translation>
+    </message>
+    <message>
+        <source>This is the uppermost level.</source>
+        <translation>最上位の階層です。</translation>
+    </message>
+    <message>
+        <source>One level up</source>
+        <translation>一つ上の階層へ</translation>
+    </message>
+    <message>
+        <source>Choose a folder on the left first.</source>
+        <translation>先に左側でフォルダを選択してください。</translation>
+    </message>
+    <message>
+        <source>Rename the folder</source>
+        <translation>フォルダの名称を変更します</translation>
+    </message>
+    <message>
+        <source>Move the folder into another one</source>
+        <translation>フォルダを別のフォルダへ移動します</translation>
+    </message>
+    <message>
+        <source>Delete the folder with its jobs</source>
+        <translation>フォルダを中のジョブとともに削除します</translation>
+    </message>
+    <message>
+        <source>There is no managing server.</source>
+        <translation>配布管理システムがありません。</translation>
+    </message>
+    <message>
+        <source>Relays and clients</source>
+        <translation>中継システムとクライアント</translation>
+    </message>
+    <message>
+        <source>Add a relay or client</source>
+        <translation>中継システムまたはクライアントを追加します</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <extracomment>%1 says what would be undone (&quot;Suspend “Browser 131”&quot;).</extracomment>
+        <translation>元に戻す(&amp;U): %1</translation>
+    </message>
+    <message>
+        <source>There is nothing that could be undone.</source>
+        <translation>元に戻せる操作がありません。</translation>
+    </message>
+    <message>
+        <source>Undo the last operation</source>
+        <translation>直前の操作を元に戻します</translation>
     </message>
 </context>
 <context>
@@ -4769,6 +4934,77 @@ Exit codes: 0 done, 1 failed, 2 wrong usage. Of state and wait: 0 all normal, 30
     <message>
         <source>--format takes table, json or csv.</source>
         <translation>--formatには table、json または csv を指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 added as package %2.</source>
+        <extracomment>%1 is a file, %2 the number of a package.</extracomment>
+        <translation>%1をパッケージ%2として追加しました。</translation>
+    </message>
+    <message>
+        <source>Node “%1” added with the number %2.
+Its token, told only this once: %3</source>
+        <extracomment>%1 is the name of a node, %2 its number, %3 a secret.</extracomment>
+        <translation>ノード「%1」を番号%2で追加しました。
+トークン(表示は今回のみ): %3</translation>
+    </message>
+    <message>
+        <source>Node %1 removed.</source>
+        <extracomment>%1 is a node, by name or number.</extracomment>
+        <translation>ノード%1を削除しました。</translation>
+    </message>
+    <message>
+        <source>File transfer through %1 is suspended.</source>
+        <extracomment>%1 is a relay, by name or number.</extracomment>
+        <translation>%1経由のファイル転送を中断しました。</translation>
+    </message>
+    <message>
+        <source>File transfer through %1 is resumed.</source>
+        <translation>%1経由のファイル転送を再開しました。</translation>
+    </message>
+    <message>
+        <source>Job %1 created.</source>
+        <extracomment>%1 is the number of a job.</extracomment>
+        <translation>ジョブ%1を作成しました。</translation>
+    </message>
+    <message>
+        <source>%1 job %2</source>
+        <comment>operation and number</comment>
+        <extracomment>%1 is an operation (&quot;Suspend&quot;), %2 the number of a job.</extracomment>
+        <translation>%1(ジョブ%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: done for %Ln instruction(s).</source>
+        <extracomment>%1 says what was asked for (&quot;Suspend, job 3&quot;), %n counts what it acted on.</extracomment>
+        <translation>
+            <numerusform>%1: %Ln件の指令に行いました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Refused for %Ln: %2</source>
+        <extracomment>%1 is a whole sentence with what was done, %2 one with the commonest reason of the refusals.</extracomment>
+        <translation>
+            <numerusform>%1 %Ln件は拒否されました: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Job %1 moved to folder %2.</source>
+        <extracomment>%1 is the number of a job, %2 that of a folder.</extracomment>
+        <translation>ジョブ%1をフォルダー%2に移動しました。</translation>
+    </message>
+    <message>
+        <source>Folder “%1” created with the number %2.</source>
+        <extracomment>%1 is the name of a folder, %2 its number.</extracomment>
+        <translation>フォルダー「%1」を番号%2で作成しました。</translation>
+    </message>
+    <message>
+        <source>Folder %1 changed.</source>
+        <extracomment>%1 is the number of a folder.</extracomment>
+        <translation>フォルダー%1を変更しました。</translation>
+    </message>
+    <message>
+        <source>Folder %1 deleted with everything in it.</source>
+        <extracomment>%1 is the number of a folder.</extracomment>
+        <translation>フォルダー%1を中身とともに削除しました。</translation>
     </message>
 </context>
 <context>

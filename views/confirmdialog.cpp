@@ -33,7 +33,7 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
         line = fontMetrics().elidedText(line, Qt::ElideMiddle, fontMetrics().averageCharWidth() * 58);
     const int more = static_cast<int>(confirmation.names.size() - lines.size());
     if (more > 0)
-        lines.append(tr("… and %n more", "names in a confirmation", more));
+        lines.append(tr("… and %Ln more", "names in a confirmation", more));
     if (!lines.isEmpty()) {
         auto *names = new QLabel(lines.join(u'\n'), this);
         names->setObjectName(QStringLiteral("confirmNames"));
@@ -51,8 +51,9 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
     auto *buttons = new QDialogButtonBox(this);
     m_accept = buttons->addButton(confirmation.button, QDialogButtonBox::AcceptRole);
     m_accept->setObjectName(QStringLiteral("confirmAccept"));
-    //: Closes the question and leaves everything as it is. Not "Cancel": that is also what an operator does to a job.
-    QPushButton *keep = buttons->addButton(tr("Do nothing"), QDialogButtonBox::RejectRole);
+    // Never "Cancel", which is also what an operator does to a job.
+    QPushButton *keep = buttons->addButton(confirmation.keep, QDialogButtonBox::RejectRole);
+    keep->setObjectName(QStringLiteral("confirmKeep"));
     keep->setDefault(true); // a stray Return changes nothing
     m_accept->setAutoDefault(false);
 

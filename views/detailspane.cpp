@@ -59,18 +59,42 @@ QString jobSentence(const JobRecord &job)
         return DetailsPane::tr("Nothing has been created for its destinations yet.");
     if (counters.allFinal()) {
         if (counters.errors() == 0 && counters.rejected() == 0)
-            return DetailsPane::tr("Ended: all of %n instruction(s) completed.", nullptr, total);
+            return DetailsPane::tr("Ended: all of %Ln instruction(s) completed.", nullptr, total);
         //: %1 and %2 are numbers of instructions.
-        return DetailsPane::tr("Ended: of %n instruction(s) %1 ended with an error and %2 were rejected.", nullptr,
-                               total)
+        return DetailsPane::tr("Ended: %Ln instruction(s), %1 with an error, %2 rejected.", nullptr, total)
             .arg(locale.toString(counters.errors()), locale.toString(counters.rejected()));
     }
-    if (counters.errors() > 0)
-        //: %1 and %2 are numbers of instructions.
-        return DetailsPane::tr("Under way: %1 of %n instruction(s) have ended, %2 of them with an error.", nullptr,
+    const quint32 open = counters.total() - counters.finished() - counters.errors() - counters.rejected();
+    const quint32 suspended = counters.count(Status::Suspended);
+    const quint32 waiting = counters.count(Status::StartupFailure) + counters.count(Status::WaitingForInstallation);
+    if (counters.allEnded())
+        //: %1 is a number of instructions.
+        return DetailsPane::tr("Ended: of %Ln instruction(s), %1 had not begun when the time limit passed.", nullptr,
                                total)
-            .arg(ended, locale.toString(counters.errors()));
-    return DetailsPane::tr("Under way: %1 of %n instruction(s) have ended.", nullptr, total).arg(ended);
+            .arg(locale.toString(open));
+    if (counters.cancelling == open)
+        //: %1 is a number of instructions.
+        return DetailsPane::tr("Being cancelled: %1 of %Ln instruction(s) not confirmed yet.", nullptr, total)
+            .arg(locale.toString(open));
+    if (suspended == open)
+        //: %1 and %2 are numbers of instructions.
+        return DetailsPane::tr("Suspended: %1 of %Ln instruction(s) held, %2 ended.", nullptr, total)
+            .arg(locale.toString(suspended), ended);
+    if (waiting == open)
+        //: %1 and %2 are numbers of instructions.
+        return DetailsPane::tr("Waiting: %1 of %Ln instruction(s) for a client or its user, %2 ended.", nullptr, total)
+            .arg(locale.toString(waiting), ended);
+    QString sentence =
+        counters.errors() > 0
+            //: %1 and %2 are numbers of instructions.
+            ? DetailsPane::tr("Under way: %1 of %Ln instruction(s) ended, %2 of them with an error.", nullptr, total)
+                  .arg(ended, locale.toString(counters.errors()))
+            : DetailsPane::tr("Under way: %1 of %Ln instruction(s) ended.", nullptr, total).arg(ended);
+    if (suspended > 0)
+        //: %1 is a whole sentence; %n instructions of the same job are suspended while others go on.
+        sentence =
+            DetailsPane::tr("%1 %Ln instruction(s) suspended.", nullptr, static_cast<int>(suspended)).arg(sentence);
+    return sentence;
 }
 
 DetailsPane::DetailsPane(const Appearance &appearance, QWidget *parent)

@@ -20,19 +20,24 @@ EmptyState::EmptyState(QWidget *parent)
     large.setPointSizeF(large.pointSizeF() * 1.4);
     m_headline->setFont(large);
     m_headline->setAlignment(Qt::AlignCenter);
+    m_headline->setWordWrap(true);
+    m_headline->setTextFormat(Qt::PlainText);
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setFixedWidth(fontMetrics().averageCharWidth() * 64);
+    m_headline->setFixedWidth(fontMetrics().averageCharWidth() * 64);
 
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(2);
-    layout->addWidget(m_headline);
-    layout->addSpacing(6);
     // A layout without an alignment asks the text how high it is at this width; one with an alignment would cut it off.
     auto *row = new QHBoxLayout;
     row->addStretch();
-    row->addWidget(m_text);
+    auto *column = new QVBoxLayout;
+    column->addWidget(m_headline);
+    column->addSpacing(6);
+    column->addWidget(m_text);
+    row->addLayout(column);
     row->addStretch();
     layout->addLayout(row);
     layout->addSpacing(12);

@@ -4,7 +4,7 @@
 #include "views/confirmdialog.h"
 #include "views/messagebar.h"
 #include "views/operatorname.h"
-#include "views/reexecutedialog.h"
+#include "views/rowsloader.h"
 
 #include <QLocale>
 
@@ -60,32 +60,46 @@ void JobOperations::confirm(Operation operation, const Selection &selection, con
 {
     Confirmation confirmation;
     confirmation.title = operationText(operation);
-    confirmation.button = operationText(operation);
     confirmation.names = selection.names;
     confirmation.total = allowance.allowed;
     const auto count = static_cast<int>(allowance.allowed);
     const auto jobs = static_cast<int>(selection.jobs.size());
     const QString first = selection.jobs.front().name;
     switch (operation) {
-    case Operation::Suspend: confirmation.question = tr("Suspend %n instruction(s)?", nullptr, count); break;
-    case Operation::Resume: confirmation.question = tr("Resume %n instruction(s)?", nullptr, count); break;
+    case Operation::Suspend:
+        confirmation.question = tr("Suspend %Ln instruction(s)?", nullptr, count);
+        confirmation.button = tr("Suspend %Ln instruction(s)", "button", count);
+        confirmation.keep = tr("Keep running");
+        break;
+    case Operation::Resume:
+        confirmation.question = tr("Resume %Ln instruction(s)?", nullptr, count);
+        confirmation.button = tr("Resume %Ln instruction(s)", "button", count);
+        confirmation.keep = tr("Keep suspended");
+        break;
     case Operation::Cancel:
+        confirmation.button = tr("Cancel %Ln instruction(s)", "button", count);
+        confirmation.keep = tr("Keep running");
         confirmation.question = jobs == 1
                                     //: %1 is the name of a job.
-                                    ? tr("Cancel %n instruction(s) of “%1”?", nullptr, count).arg(first)
-                                    : tr("Cancel %n instruction(s) of several jobs?", nullptr, count);
+                                    ? tr("Cancel %Ln instruction(s) of “%1”?", nullptr, count).arg(first)
+                                    : tr("Cancel %Ln instruction(s) of several jobs?", nullptr, count);
         confirmation.consequence =
             tr("What is cancelled ends with an error once every node has confirmed. It can be re-executed later.");
         break;
     case Operation::Delete:
+        confirmation.button = tr("Delete %Ln job(s)", "button", jobs);
+        //: Leaves the jobs as they are, instead of deleting them.
+        confirmation.keep = tr("Keep");
         confirmation.question = jobs == 1
                                     //: %1 is the name of a job.
-                                    ? tr("Delete “%1” with its %n instruction(s)?", nullptr, count).arg(first)
-                                    : tr("Delete the jobs below with %n instruction(s)?", nullptr, count);
+                                    ? tr("Delete “%1” with its %Ln instruction(s)?", nullptr, count).arg(first)
+                                    : tr("Delete the jobs below with %Ln instruction(s)?", nullptr, count);
         confirmation.consequence = tr("Work that still runs is stopped. This cannot be undone.");
         break;
     case Operation::ForceStop:
-        confirmation.question = tr("End %n instruction(s) without waiting for the nodes?", nullptr, count);
+        confirmation.button = tr("End %Ln instruction(s)", "button", count);
+        confirmation.keep = tr("Keep waiting");
+        confirmation.question = tr("End %Ln instruction(s) without waiting for the nodes?", nullptr, count);
         confirmation.consequence =
             tr("A node that has not confirmed may still be working. This is recorded with your reason.");
         confirmation.asksReason = true;
@@ -103,15 +117,50 @@ void JobOperations::confirm(Operation operation, const Selection &selection, con
 
 void JobOperations::chooseForReExecution(const Selection &selection)
 {
-    const SelectedJob &job = selection.jobs.front();
-    if (selection.jobs.size() > 1 || job.rows.empty()) {
+    if (selection.jobs.size() > kMostReExecuted) {
         m_messages.show(MessageBar::Kind::Information,
-                        tr("Open one job to choose which of its destinations are to be re-executed."));
+                        tr("Select at most %Ln job(s) to choose which of their destinations are to be re-executed.",
+                           nullptr, static_cast<int>(kMostReExecuted)));
         return;
     }
-    QPointer<ServerState> server(selection.server);
+    std::vector<ReExecuteDialog::Job> jobs;
+    std::vector<JobId> toLoad;
+    for (const SelectedJob &job : selection.jobs) {
+        jobs.push_back({job.job, job.name, job.rows});
+        if (job.rows.empty())
+            toLoad.push_back(job.job);
+    }
+    if (toLoad.empty()) {
+        openReExecution(*selection.server, std::move(jobs));
+        return;
+    }
+    // In a list of jobs their instructions are not known here: they are fetched first, as when the job is opened.
+    Q_EMIT told(tr("Loading the destinations…"));
+    auto *loader = new RowsLoader(*selection.server, toLoad, this);
+    connect(loader, &RowsLoader::failed, this, [this, loader](const QString &reason) {
+        loader->deleteLater();
+        m_messages.show(MessageBar::Kind::Error,
+                        //: %1 is a whole sentence with the reason.
+                        tr("The destinations to choose from could not be loaded. %1").arg(reason));
+    });
+    connect(loader, &RowsLoader::loaded, this,
+            [this, loader, server = QPointer(selection.server), jobs = std::move(jobs)]() mutable {
+                loader->deleteLater();
+                if (!server)
+                    return;
+                for (ReExecuteDialog::Job &job : jobs)
+                    if (job.rows.empty())
+                        job.rows = loader->rows(job.id);
+                openReExecution(*server, std::move(jobs));
+            });
+    loader->start();
+}
+
+void JobOperations::openReExecution(ServerState &state, std::vector<ReExecuteDialog::Job> jobs)
+{
+    QPointer<ServerState> server(&state);
     auto *dialog = new ReExecuteDialog(
-        job.name, job.rows,
+        std::move(jobs),
         [server](const InstructionRow &row) {
             if (!server)
                 return QString();
@@ -120,10 +169,13 @@ void JobOperations::chooseForReExecution(const Selection &selection)
                 .arg(server->nodes()->name(row.destination), server->packages().text(row.package));
         },
         m_window);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, server, id = job.job, name = job.name] {
-        if (server)
+    connect(dialog, &QDialog::accepted, this, [this, dialog, server] {
+        if (!server)
+            return;
+        for (const ReExecuteDialog::Chosen &chosen : dialog->chosen())
             //: %1 is the name of a job.
-            send(*server, Operate{Operation::ReExecute, id, dialog->chosen(), {}}, tr("Re-execute “%1”").arg(name));
+            send(*server, Operate{Operation::ReExecute, chosen.job, chosen.instructions, {}},
+                 tr("Re-execute “%1”").arg(chosen.jobName));
     });
     dialog->open();
 }
@@ -160,10 +212,11 @@ void JobOperations::send(ServerState &server, CommandBody body, const QString &d
 {
     if (server.link() == nullptr)
         return;
+    const bool onInstructions = std::holds_alternative<Operate>(body);
     server.link()->submit(commandOf(std::move(body)), this,
-                          [this, doing, undo = std::move(undo), done = std::move(done),
+                          [this, doing, onInstructions, undo = std::move(undo), done = std::move(done),
                            state = QPointer(&server)](const Result<CommandOutcome> &result) {
-                              onOutcome(doing, result);
+                              onOutcome(doing, onInstructions, result);
                               if (!result)
                                   return;
                               if (!undo.empty() && state)
@@ -173,7 +226,7 @@ void JobOperations::send(ServerState &server, CommandBody body, const QString &d
                           });
 }
 
-void JobOperations::onOutcome(const QString &doing, const Result<CommandOutcome> &result)
+void JobOperations::onOutcome(const QString &doing, bool onInstructions, const Result<CommandOutcome> &result)
 {
     if (!result) {
         m_messages.showError(doing, result.error());
@@ -182,7 +235,10 @@ void JobOperations::onOutcome(const QString &doing, const Result<CommandOutcome>
     const CommandOutcome &outcome = result.value();
     if (outcome.refused == 0) {
         //: A success. %1 says what was asked for ("Suspend “Browser 131”"), %n counts what it acted on.
-        Q_EMIT told(tr("%1: done for %n", nullptr, static_cast<int>(outcome.affected)).arg(doing));
+        Q_EMIT told(onInstructions
+                        ? tr("%1: done for %Ln instruction(s)", nullptr, static_cast<int>(outcome.affected)).arg(doing)
+                        //: A success. %1 says what was asked for ("Rename folder “Office”").
+                        : tr("%1: done", "operation").arg(doing));
         return;
     }
     const QLocale locale;

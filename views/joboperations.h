@@ -2,6 +2,7 @@
 
 #include "model/domain/command.h"
 #include "model/domain/result.h"
+#include "views/reexecutedialog.h"
 #include "views/selection.h"
 
 #include <QObject>
@@ -50,11 +51,13 @@ private:
     };
     void confirm(Operation operation, const Selection &selection, const Allowance &allowance);
     void chooseForReExecution(const Selection &selection);
+    void openReExecution(ServerState &state, std::vector<ReExecuteDialog::Job> jobs);
     void run(Operation operation, const Selection &selection, const QString &reason);
-    void onOutcome(const QString &doing, const Result<CommandOutcome> &result);
+    void onOutcome(const QString &doing, bool onInstructions, const Result<CommandOutcome> &result);
     void remember(Undo undo);
 
     static constexpr std::size_t kMostUndo = 50;
+    static constexpr std::size_t kMostReExecuted = 50; ///< jobs: the instructions of all of them are loaded
 
     QWidget *m_window;
     MessageBar &m_messages;

@@ -11,20 +11,24 @@
 #include <memory>
 #include <vector>
 
-class QActionGroup;
+class QAction;
 class QDockWidget;
-class QLabel;
 class QLineEdit;
 class QSplitter;
 class QTreeView;
 
 namespace signalbox {
 
+class AppearanceMenu;
 class DetailsPane;
+class ExportOperations;
+class FolderOperations;
 class JobOperations;
 class MessageBar;
 class NodesWindow;
 class ServerLink;
+class StatusLine;
+class WindowActions;
 
 /// The operator's window: managing servers and their folders on the left, the Job Status table on the right, details below.
 class MainWindow final : public QMainWindow {
@@ -43,21 +47,18 @@ public:
     void openPlace(const Place &place);
     /// Selects a job in the table of its folder and opens the details.
     void showJob(ServerState &server, JobId job);
-    /// What is shown, to a CSV file. Errors are told in the message bar.
-    void exportShownTo(const QString &filePath);
-    void exportJobTo(JobId job, const QString &filePath);
+    [[nodiscard]] ExportOperations &exports() noexcept { return *m_exports; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void makeActions();
     void makeMenus();
     void makeViewMenu();
     void makeContents();
     void makeDetails();
-    void makeStatusBar();
     void connectParts();
+    void connectActions();
     void addServer(ServerLink *link);
     void restoreLayout();
     void saveLayout() const;
@@ -76,17 +77,10 @@ private:
 
     void newJob();
     void openNodes();
-    void newFolder();
-    void renameFolder();
-    void moveFolder();
-    void deleteFolder();
-    void moveJobs();
-    void chooseExport(bool wholeJob);
     void about();
 
     [[nodiscard]] ServerState *currentServer() const;
-    [[nodiscard]] QAction *makeAction(const QString &name, const QString &text, const QKeySequence &keys = {});
-    [[nodiscard]] JobId exportedJob() const;
+    [[nodiscard]] QAction *plainAction(const QString &name, const QString &text, const QKeySequence &keys = {});
 
     static constexpr int kRefreshMs = 250;
 
@@ -97,6 +91,11 @@ private:
     MessageBar *m_messages;
     JobOperations *m_operations;
     StatusPage *m_page;
+    WindowActions *m_actions;
+    FolderOperations *m_folders;
+    ExportOperations *m_exports;
+    StatusLine *m_statusLine = nullptr;
+    AppearanceMenu *m_appearanceMenu = nullptr;
     QTreeView *m_tree;
     QSplitter *m_splitter;
     QDockWidget *m_detailsDock = nullptr;
@@ -107,37 +106,6 @@ private:
     bool m_selectionStale = true;
     bool m_detailsWanted = true; ///< the user has not closed them
     bool m_followingTree = false;
-
-    QAction *m_newJob = nullptr;
-    QAction *m_suspend = nullptr;
-    QAction *m_resume = nullptr;
-    QAction *m_cancel = nullptr;
-    QAction *m_reExecute = nullptr;
-    QAction *m_delete = nullptr;
-    QAction *m_forceStop = nullptr;
-    QAction *m_moveJob = nullptr;
-    QAction *m_exportShown = nullptr;
-    QAction *m_exportJob = nullptr;
-    QAction *m_undo = nullptr;
-    QAction *m_copy = nullptr;
-    QAction *m_find = nullptr;
-    QAction *m_detailsAction = nullptr;
-    QAction *m_open = nullptr;
-    QAction *m_up = nullptr;
-    QAction *m_refreshAction = nullptr;
-    QAction *m_newFolder = nullptr;
-    QAction *m_renameFolder = nullptr;
-    QAction *m_moveFolder = nullptr;
-    QAction *m_deleteFolder = nullptr;
-    QAction *m_nodes = nullptr;
-    QAction *m_addNode = nullptr;
-    QActionGroup *m_themes = nullptr;
-    QActionGroup *m_palettes = nullptr;
-
-    QLabel *m_serversLabel = nullptr;
-    QLabel *m_rowsLabel = nullptr;
-    QLabel *m_asOfLabel = nullptr;
-    QLabel *m_rateLabel = nullptr;
 };
 
 } // namespace signalbox

@@ -119,7 +119,7 @@ void MessageBar::updateContents()
     m_icon->setPixmap(pictureIcon(picture).pixmap(QSize(16, 16), devicePixelRatio()));
     m_text->setText(message.text);
     const int others = count() - 1;
-    m_more->setText(tr("%n more", "messages behind this one", others));
+    m_more->setText(tr("%Ln more", "messages behind this one", others));
     m_more->setVisible(others > 0);
     m_remedy->setText(message.remedy.text);
     m_remedy->setVisible(static_cast<bool>(message.remedy.act));

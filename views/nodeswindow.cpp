@@ -248,10 +248,13 @@ void NodesWindow::removeSelected()
         return;
     Confirmation confirmation;
     confirmation.title = tr("Remove nodes");
-    confirmation.question = tr("Remove %n node(s) from this managing server?", nullptr, static_cast<int>(nodes.size()));
+    confirmation.question =
+        tr("Remove %Ln node(s) from this managing server?", nullptr, static_cast<int>(nodes.size()));
     confirmation.consequence = tr("Their tokens become invalid. Nodes with work that has not ended are not removed.");
     confirmation.total = static_cast<quint32>(nodes.size());
-    confirmation.button = tr("Remove");
+    confirmation.button = tr("Remove %Ln node(s)", nullptr, static_cast<int>(nodes.size()));
+    //: Leaves the nodes, jobs or folders as they are, instead of removing them.
+    confirmation.keep = tr("Keep");
     for (const NodeRecord &node : nodes)
         confirmation.names.append(node.name);
     auto *dialog = new ConfirmDialog(confirmation, this);

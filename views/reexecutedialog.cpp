@@ -17,28 +17,37 @@
 
 namespace signalbox {
 
-ReExecuteDialog::ReExecuteDialog(const QString &jobName, std::vector<InstructionRow> rows, NameOf nameOf,
-                                 QWidget *parent)
-    : QDialog(parent), m_rows(std::move(rows)), m_nameOf(std::move(nameOf)), m_preview(new QListWidget(this))
+ReExecuteDialog::ReExecuteDialog(std::vector<Job> jobs, NameOf nameOf, QWidget *parent)
+    : QDialog(parent), m_jobs(std::move(jobs)), m_nameOf(std::move(nameOf)), m_list(new QListWidget(this))
 {
     setObjectName(QStringLiteral("reExecuteDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Re-execute"));
 
-    const std::size_t selected = m_rows.size();
-    std::erase_if(m_rows,
-                  [](const InstructionRow &row) { return denialOf(Operation::ReExecute, row) != Denial::None; });
-    const auto left = static_cast<int>(selected - m_rows.size());
+    int left = 0;
+    std::array<int, kStatusCount> counts{};
+    for (Job &job : m_jobs) {
+        const std::size_t selected = job.rows.size();
+        std::erase_if(job.rows,
+                      [](const InstructionRow &row) { return denialOf(Operation::ReExecute, row) != Denial::None; });
+        left += static_cast<int>(selected - job.rows.size());
+        for (const InstructionRow &row : job.rows)
+            ++counts[indexOf(row.status)];
+    }
 
     auto *layout = new QVBoxLayout(this);
-    auto *intro = new QLabel(tr("Begin a new attempt of “%1” for the destinations that are:").arg(jobName), this);
+    const QString what = m_jobs.size() == 1
+                             //: %1 is the name of a job.
+                             ? tr("Begin a new attempt of “%1” for the destinations that are:")
+                                   .arg(fontMetrics().elidedText(m_jobs.front().name, Qt::ElideMiddle,
+                                                                 fontMetrics().averageCharWidth() * 120))
+                             : tr("Begin a new attempt of %Ln job(s) for the destinations that are:", nullptr,
+                                  static_cast<int>(m_jobs.size()));
+    auto *intro = new QLabel(what, this);
     intro->setTextFormat(Qt::PlainText);
     intro->setWordWrap(true);
     layout->addWidget(intro);
 
-    std::array<int, kStatusCount> counts{};
-    for (const InstructionRow &row : m_rows)
-        ++counts[indexOf(row.status)];
     const bool anyError = counts[indexOf(Status::Error)] > 0;
     for (const Status status : kAllStatuses) {
         const int count = counts[indexOf(status)];
@@ -50,66 +59,119 @@ ReExecuteDialog::ReExecuteDialog(const QString &jobName, std::vector<Instruction
         box->setObjectName(QStringLiteral("group-") + statusKey(status));
         // What still waits runs by itself when it can: only the failed are meant at first, if there are any.
         box->setChecked(!anyError || status == Status::Error);
-        connect(box, &QCheckBox::toggled, this, &ReExecuteDialog::updatePreview);
+        connect(box, &QCheckBox::toggled, this, &ReExecuteDialog::fillList);
         layout->addWidget(box);
         m_groups.push_back({status, box});
     }
     if (left > 0) {
         auto *note = new QLabel(
-            tr("%n of the selection cannot be re-executed: still running, completed or rejected.", nullptr, left),
-            this);
+            tr("%Ln instruction(s) cannot be re-executed: still running, completed or rejected.", nullptr, left), this);
         note->setObjectName(QStringLiteral("leftOut"));
         note->setWordWrap(true);
         layout->addWidget(note);
     }
-    m_preview->setObjectName(QStringLiteral("preview"));
-    m_preview->setAccessibleName(tr("Destinations that will be re-executed"));
-    m_preview->setUniformItemSizes(true);
-    m_preview->setMinimumHeight(fontMetrics().height() * 8);
-    layout->addWidget(m_preview, 1);
+    m_list->setObjectName(QStringLiteral("preview"));
+    m_list->setAccessibleName(tr("Destinations that will be re-executed"));
+    m_list->setUniformItemSizes(true);
+    m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setMinimumHeight(fontMetrics().height() * 8);
+    layout->addWidget(m_list, 1);
 
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    auto *buttons = new QDialogButtonBox(this);
     m_accept = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_accept->setObjectName(QStringLiteral("reExecuteAccept"));
+    //: Closes the dialog and leaves everything as it is.
+    buttons->addButton(tr("Back"), QDialogButtonBox::RejectRole);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    updatePreview();
+    connect(m_list, &QListWidget::itemChanged, this, &ReExecuteDialog::onItemChanged);
+    fillList();
     resize(fontMetrics().averageCharWidth() * 70, sizeHint().height());
 }
 
-std::vector<InstructionId> ReExecuteDialog::chosen() const
+bool ReExecuteDialog::isGroupChecked(Status status) const
 {
-    std::vector<InstructionId> ids;
-    for (const InstructionRow &row : m_rows) {
-        const auto group = std::find_if(m_groups.begin(), m_groups.end(),
-                                        [&row](const Group &candidate) { return candidate.status == row.status; });
-        if (group != m_groups.end() && group->box->isChecked())
-            ids.push_back(row.id);
-    }
-    return ids;
+    const auto group = std::find_if(m_groups.begin(), m_groups.end(),
+                                    [status](const Group &candidate) { return candidate.status == status; });
+    return group != m_groups.end() && group->box->isChecked();
 }
 
-void ReExecuteDialog::updatePreview()
+bool ReExecuteDialog::isChosen(const InstructionRow &row) const
 {
-    const std::vector<InstructionId> ids = chosen();
-    m_preview->clear();
-    std::size_t next = 0; // both lists are in the same order
-    for (const InstructionRow &row : m_rows) {
-        if (next == ids.size() || m_preview->count() == kMostPreviewed)
-            break;
-        if (row.id != ids[next])
-            continue;
-        ++next;
-        m_preview->addItem(m_nameOf(row));
+    return isGroupChecked(row.status) && !m_leftOut.contains(number(row.id));
+}
+
+std::vector<ReExecuteDialog::Chosen> ReExecuteDialog::chosen() const
+{
+    std::vector<Chosen> all;
+    for (const Job &job : m_jobs) {
+        Chosen chosen{job.id, job.name, {}};
+        for (const InstructionRow &row : job.rows)
+            if (isChosen(row))
+                chosen.instructions.push_back(row.id);
+        if (!chosen.instructions.empty())
+            all.push_back(std::move(chosen));
     }
-    const auto more = static_cast<int>(ids.size()) - m_preview->count();
-    if (more > 0)
-        m_preview->addItem(tr("… and %n more", "names in a preview", more));
-    const auto count = static_cast<int>(ids.size());
-    m_accept->setText(tr("Re-execute %n", "button, number of instructions", count));
+    return all;
+}
+
+int ReExecuteDialog::chosenCount() const
+{
+    int count = 0;
+    for (const Job &job : m_jobs)
+        count += static_cast<int>(std::count_if(job.rows.begin(), job.rows.end(),
+                                                [this](const InstructionRow &row) { return isChosen(row); }));
+    return count;
+}
+
+void ReExecuteDialog::fillList()
+{
+    const QSignalBlocker blocker(m_list);
+    m_list->clear();
+    int more = 0;
+    for (const Job &job : m_jobs) {
+        for (const InstructionRow &row : job.rows) {
+            if (!isGroupChecked(row.status))
+                continue;
+            if (m_list->count() == kMostListed) {
+                ++more;
+                continue;
+            }
+            QString name = m_nameOf(row);
+            if (m_jobs.size() > 1)
+                //: %1 is the name of a job, %2 a destination with a package.
+                name = tr("%1: %2", "job and destination").arg(job.name, name);
+            auto *item = new QListWidgetItem(name, m_list);
+            item->setToolTip(name);
+            item->setData(Qt::UserRole, number(row.id));
+            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+            item->setCheckState(m_leftOut.contains(number(row.id)) ? Qt::Unchecked : Qt::Checked);
+        }
+    }
+    if (more > 0) {
+        auto *item = new QListWidgetItem(tr("… and %Ln more", "names in a preview", more), m_list);
+        item->setFlags(Qt::ItemIsEnabled);
+    }
+    updateAccept();
+}
+
+void ReExecuteDialog::onItemChanged(const QListWidgetItem *item)
+{
+    const quint32 id = item->data(Qt::UserRole).toUInt();
+    if (item->checkState() == Qt::Checked)
+        m_leftOut.erase(id);
+    else
+        m_leftOut.insert(id);
+    updateAccept();
+}
+
+void ReExecuteDialog::updateAccept()
+{
+    const int count = chosenCount();
+    m_accept->setText(tr("Re-execute %Ln instruction(s)", "button", count));
     m_accept->setEnabled(count > 0);
-    m_accept->setToolTip(count > 0 ? QString() : tr("Check at least one group that has destinations."));
+    m_accept->setToolTip(count > 0 ? QString() : tr("Check at least one destination."));
 }
 
 } // namespace signalbox

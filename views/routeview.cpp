@@ -78,7 +78,7 @@ void RouteView::paintEvent(QPaintEvent *)
     if (m_routes.size() > lines) {
         painter.setPen(style.text);
         painter.drawText(QRect(kMargin, lineRect(lines).top(), width(), fontMetrics().height()), Qt::AlignLeft,
-                         tr("… and %n more route(s)", nullptr, static_cast<int>(m_routes.size()) - lines));
+                         tr("… and %Ln more route(s)", nullptr, static_cast<int>(m_routes.size()) - lines));
     }
 }
 

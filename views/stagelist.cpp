@@ -135,7 +135,7 @@ QString durationText(qint64 ms)
         return StageText::tr("%1 h %2 min", "duration")
             .arg(locale.toString(minutes / 60))
             .arg(minutes % 60, 2, 10, QLatin1Char('0'));
-    return StageText::tr("%n day(s)", "duration", static_cast<int>(std::min<qint64>(minutes / 1440, 1 << 30)));
+    return StageText::tr("%Ln day(s)", "duration", static_cast<int>(std::min<qint64>(minutes / 1440, 1 << 30)));
 }
 
 QString relativeTimeText(UtcMs time, UtcMs nowMs)

@@ -31,25 +31,31 @@ namespace signalbox {
 
 namespace {
 
-/// Width of a column at first, in average characters.
-int firstWidth(int column)
+/// Width of a column when nobody has changed it, in average characters: what it needs to be read, what it is given when there is
+/// room. The first columns together fit into a window of 1280 pixels; the times stand behind them.
+struct FirstWidth {
+    int least;
+    int most;
+};
+
+FirstWidth firstWidth(int column)
 {
     switch (static_cast<StatusTableModel::Column>(column)) {
-    case StatusTableModel::StatusColumn: return 9;
-    case StatusTableModel::ResultColumn: return 35;
-    case StatusTableModel::NameColumn: return 27;
-    case StatusTableModel::CountersColumn: return 30;
-    case StatusTableModel::RouteColumn: return 34;
+    case StatusTableModel::StatusColumn: return {8, 10};
+    case StatusTableModel::ResultColumn: return {26, 36};
+    case StatusTableModel::NameColumn: return {24, 44};
+    case StatusTableModel::CountersColumn: return {24, 30};
+    case StatusTableModel::RouteColumn: return {22, 44};
     case StatusTableModel::ScheduledColumn:
     case StatusTableModel::LimitColumn:
     case StatusTableModel::ExecutedColumn:
     case StatusTableModel::ScheduledInstallColumn:
-    case StatusTableModel::LastReportColumn: return 27;
-    case StatusTableModel::AttemptColumn: return 9;
-    case StatusTableModel::TypeColumn: return 20;
+    case StatusTableModel::LastReportColumn: return {22, 22};
+    case StatusTableModel::AttemptColumn: return {10, 10};
+    case StatusTableModel::TypeColumn: return {20, 20};
     case StatusTableModel::ColumnCount: break;
     }
-    return 16;
+    return {16, 16};
 }
 
 } // namespace
@@ -117,6 +123,7 @@ void StatusPage::setUpTable()
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
+    header->setTextElideMode(Qt::ElideRight); // the tooltip has the whole
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setMinimumSectionSize(40);
@@ -127,6 +134,7 @@ void StatusPage::setUpTable()
         if (before == 0 && now > 0)
             applyColumns();
     });
+    connect(header, &QHeaderView::sectionResized, this, [this] { m_widthsAreFirst = m_widthsAreFirst && m_fitting; });
     m_table->installEventFilter(this);
     m_table->viewport()->installEventFilter(this);
 
@@ -312,6 +320,14 @@ std::optional<std::pair<JobId, InstructionId>> StatusPage::current() const
     return std::pair(m_place.job, source->summary(m_model.sourceRow(index.row())).id);
 }
 
+JobId StatusPage::currentJob() const
+{
+    if (m_place.job != JobId{})
+        return m_place.job;
+    const auto row = current();
+    return row ? row->first : JobId{};
+}
+
 void StatusPage::selectJob(JobId job)
 {
     m_wantedJob = job;
@@ -361,8 +377,12 @@ void StatusPage::updateContents()
         break;
     case Lack::Connection: {
         const ServerLink *link = m_place.server->link();
+        const bool refused = link != nullptr && link->state() == LinkState::Refused;
+        const QString name = m_place.server->name();
         //: %1 is the name of a managing server.
-        m_empty->setTexts(tr("Waiting for %1").arg(m_place.server->name()),
+        m_empty->setTexts(refused ? tr("%1 is not available").arg(name)
+                                  //: %1 is the name of a managing server.
+                                  : tr("Waiting for %1").arg(name),
                           link != nullptr ? link->stateText() : QString(), {});
         break;
     }
@@ -382,7 +402,7 @@ void StatusPage::updateContents()
         break;
     case Lack::Matches:
         m_empty->setTexts(tr("Nothing matches the filter"),
-                          tr("%n row(s) are hidden by the filter text or by the pressed status buttons.", nullptr,
+                          tr("%Ln row(s) are hidden by the filter text or by the pressed status buttons.", nullptr,
                              m_model.totalRowCount()),
                           tr("Clear the filter"));
         break;
@@ -515,7 +535,12 @@ void StatusPage::showHeaderMenu(const QPoint &position)
 QByteArray StatusPage::saveColumns() const
 {
     const QHeaderView *header = m_table->horizontalHeader();
-    return header->count() > 0 ? header->saveState() : m_columns;
+    if (header->count() == 0)
+        return m_columns;
+    // Untouched columns fit themselves to the next window, too.
+    const bool untouched = m_widthsAreFirst && !header->sectionsMoved() && header->hiddenSectionCount() == 0
+                           && header->sortIndicatorSection() < 0;
+    return untouched ? QByteArray() : header->saveState();
 }
 
 void StatusPage::restoreColumns(const QByteArray &state)
@@ -532,18 +557,45 @@ void StatusPage::applyColumns()
     // A state of another version may have another number of columns: Qt refuses it.
     if (m_columns.isEmpty() || !header->restoreState(m_columns) || header->count() != StatusTableModel::ColumnCount)
         resetColumns();
+    else
+        m_widthsAreFirst = false;
     m_columns.clear();
 }
 
 void StatusPage::resetColumns()
 {
     QHeaderView *header = m_table->horizontalHeader();
-    const int character = fontMetrics().averageCharWidth();
     for (int column = 0; column < header->count(); ++column) {
         header->moveSection(header->visualIndex(column), column);
         header->setSectionHidden(column, false);
-        header->resizeSection(column, firstWidth(column) * character);
     }
+    m_widthsAreFirst = true;
+    fitColumns();
+}
+
+void StatusPage::fitColumns()
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    if (!m_widthsAreFirst || header->count() == 0)
+        return;
+    const int character = fontMetrics().averageCharWidth();
+    int least = 0;
+    int growth = 0;
+    for (int column = 0; column <= StatusTableModel::RouteColumn; ++column) {
+        least += firstWidth(column).least;
+        growth += firstWidth(column).most - firstWidth(column).least;
+    }
+    const int room = std::clamp(m_table->viewport()->width() - least * character, 0, growth * character);
+    int left = room;
+    m_fitting = true;
+    for (int column = 0; column < header->count(); ++column) {
+        const FirstWidth width = firstWidth(column);
+        // The last of them takes what the divisions leave over, so that no sliver of the next column shows.
+        const int share = column == StatusTableModel::RouteColumn ? left : room * (width.most - width.least) / growth;
+        left -= share;
+        header->resizeSection(column, width.least * character + share);
+    }
+    m_fitting = false;
 }
 
 std::vector<int> StatusPage::shownColumns() const
@@ -577,6 +629,8 @@ bool StatusPage::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
     return QWidget::eventFilter(watched, event);
 }
 

@@ -47,6 +47,7 @@ public:
     void setFilterText(const QString &text);
     [[nodiscard]] QTableView *table() const noexcept { return m_table; }
     [[nodiscard]] StatusTableModel &model() noexcept { return m_model; }
+    [[nodiscard]] const StatusTableModel &model() const noexcept { return m_model; }
     static constexpr int kManyRows = 5000;
     static constexpr int kMostNames = 1000;
     enum class Depth : quint8 { Counted, WithRows };
@@ -55,6 +56,7 @@ public:
     [[nodiscard]] Selection selection(Depth depth) const;
     /// The instruction or, with id 0, the job that the details are about.
     [[nodiscard]] std::optional<std::pair<JobId, InstructionId>> current() const;
+    [[nodiscard]] JobId currentJob() const; ///< the job that is open, or else the current row's; 0: neither
     void selectJob(JobId job);
 
     [[nodiscard]] QByteArray saveColumns() const;
@@ -78,6 +80,7 @@ protected:
 private:
     void setUpTable();
     void applyColumns();
+    void fitColumns();
     void showHeaderMenu(const QPoint &position);
     void updateFilter();
     void updateContents();
@@ -95,6 +98,8 @@ private:
     StatusTableModel m_model;
     QString m_filterText;
     QByteArray m_columns; ///< to be restored when there are columns
+    bool m_widthsAreFirst = true; ///< nobody has changed them: they follow the width of the window
+    bool m_fitting = false;
     std::shared_ptr<JobRows> m_rows; ///< of the place's job
     JobId m_wantedJob{}; ///< to be selected as soon as it is there
 

@@ -70,7 +70,7 @@ QString ItemText::route(const RouteState &route)
     for (const RouteHop &hop : route.hops) {
         if (hop.kind == RouteHop::Kind::Group)
             //: Last station of a route that stands for several destinations.
-            names << tr("%n destination(s)", nullptr, static_cast<int>(hop.count));
+            names << tr("%Ln destination(s)", nullptr, static_cast<int>(hop.count));
         else
             names << hop.name;
     }
@@ -104,7 +104,7 @@ QString ItemText::routeTip(const RouteState &state)
             lines << tr("%1: not reached").arg(hop.name);
     }
     if (state.otherRoutes > 0)
-        lines << tr("%n more route(s)", nullptr, state.otherRoutes);
+        lines << tr("%Ln more route(s)", nullptr, state.otherRoutes);
     return lines.join(u'\n');
 }
 

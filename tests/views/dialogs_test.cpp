@@ -173,9 +173,9 @@ TEST_F(Dialogs, ReExecutionMeansTheFailedOnesFirst)
     settle();
     action("reExecute")->trigger();
     auto *dialog = find<ReExecuteDialog>("reExecuteDialog");
-    EXPECT_EQ(dialog->chosen().size(), 3u);
+    EXPECT_EQ(dialog->chosenCount(), 3);
     in<QCheckBox>(dialog, "group-startup-failure")->setChecked(true);
-    EXPECT_EQ(dialog->chosen().size(), 15u);
+    EXPECT_EQ(dialog->chosenCount(), 15);
     EXPECT_EQ(in<QListWidget>(dialog, "preview")->count(), 15);
     EXPECT_NE(in<QLabel>(dialog, "leftOut"), nullptr);
     in<QPushButton>(dialog, "reExecuteAccept")->click();
@@ -184,6 +184,79 @@ TEST_F(Dialogs, ReExecutionMeansTheFailedOnesFirst)
     const auto &order = std::get<Operate>(m_link->commands.front().body);
     EXPECT_EQ(order.operation, Operation::ReExecute);
     EXPECT_EQ(order.instructions.size(), 15u);
+}
+
+TEST_F(Dialogs, ReExecutionFromAListOfJobsLoadsTheirDestinations)
+{
+    open(wholeFleet());
+    select(QStringLiteral("Browser 131"));
+    action("reExecute")->trigger();
+    const auto opened = [this] { return m_window->findChild<ReExecuteDialog *>() != nullptr; };
+    ASSERT_TRUE(QTest::qWaitFor(opened));
+    auto *dialog = find<ReExecuteDialog>("reExecuteDialog");
+    auto *list = in<QListWidget>(dialog, "preview");
+    EXPECT_EQ(dialog->chosenCount(), 3) << "the failed ones are meant at first";
+    ASSERT_EQ(list->count(), 3);
+    list->item(1)->setCheckState(Qt::Unchecked);
+    EXPECT_EQ(dialog->chosenCount(), 2);
+    EXPECT_TRUE(in<QPushButton>(dialog, "reExecuteAccept")->text().contains(u'2'));
+    in<QCheckBox>(dialog, "group-startup-failure")->setChecked(true);
+    EXPECT_EQ(dialog->chosenCount(), 14) << "what was unchecked stays so";
+    in<QCheckBox>(dialog, "group-startup-failure")->setChecked(false);
+    in<QPushButton>(dialog, "reExecuteAccept")->click();
+    const auto submitted = [this] { return !m_link->commands.empty(); };
+    ASSERT_TRUE(QTest::qWaitFor(submitted));
+    const auto &order = std::get<Operate>(m_link->commands.front().body);
+    EXPECT_EQ(order.operation, Operation::ReExecute);
+    EXPECT_EQ(order.job, JobId{1});
+    EXPECT_EQ(order.instructions.size(), 2u);
+    settle();
+}
+
+TEST_F(Dialogs, ReExecutionOfSeveralJobsIsOneCommandForEach)
+{
+    open(wholeFleet());
+    table()->selectAll();
+    settle();
+    action("reExecute")->trigger();
+    const auto opened = [this] { return m_window->findChild<ReExecuteDialog *>() != nullptr; };
+    ASSERT_TRUE(QTest::qWaitFor(opened));
+    auto *dialog = find<ReExecuteDialog>("reExecuteDialog");
+    EXPECT_EQ(dialog->chosenCount(), 5) << "Browser 131 and Browser 130";
+    EXPECT_TRUE(in<QListWidget>(dialog, "preview")->item(0)->text().contains(QStringLiteral("Browser 13")));
+    in<QPushButton>(dialog, "reExecuteAccept")->click();
+    const auto submitted = [this] { return m_link->commands.size() == 2; };
+    ASSERT_TRUE(QTest::qWaitFor(submitted));
+    EXPECT_NE(std::get<Operate>(m_link->commands[0].body).job, std::get<Operate>(m_link->commands[1].body).job);
+    settle();
+}
+
+TEST_F(Dialogs, ConfirmationsSayOnTheirButtonsWhatIsDoneAndWhatIsKept)
+{
+    open(wholeFleet());
+    const auto buttons = [this] {
+        auto *dialog = find<ConfirmDialog>("confirmDialog");
+        const std::pair texts{in<QPushButton>(dialog, "confirmAccept")->text(),
+                              in<QPushButton>(dialog, "confirmKeep")->text()};
+        dialog->reject();
+        settle();
+        return texts;
+    };
+    select(QStringLiteral("Font package"));
+    action("cancel")->trigger();
+    const auto [cancel, keepRunning] = buttons();
+    EXPECT_TRUE(cancel.contains(QStringLiteral("64"))) << qPrintable(cancel);
+    EXPECT_TRUE(keepRunning.contains(QStringLiteral("Keep"))) << qPrintable(keepRunning);
+    action("delete")->trigger();
+    const auto [remove, keep] = buttons();
+    EXPECT_TRUE(remove.contains(QStringLiteral("job"))) << qPrintable(remove);
+    EXPECT_FALSE(keep.isEmpty());
+    m_window->openPlace({&m_window->server(0), FolderId{1}, {}, {}, {}});
+    action("deleteFolder")->trigger();
+    const auto [removeFolder, keepFolder] = buttons();
+    EXPECT_TRUE(removeFolder.contains(QStringLiteral("folder"))) << qPrintable(removeFolder);
+    EXPECT_FALSE(keepFolder.isEmpty());
+    EXPECT_TRUE(m_link->commands.empty());
 }
 
 TEST_F(Dialogs, ANewNodesTokenIsShownOnceAndCanBeCopied)

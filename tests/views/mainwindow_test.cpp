@@ -1,6 +1,7 @@
 #include "tests/views/windowtest.h"
 
 #include "views/confirmdialog.h"
+#include "views/exportoperations.h"
 #include "views/messagebar.h"
 
 #include <QApplication>
@@ -11,6 +12,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QStatusBar>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -132,6 +134,38 @@ TEST_F(Window, EmptyPlacesSayWhatToDo)
         m_window->page().setFilterText({}); // looks again
         return jobs();
     }));
+}
+
+TEST_F(Window, ARefusedServerSaysWhatHappenedInsteadOfLettingWait)
+{
+    open(emptyFleet(0), false);
+    m_link->setState(LinkState::Refused, QStringLiteral("The database is damaged. Put back a backup copy."));
+    settle();
+    EXPECT_TRUE(find<QLabel>("emptyHeadline")->text().contains(QStringLiteral("not available")))
+        << qPrintable(find<QLabel>("emptyHeadline")->text());
+    EXPECT_TRUE(find<QLabel>("emptyText")->text().contains(QStringLiteral("backup")));
+}
+
+TEST_F(Window, WhatASuccessSaysFitsWhatWasDone)
+{
+    open(wholeFleet());
+    CommandOutcome outcome;
+    outcome.affected = 80;
+    m_link->answer = outcome;
+    select(QStringLiteral("VPN client"));
+    action("resume")->trigger();
+    const auto told = [this] { return !m_window->statusBar()->currentMessage().isEmpty(); };
+    ASSERT_TRUE(QTest::qWaitFor(told));
+    EXPECT_TRUE(m_window->statusBar()->currentMessage().contains(QStringLiteral("80 instruction")))
+        << qPrintable(m_window->statusBar()->currentMessage());
+    m_window->statusBar()->clearMessage();
+    action("newFolder")->trigger();
+    auto *dialog = find<QDialog>("nameDialog");
+    dialog->findChild<QLineEdit *>(QStringLiteral("name"))->setText(QStringLiteral("New"));
+    dialog->findChild<QPushButton *>(QStringLiteral("nameAccept"))->click();
+    ASSERT_TRUE(QTest::qWaitFor(told));
+    EXPECT_FALSE(m_window->statusBar()->currentMessage().contains(QStringLiteral("instruction")))
+        << qPrintable(m_window->statusBar()->currentMessage());
 }
 
 TEST_F(Window, ActionsSayWhyTheyAreDisabled)
@@ -316,6 +350,41 @@ TEST_F(Window, TheStatusBarCountsWhatIsShown)
         << qPrintable(find<QLabel>("asOfLabel")->text());
 }
 
+TEST_F(Window, WhileNothingChangesTheTimeGoesOnAndTheRateFalls)
+{
+    open(wholeFleet());
+    DeltaBatch batch;
+    batch.seq = 2;
+    batch.asOfMs = kFleetNow + 1000;
+    batch.reportsPerSecond = 412;
+    m_link->tell(batch);
+    const auto busy = [this] { return find<QLabel>("rateLabel")->text().contains(QStringLiteral("412")); };
+    ASSERT_TRUE(QTest::qWaitFor(busy));
+    Q_EMIT m_link->heartbeat(kFleetNow + 61'000, 0);
+    const auto idle = [this] { return find<QLabel>("rateLabel")->text() == QStringLiteral("0 reports/s"); };
+    ASSERT_TRUE(QTest::qWaitFor(idle));
+    EXPECT_TRUE(find<QLabel>("asOfLabel")->text().contains(QStringLiteral("03:04:23")))
+        << qPrintable(find<QLabel>("asOfLabel")->text());
+}
+
+TEST_F(Window, TheFirstColumnsAreReadableWithoutScrolling)
+{
+    open(wholeFleet());
+    for (const int width : {1280, 1366, 1920}) {
+        m_window->resize(width, 700);
+        settle();
+        const QHeaderView *header = table()->horizontalHeader();
+        int sum = 0;
+        for (int column = 0; column <= StatusTableModel::RouteColumn; ++column) {
+            sum += header->sectionSize(column);
+            const QString title = m_window->page().model().headerData(column, Qt::Horizontal).toString();
+            EXPECT_GT(header->sectionSize(column), header->fontMetrics().horizontalAdvance(title))
+                << qPrintable(title) << " at " << width;
+        }
+        EXPECT_LE(sum, table()->viewport()->width()) << width;
+    }
+}
+
 TEST_F(Window, LayoutThemeAndColumnsAreRemembered)
 {
     open(wholeFleet());
@@ -346,15 +415,15 @@ TEST_F(Window, ExportWritesWhatIsShown)
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("shown.csv"));
     find<QToolButton>("chip-error")->click();
-    m_window->exportShownTo(path);
+    m_window->exports().writeShown(path);
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     const QByteArray text = file.readAll();
     EXPECT_EQ(text.count('\n'), 3) << text.constData();
     EXPECT_TRUE(text.contains("Browser 131"));
-    m_window->exportShownTo(QStringLiteral("/nowhere/at/all.csv"));
+    m_window->exports().writeShown(QStringLiteral("/nowhere/at/all.csv"));
     EXPECT_EQ(m_window->messages().count(), 1);
-    m_window->exportJobTo(JobId{1}, path);
+    m_window->exports().writeJob(JobId{1}, path);
     EXPECT_EQ(m_link->exported, QStringList{path});
     settle();
 }

@@ -1,0 +1,69 @@
+#include "views/appearancemenu.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMenu>
+#include <QSettings>
+
+#include <algorithm>
+#include <array>
+
+namespace signalbox {
+
+namespace {
+
+const QString kThemeKey = QStringLiteral("main/theme");
+const QString kPaletteKey = QStringLiteral("main/palette");
+
+constexpr std::array kThemes{Appearance::Theme::System, Appearance::Theme::Light, Appearance::Theme::Dark};
+constexpr std::array kPalettes{PaletteKind::Standard, PaletteKind::ColourBlind};
+
+} // namespace
+
+AppearanceMenu::AppearanceMenu(QMenu *menu, Appearance &appearance)
+    : QObject(menu), m_appearance(appearance), m_themes(new QActionGroup(this)), m_palettes(new QActionGroup(this))
+{
+    QMenu *themes = menu->addMenu(tr("&Theme"));
+    const std::array<QString, kThemes.size()> themeTexts{tr("&System"), tr("&Light"), tr("&Dark")};
+    for (std::size_t i = 0; i < kThemes.size(); ++i) {
+        QAction *action = themes->addAction(themeTexts[i]);
+        action->setObjectName(QStringLiteral("theme%1").arg(i));
+        action->setCheckable(true);
+        action->setData(static_cast<int>(kThemes[i]));
+        m_themes->addAction(action);
+    }
+    connect(m_themes, &QActionGroup::triggered, this, [this](const QAction *action) {
+        m_appearance.setTheme(static_cast<Appearance::Theme>(action->data().toInt()));
+    });
+
+    QMenu *palettes = menu->addMenu(tr("Status &colours"));
+    const std::array<QString, kPalettes.size()> paletteTexts{tr("&Standard"), tr("For &colour-blind users")};
+    for (std::size_t i = 0; i < kPalettes.size(); ++i) {
+        QAction *action = palettes->addAction(paletteTexts[i]);
+        action->setObjectName(QStringLiteral("palette%1").arg(i));
+        action->setCheckable(true);
+        action->setData(static_cast<int>(kPalettes[i]));
+        m_palettes->addAction(action);
+    }
+    connect(m_palettes, &QActionGroup::triggered, this, [this](const QAction *action) {
+        m_appearance.setPaletteKind(static_cast<PaletteKind>(action->data().toInt()));
+    });
+}
+
+void AppearanceMenu::restore(const QSettings &settings)
+{
+    const auto theme = std::clamp(settings.value(kThemeKey, 0).toInt(), 0, static_cast<int>(kThemes.size()) - 1);
+    const auto palette = std::clamp(settings.value(kPaletteKey, 0).toInt(), 0, static_cast<int>(kPalettes.size()) - 1);
+    m_themes->actions().at(theme)->setChecked(true);
+    m_palettes->actions().at(palette)->setChecked(true);
+    m_appearance.setTheme(kThemes[static_cast<std::size_t>(theme)]);
+    m_appearance.setPaletteKind(kPalettes[static_cast<std::size_t>(palette)]);
+}
+
+void AppearanceMenu::save(QSettings &settings) const
+{
+    settings.setValue(kThemeKey, static_cast<int>(m_appearance.theme()));
+    settings.setValue(kPaletteKey, static_cast<int>(m_appearance.paletteKind()));
+}
+
+} // namespace signalbox

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "model/domain/ids.h"
+
+#include <QObject>
+#include <QString>
+
+class QWidget;
+
+namespace signalbox {
+
+class MessageBar;
+class StatusPage;
+
+/// Takes what the window shows out of it: the shown rows or a whole job as CSV. GUI thread.
+class ExportOperations final : public QObject {
+    Q_OBJECT
+public:
+    /// @param window parent of the dialogs  @param messages where errors are told; it and `page` must outlive this object
+    ExportOperations(QWidget *window, StatusPage &page, MessageBar &messages);
+
+    /// Asks for a file first.
+    void choose(bool wholeJob);
+    void writeShown(const QString &filePath);
+    void writeJob(JobId job, const QString &filePath);
+
+Q_SIGNALS:
+    void told(const QString &text); ///< a success, for the status bar
+
+private:
+    QWidget *m_window;
+    StatusPage &m_page;
+    MessageBar &m_messages;
+};
+
+} // namespace signalbox

@@ -1,0 +1,59 @@
+#include "views/statusline.h"
+
+#include "model/items/itemtext.h"
+#include "model/items/serverstate.h"
+#include "model/items/statustablemodel.h"
+
+#include <QDateTime>
+#include <QLabel>
+#include <QLocale>
+#include <QStatusBar>
+
+namespace signalbox {
+
+namespace {
+
+QLabel *makeLabel(QStatusBar *bar, const QString &name)
+{
+    auto *label = new QLabel(bar);
+    label->setObjectName(name);
+    label->setContentsMargins(6, 0, 6, 0);
+    bar->addPermanentWidget(label);
+    return label;
+}
+
+} // namespace
+
+StatusLine::StatusLine(QStatusBar *bar)
+    : QObject(bar),
+      m_servers(makeLabel(bar, QStringLiteral("serversLabel"))),
+      m_rows(makeLabel(bar, QStringLiteral("rowsLabel"))),
+      m_asOf(makeLabel(bar, QStringLiteral("asOfLabel"))),
+      m_rate(makeLabel(bar, QStringLiteral("rateLabel")))
+{
+}
+
+void StatusLine::update(int servers, const StatusTableModel &model, const ServerState *server)
+{
+    const QLocale locale;
+    m_servers->setText(tr("%Ln server(s)", nullptr, servers));
+    const QString rows = locale.toString(model.rowCount());
+    //: Status bar. %1 of %2 rows are shown; the filter hides the others.
+    m_rows->setText(tr("%1 of %2 shown").arg(rows, locale.toString(model.totalRowCount())));
+    if (server != nullptr && server->asOfMs() != kNoTime) {
+        const QDateTime at = QDateTime::fromMSecsSinceEpoch(server->asOfMs());
+        //: Status bar. %1 is a time of day, %2 the abbreviation of its time zone.
+        m_asOf->setText(
+            tr("as of %1 %2").arg(at.time().toString(QStringLiteral("HH:mm:ss")), at.timeZoneAbbreviation()));
+        m_asOf->setToolTip(ItemText::longTime(server->asOfMs()));
+        //: Status bar. %1 is a number.
+        m_rate->setText(tr("%1 reports/s").arg(locale.toString(qRound64(server->reportsPerSecond()))));
+        m_rate->setToolTip(tr("Reports of nodes in a second, as a mean of the last five seconds"));
+    } else {
+        m_asOf->setText(tr("no data yet"));
+        m_asOf->setToolTip({});
+        m_rate->clear();
+    }
+}
+
+} // namespace signalbox

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QObject>
+
+class QLabel;
+class QStatusBar;
+
+namespace signalbox {
+
+class ServerState;
+class StatusTableModel;
+
+/// The figures at the right of the status bar: servers, rows, how old the data is, reports a second. GUI thread.
+class StatusLine final : public QObject {
+    Q_OBJECT
+public:
+    explicit StatusLine(QStatusBar *bar);
+
+    /// @param server whose data is shown; null: there is none
+    void update(int servers, const StatusTableModel &model, const ServerState *server);
+
+private:
+    QLabel *m_servers;
+    QLabel *m_rows;
+    QLabel *m_asOf;
+    QLabel *m_rate;
+};
+
+} // namespace signalbox

@@ -1,0 +1,145 @@
+#include "views/windowactions.h"
+
+#include "model/items/serverstate.h"
+#include "views/joboperations.h"
+#include "views/operatorname.h"
+#include "views/statuspage.h"
+#include "views/vectoricon.h"
+
+#include <QAction>
+#include <QTableView>
+
+namespace signalbox {
+
+namespace {
+
+void allow(QAction *action, const QString &denial, const QString &tip)
+{
+    action->setEnabled(denial.isEmpty());
+    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    action->setToolTip(!denial.isEmpty() ? denial : keys.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, keys));
+}
+
+} // namespace
+
+WindowActions::WindowActions(QObject *parent)
+    : QObject(parent),
+      newJob(make(QStringLiteral("newJob"), tr("&New job…"), QKeySequence::New)),
+      suspend(make(QStringLiteral("suspend"), tr("&Suspend"))),
+      resume(make(QStringLiteral("resume"), tr("&Resume"))),
+      cancel(make(QStringLiteral("cancel"), tr("&Cancel…"))),
+      reExecute(make(QStringLiteral("reExecute"), tr("R&e-execute…"))),
+      deleteJobs(make(QStringLiteral("delete"), tr("&Delete…"))),
+      forceStop(make(QStringLiteral("forceStop"), tr("&Force stop…"))),
+      moveJob(make(QStringLiteral("moveJob"), tr("&Move to folder…"))),
+      exportShown(make(QStringLiteral("exportShown"), tr("Export what is &shown…"), QKeySequence(tr("Ctrl+E")))),
+      exportJob(make(QStringLiteral("exportJob"), tr("Export whole &job…"))),
+      undo(make(QStringLiteral("undo"), tr("&Undo"), QKeySequence::Undo)),
+      copy(make(QStringLiteral("copy"), tr("&Copy rows"), QKeySequence::Copy)),
+      find(make(QStringLiteral("find"), tr("&Filter"), QKeySequence::Find)),
+      details(make(QStringLiteral("details"), tr("&Details"), QKeySequence(Qt::Key_Space))),
+      open(make(QStringLiteral("open"), tr("&Open"))),
+      up(make(QStringLiteral("up"), tr("One level &up"), QKeySequence(Qt::ALT | Qt::Key_Up))),
+      refresh(make(QStringLiteral("refresh"), tr("&Refresh"), QKeySequence::Refresh)),
+      newFolder(make(QStringLiteral("newFolder"), tr("New &folder…"), QKeySequence(tr("Ctrl+Shift+N")))),
+      renameFolder(make(QStringLiteral("renameFolder"), tr("&Rename folder…"))),
+      moveFolder(make(QStringLiteral("moveFolder"), tr("Mo&ve folder…"))),
+      deleteFolder(make(QStringLiteral("deleteFolder"), tr("De&lete folder…"))),
+      nodes(make(QStringLiteral("nodes"), tr("&Nodes…"), QKeySequence(tr("Ctrl+2")))),
+      addNode(make(QStringLiteral("addNode"), tr("&Add node…")))
+{
+    // On buttons, where a mnemonic in brackets behind a Japanese text would stay.
+    newJob->setIconText(tr("New job…"));
+    newJob->setIcon(pictureIcon(Picture::NewJob));
+    suspend->setIcon(pictureIcon(Picture::Suspend));
+    resume->setIcon(pictureIcon(Picture::Resume));
+    cancel->setIcon(pictureIcon(Picture::Cancel));
+    reExecute->setIcon(pictureIcon(Picture::ReExecute));
+    deleteJobs->setIcon(pictureIcon(Picture::Delete));
+    exportShown->setIconText(tr("Export…"));
+    exportShown->setIcon(pictureIcon(Picture::Export));
+    copy->setIcon(pictureIcon(Picture::Copy));
+    details->setIconText(tr("Details"));
+    details->setIcon(pictureIcon(Picture::Details));
+    details->setCheckable(true);
+    // In a text field a blank is a blank.
+    details->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    up->setIcon(pictureIcon(Picture::Up));
+    newFolder->setIcon(pictureIcon(Picture::Folder));
+    nodes->setIcon(pictureIcon(Picture::Relay));
+}
+
+QAction *WindowActions::make(const QString &name, const QString &text, const QKeySequence &keys)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    return action;
+}
+
+std::array<std::pair<QAction *, Operation>, 6> WindowActions::ofJobs() const
+{
+    return {{{suspend, Operation::Suspend},
+             {resume, Operation::Resume},
+             {cancel, Operation::Cancel},
+             {reExecute, Operation::ReExecute},
+             {deleteJobs, Operation::Delete},
+             {forceStop, Operation::ForceStop}}};
+}
+
+void WindowActions::update(const StatusPage &page, const ServerState *server, const JobOperations &operations)
+{
+    const Selection selection = page.selection(StatusPage::Depth::Counted);
+    const bool connected = server != nullptr && server->hasSnapshot();
+    const QString notConnected = connected ? QString() : tr("The managing server is not connected.");
+    const QString nothing = selection.isEmpty() ? tr("Nothing is selected.") : QString();
+
+    for (const auto &[action, operation] : ofJobs()) {
+        const Allowance allowance = allowanceOf(operation, selection);
+        QString denial = !notConnected.isEmpty() ? notConnected : nothing;
+        if (denial.isEmpty() && operation == Operation::Delete && !selection.wholeJobs())
+            denial = tr("Only whole jobs can be deleted; cancel the work of single destinations instead.");
+        if (denial.isEmpty() && allowance.allowed == 0)
+            denial = denialText(allowance.mainDenial);
+        const QString name = operationText(operation);
+        const bool asks = operation != Operation::Suspend && operation != Operation::Resume;
+        const QString text = JobOperations::menuText(operation, selection, allowance);
+        //: A menu entry that opens a question. %1 is an operation with its counts.
+        action->setText(asks ? tr("%1…", "menu entry").arg(text) : text);
+        action->setIconText(asks ? tr("%1…", "menu entry").arg(name) : name);
+        allow(action, denial, allowance.denied > 0 ? denialText(allowance.mainDenial) : name);
+    }
+
+    const bool jobs = page.place().job == JobId{};
+    allow(newJob, notConnected, tr("Send packages to clients"));
+    allow(newFolder, notConnected, tr("Make a folder for jobs"));
+    allow(moveJob,
+          !nothing.isEmpty() ? nothing
+          : jobs             ? QString()
+                             : tr("Only whole jobs can be moved."),
+          tr("Move the selected jobs to another folder"));
+    allow(open,
+          !nothing.isEmpty()                              ? nothing
+          : page.placeBelow(page.table()->currentIndex()) ? QString()
+                                                          : tr("There is nothing below an instruction."),
+          tr("Show what is below (Enter)"));
+    allow(copy, nothing, tr("Copy the selected rows as text"));
+    allow(exportShown, page.model().rowCount() > 0 ? QString() : tr("There are no rows to export."),
+          tr("Export the rows shown here as CSV"));
+    allow(exportJob, page.currentJob() != JobId{} ? QString() : tr("Select one job, or open it."),
+          tr("Export all instructions of the job as CSV"));
+    allow(up, page.placeAbove() ? QString() : tr("This is the uppermost level."), tr("One level up"));
+    const bool folder = page.place().folder != FolderId{} && jobs;
+    const QString noFolder = folder ? QString() : tr("Choose a folder on the left first.");
+    allow(renameFolder, noFolder, tr("Rename the folder"));
+    allow(moveFolder, noFolder, tr("Move the folder into another one"));
+    allow(deleteFolder, noFolder, tr("Delete the folder with its jobs"));
+    allow(nodes, server != nullptr ? QString() : tr("There is no managing server."), tr("Relays and clients"));
+    allow(addNode, notConnected, tr("Add a relay or client"));
+    //: %1 says what would be undone ("Suspend “Browser 131”").
+    undo->setText(operations.canUndo() ? tr("&Undo: %1").arg(operations.undoText()) : tr("&Undo"));
+    allow(undo, operations.canUndo() ? QString() : tr("There is nothing that could be undone."),
+          tr("Undo the last operation"));
+}
+
+} // namespace signalbox

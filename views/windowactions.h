@@ -1,0 +1,60 @@
+#pragma once
+
+#include "model/domain/operation.h"
+
+#include <QKeySequence>
+#include <QObject>
+
+#include <array>
+#include <utility>
+
+class QAction;
+
+namespace signalbox {
+
+class JobOperations;
+class ServerState;
+class StatusPage;
+
+/// Everything an operator can do in the main window, as actions that stand in menus and on the tool bar: their texts, keys and
+/// pictures, and when each of them is possible. What they do is connected by the window. GUI thread.
+class WindowActions final : public QObject {
+    Q_OBJECT
+public:
+    explicit WindowActions(QObject *parent);
+
+    /// Enables what is possible with the selection; the tooltip of what is not says why.
+    /// @param server null: there is none
+    void update(const StatusPage &page, const ServerState *server, const JobOperations &operations);
+    /// The actions that operate on the work of jobs.
+    [[nodiscard]] std::array<std::pair<QAction *, Operation>, 6> ofJobs() const;
+
+    QAction *newJob;
+    QAction *suspend;
+    QAction *resume;
+    QAction *cancel;
+    QAction *reExecute;
+    QAction *deleteJobs;
+    QAction *forceStop;
+    QAction *moveJob;
+    QAction *exportShown;
+    QAction *exportJob;
+    QAction *undo;
+    QAction *copy;
+    QAction *find;
+    QAction *details;
+    QAction *open;
+    QAction *up;
+    QAction *refresh;
+    QAction *newFolder;
+    QAction *renameFolder;
+    QAction *moveFolder;
+    QAction *deleteFolder;
+    QAction *nodes;
+    QAction *addNode;
+
+private:
+    [[nodiscard]] QAction *make(const QString &name, const QString &text, const QKeySequence &keys = {});
+};
+
+} // namespace signalbox
