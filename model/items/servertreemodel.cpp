@@ -415,7 +415,10 @@ QVariant ServerTreeModel::data(const QModelIndex &index, int role) const
         QString text = node.name;
         if (link && link->state() != LinkState::Connected)
             //: A managing server in the tree. %1 is its name, %2 how it stands: "reconnecting".
-            text = tr("%1 (%2)", "server").arg(text, link->stateText());
+            text = tr("%1 (%2)", "server")
+                       .arg(text,
+                            // Its reason is whole sentences: they are in the tooltip and on the page.
+                            link->state() == LinkState::Refused ? tr("not available", "server") : link->stateText());
         if (node.counters.isEmpty())
             return text;
         //: A node of the tree. %1 is its name, %2 the counters finished/error/rejected/total.

@@ -385,8 +385,8 @@ void RelayHost::Impl::upperFailed(const Error &error)
 void RelayHost::Impl::upperAnswered()
 {
     if (m_upperDown && m_store)
-        log("info", RelayHostText::tr("The upper system is reached again; %1 reports wait to be forwarded.")
-                        .arg(m_store->spoolSize()));
+        log("info", RelayHostText::tr("The upper system is reached again; %n report(s) wait to be forwarded.", nullptr,
+                                      static_cast<int>(m_store->spoolSize())));
     m_upperDown = false;
     m_upperFailures = 0;
     if (m_upperNextMs != kNoTime)

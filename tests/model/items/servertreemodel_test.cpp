@@ -173,6 +173,9 @@ TEST_F(ServerTreeModelTest, SeveralServersStandSideBySide)
     EXPECT_EQ(m_tree.serverCount(), 2);
     link.setState(LinkState::Reconnecting);
     EXPECT_EQ(m_tree.indexOfServer(&other).data().toString(), QStringLiteral("fake (state text)"));
+    link.setState(LinkState::Refused);
+    EXPECT_EQ(m_tree.indexOfServer(&other).data().toString(), QStringLiteral("fake (not available)"))
+        << "the reason is in the tooltip";
     EXPECT_EQ(m_tree.server(m_tree.indexOfServer(&other)), &other);
     other.reset(m_snapshot);
     EXPECT_TRUE(m_tree.indexOfJob(&other, JobId{1}).isValid());
