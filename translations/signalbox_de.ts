@@ -1075,10 +1075,6 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <translation>Das übergeordnete System ist nicht erreichbar: %1 Meldungen werden aufbewahrt, und die Arbeit geht weiter.</translation>
     </message>
     <message>
-        <source>The upper system is reached again; %1 reports wait to be forwarded.</source>
-        <translation>Das übergeordnete System ist wieder erreichbar; %1 Meldungen warten auf die Weiterleitung.</translation>
-    </message>
-    <message>
         <source>A report for attempt %1 was answered %2 by the upper system and is dropped.</source>
         <translation>Eine Meldung zu Versuch %1 wurde vom übergeordneten System mit %2 beantwortet und wird verworfen.</translation>
     </message>
@@ -1121,6 +1117,13 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>The disk of %1 has no room for this package: %2 bytes are missing. Free some space there; it goes on by itself.</source>
         <translation>Der Datenträger von %1 hat keinen Platz für dieses Paket: Es fehlen %2 Bytes. Schaffen Sie dort Platz; es geht von selbst weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The upper system is reached again; %n report(s) wait to be forwarded.</source>
+        <translation>
+            <numerusform>Das übergeordnete System ist wieder erreichbar; %n Meldung wartet auf Weiterleitung.</numerusform>
+            <numerusform>Das übergeordnete System ist wieder erreichbar; %n Meldungen warten auf Weiterleitung.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2501,14 +2504,6 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
         </translation>
     </message>
     <message numerus="yes">
-        <source>Under way: %1 of %Ln instruction(s) ended, %2 of them with an error.</source>
-        <extracomment>%1 and %2 are numbers of instructions.</extracomment>
-        <translation>
-            <numerusform>Im Gange: %1 von %Ln Anweisung beendet, davon %2 mit Fehler.</numerusform>
-            <numerusform>Im Gange: %1 von %Ln Anweisungen beendet, davon %2 mit Fehler.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Under way: %1 of %Ln instruction(s) ended.</source>
         <translation>
             <numerusform>Im Gange: %1 von %Ln Anweisung beendet.</numerusform>
@@ -2521,6 +2516,14 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
         <translation>
             <numerusform>%1 %Ln Anweisung angehalten.</numerusform>
             <numerusform>%1 %Ln Anweisungen angehalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %Ln instruction(s) ended with an error.</source>
+        <extracomment>%1 is a whole sentence; %n instructions of the same job have ended with an error.</extracomment>
+        <translation>
+            <numerusform>%1 %Ln Anweisung mit Fehler beendet.</numerusform>
+            <numerusform>%1 %Ln Anweisungen mit Fehler beendet.</numerusform>
         </translation>
     </message>
 </context>
@@ -2565,6 +2568,30 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
         <source>Job exported to %1</source>
         <extracomment>%1 is a file.</extracomment>
         <translation>Auftrag nach %1 exportiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are too many to print. Filter them, or export them to a file.</source>
+        <translation>
+            <numerusform>%Ln Zeile ist zu viel zum Drucken. Filtern Sie, oder exportieren Sie in eine Datei.</numerusform>
+            <numerusform>%Ln Zeilen sind zu viele zum Drucken. Filtern Sie, oder exportieren Sie in eine Datei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As of %1; %2 of %3 rows</source>
+        <extracomment>On a printed page. %1 is a time, %2 of %3 rows are printed.</extracomment>
+        <translation>Stand %1; %2 von %3 Zeilen</translation>
+    </message>
+    <message>
+        <source>The shown rows were sent to the printer</source>
+        <translation>Die gezeigten Zeilen wurden an den Drucker gesendet</translation>
+    </message>
+    <message>
+        <source>The printer %1 cannot be used. Choose another one.</source>
+        <translation>Der Drucker %1 kann nicht benutzt werden. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written. Choose another place.</source>
+        <translation>Die Datei %1 kann nicht geschrieben werden. Wählen Sie einen anderen Ort.</translation>
     </message>
 </context>
 <context>
@@ -3551,11 +3578,6 @@ Läuft mit Qt %2.</translation>
         <translation>Ein Knoten ist ein Rechner, der Pakete entgegennimmt: Ein Client installiert sie, ein Relais gibt sie weiter. Jeder bekommt ein Token, mit dem sein Programm gestartet wird.</translation>
     </message>
     <message>
-        <source>%1 of %2 nodes shown</source>
-        <extracomment>%1 of %2 nodes are shown.</extracomment>
-        <translation>%1 von %2 Knoten angezeigt</translation>
-    </message>
-    <message>
         <source>No node is selected.</source>
         <translation>Es ist kein Knoten ausgewählt.</translation>
     </message>
@@ -3622,6 +3644,14 @@ Läuft mit Qt %2.</translation>
         <source>Keep</source>
         <extracomment>Leaves the nodes, jobs or folders as they are, instead of removing them.</extracomment>
         <translation>Behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln node(s) shown</source>
+        <extracomment>%1 of %n nodes are shown.</extracomment>
+        <translation>
+            <numerusform>%1 von %Ln Knoten angezeigt</numerusform>
+            <numerusform>%1 von %Ln Knoten angezeigt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3841,6 +3871,11 @@ Läuft mit Qt %2.</translation>
         <comment>name and status</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>not available</source>
+        <comment>server</comment>
+        <translation>nicht verfügbar</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::StageText</name>
@@ -3945,11 +3980,14 @@ Läuft mit Qt %2.</translation>
         <source>Show only the rows with the status “%1”</source>
         <translation>Nur die Zeilen mit dem Status „%1“ zeigen</translation>
     </message>
-    <message>
-        <source>%1: %2 rows</source>
+    <message numerus="yes">
+        <source>%1: %Ln row(s)</source>
         <comment>status chip</comment>
-        <extracomment>For screen readers. %1 is a status, %2 how many rows have it.</extracomment>
-        <translation>%1: %2 Zeilen</translation>
+        <extracomment>For screen readers. %1 is a status, %n how many rows have it.</extracomment>
+        <translation>
+            <numerusform>%1: %Ln Zeile</numerusform>
+            <numerusform>%1: %Ln Zeilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3972,17 +4010,20 @@ Läuft mit Qt %2.</translation>
         <translation>Stand %1 %2</translation>
     </message>
     <message>
-        <source>%1 reports/s</source>
-        <extracomment>Status bar. %1 is a number.</extracomment>
-        <translation>%1 Meldungen/s</translation>
-    </message>
-    <message>
         <source>Reports of nodes in a second, as a mean of the last five seconds</source>
         <translation>Meldungen der Knoten je Sekunde, im Mittel der letzten fünf Sekunden</translation>
     </message>
     <message>
         <source>no data yet</source>
         <translation>noch keine Daten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln report(s)/s</source>
+        <extracomment>Status bar: reports of nodes in a second.</extracomment>
+        <translation>
+            <numerusform>%Ln Meldung/s</numerusform>
+            <numerusform>%Ln Meldungen/s</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4157,6 +4198,14 @@ Läuft mit Qt %2.</translation>
     <message>
         <source>Kind</source>
         <translation>Art</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TablePrinter</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>At the foot of a printed page.</extracomment>
+        <translation>Seite %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -4387,6 +4436,18 @@ Läuft mit Qt %2.</translation>
     <message>
         <source>Undo the last operation</source>
         <translation>Die letzte Operation rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Print what is shown…</source>
+        <translation>Gezeigtes &amp;drucken …</translation>
+    </message>
+    <message>
+        <source>There are no rows to print.</source>
+        <translation>Es gibt keine Zeilen zum Drucken.</translation>
+    </message>
+    <message>
+        <source>Print the rows shown here, or make a PDF file of them</source>
+        <translation>Die hier gezeigten Zeilen drucken oder als PDF-Datei speichern</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,16 @@
     </message>
 </context>
 <context>
+    <name>RelayHost</name>
+    <message numerus="yes">
+        <source>The upper system is reached again; %n report(s) wait to be forwarded.</source>
+        <translation>
+            <numerusform>The upper system is reached again; %n report waits to be forwarded.</numerusform>
+            <numerusform>The upper system is reached again; %n reports wait to be forwarded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Text</name>
     <message numerus="yes">
         <source>After %n try(s) the next one is due now.</source>
@@ -101,14 +111,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Under way: %1 of %Ln instruction(s) ended, %2 of them with an error.</source>
-        <extracomment>%1 and %2 are numbers of instructions.</extracomment>
-        <translation>
-            <numerusform>Under way: %1 of %Ln instruction ended, %2 of them with an error.</numerusform>
-            <numerusform>Under way: %1 of %Ln instructions ended, %2 of them with an error.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Under way: %1 of %Ln instruction(s) ended.</source>
         <translation>
             <numerusform>Under way: %1 of %Ln instruction ended.</numerusform>
@@ -123,6 +125,14 @@
             <numerusform>%1 %Ln instructions suspended.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 %Ln instruction(s) ended with an error.</source>
+        <extracomment>%1 is a whole sentence; %n instructions of the same job have ended with an error.</extracomment>
+        <translation>
+            <numerusform>%1 %Ln instruction ended with an error.</numerusform>
+            <numerusform>%1 %Ln instructions ended with an error.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox::ExportOperations</name>
@@ -132,6 +142,13 @@
         <translation>
             <numerusform>%Ln row exported to %1</numerusform>
             <numerusform>%Ln rows exported to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are too many to print. Filter them, or export them to a file.</source>
+        <translation>
+            <numerusform>%Ln row is too many to print. Filter them, or export them to a file.</numerusform>
+            <numerusform>%Ln rows are too many to print. Filter them, or export them to a file.</numerusform>
         </translation>
     </message>
 </context>
@@ -320,6 +337,14 @@
             <numerusform>Remove %Ln nodes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %Ln node(s) shown</source>
+        <extracomment>%1 of %n nodes are shown.</extracomment>
+        <translation>
+            <numerusform>%1 of %Ln node shown</numerusform>
+            <numerusform>%1 of %Ln nodes shown</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox::ReExecuteDialog</name>
@@ -376,12 +401,32 @@
     </message>
 </context>
 <context>
+    <name>signalbox::StatusChips</name>
+    <message numerus="yes">
+        <source>%1: %Ln row(s)</source>
+        <comment>status chip</comment>
+        <extracomment>For screen readers. %1 is a status, %n how many rows have it.</extracomment>
+        <translation>
+            <numerusform>%1: %Ln row</numerusform>
+            <numerusform>%1: %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::StatusLine</name>
     <message numerus="yes">
         <source>%Ln server(s)</source>
         <translation>
             <numerusform>%Ln server</numerusform>
             <numerusform>%Ln servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln report(s)/s</source>
+        <extracomment>Status bar: reports of nodes in a second.</extracomment>
+        <translation>
+            <numerusform>%Ln report/s</numerusform>
+            <numerusform>%Ln reports/s</numerusform>
         </translation>
     </message>
 </context>

@@ -1074,10 +1074,6 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <translation>上位システムに接続できません: %1 通知は保管され、処理は続行します。</translation>
     </message>
     <message>
-        <source>The upper system is reached again; %1 reports wait to be forwarded.</source>
-        <translation>上位システムに再び接続できました。転送待ちの通知は%1件です。</translation>
-    </message>
-    <message>
         <source>A report for attempt %1 was answered %2 by the upper system and is dropped.</source>
         <translation>実行番号%1の通知に対して上位システムから%2が返されたため、通知を破棄します。</translation>
     </message>
@@ -1120,6 +1116,12 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>The disk of %1 has no room for this package: %2 bytes are missing. Free some space there; it goes on by itself.</source>
         <translation>%1のディスクにこのパッケージを格納する空きがありません（%2バイト不足）。空き容量を増やすと自動的に続行します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The upper system is reached again; %n report(s) wait to be forwarded.</source>
+        <translation>
+            <numerusform>上位システムに再び接続しました。転送待ちの通知が%n件あります。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2490,13 +2492,6 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Under way: %1 of %Ln instruction(s) ended, %2 of them with an error.</source>
-        <extracomment>%1 and %2 are numbers of instructions.</extracomment>
-        <translation>
-            <numerusform>実行中: %Ln件の指令のうち%1件が終了し、そのうち%2件がエラーです。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Under way: %1 of %Ln instruction(s) ended.</source>
         <translation>
             <numerusform>実行中: %Ln件の指令のうち%1件が終了しました。</numerusform>
@@ -2507,6 +2502,13 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
         <extracomment>%1 is a whole sentence; %n instructions of the same job are suspended while others go on.</extracomment>
         <translation>
             <numerusform>%1 %Ln件の指令は中断中です。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %Ln instruction(s) ended with an error.</source>
+        <extracomment>%1 is a whole sentence; %n instructions of the same job have ended with an error.</extracomment>
+        <translation>
+            <numerusform>%1 %Ln件の指令がエラーで終了しました。</numerusform>
         </translation>
     </message>
 </context>
@@ -2550,6 +2552,29 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
         <source>Job exported to %1</source>
         <extracomment>%1 is a file.</extracomment>
         <translation>ジョブを%1にエクスポートしました</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are too many to print. Filter them, or export them to a file.</source>
+        <translation>
+            <numerusform>%Ln行は多すぎて印刷できません。絞り込むか、ファイルにエクスポートしてください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As of %1; %2 of %3 rows</source>
+        <extracomment>On a printed page. %1 is a time, %2 of %3 rows are printed.</extracomment>
+        <translation>%1現在、%3行中%2行</translation>
+    </message>
+    <message>
+        <source>The shown rows were sent to the printer</source>
+        <translation>表示中の行をプリンターに送りました</translation>
+    </message>
+    <message>
+        <source>The printer %1 cannot be used. Choose another one.</source>
+        <translation>プリンター%1は使用できません。別のプリンターを選んでください。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written. Choose another place.</source>
+        <translation>ファイル%1に書き込めません。別の場所を選んでください。</translation>
     </message>
 </context>
 <context>
@@ -2912,17 +2937,17 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     <message numerus="yes">
         <source>Select at most %Ln job(s) to choose which of their destinations are to be re-executed.</source>
         <translation>
-            <numerusform>再実行する宛先を選ぶには、ジョブを%Ln件以下にしてください。</numerusform>
+            <numerusform>再実行するあて先を選ぶには、ジョブを%Ln件以下にしてください。</numerusform>
         </translation>
     </message>
     <message>
         <source>Loading the destinations…</source>
-        <translation>宛先を読み込んでいます…</translation>
+        <translation>あて先を読み込んでいます…</translation>
     </message>
     <message>
         <source>The destinations to choose from could not be loaded. %1</source>
         <extracomment>%1 is a whole sentence with the reason.</extracomment>
-        <translation>選択する宛先を読み込めませんでした。%1</translation>
+        <translation>選択するあて先を読み込めませんでした。%1</translation>
     </message>
     <message numerus="yes">
         <source>%1: done for %Ln instruction(s)</source>
@@ -3516,11 +3541,6 @@ Qt %2で動作しています。</translation>
         <translation>ノードはパッケージを受け取るコンピュータです。クライアントはインストールし、中継システムは下位へ渡します。ノードごとに発行されるトークンを使ってプログラムを起動します。</translation>
     </message>
     <message>
-        <source>%1 of %2 nodes shown</source>
-        <extracomment>%1 of %2 nodes are shown.</extracomment>
-        <translation>%2ノード中%1ノードを表示</translation>
-    </message>
-    <message>
         <source>No node is selected.</source>
         <translation>ノードが選択されていません。</translation>
     </message>
@@ -3586,6 +3606,13 @@ Qt %2で動作しています。</translation>
         <extracomment>Leaves the nodes, jobs or folders as they are, instead of removing them.</extracomment>
         <translation>残す</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %Ln node(s) shown</source>
+        <extracomment>%1 of %n nodes are shown.</extracomment>
+        <translation>
+            <numerusform>%Ln件中%1件のノードを表示</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox::PackageListModel</name>
@@ -3642,7 +3669,7 @@ Qt %2で動作しています。</translation>
     <message numerus="yes">
         <source>Begin a new attempt of %Ln job(s) for the destinations that are:</source>
         <translation>
-            <numerusform>%Ln件のジョブについて、次の状態の宛先で新しい試行を始めます:</numerusform>
+            <numerusform>%Ln件のジョブについて、次の状態のあて先で新しい試行を始めます:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3799,6 +3826,11 @@ Qt %2で動作しています。</translation>
         <comment>name and status</comment>
         <translation>%1、%2</translation>
     </message>
+    <message>
+        <source>not available</source>
+        <comment>server</comment>
+        <translation>利用できません</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::StageText</name>
@@ -3902,11 +3934,13 @@ Qt %2で動作しています。</translation>
         <source>Show only the rows with the status “%1”</source>
         <translation>状態が「%1」の行だけを表示します</translation>
     </message>
-    <message>
-        <source>%1: %2 rows</source>
+    <message numerus="yes">
+        <source>%1: %Ln row(s)</source>
         <comment>status chip</comment>
-        <extracomment>For screen readers. %1 is a status, %2 how many rows have it.</extracomment>
-        <translation>%1: %2行</translation>
+        <extracomment>For screen readers. %1 is a status, %n how many rows have it.</extracomment>
+        <translation>
+            <numerusform>%1: %Ln行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3928,17 +3962,19 @@ Qt %2で動作しています。</translation>
         <translation>%1 %2現在</translation>
     </message>
     <message>
-        <source>%1 reports/s</source>
-        <extracomment>Status bar. %1 is a number.</extracomment>
-        <translation>通知%1件/秒</translation>
-    </message>
-    <message>
         <source>Reports of nodes in a second, as a mean of the last five seconds</source>
         <translation>1秒あたりのノードからの報告数(直近5秒の平均)</translation>
     </message>
     <message>
         <source>no data yet</source>
         <translation>データなし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln report(s)/s</source>
+        <extracomment>Status bar: reports of nodes in a second.</extracomment>
+        <translation>
+            <numerusform>通知%Ln件/秒</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4112,6 +4148,14 @@ Qt %2で動作しています。</translation>
     <message>
         <source>Kind</source>
         <translation>種類</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TablePrinter</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>At the foot of a printed page.</extracomment>
+        <translation>%1/%2ページ</translation>
     </message>
 </context>
 <context>
@@ -4342,6 +4386,18 @@ Qt %2で動作しています。</translation>
     <message>
         <source>Undo the last operation</source>
         <translation>直前の操作を元に戻します</translation>
+    </message>
+    <message>
+        <source>&amp;Print what is shown…</source>
+        <translation>表示内容の印刷(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>There are no rows to print.</source>
+        <translation>印刷する行がありません。</translation>
+    </message>
+    <message>
+        <source>Print the rows shown here, or make a PDF file of them</source>
+        <translation>ここに表示されている行を印刷するか、PDFファイルにします</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,8 @@ Appearance::Appearance(QObject *parent)
     qApp->installEventFilter(this);
 }
 
+Appearance::Appearance(PaletteKind paper, QObject *parent) : QObject(parent), m_status(paper, false) { }
+
 QPalette Appearance::lightPalette()
 {
     return paletteOf(

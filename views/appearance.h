@@ -15,6 +15,8 @@ public:
     enum class Theme : quint8 { System, Light, Dark };
 
     explicit Appearance(QObject *parent = nullptr);
+    /// For paper: light, with these colours, whatever the desktop does. Changes nothing of the program.
+    explicit Appearance(PaletteKind paper, QObject *parent = nullptr);
 
     [[nodiscard]] Theme theme() const noexcept { return m_theme; }
     void setTheme(Theme theme);

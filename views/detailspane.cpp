@@ -5,6 +5,7 @@
 #include "model/items/routebuilder.h"
 #include "views/appearance.h"
 #include "views/completionplot.h"
+#include "views/elidingheader.h"
 #include "views/lampwidget.h"
 #include "views/routeview.h"
 #include "views/stagelist.h"
@@ -28,6 +29,8 @@ namespace {
 QTreeWidget *makeList(QWidget *parent, const QString &name, const QStringList &headers)
 {
     auto *list = new QTreeWidget(parent);
+    list->setHeader(new ElidingHeader(list));
+    list->header()->setStretchLastSection(true);
     list->setObjectName(name);
     list->setHeaderLabels(headers);
     list->setRootIsDecorated(false);
@@ -42,9 +45,7 @@ QString emDash()
     return QStringLiteral("—");
 }
 
-} // namespace
-
-QString jobSentence(const JobRecord &job)
+QString phaseSentence(const JobRecord &job)
 {
     const QLocale locale;
     const Counters &counters = job.counters;
@@ -84,16 +85,28 @@ QString jobSentence(const JobRecord &job)
         //: %1 and %2 are numbers of instructions.
         return DetailsPane::tr("Waiting: %1 of %Ln instruction(s) for a client or its user, %2 ended.", nullptr, total)
             .arg(locale.toString(waiting), ended);
-    QString sentence =
-        counters.errors() > 0
-            //: %1 and %2 are numbers of instructions.
-            ? DetailsPane::tr("Under way: %1 of %Ln instruction(s) ended, %2 of them with an error.", nullptr, total)
-                  .arg(ended, locale.toString(counters.errors()))
-            : DetailsPane::tr("Under way: %1 of %Ln instruction(s) ended.", nullptr, total).arg(ended);
-    if (suspended > 0)
+    return DetailsPane::tr("Under way: %1 of %Ln instruction(s) ended.", nullptr, total).arg(ended);
+}
+
+} // namespace
+
+QString jobSentence(const JobRecord &job)
+{
+    QString sentence = phaseSentence(job);
+    const Counters &counters = job.counters;
+    if (job.deletingSinceMs != kNoTime || counters.allFinal() || counters.isEmpty())
+        return sentence;
+    const quint32 suspended = counters.count(Status::Suspended);
+    const quint32 open = counters.total() - counters.finished() - counters.errors() - counters.rejected();
+    if (suspended > 0 && suspended < open)
         //: %1 is a whole sentence; %n instructions of the same job are suspended while others go on.
         sentence =
             DetailsPane::tr("%1 %Ln instruction(s) suspended.", nullptr, static_cast<int>(suspended)).arg(sentence);
+    if (counters.errors() > 0)
+        //: %1 is a whole sentence; %n instructions of the same job have ended with an error.
+        sentence =
+            DetailsPane::tr("%1 %Ln instruction(s) ended with an error.", nullptr, static_cast<int>(counters.errors()))
+                .arg(sentence);
     return sentence;
 }
 
@@ -125,6 +138,8 @@ DetailsPane::DetailsPane(const Appearance &appearance, QWidget *parent)
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
+    m_title->setAlignment(Qt::AlignLeft | Qt::AlignAbsolute
+                          | Qt::AlignVCenter); // also what is written from right to left
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_reason->setWordWrap(true);
     m_error->setWordWrap(true);
@@ -140,7 +155,7 @@ DetailsPane::DetailsPane(const Appearance &appearance, QWidget *parent)
     m_messages->verticalHeader()->hide();
     m_messages->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_messages->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
-    m_messages->horizontalHeader()->setHighlightSections(false);
+    m_messages->setHorizontalHeader(new ElidingHeader(m_messages));
     m_messages->horizontalHeader()->setStretchLastSection(true);
     m_messages->setColumnWidth(HistoryModel::TimeColumn, fontMetrics().averageCharWidth() * 22);
     m_messages->setColumnWidth(HistoryModel::AttemptColumn, fontMetrics().averageCharWidth() * 9);
@@ -149,6 +164,11 @@ DetailsPane::DetailsPane(const Appearance &appearance, QWidget *parent)
     m_stages->setColumnWidth(0, fontMetrics().averageCharWidth() * 20);
     m_stages->setColumnWidth(1, fontMetrics().averageCharWidth() * 34);
     m_stages->setColumnWidth(2, fontMetrics().averageCharWidth() * 24);
+    m_stages->setColumnWidth(3, fontMetrics().averageCharWidth() * 14);
+    m_stages->header()->setStretchLastSection(false); // a duration far from its stage is hard to read
+    m_stages->headerItem()->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
+    m_attempts->headerItem()->setTextAlignment(0, Qt::AlignRight | Qt::AlignVCenter);
+    m_attempts->headerItem()->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
     m_attempts->setColumnWidth(0, fontMetrics().averageCharWidth() * 10);
     m_attempts->setColumnWidth(1, fontMetrics().averageCharWidth() * 22);
     m_attempts->setColumnWidth(2, fontMetrics().averageCharWidth() * 22);

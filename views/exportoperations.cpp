@@ -1,13 +1,22 @@
 #include "views/exportoperations.h"
 
 #include "model/items/csvexport.h"
+#include "model/items/itemtext.h"
 #include "model/items/serverstate.h"
+#include "views/appearance.h"
 #include "views/messagebar.h"
 #include "views/statuspage.h"
+#include "views/tableprinter.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLocale>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QSettings>
+#include <QTableView>
+
+#include <memory>
 
 namespace signalbox {
 
@@ -17,8 +26,9 @@ const QString kExportFolderKey = QStringLiteral("main/exportFolder");
 
 } // namespace
 
-ExportOperations::ExportOperations(QWidget *window, StatusPage &page, MessageBar &messages)
-    : QObject(window), m_window(window), m_page(page), m_messages(messages)
+ExportOperations::ExportOperations(QWidget *window, StatusPage &page, MessageBar &messages,
+                                   const Appearance &appearance)
+    : QObject(window), m_window(window), m_page(page), m_messages(messages), m_appearance(appearance)
 {
 }
 
@@ -67,6 +77,45 @@ void ExportOperations::writeJob(JobId job, const QString &filePath)
             //: %1 is a file.
             Q_EMIT told(tr("Job exported to %1").arg(filePath));
     });
+}
+
+void ExportOperations::choosePrinter()
+{
+    if (m_page.model().rowCount() > TablePrinter::kMostRows) {
+        m_messages.show(MessageBar::Kind::Information,
+                        tr("%Ln row(s) are too many to print. Filter them, or export them to a file.", nullptr,
+                           m_page.model().rowCount()));
+        return;
+    }
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setPageOrientation(QPageLayout::Landscape);
+    printer->setDocName(m_page.title());
+    auto *dialog = new QPrintDialog(printer.get(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, printer] { printShown(*printer); });
+    dialog->open();
+}
+
+void ExportOperations::printShown(QPrinter &printer)
+{
+    PrintedTable table;
+    table.title = m_page.title();
+    const QLocale locale;
+    const ServerState *server = m_page.place().server;
+    //: On a printed page. %1 is a time, %2 of %3 rows are printed.
+    table.note = tr("As of %1; %2 of %3 rows")
+                     .arg(ItemText::longTime(server != nullptr ? server->asOfMs() : kNoTime),
+                          locale.toString(m_page.model().rowCount()), locale.toString(m_page.model().totalRowCount()));
+    for (const int column : m_page.shownColumns())
+        table.columns.push_back({column, m_page.table()->columnWidth(column)});
+    const TablePrinter sheet(m_page.model(), table, m_appearance.paletteKind());
+    if (sheet.print(printer))
+        Q_EMIT told(tr("The shown rows were sent to the printer"));
+    else
+        m_messages.show(MessageBar::Kind::Error,
+                        printer.outputFileName().isEmpty()
+                            ? tr("The printer %1 cannot be used. Choose another one.").arg(printer.printerName())
+                            : tr("The file %1 cannot be written. Choose another place.").arg(printer.outputFileName()));
 }
 
 } // namespace signalbox

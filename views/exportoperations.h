@@ -5,24 +5,30 @@
 #include <QObject>
 #include <QString>
 
+class QPrinter;
 class QWidget;
 
 namespace signalbox {
 
+class Appearance;
 class MessageBar;
 class StatusPage;
 
-/// Takes what the window shows out of it: the shown rows or a whole job as CSV. GUI thread.
+/// Takes what the window shows out of it: the shown rows or a whole job as CSV, the shown rows on paper. GUI thread.
 class ExportOperations final : public QObject {
     Q_OBJECT
 public:
     /// @param window parent of the dialogs  @param messages where errors are told; it and `page` must outlive this object
-    ExportOperations(QWidget *window, StatusPage &page, MessageBar &messages);
+    /// @param appearance whose colours are printed; must outlive this object
+    ExportOperations(QWidget *window, StatusPage &page, MessageBar &messages, const Appearance &appearance);
 
     /// Asks for a file first.
     void choose(bool wholeJob);
     void writeShown(const QString &filePath);
     void writeJob(JobId job, const QString &filePath);
+    /// Asks for a printer first; that may be a PDF file.
+    void choosePrinter();
+    void printShown(QPrinter &printer);
 
 Q_SIGNALS:
     void told(const QString &text); ///< a success, for the status bar
@@ -31,6 +37,7 @@ private:
     QWidget *m_window;
     StatusPage &m_page;
     MessageBar &m_messages;
+    const Appearance &m_appearance;
 };
 
 } // namespace signalbox

@@ -18,6 +18,19 @@ void FieldHint::setProblem(const QString &problem)
 {
     setText(problem);
     setVisible(!problem.isEmpty());
+    takeRoom();
+}
+
+void FieldHint::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    takeRoom();
+}
+
+void FieldHint::takeRoom()
+{
+    // A dialog does not grow for a text that is broken into more lines than it had room for, only for what needs it.
+    setMinimumHeight(text().isEmpty() ? 0 : heightForWidth(width()));
 }
 
 void FieldHint::changeEvent(QEvent *event)

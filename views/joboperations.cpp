@@ -146,6 +146,7 @@ void JobOperations::chooseForReExecution(const Selection &selection)
     connect(loader, &RowsLoader::loaded, this,
             [this, loader, server = QPointer(selection.server), jobs = std::move(jobs)]() mutable {
                 loader->deleteLater();
+                Q_EMIT told({});
                 if (!server)
                     return;
                 for (ReExecuteDialog::Job &job : jobs)

@@ -51,7 +51,7 @@ MainWindow::MainWindow(const std::vector<ServerLink *> &links, QWidget *parent)
       m_page(new StatusPage(m_appearance, this)),
       m_actions(new WindowActions(this)),
       m_folders(new FolderOperations(this, *m_page, *m_operations)),
-      m_exports(new ExportOperations(this, *m_page, *m_messages)),
+      m_exports(new ExportOperations(this, *m_page, *m_messages, m_appearance)),
       m_tree(new QTreeView(this)),
       m_splitter(new QSplitter(this))
 {
@@ -95,6 +95,7 @@ void MainWindow::connectActions()
     connect(m_actions->moveJob, &QAction::triggered, m_folders, &FolderOperations::moveJobs);
     connect(m_actions->exportShown, &QAction::triggered, m_exports, [this] { m_exports->choose(false); });
     connect(m_actions->exportJob, &QAction::triggered, m_exports, [this] { m_exports->choose(true); });
+    connect(m_actions->print, &QAction::triggered, m_exports, &ExportOperations::choosePrinter);
     connect(m_actions->undo, &QAction::triggered, m_operations, &JobOperations::undo);
     connect(m_actions->copy, &QAction::triggered, this, &MainWindow::copyRows);
     connect(m_actions->find, &QAction::triggered, this, [this] {
@@ -193,7 +194,7 @@ void MainWindow::makeMenus()
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addActions({m_actions->newJob, m_actions->newFolder});
     file->addSeparator();
-    file->addActions({m_actions->exportShown, m_actions->exportJob});
+    file->addActions({m_actions->exportShown, m_actions->exportJob, m_actions->print});
     file->addSeparator();
     QAction *quit = plainAction(QStringLiteral("quit"), tr("&Quit"), QKeySequence::Quit);
     connect(quit, &QAction::triggered, this, &QWidget::close);
@@ -386,14 +387,6 @@ void MainWindow::openPlace(const Place &place)
     updateStatusBar();
 }
 
-void MainWindow::showJob(ServerState &server, JobId job)
-{
-    const JobRecord *record = server.job(job);
-    const FolderId folder = record != nullptr ? record->folder : FolderId{};
-    openPlace({&server, folder, {}, {}, {}});
-    m_page->selectJob(job);
-}
-
 void MainWindow::selectInTree(const Place &place)
 {
     if (!place.server)
@@ -546,7 +539,11 @@ void MainWindow::newJob()
     if (server == nullptr || server->link() == nullptr || !server->hasSnapshot())
         return;
     auto *dialog = new NewJobDialog(*server, m_page->place().folder, this);
-    connect(dialog, &NewJobDialog::created, this, [this, server](JobId job) { showJob(*server, job); });
+    connect(dialog, &NewJobDialog::created, this, [this, server](JobId job, FolderId folder) {
+        // The job itself may not have come yet: it is selected as soon as it is there.
+        openPlace({server, folder, {}, {}, {}});
+        m_page->selectJob(job);
+    });
     dialog->open();
 }
 

@@ -45,8 +45,6 @@ public:
     [[nodiscard]] ServerState &server(std::size_t at) { return *m_servers[at]; }
 
     void openPlace(const Place &place);
-    /// Selects a job in the table of its folder and opens the details.
-    void showJob(ServerState &server, JobId job);
     [[nodiscard]] ExportOperations &exports() noexcept { return *m_exports; }
 
 protected:

@@ -188,6 +188,8 @@ QWidget *NewJobDialog::makeOrderPart()
     m_execution->setObjectName(QStringLiteral("execution"));
     m_limit = new TimeField(tr("Execute at the latest"), part);
     m_limit->setObjectName(QStringLiteral("limit"));
+    // At the hour that is suggested for the beginning, a job would end as it begins.
+    m_limit->suggest(m_limit->suggestion().addDays(1));
     m_scheduleHint = new FieldHint(part);
     m_scheduleHint->setObjectName(QStringLiteral("scheduleHint"));
 
@@ -405,14 +407,15 @@ void NewJobDialog::submit()
     m_submitting = true;
     m_resultHint->setProblem({});
     validate();
-    m_server.link()->submit(commandOf(order()), this, [this](const Result<CommandOutcome> &result) {
+    const CreateJob job = order();
+    m_server.link()->submit(commandOf(job), this, [this, folder = job.folder](const Result<CommandOutcome> &result) {
         m_submitting = false;
         validate();
         if (!result) {
             m_resultHint->setProblem(result.error().text);
             return;
         }
-        Q_EMIT created(static_cast<JobId>(result.value().createdId));
+        Q_EMIT created(static_cast<JobId>(result.value().createdId), folder);
         accept();
     });
 }

@@ -32,7 +32,7 @@ public:
     void importFile(const QString &path);
 
 Q_SIGNALS:
-    void created(signalbox::JobId job);
+    void created(signalbox::JobId job, signalbox::FolderId folder);
 
 private:
     QWidget *makePackagePart();

@@ -2,6 +2,7 @@
 
 #include "model/items/serverstate.h"
 #include "views/confirmdialog.h"
+#include "views/elidingheader.h"
 #include "views/emptystate.h"
 #include "views/joboperations.h"
 #include "views/messagebar.h"
@@ -75,14 +76,13 @@ NodesWindow::NodesWindow(ServerState &server, QWidget *parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
-    QHeaderView *header = m_table->horizontalHeader();
+    auto *header = new ElidingHeader(m_table);
+    m_table->setHorizontalHeader(header);
     header->setSectionsMovable(true);
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSortIndicator(NodeStore::NameColumn, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     const int character = fontMetrics().averageCharWidth();
-    constexpr std::array kWidths{20, 10, 16, 32, 27, 18, 34, 27}; // in the order of NodeStore::Column, in characters
+    constexpr std::array kWidths{20, 10, 16, 26, 22, 18, 34, 27}; // in the order of NodeStore::Column, in characters
     static_assert(kWidths.size() == NodeStore::ColumnCount);
     for (std::size_t column = 0; column < kWidths.size(); ++column)
         header->resizeSection(static_cast<int>(column), character * kWidths[column]);
@@ -186,9 +186,9 @@ void NodesWindow::updateContents()
     m_stack->setCurrentWidget(m_model.totalRowCount() == 0 ? static_cast<QWidget *>(m_empty) : m_table);
     m_attributes->setVisible(m_model.totalRowCount() > 0);
     const QLocale locale;
-    //: %1 of %2 nodes are shown.
+    //: %1 of %n nodes are shown.
     m_count->setText(
-        tr("%1 of %2 nodes shown").arg(locale.toString(m_model.rowCount()), locale.toString(m_model.totalRowCount())));
+        tr("%1 of %Ln node(s) shown", nullptr, m_model.totalRowCount()).arg(locale.toString(m_model.rowCount())));
 }
 
 void NodesWindow::updateActions()

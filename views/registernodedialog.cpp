@@ -52,6 +52,7 @@ QWidget *RegisterNodeDialog::makeForm()
     m_name->setObjectName(QStringLiteral("nodeName"));
     m_name->setMinimumWidth(fontMetrics().averageCharWidth() * 40);
     m_nameHint = new FieldHint(page);
+    m_nameHint->setObjectName(QStringLiteral("nodeNameHint"));
     m_role = new QComboBox(page);
     m_role->setObjectName(QStringLiteral("nodeRole"));
     m_role->addItem(tr("Client", "role of a node"), static_cast<int>(NodeRole::Client));

@@ -71,8 +71,8 @@ void StatusChips::updateChips()
         chip->setText(tr("%1 %2", "status chip").arg(statusText(status), number));
         chip->setToolTip(pressed ? tr("Show rows of every status again")
                                  : tr("Show only the rows with the status “%1”").arg(statusText(status)));
-        //: For screen readers. %1 is a status, %2 how many rows have it.
-        chip->setAccessibleName(tr("%1: %2 rows", "status chip").arg(statusText(status), number));
+        //: For screen readers. %1 is a status, %n how many rows have it.
+        chip->setAccessibleName(tr("%1: %Ln row(s)", "status chip", static_cast<int>(count)).arg(statusText(status)));
         const QSignalBlocker blocker(chip);
         chip->setChecked(pressed);
         chip->setVisible(count > 0 || pressed); // a pressed one stays, or the filter could not be undone

@@ -46,8 +46,8 @@ void StatusLine::update(int servers, const StatusTableModel &model, const Server
         m_asOf->setText(
             tr("as of %1 %2").arg(at.time().toString(QStringLiteral("HH:mm:ss")), at.timeZoneAbbreviation()));
         m_asOf->setToolTip(ItemText::longTime(server->asOfMs()));
-        //: Status bar. %1 is a number.
-        m_rate->setText(tr("%1 reports/s").arg(locale.toString(qRound64(server->reportsPerSecond()))));
+        //: Status bar: reports of nodes in a second.
+        m_rate->setText(tr("%Ln report(s)/s", nullptr, qRound(server->reportsPerSecond())));
         m_rate->setToolTip(tr("Reports of nodes in a second, as a mean of the last five seconds"));
     } else {
         m_asOf->setText(tr("no data yet"));

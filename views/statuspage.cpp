@@ -5,6 +5,7 @@
 #include "model/items/jobsource.h"
 #include "views/appearance.h"
 #include "views/countersdelegate.h"
+#include "views/elidingheader.h"
 #include "views/emptystate.h"
 #include "views/percentbardelegate.h"
 #include "views/routedelegate.h"
@@ -42,15 +43,15 @@ FirstWidth firstWidth(int column)
 {
     switch (static_cast<StatusTableModel::Column>(column)) {
     case StatusTableModel::StatusColumn: return {8, 10};
-    case StatusTableModel::ResultColumn: return {26, 36};
-    case StatusTableModel::NameColumn: return {24, 44};
-    case StatusTableModel::CountersColumn: return {24, 30};
+    case StatusTableModel::ResultColumn: return {28, 42};
+    case StatusTableModel::NameColumn: return {22, 40};
+    case StatusTableModel::CountersColumn: return {24, 28};
     case StatusTableModel::RouteColumn: return {22, 44};
     case StatusTableModel::ScheduledColumn:
     case StatusTableModel::LimitColumn:
     case StatusTableModel::ExecutedColumn:
-    case StatusTableModel::ScheduledInstallColumn:
     case StatusTableModel::LastReportColumn: return {22, 22};
+    case StatusTableModel::ScheduledInstallColumn: return {26, 26};
     case StatusTableModel::AttemptColumn: return {10, 10};
     case StatusTableModel::TypeColumn: return {20, 20};
     case StatusTableModel::ColumnCount: break;
@@ -120,12 +121,10 @@ void StatusPage::setUpTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(std::max(m_table->fontMetrics().height() + 10, 26));
-    QHeaderView *header = m_table->horizontalHeader();
+    auto *header = new ElidingHeader(m_table);
+    m_table->setHorizontalHeader(header);
     header->setSectionsMovable(true);
-    header->setHighlightSections(false);
-    header->setTextElideMode(Qt::ElideRight); // the tooltip has the whole
     header->setContextMenuPolicy(Qt::CustomContextMenu);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setMinimumSectionSize(40);
     header->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
@@ -442,18 +441,11 @@ void StatusPage::onEmptyActivated()
     }
 }
 
-void StatusPage::updateCrumbs()
+std::vector<std::pair<QString, Place>> StatusPage::steps() const
 {
-    while (QLayoutItem *item = m_crumbLayout->takeAt(0)) {
-        if (item->widget() != nullptr) {
-            item->widget()->hide();
-            item->widget()->deleteLater(); // it may be the one that was clicked
-        }
-        delete item;
-    }
-    if (!m_place.server)
-        return;
     std::vector<std::pair<QString, Place>> steps;
+    if (!m_place.server)
+        return steps;
     const ServerState &server = *m_place.server;
     if (m_place.destination) {
         steps.emplace_back(server.nodes()->name(*m_place.destination), m_place);
@@ -476,7 +468,29 @@ void StatusPage::updateCrumbs()
     }
     steps.emplace_back(server.name(), Place{m_place.server, {}, {}, {}, {}});
     std::reverse(steps.begin(), steps.end());
+    return steps;
+}
 
+QString StatusPage::title() const
+{
+    QStringList names;
+    for (const auto &[name, place] : steps())
+        names.append(name);
+    return names.join(QStringLiteral(" › "));
+}
+
+void StatusPage::updateCrumbs()
+{
+    while (QLayoutItem *item = m_crumbLayout->takeAt(0)) {
+        if (item->widget() != nullptr) {
+            item->widget()->hide();
+            item->widget()->deleteLater(); // it may be the one that was clicked
+        }
+        delete item;
+    }
+    if (!m_place.server)
+        return;
+    const std::vector<std::pair<QString, Place>> steps = this->steps();
     auto *up = new QToolButton(m_crumbs);
     up->setObjectName(QStringLiteral("crumbUp"));
     up->setIcon(pictureIcon(Picture::Up));

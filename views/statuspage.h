@@ -40,6 +40,7 @@ public:
 
     void setPlace(const Place &place);
     [[nodiscard]] const Place &place() const noexcept { return m_place; }
+    [[nodiscard]] QString title() const; ///< the place in words: server › folder › job › destination
     [[nodiscard]] std::optional<Place> placeAbove() const;
     /// A job's destinations, a destination's instructions; nothing below an instruction.
     [[nodiscard]] std::optional<Place> placeBelow(const QModelIndex &index) const;
@@ -86,6 +87,8 @@ private:
     void updateContents();
     void updateCrumbs();
     void onEmptyActivated();
+    /// The ways from the server to the place, each with its name.
+    [[nodiscard]] std::vector<std::pair<QString, Place>> steps() const;
     void goDown(const QModelIndex &index);
     [[nodiscard]] SelectedJob selectedJob(const JobRecord &job) const;
 

@@ -38,4 +38,14 @@ void TimeField::setTimeMs(UtcMs time)
         m_time->setDateTime(QDateTime::fromMSecsSinceEpoch(time));
 }
 
+QDateTime TimeField::suggestion() const
+{
+    return m_time->dateTime();
+}
+
+void TimeField::suggest(const QDateTime &time)
+{
+    m_time->setDateTime(time);
+}
+
 } // namespace signalbox

@@ -2,6 +2,7 @@
 
 #include "model/domain/ids.h"
 
+#include <QDateTime>
 #include <QWidget>
 
 class QCheckBox;
@@ -18,6 +19,8 @@ public:
 
     [[nodiscard]] UtcMs timeMs() const; ///< kNoTime when left out; whole minutes
     void setTimeMs(UtcMs time);
+    [[nodiscard]] QDateTime suggestion() const;
+    void suggest(const QDateTime &time); ///< what it has when it is checked
 
 Q_SIGNALS:
     void changed();

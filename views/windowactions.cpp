@@ -34,6 +34,7 @@ WindowActions::WindowActions(QObject *parent)
       moveJob(make(QStringLiteral("moveJob"), tr("&Move to folder…"))),
       exportShown(make(QStringLiteral("exportShown"), tr("Export what is &shown…"), QKeySequence(tr("Ctrl+E")))),
       exportJob(make(QStringLiteral("exportJob"), tr("Export whole &job…"))),
+      print(make(QStringLiteral("print"), tr("&Print what is shown…"), QKeySequence::Print)),
       undo(make(QStringLiteral("undo"), tr("&Undo"), QKeySequence::Undo)),
       copy(make(QStringLiteral("copy"), tr("&Copy rows"), QKeySequence::Copy)),
       find(make(QStringLiteral("find"), tr("&Filter"), QKeySequence::Find)),
@@ -126,6 +127,8 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
     allow(copy, nothing, tr("Copy the selected rows as text"));
     allow(exportShown, page.model().rowCount() > 0 ? QString() : tr("There are no rows to export."),
           tr("Export the rows shown here as CSV"));
+    allow(print, page.model().rowCount() > 0 ? QString() : tr("There are no rows to print."),
+          tr("Print the rows shown here, or make a PDF file of them"));
     allow(exportJob, page.currentJob() != JobId{} ? QString() : tr("Select one job, or open it."),
           tr("Export all instructions of the job as CSV"));
     allow(up, page.placeAbove() ? QString() : tr("This is the uppermost level."), tr("One level up"));

@@ -39,6 +39,7 @@ public:
     QAction *moveJob;
     QAction *exportShown;
     QAction *exportJob;
+    QAction *print;
     QAction *undo;
     QAction *copy;
     QAction *find;

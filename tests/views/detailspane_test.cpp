@@ -25,6 +25,16 @@ std::string sentenceOf(std::initializer_list<std::pair<Status, int>> shares)
 
 } // namespace
 
+TEST(JobSentence, TellsTheErrorsInEachPhase)
+{
+    using S = Status;
+    for (const S phase : {S::Executing, S::Suspended, S::StartupFailure}) {
+        const std::string sentence = sentenceOf({{phase, 2}, {S::Error, 1}});
+        EXPECT_NE(sentence.find("1 instruction"), std::string::npos) << sentence;
+        EXPECT_NE(sentence.find("with an error"), std::string::npos) << sentence;
+    }
+}
+
 TEST(JobSentence, FollowsWhatTheJobIsDoing)
 {
     using S = Status;

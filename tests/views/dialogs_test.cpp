@@ -81,6 +81,7 @@ TEST_F(Dialogs, AForcedStopNeedsAReason)
 TEST_F(Dialogs, ANewJobIsOrderedAsFilledIn)
 {
     open(wholeFleet());
+    m_window->openPlace({&m_window->server(0), FolderId{3}, {}, {}, {}});
     action("newJob")->trigger();
     auto *dialog = find<NewJobDialog>("newJobDialog");
     auto *create = in<QPushButton>(dialog, "createJob");
@@ -102,7 +103,9 @@ TEST_F(Dialogs, ANewJobIsOrderedAsFilledIn)
     EXPECT_EQ(order.packages, std::vector<PackageId>{PackageId{1}});
     EXPECT_EQ(order.destinations.size(), 52u - 2) << "pc-2, pc-20..29, pc-200..240 without pc-24 and pc-240";
     EXPECT_EQ(order.split.sizeKiB, 1024);
-    settle();
+    const auto closed = [this] { return m_window->findChild<NewJobDialog *>() == nullptr; };
+    ASSERT_TRUE(QTest::qWaitFor(closed));
+    EXPECT_EQ(m_window->page().place().folder, FolderId{3}) << "where the new job will appear";
 }
 
 TEST_F(Dialogs, WhatIsWrongIsSaidBelowItsField)
@@ -272,6 +275,9 @@ TEST_F(Dialogs, ANewNodesTokenIsShownOnceAndCanBeCopied)
     auto *add = in<QPushButton>(dialog, "addNode");
     in<QLineEdit>(dialog, "nodeName")->setText(QStringLiteral("../etc/passwd"));
     EXPECT_FALSE(add->isEnabled());
+    settle();
+    auto *hint = in<QLabel>(dialog, "nodeNameHint");
+    EXPECT_GE(hint->height(), hint->heightForWidth(hint->width())) << "nothing of the reason is cut off";
     in<QLineEdit>(dialog, "nodeName")->setText(QStringLiteral("pc-new"));
     ASSERT_TRUE(add->isEnabled());
     add->click();
