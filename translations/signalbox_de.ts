@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>RowWriterText</name>
-    <message>
-        <source>Qt&apos;s SQLite driver does not fit this program. Install the one of your system.</source>
-        <translation>Der SQLite-Treiber von Qt passt nicht zu diesem Programm. Installieren Sie den Ihres Systems.</translation>
-    </message>
-</context>
-<context>
     <name>ClientHost</name>
     <message>
         <source>&quot;%1&quot; is no name for a node: 1 to 64 letters, digits, dots, underscores and hyphens.</source>
@@ -1139,6 +1132,13 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>The relay&apos;s database was written by a newer version of this program. Use that version, or another state folder.</source>
         <translation>Die Datenbank des Relais wurde von einer neueren Version dieses Programms geschrieben. Verwenden Sie jene Version oder ein anderes Statusverzeichnis.</translation>
+    </message>
+</context>
+<context>
+    <name>RowWriterText</name>
+    <message>
+        <source>Qt&apos;s SQLite driver does not fit this program. Install the one of your system.</source>
+        <translation>Der SQLite-Treiber von Qt passt nicht zu diesem Programm. Installieren Sie den Ihres Systems.</translation>
     </message>
 </context>
 <context>

@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
-    <name>RowWriterText</name>
-    <message>
-        <source>Qt&apos;s SQLite driver does not fit this program. Install the one of your system.</source>
-        <translation>QtのSQLiteドライバがこのプログラムに対応していません。システムのものをインストールしてください。</translation>
-    </message>
-</context>
-<context>
     <name>ClientHost</name>
     <message>
         <source>&quot;%1&quot; is no name for a node: 1 to 64 letters, digits, dots, underscores and hyphens.</source>
@@ -1137,6 +1130,13 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>The relay&apos;s database was written by a newer version of this program. Use that version, or another state folder.</source>
         <translation>中継システムのデータベースは、このプログラムの新しいバージョンで作成されています。そのバージョンを使用するか、別の状態フォルダを指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>RowWriterText</name>
+    <message>
+        <source>Qt&apos;s SQLite driver does not fit this program. Install the one of your system.</source>
+        <translation>QtのSQLiteドライバがこのプログラムに対応していません。システムのものをインストールしてください。</translation>
     </message>
 </context>
 <context>
