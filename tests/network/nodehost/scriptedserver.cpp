@@ -14,6 +14,11 @@ std::shared_ptr<ScriptedServer> ScriptedServer::make()
     return server;
 }
 
+ScriptedServer::~ScriptedServer()
+{
+    stop();
+}
+
 void ScriptedServer::start(quint16 port)
 {
     m_ddi = std::make_unique<ddi::DdiServer>(ddi::DdiServer::Options{},
@@ -31,7 +36,8 @@ void ScriptedServer::start(quint16 port)
 
 void ScriptedServer::stop()
 {
-    m_http->stop();
+    if (m_http)
+        m_http->stop();
     m_http.reset();
     m_ddi.reset();
 }
@@ -179,7 +185,12 @@ void ScriptedServer::configData(const ddi::Caller &, ddi::ConfigData data, Reply
 
 void ScriptedServer::cancelAction(const ddi::Caller &, AttemptId, Reply<bool> reply)
 {
-    reply(m_cancelled);
+    bool cancelled = false;
+    {
+        const std::scoped_lock lock(m_mutex);
+        cancelled = m_cancelled;
+    }
+    reply(cancelled);
 }
 
 void ScriptedServer::artifact(const ddi::Caller &, quint32, QString fileName, Reply<ddi::ArtifactAnswer> reply)

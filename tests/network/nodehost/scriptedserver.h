@@ -19,8 +19,10 @@ public:
     static constexpr auto kToken = "abcdefghijklmnopqrstuvwxyz012345";
 
     static std::shared_ptr<ScriptedServer> make();
+    /// Stops: a request under way must not find members that are gone.
+    ~ScriptedServer() override;
     void start(quint16 port = 0); ///< also again after stop(), on the same port
-    void stop(); ///< away: nobody answers
+    void stop(); ///< away: nobody answers. Idempotent
     [[nodiscard]] QString url() const;
 
     /// Offers the bytes as an attempt. The checksums are right; `change` may make them wrong.
