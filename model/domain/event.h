@@ -43,7 +43,9 @@ enum class EventKind : quint8 {
     ResultsHeld = 29, ///< node: the relay that keeps results back
     ResultsReleased = 30,
     StopForced = 31, ///< an operator ended a Cancelling or Deleting that was not confirmed; text: who and why
-    Note = 32, ///< a message of a node or of the server about the instruction; text. Changes nothing
+    /// A message of a node or of the server about the instruction; text. Changes nothing. detail 1: the client cannot
+    /// take the work at present
+    Note = 32,
     ReportIgnored = 33, ///< text: what came and why it changed nothing
 
     // Jobs, nodes, folders, packages, the server itself (instruction 0).
@@ -61,6 +63,8 @@ enum class EventKind : quint8 {
     ServerStopped = 75,
     Audit = 76, ///< text: who did what
 };
+
+inline constexpr quint8 kNoteNotNow = 1; ///< detail of Note
 
 /// One entry of the log. Status, percent, counters and colours are functions of these entries.
 struct Event {

@@ -592,6 +592,7 @@ Refusal apply(InstructionState &state, const Event &event)
     const Status status = state.status;
     const StatusDetail detail = state.detail;
     const Stopping stopping = state.stopping;
+    const bool lateNote = event.kind == EventKind::Note && isFinal(status);
     if (const Refusal refusal = applyRule(state, event); refusal != Refusal::None)
         return refusal;
 
@@ -599,7 +600,7 @@ Refusal apply(InstructionState &state, const Event &event)
         state.statusSinceMs = event.atMs;
     if (event.reportSeq != 0)
         state.lastReportSeq = event.reportSeq;
-    if (event.node != NodeId{} && isReportKind(event.kind)) {
+    if (event.node != NodeId{} && isReportKind(event.kind) && !lateNote) {
         state.lastReportMs = event.atMs;
         endSilence(state);
     }

@@ -64,7 +64,8 @@ enum class Refusal : quint8 {
 /// Pure: no clock, no I/O. Within one attempt permille never goes down.
 /// Attempt 0 stands for the present one. lastEvent follows event.seq when that is not 0. An accepted report of a node
 /// (node not 0; of kinds that only nodes send, or StartupFailed, CommunicationFailed, Retried, Suspended, Resumed,
-/// Continued, Note) sets lastReportMs and ends a silence. What the server finds out itself has node 0.
+/// Continued, Note) sets lastReportMs and ends a silence; a Note about finished work does not: the result is not newer
+/// for it. What the server finds out itself has node 0.
 [[nodiscard]] Refusal apply(InstructionState &state, const Event &event);
 
 /// What the status column shows: Being deleted overlays everything else.

@@ -31,6 +31,7 @@ constexpr std::array kStageNames{
     StageName{Stage::ResultsHeld, "results-held"},
     StageName{Stage::ResultsReleased, "results-released"},
     StageName{Stage::Note, "note"},
+    StageName{Stage::NotNow, "not-now"},
 };
 
 } // namespace

@@ -28,7 +28,12 @@ enum class Stage : quint8 {
     ResultsHeld, ///< the hop keeps results back
     ResultsReleased,
     Note, ///< text only
+    NotNow, ///< the client cannot take it at present; it stays offered, and counts as Rejected if it stays with it
 };
+
+/// A client that said NotNow and comes so often for work again without another word has rejected it. Counted where
+/// the client polls: at the managing server or at its relay.
+inline constexpr quint8 kPollsUntilRejected = 5;
 
 /// One report, as every hop makes it and the engine takes it. On the wire it is a DDI feedback.
 struct StageReport {

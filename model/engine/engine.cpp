@@ -116,6 +116,17 @@ bool Engine::wasKnown(AttemptId attempt) const
     return number(attempt) != 0 && number(attempt) <= m_impl->memory().lastAttempt;
 }
 
+std::optional<NodeId> Engine::targetOf(AttemptId attempt) const
+{
+    const EngineMemory::Place at = m_impl->memory().placeOf(attempt);
+    return at ? std::optional(at.target()) : std::nullopt;
+}
+
+std::optional<QString> Engine::saidNotNow(AttemptId attempt) const
+{
+    return m_impl->saidNotNow(attempt);
+}
+
 std::pair<std::vector<ChildFeed>, quint64> Engine::childFeed(NodeId relay, quint64 cursor) const
 {
     return m_impl->memory().childFeed(relay, cursor);

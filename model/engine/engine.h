@@ -88,6 +88,11 @@ public:
     [[nodiscard]] std::vector<Offer> offers(NodeId target) const;
     [[nodiscard]] std::optional<Work> work(AttemptId attempt) const; ///< closed and unknown attempts: none
     [[nodiscard]] bool wasKnown(AttemptId attempt) const; ///< given out at some time: answer 410, not 404
+    /// Whose attempt it is or was; none when it is unknown or its job is gone.
+    [[nodiscard]] std::optional<NodeId> targetOf(AttemptId attempt) const;
+    /// The reason, when the last word of the client about this open attempt was that it cannot take it at present.
+    /// Reads a few entries of the log.
+    [[nodiscard]] std::optional<QString> saidNotNow(AttemptId attempt) const;
     /// Nodes below `relay` whose feed changed after `cursor` (0 = all), and the new cursor.
     /// The feed counts as told to the relay: from then on a cancellation waits for its confirmation.
     [[nodiscard]] std::pair<std::vector<ChildFeed>, quint64> childFeed(NodeId relay, quint64 cursor) const;

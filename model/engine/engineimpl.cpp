@@ -17,6 +17,7 @@ struct EngineText {
 
 constexpr int kHistoryLimit = 100'000;
 constexpr int kHistoryForHold = 50; ///< entries looked through for the last suspension
+constexpr int kHistoryForNotNow = 16; ///< entries looked through for the client's last word
 constexpr qint64 kStoreRetryMs = 1000;
 
 EngineReply failedReply(const Error &error)
@@ -431,6 +432,25 @@ std::optional<Work> Engine::Impl::work(AttemptId attempt) const
     work.route = at.route();
     work.state = *state;
     return work;
+}
+
+std::optional<QString> Engine::Impl::saidNotNow(AttemptId attempt) const
+{
+    const Place at = m_memory.placeOf(attempt);
+    if (!at || attempt != at.state().attemptId || at.state().lastReportMs == kNoTime || !m_isOpen)
+        return std::nullopt;
+    EventSeq head = at.state().lastEvent;
+    for (int i = 0; i < kHistoryForNotNow && head != 0; ++i) {
+        const auto read = m_store.history(head, 1);
+        if (!read || read.value().empty() || read.value().front().attempt != at.state().attempt)
+            return std::nullopt;
+        const Event &event = read.value().front();
+        if (event.node == at.target() && event.kind != EventKind::ReportIgnored)
+            return event.kind == EventKind::Note && event.detail == kNoteNotNow ? std::optional(event.text)
+                                                                                : std::nullopt;
+        head = event.previous;
+    }
+    return std::nullopt;
 }
 
 } // namespace signalbox

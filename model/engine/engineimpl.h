@@ -32,6 +32,7 @@ public:
     [[nodiscard]] Result<std::vector<Event>> history(InstructionId instruction) const;
     [[nodiscard]] Result<JobRecord> job(JobId id) const;
     [[nodiscard]] std::optional<Work> work(AttemptId attempt) const;
+    [[nodiscard]] std::optional<QString> saidNotNow(AttemptId attempt) const;
     [[nodiscard]] EngineMemory &memory() { return m_memory; }
     [[nodiscard]] const EngineMemory &memory() const { return m_memory; }
 

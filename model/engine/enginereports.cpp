@@ -51,7 +51,8 @@ bool closesAtClient(Stage stage)
     case Stage::CancelRefused:
     case Stage::ResultsHeld:
     case Stage::ResultsReleased:
-    case Stage::Note: return false;
+    case Stage::Note:
+    case Stage::NotNow: return false;
     }
     return false;
 }
@@ -445,8 +446,14 @@ Refusal Engine::Impl::enterStage(const Place &at, const StageReport &report, qui
     case Stage::ResultsHeld: event.kind = EventKind::ResultsHeld; return enter(at, std::move(event));
     case Stage::ResultsReleased: event.kind = EventKind::ResultsReleased; return enter(at, std::move(event));
     case Stage::Note:
+    case Stage::NotNow:
+        // A message that comes behind the result is late like any other report.
+        if (isFinal(state.status))
+            return Refusal::AlreadyFinal;
+        if (report.stage == Stage::NotNow && !fromClient)
+            return Refusal::NotInThisState;
         event.kind = EventKind::Note;
-        event.detail = 0;
+        event.detail = report.stage == Stage::NotNow ? kNoteNotNow : quint8{0};
         return enter(at, std::move(event));
     }
     return Refusal::NotInThisState;

@@ -455,6 +455,8 @@ void RelayLogic::childReported(AttemptId attempt, bool final, UtcMs nowMs)
     it->lineCutMs = kNoTime;
     it->nextTryMs = kNoTime;
     it->tries = 0;
+    it->pollsUntilRejected = 0;
+    it->notNow.clear();
     if (it->phase == RelayWork::Phase::Ready)
         it->phase = RelayWork::Phase::Taken;
     if (final) {
@@ -463,6 +465,39 @@ void RelayLogic::childReported(AttemptId attempt, bool final, UtcMs nowMs)
         changed(it->child);
     }
     m_actions.emplace_back(SaveWork{attempt});
+}
+
+void RelayLogic::childSaidNotNow(AttemptId attempt, const QString &reason, UtcMs nowMs)
+{
+    const RelayWork *before = work(attempt);
+    if (!before)
+        return;
+    // Said again: no reason to wait longer for it.
+    const quint8 left = before->pollsUntilRejected > 0 ? before->pollsUntilRejected : kPollsUntilRejected;
+    childReported(attempt, false, nowMs);
+    RelayWork &said = m_works[number(attempt)];
+    said.pollsUntilRejected = left;
+    said.notNow = reason;
+}
+
+void RelayLogic::clientPolled(const QString &client)
+{
+    const std::optional<ChildOffer> offer = offerFor(client);
+    if (!offer || offer->state != OfferState::Offered)
+        return;
+    RelayWork &work = m_works[number(offer->attempt)];
+    if (work.pollsUntilRejected == 0)
+        return;
+    if (--work.pollsUntilRejected == 0) {
+        StageReport rejected;
+        rejected.stage = Stage::Rejected;
+        rejected.reporter = work.child;
+        rejected.text = std::exchange(work.notNow, {});
+        report(work, rejected);
+        work.phase = RelayWork::Phase::Closed;
+        changed(work.child);
+    }
+    m_actions.emplace_back(SaveWork{work.attempt});
 }
 
 void RelayLogic::checked(const QString &child, StatusDetail found, UtcMs nowMs)

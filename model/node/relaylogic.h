@@ -55,6 +55,8 @@ struct RelayWork {
     bool startFailed = false; ///< the last thing reported upward was a startup failure or broken line
     quint16 tries = 0;
     UtcMs nextTryMs = kNoTime;
+    quint8 pollsUntilRejected = 0; ///< the child said "not now"; 0 = it did not
+    QString notNow; ///< its reason
     friend bool operator==(const RelayWork &, const RelayWork &) = default;
 };
 
@@ -127,10 +129,15 @@ public:
     void childTransferEnded(AttemptId attempt, bool complete, UtcMs nowMs); ///< complete: all of what was asked for
     /// The child's own report is in the spool. `final`: it closes the attempt.
     void childReported(AttemptId attempt, bool final, UtcMs nowMs);
+    /// As childReported(), for Stage::NotNow of a client that polls here.
+    void childSaidNotNow(AttemptId attempt, const QString &reason, UtcMs nowMs);
+    /// A client comes for work itself, not a relay for those below it: what it said "not now" to may count as rejected.
+    void clientPolled(const QString &client);
     void checked(const QString &child, StatusDetail found, UtcMs nowMs);
 
     void tick(UtcMs nowMs);
     [[nodiscard]] UtcMs nextDueMs() const; ///< kNoTime: nothing is waited for
+    [[nodiscard]] bool hasActions() const { return !m_actions.empty(); }
     std::vector<RelayAction> takeActions();
 
     // What is true now, for the server side.

@@ -157,7 +157,8 @@ PlainWords plainWordsOf(const StageReport &stage)
         return stage.detail == StatusDetail::CancelledByClient ? PlainWords{"canceled", "none"}
                                                                : PlainWords{"closed", "failure"};
     case Stage::Rejected: return {"closed", "failure"}; // "rejected" would leave the action open
-    case Stage::CancelRefused: return {"rejected", "none"};
+    case Stage::CancelRefused:
+    case Stage::NotNow: return {"rejected", "none"};
     case Stage::Resumed: return {"resumed", "none"};
     case Stage::ExecutionStarted:
     case Stage::StartupFailed:

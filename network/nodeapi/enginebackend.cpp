@@ -30,9 +30,9 @@ constexpr auto kKnownFor = std::chrono::seconds(2); // what was read of a node i
 constexpr auto kPollToldEvery = std::chrono::seconds(1);
 constexpr qsizetype kMaxKnown = 50'000;
 constexpr qsizetype kMaxRemembered = 10'000; // attempts whose last log lines are kept, nodes whose last success is
+constexpr qsizetype kMaxLookedBack = 1'000'000;
 constexpr qint64 kMaxParts = 254; // swupdate counts its tries in eight bits
 constexpr qint64 kBytesToStop = 1024; // enough to make a client look whether it is cancelled
-constexpr int kPollsUntilRejected = 5; // "rejected" means "not now": final when the client does not think better of it
 
 Error notFound()
 {
@@ -75,7 +75,7 @@ struct Gateway {
 
 /// "Not now" of a client, until it counts as its last word.
 struct PendingRejection {
-    NodeReported report;
+    StageReport report; ///< what it says then
     int pollsLeft = kPollsUntilRejected;
 };
 
@@ -183,7 +183,8 @@ private:
     std::optional<Known> read(Engine &engine, const QString &name);
     void readGateways(const Engine &engine);
     void wake(Engine &engine);
-    void countPoll(Engine &engine, const Known &known);
+    void findNotNow(const Engine &engine, const QString &controller, AttemptId attempt);
+    void countPoll(AttemptId attempt);
     ArtifactAnswer artifactAnswer(const Engine &engine, const Caller &caller, quint32 module, const QString &fileName);
     void takeFeedback(Engine &engine, const Caller &caller, AttemptId id, const Feedback &feedback, bool onCancel,
                       NodeReported report, const Reply<int> &reply);
@@ -207,6 +208,7 @@ private:
     // In the engine's thread only.
     QHash<AttemptId, QStringList> m_lastDetails; ///< of the feedback before, where clients put their reasons
     QHash<AttemptId, PendingRejection> m_rejections;
+    QSet<AttemptId> m_lookedBack; ///< whether they wait for rejection was found out after our start
     QSet<AttemptId> m_unconfirmed;
     QHash<NodeId, Deployment> m_installed;
     QHash<NodeId, quint64> m_completeAt; ///< relays: m_removals when they were last told of all their nodes
@@ -314,7 +316,6 @@ std::optional<Known> EngineBackend::Impl::read(Engine &engine, const QString &na
     if (const auto last = m_installed.constFind(*id); last != m_installed.cend())
         known.base.installed = last->id;
     for (const Offer &offer : engine.offers(*id)) {
-        known.rejecting = known.rejecting || m_rejections.contains(offer.attempt);
         if (known.base.deployment || known.base.cancel || offer.state == OfferState::Held)
             continue;
         if (isStopped(offer.state)) {
@@ -324,6 +325,8 @@ std::optional<Known> EngineBackend::Impl::read(Engine &engine, const QString &na
             known.base.deployment = offer.attempt;
             known.base.contentTag = offer.contentTag;
             known.unconfirmed = m_unconfirmed.contains(offer.attempt);
+            findNotNow(engine, name, offer.attempt);
+            known.rejecting = m_rejections.contains(offer.attempt);
         }
     }
     known.readAt = SteadyClock::now();
@@ -497,22 +500,46 @@ void EngineBackend::Impl::poll(const Caller &caller, const Reply<ControllerBase>
             reply(ControllerBase{});
             return;
         }
-        if (known->rejecting)
-            self.countPoll(engine, *known);
+        if (known->rejecting && known->base.deployment && !known->base.cancel)
+            self.countPoll(*known->base.deployment);
         self.tellPolled(caller, *known);
         reply(self.withSleep(caller, *known));
     });
 }
 
-void EngineBackend::Impl::countPoll(Engine &engine, const Known &known)
+/// The count is kept in memory. What a client said before our start is in the log: its polls are counted anew.
+void EngineBackend::Impl::findNotNow(const Engine &engine, const QString &controller, AttemptId attempt)
 {
-    for (const Offer &offer : engine.offers(known.id)) {
-        const auto pending = m_rejections.find(offer.attempt);
-        if (pending == m_rejections.end() || --pending->pollsLeft > 0)
-            continue;
-        m_host.post(pending->report);
-        m_rejections.erase(pending);
+    if (m_lookedBack.contains(attempt))
+        return;
+    if (m_lookedBack.size() >= kMaxLookedBack)
+        m_lookedBack.clear();
+    m_lookedBack.insert(attempt);
+    if (m_rejections.contains(attempt))
+        return;
+    if (const auto reason = engine.saidNotNow(attempt)) {
+        StageReport report;
+        report.attempt = attempt;
+        report.stage = Stage::Rejected;
+        report.reporter = controller;
+        report.text = *reason;
+        m_rejections.insert(attempt, {report});
     }
+}
+
+void EngineBackend::Impl::countPoll(AttemptId attempt)
+{
+    const auto pending = m_rejections.find(attempt);
+    if (pending == m_rejections.end() || --pending->pollsLeft > 0)
+        return;
+    NodeReported reported;
+    reported.report = pending->report;
+    m_host.post(reported, [weak = weak_from_this(), report = pending->report](const EngineReply &answer) {
+        const auto self = weak.lock();
+        if (self && answer.kind == EngineReply::Kind::StoreFailed)
+            self->m_rejections.insert(report.attempt, {report, 1}); // with the next poll
+    });
+    m_rejections.erase(pending);
 }
 
 NodeId EngineBackend::Impl::receiverOf(const Engine &engine, const Caller &caller) const
@@ -572,7 +599,8 @@ void EngineBackend::Impl::takeFeedback(Engine &engine, const Caller &caller, Att
     if (!caller.gateway.isEmpty())
         report.via = receiverOf(engine, caller);
     const auto work = engine.work(id);
-    if (!node || (!work && !engine.wasKnown(id)) || (work && work->target != *node)) {
+    // Closed and replaced attempts have an owner too; of a job that is gone nothing is left to be told of.
+    if (!node || !engine.wasKnown(id) || engine.targetOf(id).value_or(*node) != *node) {
         reply(404);
         return;
     }
@@ -591,11 +619,16 @@ void EngineBackend::Impl::takeFeedback(Engine &engine, const Caller &caller, Att
     if (stopped && report.report.stage == Stage::CommunicationFailed && !feedback.stage)
         report.report.stage = Stage::CancelConfirmed;
 
-    if (!onCancel && !feedback.stage && feedback.execution == QLatin1String("rejected")
-        && report.report.stage == Stage::Rejected && work) {
-        m_rejections.insert(id, {report, kPollsUntilRejected});
-        report.report.stage = Stage::Note; // it may think better of it
-    } else {
+    // What a relay passes on has a stage of its own: there the relay counts, where the client polls.
+    const bool ofClient = report.report.reporter.isEmpty() || report.report.reporter == caller.controller;
+    if (report.report.stage == Stage::NotNow && !feedback.stage && work) {
+        StageReport rejected = report.report;
+        rejected.stage = Stage::Rejected;
+        if (const auto pending = m_rejections.find(id); pending != m_rejections.end())
+            pending->report = rejected; // said again: no reason to wait longer for it
+        else
+            m_rejections.insert(id, {rejected});
+    } else if (ofClient) {
         m_rejections.remove(id);
     }
     if (!onCancel && !feedback.stage) {

@@ -152,7 +152,7 @@ void setDeploymentAnswer(StageReport &report, const Feedback &feedback, const QS
         report.stage = Stage::Failed;
         report.detail = StatusDetail::CancelledByClient;
     } else if (execution == QLatin1String("rejected")) {
-        report.stage = contains(feedback.details, "Cancelation impossible") ? Stage::CancelRefused : Stage::Rejected;
+        report.stage = contains(feedback.details, "Cancelation impossible") ? Stage::CancelRefused : Stage::NotNow;
     } else if (execution == QLatin1String("resumed")) {
         report.stage = Stage::Resumed;
     } else if (execution == QLatin1String("downloaded")) {

@@ -608,8 +608,11 @@ void RelayHost::Impl::act()
             } else if (const auto *spool = std::get_if<SpoolReport>(&action)) {
                 ddi::Feedback feedback;
                 feedback.id = spool->report.attempt;
-                feedback.execution = spool->report.onCancel ? QStringLiteral("closed") : QStringLiteral("proceeding");
-                feedback.finished = spool->report.onCancel ? QStringLiteral("success") : QStringLiteral("none");
+                if (spool->report.stage != Stage::Rejected) { // which closes: the stage's own words say so
+                    feedback.execution =
+                        spool->report.onCancel ? QStringLiteral("closed") : QStringLiteral("proceeding");
+                    feedback.finished = spool->report.onCancel ? QStringLiteral("success") : QStringLiteral("none");
+                }
                 feedback.timestampMs = TaskLoop::nowMs();
                 feedback.stage = spool->report;
                 feedback.stage->clockMs = feedback.timestampMs;
@@ -787,6 +790,7 @@ void RelayHost::Impl::poll(const ddi::Caller &caller, Reply<ddi::ControllerBase>
         const QString &who = caller.gateway.isEmpty() ? caller.controller : caller.gateway;
         relay.m_logic.childPolled(who, nowMs);
         relay.m_lastPeer.insert(who, caller.peer);
+        relay.m_logic.clientPolled(caller.controller);
         ddi::ControllerBase base;
         base.sleep = std::chrono::seconds(relay.m_options.sleepIdleSeconds);
         base.wantsConfigData = !relay.m_attributesKnown.contains(caller.controller);
@@ -800,6 +804,8 @@ void RelayHost::Impl::poll(const ddi::Caller &caller, Reply<ddi::ControllerBase>
             base.contentTag = offer->contentTag;
         }
         reply(base);
+        if (relay.m_logic.hasActions())
+            relay.act();
     });
 }
 
@@ -873,6 +879,13 @@ void RelayHost::Impl::feedback(const ddi::Caller &caller, AttemptId id, ddi::Fee
             if (!mayBe)
                 reporter = caller.controller; // nobody speaks for a hop that is not below it
         }
+        // The client's polls end here, so it is counted here how long it stays with it.
+        std::optional<QString> notNow;
+        if (work && !feedback.stage && ddi::stageOf(feedback, onCancel, {}).stage == Stage::NotNow) {
+            feedback.stage = ddi::stageOf(feedback, onCancel, {});
+            feedback.stage->reporter = caller.controller;
+            notNow = feedback.stage->text;
+        }
         if (!relay.keepsProgress(caller, feedback, nowMs)) {
             reply(200);
             relay.m_logic.childReported(id, false, nowMs);
@@ -893,6 +906,12 @@ void RelayHost::Impl::feedback(const ddi::Caller &caller, AttemptId id, ddi::Fee
         if (!relay.stored(spoolNumber != 0 ? relay.m_store->spoolFrom(instance, spoolNumber, entry)
                                            : relay.m_store->commit(changes))) {
             reply(503);
+            return;
+        }
+        if (notNow) {
+            relay.m_logic.childSaidNotNow(id, *notNow, nowMs);
+            relay.act(); // the count is durable before the client is told that all is well
+            reply(200);
             return;
         }
         reply(200);

@@ -84,6 +84,8 @@ QJsonObject toJson(const RelayWork &work)
         {QStringLiteral("offeredMs"), work.offeredMs},
         {QStringLiteral("startFailed"), work.startFailed},
         {QStringLiteral("tries"), static_cast<int>(work.tries)},
+        {QStringLiteral("pollsUntilRejected"), static_cast<int>(work.pollsUntilRejected)},
+        {QStringLiteral("notNow"), work.notNow},
     };
 }
 
@@ -106,6 +108,8 @@ RelayWork workFrom(AttemptId attempt, const QJsonObject &json)
     work.offeredMs = json.value(QStringLiteral("offeredMs")).toInteger();
     work.startFailed = json.value(QStringLiteral("startFailed")).toBool();
     work.tries = static_cast<quint16>(json.value(QStringLiteral("tries")).toInt());
+    work.pollsUntilRejected = static_cast<quint8>(json.value(QStringLiteral("pollsUntilRejected")).toInt());
+    work.notNow = json.value(QStringLiteral("notNow")).toString();
     return work;
 }
 

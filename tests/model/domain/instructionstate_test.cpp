@@ -591,6 +591,16 @@ TEST(InstructionStateTest, OnlyReportsOfNodesCountAsReports)
     EXPECT_EQ(job.state().lastReportMs, job.nowMs());
 }
 
+TEST(InstructionStateTest, ANoteBehindTheResultIsNoNewerReport)
+{
+    for (const Status status : {Status::Completed, Status::Error, Status::InstallationRejected}) {
+        Instruction job = instructionIn(status);
+        const UtcMs last = job.state().lastReportMs;
+        EXPECT_EQ(job.send({.kind = EventKind::Note, .node = kClient}), kTaken);
+        EXPECT_EQ(job.state().lastReportMs, last);
+    }
+}
+
 TEST(InstructionStateTest, ResultsHeldByARelayAreMarkedUntilReleased)
 {
     Instruction job = instructionIn(Status::Executing);

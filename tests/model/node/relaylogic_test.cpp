@@ -286,6 +286,49 @@ TEST_F(RelayLogicTest, AnOrderToStopIsPassedToTheRelayThatTookTheWork)
               OfferState::Cancelled);
 }
 
+TEST_F(RelayLogicTest, NotNowOfAChildIsARejectionWhenItStaysWithItForFivePolls)
+{
+    offer(7);
+    bringPayload(7);
+    m_relay.childTook(AttemptId{7}, m_now);
+    m_relay.clientPolled(QStringLiteral("client-1"));
+    m_relay.childSaidNotNow(AttemptId{7}, QStringLiteral("battery low"), m_now);
+    actions<SpoolReport>();
+    for (int i = 0; i < 4; ++i) {
+        m_relay.clientPolled(QStringLiteral("client-1"));
+        m_relay.childSaidNotNow(AttemptId{7}, QStringLiteral("battery very low"), m_now);
+        EXPECT_TRUE(m_relay.offerFor(QStringLiteral("client-1"))) << i;
+    }
+    EXPECT_TRUE(actions<SpoolReport>().empty());
+    m_relay.clientPolled(QStringLiteral("client-1"));
+    const std::vector<SpoolReport> told = actions<SpoolReport>();
+    ASSERT_EQ(told.size(), 1u);
+    EXPECT_EQ(told.front().report.stage, Stage::Rejected);
+    EXPECT_EQ(told.front().report.reporter, QStringLiteral("client-1"));
+    EXPECT_EQ(told.front().report.text, QStringLiteral("battery very low"));
+    EXPECT_FALSE(m_relay.offerFor(QStringLiteral("client-1")));
+    m_relay.clientPolled(QStringLiteral("client-1"));
+    EXPECT_TRUE(actions<SpoolReport>().empty());
+}
+
+TEST_F(RelayLogicTest, AChildThatThinksBetterOfItOrIsHeldIsNotRejected)
+{
+    offer(7);
+    bringPayload(7);
+    m_relay.childTook(AttemptId{7}, m_now);
+    m_relay.childSaidNotNow(AttemptId{7}, QStringLiteral("battery low"), m_now);
+    for (int i = 0; i < 4; ++i)
+        m_relay.clientPolled(QStringLiteral("client-1"));
+    offer(7, OfferState::Held);
+    m_relay.clientPolled(QStringLiteral("client-1")); // is offered nothing that it could do
+    offer(7, OfferState::Offered);
+    m_relay.childReported(AttemptId{7}, false, m_now);
+    for (int i = 0; i < 9; ++i)
+        m_relay.clientPolled(QStringLiteral("client-1"));
+    const std::vector<Stage> told = reports();
+    EXPECT_EQ(std::count(told.begin(), told.end(), Stage::Rejected), 0);
+}
+
 TEST_F(RelayLogicTest, WhatTheFeedDoesNotListAnyMoreIsForgotten)
 {
     offer(1);

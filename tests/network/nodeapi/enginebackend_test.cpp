@@ -20,6 +20,11 @@ namespace {
 constexpr auto kClosed = R"({"status":{"execution":"closed","result":{"finished":"success"},"details":["done"]}})";
 constexpr auto kFailed = R"({"status":{"execution":"closed","result":{"finished":"failure"},"details":["no"]}})";
 
+constexpr auto kNotNow =
+    R"({"status":{"execution":"rejected","result":{"finished":"none"},"details":["battery low"]}})";
+constexpr auto kProceeding =
+    R"({"status":{"execution":"proceeding","result":{"finished":"none"},"details":["still here"]}})";
+
 class EngineBackendTest : public testing::Test {
 protected:
     static ControllerBase baseOf(const http::ClientResponse &response)
@@ -232,13 +237,104 @@ TEST_F(EngineBackendTest, NotNowOfAClientBecomesARejectionWhenItStaysWithIt)
     ASSERT_TRUE(pollUntil(node, [](const ControllerBase &base) { return base.deployment.has_value(); }));
     const AttemptId attempt = m_server.attempt(node.id);
     EXPECT_EQ(m_server.send(node, "GET", path("deploymentBase", attempt)).status, 200);
-    constexpr auto rejected =
-        R"({"status":{"execution":"rejected","result":{"finished":"none"},"details":["battery low"]}})";
-    EXPECT_EQ(m_server.send(node, "POST", path("deploymentBase", attempt, "/feedback"), rejected).status, 200);
+    EXPECT_EQ(m_server.send(node, "POST", path("deploymentBase", attempt, "/feedback"), kNotNow).status, 200);
     EXPECT_EQ(m_server.row(job).status, Status::Executing) << "it may think better of it";
     for (int i = 0; i < 5; ++i)
         EXPECT_EQ(m_server.send(node, "GET", "").status, 200);
     EXPECT_TRUE(m_server.waitForStatus(job, Status::InstallationRejected)) << m_server.describe(job).toStdString();
+}
+
+TEST_F(EngineBackendTest, NotNowSaidAfterEachPollDoesNotPutTheRejectionOff)
+{
+    const auto node = m_server.addNode(QStringLiteral("node-7"));
+    const auto package = m_server.addPackage(QStringLiteral("ok.swu"), "content");
+    const JobId job = m_server.addJob({package}, {node.id});
+    ASSERT_TRUE(pollUntil(node, [](const ControllerBase &base) { return base.deployment.has_value(); }));
+    const AttemptId attempt = m_server.attempt(node.id);
+    for (int i = 0; i < 5; ++i) {
+        ASSERT_EQ(m_server.row(job).status, Status::WaitingForTransmission) << i;
+        EXPECT_EQ(m_server.send(node, "POST", path("deploymentBase", attempt, "/feedback"), kNotNow).status, 200) << i;
+        EXPECT_EQ(m_server.send(node, "GET", "").status, 200);
+    }
+    EXPECT_TRUE(m_server.waitForStatus(job, Status::InstallationRejected)) << m_server.describe(job).toStdString();
+}
+
+TEST_F(EngineBackendTest, NotNowIsRememberedOverARestartOfTheServer)
+{
+    const auto node = m_server.addNode(QStringLiteral("node-7"));
+    const auto package = m_server.addPackage(QStringLiteral("ok.swu"), "content");
+    const JobId job = m_server.addJob({package}, {node.id});
+    ASSERT_TRUE(pollUntil(node, [](const ControllerBase &base) { return base.deployment.has_value(); }));
+    const AttemptId attempt = m_server.attempt(node.id);
+    EXPECT_EQ(m_server.send(node, "POST", path("deploymentBase", attempt, "/feedback"), kNotNow).status, 200);
+    m_server.stop();
+    m_server.start();
+    for (int i = 0; i < 4; ++i)
+        EXPECT_EQ(baseOf(m_server.send(node, "GET", "")).deployment, attempt) << "counted anew";
+    EXPECT_EQ(m_server.send(node, "GET", "").status, 200);
+    EXPECT_TRUE(m_server.waitForStatus(job, Status::InstallationRejected)) << m_server.describe(job).toStdString();
+    EXPECT_EQ(m_server.history(job).back().text, QStringLiteral("battery low"));
+}
+
+TEST_F(EngineBackendTest, AClientThatThinksBetterOfItAfterNotNowIsNotRejected)
+{
+    const auto node = m_server.addNode(QStringLiteral("node-7"));
+    const auto package = m_server.addPackage(QStringLiteral("ok.swu"), "content");
+    const JobId job = m_server.addJob({package}, {node.id});
+    ASSERT_TRUE(pollUntil(node, [](const ControllerBase &base) { return base.deployment.has_value(); }));
+    const std::string feedback = path("deploymentBase", m_server.attempt(node.id), "/feedback");
+    EXPECT_EQ(m_server.send(node, "POST", feedback, kNotNow).status, 200);
+    for (int i = 0; i < 3; ++i)
+        EXPECT_EQ(m_server.send(node, "GET", "").status, 200);
+    EXPECT_EQ(m_server.send(node, "POST", feedback, kProceeding).status, 200);
+    m_server.stop();
+    m_server.start();
+    for (int i = 0; i < 6; ++i)
+        EXPECT_TRUE(baseOf(m_server.send(node, "GET", "")).deployment);
+    EXPECT_EQ(m_server.send(node, "POST", feedback, kClosed).status, 200);
+    EXPECT_EQ(m_server.row(job).status, Status::Completed);
+}
+
+TEST_F(EngineBackendTest, FeedbackOfAnotherNodeToWhatIsOverLeavesNothing)
+{
+    const auto node = m_server.addNode(QStringLiteral("node-7"));
+    const auto other = m_server.addNode(QStringLiteral("node-8"));
+    const auto package = m_server.addPackage(QStringLiteral("ok.swu"), "content");
+    const JobId job = m_server.addJob({package}, {node.id});
+    ASSERT_TRUE(pollUntil(node, [](const ControllerBase &base) { return base.deployment.has_value(); }));
+    const AttemptId first = m_server.attempt(node.id);
+    EXPECT_EQ(m_server.send(node, "POST", path("deploymentBase", first, "/feedback"), kFailed).status, 200);
+    const std::size_t finished = m_server.history(job).size();
+    for (const char *body : {kClosed, kFailed, kProceeding, kNotNow})
+        EXPECT_EQ(m_server.send(other, "POST", path("deploymentBase", first, "/feedback"), body).status, 404) << body;
+    EXPECT_EQ(m_server.history(job).size(), finished);
+
+    m_server.operate(Operation::ReExecute, job);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return number(m_server.attempt(node.id)) > number(first); }));
+    const std::size_t again = m_server.history(job).size();
+    EXPECT_EQ(m_server.send(other, "POST", path("deploymentBase", first, "/feedback"), kProceeding).status, 404);
+    EXPECT_EQ(m_server.send(other, "POST", path("cancelAction", first, "/feedback"), kClosed).status, 404);
+    EXPECT_EQ(m_server.send(node, "POST", path("deploymentBase", AttemptId{4711}, "/feedback"), kProceeding).status,
+              404);
+    EXPECT_EQ(m_server.history(job).size(), again);
+}
+
+TEST_F(EngineBackendTest, AMessageBehindTheResultIsKeptAsLateAndMovesNothing)
+{
+    const auto node = m_server.addNode(QStringLiteral("node-7"));
+    const auto package = m_server.addPackage(QStringLiteral("ok.swu"), "content");
+    const JobId job = m_server.addJob({package}, {node.id});
+    ASSERT_TRUE(pollUntil(node, [](const ControllerBase &base) { return base.deployment.has_value(); }));
+    const std::string feedback = path("deploymentBase", m_server.attempt(node.id), "/feedback");
+    EXPECT_EQ(m_server.send(node, "POST", feedback, kClosed).status, 200);
+    const InstructionRow done = m_server.row(job);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return QDateTime::currentMSecsSinceEpoch() > done.lastReportMs; }));
+    EXPECT_EQ(m_server.send(node, "POST", feedback, kProceeding).status, 410);
+    const InstructionRow after = m_server.row(job);
+    EXPECT_EQ(after.status, Status::Completed);
+    EXPECT_EQ(after.lastReportMs, done.lastReportMs);
+    EXPECT_EQ(m_server.history(job).back().kind, EventKind::ReportIgnored);
+    EXPECT_TRUE(m_server.history(job).back().text.contains(QStringLiteral("still here")));
 }
 
 TEST_F(EngineBackendTest, AConfirmationDeniedIsARejection)
@@ -289,9 +385,7 @@ TEST_F(EngineBackendTest, ACancellationIsOfferedUntilItIsConfirmed)
     EXPECT_EQ(m_server.send(node, "GET", path("deploymentBase", attempt)).status, 404);
     EXPECT_EQ(m_server.send(node, "GET", path("cancelAction", attempt)).status, 200);
     EXPECT_EQ(m_server.send(node, "GET", filePath(package)).status, 0) << "a few bytes, then the line is cut";
-    constexpr auto late =
-        R"({"status":{"execution":"proceeding","result":{"finished":"none"},"details":["still here"]}})";
-    EXPECT_EQ(m_server.send(node, "POST", path("deploymentBase", attempt, "/feedback"), late).status, 200);
+    EXPECT_EQ(m_server.send(node, "POST", path("deploymentBase", attempt, "/feedback"), kProceeding).status, 200);
     EXPECT_EQ(m_server.send(node, "POST", path("cancelAction", attempt, "/feedback"), kClosed).status, 200);
     EXPECT_EQ(m_server.row(job).status, Status::Error);
     EXPECT_EQ(m_server.row(job).detail, StatusDetail::CancelledByOperator);

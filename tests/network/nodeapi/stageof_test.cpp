@@ -141,7 +141,7 @@ TEST(StageOf, ABrokenLineIsTriedAgain)
 
 TEST(StageOf, EveryOtherWordHasItsMeaning)
 {
-    EXPECT_EQ(stageOfText("rejected", "none").stage, Stage::Rejected);
+    EXPECT_EQ(stageOfText("rejected", "none").stage, Stage::NotNow);
     EXPECT_EQ(stageOfText("canceled", "none").stage, Stage::Failed);
     EXPECT_EQ(stageOfText("canceled", "none").detail, StatusDetail::CancelledByClient);
     EXPECT_EQ(stageOfText("canceled", "none", {}, true).stage, Stage::CancelConfirmed);

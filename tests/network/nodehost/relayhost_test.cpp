@@ -204,8 +204,15 @@ private:
     http::HttpClient m_client{{}};
 };
 
+constexpr auto kNotNow =
+    R"({"id":"1","status":{"execution":"rejected","result":{"finished":"none"},"details":["battery low"]}})";
+
 class RelayHostTest : public testing::Test {
 protected:
+    static std::string feedbackPath(AttemptId attempt)
+    {
+        return "/DEFAULT/controller/v1/client-1/deploymentBase/" + std::to_string(number(attempt)) + "/feedback";
+    }
     struct Relay {
         RelayHost::Options options;
         std::unique_ptr<RelayHost> host;
@@ -684,6 +691,33 @@ TEST_F(RelayHostTest, WorkWhoseTransferAForeignClientGaveUpIsOfferedAgain)
     EXPECT_FALSE(child.poll().value().deployment);
 }
 
+TEST_F(RelayHostTest, NotNowOfAForeignClientIsARejectionWhenItStaysWithItAlsoOverARestart)
+{
+    m_relay.start();
+    const AttemptId attempt = m_upper.offer(kClient, bytes(1'000));
+    {
+        ScriptedClient child = client();
+        takeWork(child, attempt);
+        EXPECT_EQ(child.status("POST", feedbackPath(attempt), kNotNow), 200);
+        for (int i = 0; i < 2; ++i)
+            EXPECT_EQ(child.poll().value().deployment, attempt) << "it may think better of it";
+    }
+    m_relay.kill();
+    m_relay.start();
+    ScriptedClient child = client();
+    EXPECT_EQ(child.poll().value().deployment, attempt);
+    EXPECT_EQ(child.poll().value().deployment, attempt);
+    EXPECT_FALSE(m_upper.has(Stage::Rejected));
+    EXPECT_FALSE(child.poll().value().deployment) << "the fifth poll since it said so";
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::Rejected, kClient); }));
+    const UpperServer::Report rejected = m_upper.reports(Stage::Rejected).front();
+    EXPECT_EQ(rejected.feedback.stage->text, QStringLiteral("battery low"));
+    EXPECT_EQ(rejected.feedback.execution, QStringLiteral("closed")) << "for an upper side that is not ours";
+    EXPECT_EQ(rejected.feedback.finished, QStringLiteral("failure"));
+    ASSERT_EQ(m_upper.reports(Stage::NotNow).size(), 1U);
+    EXPECT_EQ(m_upper.reports(Stage::NotNow).front().feedback.execution, QStringLiteral("rejected"));
+}
+
 TEST_F(RelayHostTest, NobodySpeaksForAHopThatIsNotBelowIt)
 {
     m_upper.addNode(kRelay2, kRelay1, NodeRole::Relay);
@@ -896,6 +930,20 @@ TEST_F(RelayChainTest, ACancellationGoesThroughBothRelays)
     ASSERT_TRUE(soon([&] { return child.poll().value().cancel == seen; }));
     EXPECT_EQ(child.report(seen, Stage::CancelConfirmed, 1, true), 200);
     EXPECT_TRUE(soon([&] { return m_upper.has(Stage::CancelConfirmed, kClient); }));
+}
+
+TEST_F(RelayChainTest, NotNowBecomesARejectionBelowTwoRelays)
+{
+    const AttemptId attempt = m_upper.offer(kClient, bytes(1'000));
+    ScriptedClient child = client();
+    takeWork(child, attempt);
+    for (int i = 0; i < 5; ++i) {
+        EXPECT_EQ(child.status("POST", feedbackPath(attempt), kNotNow), 200) << i;
+        EXPECT_EQ(child.poll().value().deployment.has_value(), i < 4) << i;
+    }
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::Rejected, kClient); }));
+    EXPECT_EQ(m_upper.reports(Stage::Rejected).size(), 1U);
+    EXPECT_EQ(m_upper.reports(Stage::NotNow).size(), 5U);
 }
 
 TEST_F(RelayChainTest, EitherRelayMayBeRestartedInBetween)

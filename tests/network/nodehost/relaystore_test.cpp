@@ -85,6 +85,8 @@ protected:
         work.offeredMs = 1'700'000'000'000;
         work.startFailed = true;
         work.tries = 3;
+        work.pollsUntilRejected = 2;
+        work.notNow = QStringLiteral("battery low");
         return work;
     }
     static ddi::Deployment deployment(quint32 attempt)
