@@ -14,6 +14,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <ctime>
+#include <limits>
 
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -28,6 +29,7 @@ constexpr std::size_t kOutputPause = 256 * 1024; ///< pipelined requests wait wh
 constexpr std::size_t kInputPause = 64 * 1024; ///< beside a whole head, what a client may send ahead of an answer
 constexpr std::int64_t kFileTurn = 8 * 1024 * 1024; ///< then the other connections have their turn
 constexpr std::chrono::seconds kFinishTime{2};
+constexpr std::size_t kMebibyte = 1024 * 1024;
 
 void setTcpOptions(Socket &socket)
 {
@@ -266,7 +268,10 @@ void Connection::parse()
     while ((m_phase == Phase::Head || m_phase == Phase::Body) && position < m_in.size()
            && m_out.size() < kOutputPause) {
         if (!m_parser) {
-            m_parser = std::make_unique<RequestParser>(limits().headerBytes, limits().bodyBytes);
+            m_bodyLimit = limits().bodyBytes;
+            const bool later = static_cast<bool>(m_group->context().options.bodyLimit);
+            m_parser = std::make_unique<RequestParser>(
+                limits().headerBytes, later ? std::numeric_limits<std::int64_t>::max() : limits().bodyBytes);
             m_readDeadline = Clock::now() + limits().headerTimeout;
         }
         std::size_t consumed = 0;
@@ -278,7 +283,15 @@ void Connection::parse()
         case RequestParser::Progress::NeedMore: break;
         case RequestParser::Progress::HeadDone:
             m_phase = Phase::Body;
-            m_readDeadline = Clock::now() + limits().bodyTimeout;
+            m_bodyLimit = bodyLimit();
+            if (!m_parser->limitBody(m_bodyLimit)) {
+                refuse(413);
+                break;
+            }
+            // Who may send more than usual may take longer for it.
+            m_readDeadline =
+                Clock::now() + limits().bodyTimeout
+                + std::chrono::seconds((m_bodyLimit - std::min(m_bodyLimit, limits().bodyBytes)) / kMebibyte);
             if (m_parser->expectsContinue() && position == m_in.size())
                 m_out += "HTTP/1.1 100 Continue\r\n\r\n";
             break;
@@ -314,12 +327,28 @@ void Connection::handle()
     }
 }
 
+std::size_t Connection::bodyLimit()
+{
+    const HttpServer::Options &options = m_group->context().options;
+    if (!options.bodyLimit)
+        return limits().bodyBytes;
+    m_parser->head().peer = m_peer;
+    return options.bodyLimit(m_parser->head());
+}
+
 void Connection::refuse(int status)
 {
+    const HttpServer::Options &options = m_group->context().options;
+    Response answer;
+    if (status == 413 && options.tooLarge)
+        answer = options.tooLarge(m_parser->head(), m_bodyLimit);
     m_parser.reset();
     m_keepAlive = false;
-    appendResponseHead(m_out, status, {},
-                       {.serverName = m_group->context().options.serverName, .keepAlive = false, .contentLength = 0});
+    appendResponseHead(m_out, status, answer.headers,
+                       {.serverName = options.serverName,
+                        .keepAlive = false,
+                        .contentLength = static_cast<std::int64_t>(answer.body.size())});
+    m_out += answer.body;
     m_phase = Phase::Closing;
     m_readDeadline = Clock::time_point::max();
 }

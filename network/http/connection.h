@@ -57,6 +57,7 @@ private:
     void parse();
     void handle();
     void refuse(int status);
+    [[nodiscard]] std::size_t bodyLimit();
     void answered(bool close);
     void flush();
     void writeRest();
@@ -93,6 +94,7 @@ private:
     std::string m_underWay; ///< being written
     std::size_t m_underWayDone = 0;
     std::unique_ptr<RequestParser> m_parser; ///< while inside a request
+    std::size_t m_bodyLimit = 0; ///< of the present request
     std::unique_ptr<FileConditions> m_conditions; ///< of the present request, when it has any
     std::unique_ptr<FileTransfer> m_transfer;
     std::shared_ptr<StreamQueue> m_stream;

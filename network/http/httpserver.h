@@ -102,7 +102,7 @@ struct TlsFiles {
 
 struct Limits {
     std::size_t headerBytes = 16 * 1024; ///< more: 431
-    std::size_t bodyBytes = 256 * 1024; ///< more: 413
+    std::size_t bodyBytes = 256 * 1024; ///< more: 413; see also HttpServer::Options::bodyLimit
     std::chrono::seconds headerTimeout{15}; ///< a slow-loris client is closed after this
     std::chrono::seconds bodyTimeout{30};
     std::chrono::seconds idleTimeout{120}; ///< keep-alive without a request
@@ -118,6 +118,11 @@ public:
         Limits limits;
         int threads = 1;
         std::string serverName = "signalbox";
+        /// The most bytes that the body of this request may have, instead of limits.bodyBytes; may be empty. Called in
+        /// an io thread when the head is there (with peer), before a byte of the body is taken.
+        std::function<std::size_t(const Request &head)> bodyLimit;
+        /// What a 413 is to say; may be empty. Called in an io thread; the status is 413 whatever it returns.
+        std::function<Response(const Request &head, std::size_t limit)> tooLarge;
     };
     HttpServer(Options options, Handler handler);
     ~HttpServer(); ///< stops

@@ -150,6 +150,18 @@ RequestParser::Progress RequestParser::put(std::string_view bytes, std::size_t &
     return parser.is_done() ? Progress::Done : Progress::NeedMore;
 }
 
+bool RequestParser::limitBody(std::size_t limit)
+{
+    const auto announced = m_impl->content_length();
+    m_impl->body_limit(limit);
+    return !announced || *announced <= limit;
+}
+
+Request &RequestParser::head()
+{
+    return m_impl->m_request;
+}
+
 int RequestParser::failureStatus() const
 {
     return m_impl->m_failure;

@@ -21,6 +21,11 @@ public:
     /// @param consumed how many of the bytes are used up; the rest is to be given again, with more behind it
     Progress put(std::string_view bytes, std::size_t &consumed);
 
+    /// From HeadDone on, before the body: another limit than that of the constructor.
+    /// @return false when the request announces more than that
+    [[nodiscard]] bool limitBody(std::size_t limit);
+    [[nodiscard]] Request &head(); ///< what is known of the request so far; without a body from HeadDone on
+
     [[nodiscard]] int failureStatus() const; ///< 400, 413, 417, 431 or 501; valid after Failed
     [[nodiscard]] bool expectsContinue() const; ///< valid from HeadDone on
     [[nodiscard]] bool keepAlive() const; ///< valid from HeadDone on

@@ -169,6 +169,40 @@ TEST_F(HttpServerTest, ABadRequestIsAnsweredAndTheConnectionClosed)
     EXPECT_EQ(next.readAnswer().status, 200);
 }
 
+TEST_F(HttpServerTest, ARequestMayBeAllowedALargerBodyAndATooLargeOneIsToldTheLimit)
+{
+    m_options.limits.bodyBytes = 1000;
+    m_options.bodyLimit = [](const Request &head) {
+        EXPECT_EQ(head.peer, "127.0.0.1");
+        EXPECT_TRUE(head.body.empty());
+        return headerValue(head.headers, "X-Trusted") == "yes" ? std::size_t{3000} : std::size_t{1000};
+    };
+    m_options.tooLarge = [](const Request &head, std::size_t limit) {
+        return Response{200, {{"X-Path", head.path}}, std::to_string(limit)};
+    };
+    m_handlers["/put"] = [](const Request &request, const std::shared_ptr<Responder> &responder) {
+        responder->respond({200, {}, std::to_string(request.body.size())});
+    };
+    startServer();
+    const auto put = [&](const std::string &headers, const std::string &body) {
+        RawClient client(m_port);
+        client.send("PUT /put HTTP/1.1\r\nHost: x\r\n" + headers + "\r\n" + body);
+        const auto answer = client.readAnswer();
+        EXPECT_TRUE(answer.status == 200 || answer.header("x-path") == "/put");
+        return std::to_string(answer.status) + ' ' + answer.body;
+    };
+    const std::string trusted = "X-Trusted: yes\r\n";
+    const std::string chunk = "5dc\r\n" + std::string(1500, 'x') + "\r\n";
+    EXPECT_EQ(put("Content-Length: 1000\r\n", std::string(1000, 'x')), "200 1000");
+    EXPECT_EQ(put("Content-Length: 1001\r\n", std::string(1001, 'x')), "413 1000");
+    EXPECT_EQ(put(trusted + "Content-Length: 3000\r\n", std::string(3000, 'x')), "200 3000");
+    EXPECT_EQ(put(trusted + "Content-Length: 3001\r\n", {}), "413 3000");
+    EXPECT_EQ(put(trusted + "Content-Length: 99999999999999\r\n", {}), "413 3000");
+    EXPECT_EQ(put("Transfer-Encoding: chunked\r\n", chunk), "413 1000");
+    EXPECT_EQ(put(trusted + "Transfer-Encoding: chunked\r\n", chunk + chunk + "0\r\n\r\n"), "200 3000");
+    EXPECT_EQ(put(trusted + "Transfer-Encoding: chunked\r\n", chunk + chunk + chunk), "413 3000");
+}
+
 TEST_F(HttpServerTest, ExpectContinueIsAnsweredBeforeTheBody)
 {
     startServer();
