@@ -12,8 +12,6 @@ namespace {
 
 /// Lower split progress is reported upward at most this often; the display moves in small steps, not per byte.
 constexpr qint64 kProgressEveryMs = 500;
-/// A full disk is looked at again after this long; in the meantime other, smaller packages get through.
-constexpr qint64 kNoSpaceWaitMs = 15'000;
 /// So many changes a millisecond fit between two lives of a relay.
 constexpr int kChangesPerMsBits = 20;
 
@@ -381,8 +379,9 @@ void RelayLogic::payloadFailed(const QByteArray &sha256, bool corrupt, bool noSp
     ++it->failures;
     if (corrupt)
         it->bytes = 0;
-    it->notBeforeMs =
-        nowMs + (noSpace ? kNoSpaceWaitMs : std::min<qint64>(qint64{500} << std::min<qint64>(it->failures, 7), 60'000));
+    it->notBeforeMs = nowMs
+                      + (noSpace ? m_settings.noSpaceWaitMs
+                                 : std::min<qint64>(qint64{500} << std::min<qint64>(it->failures, 7), 60'000));
     // One broken line is taken up again at its byte without a word; what keeps breaking is said, a full disk at once.
     if (!noSpace && it->failures < 3)
         return;

@@ -25,6 +25,8 @@ struct RelaySettings {
     qint64 lineLimitMs = 60'000; ///< a cut transfer to a child that is not taken up again for this long
     qint64 retryFirstMs = 30'000; ///< between two start checks of the same child; doubles each time
     qint64 retryMaxMs = 30 * 60'000;
+    /// A full disk is looked at again after this long; in the meantime other, smaller packages get through.
+    qint64 noSpaceWaitMs = 15'000;
 };
 
 /// What the relay keeps of one attempt that passes through it. Persisted by its host as it is.

@@ -16,6 +16,8 @@
 #include <condition_variable>
 #include <future>
 #include <netinet/in.h>
+#include <sched.h>
+#include <sys/mount.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -800,6 +802,57 @@ TEST_F(RelayHostTest, WorkGoesOnWhenTheRelayHasLostItsFolder)
     EXPECT_EQ(child.report(attempt, Stage::Completed, 2), 200);
     ASSERT_TRUE(soon([&] { return m_upper.has(Stage::Completed, kClient); }));
     EXPECT_NE(m_upper.reports().back().spoolInstance, instance);
+}
+
+TEST_F(RelayHostTest, APackageThatTheDiskHasNoRoomForIsReportedAndOthersGetThrough)
+{
+    const QString other = QStringLiteral("client-2");
+    m_upper.addNode(other, kRelay1);
+    const AttemptId huge = m_upper.offer(kClient, bytes(1'000));
+    m_upper.announceSize(huge, qint64{1} << 52);
+    m_relay.start();
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::CommunicationFailed, kRelay1); }));
+    const UpperServer::Report told = m_upper.reports(Stage::CommunicationFailed).front();
+    EXPECT_EQ(told.attempt, huge);
+    EXPECT_TRUE(told.feedback.stage->text.contains(QStringLiteral("no room")))
+        << told.feedback.stage->text.toStdString();
+    EXPECT_TRUE(m_upper.asked().empty()) << "not a byte is fetched in vain";
+    const AttemptId small = m_upper.offer(other, bytes(2'000));
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::Arrived, kRelay1); }));
+    EXPECT_EQ(m_upper.reports(Stage::Arrived).front().attempt, small);
+    ScriptedClient child = client(other);
+    takeWork(child, small);
+}
+
+TEST_F(RelayHostTest, ADiskThatBecomesFullInMidTransferIsReportedAndItGoesOnWhenThereIsRoom)
+{
+    // A small disk that only this process sees, and that goes with it.
+    const QString content = m_relay.options.stateFolder + QStringLiteral("/content");
+    const QByteArray folder = QFile::encodeName(content);
+    ASSERT_TRUE(QDir().mkpath(content));
+    if (::unshare(CLONE_NEWNS) != 0 || ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0
+        || ::mount("tmpfs", folder.constData(), "tmpfs", 0, "size=1m") != 0)
+        GTEST_SKIP() << "only root may mount a disk";
+    m_relay.options.logic.noSpaceWaitMs = 200;
+    m_relay.start();
+    const QByteArray payload = bytes(3'000'000);
+    const AttemptId attempt = m_upper.offer(kClient, payload);
+    EXPECT_TRUE(soon([&] { return m_upper.has(Stage::CommunicationFailed, kRelay1); }));
+    const UpperServer::Report told = m_upper.reports(Stage::CommunicationFailed).front();
+    EXPECT_EQ(told.attempt, attempt);
+    EXPECT_TRUE(told.feedback.stage->text.contains(QStringLiteral("full"))) << told.feedback.stage->text.toStdString();
+    EXPECT_FALSE(m_upper.has(Stage::Arrived));
+    EXPECT_EQ(::mount("tmpfs", folder.constData(), "tmpfs", MS_REMOUNT, "size=16m"), 0);
+    EXPECT_TRUE(soon([&] { return m_upper.has(Stage::Arrived, kRelay1); }));
+    ScriptedClient child = client();
+    const ddi::Deployment work = takeWork(child, attempt);
+    const QString path = m_folder.filePath(QStringLiteral("file"));
+    EXPECT_TRUE(child.download(work.artifacts.front(), path).get());
+    QFile file(path);
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(file.readAll() == payload);
+    m_relay.kill();
+    EXPECT_EQ(::umount2(folder.constData(), MNT_DETACH), 0);
 }
 
 TEST_F(RelayHostTest, APayloadThatSomebodyRemovedIsFetchedAgain)

@@ -235,6 +235,12 @@ void UpperServer::removeNode(const QString &name)
     m_backend->wake();
 }
 
+void UpperServer::announceSize(AttemptId attempt, qint64 size)
+{
+    m_backend->with(
+        [&](Backend::Script &script) { script.works[number(attempt)].deployment.artifacts.front().size = size; });
+}
+
 void UpperServer::setAddress(const QString &name, const QString &address)
 {
     m_backend->with([&](Backend::Script &script) {

@@ -50,6 +50,7 @@ public:
     AttemptId offer(const QString &client, const QByteArray &payload, Split split = {},
                     const QString &fileName = QStringLiteral("payload.tar"));
     void set(AttemptId attempt, OfferState state);
+    void announceSize(AttemptId attempt, qint64 size); ///< instead of the payload's own
     void close(AttemptId attempt); ///< not offered any more
 
     /// Payload requests: the first `times` are cut after `bytes`; later ones are held until holdPayloads(false).
