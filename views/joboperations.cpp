@@ -243,11 +243,11 @@ void JobOperations::onOutcome(const QString &doing, bool onInstructions, const R
         return;
     }
     const QLocale locale;
-    //: %1 says what was asked for, %2 and %3 are numbers of instructions, %4 is a whole sentence with the reason.
+    //: %1 says what was asked for, %2 and %3 are numbers of instructions, %4 is whole sentences with the reasons.
     m_messages.show(MessageBar::Kind::Warning,
                     tr("%1: done for %2, refused for %3. %4")
                         .arg(doing, locale.toString(outcome.affected), locale.toString(outcome.refused),
-                             denialText(outcome.mainDenial)));
+                             outcome.denials.empty() ? denialText(outcome.mainDenial) : denialsText(outcome.denials)));
 }
 
 void JobOperations::remember(Undo undo)

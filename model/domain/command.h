@@ -82,6 +82,7 @@ struct CommandOutcome {
     quint32 affected = 0; ///< instructions, or 1 for other things
     quint32 refused = 0; ///< instructions of the selection it does not apply to
     Denial mainDenial = Denial::None; ///< the commonest reason of those
+    std::vector<DenialCount> denials; ///< all their reasons, the commonest first
     quint32 createdId = 0; ///< number of the job, folder, node or package made
     QString token; ///< RegisterNode: the new node's token, told this once
     EventSeq seq = 0; ///< durable up to here

@@ -46,7 +46,9 @@ enum class EventKind : quint8 {
     /// A message of a node or of the server about the instruction; text. Changes nothing. detail 1: the client cannot
     /// take the work at present
     Note = 32,
-    ReportIgnored = 33, ///< text: what came and why it changed nothing
+    /// text: what came and why it changed nothing; a: the action id it was for. detail kIgnoredCounted: b reports to that
+    /// action were ignored up to here without an entry of their own
+    ReportIgnored = 33,
 
     // Jobs, nodes, folders, packages, the server itself (instruction 0).
     JobCreated = 64, ///< text: JSON of the order
@@ -65,6 +67,7 @@ enum class EventKind : quint8 {
 };
 
 inline constexpr quint8 kNoteNotNow = 1; ///< detail of Note
+inline constexpr quint8 kIgnoredCounted = 255; ///< detail of ReportIgnored
 
 /// One entry of the log. Status, percent, counters and colours are functions of these entries.
 struct Event {

@@ -1,6 +1,7 @@
 #include "model/domain/operation.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -128,6 +129,19 @@ QString denialText(Denial denial)
             "Its execution time limit has passed and it was withdrawn; create a new job with a later limit.");
     }
     return {};
+}
+
+QString denialsText(std::span<const DenialCount> denials)
+{
+    if (denials.size() == 1)
+        return denialText(denials.front().denial);
+    QStringList reasons;
+    for (const DenialCount &reason : denials) {
+        //: One of several reasons why an operation was refused. %n counts instructions, %1 is a whole sentence.
+        reasons.append(OperationText::tr("%n instruction(s): %1", nullptr, static_cast<int>(reason.count))
+                           .arg(denialText(reason.denial)));
+    }
+    return reasons.join(u' ');
 }
 
 QString operationText(Operation operation)

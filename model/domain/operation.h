@@ -45,8 +45,15 @@ struct Allowance {
 };
 [[nodiscard]] Allowance allowanceOf(Operation operation, std::span<const InstructionRow> rows) noexcept;
 
+struct DenialCount {
+    Denial denial = Denial::None;
+    quint32 count = 0; ///< instructions
+};
+
 /// Translated sentence that says why, for tooltips and refusals.
 [[nodiscard]] QString denialText(Denial denial);
+/// The sentence; of several reasons each with how many instructions it is for.
+[[nodiscard]] QString denialsText(std::span<const DenialCount> denials);
 /// Translated name of the operation, without a mnemonic.
 [[nodiscard]] QString operationText(Operation operation);
 

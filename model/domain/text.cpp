@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <limits>
 
 namespace signalbox {
 
@@ -508,7 +509,11 @@ QString eventText(const Event &event)
     case EventKind::ResultsReleased: return Text::tr("The relay passes results on again.");
     case EventKind::StopForced: return Text::tr("The end was forced: %1").arg(event.text);
     case EventKind::Note: return event.text;
-    case EventKind::ReportIgnored: return Text::tr("A report was ignored: %1").arg(event.text);
+    case EventKind::ReportIgnored:
+        if (event.detail == kIgnoredCounted)
+            return Text::tr("%n more report(s) were ignored and are not listed one by one.", nullptr,
+                            static_cast<int>(std::min<qint64>(event.b, std::numeric_limits<int>::max())));
+        return Text::tr("A report was ignored: %1").arg(event.text);
     case EventKind::JobCreated: return Text::tr("Job %1 was created.").arg(number(event.job));
     case EventKind::JobDeleteRequested: return Text::tr("Deletion of job %1 was asked for.").arg(number(event.job));
     case EventKind::JobGone: return Text::tr("Job %1 is gone.").arg(number(event.job));

@@ -132,6 +132,14 @@ std::pair<std::vector<ChildFeed>, quint64> Engine::childFeed(NodeId relay, quint
     return m_impl->memory().childFeed(relay, cursor);
 }
 
+QSet<QByteArray> Engine::contentInUse() const
+{
+    QSet<QByteArray> used;
+    for (const auto &[id, package] : m_impl->memory().packages)
+        used.insert(package.sha256);
+    return used;
+}
+
 bool Engine::isTransferSuspended() const
 {
     return m_impl->memory().serverSuspended;

@@ -3,6 +3,8 @@
 #include "model/engine/engineinput.h"
 #include "model/store/store.h"
 
+#include <QSet>
+
 #include <memory>
 #include <span>
 
@@ -96,6 +98,7 @@ public:
     /// Nodes below `relay` whose feed changed after `cursor` (0 = all), and the new cursor.
     /// The feed counts as told to the relay: from then on a cancellation waits for its confirmation.
     [[nodiscard]] std::pair<std::vector<ChildFeed>, quint64> childFeed(NodeId relay, quint64 cursor) const;
+    [[nodiscard]] QSet<QByteArray> contentInUse() const; ///< SHA-256 of every package
     [[nodiscard]] bool isTransferSuspended() const; ///< at the managing server itself: SuspendNode of node 0
     /// For tests: counters, routes and times of all jobs counted anew are what was kept incrementally.
     [[nodiscard]] bool countersAreExact() const;

@@ -1,6 +1,7 @@
 #include "model/engine/engineimpl.h"
 
 #include "model/domain/text.h"
+#include "model/engine/namecheck.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -30,7 +31,6 @@ constexpr std::size_t kMaxChains = 65'535;
 constexpr int kTokenLength = 32;
 constexpr int kMinTokenLength = 16;
 constexpr int kMaxTokenLength = 128;
-constexpr int kMaxNodeNameLength = 64;
 constexpr qint32 kMaxSplitKiB = 1024 * 1024 * 1024 / 1024 * 1024; ///< 1 TiB
 constexpr qint32 kMaxSplitWaitMs = 7 * 24 * 3600 * 1000;
 constexpr qsizetype kMaxAuditText = 1024;
@@ -53,52 +53,6 @@ Error refused(const QString &text)
 bool has(const InstructionState &state, quint8 overlay) noexcept
 {
     return (state.overlays & overlay) != 0;
-}
-
-/// Names are one line: no control characters, no line or paragraph separators, no halves of a surrogate pair.
-/// Any script, direction marks and emoji are fine.
-Outcome checkName(const QString &field, const QString &name)
-{
-    for (qsizetype i = 0; i < name.size(); ++i) {
-        const QChar c = name.at(i);
-        if (c.isHighSurrogate() && i + 1 < name.size() && name.at(i + 1).isLowSurrogate()) {
-            ++i;
-            continue;
-        }
-        const QChar::Category category = c.category();
-        if (category == QChar::Other_Control || category == QChar::Separator_Line
-            || category == QChar::Separator_Paragraph || c.isSurrogate()) {
-            return invalid(
-                CommandText::tr("%1: character %2 is a control character. Remove it.").arg(field).arg(i + 1));
-        }
-    }
-    const auto characters = name.toUcs4().size();
-    if (characters > kMaxNameLength) {
-        return invalid(CommandText::tr("%1: it has %2 characters, at most %3 are allowed. Shorten it.")
-                           .arg(field)
-                           .arg(characters)
-                           .arg(kMaxNameLength));
-    }
-    return {};
-}
-
-bool isAsciiLetterOrDigit(QChar c)
-{
-    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9');
-}
-
-/// As controller id on the wire and as file name in a relay's folders.
-Outcome checkNodeName(const QString &name)
-{
-    const bool clean = std::all_of(name.begin(), name.end(), [](QChar c) {
-        return isAsciiLetterOrDigit(c) || c == u'.' || c == u'_' || c == u'-';
-    });
-    if (name.isEmpty() || name.size() > kMaxNodeNameLength || !clean || name == QStringLiteral(".")
-        || name == QStringLiteral("..")) {
-        return invalid(CommandText::tr("Node name: use 1 to %1 letters, digits, dots, underscores and hyphens.")
-                           .arg(kMaxNodeNameLength));
-    }
-    return {};
 }
 
 QString newToken()
@@ -435,11 +389,16 @@ Result<CommandOutcome> Engine::Impl::carryOut(const Operate &order, const QStrin
     CommandOutcome outcome;
     outcome.affected = denials[0];
     outcome.refused = static_cast<quint32>(indices.size()) - denials[0];
-    if (outcome.refused > 0)
-        outcome.mainDenial =
-            static_cast<Denial>(std::max_element(denials.begin() + 1, denials.end()) - denials.begin());
+    for (std::size_t i = 1; i < denials.size(); ++i) {
+        if (denials[i] > 0)
+            outcome.denials.push_back({static_cast<Denial>(i), denials[i]});
+    }
+    std::stable_sort(outcome.denials.begin(), outcome.denials.end(),
+                     [](const DenialCount &one, const DenialCount &other) { return one.count > other.count; });
+    if (!outcome.denials.empty())
+        outcome.mainDenial = outcome.denials.front().denial;
     if (outcome.affected == 0)
-        return refused(denialText(outcome.mainDenial));
+        return refused(denialsText(outcome.denials));
 
     const bool wholeJob =
         order.operation == Operation::Delete && job->record.deletingSinceMs == kNoTime && order.instructions.empty();
@@ -702,6 +661,8 @@ Result<CommandOutcome> Engine::Impl::carryOut(const RegisterNode &order, const Q
     if (m_memory.nodeByName(order.name))
         return invalid(
             CommandText::tr("Node name: \"%1\" is registered already. Choose another name.").arg(order.name));
+    if (Outcome addressed = checkNodeAddress(order.address.trimmed()); !addressed)
+        return addressed.error();
     if (order.upper != NodeId{}) {
         const EngineMemory::Node *upper = m_memory.node(order.upper);
         if (!upper)
@@ -729,7 +690,7 @@ Result<CommandOutcome> Engine::Impl::carryOut(const RegisterNode &order, const Q
     record.name = order.name;
     record.role = order.role;
     record.upper = order.upper;
-    record.address = cleanText(order.address, kMaxNameLength);
+    record.address = order.address.trimmed();
     const NodeId id = addNode(std::move(record), QCryptographicHash::hash(token.toUtf8(), QCryptographicHash::Sha256));
     audit(operatorName, QStringLiteral("register-node %1").arg(order.name));
     CommandOutcome outcome = one(number(id));

@@ -208,7 +208,8 @@ void Engine::Impl::undoBatch()
     m_actions.clear();
     while (!m_checks.empty())
         (void)endCheck(NodeId{m_checks.begin()->first}); // asked again when next looked at
-    m_ignoredOf.clear();
+    for (auto &[attempt, ignored] : m_ignoredOf)
+        ignored.told = 0; // the entry may have gone with the batch
     planJobs();
     for (const auto &[id, job] : m_memory.jobs) {
         for (quint32 i = 0; i < job->states.size(); ++i)
@@ -394,7 +395,25 @@ Result<std::vector<Event>> Engine::Impl::history(InstructionId instruction) cons
         return Error{Error::Kind::NotFound, EngineText::tr("There is no instruction %1.").arg(number(instruction)), {}};
     if (!m_isOpen)
         return Error{Error::Kind::Database, EngineText::tr("The managing server is not running."), {}};
-    return m_store.history(at.state().lastEvent, kHistoryLimit);
+    auto events = m_store.history(at.state().lastEvent, kHistoryLimit);
+    if (!events)
+        return events;
+    // What came since the newest entry that counts is in memory only.
+    std::vector<Event> counts;
+    for (const Event &event : events.value()) {
+        if (event.kind != EventKind::Created && event.kind != EventKind::NewAttempt)
+            continue;
+        const auto found = m_ignoredOf.find(static_cast<quint32>(event.a));
+        if (found == m_ignoredOf.end() || found->second.counted == found->second.told)
+            continue;
+        Event &count = counts.emplace_back(countOf(static_cast<AttemptId>(event.a), found->second));
+        count.seq = events.value().back().seq;
+        count.job = event.job;
+        count.instruction = event.instruction;
+        count.attempt = event.attempt;
+    }
+    events.value().insert(events.value().end(), counts.begin(), counts.end());
+    return events;
 }
 
 Result<JobRecord> Engine::Impl::job(JobId id) const

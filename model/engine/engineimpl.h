@@ -91,12 +91,20 @@ private:
     void audit(const QString &operatorName, const QString &what);
 
     // Reports.
+    struct Ignored {
+        quint32 recorded = 0; ///< with an entry each
+        quint32 counted = 0; ///< without
+        quint32 told = 0; ///< of `counted`: how many the newest entry that counts them says
+        UtcMs lastMs = kNoTime;
+        NodeId lastNode{};
+    };
     EngineReply report(const StageReport &report);
     [[nodiscard]] std::optional<quint8> hopOf(const Place &at, const QString &reporter) const;
     [[nodiscard]] NodeId nodeAt(const Place &at, quint8 hop) const;
     Refusal enterStage(const Place &at, const StageReport &report, quint8 hop, Event event);
     Refusal enterStop(const Place &at, Event event);
     EngineReply ignored(const Place &at, const StageReport &report, NodeId node, Refusal refusal);
+    [[nodiscard]] static Event countOf(AttemptId attempt, const Ignored &ignored);
     void contact(NodeId id, const QString &address = {});
     [[nodiscard]] UtcMs nextTry(int tries) const;
     [[nodiscard]] bool showsCommunicationError(const Place &at) const;
@@ -147,7 +155,7 @@ private:
     std::unordered_map<quint32, Check> m_checks; ///< start checks under way, by node
     std::unordered_map<quint32, std::vector<quint32>> m_failedAt; ///< node that did not come -> instructions
 
-    std::unordered_map<quint32, quint16> m_ignoredOf; ///< recorded ignored reports, by attempt
+    std::unordered_map<quint32, Ignored> m_ignoredOf; ///< reports that changed nothing since the start, by attempt
     UtcMs m_checkpointMs = kNoTime;
     UtcMs m_contactsMs = kNoTime; ///< nodes' last contacts up to here are stored
     EventSeq m_checkpointSeq = 0;

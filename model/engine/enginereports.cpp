@@ -12,7 +12,7 @@ namespace signalbox {
 namespace {
 
 constexpr qsizetype kMaxReportText = 8 * 1024; ///< bytes
-constexpr quint16 kMaxIgnoredRecorded = 100; ///< per attempt; a node that repeats itself must not fill the disk
+constexpr quint32 kMaxIgnoredRecorded = 100; ///< per attempt; a node that repeats itself must not fill the disk
 constexpr qint64 kProgressEveryMs = 500;
 constexpr qint64 kContactToldEveryMs = 10'000;
 constexpr int kDetails = static_cast<int>(StatusDetail::CancelledByClient);
@@ -459,11 +459,26 @@ Refusal Engine::Impl::enterStage(const Place &at, const StageReport &report, qui
     return Refusal::NotInThisState;
 }
 
+/// What history() shows between two entries of the log that count.
+Event Engine::Impl::countOf(AttemptId attempt, const Ignored &ignored)
+{
+    Event event;
+    event.kind = EventKind::ReportIgnored;
+    event.atMs = ignored.lastMs;
+    event.node = ignored.lastNode;
+    event.detail = kIgnoredCounted;
+    event.a = number(attempt);
+    event.b = ignored.counted;
+    return event;
+}
+
 EngineReply Engine::Impl::ignored(const Place &at, const StageReport &report, NodeId node, Refusal refusal)
 {
-    quint16 &recorded = m_ignoredOf[number(report.attempt)];
-    if (recorded < kMaxIgnoredRecorded) {
-        ++recorded;
+    Ignored &so = m_ignoredOf[number(report.attempt)];
+    so.lastMs = m_nowMs;
+    so.lastNode = node;
+    if (so.recorded < kMaxIgnoredRecorded) {
+        ++so.recorded;
         Event event;
         event.kind = EventKind::ReportIgnored;
         event.node = node;
@@ -475,6 +490,9 @@ EngineReply Engine::Impl::ignored(const Place &at, const StageReport &report, No
         if (!report.text.isEmpty())
             event.text += QStringLiteral(" - ") + cleanText(report.text, kMaxReportText);
         decide(at, std::move(event));
+    } else if (++so.counted >= 2 * so.told) { // the log grows with the number of digits only
+        so.told = so.counted;
+        decide(at, countOf(report.attempt, so));
     }
     return answered(EngineReply::Kind::Ignored, refusal);
 }

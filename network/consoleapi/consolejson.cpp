@@ -366,7 +366,14 @@ QJsonObject toJson(const CommandOutcome &outcome)
     };
     if (outcome.refused > 0) {
         json.insert(QStringLiteral("reason"), denialKey(outcome.mainDenial));
-        json.insert(QStringLiteral("reasonText"), denialText(outcome.mainDenial));
+        json.insert(QStringLiteral("reasonText"), denialsText(outcome.denials));
+        QJsonArray reasons;
+        for (const DenialCount &reason : outcome.denials) {
+            reasons.append(QJsonObject{{QStringLiteral("reason"), denialKey(reason.denial)},
+                                       {QStringLiteral("count"), static_cast<qint64>(reason.count)},
+                                       {QStringLiteral("text"), denialText(reason.denial)}});
+        }
+        json.insert(QStringLiteral("reasons"), reasons);
     }
     if (!outcome.token.isEmpty())
         json.insert(QStringLiteral("token"), outcome.token);

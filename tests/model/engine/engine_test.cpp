@@ -164,13 +164,50 @@ TEST_F(EngineTest, NamesInAnyScriptAreKeptAndTrimmed)
 {
     const NodeId client = node(QStringLiteral("direct"));
     CreateJob order = orderFor({client});
-    order.name = QStringLiteral("  \u202eשלום 配布 🚀  ");
+    order.name = QStringLiteral("  \u200fשלום 配布 🚀 👩\u200d🚀 می\u200cخواهم  ");
     const JobId job{done(order).createdId};
     EXPECT_EQ(m_engine->job(job).value().name, order.name.trimmed());
     order.name = QString(kMaxNameLength, u'é');
     done(order);
     order.name.clear();
     EXPECT_FALSE(m_engine->job(JobId{done(order).createdId}).value().name.isEmpty());
+}
+
+TEST_F(EngineTest, NamesThatDoNotLookLikeWhatTheyAreAreRefused)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    CreateJob order = orderFor({client});
+    for (const char16_t hidden : {u'\u202a', u'\u202e', u'\u2066', u'\u2069', u'\u200b', u'\u2060', u'\ufeff',
+                                  u'\u00ad', u'\u200d', u'\u200c', u'\u3164'}) {
+        order.name = QStringLiteral("in") + QChar(hidden) + QStringLiteral("voice");
+        const Error error = refusedError(order);
+        EXPECT_EQ(error.kind, Error::Kind::Invalid) << static_cast<unsigned>(hidden);
+        EXPECT_TRUE(error.text.contains(QStringLiteral("U+%1").arg(hidden, 4, 16, QLatin1Char('0')).toUpper()))
+            << error.text.toStdString();
+        EXPECT_TRUE(error.text.contains(QStringLiteral("3"))) << "the position";
+    }
+    CreateFolder folder;
+    folder.name = QStringLiteral("a\u202eb");
+    EXPECT_EQ(refusedError(folder).kind, Error::Kind::Invalid);
+}
+
+TEST_F(EngineTest, AnAddressThatIsNoneIsRefused)
+{
+    RegisterNode order;
+    order.name = QStringLiteral("n1");
+    for (const QString &address : {QStringLiteral("two words"), QStringLiteral("a\nb"), QString(300, u'a'),
+                                   QStringLiteral("<b>"), QStringLiteral("хост"), QString(QChar(0))}) {
+        order.address = address;
+        EXPECT_EQ(refusedError(order).kind, Error::Kind::Invalid) << address.toStdString();
+    }
+    int count = 1;
+    for (const QString &address :
+         {QString(), QStringLiteral("node-7.example.org"), QStringLiteral("192.0.2.7"), QStringLiteral("192.0.2.7:81"),
+          QStringLiteral("fe80::1%eth0"), QStringLiteral("[2001:db8::7]:81"), QStringLiteral(" host_1 ")}) {
+        order.name = QStringLiteral("n%1").arg(++count);
+        order.address = address;
+        EXPECT_EQ(m_engine->node(NodeId{done(order).createdId})->address, address.trimmed());
+    }
 }
 
 // ---- Suspend and resume
@@ -493,8 +530,33 @@ TEST_F(EngineTest, WhatDoesNotApplyIsCountedAndTheCommonestReasonNamed)
     EXPECT_EQ(outcome->affected, 1U);
     EXPECT_EQ(outcome->refused, 1U);
     EXPECT_EQ(outcome->mainDenial, Denial::AlreadyFinal);
+    ASSERT_EQ(outcome->denials.size(), 1U);
+    EXPECT_EQ(outcome->denials[0].count, 1U);
     EXPECT_EQ(refusedError(Operate{Operation::Cancel, JobId{99}, {}, {}}).kind, Error::Kind::NotFound);
     EXPECT_EQ(refusedError(Operate{Operation::Cancel, job, {InstructionId{999}}, {}}).kind, Error::Kind::NotFound);
+}
+
+TEST_F(EngineTest, SeveralReasonsOfARefusalAreNamedWithTheirNumbers)
+{
+    std::vector<NodeId> nodes;
+    for (int i = 0; i < 4; ++i)
+        nodes.push_back(node(QStringLiteral("n%1").arg(i)));
+    const JobId job = jobFor(nodes);
+    stage(attemptOf(job, 0), Stage::Completed);
+    stage(attemptOf(job, 1), Stage::Completed);
+    stage(attemptOf(job, 2), Stage::Rejected);
+    stage(attemptOf(job, 3), Stage::ExecutionStarted);
+    const QString text = refusedError(Operate{Operation::ReExecute, job, {}, {}}).text;
+    EXPECT_TRUE(text.startsWith(QStringLiteral("2 "))) << text.toStdString();
+    for (const Denial denial : {Denial::WasCompleted, Denial::WasRejected, Denial::StillRunning})
+        EXPECT_TRUE(text.contains(denialText(denial))) << text.toStdString();
+    stage(attemptOf(job, 3), Stage::Failed);
+    const auto outcome = operate(Operation::ReExecute, job).outcome;
+    ASSERT_TRUE(outcome);
+    ASSERT_EQ(outcome->denials.size(), 2U);
+    EXPECT_EQ(outcome->denials[0].denial, Denial::WasCompleted);
+    EXPECT_EQ(outcome->denials[0].count, 2U);
+    EXPECT_EQ(outcome->denials[1].count, 1U);
 }
 
 // ---- Failures, retries, silence
@@ -737,7 +799,15 @@ TEST_F(EngineTest, ANodeThatRepeatsItselfDoesNotFillTheLog)
     stage(attempt, Stage::Completed);
     for (int i = 0; i < 1000; ++i)
         EXPECT_EQ(stage(attempt, Stage::Completed).kind, Kind::AttemptClosed);
-    EXPECT_LE(m_engine->history(row(job).id).value().size(), 110U);
+    const std::vector<Event> history = m_engine->history(row(job).id).value();
+    EXPECT_LE(history.size(), 120U);
+    EXPECT_EQ(history.back().detail, kIgnoredCounted);
+    EXPECT_EQ(history.back().b, 900) << "what is not listed is counted";
+    EXPECT_EQ(stage(attempt, Stage::Completed).kind, Kind::AttemptClosed);
+    EXPECT_EQ(m_engine->history(row(job).id).value().back().b, 901);
+    EXPECT_EQ(m_engine->history(row(job).id).value().size(), history.size());
+    startEngine();
+    EXPECT_EQ(m_engine->history(row(job).id).value().back().b, 512) << "the count is in the log, too";
 }
 
 TEST_F(EngineTest, ASpooledReportCountsOnceEvenAfterARestart)
