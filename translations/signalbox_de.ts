@@ -304,6 +304,15 @@
         <source>Its file transfer is not suspended.</source>
         <translation>Seine Dateiübertragung ist nicht angehalten.</translation>
     </message>
+    <message>
+        <source>%1: character %2 (%3) cannot be seen and would make the name look like another one. Remove it.</source>
+        <extracomment>%1 names a field, %2 is a position, %3 a code such as U+202E.</extracomment>
+        <translation>%1: Das Zeichen %2 (%3) ist nicht zu sehen und ließe den Namen wie einen anderen aussehen. Entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>Address: give a host name or an IP address of at most %1 characters, such as node-7.example.org or 192.0.2.7, or leave it empty.</source>
+        <translation>Adresse: Geben Sie einen Rechnernamen oder eine IP-Adresse mit höchstens %1 Zeichen an, etwa node-7.example.org oder 192.0.2.7, oder lassen Sie sie leer.</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleApi</name>
@@ -410,6 +419,14 @@
     <message>
         <source>“folder” must be the number of a folder; 0 is the top.</source>
         <translation>„folder“ muss die Nummer eines Ordners sein; 0 ist die oberste Ebene.</translation>
+    </message>
+    <message>
+        <source>The body must be one JSON object, not a list: begin it with “{” and end it with “}”.</source>
+        <translation>Der Inhalt muss ein JSON-Objekt sein, keine Liste: Er beginnt mit „{“ und endet mit „}“.</translation>
+    </message>
+    <message>
+        <source>The request is larger than %1 KiB, the most that is taken here. Send less at once, for example several jobs with fewer destinations each.</source>
+        <translation>Die Anfrage ist größer als %1 KiB, mehr wird hier nicht angenommen. Senden Sie weniger auf einmal, etwa mehrere Aufträge mit jeweils weniger Zielen.</translation>
     </message>
 </context>
 <context>
@@ -685,6 +702,13 @@
     <message>
         <source>The token file %1 must hold a token of at least 16 characters in its first line.</source>
         <translation>Die Tokendatei %1 muss in der ersten Zeile ein Token von mindestens 16 Zeichen enthalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The database %1 is missing or empty, but %2 holds %n package file(s) of an earlier one. Put the database back, with its -wal file if there is one, or move that folder away to begin anew.</source>
+        <translation>
+            <numerusform>Die Datenbank %1 fehlt oder ist leer, aber %2 enthält %n Paketdatei einer früheren. Legen Sie die Datenbank zurück, mit ihrer -wal-Datei, wenn es eine gibt, oder verschieben Sie diesen Ordner, um neu zu beginnen.</numerusform>
+            <numerusform>Die Datenbank %1 fehlt oder ist leer, aber %2 enthält %n Paketdateien einer früheren. Legen Sie die Datenbank zurück, mit ihrer -wal-Datei, wenn es eine gibt, oder verschieben Sie diesen Ordner, um neu zu beginnen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1040,6 +1064,14 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>Force the end</source>
         <extracomment>Operation: ends a cancellation or deletion that was not confirmed.</extracomment>
         <translation>Ende erzwingen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instruction(s): %1</source>
+        <extracomment>One of several reasons why an operation was refused. %n counts instructions, %1 is a whole sentence.</extracomment>
+        <translation>
+            <numerusform>%n Anweisung: %1</numerusform>
+            <numerusform>%n Anweisungen: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2082,6 +2114,13 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>The execution time limit has passed, but the work had begun and may end; %1 since %2.</source>
         <translation>Die Ausführungsfrist ist abgelaufen, aber die Arbeit hatte begonnen und darf enden; „%1“ seit %2.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more report(s) were ignored and are not listed one by one.</source>
+        <translation>
+            <numerusform>%n weitere Meldung wurde nicht berücksichtigt und ist nicht einzeln aufgeführt.</numerusform>
+            <numerusform>%n weitere Meldungen wurden nicht berücksichtigt und sind nicht einzeln aufgeführt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox</name>
@@ -2851,7 +2890,7 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
     </message>
     <message>
         <source>%1: done for %2, refused for %3. %4</source>
-        <extracomment>%1 says what was asked for, %2 and %3 are numbers of instructions, %4 is a whole sentence with the reason.</extracomment>
+        <extracomment>%1 says what was asked for, %2 and %3 are numbers of instructions, %4 is whole sentences with the reasons.</extracomment>
         <translation>%1: für %2 erledigt, für %3 abgelehnt. %4</translation>
     </message>
     <message>

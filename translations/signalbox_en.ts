@@ -13,6 +13,27 @@
     </message>
 </context>
 <context>
+    <name>ManagingServer</name>
+    <message numerus="yes">
+        <source>The database %1 is missing or empty, but %2 holds %n package file(s) of an earlier one. Put the database back, with its -wal file if there is one, or move that folder away to begin anew.</source>
+        <translation>
+            <numerusform>The database %1 is missing or empty, but %2 holds %n package file of an earlier one. Put the database back, with its -wal file if there is one, or move that folder away to begin anew.</numerusform>
+            <numerusform>The database %1 is missing or empty, but %2 holds %n package files of an earlier one. Put the database back, with its -wal file if there is one, or move that folder away to begin anew.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OperationText</name>
+    <message numerus="yes">
+        <source>%n instruction(s): %1</source>
+        <extracomment>One of several reasons why an operation was refused. %n counts instructions, %1 is a whole sentence.</extracomment>
+        <translation>
+            <numerusform>%n instruction: %1</numerusform>
+            <numerusform>%n instructions: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RelayHost</name>
     <message numerus="yes">
         <source>The upper system is reached again; %n report(s) wait to be forwarded.</source>
@@ -37,6 +58,13 @@
         <translation>
             <numerusform>After %n try the next one follows in %1, at %2.</numerusform>
             <numerusform>After %n tries the next one follows in %1, at %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more report(s) were ignored and are not listed one by one.</source>
+        <translation>
+            <numerusform>%n more report was ignored and is not listed.</numerusform>
+            <numerusform>%n more reports were ignored and are not listed one by one.</numerusform>
         </translation>
     </message>
 </context>

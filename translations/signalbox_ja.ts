@@ -304,6 +304,15 @@
         <source>Its file transfer is not suspended.</source>
         <translation>ファイル転送は中断されていません。</translation>
     </message>
+    <message>
+        <source>%1: character %2 (%3) cannot be seen and would make the name look like another one. Remove it.</source>
+        <extracomment>%1 names a field, %2 is a position, %3 a code such as U+202E.</extracomment>
+        <translation>%1: %2文字目（%3）は表示されず、別の名前に見えてしまいます。削除してください。</translation>
+    </message>
+    <message>
+        <source>Address: give a host name or an IP address of at most %1 characters, such as node-7.example.org or 192.0.2.7, or leave it empty.</source>
+        <translation>アドレス: %1文字以内のホスト名またはIPアドレス（例: node-7.example.org、192.0.2.7）を指定するか、空のままにしてください。</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleApi</name>
@@ -410,6 +419,14 @@
     <message>
         <source>“folder” must be the number of a folder; 0 is the top.</source>
         <translation>「folder」はフォルダの番号でなければなりません。0は最上位です。</translation>
+    </message>
+    <message>
+        <source>The body must be one JSON object, not a list: begin it with “{” and end it with “}”.</source>
+        <translation>本文はリストではなく、1つのJSONオブジェクトでなければなりません。「{」で始め、「}」で終えてください。</translation>
+    </message>
+    <message>
+        <source>The request is larger than %1 KiB, the most that is taken here. Send less at once, for example several jobs with fewer destinations each.</source>
+        <translation>要求が上限の%1 KiBを超えています。あて先を減らした複数のジョブに分けるなど、一度に送る量を減らしてください。</translation>
     </message>
 </context>
 <context>
@@ -684,6 +701,12 @@
     <message>
         <source>The token file %1 must hold a token of at least 16 characters in its first line.</source>
         <translation>トークンファイル%1の先頭行には16文字以上のトークンが必要です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The database %1 is missing or empty, but %2 holds %n package file(s) of an earlier one. Put the database back, with its -wal file if there is one, or move that folder away to begin anew.</source>
+        <translation>
+            <numerusform>データベース%1がないか空ですが、%2に以前のパッケージファイルが%n個あります。データベースを（-walファイルがあれば一緒に）戻すか、このフォルダーを移動して新しく始めてください。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1039,6 +1062,13 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>Force the end</source>
         <extracomment>Operation: ends a cancellation or deletion that was not confirmed.</extracomment>
         <translation>強制終了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instruction(s): %1</source>
+        <extracomment>One of several reasons why an operation was refused. %n counts instructions, %1 is a whole sentence.</extracomment>
+        <translation>
+            <numerusform>指令%n件: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2078,6 +2108,12 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>The execution time limit has passed, but the work had begun and may end; %1 since %2.</source>
         <translation>実行期限は過ぎましたが、すでに開始しているため最後まで行われます。「%1」(%2から)。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more report(s) were ignored and are not listed one by one.</source>
+        <translation>
+            <numerusform>ほかに%n件の通知を無視しました（個別には表示しません）。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox</name>
@@ -2830,7 +2866,7 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     </message>
     <message>
         <source>%1: done for %2, refused for %3. %4</source>
-        <extracomment>%1 says what was asked for, %2 and %3 are numbers of instructions, %4 is a whole sentence with the reason.</extracomment>
+        <extracomment>%1 says what was asked for, %2 and %3 are numbers of instructions, %4 is whole sentences with the reasons.</extracomment>
         <translation>%1: %2件実行、%3件拒否。%4</translation>
     </message>
     <message>

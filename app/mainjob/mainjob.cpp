@@ -97,11 +97,11 @@ Outcome MainJob::start()
     for (const QString &file : std::as_const(m_options.packages)) {
         PackageRecord wanted;
         wanted.kind = PayloadKind{};
-        Result<PackageRecord> package = importPackageFile(m_server.content(), file, wanted, {});
+        const Result<ImportedPackage> package = importPackageFile(m_server.content(), file, wanted, {});
         if (!package)
             return package.error();
-        names.append(package.value().name);
-        const Result<CommandOutcome> added = submit(AddPackage{package.value()});
+        names.append(package.value().record.name);
+        const Result<CommandOutcome> added = submit(AddPackage{package.value().record});
         if (!added)
             return added.error();
         order.packages.push_back(PackageId{added.value().createdId});

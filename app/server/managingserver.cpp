@@ -24,10 +24,32 @@ ManagingServer::ManagingServer(Options options)
     : m_options(std::move(options)), m_content(m_options.stateFolder + QStringLiteral("/content"))
 {
     m_options.engine.serverName = m_options.name;
-    const QString store = m_options.storeUrl.isEmpty()
-                              ? QStringLiteral("sqlite:") + m_options.stateFolder + QStringLiteral("/signalbox.db")
-                              : m_options.storeUrl;
-    m_engine = std::make_unique<EngineHost>(store, m_options.engine);
+    m_engine = std::make_unique<EngineHost>(storeUrl(), m_options.engine);
+}
+
+QString ManagingServer::storeUrl() const
+{
+    return m_options.storeUrl.isEmpty()
+               ? QStringLiteral("sqlite:") + m_options.stateFolder + QStringLiteral("/signalbox.db")
+               : m_options.storeUrl;
+}
+
+/// A new database beside packages of an old one: the old one was lost or misplaced, and its jobs with it. Nothing is
+/// begun over it, or the packages would be taken for unused.
+Outcome ManagingServer::checkStoreFitsContent() const
+{
+    if (!isNewStore(storeUrl()))
+        return {};
+    const auto packages = m_content.entries().size();
+    if (packages == 0)
+        return {};
+    return Error{Error::Kind::Database,
+                 ManagingServerText::tr(
+                     "The database %1 is missing or empty, but %2 holds %n package file(s) of an earlier one. Put the "
+                     "database back, with its -wal file if there is one, or move that folder away to begin anew.",
+                     nullptr, static_cast<int>(packages))
+                     .arg(storePath(storeUrl()), m_options.stateFolder + QStringLiteral("/content")),
+                 {}};
 }
 
 ManagingServer::~ManagingServer()
@@ -44,6 +66,8 @@ Outcome ManagingServer::start()
                 .arg(m_options.stateFolder),
             {}};
     }
+    if (Outcome fits = checkStoreFitsContent(); !fits)
+        return fits;
     if (Outcome prepared = m_content.prepare(); !prepared)
         return prepared;
     ddi::EngineBackend::Options backend;
@@ -53,6 +77,9 @@ Outcome ManagingServer::start()
     m_engine->setActionHandler(m_backend->actionHandler());
     if (Outcome started = m_engine->start(); !started)
         return started;
+    // With a database elsewhere, the packages in the state folder may be another server's.
+    if (m_options.storeUrl.isEmpty())
+        m_content.sweep(m_engine->ask([](Engine &engine) { return engine.contentInUse(); }));
     return listen();
 }
 
@@ -69,8 +96,13 @@ Outcome ManagingServer::listen()
     }
     m_console = std::make_unique<consoleapi::ConsoleServer>(console, *m_engine, m_content);
     m_ddi = std::make_unique<ddi::DdiServer>(ddi::DdiServer::Options{}, m_backend);
+    http::HttpServer::Options options;
+    options.bodyLimit = [this](const http::Request &head) { return m_console->bodyLimit(head); };
+    options.tooLarge = [this](const http::Request &head, std::size_t limit) {
+        return m_console->tooLarge(head, limit);
+    };
     m_http = std::make_unique<http::HttpServer>(
-        http::HttpServer::Options{}, [this](http::Request request, const std::shared_ptr<http::Responder> &responder) {
+        options, [this](http::Request request, const std::shared_ptr<http::Responder> &responder) {
             if (!m_ddi->handle(request, responder) && !m_console->handle(request, responder))
                 responder->respond({404, {}, {}});
         });

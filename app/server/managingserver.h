@@ -53,6 +53,8 @@ public:
     [[nodiscard]] QString socketPath() const { return m_options.socketPath; }
 
 private:
+    [[nodiscard]] QString storeUrl() const;
+    [[nodiscard]] Outcome checkStoreFitsContent() const;
     Outcome listen();
 
     Options m_options;

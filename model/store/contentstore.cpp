@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QTemporaryFile>
 
 #include <openssl/evp.h>
@@ -14,6 +15,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <memory>
+#include <mutex>
 #include <unistd.h>
 
 namespace signalbox {
@@ -21,6 +23,7 @@ namespace signalbox {
 namespace {
 
 constexpr qint64 kBlock = 1 << 20;
+const QString kImportName = QStringLiteral("import."); ///< begins the name of a file that is being brought in
 
 struct ContentStoreText {
     Q_DECLARE_TR_FUNCTIONS(ContentStore)
@@ -102,7 +105,32 @@ void syncFolder(const QString &folder)
 
 } // namespace
 
-ContentStore::ContentStore(QString folder) : m_folder(std::move(folder)) { }
+/// Thread-safe.
+class ContentStore::Pins : public std::enable_shared_from_this<ContentStore::Pins> {
+public:
+    ContentPin pin(const QByteArray &sha256)
+    {
+        const std::scoped_lock lock(m_mutex);
+        ++m_count[sha256];
+        return {nullptr, [pins = shared_from_this(), sha256](void *) {
+                    const std::scoped_lock unpinning(pins->m_mutex);
+                    if (--pins->m_count[sha256] == 0)
+                        pins->m_count.remove(sha256);
+                }};
+    }
+    /// Calls `act` when it is not pinned; no pin is set meanwhile.
+    bool unlessPinned(const QByteArray &sha256, const std::function<bool()> &act)
+    {
+        const std::scoped_lock lock(m_mutex);
+        return !m_count.contains(sha256) && act();
+    }
+
+private:
+    std::mutex m_mutex; ///< guards m_count
+    QHash<QByteArray, int> m_count;
+};
+
+ContentStore::ContentStore(QString folder) : m_folder(std::move(folder)), m_pins(std::make_shared<Pins>()) { }
 
 Outcome ContentStore::prepare()
 {
@@ -169,7 +197,7 @@ void ContentStore::discardPart(const QByteArray &sha256)
     QFile::remove(partPathOf(sha256));
 }
 
-Result<FileHashes> ContentStore::import(const QString &filePath, const std::function<bool(qint64, qint64)> &progress)
+Result<ImportedFile> ContentStore::import(const QString &filePath, const std::function<bool(qint64, qint64)> &progress)
 {
     const QFileInfo info(filePath);
     if (!info.exists())
@@ -185,21 +213,22 @@ Result<FileHashes> ContentStore::import(const QString &filePath, const std::func
         return Error{Error::Kind::Invalid,
                      ContentStoreText::tr("The file %1 is empty: there is nothing to install in it.").arg(filePath),
                      {}};
-    QTemporaryFile copy(m_folder + QStringLiteral("/import.XXXXXX"));
+    QTemporaryFile copy(m_folder + u'/' + kImportName + QStringLiteral("XXXXXX"));
     if (!copy.open())
         return ioError(ContentStoreText::tr("The file %1 cannot be written: %2."), copy);
-    Result<FileHashes> hashes = readThrough(source, &copy, progress);
+    const Result<FileHashes> hashes = readThrough(source, &copy, progress);
     if (!hashes)
-        return hashes;
+        return hashes.error();
     if (!copy.flush() || ::fsync(copy.handle()) != 0)
         return ioError(ContentStoreText::tr("The file %1 cannot be written: %2."), copy);
     const QString target = pathOf(hashes.value().sha256);
+    ContentPin pin = m_pins->pin(hashes.value().sha256); // before the name: from then on it could be taken for unused
     if (::rename(QFile::encodeName(copy.fileName()).constData(), QFile::encodeName(target).constData()) != 0)
         return Error{Error::Kind::Io, ContentStoreText::tr("The file %1 cannot be renamed.").arg(copy.fileName()),
                      QString::fromLocal8Bit(strerror(errno))};
     copy.setAutoRemove(false);
     syncFolder(m_folder);
-    return hashes;
+    return ImportedFile{hashes.value(), std::move(pin)};
 }
 
 std::vector<ContentStore::Entry> ContentStore::entries() const
@@ -217,6 +246,21 @@ std::vector<ContentStore::Entry> ContentStore::entries() const
 void ContentStore::remove(const QByteArray &sha256)
 {
     QFile::remove(pathOf(sha256));
+}
+
+bool ContentStore::removeUnused(const QByteArray &sha256)
+{
+    return m_pins->unlessPinned(sha256, [&] { return QFile::remove(pathOf(sha256)); });
+}
+
+int ContentStore::sweep(const QSet<QByteArray> &used)
+{
+    int removed = 0;
+    for (const Entry &entry : entries())
+        removed += !used.contains(entry.sha256) && removeUnused(entry.sha256) ? 1 : 0;
+    for (const QFileInfo &info : QDir(m_folder).entryInfoList({kImportName + u'*'}, QDir::Files))
+        removed += QFile::remove(info.filePath()) ? 1 : 0;
+    return removed;
 }
 
 Result<FileHashes> hashFile(const QString &filePath, const std::function<bool(qint64, qint64)> &progress)

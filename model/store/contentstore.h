@@ -4,9 +4,11 @@
 #include "model/domain/result.h"
 
 #include <QByteArray>
+#include <QSet>
 #include <QString>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace signalbox {
@@ -15,6 +17,14 @@ namespace signalbox {
 struct FileHashes {
     QByteArray sha256, sha1, md5; ///< raw
     qint64 size = 0;
+};
+
+/// Keeps the file of a payload from being removed as unused for as long as somebody holds it.
+using ContentPin = std::shared_ptr<void>;
+
+/// What was brought in, and is nobody's yet.
+struct ImportedFile : FileHashes {
+    ContentPin pin;
 };
 
 /// Payloads as files named by their SHA-256 in hexadecimal; what is not whole yet ends in ".part".
@@ -31,8 +41,8 @@ public:
     /// Verifies the part and gives it its name. Error Protocol: the hash does not fit, the part was removed.
     Outcome finish(const QByteArray &sha256);
     void discardPart(const QByteArray &sha256);
-    /// Copies a file in. Error Io, NoSpace. `progress` may be empty; return false from it to cancel (Error Cancelled).
-    Result<FileHashes> import(const QString &filePath, const std::function<bool(qint64 done, qint64 size)> &progress);
+    /// Copies a file in, pinned. Error Io, NoSpace. `progress` may be empty; return false from it to cancel (Error Cancelled).
+    Result<ImportedFile> import(const QString &filePath, const std::function<bool(qint64 done, qint64 size)> &progress);
 
     struct Entry {
         QByteArray sha256;
@@ -41,9 +51,17 @@ public:
     };
     [[nodiscard]] std::vector<Entry> entries() const; ///< whole files
     void remove(const QByteArray &sha256);
+    /// Removes a file that nothing refers to, unless it is pinned: then whoever pinned it decides.
+    /// @return whether it was removed
+    bool removeUnused(const QByteArray &sha256);
+    /// removeUnused() for all but `used`, and what imports left behind that were killed. For a start: no import may be
+    /// under way. @return how many files were removed
+    int sweep(const QSet<QByteArray> &used);
 
 private:
+    class Pins;
     QString m_folder;
+    std::shared_ptr<Pins> m_pins;
 };
 
 /// Reads the whole file once. Error Io; Cancelled when `progress` returns false.

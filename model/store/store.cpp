@@ -3,6 +3,9 @@
 #include "model/store/sqlitestore.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QtEndian>
 
 namespace signalbox {
 
@@ -19,12 +22,33 @@ bool WriteBatch::isEmpty() const noexcept
            && olderAttempts.empty() && checkpoint.empty() && checkpointSeq == 0;
 }
 
+QString storePath(const QString &url)
+{
+    return url.startsWith(QStringLiteral("sqlite:")) ? url.mid(7) : url;
+}
+
+bool isNewStore(const QString &url)
+{
+    const QString path = storePath(url);
+    if (path == QStringLiteral(":memory:"))
+        return false;
+    QFile file(path);
+    if (!file.exists() || file.size() == 0)
+        return true;
+    // The version of our tables, as SQLite's file format has it: big-endian at byte 60. Until the log is copied into
+    // the file, it may be in the log alone.
+    constexpr qint64 kVersionAt = 60;
+    if (QFileInfo(path + QStringLiteral("-wal")).size() > 0 || !file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray head = file.read(kVersionAt + 4);
+    return head.startsWith("SQLite format 3") && head.size() == kVersionAt + 4
+           && qFromBigEndian<quint32>(head.constData() + kVersionAt) == 0;
+}
+
 Result<std::unique_ptr<Store>> openStore(const QString &url)
 {
-    QString path = url;
-    if (url.startsWith(QStringLiteral("sqlite:")))
-        path = url.mid(7);
-    else if (url.contains(QStringLiteral("://")))
+    const QString path = storePath(url);
+    if (path == url && url.contains(QStringLiteral("://")))
         return Error{Error::Kind::Invalid,
                      OpenStoreText::tr("This kind of database is not supported. Give a file name or sqlite:FILE."),
                      {}};

@@ -87,6 +87,11 @@ public:
     virtual Result<std::vector<Event>> events(EventSeq from, int limit) = 0;
 };
 
+/// Whether openStore() would begin a new database: the file is missing, empty, or holds nothing that was ever committed.
+/// Touches nothing. A database in memory does not count as new.
+[[nodiscard]] bool isNewStore(const QString &url);
+[[nodiscard]] QString storePath(const QString &url); ///< the file of `sqlite:PATH` or of a plain path
+
 /// Opens `sqlite:PATH`, a plain path, or `sqlite::memory:`; creates what is missing and takes the schema steps.
 /// Errors, each with what to do: not a database, damaged, read-only, newer schema, locked by another server, disk full.
 Result<std::unique_ptr<Store>> openStore(const QString &url);

@@ -26,6 +26,8 @@ namespace {
 
 constexpr qint64 kDefaultPage = 1'000;
 constexpr qint64 kLargestPage = 10'000;
+constexpr std::size_t kOperatorBody = 64 * 1024 * 1024; ///< bytes: a job to a million destinations by their names
+constexpr std::size_t kQuickBody = 64 * 1024; ///< up to this it is read in the io thread, which others wait for
 
 struct ConsoleApiText {
     Q_DECLARE_TR_FUNCTIONS(ConsoleApi)
@@ -50,16 +52,34 @@ int httpStatusOf(Error::Kind kind)
 
 using ResponderPtr = std::shared_ptr<http::Responder>;
 
+bool isOurs(std::string_view path)
+{
+    return path == "/api/v1" || path.starts_with("/api/v1/");
+}
+
+http::Response jsonAnswer(int status, const QJsonDocument &body)
+{
+    return {status,
+            {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}},
+            body.toJson(QJsonDocument::Compact).toStdString()};
+}
+
 void answerJson(const ResponderPtr &responder, int status, const QJsonDocument &body)
 {
-    responder->respond({status,
-                        {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}},
-                        body.toJson(QJsonDocument::Compact).toStdString()});
+    responder->respond(jsonAnswer(status, body));
 }
 
 void answerError(const ResponderPtr &responder, const Error &error)
 {
     answerJson(responder, httpStatusOf(error.kind), QJsonDocument(toJson(error)));
+}
+
+void answerReply(const ResponderPtr &responder, const EngineReply &reply)
+{
+    if (reply.outcome)
+        answerJson(responder, 200, QJsonDocument(toJson(*reply.outcome)));
+    else
+        answerError(responder, reply.error);
 }
 
 void answerList(const ResponderPtr &responder, const QString &key, const QJsonArray &list)
@@ -70,6 +90,29 @@ void answerList(const ResponderPtr &responder, const QString &key, const QJsonAr
 Error notFound(const QString &text)
 {
     return {Error::Kind::NotFound, text, {}};
+}
+
+/// The JSON object that a request brings; an empty body is an empty object.
+Result<QJsonObject> bodyOf(const http::Request &request)
+{
+    if (request.body.empty())
+        return QJsonObject();
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(request.body), &problem);
+    if (problem.error != QJsonParseError::NoError) {
+        return Error{Error::Kind::Invalid,
+                     ConsoleApiText::tr("The body is not a JSON object: %1 at byte %2.")
+                         .arg(problem.errorString())
+                         .arg(problem.offset),
+                     {}};
+    }
+    if (!document.isObject()) {
+        return Error{
+            Error::Kind::Invalid,
+            ConsoleApiText::tr("The body must be one JSON object, not a list: begin it with “{” and end it with “}”."),
+            {}};
+    }
+    return document.object();
 }
 
 /// Names for the ids of one snapshot.
@@ -105,9 +148,9 @@ public:
     }
     void stop() { m_worker.stop(); }
     void handle(const http::Request &request, const ResponderPtr &responder);
+    [[nodiscard]] bool mayCall(const http::Request &request) const;
 
 private:
-    [[nodiscard]] bool mayCall(const http::Request &request) const;
     void read(const QStringList &path, const QUrlQuery &query, const ResponderPtr &responder);
     void change(const http::Request &request, const QStringList &path, const ResponderPtr &responder);
     void listInstructions(JobId job, const QUrlQuery &query, const ResponderPtr &responder);
@@ -132,12 +175,7 @@ private:
                 return;
             }
             self->m_host.post(Command{std::move(body).value(), self->m_options.localOperator},
-                              [responder](EngineReply reply) {
-                                  if (reply.outcome)
-                                      answerJson(responder, 200, QJsonDocument(toJson(*reply.outcome)));
-                                  else
-                                      answerError(responder, reply.error);
-                              });
+                              [responder](const EngineReply &reply) { answerReply(responder, reply); });
         });
     }
 
@@ -176,8 +214,11 @@ void ConsoleServer::Impl::handle(const http::Request &request, const ResponderPt
     path.remove(0, 2); // api, v1
     if (request.method == "GET" || request.method == "HEAD")
         read(path, QUrlQuery(QString::fromStdString(request.query)), responder);
-    else
+    else if (request.body.size() <= kQuickBody)
         change(request, path, responder);
+    else
+        m_worker.post(
+            [self = shared_from_this(), request, path, responder] { self->change(request, path, responder); });
 }
 
 void ConsoleServer::Impl::read(const QStringList &path, const QUrlQuery &query, const ResponderPtr &responder)
@@ -351,20 +392,12 @@ void ConsoleServer::Impl::exportCsv(JobId job, const ResponderPtr &responder)
 
 void ConsoleServer::Impl::change(const http::Request &request, const QStringList &path, const ResponderPtr &responder)
 {
-    QJsonObject body;
-    if (!request.body.empty()) {
-        QJsonParseError problem;
-        const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(request.body), &problem);
-        if (!document.isObject()) {
-            answerError(responder, {Error::Kind::Invalid,
-                                    ConsoleApiText::tr("The body is not a JSON object: %1 at byte %2.")
-                                        .arg(problem.errorString())
-                                        .arg(problem.offset),
-                                    {}});
-            return;
-        }
-        body = document.object();
+    const Result<QJsonObject> parsed = bodyOf(request);
+    if (!parsed) {
+        answerError(responder, parsed.error());
+        return;
     }
+    const QJsonObject &body = parsed.value();
     const QString what = path.value(0);
     const quint32 id = path.value(1).toUInt();
     const bool post = request.method == "POST";
@@ -422,13 +455,13 @@ void ConsoleServer::Impl::addPackage(const QJsonObject &body, bool local, const 
         return;
     }
     m_worker.post([self = shared_from_this(), wanted = std::move(wanted).value(), responder] {
-        Result<PackageRecord> record = importPackageFile(self->m_content, wanted.first, wanted.second, {});
-        if (!record) {
-            answerError(responder, record.error());
+        Result<ImportedPackage> package = importPackageFile(self->m_content, wanted.first, wanted.second, {});
+        if (!package) {
+            answerError(responder, package.error());
             return;
         }
-        self->run(responder,
-                  [record = std::move(record).value()](Engine &) { return Result<AddPackage>(AddPackage{record}); });
+        registerPackage(self->m_host, self->m_content, std::move(package).value(), self->m_options.localOperator,
+                        [responder](const EngineReply &reply) { answerReply(responder, reply); });
     });
 }
 
@@ -444,10 +477,29 @@ ConsoleServer::~ConsoleServer()
 
 bool ConsoleServer::handle(http::Request &request, const std::shared_ptr<http::Responder> &responder)
 {
-    if (request.path != "/api/v1" && !request.path.starts_with("/api/v1/"))
+    if (!isOurs(request.path))
         return false;
     m_impl->handle(request, responder);
     return true;
+}
+
+std::size_t ConsoleServer::bodyLimit(const http::Request &head) const
+{
+    return isOurs(head.path) && m_impl->mayCall(head) ? kOperatorBody : http::Limits().bodyBytes;
+}
+
+http::Response ConsoleServer::tooLarge(const http::Request &head, std::size_t limit) const
+{
+    if (!isOurs(head.path))
+        return {413, {}, {}};
+    return jsonAnswer(
+        413,
+        QJsonDocument(toJson(Error{
+            Error::Kind::Invalid,
+            ConsoleApiText::tr("The request is larger than %1 KiB, the most that is taken here. Send less at once, "
+                               "for example several jobs with fewer destinations each.")
+                .arg(limit / 1024),
+            {}})));
 }
 
 } // namespace signalbox::consoleapi

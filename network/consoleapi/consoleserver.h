@@ -30,6 +30,11 @@ public:
     /// @return false when the path is not of this API: the request is untouched then.
     bool handle(http::Request &request, const std::shared_ptr<http::Responder> &responder);
 
+    /// For HttpServer::Options: an operator's request may name a million destinations; nobody else's may be so large.
+    [[nodiscard]] std::size_t bodyLimit(const http::Request &head) const;
+    /// The answer to a larger one: what the limit is and what to do.
+    [[nodiscard]] http::Response tooLarge(const http::Request &head, std::size_t limit) const;
+
 private:
     class Impl;
     std::shared_ptr<Impl> m_impl;

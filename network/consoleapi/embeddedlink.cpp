@@ -182,21 +182,22 @@ void EmbeddedLink::importPackage(const QString &filePath, PackageRecord wanted, 
             }
             return !context.isNull(); // whoever asked is gone: nobody wants it any more
         };
-        Result<PackageRecord> record = importPackageFile(m_content, filePath, wanted, tell);
-        if (!record) {
-            answer(courier, context, done, std::move(record));
+        Result<ImportedPackage> imported = importPackageFile(m_content, filePath, wanted, tell);
+        if (!imported) {
+            answer<Result<PackageRecord>>(courier, context, done, imported.error());
             return;
         }
-        PackageRecord package = std::move(record).value();
-        m_host.post(Command{AddPackage{package}, m_operator},
-                    [courier, context, done, package](EngineReply reply) mutable {
-                        if (!reply.outcome) {
-                            answer<Result<PackageRecord>>(courier, context, done, reply.error);
-                            return;
-                        }
-                        package.id = PackageId{reply.outcome->createdId};
-                        answer<Result<PackageRecord>>(courier, context, done, package);
-                    });
+        const PackageRecord package = imported.value().record;
+        registerPackage(m_host, m_content, std::move(imported).value(), m_operator,
+                        [courier, context, done, package](const EngineReply &reply) {
+                            if (!reply.outcome) {
+                                answer<Result<PackageRecord>>(courier, context, done, reply.error);
+                                return;
+                            }
+                            PackageRecord known = package;
+                            known.id = PackageId{reply.outcome->createdId};
+                            answer<Result<PackageRecord>>(courier, context, done, known);
+                        });
     });
 }
 

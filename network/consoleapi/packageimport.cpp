@@ -120,8 +120,8 @@ QString safeFileName(const QString &fileName)
     return safe.isEmpty() ? QStringLiteral("package") : safe;
 }
 
-Result<PackageRecord> importPackageFile(ContentStore &content, const QString &filePath, PackageRecord wanted,
-                                        const std::function<bool(qint64, qint64)> &progress)
+Result<ImportedPackage> importPackageFile(ContentStore &content, const QString &filePath, PackageRecord wanted,
+                                          const std::function<bool(qint64, qint64)> &progress)
 {
     const QFileInfo info(filePath);
     // Whether it can be read and is not empty is said by import(), before its kind is doubted.
@@ -147,7 +147,7 @@ Result<PackageRecord> importPackageFile(ContentStore &content, const QString &fi
         if (wanted.version.isEmpty())
             wanted.version = version.value();
     }
-    Result<FileHashes> hashes = content.import(filePath, progress);
+    Result<ImportedFile> hashes = content.import(filePath, progress);
     if (!hashes)
         return hashes.error();
     if (wanted.kind == PayloadKind{})
@@ -163,7 +163,25 @@ Result<PackageRecord> importPackageFile(ContentStore &content, const QString &fi
     if (wanted.version.isEmpty())
         wanted.version = version;
     wanted.addedMs = QDateTime::currentMSecsSinceEpoch();
-    return wanted;
+    return ImportedPackage{std::move(wanted), std::move(hashes.value().pin)};
+}
+
+void registerPackage(EngineHost &host, ContentStore &content, ImportedPackage package, const QString &operatorName,
+                     std::function<void(const EngineReply &)> done)
+{
+    const QByteArray sha256 = package.record.sha256;
+    host.post(
+        Command{AddPackage{std::move(package.record)}, operatorName},
+        [&host, &content, sha256, pin = std::move(package.pin), done = std::move(done)](EngineReply reply) mutable {
+            pin.reset();
+            if (!reply.outcome) {
+                host.query([&content, sha256](Engine &engine) {
+                    if (!engine.contentInUse().contains(sha256))
+                        content.removeUnused(sha256);
+                });
+            }
+            done(reply);
+        });
 }
 
 } // namespace signalbox

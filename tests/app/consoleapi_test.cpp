@@ -2,18 +2,21 @@
 
 #include "network/consoleapi/consoleclient.h"
 #include "network/consoleapi/embeddedlink.h"
+#include "network/http/httpclient.h"
 
 #include <gtest/gtest.h>
 
 #include <QDir>
 #include <QEventLoop>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include <future>
 #include <memory>
 #include <tuple>
 #include <vector>
@@ -72,6 +75,19 @@ protected:
         EXPECT_FALSE(answer) << what.toStdString();
         EXPECT_FALSE(answer.error().text.isEmpty());
         return answer.error();
+    }
+    /// A body as it is, on the Unix socket.
+    http::ClientResponse post(const std::string &what, const std::string &body)
+    {
+        http::ClientRequest request;
+        request.method = "POST";
+        request.url = http::Url::parse("unix:" + m_server->socketPath().toStdString() + ":/").value();
+        request.url.target = "/api/v1" + what;
+        request.body = body;
+        http::HttpClient client{{}};
+        const auto answer = client.sendAndWait(std::move(request));
+        EXPECT_TRUE(answer);
+        return answer ? answer.value() : http::ClientResponse();
     }
     /// One package, two clients, one job for both; the job's number.
     qint64 makeJob()
@@ -176,6 +192,118 @@ TEST_F(ConsoleApiTest, EachWrongRequestSaysWhatIsWrong)
     }
     EXPECT_EQ(refusal(QStringLiteral("/nowhere"), {}).kind, Error::Kind::NotFound);
     EXPECT_EQ(get(QStringLiteral("/jobs"))[QStringLiteral("jobs")].toArray().size(), 1);
+}
+
+TEST_F(ConsoleApiTest, ABodyThatIsNoObjectIsToldSo)
+{
+    const auto text = [&](const std::string &body) {
+        const http::ClientResponse answer = post("/nodes", body);
+        EXPECT_EQ(answer.status, 400);
+        return QJsonDocument::fromJson(
+                   QByteArray::fromStdString(answer.body))[QStringLiteral("error")][QStringLiteral("text")]
+            .toString();
+    };
+    EXPECT_FALSE(text("[]").contains(QStringLiteral("no error"))) << text("[]").toStdString();
+    EXPECT_TRUE(text("[{}]").contains(QStringLiteral("list"))) << text("[{}]").toStdString();
+    EXPECT_TRUE(text("{\"name\":}").contains(QStringLiteral("byte 9"))) << text("{\"name\":}").toStdString();
+}
+
+TEST_F(ConsoleApiTest, AJobMayNameManyDestinationsAndATooLargeRequestIsToldTheLimit)
+{
+    write(QStringLiteral("setup.sh"), "#!/bin/sh\nexit 0\n");
+    const qint64 package =
+        make(QStringLiteral("/packages"), {{QStringLiteral("file"), path(QStringLiteral("setup.sh"))}});
+    constexpr int kNodes = 5'000; // with their names more than a request of anybody else may have
+    QJsonArray names;
+    std::promise<void> registered;
+    for (int i = 0; i < kNodes; ++i) {
+        names.append(QStringLiteral("a-node-with-a-name-that-is-nearly-as-long-as-it-may-be-%1").arg(i));
+        RegisterNode node;
+        node.name = names.last().toString();
+        m_server->engine().post(Command{node, {}}, [&, last = i == kNodes - 1](const EngineReply &reply) {
+            EXPECT_TRUE(reply.outcome);
+            if (last)
+                registered.set_value();
+        });
+    }
+    registered.get_future().wait();
+    const qint64 job = make(QStringLiteral("/jobs"), {{QStringLiteral("packages"), QJsonArray{package}},
+                                                      {QStringLiteral("destinations"), names}});
+    EXPECT_EQ(get(QStringLiteral("/jobs/%1").arg(job))[QStringLiteral("counters")][QStringLiteral("total")].toInteger(),
+              kNodes);
+
+    const Error error = refusal(QStringLiteral("/jobs"), {{QStringLiteral("name"), QString(70 * 1024 * 1024, u'x')}});
+    EXPECT_EQ(error.kind, Error::Kind::Invalid);
+    EXPECT_TRUE(error.text.contains(QStringLiteral("65536 KiB"))) << error.text.toStdString();
+    // Who has no token may not make the server keep so much.
+    const QString url = QStringLiteral("http://127.0.0.1:%1").arg(m_server->port());
+    const Error stranger = connectTo({url, {}, {}})
+                               ->call(QStringLiteral("POST"), QStringLiteral("/jobs"),
+                                      {{QStringLiteral("name"), QString(300 * 1024, u'x')}})
+                               .error();
+    EXPECT_TRUE(stranger.text.contains(QStringLiteral("256 KiB"))) << stranger.text.toStdString();
+}
+
+TEST_F(ConsoleApiTest, TheFileOfARefusedPackageIsRemovedUnlessAnotherPackageHasTheSame)
+{
+    const auto files = [&] { return QDir(path(QStringLiteral("state/content"))).entryList(QDir::Files).size(); };
+    write(QStringLiteral("one.sh"), "#!/bin/sh\nexit 1\n");
+    const QJsonObject refused{{QStringLiteral("file"), path(QStringLiteral("one.sh"))},
+                              {QStringLiteral("name"), QStringLiteral("a\nb")}};
+    EXPECT_EQ(refusal(QStringLiteral("/packages"), refused).kind, Error::Kind::Invalid);
+    m_server->engine().ask([](Engine &) { return 0; }); // removed behind the answer
+    EXPECT_EQ(files(), 0);
+    make(QStringLiteral("/packages"), {{QStringLiteral("file"), path(QStringLiteral("one.sh"))}});
+    EXPECT_EQ(refusal(QStringLiteral("/packages"), refused).kind, Error::Kind::Invalid);
+    m_server->engine().ask([](Engine &) { return 0; });
+    EXPECT_EQ(files(), 1);
+}
+
+TEST_F(ConsoleApiTest, WhatNoPackageUsesIsSweptAtTheStart)
+{
+    makeJob();
+    const QString content = path(QStringLiteral("state/content"));
+    const QStringList used = QDir(content).entryList(QDir::Files);
+    ASSERT_EQ(used.size(), 1);
+    m_client.reset();
+    m_server.reset();
+    write(QStringLiteral("state/content/") + QString(64, u'a'), "nobody's");
+    write(QStringLiteral("state/content/import.Xyz123"), "half");
+    write(QStringLiteral("state/content/notes.txt"), "the operator's");
+    ManagingServer::Options options;
+    options.stateFolder = path(QStringLiteral("state"));
+    m_server = std::make_unique<ManagingServer>(options);
+    ASSERT_TRUE(m_server->start());
+    EXPECT_EQ(QDir(content).entryList(QDir::Files), used + QStringList{QStringLiteral("notes.txt")});
+}
+
+TEST_F(ConsoleApiTest, ANewDatabaseIsNotBegunBesideThePackagesOfALostOne)
+{
+    makeJob();
+    m_client.reset();
+    m_server.reset();
+    const QString database = path(QStringLiteral("state/signalbox.db"));
+    const QString content = path(QStringLiteral("state/content"));
+    const QStringList packages = QDir(content).entryList(QDir::Files);
+    ASSERT_TRUE(QFile::rename(database, path(QStringLiteral("backup.db"))));
+    ManagingServer::Options options;
+    options.stateFolder = path(QStringLiteral("state"));
+    for (const bool empty : {false, true}) {
+        if (empty)
+            write(QStringLiteral("state/signalbox.db"), "");
+        ManagingServer server(options);
+        const Outcome started = server.start();
+        ASSERT_FALSE(started);
+        EXPECT_TRUE(started.error().text.contains(database)) << started.error().text.toStdString();
+        EXPECT_TRUE(started.error().text.contains(content));
+        EXPECT_EQ(QFileInfo::exists(database), empty);
+        EXPECT_EQ(QFileInfo(database).size(), 0);
+        EXPECT_EQ(QDir(content).entryList(QDir::Files), packages);
+    }
+    ASSERT_TRUE(QFile::remove(database));
+    ASSERT_TRUE(QFile::rename(path(QStringLiteral("backup.db")), database));
+    ManagingServer server(options);
+    EXPECT_TRUE(server.start());
 }
 
 TEST_F(ConsoleApiTest, OverTcpOnlyTheRightTokenMayCall)
