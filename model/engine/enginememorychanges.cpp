@@ -1,0 +1,455 @@
+#include "model/engine/enginememory.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace signalbox {
+
+namespace {
+
+bool has(const InstructionState &state, quint8 overlay) noexcept
+{
+    return (state.overlays & overlay) != 0;
+}
+
+bool isGone(const InstructionState &state) noexcept
+{
+    return state.stopping == Stopping::Deleting && has(state, LetGoOverlay);
+}
+
+} // namespace
+
+void EngineMemory::setState(const Place &at, const InstructionState &state)
+{
+    m_undo.emplace_back(StateUndo{number(at.id()), at.job->flags[at.index], at.state()});
+    replaceState(at, state);
+}
+
+void EngineMemory::replaceState(const Place &at, const InstructionState &state)
+{
+    Job &job = *at.job;
+    InstructionState &now = job.states[at.index];
+    const auto offeredBefore = offerState(job, at.index);
+    const AttemptId attemptBefore = now.attemptId;
+    count(job, at.index, now, state);
+    now = state;
+    if (now.attemptId != attemptBefore)
+        noteAttempt(now.attemptId, at.id());
+    updateOpen(at, attemptBefore, offeredBefore);
+    if ((job.flags[at.index] & NotInCheckpoint) == 0) {
+        job.flags[at.index] |= NotInCheckpoint;
+        m_notInCheckpoint.push_back(number(at.id()));
+    }
+    markRow(job, at.index);
+    if (plan)
+        plan(at);
+}
+
+void EngineMemory::count(Job &job, quint32 index, const InstructionState &before, const InstructionState &after)
+{
+    const quint16 chain = job.chainOf(index);
+    RouteSummary &route = job.record.routes[chain];
+    for (Counters *counters : {&job.record.counters, &route.counters}) {
+        counters->remove(before.status, before.stopping, before.overlays, before.permille);
+        counters->add(after.status, after.stopping, after.overlays, after.permille);
+    }
+    job.gone += isGone(after) ? 1 : 0;
+    job.gone -= isGone(before) ? 1 : 0;
+    if (before.hop != after.hop) {
+        std::vector<quint32> &hops = job.atHop[chain];
+        --hops[std::min<std::size_t>(before.hop, hops.size() - 1)];
+        ++hops[std::min<std::size_t>(after.hop, hops.size() - 1)];
+        const auto isThere = [](quint32 count) { return count > 0; };
+        route.minHop = static_cast<quint8>(std::find_if(hops.begin(), hops.end(), isThere) - hops.begin());
+        route.maxHop = static_cast<quint8>(hops.rend() - std::find_if(hops.rbegin(), hops.rend(), isThere) - 1);
+    }
+
+    JobRecord &record = job.record;
+    // Times that only move forward are kept at hand; whatever takes one back has them found anew, once per batch.
+    const bool tookBack = after.executedMs < before.executedMs || after.lastReportMs < before.lastReportMs;
+    const bool allFinal = record.counters.allFinal();
+    if (tookBack || allFinal != (record.completedMs != kNoTime)
+        || (allFinal && after.completedMs != before.completedMs)) {
+        if (!job.timesStale) {
+            job.timesStale = true;
+            m_staleJobs.push_back(number(record.id));
+        }
+        return;
+    }
+    if (after.executedMs != kNoTime && (record.executedMs == kNoTime || after.executedMs < record.executedMs))
+        record.executedMs = after.executedMs;
+    record.lastReportMs = std::max(record.lastReportMs, after.lastReportMs);
+}
+
+void EngineMemory::refreshTimes()
+{
+    for (const quint32 id : m_staleJobs) {
+        if (Job *stale = job(JobId{id}); stale && stale->timesStale)
+            findTimes(*stale);
+    }
+    m_staleJobs.clear();
+}
+
+void EngineMemory::updateOpen(const Place &at, AttemptId before, std::optional<OfferState> offeredBefore)
+{
+    const InstructionState &state = at.state();
+    const auto offered = offerState(*at.job, at.index);
+    if (offered == offeredBefore && state.attemptId == before)
+        return;
+    Node *target = node(at.target());
+    if (!target)
+        return;
+    if (offeredBefore && (!offered || state.attemptId != before)) {
+        std::erase_if(target->open, [&](const OpenAttempt &open) { return open.attempt == before; });
+    }
+    if (offered && (!offeredBefore || state.attemptId != before))
+        target->open.push_back({state.attemptId, m_change + 1});
+    touch(at.target());
+}
+
+void EngineMemory::touch(NodeId id)
+{
+    Node *changed = node(id);
+    if (!changed)
+        return;
+    changed->change = ++m_change;
+    m_wakes.insert(number(id));
+    for (Node *relay = node(changed->stored.record.upper); relay; relay = node(relay->stored.record.upper)) {
+        relay->changesBelow.emplace_back(m_change, id);
+        if (relay->changesBelow.size() > std::size_t{2} * relay->below + 64) {
+            std::erase_if(relay->changesBelow, [this](const std::pair<quint64, NodeId> &entry) {
+                const Node *child = node(entry.second);
+                return !child || child->change != entry.first;
+            });
+        }
+    }
+}
+
+void EngineMemory::setHeldByNode(const Place &at, bool held)
+{
+    quint8 &flags = at.job->flags[at.index];
+    if (((flags & HeldByNode) != 0) == held)
+        return;
+    m_undo.emplace_back(StateUndo{number(at.id()), flags, at.state()});
+    flags = static_cast<quint8>(held ? flags | HeldByNode : flags & ~HeldByNode);
+}
+
+std::vector<EngineMemory::Job *> EngineMemory::allJobs() const
+{
+    std::vector<Job *> all;
+    for (const auto &[id, job] : jobs)
+        all.push_back(job.get());
+    return all;
+}
+
+void EngineMemory::changeOffers(const std::vector<Job *> &of, const std::function<void()> &change)
+{
+    std::vector<std::optional<OfferState>> before;
+    for (const Job *job : of) {
+        for (quint32 i = 0; i < job->states.size(); ++i)
+            before.push_back(offerState(*job, i));
+    }
+    change();
+    std::size_t next = 0;
+    for (Job *job : of) {
+        for (quint32 i = 0; i < job->states.size(); ++i) {
+            const Place at{job, i};
+            updateOpen(at, at.state().attemptId, before[next++]);
+            if (plan)
+                plan(at);
+        }
+    }
+}
+
+EngineMemory::Job &EngineMemory::addJob(StoredJob stored)
+{
+    auto made = std::make_unique<Job>();
+    Job &job = *made;
+    job.record = std::move(stored.record);
+    job.destinations = std::move(stored.destinations);
+    job.chains = std::move(stored.chains);
+    job.chainOfDestination = std::move(stored.chainOfDestination);
+    const std::size_t size = job.destinations.size() * job.record.packages.size();
+    job.states.resize(size);
+    job.flags.resize(size);
+    job.checkAtMs.resize(size);
+    countAll(job);
+    const quint32 id = number(job.record.id);
+    const quint32 first = number(job.record.firstInstruction);
+    m_jobOfFirst.emplace(first, &job);
+    jobs.emplace(id, std::move(made));
+    m_toldJobs.insert(id);
+    onUndo([this, id, first] {
+        m_jobOfFirst.erase(first);
+        jobs.erase(id);
+        m_toldJobs.erase(id);
+    });
+    return job;
+}
+
+void EngineMemory::removeJob(JobId id)
+{
+    const auto it = jobs.find(number(id));
+    if (it == jobs.end())
+        return;
+    std::shared_ptr<Job> kept(std::move(it->second));
+    jobs.erase(it);
+    const quint32 first = number(kept->record.firstInstruction);
+    m_jobOfFirst.erase(first);
+    std::vector<OlderAttempt> replaced;
+    const quint32 end = first + static_cast<quint32>(kept->states.size());
+    for (auto older = m_older.begin(); older != m_older.end();) {
+        const quint32 instruction = number(older->second.instruction);
+        if (instruction >= first && instruction < end) {
+            replaced.push_back(older->second);
+            older = m_older.erase(older);
+        } else {
+            ++older;
+        }
+    }
+    m_goneJobs.insert(number(id));
+    onUndo([this, kept, first, replaced] {
+        m_goneJobs.erase(number(kept->record.id));
+        m_toldJobs.insert(number(kept->record.id));
+        for (const OlderAttempt &older : replaced)
+            m_older.emplace(number(older.attempt), older);
+        // The map owns jobs alone; the copy has the very same content, and its rows are told again.
+        auto again = std::make_unique<Job>(*kept);
+        m_jobOfFirst[first] = again.get();
+        jobs.emplace(number(kept->record.id), std::move(again));
+    });
+}
+
+void EngineMemory::setReleased(Job &job)
+{
+    const JobId id = job.record.id;
+    changeOffers({&job}, [&job] { job.record.released = true; });
+    m_toldJobs.insert(number(id));
+    onUndo([this, id] {
+        if (Job *released = this->job(id))
+            changeOffers({released}, [released] { released->record.released = false; });
+    });
+}
+
+void EngineMemory::setDeletingSince(Job &job, UtcMs sinceMs)
+{
+    const JobId id = job.record.id;
+    onUndo([this, id, before = job.record.deletingSinceMs] {
+        if (Job *kept = this->job(id))
+            kept->record.deletingSinceMs = before;
+    });
+    job.record.deletingSinceMs = sinceMs;
+    m_toldJobs.insert(number(id));
+}
+
+void EngineMemory::setFolderOf(Job &job, FolderId folder)
+{
+    const JobId id = job.record.id;
+    onUndo([this, id, before = job.record.folder] {
+        if (Job *kept = this->job(id))
+            kept->record.folder = before;
+    });
+    job.record.folder = folder;
+    m_toldJobs.insert(number(id));
+}
+
+void EngineMemory::putFolder(const FolderRecord &folder, bool deleting)
+{
+    const quint32 id = number(folder.id);
+    const auto known = folders.find(id);
+    const std::optional<FolderRecord> before = known == folders.end() ? std::nullopt : std::optional(known->second);
+    onUndo([this, id, before, wasDeleting = deletingFolders.contains(id)] {
+        if (before)
+            folders[id] = *before;
+        else
+            folders.erase(id);
+        if (wasDeleting)
+            deletingFolders.insert(id);
+        else
+            deletingFolders.erase(id);
+    });
+    folders[id] = folder;
+    if (deleting)
+        deletingFolders.insert(id);
+    m_toldFolders.insert(id);
+}
+
+void EngineMemory::removeFolder(FolderId id)
+{
+    const auto it = folders.find(number(id));
+    if (it == folders.end())
+        return;
+    onUndo([this, folder = it->second, wasDeleting = deletingFolders.contains(number(id))] {
+        folders.emplace(number(folder.id), folder);
+        if (wasDeleting)
+            deletingFolders.insert(number(folder.id));
+        m_goneFolders.erase(number(folder.id));
+    });
+    folders.erase(it);
+    deletingFolders.erase(number(id));
+    m_goneFolders.insert(number(id));
+}
+
+void EngineMemory::countBelow(NodeId id, int by)
+{
+    const Node *at = node(id);
+    for (Node *relay = at ? node(at->stored.record.upper) : nullptr; relay; relay = node(relay->stored.record.upper))
+        relay->below = static_cast<quint32>(static_cast<int>(relay->below) + by);
+}
+
+EngineMemory::Node &EngineMemory::addNode(StoredNode stored)
+{
+    const NodeId id = stored.record.id;
+    m_nodeOfName.insert(stored.record.name, number(id));
+    Node &made = nodes[number(id)];
+    made.stored = std::move(stored);
+    countBelow(id, 1);
+    touch(id);
+    m_dirtyNodes.insert(number(id));
+    m_toldNodes.insert(number(id));
+    onUndo([this, id] {
+        countBelow(id, -1);
+        m_nodeOfName.remove(nodes[number(id)].stored.record.name);
+        nodes.erase(number(id));
+        m_dirtyNodes.erase(number(id));
+        m_toldNodes.erase(number(id));
+    });
+    return made;
+}
+
+void EngineMemory::changeNode(NodeId id, const std::function<void(StoredNode &)> &change)
+{
+    Node *changed = node(id);
+    if (!changed)
+        return;
+    onUndo([this, id, before = changed->stored] {
+        if (Node *kept = node(id))
+            kept->stored = before;
+    });
+    change(changed->stored);
+    m_dirtyNodes.insert(number(id));
+    m_toldNodes.insert(number(id));
+}
+
+void EngineMemory::setSpool(NodeId relay, const QString &instance, quint64 seen)
+{
+    Node *spooling = node(relay);
+    if (!spooling)
+        return;
+    m_undo.emplace_back(SpoolUndo{relay, spooling->stored.spoolSeen, spooling->stored.spoolInstance});
+    spooling->stored.spoolSeen = seen;
+    if (spooling->stored.spoolInstance != instance)
+        spooling->stored.spoolInstance = instance;
+    m_dirtyNodes.insert(number(relay));
+}
+
+void EngineMemory::removeNode(NodeId id)
+{
+    const auto it = nodes.find(number(id));
+    if (it == nodes.end())
+        return;
+    countBelow(id, -1);
+    m_nodeOfName.remove(it->second.stored.record.name);
+    onUndo([this, kept = it->second] {
+        const NodeRecord &record = kept.stored.record;
+        nodes.emplace(number(record.id), kept);
+        m_nodeOfName.insert(record.name, number(record.id));
+        countBelow(record.id, 1);
+        m_goneNodes.erase(number(record.id));
+    });
+    nodes.erase(it);
+    m_dirtyNodes.erase(number(id));
+    m_toldNodes.erase(number(id));
+    m_goneNodes.insert(number(id));
+}
+
+void EngineMemory::addPackage(const PackageRecord &package)
+{
+    const quint32 id = number(package.id);
+    packages.emplace(id, package);
+    m_toldPackages.insert(id);
+    onUndo([this, id] {
+        packages.erase(id);
+        m_toldPackages.erase(id);
+    });
+}
+
+void EngineMemory::putOlder(const OlderAttempt &older)
+{
+    const Place at = place(older.instruction);
+    if (!at)
+        return; // its job is gone, and with it everybody who waited for this attempt
+    Node *target = node(at.target());
+    const auto known = m_older.find(number(older.attempt));
+    const bool isNew = known == m_older.end();
+    const bool wasOpen = !isNew && known->second.open;
+    if (older.open && !wasOpen) {
+        ++at.job->olderOpen;
+        if (target)
+            target->olderOpen.push_back(older.attempt);
+    } else if (!older.open && wasOpen) {
+        --at.job->olderOpen;
+        if (target)
+            std::erase(target->olderOpen, older.attempt);
+    }
+    m_older[number(older.attempt)] = older;
+    if (older.open != wasOpen)
+        touch(at.target());
+    onUndo([this, older, isNew, wasOpen] {
+        const Place undone = place(older.instruction);
+        Node *undoneTarget = undone ? node(undone.target()) : nullptr;
+        if (undone && older.open != wasOpen) {
+            undone.job->olderOpen += wasOpen ? 1U : 0U;
+            undone.job->olderOpen -= older.open ? 1U : 0U;
+            if (undoneTarget && older.open)
+                std::erase(undoneTarget->olderOpen, older.attempt);
+            else if (undoneTarget)
+                undoneTarget->olderOpen.push_back(older.attempt);
+        }
+        if (isNew)
+            m_older.erase(number(older.attempt));
+        else
+            m_older[number(older.attempt)].open = wasOpen;
+    });
+}
+
+void EngineMemory::setServerSuspended(bool suspended)
+{
+    changeOffers(allJobs(), [this, suspended] { serverSuspended = suspended; });
+    onUndo([this, suspended] { changeOffers(allJobs(), [this, suspended] { serverSuspended = !suspended; }); });
+}
+
+void EngineMemory::commit()
+{
+    m_undo.clear();
+    m_dirtyNodes.clear();
+}
+
+void EngineMemory::rollback()
+{
+    for (auto it = m_undo.rbegin(); it != m_undo.rend(); ++it) {
+        if (const auto *changed = std::get_if<StateUndo>(&*it)) {
+            const Place at = place(InstructionId{changed->instruction});
+            if (!at)
+                continue;
+            quint8 &flags = at.job->flags[at.index];
+            flags = static_cast<quint8>((flags & ~HeldByNode) | (changed->flags & HeldByNode));
+            replaceState(at, changed->state);
+        } else if (const auto *spool = std::get_if<SpoolUndo>(&*it)) {
+            if (Node *relay = node(spool->relay)) {
+                relay->stored.spoolSeen = spool->seen;
+                relay->stored.spoolInstance = spool->instance;
+            }
+        } else {
+            std::get<std::function<void()>> (*it)();
+        }
+    }
+    m_undo.clear();
+    m_dirtyNodes.clear();
+    for (const auto &[id, job] : jobs)
+        findTimes(*job);
+    m_staleJobs.clear();
+}
+
+} // namespace signalbox
