@@ -11,8 +11,8 @@
 namespace signalbox {
 
 /// The engine's rules over its memory. Its parts are in files of their own: the commands of operators
-/// (enginecommands.cpp), what nodes report (enginereports.cpp), what time makes due (enginetimers.cpp); the batch with
-/// its commit, and reading, are in engineimpl.cpp.
+/// (enginecommands.cpp), those on work that exists (engineoperations.cpp), what nodes report (enginereports.cpp), what
+/// time makes due (enginetimers.cpp); the batch with its commit, and reading, are in engineimpl.cpp.
 class Engine::Impl {
 public:
     Impl(Store &store, EngineSettings settings);

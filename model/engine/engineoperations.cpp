@@ -1,0 +1,297 @@
+#include "model/engine/engineimpl.h"
+
+#include "model/domain/text.h"
+#include "model/engine/commandresult.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace signalbox {
+
+using namespace command;
+
+namespace {
+
+bool has(const InstructionState &state, quint8 overlay) noexcept
+{
+    return (state.overlays & overlay) != 0;
+}
+
+/// Stable words for the audit, never translated.
+QString operationKey(Operation operation)
+{
+    switch (operation) {
+    case Operation::Suspend: return QStringLiteral("suspend");
+    case Operation::Resume: return QStringLiteral("resume");
+    case Operation::Cancel: return QStringLiteral("cancel");
+    case Operation::ReExecute: return QStringLiteral("re-execute");
+    case Operation::Delete: return QStringLiteral("delete");
+    case Operation::ForceStop: return QStringLiteral("force-stop");
+    }
+    return {};
+}
+
+} // namespace
+
+// ---- On instructions
+
+Denial Engine::Impl::denial(Operation operation, const Place &at) const
+{
+    const InstructionState &state = at.state();
+    const Denial denied =
+        denialOf(operation, state.status, state.detail, state.stopping, state.overlays, state.hop, state.relays);
+    if (denied != Denial::None)
+        return denied;
+    const UtcMs limit = at.job->record.schedule.limitMs;
+    if (operation == Operation::ReExecute && limit != kNoTime && limit <= m_nowMs)
+        return Denial::Expired; // the limit would withdraw the new attempt at once
+    if (operation == Operation::ForceStop && m_nowMs < state.stoppingSinceMs + m_settings.stopTimeoutMs)
+        return Denial::NothingToForce;
+    return Denial::None;
+}
+
+Result<CommandOutcome> Engine::Impl::carryOut(const Operate &order, const QString &operatorName)
+{
+    Job *job = m_memory.job(order.job);
+    if (!job)
+        return notFound(CommandText::tr("There is no job %1. It may have been deleted.").arg(number(order.job)));
+    std::vector<quint32> indices;
+    if (order.instructions.empty()) {
+        indices.resize(job->states.size());
+        for (quint32 i = 0; i < indices.size(); ++i)
+            indices[i] = i;
+    }
+    for (const InstructionId instruction : order.instructions) {
+        const quint32 index = number(instruction) - number(job->record.firstInstruction);
+        if (number(instruction) < number(job->record.firstInstruction) || index >= job->states.size()) {
+            return notFound(CommandText::tr("Instruction %1 does not belong to job %2.")
+                                .arg(number(instruction))
+                                .arg(number(order.job)));
+        }
+        indices.push_back(index);
+    }
+    std::sort(indices.begin(), indices.end());
+    indices.erase(std::unique(indices.begin(), indices.end()), indices.end());
+    if (order.operation == Operation::Resume && m_memory.serverSuspended) {
+        const bool atServer =
+            std::any_of(indices.begin(), indices.end(), [&](quint32 i) { return job->states[i].hop == 0; });
+        if (atServer) {
+            return refused(
+                CommandText::tr("All file transfer at the managing server is suspended. Resume it there first."));
+        }
+    }
+    if (order.operation == Operation::ReExecute && kMaxAttempt - m_memory.lastAttempt <= indices.size())
+        return refused(CommandText::tr("The numbers of this database are used up. Start a new database."));
+
+    std::array<quint32, static_cast<std::size_t>(Denial::Expired) + 1> denials{};
+    std::vector<quint32> allowed;
+    for (const quint32 index : indices) {
+        const Denial denied = denial(order.operation, {job, index});
+        ++denials[static_cast<std::size_t>(denied)];
+        if (denied == Denial::None)
+            allowed.push_back(index);
+    }
+    CommandOutcome outcome;
+    outcome.affected = denials[0];
+    outcome.refused = static_cast<quint32>(indices.size()) - denials[0];
+    for (std::size_t i = 1; i < denials.size(); ++i) {
+        if (denials[i] > 0)
+            outcome.denials.push_back({static_cast<Denial>(i), denials[i]});
+    }
+    std::stable_sort(outcome.denials.begin(), outcome.denials.end(),
+                     [](const DenialCount &one, const DenialCount &other) { return one.count > other.count; });
+    if (!outcome.denials.empty())
+        outcome.mainDenial = outcome.denials.front().denial;
+    if (outcome.affected == 0)
+        return refused(denialsText(outcome.denials));
+
+    const bool wholeJob =
+        order.operation == Operation::Delete && job->record.deletingSinceMs == kNoTime && order.instructions.empty();
+    if (wholeJob) {
+        Event event;
+        event.kind = EventKind::JobDeleteRequested;
+        event.job = order.job;
+        log(std::move(event));
+        m_memory.setDeletingSince(*job, m_nowMs);
+        m_changedJobs.insert(number(order.job));
+    }
+    const QString why = order.reason.isEmpty() ? operatorName : operatorName + QStringLiteral(": ") + order.reason;
+    for (const quint32 index : allowed)
+        operate(order.operation, {job, index}, why);
+    audit(operatorName, QStringLiteral("%1 job %2: %3 instructions, %4 refused%5")
+                            .arg(operationKey(order.operation))
+                            .arg(number(order.job))
+                            .arg(outcome.affected)
+                            .arg(outcome.refused)
+                            .arg(order.reason.isEmpty() ? QString() : QStringLiteral(", reason: ") + order.reason));
+    return outcome;
+}
+
+void Engine::Impl::operate(Operation operation, const Place &at, const QString &why)
+{
+    switch (operation) {
+    case Operation::Suspend: suspend(at); break;
+    case Operation::Resume: resume(at); break;
+    case Operation::Cancel: cancel(at); break;
+    case Operation::ReExecute: reExecute(at); break;
+    case Operation::Delete: remove(at); break;
+    case Operation::ForceStop: {
+        Event forced;
+        forced.kind = EventKind::StopForced;
+        forced.text = cleanText(why, kMaxAuditText);
+        decide(at, std::move(forced));
+        break;
+    }
+    }
+}
+
+void Engine::Impl::suspend(const Place &at)
+{
+    const InstructionState &state = at.state();
+    // A relay that has begun to take the work, or has it, must confirm; what is still here, is held here.
+    const bool atRelay = state.relays > 0 && (state.hop > 0 || state.transferStartMs != kNoTime);
+    Event asked;
+    asked.kind = EventKind::SuspendRequested;
+    asked.node = atRelay ? at.route()[state.hop > 0 ? state.hop - 1U : 0U] : NodeId{};
+    const bool transfers = state.transferStartMs != kNoTime;
+    decide(at, std::move(asked));
+    if (atRelay)
+        return;
+    Event held;
+    held.kind = EventKind::Suspended;
+    decide(at, std::move(held));
+    if (transfers)
+        m_actions.emplace_back(CutTransfer{at.state().attemptId});
+}
+
+void Engine::Impl::resume(const Place &at)
+{
+    const InstructionState &state = at.state();
+    const bool confirmed = state.status == Status::Suspended;
+    const bool atRelay = state.relays > 0 && (state.hop > 0 || state.transferStartMs != kNoTime);
+    Event asked;
+    asked.kind = EventKind::ResumeRequested;
+    // A suspension that no relay has confirmed is simply taken back.
+    asked.node = confirmed && atRelay ? at.route()[state.hop > 0 ? state.hop - 1U : 0U] : NodeId{};
+    decide(at, std::move(asked));
+    if (!confirmed || atRelay)
+        return;
+    Event resumed;
+    resumed.kind = EventKind::Resumed;
+    decide(at, std::move(resumed));
+}
+
+void Engine::Impl::cancel(const Place &at)
+{
+    const bool known = m_memory.mayBeKnownBelow(at) && !has(at.state(), LetGoOverlay);
+    Event asked;
+    asked.kind = EventKind::CancelRequested;
+    decide(at, std::move(asked));
+    if (known) {
+        m_actions.emplace_back(CutTransfer{at.state().attemptId});
+        return;
+    }
+    Event confirmed;
+    confirmed.kind = EventKind::CancelConfirmed;
+    decide(at, std::move(confirmed));
+}
+
+void Engine::Impl::remove(const Place &at)
+{
+    const bool known = m_memory.mayBeKnownBelow(at) && !isFinal(at.state().status) && !has(at.state(), LetGoOverlay);
+    Event asked;
+    asked.kind = EventKind::DeleteRequested;
+    decide(at, std::move(asked));
+    if (known) {
+        m_actions.emplace_back(CutTransfer{at.state().attemptId});
+        return;
+    }
+    Event confirmed;
+    confirmed.kind = EventKind::DeleteConfirmed;
+    decide(at, std::move(confirmed));
+}
+
+void Engine::Impl::reExecute(const Place &at)
+{
+    const AttemptId before = at.state().attemptId;
+    const bool open = !isFinal(at.state().status) && m_memory.mayBeKnownBelow(at);
+    Event event;
+    event.kind = EventKind::NewAttempt;
+    event.attempt = static_cast<quint16>(at.state().attempt + 1);
+    event.a = ++m_memory.lastAttempt;
+    decide(at, std::move(event));
+    const OlderAttempt older{before, at.id(), open};
+    m_memory.putOlder(older);
+    m_batch.olderAttempts.push_back(older);
+    if (open)
+        m_actions.emplace_back(CutTransfer{before});
+}
+
+// ---- Holding all transfer at a node
+
+Result<CommandOutcome> Engine::Impl::carryOut(const SuspendNode &order, const QString &operatorName)
+{
+    const bool isServer = order.node == NodeId{};
+    const EngineMemory::Node *node = m_memory.node(order.node);
+    if (!isServer && !node)
+        return notFound(CommandText::tr("There is no node %1.").arg(number(order.node)));
+    if (!isServer && node->stored.record.role != NodeRole::Relay)
+        return invalid(
+            CommandText::tr("\"%1\" is a client. Suspend its instructions instead.").arg(node->stored.record.name));
+    const bool isSuspended = isServer ? m_memory.serverSuspended : node->stored.record.suspended;
+    if (isSuspended == order.suspended) {
+        return refused(order.suspended ? CommandText::tr("Its file transfer is suspended already.")
+                                       : CommandText::tr("Its file transfer is not suspended."));
+    }
+    Event event;
+    event.kind = EventKind::NodeChanged;
+    event.node = order.node;
+    event.text = json({{QStringLiteral("suspended"), order.suspended}});
+    log(std::move(event));
+    if (isServer) {
+        suspendServer(order.suspended);
+    } else {
+        m_memory.changeNode(order.node, [&](StoredNode &stored) { stored.record.suspended = order.suspended; });
+        m_memory.touch(order.node);
+    }
+    audit(operatorName, QStringLiteral("%1 transfer at node %2")
+                            .arg(order.suspended ? QStringLiteral("suspend") : QStringLiteral("resume"))
+                            .arg(number(order.node)));
+    return one();
+}
+
+void Engine::Impl::suspendServer(bool suspended)
+{
+    m_memory.setServerSuspended(suspended);
+    StoredNode server;
+    server.record.suspended = suspended;
+    m_batch.nodes.push_back(server);
+    if (!suspended)
+        m_serverResumedMs = m_nowMs;
+    for (const auto &[id, job] : m_memory.jobs) {
+        for (quint32 i = 0; i < job->states.size(); ++i) {
+            const Place at{job.get(), i};
+            const InstructionState &state = at.state();
+            if (state.hop != 0 || isFinal(state.status) || state.stopping != Stopping::None
+                || has(state, WithdrawnOverlay))
+                continue;
+            // What has not begun waits in any case; only what is under way changes its status.
+            if (suspended && state.transferStartMs != kNoTime && state.status != Status::Suspended) {
+                const AttemptId attempt = state.attemptId;
+                Event held;
+                held.kind = EventKind::Suspended;
+                held.detail = 1;
+                decide(at, std::move(held));
+                m_actions.emplace_back(CutTransfer{attempt});
+            } else if (!suspended && state.status == Status::Suspended
+                       && (job->flags[i] & EngineMemory::HeldByNode) != 0) {
+                Event resumed;
+                resumed.kind = EventKind::Resumed;
+                decide(at, std::move(resumed));
+            }
+        }
+    }
+}
+
+} // namespace signalbox
