@@ -1,0 +1,141 @@
+#pragma once
+
+#include "model/engine/taskloop.h"
+#include "model/store/contentstore.h"
+#include "network/nodeapi/ddiserver.h"
+#include "network/nodeapi/waiters.h"
+#include "network/nodehost/ddiclient.h"
+#include "network/nodehost/relayhost.h"
+#include "network/nodehost/relaystore.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QLockFile>
+#include <QSet>
+
+#include <memory>
+#include <vector>
+
+namespace signalbox {
+
+/// The context of a relay's texts.
+struct RelayHostText {
+    Q_DECLARE_TR_FUNCTIONS(RelayHost)
+};
+
+inline constexpr qint64 kStoreRetryMs = 1'000;
+
+/// The whole relay. Its parts are in files of their own: start, and carrying out what the logic decided (relayhost.cpp);
+/// asking, fetching and reporting above (relayhostupper.cpp); serving the nodes below (relayhostlower.cpp).
+/// Everything below the line "loop only" is touched by tasks of m_loop alone.
+class RelayHost::Impl final : public ddi::DdiBackend, public std::enable_shared_from_this<RelayHost::Impl> {
+public:
+    explicit Impl(Options options)
+        : m_options(std::move(options)),
+          m_content(m_options.stateFolder + QStringLiteral("/content")),
+          m_logic(m_options.logic)
+    {
+    }
+
+    Outcome start();
+    void stop();
+    quint16 port() const { return m_port; }
+
+    void authenticate(QString controller, ddi::Credentials credentials, QString peer,
+                      Reply<Result<ddi::Caller>> reply) override;
+    void poll(const ddi::Caller &caller, Reply<ddi::ControllerBase> reply) override;
+    std::shared_ptr<void> waitForChange(const ddi::Caller &caller, std::function<void()> changed) override;
+    void deployment(const ddi::Caller &caller, AttemptId id, Reply<Result<ddi::Deployment>> reply) override;
+    void feedback(const ddi::Caller &caller, AttemptId id, ddi::Feedback feedback, bool onCancel, QString spoolInstance,
+                  quint64 spoolNumber, Reply<int> reply) override;
+    void configData(const ddi::Caller &caller, ddi::ConfigData data, Reply<Outcome> reply) override;
+    void cancelAction(const ddi::Caller &caller, AttemptId id, Reply<bool> reply) override;
+    void artifact(const ddi::Caller &caller, quint32 module, QString fileName,
+                  Reply<ddi::ArtifactAnswer> reply) override;
+    void artifactStarted(const ddi::Caller &caller, const ddi::ArtifactAnswer &answer,
+                         std::function<void()> cut) override;
+    void artifactProgress(const ddi::Caller &caller, const ddi::ArtifactAnswer &answer, qint64 end) override;
+    void artifactEnded(const ddi::Caller &caller, const ddi::ArtifactAnswer &answer, bool complete) override;
+    void children(const ddi::Caller &caller, quint64 cursor, Reply<Result<ddi::Children>> reply) override;
+
+private:
+    struct Transfer { ///< of a payload from above
+        quint64 number = 0; ///< of the newest; what an older one still says is nothing
+        ddi::DdiClient::Call call;
+        QByteArray entityTag;
+    };
+
+    void log(const char *level, const QString &text) const
+    {
+        if (m_options.log)
+            m_options.log(QString::fromLatin1(level), text);
+    }
+    template <class F>
+    void inLoop(F task)
+    {
+        m_loop.post([self = weak_from_this(), task = std::move(task)]() mutable {
+            if (const std::shared_ptr<Impl> alive = self.lock())
+                task(*alive);
+        });
+    }
+
+    Outcome restore();
+    void askFeed();
+    void tellOfItself();
+    void upperFailed(const Error &error);
+    void upperAnswered();
+    void act();
+    void forwardNext();
+    void fetchDescription(const FetchDescription &wanted);
+    void fetchPayload(const FetchPayload &wanted);
+    void payloadHere(const QByteArray &sha256, Result<ddi::DownloadState> state, qint64 size);
+    void flush();
+    void tick();
+    UtcMs due() const;
+    void clean(UtcMs nowMs);
+    bool stored(const Outcome &outcome);
+    void holdUntilNextPart(ddi::ArtifactAnswer &answer) const;
+    [[nodiscard]] bool keepsProgress(const ddi::Caller &caller, ddi::Feedback &feedback, UtcMs nowMs);
+
+    Options m_options;
+    ContentStore m_content;
+    TaskLoop m_loop;
+    TaskLoop m_disk; ///< hashing of what arrived and start checks, which take their time
+    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<ddi::DdiClient> m_upper; ///< after start() for the loop only
+    const std::shared_ptr<ddi::Waiters> m_waiters = std::make_shared<ddi::Waiters>(); ///< thread-safe
+    std::shared_ptr<ddi::DdiServer> m_ddi;
+    std::unique_ptr<http::HttpServer> m_http;
+    quint16 m_port = 0;
+    bool m_started = false;
+
+    // loop only
+    RelayLogic m_logic;
+    std::unique_ptr<RelayStore> m_store;
+    QHash<quint32, ddi::Deployment> m_deployments; ///< by attempt
+    QHash<QByteArray, Transfer> m_transfers; ///< by SHA-256
+    QHash<quint32, QHash<quint64, std::function<void()>>> m_cuts; ///< by attempt: transfers to children under way
+    QHash<quint32, UtcMs> m_nextPartMs; ///< by attempt: of a split transfer to a foreign client
+    QHash<quint32, UtcMs> m_lastNoteMs; ///< by attempt: see kNoteEveryMs
+    QSet<QString> m_attributesKnown; ///< children that sent configData since our start
+    QHash<QString, QString> m_lastPeer; ///< child -> address it came from
+    // Decided and not on the disk yet.
+    std::vector<AttemptId> m_forgotten;
+    QSet<quint32> m_changedWorks;
+    QSet<quint32> m_newDeployments;
+    std::vector<RelayStore::SpoolEntry> m_newReports;
+    UtcMs m_storeNextMs = kNoTime; ///< next try when the disk did not take it
+    bool m_storeFails = false;
+    quint64 m_lastTransfer = 0; ///< numbers transfers, from above and to children
+    quint64 m_feedCursor = 0;
+    bool m_feedAsked = false;
+    int m_toldChildren = -1; ///< how many nodes below it the upper side was told of; -1 = not yet
+    bool m_forwarding = false;
+    bool m_upperDown = false;
+    int m_upperFailures = 0;
+    UtcMs m_upperNextMs = kNoTime; ///< next try after a failure
+    UtcMs m_forwardNextMs = kNoTime;
+    UtcMs m_cleanNextMs = kNoTime;
+};
+
+} // namespace signalbox
