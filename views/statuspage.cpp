@@ -512,7 +512,7 @@ void StatusPage::updateCrumbs()
         crumb->setAutoRaise(true);
         const QString name = steps[i].first;
         crumb->setText(fontMetrics()
-                           .elidedText(name, Qt::ElideMiddle, fontMetrics().averageCharWidth() * 32)
+                           .elidedText(name, Qt::ElideMiddle, fontMetrics().averageCharWidth() * (last ? 64 : 32))
                            .replace(u'&', QStringLiteral("&&")));
         crumb->setToolTip(name);
         QFont bold = crumb->font();
@@ -600,11 +600,13 @@ void StatusPage::fitColumns()
         growth += firstWidth(column).most - firstWidth(column).least;
     }
     const int room = std::clamp(m_table->viewport()->width() - least * character, 0, growth * character);
-    int left = room;
+    // The last of them takes what the divisions leave over, and the room where only a sliver of the next column would show.
+    const int behind = m_table->viewport()->width() - (least + growth) * character;
+    const int next = firstWidth(StatusTableModel::ScheduledColumn).least * character;
+    int left = behind > 0 && behind < next ? room + behind : room;
     m_fitting = true;
     for (int column = 0; column < header->count(); ++column) {
         const FirstWidth width = firstWidth(column);
-        // The last of them takes what the divisions leave over, so that no sliver of the next column shows.
         const int share = column == StatusTableModel::RouteColumn ? left : room * (width.most - width.least) / growth;
         left -= share;
         header->resizeSection(column, width.least * character + share);

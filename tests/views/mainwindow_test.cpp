@@ -382,6 +382,9 @@ TEST_F(Window, TheFirstColumnsAreReadableWithoutScrolling)
                 << qPrintable(title) << " at " << width;
         }
         EXPECT_LE(sum, table()->viewport()->width()) << width;
+        const int behind = table()->viewport()->width() - sum;
+        EXPECT_TRUE(behind == 0 || behind >= header->sectionSize(StatusTableModel::ScheduledColumn))
+            << "no sliver of a column: " << behind << " at " << width;
     }
 }
 
