@@ -2229,6 +2229,53 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
         <source>For &amp;colour-blind users</source>
         <translation>Für &amp;Farbfehlsichtige</translation>
     </message>
+    <message>
+        <source>&amp;Own colours…</source>
+        <translation>&amp;Eigene Farben …</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ColourDialog</name>
+    <message>
+        <source>Status colours</source>
+        <translation>Statusfarben</translation>
+    </message>
+    <message>
+        <source>Own colours hold in the light and in the dark theme. The shapes in the lamps stay as they are.</source>
+        <translation>Eigene Farben gelten im hellen und im dunklen Erscheinungsbild. Die Formen in den Lampen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Colour of “%1”</source>
+        <extracomment>For screen readers: a button that opens a choice of colours. %1 is a status.</extracomment>
+        <translation>Farbe von „%1“</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <comment>colour</comment>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Standard colour of “%1” again</source>
+        <translation>Wieder die Standardfarbe von „%1“</translation>
+    </message>
+    <message>
+        <source>Use these colours</source>
+        <translation>Diese Farben verwenden</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Closes the dialog and leaves everything as it is.</extracomment>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>It has the colour of the palette.</source>
+        <translation>Es hat die Farbe der Palette.</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” have the same colour: only their shapes tell them apart.</source>
+        <extracomment>%1 and %2 are statuses.</extracomment>
+        <translation>„%1“ und „%2“ haben dieselbe Farbe: Nur ihre Formen unterscheiden sie.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::CompletionPlot</name>
@@ -2850,6 +2897,25 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
             <numerusform>%Ln weitere Route</numerusform>
             <numerusform>%Ln weitere Routen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JobNotifier</name>
+    <message numerus="yes">
+        <source>“%1” has ended, %Ln instruction(s) with an error.</source>
+        <translation>
+            <numerusform>„%1“ ist beendet, %Ln Anweisung mit Fehler.</numerusform>
+            <numerusform>„%1“ ist beendet, %Ln Anweisungen mit Fehler.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” has ended without an error.</source>
+        <translation>„%1“ ist ohne Fehler beendet.</translation>
+    </message>
+    <message>
+        <source>“%1” has its first error.</source>
+        <extracomment>A notification. %1 is the name of a job.</extracomment>
+        <translation>„%1“ hat den ersten Fehler.</translation>
     </message>
 </context>
 <context>
@@ -4487,6 +4553,18 @@ Läuft mit Qt %2.</translation>
     <message>
         <source>Print the rows shown here, or make a PDF file of them</source>
         <translation>Die hier gezeigten Zeilen drucken oder als PDF-Datei speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Notify at errors and at the end</source>
+        <translation>Bei Fehlern und am Ende be&amp;nachrichtigen</translation>
+    </message>
+    <message>
+        <source>It has ended already.</source>
+        <translation>Er ist schon beendet.</translation>
+    </message>
+    <message>
+        <source>Tell when the job has its first error and when it has ended</source>
+        <translation>Sagen, wenn der Auftrag den ersten Fehler hat und wenn er beendet ist</translation>
     </message>
 </context>
 <context>

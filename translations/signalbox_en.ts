@@ -220,6 +220,16 @@
     </message>
 </context>
 <context>
+    <name>signalbox::JobNotifier</name>
+    <message numerus="yes">
+        <source>“%1” has ended, %Ln instruction(s) with an error.</source>
+        <translation>
+            <numerusform>“%1” has ended, %Ln instruction with an error.</numerusform>
+            <numerusform>“%1” has ended, %Ln instructions with an error.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::JobOperations</name>
     <message numerus="yes">
         <source>Suspend %Ln instruction(s)?</source>

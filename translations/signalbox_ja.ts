@@ -2222,6 +2222,53 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
         <source>For &amp;colour-blind users</source>
         <translation>色覚の多様性に配慮(&amp;C)</translation>
     </message>
+    <message>
+        <source>&amp;Own colours…</source>
+        <translation>独自の色(&amp;O)…</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ColourDialog</name>
+    <message>
+        <source>Status colours</source>
+        <translation>状態の色</translation>
+    </message>
+    <message>
+        <source>Own colours hold in the light and in the dark theme. The shapes in the lamps stay as they are.</source>
+        <translation>独自の色は、明るいテーマと暗いテーマの両方で使われます。ランプの形は変わりません。</translation>
+    </message>
+    <message>
+        <source>Colour of “%1”</source>
+        <extracomment>For screen readers: a button that opens a choice of colours. %1 is a status.</extracomment>
+        <translation>「%1」の色</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <comment>colour</comment>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>Standard colour of “%1” again</source>
+        <translation>「%1」を標準の色に戻す</translation>
+    </message>
+    <message>
+        <source>Use these colours</source>
+        <translation>この色を使う</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Closes the dialog and leaves everything as it is.</extracomment>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>It has the colour of the palette.</source>
+        <translation>パレットの色になっています。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” have the same colour: only their shapes tell them apart.</source>
+        <extracomment>%1 and %2 are statuses.</extracomment>
+        <translation>「%1」と「%2」は同じ色です。形だけで見分けることになります。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::CompletionPlot</name>
@@ -2826,6 +2873,24 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
         <translation>
             <numerusform>ほか%Ln経路</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JobNotifier</name>
+    <message numerus="yes">
+        <source>“%1” has ended, %Ln instruction(s) with an error.</source>
+        <translation>
+            <numerusform>「%1」が終了しました。%Ln件の指令がエラーです。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” has ended without an error.</source>
+        <translation>「%1」がエラーなく終了しました。</translation>
+    </message>
+    <message>
+        <source>“%1” has its first error.</source>
+        <extracomment>A notification. %1 is the name of a job.</extracomment>
+        <translation>「%1」で最初のエラーが発生しました。</translation>
     </message>
 </context>
 <context>
@@ -4434,6 +4499,18 @@ Qt %2で動作しています。</translation>
     <message>
         <source>Print the rows shown here, or make a PDF file of them</source>
         <translation>ここに表示されている行を印刷するか、PDFファイルにします</translation>
+    </message>
+    <message>
+        <source>&amp;Notify at errors and at the end</source>
+        <translation>エラー時と終了時に通知(&amp;N)</translation>
+    </message>
+    <message>
+        <source>It has ended already.</source>
+        <translation>すでに終了しています。</translation>
+    </message>
+    <message>
+        <source>Tell when the job has its first error and when it has ended</source>
+        <translation>ジョブで最初のエラーが発生したときと終了したときに知らせます</translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,10 @@ Appearance::Appearance(QObject *parent)
     qApp->installEventFilter(this);
 }
 
-Appearance::Appearance(PaletteKind paper, QObject *parent) : QObject(parent), m_status(paper, false) { }
+Appearance::Appearance(PaletteKind paper, const OwnColours &own, QObject *parent)
+    : QObject(parent), m_status(paper, false, own)
+{
+}
 
 QPalette Appearance::lightPalette()
 {
@@ -83,25 +86,30 @@ void Appearance::setTheme(Theme theme)
         QApplication::setPalette(darkPalette());
         break;
     }
-    recompute(m_status.kind());
+    recompute(m_status.kind(), m_status.own());
 }
 
 void Appearance::setPaletteKind(PaletteKind kind)
 {
-    recompute(kind);
+    recompute(kind, m_status.own());
+}
+
+void Appearance::setOwnColours(const OwnColours &own)
+{
+    recompute(m_status.kind(), own);
 }
 
 bool Appearance::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::ApplicationPaletteChange && watched == qApp)
-        recompute(m_status.kind());
+        recompute(m_status.kind(), m_status.own());
     return QObject::eventFilter(watched, event);
 }
 
-void Appearance::recompute(PaletteKind kind)
+void Appearance::recompute(PaletteKind kind, const OwnColours &own)
 {
-    const StatusPalette next = StatusPalette::matching(QApplication::palette(), kind);
-    if (next.kind() == m_status.kind() && next.dark() == m_status.dark())
+    const StatusPalette next = StatusPalette::matching(QApplication::palette(), kind, own);
+    if (next.kind() == m_status.kind() && next.dark() == m_status.dark() && next.own() == m_status.own())
         return;
     m_status = next;
     Q_EMIT changed();

@@ -16,12 +16,14 @@ public:
 
     explicit Appearance(QObject *parent = nullptr);
     /// For paper: light, with these colours, whatever the desktop does. Changes nothing of the program.
-    explicit Appearance(PaletteKind paper, QObject *parent = nullptr);
+    explicit Appearance(PaletteKind paper, const OwnColours &own, QObject *parent = nullptr);
 
     [[nodiscard]] Theme theme() const noexcept { return m_theme; }
     void setTheme(Theme theme);
     [[nodiscard]] PaletteKind paletteKind() const noexcept { return m_status.kind(); }
     void setPaletteKind(PaletteKind kind);
+    [[nodiscard]] const OwnColours &ownColours() const noexcept { return m_status.own(); }
+    void setOwnColours(const OwnColours &own);
 
     /// The object stays the same; its value changes, told by changed().
     [[nodiscard]] const StatusPalette &status() const noexcept { return m_status; }
@@ -35,7 +37,7 @@ Q_SIGNALS:
     void changed(); ///< repaint whatever shows a status
 
 private:
-    void recompute(PaletteKind kind);
+    void recompute(PaletteKind kind, const OwnColours &own);
 
     QString m_systemStyle; ///< what the desktop chose
     Theme m_theme = Theme::System;

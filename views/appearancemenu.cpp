@@ -1,5 +1,7 @@
 #include "views/appearancemenu.h"
 
+#include "views/colourdialog.h"
+
 #include <QAction>
 #include <QActionGroup>
 #include <QMenu>
@@ -13,6 +15,7 @@ namespace signalbox {
 namespace {
 
 const QString kThemeKey = QStringLiteral("main/theme");
+const QString kColoursKey = QStringLiteral("main/colours");
 const QString kPaletteKey = QStringLiteral("main/palette");
 
 constexpr std::array kThemes{Appearance::Theme::System, Appearance::Theme::Light, Appearance::Theme::Dark};
@@ -21,7 +24,11 @@ constexpr std::array kPalettes{PaletteKind::Standard, PaletteKind::ColourBlind};
 } // namespace
 
 AppearanceMenu::AppearanceMenu(QMenu *menu, Appearance &appearance)
-    : QObject(menu), m_appearance(appearance), m_themes(new QActionGroup(this)), m_palettes(new QActionGroup(this))
+    : QObject(menu),
+      m_menu(menu),
+      m_appearance(appearance),
+      m_themes(new QActionGroup(this)),
+      m_palettes(new QActionGroup(this))
 {
     QMenu *themes = menu->addMenu(tr("&Theme"));
     const std::array<QString, kThemes.size()> themeTexts{tr("&System"), tr("&Light"), tr("&Dark")};
@@ -48,6 +55,17 @@ AppearanceMenu::AppearanceMenu(QMenu *menu, Appearance &appearance)
     connect(m_palettes, &QActionGroup::triggered, this, [this](const QAction *action) {
         m_appearance.setPaletteKind(static_cast<PaletteKind>(action->data().toInt()));
     });
+    palettes->addSeparator();
+    QAction *own = palettes->addAction(tr("&Own colours…"));
+    own->setObjectName(QStringLiteral("ownColours"));
+    connect(own, &QAction::triggered, this, &AppearanceMenu::editColours);
+}
+
+void AppearanceMenu::editColours()
+{
+    auto *dialog = new ColourDialog(m_appearance, m_menu->parentWidget()->window());
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_appearance.setOwnColours(dialog->colours()); });
+    dialog->open();
 }
 
 void AppearanceMenu::restore(const QSettings &settings)
@@ -58,12 +76,22 @@ void AppearanceMenu::restore(const QSettings &settings)
     m_palettes->actions().at(palette)->setChecked(true);
     m_appearance.setTheme(kThemes[static_cast<std::size_t>(theme)]);
     m_appearance.setPaletteKind(kPalettes[static_cast<std::size_t>(palette)]);
+    OwnColours own;
+    const QStringList names = settings.value(kColoursKey).toStringList();
+    for (std::size_t i = 0; i < own.size() && i < static_cast<std::size_t>(names.size()); ++i)
+        if (const QColor colour(names[static_cast<qsizetype>(i)]); colour.isValid())
+            own[i] = colour.rgb();
+    m_appearance.setOwnColours(own);
 }
 
 void AppearanceMenu::save(QSettings &settings) const
 {
     settings.setValue(kThemeKey, static_cast<int>(m_appearance.theme()));
     settings.setValue(kPaletteKey, static_cast<int>(m_appearance.paletteKind()));
+    QStringList names; // by ColourKey; empty: that of the palette
+    for (const std::optional<QRgb> &colour : m_appearance.ownColours())
+        names.append(colour ? QColor(*colour).name() : QString());
+    settings.setValue(kColoursKey, names);
 }
 
 } // namespace signalbox

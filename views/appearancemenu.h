@@ -22,6 +22,9 @@ public:
     void save(QSettings &settings) const;
 
 private:
+    void editColours();
+
+    QMenu *m_menu;
     Appearance &m_appearance;
     QActionGroup *m_themes;
     QActionGroup *m_palettes;

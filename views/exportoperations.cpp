@@ -89,7 +89,7 @@ void ExportOperations::choosePrinter()
     }
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setPageOrientation(QPageLayout::Landscape);
-    printer->setDocName(m_page.title());
+    printer->setDocName(QStringLiteral("job-status")); // becomes the name of a PDF file
     auto *dialog = new QPrintDialog(printer.get(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, printer] { printShown(*printer); });
@@ -108,7 +108,7 @@ void ExportOperations::printShown(QPrinter &printer)
                           locale.toString(m_page.model().rowCount()), locale.toString(m_page.model().totalRowCount()));
     for (const int column : m_page.shownColumns())
         table.columns.push_back({column, m_page.table()->columnWidth(column)});
-    const TablePrinter sheet(m_page.model(), table, m_appearance.paletteKind());
+    const TablePrinter sheet(m_page.model(), table, m_appearance);
     if (sheet.print(printer))
         Q_EMIT told(tr("The shown rows were sent to the printer"));
     else

@@ -16,6 +16,8 @@ constexpr Colours kDark{0x5BB974, 0xFFFFFF, 0xFDD663, 0x9AA0A6, 0x80868B, 0xF28B
 constexpr Colours kBlindLight{0x00795A, 0xFFFFFF, 0xF0E442, 0xBDC1C6, 0x5F6368, 0xC04F00, 0xA84E80, 0x56B4E9};
 constexpr Colours kBlindDark{0x2CC295, 0xFFFFFF, 0xF0E442, 0x9AA0A6, 0x80868B, 0xF08A3C, 0xDF9AC2, 0x56B4E9};
 
+constexpr qreal kLeastContrast = 3.0; // WCAG 2.1, graphical objects
+
 constexpr std::size_t at(ColourKey colour) noexcept
 {
     return static_cast<std::size_t>(colour);
@@ -23,7 +25,8 @@ constexpr std::size_t at(ColourKey colour) noexcept
 
 } // namespace
 
-StatusPalette::StatusPalette(PaletteKind kind, bool dark) : m_kind(kind), m_dark(dark)
+StatusPalette::StatusPalette(PaletteKind kind, bool dark, const OwnColours &own)
+    : m_kind(kind), m_dark(dark), m_own(own)
 {
     const Colours &colours =
         kind == PaletteKind::Standard ? (dark ? kDark : kLight) : (dark ? kBlindDark : kBlindLight);
@@ -38,6 +41,15 @@ StatusPalette::StatusPalette(PaletteKind kind, bool dark) : m_kind(kind), m_dark
         if (kind == PaletteKind::ColourBlind)
             m_outlines[at(ColourKey::Olive)] = QColor(0x0072B2);
     }
+    for (std::size_t i = 0; i < kColourCount; ++i) {
+        if (!own[i] || i == at(ColourKey::White))
+            continue;
+        m_fills[i] = QColor(*own[i]);
+        // Whatever was chosen, the lamp is seen on the table.
+        const QColor ground(dark ? 0x1F2023 : 0xFFFFFF);
+        m_outlines[i] =
+            contrastRatio(m_fills[i], ground) >= kLeastContrast ? m_fills[i] : QColor(dark ? 0x9AA0A6 : 0x80868B);
+    }
     m_startupOutline = QColor(dark ? 0xBDC1C6 : 0x5F6368);
     m_routeDone = QColor(dark ? 0x8AB4F8 : 0x1A56C4);
     m_routeOpen = QColor(dark ? 0x9AA0A6 : 0x202124);
@@ -51,9 +63,9 @@ bool StatusPalette::isDark(const QPalette &desktop) noexcept
     return desktop.color(QPalette::WindowText).lightness() > desktop.color(QPalette::Window).lightness();
 }
 
-StatusPalette StatusPalette::matching(const QPalette &desktop, PaletteKind kind)
+StatusPalette StatusPalette::matching(const QPalette &desktop, PaletteKind kind, const OwnColours &own)
 {
-    return StatusPalette(kind, isDark(desktop));
+    return StatusPalette(kind, isDark(desktop), own);
 }
 
 LampColours StatusPalette::lamp(Status status, ColourKey colour) const

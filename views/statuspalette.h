@@ -17,6 +17,10 @@ enum class PaletteKind : quint8 {
     ColourBlind, ///< after Okabe and Ito, "Color Universal Design" (2008)
 };
 
+inline constexpr std::size_t kColourKeys = 8;
+/// By ColourKey: what the user chose instead of the palette's. That of White is not looked at.
+using OwnColours = std::array<std::optional<QRgb>, kColourKeys>;
+
 /// The colours of a lamp.
 struct LampColours {
     QColor fill;
@@ -27,13 +31,14 @@ struct LampColours {
 /// What the statuses look like in one theme. A value: delegates keep a reference to the one of Appearance.
 class StatusPalette {
 public:
-    StatusPalette(PaletteKind kind, bool dark);
+    StatusPalette(PaletteKind kind, bool dark, const OwnColours &own = {});
     /// Dark when the window's text is lighter than its ground.
-    [[nodiscard]] static StatusPalette matching(const QPalette &desktop, PaletteKind kind);
+    [[nodiscard]] static StatusPalette matching(const QPalette &desktop, PaletteKind kind, const OwnColours &own = {});
     [[nodiscard]] static bool isDark(const QPalette &desktop) noexcept;
 
     [[nodiscard]] PaletteKind kind() const noexcept { return m_kind; }
     [[nodiscard]] bool dark() const noexcept { return m_dark; }
+    [[nodiscard]] const OwnColours &own() const noexcept { return m_own; }
 
     /// @param colour the key the domain gives for it, which may differ from the status' own (Table 8-4)
     [[nodiscard]] LampColours lamp(Status status, ColourKey colour) const;
@@ -49,12 +54,13 @@ public:
     [[nodiscard]] QColor badgeGlyph() const { return m_badgeGlyph; }
     [[nodiscard]] QColor emptyLamp() const { return m_emptyLamp; }
 
-    static constexpr std::size_t kColourCount = 8;
+    static constexpr std::size_t kColourCount = kColourKeys;
     static constexpr qreal kTintShare = 0.10;
 
 private:
     PaletteKind m_kind;
     bool m_dark;
+    OwnColours m_own;
     std::array<QColor, kColourCount> m_fills; ///< by ColourKey
     std::array<QColor, kColourCount> m_outlines;
     QColor m_startupOutline;

@@ -14,7 +14,6 @@
 #include <QPrinter>
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 #include <utility>
 
@@ -31,8 +30,8 @@ constexpr qreal kScreenDpi = 96;
 
 } // namespace
 
-TablePrinter::TablePrinter(const StatusTableModel &model, PrintedTable table, PaletteKind colours)
-    : m_model(model), m_table(std::move(table)), m_appearance(colours)
+TablePrinter::TablePrinter(const StatusTableModel &model, PrintedTable table, const Appearance &colours)
+    : m_model(model), m_table(std::move(table)), m_appearance(colours.paletteKind(), colours.ownColours())
 {
     const QFontMetrics metrics(QApplication::font());
     m_rowHeight = metrics.height() + 8;

@@ -32,7 +32,7 @@ struct PrintedTable {
 class TablePrinter {
 public:
     /// @param model must outlive this object and stay as it is while it prints
-    TablePrinter(const StatusTableModel &model, PrintedTable table, PaletteKind colours);
+    TablePrinter(const StatusTableModel &model, PrintedTable table, const Appearance &colours);
     ~TablePrinter();
 
     /// @param page what can be printed on, in device-independent pixels (1/96 inch)

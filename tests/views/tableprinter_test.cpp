@@ -32,12 +32,12 @@ TEST_F(Printing, EveryRowIsOnOnePageOnly)
 {
     open(wholeFleet());
     enter(JobId{1});
-    const TablePrinter printer(m_window->page().model(), all(), PaletteKind::Standard);
+    const TablePrinter printer(m_window->page().model(), all(), m_window->appearance());
     EXPECT_GT(printer.pageCount(kPage), 2);
     EXPECT_LT(printer.pageCount(kPage), 40);
     PrintedTable narrow = all();
     narrow.columns.resize(2);
-    EXPECT_GT(TablePrinter(m_window->page().model(), narrow, PaletteKind::Standard).pageCount(kPage),
+    EXPECT_GT(TablePrinter(m_window->page().model(), narrow, m_window->appearance()).pageCount(kPage),
               printer.pageCount(kPage))
         << "fewer columns need not be made smaller";
 }
@@ -46,7 +46,7 @@ TEST_F(Printing, IsLightAlsoInADarkWindow)
 {
     open(wholeFleet());
     m_window->appearance().setTheme(Appearance::Theme::Dark);
-    const TablePrinter printer(m_window->page().model(), all(), PaletteKind::Standard);
+    const TablePrinter printer(m_window->page().model(), all(), m_window->appearance());
     QImage page(kPage.toSize(), QImage::Format_RGB32);
     page.fill(Qt::white);
     QPainter painter(&page);
