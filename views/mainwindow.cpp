@@ -4,6 +4,7 @@
 #include "views/detailspane.h"
 #include "views/exportoperations.h"
 #include "views/folderoperations.h"
+#include "views/jobnotifier.h"
 #include "views/joboperations.h"
 #include "views/messagebar.h"
 #include "views/newjobdialog.h"
@@ -52,6 +53,7 @@ MainWindow::MainWindow(const std::vector<ServerLink *> &links, QWidget *parent)
       m_actions(new WindowActions(this)),
       m_folders(new FolderOperations(this, *m_page, *m_operations)),
       m_exports(new ExportOperations(this, *m_page, *m_messages, m_appearance)),
+      m_notifier(new JobNotifier(this)),
       m_tree(new QTreeView(this)),
       m_splitter(new QSplitter(this))
 {
@@ -95,6 +97,14 @@ void MainWindow::connectActions()
     connect(m_actions->moveJob, &QAction::triggered, m_folders, &FolderOperations::moveJobs);
     connect(m_actions->exportShown, &QAction::triggered, m_exports, [this] { m_exports->choose(false); });
     connect(m_actions->exportJob, &QAction::triggered, m_exports, [this] { m_exports->choose(true); });
+    connect(m_actions->watchJob, &QAction::triggered, this, [this](bool on) {
+        if (ServerState *server = currentServer())
+            m_notifier->setWatched(*server, m_page->currentJob(), on);
+    });
+    connect(m_notifier, &JobNotifier::told, this, [this](const QString &text, bool isError) {
+        m_messages->show(isError ? MessageBar::Kind::Warning : MessageBar::Kind::Information, text);
+        updateActions();
+    });
     connect(m_actions->print, &QAction::triggered, m_exports, &ExportOperations::choosePrinter);
     connect(m_actions->undo, &QAction::triggered, m_operations, &JobOperations::undo);
     connect(m_actions->copy, &QAction::triggered, this, &MainWindow::copyRows);
@@ -219,6 +229,8 @@ void MainWindow::makeMenus()
         {m_actions->suspend, m_actions->resume, m_actions->cancel, m_actions->reExecute, m_actions->forceStop});
     job->addSeparator();
     job->addActions({m_actions->moveJob, m_actions->deleteJobs});
+    job->addSeparator();
+    job->addAction(m_actions->watchJob);
 
     makeViewMenu();
 
@@ -324,6 +336,7 @@ void MainWindow::addServer(ServerLink *link)
     m_servers.push_back(std::make_unique<ServerState>(link));
     ServerState *server = m_servers.back().get();
     m_treeModel.addServer(server);
+    m_notifier->follow(*server);
     const auto refreshSoon = [this] {
         if (!m_refresh.isActive())
             m_refresh.start(kRefreshMs);
@@ -458,7 +471,9 @@ void MainWindow::updateDetails()
 
 void MainWindow::updateActions()
 {
-    m_actions->update(*m_page, currentServer(), *m_operations);
+    ServerState *server = currentServer();
+    m_actions->update(*m_page, server, *m_operations);
+    m_actions->watchJob->setChecked(server != nullptr && m_notifier->isWatched(*server, m_page->currentJob()));
 }
 
 void MainWindow::updateStatusBar()
@@ -510,7 +525,7 @@ void MainWindow::showContextMenu(const QPoint &globalPosition)
         menu->addAction(m_actions->forceStop);
     menu->addSeparator();
     if (m_page->place().job == JobId{})
-        menu->addActions({m_actions->moveJob, m_actions->deleteJobs});
+        menu->addActions({m_actions->moveJob, m_actions->deleteJobs, m_actions->watchJob});
     menu->addActions({m_actions->copy, m_actions->exportShown, m_actions->exportJob});
     menu->popup(globalPosition);
 }

@@ -23,6 +23,7 @@ class AppearanceMenu;
 class DetailsPane;
 class ExportOperations;
 class FolderOperations;
+class JobNotifier;
 class JobOperations;
 class MessageBar;
 class NodesWindow;
@@ -92,6 +93,7 @@ private:
     WindowActions *m_actions;
     FolderOperations *m_folders;
     ExportOperations *m_exports;
+    JobNotifier *m_notifier;
     StatusLine *m_statusLine = nullptr;
     AppearanceMenu *m_appearanceMenu = nullptr;
     QTreeView *m_tree;

@@ -32,6 +32,7 @@ WindowActions::WindowActions(QObject *parent)
       deleteJobs(make(QStringLiteral("delete"), tr("&Delete…"))),
       forceStop(make(QStringLiteral("forceStop"), tr("&Force stop…"))),
       moveJob(make(QStringLiteral("moveJob"), tr("&Move to folder…"))),
+      watchJob(make(QStringLiteral("watchJob"), tr("&Notify at errors and at the end"))),
       exportShown(make(QStringLiteral("exportShown"), tr("Export what is &shown…"), QKeySequence(tr("Ctrl+E")))),
       exportJob(make(QStringLiteral("exportJob"), tr("Export whole &job…"))),
       print(make(QStringLiteral("print"), tr("&Print what is shown…"), QKeySequence::Print)),
@@ -63,6 +64,7 @@ WindowActions::WindowActions(QObject *parent)
     details->setIconText(tr("Details"));
     details->setIcon(pictureIcon(Picture::Details));
     details->setCheckable(true);
+    watchJob->setCheckable(true);
     // In a text field a blank is a blank.
     details->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     up->setIcon(pictureIcon(Picture::Up));
@@ -129,6 +131,12 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
           tr("Export the rows shown here as CSV"));
     allow(print, page.model().rowCount() > 0 ? QString() : tr("There are no rows to print."),
           tr("Print the rows shown here, or make a PDF file of them"));
+    const JobRecord *job = server != nullptr ? server->job(page.currentJob()) : nullptr;
+    allow(watchJob,
+          job == nullptr                                         ? tr("Select one job, or open it.")
+          : job->counters.allEnded() && !job->counters.isEmpty() ? tr("It has ended already.")
+                                                                 : QString(),
+          tr("Tell when the job has its first error and when it has ended"));
     allow(exportJob, page.currentJob() != JobId{} ? QString() : tr("Select one job, or open it."),
           tr("Export all instructions of the job as CSV"));
     allow(up, page.placeAbove() ? QString() : tr("This is the uppermost level."), tr("One level up"));

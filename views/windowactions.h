@@ -37,6 +37,7 @@ public:
     QAction *deleteJobs;
     QAction *forceStop;
     QAction *moveJob;
+    QAction *watchJob; ///< checked by the window: it knows which are watched
     QAction *exportShown;
     QAction *exportJob;
     QAction *print;
