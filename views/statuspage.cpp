@@ -50,8 +50,8 @@ FirstWidth firstWidth(int column)
     case StatusTableModel::ScheduledColumn:
     case StatusTableModel::LimitColumn:
     case StatusTableModel::ExecutedColumn:
-    case StatusTableModel::LastReportColumn: return {22, 22};
-    case StatusTableModel::ScheduledInstallColumn: return {26, 26};
+    case StatusTableModel::ScheduledInstallColumn:
+    case StatusTableModel::LastReportColumn: return {27, 27};
     case StatusTableModel::AttemptColumn: return {10, 10};
     case StatusTableModel::TypeColumn: return {20, 20};
     case StatusTableModel::ColumnCount: break;

@@ -382,6 +382,10 @@ TEST_F(Window, TheFirstColumnsAreReadableWithoutScrolling)
                 << qPrintable(title) << " at " << width;
         }
         EXPECT_LE(sum, table()->viewport()->width()) << width;
+        const QString time = m_window->page().model().index(0, StatusTableModel::ScheduledColumn).data().toString();
+        EXPECT_GT(header->sectionSize(StatusTableModel::ScheduledColumn),
+                  table()->fontMetrics().horizontalAdvance(time) + 12)
+            << qPrintable(time);
         const int behind = table()->viewport()->width() - sum;
         EXPECT_TRUE(behind == 0 || behind >= header->sectionSize(StatusTableModel::ScheduledColumn))
             << "no sliver of a column: " << behind << " at " << width;
