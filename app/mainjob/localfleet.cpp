@@ -10,6 +10,7 @@
 #include <QTcpServer>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <csignal>
 #include <future>
 #include <sys/prctl.h>
@@ -223,6 +224,7 @@ Outcome LocalFleet::startNode(const QString &name, const QStringList &arguments)
         while (running->canReadLine())
             Q_EMIT logged(name + QStringLiteral(": ") + QString::fromUtf8(running->readLine()).trimmed());
     });
+    running->setObjectName(name);
     running->start(m_options.nodeProgram, all + arguments, QIODevice::ReadOnly);
     if (!running->waitForStarted())
         return ioError(tr("%1 could not be started: %2").arg(m_options.nodeProgram, running->errorString()));
@@ -260,6 +262,16 @@ Outcome LocalFleet::start()
             return started;
     }
     return {};
+}
+
+bool LocalFleet::isReachable(const QString &client) const
+{
+    const auto runs = [this](const QString &name) {
+        return std::any_of(m_processes.cbegin(), m_processes.cend(), [&name](const std::unique_ptr<QProcess> &process) {
+            return process->objectName() == name && process->state() == QProcess::Running;
+        });
+    };
+    return runs(kRelay) && runs(client);
 }
 
 void LocalFleet::stop()

@@ -32,6 +32,8 @@ public:
     void stop();
     [[nodiscard]] static QStringList clients(); ///< all four names
     [[nodiscard]] QString rootOf(const QString &client) const; ///< its private root
+    /// The client and the relay above it run, so that work for it moves on sooner or later.
+    [[nodiscard]] bool isReachable(const QString &client) const;
 
 Q_SIGNALS:
     void logged(const QString &line); ///< what a node wrote
@@ -45,7 +47,7 @@ private:
     ManagingServer &m_server;
     Options m_options;
     quint16 m_relayPort = 0;
-    std::vector<std::unique_ptr<QProcess>> m_processes;
+    std::vector<std::unique_ptr<QProcess>> m_processes; ///< each named like its node
 };
 
 } // namespace signalbox

@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -176,10 +177,25 @@ std::vector<InstructionRow> MainJob::rows() const
 bool MainJob::nothingCanProgress() const
 {
     const std::vector<InstructionRow> now = rows();
-    return !now.empty() && std::all_of(now.cbegin(), now.cend(), [](const InstructionRow &row) {
-        return isFinal(row.status) || row.status == Status::StartupFailure || row.status == Status::Suspended
-               || row.status == Status::WaitingForInstallation;
+    const QSet<quint32> reachable = m_server.engine().ask([this](Engine &engine) {
+        QSet<quint32> found;
+        for (const QString &client : LocalFleet::clients()) {
+            const std::optional<NodeId> node = engine.nodeByName(client);
+            if (node && m_fleet.isReachable(client))
+                found.insert(number(*node));
+        }
+        return found;
     });
+    return !now.empty() && std::none_of(now.cbegin(), now.cend(), [&reachable](const InstructionRow &row) {
+        return canProgress(row, reachable.contains(number(row.destination)));
+    });
+}
+
+bool MainJob::canProgress(const InstructionRow &row, bool reachable)
+{
+    if (row.status == Status::StartupFailure)
+        return reachable;
+    return !isFinal(row.status) && row.status != Status::Suspended && row.status != Status::WaitingForInstallation;
 }
 
 QString MainJob::table() const

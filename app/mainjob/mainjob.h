@@ -36,6 +36,9 @@ public:
     [[nodiscard]] std::vector<InstructionRow> rows() const; ///< now
     /// True when every instruction has ended or waits for something outside: a start, a user, an operator.
     [[nodiscard]] bool nothingCanProgress() const;
+    /// The same for one instruction.
+    /// @param reachable its destination and the relay above it run: then a start that failed is tried again with success
+    [[nodiscard]] static bool canProgress(const InstructionRow &row, bool reachable);
     /// The status table as text, with aligned columns.
     [[nodiscard]] QString table() const;
     /// Where the installed files are, a line for each client.

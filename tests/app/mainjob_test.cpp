@@ -1,0 +1,29 @@
+#include "app/mainjob/mainjob.h"
+
+#include <gtest/gtest.h>
+
+namespace signalbox {
+namespace {
+
+InstructionRow rowIn(Status status)
+{
+    InstructionRow row;
+    row.status = status;
+    return row;
+}
+
+TEST(MainJobTest, AStartThatFailedIsTriedAgainAsLongAsTheNodeRuns)
+{
+    EXPECT_TRUE(MainJob::canProgress(rowIn(Status::StartupFailure), true));
+    EXPECT_FALSE(MainJob::canProgress(rowIn(Status::StartupFailure), false)) << "client-3 is never started";
+}
+
+TEST(MainJobTest, WhatHasEndedOrWaitsForSomebodyCannotProgress)
+{
+    for (const Status status : {Status::Completed, Status::Error, Status::Suspended, Status::WaitingForInstallation})
+        EXPECT_FALSE(MainJob::canProgress(rowIn(status), true)) << static_cast<int>(status);
+    EXPECT_TRUE(MainJob::canProgress(rowIn(Status::CommunicationError), true));
+}
+
+} // namespace
+} // namespace signalbox
