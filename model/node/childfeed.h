@@ -39,6 +39,7 @@ struct ChildNodes {
     QStringList removed;
     std::vector<ChildNode> changed;
     bool suspended = false; ///< file transfer through the asking relay is suspended
+    UtcMs nowMs = kNoTime; ///< the managing server's time when this was told; kNoTime = not told
 };
 
 } // namespace signalbox

@@ -1,6 +1,13 @@
 #include "network/nodeapi/ddibackend.h"
 
+#include <QDateTime>
+
 namespace signalbox::ddi {
+
+UtcMs DdiBackend::managingTimeMs() const
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
 
 void DdiBackend::installed(const Caller &, AttemptId, Reply<Result<Deployment>> reply)
 {

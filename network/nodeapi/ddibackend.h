@@ -59,6 +59,8 @@ public:
     /// Checks the credentials in constant time; Unauthorized when they do not fit.
     virtual void authenticate(QString controller, Credentials credentials, QString peer,
                               Reply<Result<Caller>> reply) = 0;
+    /// What time it is at the managing server, for the nodes below; kNoTime = not known. Any thread. By itself: this system's.
+    [[nodiscard]] virtual UtcMs managingTimeMs() const;
     /// What the target has to do now. Counts as a sign of life.
     virtual void poll(const Caller &caller, Reply<ControllerBase> reply) = 0;
     /// Calls `changed` once, from any thread, when the answer to poll() of this controller may differ, or never.

@@ -349,10 +349,15 @@ QByteArray toJson(const ControllerBase &base, const QString &root)
     }
     if (!first)
         json += '}';
-    if (base.withdrawn) {
+    if (base.withdrawn || base.nowMs != kNoTime) {
         json += ",\"";
         json += kOwn;
-        json += "\":{\"withdrawn\":true}";
+        json += "\":{";
+        if (base.nowMs != kNoTime)
+            json += "\"now\":" + QByteArray::number(base.nowMs);
+        if (base.withdrawn)
+            json += base.nowMs != kNoTime ? ",\"withdrawn\":true" : "\"withdrawn\":true";
+        json += '}';
     }
     json += '}';
     return json;
@@ -472,11 +477,14 @@ QByteArray toJson(const Children &children)
             object.insert(QStringLiteral("tokenSha256"), hexOf(child.tokenSha256));
         changed.append(object);
     }
-    return jsonOf({{QStringLiteral("cursor"), QString::number(children.cursor)},
-                   {QStringLiteral("complete"), children.complete},
-                   {QStringLiteral("suspended"), children.suspended},
-                   {QStringLiteral("removed"), QJsonArray::fromStringList(children.removed)},
-                   {QStringLiteral("changed"), changed}});
+    QJsonObject feed{{QStringLiteral("cursor"), QString::number(children.cursor)},
+                     {QStringLiteral("complete"), children.complete},
+                     {QStringLiteral("suspended"), children.suspended},
+                     {QStringLiteral("removed"), QJsonArray::fromStringList(children.removed)},
+                     {QStringLiteral("changed"), changed}};
+    if (children.nowMs != kNoTime)
+        feed.insert(QStringLiteral("now"), children.nowMs);
+    return jsonOf(feed);
 }
 
 QByteArray errorJson(const QString &code, const QString &message)
@@ -506,7 +514,10 @@ Result<ControllerBase> parseControllerBase(const QByteArray &json)
     base.installed = attemptOfLink(links, "installedBase");
     base.wantsConfigData = links.contains(QLatin1String("configData"));
     base.offersChildren = links.contains(QLatin1String("x-children"));
-    base.withdrawn = member(member(object.value(), kOwn).toObject(), "withdrawn").toBool();
+    const QJsonObject own = member(object.value(), kOwn).toObject();
+    base.withdrawn = member(own, "withdrawn").toBool();
+    if (const qint64 now = member(own, "now").toInteger(); now > 0)
+        base.nowMs = now;
     return base;
 }
 
@@ -589,6 +600,7 @@ Result<Children> parseChildren(const QByteArray &json)
             QCoreApplication::translate("NodeMessage", "The list of nodes below the relay has no position."));
     children.complete = member(object.value(), "complete").toBool();
     children.suspended = member(object.value(), "suspended").toBool();
+    children.nowMs = std::max(member(object.value(), "now").toInteger(), qint64{kNoTime});
     const QJsonArray removed = member(object.value(), "removed").toArray();
     for (const QJsonValue &name : removed)
         children.removed.append(name.toString());

@@ -29,6 +29,9 @@ struct ControllerBase {
     bool wantsConfigData = false;
     bool offersChildren = false; ///< the x-children link, only to a relay
     bool withdrawn = false; ///< x-signalbox: the cancel is because of the expiry
+    /// x-signalbox "now": the managing server's time, through all relays; kNoTime = not told. A relay's own clock, and so the
+    /// Date of its answers, may be wrong.
+    UtcMs nowMs = kNoTime;
 };
 
 struct Artifact {

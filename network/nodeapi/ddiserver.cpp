@@ -403,7 +403,8 @@ void DdiServer::Impl::releaseHeld()
 
 void DdiServer::Impl::poll(const ExchangePtr &exchange)
 {
-    const auto answer = [exchange](const ControllerBase &base, std::chrono::seconds wait) {
+    const auto answer = [exchange, backend = m_backend](ControllerBase base, std::chrono::seconds wait) {
+        base.nowMs = backend->managingTimeMs(); // only now: the answer may have been held
         http::Response response = jsonResponse(200, toJson(base, exchange->root));
         if (wait.count() > 0)
             response.headers.emplace_back("Preference-Applied", "wait=" + std::to_string(wait.count()));
@@ -570,7 +571,8 @@ void DdiServer::Impl::children(const ExchangePtr &exchange)
     static const QRegularExpression pattern(QStringLiteral("(?:^|&)since=(\\d{1,20})(?:&|$)"));
     const quint64 cursor = pattern.match(QString::fromStdString(exchange->request.query)).captured(1).toULongLong();
     const auto wait = waitOf(exchange->request.headers, m_options.longPollLimit);
-    const auto answer = [self = shared_from_this(), exchange, wait](const Children &children) {
+    const auto answer = [self = shared_from_this(), exchange, wait](Children children) {
+        children.nowMs = self->m_backend->managingTimeMs();
         {
             const std::scoped_lock lock(self->m_mutex);
             self->m_toldSuspended.insert(exchange->caller.controller, children.suspended);

@@ -314,8 +314,19 @@ public:
         });
     }
 
+    /// The managing server's own word. Behind a relay the Date is that of the relay's clock.
+    void keepTime(UtcMs nowMs)
+    {
+        if (nowMs == kNoTime)
+            return;
+        serverTimeOffsetMs = nowMs - steadyMs();
+        timeWasTold = true;
+    }
+
     void keepTime(const http::Headers &headers)
     {
+        if (timeWasTold)
+            return;
         if (const auto seconds = http::parseHttpDate(http::headerValue(headers, "Date")))
             serverTimeOffsetMs = *seconds * 1000 - steadyMs();
     }
@@ -353,6 +364,7 @@ public:
     const Options options;
     const http::Url server;
     std::atomic<qint64> serverTimeOffsetMs{kNoOffset}; ///< the server's UTC minus our steady clock
+    std::atomic<bool> timeWasTold = false; ///< by the managing server itself
     http::HttpClient client; ///< last: its end stops the callbacks before the rest is gone
 };
 
@@ -371,7 +383,13 @@ DdiClient::~DdiClient() = default;
 
 DdiClient::Call DdiClient::poll(const QString &controller, std::chrono::seconds wait, Reply<ControllerBase> reply)
 {
-    return m_impl->get<ControllerBase>(m_impl->root(controller), wait, parseControllerBase, std::move(reply));
+    const auto parse = [impl = m_impl.get()](const QByteArray &json) {
+        Result<ControllerBase> base = parseControllerBase(json);
+        if (base)
+            impl->keepTime(base.value().nowMs);
+        return base;
+    };
+    return m_impl->get<ControllerBase>(m_impl->root(controller), wait, parse, std::move(reply));
 }
 
 DdiClient::Call DdiClient::deployment(const QString &controller, AttemptId id, quint32 contentTag,
@@ -416,8 +434,14 @@ DdiClient::Call DdiClient::configData(const QString &controller, const ConfigDat
 DdiClient::Call DdiClient::children(const QString &relay, quint64 cursor, std::chrono::seconds wait,
                                     Reply<Children> reply)
 {
-    return m_impl->get<Children>(m_impl->root(relay) + QStringLiteral("/children?since=%1").arg(cursor), wait,
-                                 parseChildren, std::move(reply));
+    const auto parse = [impl = m_impl.get()](const QByteArray &json) {
+        Result<Children> children = parseChildren(json);
+        if (children)
+            impl->keepTime(children.value().nowMs);
+        return children;
+    };
+    return m_impl->get<Children>(m_impl->root(relay) + QStringLiteral("/children?since=%1").arg(cursor), wait, parse,
+                                 std::move(reply));
 }
 
 DdiClient::Call DdiClient::download(DownloadOrder order, Reply<DownloadState> reply)
@@ -440,6 +464,11 @@ DdiClient::Call DdiClient::download(DownloadOrder order, Reply<DownloadState> re
     return m_impl->client.send(
         std::move(request),
         [file, reply = std::move(reply)](const Result<http::ClientResponse> &answer) { reply(file->finish(answer)); });
+}
+
+std::optional<UtcMs> DdiClient::managingTimeMs() const
+{
+    return m_impl->timeWasTold ? std::optional(serverTimeMs()) : std::nullopt;
 }
 
 UtcMs DdiClient::serverTimeMs() const

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace signalbox::ddi {
@@ -82,8 +83,11 @@ public:
     /// is still in the file: call again. The token goes only to the server's own host and port.
     Call download(DownloadOrder order, Reply<DownloadState> reply);
 
-    /// UTC by the server's clock, as its last answer told it; by our own before the first answer. Exact to a second.
+    /// UTC at the managing server, as its answers tell it through all relays; from a server that does not, by its Date, exact to a
+    /// second; by our own clock before the first answer.
     [[nodiscard]] UtcMs serverTimeMs() const;
+    /// The same only when it was told.
+    [[nodiscard]] std::optional<UtcMs> managingTimeMs() const;
 
 private:
     class Impl;

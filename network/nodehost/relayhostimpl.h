@@ -13,6 +13,8 @@
 #include <QLockFile>
 #include <QSet>
 
+#include <atomic>
+#include <limits>
 #include <memory>
 #include <vector>
 
@@ -24,6 +26,9 @@ struct RelayHostText {
 };
 
 inline constexpr qint64 kStoreRetryMs = 1'000;
+
+/// Milliseconds of a clock that never goes back and that nobody sets.
+[[nodiscard]] qint64 steadyNowMs();
 
 /// The whole relay. Its parts are in files of their own: start, and carrying out what the logic decided (relayhost.cpp);
 /// asking, fetching and reporting above (relayhostupper.cpp); serving the nodes below (relayhostlower.cpp).
@@ -43,6 +48,7 @@ public:
 
     void authenticate(QString controller, ddi::Credentials credentials, QString peer,
                       Reply<Result<ddi::Caller>> reply) override;
+    [[nodiscard]] UtcMs managingTimeMs() const override;
     void poll(const ddi::Caller &caller, Reply<ddi::ControllerBase> reply) override;
     std::shared_ptr<void> waitForChange(const ddi::Caller &caller, std::function<void()> changed) override;
     void deployment(const ddi::Caller &caller, AttemptId id, Reply<Result<ddi::Deployment>> reply) override;
@@ -108,6 +114,8 @@ private:
     std::unique_ptr<http::HttpServer> m_http;
     quint16 m_port = 0;
     bool m_started = false;
+    /// The managing server's time minus our steady clock, since our own clock may be wrong; the least number = not told yet.
+    std::atomic<qint64> m_clockOffsetMs = std::numeric_limits<qint64>::min();
 
     // loop only
     RelayLogic m_logic;

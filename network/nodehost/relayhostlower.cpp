@@ -7,6 +7,7 @@
 #include <openssl/sha.h>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace signalbox {
@@ -49,6 +50,12 @@ bool isFinalFeedback(const ddi::Feedback &feedback, bool onCancel)
 
 } // namespace
 
+qint64 steadyNowMs()
+{
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
 void RelayHost::Impl::authenticate(QString controller, ddi::Credentials credentials, QString peer,
                                    Reply<Result<ddi::Caller>> reply)
 {
@@ -88,6 +95,12 @@ void RelayHost::Impl::authenticate(QString controller, ddi::Credentials credenti
         }
         reply(wrong);
     });
+}
+
+UtcMs RelayHost::Impl::managingTimeMs() const
+{
+    const qint64 offset = m_clockOffsetMs;
+    return offset == std::numeric_limits<qint64>::min() ? kNoTime : offset + steadyNowMs();
 }
 
 void RelayHost::Impl::poll(const ddi::Caller &caller, Reply<ddi::ControllerBase> reply)

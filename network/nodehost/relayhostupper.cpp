@@ -52,6 +52,8 @@ void RelayHost::Impl::askFeed()
                               if (!relay.m_store)
                                   return;
                               relay.upperAnswered();
+                              if (const std::optional<UtcMs> told = relay.m_upper->managingTimeMs())
+                                  relay.m_clockOffsetMs = *told - steadyNowMs();
                               relay.stored(relay.m_store->saveChildren(feed.value()));
                               relay.m_feedCursor = feed.value().cursor;
                               relay.m_logic.feedArrived(feed.value(), TaskLoop::nowMs());

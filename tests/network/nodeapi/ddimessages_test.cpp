@@ -57,6 +57,7 @@ TEST(DdiMessages, APollSurvivesTheWayThereAndBack)
     base.installed = AttemptId{4};
     base.wantsConfigData = true;
     base.offersChildren = true;
+    base.nowMs = 1'700'000'000'123;
     const auto read = parseControllerBase(toJson(base, kRoot));
     ASSERT_TRUE(read);
     EXPECT_EQ(read.value().sleep, base.sleep);
@@ -66,6 +67,8 @@ TEST(DdiMessages, APollSurvivesTheWayThereAndBack)
     EXPECT_FALSE(read.value().cancel);
     EXPECT_TRUE(read.value().wantsConfigData);
     EXPECT_TRUE(read.value().offersChildren);
+    EXPECT_EQ(read.value().nowMs, base.nowMs);
+    EXPECT_FALSE(read.value().withdrawn);
 
     ControllerBase withdrawn;
     withdrawn.cancel = AttemptId{9};
@@ -157,12 +160,14 @@ TEST(DdiMessages, TheNodesBelowARelaySurviveTheWayThereAndBack)
     for (const OfferState state : {OfferState::Offered, OfferState::Held, OfferState::Cancelled, OfferState::Withdrawn})
         child.offers.push_back({AttemptId{3}, state, 77});
     children.changed.push_back(child);
+    children.nowMs = 1'700'000'000'123;
     const auto read = parseChildren(toJson(children));
     ASSERT_TRUE(read);
     EXPECT_EQ(read.value().cursor, children.cursor);
     EXPECT_TRUE(read.value().complete);
     EXPECT_TRUE(read.value().suspended);
     EXPECT_EQ(read.value().removed, children.removed);
+    EXPECT_EQ(read.value().nowMs, children.nowMs);
     EXPECT_EQ(read.value().changed, children.changed);
 }
 

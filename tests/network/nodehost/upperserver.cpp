@@ -8,6 +8,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <atomic>
 
 namespace signalbox {
 
@@ -45,6 +46,8 @@ public:
         return use(m_script);
     }
     void wake() { m_waiters->wakeAll(); }
+    [[nodiscard]] UtcMs managingTimeMs() const override { return DdiBackend::managingTimeMs() + clockAheadMs; }
+    std::atomic<qint64> clockAheadMs = 0;
 
     void authenticate(QString controller, ddi::Credentials credentials, QString peer,
                       Reply<Result<ddi::Caller>> reply) override
@@ -259,7 +262,13 @@ void UpperServer::suspend(const QString &relay, bool suspended)
     m_backend->wake();
 }
 
-AttemptId UpperServer::offer(const QString &client, const QByteArray &payload, Split split, const QString &fileName)
+void UpperServer::setClockAhead(qint64 ms)
+{
+    m_backend->clockAheadMs = ms;
+}
+
+AttemptId UpperServer::offer(const QString &client, const QByteArray &payload, Split split, const QString &fileName,
+                             const QMap<QString, QString> &metadata)
 {
     const auto hash = [&](QCryptographicHash::Algorithm algorithm) {
         return QCryptographicHash::hash(payload, algorithm);
@@ -287,6 +296,7 @@ AttemptId UpperServer::offer(const QString &client, const QByteArray &payload, S
         artifact.module = id;
         work.deployment.artifacts.push_back(artifact);
         work.deployment.metadata.insert(QString::fromUtf16(ddi::kKindKey), QStringLiteral("archive"));
+        work.deployment.metadata.insert(metadata);
         if (split.sizeKiB > 0) {
             work.deployment.metadata.insert(QString::fromUtf16(ddi::kSplitSizeKey), QString::number(split.sizeKiB));
             work.deployment.metadata.insert(QString::fromUtf16(ddi::kSplitWaitKey), QString::number(split.waitMs));

@@ -47,8 +47,10 @@ public:
     void removeNode(const QString &name);
     void setAddress(const QString &name, const QString &address);
     void suspend(const QString &relay, bool suspended);
+    void setClockAhead(qint64 ms); ///< of this machine's, so that every other clock is behind
     AttemptId offer(const QString &client, const QByteArray &payload, Split split = {},
-                    const QString &fileName = QStringLiteral("payload.tar"));
+                    const QString &fileName = QStringLiteral("payload.tar"),
+                    const QMap<QString, QString> &metadata = {});
     void set(AttemptId attempt, OfferState state);
     void announceSize(AttemptId attempt, qint64 size); ///< instead of the payload's own
     void close(AttemptId attempt); ///< not offered any more
