@@ -66,6 +66,14 @@
         <source>The execution was interrupted by a restart of the client and is not run again.</source>
         <translation>Die Ausführung wurde durch einen Neustart des Clients unterbrochen und wird nicht wiederholt.</translation>
     </message>
+    <message>
+        <source>The client was restarted in the middle of the execution, which goes on.</source>
+        <translation>Der Client wurde mitten in der Ausführung neu gestartet; sie läuft weiter.</translation>
+    </message>
+    <message>
+        <source>The execution was interrupted by a restart of the client. It is run again when the server offers it again.</source>
+        <translation>Die Ausführung wurde durch einen Neustart des Clients unterbrochen. Sie wird wiederholt, sobald der Server sie wieder anbietet.</translation>
+    </message>
 </context>
 <context>
     <name>ClientState</name>
@@ -680,6 +688,15 @@
     <message>
         <source>%1 cannot be made executable.</source>
         <translation>%1 kann nicht ausführbar gemacht werden.</translation>
+    </message>
+    <message>
+        <source>The execution cannot be started.</source>
+        <translation>Die Ausführung kann nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>The execution broke off: %1</source>
+        <extracomment>%1 is a technical message.</extracomment>
+        <translation>Die Ausführung ist abgebrochen: %1</translation>
     </message>
 </context>
 <context>

@@ -66,6 +66,14 @@
         <source>The execution was interrupted by a restart of the client and is not run again.</source>
         <translation>実行はクライアントの再起動により中断されました。再実行しません。</translation>
     </message>
+    <message>
+        <source>The client was restarted in the middle of the execution, which goes on.</source>
+        <translation>実行中にクライアントが再起動されました。実行は続いています。</translation>
+    </message>
+    <message>
+        <source>The execution was interrupted by a restart of the client. It is run again when the server offers it again.</source>
+        <translation>クライアントの再起動により実行が中断されました。サーバーから再び提示されると、もう一度実行されます。</translation>
+    </message>
 </context>
 <context>
     <name>ClientState</name>
@@ -679,6 +687,15 @@
     <message>
         <source>%1 cannot be made executable.</source>
         <translation>%1に実行権限を設定できません。</translation>
+    </message>
+    <message>
+        <source>The execution cannot be started.</source>
+        <translation>実行を開始できません。</translation>
+    </message>
+    <message>
+        <source>The execution broke off: %1</source>
+        <extracomment>%1 is a technical message.</extracomment>
+        <translation>実行が途中で終わりました: %1</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "app/signalbox-node/nodeoptions.h"
 #include "app/signalbox-node/stderrlog.h"
 #include "network/nodehost/inbox.h"
+#include "network/nodehost/supervisor.h"
 #include "network/nodehost/systemfacts.h"
 #include "translations/translator.h"
 
@@ -60,6 +61,11 @@ int carryOut(const NodeOptions::Tell &tell)
     if (told)
         return Stopped;
     return failed(told.error(), told.error().kind == Error::Kind::Invalid ? WrongUse : CouldNotStart);
+}
+
+int carryOut(const NodeOptions::Supervise &supervise)
+{
+    return signalbox::supervise(supervise.stateFolder);
 }
 
 int carryOut(ClientHost::Options options)

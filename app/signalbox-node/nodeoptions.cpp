@@ -79,6 +79,10 @@ void addOptions(QCommandLineParser &parser)
         NodeOptionsText::tr("Relay: seconds after which a transfer that broke counts as a communication error."), "S",
         "60");
     add("start-check-port", NodeOptionsText::tr("Relay: the TCP port that a start check connects to."), "PORT", "7");
+    QCommandLineOption supervise(QStringLiteral("supervise"));
+    supervise.setValueName(QStringLiteral("DIR"));
+    supervise.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(supervise);
 }
 
 Result<QString> readToken(const QCommandLineParser &parser)
@@ -213,6 +217,10 @@ Result<NodeOptions> NodeOptions::parse(const QStringList &arguments)
     }
     if (parser.isSet(QStringLiteral("version"))) {
         result.what = ShowText{QStringLiteral("signalbox-node " SIGNALBOX_VERSION "\n")};
+        return result;
+    }
+    if (parser.isSet(QStringLiteral("supervise"))) {
+        result.what = Supervise{parser.value(QStringLiteral("supervise"))};
         return result;
     }
     if (!parser.positionalArguments().isEmpty())

@@ -16,7 +16,10 @@ struct NodeOptions {
         QString stateFolder;
         QString message;
     };
-    std::variant<ShowText, Tell, signalbox::ClientHost::Options, signalbox::RelayHost::Options> what;
+    struct Supervise { ///< not for people: a client starts it for each execution
+        QString stateFolder;
+    };
+    std::variant<ShowText, Tell, Supervise, signalbox::ClientHost::Options, signalbox::RelayHost::Options> what;
     bool debug = false;
 
     /// @param arguments the program's name first. Error Invalid: the text says what is wrong with which option.

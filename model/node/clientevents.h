@@ -16,11 +16,23 @@ namespace signalbox::client {
 // What happens to a client, and what it has done about it: the two sides of ClientLogic. An answer names what it
 // answers; one that comes twice, or for something that is no longer under way, changes nothing.
 
+/// What a node that was killed left of an execution, or what has become of it since.
+struct LeftExecution {
+    enum class State : quint8 {
+        Running, ///< it goes on under its supervisor; Installed or ExecutionLost follows
+        Ended, ///< its outcome is here; Installed follows
+        Orphaned, ///< it may go on, but nobody learns what comes of it; ExecutionLost follows when it is over
+    } state = State::Running;
+    AttemptId attempt{};
+    int run = 0;
+};
+
 /// The first event after a start.
 struct Started {
     QString bootId; ///< another one than before: the system was started meanwhile
     bool userLoggedOn = false;
     std::vector<std::pair<AttemptId, qint64>> files; ///< payloads on the disk, whole or partial, with their bytes
+    std::optional<LeftExecution> left = {};
 };
 struct Tick { }; ///< time has passed
 /// What time it is in the world: by the server's clock when it tells, since the node's own may be years off.
@@ -74,6 +86,10 @@ struct Installed {
     AttemptId attempt{};
     InstallResult result;
 };
+/// Nothing of the execution is left, and what came of it is not known.
+struct ExecutionLost {
+    AttemptId attempt{};
+};
 struct ReportAnswered {
     AttemptId attempt{};
     quint32 sequence = 0;
@@ -95,8 +111,8 @@ struct UserChose {
 };
 
 using Event = std::variant<Started, Tick, ClockKnown, PollAnswered, PollFailed, Described, DescribeFailed, ReceiveBegan,
-                           Received, ReceiveDone, ReceiveFailed, Verified, Installed, ReportAnswered, ReportFailed,
-                           AttributesSent, UserLoggedOn, SystemStopping, UserChose>;
+                           Received, ReceiveDone, ReceiveFailed, Verified, Installed, ExecutionLost, ReportAnswered,
+                           ReportFailed, AttributesSent, UserLoggedOn, SystemStopping, UserChose>;
 
 // Actions.
 
@@ -129,6 +145,7 @@ struct Install {
     ClientWork work;
     int run = 1; ///< more than 1: the one before was interrupted
 };
+struct ForgetExecution { }; ///< what was kept of it on the disk, now that its outcome is saved
 struct Report {
     StageReport report;
 };
@@ -138,7 +155,7 @@ struct Log {
     QString text;
 };
 
-using Action =
-    std::variant<Save, Poll, Describe, Receive, StopReceive, Discard, Verify, Install, Report, SendAttributes, Log>;
+using Action = std::variant<Save, Poll, Describe, Receive, StopReceive, Discard, Verify, Install, ForgetExecution,
+                            Report, SendAttributes, Log>;
 
 } // namespace signalbox::client

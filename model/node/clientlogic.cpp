@@ -92,6 +92,20 @@ void ClientLogic::on(const Started &event)
     }
     m_nextPollMs = m_nowMs;
     m_nextReportMs = m_nowMs;
+    if (event.left)
+        takeUp(*event.left);
+}
+
+void ClientLogic::takeUp(const LeftExecution &left)
+{
+    m_installing = left.attempt;
+    ClientAttempt *attempt = find(left.attempt);
+    m_outcomeCounts = left.state != LeftExecution::State::Orphaned && attempt
+                      && attempt->phase == ClientPhase::Installing && attempt->runs == left.run;
+    if (m_outcomeCounts && left.state == LeftExecution::State::Running) {
+        report(*attempt, stageReport(Stage::Note, ClientLogicText::tr("The client was restarted in the middle of the "
+                                                                      "execution, which goes on.")));
+    }
 }
 
 void ClientLogic::on(const Tick &) { }
@@ -297,10 +311,13 @@ void ClientLogic::on(const Verified &event)
 
 void ClientLogic::on(const Installed &event)
 {
-    ClientAttempt *attempt = find(event.attempt);
-    if (m_installing != event.attempt || !attempt)
+    if (m_installing != event.attempt)
         return;
     m_installing.reset();
+    act(ForgetExecution{});
+    ClientAttempt *attempt = find(event.attempt);
+    if (!std::exchange(m_outcomeCounts, false) || !attempt)
+        return;
     InstallResult result = event.result;
     // A run that was interrupted may have installed it; that it is there already is then the doing of this attempt.
     if (result.stage == Stage::AlreadyDistributed && attempt->runs > 1)
@@ -311,6 +328,18 @@ void ClientLogic::on(const Installed &event)
             .arg(attempt->work.name, stageKey(result.stage))
             .arg(result.code));
     finish(event.attempt, stageReport(result.stage, result.text, result.code));
+}
+
+void ClientLogic::on(const ExecutionLost &event)
+{
+    if (m_installing != event.attempt)
+        return;
+    m_installing.reset();
+    m_outcomeCounts = false;
+    act(ForgetExecution{});
+    m_offeredSinceStart.erase(number(event.attempt)); // whether it is still wanted, only the server knows
+    m_nextPollMs = std::min(m_nextPollMs, m_nowMs);
+    log(true, QStringLiteral("attempt %1: what came of its execution is not known").arg(number(event.attempt)));
 }
 
 void ClientLogic::on(const ReportAnswered &event)
@@ -412,10 +441,19 @@ void ClientLogic::nothingOffered()
 {
     m_wanted.reset();
     for (ClientAttempt &attempt : m_state.attempts) {
-        if (attempt.phase == ClientPhase::Installing || !attempt.offered)
+        if (m_installing == attempt.work.attempt || !attempt.offered)
             continue;
         attempt.offered = false;
         m_dirty = true;
+        if (attempt.phase == ClientPhase::Installing) {
+            // Held, or unknown to the server by now: the answer to this report tells.
+            m_offeredSinceStart.erase(number(attempt.work.attempt));
+            report(attempt,
+                   stageReport(Stage::Note, ClientLogicText::tr("The execution was interrupted by a restart of "
+                                                                "the client. It is run again when the server "
+                                                                "offers it again.")));
+            continue;
+        }
         if (m_receiving == attempt.work.attempt && !m_stoppingReceive) {
             m_stoppingReceive = true;
             act(StopReceive{attempt.work.attempt});
@@ -430,6 +468,10 @@ void ClientLogic::cancelled(AttemptId id, bool withdrawn)
     StageReport confirmed = stageReport(Stage::CancelConfirmed);
     confirmed.onCancel = true;
     if (ClientAttempt *attempt = find(id)) {
+        if (m_installing == id && !m_outcomeCounts) {
+            m_offeredSinceStart.erase(number(id));
+            return; // the server asks again; it may not be told that nothing is left of it before that is true
+        }
         if (attempt->phase == ClientPhase::Installing && m_installing != id) {
             confirmed.text =
                 ClientLogicText::tr("The execution was interrupted by a restart of the client and is not run again.");
@@ -532,7 +574,7 @@ void ClientLogic::update(ClientAttempt &attempt, const ClientWork &work, quint32
 void ClientLogic::abandon(AttemptId id, int status)
 {
     ClientAttempt *attempt = find(id);
-    if (!attempt || attempt->phase == ClientPhase::Installing)
+    if (!attempt || m_installing == id)
         return;
     log(true, QStringLiteral("attempt %1: given up, since the server says it is %2")
                   .arg(number(id))
@@ -667,6 +709,7 @@ void ClientLogic::install(ClientAttempt &attempt)
     attempt.toldWaiting = StatusDetail::None;
     ++attempt.runs;
     m_installing = id;
+    m_outcomeCounts = true;
     if (attempt.runs == 1) {
         report(attempt, stageReport(Stage::ExecutionStarted));
     } else {

@@ -32,7 +32,8 @@ public:
     /// When a Tick is due at the latest; none: only an answer can bring anything new.
     [[nodiscard]] std::optional<qint64> nextDueMs() const;
     [[nodiscard]] const ClientState &state() const { return m_state; }
-    [[nodiscard]] bool isInstalling() const { return m_installing.has_value(); }
+    /// An execution is under way whose outcome comes.
+    [[nodiscard]] bool isInstalling() const { return m_installing && m_outcomeCounts; }
 
 private:
     using Attempts = std::vector<ClientAttempt>;
@@ -50,6 +51,7 @@ private:
     void on(const client::ReceiveFailed &event);
     void on(const client::Verified &event);
     void on(const client::Installed &event);
+    void on(const client::ExecutionLost &event);
     void on(const client::ReportAnswered &event);
     void on(const client::ReportFailed &event);
     void on(const client::AttributesSent &event);
@@ -57,6 +59,7 @@ private:
     void on(const client::SystemStopping &event);
     void on(const client::UserChose &event);
 
+    void takeUp(const client::LeftExecution &left);
     void offered(AttemptId id, quint32 contentTag);
     void nothingOffered();
     void cancelled(AttemptId id, bool withdrawn);
@@ -126,8 +129,10 @@ private:
     std::optional<AttemptId> m_receiving; ///< until its answer, also when the attempt is gone by then
     bool m_stoppingReceive = false;
     std::optional<AttemptId> m_verifying;
-    std::optional<AttemptId> m_installing;
-    std::set<quint32> m_offeredSinceStart; ///< attempts that the server named since this start: not persisted
+    std::optional<AttemptId> m_installing; ///< something is executed for it; nothing else may begin
+    bool m_outcomeCounts = false; ///< what is executed is the present run of an open attempt, and its outcome comes
+    /// Attempts that the server named since the start, or since it was known that the run was lost.
+    std::set<quint32> m_offeredSinceStart;
     bool m_reporting = false; ///< the first of the outbox
     int m_reportFailures = 0;
     qint64 m_nextReportMs = 0;

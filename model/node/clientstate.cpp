@@ -66,48 +66,9 @@ StageReport reportOf(const QJsonObject &json)
     return report;
 }
 
-QJsonObject toJson(const ClientWork &work)
-{
-    return {{QStringLiteral("attempt"), qint64{number(work.attempt)}},
-            {QStringLiteral("kind"), static_cast<int>(work.kind)},
-            {QStringLiteral("timing"), static_cast<int>(work.timing)},
-            {QStringLiteral("installAt"), work.installAtMs},
-            {QStringLiteral("splitKiB"), work.split.sizeKiB},
-            {QStringLiteral("splitWaitMs"), work.split.waitMs},
-            {QStringLiteral("name"), work.name},
-            {QStringLiteral("version"), work.version},
-            {QStringLiteral("job"), work.job},
-            {QStringLiteral("arguments"), work.arguments},
-            {QStringLiteral("fileName"), work.fileName},
-            {QStringLiteral("href"), work.href},
-            {QStringLiteral("size"), work.size},
-            {QStringLiteral("sha256"), hex(work.sha256)},
-            {QStringLiteral("sha1"), hex(work.sha1)}};
-}
-
-ClientWork workOf(const QJsonObject &json)
-{
-    ClientWork work;
-    work.attempt = attemptOf(json[u"attempt"]);
-    work.kind = enumOf<PayloadKind>(json[u"kind"]);
-    work.timing = enumOf<InstallTiming>(json[u"timing"]);
-    work.installAtMs = json[u"installAt"].toInteger();
-    work.split = {json[u"splitKiB"].toInt(), json[u"splitWaitMs"].toInt()};
-    work.name = json[u"name"].toString();
-    work.version = json[u"version"].toString();
-    work.job = json[u"job"].toString();
-    work.arguments = json[u"arguments"].toString();
-    work.fileName = json[u"fileName"].toString();
-    work.href = json[u"href"].toString();
-    work.size = json[u"size"].toInteger();
-    work.sha256 = bytesOf(json[u"sha256"]);
-    work.sha1 = bytesOf(json[u"sha1"]);
-    return work;
-}
-
 QJsonObject toJson(const ClientAttempt &attempt)
 {
-    return {{QStringLiteral("work"), toJson(attempt.work)},
+    return {{QStringLiteral("work"), signalbox::toJson(attempt.work)},
             {QStringLiteral("phase"), static_cast<int>(attempt.phase)},
             {QStringLiteral("contentTag"), qint64{attempt.contentTag}},
             {QStringLiteral("lastSequence"), qint64{attempt.lastSequence}},
@@ -125,7 +86,7 @@ QJsonObject toJson(const ClientAttempt &attempt)
 ClientAttempt attemptFrom(const QJsonObject &json)
 {
     ClientAttempt attempt;
-    attempt.work = workOf(json[u"work"].toObject());
+    attempt.work = clientWorkOf(json[u"work"].toObject());
     attempt.phase = enumOf<ClientPhase>(json[u"phase"]);
     attempt.contentTag = static_cast<quint32>(json[u"contentTag"].toInteger());
     attempt.lastSequence = static_cast<quint32>(json[u"lastSequence"].toInteger());

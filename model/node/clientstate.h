@@ -12,7 +12,7 @@ namespace signalbox {
 enum class ClientPhase : quint8 {
     Fetching, ///< the payload is not here, or not verified
     Waiting, ///< verified; not the time to execute it yet
-    Installing, ///< begun; a restart of the node in this phase runs it again
+    Installing, ///< begun; what became of it after a restart of the node, its supervisor knows
 };
 
 /// An attempt the client has open.

@@ -1,6 +1,7 @@
 #include "model/node/clientwork.h"
 
 #include <QCryptographicHash>
+#include <QJsonObject>
 
 namespace signalbox {
 
@@ -14,6 +15,45 @@ QByteArray fingerprint(const ClientWork &work)
     hash.addData(work.sha256);
     hash.addData(work.sha1);
     return hash.result();
+}
+
+QJsonObject toJson(const ClientWork &work)
+{
+    return {{QStringLiteral("attempt"), qint64{number(work.attempt)}},
+            {QStringLiteral("kind"), static_cast<int>(work.kind)},
+            {QStringLiteral("timing"), static_cast<int>(work.timing)},
+            {QStringLiteral("installAt"), work.installAtMs},
+            {QStringLiteral("splitKiB"), work.split.sizeKiB},
+            {QStringLiteral("splitWaitMs"), work.split.waitMs},
+            {QStringLiteral("name"), work.name},
+            {QStringLiteral("version"), work.version},
+            {QStringLiteral("job"), work.job},
+            {QStringLiteral("arguments"), work.arguments},
+            {QStringLiteral("fileName"), work.fileName},
+            {QStringLiteral("href"), work.href},
+            {QStringLiteral("size"), work.size},
+            {QStringLiteral("sha256"), QString::fromLatin1(work.sha256.toHex())},
+            {QStringLiteral("sha1"), QString::fromLatin1(work.sha1.toHex())}};
+}
+
+ClientWork clientWorkOf(const QJsonObject &json)
+{
+    ClientWork work;
+    work.attempt = AttemptId{static_cast<quint32>(json[u"attempt"].toInteger())};
+    work.kind = static_cast<PayloadKind>(json[u"kind"].toInt());
+    work.timing = static_cast<InstallTiming>(json[u"timing"].toInt());
+    work.installAtMs = json[u"installAt"].toInteger();
+    work.split = {json[u"splitKiB"].toInt(), json[u"splitWaitMs"].toInt()};
+    work.name = json[u"name"].toString();
+    work.version = json[u"version"].toString();
+    work.job = json[u"job"].toString();
+    work.arguments = json[u"arguments"].toString();
+    work.fileName = json[u"fileName"].toString();
+    work.href = json[u"href"].toString();
+    work.size = json[u"size"].toInteger();
+    work.sha256 = QByteArray::fromHex(json[u"sha256"].toString().toLatin1());
+    work.sha1 = QByteArray::fromHex(json[u"sha1"].toString().toLatin1());
+    return work;
 }
 
 } // namespace signalbox

@@ -8,6 +8,8 @@
 
 #include <optional>
 
+class QJsonObject;
+
 namespace signalbox {
 
 /// The description of one attempt as a client needs it, whatever server it came from.
@@ -33,11 +35,16 @@ struct ClientWork {
 /// Tells two orders apart that came with the same attempt number, as after a new start of a server's record.
 [[nodiscard]] QByteArray fingerprint(const ClientWork &work);
 
+/// For the node's own files; without the refusal, which is of no use later.
+[[nodiscard]] QJsonObject toJson(const ClientWork &work);
+[[nodiscard]] ClientWork clientWorkOf(const QJsonObject &json);
+
 /// What came of an execution.
 struct InstallResult {
     Stage stage = Stage::Failed; ///< Completed, AlreadyDistributed, Failed or Rejected
     qint32 code = 0; ///< exit code of the installer, or an errno when it did not come to that
     QString text; ///< what happened, with the end of the output
+    bool interrupted = false; ///< ended because the node stops: that is no outcome, it is to be run again
     friend bool operator==(const InstallResult &, const InstallResult &) = default;
 };
 

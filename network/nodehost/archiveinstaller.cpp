@@ -148,7 +148,7 @@ InstallResult unpack(const InstallOrder &order, const fs::path &folder, const st
         if (read < ARCHIVE_WARN)
             return failedIn(reader.get(), unreadable);
         if (stop.stop_requested())
-            return {Stage::Failed, EINTR, InstallerText::tr("Unpacking was ended because the node stops.")};
+            return {Stage::Failed, EINTR, InstallerText::tr("Unpacking was ended because the node stops."), true};
         if (++entries > kEntryLimit)
             return {Stage::Failed, EFBIG,
                     InstallerText::tr("The archive is refused: it has more than a million entries.")};

@@ -7,6 +7,7 @@
 #include "network/nodehost/installer.h"
 #include "network/nodehost/runningmark.h"
 #include "network/nodehost/statefolder.h"
+#include "network/nodehost/supervision.h"
 #include "network/nodehost/systemfacts.h"
 
 #include <QCoreApplication>
@@ -96,6 +97,7 @@ private:
     void carryOut(const Discard &action);
     void carryOut(const Verify &action);
     void carryOut(const Install &action);
+    void carryOut(const ForgetExecution &) { m_supervision->clear(); }
     void carryOut(const Report &action);
     void carryOut(const SendAttributes &);
     void carryOut(const Log &action)
@@ -108,6 +110,7 @@ private:
         if (m_options.log)
             m_options.log(level, text);
     }
+    void execute(AttemptId id, std::function<std::optional<InstallResult>(const std::stop_token &)> work);
     [[nodiscard]] qint64 fileSize(AttemptId id) const { return QFileInfo(m_folder.path(payloadName(id))).size(); }
     [[nodiscard]] qint64 nowMs() const
     {
@@ -130,6 +133,7 @@ private:
     bool m_systemStops = false;
     ddi::DdiClient::Call m_transfer;
 
+    std::unique_ptr<Supervision> m_supervision; ///< the installer's thread while it runs, else the loop's
     std::jthread m_verifier; ///< a new one for each payload
     std::jthread m_installer;
     std::jthread m_loop;
@@ -158,7 +162,6 @@ Outcome ClientHost::Impl::start()
         return json.error();
     }
     QDir().mkpath(m_folder.path(QStringLiteral("inbox")));
-    QDir(m_folder.path(QStringLiteral("work"))).removeRecursively();
 
     Result<std::unique_ptr<ddi::DdiClient>> created =
         ddi::DdiClient::create({.serverUrl = m_options.serverUrl,
@@ -171,7 +174,8 @@ Outcome ClientHost::Impl::start()
         return created.error();
     m_client = std::move(created).value();
 
-    Started started{RunningMark::bootId(), isUserLoggedOn(), {}};
+    m_supervision = std::make_unique<Supervision>(QDir::cleanPath(m_folder.path({})), m_options.supervisor);
+    Started started{RunningMark::bootId(), isUserLoggedOn(), {}, m_supervision->find()};
     const QStringList files = QDir(m_folder.path({})).entryList({QStringLiteral("payload-*")}, QDir::Files);
     for (const QString &name : files) {
         const AttemptId id{name.section(u'-', 1).toUInt()};
@@ -181,7 +185,10 @@ Outcome ClientHost::Impl::start()
         m_options.logic.seed = seedOf(m_options.name);
     m_logic = std::make_unique<ClientLogic>(m_options.logic, std::move(saved));
     post(ClockKnown{m_client->serverTimeMs()});
+    const std::optional<LeftExecution> left = started.left;
     post(std::move(started));
+    if (left)
+        execute(left->attempt, [this](const std::stop_token &stopping) { return m_supervision->wait(stopping); });
     m_loop = std::jthread([this](const std::stop_token &stop) { run(stop); });
     return {};
 }
@@ -395,24 +402,21 @@ void ClientHost::Impl::carryOut(const Install &action)
     order.work = action.work;
     order.run = action.run;
     order.payload = m_folder.path(payloadName(action.work.attempt));
-    order.root = m_options.root;
-    order.workFolder = m_folder.path(QStringLiteral("work"));
+    order.root = QFileInfo(m_options.root).absoluteFilePath();
     order.nodeName = m_options.name;
     order.timeout = m_options.installTimeout;
-    m_installer = std::jthread([this, order = std::move(order), markFile = m_folder.path(QStringLiteral("running"))](
-                                   const std::stop_token &stop) mutable {
-        RunningMark mark(markFile);
-        // dpkg must not be killed in the middle of its work; a program may hang for ever.
-        const bool patient = order.work.kind == PayloadKind::DebianPackage;
-        mark.settle(patient ? order.timeout : std::chrono::milliseconds(0), stop);
-        QDir(order.workFolder).removeRecursively();
-        QDir().mkpath(order.workFolder);
-        order.onStarted = [&mark](pid_t group) { mark.set(group); };
-        const InstallResult result = install(order, stop);
-        mark.clear();
-        QDir(order.workFolder).removeRecursively();
-        if (!stop.stop_requested()) // else it counts as interrupted and runs again
-            post(Installed{order.work.attempt, result});
+    execute(action.work.attempt, [this, order = std::move(order)](const std::stop_token &stopping) {
+        return m_supervision->run(order, stopping);
+    });
+}
+
+void ClientHost::Impl::execute(AttemptId id, std::function<std::optional<InstallResult>(const std::stop_token &)> work)
+{
+    m_installer = std::jthread([this, id, work = std::move(work)](const std::stop_token &stopping) {
+        if (std::optional<InstallResult> result = work(stopping))
+            post(Installed{id, std::move(*result)});
+        else
+            post(ExecutionLost{id});
     });
 }
 

@@ -14,7 +14,7 @@
 namespace signalbox {
 
 /// Runs ClientLogic on real sockets, disks, processes and timers, in threads of its own. What it knows lies in its state
-/// folder, so that it may be killed at any moment.
+/// folder, so that it may be killed at any moment. Payloads are executed by a process of their own that outlives it.
 class ClientHost {
 public:
     struct Options {
@@ -31,6 +31,8 @@ public:
         QMap<QString, QString> attributes; ///< reported beside those of the system
         std::chrono::seconds pollWait{25}; ///< how long the server may hold a poll
         std::chrono::milliseconds installTimeout{std::chrono::hours(1)};
+        std::string
+            supervisor; ///< path of signalbox-node, which executes payloads; empty = the program of this process
         std::chrono::milliseconds stopPatience{std::chrono::minutes(1)}; ///< for an installation under way at stop()
         qint64 diskReserve = 16 * 1024 * 1024; ///< bytes a download leaves free
         std::function<void(const QString &level, const QString &text)> log; ///< any thread; never given a secret

@@ -25,7 +25,7 @@ struct InstallOrder {
 };
 
 /// Executes the payload, whatever kind it is. Blocks; in any thread. Errors of every kind become a result of stage
-/// Failed with a text for people. A requested stop ends what runs.
+/// Failed with a text for people. A requested stop ends what runs; the result is marked as interrupted if it did.
 [[nodiscard]] InstallResult install(const InstallOrder &order, const std::stop_token &stop);
 
 /// dpkg. Into the system, or into a private root with a package database of its own, which is made when missing and

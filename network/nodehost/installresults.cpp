@@ -52,7 +52,7 @@ InstallResult resultOf(const QString &program, const ProcessResult &run)
         text = InstallerText::tr("%1 ended with exit code %2.").arg(program).arg(run.exitCode);
     if (!output.isEmpty())
         text += u'\n' + output;
-    return {Stage::Failed, run.timedOut ? ETIMEDOUT : run.exitCode, text};
+    return {Stage::Failed, run.timedOut ? ETIMEDOUT : run.exitCode, text, run.stopped};
 }
 
 QString safeFileName(const QString &name)

@@ -113,6 +113,10 @@ int spawn(const ProcessOrder &order, int output, pid_t &child)
 ProcessResult runProcess(const ProcessOrder &order, const std::stop_token &stop)
 {
     ProcessResult result;
+    if (stop.stop_requested()) {
+        result.stopped = true;
+        return result;
+    }
     OutputPipe pipe;
     pid_t child = -1;
     result.startError = pipe.error() != 0 ? pipe.error() : spawn(order, pipe.writer(), child);

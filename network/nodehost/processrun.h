@@ -31,7 +31,8 @@ struct ProcessResult {
 };
 
 /// Runs it in a process group of its own and waits. After the time-out, or when a stop is asked for, the whole group gets SIGTERM
-/// and two seconds later SIGKILL. Standard input is empty; no other file of ours is open in it.
+/// and two seconds later SIGKILL. Standard input is empty; no other file of ours is open in it. Not started at all when the stop was
+/// asked for before.
 [[nodiscard]] ProcessResult runProcess(const ProcessOrder &order, const std::stop_token &stop);
 
 /// Path of a system program by its name, or empty when it is not installed.

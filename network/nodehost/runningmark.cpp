@@ -1,5 +1,7 @@
 #include "network/nodehost/runningmark.h"
 
+#include "model/domain/text.h"
+
 #include <QFile>
 #include <QStringList>
 
@@ -27,12 +29,18 @@ QString startTime(pid_t process)
 
 RunningMark::RunningMark(QString filePath) : m_filePath(std::move(filePath)) { }
 
-void RunningMark::set(pid_t group)
+void RunningMark::set(pid_t group, PayloadKind kind)
 {
     QFile file(m_filePath);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
         return; // then a killed node cannot find it again; the execution itself is not in danger
-    file.write(QStringLiteral("%1 %2 %3\n").arg(group).arg(startTime(group), bootId()).toUtf8());
+    file.write(
+        QStringLiteral("%1 %2 %3 %4\n").arg(group).arg(startTime(group), bootId(), payloadKindKey(kind)).toUtf8());
+}
+
+bool RunningMark::isSet() const
+{
+    return QFile::exists(m_filePath);
 }
 
 void RunningMark::clear()
@@ -52,7 +60,8 @@ void RunningMark::settle(std::chrono::milliseconds patience, const std::stop_tok
         return (leader.isEmpty() || leader == fields.value(1)) && ::kill(-group, 0) == 0;
     };
     if (group > 1 && fields.value(2) == bootId()) {
-        const auto end = std::chrono::steady_clock::now() + patience;
+        const bool isProgram = fields.value(3) == payloadKindKey(PayloadKind::Program);
+        const auto end = std::chrono::steady_clock::now() + (isProgram ? std::chrono::milliseconds(0) : patience);
         while (isThere() && !stop.stop_requested()) {
             if (std::chrono::steady_clock::now() >= end)
                 ::kill(-group, SIGKILL);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/domain/records.h"
+
 #include <QString>
 
 #include <chrono>
@@ -9,16 +11,18 @@
 
 namespace signalbox {
 
-/// Remembers on the disk which process group is executing a payload, so that a node that was killed finds the
-/// installer it left behind and never starts a second one beside it.
+/// Remembers on the disk which process group is executing a payload, and of which kind, so that the installer is found even
+/// when the node and the supervisor of the execution were killed, and never a second one is started beside it.
 class RunningMark {
 public:
     explicit RunningMark(QString filePath);
 
-    void set(pid_t group);
+    void set(pid_t group, PayloadKind kind);
     void clear();
-    /// Deals with what a killed node left behind: waits up to `patience` for its end, then kills the group. Returns
-    /// with nothing left of it, or when a stop is asked for.
+    [[nodiscard]] bool isSet() const;
+    /// Deals with a group that nobody supervises any more: a program, whose outcome is lost and which may hang for ever, is
+    /// killed; anything else, which must not be cut off in the middle of its work, only after `patience`. Returns with
+    /// nothing left of it, or when a stop is asked for.
     void settle(std::chrono::milliseconds patience, const std::stop_token &stop);
 
     [[nodiscard]] static QString bootId(); ///< another one after each start of the system

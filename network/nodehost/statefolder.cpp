@@ -1,11 +1,12 @@
 #include "network/nodehost/statefolder.h"
 
+#include "network/nodehost/durablefile.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
 
 #include <fcntl.h>
@@ -21,18 +22,6 @@ Error systemError(int code, const QString &text)
 {
     const bool full = code == ENOSPC || code == EDQUOT;
     return {full ? Error::Kind::NoSpace : Error::Kind::Io, text, QString::fromLocal8Bit(std::strerror(code))};
-}
-
-bool writeAll(int fd, const QByteArray &bytes)
-{
-    qsizetype done = 0;
-    while (done < bytes.size()) {
-        const ssize_t written = ::write(fd, bytes.constData() + done, static_cast<std::size_t>(bytes.size() - done));
-        if (written < 0 && errno != EINTR)
-            return false;
-        done += written > 0 ? written : 0;
-    }
-    return ::fsync(fd) == 0;
 }
 
 } // namespace
@@ -68,27 +57,7 @@ Outcome StateFolder::open(const QString &path)
 
 Outcome StateFolder::write(const QString &name, const QByteArray &bytes) const
 {
-    const std::string target = path(name).toStdString();
-    const std::string fresh = target + ".new";
-    const QString failed = QCoreApplication::translate("StateFolder", "The file %1 cannot be written.").arg(path(name));
-    const int fd = ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    if (fd < 0)
-        return systemError(errno, failed);
-    const bool written = writeAll(fd, bytes);
-    const int code = errno;
-    ::close(fd);
-    if (!written) {
-        ::unlink(fresh.c_str());
-        return systemError(code, failed);
-    }
-    if (::rename(fresh.c_str(), target.c_str()) != 0)
-        return systemError(errno, failed);
-    // The rename itself is on the disk only with the folder.
-    if (const int folder = ::open(m_path.toStdString().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); folder >= 0) {
-        ::fsync(folder);
-        ::close(folder);
-    }
-    return {};
+    return writeDurably(path(name), bytes);
 }
 
 Result<QByteArray> StateFolder::read(const QString &name) const

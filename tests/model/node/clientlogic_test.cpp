@@ -34,11 +34,11 @@ ClientWork someWork(AttemptId id = kFirst)
 class ClientLogicTest : public testing::Test {
 protected:
     void start(ClientState saved = {}, std::vector<std::pair<AttemptId, qint64>> files = {},
-               const QString &boot = QStringLiteral("boot-1"))
+               const QString &boot = QStringLiteral("boot-1"), std::optional<LeftExecution> left = {})
     {
         m_logic.emplace(m_settings, std::move(saved));
         m_now = 0;
-        send(Started{boot, false, std::move(files)});
+        send(Started{boot, false, std::move(files), left});
     }
     void send(const Event &event)
     {
@@ -103,11 +103,21 @@ protected:
         return stages;
     }
     /// The node dies and comes back with what it had saved.
-    void restart(std::vector<std::pair<AttemptId, qint64>> files = {}, const QString &boot = QStringLiteral("boot-1"))
+    void restart(std::vector<std::pair<AttemptId, qint64>> files = {}, const QString &boot = QStringLiteral("boot-1"),
+                 std::optional<LeftExecution> left = {})
     {
         const auto saved = ClientState::fromJson(m_logic->state().toJson());
         ASSERT_TRUE(saved);
-        start(saved.value(), std::move(files), boot);
+        start(saved.value(), std::move(files), boot, left);
+    }
+    /// The node dies in the middle of the first run, and this is left of it.
+    void restartWith(LeftExecution::State state)
+    {
+        start();
+        offer();
+        receive();
+        ASSERT_NE(last<Install>(), nullptr);
+        restart({{kFirst, 1'000'000}}, QStringLiteral("boot-1"), LeftExecution{state, kFirst, 1});
     }
 
     ClientLogic::Settings m_settings;
@@ -233,6 +243,100 @@ TEST_F(ClientLogicTest, AnInterruptedInstallationThatWasCancelledMeanwhileIsNotR
     EXPECT_EQ(m_logic->state().outbox.back().stage, Stage::CancelConfirmed);
     poll(kFirst);
     EXPECT_EQ(last<Install>(), nullptr);
+}
+
+TEST_F(ClientLogicTest, AnExecutionThatGoesOnOverARestartIsAwaitedAndNotBegunAgain)
+{
+    restartWith(LeftExecution::State::Running);
+    EXPECT_EQ(m_logic->state().outbox.back().stage, Stage::Note) << "it is told that it goes on";
+    poll(kFirst);
+    EXPECT_TRUE(m_logic->isInstalling());
+    poll({}, kFirst);
+    EXPECT_EQ(m_logic->state().outbox.back().stage, Stage::CancelRefused) << "it is too late, as without the restart";
+    send(Installed{kFirst, {Stage::Failed, 3, QStringLiteral("no licence")}});
+    EXPECT_NE(last<ForgetExecution>(), nullptr);
+    EXPECT_TRUE(std::holds_alternative<Save>(m_actions.front())) << "forgotten only when the outcome is saved";
+    EXPECT_EQ(m_logic->state().outbox.back().stage, Stage::Failed);
+    EXPECT_EQ(m_logic->state().outbox.back().code, 3);
+    EXPECT_EQ(count<Install>(), 1U);
+}
+
+TEST_F(ClientLogicTest, AnOutcomeFromBeforeTheRestartEndsTheAttemptWithoutTheServer)
+{
+    restartWith(LeftExecution::State::Ended);
+    send(Installed{kFirst, {Stage::Completed, 0, {}}});
+    EXPECT_EQ(m_logic->state().outbox.back().stage, Stage::Completed);
+    EXPECT_TRUE(m_logic->state().attempts.empty());
+    poll(kFirst);
+    EXPECT_EQ(count<Install>(), 1U);
+}
+
+TEST_F(ClientLogicTest, ACancellationIsNotConfirmedWhileWhatIsLeftOfTheExecutionRuns)
+{
+    restartWith(LeftExecution::State::Orphaned);
+    const std::size_t told = m_logic->state().outbox.size();
+    poll({}, kFirst);
+    EXPECT_EQ(m_logic->state().outbox.size(), told);
+    EXPECT_FALSE(m_logic->isInstalling()) << "no outcome is worth waiting for at a stop";
+    send(ExecutionLost{kFirst});
+    EXPECT_EQ(last<Install>(), nullptr);
+    poll({}, kFirst);
+    EXPECT_EQ(m_logic->state().outbox.back().stage, Stage::CancelConfirmed);
+}
+
+TEST_F(ClientLogicTest, AnExecutionWhoseOutcomeIsLostIsBegunAgainOnlyWhenTheServerStillWantsIt)
+{
+    restartWith(LeftExecution::State::Running);
+    poll(kFirst);
+    send(ExecutionLost{kFirst});
+    EXPECT_EQ(last<Install>(), nullptr) << "what the server wants now must be known first";
+    poll(kFirst);
+    ASSERT_NE(last<Install>(), nullptr);
+    EXPECT_EQ(last<Install>()->run, 2);
+}
+
+TEST_F(ClientLogicTest, NothingIsBegunBesideTheRestOfAnExecutionThatNobodyKnows)
+{
+    start({}, {}, QStringLiteral("boot-1"), LeftExecution{LeftExecution::State::Running, kSecond, 1});
+    offer();
+    receive();
+    EXPECT_EQ(last<Install>(), nullptr);
+    send(Installed{kSecond, {Stage::Completed, 0, {}}});
+    EXPECT_NE(last<ForgetExecution>(), nullptr);
+    ASSERT_NE(last<Install>(), nullptr);
+    EXPECT_EQ(last<Install>()->work.attempt, kFirst);
+}
+
+TEST_F(ClientLogicTest, AnInterruptedInstallationThatTheServerForgotIsGivenUp)
+{
+    start();
+    offer();
+    const Report first = *last<Report>();
+    receive();
+    deliverFrom(first);
+    restart({{kFirst, 1'000'000}});
+    poll({});
+    const Report *asks = last<Report>();
+    ASSERT_NE(asks, nullptr);
+    EXPECT_EQ(asks->report.stage, Stage::Note);
+    send(ReportAnswered{kFirst, asks->report.sequence, 410});
+    EXPECT_TRUE(m_logic->state().attempts.empty());
+    EXPECT_NE(last<Discard>(), nullptr);
+}
+
+TEST_F(ClientLogicTest, AnInterruptedInstallationThatIsHeldRunsWhenItIsOfferedAgain)
+{
+    start();
+    offer();
+    receive();
+    restart({{kFirst, 1'000'000}});
+    poll({});
+    poll({});
+    EXPECT_EQ(last<Install>(), nullptr);
+    const std::vector<Stage> told = outboxStages();
+    EXPECT_EQ(std::count(told.begin(), told.end(), Stage::Note), 1);
+    poll(kFirst);
+    EXPECT_NE(last<Install>(), nullptr);
 }
 
 TEST_F(ClientLogicTest, AResultThatWasNotDeliveredIsSentAgainAndNothingIsInstalledAgain)
@@ -628,15 +732,24 @@ public:
                 EXPECT_GE(order.runs, 1);
             }
             if (order.result == Stage::CancelConfirmed) {
-                EXPECT_EQ(order.runs, 0) << "a confirmed cancellation of what had begun";
+                EXPECT_EQ(order.completedRuns, 0) << "a confirmed cancellation of what was done";
             }
         }
         EXPECT_TRUE(m_logic->state().outbox.empty());
         EXPECT_TRUE(m_logic->state().attempts.empty());
         EXPECT_TRUE(m_files.empty());
+        EXPECT_FALSE(m_execution);
     }
 
 private:
+    /// What a supervisor does, and then keeps until the client has it.
+    struct Execution {
+        AttemptId id{};
+        int run = 0;
+        InstallResult result;
+        bool ended = false;
+        bool lost = false; ///< nobody will learn its outcome
+    };
     struct Order {
         ClientWork work;
         bool closed = false;
@@ -655,19 +768,51 @@ private:
 
     void boot()
     {
-        for (const AttemptId id : m_running)
-            ++m_server[number(id)].interruptedRuns;
-        m_running.clear();
         m_pending.clear();
+        const std::optional<LeftExecution> left = leaveExecution();
         m_logic.emplace(m_settings, m_saved.isEmpty() ? ClientState{} : ClientState::fromJson(m_saved).value());
         m_now = 0;
         if (chance(50))
             ++m_boots;
-        Started started{QString::number(m_boots), chance(50), {}};
+        Started started{QString::number(m_boots), chance(50), {}, left};
         for (const auto &[id, bytes] : m_files)
             started.files.emplace_back(AttemptId{id}, bytes);
         feed(started);
         feed(ClockKnown{m_utc});
+    }
+
+    /// What the death of the client and perhaps of more leaves of the execution.
+    std::optional<LeftExecution> leaveExecution()
+    {
+        if (!m_execution)
+            return {};
+        Execution &execution = *m_execution;
+        LeftExecution left{LeftExecution::State::Ended, execution.id, execution.run};
+        const bool supervisorLives = chance(60);
+        if (!execution.ended && !execution.lost && supervisorLives) {
+            if (chance(50))
+                left.state = LeftExecution::State::Running;
+            else
+                endExecution();
+        } else if (!execution.ended) {
+            if (!std::exchange(execution.lost, true))
+                ++m_server[number(execution.id)].interruptedRuns;
+            if (chance(50)) { // the whole machine went down
+                m_execution.reset();
+                return {};
+            }
+            left.state = LeftExecution::State::Orphaned;
+        }
+        if (execution.lost)
+            m_pending.push_back(ExecutionLost{execution.id});
+        else
+            m_pending.push_back(Installed{execution.id, execution.result});
+        return left;
+    }
+    void endExecution()
+    {
+        m_execution->ended = true;
+        ++m_server[number(m_execution->id)].completedRuns;
     }
 
     void feed(const Event &event)
@@ -732,14 +877,15 @@ private:
     void carryOut(const Install &action)
     {
         const AttemptId id = action.work.attempt;
-        EXPECT_TRUE(m_running.empty()) << "two installations at once";
+        EXPECT_FALSE(m_execution) << "two installations at once";
         EXPECT_EQ(m_files[number(id)], action.work.size) << "the payload is not there";
         Order &order = m_server[number(id)];
         ++order.runs;
         EXPECT_EQ(order.completedRuns, 0) << "installed again";
-        m_running.insert(id);
-        m_pending.push_back(Installed{id, {chance(70) ? Stage::Completed : Stage::Failed, 0, {}}});
+        m_execution = Execution{id, action.run, {chance(70) ? Stage::Completed : Stage::Failed, 0, {}}};
+        m_pending.push_back(Installed{id, m_execution->result});
     }
+    void carryOut(const ForgetExecution &) { m_execution.reset(); }
     void carryOut(const Report &action)
     {
         const StageReport &report = action.report;
@@ -766,7 +912,7 @@ private:
     void carryOut(const SendAttributes &) { m_pending.push_back(AttributesSent{}); }
     void carryOut(const Log &) { }
 
-    static void take(Order &order, const StageReport &report)
+    void take(Order &order, const StageReport &report) const
     {
         switch (report.stage) {
         case Stage::Completed:
@@ -777,6 +923,7 @@ private:
             order.result = report.stage;
             break;
         case Stage::CancelConfirmed:
+            EXPECT_FALSE(m_execution && m_execution->id == report.attempt) << "confirmed while it goes on";
             order.closed = true;
             order.result = report.stage;
             break;
@@ -807,20 +954,21 @@ private:
         if (!m_pending.empty() && what < 7) {
             const std::size_t which = m_random() % m_pending.size();
             const Event event = m_pending[which];
-            const bool doubled = badWeather && chance(10);
-            if (const auto *installed = std::get_if<Installed>(&event);
-                installed && m_running.erase(installed->attempt) > 0) {
-                feed(event);
-                // Only when what came of it was saved is the run one that may not be repeated.
-                if (m_dead)
-                    ++m_server[number(installed->attempt)].interruptedRuns;
-                else
-                    ++m_server[number(installed->attempt)].completedRuns;
-                if (m_dead)
+            // Not what could then be taken for the answer to the next transfer or run of the same attempt.
+            const bool mayDouble = !std::holds_alternative<ReceiveDone>(event)
+                                   && !std::holds_alternative<ReceiveFailed>(event)
+                                   && !std::holds_alternative<ExecutionLost>(event);
+            const bool doubled = badWeather && chance(10) && mayDouble;
+            if (std::holds_alternative<Installed>(event) && m_execution && !m_execution->ended) {
+                if (badWeather && chance(5)) { // the supervisor is killed while the client lives
+                    m_pending[which] = ExecutionLost{m_execution->id};
+                    m_execution->lost = true;
+                    ++m_server[number(m_execution->id)].interruptedRuns;
                     return;
-            } else {
-                feed(event);
+                }
+                endExecution();
             }
+            feed(event);
             if (m_dead)
                 return;
             if (!doubled)
@@ -845,7 +993,7 @@ private:
     std::map<quint32, Order> m_server;
     std::map<quint32, qint64> m_files;
     std::set<quint32> m_receiving;
-    std::set<AttemptId> m_running;
+    std::optional<Execution> m_execution;
     std::vector<Event> m_pending; ///< answers on their way, in any order
     std::optional<ClientLogic> m_logic;
     QByteArray m_saved;

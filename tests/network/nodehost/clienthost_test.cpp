@@ -30,6 +30,7 @@ protected:
         m_options.stateFolder = m_folder.filePath(QStringLiteral("state"));
         m_options.root = m_folder.filePath(QStringLiteral("root"));
         m_options.pollWait = std::chrono::seconds(5);
+        m_options.supervisor = SIGNALBOX_NODE_PROGRAM;
         m_options.diskReserve = 0;
         m_options.logic.backOffFirstMs = 50;
         m_options.logic.backOffMaxMs = 200;
@@ -74,6 +75,33 @@ protected:
     {
         QFile file(inRoot("runs"));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    /// A script that counts its run and waits for letGo(), then goes on with `end`.
+    static QByteArray waitingScript(const QByteArray &end)
+    {
+        return "#!/bin/sh\necho run >> \"$SIGNALBOX_ROOT/runs\"\n"
+               "while [ ! -e \"$SIGNALBOX_ROOT/go\" ]; do sleep 0.05; done\n"
+               + end + '\n';
+    }
+    void letGo() const
+    {
+        QFile go(inRoot("go"));
+        ASSERT_TRUE(go.open(QIODevice::WriteOnly));
+    }
+    QByteArray inState(const char *name) const
+    {
+        QFile file(m_options.stateFolder + u'/' + QString::fromLatin1(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    QString resultFile() const { return m_options.stateFolder + QStringLiteral("/execution.result"); }
+    pid_t installerGroup() const { return inState("running").split(' ').first().toInt(); }
+    pid_t supervisor() const { return inState("execution.pid").trimmed().toInt(); }
+    /// SIGKILL, when the installer is known on the disk.
+    void killAtWork(QProcess &node) const
+    {
+        EXPECT_TRUE(QTest::qWaitFor([this] { return installerGroup() > 0; }, 30'000));
+        node.kill();
+        ASSERT_TRUE(node.waitForFinished());
     }
     void expectNumbersInOrder() const
     {
@@ -187,7 +215,81 @@ TEST_F(ClientHostTest, AClientKilledInTheTransferGoesOnAtItsByte)
     expectNumbersInOrder();
 }
 
-TEST_F(ClientHostTest, AClientKilledInTheInstallationRunsItAgainAndNeverTwoAtOnce)
+TEST_F(ClientHostTest, AProgramThatEndsWhileItsClientIsDeadIsReportedAndNotRunAgain)
+{
+    QProcess node;
+    startProgram(node);
+    m_server->offer(5, kScript, waitingScript("echo done\nexit 0"));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return runs() == "run\n"; }, 30'000));
+    killAtWork(node);
+    letGo();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return QFile::exists(resultFile()); }, 30'000));
+
+    start();
+    ASSERT_TRUE(waitFor(Stage::Completed));
+    m_host->stop();
+    EXPECT_EQ(runs(), "run\n");
+    EXPECT_EQ(m_server->reports().back().text, QStringLiteral("done"));
+    EXPECT_FALSE(QFile::exists(resultFile())) << "kept only until the client has saved it";
+    expectNumbersInOrder();
+}
+
+TEST_F(ClientHostTest, AProgramThatFailsWhileItsClientIsDeadIsReportedWithItsExitCode)
+{
+    QProcess node;
+    startProgram(node);
+    m_server->offer(5, kScript, waitingScript("echo no licence\nexit 3"));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return runs() == "run\n"; }, 30'000));
+    killAtWork(node);
+    letGo();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return QFile::exists(resultFile()); }, 30'000));
+
+    start();
+    ASSERT_TRUE(waitFor(Stage::Failed));
+    m_host->stop();
+    EXPECT_EQ(runs(), "run\n");
+    EXPECT_EQ(m_server->reports().back().code, 3);
+    EXPECT_TRUE(m_server->reports().back().text.contains(QStringLiteral("no licence")));
+}
+
+TEST_F(ClientHostTest, AProgramThatOutlivesItsClientIsAwaitedAndACancellationMeanwhileRefused)
+{
+    QProcess node;
+    startProgram(node);
+    m_server->offer(5, kScript, waitingScript("exit 0"));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return runs() == "run\n"; }, 30'000));
+    killAtWork(node);
+
+    m_server->cancel(5);
+    start();
+    ASSERT_TRUE(waitFor(Stage::CancelRefused));
+    EXPECT_TRUE(m_server->waitUntil([](const ScriptedServer &server) { return server.has(Stage::Note); }));
+    letGo();
+    ASSERT_TRUE(waitFor(Stage::Completed));
+    m_host->stop();
+    EXPECT_EQ(runs(), "run\n");
+    EXPECT_FALSE(m_server->has(Stage::CancelConfirmed));
+}
+
+TEST_F(ClientHostTest, AnExecutionThatOutlivesItsClientIsEndedWhenTheNextClientIsStopped)
+{
+    QProcess node;
+    startProgram(node);
+    m_server->offer(5, kScript, waitingScript("exit 0"));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return runs() == "run\n"; }, 30'000));
+    killAtWork(node);
+    const pid_t group = installerGroup();
+    ASSERT_GT(group, 1);
+
+    m_options.stopPatience = std::chrono::milliseconds(0);
+    start();
+    ASSERT_TRUE(waitFor(Stage::Note));
+    m_host->stop();
+    EXPECT_TRUE(QTest::qWaitFor([group] { return ::kill(-group, 0) != 0; }, 10'000));
+    EXPECT_FALSE(QFile::exists(resultFile())) << "to be ended is no outcome";
+}
+
+TEST_F(ClientHostTest, AnInstallationWhoseSupervisorIsKilledTooRunsAgainAndNeverTwoAtOnce)
 {
     const QByteArray script =
         "#!/bin/sh\necho \"begin $SIGNALBOX_RUN\" >> \"$SIGNALBOX_ROOT/runs\"\n"
@@ -196,14 +298,12 @@ TEST_F(ClientHostTest, AClientKilledInTheInstallationRunsItAgainAndNeverTwoAtOnc
     startProgram(node);
     m_server->offer(5, kScript, script);
     EXPECT_TRUE(QTest::qWaitFor([&] { return runs() == "begin 1\n"; }, 30'000));
-    QFile mark(m_options.stateFolder + QStringLiteral("/running"));
-    EXPECT_TRUE(QTest::qWaitFor([&mark] { return mark.size() > 0; }, 30'000));
-    EXPECT_TRUE(mark.open(QIODevice::ReadOnly));
-    const pid_t group = mark.readAll().split(' ').first().toInt();
-    node.kill(); // SIGKILL
-    ASSERT_TRUE(node.waitForFinished());
+    killAtWork(node);
+    const pid_t group = installerGroup();
     ASSERT_GT(group, 1);
-    EXPECT_EQ(::kill(-group, 0), 0) << "the script outlives the node that was killed";
+    ASSERT_GT(supervisor(), 1);
+    ASSERT_EQ(::kill(supervisor(), SIGKILL), 0);
+    EXPECT_EQ(::kill(-group, 0), 0) << "the script outlives both";
 
     start();
     ASSERT_TRUE(waitFor(Stage::Completed));
@@ -218,6 +318,47 @@ TEST_F(ClientHostTest, AClientKilledInTheInstallationRunsItAgainAndNeverTwoAtOnc
     }
     EXPECT_EQ(beginnings.size(), 1U);
     expectNumbersInOrder();
+}
+
+TEST_F(ClientHostTest, ASecondInterruptEndsTheNodeAtOnceAndTheOutcomeIsKept)
+{
+    QProcess node;
+    startProgram(node);
+    m_server->offer(5, kScript, waitingScript("exit 3"));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return runs() == "run\n"; }, 30'000));
+    // The second one counts when the first was taken, which nothing outside shows: so it is repeated.
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&node] {
+            if (node.state() == QProcess::NotRunning)
+                return true;
+            ::kill(static_cast<pid_t>(node.processId()), SIGINT);
+            return false;
+        },
+        30'000));
+    EXPECT_EQ(node.exitStatus(), QProcess::CrashExit) << "by the signal, without waiting for the script";
+    letGo();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return QFile::exists(resultFile()); }, 30'000));
+    start();
+    ASSERT_TRUE(waitFor(Stage::Failed));
+    m_host->stop();
+    EXPECT_EQ(runs(), "run\n");
+    EXPECT_EQ(m_server->reports().back().code, 3);
+}
+
+TEST_F(ClientHostTest, AFurtherTerminationStillWaitsForTheInstallation)
+{
+    QProcess node;
+    startProgram(node);
+    m_server->offer(5, kScript, waitingScript("exit 0"));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return runs() == "run\n"; }, 30'000));
+    for (int i = 0; i < 3; ++i)
+        ::kill(static_cast<pid_t>(node.processId()), SIGTERM);
+    letGo();
+    ASSERT_TRUE(QTest::qWaitFor([&node] { return node.state() == QProcess::NotRunning; }, 30'000));
+    EXPECT_EQ(node.exitStatus(), QProcess::NormalExit);
+    start();
+    ASSERT_TRUE(waitFor(Stage::Completed));
+    EXPECT_EQ(runs(), "run\n");
 }
 
 TEST_F(ClientHostTest, AResultIsDeliveredWhenTheServerComesBack)

@@ -301,6 +301,7 @@ TEST_F(RelayHostTest, ARealClientInstallsThroughTheRelay)
     options.stateFolder = m_folder.filePath(kClient);
     options.root = m_folder.filePath(QStringLiteral("root"));
     options.attributes.insert(QStringLiteral("site"), QStringLiteral("north"));
+    options.supervisor = SIGNALBOX_NODE_PROGRAM;
     options.pollWait = std::chrono::seconds(5);
     ClientHost host(options);
     ASSERT_TRUE(host.start());
@@ -922,6 +923,40 @@ protected:
 
     Relay m_lower;
 };
+
+/// Both relays and the client have clocks that are three days behind the managing server's.
+class RelayClockTest : public RelayChainTest {
+protected:
+    static constexpr qint64 kAheadMs = qint64{3} * 24 * 3600 * 1000;
+    void SetUp() override
+    {
+        m_upper.setClockAhead(kAheadMs);
+        RelayChainTest::SetUp();
+    }
+};
+
+TEST_F(RelayClockTest, AClientBelowRelaysWithWrongClocksSchedulesByTheManagingServersTime)
+{
+    ClientHost::Options options;
+    options.name = kClient;
+    options.serverUrl = m_lower.url();
+    options.token = QString::fromLatin1(UpperServer::token(kClient));
+    options.stateFolder = m_folder.filePath(kClient);
+    options.root = m_folder.filePath(QStringLiteral("root"));
+    options.supervisor = SIGNALBOX_NODE_PROGRAM;
+    options.pollWait = std::chrono::seconds(1);
+    ClientHost host(options);
+    ASSERT_TRUE(host.start());
+    // An hour ago at the managing server, in days by every clock on the way.
+    const UtcMs due = TaskLoop::nowMs() + kAheadMs - qint64{3600} * 1000;
+    m_upper.offer(kClient, "#!/bin/sh\nexit 0\n", {}, QStringLiteral("script.sh"),
+                  {{QString::fromUtf16(ddi::kKindKey), QStringLiteral("program")},
+                   {QString::fromUtf16(ddi::kTimingKey), QString::number(static_cast<int>(InstallTiming::DateTime))},
+                   {QString::fromUtf16(ddi::kInstallAtKey), QString::number(due)}});
+    EXPECT_TRUE(soon([&] { return m_upper.has(Stage::Completed, kClient); }));
+    for (const UpperServer::Report &report : m_upper.reports(Stage::Completed))
+        EXPECT_GT(report.feedback.stage->clockMs, due);
+}
 
 TEST_F(RelayChainTest, EachHopReportsTheArrivalInTurn)
 {

@@ -1,0 +1,62 @@
+#include "network/nodehost/durablefile.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace signalbox {
+
+namespace {
+
+bool writeAll(int fd, const QByteArray &bytes)
+{
+    qsizetype done = 0;
+    while (done < bytes.size()) {
+        const ssize_t written = ::write(fd, bytes.constData() + done, static_cast<std::size_t>(bytes.size() - done));
+        if (written < 0 && errno != EINTR)
+            return false;
+        done += written > 0 ? written : 0;
+    }
+    return ::fsync(fd) == 0;
+}
+
+} // namespace
+
+Outcome writeDurably(const QString &filePath, const QByteArray &bytes)
+{
+    const std::string target = filePath.toStdString();
+    const std::string fresh = target + ".new";
+    const auto failed = [&](int code) {
+        const bool full = code == ENOSPC || code == EDQUOT;
+        return Error{full ? Error::Kind::NoSpace : Error::Kind::Io,
+                     QCoreApplication::translate("StateFolder", "The file %1 cannot be written.").arg(filePath),
+                     QString::fromLocal8Bit(std::strerror(code))};
+    };
+    const int fd = ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    if (fd < 0)
+        return failed(errno);
+    const bool written = writeAll(fd, bytes);
+    const int code = errno;
+    ::close(fd);
+    if (!written) {
+        ::unlink(fresh.c_str());
+        return failed(code);
+    }
+    if (::rename(fresh.c_str(), target.c_str()) != 0)
+        return failed(errno);
+    // The rename itself is on the disk only with the folder.
+    const std::string parent = QFileInfo(filePath).path().toStdString();
+    if (const int folder = ::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); folder >= 0) {
+        ::fsync(folder);
+        ::close(folder);
+    }
+    return {};
+}
+
+} // namespace signalbox

@@ -1,0 +1,139 @@
+#include "network/nodehost/executionfiles.h"
+
+#include "network/nodehost/durablefile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cerrno>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace signalbox {
+
+namespace {
+
+constexpr auto kOrder = "execution.order";
+constexpr auto kResult = "execution.result";
+constexpr auto kSupervisor = "execution.pid";
+constexpr auto kLock = "execution.lock";
+
+std::optional<QJsonObject> objectIn(const QString &filePath)
+{
+    QFile file(filePath);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
+    return document.isObject() ? std::optional(document.object()) : std::nullopt;
+}
+
+QByteArray compact(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+QString ExecutionFiles::path(const char *name) const
+{
+    return m_stateFolder + u'/' + QString::fromLatin1(name);
+}
+
+Outcome ExecutionFiles::begin(const InstallOrder &order) const
+{
+    clear();
+    return writeDurably(path(kOrder), compact({{QStringLiteral("work"), toJson(order.work)},
+                                               {QStringLiteral("run"), order.run},
+                                               {QStringLiteral("payload"), order.payload},
+                                               {QStringLiteral("root"), order.root},
+                                               {QStringLiteral("node"), order.nodeName},
+                                               {QStringLiteral("timeoutMs"), qint64{order.timeout.count()}}}));
+}
+
+std::optional<InstallOrder> ExecutionFiles::order() const
+{
+    const std::optional<QJsonObject> json = objectIn(path(kOrder));
+    if (!json)
+        return {};
+    InstallOrder order;
+    order.work = clientWorkOf((*json)[u"work"].toObject());
+    order.run = (*json)[u"run"].toInt();
+    order.payload = (*json)[u"payload"].toString();
+    order.root = (*json)[u"root"].toString();
+    order.workFolder = workFolder();
+    order.nodeName = (*json)[u"node"].toString();
+    order.timeout = std::chrono::milliseconds((*json)[u"timeoutMs"].toInteger());
+    return order;
+}
+
+Outcome ExecutionFiles::keep(const Ended &ended) const
+{
+    return writeDurably(path(kResult), compact({{QStringLiteral("attempt"), qint64{number(ended.attempt)}},
+                                                {QStringLiteral("run"), ended.run},
+                                                {QStringLiteral("stage"), static_cast<int>(ended.result.stage)},
+                                                {QStringLiteral("code"), ended.result.code},
+                                                {QStringLiteral("text"), ended.result.text}}));
+}
+
+std::optional<ExecutionFiles::Ended> ExecutionFiles::ended() const
+{
+    const std::optional<QJsonObject> json = objectIn(path(kResult));
+    if (!json)
+        return {};
+    Ended ended;
+    ended.attempt = AttemptId{static_cast<quint32>((*json)[u"attempt"].toInteger())};
+    ended.run = (*json)[u"run"].toInt();
+    ended.result.stage = static_cast<Stage>((*json)[u"stage"].toInt());
+    ended.result.code = (*json)[u"code"].toInt();
+    ended.result.text = (*json)[u"text"].toString();
+    return ended;
+}
+
+void ExecutionFiles::keepSupervisor(pid_t process) const
+{
+    QFile file(path(kSupervisor));
+    if (file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        file.write(QByteArray::number(process) + '\n');
+}
+
+pid_t ExecutionFiles::supervisor() const
+{
+    QFile file(path(kSupervisor));
+    const QByteArray line = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return line.endsWith('\n') ? line.trimmed().toInt() : 0;
+}
+
+void ExecutionFiles::clear() const
+{
+    for (const char *name : {kResult, kOrder, kSupervisor})
+        QFile::remove(path(name));
+    QDir(workFolder()).removeRecursively();
+}
+
+int ExecutionFiles::takeLock(int &descriptor) const
+{
+    descriptor = ::open(path(kLock).toStdString().c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (descriptor < 0)
+        return errno;
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+        return 0;
+    const int error = errno;
+    ::close(std::exchange(descriptor, -1));
+    return error;
+}
+
+bool ExecutionFiles::hasLock(int descriptor) const
+{
+    struct stat given { };
+    struct stat lock { };
+    return ::fstat(descriptor, &given) == 0 && ::stat(path(kLock).toStdString().c_str(), &lock) == 0
+           && given.st_dev == lock.st_dev && given.st_ino == lock.st_ino && ::flock(descriptor, LOCK_EX | LOCK_NB) == 0;
+}
+
+} // namespace signalbox
