@@ -141,7 +141,7 @@ private:
 
 class ConsoleServer::Impl : public std::enable_shared_from_this<ConsoleServer::Impl> {
 public:
-    Impl(Options options, EngineHost &host, ContentStore &content)
+    Impl(Options options, EngineAccess &host, ContentStore &content)
         : m_options(std::move(options)), m_host(host), m_content(content)
     {
         m_worker.start();
@@ -180,7 +180,7 @@ private:
     }
 
     Options m_options;
-    EngineHost &m_host;
+    EngineAccess &m_host;
     ContentStore &m_content;
     TaskLoop m_worker; ///< writes JSON and CSV, copies packages: the engine must not wait for it
 };
@@ -465,7 +465,7 @@ void ConsoleServer::Impl::addPackage(const QJsonObject &body, bool local, const 
     });
 }
 
-ConsoleServer::ConsoleServer(Options options, EngineHost &host, ContentStore &content)
+ConsoleServer::ConsoleServer(Options options, EngineAccess &host, ContentStore &content)
     : m_impl(std::make_shared<Impl>(std::move(options), host, content))
 {
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/engine/enginehost.h"
+#include "model/engine/engineaccess.h"
 #include "model/engine/taskloop.h"
 #include "model/store/contentstore.h"
 #include "network/http/httpserver.h"
@@ -24,7 +24,7 @@ public:
         QByteArray tokenSha256; ///< raw; empty: TCP is refused altogether
         QString localOperator; ///< who a caller on the Unix socket is, for the audit
     };
-    ConsoleServer(Options options, EngineHost &host, ContentStore &content);
+    ConsoleServer(Options options, EngineAccess &host, ContentStore &content);
     ~ConsoleServer(); ///< after the http server was stopped
 
     /// @return false when the path is not of this API: the request is untouched then.

@@ -34,7 +34,7 @@ void answer(const std::shared_ptr<QObject> &courier, const QPointer<QObject> &co
 
 } // namespace
 
-EmbeddedLink::EmbeddedLink(EngineHost &host, ContentStore &content, QString name, QString operatorName, QObject *parent)
+EmbeddedLink::EmbeddedLink(EngineAccess &host, ContentStore &content, QString name, QString operatorName, QObject *parent)
     : ServerLink(parent),
       m_host(host),
       m_content(content),

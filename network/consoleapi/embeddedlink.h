@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/engine/enginehost.h"
+#include "model/engine/engineaccess.h"
 #include "model/engine/taskloop.h"
 #include "model/items/serverlink.h"
 #include "model/store/contentstore.h"
@@ -12,12 +12,12 @@
 
 namespace signalbox {
 
-/// The link to a managing server in the same process: calls its EngineHost and brings what comes back into the GUI
+/// The link to a managing server in the same process: calls its engine and brings what comes back into the GUI
 /// thread. Host and content store outlive the link.
 class EmbeddedLink final : public ServerLink {
     Q_OBJECT
 public:
-    EmbeddedLink(EngineHost &host, ContentStore &content, QString name, QString operatorName,
+    EmbeddedLink(EngineAccess &host, ContentStore &content, QString name, QString operatorName,
                  QObject *parent = nullptr);
     ~EmbeddedLink() override;
 
@@ -48,7 +48,7 @@ private:
     void deliver();
     void askForLife();
 
-    EngineHost &m_host;
+    EngineAccess &m_host;
     ContentStore &m_content;
     QString m_name;
     QString m_operator;

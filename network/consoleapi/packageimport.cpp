@@ -166,7 +166,7 @@ Result<ImportedPackage> importPackageFile(ContentStore &content, const QString &
     return ImportedPackage{std::move(wanted), std::move(hashes.value().pin)};
 }
 
-void registerPackage(EngineHost &host, ContentStore &content, ImportedPackage package, const QString &operatorName,
+void registerPackage(EngineAccess &host, ContentStore &content, ImportedPackage package, const QString &operatorName,
                      std::function<void(const EngineReply &)> done)
 {
     const QByteArray sha256 = package.record.sha256;

@@ -2,7 +2,7 @@
 
 #include "model/domain/records.h"
 #include "model/domain/result.h"
-#include "model/engine/enginehost.h"
+#include "model/engine/engineaccess.h"
 #include "model/store/contentstore.h"
 
 #include <functional>
@@ -24,7 +24,7 @@ Result<ImportedPackage> importPackageFile(ContentStore &content, const QString &
 
 /// Makes the server know of it. When it refuses the package, its file is removed, unless another package has the same.
 /// @param done called in the engine's thread; host and content outlive that
-void registerPackage(EngineHost &host, ContentStore &content, ImportedPackage package, const QString &operatorName,
+void registerPackage(EngineAccess &host, ContentStore &content, ImportedPackage package, const QString &operatorName,
                      std::function<void(const EngineReply &)> done);
 
 /// The file's kind by its first bytes and its name; none when it is nothing that a node could handle.

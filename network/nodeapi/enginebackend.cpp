@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <set>
 
 namespace signalbox::ddi {
 
@@ -89,19 +90,18 @@ void EngineBackend::Impl::wake(Engine &engine)
         const std::scoped_lock lock(m_mutex);
         nodes.swap(m_toWake);
     }
-    QSet<QString> names; // a relay with a thousand clients is woken once
+    std::set<QString> names; // a relay with a thousand clients is woken once; in the same order in each run
     for (NodeId id : nodes) {
         for (auto node = engine.node(id); node; node = engine.node(node->upper)) {
-            if (names.contains(node->name))
+            if (!names.insert(node->name).second)
                 break;
-            names.insert(node->name);
             if (node->upper == NodeId{})
                 break;
         }
     }
-    for (const QString &name : std::as_const(names))
+    for (const QString &name : names)
         forget(name);
-    for (const QString &name : std::as_const(names))
+    for (const QString &name : names)
         m_waiters->wake(name);
 }
 
@@ -230,10 +230,10 @@ void EngineBackend::Impl::children(const Caller &caller, quint64 cursor, const R
     });
 }
 
-EngineBackend::EngineBackend(Options options, EngineHost &host)
-    : m_impl(std::make_shared<Impl>(std::move(options), host))
+EngineBackend::EngineBackend(Options options, EngineAccess &engine)
+    : m_impl(std::make_shared<Impl>(std::move(options), engine))
 {
-    m_subscription = host.subscribe([weak = std::weak_ptr(m_impl)](const DeltaBatch &batch) {
+    m_subscription = engine.subscribe([weak = std::weak_ptr(m_impl)](const DeltaBatch &batch) {
         if (const auto impl = weak.lock())
             impl->nodesChanged(batch);
     });

@@ -2,7 +2,7 @@
 
 #include "network/nodeapi/ddibackend.h"
 
-#include "model/engine/enginehost.h"
+#include "model/engine/engineaccess.h"
 
 #include <QString>
 
@@ -11,7 +11,7 @@
 namespace signalbox::ddi {
 
 /// The managing server behind the node protocol: turns requests into engine inputs and offers into answers.
-/// Runs start checks. Register actionHandler() with the EngineHost before it starts.
+/// Runs start checks. Register actionHandler() where the engine runs, before it starts.
 class EngineBackend final : public DdiBackend {
 public:
     struct Options {
@@ -22,9 +22,11 @@ public:
         std::chrono::seconds sleepUnconfirmed{30}; ///< installed, the client has not confirmed it yet
         quint16 startCheckPort = 7; ///< refused: host up, program not running; no answer: power off
         std::chrono::milliseconds startCheckTimeout{2000};
+        std::function<std::chrono::steady_clock::time_point()> clock = std::chrono::steady_clock::now;
+        std::function<double()> random; ///< 0 <= x < 1, spreads the polls of idle clients; empty: the system's
     };
-    /// @param host outlives this object
-    EngineBackend(Options options, EngineHost &host);
+    /// @param engine outlives this object
+    EngineBackend(Options options, EngineAccess &engine);
     ~EngineBackend() override; ///< requests still under way are not answered any more
     [[nodiscard]] std::function<void(const EngineAction &)> actionHandler();
 

@@ -67,8 +67,8 @@ ArtifactAnswer EngineBackend::Impl::artifactAnswer(const Engine &engine, const C
         // A client in mid-transfer looks for a cancellation when bytes come, and when its line is cut; swupdate only
         // when its time to poll has come.
         answer.cutAfterBytes = kBytesToStop;
-        if (const auto rest =
-                m_transfers.restOfWait(best->attempt, answer.receiver, m_options.sleepBusy + std::chrono::seconds(1));
+        if (const auto rest = m_transfers.restOfWait(best->attempt, answer.receiver,
+                                                     m_options.sleepBusy + std::chrono::seconds(1), m_options.clock());
             rest.count() > 0) {
             answer.kind = ArtifactAnswer::Kind::Hold;
             answer.holdFor = rest;
@@ -78,8 +78,8 @@ ArtifactAnswer EngineBackend::Impl::artifactAnswer(const Engine &engine, const C
         if (!answer.split || caller.pacesItself || !caller.gateway.isEmpty())
             break;
         answer.cutAfterBytes = partSize(*best);
-        if (const auto rest = m_transfers.restOfWait(best->attempt, answer.receiver,
-                                                     std::chrono::milliseconds(best->job.split.waitMs));
+        if (const auto rest = m_transfers.restOfWait(
+                best->attempt, answer.receiver, std::chrono::milliseconds(best->job.split.waitMs), m_options.clock());
             rest.count() > 0) {
             answer.kind = ArtifactAnswer::Kind::Hold;
             answer.holdFor = rest;
@@ -111,13 +111,13 @@ void EngineBackend::Impl::tellBytes(const ArtifactAnswer &answer, qint64 bytes)
 
 void EngineBackend::Impl::artifactProgress(const ArtifactAnswer &answer, qint64 end)
 {
-    if (const auto bytes = m_transfers.progress(answer, end))
+    if (const auto bytes = m_transfers.progress(answer, end, m_options.clock()))
         tellBytes(answer, *bytes);
 }
 
 void EngineBackend::Impl::artifactEnded(const ArtifactAnswer &answer, bool complete)
 {
-    tellBytes(answer, m_transfers.ended(answer, complete));
+    tellBytes(answer, m_transfers.ended(answer, complete, m_options.clock()));
 }
 
 } // namespace signalbox::ddi

@@ -49,7 +49,7 @@ std::optional<Offer> offerOf(const Engine &engine, NodeId node, AttemptId attemp
 /// (enginebackendfeedback.cpp), and the bytes of packages (enginebackendfiles.cpp).
 class EngineBackend::Impl : public std::enable_shared_from_this<EngineBackend::Impl> {
 public:
-    Impl(Options options, EngineHost &host)
+    Impl(Options options, EngineAccess &host)
         : m_options(std::move(options)), m_host(host), m_checks(m_options.startCheckPort, m_options.startCheckTimeout)
     {
     }
@@ -107,7 +107,7 @@ private:
     [[nodiscard]] NodeId receiverOf(const Engine &engine, const Caller &caller) const;
 
     const Options m_options;
-    EngineHost &m_host;
+    EngineAccess &m_host;
     TransferBook m_transfers;
     StartChecks m_checks;
     std::atomic<quint64> m_lastTransfer{0};

@@ -40,7 +40,7 @@ std::optional<Known> EngineBackend::Impl::fresh(const QString &name)
 {
     const std::scoped_lock lock(m_mutex);
     const auto found = m_known.constFind(name);
-    if (found == m_known.cend() || SteadyClock::now() - found->readAt > kKnownFor)
+    if (found == m_known.cend() || m_options.clock() - found->readAt > kKnownFor)
         return {};
     return *found;
 }
@@ -84,7 +84,7 @@ std::optional<Known> EngineBackend::Impl::read(Engine &engine, const QString &na
             known.rejecting = m_rejections.contains(offer.attempt);
         }
     }
-    known.readAt = SteadyClock::now();
+    known.readAt = m_options.clock();
     const std::scoped_lock lock(m_mutex);
     if (m_known.size() >= kMaxKnown)
         m_known.removeIf([now = known.readAt](const auto &entry) { return now - entry.value().readAt > kKnownFor; });
@@ -100,7 +100,7 @@ std::optional<Gateway> EngineBackend::Impl::gatewayOf(const QByteArray &tokenSha
     // The search is by a hash of the token: how long it takes tells nothing about the token itself.
     const auto found = m_gateways.constFind(tokenSha256);
     const bool foundIt = found != m_gateways.cend();
-    *mayBeOld = m_gatewaysOld || (!foundIt && SteadyClock::now() - m_gatewaysReadAt > std::chrono::seconds(1));
+    *mayBeOld = m_gatewaysOld || (!foundIt && m_options.clock() - m_gatewaysReadAt > std::chrono::seconds(1));
     return foundIt ? std::optional(*found) : std::nullopt;
 }
 
@@ -119,7 +119,7 @@ void EngineBackend::Impl::readGateways(const Engine &engine)
     m_gateways.swap(gateways);
     m_relays.swap(relays);
     m_gatewaysOld = false;
-    m_gatewaysReadAt = SteadyClock::now();
+    m_gatewaysReadAt = m_options.clock();
 }
 
 void EngineBackend::Impl::authenticate(const QString &controller, const Credentials &credentials, const QString &peer,
@@ -212,7 +212,8 @@ ControllerBase EngineBackend::Impl::withSleep(const Caller &caller, const Known 
         base.sleep = m_options.sleepLongPoll;
     } else {
         // Spread by 15 % to both sides, or all clients that were started together come together for ever.
-        const double spread = 0.85 + 0.3 * QRandomGenerator::global()->generateDouble();
+        const double spread =
+            0.85 + 0.3 * (m_options.random ? m_options.random() : QRandomGenerator::global()->generateDouble());
         base.sleep = std::chrono::seconds(std::lround(static_cast<double>(m_options.sleepIdle.count()) * spread));
     }
     return base;
@@ -222,7 +223,7 @@ ControllerBase EngineBackend::Impl::withSleep(const Caller &caller, const Known 
 void EngineBackend::Impl::tellPolled(const Caller &caller, const Known &known)
 {
     const QString &who = caller.gateway.isEmpty() ? caller.controller : caller.gateway;
-    const auto now = SteadyClock::now();
+    const auto now = m_options.clock();
     NodeId id = known.id;
     {
         const std::scoped_lock lock(m_mutex);

@@ -2,7 +2,7 @@
 
 #include "network/nodeapi/cleantext.h"
 #include "network/nodehost/ddiclient.h"
-#include "network/nodehost/deploymentwork.h"
+#include "network/nodeapi/deploymentwork.h"
 #include "network/nodehost/inbox.h"
 #include "network/nodehost/installer.h"
 #include "network/nodehost/runningmark.h"

@@ -1,4 +1,4 @@
-#include "network/nodehost/deploymentwork.h"
+#include "network/nodeapi/deploymentwork.h"
 
 #include <gtest/gtest.h>
 
