@@ -1191,6 +1191,129 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     </message>
 </context>
 <context>
+    <name>Scenario</name>
+    <message>
+        <source>%1 must be an object.</source>
+        <translation>%1 muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be a number from %2 to %3.</source>
+        <translation>%1 muss eine Zahl von %2 bis %3 sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number from %2 to %3.</source>
+        <translation>%1 muss eine ganze Zahl von %2 bis %3 sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be a text of %2 to %3 characters.</source>
+        <translation>%1 muss ein Text von %2 bis %3 Zeichen sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be one of: %2.</source>
+        <translation>%1 muss eines von diesen sein: %2.</translation>
+    </message>
+    <message>
+        <source>%1 must be a number that is not negative, or {&quot;uniform&quot;: [from, to]}, {&quot;exponential&quot;: mean} or {&quot;lognormal&quot;: [median, deviation]}.</source>
+        <translation>%1 muss eine Zahl sein, die nicht negativ ist, oder {&quot;uniform&quot;: [von, bis]}, {&quot;exponential&quot;: Mittel} oder {&quot;lognormal&quot;: [Median, Streuung]}.</translation>
+    </message>
+    <message>
+        <source>%1 must be a list.</source>
+        <translation>%1 muss eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>%1 is not known. Look at the name, or leave it out.</source>
+        <translation>%1 ist nicht bekannt. Prüfen Sie den Namen, oder lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>%1 must be a time such as 2026-01-05T08:00:00Z.</source>
+        <translation>%1 muss eine Zeit wie 2026-01-05T08:00:00Z sein.</translation>
+    </message>
+    <message>
+        <source>%1 may have at most %2 entries.</source>
+        <translation>%1 darf höchstens %2 Einträge haben.</translation>
+    </message>
+    <message>
+        <source>%1 names “%2”, which is not defined.</source>
+        <translation>%1 nennt „%2“, das nicht definiert ist.</translation>
+    </message>
+    <message>
+        <source>The scenario has more than %L1 nodes.</source>
+        <translation>Das Szenario hat mehr als %L1 Knoten.</translation>
+    </message>
+    <message>
+        <source>%1: two fleets would have nodes of the same names. Make it one, or list the nodes.</source>
+        <translation>%1: Zwei Flotten hätten Knoten mit denselben Namen. Machen Sie eine daraus, oder zählen Sie die Knoten auf.</translation>
+    </message>
+    <message>
+        <source>%1 must be 1 to 64 letters, digits, dots, underscores and hyphens, not “%2”.</source>
+        <translation>%1 muss aus 1 bis 64 Buchstaben, Ziffern, Punkten, Unterstrichen und Bindestrichen bestehen, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 is below more than %2 relays.</source>
+        <translation>%1 liegt unter mehr als %2 Relais.</translation>
+    </message>
+    <message>
+        <source>The way from %1 upwards is a circle and does not lead to the server.</source>
+        <translation>Der Weg von %1 nach oben ist ein Kreis und führt nicht zum Server.</translation>
+    </message>
+    <message>
+        <source>%1 must be a name that no other one has.</source>
+        <translation>%1 muss ein Name sein, den kein anderes hat.</translation>
+    </message>
+    <message>
+        <source>%1 must be &quot;clients&quot;, &quot;relays&quot;, a list of names, or a share as in {&quot;share&quot;: 0.1, &quot;of&quot;: &quot;clients&quot;}.</source>
+        <translation>%1 muss &quot;clients&quot;, &quot;relays&quot;, eine Liste von Namen oder ein Anteil wie {&quot;share&quot;: 0.1, &quot;of&quot;: &quot;clients&quot;} sein.</translation>
+    </message>
+    <message>
+        <source>%1 must name at least one package.</source>
+        <translation>%1 muss mindestens ein Paket nennen.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no client.</source>
+        <translation>%1: „%2“ ist kein Client.</translation>
+    </message>
+    <message>
+        <source>%1 must name at least one client.</source>
+        <translation>%1 muss mindestens einen Client nennen.</translation>
+    </message>
+    <message>
+        <source>The scenario is not JSON: near character %1.</source>
+        <translation>Das Szenario ist kein JSON: bei Zeichen %1.</translation>
+    </message>
+    <message>
+        <source>The scenario</source>
+        <translation>Das Szenario</translation>
+    </message>
+    <message>
+        <source>The scenario %1 cannot be read: %2.</source>
+        <translation>Das Szenario %1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The scenario %1 is larger than 256 MiB.</source>
+        <translation>Das Szenario %1 ist größer als 256 MiB.</translation>
+    </message>
+    <message>
+        <source>The name “%1” is there twice.</source>
+        <translation>Den Namen „%1“ gibt es zweimal.</translation>
+    </message>
+    <message>
+        <source>“%1” is below “%2”, which is no relay.</source>
+        <translation>„%1“ liegt unter „%2“, das kein Relais ist.</translation>
+    </message>
+    <message>
+        <source>More than %L1 nodes are straight below “%2”: no machine has more lines to the same address. Put relays between.</source>
+        <translation>Mehr als %L1 Knoten liegen direkt unter „%2“: Mehr Leitungen zu derselben Adresse hat keine Maschine. Setzen Sie Relais dazwischen.</translation>
+    </message>
+    <message>
+        <source>the managing server</source>
+        <translation>dem Verwaltungsserver</translation>
+    </message>
+    <message>
+        <source>The scenario has no clients.</source>
+        <translation>Das Szenario hat keine Clients.</translation>
+    </message>
+</context>
+<context>
     <name>SchemaText</name>
     <message>
         <source>The database was made by a newer Signalbox (its schema is %1, this program knows up to %2). Use the newer program.</source>
@@ -1302,6 +1425,107 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>--tls-certificate and --tls-key belong together.</source>
         <translation>--tls-certificate und --tls-key gehören zusammen.</translation>
+    </message>
+</context>
+<context>
+    <name>Simulate</name>
+    <message>
+        <source>--%1 does not take “%2”. See --help.</source>
+        <translation>--%1 nimmt „%2“ nicht an. Siehe --help.</translation>
+    </message>
+    <message>
+        <source>“%1” is no file, and no fleet that is known by name: %2.</source>
+        <translation>„%1“ ist keine Datei und keine Flotte, die mit Namen bekannt ist: %2.</translation>
+    </message>
+    <message>
+        <source>--seed must be a whole number from 0 to %1, not “%2”.</source>
+        <translation>--seed muss eine ganze Zahl von 0 bis %1 sein, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>The report could not be written.</source>
+        <translation>Der Bericht konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The report %1 could not be written: %2.</source>
+        <translation>Der Bericht %1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Simulate a fleet instead of serving one: a scenario (JSON), or office, company, country, million.</source>
+        <translation>Eine Flotte simulieren, statt eine zu bedienen: ein Szenario (JSON) oder office, company, country, million.</translation>
+    </message>
+    <message>
+        <source>FILE|NAME</source>
+        <translation>DATEI|NAME</translation>
+    </message>
+    <message>
+        <source>Of all that is left to chance; the same seed gives the same run (1).</source>
+        <translation>Für alles, was dem Zufall überlassen ist; dieselbe Zahl ergibt denselben Lauf (1).</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>Virtual seconds in a real one, or max (max).</source>
+        <translation>Virtuelle Sekunden in einer wirklichen, oder max (max).</translation>
+    </message>
+    <message>
+        <source>F|max</source>
+        <translation>F|max</translation>
+    </message>
+    <message>
+        <source>End when all is done, after a virtual time such as 90m or 2d, or never (done).</source>
+        <translation>Enden, wenn alles getan ist, nach einer virtuellen Zeit wie 90m oder 2d, oder nie (done).</translation>
+    </message>
+    <message>
+        <source>done|TIME|never</source>
+        <translation>done|ZEIT|never</translation>
+    </message>
+    <message>
+        <source>Form of the report: json.</source>
+        <translation>Form des Berichts: json.</translation>
+    </message>
+    <message>
+        <source>FORM</source>
+        <translation>FORM</translation>
+    </message>
+    <message>
+        <source>File for the report instead of the standard output.</source>
+        <translation>Datei für den Bericht statt der Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>Replay a recorded workload on the fleet: Standard Workload Format (.swf, .swf.gz) or the accounting of Slurm as CSV.</source>
+        <translation>Eine aufgezeichnete Last auf der Flotte nachspielen: Standard Workload Format (.swf, .swf.gz) oder die Abrechnung von Slurm als CSV.</translation>
+    </message>
+    <message>
+        <source>Consoles reach the simulation at unix:%1</source>
+        <translation>Konsolen erreichen die Simulation unter unix:%1</translation>
+    </message>
+    <message>
+        <source>%L1 events in %L2 s (%L3 a second), %L4 MB.</source>
+        <translation>%L1 Ereignisse in %L2 s (%L3 in der Sekunde), %L4 MB.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) were refused. The first: %1</source>
+        <translation>
+            <numerusform>%n Auftrag wurde abgelehnt: %1</numerusform>
+            <numerusform>%n Aufträge wurden abgelehnt. Der erste: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Simulation</name>
+    <message>
+        <source>The database %1 has nodes already. A simulation begins with an empty one.</source>
+        <translation>Die Datenbank %1 hat schon Knoten. Eine Simulation beginnt mit einer leeren.</translation>
+    </message>
+    <message>
+        <source>The simulation has ended.</source>
+        <translation>Die Simulation ist beendet.</translation>
     </message>
 </context>
 <context>
@@ -2137,6 +2361,24 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
             <numerusform>%n weitere Meldung wurde nicht berücksichtigt und ist nicht einzeln aufgeführt.</numerusform>
             <numerusform>%n weitere Meldungen wurden nicht berücksichtigt und sind nicht einzeln aufgeführt.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Trace</name>
+    <message>
+        <source>The trace %1 is named .gz, but it is not packed by gzip.</source>
+        <translation>Die Aufzeichnung %1 heißt .gz, ist aber nicht mit gzip gepackt.</translation>
+    </message>
+    <message>
+        <source>In %1 there is no job. It must be in the Standard Workload Format, or the accounting of Slurm as CSV with its header; %L2 lines were read.</source>
+        <translation>In %1 steht kein Auftrag. Die Datei muss im Standard Workload Format sein oder die Abrechnung von Slurm als CSV mit Kopfzeile; %L2 Zeilen wurden gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>TraceText</name>
+    <message>
+        <source>The trace %1 cannot be read: %2.</source>
+        <translation>Die Aufzeichnung %1 kann nicht gelesen werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -5252,12 +5494,6 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
 <context>
     <name>signalboxd</name>
     <message>
-        <source>Managing server of Signalbox: takes jobs, passes them to relays and clients, keeps the record.
-Exit codes: 0 stopped as asked, 1 could not start, 2 wrong options.</source>
-        <translation>Verwaltungsserver von Signalbox: nimmt Aufträge an, gibt sie an Relais und Clients weiter, führt Buch.
-Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Optionen.</translation>
-    </message>
-    <message>
         <source>“%1” is not an option.</source>
         <translation>„%1“ ist keine Option.</translation>
     </message>
@@ -5268,6 +5504,18 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Option
     <message>
         <source>Consoles reach it at unix:%1</source>
         <translation>Konsolen erreichen ihn unter unix:%1</translation>
+    </message>
+    <message>
+        <source>Managing server of Signalbox: takes jobs, passes them to relays and clients, keeps the record.
+With --simulate it plays a fleet on virtual time instead and writes a report.
+Exit codes: 0 stopped as asked, 1 could not start, 2 wrong options.</source>
+        <translation>Verwaltungsserver von Signalbox: nimmt Aufträge an, gibt sie an Relais und Clients weiter, führt Buch.
+Mit --simulate spielt er stattdessen eine Flotte in virtueller Zeit durch und schreibt einen Bericht.
+Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Optionen.</translation>
+    </message>
+    <message>
+        <source>--%1 belongs to --simulate.</source>
+        <translation>--%1 gehört zu --simulate.</translation>
     </message>
 </context>
 </TS>

@@ -44,6 +44,16 @@
     </message>
 </context>
 <context>
+    <name>Simulate</name>
+    <message numerus="yes">
+        <source>%n job(s) were refused. The first: %1</source>
+        <translation>
+            <numerusform>%n job was refused: %1</numerusform>
+            <numerusform>%n jobs were refused. The first: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Text</name>
     <message numerus="yes">
         <source>After %n try(s) the next one is due now.</source>

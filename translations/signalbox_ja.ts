@@ -1187,6 +1187,129 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     </message>
 </context>
 <context>
+    <name>Scenario</name>
+    <message>
+        <source>%1 must be an object.</source>
+        <translation>%1 はオブジェクトでなければなりません。</translation>
+    </message>
+    <message>
+        <source>%1 must be a number from %2 to %3.</source>
+        <translation>%1 は %2 から %3 までの数でなければなりません。</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number from %2 to %3.</source>
+        <translation>%1 は %2 から %3 までの整数でなければなりません。</translation>
+    </message>
+    <message>
+        <source>%1 must be a text of %2 to %3 characters.</source>
+        <translation>%1 は %2 文字から %3 文字までの文字列でなければなりません。</translation>
+    </message>
+    <message>
+        <source>%1 must be one of: %2.</source>
+        <translation>%1 は次のいずれかでなければなりません: %2。</translation>
+    </message>
+    <message>
+        <source>%1 must be a number that is not negative, or {&quot;uniform&quot;: [from, to]}, {&quot;exponential&quot;: mean} or {&quot;lognormal&quot;: [median, deviation]}.</source>
+        <translation>%1 は負でない数、または {&quot;uniform&quot;: [下限, 上限]}、{&quot;exponential&quot;: 平均}、{&quot;lognormal&quot;: [中央値, 偏差]} でなければなりません。</translation>
+    </message>
+    <message>
+        <source>%1 must be a list.</source>
+        <translation>%1 はリストでなければなりません。</translation>
+    </message>
+    <message>
+        <source>%1 is not known. Look at the name, or leave it out.</source>
+        <translation>%1 は知られていません。名前を確かめるか、取り除いてください。</translation>
+    </message>
+    <message>
+        <source>%1 must be a time such as 2026-01-05T08:00:00Z.</source>
+        <translation>%1 は 2026-01-05T08:00:00Z のような時刻でなければなりません。</translation>
+    </message>
+    <message>
+        <source>%1 may have at most %2 entries.</source>
+        <translation>%1 の項目は最大 %2 個です。</translation>
+    </message>
+    <message>
+        <source>%1 names “%2”, which is not defined.</source>
+        <translation>%1 は定義されていない「%2」を指しています。</translation>
+    </message>
+    <message>
+        <source>The scenario has more than %L1 nodes.</source>
+        <translation>シナリオのノードが %L1 個を超えています。</translation>
+    </message>
+    <message>
+        <source>%1: two fleets would have nodes of the same names. Make it one, or list the nodes.</source>
+        <translation>%1: 2 つのフリートには同じ名前のノードができてしまいます。1 つにまとめるか、ノードを列挙してください。</translation>
+    </message>
+    <message>
+        <source>%1 must be 1 to 64 letters, digits, dots, underscores and hyphens, not “%2”.</source>
+        <translation>%1 は英数字、ピリオド、下線、ハイフンの 1 文字から 64 文字でなければならず、「%2」は使えません。</translation>
+    </message>
+    <message>
+        <source>%1 is below more than %2 relays.</source>
+        <translation>%1 の上位に %2 台を超える中継システムがあります。</translation>
+    </message>
+    <message>
+        <source>The way from %1 upwards is a circle and does not lead to the server.</source>
+        <translation>%1 から上位への経路が循環していて、配布管理システムに達しません。</translation>
+    </message>
+    <message>
+        <source>%1 must be a name that no other one has.</source>
+        <translation>%1 はほかと重ならない名前でなければなりません。</translation>
+    </message>
+    <message>
+        <source>%1 must be &quot;clients&quot;, &quot;relays&quot;, a list of names, or a share as in {&quot;share&quot;: 0.1, &quot;of&quot;: &quot;clients&quot;}.</source>
+        <translation>%1 は &quot;clients&quot;、&quot;relays&quot;、名前のリスト、または {&quot;share&quot;: 0.1, &quot;of&quot;: &quot;clients&quot;} のような割合でなければなりません。</translation>
+    </message>
+    <message>
+        <source>%1 must name at least one package.</source>
+        <translation>%1 には少なくとも 1 つのパッケージが必要です。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no client.</source>
+        <translation>%1: 「%2」はクライアントではありません。</translation>
+    </message>
+    <message>
+        <source>%1 must name at least one client.</source>
+        <translation>%1 には少なくとも 1 つのクライアントが必要です。</translation>
+    </message>
+    <message>
+        <source>The scenario is not JSON: near character %1.</source>
+        <translation>シナリオが JSON ではありません: %1 文字目付近。</translation>
+    </message>
+    <message>
+        <source>The scenario</source>
+        <translation>シナリオ</translation>
+    </message>
+    <message>
+        <source>The scenario %1 cannot be read: %2.</source>
+        <translation>シナリオ %1 を読み取れません: %2。</translation>
+    </message>
+    <message>
+        <source>The scenario %1 is larger than 256 MiB.</source>
+        <translation>シナリオ %1 が 256 MiB を超えています。</translation>
+    </message>
+    <message>
+        <source>The name “%1” is there twice.</source>
+        <translation>名前「%1」が 2 つあります。</translation>
+    </message>
+    <message>
+        <source>“%1” is below “%2”, which is no relay.</source>
+        <translation>「%1」の上位の「%2」は中継システムではありません。</translation>
+    </message>
+    <message>
+        <source>More than %L1 nodes are straight below “%2”: no machine has more lines to the same address. Put relays between.</source>
+        <translation>「%2」の直下のノードが %L1 個を超えています。1 つのアドレスにそれより多くの接続はできません。間に中継システムを置いてください。</translation>
+    </message>
+    <message>
+        <source>the managing server</source>
+        <translation>配布管理システム</translation>
+    </message>
+    <message>
+        <source>The scenario has no clients.</source>
+        <translation>シナリオにクライアントがありません。</translation>
+    </message>
+</context>
+<context>
     <name>SchemaText</name>
     <message>
         <source>The database was made by a newer Signalbox (its schema is %1, this program knows up to %2). Use the newer program.</source>
@@ -1298,6 +1421,106 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>--tls-certificate and --tls-key belong together.</source>
         <translation>--tls-certificateと--tls-keyは一緒に指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>Simulate</name>
+    <message>
+        <source>--%1 does not take “%2”. See --help.</source>
+        <translation>--%1 に「%2」は指定できません。--help を参照してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is no file, and no fleet that is known by name: %2.</source>
+        <translation>「%1」はファイルでも、名前で知られているフリートでもありません: %2。</translation>
+    </message>
+    <message>
+        <source>--seed must be a whole number from 0 to %1, not “%2”.</source>
+        <translation>--seed は 0 から %1 までの整数でなければならず、「%2」は使えません。</translation>
+    </message>
+    <message>
+        <source>The report could not be written.</source>
+        <translation>レポートを書き込めませんでした。</translation>
+    </message>
+    <message>
+        <source>The report %1 could not be written: %2.</source>
+        <translation>レポート %1 を書き込めませんでした: %2。</translation>
+    </message>
+    <message>
+        <source>Simulate a fleet instead of serving one: a scenario (JSON), or office, company, country, million.</source>
+        <translation>フリートを管理する代わりにシミュレートします: シナリオ (JSON)、または office、company、country、million。</translation>
+    </message>
+    <message>
+        <source>FILE|NAME</source>
+        <translation>FILE|NAME</translation>
+    </message>
+    <message>
+        <source>Of all that is left to chance; the same seed gives the same run (1).</source>
+        <translation>偶然に任されるすべてのものの種。同じ種からは同じ実行になります (1)。</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>Virtual seconds in a real one, or max (max).</source>
+        <translation>実時間 1 秒あたりの仮想秒数、または max (max)。</translation>
+    </message>
+    <message>
+        <source>F|max</source>
+        <translation>F|max</translation>
+    </message>
+    <message>
+        <source>End when all is done, after a virtual time such as 90m or 2d, or never (done).</source>
+        <translation>すべてが終わったとき、90m や 2d のような仮想時間の後、または never で終わらずに続けます (done)。</translation>
+    </message>
+    <message>
+        <source>done|TIME|never</source>
+        <translation>done|TIME|never</translation>
+    </message>
+    <message>
+        <source>Form of the report: json.</source>
+        <translation>レポートの形式: json。</translation>
+    </message>
+    <message>
+        <source>FORM</source>
+        <translation>FORM</translation>
+    </message>
+    <message>
+        <source>File for the report instead of the standard output.</source>
+        <translation>標準出力の代わりにレポートを書き込むファイル。</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>FILE</translation>
+    </message>
+    <message>
+        <source>Replay a recorded workload on the fleet: Standard Workload Format (.swf, .swf.gz) or the accounting of Slurm as CSV.</source>
+        <translation>記録された負荷をフリートで再生します: Standard Workload Format (.swf、.swf.gz) または Slurm 会計情報の CSV。</translation>
+    </message>
+    <message>
+        <source>Consoles reach the simulation at unix:%1</source>
+        <translation>コンソールは unix:%1 でシミュレーションに接続できます</translation>
+    </message>
+    <message>
+        <source>%L1 events in %L2 s (%L3 a second), %L4 MB.</source>
+        <translation>%L2 秒で %L1 イベント (毎秒 %L3)、%L4 MB。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) were refused. The first: %1</source>
+        <translation>
+            <numerusform>%n 個のジョブが拒否されました。最初のもの: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Simulation</name>
+    <message>
+        <source>The database %1 has nodes already. A simulation begins with an empty one.</source>
+        <translation>データベース %1 には既にノードがあります。シミュレーションは空のデータベースから始めます。</translation>
+    </message>
+    <message>
+        <source>The simulation has ended.</source>
+        <translation>シミュレーションは終了しました。</translation>
     </message>
 </context>
 <context>
@@ -2130,6 +2353,24 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <translation>
             <numerusform>ほかに%n件の通知を無視しました（個別には表示しません）。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Trace</name>
+    <message>
+        <source>The trace %1 is named .gz, but it is not packed by gzip.</source>
+        <translation>トレース %1 の名前は .gz ですが、gzip で圧縮されていません。</translation>
+    </message>
+    <message>
+        <source>In %1 there is no job. It must be in the Standard Workload Format, or the accounting of Slurm as CSV with its header; %L2 lines were read.</source>
+        <translation>%1 にジョブがありません。Standard Workload Format か、見出し行のある Slurm 会計情報の CSV でなければなりません。%L2 行を読み取りました。</translation>
+    </message>
+</context>
+<context>
+    <name>TraceText</name>
+    <message>
+        <source>The trace %1 cannot be read: %2.</source>
+        <translation>トレース %1 を読み取れません: %2。</translation>
     </message>
 </context>
 <context>
@@ -5196,12 +5437,6 @@ Its token, told only this once: %3</source>
 <context>
     <name>signalboxd</name>
     <message>
-        <source>Managing server of Signalbox: takes jobs, passes them to relays and clients, keeps the record.
-Exit codes: 0 stopped as asked, 1 could not start, 2 wrong options.</source>
-        <translation>Signalboxの配布管理システムです。ジョブを受け付け、中継システムとクライアントへ渡し、記録します。
-終了コード: 0 指示どおり停止、1 起動できない、2 オプションの誤り。</translation>
-    </message>
-    <message>
         <source>“%1” is not an option.</source>
         <translation>「%1」はオプションではありません。</translation>
     </message>
@@ -5212,6 +5447,18 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong options.</source>
     <message>
         <source>Consoles reach it at unix:%1</source>
         <translation>コンソールの接続先: unix:%1</translation>
+    </message>
+    <message>
+        <source>Managing server of Signalbox: takes jobs, passes them to relays and clients, keeps the record.
+With --simulate it plays a fleet on virtual time instead and writes a report.
+Exit codes: 0 stopped as asked, 1 could not start, 2 wrong options.</source>
+        <translation>Signalboxの配布管理システムです。ジョブを受け付け、中継システムとクライアントへ渡し、記録します。
+--simulate を付けると、代わりに仮想時間でフリートを動かし、レポートを書き出します。
+終了コード: 0 指示どおり停止、1 起動できない、2 オプションの誤り。</translation>
+    </message>
+    <message>
+        <source>--%1 belongs to --simulate.</source>
+        <translation>--%1 は --simulate と一緒に使います。</translation>
     </message>
 </context>
 </TS>

@@ -2,12 +2,16 @@
 
 #include "app/server/serveroptions.h"
 #include "app/server/unixsignals.h"
+#include "app/signalboxd/simulate.h"
 #include "translations/translator.h"
 
 #include <QCoreApplication>
+#include <QHashSeed>
 #include <QLocale>
 
+#include <algorithm>
 #include <cstdio>
+#include <string_view>
 
 using namespace signalbox;
 
@@ -31,6 +35,9 @@ int fail(ExitCode code, const Error &error)
 
 int main(int argc, char **argv)
 {
+    // A simulation is the same each time, down to the order in which hashes are walked over.
+    if (std::any_of(argv, argv + argc, [](std::string_view one) { return one.starts_with("--simulate"); }))
+        QHashSeed::setDeterministicGlobalSeed();
     QCoreApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("Signalbox"));
     QCoreApplication::setApplicationName(QStringLiteral("signalboxd"));
@@ -41,10 +48,12 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.setApplicationDescription(DaemonText::tr(
         "Managing server of Signalbox: takes jobs, passes them to relays and clients, keeps the record.\n"
+        "With --simulate it plays a fleet on virtual time instead and writes a report.\n"
         "Exit codes: 0 stopped as asked, 1 could not start, 2 wrong options."));
     parser.addHelpOption();
     parser.addVersionOption();
     addServerOptions(parser);
+    addSimulationOptions(parser);
     if (!parser.parse(QCoreApplication::arguments()))
         return fail(WrongUsage, {Error::Kind::Invalid, parser.errorText(), {}});
     if (parser.isSet(QStringLiteral("help")))
@@ -57,6 +66,14 @@ int main(int argc, char **argv)
                      DaemonText::tr("“%1” is not an option.").arg(parser.positionalArguments().constFirst()),
                      {}});
 
+    if (parser.isSet(QStringLiteral("simulate")))
+        return simulate(parser);
+    for (const QString &option : {QStringLiteral("seed"), QStringLiteral("speed"), QStringLiteral("until"),
+                                  QStringLiteral("report"), QStringLiteral("out"), QStringLiteral("trace")}) {
+        if (parser.isSet(option))
+            return fail(WrongUsage,
+                        {Error::Kind::Invalid, DaemonText::tr("--%1 belongs to --simulate.").arg(option), {}});
+    }
     Result<ManagingServer::Options> options = readServerOptions(parser);
     if (!options)
         return fail(WrongUsage, options.error());

@@ -1,0 +1,265 @@
+#include "app/signalboxd/simulate.h"
+
+#include "app/server/unixsignals.h"
+#include "model/domain/result.h"
+#include "model/store/contentstore.h"
+#include "network/consoleapi/consoleserver.h"
+#include "network/http/httpserver.h"
+#include "network/simulation/presets.h"
+#include "network/simulation/scenarioreader.h"
+#include "network/simulation/simulationhost.h"
+#include "network/simulation/trace.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QSaveFile>
+#include <QTemporaryDir>
+
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <limits>
+
+namespace signalbox {
+
+using namespace simulation;
+
+namespace {
+
+struct SimulateText {
+    Q_DECLARE_TR_FUNCTIONS(Simulate)
+};
+
+enum ExitCode { Success = 0, Failed = 1, WrongUsage = 2 };
+
+struct Wanted {
+    Scenario scenario;
+    SimulationHost::Options options;
+    QString outPath; ///< empty: standard output
+    std::optional<Trace> trace;
+    QString socketPath;
+};
+
+Error invalid(const QString &option, const QString &value)
+{
+    return {Error::Kind::Invalid, SimulateText::tr("--%1 does not take “%2”. See --help.").arg(option, value), {}};
+}
+
+int fail(ExitCode code, const Error &error)
+{
+    std::fprintf(stderr, "signalboxd: %s\n", qPrintable(error.text));
+    if (!error.detail.isEmpty())
+        std::fprintf(stderr, "  (%s)\n", qPrintable(error.detail));
+    return code;
+}
+
+Result<Scenario> scenarioOf(const QString &what, quint64 seed)
+{
+    if (auto known = preset(what))
+        return std::move(*known);
+    if (!what.contains(u'/') && !what.contains(u'.') && !QFileInfo::exists(what)) {
+        return Error{Error::Kind::Invalid,
+                     SimulateText::tr("“%1” is no file, and no fleet that is known by name: %2.")
+                         .arg(what, presetNames().join(QStringLiteral(", "))),
+                     {}};
+    }
+    return readScenarioFile(what, seed);
+}
+
+/// Seconds, or a number with s, m, h or d behind it.
+std::optional<VirtualUs> durationOf(const QString &text)
+{
+    static const QRegularExpression pattern(QStringLiteral("^([0-9]+(?:\\.[0-9]+)?)([smhd]?)$"));
+    const QRegularExpressionMatch match = pattern.match(text);
+    if (!match.hasMatch())
+        return {};
+    const QString unit = match.captured(2);
+    const VirtualUs one = unit == QLatin1String("m")   ? kMinute
+                          : unit == QLatin1String("h") ? kHour
+                          : unit == QLatin1String("d") ? kDay
+                                                       : kSecond;
+    const double us = match.captured(1).toDouble() * static_cast<double>(one);
+    return us > 0 && us <= static_cast<double>(kLongest) ? std::optional(std::llround(us)) : std::nullopt;
+}
+
+Result<Wanted> read(const QCommandLineParser &parser)
+{
+    Wanted wanted;
+    SimulationHost::Options &options = wanted.options;
+    const auto value = [&](const char16_t *name) { return parser.value(QString::fromUtf16(name)); };
+    const auto isSet = [&](const char16_t *name) { return parser.isSet(QString::fromUtf16(name)); };
+    if (isSet(u"seed")) {
+        bool isNumber = false;
+        options.simulation.seed = value(u"seed").toULongLong(&isNumber);
+        if (!isNumber) {
+            return Error{Error::Kind::Invalid,
+                         SimulateText::tr("--seed must be a whole number from 0 to %1, not “%2”.")
+                             .arg(std::numeric_limits<quint64>::max())
+                             .arg(value(u"seed")),
+                         {}};
+        }
+    }
+    const QString speed = isSet(u"speed") ? value(u"speed") : QStringLiteral("max");
+    bool isNumber = speed == QLatin1String("max");
+    options.speed = isNumber ? std::numeric_limits<double>::infinity() : speed.toDouble(&isNumber);
+    if (!isNumber || !(options.speed > 0) || (std::isfinite(options.speed) && options.speed > 1e9))
+        return invalid(QStringLiteral("speed"), speed);
+    const QString until = isSet(u"until") ? value(u"until") : QStringLiteral("done");
+    if (until == QLatin1String("never")) {
+        options.endless = true;
+    } else if (until != QLatin1String("done")) {
+        const auto duration = durationOf(until);
+        if (!duration)
+            return invalid(QStringLiteral("until"), until);
+        options.until = *duration;
+    }
+    if (isSet(u"report") && value(u"report") != QLatin1String("json"))
+        return invalid(QStringLiteral("report"), value(u"report"));
+    wanted.outPath = value(u"out") == QLatin1String("-") ? QString() : value(u"out");
+    options.simulation.storeUrl = value(u"store");
+    wanted.socketPath = value(u"socket");
+
+    Result<Scenario> scenario = scenarioOf(value(u"simulate"), options.simulation.seed);
+    if (!scenario)
+        return scenario.error();
+    wanted.scenario = std::move(scenario).value();
+    if (isSet(u"trace")) {
+        if (Outcome usable = checkScenario(wanted.scenario); !usable)
+            return usable.error();
+        Result<Trace> trace = readTrace(value(u"trace"));
+        if (!trace)
+            return trace.error();
+        wanted.scenario.jobs.clear(); // the trace says what there is to do
+        wanted.scenario.orders.clear();
+        wanted.trace = std::move(trace).value();
+        addTrace(wanted.scenario, *wanted.trace);
+    }
+    return wanted;
+}
+
+Outcome write(const QByteArray &json, const QString &path)
+{
+    if (path.isEmpty()) {
+        std::fwrite(json.constData(), 1, static_cast<std::size_t>(json.size()), stdout);
+        return std::fflush(stdout) == 0
+                   ? Outcome()
+                   : Error{Error::Kind::Io, SimulateText::tr("The report could not be written."), {}};
+    }
+    QSaveFile file(path); // under another name until it is whole
+    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit()) {
+        return Error{Error::Kind::Io,
+                     SimulateText::tr("The report %1 could not be written: %2.").arg(path, file.errorString()),
+                     {}};
+    }
+    return {};
+}
+
+/// What the kernel says this process has in memory at most, in MB; 0 = not known.
+double peakMegabytes()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray all = status.readAll();
+    const qsizetype at = all.indexOf("VmHWM:");
+    return at < 0 ? 0 : all.mid(at + 6, 24).simplified().split(' ').first().toDouble() / 1024;
+}
+
+} // namespace
+
+void addSimulationOptions(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {QStringLiteral("simulate"),
+         SimulateText::tr("Simulate a fleet instead of serving one: a scenario (JSON), or office, company, country, "
+                          "million."),
+         SimulateText::tr("FILE|NAME")},
+        {QStringLiteral("seed"),
+         SimulateText::tr("Of all that is left to chance; the same seed gives the same run (1)."),
+         SimulateText::tr("N")},
+        {QStringLiteral("speed"), SimulateText::tr("Virtual seconds in a real one, or max (max)."),
+         SimulateText::tr("F|max")},
+        {QStringLiteral("until"),
+         SimulateText::tr("End when all is done, after a virtual time such as 90m or 2d, or never (done)."),
+         SimulateText::tr("done|TIME|never")},
+        {QStringLiteral("report"), SimulateText::tr("Form of the report: json."), SimulateText::tr("FORM")},
+        {QStringLiteral("out"), SimulateText::tr("File for the report instead of the standard output."),
+         SimulateText::tr("FILE")},
+        {QStringLiteral("trace"),
+         SimulateText::tr("Replay a recorded workload on the fleet: Standard Workload Format (.swf, .swf.gz) or the "
+                          "accounting of Slurm as CSV."),
+         SimulateText::tr("FILE")},
+    });
+}
+
+int simulate(const QCommandLineParser &parser)
+{
+    Result<Wanted> readWanted = read(parser);
+    if (!readWanted)
+        return fail(readWanted.error().kind == Error::Kind::Invalid ? WrongUsage : Failed, readWanted.error());
+    Wanted &wanted = readWanted.value();
+    const QString name = wanted.scenario.name;
+
+    const auto begin = std::chrono::steady_clock::now();
+    SimulationHost host(std::move(wanted.scenario), wanted.options);
+    host.onEnd = [] { QMetaObject::invokeMethod(QCoreApplication::instance(), &QCoreApplication::quit); };
+    if (const Outcome started = host.start(); !started)
+        return fail(Failed, started.error());
+
+    // Consoles look on while it runs.
+    const QTemporaryDir contentFolder;
+    ContentStore content(contentFolder.path());
+    std::unique_ptr<consoleapi::ConsoleServer> console;
+    std::unique_ptr<http::HttpServer> http;
+    if (!wanted.socketPath.isEmpty()) {
+        if (Outcome prepared = content.prepare(); !prepared)
+            return fail(Failed, prepared.error());
+        consoleapi::ConsoleServer::Options options;
+        options.serverName = name;
+        options.localOperator = qEnvironmentVariable("USER", QStringLiteral("administrator"));
+        console = std::make_unique<consoleapi::ConsoleServer>(options, host, content);
+        http = std::make_unique<http::HttpServer>(
+            http::HttpServer::Options{},
+            [&console](http::Request request, const std::shared_ptr<http::Responder> &responder) {
+                if (!console->handle(request, responder))
+                    responder->respond({404, {}, {}});
+            });
+        if (const Outcome listening = http->listenUnix(wanted.socketPath.toStdString()); !listening)
+            return fail(Failed, listening.error());
+        std::fprintf(stderr, "%s\n",
+                     qPrintable(SimulateText::tr("Consoles reach the simulation at unix:%1").arg(wanted.socketPath)));
+    }
+
+    const UnixSignals signalsToStop([] { QCoreApplication::quit(); });
+    QCoreApplication::exec();
+    if (http)
+        http->stop();
+    host.stop();
+    console.reset();
+
+    const Simulation &done = host.simulation();
+    QJsonObject report = done.report();
+    if (wanted.trace)
+        report.insert(QStringLiteral("trace"), wanted.trace->toJson());
+    if (const Outcome written = write(QJsonDocument(report).toJson(), wanted.outPath); !written)
+        return fail(Failed, written.error());
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    const auto events = static_cast<double>(done.world().queue.processed());
+    std::fprintf(stderr, "%s\n",
+                 qPrintable(SimulateText::tr("%L1 events in %L2 s (%L3 a second), %L4 MB.")
+                                .arg(events, 0, 'f', 0)
+                                .arg(seconds, 0, 'f', 1)
+                                .arg(events / std::max(seconds, 1e-3), 0, 'f', 0)
+                                .arg(peakMegabytes(), 0, 'f', 0)));
+    if (done.refusedJobs() > 0) {
+        std::fprintf(stderr, "%s\n",
+                     qPrintable(SimulateText::tr("%n job(s) were refused. The first: %1", nullptr,
+                                                 static_cast<int>(done.refusedJobs()))
+                                    .arg(done.firstRefusal().text)));
+    }
+    return Success;
+}
+
+} // namespace signalbox

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QStringView>
+
+namespace signalbox::simulation {
+
+/// A stream of random numbers that is the same on every machine: splitmix64 (Steele, Lea, Flood), eight bytes of state,
+/// so that each node and each line can have its own and one more of them does not shift the others.
+class Random {
+public:
+    explicit Random(quint64 seed = 0) noexcept : m_state(seed) { }
+    /// The stream of one thing, for example "latency" of "relay-1".
+    [[nodiscard]] static Random of(quint64 seed, QStringView name, QStringView purpose) noexcept;
+
+    [[nodiscard]] quint64 next() noexcept;
+    [[nodiscard]] double uniform() noexcept; ///< 0 <= x < 1
+    [[nodiscard]] bool chance(double probability) noexcept { return probability > 0 && uniform() < probability; }
+    [[nodiscard]] qint64 below(qint64 limit) noexcept; ///< 0 .. limit - 1; limit at least 1
+    [[nodiscard]] double normal() noexcept; ///< mean 0, deviation 1
+    [[nodiscard]] double exponential(double mean) noexcept;
+
+private:
+    quint64 m_state;
+};
+
+} // namespace signalbox::simulation

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "model/node/clientlogic.h"
+#include "network/simulation/transfer.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace signalbox::simulation {
+
+/// A client: the real ClientLogic on a machine that can be switched off, whose program can die, whose disk takes its time
+/// and whose user has a will. Stays at its address.
+class SimulatedClient {
+public:
+    SimulatedClient(World &world, Station &upper, const Profile &profile, const QString &name);
+    SimulatedClient(const SimulatedClient &) = delete;
+    SimulatedClient &operator=(const SimulatedClient &) = delete;
+
+    void switchOn(); ///< the machine and the program
+    void switchOff();
+    void crash(); ///< the program ends; what it has saved is there after startProgram()
+    void startProgram(); ///< only while the machine is on
+    void logOn();
+    void reject(); ///< the user refuses what waits, or the next package
+    void setDiskFactor(double factor) { m_diskFactor = static_cast<float>(factor); } ///< 1 = as usual
+
+    [[nodiscard]] bool isOn() const { return m_on; }
+    [[nodiscard]] bool runs() const { return m_logic != nullptr; }
+    [[nodiscard]] Uplink &uplink() { return m_uplink; }
+    [[nodiscard]] const ClientState &state() const { return m_logic ? m_logic->state() : m_saved; }
+
+private:
+    void handle(const client::Event &event);
+    void carryOut(const std::vector<client::Action> &actions);
+    void carryOut(const client::Save &) { }
+    void carryOut(const client::Log &) { }
+    void carryOut(const client::Poll &);
+    void carryOut(const client::Describe &action);
+    void carryOut(const client::Receive &action);
+    void carryOut(const client::StopReceive &action);
+    void carryOut(const client::Discard &action);
+    void carryOut(const client::Verify &action);
+    void carryOut(const client::Install &action);
+    void carryOut(const client::ForgetExecution &) { m_execution.reset(); }
+    void carryOut(const client::Report &action);
+    void carryOut(const client::SendAttributes &);
+    void executionEnded(quint32 number);
+    void planTick();
+    void later(VirtualUs delay, client::Event event); ///< unless the program ends before
+    void onceItRuns(VirtualUs delay, std::function<void()> what);
+    void userWillAct(const StageReport &waiting);
+    void stopSystem();
+    [[nodiscard]] ddi::Caller caller() const;
+    [[nodiscard]] VirtualUs diskTime(qint64 bytes) const;
+    [[nodiscard]] qint64 &fileOf(AttemptId attempt);
+    [[nodiscard]] World &world() { return m_uplink.world(); }
+
+    /// What is being installed. It outlives the program, as with its supervisor, but not the machine.
+    struct Execution {
+        quint32 number = 0;
+        AttemptId attempt{};
+        int run = 0;
+        InstallResult result;
+        bool hasEnded = false;
+    };
+
+    const Profile &m_profile;
+    Uplink m_uplink;
+    Random m_random;
+    std::unique_ptr<ClientLogic> m_logic; ///< while the program runs
+    ClientState m_saved; ///< else
+    std::vector<std::pair<AttemptId, qint64>> m_files; ///< payloads on the disk
+    std::shared_ptr<Transfer> m_transfer;
+    std::unique_ptr<Execution> m_execution;
+    quint32 m_executions = 0;
+    VirtualUs m_tickAt = 0; ///< 0 = none is planned
+    VirtualUs m_busyUntil = 0; ///< saving
+    float m_diskFactor = 1;
+    quint16 m_boot = 0;
+    bool m_on = false;
+    bool m_loggedOn = false;
+    bool m_refusesNext = false;
+};
+
+} // namespace signalbox::simulation

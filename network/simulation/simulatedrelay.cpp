@@ -1,0 +1,697 @@
+#include "network/simulation/simulatedrelay.h"
+
+#include "network/simulation/heldrequest.h"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+namespace signalbox::simulation {
+
+namespace {
+
+// As RelayHost.
+constexpr VirtualUs kFeedWait = 25 * kSecond;
+constexpr VirtualUs kRetryFirst = 500 * kMillisecond;
+constexpr VirtualUs kRetryMost = 15 * kSecond;
+constexpr qint64 kNoteEveryMs = 5 * 60'000;
+constexpr qint64 kTasteBytes = 1024;
+constexpr std::chrono::seconds kSleepIdle{1};
+
+constexpr VirtualUs kPatience = 30 * kSecond;
+constexpr qint64 kRequestBytes = 300;
+constexpr qint64 kReportBytes = 600;
+constexpr VirtualUs kCheckTime = 2 * kSecond; // until a machine that does not answer counts as off
+/// The logic walks over all its work to find what is due; with thousands of nodes not after each word of one of them.
+constexpr VirtualUs kLookAgain = 200 * kMillisecond;
+constexpr std::size_t kRecent = 8;
+
+bool isFinal(Stage stage)
+{
+    switch (stage) {
+    case Stage::Completed:
+    case Stage::AlreadyDistributed:
+    case Stage::Failed:
+    case Stage::Rejected:
+    case Stage::CancelConfirmed: return true;
+    default: return false;
+    }
+}
+
+bool isSame(const ddi::Deployment &a, const ddi::Deployment &b)
+{
+    const auto file = [](const ddi::Deployment &d) {
+        const ddi::Artifact &artifact = d.artifacts.front();
+        return std::tie(artifact.fileName, artifact.size, artifact.sha256, artifact.module);
+    };
+    return a.name == b.name && a.version == b.version && file(a) == file(b) && a.metadata == b.metadata;
+}
+
+} // namespace
+
+SimulatedRelay::SimulatedRelay(World &world, Station &upper, const Profile &profile, const QString &name)
+    : Station(world, profile.sendBytesPerSecond),
+      m_profile(profile),
+      m_uplink(world, upper, profile.link, name),
+      m_random(Random::of(world.seed, name, u"node"))
+{
+}
+
+// ---- The machine
+
+void SimulatedRelay::switchOn()
+{
+    if (m_on)
+        return;
+    m_on = true;
+    startProgram();
+}
+
+void SimulatedRelay::switchOff()
+{
+    crash();
+    m_on = false;
+}
+
+void SimulatedRelay::crash()
+{
+    if (!m_logic)
+        return;
+    m_savedChildren.clear();
+    for (const QString &name : m_below) {
+        if (const ChildNode *child = m_logic->child(name))
+            m_savedChildren.push_back(*child);
+    }
+    m_savedWorks.clear();
+    for (const quint32 attempt : m_known) {
+        const RelayWork *work = m_logic->work(AttemptId{attempt});
+        if (!work)
+            continue;
+        m_savedWorks.push_back(*work);
+        m_savedWorks.back().checking = false;
+    }
+    m_savedSuspended = m_feedSuspended;
+    m_logic.reset();
+    m_uplink.leave();
+    for (const auto &transfer : std::exchange(m_transfers, {}))
+        transfer->drop();
+    m_cuts.clear();
+    m_waiters.reset();
+    m_attributesKnown.clear();
+    m_lastNoteMs.clear();
+    m_toWake.clear();
+    m_feedCursor = 0;
+    m_feedAsked = m_feedSuspended = m_forwarding = false;
+    m_toldChildren = -1;
+    m_upperFailures = 0;
+    m_upperRetryAt = m_forwardRetryAt = m_tickAt = m_savingUntil = 0;
+}
+
+void SimulatedRelay::startProgram()
+{
+    if (!m_on || m_logic)
+        return;
+    RelaySettings settings;
+    settings.name = m_uplink.name();
+    m_logic = std::make_unique<RelayLogic>(settings);
+    m_waiters = std::make_shared<ddi::Waiters>();
+    m_feedSuspended = m_savedSuspended;
+    m_logic->restore(std::exchange(m_savedChildren, {}), std::exchange(m_savedWorks, {}), m_payloads, m_savedSuspended,
+                     m_world.utcMs());
+    act();
+    askFeed();
+    forwardNext();
+}
+
+bool SimulatedRelay::knows(const QString &controller) const
+{
+    return m_logic && m_logic->child(controller);
+}
+
+void SimulatedRelay::later(VirtualUs delay, std::function<void()> what)
+{
+    m_world.queue.after(delay, [this, life = m_uplink.life(), what = std::move(what)] {
+        if (m_uplink.life() == life)
+            what();
+    });
+}
+
+void SimulatedRelay::onceSaved(std::function<void()> then)
+{
+    const VirtualUs now = m_world.queue.now();
+    const double takes = static_cast<double>(m_profile.saveMs.sampleUs(m_random, kMillisecond)) * m_diskFactor;
+    if (takes < 1 && m_savingUntil <= now) {
+        then();
+        return;
+    }
+    // What comes while the disk is busy goes with the next write.
+    m_savingUntil = std::max(m_savingUntil, now + std::llround(std::min(takes, static_cast<double>(kLongest))));
+    later(m_savingUntil - now, std::move(then));
+}
+
+ddi::Caller SimulatedRelay::asRelayFor(const QString &controller) const
+{
+    static const QString address = QStringLiteral("simulated");
+    return {controller, m_uplink.name(), address, true, true};
+}
+
+VirtualUs SimulatedRelay::retryDelay() const
+{
+    return std::min(kRetryMost, kRetryFirst << std::min(m_upperFailures, 6));
+}
+
+// ---- Above
+
+void SimulatedRelay::askFeed()
+{
+    if (m_feedAsked)
+        return;
+    m_feedAsked = true;
+    m_uplink.ask<ddi::Children>(
+        kRequestBytes, kPatience + kFeedWait,
+        [this](ddi::DdiBackend &backend, Uplink::Reply<ddi::Children> reply) {
+            askChildren(m_world, backend, asRelayFor(m_uplink.name()), m_feedCursor, m_feedSuspended, kFeedWait,
+                        std::move(reply));
+        },
+        [this](const Result<ddi::Children> &feed) {
+            m_feedAsked = false;
+            if (!feed) {
+                upperFailed();
+                return;
+            }
+            upperAnswered();
+            m_feedCursor = feed.value().cursor;
+            m_feedSuspended = feed.value().suspended;
+            m_logic->feedArrived(feed.value(), m_world.utcMs());
+            tellOfItself();
+            act();
+            askFeed();
+        });
+}
+
+void SimulatedRelay::tellOfItself()
+{
+    const int count = m_logic->childCount();
+    if (std::exchange(m_toldChildren, count) == count)
+        return;
+    ddi::ConfigData own;
+    own.attributes.insert(QStringLiteral("relay.children"), QString::number(count));
+    m_uplink.ask<bool>(
+        kReportBytes, kPatience,
+        [this, own](ddi::DdiBackend &backend, const Uplink::Reply<bool> &reply) {
+            backend.configData(asRelayFor(m_uplink.name()), own,
+                               [reply](const Outcome &kept) { reply(static_cast<bool>(kept)); });
+        },
+        [this](const Result<bool> &told) {
+            if (!told || !told.value())
+                m_toldChildren = -1; // with the next feed
+        });
+}
+
+void SimulatedRelay::upperFailed()
+{
+    if (m_upperRetryAt != 0)
+        return;
+    m_upperRetryAt = m_world.queue.now() + retryDelay();
+    ++m_upperFailures;
+    later(m_upperRetryAt - m_world.queue.now(), [this] {
+        m_upperRetryAt = 0;
+        askFeed();
+    });
+}
+
+void SimulatedRelay::upperAnswered()
+{
+    m_upperFailures = 0;
+    if (std::exchange(m_forwardRetryAt, 0) != 0)
+        forwardNext();
+}
+
+void SimulatedRelay::forwardNext()
+{
+    if (m_forwarding || m_spool.empty() || m_forwardRetryAt != 0)
+        return;
+    m_forwarding = true;
+    const SpoolEntry &entry = m_spool.front();
+    const auto done = [this, number = entry.number, controller = entry.controller](const Result<int> &status) {
+        forwarded(number, controller, status);
+    };
+    if (entry.isAttributes) {
+        m_uplink.ask<int>(
+            kReportBytes, kPatience,
+            [this, controller = entry.controller, data = entry.attributes](ddi::DdiBackend &backend,
+                                                                           const Uplink::Reply<int> &reply) {
+                backend.configData(asRelayFor(controller), *data,
+                                   [reply](const Outcome &kept) { reply(kept ? 200 : 503); });
+            },
+            done);
+        return;
+    }
+    m_uplink.ask<int>(
+        kReportBytes, kPatience,
+        [this, controller = entry.controller, id = entry.attempt, onCancel = entry.onCancel, number = entry.number,
+         body = entry.feedback](ddi::DdiBackend &backend, Uplink::Reply<int> reply) {
+            backend.feedback(asRelayFor(controller), id, *body, onCancel, m_uplink.name(), number, std::move(reply));
+        },
+        done);
+}
+
+void SimulatedRelay::forwarded(quint64 number, const QString &controller, const Result<int> &status)
+{
+    m_forwarding = false;
+    const bool taken =
+        !status && status.error().kind == Error::Kind::Unauthorized && m_feedCursor != 0 && !m_logic->child(controller);
+    if ((!status && !taken) || (status && (status.value() == 503 || status.value() == 429))) {
+        m_forwardRetryAt = m_world.queue.now() + retryDelay();
+        later(retryDelay(), [this, at = m_forwardRetryAt] {
+            if (m_forwardRetryAt != at)
+                return;
+            m_forwardRetryAt = 0;
+            forwardNext();
+        });
+        upperFailed();
+        return;
+    }
+    if (!m_spool.empty() && m_spool.front().number == number)
+        m_spool.pop_front();
+    forwardNext();
+}
+
+void SimulatedRelay::fetchDescription(const FetchDescription &wanted)
+{
+    m_uplink.ask<ddi::Deployment>(
+        kRequestBytes, kPatience,
+        [this, wanted](ddi::DdiBackend &backend, Uplink::Reply<ddi::Deployment> reply) {
+            backend.deployment(asRelayFor(wanted.child), wanted.attempt, std::move(reply));
+        },
+        [this, wanted](Result<ddi::Deployment> answer) {
+            if (!answer || answer.value().artifacts.size() != 1) {
+                const bool gone =
+                    !answer
+                    && (answer.error().kind == Error::Kind::NotFound || answer.error().kind == Error::Kind::Refused);
+                m_logic->descriptionFailed(wanted.attempt, gone, m_world.utcMs());
+            } else if (m_logic->work(wanted.attempt)) {
+                const DeploymentPtr found = shared(std::move(answer).value());
+                const ddi::Artifact &artifact = found->artifacts.front();
+                m_deployments.insert(number(wanted.attempt), found);
+                m_logic->described(wanted.attempt, artifact.sha256, artifact.size,
+                                   found->metadata.value(QString::fromUtf16(ddi::kSplitSizeKey)).toInt(),
+                                   found->metadata.value(QString::fromUtf16(ddi::kSplitWaitKey)).toInt(),
+                                   m_world.utcMs());
+            }
+            act();
+        });
+}
+
+SimulatedRelay::DeploymentPtr SimulatedRelay::shared(ddi::Deployment deployment)
+{
+    deployment.id = {};
+    const auto known = std::find_if(m_recent.begin(), m_recent.end(),
+                                    [&](const DeploymentPtr &one) { return isSame(*one, deployment); });
+    if (known != m_recent.end())
+        return *known;
+    if (m_recent.size() >= kRecent)
+        m_recent.erase(m_recent.begin());
+    return m_recent.emplace_back(std::make_shared<const ddi::Deployment>(std::move(deployment)));
+}
+
+void SimulatedRelay::fetchPayload(const FetchPayload &wanted)
+{
+    const DeploymentPtr deployment = m_deployments.value(number(wanted.attempt));
+    if (!deployment)
+        return;
+    const ddi::Artifact &artifact = deployment->artifacts.front();
+    qint64 &here = m_payloads[wanted.sha256];
+    if (here >= artifact.size) {
+        later(0, [this, sha256 = wanted.sha256] {
+            m_logic->payloadComplete(sha256, m_world.utcMs());
+            act();
+        });
+        return;
+    }
+    const qint64 until = std::min(wanted.to, artifact.size);
+    if (until < artifact.size && here >= until) {
+        later(0, [this, sha256 = wanted.sha256, bytes = here] {
+            m_logic->payloadPartDone(sha256, bytes, m_world.utcMs());
+            act();
+        });
+        return;
+    }
+    Transfer::Events events;
+    events.began = [](const QByteArray &) {};
+    events.progress = [this, sha256 = wanted.sha256](qint64 bytes) {
+        qint64 &file = m_payloads[sha256];
+        m_world.fleet.bytesToRelays += static_cast<quint64>(bytes - file);
+        file = bytes;
+        m_logic->payloadProgress(sha256, bytes, m_world.utcMs());
+        act();
+    };
+    events.ended = [this, sha256 = wanted.sha256, size = artifact.size](const Outcome &outcome) {
+        m_transfers.remove(sha256);
+        payloadHere(sha256, outcome, size);
+    };
+    const auto transfer = std::make_shared<Transfer>(
+        m_uplink, Transfer::Order{asRelayFor(wanted.child), artifact.module, artifact.fileName, here, until},
+        std::move(events));
+    m_transfers.insert(wanted.sha256, transfer);
+    transfer->start();
+}
+
+void SimulatedRelay::payloadHere(const QByteArray &sha256, const Outcome &outcome, qint64 size)
+{
+    const qint64 bytes = m_payloads.value(sha256);
+    if (!outcome) {
+        m_logic->payloadFailed(sha256, false, false, outcome.error().text, m_world.utcMs());
+        act();
+    } else if (bytes < size) {
+        m_logic->payloadPartDone(sha256, bytes, m_world.utcMs());
+        act();
+    } else {
+        const double us = m_profile.diskBytesPerSecond > 0 ? static_cast<double>(size) / m_profile.diskBytesPerSecond
+                                                                 * static_cast<double>(kSecond) * m_diskFactor
+                                                           : 0;
+        later(std::llround(std::min(us, static_cast<double>(kLongest))),
+              [this, sha256, damaged = m_random.chance(m_profile.damageRate)] {
+                  if (damaged) {
+                      m_payloads[sha256] = 0;
+                      m_logic->payloadFailed(sha256, true, false, QStringLiteral("wrong checksum"), m_world.utcMs());
+                  } else {
+                      m_logic->payloadComplete(sha256, m_world.utcMs());
+                  }
+                  act();
+              });
+    }
+}
+
+// ---- What the logic decided
+
+void SimulatedRelay::act()
+{
+    if (std::exchange(m_acting, true))
+        return; // the loop below takes it
+    for (auto actions = m_logic->takeActions(); !actions.empty(); actions = m_logic->takeActions()) {
+        for (const RelayAction &action : actions)
+            carryOut(action);
+    }
+    forwardNext();
+    for (std::set<QString> woken = std::exchange(m_toWake, {}); const QString &name : woken)
+        m_waiters->wake(name);
+    m_acting = false;
+    planTick();
+}
+
+void SimulatedRelay::carryOut(const RelayAction &action)
+{
+    if (const auto *describe = std::get_if<FetchDescription>(&action)) {
+        fetchDescription(*describe);
+    } else if (const auto *payload = std::get_if<FetchPayload>(&action)) {
+        fetchPayload(*payload);
+    } else if (const auto *stop = std::get_if<StopFetch>(&action)) {
+        if (const auto transfer = m_transfers.take(stop->sha256))
+            transfer->drop();
+    } else if (const auto *report = std::get_if<SpoolReport>(&action)) {
+        ddi::Feedback feedback;
+        feedback.id = report->report.attempt;
+        feedback.timestampMs = m_world.utcMs();
+        feedback.stage = report->report;
+        feedback.stage->clockMs = feedback.timestampMs;
+        if (!report->report.text.isEmpty())
+            feedback.details.append(report->report.text);
+        spool({.controller = report->child,
+               .onCancel = report->report.onCancel,
+               .attempt = report->report.attempt,
+               .feedback = std::make_shared<const ddi::Feedback>(std::move(feedback)),
+               .attributes = {}});
+    } else if (const auto *cut = std::get_if<CutChild>(&action)) {
+        const auto cuts = m_cuts.value(number(cut->attempt));
+        for (const std::function<void()> &now : cuts)
+            now();
+    } else if (const auto *wake = std::get_if<WakeChild>(&action)) {
+        m_toWake.insert(wake->child);
+        const QStringList path = m_logic->pathTo(wake->child);
+        m_toWake.insert(path.cbegin(), path.cend());
+    } else if (const auto *check = std::get_if<CheckChild>(&action)) {
+        checkChild(check->child);
+    } else if (const auto *save = std::get_if<SaveWork>(&action)) {
+        if (m_logic->work(save->attempt))
+            m_known.insert(number(save->attempt));
+    } else if (const auto *forget = std::get_if<ForgetWork>(&action)) {
+        m_known.erase(number(forget->attempt));
+        m_deployments.remove(number(forget->attempt));
+        m_cuts.remove(number(forget->attempt));
+        m_lastNoteMs.remove(number(forget->attempt));
+    }
+}
+
+void SimulatedRelay::checkChild(const QString &child)
+{
+    ++m_world.fleet.startChecks;
+    const StatusDetail found = findOut ? findOut(child) : StatusDetail::None;
+    later(found == StatusDetail::PowerOff ? kCheckTime : m_uplink.line().latency(), [this, child, found] {
+        m_logic->checked(child, found, m_world.utcMs());
+        act();
+    });
+}
+
+void SimulatedRelay::spool(SpoolEntry entry)
+{
+    entry.number = ++m_lastSpooled;
+    m_spool.push_back(std::move(entry));
+}
+
+void SimulatedRelay::lookAt(VirtualUs at)
+{
+    m_tickAt = at;
+    later(at - m_world.queue.now(), [this, at] {
+        if (m_tickAt != at)
+            return; // an earlier one took its place
+        m_tickAt = 0;
+        tick();
+    });
+}
+
+void SimulatedRelay::planTick()
+{
+    const VirtualUs soon = m_world.queue.now() + kLookAgain;
+    if (m_tickAt == 0 || m_tickAt > soon)
+        lookAt(soon);
+}
+
+void SimulatedRelay::tick()
+{
+    const UtcMs due = m_logic->nextDueMs();
+    if (due == kNoTime)
+        return; // what happens next plans the next look
+    if (due > m_world.utcMs()) {
+        lookAt(m_world.queue.now() + (due - m_world.utcMs()) * kMillisecond);
+        return;
+    }
+    m_logic->tick(m_world.utcMs());
+    act();
+}
+
+// ---- Below
+
+void SimulatedRelay::authenticate(QString controller, ddi::Credentials, QString peer, Reply<Result<ddi::Caller>> reply)
+{
+    if (knows(controller))
+        reply(ddi::Caller{std::move(controller), {}, std::move(peer)});
+    else
+        reply(Error{Error::Kind::Unauthorized, {}, {}});
+}
+
+void SimulatedRelay::poll(const ddi::Caller &caller, Reply<ddi::ControllerBase> reply)
+{
+    m_logic->childPolled(caller.gateway.isEmpty() ? caller.controller : caller.gateway, m_world.utcMs());
+    ddi::ControllerBase base;
+    base.sleep = caller.longPoll ? kSleepIdle : std::chrono::seconds(m_profile.sleepMs / 1000);
+    base.wantsConfigData = !m_attributesKnown.contains(caller.controller);
+    if (const std::optional<ChildOffer> offer = m_logic->offerFor(caller.controller)) {
+        if (offer->state == OfferState::Offered)
+            base.deployment = offer->attempt;
+        else
+            base.cancel = offer->attempt;
+        base.withdrawn = offer->state == OfferState::Withdrawn;
+        base.contentTag = offer->contentTag;
+    }
+    reply(base);
+}
+
+std::shared_ptr<void> SimulatedRelay::waitForChange(const ddi::Caller &caller, std::function<void()> changed)
+{
+    return m_waiters->add(caller.controller, std::move(changed));
+}
+
+void SimulatedRelay::deployment(const ddi::Caller &caller, AttemptId id, Reply<Result<ddi::Deployment>> reply)
+{
+    const RelayWork *work = m_logic->work(id);
+    const DeploymentPtr known = m_deployments.value(number(id));
+    if (!work || work->child != caller.controller || !known) {
+        reply(Error{Error::Kind::NotFound, {}, {}});
+        return;
+    }
+    if (!m_logic->mayPass(id)) {
+        const bool held = work->wanted == OfferState::Held || work->wanted == OfferState::Offered;
+        reply(Error{held ? Error::Kind::Refused : Error::Kind::NotFound, {}, {}});
+        return;
+    }
+    m_logic->childTook(id, m_world.utcMs());
+    ddi::Deployment own = *known;
+    own.id = id;
+    own.artifacts.front().module = number(id); // the path names the attempt
+    onceSaved([own = std::move(own), reply = std::move(reply)] { reply(own); });
+    act();
+}
+
+void SimulatedRelay::feedback(const ddi::Caller &caller, AttemptId id, ddi::Feedback feedback, bool onCancel,
+                              QString spoolInstance, quint64 spoolNumber, Reply<int> reply)
+{
+    const QString instance = caller.gateway + u'/' + spoolInstance;
+    if (spoolNumber != 0 && m_taken.value(instance).contains(spoolNumber)) {
+        reply(200);
+        return;
+    }
+    const RelayWork *work = m_logic->work(id);
+    if (work && work->child != caller.controller) {
+        reply(404);
+        return;
+    }
+    if (work && work->phase == RelayWork::Phase::Closed && caller.gateway.isEmpty()) {
+        reply(410);
+        return;
+    }
+    const Stage stage = feedback.stage ? feedback.stage->stage : Stage::Note;
+    const bool stopping = work && (work->wanted == OfferState::Cancelled || work->wanted == OfferState::Withdrawn);
+    if (work && (onCancel || stage == Stage::CancelConfirmed) && !stopping && caller.gateway.isEmpty()) {
+        reply(405);
+        return;
+    }
+    feedback.id = id;
+    if (feedback.stage) {
+        QString &reporter = feedback.stage->reporter;
+        const bool mayBe =
+            !caller.gateway.isEmpty() && (reporter == caller.gateway || m_logic->isBelow(reporter, caller.gateway));
+        if (!mayBe)
+            reporter = caller.controller;
+    }
+    if (!keepsProgress(caller, feedback)) {
+        m_logic->childReported(id, false, m_world.utcMs());
+        reply(200);
+        act();
+        return;
+    }
+    if (spoolNumber != 0) {
+        std::set<quint64> &taken = m_taken[instance]; // they come in order: only the last ones can come again
+        taken.insert(spoolNumber);
+        while (taken.size() > 64)
+            taken.erase(taken.begin());
+    }
+    spool({.controller = caller.controller,
+           .onCancel = onCancel,
+           .attempt = id,
+           .feedback = std::make_shared<const ddi::Feedback>(std::move(feedback)),
+           .attributes = {}});
+    m_logic->childReported(id, isFinal(stage), m_world.utcMs());
+    onceSaved([reply = std::move(reply)] { reply(200); });
+    act();
+}
+
+/// As RelayHost: progress below becomes a note now and then, so that a long transfer is not taken for silence.
+bool SimulatedRelay::keepsProgress(const ddi::Caller &caller, ddi::Feedback &feedback)
+{
+    if (!feedback.stage || feedback.stage->stage != Stage::Progress)
+        return true;
+    UtcMs &last = m_lastNoteMs[number(feedback.id.value_or(AttemptId{}))];
+    if (last == kNoTime)
+        last = m_world.utcMs();
+    if (m_world.utcMs() < last + kNoteEveryMs)
+        return false;
+    last = m_world.utcMs();
+    const QString who = feedback.stage->reporter.isEmpty() ? caller.controller : feedback.stage->reporter;
+    feedback.stage->stage = Stage::Note;
+    feedback.stage->text =
+        QStringLiteral("%1: %2 of %3 bytes").arg(who).arg(feedback.stage->bytes).arg(feedback.stage->total);
+    return true;
+}
+
+void SimulatedRelay::configData(const ddi::Caller &caller, ddi::ConfigData data, Reply<Outcome> reply)
+{
+    spool({.controller = caller.controller,
+           .isAttributes = true,
+           .feedback = {},
+           .attributes = std::make_shared<const ddi::ConfigData>(std::move(data))});
+    m_attributesKnown.insert(caller.controller);
+    onceSaved([reply = std::move(reply)] { reply({}); });
+    forwardNext();
+}
+
+void SimulatedRelay::cancelAction(const ddi::Caller &caller, AttemptId id, Reply<bool> reply)
+{
+    const RelayWork *work = m_logic->work(id);
+    reply(work && work->child == caller.controller
+          && (work->wanted == OfferState::Cancelled || work->wanted == OfferState::Withdrawn));
+}
+
+void SimulatedRelay::artifact(const ddi::Caller &caller, quint32 module, QString fileName,
+                              Reply<ddi::ArtifactAnswer> reply)
+{
+    const AttemptId attempt{module};
+    const RelayWork *work = m_logic->work(attempt);
+    const DeploymentPtr known = m_deployments.value(module);
+    ddi::ArtifactAnswer answer;
+    answer.attempt = attempt;
+    answer.transfer = ++m_lastTransfer;
+    if (!work || work->child != caller.controller || !known || known->artifacts.front().fileName != fileName
+        || work->phase < RelayWork::Phase::Ready) {
+        reply(answer);
+        return;
+    }
+    const ddi::Artifact &artifact = known->artifacts.front();
+    answer.size = artifact.size;
+    answer.entityTag = '"' + artifact.sha256.toHex().toStdString() + '"';
+    if (m_logic->mayPass(attempt) || work->payloadAtChild) {
+        answer.kind = ddi::ArtifactAnswer::Kind::Send;
+    } else if (work->wanted == OfferState::Cancelled || work->wanted == OfferState::Withdrawn) {
+        answer.kind = ddi::ArtifactAnswer::Kind::Send;
+        answer.cutAfterBytes = kTasteBytes;
+    } else {
+        answer.kind = ddi::ArtifactAnswer::Kind::Hold;
+    }
+    reply(answer);
+}
+
+void SimulatedRelay::artifactStarted(const ddi::Caller &, const ddi::ArtifactAnswer &answer, std::function<void()> cut)
+{
+    const RelayWork *work = m_logic->work(answer.attempt);
+    const bool isTaste = answer.cutAfterBytes.has_value();
+    if (!work || (!isTaste && !m_logic->mayPass(answer.attempt) && !work->payloadAtChild))
+        cut(); // held or taken back meanwhile
+    else
+        m_cuts[number(answer.attempt)].insert(answer.transfer, std::move(cut));
+}
+
+void SimulatedRelay::artifactProgress(const ddi::Caller &, const ddi::ArtifactAnswer &answer, qint64 end)
+{
+    m_logic->childProgress(answer.attempt, end, m_world.utcMs());
+    act();
+}
+
+void SimulatedRelay::artifactEnded(const ddi::Caller &, const ddi::ArtifactAnswer &answer, bool complete)
+{
+    if (const auto transfers = m_cuts.find(number(answer.attempt)); transfers != m_cuts.end()) {
+        transfers->remove(answer.transfer);
+        if (!transfers->isEmpty())
+            return; // it has begun again already
+        m_cuts.erase(transfers);
+    }
+    m_logic->childTransferEnded(answer.attempt, complete && !answer.cutAfterBytes, m_world.utcMs());
+    act();
+}
+
+void SimulatedRelay::children(const ddi::Caller &caller, quint64 cursor, Reply<Result<ddi::Children>> reply)
+{
+    m_logic->childPolled(caller.gateway, m_world.utcMs());
+    reply(m_logic->feedFor(caller.controller, cursor));
+}
+
+} // namespace signalbox::simulation

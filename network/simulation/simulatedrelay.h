@@ -1,0 +1,138 @@
+#pragma once
+
+#include "model/node/relaylogic.h"
+#include "network/nodeapi/waiters.h"
+#include "network/simulation/transfer.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <deque>
+#include <memory>
+#include <set>
+
+namespace signalbox::simulation {
+
+/// A relay: the real RelayLogic between a station above and nodes below, on a machine that can be switched off and whose
+/// program can die. What RelayHost does with sockets, a database and threads is done here with events of the virtual
+/// time. Stays at its address.
+class SimulatedRelay final : public Station, private ddi::DdiBackend {
+public:
+    /// @param names of the nodes below, at any depth: what the relay has on its disk is asked for by them
+    SimulatedRelay(World &world, Station &upper, const Profile &profile, const QString &name);
+
+    void setNodesBelow(std::vector<QString> names) { m_below = std::move(names); }
+    void switchOn();
+    void switchOff();
+    void crash();
+    void startProgram();
+    void setDiskFactor(double factor) { m_diskFactor = factor; }
+    /// Whether a node straight below answers; asked for start checks. None: it is there.
+    std::function<StatusDetail(const QString &node)> findOut;
+
+    [[nodiscard]] bool isOn() const override { return m_on; }
+    [[nodiscard]] ddi::DdiBackend *backend() override { return m_logic ? this : nullptr; }
+    [[nodiscard]] quint32 life() const override { return m_uplink.life(); }
+    [[nodiscard]] bool knows(const QString &controller) const override;
+    [[nodiscard]] bool runs() const { return m_logic != nullptr; }
+    [[nodiscard]] Uplink &uplink() { return m_uplink; }
+    [[nodiscard]] std::size_t spooled() const { return m_spool.size(); } ///< reports on their way up
+
+private:
+    struct SpoolEntry {
+        quint64 number = 0;
+        QString controller;
+        bool isAttributes = false;
+        bool onCancel = false;
+        AttemptId attempt{};
+        std::shared_ptr<const ddi::Feedback> feedback;
+        std::shared_ptr<const ddi::ConfigData> attributes;
+    };
+    using DeploymentPtr = std::shared_ptr<const ddi::Deployment>;
+
+    // The lower side.
+    void authenticate(QString controller, ddi::Credentials credentials, QString peer,
+                      Reply<Result<ddi::Caller>> reply) override;
+    void poll(const ddi::Caller &caller, Reply<ddi::ControllerBase> reply) override;
+    std::shared_ptr<void> waitForChange(const ddi::Caller &caller, std::function<void()> changed) override;
+    void deployment(const ddi::Caller &caller, AttemptId id, Reply<Result<ddi::Deployment>> reply) override;
+    void feedback(const ddi::Caller &caller, AttemptId id, ddi::Feedback feedback, bool onCancel, QString spoolInstance,
+                  quint64 spoolNumber, Reply<int> reply) override;
+    void configData(const ddi::Caller &caller, ddi::ConfigData data, Reply<Outcome> reply) override;
+    void cancelAction(const ddi::Caller &caller, AttemptId id, Reply<bool> reply) override;
+    void artifact(const ddi::Caller &caller, quint32 module, QString fileName,
+                  Reply<ddi::ArtifactAnswer> reply) override;
+    void artifactStarted(const ddi::Caller &caller, const ddi::ArtifactAnswer &answer,
+                         std::function<void()> cut) override;
+    void artifactProgress(const ddi::Caller &caller, const ddi::ArtifactAnswer &answer, qint64 end) override;
+    void artifactEnded(const ddi::Caller &caller, const ddi::ArtifactAnswer &answer, bool complete) override;
+    void children(const ddi::Caller &caller, quint64 cursor, Reply<Result<ddi::Children>> reply) override;
+
+    // The upper side.
+    void askFeed();
+    void tellOfItself();
+    void upperFailed();
+    void upperAnswered();
+    void forwardNext();
+    void forwarded(quint64 number, const QString &controller, const Result<int> &status);
+    void fetchDescription(const FetchDescription &wanted);
+    void fetchPayload(const FetchPayload &wanted);
+    void payloadHere(const QByteArray &sha256, const Outcome &outcome, qint64 size);
+
+    void act();
+    void carryOut(const RelayAction &action);
+    void checkChild(const QString &child);
+    void spool(SpoolEntry entry);
+    /// `then` runs when what was decided is on the disk, unless the program ends before.
+    void onceSaved(std::function<void()> then);
+    void later(VirtualUs delay, std::function<void()> what);
+    void planTick();
+    void lookAt(VirtualUs at); ///< at what is due
+    void tick();
+    [[nodiscard]] DeploymentPtr shared(ddi::Deployment deployment);
+    [[nodiscard]] bool keepsProgress(const ddi::Caller &caller, ddi::Feedback &feedback);
+    [[nodiscard]] VirtualUs retryDelay() const;
+    [[nodiscard]] ddi::Caller asRelayFor(const QString &controller) const;
+
+    const Profile &m_profile;
+    Uplink m_uplink;
+    Random m_random;
+    std::vector<QString> m_below;
+    double m_diskFactor = 1;
+    bool m_on = false;
+
+    // On the disk.
+    std::vector<ChildNode> m_savedChildren; ///< while the program does not run
+    std::vector<RelayWork> m_savedWorks; ///< likewise
+    bool m_savedSuspended = false;
+    std::set<quint32> m_known; ///< attempts that were saved
+    QHash<quint32, DeploymentPtr> m_deployments; ///< by attempt
+    QHash<QByteArray, qint64> m_payloads; ///< bytes of each
+    std::deque<SpoolEntry> m_spool;
+    quint64 m_lastSpooled = 0;
+    QHash<QString, std::set<quint64>> m_taken; ///< spool numbers of relays below
+
+    // In memory.
+    std::unique_ptr<RelayLogic> m_logic; ///< while the program runs
+    std::shared_ptr<ddi::Waiters> m_waiters;
+    QSet<QString> m_attributesKnown;
+    QHash<QByteArray, std::shared_ptr<Transfer>> m_transfers; ///< by SHA-256
+    QHash<quint32, QHash<quint64, std::function<void()>>> m_cuts;
+    QHash<quint32, UtcMs> m_lastNoteMs;
+    std::set<QString> m_toWake;
+    bool m_acting = false;
+    std::vector<DeploymentPtr> m_recent; ///< the last few, to be shared by those of the same job
+    quint64 m_lastTransfer = 0;
+    quint64 m_feedCursor = 0;
+    bool m_feedAsked = false;
+    bool m_feedSuspended = false;
+    int m_toldChildren = -1;
+    bool m_forwarding = false;
+    int m_upperFailures = 0;
+    VirtualUs m_upperRetryAt = 0; ///< 0 = none
+    VirtualUs m_forwardRetryAt = 0;
+    VirtualUs m_tickAt = 0;
+    VirtualUs m_savingUntil = 0;
+};
+
+} // namespace signalbox::simulation

@@ -1,0 +1,191 @@
+#include "network/simulation/simulatedserver.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace signalbox::simulation {
+
+namespace {
+
+constexpr std::size_t kMaxGroup = 20'000; // as EngineHost
+constexpr VirtualUs kDeltasEvery = kSecond;
+constexpr VirtualUs kCheckTime = 2 * kSecond; // until a machine that does not answer counts as off
+
+EngineSettings settingsOf(const ServerSpec &spec, const QString &name, bool isStored)
+{
+    const auto ms = [](double seconds) { return static_cast<qint64>(seconds * 1000); };
+    EngineSettings settings;
+    settings.serverName = name;
+    settings.startLimitMs = ms(spec.startLimitSeconds);
+    settings.retryFirstMs = ms(spec.retryFirstSeconds);
+    settings.retryMaxMs = ms(spec.retryMaxSeconds);
+    settings.lineLimitMs = ms(spec.lineLimitSeconds);
+    settings.silenceLimitMs = ms(spec.silenceLimitSeconds);
+    if (!isStored) { // nobody reads checkpoints, and they walk over all nodes
+        settings.checkpointEveryMs = 24 * 3'600'000;
+        settings.checkpointEveryEvents = std::numeric_limits<int>::max();
+    }
+    return settings;
+}
+
+} // namespace
+
+SimulatedServer::SimulatedServer(World &world, SimulationStore &store, const ServerSpec &spec, const QString &name)
+    : Station(world, spec.sendBytesPerSecond),
+      m_spec(spec),
+      m_random(Random::of(world.seed, name, u"server")),
+      m_engine(store, settingsOf(spec, name, store.isStored()))
+{
+    ddi::EngineBackend::Options options;
+    // The backend takes the beginning of its clock for "long ago".
+    options.clock = [&world] {
+        return std::chrono::steady_clock::time_point(std::chrono::microseconds(kDay + world.queue.now()));
+    };
+    options.random = [random = Random::of(world.seed, name, u"polls")]() mutable { return random.uniform(); };
+    m_backend = std::make_shared<ddi::EngineBackend>(options, *this);
+    m_act = m_backend->actionHandler();
+}
+
+SimulatedServer::~SimulatedServer()
+{
+    m_backend.reset();
+}
+
+Outcome SimulatedServer::start()
+{
+    Outcome opened = m_engine.open(m_world.utcMs());
+    m_running = static_cast<bool>(opened);
+    return opened;
+}
+
+Outcome SimulatedServer::stop()
+{
+    if (!std::exchange(m_running, false))
+        return {};
+    handOutDeltas();
+    return m_engine.close(m_world.utcMs());
+}
+
+void SimulatedServer::post(EngineInput input, ReplyHandler done)
+{
+    m_posted.push_back({std::move(input), std::move(done)});
+    planCommit(m_spec.commitMs.sampleUs(m_random, kMillisecond));
+}
+
+void SimulatedServer::planCommit(VirtualUs delay)
+{
+    if (std::exchange(m_commitPlanned, true))
+        return;
+    m_world.queue.after(delay, [this] { commit(); });
+}
+
+void SimulatedServer::planDue()
+{
+    const VirtualUs now = m_world.queue.now();
+    const UtcMs dueMs = m_engine.nextDueMs();
+    // An engine that waits for nothing names the end of all time.
+    if (dueMs - m_world.startMs > kLongest / kMillisecond)
+        return;
+    const VirtualUs at = std::max((dueMs - m_world.startMs) * kMillisecond, now + kMillisecond);
+    if (m_dueAt > now && m_dueAt <= at)
+        return;
+    m_dueAt = at;
+    m_world.queue.at(at, [this, at] {
+        if (m_dueAt != at)
+            return; // an earlier one took its place
+        m_dueAt = 0;
+        planCommit(0);
+    });
+}
+
+void SimulatedServer::commit()
+{
+    m_commitPlanned = false;
+    if (!m_running)
+        return;
+    std::vector<Posted> group;
+    if (m_posted.size() <= kMaxGroup) {
+        group.swap(m_posted);
+    } else {
+        const auto end = m_posted.begin() + static_cast<std::ptrdiff_t>(kMaxGroup);
+        group.assign(std::make_move_iterator(m_posted.begin()), std::make_move_iterator(end));
+        m_posted.erase(m_posted.begin(), end);
+        planCommit(m_spec.commitMs.sampleUs(m_random, kMillisecond));
+    }
+    std::vector<EngineInput> inputs;
+    inputs.reserve(group.size());
+    for (Posted &posted : group)
+        inputs.push_back(std::move(posted.input));
+    std::vector<EngineReply> replies = m_engine.process(inputs, m_world.utcMs());
+    ++m_groups;
+    for (std::size_t i = 0; i < group.size(); ++i) {
+        if (group[i].done)
+            group[i].done(std::move(replies[i]));
+    }
+    handOut();
+}
+
+void SimulatedServer::handOut()
+{
+    for (const EngineAction &action : m_engine.takeActions()) {
+        const auto *check = std::get_if<StartCheck>(&action);
+        if (!check) {
+            m_act(action);
+            continue;
+        }
+        ++m_world.fleet.startChecks;
+        const StatusDetail found = findOut ? findOut(check->node) : StatusDetail::None;
+        m_world.queue.after(found == StatusDetail::PowerOff ? kCheckTime : kMillisecond,
+                            [this, node = check->node, found] {
+                                post(StartCheckDone{node, found});
+                            });
+    }
+    if (m_world.queue.now() >= m_deltasAt)
+        handOutDeltas();
+    planDue();
+}
+
+void SimulatedServer::handOutDeltas()
+{
+    m_deltasAt = m_world.queue.now() + kDeltasEvery;
+    const DeltaBatch batch = m_engine.takeDeltas(m_world.utcMs());
+    if (batch.isEmpty())
+        return;
+    const std::map<int, DeltaHandler> subscribers = m_subscribers; // a handler may unsubscribe itself
+    for (const auto &[number, handler] : subscribers)
+        handler(batch);
+}
+
+int SimulatedServer::subscribe(DeltaHandler handler)
+{
+    m_subscribers.emplace(++m_lastSubscriber, std::move(handler));
+    return m_lastSubscriber;
+}
+
+void SimulatedServer::unsubscribe(int subscription)
+{
+    m_subscribers.erase(subscription);
+}
+
+std::vector<EngineReply> SimulatedServer::commands(std::vector<EngineInput> inputs)
+{
+    std::vector<EngineReply> replies = m_engine.process(inputs, m_world.utcMs());
+    ++m_groups;
+    handOut();
+    return replies;
+}
+
+Result<CommandOutcome> SimulatedServer::command(CommandBody body)
+{
+    std::vector<EngineInput> inputs;
+    inputs.emplace_back(Command{std::move(body), QStringLiteral("simulation")});
+    const std::vector<EngineReply> replies = commands(std::move(inputs));
+    const EngineReply &reply = replies.front();
+    if (!reply.outcome)
+        return reply.error;
+    return *reply.outcome;
+}
+
+} // namespace signalbox::simulation

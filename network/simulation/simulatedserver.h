@@ -1,0 +1,70 @@
+#pragma once
+
+#include "model/engine/engineaccess.h"
+#include "network/nodeapi/enginebackend.h"
+#include "network/simulation/simulationstore.h"
+#include "network/simulation/station.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace signalbox::simulation {
+
+/// The managing server of a simulation: the real engine and what stands behind the node protocol, on virtual time and in
+/// one thread. What is posted is committed together, after the time a commit takes.
+class SimulatedServer final : public Station, public EngineAccess {
+public:
+    /// @param store outlives it
+    SimulatedServer(World &world, SimulationStore &store, const ServerSpec &spec, const QString &name);
+    ~SimulatedServer() override;
+
+    Outcome start();
+    Outcome stop();
+    /// What does not come for its work is asked about; None: it is there.
+    std::function<StatusDetail(NodeId node)> findOut;
+
+    void post(EngineInput input, ReplyHandler done = {}) override;
+    void query(std::function<void(Engine &)> read) override { read(m_engine); } ///< at once
+    int subscribe(DeltaHandler handler) override;
+    void unsubscribe(int subscription) override;
+    /// Carries a command out at once; for what is there before the time begins to run.
+    Result<CommandOutcome> command(CommandBody body);
+    /// Carries commands out together. Replies in their order.
+    std::vector<EngineReply> commands(std::vector<EngineInput> inputs);
+    void handOutDeltas(); ///< also done by itself every second of virtual time
+
+    [[nodiscard]] bool isOn() const override { return true; }
+    [[nodiscard]] ddi::DdiBackend *backend() override { return m_backend.get(); }
+    [[nodiscard]] quint32 life() const override { return 0; }
+    [[nodiscard]] bool knows(const QString &) const override { return true; }
+    [[nodiscard]] Engine &engine() { return m_engine; }
+    [[nodiscard]] quint64 groups() const { return m_groups; } ///< commits so far
+
+private:
+    struct Posted {
+        EngineInput input;
+        ReplyHandler done;
+    };
+    void planCommit(VirtualUs delay);
+    void planDue();
+    void commit();
+    void handOut();
+
+    const ServerSpec m_spec;
+    Random m_random;
+    Engine m_engine;
+    std::shared_ptr<ddi::EngineBackend> m_backend;
+    std::function<void(const EngineAction &)> m_act;
+    std::vector<Posted> m_posted;
+    bool m_commitPlanned = false;
+    VirtualUs m_dueAt = 0; ///< 0 = none planned
+    VirtualUs m_deltasAt = 0;
+    quint64 m_groups = 0;
+    std::map<int, DeltaHandler> m_subscribers;
+    int m_lastSubscriber = 0;
+    bool m_running = false;
+};
+
+} // namespace signalbox::simulation

@@ -1,0 +1,419 @@
+#include "network/simulation/simulation.h"
+
+#include "network/simulation/scenarioreader.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+namespace signalbox::simulation {
+
+namespace {
+
+struct SimulationText {
+    Q_DECLARE_TR_FUNCTIONS(Simulation)
+};
+
+constexpr std::size_t kRegisterTogether = 10'000;
+constexpr VirtualUs kLookEvery = 5 * kSecond;
+
+QString tokenOf(quint64 seed, const QString &name)
+{
+    const QByteArray text = QByteArray::number(seed) + '\n' + name.toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().left(32));
+}
+
+} // namespace
+
+Simulation::Simulation(Scenario scenario, const Options &options) : m_scenario(std::move(scenario))
+{
+    m_world.seed = options.seed;
+    m_world.startMs = m_scenario.startMs;
+    m_jobs.resize(m_scenario.jobs.size());
+}
+
+Simulation::~Simulation()
+{
+    m_world.closing = true;
+    m_world.queue.clear();
+    if (m_server)
+        (void)m_server->stop();
+    // Held requests lie with those who were asked and belong to those who asked, who are below them: from above.
+    m_server.reset();
+    while (!m_relays.empty())
+        m_relays.pop_front();
+}
+
+Result<std::unique_ptr<Simulation>> Simulation::create(Scenario scenario, Options options)
+{
+    if (Outcome checked = checkScenario(scenario); !checked)
+        return checked.error();
+    std::unique_ptr<Simulation> simulation(new Simulation(std::move(scenario), options));
+    if (Outcome built = simulation->build(options); !built)
+        return built.error();
+    return simulation;
+}
+
+Outcome Simulation::build(const Options &options)
+{
+    std::unique_ptr<Store> inner;
+    if (!options.storeUrl.isEmpty()) {
+        auto opened = openStore(options.storeUrl);
+        if (!opened)
+            return opened.error();
+        inner = std::move(opened).value();
+    }
+    m_store = std::make_unique<SimulationStore>(std::move(inner));
+    m_store->onEvent = [this, tell = options.onEvent](const Event &event) {
+        switch (event.kind) {
+        case EventKind::CompletedOk:
+        case EventKind::Failed:
+        case EventKind::Rejected:
+        case EventKind::CancelConfirmed:
+        case EventKind::StopForced:
+            ++m_ended;
+            m_lastFinal = m_world.queue.now();
+            break;
+        default: break;
+        }
+        if (tell)
+            tell(event);
+    };
+    m_server = std::make_unique<SimulatedServer>(m_world, *m_store, m_scenario.server, m_scenario.name);
+    m_server->findOut = [this](NodeId id) {
+        const auto node = nodeOf(id);
+        return node ? findOut(*node) : StatusDetail::None;
+    };
+    if (Outcome started = m_server->start(); !started)
+        return started;
+    if (!m_server->engine().snapshot(m_world.utcMs()).nodes.empty()) {
+        return Error{Error::Kind::Invalid,
+                     SimulationText::tr("The database %1 has nodes already. A simulation begins with an empty one.")
+                         .arg(options.storeUrl),
+                     {}};
+    }
+    if (Outcome registered = registerNodes(); !registered)
+        return registered;
+    const bool somePlanned = std::any_of(m_scenario.jobs.begin(), m_scenario.jobs.end(), [](const JobSpec &job) {
+        return job.runSeconds || job.outcome != JobSpec::Outcome::AsProfile;
+    });
+    if (somePlanned) {
+        m_world.jobOf = [this](AttemptId attempt) -> const JobSpec * {
+            const std::optional<Work> work = m_server->engine().work(attempt);
+            const auto found = work ? m_indexOfJob.constFind(number(work->job.id)) : m_indexOfJob.cend();
+            return found == m_indexOfJob.cend() ? nullptr : &m_scenario.jobs[*found];
+        };
+    }
+    plan();
+    return {};
+}
+
+Outcome Simulation::registerNodes()
+{
+    const std::vector<NodeSpec> &nodes = m_scenario.nodes;
+    m_place.reserve(nodes.size());
+    static const QString address = QStringLiteral("simulated");
+    std::vector<EngineInput> inputs;
+    const auto flush = [&]() -> Outcome {
+        for (const EngineReply &reply : m_server->commands(std::exchange(inputs, {}))) {
+            if (!reply.outcome)
+                return reply.error;
+        }
+        return {};
+    };
+    for (const NodeSpec &node : nodes) {
+        RegisterNode order;
+        order.name = node.name;
+        order.role = node.role;
+        order.upper = node.upper < 0 ? NodeId{} : NodeId{m_firstNode + static_cast<quint32>(node.upper)};
+        order.address = address;
+        order.token = tokenOf(m_world.seed, node.name);
+        inputs.emplace_back(Command{std::move(order), {}});
+        if (inputs.size() == kRegisterTogether) {
+            if (Outcome done = flush(); !done)
+                return done;
+        }
+    }
+    if (Outcome done = flush(); !done)
+        return done;
+
+    std::vector<std::vector<QString>> below(nodes.size()); // of relays: only they get any
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        const NodeSpec &node = nodes[i];
+        Station &upper = node.upper < 0 ? static_cast<Station &>(*m_server) : *relay(static_cast<quint32>(node.upper));
+        // The engine's copy of the name is the one that is shared.
+        const auto record = m_server->engine().node(NodeId{m_firstNode + static_cast<quint32>(i)});
+        const QString name = record ? record->name : node.name;
+        const Profile &profile = m_scenario.profiles[node.profile];
+        if (node.role == NodeRole::Relay) {
+            m_place.push_back(-1 - static_cast<qint32>(m_relays.size()));
+            SimulatedRelay &made = m_relays.emplace_back(m_world, upper, profile, name);
+            made.findOut = [this](const QString &child) {
+                const auto id = m_server->engine().nodeByName(child);
+                const auto index = id ? nodeOf(*id) : std::nullopt;
+                return index ? findOut(*index) : StatusDetail::None;
+            };
+        } else {
+            m_place.push_back(static_cast<qint32>(m_clients.size()));
+            m_clients.emplace_back(m_world, upper, profile, name);
+        }
+        for (qint32 above = node.upper; above >= 0; above = nodes[static_cast<std::size_t>(above)].upper)
+            below[static_cast<std::size_t>(above)].push_back(name);
+    }
+    for (quint32 i = 0; i < nodes.size(); ++i) {
+        if (SimulatedRelay *made = relay(i))
+            made->setNodesBelow(std::move(below[i]));
+    }
+    for (const PackageRecord &package : m_scenario.packages) {
+        AddPackage order;
+        order.package = package;
+        const Result<CommandOutcome> added = m_server->command(order);
+        if (!added)
+            return added.error();
+        m_packages.push_back(PackageId{added.value().createdId});
+    }
+    return {};
+}
+
+void Simulation::plan()
+{
+    const auto fresh = [this](quint32 node) { return Random::of(m_world.seed, m_scenario.nodes[node].name, u"start"); };
+    for (quint32 i = 0; i < m_scenario.nodes.size(); ++i) {
+        const Profile &profile = m_scenario.profiles[m_scenario.nodes[i].profile];
+        Random random = fresh(i);
+        VirtualUs at = profile.startSeconds.sampleUs(random, kSecond);
+        if (random.chance(profile.offRate))
+            at = std::min(kLongest, at + profile.onSeconds.sampleUs(random, kSecond));
+        willHappen(at);
+        m_world.queue.at(at, [this, i] {
+            if (SimulatedClient *one = client(i))
+                one->switchOn();
+            else
+                relay(i)->switchOn();
+        });
+        planRandomFaults(i);
+    }
+    m_jobsToOrder = m_scenario.jobs.size();
+    for (quint32 i = 0; i < m_scenario.jobs.size(); ++i) {
+        willHappen(m_scenario.jobs[i].at);
+        if (m_scenario.jobs[i].timing == InstallTiming::DateTime)
+            willHappen(m_scenario.jobs[i].installAt);
+        m_world.queue.at(m_scenario.jobs[i].at, [this, i] { orderJob(i); });
+    }
+    for (const OrderSpec &spec : m_scenario.orders) {
+        willHappen(spec.at);
+        m_world.queue.at(spec.at, [this, spec] { order(spec); });
+    }
+    for (const FaultSpec &spec : m_scenario.faults) {
+        willHappen(std::min(kLongest, spec.at + spec.lasts));
+        m_world.queue.at(spec.at, [this, &spec] { apply(spec); });
+    }
+    m_world.queue.after(kLookEvery, [this] { look(); });
+}
+
+void Simulation::planRandomFaults(quint32 node)
+{
+    const Profile &profile = m_scenario.profiles[m_scenario.nodes[node].profile];
+    using Kind = FaultSpec::Kind;
+    for (const auto &[kind, perDay] :
+         {std::pair(Kind::Crash, profile.crashesPerDay), std::pair(Kind::PowerOff, profile.powerOffsPerDay),
+          std::pair(Kind::Cut, profile.cutsPerDay)}) {
+        if (perDay <= 0)
+            continue;
+        struct Again {
+            Simulation &simulation;
+            const Profile &profile;
+            Random random;
+            Kind kind;
+            double perDay;
+            quint32 node;
+            void planNext()
+            {
+                const double days = random.exponential(1 / perDay);
+                const VirtualUs wait = static_cast<VirtualUs>(std::min(days, 30'000.0) * static_cast<double>(kDay));
+                simulation.m_world.queue.after(wait, [next = *this]() mutable {
+                    const VirtualUs lasts = std::max(next.profile.downSeconds.sampleUs(next.random, kSecond), kSecond);
+                    next.simulation.fault(next.kind, next.node, lasts, 1);
+                    next.planNext();
+                });
+            }
+        };
+        const QString purpose = QStringLiteral("fault %1").arg(static_cast<int>(kind));
+        Again{*this, profile, Random::of(m_world.seed, m_scenario.nodes[node].name, purpose), kind, perDay, node}
+            .planNext();
+    }
+}
+
+SimulatedClient *Simulation::client(quint32 node)
+{
+    return m_place[node] >= 0 ? &m_clients[static_cast<std::size_t>(m_place[node])] : nullptr;
+}
+
+SimulatedRelay *Simulation::relay(quint32 node)
+{
+    return m_place[node] < 0 ? &m_relays[static_cast<std::size_t>(-1 - m_place[node])] : nullptr;
+}
+
+std::optional<quint32> Simulation::nodeOf(NodeId id) const
+{
+    const quint32 index = number(id) - m_firstNode;
+    return index < m_place.size() ? std::optional(index) : std::nullopt;
+}
+
+/// What a start check of the one above finds.
+StatusDetail Simulation::findOut(quint32 node) const
+{
+    const auto look = [](auto &one) {
+        if (!one.isOn() || one.uplink().line().isCut())
+            return StatusDetail::PowerOff;
+        return one.runs() ? StatusDetail::None : StatusDetail::NotRunning;
+    };
+    auto &self = const_cast<Simulation &>(*this);
+    if (SimulatedClient *one = self.client(node))
+        return look(*one);
+    return look(*self.relay(node));
+}
+
+void Simulation::apply(const FaultSpec &spec)
+{
+    for (const quint32 node : spec.nodes)
+        fault(spec.kind, node, spec.lasts, spec.factor);
+}
+
+void Simulation::fault(FaultSpec::Kind kind, quint32 node, VirtualUs lasts, double factor)
+{
+    const auto afterwards = [this, lasts](std::function<void()> repair) {
+        if (lasts > 0)
+            m_world.queue.after(lasts, std::move(repair));
+    };
+    const auto doTo = [&](auto &one) {
+        switch (kind) {
+        case FaultSpec::Kind::PowerOff:
+            if (!one.isOn())
+                break; // who comes to switch it on comes anyhow
+            ++m_world.fleet.powerOffs;
+            one.switchOff();
+            afterwards([&one] { one.switchOn(); });
+            break;
+        case FaultSpec::Kind::Crash:
+            if (!one.runs())
+                break;
+            ++m_world.fleet.crashes;
+            one.crash();
+            afterwards([&one] { one.startProgram(); });
+            break;
+        case FaultSpec::Kind::Cut:
+            ++m_world.fleet.cuts;
+            one.uplink().line().cut();
+            afterwards([&one] { one.uplink().line().mend(); });
+            break;
+        case FaultSpec::Kind::SlowDisk:
+            one.setDiskFactor(factor);
+            afterwards([&one] { one.setDiskFactor(1); });
+            break;
+        case FaultSpec::Kind::Reject:
+        case FaultSpec::Kind::LogOn: break;
+        }
+    };
+    if (SimulatedRelay *one = relay(node)) {
+        doTo(*one);
+        return;
+    }
+    SimulatedClient &one = *client(node);
+    if (kind == FaultSpec::Kind::Reject)
+        one.reject();
+    else if (kind == FaultSpec::Kind::LogOn)
+        one.logOn();
+    else
+        doTo(one);
+}
+
+void Simulation::orderJob(quint32 index)
+{
+    const JobSpec &spec = m_scenario.jobs[index];
+    if (m_jobsToOrder > 0)
+        --m_jobsToOrder;
+    CreateJob job;
+    job.name = spec.name;
+    job.priority = spec.priority;
+    job.timing = spec.timing;
+    job.split = spec.split;
+    for (const quint32 package : spec.packages)
+        job.packages.push_back(m_packages[package]);
+    if (spec.destinations.empty()) {
+        for (quint32 i = 0; i < m_scenario.nodes.size(); ++i) {
+            if (m_scenario.nodes[i].role == NodeRole::Client)
+                job.destinations.push_back(NodeId{m_firstNode + i});
+        }
+    } else {
+        for (const quint32 node : spec.destinations)
+            job.destinations.push_back(NodeId{m_firstNode + node});
+    }
+    if (spec.timing == InstallTiming::DateTime)
+        job.installAtMs = m_world.startMs + spec.installAt / kMillisecond;
+    if (spec.limit > 0) {
+        job.schedule.limitMs = m_world.utcMs() + spec.limit / kMillisecond;
+        willHappen(now() + spec.limit);
+    }
+    const Result<CommandOutcome> made = m_server->command(std::move(job));
+    if (!made) {
+        if (m_refusedJobs++ == 0)
+            m_firstRefusal = made.error();
+        return;
+    }
+    m_jobs[index] = JobId{made.value().createdId};
+    m_indexOfJob.insert(number(m_jobs[index]), index);
+    m_openJobs.push_back(index);
+}
+
+void Simulation::order(const OrderSpec &spec)
+{
+    if (m_jobs[spec.job] == JobId{})
+        return;
+    (void)m_server->command(Operate{spec.operation, m_jobs[spec.job], {}, QStringLiteral("scenario")});
+    if (spec.operation == Operation::ReExecute
+        && std::find(m_openJobs.begin(), m_openJobs.end(), spec.job) == m_openJobs.end())
+        m_openJobs.push_back(spec.job);
+}
+
+/// Is there still something to wait for?
+void Simulation::look()
+{
+    std::erase_if(m_openJobs, [this](quint32 index) {
+        const Result<JobRecord> job = m_server->engine().job(m_jobs[index]);
+        return !job || job.value().counters.allEnded(); // gone: it was deleted
+    });
+    const bool nothingComes = m_jobsToOrder == 0 && m_lastPlanned <= now();
+    if (m_openJobs.empty() && m_jobsToOrder == 0
+        && std::all_of(m_scenario.orders.begin(), m_scenario.orders.end(),
+                       [this](const OrderSpec &spec) { return spec.at <= now(); }))
+        m_end = End::Done;
+    else if (nothingComes && now() > std::max(m_lastFinal, m_lastPlanned) + m_scenario.patience)
+        m_end = End::Stalled;
+    else
+        m_end = now() >= m_scenario.longest ? End::TimeIsUp : End::Running;
+    m_world.queue.after(kLookEvery, [this] { look(); });
+}
+
+bool Simulation::step()
+{
+    if (m_end != End::Running && !m_endless)
+        return false;
+    return m_world.queue.step();
+}
+
+Simulation::End Simulation::runTo(VirtualUs until)
+{
+    while (m_end == End::Running || m_endless) {
+        const std::optional<VirtualUs> next = m_world.queue.nextAt();
+        if (!next || *next > until) {
+            m_world.queue.passTo(until);
+            break;
+        }
+        m_world.queue.step();
+    }
+    return m_end;
+}
+
+} // namespace signalbox::simulation

@@ -1,0 +1,75 @@
+#include "network/simulation/simulationstore.h"
+
+namespace signalbox::simulation {
+
+SimulationStore::SimulationStore(std::unique_ptr<Store> inner) : m_inner(std::move(inner)), m_digest(EVP_MD_CTX_new())
+{
+    EVP_DigestInit_ex(m_digest.get(), EVP_sha256(), nullptr);
+}
+
+Result<LoadedState> SimulationStore::load()
+{
+    return m_inner ? m_inner->load() : LoadedState();
+}
+
+Outcome SimulationStore::commit(const WriteBatch &batch)
+{
+    if (isFull)
+        return Error{Error::Kind::NoSpace, {}, QStringLiteral("simulated")};
+    if (m_inner) {
+        if (Outcome stored = m_inner->commit(batch); !stored)
+            return stored;
+    }
+    for (const Event &event : batch.events)
+        take(event);
+    return {};
+}
+
+void SimulationStore::take(const Event &event)
+{
+    ++m_counts[static_cast<std::size_t>(event.kind)];
+    ++m_total;
+    const std::array<qint64, 16> numbers{static_cast<qint64>(event.seq),
+                                         event.atMs,
+                                         static_cast<qint64>(event.kind),
+                                         event.hop,
+                                         event.detail,
+                                         event.attempt,
+                                         number(event.job),
+                                         number(event.instruction),
+                                         number(event.node),
+                                         event.reportSeq,
+                                         event.code,
+                                         event.a,
+                                         event.b,
+                                         static_cast<qint64>(event.previous),
+                                         event.text.size(),
+                                         0};
+    EVP_DigestUpdate(m_digest.get(), numbers.data(), sizeof numbers);
+    if (!event.text.isEmpty())
+        EVP_DigestUpdate(m_digest.get(), event.text.constData(), static_cast<std::size_t>(event.text.size()) * 2);
+    if (onEvent)
+        onEvent(event);
+}
+
+QByteArray SimulationStore::sha256() const
+{
+    const std::unique_ptr<EVP_MD_CTX, FreeDigest> copy(EVP_MD_CTX_new());
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned int size = 0;
+    EVP_MD_CTX_copy_ex(copy.get(), m_digest.get());
+    EVP_DigestFinal_ex(copy.get(), digest.data(), &size);
+    return QByteArray(reinterpret_cast<const char *>(digest.data()), static_cast<qsizetype>(size)).toHex();
+}
+
+Result<std::vector<Event>> SimulationStore::history(EventSeq head, int limit)
+{
+    return m_inner ? m_inner->history(head, limit) : std::vector<Event>();
+}
+
+Result<std::vector<Event>> SimulationStore::events(EventSeq from, int limit)
+{
+    return m_inner ? m_inner->events(from, limit) : std::vector<Event>();
+}
+
+} // namespace signalbox::simulation

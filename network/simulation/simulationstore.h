@@ -1,0 +1,44 @@
+#pragma once
+
+#include "model/store/store.h"
+
+#include <openssl/evp.h>
+
+#include <array>
+#include <functional>
+#include <memory>
+
+namespace signalbox::simulation {
+
+/// The store of a simulated managing server: counts and hashes every entry of the log, so that two runs can be compared,
+/// and passes everything on to a real store when there is one. Without one nothing can be read again.
+class SimulationStore final : public Store {
+public:
+    explicit SimulationStore(std::unique_ptr<Store> inner = {});
+
+    Result<LoadedState> load() override;
+    Outcome commit(const WriteBatch &batch) override;
+    Result<std::vector<Event>> history(EventSeq head, int limit) override;
+    Result<std::vector<Event>> events(EventSeq from, int limit) override;
+
+    std::function<void(const Event &)> onEvent; ///< each entry when it is durable
+    bool isFull = false; ///< the disk takes nothing more
+
+    [[nodiscard]] bool isStored() const { return m_inner != nullptr; }
+    [[nodiscard]] quint64 count(EventKind kind) const { return m_counts[static_cast<std::size_t>(kind)]; }
+    [[nodiscard]] quint64 total() const { return m_total; }
+    [[nodiscard]] QByteArray sha256() const; ///< of all entries so far, hexadecimal
+
+private:
+    void take(const Event &event);
+    struct FreeDigest {
+        void operator()(EVP_MD_CTX *context) const { EVP_MD_CTX_free(context); }
+    };
+
+    std::unique_ptr<Store> m_inner;
+    std::unique_ptr<EVP_MD_CTX, FreeDigest> m_digest;
+    std::array<quint64, 256> m_counts{};
+    quint64 m_total = 0;
+};
+
+} // namespace signalbox::simulation

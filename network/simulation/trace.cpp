@@ -1,0 +1,349 @@
+#include "network/simulation/trace.h"
+
+#include "network/simulation/linereader.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QHash>
+#include <QJsonArray>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <map>
+
+namespace signalbox::simulation {
+
+namespace {
+
+struct TraceText {
+    Q_DECLARE_TR_FUNCTIONS(Trace)
+};
+
+constexpr std::size_t kMalformedKept = 20;
+constexpr std::size_t kClientsOfAJob = 64;
+constexpr double kLongestRunSeconds = 366 * 86'400.0;
+constexpr qint64 kMsPerSecond = 1000;
+constexpr int kSwfFields = 18;
+
+/// A line that is no job says which field is the reason.
+struct Line {
+    std::optional<TraceJob> job;
+    QString wrong;
+};
+
+Line wrong(const QString &field)
+{
+    return {{}, field};
+}
+
+std::optional<double> number(const QByteArray &text)
+{
+    bool isNumber = false;
+    const double value = text.trimmed().toDouble(&isNumber);
+    return isNumber && std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
+quint32 nodeCount(std::optional<double> value)
+{
+    return static_cast<quint32>(std::clamp(value.value_or(1), 1.0, 1e6));
+}
+
+// Standard Workload Format: numbers of the fields, and of the statuses, from its definition.
+
+Line swfLine(const QByteArray &line)
+{
+    const QList<QByteArray> fields = line.simplified().split(' ');
+    if (fields.size() != kSwfFields)
+        return wrong({});
+    static const std::map<int, QString> used{{0, QStringLiteral("job number")}, {1, QStringLiteral("submit time")},
+                                             {2, QStringLiteral("wait time")},  {3, QStringLiteral("run time")},
+                                             {4, QStringLiteral("processors")}, {10, QStringLiteral("status")},
+                                             {15, QStringLiteral("partition")}};
+    for (const auto &[index, name] : used) {
+        if (!number(fields[index]))
+            return wrong(name);
+    }
+    const double submit = *number(fields[1]);
+    const double run = *number(fields[3]);
+    if (submit < 0 || submit > 1e11)
+        return wrong(used.at(1));
+    if (run > kLongestRunSeconds)
+        return wrong(used.at(3));
+    TraceJob job;
+    job.number = QString::fromLatin1(fields[0]);
+    job.submitMs = std::llround(submit * kMsPerSecond);
+    job.runSeconds = std::max(run, 0.0); // -1: unknown
+    job.nodes = nodeCount(number(fields[4]));
+    job.partition = QString::fromLatin1(fields[15]);
+    const int status = static_cast<int>(*number(fields[10]));
+    if (status == 5)
+        job.outcome = job.runSeconds > 0 ? TraceJob::Outcome::Failed : TraceJob::Outcome::Cancelled;
+    else if (status == 0 || status == 4)
+        job.outcome = TraceJob::Outcome::Failed;
+    return {std::move(job), {}};
+}
+
+// Slurm.
+
+QList<QByteArray> csvFields(const QByteArray &line, char separator)
+{
+    QList<QByteArray> fields;
+    QByteArray field;
+    bool quoted = false;
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const char c = line[i];
+        if (quoted && c == '"' && i + 1 < line.size() && line[i + 1] == '"') {
+            field += '"';
+            ++i;
+        } else if (c == '"') {
+            quoted = !quoted;
+        } else if (c == separator && !quoted) {
+            fields.append(std::exchange(field, {}));
+        } else {
+            field += c;
+        }
+    }
+    fields.append(field);
+    return fields;
+}
+
+std::optional<qint64> timeMs(const QByteArray &text)
+{
+    QString written = QString::fromLatin1(text.trimmed());
+    written.replace(u' ', u'T');
+    QDateTime time = QDateTime::fromString(written, Qt::ISODate);
+    if (!time.isValid())
+        return {};
+    if (time.timeSpec() == Qt::LocalTime)
+        time.setTimeSpec(Qt::UTC); // only distances count
+    return time.toMSecsSinceEpoch();
+}
+
+/// Seconds, or [days-]hours:minutes:seconds.
+std::optional<double> duration(const QByteArray &text)
+{
+    if (const auto seconds = number(text))
+        return *seconds >= 0 ? seconds : std::nullopt;
+    const qsizetype dash = text.indexOf('-');
+    double total = 0;
+    if (dash > 0) {
+        const auto days = number(text.left(dash));
+        if (!days || *days < 0)
+            return {};
+        total = *days * 86'400;
+    }
+    const QList<QByteArray> parts = text.mid(dash + 1).trimmed().split(':');
+    if (parts.size() < 2 || parts.size() > 3)
+        return {};
+    double clock = 0;
+    for (const QByteArray &part : parts) {
+        const auto value = number(part);
+        if (!value || *value < 0)
+            return {};
+        clock = clock * 60 + *value;
+    }
+    return total + clock;
+}
+
+class SlurmReader {
+public:
+    /// false: this is no header of such a file.
+    bool readHeader(const QByteArray &line)
+    {
+        m_separator = line.count('|') > line.count(',') ? '|' : ',';
+        const QList<QByteArray> names = csvFields(line, m_separator);
+        m_columns = static_cast<int>(names.size());
+        const auto find = [&](std::initializer_list<const char *> known) {
+            for (int i = 0; i < m_columns; ++i) {
+                for (const char *name : known) {
+                    if (names[i].trimmed().compare(name, Qt::CaseInsensitive) == 0)
+                        return i;
+                }
+            }
+            return -1;
+        };
+        m_number = find({"job_id", "jobid"});
+        m_submit = find({"submit_time", "submit"});
+        m_start = find({"start_time", "start"});
+        m_end = find({"end_time", "end"});
+        m_run = find({"run_time", "elapsedraw", "elapsed"});
+        m_state = find({"state"});
+        m_nodes = find({"nodes_alloc", "nodes_req", "nnodes", "allocnodes"});
+        m_partition = find({"partition"});
+        return m_submit >= 0 && m_state >= 0 && (m_run >= 0 || (m_start >= 0 && m_end >= 0));
+    }
+
+    [[nodiscard]] Line read(const QByteArray &line) const
+    {
+        const QList<QByteArray> fields = csvFields(line, m_separator);
+        if (fields.size() != m_columns)
+            return wrong({});
+        TraceJob job;
+        if (m_number >= 0)
+            job.number = QString::fromUtf8(fields[m_number].left(32));
+        const auto submit = timeMs(fields[m_submit]);
+        if (!submit)
+            return wrong(QStringLiteral("submit"));
+        job.submitMs = *submit;
+        if (m_run >= 0) {
+            const auto run = duration(fields[m_run]);
+            if (!run || *run > kLongestRunSeconds)
+                return wrong(QStringLiteral("run time"));
+            job.runSeconds = *run;
+        } else {
+            const auto start = timeMs(fields[m_start]);
+            const auto end = timeMs(fields[m_end]);
+            if (!start || !end || *end < *start)
+                return wrong(QStringLiteral("start and end"));
+            job.runSeconds = static_cast<double>(*end - *start) / kMsPerSecond;
+        }
+        if (m_nodes >= 0) {
+            const auto nodes = number(fields[m_nodes]);
+            if (!nodes || *nodes < 0)
+                return wrong(QStringLiteral("nodes"));
+            job.nodes = nodeCount(nodes);
+        }
+        if (m_partition >= 0)
+            job.partition = QString::fromUtf8(fields[m_partition].left(64));
+        const QByteArray state = fields[m_state].trimmed().toUpper();
+        if (state.isEmpty())
+            return wrong(QStringLiteral("state"));
+        if (state.startsWith("CANCELLED")) // with "by UID" behind it
+            job.outcome = job.runSeconds > 0 ? TraceJob::Outcome::Failed : TraceJob::Outcome::Cancelled;
+        else if (state != "COMPLETED")
+            job.outcome = TraceJob::Outcome::Failed;
+        return {std::move(job), {}};
+    }
+
+private:
+    char m_separator = ',';
+    int m_columns = 0;
+    int m_number = -1, m_submit = -1, m_start = -1, m_end = -1, m_run = -1, m_state = -1, m_nodes = -1,
+        m_partition = -1;
+};
+
+void take(Trace &trace, Line &&line, quint64 lineNumber, quint64 most)
+{
+    ++trace.lines;
+    if (!line.job) {
+        ++trace.malformed;
+        if (trace.firstMalformed.size() < kMalformedKept)
+            trace.firstMalformed.push_back({lineNumber, line.wrong});
+    } else if (trace.jobs.size() < most) {
+        trace.jobs.push_back(std::move(*line.job));
+    } else {
+        ++trace.leftOut;
+    }
+}
+
+} // namespace
+
+Result<Trace> readTrace(const QString &path, quint64 most)
+{
+    Result<LineReader> opened = LineReader::open(path);
+    if (!opened)
+        return opened.error();
+    LineReader &reader = opened.value();
+    Trace trace;
+    SlurmReader slurm;
+    for (;;) {
+        const Result<std::optional<QByteArray>> read = reader.next();
+        if (!read)
+            return read.error();
+        if (!read.value())
+            break;
+        QByteArray line = *read.value();
+        if (line.trimmed().isEmpty() || line.startsWith(';'))
+            continue;
+        if (trace.format.isEmpty()) {
+            const bool isSlurm = slurm.readHeader(line);
+            trace.format = isSlurm ? QStringLiteral("slurm") : QStringLiteral("swf");
+            if (isSlurm)
+                continue;
+        }
+        const quint64 number = reader.lineNumber();
+        if (reader.wasTooLong())
+            take(trace, {}, number, most);
+        else if (trace.format == QLatin1String("swf"))
+            take(trace, swfLine(line), number, most);
+        else
+            take(trace, slurm.read(line), number, most);
+    }
+    if (trace.jobs.empty()) {
+        return Error{
+            Error::Kind::Invalid,
+            TraceText::tr("In %1 there is no job. It must be in the Standard Workload Format, or the accounting "
+                          "of Slurm as CSV with its header; %L2 lines were read.")
+                .arg(path)
+                .arg(trace.lines),
+            {}};
+    }
+    std::stable_sort(trace.jobs.begin(), trace.jobs.end(),
+                     [](const TraceJob &a, const TraceJob &b) { return a.submitMs < b.submitMs; });
+    return trace;
+}
+
+QJsonObject Trace::toJson() const
+{
+    QJsonArray wrongLines;
+    for (const Malformed &one : firstMalformed)
+        wrongLines.append(
+            QJsonObject{{QStringLiteral("line"), static_cast<qint64>(one.line)}, {QStringLiteral("field"), one.field}});
+    return {{QStringLiteral("format"), format},
+            {QStringLiteral("lines"), static_cast<qint64>(lines)},
+            {QStringLiteral("jobs"), static_cast<qint64>(jobs.size())},
+            {QStringLiteral("malformed"), static_cast<qint64>(malformed)},
+            {QStringLiteral("firstMalformed"), wrongLines},
+            {QStringLiteral("leftOut"), static_cast<qint64>(leftOut)}};
+}
+
+void addTrace(Scenario &scenario, const Trace &trace)
+{
+    std::map<quint16, std::vector<quint32>> sites; // clients of each
+    for (quint32 i = 0; i < scenario.nodes.size(); ++i) {
+        if (scenario.nodes[i].role == NodeRole::Client)
+            sites[scenario.nodes[i].group].push_back(i);
+    }
+    std::vector<const std::vector<quint32> *> siteOf;
+    for (const auto &[group, clients] : sites)
+        siteOf.push_back(&clients);
+    std::vector<std::size_t> next(siteOf.size(), 0);
+    QHash<QString, std::size_t> partitions;
+
+    PackageRecord package;
+    package.name = QStringLiteral("trace");
+    package.version = QStringLiteral("1");
+    package.fileName = QStringLiteral("trace.sh");
+    package.kind = PayloadKind::Program;
+    package.size = 100'000;
+    package.sha256 = QCryptographicHash::hash(package.name.toUtf8(), QCryptographicHash::Sha256);
+    const auto packageIndex = static_cast<quint32>(scenario.packages.size());
+    scenario.packages.push_back(package);
+
+    scenario.jobs.reserve(scenario.jobs.size() + trace.jobs.size());
+    const qint64 firstMs = trace.jobs.front().submitMs;
+    for (const TraceJob &one : trace.jobs) {
+        const auto known = partitions.constFind(one.partition);
+        const std::size_t partition = known != partitions.cend() ? *known : static_cast<std::size_t>(partitions.size());
+        partitions.insert(one.partition, partition);
+        const std::size_t site = partition % siteOf.size();
+        const std::vector<quint32> &clients = *siteOf[site];
+        JobSpec job;
+        job.name = QStringLiteral("%1 %2").arg(trace.format, one.number);
+        job.at = std::min((one.submitMs - firstMs) * kMillisecond, kLongest);
+        job.packages = {packageIndex};
+        job.runSeconds = one.runSeconds;
+        const std::size_t count = std::min<std::size_t>({one.nodes, clients.size(), kClientsOfAJob});
+        for (std::size_t i = 0; i < count; ++i) // in turn, so that each has its share
+            job.destinations.push_back(clients[next[site]++ % clients.size()]);
+        job.outcome = one.outcome == TraceJob::Outcome::Failed ? JobSpec::Outcome::Fails : JobSpec::Outcome::Succeeds;
+        if (one.outcome == TraceJob::Outcome::Cancelled)
+            scenario.orders.push_back({job.at, Operation::Cancel, static_cast<quint32>(scenario.jobs.size())});
+        scenario.longest = std::max(scenario.longest, std::min(kLongest, job.at + 30 * kDay));
+        scenario.jobs.push_back(std::move(job));
+    }
+}
+
+} // namespace signalbox::simulation

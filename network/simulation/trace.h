@@ -1,0 +1,51 @@
+#pragma once
+
+#include "model/domain/result.h"
+#include "network/simulation/scenario.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <vector>
+
+namespace signalbox::simulation {
+
+/// One job of a recorded workload.
+struct TraceJob {
+    QString number;
+    qint64 submitMs = 0; ///< of any clock
+    double runSeconds = 0;
+    quint32 nodes = 1; ///< how many it ran on
+    QString partition; ///< site, queue or part of the machine; may be empty
+    enum class Outcome : quint8 { Completed, Failed, Cancelled } outcome = Outcome::Completed;
+};
+
+/// What was in a file of recorded workload.
+struct Trace {
+    QString format; ///< "swf" or "slurm"
+    std::vector<TraceJob> jobs; ///< in the order of their submission
+    quint64 lines = 0; ///< that should have been jobs
+    quint64 malformed = 0; ///< of those
+    quint64 leftOut = 0; ///< jobs behind the most that are taken
+    struct Malformed {
+        quint64 line = 0;
+        QString field; ///< what is wrong; empty: the line as a whole
+    };
+    std::vector<Malformed> firstMalformed; ///< at most 20
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
+inline constexpr quint64 kMostTraceJobs = 1'000'000;
+
+/// Reads Standard Workload Format (Feitelson, Parallel Workloads Archive, version 2.2; also packed by gzip) or the
+/// accounting of Slurm as CSV with a header: columns of sacct (Submit, Start, End, Elapsed, State, NNodes, Partition,
+/// JobID) or of data sets made from it (submit_time, ...). Which of the two it is, is seen by the first line. Lines that
+/// make no sense are counted. Errors: Io; Invalid when nothing in it is a job.
+Result<Trace> readTrace(const QString &path, quint64 most = kMostTraceJobs);
+
+/// Each job of the trace becomes a job of the scenario at its time, the earliest at the beginning, for as many clients
+/// as it had nodes (at most 64) of the site that stands for its partition; installing takes as long as it ran, and
+/// comes out as it came out. Needs a client and adds a package.
+void addTrace(Scenario &scenario, const Trace &trace);
+
+} // namespace signalbox::simulation

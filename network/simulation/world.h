@@ -1,0 +1,41 @@
+#pragma once
+
+#include "model/domain/ids.h"
+#include "network/simulation/eventqueue.h"
+#include "network/simulation/line.h"
+
+#include <functional>
+
+namespace signalbox::simulation {
+
+/// What the nodes did and what was done to them.
+struct FleetCounts {
+    quint64 reportsSent = 0; ///< by clients, each time
+    quint64 reportsAnswered = 0; ///< to clients: the one above has them safe
+    quint64 reportsRefused = 0; ///< answered, but not taken
+    quint64 polls = 0;
+    quint64 installs = 0; ///< begun
+    quint64 interrupted = 0; ///< of those
+    quint64 crashes = 0;
+    quint64 powerOffs = 0;
+    quint64 cuts = 0;
+    quint64 startChecks = 0;
+    quint64 bytesToClients = 0;
+    quint64 bytesToRelays = 0;
+};
+
+/// What everything in one simulation shares. One thread.
+struct World {
+    EventQueue queue;
+    quint64 seed = 0;
+    UtcMs startMs = 0;
+    NetworkCounts network{};
+    FleetCounts fleet{};
+    /// The job of an attempt, when it says what comes of its installation; none: the profile does.
+    std::function<const JobSpec *(AttemptId attempt)> jobOf{};
+    bool closing = false; ///< the simulation goes: nothing is to be ordered any more
+
+    [[nodiscard]] UtcMs utcMs() const { return startMs + queue.now() / kMillisecond; }
+};
+
+} // namespace signalbox::simulation

@@ -1,0 +1,190 @@
+#include "network/simulation/trace.h"
+
+#include "network/simulation/presets.h"
+#include "network/simulation/simulation.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <QFile>
+#include <QJsonArray>
+#include <QTemporaryDir>
+
+#include <archive.h>
+#include <archive_entry.h>
+
+using namespace signalbox;
+using namespace signalbox::simulation;
+
+namespace {
+
+constexpr auto kSwf = R"(; Version: 2.2
+; MaxJobs: 5
+     1         0      -1    83      1      -1      -1   -1    1200      -1 -1    1    1   -1 -1  1     -1      -1
+     2         3      10    61      4      -1      -1   -1    1200      -1  1    2    2   -1 -1  2     -1      -1
+     3        12      -1    20      1      -1      -1   -1    1200      -1  0    1    1   -1 -1  1     -1      -1
+     4        15      -1    -1      1      -1      -1   -1    1200      -1  5    1    1   -1 -1  1     -1      -1
+     5       9.5      -1    40      1      -1      -1   -1    1200      -1  1    1    1   -1 -1  3     -1      -1
+)";
+
+constexpr auto kSlurm = R"(job_id,user,partition,nodes_req,submit_time,start_time,end_time,run_time,state,name
+7,u1,short,2,2019-01-01 08:55:55,2019-01-01 08:55:56,2019-01-01 09:00:00,244.0,COMPLETED,"a, b"
+8,u1,long,1,2019-01-01 08:50:00,2019-01-01 08:55:56,2019-01-01 09:00:00,244.0,TIMEOUT,x
+9,u1,long,1,2019-01-01 09:00:00,,,0,CANCELLED by 1000,x
+)";
+
+class TraceTest : public testing::Test {
+protected:
+    QString write(const QString &name, const QByteArray &bytes)
+    {
+        const QString path = m_folder.filePath(name);
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        return path;
+    }
+    static QByteArray packed(const QByteArray &bytes)
+    {
+        QByteArray out(bytes.size() + 1000, '\0');
+        std::size_t used = 0;
+        archive *writer = archive_write_new();
+        archive_write_add_filter_gzip(writer);
+        archive_write_set_format_raw(writer);
+        archive_write_set_bytes_per_block(writer, 0);
+        archive_write_open_memory(writer, out.data(), static_cast<std::size_t>(out.size()), &used);
+        archive_entry *entry = archive_entry_new();
+        archive_entry_set_filetype(entry, AE_IFREG);
+        archive_write_header(writer, entry);
+        archive_write_data(writer, bytes.constData(), static_cast<std::size_t>(bytes.size()));
+        archive_entry_free(entry);
+        archive_write_close(writer);
+        archive_write_free(writer);
+        return out.left(static_cast<qsizetype>(used));
+    }
+    QTemporaryDir m_folder;
+};
+
+} // namespace
+
+TEST_F(TraceTest, ReadsTheStandardWorkloadFormat)
+{
+    for (const QString &path :
+         {write(QStringLiteral("a.swf"), kSwf), write(QStringLiteral("a.swf.gz"), packed(kSwf))}) {
+        const Result<Trace> read = readTrace(path);
+        ASSERT_TRUE(read) << read.error().text.toStdString();
+        const Trace &trace = read.value();
+        EXPECT_EQ(trace.format, QStringLiteral("swf"));
+        EXPECT_EQ(trace.malformed, 0U);
+        ASSERT_EQ(trace.jobs.size(), 5U);
+        EXPECT_EQ(trace.jobs[0].runSeconds, 83);
+        EXPECT_EQ(trace.jobs[1].nodes, 4U);
+        EXPECT_EQ(trace.jobs[2].number, QStringLiteral("5")) << "in the order of submission";
+        EXPECT_EQ(trace.jobs[2].submitMs, 9500);
+        EXPECT_EQ(trace.jobs[3].outcome, TraceJob::Outcome::Failed);
+        EXPECT_EQ(trace.jobs[4].outcome, TraceJob::Outcome::Cancelled);
+        EXPECT_EQ(trace.jobs[4].runSeconds, 0) << "unknown";
+    }
+}
+
+TEST_F(TraceTest, ReadsTheAccountingOfSlurm)
+{
+    const Result<Trace> read = readTrace(write(QStringLiteral("a.csv"), kSlurm));
+    ASSERT_TRUE(read) << read.error().text.toStdString();
+    const Trace &trace = read.value();
+    EXPECT_EQ(trace.format, QStringLiteral("slurm"));
+    EXPECT_EQ(trace.malformed, 0U);
+    ASSERT_EQ(trace.jobs.size(), 3U);
+    EXPECT_EQ(trace.jobs[0].number, QStringLiteral("8"));
+    EXPECT_EQ(trace.jobs[0].outcome, TraceJob::Outcome::Failed);
+    EXPECT_EQ(trace.jobs[1].submitMs - trace.jobs[0].submitMs, 355'000);
+    EXPECT_EQ(trace.jobs[1].nodes, 2U);
+    EXPECT_EQ(trace.jobs[1].partition, QStringLiteral("short"));
+    EXPECT_EQ(trace.jobs[2].outcome, TraceJob::Outcome::Cancelled);
+
+    const Result<Trace> sacct =
+        readTrace(write(QStringLiteral("sacct.txt"), "JobID|Partition|Submit|Elapsed|State|NNodes\n"
+                                                     "5|main|2024-02-01T10:00:00|1-02:03:04|FAILED|3\n"));
+    ASSERT_TRUE(sacct);
+    EXPECT_EQ(sacct.value().jobs.at(0).runSeconds, 86'400 + 2 * 3600 + 3 * 60 + 4);
+    EXPECT_EQ(sacct.value().jobs[0].nodes, 3U);
+}
+
+TEST_F(TraceTest, LinesThatMakeNoSenseAreCountedAndNamed)
+{
+    const Result<Trace> read =
+        readTrace(write(QStringLiteral("a.swf"), QByteArray(kSwf)
+                                                     + "6 20 -1 fast 1 -1 -1 -1 1 -1 1 1 1 -1 -1 1 -1 -1\n"
+                                                       "7 20 -1\n"
+                                                       "8 -5 -1 10 1 -1 -1 -1 1 -1 1 1 1 -1 -1 1 -1 -1\n"
+                                                       "9 20 -1 nan 1 -1 -1 -1 1 -1 1 1 1 -1 -1 1 -1 -1\n"
+                                                     + QByteArray(100'000, '1') + "\n"
+                                                     + "10 21 -1 10 1 -1 -1 -1 1 -1 1 1 1 -1 -1 1 -1 -1"));
+    ASSERT_TRUE(read);
+    const Trace &trace = read.value();
+    EXPECT_EQ(trace.jobs.size(), 6U) << "also the last line, which has no end";
+    EXPECT_EQ(trace.lines, 11U);
+    EXPECT_EQ(trace.malformed, 5U);
+    ASSERT_EQ(trace.firstMalformed.size(), 5U);
+    EXPECT_EQ(trace.firstMalformed[0].line, 8U);
+    EXPECT_EQ(trace.firstMalformed[0].field, QStringLiteral("run time"));
+    EXPECT_EQ(trace.firstMalformed[1].field, QString());
+    EXPECT_EQ(trace.firstMalformed[2].field, QStringLiteral("submit time"));
+    EXPECT_EQ(trace.toJson().value(QStringLiteral("malformed")).toInt(), 5);
+
+    const Result<Trace> slurm =
+        readTrace(write(QStringLiteral("b.csv"), QByteArray(kSlurm)
+                                                     + "10,u,p,two,2019-01-01 09:00:00,,,1,COMPLETED,x\n"
+                                                       "11,u,p,1,soon,,,1,COMPLETED,x\n"
+                                                       "12,u,p,1,2019-01-01 09:00:00,,,-4,COMPLETED,x\n"
+                                                       "13,u\n"));
+    ASSERT_TRUE(slurm);
+    EXPECT_EQ(slurm.value().malformed, 4U);
+    EXPECT_EQ(slurm.value().firstMalformed[0].field, QStringLiteral("nodes"));
+    EXPECT_EQ(slurm.value().firstMalformed[1].field, QStringLiteral("submit"));
+    EXPECT_EQ(slurm.value().firstMalformed[2].field, QStringLiteral("run time"));
+}
+
+TEST_F(TraceTest, WhatCannotBeReadIsSaid)
+{
+    const auto errorOf = [](const QString &path) { return readTrace(path).error(); };
+    EXPECT_EQ(errorOf(m_folder.filePath(QStringLiteral("none.swf"))).kind, Error::Kind::Io);
+    EXPECT_EQ(errorOf(write(QStringLiteral("empty.swf"), {})).kind, Error::Kind::Invalid);
+    EXPECT_EQ(errorOf(write(QStringLiteral("words.csv"), "what is this\n")).kind, Error::Kind::Invalid);
+    EXPECT_EQ(errorOf(write(QStringLiteral("not.swf.gz"), kSwf)).kind, Error::Kind::Io) << "not packed";
+    QByteArray lines;
+    for (int i = 0; i < 5000; ++i)
+        lines += QByteArray::number(i * 7919 % 10'007) + " 0 -1 83 1 -1 -1 -1 1200 -1 -1 1 1 -1 -1 1 -1 -1\n";
+    QByteArray cut = packed(lines);
+    cut.chop(cut.size() / 2);
+    EXPECT_EQ(errorOf(write(QStringLiteral("cut.swf.gz"), cut)).kind, Error::Kind::Io);
+}
+
+TEST_F(TraceTest, OnlyAsManyJobsAsMayBeAreTaken)
+{
+    const Result<Trace> read = readTrace(write(QStringLiteral("a.swf"), kSwf), 2);
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read.value().jobs.size(), 2U);
+    EXPECT_EQ(read.value().leftOut, 3U);
+}
+
+TEST_F(TraceTest, IsReplayedAtItsTimesWithItsOutcomes)
+{
+    Scenario scenario;
+    scenario.name = QStringLiteral("replay");
+    scenario.profiles.push_back({});
+    addFleet(scenario, {.regions = 0, .sites = 2, .relays = 1, .clients = 5});
+    const Result<Trace> trace = readTrace(write(QStringLiteral("a.swf"), kSwf));
+    ASSERT_TRUE(trace);
+    addTrace(scenario, trace.value());
+    auto made = Simulation::create(scenario, {.seed = 1, .storeUrl = {}, .onEvent = {}});
+    ASSERT_TRUE(made) << made.error().text.toStdString();
+    Simulation &simulation = *made.value();
+    EXPECT_EQ(simulation.runTo(kDay), Simulation::End::Done);
+    const auto job = [&](quint32 index) { return simulation.server().engine().job(simulation.jobOf(index)).value(); };
+    EXPECT_EQ(job(0).counters.finished(), 1U);
+    EXPECT_GE(job(0).completedMs - job(0).registeredMs, 83'000) << "it ran so long";
+    EXPECT_EQ(job(1).counters.finished(), 4U) << "on four nodes";
+    EXPECT_EQ(job(1).registeredMs - job(0).registeredMs, 3000);
+    EXPECT_EQ(job(3).counters.errors(), 1U) << "status 0";
+    EXPECT_EQ(job(4).counters.errors(), 1U) << "cancelled before it began";
+}
