@@ -126,15 +126,15 @@ Result<ImportedPackage> importPackageFile(ContentStore &content, const QString &
     const QFileInfo info(filePath);
     // Whether it can be read and is not empty is said by import(), before its kind is doubted.
     const bool readable = info.isFile() && info.isReadable() && info.size() > 0;
-    const std::optional<PayloadKind> kind = readable ? payloadKindOf(filePath) : std::nullopt;
-    if (readable && wanted.kind == PayloadKind{} && !kind) {
+    const PayloadKind found = readable ? payloadKindOf(filePath).value_or(PayloadKind{}) : PayloadKind{};
+    if (readable && wanted.kind == PayloadKind{} && found == PayloadKind{}) {
         return Error{Error::Kind::Invalid,
                      PackageImportText::tr("%1 is neither a Debian package, an archive, a program nor a software "
                                            "update. Say what it is, or choose another file.")
                          .arg(filePath),
                      {}};
     }
-    if (readable && (wanted.kind == PayloadKind::DebianPackage || kind == PayloadKind::DebianPackage)) {
+    if (readable && (wanted.kind == PayloadKind::DebianPackage || found == PayloadKind::DebianPackage)) {
         // A damaged one is refused before it is copied, and not by every client one after the other.
         if (!isWholeArchive(filePath))
             return damagedPackage(filePath, {});
@@ -151,7 +151,7 @@ Result<ImportedPackage> importPackageFile(ContentStore &content, const QString &
     if (!hashes)
         return hashes.error();
     if (wanted.kind == PayloadKind{})
-        wanted.kind = *kind;
+        wanted.kind = found;
     wanted.fileName = safeFileName(info.fileName());
     wanted.size = hashes.value().size;
     wanted.sha256 = hashes.value().sha256;
