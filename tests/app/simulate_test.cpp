@@ -103,7 +103,7 @@ TEST_F(SimulateTest, ConsolesLookOnAndASignalEndsItWithAReport)
     QJsonArray jobs;
     ASSERT_TRUE(QTest::qWaitFor(
         [&] {
-            const auto answer = client.value()->get(QStringLiteral("/jobs"));
+            const auto answer = client.value()->call(QStringLiteral("GET"), QStringLiteral("/jobs"));
             jobs = answer ? answer.value()[u"jobs"].toArray() : QJsonArray();
             return jobs.size() == 1;
         },
