@@ -228,16 +228,17 @@ void SimulatedClient::carryOut(const Describe &action)
         [this, id = action.attempt](ddi::DdiBackend &backend, Uplink::Reply<ddi::Deployment> reply) {
             backend.deployment(caller(), id, std::move(reply));
         },
-        [this, action](Result<ddi::Deployment> answer) {
+        [this, action](const Result<ddi::Deployment> &answer) {
             if (!answer) {
                 const Error::Kind kind = answer.error().kind;
                 handle(DescribeFailed{action.attempt, kind == Error::Kind::NotFound || kind == Error::Kind::Refused,
                                       answer.error().text});
                 return;
             }
-            for (ddi::Artifact &artifact : answer.value().artifacts)
+            ddi::Deployment deployment = answer.value();
+            for (ddi::Artifact &artifact : deployment.artifacts)
                 artifact.href = QString::number(artifact.module);
-            handle(Described{workOf(answer.value()), action.contentTag});
+            handle(Described{workOf(deployment), action.contentTag});
         });
 }
 

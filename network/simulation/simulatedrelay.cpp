@@ -284,14 +284,14 @@ void SimulatedRelay::fetchDescription(const FetchDescription &wanted)
         [this, wanted](ddi::DdiBackend &backend, Uplink::Reply<ddi::Deployment> reply) {
             backend.deployment(asRelayFor(wanted.child), wanted.attempt, std::move(reply));
         },
-        [this, wanted](Result<ddi::Deployment> answer) {
+        [this, wanted](const Result<ddi::Deployment> &answer) {
             if (!answer || answer.value().artifacts.size() != 1) {
                 const bool gone =
                     !answer
                     && (answer.error().kind == Error::Kind::NotFound || answer.error().kind == Error::Kind::Refused);
                 m_logic->descriptionFailed(wanted.attempt, gone, m_world.utcMs());
             } else if (m_logic->work(wanted.attempt)) {
-                const DeploymentPtr found = shared(std::move(answer).value());
+                const DeploymentPtr found = shared(answer.value());
                 const ddi::Artifact &artifact = found->artifacts.front();
                 m_deployments.insert(number(wanted.attempt), found);
                 m_logic->described(wanted.attempt, artifact.sha256, artifact.size,

@@ -19,7 +19,7 @@ public:
     Uplink &operator=(const Uplink &) = delete;
 
     template <class Answer>
-    using Reply = std::function<void(Result<Answer>)>;
+    using Reply = std::function<void(const Result<Answer> &)>;
     template <class Answer>
     using Ask = std::function<void(ddi::DdiBackend &, Reply<Answer>)>;
 
@@ -59,11 +59,11 @@ private:
                     whenDone(reset());
             });
         }
-        void finish(Result<Answer> answer)
+        void finish(const Result<Answer> &answer)
         {
             const Reply<Answer> whenDone = std::exchange(done, {});
             if (whenDone && life == from.m_life)
-                whenDone(std::move(answer));
+                whenDone(answer);
         }
         Uplink &from;
         const quint32 life;
@@ -74,7 +74,7 @@ private:
     template <class Answer>
     void arrive(const std::shared_ptr<Call<Answer>> &call, const Ask<Answer> &ask);
     template <class Answer>
-    void sendBack(const std::shared_ptr<Call<Answer>> &call, Result<Answer> answer);
+    void sendBack(const std::shared_ptr<Call<Answer>> &call, const Result<Answer> &answer);
     template <class Answer>
     void giveUpLater(std::shared_ptr<Call<Answer>> call)
     {
@@ -116,19 +116,22 @@ void Uplink::arrive(const std::shared_ptr<Call<Answer>> &call, const Ask<Answer>
     } else if (!m_upper.knows(m_name)) {
         sendBack<Answer>(call, Error{Error::Kind::Unauthorized, {}, {}});
     } else {
-        ask(*backend, [this, call](Result<Answer> answer) { sendBack<Answer>(call, std::move(answer)); });
+        ask(*backend, [this, call](const Result<Answer> &answer) { sendBack<Answer>(call, answer); });
     }
 }
 
 template <class Answer>
-void Uplink::sendBack(const std::shared_ptr<Call<Answer>> &call, Result<Answer> answer)
+void Uplink::sendBack(const std::shared_ptr<Call<Answer>> &call, const Result<Answer> &answer)
 {
     const Line::Arrivals arrivals = m_line.send(m_world.queue.now(), kAnswerBytes, false, m_world.network);
     if (arrivals.count == 0) {
         giveUpLater<Answer>(call);
         return;
     }
-    m_world.queue.at(arrivals.at[0], [call, answer = std::move(answer)]() mutable { call->finish(std::move(answer)); });
+    if (answer)
+        m_world.queue.at(arrivals.at[0], [call, value = answer.value()] { call->finish(value); });
+    else
+        m_world.queue.at(arrivals.at[0], [call, error = answer.error()] { call->finish(error); });
 }
 
 } // namespace signalbox::simulation
