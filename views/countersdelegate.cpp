@@ -25,7 +25,8 @@ void CountersDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     if (cell.fontMetrics.horizontalAdvance(cell.text) + kBarWidth + kMargin <= textRect.width()) {
         const QColor ground = groundColour(cell);
         const int height = cell.fontMetrics.ascent();
-        const QRectF bar(textRect.right() + 1 - kBarWidth, cell.rect.center().y() - height / 2, kBarWidth, height);
+        const int top = cell.rect.center().y() - height / 2; // on a whole pixel
+        const QRectF bar(textRect.right() + 1 - kBarWidth, top, kBarWidth, height);
         const QColor trough = cell.state & QStyle::State_Selected ? cell.palette.color(QPalette::Base) : ground;
         painter->fillRect(bar, trough);
         paintStackedBar(*painter, bar, counters, appearance().status(), blended(textColour(cell), ground, 0.5));
