@@ -20,7 +20,7 @@ JobOperations::JobOperations(QWidget *window, MessageBar &messages)
 
 QString JobOperations::menuText(Operation operation, const Selection &selection, const Allowance &allowance)
 {
-    const QString name = operationText(operation);
+    QString name = operationText(operation);
     if (selection.isEmpty() || (allowance.denied == 0 && selection.instructionCount() <= 1))
         return name;
     const QLocale locale;
@@ -200,7 +200,7 @@ void JobOperations::run(Operation operation, const Selection &selection, const Q
                 for (const InstructionRow &row : job.rows)
                     if (denialOf(operation, row) == Denial::None)
                         back.instructions.push_back(row.id);
-            undo.push_back(std::move(back));
+            undo.emplace_back(std::move(back));
         }
         //: What was asked for: %1 is an operation ("Suspend"), %2 the name of a job.
         send(*selection.server, std::move(command),

@@ -43,7 +43,7 @@ void DdiFixture::start()
     m_server = std::make_unique<ddi::DdiServer>(m_options.server, m_backend);
     m_http = std::make_unique<http::HttpServer>(
         http::HttpServer::Options{},
-        [this, server = m_server.get()](http::Request request, std::shared_ptr<http::Responder> responder) {
+        [this, server = m_server.get()](http::Request request, const std::shared_ptr<http::Responder> &responder) {
             if (request.path.find("/artifacts/") != std::string::npos)
                 ++m_fileRequests;
             if (!server->handle(request, responder))

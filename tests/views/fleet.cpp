@@ -73,7 +73,8 @@ std::vector<Event> Fleet::history(InstructionId instruction) const
             if (row.id != instruction)
                 continue;
             std::vector<Event> events;
-            const auto add = [&](EventKind kind, UtcMs at, quint8 hop, const QString &text = {}, qint32 code = 0) {
+            const auto add = [&, job = id](EventKind kind, UtcMs at, quint8 hop, const QString &text = {},
+                                           qint32 code = 0) {
                 Event event;
                 event.seq = events.size() + 1;
                 event.atMs = at;
@@ -81,7 +82,7 @@ std::vector<Event> Fleet::history(InstructionId instruction) const
                 event.hop = hop;
                 event.attempt = row.attempt;
                 event.instruction = instruction;
-                event.job = id;
+                event.job = job;
                 event.text = text;
                 event.code = code;
                 events.push_back(event);

@@ -19,7 +19,7 @@ struct Fleet {
     [[nodiscard]] std::vector<Event> history(InstructionId instruction) const; ///< a believable one for the row's state
     [[nodiscard]] JobRecord &job(JobId id);
     [[nodiscard]] InstructionRow &row(JobId job, std::size_t at) { return rows[job][at]; }
-    void recount(JobId job); ///< counters and routes from the rows
+    void recount(JobId id); ///< counters and routes from the rows
 };
 
 /// How many instructions of a job are to be in which state.

@@ -37,7 +37,7 @@ protected:
             if (below(2) == 0)
                 order.packages.push_back(PackageId{2});
             order.destinations = m_clients;
-            order.destinations.resize(static_cast<std::size_t>(1 + below(5)));
+            order.destinations.resize(1 + static_cast<std::size_t>(below(5)));
             if (below(3) == 0)
                 order.schedule.executionMs = m_nowMs + below(100'000);
             if (below(3) == 0)

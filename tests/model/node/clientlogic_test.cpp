@@ -804,9 +804,9 @@ private:
             left.state = LeftExecution::State::Orphaned;
         }
         if (execution.lost)
-            m_pending.push_back(ExecutionLost{execution.id});
+            m_pending.emplace_back(ExecutionLost{execution.id});
         else
-            m_pending.push_back(Installed{execution.id, execution.result});
+            m_pending.emplace_back(Installed{execution.id, execution.result});
         return left;
     }
     void endExecution()
@@ -830,7 +830,7 @@ private:
     void carryOut(const Poll &)
     {
         if (m_badWeather && chance(20)) {
-            m_pending.push_back(PollFailed{{Error::Kind::Io, {}, {}}});
+            m_pending.emplace_back(PollFailed{{Error::Kind::Io, {}, {}}});
             return;
         }
         PollAnswered answer;
@@ -841,17 +841,17 @@ private:
             (order.cancel ? answer.cancel : answer.deployment) = AttemptId{id};
             break;
         }
-        m_pending.push_back(answer);
+        m_pending.emplace_back(answer);
     }
     void carryOut(const Describe &action)
     {
         const Order &order = m_server[number(action.attempt)];
         if (order.closed)
-            m_pending.push_back(DescribeFailed{action.attempt, true, {}});
+            m_pending.emplace_back(DescribeFailed{action.attempt, true, {}});
         else if (m_badWeather && chance(20))
-            m_pending.push_back(DescribeFailed{action.attempt, false, {}});
+            m_pending.emplace_back(DescribeFailed{action.attempt, false, {}});
         else
-            m_pending.push_back(Described{order.work, action.contentTag});
+            m_pending.emplace_back(Described{order.work, action.contentTag});
     }
     void carryOut(const Receive &action)
     {
@@ -861,10 +861,10 @@ private:
         EXPECT_LE(bytes, until);
         if (m_badWeather && chance(40)) {
             bytes += static_cast<qint64>(m_random() % static_cast<quint64>(until - bytes + 1));
-            m_pending.push_back(ReceiveFailed{action.attempt, bytes, {Error::Kind::Io, {}, {}}});
+            m_pending.emplace_back(ReceiveFailed{action.attempt, bytes, {Error::Kind::Io, {}, {}}});
         } else {
             bytes = until;
-            m_pending.push_back(ReceiveDone{action.attempt, bytes});
+            m_pending.emplace_back(ReceiveDone{action.attempt, bytes});
         }
     }
     void carryOut(const StopReceive &) { } // the answer is on its way
@@ -872,7 +872,7 @@ private:
     void carryOut(const Verify &action)
     {
         EXPECT_EQ(m_files[number(action.attempt)], m_server[number(action.attempt)].work.size);
-        m_pending.push_back(Verified{action.attempt, !(m_badWeather && chance(10)), {}});
+        m_pending.emplace_back(Verified{action.attempt, !(m_badWeather && chance(10)), {}});
     }
     void carryOut(const Install &action)
     {
@@ -883,7 +883,7 @@ private:
         ++order.runs;
         EXPECT_EQ(order.completedRuns, 0) << "installed again";
         m_execution = Execution{id, action.run, {chance(70) ? Stage::Completed : Stage::Failed, 0, {}}};
-        m_pending.push_back(Installed{id, m_execution->result});
+        m_pending.emplace_back(Installed{id, m_execution->result});
     }
     void carryOut(const ForgetExecution &) { m_execution.reset(); }
     void carryOut(const Report &action)
@@ -905,11 +905,11 @@ private:
             }
         }
         if (lostBefore || lostAfter)
-            m_pending.push_back(ReportFailed{report.attempt, report.sequence, {}});
+            m_pending.emplace_back(ReportFailed{report.attempt, report.sequence, {}});
         else
-            m_pending.push_back(ReportAnswered{report.attempt, report.sequence, status});
+            m_pending.emplace_back(ReportAnswered{report.attempt, report.sequence, status});
     }
-    void carryOut(const SendAttributes &) { m_pending.push_back(AttributesSent{}); }
+    void carryOut(const SendAttributes &) { m_pending.emplace_back(AttributesSent{}); }
     void carryOut(const Log &) { }
 
     void take(Order &order, const StageReport &report) const

@@ -5,6 +5,9 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <system_error>
+
 namespace signalbox::http {
 
 RawServer::RawServer(std::function<void(RawClient &peer, int number)> serve)
@@ -14,7 +17,8 @@ RawServer::RawServer(std::function<void(RawClient &peer, int number)> serve)
     address.sin_family = AF_INET;
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     socklen_t length = sizeof address;
-    ::bind(m_descriptor, reinterpret_cast<sockaddr *>(&address), length);
+    if (::bind(m_descriptor, reinterpret_cast<sockaddr *>(&address), length) != 0)
+        throw std::system_error(errno, std::generic_category(), "bind");
     ::listen(m_descriptor, 16);
     ::getsockname(m_descriptor, reinterpret_cast<sockaddr *>(&address), &length);
     m_port = ntohs(address.sin_port);

@@ -37,7 +37,7 @@ protected:
         m_server = std::make_unique<DdiServer>(options, m_backend);
         m_http = std::make_unique<http::HttpServer>(
             http::HttpServer::Options{},
-            [server = m_server.get()](http::Request request, std::shared_ptr<http::Responder> responder) {
+            [server = m_server.get()](http::Request request, const std::shared_ptr<http::Responder> &responder) {
                 if (!server->handle(request, responder))
                     responder->respond({599, {}, {}});
             });

@@ -20,7 +20,7 @@ using ddi::DownloadState;
 class DdiClientTest : public testing::Test {
 protected:
     DdiClientTest()
-        : m_server({}, [this](http::Request request, const std::shared_ptr<http::Responder> &responder) {
+        : m_server({}, [this](const http::Request &request, const std::shared_ptr<http::Responder> &responder) {
               m_request = request;
               ++m_requests;
               m_answer(request, *responder);

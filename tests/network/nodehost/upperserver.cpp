@@ -192,7 +192,7 @@ void UpperServer::start()
     m_ddi = std::make_unique<ddi::DdiServer>(ddi::DdiServer::Options{}, m_backend);
     m_http = std::make_unique<http::HttpServer>(
         http::HttpServer::Options{},
-        [server = m_ddi.get()](http::Request request, std::shared_ptr<http::Responder> responder) {
+        [server = m_ddi.get()](http::Request request, const std::shared_ptr<http::Responder> &responder) {
             if (!server->handle(request, responder))
                 responder->respond({404, {}, {}});
         });
