@@ -170,18 +170,18 @@ void registerPackage(EngineAccess &host, ContentStore &content, ImportedPackage 
                      std::function<void(const EngineReply &)> done)
 {
     const QByteArray sha256 = package.record.sha256;
-    host.post(
-        Command{AddPackage{std::move(package.record)}, operatorName},
-        [&host, &content, sha256, pin = std::move(package.pin), done = std::move(done)](EngineReply reply) mutable {
-            pin.reset();
-            if (!reply.outcome) {
-                host.query([&content, sha256](Engine &engine) {
-                    if (!engine.contentInUse().contains(sha256))
-                        content.removeUnused(sha256);
-                });
-            }
-            done(reply);
-        });
+    host.post(Command{AddPackage{std::move(package.record)}, operatorName},
+              [&host, &content, sha256, pin = std::move(package.pin),
+               done = std::move(done)](const EngineReply &reply) mutable {
+                  pin.reset();
+                  if (!reply.outcome) {
+                      host.query([&content, sha256](Engine &engine) {
+                          if (!engine.contentInUse().contains(sha256))
+                              content.removeUnused(sha256);
+                      });
+                  }
+                  done(reply);
+              });
 }
 
 } // namespace signalbox

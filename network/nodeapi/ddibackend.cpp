@@ -11,7 +11,8 @@ UtcMs DdiBackend::managingTimeMs() const
 
 void DdiBackend::installed(const Caller &, AttemptId, Reply<Result<Deployment>> reply)
 {
-    std::move(reply)(Error{Error::Kind::NotFound, {}, {}});
+    const auto answer = std::move(reply);
+    answer(Error{Error::Kind::NotFound, {}, {}});
 }
 
 } // namespace signalbox::ddi
