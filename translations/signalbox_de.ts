@@ -2373,9 +2373,6 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>In %1 there is no job. It must be in the Standard Workload Format, or the accounting of Slurm as CSV with its header; %L2 lines were read.</source>
         <translation>In %1 steht kein Auftrag. Die Datei muss im Standard Workload Format sein oder die Abrechnung von Slurm als CSV mit Kopfzeile; %L2 Zeilen wurden gelesen.</translation>
     </message>
-</context>
-<context>
-    <name>TraceText</name>
     <message>
         <source>The trace %1 cannot be read: %2.</source>
         <translation>Die Aufzeichnung %1 kann nicht gelesen werden: %2.</translation>

@@ -2365,9 +2365,6 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>In %1 there is no job. It must be in the Standard Workload Format, or the accounting of Slurm as CSV with its header; %L2 lines were read.</source>
         <translation>%1 にジョブがありません。Standard Workload Format か、見出し行のある Slurm 会計情報の CSV でなければなりません。%L2 行を読み取りました。</translation>
     </message>
-</context>
-<context>
-    <name>TraceText</name>
     <message>
         <source>The trace %1 cannot be read: %2.</source>
         <translation>トレース %1 を読み取れません: %2。</translation>

@@ -34,7 +34,8 @@ void answer(const std::shared_ptr<QObject> &courier, const QPointer<QObject> &co
 
 } // namespace
 
-EmbeddedLink::EmbeddedLink(EngineAccess &host, ContentStore &content, QString name, QString operatorName, QObject *parent)
+EmbeddedLink::EmbeddedLink(EngineAccess &host, ContentStore &content, QString name, QString operatorName,
+                           QObject *parent)
     : ServerLink(parent),
       m_host(host),
       m_content(content),

@@ -1,8 +1,8 @@
 #include "network/nodehost/clienthost.h"
 
 #include "network/nodeapi/cleantext.h"
-#include "network/nodehost/ddiclient.h"
 #include "network/nodeapi/deploymentwork.h"
+#include "network/nodehost/ddiclient.h"
 #include "network/nodehost/inbox.h"
 #include "network/nodehost/installer.h"
 #include "network/nodehost/runningmark.h"

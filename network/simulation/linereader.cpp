@@ -16,7 +16,7 @@ struct TraceText {
     Q_DECLARE_TR_FUNCTIONS(Trace)
 };
 
-constexpr std::size_t kBlock = 256 * 1024;
+constexpr int kBlock = 256 * 1024; // as std::size_t it would lead lupdate to a wrong context below
 constexpr qsizetype kLongestLine = 64 * 1024;
 
 Error unreadable(const QString &path, archive *reader)
@@ -60,7 +60,7 @@ Outcome LineReader::fill()
     m_buffer.remove(0, m_at);
     m_at = 0;
     const qsizetype before = m_buffer.size();
-    m_buffer.resize(before + static_cast<qsizetype>(kBlock));
+    m_buffer.resize(before + kBlock);
     const la_ssize_t read = archive_read_data(m_reader.get(), m_buffer.data() + before, kBlock);
     m_buffer.resize(before + std::max<qsizetype>(read, 0));
     if (read < 0)
