@@ -3,6 +3,7 @@
 #include "model/node/splitrule.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -61,6 +62,8 @@ RelayWork &RelayLogic::add(const RelayWork &work)
 {
     const quint32 attempt = number(work.attempt);
     m_worksOf[work.child].insert(attempt);
+    if (work.phase == RelayWork::Phase::Queued)
+        m_queuedOf[work.sha256].insert(attempt);
     return *m_works.insert(attempt, work);
 }
 
@@ -266,6 +269,7 @@ void RelayLogic::described(AttemptId attempt, const QByteArray &sha256, qint64 s
     it->splitWaitMs = splitWaitMs;
     it->nextTryMs = kNoTime;
     it->phase = RelayWork::Phase::Queued;
+    m_queuedOf[sha256].insert(number(attempt));
     Payload &payload = m_payloads[sha256];
     payload.size = size;
     if (!payload.complete && !payload.fetching) {
@@ -291,15 +295,32 @@ void RelayLogic::descriptionFailed(AttemptId attempt, bool gone, UtcMs nowMs)
 
 void RelayLogic::fetchWhatIsWanted(UtcMs nowMs)
 {
-    for (const RelayWork &work : std::as_const(m_works)) {
-        if (work.phase != RelayWork::Phase::Queued || isHeld(work) || work.wanted != OfferState::Offered)
-            continue;
-        Payload &payload = m_payloads[work.sha256];
-        if (payload.complete || payload.fetching || payload.notBeforeMs > nowMs)
-            continue;
+    std::vector<quint32> fetched; // the oldest attempt of each payload
+    for (auto queued = m_queuedOf.begin(); queued != m_queuedOf.end();) {
+        const auto payload = m_payloads.constFind(queued->first);
+        const bool isMissing = payload != m_payloads.cend() && !payload->complete; // else nobody waits for it any more
+        const bool isIdle = isMissing && !payload->fetching && payload->notBeforeMs <= nowMs;
+        std::set<quint32> &attempts = queued->second;
+        for (auto it = attempts.begin(); isIdle && it != attempts.end();) {
+            const RelayWork *waiting = work(AttemptId{*it});
+            if (!waiting || waiting->phase != RelayWork::Phase::Queued || waiting->sha256 != queued->first) {
+                it = attempts.erase(it);
+            } else if (isHeld(*waiting) || waiting->wanted != OfferState::Offered) {
+                ++it;
+            } else {
+                fetched.push_back(*it);
+                break;
+            }
+        }
+        queued = !isMissing || attempts.empty() ? m_queuedOf.erase(queued) : std::next(queued);
+    }
+    std::sort(fetched.begin(), fetched.end());
+    for (const quint32 attempt : fetched) {
+        const RelayWork &wanted = *work(AttemptId{attempt});
+        Payload &payload = m_payloads[wanted.sha256];
         payload.fetching = true;
         const qint64 part = payload.split ? qint64{payload.partKiB} * 1024 : payload.size;
-        m_actions.emplace_back(FetchPayload{work.sha256, work.attempt, work.child, payload.bytes,
+        m_actions.emplace_back(FetchPayload{wanted.sha256, wanted.attempt, wanted.child, payload.bytes,
                                             std::min(payload.size, payload.bytes + part)});
     }
 }
@@ -650,27 +671,38 @@ ChildNodes RelayLogic::feedFor(const QString &relay, quint64 cursor) const
     feed.complete = cursor < m_firstChange || cursor == 0 || cursor > m_changes; // else one of an earlier life of ours
     const ChildNode *asking = child(relay);
     feed.suspended = asking && asking->suspended;
-    for (auto it = m_children.cbegin(); it != m_children.cend(); ++it) {
-        if ((!feed.complete && m_changeOf.value(it.key()) <= cursor) || !isBelow(it.key(), relay))
-            continue;
-        ChildNode node = *it;
-        node.offers.clear();
-        for (const quint32 attempt : m_worksOf.value(it.key())) {
-            const RelayWork &work = *m_works.constFind(attempt);
-            if (work.phase == RelayWork::Phase::Taken
-                || (work.phase == RelayWork::Phase::Ready && work.wanted != OfferState::Cancelled
-                    && work.wanted != OfferState::Withdrawn)) {
-                const OfferState state = isHeld(work) ? OfferState::Held : work.wanted;
-                node.offers.push_back({work.attempt, state, work.contentTag});
-            }
+    if (feed.complete) {
+        for (auto it = m_children.cbegin(); it != m_children.cend(); ++it) {
+            if (isBelow(it.key(), relay))
+                addToFeed(feed, *it);
         }
-        feed.changed.push_back(std::move(node));
+        return feed;
     }
-    if (!feed.complete) {
-        for (auto it = m_removed.upperBound(cursor); it != m_removed.cend(); ++it)
-            feed.removed.append(it.value());
+    for (auto it = m_childOfChange.upperBound(cursor); it != m_childOfChange.cend(); ++it) {
+        if (const ChildNode *changedChild = child(*it); changedChild && isBelow(*it, relay))
+            addToFeed(feed, *changedChild);
     }
+    std::sort(feed.changed.begin(), feed.changed.end(),
+              [](const ChildNode &one, const ChildNode &other) { return one.name < other.name; });
+    for (auto it = m_removed.upperBound(cursor); it != m_removed.cend(); ++it)
+        feed.removed.append(it.value());
     return feed;
+}
+
+void RelayLogic::addToFeed(ChildNodes &feed, const ChildNode &node) const
+{
+    ChildNode told = node;
+    told.offers.clear();
+    for (const quint32 attempt : m_worksOf.value(node.name)) {
+        const RelayWork &work = *m_works.constFind(attempt);
+        if (work.phase == RelayWork::Phase::Taken
+            || (work.phase == RelayWork::Phase::Ready && work.wanted != OfferState::Cancelled
+                && work.wanted != OfferState::Withdrawn)) {
+            const OfferState state = isHeld(work) ? OfferState::Held : work.wanted;
+            told.offers.push_back({work.attempt, state, work.contentTag});
+        }
+    }
+    feed.changed.push_back(std::move(told));
 }
 
 bool RelayLogic::payloadWanted(const QByteArray &sha256) const
@@ -682,7 +714,10 @@ bool RelayLogic::payloadWanted(const QByteArray &sha256) const
 
 void RelayLogic::changed(const QString &child)
 {
-    m_changeOf.insert(child, ++m_changes);
+    quint64 &last = m_changeOf[child];
+    m_childOfChange.remove(last);
+    last = ++m_changes;
+    m_childOfChange.insert(last, child);
     m_actions.emplace_back(WakeChild{child});
 }
 

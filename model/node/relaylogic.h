@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <map>
 #include <optional>
 #include <set>
 #include <variant>
@@ -183,6 +184,7 @@ private:
     void report(const RelayWork &work, StageReport report);
     [[nodiscard]] QString directBelow(const QString &child) const; ///< the node directly below us on the way to it
     [[nodiscard]] bool isHeld(const RelayWork &work) const;
+    void addToFeed(ChildNodes &feed, const ChildNode &node) const;
     [[nodiscard]] qint64 backOff(int tries) const;
 
     RelaySettings m_settings;
@@ -191,9 +193,11 @@ private:
     QMap<quint32, RelayWork> m_works; ///< by attempt: oldest first
     QHash<QByteArray, Payload> m_payloads;
     QHash<QString, UtcMs> m_lastPollMs;
-    QHash<QString, quint64> m_changeOf; ///< child -> number of its last change, for feedFor()
+    QHash<QString, quint64> m_changeOf; ///< child -> number of its last change
+    QMap<quint64, QString> m_childOfChange; ///< the other way round, for feedFor(): a large relay is asked often
     QMap<quint64, QString> m_removed; ///< change number -> child that is gone
     QHash<QString, std::set<quint32>> m_worksOf; ///< child -> its attempts
+    std::map<QByteArray, std::set<quint32>> m_queuedOf; ///< payload -> attempts that wait for it, and some that did
     quint64 m_firstChange = 0; ///< cursors before it are of an earlier life
     quint64 m_changes = 0;
     std::vector<RelayAction> m_actions;

@@ -16,7 +16,7 @@ constexpr VirtualUs kRetryFirst = 500 * kMillisecond;
 constexpr VirtualUs kRetryMost = 15 * kSecond;
 constexpr qint64 kNoteEveryMs = 5 * 60'000;
 constexpr qint64 kTasteBytes = 1024;
-constexpr std::chrono::seconds kSleepIdle{1};
+constexpr std::chrono::seconds kSleepIdle{5};
 
 constexpr VirtualUs kPatience = 30 * kSecond;
 constexpr qint64 kRequestBytes = 300;
