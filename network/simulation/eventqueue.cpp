@@ -6,32 +6,44 @@
 
 namespace signalbox::simulation {
 
+namespace {
+
+constexpr std::size_t kKeptPlaces = 1024; // an emptied bucket with room for more gives it back
+
+} // namespace
+
+void EventQueue::Bucket::put(VirtualUs at, quint64 order, Task &&task)
+{
+    keys.push_back({at, order, tasks.size()});
+    tasks.push_back(std::move(task));
+}
+
 void EventQueue::at(VirtualUs when, Task task)
 {
-    std::size_t slot = m_tasks.size();
-    if (m_freeSlots.empty()) {
-        m_tasks.push_back(std::move(task));
-    } else {
-        slot = m_freeSlots.back();
-        m_freeSlots.pop_back();
-        m_tasks[slot] = std::move(task);
-    }
-    put({std::max(when, m_now), ++m_order, slot});
+    put(std::max(when, m_now), ++m_order, std::move(task));
     ++m_size;
 }
 
-void EventQueue::put(const Entry &entry)
+void EventQueue::put(VirtualUs at, quint64 order, Task &&task)
 {
-    const qint64 bucket = entry.at >> kBucketBits;
+    const qint64 bucket = at >> kBucketBits;
     if (bucket <= m_bucket) {
-        m_late.push_back(entry);
-        std::push_heap(m_late.begin(), m_late.end(), later);
+        std::size_t place = m_lateTasks.size();
+        if (m_freeTasks.empty()) {
+            m_lateTasks.push_back(std::move(task));
+        } else {
+            place = m_freeTasks.back();
+            m_freeTasks.pop_back();
+            m_lateTasks[place] = std::move(task);
+        }
+        m_late.push_back({at, order, place});
+        std::push_heap(m_late.begin(), m_late.end(), Later());
     } else if (bucket >> kTurnBits == m_bucket >> kTurnBits) {
         const std::size_t index = static_cast<std::size_t>(bucket) % kBuckets;
-        m_buckets[index].push_back(entry);
+        m_buckets[index].put(at, order, std::move(task));
         m_filled[index / 64] |= quint64{1} << (index % 64);
     } else {
-        m_turns[bucket >> kTurnBits].push_back(entry);
+        m_turns[bucket >> kTurnBits].put(at, order, std::move(task));
     }
 }
 
@@ -49,57 +61,65 @@ std::optional<std::size_t> EventQueue::nextBucket(std::size_t from) const
 
 bool EventQueue::fill()
 {
-    while (m_sorted.empty() && m_late.empty()) {
+    while (m_present.keys.empty() && m_late.empty()) {
         const std::size_t present = static_cast<std::size_t>(m_bucket) % kBuckets;
         if (const auto next = present + 1 < kBuckets ? nextBucket(present + 1) : std::nullopt) {
             m_bucket += static_cast<qint64>(*next - present);
-            m_sorted.swap(m_buckets[*next]);
+            if (m_present.tasks.capacity() > kKeptPlaces)
+                m_present = {};
+            m_present.tasks.clear();
+            std::swap(m_present, m_buckets[*next]);
             m_filled[*next / 64] &= ~(quint64{1} << (*next % 64));
-            std::sort(m_sorted.begin(), m_sorted.end(), later);
+            std::sort(m_present.keys.begin(), m_present.keys.end(), Later());
         } else if (m_turns.empty()) {
             return false;
         } else {
             const auto turn = m_turns.begin();
-            const std::vector<Entry> entries = std::move(turn->second);
+            Bucket whole = std::move(turn->second);
             m_bucket = turn->first << kTurnBits;
             m_turns.erase(turn);
-            for (const Entry &entry : entries)
-                put(entry);
+            for (const Key &key : whole.keys)
+                put(key.at, key.order, std::move(whole.tasks[key.task]));
         }
     }
     return true;
 }
 
-bool EventQueue::sortedComesFirst() const
+bool EventQueue::presentComesFirst() const
 {
-    return m_late.empty() || (!m_sorted.empty() && m_late.front().isAfter(m_sorted.back()));
+    return m_late.empty() || (!m_present.keys.empty() && m_late.front().isAfter(m_present.keys.back()));
 }
 
 std::optional<VirtualUs> EventQueue::nextAt()
 {
     if (!fill())
         return {};
-    return sortedComesFirst() ? m_sorted.back().at : m_late.front().at;
+    return presentComesFirst() ? m_present.keys.back().at : m_late.front().at;
+}
+
+EventQueue::Task EventQueue::take()
+{
+    if (presentComesFirst()) {
+        const Key key = m_present.keys.back();
+        m_present.keys.pop_back();
+        m_now = key.at;
+        return std::move(m_present.tasks[key.task]);
+    }
+    std::pop_heap(m_late.begin(), m_late.end(), Later());
+    const Key key = m_late.back();
+    m_late.pop_back();
+    m_now = key.at;
+    m_freeTasks.push_back(key.task);
+    return std::exchange(m_lateTasks[key.task], {});
 }
 
 bool EventQueue::step()
 {
     if (!fill())
         return false;
-    Entry next;
-    if (sortedComesFirst()) {
-        next = m_sorted.back();
-        m_sorted.pop_back();
-    } else {
-        std::pop_heap(m_late.begin(), m_late.end(), later);
-        next = m_late.back();
-        m_late.pop_back();
-    }
-    m_now = next.at;
+    const Task task = take();
     --m_size;
     ++m_processed;
-    const Task task = std::exchange(m_tasks[next.slot], {});
-    m_freeSlots.push_back(next.slot);
     task();
     return true;
 }
@@ -113,16 +133,17 @@ void EventQueue::passTo(VirtualUs when)
 void EventQueue::clear()
 {
     // What is dropped may order something new while it goes: that is dropped too.
-    m_freeSlots.clear();
-    while (!m_tasks.empty())
-        std::exchange(m_tasks, {}).clear();
-    m_sorted.clear();
-    m_late.clear();
-    for (std::vector<Entry> &bucket : m_buckets)
-        bucket.clear();
-    m_filled.fill(0);
-    m_turns.clear();
-    m_size = 0;
+    while (m_size > 0) {
+        m_size = 0;
+        m_late.clear();
+        m_freeTasks.clear();
+        m_filled.fill(0);
+        const Bucket present = std::exchange(m_present, {});
+        const std::vector<Task> late = std::exchange(m_lateTasks, {});
+        const auto turns = std::exchange(m_turns, {});
+        for (Bucket &bucket : m_buckets)
+            const Bucket dropped = std::exchange(bucket, {});
+    }
 }
 
 } // namespace signalbox::simulation

@@ -34,37 +34,46 @@ public:
     void clear(); ///< drops everything that waits
 
 private:
-    struct Entry {
+    struct Key {
         VirtualUs at = 0;
         quint64 order = 0;
-        std::size_t slot = 0; ///< where its task is
-        [[nodiscard]] bool isAfter(const Entry &other) const noexcept
+        std::size_t task = 0; ///< where its task is
+        [[nodiscard]] bool isAfter(const Key &other) const noexcept
         {
             return at != other.at ? at > other.at : order > other.order;
         }
+    };
+    /// The tasks lie beside each other, so that they are at hand when the bucket is emptied; only the keys are sorted.
+    struct Bucket {
+        std::vector<Key> keys;
+        std::vector<Task> tasks;
+        void put(VirtualUs at, quint64 order, Task &&task);
     };
     static constexpr int kBucketBits = 16;
     static constexpr int kTurnBits = 10;
     static constexpr std::size_t kBuckets = std::size_t{1} << kTurnBits;
 
-    void put(const Entry &entry);
-    bool fill(); ///< makes the earliest entry the end of one of the two lists; false: none
-    [[nodiscard]] bool sortedComesFirst() const;
+    void put(VirtualUs at, quint64 order, Task &&task);
+    bool fill(); ///< makes the earliest task the end of one of the two lists; false: none
+    [[nodiscard]] bool presentComesFirst() const;
+    [[nodiscard]] Task take(); ///< the earliest one, after fill()
     [[nodiscard]] std::optional<std::size_t> nextBucket(std::size_t from) const;
-    static bool later(const Entry &a, const Entry &b) { return a.isAfter(b); }
+    struct Later { // a type and not a function: sorting puts its body in place
+        bool operator()(const Key &a, const Key &b) const noexcept { return a.isAfter(b); }
+    };
 
     VirtualUs m_now = 0;
     quint64 m_order = 0;
     quint64 m_processed = 0;
     std::size_t m_size = 0;
     qint64 m_bucket = 0; ///< number of the bucket that is being taken from
-    std::vector<Entry> m_sorted; ///< of that bucket, the latest first
-    std::vector<Entry> m_late; ///< heap of those put into it since
-    std::array<std::vector<Entry>, kBuckets> m_buckets; ///< of this turn, behind the present one
+    Bucket m_present; ///< that bucket, the latest first
+    std::vector<Key> m_late; ///< heap of what was put into it since
+    std::vector<Task> m_lateTasks;
+    std::vector<std::size_t> m_freeTasks; ///< places in m_lateTasks
+    std::array<Bucket, kBuckets> m_buckets; ///< of this turn, behind the present one
     std::array<quint64, kBuckets / 64> m_filled{}; ///< one bit for each bucket that is not empty
-    std::map<qint64, std::vector<Entry>> m_turns; ///< behind this turn
-    std::vector<Task> m_tasks;
-    std::vector<std::size_t> m_freeSlots;
+    std::map<qint64, Bucket> m_turns; ///< behind this turn
 };
 
 } // namespace signalbox::simulation
