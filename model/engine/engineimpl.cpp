@@ -28,6 +28,32 @@ EngineReply failedReply(const Error &error)
     return reply;
 }
 
+/// The job as it was ordered. Not a copy with the rest cleared: a job over a thousand relays has a thousand routes.
+JobRecord orderOf(const JobRecord &record)
+{
+    JobRecord order;
+    order.id = record.id;
+    order.folder = record.folder;
+    order.type = record.type;
+    order.priority = record.priority;
+    order.timing = record.timing;
+    order.name = record.name;
+    order.owner = record.owner;
+    order.schedule = record.schedule;
+    order.split = record.split;
+    order.installAtMs = record.installAtMs;
+    order.registeredMs = record.registeredMs;
+    order.executedMs = record.executedMs;
+    order.completedMs = record.completedMs;
+    order.lastReportMs = record.lastReportMs;
+    order.deletingSinceMs = record.deletingSinceMs;
+    order.released = record.released;
+    order.packages = record.packages;
+    order.destinations = record.destinations;
+    order.firstInstruction = record.firstInstruction;
+    return order;
+}
+
 } // namespace
 
 QString cleanText(const QString &text, qsizetype maxBytes)
@@ -441,9 +467,7 @@ std::optional<Work> Engine::Impl::work(AttemptId attempt) const
     const JobRecord &record = at.job->record;
     Work work;
     work.attempt = attempt;
-    work.job = record;
-    work.job.counters = {};
-    work.job.routes.clear();
+    work.job = orderOf(record);
     const PackageId package = record.packages[at.index % record.packages.size()];
     if (const auto known = m_memory.packages.find(number(package)); known != m_memory.packages.end())
         work.package = known->second;

@@ -352,7 +352,7 @@ void ClientLogic::on(const ReportAnswered &event)
     m_nextReportMs = m_nowMs;
     m_dirty = true;
     const Stage stage = m_state.outbox.front().stage;
-    m_state.outbox.pop_front();
+    m_state.outbox.erase(m_state.outbox.begin());
     if (event.status != 200) {
         log(true, QStringLiteral("attempt %1: the server does not take the report \"%2\" (%3); it is dropped")
                       .arg(number(event.attempt))
@@ -801,7 +801,7 @@ void ClientLogic::enqueue(StageReport report)
     m_dirty = true;
     report.clockMs = utcNow().value_or(kNoTime);
     report.text.truncate(kTextLimit);
-    std::deque<StageReport> &outbox = m_state.outbox;
+    std::vector<StageReport> &outbox = m_state.outbox;
     const bool underWay = outbox.size() == 1 && m_reporting;
     const bool replaces = !outbox.empty() && !underWay && report.stage == Stage::Progress
                           && outbox.back().stage == Stage::Progress && outbox.back().attempt == report.attempt;

@@ -48,24 +48,60 @@ bool HeldRequest::finish()
     return true;
 }
 
+namespace {
+
+class HeldPoll : public std::enable_shared_from_this<HeldPoll> {
+public:
+    using Reply = std::function<void(const Result<ddi::ControllerBase> &)>;
+    HeldPoll(ddi::DdiBackend &backend, ddi::Caller caller, Reply reply)
+        : m_backend(backend), m_caller(std::move(caller)), m_reply(std::move(reply))
+    {
+    }
+
+    void ask(bool mayWait)
+    {
+        m_watch.reset();
+        m_backend.poll(m_caller, [self = shared_from_this(), mayWait](const ddi::ControllerBase &base) {
+            if (mayWait && !base.deployment && !base.cancel && !base.wantsConfigData)
+                self->hold();
+            else if (const Reply reply = std::exchange(self->m_reply, {}))
+                reply(base);
+        });
+    }
+    void expire()
+    {
+        if (m_reply)
+            ask(false);
+    }
+
+private:
+    void hold()
+    {
+        m_watch = m_backend.waitForChange(m_caller, [self = shared_from_this()] {
+            if (self->m_reply)
+                self->ask(true);
+        });
+    }
+
+    ddi::DdiBackend &m_backend;
+    const ddi::Caller m_caller;
+    Reply m_reply; ///< empty: it was answered
+    std::shared_ptr<void> m_watch;
+};
+
+} // namespace
+
 void poll(World &world, ddi::DdiBackend &backend, const ddi::Caller &caller, VirtualUs wait,
           std::function<void(const Result<ddi::ControllerBase> &)> reply)
 {
-    const auto latest = std::make_shared<ddi::ControllerBase>();
-    const auto held = std::make_shared<HeldRequest>(
-        world, backend, caller,
-        [reply, latest, mayWait = wait > 0](const std::shared_ptr<HeldRequest> &request) {
-            request->backend().poll(request->caller(), [=](const ddi::ControllerBase &base) {
-                if (mayWait && !base.deployment && !base.cancel && !base.wantsConfigData) {
-                    *latest = base;
-                    request->hold();
-                } else if (request->finish()) {
-                    reply(base);
-                }
-            });
-        },
-        [reply, latest] { reply(*latest); });
-    held->start(wait);
+    const auto held = std::make_shared<HeldPoll>(backend, caller, std::move(reply));
+    held->ask(wait > 0);
+    if (wait > 0) {
+        world.queue.after(wait, [weak = std::weak_ptr(held)] {
+            if (const auto self = weak.lock())
+                self->expire();
+        });
+    }
 }
 
 void askChildren(World &world, ddi::DdiBackend &backend, const ddi::Caller &caller, quint64 cursor, bool toldSuspended,

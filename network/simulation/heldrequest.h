@@ -43,7 +43,7 @@ private:
     VirtualUs m_until = 0;
 };
 
-/// Polls, held while there is nothing to do: what DdiServer does.
+/// Polls, held while there is nothing to do: what DdiServer does. A million of them may be held: each is small.
 void poll(World &world, ddi::DdiBackend &backend, const ddi::Caller &caller, VirtualUs wait,
           std::function<void(const Result<ddi::ControllerBase> &)> reply);
 /// The nodes below a relay, held while there is no news.
