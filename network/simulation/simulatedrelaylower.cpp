@@ -1,0 +1,230 @@
+// The side of a simulated relay that serves the nodes below it.
+
+#include "network/simulation/simulatedrelay.h"
+
+namespace signalbox::simulation {
+
+namespace {
+
+// As RelayHost.
+constexpr qint64 kNoteEveryMs = 5 * 60'000;
+constexpr qint64 kTasteBytes = 1024;
+constexpr std::chrono::seconds kSleepIdle{5};
+
+bool isFinal(Stage stage)
+{
+    switch (stage) {
+    case Stage::Completed:
+    case Stage::AlreadyDistributed:
+    case Stage::Failed:
+    case Stage::Rejected:
+    case Stage::CancelConfirmed: return true;
+    default: return false;
+    }
+}
+
+} // namespace
+
+void SimulatedRelay::authenticate(QString controller, ddi::Credentials, QString peer, Reply<Result<ddi::Caller>> reply)
+{
+    if (knows(controller))
+        reply(ddi::Caller{std::move(controller), {}, std::move(peer)});
+    else
+        reply(Error{Error::Kind::Unauthorized, {}, {}});
+}
+
+void SimulatedRelay::poll(const ddi::Caller &caller, Reply<ddi::ControllerBase> reply)
+{
+    m_logic->childPolled(caller.gateway.isEmpty() ? caller.controller : caller.gateway, m_world.utcMs());
+    ddi::ControllerBase base;
+    base.sleep = caller.longPoll ? kSleepIdle : std::chrono::seconds(m_profile.sleepMs / 1000);
+    base.wantsConfigData = !m_attributesKnown.contains(caller.controller);
+    if (const std::optional<ChildOffer> offer = m_logic->offerFor(caller.controller)) {
+        if (offer->state == OfferState::Offered)
+            base.deployment = offer->attempt;
+        else
+            base.cancel = offer->attempt;
+        base.withdrawn = offer->state == OfferState::Withdrawn;
+        base.contentTag = offer->contentTag;
+    }
+    reply(base);
+}
+
+std::shared_ptr<void> SimulatedRelay::waitForChange(const ddi::Caller &caller, std::function<void()> changed)
+{
+    return m_waiters->add(caller.controller, std::move(changed));
+}
+
+void SimulatedRelay::deployment(const ddi::Caller &caller, AttemptId id, Reply<Result<ddi::Deployment>> reply)
+{
+    const RelayWork *work = m_logic->work(id);
+    const DeploymentPtr known = m_deployments.value(number(id));
+    if (!work || work->child != caller.controller || !known) {
+        reply(Error{Error::Kind::NotFound, {}, {}});
+        return;
+    }
+    if (!m_logic->mayPass(id)) {
+        const bool held = work->wanted == OfferState::Held || work->wanted == OfferState::Offered;
+        reply(Error{held ? Error::Kind::Refused : Error::Kind::NotFound, {}, {}});
+        return;
+    }
+    m_logic->childTook(id, m_world.utcMs());
+    ddi::Deployment own = *known;
+    own.id = id;
+    own.artifacts.front().module = number(id); // the path names the attempt
+    onceSaved([own = std::move(own), reply = std::move(reply)] { reply(own); });
+    act();
+}
+
+void SimulatedRelay::feedback(const ddi::Caller &caller, AttemptId id, ddi::Feedback feedback, bool onCancel,
+                              QString spoolInstance, quint64 spoolNumber, Reply<int> reply)
+{
+    const QString instance = caller.gateway + u'/' + spoolInstance;
+    if (spoolNumber != 0 && m_taken.value(instance).contains(spoolNumber)) {
+        reply(200);
+        return;
+    }
+    const RelayWork *work = m_logic->work(id);
+    if (work && work->child != caller.controller) {
+        reply(404);
+        return;
+    }
+    if (work && work->phase == RelayWork::Phase::Closed && caller.gateway.isEmpty()) {
+        reply(410);
+        return;
+    }
+    const Stage stage = feedback.stage ? feedback.stage->stage : Stage::Note;
+    const bool stopping = work && (work->wanted == OfferState::Cancelled || work->wanted == OfferState::Withdrawn);
+    if (work && (onCancel || stage == Stage::CancelConfirmed) && !stopping && caller.gateway.isEmpty()) {
+        reply(405);
+        return;
+    }
+    feedback.id = id;
+    if (feedback.stage) {
+        QString &reporter = feedback.stage->reporter;
+        const bool mayBe =
+            !caller.gateway.isEmpty() && (reporter == caller.gateway || m_logic->isBelow(reporter, caller.gateway));
+        if (!mayBe)
+            reporter = caller.controller;
+    }
+    if (!keepsProgress(caller, feedback)) {
+        m_logic->childReported(id, false, m_world.utcMs());
+        reply(200);
+        act();
+        return;
+    }
+    if (spoolNumber != 0) {
+        std::set<quint64> &taken = m_taken[instance]; // they come in order: only the last ones can come again
+        taken.insert(spoolNumber);
+        while (taken.size() > 64)
+            taken.erase(taken.begin());
+    }
+    spool({.controller = caller.controller,
+           .onCancel = onCancel,
+           .attempt = id,
+           .feedback = std::make_shared<const ddi::Feedback>(std::move(feedback)),
+           .attributes = {}});
+    m_logic->childReported(id, isFinal(stage), m_world.utcMs());
+    onceSaved([reply = std::move(reply)] { reply(200); });
+    act();
+}
+
+/// As RelayHost: progress below becomes a note now and then, so that a long transfer is not taken for silence.
+bool SimulatedRelay::keepsProgress(const ddi::Caller &caller, ddi::Feedback &feedback)
+{
+    if (!feedback.stage || feedback.stage->stage != Stage::Progress)
+        return true;
+    UtcMs &last = m_lastNoteMs[number(feedback.id.value_or(AttemptId{}))];
+    if (last == kNoTime)
+        last = m_world.utcMs();
+    if (m_world.utcMs() < last + kNoteEveryMs)
+        return false;
+    last = m_world.utcMs();
+    const QString who = feedback.stage->reporter.isEmpty() ? caller.controller : feedback.stage->reporter;
+    feedback.stage->stage = Stage::Note;
+    feedback.stage->text =
+        QStringLiteral("%1: %2 of %3 bytes").arg(who).arg(feedback.stage->bytes).arg(feedback.stage->total);
+    return true;
+}
+
+void SimulatedRelay::configData(const ddi::Caller &caller, ddi::ConfigData data, Reply<Outcome> reply)
+{
+    spool({.controller = caller.controller,
+           .isAttributes = true,
+           .feedback = {},
+           .attributes = std::make_shared<const ddi::ConfigData>(std::move(data))});
+    m_attributesKnown.insert(caller.controller);
+    onceSaved([reply = std::move(reply)] { reply({}); });
+    forwardNext();
+}
+
+void SimulatedRelay::cancelAction(const ddi::Caller &caller, AttemptId id, Reply<bool> reply)
+{
+    const RelayWork *work = m_logic->work(id);
+    reply(work && work->child == caller.controller
+          && (work->wanted == OfferState::Cancelled || work->wanted == OfferState::Withdrawn));
+}
+
+void SimulatedRelay::artifact(const ddi::Caller &caller, quint32 module, QString fileName,
+                              Reply<ddi::ArtifactAnswer> reply)
+{
+    const AttemptId attempt{module};
+    const RelayWork *work = m_logic->work(attempt);
+    const DeploymentPtr known = m_deployments.value(module);
+    ddi::ArtifactAnswer answer;
+    answer.attempt = attempt;
+    answer.transfer = ++m_lastTransfer;
+    if (!work || work->child != caller.controller || !known || known->artifacts.front().fileName != fileName
+        || work->phase < RelayWork::Phase::Ready) {
+        reply(answer);
+        return;
+    }
+    const ddi::Artifact &artifact = known->artifacts.front();
+    answer.size = artifact.size;
+    answer.entityTag = '"' + artifact.sha256.toHex().toStdString() + '"';
+    if (m_logic->mayPass(attempt) || work->payloadAtChild) {
+        answer.kind = ddi::ArtifactAnswer::Kind::Send;
+    } else if (work->wanted == OfferState::Cancelled || work->wanted == OfferState::Withdrawn) {
+        answer.kind = ddi::ArtifactAnswer::Kind::Send;
+        answer.cutAfterBytes = kTasteBytes;
+    } else {
+        answer.kind = ddi::ArtifactAnswer::Kind::Hold;
+    }
+    reply(answer);
+}
+
+void SimulatedRelay::artifactStarted(const ddi::Caller &, const ddi::ArtifactAnswer &answer, std::function<void()> cut)
+{
+    const RelayWork *work = m_logic->work(answer.attempt);
+    const bool isTaste = answer.cutAfterBytes.has_value();
+    if (!work || (!isTaste && !m_logic->mayPass(answer.attempt) && !work->payloadAtChild))
+        cut(); // held or taken back meanwhile
+    else
+        m_cuts[number(answer.attempt)].insert(answer.transfer, std::move(cut));
+}
+
+void SimulatedRelay::artifactProgress(const ddi::Caller &, const ddi::ArtifactAnswer &answer, qint64 end)
+{
+    m_logic->childProgress(answer.attempt, end, m_world.utcMs());
+    act();
+}
+
+void SimulatedRelay::artifactEnded(const ddi::Caller &, const ddi::ArtifactAnswer &answer, bool complete)
+{
+    if (const auto transfers = m_cuts.find(number(answer.attempt)); transfers != m_cuts.end()) {
+        transfers->remove(answer.transfer);
+        if (!transfers->isEmpty())
+            return; // it has begun again already
+        m_cuts.erase(transfers);
+    }
+    m_logic->childTransferEnded(answer.attempt, complete && !answer.cutAfterBytes, m_world.utcMs());
+    act();
+}
+
+void SimulatedRelay::children(const ddi::Caller &caller, quint64 cursor, Reply<Result<ddi::Children>> reply)
+{
+    m_logic->childPolled(caller.gateway, m_world.utcMs());
+    reply(m_logic->feedFor(caller.controller, cursor));
+}
+
+} // namespace signalbox::simulation
