@@ -191,7 +191,7 @@ QString finalSentence(const InstructionRow &row, const QString &next)
     if (row.status == Status::Completed)
         return Text::tr("Completed at %1 by %2.").arg(at, next);
     if (row.status == Status::InstallationRejected)
-        return Text::tr("Rejected at %1 by %2; only a new job offers it once more.").arg(next, at);
+        return Text::tr("Rejected at %1 by %2; only a new job offers it once more.").arg(at, next);
     if (row.hop <= row.relays)
         return Text::tr("Failed at %1 on the way to %2, with code %3; re-execute it to begin a new attempt.")
             .arg(at, next, code);

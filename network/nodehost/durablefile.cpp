@@ -28,28 +28,30 @@ bool writeAll(int fd, const QByteArray &bytes)
 
 } // namespace
 
+Error fileError(const QString &filePath, int code)
+{
+    const bool full = code == ENOSPC || code == EDQUOT;
+    return Error{full ? Error::Kind::NoSpace : Error::Kind::Io,
+                 QCoreApplication::translate("StateFolder", "The file %1 cannot be written.").arg(filePath),
+                 QString::fromLocal8Bit(std::strerror(code))};
+}
+
 Outcome writeDurably(const QString &filePath, const QByteArray &bytes)
 {
     const std::string target = filePath.toStdString();
     const std::string fresh = target + ".new";
-    const auto failed = [&](int code) {
-        const bool full = code == ENOSPC || code == EDQUOT;
-        return Error{full ? Error::Kind::NoSpace : Error::Kind::Io,
-                     QCoreApplication::translate("StateFolder", "The file %1 cannot be written.").arg(filePath),
-                     QString::fromLocal8Bit(std::strerror(code))};
-    };
     const int fd = ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (fd < 0)
-        return failed(errno);
+        return fileError(filePath, errno);
     const bool written = writeAll(fd, bytes);
     const int code = errno;
     ::close(fd);
     if (!written) {
         ::unlink(fresh.c_str());
-        return failed(code);
+        return fileError(filePath, code);
     }
     if (::rename(fresh.c_str(), target.c_str()) != 0)
-        return failed(errno);
+        return fileError(filePath, errno);
     // The rename itself is on the disk only with the folder.
     const std::string parent = QFileInfo(filePath).path().toStdString();
     if (const int folder = ::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); folder >= 0) {

@@ -11,4 +11,7 @@ namespace signalbox {
 /// Errors: NoSpace, Io.
 Outcome writeDurably(const QString &filePath, const QByteArray &bytes);
 
+/// @param code an errno
+Error fileError(const QString &filePath, int code);
+
 } // namespace signalbox

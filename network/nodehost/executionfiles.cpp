@@ -23,6 +23,8 @@ constexpr auto kOrder = "execution.order";
 constexpr auto kResult = "execution.result";
 constexpr auto kSupervisor = "execution.pid";
 constexpr auto kLock = "execution.lock";
+constexpr auto kRoom = "execution.room";
+constexpr off_t kRoomBytes = 256 * 1024; ///< more than the longest result, and its folder entry
 
 std::optional<QJsonObject> objectIn(const QString &filePath)
 {
@@ -48,6 +50,8 @@ QString ExecutionFiles::path(const char *name) const
 Outcome ExecutionFiles::begin(const InstallOrder &order) const
 {
     clear();
+    if (Outcome reserved = reserveRoom(); !reserved)
+        return reserved;
     return writeDurably(path(kOrder), compact({{QStringLiteral("work"), toJson(order.work)},
                                                {QStringLiteral("run"), order.run},
                                                {QStringLiteral("payload"), order.payload},
@@ -72,13 +76,30 @@ std::optional<InstallOrder> ExecutionFiles::order() const
     return order;
 }
 
+Outcome ExecutionFiles::reserveRoom() const
+{
+    const QString room = path(kRoom);
+    const int file = ::open(room.toStdString().c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+    const int code = file < 0 ? errno : ::posix_fallocate(file, 0, kRoomBytes);
+    if (file >= 0)
+        ::close(file);
+    if (code == 0)
+        return {};
+    QFile::remove(room);
+    return fileError(room, code);
+}
+
 Outcome ExecutionFiles::keep(const Ended &ended) const
 {
-    return writeDurably(path(kResult), compact({{QStringLiteral("attempt"), qint64{number(ended.attempt)}},
-                                                {QStringLiteral("run"), ended.run},
-                                                {QStringLiteral("stage"), static_cast<int>(ended.result.stage)},
-                                                {QStringLiteral("code"), ended.result.code},
-                                                {QStringLiteral("text"), ended.result.text}}));
+    const QByteArray result = compact({{QStringLiteral("attempt"), qint64{number(ended.attempt)}},
+                                       {QStringLiteral("run"), ended.run},
+                                       {QStringLiteral("stage"), static_cast<int>(ended.result.stage)},
+                                       {QStringLiteral("code"), ended.result.code},
+                                       {QStringLiteral("text"), ended.result.text}});
+    Outcome kept = writeDurably(path(kResult), result);
+    if (!kept && kept.error().kind == Error::Kind::NoSpace && QFile::remove(path(kRoom)))
+        kept = writeDurably(path(kResult), result);
+    return kept;
 }
 
 std::optional<ExecutionFiles::Ended> ExecutionFiles::ended() const
@@ -111,7 +132,7 @@ pid_t ExecutionFiles::supervisor() const
 
 void ExecutionFiles::clear() const
 {
-    for (const char *name : {kResult, kOrder, kSupervisor})
+    for (const char *name : {kResult, kOrder, kSupervisor, kRoom})
         QFile::remove(path(name));
     QDir(workFolder()).removeRecursively();
 }

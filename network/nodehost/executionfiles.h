@@ -45,6 +45,8 @@ public:
 
 private:
     [[nodiscard]] QString path(const char *name) const;
+    /// A payload may fill the disk. What came of it must be kept all the same, or it would be executed once more.
+    Outcome reserveRoom() const;
 
     QString m_stateFolder;
 };

@@ -48,6 +48,16 @@ void expectSentence(const QString &sentence, const std::string &what)
         << what << ": " << sentence.toStdString();
 }
 
+TEST(TextTest, ASentenceAboutAnEndSaysWhenBeforeItSaysWho)
+{
+    for (const Status status : {Status::Completed, Status::InstallationRejected, Status::Error}) {
+        const QString sentence = reasonOf(rowIn(status));
+        EXPECT_LT(sentence.indexOf(QLatin1String("UTC")), sentence.indexOf(QLatin1String("client-1")))
+            << sentence.toStdString();
+        EXPECT_GT(sentence.indexOf(QLatin1String("UTC")), 0) << sentence.toStdString();
+    }
+}
+
 TEST(TextTest, StatusKeysAreUniqueAndLeadBack)
 {
     QSet<QString> keys;
