@@ -53,26 +53,26 @@
         <translation>Das Paket ist leer.</translation>
     </message>
     <message>
-        <source>The execution was interrupted %1 times by a restart of the client.</source>
+        <source>The execution broke off %1 times before its outcome was known.</source>
         <extracomment>%1 is a number of times, 2 or more.</extracomment>
-        <translation>Die Ausführung wurde %1-mal durch einen Neustart des Clients unterbrochen.</translation>
+        <translation>Die Ausführung brach %1-mal ab, bevor ihr Ergebnis bekannt war.</translation>
     </message>
     <message>
-        <source>The execution was interrupted by a restart of the client and is run for the %1. time.</source>
+        <source>It is not known what came of the execution; it is run for the %1. time.</source>
         <extracomment>%1 is 2 or more.</extracomment>
-        <translation>Die Ausführung wurde durch einen Neustart des Clients unterbrochen und läuft zum %1. Mal.</translation>
+        <translation>Was aus der Ausführung wurde, ist nicht bekannt; sie läuft zum %1. Mal.</translation>
     </message>
     <message>
-        <source>The execution was interrupted by a restart of the client and is not run again.</source>
-        <translation>Die Ausführung wurde durch einen Neustart des Clients unterbrochen und wird nicht wiederholt.</translation>
+        <source>It is not known what came of the execution; it is not run again.</source>
+        <translation>Was aus der Ausführung wurde, ist nicht bekannt; sie wird nicht wiederholt.</translation>
     </message>
     <message>
         <source>The client was restarted in the middle of the execution, which goes on.</source>
         <translation>Der Client wurde mitten in der Ausführung neu gestartet; sie läuft weiter.</translation>
     </message>
     <message>
-        <source>The execution was interrupted by a restart of the client. It is run again when the server offers it again.</source>
-        <translation>Die Ausführung wurde durch einen Neustart des Clients unterbrochen. Sie wird wiederholt, sobald der Server sie wieder anbietet.</translation>
+        <source>It is not known what came of the execution. It is run again when the server offers it again.</source>
+        <translation>Was aus der Ausführung wurde, ist nicht bekannt. Sie wird wiederholt, sobald der Server sie wieder anbietet.</translation>
     </message>
 </context>
 <context>

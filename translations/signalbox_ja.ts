@@ -53,26 +53,26 @@
         <translation>パッケージが空です。</translation>
     </message>
     <message>
-        <source>The execution was interrupted %1 times by a restart of the client.</source>
+        <source>The execution broke off %1 times before its outcome was known.</source>
         <extracomment>%1 is a number of times, 2 or more.</extracomment>
-        <translation>クライアントの再起動によって実行が%1回中断されました。</translation>
+        <translation>実行は結果が判明する前に%1回中断されました。</translation>
     </message>
     <message>
-        <source>The execution was interrupted by a restart of the client and is run for the %1. time.</source>
+        <source>It is not known what came of the execution; it is run for the %1. time.</source>
         <extracomment>%1 is 2 or more.</extracomment>
-        <translation>クライアントの再起動によって実行が中断されたため、%1回目の実行を行います。</translation>
+        <translation>実行の結果が不明なため、%1回目の実行を行います。</translation>
     </message>
     <message>
-        <source>The execution was interrupted by a restart of the client and is not run again.</source>
-        <translation>実行はクライアントの再起動により中断されました。再実行しません。</translation>
+        <source>It is not known what came of the execution; it is not run again.</source>
+        <translation>実行の結果は不明です。再実行しません。</translation>
     </message>
     <message>
         <source>The client was restarted in the middle of the execution, which goes on.</source>
         <translation>実行中にクライアントが再起動されました。実行は続いています。</translation>
     </message>
     <message>
-        <source>The execution was interrupted by a restart of the client. It is run again when the server offers it again.</source>
-        <translation>クライアントの再起動により実行が中断されました。サーバーから再び提示されると、もう一度実行されます。</translation>
+        <source>It is not known what came of the execution. It is run again when the server offers it again.</source>
+        <translation>実行の結果は不明です。サーバーから再び提示されると、もう一度実行されます。</translation>
     </message>
 </context>
 <context>

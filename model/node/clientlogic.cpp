@@ -449,9 +449,8 @@ void ClientLogic::nothingOffered()
             // Held, or unknown to the server by now: the answer to this report tells.
             m_offeredSinceStart.erase(number(attempt.work.attempt));
             report(attempt,
-                   stageReport(Stage::Note, ClientLogicText::tr("The execution was interrupted by a restart of "
-                                                                "the client. It is run again when the server "
-                                                                "offers it again.")));
+                   stageReport(Stage::Note, ClientLogicText::tr("It is not known what came of the execution. It is run "
+                                                                "again when the server offers it again.")));
             continue;
         }
         if (m_receiving == attempt.work.attempt && !m_stoppingReceive) {
@@ -473,8 +472,7 @@ void ClientLogic::cancelled(AttemptId id, bool withdrawn)
             return; // the server asks again; it may not be told that nothing is left of it before that is true
         }
         if (attempt->phase == ClientPhase::Installing && m_installing != id) {
-            confirmed.text =
-                ClientLogicText::tr("The execution was interrupted by a restart of the client and is not run again.");
+            confirmed.text = ClientLogicText::tr("It is not known what came of the execution; it is not run again.");
             finish(id, confirmed);
             return;
         }
@@ -698,11 +696,13 @@ void ClientLogic::install(ClientAttempt &attempt)
 {
     const AttemptId id = attempt.work.attempt;
     if (attempt.runs >= m_settings.runs) {
-        finish(id, stageReport(Stage::Failed,
-                               //: %1 is a number of times, 2 or more.
-                               ClientLogicText::tr("The execution was interrupted %1 times by a restart of the client.")
-                                   .arg(attempt.runs),
-                               EINTR));
+        finish(
+            id,
+            stageReport(
+                Stage::Failed,
+                //: %1 is a number of times, 2 or more.
+                ClientLogicText::tr("The execution broke off %1 times before its outcome was known.").arg(attempt.runs),
+                EINTR));
         return;
     }
     attempt.phase = ClientPhase::Installing;
@@ -713,12 +713,11 @@ void ClientLogic::install(ClientAttempt &attempt)
     if (attempt.runs == 1) {
         report(attempt, stageReport(Stage::ExecutionStarted));
     } else {
-        report(attempt,
-               stageReport(Stage::Note,
-                           //: %1 is 2 or more.
-                           ClientLogicText::tr(
-                               "The execution was interrupted by a restart of the client and is run for the %1. time.")
-                               .arg(attempt.runs)));
+        report(attempt, stageReport(Stage::Note,
+                                    //: %1 is 2 or more.
+                                    ClientLogicText::tr(
+                                        "It is not known what came of the execution; it is run for the %1. time.")
+                                        .arg(attempt.runs)));
     }
     log(false, QStringLiteral("attempt %1: installs %2 %3, run %4")
                    .arg(number(id))
