@@ -25,6 +25,7 @@ constexpr std::size_t kMalformedKept = 20;
 constexpr std::size_t kClientsOfAJob = 64;
 constexpr double kLongestRunSeconds = 366 * 86'400.0;
 constexpr qint64 kMsPerSecond = 1000;
+constexpr qint64 kPollWaitMs = 3600 * kMsPerSecond;
 constexpr int kSwfFields = 18;
 
 /// A line that is no job says which field is the reason.
@@ -301,6 +302,9 @@ QJsonObject Trace::toJson() const
 
 void addTrace(Scenario &scenario, const Trace &trace)
 {
+    // Traces last for weeks, in which clients mostly wait: a held poll is answered at once when there is work.
+    for (Profile &profile : scenario.profiles)
+        profile.pollWaitMs = std::max(profile.pollWaitMs, kPollWaitMs);
     std::map<quint16, std::vector<quint32>> sites; // clients of each
     for (quint32 i = 0; i < scenario.nodes.size(); ++i) {
         if (scenario.nodes[i].role == NodeRole::Client)
