@@ -23,6 +23,13 @@ UtcMs earliest(UtcMs a, UtcMs b)
     return b == kNoTime ? a : std::min(a, b);
 }
 
+/// Nodes lie in no order; what is told of them is the same each time.
+void sortByName(std::vector<ChildNode> &nodes)
+{
+    std::sort(nodes.begin(), nodes.end(),
+              [](const ChildNode &one, const ChildNode &other) { return one.name < other.name; });
+}
+
 } // namespace
 
 RelayLogic::RelayLogic(RelaySettings settings) : m_settings(std::move(settings)) { }
@@ -79,6 +86,7 @@ void RelayLogic::feedArrived(const ChildNodes &feed, UtcMs nowMs)
             if (!listed.contains(it.key()))
                 gone.append(it.key());
         }
+        gone.sort();
     }
     std::vector<AttemptId> dropped;
     for (const QString &name : gone) {
@@ -523,8 +531,8 @@ void RelayLogic::clientPolled(const QString &client)
 void RelayLogic::checked(const QString &child, StatusDetail found, UtcMs nowMs)
 {
     for (RelayWork &work : m_works) {
-        if (directBelow(work.child) != child || work.phase != RelayWork::Phase::Ready
-            || work.wanted != OfferState::Offered || isHeld(work) || !std::exchange(work.checking, false)
+        if (work.phase != RelayWork::Phase::Ready || work.wanted != OfferState::Offered || isHeld(work)
+            || !work.checking || directBelow(work.child) != child || !std::exchange(work.checking, false)
             || m_lastPollMs.value(child, kNoTime) > work.offeredMs)
             continue;
         work.startFailed = true;
@@ -660,8 +668,16 @@ bool RelayLogic::isBelow(const QString &name, const QString &relay) const
 
 QString RelayLogic::directBelow(const QString &child) const
 {
-    const QStringList path = pathTo(child);
-    return path.isEmpty() ? child : path.last();
+    const ChildNode *at = this->child(child);
+    if (!at)
+        return child;
+    qsizetype steps = 0;
+    for (const ChildNode *upper = this->child(at->upper); upper; upper = this->child(at->upper)) {
+        if (++steps > m_children.size()) // a loop in what came from above must not hang us
+            return child;
+        at = upper;
+    }
+    return at->name;
 }
 
 ChildNodes RelayLogic::feedFor(const QString &relay, quint64 cursor) const
@@ -676,14 +692,14 @@ ChildNodes RelayLogic::feedFor(const QString &relay, quint64 cursor) const
             if (isBelow(it.key(), relay))
                 addToFeed(feed, *it);
         }
+        sortByName(feed.changed);
         return feed;
     }
     for (auto it = m_childOfChange.upperBound(cursor); it != m_childOfChange.cend(); ++it) {
         if (const ChildNode *changedChild = child(*it); changedChild && isBelow(*it, relay))
             addToFeed(feed, *changedChild);
     }
-    std::sort(feed.changed.begin(), feed.changed.end(),
-              [](const ChildNode &one, const ChildNode &other) { return one.name < other.name; });
+    sortByName(feed.changed);
     for (auto it = m_removed.upperBound(cursor); it != m_removed.cend(); ++it)
         feed.removed.append(it.value());
     return feed;

@@ -189,7 +189,7 @@ private:
 
     RelaySettings m_settings;
     bool m_suspended = false;
-    QMap<QString, ChildNode> m_children;
+    QHash<QString, ChildNode> m_children;
     QMap<quint32, RelayWork> m_works; ///< by attempt: oldest first
     QHash<QByteArray, Payload> m_payloads;
     QHash<QString, UtcMs> m_lastPollMs;

@@ -124,6 +124,8 @@ std::optional<Scenario> preset(const QString &name)
     case 3: {
         Scenario million = scenarioOf(name, {.regions = 0, .sites = 1000, .relays = 1, .clients = 1000}, 1800);
         million.profiles[0].startSeconds = {Distribution::Kind::Uniform, 0, 600};
+        million.profiles[0].saveMs = constant(0);
+        million.packages[0].size = 2'000'000;
         million.jobs[0].at = 15 * kMinute;
         return million;
     }

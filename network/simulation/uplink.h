@@ -2,6 +2,7 @@
 
 #include "network/simulation/station.h"
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 
@@ -78,11 +79,13 @@ private:
     template <class Answer>
     void giveUpLater(std::shared_ptr<Call<Answer>> call)
     {
-        const VirtualUs deadline = call->deadline;
+        // Whatever is waited for: that the other end is gone is noticed sooner or later.
+        const VirtualUs deadline = std::min(call->deadline, m_world.queue.now() + kNoticed);
         m_world.queue.at(deadline, [call = std::move(call)] { call->finish(noAnswer()); });
     }
 
     static constexpr qint64 kAnswerBytes = 500;
+    static constexpr VirtualUs kNoticed = 30 * kSecond;
 
     World &m_world;
     Station &m_upper;
