@@ -1312,6 +1312,10 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>The scenario has no clients.</source>
         <translation>Das Szenario hat keine Clients.</translation>
     </message>
+    <message>
+        <source>“%1” is no file, and no fleet that is known by name: %2.</source>
+        <translation>„%1“ ist keine Datei und keine Flotte, die mit Namen bekannt ist: %2.</translation>
+    </message>
 </context>
 <context>
     <name>SchemaText</name>
@@ -1432,10 +1436,6 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>--%1 does not take “%2”. See --help.</source>
         <translation>--%1 nimmt „%2“ nicht an. Siehe --help.</translation>
-    </message>
-    <message>
-        <source>“%1” is no file, and no fleet that is known by name: %2.</source>
-        <translation>„%1“ ist keine Datei und keine Flotte, die mit Namen bekannt ist: %2.</translation>
     </message>
     <message>
         <source>--seed must be a whole number from 0 to %1, not “%2”.</source>
@@ -2454,6 +2454,14 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
         <source>End with 0 as soon as the window was painted once and its server runs.</source>
         <translation>Mit 0 enden, sobald das Fenster einmal gezeichnet ist und sein Server läuft.</translation>
     </message>
+    <message>
+        <source>Open a simulated server too: a scenario (JSON), or office, company, country, million.</source>
+        <translation>Auch einen simulierten Server öffnen: ein Szenario (JSON) oder office, company, country, million.</translation>
+    </message>
+    <message>
+        <source>FILE|NAME</source>
+        <translation>DATEI|NAME</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::AppearanceMenu</name>
@@ -2619,6 +2627,10 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
     <message>
         <source>The results could not be left behind</source>
         <translation>Die Ergebnisse konnten nicht abgelegt werden</translation>
+    </message>
+    <message>
+        <source>The simulation could not start</source>
+        <translation>Die Simulation konnte nicht starten</translation>
     </message>
 </context>
 <context>
@@ -3824,6 +3836,81 @@ Läuft mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::NewSimulationDialog</name>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>Du&amp;rchsuchen…</translation>
+    </message>
+    <message>
+        <source>New simulated server</source>
+        <translation>Neuer simulierter Server</translation>
+    </message>
+    <message>
+        <source>Office, %1 clients</source>
+        <extracomment>A fleet to be simulated. %1 is a number of clients.</extracomment>
+        <translation>Büro, %1 Clients</translation>
+    </message>
+    <message>
+        <source>Company, %1 clients</source>
+        <extracomment>A fleet to be simulated. %1 is a number of clients.</extracomment>
+        <translation>Firma, %1 Clients</translation>
+    </message>
+    <message>
+        <source>Country, %1 clients</source>
+        <extracomment>A fleet to be simulated. %1 is a number of clients.</extracomment>
+        <translation>Land, %1 Clients</translation>
+    </message>
+    <message>
+        <source>A million, %1 clients; takes 13 GB of memory</source>
+        <extracomment>A fleet to be simulated. %1 is a number of clients.</extracomment>
+        <translation>Eine Million, %1 Clients; braucht 13 GB Speicher</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>Aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Scenario (JSON)</source>
+        <translation>Szenario (JSON)</translation>
+    </message>
+    <message>
+        <source>The same fleet with the same number gives the same run.</source>
+        <translation>Dieselbe Flotte mit derselben Zahl ergibt denselben Lauf.</translation>
+    </message>
+    <message>
+        <source>&amp;Fleet:</source>
+        <translation>&amp;Flotte:</translation>
+    </message>
+    <message>
+        <source>Fi&amp;le:</source>
+        <translation>&amp;Datei:</translation>
+    </message>
+    <message>
+        <source>&amp;Seed:</source>
+        <translation>&amp;Startwert:</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>The seed is a whole number from 0 to 18446744073709551615.</source>
+        <translation>Der Startwert ist eine ganze Zahl von 0 bis 18446744073709551615.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Scenario of a simulation</source>
+        <translation>Szenario einer Simulation</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.json)</source>
+        <translation>Szenarien (*.json)</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::NodePickModel</name>
     <message>
         <source>%1   ‹ %2</source>
@@ -4013,6 +4100,35 @@ Läuft mit Qt %2.</translation>
             <numerusform>%1 von %Ln Knoten angezeigt</numerusform>
             <numerusform>%1 von %Ln Knoten angezeigt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Simulate</source>
+        <extracomment>A menu of what can be done to nodes that are only simulated.</extracomment>
+        <translation>&amp;Simulieren</translation>
+    </message>
+    <message>
+        <source>Power off for an hour</source>
+        <translation>Eine Stunde lang ausschalten</translation>
+    </message>
+    <message>
+        <source>Let the program crash; back after a minute</source>
+        <translation>Das Programm abstürzen lassen; nach einer Minute wieder da</translation>
+    </message>
+    <message>
+        <source>Cut the line for an hour</source>
+        <translation>Die Leitung eine Stunde lang trennen</translation>
+    </message>
+    <message>
+        <source>Slow disk for an hour</source>
+        <translation>Eine Stunde lang langsame Platte</translation>
+    </message>
+    <message>
+        <source>The user refuses the package</source>
+        <translation>Der Benutzer lehnt das Paket ab</translation>
+    </message>
+    <message>
+        <source>A user logs on</source>
+        <translation>Ein Benutzer meldet sich an</translation>
     </message>
 </context>
 <context>
@@ -4236,6 +4352,79 @@ Läuft mit Qt %2.</translation>
         <source>not available</source>
         <comment>server</comment>
         <translation>nicht verfügbar</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SimulationBar</name>
+    <message>
+        <source>Simulation</source>
+        <translation>Simulation</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>New &amp;simulated server…</source>
+        <translation>Neuer &amp;simulierter Server…</translation>
+    </message>
+    <message>
+        <source>Speed of the simulation</source>
+        <translation>Geschwindigkeit der Simulation</translation>
+    </message>
+    <message>
+        <source>How fast the time of the simulation passes</source>
+        <translation>Wie schnell die Zeit der Simulation vergeht</translation>
+    </message>
+    <message>
+        <source>Real time</source>
+        <translation>Echtzeit</translation>
+    </message>
+    <message>
+        <source>× %1</source>
+        <extracomment>How many times faster than in reality the time of a simulation passes.</extracomment>
+        <translation>× %1</translation>
+    </message>
+    <message>
+        <source>As fast as possible</source>
+        <translation>So schnell wie möglich</translation>
+    </message>
+    <message>
+        <source>Let the time of the simulation stand still</source>
+        <translation>Die Zeit der Simulation anhalten</translation>
+    </message>
+    <message>
+        <source>The fleet is being built…</source>
+        <translation>Die Flotte wird aufgebaut…</translation>
+    </message>
+    <message>
+        <source>Simulated: %1 %2</source>
+        <translation>Simuliert: %1 %2</translation>
+    </message>
+    <message>
+        <source>%L1 events so far</source>
+        <extracomment>%L1 is how many things have happened in a simulation so far.</extracomment>
+        <translation>%L1 Ereignisse bisher</translation>
+    </message>
+    <message>
+        <source>Let the next thing happen</source>
+        <translation>Das Nächste geschehen lassen</translation>
+    </message>
+    <message>
+        <source>Pause the simulation first.</source>
+        <translation>Halten Sie die Simulation zuerst an.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SimulationSession</name>
+    <message>
+        <source>Simulation: %1</source>
+        <extracomment>Name of a simulated managing server. %1 is the name of its scenario, such as &quot;office&quot;.</extracomment>
+        <translation>Simulation: %1</translation>
     </message>
 </context>
 <context>

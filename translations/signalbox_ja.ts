@@ -1308,6 +1308,10 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>The scenario has no clients.</source>
         <translation>シナリオにクライアントがありません。</translation>
     </message>
+    <message>
+        <source>“%1” is no file, and no fleet that is known by name: %2.</source>
+        <translation>「%1」はファイルでも、名前で知られているフリートでもありません: %2。</translation>
+    </message>
 </context>
 <context>
     <name>SchemaText</name>
@@ -1428,10 +1432,6 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>--%1 does not take “%2”. See --help.</source>
         <translation>--%1 に「%2」は指定できません。--help を参照してください。</translation>
-    </message>
-    <message>
-        <source>“%1” is no file, and no fleet that is known by name: %2.</source>
-        <translation>「%1」はファイルでも、名前で知られているフリートでもありません: %2。</translation>
     </message>
     <message>
         <source>--seed must be a whole number from 0 to %1, not “%2”.</source>
@@ -2446,6 +2446,14 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
         <source>End with 0 as soon as the window was painted once and its server runs.</source>
         <translation>ウィンドウが一度描画され、サーバが起動したら0で終了する。</translation>
     </message>
+    <message>
+        <source>Open a simulated server too: a scenario (JSON), or office, company, country, million.</source>
+        <translation>シミュレーションのサーバーも開きます: シナリオ (JSON)、または office、company、country、million。</translation>
+    </message>
+    <message>
+        <source>FILE|NAME</source>
+        <translation>FILE|NAME</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::AppearanceMenu</name>
@@ -2609,6 +2617,10 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     <message>
         <source>The results could not be left behind</source>
         <translation>結果を保存できませんでした</translation>
+    </message>
+    <message>
+        <source>The simulation could not start</source>
+        <translation>シミュレーションを開始できませんでした</translation>
     </message>
 </context>
 <context>
@@ -3782,6 +3794,81 @@ Qt %2で動作しています。</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::NewSimulationDialog</name>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>参照(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>New simulated server</source>
+        <translation>新しいシミュレーションサーバー</translation>
+    </message>
+    <message>
+        <source>Office, %1 clients</source>
+        <extracomment>A fleet to be simulated. %1 is a number of clients.</extracomment>
+        <translation>オフィス、クライアント%1台</translation>
+    </message>
+    <message>
+        <source>Company, %1 clients</source>
+        <extracomment>A fleet to be simulated. %1 is a number of clients.</extracomment>
+        <translation>会社、クライアント%1台</translation>
+    </message>
+    <message>
+        <source>Country, %1 clients</source>
+        <extracomment>A fleet to be simulated. %1 is a number of clients.</extracomment>
+        <translation>全国、クライアント%1台</translation>
+    </message>
+    <message>
+        <source>A million, %1 clients; takes 13 GB of memory</source>
+        <extracomment>A fleet to be simulated. %1 is a number of clients.</extracomment>
+        <translation>100万、クライアント%1台 (13 GBのメモリが必要)</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>ファイルから</translation>
+    </message>
+    <message>
+        <source>Scenario (JSON)</source>
+        <translation>シナリオ (JSON)</translation>
+    </message>
+    <message>
+        <source>The same fleet with the same number gives the same run.</source>
+        <translation>同じフリートと同じ数からは同じ実行になります。</translation>
+    </message>
+    <message>
+        <source>&amp;Fleet:</source>
+        <translation>フリート(&amp;F):</translation>
+    </message>
+    <message>
+        <source>Fi&amp;le:</source>
+        <translation>ファイル(&amp;L):</translation>
+    </message>
+    <message>
+        <source>&amp;Seed:</source>
+        <translation>シード(&amp;S):</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>The seed is a whole number from 0 to 18446744073709551615.</source>
+        <translation>シードは0から18446744073709551615までの整数です。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>このファイルはありません。</translation>
+    </message>
+    <message>
+        <source>Scenario of a simulation</source>
+        <translation>シミュレーションのシナリオ</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.json)</source>
+        <translation>シナリオ (*.json)</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::NodePickModel</name>
     <message>
         <source>%1   ‹ %2</source>
@@ -3968,6 +4055,35 @@ Qt %2で動作しています。</translation>
         <translation>
             <numerusform>%Ln件中%1件のノードを表示</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Simulate</source>
+        <extracomment>A menu of what can be done to nodes that are only simulated.</extracomment>
+        <translation>シミュレート(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Power off for an hour</source>
+        <translation>1時間、電源を切る</translation>
+    </message>
+    <message>
+        <source>Let the program crash; back after a minute</source>
+        <translation>プログラムを異常終了させる (1分後に復帰)</translation>
+    </message>
+    <message>
+        <source>Cut the line for an hour</source>
+        <translation>1時間、回線を切断する</translation>
+    </message>
+    <message>
+        <source>Slow disk for an hour</source>
+        <translation>1時間、ディスクを遅くする</translation>
+    </message>
+    <message>
+        <source>The user refuses the package</source>
+        <translation>ユーザーがパッケージを拒否する</translation>
+    </message>
+    <message>
+        <source>A user logs on</source>
+        <translation>ユーザーがログオンする</translation>
     </message>
 </context>
 <context>
@@ -4186,6 +4302,79 @@ Qt %2で動作しています。</translation>
         <source>not available</source>
         <comment>server</comment>
         <translation>利用できません</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SimulationBar</name>
+    <message>
+        <source>Simulation</source>
+        <translation>シミュレーション</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>1ステップ</translation>
+    </message>
+    <message>
+        <source>New &amp;simulated server…</source>
+        <translation>新しいシミュレーションサーバー(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Speed of the simulation</source>
+        <translation>シミュレーションの速度</translation>
+    </message>
+    <message>
+        <source>How fast the time of the simulation passes</source>
+        <translation>シミュレーションの時間が進む速さ</translation>
+    </message>
+    <message>
+        <source>Real time</source>
+        <translation>実時間</translation>
+    </message>
+    <message>
+        <source>× %1</source>
+        <extracomment>How many times faster than in reality the time of a simulation passes.</extracomment>
+        <translation>× %1</translation>
+    </message>
+    <message>
+        <source>As fast as possible</source>
+        <translation>最高速度</translation>
+    </message>
+    <message>
+        <source>Let the time of the simulation stand still</source>
+        <translation>シミュレーションの時間を止める</translation>
+    </message>
+    <message>
+        <source>The fleet is being built…</source>
+        <translation>フリートを作成しています…</translation>
+    </message>
+    <message>
+        <source>Simulated: %1 %2</source>
+        <translation>シミュレーション: %1 %2</translation>
+    </message>
+    <message>
+        <source>%L1 events so far</source>
+        <extracomment>%L1 is how many things have happened in a simulation so far.</extracomment>
+        <translation>これまでのイベント数: %L1</translation>
+    </message>
+    <message>
+        <source>Let the next thing happen</source>
+        <translation>次の1件を実行する</translation>
+    </message>
+    <message>
+        <source>Pause the simulation first.</source>
+        <translation>先にシミュレーションを一時停止してください。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SimulationSession</name>
+    <message>
+        <source>Simulation: %1</source>
+        <extracomment>Name of a simulated managing server. %1 is the name of its scenario, such as &quot;office&quot;.</extracomment>
+        <translation>シミュレーション: %1</translation>
     </message>
 </context>
 <context>

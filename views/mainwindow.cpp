@@ -9,6 +9,7 @@
 #include "views/messagebar.h"
 #include "views/newjobdialog.h"
 #include "views/nodeswindow.h"
+#include "views/simulationbar.h"
 #include "views/statusline.h"
 #include "views/treedelegate.h"
 #include "views/vectoricon.h"
@@ -187,6 +188,9 @@ void MainWindow::makeContents()
     m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
     bar->addWidget(m_filter);
+    m_simulations = new SimulationBar(this);
+    addToolBarBreak();
+    addToolBar(m_simulations);
 }
 
 void MainWindow::makeDetails()
@@ -202,7 +206,7 @@ void MainWindow::makeDetails()
 void MainWindow::makeMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addActions({m_actions->newJob, m_actions->newFolder});
+    file->addActions({m_actions->newJob, m_actions->newFolder, m_simulations->newServer()});
     file->addSeparator();
     file->addActions({m_actions->exportShown, m_actions->exportJob, m_actions->print});
     file->addSeparator();
@@ -474,6 +478,7 @@ void MainWindow::updateActions()
     ServerState *server = currentServer();
     m_actions->update(*m_page, server, *m_operations);
     m_actions->watchJob->setChecked(server != nullptr && m_notifier->isWatched(*server, m_page->currentJob()));
+    m_simulations->follow(server);
 }
 
 void MainWindow::updateStatusBar()

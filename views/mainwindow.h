@@ -28,6 +28,7 @@ class JobOperations;
 class MessageBar;
 class NodesWindow;
 class ServerLink;
+class SimulationBar;
 class StatusLine;
 class WindowActions;
 
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] ServerState &server(std::size_t at) { return *m_servers[at]; }
 
     void openPlace(const Place &place);
+    void addServer(ServerLink *link); ///< must outlive this object
+    [[nodiscard]] SimulationBar &simulations() noexcept { return *m_simulations; }
     [[nodiscard]] ExportOperations &exports() noexcept { return *m_exports; }
 
 protected:
@@ -58,7 +61,6 @@ private:
     void makeDetails();
     void connectParts();
     void connectActions();
-    void addServer(ServerLink *link);
     void restoreLayout();
     void saveLayout() const;
 
@@ -96,6 +98,7 @@ private:
     JobNotifier *m_notifier;
     StatusLine *m_statusLine = nullptr;
     AppearanceMenu *m_appearanceMenu = nullptr;
+    SimulationBar *m_simulations = nullptr;
     QTreeView *m_tree;
     QSplitter *m_splitter;
     QDockWidget *m_detailsDock = nullptr;

@@ -1,6 +1,8 @@
 #include "views/nodeswindow.h"
 
+#include "model/items/serverlink.h"
 #include "model/items/serverstate.h"
+#include "model/items/simulationcontrol.h"
 #include "views/confirmdialog.h"
 #include "views/elidingheader.h"
 #include "views/emptystate.h"
@@ -277,12 +279,42 @@ void NodesWindow::setSuspended(bool suspended)
                                    : tr("Resume file transfer at “%1”").arg(node.name));
 }
 
+void NodesWindow::addFaults(QMenu *menu, SimulationControl &simulation)
+{
+    using Fault = SimulationControl::Fault;
+    constexpr qint64 kHour = 3600;
+    const std::vector<NodeRecord> nodes = selected();
+    const bool anyClient =
+        std::any_of(nodes.begin(), nodes.end(), [](const NodeRecord &node) { return node.role == NodeRole::Client; });
+    //: A menu of what can be done to nodes that are only simulated.
+    QMenu *faults = menu->addMenu(tr("&Simulate"));
+    faults->setObjectName(QStringLiteral("faultsMenu"));
+    const auto add = [&](Fault fault, const QString &text, qint64 seconds) {
+        QAction *action = faults->addAction(text, this, [&simulation, nodes, fault, seconds] {
+            std::vector<NodeId> ids;
+            for (const NodeRecord &node : nodes)
+                ids.push_back(node.id);
+            simulation.bring(fault, std::move(ids), seconds);
+        });
+        const bool ofUsers = fault == Fault::Reject || fault == Fault::LogOn;
+        action->setEnabled(!nodes.empty() && (!ofUsers || anyClient));
+    };
+    add(Fault::PowerOff, tr("Power off for an hour"), kHour);
+    add(Fault::Crash, tr("Let the program crash; back after a minute"), 60);
+    add(Fault::CutLine, tr("Cut the line for an hour"), kHour);
+    add(Fault::SlowDisk, tr("Slow disk for an hour"), kHour);
+    add(Fault::Reject, tr("The user refuses the package"), 0);
+    add(Fault::LogOn, tr("A user logs on"), 0);
+}
+
 void NodesWindow::showMenu(const QPoint &position)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
     menu->addActions({m_add, m_suspend, m_resume, m_remove});
+    if (SimulationControl *simulation = m_server.link() ? m_server.link()->simulation() : nullptr)
+        addFaults(menu, *simulation);
     menu->popup(m_table->viewport()->mapToGlobal(position));
 }
 

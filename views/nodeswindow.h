@@ -8,6 +8,7 @@
 #include <vector>
 
 class QAction;
+class QMenu;
 class QLabel;
 class QStackedWidget;
 class QTableView;
@@ -19,6 +20,7 @@ class EmptyState;
 class JobOperations;
 class MessageBar;
 class ServerState;
+class SimulationControl;
 
 /// The relays and clients of a managing server: where they stand, when they were last heard of, what they said about themselves.
 class NodesWindow final : public QWidget {
@@ -40,6 +42,7 @@ private:
     void removeSelected();
     void setSuspended(bool suspended);
     void showMenu(const QPoint &position);
+    void addFaults(QMenu *menu, SimulationControl &simulation);
     [[nodiscard]] std::vector<NodeRecord> selected() const;
 
     ServerState &m_server;

@@ -2,6 +2,7 @@
 
 #include "network/consoleapi/jobexport.h"
 #include "views/messagebar.h"
+#include "views/simulationbar.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -36,6 +37,7 @@ Console::Console(Options options) : m_options(std::move(options)), m_server(m_op
     m_window = std::make_unique<MainWindow>(std::vector<ServerLink *>{m_link.get()});
     if (m_options.theme)
         m_window->appearance().setTheme(*m_options.theme);
+    connect(&m_window->simulations(), &SimulationBar::wanted, this, &Console::simulate);
 }
 
 Console::~Console()
@@ -44,6 +46,7 @@ Console::~Console()
         m_starter->wait();
     m_mainJob.reset();
     m_window.reset();
+    m_simulations.clear();
     m_link.reset();
     m_server.stop();
 }
@@ -56,6 +59,17 @@ bool Console::eventFilter(QObject *watched, QEvent *event)
         QTimer::singleShot(0, this, [] { say(QStringLiteral("painted")); });
     }
     return QObject::eventFilter(watched, event);
+}
+
+void Console::simulate(const SimulationOrder &order)
+{
+    SimulationSession &server =
+        *m_simulations.emplace_back(std::make_unique<SimulationSession>(order, m_server.operatorName()));
+    m_window->addServer(&server.link());
+    Place place;
+    place.server = &m_window->server(m_simulations.size()); // the managing server is the first
+    m_window->openPlace(place);
+    server.start();
 }
 
 void Console::start()
@@ -81,8 +95,21 @@ void Console::serverStarted(const Outcome &outcome)
     say(tr("Nodes reach this server at %1").arg(m_server.baseUrl()));
     if (!m_server.socketPath().isEmpty())
         say(tr("signalboxctl reaches it at unix:%1").arg(m_server.socketPath()));
-    if (m_options.selfCheck)
+    if (!m_options.simulate.isEmpty()) {
+        SimulationOrder order;
+        order.scenario = m_options.simulate;
+        simulate(order);
+    }
+    if (m_options.selfCheck && !m_simulations.empty()) {
+        const EmbeddedLink &link = m_simulations.back()->link();
+        connect(&link, &ServerLink::snapshot, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+        connect(&link, &ServerLink::stateChanged, this, [this, &link](LinkState state) {
+            if (state == LinkState::Refused)
+                fail(tr("The simulation could not start"), {Error::Kind::Invalid, link.stateText(), {}});
+        });
+    } else if (m_options.selfCheck) {
         QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+    }
     if (!m_options.mainJob)
         return;
     MainJob::Options job;

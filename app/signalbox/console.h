@@ -2,6 +2,7 @@
 
 #include "app/server/managingserver.h"
 #include "app/signalbox/mainjobrunner.h"
+#include "app/signalbox/simulationsession.h"
 #include "network/consoleapi/embeddedlink.h"
 #include "views/mainwindow.h"
 
@@ -24,8 +25,9 @@ public:
         std::optional<Appearance::Theme> theme; ///< instead of the remembered one
         bool mainJob = false;
         bool headless = false;
-        bool selfCheck = false; ///< say when the window was first painted, end when the server runs
+        bool selfCheck = false; ///< say when the window was first painted, end when the servers run
         QStringList packages; ///< of the main job
+        QString simulate; ///< scenario of a simulated server that is opened too; empty = none
         QString outFolder; ///< for job-status.png, job-status.csv, server.log; empty = none
         qint64 headlessLimitMs = 180'000; ///< longer than this nothing is waited for
     };
@@ -35,6 +37,7 @@ public:
     /// Shows the window at once; the server starts beside it.
     void start();
     [[nodiscard]] MainWindow &window() { return *m_window; }
+    void simulate(const SimulationOrder &order); ///< adds a simulated server to the window
     [[nodiscard]] int exitCode() const noexcept
     {
         return m_exitCode;
@@ -57,6 +60,7 @@ private:
     ManagingServer m_server;
     std::unique_ptr<QThread> m_starter;
     std::unique_ptr<EmbeddedLink> m_link;
+    std::vector<std::unique_ptr<SimulationSession>> m_simulations;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<MainJobRunner> m_mainJob;
     int m_exitCode = 0;

@@ -63,6 +63,7 @@ Result<Console::Options> readOptions(const QCommandLineParser &parser)
     options.mainJob = parser.isSet(QStringLiteral("main-job"));
     options.headless = parser.isSet(QStringLiteral("headless"));
     options.selfCheck = parser.isSet(QStringLiteral("self-check"));
+    options.simulate = parser.value(QStringLiteral("simulate"));
     if (parser.isSet(QStringLiteral("packages")))
         options.packages = parser.values(QStringLiteral("packages")) + parser.positionalArguments();
     else if (!parser.positionalArguments().isEmpty())
@@ -153,6 +154,9 @@ int main(int argc, char **argv)
         {QStringLiteral("packages"), ProgramText::tr("Package files of the main job; more may follow."),
          ProgramText::tr("FILE")},
         {QStringLiteral("headless"), ProgramText::tr("Do the main job without a display, print the status and end.")},
+        {QStringLiteral("simulate"),
+         ProgramText::tr("Open a simulated server too: a scenario (JSON), or office, company, country, million."),
+         ProgramText::tr("FILE|NAME")},
         {QStringLiteral("out"),
          ProgramText::tr("Folder for job-status.png, job-status.csv and server.log of the main job."),
          ProgramText::tr("DIR")},

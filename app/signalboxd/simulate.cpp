@@ -5,13 +5,12 @@
 #include "model/store/contentstore.h"
 #include "network/consoleapi/consoleserver.h"
 #include "network/http/httpserver.h"
-#include "network/simulation/presets.h"
 #include "network/simulation/scenarioreader.h"
 #include "network/simulation/simulationhost.h"
 #include "network/simulation/trace.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
+#include <QFile>
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QSaveFile>
@@ -53,19 +52,6 @@ int fail(ExitCode code, const Error &error)
     if (!error.detail.isEmpty())
         std::fprintf(stderr, "  (%s)\n", qPrintable(error.detail));
     return code;
-}
-
-Result<Scenario> scenarioOf(const QString &what, quint64 seed)
-{
-    if (auto known = preset(what))
-        return std::move(*known);
-    if (!what.contains(u'/') && !what.contains(u'.') && !QFileInfo::exists(what)) {
-        return Error{Error::Kind::Invalid,
-                     SimulateText::tr("“%1” is no file, and no fleet that is known by name: %2.")
-                         .arg(what, presetNames().join(QStringLiteral(", "))),
-                     {}};
-    }
-    return readScenarioFile(what, seed);
 }
 
 /// Seconds, or a number with s, m, h or d behind it.

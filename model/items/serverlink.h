@@ -13,6 +13,8 @@
 
 namespace signalbox {
 
+class SimulationControl;
+
 /// How the console stands to a managing server.
 enum class LinkState : quint8 { Connecting, Connected, Reconnecting, Refused, Closed };
 
@@ -27,6 +29,9 @@ public:
     [[nodiscard]] virtual QString name() const = 0;
     [[nodiscard]] virtual LinkState state() const = 0;
     [[nodiscard]] virtual QString stateText() const = 0; ///< translated: why it is not connected, and what to do
+
+    /// Null: a real server. Lives as long as the link.
+    [[nodiscard]] virtual SimulationControl *simulation() const { return nullptr; }
 
     virtual void submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done) = 0;
 

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QString name() const override { return m_name; }
     [[nodiscard]] LinkState state() const override { return m_state; }
     [[nodiscard]] QString stateText() const override;
+    [[nodiscard]] SimulationControl *simulation() const override { return m_simulation; }
+    void setSimulation(SimulationControl *simulation) { m_simulation = simulation; } ///< outlives the link
     void submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done) override;
     void watch(JobId job, QObject *context, std::function<void(Result<std::vector<InstructionRow>>)> done) override;
     void unwatch(JobId job) override;
@@ -54,6 +56,7 @@ private:
     QString m_operator;
     LinkState m_state = LinkState::Connecting;
     QString m_refusal;
+    SimulationControl *m_simulation = nullptr;
     std::shared_ptr<Mailbox> m_mailbox = std::make_shared<Mailbox>();
     int m_subscription = 0;
     QTimer m_pulse;

@@ -9,6 +9,7 @@
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QHash>
 #include <QJsonDocument>
 
@@ -495,6 +496,19 @@ Result<Scenario> readScenarioFile(const QString &path, quint64 seed)
         return Error{scenario.error().kind, path + QStringLiteral(": ") + scenario.error().text,
                      scenario.error().detail};
     return scenario;
+}
+
+Result<Scenario> scenarioOf(const QString &nameOrPath, quint64 seed)
+{
+    if (auto known = preset(nameOrPath))
+        return std::move(*known);
+    if (!nameOrPath.contains(u'/') && !nameOrPath.contains(u'.') && !QFileInfo::exists(nameOrPath)) {
+        return Error{Error::Kind::Invalid,
+                     ScenarioText::tr("“%1” is no file, and no fleet that is known by name: %2.")
+                         .arg(nameOrPath, presetNames().join(QStringLiteral(", "))),
+                     {}};
+    }
+    return readScenarioFile(nameOrPath, seed);
 }
 
 Outcome checkScenario(const Scenario &scenario)

@@ -26,7 +26,8 @@ constexpr int kEventsTogether = 256; // between two looks at the clock
 
 class SimulationHost::Impl {
 public:
-    Impl(Scenario scenario, Options options) : m_scenario(std::move(scenario)), m_options(std::move(options))
+    Impl(std::function<Result<Scenario>()> make, Options options)
+        : m_make(std::move(make)), m_options(std::move(options))
     {
         m_speed = m_options.speed;
     }
@@ -104,7 +105,13 @@ public:
 private:
     void run(std::promise<Outcome> &built)
     {
-        auto made = Simulation::create(std::move(m_scenario), m_options.simulation);
+        Result<Scenario> scenario = std::exchange(m_make, {})();
+        if (!scenario) {
+            end();
+            built.set_value(scenario.error());
+            return;
+        }
+        auto made = Simulation::create(std::move(scenario).value(), m_options.simulation);
         if (!made) {
             end();
             built.set_value(made.error());
@@ -221,7 +228,7 @@ private:
         m_state.end = simulation->end();
     }
 
-    Scenario m_scenario;
+    std::function<Result<Scenario>()> m_make;
     const Options m_options;
     std::function<void()> m_onEnd;
     std::thread m_thread;
@@ -258,8 +265,14 @@ private:
     int m_lastSubscriber = 0;
 };
 
+SimulationHost::SimulationHost(std::function<Result<Scenario>()> make, Options options)
+    : m_impl(std::make_unique<Impl>(std::move(make), std::move(options)))
+{
+}
+
 SimulationHost::SimulationHost(Scenario scenario, Options options)
-    : m_impl(std::make_unique<Impl>(std::move(scenario), std::move(options)))
+    : SimulationHost([scenario = std::move(scenario)]() mutable -> Result<Scenario> { return std::move(scenario); },
+                     std::move(options))
 {
 }
 

@@ -18,6 +18,8 @@ public:
         bool endless = false; ///< goes on when everything is done
         VirtualUs until = kLongest; ///< stands still then
     };
+    /// @param make called in the simulation's thread: a large fleet takes its time
+    SimulationHost(std::function<Result<Scenario>()> make, Options options);
     SimulationHost(Scenario scenario, Options options);
     ~SimulationHost() override; ///< stops
 

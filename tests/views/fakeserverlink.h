@@ -19,6 +19,7 @@ public:
     [[nodiscard]] QString name() const override { return m_fleet.snapshot.serverName; }
     [[nodiscard]] LinkState state() const override { return m_state; }
     [[nodiscard]] QString stateText() const override { return m_stateText; }
+    [[nodiscard]] SimulationControl *simulation() const override { return simulated; }
     void submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done) override;
     void watch(JobId job, QObject *context, std::function<void(Result<std::vector<InstructionRow>>)> done) override;
     void unwatch(JobId job) override;
@@ -38,6 +39,7 @@ public:
     Result<CommandOutcome> answer; ///< to the next commands
     QStringList imported; ///< files
     QStringList exported;
+    SimulationControl *simulated = nullptr; ///< null: a real server
 
 private:
     Fleet m_fleet;

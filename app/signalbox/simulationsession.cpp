@@ -1,0 +1,134 @@
+#include "app/signalbox/simulationsession.h"
+
+#include "network/simulation/scenarioreader.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+
+#include <limits>
+#include <utility>
+
+namespace signalbox {
+
+using namespace simulation;
+
+namespace {
+
+/// The fleet begins its life now.
+Result<Scenario> scenarioFor(const SimulationOrder &order, const QString &name)
+{
+    Result<Scenario> scenario = scenarioOf(order.scenario, order.seed);
+    if (scenario) {
+        scenario.value().startMs = QDateTime::currentMSecsSinceEpoch();
+        scenario.value().name = name;
+    }
+    return scenario;
+}
+
+SimulationHost::Options optionsFor(const SimulationOrder &order)
+{
+    SimulationHost::Options options;
+    options.simulation.seed = order.seed;
+    options.simulation.storeUrl = QStringLiteral("sqlite::memory:"); // details ask for the history
+    options.speed = order.speed;
+    options.endless = true;
+    return options;
+}
+
+} // namespace
+
+SimulationSession::SimulationSession(SimulationOrder order, QString operatorName)
+    : m_order(std::move(order)), m_speed(m_order.speed), m_content(m_folder.path())
+{
+    //: Name of a simulated managing server. %1 is the name of its scenario, such as "office".
+    const QString name = tr("Simulation: %1").arg(QFileInfo(m_order.scenario).completeBaseName());
+    m_host = std::make_unique<SimulationHost>([wanted = m_order, name] { return scenarioFor(wanted, name); },
+                                              optionsFor(m_order));
+    m_link = std::make_unique<EmbeddedLink>(*m_host, m_content, name, std::move(operatorName));
+    m_link->setSimulation(this);
+}
+
+SimulationSession::~SimulationSession()
+{
+    if (m_starter)
+        m_starter->wait();
+    m_link.reset();
+    m_host->stop();
+}
+
+void SimulationSession::start()
+{
+    auto outcome = std::make_shared<Outcome>();
+    m_starter.reset(QThread::create([this, outcome] { *outcome = build(); }));
+    connect(m_starter.get(), &QThread::finished, this, [this, outcome] {
+        if (*outcome)
+            m_link->open();
+        else
+            m_link->refuse(outcome->error());
+    });
+    m_starter->start();
+}
+
+Outcome SimulationSession::build()
+{
+    if (Outcome prepared = m_content.prepare(); !prepared)
+        return prepared;
+    Outcome started = m_host->start();
+    m_runs = static_cast<bool>(started);
+    return started;
+}
+
+SimulationControl::State SimulationSession::state() const
+{
+    State now;
+    now.speed = m_speed;
+    now.paused = m_paused;
+    if (!m_runs)
+        return now;
+    const SimulationHost::State state = m_host->state();
+    now.nowMs = state.utcMs;
+    now.events = state.events;
+    return now;
+}
+
+void SimulationSession::setSpeed(double speed)
+{
+    m_speed = speed;
+    if (!m_paused)
+        m_host->setSpeed(speed);
+}
+
+void SimulationSession::setPaused(bool paused)
+{
+    m_paused = paused;
+    m_host->setSpeed(paused ? 0 : m_speed);
+}
+
+void SimulationSession::step()
+{
+    if (m_runs)
+        m_host->stepOnce();
+}
+
+void SimulationSession::bring(Fault fault, std::vector<NodeId> nodes, qint64 seconds)
+{
+    FaultSpec spec;
+    switch (fault) {
+    case Fault::PowerOff: spec.kind = FaultSpec::Kind::PowerOff; break;
+    case Fault::Crash: spec.kind = FaultSpec::Kind::Crash; break;
+    case Fault::CutLine: spec.kind = FaultSpec::Kind::Cut; break;
+    case Fault::SlowDisk: spec.kind = FaultSpec::Kind::SlowDisk; break;
+    case Fault::Reject: spec.kind = FaultSpec::Kind::Reject; break;
+    case Fault::LogOn: spec.kind = FaultSpec::Kind::LogOn; break;
+    }
+    spec.lasts = seconds * kSecond;
+    m_host->run([spec, nodes = std::move(nodes)](Simulation &simulation) mutable {
+        for (const NodeId id : nodes) {
+            if (const auto node = simulation.nodeOf(id)) // others were added by hand and are not simulated
+                spec.nodes.push_back(*node);
+        }
+        simulation.apply(spec);
+    });
+}
+
+} // namespace signalbox

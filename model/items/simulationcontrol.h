@@ -1,0 +1,49 @@
+#pragma once
+
+#include "model/domain/ids.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace signalbox {
+
+/// What can be done with a managing server that is simulated, beside all that can be done with a real one. GUI thread;
+/// orders are carried out soon, in the simulation's own thread.
+class SimulationControl {
+public:
+    SimulationControl() = default;
+    virtual ~SimulationControl() = default;
+    SimulationControl(const SimulationControl &) = delete;
+    SimulationControl &operator=(const SimulationControl &) = delete;
+
+    struct State {
+        UtcMs nowMs = kNoTime; ///< virtual time; kNoTime: it is being built
+        double speed = 1; ///< virtual seconds in a real one; infinity = as fast as it goes
+        bool paused = false;
+        quint64 events = 0; ///< that happened so far
+    };
+    [[nodiscard]] virtual State state() const = 0;
+    virtual void setSpeed(double speed) = 0;
+    virtual void setPaused(bool paused) = 0;
+    virtual void step() = 0; ///< while paused: the next thing happens
+
+    enum class Fault : quint8 {
+        PowerOff, ///< of the machine
+        Crash, ///< of the program only
+        CutLine, ///< the line upwards
+        SlowDisk,
+        Reject, ///< the user refuses what waits, or the next package; clients only, at once
+        LogOn, ///< a user logs on; clients only, at once
+    };
+    virtual void bring(Fault fault, std::vector<NodeId> nodes, qint64 seconds) = 0;
+};
+
+/// A simulated managing server as somebody wants it.
+struct SimulationOrder {
+    QString scenario; ///< a name such as "office", or the path of a file
+    quint64 seed = 1;
+    double speed = 60;
+};
+
+} // namespace signalbox

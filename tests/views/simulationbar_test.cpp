@@ -1,0 +1,126 @@
+#include "views/simulationbar.h"
+
+#include "tests/views/windowtest.h"
+#include "views/newsimulationdialog.h"
+#include "views/nodeswindow.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+
+#include <limits>
+#include <utility>
+
+namespace signalbox {
+namespace {
+
+class FakeSimulation final : public SimulationControl {
+public:
+    [[nodiscard]] State state() const override { return now; }
+    void setSpeed(double speed) override { now.speed = speed; }
+    void setPaused(bool paused) override { now.paused = paused; }
+    void step() override { ++now.events; }
+    void bring(Fault fault, std::vector<NodeId> nodes, qint64 seconds) override
+    {
+        faults.emplace_back(fault, std::move(nodes));
+        lasts = seconds;
+    }
+    State now{1'767'600'000'000, 60, false, 7};
+    std::vector<std::pair<Fault, std::vector<NodeId>>> faults;
+    qint64 lasts = 0;
+};
+
+class SimulationBarTest : public WindowTest {
+protected:
+    void openSimulated()
+    {
+        open(wholeFleet(), false);
+        m_link->simulated = &m_simulation;
+        m_link->connectNow();
+        settle();
+    }
+    FakeSimulation m_simulation;
+};
+
+} // namespace
+
+TEST_F(SimulationBarTest, IsHiddenForARealServer)
+{
+    open(wholeFleet());
+    EXPECT_FALSE(m_window->simulations().isVisible());
+}
+
+TEST_F(SimulationBarTest, ShowsTheTimeAndSetsTheSpeed)
+{
+    openSimulated();
+    EXPECT_TRUE(m_window->simulations().isVisible());
+    EXPECT_TRUE(find<QLabel>("simulationTime")->text().contains(QStringLiteral("08:00:00")));
+    auto *speed = find<QComboBox>("simulationSpeed");
+    EXPECT_EQ(speed->currentData().toDouble(), 60);
+    speed->setCurrentIndex(speed->count() - 1);
+    Q_EMIT speed->activated(speed->currentIndex());
+    EXPECT_EQ(m_simulation.now.speed, std::numeric_limits<double>::infinity());
+    EXPECT_FALSE(action("stepSimulation")->isEnabled());
+    EXPECT_FALSE(action("stepSimulation")->toolTip().isEmpty());
+    action("pauseSimulation")->trigger();
+    EXPECT_TRUE(m_simulation.now.paused);
+    ASSERT_TRUE(action("stepSimulation")->isEnabled());
+    action("stepSimulation")->trigger();
+    EXPECT_EQ(m_simulation.now.events, 8U);
+}
+
+TEST_F(SimulationBarTest, FaultsStandInTheMenuOfSimulatedNodes)
+{
+    openSimulated();
+    action("nodes")->trigger();
+    auto *nodes = find<NodesWindow>("nodesWindow");
+    auto *list = nodes->findChild<QTableView *>(QStringLiteral("nodesTable"));
+    nodes->findChild<QLineEdit *>(QStringLiteral("nodesFilter"))->setText(QStringLiteral("pc-7"));
+    settle();
+    list->selectRow(0);
+    Q_EMIT list->customContextMenuRequested(QPoint(5, 5));
+    auto *faults = nodes->findChild<QMenu *>(QStringLiteral("faultsMenu"));
+    ASSERT_NE(faults, nullptr);
+    ASSERT_EQ(faults->actions().size(), 6);
+    faults->actions().constFirst()->trigger();
+    ASSERT_EQ(m_simulation.faults.size(), 1U);
+    EXPECT_EQ(m_simulation.faults[0].first, SimulationControl::Fault::PowerOff);
+    EXPECT_EQ(m_simulation.faults[0].second.size(), 1U);
+    EXPECT_EQ(m_simulation.lasts, 3600);
+    nodes->close();
+    settle();
+}
+
+TEST_F(SimulationBarTest, TheDialogSaysWhatIsWrongAndOrdersAFleet)
+{
+    open(wholeFleet());
+    QSignalSpy wanted(&m_window->simulations(), &SimulationBar::wanted);
+    action("newSimulatedServer")->trigger();
+    auto *dialog = find<NewSimulationDialog>("newSimulationDialog");
+    auto *create = dialog->findChild<QPushButton *>(QStringLiteral("createSimulation"));
+    auto *seed = dialog->findChild<QLineEdit *>(QStringLiteral("seed"));
+    auto *fleet = dialog->findChild<QComboBox *>(QStringLiteral("fleet"));
+    auto *file = dialog->findChild<QLineEdit *>(QStringLiteral("scenarioFile"));
+    EXPECT_TRUE(create->isEnabled());
+    seed->setText(QStringLiteral("-1"));
+    EXPECT_FALSE(create->isEnabled());
+    EXPECT_FALSE(dialog->findChild<QLabel *>(QStringLiteral("simulationHint"))->text().isEmpty());
+    seed->setText(QStringLiteral("18446744073709551615"));
+    EXPECT_TRUE(create->isEnabled());
+    fleet->setCurrentIndex(fleet->count() - 1);
+    EXPECT_FALSE(create->isEnabled()) << "no file is named";
+    file->setText(QStringLiteral("/nowhere.json"));
+    EXPECT_FALSE(create->isEnabled());
+    fleet->setCurrentIndex(0);
+    ASSERT_TRUE(create->isEnabled());
+    create->click();
+    ASSERT_EQ(wanted.size(), 1);
+    const auto order = wanted[0][0].value<SimulationOrder>();
+    EXPECT_EQ(order.scenario, QStringLiteral("office"));
+    EXPECT_EQ(order.seed, 18446744073709551615U);
+}
+
+} // namespace signalbox

@@ -1,0 +1,110 @@
+#include "views/newsimulationdialog.h"
+
+#include "views/fieldhint.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace signalbox {
+
+NewSimulationDialog::NewSimulationDialog(QWidget *parent)
+    : QDialog(parent),
+      m_fleet(new QComboBox(this)),
+      m_file(new QLineEdit(this)),
+      m_browse(new QPushButton(tr("B&rowse…"), this)),
+      m_seed(new QLineEdit(QStringLiteral("1"), this)),
+      m_hint(new FieldHint(this))
+{
+    setObjectName(QStringLiteral("newSimulationDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("New simulated server"));
+    const QLocale locale;
+    const auto add = [&](const QString &name, const QString &text) { m_fleet->addItem(text, name); };
+    //: A fleet to be simulated. %1 is a number of clients.
+    add(QStringLiteral("office"), tr("Office, %1 clients").arg(locale.toString(50)));
+    //: A fleet to be simulated. %1 is a number of clients.
+    add(QStringLiteral("company"), tr("Company, %1 clients").arg(locale.toString(5000)));
+    //: A fleet to be simulated. %1 is a number of clients.
+    add(QStringLiteral("country"), tr("Country, %1 clients").arg(locale.toString(100'000)));
+    //: A fleet to be simulated. %1 is a number of clients.
+    add(QStringLiteral("million"), tr("A million, %1 clients; takes 13 GB of memory").arg(locale.toString(1'000'000)));
+    add(QString(), tr("From a file"));
+    m_fleet->setObjectName(QStringLiteral("fleet"));
+    m_file->setObjectName(QStringLiteral("scenarioFile"));
+    m_file->setPlaceholderText(tr("Scenario (JSON)"));
+    m_file->setMinimumWidth(fontMetrics().averageCharWidth() * 36);
+    m_seed->setObjectName(QStringLiteral("seed"));
+    m_seed->setToolTip(tr("The same fleet with the same number gives the same run."));
+    m_hint->setObjectName(QStringLiteral("simulationHint"));
+
+    auto *file = new QHBoxLayout;
+    file->addWidget(m_file, 1);
+    file->addWidget(m_browse);
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->addRow(tr("&Fleet:"), m_fleet);
+    form->addRow(tr("Fi&le:"), file);
+    form->addRow(tr("&Seed:"), m_seed);
+    form->addRow(QString(), m_hint);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_create = buttons->addButton(tr("Create"), QDialogButtonBox::AcceptRole);
+    m_create->setObjectName(QStringLiteral("createSimulation"));
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(form);
+    layout->addStretch();
+    layout->addWidget(buttons);
+
+    connect(m_fleet, &QComboBox::currentIndexChanged, this, &NewSimulationDialog::validate);
+    connect(m_file, &QLineEdit::textChanged, this, &NewSimulationDialog::validate);
+    connect(m_seed, &QLineEdit::textChanged, this, &NewSimulationDialog::validate);
+    connect(m_browse, &QPushButton::clicked, this, &NewSimulationDialog::chooseFile);
+    connect(buttons, &QDialogButtonBox::accepted, this, &NewSimulationDialog::submit);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    validate();
+}
+
+void NewSimulationDialog::validate()
+{
+    const bool fromFile = m_fleet->currentData().toString().isEmpty();
+    m_file->setEnabled(fromFile);
+    m_browse->setEnabled(fromFile);
+    bool isNumber = false;
+    (void)m_seed->text().toULongLong(&isNumber);
+    QString problem;
+    if (!isNumber)
+        problem = tr("The seed is a whole number from 0 to 18446744073709551615.");
+    else if (fromFile && !m_file->text().isEmpty() && !QFileInfo(m_file->text()).isFile())
+        problem = tr("There is no such file.");
+    m_hint->setProblem(problem);
+    m_create->setEnabled(problem.isEmpty() && (!fromFile || !m_file->text().isEmpty()));
+}
+
+void NewSimulationDialog::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Scenario of a simulation"), m_file->text(), tr("Scenarios (*.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, m_file, &QLineEdit::setText);
+    dialog->open();
+}
+
+void NewSimulationDialog::submit()
+{
+    SimulationOrder order;
+    const QString fleet = m_fleet->currentData().toString();
+    order.scenario = fleet.isEmpty() ? QFileInfo(m_file->text()).absoluteFilePath() : fleet;
+    order.seed = m_seed->text().toULongLong();
+    Q_EMIT wanted(order);
+    accept();
+}
+
+} // namespace signalbox

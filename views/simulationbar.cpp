@@ -1,0 +1,113 @@
+#include "views/simulationbar.h"
+
+#include "model/items/serverlink.h"
+#include "model/items/serverstate.h"
+#include "views/newsimulationdialog.h"
+#include "views/vectoricon.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDateTime>
+#include <QLabel>
+#include <QLocale>
+#include <QSignalBlocker>
+
+#include <limits>
+
+namespace signalbox {
+
+namespace {
+
+constexpr int kLookMs = 250;
+
+} // namespace
+
+SimulationBar::SimulationBar(QWidget *parent)
+    : QToolBar(tr("Simulation"), parent),
+      m_time(new QLabel(this)),
+      m_speed(new QComboBox(this)),
+      m_pause(new QAction(pictureIcon(Picture::Suspend), tr("Pause"), this)),
+      m_step(new QAction(pictureIcon(Picture::Resume), tr("Step"), this)),
+      m_newServer(new QAction(tr("New &simulated server…"), this))
+{
+    setObjectName(QStringLiteral("simulationBar"));
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setIconSize(QSize(16, 16));
+    m_newServer->setObjectName(QStringLiteral("newSimulatedServer"));
+    m_time->setObjectName(QStringLiteral("simulationTime"));
+    m_time->setContentsMargins(6, 0, 12, 0);
+    m_speed->setObjectName(QStringLiteral("simulationSpeed"));
+    m_speed->setAccessibleName(tr("Speed of the simulation"));
+    m_speed->setToolTip(tr("How fast the time of the simulation passes"));
+    m_speed->addItem(tr("Real time"), 1.0);
+    const QLocale locale;
+    for (const int factor : {10, 60, 600, 3600})
+        //: How many times faster than in reality the time of a simulation passes.
+        m_speed->addItem(tr("× %1").arg(locale.toString(factor)), static_cast<double>(factor));
+    m_speed->addItem(tr("As fast as possible"), std::numeric_limits<double>::infinity());
+    m_pause->setObjectName(QStringLiteral("pauseSimulation"));
+    m_pause->setCheckable(true);
+    m_pause->setToolTip(tr("Let the time of the simulation stand still"));
+    m_step->setObjectName(QStringLiteral("stepSimulation"));
+    addWidget(m_time);
+    addWidget(m_speed);
+    addActions({m_pause, m_step});
+
+    connect(m_newServer, &QAction::triggered, this, &SimulationBar::openDialog);
+    connect(m_speed, &QComboBox::activated, this, [this] {
+        if (m_control)
+            m_control->setSpeed(m_speed->currentData().toDouble());
+    });
+    connect(m_pause, &QAction::triggered, this, [this](bool paused) {
+        if (m_control)
+            m_control->setPaused(paused);
+        look();
+    });
+    connect(m_step, &QAction::triggered, this, [this] {
+        if (m_control)
+            m_control->step();
+    });
+    connect(&m_timer, &QTimer::timeout, this, &SimulationBar::look);
+    setVisible(false);
+}
+
+void SimulationBar::follow(const ServerState *server)
+{
+    m_control = server && server->link() ? server->link()->simulation() : nullptr;
+    setVisible(m_control != nullptr);
+    if (!m_control) {
+        m_timer.stop();
+        return;
+    }
+    look();
+    m_timer.start(kLookMs);
+}
+
+void SimulationBar::look()
+{
+    if (!m_control)
+        return;
+    const SimulationControl::State state = m_control->state();
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(state.nowMs);
+    m_time->setText(state.nowMs == kNoTime ? tr("The fleet is being built…")
+                                           //: %1 is the date and %2 the time in a simulation.
+                                           : tr("Simulated: %1 %2")
+                                                 .arg(QLocale().toString(time.date(), QLocale::ShortFormat),
+                                                      time.toString(QStringLiteral("HH:mm:ss"))));
+    //: %L1 is how many things have happened in a simulation so far.
+    m_time->setToolTip(tr("%L1 events so far").arg(state.events));
+    const QSignalBlocker blocker(m_speed);
+    m_speed->setCurrentIndex(m_speed->findData(state.speed));
+    m_pause->setChecked(state.paused);
+    m_step->setEnabled(state.paused);
+    m_step->setToolTip(state.paused ? tr("Let the next thing happen") : tr("Pause the simulation first."));
+}
+
+void SimulationBar::openDialog()
+{
+    auto *dialog = new NewSimulationDialog(this);
+    connect(dialog, &NewSimulationDialog::wanted, this, &SimulationBar::wanted);
+    dialog->open();
+}
+
+} // namespace signalbox

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "model/items/simulationcontrol.h"
+
+#include <QTimer>
+#include <QToolBar>
+
+class QComboBox;
+class QLabel;
+
+namespace signalbox {
+
+class ServerState;
+
+/// The time of a simulated managing server, how fast it passes, pause and step. Hidden while a real server is looked at.
+class SimulationBar final : public QToolBar {
+    Q_OBJECT
+public:
+    explicit SimulationBar(QWidget *parent);
+
+    void follow(const ServerState *server); ///< whose time is shown; null: none
+    [[nodiscard]] QAction *newServer() const noexcept { return m_newServer; } ///< for a menu
+
+Q_SIGNALS:
+    void wanted(const signalbox::SimulationOrder &order);
+
+private:
+    void look();
+    void openDialog();
+
+    SimulationControl *m_control = nullptr;
+    QLabel *m_time;
+    QComboBox *m_speed;
+    QAction *m_pause;
+    QAction *m_step;
+    QAction *m_newServer;
+    QTimer m_timer;
+};
+
+} // namespace signalbox
