@@ -74,6 +74,10 @@
         <source>It is not known what came of the execution. It is run again when the server offers it again.</source>
         <translation>Was aus der Ausführung wurde, ist nicht bekannt. Sie wird wiederholt, sobald der Server sie wieder anbietet.</translation>
     </message>
+    <message>
+        <source>The package was changed at the client after it had arrived. It is fetched again before it is executed.</source>
+        <translation>Das Paket wurde nach seiner Ankunft auf dem Client verändert. Es wird vor der Ausführung noch einmal geholt.</translation>
+    </message>
 </context>
 <context>
     <name>ClientState</name>

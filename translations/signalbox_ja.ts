@@ -74,6 +74,10 @@
         <source>It is not known what came of the execution. It is run again when the server offers it again.</source>
         <translation>実行の結果は不明です。サーバーから再び提示されると、もう一度実行されます。</translation>
     </message>
+    <message>
+        <source>The package was changed at the client after it had arrived. It is fetched again before it is executed.</source>
+        <translation>到着後にクライアントでパッケージが変更されました。実行の前にもう一度取得します。</translation>
+    </message>
 </context>
 <context>
     <name>ClientState</name>

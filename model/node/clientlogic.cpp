@@ -44,6 +44,7 @@ std::vector<Action> ClientLogic::handle(const Event &event, qint64 nowMs)
 {
     m_nowMs = nowMs;
     m_actions.clear();
+    m_verified.reset();
     std::visit([this](const auto &e) { on(e); }, event);
     if (m_started)
         advance();
@@ -213,11 +214,7 @@ void ClientLogic::on(const Received &event)
     if (m_nowMs < attempt->progressAtMs || event.bytes >= attempt->work.size)
         return;
     attempt->progressAtMs = m_nowMs + m_settings.progressEveryMs;
-    StageReport progress = stageReport(Stage::Progress);
-    progress.bytes = event.bytes;
-    progress.total = attempt->work.size;
-    progress.split = agreedSplit(attempt->work.split, m_settings.split).sizeKiB > 0;
-    report(*attempt, progress);
+    reportProgress(*attempt);
 }
 
 void ClientLogic::on(const ReceiveDone &event)
@@ -228,13 +225,8 @@ void ClientLogic::on(const ReceiveDone &event)
     attempt.tries = 0;
     if (attempt.bytes >= attempt.work.size)
         return;
-    const Split split = agreedSplit(attempt.work.split, m_settings.split);
-    attempt.partAtMs = m_nowMs + split.waitMs;
-    StageReport progress = stageReport(Stage::Progress);
-    progress.bytes = attempt.bytes;
-    progress.total = attempt.work.size;
-    progress.split = split.sizeKiB > 0;
-    report(attempt, progress);
+    attempt.partAtMs = m_nowMs + agreedSplit(attempt.work.split, m_settings.split).waitMs;
+    reportProgress(attempt);
 }
 
 void ClientLogic::on(const ReceiveFailed &event)
@@ -277,11 +269,28 @@ void ClientLogic::on(const Verified &event)
         return;
     m_verifying.reset();
     ClientAttempt *attempt = find(event.attempt);
-    if (!attempt || attempt->phase != ClientPhase::Fetching || attempt->bytes < attempt->work.size)
+    if (!attempt)
+        return;
+    const QString wanted =
+        QString::fromLatin1((attempt->work.sha256.isEmpty() ? attempt->work.sha1 : attempt->work.sha256).toHex());
+    if (event.matches)
+        m_verified = event.attempt;
+    else
+        log(true, QStringLiteral("attempt %1: wrong checksum: %2 instead of %3")
+                      .arg(number(event.attempt))
+                      .arg(event.found, wanted));
+    if (attempt->phase != ClientPhase::Fetching) {
+        if (!event.matches)
+            fetchAgain(*attempt);
+        return;
+    }
+    if (attempt->bytes < attempt->work.size)
         return;
     m_dirty = true;
     if (event.matches) {
-        attempt->phase = ClientPhase::Waiting;
+        attempt->phase = attempt->runs > 0 ? ClientPhase::Installing : ClientPhase::Waiting;
+        if (!attempt->arrivedBoot.isEmpty())
+            return; // it had arrived before
         attempt->arrivedBoot = m_bootId;
         StageReport arrived = stageReport(Stage::Arrived);
         arrived.bytes = attempt->work.size;
@@ -293,11 +302,6 @@ void ClientLogic::on(const Verified &event)
     attempt->bytes = 0;
     attempt->entityTag.clear();
     act(Discard{event.attempt});
-    const QString wanted =
-        QString::fromLatin1((attempt->work.sha256.isEmpty() ? attempt->work.sha1 : attempt->work.sha256).toHex());
-    log(true, QStringLiteral("attempt %1: wrong checksum: %2 instead of %3")
-                  .arg(number(event.attempt))
-                  .arg(event.found, wanted));
     if (attempt->corrupt > 1) { // once may be a partial file that was damaged here
         //: %1 is a file name, %2 and %3 are checksums in hexadecimal.
         finish(event.attempt,
@@ -471,7 +475,7 @@ void ClientLogic::cancelled(AttemptId id, bool withdrawn)
             m_offeredSinceStart.erase(number(id));
             return; // the server asks again; it may not be told that nothing is left of it before that is true
         }
-        if (attempt->phase == ClientPhase::Installing && m_installing != id) {
+        if (attempt->runs > 0 && m_installing != id) {
             confirmed.text = ClientLogicText::tr("It is not known what came of the execution; it is not run again.");
             finish(id, confirmed);
             return;
@@ -555,6 +559,7 @@ void ClientLogic::update(ClientAttempt &attempt, const ClientWork &work, quint32
     if (!otherPayload)
         return;
     attempt.phase = ClientPhase::Fetching;
+    attempt.arrivedBoot.clear();
     attempt.entityTag.clear();
     attempt.bytes = 0;
     if (m_verifying == work.attempt)
@@ -625,10 +630,8 @@ void ClientLogic::advanceFetching(ClientAttempt &attempt)
     if (!attempt.offered || attempt.stale)
         return;
     if (attempt.bytes >= attempt.work.size) {
-        if (!m_verifying && m_receiving != id) {
-            m_verifying = id;
-            act(Verify{id, attempt.work.sha256, attempt.work.sha1});
-        }
+        if (m_receiving != id)
+            verify(attempt);
         return;
     }
     if (m_receiving || m_nowMs < attempt.retryAtMs || m_nowMs < attempt.partAtMs)
@@ -705,6 +708,34 @@ void ClientLogic::install(ClientAttempt &attempt)
                 EINTR));
         return;
     }
+    if (m_verified == id)
+        begin(attempt);
+    else
+        verify(attempt);
+}
+
+void ClientLogic::verify(const ClientAttempt &attempt)
+{
+    if (m_verifying)
+        return; // its end brings us here again
+    m_verifying = attempt.work.attempt;
+    act(Verify{attempt.work.attempt, attempt.work.sha256, attempt.work.sha1});
+}
+
+void ClientLogic::fetchAgain(ClientAttempt &attempt)
+{
+    attempt.phase = ClientPhase::Fetching;
+    attempt.bytes = 0;
+    attempt.entityTag.clear();
+    act(Discard{attempt.work.attempt});
+    report(attempt, stageReport(Stage::Note,
+                                ClientLogicText::tr("The package was changed at the client after it had arrived. It "
+                                                    "is fetched again before it is executed.")));
+}
+
+void ClientLogic::begin(ClientAttempt &attempt)
+{
+    const AttemptId id = attempt.work.attempt;
     attempt.phase = ClientPhase::Installing;
     attempt.toldWaiting = StatusDetail::None;
     ++attempt.runs;
@@ -793,6 +824,17 @@ void ClientLogic::report(ClientFinished &finished, StageReport report)
     report.attempt = finished.attempt;
     report.sequence = ++finished.lastSequence;
     enqueue(std::move(report));
+}
+
+void ClientLogic::reportProgress(ClientAttempt &attempt)
+{
+    if (!attempt.arrivedBoot.isEmpty())
+        return; // it had arrived before: for everybody above the transfer is over
+    StageReport progress = stageReport(Stage::Progress);
+    progress.bytes = attempt.bytes;
+    progress.total = attempt.work.size;
+    progress.split = agreedSplit(attempt.work.split, m_settings.split).sizeKiB > 0;
+    report(attempt, progress);
 }
 
 void ClientLogic::enqueue(StageReport report)

@@ -32,8 +32,11 @@ public:
     /// When a Tick is due at the latest; none: only an answer can bring anything new.
     [[nodiscard]] std::optional<qint64> nextDueMs() const;
     [[nodiscard]] const ClientState &state() const { return m_state; }
-    /// An execution is under way whose outcome comes.
-    [[nodiscard]] bool isInstalling() const { return m_installing && m_outcomeCounts; }
+    /// An execution is under way whose outcome comes, or begins before the system goes down.
+    [[nodiscard]] bool isInstalling() const
+    {
+        return (m_installing && m_outcomeCounts) || (m_systemStopping && m_verifying);
+    }
 
 private:
     using Attempts = std::vector<ClientAttempt>;
@@ -72,13 +75,19 @@ private:
     void advanceWaiting(ClientAttempt &attempt);
     [[nodiscard]] bool mayInstallNow(const ClientAttempt &attempt) const;
     [[nodiscard]] StatusDetail waitReason(const ClientAttempt &attempt) const;
+    void verify(const ClientAttempt &attempt);
+    /// Executes what was verified in this very event; verifies it otherwise: it may have waited for long, and an earlier run may
+    /// have changed its own file.
     void install(ClientAttempt &attempt);
+    void begin(ClientAttempt &attempt);
+    void fetchAgain(ClientAttempt &attempt);
     ClientFinished &close(AttemptId id); ///< over: moved to the finished ones, its file goes
     void finish(AttemptId id, const StageReport &last); ///< close() and report
     [[nodiscard]] bool receiveEnded(AttemptId id, qint64 bytes); ///< false: nothing open waits for it
 
     void report(ClientAttempt &attempt, StageReport report);
     void report(ClientFinished &finished, StageReport report);
+    void reportProgress(ClientAttempt &attempt);
     void enqueue(StageReport report);
     [[nodiscard]] bool isReportPending(AttemptId id) const;
     void log(bool warning, const QString &text);
@@ -129,6 +138,7 @@ private:
     std::optional<AttemptId> m_receiving; ///< until its answer, also when the attempt is gone by then
     bool m_stoppingReceive = false;
     std::optional<AttemptId> m_verifying;
+    std::optional<AttemptId> m_verified; ///< in this event
     std::optional<AttemptId> m_installing; ///< something is executed for it; nothing else may begin
     bool m_outcomeCounts = false; ///< what is executed is the present run of an open attempt, and its outcome comes
     /// Attempts that the server named since the start, or since it was known that the run was lost.

@@ -3,6 +3,7 @@
 #include "network/nodeapi/cleantext.h"
 #include "network/nodeapi/deploymentwork.h"
 #include "network/nodehost/ddiclient.h"
+#include "network/nodehost/filehash.h"
 #include "network/nodehost/inbox.h"
 #include "network/nodehost/installer.h"
 #include "network/nodehost/runningmark.h"
@@ -42,23 +43,6 @@ const QString &stateFile()
 QString payloadName(AttemptId id)
 {
     return QStringLiteral("payload-%1").arg(number(id));
-}
-
-/// SHA-256 (or SHA-1) of a file; empty when it cannot be read or a stop is asked for.
-QByteArray hashOf(const QString &path, QCryptographicHash::Algorithm algorithm, const std::stop_token &stop)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QCryptographicHash hash(algorithm);
-    constexpr qint64 kBlock = 1024 * 1024;
-    while (!file.atEnd()) {
-        const QByteArray block = file.read(kBlock);
-        if (block.isEmpty() || stop.stop_requested())
-            return {};
-        hash.addData(block);
-    }
-    return hash.result();
 }
 
 quint64 seedOf(const QString &name)
@@ -388,7 +372,7 @@ void ClientHost::Impl::carryOut(const Verify &action)
     m_verifier =
         std::jthread([this, action, path = m_folder.path(payloadName(action.attempt))](const std::stop_token &stop) {
             const bool sha256 = !action.sha256.isEmpty();
-            const QByteArray found = hashOf(path, sha256 ? QCryptographicHash::Sha256 : QCryptographicHash::Sha1, stop);
+            const QByteArray found = fileHash(path, sha256 ? HashKind::Sha256 : HashKind::Sha1, stop);
             if (stop.stop_requested())
                 return;
             post(Verified{action.attempt, found == (sha256 ? action.sha256 : action.sha1),

@@ -287,7 +287,13 @@ void SimulatedClient::carryOut(const Discard &action)
 
 void SimulatedClient::carryOut(const Verify &action)
 {
-    later(diskTime(fileOf(action.attempt)), Verified{action.attempt, !m_random.chance(m_profile.damageRate), {}});
+    // Damage is done on the way here; what is verified once more before its execution has not changed.
+    const auto &attempts = m_logic->state().attempts;
+    const bool fresh = std::any_of(attempts.begin(), attempts.end(), [&](const ClientAttempt &attempt) {
+        return attempt.work.attempt == action.attempt && attempt.phase == ClientPhase::Fetching;
+    });
+    const bool matches = !fresh || !m_random.chance(m_profile.damageRate);
+    later(diskTime(fileOf(action.attempt)), Verified{action.attempt, matches, {}});
 }
 
 void SimulatedClient::carryOut(const Install &action)

@@ -80,6 +80,14 @@ protected:
         ASSERT_NE(last<Verify>(), nullptr);
         send(Verified{work.attempt, true, {}});
     }
+    /// What waited or ran before is verified once more before it is executed.
+    void verifyAgain(bool matches = true)
+    {
+        ASSERT_NE(last<Verify>(), nullptr);
+        const AttemptId id = last<Verify>()->attempt;
+        EXPECT_EQ(last<Install>(), nullptr);
+        send(Verified{id, matches, {}});
+    }
     /// Takes every report as the server does that answers 200.
     void deliver()
     {
@@ -210,6 +218,7 @@ TEST_F(ClientLogicTest, AnInstallationInterruptedByARestartRunsAgainAndIsCounted
     restart({{kFirst, 1'000'000}});
     EXPECT_EQ(last<Install>(), nullptr) << "what the server wants now must be known first";
     poll(kFirst);
+    verifyAgain();
     ASSERT_NE(last<Install>(), nullptr);
     EXPECT_EQ(last<Install>()->run, 2);
     EXPECT_EQ(m_logic->state().outbox.back().stage, Stage::Note);
@@ -225,6 +234,7 @@ TEST_F(ClientLogicTest, AnInstallationThatIsInterruptedAgainAndAgainFails)
     for (int run = 2; run <= m_settings.runs; ++run) {
         restart({{kFirst, 1'000'000}});
         poll(kFirst);
+        verifyAgain();
     }
     restart({{kFirst, 1'000'000}});
     poll(kFirst);
@@ -291,6 +301,7 @@ TEST_F(ClientLogicTest, AnExecutionWhoseOutcomeIsLostIsBegunAgainOnlyWhenTheServ
     send(ExecutionLost{kFirst});
     EXPECT_EQ(last<Install>(), nullptr) << "what the server wants now must be known first";
     poll(kFirst);
+    verifyAgain();
     ASSERT_NE(last<Install>(), nullptr);
     EXPECT_EQ(last<Install>()->run, 2);
 }
@@ -303,6 +314,7 @@ TEST_F(ClientLogicTest, NothingIsBegunBesideTheRestOfAnExecutionThatNobodyKnows)
     EXPECT_EQ(last<Install>(), nullptr);
     send(Installed{kSecond, {Stage::Completed, 0, {}}});
     EXPECT_NE(last<ForgetExecution>(), nullptr);
+    verifyAgain();
     ASSERT_NE(last<Install>(), nullptr);
     EXPECT_EQ(last<Install>()->work.attempt, kFirst);
 }
@@ -336,6 +348,7 @@ TEST_F(ClientLogicTest, AnInterruptedInstallationThatIsHeldRunsWhenItIsOfferedAg
     const std::vector<Stage> told = outboxStages();
     EXPECT_EQ(std::count(told.begin(), told.end(), Stage::Note), 1);
     poll(kFirst);
+    verifyAgain();
     EXPECT_NE(last<Install>(), nullptr);
 }
 
@@ -407,6 +420,66 @@ TEST_F(ClientLogicTest, AWrongChecksumIsFetchedOnceMoreAndThenFails)
     EXPECT_EQ(m_logic->state().outbox.back().stage, Stage::Failed);
     EXPECT_EQ(m_logic->state().outbox.back().code, EBADMSG);
     EXPECT_EQ(count<Install>(), 0U);
+}
+
+TEST_F(ClientLogicTest, WhatChangedWhileItWaitedIsFetchedAgainAndThenExecuted)
+{
+    start();
+    ClientWork work = someWork();
+    work.timing = InstallTiming::UserLogOn;
+    offer(work);
+    receive(work);
+    send(UserLoggedOn{});
+    verifyAgain(false);
+    EXPECT_EQ(m_logic->state().outbox.back().stage, Stage::Note);
+    EXPECT_NE(last<Discard>(), nullptr);
+    EXPECT_EQ(count<Install>(), 0U);
+    receive(work);
+    EXPECT_EQ(count<Install>(), 1U);
+    const std::vector<Stage> told = outboxStages();
+    EXPECT_EQ(std::count(told.begin(), told.end(), Stage::Arrived), 1) << "it arrived once";
+    EXPECT_EQ(std::count(told.begin(), told.end(), Stage::Failed), 0);
+}
+
+TEST_F(ClientLogicTest, WhatARunChangedIsFetchedAgainBeforeTheNextRun)
+{
+    restartWith(LeftExecution::State::Running);
+    poll(kFirst);
+    send(ExecutionLost{kFirst});
+    poll(kFirst);
+    verifyAgain(false);
+    EXPECT_EQ(count<Install>(), 1U);
+    offer();
+    receive();
+    ASSERT_NE(last<Install>(), nullptr);
+    EXPECT_EQ(last<Install>()->run, 2);
+}
+
+TEST_F(ClientLogicTest, ACancellationWhileWhatARunChangedIsFetchedAgainSaysThatItRan)
+{
+    restartWith(LeftExecution::State::Running);
+    send(ExecutionLost{kFirst});
+    poll(kFirst);
+    verifyAgain(false);
+    poll({}, kFirst);
+    EXPECT_EQ(m_logic->state().outbox.back().stage, Stage::CancelConfirmed);
+    EXPECT_TRUE(m_logic->state().outbox.back().text.contains(QStringLiteral("not run again")));
+}
+
+TEST_F(ClientLogicTest, AShutdownWaitsForWhatIsVerifiedToBeExecuted)
+{
+    start();
+    ClientWork work = someWork();
+    work.timing = InstallTiming::SystemShutdown;
+    offer(work);
+    receive(work);
+    EXPECT_FALSE(m_logic->isInstalling());
+    send(SystemStopping{});
+    EXPECT_TRUE(m_logic->isInstalling());
+    verifyAgain();
+    EXPECT_TRUE(m_logic->isInstalling());
+    send(Installed{kFirst, {Stage::Completed, 0, {}}});
+    EXPECT_FALSE(m_logic->isInstalling());
 }
 
 TEST_F(ClientLogicTest, AFullDiskFailsAtOnce)
@@ -508,6 +581,7 @@ TEST_F(ClientLogicTest, WhatWaitsDoesNotStartWhileTheServerHoldsIt)
     send(UserLoggedOn{});
     EXPECT_EQ(count<Install>(), 0U);
     poll(kFirst);
+    verifyAgain();
     EXPECT_EQ(count<Install>(), 1U);
 }
 
@@ -538,6 +612,7 @@ TEST_F(ClientLogicTest, EachTimingWaitsForItsOwnEvent)
         send(ClockKnown{1'900'000'000'000});
         EXPECT_EQ(count<Install>(), 0U);
         send(each.event);
+        verifyAgain();
         EXPECT_EQ(count<Install>(), 1U) << static_cast<int>(each.timing);
     }
 }
@@ -553,6 +628,7 @@ TEST_F(ClientLogicTest, WorkForTheNextStartOfTheSystemStartsThenAndNotWhenOnlyTh
     restart({{kFirst, work.size}});
     EXPECT_EQ(count<Install>(), 0U);
     restart({{kFirst, work.size}}, QStringLiteral("boot-2"));
+    verifyAgain();
     EXPECT_EQ(count<Install>(), 1U);
 }
 

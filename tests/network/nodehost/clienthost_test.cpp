@@ -320,6 +320,22 @@ TEST_F(ClientHostTest, AnInstallationWhoseSupervisorIsKilledTooRunsAgainAndNever
     expectNumbersInOrder();
 }
 
+TEST_F(ClientHostTest, AProgramThatChangedItsOwnFileIsFetchedAgainBeforeItRunsAgain)
+{
+    m_options.stopPatience = std::chrono::milliseconds(200);
+    start();
+    m_server->offer(5, kScript,
+                    "#!/bin/sh\necho \"as announced\" >> \"$SIGNALBOX_ROOT/runs\"\n"
+                    "if [ $SIGNALBOX_RUN = 1 ]; then printf '#!/bin/sh\\necho other >> \"$SIGNALBOX_ROOT/runs\"\\n' > "
+                    "\"$0\"; touch \"$SIGNALBOX_ROOT/changed\"; sleep 1000; fi\n");
+    ASSERT_TRUE(QTest::qWaitFor([this] { return QFile::exists(inRoot("changed")); }, 30'000));
+    m_host->stop();
+    m_host.reset();
+    start();
+    ASSERT_TRUE(waitFor(Stage::Completed));
+    EXPECT_EQ(runs(), "as announced\nas announced\n");
+}
+
 TEST_F(ClientHostTest, ASecondInterruptEndsTheNodeAtOnceAndTheOutcomeIsKept)
 {
     QProcess node;
