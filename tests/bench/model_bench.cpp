@@ -1,19 +1,13 @@
 // The item models at a million rows, next to QStandardItemModel with QSortFilterProxyModel ("peer", at 100,000 rows unless its
-// note says otherwise) and to the same work without Qt ("limit"). See performance goals 1 to 5 and 11.
+// note says otherwise) and to the same work without Qt ("limit"). See performance goals 1, 4, 5 and 11.
+
+#include "figures.h"
+#include "millionrows.h"
 
 #include "model/items/csvexport.h"
-#include "model/items/instructionsource.h"
-#include "model/items/serverstate.h"
 #include "model/items/statustablemodel.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
-#include <QHeaderView>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QSortFilterProxyModel>
-#include <QStandardItemModel>
-#include <QTableView>
 #include <QTemporaryDir>
 #include <QTextStream>
 
@@ -24,51 +18,15 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <cstring>
 #include <functional>
 #include <optional>
 #include <random>
 #include <vector>
 
 using namespace signalbox;
+using namespace signalbox::bench;
 
 namespace {
-
-constexpr quint32 kRows = 1'000'000;
-constexpr int kPeerRows = 100'000;
-constexpr UtcMs kT0 = 1'795'000'000'000;
-
-void report(const QString &name, std::optional<double> ours, std::optional<double> peer, std::optional<double> limit,
-            const QString &unit, std::optional<double> ratio, const QString &note)
-{
-    const auto value = [](std::optional<double> number) { return number ? QJsonValue(*number) : QJsonValue(); };
-    const QJsonObject line{{QStringLiteral("name"), name},        {QStringLiteral("ours"), value(ours)},
-                           {QStringLiteral("peer"), value(peer)}, {QStringLiteral("limit"), value(limit)},
-                           {QStringLiteral("unit"), unit},        {QStringLiteral("ratio"), value(ratio)},
-                           {QStringLiteral("note"), note}};
-    std::puts(QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
-    std::fflush(stdout);
-}
-
-double msOf(const std::function<void()> &work)
-{
-    QElapsedTimer timer;
-    timer.start();
-    work();
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-}
-
-double median(std::vector<double> values)
-{
-    std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2), values.end());
-    return values[values.size() / 2];
-}
-
-double percentile99(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values[values.size() * 99 / 100];
-}
 
 std::size_t residentBytes()
 {
@@ -104,115 +62,6 @@ double inChild(const std::function<double()> &measure)
     return result;
 }
 
-std::vector<InstructionRow> makeRows()
-{
-    std::mt19937 random(1);
-    std::vector<InstructionRow> rows(kRows);
-    for (quint32 i = 0; i < kRows; ++i) {
-        InstructionRow &row = rows[i];
-        row.id = InstructionId{i + 1};
-        row.destination = NodeId{i + 1};
-        row.package = PackageId{1};
-        row.status = kAllStatuses[random() % 10];
-        row.permille = row.status == Status::Completed ? 1000 : static_cast<quint16>(random() % 700);
-        row.lastReportMs = kT0 + static_cast<UtcMs>(random() % 86'400'000);
-        row.executedMs = row.lastReportMs - 5000;
-        row.statusSinceMs = row.lastReportMs;
-        row.completedMs = isFinal(row.status) ? row.lastReportMs : kNoTime;
-        row.hop = 1;
-        row.relays = 1;
-    }
-    return rows;
-}
-
-ServerSnapshot makeSnapshot()
-{
-    ServerSnapshot snapshot;
-    snapshot.serverName = QStringLiteral("server");
-    JobRecord job;
-    job.id = JobId{1};
-    job.name = QStringLiteral("job");
-    job.destinations = kRows;
-    job.packages = {PackageId{1}};
-    job.firstInstruction = InstructionId{1};
-    job.routes = {{.relays = {NodeId{kRows + 1}}, .counters = {}}};
-    snapshot.jobs = {job};
-    snapshot.nodes.resize(kRows + 1);
-    std::mt19937 random(2);
-    for (quint32 i = 0; i <= kRows; ++i) {
-        snapshot.nodes[i].id = NodeId{i + 1};
-        snapshot.nodes[i].name = QStringLiteral("host-%1-%2").arg(random() % 1000).arg(i);
-    }
-    return snapshot;
-}
-
-/// Answers what a managing server would, from what was made beforehand.
-class BenchLink final : public ServerLink {
-public:
-    std::vector<InstructionRow> rows;
-    [[nodiscard]] QString name() const override { return QStringLiteral("bench"); }
-    [[nodiscard]] LinkState state() const override { return LinkState::Connected; }
-    [[nodiscard]] QString stateText() const override { return {}; }
-    void submit(Command, QObject *, std::function<void(Result<CommandOutcome>)>) override { }
-    void watch(JobId, QObject *, std::function<void(Result<std::vector<InstructionRow>>)> done) override
-    {
-        m_done = std::move(done);
-    }
-    void unwatch(JobId) override { }
-    void history(InstructionId, QObject *, std::function<void(Result<std::vector<Event>>)>) override { }
-    void importPackage(const QString &, PackageRecord, QObject *, std::function<void(qint64, qint64)>,
-                       std::function<void(Result<PackageRecord>)>) override
-    {
-    }
-    void exportJob(JobId, const QString &, QObject *, std::function<void(Outcome)>) override { }
-    void answer() { std::exchange(m_done, nullptr)(std::exchange(rows, {})); }
-
-private:
-    std::function<void(Result<std::vector<InstructionRow>>)> m_done;
-};
-
-void dress(QTableView &view)
-{
-    view.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    view.verticalHeader()->setDefaultSectionSize(24);
-    view.resize(1280, 800);
-    view.show();
-}
-
-void repaint(QTableView &view)
-{
-    QCoreApplication::sendPostedEvents();
-    view.viewport()->repaint();
-}
-
-/// What a frame of the peer costs, at kPeerRows: QStandardItemModel below QSortFilterProxyModel, sorted and filtered.
-struct Peer {
-    QStandardItemModel model;
-    QSortFilterProxyModel proxy;
-    QTableView view;
-
-    explicit Peer(int rows)
-    {
-        std::mt19937 random(1);
-        model.setColumnCount(10);
-        for (int i = 0; i < rows; ++i) {
-            QList<QStandardItem *> items;
-            items << new QStandardItem(QStringLiteral("host-%1-%2").arg(random() % 1000).arg(i));
-            for (int column = 1; column < 10; ++column) {
-                auto *item = new QStandardItem;
-                item->setData(static_cast<qlonglong>(random() % 86'400'000), Qt::DisplayRole);
-                items << item;
-            }
-            model.appendRow(items);
-        }
-        proxy.setSourceModel(&model);
-        proxy.setDynamicSortFilter(true);
-        proxy.setFilterKeyColumn(0);
-        dress(view);
-        view.setModel(&proxy);
-    }
-};
-
 class Bench {
 public:
     Bench()
@@ -230,10 +79,10 @@ public:
 
     void run()
     {
-        report(QStringLiteral("model: take over 1M instructions"), m_load, {}, {}, QStringLiteral("ms"), {},
-               QStringLiteral("GUI thread"));
-        sorts();
-        filters();
+        print({.name = QStringLiteral("model: take over 1M instructions"),
+               .ours = m_load,
+               .unit = QStringLiteral("ms"),
+               .note = QStringLiteral("GUI thread")});
         frames(100, 300);
         frames(10'000, 60);
         memory();
@@ -241,111 +90,12 @@ public:
     }
 
 private:
-    void settle()
-    {
-        while (m_model.busy())
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-        repaint(m_view);
-    }
     double sortBy(int column, Qt::SortOrder order)
     {
         return msOf([&] {
             m_model.sort(column, order);
-            settle();
+            settle(m_model, m_view);
         });
-    }
-
-    void sorts()
-    {
-        struct Case {
-            int column;
-            QString name;
-        };
-        Peer peer(kPeerRows);
-        for (const Case &one : {Case{StatusTableModel::LastReportColumn, QStringLiteral("last report")},
-                                Case{StatusTableModel::ResultColumn, QStringLiteral("result")},
-                                Case{StatusTableModel::NameColumn, QStringLiteral("name")}}) {
-            std::vector<double> ours;
-            std::vector<double> limit;
-            const double first = sortBy(one.column, Qt::AscendingOrder);
-            for (int i = 0; i < 5; ++i) {
-                ours.push_back(sortBy(one.column, i % 2 == 0 ? Qt::DescendingOrder : Qt::AscendingOrder));
-                std::vector<std::pair<quint64, quint32>> pairs(kRows);
-                for (quint32 row = 0; row < kRows; ++row)
-                    pairs[row] = {m_source->sortKey(row, one.column), row};
-                limit.push_back(msOf([&] { std::sort(pairs.begin(), pairs.end()); }));
-            }
-            const double peerMs = one.column == StatusTableModel::NameColumn
-                                      ? msOf([&] {
-                                            peer.proxy.sort(0);
-                                            repaint(peer.view);
-                                        })
-                                      : msOf([&] {
-                                            peer.proxy.sort(one.column == StatusTableModel::ResultColumn ? 2 : 3);
-                                            repaint(peer.view);
-                                        });
-            report(QStringLiteral("model: sort 1M by %1 to repaint").arg(one.name), median(ours), peerMs, median(limit),
-                   QStringLiteral("ms"), median(ours) / median(limit),
-                   QStringLiteral("to std::sort of key and id pairs; first time %1 ms; peer at 100k")
-                       .arg(first, 0, 'f', 0));
-        }
-    }
-
-    void filters()
-    {
-        sortBy(StatusTableModel::LastReportColumn, Qt::DescendingOrder);
-        std::vector<double> on;
-        std::vector<double> status;
-        std::vector<double> off;
-        std::vector<double> paint;
-        std::vector<double> scan;
-        const auto block = m_state.nodes()->names().block();
-        for (int i = 0; i < 9; ++i) {
-            RowFilter filter;
-            filter.text = QStringLiteral("host-77%1-").arg(i);
-            on.push_back(msOf([&] {
-                m_model.setFilter(filter);
-                settle();
-            }));
-            off.push_back(msOf([&] {
-                m_model.setFilter({});
-                settle();
-            }));
-            filter.text.clear();
-            filter.statuses = RowFilter::bit(Status::Error);
-            status.push_back(msOf([&] {
-                m_model.setFilter(filter);
-                settle();
-            }));
-            m_model.setFilter({});
-            settle();
-            paint.push_back(msOf([&] { repaint(m_view); }));
-            const std::string needle = "host-77" + std::to_string(i) + "-";
-            scan.push_back(msOf([&] {
-                const char *at = block->text.data();
-                const char *end = at + block->text.size();
-                while (const void *hit = memmem(at, static_cast<std::size_t>(end - at), needle.data(), needle.size()))
-                    at = static_cast<const char *>(hit) + needle.size();
-            }));
-        }
-        Peer peer(kPeerRows);
-        peer.proxy.sort(3);
-        const double peerOn = msOf([&] {
-            peer.proxy.setFilterFixedString(QStringLiteral("host-771-"));
-            repaint(peer.view);
-        });
-        const double peerOff = msOf([&] {
-            peer.proxy.setFilterFixedString(QString());
-            repaint(peer.view);
-        });
-        const double limit = median(scan) + median(paint);
-        report(QStringLiteral("model: filter 1M by text to repaint, sorted"), median(on), peerOn, limit,
-               QStringLiteral("ms"), median(on) / limit,
-               QStringLiteral("to one memmem scan and one repaint; peer at 100k"));
-        report(QStringLiteral("model: filter 1M by status to repaint, sorted"), median(status), {}, limit,
-               QStringLiteral("ms"), median(status) / limit, QStringLiteral("to one memmem scan and one repaint"));
-        report(QStringLiteral("model: filter off, 1M sorted, to repaint"), median(off), peerOff, median(paint),
-               QStringLiteral("ms"), median(off) / median(paint), QStringLiteral("to one repaint; peer at 100k"));
     }
 
     DeltaBatch batchOf(int count)
@@ -386,7 +136,7 @@ private:
             }
             std::optional<double> peerMs;
             if (filtered) {
-                Peer peer(kPeerRows);
+                StandardItems peer(kPeerRows);
                 peer.proxy.sort(3);
                 peer.proxy.setFilterFixedString(QStringLiteral("-1"));
                 std::vector<double> peers;
@@ -400,14 +150,18 @@ private:
                 }
                 peerMs = median(peers);
             }
-            report(QStringLiteral("model: frame of %1 changes, 1M sorted%2")
-                       .arg(count)
-                       .arg(filtered ? QStringLiteral(", filtered") : QString()),
-                   median(frame), peerMs, median(paint), QStringLiteral("ms"), median(frame) / median(paint),
-                   QStringLiteral("to a pure repaint; p99 %1 ms; model alone %2 ms%3")
-                       .arg(percentile99(frame), 0, 'f', 2)
-                       .arg(median(model), 0, 'f', 2)
-                       .arg(peerMs ? QStringLiteral("; peer at 100k") : QString()));
+            print({.name = QStringLiteral("model: frame of %1 changes, 1M sorted%2")
+                               .arg(count)
+                               .arg(filtered ? QStringLiteral(", filtered") : QString()),
+                   .ours = median(frame),
+                   .peer = peerMs,
+                   .limit = median(paint),
+                   .unit = QStringLiteral("ms"),
+                   .ratio = median(frame) / median(paint),
+                   .note = QStringLiteral("to a pure repaint; p99 %1 ms; model alone %2 ms%3")
+                               .arg(quantile(frame, 0.99), 0, 'f', 2)
+                               .arg(median(model), 0, 'f', 2)
+                               .arg(peerMs ? QStringLiteral("; peer at 100k") : QString())});
         }
     }
 
@@ -418,14 +172,18 @@ private:
         const double order = static_cast<double>(m_model.orderBytes()) / kRows;
         const double peer = inChild([] {
             const std::size_t before = residentBytes();
-            const Peer standard(static_cast<int>(kRows));
+            const StandardItems standard(static_cast<int>(kRows));
             return static_cast<double>(residentBytes() - before) / kRows;
         });
-        report(QStringLiteral("model: memory per row, 1M sorted and filtered, with view"), ours, peer, 48,
-               QStringLiteral("B"), ours / 48,
-               QStringLiteral("to 48 B of data; columns %1, order %2, the rest view and name ranks; peer at 1M")
-                   .arg(columns, 0, 'f', 0)
-                   .arg(order, 0, 'f', 1));
+        print({.name = QStringLiteral("model: memory per row, 1M sorted and filtered, with view"),
+               .ours = ours,
+               .peer = peer,
+               .limit = 48,
+               .unit = QStringLiteral("B"),
+               .ratio = ours / 48,
+               .note = QStringLiteral("to 48 B of data; columns %1, order %2, the rest view and name ranks; peer at 1M")
+                           .arg(columns, 0, 'f', 0)
+                           .arg(order, 0, 'f', 1)});
     }
 
     void csv()
@@ -458,9 +216,12 @@ private:
                     << time(row.lastReportMs) << ',' << time(row.statusSinceMs) << "\r\n";
             }
         });
-        report(QStringLiteral("model: export 1M instructions as CSV, 27 columns"), median(ours), peer, {},
-               QStringLiteral("ms"), median(ours) / peer,
-               QStringLiteral("to QTextStream and QDateTime::toString with 8 of the columns"));
+        print({.name = QStringLiteral("model: export 1M instructions as CSV, 27 columns"),
+               .ours = median(ours),
+               .peer = peer,
+               .unit = QStringLiteral("ms"),
+               .ratio = median(ours) / peer,
+               .note = QStringLiteral("to QTextStream and QDateTime::toString with 8 of the columns")});
     }
 
     BenchLink m_link;

@@ -2,6 +2,7 @@
 // its connections, against nginx with one worker sending a file of the same size. 64 connections kept alive, one
 // request at a time on each, sent by one thread of this program to both.
 
+#include "model/engine/enginehost.h"
 #include "network/http/httpserver.h"
 #include "network/nodeapi/ddiserver.h"
 #include "network/nodeapi/enginebackend.h"
