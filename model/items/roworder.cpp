@@ -173,21 +173,61 @@ void RowOrder::reorder(std::vector<quint32> full, std::span<const quint32> stale
     m_host.layoutEnds();
 }
 
+/// The whole order is there already: what was hidden comes in at the end, then everything takes its place.
+void RowOrder::unfilter()
+{
+    Rows entering;
+    entering.reserve(m_full.size() - m_visible.size());
+    for (const quint32 row : m_full) {
+        if (!m_pass.test(row))
+            entering.push_back(row);
+    }
+    if (!entering.empty()) {
+        const std::size_t old = m_visible.size();
+        m_settling = true;
+        m_host.insertBegins(static_cast<int>(old), static_cast<int>(m_full.size()) - 1);
+        m_visible.reserve(m_full.size());
+        m_visible.insert(m_visible.end(), entering.begin(), entering.end());
+        m_tail = entering.size();
+        m_host.insertEnds();
+    }
+    const bool moves = m_visible != m_full;
+    if (moves)
+        m_host.layoutBegins();
+    m_filtered = false;
+    m_settling = false;
+    m_tail = 0;
+    m_visible = {};
+    m_pass.clear();
+    if (moves)
+        m_host.layoutEnds();
+}
+
 void RowOrder::refilter(std::span<const quint32> rows, bool filtered)
 {
+    if (!filtered) {
+        if (m_filtered)
+            unfilter();
+        return;
+    }
     RowBits pass;
-    if (filtered) {
-        if (!rows.empty())
-            pass.set(rows.back());
-        for (const quint32 row : rows)
-            pass.set(row, m_host.passes(row));
+    std::size_t passing = 0;
+    if (!rows.empty())
+        pass.set(rows.back()); // the largest first: one allocation
+    for (const quint32 row : rows) {
+        const bool passes = m_host.passes(row);
+        pass.set(row, passes);
+        passing += passes ? 1 : 0;
     }
     Rows next;
     Rows entering;
     Rows leaving;
+    next.reserve(m_full.size());
+    entering.reserve(m_filtered ? passing : 0);
+    leaving.reserve(m_filtered ? m_visible.size() : m_full.size() - passing);
     for (const quint32 row : m_full) {
         const bool was = !m_filtered || m_pass.test(row);
-        const bool is = !filtered || pass.test(row);
+        const bool is = pass.test(row);
         if (is)
             next.push_back(row);
         if (is && !was)
@@ -226,13 +266,7 @@ void RowOrder::refilter(std::span<const quint32> rows, bool filtered)
     }
     m_tail = 0;
     m_settling = false;
-    if (filtered) {
-        m_visible.shrink_to_fit();
-    } else {
-        m_filtered = false;
-        m_visible = {};
-        m_pass.clear();
-    }
+    m_visible.shrink_to_fit();
 }
 
 void RowOrder::beginChange(std::span<const quint32> rows)

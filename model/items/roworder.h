@@ -74,6 +74,7 @@ private:
     void insertSorted(Rows &list, const Rows &sorted) const;
     void place(std::vector<quint32> moved, Rows movedRows, Rows entering, std::vector<Placed> leaving);
     void rebuildVisible();
+    void unfilter();
 
     RowOrderHost &m_host;
     Rows m_full;
