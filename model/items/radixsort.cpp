@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <functional>
 #include <numeric>
 
 namespace signalbox {
@@ -55,6 +56,11 @@ std::vector<quint32> sortedRows(std::span<const quint32> rows, std::vector<quint
         std::stable_sort(order.begin(), order.end(),
                          [&](quint32 a, quint32 b) { return descending ? keys[a] > keys[b] : keys[a] < keys[b]; });
         std::transform(order.begin(), order.end(), order.begin(), [rows](quint32 i) { return rows[i]; });
+        return order;
+    }
+
+    if (std::adjacent_find(keys.begin(), keys.end(), std::not_equal_to<>()) == keys.end()) {
+        order.assign(rows.begin(), rows.end()); // a column that says the same everywhere
         return order;
     }
 
