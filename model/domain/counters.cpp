@@ -51,9 +51,13 @@ void Counters::add(Status status, Stopping stopping, quint8 overlays, quint16 pe
 
 void Counters::remove(Status status, Stopping stopping, quint8 overlays, quint16 permille) noexcept
 {
-    Counters one;
-    one.add(status, stopping, overlays, permille);
-    *this -= one;
+    --byStatus[indexOf(status)];
+    silent -= (overlays & SilentOverlay) != 0 ? 1 : 0;
+    expired -= (overlays & ExpiredOverlay) != 0 ? 1 : 0;
+    withdrawn -= !isFinal(status) && (overlays & WithdrawnOverlay) != 0 ? 1 : 0;
+    cancelling -= stopping == Stopping::Cancelling ? 1 : 0;
+    deleting -= stopping == Stopping::Deleting ? 1 : 0;
+    permilleSum -= shownPermille(status, stopping, permille).value_or(0);
 }
 
 Counters &Counters::operator+=(const Counters &other) noexcept

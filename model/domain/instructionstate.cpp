@@ -609,18 +609,6 @@ Refusal apply(InstructionState &state, const Event &event)
     return Refusal::None;
 }
 
-Status shownStatus(Status status, Stopping stopping) noexcept
-{
-    return stopping == Stopping::Deleting ? Status::BeingDeleted : status;
-}
-
-std::optional<quint16> shownPermille(Status status, Stopping stopping, quint16 permille) noexcept
-{
-    if (shownStatus(status, stopping) == Status::BeingDeleted)
-        return std::nullopt;
-    return status == Status::Error ? quint16{0} : permille;
-}
-
 bool hasBegunAtClient(const InstructionState &state) noexcept
 {
     return state.executedMs != kNoTime;

@@ -69,10 +69,19 @@ enum class Refusal : quint8 {
 [[nodiscard]] Refusal apply(InstructionState &state, const Event &event);
 
 /// What the status column shows: Being deleted overlays everything else.
-[[nodiscard]] Status shownStatus(Status status, Stopping stopping) noexcept;
+[[nodiscard]] constexpr Status shownStatus(Status status, Stopping stopping) noexcept
+{
+    return stopping == Stopping::Deleting ? Status::BeingDeleted : status;
+}
 
 /// What the percent bar shows, in permille: 0 in Error, nothing while being deleted, else the stage reached.
-[[nodiscard]] std::optional<quint16> shownPermille(Status status, Stopping stopping, quint16 permille) noexcept;
+[[nodiscard]] constexpr std::optional<quint16> shownPermille(Status status, Stopping stopping,
+                                                             quint16 permille) noexcept
+{
+    if (shownStatus(status, stopping) == Status::BeingDeleted)
+        return std::nullopt;
+    return status == Status::Error ? quint16{0} : permille;
+}
 
 /// The order among reports of different kinds: a client that has begun to execute has begun in spite of what arrives later.
 [[nodiscard]] bool hasBegunAtClient(const InstructionState &state) noexcept;
