@@ -8,9 +8,9 @@
         <translation>„%1“ ist kein Name für einen Knoten: zulässig sind 1 bis 64 Buchstaben, Ziffern, Punkte, Unterstriche und Bindestriche.</translation>
     </message>
     <message>
-        <source>The disk of the client is full: %1 bytes are needed, %2 are free.</source>
-        <extracomment>%1 and %2 are numbers of bytes.</extracomment>
-        <translation>Der Datenträger des Clients ist voll: %1 Bytes werden benötigt, %2 sind frei.</translation>
+        <source>The disk of the client is full: %2 bytes are needed in %1, %3 are free. Free some space there and execute the job again.</source>
+        <extracomment>%1 is a folder, %2 and %3 are numbers of bytes.</extracomment>
+        <translation>Der Datenträger des Clients ist voll: In %1 werden %2 Bytes benötigt, %3 sind frei. Schaffen Sie dort Platz und führen Sie den Auftrag noch einmal aus.</translation>
     </message>
 </context>
 <context>
@@ -77,6 +77,11 @@
     <message>
         <source>The package was changed at the client after it had arrived. It is fetched again before it is executed.</source>
         <translation>Das Paket wurde nach seiner Ankunft auf dem Client verändert. Es wird vor der Ausführung noch einmal geholt.</translation>
+    </message>
+    <message>
+        <source>%1 The client tries again.</source>
+        <extracomment>%1 is one or more sentences that say why.</extracomment>
+        <translation>%1 Der Client versucht es wieder.</translation>
     </message>
 </context>
 <context>
@@ -694,13 +699,14 @@
         <translation>%1 kann nicht ausführbar gemacht werden.</translation>
     </message>
     <message>
-        <source>The execution cannot be started.</source>
-        <translation>Die Ausführung kann nicht gestartet werden.</translation>
-    </message>
-    <message>
         <source>The execution broke off: %1</source>
         <extracomment>%1 is a technical message.</extracomment>
         <translation>Die Ausführung ist abgebrochen: %1</translation>
+    </message>
+    <message>
+        <source>The execution cannot be started. %1</source>
+        <extracomment>%1 is a sentence that says why.</extracomment>
+        <translation>Die Ausführung kann nicht gestartet werden. %1</translation>
     </message>
 </context>
 <context>
@@ -1577,6 +1583,10 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>The file %1 cannot be read.</source>
         <translation>Die Datei %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1 cannot be written. Free some space there; the node tries again.</source>
+        <translation>Der Datenträger ist voll: %1 kann nicht geschrieben werden. Schaffen Sie dort Platz; der Knoten versucht es wieder.</translation>
     </message>
 </context>
 <context>

@@ -8,9 +8,9 @@
         <translation>「%1」はノード名として使用できません。1～64文字の英数字、ピリオド、アンダースコア、ハイフンを指定してください。</translation>
     </message>
     <message>
-        <source>The disk of the client is full: %1 bytes are needed, %2 are free.</source>
-        <extracomment>%1 and %2 are numbers of bytes.</extracomment>
-        <translation>クライアントのディスクに空きがありません。必要な容量は%1バイト、空き容量は%2バイトです。</translation>
+        <source>The disk of the client is full: %2 bytes are needed in %1, %3 are free. Free some space there and execute the job again.</source>
+        <extracomment>%1 is a folder, %2 and %3 are numbers of bytes.</extracomment>
+        <translation>クライアントのディスクに空きがありません。%1に%2バイト必要ですが、空き容量は%3バイトです。空き容量を増やしてから、ジョブを再実行してください。</translation>
     </message>
 </context>
 <context>
@@ -77,6 +77,11 @@
     <message>
         <source>The package was changed at the client after it had arrived. It is fetched again before it is executed.</source>
         <translation>到着後にクライアントでパッケージが変更されました。実行の前にもう一度取得します。</translation>
+    </message>
+    <message>
+        <source>%1 The client tries again.</source>
+        <extracomment>%1 is one or more sentences that say why.</extracomment>
+        <translation>%1 クライアントは再試行します。</translation>
     </message>
 </context>
 <context>
@@ -693,13 +698,14 @@
         <translation>%1に実行権限を設定できません。</translation>
     </message>
     <message>
-        <source>The execution cannot be started.</source>
-        <translation>実行を開始できません。</translation>
-    </message>
-    <message>
         <source>The execution broke off: %1</source>
         <extracomment>%1 is a technical message.</extracomment>
         <translation>実行が途中で終わりました: %1</translation>
+    </message>
+    <message>
+        <source>The execution cannot be started. %1</source>
+        <extracomment>%1 is a sentence that says why.</extracomment>
+        <translation>実行を開始できません。%1</translation>
     </message>
 </context>
 <context>
@@ -1572,6 +1578,10 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>The file %1 cannot be read.</source>
         <translation>ファイル%1を読み込めません。</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1 cannot be written. Free some space there; the node tries again.</source>
+        <translation>ディスクに空きがないため、%1に書き込めません。空き容量を増やしてください。ノードは再試行します。</translation>
     </message>
 </context>
 <context>

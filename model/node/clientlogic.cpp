@@ -18,6 +18,7 @@ constexpr std::size_t kFinishedKept = 256;
 constexpr qsizetype kTextLimit = 8192;
 constexpr qint64 kLeastSleepMs = 200;
 constexpr qint64 kSpreadFromMs = 10'000; ///< shorter sleeps are meant as they are
+constexpr int kStartTries = 8; ///< to begin an execution, in a row, before it counts as failed
 constexpr int kProtocolTries = 5; ///< answers to a download that make no sense, in a row, before it counts as failed
 
 struct ClientLogicText {
@@ -74,6 +75,8 @@ std::optional<qint64> ClientLogic::nextDueMs() const
         if (attempt.phase == ClientPhase::Waiting && attempt.offered && attempt.work.timing == InstallTiming::DateTime
             && m_utcOffsetMs && !m_installing && !attempt.heldByUser)
             at(attempt.work.installAtMs - *m_utcOffsetMs);
+        if (attempt.phase != ClientPhase::Fetching && !m_installing && attempt.retryAtMs > m_nowMs)
+            at(attempt.retryAtMs);
     }
     return due;
 }
@@ -322,6 +325,10 @@ void ClientLogic::on(const Installed &event)
     ClientAttempt *attempt = find(event.attempt);
     if (!std::exchange(m_outcomeCounts, false) || !attempt)
         return;
+    if (event.result.notBegun) {
+        tryLater(*attempt, event.result);
+        return;
+    }
     InstallResult result = event.result;
     // A run that was interrupted may have installed it; that it is there already is then the doing of this attempt.
     if (result.stage == Stage::AlreadyDistributed && attempt->runs > 1)
@@ -698,6 +705,8 @@ StatusDetail ClientLogic::waitReason(const ClientAttempt &attempt) const
 void ClientLogic::install(ClientAttempt &attempt)
 {
     const AttemptId id = attempt.work.attempt;
+    if (m_nowMs < attempt.retryAtMs)
+        return;
     if (attempt.runs >= m_settings.runs) {
         finish(
             id,
@@ -741,7 +750,9 @@ void ClientLogic::begin(ClientAttempt &attempt)
     ++attempt.runs;
     m_installing = id;
     m_outcomeCounts = true;
-    if (attempt.runs == 1) {
+    if (attempt.tries > 0) {
+        // What there is to say was said when it was first tried.
+    } else if (attempt.runs == 1) {
         report(attempt, stageReport(Stage::ExecutionStarted));
     } else {
         report(attempt, stageReport(Stage::Note,
@@ -755,6 +766,24 @@ void ClientLogic::begin(ClientAttempt &attempt)
                    .arg(attempt.work.name, attempt.work.version)
                    .arg(attempt.runs));
     act(Install{attempt.work, attempt.runs});
+}
+
+void ClientLogic::tryLater(ClientAttempt &attempt, const InstallResult &result)
+{
+    --attempt.runs;
+    attempt.phase = attempt.runs > 0 ? ClientPhase::Installing : ClientPhase::Waiting;
+    if (++attempt.tries > kStartTries) {
+        finish(attempt.work.attempt, stageReport(Stage::Failed, result.text, result.code));
+        return;
+    }
+    m_dirty = true;
+    attempt.retryAtMs = m_nowMs + backOff(attempt.tries);
+    if (attempt.tries > 1)
+        return;
+    log(true, QStringLiteral("attempt %1: %2").arg(number(attempt.work.attempt)).arg(result.text));
+    report(attempt, stageReport(Stage::Note,
+                                //: %1 is one or more sentences that say why.
+                                ClientLogicText::tr("%1 The client tries again.").arg(result.text), result.code));
 }
 
 ClientFinished &ClientLogic::close(AttemptId id)

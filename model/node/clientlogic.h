@@ -81,6 +81,7 @@ private:
     void install(ClientAttempt &attempt);
     void begin(ClientAttempt &attempt);
     void fetchAgain(ClientAttempt &attempt);
+    void tryLater(ClientAttempt &attempt, const InstallResult &result); ///< it could not be begun
     ClientFinished &close(AttemptId id); ///< over: moved to the finished ones, its file goes
     void finish(AttemptId id, const StageReport &last); ///< close() and report
     [[nodiscard]] bool receiveEnded(AttemptId id, qint64 bytes); ///< false: nothing open waits for it

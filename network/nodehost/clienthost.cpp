@@ -325,11 +325,14 @@ void ClientHost::Impl::carryOut(const Receive &action)
     const qint64 missing = action.size - fileSize(id);
     const qint64 available = freeBytes(m_folder.path({}));
     if (available >= 0 && missing + m_options.diskReserve > available) {
-        //: %1 and %2 are numbers of bytes.
-        const QString text = QCoreApplication::translate(
-                                 "ClientHost", "The disk of the client is full: %1 bytes are needed, %2 are free.")
-                                 .arg(missing + m_options.diskReserve)
-                                 .arg(available);
+        //: %1 is a folder, %2 and %3 are numbers of bytes.
+        const QString text =
+            QCoreApplication::translate(
+                "ClientHost", "The disk of the client is full: %2 bytes are needed in %1, %3 are free. Free some "
+                              "space there and execute the job again.")
+                .arg(m_folder.path({}))
+                .arg(missing + m_options.diskReserve)
+                .arg(available);
         post(ReceiveFailed{id, fileSize(id), {Error::Kind::NoSpace, text, {}}});
         return;
     }

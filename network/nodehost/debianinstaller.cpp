@@ -137,7 +137,6 @@ InstallResult installDebianPackage(const InstallOrder &order, const std::stop_to
         {"SIGNALBOX_ROOT=" + root.toStdString(), "SIGNALBOX_ATTEMPT=" + std::to_string(number(order.work.attempt))});
     run.folder = "/";
     run.timeout = order.timeout;
-    run.onStarted = order.onStarted;
     return resultOf(QStringLiteral("dpkg"), runProcess(run, stop));
 }
 

@@ -31,8 +31,11 @@ bool writeAll(int fd, const QByteArray &bytes)
 Error fileError(const QString &filePath, int code)
 {
     const bool full = code == ENOSPC || code == EDQUOT;
-    return Error{full ? Error::Kind::NoSpace : Error::Kind::Io,
-                 QCoreApplication::translate("StateFolder", "The file %1 cannot be written.").arg(filePath),
+    const QString text =
+        full ? QCoreApplication::translate(
+            "StateFolder", "The disk is full: %1 cannot be written. Free some space there; the node tries again.")
+             : QCoreApplication::translate("StateFolder", "The file %1 cannot be written.");
+    return Error{full ? Error::Kind::NoSpace : Error::Kind::Io, text.arg(filePath),
                  QString::fromLocal8Bit(std::strerror(code))};
 }
 
@@ -50,8 +53,11 @@ Outcome writeDurably(const QString &filePath, const QByteArray &bytes)
         ::unlink(fresh.c_str());
         return fileError(filePath, code);
     }
-    if (::rename(fresh.c_str(), target.c_str()) != 0)
-        return fileError(filePath, errno);
+    if (::rename(fresh.c_str(), target.c_str()) != 0) {
+        const int why = errno;
+        ::unlink(fresh.c_str());
+        return fileError(filePath, why);
+    }
     // The rename itself is on the disk only with the folder.
     const std::string parent = QFileInfo(filePath).path().toStdString();
     if (const int folder = ::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); folder >= 0) {

@@ -22,7 +22,6 @@ namespace {
 constexpr auto kOrder = "execution.order";
 constexpr auto kResult = "execution.result";
 constexpr auto kSupervisor = "execution.pid";
-constexpr auto kLock = "execution.lock";
 constexpr auto kRoom = "execution.room";
 constexpr off_t kRoomBytes = 256 * 1024; ///< more than the longest result, and its folder entry
 
@@ -95,7 +94,8 @@ Outcome ExecutionFiles::keep(const Ended &ended) const
                                        {QStringLiteral("run"), ended.run},
                                        {QStringLiteral("stage"), static_cast<int>(ended.result.stage)},
                                        {QStringLiteral("code"), ended.result.code},
-                                       {QStringLiteral("text"), ended.result.text}});
+                                       {QStringLiteral("text"), ended.result.text},
+                                       {QStringLiteral("notBegun"), ended.result.notBegun}});
     Outcome kept = writeDurably(path(kResult), result);
     if (!kept && kept.error().kind == Error::Kind::NoSpace && QFile::remove(path(kRoom)))
         kept = writeDurably(path(kResult), result);
@@ -113,6 +113,7 @@ std::optional<ExecutionFiles::Ended> ExecutionFiles::ended() const
     ended.result.stage = static_cast<Stage>((*json)[u"stage"].toInt());
     ended.result.code = (*json)[u"code"].toInt();
     ended.result.text = (*json)[u"text"].toString();
+    ended.result.notBegun = (*json)[u"notBegun"].toBool();
     return ended;
 }
 
@@ -139,7 +140,7 @@ void ExecutionFiles::clear() const
 
 int ExecutionFiles::takeLock(int &descriptor) const
 {
-    descriptor = ::open(path(kLock).toStdString().c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    descriptor = ::open(lockFile().toStdString().c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0)
         return errno;
     if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0)
@@ -153,7 +154,7 @@ bool ExecutionFiles::hasLock(int descriptor) const
 {
     struct stat given { };
     struct stat lock { };
-    return ::fstat(descriptor, &given) == 0 && ::stat(path(kLock).toStdString().c_str(), &lock) == 0
+    return ::fstat(descriptor, &given) == 0 && ::stat(lockFile().toStdString().c_str(), &lock) == 0
            && given.st_dev == lock.st_dev && given.st_ino == lock.st_ino && ::flock(descriptor, LOCK_EX | LOCK_NB) == 0;
 }
 

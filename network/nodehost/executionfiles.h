@@ -41,6 +41,7 @@ public:
     [[nodiscard]] int takeLock(int &descriptor) const;
     [[nodiscard]] bool hasLock(int descriptor) const; ///< it is the lock's file, and locked by who inherited it
     [[nodiscard]] QString workFolder() const { return m_stateFolder + QStringLiteral("/work"); }
+    [[nodiscard]] QString lockFile() const { return path("execution.lock"); }
     [[nodiscard]] QString markFile() const { return m_stateFolder + QStringLiteral("/running"); }
 
 private:

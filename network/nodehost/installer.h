@@ -5,10 +5,7 @@
 #include <QString>
 
 #include <chrono>
-#include <functional>
 #include <stop_token>
-
-#include <sys/types.h>
 
 namespace signalbox {
 
@@ -21,7 +18,6 @@ struct InstallOrder {
     QString workFolder; ///< empty, only for this run
     QString nodeName;
     std::chrono::milliseconds timeout{std::chrono::hours(1)};
-    std::function<void(pid_t group)> onStarted; ///< a program runs for it now
 };
 
 /// Executes the payload, whatever kind it is. Blocks; in any thread. Errors of every kind become a result of stage

@@ -26,6 +26,15 @@ InstallResult failedBy(int code, const QString &text)
     return {Stage::Failed, code, InstallerText::tr("%1 (%2)").arg(text, QString::fromLocal8Bit(std::strerror(code)))};
 }
 
+InstallResult notBegun(const Error &error)
+{
+    return {.stage = Stage::Failed,
+            .code = error.kind == Error::Kind::NoSpace ? ENOSPC : EIO,
+            //: %1 is a sentence that says why.
+            .text = InstallerText::tr("The execution cannot be started. %1").arg(error.text),
+            .notBegun = true};
+}
+
 InstallResult resultOf(const QString &program, const ProcessResult &run)
 {
     if (run.startError == ENOEXEC) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/domain/result.h"
 #include "model/node/clientwork.h"
 #include "network/nodehost/processrun.h"
 
@@ -9,6 +10,9 @@ namespace signalbox {
 
 /// Failed, with the system's words for the errno behind the text.
 [[nodiscard]] InstallResult failedBy(int code, const QString &text);
+
+/// The execution could not be started, and why.
+[[nodiscard]] InstallResult notBegun(const Error &error);
 
 /// What came of a program that was run to install something: success by exit code 0, else why and the end of its output.
 [[nodiscard]] InstallResult resultOf(const QString &program, const ProcessResult &run);

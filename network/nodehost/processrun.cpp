@@ -123,8 +123,6 @@ ProcessResult runProcess(const ProcessOrder &order, const std::stop_token &stop)
     pipe.closeWriter();
     if (result.startError != 0)
         return result;
-    if (order.onStarted)
-        order.onStarted(child);
 
     const auto end = Clock::now() + order.timeout;
     std::optional<Clock::time_point> kill;

@@ -3,12 +3,9 @@
 #include <QByteArray>
 
 #include <chrono>
-#include <functional>
 #include <stop_token>
 #include <string>
 #include <vector>
-
-#include <sys/types.h>
 
 namespace signalbox {
 
@@ -19,7 +16,6 @@ struct ProcessOrder {
     std::string folder = "/";
     std::chrono::milliseconds timeout{60'000};
     std::size_t outputKept = 4096; ///< bytes of the end of standard output and error
-    std::function<void(pid_t group)> onStarted; ///< the process group it leads; in the calling thread
 };
 
 struct ProcessResult {

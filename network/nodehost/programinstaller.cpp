@@ -34,7 +34,6 @@ InstallResult installProgram(const InstallOrder &order, const std::stop_token &s
          "SIGNALBOX_RUN=" + std::to_string(order.run), "SIGNALBOX_NODE=" + order.nodeName.toStdString()});
     run.folder = order.workFolder.toStdString();
     run.timeout = order.timeout;
-    run.onStarted = order.onStarted;
     return resultOf(name, runProcess(run, stop));
 }
 

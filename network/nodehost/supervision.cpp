@@ -1,13 +1,13 @@
 #include "network/nodehost/supervision.h"
 
+#include "network/nodehost/durablefile.h"
 #include "network/nodehost/installresults.h"
 #include "network/nodehost/runningmark.h"
-
-#include <QCoreApplication>
 
 #include <cerrno>
 #include <chrono>
 #include <csignal>
+#include <cstring>
 #include <string_view>
 #include <thread>
 #include <vector>
@@ -110,7 +110,6 @@ int Supervision::start(int lock)
 
 std::optional<InstallResult> Supervision::run(const InstallOrder &order, const std::stop_token &stop)
 {
-    const QString cannot = QCoreApplication::translate("Installer", "The execution cannot be started.");
     int lock = -1;
     int error = m_files.takeLock(lock);
     while (error == EWOULDBLOCK && !stop.stop_requested()) { // a process just started by another thread may have a copy
@@ -120,15 +119,14 @@ std::optional<InstallResult> Supervision::run(const InstallOrder &order, const s
     if (error == EWOULDBLOCK)
         return {};
     if (error != 0)
-        return failedBy(error, cannot);
+        return notBegun(fileError(m_files.lockFile(), error));
     const Outcome begun = m_files.begin(order);
     error = begun ? start(lock) : 0;
     ::close(lock);
     if (!begun)
-        return InstallResult{Stage::Failed, begun.error().kind == Error::Kind::NoSpace ? ENOSPC : EIO,
-                             cannot + u' ' + begun.error().text};
+        return notBegun(begun.error());
     if (error != 0)
-        return failedBy(error, cannot);
+        return notBegun({Error::Kind::Io, QString::fromLocal8Bit(std::strerror(error)), {}});
     return wait(stop);
 }
 

@@ -20,7 +20,7 @@ public:
 
     /// After a start: what there is of an execution that an earlier client began.
     [[nodiscard]] std::optional<client::LeftExecution> find() const;
-    /// Executes the payload in a process of its own and waits for it. Errors before that are a result of stage Failed.
+    /// Executes the payload in a process of its own and waits for it. Errors before that are a result that says that it was not begun.
     /// @return as wait()
     [[nodiscard]] std::optional<InstallResult> run(const InstallOrder &order, const std::stop_token &stop);
     /// Waits until nothing of the execution is left. A requested stop ends it. Nothing: it was interrupted, or what came of it

@@ -1,6 +1,7 @@
 #include "network/nodehost/supervisor.h"
 
 #include "network/nodehost/executionfiles.h"
+#include "network/nodehost/installresults.h"
 #include "network/nodehost/runningmark.h"
 
 #include <QCoreApplication>
@@ -34,12 +35,16 @@ InstallResult executed(const InstallOrder &order, const std::stop_token &stop)
     }
 }
 
-void execute(const ExecutionFiles &files, InstallOrder order, const std::stop_token &stop)
+void execute(const ExecutionFiles &files, const InstallOrder &order, const std::stop_token &stop)
 {
     RunningMark mark(files.markFile());
-    order.onStarted = [&](pid_t group) { mark.set(group, order.work.kind); };
-    QDir().mkpath(order.workFolder);
-    const InstallResult result = executed(order, stop);
+    InstallResult result;
+    if (const Outcome marked = mark.set(::getsid(0), order.work.kind); !marked) {
+        result = notBegun(marked.error());
+    } else {
+        QDir().mkpath(order.workFolder);
+        result = executed(order, stop);
+    }
     QDir(order.workFolder).removeRecursively();
     if (!result.interrupted) {
         // On a full disk it waits for room: an outcome that is lost would mean that the payload is executed once more.

@@ -482,6 +482,48 @@ TEST_F(ClientLogicTest, AShutdownWaitsForWhatIsVerifiedToBeExecuted)
     EXPECT_FALSE(m_logic->isInstalling());
 }
 
+TEST_F(ClientLogicTest, AnExecutionThatCannotBeBegunIsTriedAgainAndToldOnce)
+{
+    start();
+    offer();
+    receive();
+    const InstallResult full{.stage = Stage::Failed, .code = ENOSPC, .text = QStringLiteral("Full."), .notBegun = true};
+    for (int i = 0; i < 3; ++i) {
+        send(Installed{kFirst, full});
+        EXPECT_EQ(last<Verify>(), nullptr) << "not before the back-off";
+        m_now = std::max(m_now, m_logic->state().attempts.front().retryAtMs);
+        EXPECT_LE(*m_logic->nextDueMs(), m_now);
+        send(Tick{});
+        verifyAgain();
+        ASSERT_NE(last<Install>(), nullptr);
+        EXPECT_EQ(last<Install>()->run, 1) << "nothing ran";
+    }
+    const std::vector<Stage> told = outboxStages();
+    EXPECT_EQ(std::count(told.begin(), told.end(), Stage::Note), 1);
+    EXPECT_EQ(std::count(told.begin(), told.end(), Stage::ExecutionStarted), 1);
+    send(Installed{kFirst, {Stage::Completed, 0, {}}});
+    EXPECT_EQ(m_logic->state().outbox.back().stage, Stage::Completed);
+}
+
+TEST_F(ClientLogicTest, AnExecutionThatCanNeverBeBegunFailsInTheEnd)
+{
+    start();
+    offer();
+    receive();
+    const InstallResult full{.stage = Stage::Failed, .code = ENOSPC, .text = QStringLiteral("Full."), .notBegun = true};
+    while (!m_logic->state().attempts.empty()) {
+        send(Installed{kFirst, full});
+        if (m_logic->state().attempts.empty())
+            break;
+        m_now = std::max(m_now, m_logic->state().attempts.front().retryAtMs);
+        send(Tick{});
+        verifyAgain();
+    }
+    EXPECT_EQ(m_logic->state().outbox.back().stage, Stage::Failed);
+    EXPECT_EQ(m_logic->state().outbox.back().code, ENOSPC);
+    EXPECT_GT(count<Install>(), 2U);
+}
+
 TEST_F(ClientLogicTest, AFullDiskFailsAtOnce)
 {
     start();

@@ -79,7 +79,7 @@ protected:
     /// A script that counts its run and waits for letGo(), then goes on with `end`.
     static QByteArray waitingScript(const QByteArray &end)
     {
-        return "#!/bin/sh\necho run >> \"$SIGNALBOX_ROOT/runs\"\n"
+        return "#!/bin/sh\necho $$ > \"$SIGNALBOX_ROOT/pid\"\necho run >> \"$SIGNALBOX_ROOT/runs\"\n"
                "while [ ! -e \"$SIGNALBOX_ROOT/go\" ]; do sleep 0.05; done\n"
                + end + '\n';
     }
@@ -94,7 +94,11 @@ protected:
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
     QString resultFile() const { return m_options.stateFolder + QStringLiteral("/execution.result"); }
-    pid_t installerGroup() const { return inState("running").split(' ').first().toInt(); }
+    pid_t installerGroup() const
+    {
+        QFile file(inRoot("pid"));
+        return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toInt() : 0;
+    }
     pid_t supervisor() const { return inState("execution.pid").trimmed().toInt(); }
     /// SIGKILL, when the installer is known on the disk.
     void killAtWork(QProcess &node) const
@@ -292,7 +296,7 @@ TEST_F(ClientHostTest, AnExecutionThatOutlivesItsClientIsEndedWhenTheNextClientI
 TEST_F(ClientHostTest, AnInstallationWhoseSupervisorIsKilledTooRunsAgainAndNeverTwoAtOnce)
 {
     const QByteArray script =
-        "#!/bin/sh\necho \"begin $SIGNALBOX_RUN\" >> \"$SIGNALBOX_ROOT/runs\"\n"
+        "#!/bin/sh\necho $$ > \"$SIGNALBOX_ROOT/pid\"\necho \"begin $SIGNALBOX_RUN\" >> \"$SIGNALBOX_ROOT/runs\"\n"
         "if [ \"$SIGNALBOX_RUN\" = 1 ]; then sleep 1000; fi\necho end >> \"$SIGNALBOX_ROOT/runs\"\n";
     QProcess node;
     startProgram(node);
@@ -334,6 +338,22 @@ TEST_F(ClientHostTest, AProgramThatChangedItsOwnFileIsFetchedAgainBeforeItRunsAg
     start();
     ASSERT_TRUE(waitFor(Stage::Completed));
     EXPECT_EQ(runs(), "as announced\nas announced\n");
+}
+
+TEST_F(ClientHostTest, NothingIsExecutedBeforeItsMarkIsOnTheDisk)
+{
+    start();
+    const QString blocked = m_options.stateFolder + QStringLiteral("/running");
+    ASSERT_TRUE(QDir().mkpath(blocked)); // a file cannot take the place of a folder
+    m_server->offer(5, kScript, countingScript());
+    ASSERT_TRUE(waitFor(Stage::Note));
+    EXPECT_EQ(runs(), "");
+    EXPECT_TRUE(m_server->reports().back().text.contains(QStringLiteral("The execution cannot be started.")));
+    ASSERT_TRUE(QDir().rmdir(blocked));
+    ASSERT_TRUE(waitFor(Stage::Completed));
+    m_host->stop();
+    EXPECT_EQ(runs(), "run\n");
+    EXPECT_EQ(m_server->count(Stage::ExecutionStarted), 1);
 }
 
 TEST_F(ClientHostTest, ASecondInterruptEndsTheNodeAtOnceAndTheOutcomeIsKept)

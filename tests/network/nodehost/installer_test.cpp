@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -332,9 +333,8 @@ TEST_F(InstallerTest, ASignalIsNamed)
 TEST_F(InstallerTest, AfterTheTimeOutTheWholeGroupIsEnded)
 {
     m_order.timeout = std::chrono::milliseconds(300);
-    pid_t group = -1;
-    m_order.onStarted = [&group](pid_t started) { group = started; };
-    const InstallResult result = runScript("#!/bin/sh\nsleep 1000 &\nsleep 1000\n");
+    const InstallResult result = runScript("#!/bin/sh\necho $$ > \"$SIGNALBOX_ROOT/pid\"\nsleep 1000 &\nsleep 1000\n");
+    const pid_t group = read(path("root/pid")).trimmed().toInt();
     EXPECT_EQ(result.stage, Stage::Failed);
     EXPECT_EQ(result.code, ETIMEDOUT);
     ASSERT_GT(group, 1);
@@ -346,10 +346,9 @@ TEST_F(InstallerTest, AfterTheTimeOutTheWholeGroupIsEnded)
 
 TEST_F(InstallerTest, AStopEndsWhatRuns)
 {
-    std::promise<void> started;
-    m_order.onStarted = [&started](pid_t) { started.set_value(); };
-    auto result = std::async(std::launch::async, [this] { return runScript("#!/bin/sh\nsleep 1000\n"); });
-    started.get_future().wait();
+    auto result = std::async(std::launch::async,
+                             [this] { return runScript("#!/bin/sh\n> \"$SIGNALBOX_ROOT/started\"\nsleep 1000\n"); });
+    ASSERT_TRUE(QTest::qWaitFor([this] { return QFile::exists(path("root/started")); }, 30'000));
     m_stop.request_stop();
     EXPECT_EQ(result.get().stage, Stage::Failed);
 }
