@@ -330,6 +330,10 @@
         <source>Address: give a host name or an IP address of at most %1 characters, such as node-7.example.org or 192.0.2.7, or leave it empty.</source>
         <translation>Adresse: Geben Sie einen Rechnernamen oder eine IP-Adresse mit höchstens %1 Zeichen an, etwa node-7.example.org oder 192.0.2.7, oder lassen Sie sie leer.</translation>
     </message>
+    <message>
+        <source>%1: it has no character that can be seen. Add one.</source>
+        <translation>%1: Kein Zeichen davon ist zu sehen. Fügen Sie ein sichtbares hinzu.</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleApi</name>

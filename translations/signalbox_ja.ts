@@ -330,6 +330,10 @@
         <source>Address: give a host name or an IP address of at most %1 characters, such as node-7.example.org or 192.0.2.7, or leave it empty.</source>
         <translation>アドレス: %1文字以内のホスト名またはIPアドレス（例: node-7.example.org、192.0.2.7）を指定するか、空のままにしてください。</translation>
     </message>
+    <message>
+        <source>%1: it has no character that can be seen. Add one.</source>
+        <translation>%1: 目に見える文字がありません。見える文字を追加してください。</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleApi</name>

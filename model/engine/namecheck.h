@@ -11,7 +11,8 @@ namespace signalbox {
 /// Names and versions are one line, at most kMaxNameLength characters, and look like what they are: no control
 /// characters, no line or paragraph separators, no halves of a surrogate pair, nothing that turns the text around it
 /// (U+202A to U+202E, U+2066 to U+2069) and nothing without width, but for what scripts and emoji need: direction marks,
-/// and joiners between two characters that are not ASCII. Any script and emoji are fine.
+/// joiners between two characters that are not ASCII, and variation selectors behind what has variants. Any script and emoji
+/// are fine. What is not empty has something to see.
 Outcome checkName(const QString &field, const QString &name);
 
 /// Controller id on the wire and file name in a relay's folders: 1 to 64 ASCII letters, digits, dots, underscores and
