@@ -42,6 +42,16 @@ Result<QString> idOf(const QString &text)
     return QString::number(id);
 }
 
+/// The number that an option was given.
+Result<qint64> numberOf(const Call &call, const QString &option)
+{
+    bool isNumber = false;
+    const qint64 number = call.options.value(option).toLongLong(&isNumber);
+    if (!isNumber)
+        return Error{Error::Kind::Invalid, CtlText::tr("--%1 takes a number.").arg(option), {}};
+    return number;
+}
+
 Result<int> show(const Result<QJsonObject> &answer, const QString &key, const std::vector<Column> &columns,
                  Format format)
 {
@@ -79,20 +89,20 @@ QString createdId(const Result<QJsonObject> &answer)
 
 Result<int> server(const Call &call)
 {
-    return showOutcome(call.client.call(QStringLiteral("GET"), QStringLiteral("/server")), call);
+    return showOutcome(call.ask(QStringLiteral("GET"), QStringLiteral("/server")), call);
 }
 
 Result<int> folders(const Call &call)
 {
     return show(
-        call.client.call(QStringLiteral("GET"), QStringLiteral("/folders")), QStringLiteral("folders"),
+        call.ask(QStringLiteral("GET"), QStringLiteral("/folders")), QStringLiteral("folders"),
         {right("id", CtlText::tr("ID")), right("parent", CtlText::tr("PARENT")), left("name", CtlText::tr("NAME"))},
         call.format);
 }
 
 Result<int> nodes(const Call &call)
 {
-    return show(call.client.call(QStringLiteral("GET"), QStringLiteral("/nodes")), QStringLiteral("nodes"),
+    return show(call.ask(QStringLiteral("GET"), QStringLiteral("/nodes")), QStringLiteral("nodes"),
                 {right("id", CtlText::tr("ID")), left("name", CtlText::tr("NAME")), left("role", CtlText::tr("ROLE")),
                  left("upper", CtlText::tr("UPPER")), left("address", CtlText::tr("ADDRESS")),
                  left("suspended", CtlText::tr("SUSPENDED")), left("lastContact", CtlText::tr("LAST CONTACT"))},
@@ -101,7 +111,7 @@ Result<int> nodes(const Call &call)
 
 Result<int> packages(const Call &call)
 {
-    return show(call.client.call(QStringLiteral("GET"), QStringLiteral("/packages")), QStringLiteral("packages"),
+    return show(call.ask(QStringLiteral("GET"), QStringLiteral("/packages")), QStringLiteral("packages"),
                 {right("id", CtlText::tr("ID")), left("name", CtlText::tr("NAME")),
                  left("version", CtlText::tr("VERSION")), left("kind", CtlText::tr("KIND")),
                  right("size", CtlText::tr("BYTES")), left("sha256", CtlText::tr("SHA-256"))},
@@ -110,7 +120,7 @@ Result<int> packages(const Call &call)
 
 Result<int> jobs(const Call &call)
 {
-    return show(call.client.call(QStringLiteral("GET"), QStringLiteral("/jobs")), QStringLiteral("jobs"),
+    return show(call.ask(QStringLiteral("GET"), QStringLiteral("/jobs")), QStringLiteral("jobs"),
                 {right("id", CtlText::tr("ID")), left("name", CtlText::tr("NAME")),
                  right("counters.percent", CtlText::tr("%")), left("counters.worst", CtlText::tr("WORST")),
                  right("counters.finished", CtlText::tr("FINISHED")), right("counters.error", CtlText::tr("ERROR")),
@@ -125,7 +135,7 @@ Result<int> job(const Call &call)
     const Result<QString> id = idOf(call.arguments.constFirst());
     if (!id)
         return id.error();
-    return showOutcome(call.client.call(QStringLiteral("GET"), QStringLiteral("/jobs/") + id.value()), call);
+    return showOutcome(call.ask(QStringLiteral("GET"), QStringLiteral("/jobs/") + id.value()), call);
 }
 
 Result<int> state(const Call &call)
@@ -133,7 +143,7 @@ Result<int> state(const Call &call)
     const Result<QString> id = idOf(call.arguments.constFirst());
     if (!id)
         return id.error();
-    const Result<QJsonObject> answer = call.client.call(QStringLiteral("GET"), QStringLiteral("/jobs/") + id.value());
+    const Result<QJsonObject> answer = call.ask(QStringLiteral("GET"), QStringLiteral("/jobs/") + id.value());
     if (!answer)
         return answer.error();
     if (!call.options.isSet(QStringLiteral("quiet")))
@@ -146,11 +156,13 @@ Result<int> wait(const Call &call)
     const Result<QString> id = idOf(call.arguments.constFirst());
     if (!id)
         return id.error();
-    const double limit = call.options.value(QStringLiteral("timeout")).toDouble();
+    bool isNumber = !call.options.isSet(QStringLiteral("timeout"));
+    const double limit = isNumber ? 0 : call.options.value(QStringLiteral("timeout")).toDouble(&isNumber);
+    if (!isNumber || !(limit >= 0))
+        return Error{Error::Kind::Invalid, CtlText::tr("--%1 takes a number.").arg(QStringLiteral("timeout")), {}};
     const auto end = std::chrono::steady_clock::now() + std::chrono::duration<double>(limit > 0 ? limit : 1e9);
     for (;;) {
-        const Result<QJsonObject> answer =
-            call.client.call(QStringLiteral("GET"), QStringLiteral("/jobs/") + id.value());
+        const Result<QJsonObject> answer = call.ask(QStringLiteral("GET"), QStringLiteral("/jobs/") + id.value());
         if (!answer)
             return answer.error();
         const int code = answer.value().value(QStringLiteral("exitCode")).toInt();
@@ -176,9 +188,9 @@ Result<int> instructions(const Call &call)
         if (!destinations.isEmpty())
             query.addQueryItem(QStringLiteral("destination"),
                                QString::fromLatin1(QUrl::toPercentEncoding(destinations.constFirst())));
-        const Result<QJsonObject> answer = call.client.call(
-            QStringLiteral("GET"),
-            QStringLiteral("/jobs/%1/instructions?%2").arg(id.value(), query.toString(QUrl::FullyEncoded)));
+        const Result<QJsonObject> answer =
+            call.ask(QStringLiteral("GET"),
+                     QStringLiteral("/jobs/%1/instructions?%2").arg(id.value(), query.toString(QUrl::FullyEncoded)));
         if (!answer)
             return answer.error();
         const QJsonArray page = answer.value().value(QStringLiteral("instructions")).toArray();
@@ -202,7 +214,7 @@ Result<int> history(const Call &call)
     const Result<QString> id = idOf(call.arguments.constFirst());
     if (!id)
         return id.error();
-    return show(call.client.call(QStringLiteral("GET"), QStringLiteral("/instructions/%1/history").arg(id.value())),
+    return show(call.ask(QStringLiteral("GET"), QStringLiteral("/instructions/%1/history").arg(id.value())),
                 QStringLiteral("history"),
                 {left("at", CtlText::tr("TIME")), right("attempt", CtlText::tr("ATTEMPT")),
                  left("kind", CtlText::tr("KIND")), left("node", CtlText::tr("NODE")),
@@ -220,7 +232,7 @@ Result<int> addPackage(const Call &call)
     }
     if (call.options.isSet(QStringLiteral("package-version")))
         body.insert(QStringLiteral("version"), call.options.value(QStringLiteral("package-version")));
-    const Result<QJsonObject> answer = call.client.call(QStringLiteral("POST"), QStringLiteral("/packages"), body);
+    const Result<QJsonObject> answer = call.ask(QStringLiteral("POST"), QStringLiteral("/packages"), body);
     //: %1 is a file, %2 the number of a package.
     return tell(answer, call, CtlText::tr("%1 added as package %2.").arg(file, createdId(answer)));
 }
@@ -232,7 +244,7 @@ Result<int> addNode(const Call &call)
         if (call.options.isSet(key))
             body.insert(key, call.options.value(key));
     }
-    const Result<QJsonObject> answer = call.client.call(QStringLiteral("POST"), QStringLiteral("/nodes"), body);
+    const Result<QJsonObject> answer = call.ask(QStringLiteral("POST"), QStringLiteral("/nodes"), body);
     if (!answer)
         return answer.error();
     //: %1 is the name of a node, %2 its number, %3 a secret.
@@ -246,7 +258,7 @@ Result<int> addNode(const Call &call)
 Result<QString> nodeId(const Call &call)
 {
     const QString wanted = call.arguments.constFirst();
-    const Result<QJsonObject> answer = call.client.call(QStringLiteral("GET"), QStringLiteral("/nodes"));
+    const Result<QJsonObject> answer = call.ask(QStringLiteral("GET"), QStringLiteral("/nodes"));
     if (!answer)
         return answer.error();
     for (const QJsonValue &node : answer.value().value(QStringLiteral("nodes")).toArray()) {
@@ -262,7 +274,7 @@ Result<int> removeNode(const Call &call)
     const Result<QString> id = nodeId(call);
     if (!id)
         return id.error();
-    return tell(call.client.call(QStringLiteral("DELETE"), QStringLiteral("/nodes/") + id.value()), call,
+    return tell(call.ask(QStringLiteral("DELETE"), QStringLiteral("/nodes/") + id.value()), call,
                 //: %1 is a node, by name or number.
                 CtlText::tr("Node %1 removed.").arg(call.arguments.constFirst()));
 }
@@ -273,9 +285,9 @@ Result<int> suspendNode(const Call &call, bool suspend)
     if (!id)
         return id.error();
     const QString name = call.arguments.constFirst();
-    return tell(call.client.call(QStringLiteral("POST"),
-                                 QStringLiteral("/nodes/%1/%2")
-                                     .arg(id.value(), suspend ? QStringLiteral("suspend") : QStringLiteral("resume"))),
+    return tell(call.ask(QStringLiteral("POST"),
+                         QStringLiteral("/nodes/%1/%2")
+                             .arg(id.value(), suspend ? QStringLiteral("suspend") : QStringLiteral("resume"))),
                 call,
                 //: %1 is a relay, by name or number.
                 suspend ? CtlText::tr("File transfer through %1 is suspended.").arg(name)
@@ -299,11 +311,10 @@ Result<int> createJob(const Call &call)
                                          std::pair(QStringLiteral("split-wait-ms"), QStringLiteral("splitWaitMs"))}) {
         if (!call.options.isSet(option))
             continue;
-        bool isNumber = false;
-        const qint64 number = call.options.value(option).toLongLong(&isNumber);
-        if (!isNumber)
-            return Error{Error::Kind::Invalid, CtlText::tr("--%1 takes a number.").arg(option), {}};
-        body.insert(member, number);
+        const Result<qint64> number = numberOf(call, option);
+        if (!number)
+            return number.error();
+        body.insert(member, number.value());
     }
     QJsonArray packageIds;
     for (const QString &package : call.options.values(QStringLiteral("package"))) {
@@ -317,7 +328,7 @@ Result<int> createJob(const Call &call)
     body.insert(QStringLiteral("packages"), packageIds);
     body.insert(QStringLiteral("destinations"),
                 QJsonArray::fromStringList(call.options.values(QStringLiteral("destination"))));
-    const Result<QJsonObject> answer = call.client.call(QStringLiteral("POST"), QStringLiteral("/jobs"), body);
+    const Result<QJsonObject> answer = call.ask(QStringLiteral("POST"), QStringLiteral("/jobs"), body);
     //: %1 is the number of a job.
     return tell(answer, call, CtlText::tr("Job %1 created.").arg(createdId(answer)));
 }
@@ -359,7 +370,7 @@ Result<int> operate(const Call &call, Operation operation, const char *key)
     if (call.options.isSet(QStringLiteral("reason")))
         body.insert(QStringLiteral("reason"), call.options.value(QStringLiteral("reason")));
     const Result<QJsonObject> answer =
-        call.client.call(QStringLiteral("POST"), QStringLiteral("/jobs/%1/operations").arg(id.value()), body);
+        call.ask(QStringLiteral("POST"), QStringLiteral("/jobs/%1/operations").arg(id.value()), body);
     return tell(answer, call, answer ? operationSentence(operation, id.value(), answer.value()) : QString());
 }
 
@@ -372,19 +383,23 @@ Result<int> moveJob(const Call &call)
         return Error{Error::Kind::Invalid,
                      CtlText::tr("Name the job and the folder by their numbers; folder 0 is the top."),
                      {}};
-    return tell(call.client.call(QStringLiteral("PATCH"), QStringLiteral("/jobs/") + id.value(),
-                                 {{QStringLiteral("folder"), folder}}),
-                call,
-                //: %1 is the number of a job, %2 that of a folder.
-                CtlText::tr("Job %1 moved to folder %2.").arg(id.value(), QString::number(folder)));
+    return tell(
+        call.ask(QStringLiteral("PATCH"), QStringLiteral("/jobs/") + id.value(), {{QStringLiteral("folder"), folder}}),
+        call,
+        //: %1 is the number of a job, %2 that of a folder.
+        CtlText::tr("Job %1 moved to folder %2.").arg(id.value(), QString::number(folder)));
 }
 
 Result<int> createFolder(const Call &call)
 {
     QJsonObject body{{QStringLiteral("name"), call.arguments.constFirst()}};
-    if (call.options.isSet(QStringLiteral("folder")))
-        body.insert(QStringLiteral("parent"), call.options.value(QStringLiteral("folder")).toLongLong());
-    const Result<QJsonObject> answer = call.client.call(QStringLiteral("POST"), QStringLiteral("/folders"), body);
+    if (call.options.isSet(QStringLiteral("folder"))) {
+        const Result<qint64> parent = numberOf(call, QStringLiteral("folder"));
+        if (!parent)
+            return parent.error();
+        body.insert(QStringLiteral("parent"), parent.value());
+    }
+    const Result<QJsonObject> answer = call.ask(QStringLiteral("POST"), QStringLiteral("/folders"), body);
     //: %1 is the name of a folder, %2 its number.
     return tell(
         answer, call,
@@ -399,9 +414,13 @@ Result<int> changeFolder(const Call &call)
     QJsonObject body;
     if (call.options.isSet(QStringLiteral("name")))
         body.insert(QStringLiteral("name"), call.options.value(QStringLiteral("name")));
-    if (call.options.isSet(QStringLiteral("folder")))
-        body.insert(QStringLiteral("parent"), call.options.value(QStringLiteral("folder")).toLongLong());
-    return tell(call.client.call(QStringLiteral("PATCH"), QStringLiteral("/folders/") + id.value(), body), call,
+    if (call.options.isSet(QStringLiteral("folder"))) {
+        const Result<qint64> parent = numberOf(call, QStringLiteral("folder"));
+        if (!parent)
+            return parent.error();
+        body.insert(QStringLiteral("parent"), parent.value());
+    }
+    return tell(call.ask(QStringLiteral("PATCH"), QStringLiteral("/folders/") + id.value(), body), call,
                 //: %1 is the number of a folder.
                 CtlText::tr("Folder %1 changed.").arg(id.value()));
 }
@@ -411,7 +430,7 @@ Result<int> deleteFolder(const Call &call)
     const Result<QString> id = idOf(call.arguments.constFirst());
     if (!id)
         return id.error();
-    return tell(call.client.call(QStringLiteral("DELETE"), QStringLiteral("/folders/") + id.value()), call,
+    return tell(call.ask(QStringLiteral("DELETE"), QStringLiteral("/folders/") + id.value()), call,
                 //: %1 is the number of a folder.
                 CtlText::tr("Folder %1 deleted with everything in it.").arg(id.value()));
 }
@@ -421,7 +440,7 @@ Result<int> exportJob(const Call &call)
     const Result<QString> id = idOf(call.arguments.constFirst());
     if (!id)
         return id.error();
-    const Result<QByteArray> csv = call.client.fetch(QStringLiteral("/jobs/%1/export.csv").arg(id.value()));
+    const Result<QByteArray> csv = call.fetch(QStringLiteral("/jobs/%1/export.csv").arg(id.value()));
     if (!csv)
         return csv.error();
     const QString out = call.options.value(QStringLiteral("out"));
@@ -489,7 +508,27 @@ constexpr std::array kCommands{
             [](const Call &call) { return suspendNode(call, false); }},
 };
 
+/// What the server finds wrong was sent to it: the command line could be read.
+Error told(Error error)
+{
+    if (error.kind == Error::Kind::Invalid)
+        error.kind = Error::Kind::Refused;
+    return error;
+}
+
 } // namespace
+
+Result<QJsonObject> Call::ask(const QString &method, const QString &path, const QJsonObject &body) const
+{
+    Result<QJsonObject> answer = client.call(method, path, body);
+    return answer ? std::move(answer) : Result<QJsonObject>(told(answer.error()));
+}
+
+Result<QByteArray> Call::fetch(const QString &path) const
+{
+    Result<QByteArray> answer = client.fetch(path);
+    return answer ? std::move(answer) : Result<QByteArray>(told(answer.error()));
+}
 
 std::span<const Command> commands()
 {

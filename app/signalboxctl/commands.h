@@ -4,19 +4,27 @@
 #include "network/consoleapi/consoleclient.h"
 
 #include <QCommandLineParser>
+#include <QJsonObject>
 #include <QStringList>
 
 #include <span>
 
 namespace signalbox::ctl {
 
-enum ExitCode { Success = 0, Failed = 1, WrongUsage = 2 }; ///< a job's state adds 30, 31, 32, 33
+/// WrongUsage: the command line itself is wrong, so nothing was asked of the server. Whatever the server refuses, also because of
+/// what stands in a file, is Failed. A job's state adds 30, 31, 32, 33.
+enum ExitCode { Success = 0, Failed = 1, WrongUsage = 2 };
 
 struct Call {
     consoleapi::ConsoleClient &client;
     const QCommandLineParser &options;
     QStringList arguments; ///< behind the command's name
     Format format;
+
+    /// The server's answer. An error is never Invalid: that is a command line that is wrong.
+    [[nodiscard]] Result<QJsonObject> ask(const QString &method, const QString &path,
+                                          const QJsonObject &body = {}) const;
+    [[nodiscard]] Result<QByteArray> fetch(const QString &path) const; ///< likewise
 };
 
 struct Command {

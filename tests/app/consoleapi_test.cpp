@@ -412,6 +412,24 @@ TEST_F(ConsoleApiTest, AnIdleServerStillShowsThatItLives)
     EXPECT_GT(beats[1], beats[0]);
 }
 
+TEST_F(ConsoleApiTest, AWrongCommandLineIsToldFromWhatTheServerRefuses)
+{
+    const auto codeOf = [this](const QStringList &arguments) { return std::get<0>(ctl(arguments)); };
+    write(QStringLiteral("empty.sh"), {});
+    EXPECT_EQ(codeOf({QStringLiteral("add-package"), path(QStringLiteral("none.sh"))}), 1);
+    EXPECT_EQ(codeOf({QStringLiteral("add-package"), path(QStringLiteral("empty.sh"))}), 1);
+    EXPECT_EQ(codeOf({QStringLiteral("add-node"), QString()}), 1);
+    EXPECT_EQ(codeOf({QStringLiteral("create-job")}), 1) << "without a package: the server's rules say what is missing";
+    EXPECT_EQ(codeOf({QStringLiteral("job"), QStringLiteral("77")}), 1);
+    EXPECT_EQ(codeOf({QStringLiteral("job"), QStringLiteral("seven")}), 2);
+    EXPECT_EQ(codeOf({QStringLiteral("add-package")}), 2);
+    EXPECT_EQ(
+        codeOf({QStringLiteral("create-folder"), QStringLiteral("f"), QStringLiteral("--folder"), QStringLiteral("x")}),
+        2);
+    EXPECT_EQ(
+        codeOf({QStringLiteral("wait"), QStringLiteral("1"), QStringLiteral("--timeout"), QStringLiteral("soon")}), 2);
+}
+
 TEST_F(ConsoleApiTest, ListingsComeAsTableJsonAndCsv)
 {
     const QString id = QString::number(makeJob());
