@@ -31,7 +31,8 @@ int wrongUsage(const QString &text)
     return WrongUsage;
 }
 
-/// Without a display Qt says things about the missing window system that mean nothing to the reader of the table.
+/// Qt says things about the window system and about a login session that is not there (Qt takes another folder then, and so do we)
+/// that mean nothing to the reader of the terminal.
 void withoutNoise(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     if (message.contains(QStringLiteral("propagateSizeHints")) || message.contains(QStringLiteral("XDG_RUNTIME_DIR")))
@@ -113,8 +114,7 @@ int main(int argc, char **argv)
     };
     const bool display = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
                          || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
-    if (given({"--headless"}))
-        qInstallMessageHandler(withoutNoise);
+    qInstallMessageHandler(withoutNoise);
     if (given({"--headless"}) || (!display && given({"--help", "-h", "--help-all", "--version", "-v"}))) {
         if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
             qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -26,5 +26,20 @@ TEST(ConsoleTest, EndsWhenItIsClosedRightAfterItsStart)
     }
 }
 
+/// As from cron, from a service or as root by `su`: there is no folder of a login session.
+TEST(ConsoleTest, SaysNothingOfQtAboutAMissingLoginSession)
+{
+    const QTemporaryDir folder;
+    QProcess console;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(QStringLiteral("XDG_RUNTIME_DIR"));
+    console.setProcessEnvironment(environment);
+    console.start(QStringLiteral(PROGRAM_FOLDER "/signalbox"),
+                  {QStringLiteral("--self-check"), QStringLiteral("--state"), folder.path()});
+    ASSERT_TRUE(console.waitForFinished(20'000));
+    const QByteArray told = console.readAllStandardError();
+    EXPECT_FALSE(told.contains("QStandardPaths")) << told.constData();
+}
+
 } // namespace
 } // namespace signalbox
