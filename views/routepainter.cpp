@@ -58,9 +58,16 @@ void paintStation(QPainter &painter, const RouteHop &hop, const RouteStation &st
         edge = style.onHighlight ? style.text : colours.outline;
         glyph = colours.glyph;
     }
-    painter.setPen(QPen(edge, station.current || station.reached ? 1.6 : style.metrics.openWidth));
+    qreal edgeWidth = station.current || station.reached ? 1.6 : style.metrics.openWidth;
+    // Most statuses are white: a thick ring like the done line tells the station that has the work from one that waits for it.
+    const bool ringed = station.current && station.reached && route.colour == ColourKey::White;
+    if (ringed) {
+        edge = line;
+        edgeWidth = station.radius * 0.5;
+    }
+    painter.setPen(QPen(edge, edgeWidth));
     painter.setBrush(fill);
-    const qreal r = station.radius - 0.8;
+    const qreal r = station.radius - edgeWidth / 2;
     switch (hop.kind) {
     case RouteHop::Kind::Server:
         painter.drawRoundedRect(QRectF(station.centre - QPointF(r * 0.9, r * 0.9), QSizeF(r * 1.8, r * 1.8)), 1, 1);
