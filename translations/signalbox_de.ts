@@ -2517,6 +2517,17 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
     </message>
 </context>
 <context>
+    <name>signalbox::Breadcrumb</name>
+    <message>
+        <source>One level up (Backspace)</source>
+        <translation>Eine Ebene nach oben (Rücktaste)</translation>
+    </message>
+    <message>
+        <source>One level up</source>
+        <translation>Eine Ebene nach oben</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::ColourDialog</name>
     <message>
         <source>Status colours</source>
@@ -2675,10 +2686,6 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation>Dauer</translation>
     </message>
     <message>
         <source>Attempt</source>
@@ -2897,6 +2904,14 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
             <numerusform>%1 %Ln Anweisung mit Fehler beendet.</numerusform>
             <numerusform>%1 %Ln Anweisungen mit Fehler beendet.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Time since the stage above</source>
+        <translation>Zeit seit der Stufe darüber</translation>
+    </message>
+    <message>
+        <source>How long the work was on its way from the stage in the line above to this one</source>
+        <translation>Wie lange es von der Stufe in der Zeile darüber bis zu dieser gedauert hat</translation>
     </message>
 </context>
 <context>
@@ -3183,6 +3198,12 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
             <numerusform>%Ln weitere Route</numerusform>
             <numerusform>%Ln weitere Routen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>short date, time, zone</comment>
+        <extracomment>Date, time of day with milliseconds and time zone in a table cell.</extracomment>
+        <translation>%1 %2 %3</translation>
     </message>
 </context>
 <context>
@@ -4181,6 +4202,13 @@ Läuft mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::PlaceText</name>
+    <message>
+        <source>Deleted job</source>
+        <translation>Gelöschter Auftrag</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::ReExecuteDialog</name>
     <message>
         <source>Re-execute</source>
@@ -4531,6 +4559,12 @@ Läuft mit Qt %2.</translation>
             <numerusform>%Ln Tage</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>duration</comment>
+        <extracomment>A duration in milliseconds.</extracomment>
+        <translation>%1 ms</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::StatusChips</name>
@@ -4556,6 +4590,17 @@ Läuft mit Qt %2.</translation>
             <numerusform>%1: %Ln Zeile</numerusform>
             <numerusform>%1: %Ln Zeilen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::StatusColumns</name>
+    <message>
+        <source>Natural order</source>
+        <translation>Ursprüngliche Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -4667,26 +4712,6 @@ Läuft mit Qt %2.</translation>
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Deleted job</source>
-        <translation>Gelöschter Auftrag</translation>
-    </message>
-    <message>
-        <source>One level up (Backspace)</source>
-        <translation>Eine Ebene nach oben (Rücktaste)</translation>
-    </message>
-    <message>
-        <source>One level up</source>
-        <translation>Eine Ebene nach oben</translation>
-    </message>
-    <message>
-        <source>Natural order</source>
-        <translation>Ursprüngliche Reihenfolge</translation>
-    </message>
-    <message>
-        <source>Reset columns</source>
-        <translation>Spalten zurücksetzen</translation>
     </message>
     <message>
         <source>%1 is not available</source>
@@ -5028,6 +5053,28 @@ Läuft mit Qt %2.</translation>
     <message>
         <source>Tell when the job has its first error and when it has ended</source>
         <translation>Sagen, wenn der Auftrag den ersten Fehler hat und wenn er beendet ist</translation>
+    </message>
+    <message>
+        <source>%1: the job “%2”, chosen in the tree</source>
+        <extracomment>Tooltip. %1 is an operation (&quot;Suspend&quot;), %2 the name of the job or route it is for.</extracomment>
+        <translation>%1: der Auftrag „%2“, im Baum gewählt</translation>
+    </message>
+    <message>
+        <source>%1: the jobs of the folder “%2”, chosen in the tree</source>
+        <extracomment>Tooltip. %1 is an operation (&quot;Suspend&quot;), %2 the name of a folder.</extracomment>
+        <translation>%1: die Aufträge des Ordners „%2“, im Baum gewählt</translation>
+    </message>
+    <message>
+        <source>There are no jobs in this folder.</source>
+        <translation>In diesem Ordner sind keine Aufträge.</translation>
+    </message>
+    <message>
+        <source>No row of the table is selected.</source>
+        <translation>In der Tabelle ist keine Zeile ausgewählt.</translation>
+    </message>
+    <message>
+        <source>A folder is chosen: use its own entry, or select jobs in the table.</source>
+        <translation>Ein Ordner ist gewählt: Nehmen Sie dessen eigenen Eintrag, oder wählen Sie Aufträge in der Tabelle aus.</translation>
     </message>
 </context>
 <context>

@@ -736,7 +736,7 @@
     <message numerus="yes">
         <source>The database %1 is missing or empty, but %2 holds %n package file(s) of an earlier one. Put the database back, with its -wal file if there is one, or move that folder away to begin anew.</source>
         <translation>
-            <numerusform>データベース%1がないか空ですが、%2に以前のパッケージファイルが%n個あります。データベースを（-walファイルがあれば一緒に）戻すか、このフォルダーを移動して新しく始めてください。</numerusform>
+            <numerusform>データベース%1がないか空ですが、%2に以前のパッケージファイルが%n個あります。データベースを（-walファイルがあれば一緒に）戻すか、このフォルダを移動して新しく始めてください。</numerusform>
         </translation>
     </message>
 </context>
@@ -2509,6 +2509,17 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     </message>
 </context>
 <context>
+    <name>signalbox::Breadcrumb</name>
+    <message>
+        <source>One level up (Backspace)</source>
+        <translation>一つ上の階層へ(Backspace)</translation>
+    </message>
+    <message>
+        <source>One level up</source>
+        <translation>一つ上の階層へ</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::ColourDialog</name>
     <message>
         <source>Status colours</source>
@@ -2665,10 +2676,6 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     <message>
         <source>Time</source>
         <translation>日時</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation>所要時間</translation>
     </message>
     <message>
         <source>Attempt</source>
@@ -2879,6 +2886,14 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
             <numerusform>%1 %Ln件の指令がエラーで終了しました。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Time since the stage above</source>
+        <translation>上の段階からの時間</translation>
+    </message>
+    <message>
+        <source>How long the work was on its way from the stage in the line above to this one</source>
+        <translation>上の行の段階からこの段階までにかかった時間</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::EmbeddedLink</name>
@@ -3009,7 +3024,7 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     <message>
         <source>Delete the empty folder “%1”?</source>
         <extracomment>%1 is the name of a folder.</extracomment>
-        <translation>空のフォルダー「%1」を削除しますか?</translation>
+        <translation>空のフォルダ「%1」を削除しますか?</translation>
     </message>
     <message>
         <source>This cannot be undone.</source>
@@ -3158,6 +3173,12 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
         <translation>
             <numerusform>ほか%Ln経路</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>short date, time, zone</comment>
+        <extracomment>Date, time of day with milliseconds and time zone in a table cell.</extracomment>
+        <translation>%1 %2 %3</translation>
     </message>
 </context>
 <context>
@@ -4136,6 +4157,13 @@ Qt %2で動作しています。</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::PlaceText</name>
+    <message>
+        <source>Deleted job</source>
+        <translation>削除されたジョブ</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::ReExecuteDialog</name>
     <message>
         <source>Re-execute</source>
@@ -4480,6 +4508,12 @@ Qt %2で動作しています。</translation>
             <numerusform>%Ln日</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>duration</comment>
+        <extracomment>A duration in milliseconds.</extracomment>
+        <translation>%1 ミリ秒</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::StatusChips</name>
@@ -4504,6 +4538,17 @@ Qt %2で動作しています。</translation>
         <translation>
             <numerusform>%1: %Ln行</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::StatusColumns</name>
+    <message>
+        <source>Natural order</source>
+        <translation>元の順序</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>列を初期状態に戻す</translation>
     </message>
 </context>
 <context>
@@ -4613,26 +4658,6 @@ Qt %2で動作しています。</translation>
     <message>
         <source>Try again</source>
         <translation>やり直す</translation>
-    </message>
-    <message>
-        <source>Deleted job</source>
-        <translation>削除されたジョブ</translation>
-    </message>
-    <message>
-        <source>One level up (Backspace)</source>
-        <translation>一つ上の階層へ(Backspace)</translation>
-    </message>
-    <message>
-        <source>One level up</source>
-        <translation>一つ上の階層へ</translation>
-    </message>
-    <message>
-        <source>Natural order</source>
-        <translation>元の順序</translation>
-    </message>
-    <message>
-        <source>Reset columns</source>
-        <translation>列を初期状態に戻す</translation>
     </message>
     <message>
         <source>%1 is not available</source>
@@ -4973,6 +4998,28 @@ Qt %2で動作しています。</translation>
     <message>
         <source>Tell when the job has its first error and when it has ended</source>
         <translation>ジョブで最初のエラーが発生したときと終了したときに知らせます</translation>
+    </message>
+    <message>
+        <source>%1: the job “%2”, chosen in the tree</source>
+        <extracomment>Tooltip. %1 is an operation (&quot;Suspend&quot;), %2 the name of the job or route it is for.</extracomment>
+        <translation>%1: ツリーで選択したジョブ「%2」</translation>
+    </message>
+    <message>
+        <source>%1: the jobs of the folder “%2”, chosen in the tree</source>
+        <extracomment>Tooltip. %1 is an operation (&quot;Suspend&quot;), %2 the name of a folder.</extracomment>
+        <translation>%1: ツリーで選択したフォルダ「%2」のジョブ</translation>
+    </message>
+    <message>
+        <source>There are no jobs in this folder.</source>
+        <translation>このフォルダにジョブはありません。</translation>
+    </message>
+    <message>
+        <source>No row of the table is selected.</source>
+        <translation>表の行が選択されていません。</translation>
+    </message>
+    <message>
+        <source>A folder is chosen: use its own entry, or select jobs in the table.</source>
+        <translation>フォルダが選択されています。フォルダ用の項目を使うか、表でジョブを選択してください。</translation>
     </message>
 </context>
 <context>
@@ -5620,22 +5667,22 @@ Its token, told only this once: %3</source>
     <message>
         <source>Job %1 moved to folder %2.</source>
         <extracomment>%1 is the number of a job, %2 that of a folder.</extracomment>
-        <translation>ジョブ%1をフォルダー%2に移動しました。</translation>
+        <translation>ジョブ%1をフォルダ%2に移動しました。</translation>
     </message>
     <message>
         <source>Folder “%1” created with the number %2.</source>
         <extracomment>%1 is the name of a folder, %2 its number.</extracomment>
-        <translation>フォルダー「%1」を番号%2で作成しました。</translation>
+        <translation>フォルダ「%1」を番号%2で作成しました。</translation>
     </message>
     <message>
         <source>Folder %1 changed.</source>
         <extracomment>%1 is the number of a folder.</extracomment>
-        <translation>フォルダー%1を変更しました。</translation>
+        <translation>フォルダ%1を変更しました。</translation>
     </message>
     <message>
         <source>Folder %1 deleted with everything in it.</source>
         <extracomment>%1 is the number of a folder.</extracomment>
-        <translation>フォルダー%1を中身とともに削除しました。</translation>
+        <translation>フォルダ%1を中身とともに削除しました。</translation>
     </message>
 </context>
 <context>

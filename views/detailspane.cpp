@@ -120,7 +120,8 @@ DetailsPane::DetailsPane(const Appearance &appearance, QWidget *parent)
       m_error(new QLabel(this)),
       m_routes(new RouteView(appearance, this)),
       m_tabs(new QTabWidget(this)),
-      m_stages(makeList(this, QStringLiteral("stages"), {tr("Node"), tr("Stage"), tr("Time"), tr("Took")})),
+      m_stages(makeList(this, QStringLiteral("stages"),
+                        {tr("Node"), tr("Stage"), tr("Time"), tr("Time since the stage above")})),
       m_attempts(makeList(this, QStringLiteral("attempts"),
                           {tr("Attempt"), tr("Began"), tr("Ended"), tr("Failed tries"), tr("Result")})),
       m_messages(new QTableView(this)),
@@ -157,21 +158,23 @@ DetailsPane::DetailsPane(const Appearance &appearance, QWidget *parent)
     m_messages->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
     m_messages->setHorizontalHeader(new ElidingHeader(m_messages));
     m_messages->horizontalHeader()->setStretchLastSection(true);
-    m_messages->setColumnWidth(HistoryModel::TimeColumn, fontMetrics().averageCharWidth() * 22);
+    m_messages->setColumnWidth(HistoryModel::TimeColumn, fontMetrics().averageCharWidth() * 31);
     m_messages->setColumnWidth(HistoryModel::AttemptColumn, fontMetrics().averageCharWidth() * 9);
     m_messages->setColumnWidth(HistoryModel::NodeColumn, fontMetrics().averageCharWidth() * 18);
     m_messages->setColumnWidth(HistoryModel::TextColumn, fontMetrics().averageCharWidth() * 60);
     m_stages->setColumnWidth(0, fontMetrics().averageCharWidth() * 20);
     m_stages->setColumnWidth(1, fontMetrics().averageCharWidth() * 34);
-    m_stages->setColumnWidth(2, fontMetrics().averageCharWidth() * 24);
-    m_stages->setColumnWidth(3, fontMetrics().averageCharWidth() * 14);
+    m_stages->setColumnWidth(2, fontMetrics().averageCharWidth() * 31);
+    m_stages->setColumnWidth(3, fontMetrics().averageCharWidth() * 30);
     m_stages->header()->setStretchLastSection(false); // a duration far from its stage is hard to read
     m_stages->headerItem()->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
+    m_stages->headerItem()->setToolTip(
+        3, tr("How long the work was on its way from the stage in the line above to this one"));
     m_attempts->headerItem()->setTextAlignment(0, Qt::AlignRight | Qt::AlignVCenter);
     m_attempts->headerItem()->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
     m_attempts->setColumnWidth(0, fontMetrics().averageCharWidth() * 10);
-    m_attempts->setColumnWidth(1, fontMetrics().averageCharWidth() * 22);
-    m_attempts->setColumnWidth(2, fontMetrics().averageCharWidth() * 22);
+    m_attempts->setColumnWidth(1, fontMetrics().averageCharWidth() * 31);
+    m_attempts->setColumnWidth(2, fontMetrics().averageCharWidth() * 31);
     m_overview->setColumnWidth(0, fontMetrics().averageCharWidth() * 30);
     m_tabs->setObjectName(QStringLiteral("detailsTabs"));
     m_tabs->setDocumentMode(true);
@@ -481,7 +484,7 @@ void DetailsPane::fillStages()
     m_stages->clear();
     for (const StageLine &line : lines) {
         auto *item = new QTreeWidgetItem(m_stages, {line.station, line.stage,
-                                                    line.atMs == kNoTime ? emDash() : ItemText::time(line.atMs),
+                                                    line.atMs == kNoTime ? emDash() : ItemText::exactTime(line.atMs),
                                                     line.tookMs < 0 ? QString() : durationText(line.tookMs)});
         item->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
         if (line.atMs != kNoTime)
@@ -497,9 +500,10 @@ void DetailsPane::fillAttempts()
 {
     m_attempts->clear();
     for (const AttemptLine &line : attemptLines(m_history.events())) {
-        auto *item = new QTreeWidgetItem(m_attempts, {QString::number(line.attempt), ItemText::time(line.beganMs),
-                                                      line.endedMs == kNoTime ? emDash() : ItemText::time(line.endedMs),
-                                                      QString::number(line.tries), line.result});
+        auto *item =
+            new QTreeWidgetItem(m_attempts, {QString::number(line.attempt), ItemText::exactTime(line.beganMs),
+                                             line.endedMs == kNoTime ? emDash() : ItemText::exactTime(line.endedMs),
+                                             QString::number(line.tries), line.result});
         item->setTextAlignment(0, Qt::AlignRight | Qt::AlignVCenter);
         item->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
         item->setToolTip(4, line.result);

@@ -5,6 +5,7 @@
 #include "model/items/serverstate.h"
 #include "views/appearance.h"
 #include "views/messagebar.h"
+#include "views/statuscolumns.h"
 #include "views/statuspage.h"
 #include "views/tableprinter.h"
 
@@ -57,7 +58,7 @@ void ExportOperations::choose(bool wholeJob)
 
 void ExportOperations::writeShown(const QString &filePath)
 {
-    const Outcome outcome = exportTable(m_page.model(), m_page.shownColumns(), filePath);
+    const Outcome outcome = exportTable(m_page.model(), m_page.columns().shown(), filePath);
     if (!outcome)
         m_messages.showError(tr("Export"), outcome.error());
     else
@@ -99,14 +100,14 @@ void ExportOperations::choosePrinter()
 void ExportOperations::printShown(QPrinter &printer)
 {
     PrintedTable table;
-    table.title = m_page.title();
+    table.title = titleOf(m_page.place());
     const QLocale locale;
     const ServerState *server = m_page.place().server;
     //: On a printed page. %1 is a time, %2 of %3 rows are printed.
     table.note = tr("As of %1; %2 of %3 rows")
                      .arg(ItemText::longTime(server != nullptr ? server->asOfMs() : kNoTime),
                           locale.toString(m_page.model().rowCount()), locale.toString(m_page.model().totalRowCount()));
-    for (const int column : m_page.shownColumns())
+    for (const int column : m_page.columns().shown())
         table.columns.push_back({column, m_page.table()->columnWidth(column)});
     const TablePrinter sheet(m_page.model(), table, m_appearance);
     if (sheet.print(printer))

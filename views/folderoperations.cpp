@@ -104,10 +104,12 @@ void FolderOperations::moveJobs()
 {
     const Selection selection = m_page.selection(StatusPage::Depth::Counted);
     ServerState *server = selection.server;
-    if (selection.isEmpty() || server == nullptr || m_page.place().job != JobId{})
+    if (server == nullptr || !selection.wholeJobs())
         return;
-    auto *dialog = new NameDialog(
-        {tr("Move to folder"), tr("Move"), std::nullopt, allFolders(*server), m_page.place().folder}, m_window);
+    const JobRecord *first = server->job(selection.jobs.front().job);
+    auto *dialog = new NameDialog({tr("Move to folder"), tr("Move"), std::nullopt, allFolders(*server),
+                                   first != nullptr ? first->folder : m_page.place().folder},
+                                  m_window);
     connect(dialog, &QDialog::accepted, this, [this, server, dialog, selection] {
         for (const SelectedJob &selected : selection.jobs) {
             const JobRecord *job = server->job(selected.job);

@@ -37,7 +37,7 @@ void JobOperations::operate(Operation operation, const Selection &selection)
         return;
     const Allowance allowance = allowanceOf(operation, selection);
     if (allowance.allowed == 0) {
-        m_messages.show(MessageBar::Kind::Warning, denialText(allowance.mainDenial));
+        m_messages.show(MessageBar::Kind::Warning, denialsText(allowance.denials));
         return;
     }
     switch (operation) {

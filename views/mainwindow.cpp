@@ -1,5 +1,6 @@
 #include "views/mainwindow.h"
 
+#include "views/actedlist.h"
 #include "views/appearancemenu.h"
 #include "views/detailspane.h"
 #include "views/exportoperations.h"
@@ -10,6 +11,7 @@
 #include "views/newjobdialog.h"
 #include "views/nodeswindow.h"
 #include "views/simulationbar.h"
+#include "views/statuscolumns.h"
 #include "views/statusline.h"
 #include "views/treedelegate.h"
 #include "views/vectoricon.h"
@@ -119,7 +121,7 @@ void MainWindow::connectActions()
             openPlace(*below);
     });
     connect(m_actions->up, &QAction::triggered, this, [this] {
-        if (const auto above = m_page->placeAbove())
+        if (const auto above = placeAbove(m_page->place()))
             openPlace(*above);
     });
     connect(m_actions->refresh, &QAction::triggered, this, &MainWindow::refresh);
@@ -151,6 +153,7 @@ void MainWindow::makeContents()
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // names are elided, counters give way
     connect(&m_appearance, &Appearance::changed, m_tree->viewport(), qOverload<>(&QWidget::update));
 
+    new ActedList(m_tree, m_page, m_appearance);
     m_page->table()->addAction(m_actions->details);
     m_splitter->setObjectName(QStringLiteral("splitter"));
     m_splitter->addWidget(m_tree);
@@ -264,8 +267,9 @@ void MainWindow::makeMenus()
     m_tree->addAction(deleteInTree);
     connect(deleteInTree, &QAction::triggered, this, [this] {
         const bool folder = m_treeModel.kind(m_tree->currentIndex()) == ServerTreeModel::Kind::Folder;
-        if (folder)
-            m_actions->deleteFolder->trigger();
+        m_page->choosePlace(true);
+        updateActions();
+        (folder ? m_actions->deleteFolder : m_actions->deleteJobs)->trigger();
     });
 }
 
@@ -286,7 +290,7 @@ void MainWindow::makeViewMenu()
     m_appearanceMenu = new AppearanceMenu(view, m_appearance);
     view->addSeparator();
     QAction *columns = plainAction(QStringLiteral("resetColumns"), tr("Reset co&lumns"));
-    connect(columns, &QAction::triggered, m_page, &StatusPage::resetColumns);
+    connect(columns, &QAction::triggered, &m_page->columns(), &StatusColumns::reset);
     view->addAction(columns);
 }
 
@@ -309,6 +313,8 @@ void MainWindow::connectParts()
         m_selectionStale = false;
     });
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &MainWindow::onTreeCurrent);
+    // Also a click on what is current already, as from one of its destinations back to the job.
+    connect(m_tree, &QAbstractItemView::clicked, this, &MainWindow::onTreeCurrent);
     connect(m_tree, &QWidget::customContextMenuRequested, this, &MainWindow::showTreeMenu);
     connect(m_filter, &QLineEdit::textChanged, m_page, &StatusPage::setFilterText);
     connect(m_page, &StatusPage::filterCleared, m_filter, &QLineEdit::clear);
@@ -369,7 +375,7 @@ void MainWindow::restoreLayout()
     m_detailsWanted = settings.value(kDetailsKey, true).toBool();
     if (!m_splitter->restoreState(settings.value(kSplitterKey).toByteArray()))
         m_splitter->setSizes({width() * 22 / 100, width() * 78 / 100});
-    m_page->restoreColumns(settings.value(kColumnsKey).toByteArray());
+    m_page->columns().restore(settings.value(kColumnsKey).toByteArray());
 }
 
 void MainWindow::saveLayout() const
@@ -378,7 +384,7 @@ void MainWindow::saveLayout() const
     settings.setValue(kGeometryKey, saveGeometry());
     settings.setValue(kStateKey, saveState(kLayoutVersion));
     settings.setValue(kSplitterKey, m_splitter->saveState());
-    settings.setValue(kColumnsKey, m_page->saveColumns());
+    settings.setValue(kColumnsKey, m_page->columns().save());
     settings.setValue(kDetailsKey, m_detailsWanted);
     m_appearanceMenu->save(settings);
 }
@@ -439,6 +445,7 @@ void MainWindow::onTreeCurrent(const QModelIndex &index)
         break;
     }
     m_page->setPlace(place);
+    m_page->choosePlace(m_tree->hasFocus());
     updateActions();
     updateStatusBar();
 }
@@ -505,7 +512,7 @@ void MainWindow::refresh()
 void MainWindow::copyRows()
 {
     const QModelIndexList rows = m_page->table()->selectionModel()->selectedRows();
-    const std::vector<int> columns = m_page->shownColumns();
+    const std::vector<int> columns = m_page->columns().shown();
     QStringList lines;
     for (const QModelIndex &row : rows) {
         QStringList cells;
@@ -540,6 +547,7 @@ void MainWindow::showTreeMenu(const QPoint &position)
     const QModelIndex index = m_tree->indexAt(position);
     if (index.isValid())
         m_tree->setCurrentIndex(index);
+    m_page->choosePlace(true);
     updateActions();
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("treeMenu"));
@@ -547,7 +555,17 @@ void MainWindow::showTreeMenu(const QPoint &position)
     menu->setToolTipsVisible(true);
     menu->addActions({m_actions->newJob, m_actions->newFolder});
     menu->addSeparator();
-    menu->addActions({m_actions->renameFolder, m_actions->moveFolder, m_actions->deleteFolder});
+    const bool ofJob = m_page->place().job != JobId{};
+    if (ofJob || m_page->place().folder != FolderId{}) {
+        menu->addActions({m_actions->suspend, m_actions->resume, m_actions->cancel, m_actions->reExecute});
+        if (m_actions->forceStop->isEnabled())
+            menu->addAction(m_actions->forceStop);
+        menu->addSeparator();
+    }
+    if (ofJob)
+        menu->addActions({m_actions->moveJob, m_actions->deleteJobs, m_actions->watchJob});
+    else
+        menu->addActions({m_actions->renameFolder, m_actions->moveFolder, m_actions->deleteFolder});
     menu->addSeparator();
     menu->addActions({m_actions->nodes, m_actions->exportJob});
     menu->popup(m_tree->viewport()->mapToGlobal(position));
@@ -558,7 +576,9 @@ void MainWindow::newJob()
     ServerState *server = currentServer();
     if (server == nullptr || server->link() == nullptr || !server->hasSnapshot())
         return;
-    auto *dialog = new NewJobDialog(*server, m_page->place().folder, this);
+    // A job's place does not name the folder that it is in.
+    const JobRecord *shown = server->job(m_page->place().job);
+    auto *dialog = new NewJobDialog(*server, shown != nullptr ? shown->folder : m_page->place().folder, this);
     connect(dialog, &NewJobDialog::created, this, [this, server](JobId job, FolderId folder) {
         // The job itself may not have come yet: it is selected as soon as it is there.
         openPlace({server, folder, {}, {}, {}});

@@ -1,28 +1,8 @@
 #include "views/selection.h"
 
 #include <algorithm>
-#include <array>
 
 namespace signalbox {
-
-namespace {
-
-constexpr std::size_t kDenials = static_cast<std::size_t>(Denial::Expired) + 1;
-
-struct Tally {
-    quint32 allowed = 0;
-    std::array<quint32, kDenials> denied{};
-
-    void add(Denial denial, quint32 count)
-    {
-        if (denial == Denial::None)
-            allowed += count;
-        else
-            denied[static_cast<std::size_t>(denial)] += count;
-    }
-};
-
-} // namespace
 
 bool Selection::wholeJobs() const noexcept
 {
@@ -39,11 +19,11 @@ quint32 Selection::instructionCount() const noexcept
 
 Allowance allowanceOf(Operation operation, const Selection &selection)
 {
-    Tally tally;
+    DenialTally tally;
     for (const SelectedJob &job : selection.jobs) {
         if (!job.rows.empty()) {
             for (const InstructionRow &row : job.rows)
-                tally.add(denialOf(operation, row), 1);
+                tally.add(denialOf(operation, row));
             continue;
         }
         for (const Status status : kAllStatuses) {
@@ -54,17 +34,7 @@ Allowance allowanceOf(Operation operation, const Selection &selection)
                 tally.add(denialOf(operation, row), count);
         }
     }
-    Allowance allowance;
-    allowance.allowed = tally.allowed;
-    quint32 most = 0;
-    for (std::size_t i = 0; i < kDenials; ++i) {
-        allowance.denied += tally.denied[i];
-        if (tally.denied[i] > most) {
-            most = tally.denied[i];
-            allowance.mainDenial = static_cast<Denial>(i);
-        }
-    }
-    return allowance;
+    return tally.allowance();
 }
 
 } // namespace signalbox

@@ -26,6 +26,7 @@ struct SelectedJob {
 struct Selection {
     ServerState *server = nullptr;
     std::vector<SelectedJob> jobs;
+    FolderId folder{}; ///< not 0: all jobs of this folder were chosen by choosing it
     QStringList names; ///< for confirmations: of the jobs, or of the destinations of the one job
 
     [[nodiscard]] bool isEmpty() const noexcept { return jobs.empty(); }

@@ -118,6 +118,9 @@ std::vector<AttemptLine> attemptLines(std::span<const Event> events)
 QString durationText(qint64 ms)
 {
     const QLocale locale;
+    if (ms < 1000)
+        //: A duration in milliseconds.
+        return StageText::tr("%1 ms", "duration").arg(locale.toString(ms));
     if (ms < 10'000)
         //: A duration in seconds with one decimal.
         return StageText::tr("%1 s", "duration").arg(locale.toString(static_cast<double>(ms) / 1000, 'f', 1));

@@ -4,25 +4,22 @@
 #include "model/items/itemtext.h"
 #include "model/items/jobsource.h"
 #include "views/appearance.h"
+#include "views/breadcrumb.h"
 #include "views/countersdelegate.h"
 #include "views/elidingheader.h"
 #include "views/emptystate.h"
 #include "views/percentbardelegate.h"
 #include "views/routedelegate.h"
 #include "views/statuschips.h"
+#include "views/statuscolumns.h"
 #include "views/statusdelegate.h"
-#include "views/vectoricon.h"
 
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
-#include <QLabel>
-#include <QMenu>
 #include <QStackedWidget>
 #include <QTableView>
-#include <QToolButton>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -30,50 +27,15 @@
 
 namespace signalbox {
 
-namespace {
-
-/// Width of a column when nobody has changed it, in average characters: what it needs to be read, what it is given when there is
-/// room. The first columns together fit into a window of 1280 pixels; the times stand behind them.
-struct FirstWidth {
-    int least;
-    int most;
-};
-
-FirstWidth firstWidth(int column)
-{
-    switch (static_cast<StatusTableModel::Column>(column)) {
-    case StatusTableModel::StatusColumn: return {8, 10};
-    case StatusTableModel::ResultColumn: return {28, 42};
-    case StatusTableModel::NameColumn: return {22, 40};
-    case StatusTableModel::CountersColumn: return {24, 28};
-    case StatusTableModel::RouteColumn: return {22, 44};
-    case StatusTableModel::ScheduledColumn:
-    case StatusTableModel::LimitColumn:
-    case StatusTableModel::ExecutedColumn:
-    case StatusTableModel::ScheduledInstallColumn:
-    case StatusTableModel::LastReportColumn: return {27, 27};
-    case StatusTableModel::AttemptColumn: return {10, 10};
-    case StatusTableModel::TypeColumn: return {20, 20};
-    case StatusTableModel::ColumnCount: break;
-    }
-    return {16, 16};
-}
-
-} // namespace
-
 StatusPage::StatusPage(const Appearance &appearance, QWidget *parent)
     : QWidget(parent),
       m_appearance(appearance),
-      m_crumbs(new QWidget(this)),
-      m_crumbLayout(new QHBoxLayout(m_crumbs)),
+      m_crumbs(new Breadcrumb(this)),
       m_chips(new StatusChips(appearance, this)),
       m_stack(new QStackedWidget(this)),
       m_table(new QTableView(this)),
       m_empty(new EmptyState(this))
 {
-    m_crumbs->setObjectName(QStringLiteral("breadcrumb"));
-    m_crumbLayout->setContentsMargins(4, 2, 4, 0);
-    m_crumbLayout->setSpacing(0);
     m_chips->setObjectName(QStringLiteral("chips"));
     setUpTable();
     m_stack->addWidget(m_table);
@@ -86,6 +48,7 @@ StatusPage::StatusPage(const Appearance &appearance, QWidget *parent)
     layout->addWidget(m_chips);
     layout->addWidget(m_stack, 1);
 
+    connect(m_crumbs, &Breadcrumb::placeWanted, this, &StatusPage::placeWanted);
     connect(m_chips, &StatusChips::statusesChanged, this, &StatusPage::updateFilter);
     connect(&m_model, &OrderedTableModel::countsChanged, this, &StatusPage::updateContents);
     connect(&m_model, &OrderedTableModel::busyChanged, this, &StatusPage::updateContents);
@@ -128,18 +91,14 @@ void StatusPage::setUpTable()
     header->setMinimumSectionSize(40);
     header->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
-    connect(header, &QHeaderView::sectionCountChanged, this, [this](int before, int now) {
-        // There are columns from the first place on, and widths only for columns that exist.
-        if (before == 0 && now > 0)
-            applyColumns();
-    });
-    connect(header, &QHeaderView::sectionResized, this, [this] { m_widthsAreFirst = m_widthsAreFirst && m_fitting; });
+    m_columns = new StatusColumns(m_table);
     m_table->installEventFilter(this);
-    m_table->viewport()->installEventFilter(this);
 
-    connect(header, &QWidget::customContextMenuRequested, this, &StatusPage::showHeaderMenu);
     connect(m_table, &QAbstractItemView::doubleClicked, this, &StatusPage::goDown);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &StatusPage::selectionChanged);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        m_placeChosen = m_placeChosen && !m_table->selectionModel()->hasSelection();
+        Q_EMIT selectionChanged();
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &StatusPage::selectionChanged);
     connect(m_table, &QWidget::customContextMenuRequested, this,
             [this](const QPoint &position) { Q_EMIT contextMenuWanted(m_table->viewport()->mapToGlobal(position)); });
@@ -155,6 +114,7 @@ void StatusPage::setPlace(const Place &place)
         m_place.server->disconnect(this);
     const Place before = m_place;
     m_place = place;
+    m_placeChosen = false;
     m_rows.reset();
     if (!place.server) {
         m_model.setSource(nullptr);
@@ -188,29 +148,6 @@ void StatusPage::setPlace(const Place &place)
         m_table->setCurrentIndex({});
     Q_EMIT placeChanged();
     Q_EMIT selectionChanged();
-}
-
-std::optional<Place> StatusPage::placeAbove() const
-{
-    if (!m_place.server)
-        return std::nullopt;
-    Place above = m_place;
-    if (m_place.destination) {
-        above.destination.reset();
-        return above;
-    }
-    above.route.reset();
-    if (m_place.job != JobId{}) {
-        const JobRecord *job = m_place.server->job(m_place.job);
-        above.job = {};
-        above.folder = job != nullptr ? job->folder : m_place.folder;
-        return above;
-    }
-    if (m_place.folder == FolderId{})
-        return std::nullopt;
-    const FolderRecord *folder = m_place.server->folder(m_place.folder);
-    above.folder = folder != nullptr ? folder->parent : FolderId{};
-    return above;
 }
 
 std::optional<Place> StatusPage::placeBelow(const QModelIndex &index) const
@@ -261,6 +198,81 @@ SelectedJob StatusPage::selectedJob(const JobRecord &job) const
 
 Selection StatusPage::selection(Depth depth) const
 {
+    return actsOnPlace() ? selectionOfPlace(depth) : selectionOfRows(depth);
+}
+
+bool StatusPage::actsOnPlace() const
+{
+    return m_placeChosen || !m_table->selectionModel()->hasSelection();
+}
+
+void StatusPage::choosePlace(bool chosen)
+{
+    if (chosen == m_placeChosen)
+        return;
+    m_placeChosen = chosen;
+    Q_EMIT selectionChanged();
+}
+
+Selection StatusPage::selectionOfPlace(Depth depth) const
+{
+    Selection selection;
+    ServerState *server = m_place.server;
+    // A whole server is never meant, and one destination is not what the tree shows.
+    const bool above = m_place.folder == FolderId{} && m_place.job == JobId{};
+    if (server == nullptr || above || (m_place.destination && !m_placeChosen))
+        return selection;
+    selection.server = server;
+    if (m_place.job == JobId{}) {
+        selection.folder = m_place.folder;
+        for (const quint32 slot : server->jobSlots()) {
+            const JobRecord &job = server->jobAt(slot);
+            if (!server->isInFolder(job.folder, m_place.folder))
+                continue;
+            selection.jobs.push_back(selectedJob(job));
+            selection.names.append(job.name);
+        }
+        return selection;
+    }
+    const JobRecord *job = server->job(m_place.job);
+    if (job == nullptr)
+        return selection;
+    SelectedJob selected = selectedJob(*job);
+    const auto *source = dynamic_cast<const InstructionSource *>(m_model.source().get());
+    if (m_place.route) {
+        if (source == nullptr)
+            return selection;
+        selected.whole = false;
+        selected.counters = {};
+        RowFilter onRoute;
+        onRoute.route = m_place.route;
+        for (const quint32 row : source->rows())
+            if (source->passes(row, onRoute, nullptr))
+                addRow(*source, row, depth == Depth::WithRows || m_model.totalRowCount() <= kManyRows, selection,
+                       selected);
+    } else {
+        selection.names.append(job->name);
+    }
+    selection.jobs.push_back(std::move(selected));
+    return selection;
+}
+
+void StatusPage::addRow(const InstructionSource &source, quint32 row, bool withRows, Selection &selection,
+                        SelectedJob &selected)
+{
+    // More names than a confirmation shows only cost memory; their number is in the question.
+    if (selection.names.size() < kMostNames)
+        selection.names.append(source.data(row, StatusTableModel::NameColumn, Qt::DisplayRole).toString());
+    if (withRows) {
+        const std::vector<InstructionRow> found = source.instructions(row);
+        selected.rows.insert(selected.rows.end(), found.begin(), found.end());
+    } else if (!selected.whole) {
+        ++selected.counters.byStatus[indexOf(source.status(row))];
+    }
+}
+
+Selection StatusPage::selectionOfRows(Depth depth) const
+{
     Selection selection;
     if (!m_place.server)
         return selection;
@@ -290,18 +302,8 @@ Selection StatusPage::selection(Depth depth) const
     if (!selected.whole)
         selected.counters = {};
     for (const QItemSelectionRange &range : ranges)
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            const quint32 sourceRow = m_model.sourceRow(row);
-            // More names than a confirmation shows only cost memory; their number is in the question.
-            if (selection.names.size() < kMostNames)
-                selection.names.append(m_model.index(row, StatusTableModel::NameColumn).data().toString());
-            if (withRows) {
-                const std::vector<InstructionRow> found = instructions->instructions(sourceRow);
-                selected.rows.insert(selected.rows.end(), found.begin(), found.end());
-            } else if (!selected.whole) {
-                ++selected.counters.byStatus[indexOf(instructions->status(sourceRow))];
-            }
-        }
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            addRow(*instructions, m_model.sourceRow(row), withRows, selection, selected);
     selection.jobs.push_back(std::move(selected));
     return selection;
 }
@@ -441,191 +443,18 @@ void StatusPage::onEmptyActivated()
     }
 }
 
-std::vector<std::pair<QString, Place>> StatusPage::steps() const
-{
-    std::vector<std::pair<QString, Place>> steps;
-    if (!m_place.server)
-        return steps;
-    const ServerState &server = *m_place.server;
-    if (m_place.destination) {
-        steps.emplace_back(server.nodes()->name(*m_place.destination), m_place);
-    }
-    FolderId folder = m_place.folder;
-    if (m_place.job != JobId{}) {
-        Place place = m_place;
-        place.destination.reset();
-        const JobRecord *job = server.job(m_place.job);
-        steps.emplace_back(job != nullptr ? job->name : tr("Deleted job"), place);
-        if (job != nullptr)
-            folder = job->folder;
-    }
-    for (int depth = 0; folder != FolderId{} && depth <= kMaxFolderDepth; ++depth) {
-        const FolderRecord *record = server.folder(folder);
-        if (record == nullptr)
-            break;
-        steps.emplace_back(record->name, Place{m_place.server, folder, {}, {}, {}});
-        folder = record->parent;
-    }
-    steps.emplace_back(server.name(), Place{m_place.server, {}, {}, {}, {}});
-    std::reverse(steps.begin(), steps.end());
-    return steps;
-}
-
-QString StatusPage::title() const
-{
-    QStringList names;
-    for (const auto &[name, place] : steps())
-        names.append(name);
-    return names.join(QStringLiteral(" › "));
-}
-
 void StatusPage::updateCrumbs()
 {
-    while (QLayoutItem *item = m_crumbLayout->takeAt(0)) {
-        if (item->widget() != nullptr) {
-            item->widget()->hide();
-            item->widget()->deleteLater(); // it may be the one that was clicked
-        }
-        delete item;
-    }
-    if (!m_place.server)
-        return;
-    const std::vector<std::pair<QString, Place>> steps = this->steps();
-    auto *up = new QToolButton(m_crumbs);
-    up->setObjectName(QStringLiteral("crumbUp"));
-    up->setIcon(pictureIcon(Picture::Up));
-    up->setAutoRaise(true);
-    up->setToolTip(tr("One level up (Backspace)"));
-    up->setAccessibleName(tr("One level up"));
-    up->setEnabled(steps.size() > 1);
-    connect(up, &QToolButton::clicked, this, [this] {
-        if (const auto above = placeAbove())
-            Q_EMIT placeWanted(*above);
-    });
-    m_crumbLayout->addWidget(up);
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-        const bool last = i + 1 == steps.size();
-        if (i > 0)
-            m_crumbLayout->addWidget(new QLabel(QStringLiteral("›"), m_crumbs));
-        auto *crumb = new QToolButton(m_crumbs);
-        crumb->setObjectName(QStringLiteral("crumb%1").arg(i));
-        crumb->setAutoRaise(true);
-        const QString name = steps[i].first;
-        crumb->setText(fontMetrics()
-                           .elidedText(name, Qt::ElideMiddle, fontMetrics().averageCharWidth() * (last ? 64 : 32))
-                           .replace(u'&', QStringLiteral("&&")));
-        crumb->setToolTip(name);
-        QFont bold = crumb->font();
-        bold.setBold(last);
-        crumb->setFont(bold);
-        connect(crumb, &QToolButton::clicked, this, [this, place = steps[i].second] { Q_EMIT placeWanted(place); });
-        m_crumbLayout->addWidget(crumb);
-    }
-    m_crumbLayout->addStretch();
-}
-
-void StatusPage::showHeaderMenu(const QPoint &position)
-{
-    QHeaderView *header = m_table->horizontalHeader();
-    auto *menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("headerMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const int shown = StatusTableModel::ColumnCount - header->hiddenSectionCount();
-    for (int column = 0; column < StatusTableModel::ColumnCount; ++column) {
-        QAction *action = menu->addAction(m_model.headerData(column, Qt::Horizontal).toString());
-        action->setCheckable(true);
-        action->setChecked(!header->isSectionHidden(column));
-        action->setEnabled(header->isSectionHidden(column) || shown > 1);
-        connect(action, &QAction::toggled, header,
-                [header, column](bool on) { header->setSectionHidden(column, !on); });
-    }
-    menu->addSeparator();
-    connect(menu->addAction(tr("Natural order")), &QAction::triggered, this,
-            [header] { header->setSortIndicator(-1, Qt::AscendingOrder); });
-    connect(menu->addAction(tr("Reset columns")), &QAction::triggered, this, &StatusPage::resetColumns);
-    menu->popup(header->mapToGlobal(position));
-}
-
-QByteArray StatusPage::saveColumns() const
-{
-    const QHeaderView *header = m_table->horizontalHeader();
-    if (header->count() == 0)
-        return m_columns;
-    // Untouched columns fit themselves to the next window, too.
-    const bool untouched = m_widthsAreFirst && !header->sectionsMoved() && header->hiddenSectionCount() == 0
-                           && header->sortIndicatorSection() < 0;
-    return untouched ? QByteArray() : header->saveState();
-}
-
-void StatusPage::restoreColumns(const QByteArray &state)
-{
-    m_columns = state;
-    applyColumns();
-}
-
-void StatusPage::applyColumns()
-{
-    QHeaderView *header = m_table->horizontalHeader();
-    if (header->count() == 0)
-        return;
-    // A state of another version may have another number of columns: Qt refuses it.
-    if (m_columns.isEmpty() || !header->restoreState(m_columns) || header->count() != StatusTableModel::ColumnCount)
-        resetColumns();
-    else
-        m_widthsAreFirst = false;
-    m_columns.clear();
-}
-
-void StatusPage::resetColumns()
-{
-    QHeaderView *header = m_table->horizontalHeader();
-    for (int column = 0; column < header->count(); ++column) {
-        header->moveSection(header->visualIndex(column), column);
-        header->setSectionHidden(column, false);
-    }
-    m_widthsAreFirst = true;
-    fitColumns();
-}
-
-void StatusPage::fitColumns()
-{
-    QHeaderView *header = m_table->horizontalHeader();
-    if (!m_widthsAreFirst || header->count() == 0)
-        return;
-    const int character = fontMetrics().averageCharWidth();
-    int least = 0;
-    int growth = 0;
-    for (int column = 0; column <= StatusTableModel::RouteColumn; ++column) {
-        least += firstWidth(column).least;
-        growth += firstWidth(column).most - firstWidth(column).least;
-    }
-    const int room = std::clamp(m_table->viewport()->width() - least * character, 0, growth * character);
-    // The last of them takes what the divisions leave over, and the room where only a sliver of the next column would show.
-    const int behind = m_table->viewport()->width() - (least + growth) * character;
-    const int next = firstWidth(StatusTableModel::ScheduledColumn).least * character;
-    int left = behind > 0 && behind < next ? room + behind : room;
-    m_fitting = true;
-    for (int column = 0; column < header->count(); ++column) {
-        const FirstWidth width = firstWidth(column);
-        const int share = column == StatusTableModel::RouteColumn ? left : room * (width.most - width.least) / growth;
-        left -= share;
-        header->resizeSection(column, width.least * character + share);
-    }
-    m_fitting = false;
-}
-
-std::vector<int> StatusPage::shownColumns() const
-{
-    const QHeaderView *header = m_table->horizontalHeader();
-    std::vector<int> columns;
-    for (int visual = 0; visual < header->count(); ++visual)
-        if (const int column = header->logicalIndex(visual); !header->isSectionHidden(column))
-            columns.push_back(column);
-    return columns;
+    m_crumbs->showPlace(m_place);
 }
 
 bool StatusPage::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_table && event->type() == QEvent::FocusIn) {
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason)
+            choosePlace(false);
+    }
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool plain = key->modifiers() == Qt::NoModifier || key->modifiers() == Qt::KeypadModifier;
@@ -634,7 +463,7 @@ bool StatusPage::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         if (plain && key->key() == Qt::Key_Backspace) {
-            if (const auto above = placeAbove())
+            if (const auto above = placeAbove(m_place))
                 Q_EMIT placeWanted(*above);
             return true;
         }
@@ -645,8 +474,6 @@ bool StatusPage::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
-    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
-        fitColumns();
     return QWidget::eventFilter(watched, event);
 }
 

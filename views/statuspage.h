@@ -2,34 +2,25 @@
 
 #include "model/items/jobrows.h"
 #include "model/items/statustablemodel.h"
+#include "views/place.h"
 #include "views/selection.h"
 
-#include <QPointer>
 #include <QWidget>
 
 #include <optional>
 
-class QHBoxLayout;
 class QStackedWidget;
 class QTableView;
 
 namespace signalbox {
 
 class Appearance;
+class Breadcrumb;
 class EmptyState;
+class InstructionSource;
 class ServerState;
 class StatusChips;
-
-/// A place in the tree whose rows are shown.
-struct Place {
-    QPointer<ServerState> server;
-    FolderId folder{};
-    JobId job{}; ///< 0: the folder's jobs
-    std::optional<NodeId> destination; ///< the job's instructions at this destination
-    std::optional<quint16> route; ///< only the job's destinations on this route
-
-    friend bool operator==(const Place &, const Place &) = default;
-};
+class StatusColumns;
 
 /// The Job Status table of a place: where it is, chips that filter it, and the table; or what to do when there is nothing.
 class StatusPage final : public QWidget {
@@ -40,8 +31,6 @@ public:
 
     void setPlace(const Place &place);
     [[nodiscard]] const Place &place() const noexcept { return m_place; }
-    [[nodiscard]] QString title() const; ///< the place in words: server › folder › job › destination
-    [[nodiscard]] std::optional<Place> placeAbove() const;
     /// A job's destinations, a destination's instructions; nothing below an instruction.
     [[nodiscard]] std::optional<Place> placeBelow(const QModelIndex &index) const;
 
@@ -52,18 +41,18 @@ public:
     static constexpr int kManyRows = 5000;
     static constexpr int kMostNames = 1000;
     enum class Depth : quint8 { Counted, WithRows };
-    /// What is selected, for operations. Of more than kManyRows rows only the statuses are counted unless they are asked for,
+    /// What operations act on: the rows that are selected, or else the job, route or folder that is chosen in the tree. Of more than kManyRows rows only the statuses are counted unless they are asked for,
     /// which costs as much time and memory as the selection is large.
     [[nodiscard]] Selection selection(Depth depth) const;
+    /// It is what is chosen in the tree: no row is selected, or the tree was used last.
+    [[nodiscard]] bool actsOnPlace() const;
+    void choosePlace(bool chosen); ///< the tree is being used, though rows may be selected
     /// The instruction or, with id 0, the job that the details are about.
     [[nodiscard]] std::optional<std::pair<JobId, InstructionId>> current() const;
     [[nodiscard]] JobId currentJob() const; ///< the job that is open, or else the current row's; 0: neither
     void selectJob(JobId job);
 
-    [[nodiscard]] QByteArray saveColumns() const;
-    void restoreColumns(const QByteArray &state);
-    void resetColumns();
-    [[nodiscard]] std::vector<int> shownColumns() const; ///< in the shown order
+    [[nodiscard]] StatusColumns &columns() const noexcept { return *m_columns; }
 
 Q_SIGNALS:
     void placeChanged();
@@ -80,17 +69,16 @@ protected:
 
 private:
     void setUpTable();
-    void applyColumns();
-    void fitColumns();
-    void showHeaderMenu(const QPoint &position);
     void updateFilter();
     void updateContents();
     void updateCrumbs();
     void onEmptyActivated();
-    /// The ways from the server to the place, each with its name.
-    [[nodiscard]] std::vector<std::pair<QString, Place>> steps() const;
     void goDown(const QModelIndex &index);
     [[nodiscard]] SelectedJob selectedJob(const JobRecord &job) const;
+    [[nodiscard]] Selection selectionOfPlace(Depth depth) const;
+    [[nodiscard]] Selection selectionOfRows(Depth depth) const;
+    static void addRow(const InstructionSource &source, quint32 row, bool withRows, Selection &selection,
+                       SelectedJob &selected);
 
     /// Why there are no rows.
     enum class Lack : quint8 { Nothing, Place, Connection, Nodes, Jobs, Rows, Matches, Loading, LoadFailed };
@@ -100,17 +88,15 @@ private:
     Place m_place;
     StatusTableModel m_model;
     QString m_filterText;
-    QByteArray m_columns; ///< to be restored when there are columns
-    bool m_widthsAreFirst = true; ///< nobody has changed them: they follow the width of the window
-    bool m_fitting = false;
     std::shared_ptr<JobRows> m_rows; ///< of the place's job
+    bool m_placeChosen = false; ///< the tree was used last
     JobId m_wantedJob{}; ///< to be selected as soon as it is there
 
-    QWidget *m_crumbs;
-    QHBoxLayout *m_crumbLayout;
+    Breadcrumb *m_crumbs;
     StatusChips *m_chips;
     QStackedWidget *m_stack;
     QTableView *m_table;
+    StatusColumns *m_columns;
     EmptyState *m_empty;
     Lack m_shownLack = Lack::Nothing;
 };

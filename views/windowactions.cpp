@@ -20,6 +20,19 @@ void allow(QAction *action, const QString &denial, const QString &tip)
     action->setToolTip(!denial.isEmpty() ? denial : keys.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, keys));
 }
 
+/// What an operation acts on that was chosen in the tree.
+QString placeTip(const Place &place, const QString &operation)
+{
+    const auto steps = stepsTo(place);
+    if (steps.empty())
+        return operation;
+    return place.job != JobId{} //: Tooltip. %1 is an operation ("Suspend"), %2 the name of the job or route it is for.
+               ? WindowActions::tr("%1: the job “%2”, chosen in the tree").arg(operation, steps.back().first)
+               //: Tooltip. %1 is an operation ("Suspend"), %2 the name of a folder.
+               : WindowActions::tr("%1: the jobs of the folder “%2”, chosen in the tree")
+                     .arg(operation, steps.back().first);
+}
+
 } // namespace
 
 WindowActions::WindowActions(QObject *parent)
@@ -95,38 +108,50 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
     const Selection selection = page.selection(StatusPage::Depth::Counted);
     const bool connected = server != nullptr && server->hasSnapshot();
     const QString notConnected = connected ? QString() : tr("The managing server is not connected.");
-    const QString nothing = selection.isEmpty() ? tr("Nothing is selected.") : QString();
+    const bool ofFolder = selection.folder != FolderId{};
+    const QString nothing = !selection.isEmpty() ? QString()
+                            : ofFolder           ? tr("There are no jobs in this folder.")
+                                                 : tr("Nothing is selected.");
+    const QString noRows =
+        page.table()->selectionModel()->hasSelection() ? QString() : tr("No row of the table is selected.");
+    // Whole jobs, but what is chosen is the folder.
+    const QString useFolder =
+        ofFolder ? tr("A folder is chosen: use its own entry, or select jobs in the table.") : QString();
 
     for (const auto &[action, operation] : ofJobs()) {
         const Allowance allowance = allowanceOf(operation, selection);
         QString denial = !notConnected.isEmpty() ? notConnected : nothing;
+        if (denial.isEmpty() && operation == Operation::Delete)
+            denial = useFolder;
         if (denial.isEmpty() && operation == Operation::Delete && !selection.wholeJobs())
             denial = tr("Only whole jobs can be deleted; cancel the work of single destinations instead.");
         if (denial.isEmpty() && allowance.allowed == 0)
-            denial = denialText(allowance.mainDenial);
+            denial = denialsText(allowance.denials);
         const QString name = operationText(operation);
         const bool asks = operation != Operation::Suspend && operation != Operation::Resume;
         const QString text = JobOperations::menuText(operation, selection, allowance);
         //: A menu entry that opens a question. %1 is an operation with its counts.
         action->setText(asks ? tr("%1…", "menu entry").arg(text) : text);
         action->setIconText(asks ? tr("%1…", "menu entry").arg(name) : name);
-        allow(action, denial, allowance.denied > 0 ? denialText(allowance.mainDenial) : name);
+        const QString whose = page.actsOnPlace() ? placeTip(page.place(), name) : name;
+        allow(action, denial, allowance.denied > 0 ? whose + u'\n' + denialsText(allowance.denials) : whose);
     }
 
     const bool jobs = page.place().job == JobId{};
     allow(newJob, notConnected, tr("Send packages to clients"));
     allow(newFolder, notConnected, tr("Make a folder for jobs"));
     allow(moveJob,
-          !nothing.isEmpty() ? nothing
-          : jobs             ? QString()
-                             : tr("Only whole jobs can be moved."),
+          !nothing.isEmpty()      ? nothing
+          : ofFolder              ? useFolder
+          : selection.wholeJobs() ? QString()
+                                  : tr("Only whole jobs can be moved."),
           tr("Move the selected jobs to another folder"));
     allow(open,
-          !nothing.isEmpty()                              ? nothing
+          !noRows.isEmpty()                               ? noRows
           : page.placeBelow(page.table()->currentIndex()) ? QString()
                                                           : tr("There is nothing below an instruction."),
           tr("Show what is below (Enter)"));
-    allow(copy, nothing, tr("Copy the selected rows as text"));
+    allow(copy, noRows, tr("Copy the selected rows as text"));
     allow(exportShown, page.model().rowCount() > 0 ? QString() : tr("There are no rows to export."),
           tr("Export the rows shown here as CSV"));
     allow(print, page.model().rowCount() > 0 ? QString() : tr("There are no rows to print."),
@@ -139,7 +164,7 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
           tr("Tell when the job has its first error and when it has ended"));
     allow(exportJob, page.currentJob() != JobId{} ? QString() : tr("Select one job, or open it."),
           tr("Export all instructions of the job as CSV"));
-    allow(up, page.placeAbove() ? QString() : tr("This is the uppermost level."), tr("One level up"));
+    allow(up, placeAbove(page.place()) ? QString() : tr("This is the uppermost level."), tr("One level up"));
     const bool folder = page.place().folder != FolderId{} && jobs;
     const QString noFolder = folder ? QString() : tr("Choose a folder on the left first.");
     allow(renameFolder, noFolder, tr("Rename the folder"));

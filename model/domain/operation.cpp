@@ -86,20 +86,17 @@ Denial denialOf(Operation operation, Status status, [[maybe_unused]] StatusDetai
     return Denial::None;
 }
 
-Allowance allowanceOf(Operation operation, std::span<const InstructionRow> rows) noexcept
+Allowance DenialTally::allowance() const
 {
-    constexpr std::size_t kDenials = static_cast<std::size_t>(Denial::Expired) + 1;
-    std::array<quint32, kDenials> times{};
-    for (const InstructionRow &row : rows)
-        ++times[static_cast<std::size_t>(denialOf(operation, row))];
-
     Allowance allowance;
-    allowance.allowed = times[0];
-    allowance.denied = static_cast<quint32>(rows.size()) - times[0];
-    if (allowance.denied > 0) {
-        const auto commonest = std::max_element(times.begin() + 1, times.end());
-        allowance.mainDenial = static_cast<Denial>(commonest - times.begin());
+    allowance.allowed = m_times[0];
+    for (std::size_t i = 1; i < m_times.size(); ++i) {
+        allowance.denied += m_times[i];
+        if (m_times[i] > 0)
+            allowance.denials.push_back({static_cast<Denial>(i), m_times[i]});
     }
+    std::stable_sort(allowance.denials.begin(), allowance.denials.end(),
+                     [](const DenialCount &one, const DenialCount &other) { return one.count > other.count; });
     return allowance;
 }
 

@@ -5,7 +5,9 @@
 
 #include <QString>
 
+#include <array>
 #include <span>
+#include <vector>
 
 namespace signalbox {
 
@@ -37,17 +39,26 @@ enum class Denial : quint8 {
     return denialOf(operation, row.status, row.detail, row.stopping, row.overlays, row.hop, row.relays);
 }
 
-/// How many of a selection an operation would act on, and the commonest reason why not on the others.
-struct Allowance {
-    quint32 allowed = 0;
-    quint32 denied = 0;
-    Denial mainDenial = Denial::None;
-};
-[[nodiscard]] Allowance allowanceOf(Operation operation, std::span<const InstructionRow> rows) noexcept;
-
 struct DenialCount {
     Denial denial = Denial::None;
     quint32 count = 0; ///< instructions
+};
+
+/// How many of a selection an operation would act on, and why not on the others.
+struct Allowance {
+    quint32 allowed = 0;
+    quint32 denied = 0;
+    std::vector<DenialCount> denials{}; ///< the commonest first
+};
+
+/// Counts answers of denialOf().
+class DenialTally {
+public:
+    void add(Denial denial, quint32 count = 1) { m_times[static_cast<std::size_t>(denial)] += count; }
+    [[nodiscard]] Allowance allowance() const;
+
+private:
+    std::array<quint32, static_cast<std::size_t>(Denial::Expired) + 1> m_times{};
 };
 
 /// Translated sentence that says why, for tooltips and refusals.

@@ -84,23 +84,19 @@ Result<CommandOutcome> Engine::Impl::carryOut(const Operate &order, const QStrin
     if (order.operation == Operation::ReExecute && kMaxAttempt - m_memory.lastAttempt <= indices.size())
         return refused(CommandText::tr("The numbers of this database are used up. Start a new database."));
 
-    std::array<quint32, static_cast<std::size_t>(Denial::Expired) + 1> denials{};
+    DenialTally tally;
     std::vector<quint32> allowed;
     for (const quint32 index : indices) {
         const Denial denied = denial(order.operation, {job, index});
-        ++denials[static_cast<std::size_t>(denied)];
+        tally.add(denied);
         if (denied == Denial::None)
             allowed.push_back(index);
     }
+    Allowance allowance = tally.allowance();
     CommandOutcome outcome;
-    outcome.affected = denials[0];
-    outcome.refused = static_cast<quint32>(indices.size()) - denials[0];
-    for (std::size_t i = 1; i < denials.size(); ++i) {
-        if (denials[i] > 0)
-            outcome.denials.push_back({static_cast<Denial>(i), denials[i]});
-    }
-    std::stable_sort(outcome.denials.begin(), outcome.denials.end(),
-                     [](const DenialCount &one, const DenialCount &other) { return one.count > other.count; });
+    outcome.affected = allowance.allowed;
+    outcome.refused = allowance.denied;
+    outcome.denials = std::move(allowance.denials);
     if (!outcome.denials.empty())
         outcome.mainDenial = outcome.denials.front().denial;
     if (outcome.affected == 0)

@@ -52,7 +52,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         switch (static_cast<Column>(index.column())) {
-        case TimeColumn: return ItemText::time(event.atMs);
+        case TimeColumn: return ItemText::exactTime(event.atMs);
         case AttemptColumn: return event.attempt == 0 ? QVariant() : QVariant(static_cast<int>(event.attempt));
         case NodeColumn: return m_nodes ? m_nodes->name(event.node) : QString();
         case TextColumn: return eventText(event);

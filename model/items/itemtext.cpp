@@ -19,6 +19,17 @@ QString ItemText::time(UtcMs ms)
     return tr("%1 %2").arg(locale.toString(local.date(), QLocale::ShortFormat), local.time().toString(u"HH:mm:ss"));
 }
 
+QString ItemText::exactTime(UtcMs ms)
+{
+    if (ms == kNoTime)
+        return {};
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(ms);
+    //: Date, time of day with milliseconds and time zone in a table cell.
+    return tr("%1 %2 %3", "short date, time, zone")
+        .arg(QLocale().toString(local.date(), QLocale::ShortFormat), local.time().toString(u"HH:mm:ss.zzz"),
+             local.timeZoneAbbreviation());
+}
+
 QString ItemText::longTime(UtcMs ms)
 {
     if (ms == kNoTime)

@@ -14,6 +14,7 @@ class ItemText {
     Q_DECLARE_TR_FUNCTIONS(signalbox::ItemText)
 public:
     [[nodiscard]] static QString time(UtcMs ms); ///< local, to the second; empty when not set
+    [[nodiscard]] static QString exactTime(UtcMs ms); ///< local and short, with milliseconds and zone
     [[nodiscard]] static QString longTime(UtcMs ms); ///< local, with milliseconds and zone
     [[nodiscard]] static QString percent(int permille); ///< "63 %"
     [[nodiscard]] static QString counters(const Counters &counters); ///< "812/3/0/1024"

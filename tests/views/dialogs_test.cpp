@@ -108,6 +108,18 @@ TEST_F(Dialogs, ANewJobIsOrderedAsFilledIn)
     EXPECT_EQ(m_window->page().place().folder, FolderId{3}) << "where the new job will appear";
 }
 
+TEST_F(Dialogs, ANewJobGoesIntoTheFolderOfTheJobThatIsOpen)
+{
+    open(wholeFleet());
+    const FolderId folder = m_window->server(0).job(JobId{3})->folder;
+    ASSERT_NE(folder, FolderId{});
+    enter(JobId{3});
+    action("newJob")->trigger();
+    auto *dialog = find<NewJobDialog>("newJobDialog");
+    EXPECT_EQ(dialog->findChild<QComboBox *>(QStringLiteral("folder"))->currentData().toUInt(), number(folder));
+    dialog->reject();
+}
+
 TEST_F(Dialogs, WhatIsWrongIsSaidBelowItsField)
 {
     open(wholeFleet());

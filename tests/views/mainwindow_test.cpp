@@ -65,7 +65,7 @@ TEST_F(Window, EnterGoesDownAndBackspaceUp)
     action("up")->trigger();
     action("up")->trigger();
     EXPECT_EQ(m_window->page().place().folder, FolderId{});
-    EXPECT_FALSE(m_window->page().placeAbove());
+    EXPECT_FALSE(placeAbove(m_window->page().place()));
 }
 
 TEST_F(Window, TheTreeAndTheTableGoTogether)
@@ -77,6 +77,58 @@ TEST_F(Window, TheTreeAndTheTableGoTogether)
     tree->setCurrentIndex(tree->model()->index(0, 0));
     EXPECT_EQ(m_window->page().place().job, JobId{});
     EXPECT_EQ(rows(), 12);
+}
+
+TEST_F(Window, OperationsActOnTheTreeWhenNoRowIsSelected)
+{
+    open(wholeFleet());
+    EXPECT_FALSE(action("cancel")->isEnabled()) << "never on a whole server";
+    enter(JobId{10});
+    settle();
+    ASSERT_TRUE(action("cancel")->isEnabled()) << qPrintable(action("cancel")->toolTip());
+    EXPECT_TRUE(action("cancel")->toolTip().contains(QStringLiteral("Font package")))
+        << qPrintable(action("cancel")->toolTip());
+    EXPECT_TRUE(action("delete")->isEnabled());
+    EXPECT_FALSE(action("copy")->isEnabled()) << "rows are copied";
+    const Selection job = m_window->page().selection(StatusPage::Depth::WithRows);
+    ASSERT_EQ(job.jobs.size(), 1u);
+    EXPECT_TRUE(job.jobs[0].whole);
+    EXPECT_EQ(job.instructionCount(), 64u);
+
+    m_window->openPlace({&m_window->server(0), FolderId{1}, {}, {}, {}});
+    table()->clearSelection();
+    settle();
+    const Selection folder = m_window->page().selection(StatusPage::Depth::Counted);
+    EXPECT_EQ(folder.jobs.size(), 10u);
+    EXPECT_EQ(folder.folder, FolderId{1});
+    EXPECT_TRUE(action("cancel")->isEnabled());
+    EXPECT_FALSE(action("delete")->isEnabled()) << "a folder has its own entry for that";
+}
+
+TEST_F(Window, TheListThatIsActedOnHasTheStrongSelectionColour)
+{
+    open(wholeFleet());
+    auto *tree = find<QTreeView>("serverTree");
+    const auto strong = [](const QWidget *list) {
+        return list->palette().color(QPalette::Highlight) == QApplication::palette().color(QPalette::Highlight);
+    };
+    enter(JobId{3});
+    EXPECT_TRUE(strong(tree));
+    EXPECT_FALSE(strong(table()));
+    select(QStringLiteral("pc-1"));
+    EXPECT_FALSE(strong(tree));
+    EXPECT_TRUE(strong(table()));
+    EXPECT_EQ(m_window->page().selection(StatusPage::Depth::WithRows).instructionCount(), 1u);
+    QFocusEvent click(QEvent::FocusIn, Qt::MouseFocusReason);
+    QApplication::sendEvent(tree, &click);
+    EXPECT_TRUE(strong(tree));
+    EXPECT_FALSE(strong(table())) << "its row stays selected, but is not meant";
+    EXPECT_TRUE(m_window->page().selection(StatusPage::Depth::WithRows).jobs.at(0).whole);
+    action("theme2")->trigger();
+    settle();
+    EXPECT_TRUE(strong(tree)) << qPrintable(tree->palette().color(QPalette::Highlight).name())
+                              << qPrintable(QApplication::palette().color(QPalette::Highlight).name());
+    EXPECT_FALSE(strong(table()));
 }
 
 TEST_F(Window, TextAndChipsFilterTogether)
@@ -180,6 +232,22 @@ TEST_F(Window, ActionsSayWhyTheyAreDisabled)
     select(QStringLiteral("VPN client"));
     EXPECT_TRUE(action("resume")->isEnabled());
     EXPECT_FALSE(action("suspend")->isEnabled());
+}
+
+TEST_F(Window, ADisabledEntrySaysEachReasonWithItsCount)
+{
+    Fleet fleet = emptyFleet(0);
+    const JobId job = addJob(fleet, {}, QStringLiteral("Mixed"), {{Status::Suspended, 2}, {Status::Completed, 3}});
+    open(fleet);
+    enter(job);
+    table()->selectAll();
+    settle();
+    const QString tip = action("suspend")->toolTip();
+    EXPECT_FALSE(action("suspend")->isEnabled());
+    EXPECT_TRUE(tip.contains(QStringLiteral("3 instruction(s): ") + denialText(Denial::AlreadyFinal)))
+        << qPrintable(tip);
+    EXPECT_TRUE(tip.contains(QStringLiteral("2 instruction(s): ") + denialText(Denial::AlreadySuspended)))
+        << qPrintable(tip);
 }
 
 TEST_F(Window, MenuEntriesCountWhatTheyWouldActOn)

@@ -72,7 +72,10 @@ TEST(StageList, AttemptsKeepTheirResults)
 
 TEST(Durations, AreWrittenForPeople)
 {
-    EXPECT_EQ(durationText(400), QStringLiteral("0.4 s"));
+    EXPECT_EQ(durationText(12), QStringLiteral("12 ms"))
+        << "a machine nearby is reached faster than any tenth of a second";
+    EXPECT_EQ(durationText(400), QStringLiteral("400 ms"));
+    EXPECT_EQ(durationText(1'400), QStringLiteral("1.4 s"));
     EXPECT_EQ(durationText(42'000), QStringLiteral("42 s"));
     EXPECT_EQ(durationText(200'000), QStringLiteral("3 min 20 s"));
     EXPECT_EQ(durationText(7'500'000), QStringLiteral("2 h 05 min"));

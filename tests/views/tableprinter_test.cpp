@@ -1,6 +1,7 @@
 #include "tests/views/windowtest.h"
 #include "views/exportoperations.h"
 #include "views/messagebar.h"
+#include "views/statuscolumns.h"
 #include "views/tableprinter.h"
 
 #include <QFile>
@@ -19,7 +20,7 @@ protected:
     {
         PrintedTable printed;
         printed.title = QStringLiteral("Local server");
-        for (const int column : m_window->page().shownColumns())
+        for (const int column : m_window->page().columns().shown())
             printed.columns.push_back({column, table()->columnWidth(column)});
         return printed;
     }

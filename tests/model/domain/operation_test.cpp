@@ -95,22 +95,21 @@ TEST(OperationTest, WithdrawnWorkCanBeCancelledAndDeletedOnly)
     EXPECT_EQ(denialOf(Operation::Delete, row), Denial::None);
 }
 
-TEST(OperationTest, ASelectionTellsHowManyAndTheCommonestReasonAgainst)
+TEST(OperationTest, ASelectionTellsHowManyAndEachReasonAgainst)
 {
-    const std::vector<InstructionRow> rows{rowIn(Status::Executing), rowIn(Status::Completed), rowIn(Status::Completed),
-                                           rowIn(Status::Suspended)};
-    const Allowance suspend = allowanceOf(Operation::Suspend, rows);
-    EXPECT_EQ(suspend.allowed, 1U);
-    EXPECT_EQ(suspend.denied, 3U);
-    EXPECT_EQ(suspend.mainDenial, Denial::AlreadyFinal);
+    DenialTally suspend;
+    for (const Status status : {Status::Executing, Status::Suspended, Status::Completed, Status::Completed})
+        suspend.add(denialOf(Operation::Suspend, rowIn(status)));
+    const Allowance told = suspend.allowance();
+    EXPECT_EQ(told.allowed, 1U);
+    EXPECT_EQ(told.denied, 3U);
+    ASSERT_EQ(told.denials.size(), 2U);
+    EXPECT_EQ(told.denials[0].denial, Denial::AlreadyFinal) << "the commonest first";
+    EXPECT_EQ(told.denials[0].count, 2U);
+    EXPECT_EQ(told.denials[1].denial, Denial::AlreadySuspended);
 
-    const Allowance remove = allowanceOf(Operation::Delete, rows);
-    EXPECT_EQ(remove.allowed, 4U);
-    EXPECT_EQ(remove.mainDenial, Denial::None);
-
-    const Allowance nothing = allowanceOf(Operation::Delete, {});
-    EXPECT_EQ(nothing.allowed, 0U);
-    EXPECT_EQ(nothing.denied, 0U);
+    EXPECT_EQ(DenialTally().allowance().allowed, 0U);
+    EXPECT_TRUE(DenialTally().allowance().denials.empty());
 }
 
 TEST(OperationTest, EveryReasonAndNameHasItsOwnText)
