@@ -1,20 +1,10 @@
 #include "model/store/rowwriter.h"
 
-#include "model/store/sqltransaction.h"
+#include "model/store/sqlitehandle.h"
 
 #include <sqlite3.h>
 
-#include <QCoreApplication>
-#include <QSqlDriver>
-#include <QVariant>
-
 namespace signalbox {
-
-namespace {
-struct RowWriterText {
-    Q_DECLARE_TR_FUNCTIONS(RowWriterText)
-};
-} // namespace
 
 RowWriter::~RowWriter()
 {
@@ -27,26 +17,17 @@ void RowWriter::finish()
     m_statement = nullptr;
 }
 
-Error RowWriter::lastError() const
-{
-    return sqlError(QSqlError({}, QString::fromUtf8(sqlite3_errmsg(m_db)), QSqlError::StatementError,
-                              QString::number(sqlite3_extended_errcode(m_db))));
-}
-
 Outcome RowWriter::prepare(const QSqlDatabase &db, const QString &statement)
 {
-    const QVariant handle = db.driver()->handle();
-    if (qstrcmp(handle.typeName(), "sqlite3*") != 0) {
-        return Error{Error::Kind::Database,
-                     RowWriterText::tr("Qt's SQLite driver does not fit this program. Install the one of your system."),
-                     {}};
-    }
-    m_db = *static_cast<sqlite3 *const *>(handle.constData());
+    const Result<sqlite3 *> handle = sqliteOf(db);
+    if (!handle)
+        return handle.error();
+    m_db = handle.value();
     const QByteArray text = statement.toUtf8();
     const int length = static_cast<int>(text.size());
     if (sqlite3_prepare_v3(m_db, text.constData(), length, SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr)
         != SQLITE_OK)
-        return lastError();
+        return sqliteError(m_db);
     return {};
 }
 
@@ -77,7 +58,7 @@ Outcome RowWriter::write(std::span<const qint64> numbers, const QString &text)
 Outcome RowWriter::step()
 {
     const int code = sqlite3_step(m_statement);
-    const Error error = code == SQLITE_DONE ? Error{} : lastError();
+    const Error error = code == SQLITE_DONE ? Error{} : sqliteError(m_db);
     sqlite3_reset(m_statement);
     if (code != SQLITE_DONE)
         return error;

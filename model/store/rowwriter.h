@@ -31,7 +31,6 @@ public:
 private:
     void bind(std::span<const qint64> numbers);
     Outcome step();
-    [[nodiscard]] Error lastError() const;
     sqlite3 *m_db = nullptr;
     sqlite3_stmt *m_statement = nullptr;
 };

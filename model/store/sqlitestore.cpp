@@ -135,44 +135,14 @@ qint64 signedOf(quint64 value)
     return static_cast<qint64>(value);
 }
 
-/// Reads the columns of a row one after the other.
-class RowReader {
-public:
-    explicit RowReader(const QSqlQuery &query) : m_query(query) { }
-    template <class Value>
-    void operator>>(Value &value)
-    {
-        const QVariant column = m_query.value(m_column++);
-        if constexpr (std::is_same_v<Value, QString>)
-            value = column.toString();
-        else if constexpr (std::is_same_v<Value, QByteArray>)
-            value = column.toByteArray();
-        else if constexpr (std::is_same_v<Value, bool>)
-            value = column.toLongLong() != 0;
-        else
-            value = static_cast<Value>(column.toLongLong());
-    }
-
-private:
-    const QSqlQuery &m_query;
-    int m_column = 0;
-};
-
-template <class... Values>
-void readRow(const QSqlQuery &query, Values &...values)
-{
-    RowReader reader(query);
-    ((reader >> values), ...);
-}
-
 const QString kEventColumns = QStringLiteral(
     "seq, at, kind, job, instruction, attempt, node, hop, detail, report_seq, code, a, b, previous, text");
 
-Event readEvent(const QSqlQuery &query)
+Event readEvent(const RowReader &row)
 {
     Event event;
-    readRow(query, event.seq, event.atMs, event.kind, event.job, event.instruction, event.attempt, event.node,
-            event.hop, event.detail, event.reportSeq, event.code, event.a, event.b, event.previous, event.text);
+    row.read(event.seq, event.atMs, event.kind, event.job, event.instruction, event.attempt, event.node, event.hop,
+             event.detail, event.reportSeq, event.code, event.a, event.b, event.previous, event.text);
     return event;
 }
 
@@ -180,16 +150,13 @@ Event readEvent(const QSqlQuery &query)
 template <class Take>
 Outcome readAll(const QSqlDatabase &db, const QString &statement, Take take)
 {
-    auto query = prepare(db, statement);
-    if (!query)
-        return query.error();
-    if (Outcome done = execute(query.value()); !done)
+    RowReader rows;
+    if (Outcome done = rows.prepare(db, statement); !done)
         return done;
-    while (query.value().next())
-        take(query.value());
-    if (query.value().lastError().isValid())
-        return sqlError(query.value().lastError());
-    return {};
+    rows.start();
+    while (rows.next())
+        take(rows);
+    return rows.outcome();
 }
 
 } // namespace
@@ -203,7 +170,7 @@ SqliteStore::~SqliteStore()
     m_putContact.finish();
     m_putNode.reset();
     m_putMeta.reset();
-    m_readEvent.reset();
+    m_readEvent.finish();
     if (m_db.isValid()) {
         m_db.close();
         m_db = QSqlDatabase();
@@ -266,7 +233,7 @@ Outcome SqliteStore::openFile(const QString &path)
     if (size > 0 && size <= kCheckUpToBytes) {
         QString found;
         if (Outcome done = readAll(m_db, QStringLiteral("PRAGMA quick_check(1)"),
-                                   [&](const QSqlQuery &row) { found = row.value(0).toString(); });
+                                   [&](const RowReader &row) { found = row.text(0); });
             !done)
             return done;
         if (found != QStringLiteral("ok")) {
@@ -311,7 +278,7 @@ Outcome SqliteStore::prepareStatements()
             m_putNode, QStringLiteral("INSERT OR REPLACE INTO node VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
         !done)
         return done;
-    return prepareInto(m_readEvent, QStringLiteral("SELECT %1 FROM event WHERE seq = ?").arg(kEventColumns));
+    return m_readEvent.prepare(m_db, QStringLiteral("SELECT %1 FROM event WHERE seq = ?").arg(kEventColumns));
 }
 
 Outcome SqliteStore::setMaxPages(qint64 pages)
@@ -327,9 +294,9 @@ Result<LoadedState> SqliteStore::load()
     EventSeq checkpoint = 0;
     auto steps = [&]() -> Outcome {
         if (Outcome done = readAll(m_db, QStringLiteral("SELECT key, value FROM meta"),
-                                   [&](const QSqlQuery &row) {
-                                       const QString key = row.value(0).toString();
-                                       const qint64 value = row.value(1).toLongLong();
+                                   [&](const RowReader &row) {
+                                       const QString key = row.text(0);
+                                       const qint64 value = row.number(1);
                                        if (key == kCheckpointKey)
                                            checkpoint = static_cast<EventSeq>(value);
                                        else if (key == kLastJobKey)
@@ -348,10 +315,10 @@ Result<LoadedState> SqliteStore::load()
             !done)
             return done;
         if (Outcome done = readAll(m_db, QStringLiteral("SELECT id, parent, name, deleting FROM folder ORDER BY id"),
-                                   [&](const QSqlQuery &row) {
+                                   [&](const RowReader &row) {
                                        FolderRecord folder;
                                        bool deleting = false;
-                                       readRow(row, folder.id, folder.parent, folder.name, deleting);
+                                       row.read(folder.id, folder.parent, folder.name, deleting);
                                        if (deleting)
                                            state.deletingFolders.push_back(folder.id);
                                        state.folders.push_back(std::move(folder));
@@ -363,13 +330,12 @@ Result<LoadedState> SqliteStore::load()
                 QStringLiteral(
                     "SELECT id, upper, role, name, address, last_contact, registered, attributes, attributes_at, "
                     "suspended, token_sha256, spool_instance, spool_seen FROM node ORDER BY id"),
-                [&](const QSqlQuery &row) {
+                [&](const RowReader &row) {
                     StoredNode node;
                     QString attributes;
-                    readRow(row, node.record.id, node.record.upper, node.record.role, node.record.name,
-                            node.record.address, node.record.lastContactMs, node.record.registeredMs, attributes,
-                            node.record.attributesMs, node.record.suspended, node.tokenSha256, node.spoolInstance,
-                            node.spoolSeen);
+                    row.read(node.record.id, node.record.upper, node.record.role, node.record.name, node.record.address,
+                             node.record.lastContactMs, node.record.registeredMs, attributes, node.record.attributesMs,
+                             node.record.suspended, node.tokenSha256, node.spoolInstance, node.spoolSeen);
                     node.record.attributes = attributesFromJson(attributes);
                     state.nodes.push_back(std::move(node));
                 });
@@ -379,11 +345,10 @@ Result<LoadedState> SqliteStore::load()
                 m_db,
                 QStringLiteral("SELECT id, kind, name, version, file_name, size, sha256, sha1, md5, arguments, added "
                                "FROM package ORDER BY id"),
-                [&](const QSqlQuery &row) {
+                [&](const RowReader &row) {
                     PackageRecord package;
-                    readRow(row, package.id, package.kind, package.name, package.version, package.fileName,
-                            package.size, package.sha256, package.sha1, package.md5, package.installArguments,
-                            package.addedMs);
+                    row.read(package.id, package.kind, package.name, package.version, package.fileName, package.size,
+                             package.sha256, package.sha1, package.md5, package.installArguments, package.addedMs);
                     state.packages.push_back(std::move(package));
                 });
             !done)
@@ -394,15 +359,15 @@ Result<LoadedState> SqliteStore::load()
                     "SELECT id, folder, type, priority, timing, name, owner, registration, execution, time_limit, "
                     "split_kib, split_wait, install_at, registered, deleting_since, released, first_instruction, "
                     "destination_count, packages, destinations, chains, chain_of_destination FROM job ORDER BY id"),
-                [&](const QSqlQuery &row) {
+                [&](const RowReader &row) {
                     StoredJob job;
                     JobRecord &record = job.record;
                     QByteArray packages, destinations, chains, chainOf;
-                    readRow(row, record.id, record.folder, record.type, record.priority, record.timing, record.name,
-                            record.owner, record.schedule.registrationMs, record.schedule.executionMs,
-                            record.schedule.limitMs, record.split.sizeKiB, record.split.waitMs, record.installAtMs,
-                            record.registeredMs, record.deletingSinceMs, record.released, record.firstInstruction,
-                            record.destinations, packages, destinations, chains, chainOf);
+                    row.read(record.id, record.folder, record.type, record.priority, record.timing, record.name,
+                             record.owner, record.schedule.registrationMs, record.schedule.executionMs,
+                             record.schedule.limitMs, record.split.sizeKiB, record.split.waitMs, record.installAtMs,
+                             record.registeredMs, record.deletingSinceMs, record.released, record.firstInstruction,
+                             record.destinations, packages, destinations, chains, chainOf);
                     record.packages = unpacked<quint32, PackageId>(packages);
                     job.destinations = unpacked<quint32, NodeId>(destinations);
                     job.chains = unpackedChains(chains);
@@ -412,29 +377,29 @@ Result<LoadedState> SqliteStore::load()
             !done)
             return done;
         if (Outcome done = readAll(m_db, QStringLiteral("SELECT attempt, instruction, open FROM older_attempt"),
-                                   [&](const QSqlQuery &row) {
+                                   [&](const RowReader &row) {
                                        OlderAttempt older;
-                                       readRow(row, older.attempt, older.instruction, older.open);
+                                       row.read(older.attempt, older.instruction, older.open);
                                        state.olderAttempts.push_back(older);
                                    });
             !done)
             return done;
         if (Outcome done = readAll(m_db, QStringLiteral("SELECT * FROM instruction ORDER BY id"),
-                                   [&](const QSqlQuery &row) {
+                                   [&](const RowReader &row) {
                                        InstructionId id{};
                                        InstructionState s;
-                                       readRow(row, id, s.status, s.detail, s.stopping, s.overlays, s.relays, s.hop,
-                                               s.suspendedFrom, s.split, s.permille, s.attempt, s.retries, s.attemptId,
-                                               s.lastReportSeq, s.code, s.bytes, s.bytesTotal, s.transferStartMs,
-                                               s.executedMs, s.completedMs, s.scheduledInstallMs, s.lastReportMs,
-                                               s.statusSinceMs, s.nextTryMs, s.stoppingSinceMs, s.expiredMs,
-                                               s.silentSinceMs, s.lastEvent);
+                                       row.read(id, s.status, s.detail, s.stopping, s.overlays, s.relays, s.hop,
+                                                s.suspendedFrom, s.split, s.permille, s.attempt, s.retries, s.attemptId,
+                                                s.lastReportSeq, s.code, s.bytes, s.bytesTotal, s.transferStartMs,
+                                                s.executedMs, s.completedMs, s.scheduledInstallMs, s.lastReportMs,
+                                                s.statusSinceMs, s.nextTryMs, s.stoppingSinceMs, s.expiredMs,
+                                                s.silentSinceMs, s.lastEvent);
                                        state.states.emplace_back(id, s);
                                    });
             !done)
             return done;
         return readAll(m_db, QStringLiteral("SELECT max(seq) FROM event"),
-                       [&](const QSqlQuery &row) { state.lastSeq = static_cast<EventSeq>(row.value(0).toLongLong()); });
+                       [&](const RowReader &row) { state.lastSeq = static_cast<EventSeq>(row.number(0)); });
     };
     if (Outcome done = steps(); !done)
         return done.error();
@@ -522,18 +487,20 @@ Outcome SqliteStore::writeJobs(const WriteBatch &batch)
 
 Outcome SqliteStore::removeJob(JobId job)
 {
-    auto query =
-        prepare(m_db, QStringLiteral("SELECT first_instruction, destination_count, packages FROM job WHERE id = ?"));
-    if (!query)
-        return query.error();
-    if (Outcome done = run(query.value(), number(job)); !done)
-        return done;
-    if (!query.value().next())
-        return {};
     qint64 first = 0, destinations = 0;
     QByteArray packages;
-    readRow(query.value(), first, destinations, packages);
-    query.value().finish();
+    {
+        RowReader row;
+        if (Outcome done = row.prepare(
+                m_db, QStringLiteral("SELECT first_instruction, destination_count, packages FROM job WHERE id = ?"));
+            !done)
+            return done;
+        const std::array<qint64, 1> id{number(job)};
+        row.start(id);
+        if (!row.next())
+            return row.outcome();
+        row.read(first, destinations, packages);
+    }
     const qint64 end = first + destinations * (packages.size() / qint64{sizeof(quint32)});
     for (const QString &statement :
          {QStringLiteral("DELETE FROM instruction WHERE id >= ? AND id < ?"),
@@ -672,12 +639,16 @@ Result<std::vector<Event>> SqliteStore::history(EventSeq head, int limit)
 {
     std::vector<Event> chain;
     while (head != 0 && static_cast<int>(chain.size()) < limit) {
-        if (Outcome done = run(*m_readEvent, signedOf(head)); !done)
+        const std::array<qint64, 1> seq{signedOf(head)};
+        m_readEvent.start(seq);
+        const bool found = m_readEvent.next();
+        if (found)
+            chain.push_back(readEvent(m_readEvent));
+        else if (Outcome done = m_readEvent.outcome(); !done)
             return done.error();
-        if (!m_readEvent->next())
+        m_readEvent.start(); // lets go of the row
+        if (!found)
             break;
-        chain.push_back(readEvent(*m_readEvent));
-        m_readEvent->finish();
         // Only ever backwards: a damaged link cannot make this run for ever.
         head = chain.back().previous < head ? chain.back().previous : 0;
     }
@@ -687,17 +658,18 @@ Result<std::vector<Event>> SqliteStore::history(EventSeq head, int limit)
 
 Result<std::vector<Event>> SqliteStore::events(EventSeq from, int limit)
 {
-    auto query =
-        prepare(m_db, QStringLiteral("SELECT %1 FROM event WHERE seq >= ? ORDER BY seq LIMIT ?").arg(kEventColumns));
-    if (!query)
-        return query.error();
-    if (Outcome done = run(query.value(), signedOf(from), limit); !done)
+    RowReader rows;
+    if (Outcome done = rows.prepare(
+            m_db, QStringLiteral("SELECT %1 FROM event WHERE seq >= ? ORDER BY seq LIMIT ?").arg(kEventColumns));
+        !done)
         return done.error();
+    const std::array<qint64, 2> numbers{signedOf(from), limit};
+    rows.start(numbers);
     std::vector<Event> list;
-    while (query.value().next())
-        list.push_back(readEvent(query.value()));
-    if (query.value().lastError().isValid())
-        return sqlError(query.value().lastError());
+    while (rows.next())
+        list.push_back(readEvent(rows));
+    if (Outcome done = rows.outcome(); !done)
+        return done.error();
     return list;
 }
 

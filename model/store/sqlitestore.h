@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/store/rowreader.h"
 #include "model/store/rowwriter.h"
 #include "model/store/store.h"
 #include "model/store/storelock.h"
@@ -43,7 +44,8 @@ private:
     QString m_connectionName;
     QSqlDatabase m_db;
     RowWriter m_appendEvent, m_putState, m_putContact;
-    std::optional<QSqlQuery> m_putNode, m_putMeta, m_readEvent;
+    RowReader m_readEvent;
+    std::optional<QSqlQuery> m_putNode, m_putMeta;
 };
 
 } // namespace signalbox
