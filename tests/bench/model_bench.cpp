@@ -1,15 +1,12 @@
 // The item models at a million rows, next to QStandardItemModel with QSortFilterProxyModel ("peer", at 100,000 rows unless its
-// note says otherwise) and to the same work without Qt ("limit"). See performance goals 1, 4, 5 and 11.
+// note says otherwise) and to the same work without Qt ("limit"). See performance goals 1, 4 and 5.
 
 #include "figures.h"
 #include "millionrows.h"
 
-#include "model/items/csvexport.h"
 #include "model/items/statustablemodel.h"
 
 #include <QApplication>
-#include <QTemporaryDir>
-#include <QTextStream>
 
 #include <malloc.h>
 #include <sys/wait.h>
@@ -86,7 +83,6 @@ public:
         frames(100, 300);
         frames(10'000, 60);
         memory();
-        csv();
     }
 
 private:
@@ -184,44 +180,6 @@ private:
                .note = QStringLiteral("to 48 B of data; columns %1, order %2, the rest view and name ranks; peer at 1M")
                            .arg(columns, 0, 'f', 0)
                            .arg(order, 0, 'f', 1)});
-    }
-
-    void csv()
-    {
-        const std::vector<InstructionRow> rows = makeRows();
-        const QTemporaryDir dir;
-        const JobRecord job = *m_state.job(JobId{1});
-        const CsvNames names{[this](NodeId id) { return m_state.nodes()->name(id); },
-                             [](PackageId) { return QStringLiteral("package"); },
-                             [](PackageId) { return QStringLiteral("1.0"); }};
-        std::vector<double> ours;
-        for (int i = 0; i < 3; ++i) {
-            ours.push_back(msOf([&] {
-                if (const Outcome outcome = exportJob(job, rows, names, dir.filePath(QStringLiteral("ours.csv")));
-                    !outcome)
-                    std::fprintf(stderr, "%s\n", qPrintable(outcome.error().detail));
-            }));
-        }
-        const double peer = msOf([&] {
-            QFile file(dir.filePath(QStringLiteral("peer.csv")));
-            if (!file.open(QIODevice::WriteOnly))
-                return;
-            QTextStream out(&file);
-            const auto time = [](UtcMs ms) {
-                return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs);
-            };
-            for (const InstructionRow &row : rows) {
-                out << number(row.id) << ',' << names.node(row.destination) << ',' << indexOf(row.status) << ','
-                    << row.permille / 10 << ',' << time(row.executedMs) << ',' << time(row.completedMs) << ','
-                    << time(row.lastReportMs) << ',' << time(row.statusSinceMs) << "\r\n";
-            }
-        });
-        print({.name = QStringLiteral("model: export 1M instructions as CSV, 27 columns"),
-               .ours = median(ours),
-               .peer = peer,
-               .unit = QStringLiteral("ms"),
-               .ratio = median(ours) / peer,
-               .note = QStringLiteral("to QTextStream and QDateTime::toString with 8 of the columns")});
     }
 
     BenchLink m_link;
