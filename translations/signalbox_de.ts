@@ -560,6 +560,14 @@
     </message>
 </context>
 <context>
+    <name>EngineReports</name>
+    <message>
+        <source>The managing server cannot send the package, since its file %1 is missing or cut. Put the file back, or bring the same package in again; the transfer begins by itself then.</source>
+        <extracomment>%1 is a path.</extracomment>
+        <translation>Der Verwaltungsserver kann das Paket nicht senden, weil seine Datei %1 fehlt oder abgeschnitten ist. Legen Sie die Datei zurück oder nehmen Sie dasselbe Paket noch einmal auf; die Übertragung beginnt dann von selbst.</translation>
+    </message>
+</context>
+<context>
     <name>EngineText</name>
     <message>
         <source>The managing server is not running.</source>

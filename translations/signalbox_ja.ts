@@ -559,6 +559,14 @@
     </message>
 </context>
 <context>
+    <name>EngineReports</name>
+    <message>
+        <source>The managing server cannot send the package, since its file %1 is missing or cut. Put the file back, or bring the same package in again; the transfer begins by itself then.</source>
+        <extracomment>%1 is a path.</extracomment>
+        <translation>ファイル%1がないか途中で切れているため、管理サーバーはパッケージを送信できません。ファイルを元に戻すか、同じパッケージをもう一度取り込んでください。転送は自動的に始まります。</translation>
+    </message>
+</context>
+<context>
     <name>EngineText</name>
     <message>
         <source>The managing server is not running.</source>

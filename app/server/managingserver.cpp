@@ -72,6 +72,7 @@ Outcome ManagingServer::start()
         return prepared;
     ddi::EngineBackend::Options backend;
     backend.contentFolder = m_options.stateFolder + QStringLiteral("/content");
+    backend.warn = [](const QString &text) { qWarning("%s", qPrintable(text)); };
     backend.startCheckPort = m_options.startCheckPort;
     m_backend = std::make_shared<ddi::EngineBackend>(backend, *m_engine);
     m_engine->setActionHandler(m_backend->actionHandler());
@@ -80,7 +81,19 @@ Outcome ManagingServer::start()
     // With a database elsewhere, the packages in the state folder may be another server's.
     if (m_options.storeUrl.isEmpty())
         m_content.sweep(m_engine->ask([](Engine &engine) { return engine.contentInUse(); }));
+    warnOfMissingPackages();
     return listen();
+}
+
+void ManagingServer::warnOfMissingPackages() const
+{
+    for (const PackageRecord &package : m_engine->ask([](Engine &engine) { return engine.packages(); })) {
+        if (!m_content.has(package.sha256, package.size)) {
+            qWarning("package %u, %s %s, cannot be sent: its file %s is missing or cut", number(package.id),
+                     qPrintable(package.name), qPrintable(package.version),
+                     qPrintable(m_content.pathOf(package.sha256)));
+        }
+    }
 }
 
 Outcome ManagingServer::listen()

@@ -55,6 +55,7 @@ public:
 private:
     [[nodiscard]] QString storeUrl() const;
     [[nodiscard]] Outcome checkStoreFitsContent() const;
+    void warnOfMissingPackages() const;
     Outcome listen();
 
     Options m_options;

@@ -132,6 +132,14 @@ std::pair<std::vector<ChildFeed>, quint64> Engine::childFeed(NodeId relay, quint
     return m_impl->memory().childFeed(relay, cursor);
 }
 
+std::vector<PackageRecord> Engine::packages() const
+{
+    std::vector<PackageRecord> packages;
+    for (const auto &[id, package] : m_impl->memory().packages)
+        packages.push_back(package);
+    return packages;
+}
+
 QSet<QByteArray> Engine::contentInUse() const
 {
     QSet<QByteArray> used;

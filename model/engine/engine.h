@@ -98,6 +98,7 @@ public:
     /// Nodes below `relay` whose feed changed after `cursor` (0 = all), and the new cursor.
     /// The feed counts as told to the relay: from then on a cancellation waits for its confirmation.
     [[nodiscard]] std::pair<std::vector<ChildFeed>, quint64> childFeed(NodeId relay, quint64 cursor) const;
+    [[nodiscard]] std::vector<PackageRecord> packages() const;
     [[nodiscard]] QSet<QByteArray> contentInUse() const; ///< SHA-256 of every package
     [[nodiscard]] bool isTransferSuspended() const; ///< at the managing server itself: SuspendNode of node 0
     /// For tests: counters, routes and times of all jobs counted anew are what was kept incrementally.

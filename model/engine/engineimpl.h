@@ -7,6 +7,7 @@
 #include <queue>
 #include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace signalbox {
 
@@ -61,6 +62,7 @@ private:
     EngineReply take(const NodeSeenBelow &seen);
     EngineReply take(const WorkFetched &fetched);
     EngineReply take(const BytesSent &sent);
+    EngineReply take(const PayloadMissing &missing);
     EngineReply take(const NodeReported &reported);
     EngineReply take(const StartCheckDone &done);
 
@@ -156,6 +158,7 @@ private:
     std::unordered_map<quint32, std::vector<quint32>> m_failedAt; ///< node that did not come -> instructions
 
     std::unordered_map<quint32, Ignored> m_ignoredOf; ///< reports that changed nothing since the start, by attempt
+    std::unordered_set<quint32> m_toldMissing; ///< attempts whose history says that the payload is missing
     UtcMs m_checkpointMs = kNoTime;
     UtcMs m_contactsMs = kNoTime; ///< nodes' last contacts up to here are stored
     EventSeq m_checkpointSeq = 0;

@@ -43,6 +43,12 @@ struct BytesSent {
     qint64 total = 0;
     bool split = false;
 };
+/// A node wants bytes of its work, and the file that holds them is gone.
+struct PayloadMissing {
+    AttemptId attempt{};
+    NodeId to{};
+    QString filePath;
+};
 struct NodeReported {
     StageReport report;
     NodeId via{}; ///< the relay that forwarded it; 0 = direct
@@ -55,7 +61,7 @@ struct StartCheckDone {
 };
 
 using EngineInput = std::variant<Command, NodePolled, NodeAttributesReported, NodeSeenBelow, WorkFetched, BytesSent,
-                                 NodeReported, StartCheckDone>;
+                                 PayloadMissing, NodeReported, StartCheckDone>;
 
 /// The answer to one input, given only after everything it led to is durable.
 struct EngineReply {

@@ -2,6 +2,7 @@
 
 #include "model/domain/text.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -10,6 +11,10 @@
 namespace signalbox {
 
 namespace {
+
+struct ReportText {
+    Q_DECLARE_TR_FUNCTIONS(EngineReports)
+};
 
 constexpr qsizetype kMaxReportText = 8 * 1024; ///< bytes
 constexpr quint32 kMaxIgnoredRecorded = 100; ///< per attempt; a node that repeats itself must not fill the disk
@@ -176,6 +181,26 @@ EngineReply Engine::Impl::take(const WorkFetched &fetched)
     started.hop = static_cast<quint8>(hop - 1);
     started.node = fetched.by;
     const Refusal refusal = enter(at, std::move(started));
+    return refusal == Refusal::None ? EngineReply{} : answered(EngineReply::Kind::Ignored, refusal);
+}
+
+EngineReply Engine::Impl::take(const PayloadMissing &missing)
+{
+    contact(missing.to);
+    const Place at = m_memory.placeOf(missing.attempt);
+    if (!at || missing.attempt != at.state().attemptId)
+        return answered(at ? EngineReply::Kind::AttemptClosed : EngineReply::Kind::UnknownAttempt);
+    if (!m_toldMissing.insert(number(missing.attempt)).second)
+        return {}; // the node comes for it again and again
+    m_memory.onUndo([this, attempt = number(missing.attempt)] { m_toldMissing.erase(attempt); });
+    Event event;
+    event.kind = EventKind::Note;
+    //: %1 is a path.
+    event.text =
+        ReportText::tr("The managing server cannot send the package, since its file %1 is missing or cut. Put the "
+                       "file back, or bring the same package in again; the transfer begins by itself then.")
+            .arg(missing.filePath);
+    const Refusal refusal = enter(at, std::move(event));
     return refusal == Refusal::None ? EngineReply{} : answered(EngineReply::Kind::Ignored, refusal);
 }
 

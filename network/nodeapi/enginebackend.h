@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace signalbox::ddi {
@@ -15,7 +16,8 @@ namespace signalbox::ddi {
 class EngineBackend final : public DdiBackend {
 public:
     struct Options {
-        QString contentFolder; ///< files named by SHA-256 in hexadecimal
+        QString contentFolder; ///< files named by SHA-256 in hexadecimal; empty: no real bytes are sent
+        std::function<void(const QString &text)> warn; ///< for the server's log; any thread
         std::chrono::seconds sleepIdle{60}; ///< for clients without long poll
         std::chrono::seconds sleepLongPoll{1};
         std::chrono::seconds sleepBusy{5}; ///< during an action

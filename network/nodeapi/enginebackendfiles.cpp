@@ -1,5 +1,7 @@
 #include "network/nodeapi/enginebackendimpl.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace signalbox::ddi {
@@ -46,10 +48,23 @@ ArtifactAnswer EngineBackend::Impl::artifactAnswer(const Engine &engine, const C
     if (!best)
         return answer;
 
+    const QString filePath =
+        QStringLiteral("%1/%2").arg(m_options.contentFolder, QString::fromLatin1(best->package.sha256.toHex()));
+    if (const QFileInfo file(filePath);
+        !m_options.contentFolder.isEmpty() && (!file.isFile() || file.size() != best->package.size)) {
+        if (!m_missing.contains(filePath) && m_options.warn) {
+            m_options.warn(QStringLiteral("package %1 cannot be sent: %2 is missing or cut")
+                               .arg(number(best->package.id))
+                               .arg(filePath));
+        }
+        m_missing.insert(filePath);
+        if (best->state == OfferState::Offered)
+            m_host.post(PayloadMissing{best->attempt, *node, filePath});
+        return answer;
+    }
+    m_missing.remove(filePath);
     answer.kind = ArtifactAnswer::Kind::Send;
-    answer.filePath = QStringLiteral("%1/%2")
-                          .arg(m_options.contentFolder, QString::fromLatin1(best->package.sha256.toHex()))
-                          .toStdString();
+    answer.filePath = filePath.toStdString();
     answer.entityTag = '"' + best->package.sha1.toHex().toStdString() + '"';
     answer.md5 = best->package.md5;
     answer.attempt = best->attempt;

@@ -126,6 +126,7 @@ private:
     QHash<AttemptId, PendingRejection> m_rejections;
     QSet<AttemptId> m_lookedBack; ///< whether they wait for rejection was found out after our start
     QSet<AttemptId> m_unconfirmed;
+    QSet<QString> m_missing; ///< files that were told to be missing
     QHash<NodeId, Deployment> m_installed;
     QHash<NodeId, quint64> m_completeAt; ///< relays: m_removals when they were last told of all their nodes
     quint64 m_removals = 1;

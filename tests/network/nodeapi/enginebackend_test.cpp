@@ -59,6 +59,28 @@ protected:
     DdiFixture m_server;
 };
 
+TEST_F(EngineBackendTest, AMissingPackageFileIsToldOnceInTheHistoryAndSentWhenItIsBack)
+{
+    const auto node = m_server.addNode(QStringLiteral("node-7"));
+    const auto package = m_server.addPackage(QStringLiteral("ok.swu"), "content");
+    const JobId job = m_server.addJob({package}, {node.id});
+    ASSERT_TRUE(pollUntil(node, [](const ControllerBase &base) { return base.deployment.has_value(); }));
+    const QString path = QDir(m_server.contentFolder()).entryInfoList(QDir::Files).constFirst().filePath();
+    ASSERT_TRUE(QFile::rename(path, path + QStringLiteral(".away")));
+    EXPECT_EQ(m_server.send(node, "GET", filePath(package)).status, 404);
+    EXPECT_EQ(m_server.send(node, "GET", filePath(package)).status, 404);
+    const auto told = [&] {
+        const auto events = m_server.history(job);
+        return std::count_if(events.begin(), events.end(), [&](const Event &event) {
+            return event.kind == EventKind::Note && event.text.contains(path) && event.node == NodeId{};
+        });
+    };
+    ASSERT_TRUE(QTest::qWaitFor([&] { return told() > 0; }));
+    ASSERT_TRUE(QFile::rename(path + QStringLiteral(".away"), path));
+    EXPECT_EQ(m_server.send(node, "GET", filePath(package)).status, 200);
+    EXPECT_EQ(told(), 1);
+}
+
 TEST_F(EngineBackendTest, APackageTravelsFromOfferToCompletion)
 {
     const auto node = m_server.addNode(QStringLiteral("node-7"));
