@@ -27,6 +27,11 @@ bool has(const InstructionState &state, quint8 overlay) noexcept
     return (state.overlays & overlay) != 0;
 }
 
+bool transferRuns(const InstructionState &state) noexcept
+{
+    return state.status == Status::Executing && state.transferStartMs != kNoTime;
+}
+
 EngineReply answered(EngineReply::Kind kind, Refusal refusal = Refusal::None)
 {
     EngineReply reply;
@@ -173,8 +178,7 @@ EngineReply Engine::Impl::take(const WorkFetched &fetched)
     }
     // Fetched again after a break, or only to be told that it is held: no news.
     const InstructionState &state = at.state();
-    const bool runs = state.status == Status::Executing && state.transferStartMs != kNoTime;
-    if (hop == 0 || hop <= state.hop || *offered != OfferState::Offered || runs)
+    if (hop == 0 || hop <= state.hop || *offered != OfferState::Offered || transferRuns(state))
         return {};
     Event started;
     started.kind = EventKind::TransferStarted;
@@ -372,6 +376,9 @@ Refusal Engine::Impl::enterStage(const Place &at, const StageReport &report, qui
     switch (report.stage) {
     case Stage::TransferStarted:
         event.detail = 0;
+        // That the first transfer has begun, our own server knows by the description that was fetched.
+        if (hop == 1 && state.hop == 0 && transferRuns(state))
+            return Refusal::None;
         if (hop > state.hop) {
             event.kind = EventKind::TransferStarted;
             event.hop = static_cast<quint8>(hop - 1);

@@ -364,7 +364,10 @@ void ClientLogic::on(const ReportAnswered &event)
     m_dirty = true;
     const Stage stage = m_state.outbox.front().stage;
     m_state.outbox.erase(m_state.outbox.begin());
-    if (event.status != 200) {
+    if (event.status == 410 && !find(event.attempt)) {
+        // Over on both sides: what is sent again after a stop, because nobody was left to hear the answer.
+        log(false, QStringLiteral("attempt %1: the server has its result already").arg(number(event.attempt)));
+    } else if (event.status != 200) {
         log(true, QStringLiteral("attempt %1: the server does not take the report \"%2\" (%3); it is dropped")
                       .arg(number(event.attempt))
                       .arg(stageKey(stage))

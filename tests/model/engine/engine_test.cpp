@@ -79,6 +79,25 @@ TEST_F(EngineTest, AReportOfTheClientImpliesTheHopsBefore)
     EXPECT_TRUE(historyHas(row(job).id, EventKind::ReportIgnored));
 }
 
+TEST_F(EngineTest, TheBeginOfATransferIsOneEntryWhoeverTellsIt)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    const NodeId relay = node(QStringLiteral("r1"), NodeRole::Relay);
+    const NodeId below = node(QStringLiteral("below"), NodeRole::Client, relay);
+    for (const auto &[target, first] : {std::pair(client, client), std::pair(below, relay)}) {
+        const JobId job = jobFor({target});
+        const AttemptId attempt = attemptOf(job);
+        put(WorkFetched{attempt, first});
+        EXPECT_EQ(stage(attempt, Stage::TransferStarted, first == relay ? QStringLiteral("r1") : QString()).kind,
+                  Kind::Accepted);
+        const auto history = m_engine->history(row(job).id);
+        ASSERT_TRUE(history);
+        EXPECT_EQ(std::count_if(history.value().begin(), history.value().end(),
+                                [](const Event &event) { return event.kind == EventKind::TransferStarted; }),
+                  1);
+    }
+}
+
 TEST_F(EngineTest, AScheduledJobIsOfferedWhenItsTimeComes)
 {
     const NodeId client = node(QStringLiteral("direct"));

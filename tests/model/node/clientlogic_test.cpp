@@ -733,6 +733,29 @@ TEST_F(ClientLogicTest, AReportTheServerWillNeverTakeIsDroppedAndTheWorkGivenUp)
     EXPECT_NE(last<StopReceive>(), nullptr);
 }
 
+TEST_F(ClientLogicTest, AResultThatTheServerHasAlreadyIsNoWarning)
+{
+    start();
+    offer();
+    const Report first = *last<Report>();
+    receive();
+    send(Installed{kFirst, {Stage::Completed, 0, {}}});
+    deliverFrom(first);
+    ASSERT_EQ(m_delivered.back().stage, Stage::Completed);
+    // The client was stopped before it had heard that.
+    ClientState before = m_logic->state();
+    before.outbox.push_back(m_delivered.back());
+    start(before);
+    ASSERT_NE(last<Report>(), nullptr);
+    send(ReportAnswered{kFirst, m_delivered.back().sequence, 410});
+    for (const Action &action : m_actions) {
+        if (const Log *entry = std::get_if<Log>(&action)) {
+            EXPECT_FALSE(entry->warning) << entry->text.toStdString();
+        }
+    }
+    EXPECT_TRUE(m_logic->state().outbox.empty());
+}
+
 TEST_F(ClientLogicTest, ReportsWaitInOrderWhileTheServerIsAway)
 {
     start();
