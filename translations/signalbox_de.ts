@@ -362,20 +362,8 @@
         <translation>„timing“ kennt „%1“ nicht.</translation>
     </message>
     <message>
-        <source>“packages” must list package numbers; %1 is none.</source>
-        <translation>„packages“ muss Paketnummern aufzählen; %1 ist keine.</translation>
-    </message>
-    <message>
-        <source>The destination %1 is not known. See the list of nodes.</source>
-        <translation>Das Ziel %1 ist nicht bekannt. Siehe die Liste der Knoten.</translation>
-    </message>
-    <message>
         <source>“operation” does not know “%1”.</source>
         <translation>„operation“ kennt „%1“ nicht.</translation>
-    </message>
-    <message>
-        <source>“instructions” must list instruction numbers; %1 is none.</source>
-        <translation>„instructions“ muss Anweisungsnummern aufzählen; %1 ist keine.</translation>
     </message>
     <message>
         <source>Not every named destination belongs to this job.</source>
@@ -448,6 +436,22 @@
     <message>
         <source>The request is larger than %1 KiB, the most that is taken here. Send less at once, for example several jobs with fewer destinations each.</source>
         <translation>Die Anfrage ist größer als %1 KiB, mehr wird hier nicht angenommen. Senden Sie weniger auf einmal, etwa mehrere Aufträge mit jeweils weniger Zielen.</translation>
+    </message>
+    <message>
+        <source>“%1” must list names or numbers of nodes; %2 is neither.</source>
+        <translation>„%1“ muss Namen oder Nummern von Knoten aufzählen; %2 ist keins von beidem.</translation>
+    </message>
+    <message>
+        <source>“%1”: the node %2 is not known. See the list of nodes.</source>
+        <translation>„%1“: Der Knoten %2 ist nicht bekannt. Sehen Sie in der Liste der Knoten nach.</translation>
+    </message>
+    <message>
+        <source>“%1” must list numbers from 1 on; %2 is none.</source>
+        <translation>„%1“ muss Nummern ab 1 aufzählen; %2 ist keine.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number from 1 on. See the list at /%2.</source>
+        <translation>„%1“ ist keine Nummer ab 1. Sehen Sie in der Liste unter /%2 nach.</translation>
     </message>
 </context>
 <context>
@@ -859,6 +863,10 @@
     <message>
         <source>The feedback closes the action without saying how it ended.</source>
         <translation>Die Rückmeldung schließt die Aktion ab, ohne zu sagen, wie sie geendet hat.</translation>
+    </message>
+    <message>
+        <source>The file %1 of the deployment is larger than %2 bytes, which the node protocol cannot tell exactly.</source>
+        <translation>Die Datei %1 der Verteilung ist größer als %2 Bytes; das kann das Knotenprotokoll nicht genau mitteilen.</translation>
     </message>
 </context>
 <context>

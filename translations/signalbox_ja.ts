@@ -362,20 +362,8 @@
         <translation>「timing」に「%1」は指定できません。</translation>
     </message>
     <message>
-        <source>“packages” must list package numbers; %1 is none.</source>
-        <translation>「packages」にはパッケージ番号を列挙してください。%1は番号ではありません。</translation>
-    </message>
-    <message>
-        <source>The destination %1 is not known. See the list of nodes.</source>
-        <translation>あて先%1は登録されていません。ノード一覧を参照してください。</translation>
-    </message>
-    <message>
         <source>“operation” does not know “%1”.</source>
         <translation>「operation」に「%1」は指定できません。</translation>
-    </message>
-    <message>
-        <source>“instructions” must list instruction numbers; %1 is none.</source>
-        <translation>「instructions」には指令番号を列挙してください。%1は番号ではありません。</translation>
     </message>
     <message>
         <source>Not every named destination belongs to this job.</source>
@@ -448,6 +436,22 @@
     <message>
         <source>The request is larger than %1 KiB, the most that is taken here. Send less at once, for example several jobs with fewer destinations each.</source>
         <translation>要求が上限の%1 KiBを超えています。あて先を減らした複数のジョブに分けるなど、一度に送る量を減らしてください。</translation>
+    </message>
+    <message>
+        <source>“%1” must list names or numbers of nodes; %2 is neither.</source>
+        <translation>“%1”にはノードの名前または番号を指定してください。%2はどちらでもありません。</translation>
+    </message>
+    <message>
+        <source>“%1”: the node %2 is not known. See the list of nodes.</source>
+        <translation>“%1”: ノード%2は不明です。ノードの一覧を確認してください。</translation>
+    </message>
+    <message>
+        <source>“%1” must list numbers from 1 on; %2 is none.</source>
+        <translation>“%1”には1以上の番号を指定してください。%2は番号ではありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number from 1 on. See the list at /%2.</source>
+        <translation>“%1”は1以上の番号ではありません。/%2の一覧を確認してください。</translation>
     </message>
 </context>
 <context>
@@ -857,6 +861,10 @@
     <message>
         <source>The feedback closes the action without saying how it ended.</source>
         <translation>フィードバックは結果を示さずにアクションを終了しています。</translation>
+    </message>
+    <message>
+        <source>The file %1 of the deployment is larger than %2 bytes, which the node protocol cannot tell exactly.</source>
+        <translation>配布するファイル%1は%2バイトを超えています。この大きさはノードのプロトコルでは正確に伝えられません。</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QHash>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QSet>
 
 #include <limits>
@@ -96,9 +97,49 @@ std::optional<NodeId> nodeOf(const QJsonValue &value, const Engine &engine)
     return engine.node(id) ? std::optional(id) : std::nullopt;
 }
 
+/// As it stands in the request, so that "1" is told from 1.
 QString shown(const QJsonValue &value)
 {
-    return value.isString() ? value.toString() : QString::number(value.toDouble());
+    constexpr qsizetype kLongest = 80;
+    QString json = QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact));
+    json = json.sliced(1, json.size() - 2);
+    return json.size() > kLongest ? json.left(kLongest) + u'\u2026' : json;
+}
+
+/// The nodes that a member lists by their names or numbers.
+std::vector<NodeId> nodesIn(Reader &in, const QString &key, const Engine &engine)
+{
+    std::vector<NodeId> nodes;
+    for (const QJsonValue &value : in.list(key)) {
+        if (!value.isString() && !value.isDouble()) {
+            in.fail(
+                ConsoleApiText::tr("“%1” must list names or numbers of nodes; %2 is neither.").arg(key, shown(value)));
+            break;
+        }
+        const std::optional<NodeId> node = nodeOf(value, engine);
+        if (!node) {
+            in.fail(
+                ConsoleApiText::tr("“%1”: the node %2 is not known. See the list of nodes.").arg(key, shown(value)));
+            break;
+        }
+        nodes.push_back(*node);
+    }
+    return nodes;
+}
+
+/// The numbers that a member lists, of packages or instructions.
+std::vector<quint32> numbersIn(Reader &in, const QString &key)
+{
+    std::vector<quint32> numbers;
+    for (const QJsonValue &value : in.list(key)) {
+        const qint64 number = value.toInteger(0);
+        if (number <= 0 || number > std::numeric_limits<quint32>::max()) {
+            in.fail(ConsoleApiText::tr("“%1” must list numbers from 1 on; %2 is none.").arg(key, shown(value)));
+            break;
+        }
+        numbers.push_back(static_cast<quint32>(number));
+    }
+    return numbers;
 }
 
 } // namespace
@@ -126,20 +167,9 @@ Result<CreateJob> readCreateJob(const QJsonObject &body, const Engine &engine)
             in.fail(ConsoleApiText::tr("“timing” does not know “%1”.").arg(timing));
         job.timing = known.value_or(InstallTiming::AtOnce);
     }
-    for (const QJsonValue &value : in.list(QStringLiteral("packages"))) {
-        const qint64 number = value.toInteger(0);
-        if (number <= 0 || number > std::numeric_limits<quint32>::max())
-            in.fail(ConsoleApiText::tr("“packages” must list package numbers; %1 is none.").arg(shown(value)));
-        job.packages.push_back(PackageId{static_cast<quint32>(number)});
-    }
-    for (const QJsonValue &value : in.list(QStringLiteral("destinations"))) {
-        const std::optional<NodeId> node = nodeOf(value, engine);
-        if (!node) {
-            in.fail(ConsoleApiText::tr("The destination %1 is not known. See the list of nodes.").arg(shown(value)));
-            break;
-        }
-        job.destinations.push_back(*node);
-    }
+    for (const quint32 number : numbersIn(in, QStringLiteral("packages")))
+        job.packages.push_back(PackageId{number});
+    job.destinations = nodesIn(in, QStringLiteral("destinations"), engine);
     if (!in.ok())
         return in.error();
     return job;
@@ -157,29 +187,18 @@ Result<Operate> readOperate(const QJsonObject &body, JobId job, const Engine &en
     if (!operation)
         in.fail(ConsoleApiText::tr("“operation” does not know “%1”.").arg(key));
     operate.operation = operation.value_or(Operation::Suspend);
-    const QJsonArray instructions = in.list(QStringLiteral("instructions"));
     // A selection that turned out empty must not become the whole job; without the member the whole job is meant.
     for (const QString &member : {QStringLiteral("instructions"), QStringLiteral("destinations")}) {
         if (body.value(member).isArray() && body.value(member).toArray().isEmpty())
             in.fail(ConsoleApiText::tr("“%1” is empty. Leave it out to mean the whole job.").arg(member));
     }
-    for (const QJsonValue &value : instructions) {
-        const qint64 number = value.toInteger(0);
-        if (number <= 0 || number > std::numeric_limits<quint32>::max())
-            in.fail(ConsoleApiText::tr("“instructions” must list instruction numbers; %1 is none.").arg(shown(value)));
-        operate.instructions.push_back(InstructionId{static_cast<quint32>(number)});
-    }
-    const QJsonArray destinations = in.list(QStringLiteral("destinations"));
-    if (!destinations.isEmpty()) {
+    for (const quint32 number : numbersIn(in, QStringLiteral("instructions")))
+        operate.instructions.push_back(InstructionId{number});
+    const std::vector<NodeId> destinations = nodesIn(in, QStringLiteral("destinations"), engine);
+    if (in.ok() && !destinations.empty()) {
         QSet<quint32> wanted;
-        for (const QJsonValue &value : destinations) {
-            const std::optional<NodeId> node = nodeOf(value, engine);
-            if (!node)
-                in.fail(
-                    ConsoleApiText::tr("The destination %1 is not known. See the list of nodes.").arg(shown(value)));
-            else
-                wanted.insert(number(*node));
-        }
+        for (const NodeId node : destinations)
+            wanted.insert(number(node));
         Result<std::vector<InstructionRow>> rows = engine.rows(job);
         if (!rows)
             return rows.error();

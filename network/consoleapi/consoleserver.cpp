@@ -26,6 +26,7 @@ namespace {
 
 constexpr qint64 kDefaultPage = 1'000;
 constexpr qint64 kLargestPage = 10'000;
+constexpr qsizetype kLongestShown = 80; ///< of what a request says, in its error
 constexpr std::size_t kOperatorBody = 64 * 1024 * 1024; ///< bytes: a job to a million destinations by their names
 constexpr std::size_t kQuickBody = 64 * 1024; ///< up to this it is read in the io thread, which others wait for
 
@@ -212,6 +213,14 @@ void ConsoleServer::Impl::handle(const http::Request &request, const ResponderPt
     }
     QStringList path = QString::fromStdString(request.path).split(u'/', Qt::SkipEmptyParts);
     path.remove(0, 2); // api, v1
+    static const QSet<QString> numbered{QStringLiteral("jobs"), QStringLiteral("instructions"), QStringLiteral("nodes"),
+                                        QStringLiteral("folders")};
+    if (bool isNumber = false;
+        path.size() > 1 && numbered.contains(path[0]) && (path[1].toUInt(&isNumber) == 0 || !isNumber)) {
+        answerError(responder, notFound(ConsoleApiText::tr("“%1” is not a number from 1 on. See the list at /%2.")
+                                            .arg(path[1].left(kLongestShown), path[0])));
+        return;
+    }
     if (request.method == "GET" || request.method == "HEAD")
         read(path, QUrlQuery(QString::fromStdString(request.query)), responder);
     else if (request.body.size() <= kQuickBody)

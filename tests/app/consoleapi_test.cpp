@@ -191,6 +191,29 @@ TEST_F(ConsoleApiTest, EachWrongRequestSaysWhatIsWrong)
                   Error::Kind::Invalid);
     }
     EXPECT_EQ(refusal(QStringLiteral("/nowhere"), {}).kind, Error::Kind::NotFound);
+    const auto withList = [this](const QString &list, const QJsonValue &value) {
+        QJsonObject body{{QStringLiteral("packages"), QJsonArray{1}},
+                         {QStringLiteral("destinations"), QJsonArray{QStringLiteral("a")}}};
+        body.insert(list, value);
+        return refusal(QStringLiteral("/jobs"), body);
+    };
+    for (const QString &list : {QStringLiteral("packages"), QStringLiteral("destinations")}) {
+        for (const QJsonValue &wrong : {QJsonValue(true), QJsonValue(QJsonObject()), QJsonValue(1.5), QJsonValue(-1),
+                                        QJsonValue(QJsonValue::Null)}) {
+            const Error error = withList(list, QJsonArray{wrong});
+            EXPECT_EQ(error.kind, Error::Kind::Invalid);
+            EXPECT_TRUE(error.text.contains(u'“' + list + u'”')) << error.text.toStdString();
+        }
+        EXPECT_TRUE(withList(list, QStringLiteral("a")).text.contains(u'“' + list + u'”'));
+    }
+    EXPECT_TRUE(
+        withList(QStringLiteral("packages"), QJsonArray{QStringLiteral("1")}).text.contains(QStringLiteral("\"1\"")));
+    for (const QString &given :
+         {QStringLiteral("-1"), QStringLiteral("0"), QStringLiteral("4294967296"), QStringLiteral("x")}) {
+        const Error error = m_client->call(QStringLiteral("GET"), QStringLiteral("/jobs/") + given, {}).error();
+        EXPECT_EQ(error.kind, Error::Kind::NotFound);
+        EXPECT_TRUE(error.text.contains(u'“' + given + u'”')) << error.text.toStdString();
+    }
     EXPECT_EQ(get(QStringLiteral("/jobs"))[QStringLiteral("jobs")].toArray().size(), 1);
 }
 
