@@ -552,6 +552,15 @@ Result<Deployment> parseDeployment(const QByteArray &json)
             Artifact artifact;
             artifact.fileName = member(described, "filename").toString();
             artifact.size = wholeNumber(member(described, "size"), -1);
+            if (const QJsonValue size = member(described, "size"); size.toInteger() > kLargestExact
+                                                                   || size.toDouble() > double{kLargestExact}
+                                                                   || artifact.size > kLargestExact) {
+                return protocolError(QCoreApplication::translate(
+                                         "NodeMessage", "The file %1 of the deployment is larger than %2 bytes, which "
+                                                        "the node protocol cannot tell exactly.")
+                                         .arg(artifact.fileName)
+                                         .arg(kLargestExact));
+            }
             const QJsonObject hashes = member(described, "hashes").toObject();
             artifact.sha1 = hashOf(hashes, "sha1", 20);
             artifact.md5 = hashOf(hashes, "md5", 16);

@@ -52,10 +52,9 @@ Result<QJsonObject> readJsonObject(const QByteArray &json)
 
 qint64 wholeNumber(const QJsonValue &value, qint64 fallback) noexcept
 {
-    constexpr double kExactLimit = 9007199254740992.0; // 2^53: beyond it a double is not the number that was written
     if (value.isDouble()) {
-        const double number = value.toDouble();
-        return std::abs(number) <= kExactLimit && std::trunc(number) == number ? static_cast<qint64>(number) : fallback;
+        const qint64 number = value.toInteger(kLargestExact + 1);
+        return std::abs(number) <= kLargestExact ? number : fallback;
     }
     if (value.isString()) {
         bool ok = false;

@@ -9,6 +9,8 @@
 namespace signalbox::ddi {
 
 inline constexpr int kMaxJsonDepth = 32;
+/// 2^53: beyond it a double, which is what other programs read a number as, is not the number that was written.
+inline constexpr qint64 kLargestExact = qint64{1} << 53;
 
 /// Brackets open at the same time at the deepest place, read up to the end or to kMaxJsonDepth + 1.
 /// Works on broken JSON too: an upper bound is enough to refuse before a parser sees it.

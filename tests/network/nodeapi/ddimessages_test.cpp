@@ -344,4 +344,21 @@ TEST(DdiMessages, ControllerIdsAreOnlyHarmlessCharacters)
     EXPECT_FALSE(isControllerId(QString(65, u'x')));
 }
 
+TEST(DdiMessages, ASizeThatANumberOfJsonCannotTellExactlyIsRefusedWithTheReason)
+{
+    const auto parsed = [](const char *size) {
+        return parseDeployment(
+            R"({"id":"5","deployment":{"chunks":[{"name":"a","artifacts":[{"filename":"a.deb","size":)"
+            + QByteArray(size)
+            + R"(,"_links":{"download":{"href":"http://h/softwaremodules/1/artifacts/a.deb"}}}]}]}})");
+    };
+    EXPECT_EQ(parsed("9007199254740992").value().artifacts.front().size, qint64{1} << 53);
+    for (const char *size : {"9007199254740993", "\"9007199254740993\"", "1e300"}) {
+        const auto refused = parsed(size);
+        ASSERT_FALSE(refused) << size;
+        EXPECT_TRUE(refused.error().text.contains(QStringLiteral("a.deb"))) << refused.error().text.toStdString();
+        EXPECT_TRUE(refused.error().text.contains(QStringLiteral("larger than"))) << size;
+    }
+}
+
 } // namespace
