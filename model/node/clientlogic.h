@@ -13,6 +13,9 @@ namespace signalbox {
 /// verifies it, waits for the right time, executes it once, and reports each stage. Deterministic: the same
 /// events at the same times give the same actions. One thread.
 ///
+/// Its parts are in files of their own: events, reports and what they share (clientlogic.cpp), what the server wants
+/// (clientlogicoffers.cpp), and what there is to do for an attempt (clientlogicstages.cpp).
+///
 /// Times are milliseconds of any clock that never goes back; only Started, with a saved state, begins a new one.
 class ClientLogic {
 public:
