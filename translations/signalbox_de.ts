@@ -3483,6 +3483,10 @@ Auftrag %2, angelegt von %3</translation>
         <source>There is no free port on 127.0.0.1 for the relay.</source>
         <translation>Auf 127.0.0.1 ist kein Port für das Relais frei.</translation>
     </message>
+    <message>
+        <source>The relay does not answer on port %1. The server&apos;s log says why.</source>
+        <translation>Das Relay antwortet auf Port %1 nicht. Das Protokoll des Servers sagt, warum.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::MainJob</name>

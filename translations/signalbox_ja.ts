@@ -3443,6 +3443,10 @@ Job %2, created by %3</source>
         <source>There is no free port on 127.0.0.1 for the relay.</source>
         <translation>127.0.0.1に中継システム用の空きポートがありません。</translation>
     </message>
+    <message>
+        <source>The relay does not answer on port %1. The server&apos;s log says why.</source>
+        <translation>中継システムがポート %1 で応答しません。理由はサーバーのログにあります。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::MainJob</name>
@@ -4528,7 +4532,7 @@ Qt %2で動作しています。</translation>
         <source>%1 ms</source>
         <comment>duration</comment>
         <extracomment>A duration in milliseconds.</extracomment>
-        <translation>%1 ミリ秒</translation>
+        <translation>%1ミリ秒</translation>
     </message>
 </context>
 <context>

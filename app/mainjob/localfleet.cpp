@@ -1,6 +1,7 @@
 #include "app/mainjob/localfleet.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -8,9 +9,12 @@
 #include <QRegularExpression>
 #include <QSaveFile>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
+#include <QThread>
 
 #include <algorithm>
+#include <chrono>
 #include <csignal>
 #include <future>
 #include <sys/prctl.h>
@@ -23,6 +27,7 @@ namespace {
 const QString kRelay = QStringLiteral("relay-1");
 const QString kNotRunning = QStringLiteral("client-3");
 const QString kBroken = QStringLiteral("client-4");
+constexpr std::chrono::seconds kRelayStartLimit{20};
 
 Error ioError(const QString &text)
 {
@@ -232,6 +237,20 @@ Outcome LocalFleet::startNode(const QString &name, const QStringList &arguments)
     return {};
 }
 
+bool LocalFleet::waitForListener(quint16 port, std::chrono::milliseconds limit)
+{
+    const QDeadlineTimer deadline(limit);
+    for (;;) {
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
+        if (socket.waitForConnected(static_cast<int>(std::max<qint64>(1, deadline.remainingTime()))))
+            return true;
+        if (deadline.hasExpired())
+            return false;
+        QThread::msleep(10);
+    }
+}
+
 Outcome LocalFleet::start()
 {
     if (Outcome made = registerNode(kRelay, NodeRole::Relay, NodeId{}); !made)
@@ -252,6 +271,9 @@ Outcome LocalFleet::start()
                  QStringLiteral("--start-limit"), QStringLiteral("5")});
     if (!relayStarted)
         return relayStarted;
+    // A client that comes too early tries again only after seconds, and until then it looks as if it did not run.
+    if (!waitForListener(m_relayPort, kRelayStartLimit))
+        return ioError(tr("The relay does not answer on port %1. The server's log says why.").arg(m_relayPort));
     for (const QString &client : clients()) {
         if (client == kNotRunning)
             continue;

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
 #include <memory>
 #include <vector>
 
@@ -34,6 +35,9 @@ public:
     [[nodiscard]] QString rootOf(const QString &client) const; ///< its private root
     /// The client and the relay above it run, so that work for it moves on sooner or later.
     [[nodiscard]] bool isReachable(const QString &client) const;
+
+    /// Whether a program on this machine takes connections at the port, or begins to before the limit. Blocks.
+    [[nodiscard]] static bool waitForListener(quint16 port, std::chrono::milliseconds limit);
 
 Q_SIGNALS:
     void logged(const QString &line); ///< what a node wrote

@@ -1,6 +1,11 @@
+#include "app/mainjob/localfleet.h"
 #include "app/mainjob/mainjob.h"
 
 #include <gtest/gtest.h>
+
+#include <QTcpServer>
+
+#include <chrono>
 
 namespace signalbox {
 namespace {
@@ -16,6 +21,17 @@ TEST(MainJobTest, AStartThatFailedIsTriedAgainAsLongAsTheNodeRuns)
 {
     EXPECT_TRUE(MainJob::canProgress(rowIn(Status::StartupFailure), true));
     EXPECT_FALSE(MainJob::canProgress(rowIn(Status::StartupFailure), false)) << "client-3 is never started";
+}
+
+TEST(LocalFleetTest, TheClientsAreStartedOnlyWhenTheRelayListens)
+{
+    using namespace std::chrono_literals;
+    QTcpServer relay;
+    ASSERT_TRUE(relay.listen(QHostAddress::LocalHost, 0));
+    const quint16 port = relay.serverPort();
+    EXPECT_TRUE(LocalFleet::waitForListener(port, 10s));
+    relay.close();
+    EXPECT_FALSE(LocalFleet::waitForListener(port, 30ms));
 }
 
 TEST(MainJobTest, WhatHasEndedOrWaitsForSomebodyCannotProgress)
