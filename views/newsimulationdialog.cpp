@@ -52,7 +52,9 @@ NewSimulationDialog::NewSimulationDialog(QWidget *parent)
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->addRow(tr("&Fleet:"), m_fleet);
-    form->addRow(tr("Fi&le:"), file);
+    auto *fileLabel = new QLabel(tr("Fi&le:"), this);
+    fileLabel->setBuddy(m_file); // else its mnemonic is shown as it is written
+    form->addRow(fileLabel, file);
     form->addRow(tr("&Seed:"), m_seed);
     form->addRow(QString(), m_hint);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);

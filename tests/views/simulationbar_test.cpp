@@ -100,6 +100,8 @@ TEST_F(SimulationBarTest, TheDialogSaysWhatIsWrongAndOrdersAFleet)
     QSignalSpy wanted(&m_window->simulations(), &SimulationBar::wanted);
     action("newSimulatedServer")->trigger();
     auto *dialog = find<NewSimulationDialog>("newSimulationDialog");
+    for (const QLabel *label : dialog->findChildren<QLabel *>())
+        EXPECT_TRUE(label->buddy() != nullptr || !label->text().contains(u'&')) << qPrintable(label->text());
     auto *create = dialog->findChild<QPushButton *>(QStringLiteral("createSimulation"));
     auto *seed = dialog->findChild<QLineEdit *>(QStringLiteral("seed"));
     auto *fleet = dialog->findChild<QComboBox *>(QStringLiteral("fleet"));
