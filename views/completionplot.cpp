@@ -73,6 +73,16 @@ CompletionPlot::CompletionPlot(const Appearance &appearance, QWidget *parent)
     connect(&appearance, &Appearance::changed, this, &CompletionPlot::applyColours);
 }
 
+QString timeAxisFormat(double spanSeconds)
+{
+    constexpr double kTicks = 10; // QCustomPlot makes a few more than are asked for
+    if (spanSeconds < kTicks)
+        return QStringLiteral("HH:mm:ss.zzz");
+    if (spanSeconds < kTicks * 60)
+        return QStringLiteral("HH:mm:ss");
+    return spanSeconds > 36 * 3600 ? QStringLiteral("d MMM\nHH:mm") : QStringLiteral("HH:mm");
+}
+
 void CompletionPlot::setCurve(const CompletionCurve &curve, UtcMs startMs)
 {
     if (curve.isEmpty()) {
@@ -94,11 +104,7 @@ void CompletionPlot::setCurve(const CompletionCurve &curve, UtcMs startMs)
     const double span = end - times.front();
     m_plot->xAxis->setRange(times.front(), end + span * 0.03);
     m_plot->yAxis->setRange(0, std::max(1.0, curve.total * 1.08));
-    const bool days = span > 36 * 3600;
-    static_cast<QCPAxisTickerDateTime *>(m_plot->xAxis->ticker().data())
-        ->setDateTimeFormat(days         ? QStringLiteral("d MMM\nHH:mm")
-                            : span < 600 ? QStringLiteral("HH:mm:ss")
-                                         : QStringLiteral("HH:mm"));
+    static_cast<QCPAxisTickerDateTime *>(m_plot->xAxis->ticker().data())->setDateTimeFormat(timeAxisFormat(span));
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 

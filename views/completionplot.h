@@ -11,6 +11,9 @@ namespace signalbox {
 
 class Appearance;
 
+/// How times are written at an axis of this length, so that no two neighbours read the same.
+[[nodiscard]] QString timeAxisFormat(double spanSeconds);
+
 /// How many instructions of a job were finished, in error and rejected over time. Lines differ in colour and in pattern.
 class CompletionPlot final : public QWidget {
     Q_OBJECT
