@@ -13,7 +13,7 @@ namespace signalbox {
 
 namespace {
 
-constexpr qreal kPaleShare = 0.22; ///< of the selection colour
+constexpr qreal kPaleShare = 0.3; ///< of the selection colour
 
 } // namespace
 

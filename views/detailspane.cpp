@@ -45,6 +45,13 @@ QString emDash()
     return QStringLiteral("—");
 }
 
+/// What an installer printed may have many lines; a row has one, and its tooltip has all.
+QString firstLine(const QString &text)
+{
+    const qsizetype end = text.indexOf(u'\n');
+    return end < 0 ? text : text.left(end) + u'…';
+}
+
 QString phaseSentence(const JobRecord &job)
 {
     const QLocale locale;
@@ -158,13 +165,13 @@ DetailsPane::DetailsPane(const Appearance &appearance, QWidget *parent)
     m_messages->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
     m_messages->setHorizontalHeader(new ElidingHeader(m_messages));
     m_messages->horizontalHeader()->setStretchLastSection(true);
-    m_messages->setColumnWidth(HistoryModel::TimeColumn, fontMetrics().averageCharWidth() * 31);
+    m_messages->setColumnWidth(HistoryModel::TimeColumn, fontMetrics().averageCharWidth() * 37);
     m_messages->setColumnWidth(HistoryModel::AttemptColumn, fontMetrics().averageCharWidth() * 9);
     m_messages->setColumnWidth(HistoryModel::NodeColumn, fontMetrics().averageCharWidth() * 18);
     m_messages->setColumnWidth(HistoryModel::TextColumn, fontMetrics().averageCharWidth() * 60);
     m_stages->setColumnWidth(0, fontMetrics().averageCharWidth() * 20);
     m_stages->setColumnWidth(1, fontMetrics().averageCharWidth() * 34);
-    m_stages->setColumnWidth(2, fontMetrics().averageCharWidth() * 31);
+    m_stages->setColumnWidth(2, fontMetrics().averageCharWidth() * 37);
     m_stages->setColumnWidth(3, fontMetrics().averageCharWidth() * 30);
     m_stages->header()->setStretchLastSection(false); // a duration far from its stage is hard to read
     m_stages->headerItem()->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
@@ -173,8 +180,8 @@ DetailsPane::DetailsPane(const Appearance &appearance, QWidget *parent)
     m_attempts->headerItem()->setTextAlignment(0, Qt::AlignRight | Qt::AlignVCenter);
     m_attempts->headerItem()->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
     m_attempts->setColumnWidth(0, fontMetrics().averageCharWidth() * 10);
-    m_attempts->setColumnWidth(1, fontMetrics().averageCharWidth() * 31);
-    m_attempts->setColumnWidth(2, fontMetrics().averageCharWidth() * 31);
+    m_attempts->setColumnWidth(1, fontMetrics().averageCharWidth() * 37);
+    m_attempts->setColumnWidth(2, fontMetrics().averageCharWidth() * 37);
     m_overview->setColumnWidth(0, fontMetrics().averageCharWidth() * 30);
     m_tabs->setObjectName(QStringLiteral("detailsTabs"));
     m_tabs->setDocumentMode(true);
@@ -503,7 +510,7 @@ void DetailsPane::fillAttempts()
         auto *item =
             new QTreeWidgetItem(m_attempts, {QString::number(line.attempt), ItemText::exactTime(line.beganMs),
                                              line.endedMs == kNoTime ? emDash() : ItemText::exactTime(line.endedMs),
-                                             QString::number(line.tries), line.result});
+                                             QString::number(line.tries), firstLine(line.result)});
         item->setTextAlignment(0, Qt::AlignRight | Qt::AlignVCenter);
         item->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
         item->setToolTip(4, line.result);

@@ -529,16 +529,7 @@ void MainWindow::showContextMenu(const QPoint &globalPosition)
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("rowMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setToolTipsVisible(true);
-    menu->addActions({m_actions->open, m_actions->details});
-    menu->addSeparator();
-    menu->addActions({m_actions->suspend, m_actions->resume, m_actions->cancel, m_actions->reExecute});
-    if (m_actions->forceStop->isEnabled())
-        menu->addAction(m_actions->forceStop);
-    menu->addSeparator();
-    if (m_page->place().job == JobId{})
-        menu->addActions({m_actions->moveJob, m_actions->deleteJobs, m_actions->watchJob});
-    menu->addActions({m_actions->copy, m_actions->exportShown, m_actions->exportJob});
+    m_actions->fillRowMenu(*menu, m_page->place());
     menu->popup(globalPosition);
 }
 
@@ -552,22 +543,7 @@ void MainWindow::showTreeMenu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("treeMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setToolTipsVisible(true);
-    menu->addActions({m_actions->newJob, m_actions->newFolder});
-    menu->addSeparator();
-    const bool ofJob = m_page->place().job != JobId{};
-    if (ofJob || m_page->place().folder != FolderId{}) {
-        menu->addActions({m_actions->suspend, m_actions->resume, m_actions->cancel, m_actions->reExecute});
-        if (m_actions->forceStop->isEnabled())
-            menu->addAction(m_actions->forceStop);
-        menu->addSeparator();
-    }
-    if (ofJob)
-        menu->addActions({m_actions->moveJob, m_actions->deleteJobs, m_actions->watchJob});
-    else
-        menu->addActions({m_actions->renameFolder, m_actions->moveFolder, m_actions->deleteFolder});
-    menu->addSeparator();
-    menu->addActions({m_actions->nodes, m_actions->exportJob});
+    m_actions->fillTreeMenu(*menu, m_page->place());
     menu->popup(m_tree->viewport()->mapToGlobal(position));
 }
 

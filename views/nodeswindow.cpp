@@ -84,7 +84,7 @@ NodesWindow::NodesWindow(ServerState &server, QWidget *parent)
     header->setSortIndicator(NodeStore::NameColumn, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     const int character = fontMetrics().averageCharWidth();
-    constexpr std::array kWidths{20, 10, 16, 26, 22, 18, 34, 27}; // in the order of NodeStore::Column, in characters
+    constexpr std::array kWidths{20, 10, 16, 26, 28, 18, 34, 28}; // in the order of NodeStore::Column, in characters
     static_assert(kWidths.size() == NodeStore::ColumnCount);
     for (std::size_t column = 0; column < kWidths.size(); ++column)
         header->resizeSection(static_cast<int>(column), character * kWidths[column]);
@@ -122,7 +122,7 @@ NodesWindow::NodesWindow(ServerState &server, QWidget *parent)
     auto *splitter = new QSplitter(this);
     splitter->addWidget(m_stack);
     splitter->addWidget(m_attributes);
-    splitter->setSizes({character * 112, character * 38});
+    splitter->setSizes({character * 124, character * 40});
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
@@ -161,7 +161,7 @@ NodesWindow::NodesWindow(ServerState &server, QWidget *parent)
 
     const QSettings settings;
     if (!restoreGeometry(settings.value(kGeometryKey).toByteArray()))
-        resize(character * 150, fontMetrics().height() * 28);
+        resize(character * 164, fontMetrics().height() * 28);
     header->restoreState(settings.value(kColumnsKey).toByteArray());
     updateContents();
     updateActions();

@@ -47,7 +47,9 @@ void TreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const auto kind = index.data(ServerTreeModel::KindRole).value<ServerTreeModel::Kind>();
     if (kind == ServerTreeModel::Kind::Server || kind == ServerTreeModel::Kind::Folder) {
         const Picture picture = kind == ServerTreeModel::Kind::Server ? Picture::Server : Picture::Folder;
-        pictureIcon(picture).paint(painter, box(x), Qt::AlignCenter, selected ? QIcon::Selected : QIcon::Normal);
+        // On the pale shade of the selection colour the ink is that of the other rows.
+        const bool strong = selected && text != cell.palette.color(group, QPalette::Text);
+        pictureIcon(picture).paint(painter, box(x), Qt::AlignCenter, strong ? QIcon::Selected : QIcon::Normal);
         x += kLampSize + kGap;
     }
 

@@ -7,6 +7,7 @@
 #include "views/vectoricon.h"
 
 #include <QAction>
+#include <QMenu>
 #include <QTableView>
 
 namespace signalbox {
@@ -103,6 +104,41 @@ std::array<std::pair<QAction *, Operation>, 6> WindowActions::ofJobs() const
              {forceStop, Operation::ForceStop}}};
 }
 
+void WindowActions::addOperations(QMenu &menu) const
+{
+    menu.addActions({suspend, resume, cancel, reExecute});
+    if (forceStop->isEnabled())
+        menu.addAction(forceStop);
+    menu.addSeparator();
+}
+
+void WindowActions::fillRowMenu(QMenu &menu, const Place &place) const
+{
+    menu.setToolTipsVisible(true);
+    menu.addActions({open, details});
+    menu.addSeparator();
+    addOperations(menu);
+    if (place.job == JobId{})
+        menu.addActions({moveJob, deleteJobs, watchJob});
+    menu.addActions({copy, exportShown, exportJob});
+}
+
+void WindowActions::fillTreeMenu(QMenu &menu, const Place &place) const
+{
+    menu.setToolTipsVisible(true);
+    menu.addActions({newJob, newFolder});
+    menu.addSeparator();
+    const bool ofJob = place.job != JobId{};
+    if (ofJob || place.folder != FolderId{})
+        addOperations(menu);
+    if (ofJob)
+        menu.addActions({moveJob, deleteJobs, watchJob});
+    else
+        menu.addActions({renameFolder, moveFolder, deleteFolder});
+    menu.addSeparator();
+    menu.addActions({nodes, exportJob});
+}
+
 void WindowActions::update(const StatusPage &page, const ServerState *server, const JobOperations &operations)
 {
     const Selection selection = page.selection(StatusPage::Depth::Counted);
@@ -126,15 +162,17 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
         if (denial.isEmpty() && operation == Operation::Delete && !selection.wholeJobs())
             denial = tr("Only whole jobs can be deleted; cancel the work of single destinations instead.");
         if (denial.isEmpty() && allowance.allowed == 0)
-            denial = denialsText(allowance.denials);
+            denial = allowance.denials.size() == 1 ? denialText(allowance.denials.front().denial)
+                                                   : denialLines(allowance.denials).join(u'\n');
         const QString name = operationText(operation);
         const bool asks = operation != Operation::Suspend && operation != Operation::Resume;
         const QString text = JobOperations::menuText(operation, selection, allowance);
         //: A menu entry that opens a question. %1 is an operation with its counts.
         action->setText(asks ? tr("%1…", "menu entry").arg(text) : text);
         action->setIconText(asks ? tr("%1…", "menu entry").arg(name) : name);
-        const QString whose = page.actsOnPlace() ? placeTip(page.place(), name) : name;
-        allow(action, denial, allowance.denied > 0 ? whose + u'\n' + denialsText(allowance.denials) : whose);
+        QStringList tip{page.actsOnPlace() ? placeTip(page.place(), name) : name};
+        tip += denialLines(allowance.denials);
+        allow(action, denial, tip.join(u'\n'));
     }
 
     const bool jobs = page.place().job == JobId{};

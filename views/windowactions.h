@@ -9,12 +9,14 @@
 #include <utility>
 
 class QAction;
+class QMenu;
 
 namespace signalbox {
 
 class JobOperations;
 class ServerState;
 class StatusPage;
+struct Place;
 
 /// Everything an operator can do in the main window, as actions that stand in menus and on the tool bar: their texts, keys and
 /// pictures, and when each of them is possible. What they do is connected by the window. GUI thread.
@@ -26,6 +28,10 @@ public:
     /// Enables what is possible with the selection; the tooltip of what is not says why.
     /// @param server null: there is none
     void update(const StatusPage &page, const ServerState *server, const JobOperations &operations);
+    /// For what is selected in the table of a place.
+    void fillRowMenu(QMenu &menu, const Place &place) const;
+    /// For what is chosen in the tree.
+    void fillTreeMenu(QMenu &menu, const Place &place) const;
     /// The actions that operate on the work of jobs.
     [[nodiscard]] std::array<std::pair<QAction *, Operation>, 6> ofJobs() const;
 
@@ -56,6 +62,7 @@ public:
     QAction *addNode;
 
 private:
+    void addOperations(QMenu &menu) const;
     [[nodiscard]] QAction *make(const QString &name, const QString &text, const QKeySequence &keys = {});
 };
 

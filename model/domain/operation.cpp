@@ -130,15 +130,18 @@ QString denialText(Denial denial)
 
 QString denialsText(std::span<const DenialCount> denials)
 {
-    if (denials.size() == 1)
-        return denialText(denials.front().denial);
+    return denials.size() == 1 ? denialText(denials.front().denial) : denialLines(denials).join(u' ');
+}
+
+QStringList denialLines(std::span<const DenialCount> denials)
+{
     QStringList reasons;
     for (const DenialCount &reason : denials) {
         //: One of several reasons why an operation was refused. %n counts instructions, %1 is a whole sentence.
         reasons.append(OperationText::tr("%n instruction(s): %1", nullptr, static_cast<int>(reason.count))
                            .arg(denialText(reason.denial)));
     }
-    return reasons.join(u' ');
+    return reasons;
 }
 
 QString operationText(Operation operation)

@@ -4,6 +4,7 @@
 #include "model/domain/status.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <array>
 #include <span>
@@ -65,6 +66,8 @@ private:
 [[nodiscard]] QString denialText(Denial denial);
 /// The sentence; of several reasons each with how many instructions it is for.
 [[nodiscard]] QString denialsText(std::span<const DenialCount> denials);
+/// Each reason with how many instructions it is for, also when there is only one.
+[[nodiscard]] QStringList denialLines(std::span<const DenialCount> denials);
 /// Translated name of the operation, without a mnemonic.
 [[nodiscard]] QString operationText(Operation operation);
 

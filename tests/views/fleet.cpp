@@ -108,7 +108,7 @@ std::vector<Event> Fleet::history(InstructionId instruction) const
             if (row.status == Status::Error)
                 add(EventKind::Failed, row.completedMs, 2,
                     QStringLiteral("dpkg: error processing package browser (--install): post-installation script "
-                                   "returned error exit status 1"),
+                                   "returned error exit status 1\nErrors were encountered while processing:\n browser"),
                     1);
             return events;
         }

@@ -257,6 +257,8 @@ TEST_F(Window, MenuEntriesCountWhatTheyWouldActOn)
     table()->selectAll();
     settle();
     EXPECT_EQ(action("resume")->text(), QStringLiteral("Resume 80 of 100"));
+    EXPECT_TRUE(action("resume")->toolTip().contains(QStringLiteral("\n20 instruction(s): ")))
+        << qPrintable(action("resume")->toolTip());
     table()->customContextMenuRequested(table()->visualRect(table()->currentIndex()).center());
     auto *menu = find<QMenu>("rowMenu");
     EXPECT_TRUE(menu->toolTipsVisible());
@@ -376,6 +378,9 @@ TEST_F(Window, DetailsOpenWithTheFirstSelectionAndSayWhy)
     EXPECT_TRUE(find<QLabel>("detailsReason")->text().contains(QStringLiteral("pc-151")));
     EXPECT_GT(find<QTreeWidget>("stages")->topLevelItemCount(), 3);
     EXPECT_EQ(find<QTreeWidget>("attempts")->topLevelItemCount(), 1);
+    EXPECT_FALSE(find<QTreeWidget>("attempts")->topLevelItem(0)->text(4).contains(u'\n'))
+        << "one line; the rest is in the tooltip";
+    EXPECT_TRUE(find<QTreeWidget>("attempts")->topLevelItem(0)->toolTip(4).contains(u'\n'));
     action("details")->trigger();
     EXPECT_FALSE(dock->isVisible());
     select(QStringLiteral("pc-152"));
