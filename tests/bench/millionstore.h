@@ -9,29 +9,38 @@
 /// A managing server's store with one large job, for the benchmarks that open one.
 namespace signalbox::bench {
 
-inline std::vector<std::pair<InstructionId, InstructionState>> makeStates(quint32 count, UtcMs nowMs)
+enum class Progress { UnderWay, NotBegun };
+
+inline std::vector<std::pair<InstructionId, InstructionState>> makeStates(quint32 count, UtcMs nowMs,
+                                                                          Progress progress = Progress::UnderWay)
 {
     std::mt19937 random(1);
     std::vector<std::pair<InstructionId, InstructionState>> states(count);
     for (quint32 i = 0; i < count; ++i) {
         InstructionState state;
+        state.attemptId = AttemptId{i + 1};
+        state.lastEvent = 1;
+        if (progress == Progress::NotBegun) {
+            state.statusSinceMs = nowMs;
+            states[i] = {InstructionId{i + 1}, state};
+            continue;
+        }
         state.status = i % 3 == 0 ? Status::Executing : i % 50 == 1 ? Status::Error : Status::Completed;
         state.permille = state.status == Status::Completed ? kPermilleWhole : static_cast<quint16>(600);
         state.hop = 1;
-        state.attemptId = AttemptId{i + 1};
         state.lastReportSeq = 7;
         state.bytes = state.bytesTotal = 5'000'000;
         state.lastReportMs = nowMs - static_cast<UtcMs>(random() % 60'000);
         state.executedMs = state.transferStartMs = state.statusSinceMs = state.lastReportMs - 5'000;
         state.completedMs = isFinal(state.status) ? state.lastReportMs : kNoTime;
-        state.lastEvent = i + 1;
         states[i] = {InstructionId{i + 1}, state};
     }
     return states;
 }
 
 /// A new store with one job for so many clients, checkpoint and all. @param withClients else only their numbers are there
-inline Outcome writeStore(const QString &path, quint32 count, UtcMs nowMs, bool withClients = true)
+inline Outcome writeStore(const QString &path, quint32 count, UtcMs nowMs, bool withClients = true,
+                          Progress progress = Progress::UnderWay)
 {
     Result<std::unique_ptr<Store>> store = openStore(path);
     if (!store)
@@ -77,7 +86,7 @@ inline Outcome writeStore(const QString &path, quint32 count, UtcMs nowMs, bool 
         node.record.name = QStringLiteral("host-%1").arg(i);
         node.record.registeredMs = nowMs - 600'000;
     }
-    batch.checkpoint = makeStates(count, nowMs);
+    batch.checkpoint = makeStates(count, nowMs, progress);
     batch.checkpointSeq = batch.events.size();
     return store.value()->commit(batch);
 }
