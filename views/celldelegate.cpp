@@ -13,9 +13,26 @@
 
 namespace signalbox {
 
+namespace {
+
+constexpr int kTextsKept = 4096; // some screens full
+
+} // namespace
+
 CellDelegate::CellDelegate(const Appearance &appearance, QObject *parent)
-    : QStyledItemDelegate(parent), m_appearance(appearance)
+    : QStyledItemDelegate(parent), m_appearance(appearance), m_texts(kTextsKept)
 {
+}
+
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    const QStyleOptionViewItem cell = paintGround(*painter, option, index);
+    const QStyle *style = cell.widget != nullptr ? cell.widget->style() : QApplication::style();
+    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, cell.widget) + 1;
+    paintText(*painter, cell.rect.adjusted(margin, 0, -margin, 0), cell, cell.text,
+              QStyle::visualAlignment(cell.direction, cell.displayAlignment));
+    painter->restore();
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -55,6 +72,13 @@ QStyleOptionViewItem CellDelegate::paintGround(QPainter &painter, const QStyleOp
 {
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
+    // The style takes several times as long for a ground of one colour, which nearly all cells have.
+    if (!(cell.state & (QStyle::State_Selected | QStyle::State_HasFocus | QStyle::State_MouseOver))
+        && !(cell.features & QStyleOptionViewItem::Alternate)) {
+        if (cell.backgroundBrush.style() != Qt::NoBrush)
+            painter.fillRect(cell.rect, cell.backgroundBrush);
+        return cell;
+    }
     QStyleOptionViewItem ground = cell;
     ground.text.clear();
     ground.icon = {};
@@ -83,12 +107,41 @@ QColor CellDelegate::groundColour(const QStyleOptionViewItem &cell)
 }
 
 void CellDelegate::paintText(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &cell,
-                             const QString &text, Qt::Alignment alignment)
+                             const QString &text, Qt::Alignment alignment) const
 {
+    if (text.isEmpty())
+        return;
+    if (cell.widget == nullptr) { // on paper: a layout for the screen would not fit
+        painter.setPen(textColour(cell));
+        painter.setFont(cell.font);
+        painter.drawText(rect, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
+                         cell.fontMetrics.elidedText(text, Qt::ElideRight, rect.width()));
+        return;
+    }
+    if (m_textFont != cell.font) {
+        m_texts.clear();
+        m_textFont = cell.font;
+    }
+    const std::pair key(text, rect.width());
+    const QStaticText *laidOut = m_texts.object(key);
+    if (!laidOut) {
+        auto *made = new QStaticText(cell.fontMetrics.elidedText(text, Qt::ElideRight, rect.width()));
+        made->setTextFormat(Qt::PlainText);
+        QTextOption lines;
+        lines.setWrapMode(QTextOption::NoWrap);
+        lines.setTextDirection(cell.direction);
+        made->setTextOption(lines);
+        made->prepare(painter.transform(), cell.font);
+        m_texts.insert(key, made);
+        laidOut = made;
+    }
+    const QSize size = laidOut->size().toSize();
     painter.setPen(textColour(cell));
     painter.setFont(cell.font);
-    painter.drawText(rect, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
-                     cell.fontMetrics.elidedText(text, Qt::ElideRight, rect.width()));
+    painter.drawStaticText(
+        QStyle::alignedRect(Qt::LeftToRight, (alignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter, size, rect)
+            .topLeft(),
+        *laidOut);
 }
 
 } // namespace signalbox

@@ -1,6 +1,11 @@
 #pragma once
 
+#include <QCache>
+#include <QFont>
+#include <QStaticText>
 #include <QStyledItemDelegate>
+
+#include <utility>
 
 namespace signalbox {
 
@@ -13,6 +18,7 @@ public:
     /// @param appearance must outlive this object
     explicit CellDelegate(const Appearance &appearance, QObject *parent = nullptr);
 
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
     /// Times also say how long ago they are.
@@ -28,14 +34,16 @@ protected:
                                      const QModelIndex &index) const;
     [[nodiscard]] static QColor textColour(const QStyleOptionViewItem &cell);
     [[nodiscard]] static QColor groundColour(const QStyleOptionViewItem &cell);
-    /// Text in the colour of the cell, elided at its end.
-    static void paintText(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &cell, const QString &text,
-                          Qt::Alignment alignment);
+    /// Text in the colour of the cell, elided at its end. Texts that were painted before are not laid out again.
+    void paintText(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &cell, const QString &text,
+                   Qt::Alignment alignment) const;
 
     static constexpr int kMargin = 6; ///< between the cell's edge and what is in it
 
 private:
     const Appearance &m_appearance;
+    mutable QCache<std::pair<QString, int>, QStaticText> m_texts; ///< by text and width; in m_textFont
+    mutable QFont m_textFont;
 };
 
 } // namespace signalbox
