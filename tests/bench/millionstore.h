@@ -2,6 +2,7 @@
 
 #include "model/store/store.h"
 
+#include <QCryptographicHash>
 #include <QString>
 
 #include <random>
@@ -9,7 +10,8 @@
 /// A managing server's store with one large job, for the benchmarks that open one.
 namespace signalbox::bench {
 
-enum class Progress { UnderWay, NotBegun };
+enum class Progress { UnderWay, NotBegun, Done };
+inline const QByteArray kClientToken = "token-of-every-client-here";
 
 inline std::vector<std::pair<InstructionId, InstructionState>> makeStates(quint32 count, UtcMs nowMs,
                                                                           Progress progress = Progress::UnderWay)
@@ -25,7 +27,10 @@ inline std::vector<std::pair<InstructionId, InstructionState>> makeStates(quint3
             states[i] = {InstructionId{i + 1}, state};
             continue;
         }
-        state.status = i % 3 == 0 ? Status::Executing : i % 50 == 1 ? Status::Error : Status::Completed;
+        state.status = progress == Progress::Done ? Status::Completed
+                       : i % 3 == 0               ? Status::Executing
+                       : i % 50 == 1              ? Status::Error
+                                                  : Status::Completed;
         state.permille = state.status == Status::Completed ? kPermilleWhole : static_cast<quint16>(600);
         state.hop = 1;
         state.lastReportSeq = 7;
@@ -67,6 +72,7 @@ inline Outcome writeStore(const QString &path, quint32 count, UtcMs nowMs, bool 
     package.size = 5'000'000;
     package.sha256 = QByteArray(32, 'p');
     batch.packages = {package};
+    const QByteArray tokenSha256 = QCryptographicHash::hash(kClientToken, QCryptographicHash::Sha256);
     StoredJob &job = batch.newJobs.emplace_back();
     job.record.id = JobId{1};
     job.record.name = QStringLiteral("job");
@@ -85,6 +91,8 @@ inline Outcome writeStore(const QString &path, quint32 count, UtcMs nowMs, bool 
         node.record.id = NodeId{i};
         node.record.name = QStringLiteral("host-%1").arg(i);
         node.record.registeredMs = nowMs - 600'000;
+        node.record.attributesMs = nowMs; // else its polls are answered with the wish for them
+        node.tokenSha256 = tokenSha256;
     }
     batch.checkpoint = makeStates(count, nowMs, progress);
     batch.checkpointSeq = batch.events.size();

@@ -2,36 +2,30 @@
 // its connections, against nginx with one worker sending a file of the same size. 64 connections kept alive, one
 // request at a time on each, sent by one thread of this program to both.
 
+#include "figures.h"
+#include "nginx.h"
+
 #include "model/engine/enginehost.h"
 #include "network/http/httpserver.h"
 #include "network/nodeapi/ddiserver.h"
 #include "network/nodeapi/enginebackend.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
-#include <QProcess>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
-#include <cstdio>
 #include <future>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <arpa/inet.h>
-#include <netinet/tcp.h>
 #include <sys/epoll.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 using namespace signalbox;
+using namespace signalbox::bench;
 
 namespace {
 
@@ -40,22 +34,6 @@ using SteadyClock = std::chrono::steady_clock;
 constexpr std::size_t kConnections = 64;
 constexpr int kRounds = 5;
 constexpr std::chrono::milliseconds kRound{2000};
-
-int connectTo(std::uint16_t port)
-{
-    const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(port);
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    if (::connect(socket, reinterpret_cast<const sockaddr *>(&address), sizeof(address)) != 0) {
-        ::close(socket);
-        return -1;
-    }
-    const int on = 1;
-    ::setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));
-    return socket;
-}
 
 struct Connection {
     int socket = -1;
@@ -129,78 +107,6 @@ std::optional<double> load(std::uint16_t port, const std::vector<std::string> &r
     return static_cast<double>(answers) / seconds;
 }
 
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
-}
-
-std::uint16_t freePort()
-{
-    const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof(address);
-    if (::bind(socket, reinterpret_cast<const sockaddr *>(&address), size) != 0)
-        return 0;
-    ::getsockname(socket, reinterpret_cast<sockaddr *>(&address), &size);
-    ::close(socket);
-    return ntohs(address.sin_port);
-}
-
-/// nginx with one worker, as a process of our own in a folder of our own.
-class Nginx {
-public:
-    explicit Nginx(const QByteArray &body)
-    {
-        const QString program = QStandardPaths::findExecutable(
-            QStringLiteral("nginx"), {QStringLiteral("/usr/sbin"), QStringLiteral("/usr/bin")});
-        if (program.isEmpty())
-            return;
-        const std::uint16_t port = freePort();
-        QFile file(m_folder.filePath(QStringLiteral("poll")));
-        QFile config(m_folder.filePath(QStringLiteral("nginx.conf")));
-        if (!file.open(QIODevice::WriteOnly) || !config.open(QIODevice::WriteOnly))
-            return;
-        file.write(body);
-        file.close();
-        config.write(
-            QStringLiteral("worker_processes 1; daemon off; master_process off; pid %1/pid; error_log %1/error.log;\n"
-                           "events { worker_connections 1024; }\n"
-                           "http { access_log off; keepalive_requests 100000000; tcp_nodelay on; "
-                           "default_type application/json; open_file_cache max=10;\n"
-                           " client_body_temp_path %1; proxy_temp_path %1; fastcgi_temp_path %1; "
-                           "uwsgi_temp_path %1; scgi_temp_path %1;\n"
-                           " server { listen 127.0.0.1:%2; root %1; } }\n")
-                .arg(m_folder.path())
-                .arg(port)
-                .toUtf8());
-        config.close();
-        m_process.start(program, {QStringLiteral("-c"), config.fileName(), QStringLiteral("-p"), m_folder.path()});
-        const auto begin = SteadyClock::now();
-        while (m_process.waitForStarted(1000) && m_process.state() == QProcess::Running
-               && SteadyClock::now() - begin < std::chrono::seconds(5)) {
-            if (const int socket = connectTo(port); socket >= 0) {
-                ::close(socket);
-                m_port = port;
-                return;
-            }
-        }
-    }
-    ~Nginx()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-    [[nodiscard]] std::uint16_t port() const { return m_port; } ///< 0: there is none
-
-private:
-    QTemporaryDir m_folder;
-    QProcess m_process;
-    std::uint16_t m_port = 0;
-};
-
 } // namespace
 
 int main(int argc, char **argv)
@@ -249,7 +155,14 @@ int main(int argc, char **argv)
     // What a node with nothing to do but to send its attributes is answered.
     const QByteArray body = R"({"config":{"polling":{"sleep":"00:01:00"}},"_links":{"configData":{"href":)"
                             R"("http://127.0.0.1:8080/DEFAULT/controller/v1/node-10/configData"}}})";
-    const Nginx nginx(body);
+    Nginx nginx;
+    QFile file(nginx.folder() + QStringLiteral("/poll"));
+    if (!file.open(QIODevice::WriteOnly) || file.write(body) != body.size())
+        return 1;
+    file.close();
+    const std::uint16_t nginxPort =
+        nginx.start(QStringLiteral("default_type application/json; open_file_cache max=10;\n"
+                                   "server { listen 127.0.0.1:PORT; root FOLDER; }"));
     const std::vector<std::string> fileRequests{
         "GET /poll HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: libcurl-agent/1.0\r\nAccept: application/json\r\n"
         "Authorization: TargetToken 0123456789abcdef0123456789abcdef\r\n\r\n"};
@@ -262,21 +175,19 @@ int main(int argc, char **argv)
             return 1;
         }
         ours.push_back(*polls);
-        if (nginx.port() != 0)
-            if (const auto files = load(nginx.port(), fileRequests))
+        if (nginxPort != 0)
+            if (const auto files = load(nginxPort, fileRequests))
                 peer.push_back(*files);
     }
     httpServer.stop();
     host.stop();
-    if (peer.empty())
-        std::printf(
-            "{\"name\":\"polls\",\"ours\":%.0f,\"peer\":null,\"limit\":null,\"unit\":\"requests/s\",\"ratio\":null,"
-            "\"note\":\"nginx is not installed, so there is no peer\",\"better\":\"higher\"}\n",
-            median(ours));
-    else
-        std::printf(
-            "{\"name\":\"polls\",\"ours\":%.0f,\"peer\":%.0f,\"limit\":null,\"unit\":\"requests/s\",\"ratio\":%.2f,"
-            "\"note\":\"ours / peer: nginx, one worker, a file of the same size\",\"better\":\"higher\"}\n",
-            median(ours), median(peer), median(ours) / median(peer));
+    print({.name = QStringLiteral("polls"),
+           .ours = median(ours),
+           .peer = peer.empty() ? std::nullopt : std::optional(median(peer)),
+           .unit = QStringLiteral("requests/s"),
+           .ratio = peer.empty() ? std::nullopt : std::optional(median(ours) / median(peer)),
+           .note = peer.empty() ? QStringLiteral("nginx is not installed, so there is no peer")
+                                : QStringLiteral("to nginx, one worker, a file of the same size; goal >= 0.7"),
+           .higherIsBetter = true});
     return 0;
 }

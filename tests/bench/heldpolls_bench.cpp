@@ -1,0 +1,146 @@
+// What polls cost in memory that are held until there is work (performance goal 16): the whole managing server with as many
+// clients as there may be open files, up to 50,000. The clients' ends of the connections are in a process of their own.
+
+#include "figures.h"
+#include "millionstore.h"
+#include "nginx.h"
+
+#include "model/engine/enginehost.h"
+#include "model/engine/taskloop.h"
+#include "network/http/httpserver.h"
+#include "network/nodeapi/ddiserver.h"
+#include "network/nodeapi/enginebackend.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <atomic>
+#include <thread>
+
+#include <malloc.h>
+#include <poll.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+
+using namespace signalbox;
+using namespace signalbox::bench;
+
+namespace {
+
+constexpr rlim_t kWanted = 50'000;
+constexpr rlim_t kOtherFiles = 500;
+constexpr double kGoalBytes = 250e6 / 50'000;
+
+[[noreturn]] void fail(const QString &why)
+{
+    std::fprintf(stderr, "heldpolls_bench: %s\n", qUtf8Printable(why));
+    std::exit(1);
+}
+
+double residentBytes()
+{
+    malloc_trim(0);
+    QFile file(QStringLiteral("/proc/self/statm"));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toDouble() * 4096 : 0;
+}
+
+/// The clients' side: reads the port, connects and polls, and when told so says how many were answered.
+int runClients(int in, int out, quint32 count)
+{
+    std::uint16_t port = 0;
+    if (::read(in, &port, sizeof(port)) != sizeof(port))
+        return 1;
+    std::vector<pollfd> sockets;
+    for (quint32 i = 0; i < count; ++i) {
+        // Each local address has some 28,000 ports to connect from.
+        const int socket = connectTo(port, INADDR_LOOPBACK + 1 + i / 20'000);
+        if (socket < 0)
+            return 1;
+        const std::string request = "GET /DEFAULT/controller/v1/host-" + std::to_string(i + 1)
+                                    + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/hal+json\r\nPrefer: "
+                                      "wait=600\r\nAuthorization: TargetToken "
+                                    + kClientToken.toStdString() + "\r\n\r\n";
+        if (::write(socket, request.data(), request.size()) != static_cast<ssize_t>(request.size()))
+            return 1;
+        sockets.push_back({socket, POLLIN, 0});
+    }
+    char go = 0;
+    if (::read(in, &go, 1) != 1)
+        return 1;
+    const quint32 answered = static_cast<quint32>(std::max(::poll(sockets.data(), sockets.size(), 0), 0));
+    return ::write(out, &answered, sizeof(answered)) == sizeof(answered) ? 0 : 1;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    rlimit files{};
+    ::getrlimit(RLIMIT_NOFILE, &files);
+    files.rlim_cur = files.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &files);
+    const auto count = static_cast<quint32>(std::min(kWanted, files.rlim_max - kOtherFiles));
+
+    std::array<int, 2> down{}, up{};
+    if (::pipe(down.data()) != 0 || ::pipe(up.data()) != 0)
+        return 1;
+    const pid_t clients = ::fork(); // before there are threads
+    if (clients == 0)
+        ::_exit(runClients(down[0], up[1], count));
+
+    QCoreApplication application(argc, argv);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("store.db"));
+    if (Outcome written = writeStore(path, count, TaskLoop::nowMs(), true, Progress::Done); !written)
+        fail(written.error().text);
+    EngineHost host(path, {});
+    ddi::EngineBackend::Options options;
+    options.contentFolder = folder.path();
+    const auto backend = std::make_shared<ddi::EngineBackend>(options, host);
+    host.setActionHandler(backend->actionHandler());
+    if (Outcome started = host.start(); !started)
+        fail(started.error().text);
+    ddi::DdiServer::Options serving;
+    serving.baseUrl = QStringLiteral("http://127.0.0.1:8080");
+    serving.requestsPerSecondPerPeer = 1'000'000'000;
+    ddi::DdiServer server(serving, backend);
+    std::atomic<quint32> taken{0};
+    http::HttpServer httpServer({}, [&](http::Request request, std::shared_ptr<http::Responder> responder) {
+        server.handle(request, responder);
+        ++taken;
+    });
+    const auto port = httpServer.listenTcp("127.0.0.1", 0);
+    if (!port)
+        fail(port.error().text);
+
+    const double before = residentBytes();
+    const std::uint16_t number = port.value();
+    (void)!::write(down[1], &number, sizeof(number));
+    const double ms = msOf([&] {
+        while (taken < count && ::waitpid(clients, nullptr, WNOHANG) == 0)
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        host.ask([](Engine &) { return 0; }); // what was asked of the engine is answered by now
+    });
+    const double after = residentBytes();
+    (void)!::write(down[1], "g", 1);
+    quint32 answered = count;
+    if (taken < count || ::read(up[0], &answered, sizeof(answered)) != sizeof(answered) || answered > 0)
+        fail(QStringLiteral("%1 of %2 polls came, %3 were answered instead of held")
+                 .arg(taken)
+                 .arg(count)
+                 .arg(answered));
+    ::waitpid(clients, nullptr, 0);
+    httpServer.stop();
+    host.stop();
+    const double each = (after - before) / count;
+    print({.name = QStringLiteral("polls: memory of one that is held"),
+           .ours = each,
+           .limit = kGoalBytes,
+           .unit = QStringLiteral("B"),
+           .ratio = each / kGoalBytes,
+           .note = QStringLiteral("to the goal of 250 MB for 50,000; %1 held at once, which is what the limit of open "
+                                  "files allows, taken in in %2 ms")
+                       .arg(count)
+                       .arg(ms, 0, 'f', 0)});
+    return 0;
+}
