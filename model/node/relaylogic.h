@@ -104,6 +104,8 @@ using RelayAction = std::variant<FetchDescription, FetchPayload, StopFetch, Spoo
 
 /// What a relay does, without I/O and without a clock: it takes work from above, fetches each payload once, offers it
 /// below, passes reports up and orders down. One thread. Deterministic: the same calls give the same actions.
+/// Its parts are in files of their own: works, feeds and orders (relaylogic.cpp), payloads on their way in
+/// (relaylogicpayloads.cpp), and what the nodes below do and say (relaylogicchildren.cpp).
 class RelayLogic {
 public:
     explicit RelayLogic(RelaySettings settings);
