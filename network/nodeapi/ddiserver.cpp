@@ -1,6 +1,8 @@
 #include "network/nodeapi/ddiserver.h"
 
 #include "network/nodeapi/cleantext.h"
+#include "network/nodeapi/ddirequests.h"
+#include "network/nodeapi/ddiresponses.h"
 #include "network/nodeapi/heldrequest.h"
 #include "network/nodeapi/jsonreader.h"
 #include "network/nodeapi/peerrate.h"
@@ -16,7 +18,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <charconv>
 #include <limits>
 #include <mutex>
 #include <vector>
@@ -26,166 +27,6 @@ namespace signalbox::ddi {
 namespace {
 
 using ResponderPtr = std::shared_ptr<http::Responder>;
-
-constexpr auto kNotReadable = u"hawkbit.server.error.rest.body.notReadable";
-constexpr auto kNotFound = u"hawkbit.server.error.repo.entityNotFound";
-constexpr auto kNotCancelable = u"hawkbit.server.error.action.notCancelable";
-constexpr auto kNotAllowed = u"hawkbit.server.error.rest.methodNotAllowed";
-constexpr auto kTooMany = u"hawkbit.server.error.quota.tooManyEntries";
-constexpr auto kClosed = u"hawkbit.server.error.action.closed";
-constexpr auto kUnavailable = u"hawkbit.server.error.unavailable";
-constexpr std::size_t kMaxTokenLength = 256;
-
-http::Response jsonResponse(int status, const QByteArray &json)
-{
-    return {status, {{"Content-Type", "application/json"}}, json.toStdString()};
-}
-
-http::Response errorResponse(int status, const char16_t *code, const QString &message)
-{
-    return jsonResponse(status, errorJson(QString::fromUtf16(code), message));
-}
-
-http::Response badRequest(const QString &message)
-{
-    return errorResponse(400, kNotReadable, message);
-}
-
-http::Response notFound()
-{
-    return errorResponse(404, kNotFound,
-                         QCoreApplication::translate("NodeMessage", "There is nothing under this address."));
-}
-
-http::Response notAllowed(const char *allowed)
-{
-    auto response = errorResponse(
-        405, kNotAllowed, QCoreApplication::translate("NodeMessage", "This method is not allowed under this address."));
-    response.headers.emplace_back("Allow", allowed);
-    return response;
-}
-
-/// What a feedback came to, as an answer: exactly 200 and no body when it was taken over.
-http::Response feedbackResponse(int status)
-{
-    switch (status) {
-    case 200: return {};
-    case 404: return notFound();
-    case 405:
-        return errorResponse(405, kNotCancelable,
-                             QCoreApplication::translate("NodeMessage", "The action is not being cancelled."));
-    case 410: return errorResponse(410, kClosed, QCoreApplication::translate("NodeMessage", "The action is closed."));
-    default: break;
-    }
-    return errorResponse(status, kUnavailable,
-                         QCoreApplication::translate("NodeMessage", "The server cannot store anything at the moment."));
-}
-
-http::Response outcomeResponse(const Error &error)
-{
-    switch (error.kind) {
-    case Error::Kind::None: return {};
-    case Error::Kind::NotFound:
-    case Error::Kind::Refused: return notFound();
-    case Error::Kind::Unauthorized: return {401, {}, {}};
-    case Error::Kind::Invalid:
-    case Error::Kind::Protocol: return badRequest(error.text);
-    case Error::Kind::Io:
-    case Error::Kind::NoSpace:
-    case Error::Kind::Database:
-    case Error::Kind::Cancelled: break;
-    }
-    return feedbackResponse(503);
-}
-
-bool startsWith(std::string_view text, std::string_view prefix)
-{
-    return text.substr(0, prefix.size()) == prefix;
-}
-
-bool isLoopback(std::string_view peer)
-{
-    return peer == "local" || peer == "::1" || startsWith(peer, "127.") || startsWith(peer, "::ffff:127.");
-}
-
-/// Seconds a poll may be held: `wait=N` among the preferences (RFC 7240); 0 = not asked for.
-std::chrono::seconds waitOf(const http::Headers &headers, std::chrono::seconds limit)
-{
-    const std::string_view prefer = http::headerValue(headers, "Prefer");
-    for (std::size_t at = prefer.find("wait="); at != std::string_view::npos; at = prefer.find("wait=", at + 1)) {
-        if (at > 0 && prefer[at - 1] != ' ' && prefer[at - 1] != ',' && prefer[at - 1] != ';')
-            continue;
-        unsigned seconds = 0;
-        const char *begin = prefer.data() + at + 5;
-        const auto [end, problem] = std::from_chars(begin, prefer.data() + prefer.size(), seconds);
-        if (problem == std::errc::result_out_of_range)
-            return limit;
-        if (problem == std::errc())
-            return std::min<std::chrono::seconds>(std::chrono::seconds(seconds), limit);
-    }
-    return {};
-}
-
-/// First byte a Range header asks for.
-qint64 rangeStart(const http::Headers &headers, qint64 size)
-{
-    std::string_view range = http::headerValue(headers, "Range");
-    if (!startsWith(range, "bytes="))
-        return 0;
-    range.remove_prefix(6);
-    const bool suffix = startsWith(range, "-");
-    if (suffix)
-        range.remove_prefix(1);
-    qint64 number = 0;
-    if (std::from_chars(range.data(), range.data() + range.size(), number).ec != std::errc())
-        return 0;
-    return suffix ? std::max<qint64>(size - number, 0) : number;
-}
-
-std::optional<AttemptId> attemptOf(const QString &segment)
-{
-    static const QRegularExpression pattern(QStringLiteral("^[1-9]\\d{0,9}$"));
-    const qint64 id = pattern.match(segment).hasMatch() ? segment.toLongLong() : 0;
-    if (id < 1 || id > std::numeric_limits<qint32>::max())
-        return {};
-    return static_cast<AttemptId>(id);
-}
-
-bool isFileName(const QString &name)
-{
-    return !name.isEmpty() && name.size() <= 255 && name != QLatin1String(".") && name != QLatin1String("..")
-           && std::none_of(name.begin(), name.end(), [](QChar c) {
-                  return c == u'/' || c == u'\\' || c.category() == QChar::Other_Control
-                         || c == QChar::ReplacementCharacter;
-              });
-}
-
-Credentials credentialsOf(const http::Request &request, bool trustProxyHeaders)
-{
-    Credentials credentials;
-    const std::string_view header = http::headerValue(request.headers, "Authorization");
-    const auto take = [&](std::string_view scheme, Credentials::Kind kind) {
-        if (!startsWith(header, scheme) || header.size() - scheme.size() > kMaxTokenLength)
-            return false;
-        credentials.kind = kind;
-        credentials.token =
-            QByteArray(header.data() + scheme.size(), static_cast<qsizetype>(header.size() - scheme.size()));
-        return true;
-    };
-    if (take("TargetToken ", Credentials::Kind::TargetToken) || take("GatewayToken ", Credentials::Kind::GatewayToken)
-        || !header.empty())
-        return credentials;
-    QString name = QString::fromStdString(request.certificateName);
-    if (name.isEmpty() && trustProxyHeaders && isLoopback(request.peer)) {
-        const std::string_view proxied = http::headerValue(request.headers, "X-Controller-Id");
-        name = QString::fromUtf8(proxied.data(), static_cast<qsizetype>(proxied.size()));
-    }
-    if (!name.isEmpty()) {
-        credentials.kind = Credentials::Kind::Certificate;
-        credentials.certificateName = name;
-    }
-    return credentials;
-}
 
 /// The newest answer without news, for when the time of a held request is over.
 template <class T>
@@ -274,7 +115,7 @@ private:
 
 bool DdiServer::Impl::handle(http::Request &request, const ResponderPtr &responder)
 {
-    if (!startsWith(request.path, m_prefixBytes))
+    if (!request.path.starts_with(m_prefixBytes))
         return false;
     const auto end = request.path.find('/', m_prefixBytes.size());
     const QString controller =
@@ -299,7 +140,7 @@ bool DdiServer::Impl::handle(http::Request &request, const ResponderPtr &respond
     exchange->path = std::move(path);
     exchange->root = m_options.baseUrl + m_prefix + controller;
     const bool longPoll = waitOf(request.headers, m_options.longPollLimit).count() > 0;
-    const bool pacesItself = startsWith(http::headerValue(request.headers, "User-Agent"), "signalbox-node");
+    const bool pacesItself = http::headerValue(request.headers, "User-Agent").starts_with("signalbox-node");
     Credentials credentials = credentialsOf(request, m_options.trustProxyHeaders);
     const QString peer = QString::fromStdString(request.peer);
     exchange->request = std::move(request);
@@ -335,7 +176,7 @@ void DdiServer::Impl::route(const ExchangePtr &exchange)
     const QString &first = path.first();
     const bool feedback = path.size() == 3 && path.at(2) == QLatin1String("feedback");
     // 0 is never given out: a path without a number, or with a wrong one, has none.
-    const AttemptId id = path.size() == 2 || feedback ? attemptOf(path.at(1)).value_or(AttemptId{}) : AttemptId{};
+    const AttemptId id = path.size() == 2 || feedback ? attemptInPath(path.at(1)).value_or(AttemptId{}) : AttemptId{};
     const bool hasId = id != AttemptId{};
     if (first == QLatin1String("configData") && path.size() == 1) {
         if (only("PUT"))
@@ -612,7 +453,7 @@ void DdiServer::Impl::artifacts(const ExchangePtr &exchange)
 {
     const QStringList &path = exchange->path;
     const std::string &method = exchange->request.method;
-    const auto module = attemptOf(path.value(1));
+    const auto module = attemptInPath(path.value(1));
     if (!module || path.value(2) != QLatin1String("artifacts") || path.size() > 4) {
         exchange->responder->respond(notFound());
     } else if (method != "GET" && !(method == "HEAD" && path.size() == 4)) {
@@ -675,7 +516,7 @@ void DdiServer::Impl::md5Sum(const ExchangePtr &exchange, quint32 module, const 
 
 void DdiServer::Impl::artifact(const ExchangePtr &exchange, quint32 module, const QString &fileName)
 {
-    const bool swupdate = startsWith(http::headerValue(exchange->request.headers, "User-Agent"), "libcurl-agent/");
+    const bool swupdate = http::headerValue(exchange->request.headers, "User-Agent").starts_with("libcurl-agent/");
     hold(
         exchange, swupdate ? m_options.holdLimitSwupdate : m_options.holdLimit,
         [weak = weak_from_this(), exchange, module, fileName](const std::shared_ptr<HeldRequest> &held) {
