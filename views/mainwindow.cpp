@@ -535,9 +535,8 @@ void MainWindow::showContextMenu(const QPoint &globalPosition)
 
 void MainWindow::showTreeMenu(const QPoint &position)
 {
-    const QModelIndex index = m_tree->indexAt(position);
-    if (index.isValid())
-        m_tree->setCurrentIndex(index);
+    // The press has made it current already. Nothing is looked up at the position: another row stands there when the bar of a
+    // simulation came or went with the press.
     m_page->choosePlace(true);
     updateActions();
     auto *menu = new QMenu(this);

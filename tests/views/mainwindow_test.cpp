@@ -131,6 +131,18 @@ TEST_F(Window, TheListThatIsActedOnHasTheStrongSelectionColour)
     EXPECT_FALSE(strong(table()));
 }
 
+TEST_F(Window, TheTreesMenuIsOfWhatWasPressedThoughTheRowsHaveMoved)
+{
+    open(wholeFleet());
+    auto *tree = find<QTreeView>("serverTree");
+    enter(JobId{5});
+    const QModelIndex pressed = tree->currentIndex();
+    tree->customContextMenuRequested(tree->visualRect(tree->model()->index(0, 0)).center());
+    EXPECT_EQ(tree->currentIndex(), pressed);
+    EXPECT_EQ(m_window->page().place().job, JobId{5});
+    find<QMenu>("treeMenu")->close();
+}
+
 TEST_F(Window, TextAndChipsFilterTogether)
 {
     open(wholeFleet());
