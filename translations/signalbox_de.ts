@@ -453,6 +453,14 @@
         <source>“%1” is not a number from 1 on. See the list at /%2.</source>
         <translation>„%1“ ist keine Nummer ab 1. Sehen Sie in der Liste unter /%2 nach.</translation>
     </message>
+    <message>
+        <source>“seconds” takes a whole number from 0, which is for good, to %1.</source>
+        <translation>„seconds“ ist eine ganze Zahl von 0 (für immer) bis %1.</translation>
+    </message>
+    <message>
+        <source>There is no node “%1”.</source>
+        <translation>Es gibt keinen Knoten „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleClient</name>
@@ -584,6 +592,25 @@
     <message>
         <source>There is no instruction %1.</source>
         <translation>Es gibt keine Anweisung %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Forecast</name>
+    <message>
+        <source>The node that is to stop is not on a route of job %1.</source>
+        <translation>Der Knoten, der anhalten soll, liegt auf keinem Weg des Auftrags %1.</translation>
+    </message>
+    <message>
+        <source>The forecast was cancelled.</source>
+        <translation>Die Vorhersage wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Everything in this job has ended: there is nothing to forecast.</source>
+        <translation>In diesem Auftrag ist alles beendet: Es gibt nichts vorherzusagen.</translation>
+    </message>
+    <message>
+        <source>Nothing of this job has been executed to its end yet, so there is nothing to measure. Ask again when the first destination has finished.</source>
+        <translation>Von diesem Auftrag ist noch nichts zu Ende ausgeführt, es gibt also noch nichts zu messen. Fragen Sie wieder, wenn das erste Ziel fertig ist.</translation>
     </message>
 </context>
 <context>
@@ -2587,6 +2614,62 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
     </message>
 </context>
 <context>
+    <name>signalbox::CompletionPane</name>
+    <message>
+        <source>&amp;Forecast</source>
+        <translation>&amp;Vorhersage</translation>
+    </message>
+    <message>
+        <source>&amp;Remove forecast</source>
+        <translation>Vorhersage &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Simulates how the job goes on from here, with the times and rates measured so far</source>
+        <translation>Simuliert, wie der Auftrag von hier an weitergeht, mit den bisher gemessenen Zeiten und Raten</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>Stops for</source>
+        <translation>Hält an</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>for 10 minutes</source>
+        <translation>für 10 Minuten</translation>
+    </message>
+    <message>
+        <source>for 1 hour</source>
+        <translation>für 1 Stunde</translation>
+    </message>
+    <message>
+        <source>for 8 hours</source>
+        <translation>für 8 Stunden</translation>
+    </message>
+    <message>
+        <source>for 1 day</source>
+        <translation>für 1 Tag</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie es ist</translation>
+    </message>
+    <message>
+        <source>if %1 stops</source>
+        <extracomment>%1 is the name of a relay: what if it stopped?</extracomment>
+        <translation>wenn %1 anhält</translation>
+    </message>
+    <message>
+        <source>Simulating …</source>
+        <translation>Wird simuliert …</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::CompletionPlot</name>
     <message>
         <source>Finished, failed and rejected over time</source>
@@ -2607,6 +2690,10 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
     <message>
         <source>Rejected</source>
         <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Forecast: ended in all</source>
+        <translation>Vorhersage: insgesamt beendet</translation>
     </message>
 </context>
 <context>
@@ -3220,6 +3307,67 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
         <comment>short date, time, zone</comment>
         <extracomment>Date, time of day with milliseconds and time zone in a table cell.</extracomment>
         <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>date, time, zone</comment>
+        <extracomment>Date, time of day and time zone in a sentence.</extracomment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln instruction(s) will end: the last one probably at %1, in 8 of 10 simulated courses between %2 and %3.</source>
+        <extracomment>%n instructions; %1 to %3 are times.</extracomment>
+        <translation>
+            <numerusform>%Ln Anweisung endet wahrscheinlich um %1, in 8 von 10 simulierten Verläufen zwischen %2 und %3.</numerusform>
+            <numerusform>%Ln Anweisungen enden: die letzte wahrscheinlich um %1, in 8 von 10 simulierten Verläufen zwischen %2 und %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of this job goes on by itself.</source>
+        <translation>Von diesem Auftrag geht nichts von selbst weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln instruction(s) will not end before the execution time limit.</source>
+        <translation>
+            <numerusform>%Ln Anweisung endet nicht vor der Ausführungsfrist.</numerusform>
+            <numerusform>%Ln Anweisungen enden nicht vor der Ausführungsfrist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln instruction(s) stay open because of the node that stops.</source>
+        <translation>
+            <numerusform>%Ln Anweisung bleibt offen, weil der Knoten anhält.</numerusform>
+            <numerusform>%Ln Anweisungen bleiben offen, weil der Knoten anhält.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln instruction(s) cannot be reached now: when they go on is not foreseeable.</source>
+        <translation>
+            <numerusform>%Ln Anweisung ist jetzt nicht erreichbar: Wann sie weitergeht, ist nicht absehbar.</numerusform>
+            <numerusform>%Ln Anweisungen sind jetzt nicht erreichbar: Wann sie weitergehen, ist nicht absehbar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln instruction(s) are suspended, on hold or being cancelled.</source>
+        <translation>
+            <numerusform>%Ln Anweisung ist angehalten, zurückgestellt oder wird abgebrochen.</numerusform>
+            <numerusform>%Ln Anweisungen sind angehalten, zurückgestellt oder werden abgebrochen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From the state at %1 and %Ln measured execution(s).</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>
+            <numerusform>Aus dem Stand von %1 und %Ln gemessenen Ausführung.</numerusform>
+            <numerusform>Aus dem Stand von %1 und %Ln gemessenen Ausführungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One of %Ln instruction(s) was simulated, so the very last ones may take longer.</source>
+        <translation>
+            <numerusform>Simuliert wurde eine von %Ln Anweisung; die allerletzten können länger dauern.</numerusform>
+            <numerusform>Simuliert wurde eine von %Ln Anweisungen; die allerletzten können länger dauern.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5760,6 +5908,18 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
         <source>Folder %1 deleted with everything in it.</source>
         <extracomment>%1 is the number of a folder.</extracomment>
         <translation>Ordner %1 mit allem darin gelöscht.</translation>
+    </message>
+    <message>
+        <source>when it will probably have ended; --stop NODE, --seconds: what if</source>
+        <translation>wann er wahrscheinlich beendet ist; --stop KNOTEN, --seconds: was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>Forecast: what if this node of the job&apos;s routes stopped now?</source>
+        <translation>Vorhersage: Was wäre, wenn dieser Knoten auf den Wegen des Auftrags jetzt anhielte?</translation>
+    </message>
+    <message>
+        <source>For so long; 0 is for good (0).</source>
+        <translation>So lange; 0 heißt für immer (0).</translation>
     </message>
 </context>
 <context>

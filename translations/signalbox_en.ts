@@ -228,6 +228,57 @@
             <numerusform>%Ln more routes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln instruction(s) will end: the last one probably at %1, in 8 of 10 simulated courses between %2 and %3.</source>
+        <extracomment>%n instructions; %1 to %3 are times.</extracomment>
+        <translation>
+            <numerusform>%Ln instruction will end, probably at %1, in 8 of 10 simulated courses between %2 and %3.</numerusform>
+            <numerusform>%Ln instructions will end: the last one probably at %1, in 8 of 10 simulated courses between %2 and %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln instruction(s) will not end before the execution time limit.</source>
+        <translation>
+            <numerusform>%Ln instruction will not end before the execution time limit.</numerusform>
+            <numerusform>%Ln instructions will not end before the execution time limit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln instruction(s) stay open because of the node that stops.</source>
+        <translation>
+            <numerusform>%Ln instruction stays open because of the node that stops.</numerusform>
+            <numerusform>%Ln instructions stay open because of the node that stops.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln instruction(s) cannot be reached now: when they go on is not foreseeable.</source>
+        <translation>
+            <numerusform>%Ln instruction cannot be reached now: when it goes on is not foreseeable.</numerusform>
+            <numerusform>%Ln instructions cannot be reached now: when they go on is not foreseeable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln instruction(s) are suspended, on hold or being cancelled.</source>
+        <translation>
+            <numerusform>%Ln instruction is suspended, on hold or being cancelled.</numerusform>
+            <numerusform>%Ln instructions are suspended, on hold or being cancelled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From the state at %1 and %Ln measured execution(s).</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>
+            <numerusform>From the state at %1 and %Ln measured execution.</numerusform>
+            <numerusform>From the state at %1 and %Ln measured executions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One of %Ln instruction(s) was simulated, so the very last ones may take longer.</source>
+        <translation>
+            <numerusform>One of %Ln instruction was simulated, so the very last ones may take longer.</numerusform>
+            <numerusform>One of %Ln instructions was simulated, so the very last ones may take longer.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox::JobNotifier</name>

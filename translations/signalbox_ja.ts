@@ -453,6 +453,14 @@
         <source>“%1” is not a number from 1 on. See the list at /%2.</source>
         <translation>“%1”は1以上の番号ではありません。/%2の一覧を確認してください。</translation>
     </message>
+    <message>
+        <source>“seconds” takes a whole number from 0, which is for good, to %1.</source>
+        <translation>“seconds” は 0（永続）から %1 までの整数です。</translation>
+    </message>
+    <message>
+        <source>There is no node “%1”.</source>
+        <translation>ノード「%1」はありません。</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleClient</name>
@@ -583,6 +591,25 @@
     <message>
         <source>There is no instruction %1.</source>
         <translation>指令%1はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>Forecast</name>
+    <message>
+        <source>The node that is to stop is not on a route of job %1.</source>
+        <translation>停止させるノードはジョブ %1 の経路上にありません。</translation>
+    </message>
+    <message>
+        <source>The forecast was cancelled.</source>
+        <translation>予測は中止されました。</translation>
+    </message>
+    <message>
+        <source>Everything in this job has ended: there is nothing to forecast.</source>
+        <translation>このジョブはすべて終了しています。予測するものはありません。</translation>
+    </message>
+    <message>
+        <source>Nothing of this job has been executed to its end yet, so there is nothing to measure. Ask again when the first destination has finished.</source>
+        <translation>このジョブはまだどのあて先でも実行が終わっていないため、測定値がありません。最初のあて先が終了してから再度実行してください。</translation>
     </message>
 </context>
 <context>
@@ -2579,6 +2606,62 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     </message>
 </context>
 <context>
+    <name>signalbox::CompletionPane</name>
+    <message>
+        <source>&amp;Forecast</source>
+        <translation>予測(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove forecast</source>
+        <translation>予測を消す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Simulates how the job goes on from here, with the times and rates measured so far</source>
+        <translation>これまでに測定した時間と速度で、ジョブの今後をシミュレートします</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>仮定</translation>
+    </message>
+    <message>
+        <source>Stops for</source>
+        <translation>停止する時間</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>永続的に</translation>
+    </message>
+    <message>
+        <source>for 10 minutes</source>
+        <translation>10 分間</translation>
+    </message>
+    <message>
+        <source>for 1 hour</source>
+        <translation>1 時間</translation>
+    </message>
+    <message>
+        <source>for 8 hours</source>
+        <translation>8 時間</translation>
+    </message>
+    <message>
+        <source>for 1 day</source>
+        <translation>1 日間</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>現状のまま</translation>
+    </message>
+    <message>
+        <source>if %1 stops</source>
+        <extracomment>%1 is the name of a relay: what if it stopped?</extracomment>
+        <translation>%1 が停止した場合</translation>
+    </message>
+    <message>
+        <source>Simulating …</source>
+        <translation>シミュレート中…</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::CompletionPlot</name>
     <message>
         <source>Finished, failed and rejected over time</source>
@@ -2599,6 +2682,10 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     <message>
         <source>Rejected</source>
         <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Forecast: ended in all</source>
+        <translation>予測：終了の合計</translation>
     </message>
 </context>
 <context>
@@ -3195,6 +3282,60 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
         <comment>short date, time, zone</comment>
         <extracomment>Date, time of day with milliseconds and time zone in a table cell.</extracomment>
         <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>date, time, zone</comment>
+        <extracomment>Date, time of day and time zone in a sentence.</extracomment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln instruction(s) will end: the last one probably at %1, in 8 of 10 simulated courses between %2 and %3.</source>
+        <extracomment>%n instructions; %1 to %3 are times.</extracomment>
+        <translation>
+            <numerusform>%Ln 件の指令が終了します。最後の指令の終了は %1 の見込みです（シミュレーション 10 回中 8 回は %2 から %3 の間）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of this job goes on by itself.</source>
+        <translation>このジョブに自動的に進むものはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln instruction(s) will not end before the execution time limit.</source>
+        <translation>
+            <numerusform>%Ln 件の指令は実行期限までに終了しません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln instruction(s) stay open because of the node that stops.</source>
+        <translation>
+            <numerusform>停止するノードのため、%Ln 件の指令は終了しません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln instruction(s) cannot be reached now: when they go on is not foreseeable.</source>
+        <translation>
+            <numerusform>%Ln 件の指令は現在あて先に到達できません。再開の時期は予測できません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln instruction(s) are suspended, on hold or being cancelled.</source>
+        <translation>
+            <numerusform>%Ln 件の指令は中断中、保留中、または中止処理中です。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From the state at %1 and %Ln measured execution(s).</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>
+            <numerusform>%1 の状態と、測定した %Ln 件の実行に基づきます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One of %Ln instruction(s) was simulated, so the very last ones may take longer.</source>
+        <translation>
+            <numerusform>%Ln 件に 1 件の割合でシミュレートしたため、最後の数件はさらに時間がかかることがあります。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5703,6 +5844,18 @@ Its token, told only this once: %3</source>
         <source>Folder %1 deleted with everything in it.</source>
         <extracomment>%1 is the number of a folder.</extracomment>
         <translation>フォルダ%1を中身とともに削除しました。</translation>
+    </message>
+    <message>
+        <source>when it will probably have ended; --stop NODE, --seconds: what if</source>
+        <translation>終了の見込み。--stop ノード、--seconds：仮定</translation>
+    </message>
+    <message>
+        <source>Forecast: what if this node of the job&apos;s routes stopped now?</source>
+        <translation>予測：ジョブの経路上のこのノードが今停止したら？</translation>
+    </message>
+    <message>
+        <source>For so long; 0 is for good (0).</source>
+        <translation>停止する秒数。0 は永続（0）。</translation>
     </message>
 </context>
 <context>

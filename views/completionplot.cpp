@@ -22,6 +22,10 @@ namespace {
 
 constexpr std::array kColours{ColourKey::Green, ColourKey::Red, ColourKey::LightGrey};
 constexpr std::array kPatterns{Qt::SolidLine, Qt::DashLine, Qt::DotLine};
+// Graphs behind those of kColours.
+constexpr int kMedian = 3;
+constexpr int kLow = 4;
+constexpr int kHigh = 5;
 
 QVector<double> withStart(const std::vector<quint32> &values)
 {
@@ -50,6 +54,16 @@ CompletionPlot::CompletionPlot(const Appearance &appearance, QWidget *parent)
         graph->setLineStyle(QCPGraph::lsStepLeft);
         graph->setAdaptiveSampling(true);
     }
+    // The forecast: the middle course, and the band between the lines around it.
+    for (const int index : {kMedian, kLow, kHigh}) {
+        QCPGraph *graph = m_plot->addGraph();
+        graph->setVisible(false);
+        if (index != kMedian)
+            graph->removeFromLegend();
+    }
+    m_plot->graph(kMedian)->setName(tr("Forecast: ended in all"));
+    m_plot->graph(kMedian)->removeFromLegend();
+    m_plot->graph(kHigh)->setChannelFillGraph(m_plot->graph(kLow));
     m_plot->legend->setVisible(true);
     m_plot->legend->setBorderPen(Qt::NoPen);
     m_plot->axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignLeft);
@@ -99,13 +113,44 @@ void CompletionPlot::setCurve(const CompletionCurve &curve, UtcMs startMs)
     m_plot->graph(0)->setData(times, withStart(curve.finished), true);
     m_plot->graph(1)->setData(times, withStart(curve.errors), true);
     m_plot->graph(2)->setData(times, withStart(curve.rejected), true);
+    m_start = times.front();
+    m_end = times.back();
+    m_total = curve.total;
+    fitAxes();
+}
+
+void CompletionPlot::fitAxes()
+{
     // A little more than the data, so that a curve of one moment is a line and not a dot on the frame.
-    const double end = std::max(times.back(), times.front() + 1);
-    const double span = end - times.front();
-    m_plot->xAxis->setRange(times.front(), end + span * 0.03);
-    m_plot->yAxis->setRange(0, std::max(1.0, curve.total * 1.08));
+    const double end = std::max({m_end, m_start + 1, m_forecastEnd});
+    const double span = end - m_start;
+    m_plot->xAxis->setRange(m_start, end + span * 0.03);
+    m_plot->yAxis->setRange(0, std::max(1.0, m_total * 1.08));
     static_cast<QCPAxisTickerDateTime *>(m_plot->xAxis->ticker().data())->setDateTimeFormat(timeAxisFormat(span));
     m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void CompletionPlot::setForecast(const Forecast *forecast)
+{
+    const bool isShown = forecast && !forecast->times.empty();
+    m_forecastEnd = 0;
+    if (isShown) {
+        QVector<double> times;
+        times.reserve(static_cast<qsizetype>(forecast->times.size()));
+        for (const UtcMs at : forecast->times)
+            times.append(static_cast<double>(at) / 1000);
+        m_forecastEnd = times.back();
+        for (const auto &[index, values] : {std::pair(kMedian, &forecast->median), std::pair(kLow, &forecast->low),
+                                            std::pair(kHigh, &forecast->high)})
+            m_plot->graph(index)->setData(times, QVector<double>(values->begin(), values->end()), true);
+    }
+    for (const int index : {kMedian, kLow, kHigh})
+        m_plot->graph(index)->setVisible(isShown);
+    if (isShown)
+        m_plot->graph(kMedian)->addToLegend();
+    else
+        m_plot->graph(kMedian)->removeFromLegend();
+    fitAxes();
 }
 
 void CompletionPlot::clear()
@@ -140,6 +185,12 @@ void CompletionPlot::applyColours()
             colour = blended(text, colour, 0.2);
         m_plot->graph(static_cast<int>(i))->setPen(QPen(colour, 2, kPatterns[i]));
     }
+    QColor band = text;
+    band.setAlpha(50);
+    m_plot->graph(kMedian)->setPen(QPen(text, 2, Qt::DashDotLine));
+    m_plot->graph(kLow)->setPen(Qt::NoPen);
+    m_plot->graph(kHigh)->setPen(Qt::NoPen);
+    m_plot->graph(kHigh)->setBrush(band);
     const QColor faint = blended(text, ground, 0.15);
     for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis}) {
         axis->setBasePen(QPen(text, 1));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/domain/forecast.h"
 #include "model/items/completioncurve.h"
 
 #include <QWidget>
@@ -23,6 +24,8 @@ public:
 
     /// @param startMs where the curve begins: nothing had ended then
     void setCurve(const CompletionCurve &curve, UtcMs startMs);
+    /// Drawn behind the curve, until another one or none (null) is set.
+    void setForecast(const Forecast *forecast);
     void clear();
     [[nodiscard]] int plotWidth() const; ///< pixels: more points than that show nothing more
 
@@ -31,10 +34,15 @@ protected:
 
 private:
     void applyColours();
+    void fitAxes();
 
     const Appearance &m_appearance;
     QCustomPlot *m_plot;
     QLabel *m_nothing;
+    double m_start = 0; ///< of the curve, seconds since 1970
+    double m_end = 0;
+    double m_forecastEnd = 0; ///< 0 = there is none
+    quint32 m_total = 0;
 };
 
 } // namespace signalbox

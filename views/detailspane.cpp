@@ -4,7 +4,7 @@
 #include "model/items/itemtext.h"
 #include "model/items/routebuilder.h"
 #include "views/appearance.h"
-#include "views/completionplot.h"
+#include "views/completionpane.h"
 #include "views/elidingheader.h"
 #include "views/lampwidget.h"
 #include "views/routeview.h"
@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QScrollArea>
+#include <QSet>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTreeWidget>
@@ -133,7 +134,7 @@ DetailsPane::DetailsPane(const Appearance &appearance, QWidget *parent)
                           {tr("Attempt"), tr("Began"), tr("Ended"), tr("Failed tries"), tr("Result")})),
       m_messages(new QTableView(this)),
       m_overview(makeList(this, QStringLiteral("overview"), {tr("What"), tr("Value")})),
-      m_plot(new CompletionPlot(appearance, this))
+      m_completion(new CompletionPane(appearance, this))
 {
     setObjectName(QStringLiteral("detailsPane"));
     m_title->setObjectName(QStringLiteral("detailsTitle"));
@@ -216,6 +217,7 @@ DetailsPane::DetailsPane(const Appearance &appearance, QWidget *parent)
     m_refresh.setInterval(kRefreshMs);
     connect(&m_refresh, &QTimer::timeout, this, &DetailsPane::updateAll);
     connect(m_tabs, &QTabWidget::currentChanged, this, &DetailsPane::updateCurve);
+    connect(m_completion, &CompletionPane::forecastWanted, this, &DetailsPane::askForForecast);
     clear();
 }
 
@@ -231,6 +233,7 @@ void DetailsPane::clear()
     m_rows.reset();
     m_shownRow.reset();
     m_history.clear();
+    m_completion->clear();
     m_lamp->setLamp({.empty = true});
     m_title->setText(tr("Nothing is selected"));
     m_result->hide();
@@ -288,7 +291,7 @@ void DetailsPane::setTabs(bool job)
         m_tabs->removeTab(0);
     if (job) {
         m_tabs->addTab(m_overview, tr("Overview"));
-        m_tabs->addTab(m_plot, tr("Completion curve"));
+        m_tabs->addTab(m_completion, tr("Completion curve"));
     } else {
         m_tabs->addTab(m_stages, tr("Stages"));
         m_tabs->addTab(m_attempts, tr("Attempts"));
@@ -391,16 +394,42 @@ void DetailsPane::updateJob()
 
 void DetailsPane::updateCurve()
 {
-    if (m_server == nullptr || m_instruction != InstructionId{} || m_tabs->currentWidget() != m_plot)
+    if (m_server == nullptr || m_instruction != InstructionId{} || m_tabs->currentWidget() != m_completion)
         return;
     const JobRecord *job = m_server->job(m_job);
     if (job == nullptr)
         return;
     openRows(); // only now: a large job's rows are not loaded for nothing
     if (m_rows->state() == JobRows::State::Ready)
-        m_plot->setCurve(completionCurve(m_rows->columns(), m_plot->plotWidth()), job->registeredMs);
+        m_completion->setCurve(completionCurve(m_rows->columns(), m_completion->plotWidth()), job->registeredMs);
     else
-        m_plot->clear();
+        m_completion->clearCurve();
+    updateStoppable();
+}
+
+/// The relays on the job's routes: a client that stops matters to nobody else.
+void DetailsPane::updateStoppable()
+{
+    std::vector<std::pair<NodeId, QString>> relays;
+    QSet<quint32> seen;
+    for (const RouteSummary &route : m_server->job(m_job)->routes) {
+        for (const NodeId id : route.relays) {
+            if (!seen.contains(number(id)))
+                relays.emplace_back(id, m_server->nodes()->name(id));
+            seen.insert(number(id));
+        }
+    }
+    m_completion->setNodes(relays);
+}
+
+void DetailsPane::askForForecast(NodeId stopped, qint64 seconds)
+{
+    if (m_server == nullptr || m_server->link() == nullptr)
+        return;
+    m_server->link()->forecast({m_job, stopped, seconds}, this, [this, job = m_job](const Result<Forecast> &forecast) {
+        if (job == m_job)
+            m_completion->setForecast(forecast);
+    });
 }
 
 void DetailsPane::updateInstruction()

@@ -18,7 +18,7 @@ class QTreeWidget;
 namespace signalbox {
 
 class Appearance;
-class CompletionPlot;
+class CompletionPane;
 class LampWidget;
 class RouteView;
 
@@ -43,6 +43,8 @@ private:
     void updateJob();
     void updateInstruction();
     void updateCurve();
+    void updateStoppable();
+    void askForForecast(NodeId stopped, qint64 seconds);
     void openRows();
     void requestHistory();
     void onHistory(InstructionId instruction, const Result<std::vector<Event>> &result);
@@ -72,7 +74,7 @@ private:
     QTreeWidget *m_attempts;
     QTableView *m_messages;
     QTreeWidget *m_overview;
-    CompletionPlot *m_plot;
+    CompletionPane *m_completion;
     HistoryModel m_history;
 };
 

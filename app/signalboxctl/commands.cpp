@@ -172,6 +172,29 @@ Result<int> wait(const Call &call)
     }
 }
 
+Result<int> forecast(const Call &call)
+{
+    const Result<QString> id = idOf(call.arguments.constFirst());
+    if (!id)
+        return id.error();
+    QUrlQuery query;
+    if (call.options.isSet(QStringLiteral("stop")))
+        query.addQueryItem(QStringLiteral("stop"),
+                           QString::fromLatin1(QUrl::toPercentEncoding(call.options.value(QStringLiteral("stop")))));
+    if (call.options.isSet(QStringLiteral("seconds")))
+        query.addQueryItem(QStringLiteral("seconds"),
+                           QString::fromLatin1(QUrl::toPercentEncoding(call.options.value(QStringLiteral("seconds")))));
+    const Result<QJsonObject> answer =
+        call.client.call(QStringLiteral("GET"),
+                         QStringLiteral("/jobs/%1/forecast?%2").arg(id.value(), query.toString(QUrl::FullyEncoded)));
+    if (answer && call.format == Format::Csv) {
+        print(answer.value().value(QStringLiteral("curve")).toArray(),
+              {left("at", {}), right("low", {}), right("median", {}), right("high", {})}, call.format);
+        return int{Success};
+    }
+    return tell(answer, call, answer ? answer.value().value(QStringLiteral("sentence")).toString() : QString());
+}
+
 Result<int> instructions(const Call &call)
 {
     const Result<QString> id = idOf(call.arguments.constFirst());
@@ -464,6 +487,9 @@ constexpr std::array kCommands{
     Command{"wait", "JOB",
             QT_TRANSLATE_NOOP("signalboxctl", "until it has ended, or --timeout; the exit code is the job's state"), 1,
             1, wait},
+    Command{"forecast", "JOB",
+            QT_TRANSLATE_NOOP("signalboxctl", "when it will probably have ended; --stop NODE, --seconds: what if"), 1,
+            1, forecast},
     Command{"instructions", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "its instructions; --status, --destination"), 1, 1,
             instructions},
     Command{"history", "INSTRUCTION", QT_TRANSLATE_NOOP("signalboxctl", "everything that happened to it"), 1, 1,
@@ -566,6 +592,9 @@ void addCommandOptions(QCommandLineParser &parser)
         {QStringLiteral("address"), CtlText::tr("Where a start check goes."), CtlText::tr("HOST")},
         {QStringLiteral("reason"), CtlText::tr("Why; goes into the audit."), CtlText::tr("TEXT")},
         {QStringLiteral("timeout"), CtlText::tr("For wait."), CtlText::tr("SECONDS")},
+        {QStringLiteral("stop"), CtlText::tr("Forecast: what if this node of the job's routes stopped now?"),
+         CtlText::tr("NODE")},
+        {QStringLiteral("seconds"), CtlText::tr("For so long; 0 is for good (0)."), CtlText::tr("SECONDS")},
         {QStringLiteral("out"), CtlText::tr("File to write instead of standard output."), CtlText::tr("FILE")},
         {{QStringLiteral("q"), QStringLiteral("quiet")}, CtlText::tr("Only the exit code.")},
     });

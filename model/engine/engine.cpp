@@ -79,6 +79,13 @@ std::optional<NodeRecord> Engine::node(NodeId node) const
     return known ? std::optional(known->stored.record) : std::nullopt;
 }
 
+std::optional<PackageRecord> Engine::package(PackageId package) const
+{
+    const auto &packages = std::as_const(*m_impl).memory().packages;
+    const auto found = packages.find(number(package));
+    return found == packages.end() ? std::nullopt : std::optional(found->second);
+}
+
 std::optional<NodeId> Engine::nodeByName(const QString &name) const
 {
     return m_impl->memory().nodeByName(name);

@@ -82,6 +82,7 @@ public:
     [[nodiscard]] Result<std::vector<Event>> history(InstructionId instruction) const;
     [[nodiscard]] Result<JobRecord> job(JobId job) const;
     [[nodiscard]] std::optional<NodeRecord> node(NodeId node) const;
+    [[nodiscard]] std::optional<PackageRecord> package(PackageId package) const;
     [[nodiscard]] std::optional<NodeId> nodeByName(const QString &name) const; ///< O(1)
     [[nodiscard]] QByteArray tokenSha256(NodeId node) const; ///< raw; empty = has none
     [[nodiscard]] bool isBelow(NodeId node, NodeId relay) const; ///< relay is on the chain above node

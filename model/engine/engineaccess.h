@@ -30,6 +30,9 @@ public:
         return future.get();
     }
 
+    /// The time by the clock of the engine. Any thread.
+    [[nodiscard]] virtual UtcMs nowMs() const = 0;
+
     using DeltaHandler = std::function<void(const DeltaBatch &)>;
     /// @return a number for unsubscribe(). Batches come after groups that changed something, in the engine's thread.
     virtual int subscribe(DeltaHandler handler) = 0;

@@ -31,6 +31,7 @@ public:
         : m_storeUrl(std::move(storeUrl)), m_settings(std::move(settings)), m_clock(std::move(clock))
     {
     }
+    [[nodiscard]] UtcMs nowMs() const { return m_clock(); }
 
     Outcome start()
     {
@@ -276,6 +277,11 @@ void EngineHost::unsubscribe(int subscription)
 void EngineHost::setActionHandler(std::function<void(const EngineAction &)> handler)
 {
     m_impl->actionHandler = std::move(handler);
+}
+
+UtcMs EngineHost::nowMs() const
+{
+    return m_impl->nowMs();
 }
 
 } // namespace signalbox

@@ -9,7 +9,7 @@ namespace signalbox {
 /// Thread-safe. Callbacks come in the engine's thread and must be short.
 class EngineHost final : public EngineAccess {
 public:
-    /// @param clock called in the engine's thread
+    /// @param clock thread-safe
     EngineHost(QString storeUrl, EngineSettings settings, Clock clock = systemNowMs);
     ~EngineHost() override; ///< stops
 
@@ -20,6 +20,7 @@ public:
 
     void post(EngineInput input, ReplyHandler done = {}) override; ///< after stop() answered at once
     void query(std::function<void(Engine &)> read) override; ///< after stop() at once, on what was known last
+    [[nodiscard]] UtcMs nowMs() const override;
     int subscribe(DeltaHandler handler) override; ///< batches come after each group that changed something
     void unsubscribe(int subscription) override;
     /// Set before start().

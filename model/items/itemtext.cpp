@@ -124,4 +124,46 @@ QString ItemText::size(qint64 bytes)
     return QLocale().formattedDataSize(bytes);
 }
 
+QString ItemText::forecast(const Forecast &forecast)
+{
+    const auto toTheMinute = [](UtcMs ms) {
+        const QDateTime local = QDateTime::fromMSecsSinceEpoch(ms);
+        //: Date, time of day and time zone in a sentence.
+        return tr("%1 %2 %3", "date, time, zone")
+            .arg(QLocale().toString(local.date(), QLocale::ShortFormat), local.time().toString(u"HH:mm"),
+                 local.timeZoneAbbreviation());
+    };
+    const auto count = [](quint32 number) { return static_cast<int>(number); };
+    QStringList sentences;
+    if (forecast.expected > 0)
+        //: %n instructions; %1 to %3 are times.
+        sentences
+            << tr("%Ln instruction(s) will end: the last one probably at %1, in 8 of 10 simulated courses between "
+                  "%2 and %3.",
+                  nullptr, count(forecast.expected))
+                   .arg(toTheMinute(forecast.finishMs), toTheMinute(forecast.finishEarlyMs),
+                        toTheMinute(forecast.finishLateMs));
+    else
+        sentences << tr("Nothing of this job goes on by itself.");
+    if (forecast.expiring > 0)
+        sentences << tr("%Ln instruction(s) will not end before the execution time limit.", nullptr,
+                        count(forecast.expiring));
+    if (forecast.behindStopped > 0)
+        sentences << tr("%Ln instruction(s) stay open because of the node that stops.", nullptr,
+                        count(forecast.behindStopped));
+    if (forecast.unreachable > 0)
+        sentences << tr("%Ln instruction(s) cannot be reached now: when they go on is not foreseeable.", nullptr,
+                        count(forecast.unreachable));
+    if (forecast.halted > 0)
+        sentences << tr("%Ln instruction(s) are suspended, on hold or being cancelled.", nullptr,
+                        count(forecast.halted));
+    //: %1 is a time.
+    sentences << tr("From the state at %1 and %Ln measured execution(s).", nullptr, count(forecast.measured))
+                     .arg(toTheMinute(forecast.fromMs));
+    if (forecast.oneOf > 1)
+        sentences << tr("One of %Ln instruction(s) was simulated, so the very last ones may take longer.", nullptr,
+                        count(forecast.oneOf));
+    return sentences.join(u' ');
+}
+
 } // namespace signalbox

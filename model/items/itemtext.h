@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/domain/counters.h"
+#include "model/domain/forecast.h"
 #include "model/domain/ids.h"
 #include "model/domain/route.h"
 
@@ -22,6 +23,8 @@ public:
     [[nodiscard]] static QString route(const RouteState &route); ///< "server › relay-1 › pc-1"
     [[nodiscard]] static QString routeTip(const RouteState &state);
     [[nodiscard]] static QString size(qint64 bytes);
+    /// When the job will probably have ended, what is not counted, and what it is based on: a few sentences.
+    [[nodiscard]] static QString forecast(const Forecast &forecast);
 };
 
 } // namespace signalbox

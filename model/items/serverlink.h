@@ -2,6 +2,7 @@
 
 #include "model/domain/command.h"
 #include "model/domain/event.h"
+#include "model/domain/forecast.h"
 #include "model/domain/records.h"
 #include "model/domain/result.h"
 
@@ -52,6 +53,9 @@ public:
 
     /// Writes all instructions of a job as CSV (columns: docs in csvexport.h) to `filePath`, through a temporary file.
     virtual void exportJob(JobId job, const QString &filePath, QObject *context, std::function<void(Outcome)> done) = 0;
+
+    /// Simulates how the job will go on; takes seconds. A later question ends an earlier one with Cancelled.
+    virtual void forecast(ForecastQuestion question, QObject *context, std::function<void(Result<Forecast>)> done) = 0;
 
 Q_SIGNALS:
     void stateChanged(signalbox::LinkState state);

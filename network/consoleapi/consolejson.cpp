@@ -1,6 +1,7 @@
 #include "network/consoleapi/consolejson.h"
 
 #include "model/domain/text.h"
+#include "model/items/itemtext.h"
 
 #include <QDateTime>
 #include <QTimeZone>
@@ -354,6 +355,34 @@ QJsonObject toJson(const Event &event, const Names &names)
         {QStringLiteral("text"), event.text},
         {QStringLiteral("sentence"), eventText(event)},
     };
+}
+
+QJsonObject toJson(const Forecast &forecast)
+{
+    QJsonArray curve;
+    for (std::size_t i = 0; i < forecast.times.size(); ++i) {
+        curve.append(QJsonObject{{QStringLiteral("at"), isoTime(forecast.times[i])},
+                                 {QStringLiteral("low"), forecast.low[i]},
+                                 {QStringLiteral("median"), forecast.median[i]},
+                                 {QStringLiteral("high"), forecast.high[i]}});
+    }
+    const auto count = [](quint32 number) { return static_cast<qint64>(number); };
+    return {{QStringLiteral("from"), isoTime(forecast.fromMs)},
+            {QStringLiteral("finish"), isoTime(forecast.finishMs)},
+            {QStringLiteral("finishEarly"), isoTime(forecast.finishEarlyMs)},
+            {QStringLiteral("finishLate"), isoTime(forecast.finishLateMs)},
+            {QStringLiteral("total"), count(forecast.total)},
+            {QStringLiteral("ended"), count(forecast.ended)},
+            {QStringLiteral("expected"), count(forecast.expected)},
+            {QStringLiteral("expiring"), count(forecast.expiring)},
+            {QStringLiteral("unreachable"), count(forecast.unreachable)},
+            {QStringLiteral("halted"), count(forecast.halted)},
+            {QStringLiteral("behindStopped"), count(forecast.behindStopped)},
+            {QStringLiteral("measured"), count(forecast.measured)},
+            {QStringLiteral("courses"), count(forecast.courses)},
+            {QStringLiteral("oneOf"), count(forecast.oneOf)},
+            {QStringLiteral("sentence"), ItemText::forecast(forecast)},
+            {QStringLiteral("curve"), curve}};
 }
 
 QJsonObject toJson(const CommandOutcome &outcome)

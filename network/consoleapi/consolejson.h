@@ -2,6 +2,7 @@
 
 #include "model/domain/command.h"
 #include "model/domain/event.h"
+#include "model/domain/forecast.h"
 #include "model/domain/records.h"
 #include "model/domain/result.h"
 
@@ -37,6 +38,7 @@ struct Names {
 [[nodiscard]] QJsonObject toJson(const JobRecord &job, const Names &names);
 [[nodiscard]] QJsonObject toJson(const InstructionRow &row, const Names &names, const QString &nextHop, UtcMs nowMs);
 [[nodiscard]] QJsonObject toJson(const Event &event, const Names &names);
+[[nodiscard]] QJsonObject toJson(const Forecast &forecast);
 [[nodiscard]] QJsonObject toJson(const CommandOutcome &outcome);
 [[nodiscard]] QJsonObject toJson(const Error &error);
 

@@ -5,6 +5,7 @@
 #include "network/consoleapi/consolejson.h"
 #include "network/consoleapi/jobexport.h"
 #include "network/consoleapi/packageimport.h"
+#include "network/simulation/forecaster.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -18,6 +19,7 @@
 #include <openssl/sha.h>
 
 #include <algorithm>
+#include <atomic>
 #include <utility>
 
 namespace signalbox::consoleapi {
@@ -28,6 +30,7 @@ constexpr qint64 kDefaultPage = 1'000;
 constexpr qint64 kLargestPage = 10'000;
 constexpr qsizetype kLongestShown = 80; ///< of what a request says, in its error
 constexpr std::size_t kOperatorBody = 64 * 1024 * 1024; ///< bytes: a job to a million destinations by their names
+constexpr qint64 kLongestStop = 366 * 86'400; ///< seconds that a node may be imagined to stop
 constexpr std::size_t kQuickBody = 64 * 1024; ///< up to this it is read in the io thread, which others wait for
 
 struct ConsoleApiText {
@@ -146,8 +149,14 @@ public:
         : m_options(std::move(options)), m_host(host), m_content(content)
     {
         m_worker.start();
+        m_forecaster.start();
     }
-    void stop() { m_worker.stop(); }
+    void stop()
+    {
+        m_stopping = true;
+        m_forecaster.stop();
+        m_worker.stop();
+    }
     void handle(const http::Request &request, const ResponderPtr &responder);
     [[nodiscard]] bool mayCall(const http::Request &request) const;
 
@@ -156,6 +165,7 @@ private:
     void change(const http::Request &request, const QStringList &path, const ResponderPtr &responder);
     void listInstructions(JobId job, const QUrlQuery &query, const ResponderPtr &responder);
     void exportCsv(JobId job, const ResponderPtr &responder);
+    void forecastJob(JobId job, const QUrlQuery &query, const ResponderPtr &responder);
     void addPackage(const QJsonObject &body, bool local, const ResponderPtr &responder);
 
     /// `make` copies what it needs in the engine's thread and returns how to write it down in the worker's.
@@ -183,6 +193,8 @@ private:
     Options m_options;
     EngineAccess &m_host;
     ContentStore &m_content;
+    std::atomic<bool> m_stopping{false};
+    TaskLoop m_forecaster; ///< one forecast after the other: each takes seconds
     TaskLoop m_worker; ///< writes JSON and CSV, copies packages: the engine must not wait for it
 };
 
@@ -297,6 +309,10 @@ void ConsoleServer::Impl::read(const QStringList &path, const QUrlQuery &query, 
         exportCsv(JobId{id}, responder);
         return;
     }
+    if (what == QStringLiteral("jobs") && path.value(2) == QStringLiteral("forecast") && path.size() == 3) {
+        forecastJob(JobId{id}, query, responder);
+        return;
+    }
     if (what == QStringLiteral("instructions") && path.value(2) == QStringLiteral("history") && path.size() == 3) {
         answerWith(responder, [id](Engine &engine) {
             return [events = engine.history(InstructionId{id}),
@@ -365,6 +381,48 @@ void ConsoleServer::Impl::listInstructions(JobId job, const QUrlQuery &query, co
                                                  {QStringLiteral("total"), matched},
                                                  {QStringLiteral("offset"), offset}}));
         };
+    });
+}
+
+void ConsoleServer::Impl::forecastJob(JobId job, const QUrlQuery &query, const ResponderPtr &responder)
+{
+    ForecastQuestion question{job, {}, 0};
+    const QString stopped = query.queryItemValue(QStringLiteral("stop"), QUrl::FullyDecoded);
+    const QString seconds = query.queryItemValue(QStringLiteral("seconds"));
+    bool isNumber = true;
+    if (!seconds.isEmpty())
+        question.stoppedSeconds = seconds.toLongLong(&isNumber);
+    if (!isNumber || question.stoppedSeconds < 0 || question.stoppedSeconds > kLongestStop) {
+        answerError(
+            responder,
+            {Error::Kind::Invalid,
+             ConsoleApiText::tr("“seconds” takes a whole number from 0, which is for good, to %1.").arg(kLongestStop),
+             {}});
+        return;
+    }
+    const UtcMs nowMs = m_host.nowMs();
+    m_host.query([self = shared_from_this(), responder, question, stopped, nowMs](Engine &engine) mutable {
+        if (!stopped.isEmpty()) {
+            const std::optional<NodeId> node = engine.nodeByName(stopped);
+            if (!node) {
+                answerError(responder, notFound(ConsoleApiText::tr("There is no node “%1”.").arg(stopped)));
+                return;
+            }
+            question.stopped = *node;
+        }
+        Result<simulation::ForecastBasis> basis = simulation::forecastBasisOf(engine, question.job, nowMs);
+        if (!basis) {
+            answerError(responder, basis.error());
+            return;
+        }
+        self->m_forecaster.post([self, responder, question, basis = std::move(basis).value()] {
+            const Result<Forecast> told =
+                simulation::forecast(basis, question, [&] { return !self->m_stopping.load(); });
+            if (told)
+                answerJson(responder, 200, QJsonDocument(toJson(told.value())));
+            else
+                answerError(responder, told.error());
+        });
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "network/consoleapi/jobexport.h"
 #include "network/consoleapi/packageimport.h"
+#include "network/simulation/forecaster.h"
 
 #include <QElapsedTimer>
 #include <QPointer>
@@ -18,16 +19,23 @@ constexpr int kPulseMs = 1000;
 /// Calls `done` in the GUI thread, from its event loop, unless the context is gone by then. The courier is an object of
 /// that thread which lives for as long as anything is on the way; the context is looked at only there. The call must not
 /// hold the courier itself: undelivered calls are dropped at the very end of the program, with Qt's event list locked, and
-/// the last reference would then wait for that lock for ever.
+/// the last reference would then wait for that lock for ever. What is brought is held by reference counting of our own,
+/// since whichever thread lets go of the call last takes it apart.
 template <class T>
 void answer(const std::shared_ptr<QObject> &courier, const QPointer<QObject> &context, std::function<void(T)> done,
             T value)
 {
+    struct Parcel {
+        QPointer<QObject> context;
+        std::function<void(T)> done;
+        T value;
+    };
+    auto parcel = std::make_shared<Parcel>(Parcel{context, std::move(done), std::move(value)});
     QMetaObject::invokeMethod(
         courier.get(),
-        [context, done = std::move(done), value = std::move(value)]() mutable {
-            if (context)
-                done(std::move(value));
+        [parcel = std::move(parcel)] {
+            if (parcel->context)
+                parcel->done(std::move(parcel->value));
         },
         Qt::QueuedConnection);
 }
@@ -44,6 +52,7 @@ EmbeddedLink::EmbeddedLink(EngineAccess &host, ContentStore &content, QString na
       m_courier(new QObject, [](QObject *courier) { courier->deleteLater(); })
 {
     m_worker->start();
+    m_forecaster->start();
     m_pulse.setInterval(kPulseMs);
     connect(&m_pulse, &QTimer::timeout, this, &EmbeddedLink::askForLife);
 }
@@ -52,6 +61,8 @@ EmbeddedLink::~EmbeddedLink()
 {
     if (m_subscription != 0)
         m_host.unsubscribe(m_subscription);
+    ++*m_questions; // whatever is being simulated ends
+    m_forecaster->stop();
     m_worker->stop();
 }
 
@@ -199,6 +210,26 @@ void EmbeddedLink::importPackage(const QString &filePath, PackageRecord wanted, 
                             known.id = PackageId{reply.outcome->createdId};
                             answer<Result<PackageRecord>>(courier, context, done, known);
                         });
+    });
+}
+
+void EmbeddedLink::forecast(ForecastQuestion question, QObject *context, std::function<void(Result<Forecast>)> done)
+{
+    const quint64 asked = ++*m_questions;
+    const UtcMs nowMs = m_host.nowMs();
+    m_host.query([forecaster = std::weak_ptr(m_forecaster), questions = m_questions, asked, courier = m_courier,
+                  question, nowMs, context = QPointer(context), done = std::move(done)](Engine &engine) {
+        Result<simulation::ForecastBasis> basis = simulation::forecastBasisOf(engine, question.job, nowMs);
+        if (!basis) {
+            answer<Result<Forecast>>(courier, context, done, basis.error());
+            return;
+        }
+        const std::shared_ptr<TaskLoop> loop = forecaster.lock();
+        if (!loop)
+            return;
+        loop->post([courier, context, done, question, questions, asked, basis = std::move(basis).value()] {
+            answer(courier, context, done, simulation::forecast(basis, question, [&] { return *questions == asked; }));
+        });
     });
 }
 

@@ -7,6 +7,7 @@
 
 #include <QTimer>
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 
@@ -39,6 +40,7 @@ public:
     void importPackage(const QString &filePath, PackageRecord wanted, QObject *context,
                        std::function<void(qint64, qint64)> progress,
                        std::function<void(Result<PackageRecord>)> done) override;
+    void forecast(ForecastQuestion question, QObject *context, std::function<void(Result<Forecast>)> done) override;
     void exportJob(JobId job, const QString &filePath, QObject *context, std::function<void(Outcome)> done) override;
 
 private:
@@ -62,6 +64,9 @@ private:
     QTimer m_pulse;
     bool m_asked = false; ///< whether it lives; one question is enough until it is answered
     std::shared_ptr<QObject> m_courier; ///< lives in the GUI thread until the last answer on the way has arrived
+    std::shared_ptr<std::atomic<quint64>> m_questions = std::make_shared<std::atomic<quint64>>(0); ///< asked so far
+    std::shared_ptr<TaskLoop> m_forecaster =
+        std::make_shared<TaskLoop>(); ///< takes seconds, so nobody else waits for it
     std::shared_ptr<TaskLoop> m_worker = std::make_shared<TaskLoop>(); ///< copies packages, writes exports
 };
 

@@ -2,8 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace signalbox::simulation {
+
+namespace {
+constexpr int kTries = 64;
+}
 
 double Distribution::sample(Random &random) const noexcept
 {
@@ -12,6 +17,7 @@ double Distribution::sample(Random &random) const noexcept
     case Kind::Uniform: return a + (b - a) * random.uniform();
     case Kind::Exponential: return random.exponential(a);
     case Kind::LogNormal: return a * std::exp(b * random.normal());
+    case Kind::Measured: return (*values)[static_cast<std::size_t>(random.below(static_cast<qint64>(values->size())))];
     }
     return a;
 }
@@ -22,6 +28,15 @@ VirtualUs Distribution::sampleUs(Random &random, VirtualUs unit) const noexcept
     return us < static_cast<double>(kLongest) ? std::llround(us) : kLongest;
 }
 
+double Distribution::sampleRest(Random &random, double passed) const noexcept
+{
+    for (int i = 0; i < kTries; ++i) {
+        if (const double whole = sample(random); whole > passed)
+            return whole - passed;
+    }
+    return random.exponential(passed);
+}
+
 double Distribution::mean() const noexcept
 {
     switch (kind) {
@@ -29,6 +44,8 @@ double Distribution::mean() const noexcept
     case Kind::Exponential: return a;
     case Kind::Uniform: return (a + b) / 2;
     case Kind::LogNormal: return a * std::exp(b * b / 2);
+    case Kind::Measured:
+        return std::accumulate(values->begin(), values->end(), 0.0) / static_cast<double>(values->size());
     }
     return a;
 }

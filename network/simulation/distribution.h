@@ -3,6 +3,9 @@
 #include "network/simulation/random.h"
 #include "network/simulation/virtualtime.h"
 
+#include <memory>
+#include <vector>
+
 namespace signalbox::simulation {
 
 /// Where a time or an amount comes from. Never negative. A value.
@@ -12,18 +15,22 @@ struct Distribution {
         Uniform, ///< a <= x < b
         Exponential, ///< mean a
         LogNormal, ///< median a, b = deviation of the logarithm
+        Measured, ///< one of `values`, each as likely as the other
     };
     Kind kind = Kind::Constant;
     double a = 0;
     double b = 0;
+    std::shared_ptr<const std::vector<double>> values{}; ///< Measured: not empty
 
     [[nodiscard]] double sample(Random &random) const noexcept;
     [[nodiscard]] VirtualUs sampleUs(Random &random, VirtualUs unit) const noexcept; ///< at most kLongest
+    /// What is left of a time that has run for `passed` already. One that ran longer than any: about as long again.
+    [[nodiscard]] double sampleRest(Random &random, double passed) const noexcept;
     [[nodiscard]] double mean() const noexcept;
     friend bool operator==(const Distribution &, const Distribution &) = default;
 };
 
-[[nodiscard]] constexpr Distribution constant(double value) noexcept
+[[nodiscard]] inline Distribution constant(double value) noexcept
 {
     return {Distribution::Kind::Constant, value, 0};
 }

@@ -94,6 +94,20 @@ struct OrderSpec {
     quint32 job = 0;
 };
 
+/// A payload that a relay has already when the simulation begins.
+struct StockSpec {
+    quint32 node = 0;
+    quint32 package = 0;
+};
+
+/// How far a job had come at a client when the simulation takes it up.
+struct ProgressSpec {
+    quint32 job = 0;
+    quint32 node = 0;
+    quint16 permille = 0; ///< of the payload are there
+    double ranSeconds = 0; ///< it has been installed for so long
+};
+
 struct ServerSpec {
     Distribution commitMs = constant(2); ///< until a group of reports is on the disk
     double sendBytesPerSecond = 0;
@@ -117,6 +131,9 @@ struct Scenario {
     std::vector<JobSpec> jobs;
     std::vector<OrderSpec> orders;
     std::vector<FaultSpec> faults;
+    std::vector<StockSpec> stock;
+    bool isQuiet = false; ///< as World::isQuiet
+    std::vector<ProgressSpec> progress; ///< of jobs with one package; each job and node once
 };
 
 inline constexpr quint32 kMostNodes = 2'000'000;

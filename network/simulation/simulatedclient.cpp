@@ -72,6 +72,7 @@ void SimulatedClient::crash()
         transfer->drop();
     m_tickAt = 0;
     m_busyUntil = 0;
+    m_pollIsDue = false;
 }
 
 void SimulatedClient::startProgram()
@@ -196,8 +197,16 @@ qint64 &SimulatedClient::fileOf(AttemptId attempt)
     return found != m_files.end() ? found->second : m_files.emplace_back(attempt, 0).second;
 }
 
+ProgressSpec *SimulatedClient::progressOf(AttemptId attempt)
+{
+    return world().progressOf ? world().progressOf(attempt) : nullptr;
+}
+
 void SimulatedClient::carryOut(const Poll &)
 {
+    m_pollIsDue = world().isQuiet && m_execution && !m_execution->hasEnded;
+    if (m_pollIsDue)
+        return;
     ++world().fleet.polls;
     const VirtualUs wait = m_profile.pollWaitMs * kMillisecond;
     m_uplink.ask<ddi::ControllerBase>(
@@ -250,9 +259,12 @@ void SimulatedClient::carryOut(const Receive &action)
                                       [id](const ClientAttempt &one) { return one.work.attempt == id; });
     if (attempt == attempts.end())
         return;
+    // Of what was here before the simulation began, one byte is asked for again: whoever begins asks for something.
+    if (ProgressSpec *before = progressOf(id))
+        fileOf(id) = std::min(action.size * std::exchange(before->permille, 0) / 1000, action.size - 1);
     const qint64 from = fileOf(id);
-    Transfer::Order order{caller(), action.href.toUInt(), attempt->work.fileName, from,
-                          action.until > 0 ? action.until : action.size};
+    const qint64 until = action.until > 0 ? action.until : action.size;
+    Transfer::Order order{caller(), action.href.toUInt(), attempt->work.fileName, from, std::max(until, from + 1)};
     Transfer::Events events;
     events.began = [this, id](QByteArray entityTag) { handle(ReceiveBegan{id, std::move(entityTag)}); };
     events.progress = [this, id](qint64 bytes) {
@@ -309,6 +321,10 @@ void SimulatedClient::carryOut(const Install &action)
     const JobSpec *job = world().jobOf ? world().jobOf(action.work.attempt) : nullptr;
     if (job && job->runSeconds)
         takes = constant(*job->runSeconds).sampleUs(m_random, kSecond);
+    if (ProgressSpec *before = progressOf(action.work.attempt); before && before->ranSeconds > 0) {
+        const double rest = m_profile.installSeconds.sampleRest(m_random, std::exchange(before->ranSeconds, 0));
+        takes = constant(rest).sampleUs(m_random, kSecond);
+    }
     if (job && job->outcome != JobSpec::Outcome::AsProfile) {
         fails = job->outcome == JobSpec::Outcome::Fails;
         isThere = refuses = false;
@@ -334,6 +350,8 @@ void SimulatedClient::executionEnded(quint32 number)
         return; // its machine went off
     m_execution->hasEnded = true;
     handle(Installed{m_execution->attempt, m_execution->result});
+    if (std::exchange(m_pollIsDue, false))
+        carryOut(Poll{});
 }
 
 void SimulatedClient::carryOut(const Report &action)

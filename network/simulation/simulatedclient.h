@@ -53,6 +53,7 @@ private:
     void stopSystem();
     [[nodiscard]] ddi::Caller caller() const;
     [[nodiscard]] VirtualUs diskTime(qint64 bytes) const;
+    [[nodiscard]] ProgressSpec *progressOf(AttemptId attempt);
     [[nodiscard]] qint64 &fileOf(AttemptId attempt);
     [[nodiscard]] World &world() { return m_uplink.world(); }
 
@@ -79,6 +80,7 @@ private:
     float m_diskFactor = 1;
     quint16 m_boot = 0;
     bool m_on = false;
+    bool m_pollIsDue = false; ///< when the execution has ended
     bool m_loggedOn = false;
     bool m_refusesNext = false;
 };

@@ -22,6 +22,8 @@ public:
     SimulatedRelay(World &world, Station &upper, const Profile &profile, const QString &name);
 
     void setNodesBelow(std::vector<QString> names) { m_below = std::move(names); }
+    /// It has this payload already. Before it is switched on.
+    void stock(const QByteArray &sha256, qint64 bytes) { m_payloads.insert(sha256, bytes); }
     void switchOn();
     void switchOff();
     void crash();

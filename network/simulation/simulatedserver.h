@@ -27,6 +27,7 @@ public:
 
     void post(EngineInput input, ReplyHandler done = {}) override;
     void query(std::function<void(Engine &)> read) override { read(m_engine); } ///< at once
+    [[nodiscard]] UtcMs nowMs() const override { return m_world.utcMs(); }
     int subscribe(DeltaHandler handler) override;
     void unsubscribe(int subscription) override;
     /// Carries a command out at once; for what is there before the time begins to run.

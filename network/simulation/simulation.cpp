@@ -30,6 +30,7 @@ Simulation::Simulation(Scenario scenario, const Options &options) : m_scenario(s
 {
     m_world.seed = options.seed;
     m_world.startMs = m_scenario.startMs;
+    m_world.isQuiet = m_scenario.isQuiet;
     m_jobs.resize(m_scenario.jobs.size());
 }
 
@@ -103,6 +104,19 @@ Outcome Simulation::build(const Options &options)
             const std::optional<Work> work = m_server->engine().work(attempt);
             const auto found = work ? m_indexOfJob.constFind(number(work->job.id)) : m_indexOfJob.cend();
             return found == m_indexOfJob.cend() ? nullptr : &m_scenario.jobs[*found];
+        };
+    }
+    if (!m_scenario.progress.empty()) {
+        const auto key = [](quint32 job, quint32 node) { return quint64{job} << 32 | node; };
+        for (const ProgressSpec &progress : m_scenario.progress)
+            m_progress.insert(key(progress.job, progress.node), progress);
+        m_world.progressOf = [this, key](AttemptId attempt) -> ProgressSpec * {
+            const std::optional<Work> work = m_server->engine().work(attempt);
+            if (!work)
+                return nullptr;
+            const auto found =
+                m_progress.find(key(m_indexOfJob.value(number(work->job.id)), number(work->target) - m_firstNode));
+            return found == m_progress.end() ? nullptr : &*found;
         };
     }
     plan();
@@ -193,6 +207,10 @@ void Simulation::plan()
                 relay(i)->switchOn();
         });
         planRandomFaults(i);
+    }
+    for (const StockSpec &stock : m_scenario.stock) {
+        const PackageRecord &package = m_scenario.packages[stock.package];
+        relay(stock.node)->stock(package.sha256, package.size);
     }
     m_jobsToOrder = m_scenario.jobs.size();
     for (quint32 i = 0; i < m_scenario.jobs.size(); ++i) {

@@ -86,6 +86,7 @@ private:
     std::vector<PackageId> m_packages;
     std::vector<JobId> m_jobs;
     QHash<quint32, quint32> m_indexOfJob; ///< number of the job -> index
+    QHash<quint64, ProgressSpec> m_progress; ///< by job << 32 | node
     std::vector<quint32> m_openJobs; ///< ordered and not ended
     quint32 m_firstNode = 1; ///< id of node 0
     std::size_t m_jobsToOrder = 0;

@@ -47,6 +47,7 @@ public:
 
     void post(EngineInput input, ReplyHandler done = {}) override; ///< carried out between two events
     void query(std::function<void(Engine &)> read) override; ///< after stop() at once
+    [[nodiscard]] UtcMs nowMs() const override { return state().utcMs; }
     int subscribe(DeltaHandler handler) override; ///< batches come at most every 16 ms of real time
     void unsubscribe(int subscription) override;
 

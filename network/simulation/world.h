@@ -33,6 +33,10 @@ struct World {
     FleetCounts fleet{};
     /// The job of an attempt, when it says what comes of its installation; none: the profile does.
     std::function<const JobSpec *(AttemptId attempt)> jobOf{};
+    /// How far an attempt had come at its client before the simulation began; null: nowhere. What is used is cleared.
+    std::function<ProgressSpec *(AttemptId attempt)> progressOf{};
+    /// Nobody orders anything any more, so who executes something need not ask whether to stop.
+    bool isQuiet = false;
     bool closing = false; ///< the simulation goes: nothing is to be ordered any more
 
     [[nodiscard]] UtcMs utcMs() const { return startMs + queue.now() / kMillisecond; }

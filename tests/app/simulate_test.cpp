@@ -114,6 +114,48 @@ TEST_F(SimulateTest, ConsolesLookOnAndASignalEndsItWithAReport)
     EXPECT_TRUE(QJsonDocument::fromJson(contentOf(path(QStringLiteral("a.json")))).isObject());
 }
 
+TEST_F(SimulateTest, AForecastIsGivenWhileItRuns)
+{
+    const QString socket = path(QStringLiteral("s.sock"));
+    QFile scenario(path(QStringLiteral("slow.json")));
+    ASSERT_TRUE(scenario.open(QIODevice::WriteOnly));
+    scenario.write(R"({"profiles": {"default": {"installSeconds": {"uniform": [60, 36000]}}},
+                       "fleet": {"sites": 2, "clientsPerRelay": 20}, "packages": [{"name": "editor"}],
+                       "jobs": [{"name": "Editor", "packages": ["editor"]}]})");
+    scenario.close();
+    start({QStringLiteral("--simulate"), scenario.fileName(), QStringLiteral("--out"), path(QStringLiteral("a.json")),
+           QStringLiteral("--speed"), QStringLiteral("300"), QStringLiteral("--socket"), socket});
+    auto client = consoleapi::ConsoleClient::create({QStringLiteral("unix:") + socket, {}, {}});
+    ASSERT_TRUE(client);
+    QJsonObject forecast;
+    const auto ask = [&](const QString &what) {
+        const auto answer = client.value()->call(QStringLiteral("GET"), QStringLiteral("/jobs/1/forecast") + what);
+        forecast = answer ? answer.value() : QJsonObject();
+        return answer ? Error::Kind::None : answer.error().kind;
+    };
+    ASSERT_TRUE(QTest::qWaitFor([&] { return ask({}) == Error::Kind::None; }, kPatienceMs))
+        << "as soon as one destination has finished";
+    EXPECT_EQ(forecast[u"total"].toInt(), 40);
+    EXPECT_GT(forecast[u"expected"].toInt(), 0);
+    EXPECT_FALSE(forecast[u"curve"].toArray().isEmpty());
+    EXPECT_FALSE(forecast[u"sentence"].toString().isEmpty());
+    EXPECT_EQ(ask(QStringLiteral("?stop=nobody")), Error::Kind::NotFound);
+    EXPECT_EQ(ask(QStringLiteral("?stop=relay-s0001&seconds=soon")), Error::Kind::Invalid);
+    ASSERT_EQ(ask(QStringLiteral("?stop=relay-s0001")), Error::Kind::None);
+    EXPECT_GT(forecast[u"behindStopped"].toInt(), 0);
+
+    QProcess ctl;
+    ctl.start(QStringLiteral(PROGRAM_FOLDER "/signalboxctl"),
+              {QStringLiteral("--server"), QStringLiteral("unix:") + socket, QStringLiteral("--format"),
+               QStringLiteral("csv"), QStringLiteral("forecast"), QStringLiteral("1"), QStringLiteral("--stop"),
+               QStringLiteral("relay-s0001"), QStringLiteral("--seconds"), QStringLiteral("3600")});
+    ASSERT_TRUE(ctl.waitForFinished(kPatienceMs));
+    EXPECT_TRUE(ctl.readAllStandardOutput().startsWith("at,low,median,high\r\n"));
+    EXPECT_EQ(ctl.exitCode(), 0) << ctl.readAllStandardError().constData();
+    m_process.terminate();
+    EXPECT_TRUE(m_process.waitForFinished(kPatienceMs));
+}
+
 TEST_F(SimulateTest, KilledWhileItWritesItLeavesTheOldReportOrTheNew)
 {
     for (int round = 0; round < 5; ++round) {

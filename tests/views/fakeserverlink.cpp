@@ -66,6 +66,12 @@ void FakeServerLink::importPackage(const QString &filePath, PackageRecord wanted
     });
 }
 
+void FakeServerLink::forecast(ForecastQuestion question, QObject *context, std::function<void(Result<Forecast>)> done)
+{
+    questions.push_back(question);
+    later(context, [this, done = std::move(done)] { done(foreseen); });
+}
+
 void FakeServerLink::exportJob(JobId, const QString &filePath, QObject *context, std::function<void(Outcome)> done)
 {
     exported.append(filePath);

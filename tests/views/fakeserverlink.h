@@ -28,6 +28,7 @@ public:
     void importPackage(const QString &filePath, PackageRecord wanted, QObject *context,
                        std::function<void(qint64, qint64)> progress,
                        std::function<void(Result<PackageRecord>)> done) override;
+    void forecast(ForecastQuestion question, QObject *context, std::function<void(Result<Forecast>)> done) override;
     void exportJob(JobId job, const QString &filePath, QObject *context, std::function<void(Outcome)> done) override;
 
     void connectNow(); ///< is connected and tells everything
@@ -39,6 +40,8 @@ public:
     Result<CommandOutcome> answer; ///< to the next commands
     QStringList imported; ///< files
     QStringList exported;
+    std::vector<ForecastQuestion> questions; ///< forecasts asked for
+    Result<Forecast> foreseen = Forecast{}; ///< the answer to them
     SimulationControl *simulated = nullptr; ///< null: a real server
 
 private:

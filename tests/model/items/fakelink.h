@@ -34,6 +34,7 @@ public:
     {
     }
     void exportJob(JobId, const QString &, QObject *, std::function<void(Outcome)>) override { }
+    void forecast(ForecastQuestion, QObject *, std::function<void(Result<Forecast>)>) override { }
 
     /// Answers the oldest watch that has no answer yet.
     void answer(Result<std::vector<InstructionRow>> rows)

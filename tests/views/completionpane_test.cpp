@@ -1,0 +1,91 @@
+#include "views/completionpane.h"
+
+#include "tests/views/windowtest.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QTabWidget>
+
+namespace signalbox {
+namespace {
+
+class CompletionPaneTest : public WindowTest {
+protected:
+    void SetUp() override
+    {
+        open(wholeFleet());
+        select(QStringLiteral("Browser 131"));
+        find<QTabWidget>("detailsTabs")->setCurrentIndex(1);
+        settle();
+    }
+    [[nodiscard]] QString text() const { return find<QLabel>("forecastText")->text(); }
+    [[nodiscard]] bool isTextShown() const { return !find<QLabel>("forecastText")->isHidden(); }
+};
+
+Forecast someForecast()
+{
+    Forecast forecast;
+    forecast.fromMs = 1'767'600'000'000;
+    forecast.times = {forecast.fromMs, forecast.fromMs + 3'600'000};
+    forecast.low = {5, 60};
+    forecast.median = {5, 70};
+    forecast.high = {5, 80};
+    forecast.finishEarlyMs = forecast.fromMs + 1'800'000;
+    forecast.finishMs = forecast.fromMs + 2'700'000;
+    forecast.finishLateMs = forecast.fromMs + 3'600'000;
+    forecast.expected = 75;
+    forecast.unreachable = 3;
+    forecast.measured = 5;
+    return forecast;
+}
+
+} // namespace
+
+TEST_F(CompletionPaneTest, AsksWhatIsChosenAndShowsTheAnswer)
+{
+    m_link->foreseen = someForecast();
+    auto *node = find<QComboBox>("stoppedNode");
+    ASSERT_GT(node->count(), 1) << "the relays of the job";
+    EXPECT_TRUE(find<QComboBox>("stoppedFor")->isHidden()) << "nothing stops";
+    find<QPushButton>("askForecast")->click();
+    settle();
+    ASSERT_EQ(m_link->questions.size(), 1U);
+    EXPECT_EQ(m_link->questions[0].job, JobId{1});
+    EXPECT_EQ(m_link->questions[0].stopped, NodeId{});
+    EXPECT_TRUE(text().contains(QStringLiteral("08:45"))) << qPrintable(text());
+    EXPECT_TRUE(text().contains(QStringLiteral("3 instruction"))) << qPrintable(text());
+
+    node->setCurrentIndex(1);
+    ASSERT_FALSE(find<QComboBox>("stoppedFor")->isHidden());
+    find<QComboBox>("stoppedFor")->setCurrentIndex(2);
+    find<QPushButton>("askForecast")->click();
+    settle();
+    ASSERT_EQ(m_link->questions.size(), 2U);
+    EXPECT_NE(m_link->questions[1].stopped, NodeId{});
+    EXPECT_EQ(m_link->questions[1].stoppedSeconds, 3600);
+    find<QPushButton>("dropForecast")->click();
+    EXPECT_FALSE(isTextShown());
+}
+
+TEST_F(CompletionPaneTest, SaysWhyThereIsNoForecast)
+{
+    m_link->foreseen = Error{Error::Kind::Refused, QStringLiteral("Nothing is measured yet."), {}};
+    find<QPushButton>("askForecast")->click();
+    EXPECT_FALSE(find<QPushButton>("askForecast")->isEnabled()) << "it is being simulated";
+    settle();
+    EXPECT_EQ(text(), QStringLiteral("Nothing is measured yet."));
+    EXPECT_TRUE(find<QPushButton>("askForecast")->isEnabled());
+}
+
+TEST_F(CompletionPaneTest, AnotherJobHasNothingOfIt)
+{
+    m_link->foreseen = someForecast();
+    find<QPushButton>("askForecast")->click();
+    table()->selectRow(table()->currentIndex().row() + 1);
+    settle();
+    EXPECT_FALSE(isTextShown());
+    EXPECT_TRUE(find<QPushButton>("askForecast")->isEnabled());
+}
+
+} // namespace signalbox

@@ -1,0 +1,135 @@
+#include "views/completionpane.h"
+
+#include "model/items/itemtext.h"
+#include "views/completionplot.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace signalbox {
+
+CompletionPane::CompletionPane(const Appearance &appearance, QWidget *parent)
+    : QWidget(parent),
+      m_plot(new CompletionPlot(appearance, this)),
+      m_node(new QComboBox(this)),
+      m_duration(new QComboBox(this)),
+      m_ask(new QPushButton(tr("&Forecast"), this)),
+      m_drop(new QPushButton(tr("&Remove forecast"), this)),
+      m_text(new QLabel(this))
+{
+    setObjectName(QStringLiteral("completionPane"));
+    m_ask->setObjectName(QStringLiteral("askForecast"));
+    m_ask->setToolTip(tr("Simulates how the job goes on from here, with the times and rates measured so far"));
+    m_drop->setObjectName(QStringLiteral("dropForecast"));
+    m_node->setObjectName(QStringLiteral("stoppedNode"));
+    m_node->setAccessibleName(tr("What if"));
+    m_node->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_duration->setObjectName(QStringLiteral("stoppedFor"));
+    m_duration->setAccessibleName(tr("Stops for"));
+    m_duration->addItem(tr("for good"), 0);
+    m_duration->addItem(tr("for 10 minutes"), 600);
+    m_duration->addItem(tr("for 1 hour"), 3600);
+    m_duration->addItem(tr("for 8 hours"), 8 * 3600);
+    m_duration->addItem(tr("for 1 day"), 86'400);
+    m_text->setObjectName(QStringLiteral("forecastText"));
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(8, 4, 8, 0);
+    bar->addWidget(m_ask);
+    bar->addWidget(m_node);
+    bar->addWidget(m_duration);
+    bar->addWidget(m_drop);
+    bar->addStretch();
+    auto *text = new QHBoxLayout;
+    text->setContentsMargins(8, 0, 8, 4);
+    text->addWidget(m_text);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(bar);
+    layout->addWidget(m_plot, 1);
+    layout->addLayout(text);
+
+    connect(m_ask, &QPushButton::clicked, this, &CompletionPane::ask);
+    connect(m_drop, &QPushButton::clicked, this, &CompletionPane::dropForecast);
+    connect(m_node, &QComboBox::currentIndexChanged, this, [this](int index) { m_duration->setVisible(index > 0); });
+    setNodes({});
+    clear();
+}
+
+void CompletionPane::setCurve(const CompletionCurve &curve, UtcMs startMs)
+{
+    m_plot->setCurve(curve, startMs);
+}
+
+void CompletionPane::clearCurve()
+{
+    m_plot->clear();
+}
+
+void CompletionPane::clear()
+{
+    m_plot->clear();
+    m_node->setCurrentIndex(0);
+    dropForecast();
+}
+
+void CompletionPane::dropForecast()
+{
+    m_plot->setForecast(nullptr);
+    m_text->clear();
+    m_text->hide();
+    m_drop->hide();
+    m_ask->setEnabled(true);
+}
+
+void CompletionPane::setNodes(const std::vector<std::pair<NodeId, QString>> &nodes)
+{
+    if (m_node->count() > 0 && nodes == m_nodes)
+        return;
+    m_nodes = nodes;
+    const QSignalBlocker blocker(m_node);
+    const QVariant chosen = m_node->currentData();
+    m_node->clear();
+    m_node->addItem(tr("as it is"), 0U);
+    for (const auto &[id, name] : nodes)
+        //: %1 is the name of a relay: what if it stopped?
+        m_node->addItem(tr("if %1 stops").arg(name), number(id));
+    m_node->setCurrentIndex(std::max(m_node->findData(chosen), 0));
+    m_node->setVisible(m_node->count() > 1);
+    m_duration->setVisible(m_node->currentIndex() > 0);
+}
+
+void CompletionPane::ask()
+{
+    m_ask->setEnabled(false);
+    m_drop->show();
+    m_text->setText(tr("Simulating …"));
+    m_text->show();
+    const auto stopped = static_cast<NodeId>(m_node->currentData().toUInt());
+    Q_EMIT forecastWanted(stopped, stopped == NodeId{} ? 0 : m_duration->currentData().toLongLong());
+}
+
+void CompletionPane::setForecast(const Result<Forecast> &forecast)
+{
+    if (m_ask->isEnabled())
+        return; // it was removed, or the job is another one
+    m_ask->setEnabled(true);
+    m_plot->setForecast(forecast ? &forecast.value() : nullptr);
+    m_text->setText(forecast ? ItemText::forecast(forecast.value()) : forecast.error().text);
+    m_text->show();
+}
+
+int CompletionPane::plotWidth() const
+{
+    return m_plot->plotWidth();
+}
+
+} // namespace signalbox
