@@ -43,6 +43,8 @@ void EngineMemory::load(LoadedState &&loaded, UtcMs nowMs,
         deletingFolders.insert(number(folder));
     for (PackageRecord &package : loaded.packages)
         packages.emplace(number(package.id), std::move(package));
+    nodes.reserve(loaded.nodes.size());
+    m_nodeOfName.reserve(static_cast<qsizetype>(loaded.nodes.size()));
     for (StoredNode &stored : loaded.nodes) {
         if (stored.record.id == NodeId{}) {
             serverSuspended = stored.record.suspended;
@@ -422,7 +424,7 @@ DeltaBatch EngineMemory::takeDeltas()
         if (const auto it = folders.find(id); it != folders.end())
             batch.folders.push_back(it->second);
     }
-    for (const quint32 id : std::exchange(m_toldNodes, {})) {
+    for (const quint32 id : m_toldNodes.take()) {
         if (const Node *told = node(NodeId{id}))
             batch.nodes.push_back(told->stored.record);
     }
@@ -430,7 +432,7 @@ DeltaBatch EngineMemory::takeDeltas()
         if (const auto it = packages.find(id); it != packages.end())
             batch.packages.push_back(it->second);
     }
-    for (const quint32 id : std::exchange(m_toldJobs, {})) {
+    for (const quint32 id : m_toldJobs.take()) {
         Job *told = job(JobId{id});
         if (!told)
             continue;
@@ -452,7 +454,7 @@ DeltaBatch EngineMemory::takeDeltas()
 std::vector<NodeId> EngineMemory::takeWakes()
 {
     std::vector<NodeId> wakes;
-    for (const quint32 id : std::exchange(m_wakes, {}))
+    for (const quint32 id : m_wakes.take())
         wakes.push_back(NodeId{id});
     return wakes;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/engine/engine.h"
+#include "model/engine/gatherednumbers.h"
 
 #include <QHash>
 #include <QSet>
@@ -187,9 +188,10 @@ private:
     std::vector<quint32> m_notInCheckpoint; ///< instructions
     std::vector<quint32> m_staleJobs;
 
-    std::set<quint32> m_toldJobs, m_toldFolders, m_toldNodes, m_toldPackages; ///< to be told
+    GatheredNumbers m_toldJobs, m_toldNodes; ///< to be told
+    std::set<quint32> m_toldFolders, m_toldPackages; ///< likewise
     std::set<quint32> m_goneJobs, m_goneFolders, m_goneNodes;
-    std::set<quint32> m_wakes;
+    GatheredNumbers m_wakes;
 };
 
 } // namespace signalbox

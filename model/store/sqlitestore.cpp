@@ -99,6 +99,8 @@ QString attributesJson(const QMap<QString, QString> &attributes)
 
 QMap<QString, QString> attributesFromJson(const QString &json)
 {
+    if (json == QStringLiteral("{}"))
+        return {};
     QMap<QString, QString> attributes;
     const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
     for (auto it = object.constBegin(); it != object.constEnd(); ++it)
