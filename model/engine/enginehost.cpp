@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <condition_variable>
+#include <deque>
 #include <limits>
 #include <map>
 #include <mutex>
@@ -142,7 +143,7 @@ private:
     /// From here on nothing waits for the thread: what was left is answered, what comes is answered at once.
     void end()
     {
-        std::vector<Posted> left;
+        std::deque<Posted> left;
         std::vector<std::function<void(Engine &)>> queries;
         {
             const std::scoped_lock lock(m_mutex);
@@ -171,13 +172,9 @@ private:
             std::unique_lock lock(m_mutex);
             const UtcMs waitMs = std::clamp<qint64>(m_engine->nextDueMs() - m_clock(), 0, kLongestWaitMs);
             m_wake.wait_for(lock, std::chrono::milliseconds(waitMs), [this] { return isSomethingThere(); });
-            if (m_inbox.size() <= kMaxGroup) {
-                group.swap(m_inbox);
-            } else {
-                const auto end = m_inbox.begin() + static_cast<std::ptrdiff_t>(kMaxGroup);
-                group.assign(std::make_move_iterator(m_inbox.begin()), std::make_move_iterator(end));
-                m_inbox.erase(m_inbox.begin(), end);
-            }
+            const auto end = m_inbox.begin() + static_cast<std::ptrdiff_t>(std::min(m_inbox.size(), kMaxGroup));
+            group.assign(std::make_move_iterator(m_inbox.begin()), std::make_move_iterator(end));
+            m_inbox.erase(m_inbox.begin(), end);
             queries.swap(m_queries);
             stopping = m_stopping && m_inbox.empty();
         }
@@ -222,7 +219,7 @@ private:
     std::thread m_thread;
 
     std::mutex m_mutex; ///< guards the four below
-    std::vector<Posted> m_inbox;
+    std::deque<Posted> m_inbox;
     std::vector<std::function<void(Engine &)>> m_queries;
     bool m_stopping = false;
     bool m_ended = false;

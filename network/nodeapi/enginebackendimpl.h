@@ -114,6 +114,8 @@ private:
 
     std::mutex m_mutex; ///< guards what follows
     QHash<QString, Known> m_known;
+    static constexpr qsizetype kMaxKnown = 50'000;
+    qsizetype m_knownTidyAt = kMaxKnown; ///< so many known: those that are too old are forgotten
     QHash<QString, SteadyClock::time_point> m_polled; ///< when the engine was last told of a poll, or seen
     QHash<QByteArray, Gateway> m_gateways; ///< by the hash of the token
     QSet<NodeId> m_relays; ///< those in m_gateways

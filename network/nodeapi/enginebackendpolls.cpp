@@ -15,7 +15,6 @@ namespace {
 
 constexpr auto kKnownFor = std::chrono::seconds(2); // what was read of a node is believed, unless it was woken
 constexpr auto kPollToldEvery = std::chrono::seconds(1);
-constexpr qsizetype kMaxKnown = 50'000;
 
 Error unauthorized()
 {
@@ -86,8 +85,11 @@ std::optional<Known> EngineBackend::Impl::read(Engine &engine, const QString &na
     }
     known.readAt = m_options.clock();
     const std::scoped_lock lock(m_mutex);
-    if (m_known.size() >= kMaxKnown)
+    if (m_known.size() >= m_knownTidyAt) {
         m_known.removeIf([now = known.readAt](const auto &entry) { return now - entry.value().readAt > kKnownFor; });
+        // Of a large fleet that many are young: not to be looked through again for the very next one.
+        m_knownTidyAt = std::max(kMaxKnown, 2 * m_known.size());
+    }
     if (m_polled.size() >= kMaxKnown)
         m_polled.clear();
     m_known.insert(name, known);
