@@ -84,6 +84,7 @@ public:
     {
     }
     void exportJob(JobId, const QString &, QObject *, std::function<void(Outcome)>) override { }
+    void forecast(ForecastQuestion, QObject *, std::function<void(Result<Forecast>)>) override { }
     void answer() { std::exchange(m_done, nullptr)(std::exchange(rows, {})); }
 
 private:
