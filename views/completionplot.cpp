@@ -66,7 +66,13 @@ CompletionPlot::CompletionPlot(const Appearance &appearance, QWidget *parent)
     m_plot->graph(kHigh)->setChannelFillGraph(m_plot->graph(kLow));
     m_plot->legend->setVisible(true);
     m_plot->legend->setBorderPen(Qt::NoPen);
-    m_plot->axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignLeft);
+    // Above the curve, in one line: a low window leaves no room within.
+    m_plot->plotLayout()->insertRow(0);
+    m_plot->plotLayout()->addElement(0, 0, m_plot->legend);
+    m_plot->plotLayout()->setRowStretchFactor(0, 0.001);
+    m_plot->plotLayout()->setRowSpacing(0);
+    m_plot->legend->setFillOrder(QCPLegend::foColumnsFirst);
+    m_plot->legend->setMargins(QMargins(8, 2, 8, 0));
     const QSharedPointer<QCPAxisTickerDateTime> times(new QCPAxisTickerDateTime);
     times->setDateTimeFormat(QStringLiteral("HH:mm:ss"));
     times->setTickCount(6);

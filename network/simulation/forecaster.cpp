@@ -22,9 +22,10 @@ constexpr std::size_t kInstructionsInAll = 200'000; ///< simulated in all course
 constexpr std::size_t kFewestCourses = 10;
 constexpr std::size_t kMostCourses = 50;
 constexpr std::size_t kTimes = 120; ///< at which the band is given
-constexpr VirtualUs kPatience = 6 * kHour;
+constexpr VirtualUs kPatience = 6 * kHour; ///< at least; see patienceFor()
 constexpr VirtualUs kAskEvery = kMinute;
 constexpr double kAtOnceSeconds = 2; ///< who begins so soon was waiting for the answer to a held poll
+constexpr qint64 kHeldForGoodMs = 30 * 86'400'000LL; // whoever has nothing to do is not heard of
 constexpr double kLow = 0.1;
 constexpr double kHigh = 0.9;
 
@@ -102,9 +103,16 @@ std::vector<Profile> profilesOf(const Measurement &measured, Random &random)
     const double wait = measured.toClients.waits.ended.empty()
                             ? 0
                             : medianOf(resampled(measured.toClients.waits.completed(random), random));
-    client.pollWaitMs = wait < kAtOnceSeconds ? 600'000 : 0;
+    client.pollWaitMs = wait < kAtOnceSeconds ? kHeldForGoodMs : 0;
     relay.sleepMs = static_cast<qint64>(2 * wait * 1000); // who waits comes in the middle of the time between two polls
     return {client, relay};
+}
+
+/// So long may nothing end until a course counts as stuck: an execution takes longer once in a hundred million times.
+VirtualUs patienceFor(const Profile &client)
+{
+    Random unused;
+    return std::max(kPatience, constant(20 * client.installSeconds.mean()).sampleUs(unused, kSecond));
 }
 
 /// The fleet and the rest of the job as a scenario; the profiles differ from course to course.
@@ -117,6 +125,7 @@ public:
     {
         Scenario scenario = m_scenario;
         scenario.profiles = std::move(profiles);
+        scenario.patience = patienceFor(scenario.profiles.front());
         return scenario;
     }
     [[nodiscard]] std::size_t simulated() const { return m_rows.size(); }
@@ -169,7 +178,6 @@ Outcome RestOfJob::build(Forecast &forecast)
     forecast.oneOf = std::max(forecast.oneOf, 1U);
     m_scenario.name = QStringLiteral("forecast");
     m_scenario.startMs = m_basis.nowMs;
-    m_scenario.patience = kPatience;
     m_scenario.isQuiet = true;
     addJobs();
     for (const InstructionRow &row : m_rows)

@@ -15,9 +15,15 @@ struct Durations {
     std::vector<double> ended;
     std::vector<double> running;
 
-    /// The running ones completed by chance: each goes on as one of those that were not shorter (Efron's redistribution
-    /// to the right), or beyond the longest at the mean rate. Needs one that has ended.
+    /// The running ones ended by chance, as often and as late as those that came so far did (Kaplan-Meier); beyond the
+    /// longest as fitted() says. Needs one that has ended.
     [[nodiscard]] std::vector<double> completed(Random &random) const;
+    struct Weibull {
+        double scale = 1; ///< seconds
+        double shape = 1;
+        [[nodiscard]] double sampleBeyond(Random &random, double passed) const; ///< of those that last longer
+    };
+    [[nodiscard]] Weibull fitted() const; ///< what explains both best
 };
 
 /// What a job has shown of its network, its nodes and its package so far.

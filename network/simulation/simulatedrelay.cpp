@@ -12,6 +12,7 @@ namespace {
 
 // As RelayHost.
 constexpr VirtualUs kFeedWait = 25 * kSecond;
+constexpr VirtualUs kQuietFeedWait = kHour; // nothing is to be told
 constexpr VirtualUs kRetryFirst = 500 * kMillisecond;
 constexpr VirtualUs kRetryMost = 15 * kSecond;
 
@@ -152,10 +153,11 @@ void SimulatedRelay::askFeed()
     if (m_feedAsked)
         return;
     m_feedAsked = true;
+    const VirtualUs feedWait = m_world.isQuiet ? kQuietFeedWait : kFeedWait;
     m_uplink.ask<ddi::Children>(
-        kRequestBytes, kPatience + kFeedWait,
-        [this](ddi::DdiBackend &backend, Uplink::Reply<ddi::Children> reply) {
-            askChildren(m_world, backend, asRelayFor(m_uplink.name()), m_feedCursor, m_feedSuspended, kFeedWait,
+        kRequestBytes, kPatience + feedWait,
+        [this, feedWait](ddi::DdiBackend &backend, Uplink::Reply<ddi::Children> reply) {
+            askChildren(m_world, backend, asRelayFor(m_uplink.name()), m_feedCursor, m_feedSuspended, feedWait,
                         std::move(reply));
         },
         [this](const Result<ddi::Children> &feed) {

@@ -17,6 +17,7 @@ struct SimulationText {
 
 constexpr std::size_t kRegisterTogether = 10'000;
 constexpr VirtualUs kLookEvery = 5 * kSecond;
+constexpr VirtualUs kQuietLookEvery = 5 * kMinute; // only the end is of interest, and when it came
 
 QString tokenOf(quint64 seed, const QString &name)
 {
@@ -227,7 +228,7 @@ void Simulation::plan()
         willHappen(std::min(kLongest, spec.at + spec.lasts));
         m_world.queue.at(spec.at, [this, &spec] { apply(spec); });
     }
-    m_world.queue.after(kLookEvery, [this] { look(); });
+    m_world.queue.after(m_world.isQuiet ? kQuietLookEvery : kLookEvery, [this] { look(); });
 }
 
 void Simulation::planRandomFaults(quint32 node)
@@ -411,7 +412,7 @@ void Simulation::look()
         m_end = End::Stalled;
     else
         m_end = now() >= m_scenario.longest ? End::TimeIsUp : End::Running;
-    m_world.queue.after(kLookEvery, [this] { look(); });
+    m_world.queue.after(m_world.isQuiet ? kQuietLookEvery : kLookEvery, [this] { look(); });
 }
 
 bool Simulation::step()

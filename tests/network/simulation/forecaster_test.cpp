@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 using namespace signalbox;
 using namespace signalbox::simulation;
@@ -148,6 +149,21 @@ TEST(ForecasterTest, WhatCannotBeReachedOrIsSuspendedIsCountedAndNotGuessed)
     EXPECT_EQ(told.value().finishMs, told.value().fromMs);
 }
 
+TEST(ForecasterTest, ExecutionsOfHoursOverAQuickLineGoOn)
+{
+    Scenario scenario = company(20);
+    for (Profile &profile : scenario.profiles) {
+        profile.link.bytesPerSecond = 40'000'000;
+        profile.pollWaitMs = 25'000;
+        profile.installSeconds = {Distribution::Kind::Uniform, 60, 36'000};
+    }
+    const auto real = started(std::move(scenario), 5);
+    runUntilEnded(*real, 6);
+    const auto told = forecastOf(*real);
+    ASSERT_TRUE(told) << told.error().text.toStdString();
+    EXPECT_EQ(told.value().expected, 40 - told.value().ended);
+}
+
 TEST(ForecasterTest, SaysWhyThereIsNone)
 {
     const auto real = started(company(5), 1);
@@ -201,6 +217,28 @@ TEST(MeasurementTest, WhatHasNotEndedCountsWithAtLeastTheTimeItTookSoFar)
     EXPECT_EQ(measured.executions.running, (std::vector<double>{25, 25}));
     Random random(7);
     EXPECT_EQ(measured.executions.completed(random), (std::vector<double>{10, 30, 30, 30}));
-    measured.executions.running = {40};
-    EXPECT_GT(measured.executions.completed(random).back(), 40);
+    measured.executions.running = std::vector<double>(50, 40.0);
+    const std::vector<double> beyond = measured.executions.completed(random);
+    EXPECT_GT(*std::min_element(beyond.begin() + 2, beyond.end()), 40);
+    EXPECT_EQ(std::set<double>(beyond.begin(), beyond.end()).size(), 52U) << "each goes its own way";
+}
+
+TEST(MeasurementTest, FitsADistributionThoughMostHaveNotEnded)
+{
+    Random random(3);
+    const Durations::Weibull real{100, 2.5};
+    Durations durations;
+    for (int i = 0; i < 2000; ++i) {
+        const double whole = real.sampleBeyond(random, 0);
+        if (whole < 60)
+            durations.ended.push_back(whole);
+        else
+            durations.running.push_back(60);
+    }
+    EXPECT_LT(durations.ended.size(), 600U);
+    const Durations::Weibull fitted = durations.fitted();
+    EXPECT_NEAR(fitted.scale, 100, 10);
+    EXPECT_NEAR(fitted.shape, 2.5, 0.3);
+    for (int i = 0; i < 100; ++i)
+        EXPECT_GT(fitted.sampleBeyond(random, 150), 150);
 }
