@@ -120,7 +120,8 @@ void NodeStore::update(std::span<const NodeRecord> nodes)
     if (!rows.empty()) {
         Q_EMIT aboutToChange(rows);
         for (const auto &[row, node] : changes) {
-            m_names.set(row, node->name);
+            if (m_records[row].name != node->name) // to fold one costs more than all else here
+                m_names.set(row, node->name);
             m_records[row] = *node;
         }
         Q_EMIT changed(rows);

@@ -23,6 +23,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstring>
@@ -69,8 +70,7 @@ public:
         char *const begin = m_buffer.data() + m_used;
         char *at = number(begin, signalbox::number(row.id));
         const std::string &status = m_statuses[indexOf(row.status)];
-        std::memcpy(at, status.data(), status.size());
-        at += status.size();
+        at = std::copy(status.begin(), status.end(), at);
         *at++ = ',';
         at = number(at, row.permille / 10);
         at = number(at, row.attempt);

@@ -60,7 +60,7 @@ CommandOutcome done(EngineHost &host, CommandBody body)
 /// Each time another content, so that no relay has it yet.
 QString writePayload(const QString &folder, int number)
 {
-    const QString path = folder + QStringLiteral("/payload-%1").arg(number);
+    QString path = folder + QStringLiteral("/payload-%1").arg(number);
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         fail(file.errorString());
@@ -94,7 +94,8 @@ public:
         serving.baseUrl = url(port);
         m_ddi = std::make_unique<ddi::DdiServer>(serving, m_backend);
         m_http = std::make_unique<http::HttpServer>(
-            http::HttpServer::Options(), [this](http::Request request, std::shared_ptr<http::Responder> responder) {
+            http::HttpServer::Options(),
+            [this](http::Request request, const std::shared_ptr<http::Responder> &responder) {
                 m_ddi->handle(request, responder);
             });
         if (!m_http->listenTcp("127.0.0.1", port))

@@ -105,7 +105,7 @@ int main(int argc, char **argv)
     serving.requestsPerSecondPerPeer = 1'000'000'000;
     ddi::DdiServer server(serving, backend);
     std::atomic<quint32> taken{0};
-    http::HttpServer httpServer({}, [&](http::Request request, std::shared_ptr<http::Responder> responder) {
+    http::HttpServer httpServer({}, [&](http::Request request, const std::shared_ptr<http::Responder> &responder) {
         server.handle(request, responder);
         ++taken;
     });

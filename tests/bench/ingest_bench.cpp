@@ -117,7 +117,7 @@ double oursInBatches(EngineHost &host, Reports &reports, int batch)
         for (int i = 0; i < batch; ++i)
             made.push_back(reports.next());
         for (NodeReported &report : made) {
-            host.post(std::move(report), [&](EngineReply) {
+            host.post(std::move(report), [&](const EngineReply &) {
                 if (--left == 0)
                     answered.set_value();
             });
@@ -143,7 +143,7 @@ double oursInFlight(EngineHost &host, Reports &reports, int senders)
             const std::scoped_lock lock(mutex);
             report = reports.next();
         }
-        host.post(std::move(report), [&](EngineReply) {
+        host.post(std::move(report), [&](const EngineReply &) {
             ++count;
             if (!stop) {
                 send();

@@ -126,9 +126,10 @@ int main(int argc, char **argv)
     serving.baseUrl = QStringLiteral("http://127.0.0.1:8080");
     serving.requestsPerSecondPerPeer = 1'000'000'000;
     ddi::DdiServer server(serving, backend);
-    http::HttpServer httpServer({}, [&server](http::Request request, std::shared_ptr<http::Responder> responder) {
-        server.handle(request, responder);
-    });
+    http::HttpServer httpServer({},
+                                [&server](http::Request request, const std::shared_ptr<http::Responder> &responder) {
+                                    server.handle(request, responder);
+                                });
     const auto port = httpServer.listenTcp("127.0.0.1", 0);
     if (!port) {
         std::fprintf(stderr, "%s\n", qUtf8Printable(port.error().text));
