@@ -105,7 +105,7 @@ void poll(World &world, ddi::DdiBackend &backend, const ddi::Caller &caller, Vir
 }
 
 void askChildren(World &world, ddi::DdiBackend &backend, const ddi::Caller &caller, quint64 cursor, bool toldSuspended,
-                 VirtualUs wait, std::function<void(const Result<ddi::Children> &)> reply)
+                 VirtualUs wait, const std::function<void(const Result<ddi::Children> &)> &reply)
 {
     const auto first = std::make_shared<bool>(true); // whatever woke it is worth an answer
     const auto latest = std::make_shared<ddi::Children>();
@@ -128,7 +128,7 @@ void askChildren(World &world, ddi::DdiBackend &backend, const ddi::Caller &call
 }
 
 void askArtifact(World &world, ddi::DdiBackend &backend, const ddi::Caller &caller, quint32 module,
-                 const QString &fileName, std::function<void(const Result<ddi::ArtifactAnswer> &)> reply)
+                 const QString &fileName, const std::function<void(const Result<ddi::ArtifactAnswer> &)> &reply)
 {
     const auto held = std::make_shared<HeldRequest>(
         world, backend, caller,

@@ -48,9 +48,9 @@ void poll(World &world, ddi::DdiBackend &backend, const ddi::Caller &caller, Vir
           std::function<void(const Result<ddi::ControllerBase> &)> reply);
 /// The nodes below a relay, held while there is no news.
 void askChildren(World &world, ddi::DdiBackend &backend, const ddi::Caller &caller, quint64 cursor, bool toldSuspended,
-                 VirtualUs wait, std::function<void(const Result<ddi::Children> &)> reply);
+                 VirtualUs wait, const std::function<void(const Result<ddi::Children> &)> &reply);
 /// The start of a transfer, held while its job is suspended or its next part may not come yet.
 void askArtifact(World &world, ddi::DdiBackend &backend, const ddi::Caller &caller, quint32 module,
-                 const QString &fileName, std::function<void(const Result<ddi::ArtifactAnswer> &)> reply);
+                 const QString &fileName, const std::function<void(const Result<ddi::ArtifactAnswer> &)> &reply);
 
 } // namespace signalbox::simulation

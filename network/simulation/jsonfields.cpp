@@ -107,7 +107,7 @@ QString JsonFields::text(const QString &key, const QString &byDefault, int least
     const QJsonValue found = value(key);
     if (found.isUndefined())
         return byDefault;
-    const QString text = found.toString();
+    QString text = found.toString();
     if (found.isString() && text.size() >= least && text.size() <= most)
         return text;
     fail(ScenarioText::tr("%1 must be a text of %2 to %3 characters.").arg(place(key)).arg(least).arg(most));

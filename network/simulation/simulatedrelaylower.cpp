@@ -200,7 +200,7 @@ void SimulatedRelay::artifactStarted(const ddi::Caller &, const ddi::ArtifactAns
     if (!work || (!isTaste && !m_logic->mayPass(answer.attempt) && !work->payloadAtChild))
         cut(); // held or taken back meanwhile
     else
-        m_cuts[number(answer.attempt)].insert(answer.transfer, std::move(cut));
+        m_cuts[number(answer.attempt)].insert(answer.transfer, cut); // QHash copies in any case
 }
 
 void SimulatedRelay::artifactProgress(const ddi::Caller &, const ddi::ArtifactAnswer &answer, qint64 end)

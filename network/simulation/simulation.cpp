@@ -47,7 +47,7 @@ Simulation::~Simulation()
         m_relays.pop_front();
 }
 
-Result<std::unique_ptr<Simulation>> Simulation::create(Scenario scenario, Options options)
+Result<std::unique_ptr<Simulation>> Simulation::create(Scenario scenario, const Options &options)
 {
     if (Outcome checked = checkScenario(scenario); !checked)
         return checked.error();

@@ -31,7 +31,7 @@ public:
     };
 
     /// Errors: those of the scenario and of the store; Invalid for a store that has jobs already.
-    static Result<std::unique_ptr<Simulation>> create(Scenario scenario, Options options);
+    static Result<std::unique_ptr<Simulation>> create(Scenario scenario, const Options &options);
     ~Simulation();
     Simulation(const Simulation &) = delete;
     Simulation &operator=(const Simulation &) = delete;
@@ -56,8 +56,8 @@ public:
     [[nodiscard]] SimulatedRelay *relay(quint32 node);
     [[nodiscard]] std::optional<quint32> nodeOf(NodeId id) const;
     [[nodiscard]] JobId jobOf(quint32 job) const { return m_jobs[job]; } ///< 0 before it is ordered
-    void apply(const FaultSpec &fault); ///< begins now, whatever its time
-    void orderJob(quint32 job); ///< of the scenario, now
+    void apply(const FaultSpec &spec); ///< begins now, whatever its time
+    void orderJob(quint32 index); ///< of the scenario's job, now
 
     [[nodiscard]] std::size_t refusedJobs() const { return m_refusedJobs; }
     [[nodiscard]] const Error &firstRefusal() const { return m_firstRefusal; } ///< why the engine did not take a job
@@ -71,7 +71,7 @@ private:
     void plan();
     void planRandomFaults(quint32 node);
     void fault(FaultSpec::Kind kind, quint32 node, VirtualUs lasts, double factor);
-    void order(const OrderSpec &order);
+    void order(const OrderSpec &spec);
     void look();
     [[nodiscard]] StatusDetail findOut(quint32 node) const;
     void willHappen(VirtualUs at) { m_lastPlanned = std::max(m_lastPlanned, at); }

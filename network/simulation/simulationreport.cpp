@@ -67,8 +67,8 @@ QJsonObject Simulation::report() const
     Counters all;
     QJsonArray jobs;
     std::size_t left = 1000; // a trace may have a hundred thousand: the sum has them all
-    for (std::size_t i = 0; i < m_jobs.size(); ++i) {
-        const Result<JobRecord> job = m_server->engine().job(m_jobs[i]);
+    for (const JobId id : m_jobs) {
+        const Result<JobRecord> job = m_server->engine().job(id);
         if (!job)
             continue;
         const JobRecord &record = job.value();
