@@ -1,6 +1,7 @@
 #include "model/items/deltapump.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace signalbox {
 
@@ -51,13 +52,26 @@ void mergeRemovals(std::vector<Record> &pending, std::unordered_map<quint64, std
     }
 }
 
+/// Moves what is too much for one frame from the end of `pending` to `rest`.
+template <class Record>
+bool part(std::vector<Record> &pending, std::vector<Record> &rest)
+{
+    const std::size_t most = std::max(DeltaPump::kMost, pending.size() / DeltaPump::kFrames);
+    if (pending.size() <= most)
+        return false;
+    const auto from = pending.begin() + static_cast<std::ptrdiff_t>(most);
+    rest.assign(std::make_move_iterator(from), std::make_move_iterator(pending.end()));
+    pending.erase(from, pending.end());
+    return true;
+}
+
 } // namespace
 
 DeltaPump::DeltaPump(QObject *parent) : QObject(parent)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
-    connect(&m_timer, &QTimer::timeout, this, &DeltaPump::flush);
+    connect(&m_timer, &QTimer::timeout, this, &DeltaPump::flushFrame);
 }
 
 void DeltaPump::post(const DeltaBatch &batch)
@@ -83,6 +97,27 @@ void DeltaPump::flush()
     const DeltaBatch batch = std::exchange(m_pending, {});
     m_hasPending = false;
     m_sinceFlush.start();
+    Q_EMIT ready(batch);
+}
+
+/// A server commits tens of thousands of reports at once when it has fallen behind; the window would stand still for all of
+/// them. The jobs with their counters come with the first part, rows and nodes follow.
+void DeltaPump::flushFrame()
+{
+    DeltaBatch rest;
+    const bool rows = part(m_pending.rows, rest.rows);
+    const bool nodes = part(m_pending.nodes, rest.nodes);
+    if (!rows && !nodes) {
+        flush();
+        return;
+    }
+    rest.seq = m_pending.seq;
+    rest.asOfMs = m_pending.asOfMs;
+    rest.reportsPerSecond = m_pending.reportsPerSecond;
+    const DeltaBatch batch = std::exchange(m_pending, std::move(rest));
+    m_indexed = false;
+    m_sinceFlush.start();
+    m_timer.start(kFrameMs);
     Q_EMIT ready(batch);
 }
 

@@ -11,22 +11,27 @@
 namespace signalbox {
 
 /// Puts the batches of a server together so that at most one is applied per frame: of each record the newest is kept, so
-/// memory is bounded by how many things there are and not by how far the window lags. GUI thread.
+/// memory is bounded by how many things there are and not by how far the window lags. What is too much for one frame is
+/// spread over the next ones. GUI thread.
 class DeltaPump : public QObject {
     Q_OBJECT
 public:
     static constexpr int kFrameMs = 16;
+    /// Rows, and nodes, in one frame; if more than kFrames times as many wait, as many as end them in kFrames.
+    static constexpr std::size_t kMost = 4000;
+    static constexpr std::size_t kFrames = 8;
 
     explicit DeltaPump(QObject *parent = nullptr);
 
     void post(const DeltaBatch &batch);
-    void flush(); ///< gives out what is there now
+    void flush(); ///< gives out all that is there now
     void discard(); ///< forgets it: something newer replaces everything
 
 Q_SIGNALS:
     void ready(const signalbox::DeltaBatch &batch);
 
 private:
+    void flushFrame();
     void merge(const DeltaBatch &batch);
     void indexPending();
 

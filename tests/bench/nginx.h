@@ -8,10 +8,12 @@
 #include <QTemporaryDir>
 
 #include <chrono>
+#include <csignal>
 #include <cstdint>
 
 #include <arpa/inet.h>
 #include <netinet/tcp.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -88,6 +90,7 @@ public:
                 .arg(folder(), http)
                 .toUtf8());
         config.close();
+        m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); }); // also when we are killed
         m_process.start(program, {QStringLiteral("-c"), config.fileName(), QStringLiteral("-p"), folder()});
         const auto begin = std::chrono::steady_clock::now();
         while (m_process.waitForStarted(1000) && m_process.state() == QProcess::Running

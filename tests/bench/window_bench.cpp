@@ -23,8 +23,11 @@
 #include <array>
 #include <atomic>
 #include <chrono>
+#include <csignal>
 #include <map>
 #include <thread>
+
+#include <sys/prctl.h>
 
 using namespace signalbox;
 using namespace signalbox::bench;
@@ -342,6 +345,7 @@ std::optional<int> measureOnXvfb()
     if (program.isEmpty())
         return {};
     QProcess screen;
+    screen.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); }); // also when we are killed
     screen.start(program,
                  {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"), QStringLiteral("0"),
                   QStringLiteral("1600x1000x24"), QStringLiteral("-nolisten"), QStringLiteral("tcp")});

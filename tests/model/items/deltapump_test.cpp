@@ -72,3 +72,49 @@ TEST(DeltaPumpTest, WhatIsRemovedAfterwardsDoesNotComeBack)
     pump.flush();
     EXPECT_EQ(got.size(), 1u);
 }
+
+TEST(DeltaPumpTest, WhatIsTooMuchForOneFrameIsSpreadOverTheNext)
+{
+    DeltaPump pump;
+    std::vector<DeltaBatch> got;
+    QObject::connect(&pump, &DeltaPump::ready, &pump, [&](const DeltaBatch &batch) { got.push_back(batch); });
+    const auto count = static_cast<quint32>(2 * DeltaPump::kMost + 1);
+    DeltaBatch large;
+    large.seq = 7;
+    large.jobs = {job(1, QStringLiteral("job"))};
+    for (quint32 i = 0; i < count; ++i)
+        large.rows.emplace_back(JobId{1}, rowWith(i, 10));
+    pump.post(large);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return got.size() == 1; }));
+    EXPECT_EQ(got[0].jobs.size(), 1u);
+    EXPECT_EQ(got[0].rows.size(), DeltaPump::kMost);
+
+    DeltaBatch newer; // of a row that still waits
+    newer.seq = 8;
+    newer.rows = {{JobId{1}, rowWith(count - 1, 90)}};
+    pump.post(newer);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return got.size() == 3; }));
+    EXPECT_TRUE(got[1].jobs.empty());
+    EXPECT_EQ(got[1].seq, 8u);
+    quint32 next = 0;
+    for (const DeltaBatch &batch : got) {
+        for (const auto &[id, row] : batch.rows)
+            EXPECT_EQ(number(row.id), next++);
+    }
+    EXPECT_EQ(next, count);
+    EXPECT_EQ(got[2].rows.back().second.permille, 90);
+}
+
+TEST(DeltaPumpTest, WhatIsAskedForNowComesWhole)
+{
+    DeltaPump pump;
+    std::vector<DeltaBatch> got;
+    QObject::connect(&pump, &DeltaPump::ready, &pump, [&](const DeltaBatch &batch) { got.push_back(batch); });
+    DeltaBatch large;
+    for (quint32 i = 0; i < 2 * DeltaPump::kMost; ++i)
+        large.rows.emplace_back(JobId{1}, rowWith(i, 10));
+    pump.post(large);
+    pump.flush();
+    ASSERT_EQ(got.size(), 1u);
+    EXPECT_EQ(got[0].rows.size(), 2 * DeltaPump::kMost);
+}
