@@ -34,8 +34,9 @@ void answer(const std::shared_ptr<QObject> &courier, const QPointer<QObject> &co
     QMetaObject::invokeMethod(
         courier.get(),
         [parcel = std::move(parcel)] {
-            if (parcel->context)
-                parcel->done(std::move(parcel->value));
+            const std::shared_ptr<Parcel> mine = parcel; // whoever lets go after this sees what was done
+            if (mine->context)
+                mine->done(std::move(mine->value));
         },
         Qt::QueuedConnection);
 }
