@@ -121,6 +121,11 @@ void DeltaPump::flushFrame()
     Q_EMIT ready(batch);
 }
 
+bool DeltaPump::isBehind() const noexcept
+{
+    return m_pending.rows.size() > kMost || m_pending.nodes.size() > kMost;
+}
+
 void DeltaPump::discard()
 {
     m_timer.stop();

@@ -25,6 +25,7 @@ public:
 
     void post(const DeltaBatch &batch);
     void flush(); ///< gives out all that is there now
+    [[nodiscard]] bool isBehind() const noexcept; ///< more waits than one frame takes
     void discard(); ///< forgets it: something newer replaces everything
 
 Q_SIGNALS:

@@ -178,9 +178,11 @@ void ServerState::apply(const DeltaBatch &batch)
 
 void ServerState::confirm(UtcMs asOfMs, double reportsPerSecond)
 {
-    // What waits for the next frame is part of that state.
-    m_pump.flush();
-    m_asOfMs = std::max(m_asOfMs, asOfMs);
+    // What waits for the next frame is part of that state; what is spread over several is not there yet.
+    if (!m_pump.isBehind()) {
+        m_pump.flush();
+        m_asOfMs = std::max(m_asOfMs, asOfMs);
+    }
     m_reportsPerSecond = reportsPerSecond;
     Q_EMIT confirmed();
 }

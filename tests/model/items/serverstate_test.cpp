@@ -152,3 +152,20 @@ TEST_F(ServerStateTest, OneFrameIsAppliedOnce)
     ASSERT_TRUE(QTest::qWaitFor([&] { return m_state.seq() == 20; }));
     EXPECT_LE(applied.size(), 2);
 }
+
+TEST_F(ServerStateTest, AHeartbeatDoesNotHurryWhatIsSpreadOverFrames)
+{
+    const auto count = static_cast<quint32>(2 * DeltaPump::kMost);
+    DeltaBatch many;
+    many.seq = 11;
+    many.asOfMs = kT0;
+    for (quint32 i = 1; i <= count; ++i)
+        many.nodes.push_back(node(i, QStringLiteral("pc-%1").arg(i)));
+    Q_EMIT m_link.deltas(many);
+    m_state.confirm(kT0 + 1000, 5);
+    EXPECT_LT(m_state.asOfMs(), kT0 + 1000);
+    EXPECT_EQ(m_state.nodes()->count(), 2);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_state.nodes()->count() == static_cast<int>(count); }));
+    m_state.confirm(kT0 + 2000, 5);
+    EXPECT_EQ(m_state.asOfMs(), kT0 + 2000);
+}
