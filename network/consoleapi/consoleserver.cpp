@@ -3,9 +3,9 @@
 #include "model/domain/text.h"
 #include "network/consoleapi/commandreader.h"
 #include "network/consoleapi/consolejson.h"
+#include "network/consoleapi/forecastqueue.h"
 #include "network/consoleapi/jobexport.h"
 #include "network/consoleapi/packageimport.h"
-#include "network/simulation/forecaster.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -146,15 +146,16 @@ private:
 class ConsoleServer::Impl : public std::enable_shared_from_this<ConsoleServer::Impl> {
 public:
     Impl(Options options, EngineAccess &host, ContentStore &content)
-        : m_options(std::move(options)), m_host(host), m_content(content)
+        : m_options(std::move(options)),
+          m_host(host),
+          m_content(content),
+          m_forecasts(std::make_shared<ForecastQueue>(host))
     {
         m_worker.start();
-        m_forecaster.start();
     }
     void stop()
     {
-        m_stopping = true;
-        m_forecaster.stop();
+        m_forecasts->stop();
         m_worker.stop();
     }
     void handle(const http::Request &request, const ResponderPtr &responder);
@@ -193,8 +194,7 @@ private:
     Options m_options;
     EngineAccess &m_host;
     ContentStore &m_content;
-    std::atomic<bool> m_stopping{false};
-    TaskLoop m_forecaster; ///< one forecast after the other: each takes seconds
+    std::shared_ptr<ForecastQueue> m_forecasts;
     TaskLoop m_worker; ///< writes JSON and CSV, copies packages: the engine must not wait for it
 };
 
@@ -386,8 +386,9 @@ void ConsoleServer::Impl::listInstructions(JobId job, const QUrlQuery &query, co
 
 void ConsoleServer::Impl::forecastJob(JobId job, const QUrlQuery &query, const ResponderPtr &responder)
 {
-    ForecastQuestion question{job, {}, 0};
-    const QString stopped = query.queryItemValue(QStringLiteral("stop"), QUrl::FullyDecoded);
+    ForecastQueue::Question question;
+    question.job = job;
+    question.stopped = query.queryItemValue(QStringLiteral("stop"), QUrl::FullyDecoded);
     const QString seconds = query.queryItemValue(QStringLiteral("seconds"));
     bool isNumber = true;
     if (!seconds.isEmpty())
@@ -400,30 +401,16 @@ void ConsoleServer::Impl::forecastJob(JobId job, const QUrlQuery &query, const R
              {}});
         return;
     }
-    const UtcMs nowMs = m_host.nowMs();
-    m_host.query([self = shared_from_this(), responder, question, stopped, nowMs](Engine &engine) mutable {
-        if (!stopped.isEmpty()) {
-            const std::optional<NodeId> node = engine.nodeByName(stopped);
-            if (!node) {
-                answerError(responder, notFound(ConsoleApiText::tr("There is no node “%1”.").arg(stopped)));
-                return;
-            }
-            question.stopped = *node;
-        }
-        Result<simulation::ForecastBasis> basis = simulation::forecastBasisOf(engine, question.job, nowMs);
-        if (!basis) {
-            answerError(responder, basis.error());
-            return;
-        }
-        self->m_forecaster.post([self, responder, question, basis = std::move(basis).value()] {
-            const Result<Forecast> told =
-                simulation::forecast(basis, question, [&] { return !self->m_stopping.load(); });
-            if (told)
-                answerJson(responder, 200, QJsonDocument(toJson(told.value())));
-            else
-                answerError(responder, told.error());
-        });
-    });
+    const auto gone = std::make_shared<std::atomic<bool>>(false);
+    responder->onPeerGone([gone] { *gone = true; });
+    question.isGone = gone;
+    question.done = [responder](const Result<Forecast> &told) {
+        if (told)
+            answerJson(responder, 200, QJsonDocument(toJson(told.value())));
+        else
+            answerError(responder, told.error());
+    };
+    m_forecasts->ask(std::move(question));
 }
 
 void ConsoleServer::Impl::exportCsv(JobId job, const ResponderPtr &responder)
