@@ -7,7 +7,7 @@
 
 namespace signalbox {
 
-// Strong types, so that a job's number is never taken for a row or for another kind of id.
+// Strong types: a job, a row and a node cannot be mixed up, the compiler sees to it.
 // 0 is never given out: it means "none".
 
 enum class JobId : quint32 {}; ///< unique per managing server, never reused

@@ -21,12 +21,12 @@ struct Error {
         Database,
         Cancelled,
     };
-    Kind kind = Kind::None; ///< what callers branch on
-    QString text{}; ///< translated; shown as is: what happened, where, what to do
-    QString detail{}; ///< raw cause for the log (driver text, URL, errno); never a secret
+    Kind kind = Kind::None; ///< decides what a caller does next
+    QString text{}; ///< for the user, in the user's language: what happened, where, what to do
+    QString detail{}; ///< for the log only: words of the driver, address, errno; never a secret
 };
 
-/// A value or an Error; stands in for std::expected, which GCC 12 does not ship.
+/// Either a value or the Error that took its place. (std::expected, once the compiler has it.)
 template <class T>
 class [[nodiscard]] Result {
 public:
@@ -34,7 +34,7 @@ public:
     Result(Error error) : m_error(std::move(error)) { }
 
     explicit operator bool() const noexcept { return m_value.has_value(); }
-    [[nodiscard]] T &value() & { return m_value.value(); } ///< throws when there is none: that is a bug of ours
+    [[nodiscard]] T &value() & { return m_value.value(); } ///< only after a look: throws without one
     [[nodiscard]] const T &value() const & { return m_value.value(); }
     [[nodiscard]] T &&value() && { return std::move(m_value).value(); }
     [[nodiscard]] const Error &error() const noexcept { return m_error; }

@@ -50,7 +50,7 @@ struct ChildFeed {
     std::vector<Offer> offers; ///< of all its open attempts that reached this relay or are on the way to it
 };
 
-/// The managing server without I/O of its own: commands and reports in, replies, deltas and actions out.
+/// The rules of the managing server. Takes commands and reports, gives replies, deltas and actions; no I/O but the store.
 /// One writer: everything is called from one thread. Time comes in with each call. Every change is an Event, taken
 /// over by apply() and committed by the store before the reply; when the commit fails, memory is as before.
 class Engine {

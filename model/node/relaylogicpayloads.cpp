@@ -116,7 +116,7 @@ void RelayLogic::payloadPartDone(const QByteArray &sha256, qint64 bytes, UtcMs n
     it->lastProgressReportMs = kNoTime; // a finished part is always worth a report
     payloadProgress(sha256, bytes, nowMs);
     it->fetching = false;
-    // Suspended inside a split: resumes with the rest, not before the interval has passed.
+    // Between two parts a suspension does not shorten the pause: the rest comes when it is over.
     it->notBeforeMs = nowMs + it->waitMs;
     fetchWhatIsWanted(nowMs);
 }

@@ -4,8 +4,8 @@
 
 namespace signalbox {
 
-/// Which parts a transfer between two nodes comes in: the smaller size wins and brings its own interval; equal sizes:
-/// the receiver's interval. A side with size 0 does not ask for a split. (JP1, "Split distribution".)
+/// Which parts a transfer between two nodes comes in: those of the side that wants smaller ones, with that side's pause;
+/// the receiver's pause when both want the same. A side with size 0 does not ask for a split. (JP1, "Split distribution".)
 [[nodiscard]] constexpr Split agreedSplit(const Split &sender, const Split &receiver) noexcept
 {
     if (receiver.sizeKiB <= 0)

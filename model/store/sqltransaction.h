@@ -8,7 +8,7 @@
 
 namespace signalbox {
 
-/// Rolls back unless commit() succeeded, on every way out of the scope. Only for the thread that opened the connection.
+/// What was done within it is undone when it goes without a successful commit(). Belongs to the connection's thread.
 class [[nodiscard]] SqlTransaction {
 public:
     static Result<SqlTransaction> begin(const QSqlDatabase &db);

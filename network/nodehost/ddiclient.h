@@ -36,8 +36,8 @@ struct DownloadState {
 };
 
 /// Client side of the open node protocol, for a client (its own target token) and for a relay (gateway token, in
-/// the name of any node below it). Thread-safe. Every reply comes exactly once, in the HttpClient's io thread, never
-/// from inside the call and never after this object is gone.
+/// the name of any node below it). Thread-safe. Each request is replied to once, in the HttpClient's io thread, neither
+/// before the call has returned nor when this object is no more.
 ///
 /// Errors: Io = not reached, cut, 408, 429, 5xx: try again later. Unauthorized = 401, 403. NotFound = 404: cancelled,
 /// withdrawn, unknown. Refused = 410: closed. NoSpace = disk full. Invalid = other 4xx. Protocol = answer not understood.
