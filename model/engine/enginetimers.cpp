@@ -154,7 +154,8 @@ UtcMs Engine::Impl::reachDue(const Place &at) const
     if (state.transferStartMs == kNoTime)
         return waitingSince(at) + m_settings.startLimitMs;
     // With the last byte sent the client is busy with them and need not come.
-    if (state.status == Status::Executing && (state.bytesTotal == 0 || state.bytes < state.bytesTotal))
+    const bool runs = state.status == Status::Executing || state.status == Status::Resumed;
+    if (runs && (state.bytesTotal == 0 || state.bytes < state.bytesTotal))
         return std::max(waitingSince(at), state.lastReportMs) + m_settings.lineLimitMs;
     return kNoTime;
 }
@@ -162,11 +163,17 @@ UtcMs Engine::Impl::reachDue(const Place &at) const
 UtcMs Engine::Impl::silenceDue(const Place &at) const
 {
     const InstructionState &state = at.state();
-    const bool underWay = state.transferStartMs != kNoTime || state.hop > state.relays;
-    if (!underWay || state.status != Status::Executing || has(state, SilentOverlay))
+    if (has(state, SilentOverlay))
         return kNoTime;
-    return std::max({state.lastReportMs, state.statusSinceMs, state.transferStartMs, m_openedMs})
-           + m_settings.silenceLimitMs;
+    const UtcMs since = std::max({state.lastReportMs, state.statusSinceMs, state.transferStartMs, m_openedMs});
+    const bool underWay = state.transferStartMs != kNoTime || state.hop > state.relays;
+    if (underWay && (state.status == Status::Executing || state.status == Status::Resumed))
+        return since + m_settings.silenceLimitMs;
+    // Behind a relay it is the relay that tries again; before its next try there is nothing for it to say.
+    const bool retried = state.status == Status::StartupFailure || state.status == Status::CommunicationError;
+    if (retried && state.hop > 0)
+        return std::max(since, state.nextTryMs) + m_settings.silenceLimitMs;
+    return kNoTime;
 }
 
 UtcMs Engine::Impl::dueOf(const Place &at) const
@@ -253,7 +260,8 @@ void Engine::Impl::checked(NodeId node, StatusDetail found)
         const InstructionState &state = at.state();
         const int tries = std::min<int>(state.retries + 1, std::numeric_limits<quint16>::max());
         const bool lineCut = state.status == Status::CommunicationError
-                             || (state.transferStartMs != kNoTime && state.status == Status::Executing);
+                             || (state.transferStartMs != kNoTime
+                                 && (state.status == Status::Executing || state.status == Status::Resumed));
         Event failed;
         failed.kind =
             lineCut && showsCommunicationError(at) ? EventKind::CommunicationFailed : EventKind::StartupFailed;

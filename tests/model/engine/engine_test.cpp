@@ -699,6 +699,57 @@ TEST_F(EngineTest, SilenceIsAMarkThatTheNextReportTakesAway)
     EXPECT_TRUE(m_engine->countersAreExact());
 }
 
+TEST_F(EngineTest, AResumedTransferThatNobodyTakesUpIsACommunicationErrorAndNotResumedForEver)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    const JobId job = jobFor({client});
+    const AttemptId attempt = attemptOf(job);
+    put(WorkFetched{attempt, client});
+    put(BytesSent{attempt, client, 400, 1000, false});
+    EXPECT_TRUE(operate(Operation::Suspend, job).outcome);
+    passTime(10 * m_settings.lineLimitMs);
+    EXPECT_EQ(row(job).status, Status::Suspended); // for as long as the operator wants
+    EXPECT_TRUE(operate(Operation::Resume, job).outcome);
+    EXPECT_EQ(row(job).status, Status::Resumed);
+    passTime(m_settings.lineLimitMs);
+    put(StartCheckDone{client, StatusDetail::PowerOff});
+    EXPECT_EQ(row(job).status, Status::CommunicationError);
+    EXPECT_EQ(row(job).segmentPermille, 400);
+    EXPECT_TRUE(m_engine->countersAreExact());
+}
+
+TEST_F(EngineTest, ARelayThatSaysNoMoreMakesItsWorkSilentAlsoWhenItIsResumedOrRetried)
+{
+    const NodeId r1 = node(QStringLiteral("r1"), NodeRole::Relay);
+    const NodeId c1 = node(QStringLiteral("c1"), NodeRole::Client, r1);
+    const NodeId c2 = node(QStringLiteral("c2"), NodeRole::Client, r1);
+    const JobId job = jobFor({c1, c2});
+    const QString relay = QStringLiteral("r1");
+    for (const std::size_t i : {0U, 1U}) {
+        put(WorkFetched{attemptOf(job, i), r1});
+        stage(attemptOf(job, i), Stage::Arrived, relay);
+    }
+    EXPECT_TRUE(operate(Operation::Suspend, job, {row(job, 0).id}).outcome);
+    stage(attemptOf(job, 0), Stage::Suspended, relay);
+    EXPECT_TRUE(operate(Operation::Resume, job, {row(job, 0).id}).outcome);
+    stage(attemptOf(job, 0), Stage::Resumed, relay);
+    EXPECT_EQ(row(job, 0).status, Status::Resumed);
+    stage(attemptOf(job, 1), Stage::StartupFailed, relay);
+    const UtcMs nextTryMs = row(job, 1).nextTryMs;
+
+    m_nowMs = nextTryMs - 1;
+    passTime(m_settings.silenceLimitMs);
+    EXPECT_TRUE(row(job, 0).overlays & SilentOverlay);
+    EXPECT_EQ(row(job, 0).status, Status::Resumed);
+    EXPECT_FALSE(row(job, 1).overlays & SilentOverlay); // before its next try it has nothing to say
+    passTime(1);
+    EXPECT_TRUE(row(job, 1).overlays & SilentOverlay);
+    EXPECT_EQ(row(job, 1).status, Status::StartupFailure);
+    stage(attemptOf(job, 1), Stage::StartupFailed, relay);
+    EXPECT_FALSE(row(job, 1).overlays & SilentOverlay);
+    EXPECT_TRUE(m_engine->countersAreExact());
+}
+
 // ---- Expiry
 
 TEST_F(EngineTest, TheExpiryOfTheFiveClientExampleAltersNoStatus)
