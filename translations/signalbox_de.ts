@@ -5921,6 +5921,11 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
         <source>For so long; 0 is for good (0).</source>
         <translation>So lange; 0 heißt für immer (0).</translation>
     </message>
+    <message>
+        <source>The standard output cannot be written: %1.</source>
+        <extracomment>%1 is the system&apos;s words for the reason.</extracomment>
+        <translation>Die Standardausgabe kann nicht geschrieben werden: %1.</translation>
+    </message>
 </context>
 <context>
     <name>signalboxd</name>

@@ -5857,6 +5857,11 @@ Its token, told only this once: %3</source>
         <source>For so long; 0 is for good (0).</source>
         <translation>停止する秒数。0 は永続（0）。</translation>
     </message>
+    <message>
+        <source>The standard output cannot be written: %1.</source>
+        <extracomment>%1 is the system&apos;s words for the reason.</extracomment>
+        <translation>標準出力に書き込めません: %1。</translation>
+    </message>
 </context>
 <context>
     <name>signalboxd</name>

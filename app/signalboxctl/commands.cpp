@@ -1,14 +1,15 @@
 #include "app/signalboxctl/commands.h"
 
 #include "model/domain/operation.h"
+#include "model/domain/outputfile.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QUrl>
 #include <QUrlQuery>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <thread>
@@ -151,16 +152,18 @@ Result<int> state(const Call &call)
     return answer.value().value(QStringLiteral("exitCode")).toInt();
 }
 
+constexpr double kUnlimited = 1e9; ///< seconds
+
 Result<int> wait(const Call &call)
 {
     const Result<QString> id = idOf(call.arguments.constFirst());
     if (!id)
         return id.error();
     bool isNumber = !call.options.isSet(QStringLiteral("timeout"));
-    const double limit = isNumber ? 0 : call.options.value(QStringLiteral("timeout")).toDouble(&isNumber);
+    const double limit = isNumber ? kUnlimited : call.options.value(QStringLiteral("timeout")).toDouble(&isNumber);
     if (!isNumber || !(limit >= 0))
         return Error{Error::Kind::Invalid, CtlText::tr("--%1 takes a number.").arg(QStringLiteral("timeout")), {}};
-    const auto end = std::chrono::steady_clock::now() + std::chrono::duration<double>(limit > 0 ? limit : 1e9);
+    const auto end = std::chrono::steady_clock::now() + std::chrono::duration<double>(std::min(limit, kUnlimited));
     for (;;) {
         const Result<QJsonObject> answer = call.ask(QStringLiteral("GET"), QStringLiteral("/jobs/") + id.value());
         if (!answer)
@@ -468,13 +471,11 @@ Result<int> exportJob(const Call &call)
         return csv.error();
     const QString out = call.options.value(QStringLiteral("out"));
     if (out.isEmpty()) {
-        std::fwrite(csv.value().constData(), 1, static_cast<std::size_t>(csv.value().size()), stdout);
+        printBytes(csv.value());
         return int{Success};
     }
-    QSaveFile file(out);
-    if (!file.open(QIODevice::WriteOnly) || file.write(csv.value()) != csv.value().size() || !file.commit())
-        return Error{
-            Error::Kind::Io, CtlText::tr("The file %1 cannot be written: %2.").arg(out, file.errorString()), {}};
+    if (const QString problem = writeOutputFile(out, csv.value()); !problem.isEmpty())
+        return Error{Error::Kind::Io, CtlText::tr("The file %1 cannot be written: %2.").arg(out, problem), {}};
     return int{Success};
 }
 

@@ -2,12 +2,14 @@
 
 #include "model/items/csvwriter.h"
 
-#include <QFile>
+#include <QBuffer>
 #include <QJsonDocument>
 #include <QStringList>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 
 namespace signalbox::ctl {
 
@@ -60,10 +62,11 @@ QString printable(QString text)
     return text;
 }
 
+int outputError = 0; ///< errno of the first write that failed
+
 void write(const QString &text)
 {
-    const QByteArray utf8 = text.toUtf8();
-    std::fwrite(utf8.constData(), 1, static_cast<std::size_t>(utf8.size()), stdout);
+    printBytes(text.toUtf8());
 }
 
 void printTable(const QJsonArray &list, const std::vector<Column> &columns)
@@ -103,9 +106,8 @@ void print(const QJsonArray &list, const std::vector<Column> &columns, Format fo
     case Format::Table: printTable(list, columns); break;
     case Format::Json: write(QString::fromUtf8(QJsonDocument(list).toJson())); break;
     case Format::Csv: {
-        QFile out;
-        if (!out.open(stdout, QIODevice::WriteOnly))
-            return;
+        QBuffer out;
+        out.open(QIODevice::WriteOnly);
         CsvWriter csv(out);
         for (const Column &column : columns)
             csv.cell(column.key);
@@ -115,10 +117,26 @@ void print(const QJsonArray &list, const std::vector<Column> &columns, Format fo
                 csv.cell(cell(value.toObject(), column.key));
             csv.endRow();
         }
-        static_cast<void>(csv.flush()); // a closed pipe is the reader's own wish
+        static_cast<void>(csv.flush());
+        printBytes(out.data());
         break;
     }
     }
+}
+
+void printBytes(const QByteArray &bytes)
+{
+    if (outputError == 0
+        && std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout)
+               != static_cast<std::size_t>(bytes.size()))
+        outputError = errno;
+}
+
+QString outputProblem()
+{
+    if (outputError == 0 && std::fflush(stdout) != 0)
+        outputError = errno;
+    return outputError == 0 || outputError == EPIPE ? QString() : QString::fromLocal8Bit(std::strerror(outputError));
 }
 
 void print(const QString &sentence)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
@@ -23,5 +24,9 @@ void print(const QJsonArray &list, const std::vector<Column> &columns, Format fo
 void print(const QString &sentence);
 /// One object: a line for each member.
 void print(const QJsonObject &object, Format format);
+/// As they are.
+void printBytes(const QByteArray &bytes);
+/// What went wrong with all that was printed, in the system's words; empty = nothing, or the reader wanted no more.
+[[nodiscard]] QString outputProblem();
 
 } // namespace signalbox::ctl

@@ -110,5 +110,8 @@ int main(int argc, char **argv)
     const Result<int> code = command->run({*client.value(), parser, arguments, format});
     if (!code)
         return fail(code.error().kind == Error::Kind::Invalid ? ctl::WrongUsage : ctl::Failed, code.error().text);
+    if (const QString problem = ctl::outputProblem(); !problem.isEmpty())
+        //: %1 is the system's words for the reason.
+        return fail(ctl::Failed, CtlText::tr("The standard output cannot be written: %1.").arg(problem));
     return code.value();
 }

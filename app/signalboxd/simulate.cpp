@@ -1,6 +1,7 @@
 #include "app/signalboxd/simulate.h"
 
 #include "app/server/unixsignals.h"
+#include "model/domain/outputfile.h"
 #include "model/domain/result.h"
 #include "model/store/contentstore.h"
 #include "network/consoleapi/consoleserver.h"
@@ -13,7 +14,6 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <QTemporaryDir>
 
 #include <chrono>
@@ -128,16 +128,14 @@ Result<Wanted> read(const QCommandLineParser &parser)
 Outcome write(const QByteArray &json, const QString &path)
 {
     if (path.isEmpty()) {
-        std::fwrite(json.constData(), 1, static_cast<std::size_t>(json.size()), stdout);
-        return std::fflush(stdout) == 0
+        const auto size = static_cast<std::size_t>(json.size());
+        return std::fwrite(json.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0
                    ? Outcome()
                    : Error{Error::Kind::Io, SimulateText::tr("The report could not be written."), {}};
     }
-    QSaveFile file(path); // under another name until it is whole
-    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit()) {
-        return Error{Error::Kind::Io,
-                     SimulateText::tr("The report %1 could not be written: %2.").arg(path, file.errorString()),
-                     {}};
+    if (const QString problem = writeOutputFile(path, json); !problem.isEmpty()) {
+        return Error{
+            Error::Kind::Io, SimulateText::tr("The report %1 could not be written: %2.").arg(path, problem), {}};
     }
     return {};
 }

@@ -1,13 +1,13 @@
 #include "model/items/csvexport.h"
 
 #include "model/domain/instructionstate.h"
+#include "model/domain/outputfile.h"
 #include "model/domain/text.h"
 #include "model/items/csvwriter.h"
 #include "model/items/orderedtablemodel.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QSaveFile>
 #include <QStringList>
 
 #include <array>
@@ -36,17 +36,14 @@ Error failure(const QString &filePath, const QString &cause, int systemError)
 /// @param write puts everything into the writer
 Outcome save(const QString &filePath, const std::function<void(CsvWriter &)> &write)
 {
-    QSaveFile file(filePath);
+    OutputFile file(filePath);
     errno = 0;
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+    if (!file.open())
         return failure(filePath, file.errorString(), errno);
-    CsvWriter writer(file);
+    CsvWriter writer(file.device());
     write(writer);
-    if (!writer.flush()) {
-        const QString cause = file.errorString();
-        file.cancelWriting();
-        return failure(filePath, cause, writer.systemError());
-    }
+    if (!writer.flush())
+        return failure(filePath, file.errorString(), writer.systemError());
     errno = 0;
     if (!file.commit())
         return failure(filePath, file.errorString(), errno);

@@ -453,6 +453,30 @@ TEST_F(ConsoleApiTest, AWrongCommandLineIsToldFromWhatTheServerRefuses)
         codeOf({QStringLiteral("wait"), QStringLiteral("1"), QStringLiteral("--timeout"), QStringLiteral("soon")}), 2);
 }
 
+TEST_F(ConsoleApiTest, WhatTheCommandLineCannotPrintIsAFailure)
+{
+    const QString job = QString::number(makeJob());
+    for (const QStringList &arguments :
+         {QStringList{QStringLiteral("jobs")}, QStringList{QStringLiteral("jobs"), QStringLiteral("--format=json")},
+          QStringList{QStringLiteral("jobs"), QStringLiteral("--format=csv")},
+          QStringList{QStringLiteral("export"), job}, QStringList{QStringLiteral("state"), job}}) {
+        QProcess process;
+        process.setStandardOutputFile(QStringLiteral("/dev/full"));
+        process.start(QStringLiteral(PROGRAM_FOLDER "/signalboxctl"),
+                      QStringList{QStringLiteral("--server"), QStringLiteral("unix:") + m_server->socketPath()}
+                          + arguments);
+        ASSERT_TRUE(process.waitForFinished(20'000));
+        EXPECT_EQ(process.exitCode(), 1) << arguments.join(u' ').toStdString();
+        EXPECT_TRUE(process.readAllStandardError().contains("No space left")) << arguments.join(u' ').toStdString();
+    }
+}
+
+TEST_F(ConsoleApiTest, WaitingForNoTimeAsksOnce)
+{
+    const QString job = QString::number(makeJob());
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("wait"), job, QStringLiteral("--timeout"), QStringLiteral("0")})), 31);
+}
+
 TEST_F(ConsoleApiTest, ListingsComeAsTableJsonAndCsv)
 {
     const QString id = QString::number(makeJob());

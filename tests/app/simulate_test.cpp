@@ -92,6 +92,12 @@ TEST_F(SimulateTest, WrongOptionsAndScenariosAreNamed)
               1);
 }
 
+TEST_F(SimulateTest, AReportThatCannotBePrintedIsAFailure)
+{
+    m_process.setStandardOutputFile(QStringLiteral("/dev/full"));
+    EXPECT_EQ(run(office(QStringLiteral("7"), {}).mid(0, 4)), 1);
+}
+
 TEST_F(SimulateTest, ConsolesLookOnAndASignalEndsItWithAReport)
 {
     const QString socket = path(QStringLiteral("s.sock"));
