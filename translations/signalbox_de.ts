@@ -515,6 +515,10 @@
         <source>The file %1 is empty: there is nothing to install in it.</source>
         <translation>Die Datei %1 ist leer: Es gibt darin nichts zu installieren.</translation>
     </message>
+    <message>
+        <source>The file %1 was damaged on the disk and is fetched again.</source>
+        <translation>Die Datei %1 wurde auf dem Datenträger beschädigt und wird noch einmal geholt.</translation>
+    </message>
 </context>
 <context>
     <name>DdiClient</name>
@@ -1799,10 +1803,6 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <translation>%1 hat seit %2 alles und ist im Begriff, es auszuführen.</translation>
     </message>
     <message>
-        <source>The connection to %1 broke off during the transfer at %2.</source>
-        <translation>Die Verbindung zu %1 riss während der Übertragung am %2 ab.</translation>
-    </message>
-    <message>
         <source>%1 has not answered since %2; its power seems to be off.</source>
         <translation>%1 hat seit %2 nicht geantwortet; das Gerät ist offenbar ausgeschaltet.</translation>
     </message>
@@ -2422,6 +2422,10 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
             <numerusform>%n weitere Meldung wurde nicht berücksichtigt und ist nicht einzeln aufgeführt.</numerusform>
             <numerusform>%n weitere Meldungen wurden nicht berücksichtigt und sind nicht einzeln aufgeführt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The transfer to %1 broke off at %2.</source>
+        <translation>Die Übertragung zu %1 ist am %2 abgebrochen.</translation>
     </message>
 </context>
 <context>

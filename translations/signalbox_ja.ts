@@ -515,6 +515,10 @@
         <source>The file %1 is empty: there is nothing to install in it.</source>
         <translation>ファイル%1は空です。インストールするものがありません。</translation>
     </message>
+    <message>
+        <source>The file %1 was damaged on the disk and is fetched again.</source>
+        <translation>ファイル%1がディスク上で破損していたため、もう一度取得します。</translation>
+    </message>
 </context>
 <context>
     <name>DdiClient</name>
@@ -1794,10 +1798,6 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <translation>%1は%2にすべて受信し、まもなく実行を開始します。</translation>
     </message>
     <message>
-        <source>The connection to %1 broke off during the transfer at %2.</source>
-        <translation>%1への転送中、%2に通信が切断されました。</translation>
-    </message>
-    <message>
         <source>%1 has not answered since %2; its power seems to be off.</source>
         <translation>%1は%2から応答がありません。電源が入っていないと思われます。</translation>
     </message>
@@ -2414,6 +2414,10 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <translation>
             <numerusform>ほかに%n件の通知を無視しました（個別には表示しません）。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The transfer to %1 broke off at %2.</source>
+        <translation>%2に%1への転送が途切れました。</translation>
     </message>
 </context>
 <context>

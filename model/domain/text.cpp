@@ -124,7 +124,7 @@ QString unreachedSentence(const InstructionRow &row, const QString &next)
 {
     const QString since = timeText(row.statusSinceMs);
     if (row.status == Status::CommunicationError)
-        return Text::tr("The connection to %1 broke off during the transfer at %2.").arg(next, since);
+        return Text::tr("The transfer to %1 broke off at %2.").arg(next, since);
     if (row.detail == StatusDetail::PowerOff)
         return Text::tr("%1 has not answered since %2; its power seems to be off.").arg(next, since);
     if (row.detail == StatusDetail::NotRunning)

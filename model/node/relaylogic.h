@@ -169,7 +169,8 @@ private:
         qint32 partKiB = 0;
         qint32 waitMs = 0;
         UtcMs notBeforeMs = kNoTime; ///< the wait between two parts, or after a failure
-        qint64 failures = 0;
+        qint64 failures = 0; ///< since bytes came
+        qint64 corruptions = 0; ///< arrived whole, and was not what was sent; in a row
         UtcMs lastProgressReportMs = kNoTime;
     };
 

@@ -130,6 +130,7 @@ void RelayLogic::payloadComplete(const QByteArray &sha256, UtcMs nowMs)
     it->complete = true;
     it->bytes = it->size;
     it->failures = 0;
+    it->corruptions = 0;
     for (RelayWork &work : m_works) {
         if (work.sha256 == sha256 && work.phase == RelayWork::Phase::Queued)
             makeReady(work, nowMs);
@@ -158,13 +159,16 @@ void RelayLogic::payloadFailed(const QByteArray &sha256, bool corrupt, bool noSp
         return;
     it->fetching = false;
     ++it->failures;
-    if (corrupt)
+    if (corrupt) {
         it->bytes = 0;
-    it->notBeforeMs = nowMs
-                      + (noSpace ? m_settings.noSpaceWaitMs
-                                 : std::min<qint64>(qint64{500} << std::min<qint64>(it->failures, 7), 60'000));
+        ++it->corruptions;
+    }
+    const qint64 failures = std::max(it->failures, it->corruptions);
+    it->notBeforeMs =
+        nowMs
+        + (noSpace ? m_settings.noSpaceWaitMs : std::min<qint64>(qint64{500} << std::min<qint64>(failures, 7), 60'000));
     // One broken line is taken up again at its byte without a word; what keeps breaking is said, a full disk at once.
-    if (!noSpace && it->failures < 3)
+    if (!noSpace && failures < 3)
         return;
     for (RelayWork &work : m_works) {
         if (work.sha256 != sha256 || work.phase != RelayWork::Phase::Queued || isHeld(work))

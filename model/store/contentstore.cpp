@@ -166,6 +166,19 @@ qint64 ContentStore::partBytes(const QByteArray &sha256) const
     return info.isFile() ? info.size() : 0;
 }
 
+Outcome ContentStore::verify(const QByteArray &sha256)
+{
+    const Result<FileHashes> hashes = hashFile(pathOf(sha256));
+    if (hashes && hashes.value().sha256 == sha256)
+        return {};
+    QFile::remove(pathOf(sha256));
+    if (!hashes)
+        return hashes.error();
+    return Error{Error::Kind::Protocol,
+                 ContentStoreText::tr("The file %1 was damaged on the disk and is fetched again.").arg(pathOf(sha256)),
+                 QString::fromLatin1(hashes.value().sha256.toHex())};
+}
+
 Outcome ContentStore::finish(const QByteArray &sha256)
 {
     const QString part = partPathOf(sha256);

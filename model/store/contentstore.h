@@ -40,6 +40,8 @@ public:
     [[nodiscard]] qint64 partBytes(const QByteArray &sha256) const; ///< 0 when there is none
     /// Verifies the part and gives it its name. Error Protocol: the hash does not fit, the part was removed.
     Outcome finish(const QByteArray &sha256);
+    /// Reads a whole file again. What is damaged or cannot be read is removed. Errors: Protocol, Io.
+    Outcome verify(const QByteArray &sha256);
     void discardPart(const QByteArray &sha256);
     /// Copies a file in, pinned. Error Io, NoSpace. `progress` may be empty; return false from it to cancel (Error Cancelled).
     Result<ImportedFile> import(const QString &filePath, const std::function<bool(qint64 done, qint64 size)> &progress);

@@ -99,6 +99,14 @@ Outcome RelayHost::Impl::start()
     return opened.get();
 }
 
+bool RelayHost::Impl::isUndamaged(const QByteArray &sha256)
+{
+    const Outcome verified = m_content.verify(sha256);
+    if (!verified)
+        log("error", verified.error().text);
+    return static_cast<bool>(verified);
+}
+
 Outcome RelayHost::Impl::restore()
 {
     Result<std::unique_ptr<RelayStore>> store = RelayStore::open(m_options.stateFolder + QStringLiteral("/relay.db"));
@@ -114,12 +122,17 @@ Outcome RelayHost::Impl::restore()
             continue;
         bytes.insert(work.sha256, m_content.partBytes(work.sha256));
     }
+    QHash<QByteArray, bool> isWhole;
     for (RelayWork &work : loaded.value().works) {
-        // A payload that somebody removed is fetched again.
-        if (work.phase == RelayWork::Phase::Ready || work.phase == RelayWork::Phase::Taken) {
-            if (!m_content.has(work.sha256, work.size))
-                work.phase = RelayWork::Phase::Announced;
-        }
+        if (work.phase != RelayWork::Phase::Ready && work.phase != RelayWork::Phase::Taken)
+            continue;
+        // A payload that somebody removed, or that was damaged since, is fetched again.
+        const auto known = isWhole.constFind(work.sha256);
+        const bool whole =
+            known != isWhole.cend() ? *known : m_content.has(work.sha256, work.size) && isUndamaged(work.sha256);
+        isWhole.insert(work.sha256, whole);
+        if (!whole)
+            work.phase = RelayWork::Phase::Announced;
     }
     for (const auto &[attempt, deployment] : loaded.value().deployments)
         m_deployments.insert(number(attempt), deployment);

@@ -86,6 +86,7 @@ private:
     }
 
     Outcome restore();
+    [[nodiscard]] bool isUndamaged(const QByteArray &sha256); ///< what is damaged is removed and logged
     void askFeed();
     void tellOfItself();
     void upperFailed(const Error &error);
@@ -95,6 +96,8 @@ private:
     void fetchDescription(const FetchDescription &wanted);
     void fetchPayload(const FetchPayload &wanted);
     void payloadHere(const QByteArray &sha256, Result<ddi::DownloadState> state, qint64 size);
+    /// Reads it whole on the disk's thread, then tells the logic whether it is what it should be.
+    void finishPayload(const QByteArray &sha256, Outcome (ContentStore::*verify)(const QByteArray &));
     void flush();
     void tick();
     UtcMs due() const;

@@ -196,8 +196,8 @@ void RelayHost::Impl::fetchPayload(const FetchPayload &wanted)
     if (deployment == m_deployments.cend())
         return;
     const ddi::Artifact artifact = deployment->artifacts.front();
-    if (m_content.has(wanted.sha256, artifact.size)) {
-        m_logic.payloadComplete(wanted.sha256, TaskLoop::nowMs());
+    if (m_content.has(wanted.sha256, artifact.size)) { // from work that is over, so it may have lain here for long
+        finishPayload(wanted.sha256, &ContentStore::verify);
         return;
     }
     const qint64 missing = artifact.size - m_content.partBytes(wanted.sha256);
@@ -265,11 +265,16 @@ void RelayHost::Impl::payloadHere(const QByteArray &sha256, Result<ddi::Download
         act();
         return;
     }
-    m_disk.post([self = weak_from_this(), sha256] {
+    finishPayload(sha256, &ContentStore::finish);
+}
+
+void RelayHost::Impl::finishPayload(const QByteArray &sha256, Outcome (ContentStore::*verify)(const QByteArray &))
+{
+    m_disk.post([self = weak_from_this(), sha256, verify] {
         const std::shared_ptr<Impl> alive = self.lock();
         if (!alive)
             return;
-        const Outcome verified = alive->m_content.finish(sha256);
+        const Outcome verified = (alive->m_content.*verify)(sha256);
         alive->inLoop([sha256, verified](Impl &relay) {
             if (verified) {
                 relay.m_transfers.remove(sha256);

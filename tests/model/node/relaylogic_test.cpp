@@ -110,6 +110,26 @@ TEST_F(RelayLogicTest, OnePayloadForManyChildrenIsFetchedOnce)
     EXPECT_EQ(reports(), (std::vector<Stage>{Stage::Arrived, Stage::Arrived}));
 }
 
+TEST_F(RelayLogicTest, APayloadThatKeepsArrivingDamagedIsReportedAndFetchedLessAndLessOften)
+{
+    offer(1);
+    m_relay.described(AttemptId{1}, kHash, kSize, 0, 0, m_now);
+    UtcMs waited = 0;
+    for (int i = 0; i < 6; ++i) {
+        ASSERT_EQ(actions<FetchPayload>().size(), 1u) << i;
+        m_relay.payloadProgress(kHash, kSize, m_now); // all bytes came, as each time before
+        m_relay.payloadFailed(kHash, true, false, QStringLiteral("damaged"), m_now);
+        EXPECT_EQ(reports(), i < 2 ? std::vector<Stage>{} : std::vector<Stage>{Stage::CommunicationFailed}) << i;
+        ASSERT_TRUE(m_relay.nextDueMs() != kNoTime);
+        EXPECT_GT(m_relay.nextDueMs() - m_now, waited);
+        waited = m_relay.nextDueMs() - m_now;
+        m_now = m_relay.nextDueMs();
+        m_relay.tick(m_now);
+    }
+    m_relay.payloadComplete(kHash, m_now);
+    EXPECT_EQ(reports(), std::vector<Stage>{Stage::Arrived});
+}
+
 TEST_F(RelayLogicTest, TheSmallerPartSizeWinsAndBringsItsInterval)
 {
     RelaySettings own = settings();

@@ -54,6 +54,19 @@ TEST_F(ContentStoreTest, ASweepLeavesWhatIsUsed)
     EXPECT_FALSE(m_content.has(unused, 6));
 }
 
+TEST_F(ContentStoreTest, WhatWasDamagedIsRemovedWhenItIsVerified)
+{
+    const ImportedFile imported = import("bytes");
+    EXPECT_TRUE(m_content.verify(imported.sha256));
+    EXPECT_TRUE(m_content.has(imported.sha256, 5));
+    QFile file(m_content.pathOf(imported.sha256));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("sytes");
+    file.close();
+    EXPECT_FALSE(m_content.verify(imported.sha256));
+    EXPECT_FALSE(m_content.has(imported.sha256, 5));
+}
+
 TEST_F(ContentStoreTest, ADatabaseIsNewUntilSomethingWasCommitted)
 {
     const QString path = m_folder.filePath(QStringLiteral("d.db"));

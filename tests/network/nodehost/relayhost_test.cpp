@@ -873,6 +873,43 @@ TEST_F(RelayHostTest, APayloadThatSomebodyRemovedIsFetchedAgain)
     EXPECT_TRUE(child.download(again.artifacts.front(), m_folder.filePath(QStringLiteral("file"))).get());
 }
 
+TEST_F(RelayHostTest, APayloadThatWasDamagedOnTheDiskIsFetchedAgain)
+{
+    m_relay.start();
+    const QByteArray payload = bytes(100'000);
+    const auto damage = [&] {
+        const QDir content(m_relay.options.stateFolder + QStringLiteral("/content"));
+        const QStringList files = content.entryList(QDir::Files);
+        ASSERT_EQ(files.size(), 1);
+        QFile file(content.filePath(files.front()));
+        ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+        ASSERT_TRUE(file.seek(50'000));
+        ASSERT_EQ(file.write("damage"), 6);
+    };
+    const auto comesWhole = [&](AttemptId attempt, ScriptedClient &child) {
+        const QString path = m_folder.filePath(QStringLiteral("file"));
+        QFile::remove(path);
+        EXPECT_TRUE(child.download(takeWork(child, attempt).artifacts.front(), path).get());
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        EXPECT_TRUE(file.readAll() == payload);
+    };
+    const AttemptId attempt = m_upper.offer(kClient, payload);
+    ScriptedClient child = client();
+    takeWork(child, attempt);
+    m_relay.kill();
+    damage();
+    m_relay.start();
+    comesWhole(attempt, child);
+    // Also one that only work which is over has left behind.
+    EXPECT_EQ(child.report(attempt, Stage::Completed, 1), 200);
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::Completed, kClient); }));
+    m_relay.kill();
+    damage();
+    m_relay.start();
+    comesWhole(m_upper.offer(kClient, payload), child);
+}
+
 TEST_F(RelayHostTest, ASuspendedRelayStaysSuspendedOverARestart)
 {
     m_relay.start();
