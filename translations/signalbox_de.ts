@@ -2768,6 +2768,14 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
         <source>The simulation could not start</source>
         <translation>Die Simulation konnte nicht starten</translation>
     </message>
+    <message>
+        <source>This starts it again:</source>
+        <translation>Damit wird er wieder gestartet:</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Wieder starten</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::CsvExport</name>
@@ -3639,6 +3647,15 @@ Auftrag %2, angelegt von %3</translation>
         <source>The relay does not answer on port %1. The server&apos;s log says why.</source>
         <translation>Das Relay antwortet auf Port %1 nicht. Das Protokoll des Servers sagt, warum.</translation>
     </message>
+    <message>
+        <source>%1 was killed by signal %2.</source>
+        <extracomment>%1 is the name of a node of the local fleet, %2 a number.</extracomment>
+        <translation>%1 wurde durch das Signal %2 beendet.</translation>
+    </message>
+    <message>
+        <source>%1 has ended with exit code %2.</source>
+        <translation>%1 hat sich mit dem Rückgabewert %2 beendet.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::MainJob</name>
@@ -3999,12 +4016,6 @@ Läuft mit Qt %2.</translation>
         <translation>Alle Pakete (*.deb *.swu *.tar *.tar.* *.tgz *.zip *.sh *.run);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>%1 %2 — %3, %4</source>
-        <comment>package</comment>
-        <extracomment>A package: %1 name, %2 version, %3 kind, %4 size.</extracomment>
-        <translation>%1 %2 – %3, %4</translation>
-    </message>
-    <message>
         <source>The latest time has already passed.</source>
         <translation>Der späteste Zeitpunkt ist bereits vergangen.</translation>
     </message>
@@ -4044,6 +4055,12 @@ Läuft mit Qt %2.</translation>
         <source>%1 of %2 chosen</source>
         <extracomment>%1 of %2 clients are checked.</extracomment>
         <translation>%1 von %2 gewählt</translation>
+    </message>
+    <message>
+        <source>%1 — %2, %3</source>
+        <comment>package</comment>
+        <extracomment>A package: %1 name and version, %2 kind, %3 size.</extracomment>
+        <translation>%1 – %2, %3</translation>
     </message>
 </context>
 <context>

@@ -2758,6 +2758,14 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
         <source>The simulation could not start</source>
         <translation>シミュレーションを開始できませんでした</translation>
     </message>
+    <message>
+        <source>This starts it again:</source>
+        <translation>次のコマンドで再び起動します:</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>再び起動</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::CsvExport</name>
@@ -3592,6 +3600,15 @@ Job %2, created by %3</source>
         <source>The relay does not answer on port %1. The server&apos;s log says why.</source>
         <translation>中継システムがポート %1 で応答しません。理由はサーバーのログにあります。</translation>
     </message>
+    <message>
+        <source>%1 was killed by signal %2.</source>
+        <extracomment>%1 is the name of a node of the local fleet, %2 a number.</extracomment>
+        <translation>%1 はシグナル %2 で強制終了されました。</translation>
+    </message>
+    <message>
+        <source>%1 has ended with exit code %2.</source>
+        <translation>%1 は終了コード %2 で終了しました。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::MainJob</name>
@@ -3950,12 +3967,6 @@ Qt %2で動作しています。</translation>
         <translation>すべてのパッケージ (*.deb *.swu *.tar *.tar.* *.tgz *.zip *.sh *.run);;すべてのファイル (*)</translation>
     </message>
     <message>
-        <source>%1 %2 — %3, %4</source>
-        <comment>package</comment>
-        <extracomment>A package: %1 name, %2 version, %3 kind, %4 size.</extracomment>
-        <translation>%1 %2 ― %3、%4</translation>
-    </message>
-    <message>
         <source>The latest time has already passed.</source>
         <translation>実行期限がすでに過ぎています。</translation>
     </message>
@@ -3995,6 +4006,12 @@ Qt %2で動作しています。</translation>
         <source>%1 of %2 chosen</source>
         <extracomment>%1 of %2 clients are checked.</extracomment>
         <translation>%2台中%1台を選択</translation>
+    </message>
+    <message>
+        <source>%1 — %2, %3</source>
+        <comment>package</comment>
+        <extracomment>A package: %1 name and version, %2 kind, %3 size.</extracomment>
+        <translation>%1 ― %2、%3</translation>
     </message>
 </context>
 <context>

@@ -317,11 +317,11 @@ void NewJobDialog::fillPackages()
     const PackageListModel &packages = m_server.packages();
     for (int row = packages.rowCount() - 1; row >= 0; --row) { // the newest on top
         const auto package = packages.index(row, 0).data(PackageListModel::RecordRole).value<PackageRecord>();
-        //: A package: %1 name, %2 version, %3 kind, %4 size.
-        auto *item = new QListWidgetItem(
-            tr("%1 %2 — %3, %4", "package")
-                .arg(package.name, package.version, payloadKindText(package.kind), ItemText::size(package.size)),
-            m_packages);
+        //: A package: %1 name and version, %2 kind, %3 size.
+        auto *item = new QListWidgetItem(tr("%1 — %2, %3", "package")
+                                             .arg(packageText(package.name, package.version),
+                                                  payloadKindText(package.kind), ItemText::size(package.size)),
+                                         m_packages);
         item->setData(Qt::UserRole, number(package.id));
         item->setToolTip(package.fileName);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);

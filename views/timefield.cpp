@@ -3,11 +3,12 @@
 #include <QCheckBox>
 #include <QDateTimeEdit>
 #include <QHBoxLayout>
+#include <QLabel>
 
 namespace signalbox {
 
 TimeField::TimeField(const QString &text, QWidget *parent)
-    : QWidget(parent), m_set(new QCheckBox(text, this)), m_time(new QDateTimeEdit(this))
+    : QWidget(parent), m_set(new QCheckBox(text, this)), m_time(new QDateTimeEdit(this)), m_zone(new QLabel(this))
 {
     m_set->setObjectName(QStringLiteral("timeSet"));
     m_time->setObjectName(QStringLiteral("timeValue"));
@@ -21,9 +22,20 @@ TimeField::TimeField(const QString &text, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_set, 1);
     layout->addWidget(m_time);
+    layout->addWidget(m_zone);
+    m_zone->setObjectName(QStringLiteral("timeZone"));
+    m_zone->setEnabled(false);
+    showZone();
     connect(m_set, &QCheckBox::toggled, m_time, &QWidget::setEnabled);
+    connect(m_set, &QCheckBox::toggled, m_zone, &QWidget::setEnabled);
     connect(m_set, &QCheckBox::toggled, this, &TimeField::changed);
+    connect(m_time, &QDateTimeEdit::dateTimeChanged, this, &TimeField::showZone); // summer time has another
     connect(m_time, &QDateTimeEdit::dateTimeChanged, this, &TimeField::changed);
+}
+
+void TimeField::showZone()
+{
+    m_zone->setText(m_time->dateTime().timeZoneAbbreviation());
 }
 
 UtcMs TimeField::timeMs() const

@@ -7,10 +7,11 @@
 
 class QCheckBox;
 class QDateTimeEdit;
+class QLabel;
 
 namespace signalbox {
 
-/// A time that may be left out: a check box and, when it is checked, a date with time.
+/// A time that may be left out: a check box and, when it is checked, a date with time and its zone.
 class TimeField final : public QWidget {
     Q_OBJECT
 public:
@@ -26,8 +27,11 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void showZone();
+
     QCheckBox *m_set;
     QDateTimeEdit *m_time;
+    QLabel *m_zone;
 };
 
 } // namespace signalbox

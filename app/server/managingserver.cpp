@@ -1,5 +1,7 @@
 #include "app/server/managingserver.h"
 
+#include "model/domain/text.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
@@ -89,8 +91,8 @@ void ManagingServer::warnOfMissingPackages() const
 {
     for (const PackageRecord &package : m_engine->ask([](Engine &engine) { return engine.packages(); })) {
         if (!m_content.has(package.sha256, package.size)) {
-            qWarning("package %u, %s %s, cannot be sent: its file %s is missing or cut", number(package.id),
-                     qPrintable(package.name), qPrintable(package.version),
+            qWarning("package %u, %s, cannot be sent: its file %s is missing or cut", number(package.id),
+                     qPrintable(packageText(package.name, package.version)),
                      qPrintable(m_content.pathOf(package.sha256)));
         }
     }

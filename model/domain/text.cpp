@@ -384,6 +384,11 @@ QString jobTypeKey(JobType type)
     return {};
 }
 
+QString packageText(const QString &name, const QString &version)
+{
+    return version.isEmpty() ? name : name + u' ' + version;
+}
+
 QString payloadKindText(PayloadKind kind)
 {
     switch (kind) {

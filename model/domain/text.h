@@ -23,6 +23,8 @@ namespace signalbox {
 [[nodiscard]] std::optional<Status> statusFromKey(const QString &key);
 [[nodiscard]] QString jobTypeText(JobType type);
 [[nodiscard]] QString jobTypeKey(JobType type);
+/// "hello 2.10-3"; only the name when there is no version.
+[[nodiscard]] QString packageText(const QString &name, const QString &version);
 [[nodiscard]] QString payloadKindText(PayloadKind kind);
 [[nodiscard]] QString payloadKindKey(PayloadKind kind);
 [[nodiscard]] std::optional<PayloadKind> payloadKindFromKey(const QString &key);

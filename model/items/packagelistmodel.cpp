@@ -54,7 +54,7 @@ QString PackageListModel::text(PackageId id) const
     const PackageRecord *package = find(id);
     if (!package)
         return QStringLiteral("#%1").arg(number(id));
-    return package->version.isEmpty() ? package->name : package->name + u' ' + package->version;
+    return packageText(package->name, package->version);
 }
 
 int PackageListModel::rowCount(const QModelIndex &parent) const

@@ -1,5 +1,6 @@
 #include "model/node/clientlogic.h"
 
+#include "model/domain/text.h"
 #include "model/node/clientreport.h"
 
 #include <QCoreApplication>
@@ -124,9 +125,9 @@ void ClientLogic::takeOver(const ClientWork &work, quint32 contentTag, quint32 l
         refusal = ClientLogicText::tr("The package comes without a checksum.");
     if (refusal.isEmpty() && work.size <= 0)
         refusal = ClientLogicText::tr("The package is empty.");
-    log(false, QStringLiteral("attempt %1: %2 %3, %4 bytes, job %5")
+    log(false, QStringLiteral("attempt %1: %2, %3 bytes, job %4")
                    .arg(number(work.attempt))
-                   .arg(work.name, work.version)
+                   .arg(packageText(work.name, work.version))
                    .arg(work.size)
                    .arg(work.job));
     ClientAttempt attempt;

@@ -1,5 +1,6 @@
 #include "model/node/clientlogic.h"
 
+#include "model/domain/text.h"
 #include "model/node/clientreport.h"
 #include "model/node/splitrule.h"
 
@@ -190,9 +191,9 @@ void ClientLogic::begin(ClientAttempt &attempt)
                                         "It is not known what came of the execution; it is run for the %1. time.")
                                         .arg(attempt.runs)));
     }
-    log(false, QStringLiteral("attempt %1: installs %2 %3, run %4")
+    log(false, QStringLiteral("attempt %1: installs %2, run %3")
                    .arg(number(id))
-                   .arg(attempt.work.name, attempt.work.version)
+                   .arg(packageText(attempt.work.name, attempt.work.version))
                    .arg(attempt.runs));
     act(Install{attempt.work, attempt.runs});
 }

@@ -127,8 +127,7 @@ public:
         for (const NodeRecord &node : snapshot.nodes)
             m_nodes.insert(number(node.id), node.name);
         for (const PackageRecord &package : snapshot.packages)
-            m_packages.insert(number(package.id),
-                              package.name + (package.version.isEmpty() ? QString() : u' ' + package.version));
+            m_packages.insert(number(package.id), packageText(package.name, package.version));
     }
     [[nodiscard]] Names names() const
     {
@@ -360,7 +359,7 @@ void ConsoleServer::Impl::listInstructions(JobId job, const QUrlQuery &query, co
             const Names names{[&](NodeId node) { return all.nodes.value(number(node)).name; },
                               [&](PackageId package) {
                                   const PackageRecord record = all.packages.value(number(package));
-                                  return record.version.isEmpty() ? record.name : record.name + u' ' + record.version;
+                                  return packageText(record.name, record.version);
                               }};
             const UtcMs nowMs = TaskLoop::nowMs();
             qint64 matched = 0;

@@ -120,6 +120,36 @@ TEST_F(Dialogs, ANewJobGoesIntoTheFolderOfTheJobThatIsOpen)
     dialog->reject();
 }
 
+TEST_F(Dialogs, APackageWithoutVersionIsNamedWithoutAGap)
+{
+    Fleet fleet = wholeFleet();
+    fleet.snapshot.packages.front().version.clear();
+    open(std::move(fleet));
+    action("newJob")->trigger();
+    auto *dialog = find<NewJobDialog>("newJobDialog");
+    const QString text = in<QListWidget>(dialog, "packages")->item(0)->text();
+    EXPECT_FALSE(text.contains(QStringLiteral("  "))) << qPrintable(text);
+    dialog->reject();
+}
+
+TEST_F(Dialogs, TimesOfANewJobSayTheirZone)
+{
+    open(wholeFleet());
+    action("newJob")->trigger();
+    auto *dialog = find<NewJobDialog>("newJobDialog");
+    QWidget *execution = in<QWidget>(dialog, "execution");
+    auto *time = in<QDateTimeEdit>(execution, "timeValue");
+    auto *zone = in<QLabel>(execution, "timeZone");
+    ASSERT_NE(zone, nullptr);
+    for (const int month : {1, 7}) { // summer time has another name
+        const QDateTime at(QDate(2030, month, 2), QTime(9, 0));
+        time->setDateTime(at);
+        EXPECT_FALSE(zone->text().isEmpty());
+        EXPECT_EQ(zone->text(), at.timeZoneAbbreviation());
+    }
+    dialog->reject();
+}
+
 TEST_F(Dialogs, WhatIsWrongIsSaidBelowItsField)
 {
     open(wholeFleet());
