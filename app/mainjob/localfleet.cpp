@@ -84,6 +84,19 @@ Result<QByteArray> runTool(const QString &program, const QStringList &arguments)
     return process.readAllStandardOutput();
 }
 
+/// As it can be pasted into a shell.
+QString shellCommand(const QString &program, const QStringList &arguments)
+{
+    static const QRegularExpression plain(QStringLiteral("^[\\w@%+=:,./-]+$"));
+    QStringList words{program};
+    words += arguments;
+    for (QString &word : words) {
+        if (!plain.match(word).hasMatch())
+            word = u'\'' + word.replace(u'\'', QStringLiteral("'\\''")) + u'\'';
+    }
+    return words.join(u' ');
+}
+
 } // namespace
 
 LocalFleet::LocalFleet(ManagingServer &server, Options options, QObject *parent)
@@ -229,6 +242,14 @@ Outcome LocalFleet::startNode(const QString &name, const QStringList &arguments)
         while (running->canReadLine())
             Q_EMIT logged(name + QStringLiteral(": ") + QString::fromUtf8(running->readLine()).trimmed());
     });
+    connect(running, &QProcess::finished, this, [this, running, name](int code, QProcess::ExitStatus status) {
+        //: %1 is the name of a node of the local fleet, %2 a number.
+        const QString how = status == QProcess::CrashExit ? tr("%1 was killed by signal %2.").arg(name).arg(code)
+                                                          //: %1 is the name of a node of the local fleet, %2 a number.
+                                                          : tr("%1 has ended with exit code %2.").arg(name).arg(code);
+        Q_EMIT logged(how);
+        Q_EMIT ended(name, how, shellCommand(running->program(), running->arguments()));
+    });
     running->setObjectName(name);
     running->start(m_options.nodeProgram, all + arguments, QIODevice::ReadOnly);
     if (!running->waitForStarted())
@@ -268,7 +289,7 @@ Outcome LocalFleet::start()
     Outcome relayStarted = startNode(
         kRelay, {QStringLiteral("--role"), QStringLiteral("relay"), QStringLiteral("--server"), m_server.baseUrl(),
                  QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_relayPort),
-                 QStringLiteral("--start-limit"), QStringLiteral("5")});
+                 QStringLiteral("--start-limit"), QStringLiteral("5"), QStringLiteral("--report-lower-split")});
     if (!relayStarted)
         return relayStarted;
     // A client that comes too early tries again only after seconds, and until then it looks as if it did not run.
@@ -286,20 +307,42 @@ Outcome LocalFleet::start()
     return {};
 }
 
+QProcess *LocalFleet::processOf(const QString &node) const
+{
+    const auto found =
+        std::find_if(m_processes.cbegin(), m_processes.cend(),
+                     [&node](const std::unique_ptr<QProcess> &process) { return process->objectName() == node; });
+    return found == m_processes.cend() ? nullptr : found->get();
+}
+
 bool LocalFleet::isReachable(const QString &client) const
 {
-    const auto runs = [this](const QString &name) {
-        return std::any_of(m_processes.cbegin(), m_processes.cend(), [&name](const std::unique_ptr<QProcess> &process) {
-            return process->objectName() == name && process->state() == QProcess::Running;
-        });
-    };
-    return runs(kRelay) && runs(client);
+    return processId(kRelay) != 0 && processId(client) != 0;
+}
+
+qint64 LocalFleet::processId(const QString &node) const
+{
+    const QProcess *process = processOf(node);
+    return process != nullptr && process->state() == QProcess::Running ? process->processId() : 0;
+}
+
+Outcome LocalFleet::startAgain(const QString &node)
+{
+    QProcess *process = processOf(node);
+    if (process == nullptr || process->state() != QProcess::NotRunning)
+        return {};
+    process->start(QIODevice::ReadOnly);
+    if (!process->waitForStarted())
+        return ioError(tr("%1 could not be started: %2").arg(m_options.nodeProgram, process->errorString()));
+    return {};
 }
 
 void LocalFleet::stop()
 {
-    for (const std::unique_ptr<QProcess> &process : m_processes)
+    for (const std::unique_ptr<QProcess> &process : m_processes) {
+        process->disconnect(this); // that it ends is no news
         process->terminate();
+    }
     for (const std::unique_ptr<QProcess> &process : m_processes) {
         if (!process->waitForFinished(5'000)) {
             process->kill();

@@ -35,17 +35,24 @@ public:
     [[nodiscard]] QString rootOf(const QString &client) const; ///< its private root
     /// The client and the relay above it run, so that work for it moves on sooner or later.
     [[nodiscard]] bool isReachable(const QString &client) const;
+    /// Starts a node that has ended once more; nothing when it runs.
+    Outcome startAgain(const QString &node);
+    [[nodiscard]] qint64 processId(const QString &node) const; ///< 0: it does not run
 
     /// Whether a program on this machine takes connections at the port, or begins to before the limit. Blocks.
     [[nodiscard]] static bool waitForListener(quint16 port, std::chrono::milliseconds limit);
 
 Q_SIGNALS:
     void logged(const QString &line); ///< what a node wrote
+    /// The process of a node is gone although nobody stopped the fleet.
+    /// @param how a sentence  @param command starts it again, for a shell
+    void ended(const QString &node, const QString &how, const QString &command);
 
 private:
     Outcome registerNode(const QString &name, NodeRole role, NodeId upper);
     Outcome breakPackage();
     Outcome startNode(const QString &name, const QStringList &arguments);
+    [[nodiscard]] QProcess *processOf(const QString &node) const; ///< null: it was never started
     [[nodiscard]] QString nodeFolder(const QString &name) const;
 
     ManagingServer &m_server;

@@ -36,6 +36,7 @@ MainJob::MainJob(ManagingServer &server, Options options, QObject *parent)
       m_fleet(server, {m_options.nodeProgram, m_options.folder, m_options.packages.value(0)})
 {
     connect(&m_fleet, &LocalFleet::logged, this, &MainJob::log);
+    connect(&m_fleet, &LocalFleet::ended, this, &MainJob::nodeEnded);
 }
 
 MainJob::~MainJob()
@@ -207,7 +208,7 @@ QString MainJob::table() const
         nodes.insert(number(node.id), node.name);
     QHash<quint32, QString> packages;
     for (const PackageRecord &package : snapshot.packages)
-        packages.insert(number(package.id), package.name + u' ' + package.version);
+        packages.insert(number(package.id), packageText(package.name, package.version));
     std::vector<std::array<QString, 5>> lines{
         {tr("DESTINATION"), tr("PACKAGE"), tr("%"), tr("RESULT"), tr("LAST REPORT")}};
     Counters counters;

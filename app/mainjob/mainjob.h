@@ -44,6 +44,10 @@ public:
     /// Where the installed files are, a line for each client.
     [[nodiscard]] QString whereInstalled() const;
     void stop();
+    Outcome startAgain(const QString &node) { return m_fleet.startAgain(node); } ///< as in LocalFleet
+
+Q_SIGNALS:
+    void nodeEnded(const QString &node, const QString &how, const QString &command); ///< as in LocalFleet
 
 private:
     Result<CommandOutcome> submit(CommandBody body) const;

@@ -122,7 +122,17 @@ void Console::serverStarted(const Outcome &outcome)
     connect(m_mainJob.get(), &MainJobRunner::started, this, &Console::mainJobStarted);
     connect(m_mainJob.get(), &MainJobRunner::failed, this,
             [this](const Error &error) { fail(tr("The main job could not start"), error); });
+    connect(m_mainJob.get(), &MainJobRunner::nodeEnded, this, &Console::nodeEnded);
     m_mainJob->start();
+}
+
+void Console::nodeEnded(const QString &node, const QString &how, const QString &command)
+{
+    say(how);
+    say(tr("This starts it again:"));
+    say(QStringLiteral("  ") + command);
+    m_window->messages().show(MessageBar::Kind::Warning, how, command,
+                              {tr("Start again"), [this, node] { m_mainJob->startAgain(node); }});
 }
 
 void Console::fail(const QString &doing, const Error &error)

@@ -49,6 +49,7 @@ protected:
 private:
     void serverStarted(const Outcome &outcome);
     void mainJobStarted(JobId job);
+    void nodeEnded(const QString &node, const QString &how, const QString &command);
     void fail(const QString &doing, const Error &error);
     /// Calls `then` as soon as `condition` holds; gives up silently when it does not within the limit.
     void when(std::function<bool()> condition, std::function<void()> then, qint64 limitMs);

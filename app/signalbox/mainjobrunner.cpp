@@ -21,6 +21,7 @@ void MainJobRunner::start()
 {
     QMetaObject::invokeMethod(m_worker, [this] {
         m_job = std::make_unique<MainJob>(m_server, m_options);
+        connect(m_job.get(), &MainJob::nodeEnded, this, &MainJobRunner::nodeEnded);
         const Outcome outcome = m_job->start();
         QMetaObject::invokeMethod(this, [this, outcome] {
             if (outcome)
@@ -28,6 +29,16 @@ void MainJobRunner::start()
             else
                 Q_EMIT failed(outcome.error());
         });
+    });
+}
+
+void MainJobRunner::startAgain(const QString &node)
+{
+    QMetaObject::invokeMethod(m_worker, [this, node] {
+        if (!m_job)
+            return;
+        if (const Outcome outcome = m_job->startAgain(node); !outcome)
+            QMetaObject::invokeMethod(this, [this, error = outcome.error()] { Q_EMIT failed(error); });
     });
 }
 

@@ -18,11 +18,13 @@ public:
 
     void start();
     void stop();
+    void startAgain(const QString &node); ///< a node that has ended; failed() tells when that is not possible
     [[nodiscard]] const MainJob &job() const { return *m_job; } ///< after started()
 
 Q_SIGNALS:
     void started(signalbox::JobId job);
     void failed(const signalbox::Error &error);
+    void nodeEnded(const QString &node, const QString &how, const QString &command); ///< as in LocalFleet
 
 private:
     ManagingServer &m_server;
