@@ -26,7 +26,7 @@ struct Place {
 /// Nothing above the uppermost folder of a server.
 [[nodiscard]] std::optional<Place> placeAbove(const Place &place);
 /// The places from the server to this one, each with its name; empty without a server.
-[[nodiscard]] std::vector<std::pair<QString, Place>> stepsTo(const Place &place);
+[[nodiscard]] std::vector<std::pair<QString, Place>> stepsTo(const Place &wanted);
 /// The place in words: server › folder › job › destination.
 [[nodiscard]] QString titleOf(const Place &place);
 

@@ -33,8 +33,8 @@ void answer(const std::shared_ptr<QObject> &courier, const QPointer<QObject> &co
     auto parcel = std::make_shared<Parcel>(Parcel{context, std::move(done), std::move(value)});
     QMetaObject::invokeMethod(
         courier.get(),
-        [parcel = std::move(parcel)] {
-            const std::shared_ptr<Parcel> mine = parcel; // whoever lets go after this sees what was done
+        [parcel = std::move(parcel)]() mutable {
+            const std::shared_ptr<Parcel> mine = std::move(parcel); // whoever lets go after this sees what was done
             if (mine->context)
                 mine->done(std::move(mine->value));
         },

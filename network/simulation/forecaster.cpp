@@ -303,7 +303,7 @@ Result<std::vector<VirtualUs>> simulateCourse(Scenario scenario, quint64 seed, c
             || event.kind == EventKind::Rejected)
             ends.push_back(running->now());
     };
-    auto made = Simulation::create(std::move(scenario), std::move(options));
+    auto made = Simulation::create(std::move(scenario), options);
     if (!made)
         return made.error();
     Simulation &simulation = *made.value();

@@ -156,9 +156,8 @@ void SimulatedRelay::askFeed()
     const VirtualUs feedWait = m_world.isQuiet ? kQuietFeedWait : kFeedWait;
     m_uplink.ask<ddi::Children>(
         kRequestBytes, kPatience + feedWait,
-        [this, feedWait](ddi::DdiBackend &backend, Uplink::Reply<ddi::Children> reply) {
-            askChildren(m_world, backend, asRelayFor(m_uplink.name()), m_feedCursor, m_feedSuspended, feedWait,
-                        std::move(reply));
+        [this, feedWait](ddi::DdiBackend &backend, const Uplink::Reply<ddi::Children> &reply) {
+            askChildren(m_world, backend, asRelayFor(m_uplink.name()), m_feedCursor, m_feedSuspended, feedWait, reply);
         },
         [this](const Result<ddi::Children> &feed) {
             m_feedAsked = false;

@@ -21,8 +21,8 @@ void Transfer::start()
     m_uplink.ask<ddi::ArtifactAnswer>(
         kRequestBytes, kPatience,
         [&world = m_uplink.world(), order = m_order](ddi::DdiBackend &backend,
-                                                     Uplink::Reply<ddi::ArtifactAnswer> reply) {
-            askArtifact(world, backend, order.caller, order.module, order.fileName, std::move(reply));
+                                                     const Uplink::Reply<ddi::ArtifactAnswer> &reply) {
+            askArtifact(world, backend, order.caller, order.module, order.fileName, reply);
         },
         [self = shared_from_this()](const Result<ddi::ArtifactAnswer> &answer) {
             if (self->m_over)

@@ -281,8 +281,8 @@ TEST_F(Dialogs, ConfirmationsSayOnTheirButtonsWhatIsDoneAndWhatIsKept)
     open(wholeFleet());
     const auto buttons = [this] {
         auto *dialog = find<ConfirmDialog>("confirmDialog");
-        const std::pair texts{in<QPushButton>(dialog, "confirmAccept")->text(),
-                              in<QPushButton>(dialog, "confirmKeep")->text()};
+        std::pair texts{in<QPushButton>(dialog, "confirmAccept")->text(),
+                        in<QPushButton>(dialog, "confirmKeep")->text()};
         dialog->reject();
         settle();
         return texts;

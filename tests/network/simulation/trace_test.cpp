@@ -37,7 +37,7 @@ class TraceTest : public testing::Test {
 protected:
     QString write(const QString &name, const QByteArray &bytes)
     {
-        const QString path = m_folder.filePath(name);
+        QString path = m_folder.filePath(name);
         QFile file(path);
         EXPECT_TRUE(file.open(QIODevice::WriteOnly));
         file.write(bytes);
