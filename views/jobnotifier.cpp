@@ -3,10 +3,24 @@
 #include "model/items/serverstate.h"
 
 #include <QApplication>
+#include <QSettings>
 #include <QSystemTrayIcon>
 #include <QWidget>
 
 namespace signalbox {
+
+namespace {
+
+const QString kWatchedKey = QStringLiteral("main/watchedJobs");
+constexpr qsizetype kMostKept = 200; ///< those of servers that never come back must not pile up
+
+/// Tells a job from one with the same number on another server: names of servers are not unique.
+QString keyOf(const ServerState &server, const JobRecord &job)
+{
+    return QStringLiteral("%1 %2 %3").arg(number(job.id)).arg(job.registeredMs).arg(server.name());
+}
+
+} // namespace
 
 JobNotifier::JobNotifier(QWidget *window) : QObject(window), m_window(window) { }
 
@@ -21,21 +35,14 @@ void JobNotifier::follow(ServerState &server)
                         continue;
                     const bool ended = now.counters.allEnded() && !now.counters.isEmpty();
                     if (ended) {
-                        setWatched(server, now.id, false);
-                        tell(now.counters.errors() > 0
-                                 //: A notification. %1 is the name of a job, %n counts its instructions with an error.
-                                 ? tr("“%1” has ended, %Ln instruction(s) with an error.", nullptr,
-                                      static_cast<int>(now.counters.errors()))
-                                       .arg(now.name)
-                                 //: A notification. %1 is the name of a job.
-                                 : tr("“%1” has ended without an error.").arg(now.name),
-                             now.counters.errors() > 0);
+                        tellEnd(server, now);
                     } else if (now.counters.errors() > 0 && before.counters.errors() == 0) {
                         //: A notification. %1 is the name of a job.
                         tell(tr("“%1” has its first error.").arg(now.name), true);
                     }
                 }
             });
+    connect(&server, &ServerState::wasReset, this, [this, &server] { takeUp(server); });
     connect(&server, &ServerState::jobsAboutToBeRemoved, this, [this, &server](const std::vector<quint32> &gone) {
         for (const quint32 slot : gone)
             setWatched(server, server.jobAt(slot).id, false);
@@ -48,10 +55,50 @@ void JobNotifier::follow(ServerState &server)
 void JobNotifier::setWatched(const ServerState &server, JobId job, bool watched)
 {
     const Watched key{&server, number(job)};
+    if (watched == m_watched.contains(key))
+        return;
     if (watched)
         m_watched.insert(key);
     else
         m_watched.erase(key);
+    const JobRecord *record = server.job(job);
+    if (record == nullptr || server.link() == nullptr || server.link()->simulation() != nullptr)
+        return;
+    QSettings settings;
+    QStringList kept = settings.value(kWatchedKey).toStringList();
+    kept.removeAll(keyOf(server, *record));
+    if (watched)
+        kept.append(keyOf(server, *record));
+    while (kept.size() > kMostKept)
+        kept.removeFirst();
+    settings.setValue(kWatchedKey, kept);
+}
+
+void JobNotifier::takeUp(ServerState &server)
+{
+    const QStringList kept = QSettings().value(kWatchedKey).toStringList();
+    if (kept.isEmpty())
+        return;
+    for (const quint32 slot : server.jobSlots()) {
+        const JobRecord &job = server.jobAt(slot);
+        if (!isWatched(server, job.id) && !kept.contains(keyOf(server, job)))
+            continue;
+        setWatched(server, job.id, true);
+        if (job.counters.allEnded() && !job.counters.isEmpty())
+            tellEnd(server, job);
+    }
+}
+
+void JobNotifier::tellEnd(ServerState &server, const JobRecord &job)
+{
+    setWatched(server, job.id, false);
+    tell(job.counters.errors() > 0
+             //: A notification. %1 is the name of a job, %n counts its instructions with an error.
+             ? tr("“%1” has ended, %Ln instruction(s) with an error.", nullptr, static_cast<int>(job.counters.errors()))
+                   .arg(job.name)
+             //: A notification. %1 is the name of a job.
+             : tr("“%1” has ended without an error.").arg(job.name),
+         job.counters.errors() > 0);
 }
 
 bool JobNotifier::isWatched(const ServerState &server, JobId job) const

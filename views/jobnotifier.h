@@ -15,10 +15,12 @@ class QWidget;
 
 namespace signalbox {
 
+struct JobRecord;
 class ServerState;
 
 /// Tells when a job that somebody watches has its first error and when it has ended: in the window and, where the desktop can,
-/// as a notification of it. Nothing takes the focus. GUI thread.
+/// as a notification of it. Which jobs are watched is kept in the settings; of a simulated server nothing is, since its jobs end
+/// with the program. Nothing takes the focus. GUI thread.
 class JobNotifier final : public QObject {
     Q_OBJECT
 public:
@@ -36,6 +38,8 @@ Q_SIGNALS:
 private:
     using Watched = std::pair<const ServerState *, quint32>;
     void tell(const QString &text, bool isError);
+    void tellEnd(ServerState &server, const JobRecord &job);
+    void takeUp(ServerState &server); ///< what was watched before, as soon as the server's jobs are known
 
     QWidget *m_window;
     QSystemTrayIcon *m_tray = nullptr; ///< made with the first notification

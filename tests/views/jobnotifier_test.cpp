@@ -47,6 +47,31 @@ TEST_F(Notifier, TellsTheFirstErrorAndTheEndOfAWatchedJob)
     EXPECT_FALSE(action("watchJob")->isChecked());
 }
 
+TEST_F(Notifier, AWatchedJobIsWatchedAgainAfterARestart)
+{
+    open(wholeFleet());
+    select(QStringLiteral("Font package"));
+    settle();
+    action("watchJob")->trigger();
+    reopen();
+    select(QStringLiteral("Font package"));
+    settle();
+    EXPECT_TRUE(action("watchJob")->isChecked());
+    // It ends while no window is open.
+    JobRecord job = m_link->fleet().job(JobId{10});
+    const Counters before = job.counters;
+    while (!job.counters.allEnded()) {
+        job.counters.remove(Status::WaitingForTransmission, Stopping::None, NoOverlay, 0);
+        job.counters.add(Status::Completed, Stopping::None, NoOverlay, 0);
+    }
+    ASSERT_EQ(job.counters.total(), before.total());
+    m_link->fleet().job(JobId{10}) = job;
+    reopen();
+    EXPECT_TRUE(m_window->messages().text().contains(QStringLiteral("Font package")));
+    reopen();
+    EXPECT_EQ(m_window->messages().count(), 0) << "it is told once";
+}
+
 TEST_F(Notifier, SaysNothingOfJobsThatNobodyWatches)
 {
     open(wholeFleet());
