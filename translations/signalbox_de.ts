@@ -4653,6 +4653,40 @@ Läuft mit Qt %2.</translation>
         <source>Pause the simulation first.</source>
         <translation>Halten Sie die Simulation zuerst an.</translation>
     </message>
+    <message>
+        <source>C&amp;lose simulated server…</source>
+        <translation>Simu&amp;lierten Server schließen …</translation>
+    </message>
+    <message>
+        <source>Ends the simulation and takes its server out of the window</source>
+        <translation>Beendet die Simulation und nimmt ihren Server aus dem Fenster</translation>
+    </message>
+    <message>
+        <source>Choose a simulated server first.</source>
+        <translation>Wählen Sie zuerst einen simulierten Server.</translation>
+    </message>
+    <message>
+        <source>Close simulated server</source>
+        <translation>Simulierten Server schließen</translation>
+    </message>
+    <message>
+        <source>Close “%1”?</source>
+        <extracomment>%1 is the name of a simulated server.</extracomment>
+        <translation>„%1“ schließen?</translation>
+    </message>
+    <message>
+        <source>Its fleet and its jobs exist only for as long as it is open.</source>
+        <translation>Seine Knoten und Aufträge gibt es nur, solange er offen ist.</translation>
+    </message>
+    <message>
+        <source>Close the server</source>
+        <translation>Server schließen</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <extracomment>Leaves the simulated server as it is, instead of closing it.</extracomment>
+        <translation>Offen lassen</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::SimulationSession</name>

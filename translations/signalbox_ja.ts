@@ -4596,6 +4596,40 @@ Qt %2で動作しています。</translation>
         <source>Pause the simulation first.</source>
         <translation>先にシミュレーションを一時停止してください。</translation>
     </message>
+    <message>
+        <source>C&amp;lose simulated server…</source>
+        <translation>シミュレーションサーバーを閉じる(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Ends the simulation and takes its server out of the window</source>
+        <translation>シミュレーションを終了し、そのサーバーをウィンドウから取り除きます</translation>
+    </message>
+    <message>
+        <source>Choose a simulated server first.</source>
+        <translation>先にシミュレーションサーバーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Close simulated server</source>
+        <translation>シミュレーションサーバーを閉じる</translation>
+    </message>
+    <message>
+        <source>Close “%1”?</source>
+        <extracomment>%1 is the name of a simulated server.</extracomment>
+        <translation>「%1」を閉じますか?</translation>
+    </message>
+    <message>
+        <source>Its fleet and its jobs exist only for as long as it is open.</source>
+        <translation>そのノードとジョブは、開いている間だけ存在します。</translation>
+    </message>
+    <message>
+        <source>Close the server</source>
+        <translation>サーバーを閉じる</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <extracomment>Leaves the simulated server as it is, instead of closing it.</extracomment>
+        <translation>開いたままにする</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::SimulationSession</name>

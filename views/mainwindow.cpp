@@ -35,6 +35,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace signalbox {
 
 namespace {
@@ -209,7 +211,8 @@ void MainWindow::makeDetails()
 void MainWindow::makeMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addActions({m_actions->newJob, m_actions->newFolder, m_simulations->newServer()});
+    file->addActions(
+        {m_actions->newJob, m_actions->newFolder, m_simulations->newServer(), m_simulations->closeServer()});
     file->addSeparator();
     file->addActions({m_actions->exportShown, m_actions->exportJob, m_actions->print});
     file->addSeparator();
@@ -307,6 +310,7 @@ void MainWindow::connectParts()
     connectActions();
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, [this] {
+        m_sinceRefresh.start();
         updateStatusBar();
         if (m_selectionStale)
             updateActions();
@@ -341,7 +345,7 @@ void MainWindow::connectParts()
     connect(m_detailsDock->toggleViewAction(), &QAction::triggered, this, [this](bool on) { m_detailsWanted = on; });
 }
 
-void MainWindow::addServer(ServerLink *link)
+ServerState &MainWindow::addServer(ServerLink *link)
 {
     m_servers.push_back(std::make_unique<ServerState>(link));
     ServerState *server = m_servers.back().get();
@@ -362,6 +366,29 @@ void MainWindow::addServer(ServerLink *link)
     if (m_servers.size() == 1)
         openPlace({server, {}, {}, {}, {}});
     m_tree->expand(m_treeModel.indexOfServer(server));
+    return *server;
+}
+
+void MainWindow::removeServer(const ServerLink *link)
+{
+    const auto gone =
+        std::find_if(m_servers.begin(), m_servers.end(), [link](const auto &server) { return server->link() == link; });
+    if (gone == m_servers.end())
+        return;
+    ServerState *server = gone->get();
+    if (m_nodesWindow && &m_nodesWindow->server() == server)
+        delete m_nodesWindow;
+    if (m_page->place().server == server) {
+        m_details->clear(); // also while its dock is closed
+        const auto other = std::find_if(m_servers.begin(), m_servers.end(),
+                                        [server](const auto &each) { return each.get() != server; });
+        openPlace(other == m_servers.end() ? Place{} : Place{other->get(), {}, {}, {}, {}});
+        updateDetails();
+    }
+    m_treeModel.removeServer(server);
+    m_servers.erase(gone);
+    updateActions();
+    updateStatusBar();
 }
 
 void MainWindow::restoreLayout()
@@ -453,8 +480,12 @@ void MainWindow::onTreeCurrent(const QModelIndex &index)
 void MainWindow::onSelectionChanged()
 {
     m_selectionStale = true;
-    if (!m_refresh.isActive() || m_refresh.interval() > 0)
-        m_refresh.start(m_refresh.isActive() ? kRefreshMs : 0);
+    // This comes with each change of a row too, many times a second under load: that must neither put off what is due nor
+    // make it more frequent.
+    if (!m_refresh.isActive()) {
+        const qint64 since = m_sinceRefresh.isValid() ? m_sinceRefresh.elapsed() : kRefreshMs;
+        m_refresh.start(static_cast<int>(std::max<qint64>(0, kRefreshMs - since)));
+    }
     if (m_page->current() && m_detailsWanted && !m_detailsDock->isVisible() && isVisible())
         m_detailsDock->show();
     updateDetails();
@@ -543,6 +574,8 @@ void MainWindow::showTreeMenu(const QPoint &position)
     menu->setObjectName(QStringLiteral("treeMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     m_actions->fillTreeMenu(*menu, m_page->place());
+    if (m_simulations->closeServer()->isEnabled())
+        menu->addAction(m_simulations->closeServer());
     menu->popup(m_tree->viewport()->mapToGlobal(position));
 }
 

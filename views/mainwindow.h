@@ -4,6 +4,7 @@
 #include "views/appearance.h"
 #include "views/statuspage.h"
 
+#include <QElapsedTimer>
 #include <QMainWindow>
 #include <QPointer>
 #include <QTimer>
@@ -47,7 +48,9 @@ public:
     [[nodiscard]] ServerState &server(std::size_t at) { return *m_servers[at]; }
 
     void openPlace(const Place &place);
-    void addServer(ServerLink *link); ///< must outlive this object
+    /// @param link must live until removeServer(), or outlive this object
+    ServerState &addServer(ServerLink *link);
+    void removeServer(const ServerLink *link); ///< what is shown of it gives way to the first server
     [[nodiscard]] SimulationBar &simulations() noexcept { return *m_simulations; }
     [[nodiscard]] ExportOperations &exports() noexcept { return *m_exports; }
 
@@ -106,6 +109,7 @@ private:
     QLineEdit *m_filter = nullptr;
     QPointer<NodesWindow> m_nodesWindow;
     QTimer m_refresh; ///< gathers changes: menus and labels need not follow each of them
+    QElapsedTimer m_sinceRefresh; ///< not valid before the first
     bool m_selectionStale = true;
     bool m_detailsWanted = true; ///< the user has not closed them
     bool m_followingTree = false;

@@ -2,6 +2,7 @@
 
 #include "model/items/serverlink.h"
 #include "model/items/serverstate.h"
+#include "views/confirmdialog.h"
 #include "views/newsimulationdialog.h"
 #include "views/vectoricon.h"
 
@@ -28,12 +29,14 @@ SimulationBar::SimulationBar(QWidget *parent)
       m_speed(new QComboBox(this)),
       m_pause(new QAction(pictureIcon(Picture::Suspend), tr("Pause"), this)),
       m_step(new QAction(pictureIcon(Picture::Resume), tr("Step"), this)),
-      m_newServer(new QAction(tr("New &simulated server…"), this))
+      m_newServer(new QAction(tr("New &simulated server…"), this)),
+      m_closeServer(new QAction(tr("C&lose simulated server…"), this))
 {
     setObjectName(QStringLiteral("simulationBar"));
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setIconSize(QSize(16, 16));
     m_newServer->setObjectName(QStringLiteral("newSimulatedServer"));
+    m_closeServer->setObjectName(QStringLiteral("closeSimulatedServer"));
     m_time->setObjectName(QStringLiteral("simulationTime"));
     m_time->setContentsMargins(6, 0, 12, 0);
     m_speed->setObjectName(QStringLiteral("simulationSpeed"));
@@ -54,6 +57,7 @@ SimulationBar::SimulationBar(QWidget *parent)
     addActions({m_pause, m_step});
 
     connect(m_newServer, &QAction::triggered, this, &SimulationBar::openDialog);
+    connect(m_closeServer, &QAction::triggered, this, &SimulationBar::askToClose);
     connect(m_speed, &QComboBox::activated, this, [this] {
         if (m_control)
             m_control->setSpeed(m_speed->currentData().toDouble());
@@ -68,12 +72,17 @@ SimulationBar::SimulationBar(QWidget *parent)
             m_control->step();
     });
     connect(&m_timer, &QTimer::timeout, this, &SimulationBar::look);
-    setVisible(false);
+    follow(nullptr);
 }
 
 void SimulationBar::follow(const ServerState *server)
 {
-    m_control = server && server->link() ? server->link()->simulation() : nullptr;
+    m_link = server ? server->link() : nullptr;
+    m_control = m_link ? m_link->simulation() : nullptr;
+    m_name = m_control ? server->name() : QString();
+    m_closeServer->setEnabled(m_control != nullptr);
+    m_closeServer->setToolTip(m_control ? tr("Ends the simulation and takes its server out of the window")
+                                        : tr("Choose a simulated server first."));
     setVisible(m_control != nullptr);
     if (!m_control) {
         m_timer.stop();
@@ -101,6 +110,24 @@ void SimulationBar::look()
     m_pause->setChecked(state.paused);
     m_step->setEnabled(state.paused);
     m_step->setToolTip(state.paused ? tr("Let the next thing happen") : tr("Pause the simulation first."));
+}
+
+void SimulationBar::askToClose()
+{
+    Confirmation confirmation;
+    confirmation.title = tr("Close simulated server");
+    //: %1 is the name of a simulated server.
+    confirmation.question = tr("Close “%1”?").arg(m_name);
+    confirmation.consequence = tr("Its fleet and its jobs exist only for as long as it is open.");
+    confirmation.button = tr("Close the server");
+    //: Leaves the simulated server as it is, instead of closing it.
+    confirmation.keep = tr("Keep it open");
+    auto *dialog = new ConfirmDialog(confirmation, this);
+    connect(dialog, &QDialog::accepted, this, [this, link = m_link] {
+        if (link)
+            Q_EMIT closeWanted(link);
+    });
+    dialog->open();
 }
 
 void SimulationBar::openDialog()

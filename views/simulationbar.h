@@ -2,6 +2,7 @@
 
 #include "model/items/simulationcontrol.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QToolBar>
 
@@ -10,6 +11,7 @@ class QLabel;
 
 namespace signalbox {
 
+class ServerLink;
 class ServerState;
 
 /// The time of a simulated managing server, how fast it passes, pause and step. Hidden while a real server is looked at.
@@ -20,13 +22,16 @@ public:
 
     void follow(const ServerState *server); ///< whose time is shown; null: none
     [[nodiscard]] QAction *newServer() const noexcept { return m_newServer; } ///< for a menu
+    [[nodiscard]] QAction *closeServer() const noexcept { return m_closeServer; } ///< for menus
 
 Q_SIGNALS:
     void wanted(const signalbox::SimulationOrder &order);
+    void closeWanted(signalbox::ServerLink *link); ///< of a simulated server; the operator has confirmed it
 
 private:
     void look();
     void openDialog();
+    void askToClose();
 
     SimulationControl *m_control = nullptr;
     QLabel *m_time;
@@ -34,6 +39,9 @@ private:
     QAction *m_pause;
     QAction *m_step;
     QAction *m_newServer;
+    QAction *m_closeServer;
+    QPointer<ServerLink> m_link; ///< of m_control
+    QString m_name; ///< of the simulated server
     QTimer m_timer;
 };
 

@@ -10,6 +10,7 @@
 #include <QTableView>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 #include <utility>
 
@@ -38,6 +39,7 @@ Console::Console(Options options) : m_options(std::move(options)), m_server(m_op
     if (m_options.theme)
         m_window->appearance().setTheme(*m_options.theme);
     connect(&m_window->simulations(), &SimulationBar::wanted, this, &Console::simulate);
+    connect(&m_window->simulations(), &SimulationBar::closeWanted, this, &Console::endSimulation);
 }
 
 Console::~Console()
@@ -47,6 +49,7 @@ Console::~Console()
     m_mainJob.reset();
     m_window.reset();
     m_simulations.clear();
+    m_ending.clear();
     m_link.reset();
     m_server.stop();
 }
@@ -65,11 +68,26 @@ void Console::simulate(const SimulationOrder &order)
 {
     SimulationSession &server =
         *m_simulations.emplace_back(std::make_unique<SimulationSession>(order, m_server.operatorName()));
-    m_window->addServer(&server.link());
     Place place;
-    place.server = &m_window->server(m_simulations.size()); // the managing server is the first
+    place.server = &m_window->addServer(&server.link());
     m_window->openPlace(place);
     server.start();
+}
+
+void Console::endSimulation(const ServerLink *link)
+{
+    const auto found = std::find_if(m_simulations.begin(), m_simulations.end(),
+                                    [link](const auto &session) { return &session->link() == link; });
+    if (found == m_simulations.end())
+        return;
+    m_window->removeServer(link);
+    SimulationSession *session = found->get();
+    m_ending.push_back(std::move(*found));
+    m_simulations.erase(found);
+    // A fleet that is being built cannot be stopped, and the window does not wait for it.
+    session->whenBuilt(this, [this, session] {
+        std::erase_if(m_ending, [session](const auto &ending) { return ending.get() == session; });
+    });
 }
 
 void Console::start()

@@ -38,6 +38,7 @@ public:
     void start();
     [[nodiscard]] MainWindow &window() { return *m_window; }
     void simulate(const SimulationOrder &order); ///< adds a simulated server to the window
+    void endSimulation(const ServerLink *link); ///< takes it out again
     [[nodiscard]] int exitCode() const noexcept
     {
         return m_exitCode;
@@ -62,6 +63,7 @@ private:
     std::unique_ptr<QThread> m_starter;
     std::unique_ptr<EmbeddedLink> m_link;
     std::vector<std::unique_ptr<SimulationSession>> m_simulations;
+    std::vector<std::unique_ptr<SimulationSession>> m_ending; ///< closed while their fleets were still being built
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<MainJobRunner> m_mainJob;
     int m_exitCode = 0;

@@ -69,6 +69,15 @@ void SimulationSession::start()
     m_starter->start();
 }
 
+void SimulationSession::whenBuilt(QObject *context, const std::function<void()> &then)
+{
+    // Queued: neither the thread nor what asks for this is in use any more when `then` destroys them.
+    if (m_starter && !m_starter->isFinished())
+        connect(m_starter.get(), &QThread::finished, context, then, Qt::QueuedConnection);
+    else
+        QMetaObject::invokeMethod(context, then, Qt::QueuedConnection);
+}
+
 Outcome SimulationSession::build()
 {
     if (Outcome prepared = m_content.prepare(); !prepared)

@@ -10,6 +10,7 @@
 #include <QThread>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 namespace signalbox {
@@ -22,6 +23,8 @@ public:
     ~SimulationSession() override; ///< stops
 
     void start(); ///< beside; the link says when it is there, or why it is not
+    /// Calls `then` from the event loop, as soon as start() is done. It may destroy this object.
+    void whenBuilt(QObject *context, const std::function<void()> &then);
     [[nodiscard]] EmbeddedLink &link() { return *m_link; }
 
     [[nodiscard]] State state() const override;

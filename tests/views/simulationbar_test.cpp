@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTreeView>
 
 #include <limits>
 #include <utility>
@@ -70,6 +71,34 @@ TEST_F(SimulationBarTest, ShowsTheTimeAndSetsTheSpeed)
     ASSERT_TRUE(action("stepSimulation")->isEnabled());
     action("stepSimulation")->trigger();
     EXPECT_EQ(m_simulation.now.events, 8U);
+}
+
+TEST_F(SimulationBarTest, ASimulatedServerCanBeClosedAgain)
+{
+    open(wholeFleet());
+    EXPECT_FALSE(action("closeSimulatedServer")->isEnabled()) << "a real server stays";
+    EXPECT_FALSE(action("closeSimulatedServer")->toolTip().isEmpty());
+    FakeServerLink simulated(wholeFleet());
+    simulated.simulated = &m_simulation;
+    ServerState &server = m_window->addServer(&simulated);
+    simulated.connectNow();
+    settle();
+    m_window->openPlace({&server, {}, JobId{3}, {}, {}});
+    settle();
+    action("nodes")->trigger();
+    QSignalSpy wanted(&m_window->simulations(), &SimulationBar::closeWanted);
+    ASSERT_TRUE(action("closeSimulatedServer")->isEnabled());
+    action("closeSimulatedServer")->trigger();
+    find<QPushButton>("confirmAccept")->click();
+    ASSERT_EQ(wanted.size(), 1);
+
+    m_window->removeServer(&simulated);
+    settle();
+    EXPECT_EQ(m_window->page().place().server, &m_window->server(0));
+    EXPECT_EQ(find<QTreeView>("serverTree")->model()->rowCount(), 1);
+    EXPECT_EQ(m_window->findChild<NodesWindow *>(), nullptr);
+    EXPECT_FALSE(m_window->simulations().isVisible());
+    EXPECT_FALSE(action("closeSimulatedServer")->isEnabled());
 }
 
 TEST_F(SimulationBarTest, FaultsStandInTheMenuOfSimulatedNodes)
