@@ -41,6 +41,18 @@ TEST_F(Window, ShowsTheJobsOfTheServerAndOfAFolder)
     EXPECT_EQ(rows(), 10) << "with what is in the folders below";
 }
 
+TEST_F(Window, TheStatusLineFollowsWhileRowsChangeAllTheTime)
+{
+    open(wholeFleet());
+    auto *rate = find<QLabel>("rateLabel");
+    Q_EMIT m_link->heartbeat(m_link->fleet().snapshot.asOfMs + 1000, 4711);
+    const auto told = [&] {
+        Q_EMIT m_window->page().selectionChanged(); // as each change of a row makes it do
+        return rate->text().contains(QStringLiteral("711"));
+    };
+    EXPECT_TRUE(QTest::qWaitFor(told, 3'000)) << qPrintable(rate->text());
+}
+
 TEST_F(Window, EnterGoesDownAndBackspaceUp)
 {
     open(wholeFleet());
