@@ -757,6 +757,13 @@
     </message>
 </context>
 <context>
+    <name>LoadCheck</name>
+    <message>
+        <source>The database is damaged: it holds values that cannot be. Put back a backup copy.</source>
+        <translation>Die Datenbank ist beschädigt: Sie enthält Werte, die nicht sein können. Spielen Sie eine Sicherungskopie zurück.</translation>
+    </message>
+</context>
+<context>
     <name>LocalFleet</name>
     <message>
         <source>%1 failed: %2</source>
@@ -1049,6 +1056,10 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>--role %1 is neither client nor relay.</source>
         <translation>--role %1 ist weder client noch relay.</translation>
+    </message>
+    <message>
+        <source>The token file %1 must hold nothing but the token, in one line of letters and digits.</source>
+        <translation>Die Tokendatei %1 darf nur das Token enthalten, in einer Zeile aus Buchstaben und Ziffern.</translation>
     </message>
 </context>
 <context>

@@ -756,6 +756,13 @@
     </message>
 </context>
 <context>
+    <name>LoadCheck</name>
+    <message>
+        <source>The database is damaged: it holds values that cannot be. Put back a backup copy.</source>
+        <translation>データベースが破損しています。あり得ない値が含まれています。バックアップから復元してください。</translation>
+    </message>
+</context>
+<context>
     <name>LocalFleet</name>
     <message>
         <source>%1 failed: %2</source>
@@ -1047,6 +1054,10 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>--role %1 is neither client nor relay.</source>
         <translation>--role %1は client でも relay でもありません。</translation>
+    </message>
+    <message>
+        <source>The token file %1 must hold nothing but the token, in one line of letters and digits.</source>
+        <translation>トークンファイル%1には、英数字1行のトークンだけを入れてください。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "model/engine/engineimpl.h"
 
 #include "model/domain/text.h"
+#include "model/engine/loadcheck.h"
 
 #include <QCoreApplication>
 
@@ -90,6 +91,8 @@ Outcome Engine::Impl::open(UtcMs nowMs)
     auto loaded = m_store.load();
     if (!loaded)
         return loaded.error();
+    if (Outcome usable = checkLoaded(loaded.value()); !usable)
+        return usable;
     m_nowMs = m_openedMs = m_checkpointMs = m_contactsMs = nowMs;
     m_seq = loaded.value().lastSeq;
     m_checkpointSeq = m_seq - loaded.value().tail.size();
