@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using signalbox::ClientHost;
 using signalbox::Error;
 using signalbox::RelayHost;
@@ -98,6 +100,11 @@ Result<QString> readToken(const QCommandLineParser &parser)
     const QString token = QString::fromUtf8(file.read(kLongest)).trimmed();
     if (token.isEmpty())
         return invalid(NodeOptionsText::tr("The token file %1 is empty.").arg(path));
+    // Anything else could not be sent, and the node would say so at each poll.
+    if (!std::all_of(token.begin(), token.end(), [](QChar one) { return one > u' ' && one <= u'~'; }))
+        return invalid(
+            NodeOptionsText::tr("The token file %1 must hold nothing but the token, in one line of letters and digits.")
+                .arg(path));
     return token;
 }
 

@@ -214,6 +214,19 @@ TEST_F(ProcessesTest, AClientKilledInMidDownloadGoesOnWhereItWas)
         EXPECT_EQ(QFileInfo(rootOf(name) + QStringLiteral("/opt/first/data")).size(), kParts * kPartBytes);
 }
 
+TEST_F(ProcessesTest, ATokenThatCannotBeSentIsRefusedAtTheStart)
+{
+    for (const QByteArray &token : {QByteArray("one\nand another"), QByteArray("with space"), QByteArray(64, '\0')}) {
+        write(path(QStringLiteral("client-1.token")), token);
+        QProcess process;
+        process.start(QStringLiteral(PROGRAM_FOLDER "/signalbox-node"),
+                      m_one.arguments + QStringList{QStringLiteral("--state"), path(QStringLiteral("other"))});
+        ASSERT_TRUE(process.waitForFinished(20'000)) << token.toStdString();
+        EXPECT_EQ(process.exitCode(), 2) << token.toStdString();
+        EXPECT_TRUE(process.readAllStandardError().contains("client-1.token")) << token.toStdString();
+    }
+}
+
 TEST_F(ProcessesTest, AServerAndARelayKilledInMidTransferGoOnAndTheirCountsAgreeWithTheDatabase)
 {
     const qint64 job = addJob(QStringLiteral("second"), 200);
