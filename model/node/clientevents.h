@@ -100,7 +100,9 @@ struct ReportFailed {
     quint32 sequence = 0;
     QString text;
 };
-struct AttributesSent { }; ///< or not: the next poll asks again then
+struct AttributesSent {
+    bool taken = false; ///< else the next poll asks again
+};
 
 struct UserLoggedOn { };
 struct SystemStopping { };

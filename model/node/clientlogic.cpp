@@ -128,6 +128,8 @@ void ClientLogic::on(const PollAnswered &event)
         sleep += random(sleep * 3 / 10 + 1) - sleep * 15 / 100;
     m_nextPollMs = m_nowMs + sleep;
     m_attributesWanted = event.wantsAttributes && !m_sendingAttributes;
+    if (!event.wantsAttributes)
+        m_attributesHurried = false;
 
     if (event.cancel)
         cancelled(*event.cancel, event.withdrawn);
@@ -382,9 +384,13 @@ void ClientLogic::on(const ReportFailed &event)
     m_nextReportMs = m_nowMs + backOff(m_reportFailures);
 }
 
-void ClientLogic::on(const AttributesSent &)
+void ClientLogic::on(const AttributesSent &event)
 {
     m_sendingAttributes = false;
+    // Because it wanted them the server has answered at once instead of waiting for work. It is asked again now, but not again
+    // and again should it always want them.
+    if (event.taken && !std::exchange(m_attributesHurried, true))
+        m_nextPollMs = std::min(m_nextPollMs, m_nowMs);
 }
 
 void ClientLogic::on(const UserLoggedOn &)

@@ -137,6 +137,7 @@ private:
     int m_pollFailures = 0;
     qint64 m_nextPollMs = 0;
     bool m_attributesWanted = false;
+    bool m_attributesHurried = false; ///< asked for work early because the server has taken them
     bool m_sendingAttributes = false;
     std::optional<Wanted> m_wanted;
     std::optional<AttemptId> m_receiving; ///< until its answer, also when the attempt is gone by then

@@ -428,7 +428,9 @@ void ClientHost::Impl::carryOut(const SendAttributes &)
     ddi::ConfigData data;
     data.attributes = systemAttributes(m_options.root);
     data.attributes.insert(m_options.attributes);
-    m_client->configData(m_options.name, data, [this](const Result<int> &) { post(AttributesSent{}); });
+    m_client->configData(m_options.name, data, [this](const Result<int> &status) {
+        post(AttributesSent{status && status.value() >= 200 && status.value() < 300});
+    });
 }
 
 ClientHost::ClientHost(Options options) : m_impl(std::make_unique<Impl>(std::move(options))) { }

@@ -425,7 +425,7 @@ void SimulatedClient::carryOut(const SendAttributes &)
         [this](ddi::DdiBackend &backend, const Uplink::Reply<bool> &reply) {
             backend.configData(caller(), {attributes(), false}, [reply](const Outcome &kept) { reply(bool(kept)); });
         },
-        [this](const Result<bool> &) { handle(AttributesSent{}); });
+        [this](const Result<bool> &taken) { handle(AttributesSent{taken && taken.value()}); });
 }
 
 } // namespace signalbox::simulation

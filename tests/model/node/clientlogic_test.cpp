@@ -827,6 +827,20 @@ TEST_F(ClientLogicTest, AttributesAreSentWhenTheServerAsksForThem)
     EXPECT_EQ(last<SendAttributes>(), nullptr);
 }
 
+TEST_F(ClientLogicTest, AServerThatHasTheAttributesIsAskedForWorkAtOnce)
+{
+    start();
+    send(PollAnswered{60'000, {}, {}, 0, true, false});
+    ASSERT_NE(last<SendAttributes>(), nullptr);
+    EXPECT_EQ(last<Poll>(), nullptr);
+    send(AttributesSent{true});
+    EXPECT_NE(last<Poll>(), nullptr) << "it had answered at once only because it wanted the attributes";
+    send(PollAnswered{60'000, {}, {}, 0, true, false});
+    ASSERT_NE(last<SendAttributes>(), nullptr);
+    send(AttributesSent{true});
+    EXPECT_EQ(last<Poll>(), nullptr) << "a server that always wants them is not asked without end";
+}
+
 TEST_F(ClientLogicTest, PayloadsThatBelongToNothingAreDeletedAtTheStart)
 {
     start({}, {{kSecond, 100}});
