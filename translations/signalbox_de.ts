@@ -336,6 +336,43 @@
     </message>
 </context>
 <context>
+    <name>ConfigFile</name>
+    <message>
+        <source>“%1” is not a setting.</source>
+        <translation>„%1“ ist keine Einstellung.</translation>
+    </message>
+    <message>
+        <source>The configuration file %1 cannot be read: %2.</source>
+        <extracomment>%1 is a file, %2 the system&apos;s words for the reason.</extracomment>
+        <translation>Die Konfigurationsdatei %1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The configuration file %1 is too large to be one.</source>
+        <translation>Die Konfigurationsdatei %1 ist zu groß, um eine zu sein.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <extracomment>%1 is a file, %2 the number of a line in it, %3 a whole sentence.</extracomment>
+        <translation>%1, Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>This is not of the form name = value.</source>
+        <translation>Das hat nicht die Form Name = Wert.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs on the command line.</source>
+        <translation>„%1“ gehört auf die Befehlszeile.</translation>
+    </message>
+    <message>
+        <source>Read settings from this file: the options below, one “name = value” in each line. What is on the command line counts more.</source>
+        <translation>Einstellungen aus dieser Datei lesen: die Optionen hier, je Zeile ein „Name = Wert“. Was auf der Befehlszeile steht, gilt vorrangig.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+</context>
+<context>
     <name>ConsoleApi</name>
     <message>
         <source>“%1” is not a member of this request.</source>
@@ -581,6 +618,11 @@
         <source>The managing server cannot send the package, since its file %1 is missing or cut. Put the file back, or bring the same package in again; the transfer begins by itself then.</source>
         <extracomment>%1 is a path.</extracomment>
         <translation>Der Verwaltungsserver kann das Paket nicht senden, weil seine Datei %1 fehlt oder abgeschnitten ist. Legen Sie die Datei zurück oder nehmen Sie dasselbe Paket noch einmal auf; die Übertragung beginnt dann von selbst.</translation>
+    </message>
+    <message>
+        <source>The client began again before it had confirmed (restart %1); it installs once more.</source>
+        <extracomment>%1 is a number that counts up.</extracomment>
+        <translation>Der Client hat vor der Bestätigung von vorn begonnen (Neustart %1); er installiert noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -1502,6 +1544,42 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>--tls-certificate and --tls-key belong together.</source>
         <translation>--tls-certificate und --tls-key gehören zusammen.</translation>
     </message>
+    <message>
+        <source>Seconds between two retries at the most (1800).</source>
+        <translation>Höchstens so viele Sekunden zwischen zwei Anläufen (1800).</translation>
+    </message>
+    <message>
+        <source>How many retries grow further apart; behind them it goes on as seldom as may be (10).</source>
+        <translation>Wie viele Anläufe immer größeren Abstand haben; danach geht es mit dem größten weiter (10).</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>Tell a machine that is off from a program that does not run: yes or no (yes).</source>
+        <translation>Einen ausgeschalteten Rechner von einem nicht laufenden Programm unterscheiden: yes oder no (yes).</translation>
+    </message>
+    <message>
+        <source>YES|NO</source>
+        <translation>YES|NO</translation>
+    </message>
+    <message>
+        <source>Show a transfer that broke as a communication error: yes, or no for a startup failure (yes).</source>
+        <translation>Eine abgerissene Übertragung als Kommunikationsfehler zeigen: yes, oder no für Startfehler (yes).</translation>
+    </message>
+    <message>
+        <source>Seconds until a cancellation or deletion that is not confirmed can be forced (300).</source>
+        <translation>Sekunden, nach denen ein unbestätigter Abbruch oder eine unbestätigte Löschung erzwungen werden kann (300).</translation>
+    </message>
+    <message>
+        <source>Believe a proxy on this machine that it checked a node&apos;s certificate (X-Controller-Id), when it names this hash of the issuer (X-Authority); may be given more than once.</source>
+        <translation>Einem Proxy auf diesem Rechner glauben, dass er das Zertifikat eines Knotens geprüft hat (X-Controller-Id), wenn er diesen Hash des Ausstellers nennt (X-Authority); mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>HASH</source>
+        <translation>HASH</translation>
+    </message>
 </context>
 <context>
     <name>Simulate</name>
@@ -2396,10 +2474,6 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <translation>der nächste Knoten</translation>
     </message>
     <message>
-        <source>Cancelling since %1; it ends when %2 confirms, and until then the work can still be completed.</source>
-        <translation>Wird seit %1 abgebrochen; das endet, wenn %2 bestätigt, und bis dahin kann die Arbeit noch abgeschlossen werden.</translation>
-    </message>
-    <message>
         <source>The execution time limit passed before the client began, so the work was withdrawn; %1 of %2 is the last status reported and stays.</source>
         <translation>Die Ausführungsfrist lief ab, bevor der Client begann, daher wurde die Arbeit zurückgezogen; „%1“ von %2 ist der zuletzt gemeldete Status und bleibt.</translation>
     </message>
@@ -2437,6 +2511,41 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>The transfer to %1 broke off at %2.</source>
         <translation>Die Übertragung zu %1 ist am %2 abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Try %1 of %2 failed; the next one is due now.</source>
+        <translation>Anlauf %1 von %2 ist gescheitert; der nächste ist jetzt fällig.</translation>
+    </message>
+    <message>
+        <source>Try %1 of %2 failed; the next one follows in %3, at %4.</source>
+        <extracomment>%1 and %2 are numbers of tries, %3 is a duration, %4 a time.</extracomment>
+        <translation>Anlauf %1 von %2 ist gescheitert; der nächste folgt in %3, am %4.</translation>
+    </message>
+    <message>
+        <source>the nodes on its route</source>
+        <translation>die Knoten der Route</translation>
+    </message>
+    <message>
+        <source>Being deleted since %1; no node has anything of it any more, and it disappears with its job.</source>
+        <translation>Wird seit %1 gelöscht; kein Knoten hat mehr etwas davon, und es verschwindet mit seinem Job.</translation>
+    </message>
+    <message>
+        <source>Being deleted since %1; it disappears when %2 has confirmed.</source>
+        <extracomment>%1 is a time, %2 one name of a node or several.</extracomment>
+        <translation>Wird seit %1 gelöscht; es verschwindet nach der Bestätigung durch: %2.</translation>
+    </message>
+    <message>
+        <source>Cancelling since %1; not confirmed yet by %2, and until then the work can still be completed.</source>
+        <extracomment>%1 is a time, %2 one name of a node or several.</extracomment>
+        <translation>Wird seit %1 abgebrochen; noch nicht bestätigt von: %2. Bis dahin kann die Arbeit noch fertig werden.</translation>
+    </message>
+    <message>
+        <source>That takes too long: its end can be forced now.</source>
+        <translation>Das dauert zu lange: Das Ende kann jetzt erzwungen werden.</translation>
+    </message>
+    <message>
+        <source>From %1 on its end can be forced.</source>
+        <translation>Ab %1 kann das Ende erzwungen werden.</translation>
     </message>
 </context>
 <context>
@@ -3241,6 +3350,10 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
         <source>Attempt %1</source>
         <translation>Versuch %1</translation>
     </message>
+    <message>
+        <source>Attempt %1, try %2 of %3</source>
+        <translation>Versuch %1, Anlauf %2 von %3</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::ItemText</name>
@@ -3391,6 +3504,21 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
             <numerusform>Simuliert wurde eine von %Ln Anweisung; die allerletzten können länger dauern.</numerusform>
             <numerusform>Simuliert wurde eine von %Ln Anweisungen; die allerletzten können länger dauern.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Tooltip of a route: %1 of %2 bytes are at the next station.</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1; last report %2</source>
+        <extracomment>Tooltip of a route to several destinations: %1 is their worst status, %2 a time.</extracomment>
+        <translation>%1; letzte Meldung %2</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <extracomment>Tooltip of a route: %1 is a status, %2 the time it began.</extracomment>
+        <translation>%1 seit %2</translation>
     </message>
 </context>
 <context>

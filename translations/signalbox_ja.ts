@@ -336,6 +336,43 @@
     </message>
 </context>
 <context>
+    <name>ConfigFile</name>
+    <message>
+        <source>“%1” is not a setting.</source>
+        <translation>「%1」という設定はありません。</translation>
+    </message>
+    <message>
+        <source>The configuration file %1 cannot be read: %2.</source>
+        <extracomment>%1 is a file, %2 the system&apos;s words for the reason.</extracomment>
+        <translation>設定ファイル%1を読み取れません: %2。</translation>
+    </message>
+    <message>
+        <source>The configuration file %1 is too large to be one.</source>
+        <translation>設定ファイル%1は大きすぎるため、設定ファイルとして扱えません。</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <extracomment>%1 is a file, %2 the number of a line in it, %3 a whole sentence.</extracomment>
+        <translation>%1、%2行目: %3</translation>
+    </message>
+    <message>
+        <source>This is not of the form name = value.</source>
+        <translation>「名前 = 値」の形式ではありません。</translation>
+    </message>
+    <message>
+        <source>“%1” belongs on the command line.</source>
+        <translation>「%1」はコマンドラインで指定してください。</translation>
+    </message>
+    <message>
+        <source>Read settings from this file: the options below, one “name = value” in each line. What is on the command line counts more.</source>
+        <translation>このファイルから設定を読み込みます。以下のオプションを1行に1つずつ「名前 = 値」で書きます。コマンドラインの指定が優先されます。</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>ファイル</translation>
+    </message>
+</context>
+<context>
     <name>ConsoleApi</name>
     <message>
         <source>“%1” is not a member of this request.</source>
@@ -580,6 +617,11 @@
         <source>The managing server cannot send the package, since its file %1 is missing or cut. Put the file back, or bring the same package in again; the transfer begins by itself then.</source>
         <extracomment>%1 is a path.</extracomment>
         <translation>ファイル%1がないか途中で切れているため、管理サーバーはパッケージを送信できません。ファイルを元に戻すか、同じパッケージをもう一度取り込んでください。転送は自動的に始まります。</translation>
+    </message>
+    <message>
+        <source>The client began again before it had confirmed (restart %1); it installs once more.</source>
+        <extracomment>%1 is a number that counts up.</extracomment>
+        <translation>クライアントは確認の前に最初からやり直しました(再起動%1)。もう一度インストールします。</translation>
     </message>
 </context>
 <context>
@@ -1498,6 +1540,42 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>--tls-certificate and --tls-key belong together.</source>
         <translation>--tls-certificateと--tls-keyは一緒に指定してください。</translation>
     </message>
+    <message>
+        <source>Seconds between two retries at the most (1800).</source>
+        <translation>再試行の間隔の上限(秒、既定値1800)。</translation>
+    </message>
+    <message>
+        <source>How many retries grow further apart; behind them it goes on as seldom as may be (10).</source>
+        <translation>間隔を広げながら再試行する回数。その後は最大の間隔で続けます(既定値10)。</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>Tell a machine that is off from a program that does not run: yes or no (yes).</source>
+        <translation>電源が切れている状態とプログラムが動作していない状態を区別します: yesまたはno(既定値yes)。</translation>
+    </message>
+    <message>
+        <source>YES|NO</source>
+        <translation>YES|NO</translation>
+    </message>
+    <message>
+        <source>Show a transfer that broke as a communication error: yes, or no for a startup failure (yes).</source>
+        <translation>途切れた転送を通信障害として表示します: yes、起動失敗として表示する場合はno(既定値yes)。</translation>
+    </message>
+    <message>
+        <source>Seconds until a cancellation or deletion that is not confirmed can be forced (300).</source>
+        <translation>確認されない取り消しまたは削除を強制できるようになるまでの秒数(既定値300)。</translation>
+    </message>
+    <message>
+        <source>Believe a proxy on this machine that it checked a node&apos;s certificate (X-Controller-Id), when it names this hash of the issuer (X-Authority); may be given more than once.</source>
+        <translation>このマシン上のプロキシが発行者のハッシュ(X-Authority)としてこの値を示した場合、ノードの証明書を検証済み(X-Controller-Id)とみなします。複数回指定できます。</translation>
+    </message>
+    <message>
+        <source>HASH</source>
+        <translation>ハッシュ</translation>
+    </message>
 </context>
 <context>
     <name>Simulate</name>
@@ -2389,10 +2467,6 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <translation>次のノード</translation>
     </message>
     <message>
-        <source>Cancelling since %1; it ends when %2 confirms, and until then the work can still be completed.</source>
-        <translation>%1から取り消し中です。%2が確認すると終了しますが、それまでは正常終了することもあります。</translation>
-    </message>
-    <message>
         <source>The execution time limit passed before the client began, so the work was withdrawn; %1 of %2 is the last status reported and stays.</source>
         <translation>クライアントが開始する前に実行期限が過ぎたため、取り下げました。最後に通知された状態「%1」(%2)が残ります。</translation>
     </message>
@@ -2429,6 +2503,41 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>The transfer to %1 broke off at %2.</source>
         <translation>%2に%1への転送が途切れました。</translation>
+    </message>
+    <message>
+        <source>Try %1 of %2 failed; the next one is due now.</source>
+        <translation>%2回中%1回目の試行が失敗しました。次の試行はまもなく行われます。</translation>
+    </message>
+    <message>
+        <source>Try %1 of %2 failed; the next one follows in %3, at %4.</source>
+        <extracomment>%1 and %2 are numbers of tries, %3 is a duration, %4 a time.</extracomment>
+        <translation>%2回中%1回目の試行が失敗しました。次の試行は%3後(%4)です。</translation>
+    </message>
+    <message>
+        <source>the nodes on its route</source>
+        <translation>経路上のノード</translation>
+    </message>
+    <message>
+        <source>Being deleted since %1; no node has anything of it any more, and it disappears with its job.</source>
+        <translation>%1から削除中です。どのノードにも残っておらず、ジョブとともに表示されなくなります。</translation>
+    </message>
+    <message>
+        <source>Being deleted since %1; it disappears when %2 has confirmed.</source>
+        <extracomment>%1 is a time, %2 one name of a node or several.</extracomment>
+        <translation>%1から削除中です。次のノードが確認すると表示されなくなります: %2。</translation>
+    </message>
+    <message>
+        <source>Cancelling since %1; not confirmed yet by %2, and until then the work can still be completed.</source>
+        <extracomment>%1 is a time, %2 one name of a node or several.</extracomment>
+        <translation>%1から取り消し中です。まだ確認していないノード: %2。確認されるまでは作業が完了することもあります。</translation>
+    </message>
+    <message>
+        <source>That takes too long: its end can be forced now.</source>
+        <translation>時間がかかりすぎています。今すぐ強制終了できます。</translation>
+    </message>
+    <message>
+        <source>From %1 on its end can be forced.</source>
+        <translation>%1以降は強制終了できます。</translation>
     </message>
 </context>
 <context>
@@ -3218,6 +3327,10 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
         <source>Attempt %1</source>
         <translation>実行%1回目</translation>
     </message>
+    <message>
+        <source>Attempt %1, try %2 of %3</source>
+        <translation>実行%1回目、試行%2回目(%3回中)</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::ItemText</name>
@@ -3359,6 +3472,21 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
         <translation>
             <numerusform>%Ln 件に 1 件の割合でシミュレートしたため、最後の数件はさらに時間がかかることがあります。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Tooltip of a route: %1 of %2 bytes are at the next station.</extracomment>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1; last report %2</source>
+        <extracomment>Tooltip of a route to several destinations: %1 is their worst status, %2 a time.</extracomment>
+        <translation>%1、最終報告%2</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <extracomment>Tooltip of a route: %1 is a status, %2 the time it began.</extracomment>
+        <translation>%1(%2から)</translation>
     </message>
 </context>
 <context>

@@ -461,10 +461,10 @@ void DetailsPane::updateInstruction()
     m_title->setToolTip(title);
     m_result->setText(resultText(row));
     m_result->show();
-    const int next = std::min(m_route.doneHop + 1, static_cast<int>(m_route.hops.size()) - 1);
-    const QString nextName =
-        m_route.hops.empty() ? QString() : m_route.hops[static_cast<std::size_t>(std::max(0, next))].name;
-    m_reason->setText(reasonSentence(row, nextName, QDateTime::currentMSecsSinceEpoch()));
+    Surroundings around{.hops = {}, .rules = m_server->rules()};
+    for (std::size_t hop = 1; hop < m_route.hops.size(); ++hop)
+        around.hops.append(m_route.hops[hop].name);
+    m_reason->setText(reasonSentence(row, around, QDateTime::currentMSecsSinceEpoch()));
     m_routes->setRoutes({m_route});
     if (m_shownRow != row) {
         m_shownRow = row;

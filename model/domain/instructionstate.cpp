@@ -596,7 +596,9 @@ Refusal apply(InstructionState &state, const Event &event)
     if (const Refusal refusal = applyRule(state, event); refusal != Refusal::None)
         return refusal;
 
-    if (state.status != status || state.detail != detail || state.stopping != stopping)
+    // During a stop the time is that of the stop, whatever the work does meanwhile.
+    const bool changed = state.status != status || state.detail != detail;
+    if (state.stopping != stopping || (changed && stopping == Stopping::None))
         state.statusSinceMs = event.atMs;
     if (event.reportSeq != 0)
         state.lastReportSeq = event.reportSeq;

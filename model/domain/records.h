@@ -151,11 +151,18 @@ struct InstructionRow {
     friend bool operator==(const InstructionRow &, const InstructionRow &) = default;
 };
 
+/// Settings of the managing server that explain what its work waits for. They do not change while it runs.
+struct ServerRules {
+    int retries = 0; ///< m of "try n of m"; 0 = not known
+    qint64 stopTimeoutMs = 0; ///< so long after it was asked for, a stop can be forced; 0 = not known
+};
+
 /// Everything but the instructions, at one point of the log.
 struct ServerSnapshot {
     EventSeq seq = 0;
     UtcMs asOfMs = kNoTime;
     QString serverName;
+    ServerRules rules;
     std::vector<FolderRecord> folders;
     std::vector<NodeRecord> nodes;
     std::vector<PackageRecord> packages;

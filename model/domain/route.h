@@ -27,6 +27,9 @@ struct RouteState {
     std::vector<RouteHop> hops{}; ///< the managing server first, the destination last; empty: nothing to draw
     int doneHop = 0; ///< index of the last hop that has the work whole; the segments before it are done
     quint16 segmentPermille = 0; ///< of the segment from doneHop to the next, 0 .. 1000
+    qint64 segmentBytes = 0; ///< of the payload, as far as they are on that segment; with segmentTotal
+    qint64 segmentTotal = 0; ///< 0 = not known
+    UtcMs sinceMs = kNoTime; ///< a destination: since when it stands so; a group: last report of any of it
     int currentHop = 0; ///< index of the hop where the work stands: it is filled in the status colour
     Status status = Status::WaitingForTransmission; ///< as shown, so BeingDeleted too
     ColourKey colour = ColourKey::White;

@@ -44,7 +44,7 @@ QString durationText(qint64 ms)
     if (minutes < 60)
         return Text::tr("%1 min").arg(locale.toString(minutes));
     //: A duration in hours and minutes.
-    return Text::tr("%1 h %2 min").arg(locale.toString(minutes / 60), locale.toString(minutes % 60));
+    return Text::tr("%1 h %2 min").arg(locale.toString(minutes / 60)).arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
 
 QString bytesText(qint64 bytes)
@@ -133,10 +133,19 @@ QString unreachedSentence(const InstructionRow &row, const QString &next)
     return Text::tr("%1 could not be started or reached since %2.").arg(next, since);
 }
 
-QString nextTrySentence(const InstructionRow &row, UtcMs nowMs)
+QString nextTrySentence(const InstructionRow &row, const ServerRules &rules, UtcMs nowMs)
 {
     if (row.nextTryMs == kNoTime)
         return Text::tr("It goes on when the node answers again.");
+    if (row.retries > 0 && row.retries <= rules.retries) {
+        const QString tries = QLocale().toString(row.retries);
+        const QString all = QLocale().toString(rules.retries);
+        if (row.nextTryMs <= nowMs)
+            return Text::tr("Try %1 of %2 failed; the next one is due now.").arg(tries, all);
+        //: %1 and %2 are numbers of tries, %3 is a duration, %4 a time.
+        return Text::tr("Try %1 of %2 failed; the next one follows in %3, at %4.")
+            .arg(tries, all, durationText(row.nextTryMs - nowMs), timeText(row.nextTryMs));
+    }
     if (row.nextTryMs <= nowMs)
         return Text::tr("After %n try(s) the next one is due now.", nullptr, row.retries);
     //: %n is the number of tries so far, %1 a duration, %2 a time.
@@ -198,7 +207,39 @@ QString finalSentence(const InstructionRow &row, const QString &next)
     return Text::tr("Failed at %1 on %2, with code %3; re-execute it to begin a new attempt.").arg(at, next, code);
 }
 
-QString statusSentence(const InstructionRow &row, const QString &next, UtcMs nowMs)
+/// What a stop waits for. The one who has the work last confirms, and each before it passes that on.
+QString unconfirmedNames(const InstructionRow &row, const QStringList &hops)
+{
+    if (hops.isEmpty())
+        return Text::tr("the nodes on its route");
+    return QLocale().createSeparatedList(hops.first(std::min<qsizetype>(row.hop + 1, hops.size())));
+}
+
+QString stopSentence(const InstructionRow &row, const Surroundings &around, UtcMs nowMs)
+{
+    const QString since = timeText(row.statusSinceMs);
+    const bool deleting = row.stopping == Stopping::Deleting;
+    if (deleting && (isFinal(row.status) || has(row, LetGoOverlay)))
+        return Text::tr("Being deleted since %1; no node has anything of it any more, and it disappears with its job.")
+            .arg(since);
+    const QString names = unconfirmedNames(row, around.hops);
+    const QString stop =
+        //: %1 is a time, %2 one name of a node or several.
+        deleting
+            ? Text::tr("Being deleted since %1; it disappears when %2 has confirmed.").arg(since, names)
+            //: %1 is a time, %2 one name of a node or several.
+            : Text::tr("Cancelling since %1; not confirmed yet by %2, and until then the work can still be completed.")
+                  .arg(since, names);
+    if (around.rules.stopTimeoutMs <= 0)
+        return stop;
+    const UtcMs forceMs = row.statusSinceMs + around.rules.stopTimeoutMs;
+    const QString force = forceMs <= nowMs ? Text::tr("That takes too long: its end can be forced now.")
+                                           //: %1 is a time.
+                                           : Text::tr("From %1 on its end can be forced.").arg(timeText(forceMs));
+    return Text::tr("%1 %2", "two sentences").arg(stop, force);
+}
+
+QString statusSentence(const InstructionRow &row, const QString &next, const ServerRules &rules, UtcMs nowMs)
 {
     switch (row.status) {
     case Status::Error:
@@ -207,7 +248,7 @@ QString statusSentence(const InstructionRow &row, const QString &next, UtcMs now
     case Status::CommunicationError:
     case Status::StartupFailure:
         //: Two whole sentences, one behind the other.
-        return Text::tr("%1 %2", "two sentences").arg(unreachedSentence(row, next), nextTrySentence(row, nowMs));
+        return Text::tr("%1 %2", "two sentences").arg(unreachedSentence(row, next), nextTrySentence(row, rules, nowMs));
     case Status::Suspended:
         return Text::tr("Suspended since %1; it goes on to %2 when an operator resumes it.")
             .arg(timeText(row.statusSinceMs), next);
@@ -536,20 +577,18 @@ QString eventText(const Event &event)
     return {};
 }
 
-QString reasonSentence(const InstructionRow &row, const QString &nextHopName, UtcMs nowMs)
+QString reasonSentence(const InstructionRow &row, const Surroundings &around, UtcMs nowMs)
 {
-    const QString next = nextHopName.isEmpty() ? Text::tr("the next node") : nextHopName;
+    const QString nextHop = around.hops.value(std::min<qsizetype>(row.hop, around.hops.size() - 1));
+    const QString next = nextHop.isEmpty() ? Text::tr("the next node") : nextHop;
     const QString since = timeText(row.statusSinceMs);
     // Only one thing is said: the one that would have to change first.
     if (row.stopping == Stopping::Deleting)
-        return statusSentence(InstructionRow{.statusSinceMs = row.statusSinceMs, .status = Status::BeingDeleted}, next,
-                              nowMs);
+        return stopSentence(row, around, nowMs);
     if (isFinal(row.status))
-        return statusSentence(row, next, nowMs);
+        return statusSentence(row, next, around.rules, nowMs);
     if (row.stopping == Stopping::Cancelling)
-        return Text::tr(
-                   "Cancelling since %1; it ends when %2 confirms, and until then the work can still be completed.")
-            .arg(since, next);
+        return stopSentence(row, around, nowMs);
     if (has(row, WithdrawnOverlay))
         return Text::tr("The execution time limit passed before the client began, so the work was withdrawn; "
                         "%1 of %2 is the last status reported and stays.")
@@ -576,7 +615,7 @@ QString reasonSentence(const InstructionRow &row, const QString &nextHopName, Ut
     if (has(row, ExpiredOverlay))
         return Text::tr("The execution time limit has passed, but the work had begun and may end; %1 since %2.")
             .arg(statusText(row.status, row.detail), since);
-    return statusSentence(row, next, nowMs);
+    return statusSentence(row, next, around.rules, nowMs);
 }
 
 } // namespace signalbox

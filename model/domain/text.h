@@ -6,6 +6,7 @@
 #include "model/domain/status.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -31,8 +32,15 @@ namespace signalbox {
 [[nodiscard]] QString refusalText(Refusal refusal); ///< why a report changed nothing
 [[nodiscard]] QString eventText(const Event &event); ///< one line for the history and the messages list
 
-/// In words: why the instruction is where it is, since when, and what would change it. One sentence, two when it is retried.
-/// @param nextHopName the node the work goes to next, or the client  @param nowMs for "since" and "next try in"
-[[nodiscard]] QString reasonSentence(const InstructionRow &row, const QString &nextHopName, UtcMs nowMs);
+/// What the words about an instruction tell beside its row.
+struct Surroundings {
+    QStringList hops{}; ///< names of the nodes on its route, the destination last; empty = not known
+    ServerRules rules{};
+};
+
+/// In words: why the instruction is where it is, since when, and what would change it. One sentence; two when it is retried
+/// or stopped.
+/// @param nowMs for "since" and "next try in"
+[[nodiscard]] QString reasonSentence(const InstructionRow &row, const Surroundings &around, UtcMs nowMs);
 
 } // namespace signalbox

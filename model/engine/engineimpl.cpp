@@ -392,6 +392,7 @@ ServerSnapshot Engine::Impl::snapshot(UtcMs nowMs) const
     snapshot.seq = m_seq;
     snapshot.asOfMs = nowMs;
     snapshot.serverName = m_settings.serverName;
+    snapshot.rules = {m_settings.retries, m_settings.stopTimeoutMs};
     for (const auto &[id, folder] : m_memory.folders)
         snapshot.folders.push_back(folder);
     for (const auto &[id, node] : m_memory.nodes)

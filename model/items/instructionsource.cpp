@@ -311,8 +311,14 @@ QVariant InstructionSource::data(quint32 row, int column, int role) const
         case StatusTableModel::ScheduledInstallColumn: return ItemText::longTime(summary.scheduledInstallMs);
         case StatusTableModel::LastReportColumn: return ItemText::longTime(summary.lastReportMs);
         case StatusTableModel::AttemptColumn:
-            return summary.retries > 0 ? tr("Attempt %1, try %2").arg(summary.attempt).arg(summary.retries + 1)
-                                       : tr("Attempt %1").arg(summary.attempt);
+            if (summary.retries == 0)
+                return tr("Attempt %1").arg(summary.attempt);
+            return summary.retries < m_server.rules().retries
+                       ? tr("Attempt %1, try %2 of %3")
+                             .arg(summary.attempt)
+                             .arg(summary.retries + 1)
+                             .arg(m_server.rules().retries)
+                       : tr("Attempt %1, try %2").arg(summary.attempt).arg(summary.retries + 1);
         case StatusTableModel::TypeColumn: {
             QStringList packages;
             for (const InstructionRow &one : instructions(row))

@@ -55,10 +55,12 @@ QString ItemText::counters(const Counters &counters)
              locale.toString(counters.rejected()), locale.toString(counters.total()));
 }
 
-QString ItemText::countersTip(const Counters &counters)
+QString ItemText::countersTip(const Counters &counters, quint32 destinations)
 {
     const QLocale locale;
     QStringList lines;
+    if (destinations > 0)
+        lines << tr("%Ln destination(s)", nullptr, static_cast<int>(destinations));
     //: Tooltip over the counters. %1 is the number of instructions.
     lines << tr("Total: %1").arg(locale.toString(counters.total()));
     const auto line = [&](const QString &what, quint32 count) {
@@ -105,7 +107,18 @@ QString ItemText::routeTip(const RouteState &state)
                           percent(state.segmentPermille));
     else
         lines << tr("At %1").arg(name(state.doneHop));
-    lines << statusText(state.status);
+    if (state.segmentTotal > 0)
+        //: Tooltip of a route: %1 of %2 bytes are at the next station.
+        lines << tr("%1 of %2").arg(size(state.segmentBytes), size(state.segmentTotal));
+    const bool isGroup = state.hops.back().kind == RouteHop::Kind::Group;
+    if (state.sinceMs == kNoTime)
+        lines << statusText(state.status);
+    else if (isGroup)
+        //: Tooltip of a route to several destinations: %1 is their worst status, %2 a time.
+        lines << tr("%1; last report %2").arg(statusText(state.status), longTime(state.sinceMs));
+    else
+        //: Tooltip of a route: %1 is a status, %2 the time it began.
+        lines << tr("%1 since %2").arg(statusText(state.status), longTime(state.sinceMs));
     for (const RouteHop &hop : state.hops) {
         if (hop.suspended)
             lines << tr("%1: file transfer is suspended").arg(hop.name);

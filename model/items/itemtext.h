@@ -19,7 +19,8 @@ public:
     [[nodiscard]] static QString longTime(UtcMs ms); ///< local, with milliseconds and zone
     [[nodiscard]] static QString percent(int permille); ///< "63 %"
     [[nodiscard]] static QString counters(const Counters &counters); ///< "812/3/0/1024"
-    [[nodiscard]] static QString countersTip(const Counters &counters); ///< one line per status that occurs
+    /// One line per status that occurs. @param destinations they belong to; 0 = not told
+    [[nodiscard]] static QString countersTip(const Counters &counters, quint32 destinations = 0);
     [[nodiscard]] static QString route(const RouteState &route); ///< "server › relay-1 › pc-1"
     [[nodiscard]] static QString routeTip(const RouteState &state);
     [[nodiscard]] static QString size(qint64 bytes);

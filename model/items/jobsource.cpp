@@ -201,7 +201,7 @@ QVariant JobSource::data(quint32 row, int column, int role) const
     case Qt::ToolTipRole:
         switch (static_cast<StatusTableModel::Column>(column)) {
         case StatusTableModel::StatusColumn:
-        case StatusTableModel::CountersColumn: return ItemText::countersTip(record.counters);
+        case StatusTableModel::CountersColumn: return ItemText::countersTip(record.counters, record.destinations);
         case StatusTableModel::RouteColumn: {
             QStringList tips;
             const QList<RouteState> routes = RouteBuilder(m_server).ofJob(record);

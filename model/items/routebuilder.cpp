@@ -27,7 +27,10 @@ QList<RouteState> RouteBuilder::ofJob(const JobRecord &job) const
     QList<RouteState> routes;
     for (const RouteSummary &summary : job.routes) {
         RouteState route = start(summary.relays);
-        route.hops.push_back({.kind = RouteHop::Kind::Group, .count = summary.counters.total()});
+        // Each destination has one instruction for each package.
+        const auto packages = static_cast<quint32>(std::max<std::size_t>(job.packages.size(), 1));
+        route.hops.push_back({.kind = RouteHop::Kind::Group, .count = summary.counters.total() / packages});
+        route.sinceMs = job.lastReportMs;
         const int last = static_cast<int>(route.hops.size()) - 1;
         route.doneHop = std::clamp<int>(summary.minHop, 0, last);
         route.currentHop = std::clamp<int>(summary.minHop == last ? last : summary.maxHop, 0, last);
@@ -53,16 +56,20 @@ RouteState RouteBuilder::ofInstruction(const InstructionRow &row, const JobRecor
     route.doneHop = std::clamp<int>(row.hop, 0, last);
     route.currentHop = route.doneHop;
     route.segmentPermille = route.doneHop < last ? std::min<quint16>(row.segmentPermille, 1000) : quint16{0};
+    if (const PackageRecord *package = m_server.packages().find(row.package); package && route.segmentPermille > 0) {
+        route.segmentTotal = package->size;
+        // double: a size times 1000 may be more than 64 bits hold
+        route.segmentBytes = static_cast<qint64>(static_cast<double>(package->size) * route.segmentPermille / 1000);
+    }
+    route.sinceMs = row.statusSinceMs;
     route.status = shownStatus(row.status, row.stopping);
     route.colour = colourKey(route.status, (row.overlays & StartedFromWaitingOverlay) != 0);
     route.silent = (row.overlays & SilentOverlay) != 0;
     const auto hop = [&route](int at) -> RouteHop & { return route.hops[static_cast<std::size_t>(at)]; };
     if (row.status == Status::Suspended)
         hop(route.currentHop).suspended = true;
-    if (row.status == Status::CommunicationError)
+    if (row.status == Status::CommunicationError || row.status == Status::StartupFailure)
         hop(std::min(route.doneHop + 1, last)).unreachable = true;
-    if (row.status == Status::StartupFailure)
-        hop(last).unreachable = true;
     if ((row.overlays & ResultsHeldOverlay) != 0 && last > 1)
         hop(last - 1).held = true;
     return route;

@@ -133,6 +133,7 @@ void ServerState::reset(const ServerSnapshot &snapshot)
     m_seq = snapshot.seq;
     m_asOfMs = snapshot.asOfMs;
     m_name = snapshot.serverName;
+    m_rules = snapshot.rules;
     m_folders.clear();
     for (const FolderRecord &record : snapshot.folders)
         m_folders.insert_or_assign(record.id, record);

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] UtcMs asOfMs() const noexcept { return m_asOfMs; }
     [[nodiscard]] double reportsPerSecond() const noexcept { return m_reportsPerSecond; }
     [[nodiscard]] EventSeq seq() const noexcept { return m_seq; }
+    [[nodiscard]] const ServerRules &rules() const noexcept { return m_rules; }
 
     [[nodiscard]] const std::map<FolderId, FolderRecord> &folders() const noexcept { return m_folders; }
     [[nodiscard]] const FolderRecord *folder(FolderId id) const; ///< null when unknown and for the root
@@ -91,6 +92,7 @@ private:
     EventSeq m_seq = 0;
     UtcMs m_asOfMs = kNoTime;
     double m_reportsPerSecond = 0;
+    ServerRules m_rules;
     std::map<FolderId, FolderRecord> m_folders;
     std::shared_ptr<NodeStore> m_nodes;
     PackageListModel m_packages;

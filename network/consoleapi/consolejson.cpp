@@ -311,7 +311,7 @@ QJsonObject toJson(const JobRecord &job, const Names &names)
     };
 }
 
-QJsonObject toJson(const InstructionRow &row, const Names &names, const QString &nextHop, UtcMs nowMs)
+QJsonObject toJson(const InstructionRow &row, const Names &names, const Surroundings &around, UtcMs nowMs)
 {
     const std::optional<quint16> permille = shownPermille(row.status, row.stopping, row.permille);
     return {
@@ -337,7 +337,7 @@ QJsonObject toJson(const InstructionRow &row, const Names &names, const QString 
         {QStringLiteral("completed"), isoTime(row.completedMs)},
         {QStringLiteral("scheduledInstallation"), isoTime(row.scheduledInstallMs)},
         {QStringLiteral("lastReport"), isoTime(row.lastReportMs)},
-        {QStringLiteral("reason"), reasonSentence(row, nextHop, nowMs)},
+        {QStringLiteral("reason"), reasonSentence(row, around, nowMs)},
     };
 }
 

@@ -5,6 +5,7 @@
 #include "model/domain/forecast.h"
 #include "model/domain/records.h"
 #include "model/domain/result.h"
+#include "model/domain/text.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -36,7 +37,8 @@ struct Names {
 [[nodiscard]] QJsonObject toJson(const PackageRecord &package);
 [[nodiscard]] QJsonObject toJson(const Counters &counters);
 [[nodiscard]] QJsonObject toJson(const JobRecord &job, const Names &names);
-[[nodiscard]] QJsonObject toJson(const InstructionRow &row, const Names &names, const QString &nextHop, UtcMs nowMs);
+[[nodiscard]] QJsonObject toJson(const InstructionRow &row, const Names &names, const Surroundings &around,
+                                 UtcMs nowMs);
 [[nodiscard]] QJsonObject toJson(const Event &event, const Names &names);
 [[nodiscard]] QJsonObject toJson(const Forecast &forecast);
 [[nodiscard]] QJsonObject toJson(const CommandOutcome &outcome);

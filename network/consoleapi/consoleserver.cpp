@@ -371,9 +371,11 @@ void ConsoleServer::Impl::listInstructions(JobId job, const QUrlQuery &query, co
                     continue;
                 if (matched++ < offset || list.size() >= limit)
                     continue;
-                const std::vector<NodeId> &relays = all.job.routes.at(row.route).relays;
-                const QString next = names.node(row.hop < relays.size() ? relays[row.hop] : row.destination);
-                list.append(toJson(row, names, next, nowMs));
+                Surroundings around{.hops = {}, .rules = all.rules};
+                for (const NodeId relay : all.job.routes.at(row.route).relays)
+                    around.hops.append(names.node(relay));
+                around.hops.append(names.node(row.destination));
+                list.append(toJson(row, names, around, nowMs));
             }
             answerJson(to, 200,
                        QJsonDocument(QJsonObject{{QStringLiteral("instructions"), list},

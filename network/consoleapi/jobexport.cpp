@@ -16,6 +16,7 @@ Result<JobExport> jobExportOf(const Engine &engine, JobId job)
     data.job = std::move(record).value();
     data.rows = std::move(rows).value();
     const ServerSnapshot now = engine.snapshot(kNoTime);
+    data.rules = now.rules;
     for (const NodeRecord &node : now.nodes)
         data.nodes.insert(number(node.id), node);
     for (const PackageRecord &package : now.packages)

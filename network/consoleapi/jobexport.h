@@ -11,13 +11,14 @@
 
 namespace signalbox {
 
-/// Everything the CSV of a whole job needs, copied out of the engine so that the writing is done elsewhere.
+/// Everything the lists of a whole job need, copied out of the engine so that the writing is done elsewhere.
 struct JobExport {
     JobRecord job;
     std::vector<InstructionRow> rows;
     QHash<quint32, NodeRecord> nodes; ///< by number
     QHash<quint32, PackageRecord> packages; ///< by number
     QString folderPath;
+    ServerRules rules;
 };
 
 Result<JobExport> jobExportOf(const Engine &engine, JobId job);

@@ -500,6 +500,18 @@ TEST(InstructionStateTest, CancellingIsVisibleUntilItIsConfirmed)
     EXPECT_EQ(job.state().completedMs, job.nowMs());
 }
 
+TEST(InstructionStateTest, ACancellationIsAsOldAsItsRequestWhateverTheWorkDoesMeanwhile)
+{
+    Instruction job = instructionIn(Status::WaitingForInstallation);
+    EXPECT_EQ(job.server(EventKind::CancelRequested), kTaken);
+    const UtcMs asked = job.nowMs();
+    EXPECT_EQ(job.report(EventKind::ExecutionStarted), kTaken);
+    EXPECT_EQ(job.status(), Status::Executing);
+    EXPECT_EQ(job.state().statusSinceMs, asked);
+    EXPECT_EQ(job.report(EventKind::CancelRefused), kTaken);
+    EXPECT_EQ(job.state().statusSinceMs, job.nowMs());
+}
+
 TEST(InstructionStateTest, AResultWinsOverACancellationThatCameTooLate)
 {
     using enum EventKind;

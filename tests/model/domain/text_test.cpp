@@ -34,7 +34,7 @@ InstructionRow rowIn(Status status)
 
 QString reasonOf(const InstructionRow &row)
 {
-    return reasonSentence(row, QStringLiteral("client-1"), kNowMs);
+    return reasonSentence(row, {.hops = {QStringLiteral("relay-1"), QStringLiteral("client-1")}, .rules = {}}, kNowMs);
 }
 
 /// A sentence for people: begun, ended, and with every place filled.
@@ -224,7 +224,7 @@ TEST(TextTest, ARowWithoutTimesOrANextHopStillHasAReason)
             InstructionRow row;
             row.status = status;
             row.overlays = overlays;
-            expectSentence(reasonSentence(row, QString(), 0), statusKey(status).toStdString());
+            expectSentence(reasonSentence(row, {}, 0), statusKey(status).toStdString());
         }
     }
 }
@@ -247,13 +247,53 @@ TEST(TextTest, TheReasonTellsTheNextTryAndHowManyThereWere)
     EXPECT_TRUE(reasonOf(row).contains(text(u"After 3 tr"))) << reasonOf(row).toStdString();
     EXPECT_TRUE(reasonOf(row).contains(text(u"in 1 min")));
     row.nextTryMs = kNowMs + 2 * 3'600'000 + 5 * 60'000;
-    EXPECT_TRUE(reasonOf(row).contains(text(u"in 2 h 5 min"))) << reasonOf(row).toStdString();
+    EXPECT_TRUE(reasonOf(row).contains(text(u"in 2 h 05 min"))) << reasonOf(row).toStdString();
     row.nextTryMs = kNowMs + 1;
     EXPECT_TRUE(reasonOf(row).contains(text(u"in 1 s"))) << reasonOf(row).toStdString();
     row.nextTryMs = kNowMs - 1;
     EXPECT_TRUE(reasonOf(row).contains(text(u"due now"))) << reasonOf(row).toStdString();
     row.overlays = SilentOverlay;
     EXPECT_TRUE(reasonOf(row).contains(text(u"due now"))) << "the failure explains the silence";
+}
+
+TEST(TextTest, ARetriedInstructionTellsWhichTryOfHowManyThatWas)
+{
+    const Surroundings around{.hops = {QStringLiteral("client-1")}, .rules = {.retries = 10, .stopTimeoutMs = 0}};
+    InstructionRow row = rowIn(Status::StartupFailure);
+    row.retries = 3;
+    row.nextTryMs = kNowMs + 90'000;
+    const QString third = reasonSentence(row, around, kNowMs);
+    EXPECT_TRUE(third.contains(text(u"Try 3 of 10 failed; the next one follows in 1 min"))) << third.toStdString();
+    row.nextTryMs = kNowMs - 1;
+    const QString due = reasonSentence(row, around, kNowMs);
+    EXPECT_TRUE(due.contains(text(u"Try 3 of 10 failed; the next one is due now"))) << due.toStdString();
+    row.retries = 11; // it is tried on, only more seldom
+    const QString more = reasonSentence(row, around, kNowMs);
+    EXPECT_FALSE(more.contains(text(u"of 10"))) << more.toStdString();
+    EXPECT_TRUE(more.contains(text(u"11"))) << more.toStdString();
+}
+
+TEST(TextTest, AStopNamesWhoHasNotConfirmedAndWhenItCanBeForced)
+{
+    const Surroundings around{.hops = {QStringLiteral("relay-1"), QStringLiteral("client-1")},
+                              .rules = {.retries = 0, .stopTimeoutMs = kNowMs - kSinceMs + 60'000}};
+    InstructionRow row = rowIn(Status::Executing);
+    row.stopping = Stopping::Cancelling;
+    const QString cancelling = reasonSentence(row, around, kNowMs);
+    expectSentence(cancelling, "cancelling");
+    EXPECT_TRUE(cancelling.contains(text(u"relay-1")) && cancelling.contains(text(u"client-1")))
+        << cancelling.toStdString();
+    EXPECT_TRUE(cancelling.contains(text(u"its end can be forced"))) << cancelling.toStdString();
+    EXPECT_FALSE(cancelling.contains(text(u"forced now"))) << cancelling.toStdString();
+    EXPECT_TRUE(reasonSentence(row, around, kNowMs + 60'000).contains(text(u"its end can be forced now")));
+    row.hop = 0; // on its way to the relay: the client knows nothing of it yet
+    EXPECT_FALSE(reasonSentence(row, around, kNowMs).contains(text(u"client-1")));
+    row.stopping = Stopping::Deleting;
+    const QString deleting = reasonSentence(row, around, kNowMs);
+    EXPECT_TRUE(deleting.contains(text(u"relay-1"))) << deleting.toStdString();
+    EXPECT_TRUE(deleting.contains(text(u"forced"))) << deleting.toStdString();
+    row.overlays = LetGoOverlay;
+    EXPECT_FALSE(reasonSentence(row, around, kNowMs).contains(text(u"forced")));
 }
 
 TEST(TextTest, ASilentInstructionIsNeverSaidToRunWell)
@@ -289,7 +329,7 @@ TEST(TextTest, APercentSignInANodesNameStaysAsItIs)
 {
     const QString name = QStringLiteral("%2-node");
     for (const Status status : kAllStatuses) {
-        const QString sentence = reasonSentence(rowIn(status), name, kNowMs);
+        const QString sentence = reasonSentence(rowIn(status), {.hops = {name, name}, .rules = {}}, kNowMs);
         if (status != Status::BeingDeleted) {
             EXPECT_TRUE(sentence.contains(name)) << sentence.toStdString();
         }
