@@ -43,8 +43,8 @@ enum class EventKind : quint8 {
     ResultsHeld = 29, ///< node: the relay that keeps results back
     ResultsReleased = 30,
     StopForced = 31, ///< an operator ended a Cancelling or Deleting that was not confirmed; text: who and why
-    /// A message of a node or of the server about the instruction; text. Changes nothing. detail 1: the client cannot
-    /// take the work at present
+    /// A message of a node or of the server about the instruction; text. Changes nothing. detail kNoteNotNow: the client
+    /// cannot take the work at present; kNoteRestarted: it installs once more without having confirmed, b: for which time
     Note = 32,
     /// text: what came and why it changed nothing; a: the action id it was for. detail kIgnoredCounted: b reports to that
     /// action were ignored up to here without an entry of their own
@@ -67,6 +67,7 @@ enum class EventKind : quint8 {
 };
 
 inline constexpr quint8 kNoteNotNow = 1; ///< detail of Note
+inline constexpr quint8 kNoteRestarted = 2; ///< detail of Note
 inline constexpr quint8 kIgnoredCounted = 255; ///< detail of ReportIgnored
 
 /// One entry of the log. Status, percent, counters and colours are functions of these entries.

@@ -36,6 +36,7 @@ struct Offer {
 /// The description behind an offer.
 struct Work {
     AttemptId attempt{};
+    InstructionId instruction{};
     JobRecord job; ///< without counters and routes
     PackageRecord package;
     NodeId target{};

@@ -471,6 +471,7 @@ std::optional<Work> Engine::Impl::work(AttemptId attempt) const
     const JobRecord &record = at.job->record;
     Work work;
     work.attempt = attempt;
+    work.instruction = at.id();
     work.job = orderOf(record);
     const PackageId package = record.packages[at.index % record.packages.size()];
     if (const auto known = m_memory.packages.find(number(package)); known != m_memory.packages.end())

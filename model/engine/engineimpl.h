@@ -105,6 +105,8 @@ private:
     [[nodiscard]] NodeId nodeAt(const Place &at, quint8 hop) const;
     Refusal enterStage(const Place &at, const StageReport &report, quint8 hop, Event event);
     Refusal enterStop(const Place &at, Event event);
+    [[nodiscard]] std::optional<Event> entryAt(EventSeq seq) const;
+    Refusal enterRestart(const Place &at, Event event);
     EngineReply ignored(const Place &at, const StageReport &report, NodeId node, Refusal refusal);
     [[nodiscard]] static Event countOf(AttemptId attempt, const Ignored &ignored);
     void contact(NodeId id, const QString &address = {});

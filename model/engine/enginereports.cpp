@@ -19,6 +19,7 @@ struct ReportText {
 constexpr qsizetype kMaxReportText = 8 * 1024; ///< bytes
 constexpr quint32 kMaxIgnoredRecorded = 100; ///< per attempt; a node that repeats itself must not fill the disk
 constexpr qint64 kProgressEveryMs = 500;
+constexpr int kHistoryForRestarts = 200; ///< entries looked through for the restart before
 constexpr qint64 kContactToldEveryMs = 10'000;
 constexpr int kDetails = static_cast<int>(StatusDetail::CancelledByClient);
 
@@ -361,6 +362,40 @@ Refusal Engine::Impl::enterStop(const Place &at, Event event)
     return enter(at, std::move(event));
 }
 
+/// An entry of the log, also one that is not committed yet.
+std::optional<Event> Engine::Impl::entryAt(EventSeq seq) const
+{
+    const std::vector<Event> &pending = m_batch.events;
+    if (!pending.empty() && seq >= pending.front().seq)
+        return pending.at(static_cast<std::size_t>(seq - pending.front().seq));
+    const auto read = m_store.history(seq, 1);
+    if (!read || read.value().empty())
+        return std::nullopt;
+    return read.value().front();
+}
+
+/// A client that has installed and waits for its confirmation begins again: it was restarted before it could confirm.
+Refusal Engine::Impl::enterRestart(const Place &at, Event event)
+{
+    qint64 before = 0;
+    EventSeq head = at.state().lastEvent;
+    for (int i = 0; i < kHistoryForRestarts && head != 0 && before == 0; ++i) {
+        const std::optional<Event> entry = entryAt(head);
+        if (!entry)
+            break;
+        if (entry->attempt == at.state().attempt && entry->kind == EventKind::Note && entry->detail == kNoteRestarted)
+            before = entry->b; // the newest knows of those before it
+        head = entry->previous;
+    }
+    event.kind = EventKind::Note;
+    event.detail = kNoteRestarted;
+    event.b = before + 1;
+    //: %1 is a number that counts up.
+    event.text = ReportText::tr("The client began again before it had confirmed (restart %1); it installs once more.")
+                     .arg(event.b);
+    return enter(at, std::move(event));
+}
+
 Refusal Engine::Impl::enterStage(const Place &at, const StageReport &report, quint8 hop, Event event)
 {
     const InstructionState &state = at.state();
@@ -376,6 +411,8 @@ Refusal Engine::Impl::enterStage(const Place &at, const StageReport &report, qui
     switch (report.stage) {
     case Stage::TransferStarted:
         event.detail = 0;
+        if (fromClient && state.status == Status::WaitingForInstallation && state.detail == StatusDetail::Confirmation)
+            return enterRestart(at, std::move(event));
         // That the first transfer has begun, our own server knows by the description that was fetched.
         if (hop == 1 && state.hop == 0 && transferRuns(state))
             return Refusal::None;

@@ -15,4 +15,10 @@ void DdiBackend::installed(const Caller &, AttemptId, Reply<Result<Deployment>> 
     answer(Error{Error::Kind::NotFound, {}, {}});
 }
 
+void DdiBackend::actionHistory(const Caller &, AttemptId, int, Reply<ActionHistory> reply)
+{
+    const auto answer = std::move(reply);
+    answer({});
+}
+
 } // namespace signalbox::ddi

@@ -48,6 +48,12 @@ struct ArtifactAnswer {
     NodeId receiver{}; ///< who gets the bytes
 };
 
+/// What is told of an action to a client that asks for it together with the description.
+struct ActionHistory {
+    QString status; ///< hawkBit's word; empty = nothing to tell
+    QStringList messages; ///< the newest first
+};
+
 /// What stands behind a DDI server: the engine at the managing server, the relay's logic at a relay. The HTTP side
 /// (paths, tokens, JSON, long poll, ranges) is the same for both. Called in io threads; answers come from any thread.
 class DdiBackend {
@@ -70,6 +76,9 @@ public:
     virtual void deployment(const Caller &caller, AttemptId id, Reply<Result<Deployment>> reply) = 0;
     /// The description of the target's last good attempt, for as long as it is remembered.
     virtual void installed(const Caller &caller, AttemptId id, Reply<Result<Deployment>> reply);
+    /// What happened to an open attempt of the caller's so far. By itself: nothing.
+    /// @param messages how many at most; negative: as many as there may be
+    virtual void actionHistory(const Caller &caller, AttemptId id, int messages, Reply<ActionHistory> reply);
     /// What came of a feedback, in HTTP's words: 200 taken over and durable, 404, 405 not being
     /// cancelled, 410 closed, 503 store failed.
     virtual void feedback(const Caller &caller, AttemptId id, Feedback feedback, bool onCancel, QString spoolInstance,

@@ -18,6 +18,23 @@ bool isLoopback(std::string_view peer)
     return peer == "local" || peer == "::1" || peer.starts_with("127.") || peer.starts_with("::ffff:127.");
 }
 
+/// Whether one of the issuers a proxy names is among those that are trusted.
+bool namesAuthority(const http::Headers &headers, const QStringList &authorities)
+{
+    static const QRegularExpression header(QStringLiteral("^x-authority(?:-\\d{1,3})?$"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression separator(QStringLiteral("[;,\\s]+"));
+    for (const auto &[name, value] : headers) {
+        if (!header.match(QString::fromStdString(name)).hasMatch())
+            continue;
+        const QStringList issuers = QString::fromStdString(value).split(separator, Qt::SkipEmptyParts);
+        for (const QString &issuer : issuers)
+            if (authorities.contains(issuer, Qt::CaseInsensitive))
+                return true;
+    }
+    return false;
+}
+
 } // namespace
 
 std::chrono::seconds waitOf(const http::Headers &headers, std::chrono::seconds limit)
@@ -35,6 +52,12 @@ std::chrono::seconds waitOf(const http::Headers &headers, std::chrono::seconds l
             return std::min<std::chrono::seconds>(std::chrono::seconds(seconds), limit);
     }
     return {};
+}
+
+int historyOf(const std::string &query)
+{
+    static const QRegularExpression pattern(QStringLiteral("(?:^|&)actionHistory=(-?\\d{1,9})(?:&|$)"));
+    return pattern.match(QString::fromStdString(query)).captured(1).toInt();
 }
 
 qint64 rangeStart(const http::Headers &headers, qint64 size)
@@ -70,7 +93,7 @@ bool isFileName(const QString &name)
               });
 }
 
-Credentials credentialsOf(const http::Request &request, bool trustProxyHeaders)
+Credentials credentialsOf(const http::Request &request, const QStringList &proxyAuthorities)
 {
     Credentials credentials;
     const std::string_view header = http::headerValue(request.headers, "Authorization");
@@ -86,7 +109,7 @@ Credentials credentialsOf(const http::Request &request, bool trustProxyHeaders)
         || !header.empty())
         return credentials;
     QString name = QString::fromStdString(request.certificateName);
-    if (name.isEmpty() && trustProxyHeaders && isLoopback(request.peer)) {
+    if (name.isEmpty() && isLoopback(request.peer) && namesAuthority(request.headers, proxyAuthorities)) {
         const std::string_view proxied = http::headerValue(request.headers, "X-Controller-Id");
         name = QString::fromUtf8(proxied.data(), static_cast<qsizetype>(proxied.size()));
     }

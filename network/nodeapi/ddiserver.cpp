@@ -141,7 +141,7 @@ bool DdiServer::Impl::handle(http::Request &request, const ResponderPtr &respond
     exchange->root = m_options.baseUrl + m_prefix + controller;
     const bool longPoll = waitOf(request.headers, m_options.longPollLimit).count() > 0;
     const bool pacesItself = http::headerValue(request.headers, "User-Agent").starts_with("signalbox-node");
-    Credentials credentials = credentialsOf(request, m_options.trustProxyHeaders);
+    Credentials credentials = credentialsOf(request, m_options.proxyAuthorities);
     const QString peer = QString::fromStdString(request.peer);
     exchange->request = std::move(request);
     m_backend->authenticate(controller, std::move(credentials), peer,
@@ -308,9 +308,22 @@ void DdiServer::Impl::putInstalledBase(const ExchangePtr &exchange)
 
 void DdiServer::Impl::getDeployment(const ExchangePtr &exchange, AttemptId id, bool installed)
 {
-    const auto reply = [exchange](const Result<Deployment> &deployment) {
-        exchange->responder->respond(deployment ? jsonResponse(200, toJson(deployment.value(), exchange->root))
-                                                : outcomeResponse(deployment.error()));
+    const int messages = historyOf(exchange->request.query);
+    const auto reply = [exchange, id, messages, backend = m_backend](const Result<Deployment> &deployment) {
+        if (!deployment) {
+            exchange->responder->respond(outcomeResponse(deployment.error()));
+            return;
+        }
+        if (messages == 0) {
+            exchange->responder->respond(jsonResponse(200, toJson(deployment.value(), exchange->root)));
+            return;
+        }
+        backend->actionHistory(exchange->caller, id, messages,
+                               [exchange, told = deployment.value()](const ActionHistory &history) mutable {
+                                   told.historyStatus = history.status;
+                                   told.historyMessages = history.messages;
+                                   exchange->responder->respond(jsonResponse(200, toJson(told, exchange->root)));
+                               });
     };
     if (installed)
         m_backend->installed(exchange->caller, id, reply);

@@ -24,7 +24,7 @@ public:
         std::chrono::seconds holdLimit{45};
         std::chrono::seconds holdLimitSwupdate{240};
         int requestsPerSecondPerPeer = 2000; ///< more: 429
-        bool trustProxyHeaders = false; ///< X-Controller-Id of a reverse proxy on loopback
+        QStringList proxyAuthorities{}; ///< hashes of issuers; see credentialsOf()
     };
     DdiServer(Options options, std::shared_ptr<DdiBackend> backend);
     ~DdiServer(); ///< releases held polls

@@ -11,6 +11,8 @@ namespace signalbox::ddi {
 
 namespace {
 
+constexpr int kMaxHistory = 50; ///< messages of an action told to a client
+
 Error notFound()
 {
     return {Error::Kind::NotFound, {}, {}};
@@ -152,6 +154,32 @@ void EngineBackend::Impl::deployment(const Caller &caller, AttemptId id, const R
     });
 }
 
+void EngineBackend::Impl::actionHistory(const Caller &caller, AttemptId id, int messages,
+                                        const Reply<ActionHistory> &reply)
+{
+    ask([=](Impl &, Engine &engine) {
+        ActionHistory history;
+        const auto work = engine.work(id);
+        if (!work || engine.nodeByName(caller.controller) != work->target) {
+            reply(history);
+            return;
+        }
+        history.status = QStringLiteral("RUNNING"); // hawkBit's word for whatever is open
+        const int most = messages < 0 ? kMaxHistory : std::min(messages, kMaxHistory);
+        const auto events = engine.history(work->instruction);
+        if (events) {
+            const std::vector<Event> &all = events.value();
+            quint16 attempt = 0; // the entries before it are of earlier attempts
+            for (const Event &event : all)
+                attempt = std::max(attempt, event.attempt);
+            for (auto it = all.rbegin(); it != all.rend() && history.messages.size() < most; ++it)
+                if (it->attempt == attempt && it->kind != EventKind::TransferProgress)
+                    history.messages.append(eventText(*it));
+        }
+        reply(history);
+    });
+}
+
 void EngineBackend::Impl::installed(const Caller &caller, AttemptId id, const Reply<Result<Deployment>> &reply)
 {
     ask([=](Impl &self, Engine &engine) {
@@ -271,6 +299,11 @@ std::shared_ptr<void> EngineBackend::waitForChange(const Caller &caller, std::fu
 void EngineBackend::deployment(const Caller &caller, AttemptId id, Reply<Result<Deployment>> reply)
 {
     m_impl->deployment(caller, id, reply);
+}
+
+void EngineBackend::actionHistory(const Caller &caller, AttemptId id, int messages, Reply<ActionHistory> reply)
+{
+    m_impl->actionHistory(caller, id, messages, reply);
 }
 
 void EngineBackend::installed(const Caller &caller, AttemptId id, Reply<Result<Deployment>> reply)

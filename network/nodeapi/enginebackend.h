@@ -36,6 +36,7 @@ public:
     void poll(const Caller &caller, Reply<ControllerBase> reply) override;
     std::shared_ptr<void> waitForChange(const Caller &caller, std::function<void()> changed) override;
     void deployment(const Caller &caller, AttemptId id, Reply<Result<Deployment>> reply) override;
+    void actionHistory(const Caller &caller, AttemptId id, int messages, Reply<ActionHistory> reply) override;
     void installed(const Caller &caller, AttemptId id, Reply<Result<Deployment>> reply) override;
     void feedback(const Caller &caller, AttemptId id, Feedback feedback, bool onCancel, QString spoolInstance,
                   quint64 spoolNumber, Reply<int> reply) override;

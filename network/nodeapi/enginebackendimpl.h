@@ -61,6 +61,7 @@ public:
                       const Reply<Result<Caller>> &reply);
     void poll(const Caller &caller, const Reply<ControllerBase> &reply);
     void deployment(const Caller &caller, AttemptId id, const Reply<Result<Deployment>> &reply);
+    void actionHistory(const Caller &caller, AttemptId id, int messages, const Reply<ActionHistory> &reply);
     void installed(const Caller &caller, AttemptId id, const Reply<Result<Deployment>> &reply);
     void feedback(const Caller &caller, AttemptId id, Feedback feedback, bool onCancel, const QString &spoolInstance,
                   quint64 spoolNumber, const Reply<int> &reply);

@@ -750,6 +750,37 @@ TEST_F(EngineTest, ARelayThatSaysNoMoreMakesItsWorkSilentAlsoWhenItIsResumedOrRe
     EXPECT_TRUE(m_engine->countersAreExact());
 }
 
+TEST_F(EngineTest, AnUnconfirmedInstallationThatBeginsAgainIsNotedAndCounted)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    const JobId job = jobFor({client});
+    const AttemptId attempt = attemptOf(job);
+    NodeReported waiting;
+    waiting.report.attempt = attempt;
+    waiting.report.stage = Stage::Waiting;
+    waiting.report.detail = StatusDetail::Confirmation;
+    NodeReported again;
+    again.report.attempt = attempt;
+    again.report.stage = Stage::TransferStarted;
+    put(waiting);
+    put(again);
+    stage(attempt, Stage::ExecutionStarted);
+    const std::vector<EngineInput> together{waiting, again}; // as a relay's spool brings them
+    for (const EngineReply &reply : m_engine->process(together, m_nowMs))
+        EXPECT_EQ(reply.kind, EngineReply::Kind::Accepted);
+    startEngine();
+    put(again);
+    std::vector<qint64> restarts;
+    const std::vector<Event> history = m_engine->history(row(job).id).value();
+    for (const Event &event : history)
+        if (event.kind == EventKind::Note && event.detail == kNoteRestarted)
+            restarts.push_back(event.b);
+    EXPECT_EQ(restarts, (std::vector<qint64>{1, 2, 3}));
+    EXPECT_EQ(row(job).status, Status::WaitingForInstallation);
+    EXPECT_EQ(row(job).permille, 700);
+    EXPECT_TRUE(m_engine->countersAreExact());
+}
+
 // ---- Expiry
 
 TEST_F(EngineTest, TheExpiryOfTheFiveClientExampleAltersNoStatus)

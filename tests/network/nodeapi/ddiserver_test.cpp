@@ -157,15 +157,23 @@ TEST_F(DdiServerTest, AWrongOrMissingTokenIs401WithoutABody)
 TEST_F(DdiServerTest, AProxysHeaderCountsOnlyWhenItIsTrusted)
 {
     auto asked = request("GET", "node-7");
-    asked.headers = {{"X-Controller-Id", "node-7"}};
+    asked.headers = {{"X-Controller-Id", "node-7"}, {"X-Authority", "AB:cd"}};
     EXPECT_EQ(send(asked).status, 401);
     DdiServer::Options options;
-    options.trustProxyHeaders = true;
+    options.proxyAuthorities = {QStringLiteral("ab:cd")};
     start(options);
     asked.url.port = m_port;
     EXPECT_EQ(send(asked).status, 200);
-    asked.headers = {{"X-Controller-Id", "node-8"}};
-    EXPECT_EQ(send(asked).status, 401);
+    for (const http::Headers &headers :
+         {http::Headers{{"X-Controller-Id", "node-8"}, {"X-Authority", "ab:cd"}}, // somebody else's
+          http::Headers{{"X-Controller-Id", "node-7"}},
+          http::Headers{{"X-Controller-Id", "node-7"}, {"X-Authority", "ef"}},
+          http::Headers{{"X-Authority", "ab:cd"}}}) {
+        asked.headers = headers;
+        EXPECT_EQ(send(asked).status, 401);
+    }
+    asked.headers = {{"X-Controller-Id", "node-7"}, {"X-Authority-0", "ef"}, {"X-Authority-1", "12; ab:cd"}};
+    EXPECT_EQ(send(asked).status, 200);
 }
 
 TEST_F(DdiServerTest, StrangeControllerIdsAreRefused)

@@ -81,6 +81,31 @@ TEST_F(EngineBackendTest, AMissingPackageFileIsToldOnceInTheHistoryAndSentWhenIt
     EXPECT_EQ(told(), 1);
 }
 
+TEST_F(EngineBackendTest, TheHistoryOfAnActionIsToldWhenItIsAskedFor)
+{
+    const auto node = m_server.addNode(QStringLiteral("node-7"));
+    const auto package = m_server.addPackage(QStringLiteral("ok.swu"), "content");
+    m_server.addJob({package}, {node.id});
+    ASSERT_TRUE(pollUntil(node, [](const ControllerBase &base) { return base.deployment.has_value(); }));
+    const AttemptId attempt = m_server.attempt(node.id);
+    const auto described = [&](const char *query) {
+        const auto answer = m_server.send(node, "GET", path("deploymentBase", attempt, query));
+        EXPECT_EQ(answer.status, 200) << query;
+        return parseDeployment(QByteArray::fromStdString(answer.body)).value();
+    };
+    EXPECT_EQ(m_server.send(node, "POST", path("deploymentBase", attempt, "/feedback"), kProceeding).status, 200);
+    EXPECT_TRUE(described("?c=1").historyStatus.isEmpty());
+    EXPECT_TRUE(described("?c=1&actionHistory=0").historyStatus.isEmpty());
+    const Deployment newest = described("?c=1&actionHistory=1");
+    EXPECT_EQ(newest.historyStatus, QStringLiteral("RUNNING"));
+    EXPECT_EQ(newest.historyMessages.size(), 1);
+    const Deployment all = described("?actionHistory=-1");
+    ASSERT_GE(all.historyMessages.size(), 3);
+    EXPECT_EQ(all.historyMessages.first(), newest.historyMessages.first()) << "the newest first";
+    EXPECT_TRUE(all.historyMessages.contains(QStringLiteral("still here")));
+    EXPECT_EQ(all.historyMessages.last(), QStringLiteral("Created."));
+}
+
 TEST_F(EngineBackendTest, APackageTravelsFromOfferToCompletion)
 {
     const auto node = m_server.addNode(QStringLiteral("node-7"));
