@@ -110,7 +110,9 @@ Outcome ManagingServer::listen()
         console.tokenSha256 = QCryptographicHash::hash(token.value(), QCryptographicHash::Sha256);
     }
     m_console = std::make_unique<consoleapi::ConsoleServer>(console, *m_engine, m_content);
-    m_ddi = std::make_unique<ddi::DdiServer>(ddi::DdiServer::Options{}, m_backend);
+    ddi::DdiServer::Options nodeApi;
+    nodeApi.proxyAuthorities = m_options.proxyAuthorities;
+    m_ddi = std::make_unique<ddi::DdiServer>(nodeApi, m_backend);
     http::HttpServer::Options options;
     options.bodyLimit = [this](const http::Request &head) { return m_console->bodyLimit(head); };
     options.tooLarge = [this](const http::Request &head, std::size_t limit) {

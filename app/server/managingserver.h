@@ -26,6 +26,7 @@ public:
         std::string listenAddress = "127.0.0.1";
         quint16 port = 0; ///< for nodes, and for consoles with a token; 0 = any free one
         std::optional<http::TlsFiles> tls;
+        QStringList proxyAuthorities; ///< issuers whose certificates a proxy on this machine checks for us
         QString baseUrl; ///< public address for nodes; empty = made from address and port
         QString socketPath; ///< of the console API; empty = none
         bool socketMayMove = false; ///< when another server answers there, take a name of our own beside it

@@ -1,5 +1,7 @@
 #include "app/server/serveroptions.h"
 
+#include "app/config/configfile.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QHostInfo>
@@ -23,6 +25,7 @@ Error invalid(const QString &option, const QString &value)
 void addServerOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
+        configOption(),
         {QStringLiteral("name"), ServerOptionsText::tr("Name of the managing server."), ServerOptionsText::tr("NAME")},
         {QStringLiteral("state"), ServerOptionsText::tr("Folder for the database and the packages."),
          ServerOptionsText::tr("DIR")},
@@ -40,6 +43,11 @@ void addServerOptions(QCommandLineParser &parser)
         {QStringLiteral("tls-key"), ServerOptionsText::tr("Private key (PEM)."), ServerOptionsText::tr("FILE")},
         {QStringLiteral("tls-client-ca"), ServerOptionsText::tr("Ask nodes for certificates of this authority (PEM)."),
          ServerOptionsText::tr("FILE")},
+        {QStringLiteral("proxy-authority"),
+         ServerOptionsText::tr(
+             "Believe a proxy on this machine that it checked a node's certificate (X-Controller-Id), "
+             "when it names this hash of the issuer (X-Authority); may be given more than once."),
+         ServerOptionsText::tr("HASH")},
         {QStringLiteral("socket"), ServerOptionsText::tr("Unix socket of the console API."),
          ServerOptionsText::tr("PATH")},
         {QStringLiteral("operator-token-file"),
@@ -50,6 +58,21 @@ void addServerOptions(QCommandLineParser &parser)
          ServerOptionsText::tr("SECONDS")},
         {QStringLiteral("retry-first"),
          ServerOptionsText::tr("Seconds before the first retry of a startup failure; doubles each time (30)."),
+         ServerOptionsText::tr("SECONDS")},
+        {QStringLiteral("retry-max"), ServerOptionsText::tr("Seconds between two retries at the most (1800)."),
+         ServerOptionsText::tr("SECONDS")},
+        {QStringLiteral("retries"),
+         ServerOptionsText::tr("How many retries grow further apart; behind them it goes on as seldom as may be (10)."),
+         ServerOptionsText::tr("N")},
+        {QStringLiteral("start-failure-reasons"),
+         ServerOptionsText::tr("Tell a machine that is off from a program that does not run: yes or no (yes)."),
+         ServerOptionsText::tr("YES|NO")},
+        {QStringLiteral("communication-errors"),
+         ServerOptionsText::tr("Show a transfer that broke as a communication error: yes, or no for a startup failure "
+                               "(yes)."),
+         ServerOptionsText::tr("YES|NO")},
+        {QStringLiteral("stop-timeout"),
+         ServerOptionsText::tr("Seconds until a cancellation or deletion that is not confirmed can be forced (300)."),
          ServerOptionsText::tr("SECONDS")},
         {QStringLiteral("line-limit"),
          ServerOptionsText::tr("Seconds without a byte before a transfer counts as broken (60)."),
@@ -98,6 +121,7 @@ Result<ManagingServer::Options> readServerOptions(const QCommandLineParser &pars
         options.tls = http::TlsFiles{certificate.toStdString(), key.toStdString(),
                                      parser.value(QStringLiteral("tls-client-ca")).toStdString()};
     }
+    options.proxyAuthorities = parser.values(QStringLiteral("proxy-authority"));
     const auto seconds = [&](const QString &name, qint64 &ms) -> bool {
         if (!parser.isSet(name))
             return true;
@@ -110,10 +134,26 @@ Result<ManagingServer::Options> readServerOptions(const QCommandLineParser &pars
     };
     for (const auto &[name, ms] : {std::pair(QStringLiteral("start-limit"), &options.engine.startLimitMs),
                                    std::pair(QStringLiteral("retry-first"), &options.engine.retryFirstMs),
+                                   std::pair(QStringLiteral("retry-max"), &options.engine.retryMaxMs),
+                                   std::pair(QStringLiteral("stop-timeout"), &options.engine.stopTimeoutMs),
                                    std::pair(QStringLiteral("line-limit"), &options.engine.lineLimitMs),
                                    std::pair(QStringLiteral("silence-limit"), &options.engine.silenceLimitMs)}) {
         if (!seconds(name, *ms))
             return invalid(name, parser.value(name));
+    }
+    for (const auto &[name, is] :
+         {std::pair(QStringLiteral("start-failure-reasons"), &options.engine.breakDownStartFailures),
+          std::pair(QStringLiteral("communication-errors"), &options.engine.showCommunicationErrors)}) {
+        const QString answer = parser.value(name);
+        if (!answer.isEmpty() && answer != QStringLiteral("yes") && answer != QStringLiteral("no"))
+            return invalid(name, answer);
+        *is = answer != QStringLiteral("no");
+    }
+    if (parser.isSet(QStringLiteral("retries"))) {
+        bool isNumber = false;
+        options.engine.retries = parser.value(QStringLiteral("retries")).toInt(&isNumber);
+        if (!isNumber || options.engine.retries < 1 || options.engine.retries > 1000)
+            return invalid(QStringLiteral("retries"), parser.value(QStringLiteral("retries")));
     }
     if (parser.isSet(QStringLiteral("start-check-port"))) {
         bool isPort = false;

@@ -1,5 +1,7 @@
 #include "app/signalbox-node/nodeoptions.h"
 
+#include "app/config/configfile.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
@@ -39,6 +41,7 @@ void addOptions(QCommandLineParser &parser)
     };
     parser.addHelpOption();
     parser.addVersionOption();
+    parser.addOption(signalbox::configOption());
     add("role", NodeOptionsText::tr("What this node is: client or relay."), "ROLE", "client");
     add("server", NodeOptionsText::tr("The managing server or the relay above: http://HOST:PORT or https://HOST:PORT."),
         "URL");
@@ -216,8 +219,10 @@ Result<NodeOptions> NodeOptions::parse(const QStringList &arguments)
         "them.\nExit codes: 0 stopped as asked, 1 could not start, 2 wrong use."));
     addOptions(parser);
     NodeOptions result;
-    if (!parser.parse(arguments))
-        return invalid(parser.errorText());
+    if (const signalbox::Outcome parsed =
+            signalbox::parseWithConfig(parser, arguments, {QStringLiteral("tell"), QStringLiteral("supervise")});
+        !parsed)
+        return parsed.error();
     if (parser.isSet(QStringLiteral("help")) || parser.isSet(QStringLiteral("help-all"))) {
         result.what = ShowText{parser.helpText()};
         return result;

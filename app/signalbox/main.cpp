@@ -1,5 +1,6 @@
 // The console: one window on all managing servers, with one of its own embedded.
 
+#include "app/config/configfile.h"
 #include "app/server/serveroptions.h"
 #include "app/server/unixsignals.h"
 #include "app/signalbox/console.h"
@@ -161,8 +162,12 @@ int main(int argc, char **argv)
          ProgramText::tr("Folder for job-status.png, job-status.csv and server.log of the main job."),
          ProgramText::tr("DIR")},
     });
-    if (!parser.parse(QCoreApplication::arguments()))
-        return wrongUsage(parser.errorText());
+    if (const Outcome parsed =
+            parseWithConfig(parser, QCoreApplication::arguments(),
+                            {QStringLiteral("self-check"), QStringLiteral("main-job"), QStringLiteral("headless"),
+                             QStringLiteral("packages"), QStringLiteral("out"), QStringLiteral("language")});
+        !parsed)
+        return wrongUsage(parsed.error().text);
     if (parser.isSet(QStringLiteral("help")))
         parser.showHelp(Success);
     if (parser.isSet(QStringLiteral("version")))

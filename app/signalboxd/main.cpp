@@ -1,5 +1,6 @@
 // The managing server as a daemon: the engine of the console without its window.
 
+#include "app/config/configfile.h"
 #include "app/server/serveroptions.h"
 #include "app/server/unixsignals.h"
 #include "app/signalboxd/simulate.h"
@@ -54,8 +55,9 @@ int main(int argc, char **argv)
     parser.addVersionOption();
     addServerOptions(parser);
     addSimulationOptions(parser);
-    if (!parser.parse(QCoreApplication::arguments()))
-        return fail(WrongUsage, {Error::Kind::Invalid, parser.errorText(), {}});
+    if (const Outcome parsed = parseWithConfig(parser, QCoreApplication::arguments(), {QStringLiteral("simulate")});
+        !parsed)
+        return fail(WrongUsage, parsed.error());
     if (parser.isSet(QStringLiteral("help")))
         parser.showHelp(Success);
     if (parser.isSet(QStringLiteral("version")))

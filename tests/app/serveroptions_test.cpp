@@ -1,0 +1,50 @@
+#include "app/server/serveroptions.h"
+
+#include <gtest/gtest.h>
+
+namespace signalbox {
+namespace {
+
+Result<ManagingServer::Options> optionsOf(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addServerOptions(parser);
+    EXPECT_TRUE(parser.parse(QStringList{QStringLiteral("signalboxd")} + arguments))
+        << parser.errorText().toStdString();
+    return readServerOptions(parser);
+}
+
+TEST(ServerOptionsTest, EachSettingOfTheEngineCanBeGiven)
+{
+    const auto usual = optionsOf({});
+    ASSERT_TRUE(usual);
+    EXPECT_TRUE(usual.value().engine.breakDownStartFailures);
+    EXPECT_TRUE(usual.value().engine.showCommunicationErrors);
+    const auto given = optionsOf({QStringLiteral("--start-failure-reasons=no"),
+                                  QStringLiteral("--communication-errors=no"), QStringLiteral("--retries=3"),
+                                  QStringLiteral("--retry-max=60"), QStringLiteral("--stop-timeout=1.5"),
+                                  QStringLiteral("--proxy-authority=ab"), QStringLiteral("--proxy-authority=cd")});
+    ASSERT_TRUE(given);
+    const ManagingServer::Options &options = given.value();
+    EXPECT_FALSE(options.engine.breakDownStartFailures);
+    EXPECT_FALSE(options.engine.showCommunicationErrors);
+    EXPECT_EQ(options.engine.retries, 3);
+    EXPECT_EQ(options.engine.retryMaxMs, 60'000);
+    EXPECT_EQ(options.engine.stopTimeoutMs, 1'500);
+    EXPECT_EQ(options.proxyAuthorities, (QStringList{QStringLiteral("ab"), QStringLiteral("cd")}));
+}
+
+TEST(ServerOptionsTest, AValueThatMakesNoSenseIsNamed)
+{
+    for (const auto &[name, value] : {std::pair("retries", "0"), std::pair("retries", "many"),
+                                      std::pair("retry-max", "-1"), std::pair("communication-errors", "perhaps"),
+                                      std::pair("start-failure-reasons", "true"), std::pair("stop-timeout", "0")}) {
+        const auto options =
+            optionsOf({QStringLiteral("--%1=%2").arg(QString::fromLatin1(name), QString::fromLatin1(value))});
+        EXPECT_EQ(options.error().kind, Error::Kind::Invalid) << name;
+        EXPECT_TRUE(options.error().text.contains(QStringLiteral("--") + QString::fromLatin1(name))) << name;
+    }
+}
+
+} // namespace
+} // namespace signalbox
