@@ -189,7 +189,8 @@ Result<Operate> readOperate(const QJsonObject &body, JobId job, const Engine &en
     operate.operation = operation.value_or(Operation::Suspend);
     // A selection that turned out empty must not become the whole job; without the member the whole job is meant.
     for (const QString &member : {QStringLiteral("instructions"), QStringLiteral("destinations")}) {
-        if (body.value(member).isArray() && body.value(member).toArray().isEmpty())
+        const QJsonValue list = body.value(member);
+        if (list.isNull() || (list.isArray() && list.toArray().isEmpty()))
             in.fail(ConsoleApiText::tr("“%1” is empty. Leave it out to mean the whole job.").arg(member));
     }
     for (const quint32 number : numbersIn(in, QStringLiteral("instructions")))

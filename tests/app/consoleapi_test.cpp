@@ -179,10 +179,12 @@ TEST_F(ConsoleApiTest, EachWrongRequestSaysWhatIsWrong)
         refusal(QStringLiteral("/jobs/1/operations"), {{QStringLiteral("operation"), QStringLiteral("explode")}}).kind,
         Error::Kind::Invalid);
     for (const QString &list : {QStringLiteral("instructions"), QStringLiteral("destinations")}) {
-        EXPECT_EQ(refusal(QStringLiteral("/jobs/1/operations"),
-                          {{QStringLiteral("operation"), QStringLiteral("cancel")}, {list, QJsonArray()}})
-                      .kind,
-                  Error::Kind::Invalid);
+        for (const QJsonValue &nothing : {QJsonValue(QJsonArray()), QJsonValue(QJsonValue::Null)}) {
+            EXPECT_EQ(refusal(QStringLiteral("/jobs/1/operations"),
+                              {{QStringLiteral("operation"), QStringLiteral("cancel")}, {list, nothing}})
+                          .kind,
+                      Error::Kind::Invalid);
+        }
     }
     for (const QJsonObject &body : {QJsonObject{}, QJsonObject{{QStringLiteral("fodler"), 1}},
                                     QJsonObject{{QStringLiteral("folder"), QStringLiteral("x")}},
