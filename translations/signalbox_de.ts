@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ArchiveText</name>
+    <message>
+        <source>The archive %1 is cut off or damaged. Put back a copy of it.</source>
+        <translation>Das Archiv %1 ist abgeschnitten oder beschädigt. Legen Sie eine Kopie davon zurück.</translation>
+    </message>
+    <message>
+        <source>The archive %1 is missing. Put it back to see the job&apos;s instructions again; its counters are kept without it.</source>
+        <translation>Das Archiv %1 fehlt. Legen Sie es zurück, um die Anweisungen des Auftrags wieder zu sehen; seine Zähler bleiben auch ohne es erhalten.</translation>
+    </message>
+    <message>
+        <source>The archive %1 cannot be read. Change its permissions.</source>
+        <translation>Das Archiv %1 kann nicht gelesen werden. Ändern Sie seine Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>The archive %1 was written by a newer Signalbox. Use the newer program.</source>
+        <translation>Das Archiv %1 wurde von einem neueren Signalbox geschrieben. Verwenden Sie das neuere Programm.</translation>
+    </message>
+    <message>
+        <source>Instruction %1 is not in the archive %2.</source>
+        <translation>Die Anweisung %1 ist nicht im Archiv %2.</translation>
+    </message>
+    <message>
+        <source>The archive %1 cannot be written: %2. Nothing was taken out of the database.</source>
+        <extracomment>%1 is a path, %2 the cause in the words of the system.</extracomment>
+        <translation>Das Archiv %1 kann nicht geschrieben werden: %2. Aus der Datenbank wurde nichts entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>ArchivedText</name>
+    <message>
+        <source>The archive of job %1 was removed on %2 by the retention policy. Its counters and times are kept.</source>
+        <translation>Das Archiv von Auftrag %1 wurde am %2 nach der Aufbewahrungsregel entfernt. Seine Zähler und Zeiten bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>The archive %1 is not that of job %2. Put the right one back.</source>
+        <translation>Das Archiv %1 ist nicht das von Auftrag %2. Legen Sie das richtige zurück.</translation>
+    </message>
+</context>
+<context>
     <name>ClientHost</name>
     <message>
         <source>&quot;%1&quot; is no name for a node: 1 to 64 letters, digits, dots, underscores and hyphens.</source>
@@ -334,6 +373,38 @@
         <source>%1: it has no character that can be seen. Add one.</source>
         <translation>%1: Kein Zeichen davon ist zu sehen. Fügen Sie ein sichtbares hinzu.</translation>
     </message>
+    <message>
+        <source>Retention: give 0, which is never, to %1 days.</source>
+        <translation>Aufbewahrung: Geben Sie 0, also nie, bis %1 Tage an.</translation>
+    </message>
+    <message>
+        <source>This server has no folder for archives. Simulated servers keep everything.</source>
+        <translation>Dieser Server hat keinen Ordner für Archive. Simulierte Server behalten alles.</translation>
+    </message>
+    <message>
+        <source>Job %1 is archived already.</source>
+        <translation>Auftrag %1 ist bereits archiviert.</translation>
+    </message>
+    <message>
+        <source>Job %1 is being deleted.</source>
+        <translation>Auftrag %1 wird gerade gelöscht.</translation>
+    </message>
+    <message>
+        <source>Job %1 has not ended. Only what has ended is archived.</source>
+        <translation>Auftrag %1 ist nicht beendet. Archiviert wird nur, was beendet ist.</translation>
+    </message>
+    <message>
+        <source>Nodes have still to confirm that nothing of job %1 is left with them. Try again when they have.</source>
+        <translation>Knoten müssen noch bestätigen, dass sie nichts mehr von Auftrag %1 haben. Versuchen Sie es danach erneut.</translation>
+    </message>
+    <message>
+        <source>No job has ended that is not archived already.</source>
+        <translation>Es gibt keinen beendeten Auftrag, der nicht schon archiviert ist.</translation>
+    </message>
+    <message>
+        <source>The archive %1 cannot be removed. Change the permissions of its folder.</source>
+        <translation>Das Archiv %1 kann nicht entfernt werden. Ändern Sie die Zugriffsrechte seines Ordners.</translation>
+    </message>
 </context>
 <context>
     <name>ConfigFile</name>
@@ -498,6 +569,10 @@
         <source>There is no node “%1”.</source>
         <translation>Es gibt keinen Knoten „%1“.</translation>
     </message>
+    <message>
+        <source>Give either “jobs” with their numbers, or “all” as true.</source>
+        <translation>Geben Sie entweder „jobs“ mit ihren Nummern an oder „all“ als true.</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleClient</name>
@@ -638,6 +713,10 @@
     <message>
         <source>There is no instruction %1.</source>
         <translation>Es gibt keine Anweisung %1.</translation>
+    </message>
+    <message>
+        <source>The instructions of job %1 are in its archive %2.</source>
+        <translation>Die Anweisungen von Auftrag %1 sind in seinem Archiv %2.</translation>
     </message>
 </context>
 <context>
@@ -1203,6 +1282,10 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
             <numerusform>%n Anweisung: %1</numerusform>
             <numerusform>%n Anweisungen: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The job is archived: its instructions are kept in a file and stay as they ended. Create a new job to do it once more.</source>
+        <translation>Der Auftrag ist archiviert: Seine Anweisungen liegen in einer Datei und bleiben, wie sie endeten. Erstellen Sie einen neuen Auftrag, um es noch einmal zu tun.</translation>
     </message>
 </context>
 <context>
@@ -2547,6 +2630,24 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>From %1 on its end can be forced.</source>
         <translation>Ab %1 kann das Ende erzwungen werden.</translation>
     </message>
+    <message>
+        <source>The instructions of job %1 were archived in %2.</source>
+        <extracomment>%1 is the number of a job, %2 a file name.</extracomment>
+        <translation>Die Anweisungen von Auftrag %1 wurden in %2 archiviert.</translation>
+    </message>
+    <message>
+        <source>The archive %2 of job %1 was removed by the retention policy.</source>
+        <translation>Das Archiv %2 von Auftrag %1 wurde nach der Aufbewahrungsregel entfernt.</translation>
+    </message>
+    <message>
+        <source>The retention policy was changed.</source>
+        <translation>Die Aufbewahrungsregel wurde geändert.</translation>
+    </message>
+    <message>
+        <source>A report came after job %1 was archived: %2.</source>
+        <extracomment>%1 is the number of a job, %2 what was reported.</extracomment>
+        <translation>Nach der Archivierung von Auftrag %1 kam eine Meldung: %2.</translation>
+    </message>
 </context>
 <context>
     <name>Trace</name>
@@ -2681,6 +2782,64 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
     <message>
         <source>&amp;Own colours…</source>
         <translation>&amp;Eigene Farben …</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ArchiveOperations</name>
+    <message>
+        <source>Archive</source>
+        <translation>Archiv</translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %Ln job(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%Ln Auftrag archivieren</numerusform>
+            <numerusform>%Ln Aufträge archivieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <extracomment>Leaves the jobs as they are, instead of archiving them.</extracomment>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Archive “%1”?</source>
+        <extracomment>%1 is the name of a job.</extracomment>
+        <translation>„%1“ archivieren?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %Ln job(s)?</source>
+        <translation>
+            <numerusform>%Ln Auftrag archivieren?</numerusform>
+            <numerusform>%Ln Aufträge archivieren?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counters and times stay. The instructions move to a file, from which they are shown; they cannot be re-executed any more.</source>
+        <translation>Zähler und Zeiten bleiben. Die Anweisungen kommen in eine Datei, aus der sie angezeigt werden; sie können nicht mehr erneut ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>Archive “%1”</source>
+        <comment>asked for</comment>
+        <translation>„%1“ archivieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %Ln job(s)</source>
+        <comment>asked for</comment>
+        <translation>
+            <numerusform>%Ln Auftrag archivieren</numerusform>
+            <numerusform>%Ln Aufträge archivieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archive all that have ended</source>
+        <translation>Alle beendeten archivieren</translation>
+    </message>
+    <message>
+        <source>Set retention</source>
+        <comment>asked for</comment>
+        <translation>Aufbewahrung festlegen</translation>
     </message>
 </context>
 <context>
@@ -3147,6 +3306,38 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
     <message>
         <source>How long the work was on its way from the stage in the line above to this one</source>
         <translation>Wie lange es von der Stufe in der Zeile darüber bis zu dieser gedauert hat</translation>
+    </message>
+    <message>
+        <source>%1 Its instructions were archived, and the archive was removed on %2.</source>
+        <extracomment>%1 is a whole sentence on how the job ended, %2 a time.</extracomment>
+        <translation>%1 Seine Anweisungen wurden archiviert, und das Archiv wurde am %2 entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 Its instructions were archived on %2.</source>
+        <extracomment>%1 is a whole sentence on how the job ended, %2 a time.</extracomment>
+        <translation>%1 Seine Anweisungen wurden am %2 archiviert.</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Archive removed</source>
+        <translation>Archiv entfernt</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <extracomment>%1 is a path, %2 a size (&quot;3 MiB&quot;).</extracomment>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>file and size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Reports since then</source>
+        <translation>Meldungen seither</translation>
     </message>
 </context>
 <context>
@@ -3754,6 +3945,11 @@ Job %2, created by %3</source>
         <extracomment>Tooltip over a job. %1 name, %2 number, %3 the operator who created it.</extracomment>
         <translation>%1
 Auftrag %2, angelegt von %3</translation>
+    </message>
+    <message>
+        <source>%1 (archived)</source>
+        <extracomment>Result of a job whose instructions are in a file. %1 is a status.</extracomment>
+        <translation>%1 (archiviert)</translation>
     </message>
 </context>
 <context>
@@ -4667,6 +4863,88 @@ Läuft mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::RetentionDialog</name>
+    <message>
+        <source>&amp;Archive jobs this many days after their end:</source>
+        <extracomment>Begins a sentence that a number of days follows.</extracomment>
+        <translation>Aufträge so viele Tage nach ihrem Ende &amp;archivieren:</translation>
+    </message>
+    <message>
+        <source>&amp;Remove archives after this many days:</source>
+        <extracomment>Begins a sentence that a number of days follows.</extracomment>
+        <translation>Archive nach so vielen Tagen &amp;entfernen:</translation>
+    </message>
+    <message>
+        <source>Archive all that have &amp;ended</source>
+        <translation>Alle &amp;beendeten archivieren</translation>
+    </message>
+    <message>
+        <source>Retention — %1</source>
+        <extracomment>Title of a dialog. %1 is the name of a managing server.</extracomment>
+        <translation>Aufbewahrung – %1</translation>
+    </message>
+    <message>
+        <source>The instructions and the history of an archived job move from the database to a file. The job stays in the tree with its counters and times, and shows its instructions from that file; they cannot be re-executed.</source>
+        <translation>Die Anweisungen und der Verlauf eines archivierten Auftrags kommen aus der Datenbank in eine Datei. Der Auftrag bleibt mit Zählern und Zeiten im Baum und zeigt seine Anweisungen aus dieser Datei; sie können nicht erneut ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>Days until a job is archived</source>
+        <translation>Tage, bis ein Auftrag archiviert wird</translation>
+    </message>
+    <message>
+        <source>Days until an archive is removed</source>
+        <translation>Tage, bis ein Archiv entfernt wird</translation>
+    </message>
+    <message>
+        <source>Set retention</source>
+        <extracomment>A button: sets the retention policy.</extracomment>
+        <translation>Aufbewahrung festlegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) archived.</source>
+        <translation>
+            <numerusform>%Ln Auftrag ist archiviert.</numerusform>
+            <numerusform>%Ln Aufträge sind archiviert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %Ln job(s) ended and not archived.</source>
+        <extracomment>%1 is a whole sentence; %n counts jobs.</extracomment>
+        <translation>
+            <numerusform>%1 %Ln Auftrag ist beendet und nicht archiviert.</numerusform>
+            <numerusform>%1 %Ln Aufträge sind beendet und nicht archiviert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Under way: %Ln left.</source>
+        <extracomment>%1 is whole sentences; %n counts jobs and archives the server has still to get to.</extracomment>
+        <translation>
+            <numerusform>%1 In Arbeit: noch %Ln.</numerusform>
+            <numerusform>%1 In Arbeit: noch %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1
+Archives are in %2 on the server&apos;s machine.</source>
+        <extracomment>%1 is whole sentences, %2 a path.</extracomment>
+        <translation>%1
+Archive liegen in %2 auf dem Rechner des Servers.</translation>
+    </message>
+    <message>
+        <source>This server has no folder for archives and keeps everything.</source>
+        <translation>Dieser Server hat keinen Ordner für Archive und behält alles.</translation>
+    </message>
+    <message>
+        <source>Since %1: %2 It is tried again every minute.</source>
+        <extracomment>%1 is a time, %2 whole sentences with what went wrong.</extracomment>
+        <translation>Seit %1: %2 Es wird jede Minute erneut versucht.</translation>
+    </message>
+    <message>
+        <source>No job has ended that is not archived already.</source>
+        <translation>Es gibt keinen beendeten Auftrag, der nicht schon archiviert ist.</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::RouteDelegate</name>
     <message>
         <source>+%1</source>
@@ -4726,6 +5004,12 @@ Läuft mit Qt %2.</translation>
         <source>not available</source>
         <comment>server</comment>
         <translation>nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>%1 (archived)</source>
+        <comment>job</comment>
+        <extracomment>A job in the tree whose instructions are in a file. %1 is its name.</extracomment>
+        <translation>%1 (archiviert)</translation>
     </message>
 </context>
 <context>
@@ -5438,6 +5722,38 @@ Läuft mit Qt %2.</translation>
         <source>A folder is chosen: use its own entry, or select jobs in the table.</source>
         <translation>Ein Ordner ist gewählt: Nehmen Sie dessen eigenen Eintrag, oder wählen Sie Aufträge in der Tabelle aus.</translation>
     </message>
+    <message>
+        <source>&amp;Archive…</source>
+        <translation>&amp;Archivieren …</translation>
+    </message>
+    <message>
+        <source>Re&amp;tention…</source>
+        <translation>Aufbe&amp;wahrung …</translation>
+    </message>
+    <message>
+        <source>This server has no folder for archives and keeps everything.</source>
+        <translation>Dieser Server hat keinen Ordner für Archive und behält alles.</translation>
+    </message>
+    <message>
+        <source>Only whole jobs can be archived.</source>
+        <translation>Nur ganze Aufträge können archiviert werden.</translation>
+    </message>
+    <message>
+        <source>It is archived already.</source>
+        <translation>Er ist bereits archiviert.</translation>
+    </message>
+    <message>
+        <source>It has not ended; only what has ended is archived.</source>
+        <translation>Er ist nicht beendet; archiviert wird nur, was beendet ist.</translation>
+    </message>
+    <message>
+        <source>Move the instructions of ended jobs from the database to files; counters and times stay</source>
+        <translation>Anweisungen beendeter Aufträge aus der Datenbank in Dateien bringen; Zähler und Zeiten bleiben</translation>
+    </message>
+    <message>
+        <source>How long the detail of ended jobs is kept</source>
+        <translation>Wie lange die Einzelheiten beendeter Aufträge aufbewahrt werden</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::http::HttpClient</name>
@@ -6119,6 +6435,73 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
         <source>The standard output cannot be written: %1.</source>
         <extracomment>%1 is the system&apos;s words for the reason.</extracomment>
         <translation>Die Standardausgabe kann nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>Give --archive-after DAYS, --remove-after DAYS or both.</source>
+        <translation>Geben Sie --archive-after TAGE, --remove-after TAGE oder beides an.</translation>
+    </message>
+    <message>
+        <source>Retention policy set.</source>
+        <translation>Aufbewahrungsregel gesetzt.</translation>
+    </message>
+    <message>
+        <source>Name jobs by their numbers, or give --all.</source>
+        <translation>Nennen Sie Aufträge mit ihren Nummern oder geben Sie --all an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) will be archived.</source>
+        <translation>
+            <numerusform>%Ln Auftrag wird archiviert.</numerusform>
+            <numerusform>%Ln Aufträge werden archiviert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ARCHIVED</source>
+        <translation>ARCHIVIERT</translation>
+    </message>
+    <message>
+        <source>REMOVED</source>
+        <translation>ENTFERNT</translation>
+    </message>
+    <message>
+        <source>ENTRIES</source>
+        <translation>EINTRÄGE</translation>
+    </message>
+    <message>
+        <source>LATE REPORTS</source>
+        <translation>SPÄTE MELDUNGEN</translation>
+    </message>
+    <message>
+        <source>put the detail of ended jobs into files; --all: of all that ended</source>
+        <translation>Einzelheiten beendeter Aufträge in Dateien ablegen; --all: aller beendeten</translation>
+    </message>
+    <message>
+        <source>the archived jobs and their files</source>
+        <translation>die archivierten Aufträge und ihre Dateien</translation>
+    </message>
+    <message>
+        <source>how long detail and archives are kept</source>
+        <translation>wie lange Einzelheiten und Archive aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>--archive-after DAYS, --remove-after DAYS; 0 is never</source>
+        <translation>--archive-after TAGE, --remove-after TAGE; 0 ist nie</translation>
+    </message>
+    <message>
+        <source>Archive: all jobs that have ended.</source>
+        <translation>archive: alle beendeten Aufträge.</translation>
+    </message>
+    <message>
+        <source>Days after its end that a job is archived; 0 is never.</source>
+        <translation>Tage nach dem Ende, nach denen ein Auftrag archiviert wird; 0 ist nie.</translation>
+    </message>
+    <message>
+        <source>DAYS</source>
+        <translation>TAGE</translation>
+    </message>
+    <message>
+        <source>Days after which an archive is removed; 0 is never.</source>
+        <translation>Tage, nach denen ein Archiv entfernt wird; 0 ist nie.</translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,32 @@
     </message>
 </context>
 <context>
+    <name>signalbox::ArchiveOperations</name>
+    <message numerus="yes">
+        <source>Archive %Ln job(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>Archive %Ln job</numerusform>
+            <numerusform>Archive %Ln jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %Ln job(s)?</source>
+        <translation>
+            <numerusform>Archive %Ln job?</numerusform>
+            <numerusform>Archive %Ln jobs?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %Ln job(s)</source>
+        <comment>asked for</comment>
+        <translation>
+            <numerusform>Archive %Ln job</numerusform>
+            <numerusform>Archive %Ln jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::ConfirmDialog</name>
     <message numerus="yes">
         <source>… and %Ln more</source>
@@ -479,6 +505,32 @@
     </message>
 </context>
 <context>
+    <name>signalbox::RetentionDialog</name>
+    <message numerus="yes">
+        <source>%Ln job(s) archived.</source>
+        <translation>
+            <numerusform>%Ln job archived.</numerusform>
+            <numerusform>%Ln jobs archived.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %Ln job(s) ended and not archived.</source>
+        <extracomment>%1 is a whole sentence; %n counts jobs.</extracomment>
+        <translation>
+            <numerusform>%1 %Ln job ended and not archived.</numerusform>
+            <numerusform>%1 %Ln jobs ended and not archived.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Under way: %Ln left.</source>
+        <extracomment>%1 is whole sentences; %n counts jobs and archives the server has still to get to.</extracomment>
+        <translation>
+            <numerusform>%1 Under way: %Ln left.</numerusform>
+            <numerusform>%1 Under way: %Ln left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::RouteView</name>
     <message numerus="yes">
         <source>… and %Ln more route(s)</source>
@@ -555,6 +607,13 @@
         <translation>
             <numerusform>%1 Refused for %Ln: %2</numerusform>
             <numerusform>%1 Refused for %Ln: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) will be archived.</source>
+        <translation>
+            <numerusform>%Ln job will be archived.</numerusform>
+            <numerusform>%Ln jobs will be archived.</numerusform>
         </translation>
     </message>
 </context>

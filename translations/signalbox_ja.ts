@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>ArchiveText</name>
+    <message>
+        <source>The archive %1 is cut off or damaged. Put back a copy of it.</source>
+        <translation>アーカイブ %1 は途中で切れているか破損しています。コピーを元の場所に戻してください。</translation>
+    </message>
+    <message>
+        <source>The archive %1 is missing. Put it back to see the job&apos;s instructions again; its counters are kept without it.</source>
+        <translation>アーカイブ %1 がありません。ジョブの指令をもう一度表示するには元に戻してください。カウンターはアーカイブがなくても保持されます。</translation>
+    </message>
+    <message>
+        <source>The archive %1 cannot be read. Change its permissions.</source>
+        <translation>アーカイブ %1 を読み取れません。アクセス権を変更してください。</translation>
+    </message>
+    <message>
+        <source>The archive %1 was written by a newer Signalbox. Use the newer program.</source>
+        <translation>アーカイブ %1 は新しい Signalbox で書き込まれました。新しいプログラムを使ってください。</translation>
+    </message>
+    <message>
+        <source>Instruction %1 is not in the archive %2.</source>
+        <translation>指令 %1 はアーカイブ %2 にありません。</translation>
+    </message>
+    <message>
+        <source>The archive %1 cannot be written: %2. Nothing was taken out of the database.</source>
+        <extracomment>%1 is a path, %2 the cause in the words of the system.</extracomment>
+        <translation>アーカイブ %1 に書き込めません: %2。データベースからは何も取り除かれていません。</translation>
+    </message>
+</context>
+<context>
+    <name>ArchivedText</name>
+    <message>
+        <source>The archive of job %1 was removed on %2 by the retention policy. Its counters and times are kept.</source>
+        <translation>ジョブ %1 のアーカイブは %2 に保存ポリシーにより削除されました。カウンターと時刻は保持されています。</translation>
+    </message>
+    <message>
+        <source>The archive %1 is not that of job %2. Put the right one back.</source>
+        <translation>アーカイブ %1 はジョブ %2 のものではありません。正しいものを元に戻してください。</translation>
+    </message>
+</context>
+<context>
     <name>ClientHost</name>
     <message>
         <source>&quot;%1&quot; is no name for a node: 1 to 64 letters, digits, dots, underscores and hyphens.</source>
@@ -334,6 +373,38 @@
         <source>%1: it has no character that can be seen. Add one.</source>
         <translation>%1: 目に見える文字がありません。見える文字を追加してください。</translation>
     </message>
+    <message>
+        <source>Retention: give 0, which is never, to %1 days.</source>
+        <translation>保存期間: 0(無期限)から %1 日までを指定してください。</translation>
+    </message>
+    <message>
+        <source>This server has no folder for archives. Simulated servers keep everything.</source>
+        <translation>このサーバーにはアーカイブ用のフォルダーがありません。シミュレーションのサーバーはすべてを保持します。</translation>
+    </message>
+    <message>
+        <source>Job %1 is archived already.</source>
+        <translation>ジョブ %1 はすでにアーカイブされています。</translation>
+    </message>
+    <message>
+        <source>Job %1 is being deleted.</source>
+        <translation>ジョブ %1 は削除中です。</translation>
+    </message>
+    <message>
+        <source>Job %1 has not ended. Only what has ended is archived.</source>
+        <translation>ジョブ %1 は終了していません。アーカイブできるのは終了したものだけです。</translation>
+    </message>
+    <message>
+        <source>Nodes have still to confirm that nothing of job %1 is left with them. Try again when they have.</source>
+        <translation>ジョブ %1 のものが残っていないことをノードがまだ確認していません。確認されてからもう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>No job has ended that is not archived already.</source>
+        <translation>終了したジョブはすべてアーカイブ済みです。</translation>
+    </message>
+    <message>
+        <source>The archive %1 cannot be removed. Change the permissions of its folder.</source>
+        <translation>アーカイブ %1 を削除できません。フォルダーのアクセス権を変更してください。</translation>
+    </message>
 </context>
 <context>
     <name>ConfigFile</name>
@@ -498,6 +569,10 @@
         <source>There is no node “%1”.</source>
         <translation>ノード「%1」はありません。</translation>
     </message>
+    <message>
+        <source>Give either “jobs” with their numbers, or “all” as true.</source>
+        <translation>番号を並べた “jobs” か、true の “all” のどちらかを指定してください。</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleClient</name>
@@ -637,6 +712,10 @@
     <message>
         <source>There is no instruction %1.</source>
         <translation>指令%1はありません。</translation>
+    </message>
+    <message>
+        <source>The instructions of job %1 are in its archive %2.</source>
+        <translation>ジョブ %1 の指令はアーカイブ %2 にあります。</translation>
     </message>
 </context>
 <context>
@@ -1200,6 +1279,10 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <translation>
             <numerusform>指令%n件: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The job is archived: its instructions are kept in a file and stay as they ended. Create a new job to do it once more.</source>
+        <translation>ジョブはアーカイブされています。指令は終了したときのままファイルに保存されています。もう一度行うには新しいジョブを作成してください。</translation>
     </message>
 </context>
 <context>
@@ -2539,6 +2622,24 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>From %1 on its end can be forced.</source>
         <translation>%1以降は強制終了できます。</translation>
     </message>
+    <message>
+        <source>The instructions of job %1 were archived in %2.</source>
+        <extracomment>%1 is the number of a job, %2 a file name.</extracomment>
+        <translation>ジョブ %1 の指令は %2 にアーカイブされました。</translation>
+    </message>
+    <message>
+        <source>The archive %2 of job %1 was removed by the retention policy.</source>
+        <translation>ジョブ %1 のアーカイブ %2 は保存ポリシーにより削除されました。</translation>
+    </message>
+    <message>
+        <source>The retention policy was changed.</source>
+        <translation>保存ポリシーが変更されました。</translation>
+    </message>
+    <message>
+        <source>A report came after job %1 was archived: %2.</source>
+        <extracomment>%1 is the number of a job, %2 what was reported.</extracomment>
+        <translation>ジョブ %1 のアーカイブ後に報告が届きました: %2。</translation>
+    </message>
 </context>
 <context>
     <name>Trace</name>
@@ -2673,6 +2774,61 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     <message>
         <source>&amp;Own colours…</source>
         <translation>独自の色(&amp;O)…</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ArchiveOperations</name>
+    <message>
+        <source>Archive</source>
+        <translation>アーカイブ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %Ln job(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%Ln 件のジョブをアーカイブ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <extracomment>Leaves the jobs as they are, instead of archiving them.</extracomment>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>Archive “%1”?</source>
+        <extracomment>%1 is the name of a job.</extracomment>
+        <translation>「%1」をアーカイブしますか?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %Ln job(s)?</source>
+        <translation>
+            <numerusform>%Ln 件のジョブをアーカイブしますか?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counters and times stay. The instructions move to a file, from which they are shown; they cannot be re-executed any more.</source>
+        <translation>カウンターと時刻は残ります。指令はファイルに移り、そこから表示されます。再実行はできなくなります。</translation>
+    </message>
+    <message>
+        <source>Archive “%1”</source>
+        <comment>asked for</comment>
+        <translation>「%1」をアーカイブ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %Ln job(s)</source>
+        <comment>asked for</comment>
+        <translation>
+            <numerusform>%Ln 件のジョブをアーカイブ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archive all that have ended</source>
+        <translation>終了したものをすべてアーカイブ</translation>
+    </message>
+    <message>
+        <source>Set retention</source>
+        <comment>asked for</comment>
+        <translation>保存期間を設定</translation>
     </message>
 </context>
 <context>
@@ -3128,6 +3284,38 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     <message>
         <source>How long the work was on its way from the stage in the line above to this one</source>
         <translation>上の行の段階からこの段階までにかかった時間</translation>
+    </message>
+    <message>
+        <source>%1 Its instructions were archived, and the archive was removed on %2.</source>
+        <extracomment>%1 is a whole sentence on how the job ended, %2 a time.</extracomment>
+        <translation>%1 指令はアーカイブされ、アーカイブは %2 に削除されました。</translation>
+    </message>
+    <message>
+        <source>%1 Its instructions were archived on %2.</source>
+        <extracomment>%1 is a whole sentence on how the job ended, %2 a time.</extracomment>
+        <translation>%1 指令は %2 にアーカイブされました。</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>アーカイブ日時</translation>
+    </message>
+    <message>
+        <source>Archive removed</source>
+        <translation>アーカイブの削除</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <extracomment>%1 is a path, %2 a size (&quot;3 MiB&quot;).</extracomment>
+        <translation>アーカイブ</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>file and size</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Reports since then</source>
+        <translation>その後の報告</translation>
     </message>
 </context>
 <context>
@@ -3707,6 +3895,11 @@ Job %2, created by %3</source>
         <extracomment>Tooltip over a job. %1 name, %2 number, %3 the operator who created it.</extracomment>
         <translation>%1
 ジョブ%2、作成者: %3</translation>
+    </message>
+    <message>
+        <source>%1 (archived)</source>
+        <extracomment>Result of a job whose instructions are in a file. %1 is a status.</extracomment>
+        <translation>%1 (アーカイブ済み)</translation>
     </message>
 </context>
 <context>
@@ -4611,6 +4804,85 @@ Qt %2で動作しています。</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::RetentionDialog</name>
+    <message>
+        <source>&amp;Archive jobs this many days after their end:</source>
+        <extracomment>Begins a sentence that a number of days follows.</extracomment>
+        <translation>終了してから次の日数でジョブをアーカイブする(&amp;A):</translation>
+    </message>
+    <message>
+        <source>&amp;Remove archives after this many days:</source>
+        <extracomment>Begins a sentence that a number of days follows.</extracomment>
+        <translation>次の日数でアーカイブを削除する(&amp;R):</translation>
+    </message>
+    <message>
+        <source>Archive all that have &amp;ended</source>
+        <translation>終了したものをすべてアーカイブ(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Retention — %1</source>
+        <extracomment>Title of a dialog. %1 is the name of a managing server.</extracomment>
+        <translation>保存期間 — %1</translation>
+    </message>
+    <message>
+        <source>The instructions and the history of an archived job move from the database to a file. The job stays in the tree with its counters and times, and shows its instructions from that file; they cannot be re-executed.</source>
+        <translation>アーカイブしたジョブの指令と履歴は、データベースからファイルに移ります。ジョブはカウンターと時刻とともにツリーに残り、指令をそのファイルから表示します。再実行はできません。</translation>
+    </message>
+    <message>
+        <source>Days until a job is archived</source>
+        <translation>ジョブをアーカイブするまでの日数</translation>
+    </message>
+    <message>
+        <source>Days until an archive is removed</source>
+        <translation>アーカイブを削除するまでの日数</translation>
+    </message>
+    <message>
+        <source>Set retention</source>
+        <extracomment>A button: sets the retention policy.</extracomment>
+        <translation>保存期間を設定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) archived.</source>
+        <translation>
+            <numerusform>アーカイブ済みのジョブ %Ln 件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %Ln job(s) ended and not archived.</source>
+        <extracomment>%1 is a whole sentence; %n counts jobs.</extracomment>
+        <translation>
+            <numerusform>%1 終了して未アーカイブのジョブ %Ln 件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Under way: %Ln left.</source>
+        <extracomment>%1 is whole sentences; %n counts jobs and archives the server has still to get to.</extracomment>
+        <translation>
+            <numerusform>%1 処理中: 残り %Ln 件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1
+Archives are in %2 on the server&apos;s machine.</source>
+        <extracomment>%1 is whole sentences, %2 a path.</extracomment>
+        <translation>%1
+アーカイブはサーバーのコンピューターの %2 にあります。</translation>
+    </message>
+    <message>
+        <source>This server has no folder for archives and keeps everything.</source>
+        <translation>このサーバーにはアーカイブ用のフォルダーがなく、すべてを保持します。</translation>
+    </message>
+    <message>
+        <source>Since %1: %2 It is tried again every minute.</source>
+        <extracomment>%1 is a time, %2 whole sentences with what went wrong.</extracomment>
+        <translation>%1 から: %2 1 分ごとに再試行します。</translation>
+    </message>
+    <message>
+        <source>No job has ended that is not archived already.</source>
+        <translation>終了したジョブはすべてアーカイブ済みです。</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::RouteDelegate</name>
     <message>
         <source>+%1</source>
@@ -4669,6 +4941,12 @@ Qt %2で動作しています。</translation>
         <source>not available</source>
         <comment>server</comment>
         <translation>利用できません</translation>
+    </message>
+    <message>
+        <source>%1 (archived)</source>
+        <comment>job</comment>
+        <extracomment>A job in the tree whose instructions are in a file. %1 is its name.</extracomment>
+        <translation>%1 (アーカイブ済み)</translation>
     </message>
 </context>
 <context>
@@ -5376,6 +5654,38 @@ Qt %2で動作しています。</translation>
         <source>A folder is chosen: use its own entry, or select jobs in the table.</source>
         <translation>フォルダが選択されています。フォルダ用の項目を使うか、表でジョブを選択してください。</translation>
     </message>
+    <message>
+        <source>&amp;Archive…</source>
+        <translation>アーカイブ(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;tention…</source>
+        <translation>保存期間(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>This server has no folder for archives and keeps everything.</source>
+        <translation>このサーバーにはアーカイブ用のフォルダーがなく、すべてを保持します。</translation>
+    </message>
+    <message>
+        <source>Only whole jobs can be archived.</source>
+        <translation>アーカイブできるのはジョブ全体だけです。</translation>
+    </message>
+    <message>
+        <source>It is archived already.</source>
+        <translation>すでにアーカイブされています。</translation>
+    </message>
+    <message>
+        <source>It has not ended; only what has ended is archived.</source>
+        <translation>終了していません。アーカイブできるのは終了したものだけです。</translation>
+    </message>
+    <message>
+        <source>Move the instructions of ended jobs from the database to files; counters and times stay</source>
+        <translation>終了したジョブの指令をデータベースからファイルに移す。カウンターと時刻は残る</translation>
+    </message>
+    <message>
+        <source>How long the detail of ended jobs is kept</source>
+        <translation>終了したジョブの詳細の保存期間</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::http::HttpClient</name>
@@ -6055,6 +6365,72 @@ Its token, told only this once: %3</source>
         <source>The standard output cannot be written: %1.</source>
         <extracomment>%1 is the system&apos;s words for the reason.</extracomment>
         <translation>標準出力に書き込めません: %1。</translation>
+    </message>
+    <message>
+        <source>Give --archive-after DAYS, --remove-after DAYS or both.</source>
+        <translation>--archive-after DAYS と --remove-after DAYS の少なくとも一方を指定してください。</translation>
+    </message>
+    <message>
+        <source>Retention policy set.</source>
+        <translation>保存ポリシーを設定しました。</translation>
+    </message>
+    <message>
+        <source>Name jobs by their numbers, or give --all.</source>
+        <translation>ジョブを番号で指定するか、--all を付けてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) will be archived.</source>
+        <translation>
+            <numerusform>%Ln 個のジョブがアーカイブされます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ARCHIVED</source>
+        <translation>アーカイブ日時</translation>
+    </message>
+    <message>
+        <source>REMOVED</source>
+        <translation>削除日時</translation>
+    </message>
+    <message>
+        <source>ENTRIES</source>
+        <translation>記録数</translation>
+    </message>
+    <message>
+        <source>LATE REPORTS</source>
+        <translation>遅れた報告</translation>
+    </message>
+    <message>
+        <source>put the detail of ended jobs into files; --all: of all that ended</source>
+        <translation>終了したジョブの詳細をファイルに移す。--all: 終了したものすべて</translation>
+    </message>
+    <message>
+        <source>the archived jobs and their files</source>
+        <translation>アーカイブされたジョブとそのファイル</translation>
+    </message>
+    <message>
+        <source>how long detail and archives are kept</source>
+        <translation>詳細とアーカイブの保存期間</translation>
+    </message>
+    <message>
+        <source>--archive-after DAYS, --remove-after DAYS; 0 is never</source>
+        <translation>--archive-after DAYS、--remove-after DAYS。0 は無期限</translation>
+    </message>
+    <message>
+        <source>Archive: all jobs that have ended.</source>
+        <translation>archive: 終了したすべてのジョブ。</translation>
+    </message>
+    <message>
+        <source>Days after its end that a job is archived; 0 is never.</source>
+        <translation>ジョブを終了後何日でアーカイブするか。0 は無期限。</translation>
+    </message>
+    <message>
+        <source>DAYS</source>
+        <translation>日数</translation>
+    </message>
+    <message>
+        <source>Days after which an archive is removed; 0 is never.</source>
+        <translation>アーカイブを何日後に削除するか。0 は無期限。</translation>
     </message>
 </context>
 <context>

@@ -102,6 +102,14 @@ QString jobSentence(const JobRecord &job)
 {
     QString sentence = phaseSentence(job);
     const Counters &counters = job.counters;
+    if (job.deletingSinceMs == kNoTime && job.archive.removedMs != kNoTime)
+        //: %1 is a whole sentence on how the job ended, %2 a time.
+        return DetailsPane::tr("%1 Its instructions were archived, and the archive was removed on %2.")
+            .arg(sentence, ItemText::time(job.archive.removedMs));
+    if (job.deletingSinceMs == kNoTime && job.archive.isArchived())
+        //: %1 is a whole sentence on how the job ended, %2 a time.
+        return DetailsPane::tr("%1 Its instructions were archived on %2.")
+            .arg(sentence, ItemText::time(job.archive.archivedMs));
     if (job.deletingSinceMs != kNoTime || counters.allFinal() || counters.isEmpty())
         return sentence;
     const quint32 suspended = counters.count(Status::Suspended);
@@ -375,6 +383,17 @@ void DetailsPane::updateJob()
     for (const auto &[what, at] : times)
         if (at != kNoTime)
             facts.emplace_back(what, ItemText::longTime(at));
+    if (job.archive.isArchived()) {
+        facts.emplace_back(tr("Archived"), ItemText::longTime(job.archive.archivedMs));
+        if (job.archive.removedMs != kNoTime)
+            facts.emplace_back(tr("Archive removed"), ItemText::longTime(job.archive.removedMs));
+        else
+            //: %1 is a path, %2 a size ("3 MiB").
+            facts.emplace_back(tr("Archive"),
+                               tr("%1, %2", "file and size").arg(job.archive.file, ItemText::size(job.archive.bytes)));
+        if (job.archive.lateReports > 0)
+            facts.emplace_back(tr("Reports since then"), locale.toString(job.archive.lateReports));
+    }
     if (job.split.sizeKiB > 0)
         //: %1 is a size in KiB, %2 a number of milliseconds.
         facts.emplace_back(

@@ -2,6 +2,7 @@
 
 #include "views/actedlist.h"
 #include "views/appearancemenu.h"
+#include "views/archiveoperations.h"
 #include "views/detailspane.h"
 #include "views/exportoperations.h"
 #include "views/folderoperations.h"
@@ -57,6 +58,7 @@ MainWindow::MainWindow(const std::vector<ServerLink *> &links, QWidget *parent)
       m_page(new StatusPage(m_appearance, this)),
       m_actions(new WindowActions(this)),
       m_folders(new FolderOperations(this, *m_page, *m_operations)),
+      m_archives(new ArchiveOperations(this, *m_page, *m_operations)),
       m_exports(new ExportOperations(this, *m_page, *m_messages, m_appearance)),
       m_notifier(new JobNotifier(this)),
       m_tree(new QTreeView(this)),
@@ -100,6 +102,8 @@ void MainWindow::connectActions()
             m_operations->operate(kind, m_page->selection(StatusPage::Depth::WithRows));
         });
     connect(m_actions->moveJob, &QAction::triggered, m_folders, &FolderOperations::moveJobs);
+    connect(m_actions->archiveJobs, &QAction::triggered, m_archives, &ArchiveOperations::archiveSelected);
+    connect(m_actions->retention, &QAction::triggered, this, [this] { m_archives->openRetention(currentServer()); });
     connect(m_actions->exportShown, &QAction::triggered, m_exports, [this] { m_exports->choose(false); });
     connect(m_actions->exportJob, &QAction::triggered, m_exports, [this] { m_exports->choose(true); });
     connect(m_actions->watchJob, &QAction::triggered, this, [this](bool on) {
@@ -238,7 +242,7 @@ void MainWindow::makeMenus()
     job->addActions(
         {m_actions->suspend, m_actions->resume, m_actions->cancel, m_actions->reExecute, m_actions->forceStop});
     job->addSeparator();
-    job->addActions({m_actions->moveJob, m_actions->deleteJobs});
+    job->addActions({m_actions->moveJob, m_actions->archiveJobs, m_actions->deleteJobs});
     job->addSeparator();
     job->addAction(m_actions->watchJob);
 
@@ -249,6 +253,8 @@ void MainWindow::makeMenus()
 
     QMenu *tools = menuBar()->addMenu(tr("&Tools"));
     tools->addActions({m_actions->renameFolder, m_actions->moveFolder, m_actions->deleteFolder});
+    tools->addSeparator();
+    tools->addAction(m_actions->retention);
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     QAction *aboutAction = plainAction(QStringLiteral("about"), tr("&About Signalbox"));

@@ -21,6 +21,7 @@ class QTreeView;
 namespace signalbox {
 
 class AppearanceMenu;
+class ArchiveOperations;
 class DetailsPane;
 class ExportOperations;
 class FolderOperations;
@@ -97,6 +98,7 @@ private:
     StatusPage *m_page;
     WindowActions *m_actions;
     FolderOperations *m_folders;
+    ArchiveOperations *m_archives;
     ExportOperations *m_exports;
     JobNotifier *m_notifier;
     StatusLine *m_statusLine = nullptr;

@@ -21,6 +21,12 @@ Allowance allowanceOf(Operation operation, const Selection &selection)
 {
     DenialTally tally;
     for (const SelectedJob &job : selection.jobs) {
+        if (job.archived && !job.deleting) {
+            const bool allowed = operation == Operation::Delete && job.whole;
+            const auto selected = job.rows.empty() ? job.counters.total() : static_cast<quint32>(job.rows.size());
+            tally.add(allowed ? Denial::None : Denial::Archived, selected);
+            continue;
+        }
         if (!job.rows.empty()) {
             for (const InstructionRow &row : job.rows)
                 tally.add(denialOf(operation, row));

@@ -18,6 +18,7 @@ struct SelectedJob {
     QString name;
     bool whole = true;
     bool deleting = false;
+    bool archived = false; ///< its instructions are in a file: it can only be deleted
     Counters counters; ///< of what is selected; when all of the job is, the job's
     std::vector<InstructionRow> rows; ///< what is selected; empty when that is too much to keep, or not loaded
 };

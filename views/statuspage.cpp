@@ -193,6 +193,7 @@ SelectedJob StatusPage::selectedJob(const JobRecord &job) const
     selected.name = job.name;
     selected.counters = job.counters;
     selected.deleting = job.deletingSinceMs != kNoTime;
+    selected.archived = job.archive.isArchived();
     return selected;
 }
 

@@ -10,6 +10,8 @@
 #include <QMenu>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace signalbox {
 
 namespace {
@@ -46,6 +48,7 @@ WindowActions::WindowActions(QObject *parent)
       deleteJobs(make(QStringLiteral("delete"), tr("&Delete…"))),
       forceStop(make(QStringLiteral("forceStop"), tr("&Force stop…"))),
       moveJob(make(QStringLiteral("moveJob"), tr("&Move to folder…"))),
+      archiveJobs(make(QStringLiteral("archiveJobs"), tr("&Archive…"))),
       watchJob(make(QStringLiteral("watchJob"), tr("&Notify at errors and at the end"))),
       exportShown(make(QStringLiteral("exportShown"), tr("Export what is &shown…"), QKeySequence(tr("Ctrl+E")))),
       exportJob(make(QStringLiteral("exportJob"), tr("Export whole &job…"))),
@@ -62,7 +65,8 @@ WindowActions::WindowActions(QObject *parent)
       moveFolder(make(QStringLiteral("moveFolder"), tr("Mo&ve folder…"))),
       deleteFolder(make(QStringLiteral("deleteFolder"), tr("De&lete folder…"))),
       nodes(make(QStringLiteral("nodes"), tr("&Nodes…"), QKeySequence(tr("Ctrl+2")))),
-      addNode(make(QStringLiteral("addNode"), tr("&Add node…")))
+      addNode(make(QStringLiteral("addNode"), tr("&Add node…"))),
+      retention(make(QStringLiteral("retention"), tr("Re&tention…")))
 {
     // On buttons, where a mnemonic in brackets behind a Japanese text would stay.
     newJob->setIconText(tr("New job…"));
@@ -119,7 +123,7 @@ void WindowActions::fillRowMenu(QMenu &menu, const Place &place) const
     menu.addSeparator();
     addOperations(menu);
     if (place.job == JobId{})
-        menu.addActions({moveJob, deleteJobs, watchJob});
+        menu.addActions({moveJob, archiveJobs, deleteJobs, watchJob});
     menu.addActions({copy, exportShown, exportJob});
 }
 
@@ -132,11 +136,13 @@ void WindowActions::fillTreeMenu(QMenu &menu, const Place &place) const
     if (ofJob || place.folder != FolderId{})
         addOperations(menu);
     if (ofJob)
-        menu.addActions({moveJob, deleteJobs, watchJob});
+        menu.addActions({moveJob, archiveJobs, deleteJobs, watchJob});
     else
         menu.addActions({renameFolder, moveFolder, deleteFolder});
     menu.addSeparator();
     menu.addActions({nodes, exportJob});
+    if (!ofJob && place.folder == FolderId{})
+        menu.addAction(retention);
 }
 
 void WindowActions::update(const StatusPage &page, const ServerState *server, const JobOperations &operations)
@@ -184,6 +190,23 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
           : selection.wholeJobs() ? QString()
                                   : tr("Only whole jobs can be moved."),
           tr("Move the selected jobs to another folder"));
+    const auto canBeArchived = [&](const SelectedJob &selected) {
+        return !selected.archived && !selected.deleting && selected.counters.allEnded() && !selected.counters.isEmpty();
+    };
+    const bool someCan = std::any_of(selection.jobs.begin(), selection.jobs.end(), canBeArchived);
+    const bool allAre = std::all_of(selection.jobs.begin(), selection.jobs.end(),
+                                    [](const SelectedJob &selected) { return selected.archived; });
+    const bool hasFolder = connected && !server->retention().folder.isEmpty();
+    allow(archiveJobs,
+          !notConnected.isEmpty()  ? notConnected
+          : !nothing.isEmpty()     ? nothing
+          : !hasFolder             ? tr("This server has no folder for archives and keeps everything.")
+          : !selection.wholeJobs() ? tr("Only whole jobs can be archived.")
+          : someCan                ? QString()
+          : allAre                 ? tr("It is archived already.")
+                                   : tr("It has not ended; only what has ended is archived."),
+          tr("Move the instructions of ended jobs from the database to files; counters and times stay"));
+    allow(retention, notConnected, tr("How long the detail of ended jobs is kept"));
     allow(open,
           !noRows.isEmpty()                               ? noRows
           : page.placeBelow(page.table()->currentIndex()) ? QString()

@@ -43,6 +43,7 @@ public:
     QAction *deleteJobs;
     QAction *forceStop;
     QAction *moveJob;
+    QAction *archiveJobs;
     QAction *watchJob; ///< checked by the window: it knows which are watched
     QAction *exportShown;
     QAction *exportJob;
@@ -60,6 +61,7 @@ public:
     QAction *deleteFolder;
     QAction *nodes;
     QAction *addNode;
+    QAction *retention;
 
 private:
     void addOperations(QMenu &menu) const;

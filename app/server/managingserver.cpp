@@ -26,6 +26,7 @@ ManagingServer::ManagingServer(Options options)
     : m_options(std::move(options)), m_content(m_options.stateFolder + QStringLiteral("/content"))
 {
     m_options.engine.serverName = m_options.name;
+    m_options.engine.archiveFolder = m_options.stateFolder + QStringLiteral("/archive");
     m_engine = std::make_unique<EngineHost>(storeUrl(), m_options.engine);
 }
 

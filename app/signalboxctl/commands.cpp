@@ -479,6 +479,59 @@ Result<int> exportJob(const Call &call)
     return int{Success};
 }
 
+Result<int> retention(const Call &call)
+{
+    return showOutcome(call.ask(QStringLiteral("GET"), QStringLiteral("/retention")), call);
+}
+
+Result<int> setRetention(const Call &call)
+{
+    QJsonObject body;
+    for (const auto &[option, member] :
+         {std::pair(QStringLiteral("archive-after"), QStringLiteral("archiveAfterDays")),
+          std::pair(QStringLiteral("remove-after"), QStringLiteral("removeAfterDays"))}) {
+        if (!call.options.isSet(option))
+            continue;
+        const Result<qint64> days = numberOf(call, option);
+        if (!days)
+            return days.error();
+        body.insert(member, days.value());
+    }
+    if (body.isEmpty())
+        return Error{Error::Kind::Invalid, CtlText::tr("Give --archive-after DAYS, --remove-after DAYS or both."), {}};
+    return tell(call.ask(QStringLiteral("PATCH"), QStringLiteral("/retention"), body), call,
+                CtlText::tr("Retention policy set."));
+}
+
+Result<int> archiveJobs(const Call &call)
+{
+    const bool all = call.options.isSet(QStringLiteral("all"));
+    if (all != call.arguments.isEmpty())
+        return Error{Error::Kind::Invalid, CtlText::tr("Name jobs by their numbers, or give --all."), {}};
+    QJsonArray jobs;
+    for (const QString &argument : call.arguments) {
+        const Result<QString> id = idOf(argument);
+        if (!id)
+            return id.error();
+        jobs.append(id.value().toLongLong());
+    }
+    const QJsonObject body =
+        all ? QJsonObject{{QStringLiteral("all"), true}} : QJsonObject{{QStringLiteral("jobs"), jobs}};
+    const Result<QJsonObject> answer = call.ask(QStringLiteral("POST"), QStringLiteral("/archives"), body);
+    const qint64 count = answer ? answer.value().value(QStringLiteral("affected")).toInteger() : 0;
+    return tell(answer, call, CtlText::tr("%Ln job(s) will be archived.", nullptr, static_cast<int>(count)));
+}
+
+Result<int> archives(const Call &call)
+{
+    return show(call.ask(QStringLiteral("GET"), QStringLiteral("/archives")), QStringLiteral("archives"),
+                {right("id", CtlText::tr("ID")), left("name", CtlText::tr("NAME")),
+                 left("archived", CtlText::tr("ARCHIVED")), left("removed", CtlText::tr("REMOVED")),
+                 right("entries", CtlText::tr("ENTRIES")), right("bytes", CtlText::tr("BYTES")),
+                 right("lateReports", CtlText::tr("LATE REPORTS")), left("file", CtlText::tr("FILE"))},
+                call.format);
+}
+
 constexpr std::array kCommands{
     Command{"server", "", QT_TRANSLATE_NOOP("signalboxctl", "the server: name, version, counts"), 0, 0, server},
     Command{"jobs", "", QT_TRANSLATE_NOOP("signalboxctl", "all jobs"), 0, 0, jobs},
@@ -514,6 +567,15 @@ constexpr std::array kCommands{
     Command{"move-job", "JOB FOLDER", QT_TRANSLATE_NOOP("signalboxctl", "into another folder"), 2, 2, moveJob},
     Command{"export", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "all its instructions as CSV; --out FILE"), 1, 1,
             exportJob},
+    Command{"archive", "[JOB...]",
+            QT_TRANSLATE_NOOP("signalboxctl", "put the detail of ended jobs into files; --all: of all that ended"), 0,
+            10'000, archiveJobs},
+    Command{"archives", "", QT_TRANSLATE_NOOP("signalboxctl", "the archived jobs and their files"), 0, 0, archives},
+    Command{"retention", "", QT_TRANSLATE_NOOP("signalboxctl", "how long detail and archives are kept"), 0, 0,
+            retention},
+    Command{"set-retention", "",
+            QT_TRANSLATE_NOOP("signalboxctl", "--archive-after DAYS, --remove-after DAYS; 0 is never"), 0, 0,
+            setRetention},
     Command{"folders", "", QT_TRANSLATE_NOOP("signalboxctl", "the job folders"), 0, 0, folders},
     Command{"create-folder", "NAME", QT_TRANSLATE_NOOP("signalboxctl", "in --folder N, or at the top"), 1, 1,
             createFolder},
@@ -596,6 +658,11 @@ void addCommandOptions(QCommandLineParser &parser)
         {QStringLiteral("stop"), CtlText::tr("Forecast: what if this node of the job's routes stopped now?"),
          CtlText::tr("NODE")},
         {QStringLiteral("seconds"), CtlText::tr("For so long; 0 is for good (0)."), CtlText::tr("SECONDS")},
+        {QStringLiteral("all"), CtlText::tr("Archive: all jobs that have ended.")},
+        {QStringLiteral("archive-after"), CtlText::tr("Days after its end that a job is archived; 0 is never."),
+         CtlText::tr("DAYS")},
+        {QStringLiteral("remove-after"), CtlText::tr("Days after which an archive is removed; 0 is never."),
+         CtlText::tr("DAYS")},
         {QStringLiteral("out"), CtlText::tr("File to write instead of standard output."), CtlText::tr("FILE")},
         {{QStringLiteral("q"), QStringLiteral("quiet")}, CtlText::tr("Only the exit code.")},
     });

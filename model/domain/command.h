@@ -69,8 +69,16 @@ struct SuspendNode {
     bool suspended = true;
 };
 
+struct SetRetention {
+    RetentionPolicy policy;
+};
+/// Archives jobs that have ended, whatever their age. Refused for what has not ended.
+struct ArchiveJobs {
+    std::vector<JobId> jobs; ///< empty: all that have ended
+};
+
 using CommandBody = std::variant<CreateJob, Operate, CreateFolder, ChangeFolder, DeleteFolder, MoveJob, RegisterNode,
-                                 RemoveNode, AddPackage, SuspendNode>;
+                                 RemoveNode, AddPackage, SuspendNode, SetRetention, ArchiveJobs>;
 
 struct Command {
     CommandBody body;
@@ -79,7 +87,7 @@ struct Command {
 
 /// What a command did. A command that does nothing at all is an Error instead.
 struct CommandOutcome {
-    quint32 affected = 0; ///< instructions, or 1 for other things
+    quint32 affected = 0; ///< instructions; of ArchiveJobs: jobs; 1 for other things
     quint32 refused = 0; ///< instructions of the selection it does not apply to
     Denial mainDenial = Denial::None; ///< the commonest reason of those
     std::vector<DenialCount> denials; ///< all their reasons, the commonest first

@@ -64,6 +64,13 @@ enum class EventKind : quint8 {
     ServerStarted = 74, ///< a: epoch
     ServerStopped = 75,
     Audit = 76, ///< text: who did what
+    /// The instructions of the job are in a file and on their way out of the log; text: its name; a: bytes; b: entries of
+    /// the log in it
+    JobArchived = 77,
+    ArchiveRemoved = 78, ///< by the retention policy; text: name of the file
+    RetentionChanged = 79, ///< text: JSON
+    /// A report to a job that was archived; a: the action id it was for; node: who; text: what
+    LateReport = 80,
 };
 
 inline constexpr quint8 kNoteNotNow = 1; ///< detail of Note

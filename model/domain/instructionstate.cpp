@@ -80,7 +80,11 @@ bool isReportKind(EventKind kind) noexcept
     case EventKind::CommandRefused:
     case EventKind::ServerStarted:
     case EventKind::ServerStopped:
-    case EventKind::Audit: return false;
+    case EventKind::Audit:
+    case EventKind::JobArchived:
+    case EventKind::ArchiveRemoved:
+    case EventKind::RetentionChanged:
+    case EventKind::LateReport: return false;
     }
     return false;
 }
@@ -577,7 +581,11 @@ Refusal applyRule(InstructionState &state, const Event &event)
     case EventKind::CommandRefused:
     case EventKind::ServerStarted:
     case EventKind::ServerStopped:
-    case EventKind::Audit: return Refusal::NotInThisState; // not about an instruction
+    case EventKind::Audit:
+    case EventKind::JobArchived:
+    case EventKind::ArchiveRemoved:
+    case EventKind::RetentionChanged:
+    case EventKind::LateReport: return Refusal::NotInThisState; // not about an instruction
     }
     return Refusal::NotInThisState;
 }

@@ -124,6 +124,10 @@ QString denialText(Denial denial)
     case Denial::Expired:
         return OperationText::tr(
             "Its execution time limit has passed and it was withdrawn; create a new job with a later limit.");
+    case Denial::Archived:
+        return OperationText::tr("The job is archived: its instructions are kept in a file and stay as they ended. "
+                                 "Create a new job to do it "
+                                 "once more.");
     }
     return {};
 }

@@ -29,6 +29,7 @@ enum class Denial : quint8 {
     BeingDeleted,
     NothingToForce, ///< force: nothing is being stopped, or its time-out has not passed
     Expired, ///< the time limit has passed
+    Archived, ///< its instructions are in a file
 };
 
 /// The only place that knows what is allowed: menus and engine both ask it.
@@ -59,7 +60,7 @@ public:
     [[nodiscard]] Allowance allowance() const;
 
 private:
-    std::array<quint32, static_cast<std::size_t>(Denial::Expired) + 1> m_times{};
+    std::array<quint32, static_cast<std::size_t>(Denial::Archived) + 1> m_times{};
 };
 
 /// Translated sentence that says why, for tooltips and refusals.

@@ -9,6 +9,7 @@
 #include <QMap>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace signalbox {
@@ -99,6 +100,39 @@ struct RouteSummary {
     friend bool operator==(const RouteSummary &, const RouteSummary &) = default;
 };
 
+/// What became of the detail of a job that ended long ago: its instructions with their history leave the database for a
+/// file, and its counters, routes and times stay as they were.
+struct ArchiveRecord {
+    UtcMs requestedMs = kNoTime; ///< an operator asked for it
+    UtcMs archivedMs = kNoTime; ///< since then the instructions are in the file alone
+    UtcMs removedMs = kNoTime; ///< the file was removed by the retention policy: only the summary is left
+    QString file; ///< its path on the managing server's machine
+    qint64 bytes = 0;
+    qint64 entries = 0; ///< of the log, in the file
+    quint32 lateReports = 0; ///< that came after it was archived and changed nothing
+    UtcMs lastLateMs = kNoTime;
+    [[nodiscard]] bool isArchived() const noexcept { return archivedMs != kNoTime; }
+    friend bool operator==(const ArchiveRecord &, const ArchiveRecord &) = default;
+};
+
+/// How long the detail of ended jobs stays in the database, and their archives on the disk. 0 = for ever.
+struct RetentionPolicy {
+    qint32 archiveAfterDays = 0; ///< after the job's end
+    qint32 removeAfterDays = 0; ///< after it was archived
+    friend bool operator==(const RetentionPolicy &, const RetentionPolicy &) = default;
+};
+inline constexpr qint32 kMaxRetentionDays = 36'500;
+
+/// The policy and how the work for it stands.
+struct RetentionState {
+    RetentionPolicy policy;
+    QString folder; ///< where archives are written; empty: this server cannot archive
+    quint32 waiting = 0; ///< jobs to be archived, and archives to be removed, that the server has still to get to
+    QString problem; ///< translated: why the last try failed; empty: it did not
+    UtcMs problemMs = kNoTime;
+    friend bool operator==(const RetentionState &, const RetentionState &) = default;
+};
+
 /// A job with what its row in the tree and in a folder's table shows.
 struct JobRecord {
     JobId id{};
@@ -122,6 +156,7 @@ struct JobRecord {
     InstructionId firstInstruction{}; ///< instruction of destination d, package p = first + d * packages + p
     Counters counters;
     std::vector<RouteSummary> routes;
+    ArchiveRecord archive;
     friend bool operator==(const JobRecord &, const JobRecord &) = default;
 };
 
@@ -167,6 +202,7 @@ struct ServerSnapshot {
     std::vector<NodeRecord> nodes;
     std::vector<PackageRecord> packages;
     std::vector<JobRecord> jobs;
+    RetentionState retention;
 };
 
 /// What changed since the batch before; each record is whole and replaces the older one.
@@ -182,11 +218,12 @@ struct DeltaBatch {
     std::vector<FolderId> removedFolders;
     std::vector<NodeId> removedNodes;
     std::vector<JobId> removedJobs;
+    std::optional<RetentionState> retention;
 
     [[nodiscard]] bool isEmpty() const noexcept
     {
         return folders.empty() && nodes.empty() && packages.empty() && jobs.empty() && rows.empty()
-               && removedFolders.empty() && removedNodes.empty() && removedJobs.empty();
+               && removedFolders.empty() && removedNodes.empty() && removedJobs.empty() && !retention;
     }
 };
 

@@ -573,6 +573,17 @@ QString eventText(const Event &event)
     case EventKind::ServerStarted: return Text::tr("The managing server was started.");
     case EventKind::ServerStopped: return Text::tr("The managing server was stopped.");
     case EventKind::Audit: return event.text;
+    case EventKind::JobArchived:
+        //: %1 is the number of a job, %2 a file name.
+        return Text::tr("The instructions of job %1 were archived in %2.").arg(number(event.job)).arg(event.text);
+    case EventKind::ArchiveRemoved:
+        return Text::tr("The archive %2 of job %1 was removed by the retention policy.")
+            .arg(number(event.job))
+            .arg(event.text);
+    case EventKind::RetentionChanged: return Text::tr("The retention policy was changed.");
+    case EventKind::LateReport:
+        //: %1 is the number of a job, %2 what was reported.
+        return Text::tr("A report came after job %1 was archived: %2.").arg(number(event.job)).arg(event.text);
     }
     return {};
 }

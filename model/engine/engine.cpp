@@ -73,6 +73,17 @@ Result<JobRecord> Engine::job(JobId job) const
     return m_impl->job(job);
 }
 
+std::optional<JobRecord> Engine::archiveOf(InstructionId instruction) const
+{
+    const EngineMemory::Job *job = std::as_const(*m_impl).memory().archivedJobOf(instruction);
+    return job ? std::optional(job->record) : std::nullopt;
+}
+
+RetentionState Engine::retention() const
+{
+    return m_impl->retention();
+}
+
 std::optional<NodeRecord> Engine::node(NodeId node) const
 {
     const EngineMemory::Node *known = std::as_const(*m_impl).memory().node(node);

@@ -24,6 +24,7 @@ struct EngineSettings {
     qint64 stopTimeoutMs = 5 * 60'000; ///< from then on a Cancelling or Deleting can be forced
     qint64 checkpointEveryMs = 5'000; ///< the instruction table lags behind the log by this at most
     int checkpointEveryEvents = 100'000;
+    QString archiveFolder; ///< where jobs are archived; made when first needed. Empty: this server does not archive
 };
 
 /// What the target of a poll has to do now.
@@ -79,9 +80,13 @@ public:
 
     // Reading.
     [[nodiscard]] ServerSnapshot snapshot(UtcMs nowMs) const;
+    /// Error Refused for an archived job: its rows are in its archive (archiveOf()).
     [[nodiscard]] Result<std::vector<InstructionRow>> rows(JobId job) const;
     [[nodiscard]] Result<std::vector<Event>> history(InstructionId instruction) const;
     [[nodiscard]] Result<JobRecord> job(JobId job) const;
+    /// The archived job that the instruction was of; none: it is not archived.
+    [[nodiscard]] std::optional<JobRecord> archiveOf(InstructionId instruction) const;
+    [[nodiscard]] RetentionState retention() const;
     [[nodiscard]] std::optional<NodeRecord> node(NodeId node) const;
     [[nodiscard]] std::optional<PackageRecord> package(PackageId package) const;
     [[nodiscard]] std::optional<NodeId> nodeByName(const QString &name) const; ///< O(1)

@@ -367,7 +367,7 @@ Result<CommandOutcome> Engine::Impl::carryOut(const DeleteFolder &order, const Q
         if (!m_memory.isInFolder(job->record.folder, order.folder) || job->record.deletingSinceMs != kNoTime)
             continue;
         deleteJob(*job);
-        outcome.affected += static_cast<quint32>(job->states.size());
+        outcome.affected += job->record.counters.total();
     }
     audit(operatorName, QStringLiteral("delete-folder %1").arg(number(order.folder)));
     return outcome;
@@ -381,6 +381,8 @@ void Engine::Impl::deleteJob(Job &job)
     log(std::move(event));
     m_memory.setDeletingSince(job, m_nowMs);
     m_changedJobs.insert(number(job.record.id));
+    if (job.record.archive.isArchived())
+        archiveSoon(); // no node has anything of it; its file goes, then the job
     for (quint32 i = 0; i < job.states.size(); ++i) {
         if (denial(Operation::Delete, {&job, i}) == Denial::None)
             remove({&job, i});

@@ -4,6 +4,8 @@
 #include "model/engine/loadcheck.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <limits>
@@ -96,6 +98,9 @@ Outcome Engine::Impl::open(UtcMs nowMs)
     m_nowMs = m_openedMs = m_checkpointMs = m_contactsMs = nowMs;
     m_seq = loaded.value().lastSeq;
     m_checkpointSeq = m_seq - loaded.value().tail.size();
+    m_retention = loaded.value().retention;
+    for (ArchivedJob &archived : loaded.value().archivedJobs)
+        archived.archive.file = QDir(m_settings.archiveFolder).filePath(archived.archive.file);
     m_memory.load(std::move(loaded).value(), nowMs, [this](const InstructionState &state) {
         const auto events = m_store.history(state.lastEvent, kHistoryForHold);
         if (!events)
@@ -123,6 +128,8 @@ Outcome Engine::Impl::open(UtcMs nowMs)
         m_isOpen = false;
         return done;
     }
+    sweepArchives();
+    archiveSoon(); // what the last run left undone goes on
     return {};
 }
 
@@ -130,6 +137,7 @@ Outcome Engine::Impl::close(UtcMs nowMs)
 {
     if (!m_isOpen)
         return {};
+    m_archiving.reset();
     beginBatch(nowMs);
     Event stopped;
     stopped.kind = EventKind::ServerStopped;
@@ -155,6 +163,7 @@ void Engine::Impl::beginBatch(UtcMs nowMs)
     m_changedJobs.clear();
     m_changedFolders.clear();
     m_jobsToFinish.clear();
+    m_changedArchives.clear();
     m_actions.clear();
 }
 
@@ -181,6 +190,7 @@ std::vector<EngineReply> Engine::Impl::process(std::span<const EngineInput> inpu
             reply.outcome->seq = m_seq;
     }
     checkpointWhenDue();
+    archiveWhenDue();
     return replies;
 }
 
@@ -196,6 +206,14 @@ Outcome Engine::Impl::commitBatch()
         const Job *changed = m_memory.job(JobId{id});
         if (changed && !m_newJobs.contains(id))
             m_batch.changedJobs.push_back(changed->record);
+    }
+    for (const quint32 id : m_changedArchives) {
+        const Job *changed = m_memory.job(JobId{id});
+        if (!changed)
+            continue;
+        ArchivedJob archived = EngineMemory::archivedJob(*changed);
+        archived.archive.file = QFileInfo(archived.archive.file).fileName(); // the folder may be moved
+        m_batch.archivedJobs.push_back(std::move(archived));
     }
     for (const quint32 id : m_changedFolders) {
         const auto folder = m_memory.folders.find(id);
@@ -362,6 +380,8 @@ DeltaBatch Engine::Impl::takeDeltas(UtcMs nowMs)
     batch.seq = m_seq;
     batch.asOfMs = nowMs;
     batch.reportsPerSecond = reportsPerSecond(nowMs);
+    if (!std::exchange(m_retentionTold, true))
+        batch.retention = retention();
     return batch;
 }
 
@@ -393,6 +413,7 @@ ServerSnapshot Engine::Impl::snapshot(UtcMs nowMs) const
     snapshot.asOfMs = nowMs;
     snapshot.serverName = m_settings.serverName;
     snapshot.rules = {m_settings.retries, m_settings.stopTimeoutMs};
+    snapshot.retention = retention();
     for (const auto &[id, folder] : m_memory.folders)
         snapshot.folders.push_back(folder);
     for (const auto &[id, node] : m_memory.nodes)
@@ -411,6 +432,13 @@ Result<std::vector<InstructionRow>> Engine::Impl::rows(JobId id) const
     const Job *job = m_memory.job(id);
     if (!job)
         return Error{Error::Kind::NotFound, EngineText::tr("There is no job %1.").arg(number(id)), {}};
+    if (job->record.archive.isArchived()) {
+        return Error{Error::Kind::Refused,
+                     EngineText::tr("The instructions of job %1 are in its archive %2.")
+                         .arg(number(id))
+                         .arg(job->record.archive.file),
+                     {}};
+    }
     std::vector<InstructionRow> rows;
     rows.reserve(job->states.size());
     for (quint32 i = 0; i < job->states.size(); ++i)
@@ -428,22 +456,27 @@ Result<std::vector<Event>> Engine::Impl::history(InstructionId instruction) cons
     auto events = m_store.history(at.state().lastEvent, kHistoryLimit);
     if (!events)
         return events;
-    // What came since the newest entry that counts is in memory only.
+    addCounts(events.value());
+    return events;
+}
+
+/// What came since the newest entry that counts is in memory only.
+void Engine::Impl::addCounts(std::vector<Event> &events) const
+{
     std::vector<Event> counts;
-    for (const Event &event : events.value()) {
+    for (const Event &event : events) {
         if (event.kind != EventKind::Created && event.kind != EventKind::NewAttempt)
             continue;
         const auto found = m_ignoredOf.find(static_cast<quint32>(event.a));
         if (found == m_ignoredOf.end() || found->second.counted == found->second.told)
             continue;
         Event &count = counts.emplace_back(countOf(static_cast<AttemptId>(event.a), found->second));
-        count.seq = events.value().back().seq;
+        count.seq = events.back().seq;
         count.job = event.job;
         count.instruction = event.instruction;
         count.attempt = event.attempt;
     }
-    events.value().insert(events.value().end(), counts.begin(), counts.end());
-    return events;
+    events.insert(events.end(), counts.begin(), counts.end());
 }
 
 Result<JobRecord> Engine::Impl::job(JobId id) const

@@ -2,6 +2,7 @@
 
 #include "model/engine/engine.h"
 #include "model/engine/enginememory.h"
+#include "model/store/archivewriter.h"
 
 #include <deque>
 #include <queue>
@@ -34,6 +35,7 @@ public:
     [[nodiscard]] Result<JobRecord> job(JobId id) const;
     [[nodiscard]] std::optional<Work> work(AttemptId attempt) const;
     [[nodiscard]] std::optional<QString> saidNotNow(AttemptId attempt) const;
+    [[nodiscard]] RetentionState retention() const;
     [[nodiscard]] EngineMemory &memory() { return m_memory; }
     [[nodiscard]] const EngineMemory &memory() const { return m_memory; }
 
@@ -77,6 +79,9 @@ private:
     Result<CommandOutcome> carryOut(const RemoveNode &order, const QString &operatorName);
     Result<CommandOutcome> carryOut(const AddPackage &order, const QString &operatorName);
     Result<CommandOutcome> carryOut(const SuspendNode &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const SetRetention &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const ArchiveJobs &order, const QString &operatorName);
+    Result<CommandOutcome> operateOnArchived(Job &job, const Operate &order, const QString &operatorName);
     [[nodiscard]] Outcome checkOrder(const CreateJob &order) const;
     [[nodiscard]] Outcome checkFolder(FolderId folder) const;
     [[nodiscard]] Outcome checkFolderName(const QString &name, FolderId parent, FolderId self) const;
@@ -101,6 +106,7 @@ private:
         NodeId lastNode{};
     };
     EngineReply report(const StageReport &report);
+    void recordLate(Job &archived, const StageReport &report);
     [[nodiscard]] std::optional<quint8> hopOf(const Place &at, const QString &reporter) const;
     [[nodiscard]] NodeId nodeAt(const Place &at, quint8 hop) const;
     Refusal enterStage(const Place &at, const StageReport &report, quint8 hop, Event event);
@@ -108,6 +114,7 @@ private:
     [[nodiscard]] std::optional<Event> entryAt(EventSeq seq) const;
     Refusal enterRestart(const Place &at, Event event);
     EngineReply ignored(const Place &at, const StageReport &report, NodeId node, Refusal refusal);
+    void addCounts(std::vector<Event> &history) const;
     [[nodiscard]] static Event countOf(AttemptId attempt, const Ignored &ignored);
     void contact(NodeId id, const QString &address = {});
     [[nodiscard]] UtcMs nextTry(int tries) const;
@@ -130,6 +137,37 @@ private:
     void planJobs();
     void planJob(const Job &job);
 
+    // Archiving: in steps of bounded size, each with a commit of its own, while nothing else is under way.
+    struct Archiving {
+        JobId job{};
+        std::unique_ptr<ArchiveWriter> writer;
+        quint32 next = 0; ///< instruction to be written, by its place in the job
+        std::vector<EventSeq> heads; ///< newest entry of each instruction that was written
+        std::vector<EventSeq>
+            chunks; ///< of a long history: where the parts begin that are still to be written, newest first
+        qint64 entries = 0;
+        int cost = 0; ///< of the step under way
+    };
+    enum class Step : quint8 { Done, Again, Failed };
+    void archiveWhenDue();
+    [[nodiscard]] bool archiveSome(); ///< @return whether there is more to do at once
+    void findArchiveWork();
+    [[nodiscard]] bool isArchivable(const Job &job) const; ///< it has ended, and nothing of it is open anywhere
+    [[nodiscard]] static UtcMs endedMs(const Job &job);
+    [[nodiscard]] bool isArchivingDue(const Job &job) const;
+    [[nodiscard]] bool isRemovalDue(const Job &job) const;
+    Step workOn(Job &job, int &cost);
+    Step writeArchive(Job &job, int &cost);
+    Step beginArchive(Job &job);
+    Outcome writeHistory(Archiving &work, const Place &at);
+    Step endArchive(Job &job);
+    Step removeArchive(Job &job);
+    Step archiveFailed(const Error &error);
+    void setRetentionProblem(const QString &problem);
+    void archiveSoon();
+    void sweepArchives() const;
+    void tellRetention() { m_retentionTold = false; }
+
     Store &m_store;
     EngineSettings m_settings;
     EngineMemory m_memory;
@@ -144,7 +182,7 @@ private:
     WriteBatch m_batch;
     EventSeq m_seqBefore = 0;
     std::array<quint32, 6> m_idsBefore{};
-    std::set<quint32> m_newJobs, m_changedJobs, m_changedFolders, m_jobsToFinish;
+    std::set<quint32> m_newJobs, m_changedJobs, m_changedFolders, m_jobsToFinish, m_changedArchives;
     std::vector<EngineAction> m_actions;
     std::vector<EngineAction> m_readyActions;
 
@@ -161,6 +199,15 @@ private:
 
     std::unordered_map<quint32, Ignored> m_ignoredOf; ///< reports that changed nothing since the start, by attempt
     std::unordered_set<quint32> m_toldMissing; ///< attempts whose history says that the payload is missing
+    RetentionPolicy m_retention;
+    std::optional<Archiving> m_archiving;
+    std::deque<JobId> m_archiveQueue; ///< jobs with something to do for
+    UtcMs m_archiveDueMs = kNoTime; ///< next step; kNoTime: nothing to do, ever
+    bool m_givesBack = false; ///< pages were freed and are to be given back
+    bool m_retentionTold = true;
+    QString m_retentionProblem;
+    UtcMs m_retentionProblemMs = kNoTime;
+
     UtcMs m_checkpointMs = kNoTime;
     UtcMs m_contactsMs = kNoTime; ///< nodes' last contacts up to here are stored
     EventSeq m_checkpointSeq = 0;

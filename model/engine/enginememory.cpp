@@ -69,6 +69,24 @@ void EngineMemory::load(LoadedState &&loaded, UtcMs nowMs,
         m_jobOfFirst.emplace(number(job->record.firstInstruction), job.get());
         jobs.emplace(number(job->record.id), std::move(job));
     }
+    for (ArchivedJob &archived : loaded.archivedJobs) {
+        Job *job = this->job(archived.job);
+        if (!job)
+            continue;
+        archived.archive.requestedMs = job->record.archive.requestedMs;
+        job->record.archive = std::move(archived.archive);
+        job->record.executedMs = archived.executedMs;
+        job->record.completedMs = archived.completedMs;
+        job->record.lastReportMs = archived.lastReportMs;
+        job->record.counters = archived.counters;
+        job->record.routes = std::move(archived.routes);
+        job->record.routes.resize(job->chains.size());
+        for (std::size_t c = 0; c < job->chains.size(); ++c)
+            job->record.routes[c].relays = job->chains[c];
+        job->attempts = std::move(archived.attempts);
+        job->isPurged = archived.isPurged;
+        noteArchived(*job);
+    }
     for (const auto &[id, state] : loaded.states) {
         if (const Place at = place(id))
             at.job->states[at.index] = state;
@@ -134,6 +152,8 @@ void EngineMemory::load(LoadedState &&loaded, UtcMs nowMs,
 
 void EngineMemory::countAll(Job &job) const
 {
+    if (job.record.archive.isArchived())
+        return; // what was counted last is all there is
     job.record.counters = {};
     job.record.routes.assign(job.chains.size(), {});
     job.atHop.clear();
@@ -166,6 +186,8 @@ void EngineMemory::countAll(Job &job) const
 
 void EngineMemory::findTimes(Job &job)
 {
+    if (job.record.archive.isArchived())
+        return;
     JobRecord &record = job.record;
     record.executedMs = record.completedMs = record.lastReportMs = kNoTime;
     UtcMs completed = kNoTime;

@@ -36,6 +36,8 @@ public:
         quint32 gone = 0; ///< being deleted and let go by all
         quint32 olderOpen = 0; ///< replaced attempts whose end is not confirmed
         int watches = 0;
+        std::vector<std::pair<quint32, quint32>> attempts; ///< archived: ranges of their ids, first and how many
+        bool isPurged = false; ///< archived, and the database holds nothing of the instructions any more
         bool timesStale = false; ///< executed, completed or last report must be found anew
 
         [[nodiscard]] NodeId destinationOf(quint32 index) const { return destinations[index / record.packages.size()]; }
@@ -87,6 +89,10 @@ public:
     [[nodiscard]] Job *job(JobId id) const;
     [[nodiscard]] Place place(InstructionId id) const;
     [[nodiscard]] Place placeOf(AttemptId attempt) const; ///< also of an older attempt
+    /// The archived job it belongs to; null when it is none's.
+    [[nodiscard]] Job *archivedJobOf(AttemptId attempt) const;
+    [[nodiscard]] Job *archivedJobOf(InstructionId id) const;
+    [[nodiscard]] static ArchivedJob archivedJob(const Job &job); ///< as it is stored, but with the whole path
     [[nodiscard]] const OlderAttempt *older(AttemptId attempt) const;
     [[nodiscard]] Node *node(NodeId id);
     [[nodiscard]] const Node *node(NodeId id) const;
@@ -111,6 +117,9 @@ public:
     void setReleased(Job &job);
     void setDeletingSince(Job &job, UtcMs sinceMs);
     void setFolderOf(Job &job, FolderId folder);
+    void setArchive(Job &job, const ArchiveRecord &archive);
+    /// Lets go of the instructions; counters, routes and times stay as they are. None may have anything open.
+    void becomeArchived(Job &job, const ArchiveRecord &archive);
     void putFolder(const FolderRecord &folder, bool deleting);
     void removeFolder(FolderId id);
     Node &addNode(StoredNode stored);
@@ -176,10 +185,13 @@ private:
     void countAll(Job &job) const;
     static void findTimes(Job &job);
     void noteAttempt(AttemptId attempt, InstructionId instruction);
+    void noteArchived(const Job &job);
+    [[nodiscard]] std::vector<OlderAttempt> takeOlder(const Job &job);
 
     std::map<quint32, Job *> m_jobOfFirst; ///< by first instruction
     std::vector<quint32> m_instructionOfAttempt;
     std::unordered_map<quint32, OlderAttempt> m_older;
+    std::map<quint32, std::pair<quint32, quint32>> m_archivedAttempts; ///< first of a range -> how many, job
     QHash<QString, quint32> m_nodeOfName;
     quint64 m_firstChange = 1; ///< cursors below are of an earlier run and worth nothing
     quint64 m_change = 1;

@@ -197,17 +197,9 @@ void EngineMemory::removeJob(JobId id)
     jobs.erase(it);
     const quint32 first = number(kept->record.firstInstruction);
     m_jobOfFirst.erase(first);
-    std::vector<OlderAttempt> replaced;
-    const quint32 end = first + static_cast<quint32>(kept->states.size());
-    for (auto older = m_older.begin(); older != m_older.end();) {
-        const quint32 instruction = number(older->second.instruction);
-        if (instruction >= first && instruction < end) {
-            replaced.push_back(older->second);
-            older = m_older.erase(older);
-        } else {
-            ++older;
-        }
-    }
+    const std::vector<OlderAttempt> replaced = takeOlder(*kept);
+    for (const auto &[firstAttempt, count] : kept->attempts)
+        m_archivedAttempts.erase(firstAttempt);
     m_goneJobs.insert(number(id));
     onUndo([this, kept, first, replaced] {
         m_goneJobs.erase(number(kept->record.id));
@@ -217,6 +209,7 @@ void EngineMemory::removeJob(JobId id)
         // The map owns jobs alone; the copy has the very same content, and its rows are told again.
         auto again = std::make_unique<Job>(*kept);
         m_jobOfFirst[first] = again.get();
+        noteArchived(*again);
         jobs.emplace(number(kept->record.id), std::move(again));
     });
 }

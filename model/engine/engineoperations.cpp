@@ -56,6 +56,8 @@ Result<CommandOutcome> Engine::Impl::carryOut(const Operate &order, const QStrin
     Job *job = m_memory.job(order.job);
     if (!job)
         return notFound(CommandText::tr("There is no job %1. It may have been deleted.").arg(number(order.job)));
+    if (job->record.archive.isArchived())
+        return operateOnArchived(*job, order, operatorName);
     std::vector<quint32> indices;
     if (order.instructions.empty()) {
         indices.resize(job->states.size());
@@ -110,6 +112,12 @@ Result<CommandOutcome> Engine::Impl::carryOut(const Operate &order, const QStrin
         event.job = order.job;
         log(std::move(event));
         m_memory.setDeletingSince(*job, m_nowMs);
+        m_changedJobs.insert(number(order.job));
+    }
+    if (order.operation == Operation::ReExecute && job->record.archive.requestedMs != kNoTime) {
+        ArchiveRecord archive = job->record.archive;
+        archive.requestedMs = kNoTime; // whoever wants it to go on does not want it put away
+        m_memory.setArchive(*job, archive);
         m_changedJobs.insert(number(order.job));
     }
     const QString why = order.reason.isEmpty() ? operatorName : operatorName + QStringLiteral(": ") + order.reason;

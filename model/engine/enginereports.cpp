@@ -266,8 +266,11 @@ EngineReply Engine::Impl::report(const StageReport &report)
     if (report.attempt == AttemptId{} || number(report.attempt) > m_memory.lastAttempt)
         return answered(EngineReply::Kind::UnknownAttempt);
     const Place at = m_memory.placeOf(report.attempt);
-    if (!at)
-        return answered(EngineReply::Kind::AttemptClosed); // its job is gone
+    if (!at) { // its job is gone or archived
+        if (Job *archived = m_memory.archivedJobOf(report.attempt))
+            recordLate(*archived, report);
+        return answered(EngineReply::Kind::AttemptClosed);
+    }
     const auto hop = hopOf(at, report.reporter);
     const NodeId node = hop ? nodeAt(at, *hop) : NodeId{};
     if (hop)
@@ -310,6 +313,33 @@ EngineReply Engine::Impl::report(const StageReport &report)
     if (wasClosed)
         reply.kind = EngineReply::Kind::AttemptClosed;
     return reply;
+}
+
+/// The job's instructions are out of reach, and what they ended with stays. That somebody had more to say is kept.
+void Engine::Impl::recordLate(Job &archived, const StageReport &report)
+{
+    const NodeId node = m_memory.nodeByName(report.reporter).value_or(NodeId{});
+    contact(node);
+    ArchiveRecord archive = archived.record.archive;
+    ++archive.lateReports;
+    archive.lastLateMs = m_nowMs;
+    m_memory.setArchive(archived, archive);
+    m_changedArchives.insert(number(archived.record.id));
+    Ignored &so = m_ignoredOf[number(report.attempt)];
+    if (so.recorded >= kMaxIgnoredRecorded)
+        return; // counted above
+    ++so.recorded;
+    Event event;
+    event.kind = EventKind::LateReport;
+    event.job = archived.record.id;
+    event.node = node;
+    event.a = number(report.attempt);
+    event.b = static_cast<qint64>(report.stage);
+    event.code = report.code;
+    event.text = stageKey(report.stage);
+    if (!report.text.isEmpty())
+        event.text += QStringLiteral(" - ") + cleanText(report.text, kMaxReportText);
+    log(std::move(event));
 }
 
 std::optional<quint8> Engine::Impl::hopOf(const Place &at, const QString &reporter) const

@@ -32,6 +32,8 @@ UtcMs Engine::Impl::nextDueMs() const
         due = std::min(due, check.askedMs + m_settings.startLimitMs);
     if (m_seq > m_checkpointSeq)
         due = std::min(due, m_checkpointMs + m_settings.checkpointEveryMs);
+    if (m_archiveDueMs != kNoTime)
+        due = std::min(due, m_archiveDueMs);
     return std::max(due, m_notBeforeMs);
 }
 

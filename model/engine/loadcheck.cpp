@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -31,13 +32,15 @@ bool isPossible(const InstructionState &state)
            && state.hop <= state.relays + 1 && state.permille <= 1000;
 }
 
-bool isPossible(const StoredJob &job)
+/// @param isArchived its instructions, and with them the list of its destinations, are in a file
+bool isPossible(const StoredJob &job, bool isArchived)
 {
     const JobRecord &record = job.record;
     const bool linked = std::all_of(job.chainOfDestination.begin(), job.chainOfDestination.end(),
                                     [&](quint16 chain) { return chain < job.chains.size(); });
     return linked && job.chainOfDestination.size() == job.destinations.size()
-           && record.destinations == job.destinations.size() && !record.packages.empty()
+           && (isArchived ? job.destinations.empty() : record.destinations == job.destinations.size())
+           && !record.packages.empty()
            && record.timing <= InstallTiming::UserChooses && record.priority >= 1 && record.priority <= 9
            && number(record.firstInstruction) > 0;
 }
@@ -88,11 +91,14 @@ Outcome checkJobs(const LoadedState &loaded)
 {
     std::vector<std::pair<quint64, quint64>> taken; // numbers of instructions: first, behind the last
     taken.reserve(loaded.jobs.size());
+    QSet<quint32> archived;
+    for (const ArchivedJob &job : loaded.archivedJobs)
+        archived.insert(number(job.job));
     for (const StoredJob &job : loaded.jobs) {
-        if (!isPossible(job))
+        if (!isPossible(job, archived.contains(number(job.record.id))))
             return damaged("job", number(job.record.id));
         const quint64 first = number(job.record.firstInstruction);
-        taken.emplace_back(first, first + job.destinations.size() * job.record.packages.size());
+        taken.emplace_back(first, first + quint64{job.record.destinations} * job.record.packages.size());
     }
     std::sort(taken.begin(), taken.end());
     quint64 behind = 0;

@@ -162,6 +162,8 @@ void DeltaPump::merge(const DeltaBatch &batch)
     m_pending.seq = batch.seq;
     m_pending.asOfMs = batch.asOfMs;
     m_pending.reportsPerSecond = batch.reportsPerSecond;
+    if (batch.retention)
+        m_pending.retention = batch.retention;
     mergeRemovals(m_pending.folders, m_folders, m_pending.removedFolders, batch.removedFolders);
     mergeRemovals(m_pending.nodes, m_nodes, m_pending.removedNodes, batch.removedNodes);
     mergeRemovals(m_pending.jobs, m_jobs, m_pending.removedJobs, batch.removedJobs);

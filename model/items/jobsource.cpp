@@ -44,6 +44,9 @@ QString resultOf(const JobRecord &job)
     if (job.counters.cancelling > 0)
         //: Result of a job. %1 is a status.
         return JobSource::tr("%1 (cancelling)").arg(text);
+    if (job.archive.isArchived())
+        //: Result of a job whose instructions are in a file. %1 is a status.
+        return JobSource::tr("%1 (archived)").arg(text);
     return text;
 }
 

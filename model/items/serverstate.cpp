@@ -134,6 +134,7 @@ void ServerState::reset(const ServerSnapshot &snapshot)
     m_asOfMs = snapshot.asOfMs;
     m_name = snapshot.serverName;
     m_rules = snapshot.rules;
+    m_retention = snapshot.retention;
     m_folders.clear();
     for (const FolderRecord &record : snapshot.folders)
         m_folders.insert_or_assign(record.id, record);
@@ -167,6 +168,8 @@ void ServerState::apply(const DeltaBatch &batch)
     m_seq = batch.seq;
     m_asOfMs = batch.asOfMs;
     m_reportsPerSecond = batch.reportsPerSecond;
+    if (batch.retention)
+        m_retention = *batch.retention;
     removeJobs(batch.removedJobs);
     updateFolders(batch);
     m_nodes->removeNodes(batch.removedNodes);

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] double reportsPerSecond() const noexcept { return m_reportsPerSecond; }
     [[nodiscard]] EventSeq seq() const noexcept { return m_seq; }
     [[nodiscard]] const ServerRules &rules() const noexcept { return m_rules; }
+    [[nodiscard]] const RetentionState &retention() const noexcept { return m_retention; }
 
     [[nodiscard]] const std::map<FolderId, FolderRecord> &folders() const noexcept { return m_folders; }
     [[nodiscard]] const FolderRecord *folder(FolderId id) const; ///< null when unknown and for the root
@@ -90,6 +91,7 @@ private:
     QString m_name;
     bool m_hasSnapshot = false;
     EventSeq m_seq = 0;
+    RetentionState m_retention;
     UtcMs m_asOfMs = kNoTime;
     double m_reportsPerSecond = 0;
     ServerRules m_rules;

@@ -165,11 +165,13 @@ void ServerTreeModel::putJob(Known &known, const JobRecord &job)
 {
     const auto found = known.jobs.find(number(job.id));
     const bool deleting = job.deletingSinceMs != kNoTime;
+    //: A job in the tree whose instructions are in a file. %1 is its name.
+    const QString name = job.archive.isArchived() ? tr("%1 (archived)", "job").arg(job.name) : job.name;
     if (found == known.jobs.end()) {
         const NodeIndex node = create({.kind = Kind::Job,
                                        .id = number(job.id),
                                        .server = m_nodes[known.node].server,
-                                       .name = job.name,
+                                       .name = name,
                                        .counters = job.counters,
                                        .deleting = deleting});
         known.jobs.emplace(number(job.id), node);
@@ -180,8 +182,8 @@ void ServerTreeModel::putJob(Known &known, const JobRecord &job)
     }
     const NodeIndex index = found->second;
     Node &node = m_nodes[index];
-    if (node.name != job.name || node.deleting != deleting || node.counters != job.counters) {
-        node.name = job.name;
+    if (node.name != name || node.deleting != deleting || node.counters != job.counters) {
+        node.name = name;
         node.deleting = deleting;
         if (node.counters != job.counters)
             addUp(node.parent, job.counters, std::exchange(node.counters, job.counters));

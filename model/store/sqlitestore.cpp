@@ -2,6 +2,7 @@
 
 #include "model/store/sqlschema.h"
 #include "model/store/sqltransaction.h"
+#include "model/store/storequery.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -36,33 +37,8 @@ const QString kLastNodeKey = QStringLiteral("last_node");
 const QString kLastPackageKey = QStringLiteral("last_package");
 const QString kLastInstructionKey = QStringLiteral("last_instruction");
 const QString kLastAttemptKey = QStringLiteral("last_attempt");
-
-// Lists of numbers are stored as little-endian arrays: a job with a million destinations is one value, not a million rows.
-template <class Number>
-void append(QByteArray &bytes, Number value)
-{
-    const Number little = qToLittleEndian(value);
-    bytes.append(reinterpret_cast<const char *>(&little), sizeof little);
-}
-
-template <class Number, class List>
-QByteArray packed(const List &list)
-{
-    QByteArray bytes;
-    bytes.reserve(static_cast<qsizetype>(list.size()) * static_cast<qsizetype>(sizeof(Number)));
-    for (const auto &value : list)
-        append(bytes, static_cast<Number>(value));
-    return bytes;
-}
-
-template <class Number, class Value>
-std::vector<Value> unpacked(const QByteArray &bytes)
-{
-    std::vector<Value> list(static_cast<std::size_t>(bytes.size()) / sizeof(Number));
-    for (std::size_t i = 0; i < list.size(); ++i)
-        list[i] = static_cast<Value>(qFromLittleEndian<Number>(bytes.constData() + i * sizeof(Number)));
-    return list;
-}
+const QString kArchiveAfterKey = QStringLiteral("archive_after_days");
+const QString kRemoveAfterKey = QStringLiteral("remove_after_days");
 
 /// Each chain is its length and its relays.
 QByteArray packedChains(const std::vector<std::vector<NodeId>> &chains)
@@ -108,30 +84,6 @@ QMap<QString, QString> attributesFromJson(const QString &json)
     return attributes;
 }
 
-/// Binds the values in order and executes.
-template <class... Values>
-Outcome run(QSqlQuery &query, const Values &...values)
-{
-    int position = 0;
-    (query.bindValue(position++, QVariant::fromValue(values)), ...);
-    return execute(query);
-}
-
-template <class... Values>
-Outcome runOnce(const QSqlDatabase &db, const QString &statement, const Values &...values)
-{
-    auto query = prepare(db, statement);
-    if (!query)
-        return query.error();
-    return run(query.value(), values...);
-}
-
-/// Of NOT NULL text columns: a null QString would be bound as NULL.
-QString text(const QString &value)
-{
-    return value.isNull() ? QStringLiteral("") : value;
-}
-
 qint64 signedOf(quint64 value)
 {
     return static_cast<qint64>(value);
@@ -148,19 +100,6 @@ Event readEvent(const RowReader &row)
     return event;
 }
 
-/// Runs a query and hands each row to `take`.
-template <class Take>
-Outcome readAll(const QSqlDatabase &db, const QString &statement, Take take)
-{
-    RowReader rows;
-    if (Outcome done = rows.prepare(db, statement); !done)
-        return done;
-    rows.start();
-    while (rows.next())
-        take(rows);
-    return rows.outcome();
-}
-
 } // namespace
 
 SqliteStore::SqliteStore(QString connectionName) : m_connectionName(std::move(connectionName)) { }
@@ -173,6 +112,7 @@ SqliteStore::~SqliteStore()
     m_putNode.reset();
     m_putMeta.reset();
     m_readEvent.finish();
+    m_takeEvent.finish();
     if (m_db.isValid()) {
         m_db.close();
         m_db = QSqlDatabase();
@@ -225,9 +165,12 @@ Outcome SqliteStore::openFile(const QString &path)
         QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner); // hashes of tokens are in it
 
     const QStringList settings{
-        QStringLiteral("PRAGMA journal_mode = WAL"), QStringLiteral("PRAGMA synchronous = FULL"),
+        QStringLiteral("PRAGMA auto_vacuum = INCREMENTAL"), // before anything is written: see giveBack()
+        QStringLiteral("PRAGMA journal_mode = WAL"),
+        QStringLiteral("PRAGMA synchronous = FULL"),
         QStringLiteral("PRAGMA wal_autocheckpoint = 8192"), // pages: 32 MiB, or each checkpoint delays too many reports
-        QStringLiteral("PRAGMA journal_size_limit = 67108864"), QStringLiteral("PRAGMA cache_size = -65536")};
+        QStringLiteral("PRAGMA journal_size_limit = 67108864"),
+        QStringLiteral("PRAGMA cache_size = -65536")};
     for (const QString &setting : settings) {
         if (Outcome done = executeSql(m_db, setting); !done)
             return done;
@@ -248,6 +191,8 @@ Outcome SqliteStore::openFile(const QString &path)
     }
     if (Outcome done = takeSchemaSteps(m_db, schemaSteps()); !done)
         return done;
+    if (size > 0 && size <= kCheckUpToBytes)
+        makeShrinkable();
     return prepareStatements();
 }
 
@@ -278,6 +223,9 @@ Outcome SqliteStore::prepareStatements()
         return done;
     if (Outcome done = prepareInto(
             m_putNode, QStringLiteral("INSERT OR REPLACE INTO node VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+        !done)
+        return done;
+    if (Outcome done = m_takeEvent.prepare(m_db, QStringLiteral("DELETE FROM event WHERE seq = ? RETURNING previous"));
         !done)
         return done;
     return m_readEvent.prepare(m_db, QStringLiteral("SELECT %1 FROM event WHERE seq = ?").arg(kEventColumns));
@@ -313,6 +261,10 @@ Result<LoadedState> SqliteStore::load()
                                            state.lastInstruction = static_cast<quint32>(value);
                                        else if (key == kLastAttemptKey)
                                            state.lastAttempt = static_cast<quint32>(value);
+                                       else if (key == kArchiveAfterKey)
+                                           state.retention.archiveAfterDays = static_cast<qint32>(value);
+                                       else if (key == kRemoveAfterKey)
+                                           state.retention.removeAfterDays = static_cast<qint32>(value);
                                    });
             !done)
             return done;
@@ -360,7 +312,9 @@ Result<LoadedState> SqliteStore::load()
                 QStringLiteral(
                     "SELECT id, folder, type, priority, timing, name, owner, registration, execution, time_limit, "
                     "split_kib, split_wait, install_at, registered, deleting_since, released, first_instruction, "
-                    "destination_count, packages, destinations, chains, chain_of_destination FROM job ORDER BY id"),
+                    "destination_count, packages, destinations, chains, chain_of_destination, archive_requested FROM "
+                    "job "
+                    "ORDER BY id"),
                 [&](const RowReader &row) {
                     StoredJob job;
                     JobRecord &record = job.record;
@@ -369,7 +323,7 @@ Result<LoadedState> SqliteStore::load()
                              record.owner, record.schedule.registrationMs, record.schedule.executionMs,
                              record.schedule.limitMs, record.split.sizeKiB, record.split.waitMs, record.installAtMs,
                              record.registeredMs, record.deletingSinceMs, record.released, record.firstInstruction,
-                             record.destinations, packages, destinations, chains, chainOf);
+                             record.destinations, packages, destinations, chains, chainOf, record.archive.requestedMs);
                     record.packages = unpacked<quint32, PackageId>(packages);
                     job.destinations = unpacked<quint32, NodeId>(destinations);
                     job.chains = unpackedChains(chains);
@@ -377,6 +331,8 @@ Result<LoadedState> SqliteStore::load()
                     state.jobs.push_back(std::move(job));
                 });
             !done)
+            return done;
+        if (Outcome done = loadArchived(state); !done)
             return done;
         if (Outcome done = readAll(m_db, QStringLiteral("SELECT attempt, instruction, open FROM older_attempt"),
                                    [&](const RowReader &row) {
@@ -417,8 +373,9 @@ Outcome SqliteStore::commit(const WriteBatch &batch)
     auto transaction = SqlTransaction::begin(m_db);
     if (!transaction)
         return transaction.error();
-    for (auto write : {&SqliteStore::writeEvents, &SqliteStore::writeJobs, &SqliteStore::writeNodesAndFolders,
-                       &SqliteStore::writeCheckpoint, &SqliteStore::writeHighWater}) {
+    for (auto write :
+         {&SqliteStore::writeEvents, &SqliteStore::writeJobs, &SqliteStore::writeArchived,
+          &SqliteStore::writeNodesAndFolders, &SqliteStore::writeCheckpoint, &SqliteStore::writeHighWater}) {
         if (Outcome done = (this->*write)(batch); !done)
             return done;
     }
@@ -455,22 +412,24 @@ Outcome SqliteStore::writeJobs(const WriteBatch &batch)
         if (Outcome done = runOnce(
                 m_db,
                 QStringLiteral(
-                    "INSERT INTO job VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                    "INSERT INTO job VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
                 number(record.id), number(record.folder), static_cast<int>(record.type),
                 static_cast<int>(record.priority), static_cast<int>(record.timing), text(record.name),
                 text(record.owner), record.schedule.registrationMs, record.schedule.executionMs,
                 record.schedule.limitMs, record.split.sizeKiB, record.split.waitMs, record.installAtMs,
                 record.registeredMs, record.deletingSinceMs, record.released ? 1 : 0, number(record.firstInstruction),
                 record.destinations, packed<quint32>(record.packages), packed<quint32>(job.destinations),
-                packedChains(job.chains), packed<quint16>(job.chainOfDestination));
+                packedChains(job.chains), packed<quint16>(job.chainOfDestination), record.archive.requestedMs);
             !done)
             return done;
     }
     for (const JobRecord &job : batch.changedJobs) {
-        if (Outcome done = runOnce(
-                m_db,
-                QStringLiteral("UPDATE job SET folder = ?, name = ?, released = ?, deleting_since = ? WHERE id = ?"),
-                number(job.folder), text(job.name), job.released ? 1 : 0, job.deletingSinceMs, number(job.id));
+        if (Outcome done =
+                runOnce(m_db,
+                        QStringLiteral("UPDATE job SET folder = ?, name = ?, released = ?, deleting_since = ?, "
+                                       "archive_requested = ? WHERE id = ?"),
+                        number(job.folder), text(job.name), job.released ? 1 : 0, job.deletingSinceMs,
+                        job.archive.requestedMs, number(job.id));
             !done)
             return done;
     }
@@ -510,6 +469,8 @@ Outcome SqliteStore::removeJob(JobId job)
         if (Outcome done = runOnce(m_db, statement, first, end); !done)
             return done;
     }
+    if (Outcome done = runOnce(m_db, QStringLiteral("DELETE FROM archived_job WHERE id = ?"), number(job)); !done)
+        return done;
     return runOnce(m_db, QStringLiteral("DELETE FROM job WHERE id = ?"), number(job));
 }
 
@@ -589,6 +550,12 @@ Outcome SqliteStore::writeCheckpoint(const WriteBatch &batch)
                                              s.silentSinceMs,
                                              signedOf(s.lastEvent)};
         if (Outcome done = m_putState.write(numbers); !done)
+            return done;
+    }
+    if (batch.retention) {
+        if (Outcome done = putMeta(kArchiveAfterKey, batch.retention->archiveAfterDays); !done)
+            return done;
+        if (Outcome done = putMeta(kRemoveAfterKey, batch.retention->removeAfterDays); !done)
             return done;
     }
     return batch.checkpointSeq == 0 ? Outcome{} : putMeta(kCheckpointKey, signedOf(batch.checkpointSeq));

@@ -26,6 +26,8 @@ public:
     Outcome commit(const WriteBatch &batch) override;
     Result<std::vector<Event>> history(EventSeq head, int limit) override;
     Result<std::vector<Event>> events(EventSeq from, int limit) override;
+    Result<bool> purgeArchived(JobId job, int limit) override;
+    Result<bool> giveBack(int pages) override;
 
 private:
     explicit SqliteStore(QString connectionName);
@@ -36,6 +38,10 @@ private:
     Outcome writeJobs(const WriteBatch &batch);
     Outcome removeJob(JobId job);
     Outcome writeNodesAndFolders(const WriteBatch &batch);
+    Outcome writeArchived(const WriteBatch &batch);
+    Outcome loadArchived(LoadedState &state);
+    Result<bool> purgeSome(JobId job, int limit);
+    void makeShrinkable();
     Outcome writeCheckpoint(const WriteBatch &batch);
     Outcome writeHighWater(const WriteBatch &batch);
     Outcome putMeta(const QString &key, qint64 value);
@@ -45,6 +51,7 @@ private:
     QSqlDatabase m_db;
     RowWriter m_appendEvent, m_putState, m_putContact;
     RowReader m_readEvent;
+    RowReader m_takeEvent; ///< deletes an entry and tells the one before it
     std::optional<QSqlQuery> m_putNode, m_putMeta;
 };
 

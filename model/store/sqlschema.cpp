@@ -73,6 +73,16 @@ const std::vector<SchemaStep> &schemaSteps()
              QStringLiteral("CREATE TABLE older_attempt (attempt INTEGER PRIMARY KEY, instruction INTEGER NOT NULL, "
                             "open INTEGER NOT NULL)"),
          }},
+        {3,
+         {
+             QStringLiteral("ALTER TABLE job ADD COLUMN archive_requested INTEGER NOT NULL DEFAULT 0"),
+             QStringLiteral(
+                 "CREATE TABLE archived_job (id INTEGER PRIMARY KEY, archived INTEGER NOT NULL, "
+                 "removed INTEGER NOT NULL, file TEXT NOT NULL, bytes INTEGER NOT NULL, entries INTEGER NOT NULL, "
+                 "late_reports INTEGER NOT NULL, last_late INTEGER NOT NULL, executed INTEGER NOT NULL, "
+                 "completed INTEGER NOT NULL, last_report INTEGER NOT NULL, counters BLOB NOT NULL, "
+                 "routes BLOB NOT NULL, attempts BLOB NOT NULL, purged INTEGER NOT NULL)"),
+         }},
     };
     return steps;
 }

@@ -11,6 +11,8 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace signalbox {
@@ -38,12 +40,25 @@ struct OlderAttempt {
     friend bool operator==(const OlderAttempt &, const OlderAttempt &) = default;
 };
 
+/// What is kept of a job whose instructions are in an archive: what was derived from them when they left.
+struct ArchivedJob {
+    JobId job{};
+    ArchiveRecord archive; ///< of its path only the file's name
+    UtcMs executedMs = kNoTime, completedMs = kNoTime, lastReportMs = kNoTime;
+    Counters counters;
+    std::vector<RouteSummary> routes; ///< their relays are stored with the job
+    std::vector<std::pair<quint32, quint32>> attempts; ///< ranges of their ids: first, how many
+    bool isPurged = false; ///< nothing of its instructions is left in the database
+};
+
 /// Everything written in one transaction: all of it becomes durable, or nothing.
 struct WriteBatch {
     std::vector<Event> events; ///< seq ascending, without gaps, behind the last one stored
     std::vector<StoredJob> newJobs;
-    std::vector<JobRecord> changedJobs; ///< folder, name, released, deleting
+    std::vector<JobRecord> changedJobs; ///< folder, name, released, deleting, archiving asked for
     std::vector<JobId> removedJobs; ///< with their instructions' checkpoint rows
+    std::vector<ArchivedJob> archivedJobs; ///< new or changed; the list of destinations of a new one goes at once
+    std::optional<RetentionPolicy> retention;
     std::vector<FolderRecord> folders;
     std::vector<FolderId> removedFolders;
     std::vector<FolderId> deletingFolders; ///< of `folders`: to go as soon as the jobs in them are gone
@@ -66,6 +81,8 @@ struct LoadedState {
     std::vector<StoredNode> nodes;
     std::vector<PackageRecord> packages;
     std::vector<StoredJob> jobs;
+    std::vector<ArchivedJob> archivedJobs;
+    RetentionPolicy retention;
     std::vector<OlderAttempt> olderAttempts;
     std::vector<std::pair<InstructionId, InstructionState>> states;
     std::vector<Event> tail; ///< events behind the checkpoint, oldest first
@@ -85,6 +102,12 @@ public:
     virtual Result<std::vector<Event>> history(EventSeq head, int limit) = 0;
     /// Entries from `from` on, at most `limit`.
     virtual Result<std::vector<Event>> events(EventSeq from, int limit) = 0;
+    /// Takes at most `limit` entries of an archived job's instructions out of the log, and the instructions with them;
+    /// durable. Entries of the job itself stay. Begins where a call before it ended. Not for jobs that are not archived.
+    /// @return whether nothing is left. Errors as of commit()
+    virtual Result<bool> purgeArchived(JobId job, int limit) = 0;
+    /// Gives at most `pages` pages that are not used any more back to the file system. @return whether there are more
+    virtual Result<bool> giveBack(int pages) = 0;
 };
 
 /// Whether openStore() would begin a new database: the file is missing, empty, or holds nothing that was ever committed.

@@ -254,6 +254,33 @@ Result<RegisterNode> readRegisterNode(const QJsonObject &body, const Engine &eng
     return node;
 }
 
+Result<SetRetention> readSetRetention(const QJsonObject &body, const RetentionPolicy &present)
+{
+    Reader in(body, {QStringLiteral("archiveAfterDays"), QStringLiteral("removeAfterDays")});
+    SetRetention order{present};
+    order.policy.archiveAfterDays = static_cast<qint32>(
+        in.whole(QStringLiteral("archiveAfterDays"), 0, kMaxRetentionDays, present.archiveAfterDays));
+    order.policy.removeAfterDays =
+        static_cast<qint32>(in.whole(QStringLiteral("removeAfterDays"), 0, kMaxRetentionDays, present.removeAfterDays));
+    if (!in.ok())
+        return in.error();
+    return order;
+}
+
+Result<ArchiveJobs> readArchiveJobs(const QJsonObject &body)
+{
+    Reader in(body, {QStringLiteral("jobs"), QStringLiteral("all")});
+    ArchiveJobs order;
+    for (const quint32 number : numbersIn(in, QStringLiteral("jobs")))
+        order.jobs.push_back(JobId{number});
+    // A list that turned out empty must not become all of them.
+    if (body.value(QStringLiteral("all")).toBool() != order.jobs.empty())
+        in.fail(ConsoleApiText::tr("Give either “jobs” with their numbers, or “all” as true."));
+    if (!in.ok())
+        return in.error();
+    return order;
+}
+
 Result<CreateFolder> readCreateFolder(const QJsonObject &body)
 {
     Reader in(body, {QStringLiteral("parent"), QStringLiteral("name")});

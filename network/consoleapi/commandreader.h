@@ -16,6 +16,9 @@ Result<Operate> readOperate(const QJsonObject &body, JobId job, const Engine &en
 /// `folder` must be there; 0 is the top.
 Result<MoveJob> readMoveJob(const QJsonObject &body, JobId job);
 Result<RegisterNode> readRegisterNode(const QJsonObject &body, const Engine &engine);
+/// What is not given stays as it is.
+Result<SetRetention> readSetRetention(const QJsonObject &body, const RetentionPolicy &present);
+Result<ArchiveJobs> readArchiveJobs(const QJsonObject &body);
 Result<CreateFolder> readCreateFolder(const QJsonObject &body);
 Result<ChangeFolder> readChangeFolder(const QJsonObject &body, FolderId folder, const FolderRecord &present);
 /// What a package file is to be known as; `file` is given back apart.

@@ -1,5 +1,6 @@
 #include "network/consoleapi/consolejson.h"
 
+#include "model/domain/eventkind.h"
 #include "model/domain/text.h"
 #include "model/items/itemtext.h"
 
@@ -52,7 +53,7 @@ constexpr std::array<std::pair<Operation, const char16_t *>, 6> kOperations{{
     {Operation::ForceStop, u"force-stop"},
 }};
 
-constexpr std::array<std::pair<Denial, const char16_t *>, 12> kDenials{{
+constexpr std::array<std::pair<Denial, const char16_t *>, 13> kDenials{{
     {Denial::None, u"none"},
     {Denial::AlreadySuspended, u"already-suspended"},
     {Denial::NotSuspended, u"not-suspended"},
@@ -65,6 +66,7 @@ constexpr std::array<std::pair<Denial, const char16_t *>, 12> kDenials{{
     {Denial::BeingDeleted, u"being-deleted"},
     {Denial::NothingToForce, u"nothing-to-force"},
     {Denial::Expired, u"expired"},
+    {Denial::Archived, u"archived"},
 }};
 
 constexpr std::array<std::pair<InstallTiming, const char16_t *>, 6> kTimings{{
@@ -74,55 +76,6 @@ constexpr std::array<std::pair<InstallTiming, const char16_t *>, 6> kTimings{{
     {InstallTiming::DateTime, u"date-time"},
     {InstallTiming::UserLogOn, u"user-log-on"},
     {InstallTiming::UserChooses, u"user-chooses"},
-}};
-
-constexpr std::array<std::pair<EventKind, const char16_t *>, 46> kEventKinds{{
-    {EventKind::Created, u"created"},
-    {EventKind::TransferStarted, u"transfer-started"},
-    {EventKind::TransferProgress, u"transfer-progress"},
-    {EventKind::HopReached, u"hop-reached"},
-    {EventKind::WaitingAtClient, u"waiting-at-client"},
-    {EventKind::HeldByUser, u"held-by-user"},
-    {EventKind::ExecutionStarted, u"execution-started"},
-    {EventKind::CompletedOk, u"completed"},
-    {EventKind::Failed, u"failed"},
-    {EventKind::Rejected, u"rejected"},
-    {EventKind::StartupFailed, u"startup-failed"},
-    {EventKind::CommunicationFailed, u"communication-failed"},
-    {EventKind::Retried, u"retried"},
-    {EventKind::SuspendRequested, u"suspend-requested"},
-    {EventKind::Suspended, u"suspended"},
-    {EventKind::ResumeRequested, u"resume-requested"},
-    {EventKind::Resumed, u"resumed"},
-    {EventKind::Continued, u"continued"},
-    {EventKind::CancelRequested, u"cancel-requested"},
-    {EventKind::CancelConfirmed, u"cancel-confirmed"},
-    {EventKind::CancelRefused, u"cancel-refused"},
-    {EventKind::DeleteRequested, u"delete-requested"},
-    {EventKind::DeleteConfirmed, u"delete-confirmed"},
-    {EventKind::Expired, u"expired"},
-    {EventKind::WithdrawConfirmed, u"withdraw-confirmed"},
-    {EventKind::SilenceBegan, u"silence-began"},
-    {EventKind::SilenceEnded, u"silence-ended"},
-    {EventKind::NewAttempt, u"new-attempt"},
-    {EventKind::ResultsHeld, u"results-held"},
-    {EventKind::ResultsReleased, u"results-released"},
-    {EventKind::StopForced, u"stop-forced"},
-    {EventKind::Note, u"note"},
-    {EventKind::ReportIgnored, u"report-ignored"},
-    {EventKind::JobCreated, u"job-created"},
-    {EventKind::JobDeleteRequested, u"job-delete-requested"},
-    {EventKind::JobGone, u"job-gone"},
-    {EventKind::JobReleased, u"job-released"},
-    {EventKind::NodeRegistered, u"node-registered"},
-    {EventKind::NodeChanged, u"node-changed"},
-    {EventKind::NodeRemoved, u"node-removed"},
-    {EventKind::FolderChanged, u"folder-changed"},
-    {EventKind::PackageAdded, u"package-added"},
-    {EventKind::CommandRefused, u"command-refused"},
-    {EventKind::ServerStarted, u"server-started"},
-    {EventKind::ServerStopped, u"server-stopped"},
-    {EventKind::Audit, u"audit"},
 }};
 
 QJsonValue id(quint32 number)
@@ -199,11 +152,6 @@ std::optional<InstallTiming> timingFromKey(const QString &key)
     return valueOf(kTimings, key);
 }
 
-QString eventKindKey(EventKind kind)
-{
-    return keyOf(kEventKinds, kind);
-}
-
 QJsonObject toJson(const FolderRecord &folder)
 {
     return {
@@ -270,6 +218,28 @@ QJsonObject toJson(const Counters &counters)
     };
 }
 
+QJsonObject toJson(const ArchiveRecord &archive)
+{
+    return {{QStringLiteral("archived"), isoTime(archive.archivedMs)},
+            {QStringLiteral("file"), archive.file},
+            {QStringLiteral("bytes"), archive.bytes},
+            {QStringLiteral("entries"), archive.entries},
+            {QStringLiteral("removed"), isoTime(archive.removedMs)},
+            {QStringLiteral("lateReports"), static_cast<qint64>(archive.lateReports)},
+            {QStringLiteral("lastLateReport"), isoTime(archive.lastLateMs)}};
+}
+
+QJsonObject toJson(const RetentionState &retention)
+{
+    return {{QStringLiteral("archiveAfterDays"), retention.policy.archiveAfterDays},
+            {QStringLiteral("removeAfterDays"), retention.policy.removeAfterDays},
+            {QStringLiteral("folder"),
+             retention.folder.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(retention.folder)},
+            {QStringLiteral("waiting"), static_cast<qint64>(retention.waiting)},
+            {QStringLiteral("problem"), retention.problem},
+            {QStringLiteral("problemSince"), isoTime(retention.problemMs)}};
+}
+
 QJsonObject toJson(const JobRecord &job, const Names &names)
 {
     QJsonArray packages;
@@ -305,6 +275,9 @@ QJsonObject toJson(const JobRecord &job, const Names &names)
         {QStringLiteral("splitKiB"), job.split.sizeKiB},
         {QStringLiteral("splitWaitMs"), job.split.waitMs},
         {QStringLiteral("deletingSince"), isoTime(job.deletingSinceMs)},
+        {QStringLiteral("archiveRequested"), isoTime(job.archive.requestedMs)},
+        {QStringLiteral("archive"),
+         job.archive.isArchived() ? QJsonValue(toJson(job.archive)) : QJsonValue(QJsonValue::Null)},
         {QStringLiteral("exitCode"), jobExitCode(job.counters, deleting)},
         {QStringLiteral("counters"), toJson(job.counters)},
         {QStringLiteral("routes"), routes},

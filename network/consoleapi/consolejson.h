@@ -36,6 +36,8 @@ struct Names {
 [[nodiscard]] QJsonObject toJson(const NodeRecord &node, const Names &names);
 [[nodiscard]] QJsonObject toJson(const PackageRecord &package);
 [[nodiscard]] QJsonObject toJson(const Counters &counters);
+[[nodiscard]] QJsonObject toJson(const ArchiveRecord &archive);
+[[nodiscard]] QJsonObject toJson(const RetentionState &retention);
 [[nodiscard]] QJsonObject toJson(const JobRecord &job, const Names &names);
 [[nodiscard]] QJsonObject toJson(const InstructionRow &row, const Names &names, const Surroundings &around,
                                  UtcMs nowMs);
@@ -52,6 +54,5 @@ struct Names {
 [[nodiscard]] QString roleKey(NodeRole role);
 [[nodiscard]] QString timingKey(InstallTiming timing);
 [[nodiscard]] std::optional<InstallTiming> timingFromKey(const QString &key);
-[[nodiscard]] QString eventKindKey(EventKind kind);
 
 } // namespace signalbox::consoleapi

@@ -314,8 +314,11 @@ void ConsoleServer::Impl::read(const QStringList &path, const QUrlQuery &query, 
     }
     if (what == QStringLiteral("instructions") && path.value(2) == QStringLiteral("history") && path.size() == 3) {
         answerWith(responder, [id](Engine &engine) {
-            return [events = engine.history(InstructionId{id}),
+            const std::optional<JobRecord> archived = engine.archiveOf(InstructionId{id});
+            return [archived, id, known = archived ? std::vector<Event>() : engine.history(InstructionId{id}),
                     now = engine.snapshot(TaskLoop::nowMs())](const ResponderPtr &to) {
+                const Result<std::vector<Event>> events =
+                    archived ? archivedHistory(*archived, InstructionId{id}) : known;
                 if (!events) {
                     answerError(to, events.error());
                     return;
@@ -325,6 +328,31 @@ void ConsoleServer::Impl::read(const QStringList &path, const QUrlQuery &query, 
                 for (const Event &event : events.value())
                     list.append(toJson(event, table.names()));
                 answerList(to, QStringLiteral("history"), list);
+            };
+        });
+        return;
+    }
+    if (path.size() == 1 && what == QStringLiteral("retention")) {
+        answerWith(responder, [](Engine &engine) {
+            return [state = engine.retention()](const ResponderPtr &to) {
+                answerJson(to, 200, QJsonDocument(toJson(state)));
+            };
+        });
+        return;
+    }
+    if (path.size() == 1 && what == QStringLiteral("archives")) {
+        answerWith(responder, [](Engine &engine) {
+            return [now = engine.snapshot(TaskLoop::nowMs())](const ResponderPtr &to) {
+                QJsonArray list;
+                for (const JobRecord &job : now.jobs) {
+                    if (!job.archive.isArchived())
+                        continue;
+                    QJsonObject archive = toJson(job.archive);
+                    archive.insert(QStringLiteral("id"), static_cast<qint64>(number(job.id)));
+                    archive.insert(QStringLiteral("name"), job.name);
+                    list.append(archive);
+                }
+                answerList(to, QStringLiteral("archives"), list);
             };
         });
         return;
@@ -350,7 +378,8 @@ void ConsoleServer::Impl::listInstructions(JobId job, const QUrlQuery &query, co
     const qint64 limit = asked.isEmpty() ? kDefaultPage : std::clamp<qint64>(asked.toLongLong(), 1, kLargestPage);
     const QString destination = query.queryItemValue(QStringLiteral("destination"), QUrl::FullyDecoded);
     answerWith(responder, [=](Engine &engine) {
-        return [=, data = jobExportOf(engine, job)](const ResponderPtr &to) {
+        return [=, known = jobExportOf(engine, job)](const ResponderPtr &to) {
+            const Result<JobExport> data = known ? completed(known.value()) : known;
             if (!data) {
                 answerError(to, data.error());
                 return;
@@ -417,7 +446,8 @@ void ConsoleServer::Impl::forecastJob(JobId job, const QUrlQuery &query, const R
 void ConsoleServer::Impl::exportCsv(JobId job, const ResponderPtr &responder)
 {
     answerWith(responder, [job](Engine &engine) {
-        return [data = jobExportOf(engine, job)](const ResponderPtr &to) {
+        return [known = jobExportOf(engine, job)](const ResponderPtr &to) {
+            const Result<JobExport> data = known ? completed(known.value()) : known;
             if (!data) {
                 answerError(to, data.error());
                 return;
@@ -487,6 +517,10 @@ void ConsoleServer::Impl::change(const http::Request &request, const QStringList
         });
     } else if (remove && path.size() == 2 && what == QStringLiteral("folders")) {
         run(responder, [id](Engine &) { return Result<DeleteFolder>(DeleteFolder{FolderId{id}}); });
+    } else if (patch && path.size() == 1 && what == QStringLiteral("retention")) {
+        run(responder, [body](Engine &engine) { return readSetRetention(body, engine.retention().policy); });
+    } else if (post && path.size() == 1 && what == QStringLiteral("archives")) {
+        run(responder, [body](Engine &) { return readArchiveJobs(body); });
     } else if (post && path.size() == 1 && what == QStringLiteral("packages")) {
         addPackage(body, request.peer == "local", responder);
     } else {

@@ -161,9 +161,23 @@ void EmbeddedLink::submit(Command command, QObject *context, std::function<void(
 
 void EmbeddedLink::watch(JobId job, QObject *context, std::function<void(Result<std::vector<InstructionRow>>)> done)
 {
-    m_host.query([courier = m_courier, job, context = QPointer(context), done = std::move(done)](Engine &engine) {
+    m_host.query([worker = std::weak_ptr(m_worker), courier = m_courier, job, context = QPointer(context),
+                  done = std::move(done)](Engine &engine) {
         engine.watch(job);
-        answer(courier, context, done, engine.rows(job));
+        const Result<JobRecord> record = engine.job(job);
+        const std::shared_ptr<TaskLoop> reader = worker.lock();
+        if (!record || !record.value().archive.isArchived() || !reader) {
+            answer(courier, context, done, engine.rows(job));
+            return;
+        }
+        JobExport data;
+        data.job = record.value();
+        reader->post([courier, context, done, data = std::move(data)] {
+            Result<JobExport> whole = completed(data);
+            answer(courier, context, done,
+                   whole ? Result<std::vector<InstructionRow>>(std::move(whole.value().rows))
+                         : Result<std::vector<InstructionRow>>(whole.error()));
+        });
     });
 }
 
@@ -175,8 +189,18 @@ void EmbeddedLink::unwatch(JobId job)
 void EmbeddedLink::history(InstructionId instruction, QObject *context,
                            std::function<void(Result<std::vector<Event>>)> done)
 {
-    m_host.query([courier = m_courier, instruction, context = QPointer(context), done = std::move(done)](
-                     Engine &engine) { answer(courier, context, done, engine.history(instruction)); });
+    m_host.query([worker = std::weak_ptr(m_worker), courier = m_courier, instruction, context = QPointer(context),
+                  done = std::move(done)](Engine &engine) {
+        const std::optional<JobRecord> archived = engine.archiveOf(instruction);
+        const std::shared_ptr<TaskLoop> reader = worker.lock();
+        if (!archived || !reader) {
+            answer(courier, context, done, engine.history(instruction));
+            return;
+        }
+        reader->post([courier, context, done, job = *archived, instruction] {
+            answer(courier, context, done, archivedHistory(job, instruction));
+        });
+    });
 }
 
 void EmbeddedLink::importPackage(const QString &filePath, PackageRecord wanted, QObject *context,
@@ -247,7 +271,9 @@ void EmbeddedLink::exportJob(JobId job, const QString &filePath, QObject *contex
         if (!writer)
             return;
         writer->post([courier, filePath, context, done, data = std::move(data).value()] {
-            answer<Outcome>(courier, context, done, writeJobExport(data, filePath));
+            const Result<JobExport> whole = completed(data);
+            answer<Outcome>(courier, context, done,
+                            whole ? writeJobExport(whole.value(), filePath) : Outcome(whole.error()));
         });
     });
 }

@@ -1,20 +1,46 @@
 #include "network/consoleapi/jobexport.h"
 
 #include "model/items/csvexport.h"
+#include "model/items/itemtext.h"
+#include "model/store/archivereader.h"
+
+#include <QCoreApplication>
 
 namespace signalbox {
+
+namespace {
+
+struct ArchivedText {
+    Q_DECLARE_TR_FUNCTIONS(ArchivedText)
+};
+
+Outcome isThere(const JobRecord &job)
+{
+    if (job.archive.removedMs == kNoTime)
+        return {};
+    return Error{Error::Kind::NotFound,
+                 ArchivedText::tr("The archive of job %1 was removed on %2 by the retention policy. Its counters and "
+                                  "times are kept.")
+                     .arg(number(job.id))
+                     .arg(ItemText::time(job.archive.removedMs)),
+                 {}};
+}
+
+} // namespace
 
 Result<JobExport> jobExportOf(const Engine &engine, JobId job)
 {
     Result<JobRecord> record = engine.job(job);
     if (!record)
         return record.error();
-    Result<std::vector<InstructionRow>> rows = engine.rows(job);
-    if (!rows)
-        return rows.error();
     JobExport data;
     data.job = std::move(record).value();
-    data.rows = std::move(rows).value();
+    if (!data.job.archive.isArchived()) {
+        Result<std::vector<InstructionRow>> rows = engine.rows(job);
+        if (!rows)
+            return rows.error();
+        data.rows = std::move(rows).value();
+    }
     const ServerSnapshot now = engine.snapshot(kNoTime);
     data.rules = now.rules;
     for (const NodeRecord &node : now.nodes)
@@ -30,6 +56,44 @@ Result<JobExport> jobExportOf(const Engine &engine, JobId job)
         id = number(folders.value(id).parent);
     }
     return data;
+}
+
+Result<JobExport> completed(JobExport data)
+{
+    if (!data.job.archive.isArchived())
+        return data;
+    if (Outcome there = isThere(data.job); !there)
+        return there.error();
+    Result<ArchivedDetail> detail = readArchive(data.job.archive.file);
+    if (!detail)
+        return detail.error();
+    data.rows = std::move(detail.value().rows);
+    for (const InstructionRow &row : data.rows) {
+        if (row.route >= data.job.routes.size()) {
+            return Error{Error::Kind::Io,
+                         ArchivedText::tr("The archive %1 is not that of job %2. Put the right one back.")
+                             .arg(data.job.archive.file)
+                             .arg(number(data.job.id)),
+                         {}};
+        }
+    }
+    // Nodes and packages that were removed since are known to the archive alone.
+    for (const NodeRecord &node : detail.value().nodes) {
+        if (!data.nodes.contains(number(node.id)))
+            data.nodes.insert(number(node.id), node);
+    }
+    for (const PackageRecord &package : detail.value().packages) {
+        if (!data.packages.contains(number(package.id)))
+            data.packages.insert(number(package.id), package);
+    }
+    return data;
+}
+
+Result<std::vector<Event>> archivedHistory(const JobRecord &job, InstructionId instruction)
+{
+    if (Outcome there = isThere(job); !there)
+        return there.error();
+    return readArchivedHistory(job.archive.file, instruction, job.id);
 }
 
 Outcome writeJobExport(const JobExport &data, const QString &filePath)

@@ -21,7 +21,14 @@ struct JobExport {
     ServerRules rules;
 };
 
+/// Of an archived job without the rows: completed() brings them.
 Result<JobExport> jobExportOf(const Engine &engine, JobId job);
+
+/// Reads what an archived job's export lacks from its archive; of other jobs there is nothing to do. Takes seconds for a
+/// large job. Any thread. Errors: NotFound (the archive was removed by the retention policy), Io.
+Result<JobExport> completed(JobExport data);
+/// The log entries of an archived job's instruction. Like completed().
+Result<std::vector<Event>> archivedHistory(const JobRecord &job, InstructionId instruction);
 
 /// Writes through a temporary file: the old file stays whole when it fails. Any thread.
 Outcome writeJobExport(const JobExport &data, const QString &filePath);

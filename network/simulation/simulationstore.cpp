@@ -72,4 +72,14 @@ Result<std::vector<Event>> SimulationStore::events(EventSeq from, int limit)
     return m_inner ? m_inner->events(from, limit) : std::vector<Event>();
 }
 
+Result<bool> SimulationStore::purgeArchived(JobId job, int limit)
+{
+    return m_inner ? m_inner->purgeArchived(job, limit) : Result<bool>(true);
+}
+
+Result<bool> SimulationStore::giveBack(int pages)
+{
+    return m_inner ? m_inner->giveBack(pages) : Result<bool>(false);
+}
+
 } // namespace signalbox::simulation

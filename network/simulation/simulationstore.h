@@ -20,6 +20,8 @@ public:
     Outcome commit(const WriteBatch &batch) override;
     Result<std::vector<Event>> history(EventSeq head, int limit) override;
     Result<std::vector<Event>> events(EventSeq from, int limit) override;
+    Result<bool> purgeArchived(JobId job, int limit) override;
+    Result<bool> giveBack(int pages) override;
 
     std::function<void(const Event &)> onEvent; ///< each entry when it is durable
     bool isFull = false; ///< the disk takes nothing more

@@ -368,6 +368,69 @@ TEST_F(ConsoleApiTest, TheCommandLineTellsAJobsStateByItsExitCode)
     EXPECT_EQ(std::get<0>(ctl({})), 2);
 }
 
+TEST_F(ConsoleApiTest, AnArchivedJobIsReadFromItsArchive)
+{
+    const QString id = QString::number(makeJob());
+    const auto [early, nothing, why] = ctl({QStringLiteral("archive"), id});
+    EXPECT_EQ(early, 1);
+    EXPECT_TRUE(why.contains("has not ended")) << why.toStdString();
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("archive")})), 2);
+    ASSERT_EQ(std::get<0>(ctl({QStringLiteral("cancel"), id})), 0);
+    const QByteArray csv = std::get<1>(ctl({QStringLiteral("export"), id}));
+    const QByteArray rows =
+        std::get<1>(ctl({QStringLiteral("instructions"), id, QStringLiteral("--format"), QStringLiteral("csv")}));
+    const QJsonObject before = get(QStringLiteral("/jobs/") + id);
+    const QString instruction = QString::number(
+        get(QStringLiteral("/jobs/%1/instructions").arg(id))[QStringLiteral("instructions")][0][QStringLiteral("id")]
+            .toInteger());
+    const QJsonObject history = get(QStringLiteral("/instructions/%1/history").arg(instruction));
+
+    ASSERT_EQ(std::get<0>(ctl({QStringLiteral("archive"), QStringLiteral("--all")})), 0);
+    QJsonObject after;
+    for (int i = 0; i < 1000 && after[QStringLiteral("archive")].toObject().isEmpty(); ++i)
+        after = get(QStringLiteral("/jobs/") + id);
+    EXPECT_EQ(after[QStringLiteral("counters")], before[QStringLiteral("counters")]);
+    EXPECT_EQ(after[QStringLiteral("exitCode")], before[QStringLiteral("exitCode")]);
+    const QString file = after[QStringLiteral("archive")][QStringLiteral("file")].toString();
+    EXPECT_TRUE(file.startsWith(path(QStringLiteral("state/archive/")))) << file.toStdString();
+
+    EXPECT_EQ(std::get<1>(ctl({QStringLiteral("export"), id})), csv);
+    EXPECT_EQ(std::get<1>(ctl({QStringLiteral("instructions"), id, QStringLiteral("--format"), QStringLiteral("csv")})),
+              rows);
+    EXPECT_EQ(get(QStringLiteral("/instructions/%1/history").arg(instruction)), history);
+    EXPECT_TRUE(std::get<1>(ctl({QStringLiteral("archives")})).contains(file.toUtf8()));
+    const auto [again, none, reason] = ctl({QStringLiteral("re-execute"), id});
+    EXPECT_EQ(again, 1);
+    EXPECT_TRUE(reason.contains("archived")) << reason.toStdString();
+
+    ASSERT_TRUE(QFile::rename(file, file + QStringLiteral(".away")));
+    const auto [missing, no, told] = ctl({QStringLiteral("export"), id});
+    EXPECT_EQ(missing, 1);
+    EXPECT_TRUE(told.contains(file.toUtf8())) << told.toStdString();
+}
+
+TEST_F(ConsoleApiTest, TheRetentionPolicyIsSetPartByPart)
+{
+    EXPECT_EQ(get(QStringLiteral("/retention"))[QStringLiteral("archiveAfterDays")].toInt(-1), 0);
+    EXPECT_EQ(
+        std::get<0>(ctl({QStringLiteral("set-retention"), QStringLiteral("--archive-after"), QStringLiteral("90")})),
+        0);
+    EXPECT_EQ(
+        std::get<0>(ctl({QStringLiteral("set-retention"), QStringLiteral("--remove-after"), QStringLiteral("730")})),
+        0);
+    const QJsonObject policy = get(QStringLiteral("/retention"));
+    EXPECT_EQ(policy[QStringLiteral("archiveAfterDays")].toInt(), 90);
+    EXPECT_EQ(policy[QStringLiteral("removeAfterDays")].toInt(), 730);
+    EXPECT_EQ(policy[QStringLiteral("folder")].toString(), path(QStringLiteral("state/archive")));
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("set-retention")})), 2);
+    EXPECT_EQ(
+        std::get<0>(ctl({QStringLiteral("set-retention"), QStringLiteral("--archive-after"), QStringLiteral("-1")})),
+        1);
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("retention")})), 0);
+    EXPECT_EQ(refusal(QStringLiteral("/archives"), {{QStringLiteral("jobs"), QJsonArray()}}).kind,
+              Error::Kind::Invalid);
+}
+
 TEST_F(ConsoleApiTest, TheCommandLineSaysWhatItDidInASentence)
 {
     const QString id = QString::number(makeJob());

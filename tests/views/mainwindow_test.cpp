@@ -3,8 +3,10 @@
 #include "views/confirmdialog.h"
 #include "views/exportoperations.h"
 #include "views/messagebar.h"
+#include "views/retentiondialog.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QDockWidget>
 #include <QHeaderView>
@@ -12,6 +14,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -587,6 +590,100 @@ TEST_F(Window, FitsASmallScreen)
     select(QStringLiteral("Browser 131"));
     EXPECT_LE(m_window->minimumSizeHint().width(), 1366);
     EXPECT_LE(m_window->minimumSizeHint().height(), 700) << "with room for the desktop's own bars";
+}
+
+TEST_F(Window, AnArchivedJobSaysSoAndCanOnlyBeDeleted)
+{
+    Fleet fleet = wholeFleet();
+    fleet.snapshot.retention.folder = QStringLiteral("/var/lib/signalbox/archive");
+    for (JobRecord &job : fleet.snapshot.jobs) {
+        if (job.id != JobId{1})
+            continue;
+        job.archive.archivedMs = 1'763'683'200'000;
+        job.archive.file = QStringLiteral("/var/lib/signalbox/archive/job-0000000001.ndjson.gz");
+        job.archive.bytes = 4096;
+        job.archive.lateReports = 2;
+    }
+    open(std::move(fleet));
+    select(QStringLiteral("Browser 131"));
+    settle();
+    EXPECT_TRUE(action("delete")->isEnabled());
+    for (const char *name : {"suspend", "cancel", "reExecute"}) {
+        EXPECT_FALSE(action(name)->isEnabled()) << name;
+        EXPECT_EQ(action(name)->toolTip(), denialText(Denial::Archived)) << name;
+    }
+    EXPECT_FALSE(action("archiveJobs")->isEnabled());
+    auto *tree = find<QTreeView>("serverTree");
+    m_window->openPlace({&m_window->server(0), {}, JobId{1}, {}, {}});
+    EXPECT_EQ(tree->currentIndex().data(ServerTreeModel::NameRole).toString(),
+              QStringLiteral("Browser 131 (archived)"));
+    settle();
+    const auto *overview = find<QTreeWidget>("overview");
+    QStringList values;
+    for (int i = 0; i < overview->topLevelItemCount(); ++i)
+        values << overview->topLevelItem(i)->text(1);
+    EXPECT_FALSE(values.filter(QStringLiteral("job-0000000001.ndjson.gz")).isEmpty());
+}
+
+TEST_F(Window, ArchivingAsksFirstAndTakesWhatHasEndedOnly)
+{
+    Fleet fleet = wholeFleet();
+    fleet.snapshot.retention.folder = QStringLiteral("/archive");
+    JobId ended{};
+    for (const JobRecord &job : fleet.snapshot.jobs) {
+        if (job.counters.allEnded() && !job.counters.isEmpty() && job.deletingSinceMs == kNoTime)
+            ended = job.id;
+    }
+    ASSERT_NE(ended, JobId{});
+    open(std::move(fleet));
+    m_link->answer = CommandOutcome();
+    m_window->openPlace({&m_window->server(0), {}, ended, {}, {}});
+    m_window->page().choosePlace(true);
+    settle();
+    ASSERT_TRUE(action("archiveJobs")->isEnabled()) << action("archiveJobs")->toolTip().toStdString();
+    action("archiveJobs")->trigger();
+    auto *dialog = m_window->findChild<ConfirmDialog *>();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_TRUE(m_link->commands.empty());
+    dialog->accept();
+    ASSERT_EQ(m_link->commands.size(), 1U);
+    EXPECT_EQ(std::get<ArchiveJobs>(m_link->commands.back().body).jobs, std::vector{ended});
+}
+
+TEST_F(Window, TheRetentionOfAServerIsSetInADialogAndUndone)
+{
+    Fleet fleet = wholeFleet();
+    fleet.snapshot.retention.folder = QStringLiteral("/archive");
+    fleet.snapshot.retention.policy = {30, 0};
+    open(std::move(fleet));
+    m_link->answer = CommandOutcome();
+    action("retention")->trigger();
+    auto *dialog = m_window->findChild<RetentionDialog *>();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_EQ(dialog->policy(), (RetentionPolicy{30, 0}));
+    EXPECT_TRUE(
+        dialog->findChild<QLabel *>(QStringLiteral("retentionState"))->text().contains(QStringLiteral("/archive")));
+    dialog->findChild<QCheckBox *>(QStringLiteral("removes"))->setChecked(true);
+    dialog->findChild<QSpinBox *>(QStringLiteral("removeDays"))->setValue(365);
+    DeltaBatch told;
+    told.seq = m_window->server(0).seq();
+    told.retention = m_window->server(0).retention();
+    told.retention->problem = QStringLiteral("The disk is full.");
+    told.retention->problemMs = 1'763'683'200'000;
+    m_link->tell(told);
+    auto *problem = dialog->findChild<QLabel *>(QStringLiteral("retentionProblem"));
+    ASSERT_TRUE(QTest::qWaitFor([problem] { return problem->isVisibleTo(problem->parentWidget()); }));
+    EXPECT_TRUE(problem->text().contains(QStringLiteral("The disk is full.")));
+    dialog->findChild<QPushButton *>(QStringLiteral("archiveAll"))->click();
+    ASSERT_EQ(m_link->commands.size(), 1U);
+    EXPECT_TRUE(std::get<ArchiveJobs>(m_link->commands.back().body).jobs.empty());
+    dialog->accept();
+    ASSERT_EQ(m_link->commands.size(), 2U);
+    EXPECT_EQ(std::get<SetRetention>(m_link->commands.back().body).policy, (RetentionPolicy{30, 365}));
+    settle();
+    action("undo")->trigger();
+    ASSERT_EQ(m_link->commands.size(), 3U);
+    EXPECT_EQ(std::get<SetRetention>(m_link->commands.back().body).policy, (RetentionPolicy{30, 0}));
 }
 
 } // namespace signalbox

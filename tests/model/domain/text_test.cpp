@@ -182,7 +182,7 @@ TEST(TextTest, EveryEventHasALine)
     std::vector<int> kinds;
     for (int i = static_cast<int>(EventKind::Created); i <= static_cast<int>(EventKind::ReportIgnored); ++i)
         kinds.push_back(i);
-    for (int i = static_cast<int>(EventKind::JobCreated); i <= static_cast<int>(EventKind::Audit); ++i)
+    for (int i = static_cast<int>(EventKind::JobCreated); i <= static_cast<int>(EventKind::LateReport); ++i)
         kinds.push_back(i);
     for (const int kind : kinds) {
         for (const quint8 detail : {quint8{0}, quint8{1}, quint8{2}}) {

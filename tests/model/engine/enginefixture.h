@@ -23,6 +23,13 @@ public:
     }
     Result<std::vector<Event>> history(EventSeq head, int limit) override { return m_inner->history(head, limit); }
     Result<std::vector<Event>> events(EventSeq from, int limit) override { return m_inner->events(from, limit); }
+    Result<bool> purgeArchived(JobId job, int limit) override
+    {
+        if (fails)
+            return Error{Error::Kind::NoSpace, QStringLiteral("full"), {}};
+        return m_inner->purgeArchived(job, limit);
+    }
+    Result<bool> giveBack(int pages) override { return m_inner->giveBack(pages); }
     bool fails = false;
 
 private:

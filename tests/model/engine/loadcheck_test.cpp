@@ -51,6 +51,18 @@ TEST(LoadCheckTest, WhatCanBeIsTaken)
     EXPECT_TRUE(checkLoaded(LoadedState()));
 }
 
+TEST(LoadCheckTest, OnlyAnArchivedJobHasNoListOfItsDestinations)
+{
+    LoadedState state = something();
+    state.jobs[0].destinations.clear();
+    state.jobs[0].chainOfDestination.clear();
+    EXPECT_FALSE(checkLoaded(state));
+    ArchivedJob archived;
+    archived.job = state.jobs[0].record.id;
+    state.archivedJobs.push_back(archived);
+    EXPECT_TRUE(checkLoaded(state));
+}
+
 TEST(LoadCheckTest, WhatCannotBeIsRefusedWithItsName)
 {
     const std::vector<std::pair<const char *, std::function<void(LoadedState &)>>> damages{

@@ -390,6 +390,138 @@ TEST_F(SqliteStoreTest, AStoreInMemoryWorks)
     EXPECT_EQ(store.value()->load().value().tail.size(), 1U);
 }
 
+ArchivedJob archivedOf(quint32 id)
+{
+    ArchivedJob job;
+    job.job = JobId{id};
+    job.archive.archivedMs = 20;
+    job.archive.removedMs = 21;
+    job.archive.file = QStringLiteral("job.gz");
+    job.archive.bytes = qint64{1} << 40;
+    job.archive.entries = 23;
+    job.archive.lateReports = 24;
+    job.archive.lastLateMs = 25;
+    job.executedMs = 26;
+    job.completedMs = 27;
+    job.lastReportMs = 28;
+    job.counters.add(Status::Completed, Stopping::None, NoOverlay, 1000);
+    job.counters.add(Status::WaitingForTransmission, Stopping::None, ExpiredOverlay | WithdrawnOverlay, 333);
+    job.routes.resize(2);
+    job.routes[1].counters.add(Status::Error, Stopping::None, NoOverlay, 700);
+    job.routes[1].minHop = 1;
+    job.routes[1].maxHop = 3;
+    job.attempts = {{5, 3}, {77, 1}};
+    return job;
+}
+
+TEST_F(SqliteStoreTest, TheSummaryOfAnArchivedJobComesBackAndItsDestinationsAreGone)
+{
+    WriteBatch batch;
+    batch.newJobs.push_back(jobOf(9, 100));
+    batch.events = {noteAt(1)};
+    batch.retention = RetentionPolicy{30, 365};
+    auto store = opened();
+    ASSERT_TRUE(store->commit(batch));
+    WriteBatch archived;
+    archived.archivedJobs = {archivedOf(9)};
+    ASSERT_TRUE(store->commit(archived));
+    store.reset();
+
+    const auto loaded = opened()->load();
+    ASSERT_TRUE(loaded);
+    EXPECT_EQ(loaded.value().retention, (RetentionPolicy{30, 365}));
+    ASSERT_EQ(loaded.value().archivedJobs.size(), 1U);
+    const ArchivedJob &got = loaded.value().archivedJobs.front();
+    const ArchivedJob wanted = archivedOf(9);
+    EXPECT_EQ(got.archive, wanted.archive);
+    EXPECT_EQ(got.counters, wanted.counters);
+    EXPECT_EQ(got.routes, wanted.routes);
+    EXPECT_EQ(got.attempts, wanted.attempts);
+    EXPECT_EQ(got.completedMs, 27);
+    EXPECT_FALSE(got.isPurged);
+    EXPECT_EQ(loaded.value().jobs.front().record.destinations, 3U);
+    EXPECT_TRUE(loaded.value().jobs.front().destinations.empty());
+    EXPECT_EQ(loaded.value().jobs.front().chains, jobOf(9, 100).chains);
+}
+
+TEST_F(SqliteStoreTest, AnArchivedJobIsTakenOutBitByBitAndTheSpaceGivenBack)
+{
+    constexpr EventSeq kEntries = 6'000;
+    auto store = opened();
+    WriteBatch batch;
+    batch.newJobs = {jobOf(9, 100), jobOf(10, 106)};
+    for (EventSeq seq = 1; seq <= kEntries; ++seq) { // six instructions of one job and one of another, interleaved
+        Event event = noteAt(seq, seq > 7 ? seq - 7 : 0);
+        event.text.fill(u'x', 200);
+        batch.events.push_back(event);
+    }
+    for (quint32 i = 0; i < 7; ++i) {
+        InstructionState state = someState();
+        state.lastEvent = kEntries - i;
+        batch.checkpoint.emplace_back(InstructionId{100 + i}, state);
+    }
+    batch.checkpointSeq = kEntries;
+    batch.olderAttempts = {{AttemptId{6}, InstructionId{101}, false}, {AttemptId{9}, InstructionId{106}, false}};
+    batch.archivedJobs = {archivedOf(9)};
+    ASSERT_TRUE(store->commit(batch));
+
+    int steps = 0;
+    for (bool isDone = false; !isDone && steps < 100; ++steps) {
+        const auto purged = store->purgeArchived(JobId{9}, 500);
+        ASSERT_TRUE(purged) << purged.error().detail.toStdString();
+        isDone = purged.value();
+        store.reset(); // each step is durable, and the next one goes on from there
+        store = opened();
+    }
+    EXPECT_GT(steps, 9);
+    EXPECT_LT(steps, 20);
+    const auto left = store->events(0, 10'000).value();
+    EXPECT_EQ(left.size(), kEntries / 7);
+    EXPECT_EQ(store->history(kEntries - 6, 10'000).value().size(), left.size());
+    const auto loaded = store->load().value();
+    EXPECT_EQ(loaded.states.size(), 1U);
+    EXPECT_TRUE(loaded.archivedJobs.front().isPurged);
+    ASSERT_EQ(loaded.olderAttempts.size(), 1U);
+    EXPECT_EQ(loaded.olderAttempts.front().attempt, AttemptId{9});
+    EXPECT_TRUE(store->purgeArchived(JobId{9}, 500).value());
+
+    while (store->giveBack(64).value()) { }
+    store.reset();
+    EXPECT_LT(QFileInfo(path()).size(), 1'000'000); // it was about three times as large
+}
+
+TEST_F(SqliteStoreTest, ADatabaseFromBeforeArchivesKeepsItsJobsAndCanShrink)
+{
+    {
+        QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("old"));
+        db.setDatabaseName(path());
+        ASSERT_TRUE(db.open());
+        ASSERT_TRUE(executeSql(db, QStringLiteral("PRAGMA journal_mode = WAL")));
+        ASSERT_TRUE(takeSchemaSteps(db, std::span(schemaSteps()).first(2)));
+        ASSERT_TRUE(executeSql(
+            db, QStringLiteral("INSERT INTO job VALUES (9, 0, 1, 5, 0, 'old', 'anna', 0, 0, 0, 0, 0, 0, 11, 0, 1, 100, "
+                               "1, x'01000000', x'03000000', x'00000000', x'0000')")));
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("old"));
+    auto store = opened();
+    ASSERT_TRUE(store);
+    const auto loaded = store->load();
+    ASSERT_TRUE(loaded) << loaded.error().detail.toStdString();
+    ASSERT_EQ(loaded.value().jobs.size(), 1U);
+    EXPECT_EQ(loaded.value().jobs.front().record.name, QStringLiteral("old"));
+    EXPECT_EQ(loaded.value().jobs.front().record.archive, ArchiveRecord());
+    EXPECT_EQ(loaded.value().jobs.front().destinations, std::vector{NodeId{3}});
+    EXPECT_TRUE(loaded.value().archivedJobs.empty());
+    EXPECT_EQ(loaded.value().retention, RetentionPolicy());
+    EXPECT_TRUE(store->giveBack(1));
+    store.reset(); // what is in the log only comes into the file
+    QFile file(path());
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    constexpr qint64 kAutoVacuumAt = 52; // of SQLite's file format: not 0 when it can shrink
+    const QByteArray head = file.read(kAutoVacuumAt + 4);
+    EXPECT_NE(head.sliced(kAutoVacuumAt), QByteArray(4, '\0'));
+}
+
 /// Each step of the schema, by its version.
 class SchemaStepTest : public SqliteStoreTest, public testing::WithParamInterface<int> { };
 
