@@ -631,6 +631,10 @@
         <source>The file %1 was damaged on the disk and is fetched again.</source>
         <translation>Die Datei %1 wurde auf dem Datenträger beschädigt und wird noch einmal geholt.</translation>
     </message>
+    <message>
+        <source>The file %1 was damaged on the disk. It is kept as %2; add the same package file again to go on sending it.</source>
+        <translation>Die Datei %1 wurde auf dem Datenträger beschädigt. Sie ist als %2 aufgehoben; fügen Sie dieselbe Paketdatei noch einmal hinzu, um sie weiter zu senden.</translation>
+    </message>
 </context>
 <context>
     <name>DdiClient</name>
@@ -698,6 +702,10 @@
         <source>The client began again before it had confirmed (restart %1); it installs once more.</source>
         <extracomment>%1 is a number that counts up.</extracomment>
         <translation>Der Client hat vor der Bestätigung von vorn begonnen (Neustart %1); er installiert noch einmal.</translation>
+    </message>
+    <message>
+        <source>Node %1 would have %2 attributes; at most %3 are kept. Send fewer, or replace those that are there.</source>
+        <translation>Knoten %1 hätte %2 Attribute; höchstens %3 werden behalten. Senden Sie weniger, oder ersetzen Sie die vorhandenen.</translation>
     </message>
 </context>
 <context>

@@ -631,6 +631,10 @@
         <source>The file %1 was damaged on the disk and is fetched again.</source>
         <translation>ファイル%1がディスク上で破損していたため、もう一度取得します。</translation>
     </message>
+    <message>
+        <source>The file %1 was damaged on the disk. It is kept as %2; add the same package file again to go on sending it.</source>
+        <translation>ファイル %1 はディスク上で破損していました。%2 として保管します。配布を続けるには、同じパッケージファイルをもう一度追加してください。</translation>
+    </message>
 </context>
 <context>
     <name>DdiClient</name>
@@ -697,6 +701,10 @@
         <source>The client began again before it had confirmed (restart %1); it installs once more.</source>
         <extracomment>%1 is a number that counts up.</extracomment>
         <translation>クライアントは確認の前に最初からやり直しました(再起動%1)。もう一度インストールします。</translation>
+    </message>
+    <message>
+        <source>Node %1 would have %2 attributes; at most %3 are kept. Send fewer, or replace those that are there.</source>
+        <translation>ノード %1 の属性が %2 個になりますが、保持できるのは %3 個までです。数を減らすか、既存の属性を置き換えてください。</translation>
     </message>
 </context>
 <context>

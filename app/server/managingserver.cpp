@@ -85,7 +85,10 @@ Outcome ManagingServer::start()
     if (m_options.storeUrl.isEmpty())
         m_content.sweep(m_engine->ask([](Engine &engine) { return engine.contentInUse(); }));
     warnOfMissingPackages();
-    return listen();
+    Outcome listening = listen();
+    if (listening)
+        checkContent();
+    return listening;
 }
 
 void ManagingServer::warnOfMissingPackages() const
@@ -97,6 +100,16 @@ void ManagingServer::warnOfMissingPackages() const
                      qPrintable(m_content.pathOf(package.sha256)));
         }
     }
+}
+
+void ManagingServer::checkContent()
+{
+    m_contentCheck = std::make_unique<ContentCheck>(
+        m_content, m_engine->ask([](Engine &engine) { return engine.packages(); }),
+        [](const PackageRecord &package, const Error &error) {
+            qWarning("package %u, %s, cannot be sent: %s", number(package.id),
+                     qPrintable(packageText(package.name, package.version)), qPrintable(error.text));
+        });
 }
 
 Outcome ManagingServer::listen()
@@ -147,6 +160,7 @@ Outcome ManagingServer::listen()
 
 void ManagingServer::stop()
 {
+    m_contentCheck.reset();
     if (m_http)
         m_http->stop();
     if (m_engine)

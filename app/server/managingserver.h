@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/server/contentcheck.h"
 #include "model/engine/enginehost.h"
 #include "model/store/contentstore.h"
 #include "network/consoleapi/consoleserver.h"
@@ -57,10 +58,12 @@ private:
     [[nodiscard]] QString storeUrl() const;
     [[nodiscard]] Outcome checkStoreFitsContent() const;
     void warnOfMissingPackages() const;
+    void checkContent();
     Outcome listen();
 
     Options m_options;
     ContentStore m_content;
+    std::unique_ptr<ContentCheck> m_contentCheck;
     std::unique_ptr<EngineHost> m_engine;
     std::shared_ptr<ddi::EngineBackend> m_backend;
     std::unique_ptr<ddi::DdiServer> m_ddi;

@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QHostInfo>
 #include <QStandardPaths>
+#include <QUrl>
 
 namespace signalbox {
 
@@ -95,6 +96,11 @@ Result<ManagingServer::Options> readServerOptions(const QCommandLineParser &pars
                               : QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     options.storeUrl = parser.value(QStringLiteral("store"));
     options.baseUrl = parser.value(QStringLiteral("base-url"));
+    if (const QUrl url(options.baseUrl);
+        !options.baseUrl.isEmpty()
+        && (url.host().isEmpty()
+            || (url.scheme() != QStringLiteral("http") && url.scheme() != QStringLiteral("https"))))
+        return invalid(QStringLiteral("base-url"), options.baseUrl);
     options.socketPath =
         parser.isSet(QStringLiteral("socket")) ? parser.value(QStringLiteral("socket")) : defaultSocketPath();
     options.socketMayMove = !parser.isSet(QStringLiteral("socket"));

@@ -122,19 +122,37 @@ EngineReply Engine::Impl::take(const NodeAttributesReported &reported)
     contact(reported.node);
     QMap<QString, QString> attributes = reported.replace ? QMap<QString, QString>() : node->stored.record.attributes;
     attributes.insert(reported.attributes);
-    const bool changed = attributes != node->stored.record.attributes;
+    if (attributes.size() > kMaxNodeAttributes) {
+        EngineReply reply = answered(EngineReply::Kind::Ignored);
+        reply.error = {Error::Kind::Invalid,
+                       ReportText::tr("Node %1 would have %2 attributes; at most %3 are kept. Send fewer, or replace "
+                                      "those that are there.")
+                           .arg(node->stored.record.name)
+                           .arg(attributes.size())
+                           .arg(kMaxNodeAttributes),
+                       {}};
+        return reply;
+    }
+    // Only what is new goes into the log, so that one value that never rests does not fill it with all the others.
+    QJsonObject changes;
+    for (auto it = attributes.cbegin(); it != attributes.cend(); ++it) {
+        const auto before = node->stored.record.attributes.constFind(it.key());
+        if (before == node->stored.record.attributes.cend() || *before != it.value())
+            changes.insert(it.key(), it.value());
+    }
+    for (auto it = node->stored.record.attributes.cbegin(); it != node->stored.record.attributes.cend(); ++it) {
+        if (!attributes.contains(it.key()))
+            changes.insert(it.key(), QJsonValue::Null);
+    }
     m_memory.changeNode(reported.node, [&](StoredNode &stored) {
         stored.record.attributes = attributes;
         stored.record.attributesMs = m_nowMs;
     });
-    if (changed) {
-        QJsonObject object;
-        for (auto it = attributes.cbegin(); it != attributes.cend(); ++it)
-            object.insert(it.key(), it.value());
+    if (!changes.isEmpty()) {
         Event event;
         event.kind = EventKind::NodeChanged;
         event.node = reported.node;
-        event.text = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+        event.text = QString::fromUtf8(QJsonDocument(changes).toJson(QJsonDocument::Compact));
         log(std::move(event));
     }
     return {};

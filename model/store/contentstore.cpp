@@ -179,6 +179,24 @@ Outcome ContentStore::verify(const QByteArray &sha256)
                  QString::fromLatin1(hashes.value().sha256.toHex())};
 }
 
+Outcome ContentStore::setAsideIfDamaged(const QByteArray &sha256, const std::function<bool(qint64, qint64)> &progress)
+{
+    const Result<FileHashes> hashes = hashFile(pathOf(sha256), progress);
+    if (!hashes)
+        return hashes.error();
+    if (hashes.value().sha256 == sha256)
+        return {};
+    const QString aside = pathOf(sha256) + QStringLiteral(".damaged");
+    if (::rename(QFile::encodeName(pathOf(sha256)).constData(), QFile::encodeName(aside).constData()) != 0)
+        QFile::remove(pathOf(sha256)); // it must not be sent, whatever the folder allows
+    return Error{
+        Error::Kind::Protocol,
+        ContentStoreText::tr("The file %1 was damaged on the disk. It is kept as %2; add the same package file "
+                             "again to go on sending it.")
+            .arg(pathOf(sha256), aside),
+        QString::fromLatin1(hashes.value().sha256.toHex())};
+}
+
 Outcome ContentStore::finish(const QByteArray &sha256)
 {
     const QString part = partPathOf(sha256);

@@ -42,6 +42,10 @@ public:
     Outcome finish(const QByteArray &sha256);
     /// Reads a whole file again. What is damaged or cannot be read is removed. Errors: Protocol, Io.
     Outcome verify(const QByteArray &sha256);
+    /// Reads a whole file again. What is damaged gets the ending ".damaged" and counts as missing: where nobody else has
+    /// the file, a person may want to look at it. Errors: Protocol; Io, then the file stays; Cancelled by `progress`.
+    Outcome setAsideIfDamaged(const QByteArray &sha256,
+                              const std::function<bool(qint64 done, qint64 size)> &progress = {});
     void discardPart(const QByteArray &sha256);
     /// Copies a file in, pinned. Error Io, NoSpace. `progress` may be empty; return false from it to cancel (Error Cancelled).
     Result<ImportedFile> import(const QString &filePath, const std::function<bool(qint64 done, qint64 size)> &progress);

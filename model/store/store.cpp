@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QtEndian>
 
 namespace signalbox {
@@ -48,7 +49,9 @@ bool isNewStore(const QString &url)
 Result<std::unique_ptr<Store>> openStore(const QString &url)
 {
     const QString path = storePath(url);
-    if (path == url && url.contains(QStringLiteral("://")))
+    // Two letters at least: a file may be called "a:b", and no kind of database has a name of one letter.
+    static const QRegularExpression otherKind(QStringLiteral("^(\\w+://|[a-z]{2,}:)"));
+    if (path == url && otherKind.match(url).hasMatch())
         return Error{Error::Kind::Invalid,
                      OpenStoreText::tr("This kind of database is not supported. Give a file name or sqlite:FILE."),
                      {}};

@@ -17,7 +17,6 @@ namespace signalbox::ddi {
 
 namespace {
 
-constexpr int kMaxAttributes = 200;
 constexpr int kMaxKeyLength = 64;
 constexpr int kMaxValueLength = 1024;
 
@@ -408,7 +407,7 @@ Result<ConfigData> parseConfigData(const QByteArray &json)
     ConfigData data;
     data.replace = mode == QLatin1String("replace");
     const QJsonObject attributes = member(object.value(), "data").toObject();
-    for (auto it = attributes.begin(); it != attributes.end() && data.attributes.size() < kMaxAttributes; ++it) {
+    for (auto it = attributes.begin(); it != attributes.end() && data.attributes.size() < kMaxNodeAttributes; ++it) {
         const QString key = cleanLine(it.key(), kMaxKeyLength);
         const QJsonValue value = it.value();
         if (!key.isEmpty() && !value.isObject() && !value.isArray())

@@ -204,7 +204,7 @@ void EngineBackend::Impl::configData(const Caller &caller, const ConfigData &dat
                          [weak = self.weak_from_this(), reply, caller](const EngineReply &answer) {
                              if (const auto impl = weak.lock())
                                  impl->forget(caller.controller);
-                             reply(answer.kind == EngineReply::Kind::StoreFailed ? Outcome(answer.error) : Outcome());
+                             reply(Outcome(answer.error));
                          });
     });
 }

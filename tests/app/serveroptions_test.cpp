@@ -36,9 +36,10 @@ TEST(ServerOptionsTest, EachSettingOfTheEngineCanBeGiven)
 
 TEST(ServerOptionsTest, AValueThatMakesNoSenseIsNamed)
 {
-    for (const auto &[name, value] : {std::pair("retries", "0"), std::pair("retries", "many"),
-                                      std::pair("retry-max", "-1"), std::pair("communication-errors", "perhaps"),
-                                      std::pair("start-failure-reasons", "true"), std::pair("stop-timeout", "0")}) {
+    for (const auto &[name, value] :
+         {std::pair("retries", "0"), std::pair("retries", "many"), std::pair("retry-max", "-1"),
+          std::pair("communication-errors", "perhaps"), std::pair("start-failure-reasons", "true"),
+          std::pair("stop-timeout", "0"), std::pair("base-url", "ftp://x"), std::pair("base-url", "server")}) {
         const auto options =
             optionsOf({QStringLiteral("--%1=%2").arg(QString::fromLatin1(name), QString::fromLatin1(value))});
         EXPECT_EQ(options.error().kind, Error::Kind::Invalid) << name;

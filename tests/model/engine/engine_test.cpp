@@ -911,6 +911,52 @@ TEST_F(EngineTest, ANodeThatRepeatsItselfDoesNotFillTheLog)
     EXPECT_EQ(m_engine->history(row(job).id).value().back().b, 512) << "the count is in the log, too";
 }
 
+TEST_F(EngineTest, ANodeKeepsABoundedNumberOfAttributes)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    const auto report = [&](int first, int count, bool replace = false) {
+        NodeAttributesReported reported;
+        reported.node = client;
+        reported.replace = replace;
+        for (int i = first; i < first + count; ++i)
+            reported.attributes.insert(QStringLiteral("key%1").arg(i), QStringLiteral("value"));
+        return put(reported);
+    };
+    EXPECT_EQ(report(0, kMaxNodeAttributes).kind, Kind::Accepted);
+    const EngineReply tooMany = report(kMaxNodeAttributes, 1);
+    EXPECT_EQ(tooMany.kind, Kind::Ignored);
+    EXPECT_EQ(tooMany.error.kind, Error::Kind::Invalid);
+    EXPECT_TRUE(tooMany.error.text.contains(QStringLiteral("direct")));
+    EXPECT_EQ(m_engine->node(client)->attributes.size(), kMaxNodeAttributes);
+    EXPECT_FALSE(m_engine->node(client)->attributes.contains(QStringLiteral("key200")));
+    EXPECT_EQ(report(kMaxNodeAttributes, 1, true).kind, Kind::Accepted);
+    EXPECT_EQ(m_engine->node(client)->attributes.size(), 1);
+}
+
+TEST_F(EngineTest, OneChangedAttributeIsLoggedWithoutTheOthers)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    NodeAttributesReported reported;
+    reported.node = client;
+    reported.attributes = {{QStringLiteral("kernel"), QStringLiteral("6.1")},
+                           {QStringLiteral("uptime"), QStringLiteral("1")}};
+    put(reported);
+    reported.attributes = {{QStringLiteral("kernel"), QStringLiteral("6.1")},
+                           {QStringLiteral("uptime"), QStringLiteral("2")}};
+    put(reported);
+    put(reported);
+    reported.attributes = {{QStringLiteral("uptime"), QStringLiteral("2")}};
+    reported.replace = true;
+    put(reported);
+    QStringList changes;
+    for (const Event &event : m_store->events(1, 1000).value()) {
+        if (event.kind == EventKind::NodeChanged)
+            changes.append(event.text);
+    }
+    EXPECT_EQ(changes, (QStringList{QStringLiteral(R"({"kernel":"6.1","uptime":"1"})"),
+                                    QStringLiteral(R"({"uptime":"2"})"), QStringLiteral(R"({"kernel":null})")}));
+}
+
 TEST_F(EngineTest, ASpooledReportCountsOnceEvenAfterARestart)
 {
     const NodeId r1 = node(QStringLiteral("r1"), NodeRole::Relay);

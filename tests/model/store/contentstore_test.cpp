@@ -67,6 +67,25 @@ TEST_F(ContentStoreTest, WhatWasDamagedIsRemovedWhenItIsVerified)
     EXPECT_FALSE(m_content.has(imported.sha256, 5));
 }
 
+TEST_F(ContentStoreTest, WhatWasDamagedIsKeptAsideWhereNobodyElseHasIt)
+{
+    const QByteArray sha256 = import("bytes").sha256;
+    EXPECT_TRUE(m_content.setAsideIfDamaged(sha256));
+    const Outcome broken = m_content.setAsideIfDamaged(sha256, [](qint64, qint64) { return false; });
+    EXPECT_EQ(broken.error().kind, Error::Kind::Cancelled);
+    EXPECT_TRUE(m_content.has(sha256, 5));
+    QFile file(m_content.pathOf(sha256));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("sytes");
+    file.close();
+    const Outcome damaged = m_content.setAsideIfDamaged(sha256);
+    EXPECT_EQ(damaged.error().kind, Error::Kind::Protocol);
+    EXPECT_FALSE(m_content.has(sha256, 5));
+    EXPECT_TRUE(QFile::exists(m_content.pathOf(sha256) + QStringLiteral(".damaged")));
+    EXPECT_EQ(import("bytes").sha256, sha256);
+    EXPECT_TRUE(m_content.setAsideIfDamaged(sha256));
+}
+
 TEST_F(ContentStoreTest, ADatabaseIsNewUntilSomethingWasCommitted)
 {
     const QString path = m_folder.filePath(QStringLiteral("d.db"));

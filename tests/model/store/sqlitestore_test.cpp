@@ -369,6 +369,8 @@ TEST_F(SqliteStoreTest, AMissingFolderOrAFolderAsFileIsToldAsSuch)
 {
     EXPECT_EQ(openStore(path(QStringLiteral("no/such/folder.db"))).error().kind, Error::Kind::Io);
     EXPECT_EQ(openStore(m_dir.path()).error().kind, Error::Kind::Invalid);
+    EXPECT_EQ(openStore(QStringLiteral("postgres:x")).error().kind, Error::Kind::Invalid);
+    EXPECT_EQ(openStore(QStringLiteral("postgresql://host/x")).error().kind, Error::Kind::Invalid);
     EXPECT_EQ(openStore(QStringLiteral("postgresql://x")).error().kind, Error::Kind::Invalid);
     EXPECT_EQ(openStore(QString()).error().kind, Error::Kind::Invalid);
 }

@@ -384,6 +384,24 @@ TEST_F(EngineBackendTest, AMessageBehindTheResultIsKeptAsLateAndMovesNothing)
     EXPECT_TRUE(m_server.history(job).back().text.contains(QStringLiteral("still here")));
 }
 
+TEST_F(EngineBackendTest, MoreAttributesThanAreKeptAreRefused)
+{
+    const auto node = m_server.addNode(QStringLiteral("node-7"));
+    const auto send = [&](int first) {
+        QJsonObject data;
+        for (int i = first; i < first + 150; ++i)
+            data.insert(QStringLiteral("key%1").arg(i), i);
+        const QByteArray body = QJsonDocument(QJsonObject{{QStringLiteral("data"), data}}).toJson();
+        return m_server.send(node, "PUT", "/configData", body.toStdString());
+    };
+    EXPECT_EQ(send(0).status, 200);
+    EXPECT_EQ(send(0).status, 200);
+    const auto answer = send(1000);
+    EXPECT_EQ(answer.status, 400);
+    EXPECT_THAT(answer.body, testing::HasSubstr("300 attributes"));
+    EXPECT_FALSE(baseOf(m_server.send(node, "GET", "")).wantsConfigData) << "the first ones are kept";
+}
+
 TEST_F(EngineBackendTest, AConfirmationDeniedIsARejection)
 {
     const auto node = m_server.addNode(QStringLiteral("node-7"));
