@@ -111,7 +111,7 @@
     </message>
     <message>
         <source>It is not known what came of the execution. It is run again when the server offers it again.</source>
-        <translation>実行の結果は不明です。サーバーから再び提示されると、もう一度実行されます。</translation>
+        <translation>実行の結果は不明です。サーバから再び提示されると、もう一度実行されます。</translation>
     </message>
     <message>
         <source>The package was changed at the client after it had arrived. It is fetched again before it is executed.</source>
@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>This server has no folder for archives. Simulated servers keep everything.</source>
-        <translation>このサーバーにはアーカイブ用のフォルダーがありません。シミュレーションのサーバーはすべてを保持します。</translation>
+        <translation>このサーバにはアーカイブ用のフォルダーがありません。シミュレーションのサーバはすべてを保持します。</translation>
     </message>
     <message>
         <source>Job %1 is archived already.</source>
@@ -695,7 +695,7 @@
     <message>
         <source>The managing server cannot send the package, since its file %1 is missing or cut. Put the file back, or bring the same package in again; the transfer begins by itself then.</source>
         <extracomment>%1 is a path.</extracomment>
-        <translation>ファイル%1がないか途中で切れているため、管理サーバーはパッケージを送信できません。ファイルを元に戻すか、同じパッケージをもう一度取り込んでください。転送は自動的に始まります。</translation>
+        <translation>ファイル%1がないか途中で切れているため、管理サーバはパッケージを送信できません。ファイルを元に戻すか、同じパッケージをもう一度取り込んでください。転送は自動的に始まります。</translation>
     </message>
     <message>
         <source>The client began again before it had confirmed (restart %1); it installs once more.</source>
@@ -2742,7 +2742,7 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     </message>
     <message>
         <source>Open a simulated server too: a scenario (JSON), or office, company, country, million.</source>
-        <translation>シミュレーションのサーバーも開きます: シナリオ (JSON)、または office、company、country、million。</translation>
+        <translation>シミュレーションのサーバも開きます: シナリオ (JSON)、または office、company、country、million。</translation>
     </message>
     <message>
         <source>FILE|NAME</source>
@@ -3938,7 +3938,7 @@ Job %2, created by %3</source>
     </message>
     <message>
         <source>The relay does not answer on port %1. The server&apos;s log says why.</source>
-        <translation>中継システムがポート %1 で応答しません。理由はサーバーのログにあります。</translation>
+        <translation>中継システムがポート %1 で応答しません。理由はサーバのログにあります。</translation>
     </message>
     <message>
         <source>%1 was killed by signal %2.</source>
@@ -4362,7 +4362,7 @@ Qt %2で動作しています。</translation>
     </message>
     <message>
         <source>New simulated server</source>
-        <translation>新しいシミュレーションサーバー</translation>
+        <translation>新しいシミュレーションサーバ</translation>
     </message>
     <message>
         <source>Office, %1 clients</source>
@@ -4874,11 +4874,11 @@ Qt %2で動作しています。</translation>
 Archives are in %2 on the server&apos;s machine.</source>
         <extracomment>%1 is whole sentences, %2 a path.</extracomment>
         <translation>%1
-アーカイブはサーバーのコンピューターの %2 にあります。</translation>
+アーカイブはサーバのコンピューターの %2 にあります。</translation>
     </message>
     <message>
         <source>This server has no folder for archives and keeps everything.</source>
-        <translation>このサーバーにはアーカイブ用のフォルダーがなく、すべてを保持します。</translation>
+        <translation>このサーバにはアーカイブ用のフォルダーがなく、すべてを保持します。</translation>
     </message>
     <message>
         <source>Since %1: %2 It is tried again every minute.</source>
@@ -4973,7 +4973,7 @@ Archives are in %2 on the server&apos;s machine.</source>
     </message>
     <message>
         <source>New &amp;simulated server…</source>
-        <translation>新しいシミュレーションサーバー(&amp;S)…</translation>
+        <translation>新しいシミュレーションサーバ(&amp;S)…</translation>
     </message>
     <message>
         <source>Speed of the simulation</source>
@@ -5023,19 +5023,19 @@ Archives are in %2 on the server&apos;s machine.</source>
     </message>
     <message>
         <source>C&amp;lose simulated server…</source>
-        <translation>シミュレーションサーバーを閉じる(&amp;L)…</translation>
+        <translation>シミュレーションサーバを閉じる(&amp;L)…</translation>
     </message>
     <message>
         <source>Ends the simulation and takes its server out of the window</source>
-        <translation>シミュレーションを終了し、そのサーバーをウィンドウから取り除きます</translation>
+        <translation>シミュレーションを終了し、そのサーバをウィンドウから取り除きます</translation>
     </message>
     <message>
         <source>Choose a simulated server first.</source>
-        <translation>先にシミュレーションサーバーを選んでください。</translation>
+        <translation>先にシミュレーションサーバを選んでください。</translation>
     </message>
     <message>
         <source>Close simulated server</source>
-        <translation>シミュレーションサーバーを閉じる</translation>
+        <translation>シミュレーションサーバを閉じる</translation>
     </message>
     <message>
         <source>Close “%1”?</source>
@@ -5048,7 +5048,7 @@ Archives are in %2 on the server&apos;s machine.</source>
     </message>
     <message>
         <source>Close the server</source>
-        <translation>サーバーを閉じる</translation>
+        <translation>サーバを閉じる</translation>
     </message>
     <message>
         <source>Keep it open</source>
@@ -5672,7 +5672,7 @@ Archives are in %2 on the server&apos;s machine.</source>
     </message>
     <message>
         <source>This server has no folder for archives and keeps everything.</source>
-        <translation>このサーバーにはアーカイブ用のフォルダーがなく、すべてを保持します。</translation>
+        <translation>このサーバにはアーカイブ用のフォルダーがなく、すべてを保持します。</translation>
     </message>
     <message>
         <source>Only whole jobs can be archived.</source>

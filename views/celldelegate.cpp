@@ -17,6 +17,13 @@ namespace {
 
 constexpr int kTextsKept = 4096; // some screens full
 
+QPalette::ColorGroup colourGroup(const QStyleOptionViewItem &cell)
+{
+    if (!(cell.state & QStyle::State_Enabled))
+        return QPalette::Disabled;
+    return cell.state & QStyle::State_Active ? QPalette::Normal : QPalette::Inactive;
+}
+
 } // namespace
 
 CellDelegate::CellDelegate(const Appearance &appearance, QObject *parent)
@@ -89,10 +96,15 @@ QStyleOptionViewItem CellDelegate::paintGround(QPainter &painter, const QStyleOp
 
 QColor CellDelegate::textColour(const QStyleOptionViewItem &cell)
 {
-    QPalette::ColorGroup group = cell.state & QStyle::State_Enabled ? QPalette::Normal : QPalette::Disabled;
-    if (group == QPalette::Normal && !(cell.state & QStyle::State_Active))
-        group = QPalette::Inactive;
-    return cell.palette.color(group, cell.state & QStyle::State_Selected ? QPalette::HighlightedText : QPalette::Text);
+    return cell.palette.color(colourGroup(cell),
+                              cell.state & QStyle::State_Selected ? QPalette::HighlightedText : QPalette::Text);
+}
+
+bool CellDelegate::isOnHighlight(const QStyleOptionViewItem &cell)
+{
+    const QPalette::ColorGroup group = colourGroup(cell);
+    return cell.state & QStyle::State_Selected
+           && cell.palette.color(group, QPalette::HighlightedText) != cell.palette.color(group, QPalette::Text);
 }
 
 QColor CellDelegate::groundColour(const QStyleOptionViewItem &cell)

@@ -33,6 +33,9 @@ protected:
     QStyleOptionViewItem paintGround(QPainter &painter, const QStyleOptionViewItem &option,
                                      const QModelIndex &index) const;
     [[nodiscard]] static QColor textColour(const QStyleOptionViewItem &cell);
+    /// Selected in the list that has the focus: on that ground status and route colours cannot be told apart. The
+    /// selection of the other list is pale, and keeps them.
+    [[nodiscard]] static bool isOnHighlight(const QStyleOptionViewItem &cell);
     [[nodiscard]] static QColor groundColour(const QStyleOptionViewItem &cell);
     /// Text in the colour of the cell, elided at its end. Texts that were painted before are not laid out again.
     void paintText(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &cell, const QString &text,

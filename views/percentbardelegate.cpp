@@ -18,7 +18,7 @@ void PercentBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         const auto lamp = index.data(StatusTableModel::LampRole).value<LampState>();
         const QColor text = textColour(cell);
         // On a selected row the status colours could not be told from the highlight: there the bar is in the text's colour.
-        const QColor ink = cell.state & QStyle::State_Selected ? text : appearance().status().ink(lamp.colour);
+        const QColor ink = isOnHighlight(cell) ? text : appearance().status().ink(lamp.colour);
         painter->setFont(cell.font);
         paintPercentBar(*painter, QRectF(cell.rect).adjusted(kMargin, 4, -kMargin, -4), permille.toInt(), cell.text,
                         ink, groundColour(cell), text);

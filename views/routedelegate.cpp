@@ -27,7 +27,7 @@ void RouteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     style.metrics = cellRouteMetrics();
     style.text = textColour(cell);
     style.ground = groundColour(cell);
-    style.onHighlight = cell.state & QStyle::State_Selected;
+    style.onHighlight = isOnHighlight(cell);
     paintRoute(*painter, routeRect, route, appearance().status(), style);
     painter->restore();
 }

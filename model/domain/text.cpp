@@ -223,7 +223,7 @@ QString stopSentence(const InstructionRow &row, const Surroundings &around, UtcM
         return Text::tr("Being deleted since %1; no node has anything of it any more, and it disappears with its job.")
             .arg(since);
     const QString names = unconfirmedNames(row, around.hops);
-    const QString stop =
+    QString stop =
         //: %1 is a time, %2 one name of a node or several.
         deleting
             ? Text::tr("Being deleted since %1; it disappears when %2 has confirmed.").arg(since, names)

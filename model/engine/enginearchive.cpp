@@ -325,7 +325,7 @@ Engine::Impl::Step Engine::Impl::writeArchive(Job &job, int &cost)
         if (const Step begun = beginArchive(job); begun != Step::Again)
             return begun;
     }
-    Archiving &work = *m_archiving;
+    JobArchiving &work = *m_archiving;
     work.cost = cost;
     while (work.next < job.states.size() && work.cost < kStepCost) {
         if (Outcome written = writeHistory(work, {&job, work.next}); !written)
@@ -383,7 +383,7 @@ Engine::Impl::Step Engine::Impl::beginArchive(Job &job)
 
 /// One part of an instruction's history. A long one is first gone through from its end to its beginning, since that is how its
 /// entries are chained, and then written part by part.
-Outcome Engine::Impl::writeHistory(Archiving &work, const Place &at)
+Outcome Engine::Impl::writeHistory(JobArchiving &work, const Place &at)
 {
     const EventSeq newest = at.state().lastEvent;
     if (work.chunks.empty())
@@ -418,7 +418,7 @@ Outcome Engine::Impl::writeHistory(Archiving &work, const Place &at)
 
 Engine::Impl::Step Engine::Impl::endArchive(Job &job)
 {
-    Archiving &work = *m_archiving;
+    JobArchiving &work = *m_archiving;
     // Something may have happened to it while the file was written: then the file is written anew, if still due.
     bool isSame = job.changedRows.empty() && work.heads.size() == job.states.size();
     for (std::size_t i = 0; isSame && i < job.states.size(); ++i)

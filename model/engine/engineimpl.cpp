@@ -461,22 +461,22 @@ Result<std::vector<Event>> Engine::Impl::history(InstructionId instruction) cons
 }
 
 /// What came since the newest entry that counts is in memory only.
-void Engine::Impl::addCounts(std::vector<Event> &events) const
+void Engine::Impl::addCounts(std::vector<Event> &history) const
 {
     std::vector<Event> counts;
-    for (const Event &event : events) {
+    for (const Event &event : history) {
         if (event.kind != EventKind::Created && event.kind != EventKind::NewAttempt)
             continue;
         const auto found = m_ignoredOf.find(static_cast<quint32>(event.a));
         if (found == m_ignoredOf.end() || found->second.counted == found->second.told)
             continue;
         Event &count = counts.emplace_back(countOf(static_cast<AttemptId>(event.a), found->second));
-        count.seq = events.back().seq;
+        count.seq = history.back().seq;
         count.job = event.job;
         count.instruction = event.instruction;
         count.attempt = event.attempt;
     }
-    events.insert(events.end(), counts.begin(), counts.end());
+    history.insert(history.end(), counts.begin(), counts.end());
 }
 
 Result<JobRecord> Engine::Impl::job(JobId id) const

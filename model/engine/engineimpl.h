@@ -12,6 +12,18 @@
 
 namespace signalbox {
 
+/// The archive that is being written: of one job, in steps.
+struct JobArchiving {
+    JobId job{};
+    std::unique_ptr<ArchiveWriter> writer;
+    quint32 next = 0; ///< instruction to be written, by its place in the job
+    std::vector<EventSeq> heads; ///< newest entry of each instruction that was written
+    /// Of a long history: where the parts begin that are still to be written, newest first.
+    std::vector<EventSeq> chunks;
+    qint64 entries = 0;
+    int cost = 0; ///< of the step under way
+};
+
 /// The engine's rules over its memory. Its parts are in files of their own: the commands of operators
 /// (enginecommands.cpp), those on work that exists (engineoperations.cpp), what nodes report (enginereports.cpp), what
 /// time makes due (enginetimers.cpp); the batch with its commit, and reading, are in engineimpl.cpp.
@@ -138,16 +150,6 @@ private:
     void planJob(const Job &job);
 
     // Archiving: in steps of bounded size, each with a commit of its own, while nothing else is under way.
-    struct Archiving {
-        JobId job{};
-        std::unique_ptr<ArchiveWriter> writer;
-        quint32 next = 0; ///< instruction to be written, by its place in the job
-        std::vector<EventSeq> heads; ///< newest entry of each instruction that was written
-        std::vector<EventSeq>
-            chunks; ///< of a long history: where the parts begin that are still to be written, newest first
-        qint64 entries = 0;
-        int cost = 0; ///< of the step under way
-    };
     enum class Step : quint8 { Done, Again, Failed };
     void archiveWhenDue();
     [[nodiscard]] bool archiveSome(); ///< @return whether there is more to do at once
@@ -159,7 +161,7 @@ private:
     Step workOn(Job &job, int &cost);
     Step writeArchive(Job &job, int &cost);
     Step beginArchive(Job &job);
-    Outcome writeHistory(Archiving &work, const Place &at);
+    Outcome writeHistory(JobArchiving &work, const Place &at);
     Step endArchive(Job &job);
     Step removeArchive(Job &job);
     Step archiveFailed(const Error &error);
@@ -200,7 +202,7 @@ private:
     std::unordered_map<quint32, Ignored> m_ignoredOf; ///< reports that changed nothing since the start, by attempt
     std::unordered_set<quint32> m_toldMissing; ///< attempts whose history says that the payload is missing
     RetentionPolicy m_retention;
-    std::optional<Archiving> m_archiving;
+    std::optional<JobArchiving> m_archiving;
     std::deque<JobId> m_archiveQueue; ///< jobs with something to do for
     UtcMs m_archiveDueMs = kNoTime; ///< next step; kNoTime: nothing to do, ever
     bool m_givesBack = false; ///< pages were freed and are to be given back

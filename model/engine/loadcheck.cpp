@@ -40,9 +40,8 @@ bool isPossible(const StoredJob &job, bool isArchived)
                                     [&](quint16 chain) { return chain < job.chains.size(); });
     return linked && job.chainOfDestination.size() == job.destinations.size()
            && (isArchived ? job.destinations.empty() : record.destinations == job.destinations.size())
-           && !record.packages.empty()
-           && record.timing <= InstallTiming::UserChooses && record.priority >= 1 && record.priority <= 9
-           && number(record.firstInstruction) > 0;
+           && !record.packages.empty() && record.timing <= InstallTiming::UserChooses && record.priority >= 1
+           && record.priority <= 9 && number(record.firstInstruction) > 0;
 }
 
 /// Whether every way upwards along `upperOf` comes to 0, which stands for the server or the top.
