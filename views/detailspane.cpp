@@ -105,11 +105,11 @@ QString jobSentence(const JobRecord &job)
     if (job.deletingSinceMs == kNoTime && job.archive.removedMs != kNoTime)
         //: %1 is a whole sentence on how the job ended, %2 a time.
         return DetailsPane::tr("%1 Its instructions were archived, and the archive was removed on %2.")
-            .arg(sentence, ItemText::time(job.archive.removedMs));
+            .arg(sentence, momentText(job.archive.removedMs));
     if (job.deletingSinceMs == kNoTime && job.archive.isArchived())
         //: %1 is a whole sentence on how the job ended, %2 a time.
         return DetailsPane::tr("%1 Its instructions were archived on %2.")
-            .arg(sentence, ItemText::time(job.archive.archivedMs));
+            .arg(sentence, momentText(job.archive.archivedMs));
     if (job.deletingSinceMs != kNoTime || counters.allFinal() || counters.isEmpty())
         return sentence;
     const quint32 suspended = counters.count(Status::Suspended);

@@ -21,16 +21,6 @@ bool has(const InstructionRow &row, Overlay overlay)
     return (row.overlays & overlay) != 0;
 }
 
-QString timeText(UtcMs ms)
-{
-    if (ms == kNoTime)
-        return Text::tr("a time that is not known");
-    const QDateTime local = QDateTime::fromMSecsSinceEpoch(ms);
-    //: A moment: %1 is date and time, %2 the abbreviation of the time zone.
-    return Text::tr("%1 %2", "moment")
-        .arg(QLocale().toString(local, QLocale::ShortFormat), local.timeZoneAbbreviation());
-}
-
 /// At least one second, so that something still to come is never "in 0 s".
 QString durationText(qint64 ms)
 {
@@ -98,14 +88,14 @@ QString waitingForTransmissionSentence(const InstructionRow &row, const QString 
 {
     if (row.attempt > 1)
         return Text::tr("Attempt %1 has been waiting since %2 and begins when %3 fetches the work.")
-            .arg(QLocale().toString(row.attempt), timeText(row.statusSinceMs), next);
+            .arg(QLocale().toString(row.attempt), momentText(row.statusSinceMs), next);
     return Text::tr("Waiting since %1; the transfer begins when %2 fetches the work.")
-        .arg(timeText(row.statusSinceMs), next);
+        .arg(momentText(row.statusSinceMs), next);
 }
 
 QString executingSentence(const InstructionRow &row, const QString &next)
 {
-    const QString since = timeText(row.statusSinceMs);
+    const QString since = momentText(row.statusSinceMs);
     if (row.hop <= row.relays) {
         if (row.segmentPermille > 0)
             //: %3 is a number of percent, of this stretch of the route.
@@ -116,13 +106,13 @@ QString executingSentence(const InstructionRow &row, const QString &next)
     }
     if (row.executedMs != kNoTime)
         return Text::tr("%1 has been executing the work since %2; it ends with the client's result.")
-            .arg(next, timeText(row.executedMs));
+            .arg(next, momentText(row.executedMs));
     return Text::tr("%1 has everything since %2 and is about to execute it.").arg(next, since);
 }
 
 QString unreachedSentence(const InstructionRow &row, const QString &next)
 {
-    const QString since = timeText(row.statusSinceMs);
+    const QString since = momentText(row.statusSinceMs);
     if (row.status == Status::CommunicationError)
         return Text::tr("The transfer to %1 broke off at %2.").arg(next, since);
     if (row.detail == StatusDetail::PowerOff)
@@ -144,18 +134,18 @@ QString nextTrySentence(const InstructionRow &row, const ServerRules &rules, Utc
             return Text::tr("Try %1 of %2 failed; the next one is due now.").arg(tries, all);
         //: %1 and %2 are numbers of tries, %3 is a duration, %4 a time.
         return Text::tr("Try %1 of %2 failed; the next one follows in %3, at %4.")
-            .arg(tries, all, durationText(row.nextTryMs - nowMs), timeText(row.nextTryMs));
+            .arg(tries, all, durationText(row.nextTryMs - nowMs), momentText(row.nextTryMs));
     }
     if (row.nextTryMs <= nowMs)
         return Text::tr("After %n try(s) the next one is due now.", nullptr, row.retries);
     //: %n is the number of tries so far, %1 a duration, %2 a time.
     return Text::tr("After %n try(s) the next one follows in %1, at %2.", nullptr, row.retries)
-        .arg(durationText(row.nextTryMs - nowMs), timeText(row.nextTryMs));
+        .arg(durationText(row.nextTryMs - nowMs), momentText(row.nextTryMs));
 }
 
 QString waitingAtClientSentence(const InstructionRow &row, const QString &next)
 {
-    const QString since = timeText(row.statusSinceMs);
+    const QString since = momentText(row.statusSinceMs);
     switch (row.detail) {
     case StatusDetail::UserLogOn:
         return Text::tr("At %1 since %2; the installation begins when a user logs on.").arg(next, since);
@@ -166,7 +156,7 @@ QString waitingAtClientSentence(const InstructionRow &row, const QString &next)
         return Text::tr("At %1 since %2; the installation begins when the system shuts down.").arg(next, since);
     case StatusDetail::DateTime:
         return Text::tr("At %1 since %2; the installation begins at %3.")
-            .arg(next, since, timeText(row.scheduledInstallMs));
+            .arg(next, since, momentText(row.scheduledInstallMs));
     case StatusDetail::UserChoice:
         return Text::tr("At %1 since %2; the installation begins when the user asks for it.").arg(next, since);
     case StatusDetail::HeldByUser:
@@ -186,7 +176,7 @@ QString waitingAtClientSentence(const InstructionRow &row, const QString &next)
 
 QString finalSentence(const InstructionRow &row, const QString &next)
 {
-    const QString at = timeText(row.completedMs != kNoTime ? row.completedMs : row.statusSinceMs);
+    const QString at = momentText(row.completedMs != kNoTime ? row.completedMs : row.statusSinceMs);
     const QString code = QLocale().toString(row.code);
     switch (row.detail) {
     case StatusDetail::AlreadyDistributed:
@@ -217,7 +207,7 @@ QString unconfirmedNames(const InstructionRow &row, const QStringList &hops)
 
 QString stopSentence(const InstructionRow &row, const Surroundings &around, UtcMs nowMs)
 {
-    const QString since = timeText(row.statusSinceMs);
+    const QString since = momentText(row.statusSinceMs);
     const bool deleting = row.stopping == Stopping::Deleting;
     if (deleting && (isFinal(row.status) || has(row, LetGoOverlay)))
         return Text::tr("Being deleted since %1; no node has anything of it any more, and it disappears with its job.")
@@ -235,7 +225,7 @@ QString stopSentence(const InstructionRow &row, const Surroundings &around, UtcM
     const UtcMs forceMs = row.statusSinceMs + around.rules.stopTimeoutMs;
     const QString force = forceMs <= nowMs ? Text::tr("That takes too long: its end can be forced now.")
                                            //: %1 is a time.
-                                           : Text::tr("From %1 on its end can be forced.").arg(timeText(forceMs));
+                                           : Text::tr("From %1 on its end can be forced.").arg(momentText(forceMs));
     return Text::tr("%1 %2", "two sentences").arg(stop, force);
 }
 
@@ -251,21 +241,31 @@ QString statusSentence(const InstructionRow &row, const QString &next, const Ser
         return Text::tr("%1 %2", "two sentences").arg(unreachedSentence(row, next), nextTrySentence(row, rules, nowMs));
     case Status::Suspended:
         return Text::tr("Suspended since %1; it goes on to %2 when an operator resumes it.")
-            .arg(timeText(row.statusSinceMs), next);
+            .arg(momentText(row.statusSinceMs), next);
     case Status::WaitingForInstallation: return waitingAtClientSentence(row, next);
     case Status::Resumed:
         return Text::tr("Resumed at %1; the transfer goes on when %2 asks for the rest.")
-            .arg(timeText(row.statusSinceMs), next);
+            .arg(momentText(row.statusSinceMs), next);
     case Status::Executing: return executingSentence(row, next);
     case Status::WaitingForTransmission: return waitingForTransmissionSentence(row, next);
     case Status::BeingDeleted:
         return Text::tr("Being deleted since %1; it disappears when every node on its route has confirmed that.")
-            .arg(timeText(row.statusSinceMs));
+            .arg(momentText(row.statusSinceMs));
     }
     return {};
 }
 
 } // namespace
+
+QString momentText(UtcMs ms)
+{
+    if (ms == kNoTime)
+        return Text::tr("a time that is not known");
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(ms);
+    //: A moment: %1 is date and time, %2 the abbreviation of the time zone.
+    return Text::tr("%1 %2", "moment")
+        .arg(QLocale().toString(local, QLocale::ShortFormat), local.timeZoneAbbreviation());
+}
 
 QString statusText(Status status)
 {
@@ -500,7 +500,7 @@ QString eventText(const Event &event)
     case EventKind::HopReached:
         if (event.a > kNoTime)
             return Text::tr("Hop %1 of the route has everything, by its own clock since %2.")
-                .arg(hop, timeText(event.a));
+                .arg(hop, momentText(event.a));
         return Text::tr("Hop %1 of the route has everything.").arg(hop);
     case EventKind::WaitingAtClient:
         return Text::tr("At the client: %1.").arg(statusText(Status::WaitingForInstallation, detail));
@@ -521,12 +521,12 @@ QString eventText(const Event &event)
         if (event.a <= kNoTime)
             return Text::tr("Try %1 failed: %2.").arg(tries, statusText(Status::StartupFailure, detail));
         return Text::tr("Try %1 failed: %2; next try at %3.")
-            .arg(tries, statusText(Status::StartupFailure, detail), timeText(event.a));
+            .arg(tries, statusText(Status::StartupFailure, detail), momentText(event.a));
     case EventKind::CommunicationFailed:
         if (event.a <= kNoTime)
             return Text::tr("The connection broke off in try %1. %2").arg(tries, event.text).trimmed();
         return Text::tr("The connection broke off in try %1; next try at %2. %3")
-            .arg(tries, timeText(event.a), event.text)
+            .arg(tries, momentText(event.a), event.text)
             .trimmed();
     case EventKind::Retried: return Text::tr("The next try begins.");
     case EventKind::SuspendRequested: return Text::tr("Suspension was asked for.");
@@ -544,9 +544,9 @@ QString eventText(const Event &event)
     case EventKind::Expired:
         return event.detail == 1
                    ? Text::tr("The execution time limit %1 passed before the client began; the work was withdrawn.")
-                         .arg(timeText(event.a))
+                         .arg(momentText(event.a))
                    : Text::tr("The execution time limit %1 passed; what the client has begun may end.")
-                         .arg(timeText(event.a));
+                         .arg(momentText(event.a));
     case EventKind::WithdrawConfirmed: return Text::tr("A node let go of the expired work.");
     case EventKind::SilenceBegan: return Text::tr("No report for longer than expected.");
     case EventKind::SilenceEnded: return Text::tr("Reports come again.");
@@ -592,7 +592,7 @@ QString reasonSentence(const InstructionRow &row, const Surroundings &around, Ut
 {
     const QString nextHop = around.hops.value(std::min<qsizetype>(row.hop, around.hops.size() - 1));
     const QString next = nextHop.isEmpty() ? Text::tr("the next node") : nextHop;
-    const QString since = timeText(row.statusSinceMs);
+    const QString since = momentText(row.statusSinceMs);
     // Only one thing is said: the one that would have to change first.
     if (row.stopping == Stopping::Deleting)
         return stopSentence(row, around, nowMs);
@@ -620,8 +620,8 @@ QString reasonSentence(const InstructionRow &row, const Surroundings &around, Ut
             return Text::tr("No report ever came from %1, which is longer than allowed; %2 is what is known since %3.")
                 .arg(next, statusText(row.status, row.detail), since);
         return Text::tr("Silent: the last report came at %1, %2 ago; %3 may be out of date until %4 reports again.")
-            .arg(timeText(row.lastReportMs), durationText(nowMs - row.lastReportMs), statusText(row.status, row.detail),
-                 next);
+            .arg(momentText(row.lastReportMs), durationText(nowMs - row.lastReportMs),
+                 statusText(row.status, row.detail), next);
     }
     if (has(row, ExpiredOverlay))
         return Text::tr("The execution time limit has passed, but the work had begun and may end; %1 since %2.")

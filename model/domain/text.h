@@ -14,6 +14,7 @@ namespace signalbox {
 
 // The field's words, in one place. "Text" is translated for people; "key" is stable and never translated (CSV, JSON).
 
+[[nodiscard]] QString momentText(UtcMs ms); ///< local date and time of day with zone, for a sentence
 [[nodiscard]] QString statusText(Status status); ///< "Startup failure"
 /// With the reason: "Startup failure (power off)", "Waiting for installation (held by user)", "Completed (already distributed)".
 [[nodiscard]] QString statusText(Status status, StatusDetail detail);
