@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QCoreApplication>
+#include <QFontInfo>
 #include <QFontMetrics>
 #include <QLocale>
 #include <QPainter>
@@ -28,12 +29,21 @@ struct TablePrinterText {
 constexpr int kGap = 6;
 constexpr qreal kScreenDpi = 96;
 
+/// The window's font by its height in pixels: a font by points would become larger with the resolution of the paper,
+/// and once more with the painter's scale.
+QFont paperFont()
+{
+    QFont font = QApplication::font();
+    font.setPixelSize(QFontInfo(font).pixelSize());
+    return font;
+}
+
 } // namespace
 
 TablePrinter::TablePrinter(const StatusTableModel &model, PrintedTable table, const Appearance &colours)
     : m_model(model), m_table(std::move(table)), m_appearance(colours.paletteKind(), colours.ownColours())
 {
-    const QFontMetrics metrics(QApplication::font());
+    const QFontMetrics metrics(paperFont());
     m_rowHeight = metrics.height() + 8;
     m_headHeight = 2 * metrics.height() + 2 * kGap + m_rowHeight;
     m_footHeight = metrics.height() + kGap;
@@ -86,7 +96,7 @@ void TablePrinter::paintPage(QPainter &painter, const QSizeF &page, int number) 
     painter.save();
     painter.scale(factor, factor);
     const QPalette palette = Appearance::lightPalette();
-    const QFont font = QApplication::font();
+    const QFont font = paperFont();
     QFont bold = font;
     bold.setBold(true);
     const QFontMetrics metrics(font);

@@ -24,6 +24,24 @@ protected:
             printed.columns.push_back({column, table()->columnWidth(column)});
         return printed;
     }
+    /// How dark a page is, 0 to 1, that is painted at a multiple of the screen's 96 dots per inch.
+    [[nodiscard]] double inkOfFirstPage(int resolution) const
+    {
+        const TablePrinter printer(m_window->page().model(), all(), m_window->appearance());
+        QImage page((kPage * resolution).toSize(), QImage::Format_RGB32);
+        page.setDotsPerMeterX(resolution * 3780);
+        page.setDotsPerMeterY(resolution * 3780);
+        page.fill(Qt::white);
+        QPainter painter(&page);
+        painter.scale(resolution, resolution);
+        printer.paintPage(painter, kPage, 0);
+        painter.end();
+        double ink = 0;
+        for (int y = 0; y < page.height(); ++y)
+            for (int x = 0; x < page.width(); ++x)
+                ink += 1 - qGray(page.pixel(x, y)) / 255.0;
+        return ink / (kPage.width() * kPage.height() * resolution * resolution);
+    }
     static constexpr QSizeF kPage{1000, 700};
 };
 
@@ -47,19 +65,18 @@ TEST_F(Printing, IsLightAlsoInADarkWindow)
 {
     open(wholeFleet());
     m_window->appearance().setTheme(Appearance::Theme::Dark);
-    const TablePrinter printer(m_window->page().model(), all(), m_window->appearance());
-    QImage page(kPage.toSize(), QImage::Format_RGB32);
-    page.fill(Qt::white);
-    QPainter painter(&page);
-    printer.paintPage(painter, kPage, 0);
-    painter.end();
-    int dark = 0;
-    int light = 0;
-    for (int y = 0; y < page.height(); y += 3)
-        for (int x = 0; x < page.width(); x += 3)
-            ++(qGray(page.pixel(x, y)) < 128 ? dark : light);
-    EXPECT_GT(dark, 200) << "there is something on it";
-    EXPECT_GT(light, 10 * dark);
+    const double ink = inkOfFirstPage(1);
+    EXPECT_GT(ink, 0.005) << "there is something on it";
+    EXPECT_LT(ink, 0.15);
+}
+
+TEST_F(Printing, TextKeepsItsSizeOnDevicesOfHighResolution)
+{
+    open(wholeFleet());
+    enter(JobId{1});
+    const double screen = inkOfFirstPage(1);
+    const double fine = inkOfFirstPage(6);
+    EXPECT_NEAR(fine / screen, 1, 0.3);
 }
 
 TEST_F(Printing, MakesAPdfFileOrSaysThatItCannot)
