@@ -144,6 +144,8 @@ void StatusPage::setPlace(const Place &place)
     // Going up again leads back to the row that was left.
     if (before.server == place.server && before.job != JobId{} && place.job == JobId{})
         selectJob(before.job);
+    else if (before.server == place.server && before.job == place.job && before.destination && !place.destination)
+        selectDestination(*before.destination);
     else if (m_model.rowCount() > 0)
         m_table->setCurrentIndex({});
     Q_EMIT placeChanged();
@@ -342,6 +344,17 @@ void StatusPage::selectJob(JobId job)
         m_table->scrollTo(index);
         return;
     }
+}
+
+void StatusPage::selectDestination(NodeId destination)
+{
+    const auto source = std::static_pointer_cast<InstructionSource>(m_model.source());
+    const std::optional<quint32> at = source->rowOf(destination);
+    const int row = at ? m_model.rowOfSource(*at) : -1;
+    const QModelIndex index = row < 0 ? QModelIndex() : m_model.index(row, StatusTableModel::ResultColumn);
+    m_table->setCurrentIndex(index);
+    if (index.isValid())
+        m_table->scrollTo(index);
 }
 
 StatusPage::Lack StatusPage::lack() const

@@ -72,6 +72,7 @@ private:
     void updateFilter();
     void updateContents();
     void updateCrumbs();
+    void selectDestination(NodeId destination); ///< of the job that is open
     void onEmptyActivated();
     void goDown(const QModelIndex &index);
     [[nodiscard]] SelectedJob selectedJob(const JobRecord &job) const;

@@ -117,6 +117,15 @@ void InstructionSource::updateShape()
     m_perRow = m_destination ? 1 : columns().packageCount();
 }
 
+std::optional<quint32> InstructionSource::rowOf(NodeId destination) const
+{
+    for (int at = 0; at < columns().size(); at += m_perRow) {
+        if (columns().isPresent(at) && columns().destination(at) == destination)
+            return static_cast<quint32>(at / m_perRow);
+    }
+    return std::nullopt;
+}
+
 StatusTableModel::RowKind InstructionSource::kind() const noexcept
 {
     return m_destination ? StatusTableModel::RowKind::Instruction : StatusTableModel::RowKind::Destination;

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] std::optional<NodeId> destination() const noexcept { return m_destination; }
     [[nodiscard]] const std::shared_ptr<JobRows> &jobRows() const noexcept { return m_rows; }
 
+    /// The row of a destination of the job; nothing when it is not one of them. Looks through all rows.
+    [[nodiscard]] std::optional<quint32> rowOf(NodeId destination) const;
     /// What stands behind a row: one instruction, or one for each package.
     [[nodiscard]] std::vector<InstructionRow> instructions(quint32 row) const;
     /// The same put together: worst status, earliest and latest times.

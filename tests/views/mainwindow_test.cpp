@@ -72,6 +72,7 @@ TEST_F(Window, EnterGoesDownAndBackspaceUp)
     EXPECT_FALSE(m_window->page().placeBelow(m_window->page().model().index(0, 0)));
     QTest::keyClick(table(), Qt::Key_Backspace);
     EXPECT_FALSE(m_window->page().place().destination);
+    EXPECT_EQ(table()->currentIndex().data(StatusTableModel::IdRole).toUInt(), 16U) << "back at the row that was left";
     QTest::keyClick(table(), Qt::Key_Backspace);
     EXPECT_EQ(m_window->page().place().job, JobId{});
     settle();

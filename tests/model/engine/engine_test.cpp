@@ -949,7 +949,8 @@ TEST_F(EngineTest, OneChangedAttributeIsLoggedWithoutTheOthers)
     reported.replace = true;
     put(reported);
     QStringList changes;
-    for (const Event &event : m_store->events(1, 1000).value()) {
+    const std::vector<Event> events = m_store->events(1, 1000).value();
+    for (const Event &event : events) {
         if (event.kind == EventKind::NodeChanged)
             changes.append(event.text);
     }

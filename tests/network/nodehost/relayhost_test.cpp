@@ -718,8 +718,13 @@ TEST_F(RelayHostTest, NotNowOfAForeignClientIsARejectionWhenItStaysWithItAlsoOve
     EXPECT_EQ(rejected.feedback.stage->text, QStringLiteral("battery low"));
     EXPECT_EQ(rejected.feedback.execution, QStringLiteral("closed")) << "for an upper side that is not ours";
     EXPECT_EQ(rejected.feedback.finished, QStringLiteral("failure"));
-    ASSERT_EQ(m_upper.reports(Stage::NotNow).size(), 1U);
-    EXPECT_EQ(m_upper.reports(Stage::NotNow).front().feedback.execution, QStringLiteral("rejected"));
+    // Killed before it knew that the report had arrived, it sends it again under the same number.
+    const std::vector<UpperServer::Report> notNow = m_upper.reports(Stage::NotNow);
+    ASSERT_FALSE(notNow.empty());
+    for (const UpperServer::Report &report : notNow) {
+        EXPECT_EQ(report.spoolNumber, notNow.front().spoolNumber);
+        EXPECT_EQ(report.feedback.execution, QStringLiteral("rejected"));
+    }
 }
 
 TEST_F(RelayHostTest, NobodySpeaksForAHopThatIsNotBelowIt)
