@@ -30,13 +30,14 @@ void answer(const std::shared_ptr<QObject> &courier, const QPointer<QObject> &co
         std::function<void(T)> done;
         T value;
     };
-    auto parcel = std::make_shared<Parcel>(Parcel{context, std::move(done), std::move(value)});
     QMetaObject::invokeMethod(
         courier.get(),
-        [parcel = std::move(parcel)]() mutable {
-            const std::shared_ptr<Parcel> mine = std::move(parcel); // whoever lets go after this sees what was done
-            if (mine->context)
-                mine->done(std::move(mine->value));
+        // The capture is only read: the caller's thread takes it apart, maybe after the GUI thread has called it.
+        [parcel = std::make_shared<Parcel>(Parcel{context, std::move(done), std::move(value)})] {
+            const std::shared_ptr<Parcel> counted = parcel; // who lets go after this sees that it was unpacked
+            Parcel mine = std::move(*counted);
+            if (mine.context)
+                mine.done(std::move(mine.value));
         },
         Qt::QueuedConnection);
 }
