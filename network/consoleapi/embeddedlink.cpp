@@ -34,8 +34,9 @@ void answer(const std::shared_ptr<QObject> &courier, const QPointer<QObject> &co
         courier.get(),
         // The capture is only read: the caller's thread takes it apart, maybe after the GUI thread has called it.
         [parcel = std::make_shared<Parcel>(Parcel{context, std::move(done), std::move(value)})] {
-            const std::shared_ptr<Parcel> counted = parcel; // who lets go after this sees that it was unpacked
+            std::shared_ptr<Parcel> counted = parcel;
             Parcel mine = std::move(*counted);
+            counted.reset(); // who lets go after this sees that it was unpacked
             if (mine.context)
                 mine.done(std::move(mine.value));
         },
