@@ -11,6 +11,26 @@ constexpr quint32 kMaxGap = 1u << 20;
 
 } // namespace
 
+/// Room only: memory that is not touched yet costs nothing.
+void InstructionColumns::reserve(std::size_t size)
+{
+    m_destinations.reserve((size + m_packages.size() - 1) / m_packages.size());
+    m_status.reserve(size);
+    m_detail.reserve(size);
+    m_stopping.reserve(size);
+    m_overlays.reserve(size);
+    m_hop.reserve(size);
+    m_relays.reserve(size);
+    m_permille.reserve(size);
+    m_segmentPermille.reserve(size);
+    m_attempt.reserve(size);
+    m_retries.reserve(size);
+    m_route.reserve(size);
+    for (TimeColumn *column :
+         {&m_executed, &m_completed, &m_scheduledInstall, &m_lastReport, &m_statusSince, &m_nextTry})
+        column->reserve(size);
+}
+
 void InstructionColumns::resize(std::size_t size)
 {
     m_destinations.resize((size + m_packages.size() - 1) / m_packages.size());
@@ -40,17 +60,28 @@ void InstructionColumns::setJob(const JobRecord &job)
 
 void InstructionColumns::assign(const JobRecord &job, std::span<const InstructionRow> rows)
 {
+    begin(job, rows.size());
+    take(rows);
+}
+
+void InstructionColumns::begin(const JobRecord &job, std::size_t rows)
+{
     *this = InstructionColumns();
     m_first = job.firstInstruction;
     if (!job.packages.empty())
         m_packages = job.packages;
     setJob(job);
+    m_expected = rows;
+    reserve(std::min<std::size_t>(rows, m_limit));
+}
 
+void InstructionColumns::take(std::span<const InstructionRow> rows)
+{
     // Each row proves itself, so the size follows from what came and not from what the record claims.
-    std::size_t size = 0;
+    std::size_t size = m_status.size();
     for (const InstructionRow &row : rows) {
         const quint32 index = number(row.id) - number(m_first);
-        if (number(row.id) >= number(m_first) && index < m_limit && index < rows.size() + kMaxGap)
+        if (number(row.id) >= number(m_first) && index < m_limit && index < m_expected + kMaxGap)
             size = std::max<std::size_t>(size, index + 1);
     }
     resize(size);

@@ -16,6 +16,9 @@ class InstructionColumns {
 public:
     /// Replaces everything. Rows that do not belong to the job are left out.
     void assign(const JobRecord &job, std::span<const InstructionRow> rows);
+    /// The same in parts: starts anew for so many rows, which take() then brings.
+    void begin(const JobRecord &job, std::size_t rows);
+    void take(std::span<const InstructionRow> rows);
     /// Takes one row over. @return its number, or -1 when it does not belong to the job.
     int put(const InstructionRow &row);
     /// The job has become larger (late members of a group).
@@ -53,9 +56,11 @@ public:
 
 private:
     [[nodiscard]] static std::size_t at(int row) noexcept { return static_cast<std::size_t>(row); }
+    void reserve(std::size_t size);
     void resize(std::size_t size);
 
     InstructionId m_first{};
+    std::size_t m_expected = 0; ///< rows that begin() was told of
     quint32 m_limit = 0; ///< destinations x packages of the job: no row beyond it
     std::vector<PackageId> m_packages{PackageId{}};
     std::vector<NodeId> m_destinations; ///< one per destination, not per row

@@ -16,8 +16,14 @@ bool isAtLeastAsNew(const InstructionRow &a, const InstructionRow &b)
 
 } // namespace
 
+JobRows::JobRows(JobId job) : m_job(job)
+{
+    connect(&m_nextPart, &QTimer::timeout, this, &JobRows::takePart);
+}
+
 void JobRows::setLoading()
 {
+    dropArriving();
     m_state = State::Loading;
     m_errorText.clear();
     Q_EMIT stateChanged();
@@ -25,8 +31,46 @@ void JobRows::setLoading()
 
 void JobRows::setRows(const JobRecord &job, std::span<const InstructionRow> rows)
 {
+    dropArriving();
+    InstructionColumns columns;
+    columns.assign(job, rows);
+    install(std::move(columns));
+}
+
+void JobRows::load(const JobRecord &job, std::vector<InstructionRow> rows)
+{
+    if (rows.size() <= kPart) {
+        setRows(job, rows);
+        return;
+    }
+    m_arriving.emplace().rows = std::move(rows);
+    m_arriving->columns.begin(job, m_arriving->rows.size());
+    m_nextPart.start(0);
+}
+
+void JobRows::takePart()
+{
+    const std::span rows(m_arriving->rows);
+    const std::size_t count = std::min(kPart, rows.size() - m_arriving->taken);
+    m_arriving->columns.take(rows.subspan(m_arriving->taken, count));
+    m_arriving->taken += count;
+    if (m_arriving->taken < rows.size())
+        return;
+    InstructionColumns columns = std::move(m_arriving->columns);
+    dropArriving();
+    install(std::move(columns));
+}
+
+void JobRows::dropArriving()
+{
+    m_nextPart.stop();
+    m_arriving.reset();
+}
+
+void JobRows::install(InstructionColumns columns)
+{
     Q_EMIT aboutToReset();
-    m_columns.assign(job, rows);
+    m_columns = std::move(columns);
     for (const auto &[id, early] : std::exchange(m_early, {})) {
         const int row = m_columns.rowOf(early.id);
         if (row < 0 || !m_columns.isPresent(row) || isAtLeastAsNew(early, m_columns.row(row)))
@@ -37,8 +81,16 @@ void JobRows::setRows(const JobRecord &job, std::span<const InstructionRow> rows
     Q_EMIT stateChanged();
 }
 
+void JobRows::setJob(const JobRecord &job)
+{
+    m_columns.setJob(job);
+    if (m_arriving)
+        m_arriving->columns.setJob(job);
+}
+
 void JobRows::setFailed(const QString &errorText)
 {
+    dropArriving();
     m_state = State::Failed;
     m_errorText = errorText;
     Q_EMIT stateChanged();

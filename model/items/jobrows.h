@@ -4,7 +4,9 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
+#include <optional>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -18,7 +20,7 @@ class JobRows : public QObject {
 public:
     enum class State : quint8 { Loading, Ready, Failed };
 
-    explicit JobRows(JobId job) : m_job(job) { }
+    explicit JobRows(JobId job);
 
     [[nodiscard]] JobId job() const noexcept { return m_job; }
     [[nodiscard]] State state() const noexcept { return m_state; }
@@ -28,9 +30,13 @@ public:
     // For the one who keeps it current.
     void setLoading(); ///< the rows known stay until the new ones are there
     void setRows(const JobRecord &job, std::span<const InstructionRow> rows);
+    /// The same for however many rows: in parts between other events, so that the window goes on. Loading until then.
+    void load(const JobRecord &job, std::vector<InstructionRow> rows);
     void setFailed(const QString &errorText);
-    void setJob(const JobRecord &job) { m_columns.setJob(job); }
+    void setJob(const JobRecord &job);
     void apply(std::span<const InstructionRow> rows);
+
+    static constexpr std::size_t kPart = 50'000; ///< rows taken over at once: 2 to 3 ms
 
 Q_SIGNALS:
     void aboutToReset();
@@ -42,10 +48,22 @@ Q_SIGNALS:
     void added(const std::vector<quint32> &rows); ///< not known before
 
 private:
+    /// Rows on their way into columns.
+    struct Arriving {
+        std::vector<InstructionRow> rows;
+        std::size_t taken = 0;
+        InstructionColumns columns;
+    };
+    void takePart();
+    void install(InstructionColumns columns);
+    void dropArriving();
+
     JobId m_job;
     State m_state = State::Loading;
     QString m_errorText;
     InstructionColumns m_columns;
+    std::optional<Arriving> m_arriving;
+    QTimer m_nextPart;
     std::unordered_map<quint32, InstructionRow> m_early; ///< came while loading: may be newer than what is being loaded
 };
 

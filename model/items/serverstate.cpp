@@ -117,7 +117,7 @@ void ServerState::watch(const std::shared_ptr<JobRows> &rows)
         // What waits for the next frame is older than these rows.
         m_pump.flush();
         if (const JobRecord *record = job(target->job()))
-            target->setRows(*record, result.value());
+            target->load(*record, std::move(result).value());
         else
             target->setFailed(tr("The job does not exist any more."));
     });

@@ -19,6 +19,7 @@ public:
             m_high.resize(size);
         }
     }
+    void reserve(std::size_t size) { m_room = size; } ///< to be taken with the first time
     [[nodiscard]] std::size_t size() const noexcept { return m_size; }
     [[nodiscard]] UtcMs at(std::size_t row) const noexcept
     {
@@ -31,6 +32,8 @@ public:
         if (m_low.empty()) {
             if (value == kNoTime)
                 return;
+            m_low.reserve(m_room);
+            m_high.reserve(m_room);
             m_low.resize(m_size);
             m_high.resize(m_size);
         }
@@ -44,6 +47,7 @@ public:
 
 private:
     std::size_t m_size = 0;
+    std::size_t m_room = 0;
     std::vector<quint32> m_low;
     std::vector<quint16> m_high;
 };

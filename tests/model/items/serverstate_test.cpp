@@ -23,6 +23,11 @@ protected:
         m_snapshot.nodes = {node(1, QStringLiteral("pc-1")), node(2, QStringLiteral("pc-2"))};
         Q_EMIT m_link.snapshot(m_snapshot);
     }
+    static void letAllPartsCome()
+    {
+        for (int i = 0; i < 10; ++i)
+            QCoreApplication::processEvents();
+    }
     /// A delta batch about rows of the job.
     static DeltaBatch batch(EventSeq seq, std::vector<std::pair<JobId, InstructionRow>> rows)
     {
@@ -51,6 +56,64 @@ TEST_F(ServerStateTest, AJobIsWatchedForAsLongAsSomebodyHoldsItsRows)
     EXPECT_EQ(rows->columns().size(), 2);
     rows.reset();
     EXPECT_EQ(m_link.unwatches, 1);
+}
+
+TEST_F(ServerStateTest, ALargeJobIsTakenOverBetweenOtherEventsAndNothingOfItIsLost)
+{
+    const auto clients = static_cast<quint32>(JobRows::kPart * 5 / 2);
+    const JobRecord large = jobFor(7, clients, {PackageId{1}});
+    DeltaBatch known;
+    known.seq = 11;
+    known.jobs = {large};
+    m_state.apply(known);
+    const std::shared_ptr<JobRows> rows = m_state.open(large.id);
+    std::vector<InstructionRow> loaded = instructionsOf(large);
+    for (InstructionRow &row : loaded)
+        row.statusSinceMs = kT0;
+    m_link.answer(loaded);
+    EXPECT_EQ(rows->state(), JobRows::State::Loading);
+    EXPECT_EQ(rows->columns().size(), 0);
+    InstructionRow newer = instruction(large, 3, Status::Completed);
+    newer.statusSinceMs = kT0 + 10;
+    m_state.apply(batch(12, {{large.id, newer}}));
+    int turns = 0;
+    const auto ready = [&] {
+        ++turns;
+        return rows->state() == JobRows::State::Ready;
+    };
+    ASSERT_TRUE(QTest::qWaitFor(ready));
+    EXPECT_GT(turns, 1);
+    ASSERT_EQ(rows->columns().size(), static_cast<int>(clients));
+    for (int row = 0; row < rows->columns().size(); ++row)
+        ASSERT_EQ(rows->columns().status(row),
+                  row == 3 ? Status::Completed : loaded[static_cast<std::size_t>(row)].status)
+            << row;
+}
+
+TEST_F(ServerStateTest, ALargeJobThatIsRemovedOrAskedForAnewWhileItIsTakenOverLeavesNothing)
+{
+    const JobRecord large = jobFor(7, static_cast<quint32>(JobRows::kPart * 5 / 2), {PackageId{1}});
+    DeltaBatch known;
+    known.seq = 11;
+    known.jobs = {large};
+    m_state.apply(known);
+    const std::shared_ptr<JobRows> rows = m_state.open(large.id);
+    m_link.answer(instructionsOf(large));
+    ServerSnapshot again = m_snapshot;
+    again.seq = 12;
+    again.jobs.push_back(large);
+    m_state.reset(again); // asks for the rows once more
+    EXPECT_EQ(m_link.watches, 2);
+    letAllPartsCome();
+    EXPECT_EQ(rows->state(), JobRows::State::Loading) << "what the old connection had sent no longer counts";
+    m_link.answer(instructionsOf(large));
+    DeltaBatch gone;
+    gone.seq = 13;
+    gone.removedJobs = {large.id};
+    m_state.apply(gone);
+    letAllPartsCome();
+    EXPECT_EQ(rows->state(), JobRows::State::Failed);
+    EXPECT_EQ(rows->columns().size(), 0);
 }
 
 TEST_F(ServerStateTest, NoChangeIsLostBetweenTheRowsAndTheirChanges)
