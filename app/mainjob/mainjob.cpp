@@ -160,7 +160,7 @@ void MainJob::follow(const DeltaBatch &batch)
                                  .arg(number(row.id))
                                  .arg(row.attempt)
                                  .arg(resultText(row))
-                                 .arg(permille ? (*permille + 5) / 10 : 0);
+                                 .arg(permille ? *permille / 10 : 0);
         if (m_lastLine.value(number(row.id)) != line) {
             m_lastLine.insert(number(row.id), line);
             log(line);
@@ -216,10 +216,10 @@ QString MainJob::table() const
         const std::optional<quint16> permille = shownPermille(row.status, row.stopping, row.permille);
         counters.add(row.status, row.stopping, row.overlays, row.permille);
         lines.push_back({nodes.value(number(row.destination)), packages.value(number(row.package)),
-                         permille ? QString::number((*permille + 5) / 10) : QString(), resultText(row),
+                         permille ? QString::number(*permille / 10) : QString(), resultText(row),
                          row.lastReportMs == kNoTime
                              ? QString()
-                             : QDateTime::fromMSecsSinceEpoch(row.lastReportMs).toString(Qt::ISODate)});
+                             : QDateTime::fromMSecsSinceEpoch(row.lastReportMs, Qt::UTC).toString(Qt::ISODate)});
     }
     std::array<qsizetype, 5> widths{};
     for (const auto &line : lines) {
