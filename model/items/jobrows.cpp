@@ -43,7 +43,7 @@ void JobRows::load(const JobRecord &job, std::vector<InstructionRow> rows)
         setRows(job, rows);
         return;
     }
-    m_arriving.emplace().rows = std::move(rows);
+    m_arriving = Arriving{.rows = std::move(rows), .taken = 0, .columns = {}};
     m_arriving->columns.begin(job, m_arriving->rows.size());
     m_nextPart.start(0);
 }

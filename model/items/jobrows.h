@@ -51,7 +51,7 @@ private:
     /// Rows on their way into columns.
     struct Arriving {
         std::vector<InstructionRow> rows;
-        std::size_t taken = 0;
+        std::size_t taken;
         InstructionColumns columns;
     };
     void takePart();
