@@ -288,8 +288,7 @@ void RelayLogic::tick(UtcMs nowMs)
             work.offeredMs = nowMs;
             work.nextTryMs = nowMs + backOff(work.tries);
             toCheck.insert(next, true);
-        } else if (work.phase == RelayWork::Phase::Taken && work.lineCutMs != kNoTime
-                   && work.lineCutMs + m_settings.lineLimitMs <= nowMs) {
+        } else if (const UtcMs due = lineDueMs(work); due != kNoTime && due <= nowMs) {
             work.lineCutMs = kNoTime;
             work.startFailed = true;
             StageReport broken;
@@ -304,6 +303,18 @@ void RelayLogic::tick(UtcMs nowMs)
     fetchWhatIsWanted(nowMs);
 }
 
+/// When the line to the child counts as broken; kNoTime: no transfer to it is interrupted. Between two parts the child may
+/// pause for as long as the job says, and longer when it splits by a rule of its own: then its polls show that it lives.
+UtcMs RelayLogic::lineDueMs(const RelayWork &work) const
+{
+    if (work.phase != RelayWork::Phase::Taken || work.lineCutMs == kNoTime)
+        return kNoTime;
+    if (!work.betweenParts)
+        return work.lineCutMs + m_settings.lineLimitMs;
+    const UtcMs seen = std::max(work.lineCutMs, m_lastPollMs.value(directBelow(work.child), kNoTime));
+    return seen + work.splitWaitMs + m_settings.lineLimitMs;
+}
+
 UtcMs RelayLogic::nextDueMs() const
 {
     UtcMs due = kNoTime;
@@ -314,8 +325,8 @@ UtcMs RelayLogic::nextDueMs() const
             due = earliest(due, work.nextTryMs);
         else if (work.phase == RelayWork::Phase::Ready)
             due = earliest(due, work.nextTryMs != kNoTime ? work.nextTryMs : work.offeredMs + m_settings.startLimitMs);
-        else if (work.phase == RelayWork::Phase::Taken && work.lineCutMs != kNoTime)
-            due = earliest(due, work.lineCutMs + m_settings.lineLimitMs);
+        else if (const UtcMs lineDue = lineDueMs(work); lineDue != kNoTime)
+            due = earliest(due, lineDue);
         else if (work.phase == RelayWork::Phase::Queued && !m_payloads.value(work.sha256).fetching)
             due = earliest(due, m_payloads.value(work.sha256).notBeforeMs);
     }

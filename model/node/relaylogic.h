@@ -53,7 +53,8 @@ struct RelayWork {
     qint32 splitKiB = 0; ///< of the job; 0 = not split
     qint32 splitWaitMs = 0;
     UtcMs offeredMs = kNoTime; ///< since when the child could take it
-    UtcMs lineCutMs = kNoTime; ///< the transfer to the child broke then and was not taken up again
+    UtcMs lineCutMs = kNoTime; ///< the transfer to the child broke or paused then and was not taken up again
+    bool betweenParts = false; ///< it only paused: a part of it had arrived
     bool checking = false; ///< a start check on its behalf is under way; not persisted
     bool startFailed = false; ///< the last thing reported upward was a startup failure or broken line
     quint16 tries = 0;
@@ -183,6 +184,8 @@ private:
     void fetchWhatIsWanted(UtcMs nowMs);
     void makeReady(RelayWork &work, UtcMs nowMs);
     void changed(const QString &child);
+    void cameBack(RelayWork &work);
+    [[nodiscard]] UtcMs lineDueMs(const RelayWork &work) const;
     void confirmStop(RelayWork &work, const QString &text, UtcMs nowMs);
     void report(const RelayWork &work, StageReport report);
     [[nodiscard]] QString directBelow(const QString &child) const; ///< the node directly below us on the way to it

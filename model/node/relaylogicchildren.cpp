@@ -11,18 +11,24 @@ void RelayLogic::childPolled(const QString &child, UtcMs nowMs)
     m_lastPollMs.insert(child, nowMs);
 }
 
+/// Tells upward that what had not started, or whose line had broken, goes on.
+void RelayLogic::cameBack(RelayWork &work)
+{
+    if (!work.startFailed)
+        return;
+    work.startFailed = false;
+    StageReport back;
+    back.stage = Stage::TransferStarted;
+    report(work, back);
+}
+
 void RelayLogic::childTook(AttemptId attempt, UtcMs nowMs)
 {
     const auto it = m_works.find(number(attempt));
     if (it == m_works.end())
         return;
     m_lastPollMs.insert(directBelow(it->child), nowMs);
-    if (it->startFailed) {
-        it->startFailed = false;
-        StageReport back;
-        back.stage = Stage::TransferStarted;
-        report(*it, back);
-    }
+    cameBack(*it);
     it->tries = 0;
     it->nextTryMs = kNoTime;
     it->lineCutMs = kNoTime;
@@ -39,6 +45,7 @@ void RelayLogic::childProgress(AttemptId attempt, qint64 bytes, UtcMs nowMs)
         return;
     it->lineCutMs = kNoTime;
     m_lastPollMs.insert(directBelow(it->child), nowMs);
+    cameBack(*it);
     if (bytes >= it->size && !it->payloadAtChild) {
         it->payloadAtChild = true;
         m_actions.emplace_back(SaveWork{attempt});
@@ -50,7 +57,8 @@ void RelayLogic::childTransferEnded(AttemptId attempt, bool complete, UtcMs nowM
     const auto it = m_works.find(number(attempt));
     if (it == m_works.end())
         return;
-    it->lineCutMs = !complete && mayPass(attempt) && !it->payloadAtChild ? nowMs : kNoTime;
+    it->lineCutMs = mayPass(attempt) && !it->payloadAtChild ? nowMs : kNoTime;
+    it->betweenParts = complete;
 }
 
 void RelayLogic::childReported(AttemptId attempt, bool final, UtcMs nowMs)

@@ -375,6 +375,7 @@ void RelayHost::Impl::artifactEnded(const ddi::Caller &, const ddi::ArtifactAnsw
             } else if (answer.split) {
                 relay.m_nextPartMs.insert(number(answer.attempt), nowMs + work->splitWaitMs);
                 relay.m_logic.childTransferEnded(answer.attempt, true, nowMs); // the cut was ours
+                relay.act();
                 return;
             }
         }

@@ -99,6 +99,33 @@ TEST_F(RelayLogicTest, WorkIsOfferedToTheChildOnlyAfterItsPayloadArrivedWhole)
     EXPECT_EQ(m_relay.offerFor(QStringLiteral("client-1"))->attempt, AttemptId{7});
 }
 
+TEST_F(RelayLogicTest, AClientThatDiesBetweenTwoPartsIsACommunicationErrorUntilItGoesOn)
+{
+    const AttemptId attempt{7};
+    constexpr qint32 kPauseMs = 5'000;
+    offer(7);
+    m_relay.described(attempt, kHash, kSize, 1, kPauseMs, m_now);
+    m_relay.payloadComplete(kHash, m_now);
+    m_relay.childTook(attempt, m_now);
+    reports();
+    m_relay.childProgress(attempt, kSize / 2, m_now);
+    m_relay.childTransferEnded(attempt, true, m_now);
+    const UtcMs due = m_now + kPauseMs + settings().lineLimitMs;
+    EXPECT_EQ(m_relay.nextDueMs(), due);
+    m_relay.childPolled(QStringLiteral("client-1"), m_now + 3'000);
+    m_relay.tick(due);
+    EXPECT_EQ(reports(), std::vector<Stage>{}) << "it came by since";
+    m_relay.tick(due + 3'000);
+    EXPECT_EQ(reports(), std::vector<Stage>{Stage::CommunicationFailed});
+    m_relay.tick(due + 600'000);
+    EXPECT_EQ(reports(), std::vector<Stage>{}) << "told once";
+    m_relay.childProgress(attempt, kSize / 2 + 1, due + 700'000);
+    EXPECT_EQ(reports(), std::vector<Stage>{Stage::TransferStarted});
+    m_relay.childProgress(attempt, kSize, due + 700'000);
+    m_relay.childTransferEnded(attempt, true, due + 700'000);
+    EXPECT_EQ(m_relay.nextDueMs(), kNoTime) << "it has every byte and may take its time";
+}
+
 TEST_F(RelayLogicTest, OnePayloadForManyChildrenIsFetchedOnce)
 {
     feed({client(QStringLiteral("client-1"), {{AttemptId{1}, OfferState::Offered, 1}}),
