@@ -1966,15 +1966,6 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <translation>Wartet seit %1; die Übertragung beginnt, wenn %2 die Arbeit abholt.</translation>
     </message>
     <message>
-        <source>Being transferred to %1 since %2, %3 % of this stretch sent; goes on when %1 has everything.</source>
-        <extracomment>%3 is a number of percent, of this stretch of the route.</extracomment>
-        <translation>Wird seit %2 an %1 übertragen, %3 % dieses Abschnitts sind gesendet; es geht weiter, wenn %1 alles hat.</translation>
-    </message>
-    <message>
-        <source>On its way to %1 since %2; goes on when %1 has everything.</source>
-        <translation>Seit %2 unterwegs zu %1; es geht weiter, wenn %1 alles hat.</translation>
-    </message>
-    <message>
         <source>%1 has been executing the work since %2; it ends with the client&apos;s result.</source>
         <translation>%1 führt die Arbeit seit %2 aus; sie endet mit dem Ergebnis des Clients.</translation>
     </message>
@@ -2656,6 +2647,15 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <extracomment>%1 is the number of a job, %2 what was reported.</extracomment>
         <translation>Nach der Archivierung von Auftrag %1 kam eine Meldung: %2.</translation>
     </message>
+    <message>
+        <source>Under way since %2: being transferred to %1, %3 % of this stretch sent; goes on when %1 has everything.</source>
+        <extracomment>%3 is a number of percent, of this stretch of the route.</extracomment>
+        <translation>Unterwegs seit %2: Wird an %1 übertragen, %3 % dieses Abschnitts sind gesendet; es geht weiter, wenn %1 alles hat.</translation>
+    </message>
+    <message>
+        <source>Under way since %2: on its way to %1; goes on when %1 has everything.</source>
+        <translation>Unterwegs seit %2: Auf dem Weg zu %1; es geht weiter, wenn %1 alles hat.</translation>
+    </message>
 </context>
 <context>
     <name>Trace</name>
@@ -2907,10 +2907,6 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
 <context>
     <name>signalbox::CompletionPane</name>
     <message>
-        <source>&amp;Forecast</source>
-        <translation>&amp;Vorhersage</translation>
-    </message>
-    <message>
         <source>&amp;Remove forecast</source>
         <translation>Vorhersage &amp;entfernen</translation>
     </message>
@@ -2958,6 +2954,10 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
     <message>
         <source>Simulating …</source>
         <translation>Wird simuliert …</translation>
+    </message>
+    <message>
+        <source>Fore&amp;cast</source>
+        <translation>&amp;Vorhersage</translation>
     </message>
 </context>
 <context>
@@ -5578,10 +5578,6 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <translation>Der Verwaltungsserver ist nicht verbunden.</translation>
     </message>
     <message>
-        <source>Nothing is selected.</source>
-        <translation>Es ist nichts ausgewählt.</translation>
-    </message>
-    <message>
         <source>Only whole jobs can be deleted; cancel the work of single destinations instead.</source>
         <translation>Nur ganze Aufträge können gelöscht werden; brechen Sie stattdessen die Arbeit einzelner Ziele ab.</translation>
     </message>
@@ -5761,6 +5757,10 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>How long the detail of ended jobs is kept</source>
         <translation>Wie lange die Einzelheiten beendeter Aufträge aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>Nothing is selected: select rows, or choose the job in the tree.</source>
+        <translation>Nichts ist ausgewählt: Wählen Sie Zeilen aus, oder im Baum den Auftrag.</translation>
     </message>
 </context>
 <context>

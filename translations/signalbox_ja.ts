@@ -1961,15 +1961,6 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <translation>%1から送信を待っています。%2がジョブを取りに来ると転送を開始します。</translation>
     </message>
     <message>
-        <source>Being transferred to %1 since %2, %3 % of this stretch sent; goes on when %1 has everything.</source>
-        <extracomment>%3 is a number of percent, of this stretch of the route.</extracomment>
-        <translation>%2から%1へ転送中です。この区間の%3%を送信しました。%1がすべて受信すると次へ進みます。</translation>
-    </message>
-    <message>
-        <source>On its way to %1 since %2; goes on when %1 has everything.</source>
-        <translation>%2から%1へ向かっています。%1がすべて受信すると次へ進みます。</translation>
-    </message>
-    <message>
         <source>%1 has been executing the work since %2; it ends with the client&apos;s result.</source>
         <translation>%1が%2から実行しています。クライアントの結果通知で終了します。</translation>
     </message>
@@ -2648,6 +2639,15 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <extracomment>%1 is the number of a job, %2 what was reported.</extracomment>
         <translation>ジョブ %1 のアーカイブ後に報告が届きました: %2。</translation>
     </message>
+    <message>
+        <source>Under way since %2: being transferred to %1, %3 % of this stretch sent; goes on when %1 has everything.</source>
+        <extracomment>%3 is a number of percent, of this stretch of the route.</extracomment>
+        <translation>%2から進行中です。%1へ転送中で、この区間の%3 %を送信済みです。%1がすべてを受信すると先に進みます。</translation>
+    </message>
+    <message>
+        <source>Under way since %2: on its way to %1; goes on when %1 has everything.</source>
+        <translation>%2から進行中です。%1へ送られる途中で、%1がすべてを受信すると先に進みます。</translation>
+    </message>
 </context>
 <context>
     <name>Trace</name>
@@ -2896,10 +2896,6 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
 <context>
     <name>signalbox::CompletionPane</name>
     <message>
-        <source>&amp;Forecast</source>
-        <translation>予測(&amp;F)</translation>
-    </message>
-    <message>
         <source>&amp;Remove forecast</source>
         <translation>予測を消す(&amp;R)</translation>
     </message>
@@ -2947,6 +2943,10 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     <message>
         <source>Simulating …</source>
         <translation>シミュレート中…</translation>
+    </message>
+    <message>
+        <source>Fore&amp;cast</source>
+        <translation>予測(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -5510,10 +5510,6 @@ Archives are in %2 on the server&apos;s machine.</source>
         <translation>配布管理システムに接続していません。</translation>
     </message>
     <message>
-        <source>Nothing is selected.</source>
-        <translation>選択されていません。</translation>
-    </message>
-    <message>
         <source>Only whole jobs can be deleted; cancel the work of single destinations instead.</source>
         <translation>削除できるのはジョブ全体だけです。個々のあて先については取り消しを行ってください。</translation>
     </message>
@@ -5693,6 +5689,10 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>How long the detail of ended jobs is kept</source>
         <translation>終了したジョブの詳細の保存期間</translation>
+    </message>
+    <message>
+        <source>Nothing is selected: select rows, or choose the job in the tree.</source>
+        <translation>何も選択されていません。行を選択するか、ツリーでジョブを選択してください。</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ CompletionPane::CompletionPane(const Appearance &appearance, QWidget *parent)
       m_plot(new CompletionPlot(appearance, this)),
       m_node(new QComboBox(this)),
       m_duration(new QComboBox(this)),
-      m_ask(new QPushButton(tr("&Forecast"), this)),
+      m_ask(new QPushButton(tr("Fore&cast"), this)),
       m_drop(new QPushButton(tr("&Remove forecast"), this)),
       m_text(new QLabel(this))
 {

@@ -145,6 +145,9 @@ void RetentionDialog::showState()
     m_archiveAll->setToolTip(!possible    ? tr("This server has no folder for archives and keeps everything.")
                              : ended == 0 ? tr("No job has ended that is not archived already.")
                                           : QString());
+    // A dialog does not grow by itself for texts that are broken into lines.
+    if (const int wanted = layout()->totalHeightForWidth(width()); wanted > height())
+        resize(width(), wanted);
     m_accept->setEnabled(possible);
     m_archives->setEnabled(possible);
     m_removes->setEnabled(possible);

@@ -153,7 +153,7 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
     const bool ofFolder = selection.folder != FolderId{};
     const QString nothing = !selection.isEmpty() ? QString()
                             : ofFolder           ? tr("There are no jobs in this folder.")
-                                                 : tr("Nothing is selected.");
+                                       : tr("Nothing is selected: select rows, or choose the job in the tree.");
     const QString noRows =
         page.table()->selectionModel()->hasSelection() ? QString() : tr("No row of the table is selected.");
     // Whole jobs, but what is chosen is the folder.

@@ -99,10 +99,10 @@ QString executingSentence(const InstructionRow &row, const QString &next)
     if (row.hop <= row.relays) {
         if (row.segmentPermille > 0)
             //: %3 is a number of percent, of this stretch of the route.
-            return Text::tr(
-                       "Being transferred to %1 since %2, %3 % of this stretch sent; goes on when %1 has everything.")
+            return Text::tr("Under way since %2: being transferred to %1, %3 % of this stretch sent; goes on when %1 "
+                            "has everything.")
                 .arg(next, since, QLocale().toString((row.segmentPermille + 5) / 10));
-        return Text::tr("On its way to %1 since %2; goes on when %1 has everything.").arg(next, since);
+        return Text::tr("Under way since %2: on its way to %1; goes on when %1 has everything.").arg(next, since);
     }
     if (row.executedMs != kNoTime)
         return Text::tr("%1 has been executing the work since %2; it ends with the client's result.")

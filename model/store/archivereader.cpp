@@ -7,8 +7,11 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <fcntl.h>
 #include <functional>
 #include <memory>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <zlib.h>
 
 namespace signalbox {
@@ -41,7 +44,15 @@ Outcome readLines(const QString &path, const TakeLine &take)
                          .arg(path),
                      {}};
     }
-    const std::unique_ptr<gzFile_s, int (*)(gzFile)> file(gzopen(QFile::encodeName(path).constData(), "rb"), &gzclose);
+    // What is not a plain file could let the reader wait for ever.
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    struct stat found { };
+    if (descriptor >= 0 && (fstat(descriptor, &found) != 0 || !S_ISREG(found.st_mode))) {
+        ::close(descriptor);
+        return damaged(path);
+    }
+    const std::unique_ptr<gzFile_s, int (*)(gzFile)> file(descriptor < 0 ? nullptr : gzdopen(descriptor, "rb"),
+                                                          &gzclose);
     if (!file || gzbuffer(file.get(), kBlock) != 0) {
         return Error{
             Error::Kind::Io, ArchiveText::tr("The archive %1 cannot be read. Change its permissions.").arg(path), {}};
@@ -87,7 +98,7 @@ QJsonObject objectOf(const QByteArray &line, const QString &name)
 
 } // namespace
 
-Result<ArchivedDetail> readArchive(const QString &filePath)
+Result<ArchivedDetail> readArchive(const QString &filePath, std::size_t most)
 {
     ArchivedDetail detail;
     qint64 events = 0;
@@ -111,7 +122,7 @@ Result<ArchivedDetail> readArchive(const QString &filePath)
         }
         if (isLine(line, R"({"instruction":)")) {
             const auto row = archive::rowFrom(objectOf(line, QStringLiteral("instruction")));
-            if (!row)
+            if (!row || detail.rows.size() >= most)
                 return damaged(filePath);
             detail.rows.push_back(*row);
         } else if (isLine(line, R"({"node":)")) {

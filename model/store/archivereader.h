@@ -20,7 +20,8 @@ struct ArchivedDetail {
 // Reading the files that ArchiveWriter wrote in the format of archiveformat.h. Any thread. Errors: Io (missing, cut off,
 // damaged; the text says which file and what to do), NotFound.
 
-Result<ArchivedDetail> readArchive(const QString &filePath);
+/// @param most instructions of the job; a file with more of them is damaged
+Result<ArchivedDetail> readArchive(const QString &filePath, std::size_t most);
 /// The log entries of one instruction, oldest first. Reads the file up to it.
 Result<std::vector<Event>> readArchivedHistory(const QString &filePath, InstructionId instruction, JobId job);
 

@@ -59,7 +59,9 @@ public:
         const QString folder = QFileInfo(m_path).absolutePath();
         if (!QDir().mkpath(folder))
             return fileError(m_path, errno != 0 ? errno : EIO);
-        m_file = ::open(QFile::encodeName(m_part).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+        QFile::remove(m_part); // whatever it is: writing through a link or into a pipe would not make a file
+        m_file =
+            ::open(QFile::encodeName(m_part).constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
         if (m_file < 0)
             return fileError(m_path, errno);
         m_packs = deflateInit2(&m_zip, kLevel, Z_DEFLATED, MAX_WBITS + kGzip, kMemory, Z_DEFAULT_STRATEGY) == Z_OK;

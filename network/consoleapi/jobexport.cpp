@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace signalbox {
 
 namespace {
@@ -64,18 +66,21 @@ Result<JobExport> completed(JobExport data)
         return data;
     if (Outcome there = isThere(data.job); !there)
         return there.error();
-    Result<ArchivedDetail> detail = readArchive(data.job.archive.file);
+    const std::size_t total = data.job.counters.total();
+    Result<ArchivedDetail> detail = readArchive(data.job.archive.file, total);
     if (!detail)
         return detail.error();
     data.rows = std::move(detail.value().rows);
-    for (const InstructionRow &row : data.rows) {
-        if (row.route >= data.job.routes.size()) {
-            return Error{Error::Kind::Io,
-                         ArchivedText::tr("The archive %1 is not that of job %2. Put the right one back.")
-                             .arg(data.job.archive.file)
-                             .arg(number(data.job.id)),
-                         {}};
-        }
+    const auto isOfJob = [&](const InstructionRow &row) {
+        return number(row.id) >= number(data.job.firstInstruction)
+               && number(row.id) - number(data.job.firstInstruction) < total && row.route < data.job.routes.size();
+    };
+    if (data.rows.size() != total || !std::all_of(data.rows.begin(), data.rows.end(), isOfJob)) {
+        return Error{Error::Kind::Io,
+                     ArchivedText::tr("The archive %1 is not that of job %2. Put the right one back.")
+                         .arg(data.job.archive.file)
+                         .arg(number(data.job.id)),
+                     {}};
     }
     // Nodes and packages that were removed since are known to the archive alone.
     for (const NodeRecord &node : detail.value().nodes) {

@@ -407,7 +407,8 @@ Result<ConfigData> parseConfigData(const QByteArray &json)
     ConfigData data;
     data.replace = mode == QLatin1String("replace");
     const QJsonObject attributes = member(object.value(), "data").toObject();
-    for (auto it = attributes.begin(); it != attributes.end() && data.attributes.size() < kMaxNodeAttributes; ++it) {
+    // One more than a node may have, so that too many are refused and not cut off.
+    for (auto it = attributes.begin(); it != attributes.end() && data.attributes.size() <= kMaxNodeAttributes; ++it) {
         const QString key = cleanLine(it.key(), kMaxKeyLength);
         const QJsonValue value = it.value();
         if (!key.isEmpty() && !value.isObject() && !value.isArray())

@@ -9,6 +9,8 @@
 namespace signalbox {
 namespace {
 
+constexpr std::size_t kAll = 1'000'000; ///< instructions
+
 class EngineArchiveTest : public EngineTest {
 protected:
     void SetUp() override
@@ -102,7 +104,7 @@ TEST_F(EngineArchiveTest, TheSummaryStaysAndTheDetailIsInTheFile)
     JobRecord after = record(job);
     EXPECT_EQ(files(), QStringList(QFileInfo(after.archive.file).fileName()));
     EXPECT_EQ(after.archive.bytes, QFileInfo(after.archive.file).size());
-    const auto detail = readArchive(after.archive.file);
+    const auto detail = readArchive(after.archive.file, kAll);
     ASSERT_TRUE(detail) << detail.error().text.toStdString();
     EXPECT_EQ(detail.value().rows, rows);
     EXPECT_EQ(detail.value().nodes.size(), 2U);
@@ -287,7 +289,7 @@ TEST_F(EngineArchiveTest, AFullDiskAtAnyCommitLosesNothing)
         if (!now.archive.isArchived()) {
             ASSERT_EQ(m_engine->rows(job).value(), rows) << "step " << step;
         } else {
-            ASSERT_EQ(readArchive(now.archive.file).value().rows, rows) << "step " << step;
+            ASSERT_EQ(readArchive(now.archive.file, kAll).value().rows, rows) << "step " << step;
         }
         EXPECT_TRUE(m_engine->countersAreExact());
     }
@@ -332,7 +334,7 @@ TEST_F(EngineArchiveTest, AKillAtAnyStepLosesNothing)
         }
         const ArchiveRecord archive = engine.job(job).value().archive;
         ASSERT_TRUE(archive.isArchived()) << "step " << steps;
-        ASSERT_EQ(readArchive(archive.file).value().rows, rows) << "step " << steps;
+        ASSERT_EQ(readArchive(archive.file, kAll).value().rows, rows) << "step " << steps;
         EXPECT_EQ(readArchivedHistory(archive.file, rows[59].id, job).value().size(), history.size());
         const auto left = store.value()->events(0, 1'000'000).value();
         for (const Event &event : left)
@@ -406,7 +408,7 @@ TEST_F(EngineArchiveTest, AnArchivedJobKeepsNoNodeFromBeingRemoved)
     const JobId job = endedJob();
     archive(job);
     done(RemoveNode{m_other});
-    const auto detail = readArchive(record(job).archive.file).value();
+    const auto detail = readArchive(record(job).archive.file, kAll).value();
     EXPECT_TRUE(std::any_of(detail.nodes.begin(), detail.nodes.end(),
                             [](const NodeRecord &node) { return node.name == QStringLiteral("pc-2"); }));
 }

@@ -10,9 +10,12 @@
 
 #include <csignal>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 namespace signalbox {
 namespace {
+
+constexpr std::size_t kAll = 1'000'000; ///< instructions
 
 InstructionRow someRow(quint32 id)
 {
@@ -94,7 +97,7 @@ protected:
 TEST_F(ArchiveTest, EverythingWrittenComesBack)
 {
     writeAll();
-    const auto detail = readArchive(path());
+    const auto detail = readArchive(path(), kAll);
     ASSERT_TRUE(detail) << detail.error().text.toStdString();
     EXPECT_EQ(detail.value().rows, (std::vector{someRow(7), someRow(8)}));
     ASSERT_EQ(detail.value().nodes.size(), 1U);
@@ -128,7 +131,7 @@ TEST_F(ArchiveTest, AnArchiveThatIsCutOffIsToldWithWhatToDo)
     writeAll();
     QFile file(path());
     ASSERT_TRUE(file.resize(file.size() - 12));
-    const auto detail = readArchive(path());
+    const auto detail = readArchive(path(), kAll);
     ASSERT_FALSE(detail);
     EXPECT_EQ(detail.error().kind, Error::Kind::Io);
     EXPECT_TRUE(detail.error().text.contains(path()));
@@ -136,13 +139,43 @@ TEST_F(ArchiveTest, AnArchiveThatIsCutOffIsToldWithWhatToDo)
 
 TEST_F(ArchiveTest, AMissingArchiveAndAnotherProgramsFileAreTold)
 {
-    EXPECT_EQ(readArchive(path()).error().kind, Error::Kind::Io);
+    EXPECT_EQ(readArchive(path(), kAll).error().kind, Error::Kind::Io);
     QDir().mkpath(m_dir.filePath(QStringLiteral("archive")));
     QFile file(path());
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write("not packed at all\n");
     file.close();
-    EXPECT_EQ(readArchive(path()).error().kind, Error::Kind::Io);
+    EXPECT_EQ(readArchive(path(), kAll).error().kind, Error::Kind::Io);
+}
+
+TEST_F(ArchiveTest, APipeInPlaceOfAnArchiveLetsNobodyWait)
+{
+    QDir().mkpath(m_dir.filePath(QStringLiteral("archive")));
+    ASSERT_EQ(::mkfifo(QFile::encodeName(path()).constData(), 0600), 0);
+    EXPECT_EQ(readArchive(path(), kAll).error().kind, Error::Kind::Io);
+    ASSERT_TRUE(QFile::remove(path()));
+    ASSERT_EQ(::mkfifo(QFile::encodeName(path() + QStringLiteral(".part")).constData(), 0600), 0);
+    writeAll();
+    EXPECT_TRUE(readArchive(path(), kAll));
+}
+
+TEST_F(ArchiveTest, NothingIsWrittenThroughALink)
+{
+    QDir().mkpath(m_dir.filePath(QStringLiteral("archive")));
+    QFile other(m_dir.filePath(QStringLiteral("other")));
+    ASSERT_TRUE(other.open(QIODevice::WriteOnly));
+    other.write("of somebody else");
+    other.close();
+    ASSERT_TRUE(QFile::link(other.fileName(), path() + QStringLiteral(".part")));
+    writeAll();
+    EXPECT_EQ(other.size(), 16);
+    EXPECT_FALSE(QFileInfo(path()).isSymLink());
+}
+
+TEST_F(ArchiveTest, MoreInstructionsThanTheJobHasAreNotTaken)
+{
+    writeAll();
+    EXPECT_EQ(readArchive(path(), 1).error().kind, Error::Kind::Io);
 }
 
 TEST_F(ArchiveTest, AFullDiskIsToldAsSuchAndLeavesNothing)
