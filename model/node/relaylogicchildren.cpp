@@ -68,7 +68,8 @@ void RelayLogic::childReported(AttemptId attempt, bool final, UtcMs nowMs)
         return;
     m_lastPollMs.insert(directBelow(it->child), nowMs);
     it->startFailed = false;
-    it->lineCutMs = kNoTime;
+    if (final || !it->betweenParts) // how far it has come it also tells between two parts
+        it->lineCutMs = kNoTime;
     it->nextTryMs = kNoTime;
     it->tries = 0;
     it->pollsUntilRejected = 0;

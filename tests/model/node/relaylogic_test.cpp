@@ -110,6 +110,7 @@ TEST_F(RelayLogicTest, AClientThatDiesBetweenTwoPartsIsACommunicationErrorUntilI
     reports();
     m_relay.childProgress(attempt, kSize / 2, m_now);
     m_relay.childTransferEnded(attempt, true, m_now);
+    m_relay.childReported(attempt, false, m_now); // how far it has come
     const UtcMs due = m_now + kPauseMs + settings().lineLimitMs;
     EXPECT_EQ(m_relay.nextDueMs(), due);
     m_relay.childPolled(QStringLiteral("client-1"), m_now + 3'000);
