@@ -126,8 +126,7 @@ QString denialText(Denial denial)
             "Its execution time limit has passed and it was withdrawn; create a new job with a later limit.");
     case Denial::Archived:
         return OperationText::tr("The job is archived: its instructions are kept in a file and stay as they ended. "
-                                 "Create a new job to do it "
-                                 "once more.");
+                                 "Create a new job to do it once more.");
     }
     return {};
 }

@@ -28,9 +28,9 @@ inline constexpr int kMaxNameLength = 255; ///< characters of a job, folder, nod
 
 enum class NodeRole : quint8 { Client = 0, Relay = 1 };
 
-/// A relay or client as the managing server knows it. Its route is the chain of `upper` links.
 inline constexpr int kMaxNodeAttributes = 200; ///< of one node, however many messages they come in
 
+/// A relay or client as the managing server knows it. Its route is the chain of `upper` links.
 struct NodeRecord {
     NodeId id{};
     NodeId upper{}; ///< 0 = directly below the managing server

@@ -24,8 +24,8 @@ Q_LOGGING_CATEGORY(logArchive, "signalbox.archive")
 
 constexpr qint64 kDayMs = 24 * 60 * 60 * 1000;
 constexpr qint64 kLookEveryMs = 10 * 60'000; ///< for jobs that have become old enough
-constexpr qint64 kPauseMs =
-    50; ///< between two steps: reports and commands have the engine for the longer part of the time
+/// Between two steps: reports and commands have the engine for the longer part of the time.
+constexpr qint64 kPauseMs = 50;
 constexpr qint64 kRetryMs = 60'000; ///< after a disk that was full
 /// Of one step: about one for each entry of the log that is read or deleted. Some ten milliseconds.
 constexpr int kStepCost = 2'000;
