@@ -91,6 +91,14 @@ private:
     std::function<void(Result<std::vector<InstructionRow>>)> m_done;
 };
 
+/// Lets the link answer and waits until the rows, which come in parts, are taken over.
+inline void takeOver(BenchLink &link, const InstructionSource &source)
+{
+    link.answer();
+    while (source.jobRows()->state() == JobRows::State::Loading)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+}
+
 inline void dress(QTableView &view)
 {
     view.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);

@@ -67,7 +67,7 @@ public:
         m_before = residentBytes();
         m_link.rows = makeRows();
         m_source = std::make_shared<InstructionSource>(m_state, JobId{1});
-        m_load = msOf([this] { m_link.answer(); });
+        m_load = msOf([this] { takeOver(m_link, *m_source); });
         dress(m_view);
         m_view.setModel(&m_model);
         m_model.setSource(m_source);

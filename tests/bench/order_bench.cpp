@@ -108,7 +108,7 @@ public:
         m_state.reset(makeSnapshot());
         m_link.rows = makeRows();
         m_source = std::make_shared<InstructionSource>(m_state, JobId{1});
-        m_link.answer();
+        takeOver(m_link, *m_source);
         dress(m_view);
         m_view.setModel(&m_model);
         m_model.setSource(m_source);
