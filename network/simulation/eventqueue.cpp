@@ -8,116 +8,183 @@ namespace signalbox::simulation {
 
 namespace {
 
-constexpr std::size_t kKeptPlaces = 1024; // an emptied bucket with room for more gives it back
+constexpr int kPlaceBits = 32; // of a key in the present bucket
 
 } // namespace
 
-void EventQueue::Bucket::put(VirtualUs at, quint64 order, Task &&task)
-{
-    keys.push_back({at, order, tasks.size()});
-    tasks.push_back(std::move(task));
-}
-
 void EventQueue::at(VirtualUs when, Task task)
 {
-    put(std::max(when, m_now), ++m_order, std::move(task));
+    const VirtualUs at = std::max(when, m_now);
+    const qint64 bucket = at >> kBucketBits;
     ++m_size;
+    if (bucket <= m_bucket)
+        putLate(at, std::move(task));
+    else if (const qint64 turnOf = bucket >> kTurnBits; turnOf <= turn() + 1)
+        putInBucket(bucket, at, std::move(task));
+    else
+        append(m_turns[turnOf], at, std::move(task));
 }
 
-void EventQueue::put(VirtualUs at, quint64 order, Task &&task)
+void EventQueue::putInBucket(qint64 bucket, VirtualUs at, Task &&task)
 {
-    const qint64 bucket = at >> kBucketBits;
-    if (bucket <= m_bucket) {
-        std::size_t place = m_lateTasks.size();
-        if (m_freeTasks.empty()) {
-            m_lateTasks.push_back(std::move(task));
-        } else {
-            place = m_freeTasks.back();
-            m_freeTasks.pop_back();
-            m_lateTasks[place] = std::move(task);
-        }
-        m_late.push_back({at, order, place});
-        std::push_heap(m_late.begin(), m_late.end(), Later());
-    } else if (bucket >> kTurnBits == m_bucket >> kTurnBits) {
-        const std::size_t index = static_cast<std::size_t>(bucket) % kBuckets;
-        m_buckets[index].put(at, order, std::move(task));
-        m_filled[index / 64] |= quint64{1} << (index % 64);
+    const std::size_t index = static_cast<std::size_t>(bucket) % kBuckets;
+    append(m_buckets[index], at, std::move(task));
+    m_filled[index / 64] |= quint64{1} << (index % 64);
+}
+
+void EventQueue::putLate(VirtualUs at, Task &&task)
+{
+    std::size_t place = m_lateTasks.size();
+    if (m_freeTasks.empty()) {
+        m_lateTasks.push_back(std::move(task));
     } else {
-        m_turns[bucket >> kTurnBits].put(at, order, std::move(task));
+        place = m_freeTasks.back();
+        m_freeTasks.pop_back();
+        m_lateTasks[place] = std::move(task);
+    }
+    m_late.push_back({at, ++m_order, place});
+    std::push_heap(m_late.begin(), m_late.end(), Later());
+}
+
+void EventQueue::append(Bucket &bucket, VirtualUs at, Task &&task)
+{
+    const std::size_t place = bucket.size++ % kChunk;
+    if (place == 0) {
+        if (!m_free)
+            m_free = m_chunks.emplace_back(std::make_unique<Chunk>()).get();
+        Chunk *fresh = m_free;
+        m_free = std::exchange(fresh->next, nullptr);
+        (bucket.last ? bucket.last->next : bucket.first) = fresh;
+        bucket.last = fresh;
+    }
+    Entry &entry = bucket.last->entries[place];
+    entry.at = at;
+    entry.task = std::move(task);
+}
+
+void EventQueue::release(Chunk *first)
+{
+    while (first) {
+        Chunk *next = first->next;
+        first->next = m_free;
+        m_free = first;
+        first = next;
     }
 }
 
-std::optional<std::size_t> EventQueue::nextBucket(std::size_t from) const
+std::optional<qint64> EventQueue::nextBucket() const
 {
-    for (std::size_t word = from / 64; word < m_filled.size(); ++word) {
+    // Round the array once, from behind the present one, which is empty.
+    const std::size_t present = static_cast<std::size_t>(m_bucket) % kBuckets;
+    for (std::size_t i = 0; i <= m_filled.size(); ++i) {
+        const std::size_t word = (present / 64 + i) % m_filled.size();
         quint64 bits = m_filled[word];
-        if (word == from / 64)
-            bits &= ~quint64{0} << (from % 64);
-        if (bits != 0)
-            return word * 64 + static_cast<std::size_t>(std::countr_zero(bits));
+        if (i == 0)
+            bits &= ~quint64{0} << (present % 64);
+        if (bits != 0) {
+            const std::size_t index = word * 64 + static_cast<std::size_t>(std::countr_zero(bits));
+            return m_bucket + static_cast<qint64>((index - present) % kBuckets);
+        }
     }
     return {};
 }
 
+void EventQueue::turnTo(qint64 bucket)
+{
+    m_bucket = bucket;
+    while (!m_turns.empty() && m_turns.begin()->first <= turn() + 1) {
+        const Bucket whole = m_turns.begin()->second;
+        m_turns.erase(m_turns.begin());
+        std::size_t left = whole.size;
+        for (Chunk *chunk = whole.first; chunk; chunk = chunk->next) {
+            for (std::size_t i = 0; i < std::min(left, kChunk); ++i) {
+                Entry &entry = chunk->entries[i];
+                if (const qint64 to = entry.at >> kBucketBits; to > m_bucket)
+                    putInBucket(to, entry.at, std::move(entry.task));
+                else
+                    putLate(entry.at, std::move(entry.task));
+            }
+            left -= std::min(left, kChunk);
+        }
+        release(whole.first);
+    }
+}
+
 bool EventQueue::fill()
 {
-    while (m_present.keys.empty() && m_late.empty()) {
-        const std::size_t present = static_cast<std::size_t>(m_bucket) % kBuckets;
-        if (const auto next = present + 1 < kBuckets ? nextBucket(present + 1) : std::nullopt) {
-            m_bucket += static_cast<qint64>(*next - present);
-            if (m_present.tasks.capacity() > kKeptPlaces)
-                m_present = {};
-            m_present.tasks.clear();
-            std::swap(m_present, m_buckets[*next]);
-            m_filled[*next / 64] &= ~(quint64{1} << (*next % 64));
-            std::sort(m_present.keys.begin(), m_present.keys.end(), Later());
+    while (m_next == m_present.size() && m_late.empty()) {
+        if (const std::optional<qint64> next = nextBucket()) {
+            const std::size_t index = static_cast<std::size_t>(*next) % kBuckets;
+            if (*next >> kTurnBits == turn())
+                m_bucket = *next;
+            else
+                turnTo(*next);
+            m_filled[index / 64] &= ~(quint64{1} << (index % 64));
+            open(std::exchange(m_buckets[index], {}));
         } else if (m_turns.empty()) {
             return false;
         } else {
-            const auto turn = m_turns.begin();
-            Bucket whole = std::move(turn->second);
-            m_bucket = turn->first << kTurnBits;
-            m_turns.erase(turn);
-            for (const Key &key : whole.keys)
-                put(key.at, key.order, std::move(whole.tasks[key.task]));
+            turnTo(m_turns.begin()->first << kTurnBits);
         }
     }
     return true;
 }
 
+void EventQueue::open(Bucket bucket)
+{
+    for (Chunk *chunk : m_presentChunks)
+        chunk->next = std::exchange(m_free, chunk);
+    m_presentChunks.clear();
+    m_present.clear();
+    m_next = 0;
+    const VirtualUs start = m_bucket << kBucketBits;
+    for (Chunk *chunk = bucket.first; chunk; chunk = chunk->next) {
+        m_presentChunks.push_back(chunk);
+        for (std::size_t i = 0; i < kChunk && m_present.size() < bucket.size; ++i)
+            m_present.push_back(static_cast<quint64>(chunk->entries[i].at - start) << kPlaceBits | m_present.size());
+    }
+    std::sort(m_present.begin(), m_present.end());
+}
+
+VirtualUs EventQueue::presentAt() const
+{
+    return (m_bucket << kBucketBits) + static_cast<VirtualUs>(m_present[m_next] >> kPlaceBits);
+}
+
 bool EventQueue::presentComesFirst() const
 {
-    return m_late.empty() || (!m_present.keys.empty() && m_late.front().isAfter(m_present.keys.back()));
+    // What is late was put in later: among equals it is not the first.
+    return m_late.empty() || (m_next < m_present.size() && presentAt() <= m_late.front().at);
 }
 
 std::optional<VirtualUs> EventQueue::nextAt()
 {
     if (!fill())
         return {};
-    return presentComesFirst() ? m_present.keys.back().at : m_late.front().at;
+    return presentComesFirst() ? presentAt() : m_late.front().at;
 }
 
-EventQueue::Task EventQueue::take()
+Task EventQueue::take()
 {
     if (presentComesFirst()) {
-        const Key key = m_present.keys.back();
-        m_present.keys.pop_back();
-        m_now = key.at;
-        return std::move(m_present.tasks[key.task]);
+        const std::size_t place = m_present[m_next] & ((quint64{1} << kPlaceBits) - 1);
+        m_now = presentAt();
+        ++m_next;
+        return std::move(m_presentChunks[place / kChunk]->entries[place % kChunk].task);
     }
     std::pop_heap(m_late.begin(), m_late.end(), Later());
-    const Key key = m_late.back();
+    const Late late = m_late.back();
     m_late.pop_back();
-    m_now = key.at;
-    m_freeTasks.push_back(key.task);
-    return std::exchange(m_lateTasks[key.task], {});
+    m_now = late.at;
+    m_freeTasks.push_back(late.task);
+    return std::move(m_lateTasks[late.task]);
 }
 
 bool EventQueue::step()
 {
     if (!fill())
         return false;
-    const Task task = take();
+    Task task = take();
     --m_size;
     ++m_processed;
     task();
@@ -137,12 +204,15 @@ void EventQueue::clear()
         m_size = 0;
         m_late.clear();
         m_freeTasks.clear();
+        m_present.clear();
+        m_next = 0;
+        m_presentChunks.clear();
         m_filled.fill(0);
-        const Bucket present = std::exchange(m_present, {});
+        m_buckets.fill({});
+        m_turns.clear();
+        m_free = nullptr;
         const std::vector<Task> late = std::exchange(m_lateTasks, {});
-        const auto turns = std::exchange(m_turns, {});
-        for (Bucket &bucket : m_buckets)
-            const Bucket dropped = std::exchange(bucket, {});
+        const auto chunks = std::exchange(m_chunks, {});
     }
 }
 

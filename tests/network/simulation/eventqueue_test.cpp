@@ -72,10 +72,10 @@ TEST(EventQueueTest, IsTheSameAsASortedList)
         std::vector<std::pair<VirtualUs, int>> expected;
         std::vector<std::pair<VirtualUs, int>> ran;
         int ordered = 0;
-        // Near, within the minute, far: each of the three places of the calendar, also while it is being emptied.
+        // Near, within this turn, in the next ones, far: each place of the calendar, also while it is being emptied.
         const auto order = [&](auto &self) -> void {
-            const VirtualUs ranges[]{50, 60 * kMillisecond, 30 * kSecond, 3 * kHour};
-            const VirtualUs at = queue.now() + random.below(ranges[random.below(4)]);
+            const VirtualUs ranges[]{50, 200 * kMillisecond, 30 * kSecond, 15 * kMinute, 3 * kHour};
+            const VirtualUs at = queue.now() + random.below(ranges[random.below(5)]);
             const int number = ++ordered;
             expected.emplace_back(at, number);
             queue.at(at, [&, number] {

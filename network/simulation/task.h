@@ -1,0 +1,106 @@
+#pragma once
+
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <cstring>
+#include <memory>
+#include <new>
+#include <type_traits>
+#include <utility>
+
+namespace signalbox::simulation {
+
+/// Something that is to be done. As std::function<void()>, but moved and never copied, and with room for what the lambdas
+/// of a simulation mostly hold, so that they lie in the queue itself and nothing is allocated for them.
+class Task {
+public:
+    Task() noexcept = default;
+    template <class What>
+        requires(!std::same_as<std::remove_cvref_t<What>, Task> && std::invocable<std::remove_cvref_t<What> &>)
+    Task(What &&what) : m_room{} // all of it is moved, also where it holds less
+    {
+        using Kept = std::remove_cvref_t<What>;
+        if constexpr (fits<Kept>) {
+            new (m_room.data()) Kept(std::forward<What>(what));
+            m_kind = &kKind<Kept>;
+        } else {
+            using Far = FarAway<Kept>;
+            new (m_room.data()) Far{std::make_unique<Kept>(std::forward<What>(what))};
+            m_kind = &kKind<Far>;
+        }
+    }
+    Task(Task &&other) noexcept { take(other); }
+    Task &operator=(Task &&other) noexcept
+    {
+        if (this != &other) {
+            reset();
+            take(other);
+        }
+        return *this;
+    }
+    Task(const Task &) = delete;
+    Task &operator=(const Task &) = delete;
+    ~Task() { reset(); }
+
+    void operator()() { m_kind->run(m_room.data()); } ///< not of an empty one
+    explicit operator bool() const noexcept { return m_kind != nullptr; }
+    void reset() noexcept
+    {
+        if (const Kind *kind = std::exchange(m_kind, nullptr); kind && kind->destroy)
+            kind->destroy(m_room.data());
+    }
+
+private:
+    struct Kind {
+        void (*run)(void *);
+        void (*moveTo)(void *from, void *to) noexcept; ///< and leaves nothing behind; null: its bytes are all of it
+        void (*destroy)(void *) noexcept; ///< null: nothing to do
+    };
+    static constexpr std::size_t kRoom = 24;
+
+    template <class What>
+    struct FarAway {
+        std::unique_ptr<What> what;
+        void operator()() { (*what)(); }
+    };
+    template <class Kept>
+    static constexpr bool fits = sizeof(Kept) <= kRoom && alignof(Kept) <= alignof(void *)
+                                 && std::is_nothrow_move_constructible_v<Kept>;
+    template <class Kept>
+    static void moveKept(void *from, void *to) noexcept
+    {
+        Kept *kept = std::launder(static_cast<Kept *>(from));
+        new (to) Kept(std::move(*kept));
+        kept->~Kept();
+    }
+    template <class Kept>
+    static void destroyKept(void *at) noexcept
+    {
+        std::launder(static_cast<Kept *>(at))->~Kept();
+    }
+    template <class Kept>
+    static void runKept(void *at)
+    {
+        (*std::launder(static_cast<Kept *>(at)))();
+    }
+    template <class Kept>
+    static constexpr Kind kKind{&runKept<Kept>, std::is_trivially_copyable_v<Kept> ? nullptr : &moveKept<Kept>,
+                                std::is_trivially_destructible_v<Kept> ? nullptr : &destroyKept<Kept>};
+
+    void take(Task &other) noexcept
+    {
+        m_kind = std::exchange(other.m_kind, nullptr);
+        if (!m_kind)
+            return;
+        if (m_kind->moveTo)
+            m_kind->moveTo(other.m_room.data(), m_room.data());
+        else
+            std::memcpy(m_room.data(), other.m_room.data(), kRoom);
+    }
+
+    const Kind *m_kind = nullptr;
+    alignas(void *) std::array<std::byte, kRoom> m_room;
+};
+
+} // namespace signalbox::simulation
