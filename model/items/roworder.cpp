@@ -15,18 +15,11 @@ constexpr std::size_t kScanPerSearch = 500;
 
 } // namespace
 
-bool RowOrder::before(quint32 a, quint64 keyOfB, quint32 b) const
+std::size_t RowOrder::lowerBound(const Rows &list, std::size_t from, std::size_t to, const Keyed &row) const
 {
-    const quint64 key = m_host.orderKey(a);
-    return key < keyOfB || (key == keyOfB && a < b);
-}
-
-std::size_t RowOrder::lowerBound(const Rows &list, std::size_t from, std::size_t to, quint32 row) const
-{
-    const quint64 key = m_host.orderKey(row);
     while (from < to) {
         const std::size_t middle = from + (to - from) / 2;
-        if (before(list[middle], key, row))
+        if (keyed(list[middle]) < row)
             from = middle + 1;
         else
             to = middle;
@@ -39,11 +32,12 @@ int RowOrder::positionOf(quint32 row) const
     if (m_filtered && !m_settling && m_tail == 0 && !m_pass.test(row))
         return -1;
     const Rows &list = m_filtered ? m_visible : m_full;
-    const std::size_t sorted = list.size() - m_tail;
-    std::size_t position = lowerBound(list, 0, sorted, row);
-    if (position < sorted && list[position] == row)
+    const Keyed wanted = keyed(row);
+    const std::size_t tail = list.size() - m_tail;
+    std::size_t position = lowerBound(list, 0, tail, wanted);
+    if (position < tail && list[position] == row)
         return static_cast<int>(position);
-    position = lowerBound(list, sorted, list.size(), row);
+    position = lowerBound(list, tail, list.size(), wanted);
     if (position < list.size() && list[position] == row)
         return static_cast<int>(position);
     // Names may sort otherwise by now than when this order was made, until it is made anew.
@@ -75,7 +69,7 @@ std::vector<RowOrder::Placed> RowOrder::find(const Rows &list, std::span<const q
     std::vector<Placed> found;
     found.reserve(rows.size());
     for (const quint32 row : rows) {
-        const std::size_t position = lowerBound(list, 0, list.size(), row);
+        const std::size_t position = lowerBound(list, 0, list.size(), keyed(row));
         if (position == list.size() || list[position] != row)
             return scan(list, rows);
         found.push_back({static_cast<quint32>(position), row});
@@ -84,15 +78,12 @@ std::vector<RowOrder::Placed> RowOrder::find(const Rows &list, std::span<const q
     return found;
 }
 
-void RowOrder::sortByKey(Rows &rows) const
+RowOrder::Keys RowOrder::sorted(std::span<const quint32> rows) const
 {
-    std::vector<std::pair<quint64, quint32>> keyed;
-    keyed.reserve(rows.size());
-    for (const quint32 row : rows)
-        keyed.emplace_back(m_host.orderKey(row), row);
-    std::sort(keyed.begin(), keyed.end());
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        rows[i] = keyed[i].second;
+    Keys keys(rows.size());
+    std::transform(rows.begin(), rows.end(), keys.begin(), [this](quint32 row) { return keyed(row); });
+    std::sort(keys.begin(), keys.end());
+    return keys;
 }
 
 void RowOrder::removeAt(Rows &list, std::span<const quint32> positions)
@@ -109,21 +100,33 @@ void RowOrder::removeAt(Rows &list, std::span<const quint32> positions)
     list.resize(out);
 }
 
-void RowOrder::insertSorted(Rows &list, const Rows &sorted) const
+/// Where each of `sorted` belongs between `from` and `to`. The middle one first: it tells the others on which side to look,
+/// so that many of them do not each search the whole list, whose rows' keys lie all over the memory.
+void RowOrder::findTargets(const Rows &list, std::span<const Keyed> sorted, std::size_t from, std::size_t to,
+                           quint32 *targets) const
+{
+    if (sorted.empty())
+        return;
+    const std::size_t middle = sorted.size() / 2;
+    const std::size_t target = lowerBound(list, from, to, sorted[middle]);
+    targets[middle] = static_cast<quint32>(target);
+    findTargets(list, sorted.first(middle), from, target, targets);
+    findTargets(list, sorted.subspan(middle + 1), target, to, targets + middle + 1);
+}
+
+void RowOrder::insertSorted(Rows &list, std::span<const Keyed> sorted) const
 {
     if (sorted.empty())
         return;
     const std::size_t old = list.size();
-    std::vector<std::size_t> targets(sorted.size());
-    std::size_t from = 0;
-    for (std::size_t i = 0; i < sorted.size(); ++i)
-        targets[i] = from = lowerBound(list, from, old, sorted[i]);
+    std::vector<quint32> targets(sorted.size());
+    findTargets(list, sorted, 0, old, targets.data());
     list.resize(old + sorted.size());
     std::size_t end = old;
     for (std::size_t i = sorted.size(); i-- > 0;) {
         const std::size_t target = targets[i];
         std::memmove(list.data() + target + i + 1, list.data() + target, (end - target) * sizeof(quint32));
-        list[target + i] = sorted[i];
+        list[target + i] = sorted[i].row;
         end = target;
     }
 }
@@ -158,15 +161,10 @@ void RowOrder::reorder(std::vector<quint32> full, std::span<const quint32> stale
     m_full = std::move(full);
     if (!stale.empty()) {
         const std::vector<Placed> placed = scan(m_full, stale);
-        std::vector<quint32> positions;
-        Rows rows;
-        for (const Placed &one : placed) {
-            positions.push_back(one.position);
-            rows.push_back(one.row);
-        }
+        std::vector<quint32> positions(placed.size());
+        std::transform(placed.begin(), placed.end(), positions.begin(), [](const Placed &one) { return one.position; });
         removeAt(m_full, positions);
-        sortByKey(rows);
-        insertSorted(m_full, rows);
+        insertSorted(m_full, sorted(stale));
     }
     if (m_filtered)
         rebuildVisible();
@@ -293,77 +291,77 @@ void RowOrder::beginChange(std::span<const quint32> rows)
 
 std::vector<std::pair<int, int>> RowOrder::endChange()
 {
-    enum Fate : quint8 { Stays, Moves, Leaves, Hidden, HiddenMoves };
-    std::vector<Fate> fates(m_changing.size());
-    Rows entering;
-    bool fullMoves = false;
-    bool shownMoves = false;
-    for (std::size_t i = 0; i < m_changing.size(); ++i) {
+    RowBits moved; // in the full order
+    RowBits entered;
+    Keys sorted(m_changing.size()); // each key is asked for once: they lie all over the memory
+    bool anyMoves = false;
+    bool anyLeaves = false;
+    bool anyEnters = false;
+    bool visibleMoves = false;
+    for (std::size_t i = m_changing.size(); i-- > 0;) { // the largest first: one allocation for the bits
         const quint32 row = m_changing[i];
-        const bool moved = m_host.orderKey(row) != m_oldKeys[i];
+        sorted[i] = keyed(row);
         const bool was = !m_filtered || m_pass.test(row);
         const bool is = !m_filtered || m_host.passes(row);
-        if (m_filtered)
+        if (was != is)
             m_pass.set(row, is);
-        fullMoves = fullMoves || moved;
-        if (was)
-            fates[i] = !is ? Leaves : moved ? Moves : Stays;
-        else
-            fates[i] = moved ? HiddenMoves : Hidden;
-        shownMoves = shownMoves || fates[i] == Moves;
-        if (is && !was)
-            entering.push_back(row);
-    }
-    const auto indexOfRow = [this](quint32 row) {
-        return static_cast<std::size_t>(std::lower_bound(m_changing.begin(), m_changing.end(), row)
-                                        - m_changing.begin());
-    };
-
-    if (m_filtered && fullMoves) {
-        if (!m_searched)
-            m_oldFull = scan(m_full, m_changing);
-        std::vector<quint32> positions;
-        Rows rows;
-        for (const Placed &placed : m_oldFull) {
-            const std::size_t i = indexOfRow(placed.row);
-            if (m_host.orderKey(placed.row) == m_oldKeys[i])
-                continue;
-            positions.push_back(placed.position);
-            rows.push_back(placed.row);
+        if (sorted[i].key != m_oldKeys[i]) {
+            moved.set(row);
+            anyMoves = true;
+            visibleMoves = visibleMoves || (was && is);
         }
-        removeAt(m_full, positions);
-        sortByKey(rows);
-        insertSorted(m_full, rows);
+        if (is && !was)
+            entered.set(row);
+        anyEnters = anyEnters || (is && !was);
+        anyLeaves = anyLeaves || (was && !is);
+    }
+    const bool orderChanges = visibleMoves || anyLeaves || anyEnters;
+    if (anyMoves || orderChanges)
+        std::sort(sorted.begin(), sorted.end());
+    std::vector<quint32> movedPositions;
+    if (m_filtered && anyMoves) {
+        for (const Placed &placed : m_searched ? m_oldFull : scan(m_full, m_changing)) {
+            if (moved.test(placed.row))
+                movedPositions.push_back(placed.position);
+        }
+        removeAt(m_full, std::exchange(movedPositions, {}));
+        Keys in;
+        std::copy_if(sorted.begin(), sorted.end(), std::back_inserter(in),
+                     [&moved](const Keyed &one) { return moved.test(one.row); });
+        insertSorted(m_full, in);
     }
 
-    if (!m_searched)
-        m_oldShown = scan(shown(), m_changing);
-    std::vector<quint32> moved;
-    Rows movedRows;
     std::vector<Placed> leaving;
     std::vector<quint32> changed; // visible positions
-    for (const Placed &placed : m_oldShown) {
-        switch (fates[indexOfRow(placed.row)]) {
-        case Moves:
-            moved.push_back(placed.position);
-            movedRows.push_back(placed.row);
-            break;
-        case Leaves: leaving.push_back(placed); break;
-        case Stays: changed.push_back(placed.position); break;
-        case Hidden:
-        case HiddenMoves: break;
-        }
-    }
-    if (!moved.empty() || !entering.empty() || !leaving.empty()) {
-        place(std::move(moved), std::move(movedRows), std::move(entering), std::move(leaving));
-        changed.clear();
-        Rows visibleNow;
-        std::copy_if(m_changing.begin(), m_changing.end(), std::back_inserter(visibleNow),
-                     [this](quint32 row) { return !m_filtered || m_pass.test(row); });
-        const std::vector<Placed> now =
-            isLinearBetter(shown(), visibleNow.size()) ? scan(shown(), visibleNow) : find(shown(), visibleNow);
-        for (const Placed &placed : now)
+    for (const Placed &placed : m_searched ? m_oldShown : scan(shown(), m_changing)) {
+        if (m_filtered && !m_pass.test(placed.row))
+            leaving.push_back(placed);
+        else if (moved.test(placed.row))
+            movedPositions.push_back(placed.position);
+        else
             changed.push_back(placed.position);
+    }
+    bool inOne = false;
+    if (orderChanges) {
+        Keys visible;
+        Keys moving;
+        Keys entering;
+        for (const Keyed &one : sorted) {
+            if (m_filtered && !m_pass.test(one.row))
+                continue;
+            visible.push_back(one);
+            if (entered.test(one.row))
+                entering.push_back(one);
+            else if (moved.test(one.row))
+                moving.push_back(one);
+        }
+        place(std::move(movedPositions), std::move(moving), entering, std::move(leaving));
+        inOne = visible.size() > kMaxRanges;
+        if (inOne)
+            visible = {visible.front(), visible.back()};
+        changed.clear();
+        for (const Keyed &one : visible)
+            changed.push_back(static_cast<quint32>(lowerBound(shown(), 0, shown().size(), one)));
     }
     m_changing.clear();
 
@@ -375,13 +373,13 @@ std::vector<std::pair<int, int>> RowOrder::endChange()
         else
             ranges.emplace_back(at, at);
     }
-    if (ranges.size() > kMaxRanges)
+    if (inOne || ranges.size() > kMaxRanges)
         ranges = {{ranges.front().first, ranges.back().second}};
     return ranges;
 }
 
-/// Takes visible rows out of the order and puts others in. @param moved positions of movedRows, ascending
-void RowOrder::place(std::vector<quint32> moved, Rows movedRows, Rows entering, std::vector<Placed> leaving)
+/// Takes visible rows out of the order and puts others in. @param movedPositions where `moved` stand, ascending
+void RowOrder::place(std::vector<quint32> movedPositions, Keys moved, const Keys &entering, std::vector<Placed> leaving)
 {
     Rows &list = shown();
     if (leaving.size() <= kFew) {
@@ -390,7 +388,7 @@ void RowOrder::place(std::vector<quint32> moved, Rows movedRows, Rows entering, 
             m_host.removeBegins(position, position);
             list.erase(list.begin() + position);
             m_host.removeEnds();
-            for (quint32 &other : moved) {
+            for (quint32 &other : movedPositions) {
                 if (other > one->position)
                     --other;
             }
@@ -401,29 +399,29 @@ void RowOrder::place(std::vector<quint32> moved, Rows movedRows, Rows entering, 
     if (!insertOneByOne) {
         const std::size_t old = list.size();
         m_host.insertBegins(static_cast<int>(old), static_cast<int>(old + entering.size()) - 1);
-        list.insert(list.end(), entering.begin(), entering.end());
+        for (const Keyed &one : entering)
+            list.push_back(one.row);
         m_tail = entering.size();
         m_host.insertEnds();
     }
     if (!moved.empty() || !leaving.empty() || !insertOneByOne) {
         m_host.layoutBegins();
         list.resize(list.size() - m_tail);
-        std::vector<quint32> out = std::move(moved);
+        std::vector<quint32> out = std::move(movedPositions);
         for (const Placed &one : leaving)
             out.push_back(one.position);
         std::sort(out.begin(), out.end());
         removeAt(list, out);
-        Rows in = std::move(movedRows);
-        if (!insertOneByOne)
-            in.insert(in.end(), entering.begin(), entering.end());
-        sortByKey(in);
-        insertSorted(list, in);
+        if (!insertOneByOne) {
+            const auto middle = moved.insert(moved.end(), entering.begin(), entering.end());
+            std::inplace_merge(moved.begin(), middle, moved.end());
+        }
+        insertSorted(list, moved);
         const std::size_t kept = list.size();
-        Rows tail;
-        for (const Placed &one : leaving)
-            tail.push_back(one.row);
-        sortByKey(tail);
-        list.insert(list.end(), tail.begin(), tail.end());
+        Rows tail(leaving.size());
+        std::transform(leaving.begin(), leaving.end(), tail.begin(), [](const Placed &one) { return one.row; });
+        for (const Keyed &one : sorted(tail))
+            list.push_back(one.row);
         m_tail = tail.size();
         m_host.layoutEnds();
         if (m_tail > 0) {
@@ -434,11 +432,10 @@ void RowOrder::place(std::vector<quint32> moved, Rows movedRows, Rows entering, 
         }
     }
     if (insertOneByOne) {
-        sortByKey(entering);
-        for (const quint32 row : entering) {
-            const std::size_t position = lowerBound(list, 0, list.size(), row);
+        for (const Keyed &one : entering) {
+            const std::size_t position = lowerBound(list, 0, list.size(), one);
             m_host.insertBegins(static_cast<int>(position), static_cast<int>(position));
-            list.insert(list.begin() + static_cast<std::ptrdiff_t>(position), row);
+            list.insert(list.begin() + static_cast<std::ptrdiff_t>(position), one.row);
             m_host.insertEnds();
         }
     }
@@ -446,19 +443,17 @@ void RowOrder::place(std::vector<quint32> moved, Rows movedRows, Rows entering, 
 
 void RowOrder::add(std::span<const quint32> rows)
 {
-    Rows entering(rows.begin(), rows.end());
+    Keys entering = sorted(rows);
     if (m_filtered) {
-        Rows sorted = entering;
-        sortByKey(sorted);
-        insertSorted(m_full, sorted);
-        std::erase_if(entering, [this](quint32 row) {
-            const bool pass = m_host.passes(row);
-            m_pass.set(row, pass);
+        insertSorted(m_full, entering);
+        std::erase_if(entering, [this](const Keyed &one) {
+            const bool pass = m_host.passes(one.row);
+            m_pass.set(one.row, pass);
             return !pass;
         });
     }
     if (!entering.empty())
-        place({}, {}, std::move(entering), {});
+        place({}, {}, entering, {});
 }
 
 void RowOrder::remove(std::span<const quint32> rows)

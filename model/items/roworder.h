@@ -47,8 +47,8 @@ public:
 
     // Batches: rows are ascending and unique.
     void beginChange(std::span<const quint32> rows); ///< before the values change
-    /// After it. @return ranges of visible positions (first, last) whose rows changed, ascending; at most kMaxRanges,
-    /// beyond that one that covers them all.
+    /// After it. @return ranges of visible positions (first, last) whose rows changed, ascending; where there would be
+    /// more than kMaxRanges, or so many rows that moved, one that covers them all.
     [[nodiscard]] std::vector<std::pair<int, int>> endChange();
     void add(std::span<const quint32> rows);
     void remove(std::span<const quint32> rows); ///< while their values are still there
@@ -63,16 +63,24 @@ private:
         quint32 position;
         quint32 row;
     };
+    struct Keyed {
+        quint64 key;
+        quint32 row;
+        friend auto operator<=>(const Keyed &, const Keyed &) = default; ///< the order of rows
+    };
+    using Keys = std::vector<Keyed>;
     [[nodiscard]] Rows &shown() noexcept { return m_filtered ? m_visible : m_full; }
-    [[nodiscard]] bool before(quint32 a, quint64 keyOfB, quint32 b) const;
-    [[nodiscard]] std::size_t lowerBound(const Rows &list, std::size_t from, std::size_t to, quint32 row) const;
+    [[nodiscard]] Keyed keyed(quint32 row) const { return {m_host.orderKey(row), row}; }
+    [[nodiscard]] std::size_t lowerBound(const Rows &list, std::size_t from, std::size_t to, const Keyed &row) const;
     [[nodiscard]] bool isLinearBetter(const Rows &list, std::size_t count) const noexcept;
     [[nodiscard]] std::vector<Placed> find(const Rows &list, std::span<const quint32> rows) const;
     [[nodiscard]] std::vector<Placed> scan(const Rows &list, std::span<const quint32> rows) const;
-    void sortByKey(Rows &rows) const;
+    [[nodiscard]] Keys sorted(std::span<const quint32> rows) const;
     static void removeAt(Rows &list, std::span<const quint32> positions);
-    void insertSorted(Rows &list, const Rows &sorted) const;
-    void place(std::vector<quint32> moved, Rows movedRows, Rows entering, std::vector<Placed> leaving);
+    void findTargets(const Rows &list, std::span<const Keyed> sorted, std::size_t from, std::size_t to,
+                     quint32 *targets) const;
+    void insertSorted(Rows &list, std::span<const Keyed> sorted) const;
+    void place(std::vector<quint32> movedPositions, Keys moved, const Keys &entering, std::vector<Placed> leaving);
     void rebuildVisible();
     void unfilter();
 
