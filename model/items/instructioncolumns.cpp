@@ -119,6 +119,7 @@ int InstructionColumns::put(const InstructionRow &row)
     m_permille[i] = row.permille;
     m_segmentPermille[i] = row.segmentPermille;
     m_attempt[i] = std::max<quint16>(row.attempt, 1);
+    m_repeated = m_repeated || row.attempt > 1;
     m_retries[i] = row.retries;
     m_route[i] = row.route;
     if (m_code.empty() && row.code != 0)

@@ -52,6 +52,12 @@ public:
     [[nodiscard]] UtcMs scheduledInstallMs(int row) const noexcept { return m_scheduledInstall.at(at(row)); }
     [[nodiscard]] UtcMs lastReportMs(int row) const noexcept { return m_lastReport.at(at(row)); }
 
+    // What all rows have in common, known without looking at them.
+    [[nodiscard]] bool noneExecuted() const noexcept { return m_executed.isUnset(); }
+    [[nodiscard]] bool noneScheduledInstall() const noexcept { return m_scheduledInstall.isUnset(); }
+    [[nodiscard]] bool noneReported() const noexcept { return m_lastReport.isUnset(); }
+    [[nodiscard]] bool noneRepeated() const noexcept { return !m_repeated; } ///< all are at their first attempt
+
     [[nodiscard]] std::size_t bytes() const noexcept; ///< heap memory held
 
 private:
@@ -73,6 +79,7 @@ private:
     std::vector<quint16> m_permille;
     std::vector<quint16> m_segmentPermille;
     std::vector<quint16> m_attempt; ///< 0: not present
+    bool m_repeated = false; ///< an attempt above 1 has come
     std::vector<quint16> m_retries;
     std::vector<quint16> m_route;
     std::vector<qint32> m_code; ///< empty while every code is 0

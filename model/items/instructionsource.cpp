@@ -8,6 +8,7 @@
 #include "model/items/routebuilder.h"
 
 #include <algorithm>
+#include <bit>
 #include <unordered_set>
 
 namespace signalbox {
@@ -470,8 +471,10 @@ quint64 InstructionSource::sortKey(quint32 row, int column) const
         return m_destination ? number(all.package(i))
                              : m_server.nodes()->names().rank(m_server.nodes()->slotOf(all.destination(i)));
     case StatusTableModel::CountersColumn: {
+        // No wider than needed: the sort goes over all bits in which the keys may differ.
+        const int bits = std::bit_width(static_cast<unsigned>(m_perRow));
         const Counters sums = counters(row);
-        return (quint64{sums.errors()} << 32) | (quint64{sums.rejected()} << 16) | sums.total();
+        return (quint64{sums.errors()} << (2 * bits)) | (quint64{sums.rejected()} << bits) | sums.total();
     }
     case StatusTableModel::RouteColumn: {
         const int w = worst(row);
@@ -488,6 +491,27 @@ quint64 InstructionSource::sortKey(quint32 row, int column) const
     case StatusTableModel::ColumnCount: break;
     }
     return 0;
+}
+
+bool InstructionSource::hasOneKey(int column) const
+{
+    const InstructionColumns &all = columns();
+    switch (static_cast<StatusTableModel::Column>(column)) {
+    case StatusTableModel::ScheduledColumn:
+    case StatusTableModel::LimitColumn: return true; // the job's
+    case StatusTableModel::TypeColumn: return !m_destination || all.packageCount() == 1;
+    case StatusTableModel::ExecutedColumn: return all.noneExecuted();
+    case StatusTableModel::ScheduledInstallColumn: return all.noneScheduledInstall();
+    case StatusTableModel::LastReportColumn: return all.noneReported();
+    case StatusTableModel::AttemptColumn: return all.noneRepeated();
+    case StatusTableModel::StatusColumn:
+    case StatusTableModel::ResultColumn:
+    case StatusTableModel::NameColumn:
+    case StatusTableModel::CountersColumn:
+    case StatusTableModel::RouteColumn:
+    case StatusTableModel::ColumnCount: break;
+    }
+    return false;
 }
 
 RowSource::Work InstructionSource::prepareSort(int column)

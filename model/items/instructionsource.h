@@ -42,6 +42,7 @@ public:
     [[nodiscard]] std::vector<quint32> rows() const override;
     [[nodiscard]] Status status(quint32 row) const override;
     [[nodiscard]] quint64 sortKey(quint32 row, int column) const override;
+    [[nodiscard]] bool hasOneKey(int column) const override;
     [[nodiscard]] Work prepareSort(int column) override;
     [[nodiscard]] MatchWork matchText(const QString &text) const override;
     [[nodiscard]] bool passes(quint32 row, const RowFilter &filter, const TextMatch *match) const override;

@@ -189,8 +189,8 @@ void OrderedTableModel::sortPrepared(bool inBackground)
 {
     std::vector<quint32> rows = m_source->rows();
     const Sorting wanted = m_wanted;
-    if (wanted.column < 0) {
-        installOrder(wanted, std::move(rows));
+    if (wanted.column < 0 || m_source->hasOneKey(wanted.column)) {
+        installOrder(wanted, std::move(rows)); // ties go by row number in either direction
         return;
     }
     std::vector<quint64> keys(rows.size());

@@ -8,6 +8,11 @@ void RowSource::sortKeys(std::span<const quint32> rows, int column, quint64 *key
         *keys++ = sortKey(row, column);
 }
 
+bool RowSource::hasOneKey(int) const
+{
+    return false;
+}
+
 RowSource::Work RowSource::prepareSort(int)
 {
     return {};

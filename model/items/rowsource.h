@@ -42,6 +42,8 @@ public:
     [[nodiscard]] virtual quint64 sortKey(quint32 row, int column) const = 0;
     /// The same for many rows at once, into `keys` (as many as `rows`).
     virtual void sortKeys(std::span<const quint32> rows, int column, quint64 *keys) const;
+    /// Whether it is known, without looking at the rows, that all have the same key in this column.
+    [[nodiscard]] virtual bool hasOneKey(int column) const;
 
     /// Work that is done once before sortKey() of this column is right (ranks of names); empty: nothing to do. Runs in any thread;
     /// gives back what is then to be called in the GUI thread.

@@ -20,6 +20,7 @@ public:
         }
     }
     void reserve(std::size_t size) { m_room = size; } ///< to be taken with the first time
+    [[nodiscard]] bool isUnset() const noexcept { return m_low.empty(); } ///< no time has ever been set
     [[nodiscard]] std::size_t size() const noexcept { return m_size; }
     [[nodiscard]] UtcMs at(std::size_t row) const noexcept
     {

@@ -14,7 +14,9 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 #include <random>
+#include <tuple>
 
 using namespace signalbox;
 using namespace signalbox::testing;
@@ -295,6 +297,73 @@ TEST_F(StatusTableModelTest, LargeTablesAreSortedInTheBackgroundAndLoseNoChange)
     checkOrder();
     EXPECT_EQ(m_model.statusCounts()[indexOf(Status::Error)], 100u);
     EXPECT_EQ(m_model.sourceRow(static_cast<int>(kRows) - 1), 0u);
+}
+
+TEST_F(StatusTableModelTest, AColumnIsSaidToHaveOneKeyOnlyWhenAllRowsHaveIt)
+{
+    const auto seed = std::random_device()();
+    SCOPED_TRACE(::testing::Message() << "seed " << seed);
+    std::mt19937 random(seed);
+    for (const std::vector<PackageId> &packages :
+         {std::vector{PackageId{1}}, std::vector{PackageId{1}, PackageId{2}}}) {
+        start(20, packages);
+        openJob();
+        EXPECT_TRUE(m_source->hasOneKey(StatusTableModel::AttemptColumn));
+        EXPECT_TRUE(m_source->hasOneKey(StatusTableModel::ExecutedColumn));
+        EXPECT_TRUE(m_source->hasOneKey(StatusTableModel::TypeColumn));
+        const InstructionSource below(m_state, JobId{1}, NodeId{3});
+        for (int step = 0; step < 8; ++step) {
+            for (const InstructionSource *source : std::array<const InstructionSource *, 2>{m_source.get(), &below}) {
+                const std::vector<quint32> rows = source->rows();
+                for (int column = 0; column < StatusTableModel::ColumnCount; ++column) {
+                    const quint64 first = source->sortKey(rows.front(), column);
+                    ASSERT_TRUE(!source->hasOneKey(column)
+                                || std::all_of(rows.begin(), rows.end(),
+                                               [&](quint32 row) { return source->sortKey(row, column) == first; }))
+                        << "column " << column << " step " << step;
+                }
+            }
+            InstructionRow row = m_rows[random() % m_rows.size()];
+            switch (random() % 4) {
+            case 0: row.attempt = 2; break;
+            case 1: row.executedMs = kT0; break;
+            case 2: row.scheduledInstallMs = kT0; break;
+            default: row.lastReportMs = kT0; break;
+            }
+            change({row});
+        }
+    }
+}
+
+TEST_F(StatusTableModelTest, AColumnThatSaysTheSameEverywhereIsSortedAtOnceAndKeptSorted)
+{
+    start(25'000, {PackageId{1}});
+    openJob();
+    m_model.sort(StatusTableModel::AttemptColumn, Qt::DescendingOrder);
+    EXPECT_FALSE(m_model.busy());
+    EXPECT_EQ(m_model.sourceRow(0), 0u);
+    InstructionRow again = m_rows[7000];
+    again.attempt = 2;
+    change({again});
+    EXPECT_EQ(m_model.sourceRow(0), 7000u);
+    EXPECT_EQ(m_model.sourceRow(1), 0u);
+}
+
+TEST_F(StatusTableModelTest, CountersAreSortedByErrorsThenRejectionsThenTotal)
+{
+    start(40, {PackageId{1}, PackageId{2}, PackageId{3}});
+    std::mt19937 random(1);
+    for (InstructionRow &row : m_rows)
+        row.status = std::array{Status::Error, Status::InstallationRejected, Status::Completed}[random() % 3];
+    openJob();
+    m_model.sort(StatusTableModel::CountersColumn);
+    std::tuple<quint32, quint32, quint32> last{};
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const auto counters = m_model.index(row, 0).data(StatusTableModel::CountersRole).value<Counters>();
+        const std::tuple now(counters.errors(), counters.rejected(), counters.total());
+        EXPECT_LE(last, now) << row;
+        last = now;
+    }
 }
 
 TEST_F(StatusTableModelTest, ANewerSortReplacesOneUnderWay)
