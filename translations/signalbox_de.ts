@@ -584,6 +584,10 @@
         <source>The server answered with status %1.</source>
         <translation>Der Server antwortete mit dem Status %1.</translation>
     </message>
+    <message>
+        <source>The console or server at %1 did not answer in time. Try again, or look there whether it still works.</source>
+        <translation>Die Konsole oder der Server unter %1 hat nicht rechtzeitig geantwortet. Versuchen Sie es noch einmal, oder sehen Sie dort nach, ob er noch arbeitet.</translation>
+    </message>
 </context>
 <context>
     <name>ContentStore</name>
@@ -634,6 +638,14 @@
     <message>
         <source>The file %1 was damaged on the disk. It is kept as %2; add the same package file again to go on sending it.</source>
         <translation>Die Datei %1 wurde auf dem Datenträger beschädigt. Sie ist als %2 aufgehoben; fügen Sie dieselbe Paketdatei noch einmal hinzu, um sie weiter zu senden.</translation>
+    </message>
+    <message>
+        <source>The file %1 was damaged on the disk. It could not be renamed and was deleted; add the same package file again to go on sending it.</source>
+        <translation>Die Datei %1 wurde auf dem Datenträger beschädigt. Sie konnte nicht umbenannt werden und wurde gelöscht; fügen Sie dieselbe Paketdatei noch einmal hinzu, um sie weiter zu senden.</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged on the disk and can be neither renamed nor deleted. Delete it, then add the same package file again to go on sending it.</source>
+        <translation>Die Datei %1 ist auf dem Datenträger beschädigt und lässt sich weder umbenennen noch löschen. Löschen Sie sie, und fügen Sie dann dieselbe Paketdatei noch einmal hinzu, um sie weiter zu senden.</translation>
     </message>
 </context>
 <context>
@@ -1372,6 +1384,10 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
             <numerusform>Das übergeordnete System ist wieder erreichbar; %n Meldungen warten auf Weiterleitung.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Only a relay may tell of the nodes below it.</source>
+        <translation>Nur ein Relais darf von den Knoten darunter berichten.</translation>
+    </message>
 </context>
 <context>
     <name>RelayStore</name>
@@ -1857,6 +1873,14 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>The database is damaged. Put back a backup copy, or save what can be saved with &quot;sqlite3 FILE .recover&quot;.</source>
         <translation>Die Datenbank ist beschädigt. Spielen Sie eine Sicherungskopie ein, oder retten Sie mit „sqlite3 DATEI .recover“, was zu retten ist.</translation>
+    </message>
+</context>
+<context>
+    <name>SuspendedRelays</name>
+    <message>
+        <source>File transfer is suspended at %1: what goes that way waits until it is resumed there, in the Nodes window (Ctrl+2).</source>
+        <extracomment>%1 is the name of a relay, or several (&quot;relay-a and relay-b&quot;). Ctrl+2 opens the window.</extracomment>
+        <translation>Die Dateiübertragung ist bei %1 angehalten: Was diesen Weg nimmt, wartet, bis sie dort im Fenster „Knoten“ (Strg+2) fortgesetzt wird.</translation>
     </message>
 </context>
 <context>
@@ -2851,6 +2875,18 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
     </message>
 </context>
 <context>
+    <name>signalbox::AreaSwitch</name>
+    <message>
+        <source>Ne&amp;xt area</source>
+        <extracomment>The keyboard focus goes to another part of the window: tree, table, details, tool bar.</extracomment>
+        <translation>Nä&amp;chster Bereich</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious area</source>
+        <translation>&amp;Voriger Bereich</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::Breadcrumb</name>
     <message>
         <source>One level up (Backspace)</source>
@@ -3346,6 +3382,12 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
     <message>
         <source>Reports since then</source>
         <translation>Meldungen seither</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <extracomment>%1 says where work stands, %2 which relays it waits for: whole sentences.</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -3894,22 +3936,6 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
         </translation>
     </message>
     <message numerus="yes">
-        <source>Select at most %Ln job(s) to choose which of their destinations are to be re-executed.</source>
-        <translation>
-            <numerusform>Wählen Sie höchstens %Ln Auftrag, um die erneut auszuführenden Ziele zu bestimmen.</numerusform>
-            <numerusform>Wählen Sie höchstens %Ln Aufträge, um die erneut auszuführenden Ziele zu bestimmen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Loading the destinations…</source>
-        <translation>Die Ziele werden geladen …</translation>
-    </message>
-    <message>
-        <source>The destinations to choose from could not be loaded. %1</source>
-        <extracomment>%1 is a whole sentence with the reason.</extracomment>
-        <translation>Die Ziele zur Auswahl konnten nicht geladen werden. %1</translation>
-    </message>
-    <message numerus="yes">
         <source>%1: done for %Ln instruction(s)</source>
         <extracomment>A success. %1 says what was asked for (&quot;Suspend “Browser 131”&quot;), %n counts what it acted on.</extracomment>
         <translation>
@@ -3921,6 +3947,30 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
         <source>%1: done</source>
         <comment>operation</comment>
         <translation>%1: erledigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select at most %Ln job(s) to choose which of their instructions are to be re-executed.</source>
+        <translation>
+            <numerusform>Wählen Sie höchstens %Ln Auftrag, um die erneut auszuführenden Anweisungen zu bestimmen.</numerusform>
+            <numerusform>Wählen Sie höchstens %Ln Aufträge, um die erneut auszuführenden Anweisungen zu bestimmen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading the instructions…</source>
+        <translation>Die Anweisungen werden geladen …</translation>
+    </message>
+    <message>
+        <source>The instructions to choose from could not be loaded. %1</source>
+        <extracomment>%1 is a whole sentence with the reason.</extracomment>
+        <translation>Die Anweisungen zur Auswahl konnten nicht geladen werden. %1</translation>
+    </message>
+    <message>
+        <source>Resume file transfer</source>
+        <translation>Dateiübertragung fortsetzen</translation>
+    </message>
+    <message>
+        <source>Resume file transfer at “%1”</source>
+        <translation>Dateiübertragung bei „%1“ fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -4747,26 +4797,10 @@ Läuft mit Qt %2.</translation>
         <translation>Erneut ausführen</translation>
     </message>
     <message>
-        <source>Begin a new attempt of “%1” for the destinations that are:</source>
-        <extracomment>%1 is the name of a job.</extracomment>
-        <translation>Einen neuen Versuch von „%1“ beginnen für die Ziele mit dem Status:</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <comment>status and count</comment>
-        <extracomment>%1 is a status, %2 how many destinations are in it.</extracomment>
+        <extracomment>%1 is a status, %2 how many instructions are in it.</extracomment>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Destinations that will be re-executed</source>
-        <translation>Ziele, die erneut ausgeführt werden</translation>
-    </message>
-    <message numerus="yes">
-        <source>Begin a new attempt of %Ln job(s) for the destinations that are:</source>
-        <translation>
-            <numerusform>Einen neuen Versuch von %Ln Auftrag beginnen für die Ziele mit dem Status:</numerusform>
-            <numerusform>Einen neuen Versuch von %Ln Aufträgen beginnen für die Ziele mit dem Status:</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln instruction(s) cannot be re-executed: still running, completed or rejected.</source>
@@ -4803,8 +4837,24 @@ Läuft mit Qt %2.</translation>
         </translation>
     </message>
     <message>
-        <source>Check at least one destination.</source>
-        <translation>Kreuzen Sie mindestens ein Ziel an.</translation>
+        <source>Begin a new attempt of the instructions of “%1” that are:</source>
+        <extracomment>%1 is the name of a job.</extracomment>
+        <translation>Einen neuen Versuch beginnen für die Anweisungen von „%1“ mit dem Status:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Begin a new attempt of the instructions of %Ln job(s) that are:</source>
+        <translation>
+            <numerusform>Einen neuen Versuch beginnen für die Anweisungen von %Ln Auftrag mit dem Status:</numerusform>
+            <numerusform>Einen neuen Versuch beginnen für die Anweisungen von %Ln Aufträgen mit dem Status:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Instructions that will be re-executed</source>
+        <translation>Anweisungen, die erneut ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>Check at least one instruction.</source>
+        <translation>Kreuzen Sie mindestens eine Anweisung an.</translation>
     </message>
 </context>
 <context>

@@ -410,18 +410,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Select at most %Ln job(s) to choose which of their destinations are to be re-executed.</source>
-        <translation>
-            <numerusform>Select at most %Ln job to choose which of its destinations are to be re-executed.</numerusform>
-            <numerusform>Select at most %Ln jobs to choose which of their destinations are to be re-executed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1: done for %Ln instruction(s)</source>
         <extracomment>A success. %1 says what was asked for (&quot;Suspend “Browser 131”&quot;), %n counts what it acted on.</extracomment>
         <translation>
             <numerusform>%1: done for %Ln instruction</numerusform>
             <numerusform>%1: done for %Ln instructions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Select at most %Ln job(s) to choose which of their instructions are to be re-executed.</source>
+        <translation>
+            <numerusform>Select at most %Ln job to choose which of its instructions are to be re-executed.</numerusform>
+            <numerusform>Select at most %Ln jobs to choose which of their instructions are to be re-executed.</numerusform>
         </translation>
     </message>
 </context>
@@ -474,13 +474,6 @@
 <context>
     <name>signalbox::ReExecuteDialog</name>
     <message numerus="yes">
-        <source>Begin a new attempt of %Ln job(s) for the destinations that are:</source>
-        <translation>
-            <numerusform>Begin a new attempt of %Ln job for the destinations that are:</numerusform>
-            <numerusform>Begin a new attempt of %Ln jobs for the destinations that are:</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln instruction(s) cannot be re-executed: still running, completed or rejected.</source>
         <translation>
             <numerusform>%Ln instruction cannot be re-executed: still running, completed or rejected.</numerusform>
@@ -501,6 +494,13 @@
         <translation>
             <numerusform>Re-execute %Ln instruction</numerusform>
             <numerusform>Re-execute %Ln instructions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Begin a new attempt of the instructions of %Ln job(s) that are:</source>
+        <translation>
+            <numerusform>Begin a new attempt of the instructions of %Ln job that are:</numerusform>
+            <numerusform>Begin a new attempt of the instructions of %Ln jobs that are:</numerusform>
         </translation>
     </message>
 </context>

@@ -584,6 +584,10 @@
         <source>The server answered with status %1.</source>
         <translation>サーバからステータス%1が返されました。</translation>
     </message>
+    <message>
+        <source>The console or server at %1 did not answer in time. Try again, or look there whether it still works.</source>
+        <translation>%1のコンソールまたはサーバは時間内に応答しませんでした。もう一度試すか、そこで動作しているか確認してください。</translation>
+    </message>
 </context>
 <context>
     <name>ContentStore</name>
@@ -634,6 +638,14 @@
     <message>
         <source>The file %1 was damaged on the disk. It is kept as %2; add the same package file again to go on sending it.</source>
         <translation>ファイル %1 はディスク上で破損していました。%2 として保管します。配布を続けるには、同じパッケージファイルをもう一度追加してください。</translation>
+    </message>
+    <message>
+        <source>The file %1 was damaged on the disk. It could not be renamed and was deleted; add the same package file again to go on sending it.</source>
+        <translation>ファイル %1 はディスク上で破損していました。名前を変更できなかったため削除しました。配布を続けるには、同じパッケージファイルをもう一度追加してください。</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged on the disk and can be neither renamed nor deleted. Delete it, then add the same package file again to go on sending it.</source>
+        <translation>ファイル %1 はディスク上で破損していますが、名前の変更も削除もできません。ファイルを削除してから、配布を続けるために同じパッケージファイルをもう一度追加してください。</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +1380,10 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
             <numerusform>上位システムに再び接続しました。転送待ちの通知が%n件あります。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Only a relay may tell of the nodes below it.</source>
+        <translation>下位ノードについて通知できるのは中継システムだけです。</translation>
+    </message>
 </context>
 <context>
     <name>RelayStore</name>
@@ -1852,6 +1868,14 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>The database is damaged. Put back a backup copy, or save what can be saved with &quot;sqlite3 FILE .recover&quot;.</source>
         <translation>データベースが壊れています。バックアップを戻すか、「sqlite3 ファイル .recover」で救えるデータを保存してください。</translation>
+    </message>
+</context>
+<context>
+    <name>SuspendedRelays</name>
+    <message>
+        <source>File transfer is suspended at %1: what goes that way waits until it is resumed there, in the Nodes window (Ctrl+2).</source>
+        <extracomment>%1 is the name of a relay, or several (&quot;relay-a and relay-b&quot;). Ctrl+2 opens the window.</extracomment>
+        <translation>%1でファイル転送が中断されています。その経路の処理は、ノードウィンドウ（Ctrl+2）で再開されるまで待ちます。</translation>
     </message>
 </context>
 <context>
@@ -2840,6 +2864,18 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     </message>
 </context>
 <context>
+    <name>signalbox::AreaSwitch</name>
+    <message>
+        <source>Ne&amp;xt area</source>
+        <extracomment>The keyboard focus goes to another part of the window: tree, table, details, tool bar.</extracomment>
+        <translation>次の領域(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious area</source>
+        <translation>前の領域(&amp;V)</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::Breadcrumb</name>
     <message>
         <source>One level up (Backspace)</source>
@@ -3324,6 +3360,12 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     <message>
         <source>Reports since then</source>
         <translation>その後の報告</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <extracomment>%1 says where work stands, %2 which relays it waits for: whole sentences.</extracomment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -3846,21 +3888,6 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Select at most %Ln job(s) to choose which of their destinations are to be re-executed.</source>
-        <translation>
-            <numerusform>再実行するあて先を選ぶには、ジョブを%Ln件以下にしてください。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Loading the destinations…</source>
-        <translation>あて先を読み込んでいます…</translation>
-    </message>
-    <message>
-        <source>The destinations to choose from could not be loaded. %1</source>
-        <extracomment>%1 is a whole sentence with the reason.</extracomment>
-        <translation>選択するあて先を読み込めませんでした。%1</translation>
-    </message>
-    <message numerus="yes">
         <source>%1: done for %Ln instruction(s)</source>
         <extracomment>A success. %1 says what was asked for (&quot;Suspend “Browser 131”&quot;), %n counts what it acted on.</extracomment>
         <translation>
@@ -3871,6 +3898,29 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
         <source>%1: done</source>
         <comment>operation</comment>
         <translation>%1: 完了しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select at most %Ln job(s) to choose which of their instructions are to be re-executed.</source>
+        <translation>
+            <numerusform>再実行する指令を選ぶには、ジョブを%Ln件以下にしてください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading the instructions…</source>
+        <translation>指令を読み込んでいます…</translation>
+    </message>
+    <message>
+        <source>The instructions to choose from could not be loaded. %1</source>
+        <extracomment>%1 is a whole sentence with the reason.</extracomment>
+        <translation>選択する指令を読み込めませんでした。%1</translation>
+    </message>
+    <message>
+        <source>Resume file transfer</source>
+        <translation>ファイル転送を再開</translation>
+    </message>
+    <message>
+        <source>Resume file transfer at “%1”</source>
+        <translation>「%1」のファイル転送の再開</translation>
     </message>
 </context>
 <context>
@@ -4692,25 +4742,10 @@ Qt %2で動作しています。</translation>
         <translation>再実行</translation>
     </message>
     <message>
-        <source>Begin a new attempt of “%1” for the destinations that are:</source>
-        <extracomment>%1 is the name of a job.</extracomment>
-        <translation>次の状態のあて先に対して「%1」を再実行します:</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <comment>status and count</comment>
-        <extracomment>%1 is a status, %2 how many destinations are in it.</extracomment>
+        <extracomment>%1 is a status, %2 how many instructions are in it.</extracomment>
         <translation>%1(%2)</translation>
-    </message>
-    <message>
-        <source>Destinations that will be re-executed</source>
-        <translation>再実行するあて先</translation>
-    </message>
-    <message numerus="yes">
-        <source>Begin a new attempt of %Ln job(s) for the destinations that are:</source>
-        <translation>
-            <numerusform>%Ln件のジョブについて、次の状態のあて先で新しい試行を始めます:</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln instruction(s) cannot be re-executed: still running, completed or rejected.</source>
@@ -4744,8 +4779,23 @@ Qt %2で動作しています。</translation>
         </translation>
     </message>
     <message>
-        <source>Check at least one destination.</source>
-        <translation>あて先を一つ以上選択してください。</translation>
+        <source>Begin a new attempt of the instructions of “%1” that are:</source>
+        <extracomment>%1 is the name of a job.</extracomment>
+        <translation>「%1」の次の状態の指令を再実行します:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Begin a new attempt of the instructions of %Ln job(s) that are:</source>
+        <translation>
+            <numerusform>%Ln件のジョブについて、次の状態の指令で新しい試行を始めます:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Instructions that will be re-executed</source>
+        <translation>再実行する指令</translation>
+    </message>
+    <message>
+        <source>Check at least one instruction.</source>
+        <translation>指令を一つ以上選択してください。</translation>
     </message>
 </context>
 <context>

@@ -186,15 +186,23 @@ Outcome ContentStore::setAsideIfDamaged(const QByteArray &sha256, const std::fun
         return hashes.error();
     if (hashes.value().sha256 == sha256)
         return {};
-    const QString aside = pathOf(sha256) + QStringLiteral(".damaged");
-    if (::rename(QFile::encodeName(pathOf(sha256)).constData(), QFile::encodeName(aside).constData()) != 0)
-        QFile::remove(pathOf(sha256)); // it must not be sent, whatever the folder allows
-    return Error{
-        Error::Kind::Protocol,
-        ContentStoreText::tr("The file %1 was damaged on the disk. It is kept as %2; add the same package file "
-                             "again to go on sending it.")
-            .arg(pathOf(sha256), aside),
-        QString::fromLatin1(hashes.value().sha256.toHex())};
+    const QString path = pathOf(sha256);
+    const QString aside = path + QStringLiteral(".damaged");
+    QString text;
+    // It must not be sent, whatever the folder allows.
+    if (::rename(QFile::encodeName(path).constData(), QFile::encodeName(aside).constData()) == 0)
+        text = ContentStoreText::tr("The file %1 was damaged on the disk. It is kept as %2; add the same package file "
+                                    "again to go on sending it.")
+                   .arg(path, aside);
+    else if (QFile::remove(path))
+        text = ContentStoreText::tr("The file %1 was damaged on the disk. It could not be renamed and was deleted; add "
+                                    "the same package file again to go on sending it.")
+                   .arg(path);
+    else
+        text = ContentStoreText::tr("The file %1 is damaged on the disk and can be neither renamed nor deleted. Delete "
+                                    "it, then add the same package file again to go on sending it.")
+                   .arg(path);
+    return Error{Error::Kind::Protocol, text, QString::fromLatin1(hashes.value().sha256.toHex())};
 }
 
 Outcome ContentStore::finish(const QByteArray &sha256)

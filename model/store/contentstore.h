@@ -43,7 +43,8 @@ public:
     /// Reads a whole file again. What is damaged or cannot be read is removed. Errors: Protocol, Io.
     Outcome verify(const QByteArray &sha256);
     /// Reads a whole file again. What is damaged gets the ending ".damaged" and counts as missing: where nobody else has
-    /// the file, a person may want to look at it. Errors: Protocol; Io, then the file stays; Cancelled by `progress`.
+    /// the file, a person may want to look at it; where it cannot be renamed it is deleted, and the error says so. Errors:
+    /// Protocol; Io, then the file stays; Cancelled by `progress`.
     Outcome setAsideIfDamaged(const QByteArray &sha256,
                               const std::function<bool(qint64 done, qint64 size)> &progress = {});
     void discardPart(const QByteArray &sha256);

@@ -86,6 +86,22 @@ TEST_F(ContentStoreTest, WhatWasDamagedIsKeptAsideWhereNobodyElseHasIt)
     EXPECT_TRUE(m_content.setAsideIfDamaged(sha256));
 }
 
+TEST_F(ContentStoreTest, WhatCannotBeKeptAsideIsDeletedAndSaidToBe)
+{
+    const QByteArray sha256 = import("bytes").sha256;
+    const QString aside = m_content.pathOf(sha256) + QStringLiteral(".damaged");
+    ASSERT_TRUE(QDir().mkpath(aside)) << "a file cannot take the place of a folder";
+    QFile file(m_content.pathOf(sha256));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("sytes");
+    file.close();
+    const Outcome damaged = m_content.setAsideIfDamaged(sha256);
+    EXPECT_EQ(damaged.error().kind, Error::Kind::Protocol);
+    EXPECT_FALSE(QFile::exists(m_content.pathOf(sha256)));
+    EXPECT_FALSE(damaged.error().text.contains(aside)) << qPrintable(damaged.error().text);
+    EXPECT_TRUE(damaged.error().text.contains(QStringLiteral("deleted"))) << qPrintable(damaged.error().text);
+}
+
 TEST_F(ContentStoreTest, ADatabaseIsNewUntilSomethingWasCommitted)
 {
     const QString path = m_folder.filePath(QStringLiteral("d.db"));
