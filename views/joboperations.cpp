@@ -119,7 +119,7 @@ void JobOperations::chooseForReExecution(const Selection &selection)
 {
     if (selection.jobs.size() > kMostReExecuted) {
         m_messages.show(MessageBar::Kind::Information,
-                        tr("Select at most %Ln job(s) to choose which of their destinations are to be re-executed.",
+                        tr("Select at most %Ln job(s) to choose which of their instructions are to be re-executed.",
                            nullptr, static_cast<int>(kMostReExecuted)));
         return;
     }
@@ -135,13 +135,13 @@ void JobOperations::chooseForReExecution(const Selection &selection)
         return;
     }
     // In a list of jobs their instructions are not known here: they are fetched first, as when the job is opened.
-    Q_EMIT told(tr("Loading the destinations…"));
+    Q_EMIT told(tr("Loading the instructions…"));
     auto *loader = new RowsLoader(*selection.server, toLoad, this);
     connect(loader, &RowsLoader::failed, this, [this, loader](const QString &reason) {
         loader->deleteLater();
         m_messages.show(MessageBar::Kind::Error,
                         //: %1 is a whole sentence with the reason.
-                        tr("The destinations to choose from could not be loaded. %1").arg(reason));
+                        tr("The instructions to choose from could not be loaded. %1").arg(reason));
     });
     connect(loader, &RowsLoader::loaded, this,
             [this, loader, server = QPointer(selection.server), jobs = std::move(jobs)]() mutable {

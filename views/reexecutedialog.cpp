@@ -38,10 +38,10 @@ ReExecuteDialog::ReExecuteDialog(std::vector<Job> jobs, NameOf nameOf, QWidget *
     auto *layout = new QVBoxLayout(this);
     const QString what = m_jobs.size() == 1
                              //: %1 is the name of a job.
-                             ? tr("Begin a new attempt of “%1” for the destinations that are:")
+                             ? tr("Begin a new attempt of the instructions of “%1” that are:")
                                    .arg(fontMetrics().elidedText(m_jobs.front().name, Qt::ElideMiddle,
                                                                  fontMetrics().averageCharWidth() * 120))
-                             : tr("Begin a new attempt of %Ln job(s) for the destinations that are:", nullptr,
+                             : tr("Begin a new attempt of the instructions of %Ln job(s) that are:", nullptr,
                                   static_cast<int>(m_jobs.size()));
     auto *intro = new QLabel(what, this);
     intro->setTextFormat(Qt::PlainText);
@@ -53,7 +53,7 @@ ReExecuteDialog::ReExecuteDialog(std::vector<Job> jobs, NameOf nameOf, QWidget *
         const int count = counts[indexOf(status)];
         if (count == 0)
             continue;
-        //: %1 is a status, %2 how many destinations are in it.
+        //: %1 is a status, %2 how many instructions are in it.
         auto *box =
             new QCheckBox(tr("%1 (%2)", "status and count").arg(statusText(status), QLocale().toString(count)), this);
         box->setObjectName(QStringLiteral("group-") + statusKey(status));
@@ -71,7 +71,7 @@ ReExecuteDialog::ReExecuteDialog(std::vector<Job> jobs, NameOf nameOf, QWidget *
         layout->addWidget(note);
     }
     m_list->setObjectName(QStringLiteral("preview"));
-    m_list->setAccessibleName(tr("Destinations that will be re-executed"));
+    m_list->setAccessibleName(tr("Instructions that will be re-executed"));
     m_list->setUniformItemSizes(true);
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setMinimumHeight(fontMetrics().height() * 8);
@@ -171,7 +171,7 @@ void ReExecuteDialog::updateAccept()
     const int count = chosenCount();
     m_accept->setText(tr("Re-execute %Ln instruction(s)", "button", count));
     m_accept->setEnabled(count > 0);
-    m_accept->setToolTip(count > 0 ? QString() : tr("Check at least one destination."));
+    m_accept->setToolTip(count > 0 ? QString() : tr("Check at least one instruction."));
 }
 
 } // namespace signalbox

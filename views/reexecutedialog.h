@@ -15,7 +15,7 @@ class QPushButton;
 
 namespace signalbox {
 
-/// Chooses which destinations begin a new attempt: by their status, then one by one in a list. Open it with open(); it deletes
+/// Chooses which instructions begin a new attempt: by their status, then one by one in a list. Open it with open(); it deletes
 /// itself.
 class ReExecuteDialog final : public QDialog {
     Q_OBJECT

@@ -223,6 +223,9 @@ TEST_F(Dialogs, ReExecutionMeansTheFailedOnesFirst)
     EXPECT_EQ(dialog->chosenCount(), 15);
     EXPECT_EQ(in<QListWidget>(dialog, "preview")->count(), 15);
     EXPECT_NE(in<QLabel>(dialog, "leftOut"), nullptr);
+    for (const auto *label : dialog->findChildren<QLabel *>())
+        EXPECT_FALSE(label->text().contains(QStringLiteral("destination")))
+            << "instructions are counted: " << qPrintable(label->text());
     in<QPushButton>(dialog, "reExecuteAccept")->click();
     const auto submitted = [this] { return !m_link->commands.empty(); };
     ASSERT_TRUE(QTest::qWaitFor(submitted));
