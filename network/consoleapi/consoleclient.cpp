@@ -53,14 +53,17 @@ Result<http::ClientResponse> ConsoleClient::send(const QString &method, const QS
         request.headers.emplace_back("Content-Type", "application/json");
     request.body = body.toStdString();
     request.maxBody = std::size_t{1} << 30;
-    request.timeout = std::chrono::minutes(5);
+    request.timeout = m_options.timeout;
     Result<http::ClientResponse> response = m_http.sendAndWait(std::move(request));
     if (!response && response.error().kind == Error::Kind::Io) {
-        return Error{
-            Error::Kind::Io,
-            ConsoleClientText::tr("There is no console or server at %1. Start one, or name another with --server.")
-                .arg(m_options.server),
-            response.error().text + u' ' + response.error().detail};
+        const QString text =
+            http::HttpClient::isTimeOut(response.error())
+                ? ConsoleClientText::tr("The console or server at %1 did not answer in time. Try again, or look there "
+                                        "whether it still works.")
+                : ConsoleClientText::tr(
+                    "There is no console or server at %1. Start one, or name another with --server.");
+        return Error{Error::Kind::Io, text.arg(m_options.server),
+                     response.error().text + u' ' + response.error().detail};
     }
     return response;
 }

@@ -6,6 +6,9 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <chrono>
+#include <memory>
+
 namespace signalbox::consoleapi {
 
 /// Calls the console API of a running console or server and waits for the answer. For command-line programs.
@@ -15,6 +18,7 @@ public:
         QString server; ///< http(s)://host:port, or unix:PATH
         QString token; ///< operator token; not needed on a Unix socket
         std::string caFile;
+        std::chrono::milliseconds timeout{std::chrono::minutes(5)}; ///< without a byte of an answer
     };
     /// Errors: Invalid (bad address).
     static Result<std::unique_ptr<ConsoleClient>> create(Options options);

@@ -392,7 +392,7 @@ void ClientConnection::watch()
         fail(makeError(Error::Kind::Io,
                        m_open ? QT_TRANSLATE_NOOP("signalbox::http::HttpClient", "%1 has not answered in time.")
                               : QT_TRANSLATE_NOOP("signalbox::http::HttpClient", "No connection to %1 in time."),
-                       m_address, "time-out"));
+                       m_address, kTimeOutDetail));
     });
 }
 

@@ -9,6 +9,8 @@
 
 namespace signalbox::http {
 
+inline constexpr char kTimeOutDetail[] = "time-out"; ///< detail of the errors that tell of one
+
 /// One connection of the client, from connecting to closing; carries one request at a time. In the worker's thread.
 class ClientConnection final : public TransportOwner {
 public:

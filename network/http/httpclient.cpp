@@ -1,5 +1,6 @@
 #include "network/http/httpclient.h"
 
+#include "network/http/clientconnection.h"
 #include "network/http/clientpool.h"
 #include "network/http/text.h"
 
@@ -88,6 +89,11 @@ Result<ClientResponse> HttpClient::sendAndWait(ClientRequest request)
     auto answer = promise->get_future();
     send(std::move(request), [promise](Result<ClientResponse> result) { promise->set_value(std::move(result)); });
     return answer.get();
+}
+
+bool HttpClient::isTimeOut(const Error &error)
+{
+    return error.kind == Error::Kind::Io && error.detail == QLatin1String(kTimeOutDetail);
 }
 
 } // namespace signalbox::http

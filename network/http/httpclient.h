@@ -66,6 +66,8 @@ public:
     std::shared_ptr<Call> send(ClientRequest request, Done done);
     /// Waits for the answer in the calling thread. For command-line programs and tests.
     Result<ClientResponse> sendAndWait(ClientRequest request);
+    /// Of an error that came from here: nothing was heard for too long, rather than refused or broken off.
+    [[nodiscard]] static bool isTimeOut(const Error &error);
 
 private:
     class Impl;
