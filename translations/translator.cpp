@@ -13,7 +13,7 @@ static void initResources()
 
 namespace signalbox {
 
-void installTranslations(QCoreApplication &application, const QLocale &locale)
+QLocale::Language installTranslations(QCoreApplication &application, const QLocale &locale)
 {
     initResources();
     auto *qt = new QTranslator(&application);
@@ -25,6 +25,7 @@ void installTranslations(QCoreApplication &application, const QLocale &locale)
     if (ours->load(locale, QStringLiteral("signalbox"), QStringLiteral("_"), QStringLiteral(":/i18n"))
         || ours->load(QStringLiteral(":/i18n/signalbox_en")))
         QCoreApplication::installTranslator(ours);
+    return QLocale(ours->language()).language();
 }
 
 } // namespace signalbox

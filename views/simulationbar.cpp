@@ -1,5 +1,6 @@
 #include "views/simulationbar.h"
 
+#include "model/domain/datetext.h"
 #include "model/items/serverlink.h"
 #include "model/items/serverstate.h"
 #include "views/confirmdialog.h"
@@ -98,11 +99,11 @@ void SimulationBar::look()
         return;
     const SimulationControl::State state = m_control->state();
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(state.nowMs);
-    m_time->setText(state.nowMs == kNoTime ? tr("The fleet is being built…")
-                                           //: %1 is the date and %2 the time in a simulation.
-                                           : tr("Simulated: %1 %2")
-                                                 .arg(QLocale().toString(time.date(), QLocale::ShortFormat),
-                                                      time.toString(QStringLiteral("HH:mm:ss"))));
+    m_time->setText(
+        state.nowMs == kNoTime
+            ? tr("The fleet is being built…")
+            //: %1 is the date and %2 the time in a simulation.
+            : tr("Simulated: %1 %2").arg(DateText::date(time.date()), time.toString(QStringLiteral("HH:mm:ss"))));
     //: %L1 is how many things have happened in a simulation so far.
     m_time->setToolTip(tr("%L1 events so far").arg(state.events));
     const QSignalBlocker blocker(m_speed);

@@ -1,5 +1,7 @@
 #include "views/timefield.h"
 
+#include "model/domain/datetext.h"
+
 #include <QCheckBox>
 #include <QDateTimeEdit>
 #include <QHBoxLayout>
@@ -13,6 +15,7 @@ TimeField::TimeField(const QString &text, QWidget *parent)
     m_set->setObjectName(QStringLiteral("timeSet"));
     m_time->setObjectName(QStringLiteral("timeValue"));
     m_time->setAccessibleName(text);
+    m_time->setDisplayFormat(DateText::dateTimeFormat());
     m_time->setCalendarPopup(true);
     m_time->setEnabled(false);
     QDateTime soon = QDateTime::currentDateTime().addSecs(3600);

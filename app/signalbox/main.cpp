@@ -4,6 +4,7 @@
 #include "app/server/serveroptions.h"
 #include "app/server/unixsignals.h"
 #include "app/signalbox/console.h"
+#include "model/domain/datetext.h"
 #include "translations/translator.h"
 
 #include <QApplication>
@@ -42,17 +43,17 @@ void withoutNoise(QtMsgType type, const QMessageLogContext &context, const QStri
 }
 
 /// Needed before the options are read: their help is in this language already.
-QLocale wantedLocale(int argc, char **argv)
+QString wantedLanguage(int argc, char **argv)
 {
     constexpr std::string_view name = "--language";
     for (int i = 1; i < argc; ++i) {
         const std::string_view argument = argv[i];
         if (argument == name && i + 1 < argc)
-            return QLocale(QString::fromLocal8Bit(argv[i + 1]));
+            return QString::fromLocal8Bit(argv[i + 1]);
         if (argument.starts_with(name) && argument.substr(name.size()).starts_with('='))
-            return QLocale(QString::fromLocal8Bit(argv[i] + name.size() + 1));
+            return QString::fromLocal8Bit(argv[i] + name.size() + 1);
     }
-    return QLocale();
+    return {};
 }
 
 Result<Console::Options> readOptions(const QCommandLineParser &parser)
@@ -131,9 +132,10 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(SIGNALBOX_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Signalbox"));
     QGuiApplication::setDesktopFileName(QStringLiteral("signalbox"));
-    const QLocale locale = wantedLocale(argc, argv);
+    const QString language = wantedLanguage(argc, argv);
+    const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
     QLocale::setDefault(locale);
-    installTranslations(application, locale);
+    DateText::setUp(DateText::localeFor(language, QLocale::system(), installTranslations(application, locale)));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(

@@ -2,6 +2,7 @@
 
 #include "app/server/managingserver.h"
 #include "app/signalboxctl/commands.h"
+#include "model/domain/datetext.h"
 #include "translations/translator.h"
 
 #include <QCoreApplication>
@@ -45,7 +46,7 @@ int main(int argc, char **argv)
     QCoreApplication::setOrganizationName(QStringLiteral("Signalbox"));
     QCoreApplication::setApplicationName(QStringLiteral("signalboxctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SIGNALBOX_VERSION));
-    installTranslations(application, QLocale());
+    DateText::setUp(DateText::localeFor({}, QLocale::system(), installTranslations(application, QLocale())));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(description());

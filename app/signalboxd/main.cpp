@@ -4,6 +4,7 @@
 #include "app/server/serveroptions.h"
 #include "app/server/unixsignals.h"
 #include "app/signalboxd/simulate.h"
+#include "model/domain/datetext.h"
 #include "translations/translator.h"
 
 #include <QCoreApplication>
@@ -44,7 +45,7 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("signalboxd"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SIGNALBOX_VERSION));
 
-    installTranslations(application, QLocale());
+    DateText::setUp(DateText::localeFor({}, QLocale::system(), installTranslations(application, QLocale())));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(DaemonText::tr(

@@ -1,5 +1,7 @@
 #include "model/domain/text.h"
 
+#include "model/domain/datetext.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -263,8 +265,7 @@ QString momentText(UtcMs ms)
         return Text::tr("a time that is not known");
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(ms);
     //: A moment: %1 is date and time, %2 the abbreviation of the time zone.
-    return Text::tr("%1 %2", "moment")
-        .arg(QLocale().toString(local, QLocale::ShortFormat), local.timeZoneAbbreviation());
+    return Text::tr("%1 %2", "moment").arg(DateText::dateTime(local), local.timeZoneAbbreviation());
 }
 
 QString statusText(Status status)

@@ -1,5 +1,6 @@
 #include "model/items/itemtext.h"
 
+#include "model/domain/datetext.h"
 #include "model/domain/text.h"
 
 #include <QDateTime>
@@ -14,9 +15,8 @@ QString ItemText::time(UtcMs ms)
     if (ms == kNoTime)
         return {};
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(ms);
-    const QLocale locale;
     //: Date and time of day in a table cell.
-    return tr("%1 %2").arg(locale.toString(local.date(), QLocale::ShortFormat), local.time().toString(u"HH:mm:ss"));
+    return tr("%1 %2").arg(DateText::date(local.date()), local.time().toString(u"HH:mm:ss"));
 }
 
 QString ItemText::exactTime(UtcMs ms)
@@ -26,8 +26,7 @@ QString ItemText::exactTime(UtcMs ms)
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(ms);
     //: Date, time of day with milliseconds and time zone in a table cell.
     return tr("%1 %2 %3", "short date, time, zone")
-        .arg(QLocale().toString(local.date(), QLocale::ShortFormat), local.time().toString(u"HH:mm:ss.zzz"),
-             local.timeZoneAbbreviation());
+        .arg(DateText::date(local.date()), local.time().toString(u"HH:mm:ss.zzz"), local.timeZoneAbbreviation());
 }
 
 QString ItemText::longTime(UtcMs ms)
@@ -37,8 +36,7 @@ QString ItemText::longTime(UtcMs ms)
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(ms);
     //: Date, time of day with milliseconds, time zone.
     return tr("%1 %2 %3")
-        .arg(QLocale().toString(local.date(), QLocale::LongFormat), local.time().toString(u"HH:mm:ss.zzz"),
-             local.timeZoneAbbreviation());
+        .arg(DateText::longDate(local.date()), local.time().toString(u"HH:mm:ss.zzz"), local.timeZoneAbbreviation());
 }
 
 QString ItemText::percent(int permille)
@@ -143,8 +141,7 @@ QString ItemText::forecast(const Forecast &forecast)
         const QDateTime local = QDateTime::fromMSecsSinceEpoch(ms);
         //: Date, time of day and time zone in a sentence.
         return tr("%1 %2 %3", "date, time, zone")
-            .arg(QLocale().toString(local.date(), QLocale::ShortFormat), local.time().toString(u"HH:mm"),
-                 local.timeZoneAbbreviation());
+            .arg(DateText::date(local.date()), local.time().toString(u"HH:mm"), local.timeZoneAbbreviation());
     };
     const auto count = [](quint32 number) { return static_cast<int>(number); };
     QStringList sentences;
