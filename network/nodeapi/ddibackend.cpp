@@ -21,4 +21,10 @@ void DdiBackend::actionHistory(const Caller &, AttemptId, int, Reply<ActionHisto
     answer({});
 }
 
+void DdiBackend::heard(const Caller &, QStringList, Reply<Outcome> reply)
+{
+    const auto answer = std::move(reply);
+    answer(Error{Error::Kind::NotFound, {}, {}});
+}
+
 } // namespace signalbox::ddi

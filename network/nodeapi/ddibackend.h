@@ -93,6 +93,9 @@ public:
     virtual void artifactEnded(const Caller &caller, const ArtifactAnswer &answer, bool complete) = 0;
     /// The nodes below a relay that changed after `cursor`. Only for the relay itself with its gateway token.
     virtual void children(const Caller &caller, quint64 cursor, Reply<Result<Children>> reply) = 0;
+    /// A relay was heard from by these nodes below it. Only from the relay itself with its gateway token: else NotFound, as by
+    /// itself. What is not below the relay is left out.
+    virtual void heard(const Caller &caller, QStringList nodes, Reply<Outcome> reply);
 };
 
 } // namespace signalbox::ddi

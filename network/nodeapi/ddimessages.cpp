@@ -255,6 +255,11 @@ QByteArray toJson(const Children &children)
     return jsonOf(feed);
 }
 
+QByteArray heardJson(const QStringList &nodes)
+{
+    return jsonOf({{QStringLiteral("heard"), QJsonArray::fromStringList(nodes)}});
+}
+
 QByteArray errorJson(const QString &code, const QString &message)
 {
     return jsonOf({{QStringLiteral("exceptionClass"), QStringLiteral("signalbox.NodeApi")},
@@ -390,6 +395,18 @@ Result<Children> parseChildren(const QByteArray &json)
         children.changed.push_back(std::move(child).value());
     }
     return children;
+}
+
+Result<QStringList> parseHeard(const QByteArray &json)
+{
+    const auto object = readJsonObject(json);
+    if (!object)
+        return object.error();
+    QStringList nodes;
+    const QJsonArray heard = member(object.value(), "heard").toArray();
+    for (const QJsonValue &name : heard)
+        nodes.append(name.toString());
+    return nodes;
 }
 
 Result<ConfigData> parseConfigData(const QByteArray &json)

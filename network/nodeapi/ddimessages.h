@@ -93,6 +93,9 @@ Result<ControllerBase> parseControllerBase(const QByteArray &json);
 Result<Deployment> parseDeployment(const QByteArray &json);
 Result<AttemptId> parseCancelAction(const QByteArray &json);
 Result<Children> parseChildren(const QByteArray &json);
+/// What a relay tells of the nodes below it that it has heard from.
+[[nodiscard]] QByteArray heardJson(const QStringList &nodes);
+Result<QStringList> parseHeard(const QByteArray &json);
 /// Accepts what real clients send. Broken JSON (quotes pasted unescaped): execution and finished are salvaged. Error
 /// Protocol only when not even those are there, or the nesting is deeper than 32.
 Result<Feedback> parseFeedback(const QByteArray &json);

@@ -91,6 +91,7 @@ private:
     void sendFeedback(const ExchangePtr &exchange, AttemptId id, Feedback feedback, bool onCancel);
     void confirmationBase(const ExchangePtr &exchange);
     void children(const ExchangePtr &exchange);
+    void putHeard(const ExchangePtr &exchange);
     bool isNews(const Caller &relay, const Children &children);
     void artifacts(const ExchangePtr &exchange);
     void listArtifacts(const ExchangePtr &exchange, quint32 module);
@@ -185,7 +186,9 @@ void DdiServer::Impl::route(const ExchangePtr &exchange)
         if (only("PUT"))
             putInstalledBase(exchange);
     } else if (first == QLatin1String("children") && path.size() == 1) {
-        if (only("GET"))
+        if (method == "PUT")
+            putHeard(exchange);
+        else if (only("GET"))
             children(exchange);
     } else if (first == QLatin1String("confirmationBase") && !(feedback && hasId)) {
         confirmationBase(exchange);
@@ -460,6 +463,18 @@ void DdiServer::Impl::children(const ExchangePtr &exchange)
                                       });
         },
         [answer, last] { answer(last->value()); });
+}
+
+void DdiServer::Impl::putHeard(const ExchangePtr &exchange)
+{
+    const auto nodes = parseHeard(QByteArray::fromStdString(exchange->request.body));
+    if (!nodes) {
+        exchange->responder->respond(badRequest(nodes.error().text));
+        return;
+    }
+    m_backend->heard(exchange->caller, nodes.value(), [exchange](const Outcome &outcome) {
+        exchange->responder->respond(outcomeResponse(outcome.error()));
+    });
 }
 
 void DdiServer::Impl::artifacts(const ExchangePtr &exchange)

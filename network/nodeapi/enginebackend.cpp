@@ -132,12 +132,28 @@ NodeId EngineBackend::Impl::receiverOf(const Engine &engine, const Caller &calle
     return engine.nodeByName(caller.gateway.isEmpty() ? caller.controller : caller.gateway).value_or(NodeId{});
 }
 
+/// A request that says nothing else to the engine is a sign of life too.
+void EngineBackend::Impl::tellRequest(const Engine &engine, const Caller &caller)
+{
+    const NodeId node = receiverOf(engine, caller);
+    const auto now = m_options.clock();
+    {
+        const std::scoped_lock lock(m_mutex);
+        auto &last = m_polled[caller.gateway.isEmpty() ? caller.controller : caller.gateway];
+        if (node == NodeId{} || now - last < kPollToldEvery)
+            return;
+        last = now;
+    }
+    m_host.post(NodePolled{node, caller.peer});
+}
+
 void EngineBackend::Impl::deployment(const Caller &caller, AttemptId id, const Reply<Result<Deployment>> &reply)
 {
     ask([=](Impl &self, Engine &engine) {
         const auto node = engine.nodeByName(caller.controller);
         const auto offer = node ? offerOf(engine, *node, id) : std::nullopt;
         const auto work = offer ? engine.work(id) : std::nullopt;
+        self.tellRequest(engine, caller);
         if (!work || isStopped(offer->state)) {
             reply(notFound());
             return;
@@ -184,6 +200,7 @@ void EngineBackend::Impl::installed(const Caller &caller, AttemptId id, const Re
 {
     ask([=](Impl &self, Engine &engine) {
         const auto node = engine.nodeByName(caller.controller);
+        self.tellRequest(engine, caller);
         const auto found = node ? self.m_installed.constFind(*node) : self.m_installed.cend();
         if (found == self.m_installed.cend() || found->id != id)
             reply(notFound());
@@ -211,8 +228,9 @@ void EngineBackend::Impl::configData(const Caller &caller, const ConfigData &dat
 
 void EngineBackend::Impl::cancelAction(const Caller &caller, AttemptId id, const Reply<bool> &reply)
 {
-    ask([=](Impl &, Engine &engine) {
+    ask([=](Impl &self, Engine &engine) {
         const auto node = engine.nodeByName(caller.controller);
+        self.tellRequest(engine, caller);
         const auto offer = node ? offerOf(engine, *node, id) : std::nullopt;
         reply(offer && isStopped(offer->state));
     });
@@ -255,6 +273,31 @@ void EngineBackend::Impl::children(const Caller &caller, quint64 cursor, const R
             children.changed.push_back(std::move(child));
         }
         reply(std::move(children));
+    });
+}
+
+void EngineBackend::Impl::heard(const Caller &caller, const QStringList &nodes, const Reply<Outcome> &reply)
+{
+    if (caller.gateway != caller.controller) { // as children()
+        reply(notFound());
+        return;
+    }
+    ask([=](Impl &self, Engine &engine) {
+        const auto relay = engine.nodeByName(caller.controller);
+        if (!relay) {
+            reply(notFound());
+            return;
+        }
+        self.m_host.post(NodePolled{*relay, caller.peer});
+        for (const QString &name : nodes) {
+            const auto id = engine.nodeByName(name);
+            auto upper = id ? engine.node(*id) : std::nullopt;
+            while (upper && upper->upper != *relay)
+                upper = upper->upper == NodeId{} ? std::nullopt : engine.node(upper->upper);
+            if (upper)
+                self.m_host.post(NodePolled{*id, {}});
+        }
+        reply({});
     });
 }
 
@@ -350,6 +393,11 @@ void EngineBackend::artifactEnded(const Caller &, const ArtifactAnswer &answer, 
 void EngineBackend::children(const Caller &caller, quint64 cursor, Reply<Result<Children>> reply)
 {
     m_impl->children(caller, cursor, reply);
+}
+
+void EngineBackend::heard(const Caller &caller, QStringList nodes, Reply<Outcome> reply)
+{
+    m_impl->heard(caller, nodes, reply);
 }
 
 } // namespace signalbox::ddi

@@ -47,6 +47,7 @@ public:
     void artifactProgress(const Caller &caller, const ArtifactAnswer &answer, qint64 end) override;
     void artifactEnded(const Caller &caller, const ArtifactAnswer &answer, bool complete) override;
     void children(const Caller &caller, quint64 cursor, Reply<Result<Children>> reply) override;
+    void heard(const Caller &caller, QStringList nodes, Reply<Outcome> reply) override;
 
 private:
     class Impl;

@@ -18,6 +18,8 @@ namespace signalbox::ddi {
 
 using SteadyClock = std::chrono::steady_clock;
 
+inline constexpr std::chrono::seconds kPollToldEvery{1}; ///< of one node, to the engine
+
 /// What is kept of a node between requests, so that most polls do not need the engine's thread.
 struct Known {
     NodeId id{};
@@ -72,6 +74,7 @@ public:
     void artifactProgress(const ArtifactAnswer &answer, qint64 end);
     void artifactEnded(const ArtifactAnswer &answer, bool complete);
     void children(const Caller &caller, quint64 cursor, const Reply<Result<Children>> &reply);
+    void heard(const Caller &caller, const QStringList &nodes, const Reply<Outcome> &reply);
 
     std::shared_ptr<Waiters> m_waiters = std::make_shared<Waiters>();
 
@@ -105,6 +108,7 @@ private:
     ArtifactAnswer artifactAnswer(const Engine &engine, const Caller &caller, quint32 module, const QString &fileName);
     void takeFeedback(Engine &engine, const Caller &caller, AttemptId id, const Feedback &feedback, bool onCancel,
                       NodeReported report, const Reply<int> &reply);
+    void tellRequest(const Engine &engine, const Caller &caller);
     [[nodiscard]] NodeId receiverOf(const Engine &engine, const Caller &caller) const;
 
     const Options m_options;

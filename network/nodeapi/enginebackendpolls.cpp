@@ -14,7 +14,6 @@ namespace signalbox::ddi {
 namespace {
 
 constexpr auto kKnownFor = std::chrono::seconds(2); // what was read of a node is believed, unless it was woken
-constexpr auto kPollToldEvery = std::chrono::seconds(1);
 
 Error unauthorized()
 {

@@ -444,6 +444,12 @@ DdiClient::Call DdiClient::children(const QString &relay, quint64 cursor, std::c
                                  std::move(reply));
 }
 
+DdiClient::Call DdiClient::heard(const QString &relay, const QStringList &nodes, Reply<int> reply)
+{
+    return m_impl->submit("PUT", m_impl->root(relay) + QStringLiteral("/children"), heardJson(nodes), {},
+                          std::move(reply));
+}
+
 DdiClient::Call DdiClient::download(DownloadOrder order, Reply<DownloadState> reply)
 {
     http::ClientRequest request = m_impl->request("GET", order.href);

@@ -79,6 +79,8 @@ public:
     Call configData(const QString &controller, const ConfigData &data, Reply<int> reply);
     /// The feed of the nodes below `relay`. Gateway token only.
     Call children(const QString &relay, quint64 cursor, std::chrono::seconds wait, Reply<Children> reply);
+    /// Tells that `relay` has heard from these nodes below it. Gateway token only. The reply is as of feedback().
+    Call heard(const QString &relay, const QStringList &nodes, Reply<int> reply);
     /// Continues (or begins) the file. The bytes are on the disk (fsync) before the reply. After an Error, what came
     /// is still in the file: call again. The token goes only to the server's own host and port.
     Call download(DownloadOrder order, Reply<DownloadState> reply);

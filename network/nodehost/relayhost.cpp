@@ -274,7 +274,9 @@ bool RelayHost::Impl::stored(const Outcome &outcome)
 UtcMs RelayHost::Impl::due() const
 {
     UtcMs next = m_logic.nextDueMs();
-    for (const UtcMs other : {m_upperNextMs, m_forwardNextMs, m_cleanNextMs, m_storeNextMs}) {
+    const UtcMs heardNextMs =
+        m_heard.dueMs() == kNoTime ? kNoTime : TaskLoop::nowMs() + m_heard.dueMs() - steadyNowMs();
+    for (const UtcMs other : {m_upperNextMs, m_forwardNextMs, m_cleanNextMs, m_storeNextMs, heardNextMs}) {
         if (other != kNoTime)
             next = next == kNoTime ? other : std::min(next, other);
     }
@@ -298,6 +300,8 @@ void RelayHost::Impl::tick()
         flush();
     if (m_cleanNextMs != kNoTime && m_cleanNextMs <= nowMs)
         clean(nowMs);
+    if (m_heard.dueMs() != kNoTime && m_heard.dueMs() <= steadyNowMs())
+        tellHeard();
     m_logic.tick(nowMs);
     act();
 }

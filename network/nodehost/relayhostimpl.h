@@ -5,6 +5,7 @@
 #include "network/nodeapi/ddiserver.h"
 #include "network/nodeapi/waiters.h"
 #include "network/nodehost/ddiclient.h"
+#include "network/nodehost/heardnodes.h"
 #include "network/nodehost/relayhost.h"
 #include "network/nodehost/relaystore.h"
 
@@ -63,6 +64,7 @@ public:
     void artifactProgress(const ddi::Caller &caller, const ddi::ArtifactAnswer &answer, qint64 end) override;
     void artifactEnded(const ddi::Caller &caller, const ddi::ArtifactAnswer &answer, bool complete) override;
     void children(const ddi::Caller &caller, quint64 cursor, Reply<Result<ddi::Children>> reply) override;
+    void heard(const ddi::Caller &caller, QStringList nodes, Reply<Outcome> reply) override;
 
 private:
     struct Transfer { ///< of a payload from above
@@ -89,6 +91,7 @@ private:
     [[nodiscard]] bool isUndamaged(const QByteArray &sha256); ///< what is damaged is removed and logged
     void askFeed();
     void tellOfItself();
+    void tellHeard();
     void upperFailed(const Error &error);
     void upperAnswered();
     void act();
@@ -141,6 +144,8 @@ private:
     quint64 m_feedCursor = 0;
     bool m_feedAsked = false;
     int m_toldChildren = -1; ///< how many nodes below it the upper side was told of; -1 = not yet
+    HeardNodes m_heard; ///< by steadyNowMs()
+    bool m_heardWanted = true; ///< not by an upper side of an older version
     bool m_forwarding = false;
     bool m_upperDown = false;
     int m_upperFailures = 0;

@@ -66,10 +66,14 @@ void RelayHost::Impl::authenticate(QString controller, ddi::Credentials credenti
             reply(wrong);
             return;
         }
+        const auto accept = [&](const QString &gateway) {
+            relay.m_heard.heard(gateway.isEmpty() ? controller : gateway, steadyNowMs());
+            reply(ddi::Caller{controller, gateway, peer});
+        };
         switch (credentials.kind) {
         case ddi::Credentials::Kind::TargetToken:
             if (sameSecret(sha256Of(credentials.token), child->tokenSha256)) {
-                reply(ddi::Caller{controller, {}, peer});
+                accept({});
                 return;
             }
             break;
@@ -79,7 +83,7 @@ void RelayHost::Impl::authenticate(QString controller, ddi::Credentials credenti
             for (const QString &name : relay.m_logic.pathTo(controller)) {
                 const ChildNode *step = relay.m_logic.child(name);
                 if (step->role == NodeRole::Relay && sameSecret(digest, step->tokenSha256)) {
-                    reply(ddi::Caller{controller, step->name, peer});
+                    accept(step->name);
                     return;
                 }
             }
@@ -87,7 +91,7 @@ void RelayHost::Impl::authenticate(QString controller, ddi::Credentials credenti
         }
         case ddi::Credentials::Kind::Certificate:
             if (credentials.certificateName == controller) {
-                reply(ddi::Caller{controller, {}, peer});
+                accept({});
                 return;
             }
             break;
@@ -394,6 +398,22 @@ void RelayHost::Impl::children(const ddi::Caller &caller, quint64 cursor, Reply<
         }
         relay.m_logic.childPolled(caller.gateway, TaskLoop::nowMs());
         reply(relay.m_logic.feedFor(caller.controller, cursor));
+    });
+}
+
+void RelayHost::Impl::heard(const ddi::Caller &caller, QStringList nodes, Reply<Outcome> reply)
+{
+    inLoop([caller, nodes = std::move(nodes), reply = std::move(reply)](Impl &relay) {
+        if (caller.gateway.isEmpty() || caller.gateway != caller.controller) {
+            reply(Error{
+                Error::Kind::Unauthorized, RelayHostText::tr("Only a relay may tell of the nodes below it."), {}});
+            return;
+        }
+        for (const QString &node : nodes) {
+            if (relay.m_logic.isBelow(node, caller.controller))
+                relay.m_heard.heard(node, steadyNowMs());
+        }
+        reply({});
     });
 }
 

@@ -33,6 +33,19 @@ void RelayHost::Impl::tellOfItself()
     });
 }
 
+/// What does not get through is not told later: by then it would not be true any more, and who lives comes again.
+void RelayHost::Impl::tellHeard()
+{
+    const QStringList nodes = m_heard.take(steadyNowMs());
+    if (!m_upper || !m_heardWanted || m_upperDown)
+        return;
+    m_upper->heard(m_options.logic.name, nodes, [self = weak_from_this()](const Result<int> &status) {
+        const std::shared_ptr<Impl> alive = self.lock();
+        if (alive && status && status.value() != 200)
+            alive->inLoop([](Impl &relay) { relay.m_heardWanted = false; });
+    });
+}
+
 void RelayHost::Impl::askFeed()
 {
     if (!m_upper || m_feedAsked)

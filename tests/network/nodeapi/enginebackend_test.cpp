@@ -106,6 +106,30 @@ TEST_F(EngineBackendTest, TheHistoryOfAnActionIsToldWhenItIsAskedFor)
     EXPECT_EQ(all.historyMessages.last(), QStringLiteral("Created."));
 }
 
+TEST_F(EngineBackendTest, EveryRequestIsAContactAndARelayTellsThoseOfTheNodesBelowIt)
+{
+    const auto relay = m_server.addNode(QStringLiteral("relay"), NodeRole::Relay);
+    const auto child = m_server.addNode(QStringLiteral("child"), NodeRole::Client, relay.id);
+    const auto direct = m_server.addNode(QStringLiteral("direct"));
+    const auto lastContact = [&](NodeId id) {
+        std::promise<UtcMs> told;
+        m_server.host().query([&](Engine &engine) { told.set_value(engine.node(id)->lastContactMs); });
+        return told.get_future().get();
+    };
+    for (const auto &node : {relay, child, direct})
+        EXPECT_EQ(lastContact(node.id), kNoTime);
+    const std::string heard = R"({"heard":["child","direct","nobody"]})";
+    EXPECT_EQ(m_server.send(relay, "PUT", "/children", heard).status, 404) << "with the token of a client";
+    EXPECT_EQ(m_server.send(child, "PUT", "/children", heard, gateway(relay)).status, 404);
+    EXPECT_EQ(m_server.send(relay, "PUT", "/children", heard, gateway(relay)).status, 200);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return lastContact(child.id) != kNoTime; }));
+    EXPECT_NE(lastContact(relay.id), kNoTime);
+    EXPECT_EQ(lastContact(direct.id), kNoTime) << "not below the relay";
+    // No work has this number, but somebody lives there.
+    EXPECT_EQ(m_server.send(direct, "GET", "/deploymentBase/1").status, 404);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return lastContact(direct.id) != kNoTime; }));
+}
+
 TEST_F(EngineBackendTest, APackageTravelsFromOfferToCompletion)
 {
     const auto node = m_server.addNode(QStringLiteral("node-7"));

@@ -319,6 +319,32 @@ TEST_F(RelayHostTest, ARealClientInstallsThroughTheRelay)
         [&] { return m_upper.attributes(kRelay1).value(QStringLiteral("relay.children")) == QStringLiteral("1"); }));
 }
 
+TEST_F(RelayHostTest, ANodeThatOnlyPollsIsToldToBeAliveAndNotWithEachPoll)
+{
+    m_relay.start();
+    ScriptedClient client(m_relay.url(), kClient, UpperServer::token(kClient));
+    ASSERT_TRUE(soon([&] { return static_cast<bool>(client.poll()); })) << "the relay has to be told of it first";
+    ASSERT_TRUE(soon([&] { return client.poll() && m_upper.heard().contains(kClient); }));
+    EXPECT_EQ(m_upper.heard(), QStringList{kClient});
+    ScriptedClient stranger(m_relay.url(), kClient, "wrong");
+    EXPECT_FALSE(stranger.poll());
+    // Only a relay speaks for others.
+    EXPECT_EQ(client.status("PUT", client.root() + "/children", R"({"heard":["client-1"]})"), 401);
+}
+
+TEST_F(RelayHostTest, ARelayPassesOnWhomARelayBelowItHasHeardFrom)
+{
+    m_upper.addNode(kRelay2, kRelay1, NodeRole::Relay);
+    m_upper.addNode(QStringLiteral("client-2"), kRelay2);
+    m_relay.start();
+    ScriptedClient lower(m_relay.url(), kRelay2, UpperServer::token(kRelay2), true);
+    ASSERT_TRUE(soon([&] { return static_cast<bool>(lower.children()); }));
+    EXPECT_EQ(lower.status("PUT", lower.root() + "/children", R"({"heard":["client-2","client-1"]})"), 200);
+    ASSERT_TRUE(soon([&] { return m_upper.heard().contains(QStringLiteral("client-2")); }));
+    EXPECT_TRUE(m_upper.heard().contains(kRelay2));
+    EXPECT_FALSE(m_upper.heard().contains(kClient)) << "not below that relay";
+}
+
 TEST_F(RelayHostTest, ASplitTransferComesInPartsWithAWaitBetweenAndTellsItsBytes)
 {
     m_relay.start();

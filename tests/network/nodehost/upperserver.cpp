@@ -30,6 +30,7 @@ public:
         std::vector<Report> reports;
         std::vector<Asked> asked;
         QMap<QString, QMap<QString, QString>> attributes;
+        QStringList heard;
         int cuts = 0;
         qint64 cutAfter = 0;
         bool holds = false;
@@ -142,6 +143,12 @@ public:
                     asked.endedMs = TaskLoop::nowMs();
             }
         });
+    }
+    void heard(const ddi::Caller &caller, QStringList nodes, Reply<Outcome> reply) override
+    {
+        EXPECT_EQ(caller.gateway, caller.controller);
+        with([&](Script &script) { script.heard += nodes; });
+        reply({});
     }
     void children(const ddi::Caller &caller, quint64 cursor, Reply<Result<ddi::Children>> reply) override
     {
@@ -380,6 +387,11 @@ std::vector<UpperServer::Asked> UpperServer::asked()
 int UpperServer::heldRequests()
 {
     return m_backend->with([](const Backend::Script &script) { return script.held; });
+}
+
+QStringList UpperServer::heard()
+{
+    return m_backend->with([](const Backend::Script &script) { return script.heard; });
 }
 
 QMap<QString, QString> UpperServer::attributes(const QString &controller)

@@ -65,6 +65,7 @@ public:
     [[nodiscard]] bool has(Stage stage, const QString &reporter = {}); ///< reported at least once
     [[nodiscard]] std::vector<Asked> asked();
     [[nodiscard]] int heldRequests();
+    [[nodiscard]] QStringList heard(); ///< nodes that the relay has told to be alive, as often as it did
     [[nodiscard]] QMap<QString, QString> attributes(const QString &controller);
 
     static QByteArray token(const QString &name) { return "token-" + name.toLatin1(); }
