@@ -10,58 +10,14 @@ namespace signalbox {
 
 namespace {
 
-constexpr std::size_t kCounterValues = kStatusCount + 6;
-constexpr std::size_t kRouteValues = kCounterValues + 2;
 constexpr qint64 kIncremental = 2; ///< PRAGMA auto_vacuum
-
-void put(std::vector<quint64> &values, const Counters &counters)
-{
-    values.insert(values.end(), counters.byStatus.begin(), counters.byStatus.end());
-    for (const quint32 count :
-         {counters.silent, counters.expired, counters.withdrawn, counters.cancelling, counters.deleting})
-        values.push_back(count);
-    values.push_back(counters.permilleSum);
-}
-
-Counters countersIn(std::span<const quint64> values)
-{
-    Counters counters;
-    std::size_t next = 0;
-    for (quint32 &count : counters.byStatus)
-        count = static_cast<quint32>(values[next++]);
-    for (quint32 *count :
-         {&counters.silent, &counters.expired, &counters.withdrawn, &counters.cancelling, &counters.deleting})
-        *count = static_cast<quint32>(values[next++]);
-    counters.permilleSum = values[next];
-    return counters;
-}
 
 } // namespace
 
 Outcome SqliteStore::writeArchived(const WriteBatch &batch)
 {
     for (const ArchivedJob &job : batch.archivedJobs) {
-        std::vector<quint64> counters, routes, attempts;
-        put(counters, job.counters);
-        for (const RouteSummary &route : job.routes) {
-            put(routes, route.counters);
-            routes.push_back(route.minHop);
-            routes.push_back(route.maxHop);
-        }
-        for (const auto &[first, count] : job.attempts) {
-            attempts.push_back(first);
-            attempts.push_back(count);
-        }
-        const ArchiveRecord &archive = job.archive;
-        if (Outcome done =
-                runOnce(m_db,
-                        QStringLiteral(
-                            "INSERT OR REPLACE INTO archived_job VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                        number(job.job), archive.archivedMs, archive.removedMs, text(archive.file), archive.bytes,
-                        archive.entries, archive.lateReports, archive.lastLateMs, job.executedMs, job.completedMs,
-                        job.lastReportMs, packed<quint64>(counters), packed<quint64>(routes), packed<quint64>(attempts),
-                        job.isPurged ? 1 : 0);
-            !done)
+        if (Outcome done = putOnce(m_db, kArchivedJobTable.insert(kPut), job); !done)
             return done;
         if (job.isPurged)
             continue;
@@ -72,36 +28,6 @@ Outcome SqliteStore::writeArchived(const WriteBatch &batch)
             return done;
     }
     return {};
-}
-
-Outcome SqliteStore::loadArchived(LoadedState &state)
-{
-    return readAll(
-        m_db,
-        QStringLiteral("SELECT id, archived, removed, file, bytes, entries, late_reports, last_late, "
-                       "executed, completed, last_report, counters, routes, attempts, purged "
-                       "FROM archived_job ORDER BY id"),
-        [&](const RowReader &row) {
-            ArchivedJob job;
-            QByteArray counters, routes, attempts;
-            row.read(job.job, job.archive.archivedMs, job.archive.removedMs, job.archive.file, job.archive.bytes,
-                     job.archive.entries, job.archive.lateReports, job.archive.lastLateMs, job.executedMs,
-                     job.completedMs, job.lastReportMs, counters, routes, attempts, job.isPurged);
-            const auto totals = unpacked<quint64, quint64>(counters);
-            if (totals.size() >= kCounterValues)
-                job.counters = countersIn(totals);
-            const auto perRoute = unpacked<quint64, quint64>(routes);
-            for (std::size_t i = 0; i + kRouteValues <= perRoute.size(); i += kRouteValues) {
-                RouteSummary &route = job.routes.emplace_back();
-                route.counters = countersIn(std::span(perRoute).subspan(i, kCounterValues));
-                route.minHop = static_cast<quint8>(perRoute[i + kCounterValues]);
-                route.maxHop = static_cast<quint8>(perRoute[i + kCounterValues + 1]);
-            }
-            const auto ranges = unpacked<quint64, quint64>(attempts);
-            for (std::size_t i = 0; i + 1 < ranges.size(); i += 2)
-                job.attempts.emplace_back(static_cast<quint32>(ranges[i]), static_cast<quint32>(ranges[i + 1]));
-            state.archivedJobs.push_back(std::move(job));
-        });
 }
 
 Result<bool> SqliteStore::purgeArchived(JobId job, int limit)
@@ -190,10 +116,11 @@ Result<bool> SqliteStore::purgeSome(JobId job, int limit)
         return done.error();
     if (!heads.empty())
         return false;
-    const auto ranges = unpacked<quint64, quint64>(attempts);
-    for (std::size_t i = 0; i + 1 < ranges.size(); i += 2) {
+    std::vector<std::pair<quint32, quint32>> ranges;
+    takeCell(attempts, ranges);
+    for (const auto &[firstOf, count] : ranges) {
         if (Outcome done = runOnce(m_db, QStringLiteral("DELETE FROM older_attempt WHERE attempt >= ? AND attempt < ?"),
-                                   static_cast<qint64>(ranges[i]), static_cast<qint64>(ranges[i] + ranges[i + 1]));
+                                   qint64{firstOf}, qint64{firstOf} + count);
             !done)
             return done.error();
     }

@@ -2,21 +2,19 @@
 
 #include "model/store/sqlschema.h"
 #include "model/store/sqltransaction.h"
+#include "model/store/storeload.h"
 #include "model/store/storequery.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QtEndian>
 
 #include <algorithm>
 #include <array>
 #include <atomic>
-#include <cstring>
 #include <limits>
+#include <span>
 
 namespace signalbox {
 
@@ -29,76 +27,15 @@ struct StoreText {
 /// Larger files are not read through at each start; what is damaged in them shows when it is read.
 constexpr qint64 kCheckUpToBytes = 128LL * 1024 * 1024;
 
-const QString kCheckpointKey = QStringLiteral("checkpoint");
-// One row each for the highest number ever given out.
-const QString kLastJobKey = QStringLiteral("last_job");
-const QString kLastFolderKey = QStringLiteral("last_folder");
-const QString kLastNodeKey = QStringLiteral("last_node");
-const QString kLastPackageKey = QStringLiteral("last_package");
-const QString kLastInstructionKey = QStringLiteral("last_instruction");
-const QString kLastAttemptKey = QStringLiteral("last_attempt");
-const QString kArchiveAfterKey = QStringLiteral("archive_after_days");
-const QString kRemoveAfterKey = QStringLiteral("remove_after_days");
-
-/// Each chain is its length and its relays.
-QByteArray packedChains(const std::vector<std::vector<NodeId>> &chains)
-{
-    std::vector<quint32> flat;
-    for (const std::vector<NodeId> &chain : chains) {
-        flat.push_back(static_cast<quint32>(chain.size()));
-        for (const NodeId relay : chain)
-            flat.push_back(number(relay));
-    }
-    return packed<quint32>(flat);
-}
-
-std::vector<std::vector<NodeId>> unpackedChains(const QByteArray &bytes)
-{
-    const auto flat = unpacked<quint32, quint32>(bytes);
-    std::vector<std::vector<NodeId>> chains;
-    for (std::size_t i = 0; i < flat.size();) {
-        const std::size_t end = std::min(flat.size(), i + 1 + flat[i]);
-        std::vector<NodeId> &chain = chains.emplace_back();
-        for (++i; i < end; ++i)
-            chain.push_back(NodeId{flat[i]});
-    }
-    return chains;
-}
-
-QString attributesJson(const QMap<QString, QString> &attributes)
-{
-    QJsonObject object;
-    for (auto it = attributes.cbegin(); it != attributes.cend(); ++it)
-        object.insert(it.key(), it.value());
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-QMap<QString, QString> attributesFromJson(const QString &json)
-{
-    if (json == QStringLiteral("{}"))
-        return {};
-    QMap<QString, QString> attributes;
-    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
-    for (auto it = object.constBegin(); it != object.constEnd(); ++it)
-        attributes.insert(it.key(), it.value().toString());
-    return attributes;
-}
-
-qint64 signedOf(quint64 value)
-{
-    return static_cast<qint64>(value);
-}
-
-const QString kEventColumns = QStringLiteral(
-    "seq, at, kind, job, instruction, attempt, node, hop, detail, report_seq, code, a, b, previous, text");
-
-Event readEvent(const RowReader &row)
-{
-    Event event;
-    row.read(event.seq, event.atMs, event.kind, event.job, event.instruction, event.attempt, event.node, event.hop,
-             event.detail, event.reportSeq, event.code, event.a, event.b, event.previous, event.text);
-    return event;
-}
+/// The numbers of a row, and its text when it has one.
+struct NumberRow {
+    void number(qint64 value) { numbers[count++] = value; }
+    void text(const QString &value) { words = &value; }
+    [[nodiscard]] std::span<const qint64> filled() const { return std::span(numbers).first(count); }
+    std::array<qint64, 28> numbers;
+    std::size_t count = 0;
+    const QString *words = nullptr;
+};
 
 } // namespace
 
@@ -205,30 +142,21 @@ Outcome SqliteStore::prepareStatements()
         into.emplace(std::move(query).value());
         return {};
     };
-    const QString append =
-        QStringLiteral("INSERT INTO event (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    if (Outcome done = m_appendEvent.prepare(m_db, append.arg(kEventColumns)); !done)
+    if (Outcome done = m_appendEvent.prepare(m_db, kEventTable.insert()); !done)
         return done;
-    if (Outcome done = m_putState.prepare(
-            m_db,
-            QStringLiteral(
-                "INSERT OR REPLACE INTO instruction VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-                "?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-        !done)
+    if (Outcome done = m_putState.prepare(m_db, kInstructionTable.insert(kPut)); !done)
         return done;
     if (Outcome done = m_putContact.prepare(m_db, QStringLiteral("UPDATE node SET last_contact = ?1 WHERE id = ?2"));
         !done)
         return done;
     if (Outcome done = prepareInto(m_putMeta, QStringLiteral("INSERT OR REPLACE INTO meta VALUES (?, ?)")); !done)
         return done;
-    if (Outcome done = prepareInto(
-            m_putNode, QStringLiteral("INSERT OR REPLACE INTO node VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-        !done)
+    if (Outcome done = prepareInto(m_putNode, kNodeTable.insert(kPut)); !done)
         return done;
     if (Outcome done = m_takeEvent.prepare(m_db, QStringLiteral("DELETE FROM event WHERE seq = ? RETURNING previous"));
         !done)
         return done;
-    return m_readEvent.prepare(m_db, QStringLiteral("SELECT %1 FROM event WHERE seq = ?").arg(kEventColumns));
+    return m_readEvent.prepare(m_db, kEventTable.select() + QStringLiteral(" WHERE seq = ?"));
 }
 
 Outcome SqliteStore::setMaxPages(qint64 pages)
@@ -242,124 +170,13 @@ Result<LoadedState> SqliteStore::load()
 {
     LoadedState state;
     EventSeq checkpoint = 0;
-    auto steps = [&]() -> Outcome {
-        if (Outcome done = readAll(m_db, QStringLiteral("SELECT key, value FROM meta"),
-                                   [&](const RowReader &row) {
-                                       const QString key = row.text(0);
-                                       const qint64 value = row.number(1);
-                                       if (key == kCheckpointKey)
-                                           checkpoint = static_cast<EventSeq>(value);
-                                       else if (key == kLastJobKey)
-                                           state.lastJob = static_cast<quint32>(value);
-                                       else if (key == kLastFolderKey)
-                                           state.lastFolder = static_cast<quint32>(value);
-                                       else if (key == kLastNodeKey)
-                                           state.lastNode = static_cast<quint32>(value);
-                                       else if (key == kLastPackageKey)
-                                           state.lastPackage = static_cast<quint32>(value);
-                                       else if (key == kLastInstructionKey)
-                                           state.lastInstruction = static_cast<quint32>(value);
-                                       else if (key == kLastAttemptKey)
-                                           state.lastAttempt = static_cast<quint32>(value);
-                                       else if (key == kArchiveAfterKey)
-                                           state.retention.archiveAfterDays = static_cast<qint32>(value);
-                                       else if (key == kRemoveAfterKey)
-                                           state.retention.removeAfterDays = static_cast<qint32>(value);
-                                   });
-            !done)
-            return done;
-        if (Outcome done = readAll(m_db, QStringLiteral("SELECT id, parent, name, deleting FROM folder ORDER BY id"),
-                                   [&](const RowReader &row) {
-                                       FolderRecord folder;
-                                       bool deleting = false;
-                                       row.read(folder.id, folder.parent, folder.name, deleting);
-                                       if (deleting)
-                                           state.deletingFolders.push_back(folder.id);
-                                       state.folders.push_back(std::move(folder));
-                                   });
-            !done)
-            return done;
-        if (Outcome done = readAll(
-                m_db,
-                QStringLiteral(
-                    "SELECT id, upper, role, name, address, last_contact, registered, attributes, attributes_at, "
-                    "suspended, token_sha256, spool_instance, spool_seen FROM node ORDER BY id"),
-                [&](const RowReader &row) {
-                    StoredNode node;
-                    QString attributes;
-                    row.read(node.record.id, node.record.upper, node.record.role, node.record.name, node.record.address,
-                             node.record.lastContactMs, node.record.registeredMs, attributes, node.record.attributesMs,
-                             node.record.suspended, node.tokenSha256, node.spoolInstance, node.spoolSeen);
-                    node.record.attributes = attributesFromJson(attributes);
-                    state.nodes.push_back(std::move(node));
-                });
-            !done)
-            return done;
-        if (Outcome done = readAll(
-                m_db,
-                QStringLiteral("SELECT id, kind, name, version, file_name, size, sha256, sha1, md5, arguments, added "
-                               "FROM package ORDER BY id"),
-                [&](const RowReader &row) {
-                    PackageRecord package;
-                    row.read(package.id, package.kind, package.name, package.version, package.fileName, package.size,
-                             package.sha256, package.sha1, package.md5, package.installArguments, package.addedMs);
-                    state.packages.push_back(std::move(package));
-                });
-            !done)
-            return done;
-        if (Outcome done = readAll(
-                m_db,
-                QStringLiteral(
-                    "SELECT id, folder, type, priority, timing, name, owner, registration, execution, time_limit, "
-                    "split_kib, split_wait, install_at, registered, deleting_since, released, first_instruction, "
-                    "destination_count, packages, destinations, chains, chain_of_destination, archive_requested FROM "
-                    "job "
-                    "ORDER BY id"),
-                [&](const RowReader &row) {
-                    StoredJob job;
-                    JobRecord &record = job.record;
-                    QByteArray packages, destinations, chains, chainOf;
-                    row.read(record.id, record.folder, record.type, record.priority, record.timing, record.name,
-                             record.owner, record.schedule.registrationMs, record.schedule.executionMs,
-                             record.schedule.limitMs, record.split.sizeKiB, record.split.waitMs, record.installAtMs,
-                             record.registeredMs, record.deletingSinceMs, record.released, record.firstInstruction,
-                             record.destinations, packages, destinations, chains, chainOf, record.archive.requestedMs);
-                    record.packages = unpacked<quint32, PackageId>(packages);
-                    job.destinations = unpacked<quint32, NodeId>(destinations);
-                    job.chains = unpackedChains(chains);
-                    job.chainOfDestination = unpacked<quint16, quint16>(chainOf);
-                    state.jobs.push_back(std::move(job));
-                });
-            !done)
-            return done;
-        if (Outcome done = loadArchived(state); !done)
-            return done;
-        if (Outcome done = readAll(m_db, QStringLiteral("SELECT attempt, instruction, open FROM older_attempt"),
-                                   [&](const RowReader &row) {
-                                       OlderAttempt older;
-                                       row.read(older.attempt, older.instruction, older.open);
-                                       state.olderAttempts.push_back(older);
-                                   });
-            !done)
-            return done;
-        if (Outcome done = readAll(m_db, QStringLiteral("SELECT * FROM instruction ORDER BY id"),
-                                   [&](const RowReader &row) {
-                                       InstructionId id{};
-                                       InstructionState s;
-                                       row.read(id, s.status, s.detail, s.stopping, s.overlays, s.relays, s.hop,
-                                                s.suspendedFrom, s.split, s.permille, s.attempt, s.retries, s.attemptId,
-                                                s.lastReportSeq, s.code, s.bytes, s.bytesTotal, s.transferStartMs,
-                                                s.executedMs, s.completedMs, s.scheduledInstallMs, s.lastReportMs,
-                                                s.statusSinceMs, s.nextTryMs, s.stoppingSinceMs, s.expiredMs,
-                                                s.silentSinceMs, s.lastEvent);
-                                       state.states.emplace_back(id, s);
-                                   });
-            !done)
-            return done;
-        return readAll(m_db, QStringLiteral("SELECT max(seq) FROM event"),
+    Outcome done = loadTables(state, checkpoint, [this](const StoreTable &table, auto take) {
+        return readAll(m_db, table.select() + QStringLiteral(" ORDER BY ") + table.key(), take);
+    });
+    if (done)
+        done = readAll(m_db, QStringLiteral("SELECT max(seq) FROM event"),
                        [&](const RowReader &row) { state.lastSeq = static_cast<EventSeq>(row.number(0)); });
-    };
-    if (Outcome done = steps(); !done)
+    if (!done)
         return done.error();
     auto tail = events(checkpoint + 1, std::numeric_limits<int>::max());
     if (!tail)
@@ -385,21 +202,9 @@ Outcome SqliteStore::commit(const WriteBatch &batch)
 Outcome SqliteStore::writeEvents(const WriteBatch &batch)
 {
     for (const Event &event : batch.events) {
-        const std::array<qint64, 14> numbers{signedOf(event.seq),
-                                             event.atMs,
-                                             static_cast<qint64>(event.kind),
-                                             number(event.job),
-                                             number(event.instruction),
-                                             event.attempt,
-                                             number(event.node),
-                                             event.hop,
-                                             event.detail,
-                                             event.reportSeq,
-                                             event.code,
-                                             event.a,
-                                             event.b,
-                                             signedOf(event.previous)};
-        if (Outcome done = m_appendEvent.write(numbers, event.text); !done)
+        NumberRow row;
+        putRow(row, event);
+        if (Outcome done = m_appendEvent.write(row.filled(), *row.words); !done)
             return done;
     }
     return {};
@@ -408,19 +213,7 @@ Outcome SqliteStore::writeEvents(const WriteBatch &batch)
 Outcome SqliteStore::writeJobs(const WriteBatch &batch)
 {
     for (const StoredJob &job : batch.newJobs) {
-        const JobRecord &record = job.record;
-        if (Outcome done = runOnce(
-                m_db,
-                QStringLiteral(
-                    "INSERT INTO job VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                number(record.id), number(record.folder), static_cast<int>(record.type),
-                static_cast<int>(record.priority), static_cast<int>(record.timing), text(record.name),
-                text(record.owner), record.schedule.registrationMs, record.schedule.executionMs,
-                record.schedule.limitMs, record.split.sizeKiB, record.split.waitMs, record.installAtMs,
-                record.registeredMs, record.deletingSinceMs, record.released ? 1 : 0, number(record.firstInstruction),
-                record.destinations, packed<quint32>(record.packages), packed<quint32>(job.destinations),
-                packedChains(job.chains), packed<quint16>(job.chainOfDestination), record.archive.requestedMs);
-            !done)
+        if (Outcome done = putOnce(m_db, kJobTable.insert(), job); !done)
             return done;
     }
     for (const JobRecord &job : batch.changedJobs) {
@@ -438,9 +231,7 @@ Outcome SqliteStore::writeJobs(const WriteBatch &batch)
             return done;
     }
     for (const OlderAttempt &older : batch.olderAttempts) {
-        if (Outcome done = runOnce(m_db, QStringLiteral("INSERT OR REPLACE INTO older_attempt VALUES (?, ?, ?)"),
-                                   number(older.attempt), number(older.instruction), older.open ? 1 : 0);
-            !done)
+        if (Outcome done = putOnce(m_db, kOlderAttemptTable.insert(kPut), older); !done)
             return done;
     }
     return {};
@@ -479,9 +270,7 @@ Outcome SqliteStore::writeNodesAndFolders(const WriteBatch &batch)
     for (const FolderRecord &folder : batch.folders) {
         const bool deleting = std::find(batch.deletingFolders.begin(), batch.deletingFolders.end(), folder.id)
                               != batch.deletingFolders.end();
-        if (Outcome done = runOnce(m_db, QStringLiteral("INSERT OR REPLACE INTO folder VALUES (?, ?, ?, ?)"),
-                                   number(folder.id), number(folder.parent), text(folder.name), deleting ? 1 : 0);
-            !done)
+        if (Outcome done = putOnce(m_db, kFolderTable.insert(kPut), FolderRow{folder, deleting}); !done)
             return done;
     }
     for (const FolderId folder : batch.removedFolders) {
@@ -489,12 +278,7 @@ Outcome SqliteStore::writeNodesAndFolders(const WriteBatch &batch)
             return done;
     }
     for (const StoredNode &node : batch.nodes) {
-        const NodeRecord &record = node.record;
-        if (Outcome done = run(*m_putNode, number(record.id), number(record.upper), static_cast<int>(record.role),
-                               text(record.name), text(record.address), record.lastContactMs, record.registeredMs,
-                               attributesJson(record.attributes), record.attributesMs, record.suspended ? 1 : 0,
-                               node.tokenSha256, text(node.spoolInstance), signedOf(node.spoolSeen));
-            !done)
+        if (Outcome done = put(*m_putNode, node); !done)
             return done;
     }
     for (const auto &[node, contactMs] : batch.contacts) {
@@ -507,12 +291,7 @@ Outcome SqliteStore::writeNodesAndFolders(const WriteBatch &batch)
             return done;
     }
     for (const PackageRecord &package : batch.packages) {
-        if (Outcome done =
-                runOnce(m_db, QStringLiteral("INSERT OR REPLACE INTO package VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                        number(package.id), static_cast<int>(package.kind), text(package.name), text(package.version),
-                        text(package.fileName), package.size, package.sha256, package.sha1, package.md5,
-                        text(package.installArguments), package.addedMs);
-            !done)
+        if (Outcome done = putOnce(m_db, kPackageTable.insert(kPut), package); !done)
             return done;
     }
     return {};
@@ -520,36 +299,10 @@ Outcome SqliteStore::writeNodesAndFolders(const WriteBatch &batch)
 
 Outcome SqliteStore::writeCheckpoint(const WriteBatch &batch)
 {
-    for (const auto &[id, s] : batch.checkpoint) {
-        const std::array<qint64, 28> numbers{number(id),
-                                             static_cast<qint64>(s.status),
-                                             static_cast<qint64>(s.detail),
-                                             static_cast<qint64>(s.stopping),
-                                             s.overlays,
-                                             s.relays,
-                                             s.hop,
-                                             static_cast<qint64>(s.suspendedFrom),
-                                             s.split ? 1 : 0,
-                                             s.permille,
-                                             s.attempt,
-                                             s.retries,
-                                             number(s.attemptId),
-                                             s.lastReportSeq,
-                                             s.code,
-                                             s.bytes,
-                                             s.bytesTotal,
-                                             s.transferStartMs,
-                                             s.executedMs,
-                                             s.completedMs,
-                                             s.scheduledInstallMs,
-                                             s.lastReportMs,
-                                             s.statusSinceMs,
-                                             s.nextTryMs,
-                                             s.stoppingSinceMs,
-                                             s.expiredMs,
-                                             s.silentSinceMs,
-                                             signedOf(s.lastEvent)};
-        if (Outcome done = m_putState.write(numbers); !done)
+    for (const InstructionRecord &instruction : batch.checkpoint) {
+        NumberRow row;
+        putRow(row, instruction);
+        if (Outcome done = m_putState.write(row.filled()); !done)
             return done;
     }
     if (batch.retention) {
@@ -558,7 +311,7 @@ Outcome SqliteStore::writeCheckpoint(const WriteBatch &batch)
         if (Outcome done = putMeta(kRemoveAfterKey, batch.retention->removeAfterDays); !done)
             return done;
     }
-    return batch.checkpointSeq == 0 ? Outcome{} : putMeta(kCheckpointKey, signedOf(batch.checkpointSeq));
+    return batch.checkpointSeq == 0 ? Outcome{} : putMeta(kCheckpointKey, static_cast<qint64>(batch.checkpointSeq));
 }
 
 Outcome SqliteStore::putMeta(const QString &key, qint64 value)
@@ -568,36 +321,11 @@ Outcome SqliteStore::putMeta(const QString &key, qint64 value)
 
 Outcome SqliteStore::writeHighWater(const WriteBatch &batch)
 {
-    // Numbers only ever grow, so the highest one of a batch is above all of the batches before.
-    quint32 job = 0, folder = 0, node = 0, package = 0, instruction = 0, attempt = 0;
-    for (const Event &event : batch.events) {
-        if (event.kind == EventKind::Created)
-            instruction = std::max(instruction, number(event.instruction));
-        if (event.kind == EventKind::Created || event.kind == EventKind::NewAttempt)
-            attempt = std::max(attempt, static_cast<quint32>(event.a));
-        if (event.kind == EventKind::NodeRegistered)
-            node = std::max(node, number(event.node));
-        // Also of what was made and removed again within the batch.
-        if (event.kind == EventKind::JobCreated)
-            job = std::max(job, number(event.job));
-        if (event.kind == EventKind::FolderChanged)
-            folder = std::max(folder, static_cast<quint32>(event.a));
-    }
-    for (const PackageRecord &made : batch.packages)
-        package = std::max(package, number(made.id));
-    const std::array<std::pair<QString, quint32>, 6> marks{{{kLastJobKey, job},
-                                                            {kLastFolderKey, folder},
-                                                            {kLastNodeKey, node},
-                                                            {kLastPackageKey, package},
-                                                            {kLastInstructionKey, instruction},
-                                                            {kLastAttemptKey, attempt}}};
-    for (const auto &[key, mark] : marks) {
-        if (mark == 0)
-            continue;
+    for (const MetaRow &highest : highestNumbersIn(batch)) {
         if (Outcome done = runOnce(m_db,
                                    QStringLiteral("INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET "
                                                   "value = max(value, excluded.value)"),
-                                   key, mark);
+                                   highest.key, highest.value);
             !done)
             return done;
     }
@@ -608,11 +336,11 @@ Result<std::vector<Event>> SqliteStore::history(EventSeq head, int limit)
 {
     std::vector<Event> chain;
     while (head != 0 && static_cast<int>(chain.size()) < limit) {
-        const std::array<qint64, 1> seq{signedOf(head)};
+        const std::array<qint64, 1> seq{static_cast<qint64>(head)};
         m_readEvent.start(seq);
         const bool found = m_readEvent.next();
         if (found)
-            chain.push_back(readEvent(m_readEvent));
+            chain.push_back(takeRow<Event>(m_readEvent));
         else if (Outcome done = m_readEvent.outcome(); !done)
             return done.error();
         m_readEvent.start(); // lets go of the row
@@ -628,15 +356,14 @@ Result<std::vector<Event>> SqliteStore::history(EventSeq head, int limit)
 Result<std::vector<Event>> SqliteStore::events(EventSeq from, int limit)
 {
     RowReader rows;
-    if (Outcome done = rows.prepare(
-            m_db, QStringLiteral("SELECT %1 FROM event WHERE seq >= ? ORDER BY seq LIMIT ?").arg(kEventColumns));
-        !done)
+    const QString statement = kEventTable.select() + QStringLiteral(" WHERE seq >= ? ORDER BY seq LIMIT ?");
+    if (Outcome done = rows.prepare(m_db, statement); !done)
         return done.error();
-    const std::array<qint64, 2> numbers{signedOf(from), limit};
+    const std::array<qint64, 2> numbers{static_cast<qint64>(from), limit};
     rows.start(numbers);
     std::vector<Event> list;
     while (rows.next())
-        list.push_back(readEvent(rows));
+        list.push_back(takeRow<Event>(rows));
     if (Outcome done = rows.outcome(); !done)
         return done.error();
     return list;

@@ -39,7 +39,6 @@ private:
     Outcome removeJob(JobId job);
     Outcome writeNodesAndFolders(const WriteBatch &batch);
     Outcome writeArchived(const WriteBatch &batch);
-    Outcome loadArchived(LoadedState &state);
     Result<bool> purgeSome(JobId job, int limit);
     void makeShrinkable();
     Outcome writeCheckpoint(const WriteBatch &batch);

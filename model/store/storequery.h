@@ -2,44 +2,19 @@
 
 #include "model/store/rowreader.h"
 #include "model/store/sqltransaction.h"
+#include "model/store/storerows.h"
+#include "model/store/storetables.h"
 
 #include <QByteArray>
 #include <QSqlQuery>
 #include <QVariant>
-#include <QtEndian>
-
-#include <vector>
 
 namespace signalbox {
 
-// How the parts of the SQLite store ask and pack.
+// How the parts of the SQLite store ask and write.
 
-// Lists of numbers are stored as little-endian arrays: a job with a million destinations is one value, not a million rows.
-template <class Number>
-void append(QByteArray &bytes, Number value)
-{
-    const Number little = qToLittleEndian(value);
-    bytes.append(reinterpret_cast<const char *>(&little), sizeof little);
-}
-
-template <class Number, class List>
-QByteArray packed(const List &list)
-{
-    QByteArray bytes;
-    bytes.reserve(static_cast<qsizetype>(list.size()) * static_cast<qsizetype>(sizeof(Number)));
-    for (const auto &value : list)
-        append(bytes, static_cast<Number>(value));
-    return bytes;
-}
-
-template <class Number, class Value>
-std::vector<Value> unpacked(const QByteArray &bytes)
-{
-    std::vector<Value> list(static_cast<std::size_t>(bytes.size()) / sizeof(Number));
-    for (std::size_t i = 0; i < list.size(); ++i)
-        list[i] = static_cast<Value>(qFromLittleEndian<Number>(bytes.constData() + i * sizeof(Number)));
-    return list;
-}
+/// Of a row that may be there already.
+inline const QString kPut = QStringLiteral("INSERT OR REPLACE INTO");
 
 /// Binds the values in order and executes.
 template <class... Values>
@@ -63,6 +38,36 @@ Outcome runOnce(const QSqlDatabase &db, const QString &statement, const Values &
 inline QString text(const QString &value)
 {
     return value.isNull() ? QStringLiteral("") : value;
+}
+
+/// Binds the fields of a record.
+class BoundRow {
+public:
+    explicit BoundRow(QSqlQuery &query) : m_query(query) { }
+    void number(qint64 value) { m_query.bindValue(m_position++, value); }
+    void text(const QString &value) { m_query.bindValue(m_position++, signalbox::text(value)); }
+    void bytes(const QByteArray &value) { m_query.bindValue(m_position++, value); }
+
+private:
+    QSqlQuery &m_query;
+    int m_position = 0;
+};
+
+template <class Record>
+Outcome put(QSqlQuery &query, const Record &record)
+{
+    BoundRow row(query);
+    putRow(row, record);
+    return execute(query);
+}
+
+template <class Record>
+Outcome putOnce(const QSqlDatabase &db, const QString &statement, const Record &record)
+{
+    auto query = prepare(db, statement);
+    if (!query)
+        return query.error();
+    return put(query.value(), record);
 }
 
 /// Runs a query and hands each row to `take`.

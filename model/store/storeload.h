@@ -1,0 +1,39 @@
+#pragma once
+
+#include "model/store/storerows.h"
+#include "model/store/storetables.h"
+
+namespace signalbox {
+
+/// Fills `state` with everything but the log. `readAll(table, take)` hands each row of a table to `take`, by ascending key,
+/// and gives an Outcome. @param checkpoint up to where the log is folded into the states
+template <class ReadAll>
+Outcome loadTables(LoadedState &state, EventSeq &checkpoint, ReadAll readAll)
+{
+    Outcome done = readAll(kMetaTable, [&](const auto &row) { takeMeta(takeRow<MetaRow>(row), state, checkpoint); });
+    if (done)
+        done = readAll(kFolderTable, [&](const auto &row) {
+            auto folder = takeRow<FolderRow>(row);
+            if (folder.deleting)
+                state.deletingFolders.push_back(folder.record.id);
+            state.folders.push_back(std::move(folder.record));
+        });
+    if (done)
+        done = readAll(kNodeTable, [&](const auto &row) { state.nodes.push_back(takeRow<StoredNode>(row)); });
+    if (done)
+        done = readAll(kPackageTable, [&](const auto &row) { state.packages.push_back(takeRow<PackageRecord>(row)); });
+    if (done)
+        done = readAll(kJobTable, [&](const auto &row) { state.jobs.push_back(takeRow<StoredJob>(row)); });
+    if (done)
+        done = readAll(kArchivedJobTable,
+                       [&](const auto &row) { state.archivedJobs.push_back(takeRow<ArchivedJob>(row)); });
+    if (done)
+        done = readAll(kOlderAttemptTable,
+                       [&](const auto &row) { state.olderAttempts.push_back(takeRow<OlderAttempt>(row)); });
+    if (done)
+        done = readAll(kInstructionTable,
+                       [&](const auto &row) { state.states.push_back(takeRow<InstructionRecord>(row)); });
+    return done;
+}
+
+} // namespace signalbox

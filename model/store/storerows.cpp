@@ -1,0 +1,243 @@
+#include "model/store/storerows.h"
+
+#include "model/store/storetables.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtEndian>
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace signalbox {
+
+namespace {
+
+constexpr std::size_t kCounterValues = kStatusCount + 6;
+constexpr std::size_t kRouteValues = kCounterValues + 2;
+
+/// A row of "meta" for the highest number ever given out.
+struct HighestNumber {
+    const char *key;
+    quint32 LoadedState::*field;
+};
+constexpr std::array<HighestNumber, 6> kHighestNumbers{{{"last_job", &LoadedState::lastJob},
+                                                        {"last_folder", &LoadedState::lastFolder},
+                                                        {"last_node", &LoadedState::lastNode},
+                                                        {"last_package", &LoadedState::lastPackage},
+                                                        {"last_instruction", &LoadedState::lastInstruction},
+                                                        {"last_attempt", &LoadedState::lastAttempt}}};
+
+template <class Number, class List>
+QByteArray packed(const List &list)
+{
+    QByteArray bytes;
+    bytes.reserve(static_cast<qsizetype>(list.size() * sizeof(Number)));
+    for (const auto &value : list) {
+        const Number little = qToLittleEndian(static_cast<Number>(value));
+        bytes.append(reinterpret_cast<const char *>(&little), sizeof little);
+    }
+    return bytes;
+}
+
+template <class Number, class Value>
+std::vector<Value> unpacked(const QByteArray &bytes)
+{
+    std::vector<Value> list(static_cast<std::size_t>(bytes.size()) / sizeof(Number));
+    for (std::size_t i = 0; i < list.size(); ++i)
+        list[i] = static_cast<Value>(qFromLittleEndian<Number>(bytes.constData() + i * sizeof(Number)));
+    return list;
+}
+
+void put(std::vector<quint64> &values, const Counters &counters)
+{
+    values.insert(values.end(), counters.byStatus.begin(), counters.byStatus.end());
+    for (const quint32 count :
+         {counters.silent, counters.expired, counters.withdrawn, counters.cancelling, counters.deleting})
+        values.push_back(count);
+    values.push_back(counters.permilleSum);
+}
+
+Counters countersIn(std::span<const quint64> values)
+{
+    Counters counters;
+    std::size_t next = 0;
+    for (quint32 &count : counters.byStatus)
+        count = static_cast<quint32>(values[next++]);
+    for (quint32 *count :
+         {&counters.silent, &counters.expired, &counters.withdrawn, &counters.cancelling, &counters.deleting})
+        *count = static_cast<quint32>(values[next++]);
+    counters.permilleSum = values[next];
+    return counters;
+}
+
+} // namespace
+
+QByteArray cellOf(const std::vector<PackageId> &list)
+{
+    return packed<quint32>(list);
+}
+
+QByteArray cellOf(const std::vector<NodeId> &list)
+{
+    return packed<quint32>(list);
+}
+
+QByteArray cellOf(const std::vector<quint16> &list)
+{
+    return packed<quint16>(list);
+}
+
+/// Each chain is its length and its relays.
+QByteArray cellOf(const std::vector<std::vector<NodeId>> &chains)
+{
+    std::vector<quint32> flat;
+    for (const std::vector<NodeId> &chain : chains) {
+        flat.push_back(static_cast<quint32>(chain.size()));
+        for (const NodeId relay : chain)
+            flat.push_back(number(relay));
+    }
+    return packed<quint32>(flat);
+}
+
+QByteArray cellOf(const std::vector<std::pair<quint32, quint32>> &ranges)
+{
+    std::vector<quint64> flat;
+    for (const auto &[first, count] : ranges) {
+        flat.push_back(first);
+        flat.push_back(count);
+    }
+    return packed<quint64>(flat);
+}
+
+QByteArray cellOf(const Counters &counters)
+{
+    std::vector<quint64> values;
+    put(values, counters);
+    return packed<quint64>(values);
+}
+
+QByteArray cellOf(const std::vector<RouteSummary> &routes)
+{
+    std::vector<quint64> values;
+    for (const RouteSummary &route : routes) {
+        put(values, route.counters);
+        values.push_back(route.minHop);
+        values.push_back(route.maxHop);
+    }
+    return packed<quint64>(values);
+}
+
+QString cellOf(const QMap<QString, QString> &attributes)
+{
+    QJsonObject object;
+    for (auto it = attributes.cbegin(); it != attributes.cend(); ++it)
+        object.insert(it.key(), it.value());
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+void takeCell(const QByteArray &cell, std::vector<PackageId> &list)
+{
+    list = unpacked<quint32, PackageId>(cell);
+}
+
+void takeCell(const QByteArray &cell, std::vector<NodeId> &list)
+{
+    list = unpacked<quint32, NodeId>(cell);
+}
+
+void takeCell(const QByteArray &cell, std::vector<quint16> &list)
+{
+    list = unpacked<quint16, quint16>(cell);
+}
+
+void takeCell(const QByteArray &cell, std::vector<std::vector<NodeId>> &chains)
+{
+    const auto flat = unpacked<quint32, quint32>(cell);
+    chains.clear();
+    for (std::size_t i = 0; i < flat.size();) {
+        const std::size_t end = std::min(flat.size(), i + 1 + flat[i]);
+        std::vector<NodeId> &chain = chains.emplace_back();
+        for (++i; i < end; ++i)
+            chain.push_back(NodeId{flat[i]});
+    }
+}
+
+void takeCell(const QByteArray &cell, std::vector<std::pair<quint32, quint32>> &ranges)
+{
+    const auto flat = unpacked<quint64, quint64>(cell);
+    ranges.clear();
+    for (std::size_t i = 0; i + 1 < flat.size(); i += 2)
+        ranges.emplace_back(static_cast<quint32>(flat[i]), static_cast<quint32>(flat[i + 1]));
+}
+
+void takeCell(const QByteArray &cell, Counters &counters)
+{
+    const auto values = unpacked<quint64, quint64>(cell);
+    counters = values.size() >= kCounterValues ? countersIn(values) : Counters{};
+}
+
+void takeCell(const QByteArray &cell, std::vector<RouteSummary> &routes)
+{
+    const auto values = unpacked<quint64, quint64>(cell);
+    routes.clear();
+    for (std::size_t i = 0; i + kRouteValues <= values.size(); i += kRouteValues) {
+        RouteSummary &route = routes.emplace_back();
+        route.counters = countersIn(std::span(values).subspan(i, kCounterValues));
+        route.minHop = static_cast<quint8>(values[i + kCounterValues]);
+        route.maxHop = static_cast<quint8>(values[i + kCounterValues + 1]);
+    }
+}
+
+void takeCell(const QString &cell, QMap<QString, QString> &attributes)
+{
+    attributes.clear();
+    if (cell == QStringLiteral("{}"))
+        return;
+    const QJsonObject object = QJsonDocument::fromJson(cell.toUtf8()).object();
+    for (auto it = object.constBegin(); it != object.constEnd(); ++it)
+        attributes.insert(it.key(), it.value().toString());
+}
+
+std::vector<MetaRow> highestNumbersIn(const WriteBatch &batch)
+{
+    LoadedState highest; // of which only the six numbers are used
+    for (const Event &event : batch.events) {
+        if (event.kind == EventKind::Created)
+            highest.lastInstruction = std::max(highest.lastInstruction, number(event.instruction));
+        if (event.kind == EventKind::Created || event.kind == EventKind::NewAttempt)
+            highest.lastAttempt = std::max(highest.lastAttempt, static_cast<quint32>(event.a));
+        if (event.kind == EventKind::NodeRegistered)
+            highest.lastNode = std::max(highest.lastNode, number(event.node));
+        // Also of what was made and removed again within the batch.
+        if (event.kind == EventKind::JobCreated)
+            highest.lastJob = std::max(highest.lastJob, number(event.job));
+        if (event.kind == EventKind::FolderChanged)
+            highest.lastFolder = std::max(highest.lastFolder, static_cast<quint32>(event.a));
+    }
+    for (const PackageRecord &made : batch.packages)
+        highest.lastPackage = std::max(highest.lastPackage, number(made.id));
+    std::vector<MetaRow> rows;
+    for (const HighestNumber &mark : kHighestNumbers) {
+        if (highest.*mark.field > 0)
+            rows.push_back({QString::fromLatin1(mark.key), highest.*mark.field});
+    }
+    return rows;
+}
+
+void takeMeta(const MetaRow &row, LoadedState &state, EventSeq &checkpoint)
+{
+    if (row.key == kCheckpointKey)
+        checkpoint = static_cast<EventSeq>(row.value);
+    else if (row.key == kArchiveAfterKey)
+        state.retention.archiveAfterDays = static_cast<qint32>(row.value);
+    else if (row.key == kRemoveAfterKey)
+        state.retention.removeAfterDays = static_cast<qint32>(row.value);
+    for (const HighestNumber &mark : kHighestNumbers) {
+        if (row.key == QLatin1String(mark.key))
+            state.*mark.field = static_cast<quint32>(row.value);
+    }
+}
+
+} // namespace signalbox

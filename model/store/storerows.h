@@ -1,0 +1,164 @@
+#pragma once
+
+#include "model/store/store.h"
+
+#include <concepts>
+#include <type_traits>
+
+namespace signalbox {
+
+// How each record lies in its table: one list of fields, in the order of the table's columns, that serves to write (with a
+// constant record) and to read. What is no number, text or bytes by itself is turned by the overloads of cellOf() and
+// takeCell().
+
+template <class Given, class Record>
+concept MaybeConst = std::same_as<std::remove_const_t<Given>, Record>;
+
+struct MetaRow {
+    QString key;
+    qint64 value = 0;
+};
+
+struct FolderRow {
+    FolderRecord record;
+    bool deleting = false;
+};
+
+using InstructionRecord = std::pair<InstructionId, InstructionState>;
+
+void fieldsOf(MaybeConst<MetaRow> auto &row, auto &&use)
+{
+    use(row.key, row.value);
+}
+
+/// The text comes last and by itself: of most entries it is empty, and NULL takes no byte in a row.
+void fieldsOf(MaybeConst<Event> auto &e, auto &&use)
+{
+    use(e.seq, e.atMs, e.kind, e.job, e.instruction, e.attempt, e.node, e.hop, e.detail, e.reportSeq, e.code, e.a, e.b,
+        e.previous, e.text);
+}
+
+void fieldsOf(MaybeConst<FolderRow> auto &row, auto &&use)
+{
+    use(row.record.id, row.record.parent, row.record.name, row.deleting);
+}
+
+void fieldsOf(MaybeConst<StoredNode> auto &node, auto &&use)
+{
+    auto &r = node.record;
+    use(r.id, r.upper, r.role, r.name, r.address, r.lastContactMs, r.registeredMs, r.attributes, r.attributesMs,
+        r.suspended, node.tokenSha256, node.spoolInstance, node.spoolSeen);
+}
+
+void fieldsOf(MaybeConst<PackageRecord> auto &p, auto &&use)
+{
+    use(p.id, p.kind, p.name, p.version, p.fileName, p.size, p.sha256, p.sha1, p.md5, p.installArguments, p.addedMs);
+}
+
+void fieldsOf(MaybeConst<StoredJob> auto &job, auto &&use)
+{
+    auto &r = job.record;
+    use(r.id, r.folder, r.type, r.priority, r.timing, r.name, r.owner, r.schedule.registrationMs,
+        r.schedule.executionMs, r.schedule.limitMs, r.split.sizeKiB, r.split.waitMs, r.installAtMs, r.registeredMs,
+        r.deletingSinceMs, r.released, r.firstInstruction, r.destinations, r.packages, job.destinations, job.chains,
+        job.chainOfDestination, r.archive.requestedMs);
+}
+
+void fieldsOf(MaybeConst<InstructionRecord> auto &row, auto &&use)
+{
+    auto &[id, s] = row;
+    use(id, s.status, s.detail, s.stopping, s.overlays, s.relays, s.hop, s.suspendedFrom, s.split, s.permille,
+        s.attempt, s.retries, s.attemptId, s.lastReportSeq, s.code, s.bytes, s.bytesTotal, s.transferStartMs,
+        s.executedMs, s.completedMs, s.scheduledInstallMs, s.lastReportMs, s.statusSinceMs, s.nextTryMs,
+        s.stoppingSinceMs, s.expiredMs, s.silentSinceMs, s.lastEvent);
+}
+
+void fieldsOf(MaybeConst<OlderAttempt> auto &older, auto &&use)
+{
+    use(older.attempt, older.instruction, older.open);
+}
+
+void fieldsOf(MaybeConst<ArchivedJob> auto &job, auto &&use)
+{
+    auto &a = job.archive;
+    use(job.job, a.archivedMs, a.removedMs, a.file, a.bytes, a.entries, a.lateReports, a.lastLateMs, job.executedMs,
+        job.completedMs, job.lastReportMs, job.counters, job.routes, job.attempts, job.isPurged);
+}
+
+// Lists of numbers are stored as little-endian arrays: a job with a million destinations is one value, not a million rows.
+[[nodiscard]] QByteArray cellOf(const std::vector<PackageId> &list);
+[[nodiscard]] QByteArray cellOf(const std::vector<NodeId> &list);
+[[nodiscard]] QByteArray cellOf(const std::vector<quint16> &list);
+[[nodiscard]] QByteArray cellOf(const std::vector<std::vector<NodeId>> &chains);
+[[nodiscard]] QByteArray cellOf(const std::vector<std::pair<quint32, quint32>> &ranges);
+[[nodiscard]] QByteArray cellOf(const Counters &counters);
+[[nodiscard]] QByteArray cellOf(const std::vector<RouteSummary> &routes); ///< without their relays
+[[nodiscard]] QString cellOf(const QMap<QString, QString> &attributes); ///< JSON
+void takeCell(const QByteArray &cell, std::vector<PackageId> &list);
+void takeCell(const QByteArray &cell, std::vector<NodeId> &list);
+void takeCell(const QByteArray &cell, std::vector<quint16> &list);
+void takeCell(const QByteArray &cell, std::vector<std::vector<NodeId>> &chains);
+void takeCell(const QByteArray &cell, std::vector<std::pair<quint32, quint32>> &ranges);
+void takeCell(const QByteArray &cell, Counters &counters);
+void takeCell(const QByteArray &cell, std::vector<RouteSummary> &routes);
+void takeCell(const QString &cell, QMap<QString, QString> &attributes);
+
+/// Hands a field to `number(qint64)`, `text(const QString &)` or `bytes(const QByteArray &)` of `sink`.
+template <class Sink, class Value>
+void putField(Sink &sink, const Value &value)
+{
+    if constexpr (std::is_same_v<Value, bool>)
+        sink.number(value ? 1 : 0);
+    else if constexpr (std::is_enum_v<Value> || std::is_integral_v<Value>)
+        sink.number(static_cast<qint64>(value));
+    else if constexpr (std::is_same_v<Value, QString>)
+        sink.text(value);
+    else if constexpr (std::is_same_v<Value, QByteArray>)
+        sink.bytes(value);
+    else if constexpr (std::is_same_v<Value, QMap<QString, QString>>)
+        sink.text(cellOf(value));
+    else
+        sink.bytes(cellOf(value));
+}
+
+/// Takes a field out of `row`, which has `number(column)`, `text(column)` and `bytes(column)`.
+template <class Row, class Value>
+void takeField(const Row &row, int column, Value &value)
+{
+    if constexpr (std::is_same_v<Value, bool>)
+        value = row.number(column) != 0;
+    else if constexpr (std::is_enum_v<Value> || std::is_integral_v<Value>)
+        value = static_cast<Value>(row.number(column));
+    else if constexpr (std::is_same_v<Value, QString>)
+        value = row.text(column);
+    else if constexpr (std::is_same_v<Value, QByteArray>)
+        value = row.bytes(column);
+    else if constexpr (std::is_same_v<Value, QMap<QString, QString>>)
+        takeCell(row.text(column), value);
+    else
+        takeCell(row.bytes(column), value);
+}
+
+template <class Sink, class Record>
+void putRow(Sink &sink, const Record &record)
+{
+    fieldsOf(record, [&sink](const auto &...values) { (putField(sink, values), ...); });
+}
+
+template <class Record, class Row>
+Record takeRow(const Row &row)
+{
+    Record record;
+    fieldsOf(record, [&row](auto &...values) {
+        int column = 0;
+        (takeField(row, column++, values), ...);
+    });
+    return record;
+}
+
+/// The highest numbers that are given out by a batch. Numbers only ever grow; each is kept in a row of "meta", so that none
+/// is used twice even after deletion.
+[[nodiscard]] std::vector<MetaRow> highestNumbersIn(const WriteBatch &batch);
+void takeMeta(const MetaRow &row, LoadedState &state, EventSeq &checkpoint);
+
+} // namespace signalbox

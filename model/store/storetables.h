@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QString>
+
+#include <array>
+#include <span>
+#include <vector>
+
+namespace signalbox {
+
+// What both kinds of database have in common: which tables there are and what their columns hold. The statements that make
+// and change the tables are in sqlschema.cpp; how a record lies in its table is in storerows.h.
+
+enum class CellType : quint8 { Number, Text, Bytes };
+
+struct StoreColumn {
+    const char *name;
+    CellType type = CellType::Number;
+};
+
+struct StoreTable {
+    const char *name;
+    std::vector<StoreColumn> columns; ///< the first one is the key
+    [[nodiscard]] QString key() const { return QString::fromLatin1(columns.front().name); }
+    [[nodiscard]] QString columnNames() const; ///< "a, b, c"
+    [[nodiscard]] QString select() const; ///< all columns in order, of all rows
+    /// "INSERT INTO" (or what is given) with a place for each column, as SQLite wants them.
+    [[nodiscard]] QString insert(const QString &verb = QStringLiteral("INSERT INTO")) const;
+};
+
+extern const StoreTable kMetaTable, kEventTable, kFolderTable, kNodeTable, kPackageTable, kJobTable, kInstructionTable,
+    kOlderAttemptTable, kArchivedJobTable;
+/// In an order in which they can be copied.
+extern const std::array<const StoreTable *, 9> kStoreTables;
+
+// Keys of the table "meta".
+extern const QString kCheckpointKey; ///< up to which event the table "instruction" is folded
+extern const QString kArchiveAfterKey, kRemoveAfterKey; ///< days
+
+} // namespace signalbox
