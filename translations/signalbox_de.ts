@@ -934,6 +934,25 @@
     </message>
 </context>
 <context>
+    <name>Migrate</name>
+    <message>
+        <source>Copy the store FROM to the new one that is named behind it, and end: the addresses are those of --store.</source>
+        <translation>Den Speicher VON in den dahinter genannten neuen kopieren und enden: Die Adressen sind wie bei --store.</translation>
+    </message>
+    <message>
+        <source>FROM TO</source>
+        <translation>VON NACH</translation>
+    </message>
+    <message>
+        <source>--migrate-store takes two addresses: the store to be copied, and a new one.</source>
+        <translation>--migrate-store braucht zwei Adressen: den Speicher, der kopiert werden soll, und einen neuen.</translation>
+    </message>
+    <message>
+        <source>%1 rows were copied from %2 to %3, read back there and found the same. Packages and archives stay in the state folder.</source>
+        <translation>%1 Zeilen wurden von %2 nach %3 kopiert, dort zurückgelesen und gleich gefunden. Pakete und Archive bleiben im Statusordner.</translation>
+    </message>
+</context>
+<context>
     <name>NodeMessage</name>
     <message>
         <source>A node below the relay has no valid name.</source>
@@ -1206,12 +1225,12 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
 <context>
     <name>OpenStoreText</name>
     <message>
-        <source>This kind of database is not supported. Give a file name or sqlite:FILE.</source>
-        <translation>Diese Art Datenbank wird nicht unterstützt. Geben Sie einen Dateinamen oder sqlite:DATEI an.</translation>
-    </message>
-    <message>
         <source>The name of the database file is missing.</source>
         <translation>Der Name der Datenbankdatei fehlt.</translation>
+    </message>
+    <message>
+        <source>This kind of database is not supported. Give a file name, sqlite:FILE or postgresql://USER@HOST/DATABASE.</source>
+        <translation>Diese Art von Datenbank wird nicht unterstützt. Geben Sie einen Dateinamen, sqlite:DATEI oder postgresql://BENUTZER@RECHNER/DATENBANK an.</translation>
     </message>
 </context>
 <context>
@@ -1317,6 +1336,88 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>%1 is not a Debian package, or it is damaged. Fetch or build it once more, or choose another file.</source>
         <translation>%1 ist kein Debian-Paket, oder es ist beschädigt. Holen oder bauen Sie es noch einmal, oder wählen Sie eine andere Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>PgText</name>
+    <message>
+        <source>The connection to the database server at %1 was lost. It is tried again by itself.</source>
+        <translation>Die Verbindung zum Datenbankserver bei %1 ist abgebrochen. Sie wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <source>The address of the database cannot be read. It is to look like postgresql://USER@HOST:PORT/DATABASE, with other characters as %XX.</source>
+        <translation>Die Adresse der Datenbank ist nicht lesbar. Sie muss aussehen wie postgresql://BENUTZER@RECHNER:PORT/DATENBANK, mit anderen Zeichen als %XX.</translation>
+    </message>
+    <message>
+        <source>The database server does not let this user in at %1. Check the user&apos;s name, the password (in the file named by PGPASSFILE, or in ~/.pgpass) and the server&apos;s pg_hba.conf.</source>
+        <translation>Der Datenbankserver lässt diesen Benutzer bei %1 nicht ein. Prüfen Sie den Benutzernamen, das Passwort (in der mit PGPASSFILE genannten Datei oder in ~/.pgpass) und pg_hba.conf des Servers.</translation>
+    </message>
+    <message>
+        <source>There is no such database on the server: %1. Create it with createdb, or correct the address.</source>
+        <translation>Diese Datenbank gibt es auf dem Server nicht: %1. Legen Sie sie mit createdb an, oder berichtigen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>The user of %1 has no permission for this. Make the user the owner of the database.</source>
+        <translation>Dem Benutzer von %1 fehlt dazu die Berechtigung. Machen Sie ihn zum Eigentümer der Datenbank.</translation>
+    </message>
+    <message>
+        <source>The database server at %1 has no connection left. Close other programs&apos; connections, or raise max_connections there.</source>
+        <translation>Der Datenbankserver bei %1 hat keine Verbindung mehr frei. Schließen Sie Verbindungen anderer Programme, oder erhöhen Sie dort max_connections.</translation>
+    </message>
+    <message>
+        <source>There is no space left for the database. Nothing was lost; make room on its disk.</source>
+        <translation>Für die Datenbank ist kein Platz mehr. Es ging nichts verloren; schaffen Sie Platz auf ihrem Datenträger.</translation>
+    </message>
+    <message>
+        <source>The database %1 is read-only, as a standby is. Give the address of the primary server.</source>
+        <translation>Die Datenbank %1 ist schreibgeschützt, wie es ein Standby ist. Geben Sie die Adresse des primären Servers an.</translation>
+    </message>
+    <message>
+        <source>Another managing server is using the database %1. Stop that server, or give this one a database of its own.</source>
+        <translation>Ein anderer Verwaltungsserver benutzt die Datenbank %1. Halten Sie ihn an, oder geben Sie diesem eine eigene Datenbank.</translation>
+    </message>
+    <message>
+        <source>The database server at %1 is starting or stopping. Try again when it is up.</source>
+        <translation>Der Datenbankserver bei %1 startet oder stoppt gerade. Versuchen Sie es erneut, wenn er läuft.</translation>
+    </message>
+    <message>
+        <source>The database reports an error: %1</source>
+        <translation>Die Datenbank meldet einen Fehler: %1</translation>
+    </message>
+    <message>
+        <source>The database server at %1 cannot be reached. Start it, or correct the address.</source>
+        <translation>Der Datenbankserver bei %1 ist nicht erreichbar. Starten Sie ihn, oder berichtigen Sie die Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>PostgresSchema</name>
+    <message>
+        <source>The database&apos;s encoding is %1. Create one with UTF8: createdb --encoding=UTF8 --template=template0 NAME</source>
+        <translation>Die Zeichenkodierung der Datenbank ist %1. Legen Sie eine mit UTF8 an: createdb --encoding=UTF8 --template=template0 NAME</translation>
+    </message>
+    <message>
+        <source>The user may use no schema of the database. Make the user its owner.</source>
+        <translation>Der Benutzer darf kein Schema der Datenbank benutzen. Machen Sie ihn zu ihrem Eigentümer.</translation>
+    </message>
+    <message>
+        <source>The database holds another program&apos;s tables. Give Signalbox one of its own.</source>
+        <translation>In der Datenbank sind Tabellen eines anderen Programms. Geben Sie Signalbox eine eigene.</translation>
+    </message>
+    <message>
+        <source>The database was made by a newer Signalbox (its schema is %1, this program knows up to %2). Use the newer program.</source>
+        <translation>Die Datenbank wurde von einem neueren Signalbox angelegt (ihr Schema ist %1, dieses Programm kennt Schemata bis %2). Verwenden Sie das neuere Programm.</translation>
+    </message>
+</context>
+<context>
+    <name>PostgresStore</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>address of a database, what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Another managing server has used the database %1 since the connection was lost. Stop one of the two and start this one again.</source>
+        <translation>Ein anderer Verwaltungsserver hat die Datenbank %1 benutzt, seit die Verbindung abbrach. Halten Sie einen der beiden an, und starten Sie diesen neu.</translation>
     </message>
 </context>
 <context>
@@ -1572,10 +1673,6 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <translation>VERZEICHNIS</translation>
     </message>
     <message>
-        <source>Store instead of the one in the state folder: sqlite:PATH.</source>
-        <translation>Speicher anstelle dessen im Statusverzeichnis: sqlite:PFAD.</translation>
-    </message>
-    <message>
         <source>URL</source>
         <translation>URL</translation>
     </message>
@@ -1686,6 +1783,10 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>HASH</source>
         <translation>HASH</translation>
+    </message>
+    <message>
+        <source>Store instead of the one in the state folder: sqlite:PATH or postgresql://USER@HOST/DATABASE.</source>
+        <translation>Speicher statt dem im Statusordner: sqlite:PFAD oder postgresql://BENUTZER@RECHNER/DATENBANK.</translation>
     </message>
 </context>
 <context>
@@ -1837,6 +1938,25 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     </message>
 </context>
 <context>
+    <name>StoreCopy</name>
+    <message>
+        <source>PostgreSQL cannot hold the character U+0000. It is in the table “%1”, column “%2”, row %3. Change it there first.</source>
+        <translation>PostgreSQL kann das Zeichen U+0000 nicht aufnehmen. Es steht in der Tabelle „%1“, Spalte „%2“, Zeile %3. Ändern Sie es zuerst dort.</translation>
+    </message>
+    <message>
+        <source>%1 is not empty: there are rows in its table “%2”. Give a new database.</source>
+        <translation>%1 ist nicht leer: In der Tabelle „%2“ sind Zeilen. Geben Sie eine neue Datenbank an.</translation>
+    </message>
+    <message>
+        <source>The table “%1” could not be copied as it is: of %2 rows, %3 came back, or with other values. Nothing was changed.</source>
+        <translation>Die Tabelle „%1“ konnte nicht unverändert kopiert werden: Von %2 Zeilen kamen %3 zurück, oder mit anderen Werten. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>There is no database of Signalbox at %1. Give the one that is to be copied.</source>
+        <translation>Bei %1 gibt es keine Datenbank von Signalbox. Geben Sie die an, die kopiert werden soll.</translation>
+    </message>
+</context>
+<context>
     <name>StoreLockText</name>
     <message>
         <source>The lock file %1 cannot be created. Check that the folder exists and can be written.</source>
@@ -1873,14 +1993,6 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>The database is damaged. Put back a backup copy, or save what can be saved with &quot;sqlite3 FILE .recover&quot;.</source>
         <translation>Die Datenbank ist beschädigt. Spielen Sie eine Sicherungskopie ein, oder retten Sie mit „sqlite3 DATEI .recover“, was zu retten ist.</translation>
-    </message>
-</context>
-<context>
-    <name>SuspendedRelays</name>
-    <message>
-        <source>File transfer is suspended at %1: what goes that way waits until it is resumed there, in the Nodes window (Ctrl+2).</source>
-        <extracomment>%1 is the name of a relay, or several (&quot;relay-a and relay-b&quot;). Ctrl+2 opens the window.</extracomment>
-        <translation>Die Dateiübertragung ist bei %1 angehalten: Was diesen Weg nimmt, wartet, bis sie dort im Fenster „Knoten“ (Strg+2) fortgesetzt wird.</translation>
     </message>
 </context>
 <context>
@@ -2875,18 +2987,6 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
     </message>
 </context>
 <context>
-    <name>signalbox::AreaSwitch</name>
-    <message>
-        <source>Ne&amp;xt area</source>
-        <extracomment>The keyboard focus goes to another part of the window: tree, table, details, tool bar.</extracomment>
-        <translation>Nä&amp;chster Bereich</translation>
-    </message>
-    <message>
-        <source>Pre&amp;vious area</source>
-        <translation>&amp;Voriger Bereich</translation>
-    </message>
-</context>
-<context>
     <name>signalbox::Breadcrumb</name>
     <message>
         <source>One level up (Backspace)</source>
@@ -3382,12 +3482,6 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
     <message>
         <source>Reports since then</source>
         <translation>Meldungen seither</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>two sentences</comment>
-        <extracomment>%1 says where work stands, %2 which relays it waits for: whole sentences.</extracomment>
-        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -3963,14 +4057,6 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
         <source>The instructions to choose from could not be loaded. %1</source>
         <extracomment>%1 is a whole sentence with the reason.</extracomment>
         <translation>Die Anweisungen zur Auswahl konnten nicht geladen werden. %1</translation>
-    </message>
-    <message>
-        <source>Resume file transfer</source>
-        <translation>Dateiübertragung fortsetzen</translation>
-    </message>
-    <message>
-        <source>Resume file transfer at “%1”</source>
-        <translation>Dateiübertragung bei „%1“ fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -6577,16 +6663,18 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
         <translation>Konsolen erreichen ihn unter unix:%1</translation>
     </message>
     <message>
+        <source>--%1 belongs to --simulate.</source>
+        <translation>--%1 gehört zu --simulate.</translation>
+    </message>
+    <message>
         <source>Managing server of Signalbox: takes jobs, passes them to relays and clients, keeps the record.
 With --simulate it plays a fleet on virtual time instead and writes a report.
+With --migrate-store it copies its database into another one, such as from SQLite to PostgreSQL.
 Exit codes: 0 stopped as asked, 1 could not start, 2 wrong options.</source>
         <translation>Verwaltungsserver von Signalbox: nimmt Aufträge an, gibt sie an Relais und Clients weiter, führt Buch.
 Mit --simulate spielt er stattdessen eine Flotte in virtueller Zeit durch und schreibt einen Bericht.
+Mit --migrate-store kopiert er seine Datenbank in eine andere, etwa von SQLite nach PostgreSQL.
 Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Optionen.</translation>
-    </message>
-    <message>
-        <source>--%1 belongs to --simulate.</source>
-        <translation>--%1 gehört zu --simulate.</translation>
     </message>
 </context>
 </TS>

@@ -932,6 +932,25 @@
     </message>
 </context>
 <context>
+    <name>Migrate</name>
+    <message>
+        <source>Copy the store FROM to the new one that is named behind it, and end: the addresses are those of --store.</source>
+        <translation>ストアFROMを、その後に指定した新しいストアにコピーして終了します。アドレスは --store と同じ形です。</translation>
+    </message>
+    <message>
+        <source>FROM TO</source>
+        <translation>コピー元 コピー先</translation>
+    </message>
+    <message>
+        <source>--migrate-store takes two addresses: the store to be copied, and a new one.</source>
+        <translation>--migrate-store には2つのアドレスが必要です: コピー元のストアと新しいストア。</translation>
+    </message>
+    <message>
+        <source>%1 rows were copied from %2 to %3, read back there and found the same. Packages and archives stay in the state folder.</source>
+        <translation>%2から%3へ%1行をコピーし、読み戻して同一であることを確認しました。パッケージとアーカイブは状態フォルダに残ります。</translation>
+    </message>
+</context>
+<context>
     <name>NodeMessage</name>
     <message>
         <source>A node below the relay has no valid name.</source>
@@ -1204,12 +1223,12 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
 <context>
     <name>OpenStoreText</name>
     <message>
-        <source>This kind of database is not supported. Give a file name or sqlite:FILE.</source>
-        <translation>この種類のデータベースには対応していません。ファイル名または sqlite:ファイル を指定してください。</translation>
-    </message>
-    <message>
         <source>The name of the database file is missing.</source>
         <translation>データベースのファイル名がありません。</translation>
+    </message>
+    <message>
+        <source>This kind of database is not supported. Give a file name, sqlite:FILE or postgresql://USER@HOST/DATABASE.</source>
+        <translation>この種類のデータベースには対応していません。ファイル名、sqlite:ファイル、またはpostgresql://ユーザ@ホスト/データベース を指定してください。</translation>
     </message>
 </context>
 <context>
@@ -1314,6 +1333,88 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>%1 is not a Debian package, or it is damaged. Fetch or build it once more, or choose another file.</source>
         <translation>%1はDebianパッケージではないか、破損しています。もう一度取得または作成するか、別のファイルを選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>PgText</name>
+    <message>
+        <source>The connection to the database server at %1 was lost. It is tried again by itself.</source>
+        <translation>%1のデータベースサーバとの接続が切れました。自動的に再接続を試みます。</translation>
+    </message>
+    <message>
+        <source>The address of the database cannot be read. It is to look like postgresql://USER@HOST:PORT/DATABASE, with other characters as %XX.</source>
+        <translation>データベースのアドレスを読み取れません。postgresql://ユーザ@ホスト:ポート/データベース の形で、その他の文字は%XXで書いてください。</translation>
+    </message>
+    <message>
+        <source>The database server does not let this user in at %1. Check the user&apos;s name, the password (in the file named by PGPASSFILE, or in ~/.pgpass) and the server&apos;s pg_hba.conf.</source>
+        <translation>データベースサーバは%1でこのユーザを受け付けません。ユーザ名、パスワード (PGPASSFILEが示すファイルまたは~/.pgpass)、サーバのpg_hba.confを確認してください。</translation>
+    </message>
+    <message>
+        <source>There is no such database on the server: %1. Create it with createdb, or correct the address.</source>
+        <translation>サーバにこのデータベースはありません: %1。createdbで作成するか、アドレスを訂正してください。</translation>
+    </message>
+    <message>
+        <source>The user of %1 has no permission for this. Make the user the owner of the database.</source>
+        <translation>%1のユーザにはこの権限がありません。ユーザをデータベースの所有者にしてください。</translation>
+    </message>
+    <message>
+        <source>The database server at %1 has no connection left. Close other programs&apos; connections, or raise max_connections there.</source>
+        <translation>%1のデータベースサーバには空いている接続がありません。ほかのプログラムの接続を閉じるか、サーバのmax_connectionsを増やしてください。</translation>
+    </message>
+    <message>
+        <source>There is no space left for the database. Nothing was lost; make room on its disk.</source>
+        <translation>データベースの空き容量がありません。失われたデータはありません。ディスクの空き容量を増やしてください。</translation>
+    </message>
+    <message>
+        <source>The database %1 is read-only, as a standby is. Give the address of the primary server.</source>
+        <translation>データベース%1は、スタンバイのように読み取り専用です。プライマリサーバのアドレスを指定してください。</translation>
+    </message>
+    <message>
+        <source>Another managing server is using the database %1. Stop that server, or give this one a database of its own.</source>
+        <translation>別の配布管理システムがデータベース%1を使用しています。そのサーバを停止するか、このサーバに専用のデータベースを指定してください。</translation>
+    </message>
+    <message>
+        <source>The database server at %1 is starting or stopping. Try again when it is up.</source>
+        <translation>%1のデータベースサーバは起動中または停止中です。動作してからもう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The database reports an error: %1</source>
+        <translation>データベースでエラーが発生しました: %1</translation>
+    </message>
+    <message>
+        <source>The database server at %1 cannot be reached. Start it, or correct the address.</source>
+        <translation>%1のデータベースサーバに接続できません。サーバを起動するか、アドレスを訂正してください。</translation>
+    </message>
+</context>
+<context>
+    <name>PostgresSchema</name>
+    <message>
+        <source>The database&apos;s encoding is %1. Create one with UTF8: createdb --encoding=UTF8 --template=template0 NAME</source>
+        <translation>データベースの文字コードは%1です。UTF8のデータベースを作成してください: createdb --encoding=UTF8 --template=template0 名前</translation>
+    </message>
+    <message>
+        <source>The user may use no schema of the database. Make the user its owner.</source>
+        <translation>ユーザが使用できるスキーマがデータベースにありません。ユーザをデータベースの所有者にしてください。</translation>
+    </message>
+    <message>
+        <source>The database holds another program&apos;s tables. Give Signalbox one of its own.</source>
+        <translation>データベースには別のプログラムの表があります。Signalbox専用のデータベースを指定してください。</translation>
+    </message>
+    <message>
+        <source>The database was made by a newer Signalbox (its schema is %1, this program knows up to %2). Use the newer program.</source>
+        <translation>データベースは新しいSignalboxで作成されています(スキーマは%1、このプログラムの対応は%2まで)。新しいプログラムを使用してください。</translation>
+    </message>
+</context>
+<context>
+    <name>PostgresStore</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>address of a database, what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Another managing server has used the database %1 since the connection was lost. Stop one of the two and start this one again.</source>
+        <translation>接続が切れた後、別の配布管理システムがデータベース%1を使用しました。どちらか一方を停止し、このサーバを再起動してください。</translation>
     </message>
 </context>
 <context>
@@ -1568,10 +1669,6 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <translation>フォルダ</translation>
     </message>
     <message>
-        <source>Store instead of the one in the state folder: sqlite:PATH.</source>
-        <translation>状態フォルダ以外の保存先: sqlite:パス。</translation>
-    </message>
-    <message>
         <source>URL</source>
         <translation>URL</translation>
     </message>
@@ -1682,6 +1779,10 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>HASH</source>
         <translation>ハッシュ</translation>
+    </message>
+    <message>
+        <source>Store instead of the one in the state folder: sqlite:PATH or postgresql://USER@HOST/DATABASE.</source>
+        <translation>状態フォルダのものに代わるストア: sqlite:パスまたはpostgresql://ユーザ@ホスト/データベース。</translation>
     </message>
 </context>
 <context>
@@ -1832,6 +1933,25 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     </message>
 </context>
 <context>
+    <name>StoreCopy</name>
+    <message>
+        <source>PostgreSQL cannot hold the character U+0000. It is in the table “%1”, column “%2”, row %3. Change it there first.</source>
+        <translation>PostgreSQLは文字U+0000を格納できません。表「%1」、列「%2」、行%3にあります。先にそこを変更してください。</translation>
+    </message>
+    <message>
+        <source>%1 is not empty: there are rows in its table “%2”. Give a new database.</source>
+        <translation>%1は空ではありません。表「%2」に行があります。新しいデータベースを指定してください。</translation>
+    </message>
+    <message>
+        <source>The table “%1” could not be copied as it is: of %2 rows, %3 came back, or with other values. Nothing was changed.</source>
+        <translation>表「%1」をそのままコピーできませんでした。%2行のうち%3行が戻ったか、値が異なります。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>There is no database of Signalbox at %1. Give the one that is to be copied.</source>
+        <translation>%1にはSignalboxのデータベースがありません。コピー元のデータベースを指定してください。</translation>
+    </message>
+</context>
+<context>
     <name>StoreLockText</name>
     <message>
         <source>The lock file %1 cannot be created. Check that the folder exists and can be written.</source>
@@ -1868,14 +1988,6 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>The database is damaged. Put back a backup copy, or save what can be saved with &quot;sqlite3 FILE .recover&quot;.</source>
         <translation>データベースが壊れています。バックアップを戻すか、「sqlite3 ファイル .recover」で救えるデータを保存してください。</translation>
-    </message>
-</context>
-<context>
-    <name>SuspendedRelays</name>
-    <message>
-        <source>File transfer is suspended at %1: what goes that way waits until it is resumed there, in the Nodes window (Ctrl+2).</source>
-        <extracomment>%1 is the name of a relay, or several (&quot;relay-a and relay-b&quot;). Ctrl+2 opens the window.</extracomment>
-        <translation>%1でファイル転送が中断されています。その経路の処理は、ノードウィンドウ（Ctrl+2）で再開されるまで待ちます。</translation>
     </message>
 </context>
 <context>
@@ -2864,18 +2976,6 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     </message>
 </context>
 <context>
-    <name>signalbox::AreaSwitch</name>
-    <message>
-        <source>Ne&amp;xt area</source>
-        <extracomment>The keyboard focus goes to another part of the window: tree, table, details, tool bar.</extracomment>
-        <translation>次の領域(&amp;X)</translation>
-    </message>
-    <message>
-        <source>Pre&amp;vious area</source>
-        <translation>前の領域(&amp;V)</translation>
-    </message>
-</context>
-<context>
     <name>signalbox::Breadcrumb</name>
     <message>
         <source>One level up (Backspace)</source>
@@ -3360,12 +3460,6 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     <message>
         <source>Reports since then</source>
         <translation>その後の報告</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>two sentences</comment>
-        <extracomment>%1 says where work stands, %2 which relays it waits for: whole sentences.</extracomment>
-        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -3913,14 +4007,6 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
         <source>The instructions to choose from could not be loaded. %1</source>
         <extracomment>%1 is a whole sentence with the reason.</extracomment>
         <translation>選択する指令を読み込めませんでした。%1</translation>
-    </message>
-    <message>
-        <source>Resume file transfer</source>
-        <translation>ファイル転送を再開</translation>
-    </message>
-    <message>
-        <source>Resume file transfer at “%1”</source>
-        <translation>「%1」のファイル転送の再開</translation>
     </message>
 </context>
 <context>
@@ -6506,16 +6592,18 @@ Its token, told only this once: %3</source>
         <translation>コンソールの接続先: unix:%1</translation>
     </message>
     <message>
+        <source>--%1 belongs to --simulate.</source>
+        <translation>--%1 は --simulate と一緒に使います。</translation>
+    </message>
+    <message>
         <source>Managing server of Signalbox: takes jobs, passes them to relays and clients, keeps the record.
 With --simulate it plays a fleet on virtual time instead and writes a report.
+With --migrate-store it copies its database into another one, such as from SQLite to PostgreSQL.
 Exit codes: 0 stopped as asked, 1 could not start, 2 wrong options.</source>
         <translation>Signalboxの配布管理システムです。ジョブを受け付け、中継システムとクライアントへ渡し、記録します。
 --simulate を付けると、代わりに仮想時間でフリートを動かし、レポートを書き出します。
+--migrate-store を付けると、SQLiteからPostgreSQLなど、データベースを別のものへコピーします。
 終了コード: 0 指示どおり停止、1 起動できない、2 オプションの誤り。</translation>
-    </message>
-    <message>
-        <source>--%1 belongs to --simulate.</source>
-        <translation>--%1 は --simulate と一緒に使います。</translation>
     </message>
 </context>
 </TS>

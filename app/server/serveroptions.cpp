@@ -30,7 +30,9 @@ void addServerOptions(QCommandLineParser &parser)
         {QStringLiteral("name"), ServerOptionsText::tr("Name of the managing server."), ServerOptionsText::tr("NAME")},
         {QStringLiteral("state"), ServerOptionsText::tr("Folder for the database and the packages."),
          ServerOptionsText::tr("DIR")},
-        {QStringLiteral("store"), ServerOptionsText::tr("Store instead of the one in the state folder: sqlite:PATH."),
+        {QStringLiteral("store"),
+         ServerOptionsText::tr(
+             "Store instead of the one in the state folder: sqlite:PATH or postgresql://USER@HOST/DATABASE."),
          ServerOptionsText::tr("URL")},
         {QStringLiteral("listen"),
          ServerOptionsText::tr(

@@ -1,6 +1,7 @@
 // The console: one window on all managing servers, with one of its own embedded.
 
 #include "app/config/configfile.h"
+#include "app/config/privatearguments.h"
 #include "app/server/serveroptions.h"
 #include "app/server/unixsignals.h"
 #include "app/signalbox/console.h"
@@ -108,6 +109,7 @@ Result<Console::Options> readOptions(const QCommandLineParser &parser)
 
 int main(int argc, char **argv)
 {
+    PrivateArguments own(argc, argv);
     // Before the application is made: without a display it needs the platform that draws into memory.
     const auto given = [&](std::initializer_list<std::string_view> names) {
         return std::any_of(argv + 1, argv + argc, [&](const char *argument) {
@@ -126,7 +128,7 @@ int main(int argc, char **argv)
                    stderr);
         return Failed;
     }
-    QApplication application(argc, argv);
+    QApplication application(argc, own.values());
     QCoreApplication::setOrganizationName(QStringLiteral("Signalbox"));
     QCoreApplication::setApplicationName(QStringLiteral("signalbox"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SIGNALBOX_VERSION));

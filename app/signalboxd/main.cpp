@@ -1,8 +1,10 @@
 // The managing server as a daemon: the engine of the console without its window.
 
 #include "app/config/configfile.h"
+#include "app/config/privatearguments.h"
 #include "app/server/serveroptions.h"
 #include "app/server/unixsignals.h"
+#include "app/signalboxd/migrate.h"
 #include "app/signalboxd/simulate.h"
 #include "model/domain/datetext.h"
 #include "translations/translator.h"
@@ -37,10 +39,11 @@ int fail(ExitCode code, const Error &error)
 
 int main(int argc, char **argv)
 {
+    PrivateArguments own(argc, argv);
     // A simulation is the same each time, down to the order in which hashes are walked over.
     if (std::any_of(argv, argv + argc, [](std::string_view one) { return one.starts_with("--simulate"); }))
         QHashSeed::setDeterministicGlobalSeed();
-    QCoreApplication application(argc, argv);
+    QCoreApplication application(argc, own.values());
     QCoreApplication::setOrganizationName(QStringLiteral("Signalbox"));
     QCoreApplication::setApplicationName(QStringLiteral("signalboxd"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SIGNALBOX_VERSION));
@@ -51,18 +54,23 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(DaemonText::tr(
         "Managing server of Signalbox: takes jobs, passes them to relays and clients, keeps the record.\n"
         "With --simulate it plays a fleet on virtual time instead and writes a report.\n"
+        "With --migrate-store it copies its database into another one, such as from SQLite to PostgreSQL.\n"
         "Exit codes: 0 stopped as asked, 1 could not start, 2 wrong options."));
     parser.addHelpOption();
     parser.addVersionOption();
     addServerOptions(parser);
     addSimulationOptions(parser);
-    if (const Outcome parsed = parseWithConfig(parser, QCoreApplication::arguments(), {QStringLiteral("simulate")});
+    addMigrationOptions(parser);
+    if (const Outcome parsed = parseWithConfig(parser, QCoreApplication::arguments(),
+                                               {QStringLiteral("simulate"), QStringLiteral("migrate-store")});
         !parsed)
         return fail(WrongUsage, parsed.error());
     if (parser.isSet(QStringLiteral("help")))
         parser.showHelp(Success);
     if (parser.isSet(QStringLiteral("version")))
         parser.showVersion();
+    if (parser.isSet(QStringLiteral("migrate-store")))
+        return migrate(parser);
     if (!parser.positionalArguments().isEmpty())
         return fail(WrongUsage,
                     {Error::Kind::Invalid,

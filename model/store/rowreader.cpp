@@ -51,6 +51,11 @@ Outcome RowReader::outcome() const
     return sqliteError(m_db);
 }
 
+bool RowReader::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
 qint64 RowReader::number(int column) const
 {
     return sqlite3_column_int64(m_statement, column);

@@ -32,6 +32,7 @@ public:
     void finish(); ///< before the connection is closed
 
     // Of the present row; NULL is 0 and empty.
+    [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] qint64 number(int column) const;
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] QByteArray bytes(int column) const;

@@ -50,6 +50,7 @@ SqliteStore::~SqliteStore()
     m_putMeta.reset();
     m_readEvent.finish();
     m_takeEvent.finish();
+    m_copy.reset();
     if (m_db.isValid()) {
         m_db.close();
         m_db = QSqlDatabase();

@@ -2,7 +2,9 @@
 
 #include "model/store/rowreader.h"
 #include "model/store/rowwriter.h"
+#include "model/store/sqltransaction.h"
 #include "model/store/store.h"
+#include "model/store/storecopy.h"
 #include "model/store/storelock.h"
 
 #include <QSqlDatabase>
@@ -13,7 +15,7 @@
 namespace signalbox {
 
 /// A store in one SQLite file (WAL, synchronous FULL). One thread; its connection has a name of its own.
-class SqliteStore final : public Store {
+class SqliteStore final : public Store, public StoreTables {
 public:
     /// @param path of the file, or ":memory:"
     static Result<std::unique_ptr<SqliteStore>> open(const QString &path);
@@ -28,6 +30,12 @@ public:
     Result<std::vector<Event>> events(EventSeq from, int limit) override;
     Result<bool> purgeArchived(JobId job, int limit) override;
     Result<bool> giveBack(int pages) override;
+
+    Outcome readTable(const StoreTable &table, const std::function<Outcome(const StoreRow &)> &take) override;
+    Outcome beginCopy() override;
+    Outcome writeRow(const StoreTable &table, const StoreRow &row) override;
+    Outcome endTable(const StoreTable &table) override;
+    Outcome endCopy() override;
 
 private:
     explicit SqliteStore(QString connectionName);
@@ -52,6 +60,7 @@ private:
     RowReader m_readEvent;
     RowReader m_takeEvent; ///< deletes an entry and tells the one before it
     std::optional<QSqlQuery> m_putNode, m_putMeta;
+    std::optional<SqlTransaction> m_copy;
 };
 
 } // namespace signalbox

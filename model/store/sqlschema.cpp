@@ -36,6 +36,14 @@ const std::vector<SchemaStep> &schemaSteps()
                             "job INTEGER, instruction INTEGER, attempt INTEGER, node INTEGER, hop INTEGER, "
                             "detail INTEGER, report_seq INTEGER, code INTEGER, a INTEGER, b INTEGER, previous INTEGER, "
                             "text TEXT)"),
+         },
+         {
+             // How the rows were before the last transaction, in case nobody knows whether it was stored; see PostgresStore.
+             QStringLiteral("CREATE TABLE undo (batch BIGINT NOT NULL, of_table TEXT NOT NULL, key TEXT NOT NULL, "
+                            "before JSONB)"),
+             // Instructions of removed jobs; they go with a later transaction.
+             QStringLiteral(
+                 "CREATE TABLE leaving (batch BIGINT NOT NULL, first BIGINT NOT NULL, behind BIGINT NOT NULL)"),
          }},
         {2,
          {

@@ -16,7 +16,8 @@ inline constexpr int kApplicationId = 0x53674278;
 /// One step from a schema version to the next. Steps are only ever added.
 struct SchemaStep {
     int version = 0; ///< that the schema has after it
-    QStringList statements;
+    QStringList statements; ///< as SQLite wants them
+    QStringList onPostgresOnly{}; ///< besides; as PostgreSQL wants them
 };
 
 [[nodiscard]] const std::vector<SchemaStep> &schemaSteps();

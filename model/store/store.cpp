@@ -1,5 +1,7 @@
 #include "model/store/store.h"
 
+#include "model/store/pgconnection.h"
+#include "model/store/postgresstore.h"
 #include "model/store/sqlitestore.h"
 
 #include <QCoreApplication>
@@ -25,11 +27,15 @@ bool WriteBatch::isEmpty() const noexcept
 
 QString storePath(const QString &url)
 {
+    if (isPostgresUrl(url))
+        return withoutSecrets(url);
     return url.startsWith(QStringLiteral("sqlite:")) ? url.mid(7) : url;
 }
 
 bool isNewStore(const QString &url)
 {
+    if (isPostgresUrl(url))
+        return PostgresStore::isNew(url);
     const QString path = storePath(url);
     if (path == QStringLiteral(":memory:"))
         return false;
@@ -48,12 +54,19 @@ bool isNewStore(const QString &url)
 
 Result<std::unique_ptr<Store>> openStore(const QString &url)
 {
+    if (isPostgresUrl(url)) {
+        auto store = PostgresStore::open(url);
+        if (!store)
+            return store.error();
+        return std::unique_ptr<Store>(std::move(store).value());
+    }
     const QString path = storePath(url);
     // Two letters at least: a file may be called "a:b", and no kind of database has a name of one letter.
     static const QRegularExpression otherKind(QStringLiteral("^(\\w+://|[a-z]{2,}:)"));
     if (path == url && otherKind.match(url).hasMatch())
         return Error{Error::Kind::Invalid,
-                     OpenStoreText::tr("This kind of database is not supported. Give a file name or sqlite:FILE."),
+                     OpenStoreText::tr("This kind of database is not supported. Give a file name, sqlite:FILE or "
+                                       "postgresql://USER@HOST/DATABASE."),
                      {}};
     if (path.isEmpty())
         return Error{Error::Kind::Invalid, OpenStoreText::tr("The name of the database file is missing."), {}};

@@ -110,13 +110,17 @@ public:
     virtual Result<bool> giveBack(int pages) = 0;
 };
 
-/// Whether openStore() would begin a new database: the file is missing, empty, or holds nothing that was ever committed.
+/// Whether openStore() would begin a new database: the file is missing, empty, or holds nothing that was ever committed; the
+/// database has no tables of ours.
 /// Touches nothing. A database in memory does not count as new.
 [[nodiscard]] bool isNewStore(const QString &url);
-[[nodiscard]] QString storePath(const QString &url); ///< the file of `sqlite:PATH` or of a plain path
+/// The file of `sqlite:PATH` or of a plain path; the address of another database without what is secret in it.
+[[nodiscard]] QString storePath(const QString &url);
 
-/// Opens `sqlite:PATH`, a plain path, or `sqlite::memory:`; creates what is missing and takes the schema steps.
-/// Errors, each with what to do: not a database, damaged, read-only, newer schema, locked by another server, disk full.
+/// Opens `sqlite:PATH`, a plain path, `sqlite::memory:`, or `postgresql://USER@HOST/DATABASE` with all that PostgreSQL's own
+/// programs understand in such an address; creates what is missing (of a PostgreSQL server: the tables) and takes the schema
+/// steps. Errors, each with what to do: not a database, damaged, read-only, newer schema, locked by another server, disk full;
+/// server not reachable, user or password refused, no such database, no permission, no connection left.
 Result<std::unique_ptr<Store>> openStore(const QString &url);
 
 } // namespace signalbox

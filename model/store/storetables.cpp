@@ -25,7 +25,7 @@ const StoreTable kEventTable{"event",
                               {"a"},
                               {"b"},
                               {"previous"},
-                              {"text", kText}}};
+                              {"text", kText, true}}};
 const StoreTable kFolderTable{"folder", {{"id"}, {"parent"}, {"name", kText}, {"deleting"}}};
 const StoreTable kNodeTable{"node",
                             {{"id"},

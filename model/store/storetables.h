@@ -16,6 +16,7 @@ enum class CellType : quint8 { Number, Text, Bytes };
 struct StoreColumn {
     const char *name;
     CellType type = CellType::Number;
+    bool emptyIsNull = false; ///< takes no byte in the row then
 };
 
 struct StoreTable {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/engine/engine.h"
+#include "tests/support/postgrescluster.h"
 
 #include <gtest/gtest.h>
 
@@ -50,7 +51,7 @@ protected:
     {
         m_engine.reset();
         m_store.reset();
-        auto store = openStore(m_dir.filePath(QStringLiteral("e.db")));
+        auto store = openStore(m_url);
         ASSERT_TRUE(store) << store.error().text.toStdString();
         m_store = std::make_unique<FailingStore>(std::move(store).value());
         m_engine = std::make_unique<Engine>(*m_store, m_settings);
@@ -166,6 +167,7 @@ protected:
 
     EngineSettings m_settings;
     QTemporaryDir m_dir;
+    const QString m_url = newTestStore(m_dir.filePath(QStringLiteral("e.db")));
     UtcMs m_nowMs = kStartMs;
     std::unique_ptr<FailingStore> m_store;
     std::unique_ptr<Engine> m_engine;

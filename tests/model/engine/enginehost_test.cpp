@@ -1,5 +1,7 @@
 #include "model/engine/enginehost.h"
 
+#include "tests/support/postgrescluster.h"
+
 #include <gtest/gtest.h>
 
 #include <QTemporaryDir>
@@ -13,7 +15,7 @@ namespace {
 
 class EngineHostTest : public testing::Test {
 protected:
-    [[nodiscard]] QString url() const { return QStringLiteral("sqlite:") + m_dir.filePath(QStringLiteral("h.db")); }
+    [[nodiscard]] QString url() const { return m_url; }
     static EngineReply ask(EngineHost &host, EngineInput input)
     {
         std::promise<EngineReply> reply;
@@ -44,6 +46,7 @@ protected:
         return host.ask([&](Engine &engine) { return engine.offers(order.destinations.front()).at(0).attempt; });
     }
     QTemporaryDir m_dir;
+    const QString m_url = newTestStore(m_dir.filePath(QStringLiteral("h.db")));
 };
 
 TEST_F(EngineHostTest, ManyThreadsAreAllAnsweredAfterTheirReportsAreDurable)

@@ -1,0 +1,44 @@
+#include "app/config/privatearguments.h"
+
+#include <algorithm>
+#include <cstring>
+#include <string_view>
+
+namespace signalbox {
+
+namespace {
+
+void paintOver(char *begin, const char *end)
+{
+    std::fill(begin, begin + (end - begin), '*');
+}
+
+/// postgresql://USER:PASSWORD@HOST/DATABASE?password=PASSWORD&...
+void hidePasswords(char *argument)
+{
+    char *address = std::strstr(argument, "postgres");
+    address = address ? std::strstr(address, "://") : nullptr;
+    if (!address)
+        return;
+    char *const user = address + std::strlen("://");
+    char *const at = user + std::strcspn(user, "@/");
+    if (char *const colon = std::find(user, at, ':'); *at == '@' && colon != at)
+        paintOver(colon + 1, at);
+    constexpr std::string_view name = "password=";
+    for (char *found = std::strstr(user, name.data()); found; found = std::strstr(found, name.data())) {
+        found += name.size();
+        paintOver(found, found + std::strcspn(found, "&"));
+    }
+}
+
+} // namespace
+
+PrivateArguments::PrivateArguments(int argc, char **argv) : m_copies(argv, argv + argc)
+{
+    for (std::string &copy : m_copies)
+        m_values.push_back(copy.data());
+    m_values.push_back(nullptr);
+    std::for_each(argv, argv + argc, hidePasswords);
+}
+
+} // namespace signalbox

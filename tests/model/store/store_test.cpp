@@ -1,0 +1,374 @@
+// What every kind of store does, over all of them.
+
+#include "model/store/store.h"
+
+#include "model/store/sqlschema.h"
+#include "model/store/sqltransaction.h"
+#include "model/store/storetables.h"
+#include "tests/model/store/storerecords.h"
+#include "tests/support/postgrescluster.h"
+
+#include <gtest/gtest.h>
+
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+namespace signalbox {
+namespace {
+
+enum class StoreKind { Sqlite, Postgres };
+
+void PrintTo(StoreKind kind, std::ostream *out)
+{
+    *out << (kind == StoreKind::Sqlite ? "Sqlite" : "Postgres");
+}
+
+class StoreTest : public testing::TestWithParam<StoreKind> {
+protected:
+    void SetUp() override
+    {
+        m_url = QStringLiteral("sqlite:") + m_dir.filePath(QStringLiteral("store.db"));
+        if (GetParam() == StoreKind::Sqlite)
+            return;
+        if (!PostgresCluster::instance())
+            GTEST_SKIP() << PostgresCluster::kMissing;
+        m_url = PostgresCluster::instance()->makeDatabase();
+    }
+    [[nodiscard]] std::unique_ptr<Store> opened()
+    {
+        auto store = openStore(m_url);
+        if (!store) {
+            ADD_FAILURE() << store.error().text.toStdString() << store.error().detail.toStdString();
+            return nullptr;
+        }
+        return std::move(store).value();
+    }
+    /// Runs a statement with a connection of its own.
+    void run(const QString &statement)
+    {
+        if (GetParam() == StoreKind::Postgres) {
+            const QString database = storePath(m_url).section(u'/', -1);
+            PostgresCluster::instance()->run(database, statement.toUtf8());
+            return;
+        }
+        {
+            QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("test"));
+            db.setDatabaseName(storePath(m_url));
+            ASSERT_TRUE(db.open());
+            ASSERT_TRUE(executeSql(db, statement)) << statement.toStdString();
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("test"));
+    }
+    QTemporaryDir m_dir;
+    QString m_url;
+};
+
+TEST_P(StoreTest, EverythingWrittenComesBackAfterReopening)
+{
+    WriteBatch batch;
+    for (EventSeq seq = 1; seq <= 3; ++seq)
+        batch.events.push_back(noteAt(seq, seq - 1));
+    batch.newJobs.push_back(jobOf(9, 100));
+    batch.folders.push_back({FolderId{2}, FolderId{}, QStringLiteral("Würzburg")});
+    batch.folders.push_back({FolderId{3}, FolderId{2}, QStringLiteral("going")});
+    batch.deletingFolders.push_back(FolderId{3});
+    StoredNode node;
+    node.record.id = NodeId{3};
+    node.record.upper = NodeId{1};
+    node.record.role = NodeRole::Relay;
+    node.record.name = QStringLiteral("relay-1");
+    node.record.address = QStringLiteral("127.0.0.1:8080");
+    node.record.attributes.insert(QStringLiteral("os \"x\""), QStringLiteral("a=b\n"));
+    node.record.suspended = true;
+    node.tokenSha256 = QByteArray(32, '\xfe');
+    node.spoolInstance = QStringLiteral("spool");
+    node.spoolSeen = quint64{1} << 50;
+    batch.nodes.push_back(node);
+    PackageRecord package;
+    package.id = PackageId{1};
+    package.kind = PayloadKind::Program;
+    package.name = QStringLiteral("hello");
+    package.fileName = QStringLiteral("hello.sh");
+    package.size = qint64{1} << 33;
+    package.sha256 = QByteArray(32, '\0');
+    batch.packages.push_back(package);
+    batch.olderAttempts.push_back({AttemptId{70}, InstructionId{101}, true});
+    batch.checkpoint.emplace_back(InstructionId{101}, someState());
+    batch.checkpointSeq = 2;
+    {
+        const auto store = opened();
+        ASSERT_TRUE(store);
+        ASSERT_TRUE(store->commit(batch));
+    }
+    const auto store = opened();
+    ASSERT_TRUE(store);
+    auto loaded = store->load();
+    ASSERT_TRUE(loaded);
+    const LoadedState &state = loaded.value();
+    EXPECT_EQ(state.lastSeq, 3U);
+    ASSERT_EQ(state.tail.size(), 1U); // behind the checkpoint
+    EXPECT_EQ(state.tail[0], batch.events[2]);
+    ASSERT_EQ(state.jobs.size(), 1U);
+    EXPECT_EQ(state.jobs[0].record, batch.newJobs[0].record);
+    EXPECT_EQ(state.jobs[0].destinations, batch.newJobs[0].destinations);
+    EXPECT_EQ(state.jobs[0].chains, batch.newJobs[0].chains);
+    EXPECT_EQ(state.jobs[0].chainOfDestination, batch.newJobs[0].chainOfDestination);
+    EXPECT_EQ(state.folders, batch.folders);
+    EXPECT_EQ(state.deletingFolders, batch.deletingFolders);
+    ASSERT_EQ(state.nodes.size(), 1U);
+    EXPECT_EQ(state.nodes[0].record, node.record);
+    EXPECT_EQ(state.nodes[0].tokenSha256, node.tokenSha256);
+    EXPECT_EQ(state.nodes[0].spoolSeen, node.spoolSeen);
+    EXPECT_EQ(state.packages, batch.packages);
+    EXPECT_EQ(state.olderAttempts, batch.olderAttempts);
+    ASSERT_EQ(state.states.size(), 1U);
+    EXPECT_EQ(state.states[0].second, someState());
+}
+
+TEST_P(StoreTest, AContactChangesTheTimeOfItsNodeAndNothingElse)
+{
+    WriteBatch batch;
+    for (const quint32 id : {3U, 4U}) {
+        StoredNode node;
+        node.record.id = NodeId{id};
+        node.record.name = QStringLiteral("n%1").arg(id);
+        node.record.lastContactMs = 1'000;
+        node.tokenSha256 = QByteArray(32, '\xfe');
+        batch.nodes.push_back(node);
+    }
+    const auto store = opened();
+    ASSERT_TRUE(store);
+    ASSERT_TRUE(store->commit(batch));
+    WriteBatch contacts;
+    contacts.contacts.emplace_back(NodeId{4}, 2'000);
+    contacts.contacts.emplace_back(NodeId{77}, 2'000); // removed meanwhile
+    EXPECT_FALSE(contacts.isEmpty());
+    ASSERT_TRUE(store->commit(contacts));
+    auto loaded = store->load();
+    ASSERT_TRUE(loaded);
+    ASSERT_EQ(loaded.value().nodes.size(), 2U);
+    EXPECT_EQ(loaded.value().nodes[0].record, batch.nodes[0].record);
+    batch.nodes[1].record.lastContactMs = 2'000;
+    EXPECT_EQ(loaded.value().nodes[1].record, batch.nodes[1].record);
+    EXPECT_EQ(loaded.value().nodes[1].tokenSha256, batch.nodes[1].tokenSha256);
+}
+
+TEST_P(StoreTest, AHistoryIsTheChainOfPreviousEntriesOldestFirst)
+{
+    const auto store = opened();
+    WriteBatch batch;
+    batch.events = {noteAt(1), noteAt(2), noteAt(3, 1), noteAt(4, 2), noteAt(5, 3)};
+    ASSERT_TRUE(store->commit(batch));
+    auto history = store->history(5, 100);
+    ASSERT_TRUE(history);
+    ASSERT_EQ(history.value().size(), 3U);
+    EXPECT_EQ(history.value()[0], batch.events[0]);
+    EXPECT_EQ(history.value()[2], batch.events[4]);
+    ASSERT_EQ(store->history(5, 2).value().size(), 2U);
+    EXPECT_TRUE(store->history(0, 100).value().empty());
+    EXPECT_EQ(store->events(4, 1).value().size(), 1U);
+}
+
+TEST_P(StoreTest, ABatchThatFailsLeavesNothing)
+{
+    const auto store = opened();
+    WriteBatch batch;
+    batch.events = {noteAt(1)};
+    batch.newJobs.push_back(jobOf(1, 1));
+    ASSERT_TRUE(store->commit(batch));
+    WriteBatch second;
+    second.events = {noteAt(2), noteAt(3)};
+    second.newJobs.push_back(jobOf(1, 50)); // the number is taken
+    const Outcome outcome = store->commit(second);
+    ASSERT_FALSE(outcome);
+    EXPECT_EQ(outcome.error().kind, Error::Kind::Database);
+    EXPECT_EQ(store->load().value().lastSeq, 1U);
+    second.newJobs.clear();
+    EXPECT_TRUE(store->commit(second));
+}
+
+TEST_P(StoreTest, ARemovedJobTakesItsRowsAlongAndKeepsItsNumber)
+{
+    const auto store = opened();
+    WriteBatch batch;
+    Event created = noteAt(1);
+    created.kind = EventKind::JobCreated;
+    created.job = JobId{9};
+    batch.events = {created};
+    batch.newJobs = {jobOf(9, 100), jobOf(10, 106)};
+    batch.checkpoint.emplace_back(InstructionId{105}, someState());
+    batch.checkpoint.emplace_back(InstructionId{106}, someState());
+    batch.olderAttempts = {{AttemptId{1}, InstructionId{100}, false}, {AttemptId{2}, InstructionId{106}, false}};
+    ASSERT_TRUE(store->commit(batch));
+    WriteBatch remove;
+    remove.removedJobs = {JobId{9}};
+    ASSERT_TRUE(store->commit(remove));
+    const LoadedState state = store->load().value();
+    ASSERT_EQ(state.jobs.size(), 1U);
+    ASSERT_EQ(state.states.size(), 1U);
+    EXPECT_EQ(state.states[0].first, InstructionId{106});
+    ASSERT_EQ(state.olderAttempts.size(), 1U);
+    EXPECT_EQ(state.lastJob, 9U);
+}
+
+TEST_P(StoreTest, ASecondServerIsRefusedUntilTheFirstIsGone)
+{
+    {
+        const auto first = opened();
+        ASSERT_TRUE(first);
+        const auto second = openStore(m_url);
+        ASSERT_FALSE(second);
+        EXPECT_EQ(second.error().kind, Error::Kind::Refused);
+        EXPECT_TRUE(second.error().text.contains(storePath(m_url)));
+    }
+    EXPECT_TRUE(opened());
+}
+
+TEST_P(StoreTest, ANewerSchemaIsRefusedWithBothNumbers)
+{
+    opened().reset();
+    run(GetParam() == StoreKind::Postgres ? QStringLiteral("UPDATE signalbox_schema SET version = 99")
+                                          : QStringLiteral("PRAGMA user_version = 99"));
+    const auto store = openStore(m_url);
+    ASSERT_FALSE(store);
+    EXPECT_EQ(store.error().kind, Error::Kind::Refused);
+    EXPECT_TRUE(store.error().text.contains(QStringLiteral("99")));
+    EXPECT_TRUE(store.error().text.contains(QString::number(schemaSteps().back().version)));
+}
+
+TEST_P(StoreTest, AnotherProgramsDatabaseIsRefused)
+{
+    run(QStringLiteral("CREATE TABLE addresses (name TEXT)"));
+    const auto store = openStore(m_url);
+    ASSERT_FALSE(store);
+    EXPECT_EQ(store.error().kind, Error::Kind::Refused);
+}
+
+TEST_P(StoreTest, TheSummaryOfAnArchivedJobComesBackAndItsDestinationsAreGone)
+{
+    WriteBatch batch;
+    batch.newJobs.push_back(jobOf(9, 100));
+    batch.events = {noteAt(1)};
+    batch.retention = RetentionPolicy{30, 365};
+    auto store = opened();
+    ASSERT_TRUE(store->commit(batch));
+    WriteBatch archived;
+    archived.archivedJobs = {archivedOf(9)};
+    ASSERT_TRUE(store->commit(archived));
+    store.reset();
+
+    const auto loaded = opened()->load();
+    ASSERT_TRUE(loaded);
+    EXPECT_EQ(loaded.value().retention, (RetentionPolicy{30, 365}));
+    ASSERT_EQ(loaded.value().archivedJobs.size(), 1U);
+    const ArchivedJob &got = loaded.value().archivedJobs.front();
+    const ArchivedJob wanted = archivedOf(9);
+    EXPECT_EQ(got.archive, wanted.archive);
+    EXPECT_EQ(got.counters, wanted.counters);
+    EXPECT_EQ(got.routes, wanted.routes);
+    EXPECT_EQ(got.attempts, wanted.attempts);
+    EXPECT_EQ(got.completedMs, 27);
+    EXPECT_FALSE(got.isPurged);
+    EXPECT_EQ(loaded.value().jobs.front().record.destinations, 3U);
+    EXPECT_TRUE(loaded.value().jobs.front().destinations.empty());
+    EXPECT_EQ(loaded.value().jobs.front().chains, jobOf(9, 100).chains);
+}
+
+TEST_P(StoreTest, AnArchivedJobIsTakenOutBitByBitAndTheSpaceGivenBack)
+{
+    constexpr EventSeq kEntries = 6'000;
+    auto store = opened();
+    WriteBatch batch;
+    batch.newJobs = {jobOf(9, 100), jobOf(10, 106)};
+    for (EventSeq seq = 1; seq <= kEntries; ++seq) { // six instructions of one job and one of another, interleaved
+        Event event = noteAt(seq, seq > 7 ? seq - 7 : 0);
+        event.text.fill(u'x', 200);
+        batch.events.push_back(event);
+    }
+    for (quint32 i = 0; i < 7; ++i) {
+        InstructionState state = someState();
+        state.lastEvent = kEntries - i;
+        batch.checkpoint.emplace_back(InstructionId{100 + i}, state);
+    }
+    batch.checkpointSeq = kEntries;
+    batch.olderAttempts = {{AttemptId{6}, InstructionId{101}, false}, {AttemptId{9}, InstructionId{106}, false}};
+    batch.archivedJobs = {archivedOf(9)};
+    ASSERT_TRUE(store->commit(batch));
+
+    int steps = 0;
+    for (bool isDone = false; !isDone && steps < 100; ++steps) {
+        const auto purged = store->purgeArchived(JobId{9}, 500);
+        ASSERT_TRUE(purged) << purged.error().detail.toStdString();
+        isDone = purged.value();
+        store.reset(); // each step is durable, and the next one goes on from there
+        store = opened();
+    }
+    EXPECT_GT(steps, 9);
+    EXPECT_LT(steps, 20);
+    const auto left = store->events(0, 10'000).value();
+    EXPECT_EQ(left.size(), kEntries / 7);
+    EXPECT_EQ(store->history(kEntries - 6, 10'000).value().size(), left.size());
+    const auto loaded = store->load().value();
+    EXPECT_EQ(loaded.states.size(), 1U);
+    EXPECT_TRUE(loaded.archivedJobs.front().isPurged);
+    ASSERT_EQ(loaded.olderAttempts.size(), 1U);
+    EXPECT_EQ(loaded.olderAttempts.front().attempt, AttemptId{9});
+    EXPECT_TRUE(store->purgeArchived(JobId{9}, 500).value());
+
+    while (store->giveBack(64).value()) { }
+    store.reset();
+    if (GetParam() == StoreKind::Sqlite) {
+        EXPECT_LT(QFileInfo(storePath(m_url)).size(), 1'000'000); // it was about three times as large
+    }
+}
+
+TEST_P(StoreTest, OfARowThatIsGivenTwiceInABatchTheLastOneCounts)
+{
+    const auto store = opened();
+    WriteBatch batch;
+    batch.olderAttempts = {{AttemptId{1}, InstructionId{100}, true},
+                           {AttemptId{2}, InstructionId{101}, true},
+                           {AttemptId{1}, InstructionId{100}, false}};
+    ASSERT_TRUE(store->commit(batch));
+    const auto loaded = store->load().value();
+    ASSERT_EQ(loaded.olderAttempts.size(), 2U);
+    EXPECT_FALSE(loaded.olderAttempts[0].open);
+    EXPECT_TRUE(loaded.olderAttempts[1].open);
+}
+
+TEST_P(StoreTest, ALargeBatchComesBackAsItWas)
+{
+    WriteBatch batch;
+    for (EventSeq seq = 1; seq <= 45'000; ++seq)
+        batch.events.push_back(noteAt(seq, seq - 1));
+    StoredJob job = jobOf(1, 1);
+    job.record.destinations = 30'000;
+    for (quint32 i = 0; i < 30'000; ++i) {
+        batch.checkpoint.emplace_back(InstructionId{i + 1}, someState());
+        batch.checkpoint.back().second.lastEvent = i;
+    }
+    job.destinations.assign(30'000, NodeId{7});
+    job.chainOfDestination.assign(30'000, 1);
+    batch.newJobs = {job};
+    auto store = opened();
+    ASSERT_TRUE(store->commit(batch));
+    store.reset();
+    const auto loaded = opened()->load();
+    ASSERT_TRUE(loaded) << loaded.error().detail.toStdString();
+    EXPECT_EQ(loaded.value().tail, batch.events);
+    EXPECT_EQ(loaded.value().states, batch.checkpoint);
+    EXPECT_EQ(loaded.value().jobs.front().destinations, job.destinations);
+}
+
+TEST_P(StoreTest, ItIsNewUntilItWasOpened)
+{
+    EXPECT_TRUE(isNewStore(m_url));
+    opened().reset();
+    EXPECT_FALSE(isNewStore(m_url));
+}
+
+INSTANTIATE_TEST_SUITE_P(Kinds, StoreTest, testing::Values(StoreKind::Sqlite, StoreKind::Postgres),
+                         testing::PrintToStringParamName());
+
+} // namespace
+} // namespace signalbox
