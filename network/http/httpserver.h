@@ -68,9 +68,14 @@ struct FileResponse {
 class Stream {
 public:
     virtual ~Stream() = default;
-    /// Queues the bytes. @return false when the peer is gone or its queue (1 MiB) is full: the stream is then closed.
-    virtual bool write(std::string bytes) = 0;
+    /// Queues the bytes. @return false when the peer is gone or its queue is full: the stream is then closed.
+    virtual bool write(const std::string &bytes) = 0;
+    /// Ends the body; what is queued still goes out.
     virtual void close() = 0;
+    [[nodiscard]] virtual std::size_t waiting() const = 0; ///< bytes that the system has not taken over yet
+    /// `empty` runs once, in an io thread or in this call, when none are or the stream is over already; never when the peer
+    /// goes before that.
+    virtual void whenEmpty(std::function<void()> empty) = 0;
 };
 
 /// The right to answer one request exactly once, now or later, from any thread; a second answer does nothing.
@@ -84,7 +89,10 @@ public:
     /// Several ranges in one request give the whole. A file that is there but cannot be opened, or becomes shorter on its
     /// way, is a cut line and not an error status: the client comes back.
     virtual void sendFile(FileResponse file) = 0;
-    virtual std::shared_ptr<Stream> startStream(Response head) = 0;
+    /// @param queueBytes the most that may wait for a slow peer
+    virtual std::shared_ptr<Stream> startStream(Response head, std::size_t queueBytes) = 0;
+    std::shared_ptr<Stream> startStream(Response head) { return startStream(std::move(head), kStreamQueue); }
+    static constexpr std::size_t kStreamQueue = 1024 * 1024;
     /// Closes the connection without an answer.
     virtual void abort() = 0;
     /// `gone` runs once, in an io thread, if the peer closes before the answer, also when it had closed already; not when

@@ -63,9 +63,9 @@ void ConnectionResponder::sendFile(FileResponse file)
     });
 }
 
-std::shared_ptr<Stream> ConnectionResponder::startStream(Response head)
+std::shared_ptr<Stream> ConnectionResponder::startStream(Response head, std::size_t queueBytes)
 {
-    auto queue = std::make_shared<StreamQueue>();
+    auto queue = std::make_shared<StreamQueue>(queueBytes);
     const bool delivered =
         !m_answered.exchange(true)
         && m_path.deliver([head = std::move(head), queue](Connection &connection, std::uint64_t request) {
@@ -114,7 +114,7 @@ ConnectionStream::~ConnectionStream()
     close();
 }
 
-bool ConnectionStream::write(std::string bytes)
+bool ConnectionStream::write(const std::string &bytes)
 {
     switch (m_queue->push(bytes)) {
     case StreamQueue::Push::Closed: return false;
@@ -130,6 +130,17 @@ void ConnectionStream::close()
 {
     if (m_queue->end())
         m_path.deliver([](Connection &, std::uint64_t) {});
+}
+
+std::size_t ConnectionStream::waiting() const
+{
+    return m_queue->size();
+}
+
+void ConnectionStream::whenEmpty(std::function<void()> empty)
+{
+    if (!m_queue->whenEmpty(empty))
+        empty();
 }
 
 } // namespace signalbox::http

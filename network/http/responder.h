@@ -38,7 +38,8 @@ public:
 
     void respond(Response response) override;
     void sendFile(FileResponse file) override;
-    std::shared_ptr<Stream> startStream(Response head) override;
+    using Responder::startStream;
+    std::shared_ptr<Stream> startStream(Response head, std::size_t queueBytes) override;
     void abort() override;
     void onPeerGone(std::function<void()> gone) override;
 
@@ -61,8 +62,10 @@ class ConnectionStream final : public Stream {
 public:
     ConnectionStream(AnswerPath path, std::shared_ptr<StreamQueue> queue);
     ~ConnectionStream() override;
-    bool write(std::string bytes) override;
+    bool write(const std::string &bytes) override;
     void close() override;
+    [[nodiscard]] std::size_t waiting() const override;
+    void whenEmpty(std::function<void()> empty) override;
 
 private:
     AnswerPath m_path;

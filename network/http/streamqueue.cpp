@@ -9,7 +9,7 @@ StreamQueue::Push StreamQueue::push(const std::string &bytes)
     const std::scoped_lock lock(m_mutex);
     if (m_closed)
         return Push::Closed;
-    if (bytes.size() > kCapacity - m_waiting.size() - m_underWay) {
+    if (bytes.size() > m_capacity - m_waiting.size() - m_underWay) {
         m_closed = true;
         m_overflowed = true;
         m_waiting.clear();
@@ -28,9 +28,11 @@ bool StreamQueue::end()
 
 void StreamQueue::close()
 {
+    std::function<void()> dropped; // outside the lock: it may hold the last of who writes here
     const std::scoped_lock lock(m_mutex);
     m_closed = true;
     m_waiting.clear();
+    dropped.swap(m_empty);
 }
 
 std::string StreamQueue::take()
@@ -42,8 +44,30 @@ std::string StreamQueue::take()
 
 void StreamQueue::sent()
 {
+    std::function<void()> empty;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_underWay = 0;
+        if (m_waiting.empty())
+            empty = std::exchange(m_empty, nullptr);
+    }
+    if (empty)
+        empty();
+}
+
+std::size_t StreamQueue::size() const
+{
     const std::scoped_lock lock(m_mutex);
-    m_underWay = 0;
+    return m_waiting.size() + m_underWay;
+}
+
+bool StreamQueue::whenEmpty(std::function<void()> empty)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_closed || m_waiting.size() + m_underWay == 0)
+        return false;
+    m_empty = std::move(empty);
+    return true;
 }
 
 bool StreamQueue::isOver() const

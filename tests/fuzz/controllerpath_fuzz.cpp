@@ -79,7 +79,7 @@ public:
             std::abort();
     }
     void sendFile(http::FileResponse) override { std::abort(); }
-    std::shared_ptr<http::Stream> startStream(http::Response) override { std::abort(); }
+    std::shared_ptr<http::Stream> startStream(http::Response, std::size_t) override { std::abort(); }
     void abort() override { ++m_answers; }
     void onPeerGone(std::function<void()>) override { }
 
