@@ -63,6 +63,16 @@ Result<std::vector<InstructionRow>> Engine::rows(JobId job) const
     return m_impl->rows(job);
 }
 
+EventSeq Engine::lastSeq() const
+{
+    return m_impl->lastSeq();
+}
+
+Result<std::vector<Event>> Engine::entries(EventSeq after, int limit) const
+{
+    return m_impl->entries(after, limit);
+}
+
 Result<std::vector<Event>> Engine::history(InstructionId instruction) const
 {
     return m_impl->history(instruction);

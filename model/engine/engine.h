@@ -83,6 +83,10 @@ public:
     /// Error Refused for an archived job: its rows are in its archive (archiveOf()).
     [[nodiscard]] Result<std::vector<InstructionRow>> rows(JobId job) const;
     [[nodiscard]] Result<std::vector<Event>> history(InstructionId instruction) const;
+    [[nodiscard]] EventSeq lastSeq() const; ///< of the newest entry of the log
+    /// The log behind `after`, oldest first, at most `limit` entries. Numbers are missing where jobs were archived. The
+    /// newest few thousand are in memory.
+    [[nodiscard]] Result<std::vector<Event>> entries(EventSeq after, int limit) const;
     [[nodiscard]] Result<JobRecord> job(JobId job) const;
     /// The archived job that the instruction was of; none: it is not archived.
     [[nodiscard]] std::optional<JobRecord> archiveOf(InstructionId instruction) const;

@@ -64,6 +64,28 @@ EngineReply Engine::Impl::take(const Command &command)
     return reply;
 }
 
+EngineReply Engine::Impl::take(const MarkedCommand &marked)
+{
+    EngineReply reply = take(marked.command);
+    if (reply.outcome)
+        logRequest(marked.mark, *reply.outcome);
+    return reply;
+}
+
+void Engine::Impl::logRequest(const QByteArray &mark, const CommandOutcome &outcome)
+{
+    QJsonObject text = QJsonDocument::fromJson(mark).object();
+    text.insert(QStringLiteral("affected"), static_cast<qint64>(outcome.affected));
+    text.insert(QStringLiteral("refused"), static_cast<qint64>(outcome.refused));
+    if (outcome.createdId != 0)
+        text.insert(QStringLiteral("id"), static_cast<qint64>(outcome.createdId));
+    Event event;
+    event.kind = EventKind::Audit;
+    event.detail = kAuditRequest;
+    event.text = json(text);
+    log(std::move(event));
+}
+
 void Engine::Impl::audit(const QString &operatorName, const QString &what)
 {
     Event event;

@@ -203,8 +203,9 @@ private:
                 actionHandler(action);
         }
         const DeltaBatch batch = m_engine->takeDeltas(nowMs);
-        if (batch.isEmpty())
+        if (batch.isEmpty() && batch.seq == m_toldSeq)
             return;
+        m_toldSeq = batch.seq;
         const std::scoped_lock lock(m_subscribersMutex);
         const std::map<int, DeltaHandler> subscribers = m_subscribers; // a handler may unsubscribe itself
         for (const auto &[number, handler] : subscribers)
@@ -216,6 +217,7 @@ private:
     const Clock m_clock;
     std::unique_ptr<Engine> m_engine; ///< of the thread; after its end of whoever holds m_afterEnd
     std::vector<EngineInput> m_inputs;
+    EventSeq m_toldSeq = 0; ///< the log up to here was handed out
     std::thread m_thread;
 
     std::mutex m_mutex; ///< guards the four below

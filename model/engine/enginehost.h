@@ -21,7 +21,7 @@ public:
     void post(EngineInput input, ReplyHandler done = {}) override; ///< after stop() answered at once
     void query(std::function<void(Engine &)> read) override; ///< after stop() at once, on what was known last
     [[nodiscard]] UtcMs nowMs() const override;
-    int subscribe(DeltaHandler handler) override; ///< batches come after each group that changed something
+    int subscribe(DeltaHandler handler) override; ///< batches come after each group that changed or logged something
     void unsubscribe(int subscription) override;
     /// Set before start().
     void setActionHandler(std::function<void(const EngineAction &)> handler);

@@ -22,6 +22,7 @@ constexpr int kHistoryLimit = 100'000;
 constexpr int kHistoryForHold = 50; ///< entries looked through for the last suspension
 constexpr int kHistoryForNotNow = 16; ///< entries looked through for the client's last word
 constexpr qint64 kStoreRetryMs = 1000;
+constexpr std::size_t kNewestKept = 4096; ///< entries of the log in memory
 
 EngineReply failedReply(const Error &error)
 {
@@ -233,12 +234,26 @@ Outcome Engine::Impl::commitBatch()
             return done;
         }
     }
+    keepNewest();
     m_memory.commit();
     m_notBeforeMs = kNoTime;
     m_readyActions.insert(m_readyActions.end(), m_actions.begin(), m_actions.end());
     for (const NodeId node : m_memory.takeWakes())
         m_readyActions.emplace_back(WakeNode{node});
     return {};
+}
+
+void Engine::Impl::keepNewest()
+{
+    std::vector<Event> &events = m_batch.events;
+    const std::size_t taken = std::min(events.size(), kNewestKept);
+    if (taken < events.size())
+        m_newest.clear();
+    const auto from = events.end() - static_cast<std::ptrdiff_t>(taken);
+    m_newest.insert(m_newest.end(), std::make_move_iterator(from), std::make_move_iterator(events.end()));
+    if (m_newest.size() > kNewestKept)
+        m_newest.erase(m_newest.begin(), m_newest.end() - static_cast<std::ptrdiff_t>(kNewestKept));
+    events.clear(); // they were moved from
 }
 
 void Engine::Impl::undoBatch()
@@ -373,6 +388,18 @@ void Engine::Impl::log(Event event)
 }
 
 // ---- Reading
+
+Result<std::vector<Event>> Engine::Impl::entries(EventSeq after, int limit) const
+{
+    if (after >= m_seq)
+        return std::vector<Event>();
+    if (m_newest.empty() || after + 1 < m_newest.front().seq)
+        return m_store.events(after + 1, limit);
+    const auto from = std::partition_point(m_newest.begin(), m_newest.end(),
+                                           [after](const Event &event) { return event.seq <= after; });
+    const auto count = std::min<std::ptrdiff_t>(limit, m_newest.end() - from);
+    return std::vector<Event>(from, from + count);
+}
 
 DeltaBatch Engine::Impl::takeDeltas(UtcMs nowMs)
 {

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] ServerSnapshot snapshot(UtcMs nowMs) const;
     [[nodiscard]] Result<std::vector<InstructionRow>> rows(JobId id) const;
     [[nodiscard]] Result<std::vector<Event>> history(InstructionId instruction) const;
+    [[nodiscard]] EventSeq lastSeq() const { return m_seq; }
+    [[nodiscard]] Result<std::vector<Event>> entries(EventSeq after, int limit) const;
     [[nodiscard]] Result<JobRecord> job(JobId id) const;
     [[nodiscard]] std::optional<Work> work(AttemptId attempt) const;
     [[nodiscard]] std::optional<QString> saidNotNow(AttemptId attempt) const;
@@ -56,6 +58,7 @@ private:
     using Place = EngineMemory::Place;
 
     // The batch.
+    void keepNewest();
     void beginBatch(UtcMs nowMs);
     Outcome commitBatch();
     void undoBatch();
@@ -71,6 +74,7 @@ private:
 
     // Inputs.
     EngineReply take(const Command &command);
+    EngineReply take(const MarkedCommand &marked);
     EngineReply take(const NodePolled &polled);
     EngineReply take(const NodeAttributesReported &reported);
     EngineReply take(const NodeSeenBelow &seen);
@@ -108,6 +112,7 @@ private:
     void suspendServer(bool suspended);
     NodeId addNode(NodeRecord record, const QByteArray &tokenSha256);
     void audit(const QString &operatorName, const QString &what);
+    void logRequest(const QByteArray &mark, const CommandOutcome &outcome);
 
     // Reports.
     struct Ignored {
@@ -175,6 +180,7 @@ private:
     EngineMemory m_memory;
     bool m_isOpen = false;
     EventSeq m_seq = 0; ///< of the last event taken over
+    std::deque<Event> m_newest; ///< entries of the log for those who follow it, without a gap up to m_seq
     UtcMs m_nowMs = kNoTime;
     UtcMs m_openedMs = kNoTime; ///< what happened before it was not seen: no limit counts from an earlier time
     UtcMs m_serverResumedMs = kNoTime;

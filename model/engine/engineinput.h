@@ -15,6 +15,13 @@ namespace signalbox {
 
 // What reaches the engine, besides commands: what nodes do, in the engine's words.
 
+/// A command with what tells its request from others: one JSON object. When the command is carried out, that goes into the
+/// log, in the same transaction, with "affected", "refused" and "id" of the outcome: an Audit entry with kAuditRequest.
+struct MarkedCommand {
+    Command command;
+    QByteArray mark;
+};
+inline constexpr quint8 kAuditRequest = 1; ///< detail of EventKind::Audit
 /// A node asked for work. Kept in memory; not logged.
 struct NodePolled {
     NodeId node{};
@@ -60,8 +67,8 @@ struct StartCheckDone {
     StatusDetail found = StatusDetail::None; ///< NotRunning, PowerOff, None = other reason
 };
 
-using EngineInput = std::variant<Command, NodePolled, NodeAttributesReported, NodeSeenBelow, WorkFetched, BytesSent,
-                                 PayloadMissing, NodeReported, StartCheckDone>;
+using EngineInput = std::variant<Command, MarkedCommand, NodePolled, NodeAttributesReported, NodeSeenBelow, WorkFetched,
+                                 BytesSent, PayloadMissing, NodeReported, StartCheckDone>;
 
 /// The answer to one input, given only after everything it led to is durable.
 struct EngineReply {
