@@ -498,10 +498,6 @@
         <translation>Das Operator-Token fehlt oder ist falsch.</translation>
     </message>
     <message>
-        <source>There is nothing at this path.</source>
-        <translation>Unter diesem Pfad gibt es nichts.</translation>
-    </message>
-    <message>
         <source>“status” does not know “%1”.</source>
         <translation>„status“ kennt „%1“ nicht.</translation>
     </message>
@@ -572,6 +568,26 @@
     <message>
         <source>Give either “jobs” with their numbers, or “all” as true.</source>
         <translation>Geben Sie entweder „jobs“ mit ihren Nummern an oder „all“ als true.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the number of an event: Last-Event-ID, or “after”, takes the “id” of the last one that you have.</source>
+        <translation>„%1“ ist keine Nummer eines Ereignisses: Last-Event-ID oder „after“ nimmt die „id“ des letzten, das Sie haben.</translation>
+    </message>
+    <message>
+        <source>Too many follow the events of this server already. Try again later.</source>
+        <translation>Den Ereignissen dieses Servers folgen schon zu viele. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Rows come as application/cbor only; as JSON they are at “instructions”.</source>
+        <translation>Zeilen gibt es nur als application/cbor; als JSON stehen sie unter „instructions“.</translation>
+    </message>
+    <message>
+        <source>An Idempotency-Key has 1 to 200 letters, digits and signs, without spaces.</source>
+        <translation>Ein Idempotency-Key hat 1 bis 200 Buchstaben, Ziffern und Zeichen, ohne Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>This Idempotency-Key was used for another request. Give each request a key of its own, and send it again only as it was.</source>
+        <translation>Dieser Idempotency-Key wurde für eine andere Anfrage verwendet. Geben Sie jeder Anfrage einen eigenen Schlüssel, und senden Sie sie nur unverändert noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -1421,6 +1437,13 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     </message>
 </context>
 <context>
+    <name>RecordCodec</name>
+    <message>
+        <source>The server sent something that cannot be read. It may be of another version.</source>
+        <translation>Der Server hat etwas gesendet, das nicht gelesen werden kann. Vielleicht ist er von einer anderen Version.</translation>
+    </message>
+</context>
+<context>
     <name>RelayHost</name>
     <message>
         <source>The state folder %1 cannot be made. Choose another one or give write permission.</source>
@@ -1503,6 +1526,13 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>The relay&apos;s database was written by a newer version of this program. Use that version, or another state folder.</source>
         <translation>Die Datenbank des Relais wurde von einer neueren Version dieses Programms geschrieben. Verwenden Sie jene Version oder ein anderes Statusverzeichnis.</translation>
+    </message>
+</context>
+<context>
+    <name>RowColumns</name>
+    <message>
+        <source>The server sent rows that cannot be read. It may be of another version.</source>
+        <translation>Der Server hat Zeilen gesendet, die nicht gelesen werden können. Vielleicht ist er von einer anderen Version.</translation>
     </message>
 </context>
 <context>

@@ -498,10 +498,6 @@
         <translation>オペレータトークンがないか、誤っています。</translation>
     </message>
     <message>
-        <source>There is nothing at this path.</source>
-        <translation>このパスには何もありません。</translation>
-    </message>
-    <message>
         <source>“status” does not know “%1”.</source>
         <translation>「status」に「%1」は指定できません。</translation>
     </message>
@@ -572,6 +568,26 @@
     <message>
         <source>Give either “jobs” with their numbers, or “all” as true.</source>
         <translation>番号を並べた “jobs” か、true の “all” のどちらかを指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the number of an event: Last-Event-ID, or “after”, takes the “id” of the last one that you have.</source>
+        <translation>“%1” はイベントの番号ではありません。Last-Event-ID または “after” には、最後に受け取ったイベントの “id” を指定してください。</translation>
+    </message>
+    <message>
+        <source>Too many follow the events of this server already. Try again later.</source>
+        <translation>このサーバのイベントはすでに多数が受信中です。後でもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Rows come as application/cbor only; as JSON they are at “instructions”.</source>
+        <translation>行は application/cbor でのみ取得できます。JSON は “instructions” にあります。</translation>
+    </message>
+    <message>
+        <source>An Idempotency-Key has 1 to 200 letters, digits and signs, without spaces.</source>
+        <translation>Idempotency-Key は空白を含まない 1 ～ 200 文字の英数字と記号です。</translation>
+    </message>
+    <message>
+        <source>This Idempotency-Key was used for another request. Give each request a key of its own, and send it again only as it was.</source>
+        <translation>この Idempotency-Key は別の要求に使われています。要求ごとに別のキーを付け、再送するときは内容を変えないでください。</translation>
     </message>
 </context>
 <context>
@@ -1418,6 +1434,13 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     </message>
 </context>
 <context>
+    <name>RecordCodec</name>
+    <message>
+        <source>The server sent something that cannot be read. It may be of another version.</source>
+        <translation>サーバから読み取れないデータが届きました。サーバのバージョンが異なる可能性があります。</translation>
+    </message>
+</context>
+<context>
     <name>RelayHost</name>
     <message>
         <source>The state folder %1 cannot be made. Choose another one or give write permission.</source>
@@ -1499,6 +1522,13 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>The relay&apos;s database was written by a newer version of this program. Use that version, or another state folder.</source>
         <translation>中継システムのデータベースは、このプログラムの新しいバージョンで作成されています。そのバージョンを使用するか、別の状態フォルダを指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>RowColumns</name>
+    <message>
+        <source>The server sent rows that cannot be read. It may be of another version.</source>
+        <translation>サーバから読み取れない行が届きました。サーバのバージョンが異なる可能性があります。</translation>
     </message>
 </context>
 <context>

@@ -3,17 +3,22 @@
 #include "model/engine/engineaccess.h"
 #include "model/engine/taskloop.h"
 #include "model/store/contentstore.h"
+#include "network/consoleapi/changehub.h"
+#include "network/consoleapi/eventhub.h"
 #include "network/http/httpserver.h"
 
 #include <QByteArray>
 #include <QString>
 
 #include <memory>
+#include <utility>
+#include <vector>
 
 namespace signalbox::consoleapi {
 
-/// Serves the console API, `/api/v1/...`: what signalboxctl and remote consoles use. JSON over HTTP; reading with paging,
-/// commands as POST, PATCH and DELETE. Hand handle() to an http::HttpServer. Thread-safe.
+/// Serves the console API, `/api/v1/...`: what signalboxctl and remote consoles use; described in resources/openapi.json.
+/// JSON over HTTP; reading with paging, commands as POST, PATCH and DELETE, with an `Idempotency-Key` sent again without
+/// a second effect; live events; for consoles everything as CBOR. Hand handle() to an http::HttpServer. Thread-safe.
 ///
 /// Who may: everybody on the Unix socket (its file is only the owner's), over TCP who brings the operator token as
 /// `Authorization: Bearer`. Paths of package files are meant on the server's machine and taken on the Unix socket only.
@@ -23,6 +28,8 @@ public:
         QString serverName;
         QByteArray tokenSha256; ///< raw; empty: TCP is refused altogether
         QString localOperator; ///< who a caller on the Unix socket is, for the audit
+        EventHub::Options events;
+        ChangeHub::Options changes;
     };
     ConsoleServer(Options options, EngineAccess &host, ContentStore &content);
     ~ConsoleServer(); ///< after the http server was stopped
@@ -34,6 +41,12 @@ public:
     [[nodiscard]] std::size_t bodyLimit(const http::Request &head) const;
     /// The answer to a larger one: what the limit is and what to do.
     [[nodiscard]] http::Response tooLarge(const http::Request &head, std::size_t limit) const;
+
+    /// For tests: who follows the events, roughly: who has left counts until the next heartbeat. Waits for the hub.
+    [[nodiscard]] int eventSubscribers() const;
+
+    /// Method and path, behind /api/v1, of all there is; {id} stands for a number.
+    [[nodiscard]] static std::vector<std::pair<QString, QString>> paths();
 
 private:
     class Impl;

@@ -1,0 +1,416 @@
+#include "network/consoleapi/consoleserverimpl.h"
+
+#include "model/domain/text.h"
+#include "network/consoleapi/consolejson.h"
+#include "network/consoleapi/jobexport.h"
+#include "network/consoleapi/recordcodec.h"
+#include "network/consoleapi/rowcolumns.h"
+
+#include <QFile>
+#include <QSet>
+#include <QTemporaryFile>
+
+#include <algorithm>
+#include <atomic>
+
+namespace signalbox::consoleapi {
+
+namespace {
+
+constexpr qint64 kDefaultPage = 1'000;
+constexpr qint64 kLargestPage = 10'000;
+constexpr qint64 kLongestStop = 366 * 86'400; ///< seconds that a node may be imagined to stop
+
+/// Names for the ids of one snapshot.
+class NameTable {
+public:
+    explicit NameTable(const ServerSnapshot &snapshot)
+    {
+        for (const NodeRecord &node : snapshot.nodes)
+            m_nodes.insert(number(node.id), node.name);
+        for (const PackageRecord &package : snapshot.packages)
+            m_packages.insert(number(package.id), packageText(package.name, package.version));
+    }
+    [[nodiscard]] Names names() const
+    {
+        return {[this](NodeId node) { return m_nodes.value(number(node)); },
+                [this](PackageId package) { return m_packages.value(number(package)); }};
+    }
+
+private:
+    QHash<quint32, QString> m_nodes;
+    QHash<quint32, QString> m_packages;
+};
+
+} // namespace
+
+void ConsoleServer::Impl::showServer(const Call &call)
+{
+    answerWith(call.responder, [name = m_options.serverName](Engine &engine) {
+        return [now = engine.snapshot(TaskLoop::nowMs()), name](const ResponderPtr &to) {
+            Counters all;
+            for (const JobRecord &job : now.jobs)
+                all += job.counters;
+            answerJson(to, 200,
+                       QJsonDocument(QJsonObject{{QStringLiteral("name"), name},
+                                                 {QStringLiteral("version"), QStringLiteral(SIGNALBOX_VERSION)},
+                                                 {QStringLiteral("api"), kApiVersion},
+                                                 {QStringLiteral("seq"), static_cast<qint64>(now.seq)},
+                                                 {QStringLiteral("asOf"), isoTime(now.asOfMs)},
+                                                 {QStringLiteral("jobs"), static_cast<qint64>(now.jobs.size())},
+                                                 {QStringLiteral("nodes"), static_cast<qint64>(now.nodes.size())},
+                                                 {QStringLiteral("counters"), toJson(all)}}));
+        };
+    });
+}
+
+void ConsoleServer::Impl::listFolders(const Call &call)
+{
+    answerWith(call.responder, [](Engine &engine) {
+        return [now = engine.snapshot(TaskLoop::nowMs())](const ResponderPtr &to) {
+            QJsonArray list;
+            for (const FolderRecord &folder : now.folders)
+                list.append(toJson(folder));
+            answerList(to, QStringLiteral("folders"), list);
+        };
+    });
+}
+
+void ConsoleServer::Impl::listNodes(const Call &call)
+{
+    answerWith(call.responder, [](Engine &engine) {
+        return [now = engine.snapshot(TaskLoop::nowMs())](const ResponderPtr &to) {
+            const NameTable table(now);
+            QJsonArray list;
+            for (const NodeRecord &node : now.nodes)
+                list.append(toJson(node, table.names()));
+            answerList(to, QStringLiteral("nodes"), list);
+        };
+    });
+}
+
+void ConsoleServer::Impl::listPackages(const Call &call)
+{
+    answerWith(call.responder, [](Engine &engine) {
+        return [now = engine.snapshot(TaskLoop::nowMs())](const ResponderPtr &to) {
+            QJsonArray list;
+            for (const PackageRecord &package : now.packages)
+                list.append(toJson(package));
+            answerList(to, QStringLiteral("packages"), list);
+        };
+    });
+}
+
+void ConsoleServer::Impl::listJobs(const Call &call)
+{
+    answerWith(call.responder, [](Engine &engine) {
+        return [now = engine.snapshot(TaskLoop::nowMs())](const ResponderPtr &to) {
+            const NameTable table(now);
+            QJsonArray list;
+            for (const JobRecord &job : now.jobs)
+                list.append(toJson(job, table.names()));
+            answerList(to, QStringLiteral("jobs"), list);
+        };
+    });
+}
+
+void ConsoleServer::Impl::showJob(const Call &call)
+{
+    answerWith(call.responder, [id = call.id](Engine &engine) {
+        return [job = engine.job(JobId{id}), now = engine.snapshot(TaskLoop::nowMs())](const ResponderPtr &to) {
+            if (!job)
+                answerError(to, job.error());
+            else
+                answerJson(to, 200, QJsonDocument(toJson(job.value(), NameTable(now).names())));
+        };
+    });
+}
+
+void ConsoleServer::Impl::listInstructions(const Call &call)
+{
+    const QUrlQuery query = call.query();
+    const ResponderPtr &responder = call.responder;
+    QSet<Status> statuses;
+    const QString wanted = query.queryItemValue(QStringLiteral("status"), QUrl::FullyDecoded);
+    for (const QString &key : wanted.split(u',', Qt::SkipEmptyParts)) {
+        const std::optional<Status> status = statusFromKey(key);
+        if (!status) {
+            answerError(responder,
+                        {Error::Kind::Invalid, ConsoleApiText::tr("“status” does not know “%1”.").arg(key), {}});
+            return;
+        }
+        statuses.insert(*status);
+    }
+    const qint64 offset = std::max<qint64>(query.queryItemValue(QStringLiteral("offset")).toLongLong(), 0);
+    const QString asked = query.queryItemValue(QStringLiteral("limit"));
+    const qint64 limit = asked.isEmpty() ? kDefaultPage : std::clamp<qint64>(asked.toLongLong(), 1, kLargestPage);
+    const QString destination = query.queryItemValue(QStringLiteral("destination"), QUrl::FullyDecoded);
+    answerWith(responder, [=, job = JobId{call.id}](Engine &engine) {
+        return [=, known = jobExportOf(engine, job)](const ResponderPtr &to) {
+            const Result<JobExport> data = known ? completed(known.value()) : known;
+            if (!data) {
+                answerError(to, data.error());
+                return;
+            }
+            const JobExport &all = data.value();
+            const Names names{[&](NodeId node) { return all.nodes.value(number(node)).name; },
+                              [&](PackageId package) {
+                                  const PackageRecord record = all.packages.value(number(package));
+                                  return packageText(record.name, record.version);
+                              }};
+            const UtcMs nowMs = TaskLoop::nowMs();
+            qint64 matched = 0;
+            QJsonArray list;
+            for (const InstructionRow &row : all.rows) {
+                if (!statuses.isEmpty() && !statuses.contains(shownStatus(row.status, row.stopping)))
+                    continue;
+                if (!destination.isEmpty() && names.node(row.destination) != destination)
+                    continue;
+                if (matched++ < offset || list.size() >= limit)
+                    continue;
+                Surroundings around{.hops = {}, .rules = all.rules};
+                for (const NodeId relay : all.job.routes.at(row.route).relays)
+                    around.hops.append(names.node(relay));
+                around.hops.append(names.node(row.destination));
+                list.append(toJson(row, names, around, nowMs));
+            }
+            answerJson(to, 200,
+                       QJsonDocument(QJsonObject{{QStringLiteral("instructions"), list},
+                                                 {QStringLiteral("total"), matched},
+                                                 {QStringLiteral("offset"), offset}}));
+        };
+    });
+}
+
+void ConsoleServer::Impl::forecastJob(const Call &call)
+{
+    const QUrlQuery query = call.query();
+    const ResponderPtr &responder = call.responder;
+    ForecastQueue::Question question;
+    question.job = JobId{call.id};
+    question.stopped = query.queryItemValue(QStringLiteral("stop"), QUrl::FullyDecoded);
+    const QString seconds = query.queryItemValue(QStringLiteral("seconds"));
+    bool isNumber = true;
+    if (!seconds.isEmpty())
+        question.stoppedSeconds = seconds.toLongLong(&isNumber);
+    if (!isNumber || question.stoppedSeconds < 0 || question.stoppedSeconds > kLongestStop) {
+        answerError(
+            responder,
+            {Error::Kind::Invalid,
+             ConsoleApiText::tr("“seconds” takes a whole number from 0, which is for good, to %1.").arg(kLongestStop),
+             {}});
+        return;
+    }
+    const auto gone = std::make_shared<std::atomic<bool>>(false);
+    responder->onPeerGone([gone] { *gone = true; });
+    question.isGone = gone;
+    question.done = [responder, asCbor = wantsCbor(call.request)](const Result<Forecast> &told) {
+        if (told && asCbor)
+            answerMap(responder, toCbor(told.value()), true);
+        else if (told)
+            answerJson(responder, 200, QJsonDocument(toJson(told.value())));
+        else
+            answerError(responder, told.error());
+    };
+    m_forecasts->ask(std::move(question));
+}
+
+void ConsoleServer::Impl::exportCsv(const Call &call)
+{
+    answerWith(call.responder, [job = JobId{call.id}](Engine &engine) {
+        return [known = jobExportOf(engine, job)](const ResponderPtr &to) {
+            const Result<JobExport> data = known ? completed(known.value()) : known;
+            if (!data) {
+                answerError(to, data.error());
+                return;
+            }
+            QTemporaryFile file;
+            if (!file.open()) {
+                answerError(to, {Error::Kind::Io, ConsoleApiText::tr("The server cannot write a temporary file."),
+                                 file.errorString()});
+                return;
+            }
+            file.close();
+            const Outcome written = writeJobExport(data.value(), file.fileName());
+            QFile result(file.fileName());
+            if (!written || !result.open(QIODevice::ReadOnly)) {
+                answerError(to, written ? Error{Error::Kind::Io,
+                                                ConsoleApiText::tr("The server cannot read its temporary file."),
+                                                {}}
+                                        : written.error());
+                return;
+            }
+            to->respond({200,
+                         {{"Content-Type", "text/csv; charset=utf-8"}, {"Cache-Control", "no-store"}},
+                         result.readAll().toStdString()});
+        };
+    });
+}
+
+void ConsoleServer::Impl::showHistory(const Call &call)
+{
+    answerWith(call.responder, [id = call.id, asCbor = wantsCbor(call.request)](Engine &engine) {
+        const std::optional<JobRecord> archived = engine.archiveOf(InstructionId{id});
+        return [archived, id, asCbor, known = archived ? std::vector<Event>() : engine.history(InstructionId{id}),
+                now = engine.snapshot(TaskLoop::nowMs())](const ResponderPtr &to) {
+            const Result<std::vector<Event>> events = archived ? archivedHistory(*archived, InstructionId{id}) : known;
+            if (!events) {
+                answerError(to, events.error());
+                return;
+            }
+            if (asCbor) {
+                answerMap(to, toCbor(events.value()), true);
+                return;
+            }
+            const NameTable table(now);
+            QJsonArray list;
+            for (const Event &event : events.value())
+                list.append(toJson(event, table.names()));
+            answerList(to, QStringLiteral("history"), list);
+        };
+    });
+}
+
+void ConsoleServer::Impl::showRetention(const Call &call)
+{
+    answerWith(call.responder, [](Engine &engine) {
+        return
+            [state = engine.retention()](const ResponderPtr &to) { answerJson(to, 200, QJsonDocument(toJson(state))); };
+    });
+}
+
+void ConsoleServer::Impl::listArchives(const Call &call)
+{
+    answerWith(call.responder, [](Engine &engine) {
+        return [now = engine.snapshot(TaskLoop::nowMs())](const ResponderPtr &to) {
+            QJsonArray list;
+            for (const JobRecord &job : now.jobs) {
+                if (!job.archive.isArchived())
+                    continue;
+                QJsonObject archive = toJson(job.archive);
+                archive.insert(QStringLiteral("id"), static_cast<qint64>(number(job.id)));
+                archive.insert(QStringLiteral("name"), job.name);
+                list.append(archive);
+            }
+            answerList(to, QStringLiteral("archives"), list);
+        };
+    });
+}
+
+namespace {
+
+/// A browser's EventSource sends the header when it comes back; the parameter is for everybody else.
+Result<std::optional<EventSeq>> resumePoint(const http::Request &request, const QUrlQuery &query)
+{
+    const std::string_view header = http::headerValue(request.headers, "Last-Event-ID");
+    const QString after = header.empty() ? query.queryItemValue(QStringLiteral("after"))
+                                         : QString::fromUtf8(header.data(), static_cast<qsizetype>(header.size()));
+    if (after.isEmpty())
+        return std::optional<EventSeq>();
+    bool isNumber = false;
+    const EventSeq seq = after.toULongLong(&isNumber);
+    if (isNumber)
+        return std::optional(seq);
+    return Error{
+        Error::Kind::Invalid,
+        ConsoleApiText::tr("“%1” is not the number of an event: Last-Event-ID, or “after”, takes the “id” of the "
+                           "last one that you have.")
+            .arg(after.left(kLongestShown)),
+        {}};
+}
+
+/// Subscribes at once, or after the engine has confirmed that there is such a job.
+template <class Hub>
+void streamTo(EngineAccess &host, const std::shared_ptr<Hub> &hub, const http::Request &request, const QUrlQuery &query,
+              const ResponderPtr &responder)
+{
+    const Result<std::optional<EventSeq>> after = resumePoint(request, query);
+    if (!after) {
+        answerError(responder, after.error());
+        return;
+    }
+    const auto begin = [hub, responder](const typename Hub::Wish &wish) {
+        if (!hub->subscribe(wish, *responder)) {
+            answerError(responder,
+                        {Error::Kind::Io,
+                         ConsoleApiText::tr("Too many follow the events of this server already. Try again later."),
+                         {}});
+        }
+    };
+    typename Hub::Wish wish;
+    wish.after = after.value();
+    const QString job = query.queryItemValue(QStringLiteral("job"));
+    if (job.isEmpty()) {
+        begin(wish);
+        return;
+    }
+    wish.job = JobId{job.toUInt()};
+    host.query([wish, begin, responder](Engine &engine) {
+        if (const Result<JobRecord> known = engine.job(wish.job); known)
+            begin(wish);
+        else
+            answerError(responder, known.error());
+    });
+}
+
+} // namespace
+
+void ConsoleServer::Impl::streamEvents(const Call &call)
+{
+    streamTo(m_host, m_events, call.request, call.query(), call.responder);
+}
+
+void ConsoleServer::Impl::streamChanges(const Call &call)
+{
+    streamTo(m_host, m_changes, call.request, call.query(), call.responder);
+}
+
+void ConsoleServer::Impl::showSnapshot(const Call &call)
+{
+    answerWith(call.responder, [asCbor = wantsCbor(call.request), &host = m_host](Engine &engine) {
+        return [now = engine.snapshot(host.nowMs()), asCbor](const ResponderPtr &to) {
+            answerMap(to, toCbor(now), asCbor);
+        };
+    });
+}
+
+void ConsoleServer::Impl::listRows(const Call &call)
+{
+    const std::string_view accept = http::headerValue(call.request.headers, "Accept");
+    if (!accept.empty() && !wantsCbor(call.request) && accept.find("*/*") == std::string_view::npos) {
+        answerJson(call.responder, 406,
+                   QJsonDocument(toJson(Error{
+                       Error::Kind::Invalid,
+                       ConsoleApiText::tr("Rows come as application/cbor only; as JSON they are at “instructions”."),
+                       {}})));
+        return;
+    }
+    answerWith(call.responder, [job = JobId{call.id}, &host = m_host](Engine &engine) {
+        Result<JobExport> known = Error{};
+        const Result<JobRecord> record = engine.job(job);
+        if (!record) {
+            known = record.error();
+        } else {
+            JobExport data;
+            data.job = record.value();
+            if (!data.job.archive.isArchived()) {
+                Result<std::vector<InstructionRow>> rows = engine.rows(job);
+                if (rows)
+                    data.rows = std::move(rows).value();
+            }
+            known = std::move(data);
+        }
+        return [known = std::move(known), job, seq = engine.lastSeq(), now = host.nowMs()](const ResponderPtr &to) {
+            const Result<JobExport> whole = known ? completed(known.value()) : known;
+            if (!whole) {
+                answerError(to, whole.error());
+                return;
+            }
+            to->respond({200,
+                         {{"Content-Type", "application/cbor"}, {"Cache-Control", "no-store"}},
+                         rowsToCbor(job, seq, now, whole.value().rows).toStdString()});
+        };
+    });
+}
+
+} // namespace signalbox::consoleapi

@@ -1,0 +1,149 @@
+#pragma once
+
+#include "network/consoleapi/consoleserver.h"
+#include "network/consoleapi/eventhub.h"
+#include "network/consoleapi/forecastqueue.h"
+#include "network/consoleapi/requestkeys.h"
+
+#include <QCborMap>
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStringList>
+#include <QUrlQuery>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace signalbox::consoleapi {
+
+struct ConsoleApiText {
+    Q_DECLARE_TR_FUNCTIONS(ConsoleApi)
+};
+
+inline constexpr qsizetype kLongestShown = 80; ///< of what a request says, in its error
+
+using ResponderPtr = std::shared_ptr<http::Responder>;
+
+[[nodiscard]] http::Response jsonAnswer(int status, const QJsonDocument &body);
+void answerJson(const ResponderPtr &responder, int status, const QJsonDocument &body);
+void answerError(const ResponderPtr &responder, const Error &error);
+void answerReply(const ResponderPtr &responder, const EngineReply &reply, bool asCbor);
+/// As CBOR or as JSON, whichever is asked for.
+void answerMap(const ResponderPtr &responder, const QCborMap &map, bool asCbor);
+[[nodiscard]] bool wantsCbor(const http::Request &request);
+void answerList(const ResponderPtr &responder, const QString &key, const QJsonArray &list);
+[[nodiscard]] Error notFound(const QString &text);
+/// The JSON object that a request brings; an empty body is an empty object.
+[[nodiscard]] Result<QJsonObject> bodyOf(const http::Request &request);
+
+/// The console API: which request goes where (consoleserver.cpp), reading (consolereads.cpp), commands
+/// (consolechanges.cpp).
+class ConsoleServer::Impl : public std::enable_shared_from_this<ConsoleServer::Impl> {
+public:
+    Impl(Options options, EngineAccess &host, ContentStore &content);
+    void stop();
+    void handle(const http::Request &request, const ResponderPtr &responder);
+    [[nodiscard]] bool mayCall(const http::Request &request) const;
+    [[nodiscard]] EventHub &events() { return *m_events; }
+
+    /// One request on its way to its route.
+    struct Call {
+        const http::Request &request;
+        quint32 id = 0; ///< the number in the path; 0 = it has none
+        const ResponderPtr &responder;
+        QByteArray mark{}; ///< goes into the log with the command, so that its key is known after a restart
+        [[nodiscard]] QUrlQuery query() const { return QUrlQuery(QString::fromStdString(request.query)); }
+    };
+    struct Route {
+        const char *method;
+        const char *path; ///< {id} stands for a number
+        void (Impl::*answer)(const Call &call);
+    };
+    static const std::vector<Route> &routes();
+
+private:
+    void route(const http::Request &request, ResponderPtr responder, const QByteArray &mark);
+    void routeOnce(const http::Request &request, const ResponderPtr &responder);
+    void loadKeys(std::function<void()> then);
+
+    // Reading.
+    void showServer(const Call &call);
+    void listFolders(const Call &call);
+    void listNodes(const Call &call);
+    void listPackages(const Call &call);
+    void listJobs(const Call &call);
+    void showJob(const Call &call);
+    void listInstructions(const Call &call);
+    void exportCsv(const Call &call);
+    void forecastJob(const Call &call);
+    void showHistory(const Call &call);
+    void showRetention(const Call &call);
+    void listArchives(const Call &call);
+    void streamEvents(const Call &call);
+    void streamChanges(const Call &call);
+    void showSnapshot(const Call &call);
+    void listRows(const Call &call);
+
+    // Commands.
+    void createJob(const Call &call);
+    void operateJob(const Call &call);
+    void moveJob(const Call &call);
+    void registerNode(const Call &call);
+    void removeNode(const Call &call);
+    void suspendNode(const Call &call);
+    void resumeNode(const Call &call);
+    void createFolder(const Call &call);
+    void changeFolder(const Call &call);
+    void deleteFolder(const Call &call);
+    void setRetention(const Call &call);
+    void archiveJobs(const Call &call);
+    void addPackage(const Call &call);
+
+    /// `make` copies what it needs in the engine's thread and returns how to write it down in the worker's.
+    template <class Make>
+    void answerWith(const ResponderPtr &responder, Make make)
+    {
+        m_host.query([self = shared_from_this(), responder, make = std::move(make)](Engine &engine) {
+            self->m_worker.post([responder, write = make(engine)] { write(responder); });
+        });
+    }
+    /// `readCommand` makes the command out of the request's body, in the engine's thread.
+    template <class Read>
+    void run(const Call &call, Read readCommand)
+    {
+        const Result<QJsonObject> body = bodyOf(call.request);
+        if (!body) {
+            answerError(call.responder, body.error());
+            return;
+        }
+        m_host.query([self = shared_from_this(), responder = call.responder, mark = call.mark, body = body.value(),
+                      asCbor = wantsCbor(call.request), readCommand = std::move(readCommand)](Engine &engine) {
+            auto command = readCommand(body, engine);
+            if (!command) {
+                answerError(responder, command.error());
+                return;
+            }
+            Command order{std::move(command).value(), self->m_options.localOperator};
+            EngineInput input = mark.isEmpty() ? EngineInput(std::move(order)) : MarkedCommand{std::move(order), mark};
+            self->m_host.post(std::move(input),
+                              [responder, asCbor](const EngineReply &reply) { answerReply(responder, reply, asCbor); });
+        });
+    }
+
+    Options m_options;
+    EngineAccess &m_host;
+    ContentStore &m_content;
+    std::shared_ptr<ForecastQueue> m_forecasts;
+    std::shared_ptr<EventHub> m_events;
+    std::shared_ptr<ChangeHub> m_changes;
+    std::shared_ptr<RequestKeys> m_keys = std::make_shared<RequestKeys>();
+    std::atomic<bool> m_keysLoaded{false}; ///< from the log
+    TaskLoop m_worker; ///< writes JSON and CSV, copies packages: the engine must not wait for it
+};
+
+} // namespace signalbox::consoleapi

@@ -1,0 +1,254 @@
+#include "tests/network/consoleapi/consolefixture.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <future>
+#include <map>
+#include <set>
+
+namespace signalbox::consoleapi {
+namespace {
+
+/// The description of the API held against the server: what it names is there, and what is there it names.
+class OpenApiTest : public ConsoleFixture {
+protected:
+    using Operation = std::pair<QString, QString>; ///< method, path
+
+    OpenApiTest()
+    {
+        QFile file(QStringLiteral(SIGNALBOX_RESOURCES "/openapi.json"));
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        QJsonParseError problem;
+        m_document = QJsonDocument::fromJson(file.readAll(), &problem).object();
+        EXPECT_EQ(problem.error, QJsonParseError::NoError) << problem.errorString().toStdString();
+    }
+    /// What stands there, or what a "$ref" leads to.
+    [[nodiscard]] QJsonObject resolved(const QJsonObject &object) const
+    {
+        const QString reference = object.value(QStringLiteral("$ref")).toString();
+        if (reference.isEmpty())
+            return object;
+        QJsonValue at = m_document;
+        for (const QString &part : reference.split(u'/').sliced(1))
+            at = at.toObject().value(part);
+        EXPECT_TRUE(at.isObject()) << reference.toStdString();
+        return at.toObject();
+    }
+    [[nodiscard]] std::map<Operation, QJsonObject> documented() const
+    {
+        std::map<Operation, QJsonObject> all;
+        const QJsonObject paths = m_document.value(QStringLiteral("paths")).toObject();
+        for (auto path = paths.begin(); path != paths.end(); ++path) {
+            const QJsonObject item = path.value().toObject();
+            for (auto method = item.begin(); method != item.end(); ++method) {
+                if (method.key() != QStringLiteral("parameters"))
+                    all[{method.key().toUpper(), path.key()}] = method.value().toObject();
+            }
+        }
+        return all;
+    }
+    static std::string target(const QString &path, const QString &id)
+    {
+        return QString(path).replace(QStringLiteral("{id}"), id).toStdString();
+    }
+    /// Sends it, notes the status, and checks that the answer has the members that its schema demands.
+    QJsonObject send(const QString &method, const QString &path, const QString &id, const QJsonObject &body = {},
+                     const std::string &query = {}, const http::Headers &headers = {}, bool local = false)
+    {
+        http::ClientRequest asked =
+            request(method.toStdString(), target(path, id) + query,
+                    body.isEmpty() ? std::string() : QJsonDocument(body).toJson().toStdString());
+        asked.headers.insert(asked.headers.end(), headers.begin(), headers.end());
+        if (local)
+            asked.url.unixPath = socketPath();
+        // A stream has no end: its head is enough.
+        std::promise<int> status;
+        asked.onHead = [&](int code, const http::Headers &head) {
+            const bool streams = http::headerValue(head, "Content-Type").starts_with("text/event-stream");
+            if (streams)
+                status.set_value(code);
+            return !streams;
+        };
+        const auto answer = m_client->sendAndWait(std::move(asked));
+        const int code = answer ? answer.value().status : status.get_future().get();
+        m_seen[{method, path}].insert(code);
+        const QJsonObject got =
+            QJsonDocument::fromJson(answer ? QByteArray::fromStdString(answer.value().body) : QByteArray()).object();
+        const QJsonObject response = resolved(documented()[{method, path}]
+                                                  .value(QStringLiteral("responses"))
+                                                  .toObject()
+                                                  .value(QString::number(code))
+                                                  .toObject());
+        EXPECT_FALSE(response.isEmpty()) << code << ' ' << method.toStdString() << ' ' << path.toStdString()
+                                         << (answer ? answer.value().body.substr(0, 300) : "");
+        const QJsonObject schema = resolved(response.value(QStringLiteral("content"))
+                                                .toObject()
+                                                .value(QStringLiteral("application/json"))
+                                                .toObject()
+                                                .value(QStringLiteral("schema"))
+                                                .toObject());
+        for (const QJsonValue &member : schema.value(QStringLiteral("required")).toArray())
+            EXPECT_TRUE(got.contains(member.toString()))
+                << path.toStdString() << ": " << member.toString().toStdString();
+        return got;
+    }
+
+    QJsonObject m_document;
+    std::map<Operation, std::set<int>> m_seen;
+};
+
+TEST_F(OpenApiTest, EveryPathAndMethodIsDescribedAndNothingElse)
+{
+    std::set<Operation> described;
+    for (const auto &[operation, object] : documented()) {
+        described.insert(operation);
+        EXPECT_FALSE(object.value(QStringLiteral("summary")).toString().isEmpty());
+        EXPECT_FALSE(object.value(QStringLiteral("operationId")).toString().isEmpty());
+    }
+    std::set<Operation> served;
+    for (const auto &[method, path] : ConsoleServer::paths())
+        served.insert({method, path});
+    EXPECT_EQ(described, served);
+}
+
+TEST_F(OpenApiTest, EveryStatusThatIsDescribedOccursAndNoOther)
+{
+    m_settings.archiveFolder = m_folder.filePath(QStringLiteral("archive"));
+    startServer();
+    const auto none = QStringLiteral("4000000000");
+    const auto one = QStringLiteral("1");
+    int keys = 0;
+    for (const auto &[operation, object] : documented()) {
+        const auto &[method, path] = operation;
+        http::ClientRequest asked = request(method.toStdString(), target(path, none));
+        asked.headers.clear();
+        m_seen[operation].insert(m_client->sendAndWait(asked).value().status);
+        if (method == QStringLiteral("GET"))
+            continue;
+        const http::Headers key{{"Idempotency-Key", "key-" + std::to_string(++keys)}};
+        (void)call(method.toStdString(), target(path, none), R"({"nothing":1})", key);
+        m_seen[operation].insert(call(method.toStdString(), target(path, none), R"({"nothing":2})", key).status);
+        http::RawClient large(m_port);
+        large.send(method.toStdString() + " /api/v1" + target(path, none)
+                   + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + kToken
+                   + "\r\nContent-Length: 999999999\r\n\r\n");
+        m_seen[operation].insert(large.readAnswer().status);
+    }
+
+    const auto text = [](const char *what) { return QJsonValue(QString::fromUtf8(what)); };
+    const auto get = QStringLiteral("GET"), post = QStringLiteral("POST"), patch = QStringLiteral("PATCH"),
+               remove = QStringLiteral("DELETE");
+    const auto folders = QStringLiteral("/folders"), folder = QStringLiteral("/folders/{id}");
+    send(post, folders, {}, {{QStringLiteral("name"), text("Office")}});
+    send(post, folders, {}, {{QStringLiteral("name"), text("")}});
+    send(post, folders, {}, {{QStringLiteral("name"), text("x")}, {QStringLiteral("parent"), 77}});
+    send(patch, folder, one, {{QStringLiteral("name"), text("Office 2")}});
+    send(patch, folder, one, {{QStringLiteral("name"), text("")}});
+    send(patch, folder, none, {{QStringLiteral("name"), text("x")}});
+    send(patch, folder, one, {{QStringLiteral("parent"), 1}});
+    send(get, folders, {});
+    send(remove, folder, none);
+
+    const auto nodes = QStringLiteral("/nodes"), node = QStringLiteral("/nodes/{id}");
+    send(post, nodes, {}, {{QStringLiteral("name"), text("relay")}, {QStringLiteral("role"), text("relay")}});
+    for (const char *name : {"a", "b", "c"})
+        send(post, nodes, {}, {{QStringLiteral("name"), text(name)}, {QStringLiteral("upper"), text("relay")}});
+    send(post, nodes, {}, {{QStringLiteral("name"), text("a")}});
+    send(post, nodes, {}, {{QStringLiteral("name"), text("not a name")}});
+    send(get, nodes, {});
+    for (const QString &what : {QStringLiteral("/suspend"), QStringLiteral("/resume")}) {
+        send(post, node + what, one);
+        send(post, node + what, one);
+        send(post, node + what, none);
+        send(post, node + what, QStringLiteral("2"));
+    }
+
+    QFile file(m_folder.filePath(QStringLiteral("setup.sh")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("#!/bin/sh\n");
+    file.close();
+    const auto packages = QStringLiteral("/packages");
+    send(post, packages, {}, {{QStringLiteral("file"), file.fileName()}}, {}, {}, true);
+    send(post, packages, {}, {{QStringLiteral("file"), file.fileName()}});
+    send(post, packages, {}, {{QStringLiteral("file"), text("/nowhere")}}, {}, {}, true);
+    send(post, packages, {}, {{QStringLiteral("file"), QJsonValue(7)}}, {}, {}, true);
+    send(get, packages, {});
+
+    const auto jobs = QStringLiteral("/jobs"), job = QStringLiteral("/jobs/{id}");
+    QJsonObject order{{QStringLiteral("name"), text("first")},
+                      {QStringLiteral("packages"), QJsonArray{1}},
+                      {QStringLiteral("destinations"), QJsonArray{text("a"), text("b")}}};
+    send(post, jobs, {}, order);
+    send(post, jobs, {}, {{QStringLiteral("packages"), text("x")}});
+    order.insert(QStringLiteral("packages"), QJsonArray{77});
+    send(post, jobs, {}, order);
+    send(get, jobs, {});
+    send(get, job, one);
+    send(get, job, none);
+    send(patch, job, one, {{QStringLiteral("folder"), 0}});
+    send(patch, job, one, {{QStringLiteral("folder"), text("x")}});
+    send(patch, job, none, {{QStringLiteral("folder"), 0}});
+    const auto operations = job + QStringLiteral("/operations");
+    send(post, operations, one, {{QStringLiteral("operation"), text("suspend")}});
+    send(post, operations, one, {{QStringLiteral("operation"), text("suspend")}});
+    send(post, operations, one, {{QStringLiteral("operation"), text("dance")}});
+    send(post, operations, none, {{QStringLiteral("operation"), text("suspend")}});
+    send(get, job + QStringLiteral("/instructions"), one);
+    send(get, job + QStringLiteral("/instructions"), one, {}, "?status=odd");
+    send(get, job + QStringLiteral("/instructions"), none);
+    const http::Headers json{{"Accept", "application/json"}};
+    send(get, job + QStringLiteral("/rows"), one);
+    send(get, job + QStringLiteral("/rows"), one, {}, {}, json);
+    send(get, job + QStringLiteral("/rows"), none);
+    send(get, job + QStringLiteral("/export.csv"), one);
+    send(get, job + QStringLiteral("/export.csv"), none);
+    const JobId running = makeJob(2);
+    complete(running, 1);
+    send(get, job + QStringLiteral("/forecast"), QString::number(number(running)));
+    complete(running, 2);
+    send(get, job + QStringLiteral("/forecast"), QString::number(number(running)));
+    send(get, job + QStringLiteral("/forecast"), one, {}, "?seconds=-1");
+    send(get, job + QStringLiteral("/forecast"), none);
+    send(get, QStringLiteral("/instructions/{id}/history"), one);
+    send(get, QStringLiteral("/instructions/{id}/history"), none);
+    send(remove, node, QStringLiteral("2"));
+    send(remove, node, QStringLiteral("4"));
+    send(remove, node, none);
+
+    send(get, QStringLiteral("/retention"), {});
+    send(patch, QStringLiteral("/retention"), {}, {{QStringLiteral("archiveAfterDays"), 30}});
+    send(patch, QStringLiteral("/retention"), {}, {{QStringLiteral("archiveAfterDays"), -1}});
+    const auto archives = QStringLiteral("/archives");
+    send(post, archives, {}, {{QStringLiteral("jobs"), QJsonArray{1}}});
+    send(post, archives, {}, {{QStringLiteral("jobs"), QJsonArray{77}}});
+    send(post, archives, {});
+    send(get, archives, {});
+    send(get, QStringLiteral("/server"), {});
+    send(get, QStringLiteral("/snapshot"), {});
+    for (const QString &stream : {QStringLiteral("/events"), QStringLiteral("/changes")}) {
+        send(get, stream, {});
+        send(get, stream, {}, {}, "?after=x");
+        send(get, stream, {}, {}, "?job=77");
+    }
+    complete(makeJob(1)); // so that something has ended
+    send(post, archives, {}, {{QStringLiteral("all"), true}});
+    send(remove, folder, one);
+
+    for (const auto &[operation, object] : documented()) {
+        std::set<int> promised;
+        const QJsonObject responses = object.value(QStringLiteral("responses")).toObject();
+        for (auto response = responses.begin(); response != responses.end(); ++response) {
+            EXPECT_FALSE(resolved(response.value().toObject()).isEmpty());
+            if (response.key() != QStringLiteral("default"))
+                promised.insert(response.key().toInt());
+        }
+        EXPECT_EQ(m_seen[operation], promised)
+            << operation.first.toStdString() << ' ' << operation.second.toStdString();
+    }
+}
+
+} // namespace
+} // namespace signalbox::consoleapi
