@@ -3580,6 +3580,14 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
         <source>The file %1 cannot be written. Choose another place.</source>
         <translation>Die Datei %1 kann nicht geschrieben werden. Wählen Sie einen anderen Ort.</translation>
     </message>
+    <message>
+        <source>Nothing was exported: the rows of the job are still being loaded. Export them again when all are there.</source>
+        <translation>Es wurde nichts exportiert: Die Zeilen des Auftrags werden noch geladen. Exportieren Sie sie noch einmal, wenn alle da sind.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: the rows of the job are still being loaded. Print them again when all are there.</source>
+        <translation>Es wurde nichts gedruckt: Die Zeilen des Auftrags werden noch geladen. Drucken Sie sie noch einmal, wenn alle da sind.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::FolderOperations</name>
@@ -5458,6 +5466,16 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
             <numerusform>%Ln Meldungen/s</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 of %2 loaded…</source>
+        <extracomment>Status bar. %1 of %2 rows of a job have come from the server so far; they are sorted and filtered when all are there.</extracomment>
+        <translation>%1 von %2 geladen …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown, sorting…</source>
+        <extracomment>Status bar. %1 of %2 rows are shown; they are being sorted or filtered in another way.</extracomment>
+        <translation>%1 von %2 angezeigt, wird sortiert …</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::StatusPage</name>
@@ -5927,6 +5945,10 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>Nothing is selected: select rows, or choose the job in the tree.</source>
         <translation>Nichts ist ausgewählt: Wählen Sie Zeilen aus, oder im Baum den Auftrag.</translation>
+    </message>
+    <message>
+        <source>The rows of the job are still being loaded.</source>
+        <translation>Die Zeilen des Auftrags werden noch geladen.</translation>
     </message>
 </context>
 <context>

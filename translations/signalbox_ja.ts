@@ -3556,6 +3556,14 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
         <source>The file %1 cannot be written. Choose another place.</source>
         <translation>ファイル%1に書き込めません。別の場所を選んでください。</translation>
     </message>
+    <message>
+        <source>Nothing was exported: the rows of the job are still being loaded. Export them again when all are there.</source>
+        <translation>エクスポートしませんでした。ジョブの行をまだ読み込んでいます。すべて読み込まれてからもう一度エクスポートしてください。</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: the rows of the job are still being loaded. Print them again when all are there.</source>
+        <translation>印刷しませんでした。ジョブの行をまだ読み込んでいます。すべて読み込まれてからもう一度印刷してください。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::FolderOperations</name>
@@ -5391,6 +5399,16 @@ Archives are in %2 on the server&apos;s machine.</source>
             <numerusform>通知%Ln件/秒</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 of %2 loaded…</source>
+        <extracomment>Status bar. %1 of %2 rows of a job have come from the server so far; they are sorted and filtered when all are there.</extracomment>
+        <translation>%2件中%1件を読み込み済み…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown, sorting…</source>
+        <extracomment>Status bar. %1 of %2 rows are shown; they are being sorted or filtered in another way.</extracomment>
+        <translation>%2件中%1件を表示、並べ替え中…</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::StatusPage</name>
@@ -5859,6 +5877,10 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>Nothing is selected: select rows, or choose the job in the tree.</source>
         <translation>何も選択されていません。行を選択するか、ツリーでジョブを選択してください。</translation>
+    </message>
+    <message>
+        <source>The rows of the job are still being loaded.</source>
+        <translation>ジョブの行をまだ読み込んでいます。</translation>
     </message>
 </context>
 <context>

@@ -495,7 +495,7 @@ void DetailsPane::requestHistory()
 {
     if (m_server->link() == nullptr)
         return;
-    m_server->link()->history(m_instruction, this,
+    m_server->link()->history(m_instruction, 0, kMostHistory, this,
                               [this, instruction = m_instruction](const Result<std::vector<Event>> &result) {
                                   onHistory(instruction, result);
                               });

@@ -53,6 +53,7 @@ private:
     void fillAttempts();
 
     static constexpr int kRefreshMs = 250;
+    static constexpr int kMostHistory = 100'000;
 
     const Appearance &m_appearance;
     ServerState *m_server = nullptr;

@@ -58,6 +58,12 @@ void ExportOperations::choose(bool wholeJob)
 
 void ExportOperations::writeShown(const QString &filePath)
 {
+    if (m_page.isLoading()) {
+        m_messages.show(MessageBar::Kind::Information,
+                        tr("Nothing was exported: the rows of the job are still being loaded. Export them again when "
+                           "all are there."));
+        return;
+    }
     const Outcome outcome = exportTable(m_page.model(), m_page.columns().shown(), filePath);
     if (!outcome)
         m_messages.showError(tr("Export"), outcome.error());
@@ -99,6 +105,12 @@ void ExportOperations::choosePrinter()
 
 void ExportOperations::printShown(QPrinter &printer)
 {
+    if (m_page.isLoading()) {
+        m_messages.show(MessageBar::Kind::Information,
+                        tr("Nothing was printed: the rows of the job are still being loaded. Print them again when all "
+                           "are there."));
+        return;
+    }
     PrintedTable table;
     table.title = titleOf(m_page.place());
     const QLocale locale;

@@ -527,7 +527,7 @@ void MainWindow::updateActions()
 
 void MainWindow::updateStatusBar()
 {
-    m_statusLine->update(static_cast<int>(m_servers.size()), m_page->model(), currentServer());
+    m_statusLine->update(static_cast<int>(m_servers.size()), m_page->model(), m_page->expectedRows(), currentServer());
 }
 
 void MainWindow::toggleDetails()
@@ -548,6 +548,8 @@ void MainWindow::refresh()
 
 void MainWindow::copyRows()
 {
+    if (m_page->isLoading())
+        return; // half of what is selected would look like all of it
     const QModelIndexList rows = m_page->table()->selectionModel()->selectedRows();
     const std::vector<int> columns = m_page->columns().shown();
     QStringList lines;

@@ -33,13 +33,21 @@ StatusLine::StatusLine(QStatusBar *bar)
 {
 }
 
-void StatusLine::update(int servers, const StatusTableModel &model, const ServerState *server)
+void StatusLine::update(int servers, const StatusTableModel &model, quint32 expectedRows, const ServerState *server)
 {
     const QLocale locale;
     m_servers->setText(tr("%Ln server(s)", nullptr, servers));
     const QString rows = locale.toString(model.rowCount());
-    //: Status bar. %1 of %2 rows are shown; the filter hides the others.
-    m_rows->setText(tr("%1 of %2 shown").arg(rows, locale.toString(model.totalRowCount())));
+    const QString all = locale.toString(model.totalRowCount());
+    if (expectedRows != 0)
+        //: Status bar. %1 of %2 rows of a job have come from the server so far; they are sorted and filtered when all are there.
+        m_rows->setText(tr("%1 of %2 loaded…").arg(all, locale.toString(expectedRows)));
+    else if (model.busy())
+        //: Status bar. %1 of %2 rows are shown; they are being sorted or filtered in another way.
+        m_rows->setText(tr("%1 of %2 shown, sorting…").arg(rows, all));
+    else
+        //: Status bar. %1 of %2 rows are shown; the filter hides the others.
+        m_rows->setText(tr("%1 of %2 shown").arg(rows, all));
     if (server != nullptr && server->asOfMs() != kNoTime) {
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(server->asOfMs());
         //: Status bar. %1 is a time of day, %2 the abbreviation of its time zone.

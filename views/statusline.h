@@ -17,7 +17,8 @@ public:
     explicit StatusLine(QStatusBar *bar);
 
     /// @param server whose data is shown; null: there is none
-    void update(int servers, const StatusTableModel &model, const ServerState *server);
+    /// @param expectedRows not 0: more rows are to come
+    void update(int servers, const StatusTableModel &model, quint32 expectedRows, const ServerState *server);
 
 private:
     QLabel *m_servers;

@@ -24,6 +24,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace signalbox {
 
@@ -95,10 +96,7 @@ void StatusPage::setUpTable()
     m_table->installEventFilter(this);
 
     connect(m_table, &QAbstractItemView::doubleClicked, this, &StatusPage::goDown);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        m_placeChosen = m_placeChosen && !m_table->selectionModel()->hasSelection();
-        Q_EMIT selectionChanged();
-    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &StatusPage::onSelectionChanged);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &StatusPage::selectionChanged);
     connect(m_table, &QWidget::customContextMenuRequested, this,
             [this](const QPoint &position) { Q_EMIT contextMenuWanted(m_table->viewport()->mapToGlobal(position)); });
@@ -115,6 +113,7 @@ void StatusPage::setPlace(const Place &place)
     const Place before = m_place;
     m_place = place;
     m_placeChosen = false;
+    m_allWanted = false;
     m_rows.reset();
     if (!place.server) {
         m_model.setSource(nullptr);
@@ -132,7 +131,7 @@ void StatusPage::setPlace(const Place &place)
                                     ? std::make_shared<InstructionSource>(*place.server, place.job, *place.destination)
                                     : std::make_shared<InstructionSource>(*place.server, place.job);
             m_rows = source->jobRows();
-            connect(m_rows.get(), &JobRows::stateChanged, this, &StatusPage::updateContents);
+            connect(m_rows.get(), &JobRows::stateChanged, this, &StatusPage::onRowsState);
             m_model.setSource(source);
         }
     }
@@ -150,6 +149,32 @@ void StatusPage::setPlace(const Place &place)
         m_table->setCurrentIndex({});
     Q_EMIT placeChanged();
     Q_EMIT selectionChanged();
+}
+
+void StatusPage::onSelectionChanged()
+{
+    const QItemSelectionModel *selected = m_table->selectionModel();
+    m_placeChosen = m_placeChosen && !selected->hasSelection();
+    int rows = 0;
+    if (isLoading()) {
+        for (const QItemSelectionRange &range : selected->selection())
+            rows += range.height();
+    }
+    m_allWanted = rows > 0 && rows == m_model.rowCount();
+    Q_EMIT selectionChanged();
+}
+
+void StatusPage::onRowsState()
+{
+    if (!isLoading() && std::exchange(m_allWanted, false))
+        m_table->selectAll();
+    updateContents();
+}
+
+quint32 StatusPage::expectedRows() const
+{
+    const JobRecord *job = isLoading() && !m_place.destination ? m_place.server->job(m_place.job) : nullptr;
+    return job != nullptr ? job->destinations : 0;
 }
 
 std::optional<Place> StatusPage::placeBelow(const QModelIndex &index) const
@@ -243,8 +268,8 @@ Selection StatusPage::selectionOfPlace(Depth depth) const
     SelectedJob selected = selectedJob(*job);
     const auto *source = dynamic_cast<const InstructionSource *>(m_model.source().get());
     if (m_place.route) {
-        if (source == nullptr)
-            return selection;
+        if (source == nullptr || isLoading())
+            return {}; // which instructions they are is not known yet
         selected.whole = false;
         selected.counters = {};
         RowFilter onRoute;
@@ -296,6 +321,11 @@ Selection StatusPage::selectionOfRows(Depth depth) const
     if (instructions == nullptr || job == nullptr || ranges.isEmpty())
         return selection;
     SelectedJob selected = selectedJob(*job);
+    if (m_allWanted && isLoading() && !m_place.destination) {
+        selection.names.append(job->name);
+        selection.jobs.push_back(std::move(selected));
+        return selection;
+    }
     int rows = 0;
     for (const QItemSelectionRange &range : ranges)
         rows += range.height();
@@ -361,6 +391,8 @@ StatusPage::Lack StatusPage::lack() const
 {
     if (!m_place.server)
         return Lack::Place;
+    if (isLoading() && !m_model.filter().isEmpty())
+        return Lack::Loading; // which of them the filter hides is not known yet
     if (m_model.rowCount() > 0)
         return Lack::Nothing;
     if (!m_place.server->hasSnapshot())

@@ -52,6 +52,10 @@ public:
     [[nodiscard]] JobId currentJob() const; ///< the job that is open, or else the current row's; 0: neither
     void selectJob(JobId job);
 
+    /// More rows of the job are to come. Until then they stand in their natural order, and "all" means those to come, too.
+    [[nodiscard]] bool isLoading() const noexcept { return m_rows && m_rows->isPartial(); }
+    [[nodiscard]] quint32 expectedRows() const; ///< while isLoading(): how many there will be; else 0
+
     [[nodiscard]] StatusColumns &columns() const noexcept { return *m_columns; }
 
 Q_SIGNALS:
@@ -73,6 +77,8 @@ private:
     void updateContents();
     void updateCrumbs();
     void selectDestination(NodeId destination); ///< of the job that is open
+    void onRowsState();
+    void onSelectionChanged();
     void onEmptyActivated();
     void goDown(const QModelIndex &index);
     [[nodiscard]] SelectedJob selectedJob(const JobRecord &job) const;
@@ -90,6 +96,7 @@ private:
     StatusTableModel m_model;
     QString m_filterText;
     std::shared_ptr<JobRows> m_rows; ///< of the place's job
+    bool m_allWanted = false; ///< while isLoading(): all rows there are selected, and those to come
     bool m_placeChosen = false; ///< the tree was used last
     JobId m_wantedJob{}; ///< to be selected as soon as it is there
 

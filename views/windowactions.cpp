@@ -151,9 +151,12 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
     const bool connected = server != nullptr && server->hasSnapshot();
     const QString notConnected = connected ? QString() : tr("The managing server is not connected.");
     const bool ofFolder = selection.folder != FolderId{};
+    const QString loading = page.isLoading() ? tr("The rows of the job are still being loaded.") : QString();
     const QString nothing = !selection.isEmpty() ? QString()
                             : ofFolder           ? tr("There are no jobs in this folder.")
-                                       : tr("Nothing is selected: select rows, or choose the job in the tree.");
+                            : !loading.isEmpty()
+                                ? loading
+                                : tr("Nothing is selected: select rows, or choose the job in the tree.");
     const QString noRows =
         page.table()->selectionModel()->hasSelection() ? QString() : tr("No row of the table is selected.");
     // Whole jobs, but what is chosen is the folder.
@@ -212,10 +215,10 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
           : page.placeBelow(page.table()->currentIndex()) ? QString()
                                                           : tr("There is nothing below an instruction."),
           tr("Show what is below (Enter)"));
-    allow(copy, noRows, tr("Copy the selected rows as text"));
-    allow(exportShown, page.model().rowCount() > 0 ? QString() : tr("There are no rows to export."),
+    allow(copy, !noRows.isEmpty() ? noRows : loading, tr("Copy the selected rows as text"));
+    allow(exportShown, page.model().rowCount() > 0 ? loading : tr("There are no rows to export."),
           tr("Export the rows shown here as CSV"));
-    allow(print, page.model().rowCount() > 0 ? QString() : tr("There are no rows to print."),
+    allow(print, page.model().rowCount() > 0 ? loading : tr("There are no rows to print."),
           tr("Print the rows shown here, or make a PDF file of them"));
     const JobRecord *job = server != nullptr ? server->job(page.currentJob()) : nullptr;
     allow(watchJob,

@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace signalbox {
@@ -214,6 +215,7 @@ struct DeltaBatch {
     double reportsPerSecond = 0;
     std::vector<FolderRecord> folders;
     std::vector<NodeRecord> nodes;
+    std::vector<std::pair<NodeId, UtcMs>> contacts; ///< nodes of which only the last contact is new
     std::vector<PackageRecord> packages;
     std::vector<JobRecord> jobs;
     std::vector<std::pair<JobId, InstructionRow>> rows;
@@ -224,7 +226,7 @@ struct DeltaBatch {
 
     [[nodiscard]] bool isEmpty() const noexcept
     {
-        return folders.empty() && nodes.empty() && packages.empty() && jobs.empty() && rows.empty()
+        return folders.empty() && nodes.empty() && contacts.empty() && packages.empty() && jobs.empty() && rows.empty()
                && removedFolders.empty() && removedNodes.empty() && removedJobs.empty() && !retention;
     }
 };

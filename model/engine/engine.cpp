@@ -2,6 +2,8 @@
 
 #include "model/engine/engineimpl.h"
 
+#include <limits>
+
 namespace signalbox {
 
 Engine::Engine(Store &store, EngineSettings settings) : m_impl(std::make_unique<Impl>(store, std::move(settings))) { }
@@ -60,7 +62,7 @@ ServerSnapshot Engine::snapshot(UtcMs nowMs) const
 
 Result<std::vector<InstructionRow>> Engine::rows(JobId job) const
 {
-    return m_impl->rows(job);
+    return m_impl->rows(job, 0, std::numeric_limits<quint32>::max());
 }
 
 EventSeq Engine::lastSeq() const
@@ -73,9 +75,14 @@ Result<std::vector<Event>> Engine::entries(EventSeq after, int limit) const
     return m_impl->entries(after, limit);
 }
 
-Result<std::vector<Event>> Engine::history(InstructionId instruction) const
+Result<std::vector<InstructionRow>> Engine::rows(JobId job, quint32 first, quint32 count) const
 {
-    return m_impl->history(instruction);
+    return m_impl->rows(job, first, count);
+}
+
+Result<std::vector<Event>> Engine::history(InstructionId instruction, EventSeq upTo, int limit) const
+{
+    return m_impl->history(instruction, upTo, limit);
 }
 
 Result<JobRecord> Engine::job(JobId job) const

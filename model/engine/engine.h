@@ -82,7 +82,12 @@ public:
     [[nodiscard]] ServerSnapshot snapshot(UtcMs nowMs) const;
     /// Error Refused for an archived job: its rows are in its archive (archiveOf()).
     [[nodiscard]] Result<std::vector<InstructionRow>> rows(JobId job) const;
-    [[nodiscard]] Result<std::vector<Event>> history(InstructionId instruction) const;
+    /// At most `count` of them from the job's `first` one on (0 = the first): as many as the engine can stop for.
+    [[nodiscard]] Result<std::vector<InstructionRow>> rows(JobId job, quint32 first, quint32 count) const;
+    /// Oldest first, the newest `limit` of those up to `upTo` (0 = of all). Those before are up to front().previous.
+    [[nodiscard]] Result<std::vector<Event>> history(InstructionId instruction, EventSeq upTo = 0,
+                                                     int limit = kMostHistory) const;
+    static constexpr int kMostHistory = 100'000;
     [[nodiscard]] EventSeq lastSeq() const; ///< of the newest entry of the log
     /// The log behind `after`, oldest first, at most `limit` entries. Numbers are missing where jobs were archived. The
     /// newest few thousand are in memory.

@@ -404,7 +404,7 @@ Outcome Engine::Impl::writeHistory(JobArchiving &work, const Place &at)
             return written;
     }
     if (work.chunks.size() == 1)
-        addCounts(part.value());
+        addCounts(at, part.value());
     for (const Event &event : part.value()) {
         if (Outcome written = work.writer->write(archive::line(event)); !written)
             return written;

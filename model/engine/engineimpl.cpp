@@ -18,7 +18,6 @@ struct EngineText {
     Q_DECLARE_TR_FUNCTIONS(EngineText)
 };
 
-constexpr int kHistoryLimit = 100'000;
 constexpr int kHistoryForHold = 50; ///< entries looked through for the last suspension
 constexpr int kHistoryForNotNow = 16; ///< entries looked through for the client's last word
 constexpr qint64 kStoreRetryMs = 1000;
@@ -454,7 +453,7 @@ ServerSnapshot Engine::Impl::snapshot(UtcMs nowMs) const
     return snapshot;
 }
 
-Result<std::vector<InstructionRow>> Engine::Impl::rows(JobId id) const
+Result<std::vector<InstructionRow>> Engine::Impl::rows(JobId id, quint32 first, quint32 count) const
 {
     const Job *job = m_memory.job(id);
     if (!job)
@@ -467,42 +466,52 @@ Result<std::vector<InstructionRow>> Engine::Impl::rows(JobId id) const
                      {}};
     }
     std::vector<InstructionRow> rows;
-    rows.reserve(job->states.size());
-    for (quint32 i = 0; i < job->states.size(); ++i)
+    const auto size = static_cast<quint32>(job->states.size());
+    const quint32 from = std::min(first, size);
+    const quint32 end = from + std::min(count, size - from);
+    rows.reserve(end - from);
+    for (quint32 i = from; i < end; ++i)
         rows.push_back(m_memory.row(*job, i));
     return rows;
 }
 
-Result<std::vector<Event>> Engine::Impl::history(InstructionId instruction) const
+Result<std::vector<Event>> Engine::Impl::history(InstructionId instruction, EventSeq upTo, int limit) const
 {
     const Place at = m_memory.place(instruction);
     if (!at)
         return Error{Error::Kind::NotFound, EngineText::tr("There is no instruction %1.").arg(number(instruction)), {}};
     if (!m_isOpen)
         return Error{Error::Kind::Database, EngineText::tr("The managing server is not running."), {}};
-    auto events = m_store.history(at.state().lastEvent, kHistoryLimit);
+    auto events = m_store.history(upTo == 0 ? at.state().lastEvent : upTo, limit);
     if (!events)
         return events;
-    addCounts(events.value());
+    if (!events.value().empty() && events.value().back().instruction != instruction)
+        return std::vector<Event>(); // that entry is another one's
+    if (upTo == 0)
+        addCounts(at, events.value());
     return events;
 }
 
 /// What came since the newest entry that counts is in memory only.
-void Engine::Impl::addCounts(std::vector<Event> &history) const
+void Engine::Impl::addCounts(const Place &at, std::vector<Event> &history) const
 {
     std::vector<Event> counts;
-    for (const Event &event : history) {
-        if (event.kind != EventKind::Created && event.kind != EventKind::NewAttempt)
-            continue;
-        const auto found = m_ignoredOf.find(static_cast<quint32>(event.a));
+    const auto add = [&](AttemptId id, quint16 attempt) {
+        const auto found = m_ignoredOf.find(number(id));
         if (found == m_ignoredOf.end() || found->second.counted == found->second.told)
-            continue;
-        Event &count = counts.emplace_back(countOf(static_cast<AttemptId>(event.a), found->second));
-        count.seq = history.back().seq;
-        count.job = event.job;
-        count.instruction = event.instruction;
-        count.attempt = event.attempt;
+            return;
+        Event &count = counts.emplace_back(countOf(id, found->second));
+        count.seq = at.state().lastEvent;
+        count.job = at.job->record.id;
+        count.instruction = at.id();
+        count.attempt = attempt;
+    };
+    for (const Event &event : history) {
+        const bool begins = event.kind == EventKind::Created || event.kind == EventKind::NewAttempt;
+        if (begins && static_cast<AttemptId>(event.a) != at.state().attemptId)
+            add(static_cast<AttemptId>(event.a), event.attempt);
     }
+    add(at.state().attemptId, at.state().attempt); // which may have begun long before
     history.insert(history.end(), counts.begin(), counts.end());
 }
 

@@ -42,8 +42,8 @@ public:
     void unwatch(JobId id);
 
     [[nodiscard]] ServerSnapshot snapshot(UtcMs nowMs) const;
-    [[nodiscard]] Result<std::vector<InstructionRow>> rows(JobId id) const;
-    [[nodiscard]] Result<std::vector<Event>> history(InstructionId instruction) const;
+    [[nodiscard]] Result<std::vector<InstructionRow>> rows(JobId id, quint32 first, quint32 count) const;
+    [[nodiscard]] Result<std::vector<Event>> history(InstructionId instruction, EventSeq upTo, int limit) const;
     [[nodiscard]] EventSeq lastSeq() const { return m_seq; }
     [[nodiscard]] Result<std::vector<Event>> entries(EventSeq after, int limit) const;
     [[nodiscard]] Result<JobRecord> job(JobId id) const;
@@ -131,7 +131,7 @@ private:
     [[nodiscard]] std::optional<Event> entryAt(EventSeq seq) const;
     Refusal enterRestart(const Place &at, Event event);
     EngineReply ignored(const Place &at, const StageReport &report, NodeId node, Refusal refusal);
-    void addCounts(std::vector<Event> &history) const;
+    void addCounts(const Place &at, std::vector<Event> &history) const;
     [[nodiscard]] static Event countOf(AttemptId attempt, const Ignored &ignored);
     void contact(NodeId id, const QString &address = {});
     [[nodiscard]] UtcMs nextTry(int tries) const;

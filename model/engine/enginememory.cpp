@@ -446,9 +446,14 @@ DeltaBatch EngineMemory::takeDeltas()
         if (const auto it = folders.find(id); it != folders.end())
             batch.folders.push_back(it->second);
     }
-    for (const quint32 id : m_toldNodes.take()) {
+    const std::vector<quint32> toldNodes = m_toldNodes.take();
+    for (const quint32 id : toldNodes) {
         if (const Node *told = node(NodeId{id}))
             batch.nodes.push_back(told->stored.record);
+    }
+    for (const quint32 id : m_toldContacts.take()) {
+        if (const Node *told = node(NodeId{id}); told && !std::binary_search(toldNodes.begin(), toldNodes.end(), id))
+            batch.contacts.emplace_back(NodeId{id}, told->stored.record.lastContactMs);
     }
     for (const quint32 id : std::exchange(m_toldPackages, {})) {
         if (const auto it = packages.find(id); it != packages.end())

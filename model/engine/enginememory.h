@@ -143,7 +143,7 @@ public:
     // The console.
     void markRow(Job &job, quint32 index);
     [[nodiscard]] DeltaBatch takeDeltas();
-    void tellNode(NodeId id) { m_toldNodes.insert(number(id)); }
+    void tellContact(NodeId id) { m_toldContacts.insert(number(id)); }
     std::vector<NodeId> takeWakes();
 
     // The checkpoint.
@@ -200,7 +200,7 @@ private:
     std::vector<quint32> m_notInCheckpoint; ///< instructions
     std::vector<quint32> m_staleJobs;
 
-    GatheredNumbers m_toldJobs, m_toldNodes; ///< to be told
+    GatheredNumbers m_toldJobs, m_toldNodes, m_toldContacts; ///< to be told
     std::set<quint32> m_toldFolders, m_toldPackages; ///< likewise
     std::set<quint32> m_goneJobs, m_goneFolders, m_goneNodes;
     GatheredNumbers m_wakes;

@@ -84,7 +84,7 @@ void Engine::Impl::contact(NodeId id, const QString &address)
         m_memory.changeNode(id, [&address](StoredNode &stored) { stored.record.address = address; });
     if (m_nowMs - node->contactToldMs >= kContactToldEveryMs) {
         node->contactToldMs = m_nowMs;
-        m_memory.tellNode(id);
+        m_memory.tellContact(id);
     }
     for (const InstructionId waiting : endCheck(id)) {
         if (const Place at = m_memory.place(waiting))

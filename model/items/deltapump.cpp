@@ -1,29 +1,26 @@
 #include "model/items/deltapump.h"
 
 #include <algorithm>
-#include <iterator>
+#include <utility>
 
 namespace signalbox {
 
 namespace {
 
-quint64 rowKey(const std::pair<JobId, InstructionRow> &row)
+quint64 rowKey(JobId job, InstructionId id)
 {
-    return (quint64{number(row.first)} << 32) | number(row.second.id);
+    return (quint64{number(job)} << 32) | number(id);
 }
 
+/// Newer records of the same thing replace older ones. There are few.
 template <class Record>
-quint64 recordKey(const Record &record)
+void mergeInto(std::vector<Record> &pending, const std::vector<Record> &newer)
 {
-    return number(record.id);
-}
-
-template <class Record, class KeyOf>
-void mergeInto(std::vector<Record> &pending, std::unordered_map<quint64, std::size_t> &places,
-               const std::vector<Record> &newer, KeyOf keyOf)
-{
+    std::unordered_map<quint32, std::size_t> places;
+    for (std::size_t i = 0; !newer.empty() && i < pending.size(); ++i)
+        places.emplace(number(pending[i].id), i);
     for (const Record &record : newer) {
-        const auto [place, isNew] = places.try_emplace(keyOf(record), pending.size());
+        const auto [place, isNew] = places.try_emplace(number(record.id), pending.size());
         if (isNew)
             pending.push_back(record);
         else
@@ -31,38 +28,10 @@ void mergeInto(std::vector<Record> &pending, std::unordered_map<quint64, std::si
     }
 }
 
-/// Drops what is pending of the removed ids: removals are applied before additions.
-template <class Record, class Id>
-void mergeRemovals(std::vector<Record> &pending, std::unordered_map<quint64, std::size_t> &places,
-                   std::vector<Id> &removed, const std::vector<Id> &newer)
+template <class Id>
+void append(std::vector<Id> &ids, const std::vector<Id> &newer)
 {
-    for (const Id id : newer) {
-        removed.push_back(id);
-        const auto place = places.find(number(id));
-        if (place == places.end())
-            continue;
-        // The last one takes the place, so that the other places stay right.
-        const std::size_t at = place->second;
-        places.erase(place);
-        if (at + 1 != pending.size()) {
-            pending[at] = std::move(pending.back());
-            places[recordKey(pending[at])] = at;
-        }
-        pending.pop_back();
-    }
-}
-
-/// Moves what is too much for one frame from the end of `pending` to `rest`.
-template <class Record>
-bool part(std::vector<Record> &pending, std::vector<Record> &rest)
-{
-    const std::size_t most = std::max(DeltaPump::kMost, pending.size() / DeltaPump::kFrames);
-    if (pending.size() <= most)
-        return false;
-    const auto from = pending.begin() + static_cast<std::ptrdiff_t>(most);
-    rest.assign(std::make_move_iterator(from), std::make_move_iterator(pending.end()));
-    pending.erase(from, pending.end());
-    return true;
+    ids.insert(ids.end(), newer.begin(), newer.end());
 }
 
 } // namespace
@@ -72,106 +41,167 @@ DeltaPump::DeltaPump(QObject *parent) : QObject(parent)
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &DeltaPump::flushFrame);
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(kIdleMs);
+    connect(&m_idle, &QTimer::timeout, this, [this] {
+        m_rows.release();
+        m_nodes.release();
+        m_contacts.release();
+    });
 }
 
 void DeltaPump::post(const DeltaBatch &batch)
 {
-    if (m_hasPending) {
-        merge(batch);
-    } else {
-        m_pending = batch;
-        m_hasPending = true;
-        m_indexed = false;
+    m_hasPending = true;
+    m_reportsPerSecond = batch.reportsPerSecond;
+    if (batch.retention)
+        m_atOnce.retention = batch.retention;
+    // Removals are applied before additions, so what they are about must not wait behind them.
+    for (const FolderId id : batch.removedFolders)
+        std::erase_if(m_atOnce.folders, [id](const FolderRecord &folder) { return folder.id == id; });
+    for (const NodeId id : batch.removedNodes) {
+        if (NodeRecord *waiting = m_nodes.find(number(id)))
+            waiting->id = NodeId{};
     }
+    for (const JobId id : batch.removedJobs) {
+        removeJob(m_next, id);
+        removeJob(m_later, id);
+    }
+    append(m_atOnce.removedFolders, batch.removedFolders);
+    append(m_atOnce.removedNodes, batch.removedNodes);
+    append(m_atOnce.removedJobs, batch.removedJobs);
+    mergeInto(m_atOnce.folders, batch.folders);
+    mergeInto(m_atOnce.packages, batch.packages);
+    for (const NodeRecord &node : batch.nodes)
+        m_nodes.put(number(node.id), node);
+    for (const Contact &contact : batch.contacts) {
+        if (NodeRecord *waiting = m_nodes.find(number(contact.first)); waiting && number(waiting->id) != 0)
+            waiting->lastContactMs = contact.second;
+        else
+            m_contacts.put(number(contact.first), contact);
+    }
+    for (const Row &row : batch.rows)
+        m_rows.put(rowKey(row.first, row.second.id), row);
+
+    Sum &sum = m_next.isThere ? m_later : m_next;
+    sum.isThere = true;
+    sum.seq = batch.seq;
+    sum.asOfMs = batch.asOfMs;
+    sum.rowsEnd = m_rows.next();
+    sum.nodesEnd = m_nodes.next();
+    sum.contactsEnd = m_contacts.next();
+    for (const JobRecord &job : batch.jobs)
+        putJob(sum, job);
     if (!m_timer.isActive()) {
         const qint64 since = m_sinceFlush.isValid() ? m_sinceFlush.elapsed() : kFrameMs;
         m_timer.start(static_cast<int>(std::clamp<qint64>(kFrameMs - since, 0, kFrameMs)));
     }
 }
 
+void DeltaPump::putJob(Sum &sum, const JobRecord &job)
+{
+    const auto [place, isNew] = sum.places.try_emplace(number(job.id), sum.jobs.size());
+    if (isNew)
+        sum.jobs.push_back(job);
+    else
+        sum.jobs[place->second] = job;
+}
+
+void DeltaPump::removeJob(Sum &sum, JobId job)
+{
+    const auto place = sum.places.find(number(job));
+    if (place == sum.places.end())
+        return;
+    // The last one takes the place, so that the other places stay right.
+    const std::size_t at = place->second;
+    sum.places.erase(place);
+    if (at + 1 != sum.jobs.size()) {
+        sum.jobs[at] = std::move(sum.jobs.back());
+        sum.places[number(sum.jobs[at].id)] = at;
+    }
+    sum.jobs.pop_back();
+}
+
+bool DeltaPump::isReached(const Sum &sum) const noexcept
+{
+    return sum.isThere && m_rows.first() >= sum.rowsEnd && m_nodes.first() >= sum.nodesEnd
+           && m_contacts.first() >= sum.contactsEnd;
+}
+
 void DeltaPump::flush()
 {
     m_timer.stop();
-    if (!m_hasPending)
-        return;
-    const DeltaBatch batch = std::exchange(m_pending, {});
-    m_hasPending = false;
-    m_sinceFlush.start();
-    Q_EMIT ready(batch);
+    if (m_hasPending)
+        give(std::max({m_rows.size(), m_nodes.size(), m_contacts.size()}));
 }
 
 /// A server commits tens of thousands of reports at once when it has fallen behind; the window would stand still for all of
-/// them. The jobs with their counters come with the first part, rows and nodes follow.
+/// them. How many a frame takes follows from what the last ones took.
 void DeltaPump::flushFrame()
 {
-    DeltaBatch rest;
-    const bool rows = part(m_pending.rows, rest.rows);
-    const bool nodes = part(m_pending.nodes, rest.nodes);
-    if (!rows && !nodes) {
-        flush();
-        return;
+    const bool isFull = isBehind();
+    QElapsedTimer took;
+    took.start();
+    give(m_most);
+    const double ms = static_cast<double>(took.nsecsElapsed()) / 1e6;
+    const auto most = static_cast<double>(m_most);
+    if (ms > kBudgetMs)
+        m_most = std::max(kLeast, static_cast<std::size_t>(most * std::max(0.5, kBudgetMs / ms)));
+    else if (isFull && ms < 0.8 * kBudgetMs)
+        m_most = std::min(kMost, static_cast<std::size_t>(most * 1.25));
+    if (m_hasPending && !m_timer.isActive())
+        m_timer.start(kFrameMs);
+}
+
+void DeltaPump::give(std::size_t most)
+{
+    DeltaBatch batch = std::exchange(m_atOnce, {});
+    batch.reportsPerSecond = m_reportsPerSecond;
+    m_rows.take(most, batch.rows);
+    m_nodes.take(most, batch.nodes);
+    m_contacts.take(most, batch.contacts);
+    while (isReached(m_next)) {
+        batch.seq = m_next.seq;
+        batch.asOfMs = m_next.asOfMs;
+        if (batch.jobs.empty())
+            batch.jobs = std::move(m_next.jobs);
+        else
+            mergeInto(batch.jobs, m_next.jobs);
+        m_next = std::exchange(m_later, {});
     }
-    rest.seq = m_pending.seq;
-    rest.asOfMs = m_pending.asOfMs;
-    rest.reportsPerSecond = m_pending.reportsPerSecond;
-    const DeltaBatch batch = std::exchange(m_pending, std::move(rest));
-    m_indexed = false;
+    m_hasPending = m_next.isThere;
     m_sinceFlush.start();
-    m_timer.start(kFrameMs);
+    m_idle.start();
     Q_EMIT ready(batch);
 }
 
 bool DeltaPump::isBehind() const noexcept
 {
-    return m_pending.rows.size() > kMost || m_pending.nodes.size() > kMost;
+    return m_rows.size() > m_most || m_nodes.size() > m_most || m_contacts.size() > m_most;
 }
 
 void DeltaPump::discard()
 {
     m_timer.stop();
-    m_pending = {};
+    m_rows.clear();
+    m_nodes.clear();
+    m_contacts.clear();
+    m_next = {};
+    m_later = {};
+    m_atOnce = {};
     m_hasPending = false;
 }
 
-void DeltaPump::indexPending()
+std::vector<InstructionRow> DeltaPump::takeRows(JobId job)
 {
-    const auto fill = [](auto &places, auto &records, auto keyOf) {
-        places.clear();
-        // The same record twice in one batch: the later one counts.
-        std::size_t kept = 0;
-        for (std::size_t i = 0; i < records.size(); ++i) {
-            const auto [place, isNew] = places.try_emplace(keyOf(records[i]), kept);
-            if (place->second != i)
-                records[place->second] = std::move(records[i]);
-            kept += isNew ? 1 : 0;
-        }
-        records.resize(kept);
-    };
-    fill(m_folders, m_pending.folders, recordKey<FolderRecord>);
-    fill(m_nodes, m_pending.nodes, recordKey<NodeRecord>);
-    fill(m_packages, m_pending.packages, recordKey<PackageRecord>);
-    fill(m_jobs, m_pending.jobs, recordKey<JobRecord>);
-    fill(m_rows, m_pending.rows, rowKey);
-    m_indexed = true;
-}
-
-void DeltaPump::merge(const DeltaBatch &batch)
-{
-    if (!m_indexed)
-        indexPending();
-    m_pending.seq = batch.seq;
-    m_pending.asOfMs = batch.asOfMs;
-    m_pending.reportsPerSecond = batch.reportsPerSecond;
-    if (batch.retention)
-        m_pending.retention = batch.retention;
-    mergeRemovals(m_pending.folders, m_folders, m_pending.removedFolders, batch.removedFolders);
-    mergeRemovals(m_pending.nodes, m_nodes, m_pending.removedNodes, batch.removedNodes);
-    mergeRemovals(m_pending.jobs, m_jobs, m_pending.removedJobs, batch.removedJobs);
-    mergeInto(m_pending.folders, m_folders, batch.folders, recordKey<FolderRecord>);
-    mergeInto(m_pending.nodes, m_nodes, batch.nodes, recordKey<NodeRecord>);
-    mergeInto(m_pending.packages, m_packages, batch.packages, recordKey<PackageRecord>);
-    mergeInto(m_pending.jobs, m_jobs, batch.jobs, recordKey<JobRecord>);
-    mergeInto(m_pending.rows, m_rows, batch.rows, rowKey);
+    std::vector<InstructionRow> rows;
+    m_rows.each([&rows, job](Row &row) {
+        if (row.first != job)
+            return;
+        rows.push_back(row.second);
+        row.first = JobId{}; // nobody's
+    });
+    return rows;
 }
 
 } // namespace signalbox

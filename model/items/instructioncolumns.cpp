@@ -8,6 +8,8 @@ namespace {
 
 /// How far one row may lie behind the last known one. A server that sends nonsense must not make us allocate it.
 constexpr quint32 kMaxGap = 1u << 20;
+constexpr std::size_t kMostReserved = 1u << 21; ///< rows
+constexpr std::size_t kPage = 256; ///< who has sent so many rows may send as many as it claims
 
 } // namespace
 
@@ -60,30 +62,35 @@ void InstructionColumns::setJob(const JobRecord &job)
 
 void InstructionColumns::assign(const JobRecord &job, std::span<const InstructionRow> rows)
 {
-    begin(job, rows.size());
+    begin(job);
     take(rows);
 }
 
-void InstructionColumns::begin(const JobRecord &job, std::size_t rows)
+void InstructionColumns::begin(const JobRecord &job)
 {
     *this = InstructionColumns();
     m_first = job.firstInstruction;
     if (!job.packages.empty())
         m_packages = job.packages;
     setJob(job);
-    m_expected = rows;
-    reserve(std::min<std::size_t>(rows, m_limit));
+}
+
+int InstructionColumns::indexFor(InstructionId id, std::size_t others) const noexcept
+{
+    if (number(id) < number(m_first))
+        return -1;
+    const quint32 index = number(id) - number(m_first);
+    return index < m_limit && index < m_status.size() + others + kMaxGap ? static_cast<int>(index) : -1;
 }
 
 void InstructionColumns::take(std::span<const InstructionRow> rows)
 {
     // Each row proves itself, so the size follows from what came and not from what the record claims.
     std::size_t size = m_status.size();
-    for (const InstructionRow &row : rows) {
-        const quint32 index = number(row.id) - number(m_first);
-        if (number(row.id) >= number(m_first) && index < m_limit && index < m_expected + kMaxGap)
-            size = std::max<std::size_t>(size, index + 1);
-    }
+    if (size == 0)
+        reserve(std::min<std::size_t>(m_limit, rows.size() < kPage ? rows.size() : kMostReserved));
+    for (const InstructionRow &row : rows)
+        size = std::max(size, static_cast<std::size_t>(indexFor(row.id, rows.size()) + 1));
     resize(size);
     for (const InstructionRow &row : rows) {
         if (rowOf(row.id) >= 0)
@@ -101,14 +108,12 @@ int InstructionColumns::rowOf(InstructionId id) const noexcept
 
 int InstructionColumns::put(const InstructionRow &row)
 {
-    if (number(row.id) < number(m_first))
+    const int index = indexFor(row.id);
+    if (index < 0)
         return -1;
-    const std::size_t i = number(row.id) - number(m_first);
-    if (i >= m_status.size()) {
-        if (i >= m_limit || i - m_status.size() > kMaxGap)
-            return -1;
+    const std::size_t i = at(index);
+    if (i >= m_status.size())
         resize(i + 1);
-    }
     m_destinations[i / m_packages.size()] = row.destination;
     m_status[i] = row.status;
     m_detail[i] = row.detail;

@@ -16,9 +16,11 @@ class InstructionColumns {
 public:
     /// Replaces everything. Rows that do not belong to the job are left out.
     void assign(const JobRecord &job, std::span<const InstructionRow> rows);
-    /// The same in parts: starts anew for so many rows, which take() then brings.
-    void begin(const JobRecord &job, std::size_t rows);
+    /// The same in parts: starts anew for rows that take() then brings.
+    void begin(const JobRecord &job);
     void take(std::span<const InstructionRow> rows);
+    /// The row number that put() or, with so many other rows, take() would give it; -1 when they would not take it.
+    [[nodiscard]] int indexFor(InstructionId id, std::size_t others = 0) const noexcept;
     /// Takes one row over. @return its number, or -1 when it does not belong to the job.
     int put(const InstructionRow &row);
     /// The job has become larger (late members of a group).
@@ -66,7 +68,6 @@ private:
     void resize(std::size_t size);
 
     InstructionId m_first{};
-    std::size_t m_expected = 0; ///< rows that begin() was told of
     quint32 m_limit = 0; ///< destinations x packages of the job: no row beyond it
     std::vector<PackageId> m_packages{PackageId{}};
     std::vector<NodeId> m_destinations; ///< one per destination, not per row

@@ -92,7 +92,13 @@ InstructionSource::InstructionSource(ServerState &server, std::shared_ptr<JobRow
         if (const std::vector<quint32> mine = toRows(instructionRows); !mine.empty())
             Q_EMIT changed(mine);
     });
+    connect(source, &JobRows::aboutToAdd, this, &InstructionSource::onAboutToAdd);
     connect(source, &JobRows::added, this, &InstructionSource::onAdded);
+    m_wasComplete = isComplete();
+    connect(source, &JobRows::stateChanged, this, [this] {
+        if (std::exchange(m_wasComplete, isComplete()) != isComplete() && isComplete())
+            Q_EMIT completed();
+    });
     connect(server.nodes().get(), &NodeStore::namesChanged, this, &InstructionSource::namesChanged);
     connect(server.nodes().get(), &NodeStore::routesChanged, this, &InstructionSource::decorated);
     connect(&server, &ServerState::jobsAboutToChange, this, [this](const std::vector<ServerState::JobChange> &changes) {
@@ -174,16 +180,31 @@ std::vector<quint32> InstructionSource::toRows(const std::vector<quint32> &instr
     return rows;
 }
 
+/// Some may be further instructions of destinations that are shown already: those change.
+void InstructionSource::onAboutToAdd(const std::vector<quint32> &instructionRows)
+{
+    m_growing.clear();
+    if (m_perRow == 1)
+        return;
+    for (const quint32 row : toRows(instructionRows)) {
+        if (isPresent(row))
+            m_growing.push_back(row);
+    }
+    if (!m_growing.empty())
+        Q_EMIT aboutToChange(m_growing);
+}
+
 void InstructionSource::onAdded(const std::vector<quint32> &instructionRows)
 {
-    if (m_perRow == 1) {
-        if (const std::vector<quint32> mine = toRows(instructionRows); !mine.empty())
-            Q_EMIT added(mine);
-        return;
+    std::vector<quint32> mine = toRows(instructionRows);
+    if (!m_growing.empty()) {
+        Q_EMIT changed(m_growing);
+        std::erase_if(mine,
+                      [this](quint32 row) { return std::binary_search(m_growing.begin(), m_growing.end(), row); });
+        m_growing.clear();
     }
-    // Some may be further instructions of destinations that are shown already; late members of a group are rare.
-    Q_EMIT aboutToReset();
-    Q_EMIT wasReset();
+    if (!mine.empty())
+        Q_EMIT added(mine);
 }
 
 int InstructionSource::worst(quint32 row) const

@@ -40,6 +40,7 @@ public:
     void writeCsvHeader(int column, CsvWriter &out) const override;
     void writeCsvCells(quint32 row, int column, CsvWriter &out) const override;
     [[nodiscard]] std::vector<quint32> rows() const override;
+    [[nodiscard]] bool isComplete() const override { return !m_rows->isPartial(); }
     [[nodiscard]] Status status(quint32 row) const override;
     [[nodiscard]] quint64 sortKey(quint32 row, int column) const override;
     [[nodiscard]] bool hasOneKey(int column) const override;
@@ -60,6 +61,7 @@ private:
     [[nodiscard]] bool isPresent(quint32 row) const;
     [[nodiscard]] std::vector<quint32> toRows(const std::vector<quint32> &instructionRows) const;
     void updateShape();
+    void onAboutToAdd(const std::vector<quint32> &instructionRows);
     void onAdded(const std::vector<quint32> &instructionRows);
     [[nodiscard]] QString nameText(const InstructionRow &summary) const;
     [[nodiscard]] QString typeText(quint32 row) const;
@@ -69,6 +71,8 @@ private:
     std::shared_ptr<JobRows> m_rows;
     std::optional<NodeId> m_destination;
     int m_perRow = 1; ///< instructions behind a row
+    std::vector<quint32> m_growing; ///< between the job's signals: rows that get further instructions
+    bool m_wasComplete = false;
     bool m_redecorate = false; ///< between the job's signals: something all rows show is changing
 };
 

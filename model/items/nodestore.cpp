@@ -137,6 +137,30 @@ void NodeStore::update(std::span<const NodeRecord> nodes)
         Q_EMIT routesChanged();
 }
 
+void NodeStore::updateContacts(std::span<const std::pair<NodeId, UtcMs>> contacts)
+{
+    std::vector<std::pair<quint32, UtcMs>> changes;
+    changes.reserve(contacts.size());
+    for (const auto &[id, lastContactMs] : contacts) {
+        const quint32 row = slotOf(id);
+        if (row != NameIndex::kNoSlot && m_records[row].lastContactMs < lastContactMs)
+            changes.emplace_back(row, lastContactMs);
+    }
+    if (changes.empty())
+        return;
+    std::sort(changes.begin(), changes.end()); // of the same node the latest comes last
+    std::vector<quint32> rows;
+    rows.reserve(changes.size());
+    for (const auto &[row, lastContactMs] : changes) {
+        if (rows.empty() || rows.back() != row)
+            rows.push_back(row);
+    }
+    Q_EMIT aboutToChange(rows);
+    for (const auto &[row, lastContactMs] : changes)
+        m_records[row].lastContactMs = lastContactMs;
+    Q_EMIT changed(rows);
+}
+
 void NodeStore::removeNodes(std::span<const NodeId> ids)
 {
     std::vector<quint32> rows;

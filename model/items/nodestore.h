@@ -6,6 +6,7 @@
 
 #include <span>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace signalbox {
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] const QString &serverName() const noexcept { return m_serverName; }
     void reset(const std::vector<NodeRecord> &nodes);
     void update(std::span<const NodeRecord> nodes); ///< new or changed
+    /// Later contacts of known nodes; earlier ones than what is known change nothing.
+    void updateContacts(std::span<const std::pair<NodeId, UtcMs>> contacts);
     void removeNodes(std::span<const NodeId> ids);
 
     [[nodiscard]] int count() const noexcept { return m_count; }

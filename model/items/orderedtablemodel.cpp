@@ -1,14 +1,67 @@
 #include "model/items/orderedtablemodel.h"
 
+#include "model/items/keyedrows.h"
 #include "model/items/radixsort.h"
 
+#include <QElapsedTimer>
 #include <QThread>
 
 #include <algorithm>
 
 namespace signalbox {
 
-OrderedTableModel::OrderedTableModel(QObject *parent) : QAbstractTableModel(parent) { }
+namespace {
+
+// What is asked of each of a million rows in this thread is done in slices, with room for other events between them.
+constexpr qint64 kSliceNs = 4'000'000;
+constexpr int kPauseMs = 4;
+constexpr std::size_t kAtATime = 8192; ///< rows between two looks at the clock
+
+/// More rows than this that changed during a sort are moved by the worker and not when the order is installed.
+constexpr std::size_t kMostStale = 1000;
+constexpr int kMostMoves = 6; ///< then it is installed in any case
+
+/// Calls `work(first, last)` for what is left of `count` from `done` on, until the slice is over. @return all is done
+template <class Work>
+bool workASlice(std::size_t count, std::size_t &done, Work work)
+{
+    QElapsedTimer slice;
+    slice.start();
+    while (done < count && slice.nsecsElapsed() < kSliceNs) {
+        const std::size_t last = std::min(count, done + kAtATime);
+        work(done, last);
+        done = last;
+    }
+    return done == count;
+}
+
+} // namespace
+
+/// A sort in the background: what the worker and this thread hand each other.
+struct OrderedTableModel::Sort {
+    Sorting wanted;
+    KeyedRows keyed;
+    std::vector<quint32> order;
+    std::vector<std::pair<quint32, quint64>> changes; ///< since the keys were taken
+    int moves = 0;
+};
+
+OrderedTableModel::OrderedTableModel(QObject *parent) : QAbstractTableModel(parent)
+{
+    for (QTimer *timer : {&m_gatherTimer, &m_askTimer}) {
+        timer->setSingleShot(true);
+        timer->setTimerType(Qt::PreciseTimer);
+        timer->setInterval(kPauseMs);
+    }
+    connect(&m_gatherTimer, &QTimer::timeout, this, [this] {
+        gatherKeys();
+        tellBusy();
+    });
+    connect(&m_askTimer, &QTimer::timeout, this, [this] {
+        askRows();
+        tellBusy();
+    });
+}
 
 OrderedTableModel::~OrderedTableModel() = default;
 
@@ -37,6 +90,7 @@ void OrderedTableModel::connectSource()
     connect(source, &RowSource::changed, this, &OrderedTableModel::onChanged);
     connect(source, &RowSource::added, this, &OrderedTableModel::onAdded);
     connect(source, &RowSource::aboutToRemove, this, &OrderedTableModel::onAboutToRemove);
+    connect(source, &RowSource::completed, this, &OrderedTableModel::onCompleted);
     connect(source, &RowSource::namesChanged, this, &OrderedTableModel::onNamesChanged);
     connect(source, &RowSource::decorated, this, &OrderedTableModel::onDecorated);
     connect(source, &RowSource::aboutToReset, this, [this] {
@@ -52,20 +106,18 @@ void OrderedTableModel::connectSource()
     });
 }
 
-/// Everything anew, inside a reset. A large source appears unsorted at once and is sorted in the background.
+/// Everything anew, inside a reset. A large source appears unsorted at once and is sorted in the background; one that is not
+/// complete grows in its natural order first.
 void OrderedTableModel::rebuild()
 {
-    m_sortTask.cancel();
-    m_filterTask.cancel();
-    m_collectStale = false;
-    m_stale.clear();
-    m_staleBits.clear();
+    endSort();
+    endFilter();
     m_sorting = {};
     m_filter = {};
     m_match.reset();
     m_order.reset(m_source ? m_source->rows() : std::vector<quint32>(), false);
     recount();
-    if (!m_source)
+    if (!isComplete())
         return;
     if (!m_wantedFilter.isEmpty()) {
         if (m_wantedFilter.text.isEmpty() || !isLarge()) {
@@ -117,7 +169,8 @@ Qt::SortOrder OrderedTableModel::sortOrder() const noexcept
 
 bool OrderedTableModel::busy() const noexcept
 {
-    return m_sortTask.isRunning() || m_filterTask.isRunning();
+    return m_sortTask.isRunning() || m_gathering || m_filterTask.isRunning() || m_asking
+           || (m_source && !m_source->isComplete());
 }
 
 void OrderedTableModel::tellBusy()
@@ -139,19 +192,26 @@ void OrderedTableModel::sort(int column, Qt::SortOrder order)
     if (wanted == m_wanted)
         return;
     m_wanted = wanted;
-    if (!m_source)
+    if (!isComplete())
         return;
     startSort();
     tellBusy();
 }
 
-/// Brings the rows into the wanted order: at once when they are few.
-void OrderedTableModel::startSort()
+void OrderedTableModel::endSort()
 {
     m_sortTask.cancel();
+    m_gathering.reset();
+    m_gatherTimer.stop();
     m_collectStale = false;
     m_stale.clear();
     m_staleBits.clear();
+}
+
+/// Brings the rows into the wanted order: at once when they are few.
+void OrderedTableModel::startSort()
+{
+    endSort();
     if (m_wanted == m_sorting && m_wanted.column < 0)
         return;
     if (!isLarge()) {
@@ -193,25 +253,67 @@ void OrderedTableModel::sortPrepared(bool inBackground)
         installOrder(wanted, std::move(rows)); // ties go by row number in either direction
         return;
     }
-    std::vector<quint64> keys(rows.size());
-    m_source->sortKeys(rows, wanted.column, keys.data());
     if (!inBackground) {
+        std::vector<quint64> keys(rows.size());
+        m_source->sortKeys(rows, wanted.column, keys.data());
         installOrder(wanted, sortedRows(rows, std::move(keys), wanted.descending));
         return;
     }
     m_collectStale = true;
-    auto shared =
-        std::make_shared<std::pair<std::vector<quint32>, std::vector<quint64>>>(std::move(rows), std::move(keys));
-    m_sortTask.run([this, shared, wanted](const std::stop_token &stop) -> BackgroundTask::Finish {
-        auto order = std::make_shared<std::vector<quint32>>(
-            sortedRows(shared->first, std::move(shared->second), wanted.descending, stop));
+    auto sort = std::make_shared<Sort>();
+    sort->wanted = wanted;
+    const std::size_t count = rows.size();
+    m_gathering = Gathering{std::move(sort), std::move(rows), std::vector<quint64>(count), 0};
+    gatherKeys();
+}
+
+void OrderedTableModel::gatherKeys()
+{
+    Gathering &gathering = *m_gathering;
+    const std::span<const quint32> rows(gathering.rows);
+    const int column = gathering.sort->wanted.column;
+    if (!workASlice(rows.size(), gathering.done, [&](std::size_t first, std::size_t last) {
+            m_source->sortKeys(rows.subspan(first, last - first), column, gathering.keys.data() + first);
+        })) {
+        m_gatherTimer.start();
+        return;
+    }
+    const std::shared_ptr<Sort> sort = std::move(gathering.sort);
+    sort->keyed = KeyedRows(std::move(gathering.rows), std::move(gathering.keys));
+    m_gathering.reset();
+    runSort(sort);
+}
+
+void OrderedTableModel::runSort(const std::shared_ptr<Sort> &sort)
+{
+    m_sortTask.run([this, sort](const std::stop_token &stop) -> BackgroundTask::Finish {
+        const bool descending = sort->wanted.descending;
+        sort->order = sort->moves == 0 ? sort->keyed.sorted(descending, stop)
+                                       : sort->keyed.moved(std::move(sort->order), sort->changes, descending, stop);
         if (stop.stop_requested())
             return {};
-        return [this, order, wanted] {
-            installOrder(wanted, std::move(*order));
+        return [this, sort] {
+            moveStale(sort);
             tellBusy();
         };
     });
+}
+
+/// Under load thousands of rows change while a sort runs. To look for the place of each costs a frame; the worker does that,
+/// and what changes meanwhile is little.
+void OrderedTableModel::moveStale(const std::shared_ptr<Sort> &sort)
+{
+    if (m_stale.size() <= kMostStale || ++sort->moves > kMostMoves) {
+        installOrder(sort->wanted, std::move(sort->order));
+        return;
+    }
+    sort->changes.clear();
+    sort->changes.reserve(m_stale.size());
+    for (const quint32 row : m_stale)
+        sort->changes.emplace_back(row, m_source->sortKey(row, sort->wanted.column));
+    m_stale.clear();
+    m_staleBits.clear();
+    runSort(sort);
 }
 
 void OrderedTableModel::installOrder(const Sorting &sorting, std::vector<quint32> order)
@@ -239,18 +341,32 @@ void OrderedTableModel::setFilter(const RowFilter &filter)
     if (filter == m_wantedFilter)
         return;
     m_wantedFilter = filter;
-    if (!m_source)
+    if (!isComplete())
         return;
     startFilter();
     tellBusy();
 }
 
-void OrderedTableModel::startFilter()
+void OrderedTableModel::endFilter()
 {
     m_filterTask.cancel();
+    m_asking.reset();
+    m_askTimer.stop();
+}
+
+void OrderedTableModel::startFilter()
+{
+    endFilter();
     const RowFilter wanted = m_wantedFilter;
+    const auto ask = [this](const RowFilter &filter, std::shared_ptr<const TextMatch> match) {
+        m_asking = Asking{filter, std::move(match), m_source->rows(), 0, {}, {}};
+        askRows();
+    };
     if (wanted.text.isEmpty()) {
-        installFilter(wanted, nullptr);
+        if (isLarge() && !wanted.isEmpty())
+            ask(wanted, nullptr);
+        else
+            installFilter(wanted, nullptr);
         return;
     }
     const RowSource::MatchWork work = m_source->matchText(wanted.text);
@@ -258,15 +374,35 @@ void OrderedTableModel::startFilter()
         installFilter(wanted, work({}));
         return;
     }
-    m_filterTask.run([this, work, wanted](const std::stop_token &stop) -> BackgroundTask::Finish {
+    m_filterTask.run([ask, this, work, wanted](const std::stop_token &stop) -> BackgroundTask::Finish {
         std::shared_ptr<const TextMatch> match = work(stop);
         if (!match)
             return {};
-        return [this, match = std::move(match), wanted] {
-            installFilter(wanted, match);
+        return [ask, this, match = std::move(match), wanted] {
+            ask(wanted, match);
             tellBusy();
         };
     });
+}
+
+void OrderedTableModel::askRows()
+{
+    Asking &asking = *m_asking;
+    if (!workASlice(asking.rows.size(), asking.done, [&](std::size_t first, std::size_t last) {
+            for (std::size_t i = first; i < last; ++i)
+                asking.pass.set(asking.rows[i], m_source->passes(asking.rows[i], asking.filter, asking.match.get()));
+        })) {
+        m_askTimer.start();
+        return;
+    }
+    for (const quint32 row : asking.changed.rows())
+        asking.pass.set(row, m_source->passes(row, asking.filter, asking.match.get()));
+    m_filter = asking.filter;
+    m_match = std::move(asking.match);
+    RowBits pass = std::move(asking.pass);
+    m_asking.reset();
+    m_order.refilter(std::move(pass));
+    Q_EMIT countsChanged();
 }
 
 void OrderedTableModel::installFilter(const RowFilter &filter, std::shared_ptr<const TextMatch> match)
@@ -304,6 +440,10 @@ void OrderedTableModel::onAboutToChange(const std::vector<quint32> &rows)
     Q_ASSERT(QThread::currentThread() == thread());
     count(rows, false);
     m_order.beginChange(rows);
+    if (m_asking) {
+        for (const quint32 row : rows)
+            m_asking->changed.set(row);
+    }
     if (m_collectStale) {
         for (const quint32 row : rows) {
             if (!m_staleBits.test(row)) {
@@ -326,9 +466,25 @@ void OrderedTableModel::onChanged(const std::vector<quint32> &rows)
 void OrderedTableModel::onAdded(const std::vector<quint32> &rows)
 {
     count(rows, true);
-    m_order.add(rows);
-    if (m_sortTask.isRunning())
+    if (m_sorting.column < 0 && !m_order.isFiltered()
+        && (m_order.full().empty() || m_order.full().back() < rows.front()))
+        m_order.append(rows);
+    else
+        m_order.add(rows);
+    if (m_sortTask.isRunning() || m_gathering)
         startSort(); // on the new set of rows
+    if (m_asking)
+        startFilter();
+    Q_EMIT countsChanged();
+    tellBusy();
+}
+
+void OrderedTableModel::onCompleted()
+{
+    if (m_wantedFilter != m_filter)
+        startFilter();
+    if (m_wanted != m_sorting)
+        startSort();
     Q_EMIT countsChanged();
     tellBusy();
 }
@@ -337,14 +493,21 @@ void OrderedTableModel::onAboutToRemove(const std::vector<quint32> &rows)
 {
     count(rows, false);
     m_order.remove(rows);
-    if (m_sortTask.isRunning()) {
+    const bool sorts = m_sortTask.isRunning() || m_gathering;
+    const bool asks = m_asking.has_value();
+    if (sorts)
+        endSort();
+    if (asks)
+        endFilter();
+    if (sorts || asks) {
         // The rows are still in the source until this signal is over.
-        m_sortTask.cancel();
         QMetaObject::invokeMethod(
             this,
-            [this] {
-                if (m_source)
+            [this, sorts, asks] {
+                if (isComplete() && sorts)
                     startSort();
+                if (isComplete() && asks)
+                    startFilter();
                 tellBusy();
             },
             Qt::QueuedConnection);
@@ -354,6 +517,10 @@ void OrderedTableModel::onAboutToRemove(const std::vector<quint32> &rows)
 
 void OrderedTableModel::onNamesChanged()
 {
+    if (!isComplete()) {
+        onDecorated();
+        return;
+    }
     if (m_wanted.column >= 0 && m_source->prepareSort(m_wanted.column))
         startSort();
     if (!m_wantedFilter.text.isEmpty())

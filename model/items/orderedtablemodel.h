@@ -7,6 +7,7 @@
 #include "model/items/rowsource.h"
 
 #include <QAbstractTableModel>
+#include <QTimer>
 
 #include <array>
 #include <memory>
@@ -45,7 +46,7 @@ public:
     } ///< without the filter
     /// How many of all rows have each shown status, filter or not: for the chips.
     [[nodiscard]] const std::array<quint32, kStatusCount> &statusCounts() const noexcept { return m_counts; }
-    [[nodiscard]] bool busy() const noexcept; ///< sorting or searching in the background
+    [[nodiscard]] bool busy() const noexcept; ///< rows are coming, are sorted or searched
 
     [[nodiscard]] quint32 sourceRow(int row) const { return m_order.visible()[static_cast<std::size_t>(row)]; }
     [[nodiscard]] int rowOfSource(quint32 sourceRow) const { return m_order.positionOf(sourceRow); } ///< -1: not shown
@@ -79,18 +80,27 @@ private:
     void onChanged(const std::vector<quint32> &rows);
     void onAdded(const std::vector<quint32> &rows);
     void onAboutToRemove(const std::vector<quint32> &rows);
+    void onCompleted();
     void onNamesChanged();
     void onDecorated();
     void rebuild();
     void count(const std::vector<quint32> &rows, bool up);
     void recount();
 
+    [[nodiscard]] bool isComplete() const { return m_source && m_source->isComplete(); }
     [[nodiscard]] bool isLarge() const noexcept { return m_order.full().size() > kBackgroundRows; }
     void startSort();
+    void endSort(); ///< the one under way is not wanted any more
     void sortNow();
     void sortPrepared(bool inBackground);
+    void gatherKeys();
+    struct Sort;
+    void runSort(const std::shared_ptr<Sort> &sort);
+    void moveStale(const std::shared_ptr<Sort> &sort);
     void installOrder(const Sorting &sorting, std::vector<quint32> order);
     void startFilter();
+    void endFilter();
+    void askRows();
     void installFilter(const RowFilter &filter, std::shared_ptr<const TextMatch> match);
     void tellBusy();
 
@@ -104,9 +114,29 @@ private:
     std::array<quint32, kStatusCount> m_counts{};
     bool m_resetting = false;
     bool m_wasBusy = false;
+    /// A sort under way, taking keys from the source bit by bit.
+    struct Gathering {
+        std::shared_ptr<Sort> sort;
+        std::vector<quint32> rows;
+        std::vector<quint64> keys;
+        std::size_t done = 0;
+    };
+    std::optional<Gathering> m_gathering;
+    QTimer m_gatherTimer;
     RowBits m_staleBits; ///< rows that changed since the keys were taken for the sort under way
     std::vector<quint32> m_stale;
     bool m_collectStale = false;
+    /// A filter on its way, asking row by row bit by bit.
+    struct Asking {
+        RowFilter filter;
+        std::shared_ptr<const TextMatch> match;
+        std::vector<quint32> rows;
+        std::size_t done = 0;
+        RowBits pass;
+        RowBits changed; ///< to be asked once more
+    };
+    std::optional<Asking> m_asking;
+    QTimer m_askTimer;
     QModelIndexList m_savedIndexes; ///< between layoutBegins() and layoutEnds()
     std::vector<quint32> m_savedRows;
     BackgroundTask m_sortTask{this};

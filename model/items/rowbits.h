@@ -2,6 +2,7 @@
 
 #include <QtGlobal>
 
+#include <bit>
 #include <vector>
 
 namespace signalbox {
@@ -26,6 +27,22 @@ public:
         m_words[word] = value ? m_words[word] | bit : m_words[word] & ~bit;
     }
     void clear() { m_words = {}; }
+    [[nodiscard]] std::size_t count() const noexcept
+    {
+        std::size_t sum = 0;
+        for (const quint64 word : m_words)
+            sum += static_cast<std::size_t>(std::popcount(word));
+        return sum;
+    }
+    [[nodiscard]] std::vector<quint32> rows() const ///< ascending
+    {
+        std::vector<quint32> rows;
+        for (std::size_t i = 0; i < m_words.size(); ++i) {
+            for (quint64 word = m_words[i]; word != 0; word &= word - 1)
+                rows.push_back(static_cast<quint32>(i * 64) + static_cast<quint32>(std::countr_zero(word)));
+        }
+        return rows;
+    }
     [[nodiscard]] std::size_t bytes() const noexcept { return m_words.capacity() * sizeof(quint64); }
 
 private:

@@ -209,20 +209,22 @@ void RowOrder::refilter(std::span<const quint32> rows, bool filtered)
         return;
     }
     RowBits pass;
-    std::size_t passing = 0;
     if (!rows.empty())
         pass.set(rows.back()); // the largest first: one allocation
-    for (const quint32 row : rows) {
-        const bool passes = m_host.passes(row);
-        pass.set(row, passes);
-        passing += passes ? 1 : 0;
-    }
+    for (const quint32 row : rows)
+        pass.set(row, m_host.passes(row));
+    refilter(std::move(pass));
+}
+
+void RowOrder::refilter(RowBits pass)
+{
+    const std::size_t passing = pass.count();
     Rows next;
     Rows entering;
     Rows leaving;
     next.reserve(m_full.size());
     entering.reserve(m_filtered ? passing : 0);
-    leaving.reserve(m_filtered ? m_visible.size() : m_full.size() - passing);
+    leaving.reserve(m_filtered ? m_visible.size() : m_full.size() - std::min(passing, m_full.size()));
     for (const quint32 row : m_full) {
         const bool was = !m_filtered || m_pass.test(row);
         const bool is = pass.test(row);
@@ -454,6 +456,15 @@ void RowOrder::add(std::span<const quint32> rows)
     }
     if (!entering.empty())
         place({}, {}, entering, {});
+}
+
+void RowOrder::append(std::span<const quint32> rows)
+{
+    Q_ASSERT(!m_filtered);
+    const std::size_t old = m_full.size();
+    m_host.insertBegins(static_cast<int>(old), static_cast<int>(old + rows.size()) - 1);
+    m_full.insert(m_full.end(), rows.begin(), rows.end());
+    m_host.insertEnds();
 }
 
 void RowOrder::remove(std::span<const quint32> rows)

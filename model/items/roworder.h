@@ -44,6 +44,7 @@ public:
     void reorder(std::vector<quint32> full, std::span<const quint32> stale);
     /// The filter changed. @param rows all rows, ascending: asked in this order, which is kind to the cache
     void refilter(std::span<const quint32> rows, bool filtered);
+    void refilter(RowBits pass); ///< the same when it is known already which rows pass
 
     // Batches: rows are ascending and unique.
     void beginChange(std::span<const quint32> rows); ///< before the values change
@@ -51,6 +52,7 @@ public:
     /// more than kMaxRanges, or so many rows that moved, one that covers them all.
     [[nodiscard]] std::vector<std::pair<int, int>> endChange();
     void add(std::span<const quint32> rows);
+    void append(std::span<const quint32> rows); ///< that stand behind all others, in this order; not while filtered
     void remove(std::span<const quint32> rows); ///< while their values are still there
 
     [[nodiscard]] std::size_t bytes() const noexcept;

@@ -36,6 +36,8 @@ public:
     virtual void writeCsvHeader(int column, CsvWriter &out) const = 0;
     virtual void writeCsvCells(quint32 row, int column, CsvWriter &out) const = 0;
     [[nodiscard]] virtual std::vector<quint32> rows() const = 0; ///< ascending
+    /// False while more rows are on their way: they are shown as they come, and sorted and filtered when all are there.
+    [[nodiscard]] virtual bool isComplete() const { return true; }
     [[nodiscard]] virtual Status status(quint32 row) const = 0; ///< as shown: for the filter and for the counts
 
     /// What to sort a column by; ties go by row number.
@@ -63,6 +65,7 @@ Q_SIGNALS:
     void changed(const std::vector<quint32> &rows);
     void added(const std::vector<quint32> &rows); ///< afterwards
     void aboutToRemove(const std::vector<quint32> &rows); ///< before
+    void completed(); ///< isComplete() has become true
     void namesChanged(); ///< what names sort and match by is no longer right
     void decorated(); ///< something that many rows show changed, without effect on order or filter
     void aboutToReset();

@@ -19,6 +19,12 @@ class SimulationControl;
 /// How the console stands to a managing server.
 enum class LinkState : quint8 { Connecting, Connected, Reconnecting, Refused, Closed };
 
+/// Some of the rows of a watched job.
+struct RowsPart {
+    std::vector<InstructionRow> rows; ///< ascending
+    bool isLast = true; ///< with this part all are there
+};
+
 /// The console's connection to one managing server, embedded in the process or remote. Lives in the GUI thread;
 /// every callback and signal comes there, from the event loop, never from inside the call. A callback is not
 /// called after its context object is gone.
@@ -36,13 +42,16 @@ public:
 
     virtual void submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done) = 0;
 
-    /// All rows of a job now. From then on the job's rows are part of deltas() until unwatch(). The rows and the
-    /// deltas fit together: no change between them is lost, some may come twice.
-    virtual void watch(JobId job, QObject *context, std::function<void(Result<std::vector<InstructionRow>>)> done) = 0;
+    /// The rows of a job, in parts of whatever size in ascending order, each row once; the first part comes soon, with what
+    /// fills a window. `part` is called until the last part or an error came. From the first part on the job's rows are in
+    /// deltas() until unwatch(). The rows and the deltas fit together: no change between them is lost; some may come twice,
+    /// and a row may be older than a delta that came before it.
+    virtual void watch(JobId job, QObject *context, std::function<void(Result<RowsPart>)> part) = 0;
     virtual void unwatch(JobId job) = 0;
 
-    /// All log entries of an instruction, oldest first: stages, attempts, messages.
-    virtual void history(InstructionId instruction, QObject *context,
+    /// Log entries of an instruction, oldest first: stages, attempts, messages. The newest `limit` of those up to the entry
+    /// `upTo` (0 = of all); the ones before are up to front().previous, if that is not 0.
+    virtual void history(InstructionId instruction, EventSeq upTo, int limit, QObject *context,
                          std::function<void(Result<std::vector<Event>>)> done) = 0;
 
     /// Hashes the file, stores it and makes the package known. `progress` gets bytes done and size, at most 20 times a second.

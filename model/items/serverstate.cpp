@@ -13,7 +13,10 @@ ServerState::ServerState(ServerLink *link, QObject *parent)
         return;
     m_nodes->setServerName(link->name());
     connect(link, &ServerLink::snapshot, this, &ServerState::reset);
-    connect(link, &ServerLink::deltas, &m_pump, &DeltaPump::post);
+    connect(link, &ServerLink::deltas, this, [this](const DeltaBatch &batch) {
+        if (batch.seq == 0 || batch.seq >= m_snapshotSeq)
+            m_pump.post(batch);
+    });
     connect(link, &ServerLink::heartbeat, this, &ServerState::confirm);
     connect(link, &ServerLink::stateChanged, this, &ServerState::linkStateChanged);
 }
@@ -109,18 +112,22 @@ void ServerState::watch(const std::shared_ptr<JobRows> &rows)
     rows->setLoading();
     if (!m_link)
         return;
-    m_link->watch(rows->job(), rows.get(), [this, target = rows.get()](Result<std::vector<InstructionRow>> result) {
-        if (!result) {
-            target->setFailed(result.error().text);
-            return;
-        }
-        // What waits for the next frame is older than these rows.
-        m_pump.flush();
-        if (const JobRecord *record = job(target->job()))
-            target->load(*record, std::move(result).value());
-        else
-            target->setFailed(tr("The job does not exist any more."));
-    });
+    m_link->watch(rows->job(), rows.get(),
+                  [this, target = rows.get(), begun = false, asked = m_connections](Result<RowsPart> part) mutable {
+                      if (asked != m_connections)
+                          return; // since then everything was asked for anew
+                      if (!part) {
+                          target->setFailed(part.error().text);
+                          return;
+                      }
+                      // What waits since an earlier time that this job was open is older than these rows.
+                      if (!std::exchange(begun, true))
+                          target->apply(m_pump.takeRows(target->job()));
+                      if (const JobRecord *record = job(target->job()))
+                          target->take(*record, std::move(part.value().rows), part.value().isLast);
+                      else
+                          target->setFailed(tr("The job does not exist any more."));
+                  });
 }
 
 // Everything anew
@@ -128,9 +135,11 @@ void ServerState::watch(const std::shared_ptr<JobRows> &rows)
 void ServerState::reset(const ServerSnapshot &snapshot)
 {
     m_pump.discard();
+    ++m_connections;
     Q_EMIT aboutToReset();
     m_hasSnapshot = true;
     m_seq = snapshot.seq;
+    m_snapshotSeq = snapshot.seq;
     m_asOfMs = snapshot.asOfMs;
     m_name = snapshot.serverName;
     m_rules = snapshot.rules;
@@ -165,8 +174,10 @@ void ServerState::apply(const DeltaBatch &batch)
 {
     if (batch.seq != 0 && batch.seq < m_seq)
         return; // from before the snapshot
-    m_seq = batch.seq;
-    m_asOfMs = batch.asOfMs;
+    if (batch.asOfMs != kNoTime || batch.seq != 0) { // else not all of it has come
+        m_seq = batch.seq;
+        m_asOfMs = batch.asOfMs;
+    }
     m_reportsPerSecond = batch.reportsPerSecond;
     if (batch.retention)
         m_retention = *batch.retention;
@@ -174,6 +185,7 @@ void ServerState::apply(const DeltaBatch &batch)
     updateFolders(batch);
     m_nodes->removeNodes(batch.removedNodes);
     m_nodes->update(batch.nodes);
+    m_nodes->updateContacts(batch.contacts);
     m_packages.update(batch.packages);
     updateJobs(batch.jobs);
     updateRows(batch.rows);

@@ -91,6 +91,8 @@ private:
     QString m_name;
     bool m_hasSnapshot = false;
     EventSeq m_seq = 0;
+    quint64 m_connections = 0; ///< snapshots so far
+    EventSeq m_snapshotSeq = 0; ///< what is older changes nothing
     RetentionState m_retention;
     UtcMs m_asOfMs = kNoTime;
     double m_reportsPerSecond = 0;

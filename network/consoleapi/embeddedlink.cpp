@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QPointer>
 
+#include <algorithm>
 #include <utility>
 
 namespace signalbox {
@@ -14,6 +15,8 @@ namespace signalbox {
 namespace {
 
 constexpr qint64 kProgressEveryMs = 50;
+constexpr quint32 kFirstPage = 512; ///< rows: what fills the highest screen, several times over
+constexpr quint32 kPart = 50'000; ///< rows: the engine stands still for 2 to 5 ms
 constexpr int kPulseMs = 1000;
 
 /// Calls `done` in the GUI thread, from its event loop, unless the context is gone by then. The courier is an object of
@@ -41,6 +44,16 @@ void answer(const std::shared_ptr<QObject> &courier, const QPointer<QObject> &co
                 mine.done(std::move(mine.value));
         },
         Qt::QueuedConnection);
+}
+
+/// @param history oldest first
+std::vector<Event> newestOf(std::vector<Event> history, EventSeq upTo, int limit)
+{
+    if (upTo != 0)
+        std::erase_if(history, [upTo](const Event &event) { return event.seq > upTo; });
+    const auto size = static_cast<std::ptrdiff_t>(history.size());
+    history.erase(history.begin(), history.begin() + std::max<std::ptrdiff_t>(0, size - limit));
+    return history;
 }
 
 } // namespace
@@ -161,26 +174,71 @@ void EmbeddedLink::submit(Command command, QObject *context, std::function<void(
                 });
 }
 
-void EmbeddedLink::watch(JobId job, QObject *context, std::function<void(Result<std::vector<InstructionRow>>)> done)
+void EmbeddedLink::watch(JobId job, QObject *context, std::function<void(Result<RowsPart>)> part)
 {
-    m_host.query([worker = std::weak_ptr(m_worker), courier = m_courier, job, context = QPointer(context),
-                  done = std::move(done)](Engine &engine) {
-        engine.watch(job);
-        const Result<JobRecord> record = engine.job(job);
+    readRows({.job = job, .context = context, .part = std::move(part), .first = 0, .count = kFirstPage});
+}
+
+/// The engine is stopped for one part at a time, and the next one is asked for when this thread has time for it: so a job of
+/// a million holds up neither reports nor the window, and nothing goes on for a context that is gone.
+void EmbeddedLink::readRows(Reading reading)
+{
+    m_host.query([self = QPointer(this), worker = std::weak_ptr(m_worker), courier = m_courier,
+                  reading = std::move(reading)](Engine &engine) {
+        if (reading.first == 0)
+            engine.watch(reading.job);
+        const Result<JobRecord> record = engine.job(reading.job);
         const std::shared_ptr<TaskLoop> reader = worker.lock();
-        if (!record || !record.value().archive.isArchived() || !reader) {
-            answer(courier, context, done, engine.rows(job));
+        if (record && record.value().archive.isArchived() && reader) {
+            reader->post([courier, reading, job = record.value()] { readArchived(courier, reading, job); });
             return;
         }
-        JobExport data;
-        data.job = record.value();
-        reader->post([courier, context, done, data = std::move(data)] {
-            Result<JobExport> whole = completed(data);
-            answer(courier, context, done,
-                   whole ? Result<std::vector<InstructionRow>>(std::move(whole.value().rows))
-                         : Result<std::vector<InstructionRow>>(whole.error()));
-        });
+        Result<std::vector<InstructionRow>> rows = engine.rows(reading.job, reading.first, reading.count);
+        if (!rows) {
+            answer<Result<RowsPart>>(courier, reading.context, reading.part, rows.error());
+            return;
+        }
+        const bool isLast = rows.value().size() < reading.count;
+        answer<Result<RowsPart>>(
+            courier, reading.context,
+            [self, reading](Result<RowsPart> part) {
+                const bool more = !part.value().isLast;
+                reading.part(std::move(part));
+                if (!more || !self || !reading.context)
+                    return;
+                Reading next = reading;
+                next.first += next.count;
+                next.count = kPart;
+                self->readRows(std::move(next));
+            },
+            RowsPart{std::move(rows).value(), isLast});
     });
+}
+
+/// In the worker's thread.
+void EmbeddedLink::readArchived(const std::shared_ptr<QObject> &courier, const Reading &reading, const JobRecord &job)
+{
+    JobExport data;
+    data.job = job;
+    Result<JobExport> whole = completed(data);
+    if (!whole) {
+        answer<Result<RowsPart>>(courier, reading.context, reading.part, whole.error());
+        return;
+    }
+    // It may have been archived while it was being read: what the engine has told already is not told again.
+    const std::vector<InstructionRow> &rows = whole.value().rows;
+    std::size_t from = std::min<std::size_t>(reading.first, rows.size());
+    std::size_t count = reading.count;
+    do {
+        const std::size_t end = std::min(rows.size(), from + count);
+        RowsPart part;
+        part.rows.assign(rows.begin() + static_cast<std::ptrdiff_t>(from),
+                         rows.begin() + static_cast<std::ptrdiff_t>(end));
+        part.isLast = end == rows.size();
+        answer<Result<RowsPart>>(courier, reading.context, reading.part, std::move(part));
+        from = end;
+        count = kPart;
+    } while (from < rows.size());
 }
 
 void EmbeddedLink::unwatch(JobId job)
@@ -188,19 +246,21 @@ void EmbeddedLink::unwatch(JobId job)
     m_host.query([job](Engine &engine) { engine.unwatch(job); });
 }
 
-void EmbeddedLink::history(InstructionId instruction, QObject *context,
+void EmbeddedLink::history(InstructionId instruction, EventSeq upTo, int limit, QObject *context,
                            std::function<void(Result<std::vector<Event>>)> done)
 {
-    m_host.query([worker = std::weak_ptr(m_worker), courier = m_courier, instruction, context = QPointer(context),
-                  done = std::move(done)](Engine &engine) {
+    m_host.query([worker = std::weak_ptr(m_worker), courier = m_courier, instruction, upTo, limit,
+                  context = QPointer(context), done = std::move(done)](Engine &engine) {
         const std::optional<JobRecord> archived = engine.archiveOf(instruction);
         const std::shared_ptr<TaskLoop> reader = worker.lock();
         if (!archived || !reader) {
-            answer(courier, context, done, engine.history(instruction));
+            answer(courier, context, done, engine.history(instruction, upTo, limit));
             return;
         }
-        reader->post([courier, context, done, job = *archived, instruction] {
-            answer(courier, context, done, archivedHistory(job, instruction));
+        reader->post([courier, context, done, job = *archived, instruction, upTo, limit] {
+            Result<std::vector<Event>> all = archivedHistory(job, instruction);
+            answer(courier, context, done,
+                   all ? Result<std::vector<Event>>(newestOf(std::move(all).value(), upTo, limit)) : all);
         });
     });
 }

@@ -5,6 +5,7 @@
 #include "model/items/serverlink.h"
 #include "model/store/contentstore.h"
 
+#include <QPointer>
 #include <QTimer>
 
 #include <atomic>
@@ -33,9 +34,9 @@ public:
     [[nodiscard]] SimulationControl *simulation() const override { return m_simulation; }
     void setSimulation(SimulationControl *simulation) { m_simulation = simulation; } ///< outlives the link
     void submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done) override;
-    void watch(JobId job, QObject *context, std::function<void(Result<std::vector<InstructionRow>>)> done) override;
+    void watch(JobId job, QObject *context, std::function<void(Result<RowsPart>)> part) override;
     void unwatch(JobId job) override;
-    void history(InstructionId instruction, QObject *context,
+    void history(InstructionId instruction, EventSeq upTo, int limit, QObject *context,
                  std::function<void(Result<std::vector<Event>>)> done) override;
     void importPackage(const QString &filePath, PackageRecord wanted, QObject *context,
                        std::function<void(qint64, qint64)> progress,
@@ -49,6 +50,16 @@ private:
         std::mutex mutex; ///< guards batches
         std::vector<DeltaBatch> batches;
     };
+    /// The next part of a job's rows that somebody waits for.
+    struct Reading {
+        JobId job{};
+        QPointer<QObject> context;
+        std::function<void(Result<RowsPart>)> part;
+        quint32 first = 0;
+        quint32 count = 0;
+    };
+    void readRows(Reading reading);
+    static void readArchived(const std::shared_ptr<QObject> &courier, const Reading &reading, const JobRecord &job);
     void deliver();
     void askForLife();
 

@@ -73,22 +73,19 @@ public:
     [[nodiscard]] LinkState state() const override { return LinkState::Connected; }
     [[nodiscard]] QString stateText() const override { return {}; }
     void submit(Command, QObject *, std::function<void(Result<CommandOutcome>)>) override { }
-    void watch(JobId, QObject *, std::function<void(Result<std::vector<InstructionRow>>)> done) override
-    {
-        m_done = std::move(done);
-    }
+    void watch(JobId, QObject *, std::function<void(Result<RowsPart>)> part) override { m_part = std::move(part); }
     void unwatch(JobId) override { }
-    void history(InstructionId, QObject *, std::function<void(Result<std::vector<Event>>)>) override { }
+    void history(InstructionId, EventSeq, int, QObject *, std::function<void(Result<std::vector<Event>>)>) override { }
     void importPackage(const QString &, PackageRecord, QObject *, std::function<void(qint64, qint64)>,
                        std::function<void(Result<PackageRecord>)>) override
     {
     }
     void exportJob(JobId, const QString &, QObject *, std::function<void(Outcome)>) override { }
     void forecast(ForecastQuestion, QObject *, std::function<void(Result<Forecast>)>) override { }
-    void answer() { std::exchange(m_done, nullptr)(std::exchange(rows, {})); }
+    void answer() { std::exchange(m_part, nullptr)(RowsPart{std::exchange(rows, {}), true}); }
 
 private:
-    std::function<void(Result<std::vector<InstructionRow>>)> m_done;
+    std::function<void(Result<RowsPart>)> m_part;
 };
 
 /// Lets the link answer and waits until the rows, which come in parts, are taken over.

@@ -307,7 +307,7 @@ void firstPage(const QString &path)
     link.open();
     while (!state.hasSnapshot())
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    std::vector<double> ours, peer, blocks;
+    std::vector<double> ours, peer, blocks, whole;
     const auto sql = std::make_unique<QtSql>(path);
     for (int round = 0; round < 5; ++round) {
         StatusTableModel model;
@@ -315,15 +315,19 @@ void firstPage(const QString &path)
         dress(view);
         view.setModel(&model);
         double blocked = 0;
+        std::shared_ptr<InstructionSource> source;
         ours.push_back(msOf([&] {
-            const auto source = std::make_shared<InstructionSource>(state, JobId{1});
+            source = std::make_shared<InstructionSource>(state, JobId{1});
             model.setSource(source);
-            while (source->jobRows()->state() == JobRows::State::Loading) {
+            while (model.rowCount() == 0)
                 QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-            }
             blocked = msOf([&] { view.viewport()->repaint(); });
         }));
         blocks.push_back(blocked);
+        whole.push_back(ours.back() + msOf([&] {
+                            while (source->jobRows()->state() == JobRows::State::Loading)
+                                QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+                        }));
         if (model.rowCount() != static_cast<int>(kRows))
             fail(QStringLiteral("the job was not opened"));
 
@@ -345,9 +349,10 @@ void firstPage(const QString &path)
          .peer = median(peer),
          .unit = QStringLiteral("ms"),
          .ratio = median(ours) / median(peer),
-         .note = QStringLiteral("to QSqlTableModel's first page of 256 rows; ours has all rows by then; of it painting "
-                                "%1 ms; the server's start on this store took %2 ms")
+         .note = QStringLiteral("to QSqlTableModel's first page of 256 rows; of it painting %1 ms; all rows are there "
+                                "after %2 ms; the server's start on this store took %3 ms")
                      .arg(median(blocks), 0, 'f', 1)
+                     .arg(median(whole), 0, 'f', 0)
                      .arg(start, 0, 'f', 0)});
 }
 

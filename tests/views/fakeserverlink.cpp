@@ -2,6 +2,7 @@
 
 #include <QFileInfo>
 #include <QMetaObject>
+#include <QPointer>
 
 #include <utility>
 
@@ -35,17 +36,40 @@ void FakeServerLink::submit(Command command, QObject *context, std::function<voi
     later(context, [done = std::move(done), result = answer] { done(result); });
 }
 
-void FakeServerLink::watch(JobId job, QObject *context, std::function<void(Result<std::vector<InstructionRow>>)> done)
+void FakeServerLink::watch(JobId job, QObject *context, std::function<void(Result<RowsPart>)> part)
 {
-    later(context, [done = std::move(done), rows = m_fleet.rows[job]] { done(rows); });
+    std::vector<InstructionRow> rows = m_fleet.rows[job];
+    std::vector<InstructionRow> rest;
+    const bool isLast = firstPart == 0 || firstPart >= rows.size();
+    if (!isLast) {
+        const auto from = rows.begin() + static_cast<std::ptrdiff_t>(firstPart);
+        rest.assign(from, rows.end());
+        rows.erase(from, rows.end());
+        m_rest = [part, rest = std::move(rest), context = QPointer(context)] {
+            if (context)
+                part(RowsPart{rest, true});
+        };
+    }
+    later(context, [part = std::move(part), rows = std::move(rows), isLast] { part(RowsPart{rows, isLast}); });
+}
+
+void FakeServerLink::sendRest()
+{
+    if (const auto rest = std::exchange(m_rest, nullptr))
+        rest();
 }
 
 void FakeServerLink::unwatch(JobId) { }
 
-void FakeServerLink::history(InstructionId instruction, QObject *context,
+void FakeServerLink::history(InstructionId instruction, EventSeq upTo, int limit, QObject *context,
                              std::function<void(Result<std::vector<Event>>)> done)
 {
-    later(context, [done = std::move(done), events = m_fleet.history(instruction)] { done(events); });
+    std::vector<Event> events = m_fleet.history(instruction);
+    if (upTo != 0)
+        std::erase_if(events, [upTo](const Event &event) { return event.seq > upTo; });
+    if (events.size() > static_cast<std::size_t>(limit))
+        events.erase(events.begin(), events.end() - limit);
+    later(context, [done = std::move(done), events = std::move(events)] { done(events); });
 }
 
 void FakeServerLink::importPackage(const QString &filePath, PackageRecord wanted, QObject *context,

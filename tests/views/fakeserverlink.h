@@ -21,9 +21,9 @@ public:
     [[nodiscard]] QString stateText() const override { return m_stateText; }
     [[nodiscard]] SimulationControl *simulation() const override { return simulated; }
     void submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done) override;
-    void watch(JobId job, QObject *context, std::function<void(Result<std::vector<InstructionRow>>)> done) override;
+    void watch(JobId job, QObject *context, std::function<void(Result<RowsPart>)> part) override;
     void unwatch(JobId job) override;
-    void history(InstructionId instruction, QObject *context,
+    void history(InstructionId instruction, EventSeq upTo, int limit, QObject *context,
                  std::function<void(Result<std::vector<Event>>)> done) override;
     void importPackage(const QString &filePath, PackageRecord wanted, QObject *context,
                        std::function<void(qint64, qint64)> progress,
@@ -42,10 +42,13 @@ public:
     QStringList exported;
     std::vector<ForecastQuestion> questions; ///< forecasts asked for
     Result<Forecast> foreseen = Forecast{}; ///< the answer to them
+    std::size_t firstPart = 0; ///< not 0: a watch is answered with so many rows, and with the others by sendRest()
+    void sendRest();
     SimulationControl *simulated = nullptr; ///< null: a real server
 
 private:
     Fleet m_fleet;
+    std::function<void()> m_rest;
     LinkState m_state = LinkState::Connecting;
     QString m_stateText = QStringLiteral("connecting");
 };

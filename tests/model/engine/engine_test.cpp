@@ -1113,6 +1113,52 @@ TEST_F(EngineTest, RowsComeOnlyOfWatchedJobsAndOncePerBatch)
     EXPECT_TRUE(m_engine->takeDeltas(m_nowMs).isEmpty());
 }
 
+TEST_F(EngineTest, ALaterContactIsToldWithoutTheRestOfTheNode)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    put(NodePolled{client, {}});
+    m_engine->takeDeltas(m_nowMs);
+    m_nowMs += kMinute;
+    put(NodePolled{client, {}});
+    DeltaBatch batch = m_engine->takeDeltas(m_nowMs);
+    EXPECT_TRUE(batch.nodes.empty());
+    EXPECT_EQ(batch.contacts, (std::vector<std::pair<NodeId, UtcMs>>{{client, m_nowMs}}));
+    m_nowMs += kMinute;
+    put(NodePolled{client, QStringLiteral("10.0.0.7")}); // it has moved
+    batch = m_engine->takeDeltas(m_nowMs);
+    EXPECT_TRUE(batch.contacts.empty());
+    ASSERT_EQ(batch.nodes.size(), 1U);
+    EXPECT_EQ(batch.nodes[0].lastContactMs, m_nowMs);
+}
+
+TEST_F(EngineTest, RowsAndHistoryCanBeReadInParts)
+{
+    const std::vector<NodeId> clients{node(QStringLiteral("a")), node(QStringLiteral("b")), node(QStringLiteral("c"))};
+    const JobId job = jobFor(clients);
+    const std::vector<InstructionRow> all = m_engine->rows(job).value();
+    ASSERT_EQ(all.size(), 3U);
+    EXPECT_EQ(m_engine->rows(job, 0, 2).value(), std::vector<InstructionRow>(all.begin(), all.begin() + 2));
+    EXPECT_EQ(m_engine->rows(job, 2, 2).value(), std::vector<InstructionRow>(all.begin() + 2, all.end()));
+    EXPECT_TRUE(m_engine->rows(job, 3, 2).value().empty());
+    EXPECT_TRUE(m_engine->rows(job, 4'000'000'000, 4'000'000'000).value().empty());
+
+    const AttemptId attempt = attemptOf(job);
+    for (const Stage stage : {Stage::TransferStarted, Stage::Arrived, Stage::ExecutionStarted, Stage::Completed})
+        this->stage(attempt, stage);
+    const InstructionId instruction = m_engine->rows(job).value().front().id;
+    const std::vector<Event> history = m_engine->history(instruction).value();
+    ASSERT_GT(history.size(), 4U);
+    std::vector<Event> pages = m_engine->history(instruction, 0, 2).value();
+    EXPECT_EQ(pages.size(), 2U);
+    while (pages.front().previous != 0) {
+        const std::vector<Event> older = m_engine->history(instruction, pages.front().previous, 2).value();
+        ASSERT_FALSE(older.empty());
+        pages.insert(pages.begin(), older.begin(), older.end());
+    }
+    EXPECT_EQ(pages, history);
+    EXPECT_TRUE(m_engine->history(all[1].id, history.back().seq, 10).value().empty()) << "another one's entry";
+}
+
 TEST_F(EngineTest, TheRateOfReportsFallsWhenNoneCome)
 {
     const NodeId client = node(QStringLiteral("direct"));

@@ -22,13 +22,13 @@ public:
     }
 
     void submit(Command, QObject *, std::function<void(Result<CommandOutcome>)>) override { }
-    void watch(JobId job, QObject *context, std::function<void(Result<std::vector<InstructionRow>>)> done) override
+    void watch(JobId job, QObject *context, std::function<void(Result<RowsPart>)> part) override
     {
         ++watches;
-        m_waiting.push_back({job, context, std::move(done)});
+        m_waiting.push_back({job, context, std::move(part)});
     }
     void unwatch(JobId) override { ++unwatches; }
-    void history(InstructionId, QObject *, std::function<void(Result<std::vector<Event>>)>) override { }
+    void history(InstructionId, EventSeq, int, QObject *, std::function<void(Result<std::vector<Event>>)>) override { }
     void importPackage(const QString &, PackageRecord, QObject *, std::function<void(qint64, qint64)>,
                        std::function<void(Result<PackageRecord>)>) override
     {
@@ -36,13 +36,21 @@ public:
     void exportJob(JobId, const QString &, QObject *, std::function<void(Outcome)>) override { }
     void forecast(ForecastQuestion, QObject *, std::function<void(Result<Forecast>)>) override { }
 
-    /// Answers the oldest watch that has no answer yet.
+    /// Answers the oldest watch that has no whole answer yet.
     void answer(Result<std::vector<InstructionRow>> rows)
     {
-        Waiting waiting = std::move(m_waiting.front());
-        m_waiting.erase(m_waiting.begin());
+        if (rows)
+            answerPart(RowsPart{std::move(rows).value(), true});
+        else
+            answerPart(rows.error());
+    }
+    void answerPart(Result<RowsPart> part)
+    {
+        const Waiting waiting = m_waiting.front();
+        if (!part || part.value().isLast)
+            m_waiting.erase(m_waiting.begin());
         if (waiting.context)
-            waiting.done(std::move(rows));
+            waiting.part(std::move(part));
     }
 
     int watches = 0;
@@ -52,7 +60,7 @@ private:
     struct Waiting {
         JobId job;
         QPointer<QObject> context;
-        std::function<void(Result<std::vector<InstructionRow>>)> done;
+        std::function<void(Result<RowsPart>)> part;
     };
     LinkState m_state = LinkState::Connected;
     std::vector<Waiting> m_waiting;

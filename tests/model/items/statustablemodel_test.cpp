@@ -366,6 +366,52 @@ TEST_F(StatusTableModelTest, CountersAreSortedByErrorsThenRejectionsThenTotal)
     }
 }
 
+TEST_F(StatusTableModelTest, ThousandsOfChangesDuringASortAndAFilterAreAllInThem)
+{
+    const auto seed = std::random_device()();
+    SCOPED_TRACE(::testing::Message() << "seed " << seed);
+    std::mt19937 random(seed);
+    constexpr quint32 kRows = 30'000;
+    start(kRows, {PackageId{1}});
+    openJob();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return m_source->isComplete(); }));
+    const auto changeMany = [&] {
+        std::vector<InstructionRow> changes;
+        for (int i = 0; i < 4000; ++i) {
+            InstructionRow row = m_rows[random() % kRows];
+            row.lastReportMs = kT0 + static_cast<UtcMs>(random() % 1'000'000);
+            row.status = kAllStatuses[random() % 10];
+            changes.push_back(row);
+        }
+        change(changes);
+    };
+    for (int round = 0; round < 6; ++round) {
+        const bool descending = round % 2 == 0;
+        m_model.sort(round % 3 == 0 ? StatusTableModel::ResultColumn : StatusTableModel::LastReportColumn,
+                     descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+        RowFilter filter;
+        filter.statuses = static_cast<quint16>(RowFilter::bit(Status::Error) | RowFilter::bit(Status::Executing));
+        m_model.setFilter(round == 4 ? RowFilter() : filter);
+        for (int i = 0; m_model.busy() && i < 3; ++i) {
+            changeMany();
+            QCoreApplication::processEvents();
+        }
+        ASSERT_TRUE(QTest::qWaitFor([this] { return !m_model.busy(); }));
+        std::vector<quint32> expected;
+        for (quint32 row = 0; row < kRows; ++row) {
+            if (round == 4 || filter.lets(m_rows[row].status))
+                expected.push_back(row);
+        }
+        const auto key = [&](quint32 row) { return m_source->sortKey(row, m_model.sortColumn()); };
+        std::stable_sort(expected.begin(), expected.end(),
+                         [&](quint32 a, quint32 b) { return descending ? key(a) > key(b) : key(a) < key(b); });
+        ASSERT_EQ(static_cast<std::size_t>(m_model.rowCount()), expected.size());
+        for (int row = 0; row < m_model.rowCount(); ++row)
+            ASSERT_EQ(m_model.sourceRow(row), expected[static_cast<std::size_t>(row)]) << "round " << round;
+        m_model.setFilter({});
+    }
+}
+
 TEST_F(StatusTableModelTest, ANewerSortReplacesOneUnderWay)
 {
     start(25'000, {PackageId{1}});
@@ -393,6 +439,87 @@ TEST_F(StatusTableModelTest, ATableThatGoesAwayWhileItSortsDoesNoHarm)
     EXPECT_EQ(m_model.rowCount(), 0);
     EXPECT_FALSE(m_model.busy());
     QCoreApplication::processEvents();
+}
+
+TEST_F(TestedStatusTableModelTest, RowsThatAreStillComingAreShownAndSortedAndFilteredWhenAllAreThere)
+{
+    start(30, {PackageId{1}, PackageId{2}});
+    m_model.sort(StatusTableModel::NameColumn, Qt::DescendingOrder);
+    m_model.setFilter({.text = QStringLiteral("pc-2")});
+    m_source = std::make_shared<InstructionSource>(m_state, JobId{1});
+    m_model.setSource(m_source);
+    const auto part = [this](std::ptrdiff_t first, std::ptrdiff_t last) {
+        return std::vector<InstructionRow>(m_rows.begin() + first, m_rows.begin() + last);
+    };
+    m_link.answerPart(RowsPart{part(0, 11), false}); // of the sixth destination one of two
+    EXPECT_TRUE(m_model.busy());
+    EXPECT_EQ(names().first(), QStringLiteral("pc-1"));
+    EXPECT_EQ(m_model.rowCount(), 6);
+    m_model.sort(StatusTableModel::NameColumn, Qt::AscendingOrder);
+    m_model.sort(StatusTableModel::NameColumn, Qt::DescendingOrder);
+    InstructionRow failed = instruction(m_job, 40, Status::Error); // has not come yet
+    failed.statusSinceMs = kT0;
+    InstructionRow done = instruction(m_job, 2, Status::Completed);
+    done.statusSinceMs = kT0;
+    change({failed, done});
+    const QPersistentModelIndex second = m_model.index(1, StatusTableModel::NameColumn);
+    m_link.answerPart(RowsPart{part(11, 45), false});
+    EXPECT_EQ(second.data().toString(), QStringLiteral("pc-2"));
+    EXPECT_TRUE(m_model.busy());
+    m_link.answerPart(RowsPart{part(45, 60), true});
+    EXPECT_FALSE(m_model.busy());
+    EXPECT_EQ(m_model.totalRowCount(), 30);
+    EXPECT_EQ(names().first(), QStringLiteral("pc-29"));
+    EXPECT_EQ(names().last(), QStringLiteral("pc-2"));
+    EXPECT_EQ(m_model.rowCount(), 11);
+    EXPECT_EQ(second.data().toString(), QStringLiteral("pc-2"));
+    EXPECT_EQ(m_model.statusCounts()[indexOf(Status::Error)], 1u);
+    m_model.setFilter({});
+    for (quint32 i = 0; i < 30; ++i)
+        EXPECT_EQ(m_source->instructions(i), (std::vector<InstructionRow>{m_rows[2 * i], m_rows[2 * i + 1]})) << i;
+}
+
+TEST_F(StatusTableModelTest, WhateverComesInWhateverOrderTheShownRowsAreTheServers)
+{
+    const auto seed = std::random_device()();
+    SCOPED_TRACE(::testing::Message() << "seed " << seed);
+    std::mt19937 random(seed);
+    constexpr quint32 kRows = 4000;
+    start(kRows, {PackageId{1}});
+    m_model.sort(StatusTableModel::LastReportColumn, Qt::DescendingOrder);
+    m_source = std::make_shared<InstructionSource>(m_state, JobId{1});
+    m_model.setSource(m_source);
+    std::size_t sent = 0;
+    UtcMs now = kT0;
+    while (sent < kRows) {
+        std::vector<InstructionRow> changes; // before and after the part is read, of rows that are there and others
+        for (int i = 0; i < 50; ++i) {
+            const auto at = static_cast<quint32>(random() % kRows);
+            InstructionRow row = instruction(m_job, at, kAllStatuses[random() % 10]);
+            row.statusSinceMs = row.lastReportMs = ++now;
+            m_rows[at] = row;
+            changes.push_back(row);
+        }
+        DeltaBatch batch;
+        batch.seq = m_state.seq() + 1;
+        for (const InstructionRow &row : changes)
+            batch.rows.emplace_back(JobId{1}, row);
+        const std::size_t end = std::min<std::size_t>(kRows, sent + random() % 500);
+        std::vector<InstructionRow> part(m_rows.begin() + static_cast<std::ptrdiff_t>(sent),
+                                         m_rows.begin() + static_cast<std::ptrdiff_t>(end));
+        sent = end;
+        if (random() % 2 == 0)
+            m_state.apply(batch);
+        m_link.answerPart(RowsPart{std::move(part), sent == kRows});
+        m_state.apply(batch);
+    }
+    ASSERT_FALSE(m_model.busy());
+    std::vector<InstructionRow> expected = m_rows;
+    std::stable_sort(expected.begin(), expected.end(),
+                     [](const auto &a, const auto &b) { return a.lastReportMs > b.lastReportMs; });
+    ASSERT_EQ(m_model.rowCount(), static_cast<int>(kRows));
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        ASSERT_EQ(m_source->instructions(m_model.sourceRow(row)).front(), expected[static_cast<std::size_t>(row)]);
 }
 
 TEST_F(TestedStatusTableModelTest, AFolderShowsItsJobsAndThoseOfFoldersBelow)
