@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSet>
 #include <QTabWidget>
 #include <QTableView>
@@ -241,6 +242,7 @@ void DetailsPane::clear()
     m_rows.reset();
     m_shownRow.reset();
     m_history.clear();
+    m_olderAsked = 0;
     m_completion->clear();
     m_lamp->setLamp({.empty = true});
     m_title->setText(tr("Nothing is selected"));
@@ -495,9 +497,21 @@ void DetailsPane::requestHistory()
 {
     if (m_server->link() == nullptr)
         return;
-    m_server->link()->history(m_instruction, 0, kMostHistory, this,
+    m_server->link()->history(m_instruction, 0, kFirstPage, this,
                               [this, instruction = m_instruction](const Result<std::vector<Event>> &result) {
                                   onHistory(instruction, result);
+                              });
+}
+
+void DetailsPane::requestOlder()
+{
+    const EventSeq upTo = m_history.before();
+    if (upTo == 0 || upTo == m_olderAsked || m_history.rowCount() >= kMostHistory || m_server->link() == nullptr)
+        return;
+    m_olderAsked = upTo;
+    m_server->link()->history(m_instruction, upTo, kPage, this,
+                              [this, upTo, instruction = m_instruction](const Result<std::vector<Event>> &result) {
+                                  onOlder(instruction, upTo, result);
                               });
 }
 
@@ -506,12 +520,45 @@ void DetailsPane::onHistory(InstructionId instruction, const Result<std::vector<
     if (instruction != m_instruction || m_server == nullptr)
         return; // something else has been selected since
     if (!result) {
-        m_error->setText(result.error().text);
-        m_error->show();
+        showHistoryError(result.error().text);
         return;
     }
-    m_history.setEvents(result.value(), m_server->nodes());
+    if (m_history.rowCount() == 0)
+        m_history.setEvents(result.value(), m_server->nodes());
+    else
+        m_history.addNewest(result.value());
     updateHistoryViews();
+    requestOlder();
+}
+
+void DetailsPane::onOlder(InstructionId instruction, EventSeq upTo, const Result<std::vector<Event>> &result)
+{
+    if (instruction != m_instruction || m_server == nullptr || upTo != m_olderAsked)
+        return;
+    m_olderAsked = 0;
+    if (!result) {
+        showHistoryError(result.error().text);
+        return;
+    }
+    if (upTo != m_history.before() || result.value().empty())
+        return;
+    // What is read stays where it is.
+    QScrollBar *bar = m_messages->verticalScrollBar();
+    const int at = bar->value();
+    m_history.addOlder(result.value());
+    if (at > 0)
+        bar->setValue(at + static_cast<int>(result.value().size()));
+    const bool more = m_history.before() != 0 && m_history.rowCount() < kMostHistory;
+    if (!more)
+        updateHistoryViews(); // stages and attempts are of all of it
+    else
+        requestOlder();
+}
+
+void DetailsPane::showHistoryError(const QString &text)
+{
+    m_error->setText(text);
+    m_error->show();
 }
 
 void DetailsPane::updateHistoryViews()

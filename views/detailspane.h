@@ -47,19 +47,26 @@ private:
     void askForForecast(NodeId stopped, qint64 seconds);
     void openRows();
     void requestHistory();
+    void requestOlder();
     void onHistory(InstructionId instruction, const Result<std::vector<Event>> &result);
+    void onOlder(InstructionId instruction, EventSeq upTo, const Result<std::vector<Event>> &result);
+    void showHistoryError(const QString &text);
     void updateHistoryViews();
     void fillStages();
     void fillAttempts();
 
     static constexpr int kRefreshMs = 250;
-    static constexpr int kMostHistory = 100'000;
+    // A long history comes page by page, the newest first, so that neither the server nor the window stands still for it.
+    static constexpr int kFirstPage = 500; ///< entries
+    static constexpr int kPage = 2000;
+    static constexpr int kMostHistory = 100'000; ///< entries shown
 
     const Appearance &m_appearance;
     ServerState *m_server = nullptr;
     JobId m_job{};
     InstructionId m_instruction{}; ///< 0: the whole job
     std::shared_ptr<JobRows> m_rows;
+    EventSeq m_olderAsked = 0; ///< the page up to this entry is on its way
     std::optional<InstructionRow> m_shownRow; ///< the history was asked for at this state
     RouteState m_route;
     QTimer m_refresh;

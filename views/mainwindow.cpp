@@ -12,6 +12,7 @@
 #include "views/newjobdialog.h"
 #include "views/nodeswindow.h"
 #include "views/simulationbar.h"
+#include "views/startpreview.h"
 #include "views/statuscolumns.h"
 #include "views/statusline.h"
 #include "views/treedelegate.h"
@@ -90,6 +91,7 @@ MainWindow::~MainWindow()
     m_page->setPlace({});
     delete m_detailsDock;
     delete takeCentralWidget();
+    delete m_preview;
     for (const auto &server : m_servers)
         m_treeModel.removeServer(server.get());
 }
@@ -419,6 +421,8 @@ void MainWindow::saveLayout() const
     settings.setValue(kSplitterKey, m_splitter->saveState());
     settings.setValue(kColumnsKey, m_page->columns().save());
     settings.setValue(kDetailsKey, m_detailsWanted);
+    if (!m_preview && !m_servers.empty())
+        StartPreview::remember(*m_servers.front(), m_page->place());
     m_appearanceMenu->save(settings);
 }
 
@@ -435,12 +439,32 @@ ServerState *MainWindow::currentServer() const
     return m_servers.empty() ? nullptr : m_servers.front().get();
 }
 
-void MainWindow::openPlace(const Place &place)
+void MainWindow::openPlace(const Place &wanted)
 {
+    const Place place = m_preview ? m_preview->allowed(wanted) : wanted;
     m_page->setPlace(place);
     selectInTree(place);
     updateActions();
     updateStatusBar();
+}
+
+void MainWindow::showPreview(const ServerSnapshot &snapshot, std::vector<InstructionRow> rows)
+{
+    ServerState &live = server(0);
+    const bool isAtHome = m_page->place() == Place{&live, {}, {}, {}, {}};
+    if (live.hasSnapshot() || !isAtHome || snapshot.jobs.empty())
+        return;
+    m_preview = new StartPreview(live, snapshot, std::move(rows), this);
+    connect(m_preview, &StartPreview::replaced, this, [this, preview = m_preview.data()](const Place &place) {
+        const bool isShown = m_page->place().server == preview->place().server;
+        m_preview = nullptr;
+        m_details->clear(); // it may be about the preview
+        if (isShown)
+            openPlace(place);
+        updateDetails();
+        preview->deleteLater();
+    });
+    openPlace(m_preview->place());
 }
 
 void MainWindow::selectInTree(const Place &place)

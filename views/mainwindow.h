@@ -31,6 +31,7 @@ class MessageBar;
 class NodesWindow;
 class ServerLink;
 class SimulationBar;
+class StartPreview;
 class StatusLine;
 class WindowActions;
 
@@ -49,6 +50,9 @@ public:
     [[nodiscard]] ServerState &server(std::size_t at) { return *m_servers[at]; }
 
     void openPlace(const Place &place);
+    /// Shows rows of a job from the database of the first server, which is still starting, until it has started. Nothing
+    /// happens when it has, or when somebody has gone elsewhere already. @param snapshot of that one job
+    void showPreview(const ServerSnapshot &snapshot, std::vector<InstructionRow> rows);
     /// @param link must live until removeServer(), or outlive this object
     ServerState &addServer(ServerLink *link);
     void removeServer(const ServerLink *link); ///< what is shown of it gives way to the first server
@@ -110,6 +114,7 @@ private:
     DetailsPane *m_details = nullptr;
     QLineEdit *m_filter = nullptr;
     QPointer<NodesWindow> m_nodesWindow;
+    QPointer<StartPreview> m_preview;
     QTimer m_refresh; ///< gathers changes: menus and labels need not follow each of them
     QElapsedTimer m_sinceRefresh; ///< not valid before the first
     bool m_selectionStale = true;

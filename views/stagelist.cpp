@@ -96,8 +96,10 @@ std::vector<AttemptLine> attemptLines(std::span<const Event> events)
     std::vector<AttemptLine> lines;
     for (const Event &event : events) {
         const quint16 attempt = std::max<quint16>(event.attempt, 1);
-        auto line =
-            std::find_if(lines.begin(), lines.end(), [attempt](const AttemptLine &l) { return l.attempt == attempt; });
+        // From the end: an entry is mostly of the attempt of the one before it.
+        const auto known = std::find_if(lines.rbegin(), lines.rend(),
+                                        [attempt](const AttemptLine &l) { return l.attempt == attempt; });
+        auto line = known == lines.rend() ? lines.end() : std::prev(known.base());
         if (line == lines.end()) {
             line = lines.insert(lines.end(), AttemptLine());
             line->attempt = attempt;

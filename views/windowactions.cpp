@@ -149,7 +149,11 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
 {
     const Selection selection = page.selection(StatusPage::Depth::Counted);
     const bool connected = server != nullptr && server->hasSnapshot();
-    const QString notConnected = connected ? QString() : tr("The managing server is not connected.");
+    const bool starting = server != nullptr && server->link() == nullptr;
+    const QString notConnected = starting
+                                     ? tr("The managing server is starting: what is shown comes from its database.")
+                                 : connected ? QString()
+                                             : tr("The managing server is not connected.");
     const bool ofFolder = selection.folder != FolderId{};
     const QString loading = page.isLoading() ? tr("The rows of the job are still being loaded.") : QString();
     const QString nothing = !selection.isEmpty() ? QString()
@@ -236,6 +240,10 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
     allow(deleteFolder, noFolder, tr("Delete the folder with its jobs"));
     allow(nodes, server != nullptr ? QString() : tr("There is no managing server."), tr("Relays and clients"));
     allow(addNode, notConnected, tr("Add a relay or client"));
+    if (starting) {
+        for (QAction *action : {moveJob, exportShown, exportJob, print, watchJob, nodes})
+            allow(action, notConnected, {});
+    }
     //: %1 says what would be undone ("Suspend “Browser 131”").
     undo->setText(operations.canUndo() ? tr("&Undo: %1").arg(operations.undoText()) : tr("&Undo"));
     allow(undo, operations.canUndo() ? QString() : tr("There is nothing that could be undone."),

@@ -46,6 +46,7 @@ public:
     void stop(); ///< idempotent; everything accepted is durable when it returns
 
     [[nodiscard]] EngineHost &engine() { return *m_engine; } ///< from the beginning; runs after start()
+    [[nodiscard]] QString storeUrl() const;
     [[nodiscard]] QString name() const { return m_options.name; }
     [[nodiscard]] QString operatorName() const { return m_options.operatorName; }
     [[nodiscard]] QString stateFolder() const { return m_options.stateFolder; }
@@ -55,7 +56,6 @@ public:
     [[nodiscard]] QString socketPath() const { return m_options.socketPath; }
 
 private:
-    [[nodiscard]] QString storeUrl() const;
     [[nodiscard]] Outcome checkStoreFitsContent() const;
     void warnOfMissingPackages() const;
     void checkContent();

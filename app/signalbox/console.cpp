@@ -1,8 +1,10 @@
 #include "app/signalbox/console.h"
 
+#include "model/store/storepage.h"
 #include "network/consoleapi/jobexport.h"
 #include "views/messagebar.h"
 #include "views/simulationbar.h"
+#include "views/startpreview.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -19,6 +21,7 @@ namespace signalbox {
 namespace {
 
 constexpr int kLookMs = 100;
+constexpr quint32 kFirstRows = 512; ///< what fills the highest screen, several times over
 /// So long nothing may have changed before the headless run believes that nothing can progress any more.
 constexpr qint64 kQuietMs = 2'000;
 
@@ -33,6 +36,7 @@ void say(const QString &text)
 
 Console::Console(Options options) : m_options(std::move(options)), m_server(m_options.server)
 {
+    readLastJob();
     m_link =
         std::make_unique<EmbeddedLink>(m_server.engine(), m_server.content(), m_server.name(), m_server.operatorName());
     m_window = std::make_unique<MainWindow>(std::vector<ServerLink *>{m_link.get()});
@@ -44,8 +48,10 @@ Console::Console(Options options) : m_options(std::move(options)), m_server(m_op
 
 Console::~Console()
 {
-    if (m_starter)
-        m_starter->wait();
+    for (const auto *thread : {&m_starter, &m_reader}) {
+        if (*thread)
+            (*thread)->wait();
+    }
     m_mainJob.reset();
     m_window.reset();
     m_simulations.clear();
@@ -100,6 +106,22 @@ void Console::start()
     m_starter.reset(QThread::create([this, outcome] { *outcome = m_server.start(); }));
     connect(m_starter.get(), &QThread::finished, this, [this, outcome] { serverStarted(*outcome); });
     m_starter->start();
+}
+
+/// The server reads a large database whole before it answers. What was open last can be looked at meanwhile.
+void Console::readLastJob()
+{
+    const auto last = StartPreview::lastJob();
+    if (!last || m_options.mainJob || m_options.headless || m_options.selfCheck || !m_options.simulate.isEmpty())
+        return;
+    auto page = std::make_shared<Result<StorePage>>(Error{});
+    m_reader.reset(QThread::create(
+        [page, url = m_server.storeUrl(), job = last->first] { *page = readStorePage(url, job, kFirstRows); }));
+    connect(m_reader.get(), &QThread::finished, this, [this, page, registeredMs = last->second] {
+        if (*page && page->value().snapshot.jobs.front().registeredMs == registeredMs)
+            m_window->showPreview(page->value().snapshot, std::move(page->value().rows));
+    });
+    m_reader->start();
 }
 
 void Console::serverStarted(const Outcome &outcome)

@@ -48,6 +48,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void readLastJob();
     void serverStarted(const Outcome &outcome);
     void mainJobStarted(JobId job);
     void nodeEnded(const QString &node, const QString &how, const QString &command);
@@ -61,6 +62,7 @@ private:
     Options m_options;
     ManagingServer m_server;
     std::unique_ptr<QThread> m_starter;
+    std::unique_ptr<QThread> m_reader; ///< of what is shown until the server has started
     std::unique_ptr<EmbeddedLink> m_link;
     std::vector<std::unique_ptr<SimulationSession>> m_simulations;
     std::vector<std::unique_ptr<SimulationSession>> m_ending; ///< closed while their fleets were still being built

@@ -624,4 +624,30 @@ bool hasBegunAtClient(const InstructionState &state) noexcept
     return state.executedMs != kNoTime;
 }
 
+InstructionRow rowOf(const InstructionState &state) noexcept
+{
+    InstructionRow row;
+    row.executedMs = state.executedMs;
+    row.completedMs = state.completedMs;
+    row.scheduledInstallMs = state.scheduledInstallMs;
+    row.lastReportMs = state.lastReportMs;
+    row.statusSinceMs = state.statusSinceMs;
+    row.nextTryMs = state.nextTryMs;
+    row.code = state.code;
+    row.permille = state.permille;
+    if (state.bytesTotal > 0) {
+        const double part = static_cast<double>(state.bytes) / static_cast<double>(state.bytesTotal);
+        row.segmentPermille = static_cast<quint16>(std::clamp(part, 0.0, 1.0) * kPermilleWhole);
+    }
+    row.attempt = state.attempt;
+    row.retries = state.retries;
+    row.status = state.status;
+    row.detail = state.detail;
+    row.stopping = state.stopping;
+    row.overlays = state.overlays;
+    row.hop = state.hop;
+    row.relays = state.relays;
+    return row;
+}
+
 } // namespace signalbox

@@ -2,6 +2,7 @@
 
 #include "model/domain/event.h"
 #include "model/domain/ids.h"
+#include "model/domain/records.h"
 #include "model/domain/status.h"
 
 #include <QString>
@@ -67,6 +68,9 @@ enum class Refusal : quint8 {
 /// Continued, Note) sets lastReportMs and ends a silence; a Note about finished work does not: the result is not newer
 /// for it. What the server finds out itself has node 0.
 [[nodiscard]] Refusal apply(InstructionState &state, const Event &event);
+
+/// What a row shows of it; which instruction it is, and where, is left out.
+[[nodiscard]] InstructionRow rowOf(const InstructionState &state) noexcept;
 
 /// What the status column shows: Being deleted overlays everything else.
 [[nodiscard]] constexpr Status shownStatus(Status status, Stopping stopping) noexcept

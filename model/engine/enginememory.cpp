@@ -330,33 +330,12 @@ bool EngineMemory::mayBeKnownBelow(const Place &at) const
 
 InstructionRow EngineMemory::row(const Job &job, quint32 index) const
 {
-    const InstructionState &state = job.states[index];
-    const quint32 packageCount = static_cast<quint32>(job.record.packages.size());
-    InstructionRow row;
+    const auto packageCount = static_cast<quint32>(job.record.packages.size());
+    InstructionRow row = rowOf(job.states[index]);
     row.id = InstructionId{number(job.record.firstInstruction) + index};
     row.destination = job.destinationOf(index);
     row.package = job.record.packages[index % packageCount];
-    row.executedMs = state.executedMs;
-    row.completedMs = state.completedMs;
-    row.scheduledInstallMs = state.scheduledInstallMs;
-    row.lastReportMs = state.lastReportMs;
-    row.statusSinceMs = state.statusSinceMs;
-    row.nextTryMs = state.nextTryMs;
-    row.code = state.code;
-    row.permille = state.permille;
-    if (state.bytesTotal > 0) {
-        const double part = static_cast<double>(state.bytes) / static_cast<double>(state.bytesTotal);
-        row.segmentPermille = static_cast<quint16>(std::clamp(part, 0.0, 1.0) * kPermilleWhole);
-    }
-    row.attempt = state.attempt;
-    row.retries = state.retries;
     row.route = job.chainOf(index);
-    row.status = state.status;
-    row.detail = state.detail;
-    row.stopping = state.stopping;
-    row.overlays = state.overlays;
-    row.hop = state.hop;
-    row.relays = state.relays;
     return row;
 }
 

@@ -4,8 +4,19 @@
 #include "model/items/itemtext.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace signalbox {
+
+namespace {
+
+/// Of reports that were ignored, told with the newest entry and not yet in the log.
+bool isCount(const Event &event)
+{
+    return event.kind == EventKind::ReportIgnored && event.detail == kIgnoredCounted;
+}
+
+} // namespace
 
 void HistoryModel::setEvents(std::vector<Event> events, const std::shared_ptr<NodeStore> &nodes)
 {
@@ -22,6 +33,42 @@ void HistoryModel::setEvents(std::vector<Event> events, const std::shared_ptr<No
         return;
     beginInsertRows({}, static_cast<int>(m_events.size()), static_cast<int>(events.size()) - 1);
     m_events = std::move(events);
+    endInsertRows();
+}
+
+void HistoryModel::addNewest(std::vector<Event> newest)
+{
+    if (newest.empty())
+        return;
+    const auto isBefore = [](const Event &event, EventSeq seq) { return event.seq < seq; };
+    const auto known = std::lower_bound(m_events.begin(), m_events.end(), newest.front().seq, isBefore);
+    const bool fits = known != m_events.end() ? *known == newest.front()
+                                              : !m_events.empty() && newest.front().previous == m_events.back().seq
+                                                    && !isCount(m_events.back());
+    if (!fits) { // so much has come that the two do not touch
+        setEvents(std::move(newest), m_nodes);
+        return;
+    }
+    const auto [end, fresh] = std::mismatch(known, m_events.end(), newest.begin(), newest.end());
+    const auto from = static_cast<int>(end - m_events.begin());
+    if (end != m_events.end()) { // counts of what was ignored, which have no entry of their own yet
+        beginRemoveRows({}, from, static_cast<int>(m_events.size()) - 1);
+        m_events.erase(end, m_events.end());
+        endRemoveRows();
+    }
+    if (fresh == newest.end())
+        return;
+    beginInsertRows({}, from, from + static_cast<int>(newest.end() - fresh) - 1);
+    m_events.insert(m_events.end(), std::make_move_iterator(fresh), std::make_move_iterator(newest.end()));
+    endInsertRows();
+}
+
+void HistoryModel::addOlder(const std::vector<Event> &older)
+{
+    if (older.empty())
+        return;
+    beginInsertRows({}, 0, static_cast<int>(older.size()) - 1);
+    m_events.insert(m_events.begin(), older.begin(), older.end());
     endInsertRows();
 }
 

@@ -25,6 +25,11 @@ public:
 
     /// Entries that were there already stay, so that the selection does; further ones are added at the end.
     void setEvents(std::vector<Event> events, const std::shared_ptr<NodeStore> &nodes);
+    /// The newest entries of the same history, however many: what is new among them is added at the end.
+    void addNewest(std::vector<Event> newest);
+    void addOlder(const std::vector<Event> &older); ///< those right before the first one
+    /// Number of the entry right before the first one that is here; 0: there is none.
+    [[nodiscard]] EventSeq before() const noexcept { return m_events.empty() ? 0 : m_events.front().previous; }
     void clear();
     [[nodiscard]] const std::vector<Event> &events() const noexcept { return m_events; }
 

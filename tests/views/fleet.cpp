@@ -68,6 +68,8 @@ void Fleet::recount(JobId id)
 
 std::vector<Event> Fleet::history(InstructionId instruction) const
 {
+    if (const auto given = histories.find(instruction); given != histories.end())
+        return given->second;
     for (const auto &[id, list] : rows)
         for (const InstructionRow &row : list) {
             if (row.id != instruction)

@@ -15,6 +15,7 @@ namespace signalbox {
 struct Fleet {
     ServerSnapshot snapshot;
     std::map<JobId, std::vector<InstructionRow>> rows;
+    std::map<InstructionId, std::vector<Event>> histories; ///< instead of believable ones
 
     [[nodiscard]] std::vector<Event> history(InstructionId instruction) const; ///< a believable one for the row's state
     [[nodiscard]] JobRecord &job(JobId id);

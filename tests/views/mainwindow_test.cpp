@@ -318,56 +318,6 @@ TEST_F(Window, ALargeSelectionIsCountedWithoutKeepingItsRows)
     EXPECT_EQ(allowanceOf(Operation::Resume, part).allowed, static_cast<quint32>(StatusPage::kManyRows) - 1);
 }
 
-TEST_F(Window, WhileRowsAreStillComingAllMeansTheWholeJob)
-{
-    Fleet fleet = emptyFleet(0);
-    const JobId job = addJob(fleet, {}, QStringLiteral("Large"), {{Status::Suspended, 300}, {Status::Completed, 40}});
-    open(fleet);
-    m_link->firstPart = 50;
-    enter(job);
-    EXPECT_TRUE(m_window->page().isLoading());
-    EXPECT_EQ(m_window->page().model().rowCount(), 50);
-    EXPECT_EQ(find<QLabel>("rowsLabel")->text(), QStringLiteral("50 of 340 loaded…"));
-    EXPECT_FALSE(action("exportShown")->isEnabled());
-    EXPECT_TRUE(action("exportShown")->toolTip().contains(QStringLiteral("still being loaded")));
-    EXPECT_TRUE(action("exportJob")->isEnabled());
-
-    table()->selectRow(3);
-    EXPECT_EQ(m_window->page().selection(StatusPage::Depth::WithRows).instructionCount(), 1u);
-    table()->selectAll();
-    const Selection all = m_window->page().selection(StatusPage::Depth::WithRows);
-    ASSERT_EQ(all.jobs.size(), 1u);
-    EXPECT_TRUE(all.jobs[0].whole);
-    EXPECT_EQ(all.instructionCount(), 340u);
-    settle();
-    EXPECT_FALSE(action("copy")->isEnabled());
-    m_link->sendRest();
-    EXPECT_FALSE(m_window->page().isLoading());
-    EXPECT_EQ(table()->selectionModel()->selectedRows().size(), 340);
-    EXPECT_EQ(m_window->page().selection(StatusPage::Depth::WithRows).jobs.at(0).rows.size(), 340u);
-    settle();
-    EXPECT_EQ(find<QLabel>("rowsLabel")->text(), QStringLiteral("340 of 340 shown"));
-    EXPECT_TRUE(action("exportShown")->isEnabled());
-}
-
-TEST_F(Window, AFilterWaitsForTheRowsThatAreStillComing)
-{
-    Fleet fleet = emptyFleet(340);
-    const JobId job = addJob(fleet, {}, QStringLiteral("Large"), {{Status::Suspended, 300}, {Status::Completed, 40}});
-    open(fleet);
-    m_link->firstPart = 50;
-    enter(job);
-    table()->sortByColumn(StatusTableModel::NameColumn, Qt::DescendingOrder);
-    EXPECT_TRUE(table()->isVisible());
-    find<QLineEdit>("quickFilter")->setText(QStringLiteral("pc-30"));
-    EXPECT_FALSE(table()->isVisible()) << "what it hides is not known yet";
-    m_link->sendRest();
-    EXPECT_TRUE(table()->isVisible());
-    EXPECT_EQ(m_window->page().model().rowCount(), 11);
-    EXPECT_EQ(m_window->page().model().index(0, StatusTableModel::NameColumn).data().toString(),
-              QStringLiteral("pc-309"));
-}
-
 TEST_F(Window, SuspendActsOnTheSelectionAndIsUndone)
 {
     open(wholeFleet());
