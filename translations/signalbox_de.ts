@@ -2002,6 +2002,13 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     </message>
 </context>
 <context>
+    <name>StorePageText</name>
+    <message>
+        <source>The database does not hold the job.</source>
+        <translation>Die Datenbank enthält den Auftrag nicht.</translation>
+    </message>
+</context>
+<context>
     <name>StoreText</name>
     <message>
         <source>%1: %2</source>
@@ -5476,6 +5483,11 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <extracomment>Status bar. %1 of %2 rows are shown; they are being sorted or filtered in another way.</extracomment>
         <translation>%1 von %2 angezeigt, wird sortiert …</translation>
     </message>
+    <message>
+        <source>as of %1 %2, server starting</source>
+        <extracomment>Status bar. %1 is a time of day, %2 the abbreviation of its time zone. What is shown comes from the database.</extracomment>
+        <translation>Stand %1 %2, Server startet</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::StatusPage</name>
@@ -5949,6 +5961,10 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>The rows of the job are still being loaded.</source>
         <translation>Die Zeilen des Auftrags werden noch geladen.</translation>
+    </message>
+    <message>
+        <source>The managing server is starting: what is shown comes from its database.</source>
+        <translation>Der Verwaltungsserver startet: Was angezeigt wird, stammt aus seiner Datenbank.</translation>
     </message>
 </context>
 <context>

@@ -1997,6 +1997,13 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     </message>
 </context>
 <context>
+    <name>StorePageText</name>
+    <message>
+        <source>The database does not hold the job.</source>
+        <translation>データベースにこのジョブはありません。</translation>
+    </message>
+</context>
+<context>
     <name>StoreText</name>
     <message>
         <source>%1: %2</source>
@@ -5409,6 +5416,11 @@ Archives are in %2 on the server&apos;s machine.</source>
         <extracomment>Status bar. %1 of %2 rows are shown; they are being sorted or filtered in another way.</extracomment>
         <translation>%2件中%1件を表示、並べ替え中…</translation>
     </message>
+    <message>
+        <source>as of %1 %2, server starting</source>
+        <extracomment>Status bar. %1 is a time of day, %2 the abbreviation of its time zone. What is shown comes from the database.</extracomment>
+        <translation>%1 %2現在、サーバ起動中</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::StatusPage</name>
@@ -5881,6 +5893,10 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>The rows of the job are still being loaded.</source>
         <translation>ジョブの行をまだ読み込んでいます。</translation>
+    </message>
+    <message>
+        <source>The managing server is starting: what is shown comes from its database.</source>
+        <translation>配布管理システムは起動中です。表示しているのはデータベースの内容です。</translation>
     </message>
 </context>
 <context>

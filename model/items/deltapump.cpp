@@ -150,7 +150,7 @@ void DeltaPump::flushFrame()
     else if (isFull && ms < 0.8 * kBudgetMs)
         m_most = std::min(kMost, static_cast<std::size_t>(most * 1.25));
     if (m_hasPending && !m_timer.isActive())
-        m_timer.start(kFrameMs);
+        m_timer.start(static_cast<int>(std::clamp<qint64>(kFrameMs - m_sinceFlush.elapsed(), kFrameMs / 2, kFrameMs)));
 }
 
 void DeltaPump::give(std::size_t most)

@@ -249,7 +249,7 @@ void EmbeddedLink::unwatch(JobId job)
 void EmbeddedLink::history(InstructionId instruction, EventSeq upTo, int limit, QObject *context,
                            std::function<void(Result<std::vector<Event>>)> done)
 {
-    m_host.query([worker = std::weak_ptr(m_worker), courier = m_courier, instruction, upTo, limit,
+    m_host.query([worker = std::weak_ptr(m_worker), courier = m_courier, read = m_archived, instruction, upTo, limit,
                   context = QPointer(context), done = std::move(done)](Engine &engine) {
         const std::optional<JobRecord> archived = engine.archiveOf(instruction);
         const std::shared_ptr<TaskLoop> reader = worker.lock();
@@ -257,10 +257,14 @@ void EmbeddedLink::history(InstructionId instruction, EventSeq upTo, int limit, 
             answer(courier, context, done, engine.history(instruction, upTo, limit));
             return;
         }
-        reader->post([courier, context, done, job = *archived, instruction, upTo, limit] {
-            Result<std::vector<Event>> all = archivedHistory(job, instruction);
+        // The file is read once for all pages.
+        reader->post([courier, context, done, job = *archived, instruction, upTo, limit, read] {
+            if (upTo == 0 || !read->all || read->instruction != instruction) {
+                read->instruction = instruction;
+                read->all = archivedHistory(job, instruction);
+            }
             answer(courier, context, done,
-                   all ? Result<std::vector<Event>>(newestOf(std::move(all).value(), upTo, limit)) : all);
+                   *read->all ? Result<std::vector<Event>>(newestOf(read->all->value(), upTo, limit)) : *read->all);
         });
     });
 }

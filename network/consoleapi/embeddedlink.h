@@ -11,6 +11,7 @@
 #include <atomic>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 namespace signalbox {
 
@@ -59,6 +60,11 @@ private:
         quint32 count = 0;
     };
     void readRows(Reading reading);
+    /// The history that was last read from an archive.
+    struct ArchivedHistory {
+        InstructionId instruction{};
+        std::optional<Result<std::vector<Event>>> all;
+    };
     static void readArchived(const std::shared_ptr<QObject> &courier, const Reading &reading, const JobRecord &job);
     void deliver();
     void askForLife();
@@ -78,6 +84,7 @@ private:
     std::shared_ptr<std::atomic<quint64>> m_questions = std::make_shared<std::atomic<quint64>>(0); ///< asked so far
     std::shared_ptr<TaskLoop> m_forecaster =
         std::make_shared<TaskLoop>(); ///< takes seconds, so nobody else waits for it
+    std::shared_ptr<ArchivedHistory> m_archived = std::make_shared<ArchivedHistory>(); ///< of the worker's thread
     std::shared_ptr<TaskLoop> m_worker = std::make_shared<TaskLoop>(); ///< copies packages, writes exports
 };
 
