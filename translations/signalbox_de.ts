@@ -5484,9 +5484,9 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <translation>%1 von %2 angezeigt, wird sortiert …</translation>
     </message>
     <message>
-        <source>as of %1 %2, server starting</source>
-        <extracomment>Status bar. %1 is a time of day, %2 the abbreviation of its time zone. What is shown comes from the database.</extracomment>
-        <translation>Stand %1 %2, Server startet</translation>
+        <source>as of %1, server starting</source>
+        <extracomment>Status bar. %1 is a date with a time: what is shown comes from the database, and may be days old.</extracomment>
+        <translation>Stand %1, Server startet</translation>
     </message>
 </context>
 <context>

@@ -5417,9 +5417,9 @@ Archives are in %2 on the server&apos;s machine.</source>
         <translation>%2件中%1件を表示、並べ替え中…</translation>
     </message>
     <message>
-        <source>as of %1 %2, server starting</source>
-        <extracomment>Status bar. %1 is a time of day, %2 the abbreviation of its time zone. What is shown comes from the database.</extracomment>
-        <translation>%1 %2現在、サーバ起動中</translation>
+        <source>as of %1, server starting</source>
+        <extracomment>Status bar. %1 is a date with a time: what is shown comes from the database, and may be days old.</extracomment>
+        <translation>%1現在、サーバ起動中</translation>
     </message>
 </context>
 <context>

@@ -50,13 +50,13 @@ void StatusLine::update(int servers, const StatusTableModel &model, quint32 expe
         m_rows->setText(tr("%1 of %2 shown").arg(rows, all));
     if (server != nullptr && server->asOfMs() != kNoTime) {
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(server->asOfMs());
-        const QString time = at.time().toString(QStringLiteral("HH:mm:ss"));
         if (server->link() == nullptr)
-            //: Status bar. %1 is a time of day, %2 the abbreviation of its time zone. What is shown comes from the database.
-            m_asOf->setText(tr("as of %1 %2, server starting").arg(time, at.timeZoneAbbreviation()));
+            //: Status bar. %1 is a date with a time: what is shown comes from the database, and may be days old.
+            m_asOf->setText(tr("as of %1, server starting").arg(ItemText::longTime(server->asOfMs())));
         else
             //: Status bar. %1 is a time of day, %2 the abbreviation of its time zone.
-            m_asOf->setText(tr("as of %1 %2").arg(time, at.timeZoneAbbreviation()));
+            m_asOf->setText(
+                tr("as of %1 %2").arg(at.time().toString(QStringLiteral("HH:mm:ss")), at.timeZoneAbbreviation()));
         m_asOf->setToolTip(ItemText::longTime(server->asOfMs()));
         //: Status bar: reports of nodes in a second.
         m_rate->setText(tr("%Ln report(s)/s", nullptr, qRound(server->reportsPerSecond())));
