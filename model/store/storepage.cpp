@@ -2,8 +2,11 @@
 
 #include "model/domain/instructionstate.h"
 #include "model/store/sqlschema.h"
+#include "model/store/sqltransaction.h"
 #include "model/store/store.h"
 #include "model/store/storequery.h"
+#include "model/store/storerows.h"
+#include "model/store/storetables.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -118,19 +121,16 @@ private:
             });
         if (!done)
             return done;
-        job.packages = unpacked<quint32, PackageId>(packages);
+        takeCell(packages, job.packages);
         if (job.id != m_job || job.packages.empty())
             return nothingThere({});
         const auto firsts = static_cast<qsizetype>(m_count / job.packages.size() + 1);
-        m_destinations = unpacked<quint32, NodeId>(destinations.left(firsts * qsizetype{sizeof(quint32)}));
-        m_chainOf = unpacked<quint16, quint16>(chainOf.left(firsts * qsizetype{sizeof(quint16)}));
-        const auto flat = unpacked<quint32, quint32>(chains); // each chain is its length and its relays
-        for (std::size_t i = 0; i < flat.size();) {
-            const std::size_t end = std::min(flat.size(), i + 1 + flat[i]);
-            RouteSummary &route = job.routes.emplace_back();
-            for (++i; i < end; ++i)
-                route.relays.push_back(NodeId{flat[i]});
-        }
+        takeCell(destinations.left(firsts * qsizetype{sizeof(quint32)}), m_destinations);
+        takeCell(chainOf.left(firsts * qsizetype{sizeof(quint16)}), m_chainOf);
+        std::vector<std::vector<NodeId>> relays;
+        takeCell(chains, relays);
+        for (std::vector<NodeId> &chain : relays)
+            job.routes.emplace_back().relays = std::move(chain);
         page.snapshot.jobs.push_back(std::move(job));
         return {};
     }
@@ -216,7 +216,7 @@ private:
             m_db,
             QStringLiteral("SELECT seq, at FROM event WHERE seq <= (SELECT value FROM meta WHERE key = '%1') "
                            "ORDER BY seq DESC LIMIT 1")
-                .arg(QStringLiteral("checkpoint")),
+                .arg(kCheckpointKey),
             [&](const RowReader &row) { row.read(page.snapshot.seq, page.snapshot.asOfMs); });
     }
 
