@@ -45,8 +45,8 @@ public:
 private:
     template <class Answer>
     struct Call {
-        Call(Uplink &uplink, VirtualUs until, Reply<Answer> whenDone)
-            : from(uplink), life(uplink.m_life), deadline(until), done(std::move(whenDone))
+        Call(Uplink &uplink, VirtualUs until, Ask<Answer> put, Reply<Answer> whenDone)
+            : from(uplink), life(uplink.m_life), deadline(until), ask(std::move(put)), done(std::move(whenDone))
         {
         }
         Call(const Call &) = delete;
@@ -69,11 +69,13 @@ private:
         Uplink &from;
         const quint32 life;
         const VirtualUs deadline;
+        Ask<Answer> ask; ///< empty: it has arrived, twice if it was doubled
+        int underWay = 0; ///< how often it has still to arrive
         Reply<Answer> done; ///< empty: it was called
     };
 
     template <class Answer>
-    void arrive(const std::shared_ptr<Call<Answer>> &call, const Ask<Answer> &ask);
+    void arrive(const std::shared_ptr<Call<Answer>> &call);
     template <class Answer>
     void sendBack(const std::shared_ptr<Call<Answer>> &call, const Result<Answer> &answer);
     template <class Answer>
@@ -97,21 +99,22 @@ private:
 template <class Answer>
 void Uplink::ask(qint64 bytes, VirtualUs patience, Ask<Answer> ask, Reply<Answer> done)
 {
-    auto call = std::make_shared<Call<Answer>>(*this, m_world.queue.now() + patience, std::move(done));
+    auto call = std::make_shared<Call<Answer>>(*this, m_world.queue.now() + patience, std::move(ask), std::move(done));
     const Line::Arrivals arrivals = m_line.send(m_world.queue.now(), bytes, true, m_world.network);
     if (arrivals.count == 0) {
         giveUpLater<Answer>(std::move(call));
         return;
     }
+    call->underWay = arrivals.count;
     if (arrivals.count == 2)
-        m_world.queue.at(arrivals.at[1], [this, call, ask] { arrive<Answer>(call, ask); });
-    m_world.queue.at(arrivals.at[0],
-                     [this, call = std::move(call), ask = std::move(ask)] { arrive<Answer>(call, ask); });
+        m_world.queue.at(arrivals.at[1], [this, call] { arrive<Answer>(call); });
+    m_world.queue.at(arrivals.at[0], [this, call = std::move(call)] { arrive<Answer>(call); });
 }
 
 template <class Answer>
-void Uplink::arrive(const std::shared_ptr<Call<Answer>> &call, const Ask<Answer> &ask)
+void Uplink::arrive(const std::shared_ptr<Call<Answer>> &call)
 {
+    const Ask<Answer> ask = --call->underWay == 0 ? std::exchange(call->ask, {}) : call->ask;
     if (!m_upper.isOn()) {
         giveUpLater<Answer>(call);
     } else if (ddi::DdiBackend *backend = m_upper.backend(); !backend) {
