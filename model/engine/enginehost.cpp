@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <condition_variable>
-#include <deque>
 #include <limits>
 #include <map>
 #include <mutex>
@@ -61,8 +60,11 @@ public:
         {
             const std::scoped_lock lock(m_mutex);
             if (!m_ended) {
-                m_inbox.push_back({std::move(input), std::move(done)});
-                m_wake.notify_one();
+                const bool isFirst = m_inbox.inputs.empty();
+                m_inbox.inputs.push_back(std::move(input));
+                m_inbox.handlers.push_back(std::move(done));
+                if (isFirst)
+                    m_wake.notify_one();
                 return;
             }
         }
@@ -100,9 +102,19 @@ public:
     std::function<void(const EngineAction &)> actionHandler;
 
 private:
+    /// Beside each other, so that the engine takes the inputs as they lie.
     struct Posted {
-        EngineInput input;
-        ReplyHandler done;
+        std::vector<EngineInput> inputs;
+        std::vector<ReplyHandler> handlers; ///< one for each; may be empty
+        void clear()
+        {
+            inputs.clear();
+            handlers.clear();
+            if (inputs.capacity() > 4 * kMaxGroup) { // after a rush
+                inputs.shrink_to_fit();
+                handlers.shrink_to_fit();
+            }
+        }
     };
 
     static EngineReply notRunning()
@@ -143,53 +155,58 @@ private:
     /// From here on nothing waits for the thread: what was left is answered, what comes is answered at once.
     void end()
     {
-        std::deque<Posted> left;
+        std::vector<ReplyHandler> left(std::make_move_iterator(m_taken.handlers.begin() + m_done),
+                                       std::make_move_iterator(m_taken.handlers.end()));
         std::vector<std::function<void(Engine &)>> queries;
         {
             const std::scoped_lock lock(m_mutex);
             m_ended = true;
-            left.swap(m_inbox);
+            left.insert(left.end(), std::make_move_iterator(m_inbox.handlers.begin()),
+                        std::make_move_iterator(m_inbox.handlers.end()));
+            m_inbox.clear();
             queries.swap(m_queries);
         }
-        for (const Posted &posted : left) {
-            if (posted.done)
-                posted.done(notRunning());
+        for (const ReplyHandler &done : left) {
+            if (done)
+                done(notRunning());
         }
         const std::scoped_lock lock(m_afterEnd);
         for (const auto &read : queries)
             read(*m_engine);
     }
 
-    [[nodiscard]] bool isSomethingThere() const { return m_stopping || !m_inbox.empty() || !m_queries.empty(); }
+    [[nodiscard]] bool isSomethingThere() const { return m_stopping || !m_inbox.inputs.empty() || !m_queries.empty(); }
 
     /// @return false: stopped, and everything posted is done
     bool takeGroup()
     {
-        std::vector<Posted> group;
         std::vector<std::function<void(Engine &)>> queries;
         bool stopping = false;
         {
             std::unique_lock lock(m_mutex);
-            const UtcMs waitMs = std::clamp<qint64>(m_engine->nextDueMs() - m_clock(), 0, kLongestWaitMs);
-            m_wake.wait_for(lock, std::chrono::milliseconds(waitMs), [this] { return isSomethingThere(); });
-            const auto end = m_inbox.begin() + static_cast<std::ptrdiff_t>(std::min(m_inbox.size(), kMaxGroup));
-            group.assign(std::make_move_iterator(m_inbox.begin()), std::make_move_iterator(end));
-            m_inbox.erase(m_inbox.begin(), end);
+            if (m_taken.inputs.empty()) { // else there is something to do already
+                const UtcMs waitMs = std::clamp<qint64>(m_engine->nextDueMs() - m_clock(), 0, kLongestWaitMs);
+                m_wake.wait_for(lock, std::chrono::milliseconds(waitMs), [this] { return isSomethingThere(); });
+                std::swap(m_taken, m_inbox);
+            }
             queries.swap(m_queries);
-            stopping = m_stopping && m_inbox.empty();
+            stopping = m_stopping && m_inbox.inputs.empty() && m_taken.inputs.size() <= m_done + kMaxGroup;
         }
-        m_inputs.clear();
-        m_inputs.reserve(group.size());
-        for (Posted &posted : group)
-            m_inputs.push_back(std::move(posted.input));
+        const auto group = std::span(m_taken.inputs).subspan(m_done);
+        const std::size_t size = std::min(group.size(), kMaxGroup);
         const UtcMs nowMs = m_clock();
-        if (!group.empty() || m_engine->nextDueMs() <= nowMs) {
-            std::vector<EngineReply> replies = m_engine->process(m_inputs, nowMs);
-            for (std::size_t i = 0; i < group.size(); ++i) {
-                if (group[i].done)
-                    group[i].done(std::move(replies[i]));
+        if (size > 0 || m_engine->nextDueMs() <= nowMs) {
+            std::vector<EngineReply> replies = m_engine->process(group.first(size), nowMs);
+            for (EngineReply &reply : replies) {
+                const ReplyHandler done = std::move(m_taken.handlers[m_done++]);
+                if (done)
+                    done(std::move(reply));
             }
             handOut(nowMs);
+        }
+        if (m_done == m_taken.inputs.size()) {
+            m_taken.clear();
+            m_done = 0;
         }
         for (const auto &read : queries)
             read(*m_engine);
@@ -216,12 +233,13 @@ private:
     const EngineSettings m_settings;
     const Clock m_clock;
     std::unique_ptr<Engine> m_engine; ///< of the thread; after its end of whoever holds m_afterEnd
-    std::vector<EngineInput> m_inputs;
+    Posted m_taken; ///< of the thread: what it works at
+    std::size_t m_done = 0; ///< so many of m_taken are answered
     EventSeq m_toldSeq = 0; ///< the log up to here was handed out
     std::thread m_thread;
 
     std::mutex m_mutex; ///< guards the four below
-    std::deque<Posted> m_inbox;
+    Posted m_inbox;
     std::vector<std::function<void(Engine &)>> m_queries;
     bool m_stopping = false;
     bool m_ended = false;
