@@ -141,6 +141,11 @@ std::vector<Offer> Engine::offers(NodeId target) const
     return m_impl->memory().offers(target);
 }
 
+std::optional<OfferState> Engine::offered(AttemptId attempt) const
+{
+    return m_impl->offered(attempt);
+}
+
 std::optional<Work> Engine::work(AttemptId attempt) const
 {
     return m_impl->work(attempt);

@@ -107,6 +107,7 @@ public:
     [[nodiscard]] std::optional<Work> work(AttemptId attempt) const; ///< closed and unknown attempts: none
     [[nodiscard]] bool wasKnown(AttemptId attempt) const; ///< given out at some time: answer 410, not 404
     /// Whose attempt it is or was; none when it is unknown or its job is gone.
+    [[nodiscard]] std::optional<OfferState> offered(AttemptId attempt) const; ///< none: closed or unknown
     [[nodiscard]] std::optional<NodeId> targetOf(AttemptId attempt) const;
     /// The reason, when the last word of the client about this open attempt was that it cannot take it at present.
     /// Reads a few entries of the log.

@@ -155,7 +155,10 @@ Outcome Engine::Impl::close(UtcMs nowMs)
 void Engine::Impl::beginBatch(UtcMs nowMs)
 {
     m_nowMs = nowMs;
+    std::vector<Event> events = std::move(m_batch.events); // its room is used again
+    events.clear();
     m_batch = {};
+    m_batch.events = std::move(events);
     m_seqBefore = m_seq;
     m_idsBefore = {m_memory.lastJob,     m_memory.lastFolder,      m_memory.lastNode,
                    m_memory.lastPackage, m_memory.lastInstruction, m_memory.lastAttempt};
@@ -335,10 +338,10 @@ Outcome Engine::Impl::writeCheckpoint()
     // The last contacts are not worth a commit of their own, nor a write with each of many checkpoints.
     const bool withContacts = m_nowMs >= m_contactsMs + m_settings.checkpointEveryMs;
     if (withContacts) {
-        for (const auto &[id, node] : m_memory.nodes) {
+        m_memory.nodes.forEach([&](quint32 id, const EngineMemory::Node &node) {
             if (node.stored.record.lastContactMs > m_contactsMs)
                 batch.contacts.emplace_back(NodeId{id}, node.stored.record.lastContactMs);
-        }
+        });
     }
     Outcome done = m_store.commit(batch);
     if (done) {
@@ -442,14 +445,13 @@ ServerSnapshot Engine::Impl::snapshot(UtcMs nowMs) const
     snapshot.retention = retention();
     for (const auto &[id, folder] : m_memory.folders)
         snapshot.folders.push_back(folder);
-    for (const auto &[id, node] : m_memory.nodes)
-        snapshot.nodes.push_back(node.stored.record);
+    snapshot.nodes.reserve(m_memory.nodes.size());
+    m_memory.nodes.forEach(
+        [&](quint32, const EngineMemory::Node &node) { snapshot.nodes.push_back(node.stored.record); });
     for (const auto &[id, package] : m_memory.packages)
         snapshot.packages.push_back(package);
     for (const auto &[id, job] : m_memory.jobs)
         snapshot.jobs.push_back(job->record);
-    std::sort(snapshot.nodes.begin(), snapshot.nodes.end(),
-              [](const NodeRecord &a, const NodeRecord &b) { return number(a.id) < number(b.id); });
     return snapshot;
 }
 
@@ -523,18 +525,20 @@ Result<JobRecord> Engine::Impl::job(JobId id) const
     return job->record;
 }
 
-std::optional<Work> Engine::Impl::work(AttemptId attempt) const
+std::optional<OfferState> Engine::Impl::offered(AttemptId attempt) const
 {
     const Place at = m_memory.placeOf(attempt);
     if (!at)
         return std::nullopt;
-    std::optional<OfferState> state;
-    if (const OlderAttempt *older = m_memory.older(attempt)) {
-        if (older->open)
-            state = OfferState::Cancelled;
-    } else {
-        state = m_memory.offerState(*at.job, at.index);
-    }
+    if (attempt == at.state().attemptId)
+        return m_memory.offerState(*at.job, at.index);
+    const OlderAttempt *older = m_memory.older(attempt);
+    return older && older->open ? std::optional(OfferState::Cancelled) : std::nullopt;
+}
+
+std::optional<Work> Engine::Impl::work(AttemptId attempt) const
+{
+    const std::optional<OfferState> state = offered(attempt);
     if (!state)
         return std::nullopt;
     const JobRecord &record = at.job->record;
@@ -542,6 +546,7 @@ std::optional<Work> Engine::Impl::work(AttemptId attempt) const
     work.attempt = attempt;
     work.instruction = at.id();
     work.job = orderOf(record);
+    const Place at = m_memory.placeOf(attempt);
     const PackageId package = record.packages[at.index % record.packages.size()];
     if (const auto known = m_memory.packages.find(number(package)); known != m_memory.packages.end())
         work.package = known->second;

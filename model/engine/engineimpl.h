@@ -49,6 +49,7 @@ public:
     [[nodiscard]] Result<JobRecord> job(JobId id) const;
     [[nodiscard]] std::optional<Work> work(AttemptId attempt) const;
     [[nodiscard]] std::optional<QString> saidNotNow(AttemptId attempt) const;
+    [[nodiscard]] std::optional<OfferState> offered(AttemptId attempt) const;
     [[nodiscard]] RetentionState retention() const;
     [[nodiscard]] EngineMemory &memory() { return m_memory; }
     [[nodiscard]] const EngineMemory &memory() const { return m_memory; }
@@ -142,15 +143,19 @@ private:
     void releaseJob(Job &job);
     void expireJob(Job &job);
     void plan(const Place &at);
-    [[nodiscard]] UtcMs dueOf(const Place &at) const;
-    [[nodiscard]] UtcMs reachDue(const Place &at) const;
+    enum class Contact : quint8 {
+        Known,
+        Unknown, ///< as if the next node had never come: what is found is not too late
+    };
+    [[nodiscard]] UtcMs dueOf(const Place &at, Contact contact = Contact::Known) const;
+    [[nodiscard]] UtcMs reachDue(const Place &at, Contact contact = Contact::Known) const;
     [[nodiscard]] UtcMs silenceDue(const Place &at) const;
     void look(const Place &at);
     void waitForCheck(const Place &at);
     void checked(NodeId node, StatusDetail found);
     std::vector<InstructionId> endCheck(NodeId node); ///< whom it was for; they are looked at again
     [[nodiscard]] NodeId nextHop(const Place &at) const; ///< whom the work goes to from where it is
-    [[nodiscard]] UtcMs waitingSince(const Place &at) const;
+    [[nodiscard]] UtcMs waitingSince(const Place &at, Contact contact) const;
     void planJobs();
     void planJob(const Job &job);
 

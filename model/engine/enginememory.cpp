@@ -43,7 +43,6 @@ void EngineMemory::load(LoadedState &&loaded, UtcMs nowMs,
         deletingFolders.insert(number(folder));
     for (PackageRecord &package : loaded.packages)
         packages.emplace(number(package.id), std::move(package));
-    nodes.reserve(loaded.nodes.size());
     m_nodeOfName.reserve(static_cast<qsizetype>(loaded.nodes.size()));
     for (StoredNode &stored : loaded.nodes) {
         if (stored.record.id == NodeId{}) {
@@ -51,10 +50,12 @@ void EngineMemory::load(LoadedState &&loaded, UtcMs nowMs,
             continue;
         }
         m_nodeOfName.insert(stored.record.name, number(stored.record.id));
-        nodes[number(stored.record.id)].stored = std::move(stored);
+        Node known;
+        const quint32 id = number(stored.record.id);
+        known.stored = std::move(stored);
+        nodes.put(id, std::move(known));
     }
-    for (const auto &[id, node] : nodes)
-        countBelow(NodeId{id}, 1);
+    nodes.forEach([this](quint32 id, const Node &) { countBelow(NodeId{id}, 1); });
 
     for (StoredJob &stored : loaded.jobs) {
         auto job = std::make_unique<Job>();
@@ -134,9 +135,8 @@ void EngineMemory::load(LoadedState &&loaded, UtcMs nowMs,
         countAll(*job);
         findTimes(*job);
     }
-    for (const auto &[id, node] : nodes)
-        touch(NodeId{id});
-    for (auto &[id, node] : nodes) {
+    nodes.forEach([this](quint32 id, const Node &) { touch(NodeId{id}); });
+    nodes.forEach([this](quint32, Node &node) {
         // What a relay was told before the restart is not kept: one that ever came may know all.
         if (node.stored.record.role == NodeRole::Relay && node.stored.record.lastContactMs != kNoTime)
             node.fedUpTo = m_change;
@@ -147,7 +147,7 @@ void EngineMemory::load(LoadedState &&loaded, UtcMs nowMs,
             for (quint32 i = 0; i < job->states.size(); ++i)
                 plan(Place{job.get(), i});
         }
-    }
+    });
 }
 
 void EngineMemory::countAll(Job &job) const
@@ -220,12 +220,31 @@ EngineMemory::Job *EngineMemory::job(JobId id) const
 
 EngineMemory::Place EngineMemory::place(InstructionId id) const
 {
-    auto it = m_jobOfFirst.upper_bound(number(id));
-    if (it == m_jobOfFirst.begin())
+    Job *job = jobAt(id);
+    if (!job)
         return {};
-    --it;
-    const quint32 index = number(id) - it->first;
-    return index < it->second->states.size() ? Place{it->second, index} : Place{};
+    const quint32 index = number(id) - number(job->record.firstInstruction);
+    return index < job->states.size() ? Place{job, index} : Place{};
+}
+
+EngineMemory::Job *EngineMemory::jobAt(InstructionId id) const
+{
+    const auto behind = std::upper_bound(m_jobOfFirst.begin(), m_jobOfFirst.end(), number(id),
+                                         [](quint32 wanted, const auto &entry) { return wanted < entry.first; });
+    return behind == m_jobOfFirst.begin() ? nullptr : std::prev(behind)->second;
+}
+
+void EngineMemory::addToFirst(Job *job)
+{
+    const quint32 first = number(job->record.firstInstruction);
+    const auto behind = std::upper_bound(m_jobOfFirst.begin(), m_jobOfFirst.end(), first,
+                                         [](quint32 wanted, const auto &entry) { return wanted < entry.first; });
+    m_jobOfFirst.emplace(behind, first, job); // at the end, but for what is put back
+}
+
+void EngineMemory::removeFromFirst(const Job *job)
+{
+    std::erase_if(m_jobOfFirst, [job](const auto &entry) { return entry.second == job; });
 }
 
 EngineMemory::Place EngineMemory::placeOf(AttemptId attempt) const
@@ -244,14 +263,12 @@ const OlderAttempt *EngineMemory::older(AttemptId attempt) const
 
 EngineMemory::Node *EngineMemory::node(NodeId id)
 {
-    const auto it = nodes.find(number(id));
-    return it == nodes.end() ? nullptr : &it->second;
+    return nodes.find(number(id));
 }
 
 const EngineMemory::Node *EngineMemory::node(NodeId id) const
 {
-    const auto it = nodes.find(number(id));
-    return it == nodes.end() ? nullptr : &it->second;
+    return nodes.find(number(id));
 }
 
 std::optional<NodeId> EngineMemory::nodeByName(const QString &name) const

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "model/engine/densemap.h"
 #include "model/engine/engine.h"
 #include "model/engine/gatherednumbers.h"
+#include "model/engine/stateundo.h"
 
 #include <QHash>
 #include <QSet>
@@ -129,7 +131,7 @@ public:
     void addPackage(const PackageRecord &package);
     void putOlder(const OlderAttempt &older);
     void setServerSuspended(bool suspended);
-    void onUndo(std::function<void()> undo) { m_undo.emplace_back(std::move(undo)); }
+    void onUndo(std::function<void()> undo) { m_undo.push_back({m_stateUndo.size(), std::move(undo)}); }
     void touch(NodeId id); ///< its feed changed
 
     void commit(); ///< nothing of the batch can be undone any more
@@ -157,23 +159,21 @@ public:
     std::map<quint32, std::unique_ptr<Job>> jobs;
     std::map<quint32, FolderRecord> folders;
     std::set<quint32> deletingFolders;
-    std::unordered_map<quint32, Node> nodes;
+    DenseMap<Node> nodes;
     std::map<quint32, PackageRecord> packages;
     bool serverSuspended = false;
     quint32 lastJob = 0, lastFolder = 0, lastNode = 0, lastPackage = 0, lastInstruction = 0, lastAttempt = 0;
 
 private:
-    struct StateUndo {
-        quint32 instruction = 0;
-        quint8 flags = 0;
-        InstructionState state;
-    };
     struct SpoolUndo {
         NodeId relay{};
         quint64 seen = 0;
         QString instance;
     };
-    using Undo = std::variant<StateUndo, SpoolUndo, std::function<void()>>;
+    struct Undo {
+        std::size_t states = 0; ///< how many states had changed before
+        std::variant<SpoolUndo, std::function<void()>> what;
+    };
 
     void count(Job &job, quint32 index, const InstructionState &before, const InstructionState &after);
     void replaceState(const Place &at, const InstructionState &state);
@@ -184,11 +184,15 @@ private:
     void updateOpen(const Place &at, AttemptId before, std::optional<OfferState> offeredBefore);
     void countAll(Job &job) const;
     static void findTimes(Job &job);
+    [[nodiscard]] Job *jobAt(InstructionId id) const; ///< the last one that begins at or before it
+    void addToFirst(Job *job);
+    void removeFromFirst(const Job *job);
+    void undoStates(std::size_t downTo);
     void noteAttempt(AttemptId attempt, InstructionId instruction);
     void noteArchived(const Job &job);
     [[nodiscard]] std::vector<OlderAttempt> takeOlder(const Job &job);
 
-    std::map<quint32, Job *> m_jobOfFirst; ///< by first instruction
+    std::vector<std::pair<quint32, Job *>> m_jobOfFirst; ///< first instruction, job; ascending
     std::vector<quint32> m_instructionOfAttempt;
     std::unordered_map<quint32, OlderAttempt> m_older;
     std::map<quint32, std::pair<quint32, quint32>> m_archivedAttempts; ///< first of a range -> how many, job
@@ -205,5 +209,6 @@ private:
     std::set<quint32> m_goneJobs, m_goneFolders, m_goneNodes;
     GatheredNumbers m_wakes;
 };
+    StateUndo m_stateUndo;
 
 } // namespace signalbox

@@ -22,11 +22,10 @@ EngineMemory::Job *EngineMemory::archivedJobOf(AttemptId attempt) const
 
 EngineMemory::Job *EngineMemory::archivedJobOf(InstructionId id) const
 {
-    auto it = m_jobOfFirst.upper_bound(number(id));
-    if (it == m_jobOfFirst.begin())
+    Job *job = jobAt(id);
+    if (!job)
         return nullptr;
-    --it;
-    const JobRecord &record = it->second->record;
+    const JobRecord &record = job->record;
     const quint64 instructions = quint64{record.destinations} * record.packages.size();
     return record.archive.isArchived() && number(id) - it->first < instructions ? it->second : nullptr;
 }

@@ -22,7 +22,7 @@ bool isGone(const InstructionState &state) noexcept
 
 void EngineMemory::setState(const Place &at, const InstructionState &state)
 {
-    m_undo.emplace_back(StateUndo{number(at.id()), at.job->flags[at.index], at.state()});
+    m_stateUndo.push(number(at.id()), at.job->flags[at.index], at.state(), state);
     replaceState(at, state);
 }
 
@@ -50,9 +50,14 @@ void EngineMemory::count(Job &job, quint32 index, const InstructionState &before
 {
     const quint16 chain = job.chainOf(index);
     RouteSummary &route = job.record.routes[chain];
-    for (Counters *counters : {&job.record.counters, &route.counters}) {
-        counters->remove(before.status, before.stopping, before.overlays, before.permille);
-        counters->add(after.status, after.stopping, after.overlays, after.permille);
+    // Most reports tell of bytes, which nothing counts.
+    const bool counted = before.status != after.status || before.stopping != after.stopping
+                         || before.overlays != after.overlays || before.permille != after.permille;
+    if (counted) {
+        for (Counters *counters : {&job.record.counters, &route.counters}) {
+            counters->remove(before.status, before.stopping, before.overlays, before.permille);
+            counters->add(after.status, after.stopping, after.overlays, after.permille);
+        }
     }
     job.gone += isGone(after) ? 1 : 0;
     job.gone -= isGone(before) ? 1 : 0;
@@ -68,7 +73,7 @@ void EngineMemory::count(Job &job, quint32 index, const InstructionState &before
     JobRecord &record = job.record;
     // Times that only move forward are kept at hand; whatever takes one back has them found anew, once per batch.
     const bool tookBack = after.executedMs < before.executedMs || after.lastReportMs < before.lastReportMs;
-    const bool allFinal = record.counters.allFinal();
+    const bool allFinal = (counted || isFinal(after.status)) && record.counters.allFinal();
     if (tookBack || allFinal != (record.completedMs != kNoTime)
         || (allFinal && after.completedMs != before.completedMs)) {
         if (!job.timesStale) {
@@ -131,7 +136,7 @@ void EngineMemory::setHeldByNode(const Place &at, bool held)
     quint8 &flags = at.job->flags[at.index];
     if (((flags & HeldByNode) != 0) == held)
         return;
-    m_undo.emplace_back(StateUndo{number(at.id()), flags, at.state()});
+    m_stateUndo.push(number(at.id()), flags, at.state(), at.state());
     flags = static_cast<quint8>(held ? flags | HeldByNode : flags & ~HeldByNode);
 }
 
@@ -176,12 +181,11 @@ EngineMemory::Job &EngineMemory::addJob(StoredJob stored)
     job.checkAtMs.resize(size);
     countAll(job);
     const quint32 id = number(job.record.id);
-    const quint32 first = number(job.record.firstInstruction);
-    m_jobOfFirst.emplace(first, &job);
+    addToFirst(&job);
     jobs.emplace(id, std::move(made));
     m_toldJobs.insert(id);
-    onUndo([this, id, first] {
-        m_jobOfFirst.erase(first);
+    onUndo([this, id] {
+        removeFromFirst(this->job(JobId{id}));
         jobs.erase(id);
         m_toldJobs.erase(id);
     });
@@ -195,20 +199,19 @@ void EngineMemory::removeJob(JobId id)
         return;
     std::shared_ptr<Job> kept(std::move(it->second));
     jobs.erase(it);
-    const quint32 first = number(kept->record.firstInstruction);
-    m_jobOfFirst.erase(first);
+    removeFromFirst(kept.get());
     const std::vector<OlderAttempt> replaced = takeOlder(*kept);
     for (const auto &[firstAttempt, count] : kept->attempts)
         m_archivedAttempts.erase(firstAttempt);
     m_goneJobs.insert(number(id));
-    onUndo([this, kept, first, replaced] {
+    onUndo([this, kept, replaced] {
         m_goneJobs.erase(number(kept->record.id));
         m_toldJobs.insert(number(kept->record.id));
         for (const OlderAttempt &older : replaced)
             m_older.emplace(number(older.attempt), older);
         // The map owns jobs alone; the copy has the very same content, and its rows are told again.
         auto again = std::make_unique<Job>(*kept);
-        m_jobOfFirst[first] = again.get();
+        addToFirst(again.get());
         noteArchived(*again);
         jobs.emplace(number(kept->record.id), std::move(again));
     });
@@ -295,15 +298,16 @@ EngineMemory::Node &EngineMemory::addNode(StoredNode stored)
 {
     const NodeId id = stored.record.id;
     m_nodeOfName.insert(stored.record.name, number(id));
-    Node &made = nodes[number(id)];
-    made.stored = std::move(stored);
+    Node fresh;
+    fresh.stored = std::move(stored);
+    Node &made = nodes.put(number(id), std::move(fresh));
     countBelow(id, 1);
     touch(id);
     m_dirtyNodes.insert(number(id));
     m_toldNodes.insert(number(id));
     onUndo([this, id] {
         countBelow(id, -1);
-        m_nodeOfName.remove(nodes[number(id)].stored.record.name);
+        m_nodeOfName.remove(node(id)->stored.record.name);
         nodes.erase(number(id));
         m_dirtyNodes.erase(number(id));
         m_toldNodes.erase(number(id));
@@ -330,7 +334,8 @@ void EngineMemory::setSpool(NodeId relay, const QString &instance, quint64 seen)
     Node *spooling = node(relay);
     if (!spooling)
         return;
-    m_undo.emplace_back(SpoolUndo{relay, spooling->stored.spoolSeen, spooling->stored.spoolInstance});
+    m_undo.push_back(
+        {m_stateUndo.size(), SpoolUndo{relay, spooling->stored.spoolSeen, spooling->stored.spoolInstance}});
     spooling->stored.spoolSeen = seen;
     if (spooling->stored.spoolInstance != instance)
         spooling->stored.spoolInstance = instance;
@@ -339,19 +344,19 @@ void EngineMemory::setSpool(NodeId relay, const QString &instance, quint64 seen)
 
 void EngineMemory::removeNode(NodeId id)
 {
-    const auto it = nodes.find(number(id));
-    if (it == nodes.end())
+    const Node *removed = node(id);
+    if (!removed)
         return;
     countBelow(id, -1);
-    m_nodeOfName.remove(it->second.stored.record.name);
-    onUndo([this, kept = it->second] {
+    m_nodeOfName.remove(removed->stored.record.name);
+    onUndo([this, kept = *removed] {
         const NodeRecord &record = kept.stored.record;
-        nodes.emplace(number(record.id), kept);
+        nodes.put(number(record.id), kept);
         m_nodeOfName.insert(record.name, number(record.id));
         countBelow(record.id, 1);
         m_goneNodes.erase(number(record.id));
     });
-    nodes.erase(it);
+    nodes.erase(number(id));
     m_dirtyNodes.erase(number(id));
     m_toldNodes.erase(number(id));
     m_goneNodes.insert(number(id));
@@ -419,28 +424,38 @@ void EngineMemory::commit()
     m_dirtyNodes.clear();
 }
 
+    m_stateUndo.clear();
 void EngineMemory::rollback()
 {
     for (auto it = m_undo.rbegin(); it != m_undo.rend(); ++it) {
-        if (const auto *changed = std::get_if<StateUndo>(&*it)) {
-            const Place at = place(InstructionId{changed->instruction});
-            if (!at)
-                continue;
-            quint8 &flags = at.job->flags[at.index];
-            flags = static_cast<quint8>((flags & ~HeldByNode) | (changed->flags & HeldByNode));
-            replaceState(at, changed->state);
-        } else if (const auto *spool = std::get_if<SpoolUndo>(&*it)) {
+void EngineMemory::undoStates(std::size_t downTo)
+{
+    while (m_stateUndo.size() > downTo) {
+        const auto [instruction, flagsBefore] = m_stateUndo.last();
+        const Place at = place(InstructionId{instruction});
+        const InstructionState before = m_stateUndo.pop(at ? at.state() : InstructionState{});
+        if (!at)
+            continue;
+        quint8 &flags = at.job->flags[at.index];
+        flags = static_cast<quint8>((flags & ~HeldByNode) | (flagsBefore & HeldByNode));
+        replaceState(at, before);
+    }
+}
+
+        undoStates(it->states);
+        if (const auto *spool = std::get_if<SpoolUndo>(&it->what)) {
             if (Node *relay = node(spool->relay)) {
                 relay->stored.spoolSeen = spool->seen;
                 relay->stored.spoolInstance = spool->instance;
             }
         } else {
-            std::get<std::function<void()>> (*it)();
+            std::get<std::function<void()>>(it->what)();
         }
     }
     m_undo.clear();
     m_dirtyNodes.clear();
     for (const auto &[id, job] : jobs)
+    undoStates(0);
         findTimes(*job);
     m_staleJobs.clear();
 }

@@ -90,6 +90,8 @@ void Engine::Impl::contact(NodeId id, const QString &address)
         if (const Place at = m_memory.place(waiting))
             plan(at);
     }
+    if (m_failedAt.empty())
+        return;
     const auto failed = m_failedAt.find(number(id));
     if (failed == m_failedAt.end())
         return;
@@ -307,7 +309,7 @@ EngineReply Engine::Impl::report(const StageReport &report)
     }
     if (!hop)
         return ignored(at, report, {}, Refusal::NotInThisState);
-    const bool wasClosed = !m_memory.offerState(*at.job, at.index).has_value() && isFinal(at.state().status);
+    const bool wasClosed = isFinal(at.state().status) && !m_memory.offerState(*at.job, at.index).has_value();
 
     Event event;
     event.node = node;

@@ -136,9 +136,9 @@ NodeId Engine::Impl::nextHop(const Place &at) const
     return nodeAt(at, static_cast<quint8>(at.state().hop + 1));
 }
 
-UtcMs Engine::Impl::waitingSince(const Place &at) const
+UtcMs Engine::Impl::waitingSince(const Place &at, Contact contact) const
 {
-    const EngineMemory::Node *next = m_memory.node(nextHop(at));
+    const EngineMemory::Node *next = contact == Contact::Known ? m_memory.node(nextHop(at)) : nullptr;
     UtcMs since = std::max({at.state().statusSinceMs, m_openedMs, m_serverResumedMs, releaseTime(at.job->record)});
     if (next)
         since = std::max(since, next->stored.record.lastContactMs);
@@ -146,7 +146,7 @@ UtcMs Engine::Impl::waitingSince(const Place &at) const
 }
 
 /// When the next node counts as not coming, or the next try begins. kNoTime: nobody is waited for.
-UtcMs Engine::Impl::reachDue(const Place &at) const
+UtcMs Engine::Impl::reachDue(const Place &at, Contact contact) const
 {
     const InstructionState &state = at.state();
     if (state.hop != 0 || (at.job->flags[at.index] & EngineMemory::InCheck) != 0)
@@ -154,11 +154,11 @@ UtcMs Engine::Impl::reachDue(const Place &at) const
     if (state.status == Status::StartupFailure || state.status == Status::CommunicationError)
         return state.nextTryMs != kNoTime ? std::max(state.nextTryMs, m_openedMs) : m_nowMs + m_settings.retryFirstMs;
     if (state.transferStartMs == kNoTime)
-        return waitingSince(at) + m_settings.startLimitMs;
+        return waitingSince(at, contact) + m_settings.startLimitMs;
     // With the last byte sent the client is busy with them and need not come.
     const bool runs = state.status == Status::Executing || state.status == Status::Resumed;
     if (runs && (state.bytesTotal == 0 || state.bytes < state.bytesTotal))
-        return std::max(waitingSince(at), state.lastReportMs) + m_settings.lineLimitMs;
+        return std::max(waitingSince(at, contact), state.lastReportMs) + m_settings.lineLimitMs;
     return kNoTime;
 }
 
@@ -178,11 +178,11 @@ UtcMs Engine::Impl::silenceDue(const Place &at) const
     return kNoTime;
 }
 
-UtcMs Engine::Impl::dueOf(const Place &at) const
+UtcMs Engine::Impl::dueOf(const Place &at, Contact contact) const
 {
     if (m_memory.offerState(*at.job, at.index) != OfferState::Offered)
         return kNoTime;
-    const UtcMs reach = reachDue(at);
+    const UtcMs reach = reachDue(at, contact);
     const UtcMs silence = silenceDue(at);
     if (reach == kNoTime || silence == kNoTime)
         return std::max(reach, silence);
@@ -191,12 +191,16 @@ UtcMs Engine::Impl::dueOf(const Place &at) const
 
 void Engine::Impl::plan(const Place &at)
 {
-    const UtcMs dueMs = dueOf(at);
-    if (dueMs == kNoTime)
-        return;
-    // A look that comes too early finds out and is planned again, so a later due time costs nothing here.
+    // A look that comes too early finds out and is planned again, so a later due time costs nothing here. With most
+    // reports one is planned that is early enough, whenever the next node came last: it need not be looked up.
     UtcMs &planned = at.job->checkAtMs[at.index];
-    if (planned != kNoTime && planned <= dueMs)
+    if (planned != kNoTime) {
+        const UtcMs earliestMs = dueOf(at, Contact::Unknown);
+        if (earliestMs == kNoTime || planned <= earliestMs)
+            return;
+    }
+    const UtcMs dueMs = dueOf(at);
+    if (dueMs == kNoTime || (planned != kNoTime && planned <= dueMs))
         return;
     planned = dueMs;
     m_looks.emplace(dueMs, number(at.id()));
@@ -233,6 +237,8 @@ void Engine::Impl::waitForCheck(const Place &at)
 
 std::vector<InstructionId> Engine::Impl::endCheck(NodeId node)
 {
+    if (m_checks.empty())
+        return {};
     const auto it = m_checks.find(number(node));
     if (it == m_checks.end())
         return {}; // it came in the meantime

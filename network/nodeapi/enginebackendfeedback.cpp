@@ -26,20 +26,20 @@ void EngineBackend::Impl::takeFeedback(Engine &engine, const Caller &caller, Att
     const auto node = engine.nodeByName(caller.controller);
     if (!caller.gateway.isEmpty())
         report.via = receiverOf(engine, caller);
-    const auto work = engine.work(id);
+    const std::optional<OfferState> offered = engine.offered(id);
     // Closed and replaced attempts have an owner too; of a job that is gone nothing is left to be told of.
     if (!node || !engine.wasKnown(id) || engine.targetOf(id).value_or(*node) != *node) {
         reply(404);
         return;
     }
-    const bool stopped = work && isStopped(work->state);
+    const bool stopped = offered && isStopped(*offered);
     report.report = stageOf(feedback, onCancel, m_lastDetails.value(id));
     report.report.attempt = id;
     // Only a relay speaks for others; who else says so is not believed. The name makes the engine look whether the
     // attempt is the speaker's at all.
     if (report.report.reporter.isEmpty() || caller.gateway.isEmpty())
         report.report.reporter = caller.controller;
-    if (work && onCancel && !stopped && report.report.stage == Stage::CancelConfirmed) {
+    if (offered && onCancel && !stopped && report.report.stage == Stage::CancelConfirmed) {
         reply(405);
         return;
     }
@@ -49,7 +49,7 @@ void EngineBackend::Impl::takeFeedback(Engine &engine, const Caller &caller, Att
 
     // What a relay passes on has a stage of its own: there the relay counts, where the client polls.
     const bool ofClient = report.report.reporter.isEmpty() || report.report.reporter == caller.controller;
-    if (report.report.stage == Stage::NotNow && !feedback.stage && work) {
+    if (report.report.stage == Stage::NotNow && !feedback.stage && offered) {
         StageReport rejected = report.report;
         rejected.stage = Stage::Rejected;
         if (const auto pending = m_rejections.find(id); pending != m_rejections.end())
@@ -68,8 +68,10 @@ void EngineBackend::Impl::takeFeedback(Engine &engine, const Caller &caller, Att
         m_unconfirmed.insert(id);
     const bool completed = report.report.stage == Stage::Completed || report.report.stage == Stage::AlreadyDistributed;
     std::optional<Deployment> done;
-    if (completed && work)
-        done = deploymentOf(*work);
+    if (completed && offered) {
+        if (const std::optional<Work> work = engine.work(id))
+            done = deploymentOf(*work);
+    }
 
     m_host.post(std::move(report), [weak = weak_from_this(), reply, caller, id, node = *node,
                                     done = std::move(done)](const EngineReply &answer) {
