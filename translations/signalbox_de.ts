@@ -720,6 +720,14 @@
     </message>
 </context>
 <context>
+    <name>EngineReportEntries</name>
+    <message>
+        <source>So far %1 reports came of this attempt. From here on only what changes its state has an entry; the others are counted.</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>Zu diesem Versuch kamen bisher %1 Meldungen. Ab hier hat nur noch einen Eintrag, was seinen Zustand ändert; die übrigen werden gezählt.</translation>
+    </message>
+</context>
+<context>
     <name>EngineReports</name>
     <message>
         <source>The managing server cannot send the package, since its file %1 is missing or cut. Put the file back, or bring the same package in again; the transfer begins by itself then.</source>

@@ -47,7 +47,7 @@ enum class EventKind : quint8 {
     /// cannot take the work at present; kNoteRestarted: it installs once more without having confirmed, b: for which time
     Note = 32,
     /// text: what came and why it changed nothing; a: the action id it was for. detail kIgnoredCounted: b reports to that
-    /// action were ignored up to here without an entry of their own
+    /// action changed nothing up to here and have no entry of their own
     ReportIgnored = 33,
 
     // Jobs, nodes, folders, packages, the server itself (instruction 0).
@@ -56,7 +56,9 @@ enum class EventKind : quint8 {
     JobGone = 66,
     JobReleased = 67, ///< the schedule let it go
     NodeRegistered = 68,
-    NodeChanged = 69, ///< text: JSON
+    /// text: JSON; detail kChangesUnlogged: what changes behind it within the hour has no entry; b: how many changes before it
+    /// have none
+    NodeChanged = 69,
     NodeRemoved = 70,
     FolderChanged = 71, ///< a: number of the folder; text: JSON, empty: removed
     PackageAdded = 72, ///< text: JSON
@@ -75,6 +77,7 @@ enum class EventKind : quint8 {
 
 inline constexpr quint8 kNoteNotNow = 1; ///< detail of Note
 inline constexpr quint8 kNoteRestarted = 2; ///< detail of Note
+inline constexpr quint8 kChangesUnlogged = 1; ///< detail of NodeChanged
 inline constexpr quint8 kIgnoredCounted = 255; ///< detail of ReportIgnored
 
 /// One entry of the log. Status, percent, counters and colours are functions of these entries.

@@ -158,8 +158,7 @@ bool Engine::wasKnown(AttemptId attempt) const
 
 std::optional<NodeId> Engine::targetOf(AttemptId attempt) const
 {
-    const EngineMemory::Place at = m_impl->memory().placeOf(attempt);
-    return at ? std::optional(at.target()) : std::nullopt;
+    return m_impl->memory().targetOf(attempt);
 }
 
 std::optional<QString> Engine::saidNotNow(AttemptId attempt) const

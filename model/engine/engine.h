@@ -24,6 +24,9 @@ struct EngineSettings {
     qint64 stopTimeoutMs = 5 * 60'000; ///< from then on a Cancelling or Deleting can be forced
     qint64 checkpointEveryMs = 5'000; ///< the instruction table lags behind the log by this at most
     int checkpointEveryEvents = 100'000;
+    /// Entries of nodes in an attempt's history, at most 60,000: behind them what changes nothing is counted only. hawkBit,
+    /// too, allows a thousand statuses of an action.
+    quint16 maxReportEntries = 1000;
     QString archiveFolder; ///< where jobs are archived; made when first needed. Empty: this server does not archive
 };
 
@@ -104,10 +107,10 @@ public:
     /// All open offers for a target, best first: cancellations, then by priority, then oldest. Work that the schedule
     /// has not released, that is held at the server or that waits for its relay is left out or Held.
     [[nodiscard]] std::vector<Offer> offers(NodeId target) const;
+    [[nodiscard]] std::optional<OfferState> offered(AttemptId attempt) const; ///< none: closed or unknown
     [[nodiscard]] std::optional<Work> work(AttemptId attempt) const; ///< closed and unknown attempts: none
     [[nodiscard]] bool wasKnown(AttemptId attempt) const; ///< given out at some time: answer 410, not 404
     /// Whose attempt it is or was; none when it is unknown or its job is gone.
-    [[nodiscard]] std::optional<OfferState> offered(AttemptId attempt) const; ///< none: closed or unknown
     [[nodiscard]] std::optional<NodeId> targetOf(AttemptId attempt) const;
     /// The reason, when the last word of the client about this open attempt was that it cannot take it at present.
     /// Reads a few entries of the log.

@@ -354,7 +354,7 @@ Outcome Engine::Impl::writeCheckpoint()
     return done;
 }
 
-Refusal Engine::Impl::enter(const Place &at, Event event)
+void Engine::Impl::complete(const Place &at, Event &event) const
 {
     event.seq = nextSeq();
     event.atMs = m_nowMs;
@@ -363,6 +363,11 @@ Refusal Engine::Impl::enter(const Place &at, Event event)
     event.previous = at.state().lastEvent;
     if (event.attempt == 0)
         event.attempt = at.state().attempt;
+}
+
+Refusal Engine::Impl::enter(const Place &at, Event event)
+{
+    complete(at, event);
     InstructionState next = at.state();
     if (const Refusal refusal = apply(next, event); refusal != Refusal::None)
         return refusal;
@@ -541,12 +546,12 @@ std::optional<Work> Engine::Impl::work(AttemptId attempt) const
     const std::optional<OfferState> state = offered(attempt);
     if (!state)
         return std::nullopt;
+    const Place at = m_memory.placeOf(attempt);
     const JobRecord &record = at.job->record;
     Work work;
     work.attempt = attempt;
     work.instruction = at.id();
     work.job = orderOf(record);
-    const Place at = m_memory.placeOf(attempt);
     const PackageId package = record.packages[at.index % record.packages.size()];
     if (const auto known = m_memory.packages.find(number(package)); known != m_memory.packages.end())
         work.package = known->second;

@@ -24,9 +24,11 @@ struct JobArchiving {
     int cost = 0; ///< of the step under way
 };
 
+inline constexpr qsizetype kMaxReportText = 8 * 1024; ///< bytes in UTF-8 of what a node says
+
 /// The engine's rules over its memory. Its parts are in files of their own: the commands of operators
-/// (enginecommands.cpp), those on work that exists (engineoperations.cpp), what nodes report (enginereports.cpp), what
-/// time makes due (enginetimers.cpp); the batch with its commit, and reading, are in engineimpl.cpp.
+/// (enginecommands.cpp), those on work that exists (engineoperations.cpp), what nodes report (enginereports.cpp) and
+/// what of it has an entry (enginereportentries.cpp), what time makes due (enginetimers.cpp); the batch with its commit, and reading, are in engineimpl.cpp.
 class Engine::Impl {
 public:
     Impl(Store &store, EngineSettings settings);
@@ -47,9 +49,9 @@ public:
     [[nodiscard]] EventSeq lastSeq() const { return m_seq; }
     [[nodiscard]] Result<std::vector<Event>> entries(EventSeq after, int limit) const;
     [[nodiscard]] Result<JobRecord> job(JobId id) const;
+    [[nodiscard]] std::optional<OfferState> offered(AttemptId attempt) const;
     [[nodiscard]] std::optional<Work> work(AttemptId attempt) const;
     [[nodiscard]] std::optional<QString> saidNotNow(AttemptId attempt) const;
-    [[nodiscard]] std::optional<OfferState> offered(AttemptId attempt) const;
     [[nodiscard]] RetentionState retention() const;
     [[nodiscard]] EngineMemory &memory() { return m_memory; }
     [[nodiscard]] const EngineMemory &memory() const { return m_memory; }
@@ -68,6 +70,7 @@ private:
     Outcome writeCheckpoint();
     /// Takes an event of an instruction over into memory and into the log; refused events leave no trace.
     Refusal enter(const Place &at, Event event);
+    void complete(const Place &at, Event &event) const; ///< with its number and what it belongs to
     /// As enter(), for what the engine itself decides and knows to be allowed.
     void decide(const Place &at, Event event);
     void log(Event event); ///< of a job, a node, the server: changes no instruction
@@ -124,7 +127,10 @@ private:
         NodeId lastNode{};
     };
     EngineReply report(const StageReport &report);
-    void recordLate(Job &archived, const StageReport &report);
+    EngineReply recordLate(Job &archived, const StageReport &report);
+    [[nodiscard]] bool mayReport(const Job &archived, AttemptId attempt, NodeId node) const;
+    Refusal enterReport(const Place &at, Event event);
+    void countReport(const Place &at, AttemptId attempt, NodeId node);
     [[nodiscard]] std::optional<quint8> hopOf(const Place &at, const QString &reporter) const;
     [[nodiscard]] NodeId nodeAt(const Place &at, quint8 hop) const;
     Refusal enterStage(const Place &at, const StageReport &report, quint8 hop, Event event);

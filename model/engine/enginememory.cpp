@@ -67,7 +67,8 @@ void EngineMemory::load(LoadedState &&loaded, UtcMs nowMs,
         job->states.resize(size);
         job->flags.resize(size);
         job->checkAtMs.resize(size);
-        m_jobOfFirst.emplace(number(job->record.firstInstruction), job.get());
+        job->reported.resize(size);
+        addToFirst(job.get());
         jobs.emplace(number(job->record.id), std::move(job));
     }
     for (ArchivedJob &archived : loaded.archivedJobs) {
@@ -86,6 +87,10 @@ void EngineMemory::load(LoadedState &&loaded, UtcMs nowMs,
             job->record.routes[c].relays = job->chains[c];
         job->attempts = std::move(archived.attempts);
         job->isPurged = archived.isPurged;
+        job->states = {};
+        job->flags = {};
+        job->checkAtMs = {};
+        job->reported = {};
         noteArchived(*job);
     }
     for (const auto &[id, state] : loaded.states) {
@@ -140,14 +145,14 @@ void EngineMemory::load(LoadedState &&loaded, UtcMs nowMs,
         // What a relay was told before the restart is not kept: one that ever came may know all.
         if (node.stored.record.role == NodeRole::Relay && node.stored.record.lastContactMs != kNoTime)
             node.fedUpTo = m_change;
-    }
+    });
     m_wakes.clear();
     if (plan) {
         for (auto &[id, job] : jobs) {
             for (quint32 i = 0; i < job->states.size(); ++i)
                 plan(Place{job.get(), i});
         }
-    });
+    }
 }
 
 void EngineMemory::countAll(Job &job) const

@@ -33,6 +33,7 @@ public:
         std::vector<InstructionState> states;
         std::vector<quint8> flags; ///< of Flag
         std::vector<UtcMs> checkAtMs; ///< when the engine looks at the instruction again; 0 = not planned
+        std::vector<quint16> reported; ///< entries of nodes in the present attempt's history, since the start
         std::vector<std::vector<quint32>> atHop; ///< per chain: instructions at each hop
         std::vector<quint32> changedRows; ///< indices the console has not been told of; only while watched
         quint32 gone = 0; ///< being deleted and let go by all
@@ -81,6 +82,9 @@ public:
         quint64 fedUpTo = 0; ///< of a relay: it was told of changes up to here
         quint32 below = 0; ///< nodes at any depth
         UtcMs contactToldMs = kNoTime; ///< last contact the console was told of
+        qint64 attributesHour = 0; ///< since 1970, in which its attributes changed last
+        quint32 attributesLogged = 0; ///< changes of them within that hour that have an entry
+        quint32 attributesUnlogged = 0; ///< since the last one that has
     };
 
     // Filling.
@@ -94,6 +98,11 @@ public:
     /// The archived job it belongs to; null when it is none's.
     [[nodiscard]] Job *archivedJobOf(AttemptId attempt) const;
     [[nodiscard]] Job *archivedJobOf(InstructionId id) const;
+    /// Place in the archived job's list of destinations of the one it was for. Known of first attempts only: which
+    /// instruction was executed again is in the archive, as are the destinations of jobs that earlier versions archived.
+    [[nodiscard]] static std::optional<std::size_t> archivedDestination(const Job &job, AttemptId attempt);
+    /// Whom the attempt is for, or was when its job was archived; as far as that is known.
+    [[nodiscard]] std::optional<NodeId> targetOf(AttemptId attempt) const;
     [[nodiscard]] static ArchivedJob archivedJob(const Job &job); ///< as it is stored, but with the whole path
     [[nodiscard]] const OlderAttempt *older(AttemptId attempt) const;
     [[nodiscard]] Node *node(NodeId id);
@@ -175,6 +184,10 @@ private:
         std::variant<SpoolUndo, std::function<void()>> what;
     };
 
+    [[nodiscard]] Job *jobAt(InstructionId id) const; ///< the last one that begins at or before it
+    void addToFirst(Job *job);
+    void removeFromFirst(const Job *job);
+    void undoStates(std::size_t downTo);
     void count(Job &job, quint32 index, const InstructionState &before, const InstructionState &after);
     void replaceState(const Place &at, const InstructionState &state);
     /// Makes a change that is no change of a state, but may change what the instructions of these jobs have to offer.
@@ -184,10 +197,6 @@ private:
     void updateOpen(const Place &at, AttemptId before, std::optional<OfferState> offeredBefore);
     void countAll(Job &job) const;
     static void findTimes(Job &job);
-    [[nodiscard]] Job *jobAt(InstructionId id) const; ///< the last one that begins at or before it
-    void addToFirst(Job *job);
-    void removeFromFirst(const Job *job);
-    void undoStates(std::size_t downTo);
     void noteAttempt(AttemptId attempt, InstructionId instruction);
     void noteArchived(const Job &job);
     [[nodiscard]] std::vector<OlderAttempt> takeOlder(const Job &job);
@@ -200,6 +209,7 @@ private:
     quint64 m_firstChange = 1; ///< cursors below are of an earlier run and worth nothing
     quint64 m_change = 1;
     std::vector<Undo> m_undo;
+    StateUndo m_stateUndo;
     std::set<quint32> m_dirtyNodes;
     std::vector<quint32> m_notInCheckpoint; ///< instructions
     std::vector<quint32> m_staleJobs;
@@ -209,6 +219,5 @@ private:
     std::set<quint32> m_goneJobs, m_goneFolders, m_goneNodes;
     GatheredNumbers m_wakes;
 };
-    StateUndo m_stateUndo;
 
 } // namespace signalbox

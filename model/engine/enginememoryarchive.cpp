@@ -27,7 +27,26 @@ EngineMemory::Job *EngineMemory::archivedJobOf(InstructionId id) const
         return nullptr;
     const JobRecord &record = job->record;
     const quint64 instructions = quint64{record.destinations} * record.packages.size();
-    return record.archive.isArchived() && number(id) - it->first < instructions ? it->second : nullptr;
+    return record.archive.isArchived() && number(id) - number(record.firstInstruction) < instructions ? job : nullptr;
+}
+
+std::optional<std::size_t> EngineMemory::archivedDestination(const Job &job, AttemptId attempt)
+{
+    // The numbers of first attempts are given out together and in order, before those of any other of the job.
+    if (job.attempts.empty())
+        return std::nullopt;
+    const std::size_t index = number(attempt) - job.attempts.front().first;
+    const std::size_t destination = index / job.record.packages.size();
+    return destination < job.destinations.size() ? std::optional(destination) : std::nullopt;
+}
+
+std::optional<NodeId> EngineMemory::targetOf(AttemptId attempt) const
+{
+    if (const Place at = placeOf(attempt))
+        return at.target();
+    const Job *archived = archivedJobOf(attempt);
+    const auto destination = archived ? archivedDestination(*archived, attempt) : std::nullopt;
+    return destination ? std::optional(archived->destinations[*destination]) : std::nullopt;
 }
 
 ArchivedJob EngineMemory::archivedJob(const Job &job)
@@ -68,11 +87,10 @@ std::vector<OlderAttempt> EngineMemory::takeOlder(const Job &job)
 void EngineMemory::becomeArchived(Job &job, const ArchiveRecord &archive)
 {
     struct Detail {
-        std::vector<NodeId> destinations;
-        std::vector<quint16> chainOfDestination;
         std::vector<InstructionState> states;
         std::vector<quint8> flags;
         std::vector<UtcMs> checkAtMs;
+        std::vector<quint16> reported;
         std::vector<std::vector<quint32>> atHop;
         quint32 gone = 0;
         std::vector<OlderAttempt> older;
@@ -94,11 +112,10 @@ void EngineMemory::becomeArchived(Job &job, const ArchiveRecord &archive)
             job.attempts.emplace_back(attempt, 1);
     }
     noteArchived(job);
-    kept->destinations.swap(job.destinations);
-    kept->chainOfDestination.swap(job.chainOfDestination);
     kept->states.swap(job.states);
     kept->flags.swap(job.flags);
     kept->checkAtMs.swap(job.checkAtMs);
+    kept->reported.swap(job.reported);
     kept->atHop.swap(job.atHop);
     kept->gone = std::exchange(job.gone, 0);
     kept->archive = std::exchange(job.record.archive, archive);
@@ -111,11 +128,10 @@ void EngineMemory::becomeArchived(Job &job, const ArchiveRecord &archive)
         for (const auto &[first, count] : back->attempts)
             m_archivedAttempts.erase(first);
         back->attempts.clear();
-        back->destinations.swap(kept->destinations);
-        back->chainOfDestination.swap(kept->chainOfDestination);
         back->states.swap(kept->states);
         back->flags.swap(kept->flags);
         back->checkAtMs.swap(kept->checkAtMs);
+        back->reported.swap(kept->reported);
         back->atHop.swap(kept->atHop);
         back->gone = kept->gone;
         back->record.archive = kept->archive;

@@ -34,8 +34,10 @@ void EngineMemory::replaceState(const Place &at, const InstructionState &state)
     const AttemptId attemptBefore = now.attemptId;
     count(job, at.index, now, state);
     now = state;
-    if (now.attemptId != attemptBefore)
+    if (now.attemptId != attemptBefore) {
         noteAttempt(now.attemptId, at.id());
+        job.reported[at.index] = 0;
+    }
     updateOpen(at, attemptBefore, offeredBefore);
     if ((job.flags[at.index] & NotInCheckpoint) == 0) {
         job.flags[at.index] |= NotInCheckpoint;
@@ -179,6 +181,7 @@ EngineMemory::Job &EngineMemory::addJob(StoredJob stored)
     job.states.resize(size);
     job.flags.resize(size);
     job.checkAtMs.resize(size);
+    job.reported.resize(size);
     countAll(job);
     const quint32 id = number(job.record.id);
     addToFirst(&job);
@@ -421,13 +424,10 @@ void EngineMemory::setServerSuspended(bool suspended)
 void EngineMemory::commit()
 {
     m_undo.clear();
+    m_stateUndo.clear();
     m_dirtyNodes.clear();
 }
 
-    m_stateUndo.clear();
-void EngineMemory::rollback()
-{
-    for (auto it = m_undo.rbegin(); it != m_undo.rend(); ++it) {
 void EngineMemory::undoStates(std::size_t downTo)
 {
     while (m_stateUndo.size() > downTo) {
@@ -442,6 +442,9 @@ void EngineMemory::undoStates(std::size_t downTo)
     }
 }
 
+void EngineMemory::rollback()
+{
+    for (auto it = m_undo.rbegin(); it != m_undo.rend(); ++it) {
         undoStates(it->states);
         if (const auto *spool = std::get_if<SpoolUndo>(&it->what)) {
             if (Node *relay = node(spool->relay)) {
@@ -452,10 +455,10 @@ void EngineMemory::undoStates(std::size_t downTo)
             std::get<std::function<void()>>(it->what)();
         }
     }
+    undoStates(0);
     m_undo.clear();
     m_dirtyNodes.clear();
     for (const auto &[id, job] : jobs)
-    undoStates(0);
         findTimes(*job);
     m_staleJobs.clear();
 }

@@ -16,8 +16,8 @@ struct ReportText {
     Q_DECLARE_TR_FUNCTIONS(EngineReports)
 };
 
-constexpr qsizetype kMaxReportText = 8 * 1024; ///< bytes
-constexpr quint32 kMaxIgnoredRecorded = 100; ///< per attempt; a node that repeats itself must not fill the disk
+constexpr quint32 kMaxAttributeEntries = 60; ///< changes of a node's attributes that have an entry, in an hour
+constexpr qint64 kHourMs = 3'600'000;
 constexpr qint64 kProgressEveryMs = 500;
 constexpr int kHistoryForRestarts = 200; ///< entries looked through for the restart before
 constexpr qint64 kContactToldEveryMs = 10'000;
@@ -118,7 +118,7 @@ EngineReply Engine::Impl::take(const NodePolled &polled)
 
 EngineReply Engine::Impl::take(const NodeAttributesReported &reported)
 {
-    const EngineMemory::Node *node = m_memory.node(reported.node);
+    EngineMemory::Node *node = m_memory.node(reported.node);
     if (!node)
         return answered(EngineReply::Kind::Ignored, Refusal::NotInThisState);
     contact(reported.node);
@@ -150,10 +150,20 @@ EngineReply Engine::Impl::take(const NodeAttributesReported &reported)
         stored.record.attributes = attributes;
         stored.record.attributesMs = m_nowMs;
     });
-    if (!changes.isEmpty()) {
+    if (changes.isEmpty())
+        return {};
+    const qint64 hour = m_nowMs / kHourMs;
+    if (std::exchange(node->attributesHour, hour) != hour)
+        node->attributesLogged = 0;
+    if (node->attributesLogged >= kMaxAttributeEntries) {
+        ++node->attributesUnlogged; // the values are stored with the node all the same
+    } else {
+        ++node->attributesLogged;
         Event event;
         event.kind = EventKind::NodeChanged;
         event.node = reported.node;
+        event.detail = node->attributesLogged == kMaxAttributeEntries ? kChangesUnlogged : quint8{0};
+        event.b = std::exchange(node->attributesUnlogged, 0);
         event.text = QString::fromUtf8(QJsonDocument(changes).toJson(QJsonDocument::Compact));
         log(std::move(event));
     }
@@ -253,7 +263,7 @@ EngineReply Engine::Impl::take(const BytesSent &sent)
     progress.a = sent.bytes;
     progress.b = sent.total;
     progress.detail = sent.split ? 1 : 0;
-    const Refusal refusal = enter(at, std::move(progress));
+    const Refusal refusal = enterReport(at, std::move(progress));
     return refusal == Refusal::None ? EngineReply{} : answered(EngineReply::Kind::Ignored, refusal);
 }
 
@@ -288,7 +298,7 @@ EngineReply Engine::Impl::report(const StageReport &report)
     const Place at = m_memory.placeOf(report.attempt);
     if (!at) { // its job is gone or archived
         if (Job *archived = m_memory.archivedJobOf(report.attempt))
-            recordLate(*archived, report);
+            return recordLate(*archived, report);
         return answered(EngineReply::Kind::AttemptClosed);
     }
     const auto hop = hopOf(at, report.reporter);
@@ -333,33 +343,6 @@ EngineReply Engine::Impl::report(const StageReport &report)
     if (wasClosed)
         reply.kind = EngineReply::Kind::AttemptClosed;
     return reply;
-}
-
-/// The job's instructions are out of reach, and what they ended with stays. That somebody had more to say is kept.
-void Engine::Impl::recordLate(Job &archived, const StageReport &report)
-{
-    const NodeId node = m_memory.nodeByName(report.reporter).value_or(NodeId{});
-    contact(node);
-    ArchiveRecord archive = archived.record.archive;
-    ++archive.lateReports;
-    archive.lastLateMs = m_nowMs;
-    m_memory.setArchive(archived, archive);
-    m_changedArchives.insert(number(archived.record.id));
-    Ignored &so = m_ignoredOf[number(report.attempt)];
-    if (so.recorded >= kMaxIgnoredRecorded)
-        return; // counted above
-    ++so.recorded;
-    Event event;
-    event.kind = EventKind::LateReport;
-    event.job = archived.record.id;
-    event.node = node;
-    event.a = number(report.attempt);
-    event.b = static_cast<qint64>(report.stage);
-    event.code = report.code;
-    event.text = stageKey(report.stage);
-    if (!report.text.isEmpty())
-        event.text += QStringLiteral(" - ") + cleanText(report.text, kMaxReportText);
-    log(std::move(event));
 }
 
 std::optional<quint8> Engine::Impl::hopOf(const Place &at, const QString &reporter) const
@@ -409,7 +392,7 @@ Refusal Engine::Impl::enterStop(const Place &at, Event event)
     } else {
         return isFinal(state.status) ? Refusal::AlreadyFinal : Refusal::NotInThisState;
     }
-    return enter(at, std::move(event));
+    return enterReport(at, std::move(event));
 }
 
 /// An entry of the log, also one that is not committed yet.
@@ -443,7 +426,7 @@ Refusal Engine::Impl::enterRestart(const Place &at, Event event)
     //: %1 is a number that counts up.
     event.text = ReportText::tr("The client began again before it had confirmed (restart %1); it installs once more.")
                      .arg(event.b);
-    return enter(at, std::move(event));
+    return enterReport(at, std::move(event));
 }
 
 Refusal Engine::Impl::enterStage(const Place &at, const StageReport &report, quint8 hop, Event event)
@@ -475,7 +458,7 @@ Refusal Engine::Impl::enterStage(const Place &at, const StageReport &report, qui
         } else {
             return Refusal::HopBehind;
         }
-        return enter(at, std::move(event));
+        return enterReport(at, std::move(event));
     case Stage::Progress:
         event.kind = EventKind::TransferProgress;
         event.a = report.bytes;
@@ -485,42 +468,42 @@ Refusal Engine::Impl::enterStage(const Place &at, const StageReport &report, qui
             event.hop = static_cast<quint8>(hop - 1);
         else if (hop != state.hop || fromClient)
             return Refusal::HopBehind;
-        return enter(at, std::move(event));
+        return enterReport(at, std::move(event));
     case Stage::Arrived:
         event.kind = EventKind::HopReached;
         event.a = report.clockMs;
         event.detail = 0;
-        return enter(at, std::move(event));
+        return enterReport(at, std::move(event));
     case Stage::Waiting:
         event.kind = EventKind::WaitingAtClient;
         event.a = report.scheduledMs;
-        return fromClient ? enter(at, std::move(event)) : Refusal::NotInThisState;
+        return fromClient ? enterReport(at, std::move(event)) : Refusal::NotInThisState;
     case Stage::HeldByUser:
         event.kind = EventKind::HeldByUser;
-        return fromClient ? enter(at, std::move(event)) : Refusal::NotInThisState;
+        return fromClient ? enterReport(at, std::move(event)) : Refusal::NotInThisState;
     case Stage::ExecutionStarted:
         event.kind = EventKind::ExecutionStarted;
-        return fromClient ? enter(at, std::move(event)) : Refusal::NotInThisState;
+        return fromClient ? enterReport(at, std::move(event)) : Refusal::NotInThisState;
     case Stage::Completed:
         event.kind = EventKind::CompletedOk;
         event.detail = 0;
-        return fromClient ? enter(at, std::move(event)) : Refusal::NotInThisState;
+        return fromClient ? enterReport(at, std::move(event)) : Refusal::NotInThisState;
     case Stage::AlreadyDistributed:
         event.kind = EventKind::CompletedOk;
         event.detail = canBeAlreadyDistributed(at.job->record.type)
                            ? static_cast<quint8>(StatusDetail::AlreadyDistributed)
                            : quint8{0};
-        return fromClient ? enter(at, std::move(event)) : Refusal::NotInThisState;
+        return fromClient ? enterReport(at, std::move(event)) : Refusal::NotInThisState;
     case Stage::Failed: {
         const bool gaveUp = report.detail == StatusDetail::CancelledByClient || report.onCancel;
         if (gaveUp && (state.stopping == Stopping::Cancelling || has(state, WithdrawnOverlay)))
             return enterStop(at, std::move(event));
         event.kind = EventKind::Failed;
-        return enter(at, std::move(event));
+        return enterReport(at, std::move(event));
     }
     case Stage::Rejected:
         event.kind = EventKind::Rejected;
-        return fromClient ? enter(at, std::move(event)) : Refusal::NotInThisState;
+        return fromClient ? enterReport(at, std::move(event)) : Refusal::NotInThisState;
     case Stage::StartupFailed:
     case Stage::CommunicationFailed: {
         if (fromClient && report.stage == Stage::StartupFailed)
@@ -533,7 +516,7 @@ Refusal Engine::Impl::enterStage(const Place &at, const StageReport &report, qui
             event.detail = 0;
         event.b = state.retries + 1;
         event.a = nextTry(state.retries + 1);
-        return enter(at, std::move(event));
+        return enterReport(at, std::move(event));
     }
     case Stage::Suspended: {
         if (hop < state.hop)
@@ -549,7 +532,7 @@ Refusal Engine::Impl::enterStage(const Place &at, const StageReport &report, qui
             return state.status == Status::Suspended ? Refusal::Doubled : Refusal::NotInThisState;
         event.kind = EventKind::Suspended;
         event.detail = asked ? 0 : 1;
-        return enter(at, std::move(event));
+        return enterReport(at, std::move(event));
     }
     case Stage::Resumed:
         if (hop < state.hop)
@@ -559,11 +542,11 @@ Refusal Engine::Impl::enterStage(const Place &at, const StageReport &report, qui
             return Refusal::OutOfOrder;
         event.kind = EventKind::Resumed;
         event.detail = 0;
-        return enter(at, std::move(event));
+        return enterReport(at, std::move(event));
     case Stage::CancelConfirmed: return enterStop(at, std::move(event));
-    case Stage::CancelRefused: event.kind = EventKind::CancelRefused; return enter(at, std::move(event));
-    case Stage::ResultsHeld: event.kind = EventKind::ResultsHeld; return enter(at, std::move(event));
-    case Stage::ResultsReleased: event.kind = EventKind::ResultsReleased; return enter(at, std::move(event));
+    case Stage::CancelRefused: event.kind = EventKind::CancelRefused; return enterReport(at, std::move(event));
+    case Stage::ResultsHeld: event.kind = EventKind::ResultsHeld; return enterReport(at, std::move(event));
+    case Stage::ResultsReleased: event.kind = EventKind::ResultsReleased; return enterReport(at, std::move(event));
     case Stage::Note:
     case Stage::NotNow:
         // A message that comes behind the result is late like any other report.
@@ -573,47 +556,9 @@ Refusal Engine::Impl::enterStage(const Place &at, const StageReport &report, qui
             return Refusal::NotInThisState;
         event.kind = EventKind::Note;
         event.detail = report.stage == Stage::NotNow ? kNoteNotNow : quint8{0};
-        return enter(at, std::move(event));
+        return enterReport(at, std::move(event));
     }
     return Refusal::NotInThisState;
-}
-
-/// What history() shows between two entries of the log that count.
-Event Engine::Impl::countOf(AttemptId attempt, const Ignored &ignored)
-{
-    Event event;
-    event.kind = EventKind::ReportIgnored;
-    event.atMs = ignored.lastMs;
-    event.node = ignored.lastNode;
-    event.detail = kIgnoredCounted;
-    event.a = number(attempt);
-    event.b = ignored.counted;
-    return event;
-}
-
-EngineReply Engine::Impl::ignored(const Place &at, const StageReport &report, NodeId node, Refusal refusal)
-{
-    Ignored &so = m_ignoredOf[number(report.attempt)];
-    so.lastMs = m_nowMs;
-    so.lastNode = node;
-    if (so.recorded < kMaxIgnoredRecorded) {
-        ++so.recorded;
-        Event event;
-        event.kind = EventKind::ReportIgnored;
-        event.node = node;
-        event.detail = static_cast<quint8>(refusal);
-        event.a = number(report.attempt);
-        event.b = static_cast<qint64>(report.stage);
-        event.code = report.code;
-        event.text = stageKey(report.stage) + QStringLiteral(": ") + refusalText(refusal);
-        if (!report.text.isEmpty())
-            event.text += QStringLiteral(" - ") + cleanText(report.text, kMaxReportText);
-        decide(at, std::move(event));
-    } else if (++so.counted >= 2 * so.told) { // the log grows with the number of digits only
-        so.told = so.counted;
-        decide(at, countOf(report.attempt, so));
-    }
-    return answered(EngineReply::Kind::Ignored, refusal);
 }
 
 } // namespace signalbox

@@ -32,14 +32,14 @@ bool isPossible(const InstructionState &state)
            && state.hop <= state.relays + 1 && state.permille <= 1000;
 }
 
-/// @param isArchived its instructions, and with them the list of its destinations, are in a file
+/// @param isArchived its instructions are in a file; earlier versions let the list of its destinations go with them
 bool isPossible(const StoredJob &job, bool isArchived)
 {
     const JobRecord &record = job.record;
     const bool linked = std::all_of(job.chainOfDestination.begin(), job.chainOfDestination.end(),
                                     [&](quint16 chain) { return chain < job.chains.size(); });
     return linked && job.chainOfDestination.size() == job.destinations.size()
-           && (isArchived ? job.destinations.empty() : record.destinations == job.destinations.size())
+           && (record.destinations == job.destinations.size() || (isArchived && job.destinations.empty()))
            && !record.packages.empty() && record.timing <= InstallTiming::UserChooses && record.priority >= 1
            && record.priority <= 9 && number(record.firstInstruction) > 0;
 }

@@ -528,18 +528,7 @@ Outcome PostgresStore::writeJobs(const WriteBatch &batch, qint64 number)
     }
     if (Outcome done = put(kOlderAttemptTable, pgInsert(kOlderAttemptTable, PgRows::Put), batch.olderAttempts); !done)
         return done;
-    if (batch.archivedJobs.empty())
-        return {};
-    if (Outcome done = put(kArchivedJobTable, pgInsert(kArchivedJobTable, PgRows::Put), batch.archivedJobs); !done)
-        return done;
-    std::vector<qint64> withoutList;
-    for (const ArchivedJob &job : batch.archivedJobs) {
-        if (!job.isPurged)
-            withoutList.push_back(signalbox::number(job.job));
-    }
-    const std::array<PgValue, 1> values{pgNumbers(withoutList)};
-    return m_connection.add("UPDATE job SET destinations = '', chain_of_destination = '' WHERE id = ANY ($1::bigint[])",
-                            values);
+    return put(kArchivedJobTable, pgInsert(kArchivedJobTable, PgRows::Put), batch.archivedJobs);
 }
 
 Outcome PostgresStore::writeNodesAndFolders(const WriteBatch &batch)

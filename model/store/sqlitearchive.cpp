@@ -19,13 +19,6 @@ Outcome SqliteStore::writeArchived(const WriteBatch &batch)
     for (const ArchivedJob &job : batch.archivedJobs) {
         if (Outcome done = putOnce(m_db, kArchivedJobTable.insert(kPut), job); !done)
             return done;
-        if (job.isPurged)
-            continue;
-        if (Outcome done = runOnce(
-                m_db, QStringLiteral("UPDATE job SET destinations = x'', chain_of_destination = x'' WHERE id = ?"),
-                number(job.job));
-            !done)
-            return done;
     }
     return {};
 }

@@ -57,7 +57,7 @@ struct WriteBatch {
     std::vector<StoredJob> newJobs;
     std::vector<JobRecord> changedJobs; ///< folder, name, released, deleting, archiving asked for
     std::vector<JobId> removedJobs; ///< with their instructions' checkpoint rows
-    std::vector<ArchivedJob> archivedJobs; ///< new or changed; the list of destinations of a new one goes at once
+    std::vector<ArchivedJob> archivedJobs; ///< new or changed
     std::optional<RetentionPolicy> retention;
     std::vector<FolderRecord> folders;
     std::vector<FolderId> removedFolders;

@@ -933,6 +933,96 @@ TEST_F(EngineTest, ANodeKeepsABoundedNumberOfAttributes)
     EXPECT_EQ(m_engine->node(client)->attributes.size(), 1);
 }
 
+TEST_F(EngineTest, AttributesThatNeverRestHaveABoundedNumberOfEntriesAnHour)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    const auto entries = [&] {
+        std::vector<Event> found = m_store->events(1, 100'000).value();
+        std::erase_if(found, [](const Event &event) { return event.kind != EventKind::NodeChanged; });
+        return found;
+    };
+    const auto change = [&](int value) {
+        NodeAttributesReported reported;
+        reported.node = client;
+        reported.attributes = {{QStringLiteral("load"), QString::number(value)}};
+        EXPECT_EQ(put(reported).kind, Kind::Accepted);
+    };
+    for (int i = 0; i < 500; ++i)
+        change(i);
+    EXPECT_EQ(entries().size(), 60U);
+    EXPECT_EQ(entries().back().detail, kChangesUnlogged);
+    EXPECT_EQ(m_engine->node(client)->attributes.value(QStringLiteral("load")), QStringLiteral("499"));
+    m_nowMs += 60 * kMinute;
+    change(1000);
+    EXPECT_EQ(entries().size(), 61U);
+    EXPECT_EQ(entries().back().b, 440) << "how many have none";
+    change(1001);
+    EXPECT_EQ(entries().back().b, 0);
+    startEngine();
+    EXPECT_EQ(m_engine->node(client)->attributes.value(QStringLiteral("load")), QStringLiteral("1001"));
+}
+
+TEST_F(EngineTest, ANodeThatNeverStopsTalkingHasABoundedHistoryAndItsResultIsKept)
+{
+    const JobId job = jobFor({node(QStringLiteral("direct"))});
+    const AttemptId attempt = attemptOf(job);
+    stage(attempt, Stage::ExecutionStarted);
+    const auto reportOf = [&](Stage said, const QString &text, StatusDetail detail = StatusDetail::None) {
+        NodeReported input;
+        input.report.attempt = attempt;
+        input.report.stage = said;
+        input.report.detail = detail;
+        input.report.text = text;
+        return input;
+    };
+    const auto talk = [&](int messages) {
+        std::vector<EngineInput> inputs;
+        for (int i = 0; i < messages; ++i)
+            inputs.emplace_back(reportOf(Stage::Note, QStringLiteral("line %1").arg(i)));
+        for (const EngineReply &reply : m_engine->process(inputs, m_nowMs))
+            EXPECT_EQ(reply.kind, Kind::Accepted);
+    };
+    const auto historyOf = [&] { return m_engine->history(row(job).id).value(); };
+    const auto entries = [&] { return m_store->events(1, 100'000).value().size(); };
+    talk(5000);
+    std::vector<Event> history = historyOf();
+    EXPECT_LT(history.size(), 1020U);
+    EXPECT_EQ(history.back().detail, kIgnoredCounted);
+    EXPECT_EQ(history.back().b, 4001) << "what has no entry is counted";
+    EXPECT_EQ(std::count_if(history.begin(), history.end(),
+                            [](const Event &event) { return event.kind == EventKind::Note && event.node == NodeId{}; }),
+              1)
+        << "and it is said once that it is so";
+
+    // Changes of the state are kept without their text, and are bounded as well.
+    std::size_t before = entries();
+    put(reportOf(Stage::Waiting, QStringLiteral("again"), StatusDetail::Confirmation));
+    EXPECT_EQ(row(job).detail, StatusDetail::Confirmation);
+    ASSERT_EQ(entries(), before + 1);
+    EXPECT_TRUE(m_store->events(1, 100'000).value().back().text.isEmpty());
+    for (int i = 0; i < 3000; ++i)
+        put(reportOf(i % 2 == 0 ? Stage::ExecutionStarted : Stage::Waiting, {}, StatusDetail::Confirmation));
+    EXPECT_LT(entries(), before + 1020);
+    m_nowMs += 11 * kMinute; // one now and then, or it would look silent
+    before = entries();
+    talk(10);
+    EXPECT_EQ(entries(), before + 1);
+    EXPECT_EQ(row(job).lastReportMs, m_nowMs);
+
+    put(reportOf(Stage::Failed, QStringLiteral("out of paper")));
+    EXPECT_EQ(row(job).status, Status::Error);
+    history = historyOf();
+    EXPECT_TRUE(std::any_of(history.begin(), history.end(), [](const Event &event) {
+        return event.kind == EventKind::Failed && event.text == QStringLiteral("out of paper");
+    })) << "a result always has its entry";
+    EXPECT_TRUE(m_engine->countersAreExact());
+
+    EXPECT_TRUE(operate(Operation::ReExecute, job).outcome);
+    before = entries();
+    stage(attemptOf(job), Stage::ExecutionStarted);
+    EXPECT_EQ(entries(), before + 1) << "a new attempt begins anew";
+}
+
 TEST_F(EngineTest, OneChangedAttributeIsLoggedWithoutTheOthers)
 {
     const NodeId client = node(QStringLiteral("direct"));

@@ -197,9 +197,57 @@ TEST_F(EngineArchiveTest, ALateReportIsAnsweredAsClosedAndKept)
     NodeReported again;
     again.report.attempt = m_attempts[1];
     again.report.stage = Stage::Failed;
+    again.report.reporter = QStringLiteral("pc-2");
     m_engine->process(std::vector<EngineInput>(500, again), m_nowMs);
     EXPECT_EQ(record(job).archive.lateReports, 502U);
     EXPECT_LT(count(EventKind::LateReport), 110) << "a node that repeats itself must not fill the disk";
+}
+
+TEST_F(EngineArchiveTest, ALateReportIsTakenOnlyFromTheNodeItIsOfAndFromRelaysOnTheWay)
+{
+    const NodeId relay = node(QStringLiteral("relay-1"), NodeRole::Relay);
+    const NodeId below = node(QStringLiteral("below"), NodeRole::Client, relay);
+    node(QStringLiteral("relay-2"), NodeRole::Relay);
+    node(QStringLiteral("foreign"));
+    const JobId job = jobFor({m_client, below});
+    const AttemptId first = attemptOf(job, 0);
+    const AttemptId second = attemptOf(job, 1);
+    for (const AttemptId attempt : {first, second})
+        stage(attempt, Stage::Failed);
+    EXPECT_TRUE(operate(Operation::ReExecute, job, {row(job, 1).id}).outcome);
+    const AttemptId again = attemptOf(job, 1);
+    stage(second, Stage::CancelConfirmed);
+    stage(again, Stage::Failed);
+    archive(job);
+    for (const quint32 round : {1U, 2U}) { // the second after a start
+        SCOPED_TRACE(round);
+        for (const auto &[attempt, who] : std::vector<std::pair<AttemptId, QString>>{
+                 {first, QStringLiteral("foreign")},
+                 {first, QStringLiteral("below")},
+                 {first, QStringLiteral("relay-1")},
+                 {first, QStringLiteral("nobody")},
+                 {second, QStringLiteral("pc-1")},
+                 {second, QStringLiteral("relay-2")},
+                 {again, QStringLiteral("foreign")},
+                 {again, QStringLiteral("relay-2")},
+             }) {
+            const EngineReply reply = stage(attempt, Stage::Completed, who);
+            EXPECT_EQ(reply.kind, EngineReply::Kind::Ignored) << who.toStdString();
+            EXPECT_EQ(reply.refusal, Refusal::NotInThisState);
+        }
+        EXPECT_EQ(record(job).archive.lateReports, (round - 1) * 4);
+        for (const auto &[attempt, who] : std::vector<std::pair<AttemptId, QString>>{
+                 {first, QStringLiteral("pc-1")},
+                 {second, QStringLiteral("below")},
+                 {second, QStringLiteral("relay-1")},
+                 {again, QStringLiteral("below")},
+             })
+            EXPECT_EQ(stage(attempt, Stage::Completed, who).kind, EngineReply::Kind::AttemptClosed);
+        EXPECT_EQ(m_engine->targetOf(second), below);
+        startEngine();
+    }
+    EXPECT_EQ(record(job).archive.lateReports, 8U);
+    EXPECT_EQ(count(EventKind::LateReport), 8);
 }
 
 TEST_F(EngineArchiveTest, NothingButDeletingIsPossibleWithAnArchivedJob)
