@@ -44,6 +44,54 @@
     </message>
 </context>
 <context>
+    <name>Replay</name>
+    <message numerus="yes">
+        <source>%Ln job(s) ordered, in the folder “%1”.</source>
+        <extracomment>%1 is the name of a folder; %n counts jobs.</extracomment>
+        <translation>
+            <numerusform>%Ln job ordered, in the folder “%1”.</numerusform>
+            <numerusform>%Ln jobs ordered, in the folder “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them cancelled, as recorded.</source>
+        <translation>
+            <numerusform>%Ln of them cancelled, as recorded.</numerusform>
+            <numerusform>%Ln of them cancelled, as recorded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) refused: %1</source>
+        <extracomment>%1 is the reason of the first.</extracomment>
+        <translation>
+            <numerusform>%Ln job refused: %1</numerusform>
+            <numerusform>%Ln jobs refused: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) not ordered.</source>
+        <translation>
+            <numerusform>%Ln job not ordered.</numerusform>
+            <numerusform>%Ln jobs not ordered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) of the trace left out.</source>
+        <translation>
+            <numerusform>%Ln job of the trace left out.</numerusform>
+            <numerusform>%Ln jobs of the trace left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of the trace make no sense: %1.</source>
+        <extracomment>%1 is a list of lines.</extracomment>
+        <translation>
+            <numerusform>%Ln line of the trace makes no sense: %1.</numerusform>
+            <numerusform>%Ln lines of the trace make no sense: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Simulate</name>
     <message numerus="yes">
         <source>%n job(s) were refused. The first: %1</source>
@@ -501,6 +549,27 @@
         <translation>
             <numerusform>Begin a new attempt of the instructions of %Ln job that are:</numerusform>
             <numerusform>Begin a new attempt of the instructions of %Ln jobs that are:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ReplayBar</name>
+    <message numerus="yes">
+        <source>%1, %Ln refused</source>
+        <extracomment>%1 says how many jobs were ordered.</extracomment>
+        <translation>
+            <numerusform>%1, %Ln refused</numerusform>
+            <numerusform>%1, %Ln refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ReplayDialog</name>
+    <message numerus="yes">
+        <source>%Ln client(s) chosen</source>
+        <translation>
+            <numerusform>%Ln client chosen</numerusform>
+            <numerusform>%Ln clients chosen</numerusform>
         </translation>
     </message>
 </context>

@@ -396,6 +396,10 @@ void DetailsPane::updateJob()
         if (job.archive.lateReports > 0)
             facts.emplace_back(tr("Reports since then"), locale.toString(job.archive.lateReports));
     }
+    if (!job.archive.problem.isEmpty()) {
+        facts.emplace_back(tr("Archiving waits"), job.archive.problem);
+        facts.emplace_back(tr("Tried again"), ItemText::longTime(job.archive.nextTryMs));
+    }
     if (job.split.sizeKiB > 0)
         //: %1 is a size in KiB, %2 a number of milliseconds.
         facts.emplace_back(

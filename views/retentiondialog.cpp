@@ -140,7 +140,7 @@ void RetentionDialog::showState()
     if (!state.problem.isEmpty())
         //: %1 is a time, %2 whole sentences with what went wrong.
         m_problem->setText(
-            tr("Since %1: %2 It is tried again every minute.").arg(momentText(state.problemMs), state.problem));
+            tr("Since %1: %2 It is tried again by itself.").arg(momentText(state.problemMs), state.problem));
     m_archiveAll->setEnabled(possible && ended > 0);
     m_archiveAll->setToolTip(!possible    ? tr("This server has no folder for archives and keeps everything.")
                              : ended == 0 ? tr("No job has ended that is not archived already.")

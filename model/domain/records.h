@@ -114,6 +114,10 @@ struct ArchiveRecord {
     qint64 entries = 0; ///< of the log, in the file
     quint32 lateReports = 0; ///< that came after it was archived and changed nothing
     UtcMs lastLateMs = kNoTime;
+    // Of the work that is to be done, while it cannot be: not stored.
+    QString problem; ///< translated: why; empty: nothing is in the way
+    UtcMs problemMs = kNoTime; ///< since when
+    UtcMs nextTryMs = kNoTime;
     [[nodiscard]] bool isArchived() const noexcept { return archivedMs != kNoTime; }
     friend bool operator==(const ArchiveRecord &, const ArchiveRecord &) = default;
 };
@@ -131,7 +135,7 @@ struct RetentionState {
     RetentionPolicy policy;
     QString folder; ///< where archives are written; empty: this server cannot archive
     quint32 waiting = 0; ///< jobs to be archived, and archives to be removed, that the server has still to get to
-    QString problem; ///< translated: why the last try failed; empty: it did not
+    QString problem; ///< translated: why something that is to be done is not; empty: nothing is in the way
     UtcMs problemMs = kNoTime;
     friend bool operator==(const RetentionState &, const RetentionState &) = default;
 };

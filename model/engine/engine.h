@@ -5,6 +5,7 @@
 
 #include <QSet>
 
+#include <functional>
 #include <memory>
 #include <span>
 
@@ -28,6 +29,10 @@ struct EngineSettings {
     /// too, allows a thousand statuses of an action.
     quint16 maxReportEntries = 1000;
     QString archiveFolder; ///< where jobs are archived; made when first needed. Empty: this server does not archive
+    /// Nothing is archived while the disk of the database or of the archives has fewer bytes: reports need them.
+    qint64 archiveReserve = 32 * 1024 * 1024;
+    std::function<qint64(const QString &folder)>
+        freeBytes; ///< for the reserve; -1: cannot be told. Not set: the system's
 };
 
 /// What the target of a poll has to do now.

@@ -26,7 +26,6 @@ constexpr qint64 kDayMs = 24 * 60 * 60 * 1000;
 constexpr qint64 kLookEveryMs = 10 * 60'000; ///< for jobs that have become old enough
 /// Between two steps: reports and commands have the engine for the longer part of the time.
 constexpr qint64 kPauseMs = 50;
-constexpr qint64 kRetryMs = 60'000; ///< after a disk that was full
 /// Of one step: about one for each entry of the log that is read or deleted. Some ten milliseconds.
 constexpr int kStepCost = 2'000;
 constexpr int kCommitCost = 500; ///< a wait for the disk
@@ -97,6 +96,8 @@ Result<CommandOutcome> Engine::Impl::carryOut(const ArchiveJobs &order, const QS
             return refused(CommandText::tr("No job has ended that is not archived already."));
     }
     for (Job *job : jobs) {
+        if (const auto passed = m_passedOver.find(number(job->record.id)); passed != m_passedOver.end())
+            passed->second.nextMs = m_nowMs; // whoever asks has perhaps mended what was in the way
         if (job->record.archive.requestedMs != kNoTime)
             continue;
         ArchiveRecord archive = job->record.archive;
@@ -137,7 +138,7 @@ RetentionState Engine::Impl::retention() const
     RetentionState state;
     state.policy = m_retention;
     state.folder = m_settings.archiveFolder;
-    state.waiting = static_cast<quint32>(m_archiveQueue.size());
+    state.waiting = archivesWaiting();
     state.problem = m_retentionProblem;
     state.problemMs = m_retentionProblemMs;
     return state;
@@ -184,13 +185,32 @@ bool Engine::Impl::isRemovalDue(const Job &job) const
            && m_nowMs - archive.archivedMs >= qint64{m_retention.removeAfterDays} * kDayMs;
 }
 
+bool Engine::Impl::hasArchiveWork(const Job &job) const
+{
+    const ArchiveRecord &archive = job.record.archive;
+    const bool isLeftOver = archive.isArchived() && (!job.isPurged || job.record.deletingSinceMs != kNoTime);
+    return isLeftOver || isRemovalDue(job) || isArchivingDue(job);
+}
+
 void Engine::Impl::findArchiveWork()
 {
+    std::erase_if(m_passedOver, [this](const auto &entry) {
+        Job *job = m_memory.job(JobId{entry.first});
+        if (job && hasArchiveWork(*job))
+            return false;
+        if (job)
+            m_memory.setArchiveProblem(*job, {}, m_nowMs, kNoTime);
+        return true;
+    });
+    m_archiveQueue.clear();
     for (const auto &[id, job] : m_memory.jobs) {
-        const ArchiveRecord &archive = job->record.archive;
-        const bool isLeftOver = archive.isArchived() && (!job->isPurged || job->record.deletingSinceMs != kNoTime);
-        if (isLeftOver || isRemovalDue(*job) || isArchivingDue(*job))
-            m_archiveQueue.push_back(JobId{id});
+        const auto passed = m_passedOver.find(id);
+        const bool isPassed = passed != m_passedOver.end();
+        if ((isPassed && passed->second.nextMs > m_nowMs) || !hasArchiveWork(*job))
+            continue;
+        m_archiveQueue.push_back(JobId{id});
+        if (isPassed)
+            passed->second.isQueued = true;
     }
     if (!m_archiveQueue.empty())
         tellRetention();
@@ -201,7 +221,7 @@ void Engine::Impl::archiveSoon()
     if (m_settings.archiveFolder.isEmpty())
         return;
     // What is under way is finished first; the search after it finds everything.
-    if (m_archiveQueue.empty())
+    if (m_archiveQueue.empty() || m_archivesBlocked)
         m_archiveDueMs = m_nowMs;
 }
 
@@ -220,62 +240,69 @@ void Engine::Impl::archiveWhenDue()
     if (m_archiveDueMs == kNoTime || m_nowMs < m_archiveDueMs || m_nowMs < m_notBeforeMs)
         return;
     const std::size_t before = m_archiveQueue.size();
-    const bool goesOn = archiveSome();
+    const Progress progress = archiveSome();
     if (m_archiveQueue.size() != before)
         tellRetention();
-    if (!m_retentionProblem.isEmpty())
-        m_archiveDueMs = m_nowMs + kRetryMs;
-    else if (goesOn)
-        m_archiveDueMs = m_nowMs + kPauseMs;
-    else
-        m_archiveDueMs = m_retention == RetentionPolicy() ? kNoTime : m_nowMs + kLookEveryMs;
+    switch (progress) {
+    case Progress::Blocked: m_archiveDueMs = m_nowMs + kArchiveRetryMs; return;
+    case Progress::GoesOn: m_archiveDueMs = m_nowMs + kPauseMs; return;
+    case Progress::AllDone: break;
+    }
+    m_archiveDueMs = m_retention == RetentionPolicy() ? kNoTime : m_nowMs + kLookEveryMs;
+    if (const UtcMs retry = nextArchiveRetry(); retry != kNoTime)
+        m_archiveDueMs = m_archiveDueMs == kNoTime ? retry : std::min(m_archiveDueMs, retry);
 }
 
-bool Engine::Impl::archiveSome()
+Engine::Impl::Progress Engine::Impl::archiveSome()
 {
-    if (m_archiveQueue.empty())
+    if (m_archiveQueue.empty() || m_archivesBlocked) // what makes room may have come since
         findArchiveWork();
+    const Outcome room = m_archiveQueue.empty() ? Outcome() : roomForArchives();
     int cost = 0;
     while (!m_archiveQueue.empty() && cost < kStepCost) {
-        Job *job = m_memory.job(m_archiveQueue.front());
+        // What makes room goes on without it.
+        const auto next = room ? m_archiveQueue.begin()
+                               : std::find_if(m_archiveQueue.begin(), m_archiveQueue.end(), [this](JobId id) {
+                                     const Job *job = m_memory.job(id);
+                                     return !job || !needsRoom(*job);
+                                 });
+        if (next == m_archiveQueue.end()) {
+            Job *begun = m_archiving ? m_memory.job(m_archiving->job) : nullptr;
+            m_archiving.reset();
+            if (begun) { // perhaps its own file is what takes the room: others may fit
+                passOver(*begun, room.error());
+                std::erase(m_archiveQueue, begun->record.id);
+                return Progress::GoesOn;
+            }
+            archivesBlocked(room.error());
+            return Progress::Blocked;
+        }
+        Job *job = m_memory.job(*next);
         if (!job)
             m_archiving.reset(); // it was deleted meanwhile
         const Step step = job ? workOn(*job, cost) : Step::Done;
-        if (step == Step::Failed) {
-            m_archiveQueue.clear(); // found again at the next try
-            return false;
-        }
-        if (step == Step::Done)
-            m_archiveQueue.pop_front();
+        if (step == Step::Blocked)
+            return Progress::Blocked;
+        if (step == Step::Done && job)
+            archiveSucceeded(*job);
+        if (step != Step::Again)
+            m_archiveQueue.erase(next);
     }
-    setRetentionProblem({});
+    archivesGoOn();
     if (!m_archiveQueue.empty())
-        return true;
+        return Progress::GoesOn;
     if (!m_givesBack)
-        return cost > 0; // perhaps there is more since
+        return cost > 0 ? Progress::GoesOn : Progress::AllDone; // perhaps there is more since
     const Result<bool> more = m_store.giveBack(kPagesPerStep);
     if (!more)
         qCInfo(logArchive, "space was not given back: %s", qUtf8Printable(more.error().detail));
     m_givesBack = more && more.value();
-    return true;
+    return Progress::GoesOn;
 }
 
-void Engine::Impl::setRetentionProblem(const QString &problem)
+bool Engine::Impl::needsRoom(const Job &job)
 {
-    if (problem == m_retentionProblem)
-        return;
-    if (!problem.isEmpty())
-        qCInfo(logArchive, "%s", qUtf8Printable(problem)); // once, not at each try
-    m_retentionProblem = problem;
-    m_retentionProblemMs = problem.isEmpty() ? kNoTime : m_nowMs;
-    tellRetention();
-}
-
-Engine::Impl::Step Engine::Impl::archiveFailed(const Error &error)
-{
-    m_archiving.reset();
-    setRetentionProblem(error.text);
-    return Step::Failed;
+    return !job.record.archive.isArchived() || !job.isPurged;
 }
 
 // ---- Doing it
@@ -294,7 +321,7 @@ Engine::Impl::Step Engine::Impl::workOn(Job &job, int &cost)
         const Result<bool> done = m_store.purgeArchived(record.id, share);
         cost += share;
         if (!done)
-            return archiveFailed(done.error());
+            return storeFailed(done.error());
         m_givesBack = true;
         job.isPurged = done.value(); // durable: nothing to undo
         return Step::Again;
@@ -302,16 +329,16 @@ Engine::Impl::Step Engine::Impl::workOn(Job &job, int &cost)
     cost += kCommitCost;
     if (record.deletingSinceMs != kNoTime) {
         if (QFile::exists(record.archive.file) && !QFile::remove(record.archive.file)) {
-            return archiveFailed({Error::Kind::Io,
-                                  CommandText::tr("The archive %1 cannot be removed. Change the permissions of its "
-                                                  "folder.")
-                                      .arg(record.archive.file),
-                                  {}});
+            return archiveFailed(job, {Error::Kind::Io,
+                                       CommandText::tr("The archive %1 cannot be removed. Change the permissions of "
+                                                       "its folder.")
+                                           .arg(record.archive.file),
+                                       {}});
         }
         beginBatch(m_nowMs);
         m_jobsToFinish.insert(number(record.id));
         const Outcome gone = commitBatch();
-        return gone ? Step::Done : archiveFailed(gone.error());
+        return gone ? Step::Done : storeFailed(gone.error());
     }
     return isRemovalDue(job) ? removeArchive(job) : Step::Done;
 }
@@ -329,10 +356,10 @@ Engine::Impl::Step Engine::Impl::writeArchive(Job &job, int &cost)
     work.cost = cost;
     while (work.next < job.states.size() && work.cost < kStepCost) {
         if (Outcome written = writeHistory(work, {&job, work.next}); !written)
-            return archiveFailed(written.error());
+            return archiveFailed(job, written.error());
     }
     if (Outcome synced = work.writer->syncSome(); !synced)
-        return archiveFailed(synced.error());
+        return archiveFailed(job, synced.error());
     cost = work.cost;
     if (work.next < job.states.size())
         return Step::Again;
@@ -345,12 +372,12 @@ Engine::Impl::Step Engine::Impl::beginArchive(Job &job)
     // The deletion follows the chains from the instructions' rows on: those must know the newest entries.
     if (m_checkpointSeq < m_seq) {
         if (Outcome written = writeCheckpoint(); !written)
-            return archiveFailed(written.error());
+            return storeFailed(written.error());
     }
     const QString path = QDir(m_settings.archiveFolder).filePath(archiveName(job.record.id));
     Result<std::unique_ptr<ArchiveWriter>> writer = ArchiveWriter::begin(path);
     if (!writer)
-        return archiveFailed(writer.error());
+        return archiveFailed(job, writer.error());
     archive::Head head{m_settings.serverName, m_nowMs, job.record, {}};
     for (auto folder = m_memory.folders.find(number(job.record.folder)); folder != m_memory.folders.end();
          folder = m_memory.folders.find(number(folder->second.parent)))
@@ -373,7 +400,7 @@ Engine::Impl::Step Engine::Impl::beginArchive(Job &job)
             written = writer.value()->write(archive::line(package->second));
     }
     if (!written)
-        return archiveFailed(written.error());
+        return archiveFailed(job, written.error());
     m_archiving.emplace();
     m_archiving->job = job.record.id;
     m_archiving->writer = std::move(writer).value();
@@ -403,8 +430,14 @@ Outcome Engine::Impl::writeHistory(JobArchiving &work, const Place &at)
         if (Outcome written = work.writer->write(archive::line(m_memory.row(*at.job, at.index))); !written)
             return written;
     }
-    if (work.chunks.size() == 1)
-        addCounts(at, part.value());
+    std::vector<Event> counts = countsOf(part.value()); // of the attempts that begin in this part
+    work.counts.insert(work.counts.end(), counts.begin(), counts.end());
+    if (work.chunks.size() == 1) {
+        for (Event &count : work.counts)
+            count.seq = newest;
+        part.value().insert(part.value().end(), work.counts.begin(), work.counts.end());
+        work.counts.clear();
+    }
     for (const Event &event : part.value()) {
         if (Outcome written = work.writer->write(archive::line(event)); !written)
             return written;
@@ -429,10 +462,11 @@ Engine::Impl::Step Engine::Impl::endArchive(Job &job)
     }
     const archive::End end{static_cast<qint64>(job.states.size()), work.entries};
     if (Outcome written = work.writer->write(archive::line(end)); !written)
-        return archiveFailed(written.error());
+        return archiveFailed(job, written.error());
     const Result<qint64> bytes = work.writer->finish();
     if (!bytes)
-        return archiveFailed(bytes.error());
+        return archiveFailed(job, bytes.error());
+    m_memory.setArchiveProblem(job, {}, m_nowMs, kNoTime);
     ArchiveRecord archive = job.record.archive;
     archive.archivedMs = m_nowMs;
     archive.file = QDir(m_settings.archiveFolder).filePath(archiveName(job.record.id));
@@ -450,7 +484,7 @@ Engine::Impl::Step Engine::Impl::endArchive(Job &job)
     m_memory.becomeArchived(job, archive);
     m_changedArchives.insert(number(job.record.id));
     const Outcome stored = commitBatch();
-    return stored ? Step::Again : archiveFailed(stored.error());
+    return stored ? Step::Again : storeFailed(stored.error());
 }
 
 /// First it is recorded that the file is gone, then it goes: a file that is left over harms nobody, a job that promises one
@@ -468,7 +502,7 @@ Engine::Impl::Step Engine::Impl::removeArchive(Job &job)
     event.text = archiveName(job.record.id);
     log(std::move(event));
     if (Outcome stored = commitBatch(); !stored)
-        return archiveFailed(stored.error());
+        return storeFailed(stored.error());
     if (QFile::exists(archive.file) && !QFile::remove(archive.file))
         qCInfo(logArchive, "%s was not removed", qUtf8Printable(archive.file));
     return Step::Done;

@@ -499,27 +499,41 @@ Result<std::vector<Event>> Engine::Impl::history(InstructionId instruction, Even
     return events;
 }
 
-/// What came since the newest entry that counts is in memory only.
 void Engine::Impl::addCounts(const Place &at, std::vector<Event> &history) const
 {
-    std::vector<Event> counts;
-    const auto add = [&](AttemptId id, quint16 attempt) {
-        const auto found = m_ignoredOf.find(number(id));
-        if (found == m_ignoredOf.end() || found->second.counted == found->second.told)
-            return;
-        Event &count = counts.emplace_back(countOf(id, found->second));
-        count.seq = at.state().lastEvent;
-        count.job = at.job->record.id;
-        count.instruction = at.id();
-        count.attempt = attempt;
-    };
-    for (const Event &event : history) {
-        const bool begins = event.kind == EventKind::Created || event.kind == EventKind::NewAttempt;
-        if (begins && static_cast<AttemptId>(event.a) != at.state().attemptId)
-            add(static_cast<AttemptId>(event.a), event.attempt);
+    std::vector<Event> counts = countsOf(history);
+    const quint16 present = at.state().attempt;
+    if (std::none_of(counts.begin(), counts.end(), [&](const Event &count) { return count.attempt == present; })) {
+        Event begin; // which may be too far back to be read
+        begin.kind = EventKind::Created;
+        begin.instruction = at.id();
+        begin.job = at.job->record.id;
+        begin.attempt = present;
+        begin.a = number(at.state().attemptId);
+        const std::vector<Event> newest = countsOf({begin});
+        counts.insert(counts.end(), newest.begin(), newest.end());
     }
-    add(at.state().attemptId, at.state().attempt); // which may have begun long before
+    for (Event &count : counts)
+        count.seq = at.state().lastEvent;
     history.insert(history.end(), counts.begin(), counts.end());
+}
+
+/// What came since the newest entry that counts is in memory only. Of the attempts that begin in that part of a history.
+std::vector<Event> Engine::Impl::countsOf(const std::vector<Event> &history) const
+{
+    std::vector<Event> counts;
+    for (const Event &event : history) {
+        if (event.kind != EventKind::Created && event.kind != EventKind::NewAttempt)
+            continue;
+        const auto found = m_ignoredOf.find(static_cast<quint32>(event.a));
+        if (found == m_ignoredOf.end() || found->second.counted == found->second.told)
+            continue;
+        Event &count = counts.emplace_back(countOf(static_cast<AttemptId>(event.a), found->second));
+        count.job = event.job;
+        count.instruction = event.instruction;
+        count.attempt = event.attempt;
+    }
+    return counts;
 }
 
 Result<JobRecord> Engine::Impl::job(JobId id) const

@@ -5,6 +5,7 @@
 #include "model/store/archivewriter.h"
 
 #include <deque>
+#include <map>
 #include <queue>
 #include <set>
 #include <unordered_map>
@@ -20,6 +21,7 @@ struct JobArchiving {
     std::vector<EventSeq> heads; ///< newest entry of each instruction that was written
     /// Of a long history: where the parts begin that are still to be written, newest first.
     std::vector<EventSeq> chunks;
+    std::vector<Event> counts; ///< of the long history: reports that were counted only, for its end
     qint64 entries = 0;
     int cost = 0; ///< of the step under way
 };
@@ -139,6 +141,7 @@ private:
     Refusal enterRestart(const Place &at, Event event);
     EngineReply ignored(const Place &at, const StageReport &report, NodeId node, Refusal refusal);
     void addCounts(const Place &at, std::vector<Event> &history) const;
+    [[nodiscard]] std::vector<Event> countsOf(const std::vector<Event> &history) const;
     [[nodiscard]] static Event countOf(AttemptId attempt, const Ignored &ignored);
     void contact(NodeId id, const QString &address = {});
     [[nodiscard]] UtcMs nextTry(int tries) const;
@@ -166,10 +169,27 @@ private:
     void planJob(const Job &job);
 
     // Archiving: in steps of bounded size, each with a commit of its own, while nothing else is under way.
-    enum class Step : quint8 { Done, Again, Failed };
+    enum class Step : quint8 {
+        Done,
+        Again,
+        Failed, ///< this job is passed over for a while
+        Blocked, ///< as every other would be
+    };
+    /// After a disk that was full; of a job that failed the first time, doubled each time.
+    static constexpr qint64 kArchiveRetryMs = 60'000;
+    enum class Progress : quint8 { AllDone, GoesOn, Blocked };
     void archiveWhenDue();
-    [[nodiscard]] bool archiveSome(); ///< @return whether there is more to do at once
+    [[nodiscard]] Progress archiveSome();
     void findArchiveWork();
+    [[nodiscard]] bool hasArchiveWork(const Job &job) const;
+    [[nodiscard]] static bool needsRoom(const Job &job);
+    [[nodiscard]] Outcome roomForArchives() const;
+    [[nodiscard]] quint32 archivesWaiting() const;
+    [[nodiscard]] UtcMs nextArchiveRetry() const; ///< kNoTime: none is passed over
+    void passOver(Job &job, const Error &error);
+    void archivesBlocked(const Error &error);
+    void archivesGoOn();
+    void archiveSucceeded(Job &job);
     [[nodiscard]] bool isArchivable(const Job &job) const; ///< it has ended, and nothing of it is open anywhere
     [[nodiscard]] static UtcMs endedMs(const Job &job);
     [[nodiscard]] bool isArchivingDue(const Job &job) const;
@@ -180,7 +200,8 @@ private:
     Outcome writeHistory(JobArchiving &work, const Place &at);
     Step endArchive(Job &job);
     Step removeArchive(Job &job);
-    Step archiveFailed(const Error &error);
+    Step archiveFailed(Job &job, const Error &error); ///< at its file
+    Step storeFailed(const Error &error);
     void setRetentionProblem(const QString &problem);
     void archiveSoon();
     void sweepArchives() const;
@@ -222,6 +243,13 @@ private:
     std::optional<JobArchiving> m_archiving;
     std::deque<JobId> m_archiveQueue; ///< jobs with something to do for
     UtcMs m_archiveDueMs = kNoTime; ///< next step; kNoTime: nothing to do, ever
+    struct PassedOver {
+        int tries = 0;
+        UtcMs nextMs = kNoTime;
+        bool isQueued = false; ///< for its next try
+    };
+    std::map<quint32, PassedOver> m_passedOver; ///< jobs whose archive failed
+    bool m_archivesBlocked = false;
     bool m_givesBack = false; ///< pages were freed and are to be given back
     bool m_retentionTold = true;
     QString m_retentionProblem;

@@ -129,6 +129,8 @@ public:
     void setDeletingSince(Job &job, UtcMs sinceMs);
     void setFolderOf(Job &job, FolderId folder);
     void setArchive(Job &job, const ArchiveRecord &archive);
+    /// Why the work for its archive is not done; empty: nothing is in the way. Nothing of it is stored or undone.
+    void setArchiveProblem(Job &job, const QString &problem, UtcMs nowMs, UtcMs nextTryMs);
     /// Lets go of the instructions; counters, routes and times stay as they are. None may have anything open.
     void becomeArchived(Job &job, const ArchiveRecord &archive);
     void putFolder(const FolderRecord &folder, bool deleting);

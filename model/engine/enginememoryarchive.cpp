@@ -67,6 +67,18 @@ void EngineMemory::setArchive(Job &job, const ArchiveRecord &archive)
     m_toldJobs.insert(number(id));
 }
 
+void EngineMemory::setArchiveProblem(Job &job, const QString &problem, UtcMs nowMs, UtcMs nextTryMs)
+{
+    ArchiveRecord &archive = job.record.archive;
+    if (archive.problem == problem && archive.nextTryMs == nextTryMs)
+        return;
+    if (archive.problem.isEmpty() || problem.isEmpty())
+        archive.problemMs = problem.isEmpty() ? kNoTime : nowMs;
+    archive.problem = problem;
+    archive.nextTryMs = nextTryMs;
+    m_toldJobs.insert(number(job.record.id));
+}
+
 std::vector<OlderAttempt> EngineMemory::takeOlder(const Job &job)
 {
     const quint32 first = number(job.record.firstInstruction);

@@ -35,7 +35,7 @@ enum class Next { GoOn, Enough };
 using TakeLine = std::function<Result<Next>(const QByteArray &line)>;
 
 /// Unpacks the file and hands over its lines, until there are no more or it was enough.
-Outcome readLines(const QString &path, const TakeLine &take)
+Outcome readLines(const QString &path, const std::function<bool()> &goesOn, const TakeLine &take)
 {
     if (!QFile::exists(path)) {
         return Error{Error::Kind::Io,
@@ -61,6 +61,8 @@ Outcome readLines(const QString &path, const TakeLine &take)
         return damaged(path); // not packed: not ours
     QByteArray rest;
     for (;;) {
+        if (goesOn && !goesOn())
+            return Error{Error::Kind::Cancelled, ArchiveText::tr("Nobody waits for the archive any more."), {}};
         QByteArray block(kBlock, Qt::Uninitialized);
         const int got = gzread(file.get(), block.data(), kBlock);
         int code = Z_OK;
@@ -98,12 +100,12 @@ QJsonObject objectOf(const QByteArray &line, const QString &name)
 
 } // namespace
 
-Result<ArchivedDetail> readArchive(const QString &filePath, std::size_t most)
+Result<ArchivedDetail> readArchive(const QString &filePath, std::size_t most, const std::function<bool()> &goesOn)
 {
     ArchivedDetail detail;
     qint64 events = 0;
     bool first = true;
-    const Outcome read = readLines(filePath, [&](const QByteArray &line) -> Result<Next> {
+    const Outcome read = readLines(filePath, goesOn, [&](const QByteArray &line) -> Result<Next> {
         if (std::exchange(first, false)) {
             const int format = objectOf(line, QStringLiteral("archive")).value(QStringLiteral("format")).toInt();
             if (format == 0)
@@ -142,13 +144,14 @@ Result<ArchivedDetail> readArchive(const QString &filePath, std::size_t most)
     return detail;
 }
 
-Result<std::vector<Event>> readArchivedHistory(const QString &filePath, InstructionId instruction, JobId job)
+Result<std::vector<Event>> readArchivedHistory(const QString &filePath, InstructionId instruction, JobId job,
+                                               const std::function<bool()> &goesOn)
 {
     std::vector<Event> history;
     const QByteArray idText =
         "\"id\":" + QByteArray::number(number(instruction)) + ','; // most lines are not read for it
     bool found = false;
-    const Outcome read = readLines(filePath, [&](const QByteArray &line) -> Result<Next> {
+    const Outcome read = readLines(filePath, goesOn, [&](const QByteArray &line) -> Result<Next> {
         if (isLine(line, R"({"event":)")) {
             if (!found)
                 return Next::GoOn;

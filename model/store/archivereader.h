@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 namespace signalbox {
@@ -18,11 +19,12 @@ struct ArchivedDetail {
 };
 
 // Reading the files that ArchiveWriter wrote in the format of archiveformat.h. Any thread. Errors: Io (missing, cut off,
-// damaged; the text says which file and what to do), NotFound.
+// damaged; the text says which file and what to do), NotFound, Cancelled (`goesOn`, asked between two blocks, said no).
 
 /// @param most instructions of the job; a file with more of them is damaged
-Result<ArchivedDetail> readArchive(const QString &filePath, std::size_t most);
+Result<ArchivedDetail> readArchive(const QString &filePath, std::size_t most, const std::function<bool()> &goesOn = {});
 /// The log entries of one instruction, oldest first. Reads the file up to it.
-Result<std::vector<Event>> readArchivedHistory(const QString &filePath, InstructionId instruction, JobId job);
+Result<std::vector<Event>> readArchivedHistory(const QString &filePath, InstructionId instruction, JobId job,
+                                               const std::function<bool()> &goesOn = {});
 
 } // namespace signalbox

@@ -3,6 +3,9 @@
 #include "model/store/sqlitestore.h"
 #include "model/store/storequery.h"
 
+#include <QFileInfo>
+#include <QLoggingCategory>
+
 #include <array>
 #include <span>
 
@@ -11,6 +14,7 @@ namespace signalbox {
 namespace {
 
 constexpr qint64 kIncremental = 2; ///< PRAGMA auto_vacuum
+Q_LOGGING_CATEGORY(logStore, "signalbox.store")
 
 } // namespace
 
@@ -25,6 +29,13 @@ Outcome SqliteStore::writeArchived(const WriteBatch &batch)
 
 Result<bool> SqliteStore::purgeArchived(JobId job, int limit)
 {
+    Result<bool> isDone = purgeOnce(job, limit);
+    shortenWal(); // also after a disk that was full: what the log holds is room
+    return isDone;
+}
+
+Result<bool> SqliteStore::purgeOnce(JobId job, int limit)
+{
     auto transaction = SqlTransaction::begin(m_db);
     if (!transaction)
         return transaction.error();
@@ -34,6 +45,25 @@ Result<bool> SqliteStore::purgeArchived(JobId job, int limit)
     if (Outcome done = transaction.value().commit(); !done)
         return done.error();
     return isDone;
+}
+
+QString SqliteStore::folder() const
+{
+    return m_path.isEmpty() ? QString() : QFileInfo(m_path).absolutePath();
+}
+
+/// Takes a grown write-ahead log into the database and gives its room back. SQLite by itself does so later, since each time
+/// delays reports; a deletion writes whole pages for few entries and would fill a nearly full disk by then.
+void SqliteStore::shortenWal(qint64 longest)
+{
+    if (m_path.isEmpty() || QFileInfo(m_path + QStringLiteral("-wal")).size() <= longest)
+        return;
+    // Whoever reads the file beside us, as a backup does, is not waited for: the next call finds the log again.
+    (void)executeSql(m_db, QStringLiteral("PRAGMA busy_timeout = 0"));
+    const Outcome done = readAll(m_db, QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"), [](const auto &) {});
+    if (!done)
+        qCInfo(logStore, "the write-ahead log was not shortened: %s", qUtf8Printable(done.error().detail));
+    (void)executeSql(m_db, QStringLiteral("PRAGMA busy_timeout = %1").arg(kBusyTimeoutMs));
 }
 
 /// The chain of an instruction goes from its newest entry back. The row keeps where it has got to, so whatever is committed
@@ -137,12 +167,16 @@ Result<bool> SqliteStore::giveBack(int pages)
     if (mode.value() != kIncremental)
         return false; // an old large database: what is free in it is used again
     // A PRAGMA takes no bound values.
-    if (Outcome done = readAll(m_db, QStringLiteral("PRAGMA incremental_vacuum(%1)").arg(pages), [](const auto &) {});
-        !done)
-        return done.error();
+    const Outcome given =
+        readAll(m_db, QStringLiteral("PRAGMA incremental_vacuum(%1)").arg(pages), [](const auto &) {});
+    shortenWal();
+    if (!given)
+        return given.error();
     const Result<qint64> left = valueOf(QStringLiteral("PRAGMA freelist_count"));
     if (!left)
         return left.error();
+    if (left.value() == 0)
+        shortenWal(0); // the file itself becomes shorter only with this
     return left.value() > 0;
 }
 

@@ -93,10 +93,11 @@ Outcome SqliteStore::openFile(const QString &path)
         const QString real = file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
         if (Outcome locked = m_lock.lock(real + QStringLiteral(".lock")); !locked)
             return locked;
+        m_path = real;
     }
     m_db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connectionName);
     m_db.setDatabaseName(path);
-    m_db.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
+    m_db.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(kBusyTimeoutMs));
     if (!m_db.open())
         return sqlError(m_db.lastError());
     if (!inMemory && !file.exists())
@@ -187,6 +188,14 @@ Result<LoadedState> SqliteStore::load()
 }
 
 Outcome SqliteStore::commit(const WriteBatch &batch)
+{
+    Outcome done = commitAll(batch);
+    if (!done && done.error().kind == Error::Kind::NoSpace)
+        shortenWal(); // what it holds is room that the next try may find
+    return done;
+}
+
+Outcome SqliteStore::commitAll(const WriteBatch &batch)
 {
     auto transaction = SqlTransaction::begin(m_db);
     if (!transaction)

@@ -39,6 +39,7 @@ public:
 
 private:
     explicit SqliteStore(QString connectionName);
+    static constexpr int kBusyTimeoutMs = 5'000; ///< for another program that writes
 
     Outcome openFile(const QString &path);
     Outcome prepareStatements();
@@ -47,8 +48,11 @@ private:
     Outcome removeJob(JobId job);
     Outcome writeNodesAndFolders(const WriteBatch &batch);
     Outcome writeArchived(const WriteBatch &batch);
+    Result<bool> purgeOnce(JobId job, int limit);
     Result<bool> purgeSome(JobId job, int limit);
     void makeShrinkable();
+    static constexpr qint64 kLongestWal = 4 * 1024 * 1024; ///< bytes, while entries are deleted
+    void shortenWal(qint64 longest = kLongestWal);
     Outcome writeCheckpoint(const WriteBatch &batch);
     Outcome writeHighWater(const WriteBatch &batch);
     Outcome putMeta(const QString &key, qint64 value);

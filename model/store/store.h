@@ -108,6 +108,8 @@ public:
     virtual Result<bool> purgeArchived(JobId job, int limit) = 0;
     /// Gives at most `pages` pages that are not used any more back to the file system. @return whether there are more
     virtual Result<bool> giveBack(int pages) = 0;
+    /// The folder on this machine whose disk it fills; empty: there is none.
+    [[nodiscard]] virtual QString folder() const { return {}; }
 };
 
 /// Whether openStore() would begin a new database: the file is missing, empty, or holds nothing that was ever committed; the

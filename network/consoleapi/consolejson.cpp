@@ -276,6 +276,8 @@ QJsonObject toJson(const JobRecord &job, const Names &names)
         {QStringLiteral("splitWaitMs"), job.split.waitMs},
         {QStringLiteral("deletingSince"), isoTime(job.deletingSinceMs)},
         {QStringLiteral("archiveRequested"), isoTime(job.archive.requestedMs)},
+        {QStringLiteral("archiveProblem"), job.archive.problem},
+        {QStringLiteral("archiveNextTry"), isoTime(job.archive.nextTryMs)},
         {QStringLiteral("archive"),
          job.archive.isArchived() ? QJsonValue(toJson(job.archive)) : QJsonValue(QJsonValue::Null)},
         {QStringLiteral("exitCode"), jobExitCode(job.counters, deleting)},

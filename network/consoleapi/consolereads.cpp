@@ -145,41 +145,35 @@ void ConsoleServer::Impl::listInstructions(const Call &call)
     const QString asked = query.queryItemValue(QStringLiteral("limit"));
     const qint64 limit = asked.isEmpty() ? kDefaultPage : std::clamp<qint64>(asked.toLongLong(), 1, kLargestPage);
     const QString destination = query.queryItemValue(QStringLiteral("destination"), QUrl::FullyDecoded);
-    answerWith(responder, [=, job = JobId{call.id}](Engine &engine) {
-        return [=, known = jobExportOf(engine, job)](const ResponderPtr &to) {
-            const Result<JobExport> data = known ? completed(known.value()) : known;
-            if (!data) {
-                answerError(to, data.error());
-                return;
-            }
-            const JobExport &all = data.value();
-            const Names names{[&](NodeId node) { return all.nodes.value(number(node)).name; },
-                              [&](PackageId package) {
-                                  const PackageRecord record = all.packages.value(number(package));
-                                  return packageText(record.name, record.version);
-                              }};
-            const UtcMs nowMs = TaskLoop::nowMs();
-            qint64 matched = 0;
-            QJsonArray list;
-            for (const InstructionRow &row : all.rows) {
-                if (!statuses.isEmpty() && !statuses.contains(shownStatus(row.status, row.stopping)))
-                    continue;
-                if (!destination.isEmpty() && names.node(row.destination) != destination)
-                    continue;
-                if (matched++ < offset || list.size() >= limit)
-                    continue;
-                Surroundings around{.hops = {}, .rules = all.rules};
-                for (const NodeId relay : all.job.routes.at(row.route).relays)
-                    around.hops.append(names.node(relay));
-                around.hops.append(names.node(row.destination));
-                list.append(toJson(row, names, around, nowMs));
-            }
-            answerJson(to, 200,
-                       QJsonDocument(QJsonObject{{QStringLiteral("instructions"), list},
-                                                 {QStringLiteral("total"), matched},
-                                                 {QStringLiteral("offset"), offset}}));
-        };
-    });
+    const auto write = [=](const JobExport &all, const ResponderPtr &to) {
+        const Names names{[&](NodeId node) { return all.nodes.value(number(node)).name; },
+                          [&](PackageId package) {
+                              const PackageRecord record = all.packages.value(number(package));
+                              return packageText(record.name, record.version);
+                          }};
+        const UtcMs nowMs = TaskLoop::nowMs();
+        qint64 matched = 0;
+        QJsonArray list;
+        for (const InstructionRow &row : all.rows) {
+            if (!statuses.isEmpty() && !statuses.contains(shownStatus(row.status, row.stopping)))
+                continue;
+            if (!destination.isEmpty() && names.node(row.destination) != destination)
+                continue;
+            if (matched++ < offset || list.size() >= limit)
+                continue;
+            Surroundings around{.hops = {}, .rules = all.rules};
+            for (const NodeId relay : all.job.routes.at(row.route).relays)
+                around.hops.append(names.node(relay));
+            around.hops.append(names.node(row.destination));
+            list.append(toJson(row, names, around, nowMs));
+        }
+        answerJson(to, 200,
+                   QJsonDocument(QJsonObject{{QStringLiteral("instructions"), list},
+                                             {QStringLiteral("total"), matched},
+                                             {QStringLiteral("offset"), offset}}));
+    };
+    answerWithJob(
+        responder, [job = JobId{call.id}](const Engine &engine) { return jobExportOf(engine, job); }, write);
 }
 
 void ConsoleServer::Impl::forecastJob(const Call &call)
@@ -217,57 +211,57 @@ void ConsoleServer::Impl::forecastJob(const Call &call)
 
 void ConsoleServer::Impl::exportCsv(const Call &call)
 {
-    answerWith(call.responder, [job = JobId{call.id}](Engine &engine) {
-        return [known = jobExportOf(engine, job)](const ResponderPtr &to) {
-            const Result<JobExport> data = known ? completed(known.value()) : known;
-            if (!data) {
-                answerError(to, data.error());
-                return;
-            }
-            QTemporaryFile file;
-            if (!file.open()) {
-                answerError(to, {Error::Kind::Io, ConsoleApiText::tr("The server cannot write a temporary file."),
-                                 file.errorString()});
-                return;
-            }
-            file.close();
-            const Outcome written = writeJobExport(data.value(), file.fileName());
-            QFile result(file.fileName());
-            if (!written || !result.open(QIODevice::ReadOnly)) {
-                answerError(to, written ? Error{Error::Kind::Io,
-                                                ConsoleApiText::tr("The server cannot read its temporary file."),
-                                                {}}
-                                        : written.error());
-                return;
-            }
-            to->respond({200,
-                         {{"Content-Type", "text/csv; charset=utf-8"}, {"Cache-Control", "no-store"}},
-                         result.readAll().toStdString()});
-        };
-    });
+    const auto write = [](const JobExport &all, const ResponderPtr &to) {
+        QTemporaryFile file;
+        if (!file.open()) {
+            answerError(to, {Error::Kind::Io, ConsoleApiText::tr("The server cannot write a temporary file."),
+                             file.errorString()});
+            return;
+        }
+        file.close();
+        const Outcome written = writeJobExport(all, file.fileName());
+        QFile result(file.fileName());
+        if (!written || !result.open(QIODevice::ReadOnly)) {
+            answerError(
+                to, written
+                        ? Error{Error::Kind::Io, ConsoleApiText::tr("The server cannot read its temporary file."), {}}
+                        : written.error());
+            return;
+        }
+        to->respond({200,
+                     {{"Content-Type", "text/csv; charset=utf-8"}, {"Cache-Control", "no-store"}},
+                     result.readAll().toStdString()});
+    };
+    answerWithJob(
+        call.responder, [job = JobId{call.id}](const Engine &engine) { return jobExportOf(engine, job); }, write);
 }
 
 void ConsoleServer::Impl::showHistory(const Call &call)
 {
-    answerWith(call.responder, [id = call.id, asCbor = wantsCbor(call.request)](Engine &engine) {
-        const std::optional<JobRecord> archived = engine.archiveOf(InstructionId{id});
-        return [archived, id, asCbor, known = archived ? std::vector<Event>() : engine.history(InstructionId{id}),
-                now = engine.snapshot(TaskLoop::nowMs())](const ResponderPtr &to) {
-            const Result<std::vector<Event>> events = archived ? archivedHistory(*archived, InstructionId{id}) : known;
-            if (!events) {
-                answerError(to, events.error());
-                return;
-            }
-            if (asCbor) {
-                answerMap(to, toCbor(events.value()), true);
-                return;
-            }
-            const NameTable table(now);
-            QJsonArray list;
-            for (const Event &event : events.value())
-                list.append(toJson(event, table.names()));
-            answerList(to, QStringLiteral("history"), list);
+    m_host.query([self = shared_from_this(), responder = call.responder, instruction = InstructionId{call.id},
+                  asCbor = wantsCbor(call.request)](Engine &engine) {
+        const auto now = std::make_shared<ServerSnapshot>(engine.snapshot(TaskLoop::nowMs()));
+        const auto show = [self, responder, now, asCbor](Result<std::vector<Event>> events) {
+            self->m_worker.post([responder, now, asCbor, events = std::move(events)] {
+                if (!events) {
+                    answerError(responder, events.error());
+                    return;
+                }
+                if (asCbor) {
+                    answerMap(responder, toCbor(events.value()), true);
+                    return;
+                }
+                const NameTable table(*now);
+                QJsonArray list;
+                for (const Event &event : events.value())
+                    list.append(toJson(event, table.names()));
+                answerList(responder, QStringLiteral("history"), list);
+            });
         };
+        if (std::optional<JobRecord> archived = engine.archiveOf(instruction))
+            self->m_archives.history(std::move(*archived), instruction, show);
+        else
+            show(engine.history(instruction));
     });
 }
 
@@ -385,32 +379,49 @@ void ConsoleServer::Impl::listRows(const Call &call)
                        {}})));
         return;
     }
-    answerWith(call.responder, [job = JobId{call.id}, &host = m_host](Engine &engine) {
-        Result<JobExport> known = Error{};
+    const JobId job{call.id};
+    const auto seq = std::make_shared<EventSeq>(0); // up to which the rows are true
+    const auto find = [job, seq](const Engine &engine) -> Result<JobExport> {
         const Result<JobRecord> record = engine.job(job);
-        if (!record) {
-            known = record.error();
-        } else {
-            JobExport data;
-            data.job = record.value();
-            if (!data.job.archive.isArchived()) {
-                Result<std::vector<InstructionRow>> rows = engine.rows(job);
-                if (rows)
-                    data.rows = std::move(rows).value();
-            }
-            known = std::move(data);
+        if (!record)
+            return record.error();
+        *seq = engine.lastSeq();
+        JobExport data;
+        data.job = record.value();
+        if (!data.job.archive.isArchived()) {
+            Result<std::vector<InstructionRow>> rows = engine.rows(job);
+            if (rows)
+                data.rows = std::move(rows).value();
         }
-        return [known = std::move(known), job, seq = engine.lastSeq(), now = host.nowMs()](const ResponderPtr &to) {
-            const Result<JobExport> whole = known ? completed(known.value()) : known;
-            if (!whole) {
-                answerError(to, whole.error());
-                return;
-            }
-            to->respond({200,
-                         {{"Content-Type", "application/cbor"}, {"Cache-Control", "no-store"}},
-                         rowsToCbor(job, seq, now, whole.value().rows).toStdString()});
-        };
+        return data;
+    };
+    answerWithJob(call.responder, find, [job, seq, now = m_host.nowMs()](const JobExport &all, const ResponderPtr &to) {
+        to->respond({200,
+                     {{"Content-Type", "application/cbor"}, {"Cache-Control", "no-store"}},
+                     rowsToCbor(job, *seq, now, all.rows).toStdString()});
     });
+}
+
+void ConsoleServer::Impl::answerWithJob(const ResponderPtr &responder,
+                                        std::function<Result<JobExport>(const Engine &)> find,
+                                        std::function<void(const JobExport &, const ResponderPtr &)> write)
+{
+    m_host.query(
+        [self = shared_from_this(), responder, find = std::move(find), write = std::move(write)](Engine &engine) {
+            const auto show = [self, responder, write](Result<JobExport> whole) {
+                self->m_worker.post([responder, write, whole = std::move(whole)] {
+                    if (whole)
+                        write(whole.value(), responder);
+                    else
+                        answerError(responder, whole.error());
+                });
+            };
+            Result<JobExport> known = find(engine);
+            if (known && known.value().job.archive.isArchived())
+                self->m_archives.job(std::move(known).value(), show);
+            else
+                show(std::move(known));
+        });
 }
 
 } // namespace signalbox::consoleapi

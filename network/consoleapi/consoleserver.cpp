@@ -153,6 +153,7 @@ void ConsoleServer::Impl::stop()
     m_events->stop();
     m_changes->stop();
     m_forecasts->stop();
+    m_archives.stop();
     m_worker.stop();
 }
 

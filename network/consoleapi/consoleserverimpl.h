@@ -1,5 +1,6 @@
 #pragma once
 
+#include "network/consoleapi/archivereads.h"
 #include "network/consoleapi/consoleserver.h"
 #include "network/consoleapi/eventhub.h"
 #include "network/consoleapi/forecastqueue.h"
@@ -112,6 +113,9 @@ private:
             self->m_worker.post([responder, write = make(engine)] { write(responder); });
         });
     }
+    /// With the whole of a job, out of its archive if it is there. `find` runs in the engine's thread, `write` in the worker's.
+    void answerWithJob(const ResponderPtr &responder, std::function<Result<JobExport>(const Engine &)> find,
+                       std::function<void(const JobExport &, const ResponderPtr &)> write);
     /// `readCommand` makes the command out of the request's body, in the engine's thread.
     template <class Read>
     void run(const Call &call, Read readCommand)
@@ -139,6 +143,7 @@ private:
     EngineAccess &m_host;
     ContentStore &m_content;
     std::shared_ptr<ForecastQueue> m_forecasts;
+    ArchiveReads m_archives;
     std::shared_ptr<EventHub> m_events;
     std::shared_ptr<ChangeHub> m_changes;
     std::shared_ptr<RequestKeys> m_keys = std::make_shared<RequestKeys>();

@@ -47,13 +47,13 @@ void answer(const std::shared_ptr<QObject> &courier, const QPointer<QObject> &co
 }
 
 /// @param history oldest first
-std::vector<Event> newestOf(std::vector<Event> history, EventSeq upTo, int limit)
+std::vector<Event> newestOf(const std::vector<Event> &history, EventSeq upTo, int limit)
 {
-    if (upTo != 0)
-        std::erase_if(history, [upTo](const Event &event) { return event.seq > upTo; });
-    const auto size = static_cast<std::ptrdiff_t>(history.size());
-    history.erase(history.begin(), history.begin() + std::max<std::ptrdiff_t>(0, size - limit));
-    return history;
+    const auto end = upTo == 0 ? history.end()
+                               : std::upper_bound(history.begin(), history.end(), upTo,
+                                                  [](EventSeq seq, const Event &event) { return seq < event.seq; });
+    const auto count = std::min<std::ptrdiff_t>(end - history.begin(), limit);
+    return {end - count, end};
 }
 
 } // namespace
@@ -79,6 +79,7 @@ EmbeddedLink::~EmbeddedLink()
         m_host.unsubscribe(m_subscription);
     ++*m_questions; // whatever is being simulated ends
     m_forecaster->stop();
+    m_archives->stop();
     m_worker->stop();
 }
 
@@ -183,14 +184,17 @@ void EmbeddedLink::watch(JobId job, QObject *context, std::function<void(Result<
 /// a million holds up neither reports nor the window, and nothing goes on for a context that is gone.
 void EmbeddedLink::readRows(Reading reading)
 {
-    m_host.query([self = QPointer(this), worker = std::weak_ptr(m_worker), courier = m_courier,
+    m_host.query([self = QPointer(this), archives = std::weak_ptr(m_archives), courier = m_courier,
                   reading = std::move(reading)](Engine &engine) {
         if (reading.first == 0)
             engine.watch(reading.job);
         const Result<JobRecord> record = engine.job(reading.job);
-        const std::shared_ptr<TaskLoop> reader = worker.lock();
-        if (record && record.value().archive.isArchived() && reader) {
-            reader->post([courier, reading, job = record.value()] { readArchived(courier, reading, job); });
+        const std::shared_ptr<ArchiveReads> reads = archives.lock();
+        if (record && record.value().archive.isArchived() && reads) {
+            JobExport data;
+            data.job = record.value();
+            reads->job(std::move(data),
+                       [courier, reading](const Result<JobExport> &whole) { tellArchived(courier, reading, whole); });
             return;
         }
         Result<std::vector<InstructionRow>> rows = engine.rows(reading.job, reading.first, reading.count);
@@ -216,11 +220,9 @@ void EmbeddedLink::readRows(Reading reading)
 }
 
 /// In the worker's thread.
-void EmbeddedLink::readArchived(const std::shared_ptr<QObject> &courier, const Reading &reading, const JobRecord &job)
+void EmbeddedLink::tellArchived(const std::shared_ptr<QObject> &courier, const Reading &reading,
+                                const Result<JobExport> &whole)
 {
-    JobExport data;
-    data.job = job;
-    Result<JobExport> whole = completed(data);
     if (!whole) {
         answer<Result<RowsPart>>(courier, reading.context, reading.part, whole.error());
         return;
@@ -249,23 +251,35 @@ void EmbeddedLink::unwatch(JobId job)
 void EmbeddedLink::history(InstructionId instruction, EventSeq upTo, int limit, QObject *context,
                            std::function<void(Result<std::vector<Event>>)> done)
 {
-    m_host.query([worker = std::weak_ptr(m_worker), courier = m_courier, read = m_archived, instruction, upTo, limit,
-                  context = QPointer(context), done = std::move(done)](Engine &engine) {
+    m_host.query([archives = std::weak_ptr(m_archives), courier = m_courier, read = m_archived, instruction, upTo,
+                  limit, context = QPointer(context), done = std::move(done)](Engine &engine) {
         const std::optional<JobRecord> archived = engine.archiveOf(instruction);
-        const std::shared_ptr<TaskLoop> reader = worker.lock();
-        if (!archived || !reader) {
+        const std::shared_ptr<ArchiveReads> reads = archives.lock();
+        if (!archived || !reads) {
             answer(courier, context, done, engine.history(instruction, upTo, limit));
             return;
         }
-        // The file is read once for all pages.
-        reader->post([courier, context, done, job = *archived, instruction, upTo, limit, read] {
-            if (upTo == 0 || !read->all || read->instruction != instruction) {
-                read->instruction = instruction;
-                read->all = archivedHistory(job, instruction);
+        if (upTo != 0) {
+            const std::scoped_lock lock(read->mutex);
+            if (read->all && read->instruction == instruction) {
+                answer(courier, context, done, Result(newestOf(*read->all, upTo, limit)));
+                return;
             }
-            answer(courier, context, done,
-                   *read->all ? Result<std::vector<Event>>(newestOf(read->all->value(), upTo, limit)) : *read->all);
-        });
+        }
+        reads->history(*archived, instruction,
+                       [courier, context, done, read, instruction, upTo, limit](Result<std::vector<Event>> history) {
+                           if (!history) {
+                               answer(courier, context, done, std::move(history));
+                               return;
+                           }
+                           const auto all = std::make_shared<const std::vector<Event>>(std::move(history).value());
+                           {
+                               const std::scoped_lock lock(read->mutex);
+                               read->instruction = instruction;
+                               read->all = all;
+                           }
+                           answer(courier, context, done, Result(newestOf(*all, upTo, limit)));
+                       });
     });
 }
 
@@ -326,21 +340,25 @@ void EmbeddedLink::forecast(ForecastQuestion question, QObject *context, std::fu
 
 void EmbeddedLink::exportJob(JobId job, const QString &filePath, QObject *context, std::function<void(Outcome)> done)
 {
-    m_host.query([worker = std::weak_ptr(m_worker), courier = m_courier, job, filePath, context = QPointer(context),
-                  done = std::move(done)](Engine &engine) {
+    m_host.query([worker = std::weak_ptr(m_worker), archives = std::weak_ptr(m_archives), courier = m_courier, job,
+                  filePath, context = QPointer(context), done = std::move(done)](Engine &engine) {
+        const auto write = [worker, courier, filePath, context, done](Result<JobExport> whole) {
+            if (!whole) {
+                answer<Outcome>(courier, context, done, whole.error());
+                return;
+            }
+            if (const std::shared_ptr<TaskLoop> writer = worker.lock()) {
+                writer->post([courier, filePath, context, done, data = std::move(whole).value()] {
+                    answer<Outcome>(courier, context, done, writeJobExport(data, filePath));
+                });
+            }
+        };
         Result<JobExport> data = jobExportOf(engine, job);
-        if (!data) {
-            answer<Outcome>(courier, context, done, data.error());
-            return;
-        }
-        const std::shared_ptr<TaskLoop> writer = worker.lock();
-        if (!writer)
-            return;
-        writer->post([courier, filePath, context, done, data = std::move(data).value()] {
-            const Result<JobExport> whole = completed(data);
-            answer<Outcome>(courier, context, done,
-                            whole ? writeJobExport(whole.value(), filePath) : Outcome(whole.error()));
-        });
+        const std::shared_ptr<ArchiveReads> reads = archives.lock();
+        if (data && data.value().job.archive.isArchived() && reads)
+            reads->job(std::move(data).value(), write);
+        else
+            write(std::move(data));
     });
 }
 

@@ -4,6 +4,7 @@
 #include "model/engine/taskloop.h"
 #include "model/items/serverlink.h"
 #include "model/store/contentstore.h"
+#include "network/consoleapi/archivereads.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -60,12 +61,14 @@ private:
         quint32 count = 0;
     };
     void readRows(Reading reading);
-    /// The history that was last read from an archive.
+    /// The history that was last read from an archive: the file is read once for all its pages.
     struct ArchivedHistory {
+        std::mutex mutex; ///< guards the two below
         InstructionId instruction{};
-        std::optional<Result<std::vector<Event>>> all;
+        std::shared_ptr<const std::vector<Event>> all;
     };
-    static void readArchived(const std::shared_ptr<QObject> &courier, const Reading &reading, const JobRecord &job);
+    static void tellArchived(const std::shared_ptr<QObject> &courier, const Reading &reading,
+                             const Result<JobExport> &whole);
     void deliver();
     void askForLife();
 
@@ -84,7 +87,8 @@ private:
     std::shared_ptr<std::atomic<quint64>> m_questions = std::make_shared<std::atomic<quint64>>(0); ///< asked so far
     std::shared_ptr<TaskLoop> m_forecaster =
         std::make_shared<TaskLoop>(); ///< takes seconds, so nobody else waits for it
-    std::shared_ptr<ArchivedHistory> m_archived = std::make_shared<ArchivedHistory>(); ///< of the worker's thread
+    std::shared_ptr<ArchivedHistory> m_archived = std::make_shared<ArchivedHistory>();
+    std::shared_ptr<ArchiveReads> m_archives = std::make_shared<ArchiveReads>();
     std::shared_ptr<TaskLoop> m_worker = std::make_shared<TaskLoop>(); ///< copies packages, writes exports
 };
 

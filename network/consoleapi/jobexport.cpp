@@ -60,14 +60,14 @@ Result<JobExport> jobExportOf(const Engine &engine, JobId job)
     return data;
 }
 
-Result<JobExport> completed(JobExport data)
+Result<JobExport> completed(JobExport data, const std::function<bool()> &goesOn)
 {
     if (!data.job.archive.isArchived())
         return data;
     if (Outcome there = isThere(data.job); !there)
         return there.error();
     const std::size_t total = data.job.counters.total();
-    Result<ArchivedDetail> detail = readArchive(data.job.archive.file, total);
+    Result<ArchivedDetail> detail = readArchive(data.job.archive.file, total, goesOn);
     if (!detail)
         return detail.error();
     data.rows = std::move(detail.value().rows);
@@ -94,11 +94,12 @@ Result<JobExport> completed(JobExport data)
     return data;
 }
 
-Result<std::vector<Event>> archivedHistory(const JobRecord &job, InstructionId instruction)
+Result<std::vector<Event>> archivedHistory(const JobRecord &job, InstructionId instruction,
+                                           const std::function<bool()> &goesOn)
 {
     if (Outcome there = isThere(job); !there)
         return there.error();
-    return readArchivedHistory(job.archive.file, instruction, job.id);
+    return readArchivedHistory(job.archive.file, instruction, job.id, goesOn);
 }
 
 Outcome writeJobExport(const JobExport &data, const QString &filePath)

@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 namespace signalbox {
@@ -25,10 +26,12 @@ struct JobExport {
 Result<JobExport> jobExportOf(const Engine &engine, JobId job);
 
 /// Reads what an archived job's export lacks from its archive; of other jobs there is nothing to do. Takes seconds for a
-/// large job. Any thread. Errors: NotFound (the archive was removed by the retention policy), Io.
-Result<JobExport> completed(JobExport data);
+/// large job, and for ever on a disk that does not answer: see ArchiveReads. `goesOn` as of readArchive(). Any thread.
+/// Errors: NotFound (the archive was removed by the retention policy), Io, Cancelled.
+Result<JobExport> completed(JobExport data, const std::function<bool()> &goesOn = {});
 /// The log entries of an archived job's instruction. Like completed().
-Result<std::vector<Event>> archivedHistory(const JobRecord &job, InstructionId instruction);
+Result<std::vector<Event>> archivedHistory(const JobRecord &job, InstructionId instruction,
+                                           const std::function<bool()> &goesOn = {});
 
 /// Writes through a temporary file: the old file stays whole when it fails. Any thread.
 Outcome writeJobExport(const JobExport &data, const QString &filePath);

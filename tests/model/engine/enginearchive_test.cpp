@@ -323,6 +323,126 @@ TEST_F(EngineArchiveTest, AFolderThatCannotBeWrittenIsToldAndTriedAgain)
     EXPECT_TRUE(m_engine->retention().problem.isEmpty());
 }
 
+TEST_F(EngineArchiveTest, AnArchiveThatFailsIsPassedOverAndToldAndTheOthersGoOn)
+{
+    const JobId bad = endedJob();
+    const JobId good = endedJob();
+    // What is written first cannot be made where something else has its name.
+    const QString part =
+        archiveFolder() + QStringLiteral("/job-%1.ndjson.gz.part").arg(number(bad), 10, 10, QLatin1Char('0'));
+    ASSERT_TRUE(QDir().mkpath(part + QStringLiteral("/in-the-way")));
+    done(ArchiveJobs{{bad, good}});
+    passTime(10 * kSecond);
+    EXPECT_FALSE(record(bad).archive.isArchived());
+    EXPECT_TRUE(record(good).archive.isArchived()) << "it has nothing to do with the other";
+    EXPECT_EQ(record(bad).archive.problem, m_engine->retention().problem);
+    EXPECT_FALSE(record(bad).archive.problem.isEmpty());
+    EXPECT_EQ(record(bad).archive.problemMs, m_engine->retention().problemMs);
+    EXPECT_GT(record(bad).archive.nextTryMs, m_nowMs);
+    EXPECT_TRUE(record(good).archive.problem.isEmpty());
+    EXPECT_EQ(m_engine->retention().waiting, 1U) << "it is still to be done";
+
+    std::vector<UtcMs> tries; // each later than the one before it
+    for (int i = 0; i < 20; ++i) {
+        const UtcMs next = record(bad).archive.nextTryMs;
+        if (tries.empty() || tries.back() != next)
+            tries.push_back(next);
+        passTime(kMinute);
+    }
+    ASSERT_GE(tries.size(), 4U);
+    for (std::size_t i = 2; i < tries.size(); ++i)
+        EXPECT_GT(tries[i] - tries[i - 1], tries[i - 1] - tries[i - 2]);
+    EXPECT_EQ(m_engine->rows(bad).value().size(), 2U);
+
+    ASSERT_TRUE(QDir(part).removeRecursively());
+    done(ArchiveJobs{{bad}}); // now, and not at the next try
+    passTime(kMinute);
+    EXPECT_TRUE(record(bad).archive.isArchived());
+    EXPECT_TRUE(record(bad).archive.problem.isEmpty());
+    EXPECT_EQ(record(bad).archive.nextTryMs, kNoTime);
+    EXPECT_TRUE(m_engine->retention().problem.isEmpty());
+    EXPECT_EQ(m_engine->retention().waiting, 0U);
+}
+
+TEST_F(EngineArchiveTest, AnArchiveThatFailsIsTriedAgainByItself)
+{
+    const JobId job = endedJob();
+    const QString part =
+        archiveFolder() + QStringLiteral("/job-%1.ndjson.gz.part").arg(number(job), 10, 10, QLatin1Char('0'));
+    ASSERT_TRUE(QDir().mkpath(part + QStringLiteral("/in-the-way")));
+    done(ArchiveJobs{{job}});
+    passTime(5 * kMinute);
+    EXPECT_FALSE(record(job).archive.isArchived());
+    ASSERT_TRUE(QDir(part).removeRecursively());
+    passTime(10 * kMinute);
+    EXPECT_TRUE(record(job).archive.isArchived());
+    EXPECT_TRUE(m_engine->retention().problem.isEmpty());
+}
+
+TEST_F(EngineArchiveTest, WhatIsWrittenIsGivenUpWhenTheRoomGoesAndWhatMakesRoomGoesOn)
+{
+    qint64 free = 1 << 30;
+    m_settings.freeBytes = [&free](const QString &) { return free; };
+    startEngine();
+    const JobId job = largeJob(60, 90);
+    const JobId old = endedJob();
+    archive(old);
+    const QString oldFile = record(old).archive.file;
+    const auto rows = m_engine->rows(job).value();
+    free = m_settings.archiveReserve - 1;
+    done(ArchiveJobs{{job}});
+    passTime(10 * kMinute);
+    EXPECT_FALSE(record(job).archive.isArchived());
+    EXPECT_EQ(files().size(), 1) << "not even begun";
+    EXPECT_TRUE(record(job).archive.problem.contains(QStringLiteral("31 MiB")))
+        << record(job).archive.problem.toStdString();
+    EXPECT_EQ(m_engine->retention().problem, record(job).archive.problem);
+    EXPECT_EQ(m_engine->retention().waiting, 1U);
+    EXPECT_TRUE(operate(Operation::Delete, old).outcome); // this makes room
+    passTime(kMinute);
+    EXPECT_FALSE(QFile::exists(oldFile));
+
+    free = 1 << 30;
+    for (int i = 0; i < 1000 && files().isEmpty(); ++i) { // until it is being written
+        m_nowMs = std::max(m_nowMs, m_engine->nextDueMs());
+        m_engine->process({}, m_nowMs);
+    }
+    ASSERT_FALSE(record(job).archive.isArchived());
+    free = 0;
+    passTime(10 * kMinute);
+    EXPECT_TRUE(files().isEmpty()) << "what was begun takes room";
+    EXPECT_TRUE(m_engine->rows(job).value() == rows);
+    EXPECT_EQ(m_engine->retention().waiting, 1U);
+    free = 1 << 30;
+    passTime(3 * 60 * kMinute);
+    EXPECT_TRUE(record(job).archive.isArchived());
+    EXPECT_TRUE(record(job).archive.problem.isEmpty());
+    EXPECT_TRUE(m_engine->retention().problem.isEmpty());
+    EXPECT_EQ(readArchive(record(job).archive.file, kAll).value().rows, rows);
+}
+
+TEST_F(EngineArchiveTest, TakingOutOfTheDatabaseWaitsForRoomAsWell)
+{
+    qint64 free = 1 << 30;
+    m_settings.freeBytes = [&free](const QString &) { return free; };
+    startEngine();
+    const JobId job = largeJob(60, 90);
+    done(ArchiveJobs{{job}});
+    for (int i = 0; i < 1000 && !record(job).archive.isArchived(); ++i) {
+        m_nowMs = std::max(m_nowMs, m_engine->nextDueMs());
+        m_engine->process({}, m_nowMs);
+    }
+    free = 0;
+    const auto before = log().size();
+    passTime(10 * kMinute);
+    EXPECT_EQ(log().size(), before);
+    EXPECT_FALSE(record(job).archive.problem.isEmpty());
+    free = 1 << 30;
+    passTime(10 * kMinute);
+    EXPECT_LT(log().size(), 300U);
+    EXPECT_TRUE(record(job).archive.problem.isEmpty());
+}
+
 TEST_F(EngineArchiveTest, AFullDiskAtAnyCommitLosesNothing)
 {
     const JobId job = endedJob();
@@ -423,6 +543,36 @@ TEST_F(EngineArchiveTest, AHistoryLongerThanAStepIsArchivedWholeAndInOrder)
     EXPECT_EQ(record(job).archive.entries, static_cast<qint64>(history.size()));
     passTime(kMinute);
     EXPECT_LT(log().size(), 30U);
+}
+
+/// The reports that are counted only belong to an attempt whose beginning is in the oldest part, and stand at the end.
+TEST_F(EngineArchiveTest, WhatWasOnlyCountedIsInTheArchiveOfALongHistory)
+{
+    const JobId job = jobFor({m_client});
+    const AttemptId attempt = attemptOf(job);
+    stage(attempt, Stage::ExecutionStarted);
+    std::vector<EngineInput> inputs;
+    NodeReported input;
+    input.report.attempt = attempt;
+    for (int i = 0; i < 9'000; ++i) {
+        input.report.stage = Stage::Note;
+        input.report.text = QStringLiteral("message %1").arg(i);
+        inputs.emplace_back(input);
+    }
+    m_engine->process(inputs, m_nowMs);
+    stage(attempt, Stage::Completed);
+    inputs.clear();
+    input.report.stage = Stage::Failed;
+    inputs.assign(150, input); // after its end: the first are recorded, the rest is counted
+    m_engine->process(inputs, m_nowMs);
+    const InstructionId instruction = row(job).id;
+    const auto history = m_engine->history(instruction).value();
+    archive(job);
+    const auto archived = readArchivedHistory(record(job).archive.file, instruction, job).value();
+    ASSERT_EQ(archived.size(), history.size());
+    EXPECT_EQ(archived.back().kind, history.back().kind);
+    EXPECT_EQ(archived.back().b, history.back().b);
+    EXPECT_GT(archived.back().b, 0) << "so many more were ignored";
 }
 
 TEST_F(EngineArchiveTest, AReportDuringTheWritingIsInTheFile)

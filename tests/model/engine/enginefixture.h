@@ -31,6 +31,7 @@ public:
         return m_inner->purgeArchived(job, limit);
     }
     Result<bool> giveBack(int pages) override { return m_inner->giveBack(pages); }
+    [[nodiscard]] QString folder() const override { return m_inner->folder(); }
     bool fails = false;
 
 private:

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -137,6 +138,84 @@ TEST_F(SqliteStoreTest, AStoreInMemoryWorks)
     batch.events = {noteAt(1)};
     EXPECT_TRUE(store.value()->commit(batch));
     EXPECT_EQ(store.value()->load().value().tail.size(), 1U);
+}
+
+/// The disk may be nearly full: a log that grows to what SQLite allows by itself would take the rest of it.
+TEST_F(SqliteStoreTest, TakingAnArchivedJobOutLeavesNoLongWriteAheadLog)
+{
+    constexpr EventSeq kEntries = 24'000;
+    auto store = opened();
+    WriteBatch batch;
+    batch.newJobs = {jobOf(9, 100)};
+    for (EventSeq seq = 1; seq <= kEntries; ++seq) {
+        Event event = noteAt(seq, seq > 6 ? seq - 6 : 0);
+        event.text.fill(u'x', 1'000);
+        batch.events.push_back(event);
+    }
+    for (quint32 i = 0; i < 6; ++i) {
+        InstructionState state = someState();
+        state.lastEvent = kEntries - i;
+        batch.checkpoint.emplace_back(InstructionId{100 + i}, state);
+    }
+    batch.checkpointSeq = kEntries;
+    batch.archivedJobs = {archivedOf(9)};
+    ASSERT_TRUE(store->commit(batch));
+    constexpr qint64 kMiB = 1024 * 1024;
+    const QFileInfo wal(path() + QStringLiteral("-wal"));
+    const auto walSize = [&wal] {
+        QFileInfo now(wal.filePath());
+        return now.size();
+    };
+    int steps = 0;
+    for (bool isDone = false; !isDone && steps < 200; ++steps) {
+        const auto purged = store->purgeArchived(JobId{9}, 1'000);
+        ASSERT_TRUE(purged) << purged.error().detail.toStdString();
+        isDone = purged.value();
+        ASSERT_LE(walSize(), 4 * kMiB) << "step " << steps;
+    }
+    ASSERT_GT(steps, 10);
+    for (bool more = true; more;) {
+        const auto given = store->giveBack(2'000);
+        ASSERT_TRUE(given) << given.error().detail.toStdString();
+        more = given.value();
+        ASSERT_LE(walSize(), 4 * kMiB);
+    }
+    EXPECT_LT(QFileInfo(path()).size(), kMiB);
+}
+
+/// A backup that reads all the while keeps the log from being shortened; nobody waits for it.
+TEST_F(SqliteStoreTest, AReaderBesideItDoesNotHoldUpTakingAJobOut)
+{
+    constexpr EventSeq kEntries = 8'000;
+    auto store = opened();
+    WriteBatch batch;
+    batch.newJobs = {jobOf(9, 100)};
+    for (EventSeq seq = 1; seq <= kEntries; ++seq) {
+        Event event = noteAt(seq, seq > 1 ? seq - 1 : 0);
+        event.text.fill(u'x', 1'000);
+        batch.events.push_back(event);
+    }
+    InstructionState state = someState();
+    state.lastEvent = kEntries;
+    batch.checkpoint.emplace_back(InstructionId{100}, state);
+    batch.checkpointSeq = kEntries;
+    batch.archivedJobs = {archivedOf(9)};
+    ASSERT_TRUE(store->commit(batch));
+    {
+        QSqlDatabase reader = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("backup"));
+        reader.setDatabaseName(path());
+        ASSERT_TRUE(reader.open());
+        QSqlQuery reading(reader);
+        ASSERT_TRUE(reading.exec(QStringLiteral("SELECT * FROM event")) && reading.next());
+        QElapsedTimer timer;
+        timer.start();
+        for (int step = 0; step < 4; ++step)
+            ASSERT_TRUE(store->purgeArchived(JobId{9}, 1'000));
+        EXPECT_LT(timer.elapsed(), 5'000) << "each step waited for the reader";
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("backup"));
+    for (bool isDone = false; !isDone;)
+        isDone = store->purgeArchived(JobId{9}, 1'000).value();
 }
 
 TEST_F(SqliteStoreTest, ADatabaseFromBeforeArchivesKeepsItsJobsAndCanShrink)
