@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QDateTime>
 #include <QLabel>
+#include <QMenu>
 #include <QLocale>
 #include <QSignalBlocker>
 
@@ -129,6 +130,28 @@ void SimulationBar::askToClose()
             Q_EMIT closeWanted(link);
     });
     dialog->open();
+}
+
+void SimulationBar::addServerFaults(QMenu &menu)
+{
+    if (!m_control)
+        return;
+    using Fault = SimulationControl::Fault;
+    constexpr qint64 kHour = 3600;
+    //: A menu of what can be done to a managing server that is only simulated.
+    QMenu *faults = menu.addMenu(tr("&Simulate"));
+    faults->setObjectName(QStringLiteral("serverFaultsMenu"));
+    faults->setToolTipsVisible(true);
+    const auto add = [&](Fault fault, const QString &text, const QString &tip) {
+        QAction *action = faults->addAction(text, this, [this, fault] {
+            if (m_control)
+                m_control->bring(fault, {NodeId{}}, kHour);
+        });
+        action->setToolTip(tip);
+    };
+    add(Fault::DiskFull, tr("Full disk for an hour"),
+        tr("The server can store nothing, so it confirms nothing; nodes and operators try again"));
+    add(Fault::SlowDisk, tr("Slow disk for an hour"), tr("Commits and checkpoints take a hundred times as long"));
 }
 
 void SimulationBar::openDialog()

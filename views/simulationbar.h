@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QLabel;
+class QMenu;
 
 namespace signalbox {
 
@@ -23,6 +24,7 @@ public:
     void follow(const ServerState *server); ///< whose time is shown; null: none
     [[nodiscard]] QAction *newServer() const noexcept { return m_newServer; } ///< for a menu
     [[nodiscard]] QAction *closeServer() const noexcept { return m_closeServer; } ///< for menus
+    void addServerFaults(QMenu &menu); ///< when the server that is followed is simulated
 
 Q_SIGNALS:
     void wanted(const signalbox::SimulationOrder &order);

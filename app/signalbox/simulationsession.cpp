@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -129,9 +130,11 @@ void SimulationSession::bring(Fault fault, std::vector<NodeId> nodes, qint64 sec
     case Fault::SlowDisk: spec.kind = FaultSpec::Kind::SlowDisk; break;
     case Fault::Reject: spec.kind = FaultSpec::Kind::Reject; break;
     case Fault::LogOn: spec.kind = FaultSpec::Kind::LogOn; break;
+    case Fault::DiskFull: spec.kind = FaultSpec::Kind::DiskFull; break;
     }
     spec.lasts = seconds * kSecond;
     m_host->run([spec, nodes = std::move(nodes)](Simulation &simulation) mutable {
+        spec.server = std::find(nodes.begin(), nodes.end(), NodeId{}) != nodes.end();
         for (const NodeId id : nodes) {
             if (const auto node = simulation.nodeOf(id)) // others were added by hand and are not simulated
                 spec.nodes.push_back(*node);

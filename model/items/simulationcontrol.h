@@ -35,7 +35,9 @@ public:
         SlowDisk,
         Reject, ///< the user refuses what waits, or the next package; clients only, at once
         LogOn, ///< a user logs on; clients only, at once
+        DiskFull, ///< of the managing server only
     };
+    /// NodeId 0: the managing server itself, for SlowDisk and DiskFull.
     virtual void bring(Fault fault, std::vector<NodeId> nodes, qint64 seconds) = 0;
 };
 

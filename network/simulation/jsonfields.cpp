@@ -114,6 +114,15 @@ QString JsonFields::text(const QString &key, const QString &byDefault, int least
     return byDefault;
 }
 
+bool JsonFields::flag(const QString &key, bool byDefault)
+{
+    const QJsonValue found = value(key);
+    if (found.isBool() || found.isUndefined())
+        return found.toBool(byDefault);
+    fail(ScenarioText::tr("%1 must be true or false.").arg(place(key)));
+    return byDefault;
+}
+
 int JsonFields::oneOf(const QString &key, int byDefault, const QStringList &known)
 {
     const QJsonValue found = value(key);

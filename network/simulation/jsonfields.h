@@ -25,6 +25,7 @@ public:
     double number(const QString &key, double byDefault, double least, double most);
     qint64 whole(const QString &key, qint64 byDefault, qint64 least, qint64 most);
     VirtualUs seconds(const QString &key, VirtualUs byDefault, VirtualUs least = 0); ///< at most kLongest
+    bool flag(const QString &key, bool byDefault);
     QString text(const QString &key, const QString &byDefault = {}, int least = 0, int most = 255);
     int oneOf(const QString &key, int byDefault, const QStringList &known); ///< index into known
     Distribution distribution(const QString &key, const Distribution &byDefault);

@@ -65,12 +65,14 @@ struct FaultSpec {
         SlowDisk, ///< everything that is written takes `factor` times as long
         Reject, ///< the user refuses what waits, or what comes next
         LogOn, ///< a user logs on
+        DiskFull, ///< of the managing server only: nothing is stored, so nothing is confirmed
     };
     Kind kind = Kind::PowerOff;
     VirtualUs at = 0;
     VirtualUs lasts = 0; ///< 0 = for good; of no meaning for Reject and LogOn
     double factor = 100; ///< SlowDisk
     std::vector<quint32> nodes;
+    bool server = false; ///< of the managing server: SlowDisk or DiskFull
 };
 
 struct JobSpec {

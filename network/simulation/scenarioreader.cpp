@@ -31,7 +31,8 @@ constexpr qint32 kServer = -1;
 const QStringList &faultKinds()
 {
     static const QStringList kinds{QStringLiteral("power-off"), QStringLiteral("crash"),  QStringLiteral("cut"),
-                                   QStringLiteral("slow-disk"), QStringLiteral("reject"), QStringLiteral("log-on")};
+                                   QStringLiteral("slow-disk"), QStringLiteral("reject"), QStringLiteral("log-on"),
+                                   QStringLiteral("disk-full")};
     return kinds;
 }
 
@@ -462,7 +463,19 @@ void Reader::readFault(JsonFields fields)
     fault.at = fields.seconds(QStringLiteral("atSeconds"), 0);
     fault.lasts = fields.seconds(QStringLiteral("seconds"), 0);
     fault.factor = fields.number(QStringLiteral("factor"), fault.factor, 1, 1e6);
-    fault.nodes = nodes(fields, QStringLiteral("nodes"));
+    fault.server = fields.flag(QStringLiteral("server"), false);
+    if (fields.has(QStringLiteral("nodes")) || !fault.server)
+        fault.nodes = nodes(fields, QStringLiteral("nodes"));
+    const bool canBeOfServer = fault.kind == FaultSpec::Kind::DiskFull || fault.kind == FaultSpec::Kind::SlowDisk;
+    if (fault.server && !canBeOfServer) {
+        fields.fail(ScenarioText::tr("%1: the managing server knows the faults slow-disk and disk-full only.")
+                        .arg(fields.place(QStringLiteral("server"))));
+    }
+    if (fault.kind == FaultSpec::Kind::DiskFull && (!fault.server || !fault.nodes.empty())) {
+        fields.fail(ScenarioText::tr("%1: disk-full is a fault of the managing server: give \"server\": true and no "
+                                     "nodes.")
+                        .arg(fields.place(QStringLiteral("kind"))));
+    }
     m_scenario.faults.push_back(std::move(fault));
     fields.close();
 }

@@ -13,7 +13,7 @@ constexpr std::size_t kMaxGroup = 20'000; // as EngineHost
 constexpr VirtualUs kDeltasEvery = kSecond;
 constexpr VirtualUs kCheckTime = 2 * kSecond; // until a machine that does not answer counts as off
 
-EngineSettings settingsOf(const ServerSpec &spec, const QString &name, bool isStored)
+EngineSettings settingsOf(const ServerSpec &spec, const QString &name, bool checkpoints)
 {
     const auto ms = [](double seconds) { return static_cast<qint64>(seconds * 1000); };
     EngineSettings settings;
@@ -23,7 +23,7 @@ EngineSettings settingsOf(const ServerSpec &spec, const QString &name, bool isSt
     settings.retryMaxMs = ms(spec.retryMaxSeconds);
     settings.lineLimitMs = ms(spec.lineLimitSeconds);
     settings.silenceLimitMs = ms(spec.silenceLimitSeconds);
-    if (!isStored) { // nobody reads checkpoints, and they walk over all nodes
+    if (!checkpoints) { // nobody reads checkpoints, and they walk over all nodes
         settings.checkpointEveryMs = 24 * 3'600'000;
         settings.checkpointEveryEvents = std::numeric_limits<int>::max();
     }
@@ -32,11 +32,13 @@ EngineSettings settingsOf(const ServerSpec &spec, const QString &name, bool isSt
 
 } // namespace
 
-SimulatedServer::SimulatedServer(World &world, SimulationStore &store, const ServerSpec &spec, const QString &name)
+SimulatedServer::SimulatedServer(World &world, SimulationStore &store, const ServerSpec &spec, const QString &name,
+                                 bool checkpoints)
     : Station(world, spec.sendBytesPerSecond),
+      m_store(store),
       m_spec(spec),
       m_random(Random::of(world.seed, name, u"server")),
-      m_engine(store, settingsOf(spec, name, store.isStored()))
+      m_engine(store, settingsOf(spec, name, checkpoints || store.isStored()))
 {
     ddi::EngineBackend::Options options;
     // The backend takes the beginning of its clock for "long ago".
@@ -71,7 +73,23 @@ Outcome SimulatedServer::stop()
 void SimulatedServer::post(EngineInput input, ReplyHandler done)
 {
     m_posted.push_back({std::move(input), std::move(done)});
-    planCommit(m_spec.commitMs.sampleUs(m_random, kMillisecond));
+    planCommit(commitTime());
+}
+
+/// Of the next group. A slow disk is busy for longer, and the longer with a checkpoint.
+VirtualUs SimulatedServer::commitTime()
+{
+    const VirtualUs once = m_spec.commitMs.sampleUs(m_random, kMillisecond);
+    if (m_diskFactor <= 1)
+        return once;
+    const double slow = std::min(static_cast<double>(once) * m_diskFactor, static_cast<double>(kLongest));
+    return std::llround(slow) + std::max<VirtualUs>(m_diskBusyUntil - m_world.queue.now(), 0);
+}
+
+void SimulatedServer::noteCheckpoint(quint64 before)
+{
+    if (m_diskFactor > 1 && m_store.checkpoints() != before)
+        m_diskBusyUntil = m_world.queue.now() + commitTime();
 }
 
 void SimulatedServer::planCommit(VirtualUs delay)
@@ -112,13 +130,15 @@ void SimulatedServer::commit()
         const auto end = m_posted.begin() + static_cast<std::ptrdiff_t>(kMaxGroup);
         group.assign(std::make_move_iterator(m_posted.begin()), std::make_move_iterator(end));
         m_posted.erase(m_posted.begin(), end);
-        planCommit(m_spec.commitMs.sampleUs(m_random, kMillisecond));
+        planCommit(commitTime());
     }
     std::vector<EngineInput> inputs;
     inputs.reserve(group.size());
     for (Posted &posted : group)
         inputs.push_back(std::move(posted.input));
+    const quint64 checkpoints = m_store.checkpoints();
     std::vector<EngineReply> replies = m_engine.process(inputs, m_world.utcMs());
+    noteCheckpoint(checkpoints);
     ++m_groups;
     for (std::size_t i = 0; i < group.size(); ++i) {
         if (group[i].done)

@@ -17,7 +17,9 @@ namespace signalbox::simulation {
 class SimulatedServer final : public Station, public EngineAccess {
 public:
     /// @param store outlives it
-    SimulatedServer(World &world, SimulationStore &store, const ServerSpec &spec, const QString &name);
+    /// @param checkpoints also when nobody can read them
+    SimulatedServer(World &world, SimulationStore &store, const ServerSpec &spec, const QString &name,
+                    bool checkpoints = false);
     ~SimulatedServer() override;
 
     Outcome start();
@@ -34,6 +36,7 @@ public:
     Result<CommandOutcome> command(CommandBody body);
     /// Carries commands out together. Replies in their order.
     std::vector<EngineReply> commands(std::vector<EngineInput> inputs);
+    void setDiskFactor(double factor) { m_diskFactor = factor; } ///< of the time that commits and checkpoints take
     void handOutDeltas(); ///< also done by itself every second of virtual time
 
     [[nodiscard]] bool isOn() const override { return true; }
@@ -49,10 +52,13 @@ private:
         ReplyHandler done;
     };
     void planCommit(VirtualUs delay);
+    [[nodiscard]] VirtualUs commitTime();
+    void noteCheckpoint(quint64 before);
     void planDue();
     void commit();
     void handOut();
 
+    SimulationStore &m_store;
     const ServerSpec m_spec;
     Random m_random;
     Engine m_engine;
@@ -66,6 +72,8 @@ private:
     std::map<int, DeltaHandler> m_subscribers;
     int m_lastSubscriber = 0;
     bool m_running = false;
+    double m_diskFactor = 1;
+    VirtualUs m_diskBusyUntil = 0; ///< with a checkpoint
 };
 
 } // namespace signalbox::simulation

@@ -17,6 +17,7 @@ struct SimulationText {
 
 constexpr std::size_t kRegisterTogether = 10'000;
 constexpr VirtualUs kLookEvery = 5 * kSecond;
+constexpr VirtualUs kOrderAgain = kMinute; // after a disk that was full
 constexpr VirtualUs kQuietLookEvery = 5 * kMinute; // only the end is of interest, and when it came
 
 QString tokenOf(quint64 seed, const QString &name)
@@ -82,7 +83,9 @@ Outcome Simulation::build(const Options &options)
         if (tell)
             tell(event);
     };
-    m_server = std::make_unique<SimulatedServer>(m_world, *m_store, m_scenario.server, m_scenario.name);
+    const bool diskFails = std::any_of(m_scenario.faults.begin(), m_scenario.faults.end(),
+                                       [](const FaultSpec &spec) { return spec.server; });
+    m_server = std::make_unique<SimulatedServer>(m_world, *m_store, m_scenario.server, m_scenario.name, diskFails);
     m_server->findOut = [this](NodeId id) {
         const auto node = nodeOf(id);
         return node ? findOut(*node) : StatusDetail::None;
@@ -296,8 +299,32 @@ StatusDetail Simulation::findOut(quint32 node) const
 
 void Simulation::apply(const FaultSpec &spec)
 {
+    if (spec.server)
+        serverFault(spec);
     for (const quint32 node : spec.nodes)
         fault(spec.kind, node, spec.lasts, spec.factor);
+}
+
+/// Each ends by itself, and the next of its kind takes its place.
+void Simulation::serverFault(const FaultSpec &spec)
+{
+    const auto afterwards = [this, &spec](quint32 &newest, std::function<void()> repair) {
+        const quint32 mine = ++newest;
+        if (spec.lasts == 0)
+            return;
+        m_world.queue.after(spec.lasts, [&newest, mine, repair = std::move(repair)] {
+            if (newest == mine)
+                repair();
+        });
+    };
+    if (spec.kind == FaultSpec::Kind::DiskFull) {
+        ++m_world.fleet.fullDisks;
+        m_store->isFull = true;
+        afterwards(m_fullDisk, [this] { m_store->isFull = false; });
+    } else if (spec.kind == FaultSpec::Kind::SlowDisk) {
+        m_server->setDiskFactor(spec.factor);
+        afterwards(m_slowDisk, [this] { m_server->setDiskFactor(1); });
+    }
 }
 
 void Simulation::fault(FaultSpec::Kind kind, quint32 node, VirtualUs lasts, double factor)
@@ -332,7 +359,8 @@ void Simulation::fault(FaultSpec::Kind kind, quint32 node, VirtualUs lasts, doub
             afterwards([&one] { one.setDiskFactor(1); });
             break;
         case FaultSpec::Kind::Reject:
-        case FaultSpec::Kind::LogOn: break;
+        case FaultSpec::Kind::LogOn:
+        case FaultSpec::Kind::DiskFull: break;
         }
     };
     if (SimulatedRelay *one = relay(node)) {
@@ -348,11 +376,19 @@ void Simulation::fault(FaultSpec::Kind kind, quint32 node, VirtualUs lasts, doub
         doTo(one);
 }
 
+/// What the server cannot store now, its operator orders again when there may be room.
+template <class Again>
+bool Simulation::isPutOff(const Error &error, Again again)
+{
+    if (error.kind != Error::Kind::NoSpace)
+        return false;
+    m_world.queue.after(kOrderAgain, std::move(again));
+    return true;
+}
+
 void Simulation::orderJob(quint32 index)
 {
     const JobSpec &spec = m_scenario.jobs[index];
-    if (m_jobsToOrder > 0)
-        --m_jobsToOrder;
     CreateJob job;
     job.name = spec.name;
     job.priority = spec.priority;
@@ -376,6 +412,10 @@ void Simulation::orderJob(quint32 index)
         willHappen(now() + spec.limit);
     }
     const Result<CommandOutcome> made = m_server->command(std::move(job));
+    if (!made && isPutOff(made.error(), [this, index] { orderJob(index); }))
+        return;
+    if (m_jobsToOrder > 0)
+        --m_jobsToOrder;
     if (!made) {
         if (m_refusedJobs++ == 0)
             m_firstRefusal = made.error();
@@ -390,7 +430,12 @@ void Simulation::order(const OrderSpec &spec)
 {
     if (m_jobs[spec.job] == JobId{})
         return;
-    (void)m_server->command(Operate{spec.operation, m_jobs[spec.job], {}, QStringLiteral("scenario")});
+    const Result<CommandOutcome> done =
+        m_server->command(Operate{spec.operation, m_jobs[spec.job], {}, QStringLiteral("scenario")});
+    if (!done && isPutOff(done.error(), [this, spec] { order(spec); })) {
+        willHappen(now() + kOrderAgain);
+        return;
+    }
     if (spec.operation == Operation::ReExecute
         && std::find(m_openJobs.begin(), m_openJobs.end(), spec.job) == m_openJobs.end())
         m_openJobs.push_back(spec.job);

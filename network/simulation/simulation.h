@@ -71,6 +71,9 @@ private:
     void plan();
     void planRandomFaults(quint32 node);
     void fault(FaultSpec::Kind kind, quint32 node, VirtualUs lasts, double factor);
+    void serverFault(const FaultSpec &spec);
+    template <class Again>
+    [[nodiscard]] bool isPutOff(const Error &error, Again again);
     void order(const OrderSpec &spec);
     void look();
     [[nodiscard]] StatusDetail findOut(quint32 node) const;
@@ -93,6 +96,7 @@ private:
     std::size_t m_refusedJobs = 0;
     Error m_firstRefusal;
     VirtualUs m_lastPlanned = 0; ///< what the scenario says happens until then
+    quint32 m_fullDisk = 0, m_slowDisk = 0; ///< the newest fault of the server's disk of that kind
     VirtualUs m_lastFinal = 0; ///< when an instruction became final last
     quint64 m_ended = 0;
     End m_end = End::Running;

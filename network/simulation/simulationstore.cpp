@@ -1,6 +1,16 @@
 #include "network/simulation/simulationstore.h"
 
+#include <QCoreApplication>
+
 namespace signalbox::simulation {
+
+namespace {
+
+struct SimulationText {
+    Q_DECLARE_TR_FUNCTIONS(Simulation)
+};
+
+} // namespace
 
 SimulationStore::SimulationStore(std::unique_ptr<Store> inner) : m_inner(std::move(inner)), m_digest(EVP_MD_CTX_new())
 {
@@ -14,12 +24,17 @@ Result<LoadedState> SimulationStore::load()
 
 Outcome SimulationStore::commit(const WriteBatch &batch)
 {
-    if (isFull)
-        return Error{Error::Kind::NoSpace, {}, QStringLiteral("simulated")};
+    if (isFull) {
+        ++m_failed;
+        m_failedCheckpoints += batch.checkpointSeq != 0 ? 1 : 0;
+        return Error{
+            Error::Kind::NoSpace, SimulationText::tr("The simulated disk of the managing server is full."), {}};
+    }
     if (m_inner) {
         if (Outcome stored = m_inner->commit(batch); !stored)
             return stored;
     }
+    m_checkpoints += batch.checkpointSeq != 0 ? 1 : 0;
     for (const Event &event : batch.events)
         take(event);
     return {};
@@ -74,6 +89,9 @@ Result<std::vector<Event>> SimulationStore::events(EventSeq from, int limit)
 
 Result<bool> SimulationStore::purgeArchived(JobId job, int limit)
 {
+    if (isFull)
+        return Error{
+            Error::Kind::NoSpace, SimulationText::tr("The simulated disk of the managing server is full."), {}};
     return m_inner ? m_inner->purgeArchived(job, limit) : Result<bool>(true);
 }
 

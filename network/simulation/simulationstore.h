@@ -24,11 +24,14 @@ public:
     Result<bool> giveBack(int pages) override;
 
     std::function<void(const Event &)> onEvent; ///< each entry when it is durable
-    bool isFull = false; ///< the disk takes nothing more
+    bool isFull = false; ///< the disk takes nothing more: commits and checkpoints fail
 
     [[nodiscard]] bool isStored() const { return m_inner != nullptr; }
     [[nodiscard]] quint64 count(EventKind kind) const { return m_counts[static_cast<std::size_t>(kind)]; }
     [[nodiscard]] quint64 total() const { return m_total; }
+    [[nodiscard]] quint64 checkpoints() const { return m_checkpoints; } ///< stored
+    [[nodiscard]] quint64 failed() const { return m_failed; } ///< commits, checkpoints among them
+    [[nodiscard]] quint64 failedCheckpoints() const { return m_failedCheckpoints; }
     [[nodiscard]] QByteArray sha256() const; ///< of all entries so far, hexadecimal
 
 private:
@@ -41,6 +44,9 @@ private:
     std::unique_ptr<EVP_MD_CTX, FreeDigest> m_digest;
     std::array<quint64, 256> m_counts{};
     quint64 m_total = 0;
+    quint64 m_checkpoints = 0;
+    quint64 m_failed = 0;
+    quint64 m_failedCheckpoints = 0;
 };
 
 } // namespace signalbox::simulation

@@ -19,6 +19,7 @@ struct FleetCounts {
     quint64 crashes = 0;
     quint64 powerOffs = 0;
     quint64 cuts = 0;
+    quint64 fullDisks = 0; ///< of the managing server
     quint64 startChecks = 0;
     quint64 bytesToClients = 0;
     quint64 bytesToRelays = 0;

@@ -73,6 +73,33 @@ TEST_F(SimulationBarTest, ShowsTheTimeAndSetsTheSpeed)
     EXPECT_EQ(m_simulation.now.events, 8U);
 }
 
+TEST_F(SimulationBarTest, TheServersMenuFillsItsDiskAndMakesItSlow)
+{
+    openSimulated();
+    QMenu menu;
+    m_window->simulations().addServerFaults(menu);
+    auto *faults = menu.findChild<QMenu *>(QStringLiteral("serverFaultsMenu"));
+    ASSERT_NE(faults, nullptr);
+    for (QAction *action : faults->actions()) {
+        EXPECT_FALSE(action->toolTip().isEmpty());
+        action->trigger();
+    }
+    ASSERT_EQ(m_simulation.faults.size(), 2U);
+    EXPECT_EQ(m_simulation.faults[0].first, SimulationControl::Fault::DiskFull);
+    EXPECT_EQ(m_simulation.faults[1].first, SimulationControl::Fault::SlowDisk);
+    for (const auto &[fault, nodes] : m_simulation.faults)
+        EXPECT_EQ(nodes, std::vector<NodeId>{NodeId{}}) << "the managing server";
+    EXPECT_EQ(m_simulation.lasts, 3600);
+}
+
+TEST_F(SimulationBarTest, ARealServerHasNoFaultsInItsMenu)
+{
+    open(wholeFleet());
+    QMenu menu;
+    m_window->simulations().addServerFaults(menu);
+    EXPECT_TRUE(menu.isEmpty());
+}
+
 TEST_F(SimulationBarTest, ASimulatedServerCanBeClosedAgain)
 {
     open(wholeFleet());

@@ -101,7 +101,41 @@ TEST(ScenarioReaderTest, SaysWhatIsWrongAndWhere)
     EXPECT_THAT(errorOf(R"({"fleet": {}, "faults": [{"kind": "earthquake", "nodes": "clients"}]})"),
                 HasSubstr("faults[0].kind must be one of"));
     EXPECT_THAT(errorOf(R"({"fleet": {}, "faults": [{"nodes": ["nobody"]}]})"), HasSubstr("names “nobody”"));
+    EXPECT_THAT(errorOf(R"({"fleet": {}, "faults": [{"kind": "disk-full", "nodes": "clients"}]})"),
+                HasSubstr("faults[0].kind: disk-full is a fault of the managing server"));
+    EXPECT_THAT(errorOf(R"({"fleet": {}, "faults": [{"kind": "crash", "server": true}]})"),
+                HasSubstr("faults[0].server"));
+    EXPECT_THAT(errorOf(R"({"fleet": {}, "faults": [{"kind": "slow-disk", "server": "yes"}]})"),
+                HasSubstr("faults[0].server must be true or false"));
+    EXPECT_THAT(errorOf(R"({"fleet": {}, "faults": [{"kind": "slow-disk", "factor": 0, "server": true}]})"),
+                HasSubstr("faults[0].factor"));
     EXPECT_THAT(errorOf(R"({"fleet": {}, "orders": [{"job": "none"}]})"), HasSubstr("orders[0].job"));
+    // Rates of zero and below, and a fleet on one relay.
+    EXPECT_THAT(errorOf(R"({"profiles": {"x": {"bytesPerSecond": -1}}})"), HasSubstr("profiles.x.bytesPerSecond"));
+    EXPECT_THAT(errorOf(R"({"profiles": {"x": {"crashesPerDay": -1}}})"), HasSubstr("profiles.x.crashesPerDay"));
+    EXPECT_THAT(errorOf(R"({"profiles": {"x": {"errorRate": 1.1}}})"), HasSubstr("profiles.x.errorRate"));
+    EXPECT_THAT(errorOf(R"({"fleet": {"sites": 1, "relaysPerSite": 1, "clientsPerRelay": 1000000}})"),
+                HasSubstr("Put relays between"));
+    EXPECT_THAT(errorOf(R"({"nodes": [{"name": "r", "role": "relay", "upper": "r"}, {"name": "c"}]})"),
+                HasSubstr("circle"));
+}
+
+TEST(ScenarioReaderTest, TheServersDiskHasFaultsOfItsOwn)
+{
+    const auto read = readScenario(R"({"fleet": {}, "faults": [
+        {"kind": "disk-full", "server": true, "atSeconds": 60, "seconds": 20},
+        {"kind": "slow-disk", "server": true, "nodes": "relays", "factor": 7}]})",
+                                   1);
+    ASSERT_TRUE(read) << read.error().text.toStdString();
+    const auto &faults = read.value().faults;
+    ASSERT_EQ(faults.size(), 2U);
+    EXPECT_EQ(faults[0].kind, FaultSpec::Kind::DiskFull);
+    EXPECT_TRUE(faults[0].server);
+    EXPECT_EQ(faults[0].at, kMinute);
+    EXPECT_EQ(faults[0].lasts, 20 * kSecond);
+    EXPECT_TRUE(faults[0].nodes.empty());
+    EXPECT_TRUE(faults[1].server);
+    EXPECT_FALSE(faults[1].nodes.empty()) << "the same for relays";
 }
 
 TEST(ScenarioReaderTest, AShareIsTheSameForTheSameSeed)

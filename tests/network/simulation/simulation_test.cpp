@@ -4,11 +4,13 @@
 
 #include <gtest/gtest.h>
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QTemporaryDir>
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 using namespace signalbox;
 using namespace signalbox::simulation;
@@ -342,6 +344,51 @@ TEST(SimulationTest, ADiskThatIsFullKeepsTheServerWaitingAndLosesNothing)
     EXPECT_TRUE(simulation->server().engine().countersAreExact());
 }
 
+TEST(SimulationTest, AFullServerDiskOfAScenarioEndsByItselfAndItsOperatorsTryAgain)
+{
+    Scenario scenario = quietScenario();
+    FaultSpec fault;
+    fault.kind = FaultSpec::Kind::DiskFull;
+    fault.server = true;
+    fault.at = 30 * kSecond; // the job is ordered in the middle of it
+    fault.lasts = 10 * kMinute;
+    scenario.faults.push_back(fault);
+    fault.at = 11 * kMinute + 2 * kSecond; // and again while it is under way
+    scenario.faults.push_back(fault);
+    std::vector<UtcMs> times;
+    const auto simulation =
+        made(scenario, 1, [&](const Event &event) { times.push_back(event.atMs - scenario.startMs); });
+    EXPECT_EQ(simulation->runTo(kDay), Simulation::End::Done);
+    EXPECT_EQ(countersOf(*simulation).finished(), 3U);
+    EXPECT_EQ(simulation->refusedJobs(), 0U) << "it was put off";
+    for (const UtcMs at : times) {
+        const bool inFirst = at > 30'000 && at < 630'000;
+        const bool inSecond = at > 662'000 && at < 1'262'000;
+        EXPECT_FALSE(inFirst || inSecond) << "an entry at " << at << " ms was stored on a full disk";
+    }
+    EXPECT_GT(simulation->store().failed(), 0U);
+    EXPECT_EQ(simulation->world().fleet.fullDisks, 2U);
+    EXPECT_TRUE(simulation->server().engine().countersAreExact());
+}
+
+TEST(SimulationTest, ASlowServerDiskDelaysWhatIsConfirmedAndNothingElse)
+{
+    const auto endOf = [](double factor) {
+        Scenario scenario = quietScenario();
+        FaultSpec fault;
+        fault.kind = FaultSpec::Kind::SlowDisk;
+        fault.server = true;
+        fault.lasts = kHour;
+        fault.factor = factor;
+        scenario.faults.push_back(fault);
+        const auto simulation = made(scenario);
+        EXPECT_EQ(simulation->runTo(kDay), Simulation::End::Done);
+        EXPECT_EQ(countersOf(*simulation).finished(), 3U);
+        return simulation->server().engine().job(simulation->jobOf(0)).value().completedMs;
+    };
+    EXPECT_GT(endOf(1'000), endOf(1) + 3'000) << "2 ms are 2 s now, several times";
+}
+
 TEST(SimulationTest, TheLogCanBeKeptInARealStore)
 {
     QTemporaryDir folder;
@@ -416,4 +463,96 @@ TEST(SimulationPropertyTest, HoldsOverRandomFleetsAndFaults)
             }
         }
     }
+}
+
+/// When the server of this scenario writes its checkpoints, if nothing goes wrong.
+std::vector<VirtualUs> checkpointTimes(const Scenario &scenario, quint64 seed)
+{
+    QTemporaryDir folder;
+    auto made = Simulation::create(
+        scenario, {.seed = seed, .storeUrl = folder.filePath(QStringLiteral("server.db")), .onEvent = {}});
+    EXPECT_TRUE(made);
+    std::vector<VirtualUs> times;
+    quint64 before = made.value()->store().checkpoints();
+    while (made.value()->step()) {
+        if (std::exchange(before, made.value()->store().checkpoints()) != before)
+            times.push_back(made.value()->now());
+    }
+    return times;
+}
+
+/// A copy of the server's files is what a kill at that moment would leave: it must have everything that was confirmed.
+TEST(SimulationPropertyTest, AFullDiskAtAnyMomentLosesNothingThatWasConfirmed)
+{
+    quint64 failedCommits = 0;
+    quint64 failedCheckpoints = 0;
+    for (quint64 seed = 1; seed <= 12; ++seed) {
+        SCOPED_TRACE("seed " + std::to_string(seed));
+        Random random(seed * 104'729);
+        Scenario scenario = quietScenario({.regions = 0,
+                                           .sites = static_cast<quint32>(1 + random.below(2)),
+                                           .relays = static_cast<quint32>(random.below(2)),
+                                           .clients = static_cast<quint32>(2 + random.below(6))});
+        makeHostile(scenario);
+        const std::vector<VirtualUs> checkpoints = checkpointTimes(scenario, seed);
+        ASSERT_FALSE(checkpoints.empty());
+        for (qint64 i = 1 + random.below(5); i > 0; --i) {
+            FaultSpec fault;
+            fault.kind = random.chance(0.3) ? FaultSpec::Kind::SlowDisk : FaultSpec::Kind::DiskFull;
+            fault.server = true;
+            fault.factor = 500;
+            fault.at = 50 * kSecond + random.below(4 * kMinute);
+            fault.lasts = kSecond + random.below(3 * kMinute);
+            scenario.faults.push_back(fault);
+        }
+        FaultSpec atCheckpoint;
+        atCheckpoint.kind = FaultSpec::Kind::DiskFull;
+        atCheckpoint.server = true;
+        atCheckpoint.at =
+            checkpoints[static_cast<std::size_t>(random.below(static_cast<qint64>(checkpoints.size())))] - 1;
+        atCheckpoint.lasts = 2 + random.below(kMinute);
+        if (seed % 2 == 0)
+            scenario.faults.clear(); // until then all is as it was when the times were taken
+        scenario.faults.push_back(atCheckpoint);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("server.db"));
+        auto made = Simulation::create(scenario, {.seed = seed, .storeUrl = path, .onEvent = {}});
+        ASSERT_TRUE(made) << made.error().text.toStdString();
+        Simulation &simulation = *made.value();
+        Engine &live = simulation.server().engine();
+        for (int look = 0; look < 12; ++look) {
+            simulation.runTo(simulation.now() + random.below(kMinute));
+            EXPECT_TRUE(live.countersAreExact());
+            const JobId job = simulation.jobOf(0);
+            if (job == JobId{})
+                continue;
+            const QString copy = folder.filePath(QStringLiteral("copy-%1.db").arg(look));
+            ASSERT_TRUE(QFile::copy(path, copy));
+            QFile::copy(path + QStringLiteral("-wal"), copy + QStringLiteral("-wal"));
+            auto store = openStore(copy);
+            ASSERT_TRUE(store) << store.error().text.toStdString();
+            Engine after(*store.value(), EngineSettings());
+            ASSERT_TRUE(after.open(simulation.utcMs()));
+            EXPECT_TRUE(after.countersAreExact());
+            EXPECT_EQ(after.job(job).value().counters, live.job(job).value().counters) << "look " << look;
+            EXPECT_TRUE(after.rows(job).value() == live.rows(job).value()) << "look " << look;
+        }
+        EXPECT_EQ(simulation.runTo(kLongest), Simulation::End::Done);
+        simulation.setEndless(); // what is still on its way may arrive
+        simulation.runTo(simulation.now() + kHour);
+        EXPECT_TRUE(live.countersAreExact());
+        EXPECT_TRUE(countersOf(simulation).allEnded());
+        EXPECT_EQ(simulation.refusedJobs(), 0U);
+        for (quint32 i = 0; i < scenario.nodes.size(); ++i) {
+            if (const SimulatedRelay *relay = simulation.relay(i)) {
+                EXPECT_EQ(relay->spooled(), 0U);
+            } else {
+                EXPECT_TRUE(simulation.client(i)->state().outbox.empty()) << "every report has arrived";
+            }
+        }
+        failedCommits += simulation.store().failed();
+        failedCheckpoints += simulation.store().failedCheckpoints();
+    }
+    EXPECT_GT(failedCommits, 50U);
+    EXPECT_GE(failedCheckpoints, 4U) << "the disk was never full at a checkpoint";
 }
