@@ -11,6 +11,7 @@
 #include "views/messagebar.h"
 #include "views/newjobdialog.h"
 #include "views/nodeswindow.h"
+#include "views/replaybar.h"
 #include "views/simulationbar.h"
 #include "views/startpreview.h"
 #include "views/statuscolumns.h"
@@ -202,6 +203,8 @@ void MainWindow::makeContents()
     m_simulations = new SimulationBar(this);
     addToolBarBreak();
     addToolBar(m_simulations);
+    m_replays = new ReplayBar(this);
+    addToolBar(m_replays);
 }
 
 void MainWindow::makeDetails()
@@ -217,8 +220,8 @@ void MainWindow::makeDetails()
 void MainWindow::makeMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addActions(
-        {m_actions->newJob, m_actions->newFolder, m_simulations->newServer(), m_simulations->closeServer()});
+    file->addActions({m_actions->newJob, m_actions->newFolder, m_simulations->newServer(), m_simulations->closeServer(),
+                      m_replays->replay()});
     file->addSeparator();
     file->addActions({m_actions->exportShown, m_actions->exportJob, m_actions->print});
     file->addSeparator();
@@ -547,6 +550,7 @@ void MainWindow::updateActions()
     m_actions->update(*m_page, server, *m_operations);
     m_actions->watchJob->setChecked(server != nullptr && m_notifier->isWatched(*server, m_page->currentJob()));
     m_simulations->follow(server);
+    m_replays->follow(server);
 }
 
 void MainWindow::updateStatusBar()
@@ -606,6 +610,8 @@ void MainWindow::showTreeMenu(const QPoint &position)
     menu->setObjectName(QStringLiteral("treeMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     m_actions->fillTreeMenu(*menu, m_page->place());
+    if (m_page->place().job == JobId{} && m_page->place().folder == FolderId{})
+        m_simulations->addServerFaults(*menu);
     if (m_simulations->closeServer()->isEnabled())
         menu->addAction(m_simulations->closeServer());
     menu->popup(m_tree->viewport()->mapToGlobal(position));

@@ -30,6 +30,7 @@ class JobOperations;
 class MessageBar;
 class NodesWindow;
 class ServerLink;
+class ReplayBar;
 class SimulationBar;
 class StartPreview;
 class StatusLine;
@@ -57,6 +58,7 @@ public:
     ServerState &addServer(ServerLink *link);
     void removeServer(const ServerLink *link); ///< what is shown of it gives way to the first server
     [[nodiscard]] SimulationBar &simulations() noexcept { return *m_simulations; }
+    [[nodiscard]] ReplayBar &replays() noexcept { return *m_replays; }
     [[nodiscard]] ExportOperations &exports() noexcept { return *m_exports; }
 
 protected:
@@ -108,6 +110,7 @@ private:
     StatusLine *m_statusLine = nullptr;
     AppearanceMenu *m_appearanceMenu = nullptr;
     SimulationBar *m_simulations = nullptr;
+    ReplayBar *m_replays = nullptr;
     QTreeView *m_tree;
     QSplitter *m_splitter;
     QDockWidget *m_detailsDock = nullptr;

@@ -3,6 +3,7 @@
 #include "model/store/storepage.h"
 #include "network/consoleapi/jobexport.h"
 #include "views/messagebar.h"
+#include "views/replaybar.h"
 #include "views/simulationbar.h"
 #include "views/startpreview.h"
 
@@ -44,6 +45,7 @@ Console::Console(Options options) : m_options(std::move(options)), m_server(m_op
         m_window->appearance().setTheme(*m_options.theme);
     connect(&m_window->simulations(), &SimulationBar::wanted, this, &Console::simulate);
     connect(&m_window->simulations(), &SimulationBar::closeWanted, this, &Console::endSimulation);
+    connect(&m_window->replays(), &ReplayBar::wanted, this, &Console::replay);
 }
 
 Console::~Console()
@@ -53,6 +55,7 @@ Console::~Console()
             (*thread)->wait();
     }
     m_mainJob.reset();
+    m_replay.reset();
     m_window.reset();
     m_simulations.clear();
     m_ending.clear();
@@ -94,6 +97,25 @@ void Console::endSimulation(const ServerLink *link)
     session->whenBuilt(this, [this, session] {
         std::erase_if(m_ending, [session](const auto &ending) { return ending.get() == session; });
     });
+}
+
+void Console::replay(ServerLink *link, const ReplayOrder &order)
+{
+    m_replay = std::make_unique<ReplaySession>(*link, order);
+    const auto end = [this] {
+        m_window->replays().show(nullptr);
+        m_replay.release()->deleteLater(); // it is what calls
+    };
+    connect(m_replay.get(), &ReplaySession::ended, this, [this, end](const QString &summary) {
+        end();
+        m_window->messages().show(MessageBar::Kind::Information, summary);
+    });
+    connect(m_replay.get(), &ReplaySession::failed, this, [this, end](const Error &error) {
+        end();
+        m_window->messages().showError(tr("The replay has ended"), error);
+    });
+    m_window->replays().show(m_replay.get());
+    m_replay->start();
 }
 
 void Console::start()

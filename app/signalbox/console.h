@@ -4,6 +4,7 @@
 #include "app/signalbox/mainjobrunner.h"
 #include "app/signalbox/simulationsession.h"
 #include "network/consoleapi/embeddedlink.h"
+#include "network/consoleapi/replaysession.h"
 #include "views/mainwindow.h"
 
 #include <QObject>
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] MainWindow &window() { return *m_window; }
     void simulate(const SimulationOrder &order); ///< adds a simulated server to the window
     void endSimulation(const ServerLink *link); ///< takes it out again
+    void replay(ServerLink *link, const ReplayOrder &order); ///< one at a time
     [[nodiscard]] int exitCode() const noexcept
     {
         return m_exitCode;
@@ -68,6 +70,7 @@ private:
     std::vector<std::unique_ptr<SimulationSession>> m_ending; ///< closed while their fleets were still being built
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<MainJobRunner> m_mainJob;
+    std::unique_ptr<ReplaySession> m_replay;
     int m_exitCode = 0;
 };
 

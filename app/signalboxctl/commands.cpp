@@ -1,5 +1,6 @@
 #include "app/signalboxctl/commands.h"
 
+#include "app/signalboxctl/replaycommand.h"
 #include "model/domain/operation.h"
 #include "model/domain/outputfile.h"
 
@@ -576,6 +577,9 @@ constexpr std::array kCommands{
     Command{"set-retention", "",
             QT_TRANSLATE_NOOP("signalboxctl", "--archive-after DAYS, --remove-after DAYS; 0 is never"), 0, 0,
             setRetention},
+    Command{"replay", "FILE",
+            QT_TRANSLATE_NOOP("signalboxctl", "a recorded workload on this fleet; --speed, --limit, --node"), 1, 1,
+            replay},
     Command{"folders", "", QT_TRANSLATE_NOOP("signalboxctl", "the job folders"), 0, 0, folders},
     Command{"create-folder", "NAME", QT_TRANSLATE_NOOP("signalboxctl", "in --folder N, or at the top"), 1, 1,
             createFolder},
@@ -638,7 +642,12 @@ void addCommandOptions(QCommandLineParser &parser)
          CtlText::tr("KEYS")},
         {QStringLiteral("registration"), CtlText::tr("When the job is registered (ISO 8601)."), CtlText::tr("TIME")},
         {QStringLiteral("scheduled"), CtlText::tr("When it is executed (ISO 8601)."), CtlText::tr("TIME")},
-        {QStringLiteral("limit"), CtlText::tr("Execution time limit (ISO 8601)."), CtlText::tr("TIME")},
+        {QStringLiteral("limit"), CtlText::tr("Execution time limit (ISO 8601). Replay: at most so many jobs."),
+         CtlText::tr("TIME")},
+        {QStringLiteral("speed"), CtlText::tr("Replay: how many times as fast as recorded (1)."),
+         CtlText::tr("FACTOR")},
+        {QStringLiteral("node"), CtlText::tr("Replay: a client to use; may be given several times (all)."),
+         CtlText::tr("NAME")},
         {QStringLiteral("timing"),
          CtlText::tr("at-once, system-start-up, system-shutdown, date-time, user-log-on, user-chooses."),
          CtlText::tr("KEY")},

@@ -27,6 +27,7 @@ constexpr double kLongestRunSeconds = 366 * 86'400.0;
 constexpr qint64 kMsPerSecond = 1000;
 constexpr qint64 kPollWaitMs = 3600 * kMsPerSecond;
 constexpr int kSwfFields = 18;
+constexpr quint64 kLinesTogether = 1'000; ///< between two questions whether to go on
 
 /// A line that is no job says which field is the reason.
 struct Line {
@@ -77,6 +78,8 @@ Line swfLine(const QByteArray &line)
     job.submitMs = std::llround(submit * kMsPerSecond);
     job.runSeconds = std::max(run, 0.0); // -1: unknown
     job.nodes = nodeCount(number(fields[4]));
+    if (fields[11] != "-1") // unknown
+        job.user = QString::fromLatin1(fields[11].left(64));
     job.partition = QString::fromLatin1(fields[15]);
     const int status = static_cast<int>(*number(fields[10]));
     if (status == 5)
@@ -173,6 +176,7 @@ public:
         m_state = find({"state"});
         m_nodes = find({"nodes_alloc", "nodes_req", "nnodes", "allocnodes"});
         m_partition = find({"partition"});
+        m_user = find({"user", "uid"});
         return m_submit >= 0 && m_state >= 0 && (m_run >= 0 || (m_start >= 0 && m_end >= 0));
     }
 
@@ -208,6 +212,8 @@ public:
         }
         if (m_partition >= 0)
             job.partition = QString::fromUtf8(fields[m_partition].left(64));
+        if (m_user >= 0)
+            job.user = QString::fromUtf8(fields[m_user].left(64));
         const QByteArray state = fields[m_state].trimmed().toUpper();
         if (state.isEmpty())
             return wrong(QStringLiteral("state"));
@@ -222,7 +228,7 @@ private:
     char m_separator = ',';
     int m_columns = 0;
     int m_number = -1, m_submit = -1, m_start = -1, m_end = -1, m_run = -1, m_state = -1, m_nodes = -1,
-        m_partition = -1;
+        m_partition = -1, m_user = -1;
 };
 
 void take(Trace &trace, Line &&line, quint64 lineNumber, quint64 most)
@@ -241,7 +247,7 @@ void take(Trace &trace, Line &&line, quint64 lineNumber, quint64 most)
 
 } // namespace
 
-Result<Trace> readTrace(const QString &path, quint64 most)
+Result<Trace> readTrace(const QString &path, quint64 most, const std::function<bool()> &goesOn)
 {
     Result<LineReader> opened = LineReader::open(path);
     if (!opened)
@@ -250,6 +256,8 @@ Result<Trace> readTrace(const QString &path, quint64 most)
     Trace trace;
     SlurmReader slurm;
     for (;;) {
+        if (goesOn && reader.lineNumber() % kLinesTogether == 0 && !goesOn())
+            return Error{Error::Kind::Cancelled, TraceText::tr("The trace %1 was not read to its end.").arg(path), {}};
         const Result<std::optional<QByteArray>> read = reader.next();
         if (!read)
             return read.error();

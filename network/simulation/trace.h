@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 namespace signalbox::simulation {
@@ -16,6 +17,7 @@ struct TraceJob {
     qint64 submitMs = 0; ///< of any clock
     double runSeconds = 0;
     quint32 nodes = 1; ///< how many it ran on
+    QString user; ///< who submitted it, a number or a name; may be empty
     QString partition; ///< site, queue or part of the machine; may be empty
     enum class Outcome : quint8 { Completed, Failed, Cancelled } outcome = Outcome::Completed;
 };
@@ -40,8 +42,9 @@ inline constexpr quint64 kMostTraceJobs = 1'000'000;
 /// Reads Standard Workload Format (Feitelson, Parallel Workloads Archive, version 2.2; also packed by gzip) or the
 /// accounting of Slurm as CSV with a header: columns of sacct (Submit, Start, End, Elapsed, State, NNodes, Partition,
 /// JobID) or of data sets made from it (submit_time, ...). Which of the two it is, is seen by the first line. Lines that
-/// make no sense are counted. Errors: Io; Invalid when nothing in it is a job.
-Result<Trace> readTrace(const QString &path, quint64 most = kMostTraceJobs);
+/// make no sense are counted. Errors: Io; Invalid when nothing in it is a job; Cancelled when `goesOn`, asked again and
+/// again, says no.
+Result<Trace> readTrace(const QString &path, quint64 most = kMostTraceJobs, const std::function<bool()> &goesOn = {});
 
 /// Each job of the trace becomes a job of the scenario at its time, the earliest at the beginning, for as many clients
 /// as it had nodes (at most 64) of the site that stands for its partition; installing takes as long as it ran, and

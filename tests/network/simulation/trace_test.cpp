@@ -77,6 +77,7 @@ TEST_F(TraceTest, ReadsTheStandardWorkloadFormat)
         EXPECT_EQ(trace.malformed, 0U);
         ASSERT_EQ(trace.jobs.size(), 5U);
         EXPECT_EQ(trace.jobs[0].runSeconds, 83);
+        EXPECT_EQ(trace.jobs[0].user, QStringLiteral("1"));
         EXPECT_EQ(trace.jobs[1].nodes, 4U);
         EXPECT_EQ(trace.jobs[2].number, QStringLiteral("5")) << "in the order of submission";
         EXPECT_EQ(trace.jobs[2].submitMs, 9500);
@@ -100,6 +101,7 @@ TEST_F(TraceTest, ReadsTheAccountingOfSlurm)
     EXPECT_EQ(trace.jobs[1].nodes, 2U);
     EXPECT_EQ(trace.jobs[1].partition, QStringLiteral("short"));
     EXPECT_EQ(trace.jobs[2].outcome, TraceJob::Outcome::Cancelled);
+    EXPECT_EQ(trace.jobs[1].user, QStringLiteral("u1"));
 
     const Result<Trace> sacct =
         readTrace(write(QStringLiteral("sacct.txt"), "JobID|Partition|Submit|Elapsed|State|NNodes\n"
@@ -157,6 +159,19 @@ TEST_F(TraceTest, WhatCannotBeReadIsSaid)
     QByteArray cut = packed(lines);
     cut.chop(cut.size() / 2);
     EXPECT_EQ(errorOf(write(QStringLiteral("cut.swf.gz"), cut)).kind, Error::Kind::Io);
+}
+
+TEST_F(TraceTest, ReadingCanBeEnded)
+{
+    QByteArray lines;
+    for (int i = 0; i < 5000; ++i)
+        lines += QByteArray::number(i) + " 0 -1 83 1 -1 -1 -1 1200 -1 -1 1 1 -1 -1 1 -1 -1\n";
+    const QString path = write(QStringLiteral("long.swf"), lines);
+    int questions = 0;
+    const Result<Trace> read = readTrace(path, kMostTraceJobs, [&] { return ++questions < 3; });
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.error().kind, Error::Kind::Cancelled);
+    EXPECT_EQ(questions, 3);
 }
 
 TEST_F(TraceTest, OnlyAsManyJobsAsMayBeAreTaken)
