@@ -16,6 +16,8 @@ namespace signalbox {
 namespace {
 
 constexpr int kTextsKept = 4096; // some screens full
+constexpr int kWhole = -1; // width of a text that is not elided
+constexpr QStyle::State kDrawnByStyle = QStyle::State_Selected | QStyle::State_HasFocus | QStyle::State_MouseOver;
 
 QPalette::ColorGroup colourGroup(const QStyleOptionViewItem &cell)
 {
@@ -29,6 +31,7 @@ QPalette::ColorGroup colourGroup(const QStyleOptionViewItem &cell)
 CellDelegate::CellDelegate(const Appearance &appearance, QObject *parent)
     : QStyledItemDelegate(parent), m_appearance(appearance), m_texts(kTextsKept)
 {
+    connect(&appearance, &Appearance::changed, this, [this] { m_pictures.clear(); });
 }
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -67,25 +70,37 @@ bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
 void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
+    tintGround(*option, index);
+}
+
+void CellDelegate::tintGround(QStyleOptionViewItem &cell, const QModelIndex &index) const
+{
     const QVariant status = index.data(StatusTableModel::StatusRole);
     if (!status.isValid())
         return;
-    if (const auto tint = m_appearance.status().rowTint(status.value<Status>(), option->palette.color(QPalette::Base)))
-        option->backgroundBrush = *tint;
+    if (const auto tint = m_appearance.status().rowTint(status.value<Status>(), cell.palette.color(QPalette::Base)))
+        cell.backgroundBrush = *tint;
 }
 
 QStyleOptionViewItem CellDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option,
-                                               const QModelIndex &index) const
+                                               const QModelIndex &index, Content content) const
 {
     QStyleOptionViewItem cell = option;
-    initStyleOption(&cell, index);
-    // The style takes several times as long for a ground of one colour, which nearly all cells have.
-    if (!(cell.state & (QStyle::State_Selected | QStyle::State_HasFocus | QStyle::State_MouseOver))
-        && !(cell.features & QStyleOptionViewItem::Alternate)) {
+    // The style takes several times as long for a ground of one colour, which nearly all cells have, and asking the model for
+    // fonts, icons and colours, which it does not give, as long as painting a text.
+    if (!(cell.state & kDrawnByStyle) && !(cell.features & QStyleOptionViewItem::Alternate)) {
+        cell.index = index;
+        if (content == Content::Text) {
+            cell.text = displayText(index.data(Qt::DisplayRole), cell.locale);
+            if (const QVariant alignment = index.data(Qt::TextAlignmentRole); alignment.isValid())
+                cell.displayAlignment = static_cast<Qt::Alignment>(alignment.toInt());
+        }
+        tintGround(cell, index);
         if (cell.backgroundBrush.style() != Qt::NoBrush)
             painter.fillRect(cell.rect, cell.backgroundBrush);
         return cell;
     }
+    initStyleOption(&cell, index);
     QStyleOptionViewItem ground = cell;
     ground.text.clear();
     ground.icon = {};
@@ -130,30 +145,61 @@ void CellDelegate::paintText(QPainter &painter, const QRect &rect, const QStyleO
                          cell.fontMetrics.elidedText(text, Qt::ElideRight, rect.width()));
         return;
     }
-    if (m_textFont != cell.font) {
-        m_texts.clear();
-        m_textFont = cell.font;
-    }
-    const std::pair key(text, rect.width());
-    const QStaticText *laidOut = m_texts.object(key);
-    if (!laidOut) {
-        auto *made = new QStaticText(cell.fontMetrics.elidedText(text, Qt::ElideRight, rect.width()));
-        made->setTextFormat(Qt::PlainText);
-        QTextOption lines;
-        lines.setWrapMode(QTextOption::NoWrap);
-        lines.setTextDirection(cell.direction);
-        made->setTextOption(lines);
-        made->prepare(painter.transform(), cell.font);
-        m_texts.insert(key, made);
-        laidOut = made;
-    }
-    const QSize size = laidOut->size().toSize();
+    const QStaticText &words = laidOut(painter, cell, text, rect.width());
+    const QSize size = words.size().toSize();
     painter.setPen(textColour(cell));
     painter.setFont(cell.font);
     painter.drawStaticText(
         QStyle::alignedRect(Qt::LeftToRight, (alignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter, size, rect)
             .topLeft(),
-        *laidOut);
+        words);
+}
+
+void CellDelegate::paintLabel(QPainter &painter, const QRectF &rect, const QStyleOptionViewItem &cell,
+                              const QString &text) const
+{
+    painter.setPen(textColour(cell));
+    painter.setFont(cell.font);
+    if (cell.widget == nullptr) {
+        painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
+        return;
+    }
+    const QStaticText &words = laidOut(painter, cell, text, kWhole);
+    painter.drawStaticText(QPointF(rect.left(), rect.top() + (rect.height() - words.size().height()) / 2), words);
+}
+
+bool CellDelegate::hasFlatGround(const QStyleOptionViewItem &cell)
+{
+    return cell.widget != nullptr && !(cell.state & kDrawnByStyle) && !(cell.features & QStyleOptionViewItem::Alternate)
+           && (cell.backgroundBrush.style() != Qt::NoBrush ? cell.backgroundBrush : cell.palette.brush(QPalette::Base))
+                  .isOpaque();
+}
+
+void CellDelegate::forgetOtherFont(const QFont &font) const
+{
+    if (m_font == font)
+        return;
+    m_texts.clear();
+    m_pictures.clear();
+    m_font = font;
+}
+
+const QStaticText &CellDelegate::laidOut(const QPainter &painter, const QStyleOptionViewItem &cell, const QString &text,
+                                         int width) const
+{
+    forgetOtherFont(cell.font);
+    const std::pair key(text, width);
+    if (const QStaticText *known = m_texts.object(key))
+        return *known;
+    auto *made = new QStaticText(width == kWhole ? text : cell.fontMetrics.elidedText(text, Qt::ElideRight, width));
+    made->setTextFormat(Qt::PlainText);
+    QTextOption lines;
+    lines.setWrapMode(QTextOption::NoWrap);
+    lines.setTextDirection(cell.direction);
+    made->setTextOption(lines);
+    made->prepare(painter.transform(), cell.font);
+    m_texts.insert(key, made);
+    return *made;
 }
 
 } // namespace signalbox

@@ -26,10 +26,15 @@ void CountersDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         const QColor ground = groundColour(cell);
         const int height = cell.fontMetrics.ascent();
         const int top = cell.rect.center().y() - height / 2; // on a whole pixel
-        const QRectF bar(textRect.right() + 1 - kBarWidth, top, kBarWidth, height);
+        const QRect bar(textRect.right() + 1 - kBarWidth, top, kBarWidth, height);
         const QColor trough = cell.state & QStyle::State_Selected ? cell.palette.color(QPalette::Base) : ground;
-        painter->fillRect(bar, trough);
-        paintStackedBar(*painter, bar, counters, appearance().status(), blended(textColour(cell), ground, 0.5));
+        const QColor frame = blended(textColour(cell), ground, 0.5);
+        PictureKey key;
+        key << counters.finished() << counters.errors() << counters.rejected() << counters.total() << frame << trough;
+        paintPicture(*painter, bar, cell, key, [&](QPainter &to, const QRect &at) {
+            to.fillRect(at, trough);
+            paintStackedBar(to, at, counters, appearance().status(), frame);
+        });
         textRect.setRight(textRect.right() - kBarWidth - kMargin);
     }
     paintText(*painter, textRect, cell, cell.text, Qt::AlignRight);

@@ -19,9 +19,13 @@ void PercentBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         const QColor text = textColour(cell);
         // On a selected row the status colours could not be told from the highlight: there the bar is in the text's colour.
         const QColor ink = isOnHighlight(cell) ? text : appearance().status().ink(lamp.colour);
-        painter->setFont(cell.font);
-        paintPercentBar(*painter, QRectF(cell.rect).adjusted(kMargin, 4, -kMargin, -4), permille.toInt(), cell.text,
-                        ink, groundColour(cell), text);
+        const auto draw = [&](QPainter &to, const QRect &at) {
+            to.setFont(cell.font);
+            paintPercentBar(to, at, permille.toInt(), cell.text, ink, groundColour(cell), text);
+        };
+        PictureKey key;
+        key << permille.toInt() << cell.text << ink << text;
+        paintPicture(*painter, cell.rect.adjusted(kMargin, 4, -kMargin, -4), cell, key, draw);
     }
     painter->restore();
 }

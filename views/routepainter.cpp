@@ -6,8 +6,6 @@
 #include <QLocale>
 #include <QPainter>
 
-#include <vector>
-
 namespace signalbox {
 
 namespace {
@@ -112,27 +110,27 @@ QString stationLabel(const RouteHop &hop)
     return hop.name;
 }
 
-void paintRoute(QPainter &painter, const QRectF &rect, const RouteState &route, const StatusPalette &palette,
-                const RouteStyle &style)
+void paintRouteLines(QPainter &painter, const RouteLayout &layout, const RouteState &route,
+                     const StatusPalette &palette, const RouteStyle &style)
 {
-    const QFontMetricsF font(painter.font(), painter.device());
-    std::vector<qreal> widths;
-    widths.reserve(route.hops.size());
-    for (const RouteHop &hop : route.hops) {
-        const bool inCell = !style.metrics.labelsBelow;
-        // In a cell the server is the same in every row: its square says enough.
-        const bool named = !(inCell && hop.kind == RouteHop::Kind::Server);
-        widths.push_back(named ? font.horizontalAdvance(stationLabel(hop)) + 1 : 0);
-    }
-    const RouteLayout layout = layoutRoute(rect, route, widths, style.metrics);
-
-    painter.save();
-    painter.setClipRect(rect, Qt::IntersectClip);
     painter.setRenderHint(QPainter::Antialiasing);
     for (const RouteLine &line : layout.lines)
         paintLine(painter, line, palette, style);
     for (const RouteStation &station : layout.stations)
         paintStation(painter, route.hops[static_cast<std::size_t>(station.hop)], station, route, palette, style);
+}
+
+void paintRoute(QPainter &painter, const QRectF &rect, const RouteState &route, const StatusPalette &palette,
+                const RouteStyle &style)
+{
+    const QFontMetricsF font(painter.font(), painter.device());
+    const std::vector<qreal> widths =
+        routeLabelWidths(route, style.metrics, [&font](const QString &label) { return font.horizontalAdvance(label); });
+    const RouteLayout layout = layoutRoute(rect, route, widths, style.metrics);
+
+    painter.save();
+    painter.setClipRect(rect, Qt::IntersectClip);
+    paintRouteLines(painter, layout, route, palette, style);
     painter.setPen(style.text);
     for (const RouteStation &station : layout.stations) {
         if (station.label.isEmpty())

@@ -13,7 +13,12 @@ void StatusDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->save();
     const QStyleOptionViewItem cell = paintGround(*painter, option, index);
     const QRect lampRect(cell.rect.left() + kMargin, cell.rect.center().y() - kLampSize / 2 + 1, kLampSize, kLampSize);
-    paintLamp(*painter, lampRect, index.data(StatusTableModel::LampRole).value<LampState>(), appearance().status());
+    const auto lamp = index.data(StatusTableModel::LampRole).value<LampState>();
+    PictureKey key;
+    key << lamp.status << lamp.detail << lamp.colour << lamp.permille << lamp.silent << lamp.resultsHeld
+        << lamp.cancelling << lamp.empty;
+    paintPicture(*painter, lampRect, cell, key,
+                 [&](QPainter &to, const QRect &at) { paintLamp(to, at, lamp, appearance().status()); });
     const QRect textRect = cell.rect.adjusted(kMargin + kLampSize + kMargin, 0, -kMargin, 0);
     paintText(*painter, textRect, cell, cell.text, Qt::AlignLeft);
     painter->restore();
