@@ -70,16 +70,23 @@ MessageBar::MessageBar(QWidget *parent)
     updateContents();
 }
 
-void MessageBar::show(Kind kind, const QString &text, const QString &details, Remedy remedy)
+int MessageBar::show(Kind kind, const QString &text, const QString &details, Remedy remedy)
 {
     if (!m_messages.empty() && m_messages.back().text == text)
         m_messages.pop_back(); // said already: only once
-    m_messages.push_back({kind, text, details, std::move(remedy)});
+    m_messages.push_back({++m_lastNumber, kind, text, details, std::move(remedy)});
     if (m_messages.size() > kMost)
         m_messages.erase(m_messages.begin());
     updateContents();
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+    return m_lastNumber;
+}
+
+void MessageBar::withdraw(int message)
+{
+    if (std::erase_if(m_messages, [message](const Message &each) { return each.number == message; }) > 0)
+        updateContents();
 }
 
 void MessageBar::showError(const QString &doing, const Error &error, Remedy remedy)

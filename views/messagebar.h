@@ -30,15 +30,19 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
 
     /// @param details for "Copy details"; empty: no such button
-    void show(Kind kind, const QString &text, const QString &details = {}, Remedy remedy = {});
+    /// @return what withdraw() takes, never 0
+    int show(Kind kind, const QString &text, const QString &details = {}, Remedy remedy = {});
     /// @param doing what was tried, in words
     void showError(const QString &doing, const Error &error, Remedy remedy = {});
+    /// It is not true any more: it goes, wherever it stands. Nothing when it is gone already.
+    void withdraw(int message);
     void clear();
     [[nodiscard]] QString text() const;
     [[nodiscard]] int count() const noexcept { return static_cast<int>(m_messages.size()); }
 
 private:
     struct Message {
+        int number;
         Kind kind;
         QString text;
         QString details;
@@ -50,6 +54,7 @@ private:
     void close();
 
     std::vector<Message> m_messages; ///< newest last
+    int m_lastNumber = 0;
     QLabel *m_icon;
     QLabel *m_text;
     QLabel *m_more;

@@ -3,11 +3,13 @@
 #include "model/store/storepage.h"
 #include "network/consoleapi/jobexport.h"
 #include "views/messagebar.h"
+#include "views/nodereturn.h"
 #include "views/replaybar.h"
 #include "views/simulationbar.h"
 #include "views/startpreview.h"
 
 #include <QApplication>
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QPixmap>
 #include <QTableView>
@@ -193,8 +195,10 @@ void Console::nodeEnded(const QString &node, const QString &how, const QString &
     say(how);
     say(tr("This starts it again:"));
     say(QStringLiteral("  ") + command);
-    m_window->messages().show(MessageBar::Kind::Warning, how, command,
-                              {tr("Start again"), [this, node] { m_mainJob->startAgain(node); }});
+    const int message = m_window->messages().show(MessageBar::Kind::Warning, how, command,
+                                                  {tr("Start again"), [this, node] { m_mainJob->startAgain(node); }});
+    withdrawWhenHeardFrom(m_window->messages(), message, m_window->server(0), node,
+                          QDateTime::currentMSecsSinceEpoch());
 }
 
 void Console::fail(const QString &doing, const Error &error)
