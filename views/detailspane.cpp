@@ -9,6 +9,7 @@
 #include "views/lampwidget.h"
 #include "views/routeview.h"
 #include "views/stagelist.h"
+#include "views/suspendedrelays.h"
 
 #include <QDateTime>
 #include <QFontDatabase>
@@ -95,6 +96,12 @@ QString phaseSentence(const JobRecord &job)
         return DetailsPane::tr("Waiting: %1 of %Ln instruction(s) for a client or its user, %2 ended.", nullptr, total)
             .arg(locale.toString(waiting), ended);
     return DetailsPane::tr("Under way: %1 of %Ln instruction(s) ended.", nullptr, total).arg(ended);
+}
+
+QString withWaiting(const QString &sentence, const QString &waiting)
+{
+    //: %1 says where work stands, %2 which relays it waits for: whole sentences.
+    return waiting.isEmpty() ? sentence : DetailsPane::tr("%1 %2", "two sentences").arg(sentence, waiting);
 }
 
 } // namespace
@@ -356,7 +363,7 @@ void DetailsPane::updateJob()
     m_title->setText(job.name);
     m_title->setToolTip(job.name);
     m_result->hide();
-    m_reason->setText(jobSentence(job));
+    m_reason->setText(withWaiting(jobSentence(job), suspendedRelaysText(*m_server, suspendedRelays(*m_server, job))));
     m_error->hide();
     m_routes->setRoutes(routes);
 
@@ -489,7 +496,10 @@ void DetailsPane::updateInstruction()
     Surroundings around{.hops = {}, .rules = m_server->rules()};
     for (std::size_t hop = 1; hop < m_route.hops.size(); ++hop)
         around.hops.append(m_route.hops[hop].name);
-    m_reason->setText(reasonSentence(row, around, QDateTime::currentMSecsSinceEpoch()));
+    const QString reason = reasonSentence(row, around, QDateTime::currentMSecsSinceEpoch());
+    const bool waits = job != nullptr && !isFinal(row.status);
+    m_reason->setText(
+        waits ? withWaiting(reason, suspendedRelaysText(*m_server, suspendedRelays(*m_server, *job, {row}))) : reason);
     m_routes->setRoutes({m_route});
     if (m_shownRow != row) {
         m_shownRow = row;

@@ -5,6 +5,7 @@
 #include "views/messagebar.h"
 #include "views/operatorname.h"
 #include "views/rowsloader.h"
+#include "views/suspendedrelays.h"
 
 #include <QLocale>
 
@@ -204,8 +205,31 @@ void JobOperations::run(Operation operation, const Selection &selection, const Q
         }
         //: What was asked for: %1 is an operation ("Suspend"), %2 the name of a job.
         send(*selection.server, std::move(command),
-             tr("%1 “%2”", "operation and job").arg(operationText(operation), job.name), std::move(undo));
+             tr("%1 “%2”", "operation and job").arg(operationText(operation), job.name), std::move(undo),
+             [this, operation, job, server = QPointer(selection.server)](const CommandOutcome &outcome) {
+                 if (operation == Operation::Resume && outcome.affected > 0 && server)
+                     tellWhatWaits(*server, job);
+             });
     }
+}
+
+/// What was resumed does not go on while all file transfer over its relay is suspended.
+void JobOperations::tellWhatWaits(ServerState &server, const SelectedJob &job)
+{
+    const JobRecord *record = server.job(job.job);
+    if (record == nullptr)
+        return;
+    const std::vector<NodeId> relays = suspendedRelays(server, *record, job.rows);
+    if (relays.empty())
+        return;
+    m_messages.show(MessageBar::Kind::Warning, suspendedRelaysText(server, relays), {},
+                    {tr("Resume file transfer"), [this, relays, state = QPointer(&server)] {
+                         for (const NodeId relay : relays)
+                             if (state)
+                                 //: %1 is the name of a relay.
+                                 send(*state, SuspendNode{relay, false},
+                                      tr("Resume file transfer at “%1”").arg(state->nodes()->name(relay)));
+                     }});
 }
 
 void JobOperations::send(ServerState &server, CommandBody body, const QString &doing, std::vector<CommandBody> undo,

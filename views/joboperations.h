@@ -53,6 +53,7 @@ private:
     void chooseForReExecution(const Selection &selection);
     void openReExecution(ServerState &state, std::vector<ReExecuteDialog::Job> jobs);
     void run(Operation operation, const Selection &selection, const QString &reason);
+    void tellWhatWaits(ServerState &server, const SelectedJob &job);
     void onOutcome(const QString &doing, bool onInstructions, const Result<CommandOutcome> &result);
     void remember(Undo undo);
 
