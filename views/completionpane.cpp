@@ -2,6 +2,7 @@
 
 #include "model/items/itemtext.h"
 #include "views/completionplot.h"
+#include "views/shrinkingtext.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -18,8 +19,7 @@ CompletionPane::CompletionPane(const Appearance &appearance, QWidget *parent)
       m_node(new QComboBox(this)),
       m_duration(new QComboBox(this)),
       m_ask(new QPushButton(tr("Fore&cast"), this)),
-      m_drop(new QPushButton(tr("&Remove forecast"), this)),
-      m_text(new QLabel(this))
+      m_drop(new QPushButton(tr("&Remove forecast"), this))
 {
     setObjectName(QStringLiteral("completionPane"));
     m_ask->setObjectName(QStringLiteral("askForecast"));
@@ -35,10 +35,12 @@ CompletionPane::CompletionPane(const Appearance &appearance, QWidget *parent)
     m_duration->addItem(tr("for 1 hour"), 3600);
     m_duration->addItem(tr("for 8 hours"), 8 * 3600);
     m_duration->addItem(tr("for 1 day"), 86'400);
-    m_text->setObjectName(QStringLiteral("forecastText"));
-    m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *label = new QLabel;
+    label->setObjectName(QStringLiteral("forecastText"));
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text = new ShrinkingText(label, this);
 
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(8, 4, 8, 0);
@@ -84,7 +86,7 @@ void CompletionPane::clear()
 void CompletionPane::dropForecast()
 {
     m_plot->setForecast(nullptr);
-    m_text->clear();
+    m_text->setText({});
     m_text->hide();
     m_drop->hide();
     m_ask->setEnabled(true);

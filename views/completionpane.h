@@ -11,13 +11,13 @@
 #include <vector>
 
 class QComboBox;
-class QLabel;
 class QPushButton;
 
 namespace signalbox {
 
 class Appearance;
 class CompletionPlot;
+class ShrinkingText;
 
 /// The completion curve of a job and, when asked for, how it will probably go on: as it is, or if a node stopped.
 class CompletionPane final : public QWidget {
@@ -48,7 +48,7 @@ private:
     QComboBox *m_duration;
     QPushButton *m_ask;
     QPushButton *m_drop;
-    QLabel *m_text;
+    ShrinkingText *m_text;
 };
 
 } // namespace signalbox

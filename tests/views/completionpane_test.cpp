@@ -20,7 +20,10 @@ protected:
         settle();
     }
     [[nodiscard]] QString text() const { return find<QLabel>("forecastText")->text(); }
-    [[nodiscard]] bool isTextShown() const { return !find<QLabel>("forecastText")->isHidden(); }
+    [[nodiscard]] bool isTextShown() const
+    {
+        return find<QLabel>("forecastText")->isVisibleTo(find<QWidget>("completionPane"));
+    }
 };
 
 Forecast someForecast()
@@ -86,6 +89,24 @@ TEST_F(CompletionPaneTest, AnotherJobHasNothingOfIt)
     settle();
     EXPECT_FALSE(isTextShown());
     EXPECT_TRUE(find<QPushButton>("askForecast")->isEnabled());
+}
+
+TEST_F(CompletionPaneTest, TheSentencesGiveWayToThePlotInALowWindow)
+{
+    m_link->foreseen = someForecast();
+    m_link->foreseen.value().halted = 2;
+    m_link->foreseen.value().oneOf = 3;
+    m_window->resize(1000, 640);
+    find<QPushButton>("askForecast")->click();
+    settle();
+    ASSERT_TRUE(isTextShown());
+    EXPECT_GE(find<QWidget>("completionPlot")->height(), 160);
+    EXPECT_GE(find<QWidget>("completionPlot")->visibleRegion().boundingRect().height(), 160) << "nothing covers it";
+    m_window->resize(1000, 1300);
+    settle();
+    const auto *label = find<QLabel>("forecastText");
+    EXPECT_GE(label->visibleRegion().boundingRect().height(), label->heightForWidth(label->width()))
+        << "where there is room it is all there";
 }
 
 } // namespace signalbox
