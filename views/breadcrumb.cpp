@@ -1,5 +1,6 @@
 #include "views/breadcrumb.h"
 
+#include "views/tabstop.h"
 #include "views/vectoricon.h"
 
 #include <QHBoxLayout>
@@ -13,6 +14,7 @@ Breadcrumb::Breadcrumb(QWidget *parent) : QWidget(parent), m_layout(new QHBoxLay
     setObjectName(QStringLiteral("breadcrumb"));
     m_layout->setContentsMargins(4, 2, 4, 0);
     m_layout->setSpacing(0);
+    new TabStop(this);
 }
 
 void Breadcrumb::showPlace(const Place &place)

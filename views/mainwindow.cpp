@@ -3,6 +3,7 @@
 #include "views/actedlist.h"
 #include "views/appearancemenu.h"
 #include "views/archiveoperations.h"
+#include "views/areaswitch.h"
 #include "views/detailspane.h"
 #include "views/exportoperations.h"
 #include "views/folderoperations.h"
@@ -16,6 +17,7 @@
 #include "views/startpreview.h"
 #include "views/statuscolumns.h"
 #include "views/statusline.h"
+#include "views/tabstop.h"
 #include "views/treedelegate.h"
 #include "views/vectoricon.h"
 #include "views/windowactions.h"
@@ -200,7 +202,9 @@ void MainWindow::makeContents()
     m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
     bar->addWidget(m_filter);
+    new TabStop(bar);
     m_simulations = new SimulationBar(this);
+    new TabStop(m_simulations);
     addToolBarBreak();
     addToolBar(m_simulations);
     m_replays = new ReplayBar(this);
@@ -306,6 +310,15 @@ void MainWindow::makeViewMenu()
     QAction *columns = plainAction(QStringLiteral("resetColumns"), tr("Reset co&lumns"));
     connect(columns, &QAction::triggered, &m_page->columns(), &StatusColumns::reset);
     view->addAction(columns);
+    view->addSeparator();
+    auto *areas = new AreaSwitch(this);
+    areas->add(m_tree);
+    areas->add(m_page, m_page->table());
+    areas->add(m_details);
+    areas->add(m_messages);
+    areas->add(findChild<QToolBar *>(QStringLiteral("toolBar")));
+    areas->add(m_simulations);
+    view->addActions({areas->next(), areas->previous()});
 }
 
 QAction *MainWindow::plainAction(const QString &name, const QString &text, const QKeySequence &keys)

@@ -6,6 +6,7 @@
 #include "views/appearance.h"
 #include "views/flowlayout.h"
 #include "views/lamp.h"
+#include "views/tabstop.h"
 
 #include <QLocale>
 #include <QToolButton>
@@ -40,6 +41,7 @@ StatusChips::StatusChips(const Appearance &appearance, QWidget *parent) : QWidge
     setSizePolicy(policy);
     updateIcons();
     updateChips();
+    new TabStop(this);
     connect(&appearance, &Appearance::changed, this, &StatusChips::updateIcons);
 }
 
