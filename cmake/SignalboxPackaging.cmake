@@ -5,6 +5,8 @@ include(GNUInstallDirs)
 install(FILES resources/package/signalbox.desktop DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")
 install(FILES resources/man/signalbox.1 resources/man/signalboxctl.1 DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
 install(FILES resources/man/signalboxd.8 resources/man/signalbox-node.8 DESTINATION "${CMAKE_INSTALL_MANDIR}/man8")
+install(FILES resources/service/signalboxd.service DESTINATION lib/systemd/system)
+install(FILES resources/service/signalboxd.conf DESTINATION "${CMAKE_INSTALL_DOCDIR}/examples")
 install(FILES resources/package/copyright README.md CHANGELOG.md resources/openapi.json DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 install(FILES resources/simulation/scenario.schema.json resources/simulation/two-sites.json
     DESTINATION "${CMAKE_INSTALL_DOCDIR}/simulation")

@@ -1,6 +1,8 @@
 #include "app/server/managingserver.h"
 
 #include "model/domain/text.h"
+#include "network/http/listensocket.h"
+#include "network/http/tlscontext.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -19,6 +21,14 @@ namespace {
 struct ManagingServerText {
     Q_DECLARE_TR_FUNCTIONS(ManagingServer)
 };
+
+Error noStateFolder(const QString &folder)
+{
+    return {Error::Kind::Io,
+            ManagingServerText::tr("The state folder %1 cannot be made. Choose another one or give write permission.")
+                .arg(folder),
+            {}};
+}
 
 } // namespace
 
@@ -60,15 +70,32 @@ ManagingServer::~ManagingServer()
     stop();
 }
 
+Outcome ManagingServer::check(const Options &options)
+{
+    // What is not there yet is made by start(), in the nearest folder above that is there.
+    QFileInfo folder(options.stateFolder);
+    while (!folder.exists() && !folder.isRoot())
+        folder.setFile(folder.absolutePath());
+    if (!folder.isDir() || !folder.isWritable())
+        return noStateFolder(options.stateFolder);
+    if (!options.operatorTokenFile.isEmpty()) {
+        if (const Result<QByteArray> token = readSecret(options.operatorTokenFile); !token)
+            return token.error();
+    }
+    // At any port: the one that is named may be taken by the server that runs.
+    if (const auto socket = http::ListenSocket::tcp(options.listenAddress, 0); !socket)
+        return socket.error();
+    if (options.tls) {
+        if (const auto context = http::makeServerContext(*options.tls); !context)
+            return context.error();
+    }
+    return {};
+}
+
 Outcome ManagingServer::start()
 {
-    if (!QDir().mkpath(m_options.stateFolder)) {
-        return Error{
-            Error::Kind::Io,
-            ManagingServerText::tr("The state folder %1 cannot be made. Choose another one or give write permission.")
-                .arg(m_options.stateFolder),
-            {}};
-    }
+    if (!QDir().mkpath(m_options.stateFolder))
+        return noStateFolder(m_options.stateFolder);
     if (Outcome fits = checkStoreFitsContent(); !fits)
         return fits;
     if (Outcome prepared = m_content.prepare(); !prepared)
@@ -134,9 +161,14 @@ Outcome ManagingServer::listen()
     };
     m_http = std::make_unique<http::HttpServer>(
         options, [this](http::Request request, const std::shared_ptr<http::Responder> &responder) {
-            if (!m_ddi->handle(request, responder) && !m_console->handle(request, responder))
+            if (!m_ddi->handle(request, responder) && !m_console->handle(request, responder)
+                && !m_monitoring->handle(request, responder))
                 responder->respond({404, {}, {}});
         });
+    m_monitoring = std::make_unique<consoleapi::Monitoring>(
+        consoleapi::Monitoring::Options(), *m_engine,
+        [this](const http::Request &request) { return m_console->mayCall(request); },
+        [this] { return m_http->connectionCount(); });
     const Result<std::uint16_t> port = m_http->listenTcp(m_options.listenAddress, m_options.port, m_options.tls);
     if (!port)
         return port.error();
@@ -166,6 +198,7 @@ void ManagingServer::stop()
     if (m_engine)
         m_engine->stop();
     // Their callbacks may still be on the way until the engine has stopped.
+    m_monitoring.reset();
     m_console.reset();
     m_ddi.reset();
 }

@@ -4,6 +4,7 @@
 #include "model/engine/enginehost.h"
 #include "model/store/contentstore.h"
 #include "network/consoleapi/consoleserver.h"
+#include "network/consoleapi/monitoring.h"
 #include "network/http/httpserver.h"
 #include "network/nodeapi/ddiserver.h"
 #include "network/nodeapi/enginebackend.h"
@@ -43,6 +44,9 @@ public:
 
     /// Errors with what to do: state folder, store (see openStore()), port taken, socket, token file, certificate.
     Outcome start();
+    /// Of what start() needs, as far as it can be told without starting anything, also while a server runs with these
+    /// options. Errors as there.
+    [[nodiscard]] static Outcome check(const Options &options);
     void stop(); ///< idempotent; everything accepted is durable when it returns
 
     [[nodiscard]] EngineHost &engine() { return *m_engine; } ///< from the beginning; runs after start()
@@ -68,6 +72,7 @@ private:
     std::shared_ptr<ddi::EngineBackend> m_backend;
     std::unique_ptr<ddi::DdiServer> m_ddi;
     std::unique_ptr<consoleapi::ConsoleServer> m_console;
+    std::unique_ptr<consoleapi::Monitoring> m_monitoring;
     std::unique_ptr<http::HttpServer> m_http;
     quint16 m_port = 0;
     QString m_baseUrl;

@@ -1,5 +1,5 @@
+#include "app/log/programlog.h"
 #include "app/signalbox-node/nodeoptions.h"
-#include "app/signalbox-node/stderrlog.h"
 #include "network/nodehost/inbox.h"
 #include "network/nodehost/supervisor.h"
 #include "network/nodehost/systemfacts.h"
@@ -27,7 +27,7 @@ void waitForStop()
         ::sigaddset(&signals, number);
     int number = 0;
     while (::sigwait(&signals, &number) != 0) { }
-    stderrlog::write(QStringLiteral("info"), QStringLiteral("stopping (signal %1)").arg(number));
+    programlog::write(QStringLiteral("info"), QStringLiteral("stopping (signal %1)").arg(number));
     ::sigemptyset(&signals);
     ::sigaddset(&signals, SIGINT);
     ::pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
@@ -45,7 +45,7 @@ void blockStopSignals()
 
 int failed(const Error &error, ExitCode code)
 {
-    stderrlog::write(QStringLiteral("error"), error.detail.isEmpty() ? error.text : error.text + u' ' + error.detail);
+    programlog::write(QStringLiteral("error"), error.detail.isEmpty() ? error.text : error.text + u' ' + error.detail);
     return code;
 }
 
@@ -70,12 +70,12 @@ int carryOut(const NodeOptions::Supervise &supervise)
 
 int carryOut(ClientHost::Options options)
 {
-    options.log = stderrlog::write;
+    options.log = programlog::write;
     const QString name = options.name;
     ClientHost host(std::move(options));
     if (const Outcome started = host.start(); !started)
         return failed(started.error(), CouldNotStart);
-    stderrlog::write(QStringLiteral("info"), QStringLiteral("client %1 runs").arg(name));
+    programlog::write(QStringLiteral("info"), QStringLiteral("client %1 runs").arg(name));
     waitForStop();
     host.stop(isSystemStopping());
     return Stopped;
@@ -83,12 +83,12 @@ int carryOut(ClientHost::Options options)
 
 int carryOut(RelayHost::Options options)
 {
-    options.log = stderrlog::write;
+    options.log = programlog::write;
     const QString name = options.logic.name;
     RelayHost host(std::move(options));
     if (const Outcome started = host.start(); !started)
         return failed(started.error(), CouldNotStart);
-    stderrlog::write(QStringLiteral("info"), QStringLiteral("relay %1 listens on port %2").arg(name).arg(host.port()));
+    programlog::write(QStringLiteral("info"), QStringLiteral("relay %1 listens on port %2").arg(name).arg(host.port()));
     waitForStop();
     host.stop();
     return Stopped;
@@ -102,8 +102,10 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     installTranslations(application, QLocale());
     Result<NodeOptions> options = NodeOptions::parse(QCoreApplication::arguments());
-    stderrlog::setUp(options && options.value().debug);
+    const Outcome logs = programlog::setUp(options ? options.value().log : programlog::Options());
     if (!options)
         return failed(options.error(), WrongUse);
+    if (!logs)
+        return failed(logs.error(), CouldNotStart);
     return std::visit([](auto what) { return carryOut(std::move(what)); }, std::move(options.value().what));
 }

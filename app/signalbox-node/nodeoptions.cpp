@@ -1,6 +1,7 @@
 #include "app/signalbox-node/nodeoptions.h"
 
 #include "app/config/configfile.h"
+#include "app/log/logoptions.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -58,6 +59,7 @@ void addOptions(QCommandLineParser &parser)
     add("split-kib", NodeOptionsText::tr("Receive in parts of this many KiB; 0: as the job says."), "N", "0");
     add("split-wait", NodeOptionsText::tr("Milliseconds between two parts."), "MS", "0");
     add("debug", NodeOptionsText::tr("Log more."));
+    signalbox::addLogOptions(parser);
     add("tell",
         NodeOptionsText::tr(
             "Give a message to the node that runs on --state, and end: install, hold, release or reject, each also "
@@ -260,7 +262,12 @@ Result<NodeOptions> NodeOptions::parse(const QStringList &arguments)
         return invalid(NodeOptionsText::tr("--role %1 is neither client nor relay.").arg(role));
     Result<NodeOptions> options = role == QStringLiteral("relay") ? relayOptions(parser, token.value(), split)
                                                                   : clientOptions(parser, token.value(), split);
-    if (options)
-        options.value().debug = parser.isSet(QStringLiteral("debug"));
+    if (!options)
+        return options;
+    const Result<signalbox::programlog::Options> log = signalbox::readLogOptions(parser);
+    if (!log)
+        return log.error();
+    options.value().log = log.value();
+    options.value().log.showsDebug = parser.isSet(QStringLiteral("debug"));
     return options;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/log/programlog.h"
 #include "network/nodehost/clienthost.h"
 #include "network/nodehost/relayhost.h"
 
@@ -20,7 +21,7 @@ struct NodeOptions {
         QString stateFolder;
     };
     std::variant<ShowText, Tell, Supervise, signalbox::ClientHost::Options, signalbox::RelayHost::Options> what;
-    bool debug = false;
+    signalbox::programlog::Options log;
 
     /// @param arguments the program's name first. Error Invalid: the text says what is wrong with which option.
     static signalbox::Result<NodeOptions> parse(const QStringList &arguments);

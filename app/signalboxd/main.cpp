@@ -2,9 +2,11 @@
 
 #include "app/config/configfile.h"
 #include "app/config/privatearguments.h"
+#include "app/log/logoptions.h"
 #include "app/server/serveroptions.h"
 #include "app/server/unixsignals.h"
 #include "app/signalboxd/migrate.h"
+#include "app/signalboxd/servicemanager.h"
 #include "app/signalboxd/simulate.h"
 #include "model/domain/datetext.h"
 #include "translations/translator.h"
@@ -35,6 +37,45 @@ int fail(ExitCode code, const Error &error)
     return code;
 }
 
+void say(const QString &text)
+{
+    std::printf("%s\n", qPrintable(text));
+    std::fflush(stdout);
+}
+
+/// For whoever started the server: at a terminal or a script on standard output, else in the log.
+void tell(const QString &text)
+{
+    if (programlog::isForTerminal())
+        say(text);
+    else
+        programlog::write(QStringLiteral("info"), text);
+}
+
+int serve(ManagingServer::Options options, bool hasLogFile)
+{
+    ManagingServer server(std::move(options));
+    if (const Outcome started = server.start(); !started) {
+        if (hasLogFile)
+            programlog::write(QStringLiteral("error"), started.error().text + u' ' + started.error().detail);
+        return fail(StartFailed, started.error());
+    }
+    ServiceManager serviceManager(server.engine());
+    const QString where = DaemonText::tr("Nodes reach this server at %1").arg(server.baseUrl());
+    tell(where);
+    if (!server.socketPath().isEmpty())
+        tell(DaemonText::tr("Consoles reach it at unix:%1").arg(server.socketPath()));
+    serviceManager.ready(where);
+
+    const UnixSignals signalsToStop([&serviceManager] {
+        serviceManager.stopping();
+        QCoreApplication::quit();
+    });
+    const int code = QCoreApplication::exec();
+    server.stop();
+    return code;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -50,6 +91,7 @@ int main(int argc, char **argv)
 
     DateText::setUp(DateText::localeFor({}, QLocale::system(), installTranslations(application, QLocale())));
 
+    const QString checkConfig = QStringLiteral("check-config");
     QCommandLineParser parser;
     parser.setApplicationDescription(DaemonText::tr(
         "Managing server of Signalbox: takes jobs, passes them to relays and clients, keeps the record.\n"
@@ -59,10 +101,14 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addVersionOption();
     addServerOptions(parser);
+    addLogOptions(parser);
+    parser.addOption(
+        {checkConfig, DaemonText::tr("Tell whether a server could be started with these options, and end.")});
     addSimulationOptions(parser);
     addMigrationOptions(parser);
-    if (const Outcome parsed = parseWithConfig(parser, QCoreApplication::arguments(),
-                                               {QStringLiteral("simulate"), QStringLiteral("migrate-store")});
+    if (const Outcome parsed =
+            parseWithConfig(parser, QCoreApplication::arguments(),
+                            {QStringLiteral("simulate"), QStringLiteral("migrate-store"), checkConfig});
         !parsed)
         return fail(WrongUsage, parsed.error());
     if (parser.isSet(QStringLiteral("help")))
@@ -88,16 +134,18 @@ int main(int argc, char **argv)
     Result<ManagingServer::Options> options = readServerOptions(parser);
     if (!options)
         return fail(WrongUsage, options.error());
-    ManagingServer server(std::move(options).value());
-    if (const Outcome started = server.start(); !started)
-        return fail(StartFailed, started.error());
-    std::printf("%s\n", qPrintable(DaemonText::tr("Nodes reach this server at %1").arg(server.baseUrl())));
-    if (!server.socketPath().isEmpty())
-        std::printf("%s\n", qPrintable(DaemonText::tr("Consoles reach it at unix:%1").arg(server.socketPath())));
-    std::fflush(stdout);
-
-    const UnixSignals signalsToStop([] { QCoreApplication::quit(); });
-    const int code = QCoreApplication::exec();
-    server.stop();
-    return code;
+    const Result<programlog::Options> log = readLogOptions(parser);
+    if (!log)
+        return fail(WrongUsage, log.error());
+    if (parser.isSet(checkConfig)) {
+        if (const Outcome checked = ManagingServer::check(options.value()); !checked)
+            return fail(WrongUsage, checked.error());
+        if (const Outcome logs = programlog::check(log.value()); !logs)
+            return fail(WrongUsage, logs.error());
+        say(DaemonText::tr("A server can be started with these options."));
+        return Success;
+    }
+    if (const Outcome logs = programlog::setUp(log.value()); !logs)
+        return fail(StartFailed, logs.error());
+    return serve(std::move(options).value(), !log.value().file.isEmpty());
 }

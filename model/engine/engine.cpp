@@ -55,6 +55,16 @@ double Engine::reportsPerSecond(UtcMs nowMs) const
     return m_impl->reportsPerSecond(nowMs);
 }
 
+EngineStatistics Engine::statistics(UtcMs nowMs) const
+{
+    return m_impl->statistics(nowMs);
+}
+
+bool Engine::isStoreFailing() const
+{
+    return m_impl->isStoreFailing();
+}
+
 ServerSnapshot Engine::snapshot(UtcMs nowMs) const
 {
     return m_impl->snapshot(nowMs);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/engine/engineinput.h"
+#include "model/engine/enginestatistics.h"
 #include "model/store/store.h"
 
 #include <QSet>
@@ -82,6 +83,8 @@ public:
     /// Changes since the last call. Rows only of jobs that are watched.
     DeltaBatch takeDeltas(UtcMs nowMs);
     [[nodiscard]] double reportsPerSecond(UtcMs nowMs) const; ///< mean of the last five seconds
+    [[nodiscard]] EngineStatistics statistics(UtcMs nowMs) const;
+    [[nodiscard]] bool isStoreFailing() const; ///< it refused what it was given last
     std::vector<EngineAction> takeActions();
     void watch(JobId job); ///< counted: each watch needs its unwatch
     void unwatch(JobId job);

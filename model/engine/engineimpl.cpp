@@ -232,9 +232,11 @@ Outcome Engine::Impl::commitBatch()
     }
     if (!m_batch.isEmpty()) {
         if (Outcome done = m_store.commit(m_batch); !done) {
+            m_isStoreFailing = true;
             undoBatch();
             return done;
         }
+        m_isStoreFailing = false;
     }
     keepNewest();
     m_memory.commit();
@@ -426,6 +428,27 @@ double Engine::Impl::reportsPerSecond(UtcMs nowMs) const
     for (const auto &[second, count] : m_reportsPerSecond)
         reports += second > oldest ? count : 0;
     return static_cast<double>(reports) / static_cast<double>(kRateSeconds);
+}
+
+EngineStatistics Engine::Impl::statistics(UtcMs nowMs) const
+{
+    EngineStatistics now;
+    for (const auto &[id, job] : m_memory.jobs) {
+        now.instructions += job->record.counters;
+        quint32 &kind = job->record.deletingSinceMs != kNoTime ? now.jobsDeleting
+                        : job->record.archive.isArchived()     ? now.jobsArchived
+                        : job->record.counters.allEnded()      ? now.jobsEnded
+                        : job->record.released                 ? now.jobsUnderWay
+                                                               : now.jobsWaiting;
+        ++kind;
+    }
+    now.nodes = static_cast<quint32>(m_memory.nodes.size());
+    now.packages = static_cast<quint32>(m_memory.packages.size());
+    now.lastSeq = m_seq;
+    now.reports = m_reports;
+    now.reportsPerSecond = reportsPerSecond(nowMs);
+    now.isStoreFailing = m_isStoreFailing;
+    return now;
 }
 
 void Engine::Impl::watch(JobId id)

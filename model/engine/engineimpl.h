@@ -41,6 +41,8 @@ public:
     [[nodiscard]] UtcMs nextDueMs() const;
     DeltaBatch takeDeltas(UtcMs nowMs);
     [[nodiscard]] double reportsPerSecond(UtcMs nowMs) const;
+    [[nodiscard]] EngineStatistics statistics(UtcMs nowMs) const;
+    [[nodiscard]] bool isStoreFailing() const { return m_isStoreFailing; }
     std::vector<EngineAction> takeActions() { return std::exchange(m_readyActions, {}); }
     void watch(JobId id);
     void unwatch(JobId id);
@@ -217,6 +219,7 @@ private:
     UtcMs m_openedMs = kNoTime; ///< what happened before it was not seen: no limit counts from an earlier time
     UtcMs m_serverResumedMs = kNoTime;
     UtcMs m_notBeforeMs = kNoTime; ///< the store has failed: nothing of our own accord before this
+    bool m_isStoreFailing = false; ///< it refused what it was given last
 
     // Of the batch under way.
     WriteBatch m_batch;
@@ -261,6 +264,7 @@ private:
     static constexpr qint64 kRateSeconds = 5;
     std::deque<std::pair<UtcMs, quint32>>
         m_reportsPerSecond; ///< second, count; the last kRateSeconds in which any came
+    quint64 m_reports = 0; ///< since the start
 };
 
 /// Text from outside as it is stored and shown: no control characters but line ends and tabs, no broken surrogates, at

@@ -277,6 +277,7 @@ EngineReply Engine::Impl::take(const NodeReported &reported)
     while (m_reportsPerSecond.front().first <= second - kRateSeconds)
         m_reportsPerSecond.pop_front();
     ++m_reportsPerSecond.back().second;
+    ++m_reports;
 
     if (reported.via != NodeId{}) {
         contact(reported.via);

@@ -364,6 +364,11 @@ int ConsoleServer::eventSubscribers() const
     return m_impl->events().subscriberCount();
 }
 
+bool ConsoleServer::mayCall(const http::Request &request) const
+{
+    return m_impl->mayCall(request);
+}
+
 std::size_t ConsoleServer::bodyLimit(const http::Request &head) const
 {
     return isOurs(head.path) && m_impl->mayCall(head) ? kOperatorBody : http::Limits().bodyBytes;

@@ -37,6 +37,9 @@ public:
     /// @return false when the path is not of this API: the request is untouched then.
     bool handle(http::Request &request, const std::shared_ptr<http::Responder> &responder);
 
+    /// Whether the request may see and change what this server has: as documented above.
+    [[nodiscard]] bool mayCall(const http::Request &request) const;
+
     /// For HttpServer::Options: an operator's request may name a million destinations; nobody else's may be so large.
     [[nodiscard]] std::size_t bodyLimit(const http::Request &head) const;
     /// The answer to a larger one: what the limit is and what to do.

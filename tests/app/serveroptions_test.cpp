@@ -1,6 +1,11 @@
 #include "app/server/serveroptions.h"
 
+#include "app/log/logoptions.h"
+
 #include <gtest/gtest.h>
+
+#include <QFile>
+#include <QRegularExpression>
 
 namespace signalbox {
 namespace {
@@ -45,6 +50,43 @@ TEST(ServerOptionsTest, AValueThatMakesNoSenseIsNamed)
         EXPECT_EQ(options.error().kind, Error::Kind::Invalid) << name;
         EXPECT_TRUE(options.error().text.contains(QStringLiteral("--") + QString::fromLatin1(name))) << name;
     }
+}
+
+/// Of a line that sets something or, behind a '#', shows how: the name; else nothing.
+QString settingIn(const QString &line)
+{
+    static const QRegularExpression form(QStringLiteral("^#?([a-z-]+) = "));
+    return form.match(line).captured(1);
+}
+
+TEST(ServerOptionsTest, TheConfigurationFileThatComesWithItNamesEachSetting)
+{
+    QFile file(QStringLiteral(SOURCE_FOLDER "/resources/service/signalboxd.conf"));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    QStringList documented;
+    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+        if (const QString name = settingIn(line); !name.isEmpty())
+            documented.append(name);
+    }
+    QCommandLineParser parser;
+    addServerOptions(parser);
+    addLogOptions(parser);
+    QStringList unknown;
+    for (const QString &name : std::as_const(documented)) {
+        if (!parser.parse({QStringLiteral("signalboxd"), QStringLiteral("--%1=1").arg(name)}))
+            unknown.append(name);
+    }
+    EXPECT_EQ(unknown, QStringList());
+    const QString help = parser.helpText();
+    static const QRegularExpression option(QStringLiteral("^ +--([a-z-]+)"), QRegularExpression::MultilineOption);
+    QStringList missing;
+    for (auto found = option.globalMatch(help); found.hasNext();) {
+        const QString name = found.next().captured(1);
+        if (name != QStringLiteral("config") && !documented.contains(name))
+            missing.append(name);
+    }
+    EXPECT_EQ(missing, QStringList());
+    EXPECT_GT(documented.size(), 20);
 }
 
 } // namespace
