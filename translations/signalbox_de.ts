@@ -2,6 +2,22 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ArchiveReads</name>
+    <message>
+        <source>The disk or network folder of the archive %1 does not answer. Everything else goes on; try again when it is there again.</source>
+        <extracomment>%1 is a path.</extracomment>
+        <translation>Die Platte oder der Netzordner des Archivs %1 antwortet nicht. Alles andere geht weiter; versuchen Sie es wieder, wenn er wieder da ist.</translation>
+    </message>
+    <message>
+        <source>The managing server was stopped.</source>
+        <translation>Der Verwaltungsserver wurde beendet.</translation>
+    </message>
+    <message>
+        <source>Too many archives are being read. Try again in a moment.</source>
+        <translation>Es werden zu viele Archive gelesen. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>ArchiveText</name>
     <message>
         <source>The archive %1 is cut off or damaged. Put back a copy of it.</source>
@@ -27,6 +43,10 @@
         <source>The archive %1 cannot be written: %2. Nothing was taken out of the database.</source>
         <extracomment>%1 is a path, %2 the cause in the words of the system.</extracomment>
         <translation>Das Archiv %1 kann nicht geschrieben werden: %2. Aus der Datenbank wurde nichts entfernt.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for the archive any more.</source>
+        <translation>Niemand wartet mehr auf das Archiv.</translation>
     </message>
 </context>
 <context>
@@ -404,6 +424,10 @@
     <message>
         <source>The archive %1 cannot be removed. Change the permissions of its folder.</source>
         <translation>Das Archiv %1 kann nicht entfernt werden. Ändern Sie die Zugriffsrechte seines Ordners.</translation>
+    </message>
+    <message>
+        <source>Archiving waits for room: %1 has %2 MiB free, and %3 MiB are kept for reports.</source>
+        <translation>Das Archivieren wartet auf Platz: In %1 sind %2 MiB frei, und %3 MiB bleiben für Meldungen.</translation>
     </message>
 </context>
 <context>
@@ -933,6 +957,37 @@
     <message>
         <source>%1 failed: %2</source>
         <translation>%1 ist fehlgeschlagen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>LogOptions</name>
+    <message>
+        <source>--%1 takes a whole number from %2 to %3.</source>
+        <translation>--%1 nimmt eine ganze Zahl von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>Log to this file instead of standard error, which may be the journal of systemd.</source>
+        <translation>Protokolliert in diese Datei statt in die Standardfehlerausgabe, die auch das Journal von systemd sein kann.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>MiB after which a new log file is begun (10).</source>
+        <translation>MiB, nach denen eine neue Protokolldatei begonnen wird (10).</translation>
+    </message>
+    <message>
+        <source>MIB</source>
+        <translation>MIB</translation>
+    </message>
+    <message>
+        <source>How many full log files are kept beside it (5).</source>
+        <translation>Wie viele volle Protokolldateien daneben aufbewahrt werden (5).</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
     </message>
 </context>
 <context>
@@ -1537,6 +1592,83 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     </message>
 </context>
 <context>
+    <name>Replay</name>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation>und weitere</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) ordered, in the folder “%1”.</source>
+        <extracomment>%1 is the name of a folder; %n counts jobs.</extracomment>
+        <translation>
+            <numerusform>%Ln Auftrag erteilt, im Ordner „%1“.</numerusform>
+            <numerusform>%Ln Aufträge erteilt, im Ordner „%1“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their numbers are %1 to %2.</source>
+        <extracomment>%1 and %2 are numbers of jobs.</extracomment>
+        <translation>Ihre Nummern sind %1 bis %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them cancelled, as recorded.</source>
+        <translation>
+            <numerusform>%Ln davon wurde abgebrochen, wie aufgezeichnet.</numerusform>
+            <numerusform>%Ln davon wurden abgebrochen, wie aufgezeichnet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) refused: %1</source>
+        <extracomment>%1 is the reason of the first.</extracomment>
+        <translation>
+            <numerusform>%Ln Auftrag abgelehnt: %1</numerusform>
+            <numerusform>%Ln Aufträge abgelehnt: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) not ordered.</source>
+        <translation>
+            <numerusform>%Ln Auftrag nicht erteilt.</numerusform>
+            <numerusform>%Ln Aufträge nicht erteilt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) of the trace left out.</source>
+        <translation>
+            <numerusform>%Ln Auftrag der Aufzeichnung ausgelassen.</numerusform>
+            <numerusform>%Ln Aufträge der Aufzeichnung ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of the trace make no sense: %1.</source>
+        <extracomment>%1 is a list of lines.</extracomment>
+        <translation>
+            <numerusform>%Ln Zeile der Aufzeichnung ergibt keinen Sinn: %1.</numerusform>
+            <numerusform>%Ln Zeilen der Aufzeichnung ergeben keinen Sinn: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RotatingFile</name>
+    <message>
+        <source>The log file %1 cannot be written: %2.</source>
+        <extracomment>%1 is a file, %2 the system&apos;s words for the reason.</extracomment>
+        <translation>Die Protokolldatei %1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
     <name>RowColumns</name>
     <message>
         <source>The server sent rows that cannot be read. It may be of another version.</source>
@@ -1675,6 +1807,18 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>“%1” is no file, and no fleet that is known by name: %2.</source>
         <translation>„%1“ ist keine Datei und keine Flotte, die mit Namen bekannt ist: %2.</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false.</source>
+        <translation>%1 muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>%1: the managing server knows the faults slow-disk and disk-full only.</source>
+        <translation>%1: Für den Verwaltungsserver gibt es nur die Störungen slow-disk und disk-full.</translation>
+    </message>
+    <message>
+        <source>%1: disk-full is a fault of the managing server: give &quot;server&quot;: true and no nodes.</source>
+        <translation>%1: disk-full ist eine Störung des Verwaltungsservers: Geben Sie &quot;server&quot;: true an und keine Knoten.</translation>
     </message>
 </context>
 <context>
@@ -1923,6 +2067,10 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>The simulation has ended.</source>
         <translation>Die Simulation ist beendet.</translation>
     </message>
+    <message>
+        <source>The simulated disk of the managing server is full.</source>
+        <translation>Die simulierte Platte des Verwaltungsservers ist voll.</translation>
+    </message>
 </context>
 <context>
     <name>SqlText</name>
@@ -2038,6 +2186,14 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>The database is damaged. Put back a backup copy, or save what can be saved with &quot;sqlite3 FILE .recover&quot;.</source>
         <translation>Die Datenbank ist beschädigt. Spielen Sie eine Sicherungskopie ein, oder retten Sie mit „sqlite3 DATEI .recover“, was zu retten ist.</translation>
+    </message>
+</context>
+<context>
+    <name>SuspendedRelays</name>
+    <message>
+        <source>File transfer is suspended at %1: what goes that way waits until it is resumed there, in the Nodes window (Ctrl+2).</source>
+        <extracomment>%1 is the name of a relay, or several (&quot;relay-a and relay-b&quot;). Ctrl+2 opens the window.</extracomment>
+        <translation>Bei %1 ist die Dateiübertragung angehalten: Was diesen Weg nimmt, wartet, bis sie dort fortgesetzt wird, im Fenster Knoten (Strg+2).</translation>
     </message>
 </context>
 <context>
@@ -2852,6 +3008,10 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>The trace %1 cannot be read: %2.</source>
         <translation>Die Aufzeichnung %1 kann nicht gelesen werden: %2.</translation>
     </message>
+    <message>
+        <source>The trace %1 was not read to its end.</source>
+        <translation>Die Aufzeichnung %1 wurde nicht zu Ende gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox</name>
@@ -3029,6 +3189,18 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
         <source>Set retention</source>
         <comment>asked for</comment>
         <translation>Aufbewahrung festlegen</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::AreaSwitch</name>
+    <message>
+        <source>Ne&amp;xt area</source>
+        <extracomment>The keyboard focus goes to another part of the window: tree, table, details, tool bar.</extracomment>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious area</source>
+        <translation>&amp;Vorheriger Bereich</translation>
     </message>
 </context>
 <context>
@@ -3243,6 +3415,10 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
     <message>
         <source>Start again</source>
         <translation>Wieder starten</translation>
+    </message>
+    <message>
+        <source>The replay has ended</source>
+        <translation>Das Nachspielen ist beendet</translation>
     </message>
 </context>
 <context>
@@ -3527,6 +3703,20 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
     <message>
         <source>Reports since then</source>
         <translation>Meldungen seither</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <extracomment>%1 says where work stands, %2 which relays it waits for: whole sentences.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Archiving waits</source>
+        <translation>Archivieren wartet</translation>
+    </message>
+    <message>
+        <source>Tried again</source>
+        <translation>Nächster Versuch</translation>
     </message>
 </context>
 <context>
@@ -4110,6 +4300,14 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
         <source>The instructions to choose from could not be loaded. %1</source>
         <extracomment>%1 is a whole sentence with the reason.</extracomment>
         <translation>Die Anweisungen zur Auswahl konnten nicht geladen werden. %1</translation>
+    </message>
+    <message>
+        <source>Resume file transfer</source>
+        <translation>Dateiübertragung fortsetzen</translation>
+    </message>
+    <message>
+        <source>Resume file transfer at “%1”</source>
+        <translation>Dateiübertragung bei „%1“ fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -5060,6 +5258,166 @@ Läuft mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::ReplayBar</name>
+    <message>
+        <source>Replay</source>
+        <translation>Nachspielen</translation>
+    </message>
+    <message>
+        <source>&amp;Replay a recorded workload…</source>
+        <translation>Aufgezeichnete Last nach&amp;spielen…</translation>
+    </message>
+    <message>
+        <source>Stop replay</source>
+        <translation>Nachspielen beenden</translation>
+    </message>
+    <message>
+        <source>Nothing more is ordered; the jobs that were ordered go on</source>
+        <translation>Es wird nichts mehr erteilt; die erteilten Aufträge gehen weiter</translation>
+    </message>
+    <message>
+        <source>A replay is under way.</source>
+        <translation>Es wird gerade eine Last nachgespielt.</translation>
+    </message>
+    <message>
+        <source>The managing server is not connected.</source>
+        <translation>Der Verwaltungsserver ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>This server is simulated: give the recorded workload to signalboxd --simulate.</source>
+        <translation>Dieser Server ist simuliert: Geben Sie die aufgezeichnete Last signalboxd --simulate.</translation>
+    </message>
+    <message>
+        <source>Order the jobs of a trace (SWF, Slurm) from this server, at their times</source>
+        <translation>Die Aufträge einer Aufzeichnung (SWF, Slurm) diesem Server zu ihren Zeiten erteilen</translation>
+    </message>
+    <message>
+        <source>The recorded workload is being read…</source>
+        <translation>Die aufgezeichnete Last wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Replay “%1”: %2 of %3 jobs ordered</source>
+        <extracomment>%1 is the name of a trace, %2 and %3 are numbers.</extracomment>
+        <translation>Nachspielen von „%1“: %2 von %3 Aufträgen erteilt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln refused</source>
+        <extracomment>%1 says how many jobs were ordered.</extracomment>
+        <translation>
+            <numerusform>%1, %Ln abgelehnt</numerusform>
+            <numerusform>%1, %Ln abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; waiting: %2</source>
+        <extracomment>%1 says how many jobs were ordered, %2 is a sentence with the reason.</extracomment>
+        <translation>%1; wartet: %2</translation>
+    </message>
+    <message>
+        <source>%1; the next in %2 s</source>
+        <extracomment>%1 says how many jobs were ordered, %2 is a number of seconds.</extracomment>
+        <translation>%1; der nächste in %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ReplayDialog</name>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>Du&amp;rchsuchen…</translation>
+    </message>
+    <message>
+        <source>Replay a recorded workload</source>
+        <translation>Aufgezeichnete Last nachspielen</translation>
+    </message>
+    <message>
+        <source>SWF, or Slurm accounting as CSV</source>
+        <translation>SWF oder Abrechnung von Slurm als CSV</translation>
+    </message>
+    <message>
+        <source>How many times as fast as recorded: the arrivals, and the time that each job runs.</source>
+        <translation>Wievielmal so schnell wie aufgezeichnet: die Ankünfte und die Laufzeit jedes Auftrags.</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>Alle Aufträge</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>&amp;Datei:</translation>
+    </message>
+    <message>
+        <source>&amp;Speed:</source>
+        <translation>&amp;Geschwindigkeit:</translation>
+    </message>
+    <message>
+        <source>&amp;At most:</source>
+        <translation>&amp;Höchstens:</translation>
+    </message>
+    <message>
+        <source>Each recorded job becomes a job of this server, at its time, in a folder of its own. A small program runs on as many clients as it had nodes, for as long as it ran, and ends as it ended.</source>
+        <translation>Jeder aufgezeichnete Auftrag wird zu seiner Zeit ein Auftrag dieses Servers, in einem eigenen Ordner. Ein kleines Programm läuft auf so vielen Clients, wie er Knoten hatte, so lange, wie er lief, und endet, wie er endete.</translation>
+    </message>
+    <message>
+        <source>Start replay</source>
+        <translation>Nachspielen starten</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Filter by name or relay</source>
+        <translation>Nach Name oder Relais filtern</translation>
+    </message>
+    <message>
+        <source>Filter clients</source>
+        <translation>Clients filtern</translation>
+    </message>
+    <message>
+        <source>Check all shown</source>
+        <translation>Alle gezeigten wählen</translation>
+    </message>
+    <message>
+        <source>Uncheck all shown</source>
+        <translation>Alle gezeigten abwählen</translation>
+    </message>
+    <message>
+        <source>The speed is a number from %1 to %2.</source>
+        <translation>Die Geschwindigkeit ist eine Zahl von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Check at least one client.</source>
+        <translation>Wählen Sie mindestens einen Client.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) chosen</source>
+        <translation>
+            <numerusform>%Ln Client gewählt</numerusform>
+            <numerusform>%Ln Clients gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recorded workload</source>
+        <translation>Aufgezeichnete Last</translation>
+    </message>
+    <message>
+        <source>Recorded workloads (*.swf *.swf.gz *.csv *.csv.gz *.txt);;All files (*)</source>
+        <translation>Aufgezeichnete Lasten (*.swf *.swf.gz *.csv *.csv.gz *.txt);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ReplaySession</name>
+    <message>
+        <source>The program of the replay %1 cannot be written: %2.</source>
+        <extracomment>%1 is a path, %2 the cause in the words of the system.</extracomment>
+        <translation>Das Programm zum Nachspielen %1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::RetentionDialog</name>
     <message>
         <source>&amp;Archive jobs this many days after their end:</source>
@@ -5132,13 +5490,13 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <translation>Dieser Server hat keinen Ordner für Archive und behält alles.</translation>
     </message>
     <message>
-        <source>Since %1: %2 It is tried again every minute.</source>
-        <extracomment>%1 is a time, %2 whole sentences with what went wrong.</extracomment>
-        <translation>Seit %1: %2 Es wird jede Minute erneut versucht.</translation>
-    </message>
-    <message>
         <source>No job has ended that is not archived already.</source>
         <translation>Es gibt keinen beendeten Auftrag, der nicht schon archiviert ist.</translation>
+    </message>
+    <message>
+        <source>Since %1: %2 It is tried again by itself.</source>
+        <extracomment>%1 is a time, %2 whole sentences with what went wrong.</extracomment>
+        <translation>Seit %1: %2 Es wird von selbst wieder versucht.</translation>
     </message>
 </context>
 <context>
@@ -5306,6 +5664,27 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <source>Keep it open</source>
         <extracomment>Leaves the simulated server as it is, instead of closing it.</extracomment>
         <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Simulate</source>
+        <extracomment>A menu of what can be done to a managing server that is only simulated.</extracomment>
+        <translation>&amp;Simulieren</translation>
+    </message>
+    <message>
+        <source>Full disk for an hour</source>
+        <translation>Eine Stunde lang volle Platte</translation>
+    </message>
+    <message>
+        <source>The server can store nothing, so it confirms nothing; nodes and operators try again</source>
+        <translation>Der Server kann nichts speichern und bestätigt daher nichts; Knoten und Bediener versuchen es wieder</translation>
+    </message>
+    <message>
+        <source>Slow disk for an hour</source>
+        <translation>Eine Stunde lang langsame Platte</translation>
+    </message>
+    <message>
+        <source>Commits and checkpoints take a hundred times as long</source>
+        <translation>Commits und Checkpoints dauern hundertmal so lange</translation>
     </message>
 </context>
 <context>
@@ -6417,10 +6796,6 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <translation>Wann er ausgeführt wird (ISO 8601).</translation>
     </message>
     <message>
-        <source>Execution time limit (ISO 8601).</source>
-        <translation>Ausführungsfrist (ISO 8601).</translation>
-    </message>
-    <message>
         <source>at-once, system-start-up, system-shutdown, date-time, user-log-on, user-chooses.</source>
         <translation>at-once, system-start-up, system-shutdown, date-time, user-log-on, user-chooses.</translation>
     </message>
@@ -6723,6 +7098,60 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
         <source>Days after which an archive is removed; 0 is never.</source>
         <translation>Tage, nach denen ein Archiv entfernt wird; 0 ist nie.</translation>
     </message>
+    <message>
+        <source>a recorded workload on this fleet; --speed, --limit, --node</source>
+        <translation>eine aufgezeichnete Last auf dieser Flotte; --speed, --limit, --node</translation>
+    </message>
+    <message>
+        <source>Execution time limit (ISO 8601). Replay: at most so many jobs.</source>
+        <translation>Ausführungsfrist (ISO 8601). Beim Nachspielen: höchstens so viele Aufträge.</translation>
+    </message>
+    <message>
+        <source>Replay: how many times as fast as recorded (1).</source>
+        <translation>Nachspielen: wievielmal so schnell wie aufgezeichnet (1).</translation>
+    </message>
+    <message>
+        <source>FACTOR</source>
+        <translation>FAKTOR</translation>
+    </message>
+    <message>
+        <source>Replay: a client to use; may be given several times (all).</source>
+        <translation>Nachspielen: ein Client, der verwendet wird; kann mehrmals angegeben werden (alle).</translation>
+    </message>
+    <message>
+        <source>--speed takes a number from %1 to %2: how many times as fast as recorded.</source>
+        <translation>--speed nimmt eine Zahl von %1 bis %2: wievielmal so schnell wie aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>--limit takes the number of jobs to replay, from 1 to %L1.</source>
+        <translation>--limit nimmt die Zahl der Aufträge, die nachgespielt werden, von 1 bis %L1.</translation>
+    </message>
+    <message>
+        <source>There is no client %1. See: signalboxctl nodes</source>
+        <translation>Es gibt keinen Client %1. Siehe: signalboxctl nodes</translation>
+    </message>
+    <message>
+        <source>This server has no clients that the jobs could go to.</source>
+        <translation>Dieser Server hat keine Clients, an die die Aufträge gehen könnten.</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 jobs ordered</source>
+        <translation>%L1 von %L2 Aufträgen erteilt</translation>
+    </message>
+    <message>
+        <source>%1; waiting: %2</source>
+        <extracomment>%1 says how many jobs were ordered, %2 why the next cannot be.</extracomment>
+        <translation>%1; wartet: %2</translation>
+    </message>
+    <message>
+        <source>%1; the next in %L2 s</source>
+        <extracomment>%1 says how many jobs were ordered, %L2 is a number of seconds.</extracomment>
+        <translation>%1; der nächste in %L2 s</translation>
+    </message>
+    <message>
+        <source>The program of the replay cannot be written to %1.</source>
+        <translation>Das Programm zum Nachspielen kann nicht nach %1 geschrieben werden.</translation>
+    </message>
 </context>
 <context>
     <name>signalboxd</name>
@@ -6751,6 +7180,14 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong options.</source>
 Mit --simulate spielt er stattdessen eine Flotte in virtueller Zeit durch und schreibt einen Bericht.
 Mit --migrate-store kopiert er seine Datenbank in eine andere, etwa von SQLite nach PostgreSQL.
 Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Optionen.</translation>
+    </message>
+    <message>
+        <source>Tell whether a server could be started with these options, and end.</source>
+        <translation>Sagt, ob mit diesen Optionen ein Server gestartet werden könnte, und endet.</translation>
+    </message>
+    <message>
+        <source>A server can be started with these options.</source>
+        <translation>Mit diesen Optionen kann ein Server gestartet werden.</translation>
     </message>
 </context>
 </TS>

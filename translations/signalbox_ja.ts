@@ -2,6 +2,22 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>ArchiveReads</name>
+    <message>
+        <source>The disk or network folder of the archive %1 does not answer. Everything else goes on; try again when it is there again.</source>
+        <extracomment>%1 is a path.</extracomment>
+        <translation>アーカイブ %1 のディスクまたはネットワークフォルダが応答しません。ほかの処理は続いています。復旧してからもう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The managing server was stopped.</source>
+        <translation>配布管理システムは停止しました。</translation>
+    </message>
+    <message>
+        <source>Too many archives are being read. Try again in a moment.</source>
+        <translation>読み取り中のアーカイブが多すぎます。少し待ってからもう一度試してください。</translation>
+    </message>
+</context>
+<context>
     <name>ArchiveText</name>
     <message>
         <source>The archive %1 is cut off or damaged. Put back a copy of it.</source>
@@ -27,6 +43,10 @@
         <source>The archive %1 cannot be written: %2. Nothing was taken out of the database.</source>
         <extracomment>%1 is a path, %2 the cause in the words of the system.</extracomment>
         <translation>アーカイブ %1 に書き込めません: %2。データベースからは何も取り除かれていません。</translation>
+    </message>
+    <message>
+        <source>Nobody waits for the archive any more.</source>
+        <translation>このアーカイブを待っている人はもういません。</translation>
     </message>
 </context>
 <context>
@@ -404,6 +424,10 @@
     <message>
         <source>The archive %1 cannot be removed. Change the permissions of its folder.</source>
         <translation>アーカイブ %1 を削除できません。フォルダーのアクセス権を変更してください。</translation>
+    </message>
+    <message>
+        <source>Archiving waits for room: %1 has %2 MiB free, and %3 MiB are kept for reports.</source>
+        <translation>アーカイブは空き容量を待っています: %1 の空きは %2 MiB で、%3 MiB は報告のために確保されます。</translation>
     </message>
 </context>
 <context>
@@ -932,6 +956,37 @@
     <message>
         <source>%1 failed: %2</source>
         <translation>%1が失敗しました: %2</translation>
+    </message>
+</context>
+<context>
+    <name>LogOptions</name>
+    <message>
+        <source>--%1 takes a whole number from %2 to %3.</source>
+        <translation>--%1 は %2 から %3 までの整数です。</translation>
+    </message>
+    <message>
+        <source>Log to this file instead of standard error, which may be the journal of systemd.</source>
+        <translation>標準エラー出力（systemd のジャーナルの場合もあります）の代わりに、このファイルへログを出力します。</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>MiB after which a new log file is begun (10).</source>
+        <translation>新しいログファイルに切り替える大きさ（MiB）（10）。</translation>
+    </message>
+    <message>
+        <source>MIB</source>
+        <translation>MIB</translation>
+    </message>
+    <message>
+        <source>How many full log files are kept beside it (5).</source>
+        <translation>保存しておく満杯のログファイルの数（5）。</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
     </message>
 </context>
 <context>
@@ -1533,6 +1588,77 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     </message>
 </context>
 <context>
+    <name>Replay</name>
+    <message>
+        <source>line %1</source>
+        <translation>%1 行目</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>%1 行目: %2</translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation>ほか</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>停止しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) ordered, in the folder “%1”.</source>
+        <extracomment>%1 is the name of a folder; %n counts jobs.</extracomment>
+        <translation>
+            <numerusform>フォルダ「%1」に %Ln 件のジョブを登録しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their numbers are %1 to %2.</source>
+        <extracomment>%1 and %2 are numbers of jobs.</extracomment>
+        <translation>番号は %1 から %2 です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them cancelled, as recorded.</source>
+        <translation>
+            <numerusform>うち %Ln 件は記録どおりに取り消しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) refused: %1</source>
+        <extracomment>%1 is the reason of the first.</extracomment>
+        <translation>
+            <numerusform>%Ln 件のジョブが拒否されました: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) not ordered.</source>
+        <translation>
+            <numerusform>%Ln 件のジョブは登録していません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) of the trace left out.</source>
+        <translation>
+            <numerusform>トレースの %Ln 件のジョブを省きました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of the trace make no sense: %1.</source>
+        <extracomment>%1 is a list of lines.</extracomment>
+        <translation>
+            <numerusform>トレースの %Ln 行は意味をなしません: %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RotatingFile</name>
+    <message>
+        <source>The log file %1 cannot be written: %2.</source>
+        <extracomment>%1 is a file, %2 the system&apos;s words for the reason.</extracomment>
+        <translation>ログファイル %1 に書き込めません：%2。</translation>
+    </message>
+</context>
+<context>
     <name>RowColumns</name>
     <message>
         <source>The server sent rows that cannot be read. It may be of another version.</source>
@@ -1671,6 +1797,18 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>“%1” is no file, and no fleet that is known by name: %2.</source>
         <translation>「%1」はファイルでも、名前で知られているフリートでもありません: %2。</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false.</source>
+        <translation>%1 は true または false でなければなりません。</translation>
+    </message>
+    <message>
+        <source>%1: the managing server knows the faults slow-disk and disk-full only.</source>
+        <translation>%1: 配布管理システムの障害は slow-disk と disk-full だけです。</translation>
+    </message>
+    <message>
+        <source>%1: disk-full is a fault of the managing server: give &quot;server&quot;: true and no nodes.</source>
+        <translation>%1: disk-full は配布管理システムの障害です。&quot;server&quot;: true を指定し、ノードは指定しないでください。</translation>
     </message>
 </context>
 <context>
@@ -1918,6 +2056,10 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>The simulation has ended.</source>
         <translation>シミュレーションは終了しました。</translation>
     </message>
+    <message>
+        <source>The simulated disk of the managing server is full.</source>
+        <translation>シミュレーションの配布管理システムのディスクに空きがありません。</translation>
+    </message>
 </context>
 <context>
     <name>SqlText</name>
@@ -2033,6 +2175,14 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>The database is damaged. Put back a backup copy, or save what can be saved with &quot;sqlite3 FILE .recover&quot;.</source>
         <translation>データベースが壊れています。バックアップを戻すか、「sqlite3 ファイル .recover」で救えるデータを保存してください。</translation>
+    </message>
+</context>
+<context>
+    <name>SuspendedRelays</name>
+    <message>
+        <source>File transfer is suspended at %1: what goes that way waits until it is resumed there, in the Nodes window (Ctrl+2).</source>
+        <extracomment>%1 is the name of a relay, or several (&quot;relay-a and relay-b&quot;). Ctrl+2 opens the window.</extracomment>
+        <translation>%1 でファイル転送が中断されています。ここを経由するものは、ノードウィンドウ（Ctrl+2）で再開されるまで待機します。</translation>
     </message>
 </context>
 <context>
@@ -2844,6 +2994,10 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>The trace %1 cannot be read: %2.</source>
         <translation>トレース %1 を読み取れません: %2。</translation>
     </message>
+    <message>
+        <source>The trace %1 was not read to its end.</source>
+        <translation>トレース %1 は最後まで読み取られませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox</name>
@@ -3018,6 +3172,18 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
         <source>Set retention</source>
         <comment>asked for</comment>
         <translation>保存期間を設定</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::AreaSwitch</name>
+    <message>
+        <source>Ne&amp;xt area</source>
+        <extracomment>The keyboard focus goes to another part of the window: tree, table, details, tool bar.</extracomment>
+        <translation>次の領域(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious area</source>
+        <translation>前の領域(&amp;V)</translation>
     </message>
 </context>
 <context>
@@ -3230,6 +3396,10 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     <message>
         <source>Start again</source>
         <translation>再び起動</translation>
+    </message>
+    <message>
+        <source>The replay has ended</source>
+        <translation>再生を終了しました</translation>
     </message>
 </context>
 <context>
@@ -3505,6 +3675,20 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     <message>
         <source>Reports since then</source>
         <translation>その後の報告</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <extracomment>%1 says where work stands, %2 which relays it waits for: whole sentences.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Archiving waits</source>
+        <translation>アーカイブの待ち理由</translation>
+    </message>
+    <message>
+        <source>Tried again</source>
+        <translation>次の再試行</translation>
     </message>
 </context>
 <context>
@@ -4060,6 +4244,14 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
         <source>The instructions to choose from could not be loaded. %1</source>
         <extracomment>%1 is a whole sentence with the reason.</extracomment>
         <translation>選択する指令を読み込めませんでした。%1</translation>
+    </message>
+    <message>
+        <source>Resume file transfer</source>
+        <translation>ファイル転送を再開</translation>
+    </message>
+    <message>
+        <source>Resume file transfer at “%1”</source>
+        <translation>「%1」のファイル転送の再開</translation>
     </message>
 </context>
 <context>
@@ -5001,6 +5193,164 @@ Qt %2で動作しています。</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::ReplayBar</name>
+    <message>
+        <source>Replay</source>
+        <translation>再生</translation>
+    </message>
+    <message>
+        <source>&amp;Replay a recorded workload…</source>
+        <translation>記録された負荷を再生(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Stop replay</source>
+        <translation>再生を停止</translation>
+    </message>
+    <message>
+        <source>Nothing more is ordered; the jobs that were ordered go on</source>
+        <translation>これ以上登録しません。登録済みのジョブは続きます</translation>
+    </message>
+    <message>
+        <source>A replay is under way.</source>
+        <translation>再生中です。</translation>
+    </message>
+    <message>
+        <source>The managing server is not connected.</source>
+        <translation>配布管理システムに接続していません。</translation>
+    </message>
+    <message>
+        <source>This server is simulated: give the recorded workload to signalboxd --simulate.</source>
+        <translation>このサーバはシミュレーションです。記録された負荷は signalboxd --simulate に渡してください。</translation>
+    </message>
+    <message>
+        <source>Order the jobs of a trace (SWF, Slurm) from this server, at their times</source>
+        <translation>トレース (SWF、Slurm) のジョブを、記録された時刻にこのサーバへ登録します</translation>
+    </message>
+    <message>
+        <source>The recorded workload is being read…</source>
+        <translation>記録された負荷を読み取っています…</translation>
+    </message>
+    <message>
+        <source>Replay “%1”: %2 of %3 jobs ordered</source>
+        <extracomment>%1 is the name of a trace, %2 and %3 are numbers.</extracomment>
+        <translation>「%1」の再生: %3 件中 %2 件のジョブを登録</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln refused</source>
+        <extracomment>%1 says how many jobs were ordered.</extracomment>
+        <translation>
+            <numerusform>%1、拒否 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; waiting: %2</source>
+        <extracomment>%1 says how many jobs were ordered, %2 is a sentence with the reason.</extracomment>
+        <translation>%1。待機中: %2</translation>
+    </message>
+    <message>
+        <source>%1; the next in %2 s</source>
+        <extracomment>%1 says how many jobs were ordered, %2 is a number of seconds.</extracomment>
+        <translation>%1。次は %2 秒後</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ReplayDialog</name>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>参照(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Replay a recorded workload</source>
+        <translation>記録された負荷の再生</translation>
+    </message>
+    <message>
+        <source>SWF, or Slurm accounting as CSV</source>
+        <translation>SWF、または Slurm 会計情報の CSV</translation>
+    </message>
+    <message>
+        <source>How many times as fast as recorded: the arrivals, and the time that each job runs.</source>
+        <translation>記録の何倍の速さか: ジョブの到着と、各ジョブの実行時間。</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>すべてのジョブ</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>ファイル(&amp;F):</translation>
+    </message>
+    <message>
+        <source>&amp;Speed:</source>
+        <translation>速さ(&amp;S):</translation>
+    </message>
+    <message>
+        <source>&amp;At most:</source>
+        <translation>最大(&amp;A):</translation>
+    </message>
+    <message>
+        <source>Each recorded job becomes a job of this server, at its time, in a folder of its own. A small program runs on as many clients as it had nodes, for as long as it ran, and ends as it ended.</source>
+        <translation>記録された各ジョブは、その時刻にこのサーバのジョブとして専用フォルダに登録されます。小さなプログラムが、記録されたノード数のクライアントで、記録された時間だけ動き、記録どおりに終わります。</translation>
+    </message>
+    <message>
+        <source>Start replay</source>
+        <translation>再生を開始</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>Filter by name or relay</source>
+        <translation>名前または中継システムで絞り込む</translation>
+    </message>
+    <message>
+        <source>Filter clients</source>
+        <translation>クライアントを絞り込む</translation>
+    </message>
+    <message>
+        <source>Check all shown</source>
+        <translation>表示中をすべて選択</translation>
+    </message>
+    <message>
+        <source>Uncheck all shown</source>
+        <translation>表示中の選択をすべて解除</translation>
+    </message>
+    <message>
+        <source>The speed is a number from %1 to %2.</source>
+        <translation>速さは %1 から %2 までの数です。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>このファイルはありません。</translation>
+    </message>
+    <message>
+        <source>Check at least one client.</source>
+        <translation>クライアントを1台以上選択してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) chosen</source>
+        <translation>
+            <numerusform>クライアント %Ln 台を選択</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recorded workload</source>
+        <translation>記録された負荷</translation>
+    </message>
+    <message>
+        <source>Recorded workloads (*.swf *.swf.gz *.csv *.csv.gz *.txt);;All files (*)</source>
+        <translation>記録された負荷 (*.swf *.swf.gz *.csv *.csv.gz *.txt);;すべてのファイル (*)</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ReplaySession</name>
+    <message>
+        <source>The program of the replay %1 cannot be written: %2.</source>
+        <extracomment>%1 is a path, %2 the cause in the words of the system.</extracomment>
+        <translation>再生用プログラム %1 を書き込めません: %2。</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::RetentionDialog</name>
     <message>
         <source>&amp;Archive jobs this many days after their end:</source>
@@ -5070,13 +5420,13 @@ Archives are in %2 on the server&apos;s machine.</source>
         <translation>このサーバにはアーカイブ用のフォルダーがなく、すべてを保持します。</translation>
     </message>
     <message>
-        <source>Since %1: %2 It is tried again every minute.</source>
-        <extracomment>%1 is a time, %2 whole sentences with what went wrong.</extracomment>
-        <translation>%1 から: %2 1 分ごとに再試行します。</translation>
-    </message>
-    <message>
         <source>No job has ended that is not archived already.</source>
         <translation>終了したジョブはすべてアーカイブ済みです。</translation>
+    </message>
+    <message>
+        <source>Since %1: %2 It is tried again by itself.</source>
+        <extracomment>%1 is a time, %2 whole sentences with what went wrong.</extracomment>
+        <translation>%1 から: %2 自動的に再試行されます。</translation>
     </message>
 </context>
 <context>
@@ -5243,6 +5593,27 @@ Archives are in %2 on the server&apos;s machine.</source>
         <source>Keep it open</source>
         <extracomment>Leaves the simulated server as it is, instead of closing it.</extracomment>
         <translation>開いたままにする</translation>
+    </message>
+    <message>
+        <source>&amp;Simulate</source>
+        <extracomment>A menu of what can be done to a managing server that is only simulated.</extracomment>
+        <translation>シミュレート(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Full disk for an hour</source>
+        <translation>1時間、ディスクを満杯にする</translation>
+    </message>
+    <message>
+        <source>The server can store nothing, so it confirms nothing; nodes and operators try again</source>
+        <translation>サーバは何も保存できないため何も確認しません。ノードとオペレーターは再試行します</translation>
+    </message>
+    <message>
+        <source>Slow disk for an hour</source>
+        <translation>1時間、ディスクを遅くする</translation>
+    </message>
+    <message>
+        <source>Commits and checkpoints take a hundred times as long</source>
+        <translation>コミットとチェックポイントに100倍の時間がかかります</translation>
     </message>
 </context>
 <context>
@@ -6349,10 +6720,6 @@ Archives are in %2 on the server&apos;s machine.</source>
         <translation>実行日時(ISO 8601)。</translation>
     </message>
     <message>
-        <source>Execution time limit (ISO 8601).</source>
-        <translation>実行期限(ISO 8601)。</translation>
-    </message>
-    <message>
         <source>at-once, system-start-up, system-shutdown, date-time, user-log-on, user-chooses.</source>
         <translation>at-once, system-start-up, system-shutdown, date-time, user-log-on, user-chooses.</translation>
     </message>
@@ -6652,6 +7019,60 @@ Its token, told only this once: %3</source>
         <source>Days after which an archive is removed; 0 is never.</source>
         <translation>アーカイブを何日後に削除するか。0 は無期限。</translation>
     </message>
+    <message>
+        <source>a recorded workload on this fleet; --speed, --limit, --node</source>
+        <translation>記録された負荷をこのフリートで再生; --speed、--limit、--node</translation>
+    </message>
+    <message>
+        <source>Execution time limit (ISO 8601). Replay: at most so many jobs.</source>
+        <translation>実行期限 (ISO 8601)。再生では、ジョブの最大数。</translation>
+    </message>
+    <message>
+        <source>Replay: how many times as fast as recorded (1).</source>
+        <translation>再生: 記録の何倍の速さか (1)。</translation>
+    </message>
+    <message>
+        <source>FACTOR</source>
+        <translation>FACTOR</translation>
+    </message>
+    <message>
+        <source>Replay: a client to use; may be given several times (all).</source>
+        <translation>再生: 使用するクライアント。複数回指定できます (すべて)。</translation>
+    </message>
+    <message>
+        <source>--speed takes a number from %1 to %2: how many times as fast as recorded.</source>
+        <translation>--speed には記録の何倍の速さかを %1 から %2 までの数で指定します。</translation>
+    </message>
+    <message>
+        <source>--limit takes the number of jobs to replay, from 1 to %L1.</source>
+        <translation>--limit には再生するジョブの数を 1 から %L1 までで指定します。</translation>
+    </message>
+    <message>
+        <source>There is no client %1. See: signalboxctl nodes</source>
+        <translation>クライアント %1 はありません。signalboxctl nodes を参照してください</translation>
+    </message>
+    <message>
+        <source>This server has no clients that the jobs could go to.</source>
+        <translation>このサーバには、ジョブの送り先になるクライアントがありません。</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 jobs ordered</source>
+        <translation>%L2 件中 %L1 件のジョブを登録しました</translation>
+    </message>
+    <message>
+        <source>%1; waiting: %2</source>
+        <extracomment>%1 says how many jobs were ordered, %2 why the next cannot be.</extracomment>
+        <translation>%1。待機中: %2</translation>
+    </message>
+    <message>
+        <source>%1; the next in %L2 s</source>
+        <extracomment>%1 says how many jobs were ordered, %L2 is a number of seconds.</extracomment>
+        <translation>%1。次は %L2 秒後</translation>
+    </message>
+    <message>
+        <source>The program of the replay cannot be written to %1.</source>
+        <translation>再生用プログラムを %1 に書き込めません。</translation>
+    </message>
 </context>
 <context>
     <name>signalboxd</name>
@@ -6680,6 +7101,14 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong options.</source>
 --simulate を付けると、代わりに仮想時間でフリートを動かし、レポートを書き出します。
 --migrate-store を付けると、SQLiteからPostgreSQLなど、データベースを別のものへコピーします。
 終了コード: 0 指示どおり停止、1 起動できない、2 オプションの誤り。</translation>
+    </message>
+    <message>
+        <source>Tell whether a server could be started with these options, and end.</source>
+        <translation>このオプションでサーバを起動できるかどうかを調べて終了します。</translation>
+    </message>
+    <message>
+        <source>A server can be started with these options.</source>
+        <translation>このオプションでサーバを起動できます。</translation>
     </message>
 </context>
 </TS>

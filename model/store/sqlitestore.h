@@ -30,6 +30,7 @@ public:
     Result<std::vector<Event>> events(EventSeq from, int limit) override;
     Result<bool> purgeArchived(JobId job, int limit) override;
     Result<bool> giveBack(int pages) override;
+    [[nodiscard]] QString folder() const override;
 
     Outcome readTable(const StoreTable &table, const std::function<Outcome(const StoreRow &)> &take) override;
     Outcome beginCopy() override;
@@ -43,6 +44,7 @@ private:
 
     Outcome openFile(const QString &path);
     Outcome prepareStatements();
+    Outcome commitAll(const WriteBatch &batch);
     Outcome writeEvents(const WriteBatch &batch);
     Outcome writeJobs(const WriteBatch &batch);
     Outcome removeJob(JobId job);
@@ -58,6 +60,7 @@ private:
     Outcome putMeta(const QString &key, qint64 value);
 
     StoreLock m_lock;
+    QString m_path; ///< without links; empty: in memory
     QString m_connectionName;
     QSqlDatabase m_db;
     RowWriter m_appendEvent, m_putState, m_putContact;

@@ -31,7 +31,9 @@ protected:
 TEST_F(SuspendedRelaysTest, AResumedJobSaysWhichRelayItWaitsForAndResumesItToo)
 {
     openWith(Status::Suspended);
-    m_link->answer = CommandOutcome{.affected = 6};
+    CommandOutcome outcome;
+    outcome.affected = 6;
+    m_link->answer = outcome;
     select(QStringLiteral("Fonts"));
     action("resume")->trigger();
     MessageBar &bar = m_window->messages();

@@ -27,7 +27,10 @@ public:
             m_answer.set_value(std::move(response));
     }
     void sendFile(http::FileResponse /*file*/) override { }
-    std::shared_ptr<http::Stream> startStream(http::Response /*head*/) override { return nullptr; }
+    std::shared_ptr<http::Stream> startStream(http::Response /*head*/, std::size_t /*queue*/) override
+    {
+        return nullptr;
+    }
     void abort() override { }
     void onPeerGone(std::function<void()> /*gone*/) override { }
     http::Response wait() { return m_answer.get_future().get(); }
