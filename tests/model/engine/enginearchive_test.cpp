@@ -519,6 +519,8 @@ TEST_F(EngineArchiveTest, AKillAtAnyStepLosesNothing)
 
 TEST_F(EngineArchiveTest, AHistoryLongerThanAStepIsArchivedWholeAndInOrder)
 {
+    m_settings.maxReportEntries = 10'000;
+    startEngine();
     const JobId job = jobFor({m_client});
     const AttemptId attempt = attemptOf(job);
     stage(attempt, Stage::ExecutionStarted);
@@ -548,6 +550,8 @@ TEST_F(EngineArchiveTest, AHistoryLongerThanAStepIsArchivedWholeAndInOrder)
 /// The reports that are counted only belong to an attempt whose beginning is in the oldest part, and stand at the end.
 TEST_F(EngineArchiveTest, WhatWasOnlyCountedIsInTheArchiveOfALongHistory)
 {
+    m_settings.maxReportEntries = 10'000;
+    startEngine();
     const JobId job = jobFor({m_client});
     const AttemptId attempt = attemptOf(job);
     stage(attempt, Stage::ExecutionStarted);

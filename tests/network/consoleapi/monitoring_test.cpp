@@ -108,7 +108,7 @@ TEST_F(MonitoringTest, EachFigureHasHelpAndTypeOnceAndAValue)
         helps += text.compare(at, 7, "# HELP ") == 0 ? 1 : 0;
         samples += text[at] != '#' ? 1 : 0;
     }
-    EXPECT_EQ(helps, 13);
+    EXPECT_EQ(helps, 14);
     EXPECT_GT(samples, helps);
 }
 

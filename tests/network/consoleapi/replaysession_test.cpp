@@ -24,6 +24,7 @@ protected:
     void SetUp() override
     {
         ASSERT_TRUE(m_host.start());
+        ASSERT_TRUE(m_content.prepare());
         for (const QString &name : {QStringLiteral("pc-1"), QStringLiteral("pc-2")}) {
             RegisterNode order;
             order.name = name;
