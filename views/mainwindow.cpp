@@ -22,6 +22,7 @@
 #include "views/vectoricon.h"
 #include "views/windowactions.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -172,6 +173,13 @@ void MainWindow::makeContents()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
+    // By the Tab key as by the eye: the tree, the status buttons, the table.
+    QWidget *before = m_tree;
+    for (auto *chip : m_page->findChild<QWidget *>(QStringLiteral("chips"))->findChildren<QAbstractButton *>()) {
+        setTabOrder(before, chip);
+        before = chip;
+    }
+    setTabOrder(before, m_page->table());
 
     auto *central = new QWidget(this);
     auto *layout = new QVBoxLayout(central);

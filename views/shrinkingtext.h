@@ -16,7 +16,7 @@ public:
 
     void setText(const QString &text);
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override; ///< two lines, or one if there are no more
+    [[nodiscard]] QSize minimumSizeHint() const override; ///< three lines, or fewer if there are no more
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

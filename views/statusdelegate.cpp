@@ -17,8 +17,10 @@ void StatusDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     PictureKey key;
     key << lamp.status << lamp.detail << lamp.colour << lamp.permille << lamp.silent << lamp.resultsHeld
         << lamp.cancelling << lamp.empty;
-    paintPicture(*painter, lampRect, cell, key,
-                 [&](QPainter &to, const QRect &at) { paintLamp(to, at, lamp, appearance().status()); });
+    // The badges reach a trifle over the edge.
+    paintPicture(*painter, lampRect.adjusted(-1, -1, 1, 1), cell, key, [&](QPainter &to, const QRect &at) {
+        paintLamp(to, at.adjusted(1, 1, -1, -1), lamp, appearance().status());
+    });
     const QRect textRect = cell.rect.adjusted(kMargin + kLampSize + kMargin, 0, -kMargin, 0);
     paintText(*painter, textRect, cell, cell.text, Qt::AlignLeft);
     painter->restore();

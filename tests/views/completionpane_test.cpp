@@ -3,6 +3,7 @@
 #include "tests/views/windowtest.h"
 
 #include <QComboBox>
+#include <QDockWidget>
 #include <QLabel>
 #include <QPushButton>
 #include <QTabWidget>
@@ -105,6 +106,7 @@ TEST_F(CompletionPaneTest, TheSentencesGiveWayToThePlotInALowWindow)
     const auto *paper = find<QWidget>("completionPlot")->findChild<QWidget *>();
     EXPECT_GE(paper->visibleRegion().boundingRect().height(), 160) << "nothing covers it";
     m_window->resize(1000, 1300);
+    m_window->resizeDocks({find<QDockWidget>("detailsDock")}, {700}, Qt::Vertical);
     settle();
     const auto *label = find<QLabel>("forecastText");
     EXPECT_GE(label->visibleRegion().boundingRect().height(), label->heightForWidth(label->width()))
