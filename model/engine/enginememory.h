@@ -142,7 +142,7 @@ public:
     void addPackage(const PackageRecord &package);
     void putOlder(const OlderAttempt &older);
     void setServerSuspended(bool suspended);
-    void onUndo(std::function<void()> undo) { m_undo.push_back({m_stateUndo.size(), std::move(undo)}); }
+    void onUndo(std::function<void()> undo) { m_undo.emplace_back(m_stateUndo.size(), std::move(undo)); }
     void touch(NodeId id); ///< its feed changed
 
     void commit(); ///< nothing of the batch can be undone any more
@@ -182,7 +182,10 @@ private:
         QString instance;
     };
     struct Undo {
-        std::size_t states = 0; ///< how many states had changed before
+        // Made in place: of a variant that is moved at once the compiler believes that it may hold nothing.
+        Undo(std::size_t before, std::function<void()> undo) : states(before), what(std::move(undo)) { }
+        Undo(std::size_t before, SpoolUndo undo) : states(before), what(std::move(undo)) { }
+        std::size_t states; ///< how many states had changed before
         std::variant<SpoolUndo, std::function<void()>> what;
     };
 

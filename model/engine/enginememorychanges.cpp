@@ -337,8 +337,8 @@ void EngineMemory::setSpool(NodeId relay, const QString &instance, quint64 seen)
     Node *spooling = node(relay);
     if (!spooling)
         return;
-    m_undo.push_back(
-        {m_stateUndo.size(), SpoolUndo{relay, spooling->stored.spoolSeen, spooling->stored.spoolInstance}});
+    m_undo.emplace_back(m_stateUndo.size(),
+                        SpoolUndo{relay, spooling->stored.spoolSeen, spooling->stored.spoolInstance});
     spooling->stored.spoolSeen = seen;
     if (spooling->stored.spoolInstance != instance)
         spooling->stored.spoolInstance = instance;

@@ -154,7 +154,7 @@ void EngineBackend::Impl::deployment(const Caller &caller, AttemptId id, const R
         const auto offer = node ? offerOf(engine, *node, id) : std::nullopt;
         const auto work = offer ? engine.work(id) : std::nullopt;
         self.tellRequest(engine, caller);
-        if (!work || isStopped(offer->state)) {
+        if (!offer || !work || isStopped(offer->state)) {
             reply(notFound());
             return;
         }
