@@ -116,7 +116,7 @@ TEST_F(DaemonTest, TellsTheServiceManagerThatItServesLivesAndStops)
     EXPECT_TRUE(manager.hears("WATCHDOG=1"));
     m_daemon.terminate();
     EXPECT_TRUE(manager.hears("STOPPING=1"));
-    EXPECT_TRUE(m_daemon.waitForFinished(kPatienceMs));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_daemon.state() == QProcess::NotRunning; }, kPatienceMs));
     EXPECT_EQ(m_daemon.exitCode(), 0);
 }
 
