@@ -1,5 +1,6 @@
 #include "views/replaydialog.h"
 
+#include "model/domain/replaylimits.h"
 #include "model/items/serverstate.h"
 #include "views/fieldhint.h"
 #include "views/nodepickmodel.h"
@@ -20,14 +21,6 @@
 
 namespace signalbox {
 
-namespace {
-
-constexpr double kSlowest = 1e-3;
-constexpr double kFastest = 1e9;
-constexpr int kMostJobs = 1'000'000;
-
-} // namespace
-
 ReplayDialog::ReplayDialog(ServerState &server, QWidget *parent)
     : QDialog(parent),
       m_server(server),
@@ -47,7 +40,7 @@ ReplayDialog::ReplayDialog(ServerState &server, QWidget *parent)
     m_speed->setObjectName(QStringLiteral("replaySpeed"));
     m_speed->setToolTip(tr("How many times as fast as recorded: the arrivals, and the time that each job runs."));
     m_limit->setObjectName(QStringLiteral("replayLimit"));
-    m_limit->setRange(0, kMostJobs);
+    m_limit->setRange(0, static_cast<int>(kMostTraceJobs));
     m_limit->setGroupSeparatorShown(true);
     m_limit->setSpecialValueText(tr("All jobs"));
     m_hint->setObjectName(QStringLiteral("replayHint"));
@@ -128,9 +121,9 @@ void ReplayDialog::validate()
     bool isNumber = false;
     const double speed = QLocale().toDouble(m_speed->text(), &isNumber);
     QString problem;
-    if (!isNumber || !(speed >= kSlowest) || speed > kFastest)
+    if (!isNumber || !(speed >= kSlowestReplay) || speed > kFastestReplay)
         problem = tr("The speed is a number from %1 to %2.")
-                      .arg(QLocale().toString(kSlowest), QLocale().toString(kFastest, 'f', 0));
+                      .arg(QLocale().toString(kSlowestReplay), QLocale().toString(kFastestReplay, 'f', 0));
     else if (!m_file->text().isEmpty() && !QFileInfo(m_file->text()).isFile())
         problem = tr("There is no such file.");
     else if (m_clients->checkedCount() == 0)

@@ -29,8 +29,9 @@ struct JobArchiving {
 inline constexpr qsizetype kMaxReportText = 8 * 1024; ///< bytes in UTF-8 of what a node says
 
 /// The engine's rules over its memory. Its parts are in files of their own: the commands of operators
-/// (enginecommands.cpp), those on work that exists (engineoperations.cpp), what nodes report (enginereports.cpp) and
-/// what of it has an entry (enginereportentries.cpp), what time makes due (enginetimers.cpp); the batch with its commit, and reading, are in engineimpl.cpp.
+/// (enginecommands.cpp), those on work that exists (engineoperations.cpp), what nodes report (enginereports.cpp) and what of
+/// it has an entry (enginereportentries.cpp), what time makes due (enginetimers.cpp), archiving (enginearchive.cpp) and what
+/// keeps it waiting (enginearchivewaits.cpp); the batch with its commit, and reading, are in engineimpl.cpp.
 class Engine::Impl {
 public:
     Impl(Store &store, EngineSettings settings);

@@ -13,7 +13,7 @@
 
 namespace signalbox {
 
-// What reaches the engine, besides commands: what nodes do, in the engine's words.
+// What reaches the engine: commands, and what nodes do, in the engine's words.
 
 /// A command with what tells its request from others: one JSON object. When the command is carried out, that goes into the
 /// log, in the same transaction, with "affected", "refused" and "id" of the outcome: an Audit entry with kAuditRequest.
@@ -22,6 +22,7 @@ struct MarkedCommand {
     QByteArray mark;
 };
 inline constexpr quint8 kAuditRequest = 1; ///< detail of EventKind::Audit
+
 /// A node asked for work. Kept in memory; not logged.
 struct NodePolled {
     NodeId node{};

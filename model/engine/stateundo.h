@@ -39,13 +39,14 @@ public:
     [[nodiscard]] InstructionState pop(const InstructionState &state)
     {
         const auto changed = static_cast<quint32>(m_words.back()) & ((1U << kWords) - 1);
-        m_words.resize(m_words.size() - 1 - static_cast<std::size_t>(std::popcount(changed)));
-        const quint64 *was = m_words.data() + m_words.size(); // still there
+        const std::size_t begin = m_words.size() - 1 - static_cast<std::size_t>(std::popcount(changed));
+        auto was = m_words.cbegin() + static_cast<std::ptrdiff_t>(begin);
         Words words = wordsOf(state);
         for (std::size_t i = 0; i < kWords; ++i) {
             if ((changed & 1U << i) != 0)
                 words[i] = *was++;
         }
+        m_words.resize(begin);
         --m_size;
         return std::bit_cast<InstructionState>(words);
     }

@@ -81,10 +81,7 @@ void JobRows::begin(const JobRecord &job)
         m_columns.begin(job);
         Q_EMIT wasReset();
     }
-    std::vector<InstructionRow> early;
-    for (const auto &[id, row] : std::exchange(m_early, {}))
-        early.push_back(row);
-    apply(early);
+    applyEarly();
 }
 
 void JobRows::takeSlice()
@@ -182,10 +179,7 @@ void JobRows::setJob(const JobRecord &job)
     m_new.setJob(job);
     if (m_early.empty() || (m_state == State::Loading && !m_begun))
         return;
-    std::vector<InstructionRow> early;
-    for (const auto &[id, row] : std::exchange(m_early, {}))
-        early.push_back(row);
-    apply(early);
+    applyEarly();
 }
 
 void JobRows::setFailed(const QString &errorText)
@@ -207,6 +201,14 @@ void JobRows::keepForLater(const InstructionRow &row)
 {
     if (m_early.size() < kMostEarly)
         m_early.insert_or_assign(number(row.id), row);
+}
+
+void JobRows::applyEarly()
+{
+    std::vector<InstructionRow> early;
+    for (const auto &[id, row] : std::exchange(m_early, {}))
+        early.push_back(row);
+    apply(early);
 }
 
 void JobRows::apply(std::span<const InstructionRow> rows)

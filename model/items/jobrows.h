@@ -62,6 +62,7 @@ private:
     void finish();
     void dropArriving();
     void keepForLater(const InstructionRow &row);
+    void applyEarly(); ///< what was kept
 
     JobId m_job;
     State m_state = State::Loading;

@@ -48,12 +48,7 @@ bool ChangeHub::subscribe(const Wish &wish, http::Responder &responder)
         return false;
     ++m_count;
     auto subscriber = std::make_shared<EventFeed::Subscriber>();
-    subscriber->stream = responder.startStream({200,
-                                                {{"Content-Type", "text/event-stream; charset=utf-8"},
-                                                 {"Cache-Control", "no-store"},
-                                                 {"X-Accel-Buffering", "no"}},
-                                                {}},
-                                               m_options.limits.queueBytes + 2 * kLongestMessage);
+    subscriber->stream = responder.startStream(sseHead(), m_options.limits.queueBytes + 2 * kLongestMessage);
     subscriber->sent = wish.after.value_or(0);
     m_loop.post([this, job = wish.job, arrival = Arrival{std::move(subscriber), !wish.after}] {
         follow();

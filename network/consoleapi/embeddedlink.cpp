@@ -219,7 +219,7 @@ void EmbeddedLink::readRows(Reading reading)
     });
 }
 
-/// In the worker's thread.
+/// In one of the threads that read archives.
 void EmbeddedLink::tellArchived(const std::shared_ptr<QObject> &courier, const Reading &reading,
                                 const Result<JobExport> &whole)
 {

@@ -84,12 +84,7 @@ bool EventHub::subscribe(const Wish &wish, http::Responder &responder)
     ++m_count;
     auto subscriber = std::make_shared<EventFeed::Subscriber>();
     // The feed bounds the bytes; a single long message may go beyond its limit.
-    subscriber->stream = responder.startStream({200,
-                                                {{"Content-Type", "text/event-stream; charset=utf-8"},
-                                                 {"Cache-Control", "no-store"},
-                                                 {"X-Accel-Buffering", "no"}},
-                                                {}},
-                                               m_options.limits.queueBytes + http::Responder::kStreamQueue);
+    subscriber->stream = responder.startStream(sseHead(), m_options.limits.queueBytes + http::Responder::kStreamQueue);
     subscriber->job = wish.job;
     subscriber->sent = wish.after.value_or(0);
     m_loop.post([this, subscriber, fromNow = !wish.after] {

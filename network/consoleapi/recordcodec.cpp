@@ -159,6 +159,9 @@ void fields(Io &io, auto &r) requires std::is_same_v<std::remove_cvref_t<decltyp
     io(QLatin1String("entries"), r.entries);
     io(QLatin1String("lateReports"), r.lateReports);
     io(QLatin1String("lastLate"), r.lastLateMs);
+    io(QLatin1String("problem"), r.problem);
+    io(QLatin1String("problemAt"), r.problemMs);
+    io(QLatin1String("nextTry"), r.nextTryMs);
 }
 
 template <class Io>
@@ -225,6 +228,7 @@ void fields(Io &io, auto &r) requires std::is_same_v<std::remove_cvref_t<decltyp
     io(QLatin1String("reportsPerSecond"), r.reportsPerSecond);
     io(QLatin1String("folders"), r.folders);
     io(QLatin1String("nodes"), r.nodes);
+    io(QLatin1String("contacts"), r.contacts);
     io(QLatin1String("packages"), r.packages);
     io(QLatin1String("jobs"), r.jobs);
     io(QLatin1String("removedFolders"), r.removedFolders);
@@ -310,6 +314,10 @@ constexpr bool isList = false;
 template <class T>
 constexpr bool isList<std::vector<T>> = true;
 template <class T>
+constexpr bool isPair = false;
+template <class First, class Second>
+constexpr bool isPair<std::pair<First, Second>> = true;
+template <class T>
 constexpr bool isArray = false;
 template <class T, std::size_t size>
 constexpr bool isArray<std::array<T, size>> = true;
@@ -334,6 +342,8 @@ QCborValue Writer::cbor(const T &value)
         for (const auto &one : value)
             list.append(cbor(one));
         return list;
+    } else if constexpr (isPair<T>) {
+        return QCborArray{cbor(value.first), cbor(value.second)};
     } else if constexpr (isOptional<T>) {
         return value ? cbor(*value) : QCborValue(QCborValue::Undefined);
     } else if constexpr (std::is_same_v<T, QMap<QString, QString>>) {
@@ -393,6 +403,9 @@ bool Reader::read(const QCborValue &from, T &value)
                 return false;
         }
         return true;
+    } else if constexpr (isPair<T>) {
+        const QCborArray both = from.toArray();
+        return from.isArray() && both.size() == 2 && read(both[0], value.first) && read(both[1], value.second);
     } else if constexpr (isOptional<T>) {
         return read(from, value.emplace());
     } else if constexpr (std::is_same_v<T, QMap<QString, QString>>) {

@@ -1,12 +1,23 @@
 #pragma once
 
 #include "model/domain/ids.h"
+#include "network/http/httpserver.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace signalbox::consoleapi {
+
+/// Of the answer that carries such a stream; proxies are told not to hold it back.
+[[nodiscard]] inline http::Response sseHead()
+{
+    return {200,
+            {{"Content-Type", "text/event-stream; charset=utf-8"},
+             {"Cache-Control", "no-store"},
+             {"X-Accel-Buffering", "no"}},
+            {}};
+}
 
 /// One message of a text/event-stream. Neither name nor data may hold a line end: what is sent is JSON or Base64.
 [[nodiscard]] inline std::string sseMessage(std::optional<EventSeq> id, std::string_view name, std::string_view data)

@@ -10,6 +10,11 @@ struct SimulationText {
     Q_DECLARE_TR_FUNCTIONS(Simulation)
 };
 
+Error full()
+{
+    return {Error::Kind::NoSpace, SimulationText::tr("The simulated disk of the managing server is full."), {}};
+}
+
 } // namespace
 
 SimulationStore::SimulationStore(std::unique_ptr<Store> inner) : m_inner(std::move(inner)), m_digest(EVP_MD_CTX_new())
@@ -27,8 +32,7 @@ Outcome SimulationStore::commit(const WriteBatch &batch)
     if (isFull) {
         ++m_failed;
         m_failedCheckpoints += batch.checkpointSeq != 0 ? 1 : 0;
-        return Error{
-            Error::Kind::NoSpace, SimulationText::tr("The simulated disk of the managing server is full."), {}};
+        return full();
     }
     if (m_inner) {
         if (Outcome stored = m_inner->commit(batch); !stored)
@@ -90,8 +94,7 @@ Result<std::vector<Event>> SimulationStore::events(EventSeq from, int limit)
 Result<bool> SimulationStore::purgeArchived(JobId job, int limit)
 {
     if (isFull)
-        return Error{
-            Error::Kind::NoSpace, SimulationText::tr("The simulated disk of the managing server is full."), {}};
+        return full();
     return m_inner ? m_inner->purgeArchived(job, limit) : Result<bool>(true);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/domain/replaylimits.h"
 #include "model/domain/result.h"
 #include "network/simulation/scenario.h"
 
@@ -36,8 +37,6 @@ struct Trace {
     std::vector<Malformed> firstMalformed; ///< at most 20
     [[nodiscard]] QJsonObject toJson() const;
 };
-
-inline constexpr quint64 kMostTraceJobs = 1'000'000;
 
 /// Reads Standard Workload Format (Feitelson, Parallel Workloads Archive, version 2.2; also packed by gzip) or the
 /// accounting of Slurm as CSV with a header: columns of sacct (Submit, Start, End, Elapsed, State, NNodes, Partition,

@@ -34,9 +34,6 @@ struct ReplayPlan {
     std::vector<ReplayJob> jobs; ///< in the order of their times
 };
 
-inline constexpr double kSlowestReplay = 1e-3; ///< times as fast as recorded
-inline constexpr double kFastestReplay = 1e9;
-
 /// Each job of the trace goes to as many clients as it had nodes (at most 64): those of one user always to the same ones, and
 /// the same trace and clients always give the same plan.
 /// @param file where the trace was read from
