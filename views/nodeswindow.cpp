@@ -7,6 +7,7 @@
 #include "views/elidingheader.h"
 #include "views/emptystate.h"
 #include "views/joboperations.h"
+#include "views/longtable.h"
 #include "views/messagebar.h"
 #include "views/registernodedialog.h"
 #include "views/vectoricon.h"
@@ -22,7 +23,6 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QToolBar>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -42,7 +42,7 @@ const QString kColumnsKey = QStringLiteral("nodes/columns");
 NodesWindow::NodesWindow(ServerState &server, QWidget *parent)
     : QWidget(parent, Qt::Window),
       m_server(server),
-      m_table(new QTableView(this)),
+      m_table(new LongTable(this)),
       m_attributes(new QTreeWidget(this)),
       m_empty(new EmptyState(this)),
       m_stack(new QStackedWidget(this)),
@@ -71,13 +71,10 @@ NodesWindow::NodesWindow(ServerState &server, QWidget *parent)
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
+    m_table->setRowPixels(fontMetrics().height() + 9);
     auto *header = new ElidingHeader(m_table);
     m_table->setHorizontalHeader(header);
     header->setSectionsMovable(true);

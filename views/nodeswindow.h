@@ -11,13 +11,13 @@ class QAction;
 class QMenu;
 class QLabel;
 class QStackedWidget;
-class QTableView;
 class QTreeWidget;
 
 namespace signalbox {
 
 class EmptyState;
 class JobOperations;
+class LongTable;
 class MessageBar;
 class ServerState;
 class SimulationControl;
@@ -47,7 +47,7 @@ private:
 
     ServerState &m_server;
     NodeTableModel m_model;
-    QTableView *m_table;
+    LongTable *m_table;
     QTreeWidget *m_attributes;
     EmptyState *m_empty;
     QStackedWidget *m_stack;

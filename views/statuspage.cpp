@@ -8,6 +8,7 @@
 #include "views/countersdelegate.h"
 #include "views/elidingheader.h"
 #include "views/emptystate.h"
+#include "views/longtable.h"
 #include "views/percentbardelegate.h"
 #include "views/routedelegate.h"
 #include "views/statuschips.h"
@@ -19,7 +20,6 @@
 #include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -34,7 +34,7 @@ StatusPage::StatusPage(const Appearance &appearance, QWidget *parent)
       m_crumbs(new Breadcrumb(this)),
       m_chips(new StatusChips(appearance, this)),
       m_stack(new QStackedWidget(this)),
-      m_table(new QTableView(this)),
+      m_table(new LongTable(this)),
       m_empty(new EmptyState(this))
 {
     m_chips->setObjectName(QStringLiteral("chips"));
@@ -76,15 +76,9 @@ void StatusPage::setUpTable()
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(false); // the tint of a row has to mean something
     m_table->setWordWrap(false);
-    m_table->setCornerButtonEnabled(false);
     m_table->setTabKeyNavigation(false);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(std::max(m_table->fontMetrics().height() + 10, 26));
+    m_table->setRowPixels(std::max(m_table->fontMetrics().height() + 10, 26));
     auto *header = new ElidingHeader(m_table);
     m_table->setHorizontalHeader(header);
     header->setSectionsMovable(true);
@@ -100,6 +94,11 @@ void StatusPage::setUpTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &StatusPage::selectionChanged);
     connect(m_table, &QWidget::customContextMenuRequested, this,
             [this](const QPoint &position) { Q_EMIT contextMenuWanted(m_table->viewport()->mapToGlobal(position)); });
+}
+
+QTableView *StatusPage::table() const noexcept
+{
+    return m_table;
 }
 
 void StatusPage::setPlace(const Place &place)

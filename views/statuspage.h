@@ -18,6 +18,7 @@ class Appearance;
 class Breadcrumb;
 class EmptyState;
 class InstructionSource;
+class LongTable;
 class ServerState;
 class StatusChips;
 class StatusColumns;
@@ -35,7 +36,7 @@ public:
     [[nodiscard]] std::optional<Place> placeBelow(const QModelIndex &index) const;
 
     void setFilterText(const QString &text);
-    [[nodiscard]] QTableView *table() const noexcept { return m_table; }
+    [[nodiscard]] QTableView *table() const noexcept;
     [[nodiscard]] StatusTableModel &model() noexcept { return m_model; }
     [[nodiscard]] const StatusTableModel &model() const noexcept { return m_model; }
     static constexpr int kManyRows = 5000;
@@ -103,7 +104,7 @@ private:
     Breadcrumb *m_crumbs;
     StatusChips *m_chips;
     QStackedWidget *m_stack;
-    QTableView *m_table;
+    LongTable *m_table;
     StatusColumns *m_columns;
     EmptyState *m_empty;
     Lack m_shownLack = Lack::Nothing;

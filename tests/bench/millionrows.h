@@ -4,6 +4,7 @@
 #include "model/items/instructionsource.h"
 #include "model/items/serverlink.h"
 #include "model/items/serverstate.h"
+#include "views/longtable.h"
 
 #include <QCoreApplication>
 #include <QHeaderView>
@@ -100,6 +101,14 @@ inline void dress(QTableView &view)
 {
     view.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     view.verticalHeader()->setDefaultSectionSize(24);
+    view.resize(1280, 800);
+    view.show();
+}
+
+/// As the window does with its tables.
+inline void dress(LongTable &view)
+{
+    view.setRowPixels(24);
     view.resize(1280, 800);
     view.show();
 }

@@ -186,7 +186,7 @@ private:
     ServerState m_state{&m_link};
     std::shared_ptr<InstructionSource> m_source;
     StatusTableModel m_model;
-    QTableView m_view;
+    LongTable m_view;
     std::size_t m_before = 0;
     double m_load = 0;
     EventSeq m_seq = 0;

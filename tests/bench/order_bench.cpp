@@ -269,7 +269,7 @@ private:
     ServerState m_state{&m_link};
     std::shared_ptr<InstructionSource> m_source;
     StatusTableModel m_model;
-    QTableView m_view;
+    LongTable m_view;
 };
 
 } // namespace

@@ -86,7 +86,7 @@ int main(int argc, char **argv)
     QTableView stock;
     stock.setModel(&page.model());
     stock.verticalHeader()->hide();
-    stock.verticalHeader()->setDefaultSectionSize(ours.rowHeight(0));
+    stock.verticalHeader()->setDefaultSectionSize(ours.visualRect(ours.model()->index(0, 0)).height());
     stock.setShowGrid(false);
     stock.setWordWrap(false);
     stock.resize(1280, 1100);

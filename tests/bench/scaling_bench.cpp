@@ -78,7 +78,7 @@ public:
     {
         ingest();
         StatusTableModel model;
-        QTableView view;
+        LongTable view;
         dress(view);
         view.setModel(&model);
         add("open the job to first paint", [&] {
