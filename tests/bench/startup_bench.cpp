@@ -93,16 +93,20 @@ int runRows(const QString &store, bool live)
     auto page = std::make_shared<Result<StorePage>>(Error{});
     const std::unique_ptr<QThread> reader(
         QThread::create([page, store] { *page = readStorePage(store, JobId{1}, kFirstRows); }));
+    MainWindow *shown = nullptr;
+    const QObject inThisThread;
+    QObject::connect(reader.get(), &QThread::finished, &inThisThread, [&shown, page] {
+        if (!*page)
+            qFatal("startup_bench: %s", qPrintable(page->error().text));
+        shown->showPreview(page->value().snapshot, std::move(page->value().rows));
+    });
     if (!live)
         reader->start();
     EngineHost host(store, settings);
     ContentStore content(store);
     EmbeddedLink link(host, content, QStringLiteral("server"), {});
     MainWindow window({&link});
-    QObject::connect(reader.get(), &QThread::finished, &window, [&window, page] {
-        if (*page)
-            window.showPreview(page->value().snapshot, std::move(page->value().rows));
-    });
+    shown = &window;
     window.show();
     const std::unique_ptr<QThread> starter(QThread::create([&host] { (void)host.start(); }));
     QObject::connect(starter.get(), &QThread::finished, &link, &EmbeddedLink::open);
