@@ -340,6 +340,18 @@ void LongTable::paintEvent(QPaintEvent *event)
     }
 }
 
+/// QTableView asks its header for rows what of the change can be seen, and would paint nothing.
+void LongTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    QTableView::dataChanged(topLeft, bottomRight, roles);
+    if (!topLeft.isValid() || topLeft.parent() != rootIndex())
+        return;
+    const int first = std::max(topLeft.row(), rowOf(0));
+    const int last = std::min(bottomRight.row(), rowOf(viewport()->height()));
+    if (first <= last)
+        viewport()->update(0, topOf(first), viewport()->width(), (last - first + 1) * m_rowPixels);
+}
+
 void LongTable::drawCell(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem cell = option;

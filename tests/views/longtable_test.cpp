@@ -5,6 +5,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QHeaderView>
+#include <QPaintEvent>
 #include <QScrollBar>
 #include <QStandardItemModel>
 #include <QTest>
@@ -13,6 +14,7 @@
 #include <array>
 #include <random>
 #include <string>
+#include <utility>
 
 namespace signalbox {
 
@@ -53,6 +55,7 @@ public:
         Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
         Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
     }
+    void change(int first, int last) { Q_EMIT dataChanged(index(first, 0), index(last, kColumns - 1)); }
     void reset(int rows)
     {
         beginResetModel();
@@ -62,6 +65,26 @@ public:
 
 private:
     int m_rows;
+};
+
+/// What of a widget is painted.
+class Painted final : public QObject {
+public:
+    explicit Painted(QWidget &widget) { widget.installEventFilter(this); }
+    QRegion take()
+    {
+        QCoreApplication::processEvents();
+        return std::exchange(m_region, {});
+    }
+
+private:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            m_region += static_cast<QPaintEvent *>(event)->region();
+        return false;
+    }
+    QRegion m_region;
 };
 
 /// What LongTable has to be to an operator: Qt's table, set up in the same way.
@@ -290,6 +313,27 @@ TEST(LongTableTest, AColumnFitsTheTextThatCanBeSeen)
     table.scrollToBottom();
     table.resizeColumnToContents(0);
     EXPECT_GT(table.columnWidth(0), 5 * atTop);
+}
+
+TEST(LongTableTest, WhatChangesIsPainted)
+{
+    ManyRows model(100'000);
+    LongTable table;
+    table.setModel(&model);
+    dress(table, Qt::LeftToRight);
+    table.verticalScrollBar()->setValue(50'000);
+    Painted painted(*table.viewport());
+    painted.take();
+    const auto rows = [&](int first, int last) {
+        return QRect(0, table.visualRect(model.index(first, 0)).top(), table.viewport()->width(),
+                     (last - first + 1) * table.rowPixels());
+    };
+    for (const auto &[first, last] : {std::pair{50'003, 50'004}, {49'990, 50'001}, {50'006, 99'999}, {0, 99'999}}) {
+        model.change(first, last);
+        const QRegion wanted = rows(first, last) & table.viewport()->rect();
+        EXPECT_TRUE((wanted - painted.take()).isEmpty()) << first << " to " << last;
+        EXPECT_FALSE(wanted.isEmpty());
+    }
 }
 
 } // namespace signalbox
