@@ -31,31 +31,35 @@ Outcome RowWriter::prepare(const QSqlDatabase &db, const QString &statement)
     return {};
 }
 
-void RowWriter::bind(std::span<const qint64> numbers)
+void RowWriter::bind(int first, std::span<const qint64> numbers)
 {
-    int column = 0;
     for (const qint64 value : numbers)
-        sqlite3_bind_int64(m_statement, ++column, value);
+        sqlite3_bind_int64(m_statement, first++, value);
 }
 
 Outcome RowWriter::write(std::span<const qint64> numbers)
 {
-    bind(numbers);
-    return step();
+    bind(1, numbers);
+    return run();
 }
 
 Outcome RowWriter::write(std::span<const qint64> numbers, const QString &text)
 {
-    bind(numbers);
-    const int column = static_cast<int>(numbers.size()) + 1;
+    put(1, numbers, text);
+    return run();
+}
+
+void RowWriter::put(int first, std::span<const qint64> numbers, const QString &text)
+{
+    bind(first, numbers);
+    const int column = first + static_cast<int>(numbers.size());
     if (text.isEmpty())
         sqlite3_bind_null(m_statement, column);
     else
         sqlite3_bind_text16(m_statement, column, text.utf16(), static_cast<int>(text.size() * 2), SQLITE_STATIC);
-    return step();
 }
 
-Outcome RowWriter::step()
+Outcome RowWriter::run()
 {
     const int code = sqlite3_step(m_statement);
     const Error error = code == SQLITE_DONE ? Error{} : sqliteError(m_db);

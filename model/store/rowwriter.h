@@ -26,11 +26,15 @@ public:
     Outcome write(std::span<const qint64> numbers);
     /// The same with a text as its last value; an empty one is NULL, which takes no byte in the row.
     Outcome write(std::span<const qint64> numbers, const QString &text);
+    /// For a statement of several rows: the values of one of them. They are all wanted before run().
+    /// @param first the place of the first value, from 1
+    /// @param text lives until run()
+    void put(int first, std::span<const qint64> numbers, const QString &text);
+    Outcome run();
     void finish(); ///< before the connection is closed
 
 private:
-    void bind(std::span<const qint64> numbers);
-    Outcome step();
+    void bind(int first, std::span<const qint64> numbers);
     sqlite3 *m_db = nullptr;
     sqlite3_stmt *m_statement = nullptr;
 };

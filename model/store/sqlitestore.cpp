@@ -43,6 +43,7 @@ SqliteStore::SqliteStore(QString connectionName) : m_connectionName(std::move(co
 
 SqliteStore::~SqliteStore()
 {
+    m_appendEvents.finish();
     m_appendEvent.finish();
     m_putState.finish();
     m_putContact.finish();
@@ -146,6 +147,8 @@ Outcome SqliteStore::prepareStatements()
     };
     if (Outcome done = m_appendEvent.prepare(m_db, kEventTable.insert()); !done)
         return done;
+    if (Outcome done = m_appendEvents.prepare(m_db, kEventTable.insertRows(kEventsAtOnce)); !done)
+        return done;
     if (Outcome done = m_putState.prepare(m_db, kInstructionTable.insert(kPut)); !done)
         return done;
     if (Outcome done = m_putContact.prepare(m_db, QStringLiteral("UPDATE node SET last_contact = ?1 WHERE id = ?2"));
@@ -211,7 +214,19 @@ Outcome SqliteStore::commitAll(const WriteBatch &batch)
 
 Outcome SqliteStore::writeEvents(const WriteBatch &batch)
 {
-    for (const Event &event : batch.events) {
+    std::span<const Event> left = batch.events;
+    for (; left.size() >= kEventsAtOnce; left = left.subspan(kEventsAtOnce)) {
+        int place = 1;
+        for (const Event &event : left.first(kEventsAtOnce)) {
+            NumberRow row;
+            putRow(row, event);
+            m_appendEvents.put(place, row.filled(), *row.words);
+            place += static_cast<int>(kEventTable.columns.size());
+        }
+        if (Outcome done = m_appendEvents.run(); !done)
+            return done;
+    }
+    for (const Event &event : left) {
         NumberRow row;
         putRow(row, event);
         if (Outcome done = m_appendEvent.write(row.filled(), *row.words); !done)

@@ -63,6 +63,8 @@ private:
     QString m_path; ///< without links; empty: in memory
     QString m_connectionName;
     QSqlDatabase m_db;
+    RowWriter m_appendEvents; ///< kEventsAtOnce in one run, which takes three quarters of the time of single ones
+    static constexpr int kEventsAtOnce = 64;
     RowWriter m_appendEvent, m_putState, m_putContact;
     RowReader m_readEvent;
     RowReader m_takeEvent; ///< deletes an entry and tells the one before it

@@ -152,4 +152,13 @@ QString StoreTable::insert(const QString &verb) const
         .arg(verb, QString::fromLatin1(name), columnNames(), places.join(QStringLiteral(", ")));
 }
 
+QString StoreTable::insertRows(int rows) const
+{
+    QString statement = insert();
+    const QString places = QStringLiteral(", ") + statement.mid(statement.lastIndexOf(u'('));
+    for (int row = 1; row < rows; ++row)
+        statement += places;
+    return statement;
+}
+
 } // namespace signalbox

@@ -27,6 +27,8 @@ struct StoreTable {
     [[nodiscard]] QString select() const; ///< all columns in order, of all rows
     /// "INSERT INTO" (or what is given) with a place for each column, as SQLite wants them.
     [[nodiscard]] QString insert(const QString &verb = QStringLiteral("INSERT INTO")) const;
+    /// The same for several rows in one run. @param rows at least 1
+    [[nodiscard]] QString insertRows(int rows) const;
 };
 
 extern const StoreTable kMetaTable, kEventTable, kFolderTable, kNodeTable, kPackageTable, kJobTable, kInstructionTable,

@@ -187,6 +187,24 @@ TEST_P(StoreTest, ABatchThatFailsLeavesNothing)
     EXPECT_TRUE(store->commit(second));
 }
 
+TEST_P(StoreTest, AnEntryThatFailsAmongManyLeavesNothing)
+{
+    const auto store = opened();
+    WriteBatch batch;
+    for (EventSeq seq = 1; seq <= 10; ++seq)
+        batch.events.push_back(noteAt(seq));
+    ASSERT_TRUE(store->commit(batch));
+    WriteBatch second;
+    for (EventSeq seq = 11; seq <= 300; ++seq)
+        second.events.push_back(noteAt(seq));
+    second.events.back().seq = 5; // is taken
+    EXPECT_FALSE(store->commit(second));
+    EXPECT_EQ(store->load().value().lastSeq, 10U);
+    second.events.back().seq = 300;
+    EXPECT_TRUE(store->commit(second));
+    EXPECT_EQ(store->load().value().lastSeq, 300U);
+}
+
 TEST_P(StoreTest, ARemovedJobTakesItsRowsAlongAndKeepsItsNumber)
 {
     const auto store = opened();
@@ -339,8 +357,10 @@ TEST_P(StoreTest, OfARowThatIsGivenTwiceInABatchTheLastOneCounts)
 TEST_P(StoreTest, ALargeBatchComesBackAsItWas)
 {
     WriteBatch batch;
-    for (EventSeq seq = 1; seq <= 45'000; ++seq)
+    for (EventSeq seq = 1; seq <= 45'000; ++seq) {
         batch.events.push_back(noteAt(seq, seq - 1));
+        batch.events.back().text = seq % 3 == 0 ? QString() : QString::number(seq);
+    }
     StoredJob job = jobOf(1, 1);
     job.record.destinations = 30'000;
     for (quint32 i = 0; i < 30'000; ++i) {
