@@ -46,7 +46,7 @@ void JobRows::setLoading()
 void JobRows::setRows(const JobRecord &job, std::span<const InstructionRow> rows)
 {
     dropArriving();
-    m_new.assign(job, rows);
+    m_new.assign(job, withEarly(rows));
     m_again = true;
     finish();
 }
@@ -81,7 +81,6 @@ void JobRows::begin(const JobRecord &job)
         m_columns.begin(job);
         Q_EMIT wasReset();
     }
-    applyEarly();
 }
 
 void JobRows::takeSlice()
@@ -108,9 +107,29 @@ void JobRows::takeSlice()
         m_nextSlice.start(kPauseMs);
 }
 
+/// Instead of those that a delta has told meanwhile what it told, unless that is older.
+std::vector<InstructionRow> JobRows::withEarly(std::span<const InstructionRow> rows)
+{
+    std::vector<InstructionRow> newest(rows.begin(), rows.end());
+    for (InstructionRow &row : newest) {
+        const auto early = m_early.find(number(row.id));
+        if (early == m_early.end())
+            continue;
+        if (isAtLeastAsNew(early->second, row))
+            row = early->second;
+        m_early.erase(early);
+    }
+    return newest;
+}
+
 /// Rows that a delta has told already are taken only if they are newer.
 void JobRows::takeRows(std::span<const InstructionRow> rows)
 {
+    std::vector<InstructionRow> newest;
+    if (!m_early.empty()) {
+        newest = withEarly(rows);
+        rows = newest;
+    }
     InstructionColumns &columns = m_again ? m_new : m_columns;
     std::vector<quint32> fresh;
     std::vector<InstructionRow> news;
@@ -162,6 +181,7 @@ void JobRows::finish()
     } else {
         m_state = State::Ready;
     }
+    applyEarly();
     Q_EMIT stateChanged();
 }
 
@@ -177,9 +197,8 @@ void JobRows::setJob(const JobRecord &job)
 {
     m_columns.setJob(job);
     m_new.setJob(job);
-    if (m_early.empty() || (m_state == State::Loading && !m_begun))
-        return;
-    applyEarly();
+    if (m_state == State::Ready)
+        applyEarly();
 }
 
 void JobRows::setFailed(const QString &errorText)
@@ -205,6 +224,8 @@ void JobRows::keepForLater(const InstructionRow &row)
 
 void JobRows::applyEarly()
 {
+    if (m_early.empty())
+        return;
     std::vector<InstructionRow> early;
     for (const auto &[id, row] : std::exchange(m_early, {}))
         early.push_back(row);
@@ -245,7 +266,7 @@ void JobRows::apply(std::span<const InstructionRow> rows)
         if (at >= 0 && m_columns.isPresent(at)) {
             known.push_back(static_cast<quint32>(at));
             news.push_back(row);
-        } else if (const int index = m_columns.indexFor(row->id); index >= 0) {
+        } else if (const int index = m_columns.indexFor(row->id); index >= 0 && m_state != State::Loading) {
             fresh.push_back(static_cast<quint32>(index));
             additions.push_back(row);
         } else {

@@ -62,6 +62,7 @@ private:
     void finish();
     void dropArriving();
     void keepForLater(const InstructionRow &row);
+    [[nodiscard]] std::vector<InstructionRow> withEarly(std::span<const InstructionRow> rows);
     void applyEarly(); ///< what was kept
 
     JobId m_job;
@@ -76,7 +77,7 @@ private:
     bool m_allCame = false;
     std::size_t m_slice = kFirstSlice;
     QTimer m_nextSlice;
-    /// Came before the first part, or are beyond what the job was known to have.
+    /// Came before the part that they are in, or are beyond what the job was known to have.
     std::unordered_map<quint32, InstructionRow> m_early;
 };
 
