@@ -61,6 +61,15 @@ int compareNatural(std::string_view a, std::string_view b)
 
 std::string NameIndex::fold(const QString &text)
 {
+    // Most names are of hosts. The general way makes two copies of each.
+    if (std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 128 && c != u'\n'; })) {
+        std::string lower(static_cast<std::size_t>(text.size()), '\0');
+        std::transform(text.begin(), text.end(), lower.begin(), [](QChar c) {
+            const char plain = c.toLatin1();
+            return plain >= 'A' && plain <= 'Z' ? static_cast<char>(plain - 'A' + 'a') : plain;
+        });
+        return lower;
+    }
     std::string folded = text.toCaseFolded().toStdString();
     std::replace(folded.begin(), folded.end(), '\n', ' '); // it parts the names
     return folded;

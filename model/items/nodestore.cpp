@@ -47,6 +47,7 @@ void NodeStore::reset(const std::vector<NodeRecord> &nodes)
     m_farSlots.clear();
     m_count = 0;
     m_names.clear();
+    m_records.reserve(nodes.size());
     for (const NodeRecord &node : nodes) {
         if (number(node.id) != 0)
             m_names.set(put(node), node.name);
