@@ -1,5 +1,6 @@
 #include "views/elidingheader.h"
 
+#include <QItemSelectionModel>
 #include <QStyle>
 #include <QStyleOptionHeader>
 
@@ -11,6 +12,14 @@ ElidingHeader::ElidingHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, pare
     setSectionsClickable(true);
     setHighlightSections(false);
     setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+/// Not that of the view: painting would ask it of each title whether all rows are selected in that column, and after
+/// "Select all" it would look at each of them. A selection of the header's own is always empty.
+void ElidingHeader::setSelectionModel(QItemSelectionModel *selection)
+{
+    if (selection == nullptr || selection->parent() == this)
+        QHeaderView::setSelectionModel(selection);
 }
 
 void ElidingHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int section) const

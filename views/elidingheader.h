@@ -10,6 +10,7 @@ class ElidingHeader final : public QHeaderView {
     Q_OBJECT
 public:
     explicit ElidingHeader(QWidget *parent = nullptr);
+    void setSelectionModel(QItemSelectionModel *selection) override;
 
 protected:
     void initStyleOptionForIndex(QStyleOptionHeader *option, int section) const override;
