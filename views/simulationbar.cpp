@@ -11,8 +11,8 @@
 #include <QComboBox>
 #include <QDateTime>
 #include <QLabel>
-#include <QMenu>
 #include <QLocale>
+#include <QMenu>
 #include <QSignalBlocker>
 
 #include <limits>

@@ -11,6 +11,7 @@
 #include "network/simulation/trace.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFile>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -237,6 +238,14 @@ int simulate(const QCommandLineParser &parser)
                                 .arg(seconds, 0, 'f', 1)
                                 .arg(events / std::max(seconds, 1e-3), 0, 'f', 0)
                                 .arg(peakMegabytes(), 0, 'f', 0)));
+    if (done.end() == Simulation::End::StoreFailed) {
+        const Error &problem = done.store().problem();
+        return fail(Failed, {problem.kind,
+                             SimulateText::tr("The simulation ended at %1, since its database could not be written: %2")
+                                 .arg(QDateTime::fromMSecsSinceEpoch(done.utcMs(), Qt::UTC).toString(Qt::ISODate),
+                                      problem.text),
+                             problem.detail});
+    }
     if (done.refusedJobs() > 0) {
         std::fprintf(stderr, "%s\n",
                      qPrintable(SimulateText::tr("%n job(s) were refused. The first: %1", nullptr,

@@ -462,14 +462,12 @@ void Simulation::look()
 
 bool Simulation::step()
 {
-    if (m_end != End::Running && !m_endless)
-        return false;
-    return m_world.queue.step();
+    return goesOn() && m_world.queue.step();
 }
 
 Simulation::End Simulation::runTo(VirtualUs until)
 {
-    while (m_end == End::Running || m_endless) {
+    while (goesOn()) {
         const std::optional<VirtualUs> next = m_world.queue.nextAt();
         if (!next || *next > until) {
             m_world.queue.passTo(until);
@@ -477,7 +475,17 @@ Simulation::End Simulation::runTo(VirtualUs until)
         }
         m_world.queue.step();
     }
-    return m_end;
+    return end();
+}
+
+Simulation::End Simulation::end() const
+{
+    return m_store->problem().kind == Error::Kind::None ? m_end : End::StoreFailed;
+}
+
+bool Simulation::goesOn() const
+{
+    return end() == End::Running || (m_endless && end() != End::StoreFailed);
 }
 
 } // namespace signalbox::simulation

@@ -28,6 +28,7 @@ public:
         Done, ///< every instruction is final or withdrawn, and nothing more is ordered
         Stalled, ///< nothing became final for the scenario's patience, and nothing will come that could change it
         TimeIsUp,
+        StoreFailed, ///< the real store took something no more (see SimulationStore::problem()): time passes no further
     };
 
     /// Errors: those of the scenario and of the store; Invalid for a store that has jobs already.
@@ -43,14 +44,15 @@ public:
     bool step();
     /// Everything up to and at `until` happens. @return how it stands then
     End runTo(VirtualUs until);
-    [[nodiscard]] End end() const { return m_end; }
-    /// Goes on although all is done: what operators order meanwhile is done too.
+    [[nodiscard]] End end() const;
+    /// Goes on although all is done or has stalled: what operators order meanwhile is done too.
     void setEndless() { m_endless = true; }
 
     [[nodiscard]] SimulatedServer &server() { return *m_server; }
     [[nodiscard]] const Scenario &scenario() const { return m_scenario; }
     [[nodiscard]] const World &world() const { return m_world; }
     [[nodiscard]] SimulationStore &store() { return *m_store; }
+    [[nodiscard]] const SimulationStore &store() const { return *m_store; }
     /// By the index in the scenario; none: the node is no client, no relay.
     [[nodiscard]] SimulatedClient *client(quint32 node);
     [[nodiscard]] SimulatedRelay *relay(quint32 node);
@@ -76,6 +78,7 @@ private:
     [[nodiscard]] bool isPutOff(const Error &error, Again again);
     void order(const OrderSpec &spec);
     void look();
+    [[nodiscard]] bool goesOn() const;
     [[nodiscard]] StatusDetail findOut(quint32 node) const;
     void willHappen(VirtualUs at) { m_lastPlanned = std::max(m_lastPlanned, at); }
 

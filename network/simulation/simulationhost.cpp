@@ -188,8 +188,9 @@ private:
 
     void advance(double speed)
     {
-        const bool stands = simulation->now() >= m_options.until
-                            || (simulation->end() != Simulation::End::Running && !m_options.endless);
+        const Simulation::End how = simulation->end();
+        const bool stands = simulation->now() >= m_options.until || how == Simulation::End::StoreFailed
+                            || (how != Simulation::End::Running && !m_options.endless);
         if (stands && !std::exchange(m_told, true) && m_onEnd)
             m_onEnd();
         m_wait = kLongestWait;

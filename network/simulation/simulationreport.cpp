@@ -55,6 +55,7 @@ QString keyOf(Simulation::End end)
     case Simulation::End::Running: return QStringLiteral("stopped");
     case Simulation::End::Done: return QStringLiteral("done");
     case Simulation::End::Stalled: return QStringLiteral("stalled");
+    case Simulation::End::StoreFailed: return QStringLiteral("storeFailed");
     case Simulation::End::TimeIsUp: return QStringLiteral("timeIsUp");
     }
     return {};
@@ -91,7 +92,7 @@ QJsonObject Simulation::report() const
         {QStringLiteral("program"), QStringLiteral(SIGNALBOX_VERSION)},
         {QStringLiteral("scenario"), m_scenario.name},
         {QStringLiteral("seed"), QString::number(m_world.seed)},
-        {QStringLiteral("end"), keyOf(m_end)},
+        {QStringLiteral("end"), keyOf(end())},
         {QStringLiteral("start"), utc(m_world.startMs)},
         {QStringLiteral("now"), utc(m_world.utcMs())},
         {QStringLiteral("seconds"), static_cast<double>(now()) / static_cast<double>(kSecond)},

@@ -30,18 +30,27 @@ Result<LoadedState> SimulationStore::load()
 Outcome SimulationStore::commit(const WriteBatch &batch)
 {
     if (isFull) {
-        ++m_failed;
-        m_failedCheckpoints += batch.checkpointSeq != 0 ? 1 : 0;
+        countFailed(batch);
         return full();
     }
     if (m_inner) {
-        if (Outcome stored = m_inner->commit(batch); !stored)
+        if (Outcome stored = m_inner->commit(batch); !stored) {
+            countFailed(batch);
+            if (m_problem.kind == Error::Kind::None)
+                m_problem = stored.error();
             return stored;
+        }
     }
     m_checkpoints += batch.checkpointSeq != 0 ? 1 : 0;
     for (const Event &event : batch.events)
         take(event);
     return {};
+}
+
+void SimulationStore::countFailed(const WriteBatch &batch)
+{
+    ++m_failed;
+    m_failedCheckpoints += batch.checkpointSeq != 0 ? 1 : 0;
 }
 
 void SimulationStore::take(const Event &event)

@@ -32,9 +32,11 @@ public:
     [[nodiscard]] quint64 checkpoints() const { return m_checkpoints; } ///< stored
     [[nodiscard]] quint64 failed() const { return m_failed; } ///< commits, checkpoints among them
     [[nodiscard]] quint64 failedCheckpoints() const { return m_failedCheckpoints; }
+    [[nodiscard]] const Error &problem() const { return m_problem; } ///< the first of the real store; none: Kind::None
     [[nodiscard]] QByteArray sha256() const; ///< of all entries so far, hexadecimal
 
 private:
+    void countFailed(const WriteBatch &batch);
     void take(const Event &event);
     struct FreeDigest {
         void operator()(EVP_MD_CTX *context) const { EVP_MD_CTX_free(context); }
@@ -47,6 +49,7 @@ private:
     quint64 m_checkpoints = 0;
     quint64 m_failed = 0;
     quint64 m_failedCheckpoints = 0;
+    Error m_problem;
 };
 
 } // namespace signalbox::simulation

@@ -6,6 +6,8 @@
 
 #include <QFile>
 #include <QJsonDocument>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -342,6 +344,31 @@ TEST(SimulationTest, ADiskThatIsFullKeepsTheServerWaitingAndLosesNothing)
     EXPECT_EQ(simulation->runTo(kDay), Simulation::End::Done);
     EXPECT_EQ(countersOf(*simulation).finished(), 3U);
     EXPECT_TRUE(simulation->server().engine().countersAreExact());
+}
+
+TEST(SimulationTest, EndsWhenItsRealDatabaseCannotBeWritten)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("x.db"));
+    auto made =
+        Simulation::create(quietScenario(), {.seed = 1, .storeUrl = QStringLiteral("sqlite:") + path, .onEvent = {}});
+    ASSERT_TRUE(made) << made.error().text.toStdString();
+    Simulation &simulation = *made.value();
+    simulation.setEndless();
+    ASSERT_EQ(simulation.runTo(30 * kSecond), Simulation::End::Running);
+    {
+        QSqlDatabase other = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("other"));
+        other.setDatabaseName(path);
+        ASSERT_TRUE(other.open());
+        EXPECT_TRUE(QSqlQuery(other).exec(QStringLiteral("DROP TABLE event")));
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("other"));
+    EXPECT_EQ(simulation.runTo(kDay), Simulation::End::StoreFailed);
+    EXPECT_LT(simulation.now(), kHour);
+    EXPECT_EQ(simulation.store().problem().kind, Error::Kind::Database);
+    EXPECT_GE(simulation.store().failed(), 1U);
+    EXPECT_EQ(simulation.report().value(QStringLiteral("end")).toString(), QStringLiteral("storeFailed"));
+    EXPECT_FALSE(simulation.step());
 }
 
 TEST(SimulationTest, AFullServerDiskOfAScenarioEndsByItselfAndItsOperatorsTryAgain)
