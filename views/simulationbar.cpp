@@ -22,6 +22,7 @@ namespace signalbox {
 namespace {
 
 constexpr int kLookMs = 250;
+constexpr double kNearly = 0.8; ///< of the speed that is wanted: what is reached is not worth a word
 
 } // namespace
 
@@ -79,6 +80,7 @@ SimulationBar::SimulationBar(QWidget *parent)
 
 void SimulationBar::follow(const ServerState *server)
 {
+    m_server = server;
     m_link = server ? server->link() : nullptr;
     m_control = m_link ? m_link->simulation() : nullptr;
     m_name = m_control ? server->name() : QString();
@@ -99,12 +101,7 @@ void SimulationBar::look()
     if (!m_control)
         return;
     const SimulationControl::State state = m_control->state();
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(state.nowMs);
-    m_time->setText(
-        state.nowMs == kNoTime
-            ? tr("The fleet is being built…")
-            //: %1 is the date and %2 the time in a simulation.
-            : tr("Simulated: %1 %2").arg(DateText::date(time.date()), time.toString(QStringLiteral("HH:mm:ss"))));
+    m_time->setText(timeText(state));
     //: %L1 is how many things have happened in a simulation so far.
     m_time->setToolTip(tr("%L1 events so far").arg(state.events));
     const QSignalBlocker blocker(m_speed);
@@ -112,6 +109,32 @@ void SimulationBar::look()
     m_pause->setChecked(state.paused);
     m_step->setEnabled(state.paused);
     m_step->setToolTip(state.paused ? tr("Let the next thing happen") : tr("Pause the simulation first."));
+}
+
+QString SimulationBar::timeText(const SimulationControl::State &state) const
+{
+    if (state.nowMs == kNoTime)
+        return tr("The fleet is being built…");
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(state.nowMs);
+    const QLocale locale;
+    //: %1 is the date and %2 the time in a simulation.
+    const QString simulated = tr("Simulated: %1 %2");
+    if (state.paused) { // what a step does is often less than a second
+        //: Behind the time of a simulation that is paused. %L1 is how many things have happened so far.
+        return simulated.arg(DateText::date(time.date()), time.toString(QStringLiteral("HH:mm:ss.zzz")))
+               + tr(", %L1 events").arg(state.events);
+    }
+    QString text = simulated.arg(DateText::date(time.date()), time.toString(QStringLiteral("HH:mm:ss")));
+    if (state.reached > 0 && state.reached < kNearly * state.speed) {
+        //: Behind the time of a simulation. %1 is how many times faster than in reality it passes, as far as the machine can.
+        text += tr(" (× %1 reached)").arg(locale.toString(state.reached, 'g', 2));
+    }
+    if (state.nextJobMs != kNoTime && m_server && m_server->jobCount() == 0) {
+        //: Behind the time of a simulation without jobs. %1 is a time of the day.
+        text += tr(", first job at %1")
+                    .arg(QDateTime::fromMSecsSinceEpoch(state.nextJobMs).toString(QStringLiteral("HH:mm:ss")));
+    }
+    return text;
 }
 
 void SimulationBar::askToClose()

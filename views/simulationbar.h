@@ -32,9 +32,11 @@ Q_SIGNALS:
 
 private:
     void look();
+    [[nodiscard]] QString timeText(const SimulationControl::State &state) const;
     void openDialog();
     void askToClose();
 
+    const ServerState *m_server = nullptr; ///< that is followed
     SimulationControl *m_control = nullptr;
     QLabel *m_time;
     QComboBox *m_speed;

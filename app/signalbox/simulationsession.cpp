@@ -98,6 +98,8 @@ SimulationControl::State SimulationSession::state() const
     const SimulationHost::State state = m_host->state();
     now.nowMs = state.utcMs;
     now.events = state.events;
+    now.reached = state.reached;
+    now.nextJobMs = state.nextJobMs;
     return now;
 }
 

@@ -22,6 +22,8 @@ public:
         double speed = 1; ///< virtual seconds in a real one; infinity = as fast as it goes
         bool paused = false;
         quint64 events = 0; ///< that happened so far
+        double reached = 0; ///< the speed of the last second or so, as `speed`; 0: it stands still, or not known yet
+        UtcMs nextJobMs = kNoTime; ///< virtual time at which the scenario orders its next job; kNoTime: no more
     };
     [[nodiscard]] virtual State state() const = 0;
     virtual void setSpeed(double speed) = 0;

@@ -426,6 +426,17 @@ void Simulation::orderJob(quint32 index)
     m_openJobs.push_back(index);
 }
 
+std::optional<VirtualUs> Simulation::nextJobAt() const
+{
+    std::optional<VirtualUs> next;
+    for (std::size_t i = 0; m_jobsToOrder > 0 && i < m_jobs.size(); ++i) {
+        const VirtualUs at = m_scenario.jobs[i].at;
+        if (m_jobs[i] == JobId{} && at > now())
+            next = std::min(next.value_or(at), at);
+    }
+    return next;
+}
+
 void Simulation::order(const OrderSpec &spec)
 {
     if (m_jobs[spec.job] == JobId{})

@@ -60,6 +60,8 @@ public:
     [[nodiscard]] JobId jobOf(quint32 job) const { return m_jobs[job]; } ///< 0 before it is ordered
     void apply(const FaultSpec &spec); ///< begins now, whatever its time
     void orderJob(quint32 index); ///< of the scenario's job, now
+    /// When the scenario orders its next job. None: it has ordered all.
+    [[nodiscard]] std::optional<VirtualUs> nextJobAt() const;
 
     [[nodiscard]] std::size_t refusedJobs() const { return m_refusedJobs; }
     [[nodiscard]] const Error &firstRefusal() const { return m_firstRefusal; } ///< why the engine did not take a job

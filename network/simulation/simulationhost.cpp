@@ -19,6 +19,7 @@ struct SimulationText {
 
 using Steady = std::chrono::steady_clock;
 constexpr auto kDeltasEvery = std::chrono::milliseconds(16);
+constexpr auto kSpeedOver = std::chrono::seconds(1); // what is reached is measured over that time
 constexpr auto kLongestWait = std::chrono::milliseconds(50);
 constexpr int kEventsTogether = 256; // between two looks at the clock
 
@@ -123,7 +124,7 @@ private:
         simulation->server().subscribe([this](const DeltaBatch &batch) { tell(batch); });
         note();
         built.set_value({});
-        m_paceReal = Steady::now();
+        m_paceReal = m_measuredReal = Steady::now();
         while (turn()) { }
         (void)simulation->server().stop();
         end();
@@ -222,7 +223,18 @@ private:
 
     void note()
     {
+        const Steady::time_point real = Steady::now();
+        const bool isMeasured = real - m_measuredReal >= kSpeedOver;
+        const std::optional<VirtualUs> nextJob = simulation->nextJobAt();
         const std::scoped_lock lock(m_mutex);
+        if (isMeasured) {
+            const auto passed =
+                static_cast<double>(simulation->now() - m_measuredVirtual) / static_cast<double>(kSecond);
+            m_state.reached = passed / std::chrono::duration<double>(real - m_measuredReal).count();
+            m_measuredReal = real;
+            m_measuredVirtual = simulation->now();
+        }
+        m_state.nextJobMs = nextJob ? simulation->utcMs() + (*nextJob - simulation->now()) / kMillisecond : kNoTime;
         m_state.now = simulation->now();
         m_state.utcMs = simulation->utcMs();
         m_state.events = simulation->world().queue.processed();
@@ -236,6 +248,8 @@ private:
     // Of the thread.
     Steady::time_point m_paceReal; ///< from here on the two times run beside each other
     VirtualUs m_paceVirtual = 0;
+    Steady::time_point m_measuredReal; ///< since then and m_measuredVirtual the speed is measured
+    VirtualUs m_measuredVirtual = 0;
     Steady::time_point m_deltasAt;
     std::chrono::milliseconds m_wait{0};
     bool m_told = false;

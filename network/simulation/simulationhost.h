@@ -37,6 +37,8 @@ public:
         UtcMs utcMs = kNoTime;
         double speed = 1;
         quint64 events = 0;
+        double reached = 0; ///< virtual seconds in a real one, lately; 0: it stands still, or not known yet
+        UtcMs nextJobMs = kNoTime; ///< virtual time at which the scenario orders its next job; kNoTime: no more
         Simulation::End end = Simulation::End::Running;
     };
     [[nodiscard]] State state() const;

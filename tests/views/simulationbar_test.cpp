@@ -73,6 +73,29 @@ TEST_F(SimulationBarTest, ShowsTheTimeAndSetsTheSpeed)
     EXPECT_EQ(m_simulation.now.events, 8U);
 }
 
+TEST_F(SimulationBarTest, TellsWhatSpeedIsReachedWhatAStepDidAndWhenThereWillBeAJob)
+{
+    open(Fleet{}, false);
+    m_link->simulated = &m_simulation;
+    m_link->connectNow();
+    settle();
+    const auto text = [this] {
+        action("pauseSimulation")->trigger();
+        action("pauseSimulation")->trigger();
+        return find<QLabel>("simulationTime")->text();
+    };
+    m_simulation.now.nowMs += 123;
+    m_simulation.now.reached = 59;
+    EXPECT_TRUE(text().endsWith(QStringLiteral("08:00:00"))) << "as wanted, nearly";
+    m_simulation.now.reached = 1.2;
+    EXPECT_TRUE(text().contains(QStringLiteral("1.2"))) << text().toStdString();
+    m_simulation.now.nextJobMs = m_simulation.now.nowMs + 15 * 60'000;
+    EXPECT_TRUE(text().contains(QStringLiteral("08:15:00"))) << text().toStdString();
+    action("pauseSimulation")->trigger();
+    EXPECT_TRUE(find<QLabel>("simulationTime")->text().contains(QStringLiteral("08:00:00.123")));
+    EXPECT_TRUE(find<QLabel>("simulationTime")->text().contains(QStringLiteral("7")));
+}
+
 TEST_F(SimulationBarTest, TheServersMenuFillsItsDiskAndMakesItSlow)
 {
     openSimulated();
