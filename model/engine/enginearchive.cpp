@@ -277,14 +277,15 @@ Engine::Impl::Progress Engine::Impl::archiveSome()
             archivesBlocked(room.error());
             return Progress::Blocked;
         }
-        Job *job = m_memory.job(*next);
+        const JobId id = *next;
+        Job *job = m_memory.job(id);
         if (!job)
             m_archiving.reset(); // it was deleted meanwhile
         const Step step = job ? workOn(*job, cost) : Step::Done;
         if (step == Step::Blocked)
             return Progress::Blocked;
         if (step == Step::Done && job)
-            archiveSucceeded(*job);
+            archiveSucceeded(id);
         if (step != Step::Again)
             m_archiveQueue.erase(next);
     }

@@ -104,10 +104,11 @@ void Engine::Impl::archivesGoOn()
     }
 }
 
-void Engine::Impl::archiveSucceeded(Job &job)
+void Engine::Impl::archiveSucceeded(JobId id)
 {
-    if (m_passedOver.erase(number(job.record.id)) > 0)
-        m_memory.setArchiveProblem(job, {}, m_nowMs, kNoTime);
+    const bool hadProblem = m_passedOver.erase(number(id)) > 0;
+    if (Job *job = m_memory.job(id); job && hadProblem) // it may have been deleted
+        m_memory.setArchiveProblem(*job, {}, m_nowMs, kNoTime);
 }
 
 Engine::Impl::Step Engine::Impl::archiveFailed(Job &job, const Error &error)

@@ -192,7 +192,7 @@ private:
     void passOver(Job &job, const Error &error);
     void archivesBlocked(const Error &error);
     void archivesGoOn();
-    void archiveSucceeded(Job &job);
+    void archiveSucceeded(JobId id);
     [[nodiscard]] bool isArchivable(const Job &job) const; ///< it has ended, and nothing of it is open anywhere
     [[nodiscard]] static UtcMs endedMs(const Job &job);
     [[nodiscard]] bool isArchivingDue(const Job &job) const;

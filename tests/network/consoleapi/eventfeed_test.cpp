@@ -32,6 +32,7 @@ public:
         if (const auto empty = std::exchange(m_empty, nullptr))
             empty();
     }
+    void hangUp() { std::exchange(m_empty, nullptr); } ///< as a connection does at its end
     [[nodiscard]] const std::string &text() const { return m_text; }
     [[nodiscard]] bool isClosed() const { return m_closed; }
 
@@ -125,6 +126,7 @@ TEST_F(EventFeedTest, WhoDoesNotReadAtAllIsCutOffWithAReason)
     EXPECT_TRUE(stream(stuck).isClosed());
     EXPECT_EQ(stream(stuck).text(), "12345678event: cut\ndata: {\"reason\":\"slow\"}\n\n");
     EXPECT_EQ(m_feed->subscriberCount(), 0U);
+    stream(stuck).hangUp();
 }
 
 TEST_F(EventFeedTest, ALongMessageIsNoSignOfASlowReader)
