@@ -2056,6 +2056,10 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
             <numerusform>%n Aufträge wurden abgelehnt. Der erste: %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The simulation ended at %1, since its database could not be written: %2</source>
+        <translation>Die Simulation endete um %1, da ihre Datenbank nicht geschrieben werden konnte: %2</translation>
+    </message>
 </context>
 <context>
     <name>Simulation</name>
@@ -5616,6 +5620,7 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     </message>
     <message>
         <source>Simulated: %1 %2</source>
+        <extracomment>%1 is the date and %2 the time in a simulation.</extracomment>
         <translation>Simuliert: %1 %2</translation>
     </message>
     <message>
@@ -5685,6 +5690,21 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>Commits and checkpoints take a hundred times as long</source>
         <translation>Commits und Checkpoints dauern hundertmal so lange</translation>
+    </message>
+    <message>
+        <source>, %L1 events</source>
+        <extracomment>Behind the time of a simulation that is paused. %L1 is how many things have happened so far.</extracomment>
+        <translation>, %L1 Ereignisse</translation>
+    </message>
+    <message>
+        <source> (× %1 reached)</source>
+        <extracomment>Behind the time of a simulation. %1 is how many times faster than in reality it passes, as far as the machine can.</extracomment>
+        <translation> (× %1 erreicht)</translation>
+    </message>
+    <message>
+        <source>, first job at %1</source>
+        <extracomment>Behind the time of a simulation without jobs. %1 is a time of the day.</extracomment>
+        <translation>, erster Job um %1</translation>
     </message>
 </context>
 <context>

@@ -2045,6 +2045,10 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
             <numerusform>%n 個のジョブが拒否されました。最初のもの: %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The simulation ended at %1, since its database could not be written: %2</source>
+        <translation>データベースに書き込めないため、シミュレーションは %1 に終了しました: %2</translation>
+    </message>
 </context>
 <context>
     <name>Simulation</name>
@@ -5545,6 +5549,7 @@ Archives are in %2 on the server&apos;s machine.</source>
     </message>
     <message>
         <source>Simulated: %1 %2</source>
+        <extracomment>%1 is the date and %2 the time in a simulation.</extracomment>
         <translation>シミュレーション: %1 %2</translation>
     </message>
     <message>
@@ -5614,6 +5619,21 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>Commits and checkpoints take a hundred times as long</source>
         <translation>コミットとチェックポイントに100倍の時間がかかります</translation>
+    </message>
+    <message>
+        <source>, %L1 events</source>
+        <extracomment>Behind the time of a simulation that is paused. %L1 is how many things have happened so far.</extracomment>
+        <translation>、イベント %L1 件</translation>
+    </message>
+    <message>
+        <source> (× %1 reached)</source>
+        <extracomment>Behind the time of a simulation. %1 is how many times faster than in reality it passes, as far as the machine can.</extracomment>
+        <translation>（実際は × %1）</translation>
+    </message>
+    <message>
+        <source>, first job at %1</source>
+        <extracomment>Behind the time of a simulation without jobs. %1 is a time of the day.</extracomment>
+        <translation>、最初のジョブは %1</translation>
     </message>
 </context>
 <context>
