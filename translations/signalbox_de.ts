@@ -5092,6 +5092,14 @@ Läuft mit Qt %2.</translation>
         <source>A user logs on</source>
         <translation>Ein Benutzer meldet sich an</translation>
     </message>
+    <message numerus="yes">
+        <source>Simulated on %Ln node(s): %1.</source>
+        <extracomment>%1 is the name of a fault that happens to nodes which are only simulated.</extracomment>
+        <translation>
+            <numerusform>Auf %Ln Knoten simuliert: %1.</numerusform>
+            <numerusform>Auf %Ln Knoten simuliert: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox::PackageListModel</name>

@@ -518,6 +518,14 @@
             <numerusform>%1 of %Ln nodes shown</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Simulated on %Ln node(s): %1.</source>
+        <extracomment>%1 is the name of a fault that happens to nodes which are only simulated.</extracomment>
+        <translation>
+            <numerusform>Simulated on %Ln node: %1.</numerusform>
+            <numerusform>Simulated on %Ln nodes: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox::ReExecuteDialog</name>

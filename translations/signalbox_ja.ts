@@ -5031,6 +5031,13 @@ Qt %2で動作しています。</translation>
         <source>A user logs on</source>
         <translation>ユーザーがログオンする</translation>
     </message>
+    <message numerus="yes">
+        <source>Simulated on %Ln node(s): %1.</source>
+        <extracomment>%1 is the name of a fault that happens to nodes which are only simulated.</extracomment>
+        <translation>
+            <numerusform>%Ln 個のノードでシミュレート: %1。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox::PackageListModel</name>

@@ -287,11 +287,14 @@ void NodesWindow::addFaults(QMenu *menu, SimulationControl &simulation)
     QMenu *faults = menu->addMenu(tr("&Simulate"));
     faults->setObjectName(QStringLiteral("faultsMenu"));
     const auto add = [&](Fault fault, const QString &text, qint64 seconds) {
-        QAction *action = faults->addAction(text, this, [&simulation, nodes, fault, seconds] {
+        QAction *action = faults->addAction(text, this, [this, &simulation, nodes, fault, seconds, text] {
             std::vector<NodeId> ids;
             for (const NodeRecord &node : nodes)
                 ids.push_back(node.id);
             simulation.bring(fault, std::move(ids), seconds);
+            //: %1 is the name of a fault that happens to nodes which are only simulated.
+            m_messages->show(MessageBar::Kind::Information,
+                             tr("Simulated on %Ln node(s): %1.", nullptr, static_cast<int>(nodes.size())).arg(text));
         });
         const bool ofUsers = fault == Fault::Reject || fault == Fault::LogOn;
         action->setEnabled(!nodes.empty() && (!ofUsers || anyClient));

@@ -1,6 +1,7 @@
 #include "views/simulationbar.h"
 
 #include "tests/views/windowtest.h"
+#include "views/messagebar.h"
 #include "views/newsimulationdialog.h"
 #include "views/nodeswindow.h"
 
@@ -168,6 +169,7 @@ TEST_F(SimulationBarTest, FaultsStandInTheMenuOfSimulatedNodes)
     ASSERT_EQ(m_simulation.faults.size(), 1U);
     EXPECT_EQ(m_simulation.faults[0].first, SimulationControl::Fault::PowerOff);
     EXPECT_EQ(m_simulation.faults[0].second.size(), 1U);
+    EXPECT_TRUE(nodes->findChild<MessageBar *>()->text().contains(faults->actions().constFirst()->text()));
     EXPECT_EQ(m_simulation.lasts, 3600);
     nodes->close();
     settle();
