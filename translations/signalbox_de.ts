@@ -2060,6 +2060,14 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>The simulation ended at %1, since its database could not be written: %2</source>
         <translation>Die Simulation endete um %1, da ihre Datenbank nicht geschrieben werden konnte: %2</translation>
     </message>
+    <message>
+        <source>%L1 of %L2 lines of the trace make no sense. The first is line %3.</source>
+        <translation>%L1 von %L2 Zeilen der Aufzeichnung ergeben keinen Sinn. Die erste ist Zeile %3.</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 lines of the trace make no sense. The first is line %3, by its field %4.</source>
+        <translation>%L1 von %L2 Zeilen der Aufzeichnung ergeben keinen Sinn. Die erste ist Zeile %3, wegen ihres Feldes %4.</translation>
+    </message>
 </context>
 <context>
     <name>Simulation</name>

@@ -2049,6 +2049,14 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>The simulation ended at %1, since its database could not be written: %2</source>
         <translation>データベースに書き込めないため、シミュレーションは %1 に終了しました: %2</translation>
     </message>
+    <message>
+        <source>%L1 of %L2 lines of the trace make no sense. The first is line %3.</source>
+        <translation>トレースの %L2 行のうち %L1 行が意味をなしません。最初は %3 行目です。</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 lines of the trace make no sense. The first is line %3, by its field %4.</source>
+        <translation>トレースの %L2 行のうち %L1 行が意味をなしません。最初は %3 行目のフィールド %4 です。</translation>
+    </message>
 </context>
 <context>
     <name>Simulation</name>

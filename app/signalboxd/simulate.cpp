@@ -238,6 +238,22 @@ int simulate(const QCommandLineParser &parser)
                                 .arg(seconds, 0, 'f', 1)
                                 .arg(events / std::max(seconds, 1e-3), 0, 'f', 0)
                                 .arg(peakMegabytes(), 0, 'f', 0)));
+    if (wanted.trace && wanted.trace->malformed > 0) {
+        const Trace::Malformed &first = wanted.trace->firstMalformed.front();
+        std::fprintf(
+            stderr, "%s\n",
+            qPrintable(first.field.isEmpty()
+                           ? SimulateText::tr("%L1 of %L2 lines of the trace make no sense. The first is line %3.")
+                                 .arg(wanted.trace->malformed)
+                                 .arg(wanted.trace->lines)
+                                 .arg(first.line)
+                           : SimulateText::tr("%L1 of %L2 lines of the trace make no sense. The first is line %3, "
+                                              "by its field %4.")
+                                 .arg(wanted.trace->malformed)
+                                 .arg(wanted.trace->lines)
+                                 .arg(first.line)
+                                 .arg(first.field)));
+    }
     if (done.end() == Simulation::End::StoreFailed) {
         const Error &problem = done.store().problem();
         return fail(Failed, {problem.kind,

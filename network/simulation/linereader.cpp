@@ -7,6 +7,7 @@
 #include <archive_entry.h>
 
 #include <algorithm>
+#include <system_error>
 
 namespace signalbox::simulation {
 
@@ -19,12 +20,15 @@ struct TraceText {
 constexpr int kBlock = 256 * 1024; // as std::size_t it would lead lupdate to a wrong context below
 constexpr qsizetype kLongestLine = 64 * 1024;
 
+Error unreadable(const QString &path, const QString &why)
+{
+    return {Error::Kind::Io, TraceText::tr("The trace %1 cannot be read: %2.").arg(path, why), {}};
+}
+
 Error unreadable(const QString &path, archive *reader)
 {
     const char *why = archive_error_string(reader);
-    return {Error::Kind::Io,
-            TraceText::tr("The trace %1 cannot be read: %2.").arg(path, QString::fromUtf8(why ? why : "?")),
-            {}};
+    return unreadable(path, QString::fromUtf8(why ? why : "?"));
 }
 
 } // namespace
@@ -43,7 +47,7 @@ Result<LineReader> LineReader::open(const QString &path)
     archive_read_support_format_empty(in);
     archive_entry *entry = nullptr;
     if (archive_read_open_filename(in, QFile::encodeName(path).constData(), kBlock) != ARCHIVE_OK)
-        return unreadable(path, in);
+        return unreadable(path, QString::fromStdString(std::generic_category().message(archive_errno(in))));
     const int found = archive_read_next_header(in, &entry);
     if (found != ARCHIVE_OK && found != ARCHIVE_EOF)
         return unreadable(path, in);

@@ -491,7 +491,7 @@ Result<Scenario> readScenario(const QByteArray &json, quint64 seed)
     const QString text = document.isNull()
                              ? ScenarioText::tr("The scenario is not JSON: near character %1.").arg(error.offset)
                              : ScenarioText::tr("%1 must be an object.").arg(ScenarioText::tr("The scenario"));
-    return Error{Error::Kind::Invalid, text, error.errorString()};
+    return Error{Error::Kind::Invalid, text, document.isNull() ? error.errorString() : QString()};
 }
 
 Result<Scenario> readScenarioFile(const QString &path, quint64 seed)
