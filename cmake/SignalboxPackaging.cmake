@@ -20,8 +20,8 @@ set(CPACK_DEBIAN_PACKAGE_SECTION admin)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # Loaded at run time, so not seen by dpkg-shlibdeps: the SQLite driver and the desktop's platform plugin.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, qt6-qpa-plugins, fonts-dejavu-core | fonts-liberation2")
-# Else names in these writings are boxes, and Qt's own buttons are in English.
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-noto-color-emoji, fonts-noto-cjk, qt6-translations-l10n")
+# Else names in these writings are boxes, Qt's own buttons are in English, and only KDE's keyring is found.
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-noto-color-emoji, fonts-noto-cjk, qt6-translations-l10n, libsecret-1-0")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
     "A console that shows where every software package of every distribution job is:
 over which relays it travels, on which machines it is installed, what failed and

@@ -12,6 +12,7 @@
 #include "views/messagebar.h"
 #include "views/newjobdialog.h"
 #include "views/nodeswindow.h"
+#include "views/remoteservers.h"
 #include "views/replaybar.h"
 #include "views/simulationbar.h"
 #include "views/startpreview.h"
@@ -211,6 +212,7 @@ void MainWindow::makeContents()
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
     bar->addWidget(m_filter);
     new TabStop(bar);
+    m_remotes = new RemoteServers(this);
     m_simulations = new SimulationBar(this);
     new TabStop(m_simulations);
     addToolBarBreak();
@@ -232,8 +234,10 @@ void MainWindow::makeDetails()
 void MainWindow::makeMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addActions({m_actions->newJob, m_actions->newFolder, m_simulations->newServer(), m_simulations->closeServer(),
-                      m_replays->replay()});
+    file->addActions({m_actions->newJob, m_actions->newFolder});
+    file->addSeparator();
+    file->addActions(
+        {m_remotes->addServer(), m_simulations->newServer(), m_simulations->closeServer(), m_replays->replay()});
     file->addSeparator();
     file->addActions({m_actions->exportShown, m_actions->exportJob, m_actions->print});
     file->addSeparator();
@@ -572,6 +576,7 @@ void MainWindow::updateActions()
     m_actions->watchJob->setChecked(server != nullptr && m_notifier->isWatched(*server, m_page->currentJob()));
     m_simulations->follow(server);
     m_replays->follow(server);
+    m_remotes->follow(server);
 }
 
 void MainWindow::updateStatusBar()
@@ -631,10 +636,13 @@ void MainWindow::showTreeMenu(const QPoint &position)
     menu->setObjectName(QStringLiteral("treeMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     m_actions->fillTreeMenu(*menu, m_page->place());
-    if (m_page->place().job == JobId{} && m_page->place().folder == FolderId{})
+    const bool isServer = m_page->place().job == JobId{} && m_page->place().folder == FolderId{};
+    if (isServer)
         m_simulations->addServerFaults(*menu);
     if (m_simulations->closeServer()->isEnabled())
         menu->addAction(m_simulations->closeServer());
+    if (isServer)
+        m_remotes->fillTreeMenu(*menu);
     menu->popup(m_tree->viewport()->mapToGlobal(position));
 }
 

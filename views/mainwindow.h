@@ -29,6 +29,7 @@ class JobNotifier;
 class JobOperations;
 class MessageBar;
 class NodesWindow;
+class RemoteServers;
 class ServerLink;
 class ReplayBar;
 class SimulationBar;
@@ -59,6 +60,7 @@ public:
     void removeServer(const ServerLink *link); ///< what is shown of it gives way to the first server
     [[nodiscard]] SimulationBar &simulations() noexcept { return *m_simulations; }
     [[nodiscard]] ReplayBar &replays() noexcept { return *m_replays; }
+    [[nodiscard]] RemoteServers &remotes() noexcept { return *m_remotes; }
     [[nodiscard]] ExportOperations &exports() noexcept { return *m_exports; }
 
 protected:
@@ -111,6 +113,7 @@ private:
     AppearanceMenu *m_appearanceMenu = nullptr;
     SimulationBar *m_simulations = nullptr;
     ReplayBar *m_replays = nullptr;
+    RemoteServers *m_remotes = nullptr;
     QTreeView *m_tree;
     QSplitter *m_splitter;
     QDockWidget *m_detailsDock = nullptr;

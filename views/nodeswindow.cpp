@@ -1,5 +1,6 @@
 #include "views/nodeswindow.h"
 
+#include "model/items/itemtext.h"
 #include "model/items/serverlink.h"
 #include "model/items/serverstate.h"
 #include "model/items/simulationcontrol.h"
@@ -142,6 +143,7 @@ NodesWindow::NodesWindow(ServerState &server, QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &NodesWindow::updateActions);
     connect(&m_model, &OrderedTableModel::countsChanged, this, &NodesWindow::updateContents);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &NodesWindow::updateActions);
+    connect(&server, &ServerState::linkStateChanged, this, &NodesWindow::updateContents);
     connect(filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         RowFilter rows;
         rows.text = text;
@@ -186,8 +188,12 @@ void NodesWindow::updateContents()
     m_attributes->setVisible(m_model.totalRowCount() > 0);
     const QLocale locale;
     //: %1 of %n nodes are shown.
-    m_count->setText(
-        tr("%1 of %Ln node(s) shown", nullptr, m_model.totalRowCount()).arg(locale.toString(m_model.rowCount())));
+    QString text =
+        tr("%1 of %Ln node(s) shown", nullptr, m_model.totalRowCount()).arg(locale.toString(m_model.rowCount()));
+    if (m_server.hasSnapshot() && !m_server.isLive())
+        //: Below a list of nodes. %1 is "3 of 7 nodes shown", %2 a date with a time: the server is not connected.
+        text = tr("%1, as of %2, not connected").arg(text, ItemText::longTime(m_server.asOfMs()));
+    m_count->setText(text);
 }
 
 void NodesWindow::updateActions()

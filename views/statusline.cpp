@@ -1,6 +1,8 @@
 #include "views/statusline.h"
 
 #include "model/items/itemtext.h"
+#include "model/items/remotecontrol.h"
+#include "model/items/serverlink.h"
 #include "model/items/serverstate.h"
 #include "model/items/statustablemodel.h"
 
@@ -8,6 +10,8 @@
 #include <QLabel>
 #include <QLocale>
 #include <QStatusBar>
+
+#include <cstdlib>
 
 namespace signalbox {
 
@@ -53,11 +57,22 @@ void StatusLine::update(int servers, const StatusTableModel &model, quint32 expe
         if (server->link() == nullptr)
             //: Status bar. %1 is a date with a time: what is shown comes from the database, and may be days old.
             m_asOf->setText(tr("as of %1, server starting").arg(ItemText::longTime(server->asOfMs())));
+        else if (!server->isLive())
+            //: Status bar. %1 is a date with a time: the server cannot be reached, or refuses, since then.
+            m_asOf->setText(tr("as of %1, not connected").arg(ItemText::longTime(server->asOfMs())));
         else
             //: Status bar. %1 is a time of day, %2 the abbreviation of its time zone.
             m_asOf->setText(
                 tr("as of %1 %2").arg(at.time().toString(QStringLiteral("HH:mm:ss")), at.timeZoneAbbreviation()));
         m_asOf->setToolTip(ItemText::longTime(server->asOfMs()));
+        const RemoteControl *remote = server->link() != nullptr ? server->link()->remote() : nullptr;
+        const qint64 skewMs = remote != nullptr ? remote->clockSkewMs() : 0;
+        if (std::abs(skewMs) >= RemoteControl::kShownSkewMs) {
+            const QString seconds = locale.toString(std::abs(skewMs) / 1000);
+            //: Status bar. %1 is "as of 14:03:20 CET", a time of the server.
+            m_asOf->setText((skewMs > 0 ? tr("%1 (its clock is %2 s ahead)") : tr("%1 (its clock is %2 s behind)"))
+                                .arg(m_asOf->text(), seconds));
+        }
         //: Status bar: reports of nodes in a second.
         m_rate->setText(tr("%Ln report(s)/s", nullptr, qRound(server->reportsPerSecond())));
         m_rate->setToolTip(tr("Reports of nodes in a second, as a mean of the last five seconds"));

@@ -3,6 +3,7 @@
 #include "model/items/instructionsource.h"
 #include "model/items/itemtext.h"
 #include "model/items/jobsource.h"
+#include "model/items/remotecontrol.h"
 #include "views/appearance.h"
 #include "views/breadcrumb.h"
 #include "views/countersdelegate.h"
@@ -423,13 +424,15 @@ void StatusPage::updateContents()
         break;
     case Lack::Connection: {
         const ServerLink *link = m_place.server->link();
-        const bool refused = link != nullptr && link->state() == LinkState::Refused;
+        const bool refused =
+            link != nullptr && (link->state() == LinkState::Refused || link->state() == LinkState::TooOld);
         const QString name = m_place.server->name();
         //: %1 is the name of a managing server.
         m_empty->setTexts(refused ? tr("%1 is not available").arg(name)
                                   //: %1 is the name of a managing server.
                                   : tr("Waiting for %1").arg(name),
-                          link != nullptr ? link->stateText() : QString(), {});
+                          link != nullptr ? link->stateText() : QString(),
+                          link != nullptr && link->remote() != nullptr ? tr("Try again now") : QString());
         break;
     }
     case Lack::Nodes:
@@ -480,9 +483,12 @@ void StatusPage::onEmptyActivated()
         setPlace(again);
         return;
     }
+    case Lack::Connection:
+        if (ServerLink *link = m_place.server->link(); link != nullptr && link->remote() != nullptr)
+            link->remote()->reconnect();
+        return;
     case Lack::Nothing:
     case Lack::Place:
-    case Lack::Connection:
     case Lack::Rows:
     case Lack::Loading: return;
     }

@@ -144,6 +144,7 @@ Outcome ManagingServer::listen()
     consoleapi::ConsoleServer::Options console;
     console.serverName = m_options.name;
     console.localOperator = m_options.operatorName;
+    console.uploadFolder = m_options.stateFolder + QStringLiteral("/uploads");
     if (!m_options.operatorTokenFile.isEmpty()) {
         const Result<QByteArray> token = readSecret(m_options.operatorTokenFile);
         if (!token)

@@ -4,6 +4,7 @@
 #include "network/consoleapi/jobexport.h"
 #include "views/messagebar.h"
 #include "views/nodereturn.h"
+#include "views/remoteservers.h"
 #include "views/replaybar.h"
 #include "views/simulationbar.h"
 #include "views/startpreview.h"
@@ -48,6 +49,89 @@ Console::Console(Options options) : m_options(std::move(options)), m_server(m_op
     connect(&m_window->simulations(), &SimulationBar::wanted, this, &Console::simulate);
     connect(&m_window->simulations(), &SimulationBar::closeWanted, this, &Console::endSimulation);
     connect(&m_window->replays(), &ReplayBar::wanted, this, &Console::replay);
+    connectRemotes();
+}
+
+void Console::connectRemotes()
+{
+    RemoteServers &remotes = m_window->remotes();
+    remotes.setTest(
+        [this](const ServerEntry &entry, QObject *context, const std::function<void(Result<QString>)> &done) {
+            auto outcome = std::make_shared<Result<QString>>(Error{});
+            QThread *thread = QThread::create([entry, outcome] {
+                consoleapi::RemoteServer::Options options;
+                options.address = entry.address;
+                options.token = entry.token.toUtf8();
+                options.caFile = entry.caFile;
+                QString name;
+                const Outcome works = consoleapi::RemoteServer::test(options, &name);
+                *outcome = works ? Result<QString>(name) : Result<QString>(works.error());
+            });
+            thread->setParent(this); // which waits for it
+            connect(thread, &QThread::finished, context, [outcome, done] { done(*outcome); });
+            connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+            thread->start();
+        });
+    const auto show = [this](ServerState &server) {
+        Place place;
+        place.server = &server;
+        m_window->openPlace(place);
+    };
+    connect(&remotes, &RemoteServers::wanted, this,
+            [this, show](const ServerEntry &entry) { show(addRemote(m_book.add(entry), entry)); });
+    connect(&remotes, &RemoteServers::changed, this, [this, show](const ServerLink *link, const ServerEntry &entry) {
+        const QString key = keyOf(link);
+        if (!key.isEmpty())
+            m_book.change(key, entry);
+        removeRemote(link);
+        show(addRemote(key, entry));
+    });
+    connect(&remotes, &RemoteServers::removeWanted, this, [this](const ServerLink *link) {
+        if (const QString key = keyOf(link); !key.isEmpty())
+            m_book.remove(key);
+        removeRemote(link);
+    });
+    connect(&m_book, &ServerBook::known, this,
+            [this](const QString &key, const ServerEntry &entry) { addRemote(key, entry); });
+    connect(&m_book.tokens(), &TokenStore::usesFile, this, [this](const QString &file) {
+        m_window->messages().show(MessageBar::Kind::Warning,
+                                  tr("This desktop has no keyring that can be used: the operator token is kept in a "
+                                     "file that only you may read."),
+                                  file);
+    });
+    connect(&m_book.tokens(), &TokenStore::unreadable, this, [this](const QString &reason) {
+        m_window->messages().show(MessageBar::Kind::Warning,
+                                  tr("The keyring does not give out the operator token of a server. Enter it anew with "
+                                     "“Edit server…” in the server's menu."),
+                                  reason);
+    });
+    connect(&m_book.tokens(), &TokenStore::failed, this, [this](const QString &reason) {
+        m_window->messages().show(MessageBar::Kind::Warning,
+                                  tr("The operator token could not be kept. It will be asked for again."), reason);
+    });
+}
+
+QString Console::keyOf(const ServerLink *link) const
+{
+    for (const Remote &remote : m_remotes) {
+        if (remote.link.get() == link)
+            return remote.key;
+    }
+    return {};
+}
+
+ServerState &Console::addRemote(const QString &key, const ServerEntry &entry)
+{
+    RemoteLink &link = *m_remotes.emplace_back(Remote{key, std::make_unique<RemoteLink>(entry)}).link;
+    ServerState &server = m_window->addServer(&link);
+    link.open();
+    return server;
+}
+
+void Console::removeRemote(const ServerLink *link)
+{
+    m_window->removeServer(link);
+    std::erase_if(m_remotes, [link](const Remote &remote) { return remote.link.get() == link; });
 }
 
 Console::~Console()
@@ -56,9 +140,12 @@ Console::~Console()
         if (*thread)
             (*thread)->wait();
     }
+    for (QThread *test : findChildren<QThread *>())
+        test->wait();
     m_mainJob.reset();
     m_replay.reset();
     m_window.reset();
+    m_remotes.clear();
     m_simulations.clear();
     m_ending.clear();
     m_link.reset();
@@ -125,6 +212,10 @@ void Console::start()
     if (m_options.selfCheck)
         m_window->installEventFilter(this);
     m_window->show();
+    for (const ServerEntry &entry : m_options.connections)
+        addRemote({}, entry);
+    if (!m_options.headless && !m_options.selfCheck)
+        m_book.load();
     // Opening a large store takes its time; the window does not wait for it.
     auto outcome = std::make_shared<Outcome>();
     m_starter.reset(QThread::create([this, outcome] { *outcome = m_server.start(); }));

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "app/server/managingserver.h"
+#include "app/servers/serverbook.h"
 #include "app/signalbox/mainjobrunner.h"
 #include "app/signalbox/simulationsession.h"
 #include "network/consoleapi/embeddedlink.h"
+#include "network/consoleapi/remotelink.h"
 #include "network/consoleapi/replaysession.h"
 #include "views/mainwindow.h"
 
@@ -29,6 +31,7 @@ public:
         bool selfCheck = false; ///< say when the window was first painted, end when the servers run
         QStringList packages; ///< of the main job
         QString simulate; ///< scenario of a simulated server that is opened too; empty = none
+        std::vector<ServerEntry> connections; ///< servers elsewhere for this run only
         QString outFolder; ///< for job-status.png, job-status.csv, server.log; empty = none
         qint64 headlessLimitMs = 180'000; ///< longer than this nothing is waited for
     };
@@ -51,6 +54,14 @@ protected:
 
 private:
     void readLastJob();
+    struct Remote {
+        QString key; ///< in the book; empty: for this run only
+        std::unique_ptr<RemoteLink> link;
+    };
+    void connectRemotes();
+    ServerState &addRemote(const QString &key, const ServerEntry &entry);
+    void removeRemote(const ServerLink *link);
+    [[nodiscard]] QString keyOf(const ServerLink *link) const;
     void serverStarted(const Outcome &outcome);
     void mainJobStarted(JobId job);
     void nodeEnded(const QString &node, const QString &how, const QString &command);
@@ -66,6 +77,8 @@ private:
     std::unique_ptr<QThread> m_starter;
     std::unique_ptr<QThread> m_reader; ///< of what is shown until the server has started
     std::unique_ptr<EmbeddedLink> m_link;
+    ServerBook m_book;
+    std::vector<Remote> m_remotes;
     std::vector<std::unique_ptr<SimulationSession>> m_simulations;
     std::vector<std::unique_ptr<SimulationSession>> m_ending; ///< closed while their fleets were still being built
     std::unique_ptr<MainWindow> m_window;

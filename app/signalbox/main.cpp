@@ -7,6 +7,7 @@
 #include "app/signalbox/console.h"
 #include "model/domain/datetext.h"
 #include "translations/translator.h"
+#include "views/serverdialog.h"
 
 #include <QApplication>
 #include <QCoreApplication>
@@ -68,6 +69,22 @@ Result<Console::Options> readOptions(const QCommandLineParser &parser)
     options.headless = parser.isSet(QStringLiteral("headless"));
     options.selfCheck = parser.isSet(QStringLiteral("self-check"));
     options.simulate = parser.value(QStringLiteral("simulate"));
+    if (parser.isSet(QStringLiteral("connect"))) {
+        ServerEntry entry;
+        entry.address = parser.value(QStringLiteral("connect"));
+        entry.caFile = parser.value(QStringLiteral("ca"));
+        if (const QString problem = serverAddressProblem(entry.address); !problem.isEmpty())
+            return Error{Error::Kind::Invalid, QStringLiteral("--connect: ") + problem, {}};
+        if (parser.isSet(QStringLiteral("token-file"))) {
+            const Result<QByteArray> token = readSecret(parser.value(QStringLiteral("token-file")));
+            if (!token)
+                return token.error();
+            entry.token = QString::fromUtf8(token.value());
+        }
+        options.connections.push_back(entry);
+    } else if (parser.isSet(QStringLiteral("token-file")) || parser.isSet(QStringLiteral("ca"))) {
+        return Error{Error::Kind::Invalid, ProgramText::tr("--token-file and --ca belong to --connect."), {}};
+    }
     if (parser.isSet(QStringLiteral("packages")))
         options.packages = parser.values(QStringLiteral("packages")) + parser.positionalArguments();
     else if (!parser.positionalArguments().isEmpty())
@@ -162,6 +179,15 @@ int main(int argc, char **argv)
         {QStringLiteral("simulate"),
          ProgramText::tr("Open a simulated server too: a scenario (JSON), or office, company, country, million."),
          ProgramText::tr("FILE|NAME")},
+        {QStringLiteral("connect"),
+         ProgramText::tr("Show this managing server too, in this run: http(s)://HOST:PORT or unix:PATH."),
+         ProgramText::tr("URL")},
+        {QStringLiteral("token-file"),
+         ProgramText::tr("Its first line is the operator token of the server in --connect."), ProgramText::tr("FILE")},
+        {QStringLiteral("ca"),
+         ProgramText::tr(
+             "Who has issued the certificate of the server in --connect, or that certificate itself (PEM)."),
+         ProgramText::tr("FILE")},
         {QStringLiteral("out"),
          ProgramText::tr("Folder for job-status.png, job-status.csv and server.log of the main job."),
          ProgramText::tr("DIR")},

@@ -214,7 +214,7 @@ struct ServerSnapshot {
 
 /// What changed since the batch before; each record is whole and replaces the older one.
 struct DeltaBatch {
-    EventSeq seq = 0; ///< the log up to here is in
+    EventSeq seq = 0; ///< the log up to here is in; 0 and no time: only rows, which come on a way of their own
     UtcMs asOfMs = kNoTime;
     double reportsPerSecond = 0;
     std::vector<FolderRecord> folders;

@@ -53,7 +53,6 @@ DeltaPump::DeltaPump(QObject *parent) : QObject(parent)
 void DeltaPump::post(const DeltaBatch &batch)
 {
     m_hasPending = true;
-    m_reportsPerSecond = batch.reportsPerSecond;
     if (batch.retention)
         m_atOnce.retention = batch.retention;
     // Removals are applied before additions, so what they are about must not wait behind them.
@@ -85,8 +84,11 @@ void DeltaPump::post(const DeltaBatch &batch)
 
     Sum &sum = m_next.isThere ? m_later : m_next;
     sum.isThere = true;
-    sum.seq = batch.seq;
-    sum.asOfMs = batch.asOfMs;
+    if (batch.seq != 0 || batch.asOfMs != kNoTime) {
+        m_reportsPerSecond = batch.reportsPerSecond;
+        sum.seq = batch.seq;
+        sum.asOfMs = batch.asOfMs;
+    }
     sum.rowsEnd = m_rows.next();
     sum.nodesEnd = m_nodes.next();
     sum.contactsEnd = m_contacts.next();
@@ -161,8 +163,10 @@ void DeltaPump::give(std::size_t most)
     m_nodes.take(most, batch.nodes);
     m_contacts.take(most, batch.contacts);
     while (isReached(m_next)) {
-        batch.seq = m_next.seq;
-        batch.asOfMs = m_next.asOfMs;
+        if (m_next.seq != 0 || m_next.asOfMs != kNoTime) {
+            batch.seq = m_next.seq;
+            batch.asOfMs = m_next.asOfMs;
+        }
         if (batch.jobs.empty())
             batch.jobs = std::move(m_next.jobs);
         else

@@ -14,10 +14,18 @@
 
 namespace signalbox {
 
+class RemoteControl;
 class SimulationControl;
 
 /// How the console stands to a managing server.
-enum class LinkState : quint8 { Connecting, Connected, Reconnecting, Refused, Closed };
+enum class LinkState : quint8 {
+    Connecting,
+    Connected,
+    Reconnecting, ///< what is shown is of an earlier time
+    TooOld, ///< one of both speaks a version that the other does not know
+    Refused,
+    Closed,
+};
 
 /// Some of the rows of a watched job.
 struct RowsPart {
@@ -39,6 +47,9 @@ public:
 
     /// Null: a real server. Lives as long as the link.
     [[nodiscard]] virtual SimulationControl *simulation() const { return nullptr; }
+
+    /// Null: a server in this process. Lives as long as the link.
+    [[nodiscard]] virtual RemoteControl *remote() const { return nullptr; }
 
     virtual void submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done) = 0;
 
@@ -68,7 +79,8 @@ public:
 
 Q_SIGNALS:
     void stateChanged(signalbox::LinkState state);
-    void snapshot(const signalbox::ServerSnapshot &snapshot); ///< after each (re)connection: replaces everything known
+    /// Replaces everything known: after a connection, unless it could take up the one before where that was cut.
+    void snapshot(const signalbox::ServerSnapshot &snapshot);
     void deltas(const signalbox::DeltaBatch &batch); ///< at most one per frame (16 ms)
     /// About once a second while connected, also when nothing changes: the server has answered, and what is shown is its
     /// state at that time.

@@ -1,5 +1,7 @@
 #include "model/items/serverstate.h"
 
+#include "model/items/remotecontrol.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -25,7 +27,16 @@ ServerState::~ServerState() = default;
 
 QString ServerState::name() const
 {
+    // What the operator calls a server elsewhere tells it from others that call themselves the same.
+    const RemoteControl *remote = m_link ? m_link->remote() : nullptr;
+    if (remote && !remote->entry().name.isEmpty())
+        return m_link->name();
     return m_name.isEmpty() && m_link ? m_link->name() : m_name;
+}
+
+bool ServerState::isLive() const
+{
+    return m_link && m_link->state() == LinkState::Connected;
 }
 
 const FolderRecord *ServerState::folder(FolderId id) const

@@ -27,7 +27,9 @@ public:
     ~ServerState() override;
 
     [[nodiscard]] ServerLink *link() const noexcept { return m_link; }
-    [[nodiscard]] QString name() const; ///< the server's own, or the link's until that is known
+    /// The one it was given, if it is elsewhere; else the server's own, or the link's until that is known.
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] bool isLive() const; ///< what is known is kept current, and not as of an earlier time
     [[nodiscard]] bool hasSnapshot() const noexcept { return m_hasSnapshot; }
     [[nodiscard]] UtcMs asOfMs() const noexcept { return m_asOfMs; }
     [[nodiscard]] double reportsPerSecond() const noexcept { return m_reportsPerSecond; }

@@ -405,6 +405,28 @@ QVariant ServerTreeModel::headerData(int section, Qt::Orientation orientation, i
     return tr("Servers and jobs");
 }
 
+/// A few words: the whole sentences are in the tooltip and on the page.
+QString ServerTreeModel::standingOf(const ServerState &server)
+{
+    const ServerLink &link = *server.link();
+    QString words = link.stateText();
+    switch (link.state()) {
+    case LinkState::Refused: words = tr("not available", "server"); break;
+    case LinkState::TooOld: words = tr("too old", "server"); break;
+    case LinkState::Reconnecting: words = tr("reconnecting", "server"); break;
+    case LinkState::Connecting:
+        if (link.remote())
+            words = tr("connecting", "server");
+        break;
+    case LinkState::Connected:
+    case LinkState::Closed: break;
+    }
+    if (!server.hasSnapshot())
+        return words;
+    //: A managing server in the tree. %1 is how it stands: "reconnecting"; %2 the time at which what is shown was true.
+    return tr("%1, as of %2", "server").arg(words, ItemText::time(server.asOfMs()));
+}
+
 QVariant ServerTreeModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -415,12 +437,9 @@ QVariant ServerTreeModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: {
         QString text = node.name;
-        if (link && link->state() != LinkState::Connected)
+        if (link && !node.server->isLive())
             //: A managing server in the tree. %1 is its name, %2 how it stands: "reconnecting".
-            text = tr("%1 (%2)", "server")
-                       .arg(text,
-                            // Its reason is whole sentences: they are in the tooltip and on the page.
-                            link->state() == LinkState::Refused ? tr("not available", "server") : link->stateText());
+            text = tr("%1 (%2)", "server").arg(text, standingOf(*node.server));
         if (node.counters.isEmpty())
             return text;
         //: A node of the tree. %1 is its name, %2 the counters finished/error/rejected/total.
@@ -438,8 +457,12 @@ QVariant ServerTreeModel::data(const QModelIndex &index, int role) const
         lines.removeAll(QString());
         return lines.join(u'\n');
     }
-    case Qt::AccessibleTextRole:
-        return worst ? tr("%1, %2", "name and status").arg(node.name, statusText(*worst)) : node.name;
+    case Qt::AccessibleTextRole: {
+        const QString name = link && !node.server->isLive()
+                                 ? tr("%1 (%2)", "server").arg(node.name, standingOf(*node.server))
+                                 : node.name;
+        return worst ? tr("%1, %2", "name and status").arg(name, statusText(*worst)) : name;
+    }
     case KindRole: return QVariant::fromValue(node.kind);
     case IdRole: return node.id;
     case CountersRole: return QVariant::fromValue(node.counters);

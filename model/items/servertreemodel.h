@@ -53,6 +53,7 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
+    [[nodiscard]] static QString standingOf(const ServerState &server);
     using NodeIndex = quint32; ///< into m_nodes; is the internalId
     struct Node {
         Kind kind = Kind::Root;

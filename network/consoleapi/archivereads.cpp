@@ -228,4 +228,13 @@ void ArchiveReads::put(const QString &path, std::function<void(const GoesOn &)> 
         task->tell(&*refusal);
 }
 
+std::vector<Event> newestOf(const std::vector<Event> &history, EventSeq upTo, int limit)
+{
+    const auto end = upTo == 0 ? history.end()
+                               : std::upper_bound(history.begin(), history.end(), upTo,
+                                                  [](EventSeq seq, const Event &event) { return seq < event.seq; });
+    const auto count = std::min<std::ptrdiff_t>(end - history.begin(), limit);
+    return {end - count, end};
+}
+
 } // namespace signalbox

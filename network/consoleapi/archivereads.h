@@ -55,4 +55,7 @@ private:
     std::shared_ptr<Shared> m_shared; ///< outlives this in a thread that hangs
 };
 
+/// Of a whole history, oldest first: the newest `limit` entries of those up to the entry `upTo` (0 = of all).
+[[nodiscard]] std::vector<Event> newestOf(const std::vector<Event> &history, EventSeq upTo, int limit);
+
 } // namespace signalbox

@@ -306,15 +306,19 @@ Result<ChangeFolder> readChangeFolder(const QJsonObject &body, FolderId folder, 
     return change;
 }
 
-Result<std::pair<QString, PackageRecord>> readAddPackage(const QJsonObject &body)
+Result<NewPackage> readAddPackage(const QJsonObject &body)
 {
-    Reader in(body, {QStringLiteral("file"), QStringLiteral("name"), QStringLiteral("version"), QStringLiteral("kind"),
-                     QStringLiteral("arguments")});
+    Reader in(body, {QStringLiteral("file"), QStringLiteral("upload"), QStringLiteral("name"),
+                     QStringLiteral("version"), QStringLiteral("kind"), QStringLiteral("arguments")});
     PackageRecord package;
     package.kind = PayloadKind{};
     const QString file = in.text(QStringLiteral("file"));
-    if (file.isEmpty())
+    const auto upload =
+        static_cast<quint32>(in.whole(QStringLiteral("upload"), 1, std::numeric_limits<quint32>::max(), 0));
+    if (file.isEmpty() && upload == 0)
         in.fail(ConsoleApiText::tr("“file” must name the package file."));
+    if (!file.isEmpty() && upload != 0)
+        in.fail(ConsoleApiText::tr("Give either “file” or “upload”, not both."));
     package.name = in.text(QStringLiteral("name"));
     package.version = in.text(QStringLiteral("version"));
     package.installArguments = in.text(QStringLiteral("arguments"));
@@ -326,7 +330,7 @@ Result<std::pair<QString, PackageRecord>> readAddPackage(const QJsonObject &body
     }
     if (!in.ok())
         return in.error();
-    return std::pair(file, package);
+    return NewPackage{file, upload, package};
 }
 
 } // namespace signalbox::consoleapi

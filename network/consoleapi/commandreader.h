@@ -21,7 +21,12 @@ Result<SetRetention> readSetRetention(const QJsonObject &body, const RetentionPo
 Result<ArchiveJobs> readArchiveJobs(const QJsonObject &body);
 Result<CreateFolder> readCreateFolder(const QJsonObject &body);
 Result<ChangeFolder> readChangeFolder(const QJsonObject &body, FolderId folder, const FolderRecord &present);
-/// What a package file is to be known as; `file` is given back apart.
-Result<std::pair<QString, PackageRecord>> readAddPackage(const QJsonObject &body);
+/// What a package file is to be known as, and where it is.
+struct NewPackage {
+    QString file; ///< on the server's machine
+    quint32 upload = 0; ///< instead of a file
+    PackageRecord record;
+};
+Result<NewPackage> readAddPackage(const QJsonObject &body);
 
 } // namespace signalbox::consoleapi

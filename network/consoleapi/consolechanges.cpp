@@ -87,29 +87,97 @@ void ConsoleServer::Impl::addPackage(const Call &call)
         answerError(responder, body.error());
         return;
     }
-    if (call.request.peer != "local") {
-        answerError(responder,
-                    {Error::Kind::Refused,
-                     ConsoleApiText::tr(
-                         "A package file is named by its path on the server's machine: do this on its local socket."),
-                     {}});
-        return;
-    }
-    Result<std::pair<QString, PackageRecord>> wanted = readAddPackage(body.value());
+    Result<NewPackage> wanted = readAddPackage(body.value());
     if (!wanted) {
         answerError(responder, wanted.error());
         return;
     }
-    m_worker.post(
-        [self = shared_from_this(), asCbor = wantsCbor(call.request), wanted = std::move(wanted).value(), responder] {
-            Result<ImportedPackage> package = importPackageFile(self->m_content, wanted.first, wanted.second, {});
-            if (!package) {
-                answerError(responder, package.error());
-                return;
-            }
-            registerPackage(self->m_host, self->m_content, std::move(package).value(), self->m_options.localOperator,
-                            [responder, asCbor](const EngineReply &reply) { answerReply(responder, reply, asCbor); });
-        });
+    if (wanted.value().upload == 0 && call.request.peer != "local") {
+        answerError(responder, {Error::Kind::Refused,
+                                ConsoleApiText::tr(
+                                    "A package file is named by its path on the server's machine on its local socket "
+                                    "only. Upload it instead: see /uploads."),
+                                {}});
+        return;
+    }
+    if (wanted.value().upload == 0) {
+        importPackage(wanted.value().file, wanted.value().record, 0, call);
+        return;
+    }
+    const Result<UploadStore::Upload> upload = m_uploads.whole(wanted.value().upload);
+    if (upload)
+        importPackage(upload.value().filePath, wanted.value().record, upload.value().id, call);
+    else
+        answerError(responder, upload.error());
+}
+
+void ConsoleServer::Impl::importPackage(const QString &filePath, const PackageRecord &wanted, quint32 upload,
+                                        const Call &call)
+{
+    m_worker.post([self = shared_from_this(), asCbor = wantsCbor(call.request), filePath, wanted, upload,
+                   responder = call.responder] {
+        Result<ImportedPackage> package = importPackageFile(self->m_content, filePath, wanted, {});
+        if (!package) {
+            answerError(responder, package.error());
+            return;
+        }
+        if (upload != 0)
+            (void)self->m_uploads.remove(upload); // its bytes are in the content store
+        registerPackage(self->m_host, self->m_content, std::move(package).value(), self->m_options.localOperator,
+                        [responder, asCbor](const EngineReply &reply) { answerReply(responder, reply, asCbor); });
+    });
+}
+
+namespace {
+
+void answerUpload(const ResponderPtr &responder, const Result<UploadStore::Upload> &upload)
+{
+    if (!upload) {
+        answerError(responder, upload.error());
+        return;
+    }
+    answerJson(responder, 200,
+               QJsonDocument(QJsonObject{{QStringLiteral("id"), static_cast<qint64>(upload.value().id)},
+                                         {QStringLiteral("offset"), upload.value().offset},
+                                         {QStringLiteral("size"), upload.value().size}}));
+}
+
+} // namespace
+
+void ConsoleServer::Impl::beginUpload(const Call &call)
+{
+    const Result<QJsonObject> body = bodyOf(call.request);
+    if (!body) {
+        answerError(call.responder, body.error());
+        return;
+    }
+    answerUpload(call.responder, m_uploads.begin(body.value().value(QStringLiteral("fileName")).toString(),
+                                                 body.value().value(QStringLiteral("size")).toInteger()));
+}
+
+void ConsoleServer::Impl::showUpload(const Call &call)
+{
+    answerUpload(call.responder, m_uploads.find(call.id));
+}
+
+void ConsoleServer::Impl::takePart(const Call &call)
+{
+    bool isNumber = false;
+    const qint64 offset = call.query().queryItemValue(QStringLiteral("offset")).toLongLong(&isNumber);
+    if (!isNumber || offset < 0) {
+        answerError(
+            call.responder,
+            {Error::Kind::Invalid, ConsoleApiText::tr("“offset” says at which byte of the file the part begins."), {}});
+        return;
+    }
+    answerUpload(call.responder, m_uploads.append(call.id, offset, QByteArray::fromStdString(call.request.body)));
+}
+
+void ConsoleServer::Impl::dropUpload(const Call &call)
+{
+    const Result<UploadStore::Upload> upload = m_uploads.find(call.id);
+    const Outcome removed = m_uploads.remove(call.id);
+    answerUpload(call.responder, removed ? upload : Result<UploadStore::Upload>(removed.error()));
 }
 
 } // namespace signalbox::consoleapi

@@ -12,6 +12,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <limits>
+#include <span>
 
 namespace signalbox::consoleapi {
 
@@ -19,7 +21,15 @@ namespace {
 
 constexpr qint64 kDefaultPage = 1'000;
 constexpr qint64 kLargestPage = 10'000;
+constexpr qint64 kAll = std::numeric_limits<int>::max();
 constexpr qint64 kLongestStop = 366 * 86'400; ///< seconds that a node may be imagined to stop
+
+/// A number that may be left out; what is below 0 counts as 0.
+qint64 wholeOf(const QUrlQuery &query, const char *name, qint64 without)
+{
+    const QString text = query.queryItemValue(QString::fromLatin1(name));
+    return text.isEmpty() ? without : std::clamp<qint64>(text.toLongLong(), 0, kAll);
+}
 
 /// Names for the ids of one snapshot.
 class NameTable {
@@ -238,8 +248,11 @@ void ConsoleServer::Impl::exportCsv(const Call &call)
 
 void ConsoleServer::Impl::showHistory(const Call &call)
 {
-    m_host.query([self = shared_from_this(), responder = call.responder, instruction = InstructionId{call.id},
-                  asCbor = wantsCbor(call.request)](Engine &engine) {
+    const QUrlQuery query = call.query();
+    const auto upTo = query.queryItemValue(QStringLiteral("upTo")).toULongLong();
+    const auto limit = static_cast<int>(wholeOf(query, "limit", kAll));
+    m_host.query([self = shared_from_this(), responder = call.responder, instruction = InstructionId{call.id}, upTo,
+                  limit, asCbor = wantsCbor(call.request)](Engine &engine) {
         const auto now = std::make_shared<ServerSnapshot>(engine.snapshot(TaskLoop::nowMs()));
         const auto show = [self, responder, now, asCbor](Result<std::vector<Event>> events) {
             self->m_worker.post([responder, now, asCbor, events = std::move(events)] {
@@ -259,9 +272,11 @@ void ConsoleServer::Impl::showHistory(const Call &call)
             });
         };
         if (std::optional<JobRecord> archived = engine.archiveOf(instruction))
-            self->m_archives.history(std::move(*archived), instruction, show);
+            self->m_archives.history(std::move(*archived), instruction, [show, upTo, limit](const auto &history) {
+                show(history ? Result(newestOf(history.value(), upTo, limit)) : history);
+            });
         else
-            show(engine.history(instruction));
+            show(engine.history(instruction, upTo, std::min(limit, Engine::kMostHistory)));
     });
 }
 
@@ -380,8 +395,11 @@ void ConsoleServer::Impl::listRows(const Call &call)
         return;
     }
     const JobId job{call.id};
+    const QUrlQuery query = call.query();
+    const auto offset = static_cast<quint32>(wholeOf(query, "offset", 0));
+    const auto limit = static_cast<quint32>(wholeOf(query, "limit", kAll));
     const auto seq = std::make_shared<EventSeq>(0); // up to which the rows are true
-    const auto find = [job, seq](const Engine &engine) -> Result<JobExport> {
+    const auto find = [job, seq, offset, limit](const Engine &engine) -> Result<JobExport> {
         const Result<JobRecord> record = engine.job(job);
         if (!record)
             return record.error();
@@ -389,17 +407,23 @@ void ConsoleServer::Impl::listRows(const Call &call)
         JobExport data;
         data.job = record.value();
         if (!data.job.archive.isArchived()) {
-            Result<std::vector<InstructionRow>> rows = engine.rows(job);
+            Result<std::vector<InstructionRow>> rows = engine.rows(job, offset, limit);
             if (rows)
                 data.rows = std::move(rows).value();
         }
         return data;
     };
-    answerWithJob(call.responder, find, [job, seq, now = m_host.nowMs()](const JobExport &all, const ResponderPtr &to) {
-        to->respond({200,
-                     {{"Content-Type", "application/cbor"}, {"Cache-Control", "no-store"}},
-                     rowsToCbor(job, *seq, now, all.rows).toStdString()});
-    });
+    answerWithJob(call.responder, find,
+                  [job, seq, offset, limit, now = m_host.nowMs()](const JobExport &all, const ResponderPtr &to) {
+                      std::span<const InstructionRow> rows = all.rows;
+                      if (all.job.archive.isArchived()) { // that was read whole
+                          rows = rows.subspan(std::min<std::size_t>(offset, rows.size()));
+                          rows = rows.first(std::min<std::size_t>(limit, rows.size()));
+                      }
+                      to->respond({200,
+                                   {{"Content-Type", "application/cbor"}, {"Cache-Control", "no-store"}},
+                                   rowsToCbor(job, *seq, now, rows).toStdString()});
+                  });
 }
 
 void ConsoleServer::Impl::answerWithJob(const ResponderPtr &responder,

@@ -143,7 +143,8 @@ ConsoleServer::Impl::Impl(Options options, EngineAccess &host, ContentStore &con
       m_content(content),
       m_forecasts(std::make_shared<ForecastQueue>(host)),
       m_events(std::make_shared<EventHub>(host, m_options.events)),
-      m_changes(std::make_shared<ChangeHub>(host, m_options.changes))
+      m_changes(std::make_shared<ChangeHub>(host, m_options.changes)),
+      m_uploads(m_options.uploadFolder)
 {
     m_worker.start();
 }
@@ -175,6 +176,10 @@ const std::vector<ConsoleServer::Impl::Route> &ConsoleServer::Impl::routes()
         {"POST", "/nodes/{id}/resume", &Impl::resumeNode},
         {"GET", "/packages", &Impl::listPackages},
         {"POST", "/packages", &Impl::addPackage},
+        {"POST", "/uploads", &Impl::beginUpload},
+        {"GET", "/uploads/{id}", &Impl::showUpload},
+        {"PUT", "/uploads/{id}", &Impl::takePart},
+        {"DELETE", "/uploads/{id}", &Impl::dropUpload},
         {"GET", "/jobs", &Impl::listJobs},
         {"POST", "/jobs", &Impl::createJob},
         {"GET", "/jobs/{id}", &Impl::showJob},

@@ -28,6 +28,7 @@ public:
         QString serverName;
         QByteArray tokenSha256; ///< raw; empty: TCP is refused altogether
         QString localOperator; ///< who a caller on the Unix socket is, for the audit
+        QString uploadFolder; ///< where package files are kept on their way in; empty: none can be uploaded
         EventHub::Options events;
         ChangeHub::Options changes;
     };

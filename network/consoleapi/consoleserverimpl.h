@@ -5,6 +5,7 @@
 #include "network/consoleapi/eventhub.h"
 #include "network/consoleapi/forecastqueue.h"
 #include "network/consoleapi/requestkeys.h"
+#include "network/consoleapi/uploadstore.h"
 
 #include <QCborMap>
 #include <QCoreApplication>
@@ -104,6 +105,11 @@ private:
     void setRetention(const Call &call);
     void archiveJobs(const Call &call);
     void addPackage(const Call &call);
+    void importPackage(const QString &filePath, const PackageRecord &wanted, quint32 upload, const Call &call);
+    void beginUpload(const Call &call);
+    void showUpload(const Call &call);
+    void takePart(const Call &call);
+    void dropUpload(const Call &call);
 
     /// `make` copies what it needs in the engine's thread and returns how to write it down in the worker's.
     template <class Make>
@@ -146,6 +152,7 @@ private:
     ArchiveReads m_archives;
     std::shared_ptr<EventHub> m_events;
     std::shared_ptr<ChangeHub> m_changes;
+    UploadStore m_uploads;
     std::shared_ptr<RequestKeys> m_keys = std::make_shared<RequestKeys>();
     std::atomic<bool> m_keysLoaded{false}; ///< from the log
     TaskLoop m_worker; ///< writes JSON and CSV, copies packages: the engine must not wait for it

@@ -46,16 +46,6 @@ void answer(const std::shared_ptr<QObject> &courier, const QPointer<QObject> &co
         Qt::QueuedConnection);
 }
 
-/// @param history oldest first
-std::vector<Event> newestOf(const std::vector<Event> &history, EventSeq upTo, int limit)
-{
-    const auto end = upTo == 0 ? history.end()
-                               : std::upper_bound(history.begin(), history.end(), upTo,
-                                                  [](EventSeq seq, const Event &event) { return seq < event.seq; });
-    const auto count = std::min<std::ptrdiff_t>(end - history.begin(), limit);
-    return {end - count, end};
-}
-
 } // namespace
 
 EmbeddedLink::EmbeddedLink(EngineAccess &host, ContentStore &content, QString name, QString operatorName,

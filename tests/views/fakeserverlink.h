@@ -20,6 +20,7 @@ public:
     [[nodiscard]] LinkState state() const override { return m_state; }
     [[nodiscard]] QString stateText() const override { return m_stateText; }
     [[nodiscard]] SimulationControl *simulation() const override { return simulated; }
+    [[nodiscard]] RemoteControl *remote() const override { return elsewhere; }
     void submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done) override;
     void watch(JobId job, QObject *context, std::function<void(Result<RowsPart>)> part) override;
     void unwatch(JobId job) override;
@@ -45,6 +46,7 @@ public:
     std::size_t firstPart = 0; ///< not 0: a watch is answered with so many rows, and with the others by sendRest()
     void sendRest();
     SimulationControl *simulated = nullptr; ///< null: a real server
+    RemoteControl *elsewhere = nullptr; ///< null: in this process
 
 private:
     Fleet m_fleet;

@@ -50,6 +50,33 @@ TEST(DeltaPumpTest, BatchesOfOneFrameComeAsOneWithTheNewestOfEachRecord)
     EXPECT_EQ(got[0].jobs[0].name, QStringLiteral("new"));
 }
 
+TEST(DeltaPumpTest, RowsThatComeOnAWayOfTheirOwnSayNothingOfAllElse)
+{
+    DeltaPump pump;
+    std::vector<DeltaBatch> got;
+    QObject::connect(&pump, &DeltaPump::ready, &pump, [&](const DeltaBatch &batch) { got.push_back(batch); });
+    DeltaBatch all;
+    all.seq = 7;
+    all.asOfMs = 1'000;
+    all.reportsPerSecond = 3;
+    DeltaBatch rows;
+    rows.rows = {{JobId{1}, rowWith(1, 10)}};
+    pump.post(all);
+    pump.post(rows);
+    pump.flush();
+    ASSERT_EQ(got.size(), 1u);
+    EXPECT_EQ(got[0].seq, 7u);
+    EXPECT_EQ(got[0].asOfMs, 1'000);
+    EXPECT_EQ(got[0].reportsPerSecond, 3);
+    EXPECT_EQ(got[0].rows.size(), 1u);
+    pump.post(rows);
+    pump.flush();
+    ASSERT_EQ(got.size(), 2u);
+    EXPECT_EQ(got[1].seq, 0u);
+    EXPECT_EQ(got[1].asOfMs, kNoTime);
+    EXPECT_EQ(got[1].reportsPerSecond, 3);
+}
+
 TEST(DeltaPumpTest, WhatIsRemovedAfterwardsDoesNotComeBack)
 {
     DeltaPump pump;

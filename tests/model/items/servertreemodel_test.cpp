@@ -1,5 +1,7 @@
 #include "model/items/servertreemodel.h"
 
+#include "model/items/itemtext.h"
+
 #include "model/domain/lampstate.h"
 #include "tests/model/items/fakelink.h"
 #include "tests/model/items/records.h"
@@ -172,13 +174,21 @@ TEST_F(ServerTreeModelTest, SeveralServersStandSideBySide)
     m_tree.addServer(&other);
     EXPECT_EQ(m_tree.serverCount(), 2);
     link.setState(LinkState::Reconnecting);
-    EXPECT_EQ(m_tree.indexOfServer(&other).data().toString(), QStringLiteral("fake (state text)"));
+    EXPECT_EQ(m_tree.indexOfServer(&other).data().toString(), QStringLiteral("fake (reconnecting)"));
+    link.setState(LinkState::TooOld);
+    EXPECT_EQ(m_tree.indexOfServer(&other).data().toString(), QStringLiteral("fake (too old)"));
     link.setState(LinkState::Refused);
     EXPECT_EQ(m_tree.indexOfServer(&other).data().toString(), QStringLiteral("fake (not available)"))
         << "the reason is in the tooltip";
     EXPECT_EQ(m_tree.server(m_tree.indexOfServer(&other)), &other);
     other.reset(m_snapshot);
     EXPECT_TRUE(m_tree.indexOfJob(&other, JobId{1}).isValid());
+    const QModelIndex index = m_tree.indexOfServer(&other);
+    const QString old = QStringLiteral("(not available, as of %1)").arg(ItemText::time(other.asOfMs()));
+    EXPECT_TRUE(index.data().toString().contains(old)) << index.data().toString().toStdString();
+    EXPECT_TRUE(index.data(Qt::AccessibleTextRole).toString().contains(old));
+    link.setState(LinkState::Connected);
+    EXPECT_FALSE(index.data().toString().contains(u'('));
     m_tree.removeServer(&other);
     EXPECT_EQ(m_tree.serverCount(), 1);
     EXPECT_TRUE(jobIndex(1).isValid());

@@ -1,3 +1,4 @@
+#include "network/consoleapi/uploadstore.h"
 #include "tests/network/consoleapi/consolefixture.h"
 
 #include <QFile>
@@ -117,6 +118,7 @@ TEST_F(OpenApiTest, EveryPathAndMethodIsDescribedAndNothingElse)
 TEST_F(OpenApiTest, EveryStatusThatIsDescribedOccursAndNoOther)
 {
     m_settings.archiveFolder = m_folder.filePath(QStringLiteral("archive"));
+    m_options.uploadFolder = m_folder.filePath(QStringLiteral("uploads"));
     startServer();
     const auto none = QStringLiteral("4000000000");
     const auto one = QStringLiteral("1");
@@ -140,7 +142,7 @@ TEST_F(OpenApiTest, EveryStatusThatIsDescribedOccursAndNoOther)
 
     const auto text = [](const char *what) { return QJsonValue(QString::fromUtf8(what)); };
     const auto get = QStringLiteral("GET"), post = QStringLiteral("POST"), patch = QStringLiteral("PATCH"),
-               remove = QStringLiteral("DELETE");
+               remove = QStringLiteral("DELETE"), put = QStringLiteral("PUT");
     const auto folders = QStringLiteral("/folders"), folder = QStringLiteral("/folders/{id}");
     send(post, folders, {}, {{QStringLiteral("name"), text("Office")}});
     send(post, folders, {}, {{QStringLiteral("name"), text("")}});
@@ -233,6 +235,26 @@ TEST_F(OpenApiTest, EveryStatusThatIsDescribedOccursAndNoOther)
         send(get, stream, {}, {}, "?after=x");
         send(get, stream, {}, {}, "?job=77");
     }
+    const auto uploads = QStringLiteral("/uploads"), upload = QStringLiteral("/uploads/{id}");
+    QJsonObject announced{{QStringLiteral("fileName"), text("setup-2.sh")}, {QStringLiteral("size"), 0}};
+    send(post, uploads, {}, announced);
+    announced.insert(QStringLiteral("size"), 16);
+    for (int i = 0; i <= UploadStore::kMost; ++i) // one too many
+        send(post, uploads, {}, announced);
+    const QJsonObject part{{QStringLiteral("part"), text("x")}}; // any bytes will do
+    send(put, upload, one, part);
+    send(put, upload, one, part, "?offset=5");
+    send(put, upload, none, part, "?offset=0");
+    send(post, packages, {}, {{QStringLiteral("upload"), 1}});
+    send(get, upload, one);
+    send(get, upload, none);
+    send(remove, upload, QStringLiteral("2"));
+    send(remove, upload, none);
+    const QByteArray body = QJsonDocument(part).toJson();
+    announced.insert(QStringLiteral("size"), body.size());
+    const QString whole = QString::number(send(post, uploads, {}, announced).value(QStringLiteral("id")).toInteger());
+    EXPECT_EQ(send(put, upload, whole, part, "?offset=0").value(QStringLiteral("offset")).toInteger(), body.size());
+
     complete(makeJob(1)); // so that something has ended
     send(post, archives, {}, {{QStringLiteral("all"), true}});
     send(remove, folder, one);

@@ -1,0 +1,139 @@
+#include "network/consoleapi/commandwriter.h"
+
+#include "network/consoleapi/consolejson.h"
+
+#include <QJsonArray>
+
+namespace signalbox::consoleapi {
+
+namespace {
+
+const QString kPost = QStringLiteral("POST");
+const QString kPatch = QStringLiteral("PATCH");
+const QString kDelete = QStringLiteral("DELETE");
+
+template <class Id>
+qint64 whole(Id id)
+{
+    return static_cast<qint64>(number(id));
+}
+
+template <class Id>
+QJsonArray list(const std::vector<Id> &ids)
+{
+    QJsonArray array;
+    for (const Id id : ids)
+        array.append(whole(id));
+    return array;
+}
+
+template <class Id>
+QString path(const char *what, Id id, const char *more = "")
+{
+    return QStringLiteral("/%1/%2%3").arg(QLatin1String(what)).arg(number(id)).arg(QLatin1String(more));
+}
+
+CommandRequest request(const CreateJob &job)
+{
+    return {kPost,
+            QStringLiteral("/jobs"),
+            {{QStringLiteral("name"), job.name},
+             {QStringLiteral("folder"), whole(job.folder)},
+             {QStringLiteral("packages"), list(job.packages)},
+             {QStringLiteral("destinations"), list(job.destinations)},
+             {QStringLiteral("registration"), isoTime(job.schedule.registrationMs)},
+             {QStringLiteral("scheduled"), isoTime(job.schedule.executionMs)},
+             {QStringLiteral("limit"), isoTime(job.schedule.limitMs)},
+             {QStringLiteral("splitKiB"), job.split.sizeKiB},
+             {QStringLiteral("splitWaitMs"), job.split.waitMs},
+             {QStringLiteral("priority"), job.priority},
+             {QStringLiteral("timing"), timingKey(job.timing)},
+             {QStringLiteral("installAt"), isoTime(job.installAtMs)}}};
+}
+
+CommandRequest request(const Operate &order)
+{
+    CommandRequest made{
+        kPost,
+        path("jobs", order.job, "/operations"),
+        {{QStringLiteral("operation"), operationKey(order.operation)}, {QStringLiteral("reason"), order.reason}}};
+    if (!order.instructions.empty()) // without them the whole job is meant
+        made.body.insert(QStringLiteral("instructions"), list(order.instructions));
+    return made;
+}
+
+CommandRequest request(const CreateFolder &folder)
+{
+    return {kPost,
+            QStringLiteral("/folders"),
+            {{QStringLiteral("name"), folder.name}, {QStringLiteral("parent"), whole(folder.parent)}}};
+}
+
+CommandRequest request(const ChangeFolder &folder)
+{
+    return {kPatch,
+            path("folders", folder.folder),
+            {{QStringLiteral("name"), folder.name}, {QStringLiteral("parent"), whole(folder.parent)}}};
+}
+
+CommandRequest request(const DeleteFolder &folder)
+{
+    return {kDelete, path("folders", folder.folder), {}};
+}
+
+CommandRequest request(const MoveJob &job)
+{
+    return {kPatch, path("jobs", job.job), {{QStringLiteral("folder"), whole(job.folder)}}};
+}
+
+CommandRequest request(const RegisterNode &node)
+{
+    CommandRequest made{kPost,
+                        QStringLiteral("/nodes"),
+                        {{QStringLiteral("name"), node.name},
+                         {QStringLiteral("role"), roleKey(node.role)},
+                         {QStringLiteral("address"), node.address},
+                         {QStringLiteral("token"), node.token}}};
+    if (node.upper != NodeId{})
+        made.body.insert(QStringLiteral("upper"), whole(node.upper));
+    return made;
+}
+
+CommandRequest request(const RemoveNode &node)
+{
+    return {kDelete, path("nodes", node.node), {}};
+}
+
+CommandRequest request(const AddPackage &)
+{
+    return {};
+}
+
+CommandRequest request(const SuspendNode &node)
+{
+    return {kPost, path("nodes", node.node, node.suspended ? "/suspend" : "/resume"), {}};
+}
+
+CommandRequest request(const SetRetention &order)
+{
+    return {kPatch,
+            QStringLiteral("/retention"),
+            {{QStringLiteral("archiveAfterDays"), order.policy.archiveAfterDays},
+             {QStringLiteral("removeAfterDays"), order.policy.removeAfterDays}}};
+}
+
+CommandRequest request(const ArchiveJobs &order)
+{
+    if (order.jobs.empty())
+        return {kPost, QStringLiteral("/archives"), {{QStringLiteral("all"), true}}};
+    return {kPost, QStringLiteral("/archives"), {{QStringLiteral("jobs"), list(order.jobs)}}};
+}
+
+} // namespace
+
+CommandRequest requestOf(const CommandBody &command)
+{
+    return std::visit([](const auto &body) { return request(body); }, command);
+}
+
+} // namespace signalbox::consoleapi

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "model/items/remotecontrol.h"
+#include "model/items/serverlink.h"
+#include "network/consoleapi/remoteserver.h"
+
+#include <QHash>
+
+#include <memory>
+
+namespace signalbox {
+
+/// The link to a managing server somewhere else, over its console API. The window's side of RemoteServer: brings what comes
+/// into the GUI thread, in order.
+class RemoteLink final : public ServerLink, public RemoteControl {
+    Q_OBJECT
+public:
+    /// @param options what is in `entry` too is taken from there
+    explicit RemoteLink(ServerEntry entry, consoleapi::RemoteServer::Options options = {}, QObject *parent = nullptr);
+    ~RemoteLink() override; ///< does not wait for the network
+
+    void open();
+    [[nodiscard]] ServerEntry entry() const override { return m_entry; }
+    void reconnect() override;
+    [[nodiscard]] RemoteControl *remote() const override { return m_self; }
+
+    [[nodiscard]] QString name() const override; ///< its address when it was not given one
+    [[nodiscard]] LinkState state() const override { return m_standing.state; }
+    [[nodiscard]] QString stateText() const override { return m_standing.text; }
+    [[nodiscard]] qint64 clockSkewMs() const override { return m_standing.skewMs; }
+    void submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done) override;
+    void watch(JobId job, QObject *context, std::function<void(Result<RowsPart>)> part) override;
+    void unwatch(JobId job) override;
+    void history(InstructionId instruction, EventSeq upTo, int limit, QObject *context,
+                 std::function<void(Result<std::vector<Event>>)> done) override;
+    void importPackage(const QString &filePath, PackageRecord wanted, QObject *context,
+                       std::function<void(qint64, qint64)> progress,
+                       std::function<void(Result<PackageRecord>)> done) override;
+    void forecast(ForecastQuestion question, QObject *context, std::function<void(Result<Forecast>)> done) override;
+    void exportJob(JobId job, const QString &filePath, QObject *context, std::function<void(Outcome)> done) override;
+
+private:
+    class Mailbox;
+    template <class T>
+    auto answerTo(QObject *context, std::function<void(T)> done) const;
+    void setStanding(const consoleapi::RemoteServer::Standing &standing);
+    [[nodiscard]] Error noServer() const;
+    void noteNodes(const std::vector<NodeRecord> &nodes);
+
+    const ServerEntry m_entry;
+    RemoteControl *const m_self = this;
+    consoleapi::RemoteServer::Standing m_standing;
+    QHash<quint32, QString> m_nodeNames; ///< forecasts are asked for by name
+    std::shared_ptr<Mailbox> m_mailbox;
+    std::shared_ptr<consoleapi::RemoteServer> m_server; ///< null: the address cannot be one
+};
+
+} // namespace signalbox

@@ -1,0 +1,416 @@
+#include "network/consoleapi/remotelink.h"
+
+#include "tests/network/consoleapi/consolefixture.h"
+#include "tests/network/http/certificates.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace signalbox::consoleapi {
+namespace {
+
+class RemoteLinkTest : public ConsoleFixture {
+protected:
+    [[nodiscard]] ServerEntry entry() const
+    {
+        return {QStringLiteral("far"),
+                QStringLiteral("%1://127.0.0.1:%2")
+                    .arg(m_tls.certificateFile.empty() ? QStringLiteral("http") : QStringLiteral("https"))
+                    .arg(m_port),
+                QString::fromLatin1(kToken),
+                {}};
+    }
+    void open(const ServerEntry &to)
+    {
+        RemoteServer::Options options;
+        options.firstRetry = std::chrono::milliseconds(20);
+        options.lastRetry = std::chrono::milliseconds(100);
+        options.answerTimeout = std::chrono::seconds(5);
+        m_link = std::make_unique<RemoteLink>(to, options);
+        m_snapshots = std::make_unique<QSignalSpy>(m_link.get(), &ServerLink::snapshot);
+        QObject::connect(m_link.get(), &ServerLink::snapshot, m_link.get(),
+                         [this](const ServerSnapshot &now) { m_jobs = now.jobs; });
+        QObject::connect(m_link.get(), &ServerLink::deltas, m_link.get(), [this](const DeltaBatch &batch) {
+            for (const JobRecord &job : batch.jobs) {
+                std::erase_if(m_jobs, [&](const JobRecord &other) { return other.id == job.id; });
+                m_jobs.push_back(job);
+            }
+            for (const auto &[job, row] : batch.rows)
+                m_rows[number(row.id)] = row;
+        });
+        m_link->open();
+    }
+    [[nodiscard]] bool reaches(LinkState state) const
+    {
+        return QTest::qWaitFor([&] { return m_link->state() == state; }, 15'000);
+    }
+    [[nodiscard]] bool knowsJob(JobId id) const
+    {
+        const Result<JobRecord> real = m_engine->ask([id](Engine &engine) { return engine.job(id); });
+        return std::any_of(m_jobs.begin(), m_jobs.end(), [&](const JobRecord &job) { return job == real.value(); });
+    }
+    [[nodiscard]] bool knowsRows(JobId id) const
+    {
+        const auto real = m_engine->ask([id](Engine &engine) { return engine.rows(id).value(); });
+        return std::all_of(real.begin(), real.end(), [&](const InstructionRow &row) {
+            const auto found = m_rows.find(number(row.id));
+            return found != m_rows.end() && found->second == row;
+        });
+    }
+    void watch(JobId job)
+    {
+        m_watched = false;
+        m_link->watch(job, m_link.get(), [this](const Result<RowsPart> &part) {
+            ++m_parts;
+            m_watched = part && part.value().isLast;
+            for (const InstructionRow &row : part ? part.value().rows : std::vector<InstructionRow>())
+                m_rows[number(row.id)] = row;
+        });
+    }
+    /// Something that answers on a port, and is no server of ours.
+    void serve(const http::Handler &handler)
+    {
+        m_other = std::make_unique<http::HttpServer>(http::HttpServer::Options(), handler);
+        const auto port = m_other->listenTcp("127.0.0.1", 0);
+        ASSERT_TRUE(port);
+        m_port = port.value();
+    }
+    static http::Response server(const char *api, const char *asOf = "2026-11-21T00:00:00.000Z")
+    {
+        return {200, {}, std::string(R"({"name":"x","api":)") + api + R"(,"asOf":")" + asOf + R"("})"};
+    }
+    /// The line is cut, and the server knows nothing of it.
+    void cutLine()
+    {
+        m_http->stop();
+        m_http.reset();
+    }
+    void mendLine()
+    {
+        m_http = std::make_unique<http::HttpServer>(
+            http::HttpServer::Options(),
+            [this](http::Request request, const std::shared_ptr<http::Responder> &responder) {
+                m_console->handle(request, responder);
+            });
+        ASSERT_TRUE(m_http->listenTcp("127.0.0.1", m_port));
+    }
+
+    std::unique_ptr<http::HttpServer> m_other;
+    std::unique_ptr<RemoteLink> m_link;
+    std::unique_ptr<QSignalSpy> m_snapshots;
+    std::vector<JobRecord> m_jobs;
+    std::map<quint32, InstructionRow> m_rows;
+    bool m_watched = false; ///< the rows have come whole
+    int m_parts = 0;
+};
+
+TEST_F(RemoteLinkTest, WhatTheServerKnowsIsThereAndFollows)
+{
+    startServer();
+    const JobId first = makeJob(2);
+    open(entry());
+    ASSERT_TRUE(reaches(LinkState::Connected));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_snapshots->count() == 1 && knowsJob(first); }));
+    watch(first);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_watched; }));
+    EXPECT_TRUE(knowsRows(first));
+    const JobId second = makeJob(1);
+    complete(first);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return knowsJob(first) && knowsJob(second) && knowsRows(first); }));
+    QSignalSpy pulse(m_link.get(), &ServerLink::heartbeat);
+    EXPECT_TRUE(pulse.wait());
+    EXPECT_LT(std::abs(m_link->clockSkewMs()), 1'000);
+}
+
+TEST_F(RemoteLinkTest, AServerThatComesBackIsTakenUpAgainAndNothingIsMissing)
+{
+    startServer();
+    const JobId first = makeJob(2);
+    open(entry());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_snapshots->count() == 1; }));
+    watch(first);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_watched; }));
+    stopServer();
+    ASSERT_TRUE(reaches(LinkState::Reconnecting));
+    EXPECT_FALSE(m_link->stateText().isEmpty());
+    startServer();
+    complete(first);
+    ASSERT_TRUE(reaches(LinkState::Connected));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_snapshots->count() == 2; }));
+    watch(first); // as the window does after a snapshot
+    EXPECT_TRUE(QTest::qWaitFor([&] { return knowsJob(first) && knowsRows(first); }));
+}
+
+TEST_F(RemoteLinkTest, ALineThatWasCutIsTakenUpWhereItWasCut)
+{
+    startServer();
+    const JobId job = makeJob(2);
+    open(entry());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_snapshots->count() == 1; }));
+    watch(job);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_watched; }));
+    cutLine();
+    complete(job);
+    const JobId unseen = makeJob(1);
+    ASSERT_TRUE(reaches(LinkState::Reconnecting));
+    EXPECT_FALSE(knowsJob(unseen));
+    mendLine();
+    ASSERT_TRUE(reaches(LinkState::Connected));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return knowsJob(job) && knowsRows(job) && knowsJob(unseen); }));
+    EXPECT_EQ(m_snapshots->count(), 1) << "what was missed has come, and only that";
+}
+
+TEST_F(RemoteLinkTest, ALargeJobComesInPartsAndChangesMeanwhile)
+{
+    startServer();
+    const JobId job = makeJob(600);
+    open(entry());
+    ASSERT_TRUE(reaches(LinkState::Connected));
+    watch(job);
+    complete(job, 100);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_watched; }));
+    EXPECT_EQ(m_parts, 2);
+    EXPECT_EQ(m_rows.size(), 600U);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return knowsRows(job); }));
+    m_parts = 0;
+    watch(JobId{99});
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_parts == 1; }));
+    EXPECT_FALSE(m_watched);
+}
+
+TEST_F(RemoteLinkTest, CommandsHistoryAndExportGoOverTheNetwork)
+{
+    startServer();
+    const JobId job = makeJob(2);
+    complete(job, 1);
+    open(entry());
+    ASSERT_TRUE(reaches(LinkState::Connected));
+    std::optional<Result<CommandOutcome>> made;
+    m_link->submit({CreateFolder{{}, QStringLiteral("Office")}, {}}, m_link.get(),
+                   [&](const Result<CommandOutcome> &outcome) { made = outcome; });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return made.has_value(); }));
+    ASSERT_TRUE(*made);
+    EXPECT_EQ(made->value().createdId, 1U);
+    made.reset();
+    m_link->submit({CreateFolder{{}, QString()}, {}}, m_link.get(),
+                   [&](const Result<CommandOutcome> &outcome) { made = outcome; });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return made.has_value(); }));
+    EXPECT_EQ(made->error().kind, Error::Kind::Invalid);
+
+    std::optional<Result<std::vector<Event>>> history;
+    const auto ask = [&](EventSeq upTo, int limit) {
+        history.reset();
+        m_link->history(InstructionId{1}, upTo, limit, m_link.get(),
+                        [&](const Result<std::vector<Event>> &some) { history = some; });
+        return QTest::qWaitFor([&] { return history.has_value(); });
+    };
+    ASSERT_TRUE(ask(0, 1'000));
+    const auto all = m_engine->ask([](Engine &engine) { return engine.history(InstructionId{1}).value(); });
+    EXPECT_EQ(history->value(), all);
+    ASSERT_GT(all.size(), 2U);
+    ASSERT_TRUE(ask(0, 2));
+    EXPECT_EQ(history->value(), std::vector<Event>(all.end() - 2, all.end()));
+    ASSERT_TRUE(ask(history->value().front().previous, 1));
+    EXPECT_EQ(history->value(), std::vector<Event>(all.end() - 3, all.end() - 2));
+
+    std::optional<Outcome> exported;
+    const QString file = m_folder.filePath(QStringLiteral("out.csv"));
+    m_link->exportJob(job, file, m_link.get(), [&](const Outcome &outcome) { exported = outcome; });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return exported.has_value(); }));
+    EXPECT_TRUE(*exported);
+    QFile csv(file);
+    ASSERT_TRUE(csv.open(QIODevice::ReadOnly));
+    EXPECT_EQ(csv.readAll().count('\n'), 3);
+    exported.reset();
+    m_link->exportJob(JobId{99}, m_folder.filePath(QStringLiteral("none.csv")), m_link.get(),
+                      [&](const Outcome &outcome) { exported = outcome; });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return exported.has_value(); }));
+    EXPECT_EQ(exported->error().kind, Error::Kind::NotFound);
+    EXPECT_FALSE(QFile::exists(m_folder.filePath(QStringLiteral("none.csv"))));
+
+    std::optional<Result<Forecast>> forecast;
+    m_link->forecast({job, {}, 0}, m_link.get(), [&](const Result<Forecast> &told) { forecast = told; });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return forecast.has_value(); }, 30'000));
+    ASSERT_TRUE(*forecast) << forecast->error().text.toStdString();
+    EXPECT_EQ(forecast->value().total, 2U);
+}
+
+TEST_F(RemoteLinkTest, APackageIsBroughtInPartByPart)
+{
+    m_options.uploadFolder = m_folder.filePath(QStringLiteral("uploads"));
+    startServer();
+    open(entry());
+    ASSERT_TRUE(reaches(LinkState::Connected));
+    const QString path = m_folder.filePath(QStringLiteral("setup-1.5.sh"));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("#!/bin/sh\n" + QByteArray(3 * 1024 * 1024, '#'));
+    file.close();
+    std::optional<Result<PackageRecord>> package;
+    std::vector<qint64> progress;
+    m_link->importPackage(
+        path, {}, m_link.get(), [&](qint64 done, qint64) { progress.push_back(done); },
+        [&](const Result<PackageRecord> &known) { package = known; });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return package.has_value(); }, 20'000));
+    ASSERT_TRUE(*package) << package->error().text.toStdString();
+    EXPECT_EQ(package->value().size, file.size());
+    EXPECT_EQ(progress.back(), file.size());
+    const PackageRecord real = m_engine->ask([](Engine &engine) { return engine.packages().front(); });
+    EXPECT_EQ(package->value().name, real.name);
+    EXPECT_TRUE(m_content->has(real.sha256, file.size()));
+    EXPECT_TRUE(QDir(m_options.uploadFolder).isEmpty()); // what was brought in is the content store's
+}
+
+TEST_F(RemoteLinkTest, AWrongTokenIsRefusedInWords)
+{
+    startServer();
+    ServerEntry wrong = entry();
+    wrong.token = QStringLiteral("a-wrong-token-that-nobody-may-see");
+    open(wrong);
+    ASSERT_TRUE(reaches(LinkState::Refused));
+    EXPECT_TRUE(m_link->stateText().contains(QStringLiteral("token")));
+    EXPECT_FALSE(m_link->stateText().contains(wrong.token));
+    EXPECT_FALSE(RemoteServer::test({wrong.address, wrong.token.toUtf8(), {}}, nullptr));
+    EXPECT_TRUE(RemoteServer::test({wrong.address, QByteArray(kToken), {}}, nullptr));
+}
+
+TEST_F(RemoteLinkTest, ACertificateThatIsNotTheServersIsRefused)
+{
+    http::Certificates certificates(m_folder.path().toStdString() + "/");
+    certificates.issue("server");
+    m_tls = {certificates.certificateFile("server"), certificates.keyFile("server"), {}};
+    startServer();
+    open(entry()); // the system's authorities do not know it
+    ASSERT_TRUE(reaches(LinkState::Refused));
+    ServerEntry right = entry();
+    right.caFile = QString::fromStdString(certificates.caFile());
+    open(right);
+    EXPECT_TRUE(reaches(LinkState::Connected));
+}
+
+TEST_F(RemoteLinkTest, AServerOfAnotherVersionSaysWhatToDo)
+{
+    serve([](const http::Request &request, const std::shared_ptr<http::Responder> &responder) {
+        if (request.path == "/api/v1/server")
+            responder->respond(server("1")); // older: it knows nothing of changes
+        else
+            responder->respond({404, {}, {}});
+    });
+    open(entry());
+    ASSERT_TRUE(reaches(LinkState::TooOld));
+    EXPECT_TRUE(m_link->stateText().contains(QStringLiteral("signalboxctl")));
+    EXPECT_FALSE(RemoteServer::test({entry().address, QByteArray(kToken), {}}, nullptr));
+    serve([](const http::Request &, const std::shared_ptr<http::Responder> &responder) {
+        responder->respond(server("0"));
+    });
+    open(entry());
+    ASSERT_TRUE(reaches(LinkState::TooOld));
+    EXPECT_TRUE(m_link->stateText().contains(QStringLiteral("signalboxctl")));
+    serve([](const http::Request &, const std::shared_ptr<http::Responder> &responder) {
+        responder->respond({404, {}, {}}); // newer: it does not speak this version any more
+    });
+    open(entry());
+    ASSERT_TRUE(reaches(LinkState::TooOld));
+    EXPECT_TRUE(m_link->stateText().contains(QStringLiteral("update this console")));
+    EXPECT_FALSE(RemoteServer::test({entry().address, QByteArray(kToken), {}}, nullptr));
+}
+
+TEST_F(RemoteLinkTest, ANewerServerThatStillSpeaksThisVersionCanBeUsed)
+{
+    startServer();
+    serve([this](http::Request request, const std::shared_ptr<http::Responder> &responder) {
+        if (request.path == "/api/v1/server")
+            responder->respond(server("2"));
+        else
+            m_console->handle(request, responder);
+    });
+    open(entry());
+    EXPECT_TRUE(reaches(LinkState::Connected));
+}
+
+TEST_F(RemoteLinkTest, AClockThatIsOffIsTold)
+{
+    startServer();
+    serve([this](http::Request request, const std::shared_ptr<http::Responder> &responder) {
+        if (request.path == "/api/v1/server") {
+            const QDateTime ahead = QDateTime::currentDateTimeUtc().addSecs(90);
+            responder->respond(server("1", ahead.toString(Qt::ISODateWithMs).toUtf8().constData()));
+        } else {
+            m_console->handle(request, responder);
+        }
+    });
+    open(entry());
+    ASSERT_TRUE(reaches(LinkState::Connected));
+    EXPECT_NEAR(static_cast<double>(m_link->clockSkewMs()), 90'000, 3'000);
+    EXPECT_TRUE(m_link->stateText().contains(QStringLiteral("ahead")));
+}
+
+TEST_F(RemoteLinkTest, GarbageFromAHostileServerIsSurvivedAndTold)
+{
+    const std::vector<std::string> streams{"id: x\n\n", std::string(1000, '\xff'),
+                                           "id: 1\n\nevent: changes\ndata: AAAA\nid: 2\n\n",
+                                           "id: 1\n\nevent: changes\ndata: not base64 at all!\n\n"};
+    const std::vector<std::string> snapshots{"", "\xff\xff", std::string("\xbb\xff\xff\xff\xff\xff\xff\xff\xff", 9),
+                                             "\xa1\x65nodes\x9b\x7f\xff\xff\xff\xff\xff\xff\xff"};
+    std::atomic<int> round{0};
+    serve([&](const http::Request &request, const std::shared_ptr<http::Responder> &responder) {
+        const auto now = static_cast<std::size_t>(round);
+        if (request.path == "/api/v1/server") {
+            ++round;
+            responder->respond(server("1"));
+        } else if (request.path == "/api/v1/changes") {
+            const auto stream = responder->startStream({200, {{"Content-Type", "text/event-stream"}}, {}});
+            stream->write(now % 2 == 0 ? "id: 1\n\n" : streams[now / 2 % streams.size()]);
+            stream->close();
+        } else if (now % 3 == 0) {
+            responder->abort(); // in the middle of its snapshot
+        } else {
+            responder->respond({200, {{"Content-Type", "application/cbor"}}, snapshots[now % snapshots.size()]});
+        }
+    });
+    open(entry());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return round > 24; }, 30'000));
+    EXPECT_EQ(m_snapshots->count(), 0);
+    EXPECT_NE(m_link->state(), LinkState::Connected);
+    EXPECT_FALSE(m_link->stateText().isEmpty());
+}
+
+TEST_F(RemoteLinkTest, AServerThatNeverAnswersDoesNotHoldAnybodyUp)
+{
+    std::vector<std::shared_ptr<http::Responder>> kept;
+    std::mutex mutex;
+    serve([&](const http::Request &, const std::shared_ptr<http::Responder> &responder) {
+        const std::scoped_lock lock(mutex);
+        kept.push_back(responder);
+    });
+    open(entry());
+    ASSERT_TRUE(QTest::qWaitFor([&] {
+        const std::scoped_lock lock(mutex);
+        return !kept.empty();
+    }));
+    QElapsedTimer timer;
+    timer.start();
+    m_link.reset();
+    EXPECT_LT(timer.elapsed(), 1'000);
+    m_other.reset();
+}
+
+TEST_F(RemoteLinkTest, AnAddressThatIsNoneIsRefusedAndEveryQuestionAnswered)
+{
+    open({QStringLiteral("far"), QStringLiteral("gopher://x"), {}, {}});
+    EXPECT_EQ(m_link->state(), LinkState::Refused);
+    int answers = 0;
+    m_link->submit({CreateFolder{{}, QStringLiteral("Office")}, {}}, m_link.get(),
+                   [&](const Result<CommandOutcome> &outcome) { answers += outcome ? 0 : 1; });
+    watch(JobId{1});
+    m_link->history(InstructionId{1}, 0, 10, m_link.get(),
+                    [&](const Result<std::vector<Event>> &all) { answers += all ? 0 : 1; });
+    EXPECT_TRUE(QTest::qWaitFor([&] { return answers == 2; }));
+}
+
+} // namespace
+} // namespace signalbox::consoleapi
