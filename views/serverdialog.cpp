@@ -62,7 +62,7 @@ ServerDialog::ServerDialog(const std::optional<ServerEntry> &known, Test test, Q
     m_name->setPlaceholderText(tr("Left empty: the server's own name"));
     m_address->setObjectName(QStringLiteral("serverAddress"));
     m_address->setPlaceholderText(QStringLiteral("https://server:8080"));
-    m_address->setMinimumWidth(fontMetrics().averageCharWidth() * 44);
+    m_address->setMinimumWidth(fontMetrics().averageCharWidth() * 58);
     m_token->setObjectName(QStringLiteral("serverToken"));
     m_token->setEchoMode(QLineEdit::Password);
     m_token->setToolTip(
@@ -74,6 +74,8 @@ ServerDialog::ServerDialog(const std::optional<ServerEntry> &known, Test test, Q
     m_busy->setObjectName(QStringLiteral("serverBusy"));
     m_note->setObjectName(QStringLiteral("serverNote"));
     m_note->setWordWrap(true);
+    for (QLabel *line : {m_note, m_busy, static_cast<QLabel *>(m_hint)})
+        line->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // as wide as the fields
     m_hint->setObjectName(QStringLiteral("serverHint"));
     if (known) {
         m_name->setText(known->name);
@@ -83,6 +85,7 @@ ServerDialog::ServerDialog(const std::optional<ServerEntry> &known, Test test, Q
     }
 
     auto *browse = new QPushButton(tr("B&rowse…"), this);
+    browse->setAutoDefault(false);
     auto *file = new QHBoxLayout;
     file->addWidget(m_caFile, 1);
     file->addWidget(browse);
@@ -100,8 +103,10 @@ ServerDialog::ServerDialog(const std::optional<ServerEntry> &known, Test test, Q
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_save = buttons->addButton(known ? tr("Save") : tr("Add server"), QDialogButtonBox::AcceptRole);
     m_save->setObjectName(QStringLiteral("saveServer"));
+    m_save->setDefault(true);
     m_keep = buttons->addButton(tr("Keep it all the same"), QDialogButtonBox::ActionRole);
     m_keep->setObjectName(QStringLiteral("keepServer"));
+    m_keep->setAutoDefault(false);
     m_keep->setToolTip(tr("The window goes on trying to reach it."));
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(form);
@@ -166,6 +171,7 @@ void ServerDialog::submit()
 {
     m_testing = true;
     m_failed = false;
+    m_focus = qobject_cast<QLineEdit *>(focusWidget()); // what is disabled loses it
     validate();
     m_test(entry(), this, [this](const Result<QString> &name) { tested(name); });
 }
@@ -184,6 +190,8 @@ void ServerDialog::tested(const Result<QString> &name)
     }
     m_hint->setProblem(name.error().text);
     validate();
+    if (m_focus)
+        m_focus->setFocus();
 }
 
 } // namespace signalbox

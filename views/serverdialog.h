@@ -39,6 +39,7 @@ private:
     Test m_test;
     bool m_testing = false;
     bool m_failed = false; ///< the entry as it stands: it may be kept all the same
+    QLineEdit *m_focus = nullptr; ///< where it was before the server was tried
     QLineEdit *m_name;
     QLineEdit *m_address;
     QLineEdit *m_token;

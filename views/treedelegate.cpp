@@ -57,17 +57,20 @@ void TreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     font.setBold(kind == ServerTreeModel::Kind::Server);
     const QFontMetrics metrics(font);
     const auto counters = index.data(ServerTreeModel::CountersRole).value<Counters>();
-    // The text with the state of the link stands for a server that is not connected; else the name, then the counters.
-    const bool connected = kind != ServerTreeModel::Kind::Server
-                           || index.data(ServerTreeModel::LinkStateRole).value<LinkState>() == LinkState::Connected;
-    const QString name = connected ? index.data(ServerTreeModel::NameRole).toString() : cell.text;
-    const QString numbers = connected && !counters.isEmpty() ? ItemText::counters(counters) : QString();
+    // How a server that is not connected stands takes the place of its counters.
+    const QString standing = index.data(ServerTreeModel::StandingRole).toString();
+    const QString name = index.data(ServerTreeModel::NameRole).toString();
+    const QString numbers = !standing.isEmpty()   ? standing
+                            : !counters.isEmpty() ? ItemText::counters(counters)
+                                                  : QString();
     const int right = cell.rect.right() - 4;
-    const int numbersWidth = numbers.isEmpty() ? 0 : cell.fontMetrics.horizontalAdvance(numbers) + 2 * kGap;
     const int nameWidth = metrics.horizontalAdvance(name);
+    const int leastName = std::min(nameWidth, metrics.averageCharWidth() * 12);
+    int numbersWidth = numbers.isEmpty() ? 0 : cell.fontMetrics.horizontalAdvance(numbers) + 2 * kGap;
+    if (!standing.isEmpty()) // is cut rather than left out
+        numbersWidth = std::min(numbersWidth, right - x - leastName);
     // The counters give way before the name does; the tooltip has them.
-    const bool withNumbers =
-        numbersWidth > 0 && x + std::min(nameWidth, metrics.averageCharWidth() * 12) + numbersWidth <= right;
+    const bool withNumbers = numbersWidth > 2 * kGap && x + leastName + numbersWidth <= right;
     const QRect nameRect(x, cell.rect.top(), right - x - (withNumbers ? numbersWidth : 0), cell.rect.height());
     painter->setFont(font);
     painter->setPen(text);
@@ -76,8 +79,9 @@ void TreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (withNumbers) {
         painter->setFont(cell.font);
         painter->setPen(selected ? text : blended(text, back, 0.72));
-        painter->drawText(QRect(right - numbersWidth, cell.rect.top(), numbersWidth, cell.rect.height()),
-                          Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, numbers);
+        const QRect numbersRect(right - numbersWidth, cell.rect.top(), numbersWidth, cell.rect.height());
+        painter->drawText(numbersRect, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
+                          cell.fontMetrics.elidedText(numbers, Qt::ElideRight, numbersWidth));
     }
     painter->restore();
 }

@@ -4,6 +4,7 @@
 #include "model/domain/text.h"
 #include "model/items/itemtext.h"
 
+#include <QDateTime>
 #include <QStringList>
 
 #include <algorithm>
@@ -423,8 +424,11 @@ QString ServerTreeModel::standingOf(const ServerState &server)
     }
     if (!server.hasSnapshot())
         return words;
+    const QDateTime asOf = QDateTime::fromMSecsSinceEpoch(server.asOfMs());
     //: A managing server in the tree. %1 is how it stands: "reconnecting"; %2 the time at which what is shown was true.
-    return tr("%1, as of %2", "server").arg(words, ItemText::time(server.asOfMs()));
+    return tr("%1, as of %2", "server")
+        .arg(words, asOf.date() == QDate::currentDate() ? asOf.toString(QStringLiteral("HH:mm"))
+                                                        : ItemText::time(server.asOfMs()));
 }
 
 QVariant ServerTreeModel::data(const QModelIndex &index, int role) const
@@ -446,6 +450,7 @@ QVariant ServerTreeModel::data(const QModelIndex &index, int role) const
         return tr("%1   %2", "name and counters").arg(text, ItemText::counters(node.counters));
     }
     case NameRole: return node.name;
+    case StandingRole: return link && !node.server->isLive() ? standingOf(*node.server) : QString();
     case Qt::ToolTipRole: {
         QStringList lines{node.name};
         if (link)
@@ -474,7 +479,6 @@ QVariant ServerTreeModel::data(const QModelIndex &index, int role) const
                                              .cancelling = node.counters.cancelling > 0,
                                              .empty = !worst});
     case TintRole: return worst ? QVariant::fromValue(colourKey(*worst, false)) : QVariant();
-    case LinkStateRole: return link ? QVariant::fromValue(link->state()) : QVariant();
     default: return {};
     }
 }

@@ -24,10 +24,10 @@ public:
         KindRole = Qt::UserRole, ///< Kind
         IdRole, ///< quint32: number of the FolderId or JobId, or index of the route in JobRecord::routes
         NameRole, ///< QString: the text without counters
+        StandingRole, ///< of a server that is not connected: how it stands, in a few words; else empty
         CountersRole, ///< Counters of everything below
         LampRole, ///< LampState of the worst status; empty when there is nothing below
         TintRole, ///< ColourKey of the worst status; invalid when there is nothing below
-        LinkStateRole, ///< LinkState; servers only
     };
 
     /// @param server must be taken out again before it is destroyed

@@ -105,6 +105,19 @@ QString tooOldText()
         "its jobs are to be seen with the signalboxctl of its version.");
 }
 
+/// Why it cannot be reached, and for a certificate what to do.
+Error reason(const Error &error, const http::Url &url)
+{
+    if (!url.tls || error.kind != Error::Kind::Protocol)
+        return error;
+    return {
+        error.kind,
+        error.text + u' '
+            + RemoteText::tr("Its certificate is of another name, out of date, or not known to this system: then give "
+                             "the file of the certificate, or of who has issued it."),
+        error.detail};
+}
+
 /// What its answer to GET /server means for a console. None: it can be used.
 std::optional<std::pair<LinkState, QString>> problemWith(const http::ClientResponse &response)
 {
@@ -310,7 +323,7 @@ void RemoteServer::met(const Result<http::ClientResponse> &answer, UtcMs askedMs
     if (!answer) {
         // A wrong certificate is no matter of waiting.
         if (answer.error().kind == Error::Kind::Protocol || answer.error().kind == Error::Kind::Invalid)
-            refuse(LinkState::Refused, answer.error().text);
+            refuse(LinkState::Refused, reason(answer.error(), m_url).text);
         else
             lost(answer.error());
         return;
@@ -967,7 +980,7 @@ Outcome RemoteServer::test(const Options &options, QString *serverName)
         if (isStream && status == 200)
             continue;
         if (!answer)
-            return answer.error();
+            return reason(answer.error(), url.value());
         if (const auto problem =
                 isStream ? std::optional(std::pair(LinkState::TooOld, tooOldText())) : problemWith(answer.value()))
             return Error{Error::Kind::Refused, problem->second, {}};

@@ -286,6 +286,7 @@ TEST_F(RemoteLinkTest, ACertificateThatIsNotTheServersIsRefused)
     startServer();
     open(entry()); // the system's authorities do not know it
     ASSERT_TRUE(reaches(LinkState::Refused));
+    EXPECT_TRUE(m_link->stateText().contains(QStringLiteral("give the file"))) << m_link->stateText().toStdString();
     ServerEntry right = entry();
     right.caFile = QString::fromStdString(certificates.caFile());
     open(right);
