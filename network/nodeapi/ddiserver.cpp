@@ -28,7 +28,7 @@ namespace {
 
 using ResponderPtr = std::shared_ptr<http::Responder>;
 
-/// The newest answer without news, for when the time of a held request is over.
+/// The newest value of what one thread sets and another one reads.
 template <class T>
 class Latest {
 public:
@@ -64,9 +64,10 @@ public:
           m_backend(std::move(backend)),
           m_rate(m_options.requestsPerSecondPerPeer)
     {
+        m_baseUrl.set(m_options.baseUrl);
     }
 
-    void setBaseUrl(const QString &baseUrl) { m_options.baseUrl = baseUrl; }
+    void setBaseUrl(const QString &baseUrl) { m_baseUrl.set(baseUrl); }
     bool handle(http::Request &request, const ResponderPtr &responder);
     void releaseHeld();
 
@@ -102,7 +103,8 @@ private:
     void hold(const ExchangePtr &exchange, std::chrono::seconds atMost,
               std::function<void(const std::shared_ptr<HeldRequest> &)> ask, std::function<void()> expired);
 
-    Options m_options;
+    const Options m_options;
+    Latest<QString> m_baseUrl; ///< empty: not known yet
     const QString m_prefix;
     const std::string m_prefixBytes;
     const std::shared_ptr<DdiBackend> m_backend;
@@ -136,10 +138,15 @@ bool DdiServer::Impl::handle(http::Request &request, const ResponderPtr &respond
             429, kTooMany, QCoreApplication::translate("NodeMessage", "Too many requests from this address.")));
         return true;
     }
+    const QString baseUrl = m_baseUrl.value();
+    if (baseUrl.isEmpty()) { // it came between listening and setBaseUrl()
+        responder->respond(feedbackResponse(503));
+        return true;
+    }
     auto exchange = std::make_shared<Exchange>();
     exchange->responder = responder;
     exchange->path = std::move(path);
-    exchange->root = m_options.baseUrl + m_prefix + controller;
+    exchange->root = baseUrl + m_prefix + controller;
     const bool longPoll = waitOf(request.headers, m_options.longPollLimit).count() > 0;
     const bool pacesItself = http::headerValue(request.headers, "User-Agent").starts_with("signalbox-node");
     Credentials credentials = credentialsOf(request, m_options.proxyAuthorities);

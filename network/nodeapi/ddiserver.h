@@ -28,7 +28,7 @@ public:
     };
     DdiServer(Options options, std::shared_ptr<DdiBackend> backend);
     ~DdiServer(); ///< releases held polls
-    void setBaseUrl(const QString &baseUrl); ///< before the first request; for port 0
+    void setBaseUrl(const QString &baseUrl); ///< for port 0. What comes before is to be tried again (503)
 
     /// @return false when the path is not one of this protocol: the request is untouched then.
     bool handle(http::Request &request, const std::shared_ptr<http::Responder> &responder);

@@ -127,6 +127,14 @@ TEST_F(DdiServerTest, OtherPathsAreLeftToOthers)
     EXPECT_EQ(send(elsewhere).status, 599);
 }
 
+TEST_F(DdiServerTest, BeforeItKnowsItsAddressNodesAreToTryAgain)
+{
+    m_server->setBaseUrl({});
+    EXPECT_EQ(get("node-7").status, 503);
+    m_server->setBaseUrl(QStringLiteral("http://public:80"));
+    EXPECT_EQ(get("node-7").status, 200);
+}
+
 TEST_F(DdiServerTest, LinksStartWithThePublicAddressWhateverTheHostHeaderSays)
 {
     m_backend->with([](auto &script) { script.base.deployment = AttemptId{5}; });
