@@ -57,7 +57,7 @@ public:
     {
         m_map.insert(QString(key), cbor(value));
     }
-    QCborMap take() { return std::move(m_map); }
+    [[nodiscard]] const QCborMap &map() const { return m_map; }
 
 private:
     template <class T>
@@ -68,7 +68,7 @@ private:
 
 class Reader {
 public:
-    explicit Reader(QCborMap map) : m_map(std::move(map)) { }
+    explicit Reader(const QCborMap &map) : m_map(map) { }
     template <class T>
     void operator()(QLatin1String key, T &value)
     {
@@ -333,9 +333,7 @@ QCborValue Writer::cbor(const T &value)
         std::is_same_v<
             T, bool> || std::is_same_v<T, double> || std::is_same_v<T, QString> || std::is_same_v<T, QByteArray>) {
         return QCborValue(value);
-    } else if constexpr (std::is_enum_v<T>) {
-        return QCborValue(static_cast<qint64>(value));
-    } else if constexpr (std::is_integral_v<T>) {
+    } else if constexpr (std::is_enum_v<T> || std::is_integral_v<T>) {
         return QCborValue(static_cast<qint64>(value));
     } else if constexpr (isList<T> || isArray<T>) {
         QCborArray list;
@@ -354,7 +352,7 @@ QCborValue Writer::cbor(const T &value)
     } else {
         Writer inner;
         fields(inner, value);
-        return inner.take();
+        return inner.map();
     }
 }
 
@@ -424,7 +422,7 @@ QCborMap write(const T &record)
 {
     Writer writer;
     fields(writer, record);
-    return writer.take();
+    return writer.map();
 }
 
 template <class T>
