@@ -1,9 +1,10 @@
 #include "views/exportoperations.h"
 
-#include "model/items/csvexport.h"
 #include "model/items/itemtext.h"
 #include "model/items/serverstate.h"
+#include "model/items/tableexport.h"
 #include "views/appearance.h"
+#include "views/exportbar.h"
 #include "views/messagebar.h"
 #include "views/statuscolumns.h"
 #include "views/statuspage.h"
@@ -29,15 +30,46 @@ const QString kExportFolderKey = QStringLiteral("main/exportFolder");
 
 ExportOperations::ExportOperations(QWidget *window, StatusPage &page, MessageBar &messages,
                                    const Appearance &appearance)
-    : QObject(window), m_window(window), m_page(page), m_messages(messages), m_appearance(appearance)
+    : QObject(window),
+      m_window(window),
+      m_page(page),
+      m_messages(messages),
+      m_appearance(appearance),
+      m_bar(new ExportBar(window))
 {
+    connect(m_bar, &ExportBar::cancelWanted, this, [this] {
+        if (m_shown == nullptr || m_shown->isAllRead())
+            return;
+        m_shown->cancel();
+        endShown();
+        Q_EMIT told(tr("The export was cancelled; nothing was written"));
+    });
+}
+
+bool ExportOperations::refuseSecond()
+{
+    if (m_shown == nullptr)
+        return false;
+    m_messages.show(
+        MessageBar::Kind::Information,
+        //: %1 is a file.
+        tr("An export to %1 is under way. Export again when it has ended, or cancel it.").arg(m_shown->filePath()));
+    return true;
+}
+
+void ExportOperations::endShown()
+{
+    m_bar->follow(nullptr);
+    m_shown->disconnect(this);
+    m_shown->deleteLater(); // it may be what calls
+    m_shown = nullptr;
 }
 
 void ExportOperations::choose(bool wholeJob)
 {
     const JobId job = m_page.currentJob();
     ServerState *server = m_page.place().server.data();
-    if (server == nullptr || (wholeJob && job == JobId{}))
+    if (server == nullptr || (wholeJob && job == JobId{}) || (!wholeJob && refuseSecond()))
         return;
     const QString folder = QSettings().value(kExportFolderKey).toString();
     auto *dialog = new QFileDialog(m_window, wholeJob ? tr("Export whole job") : tr("Export what is shown"), folder,
@@ -64,12 +96,22 @@ void ExportOperations::writeShown(const QString &filePath)
                            "all are there."));
         return;
     }
-    const Outcome outcome = exportTable(m_page.model(), m_page.columns().shown(), filePath);
-    if (!outcome)
-        m_messages.showError(tr("Export"), outcome.error());
-    else
-        //: %n rows were written to the file %1.
-        Q_EMIT told(tr("%Ln row(s) exported to %1", nullptr, m_page.model().rowCount()).arg(filePath));
+    const ServerState *server = m_page.place().server.data();
+    if (server == nullptr || refuseSecond())
+        return;
+    m_shown = new TableExport(m_page.model(), m_page.columns().shown(), *server, filePath, this);
+    connect(m_shown, &TableExport::ended, this, [this](const Outcome &outcome) {
+        const QString path = m_shown->filePath();
+        const int rows = m_shown->written();
+        endShown();
+        if (!outcome)
+            m_messages.showError(tr("Export"), outcome.error());
+        else
+            //: %n rows were written to the file %1.
+            Q_EMIT told(tr("%Ln row(s) exported to %1", nullptr, rows).arg(path));
+    });
+    m_bar->follow(m_shown);
+    m_shown->start();
 }
 
 void ExportOperations::writeJob(JobId job, const QString &filePath)

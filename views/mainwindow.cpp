@@ -5,6 +5,7 @@
 #include "views/archiveoperations.h"
 #include "views/areaswitch.h"
 #include "views/detailspane.h"
+#include "views/exportbar.h"
 #include "views/exportoperations.h"
 #include "views/folderoperations.h"
 #include "views/jobnotifier.h"
@@ -89,6 +90,7 @@ MainWindow::~MainWindow()
     // The parts look at the servers and at the appearance until the last moment, and hiding tells this window: they go first,
     // while it is still whole.
     m_refresh.stop();
+    delete m_exports;
     delete m_nodesWindow;
     m_page->disconnect(this);
     m_detailsDock->disconnect(this);
@@ -219,6 +221,8 @@ void MainWindow::makeContents()
     addToolBar(m_simulations);
     m_replays = new ReplayBar(this);
     addToolBar(m_replays);
+    addToolBar(m_exports->bar());
+    new TabStop(m_exports->bar());
 }
 
 void MainWindow::makeDetails()
@@ -330,6 +334,7 @@ void MainWindow::makeViewMenu()
     areas->add(m_messages);
     areas->add(findChild<QToolBar *>(QStringLiteral("toolBar")));
     areas->add(m_simulations);
+    areas->add(m_exports->bar());
     view->addActions({areas->next(), areas->previous()});
 }
 
@@ -434,6 +439,9 @@ void MainWindow::restoreLayout()
     if (!restoreGeometry(settings.value(kGeometryKey).toByteArray()))
         resize(1280, 700);
     restoreState(settings.value(kStateKey).toByteArray(), kLayoutVersion);
+    // They may have been there when the window was closed; what they told of has ended with it.
+    m_replays->hide();
+    m_exports->bar()->hide();
     m_detailsDock->hide(); // until something is selected
     m_detailsWanted = settings.value(kDetailsKey, true).toBool();
     if (!m_splitter->restoreState(settings.value(kSplitterKey).toByteArray()))

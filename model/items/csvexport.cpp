@@ -4,7 +4,6 @@
 #include "model/domain/outputfile.h"
 #include "model/domain/text.h"
 #include "model/items/csvwriter.h"
-#include "model/items/orderedtablemodel.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -23,30 +22,20 @@ class Csv {
     Q_DECLARE_TR_FUNCTIONS(signalbox::CsvExport)
 };
 
-Error failure(const QString &filePath, const QString &cause, int systemError)
-{
-    const QString path = QDir::toNativeSeparators(filePath);
-    const QString detail = QStringLiteral("%1: %2 (errno %3)").arg(path, cause).arg(systemError);
-    if (systemError == ENOSPC || systemError == EDQUOT)
-        return {Error::Kind::NoSpace,
-                Csv::tr("%1 could not be written: the disk is full. Nothing was changed.").arg(path), detail};
-    return {Error::Kind::Io, Csv::tr("%1 could not be written: %2. Nothing was changed.").arg(path, cause), detail};
-}
-
 /// @param write puts everything into the writer
 Outcome save(const QString &filePath, const std::function<void(CsvWriter &)> &write)
 {
     OutputFile file(filePath);
     errno = 0;
     if (!file.open())
-        return failure(filePath, file.errorString(), errno);
+        return csvFailure(filePath, file.errorString(), errno);
     CsvWriter writer(file.device());
     write(writer);
     if (!writer.flush())
-        return failure(filePath, file.errorString(), writer.systemError());
+        return csvFailure(filePath, file.errorString(), writer.systemError());
     errno = 0;
     if (!file.commit())
-        return failure(filePath, file.errorString(), errno);
+        return csvFailure(filePath, file.errorString(), errno);
     return {};
 }
 
@@ -70,21 +59,14 @@ private:
 
 } // namespace
 
-Outcome exportTable(const OrderedTableModel &model, std::span<const int> columns, const QString &filePath)
+Error csvFailure(const QString &filePath, const QString &cause, int systemError)
 {
-    return save(filePath, [&](CsvWriter &out) {
-        const RowSource *source = model.source().get();
-        if (!source)
-            return;
-        for (const int column : columns)
-            source->writeCsvHeader(column, out);
-        out.endRow();
-        for (int row = 0; row < model.rowCount(); ++row) {
-            for (const int column : columns)
-                source->writeCsvCells(model.sourceRow(row), column, out);
-            out.endRow();
-        }
-    });
+    const QString path = QDir::toNativeSeparators(filePath);
+    const QString detail = QStringLiteral("%1: %2 (errno %3)").arg(path, cause).arg(systemError);
+    if (systemError == ENOSPC || systemError == EDQUOT)
+        return {Error::Kind::NoSpace,
+                Csv::tr("%1 could not be written: the disk is full. Nothing was changed.").arg(path), detail};
+    return {Error::Kind::Io, Csv::tr("%1 could not be written: %2. Nothing was changed.").arg(path, cause), detail};
 }
 
 Outcome exportJob(const JobRecord &job, std::span<const InstructionRow> rows, const CsvNames &names,

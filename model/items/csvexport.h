@@ -11,16 +11,13 @@
 
 namespace signalbox {
 
-class OrderedTableModel;
-
 // CSV files: RFC 4180, UTF-8, one header row, times in ISO 8601 UTC with milliseconds, headers and status words stable and
 // not translated, cells that a spreadsheet would run as a formula defused with an apostrophe. Written to a temporary file that is
 // renamed at the end: a failed export leaves nothing half-written and what was there before untouched.
 // Errors: NoSpace (disk full), Io (anything else about the file; path and cause in the text).
 
-/// What is shown: the model's rows in the shown order and the given columns in the given order. GUI thread.
-[[nodiscard]] Outcome exportTable(const OrderedTableModel &model, std::span<const int> columns,
-                                  const QString &filePath);
+/// Why a file could not be written, for people. @param cause in the system's words  @param systemError errno
+[[nodiscard]] Error csvFailure(const QString &filePath, const QString &cause, int systemError);
 
 /// Names for a job's export. Called in the thread that exports.
 struct CsvNames {

@@ -1,6 +1,7 @@
 #include "tests/views/windowtest.h"
 
 #include "views/confirmdialog.h"
+#include "views/exportbar.h"
 #include "views/exportoperations.h"
 #include "views/messagebar.h"
 #include "views/retentiondialog.h"
@@ -8,12 +9,15 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QDir>
 #include <QDockWidget>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QStatusBar>
 #include <QTabWidget>
@@ -29,6 +33,14 @@ namespace {
 class Window : public WindowTest {
 protected:
     [[nodiscard]] int rows() const { return m_window->page().model().rowCount(); }
+    /// One job of more rows than can be exported in a moment: job 1.
+    [[nodiscard]] static Fleet longFleet()
+    {
+        constexpr int kRows = 100'000;
+        Fleet fleet = emptyFleet(kRows);
+        addJob(fleet, FolderId{}, QStringLiteral("All clients"), {{Status::Executing, kRows}});
+        return fleet;
+    }
     [[nodiscard]] const Operate &lastOperation() const { return std::get<Operate>(m_link->commands.back().body); }
 };
 
@@ -523,17 +535,64 @@ TEST_F(Window, ExportWritesWhatIsShown)
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("shown.csv"));
     find<QToolButton>("chip-error")->click();
+    QSignalSpy told(&m_window->exports(), &ExportOperations::told);
     m_window->exports().writeShown(path);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return told.size() == 1; }));
+    EXPECT_TRUE(told[0][0].toString().contains(path));
     QFile file(path);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     const QByteArray text = file.readAll();
     EXPECT_EQ(text.count('\n'), 3) << text.constData();
     EXPECT_TRUE(text.contains("Browser 131"));
     m_window->exports().writeShown(QStringLiteral("/nowhere/at/all.csv"));
-    EXPECT_EQ(m_window->messages().count(), 1);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return m_window->messages().count() == 1; }));
     m_window->exports().writeJob(JobId{1}, path);
     EXPECT_EQ(m_link->exported, QStringList{path});
     settle();
+}
+
+TEST_F(Window, AnExportUnderWayIsTheOnlyOneAndCanBeCancelled)
+{
+    open(longFleet());
+    enter(JobId{1});
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !m_window->page().isLoading(); }));
+    settle();
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("shown.csv"));
+    QSignalSpy told(&m_window->exports(), &ExportOperations::told);
+    action("exportShown")->trigger();
+    auto *dialog = m_window->findChild<QFileDialog *>();
+    ASSERT_NE(dialog, nullptr);
+    Q_EMIT dialog->fileSelected(path);
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList())
+        << "the dialog closes before the work begins";
+    dialog->close();
+    EXPECT_FALSE(m_window->exports().bar()->isVisible()) << "not for a moment only";
+    m_window->exports().writeShown(folder.filePath(QStringLiteral("second.csv")));
+    EXPECT_TRUE(m_window->messages().text().contains(path)) << "one at a time, and it says so";
+    action("cancelExport")->trigger();
+    EXPECT_EQ(told.size(), 1);
+    settle();
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden), QStringList());
+    EXPECT_EQ(told.size(), 1);
+}
+
+TEST_F(Window, AnExportEndsWithItsServer)
+{
+    open(wholeFleet());
+    auto other = std::make_unique<FakeServerLink>(longFleet());
+    ServerState &server = m_window->addServer(other.get());
+    other->connectNow();
+    settle();
+    m_window->openPlace({&server, {}, JobId{1}, {}, {}});
+    ASSERT_TRUE(
+        QTest::qWaitFor([this] { return m_window->page().model().rowCount() > 0 && !m_window->page().isLoading(); }));
+    QTemporaryDir folder;
+    m_window->exports().writeShown(folder.filePath(QStringLiteral("shown.csv")));
+    m_window->removeServer(other.get());
+    EXPECT_EQ(m_window->messages().count(), 1);
+    settle();
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden), QStringList());
 }
 
 TEST_F(Window, FoldersAreMadeRenamedAndDeleted)

@@ -1,7 +1,6 @@
 #include "model/items/csvexport.h"
 
 #include "model/items/csvwriter.h"
-#include "model/items/nodetablemodel.h"
 #include "tests/model/items/records.h"
 
 #include <gtest/gtest.h>
@@ -145,19 +144,6 @@ TEST_F(CsvExportTest, AJobHasOneRecordPerInstructionWithStableKeys)
     EXPECT_TRUE(lines[2].contains(",error,cancelled-by-operator,0,")) << lines[2].constData();
     EXPECT_TRUE(lines[2].contains(QDateTime::fromMSecsSinceEpoch(kT0, Qt::UTC).toString(Qt::ISODateWithMs).toLatin1()));
     EXPECT_EQ(lines[0].count(',') + 1, lines[2].count(',')); // one stands in the job's name
-}
-
-TEST_F(CsvExportTest, WhatIsShownComesInTheShownOrderAndColumns)
-{
-    const auto nodes = std::make_shared<NodeStore>();
-    nodes->reset({node(1, QStringLiteral("pc-10")), node(2, QStringLiteral("pc-9")), node(3, QStringLiteral("other"))});
-    NodeTableModel model;
-    model.setNodes(nodes);
-    model.sort(NodeStore::NameColumn);
-    model.setFilter({.text = QStringLiteral("PC")});
-    const QString path = m_dir.filePath(QStringLiteral("nodes.csv"));
-    ASSERT_TRUE(exportTable(model, std::vector<int>{NodeStore::RoleColumn, NodeStore::NameColumn}, path));
-    EXPECT_EQ(contentOf(path), QByteArray("role,name\r\nclient,pc-9\r\nclient,pc-10\r\n"));
 }
 
 TEST_F(CsvExportTest, AFolderThatIsNotThereIsAnErrorWithItsPath)
