@@ -136,6 +136,13 @@ void Console::removeRemote(const ServerLink *link)
 
 Console::~Console()
 {
+    endParts();
+    m_simulations.clear();
+    m_ending.clear();
+}
+
+void Console::endParts()
+{
     for (const auto *thread : {&m_starter, &m_reader}) {
         if (*thread)
             (*thread)->wait();
@@ -146,10 +153,18 @@ Console::~Console()
     m_replay.reset();
     m_window.reset();
     m_remotes.clear();
-    m_simulations.clear();
-    m_ending.clear();
     m_link.reset();
     m_server.stop();
+}
+
+bool Console::leave()
+{
+    endParts();
+    for (const auto *sessions : {&m_simulations, &m_ending}) {
+        for (const auto &session : *sessions)
+            session->leave();
+    }
+    return !m_simulations.empty() || !m_ending.empty();
 }
 
 bool Console::eventFilter(QObject *watched, QEvent *event)
@@ -182,8 +197,7 @@ void Console::endSimulation(const ServerLink *link)
     SimulationSession *session = found->get();
     m_ending.push_back(std::move(*found));
     m_simulations.erase(found);
-    // A fleet that is being built cannot be stopped, and the window does not wait for it.
-    session->whenBuilt(this, [this, session] {
+    session->end(this, [this, session] {
         std::erase_if(m_ending, [session](const auto &ending) { return ending.get() == session; });
     });
 }

@@ -37,6 +37,9 @@ public:
     };
     explicit Console(Options options);
     ~Console() override;
+    /// Ends everything but what is only memory of simulated servers: freeing a large fleet takes minutes.
+    /// @return true: there is some, so the program is to end at once, and this object is never destroyed
+    [[nodiscard]] bool leave();
 
     /// Shows the window at once; the server starts beside it.
     void start();
@@ -53,6 +56,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void endParts(); ///< all but the simulated servers
     void readLastJob();
     struct Remote {
         QString key; ///< in the book; empty: for this run only
@@ -80,7 +84,7 @@ private:
     ServerBook m_book;
     std::vector<Remote> m_remotes;
     std::vector<std::unique_ptr<SimulationSession>> m_simulations;
-    std::vector<std::unique_ptr<SimulationSession>> m_ending; ///< closed while their fleets were still being built
+    std::vector<std::unique_ptr<SimulationSession>> m_ending; ///< closed, being stopped and freed
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<MainJobRunner> m_mainJob;
     std::unique_ptr<ReplaySession> m_replay;

@@ -17,6 +17,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
+#include <memory>
 #include <string_view>
 
 using namespace signalbox;
@@ -145,7 +147,7 @@ int main(int argc, char **argv)
                    stderr);
         return Failed;
     }
-    QApplication application(argc, own.values());
+    auto application = std::make_unique<QApplication>(argc, own.values());
     QCoreApplication::setOrganizationName(QStringLiteral("Signalbox"));
     QCoreApplication::setApplicationName(QStringLiteral("signalbox"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SIGNALBOX_VERSION));
@@ -154,7 +156,7 @@ int main(int argc, char **argv)
     const QString language = wantedLanguage(argc, argv);
     const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
     QLocale::setDefault(locale);
-    DateText::setUp(DateText::localeFor(language, QLocale::system(), installTranslations(application, locale)));
+    DateText::setUp(DateText::localeFor(language, QLocale::system(), installTranslations(*application, locale)));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -206,9 +208,17 @@ int main(int argc, char **argv)
     if (!options)
         return wrongUsage(options.error().text);
 
-    Console console(std::move(options).value());
+    auto console = std::make_unique<Console>(std::move(options).value());
     const UnixSignals signalsToStop([] { QCoreApplication::quit(); });
-    console.start();
-    const int code = QApplication::exec();
-    return code != Success ? code : console.exitCode();
+    console->start();
+    int code = QApplication::exec();
+    if (code == Success)
+        code = console->exitCode();
+    if (console->leave()) {
+        (void)console.release();
+        application.reset(); // what was copied stays in the clipboard
+        std::fflush(nullptr);
+        std::_Exit(code);
+    }
+    return code;
 }

@@ -51,6 +51,10 @@ SimulationSession::SimulationSession(SimulationOrder order, QString operatorName
 
 SimulationSession::~SimulationSession()
 {
+    if (m_ender) {
+        m_ender->wait();
+        return;
+    }
     if (m_starter)
         m_starter->wait();
     m_link.reset();
@@ -62,6 +66,8 @@ void SimulationSession::start()
     auto outcome = std::make_shared<Outcome>();
     m_starter.reset(QThread::create([this, outcome] { *outcome = build(); }));
     connect(m_starter.get(), &QThread::finished, this, [this, outcome] {
+        if (!m_link)
+            return;
         if (*outcome)
             m_link->open();
         else
@@ -70,13 +76,28 @@ void SimulationSession::start()
     m_starter->start();
 }
 
-void SimulationSession::whenBuilt(QObject *context, const std::function<void()> &then)
+void SimulationSession::end(QObject *context, const std::function<void()> &then)
 {
-    // Queued: neither the thread nor what asks for this is in use any more when `then` destroys them.
-    if (m_starter && !m_starter->isFinished())
-        connect(m_starter.get(), &QThread::finished, context, then, Qt::QueuedConnection);
-    else
-        QMetaObject::invokeMethod(context, then, Qt::QueuedConnection);
+    m_link.reset();
+    m_ender.reset(QThread::create([this] {
+        if (m_starter)
+            m_starter->wait();
+        m_host->stop();
+        m_host.reset();
+        m_folder.remove();
+    }));
+    // Queued: the thread is not in use any more when `then` destroys it.
+    connect(m_ender.get(), &QThread::finished, context, then, Qt::QueuedConnection);
+    m_ender->start();
+}
+
+void SimulationSession::leave()
+{
+    if (!m_ender) {
+        m_link.reset();
+        m_host->setSpeed(0); // so that its thread rests while the program ends around it
+    }
+    m_folder.remove();
 }
 
 Outcome SimulationSession::build()

@@ -20,12 +20,16 @@ class SimulationSession final : public QObject, public SimulationControl {
     Q_OBJECT
 public:
     SimulationSession(SimulationOrder order, QString operatorName);
-    ~SimulationSession() override; ///< stops
+    ~SimulationSession() override; ///< waits until all of it has ended
 
     void start(); ///< beside; the link says when it is there, or why it is not
-    /// Calls `then` from the event loop, as soon as start() is done. It may destroy this object.
-    void whenBuilt(QObject *context, const std::function<void()> &then);
-    [[nodiscard]] EmbeddedLink &link() { return *m_link; }
+    /// Ends it beside: freeing a large fleet takes long, and one that is being built cannot be stopped. The link is gone when this
+    /// returns; `then` is called from the event loop when everything is, and may destroy this object.
+    void end(QObject *context, const std::function<void()> &then);
+    /// What must not be left behind when the program ends is removed, without waiting for anything. The session must not be
+    /// destroyed after this: its threads hold memory, and the system frees that faster.
+    void leave();
+    [[nodiscard]] EmbeddedLink &link() { return *m_link; } ///< until end()
 
     [[nodiscard]] State state() const override;
     void setSpeed(double speed) override;
@@ -41,9 +45,10 @@ private:
     bool m_paused = false;
     QTemporaryDir m_folder;
     ContentStore m_content;
-    std::unique_ptr<simulation::SimulationHost> m_host; ///< from start() on
+    std::unique_ptr<simulation::SimulationHost> m_host; ///< until end()
     std::unique_ptr<EmbeddedLink> m_link;
     std::unique_ptr<QThread> m_starter;
+    std::unique_ptr<QThread> m_ender;
     std::atomic<bool> m_runs{false};
 };
 
