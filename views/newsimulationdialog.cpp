@@ -14,15 +14,20 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace signalbox {
 
-NewSimulationDialog::NewSimulationDialog(QWidget *parent)
+NewSimulationDialog::NewSimulationDialog(SimulationCheck check, QWidget *parent)
     : QDialog(parent),
+      m_check(std::move(check)),
       m_fleet(new QComboBox(this)),
       m_file(new QLineEdit(this)),
       m_browse(new QPushButton(tr("B&rowse…"), this)),
       m_seed(new QLineEdit(QStringLiteral("1"), this)),
-      m_hint(new FieldHint(this))
+      m_fileHint(new FieldHint(this)),
+      m_hint(new FieldHint(this)),
+      m_busy(new QLabel(tr("The scenario is being checked…"), this))
 {
     setObjectName(QStringLiteral("newSimulationDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -44,7 +49,9 @@ NewSimulationDialog::NewSimulationDialog(QWidget *parent)
     m_file->setMinimumWidth(fontMetrics().averageCharWidth() * 36);
     m_seed->setObjectName(QStringLiteral("seed"));
     m_seed->setToolTip(tr("The same fleet with the same number gives the same run."));
+    m_fileHint->setObjectName(QStringLiteral("scenarioHint"));
     m_hint->setObjectName(QStringLiteral("simulationHint"));
+    m_busy->setObjectName(QStringLiteral("checkingScenario"));
 
     auto *file = new QHBoxLayout;
     file->addWidget(m_file, 1);
@@ -55,6 +62,7 @@ NewSimulationDialog::NewSimulationDialog(QWidget *parent)
     auto *fileLabel = new QLabel(tr("Fi&le:"), this);
     fileLabel->setBuddy(m_file); // else its mnemonic is shown as it is written
     form->addRow(fileLabel, file);
+    form->addRow(QString(), m_fileHint);
     form->addRow(tr("&Seed:"), m_seed);
     form->addRow(QString(), m_hint);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -63,6 +71,7 @@ NewSimulationDialog::NewSimulationDialog(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(form);
     layout->addStretch();
+    layout->addWidget(m_busy);
     layout->addWidget(buttons);
 
     connect(m_fleet, &QComboBox::currentIndexChanged, this, &NewSimulationDialog::validate);
@@ -77,17 +86,18 @@ NewSimulationDialog::NewSimulationDialog(QWidget *parent)
 void NewSimulationDialog::validate()
 {
     const bool fromFile = m_fleet->currentData().toString().isEmpty();
-    m_file->setEnabled(fromFile);
-    m_browse->setEnabled(fromFile);
     bool isNumber = false;
     (void)m_seed->text().toULongLong(&isNumber);
-    QString problem;
-    if (!isNumber)
-        problem = tr("The seed is a whole number from 0 to 18446744073709551615.");
-    else if (fromFile && !m_file->text().isEmpty() && !QFileInfo(m_file->text()).isFile())
-        problem = tr("There is no such file.");
-    m_hint->setProblem(problem);
-    m_create->setEnabled(problem.isEmpty() && (!fromFile || !m_file->text().isEmpty()));
+    m_hint->setProblem(isNumber ? QString() : tr("The seed is a whole number from 0 to 18446744073709551615."));
+    const QString path = fromFile ? m_file->text() : QString();
+    const bool isThere = QFileInfo(path).isFile();
+    m_fileHint->setProblem(path.isEmpty() || isThere ? QString() : tr("There is no such file."));
+    m_fleet->setEnabled(!m_checking);
+    m_file->setEnabled(fromFile && !m_checking);
+    m_browse->setEnabled(fromFile && !m_checking);
+    m_seed->setEnabled(!m_checking);
+    m_busy->setVisible(m_checking);
+    m_create->setEnabled(isNumber && (!fromFile || isThere) && !m_checking);
 }
 
 void NewSimulationDialog::chooseFile()
@@ -105,8 +115,40 @@ void NewSimulationDialog::submit()
     const QString fleet = m_fleet->currentData().toString();
     order.scenario = fleet.isEmpty() ? QFileInfo(m_file->text()).absoluteFilePath() : fleet;
     order.seed = m_seed->text().toULongLong();
+    if (!fleet.isEmpty() || !m_check) {
+        checked(order, {});
+        return;
+    }
+    m_checking = true;
+    validate();
+    m_task.run([this, order, check = m_check](const std::stop_token &) -> BackgroundTask::Finish {
+        return [this, order, outcome = check(order)] { checked(order, outcome); };
+    });
+}
+
+void NewSimulationDialog::checked(const SimulationOrder &order, const Outcome &outcome)
+{
+    m_checking = false;
+    if (isHidden()) { // cancelled meanwhile
+        deleteLater();
+        return;
+    }
+    validate();
+    if (!outcome) {
+        m_fileHint->setProblem(outcome.error().text);
+        m_file->setFocus();
+        m_file->selectAll();
+        return;
+    }
     Q_EMIT wanted(order);
     accept();
+}
+
+void NewSimulationDialog::done(int result)
+{
+    // Deleting it would wait for the end of the check.
+    setAttribute(Qt::WA_DeleteOnClose, !m_checking);
+    QDialog::done(result);
 }
 
 } // namespace signalbox

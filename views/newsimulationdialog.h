@@ -1,10 +1,12 @@
 #pragma once
 
+#include "model/items/backgroundtask.h"
 #include "model/items/simulationcontrol.h"
 
 #include <QDialog>
 
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -12,11 +14,15 @@ namespace signalbox {
 
 class FieldHint;
 
-/// Asks which fleet is to be simulated. Open it with open(); it deletes itself.
+/// Asks which fleet is to be simulated. A scenario from a file is checked, beside, before the dialog closes. Open it with open(); it
+/// deletes itself.
 class NewSimulationDialog final : public QDialog {
     Q_OBJECT
 public:
-    explicit NewSimulationDialog(QWidget *parent);
+    /// @param check of a file's scenario; empty: none
+    NewSimulationDialog(SimulationCheck check, QWidget *parent);
+
+    void done(int result) override;
 
 Q_SIGNALS:
     void wanted(const signalbox::SimulationOrder &order);
@@ -25,13 +31,19 @@ private:
     void validate();
     void chooseFile();
     void submit();
+    void checked(const SimulationOrder &order, const Outcome &outcome);
 
+    const SimulationCheck m_check;
+    bool m_checking = false;
     QComboBox *m_fleet;
     QLineEdit *m_file;
     QPushButton *m_browse;
     QLineEdit *m_seed;
-    FieldHint *m_hint;
+    FieldHint *m_fileHint;
+    FieldHint *m_hint; ///< of the seed
+    QLabel *m_busy;
     QPushButton *m_create;
+    BackgroundTask m_task{this};
 };
 
 } // namespace signalbox

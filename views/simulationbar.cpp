@@ -179,7 +179,7 @@ void SimulationBar::addServerFaults(QMenu &menu)
 
 void SimulationBar::openDialog()
 {
-    auto *dialog = new NewSimulationDialog(this);
+    auto *dialog = new NewSimulationDialog(m_check, this);
     connect(dialog, &NewSimulationDialog::wanted, this, &SimulationBar::wanted);
     dialog->open();
 }

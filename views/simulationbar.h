@@ -6,6 +6,8 @@
 #include <QTimer>
 #include <QToolBar>
 
+#include <utility>
+
 class QComboBox;
 class QLabel;
 class QMenu;
@@ -20,6 +22,9 @@ class SimulationBar final : public QToolBar {
     Q_OBJECT
 public:
     explicit SimulationBar(QWidget *parent);
+
+    /// How a scenario from a file is checked before it is wanted(); without one it is not.
+    void setCheck(SimulationCheck check) { m_check = std::move(check); }
 
     void follow(const ServerState *server); ///< whose time is shown; null: none
     [[nodiscard]] QAction *newServer() const noexcept { return m_newServer; } ///< for a menu
@@ -47,6 +52,7 @@ private:
     QPointer<ServerLink> m_link; ///< of m_control
     QString m_name; ///< of the simulated server
     QTimer m_timer;
+    SimulationCheck m_check;
 };
 
 } // namespace signalbox

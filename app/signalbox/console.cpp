@@ -2,6 +2,7 @@
 
 #include "model/store/storepage.h"
 #include "network/consoleapi/jobexport.h"
+#include "network/simulation/scenarioreader.h"
 #include "views/messagebar.h"
 #include "views/nodereturn.h"
 #include "views/remoteservers.h"
@@ -46,6 +47,10 @@ Console::Console(Options options) : m_options(std::move(options)), m_server(m_op
     m_window = std::make_unique<MainWindow>(std::vector<ServerLink *>{m_link.get()});
     if (m_options.theme)
         m_window->appearance().setTheme(*m_options.theme);
+    m_window->simulations().setCheck([](const SimulationOrder &order) -> Outcome {
+        const auto scenario = simulation::scenarioOf(order.scenario, order.seed);
+        return scenario ? Outcome() : Outcome(scenario.error());
+    });
     connect(&m_window->simulations(), &SimulationBar::wanted, this, &Console::simulate);
     connect(&m_window->simulations(), &SimulationBar::closeWanted, this, &Console::endSimulation);
     connect(&m_window->replays(), &ReplayBar::wanted, this, &Console::replay);
@@ -184,7 +189,28 @@ void Console::simulate(const SimulationOrder &order)
     Place place;
     place.server = &m_window->addServer(&server.link());
     m_window->openPlace(place);
+    // Queued: it is the link that tells, and it goes.
+    connect(
+        &server.link(), &ServerLink::stateChanged, this,
+        [this, link = QPointer<ServerLink>(&server.link())](LinkState state) {
+            if (state == LinkState::Refused)
+                simulationRefused(link);
+        },
+        Qt::QueuedConnection);
     server.start();
+}
+
+/// Nothing can be done with its entry, so none stays in the tree.
+void Console::simulationRefused(const QPointer<ServerLink> &link)
+{
+    if (!link)
+        return;
+    const Error error{Error::Kind::Invalid, link->stateText(), {}};
+    endSimulation(link);
+    if (m_options.selfCheck)
+        fail(tr("The simulation could not start"), error);
+    else
+        m_window->messages().showError(tr("The simulation could not start"), error);
 }
 
 void Console::endSimulation(const ServerLink *link)
@@ -272,10 +298,6 @@ void Console::serverStarted(const Outcome &outcome)
     if (m_options.selfCheck && !m_simulations.empty()) {
         const EmbeddedLink &link = m_simulations.back()->link();
         connect(&link, &ServerLink::snapshot, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
-        connect(&link, &ServerLink::stateChanged, this, [this, &link](LinkState state) {
-            if (state == LinkState::Refused)
-                fail(tr("The simulation could not start"), {Error::Kind::Invalid, link.stateText(), {}});
-        });
     } else if (m_options.selfCheck) {
         QTimer::singleShot(0, qApp, &QCoreApplication::quit);
     }

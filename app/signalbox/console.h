@@ -10,6 +10,7 @@
 #include "views/mainwindow.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QStringList>
 #include <QThread>
 
@@ -57,6 +58,7 @@ protected:
 
 private:
     void endParts(); ///< all but the simulated servers
+    void simulationRefused(const QPointer<ServerLink> &link);
     void readLastJob();
     struct Remote {
         QString key; ///< in the book; empty: for this run only

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "model/domain/ids.h"
+#include "model/domain/result.h"
 
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 namespace signalbox {
@@ -49,5 +51,9 @@ struct SimulationOrder {
     quint64 seed = 1;
     double speed = 60;
 };
+
+/// Whether the scenario can be read and is one; error Invalid or Io says what is wrong. Called in any thread: a large file takes
+/// seconds.
+using SimulationCheck = std::function<Outcome(const SimulationOrder &)>;
 
 } // namespace signalbox

@@ -11,9 +11,12 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryFile>
 #include <QTreeView>
 
+#include <future>
 #include <limits>
+#include <thread>
 #include <utility>
 
 namespace signalbox {
@@ -204,6 +207,70 @@ TEST_F(SimulationBarTest, TheDialogSaysWhatIsWrongAndOrdersAFleet)
     const auto order = wanted[0][0].value<SimulationOrder>();
     EXPECT_EQ(order.scenario, QStringLiteral("office"));
     EXPECT_EQ(order.seed, 18446744073709551615U);
+}
+
+TEST_F(SimulationBarTest, ABadScenarioIsToldAtItsFieldAndCanBeMended)
+{
+    open(wholeFleet());
+    QTemporaryFile scenario;
+    ASSERT_TRUE(scenario.open());
+    bool isGood = false;
+    std::thread::id checkedIn;
+    m_window->simulations().setCheck([&](const SimulationOrder &order) -> Outcome {
+        checkedIn = std::this_thread::get_id();
+        EXPECT_EQ(order.scenario, scenario.fileName());
+        return isGood ? Outcome()
+                      : Outcome(Error{Error::Kind::Invalid, QStringLiteral("nodes[3].upper: a circle"), {}});
+    });
+    QSignalSpy wanted(&m_window->simulations(), &SimulationBar::wanted);
+    action("newSimulatedServer")->trigger();
+    QPointer<NewSimulationDialog> dialog = find<NewSimulationDialog>("newSimulationDialog");
+    auto *create = dialog->findChild<QPushButton *>(QStringLiteral("createSimulation"));
+    auto *fleet = dialog->findChild<QComboBox *>(QStringLiteral("fleet"));
+    auto *hint = dialog->findChild<QLabel *>(QStringLiteral("scenarioHint"));
+    auto *file = dialog->findChild<QLineEdit *>(QStringLiteral("scenarioFile"));
+    fleet->setCurrentIndex(fleet->count() - 1);
+    file->setText(scenario.fileName());
+    EXPECT_TRUE(hint->text().isEmpty());
+    create->click();
+    EXPECT_FALSE(create->isEnabled()) << "once is enough";
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !hint->text().isEmpty(); }));
+    EXPECT_NE(checkedIn, std::this_thread::get_id()) << "a large file must not hold up the window";
+    EXPECT_EQ(hint->text(), QStringLiteral("nodes[3].upper: a circle"));
+    EXPECT_TRUE(dialog->isVisible());
+    EXPECT_EQ(wanted.size(), 0);
+    isGood = true;
+    ASSERT_TRUE(create->isEnabled()) << "the file may have been mended";
+    create->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return wanted.size() == 1; }));
+    settle();
+    EXPECT_TRUE(dialog.isNull());
+}
+
+TEST_F(SimulationBarTest, TheDialogIsGoneAtOnceWhenItIsCancelledDuringTheCheck)
+{
+    open(wholeFleet());
+    QTemporaryFile scenario;
+    ASSERT_TRUE(scenario.open());
+    std::promise<void> goOn;
+    m_window->simulations().setCheck([end = goOn.get_future().share()](const SimulationOrder &) -> Outcome {
+        end.wait();
+        return {};
+    });
+    QSignalSpy wanted(&m_window->simulations(), &SimulationBar::wanted);
+    action("newSimulatedServer")->trigger();
+    QPointer<NewSimulationDialog> dialog = find<NewSimulationDialog>("newSimulationDialog");
+    auto *fleet = dialog->findChild<QComboBox *>(QStringLiteral("fleet"));
+    fleet->setCurrentIndex(fleet->count() - 1);
+    dialog->findChild<QLineEdit *>(QStringLiteral("scenarioFile"))->setText(scenario.fileName());
+    dialog->findChild<QPushButton *>(QStringLiteral("createSimulation"))->click();
+    dialog->reject();
+    settle();
+    ASSERT_FALSE(dialog.isNull());
+    EXPECT_FALSE(dialog->isVisible());
+    goOn.set_value();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return dialog.isNull(); }));
+    EXPECT_EQ(wanted.size(), 0);
 }
 
 } // namespace signalbox
