@@ -41,6 +41,11 @@ CompletionPane::CompletionPane(const Appearance &appearance, QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text = new ShrinkingText(label, this);
+    // Its room is kept while it has nothing to say: else the buttons would move under the pointer when it comes.
+    QSizePolicy policy = m_text->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_text->setSizePolicy(policy);
+    m_text->setMinimumHeight(ShrinkingText::kLines * label->fontMetrics().lineSpacing());
 
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(8, 4, 8, 0);
@@ -69,6 +74,9 @@ CompletionPane::CompletionPane(const Appearance &appearance, QWidget *parent)
 void CompletionPane::setCurve(const CompletionCurve &curve, UtcMs startMs)
 {
     m_plot->setCurve(curve, startMs);
+    m_anyFinished = !curve.isEmpty() && curve.finished.back() > 0;
+    if (m_anyFinished && m_refusedForNow)
+        dropForecast(); // it may not be so any more
 }
 
 void CompletionPane::clearCurve()
@@ -79,6 +87,7 @@ void CompletionPane::clearCurve()
 void CompletionPane::clear()
 {
     m_plot->clear();
+    m_anyFinished = false;
     m_node->setCurrentIndex(0);
     dropForecast();
 }
@@ -90,6 +99,7 @@ void CompletionPane::dropForecast()
     m_text->hide();
     m_drop->hide();
     m_ask->setEnabled(true);
+    m_refusedForNow = false;
 }
 
 void CompletionPane::setNodes(const std::vector<std::pair<NodeId, QString>> &nodes)
@@ -125,6 +135,7 @@ void CompletionPane::setForecast(const Result<Forecast> &forecast)
         return; // it was removed, or the job is another one
     m_ask->setEnabled(true);
     m_plot->setForecast(forecast ? &forecast.value() : nullptr);
+    m_refusedForNow = !forecast && !m_anyFinished;
     m_text->setText(forecast ? ItemText::forecast(forecast.value()) : forecast.error().text);
     m_text->show();
 }

@@ -49,6 +49,8 @@ private:
     QPushButton *m_ask;
     QPushButton *m_drop;
     ShrinkingText *m_text;
+    bool m_anyFinished = false; ///< in the curve
+    bool m_refusedForNow = false; ///< the text says why there is no forecast, from before anything had finished
 };
 
 } // namespace signalbox

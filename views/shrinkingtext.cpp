@@ -34,7 +34,7 @@ QSize ShrinkingText::sizeHint() const
 
 QSize ShrinkingText::minimumSizeHint() const
 {
-    const int lines = 3 * m_text->fontMetrics().lineSpacing();
+    const int lines = kLines * m_text->fontMetrics().lineSpacing();
     return {m_text->fontMetrics().averageCharWidth() * 20, std::min(sizeHint().height(), lines)};
 }
 

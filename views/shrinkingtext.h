@@ -14,9 +14,11 @@ public:
     /// @param text wraps its words; belongs to this object then
     explicit ShrinkingText(QLabel *text, QWidget *parent = nullptr);
 
+    static constexpr int kLines = 3; ///< fewer are not shown of a text that has more
+
     void setText(const QString &text);
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override; ///< three lines, or fewer if there are no more
+    [[nodiscard]] QSize minimumSizeHint() const override; ///< kLines, or fewer if there are no more
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

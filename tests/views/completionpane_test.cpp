@@ -82,6 +82,45 @@ TEST_F(CompletionPaneTest, SaysWhyThereIsNoForecast)
     EXPECT_TRUE(find<QPushButton>("askForecast")->isEnabled());
 }
 
+TEST_F(CompletionPaneTest, NothingMovesWhileAForecastIsMade)
+{
+    m_window->resize(1366, 640); // low: the pane has no more room than it needs
+    settle();
+    const auto place = [this] { return find<QPushButton>("askForecast")->mapTo(m_window.get(), QPoint()).y(); };
+    m_link->foreseen = someForecast();
+    m_link->foreseen.value().halted = 2;
+    m_link->foreseen.value().oneOf = 3;
+    const int before = place();
+    find<QPushButton>("askForecast")->click();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    EXPECT_EQ(place(), before) << "while it is being simulated";
+    settle();
+    ASSERT_TRUE(isTextShown());
+    EXPECT_EQ(place(), before) << "when it is there";
+    find<QPushButton>("dropForecast")->click();
+    settle();
+    EXPECT_EQ(place(), before) << "when it is gone again";
+}
+
+TEST_F(CompletionPaneTest, WhyThereWasNoForecastGoesWithTheFirstThatFinishes)
+{
+    CompletionPane pane(m_window->appearance());
+    CompletionCurve curve;
+    pane.setCurve(curve, kFleetNow);
+    pane.findChild<QPushButton *>(QStringLiteral("askForecast"))->click();
+    pane.setForecast(Error{Error::Kind::Refused, QStringLiteral("Nothing is measured yet."), {}});
+    const auto *label = pane.findChild<QLabel *>(QStringLiteral("forecastText"));
+    pane.setCurve(curve, kFleetNow);
+    EXPECT_EQ(label->text(), QStringLiteral("Nothing is measured yet."));
+    curve.times = {kFleetNow};
+    curve.finished = {1};
+    curve.errors = {0};
+    curve.rejected = {0};
+    curve.total = 5;
+    pane.setCurve(curve, kFleetNow);
+    EXPECT_TRUE(label->text().isEmpty());
+}
+
 TEST_F(CompletionPaneTest, AnotherJobHasNothingOfIt)
 {
     m_link->foreseen = someForecast();
