@@ -31,7 +31,7 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
     QStringList lines = confirmation.names.mid(0, kMostNames);
     for (QString &line : lines)
         line = fontMetrics().elidedText(line, Qt::ElideMiddle, fontMetrics().averageCharWidth() * 58);
-    const int more = static_cast<int>(confirmation.names.size() - lines.size());
+    const int more = static_cast<int>(confirmation.names.size() - lines.size() + confirmation.unnamed);
     if (more > 0)
         lines.append(tr("… and %Ln more", "names in a confirmation", more));
     if (!lines.isEmpty()) {

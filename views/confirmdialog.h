@@ -14,6 +14,7 @@ struct Confirmation {
     QString question; ///< names what and how many, a whole sentence
     QString consequence; ///< what cannot be undone, or what stays; may be empty
     QStringList names; ///< of what is meant; the first kMostNames are shown
+    quint32 unnamed = 0; ///< what is meant beside those
     quint32 total = 0; ///< how many are meant; above kTypedAbove the number has to be typed
     QString button; ///< the verb with what it acts on: "Cancel 3 instructions"
     QString keep; ///< the way back in words that cannot be taken for the verb: "Keep running"

@@ -63,6 +63,10 @@ void JobOperations::confirm(Operation operation, const Selection &selection, con
     confirmation.title = operationText(operation);
     confirmation.names = selection.names;
     confirmation.total = allowance.allowed;
+    // Of so many, what is not acted on is not counted; of the destinations of several packages each, that is a bound.
+    const auto named = static_cast<quint32>(selection.names.size());
+    if (allowance.allowed > named)
+        confirmation.unnamed = std::min(selection.unnamed, allowance.allowed - named);
     const auto count = static_cast<int>(allowance.allowed);
     const auto jobs = static_cast<int>(selection.jobs.size());
     const QString first = selection.jobs.front().name;

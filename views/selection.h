@@ -29,6 +29,7 @@ struct Selection {
     std::vector<SelectedJob> jobs;
     FolderId folder{}; ///< not 0: all jobs of this folder were chosen by choosing it
     QStringList names; ///< for confirmations: of the jobs, or of the destinations of the one job
+    quint32 unnamed = 0; ///< further destinations, too many to keep their names
 
     [[nodiscard]] bool isEmpty() const noexcept { return jobs.empty(); }
     [[nodiscard]] bool wholeJobs() const noexcept;

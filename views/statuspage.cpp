@@ -288,9 +288,11 @@ Selection StatusPage::selectionOfPlace(Depth depth) const
 void StatusPage::addRow(const InstructionSource &source, quint32 row, bool withRows, Selection &selection,
                         SelectedJob &selected)
 {
-    // More names than a confirmation shows only cost memory; their number is in the question.
+    // More names than a confirmation shows only cost memory; it tells how many there are.
     if (selection.names.size() < kMostNames)
         selection.names.append(source.data(row, StatusTableModel::NameColumn, Qt::DisplayRole).toString());
+    else
+        ++selection.unnamed;
     if (withRows) {
         const std::vector<InstructionRow> found = source.instructions(row);
         selected.rows.insert(selected.rows.end(), found.begin(), found.end());

@@ -47,6 +47,19 @@ TEST_F(Dialogs, AConfirmationNamesTenAndCountsTheRest)
     EXPECT_FALSE(in<QPushButton>(&dialog, "confirmAccept")->isDefault());
 }
 
+TEST_F(Dialogs, AConfirmationCountsWhatItHasNoNamesOfToo)
+{
+    Confirmation confirmation;
+    for (int i = 0; i < 25; ++i)
+        confirmation.names.append(QStringLiteral("pc-%1").arg(i));
+    confirmation.unnamed = 975;
+    confirmation.total = 1000;
+    confirmation.button = QStringLiteral("Go");
+    ConfirmDialog dialog(confirmation, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    EXPECT_TRUE(in<QLabel>(&dialog, "confirmNames")->text().contains(QStringLiteral("990")));
+}
+
 TEST_F(Dialogs, AboveAThousandTheNumberIsTyped)
 {
     Confirmation confirmation;

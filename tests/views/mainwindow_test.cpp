@@ -577,6 +577,24 @@ TEST_F(Window, AnExportUnderWayIsTheOnlyOneAndCanBeCancelled)
     EXPECT_EQ(told.size(), 1);
 }
 
+TEST_F(Window, TheQuestionAboutALongSelectionCountsAllOfIt)
+{
+    open(longFleet());
+    enter(JobId{1});
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !m_window->page().isLoading(); }));
+    table()->selectAll();
+    settle();
+    action("suspend")->trigger();
+    auto *dialog = find<ConfirmDialog>("confirmDialog");
+    EXPECT_TRUE(
+        dialog->findChild<QLabel *>(QStringLiteral("confirmQuestion"))->text().contains(QStringLiteral("100000")));
+    const QString names = dialog->findChild<QLabel *>(QStringLiteral("confirmNames"))->text();
+    EXPECT_EQ(names.count(u'\n'), 10);
+    EXPECT_TRUE(names.contains(QStringLiteral("99990"))) << qPrintable(names);
+    dialog->reject();
+    settle();
+}
+
 TEST_F(Window, AnExportEndsWithItsServer)
 {
     open(wholeFleet());
