@@ -36,7 +36,22 @@ QVector<double> withStart(const std::vector<quint32> &values)
     return points;
 }
 
+/// Ticks a whole number of seconds, minutes or hours apart: QCustomPlot's own are also two and a half apart, and the text of such
+/// a time would be cut.
+class WholeTimes final : public QCPAxisTickerDateTime {
+public:
+    double getTickStep(const QCPRange &range) override
+    {
+        return wholeTimeStep(QCPAxisTickerDateTime::getTickStep(range));
+    }
+};
+
 } // namespace
+
+double wholeTimeStep(double seconds)
+{
+    return seconds == 2.5 ? 2 : seconds == 150 ? 120 : seconds;
+}
 
 CompletionPlot::CompletionPlot(const Appearance &appearance, QWidget *parent)
     : QWidget(parent), m_appearance(appearance), m_plot(new QCustomPlot(this)), m_nothing(new QLabel(this))
@@ -73,7 +88,7 @@ CompletionPlot::CompletionPlot(const Appearance &appearance, QWidget *parent)
     m_plot->plotLayout()->setRowSpacing(0);
     m_plot->legend->setFillOrder(QCPLegend::foColumnsFirst);
     m_plot->legend->setMargins(QMargins(8, 2, 8, 0));
-    const QSharedPointer<QCPAxisTickerDateTime> times(new QCPAxisTickerDateTime);
+    const QSharedPointer<QCPAxisTickerDateTime> times(new WholeTimes);
     times->setDateTimeFormat(QStringLiteral("HH:mm:ss"));
     times->setTickCount(6);
     m_plot->xAxis->setTicker(times);

@@ -15,6 +15,9 @@ class Appearance;
 /// How times are written at an axis of this length, so that no two neighbours read the same.
 [[nodiscard]] QString timeAxisFormat(double spanSeconds);
 
+/// The step between two ticks of a time axis that is nearest to this one and can be told in seconds, minutes or hours.
+[[nodiscard]] double wholeTimeStep(double seconds);
+
 /// How many instructions of a job were finished, in error and rejected over time. Lines differ in colour and in pattern.
 class CompletionPlot final : public QWidget {
     Q_OBJECT
