@@ -27,7 +27,10 @@ void CountersDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         const int height = cell.fontMetrics.ascent();
         const int top = cell.rect.center().y() - height / 2; // on a whole pixel
         const QRect bar(textRect.right() + 1 - kBarWidth, top, kBarWidth, height);
-        const QColor trough = cell.state & QStyle::State_Selected ? cell.palette.color(QPalette::Base) : ground;
+        // A light trough sets the pieces off from the colour of the selection; without a piece it would look like a full bar.
+        const bool hasPieces = counters.finished() + counters.errors() + counters.rejected() > 0;
+        const bool isSelected = (cell.state & QStyle::State_Selected) != 0;
+        const QColor trough = isSelected && hasPieces ? cell.palette.color(QPalette::Base) : ground;
         const QColor frame = blended(textColour(cell), ground, 0.5);
         PictureKey key;
         key << counters.finished() << counters.errors() << counters.rejected() << counters.total() << frame << trough;

@@ -49,7 +49,7 @@ protected:
     {
         QStyleOptionViewItem option;
         option.rect = kCell;
-        option.state = QStyle::State_Enabled | QStyle::State_Active;
+        option.state = QStyle::State_Enabled | QStyle::State_Active | m_state;
         option.palette = palette();
         option.font = m_widget.font();
         option.widget = &m_widget;
@@ -109,6 +109,7 @@ protected:
 
     Appearance m_appearance;
     QWidget m_widget;
+    QStyle::State m_state = QStyle::State_None; ///< beside enabled and active
     QStandardItemModel m_model{1, 1};
 };
 
@@ -191,6 +192,19 @@ TEST_P(CellTest, KeptStackedBarsLookLikeDrawnOnes)
             ground(Status::Error));
         EXPECT_LE(differentPixels(painted(delegate), expected), 0) << errors;
     }
+}
+
+TEST_P(CellTest, AnEmptyBarOfASelectedRowDoesNotLookFull)
+{
+    m_state = QStyle::State_Selected;
+    const CountersDelegate delegate(m_appearance);
+    Counters counters;
+    counters.byStatus[indexOf(Status::Executing)] = 30;
+    give(Status::Executing, StatusTableModel::StatusRole);
+    give(counters, StatusTableModel::CountersRole);
+    const QImage image = painted(delegate);
+    const auto at = [&](int x) { return image.pixelColor(QPoint(x, kCell.center().y()) * scale()); };
+    EXPECT_EQ(at(kCell.right() - kMargin - 28), at(kCell.right() - kMargin / 2)) << "as the ground beside it";
 }
 
 TEST_P(CellTest, KeptRoutesLookLikeDrawnOnes)
