@@ -32,7 +32,7 @@ SimulationBar::SimulationBar(QWidget *parent)
       m_speed(new QComboBox(this)),
       m_pause(new QAction(pictureIcon(Picture::Suspend), tr("Pause"), this)),
       m_step(new QAction(pictureIcon(Picture::Resume), tr("Step"), this)),
-      m_newServer(new QAction(tr("New &simulated server…"), this)),
+      m_newServer(new QAction(tr("New si&mulated server…"), this)),
       m_closeServer(new QAction(tr("C&lose simulated server…"), this))
 {
     setObjectName(QStringLiteral("simulationBar"));

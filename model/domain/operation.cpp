@@ -141,7 +141,7 @@ QStringList denialLines(std::span<const DenialCount> denials)
     QStringList reasons;
     for (const DenialCount &reason : denials) {
         //: One of several reasons why an operation was refused. %n counts instructions, %1 is a whole sentence.
-        reasons.append(OperationText::tr("%n instruction(s): %1", nullptr, static_cast<int>(reason.count))
+        reasons.append(OperationText::tr("%Ln instruction(s): %1", nullptr, static_cast<int>(reason.count))
                            .arg(denialText(reason.denial)));
     }
     return reasons;

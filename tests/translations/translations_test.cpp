@@ -16,6 +16,8 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 namespace signalbox {
 
@@ -129,6 +131,30 @@ TEST_P(EveryTranslation, HasAMnemonicWhereItsSourceHasOne)
         for (const QString &translation : message.translations)
             EXPECT_EQ(translation.count(mnemonic), message.source.count(mnemonic))
                 << named(key) << " -> " << translation.toStdString();
+}
+
+TEST_P(EveryTranslation, HasEachMnemonicOfTheFileMenuOnce)
+{
+    static const QRegularExpression mnemonic(QStringLiteral("&(\\w)"));
+    const std::vector<std::pair<const char *, const char *>> entries{
+        {"WindowActions", "&New job…"},
+        {"WindowActions", "New &folder…"},
+        {"SimulationBar", "New si&mulated server…"},
+        {"SimulationBar", "C&lose simulated server…"},
+        {"ReplayBar", "&Replay a recorded workload…"},
+        {"WindowActions", "Export what is &shown…"},
+        {"WindowActions", "Export whole &job…"},
+        {"WindowActions", "&Print what is shown…"},
+        {"MainWindow", "&Quit"},
+    };
+    std::set<QString> letters;
+    for (const auto &[context, source] : entries) {
+        const MessageKey key{QStringLiteral("signalbox::") + QString::fromUtf8(context), QString::fromUtf8(source), {}};
+        const auto found = m_messages.find(key); // English has its plurals only
+        EXPECT_TRUE(found != m_messages.end() || std::string(GetParam()) == "en") << source;
+        const QString text = found != m_messages.end() ? found->second.translations.constFirst() : std::get<1>(key);
+        EXPECT_TRUE(letters.insert(mnemonic.match(text).captured(1).toUpper()).second) << text.toStdString();
+    }
 }
 
 TEST_P(EveryTranslation, HasAsManyPluralFormsAsTheLanguage)

@@ -16,7 +16,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMenuBar>
 #include <QPushButton>
+#include <QSet>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStatusBar>
@@ -575,6 +577,21 @@ TEST_F(Window, AnExportUnderWayIsTheOnlyOneAndCanBeCancelled)
     settle();
     EXPECT_EQ(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden), QStringList());
     EXPECT_EQ(told.size(), 1);
+}
+
+TEST_F(Window, TheFileMenuHasEachMnemonicOnce)
+{
+    open(wholeFleet());
+    QSet<QChar> letters;
+    for (const QAction *entry : m_window->menuBar()->actions().constFirst()->menu()->actions()) {
+        const qsizetype at = entry->text().indexOf(u'&');
+        if (at < 0)
+            continue;
+        const QChar letter = entry->text().at(at + 1).toUpper();
+        EXPECT_FALSE(letters.contains(letter)) << qPrintable(entry->text());
+        letters.insert(letter);
+    }
+    EXPECT_GE(letters.size(), 9);
 }
 
 TEST_F(Window, TheQuestionAboutALongSelectionCountsAllOfIt)

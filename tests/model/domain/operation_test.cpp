@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QLocale>
 #include <QSet>
 
 #include <array>
@@ -110,6 +111,16 @@ TEST(OperationTest, ASelectionTellsHowManyAndEachReasonAgainst)
 
     EXPECT_EQ(DenialTally().allowance().allowed, 0U);
     EXPECT_TRUE(DenialTally().allowance().denials.empty());
+}
+
+TEST(OperationTest, ManyInstructionsAreGroupedAsTheLanguageDoes)
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QStringLiteral("en_US")));
+    const QStringList lines = denialLines(std::vector<DenialCount>{{Denial::Archived, 1254}});
+    QLocale::setDefault(before);
+    ASSERT_EQ(lines.size(), 1);
+    EXPECT_TRUE(lines[0].startsWith(QStringLiteral("1,254 "))) << qPrintable(lines[0]);
 }
 
 TEST(OperationTest, EveryReasonAndNameHasItsOwnText)
