@@ -546,10 +546,6 @@
         <translation>Unter diesem Pfad gibt es nichts, oder nicht mit dieser Methode.</translation>
     </message>
     <message>
-        <source>A package file is named by its path on the server&apos;s machine: do this on its local socket.</source>
-        <translation>Eine Paketdatei wird mit ihrem Pfad auf dem Rechner des Servers angegeben: Tun Sie das über dessen lokalen Socket.</translation>
-    </message>
-    <message>
         <source>“%1” is empty. Leave it out to mean the whole job.</source>
         <translation>„%1“ ist leer. Lassen Sie es weg, um den ganzen Auftrag zu meinen.</translation>
     </message>
@@ -612,6 +608,18 @@
     <message>
         <source>This Idempotency-Key was used for another request. Give each request a key of its own, and send it again only as it was.</source>
         <translation>Dieser Idempotency-Key wurde für eine andere Anfrage verwendet. Geben Sie jeder Anfrage einen eigenen Schlüssel, und senden Sie sie nur unverändert noch einmal.</translation>
+    </message>
+    <message>
+        <source>Give either “file” or “upload”, not both.</source>
+        <translation>Geben Sie entweder „file“ oder „upload“ an, nicht beides.</translation>
+    </message>
+    <message>
+        <source>A package file is named by its path on the server&apos;s machine on its local socket only. Upload it instead: see /uploads.</source>
+        <translation>Eine Paketdatei wird nur am lokalen Socket mit ihrem Pfad auf der Maschine des Servers genannt. Laden Sie sie stattdessen hoch: siehe /uploads.</translation>
+    </message>
+    <message>
+        <source>“offset” says at which byte of the file the part begins.</source>
+        <translation>„offset“ sagt, bei welchem Byte der Datei der Teil beginnt.</translation>
     </message>
 </context>
 <context>
@@ -1393,17 +1401,17 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <extracomment>Operation: ends a cancellation or deletion that was not confirmed.</extracomment>
         <translation>Ende erzwingen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n instruction(s): %1</source>
-        <extracomment>One of several reasons why an operation was refused. %n counts instructions, %1 is a whole sentence.</extracomment>
-        <translation>
-            <numerusform>%n Anweisung: %1</numerusform>
-            <numerusform>%n Anweisungen: %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The job is archived: its instructions are kept in a file and stay as they ended. Create a new job to do it once more.</source>
         <translation>Der Auftrag ist archiviert: Seine Anweisungen liegen in einer Datei und bleiben, wie sie endeten. Erstellen Sie einen neuen Auftrag, um es noch einmal zu tun.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln instruction(s): %1</source>
+        <extracomment>One of several reasons why an operation was refused. %n counts instructions, %1 is a whole sentence.</extracomment>
+        <translation>
+            <numerusform>%Ln Anweisung: %1</numerusform>
+            <numerusform>%Ln Anweisungen: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1589,6 +1597,81 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>The relay&apos;s database was written by a newer version of this program. Use that version, or another state folder.</source>
         <translation>Die Datenbank des Relais wurde von einer neueren Version dieses Programms geschrieben. Verwenden Sie jene Version oder ein anderes Statusverzeichnis.</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteServer</name>
+    <message>
+        <source>The server answered with status %1.</source>
+        <translation>Der Server hat mit Status %1 geantwortet.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached at present.</source>
+        <translation>Der Server ist zurzeit nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The server is too old for this console: it does not tell live changes. Update it; until then its jobs are to be seen with the signalboxctl of its version.</source>
+        <translation>Der Server ist zu alt für diese Konsole: Er meldet keine laufenden Änderungen. Aktualisieren Sie ihn; bis dahin sind seine Aufträge mit dem signalboxctl seiner Version zu sehen.</translation>
+    </message>
+    <message>
+        <source>Its certificate is of another name, out of date, or not known to this system: then give the file of the certificate, or of who has issued it.</source>
+        <translation>Sein Zertifikat lautet auf einen anderen Namen, ist abgelaufen oder diesem System nicht bekannt: dann geben Sie die Datei des Zertifikats oder seines Ausstellers an.</translation>
+    </message>
+    <message>
+        <source>The server refuses the operator token: it is wrong, or not valid any more. Enter the present one.</source>
+        <translation>Der Server lehnt das Operator-Token ab: Es ist falsch oder nicht mehr gültig. Geben Sie das jetzige ein.</translation>
+    </message>
+    <message>
+        <source>What answers there does not speak version %1 of Signalbox&apos;s console API. If it is a newer server, update this console.</source>
+        <translation>Was dort antwortet, spricht nicht Version %1 der Konsolen-API von Signalbox. Ist es ein neuerer Server, aktualisieren Sie diese Konsole.</translation>
+    </message>
+    <message>
+        <source>What answers there is no managing server of Signalbox (status %1). Check the address.</source>
+        <translation>Was dort antwortet, ist kein Verwaltungsserver von Signalbox (Status %1). Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>Verbindung zu %1 wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>The server has closed the connection.</source>
+        <translation>Der Server hat die Verbindung geschlossen.</translation>
+    </message>
+    <message>
+        <source>The server sends changes without end, and no snapshot.</source>
+        <translation>Der Server sendet endlos Änderungen, aber keinen Gesamtstand.</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>Verbunden mit %1</translation>
+    </message>
+    <message>
+        <source>Its clock is %1 s ahead of this machine&apos;s.</source>
+        <translation>Seine Uhr geht gegenüber der dieser Maschine %1 s vor.</translation>
+    </message>
+    <message>
+        <source>Its clock is %1 s behind this machine&apos;s.</source>
+        <translation>Seine Uhr geht gegenüber der dieser Maschine %1 s nach.</translation>
+    </message>
+    <message>
+        <source>What is shown is as of %1.</source>
+        <translation>Gezeigt wird der Stand von %1.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Es wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
+        <source>This cannot be done over the network.</source>
+        <translation>Das geht nicht über das Netz.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2.</source>
+        <translation>Die Datei %1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -3026,6 +3109,37 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     </message>
 </context>
 <context>
+    <name>UploadStore</name>
+    <message>
+        <source>There is no such upload. Begin it anew.</source>
+        <translation>Diesen Upload gibt es nicht. Beginnen Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>An upload needs “fileName”, and “size” in bytes, more than 0.</source>
+        <translation>Ein Upload braucht „fileName“ und „size“ in Byte, größer als 0.</translation>
+    </message>
+    <message>
+        <source>The server takes no more uploads at present. Try again later.</source>
+        <translation>Der Server nimmt zurzeit keine weiteren Uploads an. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server cannot write the upload.</source>
+        <translation>Der Server kann den Upload nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The next part of this upload begins at byte %1.</source>
+        <translation>Der nächste Teil dieses Uploads beginnt bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>The upload was announced with %1 bytes; this part goes beyond that.</source>
+        <translation>Der Upload wurde mit %1 Byte angekündigt; dieser Teil geht darüber hinaus.</translation>
+    </message>
+    <message>
+        <source>The upload is not complete: %1 of %2 bytes are there.</source>
+        <translation>Der Upload ist nicht vollständig: %1 von %2 Byte sind da.</translation>
+    </message>
+</context>
+<context>
     <name>signalbox</name>
     <message>
         <source>“%1” is not an option. See --help.</source>
@@ -3108,6 +3222,26 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
     <message>
         <source>FILE|NAME</source>
         <translation>DATEI|NAME</translation>
+    </message>
+    <message>
+        <source>--token-file and --ca belong to --connect.</source>
+        <translation>--token-file und --ca gehören zu --connect.</translation>
+    </message>
+    <message>
+        <source>Show this managing server too, in this run: http(s)://HOST:PORT or unix:PATH.</source>
+        <translation>Diesen Verwaltungsserver in diesem Lauf auch zeigen: http(s)://HOST:PORT oder unix:PFAD.</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Its first line is the operator token of the server in --connect.</source>
+        <translation>Seine erste Zeile ist das Operator-Token des Servers in --connect.</translation>
+    </message>
+    <message>
+        <source>Who has issued the certificate of the server in --connect, or that certificate itself (PEM).</source>
+        <translation>Wer das Zertifikat des Servers in --connect ausgestellt hat, oder dieses Zertifikat selbst (PEM).</translation>
     </message>
 </context>
 <context>
@@ -3432,6 +3566,18 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
         <source>The replay has ended</source>
         <translation>Das Nachspielen ist beendet</translation>
     </message>
+    <message>
+        <source>This desktop has no keyring that can be used: the operator token is kept in a file that only you may read.</source>
+        <translation>Dieser Desktop hat keinen nutzbaren Schlüsselbund: Das Operator-Token wird in einer Datei aufbewahrt, die nur Sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>The keyring does not give out the operator token of a server. Enter it anew with “Edit server…” in the server&apos;s menu.</source>
+        <translation>Der Schlüsselbund gibt das Operator-Token eines Servers nicht heraus. Geben Sie es mit „Server bearbeiten …“ im Menü des Servers neu ein.</translation>
+    </message>
+    <message>
+        <source>The operator token could not be kept. It will be asked for again.</source>
+        <translation>Das Operator-Token konnte nicht aufbewahrt werden. Es wird wieder danach gefragt.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::CsvExport</name>
@@ -3743,6 +3889,26 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
     </message>
 </context>
 <context>
+    <name>signalbox::ExportBar</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Cancel export</source>
+        <translation>Export abbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing is written then, and a file that was there before stays as it was</source>
+        <translation>Dann wird nichts geschrieben, und eine Datei, die schon da war, bleibt, wie sie war</translation>
+    </message>
+    <message>
+        <source>Export to %1: %2 of %3 rows</source>
+        <extracomment>%1 is the name of a file, %2 and %3 are numbers of rows.</extracomment>
+        <translation>Export nach %1: %2 von %3 Zeilen</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::ExportOperations</name>
     <message>
         <source>Export whole job</source>
@@ -3804,6 +3970,15 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
     <message>
         <source>Nothing was printed: the rows of the job are still being loaded. Print them again when all are there.</source>
         <translation>Es wurde nichts gedruckt: Die Zeilen des Auftrags werden noch geladen. Drucken Sie sie noch einmal, wenn alle da sind.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; nothing was written</source>
+        <translation>Der Export wurde abgebrochen; es wurde nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>An export to %1 is under way. Export again when it has ended, or cancel it.</source>
+        <extracomment>%1 is a file.</extracomment>
+        <translation>Ein Export nach %1 läuft noch. Exportieren Sie erneut, wenn er beendet ist, oder brechen Sie ihn ab.</translation>
     </message>
 </context>
 <context>
@@ -4809,7 +4984,7 @@ Läuft mit Qt %2.</translation>
     <name>signalbox::NewSimulationDialog</name>
     <message>
         <source>B&amp;rowse…</source>
-        <translation>Du&amp;rchsuchen…</translation>
+        <translation>Du&amp;rchsuchen …</translation>
     </message>
     <message>
         <source>New simulated server</source>
@@ -4878,6 +5053,34 @@ Läuft mit Qt %2.</translation>
     <message>
         <source>Scenarios (*.json)</source>
         <translation>Szenarien (*.json)</translation>
+    </message>
+    <message>
+        <source>Br&amp;owse…</source>
+        <translation>D&amp;urchsuchen …</translation>
+    </message>
+    <message>
+        <source>What is to be simulated is being checked…</source>
+        <translation>Was simuliert werden soll, wird geprüft …</translation>
+    </message>
+    <message>
+        <source>None: the fleet&apos;s own jobs</source>
+        <translation>Keine: die Aufträge der Flotte selbst</translation>
+    </message>
+    <message>
+        <source>Standard Workload Format (.swf, .swf.gz) or accounting of Slurm (CSV): its jobs take the place of the fleet&apos;s own, at their times and with their outcomes.</source>
+        <translation>Standard Workload Format (.swf, .swf.gz) oder Abrechnung von Slurm (CSV): Deren Aufträge treten an die Stelle der eigenen der Flotte, zu ihren Zeiten und mit ihren Ergebnissen.</translation>
+    </message>
+    <message>
+        <source>&amp;Workload:</source>
+        <translation>&amp;Last:</translation>
+    </message>
+    <message>
+        <source>Recorded workload</source>
+        <translation>Aufgezeichnete Last</translation>
+    </message>
+    <message>
+        <source>Workloads (*.swf *.swf.gz *.csv *.csv.gz);;All files (*)</source>
+        <translation>Aufzeichnungen (*.swf *.swf.gz *.csv *.csv.gz);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -5108,6 +5311,11 @@ Läuft mit Qt %2.</translation>
             <numerusform>Auf %Ln Knoten simuliert: %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, as of %2, not connected</source>
+        <extracomment>Below a list of nodes. %1 is &quot;3 of 7 nodes shown&quot;, %2 a date with a time: the server is not connected.</extracomment>
+        <translation>%1, Stand %2, nicht verbunden</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::PackageListModel</name>
@@ -5278,6 +5486,51 @@ Läuft mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::RemoteServers</name>
+    <message>
+        <source>&amp;Add server…</source>
+        <translation>Server &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit server…</source>
+        <translation>Server b&amp;earbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Reconnect</source>
+        <translation>&amp;Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Re&amp;move server…</source>
+        <translation>Server ent&amp;fernen …</translation>
+    </message>
+    <message>
+        <source>Shows a managing server on another machine in this window too</source>
+        <translation>Zeigt in diesem Fenster auch einen Verwaltungsserver auf einer anderen Maschine</translation>
+    </message>
+    <message>
+        <source>Remove server</source>
+        <translation>Server entfernen</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from this window?</source>
+        <extracomment>%1 is the name of a managing server.</extracomment>
+        <translation>„%1“ aus diesem Fenster entfernen?</translation>
+    </message>
+    <message>
+        <source>The server itself and its jobs go on. Its token is forgotten here.</source>
+        <translation>Der Server selbst und seine Aufträge laufen weiter. Sein Token wird hier vergessen.</translation>
+    </message>
+    <message>
+        <source>Remove the server</source>
+        <translation>Server entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <extracomment>Leaves the server in the window, instead of removing it.</extracomment>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::ReplayBar</name>
     <message>
         <source>Replay</source>
@@ -5285,7 +5538,7 @@ Läuft mit Qt %2.</translation>
     </message>
     <message>
         <source>&amp;Replay a recorded workload…</source>
-        <translation>Aufgezeichnete Last nach&amp;spielen…</translation>
+        <translation>Aufgezeichnete Last nach&amp;spielen …</translation>
     </message>
     <message>
         <source>Stop replay</source>
@@ -5304,16 +5557,12 @@ Läuft mit Qt %2.</translation>
         <translation>Der Verwaltungsserver ist nicht verbunden.</translation>
     </message>
     <message>
-        <source>This server is simulated: give the recorded workload to signalboxd --simulate.</source>
-        <translation>Dieser Server ist simuliert: Geben Sie die aufgezeichnete Last signalboxd --simulate.</translation>
-    </message>
-    <message>
         <source>Order the jobs of a trace (SWF, Slurm) from this server, at their times</source>
         <translation>Die Aufträge einer Aufzeichnung (SWF, Slurm) diesem Server zu ihren Zeiten erteilen</translation>
     </message>
     <message>
         <source>The recorded workload is being read…</source>
-        <translation>Die aufgezeichnete Last wird gelesen…</translation>
+        <translation>Die aufgezeichnete Last wird gelesen …</translation>
     </message>
     <message>
         <source>Replay “%1”: %2 of %3 jobs ordered</source>
@@ -5338,12 +5587,16 @@ Läuft mit Qt %2.</translation>
         <extracomment>%1 says how many jobs were ordered, %2 is a number of seconds.</extracomment>
         <translation>%1; der nächste in %2 s</translation>
     </message>
+    <message>
+        <source>This server is simulated: give the recorded workload to New simulated server.</source>
+        <translation>Dieser Server ist simuliert: Geben Sie die aufgezeichnete Last einem neuen simulierten Server.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::ReplayDialog</name>
     <message>
         <source>B&amp;rowse…</source>
-        <translation>Du&amp;rchsuchen…</translation>
+        <translation>Du&amp;rchsuchen …</translation>
     </message>
     <message>
         <source>Replay a recorded workload</source>
@@ -5542,6 +5795,89 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::ServerDialog</name>
+    <message>
+        <source>An address looks like https://server:8080 or http://192.0.2.7:8080.</source>
+        <translation>Eine Adresse sieht aus wie https://server:8080 oder http://192.0.2.7:8080.</translation>
+    </message>
+    <message>
+        <source>The server is being tried…</source>
+        <translation>Der Server wird ausprobiert …</translation>
+    </message>
+    <message>
+        <source>Without https, whoever listens on the way can read the token and all else.</source>
+        <translation>Ohne https kann, wer unterwegs mithört, das Token und alles andere lesen.</translation>
+    </message>
+    <message>
+        <source>Edit server</source>
+        <translation>Server bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add server</source>
+        <translation>Server hinzufügen</translation>
+    </message>
+    <message>
+        <source>Left empty: the server&apos;s own name</source>
+        <translation>Leer: der eigene Name des Servers</translation>
+    </message>
+    <message>
+        <source>The operator token that the server was started with. It is kept in the desktop&apos;s keyring; where there is none, in a file that only you may read.</source>
+        <translation>Das Operator-Token, mit dem der Server gestartet wurde. Es wird im Schlüsselbund des Desktops aufbewahrt; wo es keinen gibt, in einer Datei, die nur Sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>Left empty: the system&apos;s authorities</source>
+        <translation>Leer: die Zertifizierungsstellen des Systems</translation>
+    </message>
+    <message>
+        <source>Who has issued the server&apos;s certificate, or that certificate itself (PEM).</source>
+        <translation>Wer das Zertifikat des Servers ausgestellt hat, oder dieses Zertifikat selbst (PEM).</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>&amp;Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Adresse:</translation>
+    </message>
+    <message>
+        <source>Operator &amp;token:</source>
+        <translation>Operator-&amp;Token:</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate:</source>
+        <translation>&amp;Zertifikat:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Keep it all the same</source>
+        <translation>Trotzdem behalten</translation>
+    </message>
+    <message>
+        <source>The window goes on trying to reach it.</source>
+        <translation>Das Fenster versucht weiter, ihn zu erreichen.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Certificate of the server or of its issuer</source>
+        <translation>Zertifikat des Servers oder seines Ausstellers</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::ServerState</name>
     <message>
         <source>The job does not exist any more.</source>
@@ -5586,6 +5922,27 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <extracomment>A job in the tree whose instructions are in a file. %1 is its name.</extracomment>
         <translation>%1 (archiviert)</translation>
     </message>
+    <message>
+        <source>too old</source>
+        <comment>server</comment>
+        <translation>zu alt</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <comment>server</comment>
+        <translation>verbindet sich wieder</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <comment>server</comment>
+        <translation>verbindet sich</translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <comment>server</comment>
+        <extracomment>A managing server in the tree. %1 is how it stands: &quot;reconnecting&quot;; %2 the time at which what is shown was true.</extracomment>
+        <translation>%1, Stand %2</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::SimulationBar</name>
@@ -5595,15 +5952,11 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation>Anhalten</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Step</source>
         <translation>Schritt</translation>
-    </message>
-    <message>
-        <source>New &amp;simulated server…</source>
-        <translation>Neuer &amp;simulierter Server…</translation>
     </message>
     <message>
         <source>Speed of the simulation</source>
@@ -5632,7 +5985,7 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     </message>
     <message>
         <source>The fleet is being built…</source>
-        <translation>Die Flotte wird aufgebaut…</translation>
+        <translation>Die Flotte wird aufgebaut …</translation>
     </message>
     <message>
         <source>Simulated: %1 %2</source>
@@ -5721,6 +6074,10 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <source>, first job at %1</source>
         <extracomment>Behind the time of a simulation without jobs. %1 is a time of the day.</extracomment>
         <translation>, erster Job um %1</translation>
+    </message>
+    <message>
+        <source>New si&amp;mulated server…</source>
+        <translation>Neuer si&amp;mulierter Server …</translation>
     </message>
 </context>
 <context>
@@ -5911,6 +6268,20 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <extracomment>Status bar. %1 is a date with a time: what is shown comes from the database, and may be days old.</extracomment>
         <translation>Stand %1, Server startet</translation>
     </message>
+    <message>
+        <source>as of %1, not connected</source>
+        <extracomment>Status bar. %1 is a date with a time: the server cannot be reached, or refuses, since then.</extracomment>
+        <translation>Stand %1, nicht verbunden</translation>
+    </message>
+    <message>
+        <source>%1 (its clock is %2 s ahead)</source>
+        <extracomment>Status bar. %1 is &quot;as of 14:03:20 CET&quot;, a time of the server.</extracomment>
+        <translation>%1 (seine Uhr geht %2 s vor)</translation>
+    </message>
+    <message>
+        <source>%1 (its clock is %2 s behind)</source>
+        <translation>%1 (seine Uhr geht %2 s nach)</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::StatusPage</name>
@@ -5998,6 +6369,10 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
             <numerusform>%Ln Zeilen sind durch den Filtertext oder die gedrückten Statusknöpfe verborgen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Jetzt wieder versuchen</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::StatusTableModel</name>
@@ -6064,6 +6439,17 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>Kind</source>
         <translation>Art</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TableExport</name>
+    <message>
+        <source>%1 was not written: the rows were loaded anew meanwhile. Export them again.</source>
+        <translation>%1 wurde nicht geschrieben: Die Zeilen wurden inzwischen neu geladen. Exportieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: the server of the rows is not there any more.</source>
+        <translation>%1 wurde nicht geschrieben: Der Server der Zeilen ist nicht mehr da.</translation>
     </message>
 </context>
 <context>

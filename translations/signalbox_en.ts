@@ -25,11 +25,11 @@
 <context>
     <name>OperationText</name>
     <message numerus="yes">
-        <source>%n instruction(s): %1</source>
+        <source>%Ln instruction(s): %1</source>
         <extracomment>One of several reasons why an operation was refused. %n counts instructions, %1 is a whole sentence.</extracomment>
         <translation>
-            <numerusform>%n instruction: %1</numerusform>
-            <numerusform>%n instructions: %1</numerusform>
+            <numerusform>%Ln instruction: %1</numerusform>
+            <numerusform>%Ln instructions: %1</numerusform>
         </translation>
     </message>
 </context>

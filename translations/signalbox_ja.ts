@@ -546,10 +546,6 @@
         <translation>このパスには何もないか、このメソッドは使用できません。</translation>
     </message>
     <message>
-        <source>A package file is named by its path on the server&apos;s machine: do this on its local socket.</source>
-        <translation>パッケージファイルはサーバのマシン上のパスで指定します。サーバのローカルソケットで操作してください。</translation>
-    </message>
-    <message>
         <source>“%1” is empty. Leave it out to mean the whole job.</source>
         <translation>「%1」が空です。ジョブ全体を対象にする場合は省略してください。</translation>
     </message>
@@ -612,6 +608,18 @@
     <message>
         <source>This Idempotency-Key was used for another request. Give each request a key of its own, and send it again only as it was.</source>
         <translation>この Idempotency-Key は別の要求に使われています。要求ごとに別のキーを付け、再送するときは内容を変えないでください。</translation>
+    </message>
+    <message>
+        <source>Give either “file” or “upload”, not both.</source>
+        <translation>“file” と “upload” はどちらか一方だけ指定してください。</translation>
+    </message>
+    <message>
+        <source>A package file is named by its path on the server&apos;s machine on its local socket only. Upload it instead: see /uploads.</source>
+        <translation>パッケージファイルをサーバ機上のパスで指定できるのはローカルソケットだけです。/uploads でアップロードしてください。</translation>
+    </message>
+    <message>
+        <source>“offset” says at which byte of the file the part begins.</source>
+        <translation>“offset” には、この部分がファイルの何バイト目から始まるかを指定します。</translation>
     </message>
 </context>
 <context>
@@ -1391,16 +1399,16 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <extracomment>Operation: ends a cancellation or deletion that was not confirmed.</extracomment>
         <translation>強制終了</translation>
     </message>
-    <message numerus="yes">
-        <source>%n instruction(s): %1</source>
-        <extracomment>One of several reasons why an operation was refused. %n counts instructions, %1 is a whole sentence.</extracomment>
-        <translation>
-            <numerusform>指令%n件: %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The job is archived: its instructions are kept in a file and stay as they ended. Create a new job to do it once more.</source>
         <translation>ジョブはアーカイブされています。指令は終了したときのままファイルに保存されています。もう一度行うには新しいジョブを作成してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln instruction(s): %1</source>
+        <extracomment>One of several reasons why an operation was refused. %n counts instructions, %1 is a whole sentence.</extracomment>
+        <translation>
+            <numerusform>指令%Ln件: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1585,6 +1593,81 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>The relay&apos;s database was written by a newer version of this program. Use that version, or another state folder.</source>
         <translation>中継システムのデータベースは、このプログラムの新しいバージョンで作成されています。そのバージョンを使用するか、別の状態フォルダを指定してください。</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteServer</name>
+    <message>
+        <source>The server answered with status %1.</source>
+        <translation>サーバがステータス %1 を返しました。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached at present.</source>
+        <translation>現在サーバに接続できません。</translation>
+    </message>
+    <message>
+        <source>The server is too old for this console: it does not tell live changes. Update it; until then its jobs are to be seen with the signalboxctl of its version.</source>
+        <translation>このサーバは古く、変更の即時通知に対応していません。サーバを更新してください。それまでは、サーバと同じバージョンの signalboxctl でジョブを確認できます。</translation>
+    </message>
+    <message>
+        <source>Its certificate is of another name, out of date, or not known to this system: then give the file of the certificate, or of who has issued it.</source>
+        <translation>サーバの証明書は、名前が異なるか、期限切れか、このシステムに登録されていません。未登録の場合は、その証明書または発行元のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>The server refuses the operator token: it is wrong, or not valid any more. Enter the present one.</source>
+        <translation>サーバがオペレータトークンを拒否しました。誤っているか、無効になっています。現在のトークンを入力してください。</translation>
+    </message>
+    <message>
+        <source>What answers there does not speak version %1 of Signalbox&apos;s console API. If it is a newer server, update this console.</source>
+        <translation>応答した相手は Signalboxコンソール API のバージョン%1に対応していません。新しいサーバであれば、このコンソールを更新してください。</translation>
+    </message>
+    <message>
+        <source>What answers there is no managing server of Signalbox (status %1). Check the address.</source>
+        <translation>応答した相手は Signalboxの配布管理システムではありません(ステータス%1)。アドレスを確認してください。</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>%1に接続しています</translation>
+    </message>
+    <message>
+        <source>The server has closed the connection.</source>
+        <translation>サーバが接続を閉じました。</translation>
+    </message>
+    <message>
+        <source>The server sends changes without end, and no snapshot.</source>
+        <translation>サーバが変更だけを送り続け、全体の状態を送ってきません。</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>%1に接続済み</translation>
+    </message>
+    <message>
+        <source>Its clock is %1 s ahead of this machine&apos;s.</source>
+        <translation>サーバの時計はこのマシンより%1秒進んでいます。</translation>
+    </message>
+    <message>
+        <source>Its clock is %1 s behind this machine&apos;s.</source>
+        <translation>サーバの時計はこのマシンより%1秒遅れています。</translation>
+    </message>
+    <message>
+        <source>What is shown is as of %1.</source>
+        <translation>表示されているのは%1現在の状態です。</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>自動的に再試行します。</translation>
+    </message>
+    <message>
+        <source>This cannot be done over the network.</source>
+        <translation>この操作はネットワーク経由ではできません。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2.</source>
+        <translation>ファイル %1 に書き込めません: %2。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation>ファイル %1 を読み取れません: %2。</translation>
     </message>
 </context>
 <context>
@@ -3012,6 +3095,37 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     </message>
 </context>
 <context>
+    <name>UploadStore</name>
+    <message>
+        <source>There is no such upload. Begin it anew.</source>
+        <translation>そのアップロードはありません。最初からやり直してください。</translation>
+    </message>
+    <message>
+        <source>An upload needs “fileName”, and “size” in bytes, more than 0.</source>
+        <translation>アップロードには “fileName” と、0 より大きい “size”(バイト)が必要です。</translation>
+    </message>
+    <message>
+        <source>The server takes no more uploads at present. Try again later.</source>
+        <translation>サーバは現在これ以上アップロードを受け付けられません。後でもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The server cannot write the upload.</source>
+        <translation>サーバがアップロードを書き込めません。</translation>
+    </message>
+    <message>
+        <source>The next part of this upload begins at byte %1.</source>
+        <translation>このアップロードの次の部分は%1バイト目から始まります。</translation>
+    </message>
+    <message>
+        <source>The upload was announced with %1 bytes; this part goes beyond that.</source>
+        <translation>アップロードは%1バイトと通知されていますが、この部分はそれを超えています。</translation>
+    </message>
+    <message>
+        <source>The upload is not complete: %1 of %2 bytes are there.</source>
+        <translation>アップロードは完了していません。%2バイトのうち%1バイトが届いています。</translation>
+    </message>
+</context>
+<context>
     <name>signalbox</name>
     <message>
         <source>“%1” is not an option. See --help.</source>
@@ -3094,6 +3208,26 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     <message>
         <source>FILE|NAME</source>
         <translation>FILE|NAME</translation>
+    </message>
+    <message>
+        <source>--token-file and --ca belong to --connect.</source>
+        <translation>--token-file と --ca は --connect と組み合わせて使います。</translation>
+    </message>
+    <message>
+        <source>Show this managing server too, in this run: http(s)://HOST:PORT or unix:PATH.</source>
+        <translation>今回の実行でこの配布管理システムも表示します: http(s)://HOST:PORT または unix:PATH。</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Its first line is the operator token of the server in --connect.</source>
+        <translation>1 行目が --connect のサーバのオペレータトークンであるファイル。</translation>
+    </message>
+    <message>
+        <source>Who has issued the certificate of the server in --connect, or that certificate itself (PEM).</source>
+        <translation>--connect のサーバの証明書の発行元、またはその証明書自体(PEM)。</translation>
     </message>
 </context>
 <context>
@@ -3413,6 +3547,18 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
         <source>The replay has ended</source>
         <translation>再生を終了しました</translation>
     </message>
+    <message>
+        <source>This desktop has no keyring that can be used: the operator token is kept in a file that only you may read.</source>
+        <translation>このデスクトップでは使用できるキーリングがありません。オペレータトークンは、本人だけが読めるファイルに保存されます。</translation>
+    </message>
+    <message>
+        <source>The keyring does not give out the operator token of a server. Enter it anew with “Edit server…” in the server&apos;s menu.</source>
+        <translation>キーリングからサーバのオペレータトークンを取得できません。サーバのメニューの「サーバの編集」でもう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>The operator token could not be kept. It will be asked for again.</source>
+        <translation>オペレータトークンを保存できませんでした。次回もう一度入力が必要です。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::CsvExport</name>
@@ -3715,6 +3861,26 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     </message>
 </context>
 <context>
+    <name>signalbox::ExportBar</name>
+    <message>
+        <source>Export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>Cancel export</source>
+        <translation>エクスポートを中止</translation>
+    </message>
+    <message>
+        <source>Nothing is written then, and a file that was there before stays as it was</source>
+        <translation>何も書き込まれず、以前からあったファイルはそのまま残ります</translation>
+    </message>
+    <message>
+        <source>Export to %1: %2 of %3 rows</source>
+        <extracomment>%1 is the name of a file, %2 and %3 are numbers of rows.</extracomment>
+        <translation>%1へエクスポート: %3行中%2行</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::ExportOperations</name>
     <message>
         <source>Export whole job</source>
@@ -3774,6 +3940,15 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     <message>
         <source>Nothing was printed: the rows of the job are still being loaded. Print them again when all are there.</source>
         <translation>印刷しませんでした。ジョブの行をまだ読み込んでいます。すべて読み込まれてからもう一度印刷してください。</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; nothing was written</source>
+        <translation>エクスポートを中止しました。何も書き込まれていません</translation>
+    </message>
+    <message>
+        <source>An export to %1 is under way. Export again when it has ended, or cancel it.</source>
+        <extracomment>%1 is a file.</extracomment>
+        <translation>%1へのエクスポートが進行中です。終わってからもう一度エクスポートするか、中止してください。</translation>
     </message>
 </context>
 <context>
@@ -4821,6 +4996,34 @@ Qt %2で動作しています。</translation>
         <source>Scenarios (*.json)</source>
         <translation>シナリオ (*.json)</translation>
     </message>
+    <message>
+        <source>Br&amp;owse…</source>
+        <translation>参照(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>What is to be simulated is being checked…</source>
+        <translation>シミュレートするものを確認しています…</translation>
+    </message>
+    <message>
+        <source>None: the fleet&apos;s own jobs</source>
+        <translation>なし: フリート自身のジョブ</translation>
+    </message>
+    <message>
+        <source>Standard Workload Format (.swf, .swf.gz) or accounting of Slurm (CSV): its jobs take the place of the fleet&apos;s own, at their times and with their outcomes.</source>
+        <translation>Standard Workload Format (.swf、.swf.gz) または Slurm のアカウンティング (CSV)。フリート自身のジョブの代わりに、記録された時刻と結果でジョブが実行されます。</translation>
+    </message>
+    <message>
+        <source>&amp;Workload:</source>
+        <translation>ワークロード(&amp;W):</translation>
+    </message>
+    <message>
+        <source>Recorded workload</source>
+        <translation>記録されたワークロード</translation>
+    </message>
+    <message>
+        <source>Workloads (*.swf *.swf.gz *.csv *.csv.gz);;All files (*)</source>
+        <translation>ワークロード (*.swf *.swf.gz *.csv *.csv.gz);;すべてのファイル (*)</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::NodePickModel</name>
@@ -5046,6 +5249,11 @@ Qt %2で動作しています。</translation>
             <numerusform>%Ln 個のノードでシミュレート: %1。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, as of %2, not connected</source>
+        <extracomment>Below a list of nodes. %1 is &quot;3 of 7 nodes shown&quot;, %2 a date with a time: the server is not connected.</extracomment>
+        <translation>%1、%2現在、未接続</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::PackageListModel</name>
@@ -5212,6 +5420,51 @@ Qt %2で動作しています。</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::RemoteServers</name>
+    <message>
+        <source>&amp;Add server…</source>
+        <translation>サーバの追加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit server…</source>
+        <translation>サーバの編集(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Reconnect</source>
+        <translation>再接続(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move server…</source>
+        <translation>サーバの削除(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Shows a managing server on another machine in this window too</source>
+        <translation>別のマシンの配布管理システムもこのウィンドウに表示します</translation>
+    </message>
+    <message>
+        <source>Remove server</source>
+        <translation>サーバの削除</translation>
+    </message>
+    <message>
+        <source>Remove “%1” from this window?</source>
+        <extracomment>%1 is the name of a managing server.</extracomment>
+        <translation>“%1” をこのウィンドウから削除しますか？</translation>
+    </message>
+    <message>
+        <source>The server itself and its jobs go on. Its token is forgotten here.</source>
+        <translation>サーバ自体とそのジョブはそのまま動き続けます。トークンはここから消去されます。</translation>
+    </message>
+    <message>
+        <source>Remove the server</source>
+        <translation>サーバを削除</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <extracomment>Leaves the server in the window, instead of removing it.</extracomment>
+        <translation>残す</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::ReplayBar</name>
     <message>
         <source>Replay</source>
@@ -5236,10 +5489,6 @@ Qt %2で動作しています。</translation>
     <message>
         <source>The managing server is not connected.</source>
         <translation>配布管理システムに接続していません。</translation>
-    </message>
-    <message>
-        <source>This server is simulated: give the recorded workload to signalboxd --simulate.</source>
-        <translation>このサーバはシミュレーションです。記録された負荷は signalboxd --simulate に渡してください。</translation>
     </message>
     <message>
         <source>Order the jobs of a trace (SWF, Slurm) from this server, at their times</source>
@@ -5270,6 +5519,10 @@ Qt %2で動作しています。</translation>
         <source>%1; the next in %2 s</source>
         <extracomment>%1 says how many jobs were ordered, %2 is a number of seconds.</extracomment>
         <translation>%1。次は %2 秒後</translation>
+    </message>
+    <message>
+        <source>This server is simulated: give the recorded workload to New simulated server.</source>
+        <translation>このサーバーはシミュレートされています。記録されたワークロードは「新しいシミュレートサーバー」に渡してください。</translation>
     </message>
 </context>
 <context>
@@ -5470,6 +5723,89 @@ Archives are in %2 on the server&apos;s machine.</source>
     </message>
 </context>
 <context>
+    <name>signalbox::ServerDialog</name>
+    <message>
+        <source>An address looks like https://server:8080 or http://192.0.2.7:8080.</source>
+        <translation>アドレスは https://server:8080 や http://192.0.2.7:8080 のように入力します。</translation>
+    </message>
+    <message>
+        <source>The server is being tried…</source>
+        <translation>サーバを確認しています…</translation>
+    </message>
+    <message>
+        <source>Without https, whoever listens on the way can read the token and all else.</source>
+        <translation>https でない場合、トークンを含むすべての通信を途中で盗み見られるおそれがあります。</translation>
+    </message>
+    <message>
+        <source>Edit server</source>
+        <translation>サーバの編集</translation>
+    </message>
+    <message>
+        <source>Add server</source>
+        <translation>サーバの追加</translation>
+    </message>
+    <message>
+        <source>Left empty: the server&apos;s own name</source>
+        <translation>空欄の場合はサーバ自身の名前</translation>
+    </message>
+    <message>
+        <source>The operator token that the server was started with. It is kept in the desktop&apos;s keyring; where there is none, in a file that only you may read.</source>
+        <translation>サーバの起動時に指定されたオペレータトークンです。デスクトップのキーリングに保存されます。キーリングがない場合は、本人だけが読めるファイルに保存されます。</translation>
+    </message>
+    <message>
+        <source>Left empty: the system&apos;s authorities</source>
+        <translation>空欄の場合はシステムの認証局</translation>
+    </message>
+    <message>
+        <source>Who has issued the server&apos;s certificate, or that certificate itself (PEM).</source>
+        <translation>サーバ証明書の発行元、またはその証明書自体(PEM)。</translation>
+    </message>
+    <message>
+        <source>B&amp;rowse…</source>
+        <translation>参照(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名前(&amp;N):</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>アドレス(&amp;A):</translation>
+    </message>
+    <message>
+        <source>Operator &amp;token:</source>
+        <translation>オペレータトークン(&amp;T):</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate:</source>
+        <translation>証明書(&amp;C):</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Keep it all the same</source>
+        <translation>それでも保存</translation>
+    </message>
+    <message>
+        <source>The window goes on trying to reach it.</source>
+        <translation>ウィンドウは接続の試行を続けます。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>そのファイルはありません。</translation>
+    </message>
+    <message>
+        <source>Certificate of the server or of its issuer</source>
+        <translation>サーバまたは発行元の証明書</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>証明書 (*.pem *.crt *.cer);;すべてのファイル (*)</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::ServerState</name>
     <message>
         <source>The job does not exist any more.</source>
@@ -5514,6 +5850,27 @@ Archives are in %2 on the server&apos;s machine.</source>
         <extracomment>A job in the tree whose instructions are in a file. %1 is its name.</extracomment>
         <translation>%1 (アーカイブ済み)</translation>
     </message>
+    <message>
+        <source>too old</source>
+        <comment>server</comment>
+        <translation>バージョンが古い</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <comment>server</comment>
+        <translation>再接続中</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <comment>server</comment>
+        <translation>接続中</translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <comment>server</comment>
+        <extracomment>A managing server in the tree. %1 is how it stands: &quot;reconnecting&quot;; %2 the time at which what is shown was true.</extracomment>
+        <translation>%1、%2現在</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::SimulationBar</name>
@@ -5528,10 +5885,6 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>Step</source>
         <translation>1ステップ</translation>
-    </message>
-    <message>
-        <source>New &amp;simulated server…</source>
-        <translation>新しいシミュレーションサーバ(&amp;S)…</translation>
     </message>
     <message>
         <source>Speed of the simulation</source>
@@ -5649,6 +6002,10 @@ Archives are in %2 on the server&apos;s machine.</source>
         <source>, first job at %1</source>
         <extracomment>Behind the time of a simulation without jobs. %1 is a time of the day.</extracomment>
         <translation>、最初のジョブは %1</translation>
+    </message>
+    <message>
+        <source>New si&amp;mulated server…</source>
+        <translation>新しいシミュレーションサーバ(&amp;M)…</translation>
     </message>
 </context>
 <context>
@@ -5835,6 +6192,20 @@ Archives are in %2 on the server&apos;s machine.</source>
         <extracomment>Status bar. %1 is a date with a time: what is shown comes from the database, and may be days old.</extracomment>
         <translation>%1現在、サーバ起動中</translation>
     </message>
+    <message>
+        <source>as of %1, not connected</source>
+        <extracomment>Status bar. %1 is a date with a time: the server cannot be reached, or refuses, since then.</extracomment>
+        <translation>%1現在、未接続</translation>
+    </message>
+    <message>
+        <source>%1 (its clock is %2 s ahead)</source>
+        <extracomment>Status bar. %1 is &quot;as of 14:03:20 CET&quot;, a time of the server.</extracomment>
+        <translation>%1(サーバの時計は%2秒進んでいます)</translation>
+    </message>
+    <message>
+        <source>%1 (its clock is %2 s behind)</source>
+        <translation>%1(サーバの時計は%2秒遅れています)</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::StatusPage</name>
@@ -5921,6 +6292,10 @@ Archives are in %2 on the server&apos;s machine.</source>
             <numerusform>フィルタのテキストまたは選択中の状態ボタンによって、%Ln行が非表示になっています。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Try again now</source>
+        <translation>今すぐ再試行</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::StatusTableModel</name>
@@ -5987,6 +6362,17 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>Kind</source>
         <translation>種類</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TableExport</name>
+    <message>
+        <source>%1 was not written: the rows were loaded anew meanwhile. Export them again.</source>
+        <translation>%1は書き込まれませんでした。途中で行が読み込み直されました。もう一度エクスポートしてください。</translation>
+    </message>
+    <message>
+        <source>%1 was not written: the server of the rows is not there any more.</source>
+        <translation>%1は書き込まれませんでした。行のサーバがなくなりました。</translation>
     </message>
 </context>
 <context>

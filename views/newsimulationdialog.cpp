@@ -24,10 +24,13 @@ NewSimulationDialog::NewSimulationDialog(SimulationCheck check, QWidget *parent)
       m_fleet(new QComboBox(this)),
       m_file(new QLineEdit(this)),
       m_browse(new QPushButton(tr("B&rowse…"), this)),
+      m_trace(new QLineEdit(this)),
+      m_browseTrace(new QPushButton(tr("Br&owse…"), this)),
       m_seed(new QLineEdit(QStringLiteral("1"), this)),
       m_fileHint(new FieldHint(this)),
+      m_traceHint(new FieldHint(this)),
       m_hint(new FieldHint(this)),
-      m_busy(new QLabel(tr("The scenario is being checked…"), this))
+      m_busy(new QLabel(tr("What is to be simulated is being checked…"), this))
 {
     setObjectName(QStringLiteral("newSimulationDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -47,6 +50,12 @@ NewSimulationDialog::NewSimulationDialog(SimulationCheck check, QWidget *parent)
     m_file->setObjectName(QStringLiteral("scenarioFile"));
     m_file->setPlaceholderText(tr("Scenario (JSON)"));
     m_file->setMinimumWidth(fontMetrics().averageCharWidth() * 36);
+    m_trace->setObjectName(QStringLiteral("traceFile"));
+    m_trace->setPlaceholderText(tr("None: the fleet's own jobs"));
+    m_trace->setToolTip(
+        tr("Standard Workload Format (.swf, .swf.gz) or accounting of Slurm (CSV): its jobs take the place "
+           "of the fleet's own, at their times and with their outcomes."));
+    m_traceHint->setObjectName(QStringLiteral("traceHint"));
     m_seed->setObjectName(QStringLiteral("seed"));
     m_seed->setToolTip(tr("The same fleet with the same number gives the same run."));
     m_fileHint->setObjectName(QStringLiteral("scenarioHint"));
@@ -63,6 +72,13 @@ NewSimulationDialog::NewSimulationDialog(SimulationCheck check, QWidget *parent)
     fileLabel->setBuddy(m_file); // else its mnemonic is shown as it is written
     form->addRow(fileLabel, file);
     form->addRow(QString(), m_fileHint);
+    auto *trace = new QHBoxLayout;
+    trace->addWidget(m_trace, 1);
+    trace->addWidget(m_browseTrace);
+    auto *traceLabel = new QLabel(tr("&Workload:"), this);
+    traceLabel->setBuddy(m_trace);
+    form->addRow(traceLabel, trace);
+    form->addRow(QString(), m_traceHint);
     form->addRow(tr("&Seed:"), m_seed);
     form->addRow(QString(), m_hint);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -77,6 +93,8 @@ NewSimulationDialog::NewSimulationDialog(SimulationCheck check, QWidget *parent)
     connect(m_fleet, &QComboBox::currentIndexChanged, this, &NewSimulationDialog::validate);
     connect(m_file, &QLineEdit::textChanged, this, &NewSimulationDialog::validate);
     connect(m_seed, &QLineEdit::textChanged, this, &NewSimulationDialog::validate);
+    connect(m_trace, &QLineEdit::textChanged, this, &NewSimulationDialog::validate);
+    connect(m_browseTrace, &QPushButton::clicked, this, &NewSimulationDialog::chooseTrace);
     connect(m_browse, &QPushButton::clicked, this, &NewSimulationDialog::chooseFile);
     connect(buttons, &QDialogButtonBox::accepted, this, &NewSimulationDialog::submit);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -92,12 +110,17 @@ void NewSimulationDialog::validate()
     const QString path = fromFile ? m_file->text() : QString();
     const bool isThere = QFileInfo(path).isFile();
     m_fileHint->setProblem(path.isEmpty() || isThere ? QString() : tr("There is no such file."));
+    const QString trace = m_trace->text();
+    const bool traceFits = trace.isEmpty() || QFileInfo(trace).isFile();
+    m_traceHint->setProblem(traceFits ? QString() : tr("There is no such file."));
+    m_trace->setEnabled(!m_checking);
+    m_browseTrace->setEnabled(!m_checking);
     m_fleet->setEnabled(!m_checking);
     m_file->setEnabled(fromFile && !m_checking);
     m_browse->setEnabled(fromFile && !m_checking);
     m_seed->setEnabled(!m_checking);
     m_busy->setVisible(m_checking);
-    m_create->setEnabled(isNumber && (!fromFile || isThere) && !m_checking);
+    m_create->setEnabled(isNumber && (!fromFile || isThere) && traceFits && !m_checking);
 }
 
 void NewSimulationDialog::chooseFile()
@@ -109,24 +132,36 @@ void NewSimulationDialog::chooseFile()
     dialog->open();
 }
 
+void NewSimulationDialog::chooseTrace()
+{
+    auto *dialog = new QFileDialog(this, tr("Recorded workload"), m_trace->text(),
+                                   tr("Workloads (*.swf *.swf.gz *.csv *.csv.gz);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, m_trace, &QLineEdit::setText);
+    dialog->open();
+}
+
 void NewSimulationDialog::submit()
 {
     SimulationOrder order;
     const QString fleet = m_fleet->currentData().toString();
     order.scenario = fleet.isEmpty() ? QFileInfo(m_file->text()).absoluteFilePath() : fleet;
     order.seed = m_seed->text().toULongLong();
-    if (!fleet.isEmpty() || !m_check) {
+    if (!m_trace->text().isEmpty())
+        order.trace = QFileInfo(m_trace->text()).absoluteFilePath();
+    if ((!fleet.isEmpty() && order.trace.isEmpty()) || !m_check) {
         checked(order, {});
         return;
     }
     m_checking = true;
     validate();
     m_task.run([this, order, check = m_check](const std::stop_token &) -> BackgroundTask::Finish {
-        return [this, order, outcome = check(order)] { checked(order, outcome); };
+        return [this, order, verdict = check(order)] { checked(order, verdict); };
     });
 }
 
-void NewSimulationDialog::checked(const SimulationOrder &order, const Outcome &outcome)
+void NewSimulationDialog::checked(const SimulationOrder &order, const SimulationVerdict &verdict)
 {
     m_checking = false;
     if (isHidden()) { // cancelled meanwhile
@@ -134,14 +169,21 @@ void NewSimulationDialog::checked(const SimulationOrder &order, const Outcome &o
         return;
     }
     validate();
-    if (!outcome) {
-        m_fileHint->setProblem(outcome.error().text);
-        m_file->setFocus();
-        m_file->selectAll();
+    tell(verdict.trace, *m_traceHint, *m_trace);
+    tell(verdict.scenario, *m_fileHint, *m_file);
+    if (!verdict.trace || !verdict.scenario)
         return;
-    }
     Q_EMIT wanted(order);
     accept();
+}
+
+void NewSimulationDialog::tell(const Outcome &outcome, FieldHint &hint, QLineEdit &field)
+{
+    if (outcome)
+        return;
+    hint.setProblem(outcome.error().text);
+    field.setFocus();
+    field.selectAll();
 }
 
 void NewSimulationDialog::done(int result)

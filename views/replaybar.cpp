@@ -66,7 +66,7 @@ void ReplayBar::update()
     else if (!connected)
         denial = tr("The managing server is not connected.");
     else if (link->simulation() != nullptr)
-        denial = tr("This server is simulated: give the recorded workload to signalboxd --simulate.");
+        denial = tr("This server is simulated: give the recorded workload to New simulated server.");
     m_replay->setEnabled(denial.isEmpty());
     m_replay->setToolTip(
         denial.isEmpty() ? tr("Order the jobs of a trace (SWF, Slurm) from this server, at their times") : denial);

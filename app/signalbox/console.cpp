@@ -3,6 +3,7 @@
 #include "model/store/storepage.h"
 #include "network/consoleapi/jobexport.h"
 #include "network/simulation/scenarioreader.h"
+#include "network/simulation/trace.h"
 #include "views/messagebar.h"
 #include "views/nodereturn.h"
 #include "views/remoteservers.h"
@@ -47,9 +48,15 @@ Console::Console(Options options) : m_options(std::move(options)), m_server(m_op
     m_window = std::make_unique<MainWindow>(std::vector<ServerLink *>{m_link.get()});
     if (m_options.theme)
         m_window->appearance().setTheme(*m_options.theme);
-    m_window->simulations().setCheck([](const SimulationOrder &order) -> Outcome {
-        const auto scenario = simulation::scenarioOf(order.scenario, order.seed);
-        return scenario ? Outcome() : Outcome(scenario.error());
+    m_window->simulations().setCheck([](const SimulationOrder &order) {
+        SimulationVerdict verdict;
+        if (const auto scenario = simulation::scenarioOf(order.scenario, order.seed); !scenario)
+            verdict.scenario = scenario.error();
+        if (order.trace.isEmpty())
+            return verdict;
+        if (const auto trace = simulation::readTrace(order.trace); !trace)
+            verdict.trace = trace.error();
+        return verdict;
     });
     connect(&m_window->simulations(), &SimulationBar::wanted, this, &Console::simulate);
     connect(&m_window->simulations(), &SimulationBar::closeWanted, this, &Console::endSimulation);

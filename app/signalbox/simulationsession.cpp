@@ -1,6 +1,7 @@
 #include "app/signalbox/simulationsession.h"
 
 #include "network/simulation/scenarioreader.h"
+#include "network/simulation/trace.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -19,10 +20,18 @@ namespace {
 Result<Scenario> scenarioFor(const SimulationOrder &order, const QString &name)
 {
     Result<Scenario> scenario = scenarioOf(order.scenario, order.seed);
-    if (scenario) {
-        scenario.value().startMs = QDateTime::currentMSecsSinceEpoch();
-        scenario.value().name = name;
+    if (!scenario)
+        return scenario;
+    if (!order.trace.isEmpty()) {
+        if (Outcome usable = checkScenario(scenario.value()); !usable)
+            return usable.error();
+        const Result<Trace> trace = readTrace(order.trace);
+        if (!trace)
+            return trace.error();
+        addTrace(scenario.value(), trace.value());
     }
+    scenario.value().startMs = QDateTime::currentMSecsSinceEpoch();
+    scenario.value().name = name;
     return scenario;
 }
 
@@ -42,7 +51,9 @@ SimulationSession::SimulationSession(SimulationOrder order, QString operatorName
     : m_order(std::move(order)), m_speed(m_order.speed), m_content(m_folder.path())
 {
     //: Name of a simulated managing server. %1 is the name of its scenario, such as "office".
-    const QString name = tr("Simulation: %1").arg(QFileInfo(m_order.scenario).completeBaseName());
+    const QString name =
+        tr("Simulation: %1")
+            .arg(QFileInfo(m_order.trace.isEmpty() ? m_order.scenario : m_order.trace).completeBaseName());
     m_host = std::make_unique<SimulationHost>([wanted = m_order, name] { return scenarioFor(wanted, name); },
                                               optionsFor(m_order));
     m_link = std::make_unique<EmbeddedLink>(*m_host, m_content, name, std::move(operatorName));

@@ -118,8 +118,6 @@ Result<Wanted> read(const QCommandLineParser &parser)
         Result<Trace> trace = readTrace(value(u"trace"));
         if (!trace)
             return trace.error();
-        wanted.scenario.jobs.clear(); // the trace says what there is to do
-        wanted.scenario.orders.clear();
         wanted.trace = std::move(trace).value();
         addTrace(wanted.scenario, *wanted.trace);
     }

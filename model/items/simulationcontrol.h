@@ -50,10 +50,16 @@ struct SimulationOrder {
     QString scenario; ///< a name such as "office", or the path of a file
     quint64 seed = 1;
     double speed = 60;
+    QString trace; ///< file of a recorded workload, whose jobs take the place of the scenario's own; empty: none
 };
 
-/// Whether the scenario can be read and is one; error Invalid or Io says what is wrong. Called in any thread: a large file takes
-/// seconds.
-using SimulationCheck = std::function<Outcome(const SimulationOrder &)>;
+/// What is wrong with an order, by what it names: error Invalid or Io.
+struct SimulationVerdict {
+    Outcome scenario;
+    Outcome trace;
+};
+
+/// Whether what the order names can be read and simulated. Called in any thread: a large file takes seconds.
+using SimulationCheck = std::function<SimulationVerdict(const SimulationOrder &)>;
 
 } // namespace signalbox

@@ -310,6 +310,8 @@ QJsonObject Trace::toJson() const
 
 void addTrace(Scenario &scenario, const Trace &trace)
 {
+    scenario.jobs.clear(); // the trace says what there is to do
+    scenario.orders.clear();
     // Traces last for weeks, in which clients mostly wait: a held poll is answered at once when there is work.
     for (Profile &profile : scenario.profiles)
         profile.pollWaitMs = std::max(profile.pollWaitMs, kPollWaitMs);

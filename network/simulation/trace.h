@@ -45,7 +45,7 @@ struct Trace {
 /// again, says no.
 Result<Trace> readTrace(const QString &path, quint64 most = kMostTraceJobs, const std::function<bool()> &goesOn = {});
 
-/// Each job of the trace becomes a job of the scenario at its time, the earliest at the beginning, for as many clients
+/// Each job of the trace becomes a job of the scenario, instead of its own ones, at its time, the earliest at the beginning, for as many clients
 /// as it had nodes (at most 64) of the site that stands for its partition; installing takes as long as it ran, and
 /// comes out as it came out. Polls are held for an hour. Needs a client and adds a package.
 void addTrace(Scenario &scenario, const Trace &trace);

@@ -216,11 +216,12 @@ TEST_F(SimulationBarTest, ABadScenarioIsToldAtItsFieldAndCanBeMended)
     ASSERT_TRUE(scenario.open());
     bool isGood = false;
     std::thread::id checkedIn;
-    m_window->simulations().setCheck([&](const SimulationOrder &order) -> Outcome {
+    m_window->simulations().setCheck([&](const SimulationOrder &order) -> SimulationVerdict {
         checkedIn = std::this_thread::get_id();
         EXPECT_EQ(order.scenario, scenario.fileName());
-        return isGood ? Outcome()
-                      : Outcome(Error{Error::Kind::Invalid, QStringLiteral("nodes[3].upper: a circle"), {}});
+        if (isGood)
+            return {};
+        return {Error{Error::Kind::Invalid, QStringLiteral("nodes[3].upper: a circle"), {}}, {}};
     });
     QSignalSpy wanted(&m_window->simulations(), &SimulationBar::wanted);
     action("newSimulatedServer")->trigger();
@@ -247,13 +248,43 @@ TEST_F(SimulationBarTest, ABadScenarioIsToldAtItsFieldAndCanBeMended)
     EXPECT_TRUE(dialog.isNull());
 }
 
+TEST_F(SimulationBarTest, ARecordedWorkloadCanTakeThePlaceOfTheFleetsJobs)
+{
+    open(wholeFleet());
+    QTemporaryFile workload;
+    ASSERT_TRUE(workload.open());
+    SimulationVerdict verdict;
+    verdict.trace = Error{Error::Kind::Io, QStringLiteral("no job in it"), {}};
+    m_window->simulations().setCheck([&](const SimulationOrder &) { return verdict; });
+    QSignalSpy wanted(&m_window->simulations(), &SimulationBar::wanted);
+    action("newSimulatedServer")->trigger();
+    QPointer<NewSimulationDialog> dialog = find<NewSimulationDialog>("newSimulationDialog");
+    auto *create = dialog->findChild<QPushButton *>(QStringLiteral("createSimulation"));
+    auto *hint = dialog->findChild<QLabel *>(QStringLiteral("traceHint"));
+    auto *file = dialog->findChild<QLineEdit *>(QStringLiteral("traceFile"));
+    file->setText(QStringLiteral("/nowhere.swf"));
+    EXPECT_FALSE(create->isEnabled());
+    EXPECT_FALSE(hint->text().isEmpty());
+    file->setText(workload.fileName());
+    ASSERT_TRUE(create->isEnabled());
+    create->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return hint->text() == QStringLiteral("no job in it"); }));
+    EXPECT_EQ(wanted.size(), 0);
+    verdict = {};
+    create->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return wanted.size() == 1; }));
+    const auto order = wanted[0][0].value<SimulationOrder>();
+    EXPECT_EQ(order.scenario, QStringLiteral("office"));
+    EXPECT_EQ(order.trace, workload.fileName());
+}
+
 TEST_F(SimulationBarTest, TheDialogIsGoneAtOnceWhenItIsCancelledDuringTheCheck)
 {
     open(wholeFleet());
     QTemporaryFile scenario;
     ASSERT_TRUE(scenario.open());
     std::promise<void> goOn;
-    m_window->simulations().setCheck([end = goOn.get_future().share()](const SimulationOrder &) -> Outcome {
+    m_window->simulations().setCheck([end = goOn.get_future().share()](const SimulationOrder &) -> SimulationVerdict {
         end.wait();
         return {};
     });
