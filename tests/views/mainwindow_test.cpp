@@ -40,7 +40,7 @@ protected:
     {
         constexpr int kRows = 100'000;
         Fleet fleet = emptyFleet(kRows);
-        addJob(fleet, FolderId{}, QStringLiteral("All clients"), {{Status::Executing, kRows}});
+        addJob(fleet, FolderId{}, QStringLiteral("All clients"), {{Status::WaitingForTransmission, kRows}});
         return fleet;
     }
     [[nodiscard]] const Operate &lastOperation() const { return std::get<Operate>(m_link->commands.back().body); }

@@ -123,7 +123,7 @@ TEST_F(ReplayBarTest, ASimulatedServerSaysWhereItsTracesGo)
     m_link->connectNow();
     settle();
     EXPECT_FALSE(action("replay")->isEnabled());
-    EXPECT_TRUE(action("replay")->toolTip().contains(QStringLiteral("--simulate")));
+    EXPECT_TRUE(action("replay")->toolTip().contains(QStringLiteral("New simulated server")));
 }
 
 } // namespace signalbox
