@@ -3,7 +3,6 @@
 #include "model/node/splitrule.h"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace signalbox {
@@ -12,20 +11,6 @@ namespace {
 
 /// So many changes a millisecond fit between two lives of a relay.
 constexpr int kChangesPerMsBits = 20;
-
-UtcMs earliest(UtcMs a, UtcMs b)
-{
-    if (a == kNoTime)
-        return b;
-    return b == kNoTime ? a : std::min(a, b);
-}
-
-/// Nodes lie in no order; what is told of them is the same each time.
-void sortByName(std::vector<ChildNode> &nodes)
-{
-    std::sort(nodes.begin(), nodes.end(),
-              [](const ChildNode &one, const ChildNode &other) { return one.name < other.name; });
-}
 
 } // namespace
 
@@ -40,7 +25,7 @@ void RelayLogic::restore(const std::vector<ChildNode> &children, const std::vect
     m_suspended = suspended;
     for (const ChildNode &child : children) {
         changed(child.name);
-        m_children.insert(child.name, child);
+        m_children.insert(child.name, child)->offers.clear(); // not taken yet in this life
     }
     for (const RelayWork &work : works) {
         // Whether the payload of closed work is still there is not known, and nobody asks.
@@ -59,99 +44,70 @@ void RelayLogic::restore(const std::vector<ChildNode> &children, const std::vect
             m_actions.emplace_back(FetchDescription{work.attempt, work.child});
         add(work);
     }
+    for (auto it = m_payloads.begin(); it != m_payloads.end(); ++it)
+        placePayload(it.key(), *it);
     fetchWhatIsWanted(nowMs);
 }
 
-RelayWork &RelayLogic::add(const RelayWork &work)
+RelayLogic::PlacedWork &RelayLogic::add(const RelayWork &work)
 {
     const quint32 attempt = number(work.attempt);
-    m_worksOf[work.child].insert(attempt);
-    if (work.phase == RelayWork::Phase::Queued)
-        m_queuedOf[work.sha256].insert(attempt);
-    return *m_works.insert(attempt, work);
+    PlacedWork &added = m_works.emplace(attempt, work).first->second;
+    m_worksOf[work.child].all.emplace(attempt, &added);
+    place(added);
+    return added;
 }
 
-void RelayLogic::feedArrived(const ChildNodes &feed, UtcMs nowMs)
+RelayLogic::PlacedWork *RelayLogic::find(AttemptId attempt)
 {
-    const bool suspendedBefore = std::exchange(m_suspended, feed.suspended);
-    QStringList gone = feed.removed;
-    if (feed.complete) {
-        QHash<QString, bool> listed;
-        for (const ChildNode &child : feed.changed)
-            listed.insert(child.name, true);
-        for (auto it = m_children.cbegin(); it != m_children.cend(); ++it) {
-            if (!listed.contains(it.key()))
-                gone.append(it.key());
-        }
-        gone.sort();
-    }
-    std::vector<AttemptId> dropped;
-    for (const QString &name : gone) {
-        for (const quint32 attempt : m_worksOf.value(name))
-            dropped.push_back(AttemptId{attempt});
-        m_children.remove(name);
-        m_lastPollMs.remove(name);
-        changed(name);
-        m_removed.insert(m_changes, name);
-    }
-    for (const ChildNode &child : feed.changed) {
-        m_children.insert(child.name, child);
-        changed(child.name);
-        for (const ChildOffer &offer : child.offers) {
-            const auto known = m_works.find(number(offer.attempt));
-            if (known == m_works.end()) {
-                RelayWork work;
-                work.attempt = offer.attempt;
-                work.child = child.name;
-                work.wanted = offer.state;
-                work.contentTag = offer.contentTag;
-                take(add(work), offer, nowMs);
-            } else {
-                take(*known, offer, nowMs);
-            }
-        }
-        // An attempt that is not listed any more is closed at the upper side.
-        for (const quint32 attempt : m_worksOf.value(child.name)) {
-            const bool listed = std::any_of(child.offers.cbegin(), child.offers.cend(),
-                                            [=](const ChildOffer &offer) { return number(offer.attempt) == attempt; });
-            if (!listed)
-                dropped.push_back(AttemptId{attempt});
-        }
-    }
-    for (const AttemptId attempt : dropped)
-        forget(attempt);
-    if (suspendedBefore != m_suspended) {
-        for (RelayWork &work : m_works) {
-            if (work.wanted == OfferState::Offered)
-                m_suspended ? hold(work, nowMs) : resume(work, nowMs);
-        }
-    }
-    fetchWhatIsWanted(nowMs);
+    const auto it = m_works.find(number(attempt));
+    return it == m_works.end() ? nullptr : &it->second;
 }
 
-void RelayLogic::take(RelayWork &work, const ChildOffer &offer, UtcMs nowMs)
+/// What is offered first, without the description being here or refused.
+bool RelayLogic::isNew(const RelayWork &work)
 {
-    const bool isNew = work.phase == RelayWork::Phase::Announced && work.sha256.isEmpty() && work.offeredMs == kNoTime
-                       && !work.heldConfirmed && !work.stopConfirmed;
+    return work.phase == RelayWork::Phase::Announced && work.sha256.isEmpty() && work.offeredMs == kNoTime
+           && !work.heldConfirmed && !work.stopConfirmed;
+}
+
+/// Whether take() changes nothing when the feed lists it as before.
+bool RelayLogic::isSettled(const RelayWork &work) const
+{
+    if (work.phase == RelayWork::Phase::Closed)
+        return work.wanted != OfferState::Offered || !work.holdRefused;
+    switch (work.wanted) {
+    case OfferState::Offered: return !isNew(work) && !work.holdRefused && (!m_suspended || work.heldConfirmed);
+    case OfferState::Held: return work.heldConfirmed || work.holdRefused;
+    case OfferState::Cancelled:
+    case OfferState::Withdrawn: return work.stopConfirmed;
+    }
+    return false;
+}
+
+void RelayLogic::take(PlacedWork &work, const ChildOffer &offer, UtcMs nowMs)
+{
+    const bool isFirst = isNew(work);
     const OfferState before = work.wanted;
     work.wanted = offer.state;
     work.contentTag = offer.contentTag;
     switch (offer.state) {
     case OfferState::Offered:
         work.holdRefused = false;
-        if (isNew)
+        if (isFirst)
             m_actions.emplace_back(FetchDescription{work.attempt, work.child});
         if (!m_suspended && before == OfferState::Held)
             resume(work, nowMs);
         break;
-    case OfferState::Held: hold(work, nowMs); break;
+    case OfferState::Held: hold(work); break;
     case OfferState::Cancelled:
-    case OfferState::Withdrawn: stop(work, nowMs); break;
+    case OfferState::Withdrawn: stop(work); break;
     }
     if (isHeld(work))
-        hold(work, nowMs);
+        hold(work);
     m_actions.emplace_back(SaveWork{work.attempt});
     changed(work.child);
+    place(work);
 }
 
 bool RelayLogic::isHeld(const RelayWork &work) const
@@ -159,7 +115,7 @@ bool RelayLogic::isHeld(const RelayWork &work) const
     return work.wanted == OfferState::Held || (m_suspended && work.wanted == OfferState::Offered);
 }
 
-void RelayLogic::hold(RelayWork &work, UtcMs)
+void RelayLogic::hold(PlacedWork &work)
 {
     if (work.heldConfirmed || work.holdRefused || work.phase == RelayWork::Phase::Closed)
         return;
@@ -180,13 +136,12 @@ void RelayLogic::hold(RelayWork &work, UtcMs)
     StageReport held;
     held.stage = Stage::Suspended;
     report(work, held);
-    if (!work.sha256.isEmpty() && !m_payloads.value(work.sha256).complete) {
-        const bool othersWantIt = std::any_of(m_works.cbegin(), m_works.cend(), [&](const RelayWork &other) {
-            return other.sha256 == work.sha256 && other.phase == RelayWork::Phase::Queued && !isHeld(other)
-                   && other.wanted == OfferState::Offered;
-        });
-        if (!othersWantIt && m_payloads[work.sha256].fetching) {
-            m_payloads[work.sha256].fetching = false;
+    place(work);
+    if (const auto payload = m_payloads.find(work.sha256); payload != m_payloads.end() && payload->fetching) {
+        const bool othersWantIt = !m_suspended && !payload->wanting.empty();
+        if (!othersWantIt && !payload->complete) {
+            payload->fetching = false;
+            placePayload(work.sha256, *payload);
             m_actions.emplace_back(StopFetch{work.sha256});
         }
     }
@@ -194,7 +149,7 @@ void RelayLogic::hold(RelayWork &work, UtcMs)
     changed(work.child);
 }
 
-void RelayLogic::resume(RelayWork &work, UtcMs nowMs)
+void RelayLogic::resume(PlacedWork &work, UtcMs nowMs)
 {
     if (!work.heldConfirmed)
         return;
@@ -207,34 +162,35 @@ void RelayLogic::resume(RelayWork &work, UtcMs nowMs)
         m_actions.emplace_back(FetchDescription{work.attempt, work.child});
     m_actions.emplace_back(SaveWork{work.attempt});
     changed(work.child);
+    place(work);
 }
 
-void RelayLogic::stop(RelayWork &work, UtcMs nowMs)
+void RelayLogic::stop(PlacedWork &work)
 {
     if (work.stopConfirmed || work.phase == RelayWork::Phase::Closed)
         return;
     m_actions.emplace_back(CutChild{work.attempt});
     if (work.phase < RelayWork::Phase::Taken) {
-        confirmStop(work,
-                    work.wanted == OfferState::Withdrawn
-                        ? QStringLiteral("withdrawn at %1 before %2 saw it").arg(m_settings.name, work.child)
-                        : QStringLiteral("cancelled at %1 before %2 saw it").arg(m_settings.name, work.child),
-                    nowMs);
+        confirmStop(work, work.wanted == OfferState::Withdrawn
+                              ? QStringLiteral("withdrawn at %1 before %2 saw it").arg(m_settings.name, work.child)
+                              : QStringLiteral("cancelled at %1 before %2 saw it").arg(m_settings.name, work.child));
     }
     // Otherwise the child is told by offerFor() and its own confirmation goes up through the spool.
 }
 
-void RelayLogic::confirmStop(RelayWork &work, const QString &text, UtcMs)
+void RelayLogic::confirmStop(PlacedWork &work, const QString &text)
 {
     work.stopConfirmed = true;
     work.phase = RelayWork::Phase::Closed;
+    place(work);
     StageReport confirmed;
     confirmed.stage = Stage::CancelConfirmed;
     confirmed.text = text;
     confirmed.onCancel = true;
     report(work, confirmed);
-    if (!work.sha256.isEmpty() && !payloadWanted(work.sha256) && m_payloads[work.sha256].fetching) {
-        m_payloads[work.sha256].fetching = false;
+    if (const auto payload = m_payloads.find(work.sha256);
+        payload != m_payloads.end() && payload->openWorks == 0 && payload->fetching) {
+        payload->fetching = false;
         m_actions.emplace_back(StopFetch{work.sha256});
     }
     m_actions.emplace_back(SaveWork{work.attempt});
@@ -245,62 +201,69 @@ void RelayLogic::forget(AttemptId attempt)
     const auto it = m_works.find(number(attempt));
     if (it == m_works.end())
         return;
-    const RelayWork work = *it;
+    takeOut(it->second);
+    const RelayWork work = it->second;
     m_works.erase(it);
-    if (const auto others = m_worksOf.find(work.child); others != m_worksOf.end()) {
-        others->erase(number(attempt));
-        if (others->empty())
-            m_worksOf.erase(others);
-    }
     m_actions.emplace_back(CutChild{attempt});
     m_actions.emplace_back(ForgetWork{attempt});
-    if (!work.sha256.isEmpty() && !payloadWanted(work.sha256)) {
-        if (m_payloads.value(work.sha256).fetching)
+    if (const auto payload = m_payloads.find(work.sha256); payload != m_payloads.end() && payload->openWorks == 0) {
+        if (payload->fetching)
             m_actions.emplace_back(StopFetch{work.sha256});
-        m_payloads.remove(work.sha256);
+        m_payloads.erase(payload);
     }
     changed(work.child);
 }
 
 void RelayLogic::tick(UtcMs nowMs)
 {
-    QMap<QString, bool> toCheck;
-    for (RelayWork &work : m_works) {
-        if (isHeld(work) || work.wanted != OfferState::Offered)
-            continue;
-        if (work.phase == RelayWork::Phase::Announced) {
-            if (work.nextTryMs != kNoTime && work.nextTryMs <= nowMs) {
-                work.nextTryMs = kNoTime;
-                m_actions.emplace_back(FetchDescription{work.attempt, work.child});
-            }
-        } else if (work.phase == RelayWork::Phase::Ready) {
-            const UtcMs due = work.nextTryMs != kNoTime ? work.nextTryMs : work.offeredMs + m_settings.startLimitMs;
-            const QString next = directBelow(work.child);
-            if (due > nowMs)
-                continue;
-            if (m_lastPollMs.value(next, kNoTime) > work.offeredMs
-                && m_lastPollMs.value(next) + m_settings.startLimitMs > nowMs) {
-                work.nextTryMs = nowMs + m_settings.startLimitMs; // it lives; it only has other work before this
-                continue;
-            }
-            ++work.tries;
-            work.checking = true;
-            work.offeredMs = nowMs;
-            work.nextTryMs = nowMs + backOff(work.tries);
-            toCheck.insert(next, true);
-        } else if (const UtcMs due = lineDueMs(work); due != kNoTime && due <= nowMs) {
-            work.lineCutMs = kNoTime;
-            work.startFailed = true;
-            StageReport broken;
-            broken.stage = Stage::CommunicationFailed;
-            broken.reporter = work.child;
-            broken.text = QStringLiteral("the line to %1 broke during the transfer").arg(directBelow(work.child));
-            report(work, broken);
-        }
+    std::vector<quint32> due;
+    if (!m_suspended) {
+        const auto later = m_calendar.lower_bound({nowMs + 1, 0});
+        for (auto it = m_calendar.begin(); it != later; ++it)
+            due.push_back(it->second);
     }
-    for (auto it = toCheck.cbegin(); it != toCheck.cend(); ++it)
-        m_actions.emplace_back(CheckChild{it.key(), m_children.value(it.key()).address});
+    std::sort(due.begin(), due.end());
+    std::set<QString> toCheck;
+    for (const quint32 attempt : due) {
+        PlacedWork &work = *find(AttemptId{attempt});
+        lookAt(work, nowMs, toCheck);
+        place(work);
+    }
+    for (const QString &name : toCheck)
+        m_actions.emplace_back(CheckChild{name, m_children.value(name).address});
     fetchWhatIsWanted(nowMs);
+}
+
+/// At work that is neither held nor stopped, and probably due.
+void RelayLogic::lookAt(PlacedWork &work, UtcMs nowMs, std::set<QString> &toCheck)
+{
+    const UtcMs due = lookAtOf(work);
+    if (due == kNoTime || due > nowMs)
+        return;
+    if (work.phase == RelayWork::Phase::Announced) {
+        work.nextTryMs = kNoTime;
+        m_actions.emplace_back(FetchDescription{work.attempt, work.child});
+    } else if (work.phase == RelayWork::Phase::Ready) {
+        const QString next = directBelow(work.child);
+        if (m_lastPollMs.value(next, kNoTime) > work.offeredMs
+            && m_lastPollMs.value(next) + m_settings.startLimitMs > nowMs) {
+            work.nextTryMs = nowMs + m_settings.startLimitMs; // it lives; it only has other work before this
+            return;
+        }
+        ++work.tries;
+        work.checking = true;
+        work.offeredMs = nowMs;
+        work.nextTryMs = nowMs + backOff(work.tries);
+        toCheck.insert(next);
+    } else {
+        work.lineCutMs = kNoTime;
+        work.startFailed = true;
+        StageReport broken;
+        broken.stage = Stage::CommunicationFailed;
+        broken.reporter = work.child;
+        broken.text = QStringLiteral("the line to %1 broke during the transfer").arg(directBelow(work.child));
+        report(work, broken);
+    }
 }
 
 /// When the line to the child counts as broken; kNoTime: no transfer to it is interrupted. Between two parts the child may
@@ -315,24 +278,6 @@ UtcMs RelayLogic::lineDueMs(const RelayWork &work) const
     return seen + work.splitWaitMs + m_settings.lineLimitMs;
 }
 
-UtcMs RelayLogic::nextDueMs() const
-{
-    UtcMs due = kNoTime;
-    for (const RelayWork &work : m_works) {
-        if (isHeld(work) || work.wanted != OfferState::Offered)
-            continue;
-        if (work.phase == RelayWork::Phase::Announced)
-            due = earliest(due, work.nextTryMs);
-        else if (work.phase == RelayWork::Phase::Ready)
-            due = earliest(due, work.nextTryMs != kNoTime ? work.nextTryMs : work.offeredMs + m_settings.startLimitMs);
-        else if (const UtcMs lineDue = lineDueMs(work); lineDue != kNoTime)
-            due = earliest(due, lineDue);
-        else if (work.phase == RelayWork::Phase::Queued && !m_payloads.value(work.sha256).fetching)
-            due = earliest(due, m_payloads.value(work.sha256).notBeforeMs);
-    }
-    return due;
-}
-
 std::vector<RelayAction> RelayLogic::takeActions()
 {
     return std::exchange(m_actions, {});
@@ -340,27 +285,20 @@ std::vector<RelayAction> RelayLogic::takeActions()
 
 std::optional<ChildOffer> RelayLogic::offerFor(const QString &child) const
 {
-    std::optional<ChildOffer> first;
-    const auto attempts = m_worksOf.constFind(child);
-    if (attempts == m_worksOf.cend())
-        return first;
-    for (const quint32 attempt : *attempts) {
-        const RelayWork &work = *m_works.constFind(attempt);
-        if (work.phase == RelayWork::Phase::Closed)
-            continue;
-        const bool stopped = work.wanted == OfferState::Cancelled || work.wanted == OfferState::Withdrawn;
-        if (stopped && work.phase == RelayWork::Phase::Taken)
-            return ChildOffer{work.attempt, work.wanted, work.contentTag}; // stopping comes before new work
-        if (!first && !stopped && !isHeld(work) && work.phase >= RelayWork::Phase::Ready)
-            first = ChildOffer{work.attempt, OfferState::Offered, work.contentTag};
-    }
-    return first;
+    const auto works = m_worksOf.constFind(child);
+    if (works == m_worksOf.cend())
+        return std::nullopt;
+    const bool stops = !works->toBeStopped.empty(); // stopping comes before new work
+    if (!stops && (m_suspended || works->canBeTaken.empty()))
+        return std::nullopt;
+    const RelayWork &first = *work(AttemptId{*(stops ? works->toBeStopped : works->canBeTaken).begin()});
+    return ChildOffer{first.attempt, first.wanted, first.contentTag};
 }
 
 const RelayWork *RelayLogic::work(AttemptId attempt) const
 {
-    const auto it = m_works.constFind(number(attempt));
-    return it == m_works.cend() ? nullptr : &*it;
+    const auto it = m_works.find(number(attempt));
+    return it == m_works.end() ? nullptr : &it->second;
 }
 
 const ChildNode *RelayLogic::child(const QString &name) const
@@ -406,52 +344,10 @@ QString RelayLogic::directBelow(const QString &child) const
     return at->name;
 }
 
-ChildNodes RelayLogic::feedFor(const QString &relay, quint64 cursor) const
-{
-    ChildNodes feed;
-    feed.cursor = m_changes;
-    feed.complete = cursor < m_firstChange || cursor == 0 || cursor > m_changes; // else one of an earlier life of ours
-    const ChildNode *asking = child(relay);
-    feed.suspended = asking && asking->suspended;
-    if (feed.complete) {
-        for (auto it = m_children.cbegin(); it != m_children.cend(); ++it) {
-            if (isBelow(it.key(), relay))
-                addToFeed(feed, *it);
-        }
-        sortByName(feed.changed);
-        return feed;
-    }
-    for (auto it = m_childOfChange.upperBound(cursor); it != m_childOfChange.cend(); ++it) {
-        if (const ChildNode *changedChild = child(*it); changedChild && isBelow(*it, relay))
-            addToFeed(feed, *changedChild);
-    }
-    sortByName(feed.changed);
-    for (auto it = m_removed.upperBound(cursor); it != m_removed.cend(); ++it)
-        feed.removed.append(it.value());
-    return feed;
-}
-
-void RelayLogic::addToFeed(ChildNodes &feed, const ChildNode &node) const
-{
-    ChildNode told = node;
-    told.offers.clear();
-    for (const quint32 attempt : m_worksOf.value(node.name)) {
-        const RelayWork &work = *m_works.constFind(attempt);
-        if (work.phase == RelayWork::Phase::Taken
-            || (work.phase == RelayWork::Phase::Ready && work.wanted != OfferState::Cancelled
-                && work.wanted != OfferState::Withdrawn)) {
-            const OfferState state = isHeld(work) ? OfferState::Held : work.wanted;
-            told.offers.push_back({work.attempt, state, work.contentTag});
-        }
-    }
-    feed.changed.push_back(std::move(told));
-}
-
 bool RelayLogic::payloadWanted(const QByteArray &sha256) const
 {
-    return std::any_of(m_works.cbegin(), m_works.cend(), [&](const RelayWork &work) {
-        return work.sha256 == sha256 && work.phase != RelayWork::Phase::Closed;
-    });
+    const auto payload = m_payloads.constFind(sha256);
+    return payload != m_payloads.cend() && payload->openWorks > 0;
 }
 
 void RelayLogic::changed(const QString &child)

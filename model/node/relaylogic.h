@@ -12,6 +12,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -105,11 +106,17 @@ using RelayAction = std::variant<FetchDescription, FetchPayload, StopFetch, Spoo
 
 /// What a relay does, without I/O and without a clock: it takes work from above, fetches each payload once, offers it
 /// below, passes reports up and orders down. One thread. Deterministic: the same calls give the same actions.
-/// Its parts are in files of their own: works, feeds and orders (relaylogic.cpp), payloads on their way in
+/// What a call costs depends on what it changes, not on how many nodes and how much work there are: each work is kept
+/// in order of what it waits for, see place(). Only a suspension of all transfer walks over everything.
+/// Its parts are in files of their own: works and orders (relaylogic.cpp), what the feed brings and what relays below
+/// are told (relaylogicfeed.cpp), the order in which works wait (relaylogicplaces.cpp), payloads on their way in
 /// (relaylogicpayloads.cpp), and what the nodes below do and say (relaylogicchildren.cpp).
 class RelayLogic {
 public:
     explicit RelayLogic(RelaySettings settings);
+    RelayLogic(RelayLogic &&) = default;
+    RelayLogic &operator=(RelayLogic &&) = default;
+    ~RelayLogic() = default;
 
     /// After a start: what was persisted, and which payloads are whole (hash -> size on disk so far).
     /// @param suspended as the last feed before the restart said
@@ -159,8 +166,33 @@ public:
     [[nodiscard]] ChildNodes feedFor(const QString &relay, quint64 cursor) const;
     [[nodiscard]] int childCount() const { return static_cast<int>(m_children.size()); }
     [[nodiscard]] bool payloadWanted(const QByteArray &sha256) const; ///< by open work: must not be cleaned away
+    /// How often it has looked at one of its works so far: what it costs, without a clock.
+    [[nodiscard]] quint64 looks() const { return m_looks; }
 
 private:
+    /// A work, and where place() has put it.
+    struct PlacedWork : RelayWork {
+        explicit PlacedWork(const RelayWork &work) : RelayWork(work) { }
+        mutable UtcMs lookAtMs = kNoTime; ///< its place in the calendar
+        QString checkedBy; ///< its place among those a start check is made for
+        quint8 places = 0; ///< of Place
+    };
+    enum Place : quint8 {
+        CountsForPayload = 1,
+        WaitsForPayload = 2,
+        WantsPayload = 4,
+        CanBeTaken = 8,
+        IsToBeStopped = 16,
+        IsUnsettled = 32,
+        IsBetweenParts = 64,
+    };
+    /// The works of one child, by attempt.
+    struct ChildWorks {
+        std::map<quint32, const PlacedWork *> all;
+        std::set<quint32> canBeTaken; ///< arrived and wanted
+        std::set<quint32> toBeStopped; ///< taken, and cancelled or withdrawn since
+        std::set<quint32> unsettled; ///< told again what is known already, they have something to do
+    };
     struct Payload {
         qint64 bytes = 0;
         qint64 size = 0;
@@ -173,20 +205,42 @@ private:
         qint64 failures = 0; ///< since bytes came
         qint64 corruptions = 0; ///< arrived whole, and was not what was sent; in a row
         UtcMs lastProgressReportMs = kNoTime;
+        int openWorks = 0;
+        std::set<quint32> waiting; ///< described attempts that wait for it
+        std::set<quint32> wanting; ///< those of them that are neither held nor stopped
+        UtcMs placedAtMs = kNoTime; ///< its place among the idle payloads, while it has one
+        bool isPlaced = false;
     };
 
-    void take(RelayWork &work, const ChildOffer &offer, UtcMs nowMs);
-    void stop(RelayWork &work, UtcMs nowMs);
-    void hold(RelayWork &work, UtcMs nowMs);
-    void resume(RelayWork &work, UtcMs nowMs);
-    RelayWork &add(const RelayWork &work);
+    void takeOffers(const ChildNode &child, const std::vector<ChildOffer> &before, UtcMs nowMs);
+    [[nodiscard]] std::vector<AttemptId> unlisted(const ChildNode &child, const std::vector<ChildOffer> &before) const;
+    void take(PlacedWork &work, const ChildOffer &offer, UtcMs nowMs);
+    void stop(PlacedWork &work);
+    void hold(PlacedWork &work);
+    void resume(PlacedWork &work, UtcMs nowMs);
+    PlacedWork &add(const RelayWork &work);
     void forget(AttemptId attempt);
     void fetchWhatIsWanted(UtcMs nowMs);
-    void makeReady(RelayWork &work, UtcMs nowMs);
+    void makeReady(PlacedWork &work, UtcMs nowMs);
+    void lookAt(PlacedWork &work, UtcMs nowMs, std::set<QString> &toCheck);
     void changed(const QString &child);
     void cameBack(RelayWork &work);
+
+    void place(PlacedWork &work); ///< after each change of it
+    void placePayload(const QByteArray &sha256, Payload &payload); ///< likewise
+    void placeAgain(); ///< after a change of which node is below which
+    void takeOut(PlacedWork &work);
+    void setPlaces(PlacedWork &work, quint8 places);
+    void setLookAt(const PlacedWork &work, UtcMs atMs) const;
+    void setCheckedBy(PlacedWork &work, const QString &node);
+    [[nodiscard]] quint8 placesOf(const RelayWork &work) const;
+    [[nodiscard]] UtcMs lookAtOf(const RelayWork &work) const;
+    [[nodiscard]] bool isSettled(const RelayWork &work) const;
+    [[nodiscard]] static bool isNew(const RelayWork &work);
+    [[nodiscard]] PlacedWork *find(AttemptId attempt);
+
     [[nodiscard]] UtcMs lineDueMs(const RelayWork &work) const;
-    void confirmStop(RelayWork &work, const QString &text, UtcMs nowMs);
+    void confirmStop(PlacedWork &work, const QString &text);
     void report(const RelayWork &work, StageReport report);
     [[nodiscard]] QString directBelow(const QString &child) const; ///< the node directly below us on the way to it
     [[nodiscard]] bool isHeld(const RelayWork &work) const;
@@ -196,17 +250,23 @@ private:
     RelaySettings m_settings;
     bool m_suspended = false;
     QHash<QString, ChildNode> m_children;
-    QMap<quint32, RelayWork> m_works; ///< by attempt: oldest first
+    std::map<quint32, PlacedWork> m_works; ///< by attempt: oldest first
     QHash<QByteArray, Payload> m_payloads;
     QHash<QString, UtcMs> m_lastPollMs;
     QHash<QString, quint64> m_changeOf; ///< child -> number of its last change
     QMap<quint64, QString> m_childOfChange; ///< the other way round, for feedFor(): a large relay is asked often
     QMap<quint64, QString> m_removed; ///< change number -> child that is gone
-    QHash<QString, std::set<quint32>> m_worksOf; ///< child -> its attempts
-    std::map<QByteArray, std::set<quint32>> m_queuedOf; ///< payload -> attempts that wait for it, and some that did
+    QHash<QString, ChildWorks> m_worksOf; ///< child -> its works
+    /// When to look at which work, those that are not held. Of one that pauses between two parts it may be too early:
+    /// each poll of its child defers it, and only when the time comes it is placed anew.
+    mutable std::set<std::pair<UtcMs, quint32>> m_calendar;
+    std::set<std::pair<UtcMs, QByteArray>> m_idlePayloads; ///< by when to go on: wanted, and not being fetched
+    std::map<QString, std::set<quint32>> m_checkedBy; ///< node directly below -> works its start check is made for
+    std::set<quint32> m_betweenParts;
     quint64 m_firstChange = 0; ///< cursors before it are of an earlier life
     quint64 m_changes = 0;
     std::vector<RelayAction> m_actions;
+    mutable quint64 m_looks = 0;
 };
 
 } // namespace signalbox

@@ -24,64 +24,68 @@ void RelayLogic::cameBack(RelayWork &work)
 
 void RelayLogic::childTook(AttemptId attempt, UtcMs nowMs)
 {
-    const auto it = m_works.find(number(attempt));
-    if (it == m_works.end())
+    PlacedWork *work = find(attempt);
+    if (!work)
         return;
-    m_lastPollMs.insert(directBelow(it->child), nowMs);
-    cameBack(*it);
-    it->tries = 0;
-    it->nextTryMs = kNoTime;
-    it->lineCutMs = kNoTime;
-    if (it->phase == RelayWork::Phase::Ready) {
-        it->phase = RelayWork::Phase::Taken;
+    m_lastPollMs.insert(directBelow(work->child), nowMs);
+    cameBack(*work);
+    work->tries = 0;
+    work->nextTryMs = kNoTime;
+    work->lineCutMs = kNoTime;
+    if (work->phase == RelayWork::Phase::Ready) {
+        work->phase = RelayWork::Phase::Taken;
         m_actions.emplace_back(SaveWork{attempt});
     }
+    place(*work);
 }
 
 void RelayLogic::childProgress(AttemptId attempt, qint64 bytes, UtcMs nowMs)
 {
-    const auto it = m_works.find(number(attempt));
-    if (it == m_works.end())
+    PlacedWork *work = find(attempt);
+    if (!work)
         return;
-    it->lineCutMs = kNoTime;
-    m_lastPollMs.insert(directBelow(it->child), nowMs);
-    cameBack(*it);
-    if (bytes >= it->size && !it->payloadAtChild) {
-        it->payloadAtChild = true;
+    work->lineCutMs = kNoTime;
+    m_lastPollMs.insert(directBelow(work->child), nowMs);
+    cameBack(*work);
+    if (bytes >= work->size && !work->payloadAtChild) {
+        work->payloadAtChild = true;
         m_actions.emplace_back(SaveWork{attempt});
     }
+    place(*work);
 }
 
 void RelayLogic::childTransferEnded(AttemptId attempt, bool complete, UtcMs nowMs)
 {
-    const auto it = m_works.find(number(attempt));
-    if (it == m_works.end())
+    PlacedWork *work = find(attempt);
+    if (!work)
         return;
-    it->lineCutMs = mayPass(attempt) && !it->payloadAtChild ? nowMs : kNoTime;
-    it->betweenParts = complete;
+    work->lineCutMs = mayPass(attempt) && !work->payloadAtChild ? nowMs : kNoTime;
+    work->betweenParts = complete;
+    place(*work);
 }
 
 void RelayLogic::childReported(AttemptId attempt, bool final, UtcMs nowMs)
 {
-    const auto it = m_works.find(number(attempt));
-    if (it == m_works.end())
+    PlacedWork *work = find(attempt);
+    if (!work)
         return;
-    m_lastPollMs.insert(directBelow(it->child), nowMs);
-    it->startFailed = false;
-    if (final || !it->betweenParts) // how far it has come it also tells between two parts
-        it->lineCutMs = kNoTime;
-    it->nextTryMs = kNoTime;
-    it->tries = 0;
-    it->pollsUntilRejected = 0;
-    it->notNow.clear();
-    if (it->phase == RelayWork::Phase::Ready)
-        it->phase = RelayWork::Phase::Taken;
+    m_lastPollMs.insert(directBelow(work->child), nowMs);
+    work->startFailed = false;
+    if (final || !work->betweenParts) // how far it has come it also tells between two parts
+        work->lineCutMs = kNoTime;
+    work->nextTryMs = kNoTime;
+    work->tries = 0;
+    work->pollsUntilRejected = 0;
+    work->notNow.clear();
+    if (work->phase == RelayWork::Phase::Ready)
+        work->phase = RelayWork::Phase::Taken;
     if (final) {
-        it->phase = RelayWork::Phase::Closed;
-        it->stopConfirmed = it->wanted == OfferState::Cancelled || it->wanted == OfferState::Withdrawn;
-        changed(it->child);
+        work->phase = RelayWork::Phase::Closed;
+        work->stopConfirmed = work->wanted == OfferState::Cancelled || work->wanted == OfferState::Withdrawn;
+        changed(work->child);
     }
     m_actions.emplace_back(SaveWork{attempt});
+    place(*work);
 }
 
 void RelayLogic::childSaidNotNow(AttemptId attempt, const QString &reason, UtcMs nowMs)
@@ -92,7 +96,7 @@ void RelayLogic::childSaidNotNow(AttemptId attempt, const QString &reason, UtcMs
     // Said again: no reason to wait longer for it.
     const quint8 left = before->pollsUntilRejected > 0 ? before->pollsUntilRejected : kPollsUntilRejected;
     childReported(attempt, false, nowMs);
-    RelayWork &said = m_works[number(attempt)];
+    PlacedWork &said = *find(attempt);
     said.pollsUntilRejected = left;
     said.notNow = reason;
 }
@@ -102,7 +106,7 @@ void RelayLogic::clientPolled(const QString &client)
     const std::optional<ChildOffer> offer = offerFor(client);
     if (!offer || offer->state != OfferState::Offered)
         return;
-    RelayWork &work = m_works[number(offer->attempt)];
+    PlacedWork &work = *find(offer->attempt);
     if (work.pollsUntilRejected == 0)
         return;
     if (--work.pollsUntilRejected == 0) {
@@ -113,16 +117,25 @@ void RelayLogic::clientPolled(const QString &client)
         report(work, rejected);
         work.phase = RelayWork::Phase::Closed;
         changed(work.child);
+        place(work);
     }
     m_actions.emplace_back(SaveWork{work.attempt});
 }
 
 void RelayLogic::checked(const QString &child, StatusDetail found, UtcMs nowMs)
 {
-    for (RelayWork &work : m_works) {
-        if (work.phase != RelayWork::Phase::Ready || work.wanted != OfferState::Offered || isHeld(work)
-            || !work.checking || directBelow(work.child) != child || !std::exchange(work.checking, false)
-            || m_lastPollMs.value(child, kNoTime) > work.offeredMs)
+    const auto asked = m_checkedBy.find(child);
+    if (asked == m_checkedBy.end())
+        return;
+    const std::set<quint32> attempts = asked->second;
+    for (const quint32 attempt : attempts) {
+        PlacedWork &work = *find(AttemptId{attempt});
+        ++m_looks;
+        if (work.wanted != OfferState::Offered || isHeld(work))
+            continue;
+        work.checking = false;
+        place(work);
+        if (m_lastPollMs.value(child, kNoTime) > work.offeredMs)
             continue;
         work.startFailed = true;
         StageReport failure;

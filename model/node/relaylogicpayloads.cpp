@@ -3,7 +3,6 @@
 #include "model/node/splitrule.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace signalbox {
@@ -20,16 +19,15 @@ constexpr qint64 kProgressEveryMs = 500;
 void RelayLogic::described(AttemptId attempt, const QByteArray &sha256, qint64 size, qint32 splitKiB,
                            qint32 splitWaitMs, UtcMs nowMs)
 {
-    const auto it = m_works.find(number(attempt));
-    if (it == m_works.end() || it->phase != RelayWork::Phase::Announced)
+    PlacedWork *work = find(attempt);
+    if (!work || work->phase != RelayWork::Phase::Announced)
         return;
-    it->sha256 = sha256;
-    it->size = size;
-    it->splitKiB = splitKiB;
-    it->splitWaitMs = splitWaitMs;
-    it->nextTryMs = kNoTime;
-    it->phase = RelayWork::Phase::Queued;
-    m_queuedOf[sha256].insert(number(attempt));
+    work->sha256 = sha256;
+    work->size = size;
+    work->splitKiB = splitKiB;
+    work->splitWaitMs = splitWaitMs;
+    work->nextTryMs = kNoTime;
+    work->phase = RelayWork::Phase::Queued;
     Payload &payload = m_payloads[sha256];
     payload.size = size;
     if (!payload.complete && !payload.fetching) {
@@ -38,47 +36,36 @@ void RelayLogic::described(AttemptId attempt, const QByteArray &sha256, qint64 s
         payload.partKiB = split.sizeKiB;
         payload.waitMs = split.waitMs;
     }
+    place(*work);
     m_actions.emplace_back(SaveWork{attempt});
     if (payload.complete)
-        makeReady(*it, nowMs);
+        makeReady(*work, nowMs);
     fetchWhatIsWanted(nowMs);
 }
 
 void RelayLogic::descriptionFailed(AttemptId attempt, bool gone, UtcMs nowMs)
 {
-    const auto it = m_works.find(number(attempt));
-    if (it == m_works.end() || it->phase != RelayWork::Phase::Announced || gone)
+    PlacedWork *work = find(attempt);
+    if (!work || work->phase != RelayWork::Phase::Announced || gone)
         return; // gone: the next feed says whether it was held, cancelled or closed
-    ++it->tries;
-    it->nextTryMs = nowMs + std::min<qint64>(backOff(it->tries), 10'000);
+    ++work->tries;
+    work->nextTryMs = nowMs + std::min<qint64>(backOff(work->tries), 10'000);
+    place(*work);
 }
 
 void RelayLogic::fetchWhatIsWanted(UtcMs nowMs)
 {
+    if (m_suspended)
+        return;
     std::vector<quint32> fetched; // the oldest attempt of each payload
-    for (auto queued = m_queuedOf.begin(); queued != m_queuedOf.end();) {
-        const auto payload = m_payloads.constFind(queued->first);
-        const bool isMissing = payload != m_payloads.cend() && !payload->complete; // else nobody waits for it any more
-        const bool isIdle = isMissing && !payload->fetching && payload->notBeforeMs <= nowMs;
-        std::set<quint32> &attempts = queued->second;
-        for (auto it = attempts.begin(); isIdle && it != attempts.end();) {
-            const RelayWork *waiting = work(AttemptId{*it});
-            if (!waiting || waiting->phase != RelayWork::Phase::Queued || waiting->sha256 != queued->first) {
-                it = attempts.erase(it);
-            } else if (isHeld(*waiting) || waiting->wanted != OfferState::Offered) {
-                ++it;
-            } else {
-                fetched.push_back(*it);
-                break;
-            }
-        }
-        queued = !isMissing || attempts.empty() ? m_queuedOf.erase(queued) : std::next(queued);
-    }
+    for (auto idle = m_idlePayloads.cbegin(); idle != m_idlePayloads.cend() && idle->first <= nowMs; ++idle)
+        fetched.push_back(*m_payloads.constFind(idle->second)->wanting.begin());
     std::sort(fetched.begin(), fetched.end());
     for (const quint32 attempt : fetched) {
         const RelayWork &wanted = *work(AttemptId{attempt});
         Payload &payload = m_payloads[wanted.sha256];
         payload.fetching = true;
+        placePayload(wanted.sha256, payload);
         const qint64 part = payload.split ? qint64{payload.partKiB} * 1024 : payload.size;
         m_actions.emplace_back(FetchPayload{wanted.sha256, wanted.attempt, wanted.child, payload.bytes,
                                             std::min(payload.size, payload.bytes + part)});
@@ -95,8 +82,10 @@ void RelayLogic::payloadProgress(const QByteArray &sha256, qint64 bytes, UtcMs n
     if (!it->split || nowMs < it->lastProgressReportMs + kProgressEveryMs)
         return;
     it->lastProgressReportMs = nowMs;
-    for (const RelayWork &work : std::as_const(m_works)) {
-        if (work.sha256 != sha256 || work.phase != RelayWork::Phase::Queued || isHeld(work))
+    for (const quint32 attempt : it->waiting) {
+        const RelayWork &work = *find(AttemptId{attempt});
+        ++m_looks;
+        if (isHeld(work))
             continue;
         StageReport progress;
         progress.stage = Stage::Progress;
@@ -118,6 +107,7 @@ void RelayLogic::payloadPartDone(const QByteArray &sha256, qint64 bytes, UtcMs n
     it->fetching = false;
     // Between two parts a suspension does not shorten the pause: the rest comes when it is over.
     it->notBeforeMs = nowMs + it->waitMs;
+    placePayload(sha256, *it);
     fetchWhatIsWanted(nowMs);
 }
 
@@ -131,13 +121,13 @@ void RelayLogic::payloadComplete(const QByteArray &sha256, UtcMs nowMs)
     it->bytes = it->size;
     it->failures = 0;
     it->corruptions = 0;
-    for (RelayWork &work : m_works) {
-        if (work.sha256 == sha256 && work.phase == RelayWork::Phase::Queued)
-            makeReady(work, nowMs);
-    }
+    placePayload(sha256, *it);
+    const std::set<quint32> waiting = it->waiting;
+    for (const quint32 attempt : waiting)
+        makeReady(*find(AttemptId{attempt}), nowMs);
 }
 
-void RelayLogic::makeReady(RelayWork &work, UtcMs nowMs)
+void RelayLogic::makeReady(PlacedWork &work, UtcMs nowMs)
 {
     work.phase = RelayWork::Phase::Ready;
     work.offeredMs = nowMs;
@@ -150,6 +140,7 @@ void RelayLogic::makeReady(RelayWork &work, UtcMs nowMs)
     report(work, arrived);
     m_actions.emplace_back(SaveWork{work.attempt});
     changed(work.child);
+    place(work);
 }
 
 void RelayLogic::payloadFailed(const QByteArray &sha256, bool corrupt, bool noSpace, const QString &text, UtcMs nowMs)
@@ -167,11 +158,14 @@ void RelayLogic::payloadFailed(const QByteArray &sha256, bool corrupt, bool noSp
     it->notBeforeMs =
         nowMs
         + (noSpace ? m_settings.noSpaceWaitMs : std::min<qint64>(qint64{500} << std::min<qint64>(failures, 7), 60'000));
+    placePayload(sha256, *it);
     // One broken line is taken up again at its byte without a word; what keeps breaking is said, a full disk at once.
     if (!noSpace && failures < 3)
         return;
-    for (RelayWork &work : m_works) {
-        if (work.sha256 != sha256 || work.phase != RelayWork::Phase::Queued || isHeld(work))
+    for (const quint32 attempt : it->waiting) {
+        const RelayWork &work = *find(AttemptId{attempt});
+        ++m_looks;
+        if (isHeld(work))
             continue;
         StageReport broken;
         broken.stage = Stage::CommunicationFailed;

@@ -20,7 +20,7 @@ constexpr VirtualUs kPatience = 30 * kSecond;
 constexpr qint64 kRequestBytes = 300;
 constexpr qint64 kReportBytes = 600;
 constexpr VirtualUs kCheckTime = 2 * kSecond; // until a machine that does not answer counts as off
-/// The logic walks over all its work to find what is due; with thousands of nodes not after each word of one of them.
+/// What is due is looked for this often at the most, not after each word of each of thousands of nodes.
 constexpr VirtualUs kLookAgain = 200 * kMillisecond;
 constexpr std::size_t kRecent = 8;
 

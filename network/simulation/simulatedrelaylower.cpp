@@ -80,7 +80,8 @@ void SimulatedRelay::feedback(const ddi::Caller &caller, AttemptId id, ddi::Feed
                               QString spoolInstance, quint64 spoolNumber, Reply<int> reply)
 {
     const QString instance = caller.gateway + u'/' + spoolInstance;
-    if (spoolNumber != 0 && m_taken.value(instance).contains(spoolNumber)) {
+    if (const auto taken = m_taken.constFind(instance);
+        spoolNumber != 0 && taken != m_taken.cend() && taken->contains(spoolNumber)) {
         reply(200);
         return;
     }

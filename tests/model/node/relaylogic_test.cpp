@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <functional>
 #include <random>
+#include <set>
 
 namespace signalbox {
 namespace {
@@ -416,6 +418,132 @@ TEST_F(RelayLogicTest, RestoredWorkGoesOnWhereItWas)
     }
     EXPECT_TRUE(found);
 }
+
+TEST_F(RelayLogicTest, WhatIsListedAsBeforeIsNotTakenAgainAndWhatIsNotListedAnyMoreIsForgotten)
+{
+    const QString name = QStringLiteral("client-1");
+    std::vector<ChildOffer> offers;
+    for (quint32 i = 1; i <= 5; ++i)
+        offers.push_back({AttemptId{i}, OfferState::Offered, 1});
+    feed({client(name, offers)});
+    for (quint32 i = 1; i <= 5; ++i)
+        bringPayload(i);
+    m_taken.clear();
+    (void)m_relay.takeActions();
+    offers.erase(offers.begin() + 1);
+    offers[2].state = OfferState::Cancelled;
+    offers.push_back({AttemptId{6}, OfferState::Offered, 1});
+    feed({client(name, offers)});
+    std::set<quint32> saved;
+    for (const SaveWork &save : actions<SaveWork>())
+        saved.insert(number(save.attempt));
+    EXPECT_EQ(saved, (std::set<quint32>{4, 6}));
+    const std::vector<ForgetWork> forgotten = actions<ForgetWork>();
+    ASSERT_EQ(forgotten.size(), 1u);
+    EXPECT_EQ(forgotten.front().attempt, AttemptId{2});
+    EXPECT_EQ(reports(), std::vector<Stage>{Stage::CancelConfirmed});
+    const std::vector<FetchDescription> asked = actions<FetchDescription>();
+    ASSERT_EQ(asked.size(), 1u);
+    EXPECT_EQ(asked.front().attempt, AttemptId{6});
+}
+
+TEST_F(RelayLogicTest, ADescriptionThatIsGoneIsAskedForAgainWhenTheFeedStillListsIt)
+{
+    offer(1);
+    m_relay.descriptionFailed(AttemptId{1}, true, m_now);
+    EXPECT_EQ(actions<FetchDescription>().size(), 1u);
+    feed({client(QStringLiteral("client-1"), {{AttemptId{1}, OfferState::Offered, m_tag}})});
+    EXPECT_EQ(actions<FetchDescription>().size(), 1u);
+}
+
+TEST_F(RelayLogicTest, RestoredWorkThatTheFeedDoesNotListIsForgotten)
+{
+    offer(1);
+    bringPayload(1);
+    const ChildNode kept = *m_relay.child(QStringLiteral("client-1"));
+    const RelayWork work = *m_relay.work(AttemptId{1});
+    m_relay = RelayLogic(settings());
+    m_relay.restore({kept}, {work}, {}, false, m_now);
+    ChildNodes all;
+    all.complete = true;
+    all.changed = {client(QStringLiteral("client-1"), {{AttemptId{2}, OfferState::Offered, 1}})};
+    m_relay.feedArrived(all, m_now);
+    EXPECT_EQ(m_relay.work(AttemptId{1}), nullptr);
+    EXPECT_NE(m_relay.work(AttemptId{2}), nullptr);
+}
+
+/// How often works are looked at when one of many goes all its way, and when nothing is due.
+class RelayLogicLooks : public RelayLogicTest, public testing::WithParamInterface<quint32> {
+protected:
+    static QString nameOf(quint32 i) { return QStringLiteral("client-%1").arg(i); }
+
+    quint64 looksOf(const std::function<void()> &what)
+    {
+        const quint64 before = m_relay.looks();
+        what();
+        (void)m_relay.takeActions();
+        return m_relay.looks() - before;
+    }
+
+    /// Everything that happens to one attempt once its payload is here.
+    void goItsWay(quint32 attempt, const QString &name)
+    {
+        const AttemptId id{attempt};
+        m_relay.childPolled(name, m_now);
+        m_relay.clientPolled(name);
+        m_relay.childTook(id, m_now);
+        m_relay.childProgress(id, kSize / 2, m_now);
+        m_relay.childTransferEnded(id, false, m_now);
+        m_relay.childProgress(id, kSize, m_now);
+        m_relay.childTransferEnded(id, true, m_now);
+        m_relay.checked(name, StatusDetail::None, m_now);
+        m_relay.childReported(id, true, m_now);
+        EXPECT_NE(m_relay.nextDueMs(), kNoTime);
+        m_relay.tick(m_now);
+    }
+};
+
+TEST_P(RelayLogicLooks, DoNotGrowWithTheNumberOfChildren)
+{
+    std::vector<ChildNode> nodes;
+    for (quint32 i = 1; i <= GetParam(); ++i)
+        nodes.push_back(client(nameOf(i), {{AttemptId{i}, OfferState::Offered, 1}}));
+    feed(nodes);
+    for (quint32 i = 1; i <= GetParam(); ++i)
+        bringPayload(i);
+    EXPECT_LE(looksOf([&] { goItsWay(7, nameOf(7)); }), 20u);
+    EXPECT_LE(looksOf([&] { feed({client(nameOf(7), {})}); }), 5u);
+    EXPECT_LE(looksOf([&] { feed({client(nameOf(8), {{AttemptId{8}, OfferState::Cancelled, 2}})}); }), 5u);
+    const quint32 added = GetParam() + 1;
+    EXPECT_LE(looksOf([&] {
+                  feed({client(nameOf(7), {{AttemptId{added}, OfferState::Offered, 1}})});
+                  m_relay.described(AttemptId{added}, QByteArray(32, 'i'), kSize, 0, 0, m_now);
+                  m_relay.payloadProgress(QByteArray(32, 'i'), kSize / 2, m_now);
+                  m_relay.payloadFailed(QByteArray(32, 'i'), false, true, {}, m_now);
+                  m_relay.payloadComplete(QByteArray(32, 'i'), m_now);
+              }),
+              10u);
+}
+
+TEST_P(RelayLogicLooks, DoNotGrowWithTheWorkOfOneChild)
+{
+    const QString name = QStringLiteral("client-1");
+    std::vector<ChildOffer> offers;
+    for (quint32 i = 1; i <= GetParam(); ++i)
+        offers.push_back({AttemptId{i}, OfferState::Offered, 1});
+    feed({client(name, offers)});
+    for (quint32 i = 1; i <= GetParam(); ++i)
+        bringPayload(i);
+    EXPECT_LE(looksOf([&] { goItsWay(1, name); }), 20u);
+    offers.erase(offers.begin());
+    EXPECT_LE(looksOf([&] { feed({client(name, offers)}); }), 5u);
+    offers.push_back({AttemptId{GetParam() + 1}, OfferState::Offered, 1});
+    EXPECT_LE(looksOf([&] { feed({client(name, offers)}); }), 5u);
+    offers[GetParam() / 2].state = OfferState::Held;
+    EXPECT_LE(looksOf([&] { feed({client(name, offers)}); }), 10u);
+}
+
+INSTANTIATE_TEST_SUITE_P(FewAndMany, RelayLogicLooks, testing::Values(10u, 1'000u));
 
 /// Whatever comes in whatever order: nothing is offered before its payload is here, an attempt is confirmed as stopped
 /// at most once, and a stopped or held attempt never passes bytes.
