@@ -18,6 +18,7 @@ public:
     Task() noexcept = default;
     template <class What>
         requires(!std::same_as<std::remove_cvref_t<What>, Task> && std::invocable<std::remove_cvref_t<What> &>)
+    // NOLINTNEXTLINE(bugprone-forwarding-reference-overload): the condition above leaves moves to the move constructor
     Task(What &&what) : m_room{} // all of it is moved, also where it holds less
     {
         using Kept = std::remove_cvref_t<What>;
@@ -65,6 +66,7 @@ private:
         void operator()() { (*what)(); }
     };
     template <class Kept>
+    // NOLINTNEXTLINE(misc-redundant-expression): it depends on Kept
     static constexpr bool fits = sizeof(Kept) <= kRoom && alignof(Kept) <= alignof(void *)
                                  && std::is_nothrow_move_constructible_v<Kept>;
     template <class Kept>
