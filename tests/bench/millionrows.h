@@ -113,10 +113,11 @@ inline void dress(LongTable &view)
     view.show();
 }
 
+/// All of it, once, together with what has changed: as a frame does.
 inline void repaint(QTableView &view)
 {
+    view.viewport()->update();
     QCoreApplication::sendPostedEvents();
-    view.viewport()->repaint();
 }
 
 /// Runs the events until the model has sorted and searched, then paints.
