@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/server/managingserver.h"
-#include "app/servers/serverbook.h"
+#include "app/serverbook/serverbook.h"
 #include "app/signalbox/mainjobrunner.h"
 #include "app/signalbox/simulationsession.h"
 #include "network/consoleapi/embeddedlink.h"

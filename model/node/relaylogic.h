@@ -131,8 +131,8 @@ public:
     void payloadProgress(const QByteArray &sha256, qint64 bytes, UtcMs nowMs); ///< on disk so far
     void payloadPartDone(const QByteArray &sha256, qint64 bytes, UtcMs nowMs); ///< the asked range is whole
     void payloadComplete(const QByteArray &sha256, UtcMs nowMs); ///< whole and verified
-    /// @param corrupt it starts at 0 again
-    /// corrupt: what is there is worth nothing. noSpace: the relay's disk is full
+    /// @param corrupt what is there is worth nothing: it starts at 0 again
+    /// @param noSpace the relay's disk is full
     void payloadFailed(const QByteArray &sha256, bool corrupt, bool noSpace, const QString &text, UtcMs nowMs);
 
     // From below.

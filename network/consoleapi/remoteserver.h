@@ -24,6 +24,8 @@ namespace signalbox::consoleapi {
 /// The network side of a console's link to a managing server elsewhere: the snapshot, then the stream of changes, taken up
 /// again where it was cut; a stream and the rows for each job that is looked at; commands with a key, so that one that is
 /// sent again has no second effect. Everything is done in a thread of its own. Thread-safe to call; the server is a stranger.
+/// Its parts are in files of their own: the connection and the stream of changes (remoteserver.cpp), jobs that are looked at
+/// (remoteserverjobs.cpp), commands and questions (remoteserverrequests.cpp), packages (remoteserverupload.cpp).
 class RemoteServer : public std::enable_shared_from_this<RemoteServer> {
 public:
     struct Options {
@@ -89,6 +91,7 @@ private:
         Done<RowsPart> part; ///< who waits for the rows; none: they go out as changes
     };
     struct Upload;
+    static constexpr int kTries = 5; ///< of a command or a part, when the line is cut
 
     [[nodiscard]] http::ClientRequest request(const QString &method, const QString &path) const;
     /// @param answer called in the thread, unless the link was stopped

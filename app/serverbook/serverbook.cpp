@@ -1,4 +1,4 @@
-#include "app/servers/serverbook.h"
+#include "app/serverbook/serverbook.h"
 
 #include <QFileInfo>
 #include <QSettings>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/servers/tokenstore.h"
+#include "app/serverbook/tokenstore.h"
 #include "model/items/remotecontrol.h"
 
 #include <QObject>

@@ -1,4 +1,4 @@
-#include "app/servers/tokenstore.h"
+#include "app/serverbook/tokenstore.h"
 
 #include <qt6keychain/keychain.h>
 

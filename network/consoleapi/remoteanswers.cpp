@@ -1,0 +1,63 @@
+#include "network/consoleapi/remoteanswers.h"
+
+#include "network/consoleapi/consolejson.h"
+#include "network/consoleapi/recordcodec.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace signalbox::consoleapi {
+
+namespace {
+
+struct RemoteText {
+    Q_DECLARE_TR_FUNCTIONS(RemoteServer)
+};
+
+bool isCbor(const http::ClientResponse &response)
+{
+    return http::headerValue(response.headers, "Content-Type").starts_with("application/cbor");
+}
+
+} // namespace
+
+QByteArray bytesOf(const http::ClientResponse &response)
+{
+    return QByteArray(response.body.data(), static_cast<qsizetype>(response.body.size()));
+}
+
+Error errorOf(const http::ClientResponse &response)
+{
+    const QJsonObject error = QJsonDocument::fromJson(QByteArray::fromStdString(response.body))
+                                  .object()
+                                  .value(QStringLiteral("error"))
+                                  .toObject();
+    const Error::Kind kind = errorKindFromKey(error.value(QStringLiteral("kind")).toString());
+    if (!error.isEmpty() && kind != Error::Kind::None)
+        return {kind, error.value(QStringLiteral("text")).toString(), {}};
+    return {Error::Kind::Protocol, RemoteText::tr("The server answered with status %1.").arg(response.status), {}};
+}
+
+Result<CommandOutcome> outcomeOf(const http::ClientResponse &response)
+{
+    if (response.status != 200)
+        return errorOf(response);
+    if (isCbor(response))
+        return outcomeFromCbor(bytesOf(response));
+    // The answer to a request that an earlier run of the server has carried out.
+    const QJsonObject json = QJsonDocument::fromJson(bytesOf(response)).object();
+    CommandOutcome outcome;
+    outcome.affected = static_cast<quint32>(json.value(QStringLiteral("affected")).toInteger());
+    outcome.refused = static_cast<quint32>(json.value(QStringLiteral("refused")).toInteger());
+    outcome.createdId = static_cast<quint32>(json.value(QStringLiteral("id")).toInteger());
+    outcome.seq = static_cast<EventSeq>(json.value(QStringLiteral("seq")).toInteger());
+    return outcome;
+}
+
+Error noConnection()
+{
+    return {Error::Kind::Io, RemoteText::tr("The server cannot be reached at present."), {}};
+}
+
+} // namespace signalbox::consoleapi

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "model/domain/command.h"
+#include "model/domain/result.h"
+#include "network/http/httpclient.h"
+
+#include <QByteArray>
+
+namespace signalbox::consoleapi {
+
+// What a console makes of the answers of a managing server elsewhere.
+
+[[nodiscard]] QByteArray bytesOf(const http::ClientResponse &response);
+/// Of an answer that is not what was asked for: what the server says, else its status.
+[[nodiscard]] Error errorOf(const http::ClientResponse &response);
+/// To a command; also to one that an earlier run of the server has carried out.
+[[nodiscard]] Result<CommandOutcome> outcomeOf(const http::ClientResponse &response);
+[[nodiscard]] Error noConnection(); ///< instead of an answer
+
+} // namespace signalbox::consoleapi

@@ -1,0 +1,128 @@
+#include "network/consoleapi/commandwriter.h"
+#include "network/consoleapi/recordcodec.h"
+#include "network/consoleapi/remoteanswers.h"
+#include "network/consoleapi/remoteserver.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QSaveFile>
+#include <QUrl>
+#include <QUuid>
+
+#include <utility>
+
+namespace signalbox::consoleapi {
+
+// Commands and questions that have one answer.
+
+namespace {
+
+struct RemoteText {
+    Q_DECLARE_TR_FUNCTIONS(RemoteServer)
+};
+
+} // namespace
+
+void RemoteServer::submit(const CommandBody &command, Done<CommandOutcome> done)
+{
+    m_loop.post([this, command, done = std::move(done)] {
+        const CommandRequest wanted = requestOf(command);
+        if (wanted.method.isEmpty()) {
+            done(Error{Error::Kind::Invalid, RemoteText::tr("This cannot be done over the network."), {}});
+            return;
+        }
+        http::ClientRequest asked = request(wanted.method, wanted.path);
+        asked.headers.emplace_back("Idempotency-Key", QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString());
+        asked.headers.emplace_back("Content-Type", "application/json");
+        asked.body = QJsonDocument(wanted.body).toJson(QJsonDocument::Compact).toStdString();
+        sendCommand(std::move(asked), 1, done);
+    });
+}
+
+void RemoteServer::sendCommand(http::ClientRequest what, int tries, Done<CommandOutcome> done)
+{
+    http::ClientRequest asked = what;
+    send(std::move(asked),
+         [this, what = std::move(what), tries, done = std::move(done)](const Result<http::ClientResponse> &answer) {
+             if (!answer && answer.error().kind == Error::Kind::Io && tries < kTries) {
+                 // Whether it was carried out is not known; its key sees to it that it is once.
+                 after(m_options.firstRetry * (1 << tries),
+                       [this, what, tries, done] { sendCommand(what, tries + 1, done); });
+                 return;
+             }
+             done(answer ? outcomeOf(answer.value()) : Result<CommandOutcome>(answer.error()));
+         });
+}
+
+void RemoteServer::history(InstructionId instruction, EventSeq upTo, int limit, Done<std::vector<Event>> done)
+{
+    m_loop.post([this, instruction, upTo, limit, done = std::move(done)] {
+        send(request(QStringLiteral("GET"), QStringLiteral("/instructions/%1/history?upTo=%2&limit=%3")
+                                                .arg(number(instruction))
+                                                .arg(upTo)
+                                                .arg(limit)),
+             [done](const Result<http::ClientResponse> &answer) {
+                 if (!answer)
+                     done(answer.error());
+                 else if (answer.value().status != 200)
+                     done(errorOf(answer.value()));
+                 else
+                     done(historyFromCbor(bytesOf(answer.value())));
+             });
+    });
+}
+
+void RemoteServer::forecast(const ForecastQuestion &question, const QString &stopped, Done<Forecast> done)
+{
+    m_loop.post([this, question, stopped, done = std::move(done)] {
+        if (m_forecast)
+            m_forecast->cancel(); // its answer is Cancelled
+        QString path = QStringLiteral("/jobs/%1/forecast").arg(number(question.job));
+        if (!stopped.isEmpty())
+            path += QStringLiteral("?stop=%1&seconds=%2")
+                        .arg(QString::fromLatin1(QUrl::toPercentEncoding(stopped)),
+                             QString::number(question.stoppedSeconds));
+        http::ClientRequest asked = request(QStringLiteral("GET"), path);
+        asked.timeout = std::chrono::minutes(2); // it is simulated
+        m_forecast = send(std::move(asked), [done](const Result<http::ClientResponse> &answer) {
+            if (!answer)
+                done(answer.error());
+            else if (answer.value().status != 200)
+                done(errorOf(answer.value()));
+            else
+                done(forecastFromCbor(bytesOf(answer.value())));
+        });
+    });
+}
+
+void RemoteServer::exportJob(JobId job, const QString &filePath, std::function<void(Outcome)> done)
+{
+    m_loop.post([this, job, filePath, done = std::move(done)] {
+        const auto file = std::make_shared<QSaveFile>(filePath);
+        const auto failed = [file, filePath] {
+            return Error{Error::Kind::Io,
+                         RemoteText::tr("The file %1 cannot be written: %2.").arg(filePath, file->errorString()),
+                         {}};
+        };
+        if (!file->open(QIODevice::WriteOnly)) {
+            done(failed());
+            return;
+        }
+        http::ClientRequest asked =
+            request(QStringLiteral("GET"), QStringLiteral("/jobs/%1/export.csv").arg(number(job)));
+        asked.timeout = std::chrono::minutes(2);
+        asked.sink = [file](std::string_view bytes) {
+            return file->write(bytes.data(), static_cast<qint64>(bytes.size())) == static_cast<qint64>(bytes.size());
+        };
+        send(std::move(asked), [file, failed, done](const Result<http::ClientResponse> &answer) {
+            if (answer && answer.value().status == 200 && file->commit())
+                done({});
+            else if (answer && answer.value().status != 200)
+                done(errorOf(answer.value()));
+            else
+                done(answer || file->error() != QFileDevice::NoError ? failed() : answer.error());
+        });
+    });
+}
+
+} // namespace signalbox::consoleapi
