@@ -153,14 +153,16 @@ http::ClientResponse ConsoleFixture::call(const std::string &method, const std::
 
 StreamReader::StreamReader(http::HttpClient &client, http::ClientRequest request)
 {
-    auto parser = std::make_shared<SseParser>([state = m_state](const SseParser::Event &event) {
-        const std::scoped_lock lock(state->mutex);
-        state->events.push_back({event.name, event.data});
-        state->changed.notify_all();
+    // What comes together is told together: who waits for an event may ask for the last id at once.
+    auto came = std::make_shared<std::vector<Entry>>();
+    auto parser = std::make_shared<SseParser>([came](const SseParser::Event &event) {
+        came->push_back({event.name, event.data});
     });
-    request.sink = [state = m_state, parser](std::string_view bytes) {
+    request.sink = [state = m_state, came, parser](std::string_view bytes) {
         const bool good = parser->put(bytes);
         const std::scoped_lock lock(state->mutex);
+        state->events.insert(state->events.end(), came->begin(), came->end());
+        came->clear();
         state->lastId = parser->lastId();
         state->hasHead = state->hasHead || state->lastId.has_value();
         state->changed.notify_all();
