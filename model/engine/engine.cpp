@@ -202,6 +202,11 @@ bool Engine::isTransferSuspended() const
     return m_impl->memory().serverSuspended;
 }
 
+bool Engine::offersAreExact() const
+{
+    return m_impl->memory().offersAreExact();
+}
+
 bool Engine::countersAreExact() const
 {
     return m_impl->memory().countersAreExact();

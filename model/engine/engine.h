@@ -131,6 +131,7 @@ public:
     [[nodiscard]] bool isTransferSuspended() const; ///< at the managing server itself: SuspendNode of node 0
     /// For tests: counters, routes and times of all jobs counted anew are what was kept incrementally.
     [[nodiscard]] bool countersAreExact() const;
+    [[nodiscard]] bool offersAreExact() const; ///< likewise the offers kept for each node
 
 private:
     class Impl;

@@ -132,9 +132,9 @@ void EngineMemory::load(LoadedState &&loaded, UtcMs nowMs,
                 if (inTail != heldInTail.end() ? inTail->second : heldByNode(state))
                     job->flags[i] |= HeldByNode;
             }
-            if (offerState(*job, i)) {
+            if (const auto offered = offerState(*job, i)) {
                 if (Node *target = node(at.target()))
-                    target->open.push_back({state.attemptId, m_change});
+                    putOpen(*target, {state.attemptId, *offered, rankOf(*job, *offered), m_change});
             }
         }
         countAll(*job);
@@ -366,32 +366,30 @@ std::vector<Offer> EngineMemory::offers(NodeId target) const
     const Node *node = this->node(target);
     if (!node)
         return {};
-    struct Ranked {
-        int rank = 0; ///< stops first, then priority 9 .. 1
-        Offer offer;
+    const auto made = [](AttemptId attempt, OfferState state) {
+        return Offer{attempt, state, static_cast<quint32>(state) + 1};
     };
-    auto made = [](AttemptId attempt, OfferState state, int rank) {
-        return Ranked{rank, Offer{attempt, state, static_cast<quint32>(state) + 1}};
-    };
-    std::vector<Ranked> ranked;
-    for (const AttemptId attempt : node->olderOpen)
-        ranked.push_back(made(attempt, OfferState::Cancelled, 0));
-    for (const OpenAttempt &open : node->open) {
-        const Place at = placeOf(open.attempt);
-        const auto state = at ? offerState(*at.job, at.index) : std::nullopt;
-        if (!state)
-            continue;
-        const bool stops = *state == OfferState::Cancelled || *state == OfferState::Withdrawn;
-        ranked.push_back(made(open.attempt, *state, stops ? 0 : 10 - at.job->record.priority));
-    }
-    std::sort(ranked.begin(), ranked.end(), [](const Ranked &a, const Ranked &b) {
-        return std::pair(a.rank, number(a.offer.attempt)) < std::pair(b.rank, number(b.offer.attempt));
-    });
     std::vector<Offer> offers;
-    offers.reserve(ranked.size());
-    for (const Ranked &one : ranked)
-        offers.push_back(one.offer);
+    offers.reserve(node->olderOpen.size() + node->open.size());
+    for (const AttemptId attempt : node->olderOpen)
+        offers.push_back(made(attempt, OfferState::Cancelled));
+    for (const OpenAttempt &open : node->open)
+        offers.push_back(made(open.attempt, open.offered));
+    if (!node->olderOpen.empty()) {
+        const auto stops = static_cast<std::ptrdiff_t>(
+            node->olderOpen.size()
+            + static_cast<std::size_t>(std::count_if(node->open.begin(), node->open.end(),
+                                                     [](const OpenAttempt &open) { return open.rank == 0; })));
+        std::sort(offers.begin(), offers.begin() + stops,
+                  [](const Offer &a, const Offer &b) { return number(a.attempt) < number(b.attempt); });
+    }
     return offers;
+}
+
+int EngineMemory::rankOf(const Job &job, OfferState offered)
+{
+    const bool stops = offered == OfferState::Cancelled || offered == OfferState::Withdrawn;
+    return stops ? 0 : 10 - job.record.priority;
 }
 
 std::pair<std::vector<ChildFeed>, quint64> EngineMemory::childFeed(NodeId relay, quint64 cursor)
@@ -427,6 +425,29 @@ bool EngineMemory::countersAreExact() const
         }
     }
     return true;
+}
+
+bool EngineMemory::offersAreExact() const
+{
+    std::size_t offered = 0;
+    for (const auto &[id, job] : jobs) {
+        for (quint32 i = 0; i < job->states.size(); ++i) {
+            const Place at{job.get(), i};
+            const auto state = offerState(*job, i);
+            const Node *target = node(at.target());
+            if (!state || !target)
+                continue;
+            ++offered;
+            const bool isKept = std::any_of(target->open.begin(), target->open.end(), [&](const OpenAttempt &open) {
+                return open.attempt == at.state().attemptId && open.offered == *state
+                       && open.rank == rankOf(*job, *state);
+            });
+            if (!isKept)
+                return false;
+        }
+    }
+    nodes.forEach([&offered](quint32, const Node &node) { offered -= node.open.size(); });
+    return offered == 0;
 }
 
 // ---- The console and the checkpoint

@@ -70,11 +70,15 @@ public:
 
     struct OpenAttempt {
         AttemptId attempt{};
+        OfferState offered = OfferState::Offered;
+        int rank = 0; ///< stops first, then priority 9 .. 1
         quint64 since = 0; ///< change number at which it was first offered
     };
     struct Node {
         StoredNode stored;
-        std::vector<OpenAttempt> open; ///< present attempts with something to do for this target
+        /// Present attempts with something to do for this target, best first: a node is asked for more often than its
+        /// work changes, and may have much.
+        std::vector<OpenAttempt> open;
         std::vector<AttemptId> olderOpen; ///< replaced attempts whose end is not confirmed
         quint64 change = 0; ///< number of the last change of its feed
         std::vector<std::pair<quint64, NodeId>>
@@ -119,6 +123,7 @@ public:
     [[nodiscard]] std::vector<Offer> offers(NodeId target) const;
     [[nodiscard]] std::pair<std::vector<ChildFeed>, quint64> childFeed(NodeId relay, quint64 cursor);
     [[nodiscard]] bool countersAreExact() const;
+    [[nodiscard]] bool offersAreExact() const; ///< those kept at hand are what the states say
 
     // Changing; each can be undone.
     void setState(const Place &at, const InstructionState &state);
@@ -200,6 +205,11 @@ private:
     [[nodiscard]] std::vector<Job *> allJobs() const;
     void countBelow(NodeId id, int by);
     void updateOpen(const Place &at, AttemptId before, std::optional<OfferState> offeredBefore);
+    [[nodiscard]] static int rankOf(const Job &job, OfferState offered);
+    static void putOpen(Node &target, const OpenAttempt &open);
+    [[nodiscard]] static std::vector<OpenAttempt>::iterator findOpen(Node &target, const Job &job, AttemptId attempt,
+                                                                     OfferState offered);
+    void offerAgain(const Place &at); ///< as its state says, if it is offered at all
     void countAll(Job &job) const;
     static void findTimes(Job &job);
     void noteAttempt(AttemptId attempt, InstructionId instruction);

@@ -18,6 +18,11 @@ bool isGone(const InstructionState &state) noexcept
     return state.stopping == Stopping::Deleting && has(state, LetGoOverlay);
 }
 
+bool comesBefore(const EngineMemory::OpenAttempt &a, const EngineMemory::OpenAttempt &b)
+{
+    return std::pair(a.rank, number(a.attempt)) < std::pair(b.rank, number(b.attempt));
+}
+
 } // namespace
 
 void EngineMemory::setState(const Place &at, const InstructionState &state)
@@ -107,12 +112,43 @@ void EngineMemory::updateOpen(const Place &at, AttemptId before, std::optional<O
     Node *target = node(at.target());
     if (!target)
         return;
-    if (offeredBefore && (!offered || state.attemptId != before)) {
-        std::erase_if(target->open, [&](const OpenAttempt &open) { return open.attempt == before; });
+    OpenAttempt open{state.attemptId, OfferState::Offered, 0, m_change + 1};
+    if (offeredBefore) {
+        if (const auto known = findOpen(*target, *at.job, before, *offeredBefore); known != target->open.end()) {
+            if (state.attemptId == before)
+                open.since = known->since;
+            target->open.erase(known);
+        }
     }
-    if (offered && (!offeredBefore || state.attemptId != before))
-        target->open.push_back({state.attemptId, m_change + 1});
+    if (offered) {
+        open.offered = *offered;
+        open.rank = rankOf(*at.job, *offered);
+        putOpen(*target, open);
+    }
     touch(at.target());
+}
+
+void EngineMemory::putOpen(Node &target, const OpenAttempt &open)
+{
+    target.open.insert(std::upper_bound(target.open.begin(), target.open.end(), open, comesBefore), open);
+}
+
+std::vector<EngineMemory::OpenAttempt>::iterator EngineMemory::findOpen(Node &target, const Job &job, AttemptId attempt,
+                                                                        OfferState offered)
+{
+    const OpenAttempt sought{attempt, offered, rankOf(job, offered), 0};
+    const auto found = std::lower_bound(target.open.begin(), target.open.end(), sought, comesBefore);
+    return found != target.open.end() && found->attempt == attempt ? found : target.open.end();
+}
+
+void EngineMemory::offerAgain(const Place &at)
+{
+    Node *target = node(at.target());
+    const auto offered = offerState(*at.job, at.index);
+    if (!target || !offered)
+        return;
+    if (const auto known = findOpen(*target, *at.job, at.state().attemptId, *offered); known != target->open.end())
+        known->offered = *offered;
 }
 
 void EngineMemory::touch(NodeId id)
@@ -140,6 +176,7 @@ void EngineMemory::setHeldByNode(const Place &at, bool held)
         return;
     m_stateUndo.push(number(at.id()), flags, at.state(), at.state());
     flags = static_cast<quint8>(held ? flags | HeldByNode : flags & ~HeldByNode);
+    offerAgain(at);
 }
 
 std::vector<EngineMemory::Job *> EngineMemory::allJobs() const
@@ -438,6 +475,7 @@ void EngineMemory::undoStates(std::size_t downTo)
             continue;
         quint8 &flags = at.job->flags[at.index];
         flags = static_cast<quint8>((flags & ~HeldByNode) | (flagsBefore & HeldByNode));
+        offerAgain(at);
         replaceState(at, before);
     }
 }

@@ -20,12 +20,10 @@ Error notFound()
 
 } // namespace
 
-std::optional<Offer> offerOf(const Engine &engine, NodeId node, AttemptId attempt)
+std::optional<OfferState> offeredTo(const Engine &engine, NodeId node, AttemptId attempt)
 {
-    for (const Offer &offer : engine.offers(node))
-        if (offer.attempt == attempt)
-            return offer;
-    return {};
+    const auto state = engine.offered(attempt);
+    return state && engine.targetOf(attempt) == node ? state : std::nullopt;
 }
 
 bool isStopped(OfferState state)
@@ -151,14 +149,14 @@ void EngineBackend::Impl::deployment(const Caller &caller, AttemptId id, const R
 {
     ask([=](Impl &self, Engine &engine) {
         const auto node = engine.nodeByName(caller.controller);
-        const auto offer = node ? offerOf(engine, *node, id) : std::nullopt;
-        const auto work = offer ? engine.work(id) : std::nullopt;
+        const auto offered = node ? offeredTo(engine, *node, id) : std::nullopt;
+        const auto work = offered ? engine.work(id) : std::nullopt;
         self.tellRequest(engine, caller);
-        if (!offer || !work || isStopped(offer->state)) {
+        if (!offered || !work || isStopped(*offered)) {
             reply(notFound());
             return;
         }
-        if (offer->state == OfferState::Held) {
+        if (offered == OfferState::Held) {
             reply(Error{
                 Error::Kind::Refused, QCoreApplication::translate("NodeMessage", "The action is suspended."), {}});
             return;
@@ -231,8 +229,8 @@ void EngineBackend::Impl::cancelAction(const Caller &caller, AttemptId id, const
     ask([=](Impl &self, Engine &engine) {
         const auto node = engine.nodeByName(caller.controller);
         self.tellRequest(engine, caller);
-        const auto offer = node ? offerOf(engine, *node, id) : std::nullopt;
-        reply(offer && isStopped(offer->state));
+        const auto offered = node ? offeredTo(engine, *node, id) : std::nullopt;
+        reply(offered && isStopped(*offered));
     });
 }
 

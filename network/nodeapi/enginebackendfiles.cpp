@@ -44,6 +44,8 @@ ArtifactAnswer EngineBackend::Impl::artifactAnswer(const Engine &engine, const C
         work->state = offer.state;
         if (!best || rank(work->state) < rank(best->state))
             best = std::move(work);
+        if (rank(best->state) == 0)
+            break;
     }
     if (!best)
         return answer;
@@ -112,8 +114,8 @@ void EngineBackend::Impl::artifactStarted(const Caller &caller, const ArtifactAn
     // It may have been suspended or cancelled between the answer and now.
     ask([controller = caller.controller, attempt = answer.attempt](Impl &self, Engine &engine) {
         const auto node = engine.nodeByName(controller);
-        const auto offer = node ? offerOf(engine, *node, attempt) : std::nullopt;
-        if (!offer || offer->state != OfferState::Offered)
+        const auto offered = node ? offeredTo(engine, *node, attempt) : std::nullopt;
+        if (offered != OfferState::Offered)
             self.m_transfers.cut(attempt);
     });
 }

@@ -43,7 +43,8 @@ struct PendingRejection {
     int pollsLeft = kPollsUntilRejected;
 };
 
-std::optional<Offer> offerOf(const Engine &engine, NodeId node, AttemptId attempt);
+/// None: it is closed, unknown, or for somebody else.
+std::optional<OfferState> offeredTo(const Engine &engine, NodeId node, AttemptId attempt);
 [[nodiscard]] bool isStopped(OfferState state);
 [[nodiscard]] Deployment deploymentOf(const Work &work);
 

@@ -69,7 +69,9 @@ std::optional<Known> EngineBackend::Impl::read(Engine &engine, const QString &na
     if (const auto last = m_installed.constFind(*id); last != m_installed.cend())
         known.base.installed = last->id;
     for (const Offer &offer : engine.offers(*id)) {
-        if (known.base.deployment || known.base.cancel || offer.state == OfferState::Held)
+        if (known.base.deployment || known.base.cancel)
+            break;
+        if (offer.state == OfferState::Held)
             continue;
         if (isStopped(offer.state)) {
             known.base.cancel = offer.attempt;

@@ -34,6 +34,7 @@ TEST_F(EngineTest, ADirectClientGoesFromWaitingToCompleted)
     EXPECT_EQ(record.counters.finished(), 1U);
     EXPECT_EQ(record.completedMs, m_nowMs);
     EXPECT_TRUE(m_engine->countersAreExact());
+    EXPECT_TRUE(m_engine->offersAreExact());
 }
 
 TEST_F(EngineTest, EachRelayOfAChainMovesThePercentAndTheHop)
@@ -697,6 +698,7 @@ TEST_F(EngineTest, SilenceIsAMarkThatTheNextReportTakesAway)
     stage(attempt, Stage::Note);
     EXPECT_FALSE(row(job).overlays & SilentOverlay);
     EXPECT_TRUE(m_engine->countersAreExact());
+    EXPECT_TRUE(m_engine->offersAreExact());
 }
 
 TEST_F(EngineTest, AResumedTransferThatNobodyTakesUpIsACommunicationErrorAndNotResumedForEver)
@@ -716,6 +718,7 @@ TEST_F(EngineTest, AResumedTransferThatNobodyTakesUpIsACommunicationErrorAndNotR
     EXPECT_EQ(row(job).status, Status::CommunicationError);
     EXPECT_EQ(row(job).segmentPermille, 400);
     EXPECT_TRUE(m_engine->countersAreExact());
+    EXPECT_TRUE(m_engine->offersAreExact());
 }
 
 TEST_F(EngineTest, ARelayThatSaysNoMoreMakesItsWorkSilentAlsoWhenItIsResumedOrRetried)
@@ -748,6 +751,7 @@ TEST_F(EngineTest, ARelayThatSaysNoMoreMakesItsWorkSilentAlsoWhenItIsResumedOrRe
     stage(attemptOf(job, 1), Stage::StartupFailed, relay);
     EXPECT_FALSE(row(job, 1).overlays & SilentOverlay);
     EXPECT_TRUE(m_engine->countersAreExact());
+    EXPECT_TRUE(m_engine->offersAreExact());
 }
 
 TEST_F(EngineTest, AnUnconfirmedInstallationThatBeginsAgainIsNotedAndCounted)
@@ -779,6 +783,7 @@ TEST_F(EngineTest, AnUnconfirmedInstallationThatBeginsAgainIsNotedAndCounted)
     EXPECT_EQ(row(job).status, Status::WaitingForInstallation);
     EXPECT_EQ(row(job).permille, 700);
     EXPECT_TRUE(m_engine->countersAreExact());
+    EXPECT_TRUE(m_engine->offersAreExact());
 }
 
 // ---- Expiry
@@ -1016,6 +1021,7 @@ TEST_F(EngineTest, ANodeThatNeverStopsTalkingHasABoundedHistoryAndItsResultIsKep
         return event.kind == EventKind::Failed && event.text == QStringLiteral("out of paper");
     })) << "a result always has its entry";
     EXPECT_TRUE(m_engine->countersAreExact());
+    EXPECT_TRUE(m_engine->offersAreExact());
 
     EXPECT_TRUE(operate(Operation::ReExecute, job).outcome);
     before = entries();
@@ -1306,6 +1312,7 @@ TEST_F(EngineTest, AFailedCommitChangesNothingAndTheSameInputsWorkLater)
     EXPECT_FALSE(m_engine->isTransferSuspended());
     EXPECT_TRUE(m_engine->takeActions().empty());
     EXPECT_TRUE(m_engine->countersAreExact());
+    EXPECT_TRUE(m_engine->offersAreExact());
 
     m_store->fails = false;
     for (const EngineReply &reply : m_engine->process(inputs, m_nowMs))

@@ -118,6 +118,7 @@ TEST_F(EngineArchiveTest, TheSummaryStaysAndTheDetailIsInTheFile)
     EXPECT_EQ(m_engine->rows(job).error().kind, Error::Kind::Refused);
     EXPECT_EQ(m_engine->archiveOf(rows[1].id)->id, job);
     EXPECT_TRUE(m_engine->countersAreExact());
+    EXPECT_TRUE(m_engine->offersAreExact());
     for (const Event &event : log())
         EXPECT_EQ(event.instruction, InstructionId{}) << "entry " << event.seq << " should be in the archive alone";
     EXPECT_EQ(count(EventKind::JobCreated), 1);
@@ -128,6 +129,7 @@ TEST_F(EngineArchiveTest, TheSummaryStaysAndTheDetailIsInTheFile)
     again.archive = before.archive;
     EXPECT_EQ(again, before);
     EXPECT_TRUE(m_engine->countersAreExact());
+    EXPECT_TRUE(m_engine->offersAreExact());
 }
 
 TEST_F(EngineArchiveTest, ThePolicyArchivesAfterItsDaysAndRemovesAfterMore)
@@ -460,6 +462,7 @@ TEST_F(EngineArchiveTest, AFullDiskAtAnyCommitLosesNothing)
             ASSERT_EQ(readArchive(now.archive.file, kAll).value().rows, rows) << "step " << step;
         }
         EXPECT_TRUE(m_engine->countersAreExact());
+        EXPECT_TRUE(m_engine->offersAreExact());
     }
     EXPECT_TRUE(record(job).archive.isArchived());
 }

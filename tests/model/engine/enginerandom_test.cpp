@@ -126,6 +126,7 @@ protected:
     void check()
     {
         ASSERT_TRUE(m_engine->countersAreExact());
+        ASSERT_TRUE(m_engine->offersAreExact());
         for (const JobRecord &job : m_engine->snapshot(m_nowMs).jobs) {
             const auto rows = m_engine->rows(job.id).value();
             ASSERT_EQ(job.counters.total(), rows.size());
