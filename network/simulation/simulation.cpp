@@ -455,10 +455,13 @@ void Simulation::order(const OrderSpec &spec)
 /// Is there still something to wait for?
 void Simulation::look()
 {
-    std::erase_if(m_openJobs, [this](quint32 index) {
+    const auto isOpen = [this](quint32 index) {
         const Result<JobRecord> job = m_server->engine().job(m_jobs[index]);
-        return !job || job.value().counters.allEnded(); // gone: it was deleted
-    });
+        return job && !job.value().counters.allEnded(); // none: it was deleted
+    };
+    // One that is open is enough to go on; which of them it is says nothing.
+    while (!m_openJobs.empty() && !isOpen(m_openJobs.back()))
+        m_openJobs.pop_back();
     const bool nothingComes = m_jobsToOrder == 0 && m_lastPlanned <= now();
     if (m_openJobs.empty() && m_jobsToOrder == 0
         && std::all_of(m_scenario.orders.begin(), m_scenario.orders.end(),
