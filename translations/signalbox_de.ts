@@ -1742,6 +1742,20 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
             <numerusform>%Ln Zeilen der Aufzeichnung ergeben keinen Sinn: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of the trace are steps of jobs.</source>
+        <translation>
+            <numerusform>%Ln Zeile der Aufzeichnung ist ein Schritt eines Jobs.</numerusform>
+            <numerusform>%Ln Zeilen der Aufzeichnung sind Schritte von Jobs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) of the trace had not ended.</source>
+        <translation>
+            <numerusform>%Ln Job der Aufzeichnung war nicht zu Ende.</numerusform>
+            <numerusform>%Ln Jobs der Aufzeichnung waren nicht zu Ende.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RotatingFile</name>
@@ -2150,6 +2164,26 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>%L1 of %L2 lines of the trace make no sense. The first is line %3, by its field %4.</source>
         <translation>%L1 von %L2 Zeilen der Aufzeichnung ergeben keinen Sinn. Die erste ist Zeile %3, wegen ihres Feldes %4.</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>there is no folder %1</source>
+        <translation>den Ordner %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the folder %1 cannot be written</source>
+        <translation>der Ordner %1 kann nicht beschrieben werden</translation>
+    </message>
+    <message>
+        <source>%1: %L2 events, × %3</source>
+        <translation>%1: %L2 Ereignisse, × %3</translation>
+    </message>
+    <message>
+        <source>Left out of the trace: %L1 steps of jobs, %L2 jobs that had not ended.</source>
+        <translation>Von der Aufzeichnung weggelassen: %L1 Schritte von Jobs, %L2 Jobs, die nicht zu Ende waren.</translation>
     </message>
 </context>
 <context>
@@ -3106,6 +3140,14 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>The trace %1 was not read to its end.</source>
         <translation>Die Aufzeichnung %1 wurde nicht zu Ende gelesen.</translation>
+    </message>
+    <message>
+        <source>it was cut off</source>
+        <translation>sie bricht ab</translation>
+    </message>
+    <message>
+        <source>what gzip has packed is damaged</source>
+        <translation>was gzip gepackt hat, ist beschädigt</translation>
     </message>
 </context>
 <context>
@@ -5305,7 +5347,6 @@ Läuft mit Qt %2.</translation>
     </message>
     <message numerus="yes">
         <source>Simulated on %Ln node(s): %1.</source>
-        <extracomment>%1 is the name of a fault that happens to nodes which are only simulated.</extracomment>
         <translation>
             <numerusform>Auf %Ln Knoten simuliert: %1.</numerusform>
             <numerusform>Auf %Ln Knoten simuliert: %1.</numerusform>
@@ -5315,6 +5356,27 @@ Läuft mit Qt %2.</translation>
         <source>%1, as of %2, not connected</source>
         <extracomment>Below a list of nodes. %1 is &quot;3 of 7 nodes shown&quot;, %2 a date with a time: the server is not connected.</extracomment>
         <translation>%1, Stand %2, nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Simulated on “%1”: %2.</source>
+        <extracomment>%1 is the name of a fault that happens to nodes which are only simulated. %1 is the name of a node, %2 that of a fault, as &quot;Power off for an hour&quot;.</extracomment>
+        <translation>Auf „%1“ simuliert: %2.</translation>
+    </message>
+    <message>
+        <source>What is written from now on takes a hundred times as long; what is under way does not</source>
+        <translation>Was ab jetzt geschrieben wird, dauert hundertmal so lang; was schon läuft, nicht</translation>
+    </message>
+    <message>
+        <source>The one that waits for the user, or the next one; not one that is being installed</source>
+        <translation>Das, was auf den Benutzer wartet, oder das nächste; nicht eines, das gerade installiert wird</translation>
+    </message>
+    <message>
+        <source>End the faults</source>
+        <translation>Störungen beenden</translation>
+    </message>
+    <message>
+        <source>Power is back, the program runs, the line is whole, the disk is fast</source>
+        <translation>Strom ist wieder da, das Programm läuft, die Leitung ist heil, die Platte schnell</translation>
     </message>
 </context>
 <context>
@@ -6067,7 +6129,6 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     </message>
     <message>
         <source> (× %1 reached)</source>
-        <extracomment>Behind the time of a simulation. %1 is how many times faster than in reality it passes, as far as the machine can.</extracomment>
         <translation> (× %1 erreicht)</translation>
     </message>
     <message>
@@ -6078,6 +6139,24 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>New si&amp;mulated server…</source>
         <translation>Neuer si&amp;mulierter Server …</translation>
+    </message>
+    <message>
+        <source> (nearly stands still)</source>
+        <extracomment>Behind the time of a simulation. %1 is how many times faster than in reality it passes, as far as the machine can.</extracomment>
+        <translation> (steht fast still)</translation>
+    </message>
+    <message>
+        <source>Simulated on “%1”: %2.</source>
+        <extracomment>%1 is the name of a simulated server, %2 that of a fault, as &quot;Full disk for an hour&quot;.</extracomment>
+        <translation>Auf „%1“ simuliert: %2.</translation>
+    </message>
+    <message>
+        <source>End the faults</source>
+        <translation>Störungen beenden</translation>
+    </message>
+    <message>
+        <source>The disk has room and is fast again</source>
+        <translation>Die Platte hat wieder Platz und ist schnell</translation>
     </message>
 </context>
 <context>

@@ -90,6 +90,20 @@
             <numerusform>%Ln lines of the trace make no sense: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of the trace are steps of jobs.</source>
+        <translation>
+            <numerusform>%Ln line of the trace is a step of a job.</numerusform>
+            <numerusform>%Ln lines of the trace are steps of jobs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) of the trace had not ended.</source>
+        <translation>
+            <numerusform>%Ln job of the trace had not ended.</numerusform>
+            <numerusform>%Ln jobs of the trace had not ended.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Simulate</name>
@@ -520,7 +534,6 @@
     </message>
     <message numerus="yes">
         <source>Simulated on %Ln node(s): %1.</source>
-        <extracomment>%1 is the name of a fault that happens to nodes which are only simulated.</extracomment>
         <translation>
             <numerusform>Simulated on %Ln node: %1.</numerusform>
             <numerusform>Simulated on %Ln nodes: %1.</numerusform>

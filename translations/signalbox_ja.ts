@@ -1732,6 +1732,18 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
             <numerusform>トレースの %Ln 行は意味をなしません: %1。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of the trace are steps of jobs.</source>
+        <translation>
+            <numerusform>トレースの%Ln行はジョブのステップです。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) of the trace had not ended.</source>
+        <translation>
+            <numerusform>トレースの%Ln個のジョブは終了していませんでした。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RotatingFile</name>
@@ -2139,6 +2151,26 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>%L1 of %L2 lines of the trace make no sense. The first is line %3, by its field %4.</source>
         <translation>トレースの %L2 行のうち %L1 行が意味をなしません。最初は %3 行目のフィールド %4 です。</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>フォルダです</translation>
+    </message>
+    <message>
+        <source>there is no folder %1</source>
+        <translation>フォルダ%1がありません</translation>
+    </message>
+    <message>
+        <source>the folder %1 cannot be written</source>
+        <translation>フォルダ%1に書き込みできません</translation>
+    </message>
+    <message>
+        <source>%1: %L2 events, × %3</source>
+        <translation>%1:イベント%L2件、%3倍速</translation>
+    </message>
+    <message>
+        <source>Left out of the trace: %L1 steps of jobs, %L2 jobs that had not ended.</source>
+        <translation>トレースから除外:ジョブのステップ%L1件、終了していないジョブ%L2件。</translation>
     </message>
 </context>
 <context>
@@ -3092,6 +3124,14 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>The trace %1 was not read to its end.</source>
         <translation>トレース %1 は最後まで読み取られませんでした。</translation>
+    </message>
+    <message>
+        <source>it was cut off</source>
+        <translation>途中で切れています</translation>
+    </message>
+    <message>
+        <source>what gzip has packed is damaged</source>
+        <translation>gzipの圧縮データが壊れています</translation>
     </message>
 </context>
 <context>
@@ -4324,7 +4364,7 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     </message>
     <message>
         <source>Keep running</source>
-        <translation>続行する</translation>
+        <translation>このままにする</translation>
     </message>
     <message numerus="yes">
         <source>Resume %Ln instruction(s)?</source>
@@ -5244,7 +5284,6 @@ Qt %2で動作しています。</translation>
     </message>
     <message numerus="yes">
         <source>Simulated on %Ln node(s): %1.</source>
-        <extracomment>%1 is the name of a fault that happens to nodes which are only simulated.</extracomment>
         <translation>
             <numerusform>%Ln 個のノードでシミュレート: %1。</numerusform>
         </translation>
@@ -5253,6 +5292,27 @@ Qt %2で動作しています。</translation>
         <source>%1, as of %2, not connected</source>
         <extracomment>Below a list of nodes. %1 is &quot;3 of 7 nodes shown&quot;, %2 a date with a time: the server is not connected.</extracomment>
         <translation>%1、%2現在、未接続</translation>
+    </message>
+    <message>
+        <source>Simulated on “%1”: %2.</source>
+        <extracomment>%1 is the name of a fault that happens to nodes which are only simulated. %1 is the name of a node, %2 that of a fault, as &quot;Power off for an hour&quot;.</extracomment>
+        <translation>「%1」でシミュレートしました:%2。</translation>
+    </message>
+    <message>
+        <source>What is written from now on takes a hundred times as long; what is under way does not</source>
+        <translation>これからの書き込みに100倍の時間がかかります。実行中のものは変わりません</translation>
+    </message>
+    <message>
+        <source>The one that waits for the user, or the next one; not one that is being installed</source>
+        <translation>ユーザーを待っているもの、または次のもの。インストール中のものは対象外です</translation>
+    </message>
+    <message>
+        <source>End the faults</source>
+        <translation>障害を終わらせる</translation>
+    </message>
+    <message>
+        <source>Power is back, the program runs, the line is whole, the disk is fast</source>
+        <translation>電源が戻り、プログラムが動き、回線がつながり、ディスクが速くなります</translation>
     </message>
 </context>
 <context>
@@ -5995,7 +6055,6 @@ Archives are in %2 on the server&apos;s machine.</source>
     </message>
     <message>
         <source> (× %1 reached)</source>
-        <extracomment>Behind the time of a simulation. %1 is how many times faster than in reality it passes, as far as the machine can.</extracomment>
         <translation>（実際は × %1）</translation>
     </message>
     <message>
@@ -6006,6 +6065,24 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>New si&amp;mulated server…</source>
         <translation>新しいシミュレーションサーバ(&amp;M)…</translation>
+    </message>
+    <message>
+        <source> (nearly stands still)</source>
+        <extracomment>Behind the time of a simulation. %1 is how many times faster than in reality it passes, as far as the machine can.</extracomment>
+        <translation>(ほぼ停止)</translation>
+    </message>
+    <message>
+        <source>Simulated on “%1”: %2.</source>
+        <extracomment>%1 is the name of a simulated server, %2 that of a fault, as &quot;Full disk for an hour&quot;.</extracomment>
+        <translation>「%1」でシミュレートしました:%2。</translation>
+    </message>
+    <message>
+        <source>End the faults</source>
+        <translation>障害を終わらせる</translation>
+    </message>
+    <message>
+        <source>The disk has room and is fast again</source>
+        <translation>ディスクに空きができ、速さも戻ります</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,15 @@ public:
     }
 };
 
+/// Steps between whole numbers only: what is counted has no half.
+class WholeNumbers final : public QCPAxisTicker {
+protected:
+    double getTickStep(const QCPRange &range) override
+    {
+        return std::max(1.0, std::ceil(QCPAxisTicker::getTickStep(range)));
+    }
+};
+
 } // namespace
 
 double wholeTimeStep(double seconds)
@@ -92,7 +101,7 @@ CompletionPlot::CompletionPlot(const Appearance &appearance, QWidget *parent)
     times->setDateTimeFormat(QStringLiteral("HH:mm:ss"));
     times->setTickCount(6);
     m_plot->xAxis->setTicker(times);
-    const QSharedPointer<QCPAxisTicker> numbers(new QCPAxisTicker);
+    const QSharedPointer<QCPAxisTicker> numbers(new WholeNumbers);
     numbers->setTickCount(4);
     m_plot->yAxis->setTicker(numbers);
     m_plot->yAxis->setNumberFormat(QStringLiteral("f"));

@@ -54,8 +54,12 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
     // Never "Cancel", which is also what an operator does to a job.
     QPushButton *keep = buttons->addButton(confirmation.keep, QDialogButtonBox::RejectRole);
     keep->setObjectName(QStringLiteral("confirmKeep"));
-    keep->setDefault(true); // a stray Return changes nothing
-    m_accept->setAutoDefault(false);
+    // A stray Return changes nothing; one in a field that has to be filled in first does what was filled in for, or nothing.
+    const bool hasField = confirmation.asksReason || m_total > kTypedAbove;
+    keep->setAutoDefault(!hasField);
+    keep->setDefault(!hasField);
+    m_accept->setAutoDefault(hasField);
+    m_accept->setDefault(hasField);
 
     const auto addField = [this, layout](const QString &text, const QString &name) {
         auto *label = new QLabel(text, this);
@@ -76,7 +80,9 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     validate();
-    if (m_number == nullptr && m_reason == nullptr)
+    if (QLineEdit *first = m_reason != nullptr ? m_reason : m_number)
+        first->setFocus();
+    else
         keep->setFocus();
 }
 

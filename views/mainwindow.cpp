@@ -353,7 +353,7 @@ void MainWindow::connectParts()
     connect(&m_refresh, &QTimer::timeout, this, [this] {
         m_sinceRefresh.start();
         updateStatusBar();
-        if (m_selectionStale)
+        if (m_selectionStale || m_wasLoading != m_page->isLoading())
             updateActions();
         m_selectionStale = false;
     });
@@ -375,6 +375,8 @@ void MainWindow::connectParts()
     connect(m_operations, &JobOperations::told, this,
             [this](const QString &text) { statusBar()->showMessage(text, 8000); });
     connect(m_operations, &JobOperations::undoChanged, this, &MainWindow::updateActions);
+    connect(m_simulations, &SimulationBar::told, this,
+            [this](const QString &text) { statusBar()->showMessage(text, 8000); });
     connect(m_exports, &ExportOperations::told, this,
             [this](const QString &text) { statusBar()->showMessage(text, 8000); });
     connect(m_detailsDock, &QDockWidget::visibilityChanged, this, [this](bool visible) {
@@ -580,6 +582,7 @@ void MainWindow::updateDetails()
 void MainWindow::updateActions()
 {
     ServerState *server = currentServer();
+    m_wasLoading = m_page->isLoading();
     m_actions->update(*m_page, server, *m_operations);
     m_actions->watchJob->setChecked(server != nullptr && m_notifier->isWatched(*server, m_page->currentJob()));
     m_simulations->follow(server);

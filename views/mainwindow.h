@@ -124,6 +124,7 @@ private:
     QTimer m_refresh; ///< gathers changes: menus and labels need not follow each of them
     QElapsedTimer m_sinceRefresh; ///< not valid before the first
     bool m_selectionStale = true;
+    bool m_wasLoading = false; ///< the page, when the actions were brought up to date last
     bool m_detailsWanted = true; ///< the user has not closed them
     bool m_followingTree = false;
 };

@@ -156,9 +156,11 @@ void NewSimulationDialog::submit()
     }
     m_checking = true;
     validate();
-    m_task.run([this, order, check = m_check](const std::stop_token &) -> BackgroundTask::Finish {
-        return [this, order, verdict = check(order)] { checked(order, verdict); };
-    });
+    m_task.run(
+        [this, order, check = m_check, isWanted = m_isWanted](const std::stop_token &stop) -> BackgroundTask::Finish {
+            const auto goesOn = [isWanted, stop] { return *isWanted && !stop.stop_requested(); };
+            return [this, order, verdict = check(order, goesOn)] { checked(order, verdict); };
+        });
 }
 
 void NewSimulationDialog::checked(const SimulationOrder &order, const SimulationVerdict &verdict)
@@ -188,7 +190,8 @@ void NewSimulationDialog::tell(const Outcome &outcome, FieldHint &hint, QLineEdi
 
 void NewSimulationDialog::done(int result)
 {
-    // Deleting it would wait for the end of the check.
+    // Deleting it would wait for the end of the check, which comes soon now.
+    *m_isWanted = false;
     setAttribute(Qt::WA_DeleteOnClose, !m_checking);
     QDialog::done(result);
 }

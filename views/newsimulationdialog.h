@@ -5,6 +5,9 @@
 
 #include <QDialog>
 
+#include <atomic>
+#include <memory>
+
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -48,6 +51,7 @@ private:
     FieldHint *m_hint; ///< of the seed
     QLabel *m_busy;
     QPushButton *m_create;
+    const std::shared_ptr<std::atomic<bool>> m_isWanted = std::make_shared<std::atomic<bool>>(true); ///< the answer is
     BackgroundTask m_task{this};
 };
 

@@ -299,18 +299,30 @@ void NodesWindow::addFaults(QMenu *menu, SimulationControl &simulation)
                 ids.push_back(node.id);
             simulation.bring(fault, std::move(ids), seconds);
             //: %1 is the name of a fault that happens to nodes which are only simulated.
-            m_messages->show(MessageBar::Kind::Information,
-                             tr("Simulated on %Ln node(s): %1.", nullptr, static_cast<int>(nodes.size())).arg(text));
+            m_messages->show(
+                MessageBar::Kind::Information,
+                nodes.size() == 1
+                    //: %1 is the name of a node, %2 that of a fault, as "Power off for an hour".
+                    ? tr("Simulated on “%1”: %2.").arg(nodes.front().name, text)
+                    //: %1 is the name of a fault that happens to nodes which are only simulated.
+                    : tr("Simulated on %Ln node(s): %1.", nullptr, static_cast<int>(nodes.size())).arg(text));
         });
         const bool ofUsers = fault == Fault::Reject || fault == Fault::LogOn;
         action->setEnabled(!nodes.empty() && (!ofUsers || anyClient));
+        return action;
     };
+    faults->setToolTipsVisible(true);
     add(Fault::PowerOff, tr("Power off for an hour"), kHour);
     add(Fault::Crash, tr("Let the program crash; back after a minute"), 60);
     add(Fault::CutLine, tr("Cut the line for an hour"), kHour);
-    add(Fault::SlowDisk, tr("Slow disk for an hour"), kHour);
-    add(Fault::Reject, tr("The user refuses the package"), 0);
+    add(Fault::SlowDisk, tr("Slow disk for an hour"), kHour)
+        ->setToolTip(tr("What is written from now on takes a hundred times as long; what is under way does not"));
+    add(Fault::Reject, tr("The user refuses the package"), 0)
+        ->setToolTip(tr("The one that waits for the user, or the next one; not one that is being installed"));
     add(Fault::LogOn, tr("A user logs on"), 0);
+    faults->addSeparator();
+    add(Fault::Repair, tr("End the faults"), 0)
+        ->setToolTip(tr("Power is back, the program runs, the line is whole, the disk is fast"));
 }
 
 void NodesWindow::showMenu(const QPoint &position)

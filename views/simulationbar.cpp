@@ -22,6 +22,7 @@ namespace signalbox {
 namespace {
 
 constexpr int kLookMs = 250;
+constexpr double kSlowest = 0.01; ///< of real time: below it a number tells nothing
 constexpr double kNearly = 0.8; ///< of the speed that is wanted: what is reached is not worth a word
 
 } // namespace
@@ -55,9 +56,9 @@ SimulationBar::SimulationBar(QWidget *parent)
     m_pause->setCheckable(true);
     m_pause->setToolTip(tr("Let the time of the simulation stand still"));
     m_step->setObjectName(QStringLiteral("stepSimulation"));
-    addWidget(m_time);
     addWidget(m_speed);
     addActions({m_pause, m_step});
+    addWidget(m_time); // last: its length changes, and nothing is to move under the mouse
 
     connect(m_newServer, &QAction::triggered, this, &SimulationBar::openDialog);
     connect(m_closeServer, &QAction::triggered, this, &SimulationBar::askToClose);
@@ -127,7 +128,8 @@ QString SimulationBar::timeText(const SimulationControl::State &state) const
     QString text = simulated.arg(DateText::date(time.date()), time.toString(QStringLiteral("HH:mm:ss")));
     if (state.reached > 0 && state.reached < kNearly * state.speed) {
         //: Behind the time of a simulation. %1 is how many times faster than in reality it passes, as far as the machine can.
-        text += tr(" (× %1 reached)").arg(locale.toString(state.reached, 'g', 2));
+        text += state.reached < kSlowest ? tr(" (nearly stands still)")
+                                         : tr(" (× %1 reached)").arg(locale.toString(state.reached, 'g', 2));
     }
     if (state.nextJobMs != kNoTime && m_server && m_server->jobCount() == 0) {
         //: Behind the time of a simulation without jobs. %1 is a time of the day.
@@ -166,15 +168,20 @@ void SimulationBar::addServerFaults(QMenu &menu)
     faults->setObjectName(QStringLiteral("serverFaultsMenu"));
     faults->setToolTipsVisible(true);
     const auto add = [&](Fault fault, const QString &text, const QString &tip) {
-        QAction *action = faults->addAction(text, this, [this, fault] {
-            if (m_control)
+        QAction *action = faults->addAction(text, this, [this, fault, text] {
+            if (m_control) {
                 m_control->bring(fault, {NodeId{}}, kHour);
+                //: %1 is the name of a simulated server, %2 that of a fault, as "Full disk for an hour".
+                Q_EMIT told(tr("Simulated on “%1”: %2.").arg(m_name, text));
+            }
         });
         action->setToolTip(tip);
     };
     add(Fault::DiskFull, tr("Full disk for an hour"),
         tr("The server can store nothing, so it confirms nothing; nodes and operators try again"));
     add(Fault::SlowDisk, tr("Slow disk for an hour"), tr("Commits and checkpoints take a hundred times as long"));
+    faults->addSeparator();
+    add(Fault::Repair, tr("End the faults"), tr("The disk has room and is fast again"));
 }
 
 void SimulationBar::openDialog()

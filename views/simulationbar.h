@@ -34,6 +34,7 @@ public:
 Q_SIGNALS:
     void wanted(const signalbox::SimulationOrder &order);
     void closeWanted(signalbox::ServerLink *link); ///< of a simulated server; the operator has confirmed it
+    void told(const QString &text); ///< what was done
 
 private:
     void look();

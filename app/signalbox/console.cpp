@@ -48,13 +48,13 @@ Console::Console(Options options) : m_options(std::move(options)), m_server(m_op
     m_window = std::make_unique<MainWindow>(std::vector<ServerLink *>{m_link.get()});
     if (m_options.theme)
         m_window->appearance().setTheme(*m_options.theme);
-    m_window->simulations().setCheck([](const SimulationOrder &order) {
+    m_window->simulations().setCheck([](const SimulationOrder &order, const std::function<bool()> &goesOn) {
         SimulationVerdict verdict;
         if (const auto scenario = simulation::scenarioOf(order.scenario, order.seed); !scenario)
             verdict.scenario = scenario.error();
         if (order.trace.isEmpty())
             return verdict;
-        if (const auto trace = simulation::readTrace(order.trace); !trace)
+        if (const auto trace = simulation::readTrace(order.trace, kMostTraceJobs, goesOn); !trace)
             verdict.trace = trace.error();
         return verdict;
     });

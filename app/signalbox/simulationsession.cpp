@@ -10,6 +10,8 @@
 #include <limits>
 #include <utility>
 
+#include <malloc.h>
+
 namespace signalbox {
 
 using namespace simulation;
@@ -17,7 +19,7 @@ using namespace simulation;
 namespace {
 
 /// The fleet begins its life now.
-Result<Scenario> scenarioFor(const SimulationOrder &order, const QString &name)
+Result<Scenario> scenarioFor(const SimulationOrder &order, const QString &name, const std::function<bool()> &goesOn)
 {
     Result<Scenario> scenario = scenarioOf(order.scenario, order.seed);
     if (!scenario)
@@ -25,7 +27,7 @@ Result<Scenario> scenarioFor(const SimulationOrder &order, const QString &name)
     if (!order.trace.isEmpty()) {
         if (Outcome usable = checkScenario(scenario.value()); !usable)
             return usable.error();
-        const Result<Trace> trace = readTrace(order.trace);
+        const Result<Trace> trace = readTrace(order.trace, kMostTraceJobs, goesOn);
         if (!trace)
             return trace.error();
         addTrace(scenario.value(), trace.value());
@@ -54,14 +56,18 @@ SimulationSession::SimulationSession(SimulationOrder order, QString operatorName
     const QString name =
         tr("Simulation: %1")
             .arg(QFileInfo(m_order.trace.isEmpty() ? m_order.scenario : m_order.trace).completeBaseName());
-    m_host = std::make_unique<SimulationHost>([wanted = m_order, name] { return scenarioFor(wanted, name); },
-                                              optionsFor(m_order));
+    m_host = std::make_unique<SimulationHost>(
+        [wanted = m_order, name, isEnding = m_isEnding] {
+            return scenarioFor(wanted, name, [isEnding] { return !*isEnding; });
+        },
+        optionsFor(m_order));
     m_link = std::make_unique<EmbeddedLink>(*m_host, m_content, name, std::move(operatorName));
     m_link->setSimulation(this);
 }
 
 SimulationSession::~SimulationSession()
 {
+    *m_isEnding = true;
     if (m_ender) {
         m_ender->wait();
         return;
@@ -90,11 +96,13 @@ void SimulationSession::start()
 void SimulationSession::end(QObject *context, const std::function<void()> &then)
 {
     m_link.reset();
+    *m_isEnding = true;
     m_ender.reset(QThread::create([this] {
         if (m_starter)
             m_starter->wait();
         m_host->stop();
         m_host.reset();
+        ::malloc_trim(0); // millions of small pieces were freed: the system gets them back
         m_folder.remove();
     }));
     // Queued: the thread is not in use any more when `then` destroys it.
@@ -165,6 +173,7 @@ void SimulationSession::bring(Fault fault, std::vector<NodeId> nodes, qint64 sec
     case Fault::Reject: spec.kind = FaultSpec::Kind::Reject; break;
     case Fault::LogOn: spec.kind = FaultSpec::Kind::LogOn; break;
     case Fault::DiskFull: spec.kind = FaultSpec::Kind::DiskFull; break;
+    case Fault::Repair: spec.kind = FaultSpec::Kind::Repair; break;
     }
     spec.lasts = seconds * kSecond;
     m_host->run([spec, nodes = std::move(nodes)](Simulation &simulation) mutable {

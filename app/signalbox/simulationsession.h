@@ -45,6 +45,7 @@ private:
     bool m_paused = false;
     QTemporaryDir m_folder;
     ContentStore m_content;
+    const std::shared_ptr<std::atomic<bool>> m_isEnding = std::make_shared<std::atomic<bool>>(false);
     std::unique_ptr<simulation::SimulationHost> m_host; ///< until end()
     std::unique_ptr<EmbeddedLink> m_link;
     std::unique_ptr<QThread> m_starter;

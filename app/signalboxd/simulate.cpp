@@ -13,14 +13,19 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <limits>
+
+#include <unistd.h>
 
 namespace signalbox {
 
@@ -31,6 +36,8 @@ namespace {
 struct SimulateText {
     Q_DECLARE_TR_FUNCTIONS(Simulate)
 };
+
+constexpr std::chrono::seconds kProgressEvery{10};
 
 enum ExitCode { Success = 0, Failed = 1, WrongUsage = 2 };
 
@@ -106,6 +113,8 @@ Result<Wanted> read(const QCommandLineParser &parser)
         return invalid(QStringLiteral("report"), value(u"report"));
     wanted.outPath = value(u"out") == QLatin1String("-") ? QString() : value(u"out");
     options.simulation.storeUrl = value(u"store");
+    if (const Outcome writable = checkOut(wanted.outPath); !writable)
+        return writable.error();
     wanted.socketPath = value(u"socket");
 
     Result<Scenario> scenario = scenarioOf(value(u"simulate"), options.simulation.seed);
@@ -137,6 +146,32 @@ Outcome write(const QByteArray &json, const QString &path)
             Error::Kind::Io, SimulateText::tr("The report %1 could not be written: %2.").arg(path, problem), {}};
     }
     return {};
+}
+
+/// A long run is worth nothing when its report cannot be written in the end.
+Outcome checkOut(const QString &path)
+{
+    const QFileInfo file(path);
+    const QFileInfo folder(file.absolutePath());
+    QString problem;
+    if (!path.isEmpty() && file.isDir())
+        problem = SimulateText::tr("it is a folder");
+    else if (!path.isEmpty() && !folder.isDir())
+        problem = SimulateText::tr("there is no folder %1").arg(folder.filePath());
+    else if (!path.isEmpty() && !folder.isWritable() && !file.isWritable())
+        problem = SimulateText::tr("the folder %1 cannot be written").arg(folder.filePath());
+    if (problem.isEmpty())
+        return {};
+    return Error{Error::Kind::Io, SimulateText::tr("The report %1 could not be written: %2.").arg(path, problem), {}};
+}
+
+void tellProgress(const SimulationHost::State &state)
+{
+    std::fprintf(stderr, "%s\n",
+                 qPrintable(SimulateText::tr("%1: %L2 events, × %3")
+                                .arg(QDateTime::fromMSecsSinceEpoch(state.utcMs, Qt::UTC).toString(Qt::ISODate))
+                                .arg(state.events)
+                                .arg(QLocale().toString(state.reached, 'g', 3))));
 }
 
 /// What the kernel says this process has in memory at most, in MB; 0 = not known.
@@ -215,8 +250,13 @@ int simulate(const QCommandLineParser &parser)
                      qPrintable(SimulateText::tr("Consoles reach the simulation at unix:%1").arg(wanted.socketPath)));
     }
 
+    QTimer progress;
+    QObject::connect(&progress, &QTimer::timeout, [&host] { tellProgress(host.state()); });
+    if (::isatty(STDERR_FILENO) != 0)
+        progress.start(kProgressEvery);
     const UnixSignals signalsToStop([] { QCoreApplication::quit(); });
     QCoreApplication::exec();
+    progress.stop();
     if (http)
         http->stop();
     host.stop();
@@ -236,6 +276,13 @@ int simulate(const QCommandLineParser &parser)
                                 .arg(seconds, 0, 'f', 1)
                                 .arg(events / std::max(seconds, 1e-3), 0, 'f', 0)
                                 .arg(peakMegabytes(), 0, 'f', 0)));
+    if (wanted.trace && wanted.trace->steps + wanted.trace->unfinished > 0) {
+        std::fprintf(
+            stderr, "%s\n",
+            qPrintable(SimulateText::tr("Left out of the trace: %L1 steps of jobs, %L2 jobs that had not ended.")
+                           .arg(wanted.trace->steps)
+                           .arg(wanted.trace->unfinished)));
+    }
     if (wanted.trace && wanted.trace->malformed > 0) {
         const Trace::Malformed &first = wanted.trace->firstMalformed.front();
         std::fprintf(

@@ -501,6 +501,7 @@ Result<CommandOutcome> Engine::Impl::carryOut(const RemoveNode &order, const QSt
     event.node = order.node;
     event.text = name;
     log(std::move(event));
+    closeOlder(order.node); // who could confirm them is gone
     m_memory.removeNode(order.node);
     m_batch.removedNodes.push_back(order.node);
     audit(operatorName, QStringLiteral("remove-node %1").arg(name));

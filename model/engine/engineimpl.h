@@ -117,6 +117,7 @@ private:
     void cancel(const Place &at);
     void remove(const Place &at);
     void reExecute(const Place &at);
+    void closeOlder(NodeId target, InstructionId of = {});
     void deleteJob(Job &job);
     void suspendServer(bool suspended);
     NodeId addNode(NodeRecord record, const QByteArray &tokenSha256);

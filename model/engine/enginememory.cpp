@@ -112,15 +112,16 @@ void EngineMemory::load(LoadedState &&loaded, UtcMs nowMs,
         if (event.kind == EventKind::Suspended)
             heldInTail[number(event.instruction)] = event.detail == 1;
     }
-    for (const OlderAttempt &older : loaded.olderAttempts) {
+    for (OlderAttempt &older : loaded.olderAttempts) {
+        const Place at = place(older.instruction);
+        Node *target = at ? node(at.target()) : nullptr;
+        older.open = older.open && target; // a node that was removed confirms nothing
         m_older.emplace(number(older.attempt), older);
         noteAttempt(older.attempt, older.instruction);
-        const Place at = place(older.instruction);
-        if (!at || !older.open)
+        if (!older.open)
             continue;
         ++at.job->olderOpen;
-        if (Node *target = node(at.target()))
-            target->olderOpen.push_back(older.attempt);
+        target->olderOpen.push_back(older.attempt);
     }
     for (auto &[id, job] : jobs) {
         for (quint32 i = 0; i < job->states.size(); ++i) {

@@ -145,6 +145,7 @@ void Engine::Impl::operate(Operation operation, const Place &at, const QString &
         forced.kind = EventKind::StopForced;
         forced.text = cleanText(why, kMaxAuditText);
         decide(at, std::move(forced));
+        closeOlder(at.target(), at.id()); // those are not waited for any longer either
         break;
     }
     }
@@ -230,6 +231,24 @@ void Engine::Impl::reExecute(const Place &at)
     m_batch.olderAttempts.push_back(older);
     if (open)
         m_actions.emplace_back(CutTransfer{before});
+}
+
+/// Nobody is asked any more how the attempts ended that were replaced at the node: those of one instruction, or all.
+void Engine::Impl::closeOlder(NodeId target, InstructionId of)
+{
+    const EngineMemory::Node *node = m_memory.node(target);
+    if (!node)
+        return;
+    for (const AttemptId attempt : std::vector<AttemptId>(node->olderOpen)) {
+        OlderAttempt closed = *m_memory.older(attempt);
+        if (of != InstructionId{} && closed.instruction != of)
+            continue;
+        closed.open = false;
+        m_memory.putOlder(closed);
+        m_batch.olderAttempts.push_back(closed);
+        if (const Place at = m_memory.place(closed.instruction); at && at.state().stopping == Stopping::Deleting)
+            m_jobsToFinish.insert(number(at.job->record.id));
+    }
 }
 
 // ---- Holding all transfer at a node

@@ -40,6 +40,7 @@ public:
         Reject, ///< the user refuses what waits, or the next package; clients only, at once
         LogOn, ///< a user logs on; clients only, at once
         DiskFull, ///< of the managing server only
+        Repair, ///< what the others have brought ends: it has power, runs, its line is whole, its disk has room and is fast
     };
     /// NodeId 0: the managing server itself, for SlowDisk and DiskFull.
     virtual void bring(Fault fault, std::vector<NodeId> nodes, qint64 seconds) = 0;
@@ -59,7 +60,8 @@ struct SimulationVerdict {
     Outcome trace;
 };
 
-/// Whether what the order names can be read and simulated. Called in any thread: a large file takes seconds.
-using SimulationCheck = std::function<SimulationVerdict(const SimulationOrder &)>;
+/// Whether what the order names can be read and simulated. Called in any thread: a large file takes long.
+/// @param goesOn asked again and again; false: nobody waits for it any more
+using SimulationCheck = std::function<SimulationVerdict(const SimulationOrder &, const std::function<bool()> &goesOn)>;
 
 } // namespace signalbox

@@ -56,8 +56,8 @@ private:
 
 void ConsoleServer::Impl::showServer(const Call &call)
 {
-    answerWith(call.responder, [name = m_options.serverName](Engine &engine) {
-        return [now = engine.snapshot(TaskLoop::nowMs()), name](const ResponderPtr &to) {
+    answerWith(call.responder, [name = m_options.serverName, &host = m_host](Engine &engine) {
+        return [now = engine.snapshot(host.nowMs()), name](const ResponderPtr &to) {
             Counters all;
             for (const JobRecord &job : now.jobs)
                 all += job.counters;
@@ -76,8 +76,8 @@ void ConsoleServer::Impl::showServer(const Call &call)
 
 void ConsoleServer::Impl::listFolders(const Call &call)
 {
-    answerWith(call.responder, [](Engine &engine) {
-        return [now = engine.snapshot(TaskLoop::nowMs())](const ResponderPtr &to) {
+    answerWith(call.responder, [&host = m_host](Engine &engine) {
+        return [now = engine.snapshot(host.nowMs())](const ResponderPtr &to) {
             QJsonArray list;
             for (const FolderRecord &folder : now.folders)
                 list.append(toJson(folder));
@@ -88,8 +88,8 @@ void ConsoleServer::Impl::listFolders(const Call &call)
 
 void ConsoleServer::Impl::listNodes(const Call &call)
 {
-    answerWith(call.responder, [](Engine &engine) {
-        return [now = engine.snapshot(TaskLoop::nowMs())](const ResponderPtr &to) {
+    answerWith(call.responder, [&host = m_host](Engine &engine) {
+        return [now = engine.snapshot(host.nowMs())](const ResponderPtr &to) {
             const NameTable table(now);
             QJsonArray list;
             for (const NodeRecord &node : now.nodes)
@@ -101,8 +101,8 @@ void ConsoleServer::Impl::listNodes(const Call &call)
 
 void ConsoleServer::Impl::listPackages(const Call &call)
 {
-    answerWith(call.responder, [](Engine &engine) {
-        return [now = engine.snapshot(TaskLoop::nowMs())](const ResponderPtr &to) {
+    answerWith(call.responder, [&host = m_host](Engine &engine) {
+        return [now = engine.snapshot(host.nowMs())](const ResponderPtr &to) {
             QJsonArray list;
             for (const PackageRecord &package : now.packages)
                 list.append(toJson(package));
@@ -113,8 +113,8 @@ void ConsoleServer::Impl::listPackages(const Call &call)
 
 void ConsoleServer::Impl::listJobs(const Call &call)
 {
-    answerWith(call.responder, [](Engine &engine) {
-        return [now = engine.snapshot(TaskLoop::nowMs())](const ResponderPtr &to) {
+    answerWith(call.responder, [&host = m_host](Engine &engine) {
+        return [now = engine.snapshot(host.nowMs())](const ResponderPtr &to) {
             const NameTable table(now);
             QJsonArray list;
             for (const JobRecord &job : now.jobs)
@@ -126,8 +126,8 @@ void ConsoleServer::Impl::listJobs(const Call &call)
 
 void ConsoleServer::Impl::showJob(const Call &call)
 {
-    answerWith(call.responder, [id = call.id](Engine &engine) {
-        return [job = engine.job(JobId{id}), now = engine.snapshot(TaskLoop::nowMs())](const ResponderPtr &to) {
+    answerWith(call.responder, [id = call.id, &host = m_host](Engine &engine) {
+        return [job = engine.job(JobId{id}), now = engine.snapshot(host.nowMs())](const ResponderPtr &to) {
             if (!job)
                 answerError(to, job.error());
             else
@@ -290,8 +290,8 @@ void ConsoleServer::Impl::showRetention(const Call &call)
 
 void ConsoleServer::Impl::listArchives(const Call &call)
 {
-    answerWith(call.responder, [](Engine &engine) {
-        return [now = engine.snapshot(TaskLoop::nowMs())](const ResponderPtr &to) {
+    answerWith(call.responder, [&host = m_host](Engine &engine) {
+        return [now = engine.snapshot(host.nowMs())](const ResponderPtr &to) {
             QJsonArray list;
             for (const JobRecord &job : now.jobs) {
                 if (!job.archive.isArchived())

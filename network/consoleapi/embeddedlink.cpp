@@ -109,7 +109,7 @@ void EmbeddedLink::open()
             },
             Qt::QueuedConnection);
     });
-    m_host.query([courier = m_courier, self](Engine &engine) {
+    m_host.query([courier = m_courier, self, &host = m_host](Engine &engine) {
         answer<ServerSnapshot>(
             courier, QPointer<QObject>(self.data()),
             [self](const ServerSnapshot &now) {
@@ -118,7 +118,7 @@ void EmbeddedLink::open()
                 Q_EMIT self->snapshot(now);
                 self->m_pulse.start();
             },
-            engine.snapshot(TaskLoop::nowMs()));
+            engine.snapshot(host.nowMs()));
     });
 }
 
@@ -127,8 +127,9 @@ void EmbeddedLink::askForLife()
     if (m_asked)
         return; // a server that does not answer does not look alive
     m_asked = true;
-    m_host.query([courier = m_courier, self = QPointer(this), context = QPointer<QObject>(this)](Engine &engine) {
-        const UtcMs now = TaskLoop::nowMs();
+    m_host.query([courier = m_courier, self = QPointer(this), context = QPointer<QObject>(this),
+                  &host = m_host](Engine &engine) {
+        const UtcMs now = host.nowMs();
         answer<double>(
             courier, context,
             [self, now](double reportsPerSecond) {

@@ -231,6 +231,7 @@ void RemoteServer::close()
         }
     }
     m_readingSnapshot = false;
+    m_readAgain = false;
     m_early.clear();
 }
 
@@ -364,13 +365,19 @@ void RemoteServer::onEvent(const std::string &name, const QByteArray &data)
 
 void RemoteServer::readSnapshot()
 {
-    if (std::exchange(m_readingSnapshot, true))
+    if (std::exchange(m_readingSnapshot, true)) {
+        m_readAgain = true; // changes were left out since it was asked for, which it may not have
         return;
+    }
     send(request(QStringLiteral("GET"), QStringLiteral("/snapshot")),
          [this, connection = m_connection](const Result<http::ClientResponse> &answer) {
              if (connection != m_connection)
                  return;
              m_readingSnapshot = false;
+             if (std::exchange(m_readAgain, false)) {
+                 readSnapshot();
+                 return;
+             }
              if (!answer || answer.value().status != 200) {
                  lost(answer ? errorOf(answer.value()) : answer.error());
                  return;

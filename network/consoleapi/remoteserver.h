@@ -137,6 +137,7 @@ private:
     bool m_hasSnapshot = false;
     bool m_needsSnapshot = true;
     bool m_readingSnapshot = false;
+    bool m_readAgain = false; ///< what is being read may lack changes that were left out of the stream
     std::optional<EventSeq> m_lastId; ///< of the stream of changes
     EventSeq m_seq = 0; ///< the snapshot is as of this
     UtcMs m_asOfMs = kNoTime; ///< what is shown is the server's state at that time

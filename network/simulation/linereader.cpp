@@ -1,13 +1,14 @@
 #include "network/simulation/linereader.h"
 
+#include <QByteArrayView>
 #include <QCoreApplication>
 #include <QFile>
 
-#include <archive.h>
-#include <archive_entry.h>
-
 #include <algorithm>
-#include <system_error>
+#include <cerrno>
+#include <cstring>
+
+#include <zlib.h>
 
 namespace signalbox::simulation {
 
@@ -25,51 +26,62 @@ Error unreadable(const QString &path, const QString &why)
     return {Error::Kind::Io, TraceText::tr("The trace %1 cannot be read: %2.").arg(path, why), {}};
 }
 
-Error unreadable(const QString &path, archive *reader)
+/// Why zlib cannot read on; none: it can.
+std::optional<Error> problemOf(gzFile file, const QString &path)
 {
-    const char *why = archive_error_string(reader);
-    return unreadable(path, QString::fromUtf8(why ? why : "?"));
+    int code = Z_OK;
+    const char *words = gzerror(file, &code);
+    switch (code) {
+    case Z_OK:
+    case Z_STREAM_END: return {};
+    case Z_ERRNO: return unreadable(path, QString::fromLocal8Bit(std::strerror(errno)));
+    case Z_BUF_ERROR: return unreadable(path, TraceText::tr("it was cut off"));
+    case Z_DATA_ERROR: return unreadable(path, TraceText::tr("what gzip has packed is damaged"));
+    default: return unreadable(path, QString::fromUtf8(words));
+    }
 }
 
 } // namespace
 
-void LineReader::Free::operator()(archive *reader) const
+void LineReader::Close::operator()(gzFile_s *file) const
 {
-    archive_read_free(reader);
+    gzclose_r(file);
 }
 
-Result<LineReader> LineReader::open(const QString &path)
+Result<LineReader> LineReader::open(const QString &path, GoesOn goesOn)
 {
-    LineReader reader(archive_read_new(), path);
-    archive *const in = reader.m_reader.get();
-    archive_read_support_filter_gzip(in);
-    archive_read_support_format_raw(in);
-    archive_read_support_format_empty(in);
-    archive_entry *entry = nullptr;
-    if (archive_read_open_filename(in, QFile::encodeName(path).constData(), kBlock) != ARCHIVE_OK)
-        return unreadable(path, QString::fromStdString(std::generic_category().message(archive_errno(in))));
-    const int found = archive_read_next_header(in, &entry);
-    if (found != ARCHIVE_OK && found != ARCHIVE_EOF)
-        return unreadable(path, in);
-    if (path.endsWith(QLatin1String(".gz")) && archive_filter_code(in, 0) != ARCHIVE_FILTER_GZIP) {
+    LineReader reader(gzopen(QFile::encodeName(path).constData(), "rb"), path, std::move(goesOn));
+    gzFile file = reader.m_file.get();
+    if (!file)
+        return unreadable(path, QString::fromLocal8Bit(std::strerror(errno)));
+    gzbuffer(file, kBlock);
+    if (Outcome filled = reader.fill(); !filled)
+        return filled.error();
+    if (path.endsWith(QLatin1String(".gz")) && gzdirect(file) != 0) {
         return Error{
             Error::Kind::Io, TraceText::tr("The trace %1 is named .gz, but it is not packed by gzip.").arg(path), {}};
     }
-    reader.m_ended = found == ARCHIVE_EOF;
+    constexpr QByteArrayView kUtf8Mark("\xEF\xBB\xBF");
+    if (reader.m_buffer.startsWith(kUtf8Mark))
+        reader.m_at = kUtf8Mark.size();
     return reader;
 }
 
 Outcome LineReader::fill()
 {
+    if (m_goesOn && !m_goesOn())
+        return Error{Error::Kind::Cancelled, TraceText::tr("The trace %1 was not read to its end.").arg(m_path), {}};
     m_buffer.remove(0, m_at);
     m_at = 0;
     const qsizetype before = m_buffer.size();
     m_buffer.resize(before + kBlock);
-    const la_ssize_t read = archive_read_data(m_reader.get(), m_buffer.data() + before, kBlock);
-    m_buffer.resize(before + std::max<qsizetype>(read, 0));
-    if (read < 0)
-        return unreadable(m_path, m_reader.get());
-    m_ended = read == 0;
+    const int read = gzread(m_file.get(), m_buffer.data() + before, kBlock);
+    m_buffer.resize(before + std::max(read, 0));
+    m_ended = read < kBlock;
+    if (m_ended) {
+        if (const std::optional<Error> problem = problemOf(m_file.get(), m_path))
+            return *problem;
+    }
     return {};
 }
 

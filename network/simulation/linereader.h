@@ -5,36 +5,44 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
-struct archive;
+struct gzFile_s;
 
 namespace signalbox::simulation {
 
-/// Reads a text file of any size line by line; gzip is unpacked on the way.
+/// Reads a text file of any size line by line; gzip is unpacked and verified on the way. A mark of UTF-8 at the beginning is left
+/// out.
 class LineReader {
 public:
-    /// Errors Io: cannot be opened, is named *.gz and is not gzip.
-    static Result<LineReader> open(const QString &path);
+    using GoesOn = std::function<bool()>;
+    /// Errors Io: cannot be opened, is named *.gz and is not gzip; others as of next().
+    /// @param goesOn asked again and again while it reads; false ends it with Cancelled. May be empty
+    static Result<LineReader> open(const QString &path, GoesOn goesOn = {});
     LineReader(LineReader &&) = default;
     LineReader &operator=(LineReader &&) = default;
 
     /// The next line without its end; none: that was all. Of a line longer than 64 KiB the rest is left out and
-    /// wasTooLong() says so. Error Io: cannot be read on, as where a gzip file was cut off.
+    /// wasTooLong() says so. Errors Io: cannot be read on, as where a gzip file was cut off or is damaged; Cancelled.
     Result<std::optional<QByteArray>> next();
     [[nodiscard]] quint64 lineNumber() const { return m_line; } ///< of the last one, from 1
     [[nodiscard]] bool wasTooLong() const { return m_tooLong; }
 
 private:
-    struct Free {
-        void operator()(archive *reader) const;
+    struct Close {
+        void operator()(gzFile_s *file) const;
     };
-    explicit LineReader(archive *reader, QString path) : m_reader(reader), m_path(std::move(path)) { }
+    LineReader(gzFile_s *file, QString path, GoesOn goesOn)
+        : m_file(file), m_path(std::move(path)), m_goesOn(std::move(goesOn))
+    {
+    }
     Outcome fill();
 
-    std::unique_ptr<archive, Free> m_reader;
+    std::unique_ptr<gzFile_s, Close> m_file;
     QString m_path;
+    GoesOn m_goesOn;
     QByteArray m_buffer;
     qsizetype m_at = 0;
     bool m_ended = false;

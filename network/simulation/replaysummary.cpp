@@ -47,6 +47,12 @@ QStringList replaySummary(const Trace &trace, const ReplayRunner &runner)
         text.append(ReplayText::tr("%Ln job(s) not ordered.", nullptr, static_cast<int>(left)));
     if (trace.leftOut > 0)
         text.append(ReplayText::tr("%Ln job(s) of the trace left out.", nullptr, static_cast<int>(trace.leftOut)));
+    if (trace.steps > 0)
+        text.append(
+            ReplayText::tr("%Ln line(s) of the trace are steps of jobs.", nullptr, static_cast<int>(trace.steps)));
+    if (trace.unfinished > 0)
+        text.append(
+            ReplayText::tr("%Ln job(s) of the trace had not ended.", nullptr, static_cast<int>(trace.unfinished)));
     if (trace.malformed > 0)
         //: %1 is a list of lines.
         text.append(

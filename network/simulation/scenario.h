@@ -66,6 +66,7 @@ struct FaultSpec {
         Reject, ///< the user refuses what waits, or what comes next
         LogOn, ///< a user logs on
         DiskFull, ///< of the managing server only: nothing is stored, so nothing is confirmed
+        Repair, ///< what the others have brought ends; not in files
     };
     Kind kind = Kind::PowerOff;
     VirtualUs at = 0;

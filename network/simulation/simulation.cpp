@@ -34,6 +34,10 @@ Simulation::Simulation(Scenario scenario, const Options &options) : m_scenario(s
     m_world.startMs = m_scenario.startMs;
     m_world.isQuiet = m_scenario.isQuiet;
     m_jobs.resize(m_scenario.jobs.size());
+    m_jobTimes.reserve(m_scenario.jobs.size());
+    for (const JobSpec &job : m_scenario.jobs)
+        m_jobTimes.push_back(job.at);
+    std::sort(m_jobTimes.begin(), m_jobTimes.end());
 }
 
 Simulation::~Simulation()
@@ -317,7 +321,12 @@ void Simulation::serverFault(const FaultSpec &spec)
                 repair();
         });
     };
-    if (spec.kind == FaultSpec::Kind::DiskFull) {
+    if (spec.kind == FaultSpec::Kind::Repair) {
+        ++m_fullDisk;
+        ++m_slowDisk;
+        m_store->isFull = false;
+        m_server->setDiskFactor(1);
+    } else if (spec.kind == FaultSpec::Kind::DiskFull) {
         ++m_world.fleet.fullDisks;
         m_store->isFull = true;
         afterwards(m_fullDisk, [this] { m_store->isFull = false; });
@@ -329,9 +338,15 @@ void Simulation::serverFault(const FaultSpec &spec)
 
 void Simulation::fault(FaultSpec::Kind kind, quint32 node, VirtualUs lasts, double factor)
 {
-    const auto afterwards = [this, lasts](std::function<void()> repair) {
-        if (lasts > 0)
-            m_world.queue.after(lasts, std::move(repair));
+    const auto afterwards = [this, lasts, node](std::function<void()> repair) {
+        if (lasts == 0)
+            return;
+        const auto repaired = m_repairs.constFind(node);
+        m_world.queue.after(
+            lasts, [this, node, before = repaired == m_repairs.cend() ? 0 : *repaired, repair = std::move(repair)] {
+                if (m_repairs.value(node) == before)
+                    repair();
+            });
     };
     const auto doTo = [&](auto &one) {
         switch (kind) {
@@ -357,6 +372,14 @@ void Simulation::fault(FaultSpec::Kind kind, quint32 node, VirtualUs lasts, doub
         case FaultSpec::Kind::SlowDisk:
             one.setDiskFactor(factor);
             afterwards([&one] { one.setDiskFactor(1); });
+            break;
+        case FaultSpec::Kind::Repair:
+            ++m_repairs[node]; // what would end by itself has ended
+            one.switchOn();
+            one.startProgram();
+            while (one.uplink().line().isCut())
+                one.uplink().line().mend();
+            one.setDiskFactor(1);
             break;
         case FaultSpec::Kind::Reject:
         case FaultSpec::Kind::LogOn:
@@ -428,13 +451,8 @@ void Simulation::orderJob(quint32 index)
 
 std::optional<VirtualUs> Simulation::nextJobAt() const
 {
-    std::optional<VirtualUs> next;
-    for (std::size_t i = 0; m_jobsToOrder > 0 && i < m_jobs.size(); ++i) {
-        const VirtualUs at = m_scenario.jobs[i].at;
-        if (m_jobs[i] == JobId{} && at > now())
-            next = std::min(next.value_or(at), at);
-    }
-    return next;
+    const auto next = std::upper_bound(m_jobTimes.begin(), m_jobTimes.end(), now());
+    return next == m_jobTimes.end() ? std::nullopt : std::optional(*next);
 }
 
 void Simulation::order(const OrderSpec &spec)

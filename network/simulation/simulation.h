@@ -93,6 +93,7 @@ private:
     std::deque<SimulatedRelay> m_relays;
     std::vector<PackageId> m_packages;
     std::vector<JobId> m_jobs;
+    std::vector<VirtualUs> m_jobTimes; ///< of the scenario's jobs, ascending
     QHash<quint32, quint32> m_indexOfJob; ///< number of the job -> index
     QHash<quint64, ProgressSpec> m_progress; ///< by job << 32 | node
     std::vector<quint32> m_openJobs; ///< ordered and not ended
@@ -101,6 +102,7 @@ private:
     std::size_t m_refusedJobs = 0;
     Error m_firstRefusal;
     VirtualUs m_lastPlanned = 0; ///< what the scenario says happens until then
+    QHash<quint32, quint32> m_repairs; ///< by node: how often what faults brought it was ended before its time
     quint32 m_fullDisk = 0, m_slowDisk = 0; ///< the newest fault of the server's disk of that kind
     VirtualUs m_lastFinal = 0; ///< when an instruction became final last
     quint64 m_ended = 0;

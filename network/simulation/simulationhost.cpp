@@ -140,8 +140,8 @@ private:
             left.swap(m_tasks);
         }
         const std::scoped_lock lock(afterEnd);
-        for (const auto &task : left)
-            task(*simulation);
+        for (std::size_t i = 0; simulation && i < left.size(); ++i) // none: it could not be built
+            left[i](*simulation);
     }
 
     void tell(const DeltaBatch &batch)
@@ -355,7 +355,8 @@ void SimulationHost::query(std::function<void(Engine &)> read)
     m_impl->add([read](Simulation &simulation) { read(simulation.server().engine()); },
                 [this, read] {
                     const std::scoped_lock lock(m_impl->afterEnd);
-                    read(m_impl->simulation->server().engine());
+                    if (m_impl->simulation) // else it could not be built
+                        read(m_impl->simulation->server().engine());
                 });
 }
 

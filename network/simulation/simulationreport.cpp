@@ -68,14 +68,17 @@ QJsonObject Simulation::report() const
     Counters all;
     QJsonArray jobs;
     std::size_t left = 1000; // a trace may have a hundred thousand: the sum has them all
+    quint64 leftOut = 0;
     for (const JobId id : m_jobs) {
         const Result<JobRecord> job = m_server->engine().job(id);
         if (!job)
             continue;
         const JobRecord &record = job.value();
         all += record.counters;
-        if (left == 0)
+        if (left == 0) {
+            ++leftOut;
             continue;
+        }
         --left;
         jobs.append(QJsonObject{{QStringLiteral("name"), record.name},
                                 {QStringLiteral("number"), qint64{number(record.id)}},
@@ -101,6 +104,7 @@ QJsonObject Simulation::report() const
         {QStringLiteral("events"), number64(m_world.queue.processed())},
         {QStringLiteral("instructions"), toJson(all)},
         {QStringLiteral("jobs"), jobs},
+        {QStringLiteral("jobsLeftOut"), number64(leftOut)},
         {QStringLiteral("refusedJobs"), number64(m_refusedJobs)},
         {QStringLiteral("log"),
          QJsonObject{{QStringLiteral("entries"), number64(m_store->total())},

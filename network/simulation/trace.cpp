@@ -2,6 +2,7 @@
 
 #include "network/simulation/linereader.h"
 
+#include <QByteArrayList>
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -27,17 +28,23 @@ constexpr double kLongestRunSeconds = 366 * 86'400.0;
 constexpr qint64 kMsPerSecond = 1000;
 constexpr qint64 kPollWaitMs = 3600 * kMsPerSecond;
 constexpr int kSwfFields = 18;
-constexpr quint64 kLinesTogether = 1'000; ///< between two questions whether to go on
+constexpr qint64 kLongestGapMs = 366 * 86'400 * kMsPerSecond; ///< between two submissions of one recording
 
-/// A line that is no job says which field is the reason.
+/// A line that is no job says which field is the reason, or why it is left out.
 struct Line {
-    std::optional<TraceJob> job;
+    enum class Kind : quint8 { Job, Wrong, Step, Unfinished } kind = Kind::Wrong;
+    TraceJob job;
     QString wrong;
 };
 
 Line wrong(const QString &field)
 {
-    return {{}, field};
+    return {Line::Kind::Wrong, {}, field};
+}
+
+Line leftOut(Line::Kind why)
+{
+    return {why, {}, {}};
 }
 
 std::optional<double> number(const QByteArray &text)
@@ -58,7 +65,7 @@ Line swfLine(const QByteArray &line)
 {
     const QList<QByteArray> fields = line.simplified().split(' ');
     if (fields.size() != kSwfFields)
-        return wrong({});
+        return wrong(QStringLiteral("number of columns"));
     static const std::map<int, QString> used{{0, QStringLiteral("job number")}, {1, QStringLiteral("submit time")},
                                              {2, QStringLiteral("wait time")},  {3, QStringLiteral("run time")},
                                              {4, QStringLiteral("processors")}, {10, QStringLiteral("status")},
@@ -82,11 +89,13 @@ Line swfLine(const QByteArray &line)
         job.user = QString::fromLatin1(fields[11].left(64));
     job.partition = QString::fromLatin1(fields[15]);
     const int status = static_cast<int>(*number(fields[10]));
+    if (status >= 2 && status <= 4)
+        return leftOut(Line::Kind::Step); // of a job whose line sums it up
     if (status == 5)
         job.outcome = job.runSeconds > 0 ? TraceJob::Outcome::Failed : TraceJob::Outcome::Cancelled;
-    else if (status == 0 || status == 4)
+    else if (status == 0)
         job.outcome = TraceJob::Outcome::Failed;
-    return {std::move(job), {}};
+    return {Line::Kind::Job, std::move(job), {}};
 }
 
 // Slurm.
@@ -151,6 +160,15 @@ std::optional<double> duration(const QByteArray &text)
     return total + clock;
 }
 
+/// States of Slurm in which a job has no end yet.
+bool isUnfinished(const QByteArray &state)
+{
+    static const QByteArrayList states{"PENDING",       "RUNNING",      "SUSPENDED",  "CONFIGURING", "COMPLETING",
+                                       "REQUEUED",      "RESIZING",     "STOPPED",    "SIGNALING",   "STAGE_OUT",
+                                       "RESV_DEL_HOLD", "REQUEUE_HOLD", "REQUEUE_FED"};
+    return states.contains(state);
+}
+
 class SlurmReader {
 public:
     /// false: this is no header of such a file.
@@ -184,7 +202,15 @@ public:
     {
         const QList<QByteArray> fields = csvFields(line, m_separator);
         if (fields.size() != m_columns)
-            return wrong({});
+            return wrong(QStringLiteral("number of columns"));
+        const QByteArray state = fields[m_state].trimmed().toUpper();
+        if (state.isEmpty())
+            return wrong(QStringLiteral("state"));
+        // "5.batch", "5.extern", "5.0": what sacct tells without -X
+        if (m_number >= 0 && fields[m_number].contains('.'))
+            return leftOut(Line::Kind::Step);
+        if (isUnfinished(state))
+            return leftOut(Line::Kind::Unfinished);
         TraceJob job;
         if (m_number >= 0)
             job.number = QString::fromUtf8(fields[m_number].left(32));
@@ -214,14 +240,11 @@ public:
             job.partition = QString::fromUtf8(fields[m_partition].left(64));
         if (m_user >= 0)
             job.user = QString::fromUtf8(fields[m_user].left(64));
-        const QByteArray state = fields[m_state].trimmed().toUpper();
-        if (state.isEmpty())
-            return wrong(QStringLiteral("state"));
         if (state.startsWith("CANCELLED")) // with "by UID" behind it
             job.outcome = job.runSeconds > 0 ? TraceJob::Outcome::Failed : TraceJob::Outcome::Cancelled;
         else if (state != "COMPLETED")
             job.outcome = TraceJob::Outcome::Failed;
-        return {std::move(job), {}};
+        return {Line::Kind::Job, std::move(job), {}};
     }
 
 private:
@@ -231,33 +254,76 @@ private:
         m_partition = -1, m_user = -1;
 };
 
+void countWrong(Trace &trace, quint64 line, const QString &field)
+{
+    ++trace.malformed;
+    if (trace.firstMalformed.size() < kMalformedKept)
+        trace.firstMalformed.push_back({line, field});
+}
+
 void take(Trace &trace, Line &&line, quint64 lineNumber, quint64 most)
 {
     ++trace.lines;
-    if (!line.job) {
-        ++trace.malformed;
-        if (trace.firstMalformed.size() < kMalformedKept)
-            trace.firstMalformed.push_back({lineNumber, line.wrong});
-    } else if (trace.jobs.size() < most) {
-        trace.jobs.push_back(std::move(*line.job));
-    } else {
-        ++trace.leftOut;
+    switch (line.kind) {
+    case Line::Kind::Wrong: countWrong(trace, lineNumber, line.wrong); break;
+    case Line::Kind::Step: ++trace.steps; break;
+    case Line::Kind::Unfinished: ++trace.unfinished; break;
+    case Line::Kind::Job:
+        if (trace.jobs.size() < most) {
+            line.job.line = lineNumber;
+            trace.jobs.push_back(std::move(line.job));
+        } else {
+            ++trace.leftOut;
+        }
+        break;
     }
+}
+
+/// One wrong date would stretch the recording over decades. Of what lies over a year apart only the part with the most jobs stays,
+/// of two with as many the first.
+/// @param trace its jobs in the order of their submission, one at least
+void removeStrays(Trace &trace)
+{
+    std::vector<TraceJob> &jobs = trace.jobs;
+    std::size_t bestFrom = 0;
+    std::size_t bestSize = 0;
+    for (std::size_t from = 0; from < jobs.size();) {
+        std::size_t to = from + 1;
+        while (to < jobs.size() && jobs[to].submitMs - jobs[to - 1].submitMs <= kLongestGapMs)
+            ++to;
+        if (to - from > bestSize) {
+            bestFrom = from;
+            bestSize = to - from;
+        }
+        from = to;
+    }
+    if (bestSize == jobs.size())
+        return;
+    std::vector<quint64> strays;
+    for (std::size_t i = 0; i < jobs.size(); ++i) {
+        if (i < bestFrom || i >= bestFrom + bestSize)
+            strays.push_back(jobs[i].line);
+    }
+    std::sort(strays.begin(), strays.end());
+    for (const quint64 line : strays)
+        countWrong(trace, line, QStringLiteral("submit time"));
+    std::sort(trace.firstMalformed.begin(), trace.firstMalformed.end(),
+              [](const Trace::Malformed &a, const Trace::Malformed &b) { return a.line < b.line; });
+    jobs.erase(jobs.begin() + static_cast<std::ptrdiff_t>(bestFrom + bestSize), jobs.end());
+    jobs.erase(jobs.begin(), jobs.begin() + static_cast<std::ptrdiff_t>(bestFrom));
 }
 
 } // namespace
 
 Result<Trace> readTrace(const QString &path, quint64 most, const std::function<bool()> &goesOn)
 {
-    Result<LineReader> opened = LineReader::open(path);
+    Result<LineReader> opened = LineReader::open(path, goesOn);
     if (!opened)
         return opened.error();
     LineReader &reader = opened.value();
     Trace trace;
     SlurmReader slurm;
     for (;;) {
-        if (goesOn && reader.lineNumber() % kLinesTogether == 0 && !goesOn())
-            return Error{Error::Kind::Cancelled, TraceText::tr("The trace %1 was not read to its end.").arg(path), {}};
         const Result<std::optional<QByteArray>> read = reader.next();
         if (!read)
             return read.error();
@@ -274,7 +340,7 @@ Result<Trace> readTrace(const QString &path, quint64 most, const std::function<b
         }
         const quint64 number = reader.lineNumber();
         if (reader.wasTooLong())
-            take(trace, {}, number, most);
+            take(trace, wrong(QStringLiteral("length")), number, most);
         else if (trace.format == QLatin1String("swf"))
             take(trace, swfLine(line), number, most);
         else
@@ -291,6 +357,7 @@ Result<Trace> readTrace(const QString &path, quint64 most, const std::function<b
     }
     std::stable_sort(trace.jobs.begin(), trace.jobs.end(),
                      [](const TraceJob &a, const TraceJob &b) { return a.submitMs < b.submitMs; });
+    removeStrays(trace);
     return trace;
 }
 
@@ -303,6 +370,8 @@ QJsonObject Trace::toJson() const
     return {{QStringLiteral("format"), format},
             {QStringLiteral("lines"), static_cast<qint64>(lines)},
             {QStringLiteral("jobs"), static_cast<qint64>(jobs.size())},
+            {QStringLiteral("steps"), static_cast<qint64>(steps)},
+            {QStringLiteral("unfinished"), static_cast<qint64>(unfinished)},
             {QStringLiteral("malformed"), static_cast<qint64>(malformed)},
             {QStringLiteral("firstMalformed"), wrongLines},
             {QStringLiteral("leftOut"), static_cast<qint64>(leftOut)}};

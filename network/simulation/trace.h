@@ -14,6 +14,7 @@ namespace signalbox::simulation {
 
 /// One job of a recorded workload.
 struct TraceJob {
+    quint64 line = 0; ///< of the file
     QString number;
     qint64 submitMs = 0; ///< of any clock
     double runSeconds = 0;
@@ -28,11 +29,13 @@ struct Trace {
     QString format; ///< "swf" or "slurm"
     std::vector<TraceJob> jobs; ///< in the order of their submission
     quint64 lines = 0; ///< that should have been jobs
+    quint64 steps = 0; ///< of those, parts of jobs that have a line of their own: left out
+    quint64 unfinished = 0; ///< of those, jobs that had not ended when the file was written: left out
     quint64 malformed = 0; ///< of those
     quint64 leftOut = 0; ///< jobs behind the most that are taken
     struct Malformed {
         quint64 line = 0;
-        QString field; ///< what is wrong; empty: the line as a whole
+        QString field; ///< what is wrong
     };
     std::vector<Malformed> firstMalformed; ///< at most 20
     [[nodiscard]] QJsonObject toJson() const;
@@ -41,7 +44,7 @@ struct Trace {
 /// Reads Standard Workload Format (Feitelson, Parallel Workloads Archive, version 2.2; also packed by gzip) or the
 /// accounting of Slurm as CSV with a header: columns of sacct (Submit, Start, End, Elapsed, State, NNodes, Partition,
 /// JobID) or of data sets made from it (submit_time, ...). Which of the two it is, is seen by the first line. Lines that
-/// make no sense are counted. Errors: Io; Invalid when nothing in it is a job; Cancelled when `goesOn`, asked again and
+/// make no sense are counted; so are jobs over a year away from the others, which only a wrong date can be. Errors: Io; Invalid when nothing in it is a job; Cancelled when `goesOn`, asked again and
 /// again, says no.
 Result<Trace> readTrace(const QString &path, quint64 most = kMostTraceJobs, const std::function<bool()> &goesOn = {});
 

@@ -216,7 +216,7 @@ TEST_F(SimulationBarTest, ABadScenarioIsToldAtItsFieldAndCanBeMended)
     ASSERT_TRUE(scenario.open());
     bool isGood = false;
     std::thread::id checkedIn;
-    m_window->simulations().setCheck([&](const SimulationOrder &order) -> SimulationVerdict {
+    m_window->simulations().setCheck([&](const SimulationOrder &order, const auto &) -> SimulationVerdict {
         checkedIn = std::this_thread::get_id();
         EXPECT_EQ(order.scenario, scenario.fileName());
         if (isGood)
@@ -255,7 +255,7 @@ TEST_F(SimulationBarTest, ARecordedWorkloadCanTakeThePlaceOfTheFleetsJobs)
     ASSERT_TRUE(workload.open());
     SimulationVerdict verdict;
     verdict.trace = Error{Error::Kind::Io, QStringLiteral("no job in it"), {}};
-    m_window->simulations().setCheck([&](const SimulationOrder &) { return verdict; });
+    m_window->simulations().setCheck([&](const SimulationOrder &, const auto &) { return verdict; });
     QSignalSpy wanted(&m_window->simulations(), &SimulationBar::wanted);
     action("newSimulatedServer")->trigger();
     QPointer<NewSimulationDialog> dialog = find<NewSimulationDialog>("newSimulationDialog");
@@ -284,10 +284,13 @@ TEST_F(SimulationBarTest, TheDialogIsGoneAtOnceWhenItIsCancelledDuringTheCheck)
     QTemporaryFile scenario;
     ASSERT_TRUE(scenario.open());
     std::promise<void> goOn;
-    m_window->simulations().setCheck([end = goOn.get_future().share()](const SimulationOrder &) -> SimulationVerdict {
-        end.wait();
-        return {};
-    });
+    std::atomic<bool> isWanted = true;
+    m_window->simulations().setCheck(
+        [&isWanted, end = goOn.get_future().share()](const SimulationOrder &, const auto &goesOn) -> SimulationVerdict {
+            end.wait();
+            isWanted = goesOn();
+            return {};
+        });
     QSignalSpy wanted(&m_window->simulations(), &SimulationBar::wanted);
     action("newSimulatedServer")->trigger();
     QPointer<NewSimulationDialog> dialog = find<NewSimulationDialog>("newSimulationDialog");
@@ -301,6 +304,7 @@ TEST_F(SimulationBarTest, TheDialogIsGoneAtOnceWhenItIsCancelledDuringTheCheck)
     EXPECT_FALSE(dialog->isVisible());
     goOn.set_value();
     ASSERT_TRUE(QTest::qWaitFor([&] { return dialog.isNull(); }));
+    EXPECT_FALSE(isWanted) << "a large file is not read to its end for nobody";
     EXPECT_EQ(wanted.size(), 0);
 }
 

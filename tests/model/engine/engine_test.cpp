@@ -425,6 +425,41 @@ TEST_F(EngineTest, AStopCanBeForcedOnlyAfterItsTimeOutAndIsAudited)
     }));
 }
 
+/// A client fetched its work, which was executed anew and then cancelled: it comes back or not.
+TEST_F(EngineTest, ADeletionThatOnlyAReplacedAttemptHoldsUpCanBeForced)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    const JobId job = jobFor({client});
+    const AttemptId first = attemptOf(job);
+    put(WorkFetched{first, client});
+    stage(first, Stage::StartupFailed);
+    operate(Operation::ReExecute, job);
+    operate(Operation::Cancel, job);
+    operate(Operation::Delete, job);
+    EXPECT_TRUE(m_engine->job(job)) << "the client may still have the first attempt";
+    startEngine();
+    EXPECT_EQ(offerOf(client), OfferState::Cancelled);
+    passTime(m_settings.stopTimeoutMs);
+    EXPECT_TRUE(operate(Operation::ForceStop, job).outcome);
+    EXPECT_FALSE(m_engine->job(job));
+    EXPECT_TRUE(m_engine->offers(client).empty());
+}
+
+TEST_F(EngineTest, ANodeThatIsRemovedIsNotWaitedFor)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    const JobId job = jobFor({client});
+    const AttemptId first = attemptOf(job);
+    put(WorkFetched{first, client});
+    stage(first, Stage::StartupFailed);
+    operate(Operation::ReExecute, job);
+    operate(Operation::Cancel, job);
+    operate(Operation::Delete, job);
+    ASSERT_TRUE(m_engine->job(job));
+    done(RemoveNode{client});
+    EXPECT_FALSE(m_engine->job(job));
+}
+
 TEST_F(EngineTest, ADeletedJobIsGoneWhenEachClientHasConfirmed)
 {
     const NodeId one = node(QStringLiteral("one"));

@@ -10,8 +10,7 @@
 #include <QJsonArray>
 #include <QTemporaryDir>
 
-#include <archive.h>
-#include <archive_entry.h>
+#include <zlib.h>
 
 using namespace signalbox;
 using namespace signalbox::simulation;
@@ -45,21 +44,20 @@ protected:
     }
     static QByteArray packed(const QByteArray &bytes)
     {
+        constexpr int kGzip = 16; // added to the size of the window
         QByteArray out(bytes.size() + 1000, '\0');
-        std::size_t used = 0;
-        archive *writer = archive_write_new();
-        archive_write_add_filter_gzip(writer);
-        archive_write_set_format_raw(writer);
-        archive_write_set_bytes_per_block(writer, 0);
-        archive_write_open_memory(writer, out.data(), static_cast<std::size_t>(out.size()), &used);
-        archive_entry *entry = archive_entry_new();
-        archive_entry_set_filetype(entry, AE_IFREG);
-        archive_write_header(writer, entry);
-        archive_write_data(writer, bytes.constData(), static_cast<std::size_t>(bytes.size()));
-        archive_entry_free(entry);
-        archive_write_close(writer);
-        archive_write_free(writer);
-        return out.left(static_cast<qsizetype>(used));
+        z_stream stream{};
+        EXPECT_EQ(deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, MAX_WBITS + kGzip, MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY),
+                  Z_OK);
+        QByteArray in = bytes;
+        stream.next_in = reinterpret_cast<Bytef *>(in.data());
+        stream.avail_in = static_cast<uInt>(in.size());
+        stream.next_out = reinterpret_cast<Bytef *>(out.data());
+        stream.avail_out = static_cast<uInt>(out.size());
+        EXPECT_EQ(deflate(&stream, Z_FINISH), Z_STREAM_END);
+        out.resize(static_cast<qsizetype>(stream.total_out));
+        deflateEnd(&stream);
+        return out;
     }
     QTemporaryDir m_folder;
 };
@@ -129,7 +127,7 @@ TEST_F(TraceTest, LinesThatMakeNoSenseAreCountedAndNamed)
     ASSERT_EQ(trace.firstMalformed.size(), 5U);
     EXPECT_EQ(trace.firstMalformed[0].line, 8U);
     EXPECT_EQ(trace.firstMalformed[0].field, QStringLiteral("run time"));
-    EXPECT_EQ(trace.firstMalformed[1].field, QString());
+    EXPECT_EQ(trace.firstMalformed[1].field, QStringLiteral("number of columns"));
     EXPECT_EQ(trace.firstMalformed[2].field, QStringLiteral("submit time"));
     EXPECT_EQ(trace.toJson().value(QStringLiteral("malformed")).toInt(), 5);
 
@@ -159,12 +157,86 @@ TEST_F(TraceTest, WhatCannotBeReadIsSaid)
     QByteArray cut = packed(lines);
     cut.chop(cut.size() / 2);
     EXPECT_EQ(errorOf(write(QStringLiteral("cut.swf.gz"), cut)).kind, Error::Kind::Io);
+    EXPECT_EQ(errorOf(write(QStringLiteral("head.swf.gz"), packed(lines).left(10))).kind, Error::Kind::Io);
+    EXPECT_EQ(errorOf(m_folder.path()).kind, Error::Kind::Io) << "a folder";
+}
+
+TEST_F(TraceTest, WhatGzipFindsDamagedIsNotTaken)
+{
+    QByteArray wrongSum = packed(kSwf);
+    wrongSum[wrongSum.size() - 8] = static_cast<char>(~wrongSum[wrongSum.size() - 8]);
+    QByteArray wrongLength = packed(kSwf);
+    wrongLength[wrongLength.size() - 1] = 1;
+    for (const QByteArray &damaged : {wrongSum, wrongLength}) {
+        const Result<Trace> read = readTrace(write(QStringLiteral("damaged.swf.gz"), damaged));
+        ASSERT_FALSE(read);
+        EXPECT_EQ(read.error().kind, Error::Kind::Io);
+        EXPECT_TRUE(read.error().text.contains(QStringLiteral("damaged"))) << read.error().text.toStdString();
+    }
+    EXPECT_TRUE(readTrace(write(QStringLiteral("two.swf.gz"), packed(kSwf) + packed(kSwf)))) << "one behind the other";
+}
+
+TEST_F(TraceTest, AMarkOfUtf8IsNoPartOfTheFirstColumn)
+{
+    const QByteArray mark("\xEF\xBB\xBF");
+    const Result<Trace> swf =
+        readTrace(write(QStringLiteral("a.swf"), mark + "1 0 -1 83 1 -1 -1 -1 1200 -1 1 1 1 -1 -1 1 -1 -1\n"));
+    ASSERT_TRUE(swf);
+    EXPECT_EQ(swf.value().jobs.at(0).number, QStringLiteral("1"));
+    const Result<Trace> slurm = readTrace(write(
+        QStringLiteral("a.csv"), mark + "Submit,JobID,Elapsed,State\n2024-02-01T10:00:00,5,00:01:00,COMPLETED\n"));
+    ASSERT_TRUE(slurm) << slurm.error().text.toStdString();
+    EXPECT_EQ(slurm.value().jobs.size(), 1U);
+}
+
+TEST_F(TraceTest, StepsAndJobsThatHaveNotEndedAreLeftOutAndCounted)
+{
+    const Result<Trace> slurm =
+        readTrace(write(QStringLiteral("sacct.csv"), "JobID|Partition|Submit|Elapsed|State|NNodes\n"
+                                                     "1|main|2024-02-01T10:00:00|00:10:00|COMPLETED|1\n"
+                                                     "1.batch||2024-02-01T10:00:00|00:10:00|COMPLETED|1\n"
+                                                     "1.0||2024-02-01T10:00:01|00:09:00|COMPLETED|1\n"
+                                                     "2|main|2024-02-01T10:00:02|00:00:09|RUNNING|1\n"
+                                                     "3|main|2024-02-01T10:00:03|00:00:00|PENDING|1\n"));
+    ASSERT_TRUE(slurm);
+    EXPECT_EQ(slurm.value().jobs.size(), 1U);
+    EXPECT_EQ(slurm.value().steps, 2U);
+    EXPECT_EQ(slurm.value().unfinished, 2U);
+    EXPECT_EQ(slurm.value().malformed, 0U);
+    EXPECT_EQ(slurm.value().toJson().value(QStringLiteral("steps")).toInt(), 2);
+
+    const Result<Trace> swf =
+        readTrace(write(QStringLiteral("parts.swf"), "1 0 -1 83 1 -1 -1 -1 1200 -1 1 1 1 -1 -1 1 -1 -1\n"
+                                                     "1 0 -1 40 1 -1 -1 -1 1200 -1 2 1 1 -1 -1 1 -1 -1\n"
+                                                     "1 50 -1 43 1 -1 -1 -1 1200 -1 3 1 1 -1 -1 1 -1 -1\n"));
+    ASSERT_TRUE(swf);
+    EXPECT_EQ(swf.value().jobs.size(), 1U);
+    EXPECT_EQ(swf.value().steps, 2U);
+}
+
+TEST_F(TraceTest, AWrongDateDoesNotStretchTheRecording)
+{
+    const auto line = [](const char *number, const char *submit) {
+        return QByteArray(number) + ' ' + submit + " -1 83 1 -1 -1 -1 1200 -1 1 1 1 -1 -1 1 -1 -1\n";
+    };
+    const Result<Trace> read =
+        readTrace(write(QStringLiteral("far.swf"), line("1", "99999999999") + line("2", "1000000000")
+                                                       + line("3", "1000000060") + line("4", "0") + "5 soon\n"));
+    ASSERT_TRUE(read);
+    ASSERT_EQ(read.value().jobs.size(), 2U);
+    EXPECT_EQ(read.value().jobs[0].number, QStringLiteral("2"));
+    EXPECT_EQ(read.value().malformed, 3U);
+    ASSERT_EQ(read.value().firstMalformed.size(), 3U);
+    EXPECT_EQ(read.value().firstMalformed[0].line, 1U);
+    EXPECT_EQ(read.value().firstMalformed[0].field, QStringLiteral("submit time"));
+    EXPECT_EQ(read.value().firstMalformed[1].line, 4U);
+    EXPECT_EQ(read.value().firstMalformed[2].line, 5U);
 }
 
 TEST_F(TraceTest, ReadingCanBeEnded)
 {
     QByteArray lines;
-    for (int i = 0; i < 5000; ++i)
+    for (int i = 0; i < 50'000; ++i)
         lines += QByteArray::number(i) + " 0 -1 83 1 -1 -1 -1 1200 -1 -1 1 1 -1 -1 1 -1 -1\n";
     const QString path = write(QStringLiteral("long.swf"), lines);
     int questions = 0;
