@@ -150,6 +150,7 @@ Outcome ManagingServer::listen()
         if (!token)
             return token.error();
         console.tokenSha256 = QCryptographicHash::hash(token.value(), QCryptographicHash::Sha256);
+        console.tokenOperator = QStringLiteral("token:") + QFileInfo(m_options.operatorTokenFile).fileName();
     }
     m_console = std::make_unique<consoleapi::ConsoleServer>(console, *m_engine, m_content);
     ddi::DdiServer::Options nodeApi;

@@ -1,5 +1,6 @@
 #include "app/signalboxctl/commands.h"
 
+#include "app/signalboxctl/auditcommand.h"
 #include "app/signalboxctl/replaycommand.h"
 #include "model/domain/operation.h"
 #include "model/domain/outputfile.h"
@@ -577,6 +578,10 @@ constexpr std::array kCommands{
     Command{"set-retention", "",
             QT_TRANSLATE_NOOP("signalboxctl", "--archive-after DAYS, --remove-after DAYS; 0 is never"), 0, 0,
             setRetention},
+    Command{"audit", "[WHAT]",
+            QT_TRANSLATE_NOOP("signalboxctl",
+                              "what operators did: list, export (--out), verify (--expect); --database: of a file"),
+            0, 1, audit},
     Command{"replay", "FILE",
             QT_TRANSLATE_NOOP("signalboxctl", "a recorded workload on this fleet; --speed, --limit, --node"), 1, 1,
             replay},
@@ -672,6 +677,10 @@ void addCommandOptions(QCommandLineParser &parser)
          CtlText::tr("DAYS")},
         {QStringLiteral("remove-after"), CtlText::tr("Days after which an archive is removed; 0 is never."),
          CtlText::tr("DAYS")},
+        {QStringLiteral("database"), CtlText::tr("Audit: read this database instead of asking a server."),
+         CtlText::tr("URL")},
+        {QStringLiteral("expect"), CtlText::tr("Audit verify: a record and its seal, as noted earlier."),
+         CtlText::tr("NUMBER:SEAL")},
         {QStringLiteral("out"), CtlText::tr("File to write instead of standard output."), CtlText::tr("FILE")},
         {{QStringLiteral("q"), QStringLiteral("quiet")}, CtlText::tr("Only the exit code.")},
     });

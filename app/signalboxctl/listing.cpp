@@ -100,28 +100,31 @@ void printTable(const QJsonArray &list, const std::vector<Column> &columns)
 
 } // namespace
 
+QByteArray written(const QJsonArray &list, const std::vector<Column> &columns, Format format)
+{
+    if (format == Format::Json)
+        return QJsonDocument(list).toJson();
+    QBuffer out;
+    out.open(QIODevice::WriteOnly);
+    CsvWriter csv(out);
+    for (const Column &column : columns)
+        csv.cell(column.key);
+    csv.endRow();
+    for (const QJsonValue &value : list) {
+        for (const Column &column : columns)
+            csv.cell(cell(value.toObject(), column.key));
+        csv.endRow();
+    }
+    static_cast<void>(csv.flush());
+    return out.data();
+}
+
 void print(const QJsonArray &list, const std::vector<Column> &columns, Format format)
 {
-    switch (format) {
-    case Format::Table: printTable(list, columns); break;
-    case Format::Json: write(QString::fromUtf8(QJsonDocument(list).toJson())); break;
-    case Format::Csv: {
-        QBuffer out;
-        out.open(QIODevice::WriteOnly);
-        CsvWriter csv(out);
-        for (const Column &column : columns)
-            csv.cell(column.key);
-        csv.endRow();
-        for (const QJsonValue &value : list) {
-            for (const Column &column : columns)
-                csv.cell(cell(value.toObject(), column.key));
-            csv.endRow();
-        }
-        static_cast<void>(csv.flush());
-        printBytes(out.data());
-        break;
-    }
-    }
+    if (format == Format::Table)
+        printTable(list, columns);
+    else
+        printBytes(written(list, columns, format));
 }
 
 void printBytes(const QByteArray &bytes)

@@ -20,6 +20,8 @@ struct Column {
 
 /// Writes the list to standard output: aligned columns for people, the objects as they are, or RFC 4180.
 void print(const QJsonArray &list, const std::vector<Column> &columns, Format format);
+/// The same as bytes, as JSON or CSV.
+[[nodiscard]] QByteArray written(const QJsonArray &list, const std::vector<Column> &columns, Format format);
 /// A sentence for people, without characters that would do something to a terminal but new lines.
 void print(const QString &sentence);
 /// One object: a line for each member.

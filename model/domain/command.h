@@ -82,7 +82,7 @@ using CommandBody = std::variant<CreateJob, Operate, CreateFolder, ChangeFolder,
 
 struct Command {
     CommandBody body;
-    QString operatorName; ///< who; for the audit
+    QString operatorName; ///< who, for the audit; empty: nobody, as when a simulated fleet is set up
 };
 
 /// What a command did. A command that does nothing at all is an Error instead.

@@ -62,10 +62,12 @@ enum class EventKind : quint8 {
     NodeRemoved = 70,
     FolderChanged = 71, ///< a: number of the folder; text: JSON, empty: removed
     PackageAdded = 72, ///< text: JSON
-    CommandRefused = 73, ///< text: which and why
+    CommandRefused = 73, ///< text: which and why; of older logs: the record of the audit says it
     ServerStarted = 74, ///< a: epoch
     ServerStopped = 75,
-    Audit = 76, ///< text: who did what
+    /// A command of an operator. detail kAuditRecord: text is a record of the audit, as JSON (audit.h); kAuditRequest, and
+    /// none: of older logs
+    Audit = 76,
     /// The instructions of the job are in a file and on their way out of the log; text: its name; a: bytes; b: entries of
     /// the log in it
     JobArchived = 77,
@@ -78,6 +80,8 @@ enum class EventKind : quint8 {
 inline constexpr quint8 kNoteNotNow = 1; ///< detail of Note
 inline constexpr quint8 kNoteRestarted = 2; ///< detail of Note
 inline constexpr quint8 kChangesUnlogged = 1; ///< detail of NodeChanged
+inline constexpr quint8 kAuditRequest = 1; ///< detail of Audit: text is JSON, as the record's, but of the request alone
+inline constexpr quint8 kAuditRecord = 2; ///< detail of Audit
 inline constexpr quint8 kIgnoredCounted = 255; ///< detail of ReportIgnored
 
 /// One entry of the log. Status, percent, counters and colours are functions of these entries.

@@ -1,9 +1,11 @@
 #include "model/domain/text.h"
 
+#include "model/domain/audit.h"
 #include "model/domain/datetext.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QJsonDocument>
 #include <QLocale>
 #include <QStringList>
 
@@ -481,6 +483,24 @@ QString refusalText(Refusal refusal)
     return {};
 }
 
+namespace {
+
+/// @param text of an entry with kAuditRecord
+QString auditSentence(const QString &text)
+{
+    const AuditRecord record = auditRecord(QJsonDocument::fromJson(text.toUtf8()).object());
+    const QString command = auditCommandText(record.command);
+    if (record.result == AuditResult::Refused)
+        //: %1 is who gave a command, %2 the command ("Suspend"), %3 a whole sentence.
+        return Text::tr("%1: “%2” was refused. %3").arg(record.operatorName, command, record.reason);
+    if (record.text.isEmpty())
+        return Text::tr("The record of a command cannot be read.");
+    //: %1 is who gave a command, %2 the command ("Suspend"), %3 says what it was about, in stable words.
+    return Text::tr("%1: “%2” (%3).").arg(record.operatorName, command, record.text);
+}
+
+} // namespace
+
 QString eventText(const Event &event)
 {
     const auto detail = static_cast<StatusDetail>(event.detail);
@@ -573,7 +593,7 @@ QString eventText(const Event &event)
     case EventKind::CommandRefused: return Text::tr("A command was refused: %1").arg(event.text);
     case EventKind::ServerStarted: return Text::tr("The managing server was started.");
     case EventKind::ServerStopped: return Text::tr("The managing server was stopped.");
-    case EventKind::Audit: return event.text;
+    case EventKind::Audit: return event.detail == kAuditRecord ? auditSentence(event.text) : event.text;
     case EventKind::JobArchived:
         //: %1 is the number of a job, %2 a file name.
         return Text::tr("The instructions of job %1 were archived in %2.").arg(number(event.job)).arg(event.text);

@@ -95,6 +95,16 @@ Result<std::vector<Event>> Engine::history(InstructionId instruction, EventSeq u
     return m_impl->history(instruction, upTo, limit);
 }
 
+Result<AuditPage> Engine::auditRecords(quint32 after, int limit) const
+{
+    return m_impl->auditRecords(after, limit);
+}
+
+quint32 Engine::lastAudit() const
+{
+    return m_impl->lastAudit();
+}
+
 Result<JobRecord> Engine::job(JobId job) const
 {
     return m_impl->job(job);

@@ -103,6 +103,9 @@ public:
     /// The log behind `after`, oldest first, at most `limit` entries. Numbers are missing where jobs were archived. The
     /// newest few thousand are in memory.
     [[nodiscard]] Result<std::vector<Event>> entries(EventSeq after, int limit) const;
+    /// The audit behind record `after`, ascending, at most `limit` records.
+    [[nodiscard]] Result<AuditPage> auditRecords(quint32 after, int limit) const;
+    [[nodiscard]] quint32 lastAudit() const; ///< number of its newest record; 0: there is none
     [[nodiscard]] Result<JobRecord> job(JobId job) const;
     /// The archived job that the instruction was of; none: it is not archived.
     [[nodiscard]] std::optional<JobRecord> archiveOf(InstructionId instruction) const;

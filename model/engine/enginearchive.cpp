@@ -126,6 +126,7 @@ Result<CommandOutcome> Engine::Impl::operateOnArchived(Job &job, const Operate &
         return refused(denialText(Denial::Archived));
     deleteJob(job);
     audit(operatorName, QStringLiteral("delete archived job %1").arg(number(job.record.id)));
+    m_deed.destinations = job.record.destinations;
     CommandOutcome outcome;
     outcome.affected = job.record.counters.total();
     return outcome;

@@ -46,54 +46,6 @@ QString utcText(UtcMs ms)
 
 } // namespace
 
-EngineReply Engine::Impl::take(const Command &command)
-{
-    Result<CommandOutcome> done =
-        std::visit([&](const auto &body) { return carryOut(body, command.operatorName); }, command.body);
-    EngineReply reply;
-    if (done) {
-        reply.outcome = std::move(done).value();
-        return reply;
-    }
-    reply.kind = EngineReply::Kind::Ignored;
-    reply.error = done.error();
-    Event event;
-    event.kind = EventKind::CommandRefused;
-    event.text = cleanText(command.operatorName + QStringLiteral(": ") + reply.error.text, kMaxAuditText);
-    log(std::move(event));
-    return reply;
-}
-
-EngineReply Engine::Impl::take(const MarkedCommand &marked)
-{
-    EngineReply reply = take(marked.command);
-    if (reply.outcome)
-        logRequest(marked.mark, *reply.outcome);
-    return reply;
-}
-
-void Engine::Impl::logRequest(const QByteArray &mark, const CommandOutcome &outcome)
-{
-    QJsonObject text = QJsonDocument::fromJson(mark).object();
-    text.insert(QStringLiteral("affected"), static_cast<qint64>(outcome.affected));
-    text.insert(QStringLiteral("refused"), static_cast<qint64>(outcome.refused));
-    if (outcome.createdId != 0)
-        text.insert(QStringLiteral("id"), static_cast<qint64>(outcome.createdId));
-    Event event;
-    event.kind = EventKind::Audit;
-    event.detail = kAuditRequest;
-    event.text = json(text);
-    log(std::move(event));
-}
-
-void Engine::Impl::audit(const QString &operatorName, const QString &what)
-{
-    Event event;
-    event.kind = EventKind::Audit;
-    event.text = cleanText(operatorName + QStringLiteral(": ") + what, kMaxAuditText);
-    log(std::move(event));
-}
-
 // ---- Jobs
 
 Outcome Engine::Impl::checkFolder(FolderId folder) const
@@ -280,6 +232,8 @@ Result<CommandOutcome> Engine::Impl::carryOut(const CreateJob &order, const QStr
     m_memory.lastInstruction += static_cast<quint32>(job.states.size());
     audit(operatorName,
           QStringLiteral("create-job %1, %2 instructions").arg(number(job.record.id)).arg(job.states.size()));
+    m_deed.job = job.record.id;
+    m_deed.destinations = job.record.destinations;
     CommandOutcome outcome = one(number(job.record.id));
     outcome.affected = static_cast<quint32>(job.states.size());
     return outcome;
@@ -390,6 +344,7 @@ Result<CommandOutcome> Engine::Impl::carryOut(const DeleteFolder &order, const Q
             continue;
         deleteJob(*job);
         outcome.affected += job->record.counters.total();
+        m_deed.destinations += job->record.destinations;
     }
     audit(operatorName, QStringLiteral("delete-folder %1").arg(number(order.folder)));
     return outcome;
@@ -471,6 +426,7 @@ Result<CommandOutcome> Engine::Impl::carryOut(const RegisterNode &order, const Q
     record.address = order.address.trimmed();
     const NodeId id = addNode(std::move(record), QCryptographicHash::hash(token.toUtf8(), QCryptographicHash::Sha256));
     audit(operatorName, QStringLiteral("register-node %1").arg(order.name));
+    m_deed.destinations = 1;
     CommandOutcome outcome = one(number(id));
     outcome.token = token;
     return outcome;
@@ -505,6 +461,7 @@ Result<CommandOutcome> Engine::Impl::carryOut(const RemoveNode &order, const QSt
     m_memory.removeNode(order.node);
     m_batch.removedNodes.push_back(order.node);
     audit(operatorName, QStringLiteral("remove-node %1").arg(name));
+    m_deed.destinations = 1;
     return one();
 }
 

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 
 namespace signalbox {
 
@@ -99,6 +100,8 @@ Outcome Engine::Impl::open(UtcMs nowMs)
     m_seq = loaded.value().lastSeq;
     m_checkpointSeq = m_seq - loaded.value().tail.size();
     m_retention = loaded.value().retention;
+    m_auditNumber = loaded.value().lastAudit;
+    m_auditSeal = loaded.value().auditSeal;
     for (ArchivedJob &archived : loaded.value().archivedJobs)
         archived.archive.file = QDir(m_settings.archiveFolder).filePath(archived.archive.file);
     m_memory.load(std::move(loaded).value(), nowMs, [this](const InstructionState &state) {
@@ -162,6 +165,7 @@ void Engine::Impl::beginBatch(UtcMs nowMs)
     m_seqBefore = m_seq;
     m_idsBefore = {m_memory.lastJob,     m_memory.lastFolder,      m_memory.lastNode,
                    m_memory.lastPackage, m_memory.lastInstruction, m_memory.lastAttempt};
+    m_auditBefore = {m_auditNumber, m_auditSeal};
     m_newJobs.clear();
     m_changedJobs.clear();
     m_changedFolders.clear();
@@ -271,6 +275,7 @@ void Engine::Impl::undoBatch()
     m_memory.lastPackage = m_idsBefore[3];
     m_memory.lastInstruction = m_idsBefore[4];
     m_memory.lastAttempt = m_idsBefore[5];
+    std::tie(m_auditNumber, m_auditSeal) = m_auditBefore;
     m_actions.clear();
     while (!m_checks.empty())
         (void)endCheck(NodeId{m_checks.begin()->first}); // asked again when next looked at

@@ -4,6 +4,8 @@
 #include "model/engine/enginememory.h"
 #include "model/store/archivewriter.h"
 
+#include <QJsonObject>
+
 #include <deque>
 #include <map>
 #include <queue>
@@ -29,9 +31,10 @@ struct JobArchiving {
 inline constexpr qsizetype kMaxReportText = 8 * 1024; ///< bytes in UTF-8 of what a node says
 
 /// The engine's rules over its memory. Its parts are in files of their own: the commands of operators
-/// (enginecommands.cpp), those on work that exists (engineoperations.cpp), what nodes report (enginereports.cpp) and what of
-/// it has an entry (enginereportentries.cpp), what time makes due (enginetimers.cpp), archiving (enginearchive.cpp) and what
-/// keeps it waiting (enginearchivewaits.cpp); the batch with its commit, and reading, are in engineimpl.cpp.
+/// (enginecommands.cpp), those on work that exists (engineoperations.cpp), their record (engineaudit.cpp), what nodes report
+/// (enginereports.cpp) and what of it has an entry (enginereportentries.cpp), what time makes due (enginetimers.cpp),
+/// archiving (enginearchive.cpp) and what keeps it waiting (enginearchivewaits.cpp); the batch with its commit, and reading,
+/// are in engineimpl.cpp.
 class Engine::Impl {
 public:
     Impl(Store &store, EngineSettings settings);
@@ -53,6 +56,8 @@ public:
     [[nodiscard]] Result<std::vector<Event>> history(InstructionId instruction, EventSeq upTo, int limit) const;
     [[nodiscard]] EventSeq lastSeq() const { return m_seq; }
     [[nodiscard]] Result<std::vector<Event>> entries(EventSeq after, int limit) const;
+    [[nodiscard]] Result<AuditPage> auditRecords(quint32 after, int limit) const;
+    [[nodiscard]] quint32 lastAudit() const { return m_auditNumber; }
     [[nodiscard]] Result<JobRecord> job(JobId id) const;
     [[nodiscard]] std::optional<OfferState> offered(AttemptId attempt) const;
     [[nodiscard]] std::optional<Work> work(AttemptId attempt) const;
@@ -84,6 +89,7 @@ private:
     // Inputs.
     EngineReply take(const Command &command);
     EngineReply take(const MarkedCommand &marked);
+    EngineReply take(const CommandTurnedDown &turned);
     EngineReply take(const NodePolled &polled);
     EngineReply take(const NodeAttributesReported &reported);
     EngineReply take(const NodeSeenBelow &seen);
@@ -121,8 +127,11 @@ private:
     void deleteJob(Job &job);
     void suspendServer(bool suspended);
     NodeId addNode(NodeRecord record, const QByteArray &tokenSha256);
-    void audit(const QString &operatorName, const QString &what);
-    void logRequest(const QByteArray &mark, const CommandOutcome &outcome);
+
+    // The audit.
+    EngineReply perform(const Command &command, QJsonObject record);
+    void audit(const QString &operatorName, const QString &what); ///< for the record of the command under way
+    void addRecord(QJsonObject record, JobId job);
 
     // Reports.
     struct Ignored {
@@ -230,6 +239,19 @@ private:
     std::set<quint32> m_newJobs, m_changedJobs, m_changedFolders, m_jobsToFinish, m_changedArchives;
     std::vector<EngineAction> m_actions;
     std::vector<EngineAction> m_readyActions;
+
+    // The audit: its newest record, and what the command under way did.
+    struct Deed {
+        QString operatorName;
+        QString text;
+        JobId job{};
+        quint32 destinations = 0;
+        quint32 refusedDestinations = 0;
+    };
+    Deed m_deed;
+    quint32 m_auditNumber = 0;
+    QByteArray m_auditSeal;
+    std::pair<quint32, QByteArray> m_auditBefore; ///< the batch
 
     // Plans.
     using Look = std::pair<UtcMs, quint32>; ///< when, which instruction

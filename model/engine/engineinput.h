@@ -15,14 +15,20 @@ namespace signalbox {
 
 // What reaches the engine: commands, and what nodes do, in the engine's words.
 
-/// A command with what tells its request from others: one JSON object. When the command is carried out, that goes into the
-/// log, in the same transaction, with "affected", "refused" and "id" of the outcome: an Audit entry with kAuditRequest.
+/// A command with what is known of its request, as one JSON object: its "origin" (audit.h), and what tells it from others.
+/// All of it goes into the record of the audit, in the same transaction as what the command does.
 struct MarkedCommand {
     Command command;
     QByteArray mark;
 };
-inline constexpr quint8 kAuditRequest = 1; ///< detail of EventKind::Audit
-
+/// A command that could not even be put before the engine, such as one with the name of an unknown node. Only recorded.
+struct CommandTurnedDown {
+    QString operatorName;
+    QString command; ///< stable word: "create-job"
+    JobId job{}; ///< 0: it is about something else
+    QString reason; ///< translated
+    QByteArray mark; ///< as above
+};
 /// A node asked for work. Kept in memory; not logged.
 struct NodePolled {
     NodeId node{};
@@ -68,8 +74,8 @@ struct StartCheckDone {
     StatusDetail found = StatusDetail::None; ///< NotRunning, PowerOff, None = other reason
 };
 
-using EngineInput = std::variant<Command, MarkedCommand, NodePolled, NodeAttributesReported, NodeSeenBelow, WorkFetched,
-                                 BytesSent, PayloadMissing, NodeReported, StartCheckDone>;
+using EngineInput = std::variant<Command, MarkedCommand, CommandTurnedDown, NodePolled, NodeAttributesReported,
+                                 NodeSeenBelow, WorkFetched, BytesSent, PayloadMissing, NodeReported, StartCheckDone>;
 
 /// The answer to one input, given only after everything it led to is durable.
 struct EngineReply {

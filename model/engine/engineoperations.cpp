@@ -1,5 +1,6 @@
 #include "model/engine/engineimpl.h"
 
+#include "model/domain/audit.h"
 #include "model/domain/text.h"
 #include "model/engine/commandresult.h"
 
@@ -18,19 +19,24 @@ bool has(const InstructionState &state, quint8 overlay) noexcept
     return (state.overlays & overlay) != 0;
 }
 
-/// Stable words for the audit, never translated.
-QString operationKey(Operation operation)
-{
-    switch (operation) {
-    case Operation::Suspend: return QStringLiteral("suspend");
-    case Operation::Resume: return QStringLiteral("resume");
-    case Operation::Cancel: return QStringLiteral("cancel");
-    case Operation::ReExecute: return QStringLiteral("re-execute");
-    case Operation::Delete: return QStringLiteral("delete");
-    case Operation::ForceStop: return QStringLiteral("force-stop");
+/// How many destinations the instructions of a job are for.
+class DestinationCount {
+public:
+    explicit DestinationCount(const EngineMemory::Job &job) : m_packages(job.record.packages.size()) { }
+    void add(std::size_t index) ///< ascending
+    {
+        const std::size_t destination = index / m_packages;
+        if (m_count == 0 || destination != m_last)
+            ++m_count;
+        m_last = destination;
     }
-    return {};
-}
+    [[nodiscard]] quint32 count() const noexcept { return m_count; }
+
+private:
+    std::size_t m_packages;
+    std::size_t m_last = 0;
+    quint32 m_count = 0;
+};
 
 } // namespace
 
@@ -88,12 +94,16 @@ Result<CommandOutcome> Engine::Impl::carryOut(const Operate &order, const QStrin
 
     DenialTally tally;
     std::vector<quint32> allowed;
+    DestinationCount acted(*job), refusedOnes(*job);
     for (const quint32 index : indices) {
         const Denial denied = denial(order.operation, {job, index});
         tally.add(denied);
+        (denied == Denial::None ? acted : refusedOnes).add(index);
         if (denied == Denial::None)
             allowed.push_back(index);
     }
+    m_deed.destinations = acted.count();
+    m_deed.refusedDestinations = refusedOnes.count();
     Allowance allowance = tally.allowance();
     CommandOutcome outcome;
     outcome.affected = allowance.allowed;
@@ -124,7 +134,7 @@ Result<CommandOutcome> Engine::Impl::carryOut(const Operate &order, const QStrin
     for (const quint32 index : allowed)
         operate(order.operation, {job, index}, why);
     audit(operatorName, QStringLiteral("%1 job %2: %3 instructions, %4 refused%5")
-                            .arg(operationKey(order.operation))
+                            .arg(auditKey(order.operation))
                             .arg(number(order.job))
                             .arg(outcome.affected)
                             .arg(outcome.refused)
@@ -281,6 +291,7 @@ Result<CommandOutcome> Engine::Impl::carryOut(const SuspendNode &order, const QS
     audit(operatorName, QStringLiteral("%1 transfer at node %2")
                             .arg(order.suspended ? QStringLiteral("suspend") : QStringLiteral("resume"))
                             .arg(number(order.node)));
+    m_deed.destinations = isServer ? 0 : 1;
     return one();
 }
 

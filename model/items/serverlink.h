@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/domain/audit.h"
 #include "model/domain/command.h"
 #include "model/domain/event.h"
 #include "model/domain/forecast.h"
@@ -76,6 +77,9 @@ public:
 
     /// Simulates how the job will go on; takes seconds. A later question ends an earlier one with Cancelled.
     virtual void forecast(ForecastQuestion question, QObject *context, std::function<void(Result<Forecast>)> done) = 0;
+
+    /// Records of the audit behind number `after`, at most `limit`, ascending. Error Refused from a server that keeps none.
+    virtual void audit(quint32 after, int limit, QObject *context, std::function<void(Result<AuditList>)> done) = 0;
 
 Q_SIGNALS:
     void stateChanged(signalbox::LinkState state);

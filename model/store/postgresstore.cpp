@@ -80,7 +80,8 @@ bool hasRecords(const WriteBatch &batch)
     return !batch.newJobs.empty() || !batch.changedJobs.empty() || !batch.removedJobs.empty()
            || !batch.archivedJobs.empty() || batch.retention || !batch.folders.empty() || !batch.removedFolders.empty()
            || !batch.nodes.empty() || !batch.removedNodes.empty() || !batch.packages.empty()
-           || !batch.olderAttempts.empty() || (!batch.events.empty() && batch.checkpointSeq != 0);
+           || !batch.olderAttempts.empty() || !batch.audits.empty()
+           || (!batch.events.empty() && batch.checkpointSeq != 0);
 }
 
 /// The keys of records, as an array.
@@ -336,6 +337,10 @@ Result<LoadedState> PostgresStore::load()
             loaded = m_connection.ask("SELECT max(seq) FROM event", {},
                                       [&](const PgRow &row) { state.lastSeq = static_cast<EventSeq>(row.number(0)); });
         }
+        if (loaded) {
+            loaded =
+                m_connection.ask(kNewestAudit.toLatin1(), {}, [&](const PgRow &row) { takeNewestAudit(row, state); });
+        }
         m_connection.setAnswerLimit(PgConnection::kAnswerLimit);
         return loaded;
     });
@@ -372,6 +377,19 @@ Result<std::vector<Event>> PostgresStore::events(EventSeq from, int limit)
             list.clear();
             return m_connection.stream(query.arg(from).arg(limit).toLatin1(),
                                        [&](const PgRow &row) { list.push_back(takeRow<Event>(row)); });
+        });
+        !done)
+        return done.error();
+    return list;
+}
+
+Result<std::vector<AuditEntry>> PostgresStore::audits(quint32 after, int limit)
+{
+    std::vector<AuditEntry> list;
+    if (Outcome done = retried([&] {
+            list.clear();
+            return m_connection.stream(auditQuery().arg(after).arg(limit).toLatin1(),
+                                       [&](const PgRow &row) { list.push_back(takeAudit(row)); });
         });
         !done)
         return done.error();
@@ -463,7 +481,7 @@ Outcome PostgresStore::saveBefore(const WriteBatch &batch, qint64 number)
     const auto states = batch.events.empty()
                             ? std::vector<qint64>()
                             : keys(batch.checkpoint, [](const InstructionRecord &state) { return state.first; });
-    const std::array<std::pair<const StoreTable *, PgValue>, 7> changes{
+    const std::array<std::pair<const StoreTable *, PgValue>, 8> changes{
         {{&kJobTable, keysOf(newJobs, changedJobs, removedJobs, archived)},
          {&kArchivedJobTable, keysOf(archived, removedJobs)},
          {&kFolderTable, keysOf(keys(batch.folders, idOf), batch.removedFolders)},
@@ -472,6 +490,7 @@ Outcome PostgresStore::saveBefore(const WriteBatch &batch, qint64 number)
          {&kPackageTable, keysOf(keys(batch.packages, idOf))},
          {&kOlderAttemptTable,
           keysOf(keys(batch.olderAttempts, [](const OlderAttempt &older) { return older.attempt; }))},
+         {&kAuditTable, keysOf(keys(batch.audits, [](const AuditLink &link) { return link.number; }))},
          {&kInstructionTable, keysOf(states)}}};
     constexpr qsizetype kEmptyArray = 12; // bytes
     for (const auto &[table, changed] : changes) {
@@ -487,7 +506,8 @@ Outcome PostgresStore::saveBefore(const WriteBatch &batch, qint64 number)
             !done)
             return done;
     }
-    const std::array<PgValue, 2> values{stamp.front(), pgTexts({kCheckpointKey, kArchiveAfterKey, kRemoveAfterKey})};
+    const std::array<PgValue, 2> values{stamp.front(), pgTexts({kCheckpointKey, kArchiveAfterKey, kRemoveAfterKey,
+                                                                QString::fromLatin1(kLastAuditKey)})};
     return m_connection.add(
         "INSERT INTO undo SELECT $1, 'meta', changed, to_jsonb(meta) FROM unnest($2::text[]) AS changed "
         "LEFT JOIN meta ON meta.key = changed",
@@ -527,6 +547,8 @@ Outcome PostgresStore::writeJobs(const WriteBatch &batch, qint64 number)
         }
     }
     if (Outcome done = put(kOlderAttemptTable, pgInsert(kOlderAttemptTable, PgRows::Put), batch.olderAttempts); !done)
+        return done;
+    if (Outcome done = put(kAuditTable, pgInsert(kAuditTable, PgRows::New), batch.audits); !done)
         return done;
     return put(kArchivedJobTable, pgInsert(kArchivedJobTable, PgRows::Put), batch.archivedJobs);
 }

@@ -25,6 +25,7 @@ public:
     Outcome commit(const WriteBatch &batch) override;
     Result<std::vector<Event>> history(EventSeq head, int limit) override;
     Result<std::vector<Event>> events(EventSeq from, int limit) override;
+    Result<std::vector<AuditEntry>> audits(quint32 after, int limit) override;
     Result<bool> purgeArchived(JobId job, int limit) override;
     Result<bool> giveBack(int pages) override; ///< nothing: the server's autovacuum sees to it
 

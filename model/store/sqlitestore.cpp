@@ -181,6 +181,8 @@ Result<LoadedState> SqliteStore::load()
     if (done)
         done = readAll(m_db, QStringLiteral("SELECT max(seq) FROM event"),
                        [&](const RowReader &row) { state.lastSeq = static_cast<EventSeq>(row.number(0)); });
+    if (done)
+        done = readAll(m_db, kNewestAudit, [&](const RowReader &row) { takeNewestAudit(row, state); });
     if (!done)
         return done.error();
     auto tail = events(checkpoint + 1, std::numeric_limits<int>::max());
@@ -257,6 +259,10 @@ Outcome SqliteStore::writeJobs(const WriteBatch &batch)
     }
     for (const OlderAttempt &older : batch.olderAttempts) {
         if (Outcome done = putOnce(m_db, kOlderAttemptTable.insert(kPut), older); !done)
+            return done;
+    }
+    for (const AuditLink &link : batch.audits) {
+        if (Outcome done = putOnce(m_db, kAuditTable.insert(), link); !done)
             return done;
     }
     return {};
@@ -390,6 +396,16 @@ Result<std::vector<Event>> SqliteStore::events(EventSeq from, int limit)
     while (rows.next())
         list.push_back(takeRow<Event>(rows));
     if (Outcome done = rows.outcome(); !done)
+        return done.error();
+    return list;
+}
+
+Result<std::vector<AuditEntry>> SqliteStore::audits(quint32 after, int limit)
+{
+    std::vector<AuditEntry> list;
+    if (Outcome done = readAll(m_db, auditQuery().arg(after).arg(limit),
+                               [&](const RowReader &row) { list.push_back(takeAudit(row)); });
+        !done)
         return done.error();
     return list;
 }

@@ -91,6 +91,12 @@ const std::vector<SchemaStep> &schemaSteps()
                  "completed INTEGER NOT NULL, last_report INTEGER NOT NULL, counters BLOB NOT NULL, "
                  "routes BLOB NOT NULL, attempts BLOB NOT NULL, purged INTEGER NOT NULL)"),
          }},
+        {4,
+         {
+             // The records themselves are entries of the log. A table of their own, so that no report pays for an index.
+             QStringLiteral(
+                 "CREATE TABLE audit (number INTEGER PRIMARY KEY, seq INTEGER NOT NULL, seal BLOB NOT NULL)"),
+         }},
     };
     return steps;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/domain/audit.h"
 #include "model/domain/event.h"
 #include "model/domain/instructionstate.h"
 #include "model/domain/records.h"
@@ -67,6 +68,7 @@ struct WriteBatch {
     std::vector<NodeId> removedNodes;
     std::vector<PackageRecord> packages;
     std::vector<OlderAttempt> olderAttempts; ///< new or changed
+    std::vector<AuditLink> audits; ///< new records of the audit; their entries are in `events`
     /// A checkpoint: states of the instructions changed since the last one, folded up to `checkpointSeq`.
     std::vector<std::pair<InstructionId, InstructionState>> checkpoint;
     EventSeq checkpointSeq = 0; ///< 0 = no checkpoint in this batch
@@ -89,6 +91,8 @@ struct LoadedState {
     EventSeq lastSeq = 0;
     // Highest numbers ever given out, so that none is used twice even after deletion.
     quint32 lastJob = 0, lastFolder = 0, lastNode = 0, lastPackage = 0, lastInstruction = 0, lastAttempt = 0;
+    quint32 lastAudit = 0;
+    QByteArray auditSeal; ///< of the newest record there is; empty: there is none
 };
 
 /// The durable memory of a managing server. Used by one thread, the one that opened it.
@@ -102,6 +106,8 @@ public:
     virtual Result<std::vector<Event>> history(EventSeq head, int limit) = 0;
     /// Entries from `from` on, at most `limit`.
     virtual Result<std::vector<Event>> events(EventSeq from, int limit) = 0;
+    /// The audit behind record `after`, ascending, at most `limit` records.
+    virtual Result<std::vector<AuditEntry>> audits(quint32 after, int limit) = 0;
     /// Takes at most `limit` entries of an archived job's instructions out of the log, and the instructions with them;
     /// durable. Entries of the job itself stay. Begins where a call before it ended. Not for jobs that are not archived.
     /// @return whether nothing is left. Errors as of commit()

@@ -3,7 +3,20 @@
 #include "model/store/storerows.h"
 #include "model/store/storetables.h"
 
+#include <algorithm>
+
 namespace signalbox {
+
+/// Number and seal of the newest record of the audit.
+inline const QString kNewestAudit = QStringLiteral("SELECT number, seal FROM audit ORDER BY number DESC LIMIT 1");
+
+/// A row of that. Behind the tables: a record that is gone had its number, too.
+template <class Row>
+void takeNewestAudit(const Row &row, LoadedState &state)
+{
+    state.lastAudit = std::max(state.lastAudit, static_cast<quint32>(row.number(0)));
+    state.auditSeal = row.bytes(1);
+}
 
 /// Fills `state` with everything but the log. `readAll(table, take)` hands each row of a table to `take`, by ascending key,
 /// and gives an Outcome. @param checkpoint up to where the log is folded into the states

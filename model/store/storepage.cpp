@@ -1,6 +1,7 @@
 #include "model/store/storepage.h"
 
 #include "model/domain/instructionstate.h"
+#include "model/store/readonlyconnection.h"
 #include "model/store/sqlschema.h"
 #include "model/store/sqltransaction.h"
 #include "model/store/store.h"
@@ -14,7 +15,6 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 
 namespace signalbox {
 
@@ -28,39 +28,6 @@ Error nothingThere(const QString &detail)
 {
     return {Error::Kind::NotFound, StorePageText::tr("The database does not hold the job."), detail};
 }
-
-/// A connection of this thread that cannot write.
-class ReadOnly {
-public:
-    ReadOnly()
-    {
-        static std::atomic<int> count{0};
-        m_name = QStringLiteral("page-%1").arg(++count);
-    }
-    ~ReadOnly()
-    {
-        m_db.close();
-        m_db = {};
-        QSqlDatabase::removeDatabase(m_name);
-    }
-    ReadOnly(const ReadOnly &) = delete;
-    ReadOnly &operator=(const ReadOnly &) = delete;
-
-    Outcome open(const QString &path)
-    {
-        m_db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
-        m_db.setDatabaseName(path);
-        m_db.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=200"));
-        if (!m_db.open())
-            return sqlError(m_db.lastError());
-        return executeSql(m_db, QStringLiteral("BEGIN")); // all is read as of one moment
-    }
-    [[nodiscard]] const QSqlDatabase &db() const { return m_db; }
-
-private:
-    QString m_name;
-    QSqlDatabase m_db;
-};
 
 /// Runs a query with one number and hands each row to `take`.
 template <class Take>
@@ -234,7 +201,7 @@ Result<StorePage> readStorePage(const QString &url, JobId job, quint32 count)
     const QString path = storePath(url);
     if (path.isEmpty() || !QFileInfo(path).isFile())
         return nothingThere(path);
-    ReadOnly connection;
+    ReadOnlyConnection connection;
     if (Outcome opened = connection.open(path); !opened)
         return opened.error();
     StorePage page;

@@ -22,12 +22,13 @@ struct HighestNumber {
     const char *key;
     quint32 LoadedState::*field;
 };
-constexpr std::array<HighestNumber, 6> kHighestNumbers{{{"last_job", &LoadedState::lastJob},
+constexpr std::array<HighestNumber, 7> kHighestNumbers{{{"last_job", &LoadedState::lastJob},
                                                         {"last_folder", &LoadedState::lastFolder},
                                                         {"last_node", &LoadedState::lastNode},
                                                         {"last_package", &LoadedState::lastPackage},
                                                         {"last_instruction", &LoadedState::lastInstruction},
-                                                        {"last_attempt", &LoadedState::lastAttempt}}};
+                                                        {"last_attempt", &LoadedState::lastAttempt},
+                                                        {kLastAuditKey, &LoadedState::lastAudit}}};
 
 template <class Number, class List>
 QByteArray packed(const List &list)
@@ -202,7 +203,7 @@ void takeCell(const QString &cell, QMap<QString, QString> &attributes)
 
 std::vector<MetaRow> highestNumbersIn(const WriteBatch &batch)
 {
-    LoadedState highest; // of which only the six numbers are used
+    LoadedState highest; // of which only the numbers are used
     for (const Event &event : batch.events) {
         if (event.kind == EventKind::Created)
             highest.lastInstruction = std::max(highest.lastInstruction, number(event.instruction));
@@ -218,6 +219,8 @@ std::vector<MetaRow> highestNumbersIn(const WriteBatch &batch)
     }
     for (const PackageRecord &made : batch.packages)
         highest.lastPackage = std::max(highest.lastPackage, number(made.id));
+    if (!batch.audits.empty())
+        highest.lastAudit = batch.audits.back().number;
     std::vector<MetaRow> rows;
     for (const HighestNumber &mark : kHighestNumbers) {
         if (highest.*mark.field > 0)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/store/store.h"
+#include "model/store/storetables.h"
 
 #include <concepts>
 #include <type_traits>
@@ -71,6 +72,11 @@ void fieldsOf(MaybeConst<InstructionRecord> auto &row, auto &&use)
         s.attempt, s.retries, s.attemptId, s.lastReportSeq, s.code, s.bytes, s.bytesTotal, s.transferStartMs,
         s.executedMs, s.completedMs, s.scheduledInstallMs, s.lastReportMs, s.statusSinceMs, s.nextTryMs,
         s.stoppingSinceMs, s.expiredMs, s.silentSinceMs, s.lastEvent);
+}
+
+void fieldsOf(MaybeConst<AuditLink> auto &link, auto &&use)
+{
+    use(link.number, link.seq, link.seal);
 }
 
 void fieldsOf(MaybeConst<OlderAttempt> auto &older, auto &&use)
@@ -154,6 +160,20 @@ Record takeRow(const Row &row)
         (takeField(row, column++, values), ...);
     });
     return record;
+}
+
+/// A row of auditQuery().
+template <class Row>
+AuditEntry takeAudit(const Row &row)
+{
+    const int columns = static_cast<int>(kEventTable.columns.size());
+    AuditEntry entry;
+    entry.link.number = static_cast<quint32>(row.number(columns));
+    entry.link.seq = static_cast<EventSeq>(row.number(columns + 1));
+    entry.link.seal = row.bytes(columns + 2);
+    if (!row.isNull(0))
+        entry.event = takeRow<Event>(row);
+    return entry;
 }
 
 /// The highest numbers that are given out by a batch. Numbers only ever grow; each is kept in a row of "meta", so that none

@@ -124,13 +124,23 @@ const StoreTable kArchivedJobTable{"archived_job",
                                     {"attempts", kBytes},
                                     {"purged"}}};
 
-const std::array<const StoreTable *, 9> kStoreTables{&kMetaTable,        &kFolderTable,       &kNodeTable,
-                                                     &kPackageTable,     &kJobTable,          &kEventTable,
-                                                     &kInstructionTable, &kOlderAttemptTable, &kArchivedJobTable};
+const StoreTable kAuditTable{"audit", {{"number"}, {"seq"}, {"seal", kBytes}}};
+
+const std::array<const StoreTable *, 10> kStoreTables{
+    &kMetaTable,  &kFolderTable,      &kNodeTable,         &kPackageTable,     &kJobTable,
+    &kEventTable, &kInstructionTable, &kOlderAttemptTable, &kArchivedJobTable, &kAuditTable};
 
 const QString kCheckpointKey = QStringLiteral("checkpoint");
 const QString kArchiveAfterKey = QStringLiteral("archive_after_days");
 const QString kRemoveAfterKey = QStringLiteral("remove_after_days");
+
+QString auditQuery()
+{
+    return QStringLiteral("SELECT %1, number, entry, seal FROM (SELECT number, seq AS entry, seal FROM audit "
+                          "WHERE number > %2 ORDER BY number LIMIT %3) AS chained "
+                          "LEFT JOIN event ON event.seq = entry ORDER BY number")
+        .arg(kEventTable.columnNames(), QStringLiteral("%1"), QStringLiteral("%2"));
+}
 
 QString StoreTable::columnNames() const
 {

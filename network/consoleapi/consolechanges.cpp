@@ -87,17 +87,19 @@ void ConsoleServer::Impl::addPackage(const Call &call)
         answerError(responder, body.error());
         return;
     }
+    const Source source = sourceOf(call);
+    const QString word = auditKey(CommandBody(AddPackage()));
     Result<NewPackage> wanted = readAddPackage(body.value());
     if (!wanted) {
-        answerError(responder, wanted.error());
+        turnDown(responder, source, word, {}, wanted.error());
         return;
     }
     if (wanted.value().upload == 0 && call.request.peer != "local") {
-        answerError(responder, {Error::Kind::Refused,
-                                ConsoleApiText::tr(
-                                    "A package file is named by its path on the server's machine on its local socket "
-                                    "only. Upload it instead: see /uploads."),
-                                {}});
+        turnDown(responder, source, word, {},
+                 {Error::Kind::Refused,
+                  ConsoleApiText::tr("A package file is named by its path on the server's machine on its local socket "
+                                     "only. Upload it instead: see /uploads."),
+                  {}});
         return;
     }
     if (wanted.value().upload == 0) {
@@ -108,22 +110,22 @@ void ConsoleServer::Impl::addPackage(const Call &call)
     if (upload)
         importPackage(upload.value().filePath, wanted.value().record, upload.value().id, call);
     else
-        answerError(responder, upload.error());
+        turnDown(responder, source, word, {}, upload.error());
 }
 
 void ConsoleServer::Impl::importPackage(const QString &filePath, const PackageRecord &wanted, quint32 upload,
                                         const Call &call)
 {
     m_worker.post([self = shared_from_this(), asCbor = wantsCbor(call.request), filePath, wanted, upload,
-                   responder = call.responder] {
+                   responder = call.responder, source = sourceOf(call)] {
         Result<ImportedPackage> package = importPackageFile(self->m_content, filePath, wanted, {});
         if (!package) {
-            answerError(responder, package.error());
+            self->turnDown(responder, source, auditKey(CommandBody(AddPackage())), {}, package.error());
             return;
         }
         if (upload != 0)
             (void)self->m_uploads.remove(upload); // its bytes are in the content store
-        registerPackage(self->m_host, self->m_content, std::move(package).value(), self->m_options.localOperator,
+        registerPackage(self->m_host, self->m_content, std::move(package).value(), source.operatorName, source.mark,
                         [responder, asCbor](const EngineReply &reply) { answerReply(responder, reply, asCbor); });
     });
 }

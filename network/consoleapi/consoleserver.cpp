@@ -194,6 +194,7 @@ const std::vector<ConsoleServer::Impl::Route> &ConsoleServer::Impl::routes()
         {"PATCH", "/retention", &Impl::setRetention},
         {"GET", "/archives", &Impl::listArchives},
         {"POST", "/archives", &Impl::archiveJobs},
+        {"GET", "/audit", &Impl::showAudit},
     };
     return all;
 }
@@ -258,9 +259,8 @@ void ConsoleServer::Impl::routeOnce(const http::Request &request, const Responde
     switch (m_keys->claim(key, digest, answer)) {
     case RequestKeys::Claim::New:
         route(request, answer,
-              QJsonDocument(QJsonObject{{QStringLiteral("key"), QString::fromStdString(key)},
-                                        {QStringLiteral("request"), QString::fromLatin1(digest.toHex())}})
-                  .toJson(QJsonDocument::Compact));
+              {{QStringLiteral("key"), QString::fromStdString(key)},
+               {QStringLiteral("request"), QString::fromLatin1(digest.toHex())}});
         break;
     case RequestKeys::Claim::Answered: break;
     case RequestKeys::Claim::OtherRequest:
@@ -282,9 +282,11 @@ void ConsoleServer::Impl::loadKeys(std::function<void()> then)
                                                                             const auto &again) -> void {
         const Result<std::vector<Event>> entries = engine.entries(after, kAtOnce);
         for (const Event &entry : entries ? entries.value() : std::vector<Event>()) {
-            if (entry.kind != EventKind::Audit || entry.detail != kAuditRequest)
+            if (entry.kind != EventKind::Audit || (entry.detail != kAuditRequest && entry.detail != kAuditRecord))
                 continue;
             const QJsonObject said = QJsonDocument::fromJson(entry.text.toUtf8()).object();
+            if (!said.contains(QStringLiteral("key")) || !said.contains(QStringLiteral("affected")))
+                continue; // had none, or no effect
             QJsonObject answer{{QStringLiteral("affected"), said.value(QStringLiteral("affected"))},
                                {QStringLiteral("refused"), said.value(QStringLiteral("refused"))},
                                {QStringLiteral("id"), said.contains(QStringLiteral("id"))
@@ -309,7 +311,7 @@ void ConsoleServer::Impl::loadKeys(std::function<void()> then)
     });
 }
 
-void ConsoleServer::Impl::route(const http::Request &request, ResponderPtr responder, const QByteArray &mark)
+void ConsoleServer::Impl::route(const http::Request &request, ResponderPtr responder, const QJsonObject &mark)
 {
     static const std::vector<QStringList> patterns = [] {
         std::vector<QStringList> split;

@@ -27,7 +27,8 @@ public:
     struct Options {
         QString serverName;
         QByteArray tokenSha256; ///< raw; empty: TCP is refused altogether
-        QString localOperator; ///< who a caller on the Unix socket is, for the audit
+        QString localOperator; ///< who this process' user is on the Unix socket, for the audit
+        QString tokenOperator = QStringLiteral("token"); ///< who brings the operator token, for the audit
         QString uploadFolder; ///< where package files are kept on their way in; empty: none can be uploaded
         EventHub::Options events;
         ChangeHub::Options changes;

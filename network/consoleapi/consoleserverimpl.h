@@ -18,6 +18,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -44,7 +45,7 @@ void answerList(const ResponderPtr &responder, const QString &key, const QJsonAr
 [[nodiscard]] Result<QJsonObject> bodyOf(const http::Request &request);
 
 /// The console API: which request goes where (consoleserver.cpp), reading (consolereads.cpp), commands
-/// (consolechanges.cpp).
+/// (consolechanges.cpp), the audit and who is told there (consoleaudit.cpp).
 class ConsoleServer::Impl : public std::enable_shared_from_this<ConsoleServer::Impl> {
 public:
     Impl(Options options, EngineAccess &host, ContentStore &content);
@@ -58,7 +59,7 @@ public:
         const http::Request &request;
         quint32 id = 0; ///< the number in the path; 0 = it has none
         const ResponderPtr &responder;
-        QByteArray mark{}; ///< goes into the log with the command, so that its key is known after a restart
+        QJsonObject mark{}; ///< goes into the log with the command, so that its key is known after a restart
         [[nodiscard]] QUrlQuery query() const { return QUrlQuery(QString::fromStdString(request.query)); }
     };
     struct Route {
@@ -69,7 +70,7 @@ public:
     static const std::vector<Route> &routes();
 
 private:
-    void route(const http::Request &request, ResponderPtr responder, const QByteArray &mark);
+    void route(const http::Request &request, ResponderPtr responder, const QJsonObject &mark);
     void routeOnce(const http::Request &request, const ResponderPtr &responder);
     void loadKeys(std::function<void()> then);
 
@@ -90,6 +91,7 @@ private:
     void streamChanges(const Call &call);
     void showSnapshot(const Call &call);
     void listRows(const Call &call);
+    void showAudit(const Call &call);
 
     // Commands.
     void createJob(const Call &call);
@@ -122,6 +124,15 @@ private:
     /// With the whole of a job, out of its archive if it is there. `find` runs in the engine's thread, `write` in the worker's.
     void answerWithJob(const ResponderPtr &responder, std::function<Result<JobExport>(const Engine &)> find,
                        std::function<void(const JobExport &, const ResponderPtr &)> write);
+    /// Who gives a command.
+    struct Source {
+        QString operatorName;
+        QByteArray mark; ///< for the record of the audit
+    };
+    [[nodiscard]] Source sourceOf(const Call &call) const;
+    /// Records a command that cannot be put before the engine, and answers why. Any thread.
+    void turnDown(const ResponderPtr &responder, const Source &source, const QString &command, JobId job,
+                  const Error &error);
     /// `readCommand` makes the command out of the request's body, in the engine's thread.
     template <class Read>
     void run(const Call &call, Read readCommand)
@@ -131,16 +142,19 @@ private:
             answerError(call.responder, body.error());
             return;
         }
-        m_host.query([self = shared_from_this(), responder = call.responder, mark = call.mark, body = body.value(),
-                      asCbor = wantsCbor(call.request), readCommand = std::move(readCommand)](Engine &engine) {
+        m_host.query([self = shared_from_this(), responder = call.responder, id = call.id, source = sourceOf(call),
+                      body = body.value(), asCbor = wantsCbor(call.request),
+                      readCommand = std::move(readCommand)](Engine &engine) {
             auto command = readCommand(body, engine);
+            using Order = std::decay_t<decltype(command.value())>;
             if (!command) {
-                answerError(responder, command.error());
+                constexpr bool isOfJob = std::is_same_v<Order, Operate> || std::is_same_v<Order, MoveJob>;
+                const QString word = std::is_same_v<Order, Operate> ? body.value(QStringLiteral("operation")).toString()
+                                                                    : auditKey(CommandBody(Order()));
+                self->turnDown(responder, source, word, isOfJob ? JobId{id} : JobId{}, command.error());
                 return;
             }
-            Command order{std::move(command).value(), self->m_options.localOperator};
-            EngineInput input = mark.isEmpty() ? EngineInput(std::move(order)) : MarkedCommand{std::move(order), mark};
-            self->m_host.post(std::move(input),
+            self->m_host.post(MarkedCommand{Command{std::move(command).value(), source.operatorName}, source.mark},
                               [responder, asCbor](const EngineReply &reply) { answerReply(responder, reply, asCbor); });
         });
     }

@@ -18,6 +18,7 @@ constexpr qint64 kProgressEveryMs = 50;
 constexpr quint32 kFirstPage = 512; ///< rows: what fills the highest screen, several times over
 constexpr quint32 kPart = 50'000; ///< rows: the engine stands still for 2 to 5 ms
 constexpr int kPulseMs = 1000;
+const QByteArray kFromWindow = R"({"origin":"window"})"; ///< for the audit
 
 /// Calls `done` in the GUI thread, from its event loop, unless the context is gone by then. The courier is an object of
 /// that thread which lives for as long as anything is on the way; the context is looked at only there. The call must not
@@ -157,7 +158,7 @@ void EmbeddedLink::submit(Command command, QObject *context, std::function<void(
 {
     if (command.operatorName.isEmpty())
         command.operatorName = m_operator;
-    m_host.post(std::move(command),
+    m_host.post(MarkedCommand{std::move(command), kFromWindow},
                 [courier = m_courier, context = QPointer(context), done = std::move(done)](EngineReply reply) {
                     if (reply.outcome)
                         answer<Result<CommandOutcome>>(courier, context, done, *reply.outcome);
@@ -292,11 +293,15 @@ void EmbeddedLink::importPackage(const QString &filePath, PackageRecord wanted, 
         };
         Result<ImportedPackage> imported = importPackageFile(m_content, filePath, wanted, tell);
         if (!imported) {
+            if (imported.error().kind != Error::Kind::Cancelled) {
+                m_host.post(CommandTurnedDown{
+                    m_operator, auditKey(CommandBody(AddPackage())), {}, imported.error().text, kFromWindow});
+            }
             answer<Result<PackageRecord>>(courier, context, done, imported.error());
             return;
         }
         const PackageRecord package = imported.value().record;
-        registerPackage(m_host, m_content, std::move(imported).value(), m_operator,
+        registerPackage(m_host, m_content, std::move(imported).value(), m_operator, kFromWindow,
                         [courier, context, done, package](const EngineReply &reply) {
                             if (!reply.outcome) {
                                 answer<Result<PackageRecord>>(courier, context, done, reply.error);
@@ -350,6 +355,20 @@ void EmbeddedLink::exportJob(JobId job, const QString &filePath, QObject *contex
             reads->job(std::move(data).value(), write);
         else
             write(std::move(data));
+    });
+}
+
+void EmbeddedLink::audit(quint32 after, int limit, QObject *context, std::function<void(Result<AuditList>)> done)
+{
+    m_host.query([worker = std::weak_ptr(m_worker), courier = m_courier, after, limit, context = QPointer(context),
+                  done = std::move(done)](Engine &engine) {
+        Result<AuditPage> page = engine.auditRecords(after, limit);
+        if (const std::shared_ptr<TaskLoop> reader = worker.lock()) {
+            reader->post([courier, context, done, page = std::move(page)] {
+                answer(courier, context, done,
+                       page ? Result(auditList(page.value())) : Result<AuditList>(page.error()));
+            });
+        }
     });
 }
 

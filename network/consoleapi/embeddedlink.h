@@ -44,6 +44,7 @@ public:
                        std::function<void(Result<PackageRecord>)> done) override;
     void forecast(ForecastQuestion question, QObject *context, std::function<void(Result<Forecast>)> done) override;
     void exportJob(JobId job, const QString &filePath, QObject *context, std::function<void(Outcome)> done) override;
+    void audit(quint32 after, int limit, QObject *context, std::function<void(Result<AuditList>)> done) override;
 
 private:
     /// Deltas on their way from the engine's thread; one queued call for all that has gathered.

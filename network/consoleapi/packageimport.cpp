@@ -167,10 +167,10 @@ Result<ImportedPackage> importPackageFile(ContentStore &content, const QString &
 }
 
 void registerPackage(EngineAccess &host, ContentStore &content, ImportedPackage package, const QString &operatorName,
-                     std::function<void(const EngineReply &)> done)
+                     const QByteArray &mark, std::function<void(const EngineReply &)> done)
 {
     const QByteArray sha256 = package.record.sha256;
-    host.post(Command{AddPackage{std::move(package.record)}, operatorName},
+    host.post(MarkedCommand{Command{AddPackage{std::move(package.record)}, operatorName}, mark},
               [&host, &content, sha256, pin = std::move(package.pin),
                done = std::move(done)](const EngineReply &reply) mutable {
                   pin.reset();

@@ -23,9 +23,9 @@ Result<ImportedPackage> importPackageFile(ContentStore &content, const QString &
                                           const std::function<bool(qint64 done, qint64 size)> &progress);
 
 /// Makes the server know of it. When it refuses the package, its file is removed, unless another package has the same.
-/// @param done called in the engine's thread; host and content outlive that
+/// @param mark as of MarkedCommand  @param done called in the engine's thread; host and content outlive that
 void registerPackage(EngineAccess &host, ContentStore &content, ImportedPackage package, const QString &operatorName,
-                     std::function<void(const EngineReply &)> done);
+                     const QByteArray &mark, std::function<void(const EngineReply &)> done);
 
 /// The file's kind by its first bytes and its name; none when it is nothing that a node could handle.
 [[nodiscard]] std::optional<PayloadKind> payloadKindOf(const QString &filePath);

@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <utility>
+
 namespace signalbox::consoleapi {
 
 namespace {
@@ -53,6 +55,19 @@ Result<CommandOutcome> outcomeOf(const http::ClientResponse &response)
     outcome.createdId = static_cast<quint32>(json.value(QStringLiteral("id")).toInteger());
     outcome.seq = static_cast<EventSeq>(json.value(QStringLiteral("seq")).toInteger());
     return outcome;
+}
+
+Result<AuditList> auditOf(const http::ClientResponse &response)
+{
+    const QJsonObject json = QJsonDocument::fromJson(bytesOf(response)).object();
+    AuditList list = auditList(json);
+    bool isUsable = json.value(QStringLiteral("records")).isArray() && json.value(QStringLiteral("last")).isDouble();
+    quint32 before = 0;
+    for (const AuditRecord &record : list.records)
+        isUsable = isUsable && record.number > std::exchange(before, record.number);
+    if (isUsable)
+        return list;
+    return Error{Error::Kind::Protocol, RemoteText::tr("The server's answer is not an audit."), {}};
 }
 
 Error noConnection()

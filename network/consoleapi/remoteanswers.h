@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/domain/audit.h"
 #include "model/domain/command.h"
 #include "model/domain/result.h"
 #include "network/http/httpclient.h"
@@ -15,6 +16,8 @@ namespace signalbox::consoleapi {
 [[nodiscard]] Error errorOf(const http::ClientResponse &response);
 /// To a command; also to one that an earlier run of the server has carried out.
 [[nodiscard]] Result<CommandOutcome> outcomeOf(const http::ClientResponse &response);
+/// Records of the audit. Errors: Protocol (they are none, or not ascending).
+[[nodiscard]] Result<AuditList> auditOf(const http::ClientResponse &response);
 [[nodiscard]] Error noConnection(); ///< instead of an answer
 
 } // namespace signalbox::consoleapi

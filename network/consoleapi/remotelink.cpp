@@ -240,4 +240,13 @@ void RemoteLink::exportJob(JobId job, const QString &filePath, QObject *context,
         answer(noServer());
 }
 
+void RemoteLink::audit(quint32 after, int limit, QObject *context, std::function<void(Result<AuditList>)> done)
+{
+    const auto answer = answerTo<Result<AuditList>>(context, std::move(done));
+    if (m_server)
+        m_server->audit(after, limit, answer);
+    else
+        answer(noServer());
+}
+
 } // namespace signalbox

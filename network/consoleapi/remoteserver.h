@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/domain/audit.h"
 #include "model/domain/command.h"
 #include "model/domain/event.h"
 #include "model/domain/forecast.h"
@@ -67,6 +68,7 @@ public:
     void history(InstructionId instruction, EventSeq upTo, int limit, Done<std::vector<Event>> done);
     void forecast(const ForecastQuestion &question, const QString &stopped, Done<Forecast> done);
     void exportJob(JobId job, const QString &filePath, std::function<void(Outcome)> done);
+    void audit(quint32 after, int limit, Done<AuditList> done);
     /// @param progress returns false to give up
     void importPackage(const QString &filePath, const PackageRecord &wanted,
                        std::function<bool(qint64 done, qint64 size)> progress, Done<PackageRecord> done);

@@ -72,6 +72,26 @@ void RemoteServer::history(InstructionId instruction, EventSeq upTo, int limit, 
     });
 }
 
+void RemoteServer::audit(quint32 after, int limit, Done<AuditList> done)
+{
+    m_loop.post([this, after, limit, done = std::move(done)] {
+        send(request(QStringLiteral("GET"), QStringLiteral("/audit?after=%1&limit=%2").arg(after).arg(limit)),
+             [done](const Result<http::ClientResponse> &answer) {
+                 if (!answer)
+                     done(answer.error());
+                 else if (answer.value().status == 404)
+                     done(Error{
+                         Error::Kind::Refused,
+                         RemoteText::tr("This server has no audit to show: its version is from before there was one."),
+                         {}});
+                 else if (answer.value().status != 200)
+                     done(errorOf(answer.value()));
+                 else
+                     done(auditOf(answer.value()));
+             });
+    });
+}
+
 void RemoteServer::forecast(const ForecastQuestion &question, const QString &stopped, Done<Forecast> done)
 {
     m_loop.post([this, question, stopped, done = std::move(done)] {

@@ -74,6 +74,10 @@ Connection::Connection(std::shared_ptr<ConnectionGroup> group, Socket socket,
     : m_group(std::move(group)), m_peer(std::move(peer))
 {
     setTcpOptions(socket);
+    ucred user{};
+    socklen_t size = sizeof user;
+    if (m_peer == "local" && ::getsockopt(socket.native_handle(), SOL_SOCKET, SO_PEERCRED, &user, &size) == 0)
+        m_peerUser = user.uid;
     m_transport =
         tls ? makeTlsServerTransport(*this, std::move(socket), *tls) : makePlainTransport(*this, std::move(socket));
 }
@@ -313,6 +317,7 @@ void Connection::handle()
     m_isHead = request.method == "HEAD";
     m_conditions = conditionsOf(request);
     request.peer = m_peer;
+    request.peerUser = m_peerUser;
     if (!m_transport->isPlain())
         request.certificateName = m_transport->certificateName();
     m_phase = Phase::Handling;

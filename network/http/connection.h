@@ -73,6 +73,7 @@ private:
     std::shared_ptr<ConnectionGroup> m_group;
     std::unique_ptr<Transport> m_transport;
     std::string m_peer;
+    std::optional<unsigned> m_peerUser; ///< on a Unix socket
     Phase m_phase = Phase::Opening;
     bool m_stepping = false;
     bool m_reading = false;

@@ -28,6 +28,7 @@ struct Request {
     Headers headers;
     std::string body;
     std::string peer; ///< address of the other end, or "local" on a Unix socket
+    std::optional<unsigned> peerUser; ///< on a Unix socket: number of the system's user at the other end
     std::string certificateName; ///< common name of the verified client certificate, or empty
 };
 

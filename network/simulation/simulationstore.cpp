@@ -2,6 +2,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <optional>
+
 namespace signalbox::simulation {
 
 namespace {
@@ -41,10 +44,21 @@ Outcome SimulationStore::commit(const WriteBatch &batch)
             return stored;
         }
     }
+    if (!m_inner)
+        keepAudits(batch);
     m_checkpoints += batch.checkpointSeq != 0 ? 1 : 0;
     for (const Event &event : batch.events)
         take(event);
     return {};
+}
+
+void SimulationStore::keepAudits(const WriteBatch &batch)
+{
+    for (const AuditLink &link : batch.audits) {
+        const auto entry = std::find_if(batch.events.begin(), batch.events.end(),
+                                        [&](const Event &event) { return event.seq == link.seq; });
+        m_audits.push_back({link, entry == batch.events.end() ? std::nullopt : std::optional(*entry)});
+    }
 }
 
 void SimulationStore::countFailed(const WriteBatch &batch)
@@ -98,6 +112,16 @@ Result<std::vector<Event>> SimulationStore::history(EventSeq head, int limit)
 Result<std::vector<Event>> SimulationStore::events(EventSeq from, int limit)
 {
     return m_inner ? m_inner->events(from, limit) : std::vector<Event>();
+}
+
+Result<std::vector<AuditEntry>> SimulationStore::audits(quint32 after, int limit)
+{
+    if (m_inner)
+        return m_inner->audits(after, limit);
+    const std::size_t first = std::min<std::size_t>(after, m_audits.size()); // they are numbered from 1 on
+    const std::size_t behind = std::min(first + static_cast<std::size_t>(std::max(limit, 0)), m_audits.size());
+    return std::vector<AuditEntry>(m_audits.begin() + static_cast<std::ptrdiff_t>(first),
+                                   m_audits.begin() + static_cast<std::ptrdiff_t>(behind));
 }
 
 Result<bool> SimulationStore::purgeArchived(JobId job, int limit)

@@ -7,11 +7,12 @@
 #include <array>
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace signalbox::simulation {
 
 /// The store of a simulated managing server: counts and hashes every entry of the log, so that two runs can be compared,
-/// and passes everything on to a real store when there is one. Without one nothing can be read again.
+/// and passes everything on to a real store when there is one. Without one nothing but the audit can be read again.
 class SimulationStore final : public Store {
 public:
     explicit SimulationStore(std::unique_ptr<Store> inner = {});
@@ -20,6 +21,7 @@ public:
     Outcome commit(const WriteBatch &batch) override;
     Result<std::vector<Event>> history(EventSeq head, int limit) override;
     Result<std::vector<Event>> events(EventSeq from, int limit) override;
+    Result<std::vector<AuditEntry>> audits(quint32 after, int limit) override;
     Result<bool> purgeArchived(JobId job, int limit) override;
     Result<bool> giveBack(int pages) override;
 
@@ -38,12 +40,14 @@ public:
 private:
     void countFailed(const WriteBatch &batch);
     void take(const Event &event);
+    void keepAudits(const WriteBatch &batch);
     struct FreeDigest {
         void operator()(EVP_MD_CTX *context) const { EVP_MD_CTX_free(context); }
     };
 
     std::unique_ptr<Store> m_inner;
     std::unique_ptr<EVP_MD_CTX, FreeDigest> m_digest;
+    std::vector<AuditEntry> m_audits; ///< when there is no real store
     std::array<quint64, 256> m_counts{};
     quint64 m_total = 0;
     quint64 m_checkpoints = 0;

@@ -1,5 +1,6 @@
 #include "app/server/managingserver.h"
 
+#include "model/store/store.h"
 #include "network/consoleapi/consoleclient.h"
 #include "network/consoleapi/embeddedlink.h"
 #include "network/http/httpclient.h"
@@ -13,6 +14,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -447,6 +450,68 @@ TEST_F(ConsoleApiTest, TheCommandLineSaysWhatItDidInASentence)
     EXPECT_EQ(QJsonDocument::fromJson(json).object().value(QStringLiteral("affected")).toInt(), 2) << json.constData();
     const QByteArray node = std::get<1>(ctl({QStringLiteral("add-node"), QStringLiteral("c")}));
     EXPECT_TRUE(node.contains("oken")) << node.constData();
+}
+
+TEST_F(ConsoleApiTest, TheAuditIsListedExportedAndVerified)
+{
+    const qint64 job = makeJob();
+    (void)ctl({QStringLiteral("suspend"), QString::number(job)});
+    const auto [code, out, problem] = ctl({QStringLiteral("audit")});
+    EXPECT_EQ(code, 0) << problem.toStdString();
+    EXPECT_TRUE(out.contains("create-job")) << out.toStdString();
+    EXPECT_TRUE(out.contains("tester")) << out.toStdString();
+    EXPECT_EQ(out.count('\n'), 6) << out.toStdString();
+
+    const QString file = path(QStringLiteral("audit.csv"));
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("audit"), QStringLiteral("export"), QStringLiteral("--out"), file})), 0);
+    QFile csv(file);
+    ASSERT_TRUE(csv.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(csv.readLine().startsWith("number,at,operator,origin,command,job,destinations,"));
+
+    const auto [sound, said, none] = ctl({QStringLiteral("audit"), QStringLiteral("verify")});
+    EXPECT_EQ(sound, 0) << none.toStdString();
+    const QString noted = QString::fromUtf8(said).section(u' ', -1).trimmed();
+    EXPECT_TRUE(noted.startsWith(QStringLiteral("5:"))) << said.toStdString();
+    const QString expect = QStringLiteral("--expect");
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("audit"), QStringLiteral("verify"), expect, noted})), 0);
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("audit"), QStringLiteral("verify"), expect, noted.left(14)})), 0);
+    EXPECT_EQ(std::get<0>(ctl(
+                  {QStringLiteral("audit"), QStringLiteral("verify"), expect, QStringLiteral("5:0011223344556677")})),
+              1);
+    for (const char *wrong : {"5", "x:00112233", "5:0011", "5:xx112233", "0:00112233"}) {
+        EXPECT_EQ(
+            std::get<0>(ctl({QStringLiteral("audit"), QStringLiteral("verify"), expect, QString::fromLatin1(wrong)})),
+            2)
+            << wrong;
+    }
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("audit"), QStringLiteral("burn")})), 2);
+
+    // The database itself, beside the server that has it open and without one.
+    const QStringList offline{QStringLiteral("audit"), QStringLiteral("verify"), QStringLiteral("--database"),
+                              m_server->storeUrl()};
+    EXPECT_EQ(std::get<0>(ctl(offline)), 0);
+    m_server->stop();
+    EXPECT_EQ(std::get<0>(ctl(offline)), 0);
+    {
+        QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("tamper"));
+        db.setDatabaseName(storePath(m_server->storeUrl()));
+        ASSERT_TRUE(db.open());
+        QSqlQuery query(db);
+        ASSERT_TRUE(
+            query.exec(QStringLiteral("DELETE FROM event WHERE seq = (SELECT seq FROM audit WHERE number = 2)")));
+        ASSERT_TRUE(query.exec(QStringLiteral("UPDATE event SET text = replace(text, 'tester', 'nobody') "
+                                              "WHERE seq = (SELECT seq FROM audit WHERE number = 4)")));
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("tamper"));
+    const auto [broken, findings, nothing] = ctl(offline);
+    EXPECT_EQ(broken, 1);
+    EXPECT_TRUE(findings.contains("Record 2 ")) << findings.toStdString();
+    EXPECT_TRUE(findings.contains("Record 4 ")) << findings.toStdString();
+    EXPECT_FALSE(findings.contains("Record 3 ")) << findings.toStdString();
+    const auto [missing, noOut, why] = ctl({QStringLiteral("audit"), QStringLiteral("verify"),
+                                            QStringLiteral("--database"), path(QStringLiteral("no.db"))});
+    EXPECT_EQ(missing, 1);
+    EXPECT_TRUE(why.contains("no.db")) << why.toStdString();
 }
 
 TEST_F(ConsoleApiTest, ADamagedDebianPackageIsRefusedBeforeItIsSentAnywhere)

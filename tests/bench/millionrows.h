@@ -83,6 +83,7 @@ public:
     }
     void exportJob(JobId, const QString &, QObject *, std::function<void(Outcome)>) override { }
     void forecast(ForecastQuestion, QObject *, std::function<void(Result<Forecast>)>) override { }
+    void audit(quint32, int, QObject *, std::function<void(Result<AuditList>)>) override { }
     void answer() { std::exchange(m_part, nullptr)(RowsPart{std::exchange(rows, {}), true}); }
 
 private:

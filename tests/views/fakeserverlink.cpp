@@ -102,6 +102,19 @@ void FakeServerLink::exportJob(JobId, const QString &filePath, QObject *context,
     later(context, [done = std::move(done)] { done({}); });
 }
 
+void FakeServerLink::audit(quint32 after, int limit, QObject *context, std::function<void(Result<AuditList>)> done)
+{
+    AuditList list;
+    for (const AuditRecord &record : audited) {
+        list.last = record.number;
+        if (record.number > after && list.records.size() < static_cast<std::size_t>(limit))
+            list.records.push_back(record);
+    }
+    const bool isRefused = auditRefused.kind != Error::Kind::None;
+    later(context, [done = std::move(done),
+                    result = isRefused ? Result<AuditList>(auditRefused) : Result(std::move(list))] { done(result); });
+}
+
 void FakeServerLink::connectNow()
 {
     setState(LinkState::Connected, QStringLiteral("connected"));

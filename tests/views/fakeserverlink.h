@@ -31,6 +31,7 @@ public:
                        std::function<void(Result<PackageRecord>)> done) override;
     void forecast(ForecastQuestion question, QObject *context, std::function<void(Result<Forecast>)> done) override;
     void exportJob(JobId job, const QString &filePath, QObject *context, std::function<void(Outcome)> done) override;
+    void audit(quint32 after, int limit, QObject *context, std::function<void(Result<AuditList>)> done) override;
 
     void connectNow(); ///< is connected and tells everything
     void setState(LinkState state, const QString &text);
@@ -45,6 +46,8 @@ public:
     Result<Forecast> foreseen = Forecast{}; ///< the answer to them
     std::size_t firstPart = 0; ///< not 0: a watch is answered with so many rows, and with the others by sendRest()
     void sendRest();
+    std::vector<AuditRecord> audited; ///< its audit
+    Error auditRefused; ///< the answer instead, when it is one
     SimulationControl *simulated = nullptr; ///< null: a real server
     RemoteControl *elsewhere = nullptr; ///< null: in this process
 

@@ -198,6 +198,14 @@ TEST(TextTest, EveryEventHasALine)
             }
         }
     }
+    for (const char *record :
+         {R"({"operator":"anna","command":"suspend","result":"done","text":"suspend job 7"})",
+          R"({"operator":"anna","command":"suspend","result":"refused","reason":"It has ended.","text":""})"}) {
+        const QString line =
+            eventText({.kind = EventKind::Audit, .detail = kAuditRecord, .text = QString::fromLatin1(record)});
+        expectSentence(line, record);
+        EXPECT_TRUE(line.contains(QStringLiteral("anna"))) << line.toStdString();
+    }
 }
 
 TEST(TextTest, EveryStatusHasAReasonWithEveryOverlayAndStop)

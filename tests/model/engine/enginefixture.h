@@ -24,6 +24,7 @@ public:
     }
     Result<std::vector<Event>> history(EventSeq head, int limit) override { return m_inner->history(head, limit); }
     Result<std::vector<Event>> events(EventSeq from, int limit) override { return m_inner->events(from, limit); }
+    Result<std::vector<AuditEntry>> audits(quint32 after, int limit) override { return m_inner->audits(after, limit); }
     Result<bool> purgeArchived(JobId job, int limit) override
     {
         if (fails)

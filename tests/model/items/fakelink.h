@@ -35,6 +35,7 @@ public:
     }
     void exportJob(JobId, const QString &, QObject *, std::function<void(Outcome)>) override { }
     void forecast(ForecastQuestion, QObject *, std::function<void(Result<Forecast>)>) override { }
+    void audit(quint32, int, QObject *, std::function<void(Result<AuditList>)>) override { }
 
     /// Answers the oldest watch that has no whole answer yet.
     void answer(Result<std::vector<InstructionRow>> rows)

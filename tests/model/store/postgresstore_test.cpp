@@ -280,6 +280,7 @@ TEST_F(PostgresStoreTest, WhatWasToldToHaveFailedIsUndoneIfItWasStoredAfterAll)
     batch.checkpoint = {{InstructionId{50}, someState()}, {InstructionId{100}, someState()}};
     batch.checkpointSeq = 3;
     batch.retention = RetentionPolicy{1, 2};
+    batch.audits = {{1, 3, QByteArray(32, 'a')}};
     ASSERT_TRUE(store->commit(batch));
 
     WriteBatch lost = eventsFrom(4, 6);
@@ -301,6 +302,7 @@ TEST_F(PostgresStoreTest, WhatWasToldToHaveFailedIsUndoneIfItWasStoredAfterAll)
     package.name = QStringLiteral("p");
     package.sha256 = QByteArray(32, '\0');
     lost.packages = {package};
+    lost.audits = {{2, 6, QByteArray(32, 'b')}};
     holdBackCommits();
     std::promise<Outcome> told;
     std::thread commits([&] { told.set_value(store->commit(lost)); });
@@ -332,6 +334,8 @@ TEST_F(PostgresStoreTest, WhatWasToldToHaveFailedIsUndoneIfItWasStoredAfterAll)
     EXPECT_EQ(state.olderAttempts, batch.olderAttempts);
     EXPECT_EQ(state.states, batch.checkpoint);
     EXPECT_EQ(state.retention, (RetentionPolicy{1, 2}));
+    EXPECT_EQ(state.lastAudit, 1U);
+    EXPECT_EQ(state.auditSeal, QByteArray(32, 'a'));
     // And the same numbers can be given out again, for something else.
     EXPECT_TRUE(store->commit(lost));
     EXPECT_EQ(store->load().value().states.size(), 1U);

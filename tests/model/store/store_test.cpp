@@ -169,6 +169,35 @@ TEST_P(StoreTest, AHistoryIsTheChainOfPreviousEntriesOldestFirst)
     EXPECT_EQ(store->events(4, 1).value().size(), 1U);
 }
 
+TEST_P(StoreTest, TheAuditIsReadWithItsEntriesAndItsNumbersAreNeverGivenTwice)
+{
+    auto store = opened();
+    ASSERT_TRUE(store);
+    EXPECT_TRUE(store->audits(0, 10).value().empty());
+    for (quint32 number = 1; number <= 4; ++number) {
+        WriteBatch batch;
+        batch.events = {noteAt(2 * number - 1), noteAt(2 * number)};
+        batch.audits = {{number, 2 * number, QByteArray(32, static_cast<char>(number))}};
+        ASSERT_TRUE(store->commit(batch));
+    }
+    const std::vector<AuditEntry> some = store->audits(1, 2).value();
+    ASSERT_EQ(some.size(), 2U);
+    EXPECT_EQ(some[0].link, (AuditLink{2, 4, QByteArray(32, 2)}));
+    EXPECT_EQ(some[0].event, noteAt(4));
+    EXPECT_EQ(some[1].link.number, 3U);
+    store.reset();
+    run(QStringLiteral("DELETE FROM audit WHERE number = 4"));
+    run(QStringLiteral("DELETE FROM event WHERE seq = 6"));
+    store = opened();
+    const LoadedState state = store->load().value();
+    EXPECT_EQ(state.lastAudit, 4U);
+    EXPECT_EQ(state.auditSeal, QByteArray(32, 3));
+    const std::vector<AuditEntry> rest = store->audits(0, 10).value();
+    ASSERT_EQ(rest.size(), 3U);
+    EXPECT_FALSE(rest[2].event);
+    EXPECT_EQ(rest[2].link.seq, 6U);
+}
+
 TEST_P(StoreTest, ABatchThatFailsLeavesNothing)
 {
     const auto store = opened();

@@ -228,6 +228,8 @@ TEST_F(OpenApiTest, EveryStatusThatIsDescribedOccursAndNoOther)
     send(post, archives, {}, {{QStringLiteral("jobs"), QJsonArray{77}}});
     send(post, archives, {});
     send(get, archives, {});
+    send(get, QStringLiteral("/audit"), {});
+    send(get, QStringLiteral("/audit"), {}, {}, "?after=x");
     send(get, QStringLiteral("/server"), {});
     send(get, QStringLiteral("/snapshot"), {});
     for (const QString &stream : {QStringLiteral("/events"), QStringLiteral("/changes")}) {

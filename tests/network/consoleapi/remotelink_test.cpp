@@ -1,5 +1,6 @@
 #include "network/consoleapi/remotelink.h"
 
+#include "model/domain/auditchain.h"
 #include "tests/network/consoleapi/consolefixture.h"
 #include "tests/network/http/certificates.h"
 
@@ -239,6 +240,66 @@ TEST_F(RemoteLinkTest, CommandsHistoryAndExportGoOverTheNetwork)
     EXPECT_EQ(forecast->value().total, 2U);
 }
 
+TEST_F(RemoteLinkTest, TheAuditComesAsTheServerKeepsIt)
+{
+    startServer();
+    (void)makeJob(2);
+    open(entry());
+    ASSERT_TRUE(reaches(LinkState::Connected));
+    std::optional<Result<CommandOutcome>> made;
+    m_link->submit({CreateFolder{{}, QStringLiteral("日本 \"x\"")}, {}}, m_link.get(),
+                   [&](const Result<CommandOutcome> &outcome) { made = outcome; });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return made.has_value(); }));
+    const auto ask = [this](quint32 after, int limit) {
+        std::optional<Result<AuditList>> told;
+        m_link->audit(after, limit, m_link.get(), [&](const Result<AuditList> &list) { told = list; });
+        EXPECT_TRUE(QTest::qWaitFor([&] { return told.has_value(); }));
+        return told && *told ? told->value() : AuditList();
+    };
+    const AuditList real =
+        auditList(m_engine->ask([](Engine &engine) { return engine.auditRecords(0, 1'000).value(); }));
+    const AuditList all = ask(0, 1'000);
+    ASSERT_GT(all.records.size(), 2U);
+    EXPECT_EQ(all.last, real.last);
+    ASSERT_EQ(all.records.size(), real.records.size());
+    AuditChain chain;
+    for (std::size_t i = 0; i < all.records.size(); ++i) {
+        EXPECT_EQ(all.records[i].sealed, real.records[i].sealed);
+        chain.add(all.records[i].sealed);
+    }
+    chain.end(all.last);
+    EXPECT_TRUE(chain.isSound());
+    EXPECT_EQ(all.records.back().command, QStringLiteral("create-folder"));
+    EXPECT_EQ(all.records.back().origin, QStringLiteral("tcp:127.0.0.1"));
+    const AuditList page = ask(1, 1);
+    ASSERT_EQ(page.records.size(), 1U);
+    EXPECT_EQ(page.records.front().number, 2U);
+    EXPECT_EQ(page.last, all.last);
+}
+
+TEST_F(RemoteLinkTest, AnAuditThatIsNoneIsToldInWords)
+{
+    std::atomic<int> round{0};
+    const std::vector<http::Response> answers{{404, {}, R"({"error":{"kind":"not-found","text":"no"}})"},
+                                              {200, {}, "<html>"},
+                                              {200, {}, R"({"last":"x","records":[]})"},
+                                              {200, {}, R"({"last":2,"records":[{"number":2},{"number":2}]})"},
+                                              {200, {}, R"({"last":2,"records":[7]})"},
+                                              {500, {}, ""}};
+    serve([&](const http::Request &request, const std::shared_ptr<http::Responder> &responder) {
+        responder->respond(request.path == "/api/v1/audit" ? answers[static_cast<std::size_t>(round++)] : server("1"));
+    });
+    open(entry());
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        std::optional<Result<AuditList>> told;
+        m_link->audit(0, 10, m_link.get(), [&](const Result<AuditList> &list) { told = list; });
+        ASSERT_TRUE(QTest::qWaitFor([&] { return told.has_value(); }));
+        ASSERT_FALSE(*told) << i;
+        EXPECT_FALSE(told->error().text.isEmpty()) << i;
+        EXPECT_EQ(told->error().kind, i == 0 ? Error::Kind::Refused : Error::Kind::Protocol) << i;
+    }
+}
+
 TEST_F(RemoteLinkTest, APackageIsBroughtInPartByPart)
 {
     m_options.uploadFolder = m_folder.filePath(QStringLiteral("uploads"));
@@ -410,7 +471,8 @@ TEST_F(RemoteLinkTest, AnAddressThatIsNoneIsRefusedAndEveryQuestionAnswered)
     watch(JobId{1});
     m_link->history(InstructionId{1}, 0, 10, m_link.get(),
                     [&](const Result<std::vector<Event>> &all) { answers += all ? 0 : 1; });
-    EXPECT_TRUE(QTest::qWaitFor([&] { return answers == 2; }));
+    m_link->audit(0, 10, m_link.get(), [&](const Result<AuditList> &list) { answers += list ? 0 : 1; });
+    EXPECT_TRUE(QTest::qWaitFor([&] { return answers == 3; }));
 }
 
 } // namespace

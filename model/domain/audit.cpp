@@ -1,0 +1,202 @@
+#include "model/domain/audit.h"
+
+#include "model/domain/operation.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace signalbox {
+
+namespace {
+
+class Text {
+    Q_DECLARE_TR_FUNCTIONS(signalbox::AuditText)
+};
+
+constexpr std::array<std::pair<AuditResult, const char *>, 3> kResults{
+    {{AuditResult::Done, "done"}, {AuditResult::Partly, "partly"}, {AuditResult::Refused, "refused"}}};
+
+const QString kHash = QStringLiteral("hash");
+
+quint32 numberOf(const QJsonValue &value)
+{
+    return static_cast<quint32>(std::clamp<qint64>(value.toInteger(), 0, 0xffffffff));
+}
+
+} // namespace
+
+QJsonObject auditJson(const AuditEntry &entry)
+{
+    QJsonObject record;
+    if (entry.event) {
+        record = QJsonDocument::fromJson(entry.event->text.toUtf8()).object();
+        record.insert(QStringLiteral("at"),
+                      QDateTime::fromMSecsSinceEpoch(entry.event->atMs, Qt::UTC).toString(Qt::ISODateWithMs));
+    } else {
+        record.insert(QStringLiteral("missing"), true);
+    }
+    // Where it stands is told by the chain, whatever it says of itself: what was moved does not fit its seal.
+    record.insert(QStringLiteral("number"), static_cast<qint64>(entry.link.number));
+    record.insert(QStringLiteral("seq"), static_cast<qint64>(entry.link.seq));
+    record.insert(kHash, QString::fromLatin1(entry.link.seal.toHex()));
+    return record;
+}
+
+AuditRecord auditRecord(const QJsonObject &record)
+{
+    const auto count = [&](const char *key) { return numberOf(record.value(QLatin1String(key))); };
+    const auto text = [&](const char *key) { return record.value(QLatin1String(key)).toString(); };
+    AuditRecord read;
+    read.number = count("number");
+    read.seq = static_cast<EventSeq>(record.value(QStringLiteral("seq")).toInteger());
+    read.isThere = !record.value(QStringLiteral("missing")).toBool();
+    const QDateTime at = QDateTime::fromString(text("at"), Qt::ISODateWithMs);
+    read.atMs = at.isValid() ? at.toMSecsSinceEpoch() : kNoTime;
+    read.operatorName = text("operator");
+    read.origin = text("origin");
+    read.command = text("command");
+    read.job = JobId{count("job")};
+    read.destinations = count("destinations");
+    read.refusedDestinations = count("refusedDestinations");
+    for (const auto &[result, key] : kResults) {
+        if (text("result") == QLatin1String(key))
+            read.result = result;
+    }
+    read.text = text("text");
+    read.reason = text("reason");
+    read.sealed = record;
+    return read;
+}
+
+AuditList auditList(const AuditPage &page)
+{
+    AuditList list;
+    list.last = page.last;
+    for (const AuditEntry &entry : page.entries)
+        list.records.push_back(auditRecord(auditJson(entry)));
+    return list;
+}
+
+AuditList auditList(const QJsonObject &answer)
+{
+    AuditList list;
+    list.last = numberOf(answer.value(QStringLiteral("last")));
+    for (const QJsonValue &record : answer.value(QStringLiteral("records")).toArray())
+        list.records.push_back(auditRecord(record.toObject()));
+    return list;
+}
+
+QByteArray auditSeal(QJsonObject record)
+{
+    record.remove(kHash);
+    // Qt sorts the members of an object by their names.
+    return QCryptographicHash::hash(QJsonDocument(record).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256);
+}
+
+QString auditKey(Operation operation)
+{
+    switch (operation) {
+    case Operation::Suspend: return QStringLiteral("suspend");
+    case Operation::Resume: return QStringLiteral("resume");
+    case Operation::Cancel: return QStringLiteral("cancel");
+    case Operation::ReExecute: return QStringLiteral("re-execute");
+    case Operation::Delete: return QStringLiteral("delete");
+    case Operation::ForceStop: return QStringLiteral("force-stop");
+    }
+    return {};
+}
+
+QString auditKey(const CommandBody &command)
+{
+    struct Keys {
+        QString operator()(const CreateJob &) const { return QStringLiteral("create-job"); }
+        QString operator()(const Operate &order) const { return auditKey(order.operation); }
+        QString operator()(const CreateFolder &) const { return QStringLiteral("create-folder"); }
+        QString operator()(const ChangeFolder &) const { return QStringLiteral("change-folder"); }
+        QString operator()(const DeleteFolder &) const { return QStringLiteral("delete-folder"); }
+        QString operator()(const MoveJob &) const { return QStringLiteral("move-job"); }
+        QString operator()(const RegisterNode &) const { return QStringLiteral("register-node"); }
+        QString operator()(const RemoveNode &) const { return QStringLiteral("remove-node"); }
+        QString operator()(const AddPackage &) const { return QStringLiteral("add-package"); }
+        QString operator()(const SuspendNode &order) const
+        {
+            return order.suspended ? QStringLiteral("suspend-node") : QStringLiteral("resume-node");
+        }
+        QString operator()(const SetRetention &) const { return QStringLiteral("set-retention"); }
+        QString operator()(const ArchiveJobs &) const { return QStringLiteral("archive-jobs"); }
+    };
+    return std::visit(Keys(), command);
+}
+
+QString auditResultKey(AuditResult result)
+{
+    return QLatin1String(kResults[static_cast<std::size_t>(result)].second);
+}
+
+QString auditResultText(AuditResult result)
+{
+    switch (result) {
+    case AuditResult::Done: return Text::tr("Done", "result of a command");
+    case AuditResult::Partly: return Text::tr("Partly refused", "result of a command");
+    case AuditResult::Refused: return Text::tr("Refused", "result of a command");
+    }
+    return {};
+}
+
+QString auditCommandText(const QString &key)
+{
+    if (key == QStringLiteral("create-job"))
+        return Text::tr("Create job");
+    if (key == QStringLiteral("move-job"))
+        return Text::tr("Move job");
+    if (key == QStringLiteral("create-folder"))
+        return Text::tr("Create folder");
+    if (key == QStringLiteral("change-folder"))
+        return Text::tr("Change folder");
+    if (key == QStringLiteral("delete-folder"))
+        return Text::tr("Delete folder");
+    if (key == QStringLiteral("register-node"))
+        return Text::tr("Add node");
+    if (key == QStringLiteral("remove-node"))
+        return Text::tr("Remove node");
+    if (key == QStringLiteral("add-package"))
+        return Text::tr("Add package");
+    if (key == QStringLiteral("suspend-node"))
+        return Text::tr("Suspend file transfer");
+    if (key == QStringLiteral("resume-node"))
+        return Text::tr("Resume file transfer");
+    if (key == QStringLiteral("set-retention"))
+        return Text::tr("Set retention");
+    if (key == QStringLiteral("archive-jobs"))
+        return Text::tr("Archive jobs");
+    for (const Operation operation : {Operation::Suspend, Operation::Resume, Operation::Cancel, Operation::ReExecute,
+                                      Operation::Delete, Operation::ForceStop}) {
+        if (key == auditKey(operation))
+            return operationText(operation);
+    }
+    return key;
+}
+
+QString auditOriginText(const QString &origin)
+{
+    if (origin == QStringLiteral("window"))
+        return Text::tr("Console window", "where a command came from");
+    if (origin == QStringLiteral("server"))
+        return Text::tr("The server itself", "where a command came from");
+    const QString rest = origin.section(u':', 1);
+    if (origin.startsWith(QStringLiteral("socket:")))
+        //: Where a command came from. %1 is the number of a user of the operating system.
+        return Text::tr("Local socket, user ID %1").arg(rest);
+    if (origin.startsWith(QStringLiteral("tcp:")))
+        return rest;
+    return origin;
+}
+
+} // namespace signalbox
