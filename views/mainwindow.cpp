@@ -4,6 +4,7 @@
 #include "views/appearancemenu.h"
 #include "views/archiveoperations.h"
 #include "views/areaswitch.h"
+#include "views/auditwindow.h"
 #include "views/detailspane.h"
 #include "views/exportbar.h"
 #include "views/exportoperations.h"
@@ -92,6 +93,7 @@ MainWindow::~MainWindow()
     m_refresh.stop();
     delete m_exports;
     delete m_nodesWindow;
+    delete m_auditWindow;
     m_page->disconnect(this);
     m_detailsDock->disconnect(this);
     m_tree->selectionModel()->disconnect(this);
@@ -146,6 +148,7 @@ void MainWindow::connectActions()
     connect(m_actions->deleteFolder, &QAction::triggered, m_folders, &FolderOperations::remove);
     connect(m_folders, &FolderOperations::placeWanted, this, &MainWindow::openPlace);
     connect(m_actions->nodes, &QAction::triggered, this, &MainWindow::openNodes);
+    connect(m_actions->audit, &QAction::triggered, this, &MainWindow::openAudit);
     connect(m_actions->addNode, &QAction::triggered, this, [this] {
         openNodes();
         if (m_nodesWindow)
@@ -317,7 +320,7 @@ void MainWindow::makeViewMenu()
         activateWindow();
         m_page->table()->setFocus();
     });
-    view->addActions({status, m_actions->nodes});
+    view->addActions({status, m_actions->nodes, m_actions->audit});
     view->addSeparator();
     view->addActions({m_actions->up, m_actions->details, m_actions->refresh});
     view->addSeparator();
@@ -421,6 +424,8 @@ void MainWindow::removeServer(const ServerLink *link)
     ServerState *server = gone->get();
     if (m_nodesWindow && &m_nodesWindow->server() == server)
         delete m_nodesWindow;
+    if (m_auditWindow && &m_auditWindow->server() == server)
+        delete m_auditWindow;
     if (m_page->place().server == server) {
         m_details->clear(); // also while its dock is closed
         const auto other = std::find_if(m_servers.begin(), m_servers.end(),
@@ -685,6 +690,20 @@ void MainWindow::openNodes()
     m_nodesWindow->show();
     m_nodesWindow->raise();
     m_nodesWindow->activateWindow();
+}
+
+void MainWindow::openAudit()
+{
+    ServerState *server = currentServer();
+    if (server == nullptr)
+        return;
+    if (m_auditWindow && &m_auditWindow->server() != server)
+        m_auditWindow->close(); // it deletes itself
+    if (!m_auditWindow || &m_auditWindow->server() != server)
+        m_auditWindow = new AuditWindow(*server, this);
+    m_auditWindow->show();
+    m_auditWindow->raise();
+    m_auditWindow->activateWindow();
 }
 
 void MainWindow::about()

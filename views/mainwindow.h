@@ -22,6 +22,7 @@ namespace signalbox {
 
 class AppearanceMenu;
 class ArchiveOperations;
+class AuditWindow;
 class DetailsPane;
 class ExportOperations;
 class FolderOperations;
@@ -90,6 +91,7 @@ private:
 
     void newJob();
     void openNodes();
+    void openAudit();
     void about();
 
     [[nodiscard]] ServerState *currentServer() const;
@@ -120,6 +122,7 @@ private:
     DetailsPane *m_details = nullptr;
     QLineEdit *m_filter = nullptr;
     QPointer<NodesWindow> m_nodesWindow;
+    QPointer<AuditWindow> m_auditWindow;
     QPointer<StartPreview> m_preview;
     QTimer m_refresh; ///< gathers changes: menus and labels need not follow each of them
     QElapsedTimer m_sinceRefresh; ///< not valid before the first

@@ -98,6 +98,11 @@ void paintPicture(QPainter &painter, Picture picture, const QColor &colour)
         painter.drawRect(QRectF(2.5, 3, 11, 10));
         painter.drawLine(QPointF(2.5, 9), QPointF(13.5, 9));
         return;
+    case Picture::Verify:
+        painter.drawPolygon(
+            QPolygonF{{8, 1.8}, {13.4, 3.8}, {13.4, 8}, {11.4, 11.8}, {8, 14.2}, {4.6, 11.8}, {2.6, 8}, {2.6, 3.8}});
+        painter.drawPolyline(QPolygonF{{5.4, 7.8}, {7.2, 9.7}, {10.6, 5.8}});
+        return;
     case Picture::Folder:
         painter.drawPolygon(QPolygonF{{2, 12.8}, {2, 3.6}, {6.2, 3.6}, {7.6, 5.2}, {14, 5.2}, {14, 12.8}});
         return;

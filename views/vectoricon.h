@@ -24,6 +24,7 @@ enum class Picture : quint8 {
     Find,
     Up,
     Details,
+    Verify,
     Folder,
     Server,
     Relay,

@@ -66,7 +66,8 @@ WindowActions::WindowActions(QObject *parent)
       deleteFolder(make(QStringLiteral("deleteFolder"), tr("De&lete folder…"))),
       nodes(make(QStringLiteral("nodes"), tr("&Nodes…"), QKeySequence(tr("Ctrl+2")))),
       addNode(make(QStringLiteral("addNode"), tr("&Add node…"))),
-      retention(make(QStringLiteral("retention"), tr("Re&tention…")))
+      retention(make(QStringLiteral("retention"), tr("Re&tention…"))),
+      audit(make(QStringLiteral("audit"), tr("&Audit…"), QKeySequence(tr("Ctrl+3"))))
 {
     // On buttons, where a mnemonic in brackets behind a Japanese text would stay.
     newJob->setIconText(tr("New job…"));
@@ -240,6 +241,7 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
     allow(deleteFolder, noFolder, tr("Delete the folder with its jobs"));
     allow(nodes, server != nullptr ? QString() : tr("There is no managing server."), tr("Relays and clients"));
     allow(addNode, notConnected, tr("Add a relay or client"));
+    allow(audit, notConnected, tr("What operators told this server to do"));
     if (starting) {
         for (QAction *action : {moveJob, exportShown, exportJob, print, watchJob, nodes})
             allow(action, notConnected, {});

@@ -62,6 +62,7 @@ public:
     QAction *nodes;
     QAction *addNode;
     QAction *retention;
+    QAction *audit;
 
 private:
     void addOperations(QMenu &menu) const;
