@@ -2,6 +2,7 @@
 
 #include "model/domain/text.h"
 #include "model/items/itemtext.h"
+#include "model/items/jobdata.h"
 #include "model/items/routebuilder.h"
 #include "views/appearance.h"
 #include "views/completionpane.h"
@@ -53,6 +54,19 @@ QString firstLine(const QString &text)
 {
     const qsizetype end = text.indexOf(u'\n');
     return end < 0 ? text : text.left(end) + u'…';
+}
+
+/// What an order says beside its title.
+std::vector<std::pair<QString, QString>> factsOf(const JobOrder &order)
+{
+    const auto &message = std::get<MessageOrder>(order);
+    QString urgency;
+    switch (message.urgency) {
+    case MessageOrder::Urgency::Low: urgency = DetailsPane::tr("Low", "urgency of a message"); break;
+    case MessageOrder::Urgency::Normal: urgency = DetailsPane::tr("Normal", "urgency of a message"); break;
+    case MessageOrder::Urgency::Critical: urgency = DetailsPane::tr("Critical", "urgency of a message"); break;
+    }
+    return {{DetailsPane::tr("Text"), message.text}, {DetailsPane::tr("Urgency"), urgency}};
 }
 
 QString phaseSentence(const JobRecord &job)
@@ -142,6 +156,7 @@ DetailsPane::DetailsPane(const Appearance &appearance, QWidget *parent)
       m_result(new QLabel(this)),
       m_reason(new QLabel(this)),
       m_error(new QLabel(this)),
+      m_answer(new QLabel(this)),
       m_routes(new RouteView(appearance, this)),
       m_tabs(new QTabWidget(this)),
       m_stages(makeList(this, QStringLiteral("stages"),
@@ -156,10 +171,11 @@ DetailsPane::DetailsPane(const Appearance &appearance, QWidget *parent)
     m_title->setObjectName(QStringLiteral("detailsTitle"));
     m_reason->setObjectName(QStringLiteral("detailsReason"));
     m_error->setObjectName(QStringLiteral("detailsError"));
+    m_answer->setObjectName(QStringLiteral("detailsAnswer"));
     QFont bold = font();
     bold.setBold(true);
     m_title->setFont(bold);
-    for (QLabel *label : {m_title, m_result, m_reason, m_error}) {
+    for (QLabel *label : {m_title, m_result, m_reason, m_error, m_answer}) {
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
@@ -168,6 +184,7 @@ DetailsPane::DetailsPane(const Appearance &appearance, QWidget *parent)
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_reason->setWordWrap(true);
     m_error->setWordWrap(true);
+    m_answer->setWordWrap(true);
     m_error->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
 
     m_messages->setObjectName(QStringLiteral("messages"));
@@ -213,6 +230,7 @@ DetailsPane::DetailsPane(const Appearance &appearance, QWidget *parent)
     left->addLayout(titleRow);
     left->addWidget(m_result);
     left->addWidget(m_reason);
+    left->addWidget(m_answer);
     left->addWidget(m_routes);
     left->addWidget(m_error);
     left->addStretch();
@@ -248,6 +266,7 @@ void DetailsPane::clear()
     m_instruction = {};
     m_rows.reset();
     m_shownRow.reset();
+    m_order.reset();
     m_history.clear();
     m_olderAsked = 0;
     m_completion->clear();
@@ -256,6 +275,7 @@ void DetailsPane::clear()
     m_result->hide();
     m_reason->setText(tr("Select a job or a destination to see where it stands and why."));
     m_error->hide();
+    m_answer->hide();
     m_routes->setRoutes({});
     m_tabs->hide();
 }
@@ -280,6 +300,21 @@ void DetailsPane::showJob(ServerState &server, JobId job)
     attach(server, job);
     setTabs(true);
     updateAll();
+    requestOrder();
+}
+
+void DetailsPane::requestOrder()
+{
+    const JobRecord *job = m_server != nullptr ? m_server->job(m_job) : nullptr;
+    JobData *told = m_server != nullptr && m_server->link() != nullptr ? m_server->link()->jobData() : nullptr;
+    if (job == nullptr || !isOrdered(job->type) || told == nullptr)
+        return;
+    told->order(m_job, this, [this, asked = m_job](const Result<JobOrder> &order) {
+        if (asked != m_job || m_instruction != InstructionId{} || !order)
+            return; // without it the title is shown, which is the order's name
+        m_order = order.value();
+        updateAll();
+    });
 }
 
 void DetailsPane::showInstruction(ServerState &server, JobId job, InstructionId instruction)
@@ -372,7 +407,11 @@ void DetailsPane::updateJob()
     facts.emplace_back(tr("Number"), QString::number(number(job.id)));
     facts.emplace_back(tr("Type"), jobTypeText(job.type));
     for (const PackageId package : job.packages)
-        facts.emplace_back(tr("Package"), m_server->packages().text(package));
+        facts.emplace_back(isOrdered(job.type) ? tr("Order") : tr("Package"), m_server->packages().text(package));
+    if (m_order) {
+        for (const auto &[what, value] : factsOf(*m_order))
+            facts.emplace_back(what, value);
+    }
     facts.emplace_back(tr("Destinations"), locale.toString(job.destinations));
     for (const Status status : kAllStatuses)
         if (const quint32 count = job.counters.count(status); count > 0)
@@ -419,7 +458,9 @@ void DetailsPane::updateJob()
         if (item == nullptr)
             item = new QTreeWidgetItem(m_overview);
         item->setText(0, facts[static_cast<std::size_t>(i)].first);
-        item->setText(1, facts[static_cast<std::size_t>(i)].second);
+        const QString &value = facts[static_cast<std::size_t>(i)].second;
+        item->setText(1, firstLine(value));
+        item->setToolTip(1, value.contains(u'\n') ? value : QString());
     }
     updateCurve();
 }
@@ -592,6 +633,27 @@ void DetailsPane::updateHistoryViews()
     }
     m_error->setText(error);
     m_error->setVisible(!error.isEmpty());
+    updateAnswer();
+}
+
+/// For a job that orders something the client's last words are its result; of an installation they are a log.
+void DetailsPane::updateAnswer()
+{
+    const JobRecord *job = m_server->job(m_job);
+    QStringList lines;
+    if (job != nullptr && isOrdered(job->type) && m_shownRow) {
+        for (const Event &event : m_history.events()) {
+            if (event.attempt != m_shownRow->attempt)
+                continue;
+            if (event.kind == EventKind::CompletedOk && !event.text.isEmpty())
+                lines.append(event.text);
+            else if (event.kind == EventKind::MessageRead)
+                //: %1 is a time, %2 a whole sentence: who has read a message.
+                lines.append(tr("%1: %2", "time and sentence").arg(ItemText::exactTime(event.atMs), eventText(event)));
+        }
+    }
+    m_answer->setText(lines.join(u'\n'));
+    m_answer->setVisible(!lines.isEmpty());
 }
 
 void DetailsPane::fillStages()

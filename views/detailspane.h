@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/domain/joborder.h"
 #include "model/domain/route.h"
 #include "model/items/historymodel.h"
 #include "model/items/serverstate.h"
@@ -46,12 +47,14 @@ private:
     void updateStoppable();
     void askForForecast(NodeId stopped, qint64 seconds);
     void openRows();
+    void requestOrder();
     void requestHistory();
     void requestOlder();
     void onHistory(InstructionId instruction, const Result<std::vector<Event>> &result);
     void onOlder(InstructionId instruction, EventSeq upTo, const Result<std::vector<Event>> &result);
     void showHistoryError(const QString &text);
     void updateHistoryViews();
+    void updateAnswer();
     void fillStages();
     void fillAttempts();
 
@@ -69,6 +72,7 @@ private:
     EventSeq m_olderAsked = 0; ///< the page up to this entry is on its way
     std::optional<InstructionRow> m_shownRow; ///< the history was asked for at this state
     RouteState m_route;
+    std::optional<JobOrder> m_order; ///< of a job that has one, when it is here
     QTimer m_refresh;
 
     LampWidget *m_lamp;
@@ -76,6 +80,7 @@ private:
     QLabel *m_result;
     QLabel *m_reason;
     QLabel *m_error;
+    QLabel *m_answer; ///< what the client said at the end, and what came after it
     RouteView *m_routes;
     QTabWidget *m_tabs;
     QTreeWidget *m_stages;

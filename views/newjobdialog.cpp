@@ -2,9 +2,11 @@
 
 #include "model/domain/text.h"
 #include "model/items/itemtext.h"
+#include "model/items/orderedjob.h"
 #include "model/items/serverstate.h"
 #include "views/fieldhint.h"
 #include "views/foldernames.h"
+#include "views/messagepage.h"
 #include "views/nodepickmodel.h"
 #include "views/operatorname.h"
 #include "views/timefield.h"
@@ -27,6 +29,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -59,9 +62,10 @@ NewJobDialog::NewJobDialog(ServerState &server, FolderId folder, QWidget *parent
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("New job"));
 
+    QWidget *type = makeTypePart(); // first of all: Tab goes in the order in which they are made
     auto *columns = new QGridLayout;
     columns->setHorizontalSpacing(14);
-    columns->addWidget(makePackagePart(), 0, 0);
+    columns->addWidget(m_pages, 0, 0);
     columns->addWidget(makeDestinationPart(), 1, 0);
     columns->addWidget(makeOrderPart(), 0, 1, 2, 1);
     columns->setRowStretch(1, 1);
@@ -78,6 +82,7 @@ NewJobDialog::NewJobDialog(ServerState &server, FolderId folder, QWidget *parent
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto *layout = new QVBoxLayout(this);
+    layout->addWidget(type);
     layout->addLayout(columns, 1);
     layout->addWidget(m_resultHint);
     layout->addWidget(buttons);
@@ -91,6 +96,47 @@ NewJobDialog::NewJobDialog(ServerState &server, FolderId folder, QWidget *parent
     connect(m_nodes, &NodePickModel::checkedChanged, this, &NewJobDialog::validate);
     validate();
     resize(fontMetrics().averageCharWidth() * 145, fontMetrics().height() * 34);
+}
+
+QWidget *NewJobDialog::makeTypePart()
+{
+    auto *part = new QWidget(this);
+    m_pages = new QStackedWidget(this);
+    m_type = new QComboBox(part);
+    m_type->setObjectName(QStringLiteral("jobType"));
+    const auto add = [this](JobType type, QWidget *page) {
+        m_type->addItem(jobTypeText(type), static_cast<int>(type));
+        m_pages->addWidget(page);
+    };
+    add(JobType::InstallPackage, makePackagePart());
+    for (OrderPage *page : {static_cast<OrderPage *>(new MessagePage(this))}) {
+        add(page->type(), page);
+        connect(page, &OrderPage::changed, this, &NewJobDialog::validate);
+    }
+    connect(m_type, &QComboBox::currentIndexChanged, this, &NewJobDialog::showType);
+    auto *layout = new QFormLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    layout->addRow(tr("&Type:"), m_type);
+    return part;
+}
+
+void NewJobDialog::showType()
+{
+    m_pages->setCurrentIndex(m_type->currentIndex());
+    const bool installs = orderPage() == nullptr;
+    if (auto *label = qobject_cast<QLabel *>(m_form->labelForField(m_timing)))
+        label->setText(installs ? tr("&Install:") : tr("&Execute:"));
+    m_name->setPlaceholderText(installs ? tr("Left empty: type and time") : orderPage()->nameIfEmpty());
+    for (QWidget *field :
+         {static_cast<QWidget *>(m_split), static_cast<QWidget *>(m_splitSize), static_cast<QWidget *>(m_splitWait)})
+        m_form->setRowVisible(field, installs); // an order is small
+    validate();
+}
+
+OrderPage *NewJobDialog::orderPage() const
+{
+    return qobject_cast<OrderPage *>(m_pages->currentWidget());
 }
 
 QWidget *NewJobDialog::makePackagePart()
@@ -169,7 +215,7 @@ QWidget *NewJobDialog::makeOrderPart()
     auto *part = new QGroupBox(tr("Order"), this);
     m_name = new QLineEdit(part);
     m_name->setObjectName(QStringLiteral("jobName"));
-    m_name->setPlaceholderText(tr("Left empty: type and time"));
+    m_name->setPlaceholderText(tr("Left empty: type and time")); // as of the first type; see showType()
     m_nameHint = new FieldHint(part);
     m_nameHint->setObjectName(QStringLiteral("nameHint"));
     m_folder = new QComboBox(part);
@@ -224,7 +270,8 @@ QWidget *NewJobDialog::makeOrderPart()
     for (QSpinBox *box : {m_splitSize, m_splitWait})
         box->setEnabled(false);
 
-    auto *layout = new QFormLayout(part);
+    m_form = new QFormLayout(part);
+    QFormLayout *layout = m_form;
     layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     layout->addRow(tr("&Name:"), m_name);
     layout->addRow(QString(), m_nameHint);
@@ -317,6 +364,8 @@ void NewJobDialog::fillPackages()
     const PackageListModel &packages = m_server.packages();
     for (int row = packages.rowCount() - 1; row >= 0; --row) { // the newest on top
         const auto package = packages.index(row, 0).data(PackageListModel::RecordRole).value<PackageRecord>();
+        if (package.kind == PayloadKind::Order)
+            continue; // of another job: nothing to install
         //: A package: %1 name and version, %2 kind, %3 size.
         auto *item = new QListWidgetItem(tr("%1 — %2, %3", "package")
                                              .arg(packageText(package.name, package.version),
@@ -363,7 +412,9 @@ void NewJobDialog::validate()
     // What is merely not chosen yet is said on the button, not in red before anyone has begun.
     if (!job.packages.empty())
         m_packageHint->setProblem({});
-    if (job.packages.empty())
+    if (const OrderPage *page = orderPage())
+        problems.append(page->problems());
+    else if (job.packages.empty())
         problems.append(tr("Check at least one package, or add a file."));
     if (job.destinations.empty())
         problems.append(m_nodes->clientCount() == 0 ? tr("There are no clients yet: add one in the Nodes window.")
@@ -388,12 +439,12 @@ CreateJob NewJobDialog::order() const
     CreateJob job;
     job.name = m_name->text();
     job.folder = static_cast<FolderId>(m_folder->currentData().toUInt());
-    for (int row = m_packages->count() - 1; row >= 0; --row)
+    for (int row = m_packages->count() - 1; row >= 0 && orderPage() == nullptr; --row)
         if (m_packages->item(row)->checkState() == Qt::Checked)
             job.packages.push_back(static_cast<PackageId>(m_packages->item(row)->data(Qt::UserRole).toUInt()));
     job.destinations = m_nodes->checked();
     job.schedule = {m_registration->timeMs(), m_execution->timeMs(), m_limit->timeMs()};
-    if (m_split->isChecked())
+    if (m_split->isChecked() && orderPage() == nullptr)
         job.split = {m_splitSize->value(), m_splitWait->value()};
     job.priority = static_cast<quint8>(m_priority->value());
     job.timing = static_cast<InstallTiming>(m_timing->currentData().toInt());
@@ -408,7 +459,7 @@ void NewJobDialog::submit()
     m_resultHint->setProblem({});
     validate();
     const CreateJob job = order();
-    m_server.link()->submit(commandOf(job), this, [this, folder = job.folder](const Result<CommandOutcome> &result) {
+    const auto done = [this, folder = job.folder](const Result<CommandOutcome> &result) {
         m_submitting = false;
         validate();
         if (!result) {
@@ -417,7 +468,11 @@ void NewJobDialog::submit()
         }
         Q_EMIT created(static_cast<JobId>(result.value().createdId), folder);
         accept();
-    });
+    };
+    if (const OrderPage *page = orderPage())
+        submitOrdered(*m_server.link(), commandOf(job), page->order(), this, done);
+    else
+        m_server.link()->submit(commandOf(job), this, done);
 }
 
 } // namespace signalbox

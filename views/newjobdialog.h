@@ -7,21 +7,24 @@
 
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
 class QProgressBar;
 class QPushButton;
 class QSpinBox;
+class QStackedWidget;
 
 namespace signalbox {
 
 class FieldHint;
 class NodePickModel;
+class OrderPage;
 class ServerState;
 class TimeField;
 
-/// Orders a new Install package job. What is wrong is said below the field it is wrong in. Open it with open(); it deletes itself.
+/// Orders a new job. What is wrong is said below the field it is wrong in. Open it with open(); it deletes itself.
 class NewJobDialog final : public QDialog {
     Q_OBJECT
 public:
@@ -35,6 +38,7 @@ Q_SIGNALS:
     void created(signalbox::JobId job, signalbox::FolderId folder);
 
 private:
+    QWidget *makeTypePart();
     QWidget *makePackagePart();
     QWidget *makeDestinationPart();
     QWidget *makeOrderPart();
@@ -43,6 +47,8 @@ private:
     void setImporting(bool importing);
     void onImported(const Result<PackageRecord> &result);
     void validate();
+    void showType();
+    [[nodiscard]] OrderPage *orderPage() const; ///< of the chosen type; null: it installs packages
     [[nodiscard]] CreateJob order() const;
     void submit();
 
@@ -52,6 +58,9 @@ private:
     bool m_importing = false;
     bool m_submitting = false;
 
+    QComboBox *m_type = nullptr;
+    QStackedWidget *m_pages = nullptr; ///< one for each entry of m_type
+    QFormLayout *m_form = nullptr;
     QListWidget *m_packages = nullptr;
     QPushButton *m_addFile = nullptr;
     QProgressBar *m_progress = nullptr;

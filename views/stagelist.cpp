@@ -27,6 +27,7 @@ QString stageOf(const Event &event, bool atClient)
     case EventKind::WaitingAtClient: return StageText::tr("Waiting to be installed");
     case EventKind::ExecutionStarted: return StageText::tr("Execution begun");
     case EventKind::CompletedOk: return StageText::tr("Completed");
+    case EventKind::MessageRead: return StageText::tr("Read by %1").arg(event.text);
     case EventKind::Failed: return StageText::tr("Error");
     case EventKind::Rejected: return StageText::tr("Rejected");
     case EventKind::CancelConfirmed: return StageText::tr("Cancelled");

@@ -1,15 +1,22 @@
 #include "app/log/programlog.h"
 #include "app/signalbox-node/nodeoptions.h"
+#include "model/domain/text.h"
+#include "network/nodehost/desktopnotice.h"
 #include "network/nodehost/inbox.h"
+#include "network/nodehost/messagebox.h"
 #include "network/nodehost/supervisor.h"
 #include "network/nodehost/systemfacts.h"
 #include "translations/translator.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
 #include <QLocale>
 
 #include <csignal>
 #include <cstdio>
+
+#include <unistd.h>
 
 using namespace signalbox;
 
@@ -66,6 +73,47 @@ int carryOut(const NodeOptions::Tell &tell)
 int carryOut(const NodeOptions::Supervise &supervise)
 {
     return signalbox::supervise(supervise.stateFolder);
+}
+
+/// Who reads: with sudo the user behind it.
+QString readerName()
+{
+    const QString behind = qEnvironmentVariable("SUDO_USER");
+    return behind.isEmpty() ? userName(::getuid()) : behind;
+}
+
+int carryOut(const NodeOptions::ShowMessages &show)
+{
+    if (!QDir(show.stateFolder).exists()) {
+        //: %1 is a folder.
+        return failed({Error::Kind::NotFound,
+                       QCoreApplication::translate("NodeMessages", "There is no node in %1.").arg(show.stateFolder),
+                       {}},
+                      CouldNotStart);
+    }
+    const MessageBox box(show.stateFolder);
+    const std::vector<KeptMessage> messages = box.all();
+    if (messages.empty())
+        std::puts(QCoreApplication::translate("NodeMessages", "No message has come.").toLocal8Bit().constData());
+    for (const KeptMessage &kept : messages) {
+        const QString came = momentText(kept.arrivedMs);
+        const QString head = kept.readMs == kNoTime
+                                 //: A message is new. %1 is a time, %2 number and name of a job.
+                                 ? QCoreApplication::translate("NodeMessages", "NEW  %1, job %2").arg(came, kept.job)
+                                 //: %1 and %4 are times, %2 number and name of a job, %3 the name of a user.
+                                 : QCoreApplication::translate("NodeMessages", "%1, job %2; read by %3 on %4")
+                                       .arg(came, kept.job, kept.readBy, momentText(kept.readMs));
+        std::printf("%s\n%s\n\n%s\n\n", head.toLocal8Bit().constData(), kept.message.title.toLocal8Bit().constData(),
+                    kept.message.text.toLocal8Bit().constData());
+        if (kept.readMs == kNoTime)
+            box.markRead(kept.attempt, readerName(), QDateTime::currentMSecsSinceEpoch());
+    }
+    return Stopped;
+}
+
+int carryOut(const NodeOptions::WatchNotice &watch)
+{
+    return watchNotice(watch.stateFolder, watch.attempt, watch.session);
 }
 
 int carryOut(ClientHost::Options options)

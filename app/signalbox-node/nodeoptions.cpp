@@ -10,6 +10,8 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 using signalbox::ClientHost;
 using signalbox::Error;
@@ -28,6 +30,10 @@ Error invalid(const QString &text)
 }
 
 const char *const kTokenVariable = "SIGNALBOX_TOKEN";
+
+/// What our own processes start each other with.
+constexpr std::array<std::pair<const char *, const char *>, 4> kHidden{
+    {{"supervise", "DIR"}, {"notice", "N"}, {"notice-user", "N"}, {"notice-bus", "ADDRESS"}}};
 
 void addOptions(QCommandLineParser &parser)
 {
@@ -70,6 +76,10 @@ void addOptions(QCommandLineParser &parser)
     add("certificate", NodeOptionsText::tr("Client: the node's own certificate, PEM."), "FILE");
     add("key", NodeOptionsText::tr("Client: its private key, PEM."), "FILE");
     add("attribute", NodeOptionsText::tr("Client: an attribute to report; may be given more than once."), "KEY=VALUE");
+    add("keep-messages",
+        NodeOptionsText::tr(
+            "Client: only keep messages to the users, for the command “messages”; show them on no desktop "
+            "and no terminal."));
     add("poll-wait", NodeOptionsText::tr("Client: seconds the server may hold the answer to a poll."), "S", "25");
     add("install-timeout", NodeOptionsText::tr("Client: seconds after which an installer is ended."), "S", "3600");
     add("listen", NodeOptionsText::tr("Relay: where the nodes below come; port 0 takes a free one."), "HOST:PORT",
@@ -86,10 +96,18 @@ void addOptions(QCommandLineParser &parser)
         NodeOptionsText::tr("Relay: seconds after which a transfer that broke counts as a communication error."), "S",
         "60");
     add("start-check-port", NodeOptionsText::tr("Relay: the TCP port that a start check connects to."), "PORT", "7");
-    QCommandLineOption supervise(QStringLiteral("supervise"));
-    supervise.setValueName(QStringLiteral("DIR"));
-    supervise.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOption(supervise);
+    parser.addPositionalArgument(
+        QStringLiteral("messages"),
+        NodeOptionsText::tr(
+            "Print the messages that came to the users of this machine, those of the node with --state, and "
+            "confirm that they were read."),
+        QStringLiteral("[messages]"));
+    for (const auto &[name, value] : kHidden) {
+        QCommandLineOption option(QString::fromLatin1(name));
+        option.setValueName(QString::fromLatin1(value));
+        option.setFlags(QCommandLineOption::HiddenFromHelp);
+        parser.addOption(option);
+    }
 }
 
 Result<QString> readToken(const QCommandLineParser &parser)
@@ -165,6 +183,7 @@ Result<NodeOptions> clientOptions(const QCommandLineParser &parser, const QStrin
     options.attributes = attributes.value();
     options.pollWait = std::chrono::seconds(pollWait.value());
     options.installTimeout = std::chrono::seconds(timeout.value());
+    options.showMessages = !parser.isSet(QStringLiteral("keep-messages"));
     NodeOptions result;
     result.what = std::move(options);
     return result;
@@ -222,7 +241,9 @@ Result<NodeOptions> NodeOptions::parse(const QStringList &arguments)
     addOptions(parser);
     NodeOptions result;
     if (const signalbox::Outcome parsed =
-            signalbox::parseWithConfig(parser, arguments, {QStringLiteral("tell"), QStringLiteral("supervise")});
+            signalbox::parseWithConfig(parser, arguments,
+                                       {QStringLiteral("tell"), QStringLiteral("supervise"), QStringLiteral("notice"),
+                                        QStringLiteral("notice-user"), QStringLiteral("notice-bus")});
         !parsed)
         return parsed.error();
     if (parser.isSet(QStringLiteral("help")) || parser.isSet(QStringLiteral("help-all"))) {
@@ -237,10 +258,23 @@ Result<NodeOptions> NodeOptions::parse(const QStringList &arguments)
         result.what = Supervise{parser.value(QStringLiteral("supervise"))};
         return result;
     }
-    if (!parser.positionalArguments().isEmpty())
+    const QStringList words = parser.positionalArguments();
+    const bool showsMessages = words == QStringList{QStringLiteral("messages")};
+    if (!words.isEmpty() && !showsMessages)
         return invalid(NodeOptionsText::tr("\"%1\" is not an option.").arg(parser.positionalArguments().first()));
     if (parser.value(QStringLiteral("state")).isEmpty())
         return invalid(NodeOptionsText::tr("--state is missing: the folder this node keeps its state in."));
+    if (showsMessages) {
+        result.what = ShowMessages{parser.value(QStringLiteral("state"))};
+        return result;
+    }
+    if (parser.isSet(QStringLiteral("notice"))) {
+        const uid_t user = parser.value(QStringLiteral("notice-user")).toUInt();
+        result.what = WatchNotice{parser.value(QStringLiteral("state")),
+                                  signalbox::AttemptId{parser.value(QStringLiteral("notice")).toUInt()},
+                                  {user, signalbox::userName(user), parser.value(QStringLiteral("notice-bus"))}};
+        return result;
+    }
     if (parser.isSet(QStringLiteral("tell"))) {
         result.what = Tell{parser.value(QStringLiteral("state")), parser.value(QStringLiteral("tell"))};
         return result;

@@ -2,6 +2,7 @@
 
 #include "app/log/programlog.h"
 #include "network/nodehost/clienthost.h"
+#include "network/nodehost/desktopsessions.h"
 #include "network/nodehost/relayhost.h"
 
 #include <QStringList>
@@ -20,7 +21,17 @@ struct NodeOptions {
     struct Supervise { ///< not for people: a client starts it for each execution
         QString stateFolder;
     };
-    std::variant<ShowText, Tell, Supervise, signalbox::ClientHost::Options, signalbox::RelayHost::Options> what;
+    struct ShowMessages { ///< the command `messages`
+        QString stateFolder;
+    };
+    struct WatchNotice { ///< not for people: an execution starts it for each desktop that shows a message
+        QString stateFolder;
+        signalbox::AttemptId attempt{};
+        signalbox::DesktopSession session;
+    };
+    std::variant<ShowText, Tell, Supervise, ShowMessages, WatchNotice, signalbox::ClientHost::Options,
+                 signalbox::RelayHost::Options>
+        what;
     signalbox::programlog::Options log;
 
     /// @param arguments the program's name first. Error Invalid: the text says what is wrong with which option.

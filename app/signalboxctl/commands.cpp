@@ -2,12 +2,16 @@
 
 #include "app/signalboxctl/auditcommand.h"
 #include "app/signalboxctl/replaycommand.h"
+#include "model/domain/joborder.h"
 #include "model/domain/operation.h"
 #include "model/domain/outputfile.h"
+#include "model/domain/text.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
+#include <QStringDecoder>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -323,6 +327,68 @@ Result<int> suspendNode(const Call &call, bool suspend)
                         : CtlText::tr("File transfer through %1 is resumed.").arg(name));
 }
 
+/// The words of a message, which may be too many for a command line.
+Result<QString> textInFile(const QString &name)
+{
+    QFile file(name);
+    const bool isStandardInput = name == u"-";
+    if (isStandardInput ? !file.open(stdin, QIODevice::ReadOnly) : !file.open(QIODevice::ReadOnly))
+        return Error{Error::Kind::Io, CtlText::tr("The file %1 cannot be read: %2.").arg(name, file.errorString()), {}};
+    const QByteArray bytes = file.read(kMaxOrderBytes + 1);
+    if (bytes.size() > kMaxOrderBytes) {
+        return Error{Error::Kind::Invalid,
+                     CtlText::tr("The file %1 is too long for a message: at most %2 characters are allowed.")
+                         .arg(name)
+                         .arg(MessageOrder::kMaxText),
+                     {}};
+    }
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    QString text = decoder(bytes);
+    if (decoder.hasError())
+        return Error{Error::Kind::Invalid, CtlText::tr("The file %1 is no text in UTF-8.").arg(name), {}};
+    return text;
+}
+
+/// The type, and of another one than Install package what it orders.
+Outcome addOrder(const Call &call, QJsonObject &body)
+{
+    const QString type = call.options.value(QStringLiteral("type"));
+    if (!type.isEmpty())
+        body.insert(QStringLiteral("type"), type);
+    QJsonObject order;
+    for (const QString &key : {QStringLiteral("title"), QStringLiteral("text"), QStringLiteral("urgency")}) {
+        if (call.options.isSet(key))
+            order.insert(key, call.options.value(key));
+    }
+    if (call.options.isSet(QStringLiteral("text-file"))) {
+        if (order.contains(QStringLiteral("text")))
+            return Error{Error::Kind::Invalid, CtlText::tr("Give either --text or --text-file, not both."), {}};
+        const Result<QString> text = textInFile(call.options.value(QStringLiteral("text-file")));
+        if (!text)
+            return text.error();
+        order.insert(QStringLiteral("text"), text.value());
+    }
+    if (type.isEmpty() || type == QStringLiteral("install-package")) {
+        if (!order.isEmpty())
+            return Error{Error::Kind::Invalid,
+                         CtlText::tr("--%1 goes with --type report-message.").arg(order.constBegin().key()),
+                         {}};
+        return {};
+    }
+    const std::optional<JobType> known = jobTypeFromKey(type);
+    if (!order.isEmpty() || (known && isOrdered(*known))) // else the server says that it does not do such jobs
+        body.insert(QStringLiteral("order"), order);
+    return {};
+}
+
+Result<int> jobOrder(const Call &call)
+{
+    const Result<QString> id = idOf(call.arguments.constFirst());
+    if (!id)
+        return id.error();
+    return showOutcome(call.ask(QStringLiteral("GET"), QStringLiteral("/jobs/%1/order").arg(id.value())), call);
+}
+
 Result<int> createJob(const Call &call)
 {
     QJsonObject body;
@@ -344,6 +410,8 @@ Result<int> createJob(const Call &call)
             return number.error();
         body.insert(member, number.value());
     }
+    if (const Outcome ordered = addOrder(call, body); !ordered)
+        return ordered.error();
     QJsonArray packageIds;
     for (const QString &package : call.options.values(QStringLiteral("package"))) {
         const Result<QString> id = idOf(package);
@@ -353,7 +421,8 @@ Result<int> createJob(const Call &call)
                          {}};
         packageIds.append(id.value().toLongLong());
     }
-    body.insert(QStringLiteral("packages"), packageIds);
+    if (!packageIds.isEmpty() || !body.contains(QStringLiteral("order")))
+        body.insert(QStringLiteral("packages"), packageIds);
     body.insert(QStringLiteral("destinations"),
                 QJsonArray::fromStringList(call.options.values(QStringLiteral("destination"))));
     const Result<QJsonObject> answer = call.ask(QStringLiteral("POST"), QStringLiteral("/jobs"), body);
@@ -551,8 +620,11 @@ constexpr std::array kCommands{
     Command{"history", "INSTRUCTION", QT_TRANSLATE_NOOP("signalboxctl", "everything that happened to it"), 1, 1,
             history},
     Command{"create-job", "",
-            QT_TRANSLATE_NOOP("signalboxctl", "--package N --destination NAME [--name ...]: a new Install package job"),
+            QT_TRANSLATE_NOOP("signalboxctl",
+                              "--destination NAME and --package N, or --type KEY with its order: a new job"),
             0, 0, createJob},
+    Command{"order", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "what a job of another type than Install package orders"),
+            1, 1, jobOrder},
     Command{"suspend", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "suspend; all, or --destination, --instruction"), 1, 1,
             [](const Call &call) { return operate(call, Operation::Suspend, "suspend"); }},
     Command{"resume", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "resume"), 1, 1,
@@ -643,6 +715,14 @@ void addCommandOptions(QCommandLineParser &parser)
          CtlText::tr("NAME")},
         {QStringLiteral("instruction"), CtlText::tr("Number of an instruction; may be given several times."),
          CtlText::tr("N")},
+        {QStringLiteral("type"), CtlText::tr("Type of a new job: install-package (so without it), report-message."),
+         CtlText::tr("KEY")},
+        {QStringLiteral("title"), CtlText::tr("Report message: its title, one line."), CtlText::tr("TEXT")},
+        {QStringLiteral("text"), CtlText::tr("Report message: its text."), CtlText::tr("TEXT")},
+        {QStringLiteral("text-file"), CtlText::tr("Report message: file with its text, UTF-8; - is standard input."),
+         CtlText::tr("FILE")},
+        {QStringLiteral("urgency"), CtlText::tr("Report message: low, normal or critical (normal)."),
+         CtlText::tr("KEY")},
         {QStringLiteral("status"), CtlText::tr("Only these statuses, separated by commas: error, executing, ..."),
          CtlText::tr("KEYS")},
         {QStringLiteral("registration"), CtlText::tr("When the job is registered (ISO 8601)."), CtlText::tr("TIME")},

@@ -49,6 +49,7 @@ enum class EventKind : quint8 {
     /// text: what came and why it changed nothing; a: the action id it was for. detail kIgnoredCounted: b reports to that
     /// action changed nothing up to here and have no entry of their own
     ReportIgnored = 33,
+    MessageRead = 34, ///< a user has read the message that the job brought; text: who. Changes no status
 
     // Jobs, nodes, folders, packages, the server itself (instruction 0).
     JobCreated = 64, ///< text: JSON of the order

@@ -8,7 +8,7 @@ namespace signalbox {
 
 namespace {
 
-constexpr std::array<std::pair<EventKind, const char16_t *>, 50> kEventKinds{{
+constexpr std::array<std::pair<EventKind, const char16_t *>, 51> kEventKinds{{
     {EventKind::Created, u"created"},
     {EventKind::TransferStarted, u"transfer-started"},
     {EventKind::TransferProgress, u"transfer-progress"},
@@ -42,6 +42,7 @@ constexpr std::array<std::pair<EventKind, const char16_t *>, 50> kEventKinds{{
     {EventKind::StopForced, u"stop-forced"},
     {EventKind::Note, u"note"},
     {EventKind::ReportIgnored, u"report-ignored"},
+    {EventKind::MessageRead, u"message-read"},
     {EventKind::JobCreated, u"job-created"},
     {EventKind::JobDeleteRequested, u"job-delete-requested"},
     {EventKind::JobGone, u"job-gone"},

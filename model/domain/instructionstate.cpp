@@ -54,6 +54,7 @@ bool isReportKind(EventKind kind) noexcept
     case EventKind::CancelRefused:
     case EventKind::DeleteConfirmed:
     case EventKind::WithdrawConfirmed:
+    case EventKind::MessageRead:
     case EventKind::Note: return true;
     case EventKind::Created:
     case EventKind::SuspendRequested:
@@ -513,7 +514,7 @@ Refusal refusalBeforeRules(const InstructionState &state, const Event &event)
 
     // These have no state in which they would be wrong, or look at `stopping` themselves. SilenceEnded may come after
     // a report that has ended the silence already.
-    if (isOneOf(event.kind, {EventKind::Note, EventKind::ReportIgnored, EventKind::SilenceEnded,
+    if (isOneOf(event.kind, {EventKind::Note, EventKind::ReportIgnored, EventKind::MessageRead, EventKind::SilenceEnded,
                              EventKind::ResultsReleased, EventKind::DeleteConfirmed, EventKind::StopForced}))
         return Refusal::None;
     if (state.stopping == Stopping::Deleting)
@@ -568,6 +569,7 @@ Refusal applyRule(InstructionState &state, const Event &event)
     case EventKind::ResultsReleased: clearOverlay(state, ResultsHeldOverlay); return Refusal::None;
     case EventKind::StopForced: return forceStop(state, event);
     case EventKind::Note:
+    case EventKind::MessageRead: // the work is over when there is something to read; that it was read is history
     case EventKind::ReportIgnored: return Refusal::None;
     case EventKind::JobCreated:
     case EventKind::JobDeleteRequested:

@@ -52,6 +52,7 @@ enum class PayloadKind : quint8 {
     Archive = 2, ///< anything libarchive reads; unpacked into the target folder
     Program = 3, ///< script or program; its exit code decides
     SoftwareUpdate = 4, ///< .swu, for swupdate
+    Order = 5, ///< what a job of another type than Install package tells its clients, see joborder.h
 };
 
 struct PackageRecord {
@@ -64,7 +65,7 @@ struct PackageRecord {
     QByteArray sha256; ///< raw, 32 bytes; names the file in the content store
     QByteArray sha1; ///< raw, for clients that only know it
     QByteArray md5; ///< raw, likewise
-    QString installArguments; ///< passed to the program or to dpkg; may be empty
+    QString installArguments; ///< passed to the program or to dpkg; may be empty. Of an order: jobTypeKey()
     UtcMs addedMs = kNoTime;
     friend bool operator==(const PackageRecord &, const PackageRecord &) = default;
 };

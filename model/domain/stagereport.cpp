@@ -32,6 +32,7 @@ constexpr std::array kStageNames{
     StageName{Stage::ResultsReleased, "results-released"},
     StageName{Stage::Note, "note"},
     StageName{Stage::NotNow, "not-now"},
+    StageName{Stage::Read, "read"},
 };
 
 } // namespace

@@ -428,6 +428,16 @@ QString jobTypeKey(JobType type)
     return {};
 }
 
+std::optional<JobType> jobTypeFromKey(const QString &key)
+{
+    for (auto type = JobType::InstallPackage; type <= JobType::GetSoftwareMonitoringInformation;
+         type = static_cast<JobType>(static_cast<quint8>(type) + 1)) {
+        if (jobTypeKey(type) == key)
+            return type;
+    }
+    return std::nullopt;
+}
+
 QString packageText(const QString &name, const QString &version)
 {
     return version.isEmpty() ? name : name + u' ' + version;
@@ -441,6 +451,8 @@ QString payloadKindText(PayloadKind kind)
     case PayloadKind::Archive: return Text::tr("Archive");
     case PayloadKind::Program: return Text::tr("Script or program");
     case PayloadKind::SoftwareUpdate: return Text::tr("Software update image");
+    //: Kind of a package file: tells a client what to do, with nothing to install.
+    case PayloadKind::Order: return Text::tr("Order to the client");
     }
     return {};
 }
@@ -452,14 +464,15 @@ QString payloadKindKey(PayloadKind kind)
     case PayloadKind::Archive: return QStringLiteral("archive");
     case PayloadKind::Program: return QStringLiteral("program");
     case PayloadKind::SoftwareUpdate: return QStringLiteral("software-update");
+    case PayloadKind::Order: return QStringLiteral("order");
     }
     return {};
 }
 
 std::optional<PayloadKind> payloadKindFromKey(const QString &key)
 {
-    for (const PayloadKind kind :
-         {PayloadKind::DebianPackage, PayloadKind::Archive, PayloadKind::Program, PayloadKind::SoftwareUpdate}) {
+    for (const PayloadKind kind : {PayloadKind::DebianPackage, PayloadKind::Archive, PayloadKind::Program,
+                                   PayloadKind::SoftwareUpdate, PayloadKind::Order}) {
         if (payloadKindKey(kind) == key)
             return kind;
     }
@@ -528,8 +541,13 @@ QString eventText(const Event &event)
     case EventKind::HeldByUser: return Text::tr("The user put it on hold.");
     case EventKind::ExecutionStarted: return Text::tr("The client has begun to execute.");
     case EventKind::CompletedOk:
-        return detail == StatusDetail::AlreadyDistributed ? Text::tr("Completed: the package was there already.")
-                                                          : Text::tr("Completed with code %1.").arg(code);
+        if (detail == StatusDetail::AlreadyDistributed)
+            return Text::tr("Completed: the package was there already.");
+        // One line is a result in words, more are the log of an installer.
+        return event.text.isEmpty() || event.text.contains(u'\n')
+                   ? Text::tr("Completed with code %1.").arg(code)
+                   //: %1 is an exit code, %2 what the client says.
+                   : Text::tr("Completed with code %1: %2").arg(code, event.text);
     case EventKind::Failed:
         if (detail == StatusDetail::CancelledByClient)
             return Text::tr("Cancelled by the client: %1").arg(event.text);
@@ -581,6 +599,8 @@ QString eventText(const Event &event)
             return Text::tr("%n more report(s) were ignored and are not listed one by one.", nullptr,
                             static_cast<int>(std::min<qint64>(event.b, std::numeric_limits<int>::max())));
         return Text::tr("A report was ignored: %1").arg(event.text);
+    //: %1 is the name of a user.
+    case EventKind::MessageRead: return Text::tr("%1 has read the message.").arg(event.text);
     case EventKind::JobCreated: return Text::tr("Job %1 was created.").arg(number(event.job));
     case EventKind::JobDeleteRequested: return Text::tr("Deletion of job %1 was asked for.").arg(number(event.job));
     case EventKind::JobGone: return Text::tr("Job %1 is gone.").arg(number(event.job));

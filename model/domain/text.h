@@ -25,6 +25,7 @@ namespace signalbox {
 [[nodiscard]] std::optional<Status> statusFromKey(const QString &key);
 [[nodiscard]] QString jobTypeText(JobType type);
 [[nodiscard]] QString jobTypeKey(JobType type);
+[[nodiscard]] std::optional<JobType> jobTypeFromKey(const QString &key);
 /// "hello 2.10-3"; only the name when there is no version.
 [[nodiscard]] QString packageText(const QString &name, const QString &version);
 [[nodiscard]] QString payloadKindText(PayloadKind kind);

@@ -1,5 +1,6 @@
 #include "model/engine/engineimpl.h"
 
+#include "model/domain/joborder.h"
 #include "model/domain/text.h"
 #include "model/engine/commandresult.h"
 #include "model/engine/namecheck.h"
@@ -44,6 +45,23 @@ QString utcText(UtcMs ms)
     return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODate);
 }
 
+/// An order goes with the jobs of its type, and all else with Install package.
+Outcome checkFits(const PackageRecord &package, JobType type)
+{
+    const bool isOrder = package.kind == PayloadKind::Order;
+    if (isOrder == isOrdered(type) && (!isOrder || package.installArguments == jobTypeKey(type)))
+        return {};
+    if (!isOrder) {
+        return invalid(CommandText::tr("Packages: \"%1\" is to be installed, which jobs of the type \"%2\" do not do.")
+                           .arg(package.name, jobTypeText(type)));
+    }
+    const std::optional<JobType> other = jobTypeFromKey(package.installArguments);
+    return invalid(
+        //: %1 is the title of an order, %2 and %3 are types of jobs.
+        CommandText::tr("Packages: \"%1\" is an order for jobs of the type \"%2\", not of the type \"%3\".")
+            .arg(package.name, other ? jobTypeText(*other) : package.installArguments, jobTypeText(type)));
+}
+
 } // namespace
 
 // ---- Jobs
@@ -65,7 +83,7 @@ Outcome Engine::Impl::checkOrder(const CreateJob &order) const
 {
     if (Outcome named = checkName(CommandText::tr("Name"), order.name.trimmed()); !named)
         return named;
-    if (order.type != JobType::InstallPackage) {
+    if (order.type != JobType::InstallPackage && !isOrdered(order.type)) {
         return invalid(
             CommandText::tr("Type: jobs of the type \"%1\" cannot be carried out by this server. Choose \"%2\".")
                 .arg(jobTypeText(order.type), jobTypeText(JobType::InstallPackage)));
@@ -83,6 +101,13 @@ Outcome Engine::Impl::checkOrder(const CreateJob &order) const
             return invalid(
                 CommandText::tr("Packages: \"%1\" is listed twice. Remove one of them.").arg(known->second.name));
         }
+        if (Outcome fits = checkFits(known->second, order.type); !fits)
+            return fits;
+    }
+    if (isOrdered(order.type) && order.packages.size() != 1) {
+        return invalid(CommandText::tr("Packages: a job of the type \"%1\" has one order, not %2. Make several jobs.")
+                           .arg(jobTypeText(order.type))
+                           .arg(order.packages.size()));
     }
     if (order.destinations.empty())
         return invalid(CommandText::tr("Destinations: none is chosen. Choose at least one client."));
@@ -167,6 +192,8 @@ Result<CommandOutcome> Engine::Impl::carryOut(const CreateJob &order, const QStr
     record.priority = order.priority;
     record.timing = order.timing;
     record.name = order.name.trimmed();
+    if (record.name.isEmpty() && isOrdered(order.type)) // what it orders says more than its type
+        record.name = m_memory.packages.at(number(order.packages.front())).name;
     if (record.name.isEmpty())
         record.name = jobTypeText(order.type) + QStringLiteral(" ") + utcText(m_nowMs);
     record.owner = cleanText(operatorName, kMaxAuditText);
@@ -480,6 +507,11 @@ Result<CommandOutcome> Engine::Impl::carryOut(const AddPackage &order, const QSt
         return named.error();
     if (package.size <= 0)
         return invalid(CommandText::tr("Package file: it is empty. Choose a file with content."));
+    if (package.kind == PayloadKind::Order
+        && !isOrdered(jobTypeFromKey(package.installArguments).value_or(JobType{}))) {
+        return invalid(CommandText::tr("Package: \"%1\" is not a type of job that has an order.")
+                           .arg(package.installArguments.left(kMaxNameLength)));
+    }
     if (package.sha256.size() != 32)
         return invalid(CommandText::tr("Package: its SHA-256 is missing. Import the file again."));
     const bool safe =

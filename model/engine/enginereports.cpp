@@ -63,7 +63,8 @@ bool closesAtClient(Stage stage)
     case Stage::ResultsHeld:
     case Stage::ResultsReleased:
     case Stage::Note:
-    case Stage::NotNow: return false;
+    case Stage::NotNow:
+    case Stage::Read: return false;
     }
     return false;
 }
@@ -548,6 +549,11 @@ Refusal Engine::Impl::enterStage(const Place &at, const StageReport &report, qui
     case Stage::CancelRefused: event.kind = EventKind::CancelRefused; return enterReport(at, std::move(event));
     case Stage::ResultsHeld: event.kind = EventKind::ResultsHeld; return enterReport(at, std::move(event));
     case Stage::ResultsReleased: event.kind = EventKind::ResultsReleased; return enterReport(at, std::move(event));
+    case Stage::Read:
+        event.kind = EventKind::MessageRead;
+        event.a = report.clockMs;
+        event.detail = 0;
+        return fromClient ? enterReport(at, std::move(event)) : Refusal::NotInThisState;
     case Stage::Note:
     case Stage::NotNow:
         // A message that comes behind the result is late like any other report.

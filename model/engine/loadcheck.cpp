@@ -118,7 +118,7 @@ Outcome checkLoaded(const LoadedState &loaded)
     if (Outcome jobs = checkJobs(loaded); !jobs)
         return jobs;
     for (const PackageRecord &package : loaded.packages) {
-        if (package.kind < PayloadKind::DebianPackage || package.kind > PayloadKind::SoftwareUpdate)
+        if (package.kind < PayloadKind::DebianPackage || package.kind > PayloadKind::Order)
             return damaged("package", number(package.id));
     }
     for (const auto &[id, state] : loaded.states) {

@@ -15,6 +15,7 @@
 
 namespace signalbox {
 
+class JobData;
 class RemoteControl;
 class SimulationControl;
 
@@ -71,6 +72,9 @@ public:
     virtual void importPackage(const QString &filePath, PackageRecord wanted, QObject *context,
                                std::function<void(qint64, qint64)> progress,
                                std::function<void(Result<PackageRecord>)> done) = 0;
+
+    /// What jobs of other types than Install package order and bring. Null: this server does not tell. Lives as long as the link.
+    [[nodiscard]] virtual JobData *jobData() { return nullptr; }
 
     /// Writes all instructions of a job as CSV (columns: docs in csvexport.h) to `filePath`, through a temporary file.
     virtual void exportJob(JobId job, const QString &filePath, QObject *context, std::function<void(Outcome)> done) = 0;

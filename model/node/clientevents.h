@@ -112,9 +112,15 @@ struct UserChose {
     AttemptId attempt{}; ///< 0 = every one that waits
 };
 
+/// A user has read the message of a Report message job; mostly after the attempt is over.
+struct MessageWasRead {
+    AttemptId attempt{};
+    QString user;
+};
+
 using Event = std::variant<Started, Tick, ClockKnown, PollAnswered, PollFailed, Described, DescribeFailed, ReceiveBegan,
                            Received, ReceiveDone, ReceiveFailed, Verified, Installed, ExecutionLost, ReportAnswered,
-                           ReportFailed, AttributesSent, UserLoggedOn, SystemStopping, UserChose>;
+                           ReportFailed, AttributesSent, UserLoggedOn, SystemStopping, UserChose, MessageWasRead>;
 
 // Actions.
 

@@ -425,6 +425,19 @@ void ClientLogic::on(const UserChose &event)
         finish(id, stageReport(Stage::Rejected, ClientLogicText::tr("The user of the client refused the package.")));
 }
 
+void ClientLogic::on(const MessageWasRead &event)
+{
+    StageReport read = stageReport(Stage::Read, event.user);
+    if (ClientAttempt *attempt = find(event.attempt)) { // what came of showing it is on its way
+        report(*attempt, read);
+    } else if (ClientFinished *finished = findFinished(event.attempt)) {
+        report(*finished, read);
+    } else { // so long ago that its number is forgotten
+        read.attempt = event.attempt;
+        enqueue(std::move(read));
+    }
+}
+
 // Reports.
 
 void ClientLogic::report(ClientAttempt &attempt, StageReport report)

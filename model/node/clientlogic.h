@@ -64,6 +64,7 @@ private:
     void on(const client::UserLoggedOn &event);
     void on(const client::SystemStopping &event);
     void on(const client::UserChose &event);
+    void on(const client::MessageWasRead &event);
 
     void takeUp(const client::LeftExecution &left);
     void offered(AttemptId id, quint32 contentTag);

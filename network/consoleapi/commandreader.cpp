@@ -149,8 +149,15 @@ Result<CreateJob> readCreateJob(const QJsonObject &body, const Engine &engine)
     Reader in(body, {QStringLiteral("name"), QStringLiteral("folder"), QStringLiteral("packages"),
                      QStringLiteral("destinations"), QStringLiteral("registration"), QStringLiteral("scheduled"),
                      QStringLiteral("limit"), QStringLiteral("splitKiB"), QStringLiteral("splitWaitMs"),
-                     QStringLiteral("priority"), QStringLiteral("timing"), QStringLiteral("installAt")});
+                     QStringLiteral("priority"), QStringLiteral("timing"), QStringLiteral("installAt"),
+                     QStringLiteral("type")});
     CreateJob job;
+    if (const QString type = in.text(QStringLiteral("type")); !type.isEmpty()) {
+        const std::optional<JobType> known = jobTypeFromKey(type);
+        if (!known)
+            in.fail(ConsoleApiText::tr("“type” does not know “%1”.").arg(type.left(80)));
+        job.type = known.value_or(JobType::InstallPackage);
+    }
     job.name = in.text(QStringLiteral("name"));
     job.folder =
         FolderId{static_cast<quint32>(in.whole(QStringLiteral("folder"), 0, std::numeric_limits<quint32>::max(), 0))};

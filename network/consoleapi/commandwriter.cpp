@@ -1,5 +1,6 @@
 #include "network/consoleapi/commandwriter.h"
 
+#include "model/domain/text.h"
 #include "network/consoleapi/consolejson.h"
 
 #include <QJsonArray>
@@ -35,20 +36,23 @@ QString path(const char *what, Id id, const char *more = "")
 
 CommandRequest request(const CreateJob &job)
 {
-    return {kPost,
-            QStringLiteral("/jobs"),
-            {{QStringLiteral("name"), job.name},
-             {QStringLiteral("folder"), whole(job.folder)},
-             {QStringLiteral("packages"), list(job.packages)},
-             {QStringLiteral("destinations"), list(job.destinations)},
-             {QStringLiteral("registration"), isoTime(job.schedule.registrationMs)},
-             {QStringLiteral("scheduled"), isoTime(job.schedule.executionMs)},
-             {QStringLiteral("limit"), isoTime(job.schedule.limitMs)},
-             {QStringLiteral("splitKiB"), job.split.sizeKiB},
-             {QStringLiteral("splitWaitMs"), job.split.waitMs},
-             {QStringLiteral("priority"), job.priority},
-             {QStringLiteral("timing"), timingKey(job.timing)},
-             {QStringLiteral("installAt"), isoTime(job.installAtMs)}}};
+    CommandRequest made{kPost,
+                        QStringLiteral("/jobs"),
+                        {{QStringLiteral("name"), job.name},
+                         {QStringLiteral("folder"), whole(job.folder)},
+                         {QStringLiteral("packages"), list(job.packages)},
+                         {QStringLiteral("destinations"), list(job.destinations)},
+                         {QStringLiteral("registration"), isoTime(job.schedule.registrationMs)},
+                         {QStringLiteral("scheduled"), isoTime(job.schedule.executionMs)},
+                         {QStringLiteral("limit"), isoTime(job.schedule.limitMs)},
+                         {QStringLiteral("splitKiB"), job.split.sizeKiB},
+                         {QStringLiteral("splitWaitMs"), job.split.waitMs},
+                         {QStringLiteral("priority"), job.priority},
+                         {QStringLiteral("timing"), timingKey(job.timing)},
+                         {QStringLiteral("installAt"), isoTime(job.installAtMs)}}};
+    if (job.type != JobType::InstallPackage) // which an older server takes for granted, and knows no word for
+        made.body.insert(QStringLiteral("type"), jobTypeKey(job.type));
+    return made;
 }
 
 CommandRequest request(const Operate &order)

@@ -42,15 +42,19 @@ ConsoleServer::Impl::Source ConsoleServer::Impl::sourceOf(const Call &call) cons
 {
     const http::Request &request = call.request;
     Source source;
-    QJsonObject mark = call.mark;
+    QString origin;
     if (request.peer != "local") {
         source.operatorName = m_options.tokenOperator;
-        mark.insert(QStringLiteral("origin"), QStringLiteral("tcp:") + QString::fromStdString(request.peer));
+        origin = QStringLiteral("tcp:") + QString::fromStdString(request.peer);
     } else {
         const unsigned user = request.peerUser.value_or(::geteuid());
         source.operatorName = user == ::geteuid() ? m_options.localOperator : userName(user);
-        mark.insert(QStringLiteral("origin"), QStringLiteral("socket:%1").arg(user));
+        origin = QStringLiteral("socket:%1").arg(user);
     }
+    QJsonObject mark{{QStringLiteral("origin"), origin}};
+    source.origin = QJsonDocument(mark).toJson(QJsonDocument::Compact);
+    for (auto it = call.mark.begin(); it != call.mark.end(); ++it)
+        mark.insert(it.key(), it.value());
     source.mark = QJsonDocument(mark).toJson(QJsonDocument::Compact);
     return source;
 }

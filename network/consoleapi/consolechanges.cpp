@@ -5,11 +5,6 @@
 
 namespace signalbox::consoleapi {
 
-void ConsoleServer::Impl::createJob(const Call &call)
-{
-    run(call, [](const QJsonObject &body, Engine &engine) { return readCreateJob(body, engine); });
-}
-
 void ConsoleServer::Impl::operateJob(const Call &call)
 {
     run(call,

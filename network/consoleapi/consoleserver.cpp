@@ -184,6 +184,7 @@ const std::vector<ConsoleServer::Impl::Route> &ConsoleServer::Impl::routes()
         {"POST", "/jobs", &Impl::createJob},
         {"GET", "/jobs/{id}", &Impl::showJob},
         {"PATCH", "/jobs/{id}", &Impl::moveJob},
+        {"GET", "/jobs/{id}/order", &Impl::showOrder},
         {"POST", "/jobs/{id}/operations", &Impl::operateJob},
         {"GET", "/jobs/{id}/instructions", &Impl::listInstructions},
         {"GET", "/jobs/{id}/rows", &Impl::listRows},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/domain/joborder.h"
 #include "network/consoleapi/archivereads.h"
 #include "network/consoleapi/consoleserver.h"
 #include "network/consoleapi/eventhub.h"
@@ -81,6 +82,7 @@ private:
     void listPackages(const Call &call);
     void listJobs(const Call &call);
     void showJob(const Call &call);
+    void showOrder(const Call &call);
     void listInstructions(const Call &call);
     void exportCsv(const Call &call);
     void forecastJob(const Call &call);
@@ -94,7 +96,21 @@ private:
     void showAudit(const Call &call);
 
     // Commands.
+    /// Who gives a command.
+    struct Source {
+        QString operatorName;
+        QByteArray mark; ///< for the record of the audit, with the request's key
+        QByteArray origin; ///< the same without the key: for what a command brings with it
+    };
+    /// Who gives a command and waits for its outcome.
+    struct Asker {
+        ResponderPtr responder;
+        Source source;
+        quint32 id = 0; ///< in the path
+        bool asCbor = false;
+    };
     void createJob(const Call &call);
+    void createOrderedJob(const Asker &asker, const QJsonObject &body, const JobOrder &order);
     void operateJob(const Call &call);
     void moveJob(const Call &call);
     void registerNode(const Call &call);
@@ -124,12 +140,11 @@ private:
     /// With the whole of a job, out of its archive if it is there. `find` runs in the engine's thread, `write` in the worker's.
     void answerWithJob(const ResponderPtr &responder, std::function<Result<JobExport>(const Engine &)> find,
                        std::function<void(const JobExport &, const ResponderPtr &)> write);
-    /// Who gives a command.
-    struct Source {
-        QString operatorName;
-        QByteArray mark; ///< for the record of the audit
-    };
     [[nodiscard]] Source sourceOf(const Call &call) const;
+    [[nodiscard]] Asker askerOf(const Call &call) const
+    {
+        return {call.responder, sourceOf(call), call.id, wantsCbor(call.request)};
+    }
     /// Records a command that cannot be put before the engine, and answers why. Any thread.
     void turnDown(const ResponderPtr &responder, const Source &source, const QString &command, JobId job,
                   const Error &error);
@@ -138,13 +153,16 @@ private:
     void run(const Call &call, Read readCommand)
     {
         const Result<QJsonObject> body = bodyOf(call.request);
-        if (!body) {
+        if (body)
+            runBody(askerOf(call), body.value(), std::move(readCommand));
+        else
             answerError(call.responder, body.error());
-            return;
-        }
-        m_host.query([self = shared_from_this(), responder = call.responder, id = call.id, source = sourceOf(call),
-                      body = body.value(), asCbor = wantsCbor(call.request),
-                      readCommand = std::move(readCommand)](Engine &engine) {
+    }
+    template <class Read>
+    void runBody(const Asker &asker, const QJsonObject &body, Read readCommand)
+    {
+        m_host.query([self = shared_from_this(), responder = asker.responder, source = asker.source, id = asker.id,
+                      asCbor = asker.asCbor, body, readCommand = std::move(readCommand)](Engine &engine) {
             auto command = readCommand(body, engine);
             using Order = std::decay_t<decltype(command.value())>;
             if (!command) {

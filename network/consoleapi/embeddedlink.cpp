@@ -1,6 +1,7 @@
 #include "network/consoleapi/embeddedlink.h"
 
 #include "network/consoleapi/jobexport.h"
+#include "network/consoleapi/orderfiles.h"
 #include "network/consoleapi/packageimport.h"
 #include "network/simulation/forecaster.h"
 
@@ -311,6 +312,23 @@ void EmbeddedLink::importPackage(const QString &filePath, PackageRecord wanted, 
                             known.id = PackageId{reply.outcome->createdId};
                             answer<Result<PackageRecord>>(courier, context, done, known);
                         });
+    });
+}
+
+void EmbeddedLink::order(JobId job, QObject *context, std::function<void(Result<JobOrder>)> done)
+{
+    m_host.query([this, worker = std::weak_ptr(m_worker), courier = m_courier, job, context = QPointer(context),
+                  done = std::move(done)](Engine &engine) {
+        const Result<PackageRecord> package = orderPackageOf(engine, job);
+        const std::shared_ptr<TaskLoop> reader = worker.lock();
+        if (!package || !reader) {
+            answer<Result<JobOrder>>(courier, context, done, package.error());
+            return;
+        }
+        // The worker is stopped before the link is gone.
+        reader->post([this, courier, context, done, record = package.value()] {
+            answer(courier, context, done, readOrder(m_content, record));
+        });
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/engine/engineaccess.h"
 #include "model/engine/taskloop.h"
+#include "model/items/jobdata.h"
 #include "model/items/serverlink.h"
 #include "model/store/contentstore.h"
 #include "network/consoleapi/archivereads.h"
@@ -17,7 +18,7 @@ namespace signalbox {
 
 /// The link to a managing server in the same process: calls its engine and brings what comes back into the GUI
 /// thread. Host and content store outlive the link.
-class EmbeddedLink final : public ServerLink {
+class EmbeddedLink final : public ServerLink, public JobData {
     Q_OBJECT
 public:
     EmbeddedLink(EngineAccess &host, ContentStore &content, QString name, QString operatorName,
@@ -39,6 +40,8 @@ public:
     void unwatch(JobId job) override;
     void history(InstructionId instruction, EventSeq upTo, int limit, QObject *context,
                  std::function<void(Result<std::vector<Event>>)> done) override;
+    [[nodiscard]] JobData *jobData() override { return this; }
+    void order(JobId job, QObject *context, std::function<void(Result<JobOrder>)> done) override;
     void importPackage(const QString &filePath, PackageRecord wanted, QObject *context,
                        std::function<void(qint64, qint64)> progress,
                        std::function<void(Result<PackageRecord>)> done) override;

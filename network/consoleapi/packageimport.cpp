@@ -1,5 +1,8 @@
 #include "network/consoleapi/packageimport.h"
 
+#include "model/domain/joborder.h"
+#include "model/domain/text.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>
@@ -120,6 +123,25 @@ QString safeFileName(const QString &fileName)
     return safe.isEmpty() ? QStringLiteral("package") : safe;
 }
 
+namespace {
+
+/// What an order is called and for which jobs it is, its own words say.
+Outcome nameOrder(const QString &filePath, PackageRecord &wanted)
+{
+    QFile file(filePath);
+    if (!file.open(QIODevice::ReadOnly))
+        return {}; // import() says so
+    const Result<JobOrder> order = readOrderFile(file.read(kMaxOrderBytes + 1));
+    if (!order)
+        return order.error();
+    wanted.name = titleOf(order.value());
+    wanted.version.clear();
+    wanted.installArguments = jobTypeKey(typeOf(order.value()));
+    return {};
+}
+
+} // namespace
+
 Result<ImportedPackage> importPackageFile(ContentStore &content, const QString &filePath, PackageRecord wanted,
                                           const std::function<bool(qint64, qint64)> &progress)
 {
@@ -147,6 +169,10 @@ Result<ImportedPackage> importPackageFile(ContentStore &content, const QString &
         if (wanted.version.isEmpty())
             wanted.version = version.value();
     }
+    if (readable && wanted.kind == PayloadKind::Order) {
+        if (Outcome named = nameOrder(filePath, wanted); !named)
+            return named.error();
+    }
     Result<ImportedFile> hashes = content.import(filePath, progress);
     if (!hashes)
         return hashes.error();
@@ -160,7 +186,7 @@ Result<ImportedPackage> importPackageFile(ContentStore &content, const QString &
     const auto [name, version] = fromFileName(info.fileName());
     if (wanted.name.isEmpty())
         wanted.name = name;
-    if (wanted.version.isEmpty())
+    if (wanted.version.isEmpty() && wanted.kind != PayloadKind::Order)
         wanted.version = version;
     wanted.addedMs = QDateTime::currentMSecsSinceEpoch();
     return ImportedPackage{std::move(wanted), std::move(hashes.value().pin)};

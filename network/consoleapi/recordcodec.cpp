@@ -25,7 +25,7 @@ constexpr qint64 lastOf(NodeRole)
 }
 constexpr qint64 lastOf(PayloadKind)
 {
-    return static_cast<qint64>(PayloadKind::SoftwareUpdate);
+    return static_cast<qint64>(PayloadKind::Order);
 }
 constexpr qint64 lastOf(InstallTiming)
 {

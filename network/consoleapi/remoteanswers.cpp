@@ -1,5 +1,6 @@
 #include "network/consoleapi/remoteanswers.h"
 
+#include "model/domain/text.h"
 #include "network/consoleapi/consolejson.h"
 #include "network/consoleapi/recordcodec.h"
 
@@ -68,6 +69,20 @@ Result<AuditList> auditOf(const http::ClientResponse &response)
     if (isUsable)
         return list;
     return Error{Error::Kind::Protocol, RemoteText::tr("The server's answer is not an audit."), {}};
+}
+
+Result<JobOrder> orderOf(const http::ClientResponse &response)
+{
+    const QJsonObject told = QJsonDocument::fromJson(bytesOf(response)).object();
+    const QString key = told.value(QStringLiteral("type")).toString();
+    const std::optional<JobType> type = jobTypeFromKey(key);
+    if (!type) {
+        return Error{
+            Error::Kind::Protocol,
+            RemoteText::tr("The server tells of jobs of the type “%1”, which are not known here.").arg(key.left(80)),
+            {}};
+    }
+    return jobOrderOf(*type, told.value(QStringLiteral("order")).toObject());
 }
 
 Error noConnection()

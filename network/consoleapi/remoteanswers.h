@@ -2,6 +2,7 @@
 
 #include "model/domain/audit.h"
 #include "model/domain/command.h"
+#include "model/domain/joborder.h"
 #include "model/domain/result.h"
 #include "network/http/httpclient.h"
 
@@ -18,6 +19,8 @@ namespace signalbox::consoleapi {
 [[nodiscard]] Result<CommandOutcome> outcomeOf(const http::ClientResponse &response);
 /// Records of the audit. Errors: Protocol (they are none, or not ascending).
 [[nodiscard]] Result<AuditList> auditOf(const http::ClientResponse &response);
+/// To the question what a job orders.
+[[nodiscard]] Result<JobOrder> orderOf(const http::ClientResponse &response);
 [[nodiscard]] Error noConnection(); ///< instead of an answer
 
 } // namespace signalbox::consoleapi

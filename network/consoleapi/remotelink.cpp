@@ -198,6 +198,15 @@ void RemoteLink::history(InstructionId instruction, EventSeq upTo, int limit, QO
         answer(noServer());
 }
 
+void RemoteLink::order(JobId job, QObject *context, std::function<void(Result<JobOrder>)> done)
+{
+    const auto answer = answerTo<Result<JobOrder>>(context, std::move(done));
+    if (m_server)
+        m_server->order(job, answer);
+    else
+        answer(noServer());
+}
+
 void RemoteLink::importPackage(const QString &filePath, PackageRecord wanted, QObject *context,
                                std::function<void(qint64, qint64)> progress,
                                std::function<void(Result<PackageRecord>)> done)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/items/jobdata.h"
 #include "model/items/remotecontrol.h"
 #include "model/items/serverlink.h"
 #include "network/consoleapi/remoteserver.h"
@@ -12,7 +13,7 @@ namespace signalbox {
 
 /// The link to a managing server somewhere else, over its console API. The window's side of RemoteServer: brings what comes
 /// into the GUI thread, in order.
-class RemoteLink final : public ServerLink, public RemoteControl {
+class RemoteLink final : public ServerLink, public RemoteControl, public JobData {
     Q_OBJECT
 public:
     /// @param options what is in `entry` too is taken from there
@@ -33,6 +34,8 @@ public:
     void unwatch(JobId job) override;
     void history(InstructionId instruction, EventSeq upTo, int limit, QObject *context,
                  std::function<void(Result<std::vector<Event>>)> done) override;
+    [[nodiscard]] JobData *jobData() override { return this; }
+    void order(JobId job, QObject *context, std::function<void(Result<JobOrder>)> done) override;
     void importPackage(const QString &filePath, PackageRecord wanted, QObject *context,
                        std::function<void(qint64, qint64)> progress,
                        std::function<void(Result<PackageRecord>)> done) override;

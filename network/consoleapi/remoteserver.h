@@ -4,6 +4,7 @@
 #include "model/domain/command.h"
 #include "model/domain/event.h"
 #include "model/domain/forecast.h"
+#include "model/domain/joborder.h"
 #include "model/engine/taskloop.h"
 #include "model/items/serverlink.h"
 #include "network/consoleapi/rowcolumns.h"
@@ -66,6 +67,7 @@ public:
     void watch(JobId job, Done<RowsPart> part);
     void unwatch(JobId job);
     void history(InstructionId instruction, EventSeq upTo, int limit, Done<std::vector<Event>> done);
+    void order(JobId job, Done<JobOrder> done);
     void forecast(const ForecastQuestion &question, const QString &stopped, Done<Forecast> done);
     void exportJob(JobId job, const QString &filePath, std::function<void(Outcome)> done);
     void audit(quint32 after, int limit, Done<AuditList> done);

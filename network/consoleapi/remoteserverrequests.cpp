@@ -92,6 +92,21 @@ void RemoteServer::audit(quint32 after, int limit, Done<AuditList> done)
     });
 }
 
+void RemoteServer::order(JobId job, Done<JobOrder> done)
+{
+    m_loop.post([this, job, done = std::move(done)] {
+        send(request(QStringLiteral("GET"), QStringLiteral("/jobs/%1/order").arg(number(job))),
+             [done](const Result<http::ClientResponse> &answer) {
+                 if (!answer)
+                     done(answer.error());
+                 else if (answer.value().status != 200)
+                     done(errorOf(answer.value()));
+                 else
+                     done(orderOf(answer.value()));
+             });
+    });
+}
+
 void RemoteServer::forecast(const ForecastQuestion &question, const QString &stopped, Done<Forecast> done)
 {
     m_loop.post([this, question, stopped, done = std::move(done)] {

@@ -58,6 +58,7 @@ PlainWords plainWordsOf(const StageReport &stage)
     case Stage::Suspended:
     case Stage::ResultsHeld:
     case Stage::ResultsReleased:
+    case Stage::Read:
     case Stage::Note: break;
     }
     return {"proceeding", "none"};

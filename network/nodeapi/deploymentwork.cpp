@@ -1,5 +1,6 @@
 #include "network/nodeapi/deploymentwork.h"
 
+#include "model/domain/joborder.h"
 #include "model/domain/text.h"
 
 #include <QCoreApplication>
@@ -62,6 +63,11 @@ ClientWork workOf(const ddi::Deployment &deployment)
             QCoreApplication::translate("DeploymentWork",
                                         "This node does not know packages of the kind \"%1\"; a newer version may.")
                 .arg(key);
+    } else if (const std::optional<JobType> type = jobTypeFromKey(work.arguments);
+               work.kind == PayloadKind::Order && (!type || !isOrdered(*type))) {
+        work.refusal = QCoreApplication::translate(
+                           "DeploymentWork", "This node does not know jobs of the type \"%1\"; a newer version may.")
+                           .arg(type ? jobTypeText(*type) : work.arguments);
     } else if (work.kind == PayloadKind::SoftwareUpdate) {
         work.refusal =
             QCoreApplication::translate("DeploymentWork", "This node does not execute .swu files; swupdate does.");

@@ -1,11 +1,36 @@
 #include "network/nodeapi/enginebackendimpl.h"
 
+#include "model/domain/text.h"
+
+#include <QCoreApplication>
+
 namespace signalbox::ddi {
 
 namespace {
 
 constexpr qsizetype kMaxRemembered = 10'000; // attempts whose last log lines are kept, nodes whose last success is
 constexpr qsizetype kMaxLookedBack = 1'000'000;
+
+bool endsWork(Stage stage)
+{
+    return stage == Stage::Completed || stage == Stage::AlreadyDistributed || stage == Stage::Failed;
+}
+
+/// A client of another make takes an order for a package. Whatever came of that, it has not done what was ordered.
+void rejectOrder(StageReport &report, JobType type)
+{
+    if (report.detail == StatusDetail::CancelledByClient)
+        return;
+    const QString said = report.text;
+    report.stage = Stage::Rejected;
+    report.detail = StatusDetail::None;
+    //: %1 is a type of job.
+    report.text = QCoreApplication::translate("NodeMessage", "The client does not support jobs of the type “%1”.")
+                      .arg(jobTypeText(type));
+    if (!said.isEmpty())
+        //: %1 is a whole sentence, %2 the words of a client.
+        report.text = QCoreApplication::translate("NodeMessage", "%1 It said: %2").arg(report.text, said);
+}
 
 } // namespace
 
@@ -42,6 +67,10 @@ void EngineBackend::Impl::takeFeedback(Engine &engine, const Caller &caller, Att
     if (offered && onCancel && !stopped && report.report.stage == Stage::CancelConfirmed) {
         reply(405);
         return;
+    }
+    if (offered && !feedback.stage && !onCancel && endsWork(report.report.stage)) {
+        if (const std::optional<Work> work = engine.work(id); work && work->package.kind == PayloadKind::Order)
+            rejectOrder(report.report, work->job.type);
     }
     // A transfer that we broke off for the cancellation, and that the client gave up for it.
     if (stopped && report.report.stage == Stage::CommunicationFailed && !feedback.stage)

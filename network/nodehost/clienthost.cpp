@@ -392,6 +392,7 @@ void ClientHost::Impl::carryOut(const Install &action)
     order.root = QFileInfo(m_options.root).absoluteFilePath();
     order.nodeName = m_options.name;
     order.timeout = m_options.installTimeout;
+    order.showsMessages = m_options.showMessages;
     execute(action.work.attempt, [this, order = std::move(order)](const std::stop_token &stopping) {
         return m_supervision->run(order, stopping);
     });

@@ -31,6 +31,7 @@ public:
         QMap<QString, QString> attributes; ///< reported beside those of the system
         std::chrono::seconds pollWait{25}; ///< how long the server may hold a poll
         std::chrono::milliseconds installTimeout{std::chrono::hours(1)};
+        bool showMessages = true; ///< on the machine's desktops and terminals; else they are only kept
         std::string
             supervisor; ///< path of signalbox-node, which executes payloads; empty = the program of this process
         std::chrono::milliseconds stopPatience{std::chrono::minutes(1)}; ///< for an installation under way at stop()

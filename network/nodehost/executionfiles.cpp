@@ -56,6 +56,7 @@ Outcome ExecutionFiles::begin(const InstallOrder &order) const
                                                {QStringLiteral("payload"), order.payload},
                                                {QStringLiteral("root"), order.root},
                                                {QStringLiteral("node"), order.nodeName},
+                                               {QStringLiteral("showsMessages"), order.showsMessages},
                                                {QStringLiteral("timeoutMs"), qint64{order.timeout.count()}}}));
 }
 
@@ -71,6 +72,7 @@ std::optional<InstallOrder> ExecutionFiles::order() const
     order.root = (*json)[u"root"].toString();
     order.workFolder = workFolder();
     order.nodeName = (*json)[u"node"].toString();
+    order.showsMessages = (*json)[u"showsMessages"].toBool(true);
     order.timeout = std::chrono::milliseconds((*json)[u"timeoutMs"].toInteger());
     return order;
 }

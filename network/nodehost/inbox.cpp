@@ -22,6 +22,11 @@ Result<client::Event> Inbox::parse(const QString &message)
     const auto chosen = [attempt](Choice choice) {
         return client::Event(client::UserChose{choice, AttemptId{attempt}});
     };
+    if (word == QStringLiteral("read")) {
+        const QString user = rest.section(u'-', 1);
+        if (const quint32 read = rest.section(u'-', 0, 0).toUInt(); read != 0 && !user.isEmpty())
+            return client::Event(client::MessageWasRead{AttemptId{read}, user});
+    }
     if (isNumber && word == QStringLiteral("install"))
         return chosen(Choice::Install);
     if (isNumber && word == QStringLiteral("hold"))

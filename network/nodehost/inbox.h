@@ -11,7 +11,7 @@ namespace signalbox {
 
 /// How the people and services at a client talk to its node: one file for each message in a folder that only
 /// the node's own user may write to. The name is the message: `install-12`, `hold-12`, `release-12`, `reject-12` (without a
-/// number: every package that waits), `log-on`, `shutdown`.
+/// number: every package that waits), `log-on`, `shutdown`; and from our own programs `read-12-USER`: has read the message.
 class Inbox {
 public:
     explicit Inbox(QString folder);

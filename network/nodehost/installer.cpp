@@ -1,5 +1,7 @@
 #include "network/nodehost/installer.h"
 
+#include "network/nodehost/orderexecution.h"
+
 #include <QCoreApplication>
 
 #include <cerrno>
@@ -12,6 +14,7 @@ InstallResult install(const InstallOrder &order, const std::stop_token &stop)
     case PayloadKind::DebianPackage: return installDebianPackage(order, stop);
     case PayloadKind::Archive: return installArchive(order, stop);
     case PayloadKind::Program: return installProgram(order, stop);
+    case PayloadKind::Order: return carryOutOrder(order, stop);
     case PayloadKind::SoftwareUpdate: break;
     }
     return {Stage::Rejected, ENOTSUP,

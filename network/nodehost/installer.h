@@ -18,6 +18,7 @@ struct InstallOrder {
     QString workFolder; ///< empty, only for this run
     QString nodeName;
     std::chrono::milliseconds timeout{std::chrono::hours(1)};
+    bool showsMessages = true; ///< on desktops and terminals; else a message is only kept
 };
 
 /// Executes the payload, whatever kind it is. Blocks; in any thread. Errors of every kind become a result of stage

@@ -180,7 +180,8 @@ void RelayHost::Impl::feedback(const ddi::Caller &caller, AttemptId id, ddi::Fee
             reply(404);
             return;
         }
-        if (work && work->phase == RelayWork::Phase::Closed && caller.gateway.isEmpty()) {
+        const bool isReceipt = feedback.stage && feedback.stage->stage == Stage::Read; // comes after the end
+        if (work && work->phase == RelayWork::Phase::Closed && caller.gateway.isEmpty() && !isReceipt) {
             reply(410);
             return;
         }

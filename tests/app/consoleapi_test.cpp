@@ -661,5 +661,80 @@ TEST_F(ConsoleApiTest, ATakenPortIsNamed)
     EXPECT_TRUE(started.error().text.contains(QString::number(m_server->port()))) << started.error().text.toStdString();
 }
 
+TEST_F(ConsoleApiTest, AMessageIsOrderedAndToldAsItWasGiven)
+{
+    make(QStringLiteral("/nodes"), {{QStringLiteral("name"), QStringLiteral("a")}});
+    const auto [code, output, problem] =
+        ctl({QStringLiteral("create-job"), QStringLiteral("--type"), QStringLiteral("report-message"),
+             QStringLiteral("--title"), QStringLiteral("Wartung"), QStringLiteral("--text"),
+             QStringLiteral("Heute um 20:00.\nBitte speichern."), QStringLiteral("--urgency"), QStringLiteral("low"),
+             QStringLiteral("--destination"), QStringLiteral("a")});
+    ASSERT_EQ(code, 0) << problem.toStdString();
+    const QJsonObject record = get(QStringLiteral("/jobs/1"));
+    EXPECT_EQ(record[QStringLiteral("type")].toString(), QStringLiteral("report-message"));
+    const QJsonObject told = get(QStringLiteral("/jobs/1/order"));
+    EXPECT_EQ(told[QStringLiteral("type")].toString(), QStringLiteral("report-message"));
+    EXPECT_EQ(told[QStringLiteral("order")][QStringLiteral("title")].toString(), QStringLiteral("Wartung"));
+    EXPECT_EQ(told[QStringLiteral("order")][QStringLiteral("text")].toString(),
+              QStringLiteral("Heute um 20:00.\nBitte speichern."));
+    EXPECT_EQ(told[QStringLiteral("order")][QStringLiteral("urgency")].toString(), QStringLiteral("low"));
+    const QString words = QStringLiteral("words.txt");
+    write(words, "שלום\nan alle");
+    const auto fromFile = [&](const QStringList &more) {
+        return std::get<0>(
+            ctl(QStringList{QStringLiteral("create-job"), QStringLiteral("--type"), QStringLiteral("report-message"),
+                            QStringLiteral("--title"), QStringLiteral("x"), QStringLiteral("--destination"),
+                            QStringLiteral("a"), QStringLiteral("--text-file"), path(words)}
+                + more));
+    };
+    EXPECT_EQ(fromFile({}), 0);
+    EXPECT_EQ(get(QStringLiteral("/jobs/2/order"))[QStringLiteral("order")][QStringLiteral("text")].toString(),
+              QStringLiteral("שלום\nan alle"));
+    EXPECT_EQ(fromFile({QStringLiteral("--text"), QStringLiteral("too")}), 2);
+    write(words, "\xff\xfe");
+    EXPECT_EQ(fromFile({}), 2) << "no UTF-8";
+    ASSERT_TRUE(QFile::remove(path(words)));
+    EXPECT_NE(fromFile({}), 0);
+    const auto [shown, text, trouble] = ctl({QStringLiteral("order"), QStringLiteral("1")});
+    EXPECT_EQ(shown, 0) << trouble.toStdString();
+    EXPECT_TRUE(text.contains("Wartung"));
+}
+
+TEST_F(ConsoleApiTest, AnOrderThatIsWrongLeavesNothingBehind)
+{
+    make(QStringLiteral("/nodes"), {{QStringLiteral("name"), QStringLiteral("c")}});
+    const QJsonObject message{{QStringLiteral("title"), QStringLiteral("x")},
+                              {QStringLiteral("text"), QStringLiteral("y")}};
+    const QJsonArray destinations{QStringLiteral("c")};
+    const auto order = [&](const QString &type, const QJsonValue &what) {
+        return QJsonObject{{QStringLiteral("type"), type},
+                           {QStringLiteral("order"), what},
+                           {QStringLiteral("destinations"), destinations}};
+    };
+    const QString type = QStringLiteral("report-message");
+    QJsonObject nowhere = order(type, message);
+    nowhere.insert(QStringLiteral("destinations"), QJsonArray{QStringLiteral("nobody")});
+    QJsonObject both = order(type, message);
+    both.insert(QStringLiteral("packages"), QJsonArray{1});
+    for (const QJsonObject &wrong :
+         {order(type, QJsonObject{{QStringLiteral("title"), QStringLiteral("x")}}), order(type, 7),
+          order(QStringLiteral("hold-report"), message), order(QStringLiteral("dance"), message),
+          order(QStringLiteral("install-package"), message), nowhere, both,
+          QJsonObject{{QStringLiteral("type"), type}, {QStringLiteral("destinations"), destinations}}})
+        EXPECT_EQ(refusal(QStringLiteral("/jobs"), wrong).kind, Error::Kind::Invalid)
+            << QJsonDocument(wrong).toJson().toStdString();
+    EXPECT_TRUE(get(QStringLiteral("/jobs"))[QStringLiteral("jobs")].toArray().isEmpty());
+    EXPECT_TRUE(get(QStringLiteral("/packages"))[QStringLiteral("packages")].toArray().isEmpty());
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("create-job"), QStringLiteral("--text"), QStringLiteral("x"),
+                               QStringLiteral("--destination"), QStringLiteral("a")})),
+              2)
+        << "a text without the type that has one";
+    const qint64 install = makeJob();
+    const Result<QJsonObject> none =
+        m_client->call(QStringLiteral("GET"), QStringLiteral("/jobs/%1/order").arg(install), {});
+    ASSERT_FALSE(none);
+    EXPECT_EQ(none.error().kind, Error::Kind::NotFound);
+}
+
 } // namespace
 } // namespace signalbox

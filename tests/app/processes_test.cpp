@@ -75,7 +75,8 @@ protected:
         for (Program *each : {&m_one, &m_two}) {
             const QString name = each == &m_one ? QStringLiteral("client-1") : QStringLiteral("client-2");
             *each = node(name, {{QStringLiteral("upper"), QStringLiteral("relay-1")}},
-                         QStringLiteral("http://") + relayListen, {QStringLiteral("--root"), rootOf(name)});
+                         QStringLiteral("http://") + relayListen,
+                         {QStringLiteral("--root"), rootOf(name), QStringLiteral("--keep-messages")});
         }
         for (Program *each : {&m_relay, &m_one, &m_two})
             start(*each);
@@ -212,6 +213,38 @@ TEST_F(ProcessesTest, AClientKilledInMidDownloadGoesOnWhereItWas)
     EXPECT_GT(most, kept);
     for (const QString &name : {QStringLiteral("client-1"), QStringLiteral("client-2")})
         EXPECT_EQ(QFileInfo(rootOf(name) + QStringLiteral("/opt/first/data")).size(), kParts * kPartBytes);
+}
+
+TEST_F(ProcessesTest, AMessageGoesThroughARelayAndItsReceiptComesBack)
+{
+    const qint64 job =
+        post(QStringLiteral("/jobs"),
+             {{QStringLiteral("type"), QStringLiteral("report-message")},
+              {QStringLiteral("order"), QJsonObject{{QStringLiteral("title"), QStringLiteral("Maintenance")},
+                                                    {QStringLiteral("text"), QStringLiteral("From 20:00 on.")}}},
+              {QStringLiteral("destinations"), QJsonArray{QStringLiteral("client-1"), QStringLiteral("client-2")}}})
+            .value(QStringLiteral("id"))
+            .toInteger();
+    ASSERT_TRUE(soon([&] { return isFinished(job); })) << describe(job);
+    QProcess reader;
+    reader.start(QStringLiteral(PROGRAM_FOLDER "/signalbox-node"),
+                 {QStringLiteral("messages"), QStringLiteral("--state"), stateOf(QStringLiteral("client-2"))});
+    ASSERT_TRUE(reader.waitForFinished(20'000));
+    EXPECT_TRUE(reader.readAllStandardOutput().contains("From 20:00 on."));
+    const QJsonArray rows =
+        get(QStringLiteral("/jobs/%1/instructions").arg(job))[QStringLiteral("instructions")].toArray();
+    ASSERT_EQ(rows.size(), 2);
+    const auto receipts = [&](int row) {
+        const QJsonArray entries = get(QStringLiteral("/instructions/%1/history")
+                                           .arg(rows[row][QStringLiteral("id")].toInteger()))[QStringLiteral("history")]
+                                       .toArray();
+        return std::count_if(entries.begin(), entries.end(), [](const QJsonValue &entry) {
+            return entry[QStringLiteral("kind")].toString() == QStringLiteral("message-read");
+        });
+    };
+    ASSERT_TRUE(soon([&] { return receipts(1) == 1; })) << describe(job);
+    EXPECT_EQ(receipts(0), 0);
+    EXPECT_TRUE(isFinished(job));
 }
 
 TEST_F(ProcessesTest, ATokenThatCannotBeSentIsRefusedAtTheStart)

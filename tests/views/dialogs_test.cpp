@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTreeWidget>
 
@@ -119,6 +120,41 @@ TEST_F(Dialogs, ANewJobIsOrderedAsFilledIn)
     const auto closed = [this] { return m_window->findChild<NewJobDialog *>() == nullptr; };
     ASSERT_TRUE(QTest::qWaitFor(closed));
     EXPECT_EQ(m_window->page().place().folder, FolderId{3}) << "where the new job will appear";
+}
+
+TEST_F(Dialogs, AMessageIsOrderedInsteadOfAPackage)
+{
+    open(wholeFleet());
+    action("newJob")->trigger();
+    auto *dialog = find<NewJobDialog>("newJobDialog");
+    auto *create = in<QPushButton>(dialog, "createJob");
+    auto *type = in<QComboBox>(dialog, "jobType");
+    type->setCurrentIndex(type->findData(static_cast<int>(JobType::ReportMessage)));
+    EXPECT_FALSE(in<QListWidget>(dialog, "packages")->isVisible());
+    EXPECT_FALSE(in<QCheckBox>(dialog, "split")->isVisible()) << "a message is small";
+    in<QPushButton>(dialog, "checkAll")->click();
+    EXPECT_FALSE(create->isEnabled());
+    auto *hint = in<QLabel>(dialog, "messageTitleHint");
+    in<QLineEdit>(dialog, "messageTitle")->setText(QString(MessageOrder::kMaxTitle + 1, u'x'));
+    EXPECT_FALSE(hint->text().isEmpty());
+    in<QLineEdit>(dialog, "messageTitle")->setText(QStringLiteral("Maintenance tonight"));
+    EXPECT_TRUE(hint->text().isEmpty());
+    in<QPlainTextEdit>(dialog, "messageText")->setPlainText(QStringLiteral("From 20:00 on."));
+    ASSERT_TRUE(create->isEnabled()) << qPrintable(create->toolTip());
+    create->click();
+    const auto submitted = [this] { return !m_link->commands.empty(); };
+    ASSERT_TRUE(QTest::qWaitFor(submitted));
+    ASSERT_EQ(m_link->imported.size(), 1);
+    EXPECT_TRUE(m_link->imported.front().endsWith(QStringLiteral("report-message.json")));
+    const auto &order = std::get<CreateJob>(m_link->commands.front().body);
+    EXPECT_EQ(order.type, JobType::ReportMessage);
+    EXPECT_EQ(order.packages, std::vector<PackageId>{PackageId{100}});
+    const auto closed = [this] { return m_window->findChild<NewJobDialog *>() == nullptr; };
+    ASSERT_TRUE(QTest::qWaitFor(closed));
+    action("newJob")->trigger();
+    dialog = find<NewJobDialog>("newJobDialog");
+    EXPECT_EQ(in<QListWidget>(dialog, "packages")->count(), 1) << "an order is nothing to install";
+    dialog->reject();
 }
 
 TEST_F(Dialogs, ANewJobGoesIntoTheFolderOfTheJobThatIsOpen)

@@ -78,7 +78,8 @@ void FakeServerLink::importPackage(const QString &filePath, PackageRecord wanted
 {
     imported.append(filePath);
     later(context, [this, wanted, filePath, progress = std::move(progress), done = std::move(done)]() mutable {
-        progress(50, 100);
+        if (progress)
+            progress(50, 100);
         wanted.id = static_cast<PackageId>(100);
         wanted.name = QFileInfo(filePath).baseName();
         wanted.version = QStringLiteral("1.0");
@@ -87,6 +88,13 @@ void FakeServerLink::importPackage(const QString &filePath, PackageRecord wanted
         batch.packages.push_back(wanted);
         tell(batch);
         done(wanted);
+    });
+}
+
+void FakeServerLink::order(JobId, QObject *context, std::function<void(Result<JobOrder>)> done)
+{
+    later(context, [this, done = std::move(done)] {
+        done(ordered ? Result<JobOrder>(*ordered) : Result<JobOrder>(Error{Error::Kind::NotFound, {}, {}}));
     });
 }
 

@@ -1,17 +1,19 @@
 #pragma once
 
+#include "model/items/jobdata.h"
 #include "model/items/serverlink.h"
 #include "tests/views/fleet.h"
 
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace signalbox {
 
 /// A managing server that is a script: what it holds comes from a Fleet, commands are only written down and answered with
 /// what the test wants. All answers come from the event loop, as the contract says.
-class FakeServerLink final : public ServerLink {
+class FakeServerLink final : public ServerLink, public JobData {
     Q_OBJECT
 public:
     explicit FakeServerLink(Fleet fleet, QObject *parent = nullptr);
@@ -29,6 +31,8 @@ public:
     void importPackage(const QString &filePath, PackageRecord wanted, QObject *context,
                        std::function<void(qint64, qint64)> progress,
                        std::function<void(Result<PackageRecord>)> done) override;
+    [[nodiscard]] JobData *jobData() override { return this; }
+    void order(JobId job, QObject *context, std::function<void(Result<JobOrder>)> done) override;
     void forecast(ForecastQuestion question, QObject *context, std::function<void(Result<Forecast>)> done) override;
     void exportJob(JobId job, const QString &filePath, QObject *context, std::function<void(Outcome)> done) override;
     void audit(quint32 after, int limit, QObject *context, std::function<void(Result<AuditList>)> done) override;
@@ -42,6 +46,7 @@ public:
     Result<CommandOutcome> answer; ///< to the next commands
     QStringList imported; ///< files
     QStringList exported;
+    std::optional<JobOrder> ordered; ///< what every job of another type than Install package orders
     std::vector<ForecastQuestion> questions; ///< forecasts asked for
     Result<Forecast> foreseen = Forecast{}; ///< the answer to them
     std::size_t firstPart = 0; ///< not 0: a watch is answered with so many rows, and with the others by sendRest()

@@ -1,5 +1,6 @@
 #include "tests/views/windowtest.h"
 
+#include "model/domain/text.h"
 #include "views/confirmdialog.h"
 #include "views/exportbar.h"
 #include "views/exportoperations.h"
@@ -403,6 +404,43 @@ TEST_F(Window, PartlyRefusedOperationsSayHowManyAndWhy)
     const QString text = m_window->messages().text();
     EXPECT_TRUE(text.contains(QStringLiteral("12")) && text.contains(u'8')) << qPrintable(text);
     EXPECT_TRUE(text.contains(denialText(Denial::NotInTransfer)));
+}
+
+TEST_F(Window, DetailsOfAMessageTellItsTextAndWhoHasReadIt)
+{
+    Fleet fleet = wholeFleet();
+    JobRecord &job = fleet.snapshot.jobs.front();
+    job.type = JobType::ReportMessage;
+    const auto row = std::find_if(fleet.rows[job.id].begin(), fleet.rows[job.id].end(),
+                                  [](const InstructionRow &one) { return one.status == Status::Completed; });
+    ASSERT_NE(row, fleet.rows[job.id].end());
+    Event shown{.seq = 1, .atMs = row->completedMs, .kind = EventKind::CompletedOk, .attempt = row->attempt};
+    shown.text = QStringLiteral("Shown on the desktop of anna.");
+    Event read{.seq = 2, .atMs = row->completedMs + 5000, .kind = EventKind::MessageRead, .attempt = row->attempt};
+    read.text = QStringLiteral("anna");
+    fleet.histories[row->id] = {shown, read};
+    QString destination;
+    for (const NodeRecord &node : fleet.snapshot.nodes)
+        if (node.id == row->destination)
+            destination = node.name;
+    const JobId id = job.id;
+    const QString name = job.name;
+    open(std::move(fleet));
+    m_link->ordered = MessageOrder{QStringLiteral("Maintenance"), QStringLiteral("From 20:00 on."), {}};
+    select(name);
+    auto *overview = find<QTreeWidget>("overview");
+    const auto told = [overview] {
+        return !overview->findItems(QStringLiteral("From 20:00 on."), Qt::MatchExactly, 1).isEmpty();
+    };
+    ASSERT_TRUE(QTest::qWaitFor(told));
+    enter(id);
+    select(destination);
+    auto *answer = find<QLabel>("detailsAnswer");
+    const auto answered = [answer] { return answer->isVisible(); };
+    ASSERT_TRUE(QTest::qWaitFor(answered));
+    EXPECT_TRUE(answer->text().startsWith(QStringLiteral("Shown on the desktop of anna.")));
+    EXPECT_TRUE(answer->text().endsWith(eventText(read))) << qPrintable(answer->text());
+    EXPECT_FALSE(find<QTreeWidget>("stages")->findItems(QStringLiteral("anna"), Qt::MatchContains, 1).isEmpty());
 }
 
 TEST_F(Window, DetailsOpenWithTheFirstSelectionAndSayWhy)

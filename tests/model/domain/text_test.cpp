@@ -177,10 +177,20 @@ TEST(TextTest, EveryRefusalSaysWhy)
     EXPECT_EQ(texts.size(), static_cast<int>(Refusal::HopBehind) + 1);
 }
 
+TEST(TextTest, WhatAClientSaysInOneLineAtTheEndIsItsResult)
+{
+    Event event;
+    event.kind = EventKind::CompletedOk;
+    event.text = QStringLiteral("Shown on the desktop of anna.");
+    EXPECT_EQ(eventText(event), QStringLiteral("Completed with code 0: Shown on the desktop of anna."));
+    event.text = QStringLiteral("Unpacking ...\nSetting up ...\n");
+    EXPECT_EQ(eventText(event), QStringLiteral("Completed with code 0.")) << "a log is not for one line";
+}
+
 TEST(TextTest, EveryEventHasALine)
 {
     std::vector<int> kinds;
-    for (int i = static_cast<int>(EventKind::Created); i <= static_cast<int>(EventKind::ReportIgnored); ++i)
+    for (int i = static_cast<int>(EventKind::Created); i <= static_cast<int>(EventKind::MessageRead); ++i)
         kinds.push_back(i);
     for (int i = static_cast<int>(EventKind::JobCreated); i <= static_cast<int>(EventKind::LateReport); ++i)
         kinds.push_back(i);

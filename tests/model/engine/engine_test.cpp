@@ -1370,5 +1370,64 @@ TEST_F(EngineTest, WhatTimeMakesDueIsDoneWhenTheDiskIsBack)
     EXPECT_TRUE(m_engine->job(job).value().released);
 }
 
+TEST_F(EngineTest, AJobOfAnotherTypeCarriesOneOrderOfThatType)
+{
+    const NodeId client = node(QStringLiteral("c"));
+    AddPackage add;
+    add.package.name = QStringLiteral("Maintenance tonight");
+    add.package.kind = PayloadKind::Order;
+    add.package.fileName = QStringLiteral("report-message.json");
+    add.package.size = 100;
+    add.package.sha256 = QByteArray(32, 'm');
+    add.package.installArguments = QStringLiteral("hold-report");
+    EXPECT_EQ(refusedError(add).kind, Error::Kind::Invalid) << "no type that carries an order";
+    add.package.installArguments = QStringLiteral("report-message");
+    const PackageId message{done(add).createdId};
+
+    CreateJob order = orderFor({client});
+    const std::vector<PackageId> toInstall = order.packages;
+    order.packages = {message};
+    EXPECT_TRUE(refusedError(order).text.contains(QStringLiteral("Report message"))) << "it cannot be installed";
+    order.type = JobType::ReportMessage;
+    order.packages = toInstall;
+    EXPECT_EQ(refusedError(order).kind, Error::Kind::Invalid);
+    order.packages = {message, toInstall.front()};
+    EXPECT_EQ(refusedError(order).kind, Error::Kind::Invalid);
+    order.type = JobType::HoldReport;
+    order.packages = {message};
+    EXPECT_EQ(refusedError(order).kind, Error::Kind::Invalid) << "this server cannot do it";
+    order.type = JobType::ReportMessage;
+    order.name.clear();
+    const JobId job{done(order).createdId};
+    EXPECT_EQ(m_engine->job(job).value().type, JobType::ReportMessage);
+    EXPECT_EQ(m_engine->job(job).value().name, QStringLiteral("Maintenance tonight"));
+    EXPECT_EQ(m_engine->work(attemptOf(job))->package.installArguments, QStringLiteral("report-message"));
+}
+
+TEST_F(EngineTest, ThatAMessageWasReadIsKeptAfterTheEndAndChangesNoStatus)
+{
+    const JobId job = jobFor({node(QStringLiteral("c"))});
+    const AttemptId attempt = attemptOf(job);
+    stage(attempt, Stage::ExecutionStarted, {}, 1);
+    stage(attempt, Stage::Completed, {}, 2);
+    const InstructionRow before = row(job);
+    ASSERT_EQ(before.status, Status::Completed);
+    m_nowMs += kMinute;
+    NodeReported read;
+    read.report.attempt = attempt;
+    read.report.stage = Stage::Read;
+    read.report.sequence = 3;
+    read.report.text = QStringLiteral("anna");
+    EXPECT_EQ(put(read).kind, EngineReply::Kind::Accepted);
+    const InstructionRow after = row(job);
+    EXPECT_EQ(after.status, Status::Completed);
+    EXPECT_EQ(after.completedMs, before.completedMs);
+    EXPECT_EQ(after.statusSinceMs, before.statusSinceMs);
+    EXPECT_EQ(after.lastReportMs, m_nowMs) << "so that a console that shows it looks again";
+    EXPECT_EQ(m_engine->job(job).value().completedMs, before.completedMs);
+    EXPECT_EQ(m_engine->history(before.id).value().back().kind, EventKind::MessageRead);
+    EXPECT_EQ(put(read).refusal, Refusal::Doubled);
+}
+
 } // namespace
 } // namespace signalbox

@@ -1169,5 +1169,42 @@ TEST_P(ClientLogicRandomTest, WithRestartsDoublesAndLossesEverythingEndsOnceAndI
 
 INSTANTIATE_TEST_SUITE_P(Seeds, ClientLogicRandomTest, testing::Range(quint32{1}, quint32{101}));
 
+TEST_F(ClientLogicTest, ThatAMessageWasReadIsReportedWheneverItComes)
+{
+    ClientWork work = someWork();
+    work.kind = PayloadKind::Order;
+    work.arguments = QStringLiteral("report-message");
+    start();
+    offer(work);
+    ASSERT_NE(last<Report>(), nullptr);
+    const Report begun = *last<Report>();
+    receive(work);
+    ASSERT_NE(last<Install>(), nullptr);
+    deliverFrom(begun);
+    send(MessageWasRead{kFirst, QStringLiteral("anna")}); // quicker than the end of what shows it
+    ASSERT_NE(last<Report>(), nullptr);
+    deliverFrom(*last<Report>());
+    EXPECT_EQ(m_delivered.back().stage, Stage::Read);
+    EXPECT_EQ(m_delivered.back().text, QStringLiteral("anna"));
+    send(Installed{kFirst, {Stage::Completed, 0, QStringLiteral("shown")}});
+    ASSERT_NE(last<Report>(), nullptr);
+    deliverFrom(*last<Report>());
+    EXPECT_EQ(m_delivered.back().stage, Stage::Completed);
+    const quint32 sequence = m_delivered.back().sequence;
+
+    send(MessageWasRead{kFirst, QStringLiteral("bob")});
+    ASSERT_NE(last<Report>(), nullptr);
+    deliverFrom(*last<Report>());
+    EXPECT_EQ(m_delivered.back().stage, Stage::Read);
+    EXPECT_EQ(m_delivered.back().sequence, sequence + 1);
+
+    send(MessageWasRead{kSecond, QStringLiteral("eve")}); // nothing is known of it any more
+    ASSERT_NE(last<Report>(), nullptr);
+    deliverFrom(*last<Report>());
+    EXPECT_EQ(m_delivered.back().attempt, kSecond);
+    EXPECT_EQ(m_delivered.back().sequence, 0U);
+    EXPECT_TRUE(m_logic->state().outbox.empty());
+}
+
 } // namespace
 } // namespace signalbox

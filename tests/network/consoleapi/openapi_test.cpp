@@ -193,6 +193,14 @@ TEST_F(OpenApiTest, EveryStatusThatIsDescribedOccursAndNoOther)
     send(patch, job, one, {{QStringLiteral("folder"), 0}});
     send(patch, job, one, {{QStringLiteral("folder"), text("x")}});
     send(patch, job, none, {{QStringLiteral("folder"), 0}});
+    const QJsonObject message{{QStringLiteral("title"), text("Maintenance")},
+                              {QStringLiteral("text"), text("At 20:00.")}};
+    const QJsonObject report = send(post, jobs, {},
+                                    {{QStringLiteral("type"), text("report-message")},
+                                     {QStringLiteral("order"), message},
+                                     {QStringLiteral("destinations"), QJsonArray{text("a")}}});
+    send(get, job + QStringLiteral("/order"), QString::number(report.value(QStringLiteral("id")).toInteger()));
+    send(get, job + QStringLiteral("/order"), one);
     const auto operations = job + QStringLiteral("/operations");
     send(post, operations, one, {{QStringLiteral("operation"), text("suspend")}});
     send(post, operations, one, {{QStringLiteral("operation"), text("suspend")}});

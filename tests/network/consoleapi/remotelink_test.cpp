@@ -1,6 +1,7 @@
 #include "network/consoleapi/remotelink.h"
 
 #include "model/domain/auditchain.h"
+#include "model/items/orderedjob.h"
 #include "tests/network/consoleapi/consolefixture.h"
 #include "tests/network/http/certificates.h"
 
@@ -326,6 +327,63 @@ TEST_F(RemoteLinkTest, APackageIsBroughtInPartByPart)
     EXPECT_TRUE(QDir(m_options.uploadFolder).isEmpty()); // what was brought in is the content store's
 }
 
+TEST_F(RemoteLinkTest, AMessageIsOrderedOverTheNetworkAndItsOrderReadBack)
+{
+    m_options.uploadFolder = m_folder.filePath(QStringLiteral("uploads"));
+    startServer();
+    const JobId install = makeJob(1);
+    open(entry());
+    ASSERT_TRUE(reaches(LinkState::Connected));
+    const JobOrder message =
+        MessageOrder{QStringLiteral("保守"), QStringLiteral("From 20:00 on.\nSave."), MessageOrder::Urgency::Low};
+    CreateJob job;
+    job.destinations = {
+        m_engine->ask([](Engine &engine) { return engine.rows(JobId{1}).value().front().destination; })};
+    std::optional<Result<CommandOutcome>> made;
+    submitOrdered(*m_link, {job, {}}, message, m_link.get(),
+                  [&](const Result<CommandOutcome> &outcome) { made = outcome; });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return made.has_value(); }, 20'000));
+    ASSERT_TRUE(*made) << made->error().text.toStdString();
+    const JobId ordered{made->value().createdId};
+    EXPECT_TRUE(QTest::qWaitFor([&] { return knowsJob(ordered); }));
+    EXPECT_EQ(m_engine->ask([ordered](Engine &engine) { return engine.job(ordered).value().type; }),
+              JobType::ReportMessage);
+
+    std::optional<Result<JobOrder>> told;
+    const auto ask = [&](JobId about) {
+        told.reset();
+        m_link->jobData()->order(about, m_link.get(), [&](const Result<JobOrder> &order) { told = order; });
+        return QTest::qWaitFor([&] { return told.has_value(); });
+    };
+    ASSERT_TRUE(ask(ordered));
+    ASSERT_TRUE(*told) << told->error().text.toStdString();
+    EXPECT_EQ(told->value(), message);
+    ASSERT_TRUE(ask(install));
+    EXPECT_EQ(told->error().kind, Error::Kind::NotFound);
+}
+
+TEST_F(RemoteLinkTest, AnOrderThatAStrangerTellsIsNotTakenForGranted)
+{
+    for (const char *told : {"", "[]", R"({"type":"dance","order":{}})", R"({"type":"report-message"})",
+                             R"({"type":"install-package","order":{}})",
+                             R"({"type":"report-message","order":{"title":"a","text":"\u001b[2J"}})"}) {
+        serve([&](const http::Request &request, const std::shared_ptr<http::Responder> &responder) {
+            if (request.path == "/api/v1/jobs/1/order")
+                responder->respond({200, {}, told});
+            else
+                responder->respond(server("1"));
+        });
+        open(entry());
+        std::optional<Result<JobOrder>> order;
+        m_link->jobData()->order(JobId{1}, m_link.get(), [&](const Result<JobOrder> &some) { order = some; });
+        ASSERT_TRUE(QTest::qWaitFor([&] { return order.has_value(); }, 15'000));
+        EXPECT_FALSE(*order) << told;
+        EXPECT_FALSE(order->error().text.isEmpty()) << told;
+        m_link.reset();
+        m_other.reset();
+    }
+}
+
 TEST_F(RemoteLinkTest, AWrongTokenIsRefusedInWords)
 {
     startServer();
@@ -472,7 +530,8 @@ TEST_F(RemoteLinkTest, AnAddressThatIsNoneIsRefusedAndEveryQuestionAnswered)
     m_link->history(InstructionId{1}, 0, 10, m_link.get(),
                     [&](const Result<std::vector<Event>> &all) { answers += all ? 0 : 1; });
     m_link->audit(0, 10, m_link.get(), [&](const Result<AuditList> &list) { answers += list ? 0 : 1; });
-    EXPECT_TRUE(QTest::qWaitFor([&] { return answers == 3; }));
+    m_link->jobData()->order(JobId{1}, m_link.get(), [&](const Result<JobOrder> &order) { answers += order ? 0 : 1; });
+    EXPECT_TRUE(QTest::qWaitFor([&] { return answers == 4; }));
 }
 
 } // namespace

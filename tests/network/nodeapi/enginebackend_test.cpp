@@ -639,4 +639,52 @@ TEST(EngineBackendStartCheck, AHostWhereNothingListensIsNotRunning)
     EXPECT_EQ(server.row(job).detail, StatusDetail::NotRunning);
 }
 
+TEST_F(EngineBackendTest, AClientOfAnotherMakeRejectsAnOrderWhateverItSays)
+{
+    for (const char *said : {kClosed, kFailed}) {
+        const QString name = QStringLiteral("node-") + QString::number(said == kClosed);
+        const auto node = m_server.addNode(name);
+        const auto order = m_server.addPackage(
+            QStringLiteral("report-message.json"), "{}", PayloadKind::Order,
+            [](PackageRecord &package) { package.installArguments = QStringLiteral("report-message"); });
+        const JobId job =
+            m_server.addJob({order}, {node.id}, [](CreateJob &create) { create.type = JobType::ReportMessage; });
+        ASSERT_TRUE(pollUntil(node, [](const ControllerBase &base) { return base.deployment.has_value(); }));
+        const AttemptId attempt = m_server.attempt(node.id);
+        EXPECT_EQ(m_server.send(node, "GET", path("deploymentBase", attempt, "?c=1")).status, 200);
+        EXPECT_EQ(m_server.send(node, "POST", path("deploymentBase", attempt, "/feedback"), said).status, 200);
+        ASSERT_TRUE(m_server.waitForStatus(job, Status::InstallationRejected)) << m_server.describe(job).toStdString();
+        const QString text = m_server.history(job).back().text;
+        EXPECT_TRUE(text.contains(QStringLiteral("Report message"))) << text.toStdString();
+        EXPECT_TRUE(text.contains(QString::fromLatin1(said == kClosed ? "done" : "no"))) << text.toStdString();
+    }
+}
+
+TEST_F(EngineBackendTest, AReceiptIsTakenAfterTheEnd)
+{
+    const auto node = m_server.addNode(QStringLiteral("node-7"));
+    const auto order = m_server.addPackage(
+        QStringLiteral("report-message.json"), "{}", PayloadKind::Order,
+        [](PackageRecord &package) { package.installArguments = QStringLiteral("report-message"); });
+    const JobId job =
+        m_server.addJob({order}, {node.id}, [](CreateJob &create) { create.type = JobType::ReportMessage; });
+    ASSERT_TRUE(pollUntil(node, [](const ControllerBase &base) { return base.deployment.has_value(); }));
+    const AttemptId attempt = m_server.attempt(node.id);
+    const auto say = [&](Stage stage, quint32 sequence, const QString &text) {
+        Feedback feedback;
+        feedback.id = attempt;
+        feedback.stage.emplace();
+        feedback.stage->stage = stage;
+        feedback.stage->sequence = sequence;
+        feedback.stage->text = text;
+        return m_server.send(node, "POST", path("deploymentBase", attempt, "/feedback"), toJson(feedback).toStdString())
+            .status;
+    };
+    EXPECT_EQ(say(Stage::Completed, 1, QStringLiteral("shown")), 200);
+    ASSERT_TRUE(m_server.waitForStatus(job, Status::Completed));
+    EXPECT_EQ(say(Stage::Note, 2, QStringLiteral("late")), 410);
+    EXPECT_EQ(say(Stage::Read, 3, QStringLiteral("anna")), 200);
+    EXPECT_TRUE(hasEvent(job, EventKind::MessageRead)) << m_server.describe(job).toStdString();
+    EXPECT_EQ(m_server.row(job).status, Status::Completed);
+}
 } // namespace

@@ -163,7 +163,8 @@ void ScriptedServer::feedback(const ddi::Caller &, AttemptId id, ddi::Feedback f
     StageReport report = ddi::stageOf(feedback, onCancel, {});
     int status = 200;
     set([&] {
-        if (!m_deployment || m_deployment->id != id) {
+        const bool isReceipt = feedback.stage && report.stage == Stage::Read; // comes after the end
+        if ((!m_deployment || m_deployment->id != id) && !isReceipt) {
             status = 410;
             return;
         }

@@ -1,0 +1,7 @@
+#include "model/items/jobdata.h"
+
+namespace signalbox {
+
+JobData::~JobData() = default;
+
+} // namespace signalbox

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "model/domain/ids.h"
+#include "network/nodehost/desktopsessions.h"
+
+#include <QString>
+
+#include <chrono>
+#include <stop_token>
+
+namespace signalbox {
+
+/// Shows a kept message on a desktop, by a process of its own that lives for as long as the notification does: what the user
+/// does with it is noted in the message box whenever it comes.
+/// @return whether the desktop has taken it
+[[nodiscard]] bool showNotice(const QString &stateFolder, AttemptId attempt, const DesktopSession &session,
+                              std::chrono::milliseconds patience, const std::stop_token &stop);
+
+/// What that process does. For a process without other threads and with a QCoreApplication.
+/// @return 0 = the desktop had taken it
+int watchNotice(const QString &stateFolder, AttemptId attempt, const DesktopSession &session);
+
+} // namespace signalbox

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "views/orderpage.h"
+
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace signalbox {
+
+class FieldHint;
+
+/// A message to the users of the clients.
+class MessagePage final : public OrderPage {
+    Q_OBJECT
+public:
+    explicit MessagePage(QWidget *parent);
+
+    [[nodiscard]] JobType type() const override { return JobType::ReportMessage; }
+    [[nodiscard]] JobOrder order() const override;
+    [[nodiscard]] QStringList problems() const override;
+    [[nodiscard]] QString nameIfEmpty() const override;
+
+private:
+    void validate();
+
+    QLineEdit *m_title;
+    FieldHint *m_titleHint;
+    QPlainTextEdit *m_text;
+    FieldHint *m_textHint;
+    QComboBox *m_urgency;
+};
+
+} // namespace signalbox
