@@ -1,11 +1,12 @@
 #include "views/messagepage.h"
 
+#include "views/boundedtextedit.h"
 #include "views/fieldhint.h"
 
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QPlainTextEdit>
+#include <QLocale>
 
 namespace signalbox {
 
@@ -13,7 +14,7 @@ MessagePage::MessagePage(QWidget *parent)
     : OrderPage(tr("Message"), parent),
       m_title(new QLineEdit(this)),
       m_titleHint(new FieldHint(this)),
-      m_text(new QPlainTextEdit(this)),
+      m_text(new BoundedTextEdit(4 * MessageOrder::kMaxText, this)),
       m_textHint(new FieldHint(this)),
       m_urgency(new QComboBox(this))
 {
@@ -40,17 +41,24 @@ MessagePage::MessagePage(QWidget *parent)
     layout->addRow(tr("&Urgency:"), m_urgency);
     connect(m_title, &QLineEdit::textChanged, this, &MessagePage::validate);
     connect(m_text, &QPlainTextEdit::textChanged, this, &MessagePage::validate);
+    connect(m_text, &BoundedTextEdit::refused, this, [this](qsizetype characters) {
+        const QLocale locale;
+        m_textHint->setProblem(tr("This has %1 characters and was not put in: a message has at most %2.")
+                                   .arg(locale.toString(characters), locale.toString(MessageOrder::kMaxText)));
+    });
 }
+
+// A line break that was pasted into the title is seen there as a blank, and is one.
 
 JobOrder MessagePage::order() const
 {
-    return MessageOrder{m_title->text().trimmed(), m_text->toPlainText(),
+    return MessageOrder{m_title->text().simplified(), m_text->toPlainText(),
                         static_cast<MessageOrder::Urgency>(m_urgency->currentData().toInt())};
 }
 
 QStringList MessagePage::problems() const
 {
-    if (m_title->text().trimmed().isEmpty())
+    if (m_title->text().simplified().isEmpty())
         return {tr("The message has no title yet.")};
     if (m_text->toPlainText().trimmed().isEmpty())
         return {tr("The message has no text yet.")};
@@ -70,7 +78,7 @@ void MessagePage::validate()
         const Outcome checked = checkOrder(message);
         return checked ? QString() : checked.error().text;
     };
-    const QString title = m_title->text().trimmed();
+    const QString title = m_title->text().simplified();
     const QString text = m_text->toPlainText();
     m_titleHint->setProblem(title.isEmpty() ? QString() : problemOf({title, QStringLiteral("x"), {}}));
     m_textHint->setProblem(text.trimmed().isEmpty() ? QString() : problemOf({QStringLiteral("x"), text, {}}));

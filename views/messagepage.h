@@ -4,10 +4,10 @@
 
 class QComboBox;
 class QLineEdit;
-class QPlainTextEdit;
 
 namespace signalbox {
 
+class BoundedTextEdit;
 class FieldHint;
 
 /// A message to the users of the clients.
@@ -26,7 +26,7 @@ private:
 
     QLineEdit *m_title;
     FieldHint *m_titleHint;
-    QPlainTextEdit *m_text;
+    BoundedTextEdit *m_text;
     FieldHint *m_textHint;
     QComboBox *m_urgency;
 };

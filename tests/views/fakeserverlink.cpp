@@ -1,5 +1,6 @@
 #include "tests/views/fakeserverlink.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QMetaObject>
 #include <QPointer>
@@ -77,6 +78,8 @@ void FakeServerLink::importPackage(const QString &filePath, PackageRecord wanted
                                    std::function<void(Result<PackageRecord>)> done)
 {
     imported.append(filePath);
+    QFile file(filePath);
+    importedBytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     later(context, [this, wanted, filePath, progress = std::move(progress), done = std::move(done)]() mutable {
         if (progress)
             progress(50, 100);

@@ -45,6 +45,7 @@ public:
     std::vector<Command> commands; ///< submitted
     Result<CommandOutcome> answer; ///< to the next commands
     QStringList imported; ///< files
+    QByteArray importedBytes; ///< of the last of them
     QStringList exported;
     std::optional<JobOrder> ordered; ///< what every job of another type than Install package orders
     std::vector<ForecastQuestion> questions; ///< forecasts asked for
