@@ -14,18 +14,37 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace signalbox {
 
-QString serverAddressProblem(const QString &address)
+namespace {
+
+QStringList addressesOf(const QString &list)
+{
+    QStringList addresses = list.split(u',');
+    for (QString &address : addresses)
+        address = address.trimmed();
+    return addresses;
+}
+
+bool isAddress(const QString &address)
 {
     if (address.startsWith(QStringLiteral("unix:/")))
-        return {};
+        return true;
     const QUrl url(address, QUrl::StrictMode);
     const bool isWeb = url.scheme() == QStringLiteral("https") || url.scheme() == QStringLiteral("http");
-    if (isWeb && !url.host().isEmpty() && url.userInfo().isEmpty() && (url.path().isEmpty() || url.path() == u'/')
-        && !url.hasQuery() && !url.hasFragment())
+    return isWeb && !url.host().isEmpty() && url.userInfo().isEmpty() && (url.path().isEmpty() || url.path() == u'/')
+           && !url.hasQuery() && !url.hasFragment();
+}
+
+} // namespace
+
+QString serverAddressProblem(const QString &addresses)
+{
+    const QStringList list = addressesOf(addresses);
+    if (std::all_of(list.begin(), list.end(), isAddress))
         return {};
     return QCoreApplication::translate("signalbox::ServerDialog",
                                        "An address looks like https://server:8080 or http://192.0.2.7:8080.");
@@ -33,13 +52,16 @@ QString serverAddressProblem(const QString &address)
 
 namespace {
 
-bool isHeardOnTheWay(const QString &address)
+bool isHeardOnTheWay(const QString &addresses)
 {
-    const QUrl url(address);
-    const QString host = url.host();
-    const bool isHere =
-        host == QStringLiteral("localhost") || host == QStringLiteral("::1") || host.startsWith(QStringLiteral("127."));
-    return url.scheme() == QStringLiteral("http") && !isHere;
+    const QStringList list = addressesOf(addresses);
+    return std::any_of(list.begin(), list.end(), [](const QString &address) {
+        const QUrl url(address);
+        const QString host = url.host();
+        const bool isHere = host == QStringLiteral("localhost") || host == QStringLiteral("::1")
+                            || host.startsWith(QStringLiteral("127."));
+        return url.scheme() == QStringLiteral("http") && !isHere;
+    });
 }
 
 } // namespace
@@ -62,6 +84,8 @@ ServerDialog::ServerDialog(const std::optional<ServerEntry> &known, Test test, Q
     m_name->setPlaceholderText(tr("Left empty: the server's own name"));
     m_address->setObjectName(QStringLiteral("serverAddress"));
     m_address->setPlaceholderText(QStringLiteral("https://server:8080"));
+    m_address->setToolTip(
+        tr("Of servers that share one database, all addresses, separated by commas: one of them serves."));
     m_address->setMinimumWidth(fontMetrics().averageCharWidth() * 58);
     m_token->setObjectName(QStringLiteral("serverToken"));
     m_token->setEchoMode(QLineEdit::Password);
@@ -124,7 +148,7 @@ ServerDialog::ServerDialog(const std::optional<ServerEntry> &known, Test test, Q
     connect(m_keep, &QPushButton::clicked, this, [this] {
         ServerEntry kept = entry();
         if (kept.name.isEmpty())
-            kept.name = QUrl(kept.address).host();
+            kept.name = QUrl(addressesOf(kept.address).constFirst()).host();
         Q_EMIT wanted(kept);
         accept();
     });

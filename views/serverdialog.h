@@ -52,6 +52,6 @@ private:
 };
 
 /// What is wrong with a server's address, as a sentence; empty: nothing.
-[[nodiscard]] QString serverAddressProblem(const QString &address);
+[[nodiscard]] QString serverAddressProblem(const QString &addresses);
 
 } // namespace signalbox

@@ -22,15 +22,15 @@ struct ManagingServerText {
     Q_DECLARE_TR_FUNCTIONS(ManagingServer)
 };
 
-Error noStateFolder(const QString &folder)
+} // namespace
+
+Error ManagingServer::noStateFolder(const QString &folder)
 {
     return {Error::Kind::Io,
             ManagingServerText::tr("The state folder %1 cannot be made. Choose another one or give write permission.")
                 .arg(folder),
             {}};
 }
-
-} // namespace
 
 ManagingServer::ManagingServer(Options options)
     : m_options(std::move(options)), m_content(m_options.stateFolder + QStringLiteral("/content"))
@@ -40,11 +40,11 @@ ManagingServer::ManagingServer(Options options)
     m_engine = std::make_unique<EngineHost>(storeUrl(), m_options.engine);
 }
 
-QString ManagingServer::storeUrl() const
+QString ManagingServer::storeUrlOf(const Options &options)
 {
-    return m_options.storeUrl.isEmpty()
-               ? QStringLiteral("sqlite:") + m_options.stateFolder + QStringLiteral("/signalbox.db")
-               : m_options.storeUrl;
+    return options.storeUrl.isEmpty()
+               ? QStringLiteral("sqlite:") + options.stateFolder + QStringLiteral("/signalbox.db")
+               : options.storeUrl;
 }
 
 /// A new database beside packages of an old one: the old one was lost or misplaced, and its jobs with it. Nothing is

@@ -11,6 +11,7 @@
 
 #include <QString>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -34,6 +35,9 @@ public:
         bool socketMayMove = false; ///< when another server answers there, take a name of our own beside it
         QString operatorTokenFile; ///< holds the token for the console API over TCP; empty = TCP is refused
         quint16 startCheckPort = 7;
+        /// Share the database with other servers, of which one serves: without a renewal for so long another takes over. For
+        /// signalboxd; a ManagingServer is told by its engine's lease that its time has come.
+        std::optional<std::chrono::milliseconds> leaseLimit;
         QString operatorName; ///< who the owner of this process is, for the audit
     };
 
@@ -50,7 +54,9 @@ public:
     void stop(); ///< idempotent; everything accepted is durable when it returns
 
     [[nodiscard]] EngineHost &engine() { return *m_engine; } ///< from the beginning; runs after start()
-    [[nodiscard]] QString storeUrl() const;
+    [[nodiscard]] QString storeUrl() const { return storeUrlOf(m_options); }
+    [[nodiscard]] static QString storeUrlOf(const Options &options);
+    [[nodiscard]] static Error noStateFolder(const QString &folder); ///< it cannot be made
     [[nodiscard]] QString name() const { return m_options.name; }
     [[nodiscard]] QString operatorName() const { return m_options.operatorName; }
     [[nodiscard]] QString stateFolder() const { return m_options.stateFolder; }

@@ -16,6 +16,10 @@ struct ServerOptionsText {
     Q_DECLARE_TR_FUNCTIONS(ServerOptions)
 };
 
+// Shorter, and a slow disk would pass the work to and fro; longer, and nobody serves for too long.
+constexpr qint64 kShortestLeaseMs = 1'000;
+constexpr qint64 kLongestLeaseMs = 600'000;
+
 Error invalid(const QString &option, const QString &value)
 {
     return {Error::Kind::Invalid, ServerOptionsText::tr("--%1 does not take “%2”. See --help.").arg(option, value), {}};
@@ -38,6 +42,12 @@ void addServerOptions(QCommandLineParser &parser)
          ServerOptionsText::tr(
              "Address and port for nodes, and for consoles with a token (127.0.0.1:0; port 0 takes any free one)."),
          ServerOptionsText::tr("ADDRESS:PORT")},
+        {QStringLiteral("failover"),
+         ServerOptionsText::tr(
+             "Share the database (and --state) with other servers that are started so: one serves, the others "
+             "stand by and take over when it does not renew its lease for this many seconds (15 is usual). Not for the "
+             "window."),
+         ServerOptionsText::tr("SECONDS")},
         {QStringLiteral("base-url"),
          ServerOptionsText::tr("Address under which nodes reach this server, when it is another."),
          ServerOptionsText::tr("URL")},
@@ -156,6 +166,12 @@ Result<ManagingServer::Options> readServerOptions(const QCommandLineParser &pars
         if (!answer.isEmpty() && answer != QStringLiteral("yes") && answer != QStringLiteral("no"))
             return invalid(name, answer);
         *is = answer != QStringLiteral("no");
+    }
+    if (parser.isSet(QStringLiteral("failover"))) {
+        qint64 limitMs = 0;
+        if (!seconds(QStringLiteral("failover"), limitMs) || limitMs < kShortestLeaseMs || limitMs > kLongestLeaseMs)
+            return invalid(QStringLiteral("failover"), parser.value(QStringLiteral("failover")));
+        options.leaseLimit = std::chrono::milliseconds(limitMs);
     }
     if (parser.isSet(QStringLiteral("retries"))) {
         bool isNumber = false;

@@ -50,7 +50,10 @@ void addOptions(QCommandLineParser &parser)
     parser.addVersionOption();
     parser.addOption(signalbox::configOption());
     add("role", NodeOptionsText::tr("What this node is: client or relay."), "ROLE", "client");
-    add("server", NodeOptionsText::tr("The managing server or the relay above: http://HOST:PORT or https://HOST:PORT."),
+    add("server",
+        NodeOptionsText::tr(
+            "The managing server or the relay above: http://HOST:PORT or https://HOST:PORT. Several, separated "
+            "by commas, when servers stand in for each other."),
         "URL");
     add("tenant", NodeOptionsText::tr("The tenant at the server."), "NAME", "DEFAULT");
     add("name", NodeOptionsText::tr("The name of this node at the server."), "ID");

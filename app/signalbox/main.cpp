@@ -65,6 +65,9 @@ Result<Console::Options> readOptions(const QCommandLineParser &parser)
     Result<ManagingServer::Options> server = readServerOptions(parser);
     if (!server)
         return server.error();
+    if (server.value().leaseLimit)
+        return Error{
+            Error::Kind::Invalid, ProgramText::tr("--failover is for signalboxd: a window does not stand by."), {}};
     Console::Options options;
     options.server = std::move(server).value();
     options.mainJob = parser.isSet(QStringLiteral("main-job"));

@@ -4,9 +4,8 @@
 #include "app/config/privatearguments.h"
 #include "app/log/logoptions.h"
 #include "app/server/serveroptions.h"
-#include "app/server/unixsignals.h"
+#include "app/signalboxd/daemon.h"
 #include "app/signalboxd/migrate.h"
-#include "app/signalboxd/servicemanager.h"
 #include "app/signalboxd/simulate.h"
 #include "model/domain/datetext.h"
 #include "translations/translator.h"
@@ -41,39 +40,6 @@ void say(const QString &text)
 {
     std::printf("%s\n", qPrintable(text));
     std::fflush(stdout);
-}
-
-/// For whoever started the server: at a terminal or a script on standard output, else in the log.
-void tell(const QString &text)
-{
-    if (programlog::isForTerminal())
-        say(text);
-    else
-        programlog::write(QStringLiteral("info"), text);
-}
-
-int serve(ManagingServer::Options options, bool hasLogFile)
-{
-    ManagingServer server(std::move(options));
-    if (const Outcome started = server.start(); !started) {
-        if (hasLogFile)
-            programlog::write(QStringLiteral("error"), started.error().text + u' ' + started.error().detail);
-        return fail(StartFailed, started.error());
-    }
-    ServiceManager serviceManager(server.engine());
-    const QString where = DaemonText::tr("Nodes reach this server at %1").arg(server.baseUrl());
-    tell(where);
-    if (!server.socketPath().isEmpty())
-        tell(DaemonText::tr("Consoles reach it at unix:%1").arg(server.socketPath()));
-    serviceManager.ready(where);
-
-    const UnixSignals signalsToStop([&serviceManager] {
-        serviceManager.stopping();
-        QCoreApplication::quit();
-    });
-    const int code = QCoreApplication::exec();
-    server.stop();
-    return code;
 }
 
 } // namespace
@@ -147,5 +113,10 @@ int main(int argc, char **argv)
     }
     if (const Outcome logs = programlog::setUp(log.value()); !logs)
         return fail(StartFailed, logs.error());
-    return serve(std::move(options).value(), !log.value().file.isEmpty());
+    const Outcome served = Daemon(std::move(options).value()).run();
+    if (served)
+        return Success;
+    if (!log.value().file.isEmpty())
+        programlog::write(QStringLiteral("error"), served.error().text + u' ' + served.error().detail);
+    return fail(StartFailed, served.error());
 }

@@ -7,14 +7,19 @@
 
 namespace signalbox {
 
-ServiceManager::ServiceManager(EngineAccess &engine) : m_engine(engine)
+ServiceManager::ServiceManager()
 {
-    QObject::connect(&m_watchdog, &QTimer::timeout,
-                     [this] { m_engine.query([](const Engine &) { ::sd_notify(0, "WATCHDOG=1"); }); });
+    QObject::connect(&m_watchdog, &QTimer::timeout, [this] {
+        if (m_engine)
+            m_engine->query([](const Engine &) { ::sd_notify(0, "WATCHDOG=1"); });
+        else
+            ::sd_notify(0, "WATCHDOG=1");
+    });
 }
 
-void ServiceManager::ready(const QString &status)
+void ServiceManager::ready(const QString &status, EngineAccess *engine)
 {
+    m_engine = engine;
     ::sd_notify(0, qPrintable(QStringLiteral("READY=1\nSTATUS=%1").arg(status)));
     std::uint64_t limitMicroseconds = 0;
     if (::sd_watchdog_enabled(0, &limitMicroseconds) > 0)

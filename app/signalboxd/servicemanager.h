@@ -4,22 +4,20 @@
 
 #include <QTimer>
 
-#include <memory>
-
 namespace signalbox {
 
 /// Tells systemd how the service is (sd_notify(3)); nothing happens when the program was not started by it. With a
 /// watchdog in the unit, it is told so long as the engine answers: a server that hangs is started anew.
 class ServiceManager {
 public:
-    /// @param engine outlives this object; is asked after ready()
-    explicit ServiceManager(EngineAccess &engine);
+    ServiceManager();
 
-    void ready(const QString &status); ///< from now on it serves
+    /// @param engine is asked from now on, and outlives this object or the next call; null: the server stands by
+    void ready(const QString &status, EngineAccess *engine);
     void stopping();
 
 private:
-    EngineAccess &m_engine;
+    EngineAccess *m_engine = nullptr;
     QTimer m_watchdog;
 };
 

@@ -100,6 +100,7 @@ public:
     }
 
     std::function<void(const EngineAction &)> actionHandler;
+    qint64 leaseEpoch = 0;
 
 private:
     /// Beside each other, so that the engine takes the inputs as they lie.
@@ -127,7 +128,7 @@ private:
 
     void run(std::promise<Outcome> &opened)
     {
-        auto store = openStore(m_storeUrl);
+        auto store = openStore(m_storeUrl, leaseEpoch);
         if (!store) {
             end();
             opened.set_value(store.error());
@@ -294,6 +295,11 @@ void EngineHost::unsubscribe(int subscription)
 void EngineHost::setActionHandler(std::function<void(const EngineAction &)> handler)
 {
     m_impl->actionHandler = std::move(handler);
+}
+
+void EngineHost::setLeaseEpoch(qint64 epoch)
+{
+    m_impl->leaseEpoch = epoch;
 }
 
 UtcMs EngineHost::nowMs() const

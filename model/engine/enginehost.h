@@ -25,6 +25,8 @@ public:
     void unsubscribe(int subscription) override;
     /// Set before start().
     void setActionHandler(std::function<void(const EngineAction &)> handler);
+    /// Of the StoreLease under which it writes, as openStore() takes it. Set before start().
+    void setLeaseEpoch(qint64 epoch);
 
 private:
     class Impl;

@@ -24,6 +24,7 @@ enum class LinkState : quint8 {
     Connecting,
     Connected,
     Reconnecting, ///< what is shown is of an earlier time
+    Standby, ///< it does not serve, nor does another that shares its database
     TooOld, ///< one of both speaks a version that the other does not know
     Refused,
     Closed,

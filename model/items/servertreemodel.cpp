@@ -415,6 +415,7 @@ QString ServerTreeModel::standingOf(const ServerState &server)
     case LinkState::Refused: words = tr("not available", "server"); break;
     case LinkState::TooOld: words = tr("too old", "server"); break;
     case LinkState::Reconnecting: words = tr("reconnecting", "server"); break;
+    case LinkState::Standby: words = tr("standby", "server"); break;
     case LinkState::Connecting:
         if (link.remote())
             words = tr("connecting", "server");

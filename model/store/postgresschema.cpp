@@ -53,7 +53,8 @@ Outcome takePostgresSteps(PgConnection &connection, std::span<const SchemaStep> 
         bool hasSchema = false;
         qint64 tables = 0;
         if (Outcome done = connection.ask("SELECT current_schema() IS NOT NULL, "
-                                          "(SELECT count(*) FROM pg_tables WHERE schemaname = current_schema())",
+                                          "(SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() "
+                                          "AND tablename <> 'signalbox_lease')", // see PostgresLease: it comes first
                                           {},
                                           [&](const PgRow &row) {
                                               hasSchema = row.number(0) != 0;

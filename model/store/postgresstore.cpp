@@ -1,5 +1,6 @@
 #include "model/store/postgresstore.h"
 
+#include "model/store/postgreslease.h"
 #include "model/store/postgresschema.h"
 #include "model/store/storeload.h"
 
@@ -25,6 +26,15 @@ constexpr auto kFirstLimit = 10s; ///< for a connection to be made
 constexpr auto kAgainLimit = 2s; ///< the engine waits meanwhile
 constexpr auto kBetweenTries = 1s;
 constexpr auto kLoadLimit = 10min; ///< until the first row of a sorted table comes
+
+/// The second number of our lock; the first tells that it is Signalbox's.
+const QByteArray kSchemaNumber = "coalesce((SELECT oid::bigint FROM pg_namespace WHERE nspname = current_schema()), "
+                                 "0)::bit(32)::int";
+
+// A division by zero unless the lease is ours: the only thing that makes a whole transaction fail without a function in the
+// database.
+const QByteArray kFence = QByteArray("SELECT 1 / count(*) FROM ") + kLeaseTable + " WHERE epoch = $1";
+constexpr const char *kDivisionByZero = "22012";
 
 // The statements that are sent most often.
 const QByteArray &appendEvents()
@@ -107,7 +117,7 @@ std::vector<qint64> keys(const List &list, Key key)
 
 } // namespace
 
-PostgresStore::PostgresStore(QString url) : m_url(std::move(url)) { }
+PostgresStore::PostgresStore(QString url, qint64 epoch) : m_url(std::move(url)), m_epoch(epoch) { }
 
 bool PostgresStore::isNew(const QString &url)
 {
@@ -118,9 +128,9 @@ bool PostgresStore::isNew(const QString &url)
     return missing && missing.value();
 }
 
-Result<std::unique_ptr<PostgresStore>> PostgresStore::open(const QString &url)
+Result<std::unique_ptr<PostgresStore>> PostgresStore::open(const QString &url, qint64 epoch)
 {
-    std::unique_ptr<PostgresStore> store(new PostgresStore(url));
+    std::unique_ptr<PostgresStore> store(new PostgresStore(url, epoch));
     if (Outcome done = store->openFirst(); !done) {
         Error error = done.error();
         if (const QString place = withoutSecrets(url); !error.text.contains(place))
@@ -179,10 +189,11 @@ Outcome PostgresStore::connect(std::chrono::milliseconds limit, const QByteArray
             "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'");
         !done)
         return done;
-    if (Outcome done = m_connection.run("SET lock_timeout = '" + lockTimeout + "'; SELECT pg_advisory_lock("
-                                        + QByteArray::number(kApplicationId)
-                                        + ", coalesce((SELECT oid::bigint FROM pg_namespace WHERE nspname = "
-                                          "current_schema()), 0)::bit(32)::int); SET lock_timeout = 0");
+    if (Outcome done = shutOutOthers(); !done)
+        return done;
+    if (Outcome done =
+            m_connection.run("SET lock_timeout = '" + lockTimeout + "'; SELECT pg_advisory_lock("
+                             + QByteArray::number(kApplicationId) + ", " + kSchemaNumber + "); SET lock_timeout = 0");
         !done)
         return done;
     return m_connection.ask("SELECT pid, (extract(epoch FROM backend_start) * 1000000)::bigint FROM pg_stat_activity "
@@ -193,8 +204,29 @@ Outcome PostgresStore::connect(std::chrono::milliseconds limit, const QByteArray
                             });
 }
 
+/// Whoever has the database's lock is told to let go when the lease is ours: it may hang, or be stopped, with its connection
+/// open and a transaction in the middle. Behind this nothing of it can be stored any more.
+Outcome PostgresStore::shutOutOthers()
+{
+    if (m_epoch == 0)
+        return {};
+    const std::array<PgValue, 1> ours{pgNumber(m_epoch)};
+    return m_connection.ask("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted "
+                            "AND database = (SELECT oid FROM pg_database WHERE datname = current_database()) "
+                            "AND classid::bigint = "
+                                + QByteArray::number(kApplicationId)
+                                + " AND objid::bigint::bit(32)::int = " + kSchemaNumber
+                                + " AND objsubid = 2 AND pid <> pg_backend_pid() AND EXISTS (SELECT 1 FROM "
+                                + kLeaseTable + " WHERE epoch = $1::bigint)",
+                            ours, [](const PgRow &) {});
+}
+
 Outcome PostgresStore::prepareStatements()
 {
+    if (m_epoch != 0) {
+        if (Outcome done = m_connection.prepare(kFence); !done)
+            return done;
+    }
     for (const QByteArray &statement : {appendEvents(), putStates(), chainOfEvents()}) {
         if (Outcome done = m_connection.prepare(statement); !done)
             return done;
@@ -214,12 +246,8 @@ Outcome PostgresStore::connectAgain()
                                 [this](const PgRow &row) { m_isReplaced = row.number(0) != m_opened; });
     }
     if (done && m_isReplaced) {
-        done =
-            Error{Error::Kind::Refused,
-                  StoreText::tr("Another managing server has used the database %1 since the connection was lost. Stop "
-                                "one of the two and start this one again.")
-                      .arg(withoutSecrets(m_url)),
-                  {}};
+        noteReplaced();
+        done = m_lastError;
     }
     if (done)
         done = prepareStatements();
@@ -237,9 +265,24 @@ Outcome PostgresStore::connectAgain()
     return done;
 }
 
+void PostgresStore::noteReplaced()
+{
+    m_isReplaced = true;
+    m_lastError = {
+        Error::Kind::Refused,
+        m_epoch != 0
+            ? StoreText::tr("Another managing server has taken over the database %1.").arg(withoutSecrets(m_url))
+            : StoreText::tr("Another managing server has used the database %1 since the connection was lost. Stop "
+                            "one of the two and start this one again.")
+                  .arg(withoutSecrets(m_url)),
+        {}};
+}
+
 /// Connected, and nothing in doubt.
 Outcome PostgresStore::ready()
 {
+    if (m_isReplaced)
+        return m_lastError;
     if (m_connection.isOpen())
         return {};
     if (Outcome again = connectAgain(); !again)
@@ -423,6 +466,11 @@ Outcome PostgresStore::commit(const WriteBatch &batch)
             if (stored.value())
                 done = {};
         }
+        if (!done && m_epoch != 0 && done.error().detail.startsWith(QLatin1String(kDivisionByZero))) {
+            noteReplaced();
+            m_connection.close();
+            done = m_lastError;
+        }
         if (!done)
             return ofCommit(done.error());
         m_lastSeq = std::max(m_lastSeq, doubt.lastSeq);
@@ -431,12 +479,18 @@ Outcome PostgresStore::commit(const WriteBatch &batch)
     }
 }
 
-/// One transaction. What must make it fail as a whole, such as a check whether this server may still write, is to come first.
+/// One transaction. Whether this server may still write comes first, so that all of it fails.
 Outcome PostgresStore::write(const WriteBatch &batch, const Doubt &doubt)
 {
     if (Outcome done = m_connection.beginGroup(); !done)
         return done;
-    Outcome done = addRemovalOfLeft();
+    Outcome done;
+    if (m_epoch != 0) {
+        const std::array<PgValue, 1> ours{pgNumber(m_epoch)};
+        done = m_connection.add(kFence, ours);
+    }
+    if (done)
+        done = addRemovalOfLeft();
     if (done && doubt.batch != 0)
         done = saveBefore(batch, doubt.batch);
     if (done)

@@ -17,7 +17,8 @@ namespace signalbox {
 /// Synchronous commit is switched on. One thread.
 class PostgresStore final : public Store, public StoreTables {
 public:
-    static Result<std::unique_ptr<PostgresStore>> open(const QString &url);
+    /// @param epoch as of openStore()
+    static Result<std::unique_ptr<PostgresStore>> open(const QString &url, qint64 epoch = 0);
     /// Whether open() would begin a new database; touches nothing. A database that cannot be asked is not new.
     static bool isNew(const QString &url);
 
@@ -43,12 +44,14 @@ private:
         EventSeq before = 0; ///< the last event before it
     };
 
-    explicit PostgresStore(QString url);
+    PostgresStore(QString url, qint64 epoch);
 
     Outcome openFirst();
     Outcome ready();
     Outcome connect(std::chrono::milliseconds limit, const QByteArray &lockTimeout);
+    Outcome shutOutOthers();
     Outcome connectAgain();
+    void noteReplaced();
     Result<bool> isStored(const Doubt &doubt);
     Outcome undo(const Doubt &doubt);
     Outcome prepareStatements();
@@ -67,6 +70,7 @@ private:
     Outcome endPurge(JobId job, const QByteArray &attempts);
 
     const QString m_url;
+    const qint64 m_epoch; ///< of the lease we have; 0: none is needed
     PgConnection m_connection;
     qint64 m_opened = 0; ///< which opening of the database this is
     std::optional<qint64> m_backend; ///< process of the present or last connection at the server

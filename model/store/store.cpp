@@ -53,10 +53,10 @@ bool isNewStore(const QString &url)
            && qFromBigEndian<quint32>(head.constData() + kVersionAt) == 0;
 }
 
-Result<std::unique_ptr<Store>> openStore(const QString &url)
+Result<std::unique_ptr<Store>> openStore(const QString &url, qint64 epoch)
 {
     if (isPostgresUrl(url)) {
-        auto store = PostgresStore::open(url);
+        auto store = PostgresStore::open(url, epoch);
         if (!store)
             return store.error();
         return std::unique_ptr<Store>(std::move(store).value());

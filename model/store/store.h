@@ -129,6 +129,7 @@ public:
 /// programs understand in such an address; creates what is missing (of a PostgreSQL server: the tables) and takes the schema
 /// steps. Errors, each with what to do: not a database, damaged, read-only, newer schema, locked by another server, disk full;
 /// server not reachable, user or password refused, no such database, no permission, no connection left.
-Result<std::unique_ptr<Store>> openStore(const QString &url);
+/// @param epoch of the StoreLease, 0 without one: whoever had the lease before can write no more, nor we when another has it
+Result<std::unique_ptr<Store>> openStore(const QString &url, qint64 epoch = 0);
 
 } // namespace signalbox

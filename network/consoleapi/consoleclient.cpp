@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QUuid>
 
 #include <utility>
 
@@ -25,27 +26,32 @@ http::HttpClient::Options clientOptions(const std::string &caFile)
 
 } // namespace
 
-ConsoleClient::ConsoleClient(Options options, http::Url url)
-    : m_options(std::move(options)), m_url(std::move(url)), m_http(clientOptions(m_options.caFile))
+ConsoleClient::ConsoleClient(Options options, std::unique_ptr<http::ServerList> servers)
+    : m_options(std::move(options)), m_servers(std::move(servers)), m_http(clientOptions(m_options.caFile))
 {
 }
 
 Result<std::unique_ptr<ConsoleClient>> ConsoleClient::create(Options options)
 {
-    // A socket path is written without the second colon: there is no target to name.
-    const QString address =
-        options.server.startsWith(QStringLiteral("unix:")) ? options.server + QStringLiteral(":/") : options.server;
-    Result<http::Url> url = http::Url::parse(address.toStdString());
-    if (!url)
-        return url.error();
-    return std::unique_ptr<ConsoleClient>(new ConsoleClient(std::move(options), std::move(url).value()));
+    Result<std::unique_ptr<http::ServerList>> servers = http::ServerList::parse(options.server);
+    if (!servers)
+        return servers.error();
+    return std::unique_ptr<ConsoleClient>(new ConsoleClient(std::move(options), std::move(servers).value()));
+}
+
+/// At the server that is asked at present.
+Result<http::ClientResponse> ConsoleClient::ask(http::ClientRequest &request)
+{
+    std::string target = std::move(request.url.target);
+    request.url = m_servers->url();
+    request.url.target = std::move(target);
+    return m_http.sendAndWait(request);
 }
 
 Result<http::ClientResponse> ConsoleClient::send(const QString &method, const QString &path, const QByteArray &body)
 {
     http::ClientRequest request;
     request.method = method.toStdString();
-    request.url = m_url;
     request.url.target = (QStringLiteral("/api/v1") + path).toStdString();
     if (!m_options.token.isEmpty())
         request.headers.emplace_back("Authorization", "Bearer " + m_options.token.toStdString());
@@ -54,7 +60,13 @@ Result<http::ClientResponse> ConsoleClient::send(const QString &method, const QS
     request.body = body.toStdString();
     request.maxBody = std::size_t{1} << 30;
     request.timeout = m_options.timeout;
-    Result<http::ClientResponse> response = m_http.sendAndWait(std::move(request));
+    // So that a command whose answer was lost has no second effect at the server that is asked next.
+    if (method == QStringLiteral("POST"))
+        request.headers.emplace_back("Idempotency-Key",
+                                     QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString());
+    Result<http::ClientResponse> response = ask(request);
+    for (std::size_t others = m_servers->size(); others > 1 && m_servers->take(request.url, response); --others)
+        response = ask(request);
     if (!response && response.error().kind == Error::Kind::Io) {
         const QString text =
             http::HttpClient::isTimeOut(response.error())

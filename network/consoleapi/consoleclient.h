@@ -2,6 +2,7 @@
 
 #include "model/domain/result.h"
 #include "network/http/httpclient.h"
+#include "network/http/serverlist.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -15,7 +16,8 @@ namespace signalbox::consoleapi {
 class ConsoleClient {
 public:
     struct Options {
-        QString server; ///< http(s)://host:port, or unix:PATH
+        QString
+            server; ///< http(s)://host:port, or unix:PATH; several, separated by commas, that stand in for each other
         QString token; ///< operator token; not needed on a Unix socket
         std::string caFile;
         std::chrono::milliseconds timeout{std::chrono::minutes(5)}; ///< without a byte of an answer
@@ -28,11 +30,12 @@ public:
     Result<QByteArray> fetch(const QString &path); ///< a body as it is
 
 private:
-    ConsoleClient(Options options, http::Url url);
+    ConsoleClient(Options options, std::unique_ptr<http::ServerList> servers);
+    Result<http::ClientResponse> ask(http::ClientRequest &request);
     Result<http::ClientResponse> send(const QString &method, const QString &path, const QByteArray &body);
 
     Options m_options;
-    http::Url m_url;
+    const std::unique_ptr<http::ServerList> m_servers;
     http::HttpClient m_http;
 };
 

@@ -3,6 +3,7 @@
 #include "model/domain/text.h"
 #include "network/consoleapi/consolejson.h"
 #include "network/consoleapi/recordcodec.h"
+#include "network/consoleapi/standbyanswer.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -83,6 +84,11 @@ Result<JobOrder> orderOf(const http::ClientResponse &response)
             {}};
     }
     return jobOrderOf(*type, told.value(QStringLiteral("order")).toObject());
+}
+
+bool isStandby(const http::ClientResponse &response)
+{
+    return response.status == 503 && http::headerValue(response.headers, kStateHeader) == kStandbyState;
 }
 
 Error noConnection()

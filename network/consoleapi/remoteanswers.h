@@ -21,6 +21,8 @@ namespace signalbox::consoleapi {
 [[nodiscard]] Result<AuditList> auditOf(const http::ClientResponse &response);
 /// To the question what a job orders.
 [[nodiscard]] Result<JobOrder> orderOf(const http::ClientResponse &response);
+/// It does not serve: another one that shares its database does, or none.
+[[nodiscard]] bool isStandby(const http::ClientResponse &response);
 [[nodiscard]] Error noConnection(); ///< instead of an answer
 
 } // namespace signalbox::consoleapi

@@ -38,13 +38,6 @@ http::HttpClient::Options clientOptions(const RemoteServer::Options &options)
     return client;
 }
 
-Result<http::Url> urlOf(const QString &address)
-{
-    // A socket path is written without the second colon: there is no target to name.
-    const QString whole = address.startsWith(QStringLiteral("unix:")) ? address + QStringLiteral(":/") : address;
-    return http::Url::parse(whole.toStdString());
-}
-
 QString tooOldText()
 {
     return RemoteText::tr(
@@ -94,16 +87,16 @@ std::optional<std::pair<LinkState, QString>> problemWith(const http::ClientRespo
 
 Result<std::shared_ptr<RemoteServer>> RemoteServer::create(Options options, Listener listener)
 {
-    Result<http::Url> url = urlOf(options.address);
-    if (!url)
-        return url.error();
+    Result<std::unique_ptr<http::ServerList>> servers = http::ServerList::parse(options.address);
+    if (!servers)
+        return servers.error();
     return std::shared_ptr<RemoteServer>(
-        new RemoteServer(std::move(options), std::move(url).value(), std::move(listener)));
+        new RemoteServer(std::move(options), std::move(servers).value(), std::move(listener)));
 }
 
-RemoteServer::RemoteServer(Options options, http::Url url, Listener listener)
+RemoteServer::RemoteServer(Options options, std::unique_ptr<http::ServerList> servers, Listener listener)
     : m_options(std::move(options)),
-      m_url(std::move(url)),
+      m_servers(std::move(servers)),
       m_listener(std::move(listener)),
       m_http(std::make_unique<http::HttpClient>(clientOptions(m_options)))
 {
@@ -150,7 +143,7 @@ http::ClientRequest RemoteServer::request(const QString &method, const QString &
 {
     http::ClientRequest request;
     request.method = method.toStdString();
-    request.url = m_url;
+    request.url = m_servers->url();
     request.url.target = (QStringLiteral("/api/v1") + path).toStdString();
     if (!m_options.token.isEmpty())
         request.headers.emplace_back("Authorization", "Bearer " + m_options.token.toStdString());
@@ -239,7 +232,7 @@ void RemoteServer::connect()
 {
     ++m_connection;
     if (m_standing.text.isEmpty())
-        tell(LinkState::Connecting, RemoteText::tr("Connecting to %1").arg(m_options.address));
+        tell(LinkState::Connecting, RemoteText::tr("Connecting to %1").arg(m_servers->address()));
     http::ClientRequest asked = request(QStringLiteral("GET"), QStringLiteral("/server"));
     asked.maxBody = 64 * 1024;
     send(std::move(asked), [this, connection = m_connection, askedMs = TaskLoop::nowMs()](const auto &answer) {
@@ -250,16 +243,22 @@ void RemoteServer::connect()
 
 void RemoteServer::met(const Result<http::ClientResponse> &answer, UtcMs askedMs)
 {
+    const http::Url asked = m_servers->url();
+    if (m_servers->take(asked, answer) && ++m_passed < m_servers->size()) {
+        connect(); // another one may serve
+        return;
+    }
+    m_passed = 0;
     if (!answer) {
         // A wrong certificate is no matter of waiting.
         if (answer.error().kind == Error::Kind::Protocol || answer.error().kind == Error::Kind::Invalid)
-            refuse(LinkState::Refused, reason(answer.error(), m_url).text);
+            refuse(LinkState::Refused, reason(answer.error(), asked).text);
         else
             lost(answer.error());
         return;
     }
     if (answer.value().status >= 500) {
-        lost(errorOf(answer.value()));
+        lost(errorOf(answer.value()), isStandby(answer.value()) ? LinkState::Standby : LinkState::Connecting);
         return;
     }
     if (const auto problem = problemWith(answer.value())) {
@@ -403,7 +402,7 @@ void RemoteServer::readSnapshot()
 void RemoteServer::connected()
 {
     const qint64 skew = m_standing.skewMs;
-    QString text = RemoteText::tr("Connected to %1").arg(m_options.address);
+    QString text = RemoteText::tr("Connected to %1").arg(m_servers->address());
     if (std::abs(skew) >= RemoteControl::kShownSkewMs) {
         const QString seconds = QLocale().toString(std::abs(skew) / 1000);
         text += u'\n'
@@ -417,7 +416,7 @@ void RemoteServer::connected()
     }
 }
 
-void RemoteServer::lost(const Error &why)
+void RemoteServer::lost(const Error &why, LinkState standing)
 {
     close();
     const auto delay = delayAfter(m_failures++);
@@ -428,7 +427,7 @@ void RemoteServer::lost(const Error &why)
                       .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_asOfMs), QLocale::ShortFormat));
     }
     text += u' ' + RemoteText::tr("It is tried again by itself.");
-    tell(m_hasSnapshot ? LinkState::Reconnecting : LinkState::Connecting, text);
+    tell(m_hasSnapshot ? LinkState::Reconnecting : standing, text);
     after(delay, [this, connection = m_connection] {
         if (connection == m_connection)
             connect();
@@ -447,40 +446,44 @@ void RemoteServer::refuse(LinkState state, const QString &text)
 
 Outcome RemoteServer::test(const Options &options, QString *serverName)
 {
-    const Result<http::Url> url = urlOf(options.address);
-    if (!url)
-        return url.error();
+    const Result<std::unique_ptr<http::ServerList>> servers = http::ServerList::parse(options.address);
+    if (!servers)
+        return servers.error();
     http::HttpClient client(clientOptions(options));
     http::ClientRequest asked;
-    asked.url = url.value();
     asked.timeout = options.answerTimeout;
     asked.maxBody = 64 * 1024;
     if (!options.token.isEmpty())
         asked.headers.emplace_back("Authorization", "Bearer " + options.token.toStdString());
-    for (const char *path : {"/api/v1/server", "/api/v1/changes"}) {
-        http::ClientRequest one = asked;
-        one.url.target = path;
-        int status = 0;
-        one.onHead = [&status](int code, const http::Headers &) {
-            status = code;
-            return true;
-        };
-        const bool isStream = one.url.target.ends_with("changes");
-        if (isStream)
-            one.sink = [](std::string_view) { return false; }; // that it begins is enough
-        const Result<http::ClientResponse> answer = client.sendAndWait(std::move(one));
-        if (isStream && status == 200)
+    for (std::size_t left = servers.value()->size();; --left) {
+        asked.url = servers.value()->url();
+        asked.url.target = "/api/v1/server";
+        const Result<http::ClientResponse> answer = client.sendAndWait(asked);
+        if (left > 1 && servers.value()->take(asked.url, answer))
             continue;
         if (!answer)
-            return reason(answer.error(), url.value());
-        if (const auto problem =
-                isStream ? std::optional(std::pair(LinkState::TooOld, tooOldText())) : problemWith(answer.value()))
+            return reason(answer.error(), asked.url);
+        if (isStandby(answer.value()))
+            return {}; // it serves when its time has come
+        if (const auto problem = problemWith(answer.value()))
             return Error{Error::Kind::Refused, problem->second, {}};
         if (serverName)
             *serverName =
                 QJsonDocument::fromJson(bytesOf(answer.value())).object().value(QStringLiteral("name")).toString();
+        break;
     }
-    return {};
+    int status = 0;
+    asked.url.target = "/api/v1/changes";
+    asked.onHead = [&status](int code, const http::Headers &) {
+        status = code;
+        return true;
+    };
+    asked.sink = [](std::string_view) { return false; }; // that it begins is enough
+    const http::Url url = asked.url;
+    const Result<http::ClientResponse> stream = client.sendAndWait(std::move(asked));
+    if (status == 200)
+        return {};
+    return stream ? Error{Error::Kind::Refused, tooOldText(), {}} : reason(stream.error(), url);
 }
 
 } // namespace signalbox::consoleapi

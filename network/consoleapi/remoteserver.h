@@ -9,6 +9,7 @@
 #include "model/items/serverlink.h"
 #include "network/consoleapi/rowcolumns.h"
 #include "network/http/httpclient.h"
+#include "network/http/serverlist.h"
 
 #include <QByteArray>
 #include <QString>
@@ -31,7 +32,8 @@ namespace signalbox::consoleapi {
 class RemoteServer : public std::enable_shared_from_this<RemoteServer> {
 public:
     struct Options {
-        QString address; ///< http(s)://host:port, or unix:PATH
+        QString
+            address; ///< http(s)://host:port, or unix:PATH; several, separated by commas, that stand in for each other
         QByteArray token; ///< goes into the header of requests and nowhere else
         QString caFile; ///< issuer of the server's certificate, or that certificate itself; empty: the system's
         std::chrono::milliseconds answerTimeout{15'000}; ///< without a byte
@@ -79,7 +81,7 @@ public:
     [[nodiscard]] static Outcome test(const Options &options, QString *serverName);
 
 private:
-    RemoteServer(Options options, http::Url url, Listener listener);
+    RemoteServer(Options options, std::unique_ptr<http::ServerList> servers, Listener listener);
 
     using Answer = std::function<void(Result<http::ClientResponse>)>;
     struct Watch {
@@ -109,7 +111,7 @@ private:
     void onEvent(const std::string &name, const QByteArray &data);
     void readSnapshot();
     void connected();
-    void lost(const Error &why);
+    void lost(const Error &why, LinkState standing = LinkState::Connecting);
     void refuse(LinkState state, const QString &text);
     void close();
     [[nodiscard]] std::chrono::milliseconds delayAfter(int failures) const;
@@ -128,7 +130,7 @@ private:
     void finishUpload(const std::shared_ptr<Upload> &upload);
 
     const Options m_options;
-    const http::Url m_url;
+    const std::unique_ptr<http::ServerList> m_servers;
     const Listener m_listener;
     std::atomic<bool> m_stopped{false};
     // Of the loop's thread.
@@ -147,6 +149,7 @@ private:
     UtcMs m_asOfMs = kNoTime; ///< what is shown is the server's state at that time
     std::vector<DeltaBatch> m_early; ///< changes that came before the snapshot
     int m_failures = 0; ///< one after the other
+    std::size_t m_passed = 0; ///< servers that were asked in this attempt and do not serve
     std::map<quint32, Watch> m_watches;
     std::unique_ptr<http::HttpClient> m_http;
     TaskLoop m_loop; // last: its thread uses all above

@@ -42,9 +42,11 @@ void RemoteServer::submit(const CommandBody &command, Done<CommandOutcome> done)
 void RemoteServer::sendCommand(http::ClientRequest what, int tries, Done<CommandOutcome> done)
 {
     http::ClientRequest asked = what;
+    asked.url = m_servers->atPresent(what.url); // another one may serve by now
     send(std::move(asked),
          [this, what = std::move(what), tries, done = std::move(done)](const Result<http::ClientResponse> &answer) {
-             if (!answer && answer.error().kind == Error::Kind::Io && tries < kTries) {
+             const bool isLost = answer ? isStandby(answer.value()) : answer.error().kind == Error::Kind::Io;
+             if (isLost && tries < kTries) {
                  // Whether it was carried out is not known; its key sees to it that it is once.
                  after(m_options.firstRetry * (1 << tries),
                        [this, what, tries, done] { sendCommand(what, tries + 1, done); });

@@ -1,6 +1,7 @@
 #include "network/nodehost/ddiclient.h"
 
 #include "network/http/httpdate.h"
+#include "network/http/serverlist.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -260,9 +261,9 @@ private:
 
 class DdiClient::Impl {
 public:
-    Impl(Options given, http::Url base)
+    Impl(Options given, std::unique_ptr<http::ServerList> list)
         : options(std::move(given)),
-          server(std::move(base)),
+          servers(std::move(list)),
           client({.caFile = options.caFile,
                   .certificateFile = options.certificateFile,
                   .keyFile = options.keyFile,
@@ -272,11 +273,12 @@ public:
 
     [[nodiscard]] QString root(const QString &controller) const
     {
-        return options.serverUrl + u'/' + QString::fromUtf8(QUrl::toPercentEncoding(options.tenant))
+        return servers->address() + u'/' + QString::fromUtf8(QUrl::toPercentEncoding(options.tenant))
                + QStringLiteral("/controller/v1/") + QString::fromUtf8(QUrl::toPercentEncoding(controller));
     }
 
-    /// A request to `href`. An address that cannot be read gives one to nowhere, which fails as any other does not.
+    /// A request to `href`; what one of our servers has named is asked for at the one that serves now. An address that cannot be
+    /// read gives one to nowhere, which fails as any other does not.
     [[nodiscard]] http::ClientRequest request(const char *method, const QString &href) const
     {
         http::ClientRequest request;
@@ -286,10 +288,8 @@ public:
         const auto url = http::Url::parse(href.toStdString());
         if (!url)
             return request;
-        request.url = url.value();
-        const bool ours = request.url.authority() == server.authority() && request.url.tls == server.tls
-                          && request.url.unixPath == server.unixPath;
-        if (ours && !options.token.isEmpty()) {
+        request.url = servers->atPresent(url.value());
+        if (servers->has(request.url) && !options.token.isEmpty()) {
             request.headers.emplace_back("Authorization", (options.gatewayToken ? "GatewayToken " : "TargetToken ")
                                                               + options.token.toStdString());
         }
@@ -307,11 +307,22 @@ public:
             request.headers.emplace_back("Content-Type", type);
             request.body = body;
         }
-        return client.send(std::move(request), [this, done = std::move(done)](Result<http::ClientResponse> answer) {
+        return send(std::move(request), [this, done = std::move(done)](Result<http::ClientResponse> answer) {
             if (answer)
                 keepTime(answer.value().headers);
             done(std::move(answer));
         });
+    }
+
+    /// As the client does; goes on to the next server when this one does not serve.
+    Call send(http::ClientRequest request, http::HttpClient::Done done)
+    {
+        const http::Url url = request.url;
+        return client.send(std::move(request),
+                           [this, url, done = std::move(done)](Result<http::ClientResponse> answer) {
+                               servers->take(url, answer);
+                               done(std::move(answer));
+                           });
     }
 
     /// The managing server's own word. Behind a relay the Date is that of the relay's clock.
@@ -362,7 +373,7 @@ public:
     }
 
     const Options options;
-    const http::Url server;
+    const std::unique_ptr<http::ServerList> servers;
     std::atomic<qint64> serverTimeOffsetMs{kNoOffset}; ///< the server's UTC minus our steady clock
     std::atomic<bool> timeWasTold = false; ///< by the managing server itself
     http::HttpClient client; ///< last: its end stops the callbacks before the rest is gone
@@ -370,12 +381,11 @@ public:
 
 Result<std::unique_ptr<DdiClient>> DdiClient::create(Options options)
 {
-    while (options.serverUrl.endsWith(u'/'))
-        options.serverUrl.chop(1);
-    auto base = http::Url::parse((options.serverUrl + u'/').toStdString());
-    if (!base)
-        return base.error();
-    return std::unique_ptr<DdiClient>(new DdiClient(std::make_unique<Impl>(std::move(options), base.value())));
+    Result<std::unique_ptr<http::ServerList>> servers = http::ServerList::parse(options.serverUrl);
+    if (!servers)
+        return servers.error();
+    return std::unique_ptr<DdiClient>(
+        new DdiClient(std::make_unique<Impl>(std::move(options), std::move(servers).value())));
 }
 
 DdiClient::DdiClient(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) { }
@@ -467,7 +477,7 @@ DdiClient::Call DdiClient::download(DownloadOrder order, Reply<DownloadState> re
         return file->isOpen() && file->onHead(status, headers);
     };
     request.sink = [file](std::string_view bytes) { return file->write(bytes); };
-    return m_impl->client.send(
+    return m_impl->send(
         std::move(request),
         [file, reply = std::move(reply)](const Result<http::ClientResponse> &answer) { reply(file->finish(answer)); });
 }

@@ -45,7 +45,8 @@ struct DownloadState {
 class DdiClient {
 public:
     struct Options {
-        QString serverUrl; ///< http(s)://host:port or unix:PATH:, without the tenant
+        /// http(s)://host:port or unix:PATH:, without the tenant; several, separated by commas, when servers stand in for each other
+        QString serverUrl;
         QString tenant = QStringLiteral("DEFAULT");
         QString token; ///< never logged; empty = none (certificate)
         bool gatewayToken = false; ///< `GatewayToken` instead of `TargetToken`
@@ -82,7 +83,7 @@ public:
     /// Tells that `relay` has heard from these nodes below it. Gateway token only. The reply is as of feedback().
     Call heard(const QString &relay, const QStringList &nodes, Reply<int> reply);
     /// Continues (or begins) the file. The bytes are on the disk (fsync) before the reply. After an Error, what came
-    /// is still in the file: call again. The token goes only to the server's own host and port.
+    /// is still in the file: call again. The token goes only to the servers' own hosts and ports.
     Call download(DownloadOrder order, Reply<DownloadState> reply);
 
     /// UTC at the managing server, as its answers tell it through all relays; from a server that does not, by its Date, exact to a

@@ -1,5 +1,6 @@
 #include "model/domain/status.h"
 #include "network/consoleapi/consoleclient.h"
+#include "tests/app/testprogram.h"
 
 #include <gtest/gtest.h>
 
@@ -17,10 +18,8 @@
 #include <QtTest/QTest>
 
 #include <algorithm>
-#include <csignal>
 #include <memory>
 #include <random>
-#include <sys/prctl.h>
 
 namespace signalbox {
 namespace {
@@ -40,11 +39,7 @@ bool soon(F condition)
 /// A managing server, a relay and two clients as processes, as a fleet has them, to be killed at any moment.
 class ProcessesTest : public testing::Test {
 protected:
-    struct Program {
-        QString file;
-        QStringList arguments;
-        std::unique_ptr<QProcess> process;
-    };
+    using Program = TestProgram;
 
     void SetUp() override
     {
@@ -62,7 +57,7 @@ protected:
                               QStringLiteral("--state"),  path(QStringLiteral("server")),
                               QStringLiteral("--listen"), listen,
                               QStringLiteral("--socket"), path(QStringLiteral("console.sock"))};
-        start(m_server);
+        m_server.start();
         Result<std::unique_ptr<ConsoleClient>> client =
             ConsoleClient::create({QStringLiteral("unix:") + path(QStringLiteral("console.sock")), {}, {}});
         ASSERT_TRUE(client);
@@ -79,32 +74,14 @@ protected:
                          {QStringLiteral("--root"), rootOf(name), QStringLiteral("--keep-messages")});
         }
         for (Program *each : {&m_relay, &m_one, &m_two})
-            start(*each);
+            each->start();
     }
     void TearDown() override
     {
-        for (Program *each : {&m_one, &m_two, &m_relay, &m_server}) {
-            if (each->process && each->process->state() != QProcess::NotRunning) {
-                each->process->terminate();
-                EXPECT_TRUE(each->process->waitForFinished(20'000)) << each->file.toStdString();
-            }
-        }
+        for (const Program *each : {&m_one, &m_two, &m_relay, &m_server})
+            each->end();
     }
 
-    static void start(Program &program)
-    {
-        program.process = std::make_unique<QProcess>();
-        program.process->setProcessChannelMode(QProcess::ForwardedChannels);
-        program.process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
-        program.process->start(QStringLiteral(PROGRAM_FOLDER "/") + program.file, program.arguments,
-                               QIODevice::ReadOnly);
-        ASSERT_TRUE(program.process->waitForStarted());
-    }
-    static void kill(Program &program)
-    {
-        program.process->kill();
-        ASSERT_TRUE(program.process->waitForFinished(20'000));
-    }
     Program node(const QString &name, QJsonObject record, const QString &server, const QStringList &more)
     {
         record.insert(QStringLiteral("name"), name);
@@ -195,11 +172,11 @@ TEST_F(ProcessesTest, AClientKilledInMidDownloadGoesOnWhereItWas)
     const qint64 job = addJob(QStringLiteral("first"), 200);
     const auto downloaded = [&] { return bytesIn(stateOf(QStringLiteral("client-1")), QStringLiteral("payload-*")); };
     ASSERT_TRUE(soon([&] { return downloaded() >= 2 * kPartBytes; })) << describe(job);
-    kill(m_one);
+    m_one.kill();
     const qint64 kept = downloaded();
     ASSERT_GE(kept, 2 * kPartBytes);
     ASSERT_LT(kept, kParts * kPartBytes);
-    start(m_one);
+    m_one.start();
     qint64 least = kept;
     qint64 most = kept;
     ASSERT_TRUE(soon([&] {
@@ -267,12 +244,12 @@ TEST_F(ProcessesTest, AServerAndARelayKilledInMidTransferGoOnAndTheirCountsAgree
         return bytesIn(stateOf(QStringLiteral("relay-1")) + QStringLiteral("/content"), QStringLiteral("*.part"));
     };
     ASSERT_TRUE(soon([&] { return fetched() >= kPartBytes; })) << describe(job);
-    kill(m_server);
-    start(m_server);
+    m_server.kill();
+    m_server.start();
     ASSERT_TRUE(soon([&] { return answers(); }));
     ASSERT_TRUE(soon([&] { return fetched() >= 3 * kPartBytes; })) << describe(job);
-    kill(m_relay);
-    start(m_relay);
+    m_relay.kill();
+    m_relay.start();
     ASSERT_TRUE(soon([&] { return isFinished(job); })) << describe(job);
 
     QProcess ctl;

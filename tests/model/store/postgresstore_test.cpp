@@ -1,6 +1,7 @@
 #include "model/store/postgresstore.h"
 
 #include "model/store/postgresschema.h"
+#include "model/store/storelease.h"
 #include "tests/model/store/storerecords.h"
 #include "tests/support/postgrescluster.h"
 
@@ -408,6 +409,148 @@ TEST_P(PostgresSchemaTest, AStepThatFailsLeavesTheSchemaBeforeIt)
 }
 
 INSTANTIATE_TEST_SUITE_P(AllSteps, PostgresSchemaTest, testing::Range(0, static_cast<int>(schemaSteps().size())));
+
+// ---- The lease
+
+using namespace std::chrono_literals;
+constexpr auto kLimit = 9s;
+
+std::unique_ptr<StoreLease> leaseFor(const QString &url, const char *name)
+{
+    return makeStoreLease(
+        url, {{QString::fromLatin1(name), QStringLiteral("http://%1:1").arg(QLatin1String(name))}, kLimit});
+}
+
+bool takes(StoreLease &lease, std::chrono::milliseconds now)
+{
+    const Result<bool> taken = lease.tryTake(now);
+    EXPECT_TRUE(taken) << taken.error().text.toStdString() << taken.error().detail.toStdString();
+    return taken && taken.value();
+}
+
+bool renews(StoreLease &lease)
+{
+    const Result<bool> renewed = lease.renew();
+    EXPECT_TRUE(renewed) << renewed.error().text.toStdString() << renewed.error().detail.toStdString();
+    return renewed && renewed.value();
+}
+
+TEST_F(PostgresStoreTest, ALeaseIsTakenAtOnceWhenNobodyHasIt)
+{
+    const auto a = leaseFor(m_url, "a");
+    EXPECT_TRUE(takes(*a, 0s));
+    EXPECT_EQ(a->epoch(), 1);
+    EXPECT_TRUE(renews(*a));
+    const auto b = leaseFor(m_url, "b");
+    EXPECT_FALSE(takes(*b, 0s));
+    EXPECT_EQ(b->holder().name, QStringLiteral("a"));
+    EXPECT_EQ(b->holder().address, QStringLiteral("http://a:1"));
+    ASSERT_TRUE(a->release());
+    EXPECT_TRUE(takes(*b, 0s));
+    EXPECT_EQ(b->epoch(), 2);
+    EXPECT_TRUE(openStore(m_url, b->epoch())) << "the table of the lease does not count as another program's";
+}
+
+TEST_F(PostgresStoreTest, ALeaseThatIsNotRenewedGoesToAnother)
+{
+    const auto a = leaseFor(m_url, "a");
+    const auto b = leaseFor(m_url, "b");
+    ASSERT_TRUE(takes(*a, 0s));
+    EXPECT_FALSE(takes(*b, 100s)) << "it has looked for the first time";
+    EXPECT_FALSE(takes(*b, 100s + kLimit - 1ms));
+    EXPECT_TRUE(renews(*a));
+    EXPECT_FALSE(takes(*b, 100s + kLimit));
+    EXPECT_FALSE(takes(*b, 100s + 2 * kLimit - 1ms));
+    EXPECT_TRUE(takes(*b, 100s + 2 * kLimit));
+    EXPECT_FALSE(renews(*a)) << "it is another's now";
+    EXPECT_TRUE(renews(*b));
+}
+
+TEST_F(PostgresStoreTest, ALeaseWhoseConnectionIsGoneWaitsShorter)
+{
+    auto a = leaseFor(m_url, "a");
+    const auto b = leaseFor(m_url, "b");
+    ASSERT_TRUE(takes(*a, 0s));
+    EXPECT_FALSE(takes(*b, 0s));
+    a.reset();
+    QElapsedTimer timer;
+    timer.start();
+    while (one("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = "
+               "'signalbox'")
+           != "1")
+        ASSERT_LT(timer.elapsed(), 20'000);
+    EXPECT_FALSE(takes(*b, kLimit / 3 - 1ms)) << "it may be back in a moment";
+    EXPECT_TRUE(takes(*b, kLimit / 3));
+}
+
+TEST_F(PostgresStoreTest, TwoThatSeeTheSameLeaseRunOutDoNotBothTakeIt)
+{
+    const auto a = leaseFor(m_url, "a");
+    const auto b = leaseFor(m_url, "b");
+    const auto c = leaseFor(m_url, "c");
+    ASSERT_TRUE(takes(*a, 0s));
+    EXPECT_FALSE(takes(*b, 0s));
+    EXPECT_FALSE(takes(*c, 0s));
+    EXPECT_TRUE(takes(*b, kLimit));
+    EXPECT_FALSE(takes(*c, kLimit));
+    EXPECT_EQ(c->holder().name, QStringLiteral("b"));
+}
+
+TEST_F(PostgresStoreTest, WhoseLeaseIsAnothersCanStoreNothing)
+{
+    const auto a = leaseFor(m_url, "a");
+    const auto b = leaseFor(m_url, "b");
+    ASSERT_TRUE(takes(*a, 0s));
+    auto store = openStore(m_url, a->epoch());
+    ASSERT_TRUE(store);
+    ASSERT_TRUE(store.value()->commit(eventsFrom(1, 3)));
+
+    // Its connection is open and has the lock still: the store itself refuses.
+    EXPECT_FALSE(takes(*b, 0s));
+    ASSERT_TRUE(takes(*b, kLimit));
+    const Outcome late = store.value()->commit(eventsFrom(4, 5));
+    ASSERT_FALSE(late);
+    EXPECT_TRUE(late.error().text.contains(QStringLiteral("taken over"))) << late.error().text.toStdString();
+    EXPECT_EQ(one("SELECT max(seq) FROM event"), "3");
+    EXPECT_FALSE(store.value()->commit(eventsFrom(4, 5))) << "not at the second try either";
+
+    auto next = openStore(m_url, b->epoch());
+    ASSERT_TRUE(next) << next.error().text.toStdString() << next.error().detail.toStdString();
+    EXPECT_EQ(next.value()->load().value().lastSeq, 3U);
+    EXPECT_TRUE(next.value()->commit(eventsFrom(4, 4)));
+}
+
+TEST_F(PostgresStoreTest, AServerThatHangsWithItsConnectionOpenIsShutOut)
+{
+    const auto a = leaseFor(m_url, "a");
+    const auto b = leaseFor(m_url, "b");
+    ASSERT_TRUE(takes(*a, 0s));
+    auto store = openStore(m_url, a->epoch());
+    ASSERT_TRUE(store);
+    ASSERT_TRUE(store.value()->commit(eventsFrom(1, 3)));
+    EXPECT_FALSE(takes(*b, 0s));
+    ASSERT_TRUE(takes(*b, kLimit));
+
+    auto next = openStore(m_url, b->epoch());
+    ASSERT_TRUE(next) << next.error().text.toStdString() << next.error().detail.toStdString();
+    ASSERT_TRUE(next.value()->commit(eventsFrom(4, 4)));
+    EXPECT_FALSE(store.value()->commit(eventsFrom(4, 5)))
+        << "it was stopped in between, and goes on as if nothing had been";
+    EXPECT_EQ(one("SELECT max(seq) FROM event"), "4");
+    EXPECT_TRUE(next.value()->commit(eventsFrom(5, 5))) << "and it has not thrown out the new one";
+}
+
+TEST_F(PostgresStoreTest, AnEmptiedLeaseIsNotBegunAnew)
+{
+    const auto a = leaseFor(m_url, "a");
+    ASSERT_TRUE(takes(*a, 0s));
+    run("DELETE FROM signalbox_lease");
+    const auto b = leaseFor(m_url, "b");
+    const Result<bool> taken = b->tryTake(0s);
+    ASSERT_FALSE(taken);
+    EXPECT_TRUE(taken.error().text.contains(QStringLiteral("signalbox_lease")));
+    EXPECT_FALSE(renews(*a));
+}
 
 } // namespace
 } // namespace signalbox

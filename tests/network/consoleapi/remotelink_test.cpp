@@ -2,6 +2,7 @@
 
 #include "model/domain/auditchain.h"
 #include "model/items/orderedjob.h"
+#include "network/consoleapi/standbyanswer.h"
 #include "tests/network/consoleapi/consolefixture.h"
 #include "tests/network/http/certificates.h"
 
@@ -11,6 +12,8 @@
 #include <QFile>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <atomic>
 
 namespace signalbox::consoleapi {
 namespace {
@@ -532,6 +535,49 @@ TEST_F(RemoteLinkTest, AnAddressThatIsNoneIsRefusedAndEveryQuestionAnswered)
     m_link->audit(0, 10, m_link.get(), [&](const Result<AuditList> &list) { answers += list ? 0 : 1; });
     m_link->jobData()->order(JobId{1}, m_link.get(), [&](const Result<JobOrder> &order) { answers += order ? 0 : 1; });
     EXPECT_TRUE(QTest::qWaitFor([&] { return answers == 4; }));
+}
+
+TEST_F(RemoteLinkTest, OfSeveralServersTheOneThatServesIsFound)
+{
+    startServer();
+    http::HttpServer standby(http::HttpServer::Options(),
+                             [](const http::Request &request, const std::shared_ptr<http::Responder> &responder) {
+                                 responder->respond(standbyAnswer(request));
+                             });
+    const auto port = standby.listenTcp("127.0.0.1", 0);
+    ASSERT_TRUE(port);
+    ServerEntry both = entry();
+    both.address = QStringLiteral("http://127.0.0.1:1, http://127.0.0.1:%1, %2").arg(port.value()).arg(both.address);
+    open(both);
+    ASSERT_TRUE(reaches(LinkState::Connected)) << m_link->stateText().toStdString();
+    EXPECT_TRUE(m_link->stateText().contains(QStringLiteral(":%1").arg(m_port))) << m_link->stateText().toStdString();
+
+    cutLine();
+    ASSERT_TRUE(reaches(LinkState::Reconnecting));
+    mendLine();
+    EXPECT_TRUE(reaches(LinkState::Connected));
+}
+
+TEST_F(RemoteLinkTest, ServersOfWhichNoneServesStandByUntilOneDoes)
+{
+    startServer();
+    std::atomic<bool> isStandby = true;
+    serve(
+        [&, theirs = m_console.get()](const http::Request &request, const std::shared_ptr<http::Responder> &responder) {
+            if (isStandby)
+                responder->respond(standbyAnswer(request));
+            else {
+                http::Request taken = request;
+                theirs->handle(taken, responder);
+            }
+        });
+    open(entry());
+    ASSERT_TRUE(reaches(LinkState::Standby)) << m_link->stateText().toStdString();
+    EXPECT_TRUE(m_link->stateText().contains(QStringLiteral("stands by"))) << m_link->stateText().toStdString();
+    isStandby = false;
+    EXPECT_TRUE(reaches(LinkState::Connected));
+    m_link.reset();
+    m_other->stop();
 }
 
 } // namespace

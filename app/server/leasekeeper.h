@@ -1,0 +1,46 @@
+#pragma once
+
+#include "model/store/storelease.h"
+
+#include <QObject>
+
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace signalbox {
+
+/// Waits for the lease of a database and keeps it, in a thread of its own: a database that does not answer holds up nobody else.
+/// Callbacks come in the thread of `context`, and none after this object is gone.
+class LeaseKeeper {
+public:
+    struct Listener {
+        std::function<void(qint64 epoch)> taken; ///< it is ours: serve
+        std::function<void(LeaseHolder)> waiting; ///< somebody else has it; again when it is another one
+        std::function<void(Error)> failed; ///< the database cannot be asked; again when the reason changes
+        std::function<void()> lost; ///< another has it now. It is not waited for any more
+    };
+    LeaseKeeper(const QString &url, StoreLease::Terms terms, QObject &context, Listener listener);
+    ~LeaseKeeper(); ///< releases it
+
+private:
+    void run();
+    [[nodiscard]] bool take();
+    [[nodiscard]] bool keep();
+    [[nodiscard]] bool pause(); ///< @return false: it is over
+    void tell(std::function<void()> what);
+
+    std::unique_ptr<StoreLease> m_lease;
+    const std::chrono::milliseconds m_interval; ///< between two tries or renewals
+    const Listener m_listener;
+    QObject *const m_context;
+    const std::shared_ptr<bool> m_isAlive = std::make_shared<bool>(true); ///< of the context's thread
+    std::mutex m_mutex; ///< guards the next
+    bool m_stopping = false;
+    std::condition_variable m_wake;
+    std::thread m_thread; // last: it uses all above
+};
+
+} // namespace signalbox

@@ -1,0 +1,29 @@
+#include "app/server/standby.h"
+
+#include "network/consoleapi/standbyanswer.h"
+
+namespace signalbox {
+
+Standby::Standby(const ManagingServer::Options &options) : m_options(options) { }
+
+Outcome Standby::start()
+{
+    m_http = std::make_unique<http::HttpServer>(
+        http::HttpServer::Options(),
+        [](const http::Request &request, const std::shared_ptr<http::Responder> &responder) {
+            responder->respond(consoleapi::standbyAnswer(request));
+        });
+    const Result<std::uint16_t> port = m_http->listenTcp(m_options.listenAddress, m_options.port, m_options.tls);
+    if (!port)
+        return port.error();
+    return m_options.socketPath.isEmpty() ? Outcome() : m_http->listenUnix(m_options.socketPath.toStdString());
+}
+
+void Standby::stop()
+{
+    if (m_http)
+        m_http->stop();
+    m_http.reset();
+}
+
+} // namespace signalbox

@@ -1,0 +1,17 @@
+#include "model/store/storelease.h"
+
+#include "model/store/filelease.h"
+#include "model/store/pgconnection.h"
+#include "model/store/postgreslease.h"
+#include "model/store/store.h"
+
+namespace signalbox {
+
+std::unique_ptr<StoreLease> makeStoreLease(const QString &url, StoreLease::Terms terms)
+{
+    if (isPostgresUrl(url))
+        return std::make_unique<PostgresLease>(url, std::move(terms));
+    return std::make_unique<FileLease>(storePath(url), std::move(terms));
+}
+
+} // namespace signalbox

@@ -1,0 +1,38 @@
+#include "network/consoleapi/standbyanswer.h"
+
+#include "network/consoleapi/consolejson.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace signalbox::consoleapi {
+
+namespace {
+struct StandbyText {
+    Q_DECLARE_TR_FUNCTIONS(StandbyAnswer)
+};
+} // namespace
+
+http::Response standbyAnswer(const http::Request &request)
+{
+    http::Response answer{503,
+                          {{kStateHeader, kStandbyState},
+                           {"Retry-After", "2"},
+                           {"Cache-Control", "no-store"},
+                           {"Content-Type", "application/json"}},
+                          {}};
+    if (request.path == "/health") {
+        answer.body = R"({"status":"standby"})";
+        return answer;
+    }
+    const Error error{
+        Error::Kind::Io,
+        StandbyText::tr("This managing server stands by: another one that shares its database serves, or none "
+                        "does for a moment."),
+        {}};
+    answer.body = QJsonDocument(toJson(error)).toJson(QJsonDocument::Compact).toStdString();
+    return answer;
+}
+
+} // namespace signalbox::consoleapi

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "network/http/httpserver.h"
+
+namespace signalbox::consoleapi {
+
+/// In the answers of a managing server that does not serve, since another one has the lease of their database. Whoever has a list
+/// of servers goes on to the next.
+inline constexpr auto kStateHeader = "X-Signalbox-State";
+inline constexpr auto kStandbyState = "standby";
+
+/// To every request, of nodes, consoles and load balancers alike: 503, come again soon.
+[[nodiscard]] http::Response standbyAnswer(const http::Request &request);
+
+} // namespace signalbox::consoleapi
