@@ -61,6 +61,17 @@
     </message>
 </context>
 <context>
+    <name>AuditReader</name>
+    <message>
+        <source>%1 has no audit: it is not a database of Signalbox, or of a version before there was one. Start a managing server with it once.</source>
+        <translation>%1 hat kein Auditprotokoll: Es ist keine Datenbank von Signalbox oder die einer Version, die noch keines hatte. Starten Sie einmal einen Verwaltungsserver damit.</translation>
+    </message>
+    <message>
+        <source>There is no database %1.</source>
+        <translation>Es gibt keine Datenbank %1.</translation>
+    </message>
+</context>
+<context>
     <name>ClientHost</name>
     <message>
         <source>&quot;%1&quot; is no name for a node: 1 to 64 letters, digits, dots, underscores and hyphens.</source>
@@ -429,6 +440,23 @@
         <source>Archiving waits for room: %1 has %2 MiB free, and %3 MiB are kept for reports.</source>
         <translation>Das Archivieren wartet auf Platz: In %1 sind %2 MiB frei, und %3 MiB bleiben für Meldungen.</translation>
     </message>
+    <message>
+        <source>Packages: &quot;%1&quot; is to be installed, which jobs of the type &quot;%2&quot; do not do.</source>
+        <translation>Pakete: „%1“ soll installiert werden; das tun Aufträge vom Typ „%2“ nicht.</translation>
+    </message>
+    <message>
+        <source>Packages: &quot;%1&quot; is an order for jobs of the type &quot;%2&quot;, not of the type &quot;%3&quot;.</source>
+        <extracomment>%1 is the title of an order, %2 and %3 are types of jobs.</extracomment>
+        <translation>Pakete: „%1“ ist eine Vorgabe für Aufträge vom Typ „%2“, nicht vom Typ „%3“.</translation>
+    </message>
+    <message>
+        <source>Packages: a job of the type &quot;%1&quot; has one order, not %2. Make several jobs.</source>
+        <translation>Pakete: Ein Auftrag vom Typ „%1“ hat eine Vorgabe, nicht %2. Legen Sie mehrere Aufträge an.</translation>
+    </message>
+    <message>
+        <source>Package: &quot;%1&quot; is not a type of job that has an order.</source>
+        <translation>Paket: „%1“ ist kein Auftragstyp, der eine Vorgabe hat.</translation>
+    </message>
 </context>
 <context>
     <name>ConfigFile</name>
@@ -621,6 +649,26 @@
         <source>“offset” says at which byte of the file the part begins.</source>
         <translation>„offset“ sagt, bei welchem Byte der Datei der Teil beginnt.</translation>
     </message>
+    <message>
+        <source>“type” does not know “%1”.</source>
+        <translation>„type“ kennt „%1“ nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” takes a whole number from 0 on.</source>
+        <translation>„%1“ nimmt eine ganze Zahl ab 0.</translation>
+    </message>
+    <message>
+        <source>“order” goes with a “type” that has one, such as report-message, not with “%1”.</source>
+        <translation>„order“ passt zu einem „type“, der eine Vorgabe hat, etwa report-message, nicht zu „%1“.</translation>
+    </message>
+    <message>
+        <source>“order” must be an object.</source>
+        <translation>„order“ muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>“packages” and “order” exclude each other.</source>
+        <translation>„packages“ und „order“ schließen einander aus.</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleClient</name>
@@ -750,6 +798,18 @@
         <source>This node does not execute .swu files; swupdate does.</source>
         <translation>Dieser Knoten führt keine .swu-Dateien aus; swupdate tut das.</translation>
     </message>
+    <message>
+        <source>This node does not know jobs of the type &quot;%1&quot;; a newer version may.</source>
+        <translation>Dieser Knoten kennt keine Aufträge vom Typ „%1“; eine neuere Version kennt sie vielleicht.</translation>
+    </message>
+</context>
+<context>
+    <name>DesktopNotice</name>
+    <message>
+        <source>I have read it</source>
+        <extracomment>Button of a notification: the user confirms that he has read it.</extracomment>
+        <translation>Ich habe es gelesen</translation>
+    </message>
 </context>
 <context>
     <name>EngineReportEntries</name>
@@ -793,6 +853,13 @@
     <message>
         <source>The instructions of job %1 are in its archive %2.</source>
         <translation>Die Anweisungen von Auftrag %1 sind in seinem Archiv %2.</translation>
+    </message>
+</context>
+<context>
+    <name>FileLease</name>
+    <message>
+        <source>The file %1, which tells who may use the database, cannot be used. Check that the folder exists and can be written.</source>
+        <translation>Die Datei %1, die sagt, wer die Datenbank benutzen darf, ist nicht verwendbar. Prüfen Sie, ob der Ordner da ist und beschrieben werden darf.</translation>
     </message>
 </context>
 <context>
@@ -954,6 +1021,65 @@
     </message>
 </context>
 <context>
+    <name>JobOrder</name>
+    <message>
+        <source>%1: it is empty. Write something.</source>
+        <translation>%1: Das Feld ist leer. Schreiben Sie etwas hinein.</translation>
+    </message>
+    <message>
+        <source>%1: it has %2 characters, at most %3 are allowed. Shorten it.</source>
+        <translation>%1: Es sind %2 Zeichen, höchstens %3 sind erlaubt. Kürzen Sie es.</translation>
+    </message>
+    <message>
+        <source>%1: character %2 is a line break. Write one line.</source>
+        <translation>%1: Das Zeichen %2 ist ein Zeilenumbruch. Schreiben Sie eine Zeile.</translation>
+    </message>
+    <message>
+        <source>%1: character %2 is a control character. Remove it.</source>
+        <translation>%1: Das Zeichen %2 ist ein Steuerzeichen. Entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>“%1” is not a member of an order of this type.</source>
+        <translation>„%1“ gehört nicht zu einer Vorgabe dieses Typs.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a text.</source>
+        <translation>„%1“ muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>“urgency” is low, normal or critical, not “%1”.</source>
+        <translation>„urgency“ ist low, normal oder critical, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Jobs of the type “%1” have no order.</source>
+        <translation>Aufträge vom Typ „%1“ haben keine Vorgabe.</translation>
+    </message>
+    <message>
+        <source>The order is larger than %1 KiB.</source>
+        <translation>Die Vorgabe ist größer als %1 KiB.</translation>
+    </message>
+    <message>
+        <source>The file is not an order, or it is damaged.</source>
+        <translation>Die Datei ist keine Vorgabe, oder sie ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The order was written by a newer version.</source>
+        <translation>Die Vorgabe wurde von einer neueren Version geschrieben.</translation>
+    </message>
+    <message>
+        <source>Jobs of the type “%1” are not known here.</source>
+        <translation>Aufträge vom Typ „%1“ sind hier nicht bekannt.</translation>
+    </message>
+</context>
+<context>
     <name>LoadCheck</name>
     <message>
         <source>The database is damaged: it holds values that cannot be. Put back a backup copy.</source>
@@ -1018,6 +1144,50 @@
             <numerusform>Die Datenbank %1 fehlt oder ist leer, aber %2 enthält %n Paketdatei einer früheren. Legen Sie die Datenbank zurück, mit ihrer -wal-Datei, wenn es eine gibt, oder verschieben Sie diesen Ordner, um neu zu beginnen.</numerusform>
             <numerusform>Die Datenbank %1 fehlt oder ist leer, aber %2 enthält %n Paketdateien einer früheren. Legen Sie die Datenbank zurück, mit ihrer -wal-Datei, wenn es eine gibt, oder verschieben Sie diesen Ordner, um neu zu beginnen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MessageBox</name>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <extracomment>%1 is a folder.</extracomment>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDelivery</name>
+    <message>
+        <source>%1
+
+%2
+
+(Message of job %3)
+</source>
+        <extracomment>On a terminal. %1 is the title of a message, %2 its text, %3 number and name of a job.</extracomment>
+        <translation>%1
+
+%2
+
+(Nachricht von Auftrag %3)
+</translation>
+    </message>
+    <message>
+        <source>It is kept at the client, to be read with “signalbox-node messages”.</source>
+        <translation>Sie liegt beim Client bereit und kann mit „signalbox-node messages“ gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Shown on the desktop of %1.</source>
+        <extracomment>%1 is a list of users.</extracomment>
+        <translation>Angezeigt auf dem Bildschirm von %1.</translation>
+    </message>
+    <message>
+        <source>Written to the terminals of %1.</source>
+        <extracomment>%1 is a list of users.</extracomment>
+        <translation>Auf die Terminals von %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Nobody is logged on. It is kept at the client, to be read with “signalbox-node messages”.</source>
+        <translation>Niemand ist angemeldet. Sie liegt beim Client bereit und kann mit „signalbox-node messages“ gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -1153,16 +1323,44 @@
         <source>The file %1 of the deployment is larger than %2 bytes, which the node protocol cannot tell exactly.</source>
         <translation>Die Datei %1 der Verteilung ist größer als %2 Bytes; das kann das Knotenprotokoll nicht genau mitteilen.</translation>
     </message>
+    <message>
+        <source>The client does not support jobs of the type “%1”.</source>
+        <extracomment>%1 is a type of job.</extracomment>
+        <translation>Der Client unterstützt keine Aufträge vom Typ „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 It said: %2</source>
+        <extracomment>%1 is a whole sentence, %2 the words of a client.</extracomment>
+        <translation>%1 Er meldete: %2</translation>
+    </message>
+</context>
+<context>
+    <name>NodeMessages</name>
+    <message>
+        <source>There is no node in %1.</source>
+        <extracomment>%1 is a folder.</extracomment>
+        <translation>In %1 ist kein Knoten.</translation>
+    </message>
+    <message>
+        <source>No message has come.</source>
+        <translation>Es ist keine Nachricht gekommen.</translation>
+    </message>
+    <message>
+        <source>NEW  %1, job %2</source>
+        <extracomment>A message is new. %1 is a time, %2 number and name of a job.</extracomment>
+        <translation>NEU  %1, Auftrag %2</translation>
+    </message>
+    <message>
+        <source>%1, job %2; read by %3 on %4</source>
+        <extracomment>%1 and %4 are times, %2 number and name of a job, %3 the name of a user.</extracomment>
+        <translation>%1, Auftrag %2; gelesen von %3 am %4</translation>
+    </message>
 </context>
 <context>
     <name>NodeOptions</name>
     <message>
         <source>What this node is: client or relay.</source>
         <translation>Was dieser Knoten ist: client oder relay.</translation>
-    </message>
-    <message>
-        <source>The managing server or the relay above: http://HOST:PORT or https://HOST:PORT.</source>
-        <translation>Der Verwaltungsserver oder das Relais darüber: http://HOST:PORT oder https://HOST:PORT.</translation>
     </message>
     <message>
         <source>The tenant at the server.</source>
@@ -1308,6 +1506,18 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>The token file %1 must hold nothing but the token, in one line of letters and digits.</source>
         <translation>Die Tokendatei %1 darf nur das Token enthalten, in einer Zeile aus Buchstaben und Ziffern.</translation>
     </message>
+    <message>
+        <source>The managing server or the relay above: http://HOST:PORT or https://HOST:PORT. Several, separated by commas, when servers stand in for each other.</source>
+        <translation>Der Verwaltungsserver oder das Relais darüber: http://HOST:PORT oder https://HOST:PORT. Mehrere, durch Kommas getrennt, wenn Server füreinander einspringen.</translation>
+    </message>
+    <message>
+        <source>Client: only keep messages to the users, for the command “messages”; show them on no desktop and no terminal.</source>
+        <translation>Client: Nachrichten an die Benutzer nur aufbewahren, für den Befehl „messages“; auf keinem Bildschirm und keinem Terminal zeigen.</translation>
+    </message>
+    <message>
+        <source>Print the messages that came to the users of this machine, those of the node with --state, and confirm that they were read.</source>
+        <translation>Die Nachrichten ausgeben, die an die Benutzer dieses Rechners gekommen sind, die des Knotens von --state, und bestätigen, dass sie gelesen wurden.</translation>
+    </message>
 </context>
 <context>
     <name>OpenStoreText</name>
@@ -1415,6 +1625,36 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     </message>
 </context>
 <context>
+    <name>OrderExecution</name>
+    <message>
+        <source>The order cannot be read.</source>
+        <translation>Die Vorgabe kann nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderFiles</name>
+    <message>
+        <source>The order cannot be written to a temporary file.</source>
+        <translation>Die Vorgabe kann nicht in eine temporäre Datei geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Job %1 installs packages; it has no order.</source>
+        <translation>Auftrag %1 installiert Pakete; er hat keine Vorgabe.</translation>
+    </message>
+    <message>
+        <source>The file of the order, %1, is missing.</source>
+        <extracomment>%1 is a path.</extracomment>
+        <translation>Die Datei der Vorgabe, %1, fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderedJob</name>
+    <message>
+        <source>The order cannot be written to a temporary file.</source>
+        <translation>Die Vorgabe kann nicht in eine temporäre Datei geschrieben werden.</translation>
+    </message>
+</context>
+<context>
     <name>PackageImport</name>
     <message>
         <source>%1 is neither a Debian package, an archive, a program nor a software update. Say what it is, or choose another file.</source>
@@ -1477,6 +1717,13 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     </message>
 </context>
 <context>
+    <name>PostgresLease</name>
+    <message>
+        <source>Somebody has emptied the table %1. Stop all managing servers of the database, drop that table, and start them again.</source>
+        <translation>Jemand hat die Tabelle %1 geleert. Halten Sie alle Verwaltungsserver der Datenbank an, löschen Sie diese Tabelle, und starten Sie sie neu.</translation>
+    </message>
+</context>
+<context>
     <name>PostgresSchema</name>
     <message>
         <source>The database&apos;s encoding is %1. Create one with UTF8: createdb --encoding=UTF8 --template=template0 NAME</source>
@@ -1505,6 +1752,10 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>Another managing server has used the database %1 since the connection was lost. Stop one of the two and start this one again.</source>
         <translation>Ein anderer Verwaltungsserver hat die Datenbank %1 benutzt, seit die Verbindung abbrach. Halten Sie einen der beiden an, und starten Sie diesen neu.</translation>
+    </message>
+    <message>
+        <source>Another managing server has taken over the database %1.</source>
+        <translation>Ein anderer Verwaltungsserver hat die Datenbank %1 übernommen.</translation>
     </message>
 </context>
 <context>
@@ -1672,6 +1923,18 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>The file %1 cannot be read: %2.</source>
         <translation>Die Datei %1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not an audit.</source>
+        <translation>Die Antwort des Servers ist kein Auditprotokoll.</translation>
+    </message>
+    <message>
+        <source>The server tells of jobs of the type “%1”, which are not known here.</source>
+        <translation>Der Server nennt Aufträge vom Typ „%1“, die hier nicht bekannt sind.</translation>
+    </message>
+    <message>
+        <source>This server has no audit to show: its version is from before there was one.</source>
+        <translation>Dieser Server hat kein Auditprotokoll zu zeigen: Seine Version ist aus der Zeit, bevor es eines gab.</translation>
     </message>
 </context>
 <context>
@@ -1930,6 +2193,13 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     </message>
 </context>
 <context>
+    <name>ServerList</name>
+    <message>
+        <source>An address is missing beside a comma in “%1”.</source>
+        <translation>Neben einem Komma in „%1“ fehlt eine Adresse.</translation>
+    </message>
+</context>
+<context>
     <name>ServerOptions</name>
     <message>
         <source>--%1 does not take “%2”. See --help.</source>
@@ -2066,6 +2336,10 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>Store instead of the one in the state folder: sqlite:PATH or postgresql://USER@HOST/DATABASE.</source>
         <translation>Speicher statt dem im Statusordner: sqlite:PFAD oder postgresql://BENUTZER@RECHNER/DATENBANK.</translation>
+    </message>
+    <message>
+        <source>Share the database (and --state) with other servers that are started so: one serves, the others stand by and take over when it does not renew its lease for this many seconds (15 is usual). Not for the window.</source>
+        <translation>Die Datenbank (und --state) mit anderen so gestarteten Servern teilen: Einer dient, die anderen stehen bereit und übernehmen, wenn er sein Nutzungsrecht so viele Sekunden lang nicht erneuert (üblich sind 15). Nicht für das Fenster.</translation>
     </message>
 </context>
 <context>
@@ -2222,6 +2496,13 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>The database reports an error: %1</source>
         <translation>Die Datenbank meldet einen Fehler: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StandbyText</name>
+    <message>
+        <source>This managing server stands by: another one that shares its database serves, or none does for a moment.</source>
+        <translation>Dieser Verwaltungsserver steht bereit: Ein anderer mit derselben Datenbank dient, oder für einen Augenblick keiner.</translation>
     </message>
 </context>
 <context>
@@ -3122,6 +3403,35 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>Under way since %2: on its way to %1; goes on when %1 has everything.</source>
         <translation>Unterwegs seit %2: Auf dem Weg zu %1; es geht weiter, wenn %1 alles hat.</translation>
     </message>
+    <message>
+        <source>Order to the client</source>
+        <extracomment>Kind of a package file: tells a client what to do, with nothing to install.</extracomment>
+        <translation>Vorgabe an den Client</translation>
+    </message>
+    <message>
+        <source>%1: “%2” was refused. %3</source>
+        <extracomment>%1 is who gave a command, %2 the command (&quot;Suspend&quot;), %3 a whole sentence.</extracomment>
+        <translation>%1: „%2“ wurde zurückgewiesen. %3</translation>
+    </message>
+    <message>
+        <source>The record of a command cannot be read.</source>
+        <translation>Der Eintrag eines Befehls ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” (%3).</source>
+        <extracomment>%1 is who gave a command, %2 the command (&quot;Suspend&quot;), %3 says what it was about, in stable words.</extracomment>
+        <translation>%1: „%2“ (%3).</translation>
+    </message>
+    <message>
+        <source>Completed with code %1: %2</source>
+        <extracomment>%1 is an exit code, %2 what the client says.</extracomment>
+        <translation>Abgeschlossen mit dem Code %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 has read the message.</source>
+        <extracomment>%1 is the name of a user.</extracomment>
+        <translation>%1 hat die Nachricht gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>Trace</name>
@@ -3285,6 +3595,10 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
         <source>Who has issued the certificate of the server in --connect, or that certificate itself (PEM).</source>
         <translation>Wer das Zertifikat des Servers in --connect ausgestellt hat, oder dieses Zertifikat selbst (PEM).</translation>
     </message>
+    <message>
+        <source>--failover is for signalboxd: a window does not stand by.</source>
+        <translation>--failover ist für signalboxd: Ein Fenster steht nicht bereit.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::AppearanceMenu</name>
@@ -3389,6 +3703,301 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
     <message>
         <source>Pre&amp;vious area</source>
         <translation>&amp;Vorheriger Bereich</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::AuditChain</name>
+    <message>
+        <source>Record %1 was removed.</source>
+        <translation>Der Eintrag %1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The records %1 to %2 were removed.</source>
+        <translation>Die Einträge %1 bis %2 wurden entfernt.</translation>
+    </message>
+    <message>
+        <source>Record %1 was removed from the log, where it was entry %2.</source>
+        <translation>Der Eintrag %1 wurde aus dem Protokoll entfernt; dort hatte er die Nummer %2.</translation>
+    </message>
+    <message>
+        <source>Record %1 does not fit its seal: it was changed, or stands in the place of another one.</source>
+        <translation>Der Eintrag %1 passt nicht zu seinem Siegel: Er wurde geändert oder steht an der Stelle eines anderen.</translation>
+    </message>
+    <message>
+        <source>Record %1 does not fit the one before it: one of the two was replaced.</source>
+        <translation>Der Eintrag %1 passt nicht zu dem davor: Einer der beiden wurde ausgetauscht.</translation>
+    </message>
+    <message>
+        <source>Record %1 is not the one that was noted: its seal is a different one.</source>
+        <translation>Der Eintrag %1 ist nicht der, der notiert wurde: Sein Siegel ist ein anderes.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::AuditStore</name>
+    <message>
+        <source>The log does not have this record any more.</source>
+        <translation>Das Protokoll hat diesen Eintrag nicht mehr.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>of a record</comment>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Bediener</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>where a command came from</comment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Destinations</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>number of destinations</comment>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::AuditText</name>
+    <message>
+        <source>Done</source>
+        <comment>result of a command</comment>
+        <translation>Ausgeführt</translation>
+    </message>
+    <message>
+        <source>Partly refused</source>
+        <comment>result of a command</comment>
+        <translation>Teilweise abgelehnt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>result of a command</comment>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Create job</source>
+        <translation>Auftrag anlegen</translation>
+    </message>
+    <message>
+        <source>Move job</source>
+        <translation>Auftrag verschieben</translation>
+    </message>
+    <message>
+        <source>Create folder</source>
+        <translation>Ordner anlegen</translation>
+    </message>
+    <message>
+        <source>Change folder</source>
+        <translation>Ordner ändern</translation>
+    </message>
+    <message>
+        <source>Delete folder</source>
+        <translation>Ordner löschen</translation>
+    </message>
+    <message>
+        <source>Add node</source>
+        <translation>Knoten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove node</source>
+        <translation>Knoten entfernen</translation>
+    </message>
+    <message>
+        <source>Add package</source>
+        <translation>Paket hinzufügen</translation>
+    </message>
+    <message>
+        <source>Suspend file transfer</source>
+        <translation>Dateiübertragung anhalten</translation>
+    </message>
+    <message>
+        <source>Resume file transfer</source>
+        <translation>Dateiübertragung fortsetzen</translation>
+    </message>
+    <message>
+        <source>Set retention</source>
+        <translation>Aufbewahrung festlegen</translation>
+    </message>
+    <message>
+        <source>Archive jobs</source>
+        <translation>Aufträge archivieren</translation>
+    </message>
+    <message>
+        <source>Console window</source>
+        <comment>where a command came from</comment>
+        <translation>Konsolenfenster</translation>
+    </message>
+    <message>
+        <source>The server itself</source>
+        <comment>where a command came from</comment>
+        <translation>Der Server selbst</translation>
+    </message>
+    <message>
+        <source>Local socket, user ID %1</source>
+        <extracomment>Where a command came from. %1 is the number of a user of the operating system.</extracomment>
+        <translation>Lokaler Socket, Benutzer-ID %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::AuditWindow</name>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Audit of %1</source>
+        <extracomment>Title of a window. %1 is the name of a managing server.</extracomment>
+        <translation>Auditprotokoll von %1</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Export the records shown here as CSV</source>
+        <translation>Die hier gezeigten Einträge als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>Find out whether records were changed, removed or moved</source>
+        <translation>Feststellen, ob Einträge geändert, entfernt oder verschoben wurden</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Auditprotokoll</translation>
+    </message>
+    <message>
+        <source>The whole record</source>
+        <translation>Der ganze Eintrag</translation>
+    </message>
+    <message>
+        <source>Filter records</source>
+        <translation>Einträge filtern</translation>
+    </message>
+    <message>
+        <source>No commands yet</source>
+        <translation>Noch keine Befehle</translation>
+    </message>
+    <message>
+        <source>Every command of an operator leaves a record here, whether it is carried out or refused: who gave it, when, from where, and on how many destinations it acted.</source>
+        <translation>Jeder Befehl eines Bedieners hinterlässt hier einen Eintrag, ob er ausgeführt oder zurückgewiesen wird: wer ihn gab, wann, von wo, und auf wie viele Ziele er wirkte.</translation>
+    </message>
+    <message>
+        <source>The audit is being read</source>
+        <translation>Das Auditprotokoll wird gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Verifying: %1 of %Ln record(s)</source>
+        <translation>
+            <numerusform>Prüfung: %1 von %Ln Eintrag</numerusform>
+            <numerusform>Prüfung: %1 von %Ln Einträgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading: %1 of %Ln record(s)</source>
+        <translation>
+            <numerusform>Lesen: %1 von %Ln Eintrag</numerusform>
+            <numerusform>Lesen: %1 von %Ln Einträgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln record(s) shown</source>
+        <extracomment>%1 of %n records are shown.</extracomment>
+        <translation>
+            <numerusform>%1 von %Ln Eintrag angezeigt</numerusform>
+            <numerusform>%1 von %Ln Einträgen angezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a record to see all of it.</source>
+        <translation>Wählen Sie einen Eintrag aus, um ihn ganz zu sehen.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Entry of the log</source>
+        <translation>Eintrag im Protokoll</translation>
+    </message>
+    <message>
+        <source>Key of the request</source>
+        <translation>Schlüssel der Anfrage</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Siegel</translation>
+    </message>
+    <message>
+        <source>Seal of the record before</source>
+        <translation>Siegel des Eintrags davor</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain of %Ln record(s) is whole. The newest is number %1, its seal begins with %2.</source>
+        <extracomment>%1 is a number, %2 the beginning of a seal.</extracomment>
+        <translation>
+            <numerusform>Die Kette aus %Ln Eintrag ist heil. Der neueste hat die Nummer %1, sein Siegel beginnt mit %2.</numerusform>
+            <numerusform>Die Kette aus %Ln Einträgen ist heil. Der neueste hat die Nummer %1, sein Siegel beginnt mit %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more; copy the details.</source>
+        <translation>
+            <numerusform>Und %Ln weiterer Befund; kopieren Sie die Einzelheiten.</numerusform>
+            <numerusform>Und %Ln weitere Befunde; kopieren Sie die Einzelheiten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the audit</source>
+        <translation>Auditprotokoll exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) exported to %1</source>
+        <extracomment>%n records were written to the file %1.</extracomment>
+        <translation>
+            <numerusform>%Ln Eintrag nach %1 exportiert</numerusform>
+            <numerusform>%Ln Einträge nach %1 exportiert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3917,6 +4526,39 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
     <message>
         <source>Tried again</source>
         <translation>Nächster Versuch</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>urgency of a message</comment>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <comment>urgency of a message</comment>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <comment>urgency of a message</comment>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Dringlichkeit</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>time and sentence</comment>
+        <extracomment>%1 is a time, %2 a whole sentence: who has read a message.</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4801,6 +5443,64 @@ Läuft mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::MessagePage</name>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>One line, for example: Maintenance tonight</source>
+        <translation>Eine Zeile, zum Beispiel: Wartung heute Abend</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>urgency of a message</comment>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <comment>urgency of a message</comment>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <comment>urgency of a message</comment>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>How insistently a desktop shows it</source>
+        <translation>Wie nachdrücklich ein Bildschirm sie zeigt</translation>
+    </message>
+    <message>
+        <source>Tit&amp;le:</source>
+        <translation>Tite&amp;l:</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt:</source>
+        <translation>Te&amp;xt:</translation>
+    </message>
+    <message>
+        <source>&amp;Urgency:</source>
+        <translation>&amp;Dringlichkeit:</translation>
+    </message>
+    <message>
+        <source>This has %1 characters and was not put in: a message has at most %2.</source>
+        <translation>Das hat %1 Zeichen und wurde nicht übernommen: Eine Nachricht hat höchstens %2.</translation>
+    </message>
+    <message>
+        <source>The message has no title yet.</source>
+        <translation>Die Nachricht hat noch keinen Titel.</translation>
+    </message>
+    <message>
+        <source>The message has no text yet.</source>
+        <translation>Die Nachricht hat noch keinen Text.</translation>
+    </message>
+    <message>
+        <source>Left empty: the title of the message</source>
+        <translation>Leer: der Titel der Nachricht</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::NameDialog</name>
     <message>
         <source>&amp;Name:</source>
@@ -5020,6 +5720,14 @@ Läuft mit Qt %2.</translation>
         <comment>package</comment>
         <extracomment>A package: %1 name and version, %2 kind, %3 size.</extracomment>
         <translation>%1 – %2, %3</translation>
+    </message>
+    <message>
+        <source>&amp;Type:</source>
+        <translation>&amp;Typ:</translation>
+    </message>
+    <message>
+        <source>&amp;Execute:</source>
+        <translation>&amp;Ausführen:</translation>
     </message>
 </context>
 <context>
@@ -5938,6 +6646,10 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
         <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Of servers that share one database, all addresses, separated by commas: one of them serves.</source>
+        <translation>Von Servern mit gemeinsamer Datenbank alle Adressen, durch Kommas getrennt: Einer von ihnen dient.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::ServerState</name>
@@ -6004,6 +6716,11 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <comment>server</comment>
         <extracomment>A managing server in the tree. %1 is how it stands: &quot;reconnecting&quot;; %2 the time at which what is shown was true.</extracomment>
         <translation>%1, Stand %2</translation>
+    </message>
+    <message>
+        <source>standby</source>
+        <comment>server</comment>
+        <translation>in Bereitschaft</translation>
     </message>
 </context>
 <context>
@@ -6258,6 +6975,10 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <comment>duration</comment>
         <extracomment>A duration in milliseconds.</extracomment>
         <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Read by %1</source>
+        <translation>Gelesen von %1</translation>
     </message>
 </context>
 <context>
@@ -6854,6 +7575,18 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <source>The managing server is starting: what is shown comes from its database.</source>
         <translation>Der Verwaltungsserver startet: Was angezeigt wird, stammt aus seiner Datenbank.</translation>
     </message>
+    <message>
+        <source>&amp;Audit…</source>
+        <translation>Audi&amp;tprotokoll …</translation>
+    </message>
+    <message>
+        <source>Ctrl+3</source>
+        <translation>Ctrl+3</translation>
+    </message>
+    <message>
+        <source>What operators told this server to do</source>
+        <translation>Was Bediener diesem Server aufgetragen haben</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::http::HttpClient</name>
@@ -7175,10 +7908,6 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>everything that happened to it</source>
         <translation>alles, was mit ihr geschah</translation>
-    </message>
-    <message>
-        <source>--package N --destination NAME [--name ...]: a new Install package job</source>
-        <translation>--package N --destination NAME [--name ...]: ein neuer Auftrag „Paket installieren“</translation>
     </message>
     <message>
         <source>suspend; all, or --destination, --instruction</source>
@@ -7653,6 +8382,134 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
         <source>The program of the replay cannot be written to %1.</source>
         <translation>Das Programm zum Nachspielen kann nicht nach %1 geschrieben werden.</translation>
     </message>
+    <message>
+        <source>NO.</source>
+        <comment>of a record</comment>
+        <translation>NR.</translation>
+    </message>
+    <message>
+        <source>OPERATOR</source>
+        <translation>BEDIENER</translation>
+    </message>
+    <message>
+        <source>FROM</source>
+        <comment>where a command came from</comment>
+        <translation>VON</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>BEFEHL</translation>
+    </message>
+    <message>
+        <source>JOB</source>
+        <translation>AUFTRAG</translation>
+    </message>
+    <message>
+        <source>DESTINATIONS</source>
+        <translation>ZIELE</translation>
+    </message>
+    <message>
+        <source>REFUSED</source>
+        <translation>ABGELEHNT</translation>
+    </message>
+    <message>
+        <source>RESULT</source>
+        <translation>ERGEBNIS</translation>
+    </message>
+    <message>
+        <source>--expect takes what verify told earlier: the number of a record, a colon, and its seal or an even number of its first digits, at least %1.</source>
+        <translation>--expect nimmt, was verify früher gesagt hat: die Nummer eines Eintrags, einen Doppelpunkt und sein Siegel oder eine gerade Zahl von dessen ersten Ziffern, mindestens %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The audit of %Ln record(s) was tampered with.</source>
+        <translation>
+            <numerusform>Das Auditprotokoll aus %Ln Eintrag wurde verändert.</numerusform>
+            <numerusform>Das Auditprotokoll aus %Ln Einträgen wurde verändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no records yet.</source>
+        <translation>Es gibt noch keine Einträge.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain of %Ln record(s) is whole. The newest: %1:%2</source>
+        <translation>
+            <numerusform>Die Kette aus %Ln Eintrag ist heil. Der neueste: %1:%2</numerusform>
+            <numerusform>Die Kette aus %Ln Einträgen ist heil. Der neueste: %1:%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” cannot be done with the audit: it can be listed, exported and verified (list, export, verify).</source>
+        <translation>„%1“ geht mit dem Auditprotokoll nicht: Es kann aufgelistet, exportiert und geprüft werden (list, export, verify).</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The file %1 is too long for a message: at most %2 characters are allowed.</source>
+        <translation>Die Datei %1 ist zu lang für eine Nachricht: Höchstens %2 Zeichen sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>The file %1 is no text in UTF-8.</source>
+        <translation>Die Datei %1 ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>Give either --text or --text-file, not both.</source>
+        <translation>Geben Sie entweder --text oder --text-file an, nicht beides.</translation>
+    </message>
+    <message>
+        <source>--%1 goes with --type report-message.</source>
+        <translation>--%1 gehört zu --type report-message.</translation>
+    </message>
+    <message>
+        <source>--destination NAME and --package N, or --type KEY with its order: a new job</source>
+        <translation>--destination NAME und --package N, oder --type SCHLÜSSEL mit seiner Vorgabe: ein neuer Auftrag</translation>
+    </message>
+    <message>
+        <source>what a job of another type than Install package orders</source>
+        <translation>was ein Auftrag vorgibt, der kein Paket installiert</translation>
+    </message>
+    <message>
+        <source>what operators did: list, export (--out), verify (--expect); --database: of a file</source>
+        <translation>was Bediener taten: list, export (--out), verify (--expect); --database: aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Type of a new job: install-package (so without it), report-message.</source>
+        <translation>Typ eines neuen Auftrags: install-package (ohne Angabe), report-message.</translation>
+    </message>
+    <message>
+        <source>Report message: its title, one line.</source>
+        <translation>Nachricht zustellen: ihr Titel, eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Report message: its text.</source>
+        <translation>Nachricht zustellen: ihr Text.</translation>
+    </message>
+    <message>
+        <source>Report message: file with its text, UTF-8; - is standard input.</source>
+        <translation>Nachricht zustellen: Datei mit ihrem Text, UTF-8; - ist die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Report message: low, normal or critical (normal).</source>
+        <translation>Nachricht zustellen: low, normal oder critical (normal).</translation>
+    </message>
+    <message>
+        <source>Audit: read this database instead of asking a server.</source>
+        <translation>Audit: diese Datenbank lesen, statt einen Server zu fragen.</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Audit verify: a record and its seal, as noted earlier.</source>
+        <translation>Audit verify: ein Eintrag und sein Siegel, wie früher notiert.</translation>
+    </message>
+    <message>
+        <source>NUMBER:SEAL</source>
+        <translation>NUMMER:SIEGEL</translation>
+    </message>
 </context>
 <context>
     <name>signalboxd</name>
@@ -7689,6 +8546,22 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Option
     <message>
         <source>A server can be started with these options.</source>
         <translation>Mit diesen Optionen kann ein Server gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Standing by</source>
+        <translation>In Bereitschaft</translation>
+    </message>
+    <message>
+        <source>Standing by: another managing server has the database</source>
+        <translation>In Bereitschaft: Ein anderer Verwaltungsserver hat die Datenbank</translation>
+    </message>
+    <message>
+        <source>Standing by for %1</source>
+        <translation>In Bereitschaft für %1</translation>
+    </message>
+    <message>
+        <source>Standing by: %1</source>
+        <translation>In Bereitschaft: %1</translation>
     </message>
 </context>
 </TS>

@@ -167,6 +167,54 @@
     </message>
 </context>
 <context>
+    <name>signalbox::AuditWindow</name>
+    <message numerus="yes">
+        <source>Verifying: %1 of %Ln record(s)</source>
+        <translation>
+            <numerusform>Verifying: %1 of %Ln record</numerusform>
+            <numerusform>Verifying: %1 of %Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading: %1 of %Ln record(s)</source>
+        <translation>
+            <numerusform>Reading: %1 of %Ln record</numerusform>
+            <numerusform>Reading: %1 of %Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln record(s) shown</source>
+        <extracomment>%1 of %n records are shown.</extracomment>
+        <translation>
+            <numerusform>%1 of %Ln record shown</numerusform>
+            <numerusform>%1 of %Ln records shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain of %Ln record(s) is whole. The newest is number %1, its seal begins with %2.</source>
+        <extracomment>%1 is a number, %2 the beginning of a seal.</extracomment>
+        <translation>
+            <numerusform>The chain of %Ln record is whole. The newest is number %1, its seal begins with %2.</numerusform>
+            <numerusform>The chain of %Ln records is whole. The newest is number %1, its seal begins with %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more; copy the details.</source>
+        <translation>
+            <numerusform>And %Ln more; copy the details.</numerusform>
+            <numerusform>And %Ln more; copy the details.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) exported to %1</source>
+        <extracomment>%n records were written to the file %1.</extracomment>
+        <translation>
+            <numerusform>%Ln record exported to %1</numerusform>
+            <numerusform>%Ln records exported to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::ConfirmDialog</name>
     <message numerus="yes">
         <source>… and %Ln more</source>
@@ -704,6 +752,20 @@
         <translation>
             <numerusform>%Ln job will be archived.</numerusform>
             <numerusform>%Ln jobs will be archived.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The audit of %Ln record(s) was tampered with.</source>
+        <translation>
+            <numerusform>The audit of %Ln record was tampered with.</numerusform>
+            <numerusform>The audit of %Ln records was tampered with.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain of %Ln record(s) is whole. The newest: %1:%2</source>
+        <translation>
+            <numerusform>The chain of %Ln record is whole. The newest: %1:%2</numerusform>
+            <numerusform>The chain of %Ln records is whole. The newest: %1:%2</numerusform>
         </translation>
     </message>
 </context>

@@ -61,6 +61,17 @@
     </message>
 </context>
 <context>
+    <name>AuditReader</name>
+    <message>
+        <source>%1 has no audit: it is not a database of Signalbox, or of a version before there was one. Start a managing server with it once.</source>
+        <translation>%1には監査記録がありません。Signalboxのデータベースでないか、監査記録のない旧版のものです。このデータベースで管理サーバを一度起動してください。</translation>
+    </message>
+    <message>
+        <source>There is no database %1.</source>
+        <translation>データベース%1はありません。</translation>
+    </message>
+</context>
+<context>
     <name>ClientHost</name>
     <message>
         <source>&quot;%1&quot; is no name for a node: 1 to 64 letters, digits, dots, underscores and hyphens.</source>
@@ -429,6 +440,23 @@
         <source>Archiving waits for room: %1 has %2 MiB free, and %3 MiB are kept for reports.</source>
         <translation>アーカイブは空き容量を待っています: %1 の空きは %2 MiB で、%3 MiB は報告のために確保されます。</translation>
     </message>
+    <message>
+        <source>Packages: &quot;%1&quot; is to be installed, which jobs of the type &quot;%2&quot; do not do.</source>
+        <translation>パッケージ: 「%1」はインストールするものですが、種別「%2」のジョブはインストールを行いません。</translation>
+    </message>
+    <message>
+        <source>Packages: &quot;%1&quot; is an order for jobs of the type &quot;%2&quot;, not of the type &quot;%3&quot;.</source>
+        <extracomment>%1 is the title of an order, %2 and %3 are types of jobs.</extracomment>
+        <translation>パッケージ: 「%1」は種別「%2」のジョブへの指示です。種別「%3」には使えません。</translation>
+    </message>
+    <message>
+        <source>Packages: a job of the type &quot;%1&quot; has one order, not %2. Make several jobs.</source>
+        <translation>パッケージ: 種別「%1」のジョブの指示は 1 件だけです (%2 件あります)。複数のジョブに分けてください。</translation>
+    </message>
+    <message>
+        <source>Package: &quot;%1&quot; is not a type of job that has an order.</source>
+        <translation>パッケージ: 「%1」は指示を持つジョブ種別ではありません。</translation>
+    </message>
 </context>
 <context>
     <name>ConfigFile</name>
@@ -621,6 +649,26 @@
         <source>“offset” says at which byte of the file the part begins.</source>
         <translation>“offset” には、この部分がファイルの何バイト目から始まるかを指定します。</translation>
     </message>
+    <message>
+        <source>“type” does not know “%1”.</source>
+        <translation>「type」に「%1」という値はありません。</translation>
+    </message>
+    <message>
+        <source>“%1” takes a whole number from 0 on.</source>
+        <translation>「%1」には0以上の整数を指定してください。</translation>
+    </message>
+    <message>
+        <source>“order” goes with a “type” that has one, such as report-message, not with “%1”.</source>
+        <translation>「order」は report-message のように指示を持つ「type」とともに指定します。「%1」では使えません。</translation>
+    </message>
+    <message>
+        <source>“order” must be an object.</source>
+        <translation>「order」はオブジェクトで指定してください。</translation>
+    </message>
+    <message>
+        <source>“packages” and “order” exclude each other.</source>
+        <translation>「packages」と「order」は同時に指定できません。</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleClient</name>
@@ -749,6 +797,18 @@
         <source>This node does not execute .swu files; swupdate does.</source>
         <translation>このノードは.swuファイルを実行できません。swupdateを使用してください。</translation>
     </message>
+    <message>
+        <source>This node does not know jobs of the type &quot;%1&quot;; a newer version may.</source>
+        <translation>このノードは種別「%1」のジョブに対応していません。新しいバージョンでは対応している可能性があります。</translation>
+    </message>
+</context>
+<context>
+    <name>DesktopNotice</name>
+    <message>
+        <source>I have read it</source>
+        <extracomment>Button of a notification: the user confirms that he has read it.</extracomment>
+        <translation>読みました</translation>
+    </message>
 </context>
 <context>
     <name>EngineReportEntries</name>
@@ -792,6 +852,13 @@
     <message>
         <source>The instructions of job %1 are in its archive %2.</source>
         <translation>ジョブ %1 の指令はアーカイブ %2 にあります。</translation>
+    </message>
+</context>
+<context>
+    <name>FileLease</name>
+    <message>
+        <source>The file %1, which tells who may use the database, cannot be used. Check that the folder exists and can be written.</source>
+        <translation>データベースを使用できるサーバを示すファイル%1を使用できません。フォルダが存在し、書き込みできることを確認してください。</translation>
     </message>
 </context>
 <context>
@@ -953,6 +1020,65 @@
     </message>
 </context>
 <context>
+    <name>JobOrder</name>
+    <message>
+        <source>%1: it is empty. Write something.</source>
+        <translation>%1: 空です。入力してください。</translation>
+    </message>
+    <message>
+        <source>%1: it has %2 characters, at most %3 are allowed. Shorten it.</source>
+        <translation>%1: %2 文字あります。%3 文字以内に短くしてください。</translation>
+    </message>
+    <message>
+        <source>%1: character %2 is a line break. Write one line.</source>
+        <translation>%1: %2 文字目が改行です。1 行で書いてください。</translation>
+    </message>
+    <message>
+        <source>%1: character %2 is a control character. Remove it.</source>
+        <translation>%1: %2 文字目が制御文字です。取り除いてください。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>“%1” is not a member of an order of this type.</source>
+        <translation>「%1」はこの種別の指示の項目ではありません。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a text.</source>
+        <translation>「%1」は文字列で指定してください。</translation>
+    </message>
+    <message>
+        <source>“urgency” is low, normal or critical, not “%1”.</source>
+        <translation>「urgency」は low、normal、critical のいずれかです。「%1」は使えません。</translation>
+    </message>
+    <message>
+        <source>Jobs of the type “%1” have no order.</source>
+        <translation>種別「%1」のジョブに指示はありません。</translation>
+    </message>
+    <message>
+        <source>The order is larger than %1 KiB.</source>
+        <translation>指示が %1 KiB を超えています。</translation>
+    </message>
+    <message>
+        <source>The file is not an order, or it is damaged.</source>
+        <translation>ファイルは指示ではないか、壊れています。</translation>
+    </message>
+    <message>
+        <source>The order was written by a newer version.</source>
+        <translation>指示は新しいバージョンで作成されています。</translation>
+    </message>
+    <message>
+        <source>Jobs of the type “%1” are not known here.</source>
+        <translation>種別「%1」のジョブには対応していません。</translation>
+    </message>
+</context>
+<context>
     <name>LoadCheck</name>
     <message>
         <source>The database is damaged: it holds values that cannot be. Put back a backup copy.</source>
@@ -1016,6 +1142,50 @@
         <translation>
             <numerusform>データベース%1がないか空ですが、%2に以前のパッケージファイルが%n個あります。データベースを（-walファイルがあれば一緒に）戻すか、このフォルダを移動して新しく始めてください。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MessageBox</name>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <extracomment>%1 is a folder.</extracomment>
+        <translation>フォルダー %1 を作成できません。</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDelivery</name>
+    <message>
+        <source>%1
+
+%2
+
+(Message of job %3)
+</source>
+        <extracomment>On a terminal. %1 is the title of a message, %2 its text, %3 number and name of a job.</extracomment>
+        <translation>%1
+
+%2
+
+(ジョブ %3 からのメッセージ)
+</translation>
+    </message>
+    <message>
+        <source>It is kept at the client, to be read with “signalbox-node messages”.</source>
+        <translation>クライアントに保存されています。「signalbox-node messages」で読むことができます。</translation>
+    </message>
+    <message>
+        <source>Shown on the desktop of %1.</source>
+        <extracomment>%1 is a list of users.</extracomment>
+        <translation>%1 のデスクトップに表示しました。</translation>
+    </message>
+    <message>
+        <source>Written to the terminals of %1.</source>
+        <extracomment>%1 is a list of users.</extracomment>
+        <translation>%1 の端末に表示しました。</translation>
+    </message>
+    <message>
+        <source>Nobody is logged on. It is kept at the client, to be read with “signalbox-node messages”.</source>
+        <translation>ログオン中の利用者がいません。クライアントに保存されており、「signalbox-node messages」で読むことができます。</translation>
     </message>
 </context>
 <context>
@@ -1151,16 +1321,44 @@
         <source>The file %1 of the deployment is larger than %2 bytes, which the node protocol cannot tell exactly.</source>
         <translation>配布するファイル%1は%2バイトを超えています。この大きさはノードのプロトコルでは正確に伝えられません。</translation>
     </message>
+    <message>
+        <source>The client does not support jobs of the type “%1”.</source>
+        <extracomment>%1 is a type of job.</extracomment>
+        <translation>クライアントは種別「%1」のジョブに対応していません。</translation>
+    </message>
+    <message>
+        <source>%1 It said: %2</source>
+        <extracomment>%1 is a whole sentence, %2 the words of a client.</extracomment>
+        <translation>%1 クライアントの報告: %2</translation>
+    </message>
+</context>
+<context>
+    <name>NodeMessages</name>
+    <message>
+        <source>There is no node in %1.</source>
+        <extracomment>%1 is a folder.</extracomment>
+        <translation>%1 にノードはありません。</translation>
+    </message>
+    <message>
+        <source>No message has come.</source>
+        <translation>メッセージはありません。</translation>
+    </message>
+    <message>
+        <source>NEW  %1, job %2</source>
+        <extracomment>A message is new. %1 is a time, %2 number and name of a job.</extracomment>
+        <translation>新着  %1、ジョブ %2</translation>
+    </message>
+    <message>
+        <source>%1, job %2; read by %3 on %4</source>
+        <extracomment>%1 and %4 are times, %2 number and name of a job, %3 the name of a user.</extracomment>
+        <translation>%1、ジョブ %2、%4 に %3 が既読</translation>
+    </message>
 </context>
 <context>
     <name>NodeOptions</name>
     <message>
         <source>What this node is: client or relay.</source>
         <translation>このノードの種別: client または relay。</translation>
-    </message>
-    <message>
-        <source>The managing server or the relay above: http://HOST:PORT or https://HOST:PORT.</source>
-        <translation>上位の配布管理システムまたは中継システム: http://ホスト:ポート または https://ホスト:ポート。</translation>
     </message>
     <message>
         <source>The tenant at the server.</source>
@@ -1306,6 +1504,18 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>The token file %1 must hold nothing but the token, in one line of letters and digits.</source>
         <translation>トークンファイル%1には、英数字1行のトークンだけを入れてください。</translation>
     </message>
+    <message>
+        <source>The managing server or the relay above: http://HOST:PORT or https://HOST:PORT. Several, separated by commas, when servers stand in for each other.</source>
+        <translation>上位の配布管理システムまたは中継システム:http://HOST:PORTまたはhttps://HOST:PORT。互いに代替するサーバが複数ある場合は、コンマで区切ります。</translation>
+    </message>
+    <message>
+        <source>Client: only keep messages to the users, for the command “messages”; show them on no desktop and no terminal.</source>
+        <translation>クライアント: 利用者へのメッセージをデスクトップにも端末にも表示せず、コマンド「messages」のために保存だけします。</translation>
+    </message>
+    <message>
+        <source>Print the messages that came to the users of this machine, those of the node with --state, and confirm that they were read.</source>
+        <translation>このマシンの利用者に届いたメッセージ (--state のノードのもの) を表示し、既読を通知します。</translation>
+    </message>
 </context>
 <context>
     <name>OpenStoreText</name>
@@ -1412,6 +1622,36 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     </message>
 </context>
 <context>
+    <name>OrderExecution</name>
+    <message>
+        <source>The order cannot be read.</source>
+        <translation>指示を読み込めません。</translation>
+    </message>
+</context>
+<context>
+    <name>OrderFiles</name>
+    <message>
+        <source>The order cannot be written to a temporary file.</source>
+        <translation>指示を一時ファイルに書き込めません。</translation>
+    </message>
+    <message>
+        <source>Job %1 installs packages; it has no order.</source>
+        <translation>ジョブ %1 はパッケージをインストールするもので、指示はありません。</translation>
+    </message>
+    <message>
+        <source>The file of the order, %1, is missing.</source>
+        <extracomment>%1 is a path.</extracomment>
+        <translation>指示のファイル %1 がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>OrderedJob</name>
+    <message>
+        <source>The order cannot be written to a temporary file.</source>
+        <translation>指示を一時ファイルに書き込めません。</translation>
+    </message>
+</context>
+<context>
     <name>PackageImport</name>
     <message>
         <source>%1 is neither a Debian package, an archive, a program nor a software update. Say what it is, or choose another file.</source>
@@ -1474,6 +1714,13 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     </message>
 </context>
 <context>
+    <name>PostgresLease</name>
+    <message>
+        <source>Somebody has emptied the table %1. Stop all managing servers of the database, drop that table, and start them again.</source>
+        <translation>テーブル%1が空にされています。このデータベースのすべての配布管理システムを停止し、そのテーブルを削除してから、再起動してください。</translation>
+    </message>
+</context>
+<context>
     <name>PostgresSchema</name>
     <message>
         <source>The database&apos;s encoding is %1. Create one with UTF8: createdb --encoding=UTF8 --template=template0 NAME</source>
@@ -1502,6 +1749,10 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>Another managing server has used the database %1 since the connection was lost. Stop one of the two and start this one again.</source>
         <translation>接続が切れた後、別の配布管理システムがデータベース%1を使用しました。どちらか一方を停止し、このサーバを再起動してください。</translation>
+    </message>
+    <message>
+        <source>Another managing server has taken over the database %1.</source>
+        <translation>別の配布管理システムがデータベース%1を引き継ぎました。</translation>
     </message>
 </context>
 <context>
@@ -1668,6 +1919,18 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>The file %1 cannot be read: %2.</source>
         <translation>ファイル %1 を読み取れません: %2。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not an audit.</source>
+        <translation>サーバの応答は監査記録ではありません。</translation>
+    </message>
+    <message>
+        <source>The server tells of jobs of the type “%1”, which are not known here.</source>
+        <translation>サーバから、ここでは未対応の種別「%1」のジョブが通知されました。</translation>
+    </message>
+    <message>
+        <source>This server has no audit to show: its version is from before there was one.</source>
+        <translation>このサーバには表示できる監査記録がありません。監査記録のない旧版です。</translation>
     </message>
 </context>
 <context>
@@ -1918,6 +2181,13 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     </message>
 </context>
 <context>
+    <name>ServerList</name>
+    <message>
+        <source>An address is missing beside a comma in “%1”.</source>
+        <translation>「%1」のコンマの隣にアドレスがありません。</translation>
+    </message>
+</context>
+<context>
     <name>ServerOptions</name>
     <message>
         <source>--%1 does not take “%2”. See --help.</source>
@@ -2054,6 +2324,10 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>Store instead of the one in the state folder: sqlite:PATH or postgresql://USER@HOST/DATABASE.</source>
         <translation>状態フォルダのものに代わるストア: sqlite:パスまたはpostgresql://ユーザ@ホスト/データベース。</translation>
+    </message>
+    <message>
+        <source>Share the database (and --state) with other servers that are started so: one serves, the others stand by and take over when it does not renew its lease for this many seconds (15 is usual). Not for the window.</source>
+        <translation>同じように起動したほかのサーバとデータベース(および--state)を共有します。1台が稼働し、ほかは待機して、稼働中のサーバがこの秒数(通常は15)のあいだリースを更新しないときに引き継ぎます。ウィンドウでは使用できません。</translation>
     </message>
 </context>
 <context>
@@ -2209,6 +2483,13 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>The database reports an error: %1</source>
         <translation>データベースでエラーが発生しました: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StandbyText</name>
+    <message>
+        <source>This managing server stands by: another one that shares its database serves, or none does for a moment.</source>
+        <translation>この配布管理システムは待機中です。データベースを共有する別のサーバが稼働しているか、一時的にどのサーバも稼働していません。</translation>
     </message>
 </context>
 <context>
@@ -3106,6 +3387,35 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>Under way since %2: on its way to %1; goes on when %1 has everything.</source>
         <translation>%2から進行中です。%1へ送られる途中で、%1がすべてを受信すると先に進みます。</translation>
     </message>
+    <message>
+        <source>Order to the client</source>
+        <extracomment>Kind of a package file: tells a client what to do, with nothing to install.</extracomment>
+        <translation>クライアントへの指示</translation>
+    </message>
+    <message>
+        <source>%1: “%2” was refused. %3</source>
+        <extracomment>%1 is who gave a command, %2 the command (&quot;Suspend&quot;), %3 a whole sentence.</extracomment>
+        <translation>%1: 「%2」は拒否されました。%3</translation>
+    </message>
+    <message>
+        <source>The record of a command cannot be read.</source>
+        <translation>コマンドの記録を読み取れません。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” (%3).</source>
+        <extracomment>%1 is who gave a command, %2 the command (&quot;Suspend&quot;), %3 says what it was about, in stable words.</extracomment>
+        <translation>%1: 「%2」(%3)。</translation>
+    </message>
+    <message>
+        <source>Completed with code %1: %2</source>
+        <extracomment>%1 is an exit code, %2 what the client says.</extracomment>
+        <translation>正常終了(コード%1): %2</translation>
+    </message>
+    <message>
+        <source>%1 has read the message.</source>
+        <extracomment>%1 is the name of a user.</extracomment>
+        <translation>%1 がメッセージを読みました。</translation>
+    </message>
 </context>
 <context>
     <name>Trace</name>
@@ -3269,6 +3579,10 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
         <source>Who has issued the certificate of the server in --connect, or that certificate itself (PEM).</source>
         <translation>--connect のサーバの証明書の発行元、またはその証明書自体(PEM)。</translation>
     </message>
+    <message>
+        <source>--failover is for signalboxd: a window does not stand by.</source>
+        <translation>--failoverはsignalboxd用です。ウィンドウは待機しません。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::AppearanceMenu</name>
@@ -3370,6 +3684,295 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     <message>
         <source>Pre&amp;vious area</source>
         <translation>前の領域(&amp;V)</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::AuditChain</name>
+    <message>
+        <source>Record %1 was removed.</source>
+        <translation>記録%1が削除されています。</translation>
+    </message>
+    <message>
+        <source>The records %1 to %2 were removed.</source>
+        <translation>記録%1から%2までが削除されています。</translation>
+    </message>
+    <message>
+        <source>Record %1 was removed from the log, where it was entry %2.</source>
+        <translation>記録%1がログから削除されています。ログでは項目%2でした。</translation>
+    </message>
+    <message>
+        <source>Record %1 does not fit its seal: it was changed, or stands in the place of another one.</source>
+        <translation>記録%1が封印と一致しません。変更されたか、別の記録の位置にあります。</translation>
+    </message>
+    <message>
+        <source>Record %1 does not fit the one before it: one of the two was replaced.</source>
+        <translation>記録%1が直前の記録とつながりません。どちらかが差し替えられています。</translation>
+    </message>
+    <message>
+        <source>Record %1 is not the one that was noted: its seal is a different one.</source>
+        <translation>記録%1は控えておいたものと違います。封印が異なります。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::AuditStore</name>
+    <message>
+        <source>The log does not have this record any more.</source>
+        <translation>この記録はもうログにありません。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>of a record</comment>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>where a command came from</comment>
+        <translation>操作元</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>ジョブ</translation>
+    </message>
+    <message>
+        <source>Destinations</source>
+        <translation>あて先</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>number of destinations</comment>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::AuditText</name>
+    <message>
+        <source>Done</source>
+        <comment>result of a command</comment>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Partly refused</source>
+        <comment>result of a command</comment>
+        <translation>一部拒否</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>result of a command</comment>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Create job</source>
+        <translation>ジョブの作成</translation>
+    </message>
+    <message>
+        <source>Move job</source>
+        <translation>ジョブの移動</translation>
+    </message>
+    <message>
+        <source>Create folder</source>
+        <translation>フォルダの作成</translation>
+    </message>
+    <message>
+        <source>Change folder</source>
+        <translation>フォルダの変更</translation>
+    </message>
+    <message>
+        <source>Delete folder</source>
+        <translation>フォルダの削除</translation>
+    </message>
+    <message>
+        <source>Add node</source>
+        <translation>ノードの追加</translation>
+    </message>
+    <message>
+        <source>Remove node</source>
+        <translation>ノードの削除</translation>
+    </message>
+    <message>
+        <source>Add package</source>
+        <translation>パッケージの追加</translation>
+    </message>
+    <message>
+        <source>Suspend file transfer</source>
+        <translation>ファイル転送の中断</translation>
+    </message>
+    <message>
+        <source>Resume file transfer</source>
+        <translation>ファイル転送の再開</translation>
+    </message>
+    <message>
+        <source>Set retention</source>
+        <translation>保存期間の設定</translation>
+    </message>
+    <message>
+        <source>Archive jobs</source>
+        <translation>ジョブのアーカイブ</translation>
+    </message>
+    <message>
+        <source>Console window</source>
+        <comment>where a command came from</comment>
+        <translation>コンソールの画面</translation>
+    </message>
+    <message>
+        <source>The server itself</source>
+        <comment>where a command came from</comment>
+        <translation>サーバ自身</translation>
+    </message>
+    <message>
+        <source>Local socket, user ID %1</source>
+        <extracomment>Where a command came from. %1 is the number of a user of the operating system.</extracomment>
+        <translation>ローカルソケット、ユーザID %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::AuditWindow</name>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート…</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>検証</translation>
+    </message>
+    <message>
+        <source>Audit of %1</source>
+        <extracomment>Title of a window. %1 is the name of a managing server.</extracomment>
+        <translation>%1の監査記録</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Export the records shown here as CSV</source>
+        <translation>表示中の記録をCSVにエクスポートします</translation>
+    </message>
+    <message>
+        <source>Find out whether records were changed, removed or moved</source>
+        <translation>記録が変更、削除、移動されていないか調べます</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>監査記録</translation>
+    </message>
+    <message>
+        <source>The whole record</source>
+        <translation>記録の全内容</translation>
+    </message>
+    <message>
+        <source>Filter records</source>
+        <translation>記録を絞り込む</translation>
+    </message>
+    <message>
+        <source>No commands yet</source>
+        <translation>コマンドはまだありません</translation>
+    </message>
+    <message>
+        <source>Every command of an operator leaves a record here, whether it is carried out or refused: who gave it, when, from where, and on how many destinations it acted.</source>
+        <translation>操作者のコマンドは、実行されたものも拒否されたものも、すべてここに記録されます。だれが、いつ、どこから行い、いくつのあて先に作用したかがわかります。</translation>
+    </message>
+    <message>
+        <source>The audit is being read</source>
+        <translation>監査記録を読み込んでいます</translation>
+    </message>
+    <message numerus="yes">
+        <source>Verifying: %1 of %Ln record(s)</source>
+        <translation>
+            <numerusform>検証中: %Ln件中%1件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading: %1 of %Ln record(s)</source>
+        <translation>
+            <numerusform>読み込み中: %Ln件中%1件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln record(s) shown</source>
+        <extracomment>%1 of %n records are shown.</extracomment>
+        <translation>
+            <numerusform>%Ln件中%1件の記録を表示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a record to see all of it.</source>
+        <translation>記録を選択すると全内容が表示されます。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Entry of the log</source>
+        <translation>ログの項目</translation>
+    </message>
+    <message>
+        <source>Key of the request</source>
+        <translation>要求のキー</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>封印</translation>
+    </message>
+    <message>
+        <source>Seal of the record before</source>
+        <translation>直前の記録の封印</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain of %Ln record(s) is whole. The newest is number %1, its seal begins with %2.</source>
+        <extracomment>%1 is a number, %2 the beginning of a seal.</extracomment>
+        <translation>
+            <numerusform>%Ln件の記録の連鎖は完全です。最新の記録は%1番で、封印は%2で始まります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more; copy the details.</source>
+        <translation>
+            <numerusform>ほかに%Ln件あります。詳細をコピーしてください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the audit</source>
+        <translation>監査記録のエクスポート</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSVファイル (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) exported to %1</source>
+        <extracomment>%n records were written to the file %1.</extracomment>
+        <translation>
+            <numerusform>%Ln件の記録を%1にエクスポートしました</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3887,6 +4490,39 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     <message>
         <source>Tried again</source>
         <translation>次の再試行</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>urgency of a message</comment>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <comment>urgency of a message</comment>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <comment>urgency of a message</comment>
+        <translation>緊急</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>緊急度</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>指示</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>time and sentence</comment>
+        <extracomment>%1 is a time, %2 a whole sentence: who has read a message.</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4741,6 +5377,64 @@ Qt %2で動作しています。</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::MessagePage</name>
+    <message>
+        <source>Message</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>One line, for example: Maintenance tonight</source>
+        <translation>1 行で入力します。例: 今夜のメンテナンス</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>urgency of a message</comment>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <comment>urgency of a message</comment>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <comment>urgency of a message</comment>
+        <translation>緊急</translation>
+    </message>
+    <message>
+        <source>How insistently a desktop shows it</source>
+        <translation>デスクトップでの表示の強さ</translation>
+    </message>
+    <message>
+        <source>Tit&amp;le:</source>
+        <translation>タイトル(&amp;L):</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt:</source>
+        <translation>本文(&amp;X):</translation>
+    </message>
+    <message>
+        <source>&amp;Urgency:</source>
+        <translation>緊急度(&amp;U):</translation>
+    </message>
+    <message>
+        <source>This has %1 characters and was not put in: a message has at most %2.</source>
+        <translation>%1 文字あるため、貼り付けませんでした。メッセージは最大 %2 文字です。</translation>
+    </message>
+    <message>
+        <source>The message has no title yet.</source>
+        <translation>メッセージのタイトルがありません。</translation>
+    </message>
+    <message>
+        <source>The message has no text yet.</source>
+        <translation>メッセージの本文がありません。</translation>
+    </message>
+    <message>
+        <source>Left empty: the title of the message</source>
+        <translation>空の場合: メッセージのタイトル</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::NameDialog</name>
     <message>
         <source>&amp;Name:</source>
@@ -4960,6 +5654,14 @@ Qt %2で動作しています。</translation>
         <comment>package</comment>
         <extracomment>A package: %1 name and version, %2 kind, %3 size.</extracomment>
         <translation>%1 ― %2、%3</translation>
+    </message>
+    <message>
+        <source>&amp;Type:</source>
+        <translation>種別(&amp;T):</translation>
+    </message>
+    <message>
+        <source>&amp;Execute:</source>
+        <translation>実行(&amp;E):</translation>
     </message>
 </context>
 <context>
@@ -5864,6 +6566,10 @@ Archives are in %2 on the server&apos;s machine.</source>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
         <translation>証明書 (*.pem *.crt *.cer);;すべてのファイル (*)</translation>
     </message>
+    <message>
+        <source>Of servers that share one database, all addresses, separated by commas: one of them serves.</source>
+        <translation>1つのデータベースを共有するサーバについては、すべてのアドレスをコンマで区切って指定します。そのうちの1台が稼働します。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::ServerState</name>
@@ -5930,6 +6636,11 @@ Archives are in %2 on the server&apos;s machine.</source>
         <comment>server</comment>
         <extracomment>A managing server in the tree. %1 is how it stands: &quot;reconnecting&quot;; %2 the time at which what is shown was true.</extracomment>
         <translation>%1、%2現在</translation>
+    </message>
+    <message>
+        <source>standby</source>
+        <comment>server</comment>
+        <translation>待機中</translation>
     </message>
 </context>
 <context>
@@ -6183,6 +6894,10 @@ Archives are in %2 on the server&apos;s machine.</source>
         <comment>duration</comment>
         <extracomment>A duration in milliseconds.</extracomment>
         <translation>%1ミリ秒</translation>
+    </message>
+    <message>
+        <source>Read by %1</source>
+        <translation>%1 が既読</translation>
     </message>
 </context>
 <context>
@@ -6775,6 +7490,18 @@ Archives are in %2 on the server&apos;s machine.</source>
         <source>The managing server is starting: what is shown comes from its database.</source>
         <translation>配布管理システムは起動中です。表示しているのはデータベースの内容です。</translation>
     </message>
+    <message>
+        <source>&amp;Audit…</source>
+        <translation>監査記録(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+3</source>
+        <translation>Ctrl+3</translation>
+    </message>
+    <message>
+        <source>What operators told this server to do</source>
+        <translation>操作者がこのサーバに命じたこと</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::http::HttpClient</name>
@@ -7096,10 +7823,6 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>everything that happened to it</source>
         <translation>指令の全履歴</translation>
-    </message>
-    <message>
-        <source>--package N --destination NAME [--name ...]: a new Install package job</source>
-        <translation>--package N --destination NAME [--name ...]: 「パッケージのインストール」ジョブを作成</translation>
     </message>
     <message>
         <source>suspend; all, or --destination, --instruction</source>
@@ -7571,6 +8294,132 @@ Its token, told only this once: %3</source>
         <source>The program of the replay cannot be written to %1.</source>
         <translation>再生用プログラムを %1 に書き込めません。</translation>
     </message>
+    <message>
+        <source>NO.</source>
+        <comment>of a record</comment>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>OPERATOR</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>FROM</source>
+        <comment>where a command came from</comment>
+        <translation>操作元</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>JOB</source>
+        <translation>ジョブ</translation>
+    </message>
+    <message>
+        <source>DESTINATIONS</source>
+        <translation>あて先</translation>
+    </message>
+    <message>
+        <source>REFUSED</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>RESULT</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>--expect takes what verify told earlier: the number of a record, a colon, and its seal or an even number of its first digits, at least %1.</source>
+        <translation>--expectには、以前verifyが表示したものを指定してください。記録の番号、コロン、封印です。封印は先頭の偶数桁だけ、%1桁以上でもかまいません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The audit of %Ln record(s) was tampered with.</source>
+        <translation>
+            <numerusform>%Ln件の監査記録は改ざんされています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no records yet.</source>
+        <translation>記録はまだありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain of %Ln record(s) is whole. The newest: %1:%2</source>
+        <translation>
+            <numerusform>%Ln件の記録の連鎖は完全です。最新: %1:%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” cannot be done with the audit: it can be listed, exported and verified (list, export, verify).</source>
+        <translation>監査記録に「%1」はできません。できるのは一覧、エクスポート、検証です (list、export、verify)。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation>ファイル%1を読み込めません: %2。</translation>
+    </message>
+    <message>
+        <source>The file %1 is too long for a message: at most %2 characters are allowed.</source>
+        <translation>ファイル %1 はメッセージには長すぎます。最大 %2 文字です。</translation>
+    </message>
+    <message>
+        <source>The file %1 is no text in UTF-8.</source>
+        <translation>ファイル %1 は UTF-8 のテキストではありません。</translation>
+    </message>
+    <message>
+        <source>Give either --text or --text-file, not both.</source>
+        <translation>--text と --text-file はどちらか一方だけを指定してください。</translation>
+    </message>
+    <message>
+        <source>--%1 goes with --type report-message.</source>
+        <translation>--%1 は --type report-message とともに指定します。</translation>
+    </message>
+    <message>
+        <source>--destination NAME and --package N, or --type KEY with its order: a new job</source>
+        <translation>--destination NAME と --package N、または --type KEY とその指示: 新しいジョブ</translation>
+    </message>
+    <message>
+        <source>what a job of another type than Install package orders</source>
+        <translation>「パッケージのインストール」以外のジョブの指示内容</translation>
+    </message>
+    <message>
+        <source>what operators did: list, export (--out), verify (--expect); --database: of a file</source>
+        <translation>操作者の行ったこと: list、export (--out)、verify (--expect)。--databaseはファイルから</translation>
+    </message>
+    <message>
+        <source>Type of a new job: install-package (so without it), report-message.</source>
+        <translation>新しいジョブの種別: install-package (省略時)、report-message。</translation>
+    </message>
+    <message>
+        <source>Report message: its title, one line.</source>
+        <translation>メッセージの通知: タイトル (1 行)。</translation>
+    </message>
+    <message>
+        <source>Report message: its text.</source>
+        <translation>メッセージの通知: 本文。</translation>
+    </message>
+    <message>
+        <source>Report message: file with its text, UTF-8; - is standard input.</source>
+        <translation>メッセージの通知: 本文のファイル (UTF-8)。- は標準入力。</translation>
+    </message>
+    <message>
+        <source>Report message: low, normal or critical (normal).</source>
+        <translation>メッセージの通知: low、normal、critical のいずれか (normal)。</translation>
+    </message>
+    <message>
+        <source>Audit: read this database instead of asking a server.</source>
+        <translation>audit: サーバに問い合わせず、このデータベースを読みます。</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Audit verify: a record and its seal, as noted earlier.</source>
+        <translation>audit verify: 以前控えておいた記録の番号と封印。</translation>
+    </message>
+    <message>
+        <source>NUMBER:SEAL</source>
+        <translation>番号:封印</translation>
+    </message>
 </context>
 <context>
     <name>signalboxd</name>
@@ -7607,6 +8456,22 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong options.</source>
     <message>
         <source>A server can be started with these options.</source>
         <translation>このオプションでサーバを起動できます。</translation>
+    </message>
+    <message>
+        <source>Standing by</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>Standing by: another managing server has the database</source>
+        <translation>待機中:別の配布管理システムがデータベースを使用しています</translation>
+    </message>
+    <message>
+        <source>Standing by for %1</source>
+        <translation>%1の待機中</translation>
+    </message>
+    <message>
+        <source>Standing by: %1</source>
+        <translation>待機中:%1</translation>
     </message>
 </context>
 </TS>
