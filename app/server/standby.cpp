@@ -16,7 +16,11 @@ Outcome Standby::start()
     const Result<std::uint16_t> port = m_http->listenTcp(m_options.listenAddress, m_options.port, m_options.tls);
     if (!port)
         return port.error();
-    return m_options.socketPath.isEmpty() ? Outcome() : m_http->listenUnix(m_options.socketPath.toStdString());
+    if (m_options.socketPath.isEmpty())
+        return {};
+    Outcome listening = m_http->listenUnix(m_options.socketPath.toStdString());
+    // The one that serves on the same machine may have the usual name; ours gets another when its time has come.
+    return m_options.socketMayMove ? Outcome() : listening;
 }
 
 void Standby::stop()

@@ -101,6 +101,8 @@ void Daemon::serve(qint64 epoch)
     if (m_standby)
         m_standby->stop(); // the port is needed
     m_standby.reset();
+    if (m_keeper)
+        m_serviceManager.takingOver();
     m_server = std::make_unique<ManagingServer>(m_options);
     m_server->engine().setLeaseEpoch(epoch);
     if (const Outcome started = m_server->start(); !started) {
@@ -119,7 +121,8 @@ void Daemon::leaseLost()
     qWarning(
         "Another managing server has taken over the database: this one stands by. Nothing that was confirmed is lost.");
     m_serviceManager.ready(DaemonText::tr("Standing by"), nullptr);
-    m_server->stop();
+    if (m_server)
+        m_server->stop();
     m_server.reset();
     m_keeper.reset();
     standBy();

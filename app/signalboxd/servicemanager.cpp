@@ -7,8 +7,15 @@
 
 namespace signalbox {
 
+namespace {
+constexpr quint64 kLongestTakeOverUs = 1'800'000'000; ///< half an hour
+} // namespace
+
 ServiceManager::ServiceManager()
 {
+    std::uint64_t limitUs = 0;
+    if (::sd_watchdog_enabled(0, &limitUs) > 0)
+        m_limitUs = limitUs;
     QObject::connect(&m_watchdog, &QTimer::timeout, [this] {
         if (m_engine)
             m_engine->query([](const Engine &) { ::sd_notify(0, "WATCHDOG=1"); });
@@ -20,11 +27,22 @@ ServiceManager::ServiceManager()
 void ServiceManager::ready(const QString &status, EngineAccess *engine)
 {
     m_engine = engine;
-    ::sd_notify(0, qPrintable(QStringLiteral("READY=1\nSTATUS=%1").arg(status)));
-    std::uint64_t limitMicroseconds = 0;
-    if (::sd_watchdog_enabled(0, &limitMicroseconds) > 0)
+    QString told = QStringLiteral("READY=1\nSTATUS=%1").arg(status);
+    if (m_limitUs > 0) {
+        told += QStringLiteral("\nWATCHDOG=1\nWATCHDOG_USEC=%1").arg(m_limitUs);
         m_watchdog.start(
-            std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::microseconds(limitMicroseconds / 2)));
+            std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::microseconds(m_limitUs / 2)));
+    }
+    ::sd_notify(0, qPrintable(told));
+}
+
+void ServiceManager::takingOver()
+{
+    m_engine = nullptr;
+    QString told = QStringLiteral("STATUS=Taking over");
+    if (m_limitUs > 0)
+        told += QStringLiteral("\nWATCHDOG=1\nWATCHDOG_USEC=%1").arg(kLongestTakeOverUs);
+    ::sd_notify(0, qPrintable(told));
 }
 
 void ServiceManager::stopping()
