@@ -78,6 +78,23 @@ std::optional<VirtualUs> durationOf(const QString &text)
     return us > 0 && us <= static_cast<double>(kLongest) ? std::optional(std::llround(us)) : std::nullopt;
 }
 
+/// A long run is worth nothing when its report cannot be written in the end.
+Outcome checkOut(const QString &path)
+{
+    const QFileInfo file(path);
+    const QFileInfo folder(file.absolutePath());
+    QString problem;
+    if (!path.isEmpty() && file.isDir())
+        problem = SimulateText::tr("it is a folder");
+    else if (!path.isEmpty() && !folder.isDir())
+        problem = SimulateText::tr("there is no folder %1").arg(folder.filePath());
+    else if (!path.isEmpty() && !folder.isWritable() && !file.isWritable())
+        problem = SimulateText::tr("the folder %1 cannot be written").arg(folder.filePath());
+    if (problem.isEmpty())
+        return {};
+    return Error{Error::Kind::Io, SimulateText::tr("The report %1 could not be written: %2.").arg(path, problem), {}};
+}
+
 Result<Wanted> read(const QCommandLineParser &parser)
 {
     Wanted wanted;
@@ -146,23 +163,6 @@ Outcome write(const QByteArray &json, const QString &path)
             Error::Kind::Io, SimulateText::tr("The report %1 could not be written: %2.").arg(path, problem), {}};
     }
     return {};
-}
-
-/// A long run is worth nothing when its report cannot be written in the end.
-Outcome checkOut(const QString &path)
-{
-    const QFileInfo file(path);
-    const QFileInfo folder(file.absolutePath());
-    QString problem;
-    if (!path.isEmpty() && file.isDir())
-        problem = SimulateText::tr("it is a folder");
-    else if (!path.isEmpty() && !folder.isDir())
-        problem = SimulateText::tr("there is no folder %1").arg(folder.filePath());
-    else if (!path.isEmpty() && !folder.isWritable() && !file.isWritable())
-        problem = SimulateText::tr("the folder %1 cannot be written").arg(folder.filePath());
-    if (problem.isEmpty())
-        return {};
-    return Error{Error::Kind::Io, SimulateText::tr("The report %1 could not be written: %2.").arg(path, problem), {}};
 }
 
 void tellProgress(const SimulationHost::State &state)
