@@ -16,6 +16,8 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
 #include <QTreeWidget>
 
 namespace signalbox {
@@ -77,6 +79,27 @@ TEST_F(Dialogs, AboveAThousandTheNumberIsTyped)
     EXPECT_FALSE(accept->isEnabled());
     number->setText(QStringLiteral("12,345"));
     EXPECT_TRUE(accept->isEnabled()) << "with or without separators";
+}
+
+TEST_F(Dialogs, TheNumberIsTypedAtOnceAndReturnDoesWhatItWasTypedFor)
+{
+    Confirmation confirmation;
+    confirmation.total = 12'345;
+    confirmation.button = QStringLiteral("Go");
+    confirmation.keep = QStringLiteral("Keep running");
+    ConfirmDialog dialog(confirmation, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QSignalSpy accepted(&dialog, &QDialog::accepted);
+    QSignalSpy rejected(&dialog, &QDialog::rejected);
+    dialog.show();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&dialog));
+    ASSERT_EQ(dialog.focusWidget(), in<QLineEdit>(&dialog, "confirmNumber"));
+    QTest::keyClicks(dialog.focusWidget(), QStringLiteral("1234"));
+    QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
+    EXPECT_TRUE(accepted.isEmpty() && rejected.isEmpty()) << "not all of it yet";
+    QTest::keyClicks(dialog.focusWidget(), QStringLiteral("5"));
+    QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
+    EXPECT_EQ(accepted.size(), 1);
 }
 
 TEST_F(Dialogs, AForcedStopNeedsAReason)

@@ -5,6 +5,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QTest>
 #include <QTreeWidget>
 
 namespace signalbox {
@@ -46,6 +47,20 @@ TEST_F(Loading, WhileRowsAreStillComingAllMeansTheWholeJob)
     settle();
     EXPECT_EQ(find<QLabel>("rowsLabel")->text(), QStringLiteral("340 of 340 shown"));
     EXPECT_TRUE(action("exportShown")->isEnabled());
+}
+
+TEST_F(Loading, WhatWaitedForTheRowsCanBeDoneWhenAllAreThereAndNothingElseHappens)
+{
+    Fleet fleet = emptyFleet(0);
+    const JobId job = addJob(fleet, {}, QStringLiteral("Large"), {{Status::Suspended, 300}});
+    open(fleet);
+    m_link->firstPart = 50;
+    enter(job);
+    settle();
+    ASSERT_FALSE(action("exportShown")->isEnabled());
+    m_link->sendRest();
+    EXPECT_TRUE(QTest::qWaitFor([this] { return action("exportShown")->isEnabled(); }));
+    EXPECT_TRUE(action("print")->isEnabled());
 }
 
 TEST_F(Loading, AFilterWaitsForTheRowsThatAreStillComing)

@@ -2,6 +2,7 @@
 
 #include "model/domain/auditchain.h"
 #include "model/items/orderedjob.h"
+#include "network/consoleapi/recordcodec.h"
 #include "network/consoleapi/standbyanswer.h"
 #include "tests/network/consoleapi/consolefixture.h"
 #include "tests/network/http/certificates.h"
@@ -500,6 +501,52 @@ TEST_F(RemoteLinkTest, GarbageFromAHostileServerIsSurvivedAndTold)
     EXPECT_EQ(m_snapshots->count(), 0);
     EXPECT_NE(m_link->state(), LinkState::Connected);
     EXPECT_FALSE(m_link->stateText().isEmpty());
+}
+
+TEST_F(RemoteLinkTest, ASnapshotThatMayLackChangesIsReadOnceMore)
+{
+    const auto named = [](const char *name) {
+        ServerSnapshot snapshot;
+        snapshot.serverName = QString::fromLatin1(name);
+        snapshot.asOfMs = 1;
+        return http::Response{
+            200, {{"Content-Type", "application/cbor"}}, toCbor(snapshot).toCborValue().toCbor().toStdString()};
+    };
+    std::mutex mutex;
+    std::shared_ptr<http::Stream> stream;
+    std::shared_ptr<http::Responder> first;
+    int asked = 0;
+    serve([&](const http::Request &request, const std::shared_ptr<http::Responder> &responder) {
+        const std::scoped_lock lock(mutex);
+        if (request.path == "/api/v1/server") {
+            responder->respond(server("1"));
+        } else if (request.path == "/api/v1/changes") {
+            stream = responder->startStream({200, {{"Content-Type", "text/event-stream"}}, {}});
+            stream->write("id: 1\n\n");
+        } else if (++asked == 1) {
+            first = responder;
+        } else {
+            responder->respond(named("new"));
+        }
+    });
+    open(entry());
+    QString name;
+    QObject::connect(m_link.get(), &ServerLink::snapshot, m_link.get(),
+                     [&](const ServerSnapshot &now) { name = now.serverName; });
+    ASSERT_TRUE(QTest::qWaitFor([&] {
+        const std::scoped_lock lock(mutex);
+        return first != nullptr;
+    }));
+    {
+        const std::scoped_lock lock(mutex);
+        stream->write("id: 2\nevent: reset\ndata: {\"reason\":\"large\"}\n\n");
+    }
+    // Whichever of the two comes to the console first.
+    stream->whenEmpty([&] { first->respond(named("old")); });
+    EXPECT_TRUE(QTest::qWaitFor([&] { return name == QStringLiteral("new"); })) << name.toStdString();
+    EXPECT_EQ(asked, 2);
+    m_link.reset();
+    m_other.reset();
 }
 
 TEST_F(RemoteLinkTest, AServerThatNeverAnswersDoesNotHoldAnybodyUp)

@@ -197,6 +197,42 @@ TEST(SimulationTest, AClientThatIsOffIsAStartupFailureUntilItComesBack)
     EXPECT_EQ(countersOf(*simulation).finished(), 3U);
 }
 
+TEST(SimulationTest, WhatAFaultBringsCanBeEndedBeforeItsTime)
+{
+    Scenario scenario = quietScenario();
+    scenario.longest = kDay;
+    FaultSpec fault;
+    fault.at = 30 * kSecond;
+    fault.lasts = 2 * kHour;
+    fault.nodes = {3};
+    scenario.faults.push_back(fault);
+    fault.kind = FaultSpec::Kind::Cut;
+    scenario.faults.push_back(fault);
+    fault.kind = FaultSpec::Kind::DiskFull;
+    fault.nodes.clear();
+    fault.server = true;
+    scenario.faults.push_back(fault);
+    const auto simulation = made(scenario);
+    simulation->runTo(kHour);
+    EXPECT_EQ(simulation->jobOf(0), JobId{}) << "nothing can be stored";
+    FaultSpec repair;
+    repair.kind = FaultSpec::Kind::Repair;
+    repair.nodes = {3};
+    repair.server = true;
+    simulation->apply(repair);
+    simulation->runTo(kHour + 30 * kMinute);
+    EXPECT_EQ(countersOf(*simulation).finished(), 3U);
+
+    // What would have ended then does not end what comes later.
+    FaultSpec again;
+    again.kind = FaultSpec::Kind::PowerOff;
+    again.lasts = kDay;
+    again.nodes = {3};
+    simulation->apply(again);
+    simulation->runTo(3 * kHour);
+    EXPECT_EQ(simulation->world().fleet.powerOffs, 2U);
+}
+
 TEST(SimulationTest, AProgramThatDoesNotRunIsToldFromAMachineThatIsOff)
 {
     Scenario scenario = quietScenario({.regions = 0, .sites = 1, .relays = 0, .clients = 2});
