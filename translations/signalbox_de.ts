@@ -1757,6 +1757,10 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>Another managing server has taken over the database %1.</source>
         <translation>Ein anderer Verwaltungsserver hat die Datenbank %1 übernommen.</translation>
     </message>
+    <message>
+        <source>The managing server %1 has the lease of the database and uses it. Stop all servers that share it, or start this one with --failover too.</source>
+        <translation>Der Verwaltungsserver %1 hat das Nutzungsrecht an der Datenbank und benutzt sie. Halten Sie alle Server an, die sie teilen, oder starten Sie auch diesen mit --failover.</translation>
+    </message>
 </context>
 <context>
     <name>RecordCodec</name>

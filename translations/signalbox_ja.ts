@@ -1754,6 +1754,10 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>Another managing server has taken over the database %1.</source>
         <translation>別の配布管理システムがデータベース%1を引き継ぎました。</translation>
     </message>
+    <message>
+        <source>The managing server %1 has the lease of the database and uses it. Stop all servers that share it, or start this one with --failover too.</source>
+        <translation>配布管理システム%1がデータベースのリースを保持し、使用しています。共有しているすべてのサーバを停止するか、このサーバも--failoverを付けて起動してください。</translation>
+    </message>
 </context>
 <context>
     <name>RecordCodec</name>

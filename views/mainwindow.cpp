@@ -548,6 +548,7 @@ void MainWindow::onTreeCurrent(const QModelIndex &index)
     m_page->choosePlace(m_tree->hasFocus());
     updateActions();
     updateStatusBar();
+    updateDetails();
 }
 
 void MainWindow::onSelectionChanged()
@@ -568,10 +569,10 @@ void MainWindow::updateDetails()
 {
     if (!m_detailsDock->isVisible())
         return;
-    const auto current = m_page->current();
+    const auto current = m_page->isPlaceChosen() ? std::nullopt : m_page->current();
     ServerState *server = m_page->place().server;
     if (!current || server == nullptr) {
-        // Without a selected row, the details are of the job whose destinations are listed.
+        // Without a selected row, or when the tree was used last, the details are of the job whose destinations are listed.
         if (server != nullptr && m_page->place().job != JobId{})
             m_details->showJob(*server, m_page->place().job);
         else

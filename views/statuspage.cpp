@@ -121,6 +121,11 @@ void StatusPage::setPlace(const Place &place)
         if (before.server != place.server) {
             connect(place.server, &ServerState::wasReset, this, &StatusPage::updateContents);
             connect(place.server, &ServerState::linkStateChanged, this, &StatusPage::updateContents);
+            // An empty page says what to do first: the nodes that it may ask for can come from elsewhere.
+            connect(place.server, &ServerState::applied, this, [this] {
+                if ((m_shownLack == Lack::Nodes || m_shownLack == Lack::Jobs) && lack() != m_shownLack)
+                    updateContents();
+            });
             connect(place.server, &ServerState::foldersChanged, this, &StatusPage::updateCrumbs);
             connect(place.server, &ServerState::jobNamesChanged, this, &StatusPage::updateCrumbs);
         }

@@ -47,6 +47,7 @@ public:
     [[nodiscard]] Selection selection(Depth depth) const;
     /// It is what is chosen in the tree: no row is selected, or the tree was used last.
     [[nodiscard]] bool actsOnPlace() const;
+    [[nodiscard]] bool isPlaceChosen() const noexcept { return m_placeChosen; }
     void choosePlace(bool chosen); ///< the tree is being used, though rows may be selected
     /// The instruction or, with id 0, the job that the details are about.
     [[nodiscard]] std::optional<std::pair<JobId, InstructionId>> current() const;

@@ -9,16 +9,12 @@ namespace {
 
 constexpr int kTriesInLimit = 5; ///< so that one or two answers that come late lose nothing
 
-StoreLease::SteadyMs steadyNow()
-{
-    return std::chrono::duration_cast<StoreLease::SteadyMs>(std::chrono::steady_clock::now().time_since_epoch());
-}
-
 } // namespace
 
 LeaseKeeper::LeaseKeeper(const QString &url, StoreLease::Terms terms, QObject &context, Listener listener)
-    : m_lease(makeStoreLease(url, terms)),
-      m_interval(terms.limit / kTriesInLimit),
+    : m_terms(std::move(terms)),
+      m_lease(makeStoreLease(url, m_terms)),
+      m_interval(m_terms.limit / kTriesInLimit),
       m_listener(std::move(listener)),
       m_context(&context),
       m_thread([this] { run(); })
@@ -34,6 +30,11 @@ LeaseKeeper::~LeaseKeeper()
     }
     m_wake.notify_one();
     m_thread.join();
+}
+
+bool LeaseKeeper::isSure() const
+{
+    return m_terms.clock().count() < m_sureUntilMs;
 }
 
 void LeaseKeeper::tell(std::function<void()> what)
@@ -72,8 +73,10 @@ bool LeaseKeeper::take()
     std::optional<LeaseHolder> waitingFor;
     QString problem;
     do {
-        const Result<bool> taken = m_lease->tryTake(steadyNow());
+        const StoreLease::SteadyMs asked = m_terms.clock();
+        const Result<bool> taken = m_lease->tryTake();
         if (taken && taken.value()) {
+            m_sureUntilMs = (asked + m_terms.sureFor()).count();
             tell([this, epoch = m_lease->epoch()] { m_listener.taken(epoch); });
             return true;
         }
@@ -93,9 +96,24 @@ bool LeaseKeeper::take()
 /// @return false: it is lost
 bool LeaseKeeper::keep()
 {
+    StoreLease::SteadyMs lastSure = m_terms.clock();
+    bool isTold = false;
     while (pause()) {
-        // One that could not be asked may not have given it to another: it says so as soon as it answers again.
-        if (const Result<bool> renewed = m_lease->renew(); renewed && !renewed.value())
+        const StoreLease::SteadyMs asked = m_terms.clock();
+        const Result<bool> renewed = m_lease->renew();
+        if (renewed && !renewed.value())
+            return false;
+        if (renewed) {
+            lastSure = asked;
+            m_sureUntilMs = (asked + m_terms.sureFor()).count();
+            isTold = false;
+            continue;
+        }
+        if (!std::exchange(isTold, true))
+            qWarning("The lease of the database cannot be renewed: %s (%s)", qUtf8Printable(renewed.error().text),
+                     qUtf8Printable(renewed.error().detail));
+        // Whoever can ask the database has it by now.
+        if (m_terms.clock() - lastSure >= m_terms.limit)
             return false;
     }
     return true;

@@ -4,6 +4,7 @@
 
 #include <QObject>
 
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <memory>
@@ -25,6 +26,10 @@ public:
     LeaseKeeper(const QString &url, StoreLease::Terms terms, QObject &context, Listener listener);
     ~LeaseKeeper(); ///< releases it
 
+    /// Whether it is surely ours still. Any thread. While it is not, nothing may be answered from what is in memory: another server
+    /// may know better.
+    [[nodiscard]] bool isSure() const;
+
 private:
     void run();
     [[nodiscard]] bool take();
@@ -32,8 +37,10 @@ private:
     [[nodiscard]] bool pause(); ///< @return false: it is over
     void tell(std::function<void()> what);
 
+    const StoreLease::Terms m_terms;
     std::unique_ptr<StoreLease> m_lease;
     const std::chrono::milliseconds m_interval; ///< between two tries or renewals
+    std::atomic<qint64> m_sureUntilMs{0};
     const Listener m_listener;
     QObject *const m_context;
     const std::shared_ptr<bool> m_isAlive = std::make_shared<bool>(true); ///< of the context's thread

@@ -1,11 +1,13 @@
 #include "app/server/managingserver.h"
 
 #include "model/domain/text.h"
+#include "network/consoleapi/standbyanswer.h"
 #include "network/http/listensocket.h"
 #include "network/http/tlscontext.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -144,7 +146,11 @@ Outcome ManagingServer::listen()
     consoleapi::ConsoleServer::Options console;
     console.serverName = m_options.name;
     console.localOperator = m_options.operatorName;
-    console.uploadFolder = m_options.stateFolder + QStringLiteral("/uploads");
+    // One of its own for each run: a server that was replaced may still be at work in the folder that both share.
+    const QString uploads = m_options.stateFolder + QStringLiteral("/uploads");
+    QDir(uploads).removeRecursively();
+    console.uploadFolder =
+        QStringLiteral("%1/%2-%3").arg(uploads).arg(::getpid()).arg(QDateTime::currentMSecsSinceEpoch());
     if (!m_options.operatorTokenFile.isEmpty()) {
         const Result<QByteArray> token = readSecret(m_options.operatorTokenFile);
         if (!token)
@@ -163,8 +169,10 @@ Outcome ManagingServer::listen()
     };
     m_http = std::make_unique<http::HttpServer>(
         options, [this](http::Request request, const std::shared_ptr<http::Responder> &responder) {
-            if (!m_ddi->handle(request, responder) && !m_console->handle(request, responder)
-                && !m_monitoring->handle(request, responder))
+            if (m_options.mayServe && !m_options.mayServe())
+                responder->respond(consoleapi::standbyAnswer(request));
+            else if (!m_ddi->handle(request, responder) && !m_console->handle(request, responder)
+                     && !m_monitoring->handle(request, responder))
                 responder->respond({404, {}, {}});
         });
     m_monitoring = std::make_unique<consoleapi::Monitoring>(

@@ -12,6 +12,7 @@
 #include <QString>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -38,6 +39,8 @@ public:
         /// Share the database with other servers, of which one serves: without a renewal for so long another takes over. For
         /// signalboxd; a ManagingServer is told by its engine's lease that its time has come.
         std::optional<std::chrono::milliseconds> leaseLimit;
+        std::function<bool()>
+            mayServe; ///< asked before each answer; false: it stands by for now. Any thread. May be empty
         QString operatorName; ///< who the owner of this process is, for the audit
     };
 

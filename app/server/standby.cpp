@@ -4,13 +4,19 @@
 
 namespace signalbox {
 
+namespace {
+constexpr std::size_t kLargestPart = std::size_t{2} << 20; ///< of an upload: who is still sending reads no answer
+} // namespace
+
 Standby::Standby(const ManagingServer::Options &options) : m_options(options) { }
 
 Outcome Standby::start()
 {
+    http::HttpServer::Options options;
+    options.bodyLimit = [](const http::Request &) { return kLargestPart; };
+    options.tooLarge = [](const http::Request &head, std::size_t) { return consoleapi::standbyAnswer(head); };
     m_http = std::make_unique<http::HttpServer>(
-        http::HttpServer::Options(),
-        [](const http::Request &request, const std::shared_ptr<http::Responder> &responder) {
+        options, [](const http::Request &request, const std::shared_ptr<http::Responder> &responder) {
             responder->respond(consoleapi::standbyAnswer(request));
         });
     const Result<std::uint16_t> port = m_http->listenTcp(m_options.listenAddress, m_options.port, m_options.tls);

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QHostInfo>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -71,6 +72,11 @@ void Daemon::standBy()
         end(started.error());
         return;
     }
+    waitForLease();
+}
+
+void Daemon::waitForLease()
+{
     const QString address = m_options.baseUrl.isEmpty() ? QString::fromStdString(m_options.listenAddress) + u':'
                                                               + QString::number(m_options.port)
                                                         : m_options.baseUrl;
@@ -81,6 +87,7 @@ void Daemon::standBy()
         ManagingServer::storeUrlOf(m_options), terms, m_context,
         LeaseKeeper::Listener{[this](qint64 epoch) { serve(epoch); },
                               [this](const LeaseHolder &holder) {
+                                  m_hasStoodBy = true;
                                   const QString text =
                                       holder.name.isEmpty()
                                           ? DaemonText::tr("Standing by: another managing server has the database")
@@ -103,10 +110,21 @@ void Daemon::serve(qint64 epoch)
     m_standby.reset();
     if (m_keeper)
         m_serviceManager.takingOver();
-    m_server = std::make_unique<ManagingServer>(m_options);
+    ManagingServer::Options options = m_options;
+    if (m_keeper)
+        options.mayServe = [keeper = m_keeper.get()] { return keeper->isSure(); };
+    m_server = std::make_unique<ManagingServer>(std::move(options));
     m_server->engine().setLeaseEpoch(epoch);
     if (const Outcome started = m_server->start(); !started) {
-        end(started.error());
+        if (!m_hasStoodBy) {
+            end(started.error());
+            return;
+        }
+        qWarning("The take-over failed and is tried again: %s (%s)", qUtf8Printable(started.error().text),
+                 qUtf8Printable(started.error().detail));
+        m_server.reset();
+        m_keeper.reset();
+        QTimer::singleShot(*m_options.leaseLimit, &m_context, [this] { standBy(); });
         return;
     }
     const QString where = DaemonText::tr("Nodes reach this server at %1").arg(m_server->baseUrl());
@@ -118,8 +136,8 @@ void Daemon::serve(qint64 epoch)
 
 void Daemon::leaseLost()
 {
-    qWarning(
-        "Another managing server has taken over the database: this one stands by. Nothing that was confirmed is lost.");
+    m_hasStoodBy = true;
+    qWarning("The lease of the database is lost: this server stands by. Nothing that was confirmed is lost.");
     m_serviceManager.ready(DaemonText::tr("Standing by"), nullptr);
     if (m_server)
         m_server->stop();

@@ -22,6 +22,7 @@ public:
 
 private:
     void standBy();
+    void waitForLease();
     void serve(qint64 epoch);
     void leaseLost();
     void end(const Error &why);
@@ -30,6 +31,7 @@ private:
     Outcome m_outcome;
     ServiceManager m_serviceManager;
     QObject m_context; ///< of callbacks
+    bool m_hasStoodBy = false; ///< for another: what goes wrong from then on is tried again
     std::unique_ptr<LeaseKeeper> m_keeper; ///< released after the server has stopped
     std::unique_ptr<Standby> m_standby;
     std::unique_ptr<ManagingServer> m_server;

@@ -63,7 +63,7 @@ void FileLease::readHolder(int file)
     m_holder = {told.value(QStringLiteral("name")).toString(), told.value(QStringLiteral("address")).toString()};
 }
 
-Result<bool> FileLease::tryTake(SteadyMs /*now*/)
+Result<bool> FileLease::tryTake()
 {
     if (m_file >= 0)
         return true;

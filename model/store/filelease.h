@@ -11,7 +11,7 @@ public:
     FileLease(const QString &databasePath, Terms terms);
     ~FileLease() override;
 
-    Result<bool> tryTake(SteadyMs now) override;
+    Result<bool> tryTake() override;
     Result<bool> renew() override;
     Outcome release() override;
 

@@ -16,7 +16,6 @@ struct LeaseText {
 using namespace std::chrono_literals;
 constexpr auto kConnectLimit = 5s;
 constexpr auto kAnswerLimit = 5s; ///< a lease that waits long for its database is lost
-constexpr int kLostOfLimit = 3; ///< a third of the limit is enough when the connection is gone too
 
 // The process of a connection at the server, so that it is known when it is gone; its start, since numbers come again.
 constexpr const char *kOurBackend =
@@ -38,7 +37,11 @@ Outcome PostgresLease::connect()
     Outcome done = m_connection.run(
         "SET idle_session_timeout = 0; SET lock_timeout = '3s'; SET default_transaction_isolation = 'read committed'; "
         "SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3");
-    return done ? makeTable() : done;
+    if (done)
+        done = makeTable();
+    if (!done)
+        m_connection.close(); // all of it again, when what is missing may be there
+    return done;
 }
 
 Outcome PostgresLease::makeTable()
@@ -73,13 +76,16 @@ Result<std::optional<PostgresLease::Sight>> PostgresLease::look()
                     row.number(0), row.number(1), row.number(2) != 0, row.number(3) != 0, {row.text(4), row.text(5)}};
             });
     }
-    if (!done)
+    if (!done) {
+        m_connection.close();
         return done.error();
+    }
     return sight;
 }
 
-Result<bool> PostgresLease::tryTake(SteadyMs now)
+Result<bool> PostgresLease::tryTake()
 {
+    const SteadyMs asked = m_terms.clock();
     const Result<std::optional<Sight>> looked = look();
     if (!looked) {
         m_seen.reset(); // whoever has it could not renew it either
@@ -99,11 +105,10 @@ Result<bool> PostgresLease::tryTake(SteadyMs now)
     const bool isRenewed = !m_seen || m_seen->epoch != sight.epoch || m_seen->renewals != sight.renewals;
     if (isRenewed) {
         m_seen = sight;
-        m_seenAt = now;
+        m_seenAt = m_terms.clock(); // not before: the answer may have taken long
     }
-    const SteadyMs quiet = now - m_seenAt;
-    const bool isFree =
-        sight.hasEnded || quiet >= m_terms.limit || (!sight.isConnected && quiet >= m_terms.limit / kLostOfLimit);
+    const SteadyMs quiet = asked - m_seenAt;
+    const bool isFree = sight.hasEnded || quiet >= m_terms.limit || (!sight.isConnected && quiet >= m_terms.sureFor());
     if (!isFree)
         return false;
     qint64 epoch = 0;

@@ -15,7 +15,7 @@ class PostgresLease final : public StoreLease {
 public:
     PostgresLease(QString url, Terms terms);
 
-    Result<bool> tryTake(SteadyMs now) override;
+    Result<bool> tryTake() override;
     Result<bool> renew() override;
     Outcome release() override;
 

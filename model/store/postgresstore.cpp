@@ -144,6 +144,8 @@ Result<std::unique_ptr<PostgresStore>> PostgresStore::open(const QString &url, q
 
 Outcome PostgresStore::openFirst()
 {
+    if (Outcome done = refuseWhileLeased(); !done)
+        return done;
     if (Outcome done = connect(kFirstLimit, "3s"); !done) // a server that was killed may not have let go yet
         return done;
     if (Outcome done = takePostgresSteps(m_connection, schemaSteps()); !done)
@@ -163,6 +165,38 @@ Outcome PostgresStore::openFirst()
     if (Outcome done = removeLeft(); !done)
         return done;
     return prepareStatements();
+}
+
+/// Without a lease of our own nothing is opened that another server has the lease of and serves.
+Outcome PostgresStore::refuseWhileLeased()
+{
+    if (m_epoch != 0)
+        return {};
+    PgConnection connection;
+    if (Outcome done = connection.open(m_url, kFirstLimit); !done)
+        return done;
+    bool isMissing = true;
+    const QByteArray table(kLeaseTable);
+    if (Outcome done = connection.ask("SELECT to_regclass('" + table + "') IS NULL", {},
+                                      [&](const PgRow &row) { isMissing = row.number(0) != 0; });
+        !done || isMissing)
+        return done;
+    QString holder;
+    if (Outcome done =
+            connection.ask("SELECT name FROM " + table
+                               + " AS lease JOIN pg_stat_activity AS backend ON backend.pid = lease.pid AND "
+                                 "(extract(epoch FROM backend_start) * 1000000)::bigint = pid_start WHERE ended = 0",
+                           {}, [&](const PgRow &row) { holder = row.text(0); });
+        !done)
+        return done;
+    if (holder.isNull())
+        return {};
+    return Error{
+        Error::Kind::Refused,
+        StoreText::tr("The managing server %1 has the lease of the database and uses it. Stop all servers that share "
+                      "it, or start this one with --failover too.")
+            .arg(holder),
+        {}};
 }
 
 /// Connects and takes the lock.
@@ -204,14 +238,14 @@ Outcome PostgresStore::connect(std::chrono::milliseconds limit, const QByteArray
                             });
 }
 
-/// Whoever has the database's lock is told to let go when the lease is ours: it may hang, or be stopped, with its connection
+/// Whoever has the database's lock, or waits for it, is told to let go when the lease is ours: it may hang, or be stopped, with its connection
 /// open and a transaction in the middle. Behind this nothing of it can be stored any more.
 Outcome PostgresStore::shutOutOthers()
 {
     if (m_epoch == 0)
         return {};
     const std::array<PgValue, 1> ours{pgNumber(m_epoch)};
-    return m_connection.ask("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted "
+    return m_connection.ask("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' "
                             "AND database = (SELECT oid FROM pg_database WHERE datname = current_database()) "
                             "AND classid::bigint = "
                                 + QByteArray::number(kApplicationId)
@@ -246,6 +280,12 @@ Outcome PostgresStore::connectAgain()
                                 [this](const PgRow &row) { m_isReplaced = row.number(0) != m_opened; });
     }
     if (done && m_isReplaced) {
+        const std::array<PgValue, 1> ours{pgNumber(m_epoch)};
+        // Whoever keeps the lease is to learn of it, so that another one, or we anew, may take it.
+        if (m_epoch != 0
+            && !m_connection.ask(QByteArray("UPDATE ") + kLeaseTable + " SET ended = 1 WHERE epoch = $1", ours,
+                                 [](const PgRow &) {}))
+            qCWarning(logStore, "the lease could not be given back");
         noteReplaced();
         done = m_lastError;
     }

@@ -47,6 +47,7 @@ private:
     PostgresStore(QString url, qint64 epoch);
 
     Outcome openFirst();
+    Outcome refuseWhileLeased();
     Outcome ready();
     Outcome connect(std::chrono::milliseconds limit, const QByteArray &lockTimeout);
     Outcome shutOutOthers();

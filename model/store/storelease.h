@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace signalbox {
@@ -19,15 +20,21 @@ struct LeaseHolder {
 /// The right to be the one managing server of a database that several servers are started for (S3). Whoever has it renews it;
 /// when it was not renewed for longer than its limit, another may take it, and whoever had it can store nothing any more:
 /// each taking has a number of its own, the epoch, and the store refuses writes with an older one.
-/// Goes by the steady clock of who looks, never by the clocks of two machines. One thread at a time; each has a connection
+/// Goes by a clock of who looks that is never set, never by the clocks of two machines. One thread at a time; each has a connection
 /// of its own to the database.
 class StoreLease {
 public:
+    using SteadyMs = std::chrono::milliseconds;
+    /// Since the machine was started, with the time in which it slept.
+    [[nodiscard]] static SteadyMs steadyNow();
+
     struct Terms {
         LeaseHolder holder; ///< we
         std::chrono::milliseconds limit{15'000}; ///< without a renewal, until another may take it
+        std::function<SteadyMs()> clock = steadyNow;
+        /// Without a renewal for so long, who has it cannot be sure of it any more: one whose connection is gone may lose it then.
+        [[nodiscard]] std::chrono::milliseconds sureFor() const { return limit / 3; }
     };
-    using SteadyMs = std::chrono::milliseconds;
 
     StoreLease() = default;
     virtual ~StoreLease() = default; ///< does not release it
@@ -37,7 +44,7 @@ public:
     /// Takes it if nobody has it, if who had it has ended, or if a look like this one saw it renewed last longer ago than the
     /// limit; a third of the limit is enough when the connection of who had it is gone too.
     /// @return whether it is ours now; else holder() tells whose it is. Errors: of the database
-    virtual Result<bool> tryTake(SteadyMs now) = 0;
+    virtual Result<bool> tryTake() = 0;
     /// @return false: another has it. Errors: of the database; whether we still have it is not known then
     virtual Result<bool> renew() = 0;
     /// The next one need not wait.

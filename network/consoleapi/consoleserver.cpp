@@ -38,8 +38,7 @@ bool isOurs(std::string_view path)
     return path == "/api/v1" || path.starts_with("/api/v1/");
 }
 
-constexpr EventSeq kLookedThrough = 20'000; ///< entries of the log, for keys of an earlier run
-constexpr int kAtOnce = 1'000; ///< of them
+constexpr int kAtOnce = 1'000; ///< records of the audit, for keys of an earlier run
 
 /// The number that stands for {id}, or 0.
 quint32 numberOf(const QString &part)
@@ -242,7 +241,12 @@ void ConsoleServer::Impl::handle(const http::Request &request, const ResponderPt
 void ConsoleServer::Impl::routeOnce(const http::Request &request, const ResponderPtr &responder)
 {
     if (!m_keysLoaded) {
-        loadKeys([self = shared_from_this(), request, responder] { self->routeOnce(request, responder); });
+        loadKeys([self = shared_from_this(), request, responder](const Outcome &loaded) {
+            if (loaded)
+                self->routeOnce(request, responder);
+            else // without what was done before, it could be done twice
+                answerError(responder, loaded.error());
+        });
         return;
     }
     const std::string key(http::headerValue(request.headers, "Idempotency-Key"));
@@ -276,16 +280,21 @@ void ConsoleServer::Impl::routeOnce(const http::Request &request, const Responde
     }
 }
 
-/// Reads the newest entries of the log, in parts: the engine has other things to do.
-void ConsoleServer::Impl::loadKeys(std::function<void()> then)
+/// What the newest records of the audit tell, in parts: the engine has other things to do.
+/// @param then called in the worker's thread, with what went wrong
+void ConsoleServer::Impl::loadKeys(std::function<void(const Outcome &)> then)
 {
-    const auto readOn = [self = shared_from_this(), then = std::move(then)](Engine &engine, EventSeq after,
+    const auto readOn = [self = shared_from_this(), then = std::move(then)](Engine &engine, quint32 after,
                                                                             const auto &again) -> void {
-        const Result<std::vector<Event>> entries = engine.entries(after, kAtOnce);
-        for (const Event &entry : entries ? entries.value() : std::vector<Event>()) {
-            if (entry.kind != EventKind::Audit || (entry.detail != kAuditRequest && entry.detail != kAuditRecord))
+        const Result<AuditPage> page = engine.auditRecords(after, kAtOnce);
+        if (!page) {
+            self->m_worker.post([then, error = page.error()] { then(error); });
+            return;
+        }
+        for (const AuditEntry &record : page.value().entries) {
+            if (!record.event)
                 continue;
-            const QJsonObject said = QJsonDocument::fromJson(entry.text.toUtf8()).object();
+            const QJsonObject said = QJsonDocument::fromJson(record.event->text.toUtf8()).object();
             if (!said.contains(QStringLiteral("key")) || !said.contains(QStringLiteral("affected")))
                 continue; // had none, or no effect
             QJsonObject answer{{QStringLiteral("affected"), said.value(QStringLiteral("affected"))},
@@ -293,22 +302,24 @@ void ConsoleServer::Impl::loadKeys(std::function<void()> then)
                                {QStringLiteral("id"), said.contains(QStringLiteral("id"))
                                                           ? said.value(QStringLiteral("id"))
                                                           : QJsonValue(QJsonValue::Null)},
-                               {QStringLiteral("seq"), static_cast<qint64>(entry.seq)}};
+                               {QStringLiteral("seq"), static_cast<qint64>(record.event->seq)}};
             self->m_keys->remember(said.value(QStringLiteral("key")).toString().toStdString(),
                                    QByteArray::fromHex(said.value(QStringLiteral("request")).toString().toLatin1()),
                                    jsonAnswer(200, QJsonDocument(answer)));
         }
-        if (entries && !entries.value().empty()) {
+        if (!page.value().entries.empty()) {
             self->m_host.query(
-                [after = entries.value().back().seq, again](Engine &same) { again(same, after, again); });
+                [next = page.value().entries.back().link.number, again](Engine &same) { again(same, next, again); });
             return;
         }
         self->m_keysLoaded = true;
-        self->m_worker.post(then);
+        self->m_worker.post([then] { then({}); });
     };
     m_host.query([readOn](Engine &engine) {
-        const EventSeq last = engine.lastSeq();
-        readOn(engine, last > kLookedThrough ? last - kLookedThrough : 0, readOn);
+        const Result<AuditPage> newest = engine.auditRecords(0, 1);
+        const quint32 last = newest ? newest.value().last : 0;
+        constexpr quint32 kKept = RequestKeys::kKept;
+        readOn(engine, last > kKept ? last - kKept : 0, readOn);
     });
 }
 

@@ -73,7 +73,7 @@ public:
 private:
     void route(const http::Request &request, ResponderPtr responder, const QJsonObject &mark);
     void routeOnce(const http::Request &request, const ResponderPtr &responder);
-    void loadKeys(std::function<void()> then);
+    void loadKeys(std::function<void(const Outcome &)> then);
 
     // Reading.
     void showServer(const Call &call);

@@ -308,9 +308,10 @@ void RemoteServer::openStream()
             from.hasBegun = true;
             post([id = from.parser.lastId()](RemoteServer &server) {
                 server.m_lastId = id;
-                if (server.m_needsSnapshot)
-                    server.readSnapshot();
-                else
+                if (server.m_needsSnapshot) {
+                    if (!server.m_readingSnapshot)
+                        server.readSnapshot();
+                } else
                     server.connected();
             });
         }
@@ -374,7 +375,14 @@ void RemoteServer::readSnapshot()
                  return;
              m_readingSnapshot = false;
              if (std::exchange(m_readAgain, false)) {
-                 readSnapshot();
+                 // With a pause: it may be that it takes longer to read than until changes are left out again.
+                 m_readingSnapshot = true;
+                 after(m_options.firstRetry, [this, connection] {
+                     if (connection == m_connection) {
+                         m_readingSnapshot = false;
+                         readSnapshot();
+                     }
+                 });
                  return;
              }
              if (!answer || answer.value().status != 200) {

@@ -103,12 +103,12 @@ void RemoteServer::sendPart(const std::shared_ptr<Upload> &upload)
             sendPart(upload);
             return;
         }
-        if (++upload->failures >= kTries || (answer && answer.value().status != 404)
+        if (++upload->failures >= kTries || (answer && answer.value().status != 404 && !isStandby(answer.value()))
             || (!answer && answer.error().kind != Error::Kind::Io)) {
             upload->done(answer ? errorOf(answer.value()) : answer.error());
             return;
         }
-        if (answer) { // the server was started again meanwhile, and knows nothing of it
+        if (answer && answer.value().status == 404) { // the server was started again meanwhile, and knows nothing of it
             upload->offset = 0;
             beginUpload(upload);
             return;

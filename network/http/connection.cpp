@@ -347,9 +347,11 @@ void Connection::refuse(int status)
     Response answer;
     if (status == 413 && options.tooLarge)
         answer = options.tooLarge(m_parser->head(), m_bodyLimit);
+    else
+        answer.status = status;
     m_parser.reset();
     m_keepAlive = false;
-    appendResponseHead(m_out, status, answer.headers,
+    appendResponseHead(m_out, answer.status, answer.headers,
                        {.serverName = options.serverName,
                         .keepAlive = false,
                         .contentLength = static_cast<std::int64_t>(answer.body.size())});

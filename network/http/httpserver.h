@@ -130,7 +130,7 @@ public:
         /// The most bytes that the body of this request may have, instead of limits.bodyBytes; may be empty. Called in
         /// an io thread when the head is there (with peer), before a byte of the body is taken.
         std::function<std::size_t(const Request &head)> bodyLimit;
-        /// What a 413 is to say; may be empty. Called in an io thread; the status is 413 whatever it returns.
+        /// What is answered to a body over its limit; may be empty: 413 without words. Called in an io thread.
         std::function<Response(const Request &head, std::size_t limit)> tooLarge;
     };
     HttpServer(Options options, Handler handler);

@@ -163,8 +163,13 @@ void EngineBackend::Impl::deployment(const Caller &caller, AttemptId id, const R
         }
         Deployment deployment = deploymentOf(*work);
         const NodeId by = self.receiverOf(engine, caller);
-        self.m_host.post(WorkFetched{id, by},
-                         [reply, deployment = std::move(deployment)](const EngineReply &) { reply(deployment); });
+        self.m_host.post(WorkFetched{id, by}, [reply, deployment = std::move(deployment)](const EngineReply &known) {
+            // Of what cannot be stored another server may know better.
+            if (known.kind == EngineReply::Kind::StoreFailed)
+                reply(known.error);
+            else
+                reply(deployment);
+        });
     });
 }
 

@@ -57,8 +57,8 @@ QStringList terminalUsers()
         if (entry->ut_type != USER_PROCESS)
             continue;
         const std::string line(entry->ut_line, ::strnlen(entry->ut_line, sizeof entry->ut_line));
-        const QString user = QString::fromLocal8Bit(
-            entry->ut_user, static_cast<qsizetype>(::strnlen(entry->ut_user, sizeof entry->ut_user)));
+        const std::string name(entry->ut_user, ::strnlen(entry->ut_user, sizeof entry->ut_user));
+        const QString user = QString::fromLocal8Bit(name.c_str(), static_cast<qsizetype>(name.size()));
         struct stat status { };
         const bool isTerminal = !line.empty() && line.find("..") == std::string::npos
                                 && ::stat(("/dev/" + line).c_str(), &status) == 0 && S_ISCHR(status.st_mode);

@@ -204,6 +204,18 @@ TEST_F(FailoverPostgresTest, AHaltedServerIsReplacedAndStandsByWhenItGoesOn)
     EXPECT_TRUE(soon([&, job = addJob(QStringLiteral("after"))] { return isFinished(job); }));
 }
 
+TEST_F(FailoverPostgresTest, WhatIsTooLargeForWhoStandsByGoesToWhoServes)
+{
+    // The one that stands by is asked first.
+    const auto reversed =
+        client(QStringLiteral("unix:%1,unix:%2").arg(path(QStringLiteral("M2.sock")), path(QStringLiteral("M1.sock"))));
+    QJsonObject folder{{QStringLiteral("name"), QStringLiteral("F")},
+                       {QStringLiteral("padding"), QString(5'000'000, u'x')}};
+    const Result<QJsonObject> made = reversed->call(QStringLiteral("POST"), QStringLiteral("/folders"), folder);
+    EXPECT_TRUE(made || !made.error().text.contains(QStringLiteral("stands by"))) << made.error().text.toStdString();
+    EXPECT_TRUE(made || made.error().kind == Error::Kind::Invalid) << made.error().text.toStdString();
+}
+
 TEST_F(FailoverPostgresTest, ADatabaseThatIsStartedAnewChangesNothing)
 {
     PostgresCluster::instance()->stop(true);

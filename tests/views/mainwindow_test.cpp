@@ -223,12 +223,31 @@ TEST_F(Window, EmptyPlacesSayWhatToDo)
     batch.seq = 2;
     batch.nodes = emptyFleet(3).snapshot.nodes;
     m_link->tell(batch);
-    const auto jobs = [this] { return find<QLabel>("emptyHeadline")->text() == QStringLiteral("No jobs here yet"); };
-    m_window->openPlace({&m_window->server(0), {}, {}, {}, {}});
-    EXPECT_TRUE(QTest::qWaitFor([&] {
-        m_window->page().setFilterText({}); // looks again
-        return jobs();
-    }));
+    EXPECT_TRUE(QTest::qWaitFor([this] {
+        return find<QLabel>("emptyHeadline")->text() == QStringLiteral("No jobs here yet");
+    })) << "nodes may be added elsewhere";
+}
+
+TEST_F(Window, AClickOnTheJobInTheTreeShowsItsDetailsThoughARowIsSelected)
+{
+    Fleet fleet = emptyFleet(2);
+    const JobId job = addJob(fleet, {}, QStringLiteral("Rollout"), {{Status::Completed, 2}});
+    open(fleet);
+    enter(job);
+    table()->selectRow(0);
+    settle();
+    auto *title = find<QLabel>("detailsTitle");
+    const QString ofRow = title->text();
+    auto *tree = find<QTreeView>("serverTree");
+    const QRect place = tree->visualRect(tree->currentIndex());
+    tree->setFocus();
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, place.center());
+    settle();
+    EXPECT_NE(title->text(), ofRow);
+    EXPECT_TRUE(title->text().contains(QStringLiteral("Rollout"))) << title->text().toStdString();
+    table()->setFocus();
+    settle();
+    EXPECT_EQ(title->text(), ofRow) << "the row is selected still";
 }
 
 TEST_F(Window, ARefusedServerSaysWhatHappenedInsteadOfLettingWait)

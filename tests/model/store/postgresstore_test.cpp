@@ -82,6 +82,16 @@ protected:
             done = store.commit(batch);
         return done;
     }
+    /// A connection is made anew once in a second at most.
+    static Outcome untilItSucceedsOrIsReplaced(Store &store, const WriteBatch &batch)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        Outcome done = store.commit(batch);
+        while (!done && !done.error().text.contains(QStringLiteral("taken over")) && timer.elapsed() < 20'000)
+            done = store.commit(batch);
+        return done;
+    }
     QString m_url;
 };
 
@@ -415,15 +425,19 @@ INSTANTIATE_TEST_SUITE_P(AllSteps, PostgresSchemaTest, testing::Range(0, static_
 using namespace std::chrono_literals;
 constexpr auto kLimit = 9s;
 
+std::chrono::milliseconds leaseClock{0};
+
 std::unique_ptr<StoreLease> leaseFor(const QString &url, const char *name)
 {
-    return makeStoreLease(
-        url, {{QString::fromLatin1(name), QStringLiteral("http://%1:1").arg(QLatin1String(name))}, kLimit});
+    return makeStoreLease(url, {{QString::fromLatin1(name), QStringLiteral("http://%1:1").arg(QLatin1String(name))},
+                                kLimit,
+                                [] { return leaseClock; }});
 }
 
 bool takes(StoreLease &lease, std::chrono::milliseconds now)
 {
-    const Result<bool> taken = lease.tryTake(now);
+    leaseClock = now;
+    const Result<bool> taken = lease.tryTake();
     EXPECT_TRUE(taken) << taken.error().text.toStdString() << taken.error().detail.toStdString();
     return taken && taken.value();
 }
@@ -540,13 +554,40 @@ TEST_F(PostgresStoreTest, AServerThatHangsWithItsConnectionOpenIsShutOut)
     EXPECT_TRUE(next.value()->commit(eventsFrom(5, 5))) << "and it has not thrown out the new one";
 }
 
+TEST_F(PostgresStoreTest, WithoutALeaseNothingIsOpenedThatAnotherHasTheLeaseOf)
+{
+    auto a = leaseFor(m_url, "a");
+    ASSERT_TRUE(takes(*a, 0s));
+    const auto refused = openStore(m_url);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, Error::Kind::Refused);
+    EXPECT_TRUE(refused.error().text.contains(QStringLiteral("--failover"))) << refused.error().text.toStdString();
+    ASSERT_TRUE(a->release());
+    EXPECT_TRUE(openStore(m_url));
+}
+
+TEST_F(PostgresStoreTest, AServerWhoseDatabaseAnotherHasUsedGivesItsLeaseBack)
+{
+    const auto a = leaseFor(m_url, "a");
+    ASSERT_TRUE(takes(*a, 0s));
+    auto store = openStore(m_url, a->epoch());
+    ASSERT_TRUE(store);
+    ASSERT_TRUE(store.value()->commit(eventsFrom(1, 3)));
+    run("UPDATE signalbox_schema SET opened = opened + 1"); // as one does that opens it without a lease
+    run("SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype = 'advisory'");
+    EXPECT_FALSE(untilItSucceedsOrIsReplaced(*store.value(), eventsFrom(4, 4)));
+    EXPECT_FALSE(renews(*a)) << "so that the database is read anew";
+    const auto b = leaseFor(m_url, "b");
+    EXPECT_TRUE(takes(*b, 0s));
+}
+
 TEST_F(PostgresStoreTest, AnEmptiedLeaseIsNotBegunAnew)
 {
     const auto a = leaseFor(m_url, "a");
     ASSERT_TRUE(takes(*a, 0s));
     run("DELETE FROM signalbox_lease");
     const auto b = leaseFor(m_url, "b");
-    const Result<bool> taken = b->tryTake(0s);
+    const Result<bool> taken = b->tryTake();
     ASSERT_FALSE(taken);
     EXPECT_TRUE(taken.error().text.contains(QStringLiteral("signalbox_lease")));
     EXPECT_FALSE(renews(*a));

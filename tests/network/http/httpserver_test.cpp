@@ -178,7 +178,7 @@ TEST_F(HttpServerTest, ARequestMayBeAllowedALargerBodyAndATooLargeOneIsToldTheLi
         return headerValue(head.headers, "X-Trusted") == "yes" ? std::size_t{3000} : std::size_t{1000};
     };
     m_options.tooLarge = [](const Request &head, std::size_t limit) {
-        return Response{200, {{"X-Path", head.path}}, std::to_string(limit)};
+        return Response{413, {{"X-Path", head.path}}, std::to_string(limit)};
     };
     m_handlers["/put"] = [](const Request &request, const std::shared_ptr<Responder> &responder) {
         responder->respond({200, {}, std::to_string(request.body.size())});
