@@ -21,7 +21,8 @@ public:
         std::function<void(qint64 epoch)> taken; ///< it is ours: serve
         std::function<void(LeaseHolder)> waiting; ///< somebody else has it; again when it is another one
         std::function<void(Error)> failed; ///< the database cannot be asked; again when the reason changes
-        std::function<void()> lost; ///< another has it now. It is not waited for any more
+        std::function<void()>
+            lost; ///< another has it, or may have: it was not renewed in time. It is not waited for any more
     };
     LeaseKeeper(const QString &url, StoreLease::Terms terms, QObject &context, Listener listener);
     ~LeaseKeeper(); ///< releases it

@@ -108,11 +108,11 @@ void Daemon::serve(qint64 epoch)
     if (m_standby)
         m_standby->stop(); // the port is needed
     m_standby.reset();
-    if (m_keeper)
-        m_serviceManager.takingOver();
     ManagingServer::Options options = m_options;
-    if (m_keeper)
+    if (m_keeper) {
+        m_serviceManager.takingOver();
         options.mayServe = [keeper = m_keeper.get()] { return keeper->isSure(); };
+    }
     m_server = std::make_unique<ManagingServer>(std::move(options));
     m_server->engine().setLeaseEpoch(epoch);
     if (const Outcome started = m_server->start(); !started) {

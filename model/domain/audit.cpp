@@ -190,7 +190,7 @@ QString auditOriginText(const QString &origin)
         return Text::tr("Console window", "where a command came from");
     if (origin == QStringLiteral("server"))
         return Text::tr("The server itself", "where a command came from");
-    const QString rest = origin.section(u':', 1);
+    QString rest = origin.section(u':', 1);
     if (origin.startsWith(QStringLiteral("socket:")))
         //: Where a command came from. %1 is the number of a user of the operating system.
         return Text::tr("Local socket, user ID %1").arg(rest);

@@ -88,7 +88,7 @@ private:
 
     // Inputs.
     EngineReply take(const Command &command);
-    EngineReply take(const MarkedCommand &marked);
+    EngineReply take(const MarkedCommand &command);
     EngineReply take(const CommandTurnedDown &turned);
     EngineReply take(const NodePolled &polled);
     EngineReply take(const NodeAttributesReported &reported);

@@ -439,9 +439,9 @@ bool EngineMemory::offersAreExact() const
             if (!state || !target)
                 continue;
             ++offered;
+            const int rank = rankOf(*job, *state);
             const bool isKept = std::any_of(target->open.begin(), target->open.end(), [&](const OpenAttempt &open) {
-                return open.attempt == at.state().attemptId && open.offered == *state
-                       && open.rank == rankOf(*job, *state);
+                return open.attempt == at.state().attemptId && open.offered == *state && open.rank == rank;
             });
             if (!isKept)
                 return false;

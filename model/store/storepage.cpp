@@ -91,7 +91,7 @@ private:
         takeCell(packages, job.packages);
         if (job.id != m_job || job.packages.empty())
             return nothingThere({});
-        const auto firsts = static_cast<qsizetype>(m_count / job.packages.size() + 1);
+        const auto firsts = static_cast<qsizetype>(m_count / job.packages.size()) + 1;
         takeCell(destinations.left(firsts * qsizetype{sizeof(quint32)}), m_destinations);
         takeCell(chainOf.left(firsts * qsizetype{sizeof(quint16)}), m_chainOf);
         std::vector<std::vector<NodeId>> relays;

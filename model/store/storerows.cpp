@@ -34,7 +34,7 @@ template <class Number, class List>
 QByteArray packed(const List &list)
 {
     QByteArray bytes;
-    bytes.reserve(static_cast<qsizetype>(list.size() * sizeof(Number)));
+    bytes.reserve(static_cast<qsizetype>(list.size()) * qsizetype{sizeof(Number)});
     for (const auto &value : list) {
         const Number little = qToLittleEndian(static_cast<Number>(value));
         bytes.append(reinterpret_cast<const char *>(&little), sizeof little);

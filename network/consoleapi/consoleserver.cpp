@@ -323,7 +323,7 @@ void ConsoleServer::Impl::loadKeys(std::function<void(const Outcome &)> then)
     });
 }
 
-void ConsoleServer::Impl::route(const http::Request &request, ResponderPtr responder, const QJsonObject &mark)
+void ConsoleServer::Impl::route(const http::Request &request, const ResponderPtr &responder, const QJsonObject &mark)
 {
     static const std::vector<QStringList> patterns = [] {
         std::vector<QStringList> split;

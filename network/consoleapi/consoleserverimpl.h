@@ -71,7 +71,7 @@ public:
     static const std::vector<Route> &routes();
 
 private:
-    void route(const http::Request &request, ResponderPtr responder, const QJsonObject &mark);
+    void route(const http::Request &request, const ResponderPtr &responder, const QJsonObject &mark);
     void routeOnce(const http::Request &request, const ResponderPtr &responder);
     void loadKeys(std::function<void(const Outcome &)> then);
 
