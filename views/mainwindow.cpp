@@ -569,20 +569,19 @@ void MainWindow::updateDetails()
 {
     if (!m_detailsDock->isVisible())
         return;
-    const auto current = m_page->isPlaceChosen() ? std::nullopt : m_page->current();
     ServerState *server = m_page->place().server;
-    if (!current || server == nullptr) {
-        // Without a selected row, or when the tree was used last, the details are of the job whose destinations are listed.
-        if (server != nullptr && m_page->place().job != JobId{})
-            m_details->showJob(*server, m_page->place().job);
-        else
-            m_details->clear();
-        return;
+    // Without a selected row, or when the tree was used last, the details are of the job whose destinations are listed.
+    auto [job, instruction] = m_page->current().value_or(std::pair(m_page->place().job, InstructionId{}));
+    if (m_page->isPlaceChosen()) {
+        job = m_page->place().job;
+        instruction = {};
     }
-    if (current->second == InstructionId{})
-        m_details->showJob(*server, current->first);
+    if (server == nullptr || job == JobId{})
+        m_details->clear();
+    else if (instruction == InstructionId{})
+        m_details->showJob(*server, job);
     else
-        m_details->showInstruction(*server, current->first, current->second);
+        m_details->showInstruction(*server, job, instruction);
 }
 
 void MainWindow::updateActions()
