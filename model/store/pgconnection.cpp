@@ -282,7 +282,10 @@ Outcome PgConnection::send(const QByteArray &statement, std::span<const PgValue>
                                                formats.data(), kBinary)
                          : PQsendQueryParams(m_connection, statement.constData(), count, types.data(), data.data(),
                                              sizes.data(), formats.data(), kBinary);
-    return sent != 0 ? flush() : Outcome(lost());
+    if (sent == 0)
+        return lost();
+    // A group goes with its end, in one piece when it is small: else the server would wake up twice for it.
+    return PQpipelineStatus(m_connection) == PQ_PIPELINE_OFF ? flush() : Outcome();
 }
 
 Outcome PgConnection::prepare(const QByteArray &statement)

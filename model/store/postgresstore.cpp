@@ -417,6 +417,11 @@ Result<LoadedState> PostgresStore::load()
             return m_connection.stream((table.select() + QStringLiteral(" ORDER BY ") + table.key()).toLatin1(), take);
         });
         if (loaded) {
+            loaded =
+                m_connection.stream((kInstructionTable.select() + QStringLiteral(" ORDER BY id")).toLatin1(),
+                                    [&](const PgRow &row) { state.states.push_back(takeRow<InstructionRecord>(row)); });
+        }
+        if (loaded) {
             loaded = m_connection.ask("SELECT max(seq) FROM event", {},
                                       [&](const PgRow &row) { state.lastSeq = static_cast<EventSeq>(row.number(0)); });
         }

@@ -2,6 +2,7 @@
 
 #include "model/store/sqlschema.h"
 #include "model/store/sqltransaction.h"
+#include "model/store/stateload.h"
 #include "model/store/storeload.h"
 #include "model/store/storequery.h"
 
@@ -178,6 +179,8 @@ Result<LoadedState> SqliteStore::load()
     Outcome done = loadTables(state, checkpoint, [this](const StoreTable &table, auto take) {
         return readAll(m_db, table.select() + QStringLiteral(" ORDER BY ") + table.key(), take);
     });
+    if (done)
+        done = readStates(m_db, m_path, state.states);
     if (done)
         done = readAll(m_db, QStringLiteral("SELECT max(seq) FROM event"),
                        [&](const RowReader &row) { state.lastSeq = static_cast<EventSeq>(row.number(0)); });

@@ -18,7 +18,7 @@ void takeNewestAudit(const Row &row, LoadedState &state)
     state.auditSeal = row.bytes(1);
 }
 
-/// Fills `state` with everything but the log. `readAll(table, take)` hands each row of a table to `take`, by ascending key,
+/// Fills `state` with everything but the states of the instructions and the log. `readAll(table, take)` hands each row of a table to `take`, by ascending key,
 /// and gives an Outcome. @param checkpoint up to where the log is folded into the states
 template <class ReadAll>
 Outcome loadTables(LoadedState &state, EventSeq &checkpoint, ReadAll readAll)
@@ -43,9 +43,6 @@ Outcome loadTables(LoadedState &state, EventSeq &checkpoint, ReadAll readAll)
     if (done)
         done = readAll(kOlderAttemptTable,
                        [&](const auto &row) { state.olderAttempts.push_back(takeRow<OlderAttempt>(row)); });
-    if (done)
-        done = readAll(kInstructionTable,
-                       [&](const auto &row) { state.states.push_back(takeRow<InstructionRecord>(row)); });
     return done;
 }
 

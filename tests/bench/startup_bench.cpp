@@ -84,6 +84,23 @@ int runBare()
     return QApplication::exec();
 }
 
+/// Says when the table has been painted with rows of a job in it.
+class RowsPainted final : public QObject {
+public:
+    explicit RowsPainted(StatusPage &page) : m_page(page) { page.table()->viewport()->installEventFilter(this); }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint && m_page.place().job != JobId{} && m_page.model().rowCount() > 0) {
+            watched->removeEventFilter(this);
+            QTimer::singleShot(0, this, sayPainted); // behind this event
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    StatusPage &m_page;
+};
+
 /// The console's window with its server, as the program puts them together, on a store whose job was open last.
 /// @param live until its rows come from the server, else from the database while the server starts
 int runRows(const QString &store, bool live)
@@ -117,16 +134,7 @@ int runRows(const QString &store, bool live)
         if (live)
             window.openPlace(place);
     });
-    bool isPainted = false;
-    QObject::connect(&window.page(), &StatusPage::countsChanged, &window, [&window, &isPainted] {
-        const Place &place = window.page().place();
-        if (place.job == JobId{} || window.page().model().rowCount() == 0 || std::exchange(isPainted, true))
-            return;
-        QTimer::singleShot(0, &window, [&window] { // by then the page shows its table
-            window.page().table()->viewport()->repaint();
-            sayPainted();
-        });
-    });
+    RowsPainted rows(window.page());
     starter->start();
     const int code = QApplication::exec();
     reader->wait();

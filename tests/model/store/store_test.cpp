@@ -409,6 +409,25 @@ TEST_P(StoreTest, ALargeBatchComesBackAsItWas)
     EXPECT_EQ(loaded.value().jobs.front().destinations, job.destinations);
 }
 
+TEST_P(StoreTest, ManyStatesComeBackByAscendingNumberAlsoWithGaps)
+{
+    WriteBatch batch;
+    batch.events.push_back(noteAt(1, 0));
+    for (quint32 i = 1; i <= 60'000; ++i) {
+        if (i % 7 == 0)
+            continue;
+        batch.checkpoint.emplace_back(InstructionId{10 * i}, someState());
+        batch.checkpoint.back().second.bytes = i;
+    }
+    batch.checkpointSeq = 1;
+    const auto store = opened();
+    ASSERT_TRUE(store);
+    ASSERT_TRUE(store->commit(batch));
+    const auto loaded = store->load();
+    ASSERT_TRUE(loaded);
+    EXPECT_TRUE(loaded.value().states == batch.checkpoint);
+}
+
 TEST_P(StoreTest, ItIsNewUntilItWasOpened)
 {
     EXPECT_TRUE(isNewStore(m_url));
