@@ -5,6 +5,7 @@
 #include "model/domain/text.h"
 #include "model/items/csvwriter.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
 #include <QStringList>
@@ -39,22 +40,39 @@ Outcome save(const QString &filePath, const std::function<void(CsvWriter &)> &wr
     return {};
 }
 
-/// Texts that repeat for many rows, made and encoded once.
+/// What `write` writes, to be written again and again.
+std::string encoded(const std::function<void(CsvWriter &)> &write)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    CsvWriter writer(buffer);
+    write(writer);
+    static_cast<void>(writer.flush()); // into memory
+    return buffer.data().toStdString();
+}
+
+/// Cells that repeat for many rows, made and encoded once.
 template <class Key>
 class Encoded {
 public:
     explicit Encoded(std::function<QString(Key)> text) : m_text(std::move(text)) { }
     const std::string &of(Key key)
     {
+        if (m_last && m_lastKey == key) // most rows say what the one before said
+            return *m_last;
         const auto [place, isNew] = m_known.try_emplace(static_cast<quint32>(key));
         if (isNew && m_text)
-            place->second = m_text(key).toStdString();
-        return place->second;
+            place->second = encoded([&](CsvWriter &out) { out.cell(m_text(key)); });
+        m_lastKey = key;
+        m_last = &place->second;
+        return *m_last;
     }
 
 private:
     std::function<QString(Key)> m_text;
     std::unordered_map<quint32, std::string> m_known;
+    Key m_lastKey{};
+    const std::string *m_last = nullptr;
 };
 
 } // namespace
@@ -93,16 +111,22 @@ Outcome exportJob(const JobRecord &job, std::span<const InstructionRow> rows, co
             }
             return relays.join(u'>');
         });
-        const std::string jobName = job.name.toStdString();
+        const std::string ofJob = encoded([&](CsvWriter &once) {
+            once.number(number(job.id));
+            once.cell(job.name);
+        });
+        const std::string schedule = encoded([&](CsvWriter &once) {
+            once.time(job.schedule.executionMs);
+            once.time(job.schedule.limitMs);
+        });
         for (const InstructionRow &row : rows) {
-            out.number(number(job.id));
-            out.cell(jobName);
+            out.written(ofJob);
             out.number(number(row.id));
             out.cell(names.node ? names.node(row.destination) : QString());
-            out.cell(packages.of(row.package));
-            out.cell(versions.of(row.package));
-            out.cell(statuses.of(shownStatus(row.status, row.stopping)));
-            out.cell(details.of(row.detail));
+            out.written(packages.of(row.package));
+            out.written(versions.of(row.package));
+            out.written(statuses.of(shownStatus(row.status, row.stopping)));
+            out.written(details.of(row.detail));
             if (const auto permille = shownPermille(row.status, row.stopping, row.permille))
                 out.number(*permille / 10);
             else
@@ -111,7 +135,7 @@ Outcome exportJob(const JobRecord &job, std::span<const InstructionRow> rows, co
             out.number(row.retries);
             out.number(row.hop);
             out.number(row.relays);
-            out.cell(routes.of(row.route));
+            out.written(routes.of(row.route));
             switch (row.stopping) {
             case Stopping::None: out.empty(); break;
             case Stopping::Cancelling: out.cell("cancelling"); break;
@@ -121,8 +145,7 @@ Outcome exportJob(const JobRecord &job, std::span<const InstructionRow> rows, co
             out.number((row.overlays & ExpiredOverlay) != 0 ? 1 : 0);
             out.number((row.overlays & ResultsHeldOverlay) != 0 ? 1 : 0);
             out.number(row.code);
-            out.time(job.schedule.executionMs);
-            out.time(job.schedule.limitMs);
+            out.written(schedule);
             out.time(row.executedMs);
             out.time(row.completedMs);
             out.time(row.scheduledInstallMs);

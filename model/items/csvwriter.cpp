@@ -2,6 +2,7 @@
 
 #include <QIODevice>
 
+#include <array>
 #include <cerrno>
 #include <charconv>
 #include <cstring>
@@ -13,12 +14,19 @@ namespace {
 constexpr qsizetype kBufferBytes = 1 << 20;
 constexpr qint64 kDayMs = 86'400'000;
 
-void putDigits(char *to, int digits, qint64 value)
-{
-    while (digits-- > 0) {
-        to[digits] = static_cast<char>('0' + value % 10);
-        value /= 10;
+/// "00" to "99", one behind the other.
+constexpr auto kPairs = [] {
+    std::array<char, 200> pairs{};
+    for (std::size_t i = 0; i < 100; ++i) {
+        pairs[2 * i] = static_cast<char>('0' + i / 10);
+        pairs[2 * i + 1] = static_cast<char>('0' + i % 10);
     }
+    return pairs;
+}();
+
+void putPair(char *to, quint32 value)
+{
+    std::memcpy(to, kPairs.data() + 2 * static_cast<std::size_t>(value), 2);
 }
 
 /// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days; for days from 1970 on.
@@ -31,11 +39,13 @@ void putDate(char *to, qint64 days)
     const qint64 dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
     const qint64 shifted = (5 * dayOfYear + 2) / 153;
     const qint64 month = shifted < 10 ? shifted + 3 : shifted - 9;
-    putDigits(to, 4, yearOfEra + era * 400 + (month <= 2 ? 1 : 0));
+    const auto year = static_cast<quint32>(yearOfEra + era * 400 + (month <= 2 ? 1 : 0));
+    putPair(to, year / 100 % 100);
+    putPair(to + 2, year % 100);
     to[4] = '-';
-    putDigits(to + 5, 2, month);
+    putPair(to + 5, static_cast<quint32>(month));
     to[7] = '-';
-    putDigits(to + 8, 2, dayOfYear - (153 * shifted + 2) / 5 + 1);
+    putPair(to + 8, static_cast<quint32>(dayOfYear - (153 * shifted + 2) / 5 + 1));
 }
 
 } // namespace
@@ -62,6 +72,11 @@ void CsvWriter::separate()
 void CsvWriter::cell(std::string_view utf8)
 {
     separate();
+    put(utf8);
+}
+
+void CsvWriter::put(std::string_view utf8)
+{
     if (utf8.empty())
         return;
     need(2 * static_cast<qsizetype>(utf8.size()) + 3); // every character a quote, two around, an apostrophe
@@ -88,8 +103,31 @@ void CsvWriter::cell(std::string_view utf8)
 
 void CsvWriter::cell(const QString &text)
 {
-    const QByteArray utf8 = text.toUtf8();
-    cell(std::string_view(utf8.constData(), static_cast<std::size_t>(utf8.size())));
+    separate();
+    need(text.size());
+    // Most texts are names of letters and digits, which need neither quotes nor an encoding of their own.
+    char *out = m_buffer.data() + m_used;
+    for (const QChar character : text) {
+        const char16_t c = character.unicode();
+        const bool isPlain = (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z')
+                             || c == u'_' || c == u'.' || (c == u'-' && out != m_buffer.data() + m_used);
+        if (!isPlain) {
+            const QByteArray utf8 = text.toUtf8();
+            put(std::string_view(utf8.constData(), static_cast<std::size_t>(utf8.size())));
+            return;
+        }
+        *out++ = static_cast<char>(c);
+    }
+    m_used = out - m_buffer.data();
+}
+
+void CsvWriter::written(std::string_view cells)
+{
+    separate();
+    need(static_cast<qsizetype>(cells.size()));
+    if (!cells.empty())
+        std::memcpy(m_buffer.data() + m_used, cells.data(), cells.size());
+    m_used += static_cast<qsizetype>(cells.size());
 }
 
 void CsvWriter::number(qint64 value)
@@ -106,24 +144,29 @@ void CsvWriter::time(UtcMs ms)
     if (ms <= kNoTime)
         return;
     need(24);
-    const qint64 day = ms / kDayMs;
-    if (day != m_day) {
-        putDate(m_date, day);
-        m_day = day;
+    const qint64 number = ms / kDayMs;
+    Day &day = m_days[number & 1];
+    if (number != day.number) {
+        putDate(day.text, number);
+        day.number = number;
     }
-    qint64 rest = ms % kDayMs;
+    const auto rest = static_cast<quint32>(ms - number * kDayMs);
+    const quint32 seconds = rest / 1000;
+    const quint32 thousandths = rest - seconds * 1000;
+    const quint32 minutes = seconds / 60;
+    const quint32 hours = minutes / 60;
     char *out = m_buffer.data() + m_used;
-    std::memcpy(out, m_date, sizeof(m_date));
+    std::memcpy(out, day.text, sizeof(day.text));
     out[10] = 'T';
-    putDigits(out + 11, 2, rest / 3'600'000);
-    rest %= 3'600'000;
+    putPair(out + 11, hours);
     out[13] = ':';
-    putDigits(out + 14, 2, rest / 60'000);
-    rest %= 60'000;
+    putPair(out + 14, minutes - hours * 60);
     out[16] = ':';
-    putDigits(out + 17, 2, rest / 1000);
+    putPair(out + 17, seconds - minutes * 60);
     out[19] = '.';
-    putDigits(out + 20, 3, rest % 1000);
+    const quint32 tenths = thousandths / 100;
+    out[20] = static_cast<char>('0' + tenths);
+    putPair(out + 21, thousandths - tenths * 100);
     out[23] = 'Z';
     m_used += 24;
 }

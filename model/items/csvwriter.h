@@ -23,13 +23,20 @@ public:
     void number(qint64 value);
     void time(UtcMs ms); ///< ISO 8601, UTC, milliseconds: 2026-11-21T02:00:00.000Z; kNoTime: empty
     void empty() { separate(); }
+    /// Cells that a writer has written before, with the commas between them: what repeats in every row is encoded once.
+    void written(std::string_view cells);
     void endRow();
     [[nodiscard]] bool flush(); ///< false when any write failed
     [[nodiscard]] int systemError() const noexcept { return m_errno; } ///< errno of the write that failed
 
 private:
+    struct Day {
+        qint64 number = -1; ///< from 1970
+        char text[10] = {};
+    };
     void separate();
     void need(qsizetype bytes);
+    void put(std::string_view utf8); ///< a cell behind its comma
 
     QIODevice &m_device;
     QByteArray m_buffer;
@@ -37,8 +44,7 @@ private:
     bool m_atRowStart = true;
     bool m_failed = false;
     int m_errno = 0;
-    qint64 m_day = -1; ///< the day m_date is of: times of a job lie close together
-    char m_date[10] = {};
+    Day m_days[2]; ///< by the last bit of their numbers: times of a job lie close together, often around a midnight
 };
 
 } // namespace signalbox

@@ -104,7 +104,10 @@ Result<std::vector<Event>> archivedHistory(const JobRecord &job, InstructionId i
 
 Outcome writeJobExport(const JobExport &data, const QString &filePath)
 {
-    const CsvNames names{[&](NodeId node) { return data.nodes.value(number(node)).name; },
+    const CsvNames names{[&](NodeId node) {
+                             const auto found = data.nodes.constFind(number(node)); // the record itself is not copied
+                             return found != data.nodes.cend() ? found->name : QString();
+                         },
                          [&](PackageId package) { return data.packages.value(number(package)).name; },
                          [&](PackageId package) { return data.packages.value(number(package)).version; }};
     return exportJob(data.job, data.rows, names, filePath);

@@ -76,16 +76,50 @@ TEST(CsvWriterTest, DefusesFormulas)
               QByteArray("'=1+1,'+1,'-1,'@SUM(A1),'\tx,\"'\rx\",\"'=a,b\",a=1\r\n"));
 }
 
+TEST(CsvWriterTest, WritesTheSameFromEveryKindOfText)
+{
+    for (const char *text :
+         {"plain-1.0_x", "", "-1", "a b", "a,b", "\"", "日本語", "ab日", "=1", "@x", "\tx", "a\nb", "~"}) {
+        const QString utf16 = QString::fromUtf8(text);
+        EXPECT_EQ(written([&](CsvWriter &out) { out.cell(utf16); }), written([&](CsvWriter &out) { out.cell(text); }));
+    }
+}
+
+TEST(CsvWriterTest, WritesAgainWhatWasWritten)
+{
+    const QByteArray once = written([](CsvWriter &out) {
+        out.cell("=a");
+        out.cell("b,c");
+        out.time(kNoTime);
+    });
+    EXPECT_EQ(written([&](CsvWriter &out) {
+                  out.number(1);
+                  out.written(std::string_view(once.constData(), static_cast<std::size_t>(once.size())));
+                  out.number(2);
+                  out.endRow();
+              }),
+              QByteArray("1,'=a,\"b,c\",,2\r\n"));
+}
+
 TEST(CsvWriterTest, WritesTimesLikeQDateTime)
 {
     const auto seed = std::random_device()();
     SCOPED_TRACE(::testing::Message() << "seed " << seed);
     std::mt19937_64 random(seed);
+    std::vector<UtcMs> times;
+    QByteArray expected;
     for (int i = 0; i < 2000; ++i) {
-        const UtcMs ms = static_cast<UtcMs>(random() % 250'000'000'000'000) + 1;
-        const QByteArray expected = QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs).toLatin1();
-        ASSERT_EQ(written([ms](CsvWriter &out) { out.time(ms); }), expected);
+        // In turn anywhere, and close to the one before: days are remembered.
+        const bool isNear = i % 3 != 0;
+        times.push_back(isNear ? times.back() + 50'000'000 : static_cast<UtcMs>(random() % 250'000'000'000'000) + 1);
+        expected += QDateTime::fromMSecsSinceEpoch(times.back(), Qt::UTC).toString(Qt::ISODateWithMs).toLatin1() + ',';
     }
+    expected.chop(1);
+    EXPECT_EQ(written([&](CsvWriter &out) {
+                  for (const UtcMs ms : times)
+                      out.time(ms);
+              }),
+              expected);
     EXPECT_EQ(written([](CsvWriter &out) {
                   out.time(kNoTime);
                   out.time(kNoTime);
