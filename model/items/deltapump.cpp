@@ -1,5 +1,8 @@
 #include "model/items/deltapump.h"
 
+#include <QCoreApplication>
+#include <QEvent>
+
 #include <algorithm>
 #include <utility>
 
@@ -33,6 +36,8 @@ void append(std::vector<Id> &ids, const std::vector<Id> &newer)
 {
     ids.insert(ids.end(), newer.begin(), newer.end());
 }
+
+constexpr double kSpareMs = 2; ///< of a frame, for everything but changes and their painting
 
 } // namespace
 
@@ -146,13 +151,35 @@ void DeltaPump::flushFrame()
     took.start();
     give(m_most);
     const double ms = static_cast<double>(took.nsecsElapsed()) / 1e6;
+    const double budget = std::clamp(kFrameMs - kSpareMs - m_paintMs, kLeastBudgetMs, kBudgetMs);
     const auto most = static_cast<double>(m_most);
-    if (ms > kBudgetMs)
-        m_most = std::max(kLeast, static_cast<std::size_t>(most * std::max(0.5, kBudgetMs / ms)));
-    else if (isFull && ms < 0.8 * kBudgetMs)
+    if (ms > budget)
+        m_most = std::max(kLeast, static_cast<std::size_t>(most * std::max(0.5, budget / ms)));
+    else if (isFull && ms < 0.8 * budget)
         m_most = std::min(kMost, static_cast<std::size_t>(most * 1.25));
+    awaitPainting();
     if (m_hasPending && !m_timer.isActive())
         m_timer.start(static_cast<int>(std::clamp<qint64>(kFrameMs - m_sinceFlush.elapsed(), kFrameMs / 2, kFrameMs)));
+}
+
+/// Widgets ask to be painted by events of this priority, and those were there before ours.
+void DeltaPump::awaitPainting()
+{
+    if (m_sinceGiven.isValid())
+        return;
+    m_sinceGiven.start();
+    QCoreApplication::postEvent(this, new QEvent(QEvent::User), Qt::LowEventPriority);
+}
+
+bool DeltaPump::event(QEvent *event)
+{
+    if (event->type() != QEvent::User)
+        return QObject::event(event);
+    constexpr double kOfTheLast = 0.2;
+    const double ms = static_cast<double>(m_sinceGiven.nsecsElapsed()) / 1e6;
+    m_sinceGiven.invalidate();
+    m_paintMs += (ms - m_paintMs) * kOfTheLast;
+    return true;
 }
 
 void DeltaPump::give(std::size_t most)

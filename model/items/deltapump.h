@@ -19,13 +19,16 @@ class DeltaPump : public QObject {
     Q_OBJECT
 public:
     static constexpr int kFrameMs = 16;
-    static constexpr double kBudgetMs = 6; ///< what those who listen to ready() may take of a frame
+    /// What those who listen to ready() may take of a frame: what painting leaves of it, between these two.
+    static constexpr double kBudgetMs = 6;
+    static constexpr double kLeastBudgetMs = 2;
     static constexpr std::size_t kFirst =
         2000; ///< rows, nodes, and contacts, in one frame, before it is known what they cost
     static constexpr std::size_t kLeast = 250; ///< so that it goes on, however long one takes
     static constexpr std::size_t kMost = 20'000;
 
     explicit DeltaPump(QObject *parent = nullptr);
+    bool event(QEvent *event) override;
 
     void post(const DeltaBatch &batch);
     void flush(); ///< gives out all that is there now
@@ -52,6 +55,7 @@ private:
     static constexpr int kIdleMs = 1000;
     void flushFrame();
     void give(std::size_t most);
+    void awaitPainting();
     [[nodiscard]] bool isReached(const Sum &sum) const noexcept;
     static void putJob(Sum &sum, const JobRecord &job);
     static void removeJob(Sum &sum, JobId job);
@@ -68,6 +72,8 @@ private:
     QTimer m_timer;
     QTimer m_idle; ///< nothing has come for a while
     QElapsedTimer m_sinceFlush;
+    QElapsedTimer m_sinceGiven; ///< while it is not known yet how long the painting of what was given takes
+    double m_paintMs = 0; ///< of the last frames
 };
 
 } // namespace signalbox

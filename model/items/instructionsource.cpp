@@ -8,6 +8,7 @@
 #include "model/items/routebuilder.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <unordered_set>
 
@@ -53,6 +54,13 @@ private:
 quint64 timeKey(UtcMs ms)
 {
     return static_cast<quint64>(std::max<UtcMs>(ms, 0));
+}
+
+/// No wider than needed: the sort goes over all bits in which the keys may differ. @param most instructions
+quint64 counterKey(const Counters &sums, int most)
+{
+    const int bits = std::bit_width(static_cast<unsigned>(most));
+    return (quint64{sums.errors()} << (2 * bits)) | (quint64{sums.rejected()} << bits) | sums.total();
 }
 
 /// The earlier of two times of which either may not be set.
@@ -156,6 +164,16 @@ std::vector<quint32> InstructionSource::rows() const
 {
     std::vector<quint32> rows;
     const auto count = static_cast<quint32>((columns().size() + m_perRow - 1) / m_perRow);
+    if (isOneEach()) {
+        rows.resize(count);
+        std::size_t found = 0;
+        for (quint32 row = 0; row < count; ++row) {
+            rows[found] = row; // without a branch: overwritten unless it is there
+            found += columns().isPresent(static_cast<int>(row)) ? 1 : 0;
+        }
+        rows.resize(found);
+        return rows;
+    }
     rows.reserve(m_destination ? 0 : count);
     for (quint32 row = 0; row < count; ++row) {
         if (isPresent(row))
@@ -167,7 +185,7 @@ std::vector<quint32> InstructionSource::rows() const
 /// Ascending and unique stays so.
 std::vector<quint32> InstructionSource::toRows(const std::vector<quint32> &instructionRows) const
 {
-    if (m_perRow == 1 && !m_destination)
+    if (isOneEach())
         return instructionRows;
     std::vector<quint32> rows;
     for (const quint32 instruction : instructionRows) {
@@ -491,12 +509,7 @@ quint64 InstructionSource::sortKey(quint32 row, int column) const
     case StatusTableModel::NameColumn:
         return m_destination ? number(all.package(i))
                              : m_server.nodes()->names().rank(m_server.nodes()->slotOf(all.destination(i)));
-    case StatusTableModel::CountersColumn: {
-        // No wider than needed: the sort goes over all bits in which the keys may differ.
-        const int bits = std::bit_width(static_cast<unsigned>(m_perRow));
-        const Counters sums = counters(row);
-        return (quint64{sums.errors()} << (2 * bits)) | (quint64{sums.rejected()} << bits) | sums.total();
-    }
+    case StatusTableModel::CountersColumn: return counterKey(counters(row), m_perRow);
     case StatusTableModel::RouteColumn: {
         const int w = worst(row);
         return (quint64{all.hop(w)} << 16) | all.permille(w);
@@ -512,6 +525,49 @@ quint64 InstructionSource::sortKey(quint32 row, int column) const
     case StatusTableModel::ColumnCount: break;
     }
     return 0;
+}
+
+/// A large job has one instruction in a row, and is asked for a million keys: what is the same for all is asked once.
+void InstructionSource::sortKeys(std::span<const quint32> rows, int column, quint64 *keys) const
+{
+    const InstructionColumns &all = columns();
+    const auto fill = [&](auto keyOf) {
+        for (const quint32 row : rows)
+            *keys++ = keyOf(static_cast<int>(row));
+    };
+    switch (isOneEach() ? static_cast<StatusTableModel::Column>(column) : StatusTableModel::ColumnCount) {
+    case StatusTableModel::NameColumn: {
+        const NodeStore &nodes = *m_server.nodes();
+        fill([&](int i) { return quint64{nodes.names().rank(nodes.slotOf(all.destination(i)))}; });
+        break;
+    }
+    case StatusTableModel::CountersColumn: {
+        // One instruction counts by its status alone.
+        std::array<quint64, kAllStatuses.size() + 1> keyOf{};
+        for (const Status status : kAllStatuses) {
+            Counters one;
+            one.add(status, Stopping::None, NoOverlay, 0);
+            keyOf[indexOf(status)] = counterKey(one, 1);
+        }
+        fill([&](int i) { return all.isPresent(i) ? keyOf[indexOf(all.status(i))] : 0; });
+        break;
+    }
+    case StatusTableModel::ExecutedColumn: fill([&](int i) { return timeKey(all.executedMs(i)); }); break;
+    case StatusTableModel::ScheduledInstallColumn:
+        fill([&](int i) { return timeKey(all.scheduledInstallMs(i)); });
+        break;
+    case StatusTableModel::LastReportColumn: fill([&](int i) { return timeKey(all.lastReportMs(i)); }); break;
+    case StatusTableModel::AttemptColumn: fill([&](int i) { return quint64{all.attempt(i)}; }); break;
+    case StatusTableModel::RouteColumn:
+        fill([&](int i) { return (quint64{all.hop(i)} << 16) | all.permille(i); });
+        break;
+    case StatusTableModel::StatusColumn:
+    case StatusTableModel::ResultColumn:
+    case StatusTableModel::ScheduledColumn:
+    case StatusTableModel::LimitColumn:
+    case StatusTableModel::TypeColumn:
+    case StatusTableModel::ColumnCount: RowSource::sortKeys(rows, column, keys); break;
+    }
 }
 
 bool InstructionSource::hasOneKey(int column) const
@@ -577,6 +633,37 @@ bool InstructionSource::passes(quint32 row, const RowFilter &filter, const TextM
             return true;
     }
     return false;
+}
+
+/// As passes(), for a million rows with one instruction each: what is the same for all is asked once.
+void InstructionSource::findPassing(std::span<const quint32> rows, const RowFilter &filter, const TextMatch *match,
+                                    RowBits &pass) const
+{
+    const InstructionColumns &all = columns();
+    if (!isOneEach() || (!filter.text.isEmpty() && !match)) {
+        RowSource::findPassing(rows, filter, match, pass);
+        return;
+    }
+    const auto find = [&](auto isFound) {
+        for (const quint32 row : rows) {
+            const int i = static_cast<int>(row);
+            if (filter.lets(shownStatus(all.status(i), all.stopping(i)))
+                && (!filter.route || all.route(i) == *filter.route) && isFound(i))
+                pass.set(row);
+        }
+    };
+    if (filter.text.isEmpty()) {
+        find([](int) { return true; });
+        return;
+    }
+    const auto &found = static_cast<const InstructionMatch &>(*match);
+    const NodeStore &nodes = *m_server.nodes();
+    if (found.hasPackages() && found.hasPackage(all.package(0))) // the only one
+        find([&](int i) { return all.isPresent(i) || found.hasNode(nodes.slotOf(all.destination(i))); });
+    else
+        find([&](int i) {
+            return found.hasNode(nodes.slotOf(all.destination(i))) || (all.isPresent(i) && found.hasResult(all, i));
+        });
 }
 
 } // namespace signalbox

@@ -43,10 +43,13 @@ public:
     [[nodiscard]] bool isComplete() const override { return !m_rows->isPartial(); }
     [[nodiscard]] Status status(quint32 row) const override;
     [[nodiscard]] quint64 sortKey(quint32 row, int column) const override;
+    void sortKeys(std::span<const quint32> rows, int column, quint64 *keys) const override;
     [[nodiscard]] bool hasOneKey(int column) const override;
     [[nodiscard]] Work prepareSort(int column) override;
     [[nodiscard]] MatchWork matchText(const QString &text) const override;
     [[nodiscard]] bool passes(quint32 row, const RowFilter &filter, const TextMatch *match) const override;
+    void findPassing(std::span<const quint32> rows, const RowFilter &filter, const TextMatch *match,
+                     RowBits &pass) const override;
 
 private:
     InstructionSource(ServerState &server, std::shared_ptr<JobRows> rows, std::optional<NodeId> destination);
@@ -55,6 +58,8 @@ private:
     {
         return static_cast<int>(row) * m_perRow;
     } ///< instruction row
+    /// A row for each instruction of the job, by the same number.
+    [[nodiscard]] bool isOneEach() const noexcept { return m_perRow == 1 && !m_destination; }
     [[nodiscard]] int behind(quint32 row) const noexcept; ///< one past the last instruction row
     [[nodiscard]] int worst(quint32 row) const; ///< instruction row with the worst status
     [[nodiscard]] Counters counters(quint32 row) const;

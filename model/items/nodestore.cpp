@@ -14,8 +14,6 @@ namespace {
 /// A chain of relays that is longer is a circle in the records.
 constexpr std::size_t kMaxRelays = 64;
 
-constexpr quint32 kDenseIds = 1u << 22;
-
 class NodeMatch final : public TextMatch {
 public:
     explicit NodeMatch(RowBits rows) : m_rows(std::move(rows)) { }
@@ -184,10 +182,8 @@ void NodeStore::removeNodes(std::span<const NodeId> ids)
     Q_EMIT routesChanged();
 }
 
-quint32 NodeStore::slotOf(NodeId id) const
+quint32 NodeStore::farSlotOf(NodeId id) const
 {
-    if (number(id) < kDenseIds)
-        return number(id) < m_slots.size() ? m_slots[number(id)] : NameIndex::kNoSlot;
     const auto found = m_farSlots.find(number(id));
     return found == m_farSlots.end() ? NameIndex::kNoSlot : found->second;
 }

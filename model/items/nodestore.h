@@ -47,7 +47,12 @@ public:
     [[nodiscard]] const NodeRecord *find(NodeId id) const; ///< null when unknown; valid until the next change
     [[nodiscard]] QString name(NodeId id) const; ///< 0: the server's; unknown: "#number"
     [[nodiscard]] const NodeRecord &record(quint32 row) const { return m_records[row]; }
-    [[nodiscard]] quint32 slotOf(NodeId id) const; ///< row number; NameIndex::kNoSlot when unknown
+    [[nodiscard]] quint32 slotOf(NodeId id) const ///< row number; NameIndex::kNoSlot when unknown
+    {
+        if (number(id) >= kDenseIds)
+            return farSlotOf(id);
+        return number(id) < m_slots.size() ? m_slots[number(id)] : NameIndex::kNoSlot;
+    }
     /// The relays between the managing server and the node, from the server outwards.
     [[nodiscard]] std::vector<NodeId> relaysTo(NodeId id) const;
     [[nodiscard]] NameIndex &names() noexcept { return m_names; }
@@ -69,6 +74,8 @@ Q_SIGNALS:
     void routesChanged(); ///< a name, an upper node or a suspension: what routes show
 
 private:
+    static constexpr quint32 kDenseIds = 1u << 22;
+    [[nodiscard]] quint32 farSlotOf(NodeId id) const;
     [[nodiscard]] quint32 put(const NodeRecord &node);
     void setSlot(NodeId id, quint32 row);
     [[nodiscard]] bool isAlive(quint32 row) const noexcept { return number(m_records[row].id) != 0; }

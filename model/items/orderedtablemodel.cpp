@@ -389,8 +389,8 @@ void OrderedTableModel::askRows()
 {
     Asking &asking = *m_asking;
     if (!workASlice(asking.rows.size(), asking.done, [&](std::size_t first, std::size_t last) {
-            for (std::size_t i = first; i < last; ++i)
-                asking.pass.set(asking.rows[i], m_source->passes(asking.rows[i], asking.filter, asking.match.get()));
+            m_source->findPassing(std::span(asking.rows).subspan(first, last - first), asking.filter,
+                                  asking.match.get(), asking.pass);
         })) {
         m_askTimer.start();
         return;

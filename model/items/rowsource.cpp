@@ -8,6 +8,15 @@ void RowSource::sortKeys(std::span<const quint32> rows, int column, quint64 *key
         *keys++ = sortKey(row, column);
 }
 
+void RowSource::findPassing(std::span<const quint32> rows, const RowFilter &filter, const TextMatch *match,
+                            RowBits &pass) const
+{
+    for (const quint32 row : rows) {
+        if (passes(row, filter, match))
+            pass.set(row);
+    }
+}
+
 bool RowSource::hasOneKey(int) const
 {
     return false;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/domain/status.h"
+#include "model/items/rowbits.h"
 #include "model/items/rowfilter.h"
 
 #include <QObject>
@@ -58,6 +59,9 @@ public:
     [[nodiscard]] virtual MatchWork matchText(const QString &text) const = 0;
     /// @param match for filter.text, from matchText(); null when that is empty
     [[nodiscard]] virtual bool passes(quint32 row, const RowFilter &filter, const TextMatch *match) const = 0;
+    /// The same for many rows at once, into the bits of `pass`, which are 0 before.
+    virtual void findPassing(std::span<const quint32> rows, const RowFilter &filter, const TextMatch *match,
+                             RowBits &pass) const;
 
 Q_SIGNALS:
     // Rows are ascending and unique. Of each pair the first signal comes while the old values are still there.

@@ -21,6 +21,25 @@ InstructionRow rowWith(quint32 id, quint16 permille)
     return row;
 }
 
+void workFor(qint64 ms)
+{
+    QElapsedTimer since;
+    since.start();
+    while (since.elapsed() < ms) { }
+}
+
+/// Asks to be painted as widgets do, and takes its time.
+class SlowPainter final : public QObject {
+public:
+    void ask() { QCoreApplication::postEvent(this, new QEvent(QEvent::User), Qt::LowEventPriority); }
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::User)
+            workFor(DeltaPump::kFrameMs);
+        return QObject::event(event);
+    }
+};
+
 } // namespace
 
 TEST(DeltaPumpTest, BatchesOfOneFrameComeAsOneWithTheNewestOfEachRecord)
@@ -223,4 +242,26 @@ TEST(DeltaPumpTest, WhatIsAskedForNowComesWhole)
     pump.flush();
     ASSERT_EQ(got.size(), 1u);
     EXPECT_EQ(got[0].rows.size(), 2 * DeltaPump::kFirst);
+}
+
+TEST(DeltaPumpTest, WhatPaintingTakesOfAFrameIsNotThereForChanges)
+{
+    DeltaPump pump;
+    SlowPainter painter;
+    std::size_t rows = 0;
+    std::size_t fewest = DeltaPump::kFirst;
+    QObject::connect(&pump, &DeltaPump::ready, &pump, [&](const DeltaBatch &batch) {
+        rows += batch.rows.size();
+        if (!batch.rows.empty() && pump.isBehind())
+            fewest = std::min(fewest, batch.rows.size());
+        workFor(4); // less than a frame's budget without painting, and more than with so much of it
+        painter.ask();
+    });
+    DeltaBatch large;
+    constexpr quint32 kRows = 20 * DeltaPump::kFirst;
+    for (quint32 i = 0; i < kRows; ++i)
+        large.rows.emplace_back(JobId{1}, rowWith(i, 10));
+    pump.post(large);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return rows == kRows; }, 60'000));
+    EXPECT_LT(fewest, DeltaPump::kFirst);
 }

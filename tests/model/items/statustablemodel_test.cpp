@@ -577,3 +577,52 @@ TEST_F(TestedStatusTableModelTest, AJobBeingDeletedShowsNoPercent)
     m_model.setFilter({.text = QStringLiteral("delet")});
     EXPECT_EQ(m_model.rowCount(), 1);
 }
+
+/// What is asked of all rows at once has ways of its own.
+TEST_F(StatusTableModelTest, ManyRowsAtOnceAreSortedAndFilteredAsOneByOne)
+{
+    const auto seed = std::random_device()();
+    SCOPED_TRACE(::testing::Message() << "seed " << seed);
+    std::mt19937 random(seed);
+    for (const std::vector<PackageId> &packages :
+         {std::vector{PackageId{1}}, std::vector{PackageId{1}, PackageId{2}}, std::vector<PackageId>{}}) {
+        const bool isOfOneDestination = packages.empty();
+        start(300, isOfOneDestination ? std::vector{PackageId{1}, PackageId{2}} : packages);
+        for (InstructionRow &row : m_rows) {
+            row.status = kAllStatuses[random() % 10];
+            row.stopping = static_cast<Stopping>(random() % 12 < 10 ? 0 : random() % 3);
+            row.permille = static_cast<quint16>(random() % 1000);
+            row.attempt = static_cast<quint16>(random() % 3 + 1);
+            row.executedMs = random() % 2 == 0 ? kNoTime : kT0 + static_cast<UtcMs>(random() % 1000);
+            row.lastReportMs = random() % 2 == 0 ? kNoTime : kT0 + static_cast<UtcMs>(random() % 1000);
+            row.scheduledInstallMs = random() % 2 == 0 ? kNoTime : kT0 + static_cast<UtcMs>(random() % 1000);
+        }
+        std::vector<InstructionRow> known;
+        std::copy_if(m_rows.begin(), m_rows.end(), std::back_inserter(known),
+                     [&random](const InstructionRow &) { return random() % 20 != 0; }); // some are not told
+        InstructionSource source =
+            isOfOneDestination ? InstructionSource(m_state, JobId{1}, NodeId{7}) : InstructionSource(m_state, JobId{1});
+        m_link.answer(known);
+        if (const RowSource::Work ranks = source.prepareSort(StatusTableModel::NameColumn))
+            ranks({})();
+        const std::vector<quint32> rows = source.rows();
+        for (int column = 0; column < StatusTableModel::ColumnCount; ++column) {
+            std::vector<quint64> keys(rows.size());
+            source.sortKeys(rows, column, keys.data());
+            for (std::size_t i = 0; i < rows.size(); ++i)
+                ASSERT_EQ(keys[i], source.sortKey(rows[i], column)) << "column " << column << ", row " << rows[i];
+        }
+        for (const char *text : {"", "pc-1", "browser", "font", "rror", "nothing like this"}) {
+            for (const quint16 statuses : {quint16{0}, RowFilter::bit(Status::Error)}) {
+                for (const std::optional<quint16> route : {std::optional<quint16>(), std::optional<quint16>(1)}) {
+                    const RowFilter filter{QString::fromLatin1(text), statuses, route};
+                    const auto match = filter.text.isEmpty() ? nullptr : source.matchText(filter.text)({});
+                    RowBits pass;
+                    source.findPassing(rows, filter, match.get(), pass);
+                    for (const quint32 row : rows)
+                        ASSERT_EQ(pass.test(row), source.passes(row, filter, match.get())) << text << ", row " << row;
+                }
+            }
+        }
+    }
+}
