@@ -191,8 +191,11 @@ bool Console::eventFilter(QObject *watched, QEvent *event)
 
 void Console::simulate(const SimulationOrder &order)
 {
+    QStringList taken;
+    for (const auto &session : m_simulations)
+        taken << session->link().name();
     SimulationSession &server =
-        *m_simulations.emplace_back(std::make_unique<SimulationSession>(order, m_server.operatorName()));
+        *m_simulations.emplace_back(std::make_unique<SimulationSession>(order, m_server.operatorName(), taken));
     Place place;
     place.server = &m_window->addServer(&server.link());
     m_window->openPlace(place);

@@ -49,13 +49,16 @@ SimulationHost::Options optionsFor(const SimulationOrder &order)
 
 } // namespace
 
-SimulationSession::SimulationSession(SimulationOrder order, QString operatorName)
+SimulationSession::SimulationSession(SimulationOrder order, QString operatorName, const QStringList &taken)
     : m_order(std::move(order)), m_speed(m_order.speed), m_content(m_folder.path())
 {
     //: Name of a simulated managing server. %1 is the name of its scenario, such as "office".
-    const QString name =
+    const QString first =
         tr("Simulation: %1")
             .arg(QFileInfo(m_order.trace.isEmpty() ? m_order.scenario : m_order.trace).completeBaseName());
+    QString name = first;
+    for (int nth = 2; taken.contains(name); ++nth)
+        name = QStringLiteral("%1 (%2)").arg(first).arg(nth);
     m_host = std::make_unique<SimulationHost>(
         [wanted = m_order, name, isEnding = m_isEnding] {
             return scenarioFor(wanted, name, [isEnding] { return !*isEnding; });

@@ -19,7 +19,8 @@ namespace signalbox {
 class SimulationSession final : public QObject, public SimulationControl {
     Q_OBJECT
 public:
-    SimulationSession(SimulationOrder order, QString operatorName);
+    /// @param taken names of other servers: this one gets a name of its own
+    SimulationSession(SimulationOrder order, QString operatorName, const QStringList &taken = {});
     ~SimulationSession() override; ///< waits until all of it has ended
 
     void start(); ///< beside; the link says when it is there, or why it is not

@@ -40,5 +40,16 @@ TEST(SimulationSessionTest, MayEndWhileItsFleetIsBeingBuilt)
     ASSERT_TRUE(QTest::qWaitFor([&] { return session == nullptr; }, 60'000));
 }
 
+TEST(SimulationSessionTest, HasANameOfItsOwn)
+{
+    SimulationOrder order;
+    order.scenario = QStringLiteral("office");
+    QStringList taken;
+    for (int i = 0; i < 3; ++i)
+        taken << SimulationSession(order, QStringLiteral("tester"), taken).link().name();
+    EXPECT_EQ(taken, (QStringList{QStringLiteral("Simulation: office"), QStringLiteral("Simulation: office (2)"),
+                                  QStringLiteral("Simulation: office (3)")}));
+}
+
 } // namespace
 } // namespace signalbox
