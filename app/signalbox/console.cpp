@@ -27,6 +27,7 @@ namespace signalbox {
 namespace {
 
 constexpr int kLookMs = 100;
+constexpr int kUnseenMs = 300; ///< so long the server's start waits for the window to be painted
 constexpr quint32 kFirstRows = 512; ///< what fills the highest screen, several times over
 /// So long nothing may have changed before the headless run believes that nothing can progress any more.
 constexpr qint64 kQuietMs = 2'000;
@@ -184,7 +185,11 @@ bool Console::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::Paint && watched == m_window.get()) {
         m_window->removeEventFilter(this);
         // Behind this paint event those of everything in the window are done as well: they are one update.
-        QTimer::singleShot(0, this, [] { say(QStringLiteral("painted")); });
+        QTimer::singleShot(0, this, [this] {
+            if (m_options.selfCheck)
+                say(QStringLiteral("painted"));
+            startServer();
+        });
     }
     return QObject::eventFilter(watched, event);
 }
@@ -259,14 +264,20 @@ void Console::replay(ServerLink *link, const ReplayOrder &order)
 
 void Console::start()
 {
-    if (m_options.selfCheck)
-        m_window->installEventFilter(this);
+    m_window->installEventFilter(this);
     m_window->show();
+    QTimer::singleShot(kUnseenMs, this, &Console::startServer); // also of a window that is not painted
     for (const ServerEntry &entry : m_options.connections)
         addRemote({}, entry);
     if (!m_options.headless && !m_options.selfCheck)
         m_book.load();
-    // Opening a large store takes its time; the window does not wait for it.
+}
+
+/// Opening a large store takes its time, and both cores: the window is painted first, and does not wait for it then.
+void Console::startServer()
+{
+    if (m_starter)
+        return;
     auto outcome = std::make_shared<Outcome>();
     m_starter.reset(QThread::create([this, outcome] { *outcome = m_server.start(); }));
     connect(m_starter.get(), &QThread::finished, this, [this, outcome] { serverStarted(*outcome); });

@@ -59,6 +59,7 @@ protected:
 private:
     void endParts(); ///< all but the simulated servers
     void simulationRefused(const QPointer<ServerLink> &link);
+    void startServer();
     void readLastJob();
     struct Remote {
         QString key; ///< in the book; empty: for this run only

@@ -8,6 +8,7 @@
 #include <QStringList>
 #include <QtEndian>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -26,6 +27,7 @@ struct PgText {
 Q_LOGGING_CATEGORY(logStore, "signalbox.store")
 
 constexpr int kBinary = 1;
+constexpr int kLargeBytes = 16 * 1024; ///< of one value
 
 using PgOptions = std::unique_ptr<PQconninfoOption, void (*)(PQconninfoOption *)>;
 
@@ -284,8 +286,10 @@ Outcome PgConnection::send(const QByteArray &statement, std::span<const PgValue>
                                              sizes.data(), formats.data(), kBinary);
     if (sent == 0)
         return lost();
-    // A group goes with its end, in one piece when it is small: else the server would wake up twice for it.
-    return PQpipelineStatus(m_connection) == PQ_PIPELINE_OFF ? flush() : Outcome();
+    // A small group goes with its end, in one piece: else the server would wake up twice for it. Large pieces go at once, so that it
+    // works on them meanwhile.
+    const bool isLarge = std::any_of(sizes.begin(), sizes.end(), [](int size) { return size >= kLargeBytes; });
+    return isLarge || PQpipelineStatus(m_connection) == PQ_PIPELINE_OFF ? flush() : Outcome();
 }
 
 Outcome PgConnection::prepare(const QByteArray &statement)

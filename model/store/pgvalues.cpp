@@ -167,8 +167,10 @@ void PgColumns::next()
 
 bool PgColumns::isLarge() const noexcept
 {
-    constexpr int kRows = 20'000;
-    constexpr qsizetype kBytes = 8 * 1024 * 1024;
+    // The client library moves all that it has not sent yet after each piece that the socket takes, so a statement is not to be
+    // many times as large as that; and the server works on one while the next is made.
+    constexpr int kRows = 2'500;
+    constexpr qsizetype kBytes = 1024 * 1024;
     return m_rows >= kRows || m_size >= kBytes;
 }
 

@@ -156,7 +156,10 @@ void ConsoleServer::Impl::listInstructions(const Call &call)
     const qint64 limit = asked.isEmpty() ? kDefaultPage : std::clamp<qint64>(asked.toLongLong(), 1, kLargestPage);
     const QString destination = query.queryItemValue(QStringLiteral("destination"), QUrl::FullyDecoded);
     const auto write = [=](const JobExport &all, const ResponderPtr &to) {
-        const Names names{[&](NodeId node) { return all.nodes.value(number(node)).name; },
+        const Names names{[&](NodeId node) {
+                              const NodeRecord *found = all.nodes.find(node);
+                              return found ? found->name : QString();
+                          },
                           [&](PackageId package) {
                               const PackageRecord record = all.packages.value(number(package));
                               return packageText(record.name, record.version);

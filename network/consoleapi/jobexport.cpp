@@ -28,7 +28,39 @@ Outcome isThere(const JobRecord &job)
                  {}};
 }
 
+bool comesFirst(const NodeRecord &one, const NodeRecord &other)
+{
+    return number(one.id) < number(other.id);
+}
+
 } // namespace
+
+NodeTable::NodeTable(std::vector<NodeRecord> nodes) : m_nodes(std::move(nodes))
+{
+    std::sort(m_nodes.begin(), m_nodes.end(), comesFirst);
+}
+
+void NodeTable::add(const std::vector<NodeRecord> &nodes)
+{
+    std::vector<NodeRecord> fresh;
+    std::copy_if(nodes.begin(), nodes.end(), std::back_inserter(fresh),
+                 [this](const NodeRecord &node) { return find(node.id) == nullptr; });
+    m_nodes.insert(m_nodes.end(), fresh.begin(), fresh.end());
+    std::sort(m_nodes.begin(), m_nodes.end(), comesFirst);
+}
+
+const NodeRecord *NodeTable::find(NodeId id) const
+{
+    // Mostly no number is missing: then it is not far in front of the place that its number would have.
+    const std::size_t first = m_nodes.empty() ? 0 : number(m_nodes.front().id);
+    const std::size_t guess = number(id) - std::min<std::size_t>(first, number(id));
+    if (guess < m_nodes.size() && m_nodes[guess].id == id)
+        return &m_nodes[guess];
+    NodeRecord wanted;
+    wanted.id = id;
+    const auto found = std::lower_bound(m_nodes.begin(), m_nodes.end(), wanted, comesFirst);
+    return found != m_nodes.end() && found->id == id ? &*found : nullptr;
+}
 
 Result<JobExport> jobExportOf(const Engine &engine, JobId job)
 {
@@ -43,10 +75,9 @@ Result<JobExport> jobExportOf(const Engine &engine, JobId job)
             return rows.error();
         data.rows = std::move(rows).value();
     }
-    const ServerSnapshot now = engine.snapshot(kNoTime);
+    ServerSnapshot now = engine.snapshot(kNoTime);
     data.rules = now.rules;
-    for (const NodeRecord &node : now.nodes)
-        data.nodes.insert(number(node.id), node);
+    data.nodes = NodeTable(std::move(now.nodes));
     for (const PackageRecord &package : now.packages)
         data.packages.insert(number(package.id), package);
     QHash<quint32, FolderRecord> folders;
@@ -83,10 +114,7 @@ Result<JobExport> completed(JobExport data, const std::function<bool()> &goesOn)
                      {}};
     }
     // Nodes and packages that were removed since are known to the archive alone.
-    for (const NodeRecord &node : detail.value().nodes) {
-        if (!data.nodes.contains(number(node.id)))
-            data.nodes.insert(number(node.id), node);
-    }
+    data.nodes.add(detail.value().nodes);
     for (const PackageRecord &package : detail.value().packages) {
         if (!data.packages.contains(number(package.id)))
             data.packages.insert(number(package.id), package);
@@ -105,8 +133,8 @@ Result<std::vector<Event>> archivedHistory(const JobRecord &job, InstructionId i
 Outcome writeJobExport(const JobExport &data, const QString &filePath)
 {
     const CsvNames names{[&](NodeId node) {
-                             const auto found = data.nodes.constFind(number(node)); // the record itself is not copied
-                             return found != data.nodes.cend() ? found->name : QString();
+                             const NodeRecord *found = data.nodes.find(node);
+                             return found ? found->name : QString();
                          },
                          [&](PackageId package) { return data.packages.value(number(package)).name; },
                          [&](PackageId package) { return data.packages.value(number(package)).version; }};

@@ -12,11 +12,23 @@
 
 namespace signalbox {
 
+/// Nodes by their numbers, in one piece: the rows of a job name a million of them one behind the other.
+class NodeTable {
+public:
+    NodeTable() = default;
+    explicit NodeTable(std::vector<NodeRecord> nodes);
+    void add(const std::vector<NodeRecord> &nodes); ///< those whose number is not there yet
+    [[nodiscard]] const NodeRecord *find(NodeId id) const; ///< null: unknown
+
+private:
+    std::vector<NodeRecord> m_nodes; ///< ascending
+};
+
 /// Everything the lists of a whole job need, copied out of the engine so that the writing is done elsewhere.
 struct JobExport {
     JobRecord job;
     std::vector<InstructionRow> rows;
-    QHash<quint32, NodeRecord> nodes; ///< by number
+    NodeTable nodes;
     QHash<quint32, PackageRecord> packages; ///< by number
     QString folderPath;
     ServerRules rules;

@@ -375,10 +375,10 @@ double byProgram(const QString &program, const QString &database, const QString 
     return msOf([&] {
         QProcess process;
         process.setStandardOutputFile(path);
-        process.start(
-            program,
-            {QStringLiteral("-csv"), database, QStringLiteral("SELECT %1 FROM instruction ORDER BY id").arg(columns)},
-            QIODevice::ReadOnly);
+        process.start(program,
+                      {QStringLiteral("-csv"), QStringLiteral("-newline"), QStringLiteral("\r\n"), database,
+                       QStringLiteral("SELECT %1 FROM instruction ORDER BY id").arg(columns)},
+                      QIODevice::ReadOnly);
         if (!process.waitForFinished(-1) || process.exitCode() != 0)
             fail(QStringLiteral("sqlite3 failed"));
     });
@@ -425,13 +425,15 @@ int main(int argc, char **argv)
     data.job.routes = {{.relays = {NodeId{kRows + 1}}, .counters = {}}};
     data.rows = rows;
     Names names(kRows + 1);
+    std::vector<NodeRecord> nodes(kRows + 1);
     for (quint32 i = 1; i <= kRows + 1; ++i) {
-        NodeRecord &node = data.nodes[i];
+        NodeRecord &node = nodes[i - 1];
         node.id = NodeId{i};
         node.name = i <= kRows ? QStringLiteral("host-%1").arg(i) : QStringLiteral("relay");
         if (i <= kRows)
             names[i] = node.name.toStdString();
     }
+    data.nodes = NodeTable(std::move(nodes));
     PackageRecord &package = data.packages[1];
     package.id = PackageId{1};
     package.name = QStringLiteral("package");

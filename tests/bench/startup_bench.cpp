@@ -135,7 +135,7 @@ int runRows(const QString &store, bool live)
             window.openPlace(place);
     });
     RowsPainted rows(window.page());
-    starter->start();
+    QTimer::singleShot(0, &window, [&starter] { starter->start(); }); // behind the first painting
     const int code = QApplication::exec();
     reader->wait();
     starter->wait();

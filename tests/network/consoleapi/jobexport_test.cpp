@@ -64,4 +64,24 @@ TEST_F(JobExportTest, TheArchiveOfAnotherJobIsNotShownAsThisOne)
     }
 }
 
+TEST(NodeTableTest, FindsNodesByTheirNumbersAlsoWithGaps)
+{
+    const auto node = [](quint32 id) {
+        NodeRecord made;
+        made.id = NodeId{id};
+        made.name = QStringLiteral("node-%1").arg(id);
+        return made;
+    };
+    NodeTable table({node(9), node(3), node(4), node(7)});
+    table.add({node(5), node(4), node(4'000'000'000)});
+    for (const quint32 id : {3U, 4U, 5U, 7U, 9U, 4'000'000'000U}) {
+        const NodeRecord *found = table.find(NodeId{id});
+        ASSERT_NE(found, nullptr) << id;
+        EXPECT_EQ(found->name, QStringLiteral("node-%1").arg(id));
+    }
+    for (const quint32 id : {0U, 1U, 6U, 8U, 10U, 4'294'967'295U})
+        EXPECT_EQ(table.find(NodeId{id}), nullptr) << id;
+    EXPECT_EQ(NodeTable().find(NodeId{1}), nullptr);
+}
+
 } // namespace signalbox
