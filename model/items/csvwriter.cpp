@@ -4,14 +4,13 @@
 
 #include <array>
 #include <cerrno>
-#include <charconv>
 #include <cstring>
 
 namespace signalbox {
 
 namespace {
 
-constexpr qsizetype kBufferBytes = 1 << 20;
+constexpr std::size_t kBufferBytes = 1 << 20;
 constexpr qint64 kDayMs = 86'400'000;
 
 /// "00" to "99", one behind the other.
@@ -50,23 +49,18 @@ void putDate(char *to, qint64 days)
 
 } // namespace
 
-CsvWriter::CsvWriter(QIODevice &device) : m_device(device), m_buffer(kBufferBytes, Qt::Uninitialized) { }
-
-void CsvWriter::need(qsizetype bytes)
+CsvWriter::CsvWriter(QIODevice &device)
+    : m_device(device), m_buffer(std::make_unique_for_overwrite<char[]>(kBufferBytes)), m_room(kBufferBytes)
 {
-    if (m_used + bytes <= m_buffer.size())
-        return;
-    static_cast<void>(flush());
-    if (bytes > m_buffer.size())
-        m_buffer.resize(bytes);
 }
 
-void CsvWriter::separate()
+void CsvWriter::makeRoom(qsizetype bytes)
 {
-    need(1);
-    if (!m_atRowStart)
-        m_buffer.data()[m_used++] = ',';
-    m_atRowStart = false;
+    static_cast<void>(flush());
+    if (bytes <= m_room)
+        return;
+    m_buffer = std::make_unique_for_overwrite<char[]>(static_cast<std::size_t>(bytes));
+    m_room = bytes;
 }
 
 void CsvWriter::cell(std::string_view utf8)
@@ -80,7 +74,7 @@ void CsvWriter::put(std::string_view utf8)
     if (utf8.empty())
         return;
     need(2 * static_cast<qsizetype>(utf8.size()) + 3); // every character a quote, two around, an apostrophe
-    char *out = m_buffer.data() + m_used;
+    char *out = m_buffer.get() + m_used;
     const bool formula = std::string_view("=+-@\t\r").find(utf8.front()) != std::string_view::npos;
     if (utf8.find_first_of(",\"\r\n") == std::string_view::npos) {
         if (formula)
@@ -98,7 +92,7 @@ void CsvWriter::put(std::string_view utf8)
         }
         *out++ = '"';
     }
-    m_used = out - m_buffer.data();
+    m_used = out - m_buffer.get();
 }
 
 void CsvWriter::cell(const QString &text)
@@ -106,11 +100,11 @@ void CsvWriter::cell(const QString &text)
     separate();
     need(text.size());
     // Most texts are names of letters and digits, which need neither quotes nor an encoding of their own.
-    char *out = m_buffer.data() + m_used;
+    char *out = m_buffer.get() + m_used;
     for (const QChar character : text) {
         const char16_t c = character.unicode();
         const bool isPlain = (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z')
-                             || c == u'_' || c == u'.' || (c == u'-' && out != m_buffer.data() + m_used);
+                             || c == u'_' || c == u'.' || (c == u'-' && out != m_buffer.get() + m_used);
         if (!isPlain) {
             const QByteArray utf8 = text.toUtf8();
             put(std::string_view(utf8.constData(), static_cast<std::size_t>(utf8.size())));
@@ -118,24 +112,7 @@ void CsvWriter::cell(const QString &text)
         }
         *out++ = static_cast<char>(c);
     }
-    m_used = out - m_buffer.data();
-}
-
-void CsvWriter::written(std::string_view cells)
-{
-    separate();
-    need(static_cast<qsizetype>(cells.size()));
-    if (!cells.empty())
-        std::memcpy(m_buffer.data() + m_used, cells.data(), cells.size());
-    m_used += static_cast<qsizetype>(cells.size());
-}
-
-void CsvWriter::number(qint64 value)
-{
-    separate();
-    need(24);
-    char *begin = m_buffer.data() + m_used;
-    m_used += std::to_chars(begin, begin + 24, value).ptr - begin;
+    m_used = out - m_buffer.get();
 }
 
 void CsvWriter::time(UtcMs ms)
@@ -155,7 +132,7 @@ void CsvWriter::time(UtcMs ms)
     const quint32 thousandths = rest - seconds * 1000;
     const quint32 minutes = seconds / 60;
     const quint32 hours = minutes / 60;
-    char *out = m_buffer.data() + m_used;
+    char *out = m_buffer.get() + m_used;
     std::memcpy(out, day.text, sizeof(day.text));
     out[10] = 'T';
     putPair(out + 11, hours);
@@ -174,8 +151,8 @@ void CsvWriter::time(UtcMs ms)
 void CsvWriter::endRow()
 {
     need(2);
-    m_buffer.data()[m_used++] = '\r';
-    m_buffer.data()[m_used++] = '\n';
+    m_buffer[static_cast<std::size_t>(m_used++)] = '\r';
+    m_buffer[static_cast<std::size_t>(m_used++)] = '\n';
     m_atRowStart = true;
 }
 
@@ -183,7 +160,7 @@ bool CsvWriter::flush()
 {
     if (!m_failed && m_used > 0) {
         errno = 0;
-        m_failed = m_device.write(m_buffer.constData(), m_used) != m_used;
+        m_failed = m_device.write(m_buffer.get(), m_used) != m_used;
         m_errno = m_failed ? errno : 0;
     }
     m_used = 0;

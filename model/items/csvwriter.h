@@ -2,9 +2,12 @@
 
 #include "model/domain/ids.h"
 
-#include <QByteArray>
 #include <QString>
 
+#include <algorithm>
+#include <charconv>
+#include <cstddef>
+#include <memory>
 #include <string_view>
 
 class QIODevice;
@@ -20,11 +23,23 @@ public:
     void cell(std::string_view utf8); ///< text; quoted and defused where needed
     void cell(const char *utf8) { cell(std::string_view(utf8)); }
     void cell(const QString &text);
-    void number(qint64 value);
+    void number(qint64 value)
+    {
+        separate();
+        need(24);
+        char *begin = m_buffer.get() + m_used;
+        m_used += std::to_chars(begin, begin + 24, value).ptr - begin;
+    }
     void time(UtcMs ms); ///< ISO 8601, UTC, milliseconds: 2026-11-21T02:00:00.000Z; kNoTime: empty
     void empty() { separate(); }
     /// Cells that a writer has written before, with the commas between them: what repeats in every row is encoded once.
-    void written(std::string_view cells);
+    void written(std::string_view cells)
+    {
+        separate();
+        need(static_cast<qsizetype>(cells.size()));
+        std::copy(cells.begin(), cells.end(), m_buffer.get() + m_used);
+        m_used += static_cast<qsizetype>(cells.size());
+    }
     void endRow();
     [[nodiscard]] bool flush(); ///< false when any write failed
     [[nodiscard]] int systemError() const noexcept { return m_errno; } ///< errno of the write that failed
@@ -34,12 +49,24 @@ private:
         qint64 number = -1; ///< from 1970
         char text[10] = {};
     };
-    void separate();
-    void need(qsizetype bytes);
+    void separate()
+    {
+        need(1);
+        if (!m_atRowStart)
+            m_buffer[static_cast<std::size_t>(m_used++)] = ',';
+        m_atRowStart = false;
+    }
+    void need(qsizetype bytes)
+    {
+        if (m_used + bytes > m_room)
+            makeRoom(bytes);
+    }
+    void makeRoom(qsizetype bytes);
     void put(std::string_view utf8); ///< a cell behind its comma
 
     QIODevice &m_device;
-    QByteArray m_buffer;
+    std::unique_ptr<char[]> m_buffer;
+    qsizetype m_room; ///< bytes of it
     qsizetype m_used = 0;
     bool m_atRowStart = true;
     bool m_failed = false;
