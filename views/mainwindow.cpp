@@ -14,6 +14,7 @@
 #include "views/messagebar.h"
 #include "views/newjobdialog.h"
 #include "views/nodeswindow.h"
+#include "views/operatorswindow.h"
 #include "views/remoteservers.h"
 #include "views/replaybar.h"
 #include "views/simulationbar.h"
@@ -94,6 +95,7 @@ MainWindow::~MainWindow()
     delete m_exports;
     delete m_nodesWindow;
     delete m_auditWindow;
+    delete m_operatorsWindow;
     m_page->disconnect(this);
     m_detailsDock->disconnect(this);
     m_tree->selectionModel()->disconnect(this);
@@ -149,6 +151,7 @@ void MainWindow::connectActions()
     connect(m_folders, &FolderOperations::placeWanted, this, &MainWindow::openPlace);
     connect(m_actions->nodes, &QAction::triggered, this, &MainWindow::openNodes);
     connect(m_actions->audit, &QAction::triggered, this, &MainWindow::openAudit);
+    connect(m_actions->operators, &QAction::triggered, this, &MainWindow::openOperators);
     connect(m_actions->addNode, &QAction::triggered, this, [this] {
         openNodes();
         if (m_nodesWindow)
@@ -282,7 +285,7 @@ void MainWindow::makeMenus()
     QMenu *tools = menuBar()->addMenu(tr("&Tools"));
     tools->addActions({m_actions->renameFolder, m_actions->moveFolder, m_actions->deleteFolder});
     tools->addSeparator();
-    tools->addAction(m_actions->retention);
+    tools->addActions({m_actions->retention, m_actions->operators});
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     QAction *aboutAction = plainAction(QStringLiteral("about"), tr("&About Signalbox"));
@@ -403,7 +406,10 @@ ServerState &MainWindow::addServer(ServerLink *link)
     };
     connect(server, &ServerState::applied, this, refreshSoon);
     connect(server, &ServerState::confirmed, this, refreshSoon);
-    connect(server, &ServerState::linkStateChanged, this, refreshSoon);
+    connect(server, &ServerState::linkStateChanged, this, [this, refreshSoon] {
+        m_selectionStale = true; // the role may be another one
+        refreshSoon();
+    });
     connect(server, &ServerState::wasReset, this, [this, server] {
         m_tree->expand(m_treeModel.indexOfServer(server));
         m_selectionStale = true;
@@ -426,6 +432,8 @@ void MainWindow::removeServer(const ServerLink *link)
         delete m_nodesWindow;
     if (m_auditWindow && &m_auditWindow->server() == server)
         delete m_auditWindow;
+    if (m_operatorsWindow && &m_operatorsWindow->server() == server)
+        delete m_operatorsWindow;
     if (m_page->place().server == server) {
         m_details->clear(); // also while its dock is closed
         const auto other = std::find_if(m_servers.begin(), m_servers.end(),
@@ -667,6 +675,10 @@ void MainWindow::newJob()
     ServerState *server = currentServer();
     if (server == nullptr || server->link() == nullptr || !server->hasSnapshot())
         return;
+    if (!m_actions->newJob->isEnabled()) { // wanted by a button in an empty table
+        m_messages->show(MessageBar::Kind::Warning, m_actions->newJob->toolTip());
+        return;
+    }
     // A job's place does not name the folder that it is in.
     const JobRecord *shown = server->job(m_page->place().job);
     auto *dialog = new NewJobDialog(*server, shown != nullptr ? shown->folder : m_page->place().folder, this);
@@ -704,6 +716,20 @@ void MainWindow::openAudit()
     m_auditWindow->show();
     m_auditWindow->raise();
     m_auditWindow->activateWindow();
+}
+
+void MainWindow::openOperators()
+{
+    ServerState *server = currentServer();
+    if (server == nullptr)
+        return;
+    if (m_operatorsWindow && &m_operatorsWindow->server() != server)
+        m_operatorsWindow->close(); // it deletes itself
+    if (!m_operatorsWindow || &m_operatorsWindow->server() != server)
+        m_operatorsWindow = new OperatorsWindow(*server, this);
+    m_operatorsWindow->show();
+    m_operatorsWindow->raise();
+    m_operatorsWindow->activateWindow();
 }
 
 void MainWindow::about()

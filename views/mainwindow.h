@@ -30,6 +30,7 @@ class JobNotifier;
 class JobOperations;
 class MessageBar;
 class NodesWindow;
+class OperatorsWindow;
 class RemoteServers;
 class ServerLink;
 class ReplayBar;
@@ -92,6 +93,7 @@ private:
     void newJob();
     void openNodes();
     void openAudit();
+    void openOperators();
     void about();
 
     [[nodiscard]] ServerState *currentServer() const;
@@ -123,6 +125,7 @@ private:
     QLineEdit *m_filter = nullptr;
     QPointer<NodesWindow> m_nodesWindow;
     QPointer<AuditWindow> m_auditWindow;
+    QPointer<OperatorsWindow> m_operatorsWindow;
     QPointer<StartPreview> m_preview;
     QTimer m_refresh; ///< gathers changes: menus and labels need not follow each of them
     QElapsedTimer m_sinceRefresh; ///< not valid before the first

@@ -39,6 +39,7 @@ namespace signalbox {
 namespace {
 
 const QString kLastFolderKey = QStringLiteral("newJob/lastFolder");
+constexpr int kPageRole = Qt::UserRole + 1; ///< of a type of job: which page has its fields
 
 } // namespace
 
@@ -94,6 +95,7 @@ NewJobDialog::NewJobDialog(ServerState &server, FolderId folder, QWidget *parent
     connect(&server.packages(), &QAbstractItemModel::rowsInserted, this, &NewJobDialog::fillPackages);
     connect(&server.packages(), &QAbstractItemModel::modelReset, this, &NewJobDialog::fillPackages);
     connect(m_nodes, &NodePickModel::checkedChanged, this, &NewJobDialog::validate);
+    showType(); // the first one may be another than usual
     validate();
     resize(fontMetrics().averageCharWidth() * 145, fontMetrics().height() * 34);
 }
@@ -104,9 +106,13 @@ QWidget *NewJobDialog::makeTypePart()
     m_pages = new QStackedWidget(this);
     m_type = new QComboBox(part);
     m_type->setObjectName(QStringLiteral("jobType"));
+    // What the role may not run is not shown (domain-facts.md 1.9). Its page is there all the same: other parts look at it.
     const auto add = [this](JobType type, QWidget *page) {
+        const int index = m_pages->addWidget(page);
+        if (!m_server.denial({Act::RunJobs, type}).isEmpty())
+            return;
         m_type->addItem(jobTypeText(type), static_cast<int>(type));
-        m_pages->addWidget(page);
+        m_type->setItemData(m_type->count() - 1, index, kPageRole);
     };
     add(JobType::InstallPackage, makePackagePart());
     for (OrderPage *page : {static_cast<OrderPage *>(new MessagePage(this))}) {
@@ -123,7 +129,7 @@ QWidget *NewJobDialog::makeTypePart()
 
 void NewJobDialog::showType()
 {
-    m_pages->setCurrentIndex(m_type->currentIndex());
+    m_pages->setCurrentIndex(m_type->currentData(kPageRole).toInt());
     const bool installs = orderPage() == nullptr;
     if (auto *label = qobject_cast<QLabel *>(m_form->labelForField(m_timing)))
         label->setText(installs ? tr("&Install:") : tr("&Execute:"));

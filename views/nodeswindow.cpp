@@ -144,6 +144,7 @@ NodesWindow::NodesWindow(ServerState &server, QWidget *parent)
     connect(&m_model, &OrderedTableModel::countsChanged, this, &NodesWindow::updateContents);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &NodesWindow::updateActions);
     connect(&server, &ServerState::linkStateChanged, this, &NodesWindow::updateContents);
+    connect(&server, &ServerState::linkStateChanged, this, &NodesWindow::updateActions); // with the role
     connect(filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         RowFilter rows;
         rows.text = text;
@@ -211,8 +212,14 @@ void NodesWindow::updateActions()
         action->setToolTip(denial.isEmpty() ? tip : denial);
     };
     const QString none = nodes.empty() ? tr("No node is selected.") : QString();
-    allow(m_remove, none, tr("Remove the selected nodes"));
-    const QString noRelay = !none.isEmpty() ? none : onlyRelays ? QString() : tr("Only relays pass files on.");
+    const QString nodesNot = m_server.denial({Act::ManageNodes});
+    const QString transferNot = m_server.denial({Act::SuspendTransfer});
+    allow(m_add, nodesNot, tr("Add a relay or client"));
+    allow(m_remove, !nodesNot.isEmpty() ? nodesNot : none, tr("Remove the selected nodes"));
+    const QString noRelay = !transferNot.isEmpty() ? transferNot
+                            : !none.isEmpty()      ? none
+                            : onlyRelays           ? QString()
+                                                   : tr("Only relays pass files on.");
     allow(m_suspend,
           !noRelay.isEmpty() ? noRelay
           : anyRunning       ? QString()
@@ -243,6 +250,10 @@ void NodesWindow::addNode()
 {
     if (m_server.link() == nullptr)
         return;
+    if (const QString denial = m_server.denial({Act::ManageNodes}); !denial.isEmpty()) {
+        m_messages->show(MessageBar::Kind::Warning, denial);
+        return;
+    }
     (new RegisterNodeDialog(m_server, this))->open();
 }
 

@@ -67,6 +67,8 @@ void ReplayBar::update()
         denial = tr("The managing server is not connected.");
     else if (link->simulation() != nullptr)
         denial = tr("This server is simulated: give the recorded workload to New simulated server.");
+    else
+        denial = m_server->denial({Act::AddPackages}); // each of its jobs has one
     m_replay->setEnabled(denial.isEmpty());
     m_replay->setToolTip(
         denial.isEmpty() ? tr("Order the jobs of a trace (SWF, Slurm) from this server, at their times") : denial);

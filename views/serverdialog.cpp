@@ -90,7 +90,7 @@ ServerDialog::ServerDialog(const std::optional<ServerEntry> &known, Test test, Q
     m_token->setObjectName(QStringLiteral("serverToken"));
     m_token->setEchoMode(QLineEdit::Password);
     m_token->setToolTip(
-        tr("The operator token that the server was started with. It is kept in the desktop's keyring; where there is "
+        tr("Your operator token at that server. It is kept in the desktop's keyring; where there is "
            "none, in a file that only you may read."));
     m_caFile->setObjectName(QStringLiteral("serverCaFile"));
     m_caFile->setPlaceholderText(tr("Left empty: the system's authorities"));

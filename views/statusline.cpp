@@ -33,7 +33,8 @@ StatusLine::StatusLine(QStatusBar *bar)
       m_servers(makeLabel(bar, QStringLiteral("serversLabel"))),
       m_rows(makeLabel(bar, QStringLiteral("rowsLabel"))),
       m_asOf(makeLabel(bar, QStringLiteral("asOfLabel"))),
-      m_rate(makeLabel(bar, QStringLiteral("rateLabel")))
+      m_rate(makeLabel(bar, QStringLiteral("rateLabel"))),
+      m_operator(makeLabel(bar, QStringLiteral("operatorLabel")))
 {
 }
 
@@ -76,7 +77,18 @@ void StatusLine::update(int servers, const StatusTableModel &model, quint32 expe
         //: Status bar: reports of nodes in a second.
         m_rate->setText(tr("%Ln report(s)/s", nullptr, qRound(server->reportsPerSecond())));
         m_rate->setToolTip(tr("Reports of nodes in a second, as a mean of the last five seconds"));
+        const SignedIn who = server->signedIn();
+        // At the console's own server there is only one who it can be.
+        const bool tells = remote != nullptr && server->isLive() && !who.name.isEmpty();
+        m_operator->setVisible(tells);
+        constexpr qsizetype kLongestName = 24; // the figures stand beside it
+        const QString name = who.name.size() > kLongestName ? who.name.left(kLongestName - 1) + u'…' : who.name;
+        //: Status bar. %1 is the name of an operator, %2 a role.
+        m_operator->setText(tells ? tr("%1: %2", "operator and role").arg(name, operatorRoleText(who.role))
+                                  : QString());
+        m_operator->setToolTip(tells ? server->link()->stateText() : QString());
     } else {
+        m_operator->hide();
         m_asOf->setText(tr("no data yet"));
         m_asOf->setToolTip({});
         m_rate->clear();

@@ -25,6 +25,7 @@ private:
     QLabel *m_rows;
     QLabel *m_asOf;
     QLabel *m_rate;
+    QLabel *m_operator; ///< as whom one is signed in at a server elsewhere
 };
 
 } // namespace signalbox

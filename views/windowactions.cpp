@@ -1,5 +1,6 @@
 #include "views/windowactions.h"
 
+#include "model/domain/joborder.h"
 #include "model/items/serverstate.h"
 #include "views/joboperations.h"
 #include "views/operatorname.h"
@@ -11,6 +12,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace signalbox {
 
@@ -34,6 +36,54 @@ QString placeTip(const Place &place, const QString &operation)
                //: Tooltip. %1 is an operation ("Suspend"), %2 the name of a folder.
                : WindowActions::tr("%1: the jobs of the folder “%2”, chosen in the tree")
                      .arg(operation, steps.back().first);
+}
+
+/// Why the role allows no job at all of those that can be made; empty: it allows some.
+QString noJobsDenial(const ServerState &server)
+{
+    const QString denial = server.denial({Act::RunJobs, JobType::InstallPackage});
+    for (auto type = JobType::InstallPackage; type <= JobType::GetSoftwareMonitoringInformation;
+         type = static_cast<JobType>(static_cast<quint8>(type) + 1)) {
+        if ((type == JobType::InstallPackage || isOrdered(type)) && server.denial({Act::RunJobs, type}).isEmpty())
+            return {};
+    }
+    return denial;
+}
+
+/// Why the role does not allow to change one of the selected jobs; empty: it allows all.
+QString jobsDenial(const ServerState &server, const Selection &selection)
+{
+    const OperatorRole role = server.signedIn().role;
+    for (const SelectedJob &selected : selection.jobs) {
+        const JobRecord *job = server.job(selected.job);
+        if (job != nullptr && !mayRun(role, job->type))
+            return server.denial({Act::RunJobs, job->type});
+    }
+    return {};
+}
+
+/// The same for the jobs that would go with a folder.
+QString folderJobsDenial(const ServerState &server, FolderId folder)
+{
+    const OperatorRole role = server.signedIn().role;
+    if (role == OperatorRole::SystemAdministrator)
+        return {};
+    for (const quint32 slot : server.jobSlots()) {
+        const JobRecord &job = server.jobAt(slot);
+        if (!mayRun(role, job.type) && server.isInFolder(job.folder, folder))
+            return server.denial({Act::RunJobs, job.type});
+    }
+    return {};
+}
+
+/// The first of several reasons.
+QString firstOf(std::initializer_list<QString> reasons)
+{
+    for (const QString &reason : reasons) {
+        if (!reason.isEmpty())
+            return reason;
+    }
+    return {};
 }
 
 } // namespace
@@ -67,7 +117,8 @@ WindowActions::WindowActions(QObject *parent)
       nodes(make(QStringLiteral("nodes"), tr("&Nodes…"), QKeySequence(tr("Ctrl+2")))),
       addNode(make(QStringLiteral("addNode"), tr("&Add node…"))),
       retention(make(QStringLiteral("retention"), tr("Re&tention…"))),
-      audit(make(QStringLiteral("audit"), tr("&Audit…"), QKeySequence(tr("Ctrl+3"))))
+      audit(make(QStringLiteral("audit"), tr("&Audit…"), QKeySequence(tr("Ctrl+3")))),
+      operators(make(QStringLiteral("operators"), tr("&Operators…"), QKeySequence(tr("Ctrl+4"))))
 {
     // On buttons, where a mnemonic in brackets behind a Japanese text would stay.
     newJob->setIconText(tr("New job…"));
@@ -168,9 +219,13 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
     const QString useFolder =
         ofFolder ? tr("A folder is chosen: use its own entry, or select jobs in the table.") : QString();
 
+    // What the role forbids comes before all that could be mended.
+    const auto mayNot = [&](Act act) { return connected ? server->denial({act}) : QString(); };
+    const QString jobsNot = connected ? jobsDenial(*server, selection) : QString();
+
     for (const auto &[action, operation] : ofJobs()) {
         const Allowance allowance = allowanceOf(operation, selection);
-        QString denial = !notConnected.isEmpty() ? notConnected : nothing;
+        QString denial = firstOf({notConnected, nothing, jobsNot});
         if (denial.isEmpty() && operation == Operation::Delete)
             denial = useFolder;
         if (denial.isEmpty() && operation == Operation::Delete && !selection.wholeJobs())
@@ -190,14 +245,18 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
     }
 
     const bool jobs = page.place().job == JobId{};
-    allow(newJob, notConnected, tr("Send packages to clients"));
-    allow(newFolder, notConnected, tr("Make a folder for jobs"));
+    const QString foldersNot = mayNot(Act::ArrangeFolders);
+    allow(newJob, firstOf({notConnected, connected ? noJobsDenial(*server) : QString()}),
+          tr("Send packages to clients"));
+    allow(newFolder, firstOf({notConnected, foldersNot}), tr("Make a folder for jobs"));
     allow(moveJob,
           !nothing.isEmpty()      ? nothing
+          : !jobsNot.isEmpty()    ? jobsNot
           : ofFolder              ? useFolder
           : selection.wholeJobs() ? QString()
                                   : tr("Only whole jobs can be moved."),
           tr("Move the selected jobs to another folder"));
+    const QString housekeepingNot = mayNot(Act::KeepHouse);
     const auto canBeArchived = [&](const SelectedJob &selected) {
         return !selected.archived && !selected.deleting && selected.counters.allEnded() && !selected.counters.isEmpty();
     };
@@ -206,15 +265,16 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
                                     [](const SelectedJob &selected) { return selected.archived; });
     const bool hasFolder = connected && !server->retention().folder.isEmpty();
     allow(archiveJobs,
-          !notConnected.isEmpty()  ? notConnected
-          : !nothing.isEmpty()     ? nothing
-          : !hasFolder             ? tr("This server has no folder for archives and keeps everything.")
-          : !selection.wholeJobs() ? tr("Only whole jobs can be archived.")
-          : someCan                ? QString()
-          : allAre                 ? tr("It is archived already.")
-                                   : tr("It has not ended; only what has ended is archived."),
+          !notConnected.isEmpty()      ? notConnected
+          : !nothing.isEmpty()         ? nothing
+          : !housekeepingNot.isEmpty() ? housekeepingNot
+          : !hasFolder                 ? tr("This server has no folder for archives and keeps everything.")
+          : !selection.wholeJobs()     ? tr("Only whole jobs can be archived.")
+          : someCan                    ? QString()
+          : allAre                     ? tr("It is archived already.")
+                                       : tr("It has not ended; only what has ended is archived."),
           tr("Move the instructions of ended jobs from the database to files; counters and times stay"));
-    allow(retention, notConnected, tr("How long the detail of ended jobs is kept"));
+    allow(retention, firstOf({notConnected, housekeepingNot}), tr("How long the detail of ended jobs is kept"));
     allow(open,
           !noRows.isEmpty()                               ? noRows
           : page.placeBelow(page.table()->currentIndex()) ? QString()
@@ -236,11 +296,19 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
     allow(up, placeAbove(page.place()) ? QString() : tr("This is the uppermost level."), tr("One level up"));
     const bool folder = page.place().folder != FolderId{} && jobs;
     const QString noFolder = folder ? QString() : tr("Choose a folder on the left first.");
-    allow(renameFolder, noFolder, tr("Rename the folder"));
-    allow(moveFolder, noFolder, tr("Move the folder into another one"));
-    allow(deleteFolder, noFolder, tr("Delete the folder with its jobs"));
+    allow(renameFolder, firstOf({noFolder, foldersNot}), tr("Rename the folder"));
+    allow(moveFolder, firstOf({noFolder, foldersNot}), tr("Move the folder into another one"));
+    allow(deleteFolder,
+          firstOf(
+              {noFolder, foldersNot, folder && connected ? folderJobsDenial(*server, page.place().folder) : QString()}),
+          tr("Delete the folder with its jobs"));
     allow(nodes, server != nullptr ? QString() : tr("There is no managing server."), tr("Relays and clients"));
-    allow(addNode, notConnected, tr("Add a relay or client"));
+    allow(addNode, firstOf({notConnected, mayNot(Act::ManageNodes)}), tr("Add a relay or client"));
+    const bool knowsOperators = connected && !starting && server->link()->operatorData() != nullptr;
+    allow(operators,
+          firstOf({notConnected, mayNot(Act::ManageOperators),
+                   knowsOperators ? QString() : tr("This server has no operators with tokens of their own.")}),
+          tr("Who may sign in at this server with a token, and what they may do"));
     allow(audit, notConnected, tr("What operators told this server to do"));
     if (starting) {
         for (QAction *action : {moveJob, exportShown, exportJob, print, watchJob, nodes})

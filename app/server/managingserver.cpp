@@ -159,6 +159,7 @@ Outcome ManagingServer::listen()
         console.tokenOperator = QStringLiteral("token:") + QFileInfo(m_options.operatorTokenFile).fileName();
     }
     m_console = std::make_unique<consoleapi::ConsoleServer>(console, *m_engine, m_content);
+    m_console->loadOperators();
     ddi::DdiServer::Options nodeApi;
     nodeApi.proxyAuthorities = m_options.proxyAuthorities;
     m_ddi = std::make_unique<ddi::DdiServer>(nodeApi, m_backend);

@@ -64,7 +64,8 @@ void addServerOptions(QCommandLineParser &parser)
         {QStringLiteral("socket"), ServerOptionsText::tr("Unix socket of the console API."),
          ServerOptionsText::tr("PATH")},
         {QStringLiteral("operator-token-file"),
-         ServerOptionsText::tr("File with the token for the console API over TCP; without it TCP is refused."),
+         ServerOptionsText::tr("File with the server's own token for the console API over TCP: who has it is a system "
+                               "administrator. Operators have tokens of their own."),
          ServerOptionsText::tr("FILE")},
         {QStringLiteral("start-limit"),
          ServerOptionsText::tr("Seconds a client may take to come for its work before it is checked (60)."),

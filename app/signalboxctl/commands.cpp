@@ -1,6 +1,7 @@
 #include "app/signalboxctl/commands.h"
 
 #include "app/signalboxctl/auditcommand.h"
+#include "app/signalboxctl/operatorscommand.h"
 #include "app/signalboxctl/replaycommand.h"
 #include "model/domain/joborder.h"
 #include "model/domain/operation.h"
@@ -654,6 +655,10 @@ constexpr std::array kCommands{
             QT_TRANSLATE_NOOP("signalboxctl",
                               "what operators did: list, export (--out), verify (--expect); --database: of a file"),
             0, 1, audit},
+    Command{"operators", "[WHAT [NAME]]",
+            QT_TRANSLATE_NOOP("signalboxctl", "who may sign in: list, add, change, revoke, renew; --role, --expires, "
+                                              "--token-out"),
+            0, 2, operators},
     Command{"replay", "FILE",
             QT_TRANSLATE_NOOP("signalboxctl", "a recorded workload on this fleet; --speed, --limit, --node"), 1, 1,
             replay},
@@ -744,7 +749,17 @@ void addCommandOptions(QCommandLineParser &parser)
         {QStringLiteral("package-version"), CtlText::tr("Version of a package."), CtlText::tr("TEXT")},
         {QStringLiteral("kind"), CtlText::tr("debian-package, archive, program, software-update."), CtlText::tr("KEY")},
         {QStringLiteral("arguments"), CtlText::tr("Arguments for the installer."), CtlText::tr("TEXT")},
-        {QStringLiteral("role"), CtlText::tr("client or relay."), CtlText::tr("ROLE")},
+        {QStringLiteral("role"),
+         CtlText::tr(
+             "Of a node: client or relay. Of an operator: system-administrator, distribution, asset, collection, "
+             "monitoring or browse-only."),
+         CtlText::tr("ROLE")},
+        {QStringLiteral("expires"),
+         CtlText::tr("Operators: when the token expires (ISO 8601), in how many days (90d), or never."),
+         CtlText::tr("TIME")},
+        {QStringLiteral("token-out"),
+         CtlText::tr("Operators: new file for the token, which only you may read, instead of showing it."),
+         CtlText::tr("FILE")},
         {QStringLiteral("upper"), CtlText::tr("Name of the relay above."), CtlText::tr("RELAY")},
         {QStringLiteral("address"), CtlText::tr("Where a start check goes."), CtlText::tr("HOST")},
         {QStringLiteral("reason"), CtlText::tr("Why; goes into the audit."), CtlText::tr("TEXT")},

@@ -60,6 +60,8 @@ AuditRecord auditRecord(const QJsonObject &record)
     const QDateTime at = QDateTime::fromString(text("at"), Qt::ISODateWithMs);
     read.atMs = at.isValid() ? at.toMSecsSinceEpoch() : kNoTime;
     read.operatorName = text("operator");
+    read.operatorId = OperatorId{count("operatorId")};
+    read.role = text("role");
     read.origin = text("origin");
     read.command = text("command");
     read.job = JobId{count("job")};
@@ -131,6 +133,10 @@ QString auditKey(const CommandBody &command)
         }
         QString operator()(const SetRetention &) const { return QStringLiteral("set-retention"); }
         QString operator()(const ArchiveJobs &) const { return QStringLiteral("archive-jobs"); }
+        QString operator()(const AddOperator &) const { return QStringLiteral("add-operator"); }
+        QString operator()(const ChangeOperator &) const { return QStringLiteral("change-operator"); }
+        QString operator()(const RevokeOperator &) const { return QStringLiteral("revoke-operator"); }
+        QString operator()(const RenewOperator &) const { return QStringLiteral("renew-operator"); }
     };
     return std::visit(Keys(), command);
 }
@@ -176,6 +182,14 @@ QString auditCommandText(const QString &key)
         return Text::tr("Set retention");
     if (key == QStringLiteral("archive-jobs"))
         return Text::tr("Archive jobs");
+    if (key == QStringLiteral("add-operator"))
+        return Text::tr("Add operator");
+    if (key == QStringLiteral("change-operator"))
+        return Text::tr("Change operator");
+    if (key == QStringLiteral("revoke-operator"))
+        return Text::tr("Revoke operator");
+    if (key == QStringLiteral("renew-operator"))
+        return Text::tr("Renew operator's token");
     for (const Operation operation : {Operation::Suspend, Operation::Resume, Operation::Cancel, Operation::ReExecute,
                                       Operation::Delete, Operation::ForceStop}) {
         if (key == auditKey(operation))

@@ -47,6 +47,8 @@ struct AuditRecord {
     EventSeq seq = 0;
     UtcMs atMs = kNoTime;
     QString operatorName;
+    OperatorId operatorId{}; ///< by whose token; 0: by none of an operator's
+    QString role; ///< stable word, of an operator with a token; empty: a system administrator without one
     QString origin; ///< "window", "socket:UID", "tcp:ADDRESS", "server"
     QString command; ///< stable word: "create-job"
     JobId job{}; ///< 0: it is about something else

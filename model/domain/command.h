@@ -1,10 +1,12 @@
 #pragma once
 
 #include "model/domain/operation.h"
+#include "model/domain/operatorrecord.h"
 #include "model/domain/records.h"
 
 #include <QString>
 
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -77,13 +79,38 @@ struct ArchiveJobs {
     std::vector<JobId> jobs; ///< empty: all that have ended
 };
 
+struct AddOperator {
+    QString name;
+    OperatorRole role = OperatorRole::BrowseOnly;
+    UtcMs expiresMs = kNoTime;
+};
+struct ChangeOperator { ///< what is not given stays
+    OperatorId id{};
+    std::optional<OperatorRole> role;
+    std::optional<UtcMs> expiresMs;
+};
+struct RevokeOperator {
+    OperatorId id{};
+};
+/// A new token instead of the present one, also for an operator who was revoked.
+struct RenewOperator {
+    OperatorId id{};
+    std::optional<UtcMs> expiresMs; ///< none: stays, which an expired one must not
+};
+
 using CommandBody = std::variant<CreateJob, Operate, CreateFolder, ChangeFolder, DeleteFolder, MoveJob, RegisterNode,
-                                 RemoveNode, AddPackage, SuspendNode, SetRetention, ArchiveJobs>;
+                                 RemoveNode, AddPackage, SuspendNode, SetRetention, ArchiveJobs, AddOperator,
+                                 ChangeOperator, RevokeOperator, RenewOperator>;
 
 struct Command {
     CommandBody body;
     QString operatorName; ///< who, for the audit; empty: nobody, as when a simulated fleet is set up
+    OperatorRole role = OperatorRole::SystemAdministrator; ///< of who gives it by no operator's token
+    OperatorId operatorId{}; ///< whose token it was given with: what that one may is known where it is carried out
 };
+
+/// What a role must allow for a command, as far as the command tells: an operation and a move are of the type of their job.
+[[nodiscard]] Deed deedOf(const CommandBody &command, JobType typeOfJob = JobType::InstallPackage);
 
 /// What a command did. A command that does nothing at all is an Error instead.
 struct CommandOutcome {
@@ -91,8 +118,8 @@ struct CommandOutcome {
     quint32 refused = 0; ///< instructions of the selection it does not apply to
     Denial mainDenial = Denial::None; ///< the commonest reason of those
     std::vector<DenialCount> denials; ///< all their reasons, the commonest first
-    quint32 createdId = 0; ///< number of the job, folder, node or package made
-    QString token; ///< RegisterNode: the new node's token, told this once
+    quint32 createdId = 0; ///< number of the job, folder, node, package or operator made
+    QString token; ///< RegisterNode, AddOperator, RenewOperator: the new token, told this once
     EventSeq seq = 0; ///< durable up to here
 };
 

@@ -15,6 +15,7 @@ enum class FolderId : quint32 {}; ///< 0 is the root folder of the managing serv
 enum class NodeId : quint32 {}; ///< 0 stands for the managing server itself on a route
 enum class PackageId : quint32 {};
 enum class InstructionId : quint32 {}; ///< one destination x one package of one job
+enum class OperatorId : quint32 {}; ///< who signs in with a token
 enum class AttemptId : quint32 {}; ///< one run of an instruction; is the action id on the wire: 1 .. 2^31-1
 using EventSeq = quint64; ///< position in the one event log of a managing server; 0 = before the first
 

@@ -228,11 +228,12 @@ struct DeltaBatch {
     std::vector<NodeId> removedNodes;
     std::vector<JobId> removedJobs;
     std::optional<RetentionState> retention;
+    bool operatorsChanged = false; ///< who may read them asks for them anew
 
     [[nodiscard]] bool isEmpty() const noexcept
     {
         return folders.empty() && nodes.empty() && contacts.empty() && packages.empty() && jobs.empty() && rows.empty()
-               && removedFolders.empty() && removedNodes.empty() && removedJobs.empty() && !retention;
+               && removedFolders.empty() && removedNodes.empty() && removedJobs.empty() && !retention && !operatorsChanged;
     }
 };
 

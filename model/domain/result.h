@@ -14,7 +14,8 @@ struct Error {
         Invalid, ///< the input is wrong; the text says what and where
         NotFound,
         Refused, ///< understood, but not allowed in the present state
-        Unauthorized,
+        Unauthorized, ///< who asks is not known, or not any more
+        Forbidden, ///< who asks is known, and may not
         Io,
         NoSpace, ///< the disk is full
         Protocol,

@@ -121,6 +121,11 @@ RetentionState Engine::retention() const
     return m_impl->retention();
 }
 
+std::vector<StoredOperator> Engine::operators() const
+{
+    return m_impl->operators();
+}
+
 std::optional<NodeRecord> Engine::node(NodeId node) const
 {
     const EngineMemory::Node *known = std::as_const(*m_impl).memory().node(node);

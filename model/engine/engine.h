@@ -110,6 +110,7 @@ public:
     /// The archived job that the instruction was of; none: it is not archived.
     [[nodiscard]] std::optional<JobRecord> archiveOf(InstructionId instruction) const;
     [[nodiscard]] RetentionState retention() const;
+    [[nodiscard]] std::vector<StoredOperator> operators() const; ///< by id
     [[nodiscard]] std::optional<NodeRecord> node(NodeId node) const;
     [[nodiscard]] std::optional<PackageRecord> package(PackageId package) const;
     [[nodiscard]] std::optional<NodeId> nodeByName(const QString &name) const; ///< O(1)

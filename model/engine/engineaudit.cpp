@@ -21,6 +21,15 @@ JobId jobOf(const CommandBody &body)
     return {};
 }
 
+/// By whose token it was given. A local user, and who has the server's own token, are told by their name and origin.
+void addSigner(QJsonObject &record, OperatorId id, OperatorRole role)
+{
+    if (id == OperatorId{})
+        return;
+    record.insert(QStringLiteral("operatorId"), static_cast<qint64>(number(id)));
+    record.insert(QStringLiteral("role"), operatorRoleKey(role));
+}
+
 QJsonObject marked(const QByteArray &mark)
 {
     return QJsonDocument::fromJson(mark).object();
@@ -42,6 +51,7 @@ EngineReply Engine::Impl::take(const CommandTurnedDown &turned)
 {
     m_deed = {turned.operatorName, {}, turned.job, 0, 0};
     QJsonObject record = marked(turned.mark);
+    addSigner(record, turned.operatorId, turned.role);
     record.insert(QStringLiteral("command"), cleanText(turned.command, kMaxCommandWord));
     record.insert(QStringLiteral("result"), auditResultKey(AuditResult::Refused));
     record.insert(QStringLiteral("reason"), cleanText(turned.reason, kMaxAuditText));
@@ -52,8 +62,12 @@ EngineReply Engine::Impl::take(const CommandTurnedDown &turned)
 EngineReply Engine::Impl::perform(const Command &command, QJsonObject record)
 {
     m_deed = {command.operatorName, {}, jobOf(command.body), 0, 0};
+    OperatorRole role{};
+    const Outcome allowed = mayGive(command, role);
+    addSigner(record, command.operatorId, role);
     Result<CommandOutcome> done =
-        std::visit([&](const auto &body) { return carryOut(body, command.operatorName); }, command.body);
+        allowed ? std::visit([&](const auto &body) { return carryOut(body, command.operatorName); }, command.body)
+                : Result<CommandOutcome>(allowed.error());
     const bool isRecorded = !command.operatorName.isEmpty() || record.contains(kOrigin);
     EngineReply reply;
     AuditResult result = AuditResult::Refused;

@@ -102,6 +102,7 @@ Outcome Engine::Impl::open(UtcMs nowMs)
     m_retention = loaded.value().retention;
     m_auditNumber = loaded.value().lastAudit;
     m_auditSeal = loaded.value().auditSeal;
+    m_operators.load(std::move(loaded.value().operators));
     for (ArchivedJob &archived : loaded.value().archivedJobs)
         archived.archive.file = QDir(m_settings.archiveFolder).filePath(archived.archive.file);
     m_memory.load(std::move(loaded).value(), nowMs, [this](const InstructionState &state) {
@@ -234,6 +235,7 @@ Outcome Engine::Impl::commitBatch()
         if (const EngineMemory::Node *node = std::as_const(m_memory).node(NodeId{id}))
             m_batch.nodes.push_back(node->stored);
     }
+    m_batch.operators = m_operators.changed();
     if (!m_batch.isEmpty()) {
         if (Outcome done = m_store.commit(m_batch); !done) {
             m_isStoreFailing = true;
@@ -244,6 +246,8 @@ Outcome Engine::Impl::commitBatch()
     }
     keepNewest();
     m_memory.commit();
+    if (m_operators.commit())
+        m_operatorsTold = false;
     m_notBeforeMs = kNoTime;
     m_readyActions.insert(m_readyActions.end(), m_actions.begin(), m_actions.end());
     for (const NodeId node : m_memory.takeWakes())
@@ -267,6 +271,7 @@ void Engine::Impl::keepNewest()
 void Engine::Impl::undoBatch()
 {
     m_memory.rollback();
+    m_operators.rollback();
     (void)m_memory.takeWakes();
     m_seq = m_seqBefore;
     m_memory.lastJob = m_idsBefore[0];
@@ -423,6 +428,7 @@ DeltaBatch Engine::Impl::takeDeltas(UtcMs nowMs)
     batch.reportsPerSecond = reportsPerSecond(nowMs);
     if (!std::exchange(m_retentionTold, true))
         batch.retention = retention();
+    batch.operatorsChanged = !std::exchange(m_operatorsTold, true);
     return batch;
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/engine/engine.h"
 #include "model/engine/enginememory.h"
+#include "model/engine/operatorbook.h"
 #include "model/store/archivewriter.h"
 
 #include <QJsonObject>
@@ -31,8 +32,8 @@ struct JobArchiving {
 inline constexpr qsizetype kMaxReportText = 8 * 1024; ///< bytes in UTF-8 of what a node says
 
 /// The engine's rules over its memory. Its parts are in files of their own: the commands of operators
-/// (enginecommands.cpp), those on work that exists (engineoperations.cpp), their record (engineaudit.cpp), what nodes report
-/// (enginereports.cpp) and what of it has an entry (enginereportentries.cpp), what time makes due (enginetimers.cpp),
+/// (enginecommands.cpp), those on work that exists (engineoperations.cpp), who may give them (engineoperators.cpp), their
+/// record (engineaudit.cpp), what nodes report (enginereports.cpp) and what of it has an entry (enginereportentries.cpp), what time makes due (enginetimers.cpp),
 /// archiving (enginearchive.cpp) and what keeps it waiting (enginearchivewaits.cpp); the batch with its commit, and reading,
 /// are in engineimpl.cpp.
 class Engine::Impl {
@@ -63,6 +64,7 @@ public:
     [[nodiscard]] std::optional<Work> work(AttemptId attempt) const;
     [[nodiscard]] std::optional<QString> saidNotNow(AttemptId attempt) const;
     [[nodiscard]] RetentionState retention() const;
+    [[nodiscard]] std::vector<StoredOperator> operators() const;
     [[nodiscard]] EngineMemory &memory() { return m_memory; }
     [[nodiscard]] const EngineMemory &memory() const { return m_memory; }
 
@@ -90,6 +92,7 @@ private:
     EngineReply take(const Command &command);
     EngineReply take(const MarkedCommand &command);
     EngineReply take(const CommandTurnedDown &turned);
+    EngineReply take(const OperatorSeen &seen);
     EngineReply take(const NodePolled &polled);
     EngineReply take(const NodeAttributesReported &reported);
     EngineReply take(const NodeSeenBelow &seen);
@@ -112,6 +115,12 @@ private:
     Result<CommandOutcome> carryOut(const SuspendNode &order, const QString &operatorName);
     Result<CommandOutcome> carryOut(const SetRetention &order, const QString &operatorName);
     Result<CommandOutcome> carryOut(const ArchiveJobs &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const AddOperator &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const ChangeOperator &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const RevokeOperator &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const RenewOperator &order, const QString &operatorName);
+    /// Whether who gives the command may; `role` becomes that of now.
+    [[nodiscard]] Outcome mayGive(const Command &command, OperatorRole &role) const;
     Result<CommandOutcome> operateOnArchived(Job &job, const Operate &order, const QString &operatorName);
     [[nodiscard]] Outcome checkOrder(const CreateJob &order) const;
     [[nodiscard]] Outcome checkFolder(FolderId folder) const;
@@ -252,6 +261,9 @@ private:
     quint32 m_auditNumber = 0;
     QByteArray m_auditSeal;
     std::pair<quint32, QByteArray> m_auditBefore; ///< the batch
+
+    OperatorBook m_operators;
+    bool m_operatorsTold = true; ///< with the deltas
 
     // Plans.
     using Look = std::pair<UtcMs, quint32>; ///< when, which instruction

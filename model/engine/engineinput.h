@@ -28,6 +28,12 @@ struct CommandTurnedDown {
     JobId job{}; ///< 0: it is about something else
     QString reason; ///< translated
     QByteArray mark; ///< as above
+    OperatorId operatorId{}; ///< by whose token; 0: by none of an operator's
+    OperatorRole role = OperatorRole::SystemAdministrator; ///< as it was then
+};
+/// An operator's token was used.
+struct OperatorSeen {
+    OperatorId who{};
 };
 /// A node asked for work. Kept in memory; not logged.
 struct NodePolled {
@@ -74,7 +80,7 @@ struct StartCheckDone {
     StatusDetail found = StatusDetail::None; ///< NotRunning, PowerOff, None = other reason
 };
 
-using EngineInput = std::variant<Command, MarkedCommand, CommandTurnedDown, NodePolled, NodeAttributesReported,
+using EngineInput = std::variant<Command, MarkedCommand, CommandTurnedDown, OperatorSeen, NodePolled, NodeAttributesReported,
                                  NodeSeenBelow, WorkFetched, BytesSent, PayloadMissing, NodeReported, StartCheckDone>;
 
 /// The answer to one input, given only after everything it led to is durable.

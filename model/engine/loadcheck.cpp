@@ -121,6 +121,12 @@ Outcome checkLoaded(const LoadedState &loaded)
         if (package.kind < PayloadKind::DebianPackage || package.kind > PayloadKind::Order)
             return damaged("package", number(package.id));
     }
+    constexpr qsizetype kSha256 = 32; // bytes
+    for (const StoredOperator &one : loaded.operators) {
+        if (operatorRoleKey(one.record.role).isEmpty() || one.tokenSha256.size() != kSha256
+            || one.record.id == OperatorId{})
+            return damaged("operator", number(one.record.id));
+    }
     for (const auto &[id, state] : loaded.states) {
         if (!isPossible(state))
             return damaged("instruction", number(id));

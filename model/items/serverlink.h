@@ -4,6 +4,7 @@
 #include "model/domain/command.h"
 #include "model/domain/event.h"
 #include "model/domain/forecast.h"
+#include "model/domain/operatorrecord.h"
 #include "model/domain/records.h"
 #include "model/domain/result.h"
 
@@ -16,6 +17,7 @@
 namespace signalbox {
 
 class JobData;
+class OperatorData;
 class RemoteControl;
 class SimulationControl;
 
@@ -53,6 +55,13 @@ public:
 
     /// Null: a server in this process. Lives as long as the link.
     [[nodiscard]] virtual RemoteControl *remote() const { return nullptr; }
+
+    /// As whom the console is signed in there. What that role may not do is not offered; the server checks again. A change
+    /// comes with stateChanged().
+    [[nodiscard]] virtual SignedIn signedIn() const { return {}; }
+
+    /// Null: a server that has no operators. Lives as long as the link.
+    [[nodiscard]] virtual OperatorData *operatorData() { return nullptr; }
 
     virtual void submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done) = 0;
 

@@ -141,6 +141,11 @@ void ServerState::watch(const std::shared_ptr<JobRows> &rows)
                   });
 }
 
+SignedIn ServerState::signedIn() const
+{
+    return m_link ? m_link->signedIn() : SignedIn();
+}
+
 // Everything anew
 
 void ServerState::reset(const ServerSnapshot &snapshot)
@@ -200,6 +205,8 @@ void ServerState::apply(const DeltaBatch &batch)
     m_packages.update(batch.packages);
     updateJobs(batch.jobs);
     updateRows(batch.rows);
+    if (batch.operatorsChanged)
+        Q_EMIT operatorsChanged();
     Q_EMIT applied();
 }
 

@@ -30,6 +30,9 @@ public:
     /// The one it was given, if it is elsewhere; else the server's own, or the link's until that is known.
     [[nodiscard]] QString name() const;
     [[nodiscard]] bool isLive() const; ///< what is known is kept current, and not as of an earlier time
+    [[nodiscard]] SignedIn signedIn() const; ///< as whom at the server
+    /// Why what this role may not do is not offered; empty: it may.
+    [[nodiscard]] QString denial(Deed deed) const { return roleDenial(signedIn().role, deed); }
     [[nodiscard]] bool hasSnapshot() const noexcept { return m_hasSnapshot; }
     [[nodiscard]] UtcMs asOfMs() const noexcept { return m_asOfMs; }
     [[nodiscard]] double reportsPerSecond() const noexcept { return m_reportsPerSecond; }
@@ -77,6 +80,7 @@ Q_SIGNALS:
     void jobsChanged(const std::vector<quint32> &changedSlots);
     void jobsAboutToBeRemoved(const std::vector<quint32> &changedSlots);
     void jobNamesChanged();
+    void operatorsChanged(); ///< they are asked for anew
     void applied(); ///< after each batch
     void confirmed(); ///< asOfMs() and reportsPerSecond() are new, perhaps nothing else
 

@@ -253,6 +253,7 @@ void ClientLogic::on(const ReceiveFailed &event)
         break;
     case Error::Kind::None:
     case Error::Kind::Unauthorized:
+    case Error::Kind::Forbidden: // not of the node protocol
     case Error::Kind::Io:
     case Error::Kind::Database:
     case Error::Kind::Cancelled: break;

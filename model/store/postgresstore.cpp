@@ -90,7 +90,7 @@ bool hasRecords(const WriteBatch &batch)
     return !batch.newJobs.empty() || !batch.changedJobs.empty() || !batch.removedJobs.empty()
            || !batch.archivedJobs.empty() || batch.retention || !batch.folders.empty() || !batch.removedFolders.empty()
            || !batch.nodes.empty() || !batch.removedNodes.empty() || !batch.packages.empty()
-           || !batch.olderAttempts.empty() || !batch.audits.empty()
+           || !batch.olderAttempts.empty() || !batch.operators.empty() || !batch.audits.empty()
            || (!batch.events.empty() && batch.checkpointSeq != 0);
 }
 
@@ -580,7 +580,7 @@ Outcome PostgresStore::saveBefore(const WriteBatch &batch, qint64 number)
     const auto states = batch.events.empty()
                             ? std::vector<qint64>()
                             : keys(batch.checkpoint, [](const InstructionRecord &state) { return state.first; });
-    const std::array<std::pair<const StoreTable *, PgValue>, 8> changes{
+    const std::array<std::pair<const StoreTable *, PgValue>, 9> changes{
         {{&kJobTable, keysOf(newJobs, changedJobs, removedJobs, archived)},
          {&kArchivedJobTable, keysOf(archived, removedJobs)},
          {&kFolderTable, keysOf(keys(batch.folders, idOf), batch.removedFolders)},
@@ -589,6 +589,8 @@ Outcome PostgresStore::saveBefore(const WriteBatch &batch, qint64 number)
          {&kPackageTable, keysOf(keys(batch.packages, idOf))},
          {&kOlderAttemptTable,
           keysOf(keys(batch.olderAttempts, [](const OlderAttempt &older) { return older.attempt; }))},
+         {&kOperatorTable,
+          keysOf(keys(batch.operators, [](const StoredOperator &one) { return one.record.id; }))},
          {&kAuditTable, keysOf(keys(batch.audits, [](const AuditLink &link) { return link.number; }))},
          {&kInstructionTable, keysOf(states)}}};
     constexpr qsizetype kEmptyArray = 12; // bytes
@@ -665,6 +667,8 @@ Outcome PostgresStore::writeNodesAndFolders(const WriteBatch &batch)
     if (Outcome done = put(kNodeTable, pgInsert(kNodeTable, PgRows::Put), batch.nodes); !done)
         return done;
     if (Outcome done = put(kPackageTable, pgInsert(kPackageTable, PgRows::Put), batch.packages); !done)
+        return done;
+    if (Outcome done = put(kOperatorTable, pgInsert(kOperatorTable, PgRows::Put), batch.operators); !done)
         return done;
     if (!batch.removedFolders.empty()) {
         const std::array<PgValue, 1> values{keysOf(batch.removedFolders)};

@@ -328,6 +328,10 @@ Outcome SqliteStore::writeNodesAndFolders(const WriteBatch &batch)
         if (Outcome done = putOnce(m_db, kPackageTable.insert(kPut), package); !done)
             return done;
     }
+    for (const StoredOperator &one : batch.operators) {
+        if (Outcome done = putOnce(m_db, kOperatorTable.insert(kPut), one); !done)
+            return done;
+    }
     return {};
 }
 

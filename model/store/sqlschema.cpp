@@ -97,6 +97,13 @@ const std::vector<SchemaStep> &schemaSteps()
              QStringLiteral(
                  "CREATE TABLE audit (number INTEGER PRIMARY KEY, seq INTEGER NOT NULL, seal BLOB NOT NULL)"),
          }},
+        {5,
+         {
+             QStringLiteral(
+                 "CREATE TABLE operator_record (id INTEGER PRIMARY KEY, name TEXT NOT NULL, role INTEGER NOT NULL, "
+                 "created INTEGER NOT NULL, token_made INTEGER NOT NULL, expires INTEGER NOT NULL, "
+                 "revoked INTEGER NOT NULL, last_used INTEGER NOT NULL, token_sha256 BLOB NOT NULL)"),
+         }},
     };
     return steps;
 }

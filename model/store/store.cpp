@@ -22,7 +22,7 @@ bool WriteBatch::isEmpty() const noexcept
 {
     return events.empty() && newJobs.empty() && changedJobs.empty() && removedJobs.empty() && folders.empty()
            && removedFolders.empty() && nodes.empty() && contacts.empty() && removedNodes.empty() && packages.empty()
-           && olderAttempts.empty() && audits.empty() && archivedJobs.empty() && !retention && checkpoint.empty()
+           && olderAttempts.empty() && operators.empty() && audits.empty() && archivedJobs.empty() && !retention && checkpoint.empty()
            && checkpointSeq == 0;
 }
 

@@ -3,6 +3,7 @@
 #include "model/domain/audit.h"
 #include "model/domain/event.h"
 #include "model/domain/instructionstate.h"
+#include "model/domain/operatorrecord.h"
 #include "model/domain/records.h"
 #include "model/domain/result.h"
 
@@ -31,6 +32,11 @@ struct StoredNode {
     QByteArray tokenSha256; ///< raw; the token itself is never stored
     quint64 spoolSeen = 0; ///< highest spool number of this relay that was taken over
     QString spoolInstance; ///< which spool the number belongs to; a new one starts at 0 again
+};
+
+struct StoredOperator {
+    OperatorRecord record;
+    QByteArray tokenSha256; ///< raw; the token itself is never stored
 };
 
 /// An attempt that a re-execution replaced.
@@ -68,6 +74,7 @@ struct WriteBatch {
     std::vector<NodeId> removedNodes;
     std::vector<PackageRecord> packages;
     std::vector<OlderAttempt> olderAttempts; ///< new or changed
+    std::vector<StoredOperator> operators; ///< new or changed; they are never removed
     std::vector<AuditLink> audits; ///< new records of the audit; their entries are in `events`
     /// A checkpoint: states of the instructions changed since the last one, folded up to `checkpointSeq`.
     std::vector<std::pair<InstructionId, InstructionState>> checkpoint;
@@ -82,6 +89,7 @@ struct LoadedState {
     std::vector<FolderId> deletingFolders;
     std::vector<StoredNode> nodes;
     std::vector<PackageRecord> packages;
+    std::vector<StoredOperator> operators;
     std::vector<StoredJob> jobs;
     std::vector<ArchivedJob> archivedJobs;
     RetentionPolicy retention;

@@ -36,6 +36,9 @@ Outcome loadTables(LoadedState &state, EventSeq &checkpoint, ReadAll readAll)
     if (done)
         done = readAll(kPackageTable, [&](const auto &row) { state.packages.push_back(takeRow<PackageRecord>(row)); });
     if (done)
+        done =
+            readAll(kOperatorTable, [&](const auto &row) { state.operators.push_back(takeRow<StoredOperator>(row)); });
+    if (done)
         done = readAll(kJobTable, [&](const auto &row) { state.jobs.push_back(takeRow<StoredJob>(row)); });
     if (done)
         done = readAll(kArchivedJobTable,

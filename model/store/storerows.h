@@ -79,6 +79,12 @@ void fieldsOf(MaybeConst<AuditLink> auto &link, auto &&use)
     use(link.number, link.seq, link.seal);
 }
 
+void fieldsOf(MaybeConst<StoredOperator> auto &one, auto &&use)
+{
+    auto &r = one.record;
+    use(r.id, r.name, r.role, r.createdMs, r.tokenMs, r.expiresMs, r.revokedMs, r.lastUsedMs, one.tokenSha256);
+}
+
 void fieldsOf(MaybeConst<OlderAttempt> auto &older, auto &&use)
 {
     use(older.attempt, older.instruction, older.open);

@@ -126,9 +126,21 @@ const StoreTable kArchivedJobTable{"archived_job",
 
 const StoreTable kAuditTable{"audit", {{"number"}, {"seq"}, {"seal", kBytes}}};
 
-const std::array<const StoreTable *, 10> kStoreTables{
-    &kMetaTable,  &kFolderTable,      &kNodeTable,         &kPackageTable,     &kJobTable,
-    &kEventTable, &kInstructionTable, &kOlderAttemptTable, &kArchivedJobTable, &kAuditTable};
+// "operator" itself is a word of SQL.
+const StoreTable kOperatorTable{"operator_record",
+                                {{"id"},
+                                 {"name", kText},
+                                 {"role"},
+                                 {"created"},
+                                 {"token_made"},
+                                 {"expires"},
+                                 {"revoked"},
+                                 {"last_used"},
+                                 {"token_sha256", kBytes}}};
+
+const std::array<const StoreTable *, 11> kStoreTables{
+    &kMetaTable,        &kFolderTable,       &kNodeTable,        &kPackageTable, &kJobTable,     &kEventTable,
+    &kInstructionTable, &kOlderAttemptTable, &kArchivedJobTable, &kAuditTable,   &kOperatorTable};
 
 const QString kCheckpointKey = QStringLiteral("checkpoint");
 const QString kArchiveAfterKey = QStringLiteral("archive_after_days");

@@ -32,9 +32,9 @@ struct StoreTable {
 };
 
 extern const StoreTable kMetaTable, kEventTable, kFolderTable, kNodeTable, kPackageTable, kJobTable, kInstructionTable,
-    kOlderAttemptTable, kArchivedJobTable, kAuditTable;
+    kOlderAttemptTable, kArchivedJobTable, kAuditTable, kOperatorTable;
 /// In an order in which they can be copied.
-extern const std::array<const StoreTable *, 10> kStoreTables;
+extern const std::array<const StoreTable *, 11> kStoreTables;
 
 // Keys of the table "meta".
 extern const QString kCheckpointKey; ///< up to which event the table "instruction" is folded

@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
+#include <QStringList>
 
 #include <limits>
 
@@ -311,6 +312,68 @@ Result<ChangeFolder> readChangeFolder(const QJsonObject &body, FolderId folder, 
     if (!in.ok())
         return in.error();
     return change;
+}
+
+namespace {
+
+/// None: it is not there. Null stands for never.
+std::optional<UtcMs> expiryIn(Reader &in, const QJsonObject &body)
+{
+    const QString key = QStringLiteral("expires");
+    return body.contains(key) ? std::optional(in.time(key)) : std::nullopt;
+}
+
+std::optional<OperatorRole> roleIn(Reader &in)
+{
+    const QString key = in.text(QStringLiteral("role"));
+    if (key.isEmpty())
+        return std::nullopt;
+    const auto role = operatorRoleFromKey(key);
+    if (!role) {
+        QStringList known;
+        for (const OperatorRole each : kOperatorRoles)
+            known << operatorRoleKey(each);
+        in.fail(ConsoleApiText::tr("“role” does not know “%1”. There are: %2.")
+                    .arg(key.left(80), known.join(QStringLiteral(", "))));
+    }
+    return role;
+}
+
+} // namespace
+
+Result<AddOperator> readAddOperator(const QJsonObject &body)
+{
+    Reader in(body, {QStringLiteral("name"), QStringLiteral("role"), QStringLiteral("expires")});
+    AddOperator order;
+    order.name = in.text(QStringLiteral("name"));
+    const auto role = roleIn(in);
+    if (!role)
+        in.fail(ConsoleApiText::tr("“role” is missing: it says what the operator may do."));
+    order.role = role.value_or(OperatorRole::BrowseOnly);
+    order.expiresMs = expiryIn(in, body).value_or(kNoTime);
+    if (!in.ok())
+        return in.error();
+    return order;
+}
+
+Result<ChangeOperator> readChangeOperator(const QJsonObject &body, OperatorId id)
+{
+    Reader in(body, {QStringLiteral("role"), QStringLiteral("expires")});
+    ChangeOperator order{id, roleIn(in), expiryIn(in, body)};
+    if (in.ok() && !order.role && !order.expiresMs)
+        in.fail(ConsoleApiText::tr("Give “role”, “expires”, or both: what is to be changed."));
+    if (!in.ok())
+        return in.error();
+    return order;
+}
+
+Result<RenewOperator> readRenewOperator(const QJsonObject &body, OperatorId id)
+{
+    Reader in(body, {QStringLiteral("expires")});
+    RenewOperator order{id, expiryIn(in, body)};
+    if (!in.ok())
+        return in.error();
+    return order;
 }
 
 Result<NewPackage> readAddPackage(const QJsonObject &body)

@@ -19,6 +19,9 @@ Result<RegisterNode> readRegisterNode(const QJsonObject &body, const Engine &eng
 /// What is not given stays as it is.
 Result<SetRetention> readSetRetention(const QJsonObject &body, const RetentionPolicy &present);
 Result<ArchiveJobs> readArchiveJobs(const QJsonObject &body);
+Result<AddOperator> readAddOperator(const QJsonObject &body);
+Result<ChangeOperator> readChangeOperator(const QJsonObject &body, OperatorId id);
+Result<RenewOperator> readRenewOperator(const QJsonObject &body, OperatorId id);
 Result<CreateFolder> readCreateFolder(const QJsonObject &body);
 Result<ChangeFolder> readChangeFolder(const QJsonObject &body, FolderId folder, const FolderRecord &present);
 /// What a package file is to be known as, and where it is.

@@ -133,6 +133,43 @@ CommandRequest request(const ArchiveJobs &order)
     return {kPost, QStringLiteral("/archives"), {{QStringLiteral("jobs"), list(order.jobs)}}};
 }
 
+QJsonValue expiryOf(UtcMs expiresMs)
+{
+    return expiresMs == kNoTime ? QJsonValue(QJsonValue::Null) : isoTime(expiresMs);
+}
+
+CommandRequest request(const AddOperator &order)
+{
+    return {kPost,
+            QStringLiteral("/operators"),
+            {{QStringLiteral("name"), order.name},
+             {QStringLiteral("role"), operatorRoleKey(order.role)},
+             {QStringLiteral("expires"), expiryOf(order.expiresMs)}}};
+}
+
+CommandRequest request(const ChangeOperator &order)
+{
+    CommandRequest made{kPatch, path("operators", order.id), {}};
+    if (order.role)
+        made.body.insert(QStringLiteral("role"), operatorRoleKey(*order.role));
+    if (order.expiresMs)
+        made.body.insert(QStringLiteral("expires"), expiryOf(*order.expiresMs));
+    return made;
+}
+
+CommandRequest request(const RevokeOperator &order)
+{
+    return {kPost, path("operators", order.id, "/revoke"), {}};
+}
+
+CommandRequest request(const RenewOperator &order)
+{
+    CommandRequest made{kPost, path("operators", order.id, "/renew"), {}};
+    if (order.expiresMs)
+        made.body.insert(QStringLiteral("expires"), expiryOf(*order.expiresMs));
+    return made;
+}
+
 } // namespace
 
 CommandRequest requestOf(const CommandBody &command)

@@ -38,19 +38,20 @@ Result<quint32> numberIn(const QUrlQuery &query, const QString &key, quint32 oth
 
 } // namespace
 
+QString ConsoleServer::Impl::localNameOf(const http::Request &request) const
+{
+    const unsigned user = request.peerUser.value_or(::geteuid());
+    return user == ::geteuid() ? m_options.localOperator : userName(user);
+}
+
 ConsoleServer::Impl::Source ConsoleServer::Impl::sourceOf(const Call &call) const
 {
     const http::Request &request = call.request;
     Source source;
-    QString origin;
-    if (request.peer != "local") {
-        source.operatorName = m_options.tokenOperator;
-        origin = QStringLiteral("tcp:") + QString::fromStdString(request.peer);
-    } else {
-        const unsigned user = request.peerUser.value_or(::geteuid());
-        source.operatorName = user == ::geteuid() ? m_options.localOperator : userName(user);
-        origin = QStringLiteral("socket:%1").arg(user);
-    }
+    source.who = call.signer.who;
+    const QString origin = request.peer != "local"
+                               ? QStringLiteral("tcp:") + QString::fromStdString(request.peer)
+                               : QStringLiteral("socket:%1").arg(request.peerUser.value_or(::geteuid()));
     QJsonObject mark{{QStringLiteral("origin"), origin}};
     source.origin = QJsonDocument(mark).toJson(QJsonDocument::Compact);
     for (auto it = call.mark.begin(); it != call.mark.end(); ++it)
@@ -60,10 +61,15 @@ ConsoleServer::Impl::Source ConsoleServer::Impl::sourceOf(const Call &call) cons
 }
 
 void ConsoleServer::Impl::turnDown(const ResponderPtr &responder, const Source &source, const QString &command,
-                                   JobId job, const Error &error)
+                                   JobId job, const Error &wrong)
 {
-    m_host.post(CommandTurnedDown{source.operatorName, command, job, error.text, source.mark},
-                [responder, error](const EngineReply &) { answerError(responder, error); });
+    // Who may do nothing is not told how to do it right.
+    const bool mayNothing = source.who.role == OperatorRole::BrowseOnly;
+    const Error error =
+        mayNothing ? Error{Error::Kind::Forbidden, roleDenial(source.who.role, {Act::RunJobs}), {}} : wrong;
+    m_host.post(
+        CommandTurnedDown{source.who.name, command, job, error.text, source.mark, source.who.id, source.who.role},
+        [responder, error](const EngineReply &) { answerError(responder, error); });
 }
 
 void ConsoleServer::Impl::showAudit(const Call &call)

@@ -89,6 +89,10 @@ void ConsoleServer::Impl::addPackage(const Call &call)
         turnDown(responder, source, word, {}, wanted.error());
         return;
     }
+    if (const auto denied = denialOf(call, deedOf(CommandBody(AddPackage{wanted.value().record})))) {
+        turnDown(responder, source, word, {}, *denied);
+        return;
+    }
     if (wanted.value().upload == 0 && call.request.peer != "local") {
         turnDown(responder, source, word, {},
                  {Error::Kind::Refused,
@@ -120,7 +124,7 @@ void ConsoleServer::Impl::importPackage(const QString &filePath, const PackageRe
         }
         if (upload != 0)
             (void)self->m_uploads.remove(upload); // its bytes are in the content store
-        registerPackage(self->m_host, self->m_content, std::move(package).value(), source.operatorName, source.mark,
+        registerPackage(self->m_host, self->m_content, std::move(package).value(), source.command({}), source.mark,
                         [responder, asCbor](const EngineReply &reply) { answerReply(responder, reply, asCbor); });
     });
 }
@@ -143,6 +147,10 @@ void answerUpload(const ResponderPtr &responder, const Result<UploadStore::Uploa
 
 void ConsoleServer::Impl::beginUpload(const Call &call)
 {
+    if (const auto denied = denialOf(call, {Act::AddPackages})) {
+        answerError(call.responder, *denied);
+        return;
+    }
     const Result<QJsonObject> body = bodyOf(call.request);
     if (!body) {
         answerError(call.responder, body.error());
@@ -154,11 +162,19 @@ void ConsoleServer::Impl::beginUpload(const Call &call)
 
 void ConsoleServer::Impl::showUpload(const Call &call)
 {
+    if (const auto denied = denialOf(call, {Act::AddPackages})) {
+        answerError(call.responder, *denied);
+        return;
+    }
     answerUpload(call.responder, m_uploads.find(call.id));
 }
 
 void ConsoleServer::Impl::takePart(const Call &call)
 {
+    if (const auto denied = denialOf(call, {Act::AddPackages})) {
+        answerError(call.responder, *denied);
+        return;
+    }
     bool isNumber = false;
     const qint64 offset = call.query().queryItemValue(QStringLiteral("offset")).toLongLong(&isNumber);
     if (!isNumber || offset < 0) {
@@ -172,6 +188,10 @@ void ConsoleServer::Impl::takePart(const Call &call)
 
 void ConsoleServer::Impl::dropUpload(const Call &call)
 {
+    if (const auto denied = denialOf(call, {Act::AddPackages})) {
+        answerError(call.responder, *denied);
+        return;
+    }
     const Result<UploadStore::Upload> upload = m_uploads.find(call.id);
     const Outcome removed = m_uploads.remove(call.id);
     answerUpload(call.responder, removed ? upload : Result<UploadStore::Upload>(removed.error()));

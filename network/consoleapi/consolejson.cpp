@@ -31,12 +31,13 @@ std::optional<Value> valueOf(const std::array<std::pair<Value, const char16_t *>
     return found == table.end() ? std::nullopt : std::optional(found->first);
 }
 
-constexpr std::array<std::pair<Error::Kind, const char16_t *>, 10> kErrorKinds{{
+constexpr std::array<std::pair<Error::Kind, const char16_t *>, 11> kErrorKinds{{
     {Error::Kind::None, u"none"},
     {Error::Kind::Invalid, u"invalid"},
     {Error::Kind::NotFound, u"not-found"},
     {Error::Kind::Refused, u"refused"},
     {Error::Kind::Unauthorized, u"unauthorized"},
+    {Error::Kind::Forbidden, u"forbidden"},
     {Error::Kind::Io, u"io"},
     {Error::Kind::NoSpace, u"no-space"},
     {Error::Kind::Protocol, u"protocol"},
@@ -382,6 +383,43 @@ QJsonObject toJson(const CommandOutcome &outcome)
     if (!outcome.token.isEmpty())
         json.insert(QStringLiteral("token"), outcome.token);
     return json;
+}
+
+QJsonObject toJson(const OperatorRecord &record, UtcMs nowMs)
+{
+    const TokenState state = tokenState(record, nowMs);
+    return {{QStringLiteral("id"), static_cast<qint64>(number(record.id))},
+            {QStringLiteral("name"), record.name},
+            {QStringLiteral("role"), operatorRoleKey(record.role)},
+            {QStringLiteral("roleText"), operatorRoleText(record.role)},
+            {QStringLiteral("state"), tokenStateKey(state)},
+            {QStringLiteral("stateText"), tokenStateText(state)},
+            {QStringLiteral("created"), isoTime(record.createdMs)},
+            {QStringLiteral("tokenMade"), isoTime(record.tokenMs)},
+            {QStringLiteral("expires"), isoTime(record.expiresMs)},
+            {QStringLiteral("revoked"), isoTime(record.revokedMs)},
+            {QStringLiteral("lastUsed"), isoTime(record.lastUsedMs)}};
+}
+
+std::optional<OperatorRecord> operatorFromJson(const QJsonObject &told)
+{
+    const auto text = [&](const char *key) { return told.value(QLatin1String(key)); };
+    const qint64 id = text("id").toInteger();
+    const auto role = operatorRoleFromKey(text("role").toString());
+    const auto created = timeFromJson(text("created")), made = timeFromJson(text("tokenMade"));
+    const auto expires = timeFromJson(text("expires")), revoked = timeFromJson(text("revoked"));
+    const auto used = timeFromJson(text("lastUsed"));
+    if (id <= 0 || id > std::numeric_limits<quint32>::max() || !role || !created || !made || !expires || !revoked
+        || !used)
+        return std::nullopt;
+    return OperatorRecord{OperatorId{static_cast<quint32>(id)},
+                          text("name").toString().left(kMaxNameLength),
+                          *role,
+                          *created,
+                          *made,
+                          *expires,
+                          *revoked,
+                          *used};
 }
 
 QJsonObject toJson(const Error &error)

@@ -44,6 +44,8 @@ struct Names {
 [[nodiscard]] QJsonObject toJson(const Event &event, const Names &names);
 [[nodiscard]] QJsonObject toJson(const Forecast &forecast);
 [[nodiscard]] QJsonObject toJson(const CommandOutcome &outcome);
+[[nodiscard]] QJsonObject toJson(const OperatorRecord &record, UtcMs nowMs);
+[[nodiscard]] std::optional<OperatorRecord> operatorFromJson(const QJsonObject &told);
 [[nodiscard]] QJsonObject toJson(const Error &error);
 
 [[nodiscard]] QString errorKindKey(Error::Kind kind);

@@ -37,6 +37,10 @@ void ConsoleServer::Impl::createJob(const Call &call)
         turnDown(call.responder, sourceOf(call), auditKey(CommandBody(CreateJob())), {}, order.error());
         return;
     }
+    if (const auto denied = denialOf(call, {Act::RunJobs, *type})) { // before anything is stored for it
+        turnDown(call.responder, sourceOf(call), auditKey(CommandBody(CreateJob())), {}, *denied);
+        return;
+    }
     createOrderedJob(askerOf(call), job, order.value());
 }
 
@@ -55,7 +59,7 @@ void ConsoleServer::Impl::createOrderedJob(const Asker &asker, const QJsonObject
                 return;
             }
             registerPackage(
-                self->m_host, self->m_content, std::move(package).value(), asker.source.operatorName,
+                self->m_host, self->m_content, std::move(package).value(), asker.source.command({}),
                 asker.source.origin, [self, asker, body](const EngineReply &reply) {
                     if (!reply.outcome) {
                         answerReply(asker.responder, reply, asker.asCbor);

@@ -56,8 +56,8 @@ private:
 
 void ConsoleServer::Impl::showServer(const Call &call)
 {
-    answerWith(call.responder, [name = m_options.serverName, &host = m_host](Engine &engine) {
-        return [now = engine.snapshot(host.nowMs()), name](const ResponderPtr &to) {
+    answerWith(call.responder, [name = m_options.serverName, who = call.signer.who, &host = m_host](Engine &engine) {
+        return [now = engine.snapshot(host.nowMs()), name, who](const ResponderPtr &to) {
             Counters all;
             for (const JobRecord &job : now.jobs)
                 all += job.counters;
@@ -69,7 +69,8 @@ void ConsoleServer::Impl::showServer(const Call &call)
                                                  {QStringLiteral("asOf"), isoTime(now.asOfMs)},
                                                  {QStringLiteral("jobs"), static_cast<qint64>(now.jobs.size())},
                                                  {QStringLiteral("nodes"), static_cast<qint64>(now.nodes.size())},
-                                                 {QStringLiteral("counters"), toJson(all)}}));
+                                                 {QStringLiteral("counters"), toJson(all)},
+                                                 {QStringLiteral("operator"), toJson(who)}}));
         };
     });
 }
@@ -334,15 +335,15 @@ Result<std::optional<EventSeq>> resumePoint(const http::Request &request, const 
 /// Subscribes at once, or after the engine has confirmed that there is such a job.
 template <class Hub>
 void streamTo(EngineAccess &host, const std::shared_ptr<Hub> &hub, const http::Request &request, const QUrlQuery &query,
-              const ResponderPtr &responder)
+              const ResponderPtr &responder, const auto &start)
 {
     const Result<std::optional<EventSeq>> after = resumePoint(request, query);
     if (!after) {
         answerError(responder, after.error());
         return;
     }
-    const auto begin = [hub, responder](const typename Hub::Wish &wish) {
-        if (!hub->subscribe(wish, *responder)) {
+    const auto begin = [hub, responder, start](const typename Hub::Wish &wish) {
+        if (!start(*responder, [&](http::Responder &watched) { return hub->subscribe(wish, watched); })) {
             answerError(responder,
                         {Error::Kind::Io,
                          ConsoleApiText::tr("Too many follow the events of this server already. Try again later."),
@@ -369,12 +370,12 @@ void streamTo(EngineAccess &host, const std::shared_ptr<Hub> &hub, const http::R
 
 void ConsoleServer::Impl::streamEvents(const Call &call)
 {
-    streamTo(m_host, m_events, call.request, call.query(), call.responder);
+    streamTo(m_host, m_events, call.request, call.query(), call.responder, streamStart(call, false));
 }
 
 void ConsoleServer::Impl::streamChanges(const Call &call)
 {
-    streamTo(m_host, m_changes, call.request, call.query(), call.responder);
+    streamTo(m_host, m_changes, call.request, call.query(), call.responder, streamStart(call, true));
 }
 
 void ConsoleServer::Impl::showSnapshot(const Call &call)

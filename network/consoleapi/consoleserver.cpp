@@ -6,8 +6,7 @@
 #include <QCborValue>
 #include <QCryptographicHash>
 
-#include <openssl/crypto.h>
-#include <openssl/sha.h>
+#include <future>
 
 namespace signalbox::consoleapi {
 
@@ -23,6 +22,7 @@ int httpStatusOf(Error::Kind kind)
     case Error::Kind::Invalid:
     case Error::Kind::Protocol: return 400;
     case Error::Kind::Unauthorized: return 401;
+    case Error::Kind::Forbidden: return 403;
     case Error::Kind::NotFound: return 404;
     case Error::Kind::Refused: return 409;
     case Error::Kind::Cancelled: return 499;
@@ -143,13 +143,16 @@ ConsoleServer::Impl::Impl(Options options, EngineAccess &host, ContentStore &con
       m_forecasts(std::make_shared<ForecastQueue>(host)),
       m_events(std::make_shared<EventHub>(host, m_options.events)),
       m_changes(std::make_shared<ChangeHub>(host, m_options.changes)),
-      m_uploads(m_options.uploadFolder)
+      m_uploads(m_options.uploadFolder),
+      m_wrongTokens(m_options.wrongTokensPerSecond)
 {
+    m_worker.setTimer([this] { return nextStreamCheckMs(); }, [this] { m_streams.check(m_directory, m_host.nowMs()); });
     m_worker.start();
 }
 
 void ConsoleServer::Impl::stop()
 {
+    m_host.unsubscribe(m_subscription);
     m_events->stop();
     m_changes->stop();
     m_forecasts->stop();
@@ -195,42 +198,37 @@ const std::vector<ConsoleServer::Impl::Route> &ConsoleServer::Impl::routes()
         {"GET", "/archives", &Impl::listArchives},
         {"POST", "/archives", &Impl::archiveJobs},
         {"GET", "/audit", &Impl::showAudit},
+        {"GET", "/operators", &Impl::listOperators},
+        {"POST", "/operators", &Impl::addOperator},
+        {"PATCH", "/operators/{id}", &Impl::changeOperator},
+        {"POST", "/operators/{id}/revoke", &Impl::revokeOperator},
+        {"POST", "/operators/{id}/renew", &Impl::renewOperator},
     };
     return all;
 }
 
-bool ConsoleServer::Impl::mayCall(const http::Request &request) const
-{
-    if (request.peer == "local")
-        return true;
-    const std::string_view header = http::headerValue(request.headers, "Authorization");
-    constexpr std::string_view scheme = "Bearer ";
-    if (m_options.tokenSha256.isEmpty() || !header.starts_with(scheme))
-        return false;
-    const std::string_view token = header.substr(scheme.size());
-    QByteArray digest(SHA256_DIGEST_LENGTH, '\0');
-    SHA256(reinterpret_cast<const unsigned char *>(token.data()), token.size(),
-           reinterpret_cast<unsigned char *>(digest.data()));
-    return digest.size() == m_options.tokenSha256.size()
-           && CRYPTO_memcmp(digest.constData(), m_options.tokenSha256.constData(),
-                            static_cast<std::size_t>(digest.size()))
-                  == 0;
-}
-
 void ConsoleServer::Impl::handle(const http::Request &request, const ResponderPtr &responder)
 {
-    if (!mayCall(request)) {
-        answerError(responder,
-                    {Error::Kind::Unauthorized, ConsoleApiText::tr("The operator token is missing or wrong."), {}});
+    if (request.peer != "local" && !m_directory.isLoaded()) { // the first request
+        refreshOperators([self = shared_from_this(), request, responder] {
+            self->m_worker.post([self, request, responder] { self->handle(request, responder); });
+        });
         return;
     }
+    QByteArray refused;
+    const std::optional<Signer> signer = signerOf(request, &refused);
+    if (!signer) {
+        refuseToken(request, refused, responder);
+        return;
+    }
+    noteUse(*signer);
     const bool hasKey = request.method != "GET" && request.method != "HEAD"
                         && !http::headerValue(request.headers, "Idempotency-Key").empty();
-    const auto go = [hasKey](Impl &self, const http::Request &what, const ResponderPtr &to) {
+    const auto go = [hasKey, signer = *signer](Impl &self, const http::Request &what, const ResponderPtr &to) {
         if (hasKey)
-            self.routeOnce(what, to);
+            self.routeOnce(what, to, signer);
         else
-            self.route(what, to, {});
+            self.route(what, to, signer, {});
     };
     if (request.body.size() <= kQuickBody)
         go(*this, request, responder);
@@ -238,12 +236,12 @@ void ConsoleServer::Impl::handle(const http::Request &request, const ResponderPt
         m_worker.post([self = shared_from_this(), go, request, responder] { go(*self, request, responder); });
 }
 
-void ConsoleServer::Impl::routeOnce(const http::Request &request, const ResponderPtr &responder)
+void ConsoleServer::Impl::routeOnce(const http::Request &request, const ResponderPtr &responder, const Signer &signer)
 {
     if (!m_keysLoaded) {
-        loadKeys([self = shared_from_this(), request, responder](const Outcome &loaded) {
+        loadKeys([self = shared_from_this(), request, responder, signer](const Outcome &loaded) {
             if (loaded)
-                self->routeOnce(request, responder);
+                self->routeOnce(request, responder, signer);
             else // without what was done before, it could be done twice
                 answerError(responder, loaded.error());
         });
@@ -259,11 +257,14 @@ void ConsoleServer::Impl::routeOnce(const http::Request &request, const Responde
     }
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(QByteArray::fromStdString(request.method + ' ' + request.rawPath + '\n' + request.body));
+    // The answer may hold a token, and keys are told in the audit: it is for nobody but who asked.
+    if (signer.who.id != OperatorId{})
+        hash.addData(QByteArrayLiteral("\noperator ") + QByteArray::number(number(signer.who.id)));
     const QByteArray digest = hash.result();
     ResponderPtr answer = responder;
     switch (m_keys->claim(key, digest, answer)) {
     case RequestKeys::Claim::New:
-        route(request, answer,
+        route(request, answer, signer,
               {{QStringLiteral("key"), QString::fromStdString(key)},
                {QStringLiteral("request"), QString::fromLatin1(digest.toHex())}});
         break;
@@ -323,7 +324,8 @@ void ConsoleServer::Impl::loadKeys(std::function<void(const Outcome &)> then)
     });
 }
 
-void ConsoleServer::Impl::route(const http::Request &request, const ResponderPtr &responder, const QJsonObject &mark)
+void ConsoleServer::Impl::route(const http::Request &request, const ResponderPtr &responder, const Signer &signer,
+                                const QJsonObject &mark)
 {
     static const std::vector<QStringList> patterns = [] {
         std::vector<QStringList> split;
@@ -345,7 +347,7 @@ void ConsoleServer::Impl::route(const http::Request &request, const ResponderPtr
             return;
         }
         if (method == routes()[i].method) {
-            (this->*routes()[i].answer)({request, id, responder, mark});
+            (this->*routes()[i].answer)({request, id, responder, signer, mark});
             return;
         }
     }
@@ -355,6 +357,7 @@ void ConsoleServer::Impl::route(const http::Request &request, const ResponderPtr
 ConsoleServer::ConsoleServer(Options options, EngineAccess &host, ContentStore &content)
     : m_impl(std::make_shared<Impl>(std::move(options), host, content))
 {
+    m_impl->followOperators();
 }
 
 ConsoleServer::~ConsoleServer()
@@ -385,12 +388,24 @@ int ConsoleServer::eventSubscribers() const
 
 bool ConsoleServer::mayCall(const http::Request &request) const
 {
-    return m_impl->mayCall(request);
+    return m_impl->signerOf(request).has_value();
+}
+
+void ConsoleServer::loadOperators()
+{
+    std::promise<void> loaded;
+    m_impl->refreshOperators([&loaded] { loaded.set_value(); });
+    loaded.get_future().wait();
 }
 
 std::size_t ConsoleServer::bodyLimit(const http::Request &head) const
 {
-    return isOurs(head.path) && m_impl->mayCall(head) ? kOperatorBody : http::Limits().bodyBytes;
+    if (!isOurs(head.path))
+        return http::Limits().bodyBytes;
+    const std::optional<Signer> signer = m_impl->signerOf(head);
+    // Who may change nothing has nothing to send.
+    const bool may = signer && signer->who.role != OperatorRole::BrowseOnly;
+    return may ? kOperatorBody : http::Limits().bodyBytes;
 }
 
 http::Response ConsoleServer::tooLarge(const http::Request &head, std::size_t limit) const

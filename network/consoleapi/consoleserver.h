@@ -20,15 +20,17 @@ namespace signalbox::consoleapi {
 /// JSON over HTTP; reading with paging, commands as POST, PATCH and DELETE, with an `Idempotency-Key` sent again without
 /// a second effect; live events; for consoles everything as CBOR. Hand handle() to an http::HttpServer. Thread-safe.
 ///
-/// Who may: everybody on the Unix socket (its file is only the owner's), over TCP who brings the operator token as
-/// `Authorization: Bearer`. Paths of package files are meant on the server's machine and taken on the Unix socket only.
+/// Who may: everybody on the Unix socket (its file is only the owner's) and over TCP who brings the server's own token as
+/// `Authorization: Bearer`, as system administrators; over TCP who brings an operator's token, what the role allows. A stream
+/// ends when the token it was asked for with is revoked or expires. Paths of package files are meant on the server's machine and taken on the Unix socket only.
 class ConsoleServer {
 public:
     struct Options {
         QString serverName;
-        QByteArray tokenSha256; ///< raw; empty: TCP is refused altogether
+        QByteArray tokenSha256; ///< of the server's own token, raw; empty: it has none
         QString localOperator; ///< who this process' user is on the Unix socket, for the audit
         QString tokenOperator = QStringLiteral("token"); ///< who brings the operator token, for the audit
+        int wrongTokensPerSecond = 20; ///< from one address; what is behind is answered 429
         QString uploadFolder; ///< where package files are kept on their way in; empty: none can be uploaded
         EventHub::Options events;
         ChangeHub::Options changes;
@@ -41,6 +43,9 @@ public:
 
     /// Whether the request may see and change what this server has: as documented above.
     [[nodiscard]] bool mayCall(const http::Request &request) const;
+
+    /// So that mayCall() and bodyLimit() know them from the first request on. Asks the engine, which runs, and waits.
+    void loadOperators();
 
     /// For HttpServer::Options: an operator's request may name a million destinations; nobody else's may be so large.
     [[nodiscard]] std::size_t bodyLimit(const http::Request &head) const;

@@ -6,7 +6,9 @@
 #include "network/consoleapi/eventhub.h"
 #include "network/consoleapi/forecastqueue.h"
 #include "network/consoleapi/requestkeys.h"
+#include "network/consoleapi/signedstreams.h"
 #include "network/consoleapi/uploadstore.h"
+#include "network/nodeapi/peerrate.h"
 
 #include <QCborMap>
 #include <QCoreApplication>
@@ -46,13 +48,17 @@ void answerList(const ResponderPtr &responder, const QString &key, const QJsonAr
 [[nodiscard]] Result<QJsonObject> bodyOf(const http::Request &request);
 
 /// The console API: which request goes where (consoleserver.cpp), reading (consolereads.cpp), commands
-/// (consolechanges.cpp), the audit and who is told there (consoleaudit.cpp).
+/// (consolechanges.cpp), who may (consoleoperators.cpp), the audit and who is told there (consoleaudit.cpp).
 class ConsoleServer::Impl : public std::enable_shared_from_this<ConsoleServer::Impl> {
 public:
     Impl(Options options, EngineAccess &host, ContentStore &content);
+    void followOperators(); ///< once, before the first request
     void stop();
     void handle(const http::Request &request, const ResponderPtr &responder);
-    [[nodiscard]] bool mayCall(const http::Request &request) const;
+    /// Who sent it; none: nobody who may. @param refused gets why: "missing", "wrong", "expired" or "revoked"
+    [[nodiscard]] std::optional<Signer> signerOf(const http::Request &request, QByteArray *refused = nullptr) const;
+    /// Asks the engine for the operators anew. @param then called in the engine's thread; may be empty
+    void refreshOperators(std::function<void()> then);
     [[nodiscard]] EventHub &events() { return *m_events; }
 
     /// One request on its way to its route.
@@ -60,6 +66,7 @@ public:
         const http::Request &request;
         quint32 id = 0; ///< the number in the path; 0 = it has none
         const ResponderPtr &responder;
+        const Signer &signer;
         QJsonObject mark{}; ///< goes into the log with the command, so that its key is known after a restart
         [[nodiscard]] QUrlQuery query() const { return QUrlQuery(QString::fromStdString(request.query)); }
     };
@@ -71,8 +78,9 @@ public:
     static const std::vector<Route> &routes();
 
 private:
-    void route(const http::Request &request, const ResponderPtr &responder, const QJsonObject &mark);
-    void routeOnce(const http::Request &request, const ResponderPtr &responder);
+    void route(const http::Request &request, const ResponderPtr &responder, const Signer &signer,
+               const QJsonObject &mark);
+    void routeOnce(const http::Request &request, const ResponderPtr &responder, const Signer &signer);
     void loadKeys(std::function<void(const Outcome &)> then);
 
     // Reading.
@@ -94,13 +102,26 @@ private:
     void showSnapshot(const Call &call);
     void listRows(const Call &call);
     void showAudit(const Call &call);
+    void listOperators(const Call &call);
+
+    // Who may.
+    [[nodiscard]] QString localNameOf(const http::Request &request) const;
+    void refuseToken(const http::Request &request, const QByteArray &reason, const ResponderPtr &responder);
+    void noteUse(const Signer &signer);
+    /// None: the role allows it.
+    [[nodiscard]] static std::optional<Error> denialOf(const Call &call, Deed deed);
+    /// Begins a stream that ends with the token it was asked for with.
+    using StreamStart = std::function<bool(http::Responder &, const std::function<bool(http::Responder &)> &subscribe)>;
+    [[nodiscard]] StreamStart streamStart(const Call &call, bool tells);
+    [[nodiscard]] UtcMs nextStreamCheckMs() const;
 
     // Commands.
     /// Who gives a command.
     struct Source {
-        QString operatorName;
+        SignedIn who;
         QByteArray mark; ///< for the record of the audit, with the request's key
         QByteArray origin; ///< the same without the key: for what a command brings with it
+        [[nodiscard]] Command command(CommandBody body) const { return {std::move(body), who.name, who.role, who.id}; }
     };
     /// Who gives a command and waits for its outcome.
     struct Asker {
@@ -122,6 +143,10 @@ private:
     void deleteFolder(const Call &call);
     void setRetention(const Call &call);
     void archiveJobs(const Call &call);
+    void addOperator(const Call &call);
+    void changeOperator(const Call &call);
+    void revokeOperator(const Call &call);
+    void renewOperator(const Call &call);
     void addPackage(const Call &call);
     void importPackage(const QString &filePath, const PackageRecord &wanted, quint32 upload, const Call &call);
     void beginUpload(const Call &call);
@@ -147,7 +172,7 @@ private:
     }
     /// Records a command that cannot be put before the engine, and answers why. Any thread.
     void turnDown(const ResponderPtr &responder, const Source &source, const QString &command, JobId job,
-                  const Error &error);
+                  const Error &wrong);
     /// `readCommand` makes the command out of the request's body, in the engine's thread.
     template <class Read>
     void run(const Call &call, Read readCommand)
@@ -172,8 +197,14 @@ private:
                 self->turnDown(responder, source, word, isOfJob ? JobId{id} : JobId{}, command.error());
                 return;
             }
-            self->m_host.post(MarkedCommand{Command{std::move(command).value(), source.operatorName}, source.mark},
-                              [responder, asCbor](const EngineReply &reply) { answerReply(responder, reply, asCbor); });
+            self->m_host.post(MarkedCommand{source.command(std::move(command).value()), source.mark},
+                              [self, responder, asCbor](const EngineReply &reply) {
+                                  // Whoever is told that a token is no good any more finds it so.
+                                  if (reply.outcome && deedOf(CommandBody(Order())).act == Act::ManageOperators)
+                                      self->refreshOperators([=] { answerReply(responder, reply, asCbor); });
+                                  else
+                                      answerReply(responder, reply, asCbor);
+                              });
         });
     }
 
@@ -187,6 +218,10 @@ private:
     UploadStore m_uploads;
     std::shared_ptr<RequestKeys> m_keys = std::make_shared<RequestKeys>();
     std::atomic<bool> m_keysLoaded{false}; ///< from the log
+    OperatorDirectory m_directory;
+    SignedStreams m_streams;
+    int m_subscription = 0;
+    ddi::PeerRate m_wrongTokens;
     TaskLoop m_worker; ///< writes JSON and CSV, copies packages: the engine must not wait for it
 };
 

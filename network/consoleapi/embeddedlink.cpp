@@ -79,7 +79,14 @@ QString EmbeddedLink::stateText() const
 {
     if (m_state == LinkState::Refused)
         return m_refusal;
-    return m_state == LinkState::Connected ? tr("Embedded in this window") : tr("Starting");
+    if (m_state != LinkState::Connected)
+        return tr("Starting");
+    const QString embedded = tr("Embedded in this window");
+    //: %1 is the name of an operator, %2 a role.
+    return m_operator.isEmpty() ? embedded
+                                : embedded + u'\n'
+                                      + tr("Signed in as %1, role: %2")
+                                            .arg(m_operator, operatorRoleText(OperatorRole::SystemAdministrator));
 }
 
 void EmbeddedLink::refuse(const Error &error)
@@ -302,7 +309,7 @@ void EmbeddedLink::importPackage(const QString &filePath, PackageRecord wanted, 
             return;
         }
         const PackageRecord package = imported.value().record;
-        registerPackage(m_host, m_content, std::move(imported).value(), m_operator, kFromWindow,
+        registerPackage(m_host, m_content, std::move(imported).value(), Command{{}, m_operator}, kFromWindow,
                         [courier, context, done, package](const EngineReply &reply) {
                             if (!reply.outcome) {
                                 answer<Result<PackageRecord>>(courier, context, done, reply.error);
@@ -387,6 +394,16 @@ void EmbeddedLink::audit(quint32 after, int limit, QObject *context, std::functi
                        page ? Result(auditList(page.value())) : Result<AuditList>(page.error()));
             });
         }
+    });
+}
+
+void EmbeddedLink::operators(QObject *context, std::function<void(Result<std::vector<OperatorRecord>>)> done)
+{
+    m_host.query([courier = m_courier, context = QPointer(context), done = std::move(done)](Engine &engine) {
+        std::vector<OperatorRecord> records;
+        for (StoredOperator &one : engine.operators())
+            records.push_back(std::move(one.record));
+        answer<Result<std::vector<OperatorRecord>>>(courier, context, done, std::move(records));
     });
 }
 

@@ -3,6 +3,7 @@
 #include "model/engine/engineaccess.h"
 #include "model/engine/taskloop.h"
 #include "model/items/jobdata.h"
+#include "model/items/operatordata.h"
 #include "model/items/serverlink.h"
 #include "model/store/contentstore.h"
 #include "network/consoleapi/archivereads.h"
@@ -18,7 +19,7 @@ namespace signalbox {
 
 /// The link to a managing server in the same process: calls its engine and brings what comes back into the GUI
 /// thread. Host and content store outlive the link.
-class EmbeddedLink final : public ServerLink, public JobData {
+class EmbeddedLink final : public ServerLink, public JobData, public OperatorData {
     Q_OBJECT
 public:
     EmbeddedLink(EngineAccess &host, ContentStore &content, QString name, QString operatorName,
@@ -35,6 +36,9 @@ public:
     [[nodiscard]] QString stateText() const override;
     [[nodiscard]] SimulationControl *simulation() const override { return m_simulation; }
     void setSimulation(SimulationControl *simulation) { m_simulation = simulation; } ///< outlives the link
+    [[nodiscard]] SignedIn signedIn() const override { return {.name = m_operator}; }
+    [[nodiscard]] OperatorData *operatorData() override { return this; }
+    void operators(QObject *context, std::function<void(Result<std::vector<OperatorRecord>>)> done) override;
     void submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done) override;
     void watch(JobId job, QObject *context, std::function<void(Result<RowsPart>)> part) override;
     void unwatch(JobId job) override;

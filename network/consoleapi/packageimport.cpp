@@ -192,11 +192,12 @@ Result<ImportedPackage> importPackageFile(ContentStore &content, const QString &
     return ImportedPackage{std::move(wanted), std::move(hashes.value().pin)};
 }
 
-void registerPackage(EngineAccess &host, ContentStore &content, ImportedPackage package, const QString &operatorName,
+void registerPackage(EngineAccess &host, ContentStore &content, ImportedPackage package, Command by,
                      const QByteArray &mark, std::function<void(const EngineReply &)> done)
 {
     const QByteArray sha256 = package.record.sha256;
-    host.post(MarkedCommand{Command{AddPackage{std::move(package.record)}, operatorName}, mark},
+    by.body = AddPackage{std::move(package.record)};
+    host.post(MarkedCommand{std::move(by), mark},
               [&host, &content, sha256, pin = std::move(package.pin),
                done = std::move(done)](const EngineReply &reply) mutable {
                   pin.reset();

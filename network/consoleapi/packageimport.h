@@ -23,8 +23,8 @@ Result<ImportedPackage> importPackageFile(ContentStore &content, const QString &
                                           const std::function<bool(qint64 done, qint64 size)> &progress);
 
 /// Makes the server know of it. When it refuses the package, its file is removed, unless another package has the same.
-/// @param mark as of MarkedCommand  @param done called in the engine's thread; host and content outlive that
-void registerPackage(EngineAccess &host, ContentStore &content, ImportedPackage package, const QString &operatorName,
+/// @param by who; its body does not count  @param mark as of MarkedCommand  @param done called in the engine's thread; host and content outlive that
+void registerPackage(EngineAccess &host, ContentStore &content, ImportedPackage package, Command by,
                      const QByteArray &mark, std::function<void(const EngineReply &)> done);
 
 /// The file's kind by its first bytes and its name; none when it is nothing that a node could handle.

@@ -72,6 +72,22 @@ Result<AuditList> auditOf(const http::ClientResponse &response)
     return Error{Error::Kind::Protocol, RemoteText::tr("The server's answer is not an audit."), {}};
 }
 
+Result<std::vector<OperatorRecord>> operatorsOf(const http::ClientResponse &response)
+{
+    const QJsonValue list = QJsonDocument::fromJson(bytesOf(response)).object().value(QStringLiteral("operators"));
+    std::vector<OperatorRecord> records;
+    bool isUsable = list.isArray();
+    for (const QJsonValue &one : list.toArray()) {
+        const std::optional<OperatorRecord> record = operatorFromJson(one.toObject());
+        isUsable = isUsable && record;
+        if (record)
+            records.push_back(*record);
+    }
+    if (isUsable)
+        return records;
+    return Error{Error::Kind::Protocol, RemoteText::tr("The server's answer is not a list of operators."), {}};
+}
+
 Result<JobOrder> orderOf(const http::ClientResponse &response)
 {
     const QJsonObject told = QJsonDocument::fromJson(bytesOf(response)).object();

@@ -105,7 +105,7 @@ RemoteLink::RemoteLink(ServerEntry entry, RemoteServer::Options options, QObject
     if (server)
         m_server = std::move(server).value();
     else
-        m_standing = {LinkState::Refused, server.error().text, 0};
+        m_standing = {LinkState::Refused, server.error().text, 0, {}};
 }
 
 RemoteLink::~RemoteLink()
@@ -254,6 +254,15 @@ void RemoteLink::audit(quint32 after, int limit, QObject *context, std::function
     const auto answer = answerTo<Result<AuditList>>(context, std::move(done));
     if (m_server)
         m_server->audit(after, limit, answer);
+    else
+        answer(noServer());
+}
+
+void RemoteLink::operators(QObject *context, std::function<void(Result<std::vector<OperatorRecord>>)> done)
+{
+    const auto answer = answerTo<Result<std::vector<OperatorRecord>>>(context, std::move(done));
+    if (m_server)
+        m_server->operators(answer);
     else
         answer(noServer());
 }

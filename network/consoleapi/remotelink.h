@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/items/jobdata.h"
+#include "model/items/operatordata.h"
 #include "model/items/remotecontrol.h"
 #include "model/items/serverlink.h"
 #include "network/consoleapi/remoteserver.h"
@@ -13,7 +14,7 @@ namespace signalbox {
 
 /// The link to a managing server somewhere else, over its console API. The window's side of RemoteServer: brings what comes
 /// into the GUI thread, in order.
-class RemoteLink final : public ServerLink, public RemoteControl, public JobData {
+class RemoteLink final : public ServerLink, public RemoteControl, public JobData, public OperatorData {
     Q_OBJECT
 public:
     /// @param options what is in `entry` too is taken from there
@@ -29,6 +30,9 @@ public:
     [[nodiscard]] LinkState state() const override { return m_standing.state; }
     [[nodiscard]] QString stateText() const override { return m_standing.text; }
     [[nodiscard]] qint64 clockSkewMs() const override { return m_standing.skewMs; }
+    [[nodiscard]] SignedIn signedIn() const override { return m_standing.signedIn; }
+    [[nodiscard]] OperatorData *operatorData() override { return this; }
+    void operators(QObject *context, std::function<void(Result<std::vector<OperatorRecord>>)> done) override;
     void submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done) override;
     void watch(JobId job, QObject *context, std::function<void(Result<RowsPart>)> part) override;
     void unwatch(JobId job) override;

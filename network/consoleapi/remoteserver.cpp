@@ -4,6 +4,7 @@
 #include "network/consoleapi/consolejson.h"
 #include "network/consoleapi/recordcodec.h"
 #include "network/consoleapi/remoteanswers.h"
+#include "network/consoleapi/signedstreams.h"
 #include "network/consoleapi/ssesource.h"
 
 #include <QCoreApplication>
@@ -58,15 +59,26 @@ Error reason(const Error &error, const http::Url &url)
         error.detail};
 }
 
+/// @param reason as the server tells it; one of before there were operators tells none
+QString refusedTokenText(const QJsonValue &reason)
+{
+    if (reason == QStringLiteral("expired"))
+        return RemoteText::tr("The operator token has expired. Ask a system administrator of the server for a new one and "
+                              "enter it.");
+    if (reason == QStringLiteral("revoked"))
+        return RemoteText::tr("The operator token was revoked. Ask a system administrator of the server for a new one and "
+                              "enter it.");
+    return RemoteText::tr("The server refuses the operator token: it is wrong, or not valid any more. Enter "
+                          "the present one.");
+}
+
 /// What its answer to GET /server means for a console. None: it can be used.
 std::optional<std::pair<LinkState, QString>> problemWith(const http::ClientResponse &response)
 {
-    if (response.status == 401)
-        return std::pair(
-            LinkState::Refused,
-            RemoteText::tr("The server refuses the operator token: it is wrong, or not valid any more. Enter "
-                           "the present one."));
     const QJsonObject server = QJsonDocument::fromJson(bytesOf(response)).object();
+    if (response.status == 401)
+        return std::pair(LinkState::Refused,
+                         refusedTokenText(server.value(QStringLiteral("error")).toObject().value(QStringLiteral("reason"))));
     if (response.status == 404)
         return std::pair(
             LinkState::TooOld,
@@ -80,6 +92,9 @@ std::optional<std::pair<LinkState, QString>> problemWith(const http::ClientRespo
                              .arg(response.status));
     if (server.value(QStringLiteral("api")).toInteger() < kApiVersion)
         return std::pair(LinkState::TooOld, tooOldText());
+    if (!signedInFrom(server.value(QStringLiteral("operator")).toObject()))
+        return std::pair(LinkState::TooOld,
+                         RemoteText::tr("The server gives you a role that this console does not know. Update the console."));
     return std::nullopt;
 }
 
@@ -257,7 +272,7 @@ void RemoteServer::met(const Result<http::ClientResponse> &answer, UtcMs askedMs
             lost(answer.error());
         return;
     }
-    if (answer.value().status >= 500) {
+    if (answer.value().status >= 500 || answer.value().status == 429) {
         lost(errorOf(answer.value()), isStandby(answer.value()) ? LinkState::Standby : LinkState::Connecting);
         return;
     }
@@ -268,6 +283,7 @@ void RemoteServer::met(const Result<http::ClientResponse> &answer, UtcMs askedMs
     const QJsonObject server = QJsonDocument::fromJson(bytesOf(answer.value())).object();
     if (const auto theirs = timeFromJson(server.value(QStringLiteral("asOf"))); theirs && *theirs != kNoTime)
         m_standing.skewMs = *theirs - (askedMs + TaskLoop::nowMs()) / 2;
+    m_standing.signedIn = *signedInFrom(server.value(QStringLiteral("operator")).toObject());
     openStream();
 }
 
@@ -343,6 +359,13 @@ void RemoteServer::onEvent(const std::string &name, const QByteArray &data)
         m_failures = 0; // only now: one that falls at once again is not asked without a pause
         m_asOfMs = asOf;
         m_listener.alive(asOf, alive.value(QStringLiteral("reportsPerSecond")).toDouble());
+    } else if (name == "operator") {
+        const auto who = signedInFrom(QJsonDocument::fromJson(data).object());
+        if (!who || *who == m_standing.signedIn)
+            return; // an unknown role is told when it is connected next, and the server knows what it allows
+        m_standing.signedIn = *who;
+        if (m_standing.state == LinkState::Connected)
+            tellConnected();
     } else if (name == "reset") {
         m_needsSnapshot = true;
         readSnapshot();
@@ -407,7 +430,7 @@ void RemoteServer::readSnapshot()
          });
 }
 
-void RemoteServer::connected()
+void RemoteServer::tellConnected()
 {
     const qint64 skew = m_standing.skewMs;
     QString text = RemoteText::tr("Connected to %1").arg(m_servers->address());
@@ -417,7 +440,19 @@ void RemoteServer::connected()
                 + (skew > 0 ? RemoteText::tr("Its clock is %1 s ahead of this machine's.").arg(seconds)
                             : RemoteText::tr("Its clock is %1 s behind this machine's.").arg(seconds));
     }
+    const SignedIn &who = m_standing.signedIn;
+    if (!who.name.isEmpty()) {
+        //: %1 is the name of an operator, %2 a role.
+        text += u'\n' + RemoteText::tr("Signed in as %1, role: %2").arg(who.name, operatorRoleText(who.role));
+    }
+    if (who.expiresMs != kNoTime)
+        text += u'\n' + RemoteText::tr("The operator token expires on %1.").arg(momentText(who.expiresMs));
     tell(LinkState::Connected, text);
+}
+
+void RemoteServer::connected()
+{
+    tellConnected();
     for (const auto &[job, watch] : m_watches) {
         if (!watch.stream)
             openJobStream(JobId{job});

@@ -45,6 +45,7 @@ public:
         LinkState state = LinkState::Connecting;
         QString text;
         qint64 skewMs = 0; ///< the server's clock is so far ahead of ours
+        SignedIn signedIn; ///< as told last
     };
     /// Called in the thread.
     struct Listener {
@@ -73,6 +74,7 @@ public:
     void forecast(const ForecastQuestion &question, const QString &stopped, Done<Forecast> done);
     void exportJob(JobId job, const QString &filePath, std::function<void(Outcome)> done);
     void audit(quint32 after, int limit, Done<AuditList> done);
+    void operators(Done<std::vector<OperatorRecord>> done);
     /// @param progress returns false to give up
     void importPackage(const QString &filePath, const PackageRecord &wanted,
                        std::function<bool(qint64 done, qint64 size)> progress, Done<PackageRecord> done);
@@ -111,6 +113,7 @@ private:
     void onEvent(const std::string &name, const QByteArray &data);
     void readSnapshot();
     void connected();
+    void tellConnected();
     void lost(const Error &why, LinkState standing = LinkState::Connecting);
     void refuse(LinkState state, const QString &text);
     void close();

@@ -94,6 +94,25 @@ void RemoteServer::audit(quint32 after, int limit, Done<AuditList> done)
     });
 }
 
+void RemoteServer::operators(Done<std::vector<OperatorRecord>> done)
+{
+    m_loop.post([this, done = std::move(done)] {
+        send(request(QStringLiteral("GET"), QStringLiteral("/operators")),
+             [done](const Result<http::ClientResponse> &answer) {
+                 if (!answer)
+                     done(answer.error());
+                 else if (answer.value().status == 404)
+                     done(Error{Error::Kind::Refused,
+                                RemoteText::tr("This server knows no operators: its version is from before there were any."),
+                                {}});
+                 else if (answer.value().status != 200)
+                     done(errorOf(answer.value()));
+                 else
+                     done(operatorsOf(answer.value()));
+             });
+    });
+}
+
 void RemoteServer::order(JobId job, Done<JobOrder> done)
 {
     m_loop.post([this, job, done = std::move(done)] {

@@ -67,7 +67,8 @@ http::Response outcomeResponse(const Error &error)
     case Error::Kind::None: return {};
     case Error::Kind::NotFound:
     case Error::Kind::Refused: return notFound();
-    case Error::Kind::Unauthorized: return {401, {}, {}};
+    case Error::Kind::Unauthorized:
+    case Error::Kind::Forbidden: return {401, {}, {}}; // the latter is not of this protocol
     case Error::Kind::Invalid:
     case Error::Kind::Protocol: return badRequest(error.text);
     case Error::Kind::Io:

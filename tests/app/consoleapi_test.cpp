@@ -736,5 +736,68 @@ TEST_F(ConsoleApiTest, AnOrderThatIsWrongLeavesNothingBehind)
     EXPECT_EQ(none.error().kind, Error::Kind::NotFound);
 }
 
+TEST_F(ConsoleApiTest, OperatorsAreManagedOnTheCommandLineAndTheirTokensWork)
+{
+    const auto text = [](const char *what) { return QString::fromUtf8(what); };
+    const QString file = path(QStringLiteral("yoko.token"));
+    const auto [added, out, none] = ctl({text("operators"), text("add"), text("Yoko"), text("--role"), text("monitoring"),
+                                         text("--expires"), text("90d"), text("--token-out"), file});
+    ASSERT_EQ(added, 0) << none.toStdString();
+    EXPECT_EQ(QFileInfo(file).permissions() & ~(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser),
+              QFile::Permissions());
+    QFile stored(file);
+    ASSERT_TRUE(stored.open(QIODevice::ReadOnly));
+    const QByteArray token = stored.readAll().trimmed();
+    EXPECT_EQ(token.size(), 64);
+    EXPECT_FALSE(out.contains(token)) << "it is in the file alone";
+
+    // As a remote operator.
+    const QString far = QStringLiteral("http://127.0.0.1:%1").arg(m_server->port());
+    const auto asYoko = [&](const QStringList &arguments) {
+        QProcess process;
+        process.start(QStringLiteral(PROGRAM_FOLDER "/signalboxctl"),
+                      QStringList{QStringLiteral("--server"), far, QStringLiteral("--token-file"), file} + arguments);
+        EXPECT_TRUE(process.waitForFinished(30'000));
+        return std::tuple(process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError());
+    };
+    EXPECT_EQ(std::get<0>(asYoko({text("create-folder"), text("Mine")})), 0);
+    const auto [forbidden, nothing, why] = asYoko({text("add-node"), text("n")});
+    EXPECT_EQ(forbidden, 1);
+    EXPECT_TRUE(why.contains("Monitoring")) << why.toStdString();
+    EXPECT_EQ(std::get<0>(asYoko({text("operators")})), 1);
+
+    const QByteArray csv = std::get<1>(ctl({text("operators"), text("list"), text("--format"), text("csv")}));
+    EXPECT_TRUE(csv.startsWith("id,name,role,state,expires,lastUsed,created,revoked\r\n")) << csv.toStdString();
+    EXPECT_TRUE(csv.contains("1,Yoko,monitoring,valid,")) << csv.toStdString();
+    // An existing file is never overwritten, and then no token is made either.
+    const auto again = ctl({text("operators"), text("renew"), text("yoko"), text("--token-out"), file});
+    EXPECT_EQ(std::get<0>(again), 1);
+    EXPECT_EQ(std::get<0>(asYoko({text("jobs")})), 0);
+    EXPECT_EQ(std::get<0>(ctl({text("operators"), text("change"), text("YOKO"), text("--role"), text("asset"),
+                               text("--expires"), text("never")})),
+              0);
+    const QJsonObject renewed = QJsonDocument::fromJson(std::get<1>(ctl({text("operators"), text("renew"), text("1"),
+                                                                         text("--format"), text("json")})))
+                                    .object();
+    EXPECT_EQ(renewed.value(QStringLiteral("token")).toString().size(), 64);
+    EXPECT_EQ(std::get<0>(asYoko({text("jobs")})), 1) << "the token before is no good any more";
+    EXPECT_EQ(std::get<0>(ctl({text("operators"), text("revoke"), text("yoko")})), 0);
+    EXPECT_EQ(std::get<0>(ctl({text("operators"), text("revoke"), text("yoko")})), 1);
+    for (const QStringList &wrong :
+         {QStringList{text("dance")}, QStringList{text("add")}, QStringList{text("add"), text("x")},
+          QStringList{text("add"), text("x"), text("--role"), text("boss")},
+          QStringList{text("add"), text("x"), text("--role"), text("asset"), text("--expires"), text("soon")},
+          QStringList{text("renew"), text("yoko"), text("--role"), text("asset")}, QStringList{text("change"), text("yoko")},
+          QStringList{text("list"), text("yoko")}})
+        EXPECT_EQ(std::get<0>(ctl(QStringList{text("operators")} + wrong)), 2) << wrong.join(u' ').toStdString();
+    EXPECT_EQ(std::get<0>(ctl({text("operators"), text("revoke"), text("nobody")})), 1);
+    // What was refused leaves no empty file behind.
+    const QString unused = path(QStringLiteral("unused.token"));
+    EXPECT_EQ(std::get<0>(ctl({text("operators"), text("add"), text("yoko"), text("--role"), text("asset"),
+                               text("--token-out"), unused})),
+              1);
+    EXPECT_FALSE(QFile::exists(unused));
+}
+
 } // namespace
 } // namespace signalbox

@@ -54,6 +54,21 @@ void FakeServerLink::watch(JobId job, QObject *context, std::function<void(Resul
     later(context, [part = std::move(part), rows = std::move(rows), isLast] { part(RowsPart{rows, isLast}); });
 }
 
+void FakeServerLink::operators(QObject *context, std::function<void(Result<std::vector<OperatorRecord>>)> done)
+{
+    const QString denial = roleDenial(signedInAs.role, {Act::ManageOperators});
+    later(context, [done = std::move(done), denial, list = known] {
+        done(denial.isEmpty() ? Result(list)
+                              : Result<std::vector<OperatorRecord>>(Error{Error::Kind::Forbidden, denial, {}}));
+    });
+}
+
+void FakeServerLink::signInAs(const SignedIn &who)
+{
+    signedInAs = who;
+    Q_EMIT stateChanged(m_state);
+}
+
 void FakeServerLink::sendRest()
 {
     if (const auto rest = std::exchange(m_rest, nullptr))

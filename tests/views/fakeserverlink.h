@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/items/jobdata.h"
+#include "model/items/operatordata.h"
 #include "model/items/serverlink.h"
 #include "tests/views/fleet.h"
 
@@ -13,7 +14,7 @@ namespace signalbox {
 
 /// A managing server that is a script: what it holds comes from a Fleet, commands are only written down and answered with
 /// what the test wants. All answers come from the event loop, as the contract says.
-class FakeServerLink final : public ServerLink, public JobData {
+class FakeServerLink final : public ServerLink, public JobData, public OperatorData {
     Q_OBJECT
 public:
     explicit FakeServerLink(Fleet fleet, QObject *parent = nullptr);
@@ -23,6 +24,9 @@ public:
     [[nodiscard]] QString stateText() const override { return m_stateText; }
     [[nodiscard]] SimulationControl *simulation() const override { return simulated; }
     [[nodiscard]] RemoteControl *remote() const override { return elsewhere; }
+    [[nodiscard]] SignedIn signedIn() const override { return signedInAs; }
+    [[nodiscard]] OperatorData *operatorData() override { return this; }
+    void operators(QObject *context, std::function<void(Result<std::vector<OperatorRecord>>)> done) override;
     void submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done) override;
     void watch(JobId job, QObject *context, std::function<void(Result<RowsPart>)> part) override;
     void unwatch(JobId job) override;
@@ -54,6 +58,9 @@ public:
     void sendRest();
     std::vector<AuditRecord> audited; ///< its audit
     Error auditRefused; ///< the answer instead, when it is one
+    SignedIn signedInAs;
+    void signInAs(const SignedIn &who); ///< from now on
+    std::vector<OperatorRecord> known; ///< its operators
     SimulationControl *simulated = nullptr; ///< null: a real server
     RemoteControl *elsewhere = nullptr; ///< null: in this process
 

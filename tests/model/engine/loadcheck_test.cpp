@@ -41,6 +41,10 @@ LoadedState something()
     PackageRecord package;
     package.id = PackageId{1};
     state.packages.push_back(package);
+    StoredOperator yoko;
+    yoko.record.id = OperatorId{7};
+    yoko.tokenSha256 = QByteArray(32, 'x');
+    state.operators.push_back(yoko);
     state.lastInstruction = 2;
     return state;
 }
@@ -66,6 +70,8 @@ TEST(LoadCheckTest, OnlyAnArchivedJobHasNoListOfItsDestinations)
 TEST(LoadCheckTest, WhatCannotBeIsRefusedWithItsName)
 {
     const std::vector<std::pair<const char *, std::function<void(LoadedState &)>>> damages{
+        {"operator 7", [](LoadedState &state) { state.operators[0].record.role = static_cast<OperatorRole>(7); }},
+        {"operator 7", [](LoadedState &state) { state.operators[0].tokenSha256.chop(1); }},
         {"instruction 2", [](LoadedState &state) { state.states[1].second.status = static_cast<Status>(77); }},
         {"instruction 1", [](LoadedState &state) { state.states[0].second.stopping = static_cast<Stopping>(9); }},
         {"instruction 1", [](LoadedState &state) { state.states[0].second.detail = static_cast<StatusDetail>(99); }},

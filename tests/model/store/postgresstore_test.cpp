@@ -292,6 +292,7 @@ TEST_F(PostgresStoreTest, WhatWasToldToHaveFailedIsUndoneIfItWasStoredAfterAll)
     batch.checkpointSeq = 3;
     batch.retention = RetentionPolicy{1, 2};
     batch.audits = {{1, 3, QByteArray(32, 'a')}};
+    batch.operators = {operatorOf(1)};
     ASSERT_TRUE(store->commit(batch));
 
     WriteBatch lost = eventsFrom(4, 6);
@@ -314,6 +315,9 @@ TEST_F(PostgresStoreTest, WhatWasToldToHaveFailedIsUndoneIfItWasStoredAfterAll)
     package.sha256 = QByteArray(32, '\0');
     lost.packages = {package};
     lost.audits = {{2, 6, QByteArray(32, 'b')}};
+    lost.operators = {operatorOf(1), operatorOf(2)};
+    lost.operators.front().record.revokedMs = 77;
+    lost.operators.front().tokenSha256 = QByteArray(32, 'n');
     holdBackCommits();
     std::promise<Outcome> told;
     std::thread commits([&] { told.set_value(store->commit(lost)); });
@@ -347,6 +351,9 @@ TEST_F(PostgresStoreTest, WhatWasToldToHaveFailedIsUndoneIfItWasStoredAfterAll)
     EXPECT_EQ(state.retention, (RetentionPolicy{1, 2}));
     EXPECT_EQ(state.lastAudit, 1U);
     EXPECT_EQ(state.auditSeal, QByteArray(32, 'a'));
+    ASSERT_EQ(state.operators.size(), 1U);
+    EXPECT_EQ(state.operators[0].record, batch.operators[0].record);
+    EXPECT_EQ(state.operators[0].tokenSha256, batch.operators[0].tokenSha256);
     // And the same numbers can be given out again, for something else.
     EXPECT_TRUE(store->commit(lost));
     EXPECT_EQ(store->load().value().states.size(), 1U);

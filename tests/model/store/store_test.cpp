@@ -93,6 +93,7 @@ TEST_P(StoreTest, EverythingWrittenComesBackAfterReopening)
     package.sha256 = QByteArray(32, '\0');
     batch.packages.push_back(package);
     batch.olderAttempts.push_back({AttemptId{70}, InstructionId{101}, true});
+    batch.operators = {operatorOf(4'000'000'000), operatorOf(1)};
     batch.checkpoint.emplace_back(InstructionId{101}, someState());
     batch.checkpointSeq = 2;
     {
@@ -121,6 +122,10 @@ TEST_P(StoreTest, EverythingWrittenComesBackAfterReopening)
     EXPECT_EQ(state.nodes[0].spoolSeen, node.spoolSeen);
     EXPECT_EQ(state.packages, batch.packages);
     EXPECT_EQ(state.olderAttempts, batch.olderAttempts);
+    ASSERT_EQ(state.operators.size(), 2U); // by id
+    EXPECT_EQ(state.operators[1].record, batch.operators[0].record);
+    EXPECT_EQ(state.operators[1].tokenSha256, batch.operators[0].tokenSha256);
+    EXPECT_EQ(state.operators[0].record, batch.operators[1].record);
     ASSERT_EQ(state.states.size(), 1U);
     EXPECT_EQ(state.states[0].second, someState());
 }

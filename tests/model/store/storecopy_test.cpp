@@ -49,6 +49,7 @@ protected:
         batch.checkpoint = {{InstructionId{101}, someState()}};
         batch.checkpointSeq = 29'990;
         batch.retention = RetentionPolicy{1, 2};
+        batch.operators = {operatorOf(1), operatorOf(2)};
         batch.audits = {{1, 20, QByteArray(32, '\0')}, {2, 29'999, QByteArray(32, 's')}};
         const QString url = file(QStringLiteral("made.db"));
         auto store = openStore(url);
@@ -93,6 +94,9 @@ TEST_F(PostgresCopyTest, ThereAndBackEverythingIsTheSame)
         EXPECT_EQ(after.jobs.back().record, before.jobs.back().record);
         EXPECT_EQ(after.archivedJobs.front().archive, before.archivedJobs.front().archive);
         EXPECT_EQ(after.retention, before.retention);
+        ASSERT_EQ(after.operators.size(), 2U);
+        EXPECT_EQ(after.operators.back().record, before.operators.back().record);
+        EXPECT_EQ(after.operators.back().tokenSha256, operatorOf(2).tokenSha256);
         EXPECT_EQ(after.lastAudit, 2U);
         EXPECT_EQ(after.auditSeal, QByteArray(32, 's'));
         EXPECT_EQ(store.value()->audits(0, 10).value().at(1).event, noteAt(29'999, 29'998));
@@ -119,11 +123,11 @@ TEST_F(PostgresCopyTest, OneThatBreaksOffLeavesNothingAndCanBeRunAgain)
     openStore(m_database).value().reset();
     run("CREATE FUNCTION broken() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
         "PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW; END $$;"
-        "CREATE TRIGGER broken BEFORE INSERT ON audit EXECUTE FUNCTION broken()"); // the last table
+        "CREATE TRIGGER broken BEFORE INSERT ON operator_record EXECUTE FUNCTION broken()"); // the last table
     const QString from = made();
     EXPECT_FALSE(migrateStore(from, m_database));
     EXPECT_EQ(run("SELECT count(*) FROM event").front(), "0");
-    run("DROP TRIGGER broken ON audit");
+    run("DROP TRIGGER broken ON operator_record");
     EXPECT_TRUE(migrateStore(from, m_database));
 }
 

@@ -79,6 +79,14 @@ inline InstructionState someState()
     return state;
 }
 
+inline StoredOperator operatorOf(quint32 id)
+{
+    StoredOperator one;
+    one.record = {OperatorId{id}, QStringLiteral("Ōno 洋子 %1").arg(id), OperatorRole::Collection, 31, 32, 33, 34, 35};
+    one.tokenSha256 = QByteArray(32, '\0') + QByteArray::number(id);
+    return one;
+}
+
 inline ArchivedJob archivedOf(quint32 id)
 {
     ArchivedJob job;

@@ -210,6 +210,7 @@ TEST_F(ConsoleServerTest, ARefusalIsRepeatedAndAKeyThatCannotBeIsRefused)
 
 TEST_F(ConsoleServerTest, AWrongTokenOpensNothing)
 {
+    m_options.wrongTokensPerSecond = 10'000;
     startServer();
     for (const auto &[method, path] : ConsoleServer::paths()) {
         http::ClientRequest asked = request(

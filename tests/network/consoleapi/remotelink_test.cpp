@@ -15,6 +15,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <optional>
 
 namespace signalbox::consoleapi {
 namespace {
@@ -625,6 +626,66 @@ TEST_F(RemoteLinkTest, ServersOfWhichNoneServesStandByUntilOneDoes)
     EXPECT_TRUE(reaches(LinkState::Connected));
     m_link.reset();
     m_other->stop();
+}
+
+TEST_F(RemoteLinkTest, ItKnowsAsWhomItIsSignedInAndLearnsOfAnotherRoleAtOnce)
+{
+    startServer();
+    const CommandOutcome added = carryOut(AddOperator{QStringLiteral("yoko"), OperatorRole::Asset, kNoTime});
+    ServerEntry to = entry();
+    to.token = added.token;
+    open(to);
+    ASSERT_TRUE(reaches(LinkState::Connected));
+    EXPECT_EQ(m_link->signedIn().name, QStringLiteral("yoko"));
+    EXPECT_EQ(m_link->signedIn().role, OperatorRole::Asset);
+    EXPECT_EQ(number(m_link->signedIn().id), added.createdId);
+    EXPECT_TRUE(m_link->stateText().contains(QStringLiteral("Signed in as yoko, role: Asset management")))
+        << m_link->stateText().toStdString();
+    EXPECT_FALSE(m_link->stateText().contains(added.token));
+    std::optional<Error> refused;
+    m_link->operators(m_link.get(), [&](const Result<std::vector<OperatorRecord>> &answer) {
+        refused = answer ? Error() : answer.error();
+    });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return refused.has_value(); }));
+    EXPECT_EQ(refused->kind, Error::Kind::Forbidden);
+
+    QSignalSpy changed(m_link.get(), &ServerLink::stateChanged);
+    bool toldOfOperators = false;
+    QObject::connect(m_link.get(), &ServerLink::deltas, m_link.get(),
+                     [&](const DeltaBatch &batch) { toldOfOperators = toldOfOperators || batch.operatorsChanged; });
+    carryOut(ChangeOperator{OperatorId{added.createdId}, OperatorRole::SystemAdministrator, {}});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_link->signedIn().role == OperatorRole::SystemAdministrator; }));
+    EXPECT_GE(changed.size(), 1);
+    EXPECT_EQ(m_link->state(), LinkState::Connected) << "the line is not cut for it";
+    EXPECT_TRUE(QTest::qWaitFor([&] { return toldOfOperators; }));
+    std::optional<std::vector<OperatorRecord>> list;
+    m_link->operators(m_link.get(), [&](const Result<std::vector<OperatorRecord>> &answer) { list = answer.value(); });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return list.has_value(); }));
+    ASSERT_EQ(list->size(), 1U);
+    EXPECT_EQ(list->front().role, OperatorRole::SystemAdministrator);
+
+    carryOut(RevokeOperator{OperatorId{added.createdId}});
+    ASSERT_TRUE(reaches(LinkState::Refused));
+    EXPECT_TRUE(m_link->stateText().contains(QStringLiteral("revoked"))) << m_link->stateText().toStdString();
+    RemoteServer::Options asked;
+    asked.address = to.address;
+    asked.token = to.token.toUtf8();
+    EXPECT_EQ(RemoteServer::test(asked, nullptr).error().kind, Error::Kind::Refused);
+}
+
+TEST_F(RemoteLinkTest, WhatTheRoleForbidsIsRefusedByTheServerInItsWords)
+{
+    startServer();
+    ServerEntry to = entry();
+    to.token = carryOut(AddOperator{QStringLiteral("bea"), OperatorRole::BrowseOnly, kNoTime}).token;
+    open(to);
+    ASSERT_TRUE(reaches(LinkState::Connected));
+    std::optional<Error> refused;
+    m_link->submit({CreateFolder{{}, QStringLiteral("x")}, {}}, m_link.get(),
+                   [&](const Result<CommandOutcome> &answer) { refused = answer ? Error() : answer.error(); });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return refused.has_value(); }));
+    EXPECT_EQ(refused->kind, Error::Kind::Forbidden);
+    EXPECT_EQ(refused->text, roleDenial(OperatorRole::BrowseOnly, {Act::ArrangeFolders}));
 }
 
 } // namespace

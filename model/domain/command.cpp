@@ -1,0 +1,37 @@
+#include "model/domain/command.h"
+
+#include "model/domain/text.h"
+
+namespace signalbox {
+
+Deed deedOf(const CommandBody &command, JobType typeOfJob)
+{
+    struct Deeds {
+        JobType typeOfJob;
+        Deed operator()(const CreateJob &order) const { return {Act::RunJobs, order.type}; }
+        Deed operator()(const Operate &) const { return {Act::RunJobs, typeOfJob}; }
+        Deed operator()(const MoveJob &) const { return {Act::RunJobs, typeOfJob}; }
+        Deed operator()(const CreateFolder &) const { return {Act::ArrangeFolders}; }
+        Deed operator()(const ChangeFolder &) const { return {Act::ArrangeFolders}; }
+        Deed operator()(const DeleteFolder &) const { return {Act::ArrangeFolders}; }
+        Deed operator()(const RegisterNode &) const { return {Act::ManageNodes}; }
+        Deed operator()(const RemoveNode &) const { return {Act::ManageNodes}; }
+        Deed operator()(const AddPackage &order) const
+        {
+            const std::optional<JobType> type = order.package.kind == PayloadKind::Order
+                                                    ? jobTypeFromKey(order.package.installArguments)
+                                                    : std::nullopt;
+            return type ? Deed{Act::RunJobs, *type} : Deed{Act::AddPackages};
+        }
+        Deed operator()(const SuspendNode &) const { return {Act::SuspendTransfer}; }
+        Deed operator()(const SetRetention &) const { return {Act::KeepHouse}; }
+        Deed operator()(const ArchiveJobs &) const { return {Act::KeepHouse}; }
+        Deed operator()(const AddOperator &) const { return {Act::ManageOperators}; }
+        Deed operator()(const ChangeOperator &) const { return {Act::ManageOperators}; }
+        Deed operator()(const RevokeOperator &) const { return {Act::ManageOperators}; }
+        Deed operator()(const RenewOperator &) const { return {Act::ManageOperators}; }
+    };
+    return std::visit(Deeds{typeOfJob}, command);
+}
+
+} // namespace signalbox

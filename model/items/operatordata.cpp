@@ -1,0 +1,7 @@
+#include "model/items/operatordata.h"
+
+namespace signalbox {
+
+OperatorData::~OperatorData() = default;
+
+} // namespace signalbox
