@@ -18,6 +18,7 @@ namespace signalbox {
 class JobData;
 class RemoteControl;
 class SimulationControl;
+class TaskControl;
 
 /// How the console stands to a managing server.
 enum class LinkState : quint8 {
@@ -53,6 +54,9 @@ public:
 
     /// Null: a server in this process. Lives as long as the link.
     [[nodiscard]] virtual RemoteControl *remote() const { return nullptr; }
+
+    /// Null: this server does not tell its tasks. Lives as long as the link.
+    [[nodiscard]] virtual TaskControl *tasks() { return nullptr; }
 
     virtual void submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done) = 0;
 

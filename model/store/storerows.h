@@ -79,6 +79,21 @@ void fieldsOf(MaybeConst<AuditLink> auto &link, auto &&use)
     use(link.number, link.seq, link.seal);
 }
 
+void fieldsOf(MaybeConst<ProcessRecord> auto &p, auto &&use)
+{
+    use(p.number, p.kind, p.job, p.parent, p.subject, p.startMs, p.endMs, p.state, p.done, p.total, p.reason);
+}
+
+void fieldsOf(MaybeConst<JobHold> auto &hold, auto &&use)
+{
+    use(hold.job, hold.interruptedMs, hold.interruptedBy, hold.resumedMs, hold.terminatedMs);
+}
+
+void fieldsOf(MaybeConst<ProcessingWindow> auto &w, auto &&use)
+{
+    use(w.id, w.folder, w.type, w.days, w.fromMinute, w.toMinute);
+}
+
 void fieldsOf(MaybeConst<OlderAttempt> auto &older, auto &&use)
 {
     use(older.attempt, older.instruction, older.open);

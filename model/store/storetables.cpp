@@ -126,9 +126,27 @@ const StoreTable kArchivedJobTable{"archived_job",
 
 const StoreTable kAuditTable{"audit", {{"number"}, {"seq"}, {"seal", kBytes}}};
 
-const std::array<const StoreTable *, 10> kStoreTables{
-    &kMetaTable,  &kFolderTable,      &kNodeTable,         &kPackageTable,     &kJobTable,
-    &kEventTable, &kInstructionTable, &kOlderAttemptTable, &kArchivedJobTable, &kAuditTable};
+const StoreTable kProcessTable{"process",
+                               {{"number"},
+                                {"kind"},
+                                {"job"},
+                                {"parent"},
+                                {"subject", kText},
+                                {"started"},
+                                {"ended"},
+                                {"state"},
+                                {"done"},
+                                {"total"},
+                                {"reason", kText}}};
+const StoreTable kJobHoldTable{"job_hold",
+                               {{"job"}, {"interrupted"}, {"interrupted_by", kText}, {"resumed"}, {"terminated"}}};
+const StoreTable kWindowTable{"processing_window",
+                              {{"id"}, {"folder"}, {"type"}, {"days"}, {"from_minute"}, {"to_minute"}}};
+
+const std::array<const StoreTable *, 13> kStoreTables{
+    &kMetaTable,    &kFolderTable,      &kNodeTable,         &kPackageTable,     &kJobTable,
+    &kEventTable,   &kInstructionTable, &kOlderAttemptTable, &kArchivedJobTable, &kAuditTable,
+    &kProcessTable, &kJobHoldTable,     &kWindowTable};
 
 const QString kCheckpointKey = QStringLiteral("checkpoint");
 const QString kArchiveAfterKey = QStringLiteral("archive_after_days");

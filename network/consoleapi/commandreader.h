@@ -19,6 +19,10 @@ Result<RegisterNode> readRegisterNode(const QJsonObject &body, const Engine &eng
 /// What is not given stays as it is.
 Result<SetRetention> readSetRetention(const QJsonObject &body, const RetentionPolicy &present);
 Result<ArchiveJobs> readArchiveJobs(const QJsonObject &body);
+/// `action`: interrupt, resume or terminate.
+Result<ControlJob> readControlJob(const QJsonObject &body, JobId job);
+/// What is not given stays as it is in `present`; of a new one (its number is 0) days and times must be given.
+Result<SetProcessingWindow> readSetWindow(const QJsonObject &body, const ProcessingWindow &present);
 Result<CreateFolder> readCreateFolder(const QJsonObject &body);
 Result<ChangeFolder> readChangeFolder(const QJsonObject &body, FolderId folder, const FolderRecord &present);
 /// What a package file is to be known as, and where it is.

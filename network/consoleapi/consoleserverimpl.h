@@ -6,6 +6,7 @@
 #include "network/consoleapi/eventhub.h"
 #include "network/consoleapi/forecastqueue.h"
 #include "network/consoleapi/requestkeys.h"
+#include "network/consoleapi/taskboard.h"
 #include "network/consoleapi/uploadstore.h"
 
 #include <QCborMap>
@@ -46,7 +47,7 @@ void answerList(const ResponderPtr &responder, const QString &key, const QJsonAr
 [[nodiscard]] Result<QJsonObject> bodyOf(const http::Request &request);
 
 /// The console API: which request goes where (consoleserver.cpp), reading (consolereads.cpp), commands
-/// (consolechanges.cpp), the audit and who is told there (consoleaudit.cpp).
+/// (consolechanges.cpp), the audit and who is told there (consoleaudit.cpp), tasks (consoletasks.cpp).
 class ConsoleServer::Impl : public std::enable_shared_from_this<ConsoleServer::Impl> {
 public:
     Impl(Options options, EngineAccess &host, ContentStore &content);
@@ -94,6 +95,8 @@ private:
     void showSnapshot(const Call &call);
     void listRows(const Call &call);
     void showAudit(const Call &call);
+    void listTasks(const Call &call);
+    void listWindows(const Call &call);
 
     // Commands.
     /// Who gives a command.
@@ -122,6 +125,13 @@ private:
     void deleteFolder(const Call &call);
     void setRetention(const Call &call);
     void archiveJobs(const Call &call);
+    void controlJob(const Call &call);
+    void cancelTask(const Call &call, TaskKind kind, quint64 number);
+    void cancelProcess(const Call &call);
+    void cancelSession(const Call &call);
+    void addWindow(const Call &call);
+    void changeWindow(const Call &call);
+    void removeWindow(const Call &call);
     void addPackage(const Call &call);
     void importPackage(const QString &filePath, const PackageRecord &wanted, quint32 upload, const Call &call);
     void beginUpload(const Call &call);
@@ -166,12 +176,15 @@ private:
             auto command = readCommand(body, engine);
             using Order = std::decay_t<decltype(command.value())>;
             if (!command) {
-                constexpr bool isOfJob = std::is_same_v<Order, Operate> || std::is_same_v<Order, MoveJob>;
+                constexpr bool isOfJob =
+                    std::is_same_v<Order,
+                                   Operate> || std::is_same_v<Order, MoveJob> || std::is_same_v<Order, ControlJob>;
                 const QString word = std::is_same_v<Order, Operate> ? body.value(QStringLiteral("operation")).toString()
                                                                     : auditKey(CommandBody(Order()));
                 self->turnDown(responder, source, word, isOfJob ? JobId{id} : JobId{}, command.error());
                 return;
             }
+            responder->waitsFor(http::SessionNote::Wait::Store);
             self->m_host.post(MarkedCommand{Command{std::move(command).value(), source.operatorName}, source.mark},
                               [responder, asCbor](const EngineReply &reply) { answerReply(responder, reply, asCbor); });
         });
@@ -180,6 +193,7 @@ private:
     Options m_options;
     EngineAccess &m_host;
     ContentStore &m_content;
+    std::shared_ptr<TaskBoard> m_tasks;
     std::shared_ptr<ForecastQueue> m_forecasts;
     ArchiveReads m_archives;
     std::shared_ptr<EventHub> m_events;

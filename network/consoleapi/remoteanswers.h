@@ -19,6 +19,8 @@ namespace signalbox::consoleapi {
 [[nodiscard]] Result<CommandOutcome> outcomeOf(const http::ClientResponse &response);
 /// Records of the audit. Errors: Protocol (they are none, or not ascending).
 [[nodiscard]] Result<AuditList> auditOf(const http::ClientResponse &response);
+/// Errors: Protocol, Refused of a server whose version is too old to tell its tasks.
+[[nodiscard]] Result<QJsonObject> taskAnswerOf(const http::ClientResponse &response);
 /// To the question what a job orders.
 [[nodiscard]] Result<JobOrder> orderOf(const http::ClientResponse &response);
 /// It does not serve: another one that shares its database does, or none.

@@ -2,6 +2,7 @@
 #include "network/consoleapi/recordcodec.h"
 #include "network/consoleapi/remoteanswers.h"
 #include "network/consoleapi/remoteserver.h"
+#include "network/consoleapi/taskjson.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -90,6 +91,30 @@ void RemoteServer::audit(quint32 after, int limit, Done<AuditList> done)
                      done(errorOf(answer.value()));
                  else
                      done(auditOf(answer.value()));
+             });
+    });
+}
+
+void RemoteServer::tasks(const TaskQuery &query, Done<TaskList> done)
+{
+    m_loop.post([this, query, done = std::move(done)] {
+        send(request(QStringLiteral("GET"), QStringLiteral("/tasks?") + queryOf(query)),
+             [done](const Result<http::ClientResponse> &answer) {
+                 const Result<QJsonObject> told =
+                     answer ? taskAnswerOf(answer.value()) : Result<QJsonObject>(answer.error());
+                 done(told ? taskListOf(told.value()) : Result<TaskList>(told.error()));
+             });
+    });
+}
+
+void RemoteServer::processingWindows(Done<std::vector<ProcessingWindow>> done)
+{
+    m_loop.post([this, done = std::move(done)] {
+        send(request(QStringLiteral("GET"), QStringLiteral("/processing-windows")),
+             [done](const Result<http::ClientResponse> &answer) {
+                 const Result<QJsonObject> told =
+                     answer ? taskAnswerOf(answer.value()) : Result<QJsonObject>(answer.error());
+                 done(told ? windowsOf(told.value()) : Result<std::vector<ProcessingWindow>>(told.error()));
              });
     });
 }
