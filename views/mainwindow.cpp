@@ -21,6 +21,7 @@
 #include "views/statuscolumns.h"
 #include "views/statusline.h"
 #include "views/tabstop.h"
+#include "views/taskswindow.h"
 #include "views/treedelegate.h"
 #include "views/vectoricon.h"
 #include "views/windowactions.h"
@@ -94,6 +95,7 @@ MainWindow::~MainWindow()
     delete m_exports;
     delete m_nodesWindow;
     delete m_auditWindow;
+    delete m_tasksWindow;
     m_page->disconnect(this);
     m_detailsDock->disconnect(this);
     m_tree->selectionModel()->disconnect(this);
@@ -149,6 +151,7 @@ void MainWindow::connectActions()
     connect(m_folders, &FolderOperations::placeWanted, this, &MainWindow::openPlace);
     connect(m_actions->nodes, &QAction::triggered, this, &MainWindow::openNodes);
     connect(m_actions->audit, &QAction::triggered, this, &MainWindow::openAudit);
+    connect(m_actions->tasks, &QAction::triggered, this, &MainWindow::openTasks);
     connect(m_actions->addNode, &QAction::triggered, this, [this] {
         openNodes();
         if (m_nodesWindow)
@@ -320,7 +323,7 @@ void MainWindow::makeViewMenu()
         activateWindow();
         m_page->table()->setFocus();
     });
-    view->addActions({status, m_actions->nodes, m_actions->audit});
+    view->addActions({status, m_actions->nodes, m_actions->audit, m_actions->tasks});
     view->addSeparator();
     view->addActions({m_actions->up, m_actions->details, m_actions->refresh});
     view->addSeparator();
@@ -396,6 +399,8 @@ ServerState &MainWindow::addServer(ServerLink *link)
     m_servers.push_back(std::make_unique<ServerState>(link));
     ServerState *server = m_servers.back().get();
     m_treeModel.addServer(server);
+    if (m_tasksWindow)
+        m_tasksWindow->addServer(server);
     m_notifier->follow(*server);
     const auto refreshSoon = [this] {
         if (!m_refresh.isActive())
@@ -426,6 +431,8 @@ void MainWindow::removeServer(const ServerLink *link)
         delete m_nodesWindow;
     if (m_auditWindow && &m_auditWindow->server() == server)
         delete m_auditWindow;
+    if (m_tasksWindow)
+        m_tasksWindow->removeServer(server);
     if (m_page->place().server == server) {
         m_details->clear(); // also while its dock is closed
         const auto other = std::find_if(m_servers.begin(), m_servers.end(),
@@ -704,6 +711,18 @@ void MainWindow::openAudit()
     m_auditWindow->show();
     m_auditWindow->raise();
     m_auditWindow->activateWindow();
+}
+
+void MainWindow::openTasks()
+{
+    if (!m_tasksWindow) {
+        m_tasksWindow = new TasksWindow(m_appearance, this);
+        for (const auto &server : m_servers)
+            m_tasksWindow->addServer(server.get());
+    }
+    m_tasksWindow->show();
+    m_tasksWindow->raise();
+    m_tasksWindow->activateWindow();
 }
 
 void MainWindow::about()

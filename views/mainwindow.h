@@ -36,6 +36,7 @@ class ReplayBar;
 class SimulationBar;
 class StartPreview;
 class StatusLine;
+class TasksWindow;
 class WindowActions;
 
 /// The operator's window: managing servers and their folders on the left, the Job Status table on the right, details below.
@@ -92,6 +93,7 @@ private:
     void newJob();
     void openNodes();
     void openAudit();
+    void openTasks();
     void about();
 
     [[nodiscard]] ServerState *currentServer() const;
@@ -123,6 +125,7 @@ private:
     QLineEdit *m_filter = nullptr;
     QPointer<NodesWindow> m_nodesWindow;
     QPointer<AuditWindow> m_auditWindow;
+    QPointer<TasksWindow> m_tasksWindow;
     QPointer<StartPreview> m_preview;
     QTimer m_refresh; ///< gathers changes: menus and labels need not follow each of them
     QElapsedTimer m_sinceRefresh; ///< not valid before the first

@@ -63,6 +63,7 @@ public:
     QAction *addNode;
     QAction *retention;
     QAction *audit;
+    QAction *tasks;
 
 private:
     void addOperations(QMenu &menu) const;

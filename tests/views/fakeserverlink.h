@@ -2,6 +2,7 @@
 
 #include "model/items/jobdata.h"
 #include "model/items/serverlink.h"
+#include "tests/views/faketasks.h"
 #include "tests/views/fleet.h"
 
 #include <QStringList>
@@ -23,6 +24,7 @@ public:
     [[nodiscard]] QString stateText() const override { return m_stateText; }
     [[nodiscard]] SimulationControl *simulation() const override { return simulated; }
     [[nodiscard]] RemoteControl *remote() const override { return elsewhere; }
+    [[nodiscard]] TaskControl *tasks() override { return &taskControl; }
     void submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done) override;
     void watch(JobId job, QObject *context, std::function<void(Result<RowsPart>)> part) override;
     void unwatch(JobId job) override;
@@ -52,6 +54,7 @@ public:
     Result<Forecast> foreseen = Forecast{}; ///< the answer to them
     std::size_t firstPart = 0; ///< not 0: a watch is answered with so many rows, and with the others by sendRest()
     void sendRest();
+    FakeTasks taskControl;
     std::vector<AuditRecord> audited; ///< its audit
     Error auditRefused; ///< the answer instead, when it is one
     SimulationControl *simulated = nullptr; ///< null: a real server
