@@ -25,7 +25,9 @@ TransferProcesses::Group &TransferProcesses::groupOf(const ArtifactAnswer &answe
     if (m_jobs.size() >= kMaxKept)
         std::erase_if(m_jobs, [](const auto &entry) { return entry.second.busy.empty(); });
     Job &job = m_jobs[answer.job];
+    // One that was cancelled is over with the first transfer behind it, although its own may still be ending.
     if (job.process == 0 || !m_book->continued(job.process)) {
+        m_book->end(job.process, TaskState::Failed);
         job.process = m_book->begin({.kind = ProcessKind::Distribution,
                                      .job = answer.job,
                                      .subject = answer.jobName,
@@ -35,6 +37,7 @@ TransferProcesses::Group &TransferProcesses::groupOf(const ArtifactAnswer &answe
     const Key key{answer.job, answer.relay};
     Group &group = m_groups[key];
     if (group.process == 0 || !m_book->continued(group.process)) {
+        m_book->end(group.process, TaskState::Failed);
         if (group.running.empty())
             group = {};
         group.process = m_book->begin({.kind = ProcessKind::Transfer,

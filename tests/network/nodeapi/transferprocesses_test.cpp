@@ -121,6 +121,21 @@ TEST_F(TransferProcessesTest, CancellingCutsItsTransfersAndNoOthers)
     EXPECT_TRUE(m_book.running().empty());
 }
 
+TEST_F(TransferProcessesTest, ATransferBehindACancelledProcessIsAnotherProcesses)
+{
+    const ArtifactAnswer cut = answer(1), next = answer(2);
+    m_transfers.started(cut, {});
+    const auto cancelled = static_cast<quint32>(m_book.running()[1].number);
+    ASSERT_TRUE(m_book.cancel(cancelled, QStringLiteral("anna")));
+    m_transfers.started(next, {});
+    ASSERT_EQ(m_book.ended().size(), 1U);
+    EXPECT_EQ(m_book.ended()[0].number, cancelled);
+    m_transfers.ended(cut, false, 10);
+    m_transfers.ended(next, true, 100);
+    passLinger();
+    EXPECT_TRUE(m_book.running().empty());
+}
+
 TEST_F(TransferProcessesTest, WhatTheServerCannotSendFails)
 {
     m_transfers.failed(answer(1), QStringLiteral("no file"));
