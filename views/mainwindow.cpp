@@ -22,6 +22,7 @@
 #include "views/statuscolumns.h"
 #include "views/statusline.h"
 #include "views/tabstop.h"
+#include "views/taskswindow.h"
 #include "views/treedelegate.h"
 #include "views/vectoricon.h"
 #include "views/windowactions.h"
@@ -96,6 +97,7 @@ MainWindow::~MainWindow()
     delete m_nodesWindow;
     delete m_auditWindow;
     delete m_operatorsWindow;
+    delete m_tasksWindow;
     m_page->disconnect(this);
     m_detailsDock->disconnect(this);
     m_tree->selectionModel()->disconnect(this);
@@ -152,6 +154,7 @@ void MainWindow::connectActions()
     connect(m_actions->nodes, &QAction::triggered, this, &MainWindow::openNodes);
     connect(m_actions->audit, &QAction::triggered, this, &MainWindow::openAudit);
     connect(m_actions->operators, &QAction::triggered, this, &MainWindow::openOperators);
+    connect(m_actions->tasks, &QAction::triggered, this, &MainWindow::openTasks);
     connect(m_actions->addNode, &QAction::triggered, this, [this] {
         openNodes();
         if (m_nodesWindow)
@@ -323,7 +326,7 @@ void MainWindow::makeViewMenu()
         activateWindow();
         m_page->table()->setFocus();
     });
-    view->addActions({status, m_actions->nodes, m_actions->audit});
+    view->addActions({status, m_actions->nodes, m_actions->audit, m_actions->tasks});
     view->addSeparator();
     view->addActions({m_actions->up, m_actions->details, m_actions->refresh});
     view->addSeparator();
@@ -399,6 +402,8 @@ ServerState &MainWindow::addServer(ServerLink *link)
     m_servers.push_back(std::make_unique<ServerState>(link));
     ServerState *server = m_servers.back().get();
     m_treeModel.addServer(server);
+    if (m_tasksWindow)
+        m_tasksWindow->addServer(server);
     m_notifier->follow(*server);
     const auto refreshSoon = [this] {
         if (!m_refresh.isActive())
@@ -434,6 +439,8 @@ void MainWindow::removeServer(const ServerLink *link)
         delete m_auditWindow;
     if (m_operatorsWindow && &m_operatorsWindow->server() == server)
         delete m_operatorsWindow;
+    if (m_tasksWindow)
+        m_tasksWindow->removeServer(server);
     if (m_page->place().server == server) {
         m_details->clear(); // also while its dock is closed
         const auto other = std::find_if(m_servers.begin(), m_servers.end(),
@@ -730,6 +737,18 @@ void MainWindow::openOperators()
     m_operatorsWindow->show();
     m_operatorsWindow->raise();
     m_operatorsWindow->activateWindow();
+}
+
+void MainWindow::openTasks()
+{
+    if (!m_tasksWindow) {
+        m_tasksWindow = new TasksWindow(m_appearance, this);
+        for (const auto &server : m_servers)
+            m_tasksWindow->addServer(server.get());
+    }
+    m_tasksWindow->show();
+    m_tasksWindow->raise();
+    m_tasksWindow->activateWindow();
 }
 
 void MainWindow::about()

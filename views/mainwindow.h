@@ -37,6 +37,7 @@ class ReplayBar;
 class SimulationBar;
 class StartPreview;
 class StatusLine;
+class TasksWindow;
 class WindowActions;
 
 /// The operator's window: managing servers and their folders on the left, the Job Status table on the right, details below.
@@ -94,6 +95,7 @@ private:
     void openNodes();
     void openAudit();
     void openOperators();
+    void openTasks();
     void about();
 
     [[nodiscard]] ServerState *currentServer() const;
@@ -126,6 +128,7 @@ private:
     QPointer<NodesWindow> m_nodesWindow;
     QPointer<AuditWindow> m_auditWindow;
     QPointer<OperatorsWindow> m_operatorsWindow;
+    QPointer<TasksWindow> m_tasksWindow;
     QPointer<StartPreview> m_preview;
     QTimer m_refresh; ///< gathers changes: menus and labels need not follow each of them
     QElapsedTimer m_sinceRefresh; ///< not valid before the first

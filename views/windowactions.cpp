@@ -118,7 +118,8 @@ WindowActions::WindowActions(QObject *parent)
       addNode(make(QStringLiteral("addNode"), tr("&Add node…"))),
       retention(make(QStringLiteral("retention"), tr("Re&tention…"))),
       audit(make(QStringLiteral("audit"), tr("&Audit…"), QKeySequence(tr("Ctrl+3")))),
-      operators(make(QStringLiteral("operators"), tr("&Operators…"), QKeySequence(tr("Ctrl+4"))))
+      operators(make(QStringLiteral("operators"), tr("&Operators…"), QKeySequence(tr("Ctrl+4")))),
+      tasks(make(QStringLiteral("tasks"), tr("&Tasks…"), QKeySequence(tr("Ctrl+5"))))
 {
     // On buttons, where a mnemonic in brackets behind a Japanese text would stay.
     newJob->setIconText(tr("New job…"));
@@ -310,6 +311,7 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
                    knowsOperators ? QString() : tr("This server has no operators with tokens of their own.")}),
           tr("Who may sign in at this server with a token, and what they may do"));
     allow(audit, notConnected, tr("What operators told this server to do"));
+    allow(tasks, QString(), tr("What all servers are at: jobs, their own work, and connections"));
     if (starting) {
         for (QAction *action : {moveJob, exportShown, exportJob, print, watchJob, nodes})
             allow(action, notConnected, {});

@@ -64,6 +64,7 @@ public:
     QAction *retention;
     QAction *audit;
     QAction *operators;
+    QAction *tasks;
 
 private:
     void addOperations(QMenu &menu) const;

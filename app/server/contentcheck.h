@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/domain/records.h"
+#include "model/engine/processbook.h"
 #include "model/store/contentstore.h"
 
 #include <atomic>
@@ -17,13 +18,15 @@ public:
     /// Called in the check's thread.
     using Damaged = std::function<void(const PackageRecord &package, const Error &error)>;
 
-    ContentCheck(ContentStore &content, std::vector<PackageRecord> packages, Damaged damaged);
+    /// @param processes where it is told; null: nowhere. An operator can cancel it there; packages are verified anyway when they
+    /// are sent
+    ContentCheck(ContentStore &content, ProcessBook *processes, std::vector<PackageRecord> packages, Damaged damaged);
     ~ContentCheck(); ///< breaks off what is left to read
     ContentCheck(const ContentCheck &) = delete;
     ContentCheck &operator=(const ContentCheck &) = delete;
 
 private:
-    void run(const std::vector<PackageRecord> &packages, const Damaged &damaged);
+    void run(ProcessBook *processes, const std::vector<PackageRecord> &packages, const Damaged &damaged);
 
     ContentStore &m_content;
     std::atomic<bool> m_stopped = false;

@@ -39,7 +39,11 @@ ManagingServer::ManagingServer(Options options)
 {
     m_options.engine.serverName = m_options.name;
     m_options.engine.archiveFolder = m_options.stateFolder + QStringLiteral("/archive");
+    m_processes = std::make_unique<ProcessBook>(TaskLoop::nowMs);
+    m_options.engine.processes = m_processes.get();
     m_engine = std::make_unique<EngineHost>(storeUrl(), m_options.engine);
+    m_processes->onUnsaved = [engine = m_engine.get()] { engine->post(ProcessesEnded{}); };
+    m_tasks = std::make_shared<consoleapi::TaskBoard>(*m_engine, m_processes.get());
 }
 
 QString ManagingServer::storeUrlOf(const Options &options)
@@ -106,6 +110,7 @@ Outcome ManagingServer::start()
     backend.contentFolder = m_options.stateFolder + QStringLiteral("/content");
     backend.warn = [](const QString &text) { qWarning("%s", qPrintable(text)); };
     backend.startCheckPort = m_options.startCheckPort;
+    backend.processes = m_processes.get();
     m_backend = std::make_shared<ddi::EngineBackend>(backend, *m_engine);
     m_engine->setActionHandler(m_backend->actionHandler());
     if (Outcome started = m_engine->start(); !started)
@@ -134,7 +139,7 @@ void ManagingServer::warnOfMissingPackages() const
 void ManagingServer::checkContent()
 {
     m_contentCheck = std::make_unique<ContentCheck>(
-        m_content, m_engine->ask([](Engine &engine) { return engine.packages(); }),
+        m_content, m_processes.get(), m_engine->ask([](Engine &engine) { return engine.packages(); }),
         [](const PackageRecord &package, const Error &error) {
             qWarning("package %u, %s, cannot be sent: %s", number(package.id),
                      qPrintable(packageText(package.name, package.version)), qPrintable(error.text));
@@ -158,6 +163,7 @@ Outcome ManagingServer::listen()
         console.tokenSha256 = QCryptographicHash::hash(token.value(), QCryptographicHash::Sha256);
         console.tokenOperator = QStringLiteral("token:") + QFileInfo(m_options.operatorTokenFile).fileName();
     }
+    console.tasks = m_tasks;
     m_console = std::make_unique<consoleapi::ConsoleServer>(console, *m_engine, m_content);
     m_console->loadOperators();
     ddi::DdiServer::Options nodeApi;
@@ -168,6 +174,9 @@ Outcome ManagingServer::listen()
     options.tooLarge = [this](const http::Request &head, std::size_t limit) {
         return m_console->tooLarge(head, limit);
     };
+    options.limits.idleTimeout = m_options.sessionIdleLimit;
+    options.limits.bodyTimeout = m_options.sessionCommunicationLimit;
+    options.limits.writeTimeout = m_options.sessionCommunicationLimit;
     m_http = std::make_unique<http::HttpServer>(
         options, [this](http::Request request, const std::shared_ptr<http::Responder> &responder) {
             if (m_options.mayServe && !m_options.mayServe())
@@ -176,6 +185,15 @@ Outcome ManagingServer::listen()
                      && !m_monitoring->handle(request, responder))
                 responder->respond({404, {}, {}});
         });
+    m_tasks->setSessions({[http = m_http.get()](std::size_t limit, std::function<void(http::SessionList)> done) {
+                              http->sessions(limit, std::move(done));
+                          },
+                          [http = m_http.get()](quint64 number, bool cancel,
+                                                std::function<void(std::optional<http::SessionFacts>)> done) {
+                              http->findSession(
+                                  number, cancel ? http::HttpServer::Look::AndCancel : http::HttpServer::Look::Only,
+                                  std::move(done));
+                          }});
     m_monitoring = std::make_unique<consoleapi::Monitoring>(
         consoleapi::Monitoring::Options(), *m_engine,
         [this](const http::Request &request) { return m_console->mayCall(request); },
@@ -204,6 +222,7 @@ Outcome ManagingServer::listen()
 void ManagingServer::stop()
 {
     m_contentCheck.reset();
+    m_tasks->setSessions({});
     if (m_http)
         m_http->stop();
     if (m_engine)

@@ -36,6 +36,8 @@ public:
         bool socketMayMove = false; ///< when another server answers there, take a name of our own beside it
         QString operatorTokenFile; ///< holds the token for the console API over TCP; empty = TCP is refused
         quint16 startCheckPort = 7;
+        std::chrono::seconds sessionIdleLimit{120}; ///< a connection without a request is ended
+        std::chrono::seconds sessionCommunicationLimit{60}; ///< one that does not go on with what it sends or takes
         /// Share the database with other servers, of which one serves: without a renewal for so long another takes over. For
         /// signalboxd; a ManagingServer is told by its engine's lease that its time has come.
         std::optional<std::chrono::milliseconds> leaseLimit;
@@ -56,6 +58,7 @@ public:
     [[nodiscard]] static Outcome check(const Options &options);
     void stop(); ///< idempotent; everything accepted is durable when it returns
 
+    [[nodiscard]] const std::shared_ptr<consoleapi::TaskBoard> &tasks() const { return m_tasks; }
     [[nodiscard]] EngineHost &engine() { return *m_engine; } ///< from the beginning; runs after start()
     [[nodiscard]] QString storeUrl() const { return storeUrlOf(m_options); }
     [[nodiscard]] static QString storeUrlOf(const Options &options);
@@ -76,8 +79,10 @@ private:
 
     Options m_options;
     ContentStore m_content;
+    std::unique_ptr<ProcessBook> m_processes;
     std::unique_ptr<ContentCheck> m_contentCheck;
     std::unique_ptr<EngineHost> m_engine;
+    std::shared_ptr<consoleapi::TaskBoard> m_tasks;
     std::shared_ptr<ddi::EngineBackend> m_backend;
     std::unique_ptr<ddi::DdiServer> m_ddi;
     std::unique_ptr<consoleapi::ConsoleServer> m_console;

@@ -17,6 +17,7 @@ struct ServerOptionsText {
 };
 
 // Shorter, and a slow disk would pass the work to and fro; longer, and nobody serves for too long.
+constexpr int kLongestSessionSeconds = 24 * 3600;
 constexpr qint64 kShortestLeaseMs = 1'000;
 constexpr qint64 kLongestLeaseMs = 600'000;
 
@@ -93,6 +94,12 @@ void addServerOptions(QCommandLineParser &parser)
          ServerOptionsText::tr("SECONDS")},
         {QStringLiteral("silence-limit"),
          ServerOptionsText::tr("Seconds without a report before work counts as silent (900)."),
+         ServerOptionsText::tr("SECONDS")},
+        {QStringLiteral("session-idle-limit"),
+         ServerOptionsText::tr("Seconds without a request before a connection is ended (120)."),
+         ServerOptionsText::tr("SECONDS")},
+        {QStringLiteral("session-communication-limit"),
+         ServerOptionsText::tr("Seconds in which a connection must go on with what it sends or takes (60)."),
          ServerOptionsText::tr("SECONDS")},
         {QStringLiteral("start-check-port"), ServerOptionsText::tr("TCP port that a start check connects to (7)."),
          ServerOptionsText::tr("PORT")},
@@ -179,6 +186,17 @@ Result<ManagingServer::Options> readServerOptions(const QCommandLineParser &pars
         options.engine.retries = parser.value(QStringLiteral("retries")).toInt(&isNumber);
         if (!isNumber || options.engine.retries < 1 || options.engine.retries > 1000)
             return invalid(QStringLiteral("retries"), parser.value(QStringLiteral("retries")));
+    }
+    for (const auto &[name, limit] :
+         {std::pair(QStringLiteral("session-idle-limit"), &options.sessionIdleLimit),
+          std::pair(QStringLiteral("session-communication-limit"), &options.sessionCommunicationLimit)}) {
+        if (!parser.isSet(name))
+            continue;
+        bool isNumber = false;
+        const int wanted = parser.value(name).toInt(&isNumber);
+        if (!isNumber || wanted < 1 || wanted > kLongestSessionSeconds)
+            return invalid(name, parser.value(name));
+        *limit = std::chrono::seconds(wanted);
     }
     if (parser.isSet(QStringLiteral("start-check-port"))) {
         bool isPort = false;

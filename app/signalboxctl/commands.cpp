@@ -3,6 +3,7 @@
 #include "app/signalboxctl/auditcommand.h"
 #include "app/signalboxctl/operatorscommand.h"
 #include "app/signalboxctl/replaycommand.h"
+#include "app/signalboxctl/taskcommands.h"
 #include "model/domain/joborder.h"
 #include "model/domain/operation.h"
 #include "model/domain/outputfile.h"
@@ -651,6 +652,21 @@ constexpr std::array kCommands{
     Command{"set-retention", "",
             QT_TRANSLATE_NOOP("signalboxctl", "--archive-after DAYS, --remove-after DAYS; 0 is never"), 0, 0,
             setRetention},
+    Command{"tasks", "",
+            QT_TRANSLATE_NOOP("signalboxctl", "jobs, processes and sessions; --completed, --kind, --job N, --parent N"),
+            0, 0, tasks},
+    Command{"interrupt", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "stop its transfers until it is resumed"), 1, 1,
+            [](const Call &call) { return controlJob(call, TaskAction::Interrupt); }},
+    Command{"terminate", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "end it for good"), 1, 1,
+            [](const Call &call) { return controlJob(call, TaskAction::Terminate); }},
+    Command{"cancel-process", "PROCESS",
+            QT_TRANSLATE_NOOP("signalboxctl", "stop work of the server; of a job's transfers it interrupts the job"), 1,
+            1, cancelProcess},
+    Command{"cancel-session", "SESSION", QT_TRANSLATE_NOOP("signalboxctl", "end a connection"), 1, 1, cancelSession},
+    Command{"processing-window", "WHAT [WINDOW]",
+            QT_TRANSLATE_NOOP("signalboxctl",
+                              "list, set or remove: when jobs run; --folder N or --type KEY, --days, --from, --to"),
+            1, 2, processingWindow},
     Command{"audit", "[WHAT]",
             QT_TRANSLATE_NOOP("signalboxctl",
                               "what operators did: list, export (--out), verify (--expect); --database: of a file"),
@@ -747,7 +763,9 @@ void addCommandOptions(QCommandLineParser &parser)
         {QStringLiteral("split-wait-ms"), CtlText::tr("Split distribution: wait between two parts."),
          CtlText::tr("MS")},
         {QStringLiteral("package-version"), CtlText::tr("Version of a package."), CtlText::tr("TEXT")},
-        {QStringLiteral("kind"), CtlText::tr("debian-package, archive, program, software-update."), CtlText::tr("KEY")},
+        {QStringLiteral("kind"),
+         CtlText::tr("debian-package, archive, program, software-update; of tasks: session, process, job."),
+         CtlText::tr("KEY")},
         {QStringLiteral("arguments"), CtlText::tr("Arguments for the installer."), CtlText::tr("TEXT")},
         {QStringLiteral("role"),
          CtlText::tr(
@@ -776,6 +794,15 @@ void addCommandOptions(QCommandLineParser &parser)
          CtlText::tr("URL")},
         {QStringLiteral("expect"), CtlText::tr("Audit verify: a record and its seal, as noted earlier."),
          CtlText::tr("NUMBER:SEAL")},
+        {QStringLiteral("active"), CtlText::tr("Tasks: those that have not ended (so without it).")},
+        {QStringLiteral("completed"), CtlText::tr("Tasks: those that have ended.")},
+        {QStringLiteral("job"), CtlText::tr("Tasks: only this job and its processes."), CtlText::tr("N")},
+        {QStringLiteral("parent"), CtlText::tr("Tasks: only this process and those it started."), CtlText::tr("N")},
+        {QStringLiteral("days"), CtlText::tr("Processing window: mon, tue, ... separated by commas, or all."),
+         CtlText::tr("DAYS")},
+        {QStringLiteral("from"), CtlText::tr("Processing window: when it opens, such as 22:00."), CtlText::tr("TIME")},
+        {QStringLiteral("to"), CtlText::tr("Processing window: when it closes; before --from: on the next day."),
+         CtlText::tr("TIME")},
         {QStringLiteral("out"), CtlText::tr("File to write instead of standard output."), CtlText::tr("FILE")},
         {{QStringLiteral("q"), QStringLiteral("quiet")}, CtlText::tr("Only the exit code.")},
     });

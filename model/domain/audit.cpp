@@ -137,6 +137,16 @@ QString auditKey(const CommandBody &command)
         QString operator()(const ChangeOperator &) const { return QStringLiteral("change-operator"); }
         QString operator()(const RevokeOperator &) const { return QStringLiteral("revoke-operator"); }
         QString operator()(const RenewOperator &) const { return QStringLiteral("renew-operator"); }
+        QString operator()(const ControlJob &order) const
+        {
+            return taskActionKey(order.action) + QStringLiteral("-job");
+        }
+        QString operator()(const CancelTask &order) const
+        {
+            return QStringLiteral("cancel-") + taskKindKey(order.kind);
+        }
+        QString operator()(const SetProcessingWindow &) const { return QStringLiteral("set-processing-window"); }
+        QString operator()(const RemoveProcessingWindow &) const { return QStringLiteral("remove-processing-window"); }
     };
     return std::visit(Keys(), command);
 }
@@ -190,6 +200,20 @@ QString auditCommandText(const QString &key)
         return Text::tr("Revoke operator");
     if (key == QStringLiteral("renew-operator"))
         return Text::tr("Renew operator's token");
+    if (key == QStringLiteral("interrupt-job"))
+        return Text::tr("Interrupt job");
+    if (key == QStringLiteral("resume-job"))
+        return Text::tr("Resume job");
+    if (key == QStringLiteral("terminate-job"))
+        return Text::tr("Terminate job");
+    if (key == QStringLiteral("cancel-session"))
+        return Text::tr("Cancel session");
+    if (key == QStringLiteral("cancel-process"))
+        return Text::tr("Cancel process");
+    if (key == QStringLiteral("set-processing-window"))
+        return Text::tr("Set processing window");
+    if (key == QStringLiteral("remove-processing-window"))
+        return Text::tr("Remove processing window");
     for (const Operation operation : {Operation::Suspend, Operation::Resume, Operation::Cancel, Operation::ReExecute,
                                       Operation::Delete, Operation::ForceStop}) {
         if (key == auditKey(operation))

@@ -30,6 +30,13 @@ Deed deedOf(const CommandBody &command, JobType typeOfJob)
         Deed operator()(const ChangeOperator &) const { return {Act::ManageOperators}; }
         Deed operator()(const RevokeOperator &) const { return {Act::ManageOperators}; }
         Deed operator()(const RenewOperator &) const { return {Act::ManageOperators}; }
+        Deed operator()(const ControlJob &) const { return {Act::RunJobs, typeOfJob}; }
+        Deed operator()(const CancelTask &order) const
+        {
+            return order.job != JobId{} ? Deed{Act::RunJobs, typeOfJob} : Deed{Act::KeepHouse};
+        }
+        Deed operator()(const SetProcessingWindow &) const { return {Act::KeepHouse}; }
+        Deed operator()(const RemoveProcessingWindow &) const { return {Act::KeepHouse}; }
     };
     return std::visit(Deeds{typeOfJob}, command);
 }

@@ -3,6 +3,7 @@
 #include "model/domain/operation.h"
 #include "model/domain/operatorrecord.h"
 #include "model/domain/records.h"
+#include "model/domain/task.h"
 
 #include <QString>
 
@@ -98,9 +99,32 @@ struct RenewOperator {
     std::optional<UtcMs> expiresMs; ///< none: stays, which an expired one must not
 };
 
-using CommandBody = std::variant<CreateJob, Operate, CreateFolder, ChangeFolder, DeleteFolder, MoveJob, RegisterNode,
-                                 RemoveNode, AddPackage, SuspendNode, SetRetention, ArchiveJobs, AddOperator,
-                                 ChangeOperator, RevokeOperator, RenewOperator>;
+/// Interrupt, Resume or Terminate a whole job (S2). Cancel is not for jobs.
+struct ControlJob {
+    TaskAction action = TaskAction::Interrupt;
+    JobId job{};
+    QString reason; ///< of an interruption by the server itself; else empty
+};
+/// Records that a session or a process is cancelled, and interrupts the job of a process that belongs to one. Whoever has the
+/// sessions and processes ends it when this is durable.
+struct CancelTask {
+    TaskKind kind = TaskKind::Process;
+    quint64 number = 0;
+    JobId job{}; ///< that is interrupted; 0: none
+    QString what; ///< a word about it, for the audit
+};
+/// A window with the number 0 is a new one; else it takes the place of that one.
+struct SetProcessingWindow {
+    ProcessingWindow window;
+};
+struct RemoveProcessingWindow {
+    quint32 window = 0;
+};
+
+using CommandBody =
+    std::variant<CreateJob, Operate, CreateFolder, ChangeFolder, DeleteFolder, MoveJob, RegisterNode, RemoveNode,
+                 AddPackage, SuspendNode, SetRetention, ArchiveJobs, AddOperator, ChangeOperator, RevokeOperator,
+                 RenewOperator, ControlJob, CancelTask, SetProcessingWindow, RemoveProcessingWindow>;
 
 struct Command {
     CommandBody body;

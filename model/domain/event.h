@@ -76,6 +76,8 @@ enum class EventKind : quint8 {
     RetentionChanged = 79, ///< text: JSON
     /// A report to a job that was archived; a: the action id it was for; node: who; text: what
     LateReport = 80,
+    JobHeld = 96, ///< the job as a whole; detail: kHeld…; text: by whom or why
+    ProcessingWindowChanged = 97, ///< a: its number; text: JSON, empty: removed
 };
 
 inline constexpr quint8 kNoteNotNow = 1; ///< detail of Note
@@ -83,6 +85,8 @@ inline constexpr quint8 kNoteRestarted = 2; ///< detail of Note
 inline constexpr quint8 kChangesUnlogged = 1; ///< detail of NodeChanged
 inline constexpr quint8 kAuditRequest = 1; ///< detail of Audit: text is JSON, as the record's, but of the request alone
 inline constexpr quint8 kAuditRecord = 2; ///< detail of Audit
+inline constexpr quint8 kHeldInterrupted = 1, kHeldResumed = 2, kHeldTerminated = 3; ///< details of JobHeld
+inline constexpr quint8 kHeldReleased = 4; ///< likewise: its processing window lets a resumed job go on
 inline constexpr quint8 kIgnoredCounted = 255; ///< detail of ReportIgnored
 
 /// One entry of the log. Status, percent, counters and colours are functions of these entries.

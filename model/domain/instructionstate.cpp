@@ -85,7 +85,9 @@ bool isReportKind(EventKind kind) noexcept
     case EventKind::JobArchived:
     case EventKind::ArchiveRemoved:
     case EventKind::RetentionChanged:
-    case EventKind::LateReport: return false;
+    case EventKind::LateReport:
+    case EventKind::JobHeld:
+    case EventKind::ProcessingWindowChanged: return false;
     }
     return false;
 }
@@ -587,7 +589,9 @@ Refusal applyRule(InstructionState &state, const Event &event)
     case EventKind::JobArchived:
     case EventKind::ArchiveRemoved:
     case EventKind::RetentionChanged:
-    case EventKind::LateReport: return Refusal::NotInThisState; // not about an instruction
+    case EventKind::LateReport:
+    case EventKind::JobHeld:
+    case EventKind::ProcessingWindowChanged: return Refusal::NotInThisState; // not about an instruction
     }
     return Refusal::NotInThisState;
 }

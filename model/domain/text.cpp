@@ -514,6 +514,23 @@ QString auditSentence(const QString &text)
 
 } // namespace
 
+namespace {
+
+QString heldText(const Event &event)
+{
+    switch (event.detail) {
+    //: %1 is the number of a job, %2 the name of an operator or a reason.
+    case kHeldInterrupted: return Text::tr("Job %1 was interrupted by %2.").arg(number(event.job)).arg(event.text);
+    //: %1 is the number of a job, %2 the name of an operator.
+    case kHeldResumed: return Text::tr("Job %1 was resumed by %2.").arg(number(event.job)).arg(event.text);
+    //: %1 is the number of a job, %2 the name of an operator.
+    case kHeldTerminated: return Text::tr("Job %1 was terminated by %2.").arg(number(event.job)).arg(event.text);
+    default: return Text::tr("Job %1 goes on.").arg(number(event.job));
+    }
+}
+
+} // namespace
+
 QString eventText(const Event &event)
 {
     const auto detail = static_cast<StatusDetail>(event.detail);
@@ -625,6 +642,10 @@ QString eventText(const Event &event)
     case EventKind::LateReport:
         //: %1 is the number of a job, %2 what was reported.
         return Text::tr("A report came after job %1 was archived: %2.").arg(number(event.job)).arg(event.text);
+    case EventKind::JobHeld: return heldText(event);
+    case EventKind::ProcessingWindowChanged:
+        return event.text.isEmpty() ? Text::tr("Processing window %1 was removed.").arg(event.a)
+                                    : Text::tr("Processing window %1 was set.").arg(event.a);
     }
     return {};
 }

@@ -126,6 +126,21 @@ std::vector<StoredOperator> Engine::operators() const
     return m_impl->operators();
 }
 
+TaskList Engine::jobTasks(const TaskQuery &query, UtcMs nowMs) const
+{
+    return m_impl->jobTasks(query, nowMs);
+}
+
+std::optional<TaskRecord> Engine::jobTask(JobId job, UtcMs nowMs) const
+{
+    return m_impl->jobTask(job, nowMs);
+}
+
+std::vector<ProcessingWindow> Engine::processingWindows() const
+{
+    return m_impl->windows();
+}
+
 std::optional<NodeRecord> Engine::node(NodeId node) const
 {
     const EngineMemory::Node *known = std::as_const(*m_impl).memory().node(node);

@@ -5,12 +5,15 @@
 #include "model/store/store.h"
 
 #include <QSet>
+#include <QTimeZone>
 
 #include <functional>
 #include <memory>
 #include <span>
 
 namespace signalbox {
+
+class ProcessBook;
 
 struct EngineSettings {
     QString serverName;
@@ -34,6 +37,8 @@ struct EngineSettings {
     qint64 archiveReserve = 32 * 1024 * 1024;
     std::function<qint64(const QString &folder)>
         freeBytes; ///< for the reserve; -1: cannot be told. Not set: the system's
+    QTimeZone timeZone = QTimeZone::systemTimeZone(); ///< of the processing windows
+    ProcessBook *processes = nullptr; ///< where the server's work is told of; outlives the engine. Null: nowhere
 };
 
 /// What the target of a poll has to do now.
@@ -111,6 +116,11 @@ public:
     [[nodiscard]] std::optional<JobRecord> archiveOf(InstructionId instruction) const;
     [[nodiscard]] RetentionState retention() const;
     [[nodiscard]] std::vector<StoredOperator> operators() const; ///< by id
+    /// Jobs as tasks; the counters are of all of them. Costs as much as there are jobs, and instructions of those that are
+    /// interrupted or outside of their window.
+    [[nodiscard]] TaskList jobTasks(const TaskQuery &query, UtcMs nowMs) const;
+    [[nodiscard]] std::optional<TaskRecord> jobTask(JobId job, UtcMs nowMs) const;
+    [[nodiscard]] std::vector<ProcessingWindow> processingWindows() const;
     [[nodiscard]] std::optional<NodeRecord> node(NodeId node) const;
     [[nodiscard]] std::optional<PackageRecord> package(PackageId package) const;
     [[nodiscard]] std::optional<NodeId> nodeByName(const QString &name) const; ///< O(1)

@@ -356,6 +356,8 @@ Engine::Impl::Step Engine::Impl::writeArchive(Job &job, int &cost)
     }
     JobArchiving &work = *m_archiving;
     work.cost = cost;
+    if (work.process->isCancelled())
+        return archiveCancelled(job);
     while (work.next < job.states.size() && work.cost < kStepCost) {
         if (Outcome written = writeHistory(work, {&job, work.next}); !written)
             return archiveFailed(job, written.error());
@@ -363,6 +365,7 @@ Engine::Impl::Step Engine::Impl::writeArchive(Job &job, int &cost)
     if (Outcome synced = work.writer->syncSome(); !synced)
         return archiveFailed(job, synced.error());
     cost = work.cost;
+    work.process->progress(work.next, static_cast<qint64>(job.states.size()));
     if (work.next < job.states.size())
         return Step::Again;
     cost += 2 * kCommitCost;
@@ -407,6 +410,9 @@ Engine::Impl::Step Engine::Impl::beginArchive(Job &job)
     m_archiving->job = job.record.id;
     m_archiving->writer = std::move(writer).value();
     m_archiving->heads.reserve(job.states.size());
+    m_archiving->process = std::make_unique<ScopedProcess>(
+        m_settings.processes,
+        ProcessBook::Start{.kind = ProcessKind::Archive, .job = job.record.id, .subject = job.record.name});
     return Step::Again;
 }
 
@@ -459,6 +465,7 @@ Engine::Impl::Step Engine::Impl::endArchive(Job &job)
     for (std::size_t i = 0; isSame && i < job.states.size(); ++i)
         isSame = job.states[i].lastEvent == work.heads[i];
     if (!isSame || !isArchivable(job)) {
+        work.process->drop();
         m_archiving.reset();
         return Step::Done;
     }
@@ -474,6 +481,7 @@ Engine::Impl::Step Engine::Impl::endArchive(Job &job)
     archive.file = QDir(m_settings.archiveFolder).filePath(archiveName(job.record.id));
     archive.bytes = bytes.value();
     archive.entries = work.entries;
+    const std::unique_ptr<ScopedProcess> process = std::move(work.process);
     m_archiving.reset();
     beginBatch(m_nowMs);
     Event event;
@@ -486,6 +494,7 @@ Engine::Impl::Step Engine::Impl::endArchive(Job &job)
     m_memory.becomeArchived(job, archive);
     m_changedArchives.insert(number(job.record.id));
     const Outcome stored = commitBatch();
+    process->end(stored);
     return stored ? Step::Again : storeFailed(stored.error());
 }
 

@@ -113,14 +113,42 @@ void Engine::Impl::archiveSucceeded(JobId id)
 
 Engine::Impl::Step Engine::Impl::archiveFailed(Job &job, const Error &error)
 {
-    m_archiving.reset();
+    endArchiving(error);
     passOver(job, error);
     return Step::Failed;
 }
 
+/// An operator cancelled the process: what was written of the file goes, and so does the wish that led to it. What the
+/// retention policy wants is tried again later.
+Engine::Impl::Step Engine::Impl::archiveCancelled(Job &job)
+{
+    const Error error{Error::Kind::Cancelled, CommandText::tr("The archiving was cancelled."), {}};
+    endArchiving(error);
+    if (job.record.archive.requestedMs != kNoTime) {
+        beginBatch(m_nowMs);
+        ArchiveRecord archive = job.record.archive;
+        archive.requestedMs = kNoTime;
+        m_memory.setArchive(job, archive);
+        m_changedJobs.insert(number(job.record.id));
+        if (const Outcome stored = commitBatch(); !stored)
+            return storeFailed(stored.error());
+    }
+    if (!isArchivingDue(job))
+        return Step::Done;
+    passOver(job, error);
+    return Step::Failed;
+}
+
+void Engine::Impl::endArchiving(const Error &error)
+{
+    if (m_archiving && m_archiving->process)
+        m_archiving->process->end(error);
+    m_archiving.reset();
+}
+
 Engine::Impl::Step Engine::Impl::storeFailed(const Error &error)
 {
-    m_archiving.reset();
+    endArchiving(error);
     archivesBlocked(error);
     return Step::Blocked;
 }

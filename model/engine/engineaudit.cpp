@@ -18,6 +18,8 @@ JobId jobOf(const CommandBody &body)
         return order->job;
     if (const auto *order = std::get_if<MoveJob>(&body))
         return order->job;
+    if (const auto *order = std::get_if<ControlJob>(&body))
+        return order->job;
     return {};
 }
 
@@ -68,6 +70,8 @@ EngineReply Engine::Impl::perform(const Command &command, QJsonObject record)
     Result<CommandOutcome> done =
         allowed ? std::visit([&](const auto &body) { return carryOut(body, command.operatorName); }, command.body)
                 : Result<CommandOutcome>(allowed.error());
+    if (done && (!m_windows.empty() || m_windowDueMs != kNoTime))
+        checkWindows(); // a window is new or gone, a job is new, it or its folder was moved
     const bool isRecorded = !command.operatorName.isEmpty() || record.contains(kOrigin);
     EngineReply reply;
     AuditResult result = AuditResult::Refused;

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <chrono>
 #include <limits>
 #include <tuple>
 
@@ -22,6 +23,7 @@ struct EngineText {
 constexpr int kHistoryForHold = 50; ///< entries looked through for the last suspension
 constexpr int kHistoryForNotNow = 16; ///< entries looked through for the client's last word
 constexpr qint64 kStoreRetryMs = 1000;
+constexpr std::chrono::seconds kSlowCheckpoint{1};
 constexpr std::size_t kNewestKept = 4096; ///< entries of the log in memory
 
 EngineReply failedReply(const Error &error)
@@ -103,6 +105,10 @@ Outcome Engine::Impl::open(UtcMs nowMs)
     m_auditNumber = loaded.value().lastAudit;
     m_auditSeal = loaded.value().auditSeal;
     m_operators.load(std::move(loaded.value().operators));
+    m_windows = loaded.value().windows;
+    m_lastWindow = loaded.value().lastWindow;
+    const quint32 lastProcess = loaded.value().lastProcess;
+    std::vector<ProcessRecord> processes = std::move(loaded.value().processes);
     for (ArchivedJob &archived : loaded.value().archivedJobs)
         archived.archive.file = QDir(m_settings.archiveFolder).filePath(archived.archive.file);
     m_memory.load(std::move(loaded).value(), nowMs, [this](const InstructionState &state) {
@@ -128,10 +134,14 @@ Outcome Engine::Impl::open(UtcMs nowMs)
     started.kind = EventKind::ServerStarted;
     started.a = nowMs;
     log(std::move(started));
+    checkWindows();
+    m_batch.lastProcess = m_settings.processes ? lastProcess + ProcessBook::kReserved : 0;
     if (Outcome done = commitBatch(); !done) {
         m_isOpen = false;
         return done;
     }
+    if (m_settings.processes)
+        m_settings.processes->open(lastProcess, lastProcess + ProcessBook::kReserved, std::move(processes));
     sweepArchives();
     archiveSoon(); // what the last run left undone goes on
     return {};
@@ -146,6 +156,9 @@ Outcome Engine::Impl::close(UtcMs nowMs)
     Event stopped;
     stopped.kind = EventKind::ServerStopped;
     log(std::move(stopped));
+    if (m_settings.processes)
+        m_settings.processes->close();
+    m_processesWaiting = true;
     Outcome done = commitBatch();
     m_contactsMs = kNoTime; // with all of them
     if (done)
@@ -172,6 +185,7 @@ void Engine::Impl::beginBatch(UtcMs nowMs)
     m_changedFolders.clear();
     m_jobsToFinish.clear();
     m_changedArchives.clear();
+    m_changedHolds.clear();
     m_actions.clear();
 }
 
@@ -223,6 +237,11 @@ Outcome Engine::Impl::commitBatch()
         archived.archive.file = QFileInfo(archived.archive.file).fileName(); // the folder may be moved
         m_batch.archivedJobs.push_back(std::move(archived));
     }
+    for (const quint32 id : m_changedHolds) {
+        if (const Job *held = m_memory.job(JobId{id}))
+            m_batch.holds.push_back(held->hold);
+    }
+    collectProcesses();
     for (const quint32 id : m_changedFolders) {
         const auto folder = m_memory.folders.find(id);
         if (folder == m_memory.folders.end())
@@ -239,11 +258,13 @@ Outcome Engine::Impl::commitBatch()
     if (!m_batch.isEmpty()) {
         if (Outcome done = m_store.commit(m_batch); !done) {
             m_isStoreFailing = true;
+            processesNotStored();
             undoBatch();
             return done;
         }
         m_isStoreFailing = false;
     }
+    processesStored();
     keepNewest();
     m_memory.commit();
     if (m_operators.commit())
@@ -287,6 +308,8 @@ void Engine::Impl::undoBatch()
     for (auto &[attempt, ignored] : m_ignoredOf)
         ignored.told = 0; // the entry may have gone with the batch
     planJobs();
+    if (!m_windows.empty())
+        m_windowDueMs = m_nowMs; // what a window did went with the batch
     for (const auto &[id, job] : m_memory.jobs) {
         for (quint32 i = 0; i < job->states.size(); ++i)
             plan(Place{job.get(), i});
@@ -323,6 +346,7 @@ void Engine::Impl::finishJobsAndFolders()
             removed.kind = EventKind::FolderChanged;
             removed.a = id;
             log(std::move(removed));
+            removeWindowsOf(FolderId{id});
             m_memory.removeFolder(FolderId{id});
             m_batch.removedFolders.push_back(FolderId{id});
             again = true;
@@ -355,7 +379,16 @@ Outcome Engine::Impl::writeCheckpoint()
                 batch.contacts.emplace_back(NodeId{id}, node.stored.record.lastContactMs);
         });
     }
+    if (m_settings.processes)
+        m_settings.processes->tidy(); // so that what has ended is stored although nobody looks
+    ScopedProcess process(m_settings.processes, {.kind = ProcessKind::Checkpoint});
+    process.progress(0, static_cast<qint64>(batch.checkpoint.size()));
+    const auto begunAt = std::chrono::steady_clock::now();
     Outcome done = m_store.commit(batch);
+    if (done && std::chrono::steady_clock::now() - begunAt < kSlowCheckpoint)
+        process.drop(); // they are written all the time
+    else
+        process.end(done);
     if (done) {
         m_memory.checkpointDone();
         m_checkpointSeq = m_seq;

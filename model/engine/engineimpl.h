@@ -3,6 +3,7 @@
 #include "model/engine/engine.h"
 #include "model/engine/enginememory.h"
 #include "model/engine/operatorbook.h"
+#include "model/engine/processbook.h"
 #include "model/store/archivewriter.h"
 
 #include <QJsonObject>
@@ -26,6 +27,7 @@ struct JobArchiving {
     std::vector<EventSeq> chunks;
     std::vector<Event> counts; ///< of the long history: reports that were counted only, for its end
     qint64 entries = 0;
+    std::unique_ptr<ScopedProcess> process;
     int cost = 0; ///< of the step under way
 };
 
@@ -34,6 +36,7 @@ inline constexpr qsizetype kMaxReportText = 8 * 1024; ///< bytes in UTF-8 of wha
 /// The engine's rules over its memory. Its parts are in files of their own: the commands of operators
 /// (enginecommands.cpp), those on work that exists (engineoperations.cpp), who may give them (engineoperators.cpp), their
 /// record (engineaudit.cpp), what nodes report (enginereports.cpp) and what of it has an entry (enginereportentries.cpp), what time makes due (enginetimers.cpp),
+/// jobs as tasks, their processing windows, and processes (enginetasks.cpp),
 /// archiving (enginearchive.cpp) and what keeps it waiting (enginearchivewaits.cpp); the batch with its commit, and reading,
 /// are in engineimpl.cpp.
 class Engine::Impl {
@@ -65,6 +68,9 @@ public:
     [[nodiscard]] std::optional<QString> saidNotNow(AttemptId attempt) const;
     [[nodiscard]] RetentionState retention() const;
     [[nodiscard]] std::vector<StoredOperator> operators() const;
+    [[nodiscard]] TaskList jobTasks(const TaskQuery &query, UtcMs nowMs) const;
+    [[nodiscard]] std::optional<TaskRecord> jobTask(JobId id, UtcMs nowMs) const;
+    [[nodiscard]] const std::vector<ProcessingWindow> &windows() const { return m_windows; }
     [[nodiscard]] EngineMemory &memory() { return m_memory; }
     [[nodiscard]] const EngineMemory &memory() const { return m_memory; }
 
@@ -101,6 +107,7 @@ private:
     EngineReply take(const PayloadMissing &missing);
     EngineReply take(const NodeReported &reported);
     EngineReply take(const StartCheckDone &done);
+    EngineReply take(const ProcessesEnded &ended);
 
     // Commands.
     Result<CommandOutcome> carryOut(const CreateJob &order, const QString &operatorName);
@@ -121,6 +128,10 @@ private:
     Result<CommandOutcome> carryOut(const RenewOperator &order, const QString &operatorName);
     /// Whether who gives the command may; `role` becomes that of now.
     [[nodiscard]] Outcome mayGive(const Command &command, OperatorRole &role) const;
+    Result<CommandOutcome> carryOut(const ControlJob &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const CancelTask &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const SetProcessingWindow &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const RemoveProcessingWindow &order, const QString &operatorName);
     Result<CommandOutcome> operateOnArchived(Job &job, const Operate &order, const QString &operatorName);
     [[nodiscard]] Outcome checkOrder(const CreateJob &order) const;
     [[nodiscard]] Outcome checkFolder(FolderId folder) const;
@@ -190,6 +201,24 @@ private:
     void planJobs();
     void planJob(const Job &job);
 
+    // Tasks.
+    [[nodiscard]] bool stillRuns(const Job &job) const;
+    [[nodiscard]] std::vector<FolderId> foldersAbove(FolderId folder) const; ///< itself first
+    [[nodiscard]] WindowState windowOf(const Job &job, UtcMs nowMs) const;
+    [[nodiscard]] TaskRecord taskOf(const Job &job, UtcMs nowMs) const;
+    void logHeld(const Job &job, quint8 what, const QString &by);
+    void hold(Job &job, const JobHold &hold);
+    quint32 interrupt(Job &job, const QString &by);
+    void letGo(Job &job);
+    void setWindows(std::vector<ProcessingWindow> windows);
+    void logWindow(const ProcessingWindow &window, bool isGone);
+    void removeWindow(const ProcessingWindow &gone);
+    void removeWindowsOf(FolderId folder);
+    void checkWindows();
+    void collectProcesses();
+    void processesStored();
+    void processesNotStored();
+
     // Archiving: in steps of bounded size, each with a commit of its own, while nothing else is under way.
     enum class Step : quint8 {
         Done,
@@ -223,6 +252,8 @@ private:
     Step endArchive(Job &job);
     Step removeArchive(Job &job);
     Step archiveFailed(Job &job, const Error &error); ///< at its file
+    Step archiveCancelled(Job &job);
+    void endArchiving(const Error &error);
     Step storeFailed(const Error &error);
     void setRetentionProblem(const QString &problem);
     void archiveSoon();
@@ -245,7 +276,7 @@ private:
     WriteBatch m_batch;
     EventSeq m_seqBefore = 0;
     std::array<quint32, 6> m_idsBefore{};
-    std::set<quint32> m_newJobs, m_changedJobs, m_changedFolders, m_jobsToFinish, m_changedArchives;
+    std::set<quint32> m_newJobs, m_changedJobs, m_changedFolders, m_jobsToFinish, m_changedArchives, m_changedHolds;
     std::vector<EngineAction> m_actions;
     std::vector<EngineAction> m_readyActions;
 
@@ -264,6 +295,13 @@ private:
 
     OperatorBook m_operators;
     bool m_operatorsTold = true; ///< with the deltas
+    // Tasks.
+    std::vector<ProcessingWindow> m_windows; ///< ascending
+    quint32 m_lastWindow = 0;
+    UtcMs m_windowDueMs = kNoTime; ///< some window opens or closes; kNoTime: never
+    bool m_processesWaiting = false; ///< to be stored
+    std::vector<quint32> m_forgottenProcesses; ///< to be deleted
+    std::vector<quint32> m_endAtCommit; ///< processes of the batch
 
     // Plans.
     using Look = std::pair<UtcMs, quint32>; ///< when, which instruction

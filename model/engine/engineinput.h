@@ -80,8 +80,12 @@ struct StartCheckDone {
     StatusDetail found = StatusDetail::None; ///< NotRunning, PowerOff, None = other reason
 };
 
-using EngineInput = std::variant<Command, MarkedCommand, CommandTurnedDown, OperatorSeen, NodePolled, NodeAttributesReported,
-                                 NodeSeenBelow, WorkFetched, BytesSent, PayloadMissing, NodeReported, StartCheckDone>;
+/// Processes have ended, and are to be stored: see ProcessBook.
+struct ProcessesEnded { };
+
+using EngineInput =
+    std::variant<Command, MarkedCommand, CommandTurnedDown, OperatorSeen, NodePolled, NodeAttributesReported,
+                 NodeSeenBelow, WorkFetched, BytesSent, PayloadMissing, NodeReported, StartCheckDone, ProcessesEnded>;
 
 /// The answer to one input, given only after everything it led to is durable.
 struct EngineReply {

@@ -93,6 +93,10 @@ void EngineMemory::load(LoadedState &&loaded, UtcMs nowMs,
         job->reported = {};
         noteArchived(*job);
     }
+    for (const JobHold &hold : loaded.holds) {
+        if (Job *job = this->job(hold.job))
+            job->hold = hold;
+    }
     for (const auto &[id, state] : loaded.states) {
         if (const Place at = place(id))
             at.job->states[at.index] = state;
@@ -325,6 +329,10 @@ std::optional<OfferState> EngineMemory::offerState(const Job &job, quint32 index
     if (!job.record.released)
         return std::nullopt;
     if (serverSuspended && state.hop == 0)
+        return OfferState::Held;
+    // Of what has begun a closed window lets the present piece go on; an interruption suspends it.
+    if (job.isHeld() && state.hop == 0
+        && (state.transferStartMs == kNoTime || (state.split && job.windowClosed && !job.hold.isHeld())))
         return OfferState::Held;
     if (has(state, ResumeRequestedOverlay))
         return OfferState::Offered;

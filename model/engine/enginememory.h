@@ -41,6 +41,10 @@ public:
         int watches = 0;
         std::vector<std::pair<quint32, quint32>> attempts; ///< archived: ranges of their ids, first and how many
         bool isPurged = false; ///< archived, and the database holds nothing of the instructions any more
+        JobHold hold;
+        bool windowClosed = false; ///< outside of its processing windows
+        /// What has not begun at the server waits.
+        [[nodiscard]] bool isHeld() const noexcept { return hold.isHeld() || windowClosed; }
         bool timesStale = false; ///< executed, completed or last report must be found anew
 
         [[nodiscard]] NodeId destinationOf(quint32 index) const { return destinations[index / record.packages.size()]; }
@@ -131,6 +135,8 @@ public:
     Job &addJob(StoredJob stored);
     void removeJob(JobId id);
     void setReleased(Job &job);
+    void setHold(Job &job, const JobHold &hold);
+    void setWindowClosed(Job &job, bool closed);
     void setDeletingSince(Job &job, UtcMs sinceMs);
     void setFolderOf(Job &job, FolderId folder);
     void setArchive(Job &job, const ArchiveRecord &archive);

@@ -64,6 +64,12 @@ Result<CommandOutcome> Engine::Impl::carryOut(const Operate &order, const QStrin
         return notFound(CommandText::tr("There is no job %1. It may have been deleted.").arg(number(order.job)));
     if (job->record.archive.isArchived())
         return operateOnArchived(*job, order, operatorName);
+    if (order.operation == Operation::Resume && job->hold.isHeld()) {
+        // Single instructions of it cannot go on: all of the job waits.
+        if (!order.instructions.empty())
+            return refused(CommandText::tr("The job is interrupted. Resume the whole job."));
+        return carryOut(ControlJob{TaskAction::Resume, order.job, {}}, operatorName);
+    }
     std::vector<quint32> indices;
     if (order.instructions.empty()) {
         indices.resize(job->states.size());

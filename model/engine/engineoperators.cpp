@@ -108,6 +108,10 @@ Outcome Engine::Impl::mayGive(const Command &command, OperatorRole &role) const
         about = order->job;
     else if (const auto *move = std::get_if<MoveJob>(&command.body))
         about = move->job;
+    else if (const auto *control = std::get_if<ControlJob>(&command.body))
+        about = control->job;
+    else if (const auto *cancel = std::get_if<CancelTask>(&command.body))
+        about = cancel->job;
     const Job *known = m_memory.job(about);
     if (about != JobId{} && !known && role != OperatorRole::BrowseOnly)
         return {}; // what is said then is that there is no such job

@@ -34,6 +34,8 @@ UtcMs Engine::Impl::nextDueMs() const
         due = std::min(due, m_checkpointMs + m_settings.checkpointEveryMs);
     if (m_archiveDueMs != kNoTime)
         due = std::min(due, m_archiveDueMs);
+    if (m_windowDueMs != kNoTime)
+        due = std::min(due, m_windowDueMs);
     return std::max(due, m_notBeforeMs);
 }
 
@@ -56,6 +58,8 @@ void Engine::Impl::planJob(const Job &job)
 
 void Engine::Impl::doWhatIsDue()
 {
+    if (m_windowDueMs != kNoTime && m_windowDueMs <= m_nowMs)
+        checkWindows();
     while (!m_releases.empty() && m_releases.begin()->first <= m_nowMs) {
         Job *job = m_memory.job(JobId{m_releases.begin()->second});
         m_releases.erase(m_releases.begin());
@@ -107,6 +111,7 @@ void Engine::Impl::releaseJob(Job &job)
 
 void Engine::Impl::expireJob(Job &job)
 {
+    qint64 count = 0;
     for (quint32 i = 0; i < job.states.size(); ++i) {
         const Place at{&job, i};
         const InstructionState &state = at.state();
@@ -119,6 +124,7 @@ void Engine::Impl::expireJob(Job &job)
         // What the client has begun is left to report; a cancellation under way ends it anyway.
         expired.detail = !hasBegunAtClient(state) && state.stopping == Stopping::None ? 1 : 0;
         decide(at, std::move(expired));
+        ++count;
         if (!has(at.state(), WithdrawnOverlay))
             continue;
         if (!known) {
@@ -129,6 +135,12 @@ void Engine::Impl::expireJob(Job &job)
             m_actions.emplace_back(CutTransfer{at.state().attemptId});
         }
     }
+    if (count == 0 || !m_settings.processes)
+        return;
+    const quint32 process =
+        m_settings.processes->begin({.kind = ProcessKind::Expiry, .job = job.record.id, .subject = job.record.name});
+    m_settings.processes->progress(process, count, count);
+    m_endAtCommit.push_back(process);
 }
 
 NodeId Engine::Impl::nextHop(const Place &at) const

@@ -20,6 +20,7 @@ class JobData;
 class OperatorData;
 class RemoteControl;
 class SimulationControl;
+class TaskControl;
 
 /// How the console stands to a managing server.
 enum class LinkState : quint8 {
@@ -62,6 +63,9 @@ public:
 
     /// Null: a server that has no operators. Lives as long as the link.
     [[nodiscard]] virtual OperatorData *operatorData() { return nullptr; }
+
+    /// Null: this server does not tell its tasks. Lives as long as the link.
+    [[nodiscard]] virtual TaskControl *tasks() { return nullptr; }
 
     virtual void submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done) = 0;
 

@@ -90,8 +90,9 @@ bool hasRecords(const WriteBatch &batch)
     return !batch.newJobs.empty() || !batch.changedJobs.empty() || !batch.removedJobs.empty()
            || !batch.archivedJobs.empty() || batch.retention || !batch.folders.empty() || !batch.removedFolders.empty()
            || !batch.nodes.empty() || !batch.removedNodes.empty() || !batch.packages.empty()
-           || !batch.olderAttempts.empty() || !batch.operators.empty() || !batch.audits.empty()
-           || (!batch.events.empty() && batch.checkpointSeq != 0);
+           || !batch.olderAttempts.empty() || !batch.operators.empty() || !batch.audits.empty() || !batch.holds.empty()
+           || !batch.processes.empty() || !batch.removedProcesses.empty() || !batch.windows.empty()
+           || !batch.removedWindows.empty() || (!batch.events.empty() && batch.checkpointSeq != 0);
 }
 
 /// The keys of records, as an array.
@@ -545,6 +546,8 @@ Outcome PostgresStore::write(const WriteBatch &batch, const Doubt &doubt)
     if (done)
         done = writeNodesAndFolders(batch);
     if (done)
+        done = writeTasks(batch);
+    if (done)
         done = writeCheckpoint(batch);
     return done ? m_connection.endGroup() : done;
 }
@@ -580,7 +583,7 @@ Outcome PostgresStore::saveBefore(const WriteBatch &batch, qint64 number)
     const auto states = batch.events.empty()
                             ? std::vector<qint64>()
                             : keys(batch.checkpoint, [](const InstructionRecord &state) { return state.first; });
-    const std::array<std::pair<const StoreTable *, PgValue>, 9> changes{
+    const std::array<std::pair<const StoreTable *, PgValue>, 12> changes{
         {{&kJobTable, keysOf(newJobs, changedJobs, removedJobs, archived)},
          {&kArchivedJobTable, keysOf(archived, removedJobs)},
          {&kFolderTable, keysOf(keys(batch.folders, idOf), batch.removedFolders)},
@@ -589,8 +592,11 @@ Outcome PostgresStore::saveBefore(const WriteBatch &batch, qint64 number)
          {&kPackageTable, keysOf(keys(batch.packages, idOf))},
          {&kOlderAttemptTable,
           keysOf(keys(batch.olderAttempts, [](const OlderAttempt &older) { return older.attempt; }))},
-         {&kOperatorTable,
-          keysOf(keys(batch.operators, [](const StoredOperator &one) { return one.record.id; }))},
+         {&kOperatorTable, keysOf(keys(batch.operators, [](const StoredOperator &one) { return one.record.id; }))},
+         {&kJobHoldTable, keysOf(keys(batch.holds, [](const JobHold &hold) { return hold.job; }), removedJobs)},
+         {&kProcessTable, keysOf(keys(batch.processes, [](const ProcessRecord &process) { return process.number; }),
+                                 batch.removedProcesses)},
+         {&kWindowTable, keysOf(keys(batch.windows, idOf), batch.removedWindows)},
          {&kAuditTable, keysOf(keys(batch.audits, [](const AuditLink &link) { return link.number; }))},
          {&kInstructionTable, keysOf(states)}}};
     constexpr qsizetype kEmptyArray = 12; // bytes
@@ -641,8 +647,9 @@ Outcome PostgresStore::writeJobs(const WriteBatch &batch, qint64 number)
                 values);
             !done)
             return done;
-        for (const char *statement : {"DELETE FROM archived_job WHERE id = ANY ($1::bigint[])",
-                                      "DELETE FROM job WHERE id = ANY ($1::bigint[])"}) {
+        for (const char *statement :
+             {"DELETE FROM archived_job WHERE id = ANY ($1::bigint[])",
+              "DELETE FROM job_hold WHERE job = ANY ($1::bigint[])", "DELETE FROM job WHERE id = ANY ($1::bigint[])"}) {
             if (Outcome done = m_connection.add(statement, std::span(values).first(1)); !done)
                 return done;
         }
@@ -652,6 +659,35 @@ Outcome PostgresStore::writeJobs(const WriteBatch &batch, qint64 number)
     if (Outcome done = put(kAuditTable, pgInsert(kAuditTable, PgRows::New), batch.audits); !done)
         return done;
     return put(kArchivedJobTable, pgInsert(kArchivedJobTable, PgRows::Put), batch.archivedJobs);
+}
+
+Outcome PostgresStore::writeTasks(const WriteBatch &batch)
+{
+    std::vector<JobHold> held;
+    std::vector<JobId> let;
+    for (const JobHold &hold : batch.holds) {
+        if (hold.isEmpty())
+            let.push_back(hold.job);
+        else
+            held.push_back(hold);
+    }
+    if (Outcome done = put(kJobHoldTable, pgInsert(kJobHoldTable, PgRows::Put), held); !done)
+        return done;
+    if (Outcome done = put(kProcessTable, pgInsert(kProcessTable, PgRows::Put), batch.processes); !done)
+        return done;
+    if (Outcome done = put(kWindowTable, pgInsert(kWindowTable, PgRows::Put), batch.windows); !done)
+        return done;
+    const auto removeAll = [this](const QByteArray &what, const auto &gone) {
+        if (gone.empty())
+            return Outcome();
+        const std::array<PgValue, 1> values{keysOf(gone)};
+        return m_connection.add("DELETE FROM " + what + " = ANY ($1::bigint[])", values);
+    };
+    if (Outcome done = removeAll("job_hold WHERE job", let); !done)
+        return done;
+    if (Outcome done = removeAll("process WHERE number", batch.removedProcesses); !done)
+        return done;
+    return removeAll("processing_window WHERE id", batch.removedWindows);
 }
 
 Outcome PostgresStore::writeNodesAndFolders(const WriteBatch &batch)

@@ -62,6 +62,7 @@ private:
     Outcome write(const WriteBatch &batch, const Doubt &doubt);
     Outcome saveBefore(const WriteBatch &batch, qint64 number);
     Outcome writeJobs(const WriteBatch &batch, qint64 number);
+    Outcome writeTasks(const WriteBatch &batch);
     Outcome writeNodesAndFolders(const WriteBatch &batch);
     Outcome writeCheckpoint(const WriteBatch &batch);
     Outcome addRemovalOfLeft();

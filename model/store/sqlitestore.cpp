@@ -208,9 +208,9 @@ Outcome SqliteStore::commitAll(const WriteBatch &batch)
     auto transaction = SqlTransaction::begin(m_db);
     if (!transaction)
         return transaction.error();
-    for (auto write :
-         {&SqliteStore::writeEvents, &SqliteStore::writeJobs, &SqliteStore::writeArchived,
-          &SqliteStore::writeNodesAndFolders, &SqliteStore::writeCheckpoint, &SqliteStore::writeHighWater}) {
+    for (auto write : {&SqliteStore::writeEvents, &SqliteStore::writeJobs, &SqliteStore::writeArchived,
+                       &SqliteStore::writeNodesAndFolders, &SqliteStore::writeTasks, &SqliteStore::writeCheckpoint,
+                       &SqliteStore::writeHighWater}) {
         if (Outcome done = (this->*write)(batch); !done)
             return done;
     }
@@ -296,6 +296,8 @@ Outcome SqliteStore::removeJob(JobId job)
     }
     if (Outcome done = runOnce(m_db, QStringLiteral("DELETE FROM archived_job WHERE id = ?"), number(job)); !done)
         return done;
+    if (Outcome done = runOnce(m_db, QStringLiteral("DELETE FROM job_hold WHERE job = ?"), number(job)); !done)
+        return done;
     return runOnce(m_db, QStringLiteral("DELETE FROM job WHERE id = ?"), number(job));
 }
 
@@ -330,6 +332,34 @@ Outcome SqliteStore::writeNodesAndFolders(const WriteBatch &batch)
     }
     for (const StoredOperator &one : batch.operators) {
         if (Outcome done = putOnce(m_db, kOperatorTable.insert(kPut), one); !done)
+            return done;
+    }
+    return {};
+}
+
+Outcome SqliteStore::writeTasks(const WriteBatch &batch)
+{
+    for (const JobHold &hold : batch.holds) {
+        Outcome done = hold.isEmpty()
+                           ? runOnce(m_db, QStringLiteral("DELETE FROM job_hold WHERE job = ?"), number(hold.job))
+                           : putOnce(m_db, kJobHoldTable.insert(kPut), hold);
+        if (!done)
+            return done;
+    }
+    for (const ProcessRecord &process : batch.processes) {
+        if (Outcome done = putOnce(m_db, kProcessTable.insert(kPut), process); !done)
+            return done;
+    }
+    for (const quint32 process : batch.removedProcesses) {
+        if (Outcome done = runOnce(m_db, QStringLiteral("DELETE FROM process WHERE number = ?"), process); !done)
+            return done;
+    }
+    for (const ProcessingWindow &window : batch.windows) {
+        if (Outcome done = putOnce(m_db, kWindowTable.insert(kPut), window); !done)
+            return done;
+    }
+    for (const quint32 window : batch.removedWindows) {
+        if (Outcome done = runOnce(m_db, QStringLiteral("DELETE FROM processing_window WHERE id = ?"), window); !done)
             return done;
     }
     return {};

@@ -56,6 +56,7 @@ private:
     void makeShrinkable();
     static constexpr qint64 kLongestWal = 4 * 1024 * 1024; ///< bytes, while entries are deleted
     void shortenWal(qint64 longest = kLongestWal);
+    Outcome writeTasks(const WriteBatch &batch);
     Outcome writeCheckpoint(const WriteBatch &batch);
     Outcome writeHighWater(const WriteBatch &batch);
     Outcome putMeta(const QString &key, qint64 value);

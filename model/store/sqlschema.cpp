@@ -104,6 +104,18 @@ const std::vector<SchemaStep> &schemaSteps()
                  "created INTEGER NOT NULL, token_made INTEGER NOT NULL, expires INTEGER NOT NULL, "
                  "revoked INTEGER NOT NULL, last_used INTEGER NOT NULL, token_sha256 BLOB NOT NULL)"),
          }},
+        {6,
+         {
+             QStringLiteral(
+                 "CREATE TABLE process (number INTEGER PRIMARY KEY, kind INTEGER NOT NULL, job INTEGER NOT NULL, "
+                 "parent INTEGER NOT NULL, subject TEXT NOT NULL, started INTEGER NOT NULL, ended INTEGER NOT NULL, "
+                 "state INTEGER NOT NULL, done INTEGER NOT NULL, total INTEGER NOT NULL, reason TEXT NOT NULL)"),
+             QStringLiteral("CREATE TABLE job_hold (job INTEGER PRIMARY KEY, interrupted INTEGER NOT NULL, "
+                            "interrupted_by TEXT NOT NULL, resumed INTEGER NOT NULL, terminated INTEGER NOT NULL)"),
+             QStringLiteral("CREATE TABLE processing_window (id INTEGER PRIMARY KEY, folder INTEGER NOT NULL, "
+                            "type INTEGER NOT NULL, days INTEGER NOT NULL, from_minute INTEGER NOT NULL, "
+                            "to_minute INTEGER NOT NULL)"),
+         }},
     };
     return steps;
 }

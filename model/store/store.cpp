@@ -22,8 +22,9 @@ bool WriteBatch::isEmpty() const noexcept
 {
     return events.empty() && newJobs.empty() && changedJobs.empty() && removedJobs.empty() && folders.empty()
            && removedFolders.empty() && nodes.empty() && contacts.empty() && removedNodes.empty() && packages.empty()
-           && olderAttempts.empty() && operators.empty() && audits.empty() && archivedJobs.empty() && !retention && checkpoint.empty()
-           && checkpointSeq == 0;
+           && olderAttempts.empty() && operators.empty() && audits.empty() && archivedJobs.empty() && !retention
+           && holds.empty() && processes.empty() && removedProcesses.empty() && lastProcess == 0 && windows.empty()
+           && removedWindows.empty() && checkpoint.empty() && checkpointSeq == 0;
 }
 
 QString storePath(const QString &url)

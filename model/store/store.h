@@ -6,6 +6,7 @@
 #include "model/domain/operatorrecord.h"
 #include "model/domain/records.h"
 #include "model/domain/result.h"
+#include "model/domain/task.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -76,6 +77,12 @@ struct WriteBatch {
     std::vector<OlderAttempt> olderAttempts; ///< new or changed
     std::vector<StoredOperator> operators; ///< new or changed; they are never removed
     std::vector<AuditLink> audits; ///< new records of the audit; their entries are in `events`
+    std::vector<JobHold> holds; ///< new or changed; an empty one goes
+    std::vector<ProcessRecord> processes; ///< that have ended
+    std::vector<quint32> removedProcesses;
+    quint32 lastProcess = 0; ///< so far numbers are reserved; 0: unchanged
+    std::vector<ProcessingWindow> windows; ///< new or changed
+    std::vector<quint32> removedWindows;
     /// A checkpoint: states of the instructions changed since the last one, folded up to `checkpointSeq`.
     std::vector<std::pair<InstructionId, InstructionState>> checkpoint;
     EventSeq checkpointSeq = 0; ///< 0 = no checkpoint in this batch
@@ -99,6 +106,10 @@ struct LoadedState {
     EventSeq lastSeq = 0;
     // Highest numbers ever given out, so that none is used twice even after deletion.
     quint32 lastJob = 0, lastFolder = 0, lastNode = 0, lastPackage = 0, lastInstruction = 0, lastAttempt = 0;
+    std::vector<JobHold> holds;
+    std::vector<ProcessRecord> processes;
+    std::vector<ProcessingWindow> windows;
+    quint32 lastProcess = 0, lastWindow = 0;
     quint32 lastAudit = 0;
     QByteArray auditSeal; ///< of the newest record there is; empty: there is none
 };

@@ -46,6 +46,12 @@ Outcome loadTables(LoadedState &state, EventSeq &checkpoint, ReadAll readAll)
     if (done)
         done = readAll(kOlderAttemptTable,
                        [&](const auto &row) { state.olderAttempts.push_back(takeRow<OlderAttempt>(row)); });
+    if (done)
+        done = readAll(kJobHoldTable, [&](const auto &row) { state.holds.push_back(takeRow<JobHold>(row)); });
+    if (done)
+        done = readAll(kProcessTable, [&](const auto &row) { state.processes.push_back(takeRow<ProcessRecord>(row)); });
+    if (done)
+        done = readAll(kWindowTable, [&](const auto &row) { state.windows.push_back(takeRow<ProcessingWindow>(row)); });
     return done;
 }
 

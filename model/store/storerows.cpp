@@ -22,12 +22,14 @@ struct HighestNumber {
     const char *key;
     quint32 LoadedState::*field;
 };
-constexpr std::array<HighestNumber, 7> kHighestNumbers{{{"last_job", &LoadedState::lastJob},
+constexpr std::array<HighestNumber, 9> kHighestNumbers{{{"last_job", &LoadedState::lastJob},
                                                         {"last_folder", &LoadedState::lastFolder},
                                                         {"last_node", &LoadedState::lastNode},
                                                         {"last_package", &LoadedState::lastPackage},
                                                         {"last_instruction", &LoadedState::lastInstruction},
                                                         {"last_attempt", &LoadedState::lastAttempt},
+                                                        {kLastProcessKey, &LoadedState::lastProcess},
+                                                        {kLastWindowKey, &LoadedState::lastWindow},
                                                         {kLastAuditKey, &LoadedState::lastAudit}}};
 
 template <class Number, class List>
@@ -216,9 +218,12 @@ std::vector<MetaRow> highestNumbersIn(const WriteBatch &batch)
             highest.lastJob = std::max(highest.lastJob, number(event.job));
         if (event.kind == EventKind::FolderChanged)
             highest.lastFolder = std::max(highest.lastFolder, static_cast<quint32>(event.a));
+        if (event.kind == EventKind::ProcessingWindowChanged)
+            highest.lastWindow = std::max(highest.lastWindow, static_cast<quint32>(event.a));
     }
     for (const PackageRecord &made : batch.packages)
         highest.lastPackage = std::max(highest.lastPackage, number(made.id));
+    highest.lastProcess = batch.lastProcess;
     if (!batch.audits.empty())
         highest.lastAudit = batch.audits.back().number;
     std::vector<MetaRow> rows;

@@ -85,6 +85,21 @@ void fieldsOf(MaybeConst<StoredOperator> auto &one, auto &&use)
     use(r.id, r.name, r.role, r.createdMs, r.tokenMs, r.expiresMs, r.revokedMs, r.lastUsedMs, one.tokenSha256);
 }
 
+void fieldsOf(MaybeConst<ProcessRecord> auto &p, auto &&use)
+{
+    use(p.number, p.kind, p.job, p.parent, p.subject, p.startMs, p.endMs, p.state, p.done, p.total, p.reason);
+}
+
+void fieldsOf(MaybeConst<JobHold> auto &hold, auto &&use)
+{
+    use(hold.job, hold.interruptedMs, hold.interruptedBy, hold.resumedMs, hold.terminatedMs);
+}
+
+void fieldsOf(MaybeConst<ProcessingWindow> auto &w, auto &&use)
+{
+    use(w.id, w.folder, w.type, w.days, w.fromMinute, w.toMinute);
+}
+
 void fieldsOf(MaybeConst<OlderAttempt> auto &older, auto &&use)
 {
     use(older.attempt, older.instruction, older.open);

@@ -137,10 +137,27 @@ const StoreTable kOperatorTable{"operator_record",
                                  {"revoked"},
                                  {"last_used"},
                                  {"token_sha256", kBytes}}};
+const StoreTable kProcessTable{"process",
+                               {{"number"},
+                                {"kind"},
+                                {"job"},
+                                {"parent"},
+                                {"subject", kText},
+                                {"started"},
+                                {"ended"},
+                                {"state"},
+                                {"done"},
+                                {"total"},
+                                {"reason", kText}}};
+const StoreTable kJobHoldTable{"job_hold",
+                               {{"job"}, {"interrupted"}, {"interrupted_by", kText}, {"resumed"}, {"terminated"}}};
+const StoreTable kWindowTable{"processing_window",
+                              {{"id"}, {"folder"}, {"type"}, {"days"}, {"from_minute"}, {"to_minute"}}};
 
-const std::array<const StoreTable *, 11> kStoreTables{
-    &kMetaTable,        &kFolderTable,       &kNodeTable,        &kPackageTable, &kJobTable,     &kEventTable,
-    &kInstructionTable, &kOlderAttemptTable, &kArchivedJobTable, &kAuditTable,   &kOperatorTable};
+const std::array<const StoreTable *, 14> kStoreTables{
+    &kMetaTable,     &kFolderTable,      &kNodeTable,         &kPackageTable,     &kJobTable,
+    &kEventTable,    &kInstructionTable, &kOlderAttemptTable, &kArchivedJobTable, &kAuditTable,
+    &kOperatorTable, &kProcessTable,     &kJobHoldTable,      &kWindowTable};
 
 const QString kCheckpointKey = QStringLiteral("checkpoint");
 const QString kArchiveAfterKey = QStringLiteral("archive_after_days");

@@ -289,6 +289,66 @@ Result<ArchiveJobs> readArchiveJobs(const QJsonObject &body)
     return order;
 }
 
+Result<ControlJob> readControlJob(const QJsonObject &body, JobId job)
+{
+    Reader in(body, {QStringLiteral("action")});
+    const QString key = in.text(QStringLiteral("action"));
+    ControlJob order;
+    order.job = job;
+    bool isKnown = false;
+    for (const TaskAction action : {TaskAction::Interrupt, TaskAction::Resume, TaskAction::Terminate}) {
+        if (key != taskActionKey(action))
+            continue;
+        order.action = action;
+        isKnown = true;
+    }
+    if (!isKnown)
+        in.fail(ConsoleApiText::tr("“action” must be interrupt, resume or terminate."));
+    if (!in.ok())
+        return in.error();
+    return order;
+}
+
+Result<SetProcessingWindow> readSetWindow(const QJsonObject &body, const ProcessingWindow &present)
+{
+    Reader in(body, {QStringLiteral("folder"), QStringLiteral("type"), QStringLiteral("days"), QStringLiteral("from"),
+                     QStringLiteral("to")});
+    ProcessingWindow window = present;
+    const qint64 folder = in.whole(QStringLiteral("folder"), 0, std::numeric_limits<quint32>::max(), -1);
+    const QString type = in.text(QStringLiteral("type"));
+    if (folder > 0 && !type.isEmpty())
+        in.fail(ConsoleApiText::tr("Give either “folder” or “type”, not both."));
+    if (folder >= 0)
+        window.folder = FolderId{static_cast<quint32>(folder)};
+    if (!type.isEmpty()) {
+        const std::optional<JobType> known = jobTypeFromKey(type);
+        if (!known)
+            in.fail(ConsoleApiText::tr("“type” does not know “%1”.").arg(type.left(80)));
+        window.type = known.value_or(JobType{});
+        window.folder = {};
+    }
+    const bool isNew = present.id == 0;
+    if (isNew || body.contains(QStringLiteral("days"))) {
+        const std::optional<quint8> days = windowDaysFromKey(in.text(QStringLiteral("days")));
+        if (!days)
+            in.fail(
+                ConsoleApiText::tr("“days” takes mon, tue, wed, thu, fri, sat and sun, separated by commas, or all."));
+        window.days = days.value_or(quint8{0});
+    }
+    for (const auto &[key, into] :
+         {std::pair(QStringLiteral("from"), &window.fromMinute), std::pair(QStringLiteral("to"), &window.toMinute)}) {
+        if (!isNew && !body.contains(key))
+            continue;
+        const std::optional<quint16> minute = minuteFromKey(in.text(key));
+        if (!minute)
+            in.fail(ConsoleApiText::tr("“%1” must be a time of day such as 22:00.").arg(key));
+        *into = minute.value_or(quint16{0});
+    }
+    if (!in.ok())
+        return in.error();
+    return SetProcessingWindow{window};
+}
+
 Result<CreateFolder> readCreateFolder(const QJsonObject &body)
 {
     Reader in(body, {QStringLiteral("parent"), QStringLiteral("name")});

@@ -22,6 +22,10 @@ Result<ArchiveJobs> readArchiveJobs(const QJsonObject &body);
 Result<AddOperator> readAddOperator(const QJsonObject &body);
 Result<ChangeOperator> readChangeOperator(const QJsonObject &body, OperatorId id);
 Result<RenewOperator> readRenewOperator(const QJsonObject &body, OperatorId id);
+/// `action`: interrupt, resume or terminate.
+Result<ControlJob> readControlJob(const QJsonObject &body, JobId job);
+/// What is not given stays as it is in `present`; of a new one (its number is 0) days and times must be given.
+Result<SetProcessingWindow> readSetWindow(const QJsonObject &body, const ProcessingWindow &present);
 Result<CreateFolder> readCreateFolder(const QJsonObject &body);
 Result<ChangeFolder> readChangeFolder(const QJsonObject &body, FolderId folder, const FolderRecord &present);
 /// What a package file is to be known as, and where it is.

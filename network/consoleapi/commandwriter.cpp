@@ -170,6 +170,43 @@ CommandRequest request(const RenewOperator &order)
     return made;
 }
 
+CommandRequest request(const ControlJob &order)
+{
+    return {kPost, path("jobs", order.job, "/control"), {{QStringLiteral("action"), taskActionKey(order.action)}}};
+}
+
+CommandRequest request(const CancelTask &order)
+{
+    if (order.kind == TaskKind::Process)
+        return {kPost, QStringLiteral("/processes/%1/cancel").arg(order.number), {}};
+    if (order.kind == TaskKind::Session) {
+        return {kPost,
+                QStringLiteral("/sessions/cancel"),
+                {{QStringLiteral("session"), static_cast<qint64>(order.number)}}};
+    }
+    return {};
+}
+
+CommandRequest request(const SetProcessingWindow &order)
+{
+    const ProcessingWindow &window = order.window;
+    QJsonObject body{{QStringLiteral("days"), windowDaysKey(window.days)},
+                     {QStringLiteral("from"), minuteKey(window.fromMinute)},
+                     {QStringLiteral("to"), minuteKey(window.toMinute)}};
+    if (window.folder != FolderId{})
+        body.insert(QStringLiteral("folder"), whole(window.folder));
+    else
+        body.insert(QStringLiteral("type"), jobTypeKey(window.type));
+    if (window.id == 0)
+        return {kPost, QStringLiteral("/processing-windows"), body};
+    return {kPatch, QStringLiteral("/processing-windows/%1").arg(window.id), body};
+}
+
+CommandRequest request(const RemoveProcessingWindow &order)
+{
+    return {kDelete, QStringLiteral("/processing-windows/%1").arg(order.window), {}};
+}
+
 } // namespace
 
 CommandRequest requestOf(const CommandBody &command)

@@ -3,6 +3,8 @@
 #include "network/consoleapi/commandreader.h"
 #include "network/consoleapi/packageimport.h"
 
+#include <QFileInfo>
+
 namespace signalbox::consoleapi {
 
 void ConsoleServer::Impl::operateJob(const Call &call)
@@ -117,7 +119,14 @@ void ConsoleServer::Impl::importPackage(const QString &filePath, const PackageRe
 {
     m_worker.post([self = shared_from_this(), asCbor = wantsCbor(call.request), filePath, wanted, upload,
                    responder = call.responder, source = sourceOf(call)] {
-        Result<ImportedPackage> package = importPackageFile(self->m_content, filePath, wanted, {});
+        ScopedProcess process(self->m_tasks->processes(),
+                              {.kind = ProcessKind::PackageImport, .subject = QFileInfo(filePath).fileName()});
+        Result<ImportedPackage> package =
+            importPackageFile(self->m_content, filePath, wanted, [&process](qint64 done, qint64 size) {
+                process.progress(done, size);
+                return !process.isCancelled();
+            });
+        process.end(package ? Outcome() : Outcome(package.error()));
         if (!package) {
             self->turnDown(responder, source, auditKey(CommandBody(AddPackage())), {}, package.error());
             return;

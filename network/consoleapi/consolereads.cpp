@@ -225,7 +225,8 @@ void ConsoleServer::Impl::forecastJob(const Call &call)
 
 void ConsoleServer::Impl::exportCsv(const Call &call)
 {
-    const auto write = [](const JobExport &all, const ResponderPtr &to) {
+    const auto write = [processes = m_tasks->processes()](const JobExport &all, const ResponderPtr &to) {
+        ScopedProcess process(processes, {.kind = ProcessKind::Export, .job = all.job.id, .subject = all.job.name});
         QTemporaryFile file;
         if (!file.open()) {
             answerError(to, {Error::Kind::Io, ConsoleApiText::tr("The server cannot write a temporary file."),
@@ -233,7 +234,11 @@ void ConsoleServer::Impl::exportCsv(const Call &call)
             return;
         }
         file.close();
-        const Outcome written = writeJobExport(all, file.fileName());
+        Outcome written = writeJobExport(all, file.fileName());
+        if (written && process.isCancelled())
+            written = Error{Error::Kind::Cancelled, ConsoleApiText::tr("The export was cancelled."), {}};
+        process.progress(static_cast<qint64>(all.rows.size()), static_cast<qint64>(all.rows.size()));
+        process.end(written);
         QFile result(file.fileName());
         if (!written || !result.open(QIODevice::ReadOnly)) {
             answerError(

@@ -140,7 +140,8 @@ ConsoleServer::Impl::Impl(Options options, EngineAccess &host, ContentStore &con
     : m_options(std::move(options)),
       m_host(host),
       m_content(content),
-      m_forecasts(std::make_shared<ForecastQueue>(host)),
+      m_tasks(m_options.tasks ? m_options.tasks : std::make_shared<TaskBoard>(host, nullptr)),
+      m_forecasts(std::make_shared<ForecastQueue>(host, m_tasks->processes())),
       m_events(std::make_shared<EventHub>(host, m_options.events)),
       m_changes(std::make_shared<ChangeHub>(host, m_options.changes)),
       m_uploads(m_options.uploadFolder),
@@ -203,6 +204,14 @@ const std::vector<ConsoleServer::Impl::Route> &ConsoleServer::Impl::routes()
         {"PATCH", "/operators/{id}", &Impl::changeOperator},
         {"POST", "/operators/{id}/revoke", &Impl::revokeOperator},
         {"POST", "/operators/{id}/renew", &Impl::renewOperator},
+        {"GET", "/tasks", &Impl::listTasks},
+        {"POST", "/jobs/{id}/control", &Impl::controlJob},
+        {"POST", "/processes/{id}/cancel", &Impl::cancelProcess},
+        {"POST", "/sessions/cancel", &Impl::cancelSession},
+        {"GET", "/processing-windows", &Impl::listWindows},
+        {"POST", "/processing-windows", &Impl::addWindow},
+        {"PATCH", "/processing-windows/{id}", &Impl::changeWindow},
+        {"DELETE", "/processing-windows/{id}", &Impl::removeWindow},
     };
     return all;
 }
@@ -222,6 +231,7 @@ void ConsoleServer::Impl::handle(const http::Request &request, const ResponderPt
         return;
     }
     noteUse(*signer);
+    responder->identify(m_tasks->whoIs(signer->name));
     const bool hasKey = request.method != "GET" && request.method != "HEAD"
                         && !http::headerValue(request.headers, "Idempotency-Key").empty();
     const auto go = [hasKey, signer = *signer](Impl &self, const http::Request &what, const ResponderPtr &to) {

@@ -5,6 +5,7 @@
 #include "model/store/contentstore.h"
 #include "network/consoleapi/changehub.h"
 #include "network/consoleapi/eventhub.h"
+#include "network/consoleapi/taskboard.h"
 #include "network/http/httpserver.h"
 
 #include <QByteArray>
@@ -34,6 +35,7 @@ public:
         QString uploadFolder; ///< where package files are kept on their way in; empty: none can be uploaded
         EventHub::Options events;
         ChangeHub::Options changes;
+        std::shared_ptr<TaskBoard> tasks; ///< null: jobs are the only tasks
     };
     ConsoleServer(Options options, EngineAccess &host, ContentStore &content);
     ~ConsoleServer(); ///< after the http server was stopped

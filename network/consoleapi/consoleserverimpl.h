@@ -7,6 +7,7 @@
 #include "network/consoleapi/forecastqueue.h"
 #include "network/consoleapi/requestkeys.h"
 #include "network/consoleapi/signedstreams.h"
+#include "network/consoleapi/taskboard.h"
 #include "network/consoleapi/uploadstore.h"
 #include "network/nodeapi/peerrate.h"
 
@@ -48,7 +49,8 @@ void answerList(const ResponderPtr &responder, const QString &key, const QJsonAr
 [[nodiscard]] Result<QJsonObject> bodyOf(const http::Request &request);
 
 /// The console API: which request goes where (consoleserver.cpp), reading (consolereads.cpp), commands
-/// (consolechanges.cpp), who may (consoleoperators.cpp), the audit and who is told there (consoleaudit.cpp).
+/// (consolechanges.cpp), who may (consoleoperators.cpp), the audit and who is told there (consoleaudit.cpp), tasks
+/// (consoletasks.cpp).
 class ConsoleServer::Impl : public std::enable_shared_from_this<ConsoleServer::Impl> {
 public:
     Impl(Options options, EngineAccess &host, ContentStore &content);
@@ -114,6 +116,8 @@ private:
     using StreamStart = std::function<bool(http::Responder &, const std::function<bool(http::Responder &)> &subscribe)>;
     [[nodiscard]] StreamStart streamStart(const Call &call, bool tells);
     [[nodiscard]] UtcMs nextStreamCheckMs() const;
+    void listTasks(const Call &call);
+    void listWindows(const Call &call);
 
     // Commands.
     /// Who gives a command.
@@ -147,6 +151,13 @@ private:
     void changeOperator(const Call &call);
     void revokeOperator(const Call &call);
     void renewOperator(const Call &call);
+    void controlJob(const Call &call);
+    void cancelTask(const Call &call, TaskKind kind, quint64 number);
+    void cancelProcess(const Call &call);
+    void cancelSession(const Call &call);
+    void addWindow(const Call &call);
+    void changeWindow(const Call &call);
+    void removeWindow(const Call &call);
     void addPackage(const Call &call);
     void importPackage(const QString &filePath, const PackageRecord &wanted, quint32 upload, const Call &call);
     void beginUpload(const Call &call);
@@ -191,12 +202,15 @@ private:
             auto command = readCommand(body, engine);
             using Order = std::decay_t<decltype(command.value())>;
             if (!command) {
-                constexpr bool isOfJob = std::is_same_v<Order, Operate> || std::is_same_v<Order, MoveJob>;
+                constexpr bool isOfJob =
+                    std::is_same_v<Order,
+                                   Operate> || std::is_same_v<Order, MoveJob> || std::is_same_v<Order, ControlJob>;
                 const QString word = std::is_same_v<Order, Operate> ? body.value(QStringLiteral("operation")).toString()
                                                                     : auditKey(CommandBody(Order()));
                 self->turnDown(responder, source, word, isOfJob ? JobId{id} : JobId{}, command.error());
                 return;
             }
+            responder->waitsFor(http::SessionNote::Wait::Store);
             self->m_host.post(MarkedCommand{source.command(std::move(command).value()), source.mark},
                               [self, responder, asCbor](const EngineReply &reply) {
                                   // Whoever is told that a token is no good any more finds it so.
@@ -211,6 +225,7 @@ private:
     Options m_options;
     EngineAccess &m_host;
     ContentStore &m_content;
+    std::shared_ptr<TaskBoard> m_tasks;
     std::shared_ptr<ForecastQueue> m_forecasts;
     ArchiveReads m_archives;
     std::shared_ptr<EventHub> m_events;

@@ -6,6 +6,7 @@
 #include "network/simulation/forecaster.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QPointer>
 
 #include <algorithm>
@@ -57,6 +58,7 @@ EmbeddedLink::EmbeddedLink(EngineAccess &host, ContentStore &content, QString na
       m_content(content),
       m_name(std::move(name)),
       m_operator(std::move(operatorName)),
+      m_tasks(std::make_shared<consoleapi::TaskBoard>(host, nullptr)),
       m_courier(new QObject, [](QObject *courier) { courier->deleteLater(); })
 {
     m_worker->start();
@@ -288,18 +290,22 @@ void EmbeddedLink::importPackage(const QString &filePath, PackageRecord wanted, 
                                  std::function<void(Result<PackageRecord>)> done)
 {
     // The worker is stopped before the link is gone, so it may use the link's members.
-    m_worker->post([this, courier = m_courier, filePath, wanted = std::move(wanted), context = QPointer(context),
-                    progress = std::move(progress), done = std::move(done)] {
+    m_worker->post([this, processes = m_tasks->processes(), courier = m_courier, filePath, wanted = std::move(wanted),
+                    context = QPointer(context), progress = std::move(progress), done = std::move(done)] {
         QElapsedTimer sinceLast;
+        ScopedProcess process(processes,
+                              {.kind = ProcessKind::PackageImport, .subject = QFileInfo(filePath).fileName()});
         const auto tell = [&](qint64 bytes, qint64 size) {
             if (progress && (!sinceLast.isValid() || sinceLast.elapsed() >= kProgressEveryMs || bytes >= size)) {
                 sinceLast.start();
                 answer<qint64>(
                     courier, context, [progress, size](qint64 now) { progress(now, size); }, bytes);
             }
-            return !context.isNull(); // whoever asked is gone: nobody wants it any more
+            process.progress(bytes, size);
+            return !context.isNull() && !process.isCancelled(); // whoever asked is gone: nobody wants it any more
         };
         Result<ImportedPackage> imported = importPackageFile(m_content, filePath, wanted, tell);
+        process.end(imported ? Outcome() : Outcome(imported.error()));
         if (!imported) {
             if (imported.error().kind != Error::Kind::Cancelled) {
                 m_host.post(CommandTurnedDown{
@@ -343,8 +349,9 @@ void EmbeddedLink::forecast(ForecastQuestion question, QObject *context, std::fu
 {
     const quint64 asked = ++*m_questions;
     const UtcMs nowMs = m_host.nowMs();
-    m_host.query([forecaster = std::weak_ptr(m_forecaster), questions = m_questions, asked, courier = m_courier,
-                  question, nowMs, context = QPointer(context), done = std::move(done)](Engine &engine) {
+    m_host.query([forecaster = std::weak_ptr(m_forecaster), processes = m_tasks->processes(), questions = m_questions,
+                  asked, courier = m_courier, question, nowMs, context = QPointer(context),
+                  done = std::move(done)](Engine &engine) {
         Result<simulation::ForecastBasis> basis = simulation::forecastBasisOf(engine, question.job, nowMs);
         if (!basis) {
             answer<Result<Forecast>>(courier, context, done, basis.error());
@@ -353,24 +360,38 @@ void EmbeddedLink::forecast(ForecastQuestion question, QObject *context, std::fu
         const std::shared_ptr<TaskLoop> loop = forecaster.lock();
         if (!loop)
             return;
-        loop->post([courier, context, done, question, questions, asked, basis = std::move(basis).value()] {
-            answer(courier, context, done, simulation::forecast(basis, question, [&] { return *questions == asked; }));
+        const Result<JobRecord> job = engine.job(question.job);
+        loop->post([courier, context, done, question, questions, asked, basis = std::move(basis).value(), processes,
+                    name = job ? job.value().name : QString()] {
+            ScopedProcess process(processes, {.kind = ProcessKind::Forecast, .job = question.job, .subject = name});
+            Result<Forecast> told =
+                simulation::forecast(basis, question, [&] { return *questions == asked && !process.isCancelled(); });
+            if (*questions != asked)
+                process.drop(); // the question changed: it was not wanted any more
+            else
+                process.end(told ? Outcome() : Outcome(told.error()));
+            answer(courier, context, done, std::move(told));
         });
     });
 }
 
 void EmbeddedLink::exportJob(JobId job, const QString &filePath, QObject *context, std::function<void(Outcome)> done)
 {
-    m_host.query([worker = std::weak_ptr(m_worker), archives = std::weak_ptr(m_archives), courier = m_courier, job,
-                  filePath, context = QPointer(context), done = std::move(done)](Engine &engine) {
-        const auto write = [worker, courier, filePath, context, done](Result<JobExport> whole) {
+    m_host.query([worker = std::weak_ptr(m_worker), archives = std::weak_ptr(m_archives),
+                  processes = m_tasks->processes(), courier = m_courier, job, filePath, context = QPointer(context),
+                  done = std::move(done)](Engine &engine) {
+        const auto write = [worker, courier, filePath, context, done, processes](Result<JobExport> whole) {
             if (!whole) {
                 answer<Outcome>(courier, context, done, whole.error());
                 return;
             }
             if (const std::shared_ptr<TaskLoop> writer = worker.lock()) {
-                writer->post([courier, filePath, context, done, data = std::move(whole).value()] {
-                    answer<Outcome>(courier, context, done, writeJobExport(data, filePath));
+                writer->post([courier, filePath, context, done, data = std::move(whole).value(), processes] {
+                    ScopedProcess process(processes,
+                                          {.kind = ProcessKind::Export, .job = data.job.id, .subject = data.job.name});
+                    const Outcome written = writeJobExport(data, filePath);
+                    process.end(written);
+                    answer<Outcome>(courier, context, done, written);
                 });
             }
         };
@@ -404,6 +425,28 @@ void EmbeddedLink::operators(QObject *context, std::function<void(Result<std::ve
         for (StoredOperator &one : engine.operators())
             records.push_back(std::move(one.record));
         answer<Result<std::vector<OperatorRecord>>>(courier, context, done, std::move(records));
+    });
+}
+
+void EmbeddedLink::tasks(const TaskQuery &query, QObject *context, std::function<void(Result<TaskList>)> done)
+{
+    m_tasks->list(query, [courier = m_courier, context = QPointer(context), done = std::move(done)](TaskList list) {
+        answer<Result<TaskList>>(courier, context, done, std::move(list));
+    });
+}
+
+void EmbeddedLink::cancelTask(TaskKind kind, quint64 number, QObject *context,
+                              std::function<void(Result<CommandOutcome>)> done)
+{
+    m_tasks->cancel(kind, number, {m_operator, kFromWindow},
+                    [courier = m_courier, context = QPointer(context), done = std::move(done)](
+                        Result<CommandOutcome> outcome) { answer(courier, context, done, std::move(outcome)); });
+}
+
+void EmbeddedLink::processingWindows(QObject *context, std::function<void(Result<std::vector<ProcessingWindow>>)> done)
+{
+    m_host.query([courier = m_courier, context = QPointer(context), done = std::move(done)](Engine &engine) {
+        answer<Result<std::vector<ProcessingWindow>>>(courier, context, done, engine.processingWindows());
     });
 }
 

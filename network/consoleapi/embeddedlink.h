@@ -5,8 +5,10 @@
 #include "model/items/jobdata.h"
 #include "model/items/operatordata.h"
 #include "model/items/serverlink.h"
+#include "model/items/taskcontrol.h"
 #include "model/store/contentstore.h"
 #include "network/consoleapi/archivereads.h"
+#include "network/consoleapi/taskboard.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -19,7 +21,7 @@ namespace signalbox {
 
 /// The link to a managing server in the same process: calls its engine and brings what comes back into the GUI
 /// thread. Host and content store outlive the link.
-class EmbeddedLink final : public ServerLink, public JobData, public OperatorData {
+class EmbeddedLink final : public ServerLink, public JobData, public OperatorData, public TaskControl {
     Q_OBJECT
 public:
     EmbeddedLink(EngineAccess &host, ContentStore &content, QString name, QString operatorName,
@@ -45,6 +47,12 @@ public:
     void history(InstructionId instruction, EventSeq upTo, int limit, QObject *context,
                  std::function<void(Result<std::vector<Event>>)> done) override;
     [[nodiscard]] JobData *jobData() override { return this; }
+    [[nodiscard]] TaskControl *tasks() override { return this; }
+    void setTasks(std::shared_ptr<consoleapi::TaskBoard> tasks) { m_tasks = std::move(tasks); } ///< of the whole server
+    void tasks(const TaskQuery &query, QObject *context, std::function<void(Result<TaskList>)> done) override;
+    void cancelTask(TaskKind kind, quint64 number, QObject *context,
+                    std::function<void(Result<CommandOutcome>)> done) override;
+    void processingWindows(QObject *context, std::function<void(Result<std::vector<ProcessingWindow>>)> done) override;
     void order(JobId job, QObject *context, std::function<void(Result<JobOrder>)> done) override;
     void importPackage(const QString &filePath, PackageRecord wanted, QObject *context,
                        std::function<void(qint64, qint64)> progress,
@@ -87,6 +95,7 @@ private:
     QString m_refusal;
     SimulationControl *m_simulation = nullptr;
     std::shared_ptr<Mailbox> m_mailbox = std::make_shared<Mailbox>();
+    std::shared_ptr<consoleapi::TaskBoard> m_tasks; ///< without another: of jobs alone
     int m_subscription = 0;
     QTimer m_pulse;
     bool m_asked = false; ///< whether it lives; one question is enough until it is answered

@@ -14,9 +14,15 @@ struct ConsoleApiText {
     Q_DECLARE_TR_FUNCTIONS(ConsoleApi)
 };
 
+QString nameOf(const Engine &engine, JobId job)
+{
+    const Result<JobRecord> record = engine.job(job);
+    return record ? record.value().name : QString();
+}
+
 } // namespace
 
-ForecastQueue::ForecastQueue(EngineAccess &host) : m_host(host)
+ForecastQueue::ForecastQueue(EngineAccess &host, ProcessBook *processes) : m_host(host), m_processes(processes)
 {
     m_simulating.start();
 }
@@ -79,16 +85,20 @@ void ForecastQueue::answer(Engine &engine, Question question, UtcMs nowMs)
         answerNext();
         return;
     }
-    m_simulating.post(
-        [self = shared_from_this(), asked, question = std::move(question), basis = std::move(basis).value()] {
-            const auto isWanted = [&] { return !self->m_stopping && !*question.isGone; };
-            if (isWanted()) {
-                const Result<Forecast> told = simulation::forecast(basis, asked, isWanted);
-                if (isWanted())
-                    question.done(told);
-            }
-            self->answerNext();
-        });
+    m_simulating.post([self = shared_from_this(), asked, question = std::move(question),
+                       basis = std::move(basis).value(), name = nameOf(engine, asked.job)] {
+        const auto isAsked = [&] { return !self->m_stopping && !*question.isGone; };
+        if (isAsked()) {
+            ScopedProcess process(self->m_processes,
+                                  {.kind = ProcessKind::Forecast, .job = asked.job, .subject = name});
+            const Result<Forecast> told =
+                simulation::forecast(basis, asked, [&] { return isAsked() && !process.isCancelled(); });
+            process.end(told ? Outcome() : Outcome(told.error()));
+            if (isAsked())
+                question.done(told);
+        }
+        self->answerNext();
+    });
 }
 
 } // namespace signalbox::consoleapi

@@ -3,6 +3,7 @@
 #include "model/domain/forecast.h"
 #include "model/domain/result.h"
 #include "model/engine/engineaccess.h"
+#include "model/engine/processbook.h"
 #include "model/engine/taskloop.h"
 
 #include <QString>
@@ -29,7 +30,8 @@ public:
         std::function<void(const Result<Forecast> &)> done;
     };
 
-    explicit ForecastQueue(EngineAccess &host);
+    /// @param processes where it is told what is simulated; null: nowhere. Both outlive the queue
+    explicit ForecastQueue(EngineAccess &host, ProcessBook *processes = nullptr);
     /// Breaks off what is being simulated, drops what waits. Idempotent; not from `done`.
     void stop();
     /// Errors: NotFound for the job or the node, and those of simulation::forecast() and forecastBasisOf().
@@ -40,6 +42,7 @@ private:
     void answer(Engine &engine, Question question, UtcMs nowMs);
 
     EngineAccess &m_host;
+    ProcessBook *const m_processes;
     std::atomic<bool> m_stopping{false};
     std::mutex m_mutex; ///< guards the next two
     std::deque<Question> m_waiting;

@@ -88,6 +88,20 @@ Result<std::vector<OperatorRecord>> operatorsOf(const http::ClientResponse &resp
     return Error{Error::Kind::Protocol, RemoteText::tr("The server's answer is not a list of operators."), {}};
 }
 
+Result<QJsonObject> taskAnswerOf(const http::ClientResponse &response)
+{
+    if (response.status == 404) {
+        return Error{
+            Error::Kind::Refused,
+            RemoteText::tr("This server is too old to tell its tasks here. Update it. Until then its jobs are in "
+                           "the main window, and its connections and work in its own log and metrics."),
+            {}};
+    }
+    if (response.status != 200)
+        return errorOf(response);
+    return QJsonDocument::fromJson(bytesOf(response)).object();
+}
+
 Result<JobOrder> orderOf(const http::ClientResponse &response)
 {
     const QJsonObject told = QJsonDocument::fromJson(bytesOf(response)).object();

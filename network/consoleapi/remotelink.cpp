@@ -267,4 +267,28 @@ void RemoteLink::operators(QObject *context, std::function<void(Result<std::vect
         answer(noServer());
 }
 
+void RemoteLink::tasks(const TaskQuery &query, QObject *context, std::function<void(Result<TaskList>)> done)
+{
+    const auto answer = answerTo<Result<TaskList>>(context, std::move(done));
+    if (m_server)
+        m_server->tasks(query, answer);
+    else
+        answer(noServer());
+}
+
+void RemoteLink::cancelTask(TaskKind kind, quint64 number, QObject *context,
+                            std::function<void(Result<CommandOutcome>)> done)
+{
+    submit(Command{CancelTask{kind, number, {}, {}}, {}}, context, std::move(done));
+}
+
+void RemoteLink::processingWindows(QObject *context, std::function<void(Result<std::vector<ProcessingWindow>>)> done)
+{
+    const auto answer = answerTo<Result<std::vector<ProcessingWindow>>>(context, std::move(done));
+    if (m_server)
+        m_server->processingWindows(answer);
+    else
+        answer(noServer());
+}
+
 } // namespace signalbox

@@ -4,6 +4,7 @@
 #include "model/items/operatordata.h"
 #include "model/items/remotecontrol.h"
 #include "model/items/serverlink.h"
+#include "model/items/taskcontrol.h"
 #include "network/consoleapi/remoteserver.h"
 
 #include <QHash>
@@ -14,7 +15,11 @@ namespace signalbox {
 
 /// The link to a managing server somewhere else, over its console API. The window's side of RemoteServer: brings what comes
 /// into the GUI thread, in order.
-class RemoteLink final : public ServerLink, public RemoteControl, public JobData, public OperatorData {
+class RemoteLink final : public ServerLink,
+                         public RemoteControl,
+                         public JobData,
+                         public OperatorData,
+                         public TaskControl {
     Q_OBJECT
 public:
     /// @param options what is in `entry` too is taken from there
@@ -39,6 +44,11 @@ public:
     void history(InstructionId instruction, EventSeq upTo, int limit, QObject *context,
                  std::function<void(Result<std::vector<Event>>)> done) override;
     [[nodiscard]] JobData *jobData() override { return this; }
+    [[nodiscard]] TaskControl *tasks() override { return this; }
+    void tasks(const TaskQuery &query, QObject *context, std::function<void(Result<TaskList>)> done) override;
+    void cancelTask(TaskKind kind, quint64 number, QObject *context,
+                    std::function<void(Result<CommandOutcome>)> done) override;
+    void processingWindows(QObject *context, std::function<void(Result<std::vector<ProcessingWindow>>)> done) override;
     void order(JobId job, QObject *context, std::function<void(Result<JobOrder>)> done) override;
     void importPackage(const QString &filePath, PackageRecord wanted, QObject *context,
                        std::function<void(qint64, qint64)> progress,

@@ -5,6 +5,7 @@
 #include "model/domain/event.h"
 #include "model/domain/forecast.h"
 #include "model/domain/joborder.h"
+#include "model/domain/task.h"
 #include "model/engine/taskloop.h"
 #include "model/items/serverlink.h"
 #include "network/consoleapi/rowcolumns.h"
@@ -75,6 +76,8 @@ public:
     void exportJob(JobId job, const QString &filePath, std::function<void(Outcome)> done);
     void audit(quint32 after, int limit, Done<AuditList> done);
     void operators(Done<std::vector<OperatorRecord>> done);
+    void tasks(const TaskQuery &query, Done<TaskList> done);
+    void processingWindows(Done<std::vector<ProcessingWindow>> done);
     /// @param progress returns false to give up
     void importPackage(const QString &filePath, const PackageRecord &wanted,
                        std::function<bool(qint64 done, qint64 size)> progress, Done<PackageRecord> done);

@@ -2,6 +2,7 @@
 #include "network/consoleapi/recordcodec.h"
 #include "network/consoleapi/remoteanswers.h"
 #include "network/consoleapi/remoteserver.h"
+#include "network/consoleapi/taskjson.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -102,13 +103,38 @@ void RemoteServer::operators(Done<std::vector<OperatorRecord>> done)
                  if (!answer)
                      done(answer.error());
                  else if (answer.value().status == 404)
-                     done(Error{Error::Kind::Refused,
-                                RemoteText::tr("This server knows no operators: its version is from before there were any."),
-                                {}});
+                     done(Error{
+                         Error::Kind::Refused,
+                         RemoteText::tr("This server knows no operators: its version is from before there were any."),
+                         {}});
                  else if (answer.value().status != 200)
                      done(errorOf(answer.value()));
                  else
                      done(operatorsOf(answer.value()));
+             });
+    });
+}
+
+void RemoteServer::tasks(const TaskQuery &query, Done<TaskList> done)
+{
+    m_loop.post([this, query, done = std::move(done)] {
+        send(request(QStringLiteral("GET"), QStringLiteral("/tasks?") + queryOf(query)),
+             [done](const Result<http::ClientResponse> &answer) {
+                 const Result<QJsonObject> told =
+                     answer ? taskAnswerOf(answer.value()) : Result<QJsonObject>(answer.error());
+                 done(told ? taskListOf(told.value()) : Result<TaskList>(told.error()));
+             });
+    });
+}
+
+void RemoteServer::processingWindows(Done<std::vector<ProcessingWindow>> done)
+{
+    m_loop.post([this, done = std::move(done)] {
+        send(request(QStringLiteral("GET"), QStringLiteral("/processing-windows")),
+             [done](const Result<http::ClientResponse> &answer) {
+                 const Result<QJsonObject> told =
+                     answer ? taskAnswerOf(answer.value()) : Result<QJsonObject>(answer.error());
+                 done(told ? windowsOf(told.value()) : Result<std::vector<ProcessingWindow>>(told.error()));
              });
     });
 }

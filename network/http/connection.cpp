@@ -71,7 +71,7 @@ std::unique_ptr<FileConditions> conditionsOf(const Request &request)
 
 Connection::Connection(std::shared_ptr<ConnectionGroup> group, Socket socket,
                        const std::shared_ptr<boost::asio::ssl::context> &tls, std::string peer)
-    : m_group(std::move(group)), m_peer(std::move(peer))
+    : m_group(std::move(group)), m_peer(std::move(peer)), m_session(m_group->context().sessions.nextNumber())
 {
     setTcpOptions(socket);
     ucred user{};
@@ -100,6 +100,12 @@ bool Connection::isOverdue(Clock::time_point now) const
 
 void Connection::expire()
 {
+    if (Clock::now() >= m_writeDeadline)
+        m_end = SessionEnd::SendLimit;
+    else if (m_phase == Phase::Opening)
+        m_end = SessionEnd::NoHandshake;
+    else if (m_phase == Phase::Body || (m_phase == Phase::Head && (m_parser || m_request == 0)))
+        m_end = SessionEnd::ReceiveLimit;
     m_peerGone = m_phase == Phase::Handling; // earlier answers that the peer does not take
     close();
 }
@@ -128,6 +134,7 @@ void Connection::close()
     if (m_phase == Phase::Closed)
         return;
     const auto keep = self();
+    logSession();
     const auto gone = m_peerGone ? std::exchange(m_gone, nullptr) : nullptr;
     m_phase = Phase::Closed;
     m_gone = nullptr;
@@ -143,6 +150,9 @@ void Connection::close()
 
 void Connection::peerLeft()
 {
+    const bool isHeld = m_phase == Phase::Handling && m_note->wait != SessionNote::Wait::None;
+    if (m_phase == Phase::File || m_phase == Phase::Body || (m_phase == Phase::Handling && !isHeld))
+        lineCut();
     m_peerGone = true;
     close();
 }
@@ -152,9 +162,11 @@ void Connection::onOpened(const error_code &ec)
     if (m_phase != Phase::Opening)
         return;
     if (ec) {
+        m_end = SessionEnd::NoHandshake;
         close();
         return;
     }
+    m_since = Clock::now();
     m_phase = Phase::Head;
     step();
 }
@@ -165,6 +177,7 @@ void Connection::onRead(const error_code &ec, std::string_view bytes)
     if (m_phase == Phase::Closed || m_phase == Phase::Finishing)
         return;
     if (!ec) {
+        m_bytesIn += static_cast<std::int64_t>(bytes.size());
         if (m_phase != Phase::Closing) // behind an error or "Connection: close" nothing counts
             m_in.append(bytes);
         step();
@@ -188,6 +201,7 @@ void Connection::onWritten(const error_code &ec, std::size_t bytes)
         return;
     }
     m_underWayDone += bytes;
+    m_bytesOut += static_cast<std::int64_t>(bytes);
     if (m_fileChunkUnderWay && m_transfer)
         m_transfer->sent(static_cast<std::int64_t>(bytes));
     if (m_underWayDone < m_underWay.size()) {
@@ -276,7 +290,8 @@ void Connection::parse()
             const bool later = static_cast<bool>(m_group->context().options.bodyLimit);
             m_parser = std::make_unique<RequestParser>(
                 limits().headerBytes, later ? std::numeric_limits<std::int64_t>::max() : limits().bodyBytes);
-            m_readDeadline = Clock::now() + limits().headerTimeout;
+            m_since = Clock::now();
+            m_readDeadline = m_since + limits().headerTimeout;
         }
         std::size_t consumed = 0;
         const auto progress = m_parser->put(std::string_view(m_in).substr(position), consumed);
@@ -321,6 +336,8 @@ void Connection::handle()
     if (!m_transport->isPlain())
         request.certificateName = m_transport->certificateName();
     m_phase = Phase::Handling;
+    m_since = Clock::now();
+    m_note->wait.store(SessionNote::Wait::None, std::memory_order_relaxed);
     m_readDeadline = Clock::time_point::max();
     ++m_request;
     const auto responder = std::make_shared<ConnectionResponder>(self(), m_group->worker(), m_request);
@@ -350,6 +367,7 @@ void Connection::refuse(int status)
     else
         answer.status = status;
     m_parser.reset();
+    m_end = SessionEnd::BadRequest;
     m_keepAlive = false;
     appendResponseHead(m_out, answer.status, answer.headers,
                        {.serverName = options.serverName,
@@ -366,13 +384,16 @@ void Connection::answered(bool close)
     m_conditions.reset();
     m_stream.reset();
     m_phase = close || !m_keepAlive ? Phase::Closing : Phase::Head;
-    m_readDeadline = Clock::now() + limits().idleTimeout;
+    m_since = Clock::now();
+    m_readDeadline = m_since + limits().idleTimeout;
 }
 
 void Connection::respond(std::uint64_t request, const Response &response)
 {
     if (request != m_request || m_phase != Phase::Handling)
         return;
+    if ((response.status == 401 || response.status == 403) && m_end == SessionEnd::Well)
+        m_end = SessionEnd::Refused;
     if (equalsIgnoringCase(headerValue(response.headers, "Connection"), "close"))
         m_keepAlive = false;
     HeadFrame frame{
@@ -461,6 +482,7 @@ bool Connection::sendFileDirectly()
         const auto count = ::sendfile(descriptor, m_transfer->descriptor(), &offset, static_cast<std::size_t>(wanted));
         if (count > 0) {
             turn += count;
+            m_bytesOut += count;
             m_transfer->sent(count);
         } else if (count < 0 && errno == EAGAIN) {
             m_writeDeadline = Clock::now() + limits().writeTimeout;
@@ -471,6 +493,7 @@ bool Connection::sendFileDirectly()
             m_copyFile = true;
             return false;
         } else if (count == 0 || errno != EINTR) {
+            lineCut();
             close();
             return true;
         }
@@ -515,6 +538,7 @@ void Connection::startStream(std::uint64_t request, const Response &head, std::s
 void Connection::pumpStream()
 {
     if (m_stream->hasOverflowed()) {
+        m_end = SessionEnd::SendLimit;
         close(); // without the last chunk: the peer must see that something is missing
         return;
     }

@@ -27,6 +27,18 @@ public:
     void startStream(std::uint64_t request, const Response &head, std::shared_ptr<StreamQueue> queue);
     void abort(std::uint64_t request); ///< with or without a begun answer
     void setPeerGone(std::uint64_t request, std::function<void()> gone);
+
+    /// Now, by both clocks.
+    struct Moment {
+        std::chrono::steady_clock::time_point steady = std::chrono::steady_clock::now();
+        std::chrono::system_clock::time_point system = std::chrono::system_clock::now();
+        [[nodiscard]] std::int64_t ms(std::chrono::steady_clock::time_point at) const; ///< since 1970
+    };
+    [[nodiscard]] std::uint64_t session() const { return m_session; }
+    [[nodiscard]] SessionState sessionState() const;
+    [[nodiscard]] SessionFacts facts(const Moment &now) const;
+    void cancel();
+    [[nodiscard]] const std::shared_ptr<SessionNote> &note() const { return m_note; }
     /// Brings forward what can be: parses, calls handlers, writes, reads.
     void step();
     /// The same, from the event loop: an answer may be given under a lock of its owner, and the next handler, called
@@ -67,6 +79,8 @@ private:
     void pumpStream();
     void readOn();
     void peerLeft();
+    void lineCut();
+    void logSession();
     [[nodiscard]] bool isSendingPhase() const;
     [[nodiscard]] const Limits &limits() const { return m_group->context().options.limits; }
 
@@ -87,6 +101,14 @@ private:
     bool m_isHead = false;
     bool m_fileChunkUnderWay = false;
     bool m_copyFile = false; ///< the file system cannot sendfile()
+    bool m_isCancelled = false;
+    SessionEnd m_end = SessionEnd::Well; ///< so far
+    std::uint64_t m_session; ///< its number
+    Clock::time_point m_startedAt = Clock::now();
+    Clock::time_point m_since = m_startedAt; ///< it is in its state
+    std::int64_t m_bytesIn = 0;
+    std::int64_t m_bytesOut = 0;
+    std::shared_ptr<SessionNote> m_note = std::make_shared<SessionNote>();
     std::uint64_t m_request = 0; ///< number of the request that is, or was last, handled
     Clock::time_point m_readDeadline = Clock::time_point::max();
     Clock::time_point m_writeDeadline = Clock::time_point::max();

@@ -64,6 +64,32 @@ void ConnectionGroup::stop()
     });
 }
 
+void ConnectionGroup::tell(std::size_t limit, std::vector<SessionFacts> &busy, std::vector<SessionFacts> &idle,
+                           std::uint64_t &total) const
+{
+    total += m_connections.size();
+    const Connection::Moment now;
+    for (const auto &[key, connection] : m_connections) {
+        auto &list = connection->sessionState() == SessionState::Idle ? idle : busy;
+        if (list.size() < limit)
+            list.push_back(connection->facts(now));
+    }
+}
+
+std::optional<SessionFacts> ConnectionGroup::find(std::uint64_t session, HttpServer::Look look)
+{
+    for (const auto &[key, connection] : m_connections) {
+        if (connection->session() != session)
+            continue;
+        const std::shared_ptr<Connection> found = connection; // cancelling takes it out of the map
+        SessionFacts facts = found->facts(Connection::Moment());
+        if (look == HttpServer::Look::AndCancel)
+            found->cancel();
+        return facts;
+    }
+    return std::nullopt;
+}
+
 void ConnectionGroup::watch()
 {
     m_watching = true;

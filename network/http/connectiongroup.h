@@ -19,6 +19,7 @@ struct ServerContext {
     HttpServer::Options options;
     Handler handler;
     std::atomic<int> connections{0};
+    SessionLog sessions;
 };
 
 /// The connections of one worker: owns them while they are open, watches their time limits, ends them when the server
@@ -36,6 +37,11 @@ public:
     /// Ends what waits; what is being answered gets 500 ms.
     void stop();
     [[nodiscard]] bool isStopping() const { return m_stopping; }
+
+    /// Adds the sessions here; those that are idle to `idle`. At most `limit` to each.
+    void tell(std::size_t limit, std::vector<SessionFacts> &busy, std::vector<SessionFacts> &idle,
+              std::uint64_t &total) const;
+    [[nodiscard]] std::optional<SessionFacts> find(std::uint64_t session, HttpServer::Look look);
 
 private:
     void watch();

@@ -58,6 +58,60 @@ public:
 
     [[nodiscard]] int connectionCount() const { return m_context->connections; }
 
+    void sessions(std::size_t limit, std::function<void(SessionList)> done)
+    {
+        struct Gathered {
+            std::mutex mutex; ///< guards the lists
+            std::vector<SessionFacts> busy, idle;
+            std::uint64_t total = 0;
+            std::shared_ptr<ServerContext> context;
+            std::size_t limit = 0;
+            std::function<void(SessionList)> done;
+            ~Gathered() ///< with the last group that has told
+            {
+                SessionList list;
+                list.active = std::move(busy);
+                list.active.insert(list.active.end(), std::make_move_iterator(idle.begin()),
+                                   std::make_move_iterator(idle.end()));
+                if (list.active.size() > limit)
+                    list.active.resize(limit);
+                list.total = total;
+                context->sessions.tell(list);
+                done(std::move(list));
+            }
+        };
+        const auto gathered = std::make_shared<Gathered>();
+        gathered->context = m_context;
+        gathered->limit = limit;
+        gathered->done = std::move(done);
+        for (const auto &group : m_groups) {
+            group->worker()->post([group, gathered] {
+                const std::scoped_lock lock(gathered->mutex);
+                group->tell(gathered->limit, gathered->busy, gathered->idle, gathered->total);
+            });
+        }
+    }
+
+    void findSession(std::uint64_t number, Look look, std::function<void(std::optional<SessionFacts>)> done)
+    {
+        struct Sought {
+            std::mutex mutex; ///< guards the next
+            std::optional<SessionFacts> found;
+            std::function<void(std::optional<SessionFacts>)> done;
+            ~Sought() { done(std::move(found)); }
+        };
+        const auto sought = std::make_shared<Sought>();
+        sought->done = std::move(done);
+        for (const auto &group : m_groups) {
+            group->worker()->post([group, sought, number, look] {
+                if (std::optional<SessionFacts> facts = group->find(number, look)) {
+                    const std::scoped_lock lock(sought->mutex);
+                    sought->found = std::move(facts);
+                }
+            });
+        }
+    }
+
 private:
     /// In the first worker's thread, like all of accepting.
     void accepted(int descriptor, int family, const std::shared_ptr<boost::asio::ssl::context> &tls, std::string peer)
@@ -127,6 +181,16 @@ Outcome HttpServer::listenUnix(const std::string &path)
 void HttpServer::stop()
 {
     m_impl->stop();
+}
+
+void HttpServer::sessions(std::size_t limit, std::function<void(SessionList)> done)
+{
+    m_impl->sessions(limit, std::move(done));
+}
+
+void HttpServer::findSession(std::uint64_t number, Look look, std::function<void(std::optional<SessionFacts>)> done)
+{
+    m_impl->findSession(number, look, std::move(done));
 }
 
 int HttpServer::connectionCount() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/domain/result.h"
+#include "network/http/session.h"
 
 #include <chrono>
 #include <cstdint>
@@ -99,6 +100,9 @@ public:
     /// `gone` runs once, in an io thread, if the peer closes before the answer, also when it had closed already; not when
     /// the server stops. A peer that only ends its sending has closed, too. Set at most once.
     virtual void onPeerGone(std::function<void()> gone) = 0;
+    /// For the list of sessions: who is at the other end, and what the answer waits for until it is given.
+    virtual void identify(std::uint64_t /*who*/) { }
+    virtual void waitsFor(SessionNote::Wait /*wait*/) { }
 };
 
 using Handler = std::function<void(Request request, std::shared_ptr<Responder> responder)>;
@@ -147,6 +151,16 @@ public:
     /// Not from an io thread.
     void stop();
     [[nodiscard]] int connectionCount() const;
+
+    /// The connections as they are, at most `limit` of those that are open; `done` is called once, in an io thread, or in this
+    /// call when the server has stopped. Looks at each connection: 50,000 take milliseconds, so not for every frame.
+    void sessions(std::size_t limit, std::function<void(SessionList)> done);
+    enum class Look : std::uint8_t {
+        Only,
+        AndCancel, ///< it ends: at once when it waits for the other side, else when it comes to that
+    };
+    /// One session as it is, or was before it was cancelled. `done` as above; none: there is no such session.
+    void findSession(std::uint64_t number, Look look, std::function<void(std::optional<SessionFacts>)> done);
 
 private:
     class Impl;

@@ -36,8 +36,19 @@ void AnswerPath::abort() const
 
 ConnectionResponder::ConnectionResponder(const std::shared_ptr<Connection> &connection, std::shared_ptr<Worker> worker,
                                          std::uint64_t request)
-    : m_path(connection, std::move(worker), request)
+    : m_path(connection, std::move(worker), request), m_note(connection->note())
 {
+}
+
+void ConnectionResponder::identify(std::uint64_t who)
+{
+    m_note->who.store(who, std::memory_order_relaxed);
+}
+
+void ConnectionResponder::waitsFor(SessionNote::Wait wait)
+{
+    if (!m_answered) // else it is another request's already
+        m_note->wait.store(wait, std::memory_order_relaxed);
 }
 
 ConnectionResponder::~ConnectionResponder()

@@ -42,9 +42,12 @@ public:
     std::shared_ptr<Stream> startStream(Response head, std::size_t queueBytes) override;
     void abort() override;
     void onPeerGone(std::function<void()> gone) override;
+    void identify(std::uint64_t who) override;
+    void waitsFor(SessionNote::Wait wait) override;
 
 private:
     AnswerPath m_path;
+    const std::shared_ptr<SessionNote> m_note;
     std::atomic<bool> m_answered{false};
 };
 

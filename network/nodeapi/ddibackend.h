@@ -18,6 +18,7 @@ struct Caller {
     QString peer; ///< address of the connection
     bool longPoll = false; ///< it lets its polls be held
     bool pacesItself = false; ///< one of our own nodes: keeps to the parts of a split transfer without being cut
+    NodeId connected{}; ///< the node at the other end: itself, or the gateway; 0 = not told
 };
 
 /// What the request brought to prove itself.
@@ -46,6 +47,10 @@ struct ArtifactAnswer {
     // The backend's own, given back to it unchanged.
     quint64 transfer = 0; ///< number of this transfer
     NodeId receiver{}; ///< who gets the bytes
+    JobId job{};
+    QString jobName;
+    QString relayName; ///< of the relay that is the first hop; empty: a client directly below
+    NodeId relay{}; ///< likewise
 };
 
 /// What is told of an action to a client that asks for it together with the description.

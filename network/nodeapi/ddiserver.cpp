@@ -159,6 +159,7 @@ bool DdiServer::Impl::handle(http::Request &request, const ResponderPtr &respond
                                     return;
                                 }
                                 exchange->caller = caller.value();
+                                exchange->responder->identify(number(caller.value().connected));
                                 exchange->caller.longPoll = longPoll;
                                 exchange->caller.pacesItself = pacesItself;
                                 self->route(exchange);
@@ -233,6 +234,7 @@ void DdiServer::Impl::hold(const ExchangePtr &exchange, std::chrono::seconds atM
         }
         m_held.push_back(held);
     }
+    exchange->responder->waitsFor(http::SessionNote::Wait::News); // what there is already is answered in a moment
     exchange->responder->onPeerGone([weak = std::weak_ptr(held)] {
         if (const auto gone = weak.lock())
             (void)gone->finish();
@@ -402,6 +404,7 @@ void DdiServer::Impl::sendFeedback(const ExchangePtr &exchange, AttemptId id, Fe
         spoolInstance = match.captured(1);
         spoolNumber = match.captured(2).toULongLong();
     }
+    exchange->responder->waitsFor(http::SessionNote::Wait::Store);
     m_backend->feedback(exchange->caller, id, std::move(feedback), onCancel, spoolInstance, spoolNumber,
                         [exchange](int status) { exchange->responder->respond(feedbackResponse(status)); });
 }

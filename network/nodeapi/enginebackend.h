@@ -25,6 +25,7 @@ public:
         quint16 startCheckPort = 7; ///< refused: host up, program not running; no answer: power off
         std::chrono::milliseconds startCheckTimeout{2000};
         std::function<std::chrono::steady_clock::time_point()> clock = std::chrono::steady_clock::now;
+        ProcessBook *processes = nullptr; ///< told of the transfers; outlives this. Null: nobody is
         std::function<double()> random; ///< 0 <= x < 1, spreads the polls of idle clients; empty: the system's
     };
     /// @param engine outlives this object

@@ -1,5 +1,6 @@
 #include "network/nodeapi/enginebackendimpl.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -7,6 +8,10 @@
 namespace signalbox::ddi {
 
 namespace {
+
+class Text {
+    Q_DECLARE_TR_FUNCTIONS(signalbox::EngineBackend)
+};
 
 constexpr qint64 kMaxParts = 254; // swupdate counts its tries in eight bits
 constexpr qint64 kBytesToStop = 1024; // enough to make a client look whether it is cancelled
@@ -50,6 +55,13 @@ ArtifactAnswer EngineBackend::Impl::artifactAnswer(const Engine &engine, const C
     if (!best)
         return answer;
 
+    answer.job = best->job.id;
+    answer.jobName = best->job.name;
+    if (!best->route.empty()) {
+        answer.relay = best->route.front();
+        const auto relay = engine.node(answer.relay);
+        answer.relayName = relay ? relay->name : QString();
+    }
     const QString filePath =
         QStringLiteral("%1/%2").arg(m_options.contentFolder, QString::fromLatin1(best->package.sha256.toHex()));
     if (const QFileInfo file(filePath);
@@ -60,8 +72,10 @@ ArtifactAnswer EngineBackend::Impl::artifactAnswer(const Engine &engine, const C
                                .arg(filePath));
         }
         m_missing.insert(filePath);
-        if (best->state == OfferState::Offered)
+        if (best->state == OfferState::Offered) {
             m_host.post(PayloadMissing{best->attempt, *node, filePath});
+            m_processes.failed(answer, Text::tr("The file of package %1 is missing or cut.").arg(best->package.name));
+        }
         return answer;
     }
     m_missing.remove(filePath);
@@ -108,6 +122,8 @@ ArtifactAnswer EngineBackend::Impl::artifactAnswer(const Engine &engine, const C
 
 void EngineBackend::Impl::artifactStarted(const Caller &caller, const ArtifactAnswer &answer, std::function<void()> cut)
 {
+    if (answer.cutAfterBytes != kBytesToStop)
+        m_processes.started(answer, cut);
     m_transfers.started(answer, std::move(cut));
     if (answer.cutAfterBytes == kBytesToStop)
         return;
@@ -126,15 +142,25 @@ void EngineBackend::Impl::tellBytes(const ArtifactAnswer &answer, qint64 bytes)
         m_host.post(BytesSent{answer.attempt, answer.receiver, bytes, answer.size, answer.split});
 }
 
+/// S2: the server interrupts a job when one of its processes ends with an error.
+void EngineBackend::Impl::interrupt(JobId job, const QString &reason)
+{
+    m_host.post(MarkedCommand{Command{ControlJob{TaskAction::Interrupt, job, reason}, {}}, R"({"origin":"server"})"});
+}
+
 void EngineBackend::Impl::artifactProgress(const ArtifactAnswer &answer, qint64 end)
 {
-    if (const auto bytes = m_transfers.progress(answer, end, m_options.clock()))
+    if (const auto bytes = m_transfers.progress(answer, end, m_options.clock())) {
+        m_processes.progress(answer, *bytes);
         tellBytes(answer, *bytes);
+    }
 }
 
 void EngineBackend::Impl::artifactEnded(const ArtifactAnswer &answer, bool complete)
 {
-    tellBytes(answer, m_transfers.ended(answer, complete, m_options.clock()));
+    const qint64 bytes = m_transfers.ended(answer, complete, m_options.clock());
+    m_processes.ended(answer, complete, bytes);
+    tellBytes(answer, bytes);
 }
 
 } // namespace signalbox::ddi

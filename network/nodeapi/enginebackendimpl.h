@@ -3,6 +3,7 @@
 #include "network/nodeapi/enginebackend.h"
 #include "network/nodeapi/startchecks.h"
 #include "network/nodeapi/transferbook.h"
+#include "network/nodeapi/transferprocesses.h"
 #include "network/nodeapi/waiters.h"
 
 #include <QHash>
@@ -53,7 +54,10 @@ std::optional<OfferState> offeredTo(const Engine &engine, NodeId node, AttemptId
 class EngineBackend::Impl : public std::enable_shared_from_this<EngineBackend::Impl> {
 public:
     Impl(Options options, EngineAccess &host)
-        : m_options(std::move(options)), m_host(host), m_checks(m_options.startCheckPort, m_options.startCheckTimeout)
+        : m_options(std::move(options)),
+          m_host(host),
+          m_checks(m_options.startCheckPort, m_options.startCheckTimeout),
+          m_processes(m_options.processes, [this](JobId job, const QString &reason) { interrupt(job, reason); })
     {
     }
 
@@ -99,6 +103,7 @@ private:
     ControllerBase withSleep(const Caller &caller, const Known &known) const;
     void tellPolled(const Caller &caller, const Known &known);
     void tellBytes(const ArtifactAnswer &answer, qint64 bytes);
+    void interrupt(JobId job, const QString &reason); ///< a process of it has failed
 
     // In the engine's thread only.
     std::optional<Known> read(Engine &engine, const QString &name);
@@ -116,6 +121,7 @@ private:
     EngineAccess &m_host;
     TransferBook m_transfers;
     StartChecks m_checks;
+    TransferProcesses m_processes;
     std::atomic<quint64> m_lastTransfer{0};
 
     std::mutex m_mutex; ///< guards what follows

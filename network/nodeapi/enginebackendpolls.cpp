@@ -171,6 +171,7 @@ void EngineBackend::Impl::decide(const QString &controller, const Credentials &c
         // The comparison is made for unknown nodes too, so that they are not told apart by the time it takes.
         const QByteArray stored = known && !known->tokenSha256.isEmpty() ? known->tokenSha256 : QByteArray(32, '\0');
         if (isSame(tokenHash, stored) && known) {
+            caller.connected = known->id;
             reply(std::move(caller));
             return;
         }
@@ -178,6 +179,7 @@ void EngineBackend::Impl::decide(const QString &controller, const Credentials &c
     }
     case Credentials::Kind::Certificate:
         if (known && credentials.certificateName == controller) {
+            caller.connected = known->id;
             reply(std::move(caller));
             return;
         }
@@ -186,6 +188,7 @@ void EngineBackend::Impl::decide(const QString &controller, const Credentials &c
         if (!gateway)
             break;
         caller.gateway = gateway->name;
+        caller.connected = gateway->id;
         if (!known) { // plug and play, but only below a relay that is known
             m_host.post(NodeSeenBelow{controller, gateway->id}, [reply, caller](const EngineReply &answer) {
                 if (answer.kind == EngineReply::Kind::Accepted)

@@ -452,6 +452,92 @@ TEST_F(ConsoleApiTest, TheCommandLineSaysWhatItDidInASentence)
     EXPECT_TRUE(node.contains("oken")) << node.constData();
 }
 
+TEST_F(ConsoleApiTest, TheCommandLineTellsTasksAndControlsJobs)
+{
+    const QString id = QString::number(makeJob());
+    const auto state = [&] {
+        return get(QStringLiteral("/tasks?kind=job"))[QStringLiteral("tasks")][0][QStringLiteral("state")].toString();
+    };
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("interrupt"), id})), 0);
+    EXPECT_EQ(state(), QStringLiteral("interrupted"));
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("interrupt"), id})), 1) << "it is already";
+    const auto [code, out, problem] = ctl({QStringLiteral("tasks")});
+    EXPECT_EQ(code, 0);
+    EXPECT_TRUE(out.contains("first")) << out.toStdString();
+    EXPECT_TRUE(out.contains("interrupted"));
+    EXPECT_TRUE(out.contains("session"));
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("resume"), id})), 0) << "of an interrupted job all of it is resumed";
+    EXPECT_EQ(state(), QStringLiteral("running"));
+
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("processing-window"), QStringLiteral("set"), QStringLiteral("--type"),
+                               QStringLiteral("install-package"), QStringLiteral("--days"), QStringLiteral("all"),
+                               QStringLiteral("--from"), QStringLiteral("22:00"), QStringLiteral("--to"),
+                               QStringLiteral("06:00")})),
+              0);
+    EXPECT_TRUE(std::get<1>(ctl({QStringLiteral("processing-window"), QStringLiteral("list")})).contains("22:00"));
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("processing-window"), QStringLiteral("remove"), QStringLiteral("1")})),
+              0);
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("processing-window"), QStringLiteral("dance")})), 2);
+
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("terminate"), id})), 0);
+    EXPECT_TRUE(std::get<1>(ctl({QStringLiteral("tasks"), QStringLiteral("--completed"), QStringLiteral("--kind"),
+                                 QStringLiteral("job")}))
+                    .contains("terminated"));
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("cancel-process"), QStringLiteral("999999")})), 1);
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("cancel-session"), QStringLiteral("999999")})), 1);
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("tasks"), QStringLiteral("--kind"), QStringLiteral("person")})), 2);
+    // The file of the package was read in: that was a process, and it is told after a restart, too.
+    const auto processes = [&] {
+        return std::get<1>(ctl({QStringLiteral("tasks"), QStringLiteral("--completed"), QStringLiteral("--kind"),
+                                QStringLiteral("process"), QStringLiteral("--format"), QStringLiteral("csv")}));
+    };
+    const QByteArray before = processes();
+    EXPECT_TRUE(before.contains("setup.sh")) << before.toStdString();
+    m_client.reset();
+    m_server.reset();
+    SetUp();
+    EXPECT_TRUE(processes().contains("setup.sh"));
+}
+
+/// S2: the server interrupts a job when one of its processes ends with an error.
+TEST_F(ConsoleApiTest, APackageThatCannotBeSentInterruptsItsJob)
+{
+    const qint64 job = makeJob();
+    const QJsonValue package = get(QStringLiteral("/packages"))[QStringLiteral("packages")][0];
+    const Result<QJsonObject> node = m_client->call(QStringLiteral("POST"), QStringLiteral("/nodes"),
+                                                    {{QStringLiteral("name"), QStringLiteral("c")}});
+    ASSERT_TRUE(node);
+    const qint64 other =
+        make(QStringLiteral("/jobs"), {{QStringLiteral("packages"), QJsonArray{package[QStringLiteral("id")]}},
+                                       {QStringLiteral("destinations"), QJsonArray{QStringLiteral("c")}}});
+    QDir content(path(QStringLiteral("state/content")));
+    for (const QString &file : content.entryList(QDir::Files))
+        EXPECT_TRUE(content.remove(file));
+    http::HttpClient client{{}};
+    http::ClientRequest request;
+    request.method = "GET";
+    request.url = http::Url::parse(m_server->baseUrl().toStdString()).value();
+    request.url.target = "/DEFAULT/controller/v1/c/softwaremodules/"
+                         + std::to_string(package[QStringLiteral("id")].toInteger()) + "/artifacts/"
+                         + package[QStringLiteral("file")].toString().toStdString();
+    request.headers = {
+        {"Authorization", "TargetToken " + node.value()[QStringLiteral("token")].toString().toStdString()}};
+    const auto answer = client.sendAndWait(std::move(request));
+    ASSERT_TRUE(answer);
+    EXPECT_EQ(answer.value().status, 404);
+    const auto stateOf = [&](qint64 id) {
+        return get(QStringLiteral("/tasks?kind=job&job=%1")
+                       .arg(id))[QStringLiteral("tasks")][0][QStringLiteral("state")]
+            .toString();
+    };
+    EXPECT_EQ(stateOf(other), QStringLiteral("interrupted"));
+    EXPECT_EQ(stateOf(job), QStringLiteral("running"));
+    const QJsonValue failed =
+        get(QStringLiteral("/tasks?state=completed&kind=process&job=%1").arg(other))[QStringLiteral("tasks")][0];
+    EXPECT_EQ(failed[QStringLiteral("state")].toString(), QStringLiteral("failed"));
+    EXPECT_FALSE(failed[QStringLiteral("reason")].toString().isEmpty());
+}
+
 TEST_F(ConsoleApiTest, TheAuditIsListedExportedAndVerified)
 {
     const qint64 job = makeJob();
@@ -740,10 +826,12 @@ TEST_F(ConsoleApiTest, OperatorsAreManagedOnTheCommandLineAndTheirTokensWork)
 {
     const auto text = [](const char *what) { return QString::fromUtf8(what); };
     const QString file = path(QStringLiteral("yoko.token"));
-    const auto [added, out, none] = ctl({text("operators"), text("add"), text("Yoko"), text("--role"), text("monitoring"),
-                                         text("--expires"), text("90d"), text("--token-out"), file});
+    const auto [added, out, none] =
+        ctl({text("operators"), text("add"), text("Yoko"), text("--role"), text("monitoring"), text("--expires"),
+             text("90d"), text("--token-out"), file});
     ASSERT_EQ(added, 0) << none.toStdString();
-    EXPECT_EQ(QFileInfo(file).permissions() & ~(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser),
+    EXPECT_EQ(QFileInfo(file).permissions()
+                  & ~(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser),
               QFile::Permissions());
     QFile stored(file);
     ASSERT_TRUE(stored.open(QIODevice::ReadOnly));
@@ -776,9 +864,10 @@ TEST_F(ConsoleApiTest, OperatorsAreManagedOnTheCommandLineAndTheirTokensWork)
     EXPECT_EQ(std::get<0>(ctl({text("operators"), text("change"), text("YOKO"), text("--role"), text("asset"),
                                text("--expires"), text("never")})),
               0);
-    const QJsonObject renewed = QJsonDocument::fromJson(std::get<1>(ctl({text("operators"), text("renew"), text("1"),
-                                                                         text("--format"), text("json")})))
-                                    .object();
+    const QJsonObject renewed =
+        QJsonDocument::fromJson(
+            std::get<1>(ctl({text("operators"), text("renew"), text("1"), text("--format"), text("json")})))
+            .object();
     EXPECT_EQ(renewed.value(QStringLiteral("token")).toString().size(), 64);
     EXPECT_EQ(std::get<0>(asYoko({text("jobs")})), 1) << "the token before is no good any more";
     EXPECT_EQ(std::get<0>(ctl({text("operators"), text("revoke"), text("yoko")})), 0);
@@ -787,8 +876,8 @@ TEST_F(ConsoleApiTest, OperatorsAreManagedOnTheCommandLineAndTheirTokensWork)
          {QStringList{text("dance")}, QStringList{text("add")}, QStringList{text("add"), text("x")},
           QStringList{text("add"), text("x"), text("--role"), text("boss")},
           QStringList{text("add"), text("x"), text("--role"), text("asset"), text("--expires"), text("soon")},
-          QStringList{text("renew"), text("yoko"), text("--role"), text("asset")}, QStringList{text("change"), text("yoko")},
-          QStringList{text("list"), text("yoko")}})
+          QStringList{text("renew"), text("yoko"), text("--role"), text("asset")},
+          QStringList{text("change"), text("yoko")}, QStringList{text("list"), text("yoko")}})
         EXPECT_EQ(std::get<0>(ctl(QStringList{text("operators")} + wrong)), 2) << wrong.join(u' ').toStdString();
     EXPECT_EQ(std::get<0>(ctl({text("operators"), text("revoke"), text("nobody")})), 1);
     // What was refused leaves no empty file behind.

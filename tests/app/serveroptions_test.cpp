@@ -44,7 +44,9 @@ TEST(ServerOptionsTest, AValueThatMakesNoSenseIsNamed)
     for (const auto &[name, value] :
          {std::pair("retries", "0"), std::pair("retries", "many"), std::pair("retry-max", "-1"),
           std::pair("communication-errors", "perhaps"), std::pair("start-failure-reasons", "true"),
-          std::pair("stop-timeout", "0"), std::pair("base-url", "ftp://x"), std::pair("base-url", "server")}) {
+          std::pair("stop-timeout", "0"), std::pair("session-idle-limit", "0"),
+          std::pair("session-communication-limit", "soon"), std::pair("base-url", "ftp://x"),
+          std::pair("base-url", "server")}) {
         const auto options =
             optionsOf({QStringLiteral("--%1=%2").arg(QString::fromLatin1(name), QString::fromLatin1(value))});
         EXPECT_EQ(options.error().kind, Error::Kind::Invalid) << name;

@@ -3,6 +3,7 @@
 #include "model/items/jobdata.h"
 #include "model/items/operatordata.h"
 #include "model/items/serverlink.h"
+#include "tests/views/faketasks.h"
 #include "tests/views/fleet.h"
 
 #include <QStringList>
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] SignedIn signedIn() const override { return signedInAs; }
     [[nodiscard]] OperatorData *operatorData() override { return this; }
     void operators(QObject *context, std::function<void(Result<std::vector<OperatorRecord>>)> done) override;
+    [[nodiscard]] TaskControl *tasks() override { return &taskControl; }
     void submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done) override;
     void watch(JobId job, QObject *context, std::function<void(Result<RowsPart>)> part) override;
     void unwatch(JobId job) override;
@@ -56,6 +58,7 @@ public:
     Result<Forecast> foreseen = Forecast{}; ///< the answer to them
     std::size_t firstPart = 0; ///< not 0: a watch is answered with so many rows, and with the others by sendRest()
     void sendRest();
+    FakeTasks taskControl;
     std::vector<AuditRecord> audited; ///< its audit
     Error auditRefused; ///< the answer instead, when it is one
     SignedIn signedInAs;

@@ -94,6 +94,11 @@ TEST_P(StoreTest, EverythingWrittenComesBackAfterReopening)
     batch.packages.push_back(package);
     batch.olderAttempts.push_back({AttemptId{70}, InstructionId{101}, true});
     batch.operators = {operatorOf(4'000'000'000), operatorOf(1)};
+    batch.holds = {{JobId{9}, 1, QStringLiteral("anna"), 2, 3}};
+    batch.processes = {{4'000'000'000, ProcessKind::Transfer, JobId{9}, 7, QStringLiteral("R1"), 1, 2,
+                        TaskState::Warning, qint64{1} << 40, qint64{1} << 41, QStringLiteral("why")}};
+    batch.lastProcess = 4'000'000'100;
+    batch.windows = {{3, FolderId{2}, JobType{}, kEveryDay, 1439, 0}, {4, {}, JobType::ReportMessage, 1, 0, 1}};
     batch.checkpoint.emplace_back(InstructionId{101}, someState());
     batch.checkpointSeq = 2;
     {
@@ -126,8 +131,37 @@ TEST_P(StoreTest, EverythingWrittenComesBackAfterReopening)
     EXPECT_EQ(state.operators[1].record, batch.operators[0].record);
     EXPECT_EQ(state.operators[1].tokenSha256, batch.operators[0].tokenSha256);
     EXPECT_EQ(state.operators[0].record, batch.operators[1].record);
+    EXPECT_EQ(state.holds, batch.holds);
+    EXPECT_EQ(state.processes, batch.processes);
+    EXPECT_EQ(state.lastProcess, batch.lastProcess);
+    EXPECT_EQ(state.windows, batch.windows);
     ASSERT_EQ(state.states.size(), 1U);
     EXPECT_EQ(state.states[0].second, someState());
+}
+
+TEST_P(StoreTest, WhatHoldsAJobProcessesAndWindowsCanGo)
+{
+    const auto store = opened();
+    ASSERT_TRUE(store);
+    WriteBatch batch;
+    batch.newJobs = {jobOf(9, 100), jobOf(10, 106)};
+    batch.holds = {{JobId{9}, 1, QStringLiteral("anna"), 0, 0}, {JobId{10}, 0, {}, 0, 5}};
+    for (quint32 number = 1; number <= 3; ++number)
+        batch.processes.push_back({number, ProcessKind::Export, {}, 0, {}, 1, 2, TaskState::Completed, 0, 0, {}});
+    batch.windows = {{1, {}, JobType::InstallPackage, 1, 2, 3}, {2, {}, JobType::InstallPackage, 1, 2, 3}};
+    ASSERT_TRUE(store->commit(batch));
+    WriteBatch change;
+    change.holds = {{JobId{9}, 0, {}, 0, 0}};
+    change.removedJobs = {JobId{10}};
+    change.removedProcesses = {1, 3};
+    change.windows = {{2, FolderId{4}, JobType{}, 5, 6, 7}};
+    change.removedWindows = {1};
+    ASSERT_TRUE(store->commit(change));
+    const LoadedState state = store->load().value();
+    EXPECT_TRUE(state.holds.empty());
+    ASSERT_EQ(state.processes.size(), 1U);
+    EXPECT_EQ(state.processes[0].number, 2U);
+    EXPECT_EQ(state.windows, change.windows);
 }
 
 TEST_P(StoreTest, AContactChangesTheTimeOfItsNodeAndNothingElse)

@@ -51,6 +51,9 @@ protected:
         batch.retention = RetentionPolicy{1, 2};
         batch.operators = {operatorOf(1), operatorOf(2)};
         batch.audits = {{1, 20, QByteArray(32, '\0')}, {2, 29'999, QByteArray(32, 's')}};
+        batch.holds = {{JobId{9}, 1, QStringLiteral("anna"), 2, 0}};
+        batch.processes = {{7, ProcessKind::Export, {}, 0, QStringLiteral("j"), 1, 2, TaskState::Failed, 0, 0, {}}};
+        batch.windows = {{1, {}, JobType::InstallPackage, 1, 2, 3}};
         const QString url = file(QStringLiteral("made.db"));
         auto store = openStore(url);
         EXPECT_TRUE(store && store.value()->commit(batch));
@@ -97,6 +100,9 @@ TEST_F(PostgresCopyTest, ThereAndBackEverythingIsTheSame)
         ASSERT_EQ(after.operators.size(), 2U);
         EXPECT_EQ(after.operators.back().record, before.operators.back().record);
         EXPECT_EQ(after.operators.back().tokenSha256, operatorOf(2).tokenSha256);
+        EXPECT_EQ(after.holds, before.holds);
+        EXPECT_EQ(after.processes, before.processes);
+        EXPECT_EQ(after.windows, before.windows);
         EXPECT_EQ(after.lastAudit, 2U);
         EXPECT_EQ(after.auditSeal, QByteArray(32, 's'));
         EXPECT_EQ(store.value()->audits(0, 10).value().at(1).event, noteAt(29'999, 29'998));

@@ -26,7 +26,11 @@ ConsoleFixture::~ConsoleFixture()
 
 void ConsoleFixture::startServer()
 {
+    m_processes = std::make_unique<ProcessBook>(TaskLoop::nowMs);
+    m_settings.processes = m_processes.get();
     m_engine = std::make_unique<EngineHost>(m_folder.filePath(QStringLiteral("store.db")), m_settings);
+    m_processes->onUnsaved = [engine = m_engine.get()] { engine->post(ProcessesEnded{}); };
+    m_options.tasks = std::make_shared<TaskBoard>(*m_engine, m_processes.get());
     const Outcome started = m_engine->start();
     ASSERT_TRUE(started) << started.error().text.toStdString();
     m_content = std::make_unique<ContentStore>(m_folder.filePath(QStringLiteral("content")));
@@ -40,6 +44,14 @@ void ConsoleFixture::startServer()
             if (!m_console->handle(request, responder))
                 responder->respond({404, {}, {}});
         });
+    m_options.tasks->setSessions(
+        {[this](std::size_t limit, std::function<void(http::SessionList)> done) {
+             m_http->sessions(limit, std::move(done));
+         },
+         [this](quint64 number, bool cancel, std::function<void(std::optional<http::SessionFacts>)> done) {
+             m_http->findSession(number, cancel ? http::HttpServer::Look::AndCancel : http::HttpServer::Look::Only,
+                                 std::move(done));
+         }});
     const auto port =
         m_http->listenTcp("127.0.0.1", m_port, m_tls.certificateFile.empty() ? std::optional<http::TlsFiles>() : m_tls);
     ASSERT_TRUE(port) << port.error().text.toStdString();
@@ -49,12 +61,15 @@ void ConsoleFixture::startServer()
 
 void ConsoleFixture::stopServer()
 {
+    if (m_options.tasks)
+        m_options.tasks->setSessions({});
     if (m_http)
         m_http->stop();
     if (m_engine)
         m_engine->stop();
     m_console.reset();
     m_http.reset();
+    m_options.tasks.reset();
     m_engine.reset();
 }
 

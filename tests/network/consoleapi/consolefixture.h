@@ -46,6 +46,7 @@ protected:
     ConsoleServer::Options m_options;
     EngineSettings m_settings;
     http::TlsFiles m_tls; ///< used when it names files
+    std::unique_ptr<ProcessBook> m_processes;
     std::unique_ptr<EngineHost> m_engine;
     std::unique_ptr<ContentStore> m_content;
     std::unique_ptr<ConsoleServer> m_console;

@@ -288,6 +288,45 @@ TEST_F(OpenApiTest, EveryStatusThatIsDescribedOccursAndNoOther)
     const QString whole = QString::number(send(post, uploads, {}, announced).value(QStringLiteral("id")).toInteger());
     EXPECT_EQ(send(put, upload, whole, part, "?offset=0").value(QStringLiteral("offset")).toInteger(), body.size());
 
+    const auto control = job + QStringLiteral("/control");
+    const QString controlled = QString::number(number(makeJob(1)));
+    send(post, control, controlled, {{QStringLiteral("action"), text("interrupt")}});
+    send(post, control, controlled, {{QStringLiteral("action"), text("interrupt")}});
+    send(post, control, controlled, {{QStringLiteral("action"), text("sleep")}});
+    send(post, control, none, {{QStringLiteral("action"), text("resume")}});
+    const auto processes = QStringLiteral("/processes/{id}/cancel");
+    const auto begin = [this](ProcessKind kind) {
+        return QString::number(m_processes->begin({.kind = kind, .subject = QStringLiteral("x")}));
+    };
+    send(post, processes, begin(ProcessKind::Export));
+    send(post, processes, begin(ProcessKind::Expiry));
+    send(post, processes, none);
+    const QJsonArray tasks =
+        send(get, QStringLiteral("/tasks"), {}, {}, "?kind=session").value(QStringLiteral("tasks")).toArray();
+    ASSERT_FALSE(tasks.isEmpty());
+    send(get, QStringLiteral("/tasks"), {}, {}, "?state=odd");
+    const auto sessions = QStringLiteral("/sessions/cancel");
+    send(post, sessions, {}, {{QStringLiteral("session"), tasks.first()[QStringLiteral("id")]}});
+    send(post, sessions, {}, {{QStringLiteral("session"), 1'000'000}});
+    send(post, sessions, {}, {{QStringLiteral("session"), text("x")}});
+    const auto windows = QStringLiteral("/processing-windows"), window = QStringLiteral("/processing-windows/{id}");
+    QJsonObject night{{QStringLiteral("type"), text("report-message")},
+                      {QStringLiteral("days"), text("mon,tue")},
+                      {QStringLiteral("from"), text("22:00")},
+                      {QStringLiteral("to"), text("06:00")}};
+    send(post, windows, {}, night);
+    night.remove(QStringLiteral("type"));
+    night.insert(QStringLiteral("folder"), 77);
+    send(post, windows, {}, night);
+    night.insert(QStringLiteral("from"), text("25:00"));
+    send(post, windows, {}, night);
+    send(get, windows, {});
+    send(patch, window, one, {{QStringLiteral("to"), text("07:00")}});
+    send(patch, window, one, {{QStringLiteral("to"), text("7")}});
+    send(patch, window, none, {{QStringLiteral("to"), text("07:00")}});
+    send(remove, window, one);
+    send(remove, window, none);
+
     complete(makeJob(1)); // so that something has ended
     send(post, archives, {}, {{QStringLiteral("all"), true}});
     send(remove, folder, one);

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "model/domain/command.h"
+#include "model/domain/result.h"
+#include "model/domain/task.h"
+
+#include <functional>
+#include <vector>
+
+class QObject;
+
+namespace signalbox {
+
+/// What a server is at, and how to end it: a side of a ServerLink. Callbacks come as the link's do. Jobs are interrupted, resumed
+/// and terminated by commands (ControlJob), and processing windows are set by commands.
+class TaskControl {
+public:
+    virtual ~TaskControl() = default;
+    /// Error Refused from a server whose version is too old to tell: with the reason, and where its tasks can be seen.
+    virtual void tasks(const TaskQuery &query, QObject *context, std::function<void(Result<TaskList>)> done) = 0;
+    /// A session or a process.
+    virtual void cancelTask(TaskKind kind, quint64 number, QObject *context,
+                            std::function<void(Result<CommandOutcome>)> done) = 0;
+    virtual void processingWindows(QObject *context,
+                                   std::function<void(Result<std::vector<ProcessingWindow>>)> done) = 0;
+};
+
+} // namespace signalbox

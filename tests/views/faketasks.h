@@ -1,0 +1,51 @@
+#pragma once
+
+#include "model/items/taskcontrol.h"
+
+#include <QMetaObject>
+#include <QObject>
+#include <QPointer>
+
+#include <utility>
+#include <vector>
+
+namespace signalbox {
+
+/// The tasks of a server that is a script. Answers come from the event loop.
+class FakeTasks final : public TaskControl {
+public:
+    void tasks(const TaskQuery &query, QObject *context, std::function<void(Result<TaskList>)> done) override
+    {
+        queries.push_back(query);
+        Result<TaskList> answer = refused.kind != Error::Kind::None
+                                      ? Result<TaskList>(refused)
+                                      : Result<TaskList>(query.completed ? completed : active);
+        answerLater(context, [done = std::move(done), answer = std::move(answer)] { done(answer); });
+    }
+    void cancelTask(TaskKind kind, quint64 number, QObject *context,
+                    std::function<void(Result<CommandOutcome>)> done) override
+    {
+        cancelled.emplace_back(kind, number);
+        answerLater(context, [done = std::move(done), answer = outcome] { done(answer); });
+    }
+    void processingWindows(QObject *context, std::function<void(Result<std::vector<ProcessingWindow>>)> done) override
+    {
+        answerLater(context, [done = std::move(done), answer = windows] { done(answer); });
+    }
+
+    TaskList active, completed;
+    Error refused; ///< the answer instead, when it is one
+    Result<CommandOutcome> outcome = CommandOutcome{};
+    std::vector<ProcessingWindow> windows;
+    std::vector<TaskQuery> queries;
+    std::vector<std::pair<TaskKind, quint64>> cancelled;
+
+private:
+    template <class Call>
+    static void answerLater(QObject *context, Call call)
+    {
+        QMetaObject::invokeMethod(context, std::move(call), Qt::QueuedConnection);
+    }
+};
+
+} // namespace signalbox

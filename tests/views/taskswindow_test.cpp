@@ -1,0 +1,241 @@
+#include "views/taskswindow.h"
+
+#include "tests/views/windowtest.h"
+#include "views/messagebar.h"
+#include "views/processingwindowsdialog.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTableView>
+#include <QToolButton>
+#include <QTreeWidget>
+
+namespace signalbox {
+namespace {
+
+TaskRecord job(quint32 number, TaskState state = TaskState::Running)
+{
+    TaskRecord task;
+    task.kind = TaskKind::Job;
+    task.state = state;
+    task.number = number;
+    task.job = JobId{number};
+    task.subject = QStringLiteral("Browser %1").arg(number);
+    task.startMs = 1'000;
+    task.done = 1;
+    task.total = 4;
+    return task;
+}
+
+TaskRecord transfer(quint32 number, quint32 of)
+{
+    TaskRecord task;
+    task.kind = TaskKind::Process;
+    task.number = number;
+    task.job = JobId{of};
+    task.parent = number - 1;
+    task.process = ProcessKind::Transfer;
+    task.subject = QStringLiteral("R1");
+    task.startMs = 2'000;
+    return task;
+}
+
+TaskRecord session(quint64 number)
+{
+    TaskRecord task;
+    task.kind = TaskKind::Session;
+    task.state = TaskState::IdleWait;
+    task.number = number;
+    task.subject = QStringLiteral("pc-1");
+    task.peer = QStringLiteral("10.0.0.1");
+    task.startMs = 3'000;
+    return task;
+}
+
+class TasksWindowTest : public WindowTest {
+protected:
+    TasksWindow *openTasks()
+    {
+        action("tasks")->trigger();
+        settle();
+        return m_window->findChild<TasksWindow *>();
+    }
+    template <class T>
+    static T *in(const QWidget *window, const char *name)
+    {
+        T *found = window->findChild<T *>(QString::fromLatin1(name));
+        EXPECT_NE(found, nullptr) << name;
+        return found;
+    }
+    static QTableView *tableOf(const TasksWindow *window) { return in<QTableView>(window, "taskTable"); }
+    static int rows(const TasksWindow *window) { return tableOf(window)->model()->rowCount(); }
+    static void selectTask(const TasksWindow *window, TaskKind kind, quint64 number)
+    {
+        const QTableView *table = tableOf(window);
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            const QModelIndex index = table->model()->index(row, 0);
+            const auto task = index.data(TaskTableModel::TaskRole).value<TaskRecord>();
+            if (task.kind == kind && task.number == number)
+                table->selectionModel()->select(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        }
+        EXPECT_TRUE(table->selectionModel()->hasSelection());
+    }
+    /// Presses the button and confirms what it asks. @return what was said before
+    static QString confirm(const TasksWindow *window, const char *action)
+    {
+        in<QAction>(window, action)->trigger();
+        auto *dialog = window->findChild<QDialog *>(QStringLiteral("confirmDialog"));
+        EXPECT_NE(dialog, nullptr);
+        if (dialog == nullptr)
+            return {};
+        QString said;
+        for (const QLabel *label : dialog->findChildren<QLabel *>())
+            said += label->text() + u'\n';
+        in<QPushButton>(dialog, "confirmAccept")->click();
+        return said;
+    }
+};
+
+TEST_F(TasksWindowTest, WhatIsUnderWayStandsInOneTable)
+{
+    open(wholeFleet());
+    m_link->taskControl.active.tasks = {job(7), transfer(9, 7), session(3)};
+    m_link->taskControl.active.counters = {5, 4, 3, 12'000};
+    const TasksWindow *window = openTasks();
+    EXPECT_EQ(rows(window), 3);
+    EXPECT_TRUE(in<QToolButton>(window, "counter-successful")->text().contains(u'5'));
+    EXPECT_TRUE(in<QToolButton>(window, "counter-failed")->text().contains(u'3'));
+    EXPECT_TRUE(in<QLabel>(window, "sessionsNotListed")->text().contains(QStringLiteral("12,000")));
+    EXPECT_FALSE(in<QLabel>(window, "taskNotices")->isVisible());
+}
+
+TEST_F(TasksWindowTest, ACounterShowsWhatItCounts)
+{
+    open(wholeFleet());
+    m_link->taskControl.active.tasks = {job(7)};
+    m_link->taskControl.completed.tasks = {job(5, TaskState::Completed), job(6, TaskState::Failed),
+                                           job(8, TaskState::Terminated)};
+    const TasksWindow *window = openTasks();
+    in<QToolButton>(window, "counter-failed")->click();
+    settle();
+    EXPECT_EQ(in<QTabBar>(window, "taskTabs")->currentIndex(), 1);
+    EXPECT_EQ(rows(window), 2) << "a terminated job did not complete either";
+    in<QToolButton>(window, "counter-failed")->click();
+    EXPECT_EQ(rows(window), 3);
+    in<QTabBar>(window, "taskTabs")->setCurrentIndex(0);
+    settle();
+    EXPECT_EQ(rows(window), 1);
+}
+
+TEST_F(TasksWindowTest, InterruptingIsExplainedBeforeItHappens)
+{
+    open(wholeFleet());
+    m_link->taskControl.active.tasks = {job(7)};
+    const TasksWindow *window = openTasks();
+    EXPECT_FALSE(in<QAction>(window, "task-interrupt")->isEnabled());
+    selectTask(window, TaskKind::Job, 7);
+    EXPECT_TRUE(in<QAction>(window, "task-interrupt")->isEnabled());
+    EXPECT_FALSE(in<QAction>(window, "task-resume")->isEnabled());
+    EXPECT_FALSE(in<QAction>(window, "task-cancel")->isEnabled());
+    EXPECT_FALSE(in<QAction>(window, "task-cancel")->toolTip().isEmpty()) << "says why";
+    const QString said = confirm(window, "task-interrupt");
+    EXPECT_TRUE(said.contains(taskActionExplained(TaskAction::Interrupt, job(7))));
+    ASSERT_EQ(m_link->commands.size(), 1U);
+    const auto order = std::get<ControlJob>(m_link->commands[0].body);
+    EXPECT_EQ(order.action, TaskAction::Interrupt);
+    EXPECT_EQ(order.job, JobId{7});
+}
+
+TEST_F(TasksWindowTest, CancellingAProcessSaysThatItsJobIsInterrupted)
+{
+    open(wholeFleet());
+    m_link->taskControl.active.tasks = {job(7), transfer(9, 7), session(3)};
+    const TasksWindow *window = openTasks();
+    selectTask(window, TaskKind::Process, 9);
+    const QString said = confirm(window, "task-cancel");
+    EXPECT_TRUE(said.contains(taskActionExplained(TaskAction::Cancel, transfer(9, 7))));
+    ASSERT_EQ(m_link->taskControl.cancelled.size(), 1U);
+    EXPECT_EQ(m_link->taskControl.cancelled[0], (std::pair{TaskKind::Process, quint64{9}}));
+    m_link->taskControl.outcome = Error{Error::Kind::NotFound, QStringLiteral("it has ended"), {}};
+    settle();
+    selectTask(window, TaskKind::Session, 3);
+    confirm(window, "task-cancel");
+    settle();
+    EXPECT_TRUE(window->findChild<MessageBar *>()->text().contains(QStringLiteral("it has ended")));
+}
+
+TEST_F(TasksWindowTest, AServerThatCannotTellIsNamedWithTheReason)
+{
+    open(wholeFleet());
+    m_link->taskControl.active.tasks = {job(7)};
+    m_link->taskControl.refused = {Error::Kind::Refused, QStringLiteral("too old, see its own window"), {}};
+    TasksWindow *window = openTasks();
+    auto *notices = in<QLabel>(window, "taskNotices");
+    EXPECT_TRUE(notices->isVisible());
+    EXPECT_TRUE(notices->text().contains(QStringLiteral("too old, see its own window")));
+    EXPECT_TRUE(notices->text().contains(m_link->name()));
+    m_link->taskControl.refused = {};
+    window->refresh();
+    settle();
+    EXPECT_FALSE(notices->isVisible());
+    EXPECT_EQ(rows(window), 1);
+    m_link->setState(LinkState::TooOld, QStringLiteral("speaks another version"));
+    settle();
+    EXPECT_TRUE(notices->text().contains(QStringLiteral("speaks another version")));
+    EXPECT_EQ(rows(window), 0) << "what it is at now is not known";
+}
+
+TEST_F(TasksWindowTest, ARefreshKeepsTheSelection)
+{
+    open(wholeFleet());
+    m_link->taskControl.active.tasks = {job(7), job(8)};
+    TasksWindow *window = openTasks();
+    selectTask(window, TaskKind::Job, 8);
+    m_link->taskControl.active.tasks = {job(6), job(8, TaskState::Interrupted)};
+    window->refresh();
+    settle();
+    const QModelIndexList selected = tableOf(window)->selectionModel()->selectedRows();
+    ASSERT_EQ(selected.size(), 1);
+    EXPECT_EQ(selected[0].data(TaskTableModel::TaskRole).value<TaskRecord>().number, 8U);
+    EXPECT_TRUE(in<QAction>(window, "task-resume")->isEnabled());
+}
+
+TEST_F(TasksWindowTest, AnEmptyTableSaysWhatItIsFor)
+{
+    open(wholeFleet());
+    const TasksWindow *window = openTasks();
+    EXPECT_FALSE(tableOf(window)->isVisible());
+    in<QLineEdit>(window, "taskFilter")->setText(QStringLiteral("x"));
+    EXPECT_EQ(rows(window), 0);
+}
+
+TEST_F(TasksWindowTest, ProcessingWindowsAreAddedAndRemoved)
+{
+    open(wholeFleet());
+    m_link->taskControl.windows = {{4, {}, JobType::InstallPackage, kEveryDay, 22 * 60, 6 * 60}};
+    const TasksWindow *window = openTasks();
+    in<QAction>(window, "processingWindows")->trigger();
+    settle();
+    auto *dialog = window->findChild<ProcessingWindowsDialog *>();
+    ASSERT_NE(dialog, nullptr);
+    auto *list = in<QTreeWidget>(dialog, "windowList");
+    ASSERT_EQ(list->topLevelItemCount(), 1);
+    in<QPushButton>(dialog, "addWindow")->click();
+    settle();
+    ASSERT_EQ(m_link->commands.size(), 1U);
+    const auto added = std::get<SetProcessingWindow>(m_link->commands[0].body).window;
+    EXPECT_EQ(added.type, JobType::InstallPackage);
+    EXPECT_EQ(added.days, 31) << "Monday to Friday";
+    EXPECT_EQ(added.fromMinute, 22 * 60);
+    list->topLevelItem(0)->setSelected(true);
+    in<QPushButton>(dialog, "removeWindow")->click();
+    settle();
+    ASSERT_EQ(m_link->commands.size(), 2U);
+    EXPECT_EQ(std::get<RemoveProcessingWindow>(m_link->commands[1].body).window, 4U);
+}
+
+} // namespace
+} // namespace signalbox

@@ -1,0 +1,445 @@
+#include "views/taskswindow.h"
+
+#include "model/items/itemtext.h"
+#include "model/items/serverlink.h"
+#include "model/items/serverstate.h"
+#include "model/items/taskcontrol.h"
+#include "views/elidingheader.h"
+#include "views/emptystate.h"
+#include "views/messagebar.h"
+#include "views/percentbardelegate.h"
+#include "views/vectoricon.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QSettings>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTableView>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace signalbox {
+
+namespace {
+
+const QString kGeometryKey = QStringLiteral("tasks/geometry");
+const QString kColumnsKey = QStringLiteral("tasks/columns");
+constexpr int kRefreshMs = 2000;
+constexpr std::array kCounted{TaskState::Completed, TaskState::Warning, TaskState::Failed};
+
+constexpr quint32 bit(TaskState state)
+{
+    return 1U << static_cast<unsigned>(state);
+}
+
+} // namespace
+
+TasksWindow::TasksWindow(const Appearance &appearance, QWidget *parent)
+    : QWidget(parent, Qt::Window),
+      m_appearance(appearance),
+      m_tabs(new QTabBar(this)),
+      m_table(new QTableView(this)),
+      m_empty(new EmptyState(this)),
+      m_stack(new QStackedWidget(this)),
+      m_messages(new MessageBar(this)),
+      m_notices(new QLabel(this)),
+      m_notListed(new QLabel(this)),
+      m_count(new QLabel(this)),
+      m_filter(new QLineEdit(this)),
+      m_ungroup(new QToolButton(this)),
+      m_windows(new QAction(tr("Processing windows…"), this))
+{
+    setObjectName(QStringLiteral("tasksWindow"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Tasks"));
+    m_shown.setSourceModel(&m_model);
+    makeTable();
+
+    m_tabs->setObjectName(QStringLiteral("taskTabs"));
+    m_tabs->addTab(tr("Active", "tasks"));
+    m_tabs->addTab(tr("Completed", "tasks"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_notices->setObjectName(QStringLiteral("taskNotices"));
+    m_notices->setWordWrap(true);
+    m_notices->setTextFormat(Qt::PlainText);
+    m_notices->setContentsMargins(8, 3, 8, 4);
+    m_notices->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_count->setObjectName(QStringLiteral("taskCount"));
+    m_count->setContentsMargins(8, 3, 8, 4);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    makeBar();
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(8, 2, 8, 2);
+    head->addWidget(m_tabs);
+    head->addSpacing(fontMetrics().averageCharWidth() * 2);
+    makeCounters();
+    for (QToolButton *counter : m_counters)
+        head->addWidget(counter);
+    head->addWidget(m_notListed);
+    head->addStretch();
+    head->addWidget(m_ungroup);
+    layout->addLayout(head);
+    layout->addWidget(m_notices);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_count);
+
+    connect(m_tabs, &QTabBar::currentChanged, this, &TasksWindow::onTab);
+    connect(&m_timer, &QTimer::timeout, this, &TasksWindow::refresh);
+    m_timer.setInterval(kRefreshMs);
+    const auto shortcut = [this](const QKeySequence &keys, auto slot) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, slot);
+    };
+    shortcut(QKeySequence::Find, [this] {
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+        m_filter->selectAll();
+    });
+    shortcut(QKeySequence::Refresh, [this] { refresh(); });
+    shortcut(QKeySequence::Close, [this] { close(); });
+
+    const QSettings settings;
+    if (!restoreGeometry(settings.value(kGeometryKey).toByteArray()))
+        resize(fontMetrics().averageCharWidth() * 170, fontMetrics().height() * 36);
+    m_table->horizontalHeader()->restoreState(settings.value(kColumnsKey).toByteArray());
+    updateContents();
+    updateActions();
+    m_table->setFocus();
+}
+
+void TasksWindow::makeTable()
+{
+    m_table->setObjectName(QStringLiteral("taskTable"));
+    m_table->setAccessibleName(tr("Tasks"));
+    m_table->setModel(&m_shown);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
+    auto *header = new ElidingHeader(m_table);
+    m_table->setHorizontalHeader(header);
+    header->setSectionsMovable(true);
+    header->setStretchLastSection(true);
+    header->setSortIndicator(TaskTableModel::JobColumn, Qt::AscendingOrder); // what belongs together stands together
+    m_table->setSortingEnabled(true);
+    m_table->setItemDelegateForColumn(TaskTableModel::ProgressColumn, new PercentBarDelegate(m_appearance, m_table));
+    const int character = fontMetrics().averageCharWidth();
+    constexpr std::array kWidths{16, 11, 18, 9, 9, 15, 44, 22, 14, 14}; // in characters
+    static_assert(kWidths.size() == TaskTableModel::ColumnCount);
+    for (std::size_t column = 0; column < kWidths.size(); ++column)
+        header->resizeSection(static_cast<int>(column), character * kWidths[column]);
+    connect(m_table, &QTableView::customContextMenuRequested, this, &TasksWindow::showMenu);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TasksWindow::updateActions);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &TasksWindow::updateActions);
+}
+
+void TasksWindow::makeBar()
+{
+    auto *bar = new QToolBar(this);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize(QSize(16, 16));
+    const std::array pictures{Picture::Suspend, Picture::Resume, Picture::Delete, Picture::Cancel};
+    for (const TaskAction action :
+         {TaskAction::Interrupt, TaskAction::Resume, TaskAction::Terminate, TaskAction::Cancel}) {
+        const auto place = static_cast<std::size_t>(action);
+        auto *made = new QAction(pictureIcon(pictures[place]), taskActionText(action), this);
+        made->setObjectName(QStringLiteral("task-") + taskActionKey(action));
+        connect(made, &QAction::triggered, this, [this, action] { confirm(action); });
+        m_actions[place] = made;
+        bar->addAction(made);
+    }
+    m_windows->setObjectName(QStringLiteral("processingWindows"));
+    m_windows->setToolTip(tr("When the jobs of a folder or of a type may run"));
+    connect(m_windows, &QAction::triggered, this, &TasksWindow::openWindows);
+    bar->addAction(m_windows);
+    auto *spring = new QWidget(bar);
+    spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(spring);
+    m_filter->setObjectName(QStringLiteral("taskFilter"));
+    m_filter->setPlaceholderText(tr("Filter tasks"));
+    m_filter->setAccessibleName(tr("Filter tasks"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_shown.setText(text);
+        updateContents();
+    });
+    bar->addWidget(m_filter);
+    static_cast<QVBoxLayout *>(layout())->addWidget(bar);
+}
+
+void TasksWindow::makeCounters()
+{
+    const std::array pictures{Picture::Information, Picture::Warning, Picture::Failure};
+    for (std::size_t i = 0; i < kCounted.size(); ++i) {
+        auto *counter = new QToolButton(this);
+        counter->setObjectName(QStringLiteral("counter-") + taskStateKey(kCounted[i], TaskKind::Process));
+        counter->setCheckable(true);
+        counter->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        if (i > 0)
+            counter->setIcon(pictureIcon(pictures[i]));
+        connect(counter, &QToolButton::clicked, this, &TasksWindow::onCounter);
+        m_counters[i] = counter;
+    }
+    m_counters[0]->setToolTip(tr("Jobs and processes that completed successfully"));
+    m_counters[1]->setToolTip(tr("Sessions, jobs and processes that ended with a warning"));
+    m_counters[2]->setToolTip(tr("Sessions, jobs and processes that did not complete"));
+    m_notListed->setObjectName(QStringLiteral("sessionsNotListed"));
+    m_notListed->setToolTip(tr("Sessions that ended well since the servers' start are counted, and not listed."));
+    m_notListed->setContentsMargins(8, 0, 0, 0);
+    m_ungroup->setObjectName(QStringLiteral("ungroup"));
+    m_ungroup->setIcon(pictureIcon(Picture::Close));
+    m_ungroup->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_ungroup->setToolTip(tr("Show all tasks again"));
+    m_ungroup->hide();
+    connect(m_ungroup, &QToolButton::clicked, this, [this] { group(0, {}, 0); });
+}
+
+void TasksWindow::closeEvent(QCloseEvent *event)
+{
+    QSettings settings;
+    settings.setValue(kGeometryKey, saveGeometry());
+    settings.setValue(kColumnsKey, m_table->horizontalHeader()->saveState());
+    QWidget::closeEvent(event);
+}
+
+void TasksWindow::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_timer.start();
+    refresh();
+}
+
+void TasksWindow::hideEvent(QHideEvent *event)
+{
+    m_timer.stop();
+    QWidget::hideEvent(event);
+}
+
+// ---- Servers
+
+void TasksWindow::addServer(ServerState *server)
+{
+    Place place;
+    place.key = ++m_lastKey;
+    place.server = server;
+    m_places.push_back(place);
+    connect(server, &ServerState::linkStateChanged, this, &TasksWindow::refresh);
+    refresh();
+}
+
+void TasksWindow::removeServer(const ServerState *server)
+{
+    const auto gone =
+        std::find_if(m_places.begin(), m_places.end(), [server](const Place &place) { return place.server == server; });
+    if (gone == m_places.end())
+        return;
+    server->disconnect(this);
+    m_model.removeServer(gone->key);
+    m_places.erase(gone);
+    updateContents();
+}
+
+TasksWindow::Place *TasksWindow::placeOf(int key)
+{
+    const auto found = std::find_if(m_places.begin(), m_places.end(), [key](const Place &p) { return p.key == key; });
+    return found == m_places.end() ? nullptr : &*found;
+}
+
+/// Why a server cannot be asked.
+QString TasksWindow::problemOf(const ServerState &server)
+{
+    ServerLink *link = server.link();
+    if (link == nullptr)
+        return tr("There is no connection.");
+    if (link->state() != LinkState::Connected) // also one that is too old: its text says what to do
+        return link->stateText();
+    if (link->tasks() == nullptr)
+        return tr("This server does not tell its tasks.");
+    return {};
+}
+
+bool TasksWindow::showsCompleted() const
+{
+    return m_tabs->currentIndex() == CompletedTab;
+}
+
+void TasksWindow::refresh()
+{
+    m_model.setNow(QDateTime::currentMSecsSinceEpoch());
+    for (Place &place : m_places)
+        ask(place);
+    updateContents();
+}
+
+void TasksWindow::ask(Place &place)
+{
+    place.problem = problemOf(*place.server);
+    if (!place.problem.isEmpty()) {
+        m_model.removeServer(place.key); // what it is at now is not known
+        place.counters = {};
+        place.hasAnswer = true;
+        return;
+    }
+    if (place.isAsked)
+        return;
+    place.isAsked = true;
+    TaskQuery query;
+    query.completed = showsCompleted();
+    place.server->link()->tasks()->tasks(
+        query, this,
+        [this, key = place.key, round = m_round](const Result<TaskList> &answer) { take(key, round, answer); });
+}
+
+void TasksWindow::take(int key, quint64 round, const Result<TaskList> &answer)
+{
+    Place *place = placeOf(key);
+    if (place == nullptr)
+        return;
+    place->isAsked = false;
+    if (round != m_round) { // it was for the other tab
+        ask(*place);
+        return;
+    }
+    place->hasAnswer = true;
+    if (answer) {
+        place->problem.clear();
+        place->counters = answer.value().counters;
+        place->sessions = answer.value().sessions;
+        place->left = answer.value().left;
+        m_model.setTasks(key, place->server->name(), answer.value().tasks);
+    } else {
+        place->problem = answer.error().text;
+        place->counters = {};
+        m_model.removeServer(key);
+    }
+    updateContents();
+    updateActions();
+}
+
+// ---- What is shown
+
+void TasksWindow::onTab()
+{
+    ++m_round;
+    m_model.clear();
+    for (Place &place : m_places)
+        place.hasAnswer = false;
+    if (!showsCompleted()) {
+        for (QToolButton *counter : m_counters)
+            counter->setChecked(false);
+        m_shown.setStates(0);
+    }
+    refresh();
+    updateActions();
+}
+
+/// They count what has ended: a click shows that.
+void TasksWindow::onCounter()
+{
+    quint32 states = 0;
+    for (std::size_t i = 0; i < kCounted.size(); ++i)
+        states |= m_counters[i]->isChecked() ? bit(kCounted[i]) : 0;
+    if ((states & bit(TaskState::Failed)) != 0)
+        states |= bit(TaskState::Terminated); // which did not complete either
+    if (states != 0 && !showsCompleted())
+        m_tabs->setCurrentIndex(CompletedTab);
+    m_shown.setStates(states);
+    updateContents();
+}
+
+void TasksWindow::group(int server, JobId job, quint32 parent)
+{
+    m_shown.setGroup(server, job, parent);
+    m_ungroup->setVisible(m_shown.isGrouped());
+    const QLocale locale;
+    //: A button that ends a filter. %1 is the number of a job.
+    m_ungroup->setText(job != JobId{} ? tr("Only job %1").arg(locale.toString(number(job)))
+                                      //: A button that ends a filter. %1 is the number of a process.
+                                      : tr("Only process %1").arg(locale.toString(parent)));
+    updateContents();
+}
+
+void TasksWindow::updateContents()
+{
+    updateNotices();
+    updateCounters();
+    const bool isEmpty = m_shown.rowCount() == 0;
+    const bool isRead = std::all_of(m_places.begin(), m_places.end(), [](const Place &p) { return p.hasAnswer; });
+    const bool isFiltered = m_model.rowCount() > 0;
+    if (!isRead)
+        m_empty->setTexts(tr("The tasks are being read"), {}, {});
+    else if (isFiltered)
+        m_empty->setTexts(tr("No task fits the filter"), {}, {});
+    else if (showsCompleted())
+        m_empty->setTexts(tr("Nothing has ended yet"),
+                          tr("Jobs and processes that have ended stand here, and sessions that did not end well."), {});
+    else
+        m_empty->setTexts(tr("Nothing is under way"),
+                          tr("Jobs, the servers' own work and the connections of nodes and consoles stand here while "
+                             "they last."),
+                          {});
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
+    quint64 left = 0;
+    for (const Place &place : m_places)
+        left += place.left;
+    const QLocale locale;
+    //: %1 of %n tasks are shown.
+    QString text = tr("%1 of %Ln task(s) shown", nullptr, m_model.rowCount()).arg(locale.toString(m_shown.rowCount()));
+    if (left > 0)
+        text += QStringLiteral(" · ") + tr("%Ln more not listed", nullptr, static_cast<int>(left));
+    m_count->setText(text);
+}
+
+void TasksWindow::updateNotices()
+{
+    QStringList notices;
+    for (const Place &place : m_places) {
+        if (!place.problem.isEmpty())
+            //: A server whose tasks are not shown. %1 is its name, %2 a whole sentence that says why.
+            notices << tr("%1: %2", "server and reason").arg(place.server->name(), place.problem);
+    }
+    m_notices->setText(notices.join(u'\n'));
+    m_notices->setVisible(!notices.isEmpty());
+}
+
+void TasksWindow::updateCounters()
+{
+    TaskCounters all;
+    for (const Place &place : m_places)
+        all += place.counters;
+    const QLocale locale;
+    //: Header of the table of tasks. %1 is a number.
+    m_counters[0]->setText(tr("Successful %1").arg(locale.toString(all.successful)));
+    //: Header of the table of tasks. %1 is a number.
+    m_counters[1]->setText(tr("Warning %1").arg(locale.toString(all.warning)));
+    //: Header of the table of tasks. %1 is a number.
+    m_counters[2]->setText(tr("Failed %1").arg(locale.toString(all.failed)));
+    m_notListed->setText(tr("%Ln session(s) not listed", nullptr, static_cast<int>(all.sessionsNotListed)));
+}
+
+} // namespace signalbox
