@@ -1,6 +1,7 @@
 #include "views/mainwindow.h"
 
 #include "views/actedlist.h"
+#include "views/activitywindow.h"
 #include "views/appearancemenu.h"
 #include "views/archiveoperations.h"
 #include "views/areaswitch.h"
@@ -94,6 +95,7 @@ MainWindow::~MainWindow()
     delete m_exports;
     delete m_nodesWindow;
     delete m_auditWindow;
+    delete m_activityWindow;
     m_page->disconnect(this);
     m_detailsDock->disconnect(this);
     m_tree->selectionModel()->disconnect(this);
@@ -149,6 +151,7 @@ void MainWindow::connectActions()
     connect(m_folders, &FolderOperations::placeWanted, this, &MainWindow::openPlace);
     connect(m_actions->nodes, &QAction::triggered, this, &MainWindow::openNodes);
     connect(m_actions->audit, &QAction::triggered, this, &MainWindow::openAudit);
+    connect(m_actions->activity, &QAction::triggered, this, &MainWindow::openActivity);
     connect(m_actions->addNode, &QAction::triggered, this, [this] {
         openNodes();
         if (m_nodesWindow)
@@ -320,7 +323,7 @@ void MainWindow::makeViewMenu()
         activateWindow();
         m_page->table()->setFocus();
     });
-    view->addActions({status, m_actions->nodes, m_actions->audit});
+    view->addActions({status, m_actions->nodes, m_actions->audit, m_actions->activity});
     view->addSeparator();
     view->addActions({m_actions->up, m_actions->details, m_actions->refresh});
     view->addSeparator();
@@ -397,6 +400,8 @@ ServerState &MainWindow::addServer(ServerLink *link)
     ServerState *server = m_servers.back().get();
     m_treeModel.addServer(server);
     m_notifier->follow(*server);
+    if (m_activityWindow)
+        m_activityWindow->addServer(*server);
     const auto refreshSoon = [this] {
         if (!m_refresh.isActive())
             m_refresh.start(kRefreshMs);
@@ -426,6 +431,8 @@ void MainWindow::removeServer(const ServerLink *link)
         delete m_nodesWindow;
     if (m_auditWindow && &m_auditWindow->server() == server)
         delete m_auditWindow;
+    if (m_activityWindow)
+        m_activityWindow->removeServer(server);
     if (m_page->place().server == server) {
         m_details->clear(); // also while its dock is closed
         const auto other = std::find_if(m_servers.begin(), m_servers.end(),
@@ -704,6 +711,18 @@ void MainWindow::openAudit()
     m_auditWindow->show();
     m_auditWindow->raise();
     m_auditWindow->activateWindow();
+}
+
+void MainWindow::openActivity()
+{
+    if (!m_activityWindow) {
+        m_activityWindow = new ActivityWindow(this);
+        for (const auto &server : m_servers)
+            m_activityWindow->addServer(*server);
+    }
+    m_activityWindow->show();
+    m_activityWindow->raise();
+    m_activityWindow->activateWindow();
 }
 
 void MainWindow::about()

@@ -20,6 +20,7 @@ class QTreeView;
 
 namespace signalbox {
 
+class ActivityWindow;
 class AppearanceMenu;
 class ArchiveOperations;
 class AuditWindow;
@@ -92,6 +93,7 @@ private:
     void newJob();
     void openNodes();
     void openAudit();
+    void openActivity();
     void about();
 
     [[nodiscard]] ServerState *currentServer() const;
@@ -123,6 +125,7 @@ private:
     QLineEdit *m_filter = nullptr;
     QPointer<NodesWindow> m_nodesWindow;
     QPointer<AuditWindow> m_auditWindow;
+    QPointer<ActivityWindow> m_activityWindow;
     QPointer<StartPreview> m_preview;
     QTimer m_refresh; ///< gathers changes: menus and labels need not follow each of them
     QElapsedTimer m_sinceRefresh; ///< not valid before the first

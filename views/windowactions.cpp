@@ -67,7 +67,8 @@ WindowActions::WindowActions(QObject *parent)
       nodes(make(QStringLiteral("nodes"), tr("&Nodes…"), QKeySequence(tr("Ctrl+2")))),
       addNode(make(QStringLiteral("addNode"), tr("&Add node…"))),
       retention(make(QStringLiteral("retention"), tr("Re&tention…"))),
-      audit(make(QStringLiteral("audit"), tr("&Audit…"), QKeySequence(tr("Ctrl+3"))))
+      audit(make(QStringLiteral("audit"), tr("&Audit…"), QKeySequence(tr("Ctrl+3")))),
+      activity(make(QStringLiteral("activity"), tr("A&ctivity log…"), QKeySequence(tr("Ctrl+4"))))
 {
     // On buttons, where a mnemonic in brackets behind a Japanese text would stay.
     newJob->setIconText(tr("New job…"));
@@ -242,6 +243,7 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
     allow(nodes, server != nullptr ? QString() : tr("There is no managing server."), tr("Relays and clients"));
     allow(addNode, notConnected, tr("Add a relay or client"));
     allow(audit, notConnected, tr("What operators told this server to do"));
+    allow(activity, QString(), tr("What happened on all servers, with a search"));
     if (starting) {
         for (QAction *action : {moveJob, exportShown, exportJob, print, watchJob, nodes})
             allow(action, notConnected, {});

@@ -63,6 +63,7 @@ public:
     QAction *addNode;
     QAction *retention;
     QAction *audit;
+    QAction *activity;
 
 private:
     void addOperations(QMenu &menu) const;

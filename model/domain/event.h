@@ -76,6 +76,8 @@ enum class EventKind : quint8 {
     RetentionChanged = 79, ///< text: JSON
     /// A report to a job that was archived; a: the action id it was for; node: who; text: what
     LateReport = 80,
+    /// A message of the server itself; code: its number in the catalogue (activity.h); text: its parameters, a JSON list
+    ServerMessage = 81,
 };
 
 inline constexpr quint8 kNoteNotNow = 1; ///< detail of Note

@@ -8,7 +8,7 @@ namespace signalbox {
 
 namespace {
 
-constexpr std::array<std::pair<EventKind, const char16_t *>, 51> kEventKinds{{
+constexpr std::array<std::pair<EventKind, const char16_t *>, 52> kEventKinds{{
     {EventKind::Created, u"created"},
     {EventKind::TransferStarted, u"transfer-started"},
     {EventKind::TransferProgress, u"transfer-progress"},
@@ -60,6 +60,7 @@ constexpr std::array<std::pair<EventKind, const char16_t *>, 51> kEventKinds{{
     {EventKind::ArchiveRemoved, u"archive-removed"},
     {EventKind::RetentionChanged, u"retention-changed"},
     {EventKind::LateReport, u"late-report"},
+    {EventKind::ServerMessage, u"server-message"},
 }};
 
 } // namespace

@@ -85,7 +85,8 @@ bool isReportKind(EventKind kind) noexcept
     case EventKind::JobArchived:
     case EventKind::ArchiveRemoved:
     case EventKind::RetentionChanged:
-    case EventKind::LateReport: return false;
+    case EventKind::LateReport:
+    case EventKind::ServerMessage: return false;
     }
     return false;
 }
@@ -587,7 +588,8 @@ Refusal applyRule(InstructionState &state, const Event &event)
     case EventKind::JobArchived:
     case EventKind::ArchiveRemoved:
     case EventKind::RetentionChanged:
-    case EventKind::LateReport: return Refusal::NotInThisState; // not about an instruction
+    case EventKind::LateReport:
+    case EventKind::ServerMessage: return Refusal::NotInThisState; // not about an instruction
     }
     return Refusal::NotInThisState;
 }

@@ -1,5 +1,6 @@
 #include "model/domain/text.h"
 
+#include "model/domain/activity.h"
 #include "model/domain/audit.h"
 #include "model/domain/datetext.h"
 
@@ -625,6 +626,7 @@ QString eventText(const Event &event)
     case EventKind::LateReport:
         //: %1 is the number of a job, %2 what was reported.
         return Text::tr("A report came after job %1 was archived: %2.").arg(number(event.job)).arg(event.text);
+    case EventKind::ServerMessage: return localizedText(activityMessage(event, {}));
     }
     return {};
 }

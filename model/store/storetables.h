@@ -38,7 +38,7 @@ extern const std::array<const StoreTable *, 10> kStoreTables;
 
 // Keys of the table "meta".
 extern const QString kCheckpointKey; ///< up to which event the table "instruction" is folded
-extern const QString kArchiveAfterKey, kRemoveAfterKey; ///< days
+extern const QString kArchiveAfterKey, kRemoveAfterKey, kMessageDaysKey; ///< days
 inline constexpr const char *kLastAuditKey = "last_audit"; ///< number of the newest record of the audit
 
 /// Records of the audit behind number %1, at most %2: the columns of their entries in the log, of what the log does not have

@@ -143,8 +143,14 @@ ConsoleServer::Impl::Impl(Options options, EngineAccess &host, ContentStore &con
       m_forecasts(std::make_shared<ForecastQueue>(host)),
       m_events(std::make_shared<EventHub>(host, m_options.events)),
       m_changes(std::make_shared<ChangeHub>(host, m_options.changes)),
-      m_uploads(m_options.uploadFolder)
+      m_uploads(m_options.uploadFolder),
+      m_activity(m_options.activity)
 {
+    if (m_activity == nullptr) {
+        m_ownActivity = std::make_unique<ActivityLog>(host, QString());
+        m_ownActivity->start();
+        m_activity = m_ownActivity.get();
+    }
     m_worker.start();
 }
 
@@ -154,6 +160,8 @@ void ConsoleServer::Impl::stop()
     m_changes->stop();
     m_forecasts->stop();
     m_archives.stop();
+    if (m_ownActivity)
+        m_ownActivity->stop();
     m_worker.stop();
 }
 
@@ -195,6 +203,8 @@ const std::vector<ConsoleServer::Impl::Route> &ConsoleServer::Impl::routes()
         {"GET", "/archives", &Impl::listArchives},
         {"POST", "/archives", &Impl::archiveJobs},
         {"GET", "/audit", &Impl::showAudit},
+        {"GET", "/activity", &Impl::showActivity},
+        {"GET", "/messages", &Impl::listMessages},
     };
     return all;
 }
@@ -220,6 +230,8 @@ bool ConsoleServer::Impl::mayCall(const http::Request &request) const
 void ConsoleServer::Impl::handle(const http::Request &request, const ResponderPtr &responder)
 {
     if (!mayCall(request)) {
+        if (const auto told = m_refusedTokens.refused(request.peer, request.path, m_host.nowMs()))
+            m_host.post(ServerNotice{kTokensRefusedMessage, {QString::number(told->count), told->address, told->path}});
         answerError(responder,
                     {Error::Kind::Unauthorized, ConsoleApiText::tr("The operator token is missing or wrong."), {}});
         return;

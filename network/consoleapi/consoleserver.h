@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/engine/activitylog.h"
 #include "model/engine/engineaccess.h"
 #include "model/engine/taskloop.h"
 #include "model/store/contentstore.h"
@@ -30,6 +31,7 @@ public:
         QString localOperator; ///< who this process' user is on the Unix socket, for the audit
         QString tokenOperator = QStringLiteral("token"); ///< who brings the operator token, for the audit
         QString uploadFolder; ///< where package files are kept on their way in; empty: none can be uploaded
+        ActivityLog *activity = nullptr; ///< outlives this object; null: one without an index is made
         EventHub::Options events;
         ChangeHub::Options changes;
     };

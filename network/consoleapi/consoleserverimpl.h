@@ -1,10 +1,12 @@
 #pragma once
 
 #include "model/domain/joborder.h"
+#include "model/engine/activitylog.h"
 #include "network/consoleapi/archivereads.h"
 #include "network/consoleapi/consoleserver.h"
 #include "network/consoleapi/eventhub.h"
 #include "network/consoleapi/forecastqueue.h"
+#include "network/consoleapi/refusedtokens.h"
 #include "network/consoleapi/requestkeys.h"
 #include "network/consoleapi/uploadstore.h"
 
@@ -46,7 +48,7 @@ void answerList(const ResponderPtr &responder, const QString &key, const QJsonAr
 [[nodiscard]] Result<QJsonObject> bodyOf(const http::Request &request);
 
 /// The console API: which request goes where (consoleserver.cpp), reading (consolereads.cpp), commands
-/// (consolechanges.cpp), the audit and who is told there (consoleaudit.cpp).
+/// (consolechanges.cpp), the audit and who is told there (consoleaudit.cpp), the activity log (consoleactivity.cpp).
 class ConsoleServer::Impl : public std::enable_shared_from_this<ConsoleServer::Impl> {
 public:
     Impl(Options options, EngineAccess &host, ContentStore &content);
@@ -94,6 +96,8 @@ private:
     void showSnapshot(const Call &call);
     void listRows(const Call &call);
     void showAudit(const Call &call);
+    void showActivity(const Call &call);
+    void listMessages(const Call &call);
 
     // Commands.
     /// Who gives a command.
@@ -187,6 +191,9 @@ private:
     UploadStore m_uploads;
     std::shared_ptr<RequestKeys> m_keys = std::make_shared<RequestKeys>();
     std::atomic<bool> m_keysLoaded{false}; ///< from the log
+    RefusedTokens m_refusedTokens;
+    std::unique_ptr<ActivityLog> m_ownActivity; ///< when none was given
+    ActivityLog *m_activity;
     TaskLoop m_worker; ///< writes JSON and CSV, copies packages: the engine must not wait for it
 };
 

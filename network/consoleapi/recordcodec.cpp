@@ -37,7 +37,7 @@ constexpr qint64 lastOf(JobType)
 }
 constexpr qint64 lastOf(EventKind)
 {
-    return static_cast<qint64>(EventKind::LateReport);
+    return static_cast<qint64>(EventKind::ServerMessage);
 }
 constexpr qint64 lastOf(Denial)
 {

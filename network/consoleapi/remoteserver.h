@@ -73,6 +73,7 @@ public:
     void forecast(const ForecastQuestion &question, const QString &stopped, Done<Forecast> done);
     void exportJob(JobId job, const QString &filePath, std::function<void(Outcome)> done);
     void audit(quint32 after, int limit, Done<AuditList> done);
+    void activity(const ActivityQuestion &question, Done<ActivityPage> done);
     /// @param progress returns false to give up
     void importPackage(const QString &filePath, const PackageRecord &wanted,
                        std::function<bool(qint64 done, qint64 size)> progress, Done<PackageRecord> done);

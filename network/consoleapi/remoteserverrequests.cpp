@@ -1,3 +1,4 @@
+#include "network/consoleapi/activityjson.h"
 #include "network/consoleapi/commandwriter.h"
 #include "network/consoleapi/recordcodec.h"
 #include "network/consoleapi/remoteanswers.h"
@@ -5,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QSaveFile>
 #include <QUrl>
 #include <QUuid>
@@ -90,6 +92,26 @@ void RemoteServer::audit(quint32 after, int limit, Done<AuditList> done)
                      done(errorOf(answer.value()));
                  else
                      done(auditOf(answer.value()));
+             });
+    });
+}
+
+void RemoteServer::activity(const ActivityQuestion &question, Done<ActivityPage> done)
+{
+    m_loop.post([this, question, done = std::move(done)] {
+        send(request(QStringLiteral("GET"), activityPath(question)),
+             [done, isForward = question.forward](const Result<http::ClientResponse> &answer) {
+                 if (!answer)
+                     done(answer.error());
+                 else if (answer.value().status == 404)
+                     done(Error{Error::Kind::Refused,
+                                RemoteText::tr("This server has no activity log to show: its version is from before "
+                                               "there was one."),
+                                {}});
+                 else if (answer.value().status != 200)
+                     done(errorOf(answer.value()));
+                 else
+                     done(activityPage(QJsonDocument::fromJson(bytesOf(answer.value())).object(), isForward));
              });
     });
 }
