@@ -388,10 +388,11 @@ void ActivityView::updateContents()
     else if (!m_model->hasAnswer())
         m_empty->setTexts(tr("No server answers"), tr("Messages are shown when a server is connected again."), {});
     else if (m_search->text().trimmed().isEmpty() && m_model->question().severities == 0)
-        m_empty->setTexts(tr("No messages"),
-                          tr("Everything that happens leaves a message here: what nodes report, what operators do, and what "
-                             "the servers do themselves. Messages of archived jobs are in their archives."),
-                          {});
+        m_empty->setTexts(
+            tr("No messages"),
+            tr("Everything that happens leaves a message here: what nodes report, what operators do, and what "
+               "the servers do themselves. Messages of archived jobs are in their archives."),
+            {});
     else
         m_empty->setTexts(tr("Nothing fits"), tr("Take words or severities away, or search a longer time."), {});
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
@@ -460,20 +461,21 @@ void ActivityView::copyRows()
 void ActivityView::writeCsv(const QString &filePath)
 {
     const int count = m_model->rowCount();
-    m_writing.run([this, filePath, count, rows = m_model->copyOfRows()](const std::stop_token &) -> BackgroundTask::Finish {
-        const QString problem = writeOutputFile(filePath, activityCsv(rows));
-        return [this, filePath, count, problem] {
-            if (problem.isEmpty())
-                m_messages->show(MessageBar::Kind::Information,
-                                 //: %n messages were written to the file %1.
-                                 tr("%Ln message(s) exported to %1", nullptr, count).arg(filePath));
-            else
-                m_messages->showError(
-                    tr("Export"),
-                    {Error::Kind::Io, tr("The file %1 cannot be written: %2.").arg(filePath, problem), {}});
-            updateContents();
-        };
-    });
+    m_writing.run(
+        [this, filePath, count, rows = m_model->copyOfRows()](const std::stop_token &) -> BackgroundTask::Finish {
+            const QString problem = writeOutputFile(filePath, activityCsv(rows));
+            return [this, filePath, count, problem] {
+                if (problem.isEmpty())
+                    m_messages->show(MessageBar::Kind::Information,
+                                     //: %n messages were written to the file %1.
+                                     tr("%Ln message(s) exported to %1", nullptr, count).arg(filePath));
+                else
+                    m_messages->showError(
+                        tr("Export"),
+                        {Error::Kind::Io, tr("The file %1 cannot be written: %2.").arg(filePath, problem), {}});
+                updateContents();
+            };
+        });
     updateContents();
 }
 

@@ -45,8 +45,8 @@ RetentionDialog::RetentionDialog(ServerState &server, QWidget *parent)
           makeDays(QStringLiteral("removeDays"), server.retention().policy.removeAfterDays, kDefaultRemoveDays, this)),
       //: Begins a sentence that a number of days follows.
       m_limitsMessages(new QCheckBox(tr("Show &messages of the activity log for this many days:"), this)),
-      m_messageDays(makeDays(QStringLiteral("messageDays"), server.retention().policy.messageDays, kDefaultMessageDays,
-                             this)),
+      m_messageDays(
+          makeDays(QStringLiteral("messageDays"), server.retention().policy.messageDays, kDefaultMessageDays, this)),
       m_state(new QLabel(this)),
       m_problem(new QLabel(this)),
       m_archiveAll(new QPushButton(tr("Archive all that have &ended"), this)),
@@ -67,8 +67,9 @@ RetentionDialog::RetentionDialog(ServerState &server, QWidget *parent)
     m_removes->setChecked(server.retention().policy.removeAfterDays > 0);
     m_limitsMessages->setObjectName(QStringLiteral("limitsMessages"));
     m_limitsMessages->setChecked(server.retention().policy.messageDays > 0);
-    m_limitsMessages->setToolTip(tr("Older messages are neither shown nor found. Jobs, counters and the audit keep what they "
-                                    "have: this only limits the index for searching."));
+    m_limitsMessages->setToolTip(
+        tr("Older messages are neither shown nor found. Jobs, counters and the audit keep what they "
+           "have: this only limits the index for searching."));
     m_messageDays->setAccessibleName(tr("Days that messages are shown"));
     m_archiveDays->setAccessibleName(tr("Days until a job is archived"));
     m_removeDays->setAccessibleName(tr("Days until an archive is removed"));

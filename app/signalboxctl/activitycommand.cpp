@@ -62,7 +62,8 @@ Result<QJsonArray> newest(const Call &call, ActivityQuestion question, qint64 wa
 {
     std::vector<QJsonValue> found;
     for (bool isFirst = true;; isFirst = false) {
-        question.limit = static_cast<int>(std::clamp<qint64>(wanted - static_cast<qint64>(found.size()), 1, kMostActivity));
+        question.limit =
+            static_cast<int>(std::clamp<qint64>(wanted - static_cast<qint64>(found.size()), 1, kMostActivity));
         const Result<QJsonObject> answer = page(call, question);
         if (!answer)
             return answer.error();
@@ -71,7 +72,8 @@ Result<QJsonArray> newest(const Call &call, ActivityQuestion question, qint64 wa
         for (const QJsonValue message : answer.value().value(QStringLiteral("messages")).toArray())
             found.push_back(message);
         const auto next = static_cast<EventSeq>(answer.value().value(QStringLiteral("next")).toInteger());
-        if (next == 0 || static_cast<qint64>(found.size()) >= wanted || (question.before != 0 && next >= question.before))
+        if (next == 0 || static_cast<qint64>(found.size()) >= wanted
+            || (question.before != 0 && next >= question.before))
             break;
         question.before = next;
     }
@@ -153,7 +155,8 @@ Result<int> activity(const Call &call)
         return list.error();
     if (!out.isEmpty()) {
         const Format format = call.format == Format::Json ? Format::Json : Format::Csv;
-        if (const QString problem = writeOutputFile(out, written(list.value(), columns(false), format)); !problem.isEmpty())
+        if (const QString problem = writeOutputFile(out, written(list.value(), columns(false), format));
+            !problem.isEmpty())
             return Error{Error::Kind::Io, CtlText::tr("The file %1 cannot be written: %2.").arg(out, problem), {}};
         return int{Success};
     }
@@ -172,14 +175,14 @@ Result<int> messages(const Call &call)
     QJsonArray list;
     for (const MessageKind &kind : messageKinds()) {
         const bool isForPeople = call.format == Format::Table;
-        list.append(QJsonObject{
-            {QStringLiteral("id"), messageId(kind)},
-            {QStringLiteral("severity"), severityKey(kind.severity)},
-            {QStringLiteral("text"), QString::fromLatin1(kind.text)},
-            {QStringLiteral("explanation"), isForPeople ? messageExplanation(kind) : QString::fromLatin1(kind.explanation)},
-            {QStringLiteral("action"), isForPeople           ? messageAction(kind)
-                                       : kind.action != nullptr ? QString::fromLatin1(kind.action)
-                                                                : QString()}});
+        list.append(QJsonObject{{QStringLiteral("id"), messageId(kind)},
+                                {QStringLiteral("severity"), severityKey(kind.severity)},
+                                {QStringLiteral("text"), QString::fromLatin1(kind.text)},
+                                {QStringLiteral("explanation"),
+                                 isForPeople ? messageExplanation(kind) : QString::fromLatin1(kind.explanation)},
+                                {QStringLiteral("action"), isForPeople              ? messageAction(kind)
+                                                           : kind.action != nullptr ? QString::fromLatin1(kind.action)
+                                                                                    : QString()}});
     }
     print(list,
           {{QStringLiteral("id"), CtlText::tr("ID")},

@@ -559,10 +559,9 @@ Result<int> retention(const Call &call)
 Result<int> setRetention(const Call &call)
 {
     QJsonObject body;
-    for (const auto &[option, member] :
-         {std::pair(QStringLiteral("archive-after"), QStringLiteral("archiveAfterDays")),
-          std::pair(QStringLiteral("remove-after"), QStringLiteral("removeAfterDays")),
-          std::pair(QStringLiteral("keep-messages"), QStringLiteral("messageDays"))}) {
+    for (const auto &[option, member] : {std::pair(QStringLiteral("archive-after"), QStringLiteral("archiveAfterDays")),
+                                         std::pair(QStringLiteral("remove-after"), QStringLiteral("removeAfterDays")),
+                                         std::pair(QStringLiteral("keep-messages"), QStringLiteral("messageDays"))}) {
         if (!call.options.isSet(option))
             continue;
         const Result<qint64> days = numberOf(call, option);
@@ -571,7 +570,9 @@ Result<int> setRetention(const Call &call)
         body.insert(member, days.value());
     }
     if (body.isEmpty())
-        return Error{Error::Kind::Invalid, CtlText::tr("Give --archive-after, --remove-after or --keep-messages with a number of days."), {}};
+        return Error{Error::Kind::Invalid,
+                     CtlText::tr("Give --archive-after, --remove-after or --keep-messages with a number of days."),
+                     {}};
     return tell(call.ask(QStringLiteral("PATCH"), QStringLiteral("/retention"), body), call,
                 CtlText::tr("Retention policy set."));
 }
@@ -650,8 +651,8 @@ constexpr std::array kCommands{
     Command{"retention", "", QT_TRANSLATE_NOOP("signalboxctl", "how long detail and archives are kept"), 0, 0,
             retention},
     Command{"set-retention", "",
-            QT_TRANSLATE_NOOP("signalboxctl", "--archive-after, --remove-after, --keep-messages: DAYS; 0 is never"), 0, 0,
-            setRetention},
+            QT_TRANSLATE_NOOP("signalboxctl", "--archive-after, --remove-after, --keep-messages: DAYS; 0 is never"), 0,
+            0, setRetention},
     Command{"audit", "[WHAT]",
             QT_TRANSLATE_NOOP("signalboxctl",
                               "what operators did: list, export (--out), verify (--expect); --database: of a file"),
@@ -765,10 +766,11 @@ void addCommandOptions(QCommandLineParser &parser)
          CtlText::tr("DAYS")},
         {QStringLiteral("remove-after"), CtlText::tr("Days after which an archive is removed; 0 is never."),
          CtlText::tr("DAYS")},
-        {QStringLiteral("keep-messages"),
-         CtlText::tr("Days that messages stay in the activity log; 0 is for ever."), CtlText::tr("DAYS")},
-        {QStringLiteral("search"), CtlText::tr("Activity: words, \"phrases\", beginnings*, -exclusions, job:12, "
-                                               "node:NAME, operator:NAME, severity:error, id:SBX2010E."),
+        {QStringLiteral("keep-messages"), CtlText::tr("Days that messages stay in the activity log; 0 is for ever."),
+         CtlText::tr("DAYS")},
+        {QStringLiteral("search"),
+         CtlText::tr("Activity: words, \"phrases\", beginnings*, -exclusions, job:12, "
+                     "node:NAME, operator:NAME, severity:error, id:SBX2010E."),
          CtlText::tr("TEXT")},
         {QStringLiteral("from"), CtlText::tr("Activity: not before (ISO 8601)."), CtlText::tr("TIME")},
         {QStringLiteral("to"), CtlText::tr("Activity: not after (ISO 8601)."), CtlText::tr("TIME")},

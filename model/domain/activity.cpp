@@ -84,17 +84,14 @@ QStringList parametersOf(const Event &event, quint16 number, QString &operatorNa
     case EventKind::TransferProgress: return {plain(event.a), event.b > 0 ? plain(event.b) : QStringLiteral("-1")};
     case EventKind::WaitingAtClient: return {statusParameter(Status::WaitingForInstallation, event.detail)};
     case EventKind::CompletedOk: return {code, event.text};
-    case EventKind::Failed:
-        return number == 2011 ? QStringList{event.text} : QStringList{code, event.text};
+    case EventKind::Failed: return number == 2011 ? QStringList{event.text} : QStringList{code, event.text};
     case EventKind::StartupFailed:
         return {tries, statusParameter(Status::StartupFailure, event.detail), timeParameter(event.a)};
     case EventKind::CommunicationFailed: return {tries, event.text, timeParameter(event.a)};
     case EventKind::Expired: return {timeParameter(event.a)};
     case EventKind::NewAttempt: return {plain(event.attempt)};
-    case EventKind::ReportIgnored:
-        return {event.detail == kIgnoredCounted ? plain(event.b) : event.text};
-    case EventKind::Note:
-        return number == 2037 ? QStringList{plain(event.b), event.text} : QStringList{event.text};
+    case EventKind::ReportIgnored: return {event.detail == kIgnoredCounted ? plain(event.b) : event.text};
+    case EventKind::Note: return number == 2037 ? QStringList{plain(event.b), event.text} : QStringList{event.text};
     case EventKind::FolderChanged:
         return number == 3006 ? QStringList{plain(event.a)} : QStringList{plain(event.a), membersOf(event.text)};
     case EventKind::PackageAdded: {
@@ -315,8 +312,7 @@ quint16 messageNumberOf(const Event &event)
     case EventKind::ResultsHeld: return 2032;
     case EventKind::ResultsReleased: return 2033;
     case EventKind::StopForced: return 2034;
-    case EventKind::Note:
-        return event.detail == kNoteNotNow ? 2036 : event.detail == kNoteRestarted ? 2037 : 2035;
+    case EventKind::Note: return event.detail == kNoteNotNow ? 2036 : event.detail == kNoteRestarted ? 2037 : 2035;
     case EventKind::ReportIgnored: return event.detail == kIgnoredCounted ? 2039 : 2038;
     case EventKind::MessageRead: return 2040;
     case EventKind::JobCreated: return 3001;

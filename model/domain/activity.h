@@ -104,7 +104,8 @@ struct ActivityPage {
     /// Descending: where the next page begins, as `before`; 0: there is nothing more. It may come with fewer messages than asked
     /// for, or none: the search took long.
     EventSeq next = 0;
-    EventSeq last = 0; ///< ascending: it was looked up to here; ask behind it to follow. Descending: the newest entry there is
+    EventSeq last =
+        0; ///< ascending: it was looked up to here; ask behind it to follow. Descending: the newest entry there is
     EventSeq indexed = 0; ///< the index for searching has the log up to here; what is behind it was looked through
     UtcMs keptFromMs = kNoTime; ///< older messages are not shown any more, by the retention policy
     /// By severity, of everything that fits but the severities asked for. Missing: not asked for, or not known.

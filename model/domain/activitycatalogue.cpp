@@ -16,8 +16,8 @@ constexpr auto E = Severity::Error;
 
 // What is said of several messages.
 constexpr const char *kStep = QT_TRANSLATE_NOOP("Activity", "A step of an instruction's life, as it was reported.");
-constexpr const char *kAsked =
-    QT_TRANSLATE_NOOP("Activity", "An operator asked for it. It takes effect when the nodes that have the work confirm.");
+constexpr const char *kAsked = QT_TRANSLATE_NOOP(
+    "Activity", "An operator asked for it. It takes effect when the nodes that have the work confirm.");
 constexpr const char *kDone = QT_TRANSLATE_NOOP("Activity", "What an operator asked for has taken effect.");
 constexpr const char *kRecorded =
     QT_TRANSLATE_NOOP("Activity", "A command of an operator. The audit has the whole record, sealed.");
@@ -35,31 +35,38 @@ constexpr std::array kKinds{
     MessageKind{1003, W, QT_TRANSLATE_NOOP("Activity", "The managing server %1 took over the database."), "x",
                 QT_TRANSLATE_NOOP("Activity", "Servers that share a database keep a lease of it. This one has it now."),
                 QT_TRANSLATE_NOOP("Activity", "See why the server before it ended, and start that one again.")},
-    MessageKind{1004, E, QT_TRANSLATE_NOOP("Activity", "The database takes what is to be stored again. From %1 on it "
-                                                       "did not: %2"), "tx",
-                QT_TRANSLATE_NOOP("Activity", "Nothing that came meanwhile was confirmed, so the nodes sent it again."),
-                QT_TRANSLATE_NOOP("Activity", "See to the disk or the database server, so that it does not happen again.")},
-    MessageKind{1005, W, QT_TRANSLATE_NOOP("Activity", "Requests without a valid token from %2 were refused: %1. The last "
-                                                       "one was %3."), "nxx",
+    MessageKind{
+        1004, E,
+        QT_TRANSLATE_NOOP("Activity", "The database takes what is to be stored again. From %1 on it "
+                                      "did not: %2"),
+        "tx", QT_TRANSLATE_NOOP("Activity", "Nothing that came meanwhile was confirmed, so the nodes sent it again."),
+        QT_TRANSLATE_NOOP("Activity", "See to the disk or the database server, so that it does not happen again.")},
+    MessageKind{1005, W,
+                QT_TRANSLATE_NOOP("Activity", "Requests without a valid token from %2 were refused: %1. The last "
+                                              "one was %3."),
+                "nxx",
                 QT_TRANSLATE_NOOP("Activity", "Each address has at most one such message in a minute; it counts."),
                 QT_TRANSLATE_NOOP("Activity", "Give the program there the right token, or find out who is trying.")},
-    MessageKind{1006, E, QT_TRANSLATE_NOOP("Activity", "The index of the activity log cannot be written: %1"), "x",
-                QT_TRANSLATE_NOOP("Activity", "The server goes on, and no message is lost. Searching is slower until the "
-                                              "index is written again."),
-                QT_TRANSLATE_NOOP("Activity", "Make room on the disk, or see to the database. It goes on by itself then.")},
+    MessageKind{
+        1006, E, QT_TRANSLATE_NOOP("Activity", "The index of the activity log cannot be written: %1"), "x",
+        QT_TRANSLATE_NOOP("Activity", "The server goes on, and no message is lost. Searching is slower until the "
+                                      "index is written again."),
+        QT_TRANSLATE_NOOP("Activity", "Make room on the disk, or see to the database. It goes on by itself then.")},
     MessageKind{1007, I, QT_TRANSLATE_NOOP("Activity", "The index of the activity log is written again."), "",
                 QT_TRANSLATE_NOOP("Activity", "It goes on where it was cut off.")},
     MessageKind{1008, I, QT_TRANSLATE_NOOP("Activity", "The instructions of the job were archived in %1 (%2)."), "xb",
-                QT_TRANSLATE_NOOP("Activity", "They and their messages are in that file from now on, and no longer in the "
-                                              "activity log. What is said of the job itself stays.")},
+                QT_TRANSLATE_NOOP("Activity",
+                                  "They and their messages are in that file from now on, and no longer in the "
+                                  "activity log. What is said of the job itself stays.")},
     MessageKind{1009, I, QT_TRANSLATE_NOOP("Activity", "The archive %1 was removed by the retention policy."), "x",
                 QT_TRANSLATE_NOOP("Activity", "Of the job its counters and times are left.")},
     MessageKind{1010, I, QT_TRANSLATE_NOOP("Activity", "The retention policy was changed: %1"), "x",
                 QT_TRANSLATE_NOOP("Activity", "How long detail, archives and messages are kept.")},
     // ---- 2000: an instruction
     MessageKind{2001, I, QT_TRANSLATE_NOOP("Activity", "The instruction was created."), "", kStep},
-    MessageKind{2002, I, QT_TRANSLATE_NOOP("Activity", "The transfer from hop %1 of the route has begun."), "n",
-                QT_TRANSLATE_NOOP("Activity", "Hop 0 is the managing server, the others are the relays in their order.")},
+    MessageKind{
+        2002, I, QT_TRANSLATE_NOOP("Activity", "The transfer from hop %1 of the route has begun."), "n",
+        QT_TRANSLATE_NOOP("Activity", "Hop 0 is the managing server, the others are the relays in their order.")},
     MessageKind{2003, I, QT_TRANSLATE_NOOP("Activity", "%1 of %2 sent."), "bb", kStep},
     MessageKind{2004, I, QT_TRANSLATE_NOOP("Activity", "Hop %1 of the route has everything."), "n", kStep},
     MessageKind{2005, I, QT_TRANSLATE_NOOP("Activity", "At the client: %1."), "s",
@@ -75,11 +82,13 @@ constexpr std::array kKinds{
     MessageKind{2011, E, QT_TRANSLATE_NOOP("Activity", "Cancelled by the client. %1"), "x",
                 QT_TRANSLATE_NOOP("Activity", "The client gave the work up by itself."), kReadWhy},
     MessageKind{2012, W, QT_TRANSLATE_NOOP("Activity", "Rejected at the client. %1"), "x",
-                QT_TRANSLATE_NOOP("Activity", "The user refused it, or the client finds that it does not suit."), kReadWhy},
+                QT_TRANSLATE_NOOP("Activity", "The user refused it, or the client finds that it does not suit."),
+                kReadWhy},
     MessageKind{2013, W, QT_TRANSLATE_NOOP("Activity", "Try %1 failed: %2. Next try: %3"), "nst",
                 QT_TRANSLATE_NOOP("Activity", "The node did not come for its work in time."), kLookAtNode},
     MessageKind{2014, W, QT_TRANSLATE_NOOP("Activity", "The connection broke off in try %1. %2 Next try: %3"), "nxt",
-                QT_TRANSLATE_NOOP("Activity", "A transfer stood still. It goes on at the byte it had reached."), kLookAtNode},
+                QT_TRANSLATE_NOOP("Activity", "A transfer stood still. It goes on at the byte it had reached."),
+                kLookAtNode},
     MessageKind{2015, I, QT_TRANSLATE_NOOP("Activity", "The next try begins."), "", kStep},
     MessageKind{2016, I, QT_TRANSLATE_NOOP("Activity", "Suspension was asked for."), "", kAsked},
     MessageKind{2017, I, QT_TRANSLATE_NOOP("Activity", "Suspended."), "", kDone},
@@ -94,16 +103,19 @@ constexpr std::array kKinds{
     MessageKind{2024, I, QT_TRANSLATE_NOOP("Activity", "Deletion was asked for."), "", kAsked},
     MessageKind{2025, I, QT_TRANSLATE_NOOP("Activity", "Deleted, as confirmed by every node that had the work."), "",
                 kDone},
-    MessageKind{2026, W, QT_TRANSLATE_NOOP("Activity", "The execution time limit %1 passed before the client began; the "
-                                                       "work was withdrawn."), "t",
-                QT_TRANSLATE_NOOP("Activity", "The status stays what was reported last."),
+    MessageKind{2026, W,
+                QT_TRANSLATE_NOOP("Activity", "The execution time limit %1 passed before the client began; the "
+                                              "work was withdrawn."),
+                "t", QT_TRANSLATE_NOOP("Activity", "The status stays what was reported last."),
                 QT_TRANSLATE_NOOP("Activity", "Create a new job with a later limit if it is still wanted.")},
-    MessageKind{2027, W, QT_TRANSLATE_NOOP("Activity", "The execution time limit %1 passed; what the client has begun may "
-                                                       "end."), "t",
-                QT_TRANSLATE_NOOP("Activity", "The status stays what was reported last.")},
+    MessageKind{2027, W,
+                QT_TRANSLATE_NOOP("Activity", "The execution time limit %1 passed; what the client has begun may "
+                                              "end."),
+                "t", QT_TRANSLATE_NOOP("Activity", "The status stays what was reported last.")},
     MessageKind{2028, I, QT_TRANSLATE_NOOP("Activity", "A node let go of the expired work."), "", kStep},
     MessageKind{2029, W, QT_TRANSLATE_NOOP("Activity", "No report for longer than expected."), "",
-                QT_TRANSLATE_NOOP("Activity", "The instruction is silent: its status may be out of date."), kLookAtNode},
+                QT_TRANSLATE_NOOP("Activity", "The instruction is silent: its status may be out of date."),
+                kLookAtNode},
     MessageKind{2030, I, QT_TRANSLATE_NOOP("Activity", "Reports come again."), "", kStep},
     MessageKind{2031, I, QT_TRANSLATE_NOOP("Activity", "Attempt %1 was ordered."), "n",
                 QT_TRANSLATE_NOOP("Activity", "Re-execution: the attempts before it stay in the history.")},
@@ -111,19 +123,22 @@ constexpr std::array kKinds{
                 QT_TRANSLATE_NOOP("Activity", "What is known of the instruction is what came before.")},
     MessageKind{2033, I, QT_TRANSLATE_NOOP("Activity", "The relay passes results on again."), "", kStep},
     MessageKind{2034, W, QT_TRANSLATE_NOOP("Activity", "The end was forced. %1"), "x",
-                QT_TRANSLATE_NOOP("Activity", "An operator no longer waited for nodes to confirm a stop. A node that comes "
-                                              "back may still have the work.")},
-    MessageKind{2035, I, QT_TRANSLATE_NOOP("Activity", "Note: %1"), "x",
-                QT_TRANSLATE_NOOP("Activity", "Something a node or the server says of the instruction. It changes nothing.")},
+                QT_TRANSLATE_NOOP("Activity",
+                                  "An operator no longer waited for nodes to confirm a stop. A node that comes "
+                                  "back may still have the work.")},
+    MessageKind{
+        2035, I, QT_TRANSLATE_NOOP("Activity", "Note: %1"), "x",
+        QT_TRANSLATE_NOOP("Activity", "Something a node or the server says of the instruction. It changes nothing.")},
     MessageKind{2036, W, QT_TRANSLATE_NOOP("Activity", "The client cannot take the work at present. %1"), "x",
                 QT_TRANSLATE_NOOP("Activity", "It comes for it again by itself."), kReadWhy},
-    MessageKind{2037, W, QT_TRANSLATE_NOOP("Activity", "The client installs once more without having confirmed (time %1). "
-                                                       "%2"), "nx",
-                QT_TRANSLATE_NOOP("Activity", "It was cut off in the middle, as by a loss of power."), kReadWhy},
+    MessageKind{2037, W,
+                QT_TRANSLATE_NOOP("Activity", "The client installs once more without having confirmed (time %1). "
+                                              "%2"),
+                "nx", QT_TRANSLATE_NOOP("Activity", "It was cut off in the middle, as by a loss of power."), kReadWhy},
     MessageKind{2038, W, QT_TRANSLATE_NOOP("Activity", "A report was ignored: %1"), "x",
                 QT_TRANSLATE_NOOP("Activity", "It came late, twice or out of order, and changed nothing.")},
-    MessageKind{2039, W, QT_TRANSLATE_NOOP("Activity", "More reports were ignored and are not listed one by one: %1."), "n",
-                QT_TRANSLATE_NOOP("Activity", "A node that repeats itself must not fill the log.")},
+    MessageKind{2039, W, QT_TRANSLATE_NOOP("Activity", "More reports were ignored and are not listed one by one: %1."),
+                "n", QT_TRANSLATE_NOOP("Activity", "A node that repeats itself must not fill the log.")},
     MessageKind{2040, I, QT_TRANSLATE_NOOP("Activity", "%1 has read the message."), "x", kStep},
     // ---- 3000: jobs, folders, packages
     MessageKind{3001, I, QT_TRANSLATE_NOOP("Activity", "The job was created."), "",
@@ -146,9 +161,10 @@ constexpr std::array kKinds{
                 QT_TRANSLATE_NOOP("Activity", "As the node reported them.")},
     MessageKind{4003, I, QT_TRANSLATE_NOOP("Activity", "Node %1 was removed."), "x",
                 QT_TRANSLATE_NOOP("Activity", "Its token is not taken any more.")},
-    MessageKind{4004, W, QT_TRANSLATE_NOOP("Activity", "All file transfer was suspended here."), "",
-                QT_TRANSLATE_NOOP("Activity", "Nothing goes through this relay, or out of this server, until it is resumed."),
-                QT_TRANSLATE_NOOP("Activity", "Resume it when the line is free again.")},
+    MessageKind{
+        4004, W, QT_TRANSLATE_NOOP("Activity", "All file transfer was suspended here."), "",
+        QT_TRANSLATE_NOOP("Activity", "Nothing goes through this relay, or out of this server, until it is resumed."),
+        QT_TRANSLATE_NOOP("Activity", "Resume it when the line is free again.")},
     MessageKind{4005, I, QT_TRANSLATE_NOOP("Activity", "All file transfer was resumed here."), "", kDone},
     // ---- 5000: commands of operators
     MessageKind{5001, I, QT_TRANSLATE_NOOP("Activity", "%1 was carried out: %2"), "xx", kRecorded},

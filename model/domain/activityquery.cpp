@@ -73,9 +73,8 @@ bool fitsOne(const ActivityQuery::Condition &condition, const ActivityDocument &
     if (!condition.phrase.isEmpty())
         return fitsPhrase(condition, document.words);
     return std::any_of(condition.tags.begin(), condition.tags.end(), [&](const QString &tag) {
-        return std::any_of(document.tags.begin(), document.tags.end(), [&](const QString &has) {
-            return condition.isPrefix ? has.startsWith(tag) : has == tag;
-        });
+        return std::any_of(document.tags.begin(), document.tags.end(),
+                           [&](const QString &has) { return condition.isPrefix ? has.startsWith(tag) : has == tag; });
     });
 }
 

@@ -55,7 +55,7 @@ public:
 
 private:
     struct Work;
-    Outcome open();
+    void open();
     Result<std::vector<Event>> entries(EventSeq from, EventSeq to, int limit, bool isDescending);
     /// As messages, those that fit.
     std::vector<ActivityMessage> messagesOf(const std::vector<Event> &entries, const ActivityQuery *query);

@@ -33,15 +33,13 @@ ActivityLog::Reader::Reader(EngineAccess &host, std::shared_ptr<Shared> shared)
 {
 }
 
-Outcome ActivityLog::Reader::open()
+/// Without the index, as on a full disk, all is looked through; it is tried again with each question.
+void ActivityLog::Reader::open()
 {
     if (m_index || m_shared->storeUrl.isEmpty())
-        return {};
-    auto opened = openActivityIndex(m_shared->storeUrl);
-    if (!opened)
-        return opened.error();
-    m_index = std::move(opened).value();
-    return {};
+        return;
+    if (auto opened = openActivityIndex(m_shared->storeUrl))
+        m_index = std::move(opened).value();
 }
 
 Result<std::vector<Event>> ActivityLog::Reader::entries(EventSeq from, EventSeq to, int limit, bool isDescending)
@@ -91,11 +89,11 @@ Outcome ActivityLog::Reader::lookThrough(Work &work, EventSeq from, EventSeq to,
         std::vector<Event> &list = read.value();
         const bool isAll = m_index ? static_cast<int>(list.size()) < limit : to - from < static_cast<EventSeq>(limit);
         // Without an index a part of the log is read by its numbers, of which some are missing.
-        const EventSeq upTo = isAll                ? (down ? from : to)
-                              : m_index            ? list.back().seq
-                              : down               ? to - static_cast<EventSeq>(limit) + 1
-                              : list.empty()       ? to
-                                                   : list.back().seq;
+        const EventSeq upTo = isAll          ? (down ? from : to)
+                              : m_index      ? list.back().seq
+                              : down         ? to - static_cast<EventSeq>(limit) + 1
+                              : list.empty() ? to
+                                             : list.back().seq;
         std::erase_if(list, [&](const Event &event) { return !work.query.fitsTime(event.atMs); });
         std::vector<ActivityMessage> found = messagesOf(list, withQuery ? &work.query : nullptr);
         const auto taken = std::min<std::size_t>(found.size(), static_cast<std::size_t>(work.room()));
@@ -160,8 +158,8 @@ Outcome ActivityLog::Reader::lookUp(Work &work, EventSeq from, EventSeq to)
 /// How many fit, by severity: those of the index, and those that it does not have yet.
 Outcome ActivityLog::Reader::count(Work &work)
 {
-    const bool hasTimes = work.question.fromMs != kNoTime || work.query.toMs != kNoTime
-                          || work.query.fromMs != work.page.keptFromMs;
+    const bool hasTimes =
+        work.question.fromMs != kNoTime || work.query.toMs != kNoTime || work.query.fromMs != work.page.keptFromMs;
     if (hasTimes || !m_index || work.page.last - work.page.indexed > kCountedAtMost)
         return {};
     Result<std::array<qint64, 3>> counts = m_index->counts(work.unfiltered);
@@ -193,8 +191,7 @@ Result<ActivityPage> ActivityLog::Reader::answer(const ActivityQuestion &questio
     Result<ActivityQuery> read = readActivityQuery(question.search, question.zoneMinutes);
     if (!read)
         return read.error();
-    if (Outcome opened = open(); !opened)
-        return opened.error();
+    open();
     struct Now {
         EventSeq last = 0;
         qint32 messageDays = 0;
@@ -239,8 +236,7 @@ Result<ActivityPage> ActivityLog::Reader::answer(const ActivityQuestion &questio
     const auto ofIndex = [&]() -> Outcome {
         if (indexedFirst > indexedLast)
             return {};
-        return byIndex ? lookUp(work, indexedFirst, indexedLast)
-                       : lookThrough(work, indexedFirst, indexedLast, false);
+        return byIndex ? lookUp(work, indexedFirst, indexedLast) : lookThrough(work, indexedFirst, indexedLast, false);
     };
     const auto ofRest = [&]() -> Outcome {
         return restFirst > last ? Outcome() : lookThrough(work, restFirst, last, true);

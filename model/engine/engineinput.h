@@ -80,8 +80,9 @@ struct StartCheckDone {
     StatusDetail found = StatusDetail::None; ///< NotRunning, PowerOff, None = other reason
 };
 
-using EngineInput = std::variant<Command, MarkedCommand, CommandTurnedDown, NodePolled, NodeAttributesReported,
-                                 NodeSeenBelow, WorkFetched, BytesSent, PayloadMissing, NodeReported, ServerNotice, StartCheckDone>;
+using EngineInput =
+    std::variant<Command, MarkedCommand, CommandTurnedDown, NodePolled, NodeAttributesReported, NodeSeenBelow,
+                 WorkFetched, BytesSent, PayloadMissing, NodeReported, ServerNotice, StartCheckDone>;
 
 /// The answer to one input, given only after everything it led to is durable.
 struct EngineReply {

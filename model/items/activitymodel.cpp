@@ -45,6 +45,10 @@ QString idText(quint32 id)
 
 } // namespace
 
+ActivityModel::ActivityModel(QObject *parent) : QAbstractTableModel(parent) { }
+
+ActivityModel::~ActivityModel() = default;
+
 bool ActivityModel::isNewer(const Row &a, const Row &b)
 {
     if (a.key != b.key)
@@ -74,8 +78,8 @@ void ActivityModel::addServer(ServerState &server)
 
 void ActivityModel::removeServer(const ServerState *server)
 {
-    const auto found = std::find_if(m_sources.begin(), m_sources.end(),
-                                    [server](const auto &one) { return one->server == server; });
+    const auto found =
+        std::find_if(m_sources.begin(), m_sources.end(), [server](const auto &one) { return one->server == server; });
     if (found == m_sources.end())
         return;
     const quint32 number = (*found)->number;
@@ -135,9 +139,10 @@ void ActivityModel::askOlder(Source &source)
     question.before = source.before;
     question.limit = kPage;
     question.wantsCounts = !source.hasAnswer && m_question.wantsCounts;
-    link->activity(question, this, [this, number = source.number, serial = m_serial](const Result<ActivityPage> &answer) {
-        takeOlder(number, serial, answer);
-    });
+    link->activity(question, this,
+                   [this, number = source.number, serial = m_serial](const Result<ActivityPage> &answer) {
+                       takeOlder(number, serial, answer);
+                   });
 }
 
 void ActivityModel::failed(Source &source, const Error &error)
@@ -211,9 +216,10 @@ void ActivityModel::askNewer(Source &source)
     question.after = source.last;
     question.limit = kMostActivity;
     question.wantsCounts = m_question.wantsCounts;
-    link->activity(question, this, [this, number = source.number, serial = m_serial](const Result<ActivityPage> &answer) {
-        takeNewer(number, serial, answer);
-    });
+    link->activity(question, this,
+                   [this, number = source.number, serial = m_serial](const Result<ActivityPage> &answer) {
+                       takeNewer(number, serial, answer);
+                   });
 }
 
 void ActivityModel::takeNewer(quint32 number, quint64 question, const Result<ActivityPage> &answer)

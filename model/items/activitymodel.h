@@ -42,7 +42,8 @@ public:
     static constexpr int kPage = 200; ///< messages asked for at once
     static constexpr int kMostRows = 100'000; ///< older ones are not loaded any more
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit ActivityModel(QObject *parent = nullptr);
+    ~ActivityModel() override;
 
     void addServer(ServerState &server); ///< must outlive this object, or removeServer()
     void removeServer(const ServerState *server);

@@ -31,7 +31,8 @@ Result<std::unique_ptr<ActivityIndex>> openActivityIndex(const QString &storeUrl
     }
     const QString path = storePath(storeUrl);
     if (path.isEmpty() || path == QStringLiteral(":memory:"))
-        return Error{Error::Kind::Refused, QCoreApplication::translate("ActivityIndex", "There is no database on a disk."), {}};
+        return Error{
+            Error::Kind::Refused, QCoreApplication::translate("ActivityIndex", "There is no database on a disk."), {}};
     auto index = SqliteActivityIndex::open(path);
     if (!index)
         return index.error();

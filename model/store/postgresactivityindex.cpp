@@ -32,7 +32,6 @@ QString vectorOf(const IndexedEntry &entry)
     return QString::fromUtf8(text);
 }
 
-
 } // namespace
 
 Result<std::unique_ptr<PostgresActivityIndex>> PostgresActivityIndex::open(const QString &url)
@@ -117,8 +116,9 @@ Outcome PostgresActivityIndex::search(const QByteArray &statement, std::span<con
     }
     if (!done && done.error().detail.contains(QStringLiteral("57014")))
         return Error{Error::Kind::Cancelled,
-                     QCoreApplication::translate("ActivityIndex", "The search took too long. Give more or longer words, "
-                                                                  "or a shorter time."),
+                     QCoreApplication::translate("ActivityIndex",
+                                                 "The search took too long. Give more or longer words, "
+                                                 "or a shorter time."),
                      {}};
     return done;
 }
@@ -196,9 +196,9 @@ Outcome PostgresActivityIndex::add(std::span<const IndexedEntry> entries, EventS
     }
     for (std::size_t i = 0; done && i < blocks.size(); ++i) {
         const Block &b = blocks[i];
-        const std::array<PgValue, 8> values{pgNumber(b.first),          pgNumber(b.last),          pgNumber(b.minMs),
-                                            pgNumber(b.maxMs),          pgNumber(b.severities[0]), pgNumber(b.severities[1]),
-                                            pgNumber(b.severities[2]), pgNumber(kEntriesInBlock)};
+        const std::array<PgValue, 8> values{
+            pgNumber(b.first),         pgNumber(b.last),          pgNumber(b.minMs),         pgNumber(b.maxMs),
+            pgNumber(b.severities[0]), pgNumber(b.severities[1]), pgNumber(b.severities[2]), pgNumber(kEntriesInBlock)};
         // The newest one is filled up first.
         done = m_connection.add(
             "WITH grown AS (UPDATE signalbox_activity_block SET last = $2::bigint, min_at = least(min_at, $3::bigint), "
@@ -256,7 +256,9 @@ Result<std::array<qint64, 3>> PostgresActivityIndex::counts(const ActivityQuery 
         if (Outcome done = ask("SELECT sum(information)::bigint, sum(warning)::bigint, sum(error)::bigint FROM "
                                "signalbox_activity_block WHERE max_at >= $1::bigint",
                                values,
-                               [&](const PgRow &row) { counts = {row.number(0), row.number(1), row.number(2)}; });
+                               [&](const PgRow &row) {
+                                   counts = {row.number(0), row.number(1), row.number(2)};
+                               });
             !done)
             return done.error();
         return counts;
@@ -265,10 +267,10 @@ Result<std::array<qint64, 3>> PostgresActivityIndex::counts(const ActivityQuery 
         ActivityQuery one = query;
         one.addSeverities(static_cast<quint8>(1U << static_cast<unsigned>(severity)));
         const std::array<PgValue, 2> values{pgText(QString::fromUtf8(tsQuery(one))), pgNumber(kMostCounted)};
-        if (Outcome done = search("SELECT count(*) FROM (SELECT 1 FROM signalbox_activity WHERE words @@ "
-                                  "$1::text::tsquery LIMIT $2::bigint) AS fitting",
-                                  values,
-                                  [&](const PgRow &row) { counts[static_cast<std::size_t>(severity)] = row.number(0); });
+        if (Outcome done =
+                search("SELECT count(*) FROM (SELECT 1 FROM signalbox_activity WHERE words @@ "
+                       "$1::text::tsquery LIMIT $2::bigint) AS fitting",
+                       values, [&](const PgRow &row) { counts[static_cast<std::size_t>(severity)] = row.number(0); });
             !done)
             return done.error();
     }

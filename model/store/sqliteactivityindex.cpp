@@ -61,8 +61,9 @@ Error searchError(sqlite3 *db)
 {
     if (sqlite3_errcode(db) == SQLITE_INTERRUPT) {
         return {Error::Kind::Cancelled,
-                QCoreApplication::translate("ActivityIndex", "The search took too long. Give more or longer words, or a "
-                                                             "shorter time."),
+                QCoreApplication::translate("ActivityIndex",
+                                            "The search took too long. Give more or longer words, or a "
+                                            "shorter time."),
                 {}};
     }
     return sqliteError(db);
@@ -174,8 +175,8 @@ Result<std::unique_ptr<SqliteActivityIndex>> SqliteActivityIndex::open(const QSt
 
 Outcome SqliteActivityIndex::openFiles(const QString &databasePath)
 {
-    if (sqlite3_open_v2(QFile::encodeName(databasePath).constData(), &m_log,
-                        SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nullptr)
+    if (sqlite3_open_v2(QFile::encodeName(databasePath).constData(), &m_log, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX,
+                        nullptr)
         != SQLITE_OK)
         return sqliteError(m_log);
     sqlite3_busy_timeout(m_log, kBusyMs);
@@ -226,14 +227,15 @@ Outcome SqliteActivityIndex::prepareIndex()
 
 Outcome SqliteActivityIndex::makeTables()
 {
-    return run("BEGIN IMMEDIATE; "
-               "CREATE TABLE IF NOT EXISTS state (id INTEGER PRIMARY KEY, position INTEGER NOT NULL); "
-               "INSERT OR IGNORE INTO state VALUES (1, 0); "
-               "CREATE TABLE IF NOT EXISTS segment (number INTEGER PRIMARY KEY); "
-               "CREATE TABLE IF NOT EXISTS block (first INTEGER PRIMARY KEY, last INTEGER NOT NULL, min_at INTEGER NOT NULL, "
-               "max_at INTEGER NOT NULL, information INTEGER NOT NULL, warning INTEGER NOT NULL, error INTEGER NOT NULL); "
-               "PRAGMA user_version = "
-               + QByteArray::number(kActivityIndexVersion) + "; COMMIT");
+    return run(
+        "BEGIN IMMEDIATE; "
+        "CREATE TABLE IF NOT EXISTS state (id INTEGER PRIMARY KEY, position INTEGER NOT NULL); "
+        "INSERT OR IGNORE INTO state VALUES (1, 0); "
+        "CREATE TABLE IF NOT EXISTS segment (number INTEGER PRIMARY KEY); "
+        "CREATE TABLE IF NOT EXISTS block (first INTEGER PRIMARY KEY, last INTEGER NOT NULL, min_at INTEGER NOT NULL, "
+        "max_at INTEGER NOT NULL, information INTEGER NOT NULL, warning INTEGER NOT NULL, error INTEGER NOT NULL); "
+        "PRAGMA user_version = "
+        + QByteArray::number(kActivityIndexVersion) + "; COMMIT");
 }
 
 Outcome SqliteActivityIndex::run(const QByteArray &statements)
@@ -260,8 +262,9 @@ Outcome SqliteActivityIndex::clear()
     if (Outcome done = tables.outcome(); !done)
         return done;
     tables = {};
-    if (Outcome done = run(drop + "DROP TABLE IF EXISTS state; DROP TABLE IF EXISTS segment; DROP TABLE IF EXISTS block; "
-                                  "PRAGMA user_version = 0; COMMIT");
+    if (Outcome done = run(drop
+                           + "DROP TABLE IF EXISTS state; DROP TABLE IF EXISTS segment; DROP TABLE IF EXISTS block; "
+                             "PRAGMA user_version = 0; COMMIT");
         !done)
         return done;
     return makeTables();
@@ -278,8 +281,8 @@ Result<std::vector<Event>> SqliteActivityIndex::entries(EventSeq from, EventSeq 
 {
     SqliteStatement rows;
     const QByteArray order = isDescending ? " DESC LIMIT ?3" : " LIMIT ?3";
-    if (Outcome done = rows.prepare(m_log, kEventTable.select().toLatin1() + " WHERE seq >= ?1 AND seq <= ?2 ORDER BY seq"
-                                               + order);
+    if (Outcome done = rows.prepare(m_log, kEventTable.select().toLatin1()
+                                               + " WHERE seq >= ?1 AND seq <= ?2 ORDER BY seq" + order);
         !done)
         return done.error();
     rows.bind(1, static_cast<qint64>(from));
@@ -350,8 +353,11 @@ Outcome SqliteActivityIndex::write(std::span<const IndexedEntry> entries, EventS
     if (Outcome done = newest.prepare(m_index, "SELECT * FROM block ORDER BY first DESC LIMIT 1"); !done)
         return done;
     if (newest.next()) {
-        block = {static_cast<EventSeq>(newest.number(0)), static_cast<EventSeq>(newest.number(1)), newest.number(2),
-                 newest.number(3), {newest.number(4), newest.number(5), newest.number(6)}};
+        block = {static_cast<EventSeq>(newest.number(0)),
+                 static_cast<EventSeq>(newest.number(1)),
+                 newest.number(2),
+                 newest.number(3),
+                 {newest.number(4), newest.number(5), newest.number(6)}};
     }
     newest = {};
     for (const IndexedEntry &entry : entries) {
@@ -428,8 +434,8 @@ Result<std::set<qint64>> SqliteActivityIndex::segments()
     return all;
 }
 
-Result<std::vector<EventSeq>> SqliteActivityIndex::find(const ActivityQuery &query, EventSeq from, EventSeq to, int limit,
-                                                        bool isDescending)
+Result<std::vector<EventSeq>> SqliteActivityIndex::find(const ActivityQuery &query, EventSeq from, EventSeq to,
+                                                        int limit, bool isDescending)
 {
     std::vector<EventSeq> found;
     const Result<std::set<qint64>> known = segments();
@@ -509,7 +515,8 @@ Result<std::array<qint64, 3>> SqliteActivityIndex::counts(const ActivityQuery &q
         one.addSeverities(static_cast<quint8>(1U << static_cast<unsigned>(severity)));
         const QByteArray match = fts5Query(one);
         qint64 &count = counts[static_cast<std::size_t>(severity)];
-        for (auto segment = known.value().rbegin(); segment != known.value().rend() && count < kMostCounted; ++segment) {
+        for (auto segment = known.value().rbegin(); segment != known.value().rend() && count < kMostCounted;
+             ++segment) {
             SqliteStatement row;
             const QByteArray table = tableOf(*segment);
             if (Outcome done = row.prepare(m_index, "SELECT count(*) FROM (SELECT 1 FROM " + table + " WHERE " + table

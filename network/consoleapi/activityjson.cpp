@@ -95,13 +95,12 @@ QJsonObject toJson(const ActivityPage &page)
     QJsonArray messages;
     for (const ActivityMessage &message : page.messages)
         messages.append(toJson(message));
-    QJsonObject json{
-        {QStringLiteral("messages"), messages},
-        {QStringLiteral("next"),
-         page.next == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(static_cast<qint64>(page.next))},
-        {QStringLiteral("last"), static_cast<qint64>(page.last)},
-        {QStringLiteral("indexed"), static_cast<qint64>(page.indexed)},
-        {QStringLiteral("keptFrom"), isoTime(page.keptFromMs)}};
+    QJsonObject json{{QStringLiteral("messages"), messages},
+                     {QStringLiteral("next"),
+                      page.next == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(static_cast<qint64>(page.next))},
+                     {QStringLiteral("last"), static_cast<qint64>(page.last)},
+                     {QStringLiteral("indexed"), static_cast<qint64>(page.indexed)},
+                     {QStringLiteral("keptFrom"), isoTime(page.keptFromMs)}};
     if (page.counts) {
         QJsonObject counts;
         for (const Severity severity : kSeverities)
@@ -114,7 +113,8 @@ QJsonObject toJson(const ActivityPage &page)
 Result<ActivityPage> activityPage(const QJsonObject &answer, bool isForward)
 {
     ActivityPage page;
-    bool isUsable = answer.value(QStringLiteral("messages")).isArray() && answer.value(QStringLiteral("last")).isDouble();
+    bool isUsable =
+        answer.value(QStringLiteral("messages")).isArray() && answer.value(QStringLiteral("last")).isDouble();
     const QJsonArray messages = answer.value(QStringLiteral("messages")).toArray();
     for (const QJsonValue &one : messages) {
         std::optional<ActivityMessage> message = messageOf(one.toObject());
@@ -201,11 +201,13 @@ Result<ActivityQuestion> activityQuestion(const QUrlQuery &query)
     question.after = static_cast<EventSeq>(after.value());
     question.before = static_cast<EventSeq>(before.value());
     question.limit = static_cast<int>(limit.value());
-    for (const auto &[name, field] : {std::pair("from", &ActivityQuestion::fromMs), std::pair("to", &ActivityQuestion::toMs)}) {
+    for (const auto &[name, field] :
+         {std::pair("from", &ActivityQuestion::fromMs), std::pair("to", &ActivityQuestion::toMs)}) {
         if (!query.hasQueryItem(QLatin1String(name)))
             continue;
         // A + in a time is its zone.
-        const auto time = timeFromJson(query.queryItemValue(QLatin1String(name), QUrl::FullyDecoded).replace(u' ', u'+'));
+        const auto time =
+            timeFromJson(query.queryItemValue(QLatin1String(name), QUrl::FullyDecoded).replace(u' ', u'+'));
         if (!time)
             return invalid(name, ActivityText::tr("a time as in 2026-11-21T14:30:00Z"));
         question.*field = *time;

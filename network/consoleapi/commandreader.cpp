@@ -263,7 +263,8 @@ Result<RegisterNode> readRegisterNode(const QJsonObject &body, const Engine &eng
 
 Result<SetRetention> readSetRetention(const QJsonObject &body, const RetentionPolicy &present)
 {
-    Reader in(body, {QStringLiteral("archiveAfterDays"), QStringLiteral("removeAfterDays"), QStringLiteral("messageDays")});
+    Reader in(body,
+              {QStringLiteral("archiveAfterDays"), QStringLiteral("removeAfterDays"), QStringLiteral("messageDays")});
     SetRetention order{present};
     order.policy.archiveAfterDays = static_cast<qint32>(
         in.whole(QStringLiteral("archiveAfterDays"), 0, kMaxRetentionDays, present.archiveAfterDays));

@@ -27,13 +27,13 @@ void ConsoleServer::Impl::listMessages(const Call &call)
 {
     QJsonArray list;
     for (const MessageKind &kind : messageKinds()) {
-        list.append(QJsonObject{
-            {QStringLiteral("id"), messageId(kind)},
-            {QStringLiteral("severity"), severityKey(kind.severity)},
-            {QStringLiteral("text"), QString::fromLatin1(kind.text)},
-            {QStringLiteral("explanation"), QString::fromLatin1(kind.explanation)},
-            {QStringLiteral("action"),
-             kind.action != nullptr ? QJsonValue(QString::fromLatin1(kind.action)) : QJsonValue(QJsonValue::Null)}});
+        list.append(
+            QJsonObject{{QStringLiteral("id"), messageId(kind)},
+                        {QStringLiteral("severity"), severityKey(kind.severity)},
+                        {QStringLiteral("text"), QString::fromLatin1(kind.text)},
+                        {QStringLiteral("explanation"), QString::fromLatin1(kind.explanation)},
+                        {QStringLiteral("action"), kind.action != nullptr ? QJsonValue(QString::fromLatin1(kind.action))
+                                                                          : QJsonValue(QJsonValue::Null)}});
     }
     answerList(call.responder, QStringLiteral("messages"), list);
 }
