@@ -284,7 +284,8 @@ QStringList activityWords(const QString &text)
         return words;
     }
     // Taken apart, so that accents are characters of their own, which are left out.
-    const QList<uint> characters = text.normalized(QString::NormalizationForm_KD).toCaseFolded().toUcs4();
+    QString apart = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
+    const QList<uint> characters = apart.replace(QChar(u'ß'), QStringLiteral("ss")).toUcs4();
     for (const uint c : characters) {
         if (QChar::isMark(c))
             continue;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace signalbox {
 
@@ -23,9 +24,14 @@ struct ActivityLog::Reader::Work {
     EventSeq reached = 0; ///< looked up to here, with it
     QDeadlineTimer deadline;
     bool isCut = false; ///< there is more, or may be
+    bool hasLooked = false; ///< each answer goes on by a step at least, or who asks again would get nowhere
 
     [[nodiscard]] int room() const { return question.limit - static_cast<int>(page.messages.size()); }
     [[nodiscard]] bool isDescending() const { return !question.forward; }
+    [[nodiscard]] bool isOver(bool isStopping)
+    {
+        return isStopping || (std::exchange(hasLooked, true) && deadline.hasExpired());
+    }
 };
 
 ActivityLog::Reader::Reader(EngineAccess &host, std::shared_ptr<Shared> shared)
@@ -76,7 +82,7 @@ Outcome ActivityLog::Reader::lookThrough(Work &work, EventSeq from, EventSeq to,
 {
     const bool down = work.isDescending();
     while (from <= to && work.room() > 0) {
-        if (work.deadline.hasExpired() || m_shared->isStopping) {
+        if (work.isOver(m_shared->isStopping)) {
             work.isCut = true;
             return {};
         }
@@ -120,7 +126,7 @@ Outcome ActivityLog::Reader::lookUp(Work &work, EventSeq from, EventSeq to)
 {
     const bool down = work.isDescending();
     while (from <= to && work.room() > 0) {
-        if (work.deadline.hasExpired() || m_shared->isStopping) {
+        if (work.isOver(m_shared->isStopping)) {
             work.isCut = true;
             return {};
         }
@@ -200,7 +206,7 @@ Result<ActivityPage> ActivityLog::Reader::answer(const ActivityQuestion &questio
     const Now now = m_host.ask([this](Engine &engine) {
         return Now{engine.lastSeq(), engine.retention().policy.messageDays, m_host.nowMs()};
     });
-    Work work{question, {}, {}, {}, 0, QDeadlineTimer(m_shared->options.answerWithinMs), false};
+    Work work{question, {}, {}, {}, 0, QDeadlineTimer(m_shared->options.answerWithinMs)};
     work.query = std::move(read).value();
     work.page.last = now.last;
     if (m_index) {

@@ -41,7 +41,7 @@ TEST(ActivityQueryTest, WordsAreSmallLettersAndDigitsWithoutAccents)
     EXPECT_EQ(
         activityWords(QStringLiteral("再起動reboot")),
         QStringList({QStringLiteral("再"), QStringLiteral("起"), QStringLiteral("動"), QStringLiteral("reboot")}));
-    EXPECT_TRUE(activityWords(QStringLiteral("\u202e\u200f \0 *\"' -", 12)).isEmpty());
+    EXPECT_TRUE(activityWords(QString::fromUtf8("\u202e\u200f \0 *\"' -", 14)).isEmpty());
     EXPECT_EQ(activityWords(QString(500, u'a')).front().size(), 64);
 }
 
@@ -110,7 +110,7 @@ TEST(ActivityQueryTest, NothingButLettersAndDigitsGetsIntoAQuery)
                               QStringLiteral("'); DROP TABLE state; --"),
                               QStringLiteral("a':1 | !'b' <-> \\'c & (((("),
                               QStringLiteral("node:\"x' OR ''='\" operator:\\ node:*"),
-                              QStringLiteral("x\0y", 3),
+                              QString(QLatin1String("x\0y", 3)),
                               QStringLiteral("\u202eabc\u202c * -* - \"\" \"*\"* ::: -:-"),
                               QString(QChar(0xd800)) + QStringLiteral("a"),
                               QStringLiteral("ʼa 'ａ＂ ｎｏｔ")};
