@@ -74,7 +74,7 @@ Outcome ActivityLog::Indexer::indexSome()
         return Seen{engine.lastSeq(), engine.retention().policy.messageDays, m_host.nowMs()};
     });
     if (*m_position > seen.last) { // of another log: an older database was put back
-        qCWarning(logActivity, "the index is ahead of the log and is made anew");
+        qCInfo(logActivity, "the index is ahead of the log and is made anew");
         if (Outcome cleared = m_index->clear(); !cleared)
             return cleared;
         m_position = 0;
@@ -123,7 +123,7 @@ void ActivityLog::Indexer::failed(const Error &error)
     m_position.reset();
     if (std::exchange(m_isFailing, true))
         return;
-    qCWarning(logActivity, "the index cannot be written: %s (%s)", qUtf8Printable(error.text),
+    qCInfo(logActivity, "the index cannot be written: %s (%s)", qUtf8Printable(error.text),
               qUtf8Printable(error.detail));
     {
         const std::scoped_lock lock(m_shared->mutex);

@@ -92,7 +92,7 @@ Outcome SqliteActivityIndex::openFiles(const QString &databasePath)
     if (prepared || (code != SQLITE_CORRUPT && code != SQLITE_NOTADB))
         return prepared;
     // It is made of the log and can be made again.
-    qCWarning(logActivity, "%s is damaged and is made anew: %s", qUtf8Printable(m_indexPath),
+    qCInfo(logActivity, "%s is damaged and is made anew: %s", qUtf8Printable(m_indexPath),
               qUtf8Printable(prepared.error().detail));
     sqlite3_close(std::exchange(m_index, nullptr));
     for (const QString &end : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")})

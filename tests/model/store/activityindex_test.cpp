@@ -269,7 +269,7 @@ TEST_P(ActivityIndexTest, ItCanBeMadeAnew)
 }
 
 INSTANTIATE_TEST_SUITE_P(Kinds, ActivityIndexTest, testing::Values(StoreKind::Sqlite, StoreKind::Postgres),
-                         [](const auto &info) { return info.param == StoreKind::Sqlite ? "Sqlite" : "Postgres"; });
+                         [](const auto &kind) { return kind.param == StoreKind::Sqlite ? "Sqlite" : "Postgres"; });
 
 class SqliteActivityIndexTest : public testing::Test {
 protected:
@@ -343,7 +343,7 @@ TEST_F(SqliteActivityIndexTest, AKillInTheMiddleLeavesNothingTwiceAndNothingOut)
                 (void)index.value()->add(some(at + 1, at + 500), at, at + 500);
             ::_exit(1);
         }
-        ::usleep(30'000 + random() % 60'000);
+        ::usleep(static_cast<useconds_t>(30'000 + random() % 60'000));
         ::kill(child, SIGKILL);
         int status = 0;
         ASSERT_EQ(::waitpid(child, &status, 0), child);
