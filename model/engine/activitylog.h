@@ -21,7 +21,7 @@ namespace signalbox {
 class ActivityLog {
 public:
     struct Options {
-        int entriesAtOnce = 5'000; ///< indexed in one transaction
+        int entriesAtOnce = 20'000; ///< indexed in one transaction
         qint64 everyMs = 1'000; ///< while nothing is left to do
         qint64 retryMs = 10'000; ///< after the index could not be written
         qint64 answerWithinMs = 400; ///< a page comes with what was found by then

@@ -93,7 +93,7 @@ Outcome SqliteActivityIndex::openFiles(const QString &databasePath)
         return prepared;
     // It is made of the log and can be made again.
     qCInfo(logActivity, "%s is damaged and is made anew: %s", qUtf8Printable(m_indexPath),
-              qUtf8Printable(prepared.error().detail));
+           qUtf8Printable(prepared.error().detail));
     sqlite3_close(std::exchange(m_index, nullptr));
     for (const QString &end : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")})
         QFile::remove(m_indexPath + end);
@@ -268,9 +268,13 @@ Outcome SqliteActivityIndex::write(std::span<const IndexedEntry> entries, EventS
         auto insert = m_inserts.find(segment);
         if (insert == m_inserts.end()) {
             // The words come ready: letters and digits in small letters. No sizes of columns: nothing is ranked.
-            if (Outcome made = run("CREATE VIRTUAL TABLE IF NOT EXISTS " + tableOf(segment)
+            const QByteArray table = tableOf(segment);
+            const QByteArray configure = "INSERT INTO " + table + "(" + table + ", rank) VALUES ";
+            // Many parts are merged at once, and much is gathered before it is written: twice as quick, measured.
+            if (Outcome made = run("CREATE VIRTUAL TABLE IF NOT EXISTS " + table
                                    + " USING fts5(words, tags, content='', columnsize=0, tokenize='ascii'); "
-                                     "INSERT OR IGNORE INTO segment VALUES ("
+                                   + configure + "('automerge', 16); " + configure
+                                   + "('hashsize', 33554432); INSERT OR IGNORE INTO segment VALUES ("
                                    + QByteArray::number(segment) + ")");
                 !made)
                 return made;

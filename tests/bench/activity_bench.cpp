@@ -25,7 +25,7 @@ using namespace signalbox::bench;
 namespace {
 
 constexpr EventSeq kMessages = 10'000'000;
-constexpr EventSeq kAtOnce = 20'000;
+constexpr EventSeq kAtOnce = 100'000;
 constexpr EventSeq kRareAt = 1'234'567;
 constexpr UtcMs kBegin = 1'763'683'200'000;
 
