@@ -23,6 +23,7 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QToolButton>
@@ -31,6 +32,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace signalbox {
 
@@ -232,9 +234,16 @@ void ActivityView::makeTable()
     else
         m_splitter->setSizes({character * 110, character * 50});
 
-    auto *copy = new QShortcut(QKeySequence::Copy, m_table, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(copy, &QShortcut::activated, this, &ActivityView::copyRows);
-    auto *find = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    auto *copy = new QAction(tr("Copy"), m_table);
+    copy->setObjectName(QStringLiteral("activityCopy"));
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, &ActivityView::copyRows);
+    m_table->addAction(copy);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    if (m_kind == Kind::Pane)
+        return; // the window it is in has these keys
+    copy->setShortcut(QKeySequence::Copy);
+    auto *find = new QShortcut(QKeySequence(QKeySequence::Find), this);
     connect(find, &QShortcut::activated, this, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
@@ -340,7 +349,6 @@ void ActivityView::lookForNew()
 
 QString ActivityView::standingText() const
 {
-    const QLocale locale;
     QStringList parts;
     const int shown = m_model->rowCount();
     if (m_model->isReading() && shown == 0)
