@@ -84,12 +84,17 @@ TEST_F(ConsoleActivityTest, WhatIsWrongIsSaid)
 TEST_F(ConsoleActivityTest, AWrongTokenLeavesOneMessageAndNotMore)
 {
     startServer();
-    for (int i = 0; i < 30; ++i)
-        EXPECT_EQ(call("GET", "/jobs", {}, {{"Authorization", "Bearer wrong"}}).status, 401);
+    for (int i = 0; i < 30; ++i) {
+        http::ClientRequest asked = request("GET", "/jobs");
+        asked.headers = {{"Authorization", "Bearer wrong-one"}};
+        const auto answer = m_client->sendAndWait(std::move(asked));
+        ASSERT_TRUE(answer);
+        EXPECT_EQ(answer.value().status, 401);
+    }
     const ActivityPage refused = page("?search=id:SBX1005W");
     ASSERT_EQ(refused.messages.size(), 1U);
     EXPECT_TRUE(refused.messages.front().text.contains(QStringLiteral("127.0.0.1")));
-    EXPECT_FALSE(refused.messages.front().text.contains(QStringLiteral("wrong."))) << "the token itself is never told";
+    EXPECT_FALSE(refused.messages.front().text.contains(QStringLiteral("wrong-one"))) << "the token itself is never told";
 }
 
 TEST(RefusedTokensTest, ManyAddressesTellLittle)
