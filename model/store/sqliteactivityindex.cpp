@@ -291,7 +291,8 @@ Outcome SqliteActivityIndex::write(std::span<const IndexedEntry> entries, EventS
         insert->second.bind(3, entry.tags);
         if (Outcome done = insert->second.run(); !done)
             return done;
-        if (block.first == 0 || block.last - block.first >= kEntriesInBlock) {
+        // A block lies in one segment, and goes with it.
+        if (block.first == 0 || entry.seq - block.first >= kEntriesInBlock || segmentOf(block.first) != segment) {
             if (block.first != 0) {
                 if (Outcome done = writeBlock(block); !done)
                     return done;

@@ -302,7 +302,8 @@ TEST_F(SqliteActivityIndexTest, ADamagedFileIsMadeAnew)
     ASSERT_TRUE(index) << index.error().text.toStdString();
     EXPECT_EQ(index.value()->position().value(), 0U);
     EXPECT_TRUE(index.value()->add(some(1, 10), 0, 10));
-    EXPECT_EQ(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    EXPECT_EQ(QFile::permissions(activityIndexFile(m_path)) & (QFile::ReadGroup | QFile::ReadOther),
+              QFile::Permissions());
 }
 
 TEST_F(SqliteActivityIndexTest, AFullDiskLeavesItAsItWas)
