@@ -4,6 +4,7 @@
 #include "model/items/itemtext.h"
 #include "model/items/jobdata.h"
 #include "model/items/routebuilder.h"
+#include "views/activityview.h"
 #include "views/appearance.h"
 #include "views/completionpane.h"
 #include "views/elidingheader.h"
@@ -165,7 +166,8 @@ DetailsPane::DetailsPane(const Appearance &appearance, QWidget *parent)
                           {tr("Attempt"), tr("Began"), tr("Ended"), tr("Failed tries"), tr("Result")})),
       m_messages(new QTableView(this)),
       m_overview(makeList(this, QStringLiteral("overview"), {tr("What"), tr("Value")})),
-      m_completion(new CompletionPane(appearance, this))
+      m_completion(new CompletionPane(appearance, this)),
+      m_activity(new ActivityView(ActivityView::Kind::Pane, this))
 {
     setObjectName(QStringLiteral("detailsPane"));
     m_title->setObjectName(QStringLiteral("detailsTitle"));
@@ -270,6 +272,7 @@ void DetailsPane::clear()
     m_history.clear();
     m_olderAsked = 0;
     m_completion->clear();
+    m_activity->clear();
     m_lamp->setLamp({.empty = true});
     m_title->setText(tr("Nothing is selected"));
     m_result->hide();
@@ -344,6 +347,7 @@ void DetailsPane::setTabs(bool job)
     if (job) {
         m_tabs->addTab(m_overview, tr("Overview"));
         m_tabs->addTab(m_completion, tr("Completion curve"));
+        m_tabs->addTab(m_activity, tr("Activity"));
     } else {
         m_tabs->addTab(m_stages, tr("Stages"));
         m_tabs->addTab(m_attempts, tr("Attempts"));
@@ -401,6 +405,7 @@ void DetailsPane::updateJob()
     m_reason->setText(withWaiting(jobSentence(job), suspendedRelaysText(*m_server, suspendedRelays(*m_server, job))));
     m_error->hide();
     m_routes->setRoutes(routes);
+    m_activity->setInterval(*m_server, job.registeredMs, job.completedMs, m_job);
 
     const QLocale locale;
     std::vector<std::pair<QString, QString>> facts;

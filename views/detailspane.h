@@ -18,6 +18,7 @@ class QTreeWidget;
 
 namespace signalbox {
 
+class ActivityView;
 class Appearance;
 class CompletionPane;
 class LampWidget;
@@ -88,6 +89,7 @@ private:
     QTableView *m_messages;
     QTreeWidget *m_overview;
     CompletionPane *m_completion;
+    ActivityView *m_activity; ///< from the job's registration to its end
     HistoryModel m_history;
 };
 

@@ -1,6 +1,7 @@
 #include "views/mainwindow.h"
 
 #include "views/actedlist.h"
+#include "views/activitywindow.h"
 #include "views/appearancemenu.h"
 #include "views/archiveoperations.h"
 #include "views/areaswitch.h"
@@ -98,6 +99,7 @@ MainWindow::~MainWindow()
     delete m_auditWindow;
     delete m_operatorsWindow;
     delete m_tasksWindow;
+    delete m_activityWindow;
     m_page->disconnect(this);
     m_detailsDock->disconnect(this);
     m_tree->selectionModel()->disconnect(this);
@@ -155,6 +157,7 @@ void MainWindow::connectActions()
     connect(m_actions->audit, &QAction::triggered, this, &MainWindow::openAudit);
     connect(m_actions->operators, &QAction::triggered, this, &MainWindow::openOperators);
     connect(m_actions->tasks, &QAction::triggered, this, &MainWindow::openTasks);
+    connect(m_actions->activity, &QAction::triggered, this, &MainWindow::openActivity);
     connect(m_actions->addNode, &QAction::triggered, this, [this] {
         openNodes();
         if (m_nodesWindow)
@@ -326,7 +329,7 @@ void MainWindow::makeViewMenu()
         activateWindow();
         m_page->table()->setFocus();
     });
-    view->addActions({status, m_actions->nodes, m_actions->audit, m_actions->tasks});
+    view->addActions({status, m_actions->nodes, m_actions->audit, m_actions->tasks, m_actions->activity});
     view->addSeparator();
     view->addActions({m_actions->up, m_actions->details, m_actions->refresh});
     view->addSeparator();
@@ -405,6 +408,8 @@ ServerState &MainWindow::addServer(ServerLink *link)
     if (m_tasksWindow)
         m_tasksWindow->addServer(server);
     m_notifier->follow(*server);
+    if (m_activityWindow)
+        m_activityWindow->addServer(*server);
     const auto refreshSoon = [this] {
         if (!m_refresh.isActive())
             m_refresh.start(kRefreshMs);
@@ -441,6 +446,8 @@ void MainWindow::removeServer(const ServerLink *link)
         delete m_operatorsWindow;
     if (m_tasksWindow)
         m_tasksWindow->removeServer(server);
+    if (m_activityWindow)
+        m_activityWindow->removeServer(server);
     if (m_page->place().server == server) {
         m_details->clear(); // also while its dock is closed
         const auto other = std::find_if(m_servers.begin(), m_servers.end(),
@@ -749,6 +756,18 @@ void MainWindow::openTasks()
     m_tasksWindow->show();
     m_tasksWindow->raise();
     m_tasksWindow->activateWindow();
+}
+
+void MainWindow::openActivity()
+{
+    if (!m_activityWindow) {
+        m_activityWindow = new ActivityWindow(this);
+        for (const auto &server : m_servers)
+            m_activityWindow->addServer(*server);
+    }
+    m_activityWindow->show();
+    m_activityWindow->raise();
+    m_activityWindow->activateWindow();
 }
 
 void MainWindow::about()

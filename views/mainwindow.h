@@ -20,6 +20,7 @@ class QTreeView;
 
 namespace signalbox {
 
+class ActivityWindow;
 class AppearanceMenu;
 class ArchiveOperations;
 class AuditWindow;
@@ -96,6 +97,7 @@ private:
     void openAudit();
     void openOperators();
     void openTasks();
+    void openActivity();
     void about();
 
     [[nodiscard]] ServerState *currentServer() const;
@@ -129,6 +131,7 @@ private:
     QPointer<AuditWindow> m_auditWindow;
     QPointer<OperatorsWindow> m_operatorsWindow;
     QPointer<TasksWindow> m_tasksWindow;
+    QPointer<ActivityWindow> m_activityWindow;
     QPointer<StartPreview> m_preview;
     QTimer m_refresh; ///< gathers changes: menus and labels need not follow each of them
     QElapsedTimer m_sinceRefresh; ///< not valid before the first

@@ -19,6 +19,7 @@ namespace {
 
 constexpr int kDefaultArchiveDays = 90;
 constexpr int kDefaultRemoveDays = 3 * 365;
+constexpr int kDefaultMessageDays = 365;
 
 QSpinBox *makeDays(const QString &name, int days, int otherwise, QWidget *parent)
 {
@@ -42,6 +43,10 @@ RetentionDialog::RetentionDialog(ServerState &server, QWidget *parent)
       m_removes(new QCheckBox(tr("&Remove archives after this many days:"), this)),
       m_removeDays(
           makeDays(QStringLiteral("removeDays"), server.retention().policy.removeAfterDays, kDefaultRemoveDays, this)),
+      //: Begins a sentence that a number of days follows.
+      m_limitsMessages(new QCheckBox(tr("Show &messages of the activity log for this many days:"), this)),
+      m_messageDays(
+          makeDays(QStringLiteral("messageDays"), server.retention().policy.messageDays, kDefaultMessageDays, this)),
       m_state(new QLabel(this)),
       m_problem(new QLabel(this)),
       m_archiveAll(new QPushButton(tr("Archive all that have &ended"), this)),
@@ -60,6 +65,12 @@ RetentionDialog::RetentionDialog(ServerState &server, QWidget *parent)
     m_removes->setObjectName(QStringLiteral("removes"));
     m_archives->setChecked(server.retention().policy.archiveAfterDays > 0);
     m_removes->setChecked(server.retention().policy.removeAfterDays > 0);
+    m_limitsMessages->setObjectName(QStringLiteral("limitsMessages"));
+    m_limitsMessages->setChecked(server.retention().policy.messageDays > 0);
+    m_limitsMessages->setToolTip(
+        tr("Older messages are neither shown nor found. Jobs, counters and the audit keep what they "
+           "have: this only limits the index for searching."));
+    m_messageDays->setAccessibleName(tr("Days that messages are shown"));
     m_archiveDays->setAccessibleName(tr("Days until a job is archived"));
     m_removeDays->setAccessibleName(tr("Days until an archive is removed"));
     m_state->setObjectName(QStringLiteral("retentionState"));
@@ -76,6 +87,8 @@ RetentionDialog::RetentionDialog(ServerState &server, QWidget *parent)
     grid->addWidget(m_archiveDays, 0, 1);
     grid->addWidget(m_removes, 1, 0);
     grid->addWidget(m_removeDays, 1, 1);
+    grid->addWidget(m_limitsMessages, 2, 0);
+    grid->addWidget(m_messageDays, 2, 1);
     grid->setColumnStretch(0, 1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     //: A button: sets the retention policy.
@@ -94,7 +107,7 @@ RetentionDialog::RetentionDialog(ServerState &server, QWidget *parent)
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_archiveAll, &QPushButton::clicked, this, &RetentionDialog::archiveAllWanted);
-    for (const QCheckBox *box : {m_archives, m_removes})
+    for (const QCheckBox *box : {m_archives, m_removes, m_limitsMessages})
         connect(box, &QCheckBox::toggled, this, &RetentionDialog::validate);
     connect(&server, &ServerState::applied, this, &RetentionDialog::showState);
     showState();
@@ -103,13 +116,15 @@ RetentionDialog::RetentionDialog(ServerState &server, QWidget *parent)
 
 RetentionPolicy RetentionDialog::policy() const
 {
-    return {m_archives->isChecked() ? m_archiveDays->value() : 0, m_removes->isChecked() ? m_removeDays->value() : 0};
+    return {m_archives->isChecked() ? m_archiveDays->value() : 0, m_removes->isChecked() ? m_removeDays->value() : 0,
+            m_limitsMessages->isChecked() ? m_messageDays->value() : 0};
 }
 
 void RetentionDialog::validate()
 {
     m_archiveDays->setEnabled(m_archives->isChecked());
     m_removeDays->setEnabled(m_removes->isChecked());
+    m_messageDays->setEnabled(m_limitsMessages->isChecked());
 }
 
 void RetentionDialog::showState()
@@ -151,6 +166,7 @@ void RetentionDialog::showState()
     m_accept->setEnabled(possible);
     m_archives->setEnabled(possible);
     m_removes->setEnabled(possible);
+    m_limitsMessages->setEnabled(possible);
 }
 
 } // namespace signalbox

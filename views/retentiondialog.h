@@ -34,6 +34,8 @@ private:
     QSpinBox *m_archiveDays;
     QCheckBox *m_removes;
     QSpinBox *m_removeDays;
+    QCheckBox *m_limitsMessages;
+    QSpinBox *m_messageDays;
     QLabel *m_state;
     QLabel *m_problem;
     QPushButton *m_archiveAll;

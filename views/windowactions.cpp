@@ -119,7 +119,8 @@ WindowActions::WindowActions(QObject *parent)
       retention(make(QStringLiteral("retention"), tr("Re&tention…"))),
       audit(make(QStringLiteral("audit"), tr("&Audit…"), QKeySequence(tr("Ctrl+3")))),
       operators(make(QStringLiteral("operators"), tr("&Operators…"), QKeySequence(tr("Ctrl+4")))),
-      tasks(make(QStringLiteral("tasks"), tr("&Tasks…"), QKeySequence(tr("Ctrl+5"))))
+      tasks(make(QStringLiteral("tasks"), tr("&Tasks…"), QKeySequence(tr("Ctrl+5")))),
+      activity(make(QStringLiteral("activity"), tr("A&ctivity log…"), QKeySequence(tr("Ctrl+6"))))
 {
     // On buttons, where a mnemonic in brackets behind a Japanese text would stay.
     newJob->setIconText(tr("New job…"));
@@ -312,6 +313,7 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
           tr("Who may sign in at this server with a token, and what they may do"));
     allow(audit, notConnected, tr("What operators told this server to do"));
     allow(tasks, QString(), tr("What all servers are at: jobs, their own work, and connections"));
+    allow(activity, QString(), tr("What happened on all servers, with a search"));
     if (starting) {
         for (QAction *action : {moveJob, exportShown, exportJob, print, watchJob, nodes})
             allow(action, notConnected, {});

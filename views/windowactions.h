@@ -65,6 +65,7 @@ public:
     QAction *audit;
     QAction *operators;
     QAction *tasks;
+    QAction *activity;
 
 private:
     void addOperations(QMenu &menu) const;

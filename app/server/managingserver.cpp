@@ -44,6 +44,7 @@ ManagingServer::ManagingServer(Options options)
     m_engine = std::make_unique<EngineHost>(storeUrl(), m_options.engine);
     m_processes->onUnsaved = [engine = m_engine.get()] { engine->post(ProcessesEnded{}); };
     m_tasks = std::make_shared<consoleapi::TaskBoard>(*m_engine, m_processes.get());
+    m_activity = std::make_unique<ActivityLog>(*m_engine, storeUrl());
 }
 
 QString ManagingServer::storeUrlOf(const Options &options)
@@ -115,6 +116,7 @@ Outcome ManagingServer::start()
     m_engine->setActionHandler(m_backend->actionHandler());
     if (Outcome started = m_engine->start(); !started)
         return started;
+    m_activity->start();
     // With a database elsewhere, the packages in the state folder may be another server's.
     if (m_options.storeUrl.isEmpty())
         m_content.sweep(m_engine->ask([](Engine &engine) { return engine.contentInUse(); }));
@@ -151,6 +153,7 @@ Outcome ManagingServer::listen()
     consoleapi::ConsoleServer::Options console;
     console.serverName = m_options.name;
     console.localOperator = m_options.operatorName;
+    console.activity = m_activity.get();
     // One of its own for each run: a server that was replaced may still be at work in the folder that both share.
     const QString uploads = m_options.stateFolder + QStringLiteral("/uploads");
     QDir(uploads).removeRecursively();
@@ -225,6 +228,7 @@ void ManagingServer::stop()
     m_tasks->setSessions({});
     if (m_http)
         m_http->stop();
+    m_activity->stop(); // it asks the engine
     if (m_engine)
         m_engine->stop();
     // Their callbacks may still be on the way until the engine has stopped.

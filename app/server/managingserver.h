@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/server/contentcheck.h"
+#include "model/engine/activitylog.h"
 #include "model/engine/enginehost.h"
 #include "model/store/contentstore.h"
 #include "network/consoleapi/consoleserver.h"
@@ -60,6 +61,7 @@ public:
 
     [[nodiscard]] const std::shared_ptr<consoleapi::TaskBoard> &tasks() const { return m_tasks; }
     [[nodiscard]] EngineHost &engine() { return *m_engine; } ///< from the beginning; runs after start()
+    [[nodiscard]] ActivityLog &activity() { return *m_activity; } ///< likewise
     [[nodiscard]] QString storeUrl() const { return storeUrlOf(m_options); }
     [[nodiscard]] static QString storeUrlOf(const Options &options);
     [[nodiscard]] static Error noStateFolder(const QString &folder); ///< it cannot be made
@@ -83,6 +85,7 @@ private:
     std::unique_ptr<ContentCheck> m_contentCheck;
     std::unique_ptr<EngineHost> m_engine;
     std::shared_ptr<consoleapi::TaskBoard> m_tasks;
+    std::unique_ptr<ActivityLog> m_activity;
     std::shared_ptr<ddi::EngineBackend> m_backend;
     std::unique_ptr<ddi::DdiServer> m_ddi;
     std::unique_ptr<consoleapi::ConsoleServer> m_console;

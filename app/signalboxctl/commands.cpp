@@ -1,5 +1,6 @@
 #include "app/signalboxctl/commands.h"
 
+#include "app/signalboxctl/activitycommand.h"
 #include "app/signalboxctl/auditcommand.h"
 #include "app/signalboxctl/operatorscommand.h"
 #include "app/signalboxctl/replaycommand.h"
@@ -560,9 +561,9 @@ Result<int> retention(const Call &call)
 Result<int> setRetention(const Call &call)
 {
     QJsonObject body;
-    for (const auto &[option, member] :
-         {std::pair(QStringLiteral("archive-after"), QStringLiteral("archiveAfterDays")),
-          std::pair(QStringLiteral("remove-after"), QStringLiteral("removeAfterDays"))}) {
+    for (const auto &[option, member] : {std::pair(QStringLiteral("archive-after"), QStringLiteral("archiveAfterDays")),
+                                         std::pair(QStringLiteral("remove-after"), QStringLiteral("removeAfterDays")),
+                                         std::pair(QStringLiteral("keep-messages"), QStringLiteral("messageDays"))}) {
         if (!call.options.isSet(option))
             continue;
         const Result<qint64> days = numberOf(call, option);
@@ -571,7 +572,9 @@ Result<int> setRetention(const Call &call)
         body.insert(member, days.value());
     }
     if (body.isEmpty())
-        return Error{Error::Kind::Invalid, CtlText::tr("Give --archive-after DAYS, --remove-after DAYS or both."), {}};
+        return Error{Error::Kind::Invalid,
+                     CtlText::tr("Give --archive-after, --remove-after or --keep-messages with a number of days."),
+                     {}};
     return tell(call.ask(QStringLiteral("PATCH"), QStringLiteral("/retention"), body), call,
                 CtlText::tr("Retention policy set."));
 }
@@ -650,8 +653,8 @@ constexpr std::array kCommands{
     Command{"retention", "", QT_TRANSLATE_NOOP("signalboxctl", "how long detail and archives are kept"), 0, 0,
             retention},
     Command{"set-retention", "",
-            QT_TRANSLATE_NOOP("signalboxctl", "--archive-after DAYS, --remove-after DAYS; 0 is never"), 0, 0,
-            setRetention},
+            QT_TRANSLATE_NOOP("signalboxctl", "--archive-after, --remove-after, --keep-messages: DAYS; 0 is never"), 0,
+            0, setRetention},
     Command{"tasks", "",
             QT_TRANSLATE_NOOP("signalboxctl", "jobs, processes and sessions; --completed, --kind, --job N, --parent N"),
             0, 0, tasks},
@@ -675,6 +678,12 @@ constexpr std::array kCommands{
             QT_TRANSLATE_NOOP("signalboxctl", "who may sign in: list, add, change, revoke, renew; --role, --expires, "
                                               "--token-out"),
             0, 2, operators},
+    Command{"activity", "",
+            QT_TRANSLATE_NOOP("signalboxctl",
+                              "the activity log; --search, --from, --to, --severity, --job, --limit, --out, --follow"),
+            0, 0, activity},
+    Command{"messages", "", QT_TRANSLATE_NOOP("signalboxctl", "what each message of the activity log means"), 0, 0,
+            messages},
     Command{"replay", "FILE",
             QT_TRANSLATE_NOOP("signalboxctl", "a recorded workload on this fleet; --speed, --limit, --node"), 1, 1,
             replay},
@@ -748,7 +757,7 @@ void addCommandOptions(QCommandLineParser &parser)
          CtlText::tr("KEYS")},
         {QStringLiteral("registration"), CtlText::tr("When the job is registered (ISO 8601)."), CtlText::tr("TIME")},
         {QStringLiteral("scheduled"), CtlText::tr("When it is executed (ISO 8601)."), CtlText::tr("TIME")},
-        {QStringLiteral("limit"), CtlText::tr("Execution time limit (ISO 8601). Replay: at most so many jobs."),
+        {QStringLiteral("limit"), CtlText::tr("Execution time limit (ISO 8601). Replay, activity: at most so many."),
          CtlText::tr("TIME")},
         {QStringLiteral("speed"), CtlText::tr("Replay: how many times as fast as recorded (1)."),
          CtlText::tr("FACTOR")},
@@ -790,6 +799,18 @@ void addCommandOptions(QCommandLineParser &parser)
          CtlText::tr("DAYS")},
         {QStringLiteral("remove-after"), CtlText::tr("Days after which an archive is removed; 0 is never."),
          CtlText::tr("DAYS")},
+        {QStringLiteral("keep-messages"), CtlText::tr("Days that messages stay in the activity log; 0 is for ever."),
+         CtlText::tr("DAYS")},
+        {QStringLiteral("search"),
+         CtlText::tr("Activity: words, \"phrases\", beginnings*, -exclusions, job:12, "
+                     "node:NAME, operator:NAME, severity:error, id:SBX2010E."),
+         CtlText::tr("TEXT")},
+        {QStringLiteral("from"), CtlText::tr("Activity: not before (ISO 8601)."), CtlText::tr("TIME")},
+        {QStringLiteral("to"), CtlText::tr("Activity: not after (ISO 8601)."), CtlText::tr("TIME")},
+        {QStringLiteral("severity"), CtlText::tr("Activity: information, warning, error, separated by commas."),
+         CtlText::tr("KEYS")},
+        {QStringLiteral("job"), CtlText::tr("Activity: only of this job."), CtlText::tr("N")},
+        {QStringLiteral("follow"), CtlText::tr("Activity: go on with what comes, until it is ended.")},
         {QStringLiteral("database"), CtlText::tr("Audit: read this database instead of asking a server."),
          CtlText::tr("URL")},
         {QStringLiteral("expect"), CtlText::tr("Audit verify: a record and its seal, as noted earlier."),

@@ -142,6 +142,11 @@ QString outputProblem()
     return outputError == 0 || outputError == EPIPE ? QString() : QString::fromLocal8Bit(std::strerror(outputError));
 }
 
+bool isOutputOver()
+{
+    return outputError == EPIPE;
+}
+
 void print(const QString &sentence)
 {
     for (const QString &line : sentence.split(u'\n'))

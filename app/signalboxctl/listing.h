@@ -30,5 +30,6 @@ void print(const QJsonObject &object, Format format);
 void printBytes(const QByteArray &bytes);
 /// What went wrong with all that was printed, in the system's words; empty = nothing, or the reader wanted no more.
 [[nodiscard]] QString outputProblem();
+[[nodiscard]] bool isOutputOver(); ///< the reader wants no more
 
 } // namespace signalbox::ctl

@@ -127,6 +127,8 @@ void Daemon::serve(qint64 epoch)
         QTimer::singleShot(*m_options.leaseLimit, &m_context, [this] { standBy(); });
         return;
     }
+    if (m_hasStoodBy)
+        m_server->engine().post(ServerNotice{kTookOverMessage, {m_options.name}});
     const QString where = DaemonText::tr("Nodes reach this server at %1").arg(m_server->baseUrl());
     tell(where);
     if (!m_server->socketPath().isEmpty())

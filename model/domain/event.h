@@ -78,6 +78,8 @@ enum class EventKind : quint8 {
     LateReport = 80,
     JobHeld = 96, ///< the job as a whole; detail: kHeld…; text: by whom or why
     ProcessingWindowChanged = 97, ///< a: its number; text: JSON, empty: removed
+    /// A message of the server itself; code: its number in the catalogue (activity.h); text: its parameters, a JSON list
+    ServerMessage = 81,
 };
 
 inline constexpr quint8 kNoteNotNow = 1; ///< detail of Note

@@ -8,7 +8,7 @@ namespace signalbox {
 
 namespace {
 
-constexpr std::array<std::pair<EventKind, const char16_t *>, 53> kEventKinds{{
+constexpr std::array<std::pair<EventKind, const char16_t *>, 54> kEventKinds{{
     {EventKind::Created, u"created"},
     {EventKind::TransferStarted, u"transfer-started"},
     {EventKind::TransferProgress, u"transfer-progress"},
@@ -62,6 +62,7 @@ constexpr std::array<std::pair<EventKind, const char16_t *>, 53> kEventKinds{{
     {EventKind::LateReport, u"late-report"},
     {EventKind::JobHeld, u"job-held"},
     {EventKind::ProcessingWindowChanged, u"processing-window-changed"},
+    {EventKind::ServerMessage, u"server-message"},
 }};
 
 } // namespace

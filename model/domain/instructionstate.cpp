@@ -87,7 +87,8 @@ bool isReportKind(EventKind kind) noexcept
     case EventKind::RetentionChanged:
     case EventKind::LateReport:
     case EventKind::JobHeld:
-    case EventKind::ProcessingWindowChanged: return false;
+    case EventKind::ProcessingWindowChanged:
+    case EventKind::ServerMessage: return false;
     }
     return false;
 }
@@ -591,7 +592,8 @@ Refusal applyRule(InstructionState &state, const Event &event)
     case EventKind::RetentionChanged:
     case EventKind::LateReport:
     case EventKind::JobHeld:
-    case EventKind::ProcessingWindowChanged: return Refusal::NotInThisState; // not about an instruction
+    case EventKind::ProcessingWindowChanged:
+    case EventKind::ServerMessage: return Refusal::NotInThisState; // not about an instruction
     }
     return Refusal::NotInThisState;
 }

@@ -123,10 +123,13 @@ struct ArchiveRecord {
     friend bool operator==(const ArchiveRecord &, const ArchiveRecord &) = default;
 };
 
-/// How long the detail of ended jobs stays in the database, and their archives on the disk. 0 = for ever.
+/// How long the detail of ended jobs stays in the database, their archives on the disk, and messages in the activity log.
+/// 0 = for ever.
 struct RetentionPolicy {
     qint32 archiveAfterDays = 0; ///< after the job's end
     qint32 removeAfterDays = 0; ///< after it was archived
+    /// Older messages are neither shown nor found. The entries of the log that they are made of stay: the state is made of them.
+    qint32 messageDays = 0;
     friend bool operator==(const RetentionPolicy &, const RetentionPolicy &) = default;
 };
 inline constexpr qint32 kMaxRetentionDays = 36'500;
@@ -233,7 +236,8 @@ struct DeltaBatch {
     [[nodiscard]] bool isEmpty() const noexcept
     {
         return folders.empty() && nodes.empty() && contacts.empty() && packages.empty() && jobs.empty() && rows.empty()
-               && removedFolders.empty() && removedNodes.empty() && removedJobs.empty() && !retention && !operatorsChanged;
+               && removedFolders.empty() && removedNodes.empty() && removedJobs.empty() && !retention
+               && !operatorsChanged;
     }
 };
 

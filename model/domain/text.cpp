@@ -1,5 +1,6 @@
 #include "model/domain/text.h"
 
+#include "model/domain/activity.h"
 #include "model/domain/audit.h"
 #include "model/domain/datetext.h"
 
@@ -646,6 +647,7 @@ QString eventText(const Event &event)
     case EventKind::ProcessingWindowChanged:
         return event.text.isEmpty() ? Text::tr("Processing window %1 was removed.").arg(event.a)
                                     : Text::tr("Processing window %1 was set.").arg(event.a);
+    case EventKind::ServerMessage: return localizedText(activityMessage(event, {}));
     }
     return {};
 }

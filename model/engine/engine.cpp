@@ -20,6 +20,15 @@ std::vector<EngineReply> Engine::process(std::span<const EngineInput> inputs, Ut
     return m_impl->process(inputs, nowMs);
 }
 
+std::vector<ActivityNames> Engine::namesOf(std::span<const Event> entries) const
+{
+    std::vector<ActivityNames> names;
+    names.reserve(entries.size());
+    for (const Event &entry : entries)
+        names.push_back(m_impl->namesOf(entry));
+    return names;
+}
+
 UtcMs Engine::nextDueMs() const
 {
     return m_impl->nextDueMs();

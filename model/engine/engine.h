@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/domain/activity.h"
 #include "model/engine/engineinput.h"
 #include "model/engine/enginestatistics.h"
 #include "model/store/store.h"
@@ -111,6 +112,8 @@ public:
     /// The audit behind record `after`, ascending, at most `limit` records.
     [[nodiscard]] Result<AuditPage> auditRecords(quint32 after, int limit) const;
     [[nodiscard]] quint32 lastAudit() const; ///< number of its newest record; 0: there is none
+    /// What entries of the log are about, by name, as far as it is still known: one for each. Some 100 ns for each.
+    [[nodiscard]] std::vector<ActivityNames> namesOf(std::span<const Event> entries) const;
     [[nodiscard]] Result<JobRecord> job(JobId job) const;
     /// The archived job that the instruction was of; none: it is not archived.
     [[nodiscard]] std::optional<JobRecord> archiveOf(InstructionId instruction) const;

@@ -43,14 +43,15 @@ QString archiveName(JobId job)
 Result<CommandOutcome> Engine::Impl::carryOut(const SetRetention &order, const QString &operatorName)
 {
     const RetentionPolicy &policy = order.policy;
-    for (const qint32 days : {policy.archiveAfterDays, policy.removeAfterDays}) {
+    for (const qint32 days : {policy.archiveAfterDays, policy.removeAfterDays, policy.messageDays}) {
         if (days < 0 || days > kMaxRetentionDays)
             return invalid(CommandText::tr("Retention: give 0, which is never, to %1 days.").arg(kMaxRetentionDays));
     }
     if (m_settings.archiveFolder.isEmpty() && policy != RetentionPolicy())
         return refused(CommandText::tr("This server has no folder for archives. Simulated servers keep everything."));
     const QString text = json({{QStringLiteral("archiveAfterDays"), policy.archiveAfterDays},
-                               {QStringLiteral("removeAfterDays"), policy.removeAfterDays}});
+                               {QStringLiteral("removeAfterDays"), policy.removeAfterDays},
+                               {QStringLiteral("messageDays"), policy.messageDays}});
     Event event;
     event.kind = EventKind::RetentionChanged;
     event.text = text;

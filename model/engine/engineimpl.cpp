@@ -198,6 +198,8 @@ std::vector<EngineReply> Engine::Impl::process(std::span<const EngineInput> inpu
         return replies;
     }
     beginBatch(nowMs);
+    if (m_isStoreFailing && !inputs.empty()) // stored only if the store takes it again, which makes it true
+        (void)take(ServerNotice{kStoreAgainMessage, {QString::number(m_storeFailedMs), m_storeFailure}});
     if (nowMs >= m_notBeforeMs)
         doWhatIsDue();
     replies.reserve(inputs.size());
@@ -257,7 +259,10 @@ Outcome Engine::Impl::commitBatch()
     m_batch.operators = m_operators.changed();
     if (!m_batch.isEmpty()) {
         if (Outcome done = m_store.commit(m_batch); !done) {
-            m_isStoreFailing = true;
+            if (!std::exchange(m_isStoreFailing, true)) {
+                m_storeFailedMs = m_nowMs;
+                m_storeFailure = done.error().text;
+            }
             processesNotStored();
             undoBatch();
             return done;

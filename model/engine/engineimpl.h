@@ -62,6 +62,7 @@ public:
     [[nodiscard]] Result<std::vector<Event>> entries(EventSeq after, int limit) const;
     [[nodiscard]] Result<AuditPage> auditRecords(quint32 after, int limit) const;
     [[nodiscard]] quint32 lastAudit() const { return m_auditNumber; }
+    [[nodiscard]] ActivityNames namesOf(const Event &event) const;
     [[nodiscard]] Result<JobRecord> job(JobId id) const;
     [[nodiscard]] std::optional<OfferState> offered(AttemptId attempt) const;
     [[nodiscard]] std::optional<Work> work(AttemptId attempt) const;
@@ -106,6 +107,7 @@ private:
     EngineReply take(const BytesSent &sent);
     EngineReply take(const PayloadMissing &missing);
     EngineReply take(const NodeReported &reported);
+    EngineReply take(const ServerNotice &notice);
     EngineReply take(const StartCheckDone &done);
     EngineReply take(const ProcessesEnded &ended);
 
@@ -271,6 +273,8 @@ private:
     UtcMs m_serverResumedMs = kNoTime;
     UtcMs m_notBeforeMs = kNoTime; ///< the store has failed: nothing of our own accord before this
     bool m_isStoreFailing = false; ///< it refused what it was given last
+    UtcMs m_storeFailedMs = kNoTime; ///< since when
+    QString m_storeFailure; ///< the first reason
 
     // Of the batch under way.
     WriteBatch m_batch;

@@ -7,6 +7,7 @@
 
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <variant>
@@ -75,6 +76,11 @@ struct NodeReported {
     QString spoolInstance; ///< of the relay's spool; empty = not spooled
     quint64 spoolNumber = 0; ///< 0 = not spooled; a number seen before is answered as Doubled and changes nothing
 };
+/// Something of the managing server itself that operators are to read in the activity log.
+struct ServerNotice {
+    quint16 number = 0; ///< of the message in the catalogue, activity.h
+    QStringList parameters; ///< as the catalogue says
+};
 struct StartCheckDone {
     NodeId node{};
     StatusDetail found = StatusDetail::None; ///< NotRunning, PowerOff, None = other reason
@@ -83,9 +89,9 @@ struct StartCheckDone {
 /// Processes have ended, and are to be stored: see ProcessBook.
 struct ProcessesEnded { };
 
-using EngineInput =
-    std::variant<Command, MarkedCommand, CommandTurnedDown, OperatorSeen, NodePolled, NodeAttributesReported,
-                 NodeSeenBelow, WorkFetched, BytesSent, PayloadMissing, NodeReported, StartCheckDone, ProcessesEnded>;
+using EngineInput = std::variant<Command, MarkedCommand, CommandTurnedDown, OperatorSeen, NodePolled,
+                                 NodeAttributesReported, NodeSeenBelow, WorkFetched, BytesSent, PayloadMissing,
+                                 NodeReported, ServerNotice, StartCheckDone, ProcessesEnded>;
 
 /// The answer to one input, given only after everything it led to is durable.
 struct EngineReply {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/domain/activity.h"
 #include "model/domain/audit.h"
 #include "model/domain/command.h"
 #include "model/domain/event.h"
@@ -98,6 +99,10 @@ public:
 
     /// Records of the audit behind number `after`, at most `limit`, ascending. Error Refused from a server that keeps none.
     virtual void audit(quint32 after, int limit, QObject *context, std::function<void(Result<AuditList>)> done) = 0;
+
+    /// Messages of the activity log. Errors: Invalid (the search), Refused (the server has none), Cancelled (it took too long).
+    virtual void activity(const ActivityQuestion &question, QObject *context,
+                          std::function<void(Result<ActivityPage>)> done);
 
 Q_SIGNALS:
     void stateChanged(signalbox::LinkState state);

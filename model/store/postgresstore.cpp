@@ -735,6 +735,7 @@ Outcome PostgresStore::writeCheckpoint(const WriteBatch &batch)
     if (batch.retention) {
         marks.push_back({kArchiveAfterKey, batch.retention->archiveAfterDays});
         marks.push_back({kRemoveAfterKey, batch.retention->removeAfterDays});
+        marks.push_back({kMessageDaysKey, batch.retention->messageDays});
     }
     if (batch.checkpointSeq != 0)
         marks.push_back({kCheckpointKey, static_cast<qint64>(batch.checkpointSeq)});

@@ -378,6 +378,8 @@ Outcome SqliteStore::writeCheckpoint(const WriteBatch &batch)
             return done;
         if (Outcome done = putMeta(kRemoveAfterKey, batch.retention->removeAfterDays); !done)
             return done;
+        if (Outcome done = putMeta(kMessageDaysKey, batch.retention->messageDays); !done)
+            return done;
     }
     return batch.checkpointSeq == 0 ? Outcome{} : putMeta(kCheckpointKey, static_cast<qint64>(batch.checkpointSeq));
 }

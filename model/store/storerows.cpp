@@ -242,6 +242,8 @@ void takeMeta(const MetaRow &row, LoadedState &state, EventSeq &checkpoint)
         state.retention.archiveAfterDays = static_cast<qint32>(row.value);
     else if (row.key == kRemoveAfterKey)
         state.retention.removeAfterDays = static_cast<qint32>(row.value);
+    else if (row.key == kMessageDaysKey)
+        state.retention.messageDays = static_cast<qint32>(row.value);
     for (const HighestNumber &mark : kHighestNumbers) {
         if (row.key == QLatin1String(mark.key))
             state.*mark.field = static_cast<quint32>(row.value);

@@ -162,6 +162,7 @@ const std::array<const StoreTable *, 14> kStoreTables{
 const QString kCheckpointKey = QStringLiteral("checkpoint");
 const QString kArchiveAfterKey = QStringLiteral("archive_after_days");
 const QString kRemoveAfterKey = QStringLiteral("remove_after_days");
+const QString kMessageDaysKey = QStringLiteral("message_days");
 
 QString auditQuery()
 {

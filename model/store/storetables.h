@@ -38,7 +38,7 @@ extern const std::array<const StoreTable *, 14> kStoreTables;
 
 // Keys of the table "meta".
 extern const QString kCheckpointKey; ///< up to which event the table "instruction" is folded
-extern const QString kArchiveAfterKey, kRemoveAfterKey; ///< days
+extern const QString kArchiveAfterKey, kRemoveAfterKey, kMessageDaysKey; ///< days
 inline constexpr const char *kLastProcessKey = "last_process"; ///< so far numbers of processes are given out
 inline constexpr const char *kLastWindowKey = "last_window";
 inline constexpr const char *kLastAuditKey = "last_audit"; ///< number of the newest record of the audit

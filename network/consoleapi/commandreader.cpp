@@ -264,12 +264,15 @@ Result<RegisterNode> readRegisterNode(const QJsonObject &body, const Engine &eng
 
 Result<SetRetention> readSetRetention(const QJsonObject &body, const RetentionPolicy &present)
 {
-    Reader in(body, {QStringLiteral("archiveAfterDays"), QStringLiteral("removeAfterDays")});
+    Reader in(body,
+              {QStringLiteral("archiveAfterDays"), QStringLiteral("removeAfterDays"), QStringLiteral("messageDays")});
     SetRetention order{present};
     order.policy.archiveAfterDays = static_cast<qint32>(
         in.whole(QStringLiteral("archiveAfterDays"), 0, kMaxRetentionDays, present.archiveAfterDays));
     order.policy.removeAfterDays =
         static_cast<qint32>(in.whole(QStringLiteral("removeAfterDays"), 0, kMaxRetentionDays, present.removeAfterDays));
+    order.policy.messageDays =
+        static_cast<qint32>(in.whole(QStringLiteral("messageDays"), 0, kMaxRetentionDays, present.messageDays));
     if (!in.ok())
         return in.error();
     return order;

@@ -123,7 +123,8 @@ CommandRequest request(const SetRetention &order)
     return {kPatch,
             QStringLiteral("/retention"),
             {{QStringLiteral("archiveAfterDays"), order.policy.archiveAfterDays},
-             {QStringLiteral("removeAfterDays"), order.policy.removeAfterDays}}};
+             {QStringLiteral("removeAfterDays"), order.policy.removeAfterDays},
+             {QStringLiteral("messageDays"), order.policy.messageDays}}};
 }
 
 CommandRequest request(const ArchiveJobs &order)

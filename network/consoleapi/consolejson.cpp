@@ -234,6 +234,7 @@ QJsonObject toJson(const RetentionState &retention)
 {
     return {{QStringLiteral("archiveAfterDays"), retention.policy.archiveAfterDays},
             {QStringLiteral("removeAfterDays"), retention.policy.removeAfterDays},
+            {QStringLiteral("messageDays"), retention.policy.messageDays},
             {QStringLiteral("folder"),
              retention.folder.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(retention.folder)},
             {QStringLiteral("waiting"), static_cast<qint64>(retention.waiting)},

@@ -38,7 +38,8 @@ Refusal refusalOf(std::optional<TokenState> state, bool isThere)
     if (!isThere)
         return {"missing", ConsoleApiText::tr("The operator token is missing: send it as “Authorization: Bearer”.")};
     if (state == TokenState::Expired)
-        return {"expired", ConsoleApiText::tr("The operator token has expired. Ask a system administrator for a new one.")};
+        return {"expired",
+                ConsoleApiText::tr("The operator token has expired. Ask a system administrator for a new one.")};
     if (state == TokenState::Revoked)
         return {"revoked",
                 ConsoleApiText::tr("The operator token was revoked. Ask a system administrator for a new one.")};
@@ -105,13 +106,16 @@ std::optional<Signer> ConsoleServer::Impl::signerOf(const http::Request &request
 void ConsoleServer::Impl::refuseToken(const http::Request &request, const QByteArray &reason,
                                       const ResponderPtr &responder)
 {
+    if (const auto told = m_refusedTokens.refused(request.peer, request.path, m_host.nowMs()))
+        m_host.post(ServerNotice{kTokensRefusedMessage, {QString::number(told->count), told->address, told->path}});
     // What is right is never refused for the number of wrong ones from the same address.
     if (!m_wrongTokens.allow(request.peer)) {
         http::Response answer = jsonAnswer(
-            429, QJsonDocument(toJson(Error{
-                     Error::Kind::Unauthorized,
-                     ConsoleApiText::tr("Too many requests with a wrong token came from this address. Try again later."),
-                     {}})));
+            429,
+            QJsonDocument(toJson(Error{
+                Error::Kind::Unauthorized,
+                ConsoleApiText::tr("Too many requests with a wrong token came from this address. Try again later."),
+                {}})));
         answer.headers.emplace_back("Retry-After", "1");
         responder->respond(std::move(answer));
         return;

@@ -145,8 +145,14 @@ ConsoleServer::Impl::Impl(Options options, EngineAccess &host, ContentStore &con
       m_events(std::make_shared<EventHub>(host, m_options.events)),
       m_changes(std::make_shared<ChangeHub>(host, m_options.changes)),
       m_uploads(m_options.uploadFolder),
-      m_wrongTokens(m_options.wrongTokensPerSecond)
+      m_wrongTokens(m_options.wrongTokensPerSecond),
+      m_activity(m_options.activity)
 {
+    if (m_activity == nullptr) {
+        m_ownActivity = std::make_unique<ActivityLog>(host, QString());
+        m_ownActivity->start();
+        m_activity = m_ownActivity.get();
+    }
     m_worker.setTimer([this] { return nextStreamCheckMs(); }, [this] { m_streams.check(m_directory, m_host.nowMs()); });
     m_worker.start();
 }
@@ -158,6 +164,8 @@ void ConsoleServer::Impl::stop()
     m_changes->stop();
     m_forecasts->stop();
     m_archives.stop();
+    if (m_ownActivity)
+        m_ownActivity->stop();
     m_worker.stop();
 }
 
@@ -212,6 +220,8 @@ const std::vector<ConsoleServer::Impl::Route> &ConsoleServer::Impl::routes()
         {"POST", "/processing-windows", &Impl::addWindow},
         {"PATCH", "/processing-windows/{id}", &Impl::changeWindow},
         {"DELETE", "/processing-windows/{id}", &Impl::removeWindow},
+        {"GET", "/activity", &Impl::showActivity},
+        {"GET", "/messages", &Impl::listMessages},
     };
     return all;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/engine/activitylog.h"
 #include "model/engine/engineaccess.h"
 #include "model/engine/taskloop.h"
 #include "model/store/contentstore.h"
@@ -33,6 +34,7 @@ public:
         QString tokenOperator = QStringLiteral("token"); ///< who brings the operator token, for the audit
         int wrongTokensPerSecond = 20; ///< from one address; what is behind is answered 429
         QString uploadFolder; ///< where package files are kept on their way in; empty: none can be uploaded
+        ActivityLog *activity = nullptr; ///< outlives this object; null: one without an index is made
         EventHub::Options events;
         ChangeHub::Options changes;
         std::shared_ptr<TaskBoard> tasks; ///< null: jobs are the only tasks

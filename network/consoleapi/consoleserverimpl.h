@@ -1,10 +1,12 @@
 #pragma once
 
 #include "model/domain/joborder.h"
+#include "model/engine/activitylog.h"
 #include "network/consoleapi/archivereads.h"
 #include "network/consoleapi/consoleserver.h"
 #include "network/consoleapi/eventhub.h"
 #include "network/consoleapi/forecastqueue.h"
+#include "network/consoleapi/refusedtokens.h"
 #include "network/consoleapi/requestkeys.h"
 #include "network/consoleapi/signedstreams.h"
 #include "network/consoleapi/taskboard.h"
@@ -50,7 +52,7 @@ void answerList(const ResponderPtr &responder, const QString &key, const QJsonAr
 
 /// The console API: which request goes where (consoleserver.cpp), reading (consolereads.cpp), commands
 /// (consolechanges.cpp), who may (consoleoperators.cpp), the audit and who is told there (consoleaudit.cpp), tasks
-/// (consoletasks.cpp).
+/// (consoletasks.cpp), the activity log (consoleactivity.cpp).
 class ConsoleServer::Impl : public std::enable_shared_from_this<ConsoleServer::Impl> {
 public:
     Impl(Options options, EngineAccess &host, ContentStore &content);
@@ -118,6 +120,8 @@ private:
     [[nodiscard]] UtcMs nextStreamCheckMs() const;
     void listTasks(const Call &call);
     void listWindows(const Call &call);
+    void showActivity(const Call &call);
+    void listMessages(const Call &call);
 
     // Commands.
     /// Who gives a command.
@@ -237,6 +241,9 @@ private:
     SignedStreams m_streams;
     int m_subscription = 0;
     ddi::PeerRate m_wrongTokens;
+    RefusedTokens m_refusedTokens;
+    std::unique_ptr<ActivityLog> m_ownActivity; ///< when none was given
+    ActivityLog *m_activity;
     TaskLoop m_worker; ///< writes JSON and CSV, copies packages: the engine must not wait for it
 };
 

@@ -74,6 +74,7 @@ EmbeddedLink::~EmbeddedLink()
     ++*m_questions; // whatever is being simulated ends
     m_forecaster->stop();
     m_archives->stop();
+    m_ownActivity.reset();
     m_worker->stop();
 }
 
@@ -448,6 +449,18 @@ void EmbeddedLink::processingWindows(QObject *context, std::function<void(Result
     m_host.query([courier = m_courier, context = QPointer(context), done = std::move(done)](Engine &engine) {
         answer<Result<std::vector<ProcessingWindow>>>(courier, context, done, engine.processingWindows());
     });
+}
+
+void EmbeddedLink::activity(const ActivityQuestion &question, QObject *context,
+                            std::function<void(Result<ActivityPage>)> done)
+{
+    if (m_activity == nullptr) {
+        m_ownActivity = std::make_unique<ActivityLog>(m_host, QString());
+        m_ownActivity->start();
+        m_activity = m_ownActivity.get();
+    }
+    m_activity->ask(question, [courier = m_courier, context = QPointer(context), done = std::move(done)](
+                                  Result<ActivityPage> page) { answer(courier, context, done, std::move(page)); });
 }
 
 } // namespace signalbox

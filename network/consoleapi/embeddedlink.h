@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/engine/activitylog.h"
 #include "model/engine/engineaccess.h"
 #include "model/engine/taskloop.h"
 #include "model/items/jobdata.h"
@@ -60,6 +61,9 @@ public:
     void forecast(ForecastQuestion question, QObject *context, std::function<void(Result<Forecast>)> done) override;
     void exportJob(JobId job, const QString &filePath, QObject *context, std::function<void(Outcome)> done) override;
     void audit(quint32 after, int limit, QObject *context, std::function<void(Result<AuditList>)> done) override;
+    void activity(const ActivityQuestion &question, QObject *context,
+                  std::function<void(Result<ActivityPage>)> done) override;
+    void setActivity(ActivityLog *activity) { m_activity = activity; } ///< outlives the link; without: one of its own
 
 private:
     /// Deltas on their way from the engine's thread; one queued call for all that has gathered.
@@ -94,6 +98,8 @@ private:
     LinkState m_state = LinkState::Connecting;
     QString m_refusal;
     SimulationControl *m_simulation = nullptr;
+    ActivityLog *m_activity = nullptr;
+    std::unique_ptr<ActivityLog> m_ownActivity; ///< made when first needed
     std::shared_ptr<Mailbox> m_mailbox = std::make_shared<Mailbox>();
     std::shared_ptr<consoleapi::TaskBoard> m_tasks; ///< without another: of jobs alone
     int m_subscription = 0;

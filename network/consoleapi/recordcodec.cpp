@@ -169,6 +169,7 @@ void fields(Io &io, auto &r) requires std::is_same_v<std::remove_cvref_t<decltyp
 {
     io(QLatin1String("archiveAfterDays"), r.policy.archiveAfterDays);
     io(QLatin1String("removeAfterDays"), r.policy.removeAfterDays);
+    io(QLatin1String("messageDays"), r.policy.messageDays);
     io(QLatin1String("folder"), r.folder);
     io(QLatin1String("waiting"), r.waiting);
     io(QLatin1String("problem"), r.problem);

@@ -291,4 +291,14 @@ void RemoteLink::processingWindows(QObject *context, std::function<void(Result<s
         answer(noServer());
 }
 
+void RemoteLink::activity(const ActivityQuestion &question, QObject *context,
+                          std::function<void(Result<ActivityPage>)> done)
+{
+    const auto answer = answerTo<Result<ActivityPage>>(context, std::move(done));
+    if (m_server)
+        m_server->activity(question, answer);
+    else
+        answer(noServer());
+}
+
 } // namespace signalbox

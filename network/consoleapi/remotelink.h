@@ -56,6 +56,8 @@ public:
     void forecast(ForecastQuestion question, QObject *context, std::function<void(Result<Forecast>)> done) override;
     void exportJob(JobId job, const QString &filePath, QObject *context, std::function<void(Outcome)> done) override;
     void audit(quint32 after, int limit, QObject *context, std::function<void(Result<AuditList>)> done) override;
+    void activity(const ActivityQuestion &question, QObject *context,
+                  std::function<void(Result<ActivityPage>)> done) override;
 
 private:
     class Mailbox;

@@ -78,6 +78,7 @@ public:
     void operators(Done<std::vector<OperatorRecord>> done);
     void tasks(const TaskQuery &query, Done<TaskList> done);
     void processingWindows(Done<std::vector<ProcessingWindow>> done);
+    void activity(const ActivityQuestion &question, Done<ActivityPage> done);
     /// @param progress returns false to give up
     void importPackage(const QString &filePath, const PackageRecord &wanted,
                        std::function<bool(qint64 done, qint64 size)> progress, Done<PackageRecord> done);

@@ -1,3 +1,4 @@
+#include "network/consoleapi/activityjson.h"
 #include "network/consoleapi/commandwriter.h"
 #include "network/consoleapi/recordcodec.h"
 #include "network/consoleapi/remoteanswers.h"
@@ -6,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QSaveFile>
 #include <QUrl>
 #include <QUuid>
@@ -135,6 +137,26 @@ void RemoteServer::processingWindows(Done<std::vector<ProcessingWindow>> done)
                  const Result<QJsonObject> told =
                      answer ? taskAnswerOf(answer.value()) : Result<QJsonObject>(answer.error());
                  done(told ? windowsOf(told.value()) : Result<std::vector<ProcessingWindow>>(told.error()));
+             });
+    });
+}
+
+void RemoteServer::activity(const ActivityQuestion &question, Done<ActivityPage> done)
+{
+    m_loop.post([this, question, done = std::move(done)] {
+        send(request(QStringLiteral("GET"), activityPath(question)),
+             [done, isForward = question.forward](const Result<http::ClientResponse> &answer) {
+                 if (!answer)
+                     done(answer.error());
+                 else if (answer.value().status == 404)
+                     done(Error{Error::Kind::Refused,
+                                RemoteText::tr("This server has no activity log to show: its version is from before "
+                                               "there was one."),
+                                {}});
+                 else if (answer.value().status != 200)
+                     done(errorOf(answer.value()));
+                 else
+                     done(activityPage(QJsonDocument::fromJson(bytesOf(answer.value())).object(), isForward));
              });
     });
 }

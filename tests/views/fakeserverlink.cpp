@@ -1,5 +1,7 @@
 #include "tests/views/fakeserverlink.h"
 
+#include "model/domain/activityquery.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QMetaObject>
@@ -139,6 +141,48 @@ void FakeServerLink::audit(quint32 after, int limit, QObject *context, std::func
     const bool isRefused = auditRefused.kind != Error::Kind::None;
     later(context, [done = std::move(done),
                     result = isRefused ? Result<AuditList>(auditRefused) : Result(std::move(list))] { done(result); });
+}
+
+void FakeServerLink::activity(const ActivityQuestion &question, QObject *context,
+                              std::function<void(Result<ActivityPage>)> done)
+{
+    asked.push_back(question);
+    if (activityRefused.kind != Error::Kind::None) {
+        later(context, [done = std::move(done), error = activityRefused] { done(error); });
+        return;
+    }
+    Result<ActivityQuery> query = readActivityQuery(question.search, question.zoneMinutes);
+    if (!query) {
+        later(context, [done = std::move(done), error = query.error()] { done(error); });
+        return;
+    }
+    if (question.job != JobId{})
+        query.value().addJob(question.job);
+    query.value().addSeverities(question.severities);
+    ActivityPage page;
+    page.last = happened.empty() ? 0 : happened.back().seq;
+    page.counts.emplace();
+    const auto take = [&](const ActivityMessage &message) {
+        const bool isInside =
+            question.forward ? message.seq > question.after : question.before == 0 || message.seq < question.before;
+        const bool isInTime = (question.fromMs == kNoTime || message.atMs >= question.fromMs)
+                              && (question.toMs == kNoTime || message.atMs <= question.toMs);
+        if (!isInside || !isInTime || !query.value().fits(activityDocument(message)))
+            return;
+        if (static_cast<int>(page.messages.size()) < question.limit)
+            page.messages.push_back(message);
+        else if (question.forward)
+            page.last = std::min(page.last, page.messages.back().seq);
+        else
+            page.next = page.messages.back().seq;
+    };
+    for (const ActivityMessage &message : happened)
+        ++(*page.counts)[static_cast<std::size_t>(message.severity)];
+    if (question.forward)
+        std::for_each(happened.begin(), happened.end(), take);
+    else
+        std::for_each(happened.rbegin(), happened.rend(), take);
+    later(context, [done = std::move(done), page = std::move(page)] { done(page); });
 }
 
 void FakeServerLink::connectNow()

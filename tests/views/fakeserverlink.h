@@ -42,6 +42,8 @@ public:
     void forecast(ForecastQuestion question, QObject *context, std::function<void(Result<Forecast>)> done) override;
     void exportJob(JobId job, const QString &filePath, QObject *context, std::function<void(Outcome)> done) override;
     void audit(quint32 after, int limit, QObject *context, std::function<void(Result<AuditList>)> done) override;
+    void activity(const ActivityQuestion &question, QObject *context,
+                  std::function<void(Result<ActivityPage>)> done) override;
 
     void connectNow(); ///< is connected and tells everything
     void setState(LinkState state, const QString &text);
@@ -64,6 +66,9 @@ public:
     SignedIn signedInAs;
     void signInAs(const SignedIn &who); ///< from now on
     std::vector<OperatorRecord> known; ///< its operators
+    std::vector<ActivityMessage> happened; ///< its activity log, ascending
+    std::vector<ActivityQuestion> asked; ///< of it
+    Error activityRefused; ///< the answer instead, when it is one
     SimulationControl *simulated = nullptr; ///< null: a real server
     RemoteControl *elsewhere = nullptr; ///< null: in this process
 

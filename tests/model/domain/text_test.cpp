@@ -192,7 +192,7 @@ TEST(TextTest, EveryEventHasALine)
     std::vector<int> kinds;
     for (int i = static_cast<int>(EventKind::Created); i <= static_cast<int>(EventKind::MessageRead); ++i)
         kinds.push_back(i);
-    for (int i = static_cast<int>(EventKind::JobCreated); i <= static_cast<int>(EventKind::LateReport); ++i)
+    for (int i = static_cast<int>(EventKind::JobCreated); i <= static_cast<int>(EventKind::ServerMessage); ++i)
         kinds.push_back(i);
     for (const int kind : kinds) {
         for (const quint8 detail : {quint8{0}, quint8{1}, quint8{2}}) {

@@ -261,6 +261,9 @@ TEST_F(OpenApiTest, EveryStatusThatIsDescribedOccursAndNoOther)
     send(post, who + QStringLiteral("/renew"), none);
     send(get, QStringLiteral("/audit"), {});
     send(get, QStringLiteral("/audit"), {}, {}, "?after=x");
+    send(get, QStringLiteral("/activity"), {}, {}, "?counts=true&search=node:a&limit=2");
+    send(get, QStringLiteral("/activity"), {}, {}, "?search=severity:odd");
+    send(get, QStringLiteral("/messages"), {});
     send(get, QStringLiteral("/server"), {});
     send(get, QStringLiteral("/snapshot"), {});
     for (const QString &stream : {QStringLiteral("/events"), QStringLiteral("/changes")}) {
