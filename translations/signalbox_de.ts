@@ -2,6 +2,630 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Activity</name>
+    <message>
+        <source>A step of an instruction&apos;s life, as it was reported.</source>
+        <translation>Ein Schritt im Leben einer Anweisung, wie er gemeldet wurde.</translation>
+    </message>
+    <message>
+        <source>An operator asked for it. It takes effect when the nodes that have the work confirm.</source>
+        <translation>Ein Bediener hat es verlangt. Es wirkt, wenn die Knoten, die die Arbeit haben, es bestätigen.</translation>
+    </message>
+    <message>
+        <source>What an operator asked for has taken effect.</source>
+        <translation>Was ein Bediener verlangt hat, ist wirksam geworden.</translation>
+    </message>
+    <message>
+        <source>A command of an operator. The audit has the whole record, sealed.</source>
+        <translation>Ein Befehl eines Bedieners. Das Auditprotokoll hat den ganzen Eintrag, versiegelt.</translation>
+    </message>
+    <message>
+        <source>Read what the client says, mend it there, and re-execute the instruction.</source>
+        <translation>Lesen Sie, was der Client sagt, beheben Sie es dort, und führen Sie die Anweisung erneut aus.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. If that does not help, see whether the node runs and can be reached.</source>
+        <translation>Es wird von selbst noch einmal versucht. Hilft das nicht, sehen Sie nach, ob der Knoten läuft und erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>The managing server was started.</source>
+        <translation>Der Verwaltungsserver wurde gestartet.</translation>
+    </message>
+    <message>
+        <source>It has loaded its database and serves.</source>
+        <translation>Er hat seine Datenbank geladen und arbeitet.</translation>
+    </message>
+    <message>
+        <source>The managing server was stopped.</source>
+        <translation>Der Verwaltungsserver wurde beendet.</translation>
+    </message>
+    <message>
+        <source>It was ended properly; everything it had confirmed is stored.</source>
+        <translation>Er wurde ordnungsgemäß beendet; alles, was er bestätigt hat, ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The managing server %1 took over the database.</source>
+        <translation>Der Verwaltungsserver %1 hat die Datenbank übernommen.</translation>
+    </message>
+    <message>
+        <source>Servers that share a database keep a lease of it. This one has it now.</source>
+        <translation>Server, die sich eine Datenbank teilen, halten einen Anspruch darauf. Diesen hat jetzt dieser.</translation>
+    </message>
+    <message>
+        <source>See why the server before it ended, and start that one again.</source>
+        <translation>Sehen Sie nach, warum der Server davor endete, und starten Sie ihn wieder.</translation>
+    </message>
+    <message>
+        <source>The database takes what is to be stored again. From %1 on it did not: %2</source>
+        <translation>Die Datenbank nimmt wieder an, was zu speichern ist. Seit %1 tat sie es nicht: %2</translation>
+    </message>
+    <message>
+        <source>Nothing that came meanwhile was confirmed, so the nodes sent it again.</source>
+        <translation>Nichts, was unterdessen kam, wurde bestätigt; die Knoten haben es deshalb noch einmal geschickt.</translation>
+    </message>
+    <message>
+        <source>See to the disk or the database server, so that it does not happen again.</source>
+        <translation>Sehen Sie nach dem Datenträger oder dem Datenbankserver, damit es nicht wieder geschieht.</translation>
+    </message>
+    <message>
+        <source>Requests without a valid token from %2 were refused: %1. The last one was %3.</source>
+        <translation>Anfragen ohne gültiges Token von %2 wurden zurückgewiesen: %1. Die letzte war %3.</translation>
+    </message>
+    <message>
+        <source>Each address has at most one such message in a minute; it counts.</source>
+        <translation>Je Adresse gibt es höchstens eine solche Nachricht in der Minute; sie zählt.</translation>
+    </message>
+    <message>
+        <source>Give the program there the right token, or find out who is trying.</source>
+        <translation>Geben Sie dem Programm dort das richtige Token, oder finden Sie heraus, wer es versucht.</translation>
+    </message>
+    <message>
+        <source>The index of the activity log cannot be written: %1</source>
+        <translation>Der Index des Aktivitätsprotokolls kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>The server goes on, and no message is lost. Searching is slower until the index is written again.</source>
+        <translation>Der Server arbeitet weiter, und keine Nachricht geht verloren. Bis der Index wieder geschrieben wird, dauert die Suche länger.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or see to the database. It goes on by itself then.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger, oder sehen Sie nach der Datenbank. Dann geht es von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The index of the activity log is written again.</source>
+        <translation>Der Index des Aktivitätsprotokolls wird wieder geschrieben.</translation>
+    </message>
+    <message>
+        <source>It goes on where it was cut off.</source>
+        <translation>Es geht dort weiter, wo es abgeschnitten wurde.</translation>
+    </message>
+    <message>
+        <source>The instructions of the job were archived in %1 (%2).</source>
+        <translation>Die Anweisungen des Auftrags wurden in %1 archiviert (%2).</translation>
+    </message>
+    <message>
+        <source>They and their messages are in that file from now on, and no longer in the activity log. What is said of the job itself stays.</source>
+        <translation>Sie und ihre Nachrichten sind ab jetzt in dieser Datei und nicht mehr im Aktivitätsprotokoll. Was vom Auftrag selbst gesagt wird, bleibt.</translation>
+    </message>
+    <message>
+        <source>The archive %1 was removed by the retention policy.</source>
+        <translation>Das Archiv %1 wurde nach der Aufbewahrungsregel entfernt.</translation>
+    </message>
+    <message>
+        <source>Of the job its counters and times are left.</source>
+        <translation>Vom Auftrag bleiben Zähler und Zeiten.</translation>
+    </message>
+    <message>
+        <source>The retention policy was changed: %1</source>
+        <translation>Die Aufbewahrungsregel wurde geändert: %1</translation>
+    </message>
+    <message>
+        <source>How long detail, archives and messages are kept.</source>
+        <translation>Wie lange Einzelheiten, Archive und Nachrichten aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>The instruction was created.</source>
+        <translation>Die Anweisung wurde angelegt.</translation>
+    </message>
+    <message>
+        <source>The transfer from hop %1 of the route has begun.</source>
+        <translation>Die Übertragung von Station %1 der Route hat begonnen.</translation>
+    </message>
+    <message>
+        <source>Hop 0 is the managing server, the others are the relays in their order.</source>
+        <translation>Station 0 ist der Verwaltungsserver, die anderen sind die Relais in ihrer Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent.</source>
+        <translation>%1 von %2 gesendet.</translation>
+    </message>
+    <message>
+        <source>Hop %1 of the route has everything.</source>
+        <translation>Station %1 der Route hat alles.</translation>
+    </message>
+    <message>
+        <source>At the client: %1.</source>
+        <translation>Am Client: %1.</translation>
+    </message>
+    <message>
+        <source>The package is there and waits for its time or for the user.</source>
+        <translation>Das Paket ist da und wartet auf seine Zeit oder auf den Benutzer.</translation>
+    </message>
+    <message>
+        <source>The user put it on hold.</source>
+        <translation>Der Benutzer hat es zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>It waits until the user lets it go on.</source>
+        <translation>Es wartet, bis der Benutzer es weitergehen lässt.</translation>
+    </message>
+    <message>
+        <source>Talk to the user, or cancel the instruction.</source>
+        <translation>Sprechen Sie mit dem Benutzer, oder brechen Sie die Anweisung ab.</translation>
+    </message>
+    <message>
+        <source>The client has begun to execute.</source>
+        <translation>Der Client hat mit der Ausführung begonnen.</translation>
+    </message>
+    <message>
+        <source>Completed with code %1. %2</source>
+        <translation>Abgeschlossen mit dem Code %1. %2</translation>
+    </message>
+    <message>
+        <source>Completed: the package was there already.</source>
+        <translation>Abgeschlossen: Das Paket war bereits vorhanden.</translation>
+    </message>
+    <message>
+        <source>Failed with code %1. %2</source>
+        <translation>Fehlgeschlagen mit dem Code %1. %2</translation>
+    </message>
+    <message>
+        <source>The client could not do it, and said why.</source>
+        <translation>Der Client konnte es nicht tun und hat gesagt, warum.</translation>
+    </message>
+    <message>
+        <source>Cancelled by the client. %1</source>
+        <translation>Vom Client abgebrochen. %1</translation>
+    </message>
+    <message>
+        <source>The client gave the work up by itself.</source>
+        <translation>Der Client hat die Arbeit von selbst aufgegeben.</translation>
+    </message>
+    <message>
+        <source>Rejected at the client. %1</source>
+        <translation>Am Client abgelehnt. %1</translation>
+    </message>
+    <message>
+        <source>The user refused it, or the client finds that it does not suit.</source>
+        <translation>Der Benutzer hat es abgelehnt, oder der Client findet es nicht passend.</translation>
+    </message>
+    <message>
+        <source>Try %1 failed: %2. Next try: %3</source>
+        <translation>Anlauf %1 ist fehlgeschlagen: %2. Nächster Anlauf: %3</translation>
+    </message>
+    <message>
+        <source>The node did not come for its work in time.</source>
+        <translation>Der Knoten hat sich seine Arbeit nicht rechtzeitig geholt.</translation>
+    </message>
+    <message>
+        <source>The connection broke off in try %1. %2 Next try: %3</source>
+        <translation>Die Verbindung riss in Anlauf %1 ab. %2 Nächster Anlauf: %3</translation>
+    </message>
+    <message>
+        <source>A transfer stood still. It goes on at the byte it had reached.</source>
+        <translation>Eine Übertragung stand still. Sie geht bei dem Byte weiter, das sie erreicht hatte.</translation>
+    </message>
+    <message>
+        <source>The next try begins.</source>
+        <translation>Der nächste Anlauf beginnt.</translation>
+    </message>
+    <message>
+        <source>Suspension was asked for.</source>
+        <translation>Das Anhalten wurde verlangt.</translation>
+    </message>
+    <message>
+        <source>Suspended.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Resumption was asked for.</source>
+        <translation>Die Fortsetzung wurde verlangt.</translation>
+    </message>
+    <message>
+        <source>Resumed.</source>
+        <translation>Fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>The transfer goes on.</source>
+        <translation>Die Übertragung geht weiter.</translation>
+    </message>
+    <message>
+        <source>Cancellation was asked for.</source>
+        <translation>Der Abbruch wurde verlangt.</translation>
+    </message>
+    <message>
+        <source>Cancelled, as confirmed by every node that had the work.</source>
+        <translation>Abgebrochen; jeder Knoten, der die Arbeit hatte, hat das bestätigt.</translation>
+    </message>
+    <message>
+        <source>It was too late to cancel; the work goes on. %1</source>
+        <translation>Für den Abbruch war es zu spät; die Arbeit geht weiter. %1</translation>
+    </message>
+    <message>
+        <source>The client had begun with what cannot be broken off.</source>
+        <translation>Der Client hatte mit etwas begonnen, das sich nicht abbrechen lässt.</translation>
+    </message>
+    <message>
+        <source>Deletion was asked for.</source>
+        <translation>Die Löschung wurde verlangt.</translation>
+    </message>
+    <message>
+        <source>Deleted, as confirmed by every node that had the work.</source>
+        <translation>Gelöscht; jeder Knoten, der die Arbeit hatte, hat das bestätigt.</translation>
+    </message>
+    <message>
+        <source>The execution time limit %1 passed before the client began; the work was withdrawn.</source>
+        <translation>Die Ausführungsfrist %1 lief ab, bevor der Client begann; die Arbeit wurde zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>The status stays what was reported last.</source>
+        <translation>Der Status bleibt, was zuletzt gemeldet wurde.</translation>
+    </message>
+    <message>
+        <source>Create a new job with a later limit if it is still wanted.</source>
+        <translation>Legen Sie einen neuen Auftrag mit späterer Frist an, falls er noch gewünscht ist.</translation>
+    </message>
+    <message>
+        <source>The execution time limit %1 passed; what the client has begun may end.</source>
+        <translation>Die Ausführungsfrist %1 ist abgelaufen; was der Client begonnen hat, darf er beenden.</translation>
+    </message>
+    <message>
+        <source>A node let go of the expired work.</source>
+        <translation>Ein Knoten hat die abgelaufene Arbeit losgelassen.</translation>
+    </message>
+    <message>
+        <source>No report for longer than expected.</source>
+        <translation>Länger als erwartet keine Meldung.</translation>
+    </message>
+    <message>
+        <source>The instruction is silent: its status may be out of date.</source>
+        <translation>Die Anweisung schweigt: Ihr Status kann veraltet sein.</translation>
+    </message>
+    <message>
+        <source>Reports come again.</source>
+        <translation>Es kommen wieder Meldungen.</translation>
+    </message>
+    <message>
+        <source>Attempt %1 was ordered.</source>
+        <translation>Versuch %1 wurde angeordnet.</translation>
+    </message>
+    <message>
+        <source>Re-execution: the attempts before it stay in the history.</source>
+        <translation>Erneute Ausführung: Die Versuche davor bleiben im Verlauf.</translation>
+    </message>
+    <message>
+        <source>A relay on the route keeps results back.</source>
+        <translation>Ein Relais auf der Route hält Ergebnisse zurück.</translation>
+    </message>
+    <message>
+        <source>What is known of the instruction is what came before.</source>
+        <translation>Von der Anweisung ist bekannt, was davor kam.</translation>
+    </message>
+    <message>
+        <source>The relay passes results on again.</source>
+        <translation>Das Relais gibt Ergebnisse wieder weiter.</translation>
+    </message>
+    <message>
+        <source>The end was forced. %1</source>
+        <translation>Das Ende wurde erzwungen. %1</translation>
+    </message>
+    <message>
+        <source>An operator no longer waited for nodes to confirm a stop. A node that comes back may still have the work.</source>
+        <translation>Ein Bediener wartete nicht länger, dass Knoten einen Halt bestätigen. Ein Knoten, der wiederkommt, kann die Arbeit noch haben.</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Hinweis: %1</translation>
+    </message>
+    <message>
+        <source>Something a node or the server says of the instruction. It changes nothing.</source>
+        <translation>Etwas, das ein Knoten oder der Server zur Anweisung sagt. Es ändert nichts.</translation>
+    </message>
+    <message>
+        <source>The client cannot take the work at present. %1</source>
+        <translation>Der Client kann die Arbeit zurzeit nicht annehmen. %1</translation>
+    </message>
+    <message>
+        <source>It comes for it again by itself.</source>
+        <translation>Er holt sie von selbst noch einmal.</translation>
+    </message>
+    <message>
+        <source>The client installs once more without having confirmed (time %1). %2</source>
+        <translation>Der Client installiert noch einmal, ohne bestätigt zu haben (zum %1. Mal). %2</translation>
+    </message>
+    <message>
+        <source>It was cut off in the middle, as by a loss of power.</source>
+        <translation>Es wurde mittendrin abgeschnitten, etwa durch Stromausfall.</translation>
+    </message>
+    <message>
+        <source>A report was ignored: %1</source>
+        <translation>Eine Meldung wurde nicht berücksichtigt: %1</translation>
+    </message>
+    <message>
+        <source>It came late, twice or out of order, and changed nothing.</source>
+        <translation>Sie kam spät, doppelt oder in falscher Reihenfolge und hat nichts geändert.</translation>
+    </message>
+    <message>
+        <source>More reports were ignored and are not listed one by one: %1.</source>
+        <translation>Weitere Meldungen wurden nicht berücksichtigt und sind nicht einzeln aufgeführt: %1.</translation>
+    </message>
+    <message>
+        <source>A node that repeats itself must not fill the log.</source>
+        <translation>Ein Knoten, der sich wiederholt, darf das Protokoll nicht füllen.</translation>
+    </message>
+    <message>
+        <source>%1 has read the message.</source>
+        <translation>%1 hat die Nachricht gelesen.</translation>
+    </message>
+    <message>
+        <source>The job was created.</source>
+        <translation>Der Auftrag wurde angelegt.</translation>
+    </message>
+    <message>
+        <source>Its instructions follow, one for each destination and package.</source>
+        <translation>Seine Anweisungen folgen, eine je Ziel und Paket.</translation>
+    </message>
+    <message>
+        <source>Deletion of the job was asked for.</source>
+        <translation>Die Löschung des Auftrags wurde verlangt.</translation>
+    </message>
+    <message>
+        <source>The job is gone.</source>
+        <translation>Der Auftrag ist weg.</translation>
+    </message>
+    <message>
+        <source>The schedule let the job go to the nodes.</source>
+        <translation>Der Zeitplan hat den Auftrag an die Knoten freigegeben.</translation>
+    </message>
+    <message>
+        <source>Its execution time has come.</source>
+        <translation>Seine Ausführungszeit ist gekommen.</translation>
+    </message>
+    <message>
+        <source>Folder %1 was made or changed: %2</source>
+        <translation>Ordner %1 wurde angelegt oder geändert: %2</translation>
+    </message>
+    <message>
+        <source>Its name and where it stands.</source>
+        <translation>Sein Name und wo er steht.</translation>
+    </message>
+    <message>
+        <source>Folder %1 was removed.</source>
+        <translation>Ordner %1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Package %1 was added: %2</source>
+        <translation>Paket %1 wurde hinzugefügt: %2</translation>
+    </message>
+    <message>
+        <source>Its file is in the server&apos;s content store.</source>
+        <translation>Seine Datei ist im Paketspeicher des Servers.</translation>
+    </message>
+    <message>
+        <source>A report came after the job was archived: %1</source>
+        <translation>Nach der Archivierung des Auftrags kam eine Meldung: %1</translation>
+    </message>
+    <message>
+        <source>It changed nothing; the job counts such reports.</source>
+        <translation>Sie hat nichts geändert; der Auftrag zählt solche Meldungen.</translation>
+    </message>
+    <message>
+        <source>The job was interrupted by %1.</source>
+        <translation>Der Auftrag wurde von %1 unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Its transfers stop at the server and at all relays, and nothing of it begins.</source>
+        <translation>Seine Übertragungen halten am Server und an allen Relais an, und nichts davon beginnt.</translation>
+    </message>
+    <message>
+        <source>Resume the job when it may go on.</source>
+        <translation>Setzen Sie den Auftrag fort, wenn er weiterlaufen darf.</translation>
+    </message>
+    <message>
+        <source>The job was resumed by %1.</source>
+        <translation>Der Auftrag wurde von %1 fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>It sleeps until its processing window is open, and goes on then.</source>
+        <translation>Er schläft, bis sein Zeitfenster offen ist, und läuft dann weiter.</translation>
+    </message>
+    <message>
+        <source>The job was terminated by %1.</source>
+        <translation>Der Auftrag wurde von %1 endgültig beendet.</translation>
+    </message>
+    <message>
+        <source>What is under way is cancelled; each node confirms that.</source>
+        <translation>Was unterwegs ist, wird abgebrochen; jeder Knoten bestätigt das.</translation>
+    </message>
+    <message>
+        <source>The job goes on.</source>
+        <translation>Der Auftrag läuft weiter.</translation>
+    </message>
+    <message>
+        <source>It was resumed, and its processing window is open.</source>
+        <translation>Er wurde fortgesetzt, und sein Zeitfenster ist offen.</translation>
+    </message>
+    <message>
+        <source>Processing window %1 was set: %2</source>
+        <translation>Zeitfenster %1 wurde gesetzt: %2</translation>
+    </message>
+    <message>
+        <source>Outside of it, jobs that it is for begin nothing.</source>
+        <translation>Außerhalb davon beginnen Aufträge, für die es gilt, nichts.</translation>
+    </message>
+    <message>
+        <source>Processing window %1 was removed.</source>
+        <translation>Zeitfenster %1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Node %1 was registered as %2.</source>
+        <translation>Knoten %1 wurde als %2 registriert.</translation>
+    </message>
+    <message>
+        <source>It may come for work with its token from now on.</source>
+        <translation>Er darf sich ab jetzt mit seinem Token Arbeit holen.</translation>
+    </message>
+    <message>
+        <source>Attributes of the node changed: %1</source>
+        <translation>Attribute des Knotens haben sich geändert: %1</translation>
+    </message>
+    <message>
+        <source>As the node reported them.</source>
+        <translation>Wie der Knoten sie gemeldet hat.</translation>
+    </message>
+    <message>
+        <source>Node %1 was removed.</source>
+        <translation>Knoten %1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Its token is not taken any more.</source>
+        <translation>Sein Token wird nicht mehr angenommen.</translation>
+    </message>
+    <message>
+        <source>All file transfer was suspended here.</source>
+        <translation>Alle Übertragungen wurden hier angehalten.</translation>
+    </message>
+    <message>
+        <source>Nothing goes through this relay, or out of this server, until it is resumed.</source>
+        <translation>Bis zum Fortsetzen geht nichts durch dieses Relais oder aus diesem Server hinaus.</translation>
+    </message>
+    <message>
+        <source>Resume it when the line is free again.</source>
+        <translation>Setzen Sie sie fort, wenn die Leitung wieder frei ist.</translation>
+    </message>
+    <message>
+        <source>All file transfer was resumed here.</source>
+        <translation>Alle Übertragungen wurden hier fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>%1 was carried out: %2</source>
+        <translation>%1 wurde ausgeführt: %2</translation>
+    </message>
+    <message>
+        <source>%1 was carried out in part: %2</source>
+        <translation>%1 wurde zum Teil ausgeführt: %2</translation>
+    </message>
+    <message>
+        <source>See in the audit on how many destinations it did not act, and why.</source>
+        <translation>Sehen Sie im Auditprotokoll nach, auf wie viele Ziele er nicht wirkte und warum.</translation>
+    </message>
+    <message>
+        <source>%1 was refused. %2</source>
+        <translation>%1 wurde zurückgewiesen. %2</translation>
+    </message>
+    <message>
+        <source>Read why, and do what it says.</source>
+        <translation>Lesen Sie, warum, und tun Sie, was dort steht.</translation>
+    </message>
+    <message>
+        <source>A command was refused: %1</source>
+        <translation>Ein Befehl wurde zurückgewiesen: %1</translation>
+    </message>
+    <message>
+        <source>A command: %1</source>
+        <translation>Ein Befehl: %1</translation>
+    </message>
+    <message>
+        <source>An entry of kind %1, which this program does not know.</source>
+        <translation>Ein Eintrag der Art %1, die dieses Programm nicht kennt.</translation>
+    </message>
+    <message>
+        <source>A newer version of Signalbox wrote it.</source>
+        <translation>Eine neuere Version von Signalbox hat ihn geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityApi</name>
+    <message>
+        <source>“%1” takes %2.</source>
+        <extracomment>%1 is the name of a parameter, %2 says what it takes.</extracomment>
+        <translation>„%1“ nimmt %2.</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not an activity log.</source>
+        <translation>Die Antwort des Servers ist kein Aktivitätsprotokoll.</translation>
+    </message>
+    <message>
+        <source>a time as in 2026-11-21T14:30:00Z</source>
+        <translation>eine Zeit wie 2026-11-21T14:30:00Z</translation>
+    </message>
+    <message>
+        <source>information, warning and error, separated by commas</source>
+        <translation>information, warning und error, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityIndex</name>
+    <message>
+        <source>There is no database on a disk.</source>
+        <translation>Es gibt keine Datenbank auf einem Datenträger.</translation>
+    </message>
+    <message>
+        <source>The search took too long. Give more or longer words, or a shorter time.</source>
+        <translation>Die Suche hat zu lange gedauert. Geben Sie mehr oder längere Wörter an oder eine kürzere Zeit.</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityLog</name>
+    <message>
+        <source>The managing server is not running.</source>
+        <translation>Der Verwaltungsserver läuft nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityQuery</name>
+    <message>
+        <source>The quotation mark at place %1 has no other one behind it.</source>
+        <translation>Das Anführungszeichen an Stelle %1 hat kein zweites hinter sich.</translation>
+    </message>
+    <message>
+        <source>Nothing stands behind “%1:” at place %2.</source>
+        <translation>Hinter „%1:“ an Stelle %2 steht nichts.</translation>
+    </message>
+    <message>
+        <source>“%1” at place %2 is no number of a job. Search the job&apos;s name as words.</source>
+        <translation>„%1“ an Stelle %2 ist keine Nummer eines Auftrags. Suchen Sie den Namen des Auftrags als Wörter.</translation>
+    </message>
+    <message>
+        <source>“%1” at place %2 is no severity: give information, warning or error.</source>
+        <translation>„%1“ an Stelle %2 ist kein Schweregrad: Geben Sie information, warning oder error an.</translation>
+    </message>
+    <message>
+        <source>“%1” at place %2 is no id of a message. An id is like SBX2010E.</source>
+        <translation>„%1“ an Stelle %2 ist keine Kennung einer Nachricht. Eine Kennung ist wie SBX2010E.</translation>
+    </message>
+    <message>
+        <source>The search has %1 characters; the most are %2.</source>
+        <translation>Die Suche hat %1 Zeichen; höchstens %2 sind möglich.</translation>
+    </message>
+    <message>
+        <source>“%1” at place %2 is no time. Give a day or a time as in 2026-11-21 or 2026-11-21T14:30.</source>
+        <translation>„%1“ an Stelle %2 ist keine Zeit. Geben Sie einen Tag oder eine Zeit an wie 2026-11-21 oder 2026-11-21T14:30.</translation>
+    </message>
+    <message>
+        <source>The search has more than %1 words.</source>
+        <translation>Die Suche hat mehr als %1 Wörter.</translation>
+    </message>
+</context>
+<context>
     <name>ArchiveReads</name>
     <message>
         <source>The disk or network folder of the archive %1 does not answer. Everything else goes on; try again when it is there again.</source>
@@ -457,6 +1081,78 @@
         <source>Package: &quot;%1&quot; is not a type of job that has an order.</source>
         <translation>Paket: „%1“ ist kein Auftragstyp, der eine Vorgabe hat.</translation>
     </message>
+    <message>
+        <source>The archiving was cancelled.</source>
+        <translation>Die Archivierung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The job is interrupted. Resume the whole job.</source>
+        <translation>Der Auftrag ist unterbrochen. Setzen Sie den ganzen Auftrag fort.</translation>
+    </message>
+    <message>
+        <source>Expiry: %1 has passed already. Give a time in the future.</source>
+        <translation>Ablauf: %1 ist schon vorbei. Geben Sie eine Zeit in der Zukunft an.</translation>
+    </message>
+    <message>
+        <source>There is no operator %1.</source>
+        <translation>Den Bediener %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The operator was revoked, or the token has expired, before this could be done.</source>
+        <translation>Der Bediener wurde widerrufen, oder das Token ist abgelaufen, bevor dies geschehen konnte.</translation>
+    </message>
+    <message>
+        <source>Operator name: it is empty. Give one.</source>
+        <translation>Name des Bedieners: Er ist leer. Geben Sie einen an.</translation>
+    </message>
+    <message>
+        <source>Operator name</source>
+        <translation>Name des Bedieners</translation>
+    </message>
+    <message>
+        <source>Operator name: a colon is not allowed. Leave it out.</source>
+        <translation>Name des Bedieners: Ein Doppelpunkt ist nicht erlaubt. Lassen Sie ihn weg.</translation>
+    </message>
+    <message>
+        <source>Role: %1 is none.</source>
+        <translation>Rolle: %1 ist keine.</translation>
+    </message>
+    <message>
+        <source>Operator name: &quot;%1&quot; was revoked. Renew the token to let that operator in again, or choose another name.</source>
+        <translation>Name des Bedieners: „%1“ wurde widerrufen. Erneuern Sie das Token, um ihn wieder einzulassen, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Operator name: there is &quot;%1&quot; already. Choose another name.</source>
+        <translation>Name des Bedieners: „%1“ gibt es schon. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There are %1 operators already, the most that there can be. Renew one who was revoked instead.</source>
+        <translation>Es gibt schon %1 Bediener, mehr können es nicht sein. Erneuern Sie statt dessen einen, der widerrufen wurde.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has this role and this expiry already.</source>
+        <translation>„%1“ hat diese Rolle und diesen Ablauf schon.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is revoked already.</source>
+        <translation>„%1“ ist schon widerrufen.</translation>
+    </message>
+    <message>
+        <source>Processing window: name a folder or a type of jobs.</source>
+        <translation>Zeitfenster: Nennen Sie einen Ordner oder einen Auftragstyp.</translation>
+    </message>
+    <message>
+        <source>There is no processing window %1.</source>
+        <translation>Es gibt kein Zeitfenster %1.</translation>
+    </message>
+    <message>
+        <source>There are %1 processing windows, the most that are allowed. Remove some.</source>
+        <translation>Es gibt %1 Zeitfenster, mehr sind nicht erlaubt. Entfernen Sie einige.</translation>
+    </message>
+    <message>
+        <source>The database did not take it.</source>
+        <translation>Die Datenbank hat es nicht angenommen.</translation>
+    </message>
 </context>
 <context>
     <name>ConfigFile</name>
@@ -544,10 +1240,6 @@
     <message>
         <source>“kind” does not know “%1”.</source>
         <translation>„kind“ kennt „%1“ nicht.</translation>
-    </message>
-    <message>
-        <source>The operator token is missing or wrong.</source>
-        <translation>Das Operator-Token fehlt oder ist falsch.</translation>
     </message>
     <message>
         <source>“status” does not know “%1”.</source>
@@ -668,6 +1360,82 @@
     <message>
         <source>“packages” and “order” exclude each other.</source>
         <translation>„packages“ und „order“ schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>“action” must be interrupt, resume or terminate.</source>
+        <translation>„action“ muss interrupt, resume oder terminate sein.</translation>
+    </message>
+    <message>
+        <source>Give either “folder” or “type”, not both.</source>
+        <translation>Geben Sie entweder „folder“ oder „type“ an, nicht beides.</translation>
+    </message>
+    <message>
+        <source>“days” takes mon, tue, wed, thu, fri, sat and sun, separated by commas, or all.</source>
+        <translation>„days“ nimmt mon, tue, wed, thu, fri, sat und sun, durch Kommas getrennt, oder all.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a time of day such as 22:00.</source>
+        <translation>„%1“ muss eine Uhrzeit wie 22:00 sein.</translation>
+    </message>
+    <message>
+        <source>“role” does not know “%1”. There are: %2.</source>
+        <translation>„role“ kennt „%1“ nicht. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>“role” is missing: it says what the operator may do.</source>
+        <translation>„role“ fehlt: Es sagt, was der Bediener darf.</translation>
+    </message>
+    <message>
+        <source>Give “role”, “expires”, or both: what is to be changed.</source>
+        <translation>Geben Sie „role“, „expires“ oder beides an: was zu ändern ist.</translation>
+    </message>
+    <message>
+        <source>The operator token is missing: send it as “Authorization: Bearer”.</source>
+        <translation>Das Operator-Token fehlt: Senden Sie es als „Authorization: Bearer“.</translation>
+    </message>
+    <message>
+        <source>The operator token has expired. Ask a system administrator for a new one.</source>
+        <translation>Das Operator-Token ist abgelaufen. Bitten Sie einen Systemverwalter um ein neues.</translation>
+    </message>
+    <message>
+        <source>The operator token was revoked. Ask a system administrator for a new one.</source>
+        <translation>Das Operator-Token wurde widerrufen. Bitten Sie einen Systemverwalter um ein neues.</translation>
+    </message>
+    <message>
+        <source>The operator token is wrong.</source>
+        <translation>Das Operator-Token ist falsch.</translation>
+    </message>
+    <message>
+        <source>Too many requests with a wrong token came from this address. Try again later.</source>
+        <translation>Von dieser Adresse kamen zu viele Anfragen mit falschem Token. Versuchen Sie es später wieder.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation>Der Export wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>“session” must be the number of a session: see /tasks.</source>
+        <translation>„session“ muss die Nummer einer Sitzung sein: siehe /tasks.</translation>
+    </message>
+    <message>
+        <source>There is no processing window %1.</source>
+        <translation>Es gibt kein Zeitfenster %1.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not a list of tasks.</source>
+        <translation>Die Antwort des Servers ist keine Liste von Aufgaben.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not a list of processing windows.</source>
+        <translation>Die Antwort des Servers ist keine Liste von Zeitfenstern.</translation>
+    </message>
+    <message>
+        <source>“state” must be active or completed.</source>
+        <translation>„state“ muss active oder completed sein.</translation>
+    </message>
+    <message>
+        <source>“kind” takes session, process and job, separated by commas.</source>
+        <translation>„kind“ nimmt session, process und job, durch Kommas getrennt.</translation>
     </message>
 </context>
 <context>
@@ -1940,6 +2708,43 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>This server has no audit to show: its version is from before there was one.</source>
         <translation>Dieser Server hat kein Auditprotokoll zu zeigen: Seine Version ist aus der Zeit, bevor es eines gab.</translation>
     </message>
+    <message>
+        <source>The server&apos;s answer is not a list of operators.</source>
+        <translation>Die Antwort des Servers ist keine Liste von Bedienern.</translation>
+    </message>
+    <message>
+        <source>This server is too old to tell its tasks here. Update it. Until then its jobs are in the main window, and its connections and work in its own log and metrics.</source>
+        <translation>Dieser Server ist zu alt, um seine Aufgaben hier zu nennen. Aktualisieren Sie ihn. Bis dahin stehen seine Aufträge im Hauptfenster und seine Verbindungen und Arbeiten in seinem eigenen Protokoll und seinen Metriken.</translation>
+    </message>
+    <message>
+        <source>The operator token has expired. Ask a system administrator of the server for a new one and enter it.</source>
+        <translation>Das Operator-Token ist abgelaufen. Bitten Sie einen Systemverwalter des Servers um ein neues und geben Sie es ein.</translation>
+    </message>
+    <message>
+        <source>The operator token was revoked. Ask a system administrator of the server for a new one and enter it.</source>
+        <translation>Das Operator-Token wurde widerrufen. Bitten Sie einen Systemverwalter des Servers um ein neues und geben Sie es ein.</translation>
+    </message>
+    <message>
+        <source>The server gives you a role that this console does not know. Update the console.</source>
+        <translation>Der Server gibt Ihnen eine Rolle, die diese Konsole nicht kennt. Aktualisieren Sie die Konsole.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1, role: %2</source>
+        <extracomment>%1 is the name of an operator, %2 a role.</extracomment>
+        <translation>Angemeldet als %1, Rolle: %2</translation>
+    </message>
+    <message>
+        <source>The operator token expires on %1.</source>
+        <translation>Das Operator-Token läuft am %1 ab.</translation>
+    </message>
+    <message>
+        <source>This server knows no operators: its version is from before there were any.</source>
+        <translation>Dieser Server kennt keine Bediener: Seine Version ist von vor deren Einführung.</translation>
+    </message>
+    <message>
+        <source>This server has no activity log to show: its version is from before there was one.</source>
+        <translation>Dieser Server hat kein Aktivitätsprotokoll zu zeigen: Seine Version ist aus der Zeit, bevor es eines gab.</translation>
+    </message>
 </context>
 <context>
     <name>Replay</name>
@@ -2266,10 +3071,6 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <translation>PFAD</translation>
     </message>
     <message>
-        <source>File with the token for the console API over TCP; without it TCP is refused.</source>
-        <translation>Datei mit dem Token für die Konsolen-API über TCP; ohne sie wird TCP abgelehnt.</translation>
-    </message>
-    <message>
         <source>Seconds a client may take to come for its work before it is checked (60).</source>
         <translation>Sekunden, die ein Client bis zum Abholen seiner Arbeit brauchen darf, bevor er geprüft wird (60).</translation>
     </message>
@@ -2344,6 +3145,18 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>Share the database (and --state) with other servers that are started so: one serves, the others stand by and take over when it does not renew its lease for this many seconds (15 is usual). Not for the window.</source>
         <translation>Die Datenbank (und --state) mit anderen so gestarteten Servern teilen: Einer dient, die anderen stehen bereit und übernehmen, wenn er sein Nutzungsrecht so viele Sekunden lang nicht erneuert (üblich sind 15). Nicht für das Fenster.</translation>
+    </message>
+    <message>
+        <source>File with the server&apos;s own token for the console API over TCP: who has it is a system administrator. Operators have tokens of their own.</source>
+        <translation>Datei mit dem eigenen Token des Servers für die Konsolen-API über TCP: Wer es hat, ist Systemverwalter. Bediener haben eigene Token.</translation>
+    </message>
+    <message>
+        <source>Seconds without a request before a connection is ended (120).</source>
+        <translation>Sekunden ohne Anfrage, bis eine Verbindung beendet wird (120).</translation>
+    </message>
+    <message>
+        <source>Seconds in which a connection must go on with what it sends or takes (60).</source>
+        <translation>Sekunden, in denen eine Verbindung mit Senden oder Empfangen weitergehen muss (60).</translation>
     </message>
 </context>
 <context>
@@ -3436,6 +4249,33 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <extracomment>%1 is the name of a user.</extracomment>
         <translation>%1 hat die Nachricht gelesen.</translation>
     </message>
+    <message>
+        <source>Job %1 was interrupted by %2.</source>
+        <extracomment>%1 is the number of a job, %2 the name of an operator or a reason.</extracomment>
+        <translation>Auftrag %1 wurde durch %2 unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Job %1 was resumed by %2.</source>
+        <extracomment>%1 is the number of a job, %2 the name of an operator.</extracomment>
+        <translation>Auftrag %1 wurde von %2 fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>Job %1 was terminated by %2.</source>
+        <extracomment>%1 is the number of a job, %2 the name of an operator.</extracomment>
+        <translation>Auftrag %1 wurde von %2 endgültig beendet.</translation>
+    </message>
+    <message>
+        <source>Job %1 goes on.</source>
+        <translation>Auftrag %1 läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Processing window %1 was removed.</source>
+        <translation>Zeitfenster %1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Processing window %1 was set.</source>
+        <translation>Zeitfenster %1 wurde gesetzt.</translation>
+    </message>
 </context>
 <context>
     <name>Trace</name>
@@ -3602,6 +4442,288 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
     <message>
         <source>--failover is for signalboxd: a window does not stand by.</source>
         <translation>--failover ist für signalboxd: Ein Fenster steht nicht bereit.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ActivityModel</name>
+    <message>
+        <source>not connected</source>
+        <translation>nicht verbunden</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and name of a job</comment>
+        <extracomment>A job: %1 is its number, %2 its name.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Node or operator</source>
+        <translation>Knoten oder Bediener</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ActivityView</name>
+    <message>
+        <source>Words: all of them are looked for, in any order.
+&quot;disk full&quot;: these words one after the other.
+disk*: what begins so.
+-retry: without this.
+job:12   node:client-3   operator:anna   severity:error   id:SBX2010E
+from:2026-11-21   to:2026-11-21T14:30</source>
+        <translation>Wörter: Alle werden gesucht, in beliebiger Reihenfolge.
+&quot;disk full&quot;: diese Wörter hintereinander.
+disk*: was so beginnt.
+-retry: ohne dieses.
+job:12   node:client-3   operator:anna   severity:error   id:SBX2010E
+from:2026-11-21   to:2026-11-21T14:30</translation>
+    </message>
+    <message>
+        <source>Only of this job</source>
+        <translation>Nur von diesem Auftrag</translation>
+    </message>
+    <message>
+        <source>Search messages: words, &quot;phrases&quot;, begin*, -without, job:12, severity:error</source>
+        <translation>Nachrichten suchen: Wörter, &quot;Wortfolgen&quot;, Anfang*, -ohne, job:12, severity:error</translation>
+    </message>
+    <message>
+        <source>Search messages</source>
+        <translation>Nachrichten suchen</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>Wie man sucht</translation>
+    </message>
+    <message>
+        <source>Show only the severities that are pressed</source>
+        <translation>Nur die gedrückten Schweregrade zeigen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Write the messages that are loaded here to a CSV file</source>
+        <translation>Die hier geladenen Nachrichten in eine CSV-Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Activity log</source>
+        <translation>Aktivitätsprotokoll</translation>
+    </message>
+    <message>
+        <source>All about the message</source>
+        <translation>Alles über die Nachricht</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>Folgt</translation>
+    </message>
+    <message>
+        <source>Go on following</source>
+        <translation>Weiter folgen</translation>
+    </message>
+    <message>
+        <source>New messages come by themselves, as long as the newest one is in sight</source>
+        <translation>Neue Nachrichten kommen von selbst, solange die neueste zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Go to the newest message and follow from there; none is left out</source>
+        <translation>Zur neuesten Nachricht gehen und von dort folgen; keine wird ausgelassen</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln Nachricht</numerusform>
+            <numerusform>%Ln Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s), older ones are not loaded: give a time or a search</source>
+        <translation>
+            <numerusform>%Ln Nachricht, ältere werden nicht geladen: Geben Sie eine Zeit oder eine Suche an</numerusform>
+            <numerusform>%Ln Nachrichten, ältere werden nicht geladen: Geben Sie eine Zeit oder eine Suche an</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) loaded, older ones come when you scroll</source>
+        <translation>
+            <numerusform>%Ln Nachricht geladen, ältere kommen beim Blättern</numerusform>
+            <numerusform>%Ln Nachrichten geladen, ältere kommen beim Blättern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not following: new messages are not shown until you go on</source>
+        <translation>Folgt nicht: Neue Nachrichten werden erst gezeigt, wenn Sie weitermachen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server and problem</comment>
+        <extracomment>%1 is the name of a server, %2 why its messages are missing.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>reading from %1</source>
+        <comment>a server</comment>
+        <extracomment>%1 is the name of a server.</extracomment>
+        <translation>liest von %1</translation>
+    </message>
+    <message>
+        <source>The search cannot be understood</source>
+        <translation>Die Suche ist nicht zu verstehen</translation>
+    </message>
+    <message>
+        <source>Messages are being looked for</source>
+        <translation>Nachrichten werden gesucht</translation>
+    </message>
+    <message>
+        <source>No server answers</source>
+        <translation>Kein Server antwortet</translation>
+    </message>
+    <message>
+        <source>Messages are shown when a server is connected again.</source>
+        <translation>Nachrichten werden gezeigt, wenn wieder ein Server verbunden ist.</translation>
+    </message>
+    <message>
+        <source>No messages</source>
+        <translation>Keine Nachrichten</translation>
+    </message>
+    <message>
+        <source>Everything that happens leaves a message here: what nodes report, what operators do, and what the servers do themselves. Messages of archived jobs are in their archives.</source>
+        <translation>Alles, was geschieht, hinterlässt hier eine Nachricht: was Knoten melden, was Bediener tun und was die Server selbst tun. Nachrichten archivierter Aufträge sind in deren Archiven.</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>Take words or severities away, or search a longer time.</source>
+        <translation>Nehmen Sie Wörter oder Schweregrade weg, oder suchen Sie in längerer Zeit.</translation>
+    </message>
+    <message>
+        <source>Select a message to see what it means and what to do.</source>
+        <translation>Wählen Sie eine Nachricht, um zu sehen, was sie bedeutet und was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>A newer version of Signalbox wrote this message.</source>
+        <translation>Eine neuere Version von Signalbox hat diese Nachricht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>Gemeldet von</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Bediener</translation>
+    </message>
+    <message>
+        <source>Entry of the log</source>
+        <translation>Eintrag im Protokoll</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) exported to %1</source>
+        <extracomment>%n messages were written to the file %1.</extracomment>
+        <translation>
+            <numerusform>%Ln Nachricht nach %1 exportiert</numerusform>
+            <numerusform>%Ln Nachrichten nach %1 exportiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2.</source>
+        <translation>Die Datei %1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ActivityWindow</name>
+    <message>
+        <source>Activity log</source>
+        <translation>Aktivitätsprotokoll</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Export messages</source>
+        <translation>Nachrichten exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -3865,6 +4987,50 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
         <source>Local socket, user ID %1</source>
         <extracomment>Where a command came from. %1 is the number of a user of the operating system.</extracomment>
         <translation>Lokaler Socket, Benutzer-ID %1</translation>
+    </message>
+    <message>
+        <source>Add operator</source>
+        <translation>Bediener hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change operator</source>
+        <translation>Bediener ändern</translation>
+    </message>
+    <message>
+        <source>Revoke operator</source>
+        <translation>Bediener widerrufen</translation>
+    </message>
+    <message>
+        <source>Renew operator&apos;s token</source>
+        <translation>Token eines Bedieners erneuern</translation>
+    </message>
+    <message>
+        <source>Interrupt job</source>
+        <translation>Auftrag unterbrechen</translation>
+    </message>
+    <message>
+        <source>Resume job</source>
+        <translation>Auftrag fortsetzen</translation>
+    </message>
+    <message>
+        <source>Terminate job</source>
+        <translation>Auftrag beenden</translation>
+    </message>
+    <message>
+        <source>Cancel session</source>
+        <translation>Sitzung abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel process</source>
+        <translation>Prozess abbrechen</translation>
+    </message>
+    <message>
+        <source>Set processing window</source>
+        <translation>Zeitfenster setzen</translation>
+    </message>
+    <message>
+        <source>Remove processing window</source>
+        <translation>Zeitfenster entfernen</translation>
     </message>
 </context>
 <context>
@@ -4235,6 +5401,20 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
     </message>
 </context>
 <context>
+    <name>signalbox::ContentCheck</name>
+    <message>
+        <source>The server was stopped.</source>
+        <translation>Der Server wurde beendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln package(s) are damaged and were set aside; the log names them.</source>
+        <translation>
+            <numerusform>%Ln Paket ist beschädigt und wurde beiseitegelegt; das Protokoll nennt es.</numerusform>
+            <numerusform>%Ln Pakete sind beschädigt und wurden beiseitegelegt; das Protokoll nennt sie.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::CsvExport</name>
     <message>
         <source>%1 could not be written: the disk is full. Nothing was changed.</source>
@@ -4564,6 +5744,10 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
         <extracomment>%1 is a time, %2 a whole sentence: who has read a message.</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::EmbeddedLink</name>
@@ -4574,6 +5758,18 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
     <message>
         <source>Starting</source>
         <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Signed in as %1, role: %2</source>
+        <extracomment>%1 is the name of an operator, %2 a role.</extracomment>
+        <translation>Angemeldet als %1, Rolle: %2</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::EngineBackend</name>
+    <message>
+        <source>The file of package %1 is missing or cut.</source>
+        <translation>Die Datei von Paket %1 fehlt oder ist abgeschnitten.</translation>
     </message>
 </context>
 <context>
@@ -6090,6 +7286,360 @@ Läuft mit Qt %2.</translation>
         <source>Power is back, the program runs, the line is whole, the disk is fast</source>
         <translation>Strom ist wieder da, das Programm läuft, die Leitung ist heil, die Platte schnell</translation>
     </message>
+    <message>
+        <source>Add a relay or client</source>
+        <translation>Relais oder Client hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::OperatorDialog</name>
+    <message>
+        <source>Add operator</source>
+        <translation>Bediener hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change operator</source>
+        <translation>Bediener ändern</translation>
+    </message>
+    <message>
+        <source>Renew token</source>
+        <translation>Token erneuern</translation>
+    </message>
+    <message>
+        <source>May do everything, and manages operators.</source>
+        <translation>Darf alles und verwaltet die Bediener.</translation>
+    </message>
+    <message>
+        <source>Distributes packages: such jobs, packages, file transfer of relays, folders.</source>
+        <translation>Verteilt Pakete: solche Aufträge, Pakete, Dateiübertragung der Relais, Ordner.</translation>
+    </message>
+    <message>
+        <source>Runs jobs that get information about machines; folders.</source>
+        <translation>Führt Aufträge aus, die Auskunft über Maschinen holen; Ordner.</translation>
+    </message>
+    <message>
+        <source>Runs jobs that collect files; folders.</source>
+        <translation>Führt Aufträge aus, die Dateien einsammeln; Ordner.</translation>
+    </message>
+    <message>
+        <source>Sends messages to users, monitors software; folders.</source>
+        <translation>Sendet Benutzern Nachrichten, überwacht Software; Ordner.</translation>
+    </message>
+    <message>
+        <source>Sees everything but the operators, changes nothing.</source>
+        <translation>Sieht alles außer den Bedienern, ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Token expires</source>
+        <translation>Token läuft ab</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Role:</source>
+        <translation>&amp;Rolle:</translation>
+    </message>
+    <message>
+        <source>The present token is no good from then on, and whoever follows the server with it is signed out.</source>
+        <translation>Das jetzige Token gilt dann nicht mehr, und wer dem Server damit folgt, wird abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Token of the operator</source>
+        <translation>Token des Bedieners</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>A name has at most %Ln character(s).</source>
+        <translation>
+            <numerusform>Ein Name hat höchstens %Ln Zeichen.</numerusform>
+            <numerusform>Ein Name hat höchstens %Ln Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An operator needs a name.</source>
+        <translation>Ein Bediener braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The token must expire in the future.</source>
+        <translation>Das Token muss in der Zukunft ablaufen.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Es ist noch nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The order is on its way.</source>
+        <translation>Der Befehl ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>It was done, but the answer with the token did not arrive. Renew the token to get one.</source>
+        <translation>Es ist geschehen, aber die Antwort mit dem Token kam nicht an. Erneuern Sie das Token, um eines zu bekommen.</translation>
+    </message>
+    <message>
+        <source>This is the token of “%1”. It is shown only now; the managing server keeps nothing but its fingerprint. Hand it over where nobody else reads it.</source>
+        <extracomment>%1 is the name of an operator.</extracomment>
+        <translation>Das ist das Token von „%1“. Es wird nur jetzt angezeigt; der Verwaltungsserver bewahrt nur seinen Fingerabdruck auf. Geben Sie es so weiter, dass niemand sonst es liest.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::OperatorListModel</name>
+    <message>
+        <source>Revoked on %1</source>
+        <extracomment>%1 is a date with a time.</extracomment>
+        <translation>Widerrufen am %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>when a token expires</comment>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Told to the hour: the token was used within the hour from then on</source>
+        <translation>Auf die Stunde genau: Das Token wurde binnen der Stunde von da an benutzt</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <comment>when a token was used</comment>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>The present token was made on %1</source>
+        <extracomment>%1 is a date with a time.</extracomment>
+        <translation>Das jetzige Token ist vom %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>of an operator</comment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <comment>of an operator</comment>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <comment>column: valid, expired or revoked</comment>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::OperatorRecord</name>
+    <message>
+        <source>Valid</source>
+        <comment>token of an operator</comment>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <comment>token of an operator</comment>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <comment>token of an operator</comment>
+        <translation>Widerrufen</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::OperatorRole</name>
+    <message>
+        <source>The role “%1” may change nothing.</source>
+        <extracomment>%1 is the role of an operator (&quot;Browse only&quot;).</extracomment>
+        <translation>Die Rolle „%1“ darf nichts ändern.</translation>
+    </message>
+    <message>
+        <source>The role “%1” may not create or change jobs of the type “%2”.</source>
+        <extracomment>%1 is the role of an operator (&quot;Distribution&quot;), %2 a type of job (&quot;Report message&quot;).</extracomment>
+        <translation>Die Rolle „%1“ darf Aufträge der Art „%2“ nicht anlegen oder ändern.</translation>
+    </message>
+    <message>
+        <source>The role “%1” may not add packages.</source>
+        <extracomment>%1 is the role of an operator, here and below.</extracomment>
+        <translation>Die Rolle „%1“ darf keine Pakete hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The role “%1” may not suspend or resume file transfer.</source>
+        <translation>Die Rolle „%1“ darf die Dateiübertragung weder anhalten noch fortsetzen.</translation>
+    </message>
+    <message>
+        <source>The role “%1” may not change folders.</source>
+        <translation>Die Rolle „%1“ darf keine Ordner ändern.</translation>
+    </message>
+    <message>
+        <source>The role “%1” may not add or remove nodes.</source>
+        <translation>Die Rolle „%1“ darf keine Knoten hinzufügen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>The role “%1” may not archive jobs or say how long they are kept.</source>
+        <translation>Die Rolle „%1“ darf keine Aufträge archivieren und nicht bestimmen, wie lange sie aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>The role “%1” may not see or change operators.</source>
+        <translation>Die Rolle „%1“ darf Bediener weder sehen noch ändern.</translation>
+    </message>
+    <message>
+        <source>System administrator</source>
+        <comment>role of an operator</comment>
+        <translation>Systemverwalter</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <comment>role of an operator</comment>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>Asset management</source>
+        <comment>role of an operator</comment>
+        <extracomment>What an organisation owns: its machines and what is installed on them.</extracomment>
+        <translation>Bestandsverwaltung</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <comment>role of an operator</comment>
+        <translation>Einsammeln</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <comment>role of an operator</comment>
+        <translation>Überwachung</translation>
+    </message>
+    <message>
+        <source>Browse only</source>
+        <comment>role of an operator</comment>
+        <translation>Nur ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::OperatorsWindow</name>
+    <message>
+        <source>Add operator…</source>
+        <translation>Bediener hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Renew token…</source>
+        <translation>Token erneuern …</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Widerrufen …</translation>
+    </message>
+    <message>
+        <source>Operators of %1</source>
+        <extracomment>Title of a window. %1 is the name of a managing server.</extracomment>
+        <translation>Bediener von %1</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Bediener</translation>
+    </message>
+    <message>
+        <source>No operators yet</source>
+        <translation>Noch keine Bediener</translation>
+    </message>
+    <message>
+        <source>Operators sign in over the network with a token of their own and do what their role allows. Whoever is at the server&apos;s own socket, or has its token file, stays a system administrator.</source>
+        <translation>Bediener melden sich über das Netz mit einem eigenen Token an und tun, was ihre Rolle erlaubt. Wer am eigenen Socket des Servers ist oder seine Token-Datei hat, bleibt Systemverwalter.</translation>
+    </message>
+    <message>
+        <source>The operators could not be read. %1</source>
+        <extracomment>%1 is a whole sentence with the reason.</extracomment>
+        <translation>Die Bediener konnten nicht gelesen werden. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln operator(s)</source>
+        <translation>
+            <numerusform>%Ln Bediener</numerusform>
+            <numerusform>%Ln Bediener</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The managing server is not connected.</source>
+        <translation>Der Verwaltungsserver ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>No operator is selected.</source>
+        <translation>Es ist kein Bediener ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Let somebody sign in with a token</source>
+        <translation>Jemanden sich mit einem Token anmelden lassen</translation>
+    </message>
+    <message>
+        <source>Change the role, and when the token expires</source>
+        <translation>Die Rolle ändern, und wann das Token abläuft</translation>
+    </message>
+    <message>
+        <source>Make a new token; the present one is no good any more</source>
+        <translation>Ein neues Token ausstellen; das jetzige gilt dann nicht mehr</translation>
+    </message>
+    <message>
+        <source>It is revoked already.</source>
+        <translation>Er ist schon widerrufen.</translation>
+    </message>
+    <message>
+        <source>Let the operator sign in no more; who is signed in is signed out</source>
+        <translation>Den Bediener nicht mehr anmelden lassen; wer angemeldet ist, wird abgemeldet</translation>
+    </message>
+    <message>
+        <source>Revoke operator</source>
+        <translation>Bediener widerrufen</translation>
+    </message>
+    <message>
+        <source>Revoke “%1”, as whom you are signed in yourself?</source>
+        <extracomment>%1 is the name of an operator.</extracomment>
+        <translation>„%1“ widerrufen, als der Sie selbst angemeldet sind?</translation>
+    </message>
+    <message>
+        <source>Revoke “%1”?</source>
+        <translation>„%1“ widerrufen?</translation>
+    </message>
+    <message>
+        <source>You are signed out at once. The way in that is left is the server&apos;s own socket or its token file.</source>
+        <translation>Sie werden sofort abgemeldet. Als Zugang bleibt der eigene Socket des Servers oder seine Token-Datei.</translation>
+    </message>
+    <message>
+        <source>The token is no good any more, and whoever follows the server with it is signed out at once. A new token lets the operator in again.</source>
+        <translation>Das Token gilt nicht mehr, und wer dem Server damit folgt, wird sofort abgemeldet. Ein neues Token lässt den Bediener wieder ein.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <comment>button</comment>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <comment>operator</comment>
+        <extracomment>Leaves the operator as it is, instead of revoking it.</extracomment>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Revoke “%1”</source>
+        <comment>asked for</comment>
+        <extracomment>%1 is the name of an operator.</extracomment>
+        <translation>„%1“ widerrufen</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::PackageListModel</name>
@@ -6127,6 +7677,103 @@ Läuft mit Qt %2.</translation>
     <message>
         <source>Deleted job</source>
         <translation>Gelöschter Auftrag</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ProcessBookText</name>
+    <message>
+        <source>There is no process %1, or it has ended.</source>
+        <translation>Es gibt keinen Prozess %1, oder er ist beendet.</translation>
+    </message>
+    <message>
+        <source>The server was stopped.</source>
+        <translation>Der Server wurde beendet.</translation>
+    </message>
+    <message>
+        <source>Cancelled by %1.</source>
+        <extracomment>Why a process did not complete. %1 is the name of an operator.</extracomment>
+        <translation>Abgebrochen von %1.</translation>
+    </message>
+    <message>
+        <source>It was broken off.</source>
+        <translation>Er wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ProcessingWindowText</name>
+    <message>
+        <source>Days: none is chosen. Choose at least one day of the week.</source>
+        <translation>Tage: Keiner ist gewählt. Wählen Sie mindestens einen Wochentag.</translation>
+    </message>
+    <message>
+        <source>Times: give times of day from 00:00 to 23:59.</source>
+        <translation>Zeiten: Geben Sie Uhrzeiten von 00:00 bis 23:59 an.</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>jeden Tag</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <extracomment>A processing window. %1 is a list of days, %2 and %3 are times of day.</extracomment>
+        <translation>%1, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3 of the next day</source>
+        <extracomment>A processing window. %1 is a list of days, %2 and %3 are times of day.</extracomment>
+        <translation>%1, %2 bis %3 des nächsten Tages</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ProcessingWindowsDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Processing windows of %1</source>
+        <extracomment>Title of a dialog. %1 is the name of a managing server.</extracomment>
+        <translation>Zeitfenster von %1</translation>
+    </message>
+    <message>
+        <source>Outside its window a job does not begin new transfers; what runs goes on to the end of its piece. The windows of the nearest folder hold, else those of the job&apos;s type, else the job may always run. Times are those of the server&apos;s time zone.</source>
+        <translation>Außerhalb seines Zeitfensters beginnt ein Auftrag keine neuen Übertragungen; was läuft, läuft bis zum Ende seines Teils. Es gelten die Zeitfenster des nächsten Ordners, sonst die des Auftragstyps, sonst darf der Auftrag immer laufen. Die Zeiten sind die der Zeitzone des Servers.</translation>
+    </message>
+    <message>
+        <source>Processing windows</source>
+        <translation>Zeitfenster</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>time of day</comment>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>time of day</comment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Jobs of the type %1</source>
+        <extracomment>What a processing window is for. %1 is a type of jobs.</extracomment>
+        <translation>Aufträge vom Typ %1</translation>
+    </message>
+    <message>
+        <source>Folder %1</source>
+        <extracomment>What a processing window is for. %1 is a folder with those above it.</extracomment>
+        <translation>Ordner %1</translation>
     </message>
 </context>
 <context>
@@ -6545,6 +8192,19 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <extracomment>%1 is a time, %2 whole sentences with what went wrong.</extracomment>
         <translation>Seit %1: %2 Es wird von selbst wieder versucht.</translation>
     </message>
+    <message>
+        <source>Show &amp;messages of the activity log for this many days:</source>
+        <extracomment>Begins a sentence that a number of days follows.</extracomment>
+        <translation>Nachrichten des Aktivitätsprotokolls so viele Tage &amp;zeigen:</translation>
+    </message>
+    <message>
+        <source>Older messages are neither shown nor found. Jobs, counters and the audit keep what they have: this only limits the index for searching.</source>
+        <translation>Ältere Nachrichten werden weder gezeigt noch gefunden. Aufträge, Zähler und Auditprotokoll behalten, was sie haben: Das begrenzt nur den Index der Suche.</translation>
+    </message>
+    <message>
+        <source>Days that messages are shown</source>
+        <translation>Tage, an denen Nachrichten gezeigt werden</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::RouteDelegate</name>
@@ -6593,10 +8253,6 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>Left empty: the server&apos;s own name</source>
         <translation>Leer: der eigene Name des Servers</translation>
-    </message>
-    <message>
-        <source>The operator token that the server was started with. It is kept in the desktop&apos;s keyring; where there is none, in a file that only you may read.</source>
-        <translation>Das Operator-Token, mit dem der Server gestartet wurde. Es wird im Schlüsselbund des Desktops aufbewahrt; wo es keinen gibt, in einer Datei, die nur Sie lesen dürfen.</translation>
     </message>
     <message>
         <source>Left empty: the system&apos;s authorities</source>
@@ -6653,6 +8309,17 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>Of servers that share one database, all addresses, separated by commas: one of them serves.</source>
         <translation>Von Servern mit gemeinsamer Datenbank alle Adressen, durch Kommas getrennt: Einer von ihnen dient.</translation>
+    </message>
+    <message>
+        <source>Your operator token at that server. It is kept in the desktop&apos;s keyring; where there is none, in a file that only you may read.</source>
+        <translation>Ihr Operator-Token bei diesem Server. Es wird im Schlüsselbund des Desktops aufbewahrt; wo es keinen gibt, in einer Datei, die nur Sie lesen dürfen.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ServerLink</name>
+    <message>
+        <source>This server has no activity log to show.</source>
+        <translation>Dieser Server hat kein Aktivitätsprotokoll zu zeigen.</translation>
     </message>
 </context>
 <context>
@@ -7086,6 +8753,12 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <source>%1 (its clock is %2 s behind)</source>
         <translation>%1 (seine Uhr geht %2 s nach)</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>operator and role</comment>
+        <extracomment>Status bar. %1 is the name of an operator, %2 a role.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::StatusPage</name>
@@ -7262,6 +8935,699 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <source>Page %1 of %2</source>
         <extracomment>At the foot of a printed page.</extracomment>
         <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TaskBoard</name>
+    <message>
+        <source>It was cancelled by an operator.</source>
+        <translation>Sie wurde von einem Bediener abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Its token or certificate was refused.</source>
+        <translation>Ihr Token oder Zertifikat wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>It sent what is no request, or too large a one.</source>
+        <translation>Sie sandte keine Anfrage oder eine zu große.</translation>
+    </message>
+    <message>
+        <source>The line was cut in the middle of a request or its answer.</source>
+        <translation>Die Leitung brach mitten in einer Anfrage oder ihrer Antwort ab.</translation>
+    </message>
+    <message>
+        <source>The encrypted connection was not agreed on.</source>
+        <translation>Die verschlüsselte Verbindung kam nicht zustande.</translation>
+    </message>
+    <message>
+        <source>The rest of its request did not come within the communication limit.</source>
+        <translation>Der Rest ihrer Anfrage kam nicht innerhalb der Kommunikationsgrenze.</translation>
+    </message>
+    <message>
+        <source>It did not take what was sent within the communication limit.</source>
+        <translation>Sie nahm nicht innerhalb der Kommunikationsgrenze an, was gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>There is no process %1.</source>
+        <translation>Es gibt keinen Prozess %1.</translation>
+    </message>
+    <message>
+        <source>There is no session %1, or it has ended.</source>
+        <translation>Es gibt keine Sitzung %1, oder sie ist beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TaskTableModel</name>
+    <message>
+        <source>%1 s</source>
+        <comment>duration</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <comment>duration</comment>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>duration</comment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <comment>duration</comment>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>Start: %1</source>
+        <translation>Start: %1</translation>
+    </message>
+    <message>
+        <source>End: %1</source>
+        <translation>Ende: %1</translation>
+    </message>
+    <message>
+        <source>Received %1, sent %2</source>
+        <extracomment>%1 and %2 are amounts of bytes.</extracomment>
+        <translation>%1 empfangen, %2 gesendet</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 of %2, as numbers or amounts of bytes.</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Job ID</source>
+        <translation>Auftrags-ID</translation>
+    </message>
+    <message>
+        <source>Parent process</source>
+        <translation>Elternprozess</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TaskText</name>
+    <message>
+        <source>Distribution of %1</source>
+        <extracomment>Description of a process of the server. %1 is the name of a job.</extracomment>
+        <translation>Verteilung von %1</translation>
+    </message>
+    <message>
+        <source>Transfer to the clients directly below the server</source>
+        <translation>Übertragung an die Clients direkt unter dem Server</translation>
+    </message>
+    <message>
+        <source>Transfer to relay %1</source>
+        <translation>Übertragung an Relais %1</translation>
+    </message>
+    <message>
+        <source>Archiving of %1</source>
+        <extracomment>Description of a process of the server. %1 is the name of a job.</extracomment>
+        <translation>Archivierung von %1</translation>
+    </message>
+    <message>
+        <source>Expiry of %1</source>
+        <extracomment>Description of a process of the server. %1 is the name of a job.</extracomment>
+        <translation>Ablauf von %1</translation>
+    </message>
+    <message>
+        <source>Checkpoint of the database</source>
+        <translation>Sicherungspunkt der Datenbank</translation>
+    </message>
+    <message>
+        <source>Export of %1</source>
+        <extracomment>Description of a process of the server. %1 is the name of a job.</extracomment>
+        <translation>Export von %1</translation>
+    </message>
+    <message>
+        <source>Forecast of %1</source>
+        <extracomment>Description of a process of the server. %1 is the name of a job.</extracomment>
+        <translation>Vorhersage für %1</translation>
+    </message>
+    <message>
+        <source>Import of package file %1</source>
+        <extracomment>Description of a process of the server. %1 is the name of a file.</extracomment>
+        <translation>Import der Paketdatei %1</translation>
+    </message>
+    <message>
+        <source>Verification of the stored packages</source>
+        <translation>Prüfung der gespeicherten Pakete</translation>
+    </message>
+    <message>
+        <source>Connected; it is still being found out who it is.</source>
+        <translation>Verbunden; wer es ist, wird noch festgestellt.</translation>
+    </message>
+    <message>
+        <source>The encrypted connection is being agreed on.</source>
+        <translation>Die verschlüsselte Verbindung wird ausgehandelt.</translation>
+    </message>
+    <message>
+        <source>The server is at work for it.</source>
+        <translation>Der Server arbeitet für sie.</translation>
+    </message>
+    <message>
+        <source>The rest of its request is awaited.</source>
+        <translation>Der Rest ihrer Anfrage wird erwartet.</translation>
+    </message>
+    <message>
+        <source>The rest of its request is awaited; the communication limit ends it at %1.</source>
+        <translation>Der Rest ihrer Anfrage wird erwartet; die Kommunikationsgrenze beendet sie um %1.</translation>
+    </message>
+    <message>
+        <source>It is to take what was sent.</source>
+        <translation>Sie soll annehmen, was gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>It is to take what was sent; the communication limit ends it at %1.</source>
+        <translation>Sie soll annehmen, was gesendet wurde; die Kommunikationsgrenze beendet sie um %1.</translation>
+    </message>
+    <message>
+        <source>What it said is being written to the disk.</source>
+        <translation>Was sie gesagt hat, wird auf die Platte geschrieben.</translation>
+    </message>
+    <message>
+        <source>It asked for news and waits until there are some.</source>
+        <translation>Sie hat nach Neuigkeiten gefragt und wartet darauf.</translation>
+    </message>
+    <message>
+        <source>Its next request is awaited; the idle limit ends it at %1.</source>
+        <translation>Ihre nächste Anfrage wird erwartet; die Leerlaufgrenze beendet sie um %1.</translation>
+    </message>
+    <message>
+        <source>It is ending.</source>
+        <translation>Sie endet gerade.</translation>
+    </message>
+    <message>
+        <source>The job is being carried out.</source>
+        <translation>Der Auftrag wird ausgeführt.</translation>
+    </message>
+    <message>
+        <source>It waits for its scheduled time, %1.</source>
+        <translation>Er wartet auf seine geplante Zeit, %1.</translation>
+    </message>
+    <message>
+        <source>It waits for its processing window, which does not open.</source>
+        <translation>Er wartet auf sein Zeitfenster, das sich nicht öffnet.</translation>
+    </message>
+    <message>
+        <source>It waits for its processing window (%1), which opens at %2.</source>
+        <translation>Er wartet auf sein Zeitfenster (%1), das sich am %2 öffnet.</translation>
+    </message>
+    <message>
+        <source>Interrupted by %1; something of it still runs, or has not confirmed that it stopped.</source>
+        <translation>Unterbrochen durch %1; etwas davon läuft noch oder hat das Anhalten nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>Interrupted by %1. It stays so until it is resumed.</source>
+        <translation>Unterbrochen durch %1. Er bleibt es, bis er fortgesetzt wird.</translation>
+    </message>
+    <message>
+        <source>It is being ended; not every node has confirmed that yet.</source>
+        <translation>Er wird beendet; noch nicht jeder Knoten hat das bestätigt.</translation>
+    </message>
+    <message>
+        <source>It has completed.</source>
+        <translation>Er ist abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>It has ended; some of its instructions failed, were rejected or expired.</source>
+        <translation>Er ist beendet; einige Anweisungen sind gescheitert, abgelehnt oder abgelaufen.</translation>
+    </message>
+    <message>
+        <source>None of its instructions has completed.</source>
+        <translation>Keine seiner Anweisungen wurde abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>It was terminated and cannot be started again.</source>
+        <translation>Er wurde endgültig beendet und kann nicht wieder gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <comment>state of a session</comment>
+        <translation>Beginnt</translation>
+    </message>
+    <message>
+        <source>SSL wait</source>
+        <comment>state of a session</comment>
+        <translation>SSL-Warten</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>state of a task</comment>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Receive wait</source>
+        <comment>state of a session</comment>
+        <translation>Empfangswarten</translation>
+    </message>
+    <message>
+        <source>Send wait</source>
+        <comment>state of a session</comment>
+        <translation>Sendewarten</translation>
+    </message>
+    <message>
+        <source>Media wait</source>
+        <comment>state of a session</comment>
+        <translation>Medienwarten</translation>
+    </message>
+    <message>
+        <source>Idle wait</source>
+        <comment>state of a session</comment>
+        <translation>Leerlauf</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <comment>state of a session</comment>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Sleeping</source>
+        <comment>state of a job</comment>
+        <translation>Schläft</translation>
+    </message>
+    <message>
+        <source>Interrupting</source>
+        <comment>state of a job</comment>
+        <translation>Wird unterbrochen</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <comment>state of a job</comment>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Terminating</source>
+        <comment>state of a job</comment>
+        <translation>Wird beendet</translation>
+    </message>
+    <message>
+        <source>Successful</source>
+        <comment>state of a process</comment>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <comment>state of a job</comment>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>state of a task</comment>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>state of a task</comment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Terminated</source>
+        <comment>state of a job</comment>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Not signed in, from %1</source>
+        <extracomment>%1 is the address of who has connected.</extracomment>
+        <translation>Nicht angemeldet, von %1</translation>
+    </message>
+    <message>
+        <source>Operator %1 from %2</source>
+        <extracomment>A session. %1 is the name of an operator, %2 an address.</extracomment>
+        <translation>Bediener %1 von %2</translation>
+    </message>
+    <message>
+        <source>Node %1 from %2</source>
+        <extracomment>A session. %1 is the name of a node, %2 an address.</extracomment>
+        <translation>Knoten %1 von %2</translation>
+    </message>
+    <message>
+        <source>The process runs; it may be idle for a while.</source>
+        <translation>Der Prozess läuft; er kann eine Weile untätig sein.</translation>
+    </message>
+    <message>
+        <source>It was cancelled and ends when it reaches a wait state.</source>
+        <translation>Sie wurde abgebrochen und endet, wenn sie einen Wartezustand erreicht.</translation>
+    </message>
+    <message>
+        <source>It is allowed now.</source>
+        <translation>Es ist jetzt erlaubt.</translation>
+    </message>
+    <message>
+        <source>It has ended already.</source>
+        <translation>Es ist schon beendet.</translation>
+    </message>
+    <message>
+        <source>Only jobs can be interrupted, resumed and terminated; sessions and processes are cancelled.</source>
+        <translation>Nur Aufträge lassen sich unterbrechen, fortsetzen und beenden; Sitzungen und Prozesse werden abgebrochen.</translation>
+    </message>
+    <message>
+        <source>A job is not cancelled here: terminate it, or cancel its processes.</source>
+        <translation>Ein Auftrag wird hier nicht abgebrochen: Beenden Sie ihn, oder brechen Sie seine Prozesse ab.</translation>
+    </message>
+    <message>
+        <source>It is interrupted already.</source>
+        <translation>Er ist bereits unterbrochen.</translation>
+    </message>
+    <message>
+        <source>It is not interrupted.</source>
+        <translation>Er ist nicht unterbrochen.</translation>
+    </message>
+    <message>
+        <source>It is being ended already.</source>
+        <translation>Er wird bereits beendet.</translation>
+    </message>
+    <message>
+        <source>It is ending already.</source>
+        <translation>Sie endet bereits.</translation>
+    </message>
+    <message>
+        <source>A process of this kind is over in a moment and cannot be cancelled.</source>
+        <translation>Ein Prozess dieser Art ist gleich vorbei und lässt sich nicht abbrechen.</translation>
+    </message>
+    <message>
+        <source>Interrupt</source>
+        <comment>operation on a job</comment>
+        <translation>Unterbrechen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <comment>operation on a job</comment>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Terminate</source>
+        <comment>operation on a job</comment>
+        <translation>Endgültig beenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>operation on a session or a process</comment>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Its transfers stop at the server and at all relays; what clients execute already goes on. The job stays interrupted until it is resumed.</source>
+        <translation>Seine Übertragungen halten am Server und an allen Relais an; was Clients schon ausführen, läuft weiter. Der Auftrag bleibt unterbrochen, bis er fortgesetzt wird.</translation>
+    </message>
+    <message>
+        <source>The job sleeps until its processing window opens, and then goes on where it stopped. Without a processing window it goes on at once.</source>
+        <translation>Der Auftrag schläft, bis sich sein Zeitfenster öffnet, und läuft dann dort weiter, wo er angehalten hat. Ohne Zeitfenster läuft er sofort weiter.</translation>
+    </message>
+    <message>
+        <source>The job ends for good: everything of it that has not ended is cancelled, each node confirms that, and it cannot be resumed.</source>
+        <translation>Der Auftrag endet endgültig: Alles, was nicht beendet ist, wird abgebrochen, jeder Knoten bestätigt das, und er kann nicht fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>The session ends at once. It is established again by itself when the other side sends again.</source>
+        <translation>Die Sitzung endet sofort. Sie wird von selbst wieder aufgebaut, wenn die Gegenseite wieder sendet.</translation>
+    </message>
+    <message>
+        <source>The session ends at once. What it had not sent whole is not taken over.</source>
+        <translation>Die Sitzung endet sofort. Was sie nicht vollständig gesendet hat, wird nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>The session ends when it reaches a wait state: what the server is at for it is finished before.</source>
+        <translation>Die Sitzung endet, wenn sie einen Wartezustand erreicht: Woran der Server für sie arbeitet, wird vorher fertig.</translation>
+    </message>
+    <message>
+        <source>The transfers of this process are broken off; what a node has received so far it keeps, what is not confirmed is rolled back. Since the process belongs to job %1, that job is interrupted and stays so until it is resumed.</source>
+        <translation>Die Übertragungen dieses Prozesses werden abgebrochen; was ein Knoten schon empfangen hat, behält er, was nicht bestätigt ist, wird zurückgenommen. Da der Prozess zu Auftrag %1 gehört, wird dieser unterbrochen und bleibt es, bis er fortgesetzt wird.</translation>
+    </message>
+    <message>
+        <source>The process stops; what it has not completed is rolled back.</source>
+        <translation>Der Prozess hält an; was er nicht abgeschlossen hat, wird zurückgenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TasksWindow</name>
+    <message>
+        <source>Processing windows…</source>
+        <translation>Zeitfenster…</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>tasks</comment>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <comment>tasks</comment>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>When the jobs of a folder or of a type may run</source>
+        <translation>Wann die Aufträge eines Ordners oder eines Typs laufen dürfen</translation>
+    </message>
+    <message>
+        <source>Filter tasks</source>
+        <translation>Aufgaben filtern</translation>
+    </message>
+    <message>
+        <source>Jobs and processes that completed successfully</source>
+        <translation>Aufträge und Prozesse, die erfolgreich abgeschlossen wurden</translation>
+    </message>
+    <message>
+        <source>Sessions, jobs and processes that ended with a warning</source>
+        <translation>Sitzungen, Aufträge und Prozesse, die mit einer Warnung endeten</translation>
+    </message>
+    <message>
+        <source>Sessions, jobs and processes that did not complete</source>
+        <translation>Sitzungen, Aufträge und Prozesse, die nicht abgeschlossen wurden</translation>
+    </message>
+    <message>
+        <source>Sessions that ended well since the servers&apos; start are counted, and not listed.</source>
+        <translation>Sitzungen, die seit dem Start der Server gut endeten, werden gezählt, aber nicht aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Show all tasks again</source>
+        <translation>Wieder alle Aufgaben zeigen</translation>
+    </message>
+    <message>
+        <source>There is no connection.</source>
+        <translation>Es gibt keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>This server does not tell its tasks.</source>
+        <translation>Dieser Server nennt seine Aufgaben nicht.</translation>
+    </message>
+    <message>
+        <source>Only job %1</source>
+        <extracomment>A button that ends a filter. %1 is the number of a job.</extracomment>
+        <translation>Nur Auftrag %1</translation>
+    </message>
+    <message>
+        <source>Only process %1</source>
+        <extracomment>A button that ends a filter. %1 is the number of a process.</extracomment>
+        <translation>Nur Prozess %1</translation>
+    </message>
+    <message>
+        <source>The tasks are being read</source>
+        <translation>Die Aufgaben werden gelesen</translation>
+    </message>
+    <message>
+        <source>No task fits the filter</source>
+        <translation>Keine Aufgabe passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Nothing has ended yet</source>
+        <translation>Noch nichts ist beendet</translation>
+    </message>
+    <message>
+        <source>Jobs and processes that have ended stand here, and sessions that did not end well.</source>
+        <translation>Hier stehen beendete Aufträge und Prozesse und Sitzungen, die nicht gut endeten.</translation>
+    </message>
+    <message>
+        <source>Nothing is under way</source>
+        <translation>Nichts ist im Gange</translation>
+    </message>
+    <message>
+        <source>Jobs, the servers&apos; own work and the connections of nodes and consoles stand here while they last.</source>
+        <translation>Hier stehen Aufträge, die eigene Arbeit der Server und die Verbindungen von Knoten und Konsolen, solange sie dauern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln task(s) shown</source>
+        <extracomment>%1 of %n tasks are shown.</extracomment>
+        <translation>
+            <numerusform>%1 von %Ln Aufgabe gezeigt</numerusform>
+            <numerusform>%1 von %Ln Aufgaben gezeigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more not listed</source>
+        <translation>
+            <numerusform>%Ln weitere nicht aufgeführt</numerusform>
+            <numerusform>%Ln weitere nicht aufgeführt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server and reason</comment>
+        <extracomment>A server whose tasks are not shown. %1 is its name, %2 a whole sentence that says why.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Successful %1</source>
+        <extracomment>Header of the table of tasks. %1 is a number.</extracomment>
+        <translation>Erfolgreich %1</translation>
+    </message>
+    <message>
+        <source>Warning %1</source>
+        <extracomment>Header of the table of tasks. %1 is a number.</extracomment>
+        <translation>Warnung %1</translation>
+    </message>
+    <message>
+        <source>Failed %1</source>
+        <extracomment>Header of the table of tasks. %1 is a number.</extracomment>
+        <translation>Fehlgeschlagen %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) not listed</source>
+        <translation>
+            <numerusform>%Ln Sitzung nicht aufgeführt</numerusform>
+            <numerusform>%Ln Sitzungen nicht aufgeführt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a task first.</source>
+        <translation>Wählen Sie zuerst eine Aufgabe.</translation>
+    </message>
+    <message>
+        <source>Only process %1 and what it started</source>
+        <extracomment>%1 is the number of a process.</extracomment>
+        <translation>Nur Prozess %1 und was er gestartet hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>Interrupt %Ln job(s)?</source>
+        <translation>
+            <numerusform>%Ln Auftrag unterbrechen?</numerusform>
+            <numerusform>%Ln Aufträge unterbrechen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Interrupt %Ln job(s)</source>
+        <translation>
+            <numerusform>%Ln Auftrag unterbrechen</numerusform>
+            <numerusform>%Ln Aufträge unterbrechen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %Ln job(s)?</source>
+        <translation>
+            <numerusform>%Ln Auftrag fortsetzen?</numerusform>
+            <numerusform>%Ln Aufträge fortsetzen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %Ln job(s)</source>
+        <translation>
+            <numerusform>%Ln Auftrag fortsetzen</numerusform>
+            <numerusform>%Ln Aufträge fortsetzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Terminate %Ln job(s) for good?</source>
+        <translation>
+            <numerusform>%Ln Auftrag endgültig beenden?</numerusform>
+            <numerusform>%Ln Aufträge endgültig beenden?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Terminate %Ln job(s)</source>
+        <translation>
+            <numerusform>%Ln Auftrag beenden</numerusform>
+            <numerusform>%Ln Aufträge beenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln task(s)?</source>
+        <translation>
+            <numerusform>%Ln Aufgabe abbrechen?</numerusform>
+            <numerusform>%Ln Aufgaben abbrechen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln task(s)</source>
+        <translation>
+            <numerusform>%Ln Aufgabe abbrechen</numerusform>
+            <numerusform>%Ln Aufgaben abbrechen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>operation and task</comment>
+        <extracomment>What was tried. %1 is an operation (&quot;Interrupt&quot;), %2 what it was for (&quot;Job 3&quot;).</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TransferProcesses</name>
+    <message numerus="yes">
+        <source>%Ln transfer(s) were broken off; the nodes fetch the rest when they come again.</source>
+        <extracomment>Why a process ended with a warning.</extracomment>
+        <translation>
+            <numerusform>%Ln Übertragung wurde abgebrochen; der Knoten holt den Rest, wenn er wiederkommt.</numerusform>
+            <numerusform>%Ln Übertragungen wurden abgebrochen; die Knoten holen den Rest, wenn sie wiederkommen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7590,6 +9956,46 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>What operators told this server to do</source>
         <translation>Was Bediener diesem Server aufgetragen haben</translation>
+    </message>
+    <message>
+        <source>&amp;Operators…</source>
+        <translation>&amp;Bediener …</translation>
+    </message>
+    <message>
+        <source>Ctrl+4</source>
+        <translation>Ctrl+4</translation>
+    </message>
+    <message>
+        <source>&amp;Tasks…</source>
+        <translation>Auf&amp;gaben…</translation>
+    </message>
+    <message>
+        <source>Ctrl+5</source>
+        <translation>Ctrl+5</translation>
+    </message>
+    <message>
+        <source>A&amp;ctivity log…</source>
+        <translation>A&amp;ktivitätsprotokoll …</translation>
+    </message>
+    <message>
+        <source>Ctrl+6</source>
+        <translation>Ctrl+6</translation>
+    </message>
+    <message>
+        <source>This server has no operators with tokens of their own.</source>
+        <translation>Dieser Server hat keine Bediener mit eigenen Token.</translation>
+    </message>
+    <message>
+        <source>Who may sign in at this server with a token, and what they may do</source>
+        <translation>Wer sich an diesem Server mit einem Token anmelden darf, und mit welchen Rechten</translation>
+    </message>
+    <message>
+        <source>What all servers are at: jobs, their own work, and connections</source>
+        <translation>Womit alle Server beschäftigt sind: Aufträge, eigene Arbeit und Verbindungen</translation>
+    </message>
+    <message>
+        <source>What happened on all servers, with a search</source>
+        <translation>Was auf allen Servern geschah, mit einer Suche</translation>
     </message>
 </context>
 <context>
@@ -8066,16 +10472,8 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <translation>TEXT</translation>
     </message>
     <message>
-        <source>debian-package, archive, program, software-update.</source>
-        <translation>debian-package, archive, program, software-update.</translation>
-    </message>
-    <message>
         <source>Arguments for the installer.</source>
         <translation>Argumente für das Installationsprogramm.</translation>
-    </message>
-    <message>
-        <source>client or relay.</source>
-        <translation>client oder relay.</translation>
     </message>
     <message>
         <source>Name of the relay above.</source>
@@ -8266,10 +10664,6 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
         <translation>Die Standardausgabe kann nicht geschrieben werden: %1.</translation>
     </message>
     <message>
-        <source>Give --archive-after DAYS, --remove-after DAYS or both.</source>
-        <translation>Geben Sie --archive-after TAGE, --remove-after TAGE oder beides an.</translation>
-    </message>
-    <message>
         <source>Retention policy set.</source>
         <translation>Aufbewahrungsregel gesetzt.</translation>
     </message>
@@ -8313,10 +10707,6 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
         <translation>wie lange Einzelheiten und Archive aufbewahrt werden</translation>
     </message>
     <message>
-        <source>--archive-after DAYS, --remove-after DAYS; 0 is never</source>
-        <translation>--archive-after TAGE, --remove-after TAGE; 0 ist nie</translation>
-    </message>
-    <message>
         <source>Archive: all jobs that have ended.</source>
         <translation>archive: alle beendeten Aufträge.</translation>
     </message>
@@ -8335,10 +10725,6 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
     <message>
         <source>a recorded workload on this fleet; --speed, --limit, --node</source>
         <translation>eine aufgezeichnete Last auf dieser Flotte; --speed, --limit, --node</translation>
-    </message>
-    <message>
-        <source>Execution time limit (ISO 8601). Replay: at most so many jobs.</source>
-        <translation>Ausführungsfrist (ISO 8601). Beim Nachspielen: höchstens so viele Aufträge.</translation>
     </message>
     <message>
         <source>Replay: how many times as fast as recorded (1).</source>
@@ -8513,6 +10899,346 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
     <message>
         <source>NUMBER:SEAL</source>
         <translation>NUMMER:SIEGEL</translation>
+    </message>
+    <message>
+        <source>NO.</source>
+        <comment>of a message</comment>
+        <translation>NR.</translation>
+    </message>
+    <message>
+        <source>SEVERITY</source>
+        <translation>SCHWEREGRAD</translation>
+    </message>
+    <message>
+        <source>MESSAGE</source>
+        <translation>NACHRICHT</translation>
+    </message>
+    <message>
+        <source>--follow goes with neither --out nor --to.</source>
+        <translation>--follow geht weder mit --out noch mit --to zusammen.</translation>
+    </message>
+    <message>
+        <source>--limit takes a whole number from 0 on; 0 is all.</source>
+        <translation>--limit nimmt eine ganze Zahl ab 0; 0 ist alle.</translation>
+    </message>
+    <message>
+        <source>EXPLANATION</source>
+        <translation>ERKLÄRUNG</translation>
+    </message>
+    <message>
+        <source>WHAT TO DO</source>
+        <translation>WAS ZU TUN IST</translation>
+    </message>
+    <message>
+        <source>Give --archive-after, --remove-after or --keep-messages with a number of days.</source>
+        <translation>Geben Sie --archive-after, --remove-after oder --keep-messages mit einer Zahl von Tagen an.</translation>
+    </message>
+    <message>
+        <source>--archive-after, --remove-after, --keep-messages: DAYS; 0 is never</source>
+        <translation>--archive-after, --remove-after, --keep-messages: TAGE; 0 ist nie</translation>
+    </message>
+    <message>
+        <source>jobs, processes and sessions; --completed, --kind, --job N, --parent N</source>
+        <translation>Aufträge, Prozesse und Sitzungen; --completed, --kind, --job N, --parent N</translation>
+    </message>
+    <message>
+        <source>stop its transfers until it is resumed</source>
+        <translation>seine Übertragungen anhalten, bis er fortgesetzt wird</translation>
+    </message>
+    <message>
+        <source>end it for good</source>
+        <translation>ihn endgültig beenden</translation>
+    </message>
+    <message>
+        <source>stop work of the server; of a job&apos;s transfers it interrupts the job</source>
+        <translation>Arbeit des Servers stoppen; bei Übertragungen wird der Auftrag unterbrochen</translation>
+    </message>
+    <message>
+        <source>end a connection</source>
+        <translation>eine Verbindung beenden</translation>
+    </message>
+    <message>
+        <source>list, set or remove: when jobs run; --folder N or --type KEY, --days, --from, --to</source>
+        <translation>list, set oder remove: wann Aufträge laufen; --folder N oder --type KEY, --days, --from, --to</translation>
+    </message>
+    <message>
+        <source>who may sign in: list, add, change, revoke, renew; --role, --expires, --token-out</source>
+        <translation>wer sich anmelden darf: list, add, change, revoke, renew; --role, --expires, --token-out</translation>
+    </message>
+    <message>
+        <source>the activity log; --search, --from, --to, --severity, --job, --limit, --out, --follow</source>
+        <translation>das Aktivitätsprotokoll; --search, --from, --to, --severity, --job, --limit, --out, --follow</translation>
+    </message>
+    <message>
+        <source>what each message of the activity log means</source>
+        <translation>was jede Nachricht des Aktivitätsprotokolls bedeutet</translation>
+    </message>
+    <message>
+        <source>Execution time limit (ISO 8601). Replay, activity: at most so many.</source>
+        <translation>Ausführungsfrist (ISO 8601). Replay, Activity: höchstens so viele.</translation>
+    </message>
+    <message>
+        <source>debian-package, archive, program, software-update; of tasks: session, process, job.</source>
+        <translation>debian-package, archive, program, software-update; bei Aufgaben: session, process, job.</translation>
+    </message>
+    <message>
+        <source>Of a node: client or relay. Of an operator: system-administrator, distribution, asset, collection, monitoring or browse-only.</source>
+        <translation>Eines Knotens: client oder relay. Eines Bedieners: system-administrator, distribution, asset, collection, monitoring oder browse-only.</translation>
+    </message>
+    <message>
+        <source>Operators: when the token expires (ISO 8601), in how many days (90d), or never.</source>
+        <translation>Bediener: wann das Token abläuft (ISO 8601), in wie vielen Tagen (90d), oder never.</translation>
+    </message>
+    <message>
+        <source>Operators: new file for the token, which only you may read, instead of showing it.</source>
+        <translation>Bediener: neue Datei für das Token, die nur Sie lesen dürfen, statt es anzuzeigen.</translation>
+    </message>
+    <message>
+        <source>Days that messages stay in the activity log; 0 is for ever.</source>
+        <translation>Tage, die Nachrichten im Aktivitätsprotokoll bleiben; 0 ist für immer.</translation>
+    </message>
+    <message>
+        <source>Activity: words, &quot;phrases&quot;, beginnings*, -exclusions, job:12, node:NAME, operator:NAME, severity:error, id:SBX2010E.</source>
+        <translation>Activity: Wörter, &quot;Wortfolgen&quot;, Anfänge*, -Ausschlüsse, job:12, node:NAME, operator:NAME, severity:error, id:SBX2010E.</translation>
+    </message>
+    <message>
+        <source>Activity: not before (ISO 8601).</source>
+        <translation>Activity: nicht vor (ISO 8601).</translation>
+    </message>
+    <message>
+        <source>Activity: not after (ISO 8601).</source>
+        <translation>Activity: nicht nach (ISO 8601).</translation>
+    </message>
+    <message>
+        <source>Activity: information, warning, error, separated by commas.</source>
+        <translation>Activity: information, warning, error, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Activity: only of this job.</source>
+        <translation>Activity: nur von diesem Auftrag.</translation>
+    </message>
+    <message>
+        <source>Activity: go on with what comes, until it is ended.</source>
+        <translation>Activity: mit dem weitermachen, was kommt, bis es beendet wird.</translation>
+    </message>
+    <message>
+        <source>Tasks: those that have not ended (so without it).</source>
+        <translation>Aufgaben: die nicht beendet sind (so auch ohne).</translation>
+    </message>
+    <message>
+        <source>Tasks: those that have ended.</source>
+        <translation>Aufgaben: die beendet sind.</translation>
+    </message>
+    <message>
+        <source>Tasks: only this job and its processes.</source>
+        <translation>Aufgaben: nur dieser Auftrag und seine Prozesse.</translation>
+    </message>
+    <message>
+        <source>Tasks: only this process and those it started.</source>
+        <translation>Aufgaben: nur dieser Prozess und die er gestartet hat.</translation>
+    </message>
+    <message>
+        <source>Processing window: mon, tue, ... separated by commas, or all.</source>
+        <translation>Zeitfenster: mon, tue, ... durch Kommas getrennt, oder all.</translation>
+    </message>
+    <message>
+        <source>Processing window: when it opens, such as 22:00.</source>
+        <translation>Zeitfenster: wann es sich öffnet, etwa 22:00.</translation>
+    </message>
+    <message>
+        <source>Processing window: when it closes; before --from: on the next day.</source>
+        <translation>Zeitfenster: wann es sich schließt; vor --from: am nächsten Tag.</translation>
+    </message>
+    <message>
+        <source>--token-out: there is a file %1 already. Give the name of a new one.</source>
+        <translation>--token-out: Die Datei %1 gibt es schon. Geben Sie den Namen einer neuen an.</translation>
+    </message>
+    <message>
+        <source>--expires takes a time such as 2027-03-31T18:00:00Z, a number of days such as 90d, or never.</source>
+        <translation>--expires nimmt eine Zeit wie 2027-03-31T18:00:00Z, eine Anzahl Tage wie 90d, oder never.</translation>
+    </message>
+    <message>
+        <source>A new token does not change the role: use “operators change”.</source>
+        <translation>Ein neues Token ändert die Rolle nicht: Nehmen Sie „operators change“.</translation>
+    </message>
+    <message>
+        <source>--role does not know “%1”. There are: %2.</source>
+        <translation>--role kennt „%1“ nicht. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>There is no operator “%1”. See “operators list”.</source>
+        <translation>Den Bediener „%1“ gibt es nicht. Siehe „operators list“.</translation>
+    </message>
+    <message>
+        <source>TOKEN</source>
+        <comment>valid, expired or revoked</comment>
+        <translation>TOKEN</translation>
+    </message>
+    <message>
+        <source>EXPIRES</source>
+        <translation>LÄUFT AB</translation>
+    </message>
+    <message>
+        <source>LAST USED</source>
+        <translation>ZULETZT BENUTZT</translation>
+    </message>
+    <message>
+        <source>ADDED</source>
+        <translation>HINZUGEFÜGT</translation>
+    </message>
+    <message>
+        <source>REVOKED</source>
+        <translation>WIDERRUFEN</translation>
+    </message>
+    <message>
+        <source>%1 But the answer with the token got lost. Renew the token to get one.</source>
+        <translation>%1 Aber die Antwort mit dem Token ging verloren. Erneuern Sie das Token, um eines zu bekommen.</translation>
+    </message>
+    <message>
+        <source>The token is in %1.</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>Das Token steht in %1.</translation>
+    </message>
+    <message>
+        <source>The token, told only this once: %1</source>
+        <extracomment>%1 is a secret.</extracomment>
+        <translation>Das Token, das nur dieses eine Mal genannt wird: %1</translation>
+    </message>
+    <message>
+        <source>Give --role: what the operator may do.</source>
+        <translation>Geben Sie --role an: was der Bediener darf.</translation>
+    </message>
+    <message>
+        <source>Operator “%1” added.</source>
+        <extracomment>%1 is the name of an operator.</extracomment>
+        <translation>Bediener „%1“ hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Operator “%1” has a new token; the one before is no good any more.</source>
+        <extracomment>%1 is the name of an operator.</extracomment>
+        <translation>Bediener „%1“ hat ein neues Token; das bisherige gilt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Give --role, --expires or both: what is to be changed.</source>
+        <translation>Geben Sie --role, --expires oder beides an: was zu ändern ist.</translation>
+    </message>
+    <message>
+        <source>Operator “%1” changed.</source>
+        <extracomment>%1 is the name of an operator.</extracomment>
+        <translation>Bediener „%1“ geändert.</translation>
+    </message>
+    <message>
+        <source>Operator “%1” revoked.</source>
+        <extracomment>%1 is the name of an operator.</extracomment>
+        <translation>Bediener „%1“ widerrufen.</translation>
+    </message>
+    <message>
+        <source>“operators list” takes no name.</source>
+        <translation>„operators list“ nimmt keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Name the operator: signalboxctl operators %1 NAME</source>
+        <translation>Nennen Sie den Bediener: signalboxctl operators %1 NAME</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be done with operators: they can be listed, added, changed, revoked and given new tokens (list, add, change, revoke, renew).</source>
+        <translation>„%1“ geht mit Bedienern nicht: Sie lassen sich auflisten, hinzufügen, ändern, widerrufen und mit neuen Token versehen (list, add, change, revoke, renew).</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of a task. See: signalboxctl tasks</source>
+        <translation>„%1“ ist keine Nummer einer Aufgabe. Siehe: signalboxctl tasks</translation>
+    </message>
+    <message>
+        <source>Give either --active or --completed, not both.</source>
+        <translation>Geben Sie entweder --active oder --completed an, nicht beides.</translation>
+    </message>
+    <message>
+        <source>--kind takes session, process or job.</source>
+        <translation>--kind nimmt session, process oder job.</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>ZUSTAND</translation>
+    </message>
+    <message>
+        <source>TYPE</source>
+        <translation>TYP</translation>
+    </message>
+    <message>
+        <source>DESCRIPTION</source>
+        <translation>BESCHREIBUNG</translation>
+    </message>
+    <message>
+        <source>START</source>
+        <translation>START</translation>
+    </message>
+    <message>
+        <source>END</source>
+        <translation>ENDE</translation>
+    </message>
+    <message numerus="yes">
+        <source>Successful %1, warning %2, failed %3; %Ln session(s) not listed</source>
+        <extracomment>Counts of tasks that have ended; %n sessions ended well.</extracomment>
+        <translation>
+            <numerusform>Erfolgreich %1, Warnung %2, fehlgeschlagen %3; %Ln Sitzung nicht aufgeführt</numerusform>
+            <numerusform>Erfolgreich %1, Warnung %2, fehlgeschlagen %3; %Ln Sitzungen nicht aufgeführt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more task(s) not listed</source>
+        <translation>
+            <numerusform>%Ln weitere Aufgabe nicht aufgeführt</numerusform>
+            <numerusform>%Ln weitere Aufgaben nicht aufgeführt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Job %1 is being interrupted. It stays so until it is resumed.</source>
+        <extracomment>%1 is the number of a job.</extracomment>
+        <translation>Auftrag %1 wird unterbrochen. Er bleibt es, bis er fortgesetzt wird.</translation>
+    </message>
+    <message>
+        <source>Job %1 is resumed; it goes on when its processing window is open.</source>
+        <extracomment>%1 is the number of a job.</extracomment>
+        <translation>Auftrag %1 ist fortgesetzt; er läuft weiter, wenn sein Zeitfenster offen ist.</translation>
+    </message>
+    <message>
+        <source>Job %1 is being terminated; each node confirms that.</source>
+        <extracomment>%1 is the number of a job.</extracomment>
+        <translation>Auftrag %1 wird beendet; jeder Knoten bestätigt das.</translation>
+    </message>
+    <message>
+        <source>Process %1 is cancelled.</source>
+        <translation>Prozess %1 wird abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Session %1 ends when it reaches a wait state.</source>
+        <translation>Sitzung %1 endet, wenn sie einen Wartezustand erreicht.</translation>
+    </message>
+    <message>
+        <source>FOLDER</source>
+        <translation>ORDNER</translation>
+    </message>
+    <message>
+        <source>FROM</source>
+        <comment>time of day</comment>
+        <translation>VON</translation>
+    </message>
+    <message>
+        <source>TO</source>
+        <comment>time of day</comment>
+        <translation>BIS</translation>
+    </message>
+    <message>
+        <source>Processing window %1 removed.</source>
+        <translation>Zeitfenster %1 entfernt.</translation>
+    </message>
+    <message>
+        <source>Give processing-window list, processing-window set [WINDOW] or processing-window remove WINDOW.</source>
+        <translation>Geben Sie processing-window list, processing-window set [WINDOW] oder processing-window remove WINDOW an.</translation>
+    </message>
+    <message>
+        <source>Processing window %1 set.</source>
+        <translation>Zeitfenster %1 gesetzt.</translation>
     </message>
 </context>
 <context>

@@ -141,6 +141,38 @@
     </message>
 </context>
 <context>
+    <name>signalbox::ActivityView</name>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s), older ones are not loaded: give a time or a search</source>
+        <translation>
+            <numerusform>%Ln message, older ones are not loaded: give a time or a search</numerusform>
+            <numerusform>%Ln messages, older ones are not loaded: give a time or a search</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) loaded, older ones come when you scroll</source>
+        <translation>
+            <numerusform>%Ln message loaded, older ones come when you scroll</numerusform>
+            <numerusform>%Ln messages loaded, older ones come when you scroll</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) exported to %1</source>
+        <extracomment>%n messages were written to the file %1.</extracomment>
+        <translation>
+            <numerusform>%Ln message exported to %1</numerusform>
+            <numerusform>%Ln messages exported to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::ArchiveOperations</name>
     <message numerus="yes">
         <source>Archive %Ln job(s)</source>
@@ -232,6 +264,16 @@
         <translation>
             <numerusform>Some work is still under way after %n second; this is how it stands now.</numerusform>
             <numerusform>Some work is still under way after %n seconds; this is how it stands now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ContentCheck</name>
+    <message numerus="yes">
+        <source>%Ln package(s) are damaged and were set aside; the log names them.</source>
+        <translation>
+            <numerusform>%Ln package is damaged and was set aside; the log names it.</numerusform>
+            <numerusform>%Ln packages are damaged and were set aside; the log names them.</numerusform>
         </translation>
     </message>
 </context>
@@ -589,6 +631,26 @@
     </message>
 </context>
 <context>
+    <name>signalbox::OperatorDialog</name>
+    <message numerus="yes">
+        <source>A name has at most %Ln character(s).</source>
+        <translation>
+            <numerusform>A name has at most %Ln character.</numerusform>
+            <numerusform>A name has at most %Ln characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::OperatorsWindow</name>
+    <message numerus="yes">
+        <source>%Ln operator(s)</source>
+        <translation>
+            <numerusform>%Ln operator</numerusform>
+            <numerusform>%Ln operators</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::ReExecuteDialog</name>
     <message numerus="yes">
         <source>%Ln instruction(s) cannot be re-executed: still running, completed or rejected.</source>
@@ -730,6 +792,98 @@
     </message>
 </context>
 <context>
+    <name>signalbox::TasksWindow</name>
+    <message numerus="yes">
+        <source>%1 of %Ln task(s) shown</source>
+        <extracomment>%1 of %n tasks are shown.</extracomment>
+        <translation>
+            <numerusform>%1 of %Ln task shown</numerusform>
+            <numerusform>%1 of %Ln tasks shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more not listed</source>
+        <translation>
+            <numerusform>%Ln more not listed</numerusform>
+            <numerusform>%Ln more not listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) not listed</source>
+        <translation>
+            <numerusform>%Ln session not listed</numerusform>
+            <numerusform>%Ln sessions not listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Interrupt %Ln job(s)?</source>
+        <translation>
+            <numerusform>Interrupt %Ln job?</numerusform>
+            <numerusform>Interrupt %Ln jobs?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Interrupt %Ln job(s)</source>
+        <translation>
+            <numerusform>Interrupt %Ln job</numerusform>
+            <numerusform>Interrupt %Ln jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %Ln job(s)?</source>
+        <translation>
+            <numerusform>Resume %Ln job?</numerusform>
+            <numerusform>Resume %Ln jobs?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %Ln job(s)</source>
+        <translation>
+            <numerusform>Resume %Ln job</numerusform>
+            <numerusform>Resume %Ln jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Terminate %Ln job(s) for good?</source>
+        <translation>
+            <numerusform>Terminate %Ln job for good?</numerusform>
+            <numerusform>Terminate %Ln jobs for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Terminate %Ln job(s)</source>
+        <translation>
+            <numerusform>Terminate %Ln job</numerusform>
+            <numerusform>Terminate %Ln jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln task(s)?</source>
+        <translation>
+            <numerusform>Cancel %Ln task?</numerusform>
+            <numerusform>Cancel %Ln tasks?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln task(s)</source>
+        <translation>
+            <numerusform>Cancel %Ln task</numerusform>
+            <numerusform>Cancel %Ln tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TransferProcesses</name>
+    <message numerus="yes">
+        <source>%Ln transfer(s) were broken off; the nodes fetch the rest when they come again.</source>
+        <extracomment>Why a process ended with a warning.</extracomment>
+        <translation>
+            <numerusform>%Ln transfer was broken off; the node fetches the rest when it comes again.</numerusform>
+            <numerusform>%Ln transfers were broken off; the nodes fetch the rest when they come again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalboxctl</name>
     <message numerus="yes">
         <source>%1: done for %Ln instruction(s).</source>
@@ -766,6 +920,21 @@
         <translation>
             <numerusform>The chain of %Ln record is whole. The newest: %1:%2</numerusform>
             <numerusform>The chain of %Ln records is whole. The newest: %1:%2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Successful %1, warning %2, failed %3; %Ln session(s) not listed</source>
+        <extracomment>Counts of tasks that have ended; %n sessions ended well.</extracomment>
+        <translation>
+            <numerusform>Successful %1, warning %2, failed %3; %Ln session not listed</numerusform>
+            <numerusform>Successful %1, warning %2, failed %3; %Ln sessions not listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more task(s) not listed</source>
+        <translation>
+            <numerusform>%Ln more task not listed</numerusform>
+            <numerusform>%Ln more tasks not listed</numerusform>
         </translation>
     </message>
 </context>

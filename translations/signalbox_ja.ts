@@ -2,6 +2,630 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>Activity</name>
+    <message>
+        <source>A step of an instruction&apos;s life, as it was reported.</source>
+        <translation>通知された、指令の進行の一段階です。</translation>
+    </message>
+    <message>
+        <source>An operator asked for it. It takes effect when the nodes that have the work confirm.</source>
+        <translation>操作者が要求しました。ジョブを持つノードが確認すると有効になります。</translation>
+    </message>
+    <message>
+        <source>What an operator asked for has taken effect.</source>
+        <translation>操作者の要求が有効になりました。</translation>
+    </message>
+    <message>
+        <source>A command of an operator. The audit has the whole record, sealed.</source>
+        <translation>操作者のコマンドです。封印された記録の全内容が監査記録にあります。</translation>
+    </message>
+    <message>
+        <source>Read what the client says, mend it there, and re-execute the instruction.</source>
+        <translation>クライアントの説明を読み、そこで直してから、指令を再実行してください。</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. If that does not help, see whether the node runs and can be reached.</source>
+        <translation>自動的に再試行されます。それでもだめなら、ノードが動作し、到達できるか確認してください。</translation>
+    </message>
+    <message>
+        <source>The managing server was started.</source>
+        <translation>配布管理システムを起動しました。</translation>
+    </message>
+    <message>
+        <source>It has loaded its database and serves.</source>
+        <translation>データベースを読み込み、動作しています。</translation>
+    </message>
+    <message>
+        <source>The managing server was stopped.</source>
+        <translation>配布管理システムを停止しました。</translation>
+    </message>
+    <message>
+        <source>It was ended properly; everything it had confirmed is stored.</source>
+        <translation>正しく終了しました。確認済みのものはすべて保存されています。</translation>
+    </message>
+    <message>
+        <source>The managing server %1 took over the database.</source>
+        <translation>配布管理システム %1 がデータベースを引き継ぎました。</translation>
+    </message>
+    <message>
+        <source>Servers that share a database keep a lease of it. This one has it now.</source>
+        <translation>データベースを共有するサーバはその使用権を持ちます。今はこのサーバにあります。</translation>
+    </message>
+    <message>
+        <source>See why the server before it ended, and start that one again.</source>
+        <translation>前のサーバが終了した理由を調べ、再び起動してください。</translation>
+    </message>
+    <message>
+        <source>The database takes what is to be stored again. From %1 on it did not: %2</source>
+        <translation>データベースに再び保存できます。%1 から保存できませんでした: %2</translation>
+    </message>
+    <message>
+        <source>Nothing that came meanwhile was confirmed, so the nodes sent it again.</source>
+        <translation>その間に届いたものは確認されなかったため、ノードが再送しました。</translation>
+    </message>
+    <message>
+        <source>See to the disk or the database server, so that it does not happen again.</source>
+        <translation>再び起こらないよう、ディスクまたはデータベースサーバを確認してください。</translation>
+    </message>
+    <message>
+        <source>Requests without a valid token from %2 were refused: %1. The last one was %3.</source>
+        <translation>%2 からの、正しいトークンのない要求を拒否しました: %1件。最後の要求は %3 です。</translation>
+    </message>
+    <message>
+        <source>Each address has at most one such message in a minute; it counts.</source>
+        <translation>このメッセージはアドレスごとに1分間に1件までで、件数を示します。</translation>
+    </message>
+    <message>
+        <source>Give the program there the right token, or find out who is trying.</source>
+        <translation>そのプログラムに正しいトークンを設定するか、誰が試みているかを調べてください。</translation>
+    </message>
+    <message>
+        <source>The index of the activity log cannot be written: %1</source>
+        <translation>活動ログの索引を書き込めません: %1</translation>
+    </message>
+    <message>
+        <source>The server goes on, and no message is lost. Searching is slower until the index is written again.</source>
+        <translation>サーバは動作を続け、メッセージは失われません。索引が再び書き込まれるまで検索が遅くなります。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or see to the database. It goes on by itself then.</source>
+        <translation>ディスクの空きを増やすか、データベースを確認してください。その後は自動的に続行します。</translation>
+    </message>
+    <message>
+        <source>The index of the activity log is written again.</source>
+        <translation>活動ログの索引を再び書き込んでいます。</translation>
+    </message>
+    <message>
+        <source>It goes on where it was cut off.</source>
+        <translation>途切れたところから続行します。</translation>
+    </message>
+    <message>
+        <source>The instructions of the job were archived in %1 (%2).</source>
+        <translation>ジョブの指令は %1 にアーカイブされました(%2)。</translation>
+    </message>
+    <message>
+        <source>They and their messages are in that file from now on, and no longer in the activity log. What is said of the job itself stays.</source>
+        <translation>指令とそのメッセージは今後そのファイルにあり、活動ログにはありません。ジョブ自体のメッセージは残ります。</translation>
+    </message>
+    <message>
+        <source>The archive %1 was removed by the retention policy.</source>
+        <translation>アーカイブ %1 は保存ポリシーにより削除されました。</translation>
+    </message>
+    <message>
+        <source>Of the job its counters and times are left.</source>
+        <translation>ジョブの件数と日時は残ります。</translation>
+    </message>
+    <message>
+        <source>The retention policy was changed: %1</source>
+        <translation>保存ポリシーが変更されました: %1</translation>
+    </message>
+    <message>
+        <source>How long detail, archives and messages are kept.</source>
+        <translation>詳細、アーカイブ、メッセージの保存期間です。</translation>
+    </message>
+    <message>
+        <source>The instruction was created.</source>
+        <translation>指令を作成しました。</translation>
+    </message>
+    <message>
+        <source>The transfer from hop %1 of the route has begun.</source>
+        <translation>経路の%1番目からの転送を開始しました。</translation>
+    </message>
+    <message>
+        <source>Hop 0 is the managing server, the others are the relays in their order.</source>
+        <translation>0番目は配布管理システム、ほかは順に中継システムです。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent.</source>
+        <translation>%2 のうち %1 を送信しました。</translation>
+    </message>
+    <message>
+        <source>Hop %1 of the route has everything.</source>
+        <translation>経路の%1番目がすべて受信しました。</translation>
+    </message>
+    <message>
+        <source>At the client: %1.</source>
+        <translation>クライアントの状態: %1。</translation>
+    </message>
+    <message>
+        <source>The package is there and waits for its time or for the user.</source>
+        <translation>パッケージは届いていて、時刻またはユーザを待っています。</translation>
+    </message>
+    <message>
+        <source>The user put it on hold.</source>
+        <translation>ユーザが保留しました。</translation>
+    </message>
+    <message>
+        <source>It waits until the user lets it go on.</source>
+        <translation>ユーザが続行させるまで待ちます。</translation>
+    </message>
+    <message>
+        <source>Talk to the user, or cancel the instruction.</source>
+        <translation>ユーザに確認するか、指令を取り消してください。</translation>
+    </message>
+    <message>
+        <source>The client has begun to execute.</source>
+        <translation>クライアントが実行を開始しました。</translation>
+    </message>
+    <message>
+        <source>Completed with code %1. %2</source>
+        <translation>正常終了しました(コード%1)。%2</translation>
+    </message>
+    <message>
+        <source>Completed: the package was there already.</source>
+        <translation>正常終了: パッケージは配布済みです。</translation>
+    </message>
+    <message>
+        <source>Failed with code %1. %2</source>
+        <translation>失敗しました(コード%1)。%2</translation>
+    </message>
+    <message>
+        <source>The client could not do it, and said why.</source>
+        <translation>クライアントは実行できず、理由を伝えました。</translation>
+    </message>
+    <message>
+        <source>Cancelled by the client. %1</source>
+        <translation>クライアントが取り消しました。%1</translation>
+    </message>
+    <message>
+        <source>The client gave the work up by itself.</source>
+        <translation>クライアントが自らやめました。</translation>
+    </message>
+    <message>
+        <source>Rejected at the client. %1</source>
+        <translation>クライアントで拒否されました。%1</translation>
+    </message>
+    <message>
+        <source>The user refused it, or the client finds that it does not suit.</source>
+        <translation>ユーザが拒否したか、クライアントが適さないと判断しました。</translation>
+    </message>
+    <message>
+        <source>Try %1 failed: %2. Next try: %3</source>
+        <translation>試行%1回目に失敗しました: %2。次の試行: %3</translation>
+    </message>
+    <message>
+        <source>The node did not come for its work in time.</source>
+        <translation>ノードが時間内にジョブを取りに来ませんでした。</translation>
+    </message>
+    <message>
+        <source>The connection broke off in try %1. %2 Next try: %3</source>
+        <translation>試行%1回目に通信が切断されました。%2 次の試行: %3</translation>
+    </message>
+    <message>
+        <source>A transfer stood still. It goes on at the byte it had reached.</source>
+        <translation>転送が止まりました。止まったバイト位置から続行します。</translation>
+    </message>
+    <message>
+        <source>The next try begins.</source>
+        <translation>次の試行を開始します。</translation>
+    </message>
+    <message>
+        <source>Suspension was asked for.</source>
+        <translation>中断が要求されました。</translation>
+    </message>
+    <message>
+        <source>Suspended.</source>
+        <translation>中断しました。</translation>
+    </message>
+    <message>
+        <source>Resumption was asked for.</source>
+        <translation>再開が要求されました。</translation>
+    </message>
+    <message>
+        <source>Resumed.</source>
+        <translation>再開しました。</translation>
+    </message>
+    <message>
+        <source>The transfer goes on.</source>
+        <translation>転送を続行します。</translation>
+    </message>
+    <message>
+        <source>Cancellation was asked for.</source>
+        <translation>取り消しが要求されました。</translation>
+    </message>
+    <message>
+        <source>Cancelled, as confirmed by every node that had the work.</source>
+        <translation>取り消しました。ジョブを持つすべてのノードが確認しました。</translation>
+    </message>
+    <message>
+        <source>It was too late to cancel; the work goes on. %1</source>
+        <translation>取り消しが間に合わなかったため、処理を続行します。%1</translation>
+    </message>
+    <message>
+        <source>The client had begun with what cannot be broken off.</source>
+        <translation>クライアントは中断できない処理を始めていました。</translation>
+    </message>
+    <message>
+        <source>Deletion was asked for.</source>
+        <translation>削除が要求されました。</translation>
+    </message>
+    <message>
+        <source>Deleted, as confirmed by every node that had the work.</source>
+        <translation>削除しました。ジョブを持つすべてのノードが確認しました。</translation>
+    </message>
+    <message>
+        <source>The execution time limit %1 passed before the client began; the work was withdrawn.</source>
+        <translation>クライアントが開始する前に実行期限%1が過ぎたため、取り下げました。</translation>
+    </message>
+    <message>
+        <source>The status stays what was reported last.</source>
+        <translation>状態は最後に通知されたもののままです。</translation>
+    </message>
+    <message>
+        <source>Create a new job with a later limit if it is still wanted.</source>
+        <translation>まだ必要であれば、期限を延ばして新しいジョブを作成してください。</translation>
+    </message>
+    <message>
+        <source>The execution time limit %1 passed; what the client has begun may end.</source>
+        <translation>実行期限%1が過ぎました。クライアントが開始した処理は最後まで行われます。</translation>
+    </message>
+    <message>
+        <source>A node let go of the expired work.</source>
+        <translation>ノードが期限切れのジョブを手放しました。</translation>
+    </message>
+    <message>
+        <source>No report for longer than expected.</source>
+        <translation>想定した時間を過ぎても通知がありません。</translation>
+    </message>
+    <message>
+        <source>The instruction is silent: its status may be out of date.</source>
+        <translation>指令の通知が途絶えています。状態は古いことがあります。</translation>
+    </message>
+    <message>
+        <source>Reports come again.</source>
+        <translation>通知が再び届くようになりました。</translation>
+    </message>
+    <message>
+        <source>Attempt %1 was ordered.</source>
+        <translation>実行%1回目が指示されました。</translation>
+    </message>
+    <message>
+        <source>Re-execution: the attempts before it stay in the history.</source>
+        <translation>再実行です。以前の実行は履歴に残ります。</translation>
+    </message>
+    <message>
+        <source>A relay on the route keeps results back.</source>
+        <translation>経路上の中継システムが結果通知を保留しています。</translation>
+    </message>
+    <message>
+        <source>What is known of the instruction is what came before.</source>
+        <translation>指令について分かっているのは、それ以前の内容です。</translation>
+    </message>
+    <message>
+        <source>The relay passes results on again.</source>
+        <translation>中継システムが結果通知の保留を解除しました。</translation>
+    </message>
+    <message>
+        <source>The end was forced. %1</source>
+        <translation>終了を強制しました。%1</translation>
+    </message>
+    <message>
+        <source>An operator no longer waited for nodes to confirm a stop. A node that comes back may still have the work.</source>
+        <translation>操作者がノードの停止確認を待つのをやめました。復帰したノードがまだジョブを持っていることがあります。</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>注記: %1</translation>
+    </message>
+    <message>
+        <source>Something a node or the server says of the instruction. It changes nothing.</source>
+        <translation>指令についてノードまたはサーバが伝えたことです。何も変わりません。</translation>
+    </message>
+    <message>
+        <source>The client cannot take the work at present. %1</source>
+        <translation>クライアントは現在ジョブを受け取れません。%1</translation>
+    </message>
+    <message>
+        <source>It comes for it again by itself.</source>
+        <translation>クライアントは自動的に再び取りに来ます。</translation>
+    </message>
+    <message>
+        <source>The client installs once more without having confirmed (time %1). %2</source>
+        <translation>クライアントが確認しないまま再びインストールします(%1回目)。%2</translation>
+    </message>
+    <message>
+        <source>It was cut off in the middle, as by a loss of power.</source>
+        <translation>電源断などで途中で途切れました。</translation>
+    </message>
+    <message>
+        <source>A report was ignored: %1</source>
+        <translation>通知を無視しました: %1</translation>
+    </message>
+    <message>
+        <source>It came late, twice or out of order, and changed nothing.</source>
+        <translation>遅れたか、重複したか、順序が違う通知で、何も変わりません。</translation>
+    </message>
+    <message>
+        <source>More reports were ignored and are not listed one by one: %1.</source>
+        <translation>さらに通知を無視しました。一件ずつは示しません: %1件。</translation>
+    </message>
+    <message>
+        <source>A node that repeats itself must not fill the log.</source>
+        <translation>同じ通知を繰り返すノードがログを埋めないようにしています。</translation>
+    </message>
+    <message>
+        <source>%1 has read the message.</source>
+        <translation>%1 がメッセージを読みました。</translation>
+    </message>
+    <message>
+        <source>The job was created.</source>
+        <translation>ジョブを作成しました。</translation>
+    </message>
+    <message>
+        <source>Its instructions follow, one for each destination and package.</source>
+        <translation>配布先とパッケージごとに1つの指令が続きます。</translation>
+    </message>
+    <message>
+        <source>Deletion of the job was asked for.</source>
+        <translation>ジョブの削除が要求されました。</translation>
+    </message>
+    <message>
+        <source>The job is gone.</source>
+        <translation>ジョブはなくなりました。</translation>
+    </message>
+    <message>
+        <source>The schedule let the job go to the nodes.</source>
+        <translation>スケジュールによりジョブをノードへ渡しました。</translation>
+    </message>
+    <message>
+        <source>Its execution time has come.</source>
+        <translation>実行日時になりました。</translation>
+    </message>
+    <message>
+        <source>Folder %1 was made or changed: %2</source>
+        <translation>フォルダ %1 を作成または変更しました: %2</translation>
+    </message>
+    <message>
+        <source>Its name and where it stands.</source>
+        <translation>名前と位置です。</translation>
+    </message>
+    <message>
+        <source>Folder %1 was removed.</source>
+        <translation>フォルダ %1 を削除しました。</translation>
+    </message>
+    <message>
+        <source>Package %1 was added: %2</source>
+        <translation>パッケージ %1 を登録しました: %2</translation>
+    </message>
+    <message>
+        <source>Its file is in the server&apos;s content store.</source>
+        <translation>ファイルはサーバの保管場所にあります。</translation>
+    </message>
+    <message>
+        <source>A report came after the job was archived: %1</source>
+        <translation>ジョブのアーカイブ後に通知が届きました: %1</translation>
+    </message>
+    <message>
+        <source>It changed nothing; the job counts such reports.</source>
+        <translation>何も変わりません。ジョブがその件数を数えます。</translation>
+    </message>
+    <message>
+        <source>The job was interrupted by %1.</source>
+        <translation>ジョブは %1 によって中断されました。</translation>
+    </message>
+    <message>
+        <source>Its transfers stop at the server and at all relays, and nothing of it begins.</source>
+        <translation>サーバーとすべての中継で転送が止まり、新たに始まるものはありません。</translation>
+    </message>
+    <message>
+        <source>Resume the job when it may go on.</source>
+        <translation>続行してよくなったらジョブを再開してください。</translation>
+    </message>
+    <message>
+        <source>The job was resumed by %1.</source>
+        <translation>ジョブは %1 によって再開されました。</translation>
+    </message>
+    <message>
+        <source>It sleeps until its processing window is open, and goes on then.</source>
+        <translation>処理時間帯が開くまで休止し、その後続行します。</translation>
+    </message>
+    <message>
+        <source>The job was terminated by %1.</source>
+        <translation>ジョブは %1 によって終了されました。</translation>
+    </message>
+    <message>
+        <source>What is under way is cancelled; each node confirms that.</source>
+        <translation>実行中のものは取り消され、各ノードがそれを確認します。</translation>
+    </message>
+    <message>
+        <source>The job goes on.</source>
+        <translation>ジョブは続行しています。</translation>
+    </message>
+    <message>
+        <source>It was resumed, and its processing window is open.</source>
+        <translation>再開され、処理時間帯が開いています。</translation>
+    </message>
+    <message>
+        <source>Processing window %1 was set: %2</source>
+        <translation>処理時間帯 %1 を設定しました: %2</translation>
+    </message>
+    <message>
+        <source>Outside of it, jobs that it is for begin nothing.</source>
+        <translation>この時間帯の外では、対象のジョブは何も始めません。</translation>
+    </message>
+    <message>
+        <source>Processing window %1 was removed.</source>
+        <translation>処理時間帯%1が削除されました。</translation>
+    </message>
+    <message>
+        <source>Node %1 was registered as %2.</source>
+        <translation>ノード %1 を %2 として登録しました。</translation>
+    </message>
+    <message>
+        <source>It may come for work with its token from now on.</source>
+        <translation>これからは、そのトークンでジョブを取りに来られます。</translation>
+    </message>
+    <message>
+        <source>Attributes of the node changed: %1</source>
+        <translation>ノードの属性が変わりました: %1</translation>
+    </message>
+    <message>
+        <source>As the node reported them.</source>
+        <translation>ノードが通知したとおりです。</translation>
+    </message>
+    <message>
+        <source>Node %1 was removed.</source>
+        <translation>ノード %1 を削除しました。</translation>
+    </message>
+    <message>
+        <source>Its token is not taken any more.</source>
+        <translation>そのトークンはもう受け付けられません。</translation>
+    </message>
+    <message>
+        <source>All file transfer was suspended here.</source>
+        <translation>ここを通るすべてのファイル転送を中断しました。</translation>
+    </message>
+    <message>
+        <source>Nothing goes through this relay, or out of this server, until it is resumed.</source>
+        <translation>再開するまで、この中継システムを通るもの、またはこのサーバから出るものはありません。</translation>
+    </message>
+    <message>
+        <source>Resume it when the line is free again.</source>
+        <translation>回線が空いたら再開してください。</translation>
+    </message>
+    <message>
+        <source>All file transfer was resumed here.</source>
+        <translation>ここを通るすべてのファイル転送を再開しました。</translation>
+    </message>
+    <message>
+        <source>%1 was carried out: %2</source>
+        <translation>%1 を実行しました: %2</translation>
+    </message>
+    <message>
+        <source>%1 was carried out in part: %2</source>
+        <translation>%1 は一部だけ実行されました: %2</translation>
+    </message>
+    <message>
+        <source>See in the audit on how many destinations it did not act, and why.</source>
+        <translation>いくつの配布先になぜ作用しなかったかは、監査記録を参照してください。</translation>
+    </message>
+    <message>
+        <source>%1 was refused. %2</source>
+        <translation>%1 は拒否されました。%2</translation>
+    </message>
+    <message>
+        <source>Read why, and do what it says.</source>
+        <translation>理由を読み、それに従ってください。</translation>
+    </message>
+    <message>
+        <source>A command was refused: %1</source>
+        <translation>コマンドが拒否されました: %1</translation>
+    </message>
+    <message>
+        <source>A command: %1</source>
+        <translation>コマンド: %1</translation>
+    </message>
+    <message>
+        <source>An entry of kind %1, which this program does not know.</source>
+        <translation>このプログラムの知らない種類 %1 の項目です。</translation>
+    </message>
+    <message>
+        <source>A newer version of Signalbox wrote it.</source>
+        <translation>Signalbox の新しい版が書いたものです。</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityApi</name>
+    <message>
+        <source>“%1” takes %2.</source>
+        <extracomment>%1 is the name of a parameter, %2 says what it takes.</extracomment>
+        <translation>「%1」には%2を指定してください。</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>%1から%2までの整数</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not an activity log.</source>
+        <translation>サーバの応答は活動ログではありません。</translation>
+    </message>
+    <message>
+        <source>a time as in 2026-11-21T14:30:00Z</source>
+        <translation>2026-11-21T14:30:00Z のような日時</translation>
+    </message>
+    <message>
+        <source>information, warning and error, separated by commas</source>
+        <translation>information、warning、error(コンマ区切り)</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true または false</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityIndex</name>
+    <message>
+        <source>There is no database on a disk.</source>
+        <translation>ディスク上のデータベースがありません。</translation>
+    </message>
+    <message>
+        <source>The search took too long. Give more or longer words, or a shorter time.</source>
+        <translation>検索に時間がかかりすぎました。単語を増やすか長くするか、期間を短くしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityLog</name>
+    <message>
+        <source>The managing server is not running.</source>
+        <translation>配布管理システムが動作していません。</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityQuery</name>
+    <message>
+        <source>The quotation mark at place %1 has no other one behind it.</source>
+        <translation>%1文字目の引用符が閉じられていません。</translation>
+    </message>
+    <message>
+        <source>Nothing stands behind “%1:” at place %2.</source>
+        <translation>%2文字目の「%1:」の後に何もありません。</translation>
+    </message>
+    <message>
+        <source>“%1” at place %2 is no number of a job. Search the job&apos;s name as words.</source>
+        <translation>%2文字目の「%1」はジョブの番号ではありません。ジョブ名は単語として検索してください。</translation>
+    </message>
+    <message>
+        <source>“%1” at place %2 is no severity: give information, warning or error.</source>
+        <translation>%2文字目の「%1」は重大度ではありません。information、warning、error のどれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” at place %2 is no id of a message. An id is like SBX2010E.</source>
+        <translation>%2文字目の「%1」はメッセージIDではありません。IDは SBX2010E のような形です。</translation>
+    </message>
+    <message>
+        <source>The search has %1 characters; the most are %2.</source>
+        <translation>検索が%1文字あります。%2文字までです。</translation>
+    </message>
+    <message>
+        <source>“%1” at place %2 is no time. Give a day or a time as in 2026-11-21 or 2026-11-21T14:30.</source>
+        <translation>%2文字目の「%1」は日時ではありません。2026-11-21 または 2026-11-21T14:30 のように指定してください。</translation>
+    </message>
+    <message>
+        <source>The search has more than %1 words.</source>
+        <translation>検索の単語が%1個を超えています。</translation>
+    </message>
+</context>
+<context>
     <name>ArchiveReads</name>
     <message>
         <source>The disk or network folder of the archive %1 does not answer. Everything else goes on; try again when it is there again.</source>
@@ -457,6 +1081,78 @@
         <source>Package: &quot;%1&quot; is not a type of job that has an order.</source>
         <translation>パッケージ: 「%1」は指示を持つジョブ種別ではありません。</translation>
     </message>
+    <message>
+        <source>The archiving was cancelled.</source>
+        <translation>アーカイブは取り消されました。</translation>
+    </message>
+    <message>
+        <source>The job is interrupted. Resume the whole job.</source>
+        <translation>ジョブは一時停止しています。ジョブ全体を再開してください。</translation>
+    </message>
+    <message>
+        <source>Expiry: %1 has passed already. Give a time in the future.</source>
+        <translation>期限: %1 はすでに過ぎています。将来の時刻を指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no operator %1.</source>
+        <translation>操作者 %1 はいません。</translation>
+    </message>
+    <message>
+        <source>The operator was revoked, or the token has expired, before this could be done.</source>
+        <translation>実行する前に、操作者が失効したか、トークンの期限が切れました。</translation>
+    </message>
+    <message>
+        <source>Operator name: it is empty. Give one.</source>
+        <translation>操作者名: 空です。指定してください。</translation>
+    </message>
+    <message>
+        <source>Operator name</source>
+        <translation>操作者名</translation>
+    </message>
+    <message>
+        <source>Operator name: a colon is not allowed. Leave it out.</source>
+        <translation>操作者名: コロンは使えません。取り除いてください。</translation>
+    </message>
+    <message>
+        <source>Role: %1 is none.</source>
+        <translation>権限: %1 という権限はありません。</translation>
+    </message>
+    <message>
+        <source>Operator name: &quot;%1&quot; was revoked. Renew the token to let that operator in again, or choose another name.</source>
+        <translation>操作者名: 「%1」は失効しています。もう一度使えるようにするにはトークンを更新するか、別の名称を指定してください。</translation>
+    </message>
+    <message>
+        <source>Operator name: there is &quot;%1&quot; already. Choose another name.</source>
+        <translation>操作者名: 「%1」はすでにあります。別の名称を指定してください。</translation>
+    </message>
+    <message>
+        <source>There are %1 operators already, the most that there can be. Renew one who was revoked instead.</source>
+        <translation>操作者はすでに上限の %1 人です。失効した操作者のトークンを更新して使ってください。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has this role and this expiry already.</source>
+        <translation>「%1」はすでにこの権限と期限です。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is revoked already.</source>
+        <translation>「%1」はすでに失効しています。</translation>
+    </message>
+    <message>
+        <source>Processing window: name a folder or a type of jobs.</source>
+        <translation>処理時間帯：フォルダーまたはジョブ種別を指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no processing window %1.</source>
+        <translation>処理時間帯%1はありません。</translation>
+    </message>
+    <message>
+        <source>There are %1 processing windows, the most that are allowed. Remove some.</source>
+        <translation>処理時間帯が上限の%1個あります。いくつか削除してください。</translation>
+    </message>
+    <message>
+        <source>The database did not take it.</source>
+        <translation>データベースに書き込めませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>ConfigFile</name>
@@ -544,10 +1240,6 @@
     <message>
         <source>“kind” does not know “%1”.</source>
         <translation>「kind」に「%1」は指定できません。</translation>
-    </message>
-    <message>
-        <source>The operator token is missing or wrong.</source>
-        <translation>オペレータトークンがないか、誤っています。</translation>
     </message>
     <message>
         <source>“status” does not know “%1”.</source>
@@ -668,6 +1360,82 @@
     <message>
         <source>“packages” and “order” exclude each other.</source>
         <translation>「packages」と「order」は同時に指定できません。</translation>
+    </message>
+    <message>
+        <source>“action” must be interrupt, resume or terminate.</source>
+        <translation>「action」にはinterrupt、resume、terminateのどれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>Give either “folder” or “type”, not both.</source>
+        <translation>「folder」と「type」の両方は指定できません。</translation>
+    </message>
+    <message>
+        <source>“days” takes mon, tue, wed, thu, fri, sat and sun, separated by commas, or all.</source>
+        <translation>「days」にはmon、tue、wed、thu、fri、sat、sunをコンマ区切りで、またはallを指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a time of day such as 22:00.</source>
+        <translation>「%1」は22:00のような時刻でなければなりません。</translation>
+    </message>
+    <message>
+        <source>“role” does not know “%1”. There are: %2.</source>
+        <translation>“role” に「%1」はありません。指定できるもの: %2。</translation>
+    </message>
+    <message>
+        <source>“role” is missing: it says what the operator may do.</source>
+        <translation>“role” がありません。操作者の権限を指定します。</translation>
+    </message>
+    <message>
+        <source>Give “role”, “expires”, or both: what is to be changed.</source>
+        <translation>変更する “role”、“expires”、またはその両方を指定してください。</translation>
+    </message>
+    <message>
+        <source>The operator token is missing: send it as “Authorization: Bearer”.</source>
+        <translation>オペレータトークンがありません。「Authorization: Bearer」で送ってください。</translation>
+    </message>
+    <message>
+        <source>The operator token has expired. Ask a system administrator for a new one.</source>
+        <translation>オペレータトークンの期限が切れています。システム管理ユーザに新しいトークンを依頼してください。</translation>
+    </message>
+    <message>
+        <source>The operator token was revoked. Ask a system administrator for a new one.</source>
+        <translation>オペレータトークンは失効しています。システム管理ユーザに新しいトークンを依頼してください。</translation>
+    </message>
+    <message>
+        <source>The operator token is wrong.</source>
+        <translation>オペレータトークンが誤っています。</translation>
+    </message>
+    <message>
+        <source>Too many requests with a wrong token came from this address. Try again later.</source>
+        <translation>このアドレスから、誤ったトークンの要求が多すぎます。しばらくしてからやり直してください。</translation>
+    </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation>エクスポートは取り消されました。</translation>
+    </message>
+    <message>
+        <source>“session” must be the number of a session: see /tasks.</source>
+        <translation>「session」はセッションの番号でなければなりません。/tasksを参照してください。</translation>
+    </message>
+    <message>
+        <source>There is no processing window %1.</source>
+        <translation>処理時間帯%1はありません。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not a list of tasks.</source>
+        <translation>サーバーの応答はタスクの一覧ではありません。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not a list of processing windows.</source>
+        <translation>サーバーの応答は処理時間帯の一覧ではありません。</translation>
+    </message>
+    <message>
+        <source>“state” must be active or completed.</source>
+        <translation>「state」にはactiveまたはcompletedを指定してください。</translation>
+    </message>
+    <message>
+        <source>“kind” takes session, process and job, separated by commas.</source>
+        <translation>「kind」にはsession、process、jobをコンマ区切りで指定してください。</translation>
     </message>
 </context>
 <context>
@@ -1936,6 +2704,43 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>This server has no audit to show: its version is from before there was one.</source>
         <translation>このサーバには表示できる監査記録がありません。監査記録のない旧版です。</translation>
     </message>
+    <message>
+        <source>The server&apos;s answer is not a list of operators.</source>
+        <translation>サーバの応答が操作者の一覧ではありません。</translation>
+    </message>
+    <message>
+        <source>This server is too old to tell its tasks here. Update it. Until then its jobs are in the main window, and its connections and work in its own log and metrics.</source>
+        <translation>このサーバーは古いため、ここにタスクを表示できません。更新してください。それまで、ジョブはメインウィンドウに、接続と処理はサーバー自身のログとメトリクスにあります。</translation>
+    </message>
+    <message>
+        <source>The operator token has expired. Ask a system administrator of the server for a new one and enter it.</source>
+        <translation>オペレータトークンの期限が切れています。サーバのシステム管理ユーザに新しいトークンを依頼し、入力してください。</translation>
+    </message>
+    <message>
+        <source>The operator token was revoked. Ask a system administrator of the server for a new one and enter it.</source>
+        <translation>オペレータトークンは失効しています。サーバのシステム管理ユーザに新しいトークンを依頼し、入力してください。</translation>
+    </message>
+    <message>
+        <source>The server gives you a role that this console does not know. Update the console.</source>
+        <translation>サーバから、このコンソールが知らない権限を与えられました。コンソールを更新してください。</translation>
+    </message>
+    <message>
+        <source>Signed in as %1, role: %2</source>
+        <extracomment>%1 is the name of an operator, %2 a role.</extracomment>
+        <translation>%1 としてサインイン、権限: %2</translation>
+    </message>
+    <message>
+        <source>The operator token expires on %1.</source>
+        <translation>オペレータトークンの期限: %1</translation>
+    </message>
+    <message>
+        <source>This server knows no operators: its version is from before there were any.</source>
+        <translation>このサーバのバージョンには操作者の機能がありません。</translation>
+    </message>
+    <message>
+        <source>This server has no activity log to show: its version is from before there was one.</source>
+        <translation>このサーバには表示できる活動ログがありません。活動ログのない旧版です。</translation>
+    </message>
 </context>
 <context>
     <name>Replay</name>
@@ -2254,10 +3059,6 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <translation>パス</translation>
     </message>
     <message>
-        <source>File with the token for the console API over TCP; without it TCP is refused.</source>
-        <translation>TCP経由のコンソールAPI用トークンのファイル。指定しないとTCPは拒否。</translation>
-    </message>
-    <message>
         <source>Seconds a client may take to come for its work before it is checked (60).</source>
         <translation>クライアントがジョブを取りに来るまで待ってから起動を確認する秒数(60)。</translation>
     </message>
@@ -2332,6 +3133,18 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>Share the database (and --state) with other servers that are started so: one serves, the others stand by and take over when it does not renew its lease for this many seconds (15 is usual). Not for the window.</source>
         <translation>同じように起動したほかのサーバとデータベース(および--state)を共有します。1台が稼働し、ほかは待機して、稼働中のサーバがこの秒数(通常は15)のあいだリースを更新しないときに引き継ぎます。ウィンドウでは使用できません。</translation>
+    </message>
+    <message>
+        <source>File with the server&apos;s own token for the console API over TCP: who has it is a system administrator. Operators have tokens of their own.</source>
+        <translation>TCP でのコンソール API 用の、サーバ自身のトークンのファイル。これを持つ人はシステム管理ユーザになります。操作者にはそれぞれのトークンがあります。</translation>
+    </message>
+    <message>
+        <source>Seconds without a request before a connection is ended (120).</source>
+        <translation>要求のない接続を終了するまでの秒数(120)。</translation>
+    </message>
+    <message>
+        <source>Seconds in which a connection must go on with what it sends or takes (60).</source>
+        <translation>接続が送受信を続けなければならない秒数(60)。</translation>
     </message>
 </context>
 <context>
@@ -3420,6 +4233,33 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <extracomment>%1 is the name of a user.</extracomment>
         <translation>%1 がメッセージを読みました。</translation>
     </message>
+    <message>
+        <source>Job %1 was interrupted by %2.</source>
+        <extracomment>%1 is the number of a job, %2 the name of an operator or a reason.</extracomment>
+        <translation>ジョブ%1は%2により一時停止されました。</translation>
+    </message>
+    <message>
+        <source>Job %1 was resumed by %2.</source>
+        <extracomment>%1 is the number of a job, %2 the name of an operator.</extracomment>
+        <translation>ジョブ%1は%2により再開されました。</translation>
+    </message>
+    <message>
+        <source>Job %1 was terminated by %2.</source>
+        <extracomment>%1 is the number of a job, %2 the name of an operator.</extracomment>
+        <translation>ジョブ%1は%2により打ち切られました。</translation>
+    </message>
+    <message>
+        <source>Job %1 goes on.</source>
+        <translation>ジョブ%1は続行します。</translation>
+    </message>
+    <message>
+        <source>Processing window %1 was removed.</source>
+        <translation>処理時間帯%1が削除されました。</translation>
+    </message>
+    <message>
+        <source>Processing window %1 was set.</source>
+        <translation>処理時間帯%1が設定されました。</translation>
+    </message>
 </context>
 <context>
     <name>Trace</name>
@@ -3586,6 +4426,284 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     <message>
         <source>--failover is for signalboxd: a window does not stand by.</source>
         <translation>--failoverはsignalboxd用です。ウィンドウは待機しません。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ActivityModel</name>
+    <message>
+        <source>not connected</source>
+        <translation>未接続</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and name of a job</comment>
+        <extracomment>A job: %1 is its number, %2 its name.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Node or operator</source>
+        <translation>ノードまたは操作者</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>ジョブ</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>メッセージ</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ActivityView</name>
+    <message>
+        <source>Words: all of them are looked for, in any order.
+&quot;disk full&quot;: these words one after the other.
+disk*: what begins so.
+-retry: without this.
+job:12   node:client-3   operator:anna   severity:error   id:SBX2010E
+from:2026-11-21   to:2026-11-21T14:30</source>
+        <translation>単語: すべてを含むものを、順序に関係なく探します。
+&quot;disk full&quot;: この語順のとおりのもの。
+disk*: こう始まるもの。
+-retry: これを含まないもの。
+job:12   node:client-3   operator:anna   severity:error   id:SBX2010E
+from:2026-11-21   to:2026-11-21T14:30</translation>
+    </message>
+    <message>
+        <source>Only of this job</source>
+        <translation>このジョブのみ</translation>
+    </message>
+    <message>
+        <source>Search messages: words, &quot;phrases&quot;, begin*, -without, job:12, severity:error</source>
+        <translation>メッセージを検索: 単語、&quot;語句&quot;、前方*、-除外、job:12、severity:error</translation>
+    </message>
+    <message>
+        <source>Search messages</source>
+        <translation>メッセージを検索</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>検索方法</translation>
+    </message>
+    <message>
+        <source>Show only the severities that are pressed</source>
+        <translation>押されている重大度だけを表示します</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート…</translation>
+    </message>
+    <message>
+        <source>Write the messages that are loaded here to a CSV file</source>
+        <translation>読み込まれているメッセージをCSVファイルに書き込みます</translation>
+    </message>
+    <message>
+        <source>Activity log</source>
+        <translation>活動ログ</translation>
+    </message>
+    <message>
+        <source>All about the message</source>
+        <translation>メッセージの全内容</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>追従中</translation>
+    </message>
+    <message>
+        <source>Go on following</source>
+        <translation>追従を再開</translation>
+    </message>
+    <message>
+        <source>New messages come by themselves, as long as the newest one is in sight</source>
+        <translation>最新のメッセージが見えている間、新しいメッセージが自動的に加わります</translation>
+    </message>
+    <message>
+        <source>Go to the newest message and follow from there; none is left out</source>
+        <translation>最新のメッセージへ移り、追従します。抜けはありません</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>検索中…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>メッセージ%Ln件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s), older ones are not loaded: give a time or a search</source>
+        <translation>
+            <numerusform>メッセージ%Ln件。それより古いものは読み込みません。期間か検索を指定してください</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) loaded, older ones come when you scroll</source>
+        <translation>
+            <numerusform>メッセージ%Ln件を読み込み済み。スクロールすると古いものを読み込みます</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not following: new messages are not shown until you go on</source>
+        <translation>追従していません。再開するまで新しいメッセージは表示されません</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server and problem</comment>
+        <extracomment>%1 is the name of a server, %2 why its messages are missing.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>reading from %1</source>
+        <comment>a server</comment>
+        <extracomment>%1 is the name of a server.</extracomment>
+        <translation>%1 から読み込み中</translation>
+    </message>
+    <message>
+        <source>The search cannot be understood</source>
+        <translation>検索を解釈できません</translation>
+    </message>
+    <message>
+        <source>Messages are being looked for</source>
+        <translation>メッセージを探しています</translation>
+    </message>
+    <message>
+        <source>No server answers</source>
+        <translation>応答するサーバがありません</translation>
+    </message>
+    <message>
+        <source>Messages are shown when a server is connected again.</source>
+        <translation>サーバに再接続するとメッセージが表示されます。</translation>
+    </message>
+    <message>
+        <source>No messages</source>
+        <translation>メッセージはありません</translation>
+    </message>
+    <message>
+        <source>Everything that happens leaves a message here: what nodes report, what operators do, and what the servers do themselves. Messages of archived jobs are in their archives.</source>
+        <translation>起きたことはすべてここにメッセージとして残ります。ノードの通知、操作者の操作、サーバ自体の動作です。アーカイブされたジョブのメッセージはそのアーカイブにあります。</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>該当するものがありません</translation>
+    </message>
+    <message>
+        <source>Take words or severities away, or search a longer time.</source>
+        <translation>単語や重大度を減らすか、期間を延ばしてください。</translation>
+    </message>
+    <message>
+        <source>Select a message to see what it means and what to do.</source>
+        <translation>メッセージを選択すると、意味と対処が表示されます。</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>対処</translation>
+    </message>
+    <message>
+        <source>A newer version of Signalbox wrote this message.</source>
+        <translation>このメッセージは Signalbox の新しい版が書いたものです。</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>ジョブ</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>通知元</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>Entry of the log</source>
+        <translation>ログの項目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) exported to %1</source>
+        <extracomment>%n messages were written to the file %1.</extracomment>
+        <translation>
+            <numerusform>%Ln件のメッセージを%1にエクスポートしました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2.</source>
+        <translation>ファイル%1に書き込めません: %2。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ActivityWindow</name>
+    <message>
+        <source>Activity log</source>
+        <translation>活動ログ</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Export messages</source>
+        <translation>メッセージのエクスポート</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSVファイル (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -3846,6 +4964,50 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
         <source>Local socket, user ID %1</source>
         <extracomment>Where a command came from. %1 is the number of a user of the operating system.</extracomment>
         <translation>ローカルソケット、ユーザID %1</translation>
+    </message>
+    <message>
+        <source>Add operator</source>
+        <translation>操作者を追加</translation>
+    </message>
+    <message>
+        <source>Change operator</source>
+        <translation>操作者を変更</translation>
+    </message>
+    <message>
+        <source>Revoke operator</source>
+        <translation>操作者を失効</translation>
+    </message>
+    <message>
+        <source>Renew operator&apos;s token</source>
+        <translation>操作者のトークンを更新</translation>
+    </message>
+    <message>
+        <source>Interrupt job</source>
+        <translation>ジョブの一時停止</translation>
+    </message>
+    <message>
+        <source>Resume job</source>
+        <translation>ジョブの再開</translation>
+    </message>
+    <message>
+        <source>Terminate job</source>
+        <translation>ジョブの打ち切り</translation>
+    </message>
+    <message>
+        <source>Cancel session</source>
+        <translation>セッションの取り消し</translation>
+    </message>
+    <message>
+        <source>Cancel process</source>
+        <translation>プロセスの取り消し</translation>
+    </message>
+    <message>
+        <source>Set processing window</source>
+        <translation>処理時間帯の設定</translation>
+    </message>
+    <message>
+        <source>Remove processing window</source>
+        <translation>処理時間帯の削除</translation>
     </message>
 </context>
 <context>
@@ -4208,6 +5370,19 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     </message>
 </context>
 <context>
+    <name>signalbox::ContentCheck</name>
+    <message>
+        <source>The server was stopped.</source>
+        <translation>サーバーが停止しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln package(s) are damaged and were set aside; the log names them.</source>
+        <translation>
+            <numerusform>%Ln個のパッケージが壊れていたため退避しました。名前はログにあります。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::CsvExport</name>
     <message>
         <source>%1 could not be written: the disk is full. Nothing was changed.</source>
@@ -4528,6 +5703,10 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
         <extracomment>%1 is a time, %2 a whole sentence: who has read a message.</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Activity</source>
+        <translation>活動</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::EmbeddedLink</name>
@@ -4538,6 +5717,18 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     <message>
         <source>Starting</source>
         <translation>起動中</translation>
+    </message>
+    <message>
+        <source>Signed in as %1, role: %2</source>
+        <extracomment>%1 is the name of an operator, %2 a role.</extracomment>
+        <translation>%1 としてサインイン、権限: %2</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::EngineBackend</name>
+    <message>
+        <source>The file of package %1 is missing or cut.</source>
+        <translation>パッケージ%1のファイルがないか、欠けています。</translation>
     </message>
 </context>
 <context>
@@ -6020,6 +7211,358 @@ Qt %2で動作しています。</translation>
         <source>Power is back, the program runs, the line is whole, the disk is fast</source>
         <translation>電源が戻り、プログラムが動き、回線がつながり、ディスクが速くなります</translation>
     </message>
+    <message>
+        <source>Add a relay or client</source>
+        <translation>中継またはクライアントを追加</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::OperatorDialog</name>
+    <message>
+        <source>Add operator</source>
+        <translation>操作者を追加</translation>
+    </message>
+    <message>
+        <source>Change operator</source>
+        <translation>操作者を変更</translation>
+    </message>
+    <message>
+        <source>Renew token</source>
+        <translation>トークンを更新</translation>
+    </message>
+    <message>
+        <source>May do everything, and manages operators.</source>
+        <translation>すべての操作ができ、操作者を管理します。</translation>
+    </message>
+    <message>
+        <source>Distributes packages: such jobs, packages, file transfer of relays, folders.</source>
+        <translation>パッケージの配布: そのジョブ、パッケージ、中継のファイル転送、フォルダ。</translation>
+    </message>
+    <message>
+        <source>Runs jobs that get information about machines; folders.</source>
+        <translation>マシンの情報を取得するジョブ、フォルダ。</translation>
+    </message>
+    <message>
+        <source>Runs jobs that collect files; folders.</source>
+        <translation>ファイルを収集するジョブ、フォルダ。</translation>
+    </message>
+    <message>
+        <source>Sends messages to users, monitors software; folders.</source>
+        <translation>ユーザへのメッセージ、ソフトウェアの監視、フォルダ。</translation>
+    </message>
+    <message>
+        <source>Sees everything but the operators, changes nothing.</source>
+        <translation>操作者以外のすべてを参照できますが、何も変更できません。</translation>
+    </message>
+    <message>
+        <source>Token expires</source>
+        <translation>トークンの期限</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名前(&amp;N):</translation>
+    </message>
+    <message>
+        <source>&amp;Role:</source>
+        <translation>権限(&amp;R):</translation>
+    </message>
+    <message>
+        <source>The present token is no good from then on, and whoever follows the server with it is signed out.</source>
+        <translation>現在のトークンは無効になり、それを使って接続している人はサインアウトされます。</translation>
+    </message>
+    <message>
+        <source>Token of the operator</source>
+        <translation>操作者のトークン</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message numerus="yes">
+        <source>A name has at most %Ln character(s).</source>
+        <translation>
+            <numerusform>名称は %Ln 文字以内です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An operator needs a name.</source>
+        <translation>操作者には名称が必要です。</translation>
+    </message>
+    <message>
+        <source>The token must expire in the future.</source>
+        <translation>トークンの期限は将来の時刻にしてください。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>まだ何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>The order is on its way.</source>
+        <translation>指示を送信中です。</translation>
+    </message>
+    <message>
+        <source>It was done, but the answer with the token did not arrive. Renew the token to get one.</source>
+        <translation>実行されましたが、トークンを含む応答が届きませんでした。トークンを更新して取得してください。</translation>
+    </message>
+    <message>
+        <source>This is the token of “%1”. It is shown only now; the managing server keeps nothing but its fingerprint. Hand it over where nobody else reads it.</source>
+        <extracomment>%1 is the name of an operator.</extracomment>
+        <translation>「%1」のトークンです。表示されるのは今回だけです。配布管理システムには照合用の値だけが保存されます。他の人に読まれない方法で渡してください。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::OperatorListModel</name>
+    <message>
+        <source>Revoked on %1</source>
+        <extracomment>%1 is a date with a time.</extracomment>
+        <translation>%1 に失効</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>when a token expires</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Told to the hour: the token was used within the hour from then on</source>
+        <translation>1 時間単位で示します。この時刻から 1 時間以内に使われました</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <comment>when a token was used</comment>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>The present token was made on %1</source>
+        <extracomment>%1 is a date with a time.</extracomment>
+        <translation>現在のトークンの発行: %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>of an operator</comment>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <comment>of an operator</comment>
+        <translation>権限</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <comment>column: valid, expired or revoked</comment>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>最終使用</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>追加</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::OperatorRecord</name>
+    <message>
+        <source>Valid</source>
+        <comment>token of an operator</comment>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <comment>token of an operator</comment>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <comment>token of an operator</comment>
+        <translation>失効</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::OperatorRole</name>
+    <message>
+        <source>The role “%1” may change nothing.</source>
+        <extracomment>%1 is the role of an operator (&quot;Browse only&quot;).</extracomment>
+        <translation>権限「%1」では何も変更できません。</translation>
+    </message>
+    <message>
+        <source>The role “%1” may not create or change jobs of the type “%2”.</source>
+        <extracomment>%1 is the role of an operator (&quot;Distribution&quot;), %2 a type of job (&quot;Report message&quot;).</extracomment>
+        <translation>権限「%1」では、種別「%2」のジョブを作成・変更できません。</translation>
+    </message>
+    <message>
+        <source>The role “%1” may not add packages.</source>
+        <extracomment>%1 is the role of an operator, here and below.</extracomment>
+        <translation>権限「%1」ではパッケージを追加できません。</translation>
+    </message>
+    <message>
+        <source>The role “%1” may not suspend or resume file transfer.</source>
+        <translation>権限「%1」ではファイル転送を中断・再開できません。</translation>
+    </message>
+    <message>
+        <source>The role “%1” may not change folders.</source>
+        <translation>権限「%1」ではフォルダを変更できません。</translation>
+    </message>
+    <message>
+        <source>The role “%1” may not add or remove nodes.</source>
+        <translation>権限「%1」ではノードを追加・削除できません。</translation>
+    </message>
+    <message>
+        <source>The role “%1” may not archive jobs or say how long they are kept.</source>
+        <translation>権限「%1」ではジョブのアーカイブや保存期間の設定はできません。</translation>
+    </message>
+    <message>
+        <source>The role “%1” may not see or change operators.</source>
+        <translation>権限「%1」では操作者の参照・変更はできません。</translation>
+    </message>
+    <message>
+        <source>System administrator</source>
+        <comment>role of an operator</comment>
+        <translation>システム管理ユーザ</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <comment>role of an operator</comment>
+        <translation>配布管理ユーザ</translation>
+    </message>
+    <message>
+        <source>Asset management</source>
+        <comment>role of an operator</comment>
+        <extracomment>What an organisation owns: its machines and what is installed on them.</extracomment>
+        <translation>資産管理ユーザ</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <comment>role of an operator</comment>
+        <translation>コレクト管理ユーザ</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <comment>role of an operator</comment>
+        <translation>システム監視ユーザ</translation>
+    </message>
+    <message>
+        <source>Browse only</source>
+        <comment>role of an operator</comment>
+        <translation>情報参照ユーザ</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::OperatorsWindow</name>
+    <message>
+        <source>Add operator…</source>
+        <translation>操作者を追加…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Renew token…</source>
+        <translation>トークンを更新…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>失効…</translation>
+    </message>
+    <message>
+        <source>Operators of %1</source>
+        <extracomment>Title of a window. %1 is the name of a managing server.</extracomment>
+        <translation>%1の操作者</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>No operators yet</source>
+        <translation>操作者がいません</translation>
+    </message>
+    <message>
+        <source>Operators sign in over the network with a token of their own and do what their role allows. Whoever is at the server&apos;s own socket, or has its token file, stays a system administrator.</source>
+        <translation>操作者はそれぞれのトークンでネットワーク経由でサインインし、権限の範囲で操作します。サーバ自身のソケットを使う人と、そのトークンファイルを持つ人は、常にシステム管理ユーザです。</translation>
+    </message>
+    <message>
+        <source>The operators could not be read. %1</source>
+        <extracomment>%1 is a whole sentence with the reason.</extracomment>
+        <translation>操作者を読み込めませんでした。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln operator(s)</source>
+        <translation>
+            <numerusform>操作者 %Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The managing server is not connected.</source>
+        <translation>管理サーバーに接続されていません。</translation>
+    </message>
+    <message>
+        <source>No operator is selected.</source>
+        <translation>操作者が選択されていません。</translation>
+    </message>
+    <message>
+        <source>Let somebody sign in with a token</source>
+        <translation>トークンでサインインできる操作者を追加します</translation>
+    </message>
+    <message>
+        <source>Change the role, and when the token expires</source>
+        <translation>権限とトークンの期限を変更します</translation>
+    </message>
+    <message>
+        <source>Make a new token; the present one is no good any more</source>
+        <translation>新しいトークンを発行します。現在のトークンは無効になります</translation>
+    </message>
+    <message>
+        <source>It is revoked already.</source>
+        <translation>すでに失効しています。</translation>
+    </message>
+    <message>
+        <source>Let the operator sign in no more; who is signed in is signed out</source>
+        <translation>操作者がサインインできないようにします。接続中の場合はサインアウトされます</translation>
+    </message>
+    <message>
+        <source>Revoke operator</source>
+        <translation>操作者を失効</translation>
+    </message>
+    <message>
+        <source>Revoke “%1”, as whom you are signed in yourself?</source>
+        <extracomment>%1 is the name of an operator.</extracomment>
+        <translation>「%1」を失効させますか? あなた自身がサインインしている操作者です。</translation>
+    </message>
+    <message>
+        <source>Revoke “%1”?</source>
+        <translation>「%1」を失効させますか?</translation>
+    </message>
+    <message>
+        <source>You are signed out at once. The way in that is left is the server&apos;s own socket or its token file.</source>
+        <translation>ただちにサインアウトされます。残る手段は、サーバ自身のソケットまたはそのトークンファイルです。</translation>
+    </message>
+    <message>
+        <source>The token is no good any more, and whoever follows the server with it is signed out at once. A new token lets the operator in again.</source>
+        <translation>トークンは無効になり、それを使って接続している人はただちにサインアウトされます。新しいトークンを発行すれば、再びサインインできます。</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <comment>button</comment>
+        <translation>失効させる</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <comment>operator</comment>
+        <extracomment>Leaves the operator as it is, instead of revoking it.</extracomment>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>Revoke “%1”</source>
+        <comment>asked for</comment>
+        <extracomment>%1 is the name of an operator.</extracomment>
+        <translation>「%1」を失効</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::PackageListModel</name>
@@ -6057,6 +7600,103 @@ Qt %2で動作しています。</translation>
     <message>
         <source>Deleted job</source>
         <translation>削除されたジョブ</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ProcessBookText</name>
+    <message>
+        <source>There is no process %1, or it has ended.</source>
+        <translation>プロセス%1はないか、終了しています。</translation>
+    </message>
+    <message>
+        <source>The server was stopped.</source>
+        <translation>サーバーが停止しました。</translation>
+    </message>
+    <message>
+        <source>Cancelled by %1.</source>
+        <extracomment>Why a process did not complete. %1 is the name of an operator.</extracomment>
+        <translation>%1が取り消しました。</translation>
+    </message>
+    <message>
+        <source>It was broken off.</source>
+        <translation>中途で打ち切られました。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ProcessingWindowText</name>
+    <message>
+        <source>Days: none is chosen. Choose at least one day of the week.</source>
+        <translation>曜日：選択されていません。少なくとも1つ選択してください。</translation>
+    </message>
+    <message>
+        <source>Times: give times of day from 00:00 to 23:59.</source>
+        <translation>時刻：00:00から23:59までの時刻を指定してください。</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>毎日</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <extracomment>A processing window. %1 is a list of days, %2 and %3 are times of day.</extracomment>
+        <translation>%1、%2～%3</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3 of the next day</source>
+        <extracomment>A processing window. %1 is a list of days, %2 and %3 are times of day.</extracomment>
+        <translation>%1、%2～翌日%3</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ProcessingWindowsDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Processing windows of %1</source>
+        <extracomment>Title of a dialog. %1 is the name of a managing server.</extracomment>
+        <translation>%1の処理時間帯</translation>
+    </message>
+    <message>
+        <source>Outside its window a job does not begin new transfers; what runs goes on to the end of its piece. The windows of the nearest folder hold, else those of the job&apos;s type, else the job may always run. Times are those of the server&apos;s time zone.</source>
+        <translation>処理時間帯の外では、ジョブは新しい転送を始めません。実行中のものは区切りまで続きます。最も近いフォルダーの時間帯が有効で、なければジョブ種別のもの、それもなければ常に実行できます。時刻はサーバーのタイムゾーンのものです。</translation>
+    </message>
+    <message>
+        <source>Processing windows</source>
+        <translation>処理時間帯</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>time of day</comment>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>time of day</comment>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Jobs of the type %1</source>
+        <extracomment>What a processing window is for. %1 is a type of jobs.</extracomment>
+        <translation>種別「%1」のジョブ</translation>
+    </message>
+    <message>
+        <source>Folder %1</source>
+        <extracomment>What a processing window is for. %1 is a folder with those above it.</extracomment>
+        <translation>フォルダー%1</translation>
     </message>
 </context>
 <context>
@@ -6466,6 +8106,19 @@ Archives are in %2 on the server&apos;s machine.</source>
         <extracomment>%1 is a time, %2 whole sentences with what went wrong.</extracomment>
         <translation>%1 から: %2 自動的に再試行されます。</translation>
     </message>
+    <message>
+        <source>Show &amp;messages of the activity log for this many days:</source>
+        <extracomment>Begins a sentence that a number of days follows.</extracomment>
+        <translation>次の日数だけ活動ログのメッセージを表示する(&amp;M):</translation>
+    </message>
+    <message>
+        <source>Older messages are neither shown nor found. Jobs, counters and the audit keep what they have: this only limits the index for searching.</source>
+        <translation>それより古いメッセージは表示も検索もされません。ジョブ、件数、監査記録はそのままで、検索用の索引だけを制限します。</translation>
+    </message>
+    <message>
+        <source>Days that messages are shown</source>
+        <translation>メッセージを表示する日数</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::RouteDelegate</name>
@@ -6513,10 +8166,6 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>Left empty: the server&apos;s own name</source>
         <translation>空欄の場合はサーバ自身の名前</translation>
-    </message>
-    <message>
-        <source>The operator token that the server was started with. It is kept in the desktop&apos;s keyring; where there is none, in a file that only you may read.</source>
-        <translation>サーバの起動時に指定されたオペレータトークンです。デスクトップのキーリングに保存されます。キーリングがない場合は、本人だけが読めるファイルに保存されます。</translation>
     </message>
     <message>
         <source>Left empty: the system&apos;s authorities</source>
@@ -6573,6 +8222,17 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>Of servers that share one database, all addresses, separated by commas: one of them serves.</source>
         <translation>1つのデータベースを共有するサーバについては、すべてのアドレスをコンマで区切って指定します。そのうちの1台が稼働します。</translation>
+    </message>
+    <message>
+        <source>Your operator token at that server. It is kept in the desktop&apos;s keyring; where there is none, in a file that only you may read.</source>
+        <translation>そのサーバでのあなたのオペレータトークン。デスクトップのキーリングに保存されます。ない場合は、本人だけが読めるファイルに保存されます。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ServerLink</name>
+    <message>
+        <source>This server has no activity log to show.</source>
+        <translation>このサーバには表示できる活動ログがありません。</translation>
     </message>
 </context>
 <context>
@@ -7002,6 +8662,12 @@ Archives are in %2 on the server&apos;s machine.</source>
         <source>%1 (its clock is %2 s behind)</source>
         <translation>%1(サーバの時計は%2秒遅れています)</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>operator and role</comment>
+        <extracomment>Status bar. %1 is the name of an operator, %2 a role.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::StatusPage</name>
@@ -7177,6 +8843,687 @@ Archives are in %2 on the server&apos;s machine.</source>
         <source>Page %1 of %2</source>
         <extracomment>At the foot of a printed page.</extracomment>
         <translation>%1/%2ページ</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TaskBoard</name>
+    <message>
+        <source>It was cancelled by an operator.</source>
+        <translation>オペレーターが取り消しました。</translation>
+    </message>
+    <message>
+        <source>Its token or certificate was refused.</source>
+        <translation>トークンまたは証明書が拒否されました。</translation>
+    </message>
+    <message>
+        <source>It sent what is no request, or too large a one.</source>
+        <translation>要求でないもの、または大きすぎる要求を送信しました。</translation>
+    </message>
+    <message>
+        <source>The line was cut in the middle of a request or its answer.</source>
+        <translation>要求または応答の途中で回線が切れました。</translation>
+    </message>
+    <message>
+        <source>The encrypted connection was not agreed on.</source>
+        <translation>暗号化接続を確立できませんでした。</translation>
+    </message>
+    <message>
+        <source>The rest of its request did not come within the communication limit.</source>
+        <translation>要求の残りが通信制限の時間内に届きませんでした。</translation>
+    </message>
+    <message>
+        <source>It did not take what was sent within the communication limit.</source>
+        <translation>通信制限の時間内に受信しませんでした。</translation>
+    </message>
+    <message>
+        <source>There is no process %1.</source>
+        <translation>プロセス%1はありません。</translation>
+    </message>
+    <message>
+        <source>There is no session %1, or it has ended.</source>
+        <translation>セッション%1はないか、終了しています。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TaskTableModel</name>
+    <message>
+        <source>%1 s</source>
+        <comment>duration</comment>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <comment>duration</comment>
+        <translation>%1分%2秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>duration</comment>
+        <translation>%1時間%2分</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <comment>duration</comment>
+        <translation>%1日%2時間</translation>
+    </message>
+    <message>
+        <source>Start: %1</source>
+        <translation>開始：%1</translation>
+    </message>
+    <message>
+        <source>End: %1</source>
+        <translation>終了：%1</translation>
+    </message>
+    <message>
+        <source>Received %1, sent %2</source>
+        <extracomment>%1 and %2 are amounts of bytes.</extracomment>
+        <translation>受信%1、送信%2</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>暗号化あり</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>暗号化なし</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 of %2, as numbers or amounts of bytes.</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Job ID</source>
+        <translation>ジョブID</translation>
+    </message>
+    <message>
+        <source>Parent process</source>
+        <translation>親プロセス</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進行状況</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TaskText</name>
+    <message>
+        <source>Distribution of %1</source>
+        <extracomment>Description of a process of the server. %1 is the name of a job.</extracomment>
+        <translation>%1の配布</translation>
+    </message>
+    <message>
+        <source>Transfer to the clients directly below the server</source>
+        <translation>サーバー直下のクライアントへの転送</translation>
+    </message>
+    <message>
+        <source>Transfer to relay %1</source>
+        <translation>中継システム%1への転送</translation>
+    </message>
+    <message>
+        <source>Archiving of %1</source>
+        <extracomment>Description of a process of the server. %1 is the name of a job.</extracomment>
+        <translation>%1のアーカイブ</translation>
+    </message>
+    <message>
+        <source>Expiry of %1</source>
+        <extracomment>Description of a process of the server. %1 is the name of a job.</extracomment>
+        <translation>%1の期限切れ処理</translation>
+    </message>
+    <message>
+        <source>Checkpoint of the database</source>
+        <translation>データベースのチェックポイント</translation>
+    </message>
+    <message>
+        <source>Export of %1</source>
+        <extracomment>Description of a process of the server. %1 is the name of a job.</extracomment>
+        <translation>%1のエクスポート</translation>
+    </message>
+    <message>
+        <source>Forecast of %1</source>
+        <extracomment>Description of a process of the server. %1 is the name of a job.</extracomment>
+        <translation>%1の予測</translation>
+    </message>
+    <message>
+        <source>Import of package file %1</source>
+        <extracomment>Description of a process of the server. %1 is the name of a file.</extracomment>
+        <translation>パッケージファイル%1の取り込み</translation>
+    </message>
+    <message>
+        <source>Verification of the stored packages</source>
+        <translation>保管パッケージの検証</translation>
+    </message>
+    <message>
+        <source>Connected; it is still being found out who it is.</source>
+        <translation>接続しました。相手を確認しています。</translation>
+    </message>
+    <message>
+        <source>The encrypted connection is being agreed on.</source>
+        <translation>暗号化接続を確立しています。</translation>
+    </message>
+    <message>
+        <source>The server is at work for it.</source>
+        <translation>サーバーが処理しています。</translation>
+    </message>
+    <message>
+        <source>The rest of its request is awaited.</source>
+        <translation>要求の残りを待っています。</translation>
+    </message>
+    <message>
+        <source>The rest of its request is awaited; the communication limit ends it at %1.</source>
+        <translation>要求の残りを待っています。%1に通信制限で終了します。</translation>
+    </message>
+    <message>
+        <source>It is to take what was sent.</source>
+        <translation>相手の受信を待っています。</translation>
+    </message>
+    <message>
+        <source>It is to take what was sent; the communication limit ends it at %1.</source>
+        <translation>相手の受信を待っています。%1に通信制限で終了します。</translation>
+    </message>
+    <message>
+        <source>What it said is being written to the disk.</source>
+        <translation>受信内容をディスクに書き込んでいます。</translation>
+    </message>
+    <message>
+        <source>It asked for news and waits until there are some.</source>
+        <translation>新しい情報を待っています。</translation>
+    </message>
+    <message>
+        <source>Its next request is awaited; the idle limit ends it at %1.</source>
+        <translation>次の要求を待っています。%1にアイドル制限で終了します。</translation>
+    </message>
+    <message>
+        <source>It is ending.</source>
+        <translation>終了しています。</translation>
+    </message>
+    <message>
+        <source>The job is being carried out.</source>
+        <translation>ジョブを実行しています。</translation>
+    </message>
+    <message>
+        <source>It waits for its scheduled time, %1.</source>
+        <translation>予定時刻%1を待っています。</translation>
+    </message>
+    <message>
+        <source>It waits for its processing window, which does not open.</source>
+        <translation>処理時間帯を待っていますが、始まりません。</translation>
+    </message>
+    <message>
+        <source>It waits for its processing window (%1), which opens at %2.</source>
+        <translation>処理時間帯(%1)を待っています。%2に始まります。</translation>
+    </message>
+    <message>
+        <source>Interrupted by %1; something of it still runs, or has not confirmed that it stopped.</source>
+        <translation>%1により一時停止されました。まだ実行中か、停止が確認されていないものがあります。</translation>
+    </message>
+    <message>
+        <source>Interrupted by %1. It stays so until it is resumed.</source>
+        <translation>%1により一時停止されました。再開するまでそのままです。</translation>
+    </message>
+    <message>
+        <source>It is being ended; not every node has confirmed that yet.</source>
+        <translation>終了処理中です。確認していないノードがあります。</translation>
+    </message>
+    <message>
+        <source>It has completed.</source>
+        <translation>正常に終了しました。</translation>
+    </message>
+    <message>
+        <source>It has ended; some of its instructions failed, were rejected or expired.</source>
+        <translation>終了しました。失敗、拒否、期限切れの指示があります。</translation>
+    </message>
+    <message>
+        <source>None of its instructions has completed.</source>
+        <translation>完了した指示はありません。</translation>
+    </message>
+    <message>
+        <source>It was terminated and cannot be started again.</source>
+        <translation>打ち切られました。再び開始することはできません。</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>プロセス</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>ジョブ</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <comment>state of a session</comment>
+        <translation>開始中</translation>
+    </message>
+    <message>
+        <source>SSL wait</source>
+        <comment>state of a session</comment>
+        <translation>SSL待ち</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>state of a task</comment>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Receive wait</source>
+        <comment>state of a session</comment>
+        <translation>受信待ち</translation>
+    </message>
+    <message>
+        <source>Send wait</source>
+        <comment>state of a session</comment>
+        <translation>送信待ち</translation>
+    </message>
+    <message>
+        <source>Media wait</source>
+        <comment>state of a session</comment>
+        <translation>媒体待ち</translation>
+    </message>
+    <message>
+        <source>Idle wait</source>
+        <comment>state of a session</comment>
+        <translation>アイドル待ち</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <comment>state of a session</comment>
+        <translation>終了中</translation>
+    </message>
+    <message>
+        <source>Sleeping</source>
+        <comment>state of a job</comment>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>Interrupting</source>
+        <comment>state of a job</comment>
+        <translation>一時停止処理中</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <comment>state of a job</comment>
+        <translation>一時停止中</translation>
+    </message>
+    <message>
+        <source>Terminating</source>
+        <comment>state of a job</comment>
+        <translation>打ち切り処理中</translation>
+    </message>
+    <message>
+        <source>Successful</source>
+        <comment>state of a process</comment>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <comment>state of a job</comment>
+        <translation>正常終了</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>state of a task</comment>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>state of a task</comment>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Terminated</source>
+        <comment>state of a job</comment>
+        <translation>打ち切り</translation>
+    </message>
+    <message>
+        <source>Not signed in, from %1</source>
+        <extracomment>%1 is the address of who has connected.</extracomment>
+        <translation>未認証、%1から</translation>
+    </message>
+    <message>
+        <source>Operator %1 from %2</source>
+        <extracomment>A session. %1 is the name of an operator, %2 an address.</extracomment>
+        <translation>オペレーター%1、%2から</translation>
+    </message>
+    <message>
+        <source>Node %1 from %2</source>
+        <extracomment>A session. %1 is the name of a node, %2 an address.</extracomment>
+        <translation>ノード%1、%2から</translation>
+    </message>
+    <message>
+        <source>The process runs; it may be idle for a while.</source>
+        <translation>プロセスは実行中です。しばらく動きがないことがあります。</translation>
+    </message>
+    <message>
+        <source>It was cancelled and ends when it reaches a wait state.</source>
+        <translation>取り消されました。待ち状態になると終了します。</translation>
+    </message>
+    <message>
+        <source>It is allowed now.</source>
+        <translation>現在実行できます。</translation>
+    </message>
+    <message>
+        <source>It has ended already.</source>
+        <translation>すでに終了しています。</translation>
+    </message>
+    <message>
+        <source>Only jobs can be interrupted, resumed and terminated; sessions and processes are cancelled.</source>
+        <translation>一時停止、再開、打ち切りができるのはジョブだけです。セッションとプロセスは取り消します。</translation>
+    </message>
+    <message>
+        <source>A job is not cancelled here: terminate it, or cancel its processes.</source>
+        <translation>ジョブはここでは取り消せません。打ち切るか、そのプロセスを取り消してください。</translation>
+    </message>
+    <message>
+        <source>It is interrupted already.</source>
+        <translation>すでに一時停止しています。</translation>
+    </message>
+    <message>
+        <source>It is not interrupted.</source>
+        <translation>一時停止していません。</translation>
+    </message>
+    <message>
+        <source>It is being ended already.</source>
+        <translation>すでに終了処理中です。</translation>
+    </message>
+    <message>
+        <source>It is ending already.</source>
+        <translation>すでに終了中です。</translation>
+    </message>
+    <message>
+        <source>A process of this kind is over in a moment and cannot be cancelled.</source>
+        <translation>この種のプロセスはすぐに終わるため、取り消せません。</translation>
+    </message>
+    <message>
+        <source>Interrupt</source>
+        <comment>operation on a job</comment>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <comment>operation on a job</comment>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Terminate</source>
+        <comment>operation on a job</comment>
+        <translation>打ち切り</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>operation on a session or a process</comment>
+        <translation>取り消し</translation>
+    </message>
+    <message>
+        <source>Its transfers stop at the server and at all relays; what clients execute already goes on. The job stays interrupted until it is resumed.</source>
+        <translation>サーバーとすべての中継システムで転送が止まります。クライアントで実行中のものは続きます。ジョブは再開するまで一時停止したままです。</translation>
+    </message>
+    <message>
+        <source>The job sleeps until its processing window opens, and then goes on where it stopped. Without a processing window it goes on at once.</source>
+        <translation>ジョブは処理時間帯が始まるまで待機し、止まったところから続行します。処理時間帯がなければすぐに続行します。</translation>
+    </message>
+    <message>
+        <source>The job ends for good: everything of it that has not ended is cancelled, each node confirms that, and it cannot be resumed.</source>
+        <translation>ジョブは完全に終了します。終わっていないものはすべて取り消され、各ノードが確認し、再開できません。</translation>
+    </message>
+    <message>
+        <source>The session ends at once. It is established again by itself when the other side sends again.</source>
+        <translation>セッションはすぐに終了します。相手が再び送信すると自動的に接続し直されます。</translation>
+    </message>
+    <message>
+        <source>The session ends at once. What it had not sent whole is not taken over.</source>
+        <translation>セッションはすぐに終了します。送信が完了していないものは取り込まれません。</translation>
+    </message>
+    <message>
+        <source>The session ends when it reaches a wait state: what the server is at for it is finished before.</source>
+        <translation>セッションは待ち状態になると終了します。サーバーが処理中のものはその前に完了します。</translation>
+    </message>
+    <message>
+        <source>The transfers of this process are broken off; what a node has received so far it keeps, what is not confirmed is rolled back. Since the process belongs to job %1, that job is interrupted and stays so until it is resumed.</source>
+        <translation>このプロセスの転送は打ち切られます。ノードが受信済みの分は残り、確認されていないものは元に戻ります。プロセスはジョブ%1に属するため、そのジョブは一時停止し、再開するまでそのままです。</translation>
+    </message>
+    <message>
+        <source>The process stops; what it has not completed is rolled back.</source>
+        <translation>プロセスは停止し、完了していないものは元に戻ります。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TasksWindow</name>
+    <message>
+        <source>Processing windows…</source>
+        <translation>処理時間帯…</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>タスク</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <comment>tasks</comment>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <comment>tasks</comment>
+        <translation>正常終了</translation>
+    </message>
+    <message>
+        <source>When the jobs of a folder or of a type may run</source>
+        <translation>フォルダーまたは種別のジョブを実行できる時間</translation>
+    </message>
+    <message>
+        <source>Filter tasks</source>
+        <translation>タスクを絞り込む</translation>
+    </message>
+    <message>
+        <source>Jobs and processes that completed successfully</source>
+        <translation>正常に完了したジョブとプロセス</translation>
+    </message>
+    <message>
+        <source>Sessions, jobs and processes that ended with a warning</source>
+        <translation>警告付きで終了したセッション、ジョブ、プロセス</translation>
+    </message>
+    <message>
+        <source>Sessions, jobs and processes that did not complete</source>
+        <translation>完了しなかったセッション、ジョブ、プロセス</translation>
+    </message>
+    <message>
+        <source>Sessions that ended well since the servers&apos; start are counted, and not listed.</source>
+        <translation>サーバーの開始以降に正常に終了したセッションは数えるだけで、表示しません。</translation>
+    </message>
+    <message>
+        <source>Show all tasks again</source>
+        <translation>すべてのタスクを表示</translation>
+    </message>
+    <message>
+        <source>There is no connection.</source>
+        <translation>接続がありません。</translation>
+    </message>
+    <message>
+        <source>This server does not tell its tasks.</source>
+        <translation>このサーバーはタスクを知らせません。</translation>
+    </message>
+    <message>
+        <source>Only job %1</source>
+        <extracomment>A button that ends a filter. %1 is the number of a job.</extracomment>
+        <translation>ジョブ%1のみ</translation>
+    </message>
+    <message>
+        <source>Only process %1</source>
+        <extracomment>A button that ends a filter. %1 is the number of a process.</extracomment>
+        <translation>プロセス%1のみ</translation>
+    </message>
+    <message>
+        <source>The tasks are being read</source>
+        <translation>タスクを読み込んでいます</translation>
+    </message>
+    <message>
+        <source>No task fits the filter</source>
+        <translation>条件に合うタスクはありません</translation>
+    </message>
+    <message>
+        <source>Nothing has ended yet</source>
+        <translation>まだ終了したものはありません</translation>
+    </message>
+    <message>
+        <source>Jobs and processes that have ended stand here, and sessions that did not end well.</source>
+        <translation>終了したジョブとプロセス、正常に終了しなかったセッションがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Nothing is under way</source>
+        <translation>実行中のものはありません</translation>
+    </message>
+    <message>
+        <source>Jobs, the servers&apos; own work and the connections of nodes and consoles stand here while they last.</source>
+        <translation>ジョブ、サーバー自身の処理、ノードとコンソールの接続が、続いている間ここに表示されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln task(s) shown</source>
+        <extracomment>%1 of %n tasks are shown.</extracomment>
+        <translation>
+            <numerusform>%Ln件中%1件のタスクを表示</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more not listed</source>
+        <translation>
+            <numerusform>ほかに%Ln件は表示していません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server and reason</comment>
+        <extracomment>A server whose tasks are not shown. %1 is its name, %2 a whole sentence that says why.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Successful %1</source>
+        <extracomment>Header of the table of tasks. %1 is a number.</extracomment>
+        <translation>成功 %1</translation>
+    </message>
+    <message>
+        <source>Warning %1</source>
+        <extracomment>Header of the table of tasks. %1 is a number.</extracomment>
+        <translation>警告 %1</translation>
+    </message>
+    <message>
+        <source>Failed %1</source>
+        <extracomment>Header of the table of tasks. %1 is a number.</extracomment>
+        <translation>失敗 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) not listed</source>
+        <translation>
+            <numerusform>%Ln件のセッションは表示していません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a task first.</source>
+        <translation>まずタスクを選択してください。</translation>
+    </message>
+    <message>
+        <source>Only process %1 and what it started</source>
+        <extracomment>%1 is the number of a process.</extracomment>
+        <translation>プロセス%1とそれが開始したもののみ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Interrupt %Ln job(s)?</source>
+        <translation>
+            <numerusform>%Ln件のジョブを一時停止しますか。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Interrupt %Ln job(s)</source>
+        <translation>
+            <numerusform>%Ln件のジョブを一時停止</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %Ln job(s)?</source>
+        <translation>
+            <numerusform>%Ln件のジョブを再開しますか。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %Ln job(s)</source>
+        <translation>
+            <numerusform>%Ln件のジョブを再開</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Terminate %Ln job(s) for good?</source>
+        <translation>
+            <numerusform>%Ln件のジョブを打ち切りますか。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Terminate %Ln job(s)</source>
+        <translation>
+            <numerusform>%Ln件のジョブを打ち切り</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln task(s)?</source>
+        <translation>
+            <numerusform>%Ln件のタスクを取り消しますか。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln task(s)</source>
+        <translation>
+            <numerusform>%Ln件のタスクを取り消し</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>このままにする</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>operation and task</comment>
+        <extracomment>What was tried. %1 is an operation (&quot;Interrupt&quot;), %2 what it was for (&quot;Job 3&quot;).</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TransferProcesses</name>
+    <message numerus="yes">
+        <source>%Ln transfer(s) were broken off; the nodes fetch the rest when they come again.</source>
+        <extracomment>Why a process ended with a warning.</extracomment>
+        <translation>
+            <numerusform>%Ln件の転送が途切れました。残りはノードが次に接続したときに取得します。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7505,6 +9852,46 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>What operators told this server to do</source>
         <translation>操作者がこのサーバに命じたこと</translation>
+    </message>
+    <message>
+        <source>&amp;Operators…</source>
+        <translation>操作者(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+4</source>
+        <translation>Ctrl+4</translation>
+    </message>
+    <message>
+        <source>&amp;Tasks…</source>
+        <translation>タスク(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+5</source>
+        <translation>Ctrl+5</translation>
+    </message>
+    <message>
+        <source>A&amp;ctivity log…</source>
+        <translation>活動ログ(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+6</source>
+        <translation>Ctrl+6</translation>
+    </message>
+    <message>
+        <source>This server has no operators with tokens of their own.</source>
+        <translation>このサーバには、トークンを持つ操作者の機能がありません。</translation>
+    </message>
+    <message>
+        <source>Who may sign in at this server with a token, and what they may do</source>
+        <translation>このサーバにトークンでサインインできる操作者と、その権限</translation>
+    </message>
+    <message>
+        <source>What all servers are at: jobs, their own work, and connections</source>
+        <translation>すべてのサーバーの状況：ジョブ、自身の処理、接続</translation>
+    </message>
+    <message>
+        <source>What happened on all servers, with a search</source>
+        <translation>すべてのサーバで起きたことを表示し、検索します</translation>
     </message>
 </context>
 <context>
@@ -7981,16 +10368,8 @@ Archives are in %2 on the server&apos;s machine.</source>
         <translation>文字列</translation>
     </message>
     <message>
-        <source>debian-package, archive, program, software-update.</source>
-        <translation>debian-package, archive, program, software-update.</translation>
-    </message>
-    <message>
         <source>Arguments for the installer.</source>
         <translation>インストーラの引数。</translation>
-    </message>
-    <message>
-        <source>client or relay.</source>
-        <translation>client または relay。</translation>
     </message>
     <message>
         <source>Name of the relay above.</source>
@@ -8179,10 +10558,6 @@ Its token, told only this once: %3</source>
         <translation>標準出力に書き込めません: %1。</translation>
     </message>
     <message>
-        <source>Give --archive-after DAYS, --remove-after DAYS or both.</source>
-        <translation>--archive-after DAYS と --remove-after DAYS の少なくとも一方を指定してください。</translation>
-    </message>
-    <message>
         <source>Retention policy set.</source>
         <translation>保存ポリシーを設定しました。</translation>
     </message>
@@ -8225,10 +10600,6 @@ Its token, told only this once: %3</source>
         <translation>詳細とアーカイブの保存期間</translation>
     </message>
     <message>
-        <source>--archive-after DAYS, --remove-after DAYS; 0 is never</source>
-        <translation>--archive-after DAYS、--remove-after DAYS。0 は無期限</translation>
-    </message>
-    <message>
         <source>Archive: all jobs that have ended.</source>
         <translation>archive: 終了したすべてのジョブ。</translation>
     </message>
@@ -8247,10 +10618,6 @@ Its token, told only this once: %3</source>
     <message>
         <source>a recorded workload on this fleet; --speed, --limit, --node</source>
         <translation>記録された負荷をこのフリートで再生; --speed、--limit、--node</translation>
-    </message>
-    <message>
-        <source>Execution time limit (ISO 8601). Replay: at most so many jobs.</source>
-        <translation>実行期限 (ISO 8601)。再生では、ジョブの最大数。</translation>
     </message>
     <message>
         <source>Replay: how many times as fast as recorded (1).</source>
@@ -8423,6 +10790,344 @@ Its token, told only this once: %3</source>
     <message>
         <source>NUMBER:SEAL</source>
         <translation>番号:封印</translation>
+    </message>
+    <message>
+        <source>NO.</source>
+        <comment>of a message</comment>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>SEVERITY</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>MESSAGE</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>--follow goes with neither --out nor --to.</source>
+        <translation>--follow は --out や --to と一緒に指定できません。</translation>
+    </message>
+    <message>
+        <source>--limit takes a whole number from 0 on; 0 is all.</source>
+        <translation>--limit には0以上の整数を指定してください。0はすべてです。</translation>
+    </message>
+    <message>
+        <source>EXPLANATION</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>WHAT TO DO</source>
+        <translation>対処</translation>
+    </message>
+    <message>
+        <source>Give --archive-after, --remove-after or --keep-messages with a number of days.</source>
+        <translation>--archive-after、--remove-after、--keep-messages のどれかに日数を指定してください。</translation>
+    </message>
+    <message>
+        <source>--archive-after, --remove-after, --keep-messages: DAYS; 0 is never</source>
+        <translation>--archive-after、--remove-after、--keep-messages: 日数。0はなし</translation>
+    </message>
+    <message>
+        <source>jobs, processes and sessions; --completed, --kind, --job N, --parent N</source>
+        <translation>ジョブ、プロセス、セッション。--completed、--kind、--job N、--parent N</translation>
+    </message>
+    <message>
+        <source>stop its transfers until it is resumed</source>
+        <translation>再開するまで転送を止めます</translation>
+    </message>
+    <message>
+        <source>end it for good</source>
+        <translation>完全に打ち切ります</translation>
+    </message>
+    <message>
+        <source>stop work of the server; of a job&apos;s transfers it interrupts the job</source>
+        <translation>サーバーの処理を止めます。ジョブの転送ではジョブが一時停止します</translation>
+    </message>
+    <message>
+        <source>end a connection</source>
+        <translation>接続を終了します</translation>
+    </message>
+    <message>
+        <source>list, set or remove: when jobs run; --folder N or --type KEY, --days, --from, --to</source>
+        <translation>list、set、remove：ジョブの処理時間帯。--folder Nまたは--type KEY、--days、--from、--to</translation>
+    </message>
+    <message>
+        <source>who may sign in: list, add, change, revoke, renew; --role, --expires, --token-out</source>
+        <translation>サインインできる操作者: list, add, change, revoke, renew; --role, --expires, --token-out</translation>
+    </message>
+    <message>
+        <source>the activity log; --search, --from, --to, --severity, --job, --limit, --out, --follow</source>
+        <translation>活動ログ。--search、--from、--to、--severity、--job、--limit、--out、--follow</translation>
+    </message>
+    <message>
+        <source>what each message of the activity log means</source>
+        <translation>活動ログの各メッセージの意味</translation>
+    </message>
+    <message>
+        <source>Execution time limit (ISO 8601). Replay, activity: at most so many.</source>
+        <translation>実行期限 (ISO 8601)。replay、activity: 最大件数。</translation>
+    </message>
+    <message>
+        <source>debian-package, archive, program, software-update; of tasks: session, process, job.</source>
+        <translation>debian-package、archive、program、software-update。タスクではsession、process、job。</translation>
+    </message>
+    <message>
+        <source>Of a node: client or relay. Of an operator: system-administrator, distribution, asset, collection, monitoring or browse-only.</source>
+        <translation>ノードの場合: client または relay。操作者の場合: system-administrator、distribution、asset、collection、monitoring、browse-only のいずれか。</translation>
+    </message>
+    <message>
+        <source>Operators: when the token expires (ISO 8601), in how many days (90d), or never.</source>
+        <translation>操作者: トークンの期限 (ISO 8601)、日数 (90d)、または never。</translation>
+    </message>
+    <message>
+        <source>Operators: new file for the token, which only you may read, instead of showing it.</source>
+        <translation>操作者: トークンを表示せず、本人だけが読める新しいファイルに書き込みます。</translation>
+    </message>
+    <message>
+        <source>Days that messages stay in the activity log; 0 is for ever.</source>
+        <translation>活動ログにメッセージを残す日数。0は無期限です。</translation>
+    </message>
+    <message>
+        <source>Activity: words, &quot;phrases&quot;, beginnings*, -exclusions, job:12, node:NAME, operator:NAME, severity:error, id:SBX2010E.</source>
+        <translation>activity: 単語、&quot;語句&quot;、前方*、-除外、job:12、node:名前、operator:名前、severity:error、id:SBX2010E。</translation>
+    </message>
+    <message>
+        <source>Activity: not before (ISO 8601).</source>
+        <translation>activity: この日時以降 (ISO 8601)。</translation>
+    </message>
+    <message>
+        <source>Activity: not after (ISO 8601).</source>
+        <translation>activity: この日時以前 (ISO 8601)。</translation>
+    </message>
+    <message>
+        <source>Activity: information, warning, error, separated by commas.</source>
+        <translation>activity: information、warning、error(コンマ区切り)。</translation>
+    </message>
+    <message>
+        <source>Activity: only of this job.</source>
+        <translation>activity: このジョブのみ。</translation>
+    </message>
+    <message>
+        <source>Activity: go on with what comes, until it is ended.</source>
+        <translation>activity: 終了させるまで、届くものを表示し続けます。</translation>
+    </message>
+    <message>
+        <source>Tasks: those that have not ended (so without it).</source>
+        <translation>タスク：終了していないもの(省略時)。</translation>
+    </message>
+    <message>
+        <source>Tasks: those that have ended.</source>
+        <translation>タスク：終了したもの。</translation>
+    </message>
+    <message>
+        <source>Tasks: only this job and its processes.</source>
+        <translation>タスク：このジョブとそのプロセスだけ。</translation>
+    </message>
+    <message>
+        <source>Tasks: only this process and those it started.</source>
+        <translation>タスク：このプロセスと、それが開始したものだけ。</translation>
+    </message>
+    <message>
+        <source>Processing window: mon, tue, ... separated by commas, or all.</source>
+        <translation>処理時間帯：mon,tue,…をコンマ区切りで、またはall。</translation>
+    </message>
+    <message>
+        <source>Processing window: when it opens, such as 22:00.</source>
+        <translation>処理時間帯：始まる時刻。例：22:00。</translation>
+    </message>
+    <message>
+        <source>Processing window: when it closes; before --from: on the next day.</source>
+        <translation>処理時間帯：終わる時刻。--fromより前なら翌日。</translation>
+    </message>
+    <message>
+        <source>--token-out: there is a file %1 already. Give the name of a new one.</source>
+        <translation>--token-out: ファイル %1 はすでにあります。新しい名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>--expires takes a time such as 2027-03-31T18:00:00Z, a number of days such as 90d, or never.</source>
+        <translation>--expires には 2027-03-31T18:00:00Z のような時刻、90d のような日数、または never を指定します。</translation>
+    </message>
+    <message>
+        <source>A new token does not change the role: use “operators change”.</source>
+        <translation>新しいトークンでは権限は変わりません。「operators change」を使ってください。</translation>
+    </message>
+    <message>
+        <source>--role does not know “%1”. There are: %2.</source>
+        <translation>--role に「%1」はありません。指定できるもの: %2。</translation>
+    </message>
+    <message>
+        <source>There is no operator “%1”. See “operators list”.</source>
+        <translation>操作者「%1」はいません。「operators list」で確認してください。</translation>
+    </message>
+    <message>
+        <source>TOKEN</source>
+        <comment>valid, expired or revoked</comment>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>EXPIRES</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>LAST USED</source>
+        <translation>最終使用</translation>
+    </message>
+    <message>
+        <source>ADDED</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>REVOKED</source>
+        <translation>失効</translation>
+    </message>
+    <message>
+        <source>%1 But the answer with the token got lost. Renew the token to get one.</source>
+        <translation>%1 ただし、トークンを含む応答が失われました。トークンを更新して取得してください。</translation>
+    </message>
+    <message>
+        <source>The token is in %1.</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>トークンは %1 にあります。</translation>
+    </message>
+    <message>
+        <source>The token, told only this once: %1</source>
+        <extracomment>%1 is a secret.</extracomment>
+        <translation>トークン(表示は今回のみ): %1</translation>
+    </message>
+    <message>
+        <source>Give --role: what the operator may do.</source>
+        <translation>--role で操作者の権限を指定してください。</translation>
+    </message>
+    <message>
+        <source>Operator “%1” added.</source>
+        <extracomment>%1 is the name of an operator.</extracomment>
+        <translation>操作者「%1」を追加しました。</translation>
+    </message>
+    <message>
+        <source>Operator “%1” has a new token; the one before is no good any more.</source>
+        <extracomment>%1 is the name of an operator.</extracomment>
+        <translation>操作者「%1」に新しいトークンを発行しました。以前のトークンは無効です。</translation>
+    </message>
+    <message>
+        <source>Give --role, --expires or both: what is to be changed.</source>
+        <translation>変更する --role、--expires、またはその両方を指定してください。</translation>
+    </message>
+    <message>
+        <source>Operator “%1” changed.</source>
+        <extracomment>%1 is the name of an operator.</extracomment>
+        <translation>操作者「%1」を変更しました。</translation>
+    </message>
+    <message>
+        <source>Operator “%1” revoked.</source>
+        <extracomment>%1 is the name of an operator.</extracomment>
+        <translation>操作者「%1」を失効させました。</translation>
+    </message>
+    <message>
+        <source>“operators list” takes no name.</source>
+        <translation>「operators list」に名前は指定できません。</translation>
+    </message>
+    <message>
+        <source>Name the operator: signalboxctl operators %1 NAME</source>
+        <translation>操作者を指定してください: signalboxctl operators %1 NAME</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be done with operators: they can be listed, added, changed, revoked and given new tokens (list, add, change, revoke, renew).</source>
+        <translation>操作者に対して「%1」はできません。一覧、追加、変更、失効、トークンの更新ができます (list, add, change, revoke, renew)。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of a task. See: signalboxctl tasks</source>
+        <translation>「%1」はタスクの番号ではありません。signalboxctl tasksを参照してください</translation>
+    </message>
+    <message>
+        <source>Give either --active or --completed, not both.</source>
+        <translation>--activeと--completedの両方は指定できません。</translation>
+    </message>
+    <message>
+        <source>--kind takes session, process or job.</source>
+        <translation>--kindにはsession、process、jobを指定します。</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>TYPE</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>DESCRIPTION</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>START</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>END</source>
+        <translation>終了</translation>
+    </message>
+    <message numerus="yes">
+        <source>Successful %1, warning %2, failed %3; %Ln session(s) not listed</source>
+        <extracomment>Counts of tasks that have ended; %n sessions ended well.</extracomment>
+        <translation>
+            <numerusform>成功%1、警告%2、失敗%3。%Ln件のセッションは表示していません</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more task(s) not listed</source>
+        <translation>
+            <numerusform>ほかに%Ln件のタスクは表示していません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Job %1 is being interrupted. It stays so until it is resumed.</source>
+        <extracomment>%1 is the number of a job.</extracomment>
+        <translation>ジョブ%1を一時停止しています。再開するまでそのままです。</translation>
+    </message>
+    <message>
+        <source>Job %1 is resumed; it goes on when its processing window is open.</source>
+        <extracomment>%1 is the number of a job.</extracomment>
+        <translation>ジョブ%1を再開しました。処理時間帯になると続行します。</translation>
+    </message>
+    <message>
+        <source>Job %1 is being terminated; each node confirms that.</source>
+        <extracomment>%1 is the number of a job.</extracomment>
+        <translation>ジョブ%1を打ち切っています。各ノードが確認します。</translation>
+    </message>
+    <message>
+        <source>Process %1 is cancelled.</source>
+        <translation>プロセス%1を取り消しました。</translation>
+    </message>
+    <message>
+        <source>Session %1 ends when it reaches a wait state.</source>
+        <translation>セッション%1は待ち状態になると終了します。</translation>
+    </message>
+    <message>
+        <source>FOLDER</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>FROM</source>
+        <comment>time of day</comment>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>TO</source>
+        <comment>time of day</comment>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Processing window %1 removed.</source>
+        <translation>処理時間帯%1を削除しました。</translation>
+    </message>
+    <message>
+        <source>Give processing-window list, processing-window set [WINDOW] or processing-window remove WINDOW.</source>
+        <translation>processing-window list、processing-window set [WINDOW]、processing-window remove WINDOWのどれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>Processing window %1 set.</source>
+        <translation>処理時間帯%1を設定しました。</translation>
     </message>
 </context>
 <context>

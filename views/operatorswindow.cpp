@@ -234,8 +234,8 @@ void OperatorsWindow::revokeSelected()
     auto *dialog = new ConfirmDialog(confirmation, this);
     connect(dialog, &QDialog::accepted, this, [this, id = one->id, name = one->name] {
         //: %1 is the name of an operator.
-        m_operations->send(m_server, RevokeOperator{id}, tr("Revoke “%1”", "asked for").arg(name), {},
-                           [this](const CommandOutcome &) { read(); });
+        const QString what = tr("Revoke “%1”", "asked for").arg(name);
+        m_operations->send(m_server, RevokeOperator{id}, what, {}, [this](const CommandOutcome &) { read(); });
     });
     dialog->open();
 }

@@ -377,10 +377,13 @@ void TasksWindow::group(int server, JobId job, quint32 parent)
     m_shown.setGroup(server, job, parent);
     m_ungroup->setVisible(m_shown.isGrouped());
     const QLocale locale;
-    //: A button that ends a filter. %1 is the number of a job.
-    m_ungroup->setText(job != JobId{} ? tr("Only job %1").arg(locale.toString(number(job)))
-                                      //: A button that ends a filter. %1 is the number of a process.
-                                      : tr("Only process %1").arg(locale.toString(parent)));
+    if (job != JobId{}) {
+        //: A button that ends a filter. %1 is the number of a job.
+        m_ungroup->setText(tr("Only job %1").arg(locale.toString(number(job))));
+    } else {
+        //: A button that ends a filter. %1 is the number of a process.
+        m_ungroup->setText(tr("Only process %1").arg(locale.toString(parent)));
+    }
     updateContents();
 }
 

@@ -10,8 +10,14 @@ namespace signalbox::consoleapi {
 
 namespace {
 struct StandbyText {
-    Q_DECLARE_TR_FUNCTIONS(StandbyAnswer)
+    Q_DECLARE_TR_FUNCTIONS(StandbyText)
 };
+
+QString whatItDoes()
+{
+    return StandbyText::tr("This managing server stands by: another one that shares its database serves, or none does "
+                           "for a moment.");
+}
 } // namespace
 
 http::Response standbyAnswer(const http::Request &request)
@@ -26,12 +32,8 @@ http::Response standbyAnswer(const http::Request &request)
         answer.body = R"({"status":"standby"})";
         return answer;
     }
-    const Error error{
-        Error::Kind::Io,
-        StandbyText::tr("This managing server stands by: another one that shares its database serves, or none "
-                        "does for a moment."),
-        {}};
-    answer.body = QJsonDocument(toJson(error)).toJson(QJsonDocument::Compact).toStdString();
+    answer.body =
+        QJsonDocument(toJson(Error{Error::Kind::Io, whatItDoes(), {}})).toJson(QJsonDocument::Compact).toStdString();
     return answer;
 }
 
