@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/domain/command.h"
+#include "model/domain/result.h"
 #include "model/domain/task.h"
 #include "model/items/tasktablemodel.h"
 

@@ -2,6 +2,7 @@
 
 #include "views/taskswindow.h"
 
+#include "model/domain/operatorrole.h"
 #include "model/items/serverlink.h"
 #include "model/items/serverstate.h"
 #include "model/items/taskcontrol.h"

@@ -241,7 +241,7 @@ void ConsoleServer::Impl::handle(const http::Request &request, const ResponderPt
         return;
     }
     noteUse(*signer);
-    responder->identify(m_tasks->whoIs(signer->name));
+    responder->identify(m_tasks->whoIs(signer->who.name));
     const bool hasKey = request.method != "GET" && request.method != "HEAD"
                         && !http::headerValue(request.headers, "Idempotency-Key").empty();
     const auto go = [hasKey, signer = *signer](Impl &self, const http::Request &what, const ResponderPtr &to) {
