@@ -5,10 +5,13 @@
 #include "network/consoleapi/consolejson.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QUrlQuery>
 
 #include <algorithm>
 #include <chrono>
+#include <limits>
 #include <thread>
 
 namespace signalbox::ctl {
