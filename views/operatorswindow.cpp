@@ -75,7 +75,7 @@ OperatorsWindow::OperatorsWindow(ServerState &server, QWidget *parent)
     m_table->setHorizontalHeader(header);
     header->setStretchLastSection(true);
     const int character = fontMetrics().averageCharWidth();
-    constexpr std::array kWidths{26, 24, 12, 30, 30, 26}; // in characters
+    constexpr std::array kWidths{26, 24, 14, 26, 26, 26}; // in characters
     static_assert(kWidths.size() == OperatorListModel::ColumnCount);
     for (std::size_t column = 0; column < kWidths.size(); ++column)
         header->resizeSection(static_cast<int>(column), character * kWidths[column]);

@@ -7,6 +7,16 @@
 
 namespace signalbox {
 
+namespace {
+
+/// The tooltip has what a column is too narrow for.
+QString timeFor(int role, UtcMs ms)
+{
+    return role == Qt::ToolTipRole ? ItemText::longTime(ms) : ItemText::time(ms);
+}
+
+} // namespace
+
 void OperatorListModel::setOperators(std::vector<OperatorRecord> operators, UtcMs nowMs)
 {
     std::sort(operators.begin(), operators.end(), [](const OperatorRecord &one, const OperatorRecord &other) {
@@ -61,17 +71,17 @@ QVariant OperatorListModel::data(const QModelIndex &index, int role) const
             return tr("Revoked on %1").arg(ItemText::longTime(record.revokedMs));
         return tokenStateText(tokenState(record, m_nowMs));
     case ExpiresColumn:
-        return record.expiresMs == kNoTime ? tr("never", "when a token expires") : ItemText::longTime(record.expiresMs);
+        return record.expiresMs == kNoTime ? tr("never", "when a token expires") : timeFor(role, record.expiresMs);
     case LastUsedColumn:
         if (role == Qt::ToolTipRole)
             return tr("Told to the hour: the token was used within the hour from then on");
         return record.lastUsedMs == kNoTime ? tr("not yet", "when a token was used")
-                                            : ItemText::longTime(record.lastUsedMs);
+                                            : ItemText::time(record.lastUsedMs);
     case CreatedColumn:
         if (role == Qt::ToolTipRole)
             //: %1 is a date with a time.
             return tr("The present token was made on %1").arg(ItemText::longTime(record.tokenMs));
-        return ItemText::longTime(record.createdMs);
+        return ItemText::time(record.createdMs);
     default: return {};
     }
 }

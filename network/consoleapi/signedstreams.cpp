@@ -29,6 +29,10 @@ void SignedStreams::add(const Signer &signer, const std::shared_ptr<http::Stream
         stream->write(operatorMessage(signer.who));
     Followed followed{signer, stream, tells};
     const std::scoped_lock lock(m_mutex);
+    if (m_streams.size() >= m_tidyAt) {
+        std::erase_if(m_streams, [](const Followed &gone) { return gone.stream.expired(); });
+        m_tidyAt = std::max(kTidyAtLeast, 2 * m_streams.size());
+    }
     // Whoever changes the directory looks at the streams afterwards, under this lock.
     if (goesOn(followed, directory, nowMs))
         m_streams.push_back(std::move(followed));

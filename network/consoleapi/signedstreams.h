@@ -38,8 +38,10 @@ private:
     /// @return false: it is over
     static bool goesOn(Followed &followed, const OperatorDirectory &directory, UtcMs nowMs);
 
-    mutable std::mutex m_mutex; ///< guards m_streams
+    static constexpr std::size_t kTidyAtLeast = 256;
+    mutable std::mutex m_mutex; ///< guards the two below
     std::vector<Followed> m_streams;
+    std::size_t m_tidyAt = kTidyAtLeast; ///< so many, and those that nobody follows any more are taken out
 };
 
 /// As whom somebody is signed in, as JSON: in the answer to GET /server, and the event "operator" of a stream of changes.
