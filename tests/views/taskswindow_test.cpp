@@ -108,7 +108,7 @@ TEST_F(TasksWindowTest, WhatIsUnderWayStandsInOneTable)
     EXPECT_EQ(rows(window), 3);
     EXPECT_TRUE(in<QToolButton>(window, "counter-successful")->text().contains(u'5'));
     EXPECT_TRUE(in<QToolButton>(window, "counter-failed")->text().contains(u'3'));
-    EXPECT_TRUE(in<QLabel>(window, "sessionsNotListed")->text().contains(QStringLiteral("12,000")));
+    EXPECT_TRUE(in<QLabel>(window, "sessionsNotListed")->text().contains(QLocale().toString(12'000)));
     EXPECT_FALSE(in<QLabel>(window, "taskNotices")->isVisible());
 }
 

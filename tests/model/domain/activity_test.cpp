@@ -47,7 +47,7 @@ TEST(ActivityTest, EveryKindOfEntryIsAMessageOfItsOwn)
         EXPECT_FALSE(seen.contains(message.number)) << number;
         seen.insert(message.number);
     }
-    EXPECT_EQ(kinds, 52);
+    EXPECT_EQ(kinds, 54);
     EXPECT_EQ(idOf(eventOf(static_cast<EventKind>(250))), QStringLiteral("SBX9001I"));
 }
 
