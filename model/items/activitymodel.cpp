@@ -326,8 +326,11 @@ std::optional<ActivityModel::Counts> ActivityModel::counts() const
 {
     std::optional<Counts> all;
     for (const auto &one : m_sources) {
-        if (!one->counts)
+        if (!one->counts) {
+            if (one->hasAnswer && one->problem.isEmpty())
+                return std::nullopt; // one that does not count its messages: a sum would be too small
             continue;
+        }
         if (!all)
             all.emplace();
         for (std::size_t i = 0; i < all->of.size(); ++i) {

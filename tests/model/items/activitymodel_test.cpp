@@ -64,6 +64,8 @@ public:
             }
             ActivityPage page;
             page.last = happened.size();
+            if (counts)
+                page.counts = std::array<qint64, 3>{static_cast<qint64>(happened.size()), 0, 0};
             if (question.forward) {
                 for (EventSeq seq = question.after + 1; seq <= happened.size(); ++seq)
                     page.messages.push_back(happened[seq - 1]);
@@ -78,6 +80,7 @@ public:
     }
 
     bool isUp = true;
+    bool counts = false; ///< its messages, and tells
     std::vector<ActivityMessage> happened;
     std::deque<std::pair<ActivityQuestion, std::function<void(Result<ActivityPage>)>>> waiting;
 
@@ -104,6 +107,22 @@ protected:
     ActivityModel m_model;
     QAbstractItemModelTester m_tester{&m_model, QAbstractItemModelTester::FailureReportingMode::Warning};
 };
+
+TEST_F(ActivityModelTest, ASumWithoutAServerThatDoesNotCountIsNotShown)
+{
+    m_tokyo.counts = true;
+    m_tokyo.have(5, 1'000'000, 10);
+    m_kyoto.have(5, 1'000'000, 10);
+    m_model.addServer(m_first);
+    m_model.ask({});
+    m_tokyo.answerAll();
+    ASSERT_TRUE(m_model.counts());
+    EXPECT_EQ(m_model.counts()->of[0], 5);
+    m_model.addServer(m_second);
+    m_kyoto.answerAll();
+    m_tokyo.answerAll();
+    EXPECT_FALSE(m_model.counts());
+}
 
 TEST_F(ActivityModelTest, TwoServersAreMergedAndNothingIsShownBeforeItIsSure)
 {
