@@ -11002,20 +11002,8 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
         <translation>Activity: Wörter, &quot;Wortfolgen&quot;, Anfänge*, -Ausschlüsse, job:12, node:NAME, operator:NAME, severity:error, id:SBX2010E.</translation>
     </message>
     <message>
-        <source>Activity: not before (ISO 8601).</source>
-        <translation>Activity: nicht vor (ISO 8601).</translation>
-    </message>
-    <message>
-        <source>Activity: not after (ISO 8601).</source>
-        <translation>Activity: nicht nach (ISO 8601).</translation>
-    </message>
-    <message>
         <source>Activity: information, warning, error, separated by commas.</source>
         <translation>Activity: information, warning, error, durch Kommas getrennt.</translation>
-    </message>
-    <message>
-        <source>Activity: only of this job.</source>
-        <translation>Activity: nur von diesem Auftrag.</translation>
     </message>
     <message>
         <source>Activity: go on with what comes, until it is ended.</source>
@@ -11030,24 +11018,12 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
         <translation>Aufgaben: die beendet sind.</translation>
     </message>
     <message>
-        <source>Tasks: only this job and its processes.</source>
-        <translation>Aufgaben: nur dieser Auftrag und seine Prozesse.</translation>
-    </message>
-    <message>
         <source>Tasks: only this process and those it started.</source>
         <translation>Aufgaben: nur dieser Prozess und die er gestartet hat.</translation>
     </message>
     <message>
         <source>Processing window: mon, tue, ... separated by commas, or all.</source>
         <translation>Zeitfenster: mon, tue, ... durch Kommas getrennt, oder all.</translation>
-    </message>
-    <message>
-        <source>Processing window: when it opens, such as 22:00.</source>
-        <translation>Zeitfenster: wann es sich öffnet, etwa 22:00.</translation>
-    </message>
-    <message>
-        <source>Processing window: when it closes; before --from: on the next day.</source>
-        <translation>Zeitfenster: wann es sich schließt; vor --from: am nächsten Tag.</translation>
     </message>
     <message>
         <source>--token-out: there is a file %1 already. Give the name of a new one.</source>
@@ -11239,6 +11215,18 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
     <message>
         <source>Processing window %1 set.</source>
         <translation>Zeitfenster %1 gesetzt.</translation>
+    </message>
+    <message>
+        <source>Activity: not before (ISO 8601); processing window: when it opens, such as 22:00.</source>
+        <translation>Aktivität: nicht früher (ISO 8601); Zeitfenster: wann es öffnet, etwa 22:00.</translation>
+    </message>
+    <message>
+        <source>Activity: not after (ISO 8601); processing window: when it closes, not after --from: on the next day.</source>
+        <translation>Aktivität: nicht später (ISO 8601); Zeitfenster: wann es schließt; nicht nach --from: am nächsten Tag.</translation>
+    </message>
+    <message>
+        <source>Activity and tasks: only of this job.</source>
+        <translation>Aktivität und Tasks: nur von diesem Auftrag.</translation>
     </message>
 </context>
 <context>

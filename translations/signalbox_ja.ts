@@ -10893,20 +10893,8 @@ Its token, told only this once: %3</source>
         <translation>activity: 単語、&quot;語句&quot;、前方*、-除外、job:12、node:名前、operator:名前、severity:error、id:SBX2010E。</translation>
     </message>
     <message>
-        <source>Activity: not before (ISO 8601).</source>
-        <translation>activity: この日時以降 (ISO 8601)。</translation>
-    </message>
-    <message>
-        <source>Activity: not after (ISO 8601).</source>
-        <translation>activity: この日時以前 (ISO 8601)。</translation>
-    </message>
-    <message>
         <source>Activity: information, warning, error, separated by commas.</source>
         <translation>activity: information、warning、error(コンマ区切り)。</translation>
-    </message>
-    <message>
-        <source>Activity: only of this job.</source>
-        <translation>activity: このジョブのみ。</translation>
     </message>
     <message>
         <source>Activity: go on with what comes, until it is ended.</source>
@@ -10921,24 +10909,12 @@ Its token, told only this once: %3</source>
         <translation>タスク：終了したもの。</translation>
     </message>
     <message>
-        <source>Tasks: only this job and its processes.</source>
-        <translation>タスク：このジョブとそのプロセスだけ。</translation>
-    </message>
-    <message>
         <source>Tasks: only this process and those it started.</source>
         <translation>タスク：このプロセスと、それが開始したものだけ。</translation>
     </message>
     <message>
         <source>Processing window: mon, tue, ... separated by commas, or all.</source>
         <translation>処理時間帯：mon,tue,…をコンマ区切りで、またはall。</translation>
-    </message>
-    <message>
-        <source>Processing window: when it opens, such as 22:00.</source>
-        <translation>処理時間帯：始まる時刻。例：22:00。</translation>
-    </message>
-    <message>
-        <source>Processing window: when it closes; before --from: on the next day.</source>
-        <translation>処理時間帯：終わる時刻。--fromより前なら翌日。</translation>
     </message>
     <message>
         <source>--token-out: there is a file %1 already. Give the name of a new one.</source>
@@ -11128,6 +11104,18 @@ Its token, told only this once: %3</source>
     <message>
         <source>Processing window %1 set.</source>
         <translation>処理時間帯%1を設定しました。</translation>
+    </message>
+    <message>
+        <source>Activity: not before (ISO 8601); processing window: when it opens, such as 22:00.</source>
+        <translation>アクティビティ: これ以後 (ISO 8601)。処理時間帯: 開始時刻 (例 22:00)。</translation>
+    </message>
+    <message>
+        <source>Activity: not after (ISO 8601); processing window: when it closes, not after --from: on the next day.</source>
+        <translation>アクティビティ: これ以前 (ISO 8601)。処理時間帯: 終了時刻。--from より後でなければ翌日。</translation>
+    </message>
+    <message>
+        <source>Activity and tasks: only of this job.</source>
+        <translation>アクティビティとタスク: このジョブのみ。</translation>
     </message>
 </context>
 <context>
