@@ -89,9 +89,8 @@ ServerDialog::ServerDialog(const std::optional<ServerEntry> &known, Test test, Q
     m_address->setMinimumWidth(fontMetrics().averageCharWidth() * 58);
     m_token->setObjectName(QStringLiteral("serverToken"));
     m_token->setEchoMode(QLineEdit::Password);
-    m_token->setToolTip(
-        tr("Your operator token at that server. It is kept in the desktop's keyring; where there is "
-           "none, in a file that only you may read."));
+    m_token->setToolTip(tr("Your operator token at that server. It is kept in the desktop's keyring; where there is "
+                           "none, in a file that only you may read."));
     m_caFile->setObjectName(QStringLiteral("serverCaFile"));
     m_caFile->setPlaceholderText(tr("Left empty: the system's authorities"));
     m_caFile->setToolTip(tr("Who has issued the server's certificate, or that certificate itself (PEM)."));

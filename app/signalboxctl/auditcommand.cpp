@@ -81,9 +81,9 @@ Result<int> exportRecords(const Call &call)
         return records.error();
     std::vector<Column> columns;
     for (const char *key :
-         {"number", "at", "operator", "origin", "command", "job", "destinations", "refusedDestinations", "result",
-          "text", "reason", "affected", "refused", "id", "seq", "key", "request", "previous", "hash", "operatorId",
-          "role"})
+         {"number",  "at",       "operator", "origin",     "command", "job", "destinations", "refusedDestinations",
+          "result",  "text",     "reason",   "affected",   "refused", "id",  "seq",          "key",
+          "request", "previous", "hash",     "operatorId", "role"})
         columns.push_back({QString::fromLatin1(key), {}});
     const Format format = call.format == Format::Json ? Format::Json : Format::Csv;
     const QString out = call.options.value(QStringLiteral("out"));

@@ -38,7 +38,8 @@ enum class TokenState : quint8 { Valid, Expired, Revoked };
 /// As whom a console is signed in at a managing server.
 struct SignedIn {
     QString name; ///< empty: not known
-    OperatorRole role = OperatorRole::SystemAdministrator; ///< as of the console's own server, and of those that know no roles
+    OperatorRole role =
+        OperatorRole::SystemAdministrator; ///< as of the console's own server, and of those that know no roles
     OperatorId id{}; ///< 0: by no operator's token, so a system administrator
     UtcMs expiresMs = kNoTime; ///< kNoTime: never
     friend bool operator==(const SignedIn &, const SignedIn &) = default;

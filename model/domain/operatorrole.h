@@ -18,9 +18,9 @@ enum class OperatorRole : quint8 {
     Monitoring = 5,
     BrowseOnly = 6,
 };
-inline constexpr std::array kOperatorRoles{OperatorRole::SystemAdministrator, OperatorRole::Distribution,
-                                           OperatorRole::Asset,               OperatorRole::Collection,
-                                           OperatorRole::Monitoring,          OperatorRole::BrowseOnly};
+inline constexpr std::array kOperatorRoles{
+    OperatorRole::SystemAdministrator, OperatorRole::Distribution, OperatorRole::Asset,
+    OperatorRole::Collection,          OperatorRole::Monitoring,   OperatorRole::BrowseOnly};
 
 /// What a role is asked about. Looking at things is for every role, except at the list of operators.
 enum class Act : quint8 {

@@ -197,18 +197,17 @@ void registerPackage(EngineAccess &host, ContentStore &content, ImportedPackage 
 {
     const QByteArray sha256 = package.record.sha256;
     by.body = AddPackage{std::move(package.record)};
-    host.post(MarkedCommand{std::move(by), mark},
-              [&host, &content, sha256, pin = std::move(package.pin),
-               done = std::move(done)](const EngineReply &reply) mutable {
-                  pin.reset();
-                  if (!reply.outcome) {
-                      host.query([&content, sha256](Engine &engine) {
-                          if (!engine.contentInUse().contains(sha256))
-                              content.removeUnused(sha256);
-                      });
-                  }
-                  done(reply);
-              });
+    host.post(MarkedCommand{std::move(by), mark}, [&host, &content, sha256, pin = std::move(package.pin),
+                                                   done = std::move(done)](const EngineReply &reply) mutable {
+        pin.reset();
+        if (!reply.outcome) {
+            host.query([&content, sha256](Engine &engine) {
+                if (!engine.contentInUse().contains(sha256))
+                    content.removeUnused(sha256);
+            });
+        }
+        done(reply);
+    });
 }
 
 } // namespace signalbox

@@ -63,11 +63,13 @@ Error reason(const Error &error, const http::Url &url)
 QString refusedTokenText(const QJsonValue &reason)
 {
     if (reason == QStringLiteral("expired"))
-        return RemoteText::tr("The operator token has expired. Ask a system administrator of the server for a new one and "
-                              "enter it.");
+        return RemoteText::tr(
+            "The operator token has expired. Ask a system administrator of the server for a new one and "
+            "enter it.");
     if (reason == QStringLiteral("revoked"))
-        return RemoteText::tr("The operator token was revoked. Ask a system administrator of the server for a new one and "
-                              "enter it.");
+        return RemoteText::tr(
+            "The operator token was revoked. Ask a system administrator of the server for a new one and "
+            "enter it.");
     return RemoteText::tr("The server refuses the operator token: it is wrong, or not valid any more. Enter "
                           "the present one.");
 }
@@ -77,8 +79,9 @@ std::optional<std::pair<LinkState, QString>> problemWith(const http::ClientRespo
 {
     const QJsonObject server = QJsonDocument::fromJson(bytesOf(response)).object();
     if (response.status == 401)
-        return std::pair(LinkState::Refused,
-                         refusedTokenText(server.value(QStringLiteral("error")).toObject().value(QStringLiteral("reason"))));
+        return std::pair(
+            LinkState::Refused,
+            refusedTokenText(server.value(QStringLiteral("error")).toObject().value(QStringLiteral("reason"))));
     if (response.status == 404)
         return std::pair(
             LinkState::TooOld,
@@ -93,8 +96,9 @@ std::optional<std::pair<LinkState, QString>> problemWith(const http::ClientRespo
     if (server.value(QStringLiteral("api")).toInteger() < kApiVersion)
         return std::pair(LinkState::TooOld, tooOldText());
     if (!signedInFrom(server.value(QStringLiteral("operator")).toObject()))
-        return std::pair(LinkState::TooOld,
-                         RemoteText::tr("The server gives you a role that this console does not know. Update the console."));
+        return std::pair(
+            LinkState::TooOld,
+            RemoteText::tr("The server gives you a role that this console does not know. Update the console."));
     return std::nullopt;
 }
 

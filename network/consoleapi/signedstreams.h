@@ -6,8 +6,8 @@
 #include <QJsonObject>
 
 #include <memory>
-#include <optional>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace signalbox::consoleapi {
