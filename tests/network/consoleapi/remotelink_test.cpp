@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -79,12 +80,17 @@ protected:
         });
     }
     /// Something that answers on a port, and is no server of ours.
-    void serve(const http::Handler &handler)
+    /// @return who ends it and the link: before what the handler looks at is gone, so it is declared behind that
+    [[nodiscard]] auto serve(const http::Handler &handler)
     {
         m_other = std::make_unique<http::HttpServer>(http::HttpServer::Options(), handler);
         const auto port = m_other->listenTcp("127.0.0.1", 0);
-        ASSERT_TRUE(port);
-        m_port = port.value();
+        EXPECT_TRUE(port);
+        m_port = port ? port.value() : m_port;
+        return qScopeGuard([this] {
+            m_link.reset();
+            m_other.reset();
+        });
     }
     static http::Response server(const char *api, const char *asOf = "2026-11-21T00:00:00.000Z")
     {
@@ -292,7 +298,7 @@ TEST_F(RemoteLinkTest, AnAuditThatIsNoneIsToldInWords)
                                               {200, {}, R"({"last":2,"records":[{"number":2},{"number":2}]})"},
                                               {200, {}, R"({"last":2,"records":[7]})"},
                                               {500, {}, ""}};
-    serve([&](const http::Request &request, const std::shared_ptr<http::Responder> &responder) {
+    const auto served = serve([&](const http::Request &request, const std::shared_ptr<http::Responder> &responder) {
         responder->respond(request.path == "/api/v1/audit" ? answers[static_cast<std::size_t>(round++)] : server("1"));
     });
     open(entry());
@@ -372,7 +378,7 @@ TEST_F(RemoteLinkTest, AnOrderThatAStrangerTellsIsNotTakenForGranted)
     for (const char *told : {"", "[]", R"({"type":"dance","order":{}})", R"({"type":"report-message"})",
                              R"({"type":"install-package","order":{}})",
                              R"({"type":"report-message","order":{"title":"a","text":"\u001b[2J"}})"}) {
-        serve([&](const http::Request &request, const std::shared_ptr<http::Responder> &responder) {
+        const auto served = serve([&](const http::Request &request, const std::shared_ptr<http::Responder> &responder) {
             if (request.path == "/api/v1/jobs/1/order")
                 responder->respond({200, {}, told});
             else
@@ -384,8 +390,6 @@ TEST_F(RemoteLinkTest, AnOrderThatAStrangerTellsIsNotTakenForGranted)
         ASSERT_TRUE(QTest::qWaitFor([&] { return order.has_value(); }, 15'000));
         EXPECT_FALSE(*order) << told;
         EXPECT_FALSE(order->error().text.isEmpty()) << told;
-        m_link.reset();
-        m_other.reset();
     }
 }
 
@@ -419,7 +423,7 @@ TEST_F(RemoteLinkTest, ACertificateThatIsNotTheServersIsRefused)
 
 TEST_F(RemoteLinkTest, AServerOfAnotherVersionSaysWhatToDo)
 {
-    serve([](const http::Request &request, const std::shared_ptr<http::Responder> &responder) {
+    const auto served = serve([](const http::Request &request, const std::shared_ptr<http::Responder> &responder) {
         if (request.path == "/api/v1/server")
             responder->respond(server("1")); // older: it knows nothing of changes
         else
@@ -429,13 +433,13 @@ TEST_F(RemoteLinkTest, AServerOfAnotherVersionSaysWhatToDo)
     ASSERT_TRUE(reaches(LinkState::TooOld));
     EXPECT_TRUE(m_link->stateText().contains(QStringLiteral("signalboxctl")));
     EXPECT_FALSE(RemoteServer::test({entry().address, QByteArray(kToken), {}}, nullptr));
-    serve([](const http::Request &, const std::shared_ptr<http::Responder> &responder) {
+    const auto servedThen = serve([](const http::Request &, const std::shared_ptr<http::Responder> &responder) {
         responder->respond(server("0"));
     });
     open(entry());
     ASSERT_TRUE(reaches(LinkState::TooOld));
     EXPECT_TRUE(m_link->stateText().contains(QStringLiteral("signalboxctl")));
-    serve([](const http::Request &, const std::shared_ptr<http::Responder> &responder) {
+    const auto servedAtLast = serve([](const http::Request &, const std::shared_ptr<http::Responder> &responder) {
         responder->respond({404, {}, {}}); // newer: it does not speak this version any more
     });
     open(entry());
@@ -447,7 +451,7 @@ TEST_F(RemoteLinkTest, AServerOfAnotherVersionSaysWhatToDo)
 TEST_F(RemoteLinkTest, ANewerServerThatStillSpeaksThisVersionCanBeUsed)
 {
     startServer();
-    serve([this](http::Request request, const std::shared_ptr<http::Responder> &responder) {
+    const auto served = serve([this](http::Request request, const std::shared_ptr<http::Responder> &responder) {
         if (request.path == "/api/v1/server")
             responder->respond(server("2"));
         else
@@ -460,7 +464,7 @@ TEST_F(RemoteLinkTest, ANewerServerThatStillSpeaksThisVersionCanBeUsed)
 TEST_F(RemoteLinkTest, AClockThatIsOffIsTold)
 {
     startServer();
-    serve([this](http::Request request, const std::shared_ptr<http::Responder> &responder) {
+    const auto served = serve([this](http::Request request, const std::shared_ptr<http::Responder> &responder) {
         if (request.path == "/api/v1/server") {
             const QDateTime ahead = QDateTime::currentDateTimeUtc().addSecs(90);
             responder->respond(server("1", ahead.toString(Qt::ISODateWithMs).toUtf8().constData()));
@@ -482,7 +486,7 @@ TEST_F(RemoteLinkTest, GarbageFromAHostileServerIsSurvivedAndTold)
     const std::vector<std::string> snapshots{"", "\xff\xff", std::string("\xbb\xff\xff\xff\xff\xff\xff\xff\xff", 9),
                                              "\xa1\x65nodes\x9b\x7f\xff\xff\xff\xff\xff\xff\xff"};
     std::atomic<int> round{0};
-    serve([&](const http::Request &request, const std::shared_ptr<http::Responder> &responder) {
+    const auto served = serve([&](const http::Request &request, const std::shared_ptr<http::Responder> &responder) {
         const auto now = static_cast<std::size_t>(round);
         if (request.path == "/api/v1/server") {
             ++round;
@@ -517,7 +521,7 @@ TEST_F(RemoteLinkTest, ASnapshotThatMayLackChangesIsReadOnceMore)
     std::shared_ptr<http::Stream> stream;
     std::shared_ptr<http::Responder> first;
     int asked = 0;
-    serve([&](const http::Request &request, const std::shared_ptr<http::Responder> &responder) {
+    const auto served = serve([&](const http::Request &request, const std::shared_ptr<http::Responder> &responder) {
         const std::scoped_lock lock(mutex);
         if (request.path == "/api/v1/server") {
             responder->respond(server("1"));
@@ -546,15 +550,13 @@ TEST_F(RemoteLinkTest, ASnapshotThatMayLackChangesIsReadOnceMore)
     stream->whenEmpty([&] { first->respond(named("old")); });
     EXPECT_TRUE(QTest::qWaitFor([&] { return name == QStringLiteral("new"); })) << name.toStdString();
     EXPECT_EQ(asked, 2);
-    m_link.reset();
-    m_other.reset();
 }
 
 TEST_F(RemoteLinkTest, AServerThatNeverAnswersDoesNotHoldAnybodyUp)
 {
     std::vector<std::shared_ptr<http::Responder>> kept;
     std::mutex mutex;
-    serve([&](const http::Request &, const std::shared_ptr<http::Responder> &responder) {
+    const auto served = serve([&](const http::Request &, const std::shared_ptr<http::Responder> &responder) {
         const std::scoped_lock lock(mutex);
         kept.push_back(responder);
     });
@@ -610,7 +612,7 @@ TEST_F(RemoteLinkTest, ServersOfWhichNoneServesStandByUntilOneDoes)
 {
     startServer();
     std::atomic<bool> isStandby = true;
-    serve(
+    const auto served = serve(
         [&, theirs = m_console.get()](const http::Request &request, const std::shared_ptr<http::Responder> &responder) {
             if (isStandby)
                 responder->respond(standbyAnswer(request));
