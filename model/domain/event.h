@@ -44,7 +44,8 @@ enum class EventKind : quint8 {
     ResultsReleased = 30,
     StopForced = 31, ///< an operator ended a Cancelling or Deleting that was not confirmed; text: who and why
     /// A message of a node or of the server about the instruction; text. Changes nothing. detail kNoteNotNow: the client
-    /// cannot take the work at present; kNoteRestarted: it installs once more without having confirmed, b: for which time
+    /// cannot take the work at present; kNoteRestarted: it installs once more without having confirmed, b: for which time;
+    /// kNoteInventory: its inventory is here, code: InventoryKind, a: items, b: how many differ from the one before
     Note = 32,
     /// text: what came and why it changed nothing; a: the action id it was for. detail kIgnoredCounted: b reports to that
     /// action changed nothing up to here and have no entry of their own
@@ -84,6 +85,7 @@ enum class EventKind : quint8 {
 
 inline constexpr quint8 kNoteNotNow = 1; ///< detail of Note
 inline constexpr quint8 kNoteRestarted = 2; ///< detail of Note
+inline constexpr quint8 kNoteInventory = 3; ///< detail of Note
 inline constexpr quint8 kChangesUnlogged = 1; ///< detail of NodeChanged
 inline constexpr quint8 kAuditRequest = 1; ///< detail of Audit: text is JSON, as the record's, but of the request alone
 inline constexpr quint8 kAuditRecord = 2; ///< detail of Audit

@@ -3,6 +3,7 @@
 #include "model/domain/text.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QStringList>
 
@@ -26,6 +27,9 @@ Error invalid(const QString &text)
 
 constexpr MessageOrder::Urgency kUrgencies[] = {MessageOrder::Urgency::Low, MessageOrder::Urgency::Normal,
                                                 MessageOrder::Urgency::Critical};
+
+constexpr UserSchemaOrder::Type kFieldTypes[] = {UserSchemaOrder::Type::Text, UserSchemaOrder::Type::Number,
+                                                 UserSchemaOrder::Type::Choice};
 
 /// A control character other than a line feed or a tabulator: terminals act on them.
 qsizetype controlCharacterIn(const QString &text, bool oneLine)
@@ -65,6 +69,149 @@ Outcome checkText(const QString &field, const QString &text, int longest, bool o
     return {};
 }
 
+bool isName(const QString &text, int longest)
+{
+    return !text.isEmpty() && text.size() <= longest && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'.' || c == u'_' || c == u'-');
+    });
+}
+
+Outcome checkOrderName(const QString &field, const QString &text, int longest)
+{
+    if (isName(text, longest))
+        return {};
+    return invalid(OrderText::tr("%1: “%2” is not a name. Use 1 to %3 letters, digits, and the characters . _ -.")
+                       .arg(field, text.left(80))
+                       .arg(longest));
+}
+
+/// What is written twice in a list; empty: nothing.
+QString twiceIn(QStringList texts)
+{
+    texts.sort();
+    const auto twice = std::adjacent_find(texts.begin(), texts.end());
+    return twice == texts.end() ? QString() : *twice;
+}
+
+/// "Field 3"
+QString placeOf(const QString &what, std::size_t index)
+{
+    //: A place in a list: %1 is "Field", "Entry" or "Rule", %2 its number.
+    return OrderText::tr("%1 %2").arg(what).arg(index + 1);
+}
+
+Outcome tooMany(const QString &what, std::size_t count, int most)
+{
+    if (count <= static_cast<std::size_t>(most))
+        return {};
+    return invalid(
+        OrderText::tr("%1: there are %2, at most %3 are allowed. Remove some.").arg(what).arg(count).arg(most));
+}
+
+Outcome check(const InventoryOrder &)
+{
+    return {};
+}
+
+Outcome check(const UserSchemaOrder::Field &field, const QString &place)
+{
+    if (Outcome key = checkOrderName(place, field.key, UserSchemaOrder::kMaxKey); !key)
+        return key;
+    if (Outcome label = checkText(place, field.label, UserSchemaOrder::kMaxLabel, true); !label)
+        return label;
+    if (field.type != UserSchemaOrder::Type::Choice)
+        return field.choices.isEmpty()
+                   ? Outcome()
+                   : invalid(OrderText::tr("%1: only a field of the type “choice” has choices.").arg(place));
+    if (field.choices.isEmpty())
+        return invalid(OrderText::tr("%1: there is nothing to choose from. Write at least one choice.").arg(place));
+    if (Outcome count = tooMany(place, static_cast<std::size_t>(field.choices.size()), UserSchemaOrder::kMaxChoices);
+        !count)
+        return count;
+    for (const QString &choice : field.choices) {
+        if (Outcome text = checkText(place, choice, UserSchemaOrder::kMaxLabel, true); !text)
+            return text;
+    }
+    if (const QString twice = twiceIn(field.choices); !twice.isEmpty())
+        return invalid(OrderText::tr("%1: “%2” is there twice. Remove one of them.").arg(place, twice));
+    return {};
+}
+
+Outcome check(const UserSchemaOrder &order)
+{
+    const QString what = OrderText::tr("Fields");
+    if (order.fields.empty())
+        return invalid(OrderText::tr("%1: there is none. Write at least one.").arg(what));
+    if (Outcome count = tooMany(what, order.fields.size(), UserSchemaOrder::kMaxFields); !count)
+        return count;
+    QStringList keys;
+    for (std::size_t i = 0; i < order.fields.size(); ++i) {
+        if (Outcome field = check(order.fields[i], placeOf(OrderText::tr("Field"), i)); !field)
+            return field;
+        keys << order.fields[i].key;
+    }
+    if (const QString twice = twiceIn(keys); !twice.isEmpty())
+        return invalid(OrderText::tr("%1: “%2” is there twice. Remove one of them.").arg(what, twice));
+    return {};
+}
+
+Outcome checkPath(const QString &place, const QString &path)
+{
+    if (Outcome text = checkText(place, path, CollectionOrder::kMaxPath, true); !text)
+        return text;
+    const QStringList parts = path.split(u'/');
+    if (!path.startsWith(u'/') || path.endsWith(u'/') || parts.contains(QStringLiteral("..")))
+        return invalid(OrderText::tr("%1: “%2” is not the full path of a file. Write it from / on, without “..”.")
+                           .arg(place, path.left(200)));
+    for (const auto &folder : {QStringLiteral("proc"), QStringLiteral("sys"), QStringLiteral("dev")}) {
+        if (parts.value(1) == folder)
+            return invalid(OrderText::tr("%1: what is in /%2 is no file to collect from.").arg(place, folder));
+    }
+    return {};
+}
+
+Outcome check(const CollectionOrder &order)
+{
+    const QString what = OrderText::tr("Entries");
+    if (Outcome count = tooMany(what, order.entries.size(), CollectionOrder::kMaxEntries); !count)
+        return count;
+    QStringList names;
+    for (std::size_t i = 0; i < order.entries.size(); ++i) {
+        const CollectionOrder::Entry &entry = order.entries[i];
+        const QString place = placeOf(OrderText::tr("Entry"), i);
+        if (Outcome name = checkOrderName(place, entry.name, CollectionOrder::kMaxName); !name)
+            return name;
+        if (Outcome path = checkPath(place, entry.path); !path)
+            return path;
+        if (Outcome keys =
+                entry.keys.isEmpty() ? Outcome() : checkText(place, entry.keys, CollectionOrder::kMaxPattern, true);
+            !keys)
+            return keys;
+        names << entry.name;
+    }
+    if (const QString twice = twiceIn(names); !twice.isEmpty())
+        return invalid(OrderText::tr("%1: “%2” is there twice. Remove one of them.").arg(what, twice));
+    return {};
+}
+
+Outcome check(const MonitoringOrder &order)
+{
+    if (Outcome count = tooMany(OrderText::tr("Rules"), order.rules.size(), MonitoringOrder::kMaxRules); !count)
+        return count;
+    for (std::size_t i = 0; i < order.rules.size(); ++i) {
+        if (Outcome pattern = checkText(placeOf(OrderText::tr("Rule"), i), order.rules[i].pattern,
+                                        MonitoringOrder::kMaxPattern, true);
+            !pattern)
+            return pattern;
+    }
+    if (order.everySeconds < MonitoringOrder::kLeastSeconds || order.everySeconds > MonitoringOrder::kMostSeconds) {
+        return invalid(OrderText::tr("Interval: give %1 to %2 seconds.")
+                           .arg(MonitoringOrder::kLeastSeconds)
+                           .arg(MonitoringOrder::kMostSeconds));
+    }
+    return {};
+}
+
 Outcome check(const MessageOrder &order)
 {
     if (Outcome title = checkText(OrderText::tr("Title"), order.title, MessageOrder::kMaxTitle, true); !title)
@@ -89,6 +236,56 @@ public:
             fail(OrderText::tr("“%1” must be a text.").arg(key));
         return value.toString();
     }
+    bool flag(const QString &key)
+    {
+        const QJsonValue value = m_members.value(key);
+        if (!value.isUndefined() && !value.isBool())
+            fail(OrderText::tr("“%1” must be true or false.").arg(key));
+        return value.toBool();
+    }
+    int wholeNumber(const QString &key, int otherwise)
+    {
+        const QJsonValue value = m_members.value(key);
+        if (value.isUndefined())
+            return otherwise;
+        const double given = value.toDouble(-1);
+        if (given < 0 || given > 1e9 || given != static_cast<int>(given))
+            fail(OrderText::tr("“%1” must be a whole number.").arg(key));
+        return value.toInt();
+    }
+    QJsonArray list(const QString &key)
+    {
+        const QJsonValue value = m_members.value(key);
+        if (!value.isUndefined() && !value.isArray())
+            fail(OrderText::tr("“%1” must be a list.").arg(key));
+        return value.toArray();
+    }
+    QStringList texts(const QString &key)
+    {
+        QStringList read;
+        const QJsonArray values = list(key);
+        for (const QJsonValue &value : values) {
+            if (!value.isString())
+                fail(OrderText::tr("“%1” must be a list of texts.").arg(key));
+            read << value.toString().trimmed();
+        }
+        return read;
+    }
+    /// Hands each member of a list of objects to `read`.
+    template <class Read>
+    void objects(const QString &key, const QStringList &known, Read read)
+    {
+        const QJsonArray values = list(key);
+        for (const QJsonValue &value : values) {
+            if (!value.isObject())
+                fail(OrderText::tr("“%1” must be a list of objects.").arg(key));
+            const QJsonObject object = value.toObject();
+            Members members(object, known);
+            read(members);
+            if (members.error().kind != Error::Kind::None)
+                fail(members.error().text);
+        }
+    }
     void fail(const QString &text)
     {
         if (m_error.kind == Error::Kind::None)
@@ -108,6 +305,110 @@ QJsonObject membersOf(const MessageOrder &order)
             {QStringLiteral("urgency"), urgencyKey(order.urgency)}};
 }
 
+QJsonObject membersOf(const InventoryOrder &)
+{
+    return {};
+}
+
+QJsonObject membersOf(const UserSchemaOrder &order)
+{
+    QJsonArray fields;
+    for (const UserSchemaOrder::Field &field : order.fields) {
+        QJsonObject one{{QStringLiteral("key"), field.key},
+                        {QStringLiteral("label"), field.label},
+                        {QStringLiteral("type"), fieldTypeKey(field.type)},
+                        {QStringLiteral("required"), field.required}};
+        if (!field.choices.isEmpty())
+            one.insert(QStringLiteral("choices"), QJsonArray::fromStringList(field.choices));
+        fields.append(one);
+    }
+    return {{QStringLiteral("fields"), fields}};
+}
+
+QJsonObject membersOf(const CollectionOrder &order)
+{
+    QJsonArray entries;
+    for (const CollectionOrder::Entry &entry : order.entries) {
+        QJsonObject one{{QStringLiteral("name"), entry.name}, {QStringLiteral("path"), entry.path}};
+        if (!entry.keys.isEmpty())
+            one.insert(QStringLiteral("keys"), entry.keys);
+        entries.append(one);
+    }
+    return {{QStringLiteral("entries"), entries}};
+}
+
+QJsonObject membersOf(const MonitoringOrder &order)
+{
+    QJsonArray rules;
+    for (const MonitoringOrder::Rule &rule : order.rules)
+        rules.append(QJsonObject{{QStringLiteral("pattern"), rule.pattern}, {QStringLiteral("allowed"), rule.allowed}});
+    return {{QStringLiteral("rules"), rules}, {QStringLiteral("every-seconds"), order.everySeconds}};
+}
+
+/// What was read, if nothing was wrong with it.
+Result<JobOrder> checked(const Members &in, JobOrder order)
+{
+    if (in.error().kind != Error::Kind::None)
+        return in.error();
+    if (Outcome fits = checkOrder(order); !fits)
+        return fits.error();
+    return order;
+}
+
+Result<JobOrder> inventoryOf(JobType type, const QJsonObject &members)
+{
+    return checked(Members(members, {}), InventoryOrder{type});
+}
+
+Result<JobOrder> schemaOf(const QJsonObject &members)
+{
+    Members in(members, {QStringLiteral("fields")});
+    UserSchemaOrder order;
+    in.objects(QStringLiteral("fields"),
+               {QStringLiteral("key"), QStringLiteral("label"), QStringLiteral("type"), QStringLiteral("required"),
+                QStringLiteral("choices")},
+               [&order](Members &one) {
+                   UserSchemaOrder::Field field;
+                   field.key = one.text(QStringLiteral("key")).trimmed();
+                   field.label = one.text(QStringLiteral("label")).trimmed();
+                   field.required = one.flag(QStringLiteral("required"));
+                   field.choices = one.texts(QStringLiteral("choices"));
+                   const QString type = one.text(QStringLiteral("type"));
+                   const auto known = std::find_if(std::begin(kFieldTypes), std::end(kFieldTypes),
+                                                   [&](UserSchemaOrder::Type t) { return fieldTypeKey(t) == type; });
+                   if (known != std::end(kFieldTypes))
+                       field.type = *known;
+                   else if (!type.isEmpty())
+                       one.fail(OrderText::tr("“type” is text, number or choice, not “%1”.").arg(type.left(80)));
+                   order.fields.push_back(std::move(field));
+               });
+    return checked(in, std::move(order));
+}
+
+Result<JobOrder> collectionOf(const QJsonObject &members)
+{
+    Members in(members, {QStringLiteral("entries")});
+    CollectionOrder order;
+    in.objects(QStringLiteral("entries"), {QStringLiteral("name"), QStringLiteral("path"), QStringLiteral("keys")},
+               [&order](Members &one) {
+                   order.entries.push_back({one.text(QStringLiteral("name")).trimmed(),
+                                            one.text(QStringLiteral("path")).trimmed(),
+                                            one.text(QStringLiteral("keys")).trimmed()});
+               });
+    return checked(in, std::move(order));
+}
+
+Result<JobOrder> monitoringOf(const QJsonObject &members)
+{
+    Members in(members, {QStringLiteral("rules"), QStringLiteral("every-seconds")});
+    MonitoringOrder order;
+    order.everySeconds = in.wholeNumber(QStringLiteral("every-seconds"), order.everySeconds);
+    in.objects(QStringLiteral("rules"), {QStringLiteral("pattern"), QStringLiteral("allowed")}, [&order](Members &one) {
+        order.rules.push_back({one.text(QStringLiteral("pattern")).trimmed(), one.flag(QStringLiteral("allowed"))});
+    });
+    return checked(in, std::move(order));
+}
+
 Result<JobOrder> messageOf(const QJsonObject &members)
 {
     Members in(members, {QStringLiteral("title"), QStringLiteral("text"), QStringLiteral("urgency")});
@@ -122,11 +423,7 @@ Result<JobOrder> messageOf(const QJsonObject &members)
         else
             order.urgency = *known;
     }
-    if (in.error().kind != Error::Kind::None)
-        return in.error();
-    if (Outcome checked = check(order); !checked)
-        return checked.error();
-    return JobOrder(order);
+    return checked(in, std::move(order));
 }
 
 } // namespace
@@ -141,19 +438,59 @@ QString urgencyKey(MessageOrder::Urgency urgency)
     return {};
 }
 
-bool isOrdered(JobType type) noexcept
+QString fieldTypeKey(UserSchemaOrder::Type type)
 {
-    return type == JobType::ReportMessage;
+    switch (type) {
+    case UserSchemaOrder::Type::Text: return QStringLiteral("text");
+    case UserSchemaOrder::Type::Number: return QStringLiteral("number");
+    case UserSchemaOrder::Type::Choice: return QStringLiteral("choice");
+    }
+    return {};
 }
 
-JobType typeOf(const JobOrder &) noexcept
+bool isOrdered(JobType type) noexcept
 {
-    return JobType::ReportMessage;
+    switch (type) {
+    case JobType::GetSystemInformation:
+    case JobType::GetSoftwareInformation:
+    case JobType::GetUserInventory:
+    case JobType::TransferRegistryCollectionDefinition:
+    case JobType::TransferUserInventorySchema:
+    case JobType::GetSystemConfiguration:
+    case JobType::ReportMessage:
+    case JobType::SetSoftwareMonitoringPolicy:
+    case JobType::GetSoftwareMonitoringInformation: return true;
+    case JobType::InstallPackage:
+    case JobType::TransferPackageToRelay:
+    case JobType::BatchDeleteOnRelay:
+    case JobType::CollectFiles:
+    case JobType::CollectFilesToRelay:
+    case JobType::AcquireCollectedFiles:
+    case JobType::DeleteCollectedFiles:
+    case JobType::SendPackageClientChooses:
+    case JobType::HoldReport:
+    case JobType::HoldReportRelease:
+    case JobType::SuspendFileTransfer:
+    case JobType::ResumeFileTransfer: return false;
+    }
+    return false;
+}
+
+JobType typeOf(const JobOrder &order) noexcept
+{
+    switch (order.index()) {
+    case 0: return JobType::ReportMessage;
+    case 1: return std::get<InventoryOrder>(order).type;
+    case 2: return JobType::TransferUserInventorySchema;
+    case 3: return JobType::TransferRegistryCollectionDefinition;
+    default: return JobType::SetSoftwareMonitoringPolicy;
+    }
 }
 
 QString titleOf(const JobOrder &order)
 {
-    return std::get<MessageOrder>(order).title;
+    const auto *message = std::get_if<MessageOrder>(&order);
+    return message ? message->title : jobTypeText(typeOf(order));
 }
 
 Outcome checkOrder(const JobOrder &order)
@@ -168,8 +505,29 @@ QJsonObject toJson(const JobOrder &order)
 
 Result<JobOrder> jobOrderOf(JobType type, const QJsonObject &members)
 {
-    if (type == JobType::ReportMessage)
-        return messageOf(members);
+    switch (type) {
+    case JobType::ReportMessage: return messageOf(members);
+    case JobType::GetSystemInformation:
+    case JobType::GetSoftwareInformation:
+    case JobType::GetUserInventory:
+    case JobType::GetSystemConfiguration:
+    case JobType::GetSoftwareMonitoringInformation: return inventoryOf(type, members);
+    case JobType::TransferUserInventorySchema: return schemaOf(members);
+    case JobType::TransferRegistryCollectionDefinition: return collectionOf(members);
+    case JobType::SetSoftwareMonitoringPolicy: return monitoringOf(members);
+    case JobType::InstallPackage:
+    case JobType::TransferPackageToRelay:
+    case JobType::BatchDeleteOnRelay:
+    case JobType::CollectFiles:
+    case JobType::CollectFilesToRelay:
+    case JobType::AcquireCollectedFiles:
+    case JobType::DeleteCollectedFiles:
+    case JobType::SendPackageClientChooses:
+    case JobType::HoldReport:
+    case JobType::HoldReportRelease:
+    case JobType::SuspendFileTransfer:
+    case JobType::ResumeFileTransfer: break;
+    }
     return invalid(OrderText::tr("Jobs of the type “%1” have no order.").arg(jobTypeText(type)));
 }
 

@@ -6,8 +6,10 @@
 #include <QByteArray>
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 #include <variant>
+#include <vector>
 
 namespace signalbox {
 
@@ -29,7 +31,69 @@ struct MessageOrder {
     friend bool operator==(const MessageOrder &, const MessageOrder &) = default;
 };
 
-using JobOrder = std::variant<MessageOrder>;
+/// Any of the jobs that ask a client about itself and need to say no more (inventory.h): Get system information, software
+/// information, user inventory information, system configuration information, software monitoring information.
+struct InventoryOrder {
+    JobType type = JobType::GetSystemInformation;
+    friend bool operator==(const InventoryOrder &, const InventoryOrder &) = default;
+};
+
+/// Transfer user inventory schema: what a user or an administrator is asked at the node.
+struct UserSchemaOrder {
+    static constexpr int kMaxFields = 100;
+    static constexpr int kMaxKey = 60; ///< characters: letters, digits, . _ -
+    static constexpr int kMaxLabel = 120; ///< of a label and of a choice
+    static constexpr int kMaxChoices = 100;
+    enum class Type : quint8 { Text, Number, Choice };
+
+    struct Field {
+        QString key;
+        QString label; ///< the question
+        Type type = Type::Text;
+        bool required = false;
+        QStringList choices{}; ///< of Choice
+        friend bool operator==(const Field &, const Field &) = default;
+    };
+    std::vector<Field> fields;
+    friend bool operator==(const UserSchemaOrder &, const UserSchemaOrder &) = default;
+};
+
+/// Transfer registry collection definition: on Linux, files and keys in them by name. It replaces the one before.
+struct CollectionOrder {
+    static constexpr int kMaxEntries = 100;
+    static constexpr int kMaxName = 60; ///< characters: letters, digits, . _ -
+    static constexpr int kMaxPath = 1000; ///< characters
+    static constexpr int kMaxPattern = 200;
+
+    struct Entry {
+        QString name; ///< begins the keys of what is collected
+        QString path; ///< of a regular file that every user of the client may read
+        /// Which keys of a file of the form key=value, with sections or without: SECTION/KEY or KEY, with * and ?. Empty: only
+        /// that the file is there, its size and its SHA-256.
+        QString keys{};
+        friend bool operator==(const Entry &, const Entry &) = default;
+    };
+    std::vector<Entry> entries; ///< none: nothing is collected any more
+    friend bool operator==(const CollectionOrder &, const CollectionOrder &) = default;
+};
+
+/// Set the software monitoring policy: which programs a client looks out for. It replaces the one before.
+struct MonitoringOrder {
+    static constexpr int kMaxRules = 100;
+    static constexpr int kMaxPattern = 200; ///< characters
+    static constexpr int kLeastSeconds = 5, kMostSeconds = 3600;
+
+    struct Rule {
+        QString pattern; ///< of a program's name, or of its path when it begins with "/"; with * and ?
+        bool allowed = false; ///< else forbidden
+        friend bool operator==(const Rule &, const Rule &) = default;
+    };
+    std::vector<Rule> rules; ///< the first one that fits counts; none: nothing is looked at any more
+    int everySeconds = 60;
+    friend bool operator==(const MonitoringOrder &, const MonitoringOrder &) = default;
+};
+
+using JobOrder = std::variant<MessageOrder, InventoryOrder, UserSchemaOrder, CollectionOrder, MonitoringOrder>;
 
 /// Whether jobs of this type carry an order instead of a package to install, and this program knows how to do it.
 [[nodiscard]] bool isOrdered(JobType type) noexcept;
@@ -52,6 +116,7 @@ Result<JobOrder> readOrderFile(const QByteArray &file);
 /// "report-message.json"
 [[nodiscard]] QString orderFileName(JobType type);
 
+[[nodiscard]] QString fieldTypeKey(UserSchemaOrder::Type type); ///< "text", "number", "choice"
 [[nodiscard]] QString urgencyKey(MessageOrder::Urgency urgency); ///< "low", "normal", "critical"
 
 } // namespace signalbox

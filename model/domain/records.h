@@ -216,6 +216,17 @@ struct ServerSnapshot {
     RetentionState retention;
 };
 
+enum class InventoryKind : quint8; // inventory.h
+
+/// A node has told its inventory of a kind, and it is stored.
+struct InventoryNews {
+    NodeId node{};
+    InventoryKind kind{};
+    UtcMs collectedMs = kNoTime;
+    bool differs = false; ///< from the one before; also when there was none
+    friend bool operator==(const InventoryNews &, const InventoryNews &) = default;
+};
+
 /// What changed since the batch before; each record is whole and replaces the older one.
 struct DeltaBatch {
     EventSeq seq = 0; ///< the log up to here is in; 0 and no time: only rows, which come on a way of their own
@@ -232,12 +243,13 @@ struct DeltaBatch {
     std::vector<JobId> removedJobs;
     std::optional<RetentionState> retention;
     bool operatorsChanged = false; ///< who may read them asks for them anew
+    std::vector<InventoryNews> inventories; ///< who shows them reads them anew
 
     [[nodiscard]] bool isEmpty() const noexcept
     {
         return folders.empty() && nodes.empty() && contacts.empty() && packages.empty() && jobs.empty() && rows.empty()
                && removedFolders.empty() && removedNodes.empty() && removedJobs.empty() && !retention
-               && !operatorsChanged;
+               && !operatorsChanged && inventories.empty();
     }
 };
 

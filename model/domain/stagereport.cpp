@@ -33,6 +33,7 @@ constexpr std::array kStageNames{
     StageName{Stage::Note, "note"},
     StageName{Stage::NotNow, "not-now"},
     StageName{Stage::Read, "read"},
+    StageName{Stage::Inventory, "inventory"},
 };
 
 } // namespace

@@ -30,6 +30,7 @@ enum class Stage : quint8 {
     Note, ///< text only
     NotNow, ///< the client cannot take it at present; it stays offered, and counts as Rejected if it stays with it
     Read, ///< a user at the client has read the message; text: who. May come long after the end
+    Inventory, ///< a part of what the client tells about itself; text: inventoryReports(), not cut by anybody on the way
 };
 
 /// A client that said NotNow and comes so often for work again without another word has rejected it. Counted where

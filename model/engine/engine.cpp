@@ -125,6 +125,22 @@ std::optional<JobRecord> Engine::archiveOf(InstructionId instruction) const
     return job ? std::optional(job->record) : std::nullopt;
 }
 
+Result<std::vector<NodeInventory>> Engine::inventory(NodeId node) const
+{
+    return m_impl->inventory(node);
+}
+
+Result<std::vector<PackedInventory>> Engine::inventories(const InventoryQuery &query) const
+{
+    return m_impl->inventories(query);
+}
+
+Result<std::vector<PackedInventoryChange>> Engine::inventoryChanges(NodeId node, std::optional<InventoryKind> kind,
+                                                                    int limit) const
+{
+    return m_impl->inventoryChanges(node, kind, limit);
+}
+
 RetentionState Engine::retention() const
 {
     return m_impl->retention();

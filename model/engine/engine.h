@@ -117,6 +117,14 @@ public:
     [[nodiscard]] Result<JobRecord> job(JobId job) const;
     /// The archived job that the instruction was of; none: it is not archived.
     [[nodiscard]] std::optional<JobRecord> archiveOf(InstructionId instruction) const;
+    /// What the node has told about itself, the newest of each kind. Some milliseconds for a long list of software.
+    [[nodiscard]] Result<std::vector<NodeInventory>> inventory(NodeId node) const;
+    /// Newest inventories, packed as they are stored: whoever wants many unpacks them elsewhere (model/store/inventorypack.h).
+    [[nodiscard]] Result<std::vector<PackedInventory>> inventories(const InventoryQuery &query) const;
+    /// What changed in a node's inventories, newest first; at most kMaxInventoryChanges of each kind are kept.
+    [[nodiscard]] Result<std::vector<PackedInventoryChange>> inventoryChanges(NodeId node,
+                                                                              std::optional<InventoryKind> kind,
+                                                                              int limit) const;
     [[nodiscard]] RetentionState retention() const;
     [[nodiscard]] std::vector<StoredOperator> operators() const; ///< by id
     /// Jobs as tasks; the counters are of all of them. Costs as much as there are jobs, and instructions of those that are

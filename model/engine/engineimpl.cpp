@@ -105,6 +105,11 @@ Outcome Engine::Impl::open(UtcMs nowMs)
     m_auditNumber = loaded.value().lastAudit;
     m_auditSeal = loaded.value().auditSeal;
     m_operators.load(std::move(loaded.value().operators));
+    const auto parts = m_store.inventoryParts(0, std::numeric_limits<qint64>::max(), false);
+    if (!parts)
+        return parts.error();
+    for (const InventoryPart &part : parts.value())
+        m_withParts.insert(static_cast<quint32>(part.id / kMaxInventoryParts));
     m_windows = loaded.value().windows;
     m_lastWindow = loaded.value().lastWindow;
     const quint32 lastProcess = loaded.value().lastProcess;
@@ -187,6 +192,7 @@ void Engine::Impl::beginBatch(UtcMs nowMs)
     m_changedArchives.clear();
     m_changedHolds.clear();
     m_actions.clear();
+    m_inventoryWork = {};
 }
 
 std::vector<EngineReply> Engine::Impl::process(std::span<const EngineInput> inputs, UtcMs nowMs)
@@ -257,6 +263,7 @@ Outcome Engine::Impl::commitBatch()
             m_batch.nodes.push_back(node->stored);
     }
     m_batch.operators = m_operators.changed();
+    putInventories();
     if (!m_batch.isEmpty()) {
         if (Outcome done = m_store.commit(m_batch); !done) {
             if (!std::exchange(m_isStoreFailing, true)) {
@@ -270,6 +277,7 @@ Outcome Engine::Impl::commitBatch()
         m_isStoreFailing = false;
     }
     processesStored();
+    inventoriesStored();
     keepNewest();
     m_memory.commit();
     if (m_operators.commit())
@@ -427,6 +435,8 @@ Refusal Engine::Impl::enter(const Place &at, Event event)
     m_memory.setState(at, next);
     if (next.stopping == Stopping::Deleting)
         m_jobsToFinish.insert(number(event.job));
+    if (isFinal(next.status) || event.kind == EventKind::NewAttempt || event.kind == EventKind::DeleteConfirmed)
+        dropParts(at);
     m_batch.events.push_back(std::move(event));
     return Refusal::None;
 }
@@ -467,6 +477,7 @@ DeltaBatch Engine::Impl::takeDeltas(UtcMs nowMs)
     if (!std::exchange(m_retentionTold, true))
         batch.retention = retention();
     batch.operatorsChanged = !std::exchange(m_operatorsTold, true);
+    batch.inventories = std::exchange(m_inventoryNews, {});
     return batch;
 }
 

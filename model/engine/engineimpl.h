@@ -37,6 +37,7 @@ inline constexpr qsizetype kMaxReportText = 8 * 1024; ///< bytes in UTF-8 of wha
 /// (enginecommands.cpp), those on work that exists (engineoperations.cpp), who may give them (engineoperators.cpp), their
 /// record (engineaudit.cpp), what nodes report (enginereports.cpp) and what of it has an entry (enginereportentries.cpp), what time makes due (enginetimers.cpp),
 /// jobs as tasks, their processing windows, and processes (enginetasks.cpp),
+/// what nodes tell about themselves (engineinventory.cpp),
 /// archiving (enginearchive.cpp) and what keeps it waiting (enginearchivewaits.cpp); the batch with its commit, and reading,
 /// are in engineimpl.cpp.
 class Engine::Impl {
@@ -67,6 +68,11 @@ public:
     [[nodiscard]] std::optional<OfferState> offered(AttemptId attempt) const;
     [[nodiscard]] std::optional<Work> work(AttemptId attempt) const;
     [[nodiscard]] std::optional<QString> saidNotNow(AttemptId attempt) const;
+    [[nodiscard]] Result<std::vector<NodeInventory>> inventory(NodeId node) const;
+    [[nodiscard]] Result<std::vector<PackedInventory>> inventories(const InventoryQuery &query) const;
+    [[nodiscard]] Result<std::vector<PackedInventoryChange>> inventoryChanges(NodeId node,
+                                                                              std::optional<InventoryKind> kind,
+                                                                              int limit) const;
     [[nodiscard]] RetentionState retention() const;
     [[nodiscard]] std::vector<StoredOperator> operators() const;
     [[nodiscard]] TaskList jobTasks(const TaskQuery &query, UtcMs nowMs) const;
@@ -182,6 +188,20 @@ private:
     [[nodiscard]] UtcMs nextTry(int tries) const;
     [[nodiscard]] bool showsCommunicationError(const Place &at) const;
 
+    // Inventories.
+    Refusal takeInventory(const Place &at, const StageReport &report, Event event);
+    Refusal takeOver(const Place &at, const InventoryPart &part, const QByteArray &packed, UtcMs toldMs, Event event);
+    Refusal noteInventory(const Place &at, Event event, const QString &text);
+    Result<std::vector<InventoryPart>> partsOf(const Place &at) const;
+    [[nodiscard]] std::optional<PackedInventory> newestInventory(NodeId node, InventoryKind kind) const;
+    void keepChange(const PackedInventoryChange &change);
+    void completeInventories(const Place &at, Event &event, UtcMs toldMs);
+    [[nodiscard]] bool hasInventory(const Place &at, InventoryKind kind) const;
+    void dropParts(const Place &at);
+    void removeInventories(NodeId node);
+    void putInventories();
+    void inventoriesStored();
+
     // Time.
     void doWhatIsDue();
     void releaseJob(Job &job);
@@ -296,6 +316,18 @@ private:
     quint32 m_auditNumber = 0;
     QByteArray m_auditSeal;
     std::pair<quint32, QByteArray> m_auditBefore; ///< the batch
+
+    /// Of the batch under way: what is there, or none: it is removed.
+    struct InventoryWork {
+        std::map<qint64, std::optional<PackedInventory>> newest;
+        std::map<qint64, std::optional<PackedInventoryChange>> changes;
+        std::map<qint64, std::optional<InventoryPart>> parts;
+        std::vector<quint32> dropped; ///< instructions whose parts are not needed any more
+        std::vector<InventoryNews> news;
+    };
+    InventoryWork m_inventoryWork;
+    std::unordered_set<quint32> m_withParts; ///< instructions that may have parts; a batch that failed leaves some more
+    std::vector<InventoryNews> m_inventoryNews; ///< for the deltas
 
     OperatorBook m_operators;
     bool m_operatorsTold = true; ///< with the deltas

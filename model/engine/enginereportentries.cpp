@@ -105,7 +105,7 @@ EngineReply Engine::Impl::recordLate(Job &archived, const StageReport &report)
     event.b = static_cast<qint64>(report.stage);
     event.code = report.code;
     event.text = stageKey(report.stage);
-    if (!report.text.isEmpty())
+    if (!report.text.isEmpty() && report.stage != Stage::Inventory)
         event.text += QStringLiteral(" - ") + cleanText(report.text, kMaxReportText);
     log(std::move(event));
     return answered(EngineReply::Kind::AttemptClosed);
@@ -139,7 +139,7 @@ EngineReply Engine::Impl::ignored(const Place &at, const StageReport &report, No
         event.b = static_cast<qint64>(report.stage);
         event.code = report.code;
         event.text = stageKey(report.stage) + QStringLiteral(": ") + refusalText(refusal);
-        if (!report.text.isEmpty())
+        if (!report.text.isEmpty() && report.stage != Stage::Inventory)
             event.text += QStringLiteral(" - ") + cleanText(report.text, kMaxReportText);
         decide(at, std::move(event));
     } else {

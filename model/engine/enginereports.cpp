@@ -64,7 +64,8 @@ bool closesAtClient(Stage stage)
     case Stage::ResultsReleased:
     case Stage::Note:
     case Stage::NotNow:
-    case Stage::Read: return false;
+    case Stage::Read:
+    case Stage::Inventory: return false;
     }
     return false;
 }
@@ -329,7 +330,7 @@ EngineReply Engine::Impl::report(const StageReport &report)
     // Each reporter counts for itself; only the target's numbers are kept. Those of relays come once by their spool.
     event.reportSeq = *hop == at.state().relays + 1 ? report.sequence : 0;
     event.code = report.code;
-    if (!report.text.isEmpty())
+    if (!report.text.isEmpty() && report.stage != Stage::Inventory)
         event.text = cleanText(report.text, kMaxReportText);
     const Refusal refusal = enterStage(at, report, *hop, std::move(event));
     if (refusal == Refusal::None)
@@ -489,6 +490,8 @@ Refusal Engine::Impl::enterStage(const Place &at, const StageReport &report, qui
     case Stage::Completed:
         event.kind = EventKind::CompletedOk;
         event.detail = 0;
+        if (fromClient)
+            completeInventories(at, event, report.clockMs);
         return fromClient ? enterReport(at, std::move(event)) : Refusal::NotInThisState;
     case Stage::AlreadyDistributed:
         event.kind = EventKind::CompletedOk;
@@ -554,6 +557,7 @@ Refusal Engine::Impl::enterStage(const Place &at, const StageReport &report, qui
         event.a = report.clockMs;
         event.detail = 0;
         return fromClient ? enterReport(at, std::move(event)) : Refusal::NotInThisState;
+    case Stage::Inventory: return fromClient ? takeInventory(at, report, std::move(event)) : Refusal::NotInThisState;
     case Stage::Note:
     case Stage::NotNow:
         // A message that comes behind the result is late like any other report.

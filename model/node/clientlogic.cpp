@@ -332,6 +332,8 @@ void ClientLogic::on(const Installed &event)
             .arg(number(event.attempt))
             .arg(attempt->work.name, stageKey(result.stage))
             .arg(result.code));
+    for (const QString &part : result.inventory)
+        report(*attempt, stageReport(Stage::Inventory, part));
     finish(event.attempt, stageReport(result.stage, result.text, result.code));
 }
 
@@ -470,7 +472,8 @@ void ClientLogic::enqueue(StageReport report)
 {
     m_dirty = true;
     report.clockMs = utcNow().value_or(kNoTime);
-    report.text.truncate(kTextLimit);
+    if (report.stage != Stage::Inventory) // which is of bounded size, and worth nothing when it is cut
+        report.text.truncate(kTextLimit);
     std::vector<StageReport> &outbox = m_state.outbox;
     const bool underWay = outbox.size() == 1 && m_reporting;
     const bool replaces = !outbox.empty() && !underWay && report.stage == Stage::Progress

@@ -92,7 +92,9 @@ bool hasRecords(const WriteBatch &batch)
            || !batch.nodes.empty() || !batch.removedNodes.empty() || !batch.packages.empty()
            || !batch.olderAttempts.empty() || !batch.operators.empty() || !batch.audits.empty() || !batch.holds.empty()
            || !batch.processes.empty() || !batch.removedProcesses.empty() || !batch.windows.empty()
-           || !batch.removedWindows.empty() || (!batch.events.empty() && batch.checkpointSeq != 0);
+           || !batch.removedWindows.empty() || !batch.inventories.empty() || !batch.removedInventories.empty()
+           || !batch.inventoryChanges.empty() || !batch.removedInventoryChanges.empty() || !batch.inventoryParts.empty()
+           || !batch.removedInventoryParts.empty() || (!batch.events.empty() && batch.checkpointSeq != 0);
 }
 
 /// The keys of records, as an array.
@@ -485,6 +487,36 @@ Result<std::vector<AuditEntry>> PostgresStore::audits(quint32 after, int limit)
     return list;
 }
 
+template <class Record>
+Result<std::vector<Record>> PostgresStore::listOf(const QString &statement)
+{
+    std::vector<Record> list;
+    if (Outcome done = retried([&] {
+            list.clear();
+            return m_connection.stream(statement.toLatin1(),
+                                       [&](const PgRow &row) { list.push_back(takeRow<Record>(row)); });
+        });
+        !done)
+        return done.error();
+    return list;
+}
+
+Result<std::vector<PackedInventory>> PostgresStore::inventories(const InventoryQuery &query)
+{
+    return listOf<PackedInventory>(inventoryQuery(query));
+}
+
+Result<std::vector<PackedInventoryChange>> PostgresStore::inventoryChanges(NodeId node,
+                                                                           std::optional<InventoryKind> kind, int limit)
+{
+    return listOf<PackedInventoryChange>(inventoryChangeQuery(node, kind, limit));
+}
+
+Result<std::vector<InventoryPart>> PostgresStore::inventoryParts(qint64 first, qint64 last, bool withData)
+{
+    return listOf<InventoryPart>(inventoryPartQuery(first, last, withData));
+}
+
 // ---- Writing
 
 Outcome PostgresStore::commit(const WriteBatch &batch)
@@ -548,6 +580,8 @@ Outcome PostgresStore::write(const WriteBatch &batch, const Doubt &doubt)
     if (done)
         done = writeTasks(batch);
     if (done)
+        done = writeInventories(batch);
+    if (done)
         done = writeCheckpoint(batch);
     return done ? m_connection.endGroup() : done;
 }
@@ -583,7 +617,7 @@ Outcome PostgresStore::saveBefore(const WriteBatch &batch, qint64 number)
     const auto states = batch.events.empty()
                             ? std::vector<qint64>()
                             : keys(batch.checkpoint, [](const InstructionRecord &state) { return state.first; });
-    const std::array<std::pair<const StoreTable *, PgValue>, 12> changes{
+    const std::array<std::pair<const StoreTable *, PgValue>, 15> changes{
         {{&kJobTable, keysOf(newJobs, changedJobs, removedJobs, archived)},
          {&kArchivedJobTable, keysOf(archived, removedJobs)},
          {&kFolderTable, keysOf(keys(batch.folders, idOf), batch.removedFolders)},
@@ -597,6 +631,11 @@ Outcome PostgresStore::saveBefore(const WriteBatch &batch, qint64 number)
          {&kProcessTable, keysOf(keys(batch.processes, [](const ProcessRecord &process) { return process.number; }),
                                  batch.removedProcesses)},
          {&kWindowTable, keysOf(keys(batch.windows, idOf), batch.removedWindows)},
+         {&kInventoryTable, keysOf(keys(batch.inventories, idOf), batch.removedInventories)},
+         {&kInventoryChangeTable,
+          keysOf(keys(batch.inventoryChanges, [](const PackedInventoryChange &change) { return change.number; }),
+                 batch.removedInventoryChanges)},
+         {&kInventoryPartTable, keysOf(keys(batch.inventoryParts, idOf), batch.removedInventoryParts)},
          {&kAuditTable, keysOf(keys(batch.audits, [](const AuditLink &link) { return link.number; }))},
          {&kInstructionTable, keysOf(states)}}};
     constexpr qsizetype kEmptyArray = 12; // bytes
@@ -688,6 +727,30 @@ Outcome PostgresStore::writeTasks(const WriteBatch &batch)
     if (Outcome done = removeAll("process WHERE number", batch.removedProcesses); !done)
         return done;
     return removeAll("processing_window WHERE id", batch.removedWindows);
+}
+
+Outcome PostgresStore::writeInventories(const WriteBatch &batch)
+{
+    const auto removeAll = [this](const StoreTable &table, const std::vector<qint64> &gone) {
+        if (gone.empty())
+            return Outcome();
+        const std::array<PgValue, 1> values{pgNumbers(gone)};
+        return m_connection.add(QByteArray("DELETE FROM ") + table.name + " WHERE " + table.key().toLatin1()
+                                    + " = ANY ($1::bigint[])",
+                                values);
+    };
+    if (Outcome done = removeAll(kInventoryTable, batch.removedInventories); !done)
+        return done;
+    if (Outcome done = put(kInventoryTable, pgInsert(kInventoryTable, PgRows::Put), batch.inventories); !done)
+        return done;
+    if (Outcome done = removeAll(kInventoryChangeTable, batch.removedInventoryChanges); !done)
+        return done;
+    if (Outcome done = put(kInventoryChangeTable, pgInsert(kInventoryChangeTable, PgRows::Put), batch.inventoryChanges);
+        !done)
+        return done;
+    if (Outcome done = removeAll(kInventoryPartTable, batch.removedInventoryParts); !done)
+        return done;
+    return put(kInventoryPartTable, pgInsert(kInventoryPartTable, PgRows::Put), batch.inventoryParts);
 }
 
 Outcome PostgresStore::writeNodesAndFolders(const WriteBatch &batch)

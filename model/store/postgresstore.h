@@ -27,6 +27,10 @@ public:
     Result<std::vector<Event>> history(EventSeq head, int limit) override;
     Result<std::vector<Event>> events(EventSeq from, int limit) override;
     Result<std::vector<AuditEntry>> audits(quint32 after, int limit) override;
+    Result<std::vector<PackedInventory>> inventories(const InventoryQuery &query) override;
+    Result<std::vector<PackedInventoryChange>> inventoryChanges(NodeId node, std::optional<InventoryKind> kind,
+                                                                int limit) override;
+    Result<std::vector<InventoryPart>> inventoryParts(qint64 first, qint64 last, bool withData) override;
     Result<bool> purgeArchived(JobId job, int limit) override;
     Result<bool> giveBack(int pages) override; ///< nothing: the server's autovacuum sees to it
 
@@ -62,6 +66,9 @@ private:
     Outcome write(const WriteBatch &batch, const Doubt &doubt);
     Outcome saveBefore(const WriteBatch &batch, qint64 number);
     Outcome writeJobs(const WriteBatch &batch, qint64 number);
+    Outcome writeInventories(const WriteBatch &batch);
+    template <class Record>
+    Result<std::vector<Record>> listOf(const QString &statement);
     Outcome writeTasks(const WriteBatch &batch);
     Outcome writeNodesAndFolders(const WriteBatch &batch);
     Outcome writeCheckpoint(const WriteBatch &batch);

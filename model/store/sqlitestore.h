@@ -29,6 +29,10 @@ public:
     Result<std::vector<Event>> history(EventSeq head, int limit) override;
     Result<std::vector<Event>> events(EventSeq from, int limit) override;
     Result<std::vector<AuditEntry>> audits(quint32 after, int limit) override;
+    Result<std::vector<PackedInventory>> inventories(const InventoryQuery &query) override;
+    Result<std::vector<PackedInventoryChange>> inventoryChanges(NodeId node, std::optional<InventoryKind> kind,
+                                                                int limit) override;
+    Result<std::vector<InventoryPart>> inventoryParts(qint64 first, qint64 last, bool withData) override;
     Result<bool> purgeArchived(JobId job, int limit) override;
     Result<bool> giveBack(int pages) override;
     [[nodiscard]] QString folder() const override;
@@ -57,6 +61,7 @@ private:
     static constexpr qint64 kLongestWal = 4 * 1024 * 1024; ///< bytes, while entries are deleted
     void shortenWal(qint64 longest = kLongestWal);
     Outcome writeTasks(const WriteBatch &batch);
+    Outcome writeInventories(const WriteBatch &batch);
     Outcome writeCheckpoint(const WriteBatch &batch);
     Outcome writeHighWater(const WriteBatch &batch);
     Outcome putMeta(const QString &key, qint64 value);

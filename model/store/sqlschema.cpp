@@ -116,6 +116,20 @@ const std::vector<SchemaStep> &schemaSteps()
                             "type INTEGER NOT NULL, days INTEGER NOT NULL, from_minute INTEGER NOT NULL, "
                             "to_minute INTEGER NOT NULL)"),
          }},
+        {7,
+         {
+             // The number of an inventory tells its node and its kind: of each there is one.
+             QStringLiteral("CREATE TABLE inventory (id INTEGER PRIMARY KEY, collected INTEGER NOT NULL, "
+                            "received INTEGER NOT NULL, job INTEGER NOT NULL, instruction INTEGER NOT NULL, "
+                            "attempt INTEGER NOT NULL, items INTEGER NOT NULL, data BLOB NOT NULL)"),
+             QStringLiteral("CREATE TABLE inventory_change (number INTEGER PRIMARY KEY, node INTEGER NOT NULL, "
+                            "kind INTEGER NOT NULL, from_collected INTEGER NOT NULL, collected INTEGER NOT NULL, "
+                            "job INTEGER NOT NULL, items INTEGER NOT NULL, data BLOB NOT NULL)"),
+             QStringLiteral("CREATE INDEX inventory_change_node ON inventory_change (node, kind, number)"),
+             QStringLiteral("CREATE TABLE inventory_part (id INTEGER PRIMARY KEY, attempt INTEGER NOT NULL, "
+                            "kind INTEGER NOT NULL, part INTEGER NOT NULL, parts INTEGER NOT NULL, "
+                            "sha256 BLOB NOT NULL, data BLOB NOT NULL)"),
+         }},
     };
     return steps;
 }

@@ -3,6 +3,7 @@
 #include "model/domain/audit.h"
 #include "model/domain/event.h"
 #include "model/domain/instructionstate.h"
+#include "model/domain/inventory.h"
 #include "model/domain/operatorrecord.h"
 #include "model/domain/records.h"
 #include "model/domain/result.h"
@@ -83,6 +84,12 @@ struct WriteBatch {
     quint32 lastProcess = 0; ///< so far numbers are reserved; 0: unchanged
     std::vector<ProcessingWindow> windows; ///< new or changed
     std::vector<quint32> removedWindows;
+    std::vector<PackedInventory> inventories; ///< new or changed
+    std::vector<qint64> removedInventories;
+    std::vector<PackedInventoryChange> inventoryChanges; ///< new
+    std::vector<qint64> removedInventoryChanges;
+    std::vector<InventoryPart> inventoryParts; ///< new, or in the place of an earlier one
+    std::vector<qint64> removedInventoryParts; ///< none of `inventoryParts`
     /// A checkpoint: states of the instructions changed since the last one, folded up to `checkpointSeq`.
     std::vector<std::pair<InstructionId, InstructionState>> checkpoint;
     EventSeq checkpointSeq = 0; ///< 0 = no checkpoint in this batch
@@ -127,6 +134,13 @@ public:
     virtual Result<std::vector<Event>> events(EventSeq from, int limit) = 0;
     /// The audit behind record `after`, ascending, at most `limit` records.
     virtual Result<std::vector<AuditEntry>> audits(quint32 after, int limit) = 0;
+    /// The newest inventories that are asked for, by ascending id.
+    virtual Result<std::vector<PackedInventory>> inventories(const InventoryQuery &query) = 0;
+    /// What changed in a node's inventories, newest first. @param kind none: of all kinds
+    virtual Result<std::vector<PackedInventoryChange>> inventoryChanges(NodeId node, std::optional<InventoryKind> kind,
+                                                                        int limit) = 0;
+    /// Parts with numbers from `first` to `last`, ascending; without `data` unless it is wanted.
+    virtual Result<std::vector<InventoryPart>> inventoryParts(qint64 first, qint64 last, bool withData) = 0;
     /// Takes at most `limit` entries of an archived job's instructions out of the log, and the instructions with them;
     /// durable. Entries of the job itself stay. Begins where a call before it ended. Not for jobs that are not archived.
     /// @return whether nothing is left. Errors as of commit()

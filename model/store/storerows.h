@@ -100,6 +100,21 @@ void fieldsOf(MaybeConst<ProcessingWindow> auto &w, auto &&use)
     use(w.id, w.folder, w.type, w.days, w.fromMinute, w.toMinute);
 }
 
+void fieldsOf(MaybeConst<PackedInventory> auto &i, auto &&use)
+{
+    use(i.id, i.collectedMs, i.receivedMs, i.job, i.instruction, i.attempt, i.items, i.data);
+}
+
+void fieldsOf(MaybeConst<PackedInventoryChange> auto &c, auto &&use)
+{
+    use(c.number, c.node, c.kind, c.fromMs, c.toMs, c.job, c.items, c.data);
+}
+
+void fieldsOf(MaybeConst<InventoryPart> auto &p, auto &&use)
+{
+    use(p.id, p.attempt, p.kind, p.part, p.parts, p.sha256, p.data);
+}
+
 void fieldsOf(MaybeConst<OlderAttempt> auto &older, auto &&use)
 {
     use(older.attempt, older.instruction, older.open);

@@ -2,6 +2,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace signalbox {
 
 namespace {
@@ -154,15 +156,59 @@ const StoreTable kJobHoldTable{"job_hold",
 const StoreTable kWindowTable{"processing_window",
                               {{"id"}, {"folder"}, {"type"}, {"days"}, {"from_minute"}, {"to_minute"}}};
 
-const std::array<const StoreTable *, 14> kStoreTables{
-    &kMetaTable,     &kFolderTable,      &kNodeTable,         &kPackageTable,     &kJobTable,
-    &kEventTable,    &kInstructionTable, &kOlderAttemptTable, &kArchivedJobTable, &kAuditTable,
-    &kOperatorTable, &kProcessTable,     &kJobHoldTable,      &kWindowTable};
+const StoreTable kInventoryTable{
+    "inventory",
+    {{"id"}, {"collected"}, {"received"}, {"job"}, {"instruction"}, {"attempt"}, {"items"}, {"data", kBytes}}};
+const StoreTable kInventoryChangeTable{
+    "inventory_change",
+    {{"number"}, {"node"}, {"kind"}, {"from_collected"}, {"collected"}, {"job"}, {"items"}, {"data", kBytes}}};
+const StoreTable kInventoryPartTable{
+    "inventory_part", {{"id"}, {"attempt"}, {"kind"}, {"part"}, {"parts"}, {"sha256", kBytes}, {"data", kBytes}}};
+
+const std::array<const StoreTable *, 17> kStoreTables{
+    &kMetaTable,         &kFolderTable, &kNodeTable,        &kPackageTable,
+    &kJobTable,          &kEventTable,  &kInstructionTable, &kOlderAttemptTable,
+    &kArchivedJobTable,  &kAuditTable,  &kOperatorTable,    &kProcessTable,
+    &kJobHoldTable,      &kWindowTable, &kInventoryTable,   &kInventoryChangeTable,
+    &kInventoryPartTable};
 
 const QString kCheckpointKey = QStringLiteral("checkpoint");
 const QString kArchiveAfterKey = QStringLiteral("archive_after_days");
 const QString kRemoveAfterKey = QStringLiteral("remove_after_days");
 const QString kMessageDaysKey = QStringLiteral("message_days");
+
+QString inventoryQuery(const InventoryQuery &query)
+{
+    // The kind and the node are in the number: see inventoryNumber().
+    qint64 first = query.after + 1;
+    QString statement = kInventoryTable.select() + QStringLiteral(" WHERE id >= %1");
+    if (query.node != NodeId{}) {
+        first = std::max(first, inventoryNumber(query.node, InventoryKind{}));
+        statement += QStringLiteral(" AND id < %1").arg(inventoryNumber(query.node, InventoryKind{}) + 16);
+    }
+    if (query.kind)
+        statement += QStringLiteral(" AND (id & 15) = %1").arg(static_cast<int>(*query.kind));
+    return statement.arg(first) + QStringLiteral(" ORDER BY id LIMIT %1").arg(query.limit);
+}
+
+QString inventoryChangeQuery(NodeId node, std::optional<InventoryKind> kind, int limit)
+{
+    QString statement = kInventoryChangeTable.select() + QStringLiteral(" WHERE node = %1").arg(number(node));
+    if (kind)
+        statement += QStringLiteral(" AND kind = %1").arg(static_cast<int>(*kind));
+    return statement + QStringLiteral(" ORDER BY number DESC LIMIT %1").arg(limit);
+}
+
+QString inventoryPartQuery(qint64 first, qint64 last, bool withData)
+{
+    QString columns = kInventoryPartTable.columnNames();
+    if (!withData) // it is the last column; an empty value of bytes in either database
+        columns.replace(QStringLiteral(", data"), QStringLiteral(", sha256 AS data"));
+    return QStringLiteral("SELECT %1 FROM inventory_part WHERE id >= %2 AND id <= %3 ORDER BY id")
+        .arg(columns)
+        .arg(first)
+        .arg(last);
+}
 
 QString auditQuery()
 {

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "model/domain/inventory.h"
+
 #include <QString>
 
 #include <array>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -32,9 +35,10 @@ struct StoreTable {
 };
 
 extern const StoreTable kMetaTable, kEventTable, kFolderTable, kNodeTable, kPackageTable, kJobTable, kInstructionTable,
-    kOlderAttemptTable, kArchivedJobTable, kAuditTable, kOperatorTable, kProcessTable, kJobHoldTable, kWindowTable;
+    kOlderAttemptTable, kArchivedJobTable, kAuditTable, kOperatorTable, kProcessTable, kJobHoldTable, kWindowTable,
+    kInventoryTable, kInventoryChangeTable, kInventoryPartTable;
 /// In an order in which they can be copied.
-extern const std::array<const StoreTable *, 14> kStoreTables;
+extern const std::array<const StoreTable *, 17> kStoreTables;
 
 // Keys of the table "meta".
 extern const QString kCheckpointKey; ///< up to which event the table "instruction" is folded
@@ -42,6 +46,11 @@ extern const QString kArchiveAfterKey, kRemoveAfterKey, kMessageDaysKey; ///< da
 inline constexpr const char *kLastProcessKey = "last_process"; ///< so far numbers of processes are given out
 inline constexpr const char *kLastWindowKey = "last_window";
 inline constexpr const char *kLastAuditKey = "last_audit"; ///< number of the newest record of the audit
+
+/// The newest inventories that are asked for.
+[[nodiscard]] QString inventoryQuery(const InventoryQuery &query);
+[[nodiscard]] QString inventoryChangeQuery(NodeId node, std::optional<InventoryKind> kind, int limit);
+[[nodiscard]] QString inventoryPartQuery(qint64 first, qint64 last, bool withData);
 
 /// Records of the audit behind number %1, at most %2: the columns of their entries in the log, of what the log does not have
 /// NULL, and behind them those of kAuditTable.

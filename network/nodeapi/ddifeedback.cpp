@@ -1,5 +1,6 @@
 #include "network/nodeapi/ddimessages.h"
 
+#include "model/domain/inventory.h"
 #include "model/domain/text.h"
 #include "network/nodeapi/cleantext.h"
 #include "network/nodeapi/ddijson.h"
@@ -59,6 +60,7 @@ PlainWords plainWordsOf(const StageReport &stage)
     case Stage::ResultsHeld:
     case Stage::ResultsReleased:
     case Stage::Read:
+    case Stage::Inventory:
     case Stage::Note: break;
     }
     return {"proceeding", "none"};
@@ -85,7 +87,7 @@ QJsonObject ownObject(const StageReport &stage)
         put("clock", stage.clockMs);
     if (stage.scheduledMs != kNoTime)
         put("scheduled", stage.scheduledMs);
-    if (!stage.text.isEmpty())
+    if (!stage.text.isEmpty() && stage.stage != Stage::Inventory) // that is in the details, which everybody passes on
         put("text", stage.text);
     return own;
 }
@@ -240,8 +242,15 @@ Result<Feedback> parseFeedback(const QByteArray &json)
     feedback.progressCount = std::max<qint64>(wholeNumber(member(progress, "cnt"), 0), 0);
     feedback.progressOf = std::max<qint64>(wholeNumber(member(progress, "of"), 0), 0);
     feedback.timestampMs = std::max<qint64>(wholeNumber(member(object.value(), "timestamp"), kNoTime), kNoTime);
-    if (member(object.value(), kOwn).isObject())
+    if (member(object.value(), kOwn).isObject()) {
         feedback.stage = stageFromOwn(member(object.value(), kOwn).toObject());
+        // A relay of an older version passes on the details, and a stage that it does not know as a note.
+        const bool isInventory = feedback.stage->stage == Stage::Inventory || feedback.stage->stage == Stage::Note;
+        if (isInventory && !feedback.details.isEmpty() && isInventoryReport(feedback.details.first())) {
+            feedback.stage->stage = Stage::Inventory;
+            feedback.stage->text = feedback.details.join(u'\n');
+        }
+    }
     return feedback;
 }
 

@@ -44,8 +44,10 @@ Outcome SimulationStore::commit(const WriteBatch &batch)
             return stored;
         }
     }
-    if (!m_inner)
+    if (!m_inner) {
         keepAudits(batch);
+        keepInventories(batch);
+    }
     m_checkpoints += batch.checkpointSeq != 0 ? 1 : 0;
     for (const Event &event : batch.events)
         take(event);
@@ -59,6 +61,63 @@ void SimulationStore::keepAudits(const WriteBatch &batch)
                                         [&](const Event &event) { return event.seq == link.seq; });
         m_audits.push_back({link, entry == batch.events.end() ? std::nullopt : std::optional(*entry)});
     }
+}
+
+void SimulationStore::keepInventories(const WriteBatch &batch)
+{
+    for (const qint64 key : batch.removedInventories)
+        m_inventories.erase(key);
+    for (const PackedInventory &inventory : batch.inventories)
+        m_inventories.insert_or_assign(inventory.id, inventory);
+    for (const qint64 key : batch.removedInventoryChanges)
+        m_inventoryChanges.erase(key);
+    for (const PackedInventoryChange &change : batch.inventoryChanges)
+        m_inventoryChanges.insert_or_assign(change.number, change);
+    for (const qint64 key : batch.removedInventoryParts)
+        m_inventoryParts.erase(key);
+    for (const InventoryPart &part : batch.inventoryParts)
+        m_inventoryParts.insert_or_assign(part.id, part);
+}
+
+Result<std::vector<PackedInventory>> SimulationStore::inventories(const InventoryQuery &query)
+{
+    if (m_inner)
+        return m_inner->inventories(query);
+    std::vector<PackedInventory> list;
+    const qint64 first = query.node == NodeId{} ? 0 : inventoryNumber(query.node, InventoryKind{});
+    for (auto it = m_inventories.lower_bound(std::max(query.after + 1, first));
+         it != m_inventories.end() && static_cast<int>(list.size()) < query.limit; ++it) {
+        if (query.node != NodeId{} && it->second.node() != query.node)
+            break;
+        if (!query.kind || it->second.kind() == *query.kind)
+            list.push_back(it->second);
+    }
+    return list;
+}
+
+Result<std::vector<PackedInventoryChange>> SimulationStore::inventoryChanges(NodeId node,
+                                                                             std::optional<InventoryKind> kind,
+                                                                             int limit)
+{
+    if (m_inner)
+        return m_inner->inventoryChanges(node, kind, limit);
+    std::vector<PackedInventoryChange> list;
+    for (auto it = m_inventoryChanges.rbegin();
+         it != m_inventoryChanges.rend() && static_cast<int>(list.size()) < limit; ++it) {
+        if (it->second.node == node && (!kind || it->second.kind == *kind))
+            list.push_back(it->second);
+    }
+    return list;
+}
+
+Result<std::vector<InventoryPart>> SimulationStore::inventoryParts(qint64 first, qint64 last, bool withData)
+{
+    if (m_inner)
+        return m_inner->inventoryParts(first, last, withData);
+    std::vector<InventoryPart> list;
+    for (auto it = m_inventoryParts.lower_bound(first); it != m_inventoryParts.end() && it->first <= last; ++it)
+        list.push_back(it->second);
+    return list;
 }
 
 void SimulationStore::countFailed(const WriteBatch &batch)

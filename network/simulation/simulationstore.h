@@ -6,13 +6,15 @@
 
 #include <array>
 #include <functional>
+#include <map>
 #include <memory>
 #include <vector>
 
 namespace signalbox::simulation {
 
 /// The store of a simulated managing server: counts and hashes every entry of the log, so that two runs can be compared,
-/// and passes everything on to a real store when there is one. Without one nothing but the audit can be read again.
+/// and passes everything on to a real store when there is one. Without one nothing but the audit and the inventories can be
+/// read again.
 class SimulationStore final : public Store {
 public:
     explicit SimulationStore(std::unique_ptr<Store> inner = {});
@@ -22,6 +24,10 @@ public:
     Result<std::vector<Event>> history(EventSeq head, int limit) override;
     Result<std::vector<Event>> events(EventSeq from, int limit) override;
     Result<std::vector<AuditEntry>> audits(quint32 after, int limit) override;
+    Result<std::vector<PackedInventory>> inventories(const InventoryQuery &query) override;
+    Result<std::vector<PackedInventoryChange>> inventoryChanges(NodeId node, std::optional<InventoryKind> kind,
+                                                                int limit) override;
+    Result<std::vector<InventoryPart>> inventoryParts(qint64 first, qint64 last, bool withData) override;
     Result<bool> purgeArchived(JobId job, int limit) override;
     Result<bool> giveBack(int pages) override;
 
@@ -41,6 +47,7 @@ private:
     void countFailed(const WriteBatch &batch);
     void take(const Event &event);
     void keepAudits(const WriteBatch &batch);
+    void keepInventories(const WriteBatch &batch);
     struct FreeDigest {
         void operator()(EVP_MD_CTX *context) const { EVP_MD_CTX_free(context); }
     };
@@ -48,6 +55,9 @@ private:
     std::unique_ptr<Store> m_inner;
     std::unique_ptr<EVP_MD_CTX, FreeDigest> m_digest;
     std::vector<AuditEntry> m_audits; ///< when there is no real store
+    std::map<qint64, PackedInventory> m_inventories; ///< likewise, by their numbers
+    std::map<qint64, PackedInventoryChange> m_inventoryChanges;
+    std::map<qint64, InventoryPart> m_inventoryParts;
     std::array<quint64, 256> m_counts{};
     quint64 m_total = 0;
     quint64 m_checkpoints = 0;

@@ -25,6 +25,19 @@ public:
     Result<std::vector<Event>> history(EventSeq head, int limit) override { return m_inner->history(head, limit); }
     Result<std::vector<Event>> events(EventSeq from, int limit) override { return m_inner->events(from, limit); }
     Result<std::vector<AuditEntry>> audits(quint32 after, int limit) override { return m_inner->audits(after, limit); }
+    Result<std::vector<PackedInventory>> inventories(const InventoryQuery &query) override
+    {
+        return m_inner->inventories(query);
+    }
+    Result<std::vector<PackedInventoryChange>> inventoryChanges(NodeId node, std::optional<InventoryKind> kind,
+                                                                int limit) override
+    {
+        return m_inner->inventoryChanges(node, kind, limit);
+    }
+    Result<std::vector<InventoryPart>> inventoryParts(qint64 first, qint64 last, bool withData) override
+    {
+        return m_inner->inventoryParts(first, last, withData);
+    }
     Result<bool> purgeArchived(JobId job, int limit) override
     {
         if (fails)

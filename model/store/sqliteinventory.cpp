@@ -1,0 +1,83 @@
+#include "model/store/sqlitestore.h"
+#include "model/store/storequery.h"
+
+namespace signalbox {
+
+// What nodes have told about themselves: few rows at a time, some of them large.
+
+namespace {
+
+template <class Record>
+Outcome putAll(const QSqlDatabase &db, const StoreTable &table, const std::vector<Record> &list)
+{
+    if (list.empty())
+        return {};
+    auto query = prepare(db, table.insert(kPut));
+    if (!query)
+        return query.error();
+    for (const Record &record : list) {
+        if (Outcome done = put(query.value(), record); !done)
+            return done;
+    }
+    return {};
+}
+
+Outcome removeAll(const QSqlDatabase &db, const StoreTable &table, const std::vector<qint64> &keys)
+{
+    if (keys.empty())
+        return {};
+    auto query =
+        prepare(db, QStringLiteral("DELETE FROM %1 WHERE %2 = ?").arg(QString::fromLatin1(table.name), table.key()));
+    if (!query)
+        return query.error();
+    for (const qint64 key : keys) {
+        if (Outcome done = run(query.value(), key); !done)
+            return done;
+    }
+    return {};
+}
+
+template <class Record>
+Result<std::vector<Record>> listOf(const QSqlDatabase &db, const QString &statement)
+{
+    std::vector<Record> list;
+    if (Outcome done = readAll(db, statement, [&](const RowReader &row) { list.push_back(takeRow<Record>(row)); });
+        !done)
+        return done.error();
+    return list;
+}
+
+} // namespace
+
+Outcome SqliteStore::writeInventories(const WriteBatch &batch)
+{
+    if (Outcome done = removeAll(m_db, kInventoryTable, batch.removedInventories); !done)
+        return done;
+    if (Outcome done = putAll(m_db, kInventoryTable, batch.inventories); !done)
+        return done;
+    if (Outcome done = removeAll(m_db, kInventoryChangeTable, batch.removedInventoryChanges); !done)
+        return done;
+    if (Outcome done = putAll(m_db, kInventoryChangeTable, batch.inventoryChanges); !done)
+        return done;
+    if (Outcome done = removeAll(m_db, kInventoryPartTable, batch.removedInventoryParts); !done)
+        return done;
+    return putAll(m_db, kInventoryPartTable, batch.inventoryParts);
+}
+
+Result<std::vector<PackedInventory>> SqliteStore::inventories(const InventoryQuery &query)
+{
+    return listOf<PackedInventory>(m_db, inventoryQuery(query));
+}
+
+Result<std::vector<PackedInventoryChange>> SqliteStore::inventoryChanges(NodeId node, std::optional<InventoryKind> kind,
+                                                                         int limit)
+{
+    return listOf<PackedInventoryChange>(m_db, inventoryChangeQuery(node, kind, limit));
+}
+
+Result<std::vector<InventoryPart>> SqliteStore::inventoryParts(qint64 first, qint64 last, bool withData)
+{
+    return listOf<InventoryPart>(m_db, inventoryPartQuery(first, last, withData));
+}
+
+} // namespace signalbox
