@@ -147,6 +147,9 @@ QString auditKey(const CommandBody &command)
         }
         QString operator()(const SetProcessingWindow &) const { return QStringLiteral("set-processing-window"); }
         QString operator()(const RemoveProcessingWindow &) const { return QStringLiteral("remove-processing-window"); }
+        QString operator()(const CommandJobs &) const { return QStringLiteral("command-jobs"); }
+        QString operator()(const RunAgain &) const { return QStringLiteral("run-again"); }
+        QString operator()(const DismissOperation &) const { return QStringLiteral("dismiss-operation"); }
     };
     return std::visit(Keys(), command);
 }
@@ -214,6 +217,12 @@ QString auditCommandText(const QString &key)
         return Text::tr("Set processing window");
     if (key == QStringLiteral("remove-processing-window"))
         return Text::tr("Remove processing window");
+    if (key == QStringLiteral("command-jobs"))
+        return Text::tr("Command to several jobs");
+    if (key == QStringLiteral("run-again"))
+        return Text::tr("Run operation again");
+    if (key == QStringLiteral("dismiss-operation"))
+        return Text::tr("Dismiss operation");
     for (const Operation operation : {Operation::Suspend, Operation::Resume, Operation::Cancel, Operation::ReExecute,
                                       Operation::Delete, Operation::ForceStop}) {
         if (key == auditKey(operation))

@@ -150,6 +150,16 @@ std::vector<ProcessingWindow> Engine::processingWindows() const
     return m_impl->windows();
 }
 
+std::vector<JournalRecord> Engine::operationJournal() const
+{
+    return m_impl->operationJournal();
+}
+
+qint64 Engine::epoch() const
+{
+    return m_impl->epoch();
+}
+
 std::optional<NodeRecord> Engine::node(NodeId node) const
 {
     const EngineMemory::Node *known = std::as_const(*m_impl).memory().node(node);

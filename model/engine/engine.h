@@ -39,6 +39,8 @@ struct EngineSettings {
     std::function<qint64(const QString &folder)>
         freeBytes; ///< for the reserve; -1: cannot be told. Not set: the system's
     QTimeZone timeZone = QTimeZone::systemTimeZone(); ///< of the processing windows
+    qint64 epoch = 0; ///< of the StoreLease under which it writes; 0: there is none, starts are counted
+    QString machine; ///< which of several servers of a database this is, beside its name
     ProcessBook *processes = nullptr; ///< where the server's work is told of; outlives the engine. Null: nowhere
 };
 
@@ -124,6 +126,9 @@ public:
     [[nodiscard]] TaskList jobTasks(const TaskQuery &query, UtcMs nowMs) const;
     [[nodiscard]] std::optional<TaskRecord> jobTask(JobId job, UtcMs nowMs) const;
     [[nodiscard]] std::vector<ProcessingWindow> processingWindows() const;
+    /// The journal: what is under way, what was cut off, and what has ended lately; by number.
+    [[nodiscard]] std::vector<JournalRecord> operationJournal() const;
+    [[nodiscard]] qint64 epoch() const; ///< of this start
     [[nodiscard]] std::optional<NodeRecord> node(NodeId node) const;
     [[nodiscard]] std::optional<PackageRecord> package(PackageId package) const;
     [[nodiscard]] std::optional<NodeId> nodeByName(const QString &name) const; ///< O(1)

@@ -105,6 +105,8 @@ Outcome Engine::Impl::open(UtcMs nowMs)
     m_auditNumber = loaded.value().lastAudit;
     m_auditSeal = loaded.value().auditSeal;
     m_operators.load(std::move(loaded.value().operators));
+    m_journal.load(std::move(loaded.value().operations), loaded.value().lastOperation);
+    m_epoch = std::max(m_settings.epoch, qint64{loaded.value().lastEpoch} + 1);
     m_windows = loaded.value().windows;
     m_lastWindow = loaded.value().lastWindow;
     const quint32 lastProcess = loaded.value().lastProcess;
@@ -133,7 +135,10 @@ Outcome Engine::Impl::open(UtcMs nowMs)
     Event started;
     started.kind = EventKind::ServerStarted;
     started.a = nowMs;
+    started.b = m_epoch;
+    started.text = serverWords();
     log(std::move(started));
+    markCutOff();
     checkWindows();
     m_batch.lastProcess = m_settings.processes ? lastProcess + ProcessBook::kReserved : 0;
     if (Outcome done = commitBatch(); !done) {
@@ -200,8 +205,10 @@ std::vector<EngineReply> Engine::Impl::process(std::span<const EngineInput> inpu
     beginBatch(nowMs);
     if (m_isStoreFailing && !inputs.empty()) // stored only if the store takes it again, which makes it true
         (void)take(ServerNotice{kStoreAgainMessage, {QString::number(m_storeFailedMs), m_storeFailure}});
-    if (nowMs >= m_notBeforeMs)
+    if (nowMs >= m_notBeforeMs) {
         doWhatIsDue();
+        carryOutOperations();
+    }
     replies.reserve(inputs.size());
     for (const EngineInput &input : inputs)
         replies.push_back(std::visit([this](const auto &one) { return take(one); }, input));
@@ -257,6 +264,8 @@ Outcome Engine::Impl::commitBatch()
             m_batch.nodes.push_back(node->stored);
     }
     m_batch.operators = m_operators.changed();
+    m_batch.operations = m_journal.changed();
+    m_batch.removedOperations = m_journal.removed();
     if (!m_batch.isEmpty()) {
         if (Outcome done = m_store.commit(m_batch); !done) {
             if (!std::exchange(m_isStoreFailing, true)) {
@@ -270,6 +279,8 @@ Outcome Engine::Impl::commitBatch()
         m_isStoreFailing = false;
     }
     processesStored();
+    m_journal.commit();
+    operationsStored();
     keepNewest();
     m_memory.commit();
     if (m_operators.commit())
@@ -298,6 +309,9 @@ void Engine::Impl::undoBatch()
 {
     m_memory.rollback();
     m_operators.rollback();
+    m_journal.rollback();
+    m_operationsDue = true;
+    m_endedOperations.clear();
     (void)m_memory.takeWakes();
     m_seq = m_seqBefore;
     m_memory.lastJob = m_idsBefore[0];

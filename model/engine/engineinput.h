@@ -89,9 +89,42 @@ struct StartCheckDone {
 /// Processes have ended, and are to be stored: see ProcessBook.
 struct ProcessesEnded { };
 
-using EngineInput = std::variant<Command, MarkedCommand, CommandTurnedDown, OperatorSeen, NodePolled,
-                                 NodeAttributesReported, NodeSeenBelow, WorkFetched, BytesSent, PayloadMissing,
-                                 NodeReported, ServerNotice, StartCheckDone, ProcessesEnded>;
+// Operations of the journal that something outside of the engine carries out.
+
+/// The start record: what is to be done begins when the answer is there.
+struct OperationBegins {
+    /// Kind, work, subject, parameters, who, total; the engine gives the rest. With the number of one that was cut off and that
+    /// is of the same work, subject and operator, that one is run again instead. The outcome's createdId is its
+    /// number, `affected` which run it is.
+    JournalRecord wanted;
+};
+/// How far it is. `run` as in its record: what a run says that is not the present one is refused.
+struct OperationAdvanced {
+    JournalId operation{};
+    quint32 run = 1;
+    qint64 done = 0;
+    qint64 total = 0;
+    QString state; ///< see JournalRecord
+};
+/// A piece with an effect: the command and how far the operation is are one transaction, so a step is never done twice.
+struct OperationStep {
+    JournalId operation{};
+    quint32 run = 1;
+    qint64 step = 1; ///< as `done` in its record after this; one that was done is accepted and changes nothing
+    MarkedCommand command;
+    bool isLast = false; ///< with it the operation ends
+};
+struct OperationEnds {
+    JournalId operation{};
+    quint32 run = 1;
+    JournalResult result = JournalResult::Done;
+    QString reason; ///< translated
+};
+
+using EngineInput =
+    std::variant<Command, MarkedCommand, CommandTurnedDown, OperatorSeen, NodePolled, NodeAttributesReported,
+                 NodeSeenBelow, WorkFetched, BytesSent, PayloadMissing, NodeReported, ServerNotice, StartCheckDone,
+                 ProcessesEnded, OperationBegins, OperationAdvanced, OperationStep, OperationEnds>;
 
 /// The answer to one input, given only after everything it led to is durable.
 struct EngineReply {
@@ -116,6 +149,10 @@ struct WakeNode {
 struct CutTransfer {
     AttemptId attempt{};
 };
-using EngineAction = std::variant<StartCheck, WakeNode, CutTransfer>;
+/// An operation of the journal whose work is not the engine's runs again: its start record is durable.
+struct CarryOut {
+    JournalRecord operation;
+};
+using EngineAction = std::variant<StartCheck, WakeNode, CutTransfer, CarryOut>;
 
 } // namespace signalbox

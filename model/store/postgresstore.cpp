@@ -583,7 +583,7 @@ Outcome PostgresStore::saveBefore(const WriteBatch &batch, qint64 number)
     const auto states = batch.events.empty()
                             ? std::vector<qint64>()
                             : keys(batch.checkpoint, [](const InstructionRecord &state) { return state.first; });
-    const std::array<std::pair<const StoreTable *, PgValue>, 12> changes{
+    const std::array<std::pair<const StoreTable *, PgValue>, 13> changes{
         {{&kJobTable, keysOf(newJobs, changedJobs, removedJobs, archived)},
          {&kArchivedJobTable, keysOf(archived, removedJobs)},
          {&kFolderTable, keysOf(keys(batch.folders, idOf), batch.removedFolders)},
@@ -597,6 +597,7 @@ Outcome PostgresStore::saveBefore(const WriteBatch &batch, qint64 number)
          {&kProcessTable, keysOf(keys(batch.processes, [](const ProcessRecord &process) { return process.number; }),
                                  batch.removedProcesses)},
          {&kWindowTable, keysOf(keys(batch.windows, idOf), batch.removedWindows)},
+         {&kOperationTable, keysOf(keys(batch.operations, idOf), batch.removedOperations)},
          {&kAuditTable, keysOf(keys(batch.audits, [](const AuditLink &link) { return link.number; }))},
          {&kInstructionTable, keysOf(states)}}};
     constexpr qsizetype kEmptyArray = 12; // bytes
@@ -677,6 +678,8 @@ Outcome PostgresStore::writeTasks(const WriteBatch &batch)
         return done;
     if (Outcome done = put(kWindowTable, pgInsert(kWindowTable, PgRows::Put), batch.windows); !done)
         return done;
+    if (Outcome done = put(kOperationTable, pgInsert(kOperationTable, PgRows::Put), batch.operations); !done)
+        return done;
     const auto removeAll = [this](const QByteArray &what, const auto &gone) {
         if (gone.empty())
             return Outcome();
@@ -686,6 +689,8 @@ Outcome PostgresStore::writeTasks(const WriteBatch &batch)
     if (Outcome done = removeAll("job_hold WHERE job", let); !done)
         return done;
     if (Outcome done = removeAll("process WHERE number", batch.removedProcesses); !done)
+        return done;
+    if (Outcome done = removeAll("operation WHERE id", batch.removedOperations); !done)
         return done;
     return removeAll("processing_window WHERE id", batch.removedWindows);
 }

@@ -362,6 +362,15 @@ Outcome SqliteStore::writeTasks(const WriteBatch &batch)
         if (Outcome done = runOnce(m_db, QStringLiteral("DELETE FROM processing_window WHERE id = ?"), window); !done)
             return done;
     }
+    for (const JournalRecord &operation : batch.operations) {
+        if (Outcome done = putOnce(m_db, kOperationTable.insert(kPut), operation); !done)
+            return done;
+    }
+    for (const JournalId operation : batch.removedOperations) {
+        if (Outcome done = runOnce(m_db, QStringLiteral("DELETE FROM operation WHERE id = ?"), number(operation));
+            !done)
+            return done;
+    }
     return {};
 }
 

@@ -116,6 +116,18 @@ const std::vector<SchemaStep> &schemaSteps()
                             "type INTEGER NOT NULL, days INTEGER NOT NULL, from_minute INTEGER NOT NULL, "
                             "to_minute INTEGER NOT NULL)"),
          }},
+        {7,
+         {
+             QStringLiteral(
+                 "CREATE TABLE operation (id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, work TEXT NOT NULL, "
+                 "subject TEXT NOT NULL, parameters TEXT NOT NULL, operator_name TEXT NOT NULL, "
+                 "operator_id INTEGER NOT NULL, role INTEGER NOT NULL, origin TEXT NOT NULL, "
+                 "requested INTEGER NOT NULL, started INTEGER NOT NULL, start_seq INTEGER NOT NULL, "
+                 "epoch INTEGER NOT NULL, server TEXT NOT NULL, run INTEGER NOT NULL, done INTEGER NOT NULL, "
+                 "total INTEGER NOT NULL, refused INTEGER NOT NULL, state TEXT NOT NULL, ended INTEGER NOT NULL, "
+                 "result INTEGER NOT NULL, reason TEXT NOT NULL, cut_off INTEGER NOT NULL, "
+                 "cut_off_epoch INTEGER NOT NULL, cut_off_server TEXT NOT NULL)"),
+         }},
     };
     return steps;
 }

@@ -24,7 +24,8 @@ bool WriteBatch::isEmpty() const noexcept
            && removedFolders.empty() && nodes.empty() && contacts.empty() && removedNodes.empty() && packages.empty()
            && olderAttempts.empty() && operators.empty() && audits.empty() && archivedJobs.empty() && !retention
            && holds.empty() && processes.empty() && removedProcesses.empty() && lastProcess == 0 && windows.empty()
-           && removedWindows.empty() && checkpoint.empty() && checkpointSeq == 0;
+           && removedWindows.empty() && operations.empty() && removedOperations.empty() && checkpoint.empty()
+           && checkpointSeq == 0;
 }
 
 QString storePath(const QString &url)

@@ -3,6 +3,7 @@
 #include "model/domain/audit.h"
 #include "model/domain/event.h"
 #include "model/domain/instructionstate.h"
+#include "model/domain/journal.h"
 #include "model/domain/operatorrecord.h"
 #include "model/domain/records.h"
 #include "model/domain/result.h"
@@ -83,6 +84,8 @@ struct WriteBatch {
     quint32 lastProcess = 0; ///< so far numbers are reserved; 0: unchanged
     std::vector<ProcessingWindow> windows; ///< new or changed
     std::vector<quint32> removedWindows;
+    std::vector<JournalRecord> operations; ///< new or changed
+    std::vector<JournalId> removedOperations;
     /// A checkpoint: states of the instructions changed since the last one, folded up to `checkpointSeq`.
     std::vector<std::pair<InstructionId, InstructionState>> checkpoint;
     EventSeq checkpointSeq = 0; ///< 0 = no checkpoint in this batch
@@ -109,7 +112,9 @@ struct LoadedState {
     std::vector<JobHold> holds;
     std::vector<ProcessRecord> processes;
     std::vector<ProcessingWindow> windows;
-    quint32 lastProcess = 0, lastWindow = 0;
+    std::vector<JournalRecord> operations;
+    quint32 lastProcess = 0, lastWindow = 0, lastOperation = 0;
+    quint32 lastEpoch = 0; ///< of the newest start-up record
     quint32 lastAudit = 0;
     QByteArray auditSeal; ///< of the newest record there is; empty: there is none
 };

@@ -100,6 +100,13 @@ void fieldsOf(MaybeConst<ProcessingWindow> auto &w, auto &&use)
     use(w.id, w.folder, w.type, w.days, w.fromMinute, w.toMinute);
 }
 
+void fieldsOf(MaybeConst<JournalRecord> auto &r, auto &&use)
+{
+    use(r.id, r.kind, r.work, r.subject, r.parameters, r.operatorName, r.operatorId, r.role, r.origin, r.requestedMs,
+        r.startMs, r.startSeq, r.epoch, r.server, r.run, r.done, r.total, r.refused, r.state, r.endMs, r.result,
+        r.reason, r.cutOffMs, r.cutOffEpoch, r.cutOffServer);
+}
+
 void fieldsOf(MaybeConst<OlderAttempt> auto &older, auto &&use)
 {
     use(older.attempt, older.instruction, older.open);

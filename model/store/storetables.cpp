@@ -154,10 +154,37 @@ const StoreTable kJobHoldTable{"job_hold",
 const StoreTable kWindowTable{"processing_window",
                               {{"id"}, {"folder"}, {"type"}, {"days"}, {"from_minute"}, {"to_minute"}}};
 
-const std::array<const StoreTable *, 14> kStoreTables{
+const StoreTable kOperationTable{"operation",
+                                 {{"id"},
+                                  {"kind"},
+                                  {"work", kText},
+                                  {"subject", kText},
+                                  {"parameters", kText},
+                                  {"operator_name", kText},
+                                  {"operator_id"},
+                                  {"role"},
+                                  {"origin", kText},
+                                  {"requested"},
+                                  {"started"},
+                                  {"start_seq"},
+                                  {"epoch"},
+                                  {"server", kText},
+                                  {"run"},
+                                  {"done"},
+                                  {"total"},
+                                  {"refused"},
+                                  {"state", kText},
+                                  {"ended"},
+                                  {"result"},
+                                  {"reason", kText},
+                                  {"cut_off"},
+                                  {"cut_off_epoch"},
+                                  {"cut_off_server", kText}}};
+
+const std::array<const StoreTable *, 15> kStoreTables{
     &kMetaTable,     &kFolderTable,      &kNodeTable,         &kPackageTable,     &kJobTable,
     &kEventTable,    &kInstructionTable, &kOlderAttemptTable, &kArchivedJobTable, &kAuditTable,
-    &kOperatorTable, &kProcessTable,     &kJobHoldTable,      &kWindowTable};
+    &kOperatorTable, &kProcessTable,     &kJobHoldTable,      &kWindowTable,      &kOperationTable};
 
 const QString kCheckpointKey = QStringLiteral("checkpoint");
 const QString kArchiveAfterKey = QStringLiteral("archive_after_days");

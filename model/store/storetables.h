@@ -32,15 +32,18 @@ struct StoreTable {
 };
 
 extern const StoreTable kMetaTable, kEventTable, kFolderTable, kNodeTable, kPackageTable, kJobTable, kInstructionTable,
-    kOlderAttemptTable, kArchivedJobTable, kAuditTable, kOperatorTable, kProcessTable, kJobHoldTable, kWindowTable;
+    kOlderAttemptTable, kArchivedJobTable, kAuditTable, kOperatorTable, kProcessTable, kJobHoldTable, kWindowTable,
+    kOperationTable;
 /// In an order in which they can be copied.
-extern const std::array<const StoreTable *, 14> kStoreTables;
+extern const std::array<const StoreTable *, 15> kStoreTables;
 
 // Keys of the table "meta".
 extern const QString kCheckpointKey; ///< up to which event the table "instruction" is folded
 extern const QString kArchiveAfterKey, kRemoveAfterKey, kMessageDaysKey; ///< days
 inline constexpr const char *kLastProcessKey = "last_process"; ///< so far numbers of processes are given out
 inline constexpr const char *kLastWindowKey = "last_window";
+inline constexpr const char *kLastOperationKey = "last_operation"; ///< of the journal
+inline constexpr const char *kLastEpochKey = "last_epoch"; ///< of the newest start-up record
 inline constexpr const char *kLastAuditKey = "last_audit"; ///< number of the newest record of the audit
 
 /// Records of the audit behind number %1, at most %2: the columns of their entries in the log, of what the log does not have
