@@ -49,6 +49,12 @@ inline constexpr quint16 kStoreAgainMessage = 1004; ///< since when it failed, w
 inline constexpr quint16 kTokensRefusedMessage = 1005; ///< how many requests, from where, the last one's path
 inline constexpr quint16 kIndexFailedMessage = 1006; ///< why
 inline constexpr quint16 kIndexAgainMessage = 1007;
+// Of the operation journal: its number and what it does come first.
+inline constexpr quint16 kOperationBegunMessage = 7001; ///< by whom
+inline constexpr quint16 kOperationAgainMessage = 7002; ///< by whom, how much was done before
+inline constexpr quint16 kOperationEndedMessage = 7003; ///< how
+inline constexpr quint16 kOperationFailedMessage = 7004; ///< how
+inline constexpr quint16 kOperationCutMessage = 7005; ///< how far it was
 
 /// Names of what an entry is about, as far as the server still knows them.
 struct ActivityNames {

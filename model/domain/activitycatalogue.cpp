@@ -187,6 +187,21 @@ constexpr std::array kKinds{
                 QT_TRANSLATE_NOOP("Activity", "Read why, and do what it says.")},
     MessageKind{5004, W, QT_TRANSLATE_NOOP("Activity", "A command was refused: %1"), "x", kRecorded},
     MessageKind{5005, I, QT_TRANSLATE_NOOP("Activity", "A command: %1"), "x", kRecorded},
+    // ---- 7000: the operation journal
+    MessageKind{7001, I, QT_TRANSLATE_NOOP("Activity", "Operation %1 was begun by %3: %2"), "nxx",
+                QT_TRANSLATE_NOOP("Activity", "It takes more than one transaction. Its end is told likewise; what lies "
+                                              "between is lost by no start of the server.")},
+    MessageKind{7002, I, QT_TRANSLATE_NOOP("Activity", "Operation %1 was run again by %3, behind piece %4: %2"), "nxxn",
+                QT_TRANSLATE_NOOP("Activity", "It had been cut off. What was done before is not done again.")},
+    MessageKind{7003, I, QT_TRANSLATE_NOOP("Activity", "Operation %1 has ended: %2 (%3)"), "nxx",
+                QT_TRANSLATE_NOOP("Activity", "All of it is done.")},
+    MessageKind{7004, W, QT_TRANSLATE_NOOP("Activity", "Operation %1 has ended, and not all was done: %2 (%3)"), "nxx",
+                QT_TRANSLATE_NOOP("Activity", "Something of it was refused, it failed, or an operator ended it."),
+                QT_TRANSLATE_NOOP("Activity", "Read why, and order anew what is still wanted.")},
+    MessageKind{7005, W, QT_TRANSLATE_NOOP("Activity", "Operation %1 was cut off at %3: %2"), "nxx",
+                QT_TRANSLATE_NOOP("Activity", "The server ended in the middle of it, and has been started anew or "
+                                              "replaced by another."),
+                QT_TRANSLATE_NOOP("Activity", "Run it again or dismiss it: Tools, Unfinished operations.")},
     // ---- 9000
     MessageKind{9001, I, QT_TRANSLATE_NOOP("Activity", "An entry of kind %1, which this program does not know."), "n",
                 QT_TRANSLATE_NOOP("Activity", "A newer version of Signalbox wrote it.")},

@@ -147,6 +147,13 @@ QString auditKey(const CommandBody &command)
         }
         QString operator()(const SetProcessingWindow &) const { return QStringLiteral("set-processing-window"); }
         QString operator()(const RemoveProcessingWindow &) const { return QStringLiteral("remove-processing-window"); }
+        QString operator()(const CommandJobs &) const { return QStringLiteral("command-jobs"); }
+        QString operator()(const RunAgain &) const { return QStringLiteral("run-again"); }
+        QString operator()(const DismissOperation &) const { return QStringLiteral("dismiss-operation"); }
+        QString operator()(const SetPolicy &) const { return QStringLiteral("set-policy"); }
+        QString operator()(const RemovePolicy &) const { return QStringLiteral("remove-policy"); }
+        QString operator()(const JudgeClients &) const { return QStringLiteral("judge"); }
+        QString operator()(const TakeActions &) const { return QStringLiteral("take-actions"); }
     };
     return std::visit(Keys(), command);
 }
@@ -214,6 +221,20 @@ QString auditCommandText(const QString &key)
         return Text::tr("Set processing window");
     if (key == QStringLiteral("remove-processing-window"))
         return Text::tr("Remove processing window");
+    if (key == QStringLiteral("command-jobs"))
+        return Text::tr("Command to several jobs");
+    if (key == QStringLiteral("run-again"))
+        return Text::tr("Run operation again");
+    if (key == QStringLiteral("dismiss-operation"))
+        return Text::tr("Dismiss operation");
+    if (key == QStringLiteral("set-policy"))
+        return Text::tr("Set judgement policy");
+    if (key == QStringLiteral("remove-policy"))
+        return Text::tr("Remove judgement policy");
+    if (key == QStringLiteral("judge"))
+        return Text::tr("Judge security levels");
+    if (key == QStringLiteral("take-actions"))
+        return Text::tr("Take security actions");
     for (const Operation operation : {Operation::Suspend, Operation::Resume, Operation::Cancel, Operation::ReExecute,
                                       Operation::Delete, Operation::ForceStop}) {
         if (key == auditKey(operation))

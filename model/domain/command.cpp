@@ -37,6 +37,14 @@ Deed deedOf(const CommandBody &command, JobType typeOfJob)
         }
         Deed operator()(const SetProcessingWindow &) const { return {Act::KeepHouse}; }
         Deed operator()(const RemoveProcessingWindow &) const { return {Act::KeepHouse}; }
+        Deed operator()(const CommandJobs &) const { return {Act::RunJobs, typeOfJob}; }
+        // What counts is the operation: see deedOf() of its record.
+        Deed operator()(const RunAgain &) const { return {Act::RunJobs, typeOfJob}; }
+        Deed operator()(const DismissOperation &) const { return {Act::RunJobs, typeOfJob}; }
+        Deed operator()(const SetPolicy &) const { return {Act::JudgeSecurity}; }
+        Deed operator()(const RemovePolicy &) const { return {Act::JudgeSecurity}; }
+        Deed operator()(const JudgeClients &) const { return {Act::JudgeSecurity}; }
+        Deed operator()(const TakeActions &) const { return {Act::JudgeSecurity}; }
     };
     return std::visit(Deeds{typeOfJob}, command);
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/domain/journal.h"
+#include "model/domain/judgement.h"
 #include "model/domain/operation.h"
 #include "model/domain/operatorrecord.h"
 #include "model/domain/records.h"
@@ -121,10 +123,44 @@ struct RemoveProcessingWindow {
     quint32 window = 0;
 };
 
-using CommandBody =
-    std::variant<CreateJob, Operate, CreateFolder, ChangeFolder, DeleteFolder, MoveJob, RegisterNode, RemoveNode,
-                 AddPackage, SuspendNode, SetRetention, ArchiveJobs, AddOperator, ChangeOperator, RevokeOperator,
-                 RenewOperator, ControlJob, CancelTask, SetProcessingWindow, RemoveProcessingWindow>;
+/// The same for each of many jobs: an operation of the journal, that begins when its start record is durable. Each job is a
+/// command of its own, in a transaction with how far the operation is.
+struct CommandJobs {
+    /// Of all instructions of each; ForceStop is not for many. A folder: they are moved there.
+    std::variant<Operation, TaskAction, FolderId> what = Operation::Suspend;
+    std::vector<JobId> jobs; ///< 1 .. kMostCommandedJobs, each once
+};
+/// Goes on with an operation that was cut off. What it had done is not done again.
+struct RunAgain {
+    JournalId operation{}; ///< 0: all that can be
+};
+/// An operation that was cut off is not to be run again.
+struct DismissOperation {
+    JournalId operation{};
+};
+
+/// A policy as JSON; the number 0: a new one.
+struct SetPolicy {
+    PolicyId id{};
+    std::optional<qint32> position; ///< none: stays; of a new one: behind the others
+    QByteArray json;
+};
+struct RemovePolicy {
+    PolicyId id{};
+};
+/// Operations of the journal, that begin when their start record is durable.
+struct JudgeClients {
+    JudgementOrder order;
+};
+struct TakeActions {
+    ActionOrder order;
+};
+
+using CommandBody = std::variant<CreateJob, Operate, CreateFolder, ChangeFolder, DeleteFolder, MoveJob, RegisterNode,
+                                 RemoveNode, AddPackage, SuspendNode, SetRetention, ArchiveJobs, AddOperator,
+                                 ChangeOperator, RevokeOperator, RenewOperator, ControlJob, CancelTask,
+                                 SetProcessingWindow, RemoveProcessingWindow, CommandJobs, RunAgain, DismissOperation,
+                                 SetPolicy, RemovePolicy, JudgeClients, TakeActions>;
 
 struct Command {
     CommandBody body;
@@ -138,11 +174,12 @@ struct Command {
 
 /// What a command did. A command that does nothing at all is an Error instead.
 struct CommandOutcome {
-    quint32 affected = 0; ///< instructions; of ArchiveJobs: jobs; 1 for other things
+    quint32 affected =
+        0; ///< instructions; of ArchiveJobs and CommandJobs: jobs; of RunAgain: operations; 1 for other things
     quint32 refused = 0; ///< instructions of the selection it does not apply to
     Denial mainDenial = Denial::None; ///< the commonest reason of those
     std::vector<DenialCount> denials; ///< all their reasons, the commonest first
-    quint32 createdId = 0; ///< number of the job, folder, node, package or operator made
+    quint32 createdId = 0; ///< number of the job, folder, node, package, operator or operation made
     QString token; ///< RegisterNode, AddOperator, RenewOperator: the new token, told this once
     EventSeq seq = 0; ///< durable up to here
 };

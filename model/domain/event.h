@@ -65,7 +65,8 @@ enum class EventKind : quint8 {
     FolderChanged = 71, ///< a: number of the folder; text: JSON, empty: removed
     PackageAdded = 72, ///< text: JSON
     CommandRefused = 73, ///< text: which and why; of older logs: the record of the audit says it
-    ServerStarted = 74, ///< a: epoch
+    ServerStarted =
+        74, ///< a: when; b: epoch, higher than that of each start before; text: which server, on which machine
     ServerStopped = 75,
     /// A command of an operator. detail kAuditRecord: text is a record of the audit, as JSON (audit.h); kAuditRequest, and
     /// none: of older logs

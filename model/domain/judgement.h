@@ -63,30 +63,39 @@ struct JudgementRecord {
     UtcMs judgedMs = kNoTime;
     UtcMs changedMs = kNoTime; ///< since when the level is this one
     UtcMs inventoryMs = kNoTime; ///< when the newest inventory that was judged by was received
+    UtcMs newestMs = kNoTime; ///< when the newest one that differs was received: behind inventoryMs, a judgement is due
     QString by; ///< operator; empty: the server itself
     /// The actions of the policy for this level are still to be taken. Set with the level, in the same transaction.
     bool isActionDue = false;
     UtcMs actedMs = kNoTime; ///< the last action
     NetworkState network = NetworkState::Untouched;
     QString actionText; ///< translated: how the last action went
+    quint32 entries = 0; ///< of the history, so far
     QString findings; ///< findingJson()
+    [[nodiscard]] bool isJudgementDue() const noexcept { return newestMs > inventoryMs; }
     [[nodiscard]] std::array<SecurityLevel, kJudgementItemCount> itemLevels() const;
     friend bool operator==(const JudgementRecord &, const JudgementRecord &) = default;
 };
 
 /// An entry of the history: a judgement that somebody ordered or that changed something, or an action.
 struct JudgementEntry {
-    qint64 id = 0; ///< ascending, never reused
-    NodeId node{};
+    qint64 id = 0; ///< judgementEntryNumber(): the place in the client's ring
+    quint32 number = 0; ///< which entry of the client it is, from 1
     UtcMs atMs = kNoTime;
     SecurityLevel level = SecurityLevel::NotJudged;
     JudgementTrigger trigger = JudgementTrigger::InventoryCollection;
     QString policy; ///< its name, as it was then
     QString by;
     QString text; ///< translated: what led to it, or what was done
+    [[nodiscard]] NodeId node() const { return static_cast<NodeId>(id >> 8); }
     friend bool operator==(const JudgementEntry &, const JudgementEntry &) = default;
 };
-inline constexpr int kMaxJudgementEntries = 100; ///< kept of each client, the newest
+inline constexpr quint32 kMaxJudgementEntries = 100; ///< kept of each client, the newest
+/// A new entry takes the place of the oldest: nothing has to be looked for and removed.
+[[nodiscard]] constexpr qint64 judgementEntryNumber(NodeId node, quint32 entry)
+{
+    return qint64{static_cast<quint32>(node)} << 8 | static_cast<qint64>(entry % kMaxJudgementEntries);
+}
 
 /// A judgement as whoever made it brings it to the engine.
 struct JudgementMade {
@@ -95,7 +104,8 @@ struct JudgementMade {
     quint32 policyRevision = 0;
     UtcMs inventoryMs = kNoTime;
     Finding finding;
-    bool skipped = false; ///< nothing is new: only counted
+    bool hasPolicy = true; ///< false: no policy is about it; it becomes Not yet judged
+    bool isSkipped = false; ///< nothing is new: only counted
 };
 
 /// What one action is.

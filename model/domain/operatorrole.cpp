@@ -80,7 +80,8 @@ bool mayDo(OperatorRole role, Deed deed) noexcept
     case Act::ArrangeFolders: return role != OperatorRole::BrowseOnly;
     case Act::ManageNodes:
     case Act::KeepHouse:
-    case Act::ManageOperators: break;
+    case Act::ManageOperators:
+    case Act::JudgeSecurity: break;
     }
     return role == OperatorRole::SystemAdministrator;
 }
@@ -105,6 +106,8 @@ QString roleDenial(OperatorRole role, Deed deed)
     case Act::ManageNodes: return Text::tr("The role “%1” may not add or remove nodes.").arg(name);
     case Act::KeepHouse: return Text::tr("The role “%1” may not archive jobs or say how long they are kept.").arg(name);
     case Act::ManageOperators: return Text::tr("The role “%1” may not see or change operators.").arg(name);
+    case Act::JudgeSecurity:
+        return Text::tr("The role “%1” may not judge security levels, take actions or change policies.").arg(name);
     }
     return name;
 }

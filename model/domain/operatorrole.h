@@ -31,6 +31,7 @@ enum class Act : quint8 {
     ManageNodes, ///< register and remove
     KeepHouse, ///< archive jobs, set their retention
     ManageOperators, ///< see and change who may sign in
+    JudgeSecurity, ///< judge security levels, take actions, change policies
 };
 
 /// Something an operator wants to do. The type counts for RunJobs only.

@@ -243,13 +243,14 @@ struct DeltaBatch {
     std::vector<JobId> removedJobs;
     std::optional<RetentionState> retention;
     bool operatorsChanged = false; ///< who may read them asks for them anew
+    bool judgementsChanged = false; ///< levels or policies: who shows them asks for them anew
     std::vector<InventoryNews> inventories; ///< who shows them reads them anew
 
     [[nodiscard]] bool isEmpty() const noexcept
     {
         return folders.empty() && nodes.empty() && contacts.empty() && packages.empty() && jobs.empty() && rows.empty()
                && removedFolders.empty() && removedNodes.empty() && removedJobs.empty() && !retention
-               && !operatorsChanged && inventories.empty();
+               && !operatorsChanged && !judgementsChanged && inventories.empty();
     }
 };
 

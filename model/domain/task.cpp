@@ -46,7 +46,10 @@ bool canBeCancelled(ProcessKind kind) noexcept
     case ProcessKind::Export:
     case ProcessKind::Forecast:
     case ProcessKind::PackageImport:
-    case ProcessKind::ContentCheck: return true;
+    case ProcessKind::ContentCheck:
+    case ProcessKind::Upload:
+    case ProcessKind::JobsCommand:
+    case ProcessKind::Replay: return true;
     case ProcessKind::None:
     case ProcessKind::Expiry: // it is over within one transaction
     case ProcessKind::Checkpoint: return false;

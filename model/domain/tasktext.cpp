@@ -25,9 +25,9 @@ constexpr std::array<const char *, kTaskStateCount> kStates{
     "starting", "tls-wait",     "running",     "receive-wait", "send-wait", "media-wait", "idle-wait", "ending",
     "sleeping", "interrupting", "interrupted", "terminating",  "completed", "warning",    "failed",    "terminated"};
 
-constexpr std::array<const char *, 10> kProcesses{
-    "",           "distribution", "transfer", "archive",        "expiry",
-    "checkpoint", "export",       "forecast", "package-import", "content-check"};
+constexpr std::array<const char *, 15> kProcesses{
+    "",         "distribution",   "transfer",      "archive", "expiry",       "checkpoint", "export",
+    "forecast", "package-import", "content-check", "upload",  "jobs-command", "replay", "judgement", "security-action"};
 
 QString processDescription(const TaskRecord &task)
 {
@@ -52,6 +52,18 @@ QString processDescription(const TaskRecord &task)
     //: Description of a process of the server. %1 is the name of a file.
     case ProcessKind::PackageImport: return Text::tr("Import of package file %1").arg(subject);
     case ProcessKind::ContentCheck: return Text::tr("Verification of the stored packages");
+    //: Description of a process of the server. %1 is the name of a file.
+    case ProcessKind::Upload: return Text::tr("Upload of package file %1").arg(subject);
+    case ProcessKind::JobsCommand:
+        return subject; // says it all
+    //: Description of a process of the server. %1 is the name of a file.
+    case ProcessKind::Judgement:
+        //: Description of a process of the server. %1 says of whom: "120 clients".
+        return Text::tr("Security level judgement: %1").arg(subject);
+    case ProcessKind::SecurityAction:
+        //: Description of a process of the server. %1 says on whom: "120 clients".
+        return Text::tr("Security actions: %1").arg(subject);
+    case ProcessKind::Replay: return Text::tr("Replay of %1").arg(subject);
     }
     return subject;
 }

@@ -166,6 +166,51 @@ std::vector<ProcessingWindow> Engine::processingWindows() const
     return m_impl->windows();
 }
 
+std::vector<PolicyRecord> Engine::policies() const
+{
+    return m_impl->policies();
+}
+
+std::vector<JudgementRecord> Engine::judgements(const JudgementQuery &query) const
+{
+    return m_impl->judgements(query);
+}
+
+std::map<SecurityLevel, quint32> Engine::judgementCounts() const
+{
+    return m_impl->judgementCounts();
+}
+
+std::vector<NodeId> Engine::clientIds() const
+{
+    return m_impl->clientIds();
+}
+
+std::vector<NodeId> Engine::dueJudgements(int limit) const
+{
+    return m_impl->judgementBook().dueJudgements(limit);
+}
+
+std::vector<NodeId> Engine::dueActions(int limit) const
+{
+    return m_impl->judgementBook().dueActions(limit);
+}
+
+Result<std::vector<JudgementEntry>> Engine::judgementEntries(NodeId node, qint64 after, int limit) const
+{
+    return m_impl->judgementEntries(node, after, limit);
+}
+
+std::vector<JournalRecord> Engine::operationJournal() const
+{
+    return m_impl->operationJournal();
+}
+
+qint64 Engine::epoch() const
+{
+    return m_impl->epoch();
+}
+
 std::optional<NodeRecord> Engine::node(NodeId node) const
 {
     const EngineMemory::Node *known = std::as_const(*m_impl).memory().node(node);

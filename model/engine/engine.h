@@ -9,6 +9,7 @@
 #include <QTimeZone>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <span>
 
@@ -39,6 +40,8 @@ struct EngineSettings {
     std::function<qint64(const QString &folder)>
         freeBytes; ///< for the reserve; -1: cannot be told. Not set: the system's
     QTimeZone timeZone = QTimeZone::systemTimeZone(); ///< of the processing windows
+    qint64 epoch = 0; ///< of the StoreLease under which it writes; 0: there is none, starts are counted
+    QString machine; ///< which of several servers of a database this is, beside its name
     ProcessBook *processes = nullptr; ///< where the server's work is told of; outlives the engine. Null: nowhere
 };
 
@@ -125,6 +128,17 @@ public:
     [[nodiscard]] Result<std::vector<PackedInventoryChange>> inventoryChanges(NodeId node,
                                                                               std::optional<InventoryKind> kind,
                                                                               int limit) const;
+    // Judgement of security levels.
+    [[nodiscard]] std::vector<PolicyRecord> policies() const; ///< by position, then by number
+    /// By ascending number of the node; NotJudged for clients that never were.
+    [[nodiscard]] std::vector<JudgementRecord> judgements(const JudgementQuery &query) const;
+    [[nodiscard]] std::map<SecurityLevel, quint32> judgementCounts() const; ///< of all clients
+    [[nodiscard]] std::vector<NodeId> clientIds() const; ///< ascending
+    [[nodiscard]] std::vector<NodeId> dueJudgements(int limit) const; ///< their inventory is new
+    [[nodiscard]] std::vector<NodeId>
+    dueActions(int limit) const; ///< their level is new, and their policy has actions for it
+    /// The history, by ascending id behind `after`. @param node 0: of all
+    [[nodiscard]] Result<std::vector<JudgementEntry>> judgementEntries(NodeId node, qint64 after, int limit) const;
     [[nodiscard]] RetentionState retention() const;
     [[nodiscard]] std::vector<StoredOperator> operators() const; ///< by id
     /// Jobs as tasks; the counters are of all of them. Costs as much as there are jobs, and instructions of those that are
@@ -132,6 +146,9 @@ public:
     [[nodiscard]] TaskList jobTasks(const TaskQuery &query, UtcMs nowMs) const;
     [[nodiscard]] std::optional<TaskRecord> jobTask(JobId job, UtcMs nowMs) const;
     [[nodiscard]] std::vector<ProcessingWindow> processingWindows() const;
+    /// The journal: what is under way, what was cut off, and what has ended lately; by number.
+    [[nodiscard]] std::vector<JournalRecord> operationJournal() const;
+    [[nodiscard]] qint64 epoch() const; ///< of this start
     [[nodiscard]] std::optional<NodeRecord> node(NodeId node) const;
     [[nodiscard]] std::optional<PackageRecord> package(PackageId package) const;
     [[nodiscard]] std::optional<NodeId> nodeByName(const QString &name) const; ///< O(1)

@@ -67,6 +67,7 @@ EngineReply Engine::Impl::perform(const Command &command, QJsonObject record)
     OperatorRole role{};
     const Outcome allowed = mayGive(command, role);
     addSigner(record, command.operatorId, role);
+    m_giver = {command.operatorName, role, command.operatorId, record.value(kOrigin).toString()};
     Result<CommandOutcome> done =
         allowed ? std::visit([&](const auto &body) { return carryOut(body, command.operatorName); }, command.body)
                 : Result<CommandOutcome>(allowed.error());

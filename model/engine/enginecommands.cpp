@@ -488,6 +488,7 @@ Result<CommandOutcome> Engine::Impl::carryOut(const RemoveNode &order, const QSt
     m_memory.removeNode(order.node);
     m_batch.removedNodes.push_back(order.node);
     removeInventories(order.node);
+    m_judgements.removeNode(order.node);
     audit(operatorName, QStringLiteral("remove-node %1").arg(name));
     m_deed.destinations = 1;
     return one();

@@ -99,8 +99,9 @@ public:
         m_subscribers.erase(subscription);
     }
 
+    void setLeaseEpoch(qint64 epoch) { m_settings.epoch = epoch; }
+
     std::function<void(const EngineAction &)> actionHandler;
-    qint64 leaseEpoch = 0;
 
 private:
     /// Beside each other, so that the engine takes the inputs as they lie.
@@ -128,7 +129,7 @@ private:
 
     void run(std::promise<Outcome> &opened)
     {
-        auto store = openStore(m_storeUrl, leaseEpoch);
+        auto store = openStore(m_storeUrl, m_settings.epoch);
         if (!store) {
             end();
             opened.set_value(store.error());
@@ -231,7 +232,7 @@ private:
     }
 
     const QString m_storeUrl;
-    const EngineSettings m_settings;
+    EngineSettings m_settings;
     const Clock m_clock;
     std::unique_ptr<Engine> m_engine; ///< of the thread; after its end of whoever holds m_afterEnd
     Posted m_taken; ///< of the thread: what it works at
@@ -299,7 +300,7 @@ void EngineHost::setActionHandler(std::function<void(const EngineAction &)> hand
 
 void EngineHost::setLeaseEpoch(qint64 epoch)
 {
-    m_impl->leaseEpoch = epoch;
+    m_impl->setLeaseEpoch(epoch);
 }
 
 UtcMs EngineHost::nowMs() const

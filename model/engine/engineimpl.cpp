@@ -110,6 +110,10 @@ Outcome Engine::Impl::open(UtcMs nowMs)
         return parts.error();
     for (const InventoryPart &part : parts.value())
         m_withParts.insert(static_cast<quint32>(part.id / kMaxInventoryParts));
+    m_judgements.load(std::move(loaded.value().policies), loaded.value().lastPolicy,
+                      std::move(loaded.value().judgements));
+    m_journal.load(std::move(loaded.value().operations), loaded.value().lastOperation);
+    m_epoch = std::max(m_settings.epoch, qint64{loaded.value().lastEpoch} + 1);
     m_windows = loaded.value().windows;
     m_lastWindow = loaded.value().lastWindow;
     const quint32 lastProcess = loaded.value().lastProcess;
@@ -138,7 +142,10 @@ Outcome Engine::Impl::open(UtcMs nowMs)
     Event started;
     started.kind = EventKind::ServerStarted;
     started.a = nowMs;
+    started.b = m_epoch;
+    started.text = serverWords();
     log(std::move(started));
+    markCutOff();
     checkWindows();
     m_batch.lastProcess = m_settings.processes ? lastProcess + ProcessBook::kReserved : 0;
     if (Outcome done = commitBatch(); !done) {
@@ -206,8 +213,10 @@ std::vector<EngineReply> Engine::Impl::process(std::span<const EngineInput> inpu
     beginBatch(nowMs);
     if (m_isStoreFailing && !inputs.empty()) // stored only if the store takes it again, which makes it true
         (void)take(ServerNotice{kStoreAgainMessage, {QString::number(m_storeFailedMs), m_storeFailure}});
-    if (nowMs >= m_notBeforeMs)
+    if (nowMs >= m_notBeforeMs) {
         doWhatIsDue();
+        carryOutOperations();
+    }
     replies.reserve(inputs.size());
     for (const EngineInput &input : inputs)
         replies.push_back(std::visit([this](const auto &one) { return take(one); }, input));
@@ -263,7 +272,11 @@ Outcome Engine::Impl::commitBatch()
             m_batch.nodes.push_back(node->stored);
     }
     m_batch.operators = m_operators.changed();
+    noteInventories();
     putInventories();
+    m_judgements.put(m_batch);
+    m_batch.operations = m_journal.changed();
+    m_batch.removedOperations = m_journal.removed();
     if (!m_batch.isEmpty()) {
         if (Outcome done = m_store.commit(m_batch); !done) {
             if (!std::exchange(m_isStoreFailing, true)) {
@@ -278,6 +291,10 @@ Outcome Engine::Impl::commitBatch()
     }
     processesStored();
     inventoriesStored();
+    m_journal.commit();
+    operationsStored();
+    if (m_judgements.commit())
+        m_judgementsTold = false;
     keepNewest();
     m_memory.commit();
     if (m_operators.commit())
@@ -306,6 +323,10 @@ void Engine::Impl::undoBatch()
 {
     m_memory.rollback();
     m_operators.rollback();
+    m_journal.rollback();
+    m_judgements.rollback();
+    m_operationsDue = true;
+    m_endedOperations.clear();
     (void)m_memory.takeWakes();
     m_seq = m_seqBefore;
     m_memory.lastJob = m_idsBefore[0];
@@ -477,6 +498,7 @@ DeltaBatch Engine::Impl::takeDeltas(UtcMs nowMs)
     if (!std::exchange(m_retentionTold, true))
         batch.retention = retention();
     batch.operatorsChanged = !std::exchange(m_operatorsTold, true);
+    batch.judgementsChanged = !std::exchange(m_judgementsTold, true);
     batch.inventories = std::exchange(m_inventoryNews, {});
     return batch;
 }

@@ -2,6 +2,8 @@
 
 #include "model/engine/engine.h"
 #include "model/engine/enginememory.h"
+#include "model/engine/journalbook.h"
+#include "model/engine/judgementbook.h"
 #include "model/engine/operatorbook.h"
 #include "model/engine/processbook.h"
 #include "model/store/archivewriter.h"
@@ -38,6 +40,7 @@ inline constexpr qsizetype kMaxReportText = 8 * 1024; ///< bytes in UTF-8 of wha
 /// record (engineaudit.cpp), what nodes report (enginereports.cpp) and what of it has an entry (enginereportentries.cpp), what time makes due (enginetimers.cpp),
 /// jobs as tasks, their processing windows, and processes (enginetasks.cpp),
 /// what nodes tell about themselves (engineinventory.cpp),
+/// the operation journal (enginejournal.cpp), security levels (enginejudgement.cpp),
 /// archiving (enginearchive.cpp) and what keeps it waiting (enginearchivewaits.cpp); the batch with its commit, and reading,
 /// are in engineimpl.cpp.
 class Engine::Impl {
@@ -78,6 +81,14 @@ public:
     [[nodiscard]] TaskList jobTasks(const TaskQuery &query, UtcMs nowMs) const;
     [[nodiscard]] std::optional<TaskRecord> jobTask(JobId id, UtcMs nowMs) const;
     [[nodiscard]] const std::vector<ProcessingWindow> &windows() const { return m_windows; }
+    [[nodiscard]] std::vector<PolicyRecord> policies() const;
+    [[nodiscard]] std::vector<JudgementRecord> judgements(const JudgementQuery &query) const;
+    [[nodiscard]] std::map<SecurityLevel, quint32> judgementCounts() const;
+    [[nodiscard]] std::vector<NodeId> clientIds() const;
+    [[nodiscard]] const JudgementBook &judgementBook() const { return m_judgements; }
+    [[nodiscard]] Result<std::vector<JudgementEntry>> judgementEntries(NodeId node, qint64 after, int limit) const;
+    [[nodiscard]] std::vector<JournalRecord> operationJournal() const;
+    [[nodiscard]] qint64 epoch() const { return m_epoch; }
     [[nodiscard]] EngineMemory &memory() { return m_memory; }
     [[nodiscard]] const EngineMemory &memory() const { return m_memory; }
 
@@ -116,6 +127,12 @@ private:
     EngineReply take(const ServerNotice &notice);
     EngineReply take(const StartCheckDone &done);
     EngineReply take(const ProcessesEnded &ended);
+    EngineReply take(const OperationBegins &begins);
+    EngineReply take(const OperationAdvanced &advanced);
+    EngineReply take(const OperationStep &step);
+    EngineReply take(const OperationEnds &ends);
+    EngineReply take(const JudgementsMade &made);
+    EngineReply take(const ActionsMade &made);
 
     // Commands.
     Result<CommandOutcome> carryOut(const CreateJob &order, const QString &operatorName);
@@ -140,6 +157,13 @@ private:
     Result<CommandOutcome> carryOut(const CancelTask &order, const QString &operatorName);
     Result<CommandOutcome> carryOut(const SetProcessingWindow &order, const QString &operatorName);
     Result<CommandOutcome> carryOut(const RemoveProcessingWindow &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const CommandJobs &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const RunAgain &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const DismissOperation &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const SetPolicy &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const RemovePolicy &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const JudgeClients &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const TakeActions &order, const QString &operatorName);
     Result<CommandOutcome> operateOnArchived(Job &job, const Operate &order, const QString &operatorName);
     [[nodiscard]] Outcome checkOrder(const CreateJob &order) const;
     [[nodiscard]] Outcome checkFolder(FolderId folder) const;
@@ -241,6 +265,36 @@ private:
     void processesStored();
     void processesNotStored();
 
+    // Security levels.
+    [[nodiscard]] Outcome checkClients(const std::vector<NodeId> &nodes) const;
+    Result<CommandOutcome> beginForClients(JournalRecord wanted, std::size_t named);
+    void judged(const JudgementMade &one, const JudgementsMade &all);
+    void acted(const ActionTaken &one, const ActionsMade &all);
+    void addEntry(JudgementRecord &record, JudgementTrigger trigger, const QString &by, const QString &text);
+    FolderId messageFolder(const Command &by);
+    void progressOf(JournalId id, qint64 done, qint64 total, int refusals, bool isLast);
+    void noteInventories();
+
+    // The operation journal. Whatever the engine itself carries out in several transactions: its start record comes with
+    // beginOperation(), what it does begins in a later batch (startSeq <= m_seqBefore), each batch tells with its effects
+    // how far it is, and the last one ends it.
+    [[nodiscard]] QString serverWords() const; ///< which server this is
+    void markCutOff();
+    JournalId beginOperation(JournalRecord wanted);
+    void start(JournalRecord &operation);
+    /// Null: it has ended, was cut off, or runs again.
+    [[nodiscard]] const JournalRecord *operationUnderWay(JournalId id, quint32 run) const;
+    void advanceOperation(JournalId id, qint64 done, qint64 total, qint64 refused, const QString &state);
+    void endOperation(JournalId id, JournalResult result, const QString &reason);
+    [[nodiscard]] EngineReply refuseOperation(JournalId id) const;
+    void giveTo(JournalRecord &operation) const;
+    [[nodiscard]] Outcome mayCommandJobs(const CommandJobs &order, OperatorRole role) const;
+    [[nodiscard]] Outcome mayGo(const JournalRecord &operation, OperatorRole role) const;
+    void carryOutOperations();
+    quint32 commandNextJob(const JournalRecord &before, const CommandJobs &order);
+    void endProcessOf(JournalId id);
+    void operationsStored();
+
     // Archiving: in steps of bounded size, each with a commit of its own, while nothing else is under way.
     enum class Step : quint8 {
         Done,
@@ -313,6 +367,13 @@ private:
         quint32 refusedDestinations = 0;
     };
     Deed m_deed;
+    struct Giver {
+        QString name;
+        OperatorRole role = OperatorRole::SystemAdministrator;
+        OperatorId id{};
+        QString origin;
+    };
+    Giver m_giver; ///< of the command under way
     quint32 m_auditNumber = 0;
     QByteArray m_auditSeal;
     std::pair<quint32, QByteArray> m_auditBefore; ///< the batch
@@ -328,6 +389,13 @@ private:
     InventoryWork m_inventoryWork;
     std::unordered_set<quint32> m_withParts; ///< instructions that may have parts; a batch that failed leaves some more
     std::vector<InventoryNews> m_inventoryNews; ///< for the deltas
+    JudgementBook m_judgements;
+    bool m_judgementsTold = true; ///< with the deltas
+    JournalBook m_journal;
+    qint64 m_epoch = 0; ///< of this start
+    bool m_operationsDue = false; ///< the engine has one to carry out
+    std::map<quint32, quint32> m_operationProcesses; ///< operation -> process, while it runs
+    std::vector<JournalId> m_endedOperations; ///< in the batch
 
     OperatorBook m_operators;
     bool m_operatorsTold = true; ///< with the deltas

@@ -89,9 +89,69 @@ struct StartCheckDone {
 /// Processes have ended, and are to be stored: see ProcessBook.
 struct ProcessesEnded { };
 
-using EngineInput = std::variant<Command, MarkedCommand, CommandTurnedDown, OperatorSeen, NodePolled,
-                                 NodeAttributesReported, NodeSeenBelow, WorkFetched, BytesSent, PayloadMissing,
-                                 NodeReported, ServerNotice, StartCheckDone, ProcessesEnded>;
+// Operations of the journal that something outside of the engine carries out.
+
+/// The start record: what is to be done begins when the answer is there.
+struct OperationBegins {
+    /// Kind, work, subject, parameters, who, total; the engine gives the rest. With the number of one that was cut off and that
+    /// is of the same work, subject and operator, that one is run again instead. The outcome's createdId is its
+    /// number, `affected` which run it is.
+    JournalRecord wanted;
+};
+/// How far it is. `run` as in its record: what a run says that is not the present one is refused.
+struct OperationAdvanced {
+    JournalId operation{};
+    quint32 run = 1;
+    qint64 done = 0;
+    qint64 total = 0;
+    QString state; ///< see JournalRecord
+};
+/// A piece with an effect: the command and how far the operation is are one transaction, so a step is never done twice.
+struct OperationStep {
+    JournalId operation{};
+    quint32 run = 1;
+    qint64 step = 1; ///< as `done` in its record after this; one that was done is accepted and changes nothing
+    MarkedCommand command;
+    bool isLast = false; ///< with it the operation ends
+};
+struct OperationEnds {
+    JournalId operation{};
+    quint32 run = 1;
+    JournalResult result = JournalResult::Done;
+    QString reason; ///< translated
+};
+
+// Judgement (domain.md 7): whoever judges and acts brings what came of it.
+
+/// Some clients were judged. The records and how far the operation is are one transaction.
+struct JudgementsMade {
+    JournalId operation{}; ///< 0: the server did it by itself, since inventories came
+    quint32 run = 1;
+    qint64 done = 0; ///< clients of the operation, with these
+    qint64 total = 0;
+    bool isLast = false; ///< with it the operation ends
+    JudgementTrigger trigger = JudgementTrigger::InventoryCollection;
+    QString by; ///< operator
+    std::vector<JudgementMade> made;
+};
+/// Actions were taken; with the messages that are sent as jobs, likewise in one transaction.
+struct ActionsMade {
+    JournalId operation{}; ///< 0: as policies say for a new level
+    quint32 run = 1;
+    qint64 done = 0;
+    qint64 total = 0;
+    bool isLast = false;
+    QString by;
+    std::vector<ActionTaken> made;
+    std::vector<Command> messages; ///< CreateJob, without a folder: they go to the one for security messages
+    int refused = 0; ///< clients of these on which something failed
+};
+
+using EngineInput =
+    std::variant<Command, MarkedCommand, CommandTurnedDown, OperatorSeen, NodePolled, NodeAttributesReported,
+                 NodeSeenBelow, WorkFetched, BytesSent, PayloadMissing, NodeReported, ServerNotice, StartCheckDone,
+                 ProcessesEnded, OperationBegins, OperationAdvanced, OperationStep, OperationEnds, JudgementsMade,
+                 ActionsMade>;
 
 /// The answer to one input, given only after everything it led to is durable.
 struct EngineReply {
@@ -116,6 +176,10 @@ struct WakeNode {
 struct CutTransfer {
     AttemptId attempt{};
 };
-using EngineAction = std::variant<StartCheck, WakeNode, CutTransfer>;
+/// An operation of the journal whose work is not the engine's runs again: its start record is durable.
+struct CarryOut {
+    JournalRecord operation;
+};
+using EngineAction = std::variant<StartCheck, WakeNode, CutTransfer, CarryOut>;
 
 } // namespace signalbox

@@ -103,6 +103,12 @@ Outcome Engine::Impl::mayGive(const Command &command, OperatorRole &role) const
         }
         role = known->record.role;
     }
+    if (std::holds_alternative<RunAgain>(command.body) || std::holds_alternative<DismissOperation>(command.body))
+        return role == OperatorRole::BrowseOnly
+                   ? Outcome(Error{Error::Kind::Forbidden, roleDenial(role, {Act::RunJobs}), {}})
+                   : Outcome(); // the others are asked of each operation
+    if (const auto *order = std::get_if<CommandJobs>(&command.body))
+        return mayCommandJobs(*order, role);
     JobId about{};
     if (const auto *order = std::get_if<Operate>(&command.body))
         about = order->job;

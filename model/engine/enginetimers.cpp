@@ -36,6 +36,8 @@ UtcMs Engine::Impl::nextDueMs() const
         due = std::min(due, m_archiveDueMs);
     if (m_windowDueMs != kNoTime)
         due = std::min(due, m_windowDueMs);
+    if (m_operationsDue)
+        due = std::min(due, m_nowMs);
     return std::max(due, m_notBeforeMs);
 }
 

@@ -207,6 +207,8 @@ void ServerState::apply(const DeltaBatch &batch)
     updateRows(batch.rows);
     if (batch.operatorsChanged)
         Q_EMIT operatorsChanged();
+    if (batch.judgementsChanged)
+        Q_EMIT judgementsChanged();
     Q_EMIT applied();
 }
 

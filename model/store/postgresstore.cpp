@@ -94,7 +94,10 @@ bool hasRecords(const WriteBatch &batch)
            || !batch.processes.empty() || !batch.removedProcesses.empty() || !batch.windows.empty()
            || !batch.removedWindows.empty() || !batch.inventories.empty() || !batch.removedInventories.empty()
            || !batch.inventoryChanges.empty() || !batch.removedInventoryChanges.empty() || !batch.inventoryParts.empty()
-           || !batch.removedInventoryParts.empty() || (!batch.events.empty() && batch.checkpointSeq != 0);
+           || !batch.removedInventoryParts.empty() || !batch.operations.empty() || !batch.removedOperations.empty()
+           || !batch.policies.empty() || !batch.removedPolicies.empty() || !batch.judgements.empty()
+           || !batch.removedJudgements.empty() || !batch.judgementEntries.empty()
+           || !batch.removedJudgementEntries.empty() || (!batch.events.empty() && batch.checkpointSeq != 0);
 }
 
 /// The keys of records, as an array.
@@ -512,6 +515,11 @@ Result<std::vector<PackedInventoryChange>> PostgresStore::inventoryChanges(NodeI
     return listOf<PackedInventoryChange>(inventoryChangeQuery(node, kind, limit));
 }
 
+Result<std::vector<JudgementEntry>> PostgresStore::judgementEntries(NodeId node, qint64 after, int limit)
+{
+    return listOf<JudgementEntry>(judgementEntryQuery(node, after, limit));
+}
+
 Result<std::vector<InventoryPart>> PostgresStore::inventoryParts(qint64 first, qint64 last, bool withData)
 {
     return listOf<InventoryPart>(inventoryPartQuery(first, last, withData));
@@ -582,6 +590,8 @@ Outcome PostgresStore::write(const WriteBatch &batch, const Doubt &doubt)
     if (done)
         done = writeInventories(batch);
     if (done)
+        done = writeJudgements(batch);
+    if (done)
         done = writeCheckpoint(batch);
     return done ? m_connection.endGroup() : done;
 }
@@ -617,7 +627,7 @@ Outcome PostgresStore::saveBefore(const WriteBatch &batch, qint64 number)
     const auto states = batch.events.empty()
                             ? std::vector<qint64>()
                             : keys(batch.checkpoint, [](const InstructionRecord &state) { return state.first; });
-    const std::array<std::pair<const StoreTable *, PgValue>, 15> changes{
+    const std::array<std::pair<const StoreTable *, PgValue>, 19> changes{
         {{&kJobTable, keysOf(newJobs, changedJobs, removedJobs, archived)},
          {&kArchivedJobTable, keysOf(archived, removedJobs)},
          {&kFolderTable, keysOf(keys(batch.folders, idOf), batch.removedFolders)},
@@ -636,6 +646,11 @@ Outcome PostgresStore::saveBefore(const WriteBatch &batch, qint64 number)
           keysOf(keys(batch.inventoryChanges, [](const PackedInventoryChange &change) { return change.number; }),
                  batch.removedInventoryChanges)},
          {&kInventoryPartTable, keysOf(keys(batch.inventoryParts, idOf), batch.removedInventoryParts)},
+         {&kPolicyTable, keysOf(keys(batch.policies, idOf), batch.removedPolicies)},
+         {&kJudgementTable,
+          keysOf(keys(batch.judgements, [](const JudgementRecord &one) { return one.node; }), batch.removedJudgements)},
+         {&kJudgementEntryTable, keysOf(keys(batch.judgementEntries, idOf), batch.removedJudgementEntries)},
+         {&kOperationTable, keysOf(keys(batch.operations, idOf), batch.removedOperations)},
          {&kAuditTable, keysOf(keys(batch.audits, [](const AuditLink &link) { return link.number; }))},
          {&kInstructionTable, keysOf(states)}}};
     constexpr qsizetype kEmptyArray = 12; // bytes
@@ -716,6 +731,8 @@ Outcome PostgresStore::writeTasks(const WriteBatch &batch)
         return done;
     if (Outcome done = put(kWindowTable, pgInsert(kWindowTable, PgRows::Put), batch.windows); !done)
         return done;
+    if (Outcome done = put(kOperationTable, pgInsert(kOperationTable, PgRows::Put), batch.operations); !done)
+        return done;
     const auto removeAll = [this](const QByteArray &what, const auto &gone) {
         if (gone.empty())
             return Outcome();
@@ -726,19 +743,38 @@ Outcome PostgresStore::writeTasks(const WriteBatch &batch)
         return done;
     if (Outcome done = removeAll("process WHERE number", batch.removedProcesses); !done)
         return done;
+    if (Outcome done = removeAll("operation WHERE id", batch.removedOperations); !done)
+        return done;
     return removeAll("processing_window WHERE id", batch.removedWindows);
+}
+
+Outcome PostgresStore::removeAll(const StoreTable &table, const std::vector<qint64> &gone)
+{
+    if (gone.empty())
+        return {};
+    const std::array<PgValue, 1> values{pgNumbers(gone)};
+    return m_connection.add(QByteArray("DELETE FROM ") + table.name + " WHERE " + table.key().toLatin1()
+                                + " = ANY ($1::bigint[])",
+                            values);
+}
+
+Outcome PostgresStore::writeJudgements(const WriteBatch &batch)
+{
+    if (Outcome done = removeAll(kPolicyTable, batch.removedPolicies); !done)
+        return done;
+    if (Outcome done = put(kPolicyTable, pgInsert(kPolicyTable, PgRows::Put), batch.policies); !done)
+        return done;
+    if (Outcome done = removeAll(kJudgementTable, batch.removedJudgements); !done)
+        return done;
+    if (Outcome done = put(kJudgementTable, pgInsert(kJudgementTable, PgRows::Put), batch.judgements); !done)
+        return done;
+    if (Outcome done = removeAll(kJudgementEntryTable, batch.removedJudgementEntries); !done)
+        return done;
+    return put(kJudgementEntryTable, pgInsert(kJudgementEntryTable, PgRows::Put), batch.judgementEntries);
 }
 
 Outcome PostgresStore::writeInventories(const WriteBatch &batch)
 {
-    const auto removeAll = [this](const StoreTable &table, const std::vector<qint64> &gone) {
-        if (gone.empty())
-            return Outcome();
-        const std::array<PgValue, 1> values{pgNumbers(gone)};
-        return m_connection.add(QByteArray("DELETE FROM ") + table.name + " WHERE " + table.key().toLatin1()
-                                    + " = ANY ($1::bigint[])",
-                                values);
-    };
     if (Outcome done = removeAll(kInventoryTable, batch.removedInventories); !done)
         return done;
     if (Outcome done = put(kInventoryTable, pgInsert(kInventoryTable, PgRows::Put), batch.inventories); !done)

@@ -3,7 +3,7 @@
 
 namespace signalbox {
 
-// What nodes have told about themselves: few rows at a time, some of them large.
+// What nodes have told about themselves, few rows at a time, some of them large; and how they were judged by it.
 
 namespace {
 
@@ -78,6 +78,26 @@ Result<std::vector<PackedInventoryChange>> SqliteStore::inventoryChanges(NodeId 
 Result<std::vector<InventoryPart>> SqliteStore::inventoryParts(qint64 first, qint64 last, bool withData)
 {
     return listOf<InventoryPart>(m_db, inventoryPartQuery(first, last, withData));
+}
+
+Outcome SqliteStore::writeJudgements(const WriteBatch &batch)
+{
+    if (Outcome done = removeAll(m_db, kPolicyTable, batch.removedPolicies); !done)
+        return done;
+    if (Outcome done = putAll(m_db, kPolicyTable, batch.policies); !done)
+        return done;
+    if (Outcome done = removeAll(m_db, kJudgementTable, batch.removedJudgements); !done)
+        return done;
+    if (Outcome done = putAll(m_db, kJudgementTable, batch.judgements); !done)
+        return done;
+    if (Outcome done = removeAll(m_db, kJudgementEntryTable, batch.removedJudgementEntries); !done)
+        return done;
+    return putAll(m_db, kJudgementEntryTable, batch.judgementEntries);
+}
+
+Result<std::vector<JudgementEntry>> SqliteStore::judgementEntries(NodeId node, qint64 after, int limit)
+{
+    return listOf<JudgementEntry>(m_db, judgementEntryQuery(node, after, limit));
 }
 
 } // namespace signalbox

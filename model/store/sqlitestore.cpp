@@ -209,7 +209,7 @@ Outcome SqliteStore::commitAll(const WriteBatch &batch)
     if (!transaction)
         return transaction.error();
     for (auto write : {&SqliteStore::writeEvents, &SqliteStore::writeJobs, &SqliteStore::writeArchived,
-                       &SqliteStore::writeNodesAndFolders, &SqliteStore::writeTasks, &SqliteStore::writeInventories,
+                       &SqliteStore::writeNodesAndFolders, &SqliteStore::writeTasks, &SqliteStore::writeInventories, &SqliteStore::writeJudgements,
                        &SqliteStore::writeCheckpoint, &SqliteStore::writeHighWater}) {
         if (Outcome done = (this->*write)(batch); !done)
             return done;
@@ -360,6 +360,15 @@ Outcome SqliteStore::writeTasks(const WriteBatch &batch)
     }
     for (const quint32 window : batch.removedWindows) {
         if (Outcome done = runOnce(m_db, QStringLiteral("DELETE FROM processing_window WHERE id = ?"), window); !done)
+            return done;
+    }
+    for (const JournalRecord &operation : batch.operations) {
+        if (Outcome done = putOnce(m_db, kOperationTable.insert(kPut), operation); !done)
+            return done;
+    }
+    for (const JournalId operation : batch.removedOperations) {
+        if (Outcome done = runOnce(m_db, QStringLiteral("DELETE FROM operation WHERE id = ?"), number(operation));
+            !done)
             return done;
     }
     return {};

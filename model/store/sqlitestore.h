@@ -33,6 +33,7 @@ public:
     Result<std::vector<PackedInventoryChange>> inventoryChanges(NodeId node, std::optional<InventoryKind> kind,
                                                                 int limit) override;
     Result<std::vector<InventoryPart>> inventoryParts(qint64 first, qint64 last, bool withData) override;
+    Result<std::vector<JudgementEntry>> judgementEntries(NodeId node, qint64 after, int limit) override;
     Result<bool> purgeArchived(JobId job, int limit) override;
     Result<bool> giveBack(int pages) override;
     [[nodiscard]] QString folder() const override;
@@ -62,6 +63,7 @@ private:
     void shortenWal(qint64 longest = kLongestWal);
     Outcome writeTasks(const WriteBatch &batch);
     Outcome writeInventories(const WriteBatch &batch);
+    Outcome writeJudgements(const WriteBatch &batch);
     Outcome writeCheckpoint(const WriteBatch &batch);
     Outcome writeHighWater(const WriteBatch &batch);
     Outcome putMeta(const QString &key, qint64 value);

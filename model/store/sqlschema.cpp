@@ -130,6 +130,34 @@ const std::vector<SchemaStep> &schemaSteps()
                             "kind INTEGER NOT NULL, part INTEGER NOT NULL, parts INTEGER NOT NULL, "
                             "sha256 BLOB NOT NULL, data BLOB NOT NULL)"),
          }},
+        {8,
+         {
+             QStringLiteral(
+                 "CREATE TABLE operation (id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, work TEXT NOT NULL, "
+                 "subject TEXT NOT NULL, parameters TEXT NOT NULL, operator_name TEXT NOT NULL, "
+                 "operator_id INTEGER NOT NULL, role INTEGER NOT NULL, origin TEXT NOT NULL, "
+                 "requested INTEGER NOT NULL, started INTEGER NOT NULL, start_seq INTEGER NOT NULL, "
+                 "epoch INTEGER NOT NULL, server TEXT NOT NULL, run INTEGER NOT NULL, done INTEGER NOT NULL, "
+                 "total INTEGER NOT NULL, refused INTEGER NOT NULL, state TEXT NOT NULL, ended INTEGER NOT NULL, "
+                 "result INTEGER NOT NULL, reason TEXT NOT NULL, cut_off INTEGER NOT NULL, "
+                 "cut_off_epoch INTEGER NOT NULL, cut_off_server TEXT NOT NULL)"),
+         }},
+        {9,
+         {
+             QStringLiteral("CREATE TABLE judgement_policy (id INTEGER PRIMARY KEY, revision INTEGER NOT NULL, "
+                            "position INTEGER NOT NULL, changed INTEGER NOT NULL, changed_by TEXT NOT NULL, "
+                            "json TEXT NOT NULL)"),
+             QStringLiteral("CREATE TABLE judgement (node INTEGER PRIMARY KEY, level INTEGER NOT NULL, "
+                            "policy INTEGER NOT NULL, policy_revision INTEGER NOT NULL, cause INTEGER NOT NULL, "
+                            "judged INTEGER NOT NULL, changed INTEGER NOT NULL, inventory INTEGER NOT NULL, "
+                            "newest INTEGER NOT NULL, actor TEXT NOT NULL, action_due INTEGER NOT NULL, "
+                            "acted INTEGER NOT NULL, network INTEGER NOT NULL, action_text TEXT NOT NULL, "
+                            "entries INTEGER NOT NULL, findings TEXT NOT NULL)"),
+             // Its number tells the client and a place in a ring: a new entry takes the place of the oldest.
+             QStringLiteral("CREATE TABLE judgement_entry (id INTEGER PRIMARY KEY, number INTEGER NOT NULL, "
+                            "at INTEGER NOT NULL, level INTEGER NOT NULL, cause INTEGER NOT NULL, "
+                            "policy TEXT NOT NULL, actor TEXT NOT NULL, text TEXT NOT NULL)"),
+         }},
     };
     return steps;
 }

@@ -25,7 +25,11 @@ bool WriteBatch::isEmpty() const noexcept
            && olderAttempts.empty() && operators.empty() && audits.empty() && archivedJobs.empty() && !retention
            && holds.empty() && processes.empty() && removedProcesses.empty() && lastProcess == 0 && windows.empty()
            && removedWindows.empty() && inventories.empty() && removedInventories.empty() && inventoryChanges.empty()
-           && removedInventoryChanges.empty() && inventoryParts.empty() && removedInventoryParts.empty() && checkpoint.empty() && checkpointSeq == 0;
+           && removedInventoryChanges.empty() && inventoryParts.empty() && removedInventoryParts.empty()
+           && operations.empty() && removedOperations.empty() && policies.empty() && removedPolicies.empty()
+           && judgements.empty() && removedJudgements.empty() && judgementEntries.empty()
+           && removedJudgementEntries.empty() && checkpoint.empty()
+           && checkpointSeq == 0;
 }
 
 QString storePath(const QString &url)

@@ -4,6 +4,8 @@
 #include "model/domain/event.h"
 #include "model/domain/instructionstate.h"
 #include "model/domain/inventory.h"
+#include "model/domain/journal.h"
+#include "model/domain/judgement.h"
 #include "model/domain/operatorrecord.h"
 #include "model/domain/records.h"
 #include "model/domain/result.h"
@@ -90,6 +92,14 @@ struct WriteBatch {
     std::vector<qint64> removedInventoryChanges;
     std::vector<InventoryPart> inventoryParts; ///< new, or in the place of an earlier one
     std::vector<qint64> removedInventoryParts; ///< none of `inventoryParts`
+    std::vector<JournalRecord> operations; ///< new or changed
+    std::vector<JournalId> removedOperations;
+    std::vector<PolicyRecord> policies; ///< new or changed
+    std::vector<qint64> removedPolicies;
+    std::vector<JudgementRecord> judgements; ///< new or changed
+    std::vector<qint64> removedJudgements; ///< numbers of nodes
+    std::vector<JudgementEntry> judgementEntries; ///< new, or in the place of an older one
+    std::vector<qint64> removedJudgementEntries;
     /// A checkpoint: states of the instructions changed since the last one, folded up to `checkpointSeq`.
     std::vector<std::pair<InstructionId, InstructionState>> checkpoint;
     EventSeq checkpointSeq = 0; ///< 0 = no checkpoint in this batch
@@ -116,7 +126,11 @@ struct LoadedState {
     std::vector<JobHold> holds;
     std::vector<ProcessRecord> processes;
     std::vector<ProcessingWindow> windows;
-    quint32 lastProcess = 0, lastWindow = 0;
+    std::vector<JournalRecord> operations;
+    std::vector<PolicyRecord> policies;
+    std::vector<JudgementRecord> judgements;
+    quint32 lastProcess = 0, lastWindow = 0, lastOperation = 0, lastPolicy = 0;
+    quint32 lastEpoch = 0; ///< of the newest start-up record
     quint32 lastAudit = 0;
     QByteArray auditSeal; ///< of the newest record there is; empty: there is none
 };
@@ -141,6 +155,8 @@ public:
                                                                         int limit) = 0;
     /// Parts with numbers from `first` to `last`, ascending; without `data` unless it is wanted.
     virtual Result<std::vector<InventoryPart>> inventoryParts(qint64 first, qint64 last, bool withData) = 0;
+    /// The history of judgements, by ascending id behind `after`. @param node 0: of all
+    virtual Result<std::vector<JudgementEntry>> judgementEntries(NodeId node, qint64 after, int limit) = 0;
     /// Takes at most `limit` entries of an archived job's instructions out of the log, and the instructions with them;
     /// durable. Entries of the job itself stay. Begins where a call before it ended. Not for jobs that are not archived.
     /// @return whether nothing is left. Errors as of commit()

@@ -52,6 +52,14 @@ Outcome loadTables(LoadedState &state, EventSeq &checkpoint, ReadAll readAll)
         done = readAll(kProcessTable, [&](const auto &row) { state.processes.push_back(takeRow<ProcessRecord>(row)); });
     if (done)
         done = readAll(kWindowTable, [&](const auto &row) { state.windows.push_back(takeRow<ProcessingWindow>(row)); });
+    if (done)
+        done =
+            readAll(kOperationTable, [&](const auto &row) { state.operations.push_back(takeRow<JournalRecord>(row)); });
+    if (done)
+        done = readAll(kPolicyTable, [&](const auto &row) { state.policies.push_back(takeRow<PolicyRecord>(row)); });
+    if (done)
+        done = readAll(kJudgementTable,
+                       [&](const auto &row) { state.judgements.push_back(takeRow<JudgementRecord>(row)); });
     return done;
 }
 

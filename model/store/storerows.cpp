@@ -22,15 +22,18 @@ struct HighestNumber {
     const char *key;
     quint32 LoadedState::*field;
 };
-constexpr std::array<HighestNumber, 9> kHighestNumbers{{{"last_job", &LoadedState::lastJob},
-                                                        {"last_folder", &LoadedState::lastFolder},
-                                                        {"last_node", &LoadedState::lastNode},
-                                                        {"last_package", &LoadedState::lastPackage},
-                                                        {"last_instruction", &LoadedState::lastInstruction},
-                                                        {"last_attempt", &LoadedState::lastAttempt},
-                                                        {kLastProcessKey, &LoadedState::lastProcess},
-                                                        {kLastWindowKey, &LoadedState::lastWindow},
-                                                        {kLastAuditKey, &LoadedState::lastAudit}}};
+constexpr std::array<HighestNumber, 12> kHighestNumbers{{{"last_job", &LoadedState::lastJob},
+                                                         {"last_folder", &LoadedState::lastFolder},
+                                                         {"last_node", &LoadedState::lastNode},
+                                                         {"last_package", &LoadedState::lastPackage},
+                                                         {"last_instruction", &LoadedState::lastInstruction},
+                                                         {"last_attempt", &LoadedState::lastAttempt},
+                                                         {kLastProcessKey, &LoadedState::lastProcess},
+                                                         {kLastWindowKey, &LoadedState::lastWindow},
+                                                         {kLastAuditKey, &LoadedState::lastAudit},
+                                                         {kLastOperationKey, &LoadedState::lastOperation},
+                                                         {kLastPolicyKey, &LoadedState::lastPolicy},
+                                                         {kLastEpochKey, &LoadedState::lastEpoch}}};
 
 template <class Number, class List>
 QByteArray packed(const List &list)
@@ -220,9 +223,15 @@ std::vector<MetaRow> highestNumbersIn(const WriteBatch &batch)
             highest.lastFolder = std::max(highest.lastFolder, static_cast<quint32>(event.a));
         if (event.kind == EventKind::ProcessingWindowChanged)
             highest.lastWindow = std::max(highest.lastWindow, static_cast<quint32>(event.a));
+        if (event.kind == EventKind::ServerStarted)
+            highest.lastEpoch = std::max(highest.lastEpoch, static_cast<quint32>(event.b));
     }
     for (const PackageRecord &made : batch.packages)
         highest.lastPackage = std::max(highest.lastPackage, number(made.id));
+    for (const PolicyRecord &policy : batch.policies)
+        highest.lastPolicy = std::max(highest.lastPolicy, number(policy.id));
+    for (const JournalRecord &operation : batch.operations)
+        highest.lastOperation = std::max(highest.lastOperation, number(operation.id));
     highest.lastProcess = batch.lastProcess;
     if (!batch.audits.empty())
         highest.lastAudit = batch.audits.back().number;

@@ -115,6 +115,29 @@ void fieldsOf(MaybeConst<InventoryPart> auto &p, auto &&use)
     use(p.id, p.attempt, p.kind, p.part, p.parts, p.sha256, p.data);
 }
 
+void fieldsOf(MaybeConst<JournalRecord> auto &r, auto &&use)
+{
+    use(r.id, r.kind, r.work, r.subject, r.parameters, r.operatorName, r.operatorId, r.role, r.origin, r.requestedMs,
+        r.startMs, r.startSeq, r.epoch, r.server, r.run, r.done, r.total, r.refused, r.state, r.endMs, r.result,
+        r.reason, r.cutOffMs, r.cutOffEpoch, r.cutOffServer);
+}
+
+void fieldsOf(MaybeConst<PolicyRecord> auto &p, auto &&use)
+{
+    use(p.id, p.revision, p.position, p.changedMs, p.changedBy, p.json);
+}
+
+void fieldsOf(MaybeConst<JudgementRecord> auto &j, auto &&use)
+{
+    use(j.node, j.level, j.policy, j.policyRevision, j.trigger, j.judgedMs, j.changedMs, j.inventoryMs, j.newestMs,
+        j.by, j.isActionDue, j.actedMs, j.network, j.actionText, j.entries, j.findings);
+}
+
+void fieldsOf(MaybeConst<JudgementEntry> auto &e, auto &&use)
+{
+    use(e.id, e.number, e.atMs, e.level, e.trigger, e.policy, e.by, e.text);
+}
+
 void fieldsOf(MaybeConst<OlderAttempt> auto &older, auto &&use)
 {
     use(older.attempt, older.instruction, older.open);

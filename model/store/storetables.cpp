@@ -165,17 +165,77 @@ const StoreTable kInventoryChangeTable{
 const StoreTable kInventoryPartTable{
     "inventory_part", {{"id"}, {"attempt"}, {"kind"}, {"part"}, {"parts"}, {"sha256", kBytes}, {"data", kBytes}}};
 
-const std::array<const StoreTable *, 17> kStoreTables{
-    &kMetaTable,         &kFolderTable, &kNodeTable,        &kPackageTable,
-    &kJobTable,          &kEventTable,  &kInstructionTable, &kOlderAttemptTable,
-    &kArchivedJobTable,  &kAuditTable,  &kOperatorTable,    &kProcessTable,
-    &kJobHoldTable,      &kWindowTable, &kInventoryTable,   &kInventoryChangeTable,
-    &kInventoryPartTable};
+const StoreTable kOperationTable{"operation",
+                                 {{"id"},
+                                  {"kind"},
+                                  {"work", kText},
+                                  {"subject", kText},
+                                  {"parameters", kText},
+                                  {"operator_name", kText},
+                                  {"operator_id"},
+                                  {"role"},
+                                  {"origin", kText},
+                                  {"requested"},
+                                  {"started"},
+                                  {"start_seq"},
+                                  {"epoch"},
+                                  {"server", kText},
+                                  {"run"},
+                                  {"done"},
+                                  {"total"},
+                                  {"refused"},
+                                  {"state", kText},
+                                  {"ended"},
+                                  {"result"},
+                                  {"reason", kText},
+                                  {"cut_off"},
+                                  {"cut_off_epoch"},
+                                  {"cut_off_server", kText}}};
+
+const StoreTable kPolicyTable{"judgement_policy",
+                              {{"id"}, {"revision"}, {"position"}, {"changed"}, {"changed_by", kText}, {"json", kText}}};
+const StoreTable kJudgementTable{"judgement",
+                                 {{"node"},
+                                  {"level"},
+                                  {"policy"},
+                                  {"policy_revision"},
+                                  {"cause"},
+                                  {"judged"},
+                                  {"changed"},
+                                  {"inventory"},
+                                  {"newest"},
+                                  {"actor", kText},
+                                  {"action_due"},
+                                  {"acted"},
+                                  {"network"},
+                                  {"action_text", kText},
+                                  {"entries"},
+                                  {"findings", kText}}};
+const StoreTable kJudgementEntryTable{
+    "judgement_entry",
+    {{"id"}, {"number"}, {"at"}, {"level"}, {"cause"}, {"policy", kText}, {"actor", kText}, {"text", kText}}};
+
+const std::array<const StoreTable *, 21> kStoreTables{
+    &kMetaTable,         &kFolderTable, &kNodeTable,        &kPackageTable,         &kJobTable,
+    &kEventTable,        &kInstructionTable, &kOlderAttemptTable, &kArchivedJobTable, &kAuditTable,
+    &kOperatorTable,     &kProcessTable, &kJobHoldTable, &kWindowTable, &kInventoryTable, &kInventoryChangeTable,
+    &kInventoryPartTable, &kOperationTable, &kPolicyTable, &kJudgementTable, &kJudgementEntryTable};
 
 const QString kCheckpointKey = QStringLiteral("checkpoint");
 const QString kArchiveAfterKey = QStringLiteral("archive_after_days");
 const QString kRemoveAfterKey = QStringLiteral("remove_after_days");
 const QString kMessageDaysKey = QStringLiteral("message_days");
+
+QString judgementEntryQuery(NodeId node, qint64 after, int limit)
+{
+    // The node is in the number: see judgementEntryNumber().
+    QString statement = kJudgementEntryTable.select() + QStringLiteral(" WHERE id > %1");
+    if (node != NodeId{}) {
+        after = std::max(after, judgementEntryNumber(node, 0) - 1);
+        statement += QStringLiteral(" AND id < %1").arg(judgementEntryNumber(node, 0) + 256);
+    }
+    return statement.arg(after) + QStringLiteral(" ORDER BY id LIMIT %1").arg(limit);
+}
 
 QString inventoryQuery(const InventoryQuery &query)
 {

@@ -36,17 +36,23 @@ struct StoreTable {
 
 extern const StoreTable kMetaTable, kEventTable, kFolderTable, kNodeTable, kPackageTable, kJobTable, kInstructionTable,
     kOlderAttemptTable, kArchivedJobTable, kAuditTable, kOperatorTable, kProcessTable, kJobHoldTable, kWindowTable,
-    kInventoryTable, kInventoryChangeTable, kInventoryPartTable;
+    kInventoryTable, kInventoryChangeTable, kInventoryPartTable, kOperationTable, kPolicyTable,
+    kJudgementTable, kJudgementEntryTable;
 /// In an order in which they can be copied.
-extern const std::array<const StoreTable *, 17> kStoreTables;
+extern const std::array<const StoreTable *, 21> kStoreTables;
 
 // Keys of the table "meta".
 extern const QString kCheckpointKey; ///< up to which event the table "instruction" is folded
 extern const QString kArchiveAfterKey, kRemoveAfterKey, kMessageDaysKey; ///< days
 inline constexpr const char *kLastProcessKey = "last_process"; ///< so far numbers of processes are given out
 inline constexpr const char *kLastWindowKey = "last_window";
+inline constexpr const char *kLastOperationKey = "last_operation"; ///< of the journal
+inline constexpr const char *kLastPolicyKey = "last_policy"; ///< of judgement
+inline constexpr const char *kLastEpochKey = "last_epoch"; ///< of the newest start-up record
 inline constexpr const char *kLastAuditKey = "last_audit"; ///< number of the newest record of the audit
 
+/// Entries of the history of judgements with numbers behind `after`, ascending. @param node 0: of all
+[[nodiscard]] QString judgementEntryQuery(NodeId node, qint64 after, int limit);
 /// The newest inventories that are asked for.
 [[nodiscard]] QString inventoryQuery(const InventoryQuery &query);
 [[nodiscard]] QString inventoryChangeQuery(NodeId node, std::optional<InventoryKind> kind, int limit);

@@ -237,6 +237,7 @@ void fields(Io &io, auto &r) requires std::is_same_v<std::remove_cvref_t<decltyp
     io(QLatin1String("removedJobs"), r.removedJobs);
     io(QLatin1String("retention"), r.retention);
     io(QLatin1String("operatorsChanged"), r.operatorsChanged);
+    io(QLatin1String("judgementsChanged"), r.judgementsChanged);
 }
 
 template <class Io>

@@ -77,6 +77,23 @@ void SimulationStore::keepInventories(const WriteBatch &batch)
         m_inventoryParts.erase(key);
     for (const InventoryPart &part : batch.inventoryParts)
         m_inventoryParts.insert_or_assign(part.id, part);
+    for (const qint64 key : batch.removedJudgementEntries)
+        m_judgementEntries.erase(key);
+    for (const JudgementEntry &entry : batch.judgementEntries)
+        m_judgementEntries.insert_or_assign(entry.id, entry);
+}
+
+Result<std::vector<JudgementEntry>> SimulationStore::judgementEntries(NodeId node, qint64 after, int limit)
+{
+    if (m_inner)
+        return m_inner->judgementEntries(node, after, limit);
+    std::vector<JudgementEntry> list;
+    for (auto it = m_judgementEntries.upper_bound(after);
+         it != m_judgementEntries.end() && static_cast<int>(list.size()) < limit; ++it) {
+        if (node == NodeId{} || it->second.node() == node)
+            list.push_back(it->second);
+    }
+    return list;
 }
 
 Result<std::vector<PackedInventory>> SimulationStore::inventories(const InventoryQuery &query)

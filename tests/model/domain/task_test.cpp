@@ -142,7 +142,7 @@ TEST(TaskTest, KeysAreReadBack)
         EXPECT_EQ(taskStateFromKey(taskStateKey(state, TaskKind::Process)), state);
         EXPECT_FALSE(taskStateText(state, TaskKind::Job).isEmpty());
     }
-    for (int i = 1; i <= static_cast<int>(ProcessKind::ContentCheck); ++i) {
+    for (int i = 1; i <= static_cast<int>(ProcessKind::Replay); ++i) {
         const auto kind = static_cast<ProcessKind>(i);
         EXPECT_EQ(processKindFromKey(processKindKey(kind)), kind);
         TaskRecord process = task(TaskKind::Process, TaskState::Running);
