@@ -1,6 +1,7 @@
 #include "app/server/managingserver.h"
 
 #include "model/domain/text.h"
+#include "network/consoleapi/orderfiles.h"
 #include "network/consoleapi/standbyanswer.h"
 #include "network/http/listensocket.h"
 #include "network/http/tlscontext.h"
@@ -12,6 +13,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <future>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
@@ -45,6 +47,26 @@ ManagingServer::ManagingServer(Options options)
     m_processes->onUnsaved = [engine = m_engine.get()] { engine->post(ProcessesEnded{}); };
     m_tasks = std::make_shared<consoleapi::TaskBoard>(*m_engine, m_processes.get());
     m_activity = std::make_unique<ActivityLog>(*m_engine, storeUrl());
+    JudgementWork::World world;
+    world.keepMessage = [this](const MessageOrder &message, const Command &by) { return keepMessage(message, by); };
+    world.runHook = [hooks = m_options.hooks](const HookCall &call, const std::stop_token &stop) {
+        return runHook(hooks, call, stop);
+    };
+    m_judgement = std::make_unique<JudgementWork>(*m_engine, m_processes.get(), std::move(world));
+}
+
+Result<PackageId> ManagingServer::keepMessage(const MessageOrder &message, const Command &by)
+{
+    Result<ImportedPackage> package = importOrder(m_content, JobOrder(message));
+    if (!package)
+        return package.error();
+    std::promise<Result<PackageId>> known;
+    auto answer = known.get_future();
+    registerPackage(*m_engine, m_content, std::move(package).value(), by, {}, [&known](const EngineReply &reply) {
+        known.set_value(reply.outcome ? Result<PackageId>(PackageId{reply.outcome->createdId})
+                                      : Result<PackageId>(reply.error));
+    });
+    return answer.get();
 }
 
 QString ManagingServer::storeUrlOf(const Options &options)
@@ -85,6 +107,8 @@ Outcome ManagingServer::check(const Options &options)
         folder.setFile(folder.absolutePath());
     if (!folder.isDir() || !folder.isWritable())
         return noStateFolder(options.stateFolder);
+    if (Outcome hooks = checkHooks(options.hooks); !hooks)
+        return hooks;
     if (!options.operatorTokenFile.isEmpty()) {
         if (const Result<QByteArray> token = readSecret(options.operatorTokenFile); !token)
             return token.error();
@@ -113,10 +137,20 @@ Outcome ManagingServer::start()
     backend.startCheckPort = m_options.startCheckPort;
     backend.processes = m_processes.get();
     m_backend = std::make_shared<ddi::EngineBackend>(backend, *m_engine);
-    m_engine->setActionHandler(m_backend->actionHandler());
+    m_engine->setActionHandler([this, toNodes = m_backend->actionHandler()](const EngineAction &action) {
+        const auto *ordered = std::get_if<CarryOut>(&action);
+        if (ordered
+            && (ordered->operation.kind == JournalKind::Judgement || ordered->operation.kind == JournalKind::Action))
+            m_judgement->carryOut(ordered->operation);
+        else
+            toNodes(action);
+    });
+    if (Outcome hooks = checkHooks(m_options.hooks); !hooks)
+        return hooks;
     if (Outcome started = m_engine->start(); !started)
         return started;
     m_activity->start();
+    m_judgement->start();
     // With a database elsewhere, the packages in the state folder may be another server's.
     if (m_options.storeUrl.isEmpty())
         m_content.sweep(m_engine->ask([](Engine &engine) { return engine.contentInUse(); }));
@@ -229,6 +263,7 @@ void ManagingServer::stop()
     if (m_http)
         m_http->stop();
     m_activity->stop(); // it asks the engine
+    m_judgement->stop(); // likewise
     if (m_engine)
         m_engine->stop();
     // Their callbacks may still be on the way until the engine has stopped.

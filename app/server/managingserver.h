@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/server/contentcheck.h"
+#include "app/server/hooks.h"
 #include "model/engine/activitylog.h"
 #include "model/engine/enginehost.h"
 #include "model/store/contentstore.h"
@@ -37,6 +38,7 @@ public:
         bool socketMayMove = false; ///< when another server answers there, take a name of our own beside it
         QString operatorTokenFile; ///< holds the token for the console API over TCP; empty = TCP is refused
         quint16 startCheckPort = 7;
+        Hooks hooks; ///< of security actions
         std::chrono::seconds sessionIdleLimit{120}; ///< a connection without a request is ended
         std::chrono::seconds sessionCommunicationLimit{60}; ///< one that does not go on with what it sends or takes
         /// Share the database with other servers, of which one serves: without a renewal for so long another takes over. For
@@ -78,6 +80,7 @@ private:
     void warnOfMissingPackages() const;
     void checkContent();
     Outcome listen();
+    Result<PackageId> keepMessage(const MessageOrder &message, const Command &by);
 
     Options m_options;
     ContentStore m_content;
@@ -86,6 +89,7 @@ private:
     std::unique_ptr<EngineHost> m_engine;
     std::shared_ptr<consoleapi::TaskBoard> m_tasks;
     std::unique_ptr<ActivityLog> m_activity;
+    std::unique_ptr<JudgementWork> m_judgement;
     std::shared_ptr<ddi::EngineBackend> m_backend;
     std::unique_ptr<ddi::DdiServer> m_ddi;
     std::unique_ptr<consoleapi::ConsoleServer> m_console;

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QHostInfo>
+#include <QProcess>
 #include <QStandardPaths>
 #include <QUrl>
 
@@ -18,6 +19,7 @@ struct ServerOptionsText {
 
 // Shorter, and a slow disk would pass the work to and fro; longer, and nobody serves for too long.
 constexpr int kLongestSessionSeconds = 24 * 3600;
+constexpr int kLongestHookSeconds = 3600;
 constexpr qint64 kShortestLeaseMs = 1'000;
 constexpr qint64 kLongestLeaseMs = 600'000;
 
@@ -100,6 +102,18 @@ void addServerOptions(QCommandLineParser &parser)
          ServerOptionsText::tr("SECONDS")},
         {QStringLiteral("session-communication-limit"),
          ServerOptionsText::tr("Seconds in which a connection must go on with what it sends or takes (60)."),
+         ServerOptionsText::tr("SECONDS")},
+        {QStringLiteral("network-hook"),
+         ServerOptionsText::tr("Program that permits or refuses the network to a client, for security actions; with "
+                               "its arguments, see signalboxd(8)."),
+         ServerOptionsText::tr("COMMAND")},
+        {QStringLiteral("mail-hook"),
+         ServerOptionsText::tr("Program that sends the mail of a security action, likewise."),
+         ServerOptionsText::tr("COMMAND")},
+        {QStringLiteral("command-hook"),
+         ServerOptionsText::tr("Program of the security action “command”, likewise."),
+         ServerOptionsText::tr("COMMAND")},
+        {QStringLiteral("hook-limit"), ServerOptionsText::tr("Seconds that such a program may take (60)."),
          ServerOptionsText::tr("SECONDS")},
         {QStringLiteral("start-check-port"), ServerOptionsText::tr("TCP port that a start check connects to (7)."),
          ServerOptionsText::tr("PORT")},
@@ -197,6 +211,20 @@ Result<ManagingServer::Options> readServerOptions(const QCommandLineParser &pars
         if (!isNumber || wanted < 1 || wanted > kLongestSessionSeconds)
             return invalid(name, parser.value(name));
         *limit = std::chrono::seconds(wanted);
+    }
+    for (const auto &[name, hook] : {std::pair(QStringLiteral("network-hook"), &options.hooks.network),
+                                     std::pair(QStringLiteral("mail-hook"), &options.hooks.mail),
+                                     std::pair(QStringLiteral("command-hook"), &options.hooks.command)}) {
+        *hook = QProcess::splitCommand(parser.value(name));
+        if (parser.isSet(name) && hook->isEmpty())
+            return invalid(name, parser.value(name));
+    }
+    if (parser.isSet(QStringLiteral("hook-limit"))) {
+        bool isNumber = false;
+        const int wanted = parser.value(QStringLiteral("hook-limit")).toInt(&isNumber);
+        if (!isNumber || wanted < 1 || wanted > kLongestHookSeconds)
+            return invalid(QStringLiteral("hook-limit"), parser.value(QStringLiteral("hook-limit")));
+        options.hooks.limit = std::chrono::seconds(wanted);
     }
     if (parser.isSet(QStringLiteral("start-check-port"))) {
         bool isPort = false;

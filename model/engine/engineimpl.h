@@ -272,7 +272,8 @@ private:
     void acted(const ActionTaken &one, const ActionsMade &all);
     void addEntry(JudgementRecord &record, JudgementTrigger trigger, const QString &by, const QString &text);
     FolderId messageFolder(const Command &by);
-    void progressOf(JournalId id, qint64 done, qint64 total, int refusals, bool isLast);
+    template <class Made>
+    void progressOf(const Made &made, int refusals);
     void noteInventories();
 
     // The operation journal. Whatever the engine itself carries out in several transactions: its start record comes with

@@ -129,6 +129,7 @@ struct JudgementsMade {
     quint32 run = 1;
     qint64 done = 0; ///< clients of the operation, with these
     qint64 total = 0;
+    NodeId last{}; ///< behind it the operation goes on, if it is cut off
     bool isLast = false; ///< with it the operation ends
     JudgementTrigger trigger = JudgementTrigger::InventoryCollection;
     QString by; ///< operator
@@ -140,6 +141,7 @@ struct ActionsMade {
     quint32 run = 1;
     qint64 done = 0;
     qint64 total = 0;
+    NodeId last{};
     bool isLast = false;
     QString by;
     std::vector<ActionTaken> made;

@@ -240,10 +240,11 @@ Result<CommandOutcome> Engine::Impl::carryOut(const TakeActions &order, const QS
 void Engine::Impl::noteInventories()
 {
     for (const InventoryNews &news : m_inventoryWork.news) {
-        if (!news.differs)
+        const EngineMemory::Node *node = m_memory.node(news.node);
+        if (!news.differs || !node || node->stored.record.role != NodeRole::Client)
             continue;
         JudgementRecord record = m_judgements.of(news.node);
-        record.newestMs = m_nowMs;
+        record.newestMs = std::max(m_nowMs, record.newestMs + 1); // also when the clock was set back
         m_judgements.put(std::move(record));
     }
 }
@@ -290,17 +291,17 @@ void Engine::Impl::judged(const JudgementMade &one, const JudgementsMade &all)
     m_judgements.put(std::move(record));
 }
 
-void Engine::Impl::progressOf(JournalId id, qint64 done, qint64 total, int refusals, bool isLast)
+template <class Made>
+void Engine::Impl::progressOf(const Made &made, int refusals)
 {
-    const JournalRecord *operation = m_journal.find(id);
-    const qint64 refused = operation->refused + refusals;
-    advanceOperation(id, done, total, refused, operation->state);
-    if (!isLast)
+    const qint64 refused = m_journal.find(made.operation)->refused + refusals;
+    advanceOperation(made.operation, made.done, made.total, refused, QString::number(number(made.last)));
+    if (!made.isLast)
         return;
-    const JournalResult result = refused == 0      ? JournalResult::Done
-                                 : refused < total ? JournalResult::Partly
-                                                   : JournalResult::Failed;
-    endOperation(id, result,
+    const JournalResult result = refused == 0           ? JournalResult::Done
+                                 : refused < made.total ? JournalResult::Partly
+                                                        : JournalResult::Failed;
+    endOperation(made.operation, result,
                  refused == 0 ? QString()
                               : CommandText::tr("On %n client(s) something failed. Their history says what.", nullptr,
                                                 static_cast<int>(refused)));
@@ -313,7 +314,7 @@ EngineReply Engine::Impl::take(const JudgementsMade &made)
     for (const JudgementMade &one : made.made)
         judged(one, made);
     if (made.operation != JournalId{})
-        progressOf(made.operation, made.done, made.total, 0, made.isLast);
+        progressOf(made, 0);
     EngineReply reply;
     reply.outcome = one();
     return reply;
@@ -372,7 +373,7 @@ EngineReply Engine::Impl::take(const ActionsMade &made)
         acted(one, made);
     }
     if (made.operation != JournalId{})
-        progressOf(made.operation, made.done, made.total, refusals, made.isLast);
+        progressOf(made, refusals);
     EngineReply reply;
     reply.outcome = one();
     return reply;

@@ -20,6 +20,7 @@ namespace signalbox {
 class JobData;
 class OperatorData;
 class RemoteControl;
+class SecurityData;
 class SimulationControl;
 class TaskControl;
 
@@ -67,6 +68,9 @@ public:
 
     /// Null: this server does not tell its tasks. Lives as long as the link.
     [[nodiscard]] virtual TaskControl *tasks() { return nullptr; }
+
+    /// Null: this server judges nothing. Lives as long as the link.
+    [[nodiscard]] virtual SecurityData *securityData() { return nullptr; }
 
     virtual void submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done) = 0;
 

@@ -10,6 +10,7 @@
 #include <QSet>
 #include <QStringList>
 
+#include <algorithm>
 #include <limits>
 
 namespace signalbox::consoleapi {
@@ -310,6 +311,79 @@ Result<ControlJob> readControlJob(const QJsonObject &body, JobId job)
     if (!in.ok())
         return in.error();
     return order;
+}
+
+Result<SetPolicy> readSetPolicy(const QJsonObject &body, PolicyId id)
+{
+    Reader in(body, {QStringLiteral("policy"), QStringLiteral("position")});
+    SetPolicy order;
+    order.id = id;
+    if (body.contains(QStringLiteral("position")))
+        order.position = static_cast<qint32>(in.whole(QStringLiteral("position"), 0, kMaxPolicyPosition, 0));
+    const QJsonValue policy = body.value(QStringLiteral("policy"));
+    if (!policy.isObject())
+        in.fail(ConsoleApiText::tr("“policy” must be an object: see signalbox-judgement-policy(5)."));
+    if (!in.ok())
+        return in.error();
+    order.json = QJsonDocument(policy.toObject()).toJson(QJsonDocument::Compact);
+    return order;
+}
+
+namespace {
+
+/// Clients that a request names, ascending. Without the member: all.
+std::vector<NodeId> clientsIn(Reader &in, const QJsonObject &body, const Engine &engine)
+{
+    const QString key = QStringLiteral("clients");
+    if (!body.contains(key))
+        return {};
+    std::vector<NodeId> nodes = nodesIn(in, key, engine);
+    if (nodes.empty()) // never taken for all
+        in.fail(ConsoleApiText::tr("“clients” is empty. Leave it out to mean all of them."));
+    std::sort(nodes.begin(), nodes.end());
+    nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
+    return nodes;
+}
+
+} // namespace
+
+Result<JudgeClients> readJudgeClients(const QJsonObject &body, const Engine &engine)
+{
+    Reader in(body, {QStringLiteral("clients"), QStringLiteral("skipUnchanged"), QStringLiteral("trigger")});
+    JudgementOrder order;
+    order.nodes = clientsIn(in, body, engine);
+    const QJsonValue skip = body.value(QStringLiteral("skipUnchanged"));
+    if (!skip.isUndefined() && !skip.isBool())
+        in.fail(ConsoleApiText::tr("“skipUnchanged” must be true or false."));
+    order.skipUnchanged = skip.toBool();
+    if (const QString key = in.text(QStringLiteral("trigger")); !key.isEmpty()) {
+        const auto trigger = judgementTriggerFromKey(key);
+        if (trigger != JudgementTrigger::AdministratorIndication && trigger != JudgementTrigger::JudgementCommand)
+            in.fail(ConsoleApiText::tr("“trigger” is administrator or judgement-command."));
+        else
+            order.trigger = *trigger;
+    }
+    if (!in.ok())
+        return in.error();
+    return JudgeClients{order};
+}
+
+Result<TakeActions> readTakeActions(const QJsonObject &body, const Engine &engine)
+{
+    Reader in(body, {QStringLiteral("clients"), QStringLiteral("action"), QStringLiteral("title"), QStringLiteral("text")});
+    ActionOrder order;
+    order.nodes = clientsIn(in, body, engine);
+    if (const QString key = in.text(QStringLiteral("action")); !key.isEmpty()) {
+        order.action = securityActionFromKey(key);
+        if (!order.action)
+            in.fail(ConsoleApiText::tr("“action” is message, permit, refuse, mail or command; without it, what the "
+                                       "policy says is done."));
+    }
+    order.messageTitle = in.text(QStringLiteral("title")).trimmed();
+    order.messageText = in.text(QStringLiteral("text"));
+    if (!in.ok())
+        return in.error();
+    return TakeActions{order};
 }
 
 Result<SetProcessingWindow> readSetWindow(const QJsonObject &body, const ProcessingWindow &present)

@@ -26,6 +26,9 @@ Result<RenewOperator> readRenewOperator(const QJsonObject &body, OperatorId id);
 Result<ControlJob> readControlJob(const QJsonObject &body, JobId job);
 /// What is not given stays as it is in `present`; of a new one (its number is 0) days and times must be given.
 Result<SetProcessingWindow> readSetWindow(const QJsonObject &body, const ProcessingWindow &present);
+Result<SetPolicy> readSetPolicy(const QJsonObject &body, PolicyId id);
+Result<JudgeClients> readJudgeClients(const QJsonObject &body, const Engine &engine);
+Result<TakeActions> readTakeActions(const QJsonObject &body, const Engine &engine);
 Result<CreateFolder> readCreateFolder(const QJsonObject &body);
 Result<ChangeFolder> readChangeFolder(const QJsonObject &body, FolderId folder, const FolderRecord &present);
 /// What a package file is to be known as, and where it is.

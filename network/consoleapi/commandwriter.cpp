@@ -4,6 +4,7 @@
 #include "network/consoleapi/consolejson.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 namespace signalbox::consoleapi {
 
@@ -206,6 +207,44 @@ CommandRequest request(const SetProcessingWindow &order)
 CommandRequest request(const RemoveProcessingWindow &order)
 {
     return {kDelete, QStringLiteral("/processing-windows/%1").arg(order.window), {}};
+}
+
+CommandRequest request(const SetPolicy &order)
+{
+    QJsonObject body{{QStringLiteral("policy"), QJsonDocument::fromJson(order.json).object()}};
+    if (order.position)
+        body.insert(QStringLiteral("position"), *order.position);
+    if (order.id == PolicyId{})
+        return {kPost, QStringLiteral("/security/policies"), body};
+    return {kPatch, path("security/policies", order.id), body};
+}
+
+CommandRequest request(const RemovePolicy &order)
+{
+    return {kDelete, path("security/policies", order.id), {}};
+}
+
+CommandRequest request(const JudgeClients &order)
+{
+    QJsonObject body{{QStringLiteral("skipUnchanged"), order.order.skipUnchanged},
+                     {QStringLiteral("trigger"), judgementTriggerKey(order.order.trigger)}};
+    if (!order.order.nodes.empty())
+        body.insert(QStringLiteral("clients"), list(order.order.nodes));
+    return {kPost, QStringLiteral("/security/judge"), body};
+}
+
+CommandRequest request(const TakeActions &order)
+{
+    QJsonObject body;
+    if (!order.order.nodes.empty())
+        body.insert(QStringLiteral("clients"), list(order.order.nodes));
+    if (order.order.action)
+        body.insert(QStringLiteral("action"), securityActionKey(*order.order.action));
+    if (!order.order.messageTitle.isEmpty()) {
+        body.insert(QStringLiteral("title"), order.order.messageTitle);
+        body.insert(QStringLiteral("text"), order.order.messageText);
+    }
+    return {kPost, QStringLiteral("/security/actions"), body};
 }
 
 } // namespace

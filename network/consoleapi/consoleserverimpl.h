@@ -52,7 +52,7 @@ void answerList(const ResponderPtr &responder, const QString &key, const QJsonAr
 
 /// The console API: which request goes where (consoleserver.cpp), reading (consolereads.cpp), commands
 /// (consolechanges.cpp), who may (consoleoperators.cpp), the audit and who is told there (consoleaudit.cpp), tasks
-/// (consoletasks.cpp), the activity log (consoleactivity.cpp).
+/// (consoletasks.cpp), security levels (consolesecurity.cpp), the activity log (consoleactivity.cpp).
 class ConsoleServer::Impl : public std::enable_shared_from_this<ConsoleServer::Impl> {
 public:
     Impl(Options options, EngineAccess &host, ContentStore &content);
@@ -120,6 +120,10 @@ private:
     [[nodiscard]] UtcMs nextStreamCheckMs() const;
     void listTasks(const Call &call);
     void listWindows(const Call &call);
+    void listSecurity(const Call &call);
+    void showSecurity(const Call &call);
+    void listJudgements(const Call &call);
+    void listPolicies(const Call &call);
     void showActivity(const Call &call);
     void listMessages(const Call &call);
 
@@ -162,6 +166,11 @@ private:
     void addWindow(const Call &call);
     void changeWindow(const Call &call);
     void removeWindow(const Call &call);
+    void addPolicy(const Call &call);
+    void changePolicy(const Call &call);
+    void removePolicy(const Call &call);
+    void judgeClients(const Call &call);
+    void takeActions(const Call &call);
     void addPackage(const Call &call);
     void importPackage(const QString &filePath, const PackageRecord &wanted, quint32 upload, const Call &call);
     void beginUpload(const Call &call);

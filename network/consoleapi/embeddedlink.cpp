@@ -444,6 +444,35 @@ void EmbeddedLink::cancelTask(TaskKind kind, quint64 number, QObject *context,
                         Result<CommandOutcome> outcome) { answer(courier, context, done, std::move(outcome)); });
 }
 
+void EmbeddedLink::securityLevels(const JudgementQuery &query, QObject *context,
+                                  std::function<void(Result<SecurityLevels>)> done)
+{
+    m_host.query([courier = m_courier, context = QPointer(context), query, done = std::move(done)](Engine &engine) {
+        SecurityLevels levels;
+        levels.clients = engine.judgements(query);
+        levels.counts = engine.judgementCounts();
+        levels.isLast = query.node != NodeId{} || static_cast<int>(levels.clients.size()) < query.limit;
+        answer<Result<SecurityLevels>>(courier, context, done, std::move(levels));
+    });
+}
+
+void EmbeddedLink::policies(QObject *context, std::function<void(Result<std::vector<PolicyRecord>>)> done)
+{
+    m_host.query([courier = m_courier, context = QPointer(context), done = std::move(done)](Engine &engine) {
+        answer<Result<std::vector<PolicyRecord>>>(courier, context, done, engine.policies());
+    });
+}
+
+void EmbeddedLink::judgementEntries(NodeId node, qint64 after, int limit, QObject *context,
+                                    std::function<void(Result<std::vector<JudgementEntry>>)> done)
+{
+    m_host.query([courier = m_courier, context = QPointer(context), node, after, limit,
+                  done = std::move(done)](Engine &engine) {
+        answer<Result<std::vector<JudgementEntry>>>(courier, context, done,
+                                                    engine.judgementEntries(node, after, limit));
+    });
+}
+
 void EmbeddedLink::processingWindows(QObject *context, std::function<void(Result<std::vector<ProcessingWindow>>)> done)
 {
     m_host.query([courier = m_courier, context = QPointer(context), done = std::move(done)](Engine &engine) {

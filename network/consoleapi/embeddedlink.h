@@ -5,6 +5,7 @@
 #include "model/engine/taskloop.h"
 #include "model/items/jobdata.h"
 #include "model/items/operatordata.h"
+#include "model/items/securitydata.h"
 #include "model/items/serverlink.h"
 #include "model/items/taskcontrol.h"
 #include "model/store/contentstore.h"
@@ -22,7 +23,7 @@ namespace signalbox {
 
 /// The link to a managing server in the same process: calls its engine and brings what comes back into the GUI
 /// thread. Host and content store outlive the link.
-class EmbeddedLink final : public ServerLink, public JobData, public OperatorData, public TaskControl {
+class EmbeddedLink final : public ServerLink, public JobData, public OperatorData, public SecurityData, public TaskControl {
     Q_OBJECT
 public:
     EmbeddedLink(EngineAccess &host, ContentStore &content, QString name, QString operatorName,
@@ -42,6 +43,12 @@ public:
     [[nodiscard]] SignedIn signedIn() const override { return {.name = m_operator}; }
     [[nodiscard]] OperatorData *operatorData() override { return this; }
     void operators(QObject *context, std::function<void(Result<std::vector<OperatorRecord>>)> done) override;
+    [[nodiscard]] SecurityData *securityData() override { return this; }
+    void securityLevels(const JudgementQuery &query, QObject *context,
+                        std::function<void(Result<SecurityLevels>)> done) override;
+    void policies(QObject *context, std::function<void(Result<std::vector<PolicyRecord>>)> done) override;
+    void judgementEntries(NodeId node, qint64 after, int limit, QObject *context,
+                          std::function<void(Result<std::vector<JudgementEntry>>)> done) override;
     void submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done) override;
     void watch(JobId job, QObject *context, std::function<void(Result<RowsPart>)> part) override;
     void unwatch(JobId job) override;

@@ -282,6 +282,35 @@ void RemoteLink::cancelTask(TaskKind kind, quint64 number, QObject *context,
     submit(Command{CancelTask{kind, number, {}, {}}, {}}, context, std::move(done));
 }
 
+void RemoteLink::securityLevels(const JudgementQuery &query, QObject *context,
+                                std::function<void(Result<SecurityLevels>)> done)
+{
+    const auto answer = answerTo<Result<SecurityLevels>>(context, std::move(done));
+    if (m_server)
+        m_server->securityLevels(query, answer);
+    else
+        answer(noServer());
+}
+
+void RemoteLink::policies(QObject *context, std::function<void(Result<std::vector<PolicyRecord>>)> done)
+{
+    const auto answer = answerTo<Result<std::vector<PolicyRecord>>>(context, std::move(done));
+    if (m_server)
+        m_server->policies(answer);
+    else
+        answer(noServer());
+}
+
+void RemoteLink::judgementEntries(NodeId node, qint64 after, int limit, QObject *context,
+                                  std::function<void(Result<std::vector<JudgementEntry>>)> done)
+{
+    const auto answer = answerTo<Result<std::vector<JudgementEntry>>>(context, std::move(done));
+    if (m_server)
+        m_server->judgementEntries(node, after, limit, answer);
+    else
+        answer(noServer());
+}
+
 void RemoteLink::processingWindows(QObject *context, std::function<void(Result<std::vector<ProcessingWindow>>)> done)
 {
     const auto answer = answerTo<Result<std::vector<ProcessingWindow>>>(context, std::move(done));

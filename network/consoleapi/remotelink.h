@@ -3,6 +3,7 @@
 #include "model/items/jobdata.h"
 #include "model/items/operatordata.h"
 #include "model/items/remotecontrol.h"
+#include "model/items/securitydata.h"
 #include "model/items/serverlink.h"
 #include "model/items/taskcontrol.h"
 #include "network/consoleapi/remoteserver.h"
@@ -19,6 +20,7 @@ class RemoteLink final : public ServerLink,
                          public RemoteControl,
                          public JobData,
                          public OperatorData,
+                         public SecurityData,
                          public TaskControl {
     Q_OBJECT
 public:
@@ -38,6 +40,12 @@ public:
     [[nodiscard]] SignedIn signedIn() const override { return m_standing.signedIn; }
     [[nodiscard]] OperatorData *operatorData() override { return this; }
     void operators(QObject *context, std::function<void(Result<std::vector<OperatorRecord>>)> done) override;
+    [[nodiscard]] SecurityData *securityData() override { return this; }
+    void securityLevels(const JudgementQuery &query, QObject *context,
+                        std::function<void(Result<SecurityLevels>)> done) override;
+    void policies(QObject *context, std::function<void(Result<std::vector<PolicyRecord>>)> done) override;
+    void judgementEntries(NodeId node, qint64 after, int limit, QObject *context,
+                          std::function<void(Result<std::vector<JudgementEntry>>)> done) override;
     void submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done) override;
     void watch(JobId job, QObject *context, std::function<void(Result<RowsPart>)> part) override;
     void unwatch(JobId job) override;

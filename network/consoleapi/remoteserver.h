@@ -7,6 +7,7 @@
 #include "model/domain/joborder.h"
 #include "model/domain/task.h"
 #include "model/engine/taskloop.h"
+#include "model/items/securitydata.h"
 #include "model/items/serverlink.h"
 #include "network/consoleapi/rowcolumns.h"
 #include "network/http/httpclient.h"
@@ -77,6 +78,9 @@ public:
     void audit(quint32 after, int limit, Done<AuditList> done);
     void operators(Done<std::vector<OperatorRecord>> done);
     void tasks(const TaskQuery &query, Done<TaskList> done);
+    void securityLevels(const JudgementQuery &query, Done<SecurityLevels> done);
+    void policies(Done<std::vector<PolicyRecord>> done);
+    void judgementEntries(NodeId node, qint64 after, int limit, Done<std::vector<JudgementEntry>> done);
     void processingWindows(Done<std::vector<ProcessingWindow>> done);
     void activity(const ActivityQuestion &question, Done<ActivityPage> done);
     /// @param progress returns false to give up

@@ -3,6 +3,7 @@
 #include "network/consoleapi/recordcodec.h"
 #include "network/consoleapi/remoteanswers.h"
 #include "network/consoleapi/remoteserver.h"
+#include "network/consoleapi/securityjson.h"
 #include "network/consoleapi/taskjson.h"
 
 #include <QCoreApplication>
@@ -126,6 +127,44 @@ void RemoteServer::tasks(const TaskQuery &query, Done<TaskList> done)
                      answer ? taskAnswerOf(answer.value()) : Result<QJsonObject>(answer.error());
                  done(told ? taskListOf(told.value()) : Result<TaskList>(told.error()));
              });
+    });
+}
+
+void RemoteServer::securityLevels(const JudgementQuery &query, Done<SecurityLevels> done)
+{
+    m_loop.post([this, query, done = std::move(done)] {
+        const QString path = query.node == NodeId{}
+                                 ? QStringLiteral("/security/levels?") + queryOf(query)
+                                 : QStringLiteral("/security/levels/%1").arg(number(query.node));
+        send(request(QStringLiteral("GET"), path), [done](const Result<http::ClientResponse> &answer) {
+            const Result<QJsonObject> told = answer ? taskAnswerOf(answer.value()) : Result<QJsonObject>(answer.error());
+            done(told ? securityLevelsOf(told.value()) : Result<SecurityLevels>(told.error()));
+        });
+    });
+}
+
+void RemoteServer::policies(Done<std::vector<PolicyRecord>> done)
+{
+    m_loop.post([this, done = std::move(done)] {
+        send(request(QStringLiteral("GET"), QStringLiteral("/security/policies")),
+             [done](const Result<http::ClientResponse> &answer) {
+                 const Result<QJsonObject> told =
+                     answer ? taskAnswerOf(answer.value()) : Result<QJsonObject>(answer.error());
+                 done(told ? policiesOf(told.value()) : Result<std::vector<PolicyRecord>>(told.error()));
+             });
+    });
+}
+
+void RemoteServer::judgementEntries(NodeId node, qint64 after, int limit, Done<std::vector<JudgementEntry>> done)
+{
+    m_loop.post([this, node, after, limit, done = std::move(done)] {
+        QString path = QStringLiteral("/security/history?after=%1&limit=%2").arg(after).arg(limit);
+        if (node != NodeId{})
+            path += QStringLiteral("&client=%1").arg(number(node));
+        send(request(QStringLiteral("GET"), path), [done](const Result<http::ClientResponse> &answer) {
+            const Result<QJsonObject> told = answer ? taskAnswerOf(answer.value()) : Result<QJsonObject>(answer.error());
+            done(told ? judgementEntriesOf(told.value()) : Result<std::vector<JudgementEntry>>(told.error()));
+        });
     });
 }
 

@@ -1,0 +1,7 @@
+#include "model/items/securitydata.h"
+
+namespace signalbox {
+
+SecurityData::~SecurityData() = default;
+
+} // namespace signalbox
