@@ -46,7 +46,9 @@ Result<std::vector<PackedInventory>> Engine::Impl::inventories(const InventoryQu
 
 Result<std::vector<NodeInventory>> Engine::Impl::inventory(NodeId node) const
 {
-    const auto packed = inventories({.node = node});
+    InventoryQuery query;
+    query.node = node;
+    const auto packed = inventories(query);
     if (!packed)
         return packed.error();
     std::vector<NodeInventory> list;
@@ -74,7 +76,10 @@ std::optional<PackedInventory> Engine::Impl::newestInventory(NodeId node, Invent
     const qint64 number = inventoryNumber(node, kind);
     if (const auto pending = m_inventoryWork.newest.find(number); pending != m_inventoryWork.newest.end())
         return pending->second;
-    const auto stored = m_store.inventories({.node = node, .kind = kind});
+    InventoryQuery query;
+    query.node = node;
+    query.kind = kind;
+    const auto stored = m_store.inventories(query);
     if (!stored || stored.value().empty())
         return std::nullopt;
     return stored.value().front();

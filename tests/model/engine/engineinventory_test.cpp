@@ -272,7 +272,9 @@ TEST_F(EngineInventoryTest, PagesGoByNodeAndKind)
             tellAll(attemptOf(job), inventoriesOf(type).front(), items(2, {}));
         }
     }
-    InventoryQuery query{.kind = InventoryKind::Software, .limit = 2};
+    InventoryQuery query;
+    query.kind = InventoryKind::Software;
+    query.limit = 2;
     std::vector<NodeId> read;
     for (int page = 0; page < 4; ++page) {
         const auto list = m_engine->inventories(query).value();
@@ -283,7 +285,9 @@ TEST_F(EngineInventoryTest, PagesGoByNodeAndKind)
         }
     }
     EXPECT_EQ(read, nodes);
-    EXPECT_EQ(m_engine->inventories({.node = nodes[2]}).value().size(), 2U);
+    InventoryQuery ofOne;
+    ofOne.node = nodes[2];
+    EXPECT_EQ(m_engine->inventories(ofOne).value().size(), 2U);
     EXPECT_EQ(m_engine->inventories({}).value().size(), 10U);
 }
 

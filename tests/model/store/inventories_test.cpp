@@ -11,6 +11,16 @@
 namespace signalbox {
 namespace {
 
+InventoryQuery query(NodeId node, std::optional<InventoryKind> kind = {}, qint64 after = 0, int limit = 100)
+{
+    InventoryQuery made;
+    made.node = node;
+    made.kind = kind;
+    made.after = after;
+    made.limit = limit;
+    return made;
+}
+
 class InventoriesTest : public testing::TestWithParam<bool> {
 protected:
     void SetUp() override
@@ -82,13 +92,13 @@ TEST_P(InventoriesTest, WhatIsWrittenComesBackAndTheNewestReplacesTheOneBefore)
     }
     const auto store = opened();
     ASSERT_TRUE(store);
-    EXPECT_EQ(store->inventories({.node = NodeId{2}}).value(),
+    EXPECT_EQ(store->inventories(query(NodeId{2})).value(),
               (std::vector{later, inventory(2, InventoryKind::Software, "s")}));
-    EXPECT_EQ(store->inventories({.kind = InventoryKind::System}).value(),
+    EXPECT_EQ(store->inventories(query({}, InventoryKind::System)).value(),
               (std::vector{later, inventory(kHighest, InventoryKind::System, "x")}));
-    EXPECT_EQ(store->inventories({.kind = InventoryKind::System, .after = later.id, .limit = 5}).value().size(), 1U);
-    EXPECT_EQ(store->inventories({.limit = 2}).value().size(), 2U);
-    EXPECT_TRUE(store->inventories({.node = NodeId{3}}).value().empty());
+    EXPECT_EQ(store->inventories(query({}, InventoryKind::System, later.id, 5)).value().size(), 1U);
+    EXPECT_EQ(store->inventories(query({}, {}, 0, 2)).value().size(), 2U);
+    EXPECT_TRUE(store->inventories(query(NodeId{3})).value().empty());
 
     EXPECT_EQ(store->inventoryChanges(NodeId{2}, std::nullopt, 10).value(),
               (std::vector{change(13, 2, InventoryKind::System), change(11, 2, InventoryKind::Software)}));
