@@ -3,6 +3,7 @@
 #include "app/signalboxctl/activitycommand.h"
 #include "app/signalboxctl/auditcommand.h"
 #include "app/signalboxctl/operatorscommand.h"
+#include "app/signalboxctl/securitycommands.h"
 #include "app/signalboxctl/replaycommand.h"
 #include "app/signalboxctl/taskcommands.h"
 #include "model/domain/joborder.h"
@@ -678,6 +679,20 @@ constexpr std::array kCommands{
             QT_TRANSLATE_NOOP("signalboxctl", "who may sign in: list, add, change, revoke, renew; --role, --expires, "
                                               "--token-out"),
             0, 2, operators},
+    Command{"judge", "[CLIENT…]",
+            QT_TRANSLATE_NOOP("signalboxctl", "judge security levels; --all, --file, --skip-unchanged"), 0, 100'000,
+            judge},
+    Command{"act", "[CLIENT…]",
+            QT_TRANSLATE_NOOP("signalboxctl", "take security actions, as the policy says or --action; --all, --file, "
+                                              "--title, --text"),
+            0, 100'000, act},
+    Command{"judgement", "[WHAT [CLIENT]]",
+            QT_TRANSLATE_NOOP("signalboxctl", "security levels: levels (--level), show CLIENT, history (--csv)"), 0, 2,
+            judgement},
+    Command{"judgement-policy", "[WHAT [POLICY]]",
+            QT_TRANSLATE_NOOP("signalboxctl",
+                              "policies: list, example, show POLICY, set FILE (--position), delete POLICY"),
+            0, 2, judgementPolicy},
     Command{"activity", "",
             QT_TRANSLATE_NOOP("signalboxctl",
                               "the activity log; --search, --from, --to, --severity, --job, --limit, --out, --follow"),
@@ -747,8 +762,8 @@ void addCommandOptions(QCommandLineParser &parser)
          CtlText::tr("N")},
         {QStringLiteral("type"), CtlText::tr("Type of a new job: install-package (so without it), report-message."),
          CtlText::tr("KEY")},
-        {QStringLiteral("title"), CtlText::tr("Report message: its title, one line."), CtlText::tr("TEXT")},
-        {QStringLiteral("text"), CtlText::tr("Report message: its text."), CtlText::tr("TEXT")},
+        {QStringLiteral("title"), CtlText::tr("Report message, act: its title, one line."), CtlText::tr("TEXT")},
+        {QStringLiteral("text"), CtlText::tr("Report message, act: its text."), CtlText::tr("TEXT")},
         {QStringLiteral("text-file"), CtlText::tr("Report message: file with its text, UTF-8; - is standard input."),
          CtlText::tr("FILE")},
         {QStringLiteral("urgency"), CtlText::tr("Report message: low, normal or critical (normal)."),
@@ -794,7 +809,21 @@ void addCommandOptions(QCommandLineParser &parser)
         {QStringLiteral("stop"), CtlText::tr("Forecast: what if this node of the job's routes stopped now?"),
          CtlText::tr("NODE")},
         {QStringLiteral("seconds"), CtlText::tr("For so long; 0 is for good (0)."), CtlText::tr("SECONDS")},
-        {QStringLiteral("all"), CtlText::tr("Archive: all jobs that have ended.")},
+        {QStringLiteral("all"), CtlText::tr("Archive: all jobs that have ended. Judge and act: all clients.")},
+        {QStringLiteral("file"),
+         CtlText::tr("Judge and act: file with names of clients, one in each line; - is standard input."),
+         CtlText::tr("FILE")},
+        {QStringLiteral("skip-unchanged"),
+         CtlText::tr("Judge: leave out clients whose inventory and policy are as they were.")},
+        {QStringLiteral("action"),
+         CtlText::tr("Act: message, permit, refuse, mail or command, instead of what the policy says."),
+         CtlText::tr("KEY")},
+        {QStringLiteral("level"),
+         CtlText::tr("Judgement levels: danger, warning, caution, unknown, safe, not-applicable or not-judged."),
+         CtlText::tr("KEY")},
+        {QStringLiteral("csv"), CtlText::tr("Judgement history: the same as --format csv.")},
+        {QStringLiteral("position"),
+         CtlText::tr("Judgement policy: of several that are about a client, the lowest counts."), CtlText::tr("N")},
         {QStringLiteral("archive-after"), CtlText::tr("Days after its end that a job is archived; 0 is never."),
          CtlText::tr("DAYS")},
         {QStringLiteral("remove-after"), CtlText::tr("Days after which an archive is removed; 0 is never."),
