@@ -49,6 +49,8 @@ bool canBeCancelled(ProcessKind kind) noexcept
     case ProcessKind::ContentCheck:
     case ProcessKind::Upload:
     case ProcessKind::JobsCommand:
+    case ProcessKind::Judgement:
+    case ProcessKind::SecurityAction:
     case ProcessKind::Replay: return true;
     case ProcessKind::None:
     case ProcessKind::Expiry: // it is over within one transaction

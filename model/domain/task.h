@@ -58,9 +58,9 @@ enum class ProcessKind : quint8 {
     ContentCheck = 9, ///< all packages are read and verified, after a start
     Upload = 10, ///< of a package, from a console's machine
     JobsCommand = 11, ///< one command for each of many jobs
+    Replay = 12, ///< of a recorded workload
     Judgement = 13, ///< of security levels
     SecurityAction = 14,
-    Replay = 12, ///< of a recorded workload
 };
 /// Whether the job of such a process is interrupted when it fails or is cancelled (S2: a child process). Only what carries the
 /// job out counts: who cannot read an export has no reason to stop a roll-out. What happens to a single node is never a
