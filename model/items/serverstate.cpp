@@ -207,6 +207,8 @@ void ServerState::apply(const DeltaBatch &batch)
     updateRows(batch.rows);
     if (batch.operatorsChanged)
         Q_EMIT operatorsChanged();
+    if (!batch.inventories.empty())
+        Q_EMIT inventoriesChanged();
     Q_EMIT applied();
 }
 

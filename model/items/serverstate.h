@@ -81,6 +81,7 @@ Q_SIGNALS:
     void jobsAboutToBeRemoved(const std::vector<quint32> &changedSlots);
     void jobNamesChanged();
     void operatorsChanged(); ///< they are asked for anew
+    void inventoriesChanged(); ///< likewise
     void applied(); ///< after each batch
     void confirmed(); ///< asOfMs() and reportsPerSecond() are new, perhaps nothing else
 
