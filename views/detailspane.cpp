@@ -57,10 +57,37 @@ QString firstLine(const QString &text)
     return end < 0 ? text : text.left(end) + u'…';
 }
 
+/// The same of the orders that are about inventories: one line for each thing they name.
+std::vector<std::pair<QString, QString>> inventoryFacts(const JobOrder &order)
+{
+    QStringList lines;
+    if (const auto *schema = std::get_if<UserSchemaOrder>(&order)) {
+        for (const UserSchemaOrder::Field &field : schema->fields)
+            lines << QStringLiteral("%1: %2").arg(field.key, field.label);
+        return {{DetailsPane::tr("Fields"), lines.join(u'\n')}};
+    }
+    if (const auto *definition = std::get_if<CollectionOrder>(&order)) {
+        for (const CollectionOrder::Entry &entry : definition->entries)
+            lines << QStringLiteral("%1: %2 %3").arg(entry.name, entry.path, entry.keys).trimmed();
+        return {{DetailsPane::tr("Files"), lines.join(u'\n')}};
+    }
+    if (const auto *policy = std::get_if<MonitoringOrder>(&order)) {
+        for (const MonitoringOrder::Rule &rule : policy->rules)
+            lines << (rule.allowed ? DetailsPane::tr("%1: allowed", "program")
+                                   : DetailsPane::tr("%1: forbidden", "program"))
+                         .arg(rule.pattern);
+        return {{DetailsPane::tr("Programs"), lines.join(u'\n')}};
+    }
+    return {};
+}
+
 /// What an order says beside its title.
 std::vector<std::pair<QString, QString>> factsOf(const JobOrder &order)
 {
-    const auto &message = std::get<MessageOrder>(order);
+    const auto *asMessage = std::get_if<MessageOrder>(&order);
+    if (asMessage == nullptr)
+        return inventoryFacts(order);
+    const MessageOrder &message = *asMessage;
     QString urgency;
     switch (message.urgency) {
     case MessageOrder::Urgency::Low: urgency = DetailsPane::tr("Low", "urgency of a message"); break;

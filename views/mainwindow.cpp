@@ -10,6 +10,7 @@
 #include "views/exportbar.h"
 #include "views/exportoperations.h"
 #include "views/folderoperations.h"
+#include "views/inventorywindow.h"
 #include "views/jobnotifier.h"
 #include "views/joboperations.h"
 #include "views/messagebar.h"
@@ -97,6 +98,7 @@ MainWindow::~MainWindow()
     delete m_exports;
     delete m_nodesWindow;
     delete m_auditWindow;
+    delete m_inventoryWindow;
     delete m_operatorsWindow;
     delete m_tasksWindow;
     delete m_activityWindow;
@@ -155,6 +157,7 @@ void MainWindow::connectActions()
     connect(m_folders, &FolderOperations::placeWanted, this, &MainWindow::openPlace);
     connect(m_actions->nodes, &QAction::triggered, this, &MainWindow::openNodes);
     connect(m_actions->audit, &QAction::triggered, this, &MainWindow::openAudit);
+    connect(m_actions->inventory, &QAction::triggered, this, [this] { openInventory(); });
     connect(m_actions->operators, &QAction::triggered, this, &MainWindow::openOperators);
     connect(m_actions->tasks, &QAction::triggered, this, &MainWindow::openTasks);
     connect(m_actions->activity, &QAction::triggered, this, &MainWindow::openActivity);
@@ -329,7 +332,8 @@ void MainWindow::makeViewMenu()
         activateWindow();
         m_page->table()->setFocus();
     });
-    view->addActions({status, m_actions->nodes, m_actions->audit, m_actions->tasks, m_actions->activity});
+    view->addActions(
+        {status, m_actions->nodes, m_actions->inventory, m_actions->audit, m_actions->tasks, m_actions->activity});
     view->addSeparator();
     view->addActions({m_actions->up, m_actions->details, m_actions->refresh});
     view->addSeparator();
@@ -442,6 +446,8 @@ void MainWindow::removeServer(const ServerLink *link)
         delete m_nodesWindow;
     if (m_auditWindow && &m_auditWindow->server() == server)
         delete m_auditWindow;
+    if (m_inventoryWindow && &m_inventoryWindow->server() == server)
+        delete m_inventoryWindow;
     if (m_operatorsWindow && &m_operatorsWindow->server() == server)
         delete m_operatorsWindow;
     if (m_tasksWindow)
@@ -711,11 +717,30 @@ void MainWindow::openNodes()
         return;
     if (m_nodesWindow && &m_nodesWindow->server() != server)
         m_nodesWindow->close(); // it deletes itself
-    if (!m_nodesWindow || &m_nodesWindow->server() != server)
+    if (!m_nodesWindow || &m_nodesWindow->server() != server) {
         m_nodesWindow = new NodesWindow(*server, this);
+        connect(m_nodesWindow, &NodesWindow::inventoryWanted, this, &MainWindow::openInventory);
+    }
     m_nodesWindow->show();
     m_nodesWindow->raise();
     m_nodesWindow->activateWindow();
+}
+
+void MainWindow::openInventory(NodeId node)
+{
+    ServerState *server = currentServer();
+    if (server == nullptr)
+        return;
+    if (m_inventoryWindow && &m_inventoryWindow->server() != server)
+        m_inventoryWindow->close(); // it deletes itself
+    if (!m_inventoryWindow || &m_inventoryWindow->server() != server) {
+        m_inventoryWindow = new InventoryWindow(*server, this);
+        connect(m_inventoryWindow, &InventoryWindow::jobWanted, m_actions->newJob, &QAction::trigger);
+    }
+    m_inventoryWindow->showNode(node);
+    m_inventoryWindow->show();
+    m_inventoryWindow->raise();
+    m_inventoryWindow->activateWindow();
 }
 
 void MainWindow::openAudit()

@@ -24,6 +24,7 @@ class ActivityWindow;
 class AppearanceMenu;
 class ArchiveOperations;
 class AuditWindow;
+class InventoryWindow;
 class DetailsPane;
 class ExportOperations;
 class FolderOperations;
@@ -95,6 +96,7 @@ private:
     void newJob();
     void openNodes();
     void openAudit();
+    void openInventory(NodeId node = {}); ///< of this node; 0: of all
     void openOperators();
     void openTasks();
     void openActivity();
@@ -129,6 +131,7 @@ private:
     QLineEdit *m_filter = nullptr;
     QPointer<NodesWindow> m_nodesWindow;
     QPointer<AuditWindow> m_auditWindow;
+    QPointer<InventoryWindow> m_inventoryWindow;
     QPointer<OperatorsWindow> m_operatorsWindow;
     QPointer<TasksWindow> m_tasksWindow;
     QPointer<ActivityWindow> m_activityWindow;

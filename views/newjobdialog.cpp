@@ -4,12 +4,16 @@
 #include "model/items/itemtext.h"
 #include "model/items/orderedjob.h"
 #include "model/items/serverstate.h"
+#include "views/collectionpage.h"
 #include "views/fieldhint.h"
 #include "views/foldernames.h"
+#include "views/inventoryorderpage.h"
 #include "views/messagepage.h"
+#include "views/monitoringpage.h"
 #include "views/nodepickmodel.h"
 #include "views/operatorname.h"
 #include "views/timefield.h"
+#include "views/userschemapage.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -115,7 +119,16 @@ QWidget *NewJobDialog::makeTypePart()
         m_type->setItemData(m_type->count() - 1, index, kPageRole);
     };
     add(JobType::InstallPackage, makePackagePart());
-    for (OrderPage *page : {static_cast<OrderPage *>(new MessagePage(this))}) {
+    const auto asks = [this](JobType type) { return new InventoryOrderPage(type, this); };
+    for (OrderPage *page :
+         {static_cast<OrderPage *>(new MessagePage(this)),
+          static_cast<OrderPage *>(asks(JobType::GetSystemInformation)),
+          static_cast<OrderPage *>(asks(JobType::GetSoftwareInformation)),
+          static_cast<OrderPage *>(asks(JobType::GetUserInventory)), static_cast<OrderPage *>(new UserSchemaPage(this)),
+          static_cast<OrderPage *>(new CollectionPage(this)),
+          static_cast<OrderPage *>(asks(JobType::GetSystemConfiguration)),
+          static_cast<OrderPage *>(new MonitoringPage(this)),
+          static_cast<OrderPage *>(asks(JobType::GetSoftwareMonitoringInformation))}) {
         add(page->type(), page);
         connect(page, &OrderPage::changed, this, &NewJobDialog::validate);
     }

@@ -53,7 +53,8 @@ NodesWindow::NodesWindow(ServerState &server, QWidget *parent)
       m_add(new QAction(pictureIcon(Picture::NewJob), tr("Add node…"), this)),
       m_remove(new QAction(pictureIcon(Picture::Delete), tr("Remove…"), this)),
       m_suspend(new QAction(pictureIcon(Picture::Suspend), tr("Suspend file transfer"), this)),
-      m_resume(new QAction(pictureIcon(Picture::Resume), tr("Resume file transfer"), this))
+      m_resume(new QAction(pictureIcon(Picture::Resume), tr("Resume file transfer"), this)),
+      m_inventory(new QAction(tr("Inventory"), this))
 {
     setObjectName(QStringLiteral("nodesWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -64,6 +65,7 @@ NodesWindow::NodesWindow(ServerState &server, QWidget *parent)
     m_remove->setShortcut(QKeySequence::Delete);
     m_suspend->setObjectName(QStringLiteral("suspendNodeAction"));
     m_resume->setObjectName(QStringLiteral("resumeNodeAction"));
+    m_inventory->setObjectName(QStringLiteral("nodeInventoryAction"));
 
     m_model.setNodes(server.nodes());
     m_table->setObjectName(QStringLiteral("nodesTable"));
@@ -104,7 +106,7 @@ NodesWindow::NodesWindow(ServerState &server, QWidget *parent)
     auto *bar = new QToolBar(this);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setIconSize(QSize(16, 16));
-    bar->addActions({m_add, m_remove, m_suspend, m_resume});
+    bar->addActions({m_add, m_remove, m_suspend, m_resume, m_inventory});
     auto *spring = new QWidget(bar);
     spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spring);
@@ -139,6 +141,10 @@ NodesWindow::NodesWindow(ServerState &server, QWidget *parent)
     connect(m_remove, &QAction::triggered, this, &NodesWindow::removeSelected);
     connect(m_suspend, &QAction::triggered, this, [this] { setSuspended(true); });
     connect(m_resume, &QAction::triggered, this, [this] { setSuspended(false); });
+    connect(m_inventory, &QAction::triggered, this, [this] {
+        if (const std::vector<NodeRecord> nodes = selected(); nodes.size() == 1)
+            Q_EMIT inventoryWanted(nodes.front().id);
+    });
     connect(m_table, &QWidget::customContextMenuRequested, this, &NodesWindow::showMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &NodesWindow::updateActions);
     connect(&m_model, &OrderedTableModel::countsChanged, this, &NodesWindow::updateContents);
@@ -225,6 +231,7 @@ void NodesWindow::updateActions()
           : anyRunning       ? QString()
                              : tr("Their file transfer is suspended already."),
           tr("Nothing more is sent over the selected relays until it is resumed"));
+    allow(m_inventory, nodes.size() == 1 ? QString() : tr("Select one node."), tr("What this node told about itself"));
     allow(m_resume,
           !noRelay.isEmpty() ? noRelay
           : anySuspended     ? QString()
@@ -341,7 +348,7 @@ void NodesWindow::showMenu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
-    menu->addActions({m_add, m_suspend, m_resume, m_remove});
+    menu->addActions({m_inventory, m_add, m_suspend, m_resume, m_remove});
     if (SimulationControl *simulation = m_server.link() ? m_server.link()->simulation() : nullptr)
         addFaults(menu, *simulation);
     menu->popup(m_table->viewport()->mapToGlobal(position));

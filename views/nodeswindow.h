@@ -32,6 +32,9 @@ public:
     void addNode(); ///< opens the dialog for it
     [[nodiscard]] ServerState &server() const noexcept { return m_server; }
 
+Q_SIGNALS:
+    void inventoryWanted(signalbox::NodeId node); ///< of the node that is selected
+
 protected:
     void closeEvent(QCloseEvent *event) override;
 
@@ -58,6 +61,7 @@ private:
     QAction *m_remove;
     QAction *m_suspend;
     QAction *m_resume;
+    QAction *m_inventory;
 };
 
 } // namespace signalbox

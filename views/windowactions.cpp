@@ -118,6 +118,7 @@ WindowActions::WindowActions(QObject *parent)
       addNode(make(QStringLiteral("addNode"), tr("&Add node…"))),
       retention(make(QStringLiteral("retention"), tr("Re&tention…"))),
       audit(make(QStringLiteral("audit"), tr("&Audit…"), QKeySequence(tr("Ctrl+3")))),
+      inventory(make(QStringLiteral("inventory"), tr("&Inventory…"), QKeySequence(tr("Ctrl+7")))),
       operators(make(QStringLiteral("operators"), tr("&Operators…"), QKeySequence(tr("Ctrl+4")))),
       tasks(make(QStringLiteral("tasks"), tr("&Tasks…"), QKeySequence(tr("Ctrl+5")))),
       activity(make(QStringLiteral("activity"), tr("A&ctivity log…"), QKeySequence(tr("Ctrl+6"))))
@@ -311,6 +312,7 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
           firstOf({notConnected, mayNot(Act::ManageOperators),
                    knowsOperators ? QString() : tr("This server has no operators with tokens of their own.")}),
           tr("Who may sign in at this server with a token, and what they may do"));
+    allow(inventory, notConnected, tr("What the nodes of this server told about themselves"));
     allow(audit, notConnected, tr("What operators told this server to do"));
     allow(tasks, QString(), tr("What all servers are at: jobs, their own work, and connections"));
     allow(activity, QString(), tr("What happened on all servers, with a search"));

@@ -63,6 +63,7 @@ public:
     QAction *addNode;
     QAction *retention;
     QAction *audit;
+    QAction *inventory;
     QAction *operators;
     QAction *tasks;
     QAction *activity;

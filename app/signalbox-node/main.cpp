@@ -1,4 +1,5 @@
 #include "app/log/programlog.h"
+#include "app/signalbox-node/answerquestions.h"
 #include "app/signalbox-node/nodeoptions.h"
 #include "model/domain/text.h"
 #include "network/nodehost/desktopnotice.h"
@@ -109,6 +110,11 @@ int carryOut(const NodeOptions::ShowMessages &show)
             box.markRead(kept.attempt, readerName(), QDateTime::currentMSecsSinceEpoch());
     }
     return Stopped;
+}
+
+int carryOut(const NodeOptions::AnswerQuestions &what)
+{
+    return answerQuestions(what.stateFolder, what.answers);
 }
 
 int carryOut(const NodeOptions::WatchNotice &watch)

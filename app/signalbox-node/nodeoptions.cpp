@@ -83,6 +83,10 @@ void addOptions(QCommandLineParser &parser)
         NodeOptionsText::tr(
             "Client: only keep messages to the users, for the command “messages”; show them on no desktop "
             "and no terminal."));
+    add("answer",
+        NodeOptionsText::tr(
+            "With user-inventory: an answer to one of the questions, by its key; may be given more than once."),
+        "KEY=VALUE");
     add("poll-wait", NodeOptionsText::tr("Client: seconds the server may hold the answer to a poll."), "S", "25");
     add("install-timeout", NodeOptionsText::tr("Client: seconds after which an installer is ended."), "S", "3600");
     add("listen", NodeOptionsText::tr("Relay: where the nodes below come; port 0 takes a free one."), "HOST:PORT",
@@ -105,6 +109,12 @@ void addOptions(QCommandLineParser &parser)
             "Print the messages that came to the users of this machine, those of the node with --state, and "
             "confirm that they were read."),
         QStringLiteral("[messages]"));
+    parser.addPositionalArgument(
+        QStringLiteral("user-inventory"),
+        NodeOptionsText::tr(
+            "Answer what the managing server asks about this machine, at the terminal or with --answer; "
+            "--state says which node."),
+        QStringLiteral("[user-inventory]"));
     for (const auto &[name, value] : kHidden) {
         QCommandLineOption option(QString::fromLatin1(name));
         option.setValueName(QString::fromLatin1(value));
@@ -150,21 +160,23 @@ Result<int> numberOf(const QCommandLineParser &parser, const char *name, int lea
     return value;
 }
 
-Result<QMap<QString, QString>> attributesOf(const QCommandLineParser &parser)
+/// The values of an option that are of the form KEY=VALUE.
+Result<QMap<QString, QString>> assignmentsOf(const QCommandLineParser &parser, const QString &option)
 {
-    QMap<QString, QString> attributes;
-    for (const QString &text : parser.values(QStringLiteral("attribute"))) {
+    QMap<QString, QString> values;
+    for (const QString &text : parser.values(option)) {
         const qsizetype equals = text.indexOf(u'=');
         if (equals < 1)
-            return invalid(NodeOptionsText::tr("--attribute %1 is not of the form KEY=VALUE.").arg(text));
-        attributes.insert(text.left(equals), text.sliced(equals + 1));
+            //: %1 is the name of an option.
+            return invalid(NodeOptionsText::tr("--%1 %2 is not of the form KEY=VALUE.").arg(option, text));
+        values.insert(text.left(equals), text.sliced(equals + 1));
     }
-    return attributes;
+    return values;
 }
 
 Result<NodeOptions> clientOptions(const QCommandLineParser &parser, const QString &token, const signalbox::Split &split)
 {
-    const Result<QMap<QString, QString>> attributes = attributesOf(parser);
+    const Result<QMap<QString, QString>> attributes = assignmentsOf(parser, QStringLiteral("attribute"));
     const Result<int> pollWait = numberOf(parser, "poll-wait", 0, 600);
     const Result<int> timeout = numberOf(parser, "install-timeout", 1, 7 * 24 * 3600);
     for (const Error &error : {attributes.error(), pollWait.error(), timeout.error()}) {
@@ -263,12 +275,20 @@ Result<NodeOptions> NodeOptions::parse(const QStringList &arguments)
     }
     const QStringList words = parser.positionalArguments();
     const bool showsMessages = words == QStringList{QStringLiteral("messages")};
-    if (!words.isEmpty() && !showsMessages)
+    const bool answers = words == QStringList{QStringLiteral("user-inventory")};
+    if (!words.isEmpty() && !showsMessages && !answers)
         return invalid(NodeOptionsText::tr("\"%1\" is not an option.").arg(parser.positionalArguments().first()));
     if (parser.value(QStringLiteral("state")).isEmpty())
         return invalid(NodeOptionsText::tr("--state is missing: the folder this node keeps its state in."));
     if (showsMessages) {
         result.what = ShowMessages{parser.value(QStringLiteral("state"))};
+        return result;
+    }
+    if (answers) {
+        const Result<QMap<QString, QString>> given = assignmentsOf(parser, QStringLiteral("answer"));
+        if (!given)
+            return given.error();
+        result.what = AnswerQuestions{parser.value(QStringLiteral("state")), given.value()};
         return result;
     }
     if (parser.isSet(QStringLiteral("notice"))) {

@@ -5,6 +5,7 @@
 #include "network/nodehost/desktopsessions.h"
 #include "network/nodehost/relayhost.h"
 
+#include <QMap>
 #include <QStringList>
 
 #include <variant>
@@ -24,12 +25,16 @@ struct NodeOptions {
     struct ShowMessages { ///< the command `messages`
         QString stateFolder;
     };
+    struct AnswerQuestions { ///< the command `user-inventory`
+        QString stateFolder;
+        QMap<QString, QString> answers; ///< --answer; none: what is asked is asked at the terminal
+    };
     struct WatchNotice { ///< not for people: an execution starts it for each desktop that shows a message
         QString stateFolder;
         signalbox::AttemptId attempt{};
         signalbox::DesktopSession session;
     };
-    std::variant<ShowText, Tell, Supervise, ShowMessages, WatchNotice, signalbox::ClientHost::Options,
+    std::variant<ShowText, Tell, Supervise, ShowMessages, AnswerQuestions, WatchNotice, signalbox::ClientHost::Options,
                  signalbox::RelayHost::Options>
         what;
     signalbox::programlog::Options log;

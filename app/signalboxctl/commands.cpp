@@ -2,6 +2,7 @@
 
 #include "app/signalboxctl/activitycommand.h"
 #include "app/signalboxctl/auditcommand.h"
+#include "app/signalboxctl/inventorycommand.h"
 #include "app/signalboxctl/operatorscommand.h"
 #include "app/signalboxctl/securitycommands.h"
 #include "app/signalboxctl/replaycommand.h"
@@ -353,6 +354,27 @@ Result<QString> textInFile(const QString &name)
     return text;
 }
 
+/// What a job orders, as a JSON object.
+Result<QJsonObject> orderInFile(const QString &name)
+{
+    const Result<QString> text = textInFile(name);
+    if (!text)
+        return text.error();
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(text.value().toUtf8(), &problem);
+    if (document.isObject())
+        return document.object();
+    return Error{Error::Kind::Invalid,
+                 problem.error == QJsonParseError::NoError
+                     ? CtlText::tr("The file %1 must hold one JSON object.").arg(name)
+                     //: %1 is a file, %2 a position in it, %3 technical words.
+                     : CtlText::tr("The file %1 is no JSON: at byte %2: %3.")
+                           .arg(name)
+                           .arg(problem.offset)
+                           .arg(problem.errorString()),
+                 {}};
+}
+
 /// The type, and of another one than Install package what it orders.
 Outcome addOrder(const Call &call, QJsonObject &body)
 {
@@ -360,6 +382,12 @@ Outcome addOrder(const Call &call, QJsonObject &body)
     if (!type.isEmpty())
         body.insert(QStringLiteral("type"), type);
     QJsonObject order;
+    if (call.options.isSet(QStringLiteral("order-file"))) {
+        const Result<QJsonObject> read = orderInFile(call.options.value(QStringLiteral("order-file")));
+        if (!read)
+            return read.error();
+        order = read.value();
+    }
     for (const QString &key : {QStringLiteral("title"), QStringLiteral("text"), QStringLiteral("urgency")}) {
         if (call.options.isSet(key))
             order.insert(key, call.options.value(key));
@@ -671,6 +699,9 @@ constexpr std::array kCommands{
             QT_TRANSLATE_NOOP("signalboxctl",
                               "list, set or remove: when jobs run; --folder N or --type KEY, --days, --from, --to"),
             1, 2, processingWindow},
+    Command{"inventory", "[NODE]",
+            QT_TRANSLATE_NOOP("signalboxctl", "what nodes told about themselves; --kind, --search, --history"), 0, 1,
+            inventory},
     Command{"audit", "[WHAT]",
             QT_TRANSLATE_NOOP("signalboxctl",
                               "what operators did: list, export (--out), verify (--expect); --database: of a file"),
@@ -760,12 +791,17 @@ void addCommandOptions(QCommandLineParser &parser)
          CtlText::tr("NAME")},
         {QStringLiteral("instruction"), CtlText::tr("Number of an instruction; may be given several times."),
          CtlText::tr("N")},
-        {QStringLiteral("type"), CtlText::tr("Type of a new job: install-package (so without it), report-message."),
+        {QStringLiteral("type"),
+         CtlText::tr("Type of a new job: install-package (so without it), report-message, "
+                     "get-system-information and others: see the manual page."),
          CtlText::tr("KEY")},
         {QStringLiteral("title"), CtlText::tr("Report message, act: its title, one line."), CtlText::tr("TEXT")},
         {QStringLiteral("text"), CtlText::tr("Report message, act: its text."), CtlText::tr("TEXT")},
         {QStringLiteral("text-file"), CtlText::tr("Report message: file with its text, UTF-8; - is standard input."),
          CtlText::tr("FILE")},
+        {QStringLiteral("order-file"),
+         CtlText::tr("What a job of another type orders, as a JSON object; - is standard input."), CtlText::tr("FILE")},
+        {QStringLiteral("history"), CtlText::tr("Inventory: what changed in that of a node, newest first.")},
         {QStringLiteral("urgency"), CtlText::tr("Report message: low, normal or critical (normal)."),
          CtlText::tr("KEY")},
         {QStringLiteral("status"), CtlText::tr("Only these statuses, separated by commas: error, executing, ..."),
@@ -788,7 +824,8 @@ void addCommandOptions(QCommandLineParser &parser)
          CtlText::tr("MS")},
         {QStringLiteral("package-version"), CtlText::tr("Version of a package."), CtlText::tr("TEXT")},
         {QStringLiteral("kind"),
-         CtlText::tr("debian-package, archive, program, software-update; of tasks: session, process, job."),
+         CtlText::tr("debian-package, archive, program, software-update; of tasks: session, process, job; of "
+                     "inventories: system, software, user-inventory, registry, configuration, monitoring."),
          CtlText::tr("KEY")},
         {QStringLiteral("arguments"), CtlText::tr("Arguments for the installer."), CtlText::tr("TEXT")},
         {QStringLiteral("role"),
@@ -831,7 +868,7 @@ void addCommandOptions(QCommandLineParser &parser)
         {QStringLiteral("keep-messages"), CtlText::tr("Days that messages stay in the activity log; 0 is for ever."),
          CtlText::tr("DAYS")},
         {QStringLiteral("search"),
-         CtlText::tr("Activity: words, \"phrases\", beginnings*, -exclusions, job:12, "
+         CtlText::tr("Inventory: words. Activity: words, \"phrases\", beginnings*, -exclusions, job:12, "
                      "node:NAME, operator:NAME, severity:error, id:SBX2010E."),
          CtlText::tr("TEXT")},
         {QStringLiteral("from"),

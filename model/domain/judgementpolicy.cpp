@@ -645,7 +645,7 @@ QString securitySettingText(SecuritySetting setting)
     case SecuritySetting::PasswordLogin: return Text::tr("No log-in over SSH with a password");
     case SecuritySetting::Shares: return Text::tr("Nothing shared with everybody");
     case SecuritySetting::AnonymousAccess: return Text::tr("No anonymous FTP");
-    case SecuritySetting::Services: return Text::tr("Services that must not run");
+    case SecuritySetting::Services: return Text::tr("Services that must not be started");
     case SecuritySetting::Firewall: return Text::tr("Firewall");
     case SecuritySetting::AutomaticUpdates: return Text::tr("Automatic updates");
     case SecuritySetting::ScreenLock: return Text::tr("Screen lock");

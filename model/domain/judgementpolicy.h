@@ -43,13 +43,13 @@ struct SecurityUpdatesItem {
 /// Item 2: one of the products is enough.
 struct AntiVirusProduct {
     SoftwareCondition software;
-    QString service; ///< that must run; empty: none
+    QString service; ///< that must be started with the system; empty: none
     friend bool operator==(const AntiVirusProduct &, const AntiVirusProduct &) = default;
 };
 struct AntiVirusItem {
     std::vector<AntiVirusProduct> products;
     SecurityLevel level = SecurityLevel::Danger; ///< none is installed
-    SecurityLevel outdated = SecurityLevel::Warning; ///< one is, and too old, or its service does not run
+    SecurityLevel outdated = SecurityLevel::Warning; ///< one is, and too old, or its service is not started
     friend bool operator==(const AntiVirusItem &, const AntiVirusItem &) = default;
 };
 /// Item 3.
@@ -74,8 +74,8 @@ enum class SecuritySetting : quint8 {
     PasswordLogin, ///< nobody can
     Shares, ///< nothing is shared with everybody (NFS, Samba)
     AnonymousAccess, ///< no FTP server lets in who has no name
-    Services, ///< none of the listed services runs
-    Firewall, ///< there are rules
+    Services, ///< none of the listed services is started with the system
+    Firewall, ///< one is started with the system
     AutomaticUpdates, ///< are on
     ScreenLock, ///< the desktop locks itself
     DiskEncryption, ///< the root file system is encrypted

@@ -118,8 +118,8 @@ QString nameOf(const SoftwareCondition &software)
 QString valueOf(const NodeInventory &system, const char *key, bool &isTold)
 {
     const InventoryItem *item = system.find(QString::fromLatin1(key));
-    isTold = item != nullptr;
-    return item ? item->value : QString();
+    isTold = item != nullptr && item->value != QLatin1String("unknown");
+    return isTold ? item->value : QString();
 }
 
 /// What is said when a kind of inventory is missing.
@@ -147,11 +147,7 @@ void judgeUpdates(Conditions &conditions, const JudgementPolicy &policy, const C
         } else if (pending == 0) {
             conditions.add(SecurityLevel::Safe);
         } else {
-            bool isListed = false;
-            const QString names = valueOf(*facts.system, securityfacts::kPendingPackages, isListed);
-            const QString count = Text::tr("%n security update(s) are not installed", nullptr, pending);
-            conditions.add(item.level,
-                           isListed && !names.isEmpty() ? QStringLiteral("%1: %2").arg(count, names) : count + u'.');
+            conditions.add(item.level, Text::tr("%n security update(s) are not installed.", nullptr, pending));
         }
         return;
     }
@@ -194,18 +190,18 @@ void judgeAntiVirus(Conditions &conditions, const JudgementPolicy &policy, const
             reason = Text::tr("%1 is installed in version %2; %3 is needed.")
                          .arg(product.software.package, found.version, product.software.version);
         } else if (!product.service.isEmpty()) {
-            bool isTold = false, isRunning = false;
+            bool isTold = false, isStarted = false;
             if (facts.system) {
                 (void)valueOf(*facts.system, securityfacts::kServices, isTold);
-                isRunning =
+                isStarted =
                     facts.system->find(QLatin1String(securityfacts::kServicePrefix) + product.service) != nullptr;
             }
             if (!isTold) {
                 level = missing;
-                reason = Text::tr("The client does not tell whether the service %1 runs.").arg(product.service);
-            } else if (!isRunning) {
+                reason = Text::tr("The client does not tell whether the service %1 is started with the system.").arg(product.service);
+            } else if (!isStarted) {
                 level = item.outdated;
-                reason = Text::tr("%1 is installed, and its service %2 does not run.")
+                reason = Text::tr("%1 is installed, and its service %2 is not started with the system.")
                              .arg(product.software.package, product.service);
             }
         }
@@ -291,7 +287,7 @@ QString violationOf(const SettingRule &rule, const NodeInventory &system, bool &
     case SecuritySetting::Accounts:
         return list(securityfacts::kRootAccounts, Text::tr("Accounts with root's rights: %1."));
     case SecuritySetting::Passwords:
-        return list(securityfacts::kEmptyPasswords, Text::tr("Accounts without a password: %1."));
+        return word(securityfacts::kEmptyPasswords, "yes", Text::tr("An account has no password."));
     case SecuritySetting::RootLogin:
         return word(securityfacts::kRootLogin, "yes", Text::tr("Root can log in over SSH with a password."));
     case SecuritySetting::PasswordLogin:
@@ -302,25 +298,25 @@ QString violationOf(const SettingRule &rule, const NodeInventory &system, bool &
     case SecuritySetting::Services: {
         (void)valueOf(system, securityfacts::kServices, isTold);
         const QLatin1String prefix(securityfacts::kServicePrefix);
-        QStringList running;
+        QStringList started;
         for (const InventoryItem &item : system.items) {
             if (!item.key.startsWith(prefix))
                 continue;
             const QString name = item.key.mid(prefix.size());
             if (std::any_of(rule.services.begin(), rule.services.end(),
                             [&name](const QString &pattern) { return matchesWildcard(pattern, name); }))
-                running << name;
+                started << name;
         }
-        return running.isEmpty() ? QString()
-                                 : Text::tr("Services run that must not: %1.").arg(running.join(QStringLiteral(", ")));
+        return started.isEmpty() ? QString()
+                                 : Text::tr("Services are started with the system that must not be: %1.").arg(started.join(QStringLiteral(", ")));
     }
-    case SecuritySetting::Firewall: return word(securityfacts::kFirewall, "off", Text::tr("No firewall is on."));
+    case SecuritySetting::Firewall: return word(securityfacts::kFirewall, "no", Text::tr("No firewall is on."));
     case SecuritySetting::AutomaticUpdates:
-        return word(securityfacts::kAutomaticUpdates, "off", Text::tr("Automatic updates are off."));
+        return word(securityfacts::kAutomaticUpdates, "no", Text::tr("Automatic updates are off."));
     case SecuritySetting::ScreenLock:
-        return word(securityfacts::kScreenLock, "off", Text::tr("The screen does not lock itself."));
+        return word(securityfacts::kScreenLock, "no", Text::tr("The screen does not lock itself."));
     case SecuritySetting::DiskEncryption:
-        return word(securityfacts::kDiskEncryption, "off", Text::tr("The disk is not encrypted."));
+        return word(securityfacts::kDiskEncryption, "no", Text::tr("The disk is not encrypted."));
     }
     return {};
 }

@@ -17,6 +17,7 @@
 
 namespace signalbox {
 
+class InventoryData;
 class JobData;
 class OperatorData;
 class RemoteControl;
@@ -65,6 +66,9 @@ public:
 
     /// Null: a server that has no operators. Lives as long as the link.
     [[nodiscard]] virtual OperatorData *operatorData() { return nullptr; }
+
+    /// What the nodes have told about themselves. Null: this server does not tell. Lives as long as the link.
+    [[nodiscard]] virtual InventoryData *inventoryData() { return nullptr; }
 
     /// Null: this server does not tell its tasks. Lives as long as the link.
     [[nodiscard]] virtual TaskControl *tasks() { return nullptr; }

@@ -45,9 +45,9 @@ struct InstallResult {
     Stage stage = Stage::Failed; ///< Completed, AlreadyDistributed, Failed or Rejected
     qint32 code = 0; ///< exit code of the installer, or an errno when it did not come to that
     QString text; ///< what happened, with the end of the output
-    QStringList inventory{}; ///< inventoryReports() of what the order asks for, to be reported before the result
     bool interrupted = false; ///< ended because the node stops: that is no outcome, it is to be run again
     bool notBegun = false; ///< the execution could not be started at all, and is tried again
+    QStringList inventory{}; ///< inventoryReports() of what the order asks for, to be reported before the result
     friend bool operator==(const InstallResult &, const InstallResult &) = default;
 };
 

@@ -212,6 +212,8 @@ const std::vector<ConsoleServer::Impl::Route> &ConsoleServer::Impl::routes()
         {"PATCH", "/operators/{id}", &Impl::changeOperator},
         {"POST", "/operators/{id}/revoke", &Impl::revokeOperator},
         {"POST", "/operators/{id}/renew", &Impl::renewOperator},
+        {"GET", "/inventory", &Impl::showInventory},
+        {"GET", "/nodes/{id}/inventory-changes", &Impl::showInventoryChanges},
         {"GET", "/tasks", &Impl::listTasks},
         {"POST", "/jobs/{id}/control", &Impl::controlJob},
         {"POST", "/processes/{id}/cancel", &Impl::cancelProcess},

@@ -52,7 +52,8 @@ void answerList(const ResponderPtr &responder, const QString &key, const QJsonAr
 
 /// The console API: which request goes where (consoleserver.cpp), reading (consolereads.cpp), commands
 /// (consolechanges.cpp), who may (consoleoperators.cpp), the audit and who is told there (consoleaudit.cpp), tasks
-/// (consoletasks.cpp), security levels (consolesecurity.cpp), the activity log (consoleactivity.cpp).
+/// (consoletasks.cpp), inventories (consoleinventory.cpp), security levels (consolesecurity.cpp), the activity log
+/// (consoleactivity.cpp).
 class ConsoleServer::Impl : public std::enable_shared_from_this<ConsoleServer::Impl> {
 public:
     Impl(Options options, EngineAccess &host, ContentStore &content);
@@ -118,6 +119,8 @@ private:
     using StreamStart = std::function<bool(http::Responder &, const std::function<bool(http::Responder &)> &subscribe)>;
     [[nodiscard]] StreamStart streamStart(const Call &call, bool tells);
     [[nodiscard]] UtcMs nextStreamCheckMs() const;
+    void showInventory(const Call &call);
+    void showInventoryChanges(const Call &call);
     void listTasks(const Call &call);
     void listWindows(const Call &call);
     void listSecurity(const Call &call);

@@ -1,5 +1,6 @@
 #include "network/consoleapi/embeddedlink.h"
 
+#include "network/consoleapi/inventoryreads.h"
 #include "network/consoleapi/jobexport.h"
 #include "network/consoleapi/orderfiles.h"
 #include "network/consoleapi/packageimport.h"
@@ -47,6 +48,14 @@ void answer(const std::shared_ptr<QObject> &courier, const QPointer<QObject> &co
                 mine.done(std::move(mine.value));
         },
         Qt::QueuedConnection);
+}
+
+consoleapi::PostTask workerOf(const std::weak_ptr<TaskLoop> &loop)
+{
+    return [loop](std::function<void()> task) {
+        if (const std::shared_ptr<TaskLoop> worker = loop.lock())
+            worker->post(std::move(task));
+    };
 }
 
 } // namespace
@@ -417,6 +426,24 @@ void EmbeddedLink::audit(quint32 after, int limit, QObject *context, std::functi
             });
         }
     });
+}
+
+void EmbeddedLink::inventory(const InventoryQuestion &question, QObject *context,
+                             std::function<void(Result<InventoryPage>)> done)
+{
+    consoleapi::readInventory(m_host, workerOf(m_worker), question,
+                              [courier = m_courier, context = QPointer(context), done = std::move(done)](
+                                  Result<InventoryPage> page) { answer(courier, context, done, std::move(page)); });
+}
+
+void EmbeddedLink::inventoryHistory(NodeId node, std::optional<InventoryKind> kind, QObject *context,
+                                    std::function<void(Result<std::vector<InventoryChange>>)> done)
+{
+    consoleapi::readInventoryChanges(m_host, workerOf(m_worker), node, kind,
+                                     [courier = m_courier, context = QPointer(context),
+                                      done = std::move(done)](Result<std::vector<InventoryChange>> changes) {
+                                         answer(courier, context, done, std::move(changes));
+                                     });
 }
 
 void EmbeddedLink::operators(QObject *context, std::function<void(Result<std::vector<OperatorRecord>>)> done)

@@ -3,6 +3,7 @@
 #include "model/engine/activitylog.h"
 #include "model/engine/engineaccess.h"
 #include "model/engine/taskloop.h"
+#include "model/items/inventorydata.h"
 #include "model/items/jobdata.h"
 #include "model/items/operatordata.h"
 #include "model/items/securitydata.h"
@@ -23,7 +24,12 @@ namespace signalbox {
 
 /// The link to a managing server in the same process: calls its engine and brings what comes back into the GUI
 /// thread. Host and content store outlive the link.
-class EmbeddedLink final : public ServerLink, public JobData, public OperatorData, public SecurityData, public TaskControl {
+class EmbeddedLink final : public ServerLink,
+                           public JobData,
+                           public OperatorData,
+                           public TaskControl,
+                           public SecurityData,
+                           public InventoryData {
     Q_OBJECT
 public:
     EmbeddedLink(EngineAccess &host, ContentStore &content, QString name, QString operatorName,
@@ -55,6 +61,11 @@ public:
     void history(InstructionId instruction, EventSeq upTo, int limit, QObject *context,
                  std::function<void(Result<std::vector<Event>>)> done) override;
     [[nodiscard]] JobData *jobData() override { return this; }
+    [[nodiscard]] InventoryData *inventoryData() override { return this; }
+    void inventory(const InventoryQuestion &question, QObject *context,
+                   std::function<void(Result<InventoryPage>)> done) override;
+    void inventoryHistory(NodeId node, std::optional<InventoryKind> kind, QObject *context,
+                          std::function<void(Result<std::vector<InventoryChange>>)> done) override;
     [[nodiscard]] TaskControl *tasks() override { return this; }
     void setTasks(std::shared_ptr<consoleapi::TaskBoard> tasks) { m_tasks = std::move(tasks); } ///< of the whole server
     void tasks(const TaskQuery &query, QObject *context, std::function<void(Result<TaskList>)> done) override;

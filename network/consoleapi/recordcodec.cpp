@@ -222,6 +222,15 @@ void fields(Io &io, auto &r) requires std::is_same_v<std::remove_cvref_t<decltyp
 }
 
 template <class Io>
+void fields(Io &io, auto &r) requires std::is_same_v<std::remove_cvref_t<decltype(r)>, InventoryNews>
+{
+    io(QLatin1String("node"), r.node);
+    io(QLatin1String("kind"), r.kind);
+    io(QLatin1String("collected"), r.collectedMs);
+    io(QLatin1String("differs"), r.differs);
+}
+
+template <class Io>
 void fields(Io &io, auto &r) requires std::is_same_v<std::remove_cvref_t<decltype(r)>, DeltaBatch>
 {
     io(QLatin1String("seq"), r.seq);
@@ -238,6 +247,7 @@ void fields(Io &io, auto &r) requires std::is_same_v<std::remove_cvref_t<decltyp
     io(QLatin1String("retention"), r.retention);
     io(QLatin1String("operatorsChanged"), r.operatorsChanged);
     io(QLatin1String("judgementsChanged"), r.judgementsChanged);
+    io(QLatin1String("inventories"), r.inventories);
 }
 
 template <class Io>

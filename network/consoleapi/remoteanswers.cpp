@@ -102,6 +102,18 @@ Result<QJsonObject> taskAnswerOf(const http::ClientResponse &response)
     return QJsonDocument::fromJson(bytesOf(response)).object();
 }
 
+Result<QJsonObject> inventoryAnswerOf(const http::ClientResponse &response)
+{
+    if (response.status == 404)
+        return Error{
+            Error::Kind::Refused,
+            RemoteText::tr("This server has no inventories to show: its version is from before there were any."),
+            {}};
+    if (response.status != 200)
+        return errorOf(response);
+    return QJsonDocument::fromJson(bytesOf(response)).object();
+}
+
 Result<JobOrder> orderOf(const http::ClientResponse &response)
 {
     const QJsonObject told = QJsonDocument::fromJson(bytesOf(response)).object();

@@ -23,6 +23,8 @@ namespace signalbox::consoleapi {
 [[nodiscard]] Result<std::vector<OperatorRecord>> operatorsOf(const http::ClientResponse &response);
 /// Errors: Protocol, Refused of a server whose version is too old to tell its tasks.
 [[nodiscard]] Result<QJsonObject> taskAnswerOf(const http::ClientResponse &response);
+/// Errors: Protocol, Refused of a server whose version is too old to have inventories.
+[[nodiscard]] Result<QJsonObject> inventoryAnswerOf(const http::ClientResponse &response);
 /// To the question what a job orders.
 [[nodiscard]] Result<JobOrder> orderOf(const http::ClientResponse &response);
 /// It does not serve: another one that shares its database does, or none.

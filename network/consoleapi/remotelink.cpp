@@ -198,6 +198,26 @@ void RemoteLink::history(InstructionId instruction, EventSeq upTo, int limit, QO
         answer(noServer());
 }
 
+void RemoteLink::inventory(const InventoryQuestion &question, QObject *context,
+                           std::function<void(Result<InventoryPage>)> done)
+{
+    const auto answer = answerTo<Result<InventoryPage>>(context, std::move(done));
+    if (m_server)
+        m_server->inventory(question, answer);
+    else
+        answer(noServer());
+}
+
+void RemoteLink::inventoryHistory(NodeId node, std::optional<InventoryKind> kind, QObject *context,
+                                  std::function<void(Result<std::vector<InventoryChange>>)> done)
+{
+    const auto answer = answerTo<Result<std::vector<InventoryChange>>>(context, std::move(done));
+    if (m_server)
+        m_server->inventoryHistory(node, kind, answer);
+    else
+        answer(noServer());
+}
+
 void RemoteLink::order(JobId job, QObject *context, std::function<void(Result<JobOrder>)> done)
 {
     const auto answer = answerTo<Result<JobOrder>>(context, std::move(done));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/items/inventorydata.h"
 #include "model/items/jobdata.h"
 #include "model/items/operatordata.h"
 #include "model/items/remotecontrol.h"
@@ -20,8 +21,9 @@ class RemoteLink final : public ServerLink,
                          public RemoteControl,
                          public JobData,
                          public OperatorData,
+                         public TaskControl,
                          public SecurityData,
-                         public TaskControl {
+                         public InventoryData {
     Q_OBJECT
 public:
     /// @param options what is in `entry` too is taken from there
@@ -52,6 +54,11 @@ public:
     void history(InstructionId instruction, EventSeq upTo, int limit, QObject *context,
                  std::function<void(Result<std::vector<Event>>)> done) override;
     [[nodiscard]] JobData *jobData() override { return this; }
+    [[nodiscard]] InventoryData *inventoryData() override { return this; }
+    void inventory(const InventoryQuestion &question, QObject *context,
+                   std::function<void(Result<InventoryPage>)> done) override;
+    void inventoryHistory(NodeId node, std::optional<InventoryKind> kind, QObject *context,
+                          std::function<void(Result<std::vector<InventoryChange>>)> done) override;
     [[nodiscard]] TaskControl *tasks() override { return this; }
     void tasks(const TaskQuery &query, QObject *context, std::function<void(Result<TaskList>)> done) override;
     void cancelTask(TaskKind kind, quint64 number, QObject *context,

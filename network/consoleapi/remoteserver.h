@@ -8,6 +8,7 @@
 #include "model/domain/task.h"
 #include "model/engine/taskloop.h"
 #include "model/items/securitydata.h"
+#include "model/items/inventorydata.h"
 #include "model/items/serverlink.h"
 #include "network/consoleapi/rowcolumns.h"
 #include "network/http/httpclient.h"
@@ -73,6 +74,8 @@ public:
     void unwatch(JobId job);
     void history(InstructionId instruction, EventSeq upTo, int limit, Done<std::vector<Event>> done);
     void order(JobId job, Done<JobOrder> done);
+    void inventory(const InventoryQuestion &question, Done<InventoryPage> done);
+    void inventoryHistory(NodeId node, std::optional<InventoryKind> kind, Done<std::vector<InventoryChange>> done);
     void forecast(const ForecastQuestion &question, const QString &stopped, Done<Forecast> done);
     void exportJob(JobId job, const QString &filePath, std::function<void(Outcome)> done);
     void audit(quint32 after, int limit, Done<AuditList> done);

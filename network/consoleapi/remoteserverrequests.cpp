@@ -1,5 +1,6 @@
 #include "network/consoleapi/activityjson.h"
 #include "network/consoleapi/commandwriter.h"
+#include "network/consoleapi/inventoryjson.h"
 #include "network/consoleapi/recordcodec.h"
 #include "network/consoleapi/remoteanswers.h"
 #include "network/consoleapi/remoteserver.h"
@@ -197,6 +198,33 @@ void RemoteServer::activity(const ActivityQuestion &question, Done<ActivityPage>
                  else
                      done(activityPage(QJsonDocument::fromJson(bytesOf(answer.value())).object(), isForward));
              });
+    });
+}
+
+void RemoteServer::inventory(const InventoryQuestion &question, Done<InventoryPage> done)
+{
+    m_loop.post([this, question, done = std::move(done)] {
+        send(request(QStringLiteral("GET"), QStringLiteral("/inventory?") + inventoryQueryText(question)),
+             [done](const Result<http::ClientResponse> &answer) {
+                 const Result<QJsonObject> told =
+                     answer ? inventoryAnswerOf(answer.value()) : Result<QJsonObject>(answer.error());
+                 done(told ? inventoryPageFromJson(told.value()) : Result<InventoryPage>(told.error()));
+             });
+    });
+}
+
+void RemoteServer::inventoryHistory(NodeId node, std::optional<InventoryKind> kind,
+                                    Done<std::vector<InventoryChange>> done)
+{
+    m_loop.post([this, node, kind, done = std::move(done)] {
+        QString path = QStringLiteral("/nodes/%1/inventory-changes").arg(number(node));
+        if (kind)
+            path += QStringLiteral("?kind=") + inventoryKindKey(*kind);
+        send(request(QStringLiteral("GET"), path), [done](const Result<http::ClientResponse> &answer) {
+            const Result<QJsonObject> told =
+                answer ? inventoryAnswerOf(answer.value()) : Result<QJsonObject>(answer.error());
+            done(told ? inventoryChangesFromJson(told.value()) : Result<std::vector<InventoryChange>>(told.error()));
+        });
     });
 }
 

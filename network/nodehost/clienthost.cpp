@@ -7,6 +7,7 @@
 #include "network/nodehost/inbox.h"
 #include "network/nodehost/installer.h"
 #include "network/nodehost/runningmark.h"
+#include "network/nodehost/softwaremonitor.h"
 #include "network/nodehost/statefolder.h"
 #include "network/nodehost/supervision.h"
 #include "network/nodehost/systemfacts.h"
@@ -16,6 +17,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QUrl>
 
 #include <algorithm>
 #include <condition_variable>
@@ -118,6 +120,7 @@ private:
     ddi::DdiClient::Call m_transfer;
 
     std::unique_ptr<Supervision> m_supervision; ///< the installer's thread while it runs, else the loop's
+    std::unique_ptr<SoftwareMonitor> m_monitor;
     std::jthread m_verifier; ///< a new one for each payload
     std::jthread m_installer;
     std::jthread m_loop;
@@ -173,6 +176,8 @@ Outcome ClientHost::Impl::start()
     post(std::move(started));
     if (left)
         execute(left->attempt, [this](const std::stop_token &stopping) { return m_supervision->wait(stopping); });
+    m_monitor = std::make_unique<SoftwareMonitor>(QDir::cleanPath(m_folder.path({})));
+    m_monitor->start();
     m_loop = std::jthread([this](const std::stop_token &stop) { run(stop); });
     return {};
 }
@@ -190,6 +195,7 @@ void ClientHost::Impl::stop(bool systemStops)
     m_client.reset(); // no callback comes after this
     m_verifier = {};
     m_installer = {};
+    m_monitor.reset();
 }
 
 void ClientHost::Impl::run(const std::stop_token &stop)
@@ -393,6 +399,16 @@ void ClientHost::Impl::carryOut(const Install &action)
     order.nodeName = m_options.name;
     order.timeout = m_options.installTimeout;
     order.showsMessages = m_options.showMessages;
+    // Several servers that stand in for each other are separated by commas. Of none a password is told.
+    QStringList upper;
+    const QStringList servers = m_options.serverUrl.split(u',', Qt::SkipEmptyParts);
+    for (const QString &server : servers)
+        upper << QUrl(server.trimmed()).toString(QUrl::RemoveUserInfo);
+    order.upper = upper.join(QStringLiteral(", "));
+    order.settings = {{QStringLiteral("tenant"), m_options.tenant},
+                      {QStringLiteral("poll-wait-seconds"), QString::number(m_options.pollWait.count())},
+                      {QStringLiteral("split-kib"), QString::number(m_options.logic.split.sizeKiB)},
+                      {QStringLiteral("split-wait-ms"), QString::number(m_options.logic.split.waitMs)}};
     execute(action.work.attempt, [this, order = std::move(order)](const std::stop_token &stopping) {
         return m_supervision->run(order, stopping);
     });

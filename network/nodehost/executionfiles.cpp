@@ -1,9 +1,11 @@
 #include "network/nodehost/executionfiles.h"
 
+#include "model/domain/inventory.h"
 #include "network/nodehost/durablefile.h"
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -24,6 +26,7 @@ constexpr auto kResult = "execution.result";
 constexpr auto kSupervisor = "execution.pid";
 constexpr auto kRoom = "execution.room";
 constexpr off_t kRoomBytes = 256 * 1024; ///< more than the longest result, and its folder entry
+constexpr off_t kOrderRoomBytes = 2 * kMaxInventoryPacked; ///< the same of an order, which may bring an inventory
 
 std::optional<QJsonObject> objectIn(const QString &filePath)
 {
@@ -49,14 +52,19 @@ QString ExecutionFiles::path(const char *name) const
 Outcome ExecutionFiles::begin(const InstallOrder &order) const
 {
     clear();
-    if (Outcome reserved = reserveRoom(); !reserved)
+    if (Outcome reserved = reserveRoom(order.work.kind == PayloadKind::Order ? kOrderRoomBytes : kRoomBytes); !reserved)
         return reserved;
+    QJsonObject settings;
+    for (auto it = order.settings.begin(); it != order.settings.end(); ++it)
+        settings.insert(it.key(), it.value());
     return writeDurably(path(kOrder), compact({{QStringLiteral("work"), toJson(order.work)},
                                                {QStringLiteral("run"), order.run},
                                                {QStringLiteral("payload"), order.payload},
                                                {QStringLiteral("root"), order.root},
                                                {QStringLiteral("node"), order.nodeName},
                                                {QStringLiteral("showsMessages"), order.showsMessages},
+                                               {QStringLiteral("upper"), order.upper},
+                                               {QStringLiteral("settings"), settings},
                                                {QStringLiteral("timeoutMs"), qint64{order.timeout.count()}}}));
 }
 
@@ -73,15 +81,19 @@ std::optional<InstallOrder> ExecutionFiles::order() const
     order.workFolder = workFolder();
     order.nodeName = (*json)[u"node"].toString();
     order.showsMessages = (*json)[u"showsMessages"].toBool(true);
+    order.upper = (*json)[u"upper"].toString();
+    const QJsonObject settings = (*json)[u"settings"].toObject();
+    for (auto it = settings.begin(); it != settings.end(); ++it)
+        order.settings.insert(it.key(), it.value().toString());
     order.timeout = std::chrono::milliseconds((*json)[u"timeoutMs"].toInteger());
     return order;
 }
 
-Outcome ExecutionFiles::reserveRoom() const
+Outcome ExecutionFiles::reserveRoom(qint64 bytes) const
 {
     const QString room = path(kRoom);
     const int file = ::open(room.toStdString().c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
-    const int code = file < 0 ? errno : ::posix_fallocate(file, 0, kRoomBytes);
+    const int code = file < 0 ? errno : ::posix_fallocate(file, 0, bytes);
     if (file >= 0)
         ::close(file);
     if (code == 0)
@@ -92,12 +104,14 @@ Outcome ExecutionFiles::reserveRoom() const
 
 Outcome ExecutionFiles::keep(const Ended &ended) const
 {
-    const QByteArray result = compact({{QStringLiteral("attempt"), qint64{number(ended.attempt)}},
-                                       {QStringLiteral("run"), ended.run},
-                                       {QStringLiteral("stage"), static_cast<int>(ended.result.stage)},
-                                       {QStringLiteral("code"), ended.result.code},
-                                       {QStringLiteral("text"), ended.result.text},
-                                       {QStringLiteral("notBegun"), ended.result.notBegun}});
+    const QByteArray result =
+        compact({{QStringLiteral("attempt"), qint64{number(ended.attempt)}},
+                 {QStringLiteral("run"), ended.run},
+                 {QStringLiteral("stage"), static_cast<int>(ended.result.stage)},
+                 {QStringLiteral("code"), ended.result.code},
+                 {QStringLiteral("text"), ended.result.text},
+                 {QStringLiteral("inventory"), QJsonArray::fromStringList(ended.result.inventory)},
+                 {QStringLiteral("notBegun"), ended.result.notBegun}});
     Outcome kept = writeDurably(path(kResult), result);
     if (!kept && kept.error().kind == Error::Kind::NoSpace && QFile::remove(path(kRoom)))
         kept = writeDurably(path(kResult), result);
@@ -115,6 +129,9 @@ std::optional<ExecutionFiles::Ended> ExecutionFiles::ended() const
     ended.result.stage = static_cast<Stage>((*json)[u"stage"].toInt());
     ended.result.code = (*json)[u"code"].toInt();
     ended.result.text = (*json)[u"text"].toString();
+    const QJsonArray inventory = (*json)[u"inventory"].toArray();
+    for (const QJsonValue &part : inventory)
+        ended.result.inventory << part.toString();
     ended.result.notBegun = (*json)[u"notBegun"].toBool();
     return ended;
 }

@@ -47,7 +47,7 @@ public:
 private:
     [[nodiscard]] QString path(const char *name) const;
     /// A payload may fill the disk. What came of it must be kept all the same, or it would be executed once more.
-    Outcome reserveRoom() const;
+    Outcome reserveRoom(qint64 bytes) const;
 
     QString m_stateFolder;
 };

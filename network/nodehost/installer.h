@@ -2,6 +2,7 @@
 
 #include "model/node/clientwork.h"
 
+#include <QMap>
 #include <QString>
 
 #include <chrono>
@@ -19,6 +20,8 @@ struct InstallOrder {
     QString nodeName;
     std::chrono::milliseconds timeout{std::chrono::hours(1)};
     bool showsMessages = true; ///< on desktops and terminals; else a message is only kept
+    QString upper{}; ///< address of the managing server or relay above, without secrets
+    QMap<QString, QString> settings{}; ///< of the node, for its configuration inventory
 };
 
 /// Executes the payload, whatever kind it is. Blocks; in any thread. Errors of every kind become a result of stage

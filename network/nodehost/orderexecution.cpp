@@ -18,7 +18,7 @@ InstallResult carryOutOrder(const InstallOrder &order, const std::stop_token &st
     const Result<JobOrder> read = readOrderFile(file.read(kMaxOrderBytes + 1));
     if (!read)
         return {Stage::Rejected, EINVAL, read.error().text};
-    return deliverMessage(order, std::get<MessageOrder>(read.value()), stop);
+    return carryOutRead(order, read.value(), stop);
 }
 
 } // namespace signalbox

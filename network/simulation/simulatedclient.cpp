@@ -2,6 +2,7 @@
 
 #include "network/nodeapi/deploymentwork.h"
 #include "network/simulation/heldrequest.h"
+#include "network/simulation/simulatedinventory.h"
 
 #include <algorithm>
 #include <cmath>
@@ -316,7 +317,8 @@ void SimulatedClient::carryOut(const Install &action)
     VirtualUs takes = m_profile.installSeconds.sampleUs(m_random, kSecond);
     // The same numbers are drawn whatever comes of it, so that one rate does not shift what the others decide.
     bool fails = m_random.chance(m_profile.errorRate);
-    bool isThere = m_random.chance(m_profile.alreadyRate);
+    const bool canBeThere = action.work.kind != PayloadKind::Order;
+    bool isThere = m_random.chance(m_profile.alreadyRate) && canBeThere;
     bool refuses = m_random.chance(m_profile.rejectRate) && action.work.timing != InstallTiming::UserChooses;
     const JobSpec *job = world().jobOf ? world().jobOf(action.work.attempt) : nullptr;
     if (job && job->runSeconds)
@@ -336,6 +338,8 @@ void SimulatedClient::carryOut(const Install &action)
     } else if (fails) {
         result.stage = Stage::Failed;
         result.code = kInstallerFailed;
+    } else if (action.work.kind == PayloadKind::Order) {
+        result.inventory = simulatedInventory(m_uplink.name(), world().seed, action.work.arguments, m_boot);
     }
     m_execution = std::make_unique<Execution>(
         Execution{++m_executions, action.work.attempt, action.run, std::move(result), false});

@@ -65,6 +65,38 @@ void FakeServerLink::operators(QObject *context, std::function<void(Result<std::
     });
 }
 
+void FakeServerLink::inventory(const InventoryQuestion &question, QObject *context,
+                               std::function<void(Result<InventoryPage>)> done)
+{
+    inventoriesAsked.push_back(question);
+    InventoryPage page;
+    const auto from = static_cast<std::size_t>(question.from.item);
+    constexpr std::size_t kPage = 2;
+    for (std::size_t i = from; i < inventoryRows.size() && i < from + kPage; ++i) {
+        const InventoryRow &row = inventoryRows[i];
+        if ((!question.kind || row.kind == *question.kind) && (question.node == NodeId{} || row.node == question.node)
+            && (row.key + row.value).contains(question.search))
+            page.rows.push_back(row);
+    }
+    if (from + kPage < inventoryRows.size())
+        page.next = {1, static_cast<int>(from + kPage)};
+    page.asOfMs = 1;
+    later(context, [done = std::move(done), page, refused = inventoryRefused] {
+        done(refused.kind == Error::Kind::None ? Result(page) : Result<InventoryPage>(refused));
+    });
+}
+
+void FakeServerLink::inventoryHistory(NodeId node, std::optional<InventoryKind> kind, QObject *context,
+                                      std::function<void(Result<std::vector<InventoryChange>>)> done)
+{
+    std::vector<InventoryChange> list;
+    for (const InventoryChange &change : inventoryChanges) {
+        if (change.node == node && (!kind || change.kind == *kind))
+            list.push_back(change);
+    }
+    later(context, [done = std::move(done), list] { done(list); });
+}
+
 void FakeServerLink::signInAs(const SignedIn &who)
 {
     signedInAs = who;

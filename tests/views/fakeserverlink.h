@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/items/inventorydata.h"
 #include "model/items/jobdata.h"
 #include "model/items/operatordata.h"
 #include "model/items/serverlink.h"
@@ -15,7 +16,7 @@ namespace signalbox {
 
 /// A managing server that is a script: what it holds comes from a Fleet, commands are only written down and answered with
 /// what the test wants. All answers come from the event loop, as the contract says.
-class FakeServerLink final : public ServerLink, public JobData, public OperatorData {
+class FakeServerLink final : public ServerLink, public JobData, public OperatorData, public InventoryData {
     Q_OBJECT
 public:
     explicit FakeServerLink(Fleet fleet, QObject *parent = nullptr);
@@ -29,6 +30,11 @@ public:
     [[nodiscard]] OperatorData *operatorData() override { return this; }
     void operators(QObject *context, std::function<void(Result<std::vector<OperatorRecord>>)> done) override;
     [[nodiscard]] TaskControl *tasks() override { return &taskControl; }
+    [[nodiscard]] InventoryData *inventoryData() override { return this; }
+    void inventory(const InventoryQuestion &question, QObject *context,
+                   std::function<void(Result<InventoryPage>)> done) override;
+    void inventoryHistory(NodeId node, std::optional<InventoryKind> kind, QObject *context,
+                          std::function<void(Result<std::vector<InventoryChange>>)> done) override;
     void submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done) override;
     void watch(JobId job, QObject *context, std::function<void(Result<RowsPart>)> part) override;
     void unwatch(JobId job) override;
@@ -61,6 +67,10 @@ public:
     std::size_t firstPart = 0; ///< not 0: a watch is answered with so many rows, and with the others by sendRest()
     void sendRest();
     FakeTasks taskControl;
+    std::vector<InventoryQuestion> inventoriesAsked;
+    std::vector<InventoryRow> inventoryRows; ///< told in pages of two
+    std::vector<InventoryChange> inventoryChanges;
+    Error inventoryRefused; ///< the answer instead, when it is one
     std::vector<AuditRecord> audited; ///< its audit
     Error auditRefused; ///< the answer instead, when it is one
     SignedIn signedInAs;

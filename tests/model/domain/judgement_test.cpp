@@ -39,11 +39,11 @@ const NodeInventory &system()
         InventoryKind::System,
         {{QLatin1String(securityfacts::kRootAccounts), QString()},
          {QLatin1String(securityfacts::kRootLogin), QStringLiteral("yes")},
-         {QLatin1String(securityfacts::kFirewall), QStringLiteral("off")},
-         {QLatin1String(securityfacts::kDiskEncryption), QStringLiteral("on")},
+         {QLatin1String(securityfacts::kFirewall), QStringLiteral("no")},
+         {QLatin1String(securityfacts::kDiskEncryption), QStringLiteral("yes")},
          {QLatin1String(securityfacts::kServices), QStringLiteral("2")},
-         {QLatin1String(securityfacts::kServicePrefix) + QStringLiteral("clamav-daemon"), QStringLiteral("running")},
-         {QLatin1String(securityfacts::kServicePrefix) + QStringLiteral("telnet-server"), QStringLiteral("running")},
+         {QLatin1String(securityfacts::kServicePrefix) + QStringLiteral("clamav-daemon"), QStringLiteral("enabled")},
+         {QLatin1String(securityfacts::kServicePrefix) + QStringLiteral("telnet-server"), QStringLiteral("enabled")},
          {QLatin1String(securityfacts::kPendingUpdates), QStringLiteral("2")},
          {QStringLiteral("memory.mib"), QStringLiteral("2048")}});
     return made;
@@ -172,7 +172,7 @@ TEST(JudgementTest, OneAntiVirusProductIsEnoughAndTheBestOneCounts)
         {{QStringLiteral("clamav-daemon"), QStringLiteral("1.0")}, QStringLiteral("clamav-daemon")}};
     EXPECT_EQ(evaluate(policy, facts()).level, SecurityLevel::Safe);
     policy.antiVirus.products.back().service = QStringLiteral("clamd");
-    EXPECT_EQ(evaluate(policy, facts()).level, SecurityLevel::Warning) << "it does not run";
+    EXPECT_EQ(evaluate(policy, facts()).level, SecurityLevel::Warning) << "it is not started";
     policy.antiVirus.products.back().service.clear();
     policy.antiVirus.products.back().software.version = QStringLiteral("1.4");
     EXPECT_EQ(evaluate(policy, facts()).level, SecurityLevel::Warning) << "it is too old";

@@ -1,3 +1,4 @@
+#include "model/domain/text.h"
 #include "model/store/inventorypack.h"
 #include "tests/model/engine/enginefixture.h"
 
@@ -28,7 +29,7 @@ protected:
         add.package.fileName = QStringLiteral("order.json");
         add.package.installArguments = jobTypeKey(type);
         add.package.size = 1000;
-        add.package.sha256 = QByteArray(32, 'h');
+        add.package.sha256 = QByteArray(32, static_cast<char>(type));
         CreateJob order;
         order.type = type;
         order.packages = {PackageId{done(add).createdId}};

@@ -1,0 +1,7 @@
+#include "model/items/inventorydata.h"
+
+namespace signalbox {
+
+InventoryData::~InventoryData() = default;
+
+} // namespace signalbox

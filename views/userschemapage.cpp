@@ -1,0 +1,55 @@
+#include "views/userschemapage.h"
+
+#include <QTableWidget>
+
+namespace signalbox {
+
+namespace {
+
+enum Column { KeyColumn, LabelColumn, TypeColumn, RequiredColumn, ChoicesColumn };
+
+constexpr UserSchemaOrder::Type kTypes[] = {UserSchemaOrder::Type::Text, UserSchemaOrder::Type::Number,
+                                            UserSchemaOrder::Type::Choice};
+
+} // namespace
+
+UserSchemaPage::UserSchemaPage(QWidget *parent)
+    : OrderListPage(
+        tr("User inventory schema"),
+        tr("What is to be answered at each client, with “signalbox-node user-inventory”. It replaces the "
+           "schema that is there; answers to fields that stay are kept."),
+        {tr("Key", "of an item of an inventory"), tr("Question"), tr("Type"), tr("Required"), tr("Choices")}, parent)
+{
+    const int character = fontMetrics().averageCharWidth();
+    for (const auto &[column, width] : {std::pair(KeyColumn, 12), std::pair(LabelColumn, 20), std::pair(TypeColumn, 13),
+                                        std::pair(RequiredColumn, 10)})
+        table()->setColumnWidth(column, character * width);
+}
+
+void UserSchemaPage::fillRow(int row)
+{
+    putText(row, KeyColumn, tr("desk"));
+    putText(row, LabelColumn, tr("Number of the desk"));
+    putChoice(row, TypeColumn, {tr("Text"), tr("Number"), tr("Choice")});
+    putSwitch(row, RequiredColumn);
+    putText(row, ChoicesColumn, tr("a; b; c"));
+}
+
+JobOrder UserSchemaPage::order() const
+{
+    UserSchemaOrder order;
+    for (int row = 0; row < rowCount(); ++row) {
+        UserSchemaOrder::Field field;
+        field.key = textAt(row, KeyColumn);
+        field.label = textAt(row, LabelColumn);
+        field.type = kTypes[choiceAt(row, TypeColumn)];
+        field.required = switchAt(row, RequiredColumn);
+        const QStringList choices = textAt(row, ChoicesColumn).split(u';', Qt::SkipEmptyParts);
+        for (const QString &choice : choices)
+            field.choices << choice.trimmed();
+        order.fields.push_back(std::move(field));
+    }
+    return order;
+}
+
+} // namespace signalbox
