@@ -17,6 +17,7 @@
 #include "views/newjobdialog.h"
 #include "views/nodeswindow.h"
 #include "views/operatorswindow.h"
+#include "views/securitywindow.h"
 #include "views/remoteservers.h"
 #include "views/replaybar.h"
 #include "views/simulationbar.h"
@@ -100,6 +101,7 @@ MainWindow::~MainWindow()
     delete m_auditWindow;
     delete m_inventoryWindow;
     delete m_operatorsWindow;
+    delete m_securityWindow;
     delete m_tasksWindow;
     delete m_activityWindow;
     m_page->disconnect(this);
@@ -159,6 +161,7 @@ void MainWindow::connectActions()
     connect(m_actions->audit, &QAction::triggered, this, &MainWindow::openAudit);
     connect(m_actions->inventory, &QAction::triggered, this, [this] { openInventory(); });
     connect(m_actions->operators, &QAction::triggered, this, &MainWindow::openOperators);
+    connect(m_actions->security, &QAction::triggered, this, &MainWindow::openSecurity);
     connect(m_actions->tasks, &QAction::triggered, this, &MainWindow::openTasks);
     connect(m_actions->activity, &QAction::triggered, this, &MainWindow::openActivity);
     connect(m_actions->addNode, &QAction::triggered, this, [this] {
@@ -294,7 +297,7 @@ void MainWindow::makeMenus()
     QMenu *tools = menuBar()->addMenu(tr("&Tools"));
     tools->addActions({m_actions->renameFolder, m_actions->moveFolder, m_actions->deleteFolder});
     tools->addSeparator();
-    tools->addActions({m_actions->retention, m_actions->operators});
+    tools->addActions({m_actions->security, m_actions->retention, m_actions->operators});
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     QAction *aboutAction = plainAction(QStringLiteral("about"), tr("&About Signalbox"));
@@ -450,6 +453,8 @@ void MainWindow::removeServer(const ServerLink *link)
         delete m_inventoryWindow;
     if (m_operatorsWindow && &m_operatorsWindow->server() == server)
         delete m_operatorsWindow;
+    if (m_securityWindow && &m_securityWindow->server() == server)
+        delete m_securityWindow;
     if (m_tasksWindow)
         m_tasksWindow->removeServer(server);
     if (m_activityWindow)
@@ -769,6 +774,20 @@ void MainWindow::openOperators()
     m_operatorsWindow->show();
     m_operatorsWindow->raise();
     m_operatorsWindow->activateWindow();
+}
+
+void MainWindow::openSecurity()
+{
+    ServerState *server = currentServer();
+    if (server == nullptr)
+        return;
+    if (m_securityWindow && &m_securityWindow->server() != server)
+        m_securityWindow->close(); // it deletes itself
+    if (!m_securityWindow || &m_securityWindow->server() != server)
+        m_securityWindow = new SecurityWindow(m_appearance, *server, this);
+    m_securityWindow->show();
+    m_securityWindow->raise();
+    m_securityWindow->activateWindow();
 }
 
 void MainWindow::openTasks()

@@ -34,6 +34,7 @@ class MessageBar;
 class NodesWindow;
 class OperatorsWindow;
 class RemoteServers;
+class SecurityWindow;
 class ServerLink;
 class ReplayBar;
 class SimulationBar;
@@ -98,6 +99,7 @@ private:
     void openAudit();
     void openInventory(NodeId node = {}); ///< of this node; 0: of all
     void openOperators();
+    void openSecurity();
     void openTasks();
     void openActivity();
     void about();
@@ -133,6 +135,7 @@ private:
     QPointer<AuditWindow> m_auditWindow;
     QPointer<InventoryWindow> m_inventoryWindow;
     QPointer<OperatorsWindow> m_operatorsWindow;
+    QPointer<SecurityWindow> m_securityWindow;
     QPointer<TasksWindow> m_tasksWindow;
     QPointer<ActivityWindow> m_activityWindow;
     QPointer<StartPreview> m_preview;

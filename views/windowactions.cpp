@@ -120,6 +120,7 @@ WindowActions::WindowActions(QObject *parent)
       audit(make(QStringLiteral("audit"), tr("&Audit…"), QKeySequence(tr("Ctrl+3")))),
       inventory(make(QStringLiteral("inventory"), tr("&Inventory…"), QKeySequence(tr("Ctrl+7")))),
       operators(make(QStringLiteral("operators"), tr("&Operators…"), QKeySequence(tr("Ctrl+4")))),
+      security(make(QStringLiteral("security"), tr("&Security levels…"), QKeySequence(tr("Ctrl+9")))),
       tasks(make(QStringLiteral("tasks"), tr("&Tasks…"), QKeySequence(tr("Ctrl+5")))),
       activity(make(QStringLiteral("activity"), tr("A&ctivity log…"), QKeySequence(tr("Ctrl+6"))))
 {
@@ -313,6 +314,11 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
                    knowsOperators ? QString() : tr("This server has no operators with tokens of their own.")}),
           tr("Who may sign in at this server with a token, and what they may do"));
     allow(inventory, notConnected, tr("What the nodes of this server told about themselves"));
+    allow(security,
+          firstOf({notConnected, connected && server->link()->securityData() == nullptr
+                                     ? tr("This server judges no security levels.")
+                                     : QString()}),
+          tr("How safe the clients are, by what they tell of themselves, and what is done about it"));
     allow(audit, notConnected, tr("What operators told this server to do"));
     allow(tasks, QString(), tr("What all servers are at: jobs, their own work, and connections"));
     allow(activity, QString(), tr("What happened on all servers, with a search"));

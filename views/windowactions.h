@@ -65,6 +65,7 @@ public:
     QAction *audit;
     QAction *inventory;
     QAction *operators;
+    QAction *security;
     QAction *tasks;
     QAction *activity;
 
