@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHostInfo>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -38,6 +39,7 @@ ManagingServer::ManagingServer(Options options)
     : m_options(std::move(options)), m_content(m_options.stateFolder + QStringLiteral("/content"))
 {
     m_options.engine.serverName = m_options.name;
+    m_options.engine.machine = QHostInfo::localHostName();
     m_options.engine.archiveFolder = m_options.stateFolder + QStringLiteral("/archive");
     m_processes = std::make_unique<ProcessBook>(TaskLoop::nowMs);
     m_options.engine.processes = m_processes.get();
@@ -113,7 +115,13 @@ Outcome ManagingServer::start()
     backend.startCheckPort = m_options.startCheckPort;
     backend.processes = m_processes.get();
     m_backend = std::make_shared<ddi::EngineBackend>(backend, *m_engine);
-    m_engine->setActionHandler(m_backend->actionHandler());
+    m_engine->setActionHandler([this, toNodes = m_backend->actionHandler()](const EngineAction &action) {
+        // Nobody can ask for it before there is a console server.
+        if (const auto *again = std::get_if<CarryOut>(&action))
+            m_console->runAgain(again->operation);
+        else
+            toNodes(action);
+    });
     if (Outcome started = m_engine->start(); !started)
         return started;
     m_activity->start();

@@ -5,7 +5,9 @@
 #include "app/signalboxctl/operatorscommand.h"
 #include "app/signalboxctl/replaycommand.h"
 #include "app/signalboxctl/taskcommands.h"
+#include "app/signalboxctl/unfinishedcommand.h"
 #include "model/domain/joborder.h"
+#include "model/domain/journal.h"
 #include "model/domain/operation.h"
 #include "model/domain/outputfile.h"
 #include "model/domain/text.h"
@@ -666,6 +668,14 @@ constexpr std::array kCommands{
             QT_TRANSLATE_NOOP("signalboxctl", "stop work of the server; of a job's transfers it interrupts the job"), 1,
             1, cancelProcess},
     Command{"cancel-session", "SESSION", QT_TRANSLATE_NOOP("signalboxctl", "end a connection"), 1, 1, cancelSession},
+    Command{
+        "command-jobs", "WHAT JOB...",
+        QT_TRANSLATE_NOOP("signalboxctl", "one command to several jobs: suspend, delete, interrupt-job, move-job ..."),
+        2, kMostCommandedJobs + 1, commandJobs},
+    Command{"unfinished", "[WHAT [OPERATION]]",
+            QT_TRANSLATE_NOOP("signalboxctl",
+                              "what a restart or a takeover cut off: list (--status), run-again (--all), dismiss"),
+            0, 2, unfinished},
     Command{"processing-window", "WHAT [WINDOW]",
             QT_TRANSLATE_NOOP("signalboxctl",
                               "list, set or remove: when jobs run; --folder N or --type KEY, --days, --from, --to"),
@@ -753,7 +763,9 @@ void addCommandOptions(QCommandLineParser &parser)
          CtlText::tr("FILE")},
         {QStringLiteral("urgency"), CtlText::tr("Report message: low, normal or critical (normal)."),
          CtlText::tr("KEY")},
-        {QStringLiteral("status"), CtlText::tr("Only these statuses, separated by commas: error, executing, ..."),
+        {QStringLiteral("status"),
+         CtlText::tr("Only these statuses, separated by commas: error, executing, ... Unfinished: unfinished, running, "
+                     "ended or all."),
          CtlText::tr("KEYS")},
         {QStringLiteral("registration"), CtlText::tr("When the job is registered (ISO 8601)."), CtlText::tr("TIME")},
         {QStringLiteral("scheduled"), CtlText::tr("When it is executed (ISO 8601)."), CtlText::tr("TIME")},
@@ -794,7 +806,8 @@ void addCommandOptions(QCommandLineParser &parser)
         {QStringLiteral("stop"), CtlText::tr("Forecast: what if this node of the job's routes stopped now?"),
          CtlText::tr("NODE")},
         {QStringLiteral("seconds"), CtlText::tr("For so long; 0 is for good (0)."), CtlText::tr("SECONDS")},
-        {QStringLiteral("all"), CtlText::tr("Archive: all jobs that have ended.")},
+        {QStringLiteral("all"),
+         CtlText::tr("Archive: all jobs that have ended. Unfinished: all that can be run again.")},
         {QStringLiteral("archive-after"), CtlText::tr("Days after its end that a job is archived; 0 is never."),
          CtlText::tr("DAYS")},
         {QStringLiteral("remove-after"), CtlText::tr("Days after which an archive is removed; 0 is never."),

@@ -282,6 +282,15 @@ void RemoteLink::cancelTask(TaskKind kind, quint64 number, QObject *context,
     submit(Command{CancelTask{kind, number, {}, {}}, {}}, context, std::move(done));
 }
 
+void RemoteLink::operationJournal(QObject *context, std::function<void(Result<JournalList>)> done)
+{
+    const auto answer = answerTo<Result<JournalList>>(context, std::move(done));
+    if (m_server)
+        m_server->operationJournal(answer);
+    else
+        answer(noServer());
+}
+
 void RemoteLink::processingWindows(QObject *context, std::function<void(Result<std::vector<ProcessingWindow>>)> done)
 {
     const auto answer = answerTo<Result<std::vector<ProcessingWindow>>>(context, std::move(done));

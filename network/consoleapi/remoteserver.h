@@ -77,6 +77,7 @@ public:
     void audit(quint32 after, int limit, Done<AuditList> done);
     void operators(Done<std::vector<OperatorRecord>> done);
     void tasks(const TaskQuery &query, Done<TaskList> done);
+    void operationJournal(Done<JournalList> done);
     void processingWindows(Done<std::vector<ProcessingWindow>> done);
     void activity(const ActivityQuestion &question, Done<ActivityPage> done);
     /// @param progress returns false to give up
