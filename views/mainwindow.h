@@ -39,6 +39,8 @@ class SimulationBar;
 class StartPreview;
 class StatusLine;
 class TasksWindow;
+class UnfinishedHint;
+class UnfinishedWindow;
 class WindowActions;
 
 /// The operator's window: managing servers and their folders on the left, the Job Status table on the right, details below.
@@ -98,6 +100,7 @@ private:
     void openOperators();
     void openTasks();
     void openActivity();
+    void openUnfinished();
     void about();
 
     [[nodiscard]] ServerState *currentServer() const;
@@ -132,6 +135,8 @@ private:
     QPointer<OperatorsWindow> m_operatorsWindow;
     QPointer<TasksWindow> m_tasksWindow;
     QPointer<ActivityWindow> m_activityWindow;
+    QPointer<UnfinishedWindow> m_unfinishedWindow;
+    UnfinishedHint *m_unfinishedHint = nullptr;
     QPointer<StartPreview> m_preview;
     QTimer m_refresh; ///< gathers changes: menus and labels need not follow each of them
     QElapsedTimer m_sinceRefresh; ///< not valid before the first

@@ -120,7 +120,8 @@ WindowActions::WindowActions(QObject *parent)
       audit(make(QStringLiteral("audit"), tr("&Audit…"), QKeySequence(tr("Ctrl+3")))),
       operators(make(QStringLiteral("operators"), tr("&Operators…"), QKeySequence(tr("Ctrl+4")))),
       tasks(make(QStringLiteral("tasks"), tr("&Tasks…"), QKeySequence(tr("Ctrl+5")))),
-      activity(make(QStringLiteral("activity"), tr("A&ctivity log…"), QKeySequence(tr("Ctrl+6"))))
+      activity(make(QStringLiteral("activity"), tr("A&ctivity log…"), QKeySequence(tr("Ctrl+6")))),
+      unfinished(make(QStringLiteral("unfinished"), tr("&Unfinished operations…"), QKeySequence(tr("Ctrl+7"))))
 {
     // On buttons, where a mnemonic in brackets behind a Japanese text would stay.
     newJob->setIconText(tr("New job…"));
@@ -313,6 +314,7 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
           tr("Who may sign in at this server with a token, and what they may do"));
     allow(audit, notConnected, tr("What operators told this server to do"));
     allow(tasks, QString(), tr("What all servers are at: jobs, their own work, and connections"));
+    allow(unfinished, QString(), tr("What a restart or a takeover cut off, on all servers"));
     allow(activity, QString(), tr("What happened on all servers, with a search"));
     if (starting) {
         for (QAction *action : {moveJob, exportShown, exportJob, print, watchJob, nodes})

@@ -66,6 +66,7 @@ public:
     QAction *operators;
     QAction *tasks;
     QAction *activity;
+    QAction *unfinished;
 
 private:
     void addOperations(QMenu &menu) const;
