@@ -188,6 +188,8 @@ void JobOperations::openReExecution(ServerState &state, std::vector<ReExecuteDia
 
 void JobOperations::run(Operation operation, const Selection &selection, const QString &reason)
 {
+    if (runAll(operation, selection))
+        return;
     for (const SelectedJob &job : selection.jobs) {
         Operate command{operation, job.job, {}, reason};
         if (!job.whole)
@@ -217,6 +219,30 @@ void JobOperations::run(Operation operation, const Selection &selection, const Q
     }
 }
 
+/// Several whole jobs, of which no rows are known here, are one operation of the journal, which no restart of the server loses.
+bool JobOperations::runAll(Operation operation, const Selection &selection)
+{
+    const bool areWhole = std::all_of(selection.jobs.begin(), selection.jobs.end(),
+                                      [](const SelectedJob &job) { return job.whole && job.rows.empty(); });
+    if (!areWhole || operation == Operation::ForceStop || selection.jobs.size() < 2
+        || selection.jobs.size() > static_cast<std::size_t>(kMostCommandedJobs))
+        return false;
+    CommandJobs command{operation, {}};
+    for (const SelectedJob &job : selection.jobs)
+        command.jobs.push_back(job.job);
+    std::vector<CommandBody> undo;
+    if (operation == Operation::Suspend || operation == Operation::Resume) {
+        CommandJobs back = command;
+        back.what = operation == Operation::Suspend ? Operation::Resume : Operation::Suspend;
+        undo.emplace_back(std::move(back));
+    }
+    const auto count = static_cast<int>(command.jobs.size());
+    send(*selection.server, std::move(command),
+         //: What was asked for: %1 is an operation ("Suspend").
+         tr("%1: %Ln job(s)", nullptr, count).arg(operationText(operation)), std::move(undo));
+    return true;
+}
+
 /// What was resumed does not go on while all file transfer over its relay is suspended.
 void JobOperations::tellWhatWaits(ServerState &server, const SelectedJob &job)
 {
@@ -242,10 +268,11 @@ void JobOperations::send(ServerState &server, CommandBody body, const QString &d
     if (server.link() == nullptr)
         return;
     const bool onInstructions = std::holds_alternative<Operate>(body);
+    const bool isBegun = std::holds_alternative<CommandJobs>(body);
     server.link()->submit(commandOf(std::move(body)), this,
-                          [this, doing, onInstructions, undo = std::move(undo), done = std::move(done),
+                          [this, doing, onInstructions, isBegun, undo = std::move(undo), done = std::move(done),
                            state = QPointer(&server)](const Result<CommandOutcome> &result) {
-                              onOutcome(doing, onInstructions, result);
+                              onOutcome(doing, onInstructions, isBegun, result);
                               if (!result)
                                   return;
                               if (!undo.empty() && state)
@@ -255,13 +282,19 @@ void JobOperations::send(ServerState &server, CommandBody body, const QString &d
                           });
 }
 
-void JobOperations::onOutcome(const QString &doing, bool onInstructions, const Result<CommandOutcome> &result)
+void JobOperations::onOutcome(const QString &doing, bool onInstructions, bool isBegun,
+                              const Result<CommandOutcome> &result)
 {
     if (!result) {
         m_messages.showError(doing, result.error());
         return;
     }
     const CommandOutcome &outcome = result.value();
+    if (isBegun) {
+        //: %1 says what was asked for ("Suspend: 500 jobs").
+        Q_EMIT told(tr("%1. It has begun; how far it is stands in the table of tasks.").arg(doing));
+        return;
+    }
     if (outcome.refused == 0) {
         //: A success. %1 says what was asked for ("Suspend “Browser 131”"), %n counts what it acted on.
         Q_EMIT told(onInstructions

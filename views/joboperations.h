@@ -53,8 +53,9 @@ private:
     void chooseForReExecution(const Selection &selection);
     void openReExecution(ServerState &state, std::vector<ReExecuteDialog::Job> jobs);
     void run(Operation operation, const Selection &selection, const QString &reason);
+    bool runAll(Operation operation, const Selection &selection); ///< false: it is for run()
     void tellWhatWaits(ServerState &server, const SelectedJob &job);
-    void onOutcome(const QString &doing, bool onInstructions, const Result<CommandOutcome> &result);
+    void onOutcome(const QString &doing, bool onInstructions, bool isBegun, const Result<CommandOutcome> &result);
     void remember(Undo undo);
 
     static constexpr std::size_t kMostUndo = 50;

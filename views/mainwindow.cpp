@@ -27,6 +27,8 @@
 #include "views/tabstop.h"
 #include "views/taskswindow.h"
 #include "views/treedelegate.h"
+#include "views/unfinishedhint.h"
+#include "views/unfinishedwindow.h"
 #include "views/vectoricon.h"
 #include "views/windowactions.h"
 
@@ -83,6 +85,7 @@ MainWindow::MainWindow(const std::vector<ServerLink *> &links, QWidget *parent)
     makeDetails();
     makeMenus();
     m_statusLine = new StatusLine(statusBar());
+    m_unfinishedHint = new UnfinishedHint(*m_messages, this);
     connectParts();
     for (ServerLink *link : links)
         addServer(link);
@@ -104,6 +107,8 @@ MainWindow::~MainWindow()
     delete m_securityWindow;
     delete m_tasksWindow;
     delete m_activityWindow;
+    delete m_unfinishedWindow;
+    delete m_unfinishedHint;
     m_page->disconnect(this);
     m_detailsDock->disconnect(this);
     m_tree->selectionModel()->disconnect(this);
@@ -164,6 +169,8 @@ void MainWindow::connectActions()
     connect(m_actions->security, &QAction::triggered, this, &MainWindow::openSecurity);
     connect(m_actions->tasks, &QAction::triggered, this, &MainWindow::openTasks);
     connect(m_actions->activity, &QAction::triggered, this, &MainWindow::openActivity);
+    connect(m_actions->unfinished, &QAction::triggered, this, &MainWindow::openUnfinished);
+    connect(m_unfinishedHint, &UnfinishedHint::wanted, this, &MainWindow::openUnfinished);
     connect(m_actions->addNode, &QAction::triggered, this, [this] {
         openNodes();
         if (m_nodesWindow)
@@ -297,7 +304,7 @@ void MainWindow::makeMenus()
     QMenu *tools = menuBar()->addMenu(tr("&Tools"));
     tools->addActions({m_actions->renameFolder, m_actions->moveFolder, m_actions->deleteFolder});
     tools->addSeparator();
-    tools->addActions({m_actions->security, m_actions->retention, m_actions->operators});
+    tools->addActions({m_actions->security, m_actions->retention, m_actions->operators, m_actions->unfinished});
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     QAction *aboutAction = plainAction(QStringLiteral("about"), tr("&About Signalbox"));
@@ -417,6 +424,9 @@ ServerState &MainWindow::addServer(ServerLink *link)
     m_notifier->follow(*server);
     if (m_activityWindow)
         m_activityWindow->addServer(*server);
+    if (m_unfinishedWindow)
+        m_unfinishedWindow->addServer(server);
+    m_unfinishedHint->follow(*server);
     const auto refreshSoon = [this] {
         if (!m_refresh.isActive())
             m_refresh.start(kRefreshMs);
@@ -459,6 +469,9 @@ void MainWindow::removeServer(const ServerLink *link)
         m_tasksWindow->removeServer(server);
     if (m_activityWindow)
         m_activityWindow->removeServer(server);
+    if (m_unfinishedWindow)
+        m_unfinishedWindow->removeServer(server);
+    m_unfinishedHint->letGo(server);
     if (m_page->place().server == server) {
         m_details->clear(); // also while its dock is closed
         const auto other = std::find_if(m_servers.begin(), m_servers.end(),
@@ -812,6 +825,19 @@ void MainWindow::openActivity()
     m_activityWindow->show();
     m_activityWindow->raise();
     m_activityWindow->activateWindow();
+}
+
+void MainWindow::openUnfinished()
+{
+    if (!m_unfinishedWindow) {
+        m_unfinishedWindow = new UnfinishedWindow(this);
+        connect(m_unfinishedWindow, &UnfinishedWindow::changed, m_unfinishedHint, &UnfinishedHint::check);
+        for (const auto &server : m_servers)
+            m_unfinishedWindow->addServer(server.get());
+    }
+    m_unfinishedWindow->show();
+    m_unfinishedWindow->raise();
+    m_unfinishedWindow->activateWindow();
 }
 
 void MainWindow::about()

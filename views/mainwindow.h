@@ -41,6 +41,8 @@ class SimulationBar;
 class StartPreview;
 class StatusLine;
 class TasksWindow;
+class UnfinishedHint;
+class UnfinishedWindow;
 class WindowActions;
 
 /// The operator's window: managing servers and their folders on the left, the Job Status table on the right, details below.
@@ -102,6 +104,7 @@ private:
     void openSecurity();
     void openTasks();
     void openActivity();
+    void openUnfinished();
     void about();
 
     [[nodiscard]] ServerState *currentServer() const;
@@ -138,6 +141,8 @@ private:
     QPointer<SecurityWindow> m_securityWindow;
     QPointer<TasksWindow> m_tasksWindow;
     QPointer<ActivityWindow> m_activityWindow;
+    QPointer<UnfinishedWindow> m_unfinishedWindow;
+    UnfinishedHint *m_unfinishedHint = nullptr;
     QPointer<StartPreview> m_preview;
     QTimer m_refresh; ///< gathers changes: menus and labels need not follow each of them
     QElapsedTimer m_sinceRefresh; ///< not valid before the first

@@ -107,6 +107,8 @@ ProcessingWindowsDialog::ProcessingWindowsDialog(ServerState &server, QWidget *p
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &ProcessingWindowsDialog::updateButtons);
     connect(m_from, &QTimeEdit::timeChanged, this, &ProcessingWindowsDialog::updateButtons);
     connect(m_to, &QTimeEdit::timeChanged, this, &ProcessingWindowsDialog::updateButtons);
+    // The role may be another one then.
+    connect(&server, &ServerState::linkStateChanged, this, &ProcessingWindowsDialog::updateButtons);
     fillScopes();
     updateButtons();
     read();
@@ -182,10 +184,13 @@ ProcessingWindow ProcessingWindowsDialog::entered() const
 void ProcessingWindowsDialog::updateButtons()
 {
     const ProcessingWindow window = entered();
-    const QString problem = windowProblem(window);
+    const QString denied = m_server.denial({Act::KeepHouse});
+    const QString problem = denied.isEmpty() ? windowProblem(window) : denied;
     m_add->setEnabled(problem.isEmpty());
     m_hint->setText(problem.isEmpty() ? windowText(window) : problem);
-    m_remove->setEnabled(!m_list->selectedItems().isEmpty());
+    m_remove->setEnabled(denied.isEmpty() && !m_list->selectedItems().isEmpty());
+    m_add->setToolTip(denied);
+    m_remove->setToolTip(denied);
 }
 
 void ProcessingWindowsDialog::add()

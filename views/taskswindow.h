@@ -27,6 +27,7 @@ namespace signalbox {
 class Appearance;
 class EmptyState;
 class MessageBar;
+class ServerLink;
 class ServerState;
 
 /// What all servers are at (S2): their jobs, the processes of the servers themselves, and the sessions of nodes and consoles, in one
@@ -81,6 +82,7 @@ private:
     [[nodiscard]] QString roleDenialOf(int server, const TaskRecord &task);
     void confirm(TaskAction action);
     void carryOut(TaskAction action, const std::vector<std::pair<int, TaskRecord>> &tasks);
+    void commandJobs(ServerLink &link, const CommandJobs &order);
     void onDone(TaskAction action, const TaskRecord &task, const Result<CommandOutcome> &done);
     void group(int server, JobId job, quint32 parent);
 

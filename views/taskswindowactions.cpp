@@ -2,6 +2,7 @@
 
 #include "views/taskswindow.h"
 
+#include "model/domain/commandjobs.h"
 #include "model/domain/operatorrole.h"
 #include "model/items/serverlink.h"
 #include "model/items/serverstate.h"
@@ -17,6 +18,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace signalbox {
@@ -140,11 +142,24 @@ void TasksWindow::confirm(TaskAction action)
 
 void TasksWindow::carryOut(TaskAction action, const std::vector<std::pair<int, TaskRecord>> &tasks)
 {
+    std::map<int, std::vector<JobId>> jobs; // by server
+    for (const auto &[key, task] : tasks) {
+        if (action != TaskAction::Cancel)
+            jobs[key].push_back(task.job);
+    }
     for (const auto &[key, task] : tasks) {
         const Place *place = placeOf(key);
         ServerLink *link = place != nullptr ? place->server->link() : nullptr;
         if (link == nullptr || link->tasks() == nullptr)
             continue;
+        if (const std::size_t many = jobs[key].size();
+            many > 1) { // one operation of the journal, which no restart loses
+            if (many <= static_cast<std::size_t>(kMostCommandedJobs)) {
+                if (jobs[key].front() == task.job)
+                    commandJobs(*link, {action, jobs[key]});
+                continue;
+            }
+        }
         const auto done = [this, action, task = task](const Result<CommandOutcome> &outcome) {
             onDone(action, task, outcome);
         };
@@ -153,6 +168,15 @@ void TasksWindow::carryOut(TaskAction action, const std::vector<std::pair<int, T
         else
             link->submit(commandOf(ControlJob{action, task.job, {}}), this, done);
     }
+}
+
+void TasksWindow::commandJobs(ServerLink &link, const CommandJobs &order)
+{
+    link.submit(commandOf(order), this, [this, what = commandJobsText(order)](const Result<CommandOutcome> &done) {
+        if (!done)
+            m_messages->showError(what, done.error());
+        refresh();
+    });
 }
 
 void TasksWindow::onDone(TaskAction action, const TaskRecord &task, const Result<CommandOutcome> &done)

@@ -122,7 +122,8 @@ WindowActions::WindowActions(QObject *parent)
       operators(make(QStringLiteral("operators"), tr("&Operators…"), QKeySequence(tr("Ctrl+4")))),
       security(make(QStringLiteral("security"), tr("&Security levels…"), QKeySequence(tr("Ctrl+9")))),
       tasks(make(QStringLiteral("tasks"), tr("&Tasks…"), QKeySequence(tr("Ctrl+5")))),
-      activity(make(QStringLiteral("activity"), tr("A&ctivity log…"), QKeySequence(tr("Ctrl+6"))))
+      activity(make(QStringLiteral("activity"), tr("A&ctivity log…"), QKeySequence(tr("Ctrl+6")))),
+      unfinished(make(QStringLiteral("unfinished"), tr("&Unfinished operations…"), QKeySequence(tr("Ctrl+8"))))
 {
     // On buttons, where a mnemonic in brackets behind a Japanese text would stay.
     newJob->setIconText(tr("New job…"));
@@ -321,6 +322,7 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
           tr("How safe the clients are, by what they tell of themselves, and what is done about it"));
     allow(audit, notConnected, tr("What operators told this server to do"));
     allow(tasks, QString(), tr("What all servers are at: jobs, their own work, and connections"));
+    allow(unfinished, QString(), tr("What a restart or a takeover cut off, on all servers"));
     allow(activity, QString(), tr("What happened on all servers, with a search"));
     if (starting) {
         for (QAction *action : {moveJob, exportShown, exportJob, print, watchJob, nodes})

@@ -68,6 +68,7 @@ public:
     QAction *security;
     QAction *tasks;
     QAction *activity;
+    QAction *unfinished;
 
 private:
     void addOperations(QMenu &menu) const;

@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHostInfo>
 
 #include <future>
 #include <sys/stat.h>
@@ -40,6 +41,7 @@ ManagingServer::ManagingServer(Options options)
     : m_options(std::move(options)), m_content(m_options.stateFolder + QStringLiteral("/content"))
 {
     m_options.engine.serverName = m_options.name;
+    m_options.engine.machine = QHostInfo::localHostName();
     m_options.engine.archiveFolder = m_options.stateFolder + QStringLiteral("/archive");
     m_processes = std::make_unique<ProcessBook>(TaskLoop::nowMs);
     m_options.engine.processes = m_processes.get();
@@ -138,12 +140,14 @@ Outcome ManagingServer::start()
     backend.processes = m_processes.get();
     m_backend = std::make_shared<ddi::EngineBackend>(backend, *m_engine);
     m_engine->setActionHandler([this, toNodes = m_backend->actionHandler()](const EngineAction &action) {
+        // Nobody can ask for it before there is a console server.
         const auto *ordered = std::get_if<CarryOut>(&action);
-        if (ordered
-            && (ordered->operation.kind == JournalKind::Judgement || ordered->operation.kind == JournalKind::Action))
+        if (!ordered)
+            toNodes(action);
+        else if (ordered->operation.work == kJudgeWork || ordered->operation.work == kActWork)
             m_judgement->carryOut(ordered->operation);
         else
-            toNodes(action);
+            m_console->runAgain(ordered->operation);
     });
     if (Outcome hooks = checkHooks(m_options.hooks); !hooks)
         return hooks;

@@ -7,7 +7,9 @@
 #include "app/signalboxctl/securitycommands.h"
 #include "app/signalboxctl/replaycommand.h"
 #include "app/signalboxctl/taskcommands.h"
+#include "app/signalboxctl/unfinishedcommand.h"
 #include "model/domain/joborder.h"
+#include "model/domain/journal.h"
 #include "model/domain/operation.h"
 #include "model/domain/outputfile.h"
 #include "model/domain/text.h"
@@ -695,6 +697,14 @@ constexpr std::array kCommands{
             QT_TRANSLATE_NOOP("signalboxctl", "stop work of the server; of a job's transfers it interrupts the job"), 1,
             1, cancelProcess},
     Command{"cancel-session", "SESSION", QT_TRANSLATE_NOOP("signalboxctl", "end a connection"), 1, 1, cancelSession},
+    Command{
+        "command-jobs", "WHAT JOB...",
+        QT_TRANSLATE_NOOP("signalboxctl", "one command to several jobs: suspend, delete, interrupt-job, move-job ..."),
+        2, kMostCommandedJobs + 1, commandJobs},
+    Command{"unfinished", "[WHAT [OPERATION]]",
+            QT_TRANSLATE_NOOP("signalboxctl",
+                              "what a restart or a takeover cut off: list (--status), run-again (--all), dismiss"),
+            0, 2, unfinished},
     Command{"processing-window", "WHAT [WINDOW]",
             QT_TRANSLATE_NOOP("signalboxctl",
                               "list, set or remove: when jobs run; --folder N or --type KEY, --days, --from, --to"),
@@ -804,7 +814,9 @@ void addCommandOptions(QCommandLineParser &parser)
         {QStringLiteral("history"), CtlText::tr("Inventory: what changed in that of a node, newest first.")},
         {QStringLiteral("urgency"), CtlText::tr("Report message: low, normal or critical (normal)."),
          CtlText::tr("KEY")},
-        {QStringLiteral("status"), CtlText::tr("Only these statuses, separated by commas: error, executing, ..."),
+        {QStringLiteral("status"),
+         CtlText::tr("Only these statuses, separated by commas: error, executing, ... Unfinished: unfinished, running, "
+                     "ended or all."),
          CtlText::tr("KEYS")},
         {QStringLiteral("registration"), CtlText::tr("When the job is registered (ISO 8601)."), CtlText::tr("TIME")},
         {QStringLiteral("scheduled"), CtlText::tr("When it is executed (ISO 8601)."), CtlText::tr("TIME")},
@@ -846,7 +858,9 @@ void addCommandOptions(QCommandLineParser &parser)
         {QStringLiteral("stop"), CtlText::tr("Forecast: what if this node of the job's routes stopped now?"),
          CtlText::tr("NODE")},
         {QStringLiteral("seconds"), CtlText::tr("For so long; 0 is for good (0)."), CtlText::tr("SECONDS")},
-        {QStringLiteral("all"), CtlText::tr("Archive: all jobs that have ended. Judge and act: all clients.")},
+        {QStringLiteral("all"),
+         CtlText::tr("Archive: all jobs that have ended. Unfinished: all that can be run again. Judge and act: all "
+                     "clients.")},
         {QStringLiteral("file"),
          CtlText::tr("Judge and act: file with names of clients, one in each line; - is standard input."),
          CtlText::tr("FILE")},

@@ -11,6 +11,11 @@ class QObject;
 
 namespace signalbox {
 
+struct JournalList {
+    std::vector<JournalRecord> operations; ///< by number
+    qint64 epoch = 0; ///< the present one
+};
+
 /// What a server is at, and how to end it: a side of a ServerLink. Callbacks come as the link's do. Jobs are interrupted, resumed
 /// and terminated by commands (ControlJob), and processing windows are set by commands.
 class TaskControl {
@@ -21,6 +26,9 @@ public:
     /// A session or a process.
     virtual void cancelTask(TaskKind kind, quint64 number, QObject *context,
                             std::function<void(Result<CommandOutcome>)> done) = 0;
+    /// The operation journal: what was cut off, what runs, what has ended lately. Running again and dismissing are commands.
+    /// Error Refused from a server whose version is too old to have one.
+    virtual void operationJournal(QObject *context, std::function<void(Result<JournalList>)> done) = 0;
     virtual void processingWindows(QObject *context,
                                    std::function<void(Result<std::vector<ProcessingWindow>>)> done) = 0;
 };

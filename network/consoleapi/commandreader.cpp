@@ -1,5 +1,6 @@
 #include "network/consoleapi/commandreader.h"
 
+#include "model/domain/commandjobs.h"
 #include "model/domain/text.h"
 #include "network/consoleapi/consolejson.h"
 
@@ -384,6 +385,27 @@ Result<TakeActions> readTakeActions(const QJsonObject &body, const Engine &engin
     if (!in.ok())
         return in.error();
     return TakeActions{order};
+}
+
+Result<CommandJobs> readCommandJobs(const QJsonObject &body)
+{
+    Reader in(body, {QStringLiteral("do"), QStringLiteral("jobs"), QStringLiteral("folder")});
+    const QString key = in.text(QStringLiteral("do"));
+    const FolderId folder{
+        static_cast<quint32>(in.whole(QStringLiteral("folder"), 0, std::numeric_limits<quint32>::max(), 0))};
+    std::optional<CommandJobs> order = commandJobsFromKey(key, folder);
+    if (!order)
+        in.fail(ConsoleApiText::tr("“%1” does not know “%2”.").arg(QStringLiteral("do"), key.left(80)));
+    const bool isMove = order && std::holds_alternative<FolderId>(order->what);
+    if (order && isMove != body.contains(QStringLiteral("folder")))
+        in.fail(ConsoleApiText::tr("“folder” goes with move-job, and with nothing else."));
+    std::vector<JobId> jobs;
+    for (const quint32 number : numbersIn(in, QStringLiteral("jobs")))
+        jobs.push_back(JobId{number});
+    if (!in.ok() || !order)
+        return in.error();
+    order->jobs = std::move(jobs);
+    return *order;
 }
 
 Result<SetProcessingWindow> readSetWindow(const QJsonObject &body, const ProcessingWindow &present)

@@ -1,5 +1,6 @@
 #include "network/consoleapi/commandwriter.h"
 
+#include "model/domain/commandjobs.h"
 #include "model/domain/text.h"
 #include "network/consoleapi/consolejson.h"
 
@@ -245,6 +246,28 @@ CommandRequest request(const TakeActions &order)
         body.insert(QStringLiteral("text"), order.order.messageText);
     }
     return {kPost, QStringLiteral("/security/actions"), body};
+}
+
+CommandRequest request(const CommandJobs &order)
+{
+    CommandRequest made{kPost,
+                        QStringLiteral("/operations"),
+                        {{QStringLiteral("do"), commandJobsKey(order)}, {QStringLiteral("jobs"), list(order.jobs)}}};
+    if (const auto *folder = std::get_if<FolderId>(&order.what))
+        made.body.insert(QStringLiteral("folder"), whole(*folder));
+    return made;
+}
+
+CommandRequest request(const RunAgain &order)
+{
+    if (order.operation == JournalId{})
+        return {kPost, QStringLiteral("/operations/run-again"), {}};
+    return {kPost, path("operations", order.operation, "/run-again"), {}};
+}
+
+CommandRequest request(const DismissOperation &order)
+{
+    return {kPost, path("operations", order.operation, "/dismiss"), {}};
 }
 
 } // namespace

@@ -60,7 +60,7 @@ void ConsoleServer::Impl::createOrderedJob(const Asker &asker, const QJsonObject
             }
             registerPackage(
                 self->m_host, self->m_content, std::move(package).value(), asker.source.command({}),
-                asker.source.origin, [self, asker, body](const EngineReply &reply) {
+                asker.source.origin, {}, [self, asker, body](const EngineReply &reply) {
                     if (!reply.outcome) {
                         answerReply(asker.responder, reply, asker.asCbor);
                         return;

@@ -153,6 +153,11 @@ ConsoleServer::Impl::Impl(Options options, EngineAccess &host, ContentStore &con
         m_ownActivity->start();
         m_activity = m_ownActivity.get();
     }
+    m_uploads.onForgotten = [this](const UploadStore::Upload &upload) {
+        m_tasks->endProcess(upload.process, TaskState::Failed, ConsoleApiText::tr("The upload was given up."));
+        m_host.post(OperationEnds{upload.operation.id, upload.operation.run, JournalResult::Failed,
+                                  ConsoleApiText::tr("The upload was given up.")});
+    };
     m_worker.setTimer([this] { return nextStreamCheckMs(); }, [this] { m_streams.check(m_directory, m_host.nowMs()); });
     m_worker.start();
 }
@@ -231,6 +236,11 @@ const std::vector<ConsoleServer::Impl::Route> &ConsoleServer::Impl::routes()
         {"DELETE", "/security/policies/{id}", &Impl::removePolicy},
         {"POST", "/security/judge", &Impl::judgeClients},
         {"POST", "/security/actions", &Impl::takeActions},
+        {"GET", "/operations", &Impl::listOperations},
+        {"POST", "/operations", &Impl::commandJobs},
+        {"POST", "/operations/run-again", &Impl::runAllAgain},
+        {"POST", "/operations/{id}/run-again", &Impl::runOneAgain},
+        {"POST", "/operations/{id}/dismiss", &Impl::dismissOperation},
         {"GET", "/activity", &Impl::showActivity},
         {"GET", "/messages", &Impl::listMessages},
     };
@@ -415,6 +425,11 @@ std::vector<std::pair<QString, QString>> ConsoleServer::paths()
 int ConsoleServer::eventSubscribers() const
 {
     return m_impl->events().subscriberCount();
+}
+
+void ConsoleServer::runAgain(const JournalRecord &operation)
+{
+    m_impl->runAgain(operation);
 }
 
 bool ConsoleServer::mayCall(const http::Request &request) const

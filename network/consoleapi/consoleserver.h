@@ -59,6 +59,9 @@ public:
     /// For tests: who follows the events, roughly: who has left counts until the next heartbeat. Waits for the hub.
     [[nodiscard]] int eventSubscribers() const;
 
+    /// Carries an operation of the journal out once more: see CarryOut. Any thread.
+    void runAgain(const JournalRecord &operation);
+
     /// Method and path, behind /api/v1, of all there is; {id} stands for a number.
     [[nodiscard]] static std::vector<std::pair<QString, QString>> paths();
 

@@ -52,8 +52,8 @@ void answerList(const ResponderPtr &responder, const QString &key, const QJsonAr
 
 /// The console API: which request goes where (consoleserver.cpp), reading (consolereads.cpp), commands
 /// (consolechanges.cpp), who may (consoleoperators.cpp), the audit and who is told there (consoleaudit.cpp), tasks
-/// (consoletasks.cpp), inventories (consoleinventory.cpp), security levels (consolesecurity.cpp), the activity log
-/// (consoleactivity.cpp).
+/// (consoletasks.cpp), the operation journal (consolejournal.cpp), packages (consolepackages.cpp), inventories
+/// (consoleinventory.cpp), security levels (consolesecurity.cpp), the activity log (consoleactivity.cpp).
 class ConsoleServer::Impl : public std::enable_shared_from_this<ConsoleServer::Impl> {
 public:
     Impl(Options options, EngineAccess &host, ContentStore &content);
@@ -65,6 +65,7 @@ public:
     /// Asks the engine for the operators anew. @param then called in the engine's thread; may be empty
     void refreshOperators(std::function<void()> then);
     [[nodiscard]] EventHub &events() { return *m_events; }
+    void runAgain(const JournalRecord &operation);
 
     /// One request on its way to its route.
     struct Call {
@@ -175,11 +176,19 @@ private:
     void judgeClients(const Call &call);
     void takeActions(const Call &call);
     void addPackage(const Call &call);
-    void importPackage(const QString &filePath, const PackageRecord &wanted, quint32 upload, const Call &call);
+    [[nodiscard]] static JournalRecord operationOf(const Source &source, const QString &work, const QString &subject);
+    void importPackage(const QString &filePath, const PackageRecord &wanted, const UploadStore::Upload &upload,
+                       const Source &source, std::function<void(const EngineReply &)> done);
+    void endUpload(quint32 id, JournalResult result);
     void beginUpload(const Call &call);
     void showUpload(const Call &call);
     void takePart(const Call &call);
     void dropUpload(const Call &call);
+    void listOperations(const Call &call);
+    void commandJobs(const Call &call);
+    void runAllAgain(const Call &call);
+    void runOneAgain(const Call &call);
+    void dismissOperation(const Call &call);
 
     /// `make` copies what it needs in the engine's thread and returns how to write it down in the worker's.
     template <class Make>

@@ -299,43 +299,67 @@ void EmbeddedLink::importPackage(const QString &filePath, PackageRecord wanted, 
                                  std::function<void(qint64, qint64)> progress,
                                  std::function<void(Result<PackageRecord>)> done)
 {
-    // The worker is stopped before the link is gone, so it may use the link's members.
-    m_worker->post([this, processes = m_tasks->processes(), courier = m_courier, filePath, wanted = std::move(wanted),
-                    context = QPointer(context), progress = std::move(progress), done = std::move(done)] {
-        QElapsedTimer sinceLast;
-        ScopedProcess process(processes,
-                              {.kind = ProcessKind::PackageImport, .subject = QFileInfo(filePath).fileName()});
-        const auto tell = [&](qint64 bytes, qint64 size) {
-            if (progress && (!sinceLast.isValid() || sinceLast.elapsed() >= kProgressEveryMs || bytes >= size)) {
-                sinceLast.start();
-                answer<qint64>(
-                    courier, context, [progress, size](qint64 now) { progress(now, size); }, bytes);
-            }
-            process.progress(bytes, size);
-            return !context.isNull() && !process.isCancelled(); // whoever asked is gone: nobody wants it any more
-        };
-        Result<ImportedPackage> imported = importPackageFile(m_content, filePath, wanted, tell);
-        process.end(imported ? Outcome() : Outcome(imported.error()));
-        if (!imported) {
-            if (imported.error().kind != Error::Kind::Cancelled) {
-                m_host.post(CommandTurnedDown{
-                    m_operator, auditKey(CommandBody(AddPackage())), {}, imported.error().text, kFromWindow});
-            }
-            answer<Result<PackageRecord>>(courier, context, done, imported.error());
-            return;
+    JournalRecord operation;
+    operation.work = kImportWork;
+    operation.subject = QFileInfo(filePath).fileName();
+    operation.parameters = importParameters(filePath, wanted);
+    operation.operatorName = m_operator;
+    operation.origin = QStringLiteral("window");
+    Import what{filePath, std::move(wanted), {}, m_courier, context, std::move(progress), std::move(done)};
+    m_host.post(OperationBegins{std::move(operation)},
+                [this, worker = std::weak_ptr(m_worker), what = std::move(what)](const EngineReply &begun) mutable {
+                    const std::shared_ptr<TaskLoop> loop = worker.lock();
+                    if (!begun.outcome || !loop) {
+                        answer<Result<PackageRecord>>(what.courier, what.context, what.done, begun.error);
+                        return;
+                    }
+                    what.operation = operationBegun(begun);
+                    // The worker is stopped before the link is gone, so it may use the link's members.
+                    loop->post([this, what] { bringIn(what); });
+                });
+}
+
+void EmbeddedLink::bringIn(const Import &what)
+{
+    const OperationRun &operation = what.operation;
+    QElapsedTimer sinceLast;
+    ScopedProcess process(m_tasks->processes(),
+                          {.kind = ProcessKind::PackageImport, .subject = QFileInfo(what.filePath).fileName()});
+    const auto tell = [&](qint64 bytes, qint64 size) {
+        if (what.progress && (!sinceLast.isValid() || sinceLast.elapsed() >= kProgressEveryMs || bytes >= size)) {
+            sinceLast.start();
+            answer<qint64>(
+                what.courier, what.context, [told = what.progress, size](qint64 now) { told(now, size); }, bytes);
         }
-        const PackageRecord package = imported.value().record;
-        registerPackage(m_host, m_content, std::move(imported).value(), Command{{}, m_operator}, kFromWindow,
-                        [courier, context, done, package](const EngineReply &reply) {
-                            if (!reply.outcome) {
-                                answer<Result<PackageRecord>>(courier, context, done, reply.error);
-                                return;
-                            }
-                            PackageRecord known = package;
-                            known.id = PackageId{reply.outcome->createdId};
-                            answer<Result<PackageRecord>>(courier, context, done, known);
-                        });
-    });
+        process.progress(bytes, size);
+        return !what.context.isNull() && !process.isCancelled(); // whoever asked is gone: nobody wants it any more
+    };
+    Result<ImportedPackage> imported = importPackageFile(m_content, what.filePath, what.wanted, tell);
+    process.end(imported ? Outcome() : Outcome(imported.error()));
+    if (!imported) {
+        const bool isCancelled = imported.error().kind == Error::Kind::Cancelled;
+        m_host.post(OperationEnds{operation.id, operation.run,
+                                  isCancelled ? JournalResult::Cancelled : JournalResult::Failed,
+                                  imported.error().text});
+        if (!isCancelled) {
+            m_host.post(CommandTurnedDown{
+                m_operator, auditKey(CommandBody(AddPackage())), {}, imported.error().text, kFromWindow});
+        }
+        answer<Result<PackageRecord>>(what.courier, what.context, what.done, imported.error());
+        return;
+    }
+    const PackageRecord package = imported.value().record;
+    registerPackage(
+        m_host, m_content, std::move(imported).value(), Command{{}, m_operator}, kFromWindow, operation,
+        [courier = what.courier, context = what.context, done = what.done, package](const EngineReply &reply) {
+            if (!reply.outcome) {
+                answer<Result<PackageRecord>>(courier, context, done, reply.error);
+                return;
+            }
+            PackageRecord known = package;
+            known.id = PackageId{reply.outcome->createdId};
+            answer<Result<PackageRecord>>(courier, context, done, known);
+        });
 }
 
 void EmbeddedLink::order(JobId job, QObject *context, std::function<void(Result<JobOrder>)> done)
@@ -497,6 +521,13 @@ void EmbeddedLink::judgementEntries(NodeId node, qint64 after, int limit, QObjec
                   done = std::move(done)](Engine &engine) {
         answer<Result<std::vector<JudgementEntry>>>(courier, context, done,
                                                     engine.judgementEntries(node, after, limit));
+    });
+}
+
+void EmbeddedLink::operationJournal(QObject *context, std::function<void(Result<JournalList>)> done)
+{
+    m_host.query([courier = m_courier, context = QPointer(context), done = std::move(done)](Engine &engine) {
+        answer<Result<JournalList>>(courier, context, done, JournalList{engine.operationJournal(), engine.epoch()});
     });
 }
 

@@ -11,6 +11,7 @@
 #include "model/items/taskcontrol.h"
 #include "model/store/contentstore.h"
 #include "network/consoleapi/archivereads.h"
+#include "network/consoleapi/packageimport.h"
 #include "network/consoleapi/taskboard.h"
 
 #include <QPointer>
@@ -71,6 +72,7 @@ public:
     void tasks(const TaskQuery &query, QObject *context, std::function<void(Result<TaskList>)> done) override;
     void cancelTask(TaskKind kind, quint64 number, QObject *context,
                     std::function<void(Result<CommandOutcome>)> done) override;
+    void operationJournal(QObject *context, std::function<void(Result<JournalList>)> done) override;
     void processingWindows(QObject *context, std::function<void(Result<std::vector<ProcessingWindow>>)> done) override;
     void order(JobId job, QObject *context, std::function<void(Result<JobOrder>)> done) override;
     void importPackage(const QString &filePath, PackageRecord wanted, QObject *context,
@@ -98,6 +100,17 @@ private:
         quint32 count = 0;
     };
     void readRows(Reading reading);
+    /// A package file that somebody wants brought in.
+    struct Import {
+        QString filePath;
+        PackageRecord wanted;
+        OperationRun operation;
+        std::shared_ptr<QObject> courier;
+        QPointer<QObject> context;
+        std::function<void(qint64, qint64)> progress;
+        std::function<void(Result<PackageRecord>)> done;
+    };
+    void bringIn(const Import &what); ///< in the worker's thread
     /// The history that was last read from an archive: the file is read once for all its pages.
     struct ArchivedHistory {
         std::mutex mutex; ///< guards the two below

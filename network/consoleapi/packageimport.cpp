@@ -7,9 +7,12 @@
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <utility>
 
 namespace signalbox {
@@ -192,13 +195,49 @@ Result<ImportedPackage> importPackageFile(ContentStore &content, const QString &
     return ImportedPackage{std::move(wanted), std::move(hashes.value().pin)};
 }
 
+OperationRun operationBegun(const EngineReply &begun)
+{
+    return begun.outcome ? OperationRun{JournalId{begun.outcome->createdId}, begun.outcome->affected} : OperationRun{};
+}
+
+QString importParameters(const QString &filePath, const PackageRecord &wanted)
+{
+    QJsonObject parameters{{QStringLiteral("file"), filePath},
+                           {QStringLiteral("name"), wanted.name},
+                           {QStringLiteral("version"), wanted.version},
+                           {QStringLiteral("arguments"), wanted.installArguments}};
+    if (wanted.kind != PayloadKind{})
+        parameters.insert(QStringLiteral("kind"), payloadKindKey(wanted.kind));
+    return QString::fromUtf8(QJsonDocument(parameters).toJson(QJsonDocument::Compact));
+}
+
+std::optional<ImportOrder> importOrderOf(const QString &parameters)
+{
+    const QJsonObject read = QJsonDocument::fromJson(parameters.toUtf8()).object();
+    ImportOrder order;
+    order.filePath = read.value(QStringLiteral("file")).toString();
+    order.wanted.name = read.value(QStringLiteral("name")).toString();
+    order.wanted.version = read.value(QStringLiteral("version")).toString();
+    order.wanted.installArguments = read.value(QStringLiteral("arguments")).toString();
+    order.wanted.kind = payloadKindFromKey(read.value(QStringLiteral("kind")).toString()).value_or(PayloadKind{});
+    return order.filePath.isEmpty() ? std::nullopt : std::optional(order);
+}
+
 void registerPackage(EngineAccess &host, ContentStore &content, ImportedPackage package, Command by,
-                     const QByteArray &mark, std::function<void(const EngineReply &)> done)
+                     const QByteArray &mark, const OperationRun &operation,
+                     std::function<void(const EngineReply &)> done)
 {
     const QByteArray sha256 = package.record.sha256;
+    const qint64 step = std::max<qint64>(1, package.record.size);
     by.body = AddPackage{std::move(package.record)};
-    host.post(MarkedCommand{std::move(by), mark}, [&host, &content, sha256, pin = std::move(package.pin),
-                                                   done = std::move(done)](const EngineReply &reply) mutable {
+    MarkedCommand command{std::move(by), mark};
+    EngineInput input;
+    if (operation.id != JournalId{})
+        input = OperationStep{operation.id, operation.run, step, std::move(command), true};
+    else
+        input = std::move(command);
+    host.post(std::move(input), [&host, &content, sha256, pin = std::move(package.pin),
+                                 done = std::move(done)](const EngineReply &reply) mutable {
         pin.reset();
         if (!reply.outcome) {
             host.query([&content, sha256](Engine &engine) {

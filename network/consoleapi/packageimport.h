@@ -22,10 +22,28 @@ struct ImportedPackage {
 Result<ImportedPackage> importPackageFile(ContentStore &content, const QString &filePath, PackageRecord wanted,
                                           const std::function<bool(qint64 done, qint64 size)> &progress);
 
+/// One run of an operation of the journal; 0: none.
+struct OperationRun {
+    JournalId id{};
+    quint32 run = 1;
+};
+/// What the answer to OperationBegins says.
+[[nodiscard]] OperationRun operationBegun(const EngineReply &begun);
+
+/// What it takes to bring a file of this machine in once more, as the journal keeps it.
+struct ImportOrder {
+    QString filePath;
+    PackageRecord wanted;
+};
+[[nodiscard]] QString importParameters(const QString &filePath, const PackageRecord &wanted); ///< JSON
+[[nodiscard]] std::optional<ImportOrder> importOrderOf(const QString &parameters);
+
 /// Makes the server know of it. When it refuses the package, its file is removed, unless another package has the same.
-/// @param by who; its body does not count  @param mark as of MarkedCommand  @param done called in the engine's thread; host and content outlive that
+/// @param by who; its body does not count  @param mark as of MarkedCommand  @param operation that this is the last
+/// step of; none: it is none  @param done called in the engine's thread; host and content outlive that
 void registerPackage(EngineAccess &host, ContentStore &content, ImportedPackage package, Command by,
-                     const QByteArray &mark, std::function<void(const EngineReply &)> done);
+                     const QByteArray &mark, const OperationRun &operation,
+                     std::function<void(const EngineReply &)> done);
 
 /// The file's kind by its first bytes and its name; none when it is nothing that a node could handle.
 [[nodiscard]] std::optional<PayloadKind> payloadKindOf(const QString &filePath);

@@ -331,6 +331,15 @@ void RemoteLink::judgementEntries(NodeId node, qint64 after, int limit, QObject 
         answer(noServer());
 }
 
+void RemoteLink::operationJournal(QObject *context, std::function<void(Result<JournalList>)> done)
+{
+    const auto answer = answerTo<Result<JournalList>>(context, std::move(done));
+    if (m_server)
+        m_server->operationJournal(answer);
+    else
+        answer(noServer());
+}
+
 void RemoteLink::processingWindows(QObject *context, std::function<void(Result<std::vector<ProcessingWindow>>)> done)
 {
     const auto answer = answerTo<Result<std::vector<ProcessingWindow>>>(context, std::move(done));

@@ -84,6 +84,7 @@ public:
     void securityLevels(const JudgementQuery &query, Done<SecurityLevels> done);
     void policies(Done<std::vector<PolicyRecord>> done);
     void judgementEntries(NodeId node, qint64 after, int limit, Done<std::vector<JudgementEntry>> done);
+    void operationJournal(Done<JournalList> done);
     void processingWindows(Done<std::vector<ProcessingWindow>> done);
     void activity(const ActivityQuestion &question, Done<ActivityPage> done);
     /// @param progress returns false to give up

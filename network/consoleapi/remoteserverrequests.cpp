@@ -1,6 +1,7 @@
 #include "network/consoleapi/activityjson.h"
 #include "network/consoleapi/commandwriter.h"
 #include "network/consoleapi/inventoryjson.h"
+#include "network/consoleapi/journaljson.h"
 #include "network/consoleapi/recordcodec.h"
 #include "network/consoleapi/remoteanswers.h"
 #include "network/consoleapi/remoteserver.h"
@@ -152,6 +153,28 @@ void RemoteServer::policies(Done<std::vector<PolicyRecord>> done)
                  const Result<QJsonObject> told =
                      answer ? taskAnswerOf(answer.value()) : Result<QJsonObject>(answer.error());
                  done(told ? policiesOf(told.value()) : Result<std::vector<PolicyRecord>>(told.error()));
+             });
+    });
+}
+
+void RemoteServer::operationJournal(Done<JournalList> done)
+{
+    m_loop.post([this, done = std::move(done)] {
+        send(request(QStringLiteral("GET"), QStringLiteral("/operations?state=all")),
+             [done](const Result<http::ClientResponse> &answer) {
+                 if (!answer) {
+                     done(answer.error());
+                 } else if (answer.value().status == 404) {
+                     done(Error{Error::Kind::Refused,
+                                RemoteText::tr("This server keeps no journal of operations: its version is from before "
+                                               "there was one."),
+                                {}});
+                 } else if (answer.value().status != 200) {
+                     done(errorOf(answer.value()));
+                 } else {
+                     const QJsonObject told = QJsonDocument::fromJson(bytesOf(answer.value())).object();
+                     done(JournalList{journalOf(told), told.value(QStringLiteral("epoch")).toInteger()});
+                 }
              });
     });
 }

@@ -30,6 +30,8 @@ struct RemoteServer::Upload {
     QFile file;
     PackageRecord wanted;
     qint64 id = 0;
+    qint64 operation =
+        0; ///< of the server's journal: begun anew with a server that was started anew, it is the same one
     qint64 offset = 0;
     int failures = 0;
     std::function<bool(qint64, qint64)> progress;
@@ -59,16 +61,19 @@ void RemoteServer::importPackage(const QString &filePath, const PackageRecord &w
 void RemoteServer::beginUpload(const std::shared_ptr<Upload> &upload)
 {
     http::ClientRequest asked = request(QStringLiteral("POST"), QStringLiteral("/uploads"));
-    asked.body = QJsonDocument(QJsonObject{{QStringLiteral("fileName"), QFileInfo(upload->file.fileName()).fileName()},
-                                           {QStringLiteral("size"), upload->file.size()}})
-                     .toJson(QJsonDocument::Compact)
-                     .toStdString();
+    QJsonObject body{{QStringLiteral("fileName"), QFileInfo(upload->file.fileName()).fileName()},
+                     {QStringLiteral("size"), upload->file.size()}};
+    if (upload->operation != 0)
+        body.insert(QStringLiteral("operation"), upload->operation);
+    asked.body = QJsonDocument(body).toJson(QJsonDocument::Compact).toStdString();
     send(std::move(asked), [this, upload](const Result<http::ClientResponse> &answer) {
         if (!answer || answer.value().status != 200) {
             upload->done(answer ? errorOf(answer.value()) : answer.error());
             return;
         }
-        upload->id = QJsonDocument::fromJson(bytesOf(answer.value())).object().value(QStringLiteral("id")).toInteger();
+        const QJsonObject told = QJsonDocument::fromJson(bytesOf(answer.value())).object();
+        upload->id = told.value(QStringLiteral("id")).toInteger();
+        upload->operation = told.value(QStringLiteral("operation")).toInteger();
         sendPart(upload);
     });
 }

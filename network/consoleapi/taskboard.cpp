@@ -79,6 +79,18 @@ void TaskBoard::setSessions(Sessions sessions)
     m_sessions = std::move(sessions);
 }
 
+void TaskBoard::progress(quint32 process, qint64 done, qint64 total)
+{
+    if (m_processes && process != 0)
+        m_processes->progress(process, done, total);
+}
+
+void TaskBoard::endProcess(quint32 process, TaskState result, const QString &reason)
+{
+    if (m_processes && process != 0)
+        m_processes->end(process, result, reason);
+}
+
 TaskBoard::Sessions TaskBoard::sessions() const
 {
     const std::scoped_lock lock(m_mutex);

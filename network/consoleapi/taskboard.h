@@ -40,6 +40,10 @@ public:
     /// Without them there are no sessions. Empty before what they are of is gone.
     void setSessions(Sessions sessions);
     [[nodiscard]] ProcessBook *processes() const { return m_processes; }
+    // Of a process that is not a scope's. Without a book they do nothing.
+    quint32 beginProcess(ProcessBook::Start start) { return m_processes ? m_processes->begin(std::move(start)) : 0; }
+    void progress(quint32 process, qint64 done, qint64 total);
+    void endProcess(quint32 process, TaskState result, const QString &reason = {});
 
     /// `done` is called once, in the engine's thread.
     void list(const TaskQuery &query, std::function<void(TaskList)> done);

@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cerrno>
 
 namespace signalbox::consoleapi {
@@ -39,8 +40,9 @@ UploadStore::~UploadStore()
         QDir(m_folder).removeRecursively();
 }
 
-void UploadStore::makeRoom()
+std::vector<UploadStore::Upload> UploadStore::makeRoom()
 {
+    std::vector<Upload> removed;
     const UtcMs now = TaskLoop::nowMs();
     for (auto entry = m_uploads.begin(); entry != m_uploads.end();) {
         if (now - entry->second.lastMs < kForgottenMs) {
@@ -48,22 +50,36 @@ void UploadStore::makeRoom()
             continue;
         }
         QDir(QFileInfo(entry->second.upload.filePath).path()).removeRecursively();
+        removed.push_back(entry->second.upload);
         entry = m_uploads.erase(entry);
     }
+    return removed;
 }
 
 Result<UploadStore::Upload> UploadStore::begin(const QString &fileName, qint64 size)
+{
+    std::vector<Upload> forgotten;
+    Result<Upload> begun = begin(fileName, size, forgotten);
+    if (onForgotten)
+        std::for_each(forgotten.begin(), forgotten.end(), onForgotten);
+    return begun;
+}
+
+Result<UploadStore::Upload> UploadStore::begin(const QString &fileName, qint64 size, std::vector<Upload> &forgotten)
 {
     const std::scoped_lock lock(m_mutex);
     const QString name = safeFileName(fileName);
     if (name.isEmpty() || size <= 0 || size > kLargest)
         return Error{
             Error::Kind::Invalid, UploadText::tr("An upload needs “fileName”, and “size” in bytes, more than 0."), {}};
-    makeRoom();
+    forgotten = makeRoom();
     if (m_folder.isEmpty() || m_uploads.size() >= static_cast<std::size_t>(kMost))
         return Error{
             Error::Kind::Refused, UploadText::tr("The server takes no more uploads at present. Try again later."), {}};
-    Entry entry{{++m_last, {}, size, 0}, TaskLoop::nowMs()};
+    Entry entry;
+    entry.upload.id = ++m_last;
+    entry.upload.size = size;
+    entry.lastMs = TaskLoop::nowMs();
     const QString folder = m_folder + u'/' + QString::number(entry.upload.id);
     entry.upload.filePath = folder + u'/' + name;
     QFile file(entry.upload.filePath);
@@ -79,6 +95,17 @@ Result<UploadStore::Upload> UploadStore::find(quint32 id) const
     const auto found = m_uploads.find(id);
     if (found == m_uploads.end())
         return gone();
+    return found->second.upload;
+}
+
+Result<UploadStore::Upload> UploadStore::belongsTo(quint32 id, OperationRun operation, quint32 process)
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto found = m_uploads.find(id);
+    if (found == m_uploads.end())
+        return gone();
+    found->second.upload.operation = operation;
+    found->second.upload.process = process;
     return found->second.upload;
 }
 

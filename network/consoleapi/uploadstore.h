@@ -2,12 +2,15 @@
 
 #include "model/domain/ids.h"
 #include "model/domain/result.h"
+#include "network/consoleapi/packageimport.h"
 
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
 #include <map>
 #include <mutex>
+#include <vector>
 
 namespace signalbox::consoleapi {
 
@@ -27,6 +30,8 @@ public:
         QString filePath; ///< ends in the name that it was given
         qint64 size = 0;
         qint64 offset = 0; ///< so many bytes are there
+        OperationRun operation; ///< of the journal, that it is
+        quint32 process = 0; ///< that it is in the table of tasks
     };
     /// Errors: Invalid (name, size), Refused (too many, or none at all), Io.
     Result<Upload> begin(const QString &fileName, qint64 size);
@@ -36,13 +41,17 @@ public:
     /// Error Refused while bytes are missing.
     Result<Upload> whole(quint32 id) const;
     Outcome remove(quint32 id);
+    Result<Upload> belongsTo(quint32 id, OperationRun operation, quint32 process); ///< Error NotFound
+    /// Called, not locked, for those that were removed since no part came. Set before the first one begins.
+    std::function<void(const Upload &)> onForgotten;
 
 private:
     struct Entry {
         Upload upload;
         UtcMs lastMs = kNoTime;
     };
-    void makeRoom();
+    Result<Upload> begin(const QString &fileName, qint64 size, std::vector<Upload> &forgotten);
+    [[nodiscard]] std::vector<Upload> makeRoom(); ///< what was removed
 
     const QString m_folder;
     mutable std::mutex m_mutex; ///< guards the rest

@@ -204,6 +204,52 @@ TEST_F(FailoverPostgresTest, AHaltedServerIsReplacedAndStandsByWhenItGoesOn)
     EXPECT_TRUE(soon([&, job = addJob(QStringLiteral("after"))] { return isFinished(job); }));
 }
 
+TEST_F(FailoverPostgresTest, WhatATakeoverCutOffIsToldAndCompletedByRunningItAgain)
+{
+    constexpr int kJobs = 450; // more than one transaction takes
+    const qint64 first = addJob(QStringLiteral("in flight"));
+    ASSERT_TRUE(soon([&] { return isFinished(first); }));
+    for (TestProgram &each : m_clients) // so that nothing ends by itself
+        each.kill();
+    QJsonArray jobs;
+    for (int i = 0; i < kJobs; ++i)
+        jobs << addJob(QStringLiteral("job %1").arg(i));
+    const QJsonArray three{jobs[0], jobs[1], jobs[2]};
+    const qint64 whole = post(QStringLiteral("/operations"),
+                              {{QStringLiteral("do"), QStringLiteral("suspend")}, {QStringLiteral("jobs"), three}})
+                             .value(QStringLiteral("id"))
+                             .toInteger();
+    const auto listed = [&](const char *state) {
+        const Result<QJsonObject> answer =
+            m_both->call(QStringLiteral("GET"), QStringLiteral("/operations?state=") + QLatin1String(state));
+        return answer ? answer.value().value(QStringLiteral("operations")).toArray() : QJsonArray();
+    };
+    ASSERT_TRUE(soon([&] { return listed("ended").size() == 1; }));
+    const qint64 cut = post(QStringLiteral("/operations"),
+                            {{QStringLiteral("do"), QStringLiteral("interrupt-job")}, {QStringLiteral("jobs"), jobs}})
+                           .value(QStringLiteral("id"))
+                           .toInteger();
+    m_servers[0].kill();
+    ASSERT_TRUE(soon([&] { return serves(1); }));
+    const QJsonArray unfinished = listed("unfinished");
+    ASSERT_EQ(unfinished.size(), 1);
+    const QJsonObject shown = unfinished.first().toObject();
+    EXPECT_EQ(shown.value(QStringLiteral("id")).toInteger(), cut);
+    EXPECT_NE(whole, cut);
+    EXPECT_LT(shown.value(QStringLiteral("done")).toInteger(), kJobs);
+    EXPECT_EQ(shown.value(QStringLiteral("total")).toInteger(), kJobs);
+    EXPECT_TRUE(shown.value(QStringLiteral("cutOff")).toObject().value(QStringLiteral("takeover")).toBool());
+
+    post(QStringLiteral("/operations/run-again"), {});
+    ASSERT_TRUE(soon([&] { return listed("ended").size() == 2; }));
+    const QJsonObject ended = listed("ended").last().toObject();
+    EXPECT_EQ(ended.value(QStringLiteral("done")).toInteger(), kJobs);
+    EXPECT_EQ(ended.value(QStringLiteral("result")).toString(), QStringLiteral("done"))
+        << "a job that was interrupted twice would have been refused: "
+        << ended.value(QStringLiteral("reason")).toString().toStdString();
+    EXPECT_TRUE(listed("unfinished").isEmpty());
+}
+
 TEST_F(FailoverPostgresTest, WhatIsTooLargeForWhoStandsByGoesToWhoServes)
 {
     // The one that stands by is asked first.

@@ -28,6 +28,12 @@ public:
         cancelled.emplace_back(kind, number);
         answerLater(context, [done = std::move(done), answer = outcome] { done(answer); });
     }
+    void operationJournal(QObject *context, std::function<void(Result<JournalList>)> done) override
+    {
+        Result<JournalList> answer =
+            refused.kind != Error::Kind::None ? Result<JournalList>(refused) : Result<JournalList>(journal);
+        answerLater(context, [done = std::move(done), answer = std::move(answer)] { done(answer); });
+    }
     void processingWindows(QObject *context, std::function<void(Result<std::vector<ProcessingWindow>>)> done) override
     {
         answerLater(context, [done = std::move(done), answer = windows] { done(answer); });
@@ -37,6 +43,7 @@ public:
     Error refused; ///< the answer instead, when it is one
     Result<CommandOutcome> outcome = CommandOutcome{};
     std::vector<ProcessingWindow> windows;
+    JournalList journal;
     std::vector<TaskQuery> queries;
     std::vector<std::pair<TaskKind, quint64>> cancelled;
 

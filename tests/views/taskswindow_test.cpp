@@ -149,6 +149,19 @@ TEST_F(TasksWindowTest, InterruptingIsExplainedBeforeItHappens)
     EXPECT_EQ(order.job, JobId{7});
 }
 
+TEST_F(TasksWindowTest, SeveralJobsAreOneOperationOfTheJournal)
+{
+    open(wholeFleet());
+    m_link->taskControl.active.tasks = {job(7), job(8)};
+    const TasksWindow *window = openTasks();
+    tableOf(window)->selectAll();
+    confirm(window, "task-interrupt");
+    ASSERT_EQ(m_link->commands.size(), 1U);
+    const auto order = std::get<CommandJobs>(m_link->commands[0].body);
+    EXPECT_EQ(std::get<TaskAction>(order.what), TaskAction::Interrupt);
+    EXPECT_EQ(order.jobs.size(), 2U);
+}
+
 TEST_F(TasksWindowTest, CancellingAProcessSaysThatItsJobIsInterrupted)
 {
     open(wholeFleet());
@@ -235,6 +248,26 @@ TEST_F(TasksWindowTest, ProcessingWindowsAreAddedAndRemoved)
     settle();
     ASSERT_EQ(m_link->commands.size(), 2U);
     EXPECT_EQ(std::get<RemoveProcessingWindow>(m_link->commands[1].body).window, 4U);
+}
+
+TEST_F(TasksWindowTest, WhoseRoleMayNotSetProcessingWindowsIsToldSoAndMayLook)
+{
+    open(wholeFleet());
+    m_link->signInAs({.name = QStringLiteral("ben"), .role = OperatorRole::Distribution});
+    m_link->taskControl.windows = {{4, {}, JobType::InstallPackage, kEveryDay, 22 * 60, 6 * 60}};
+    settle();
+    const TasksWindow *window = openTasks();
+    in<QAction>(window, "processingWindows")->trigger();
+    settle();
+    auto *dialog = window->findChild<ProcessingWindowsDialog *>();
+    ASSERT_NE(dialog, nullptr);
+    auto *list = in<QTreeWidget>(dialog, "windowList");
+    ASSERT_EQ(list->topLevelItemCount(), 1);
+    list->topLevelItem(0)->setSelected(true);
+    for (const char *button : {"addWindow", "removeWindow"}) {
+        EXPECT_FALSE(in<QPushButton>(dialog, button)->isEnabled());
+        EXPECT_EQ(in<QPushButton>(dialog, button)->toolTip(), roleDenial(OperatorRole::Distribution, {Act::KeepHouse}));
+    }
 }
 
 } // namespace

@@ -121,6 +121,13 @@ TEST_F(OpenApiTest, EveryStatusThatIsDescribedOccursAndNoOther)
     m_options.uploadFolder = m_folder.filePath(QStringLiteral("uploads"));
     m_options.wrongTokensPerSecond = 10'000;
     startServer();
+    for (const QString &work : {kImportWork, kUploadWork, kImportWork}) { // which a kill cuts off
+        JournalRecord wanted;
+        wanted.work = work;
+        m_engine->post(OperationBegins{wanted});
+    }
+    stopServer();
+    startServer();
     const std::string browser =
         carryOut(AddOperator{QStringLiteral("bea"), OperatorRole::BrowseOnly, kNoTime}).token.toStdString();
     const auto none = QStringLiteral("4000000000");
@@ -290,6 +297,24 @@ TEST_F(OpenApiTest, EveryStatusThatIsDescribedOccursAndNoOther)
     announced.insert(QStringLiteral("size"), body.size());
     const QString whole = QString::number(send(post, uploads, {}, announced).value(QStringLiteral("id")).toInteger());
     EXPECT_EQ(send(put, upload, whole, part, "?offset=0").value(QStringLiteral("offset")).toInteger(), body.size());
+
+    const auto journal = QStringLiteral("/operations"), again = QStringLiteral("/operations/{id}/run-again"),
+               dismiss = QStringLiteral("/operations/{id}/dismiss"), all = QStringLiteral("/operations/run-again");
+    EXPECT_EQ(send(get, journal, {}).value(QStringLiteral("operations")).toArray().size(), 3);
+    send(get, journal, {}, {}, "?state=odd");
+    send(post, again, one);
+    send(post, again, one);
+    send(post, again, none);
+    send(post, all, {});
+    send(post, all, {});
+    send(post, dismiss, QStringLiteral("2"));
+    send(post, dismiss, QStringLiteral("2"));
+    send(post, dismiss, none);
+    const QJsonArray both{static_cast<qint64>(number(makeJob(1))), static_cast<qint64>(number(makeJob(1)))};
+    send(post, journal, {}, {{QStringLiteral("do"), text("interrupt-job")}, {QStringLiteral("jobs"), both}});
+    send(post, journal, {}, {{QStringLiteral("do"), text("force-stop")}, {QStringLiteral("jobs"), both}});
+    send(post, journal, {},
+         {{QStringLiteral("do"), text("move-job")}, {QStringLiteral("jobs"), both}, {QStringLiteral("folder"), 77}});
 
     const auto control = job + QStringLiteral("/control");
     const QString controlled = QString::number(number(makeJob(1)));
