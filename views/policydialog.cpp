@@ -98,7 +98,8 @@ PolicyDialog::PolicyDialog(ServerState &server, std::vector<PolicyRecord> polici
         grid->addWidget(m_missing[at], static_cast<int>(at) + 1, 1);
     }
     grid->setColumnStretch(2, 1);
-    auto *label = new QLabel(tr("&All of the policy, as JSON; its members are in signalbox-judgement-policy(5):"), this);
+    auto *label =
+        new QLabel(tr("&All of the policy, as JSON; its members are in signalbox-judgement-policy(5):"), this);
     label->setBuddy(m_text);
     auto *right = new QVBoxLayout;
     right->addLayout(form);
@@ -266,7 +267,8 @@ void PolicyDialog::updateButtons()
     m_add->setEnabled(may);
     m_add->setToolTip(mayNot);
     m_remove->setEnabled(may && m_chosen != PolicyId{});
-    m_remove->setToolTip(!mayNot.isEmpty() ? mayNot : tr("Its clients are judged by the next policy about them, if there is one"));
+    m_remove->setToolTip(
+        !mayNot.isEmpty() ? mayNot : tr("Its clients are judged by the next policy about them, if there is one"));
 }
 
 void PolicyDialog::say(const QString &text, bool isProblem)

@@ -204,7 +204,8 @@ void SecurityWindow::makeTable()
     m_history->setObjectName(QStringLiteral("securityHistory"));
     m_history->setAccessibleName(tr("History"));
     m_history->setRootIsDecorated(false);
-    m_history->setHeaderLabels({tr("Time"), tr("Level"), tr("Trigger", "why a client was judged"), tr("By"), tr("What")});
+    m_history->setHeaderLabels(
+        {tr("Time"), tr("Level"), tr("Trigger", "why a client was judged"), tr("By"), tr("What")});
     m_history->setColumnWidth(0, character * 22);
 }
 
@@ -392,18 +393,19 @@ void SecurityWindow::updateContents()
     if (!m_hasAnswer)
         m_empty->setTexts(tr("The security levels are being read"), {}, {});
     else if (isNew)
-        m_empty->setTexts(tr("No judgement policy yet"),
-                          tr("A policy says what makes a client unsafe: missing updates, prohibited software, settings. "
-                             "Make one; then clients are judged by what they tell with the jobs “Get system "
-                             "information” and “Get software information”, and each time they tell something new."),
-                          m_server.denial({Act::JudgeSecurity}).isEmpty() ? tr("Make a policy…") : QString());
+        m_empty->setTexts(
+            tr("No judgement policy yet"),
+            tr("A policy says what makes a client unsafe: missing updates, prohibited software, settings. "
+               "Make one; then clients are judged by what they tell with the jobs “Get system "
+               "information” and “Get software information”, and each time they tell something new."),
+            m_server.denial({Act::JudgeSecurity}).isEmpty() ? tr("Make a policy…") : QString());
     else
         m_empty->setTexts(tr("No clients yet"), tr("Clients of this server are listed here with their levels."), {});
     m_stack->setCurrentWidget(isEmpty || isNew ? static_cast<QWidget *>(m_empty) : m_table);
     m_export->setEnabled(m_model.rowCount() > 0 && m_work == nullptr);
     //: %1 of %n clients are shown.
-    m_count->setText(tr("%1 of %Ln client(s) shown", nullptr, m_model.totalRowCount())
-                         .arg(QLocale().toString(m_model.rowCount())));
+    m_count->setText(
+        tr("%1 of %Ln client(s) shown", nullptr, m_model.totalRowCount()).arg(QLocale().toString(m_model.rowCount())));
 }
 
 void SecurityWindow::updateActions()
@@ -415,9 +417,9 @@ void SecurityWindow::updateActions()
     const bool connected = m_server.link() != nullptr && m_server.link()->state() == LinkState::Connected;
     const QString mayNot =
         connected ? m_server.denial({Act::JudgeSecurity}) : tr("The managing server is not connected.");
-    const QString noPolicy = !mayNot.isEmpty()   ? mayNot
-                             : m_known.empty()   ? tr("There is no judgement policy. Make one first.")
-                                                 : QString();
+    const QString noPolicy = !mayNot.isEmpty() ? mayNot
+                             : m_known.empty() ? tr("There is no judgement policy. Make one first.")
+                                               : QString();
     const bool isChosen = m_table->selectionModel()->hasSelection();
     const QString none = !mayNot.isEmpty() ? mayNot : isChosen ? QString() : tr("No client is selected.");
     const QString noneOrPolicy = !noPolicy.isEmpty() ? noPolicy : none;

@@ -81,14 +81,12 @@ HookResult runHook(const Hooks &hooks, const HookCall &call, const std::stop_tok
         order.arguments.push_back(word.toStdString());
     order.arguments.push_back(securityActionKey(call.action).toStdString());
     order.arguments.push_back(plain(call.client));
-    order.environment =
-        childEnvironment({"SIGNALBOX_ACTION=" + securityActionKey(call.action).toStdString(),
-                          "SIGNALBOX_CLIENT=" + plain(call.client), "SIGNALBOX_ADDRESS=" + plain(call.address),
-                          "SIGNALBOX_LEVEL=" + securityLevelKey(call.level).toStdString(),
-                          "SIGNALBOX_LEVEL_CODE=" + std::to_string(static_cast<int>(call.level)),
-                          "SIGNALBOX_POLICY=" + plain(call.policy), "SIGNALBOX_REASONS=" + plain(call.reasons),
-                          "SIGNALBOX_MAIL_TO=" + plain(call.mail.join(u' ')),
-                          "SIGNALBOX_OPERATION=" + std::to_string(call.operation)});
+    order.environment = childEnvironment(
+        {"SIGNALBOX_ACTION=" + securityActionKey(call.action).toStdString(), "SIGNALBOX_CLIENT=" + plain(call.client),
+         "SIGNALBOX_ADDRESS=" + plain(call.address), "SIGNALBOX_LEVEL=" + securityLevelKey(call.level).toStdString(),
+         "SIGNALBOX_LEVEL_CODE=" + std::to_string(static_cast<int>(call.level)),
+         "SIGNALBOX_POLICY=" + plain(call.policy), "SIGNALBOX_REASONS=" + plain(call.reasons),
+         "SIGNALBOX_MAIL_TO=" + plain(call.mail.join(u' ')), "SIGNALBOX_OPERATION=" + std::to_string(call.operation)});
     order.timeout = hooks.limit;
     order.outputKept = kOutputKept;
     const ProcessResult ended = runProcess(order, stop);
@@ -99,8 +97,9 @@ HookResult runHook(const Hooks &hooks, const HookCall &call, const std::stop_tok
     else if (ended.stopped)
         result.text = HooksText::tr("The server was stopped meanwhile.");
     else if (ended.timedOut)
-        result.text = HooksText::tr("%1 did not end within %n second(s).", nullptr, static_cast<int>(hooks.limit.count()))
-                          .arg(words.front());
+        result.text =
+            HooksText::tr("%1 did not end within %n second(s).", nullptr, static_cast<int>(hooks.limit.count()))
+                .arg(words.front());
     else if (ended.exitCode != 0)
         //: %1 is a program, %2 a number, %3 what it printed.
         result.text = HooksText::tr("%1 ended with exit code %2. %3")

@@ -4,8 +4,8 @@
 #include "app/signalboxctl/auditcommand.h"
 #include "app/signalboxctl/inventorycommand.h"
 #include "app/signalboxctl/operatorscommand.h"
-#include "app/signalboxctl/securitycommands.h"
 #include "app/signalboxctl/replaycommand.h"
+#include "app/signalboxctl/securitycommands.h"
 #include "app/signalboxctl/taskcommands.h"
 #include "app/signalboxctl/unfinishedcommand.h"
 #include "model/domain/joborder.h"
@@ -730,10 +730,10 @@ constexpr std::array kCommands{
     Command{"judgement", "[WHAT [CLIENT]]",
             QT_TRANSLATE_NOOP("signalboxctl", "security levels: levels (--level), show CLIENT, history (--csv)"), 0, 2,
             judgement},
-    Command{"judgement-policy", "[WHAT [POLICY]]",
-            QT_TRANSLATE_NOOP("signalboxctl",
-                              "policies: list, example, show POLICY, set FILE (--position), delete POLICY"),
-            0, 2, judgementPolicy},
+    Command{
+        "judgement-policy", "[WHAT [POLICY]]",
+        QT_TRANSLATE_NOOP("signalboxctl", "policies: list, example, show POLICY, set FILE (--position), delete POLICY"),
+        0, 2, judgementPolicy},
     Command{"activity", "",
             QT_TRANSLATE_NOOP("signalboxctl",
                               "the activity log; --search, --from, --to, --severity, --job, --limit, --out, --follow"),

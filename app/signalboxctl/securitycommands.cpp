@@ -40,12 +40,9 @@ Result<QByteArray> contentOf(const QString &path, qint64 most)
         path == QStringLiteral("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     const QByteArray bytes = isOpen ? file.read(most + 1) : QByteArray();
     if (!isOpen || file.error() != QFileDevice::NoError)
-        return Error{Error::Kind::Io,
-                     CtlText::tr("The file %1 cannot be read: %2.").arg(path, file.errorString()),
-                     {}};
+        return Error{Error::Kind::Io, CtlText::tr("The file %1 cannot be read: %2.").arg(path, file.errorString()), {}};
     if (bytes.size() > most)
-        return Error{
-            Error::Kind::Io, CtlText::tr("The file %1 is larger than %2 KiB.").arg(path).arg(most / 1024), {}};
+        return Error{Error::Kind::Io, CtlText::tr("The file %1 is larger than %2 KiB.").arg(path).arg(most / 1024), {}};
     return bytes;
 }
 
@@ -133,8 +130,8 @@ Result<int> levels(const Call &call)
             QStringList known;
             for (const SecurityLevel level : kSecurityLevels)
                 known << securityLevelKey(level);
-            return invalid(CtlText::tr("--level does not know “%1”. There are: %2.")
-                               .arg(key, known.join(QStringLiteral(", "))));
+            return invalid(
+                CtlText::tr("--level does not know “%1”. There are: %2.").arg(key, known.join(QStringLiteral(", "))));
         }
         path += QStringLiteral("level=") + key;
     }

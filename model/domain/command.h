@@ -156,11 +156,11 @@ struct TakeActions {
     ActionOrder order;
 };
 
-using CommandBody = std::variant<CreateJob, Operate, CreateFolder, ChangeFolder, DeleteFolder, MoveJob, RegisterNode,
-                                 RemoveNode, AddPackage, SuspendNode, SetRetention, ArchiveJobs, AddOperator,
-                                 ChangeOperator, RevokeOperator, RenewOperator, ControlJob, CancelTask,
-                                 SetProcessingWindow, RemoveProcessingWindow, CommandJobs, RunAgain, DismissOperation,
-                                 SetPolicy, RemovePolicy, JudgeClients, TakeActions>;
+using CommandBody =
+    std::variant<CreateJob, Operate, CreateFolder, ChangeFolder, DeleteFolder, MoveJob, RegisterNode, RemoveNode,
+                 AddPackage, SuspendNode, SetRetention, ArchiveJobs, AddOperator, ChangeOperator, RevokeOperator,
+                 RenewOperator, ControlJob, CancelTask, SetProcessingWindow, RemoveProcessingWindow, CommandJobs,
+                 RunAgain, DismissOperation, SetPolicy, RemovePolicy, JudgeClients, TakeActions>;
 
 struct Command {
     CommandBody body;

@@ -198,7 +198,8 @@ void judgeAntiVirus(Conditions &conditions, const JudgementPolicy &policy, const
             }
             if (!isTold) {
                 level = missing;
-                reason = Text::tr("The client does not tell whether the service %1 is started with the system.").arg(product.service);
+                reason = Text::tr("The client does not tell whether the service %1 is started with the system.")
+                             .arg(product.service);
             } else if (!isStarted) {
                 level = item.outdated;
                 reason = Text::tr("%1 is installed, and its service %2 is not started with the system.")
@@ -308,7 +309,8 @@ QString violationOf(const SettingRule &rule, const NodeInventory &system, bool &
                 started << name;
         }
         return started.isEmpty() ? QString()
-                                 : Text::tr("Services are started with the system that must not be: %1.").arg(started.join(QStringLiteral(", ")));
+                                 : Text::tr("Services are started with the system that must not be: %1.")
+                                       .arg(started.join(QStringLiteral(", ")));
     }
     case SecuritySetting::Firewall: return word(securityfacts::kFirewall, "no", Text::tr("No firewall is on."));
     case SecuritySetting::AutomaticUpdates:

@@ -11,7 +11,8 @@ inline constexpr const char *kRootLogin = "security.root-login-ssh"; ///< "yes":
 inline constexpr const char *kPasswordLogin = "security.password-login-ssh"; ///< "yes", "no"
 inline constexpr const char *kOpenShares = "security.open-shares"; ///< list: what is shared with everybody
 inline constexpr const char *kAnonymousFtp = "security.anonymous-ftp"; ///< "yes", "no"
-inline constexpr const char *kServicePrefix = "service."; ///< and the name: "enabled", for each that is started with the system
+inline constexpr const char *kServicePrefix =
+    "service."; ///< and the name: "enabled", for each that is started with the system
 inline constexpr const char *kServices = "security.services"; ///< how many those are: tells that they were looked for
 inline constexpr const char *kFirewall = "security.firewall"; ///< "yes", "no"
 inline constexpr const char *kAutomaticUpdates = "security.automatic-updates"; ///< "yes", "no"

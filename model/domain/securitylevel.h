@@ -18,9 +18,9 @@ enum class SecurityLevel : quint16 {
     Warning = 300,
     Danger = 400,
 };
-inline constexpr std::array kSecurityLevels{SecurityLevel::Danger,        SecurityLevel::Warning, SecurityLevel::Caution,
-                                            SecurityLevel::Unknown,       SecurityLevel::Safe,
-                                            SecurityLevel::NotApplicable, SecurityLevel::NotJudged}; ///< the worst first
+inline constexpr std::array kSecurityLevels{
+    SecurityLevel::Danger, SecurityLevel::Warning,       SecurityLevel::Caution,  SecurityLevel::Unknown,
+    SecurityLevel::Safe,   SecurityLevel::NotApplicable, SecurityLevel::NotJudged}; ///< the worst first
 
 /// The maximum (H:ES710032). Danger > Warning > Caution > Unknown > Safe > Not applicable > Not yet judged: that Unknown is worse
 /// than Safe is ours, since what is not known must not be told as safe; a level that is known is not hidden by it.

@@ -149,11 +149,10 @@ struct ActionsMade {
     int refused = 0; ///< clients of these on which something failed
 };
 
-using EngineInput =
-    std::variant<Command, MarkedCommand, CommandTurnedDown, OperatorSeen, NodePolled, NodeAttributesReported,
-                 NodeSeenBelow, WorkFetched, BytesSent, PayloadMissing, NodeReported, ServerNotice, StartCheckDone,
-                 ProcessesEnded, OperationBegins, OperationAdvanced, OperationStep, OperationEnds, JudgementsMade,
-                 ActionsMade>;
+using EngineInput = std::variant<Command, MarkedCommand, CommandTurnedDown, OperatorSeen, NodePolled,
+                                 NodeAttributesReported, NodeSeenBelow, WorkFetched, BytesSent, PayloadMissing,
+                                 NodeReported, ServerNotice, StartCheckDone, ProcessesEnded, OperationBegins,
+                                 OperationAdvanced, OperationStep, OperationEnds, JudgementsMade, ActionsMade>;
 
 /// The answer to one input, given only after everything it led to is durable.
 struct EngineReply {

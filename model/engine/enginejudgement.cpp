@@ -127,9 +127,9 @@ Result<CommandOutcome> Engine::Impl::carryOut(const SetPolicy &order, const QStr
     record.changedMs = m_nowMs;
     record.changedBy = operatorName;
     record.json = QString::fromUtf8(policyJson(policy.value()));
-    audit(operatorName, QStringLiteral("set-policy %1, %2, revision %3")
-                            .arg(QString::number(number(record.id)), policy.value().name,
-                                 QString::number(record.revision)));
+    audit(operatorName,
+          QStringLiteral("set-policy %1, %2, revision %3")
+              .arg(QString::number(number(record.id)), policy.value().name, QString::number(record.revision)));
     const quint32 id = number(record.id);
     m_judgements.putPolicy(std::move(record), std::move(policy).value());
     return one(id);

@@ -346,16 +346,15 @@ JudgementWork::Acted JudgementWork::actOn(const Subject &subject, const ActionOr
         case SecurityAction::Mail: one.mail = what.mail; break;
         case SecurityAction::Command: one.command = true; break;
         }
-        acted.taken.isNetworkAlone =
-            *order.action == SecurityAction::Permit || *order.action == SecurityAction::Refuse;
+        acted.taken.isNetworkAlone = *order.action == SecurityAction::Permit || *order.action == SecurityAction::Refuse;
         what = one;
     }
     if (what.isEmpty()) {
-        acted.taken.text = order.action ? Text::tr("%1: the policy says nothing of it for the level “%2”.")
-                                              .arg(securityActionText(*order.action),
-                                                   securityLevelText(subject.record.level))
-                                        : Text::tr("The policy has no actions for the level “%1”.")
-                                              .arg(securityLevelText(subject.record.level));
+        acted.taken.text = order.action
+                               ? Text::tr("%1: the policy says nothing of it for the level “%2”.")
+                                     .arg(securityActionText(*order.action), securityLevelText(subject.record.level))
+                               : Text::tr("The policy has no actions for the level “%1”.")
+                                     .arg(securityLevelText(subject.record.level));
         acted.hasFailed = order.action.has_value();
         return acted;
     }
@@ -379,7 +378,8 @@ JudgementWork::Acted JudgementWork::actOn(const Subject &subject, const ActionOr
         call.reasons = reasons.join(u'\n');
         call.mail = action == SecurityAction::Mail ? what.mail : QStringList();
         call.operation = number(run.operation.id);
-        const HookResult result = m_world.runHook ? m_world.runHook(call, m_stop.get_token()) : HookResult{false, {}, {}};
+        const HookResult result =
+            m_world.runHook ? m_world.runHook(call, m_stop.get_token()) : HookResult{false, {}, {}};
         const QString name = securityActionText(action);
         if (!result.isSet)
             told << Text::tr("%1: this server has no command for it. See “Hooks” in signalboxd(8).").arg(name);
@@ -425,7 +425,8 @@ void JudgementWork::act(const ActionOrder &order, Run &run)
             if (order.onlyDue) { // else they would be due again at once
                 ActionsMade let;
                 for (; done < total; ++done)
-                    let.made.push_back({all[static_cast<std::size_t>(done)], false, {}, false, Text::tr("It was cancelled.")});
+                    let.made.push_back(
+                        {all[static_cast<std::size_t>(done)], false, {}, false, Text::tr("It was cancelled.")});
                 (void)post(run, std::move(let));
             }
             return;
@@ -459,7 +460,8 @@ void JudgementWork::act(const ActionOrder &order, Run &run)
         if (!hasHook && !m_stop.stop_requested() && !run.isCancelled())
             seen = count;
         Command by;
-        by.operatorName = run.isOperation() && !run.operation.operatorName.isEmpty() ? run.operation.operatorName : kServerName;
+        by.operatorName =
+            run.isOperation() && !run.operation.operatorName.isEmpty() ? run.operation.operatorName : kServerName;
         by.role = run.operation.role;
         by.operatorId = run.operation.operatorId;
         for (const auto &[words, clients] : messages.clients) {

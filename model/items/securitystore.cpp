@@ -185,9 +185,7 @@ void SecurityStore::writeCsvCells(quint32 row, int column, CsvWriter &out) const
     case PolicyColumn: out.cell(policyName(record.policy)); break;
     case JudgedColumn: out.time(record.judgedMs); break;
     case SinceColumn: out.time(record.changedMs); break;
-    case TriggerColumn:
-        out.cell(record.judgedMs == kNoTime ? QString() : judgementTriggerKey(record.trigger));
-        break;
+    case TriggerColumn: out.cell(record.judgedMs == kNoTime ? QString() : judgementTriggerKey(record.trigger)); break;
     case NetworkColumn: out.cell(networkStateKey(record.network)); break;
     case ActionColumn:
         out.time(record.actedMs);

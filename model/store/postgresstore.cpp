@@ -753,9 +753,8 @@ Outcome PostgresStore::removeAll(const StoreTable &table, const std::vector<qint
     if (gone.empty())
         return {};
     const std::array<PgValue, 1> values{pgNumbers(gone)};
-    return m_connection.add(QByteArray("DELETE FROM ") + table.name + " WHERE " + table.key().toLatin1()
-                                + " = ANY ($1::bigint[])",
-                            values);
+    return m_connection.add(
+        QByteArray("DELETE FROM ") + table.name + " WHERE " + table.key().toLatin1() + " = ANY ($1::bigint[])", values);
 }
 
 Outcome PostgresStore::writeJudgements(const WriteBatch &batch)

@@ -209,8 +209,8 @@ Outcome SqliteStore::commitAll(const WriteBatch &batch)
     if (!transaction)
         return transaction.error();
     for (auto write : {&SqliteStore::writeEvents, &SqliteStore::writeJobs, &SqliteStore::writeArchived,
-                       &SqliteStore::writeNodesAndFolders, &SqliteStore::writeTasks, &SqliteStore::writeInventories, &SqliteStore::writeJudgements,
-                       &SqliteStore::writeCheckpoint, &SqliteStore::writeHighWater}) {
+                       &SqliteStore::writeNodesAndFolders, &SqliteStore::writeTasks, &SqliteStore::writeInventories,
+                       &SqliteStore::writeJudgements, &SqliteStore::writeCheckpoint, &SqliteStore::writeHighWater}) {
         if (Outcome done = (this->*write)(batch); !done)
             return done;
     }

@@ -192,8 +192,8 @@ const StoreTable kOperationTable{"operation",
                                   {"cut_off_epoch"},
                                   {"cut_off_server", kText}}};
 
-const StoreTable kPolicyTable{"judgement_policy",
-                              {{"id"}, {"revision"}, {"position"}, {"changed"}, {"changed_by", kText}, {"json", kText}}};
+const StoreTable kPolicyTable{
+    "judgement_policy", {{"id"}, {"revision"}, {"position"}, {"changed"}, {"changed_by", kText}, {"json", kText}}};
 const StoreTable kJudgementTable{"judgement",
                                  {{"node"},
                                   {"level"},
@@ -216,10 +216,12 @@ const StoreTable kJudgementEntryTable{
     {{"id"}, {"number"}, {"at"}, {"level"}, {"cause"}, {"policy", kText}, {"actor", kText}, {"text", kText}}};
 
 const std::array<const StoreTable *, 21> kStoreTables{
-    &kMetaTable,         &kFolderTable, &kNodeTable,        &kPackageTable,         &kJobTable,
-    &kEventTable,        &kInstructionTable, &kOlderAttemptTable, &kArchivedJobTable, &kAuditTable,
-    &kOperatorTable,     &kProcessTable, &kJobHoldTable, &kWindowTable, &kInventoryTable, &kInventoryChangeTable,
-    &kInventoryPartTable, &kOperationTable, &kPolicyTable, &kJudgementTable, &kJudgementEntryTable};
+    &kMetaTable,          &kFolderTable,    &kNodeTable,        &kPackageTable,
+    &kJobTable,           &kEventTable,     &kInstructionTable, &kOlderAttemptTable,
+    &kArchivedJobTable,   &kAuditTable,     &kOperatorTable,    &kProcessTable,
+    &kJobHoldTable,       &kWindowTable,    &kInventoryTable,   &kInventoryChangeTable,
+    &kInventoryPartTable, &kOperationTable, &kPolicyTable,      &kJudgementTable,
+    &kJudgementEntryTable};
 
 const QString kCheckpointKey = QStringLiteral("checkpoint");
 const QString kArchiveAfterKey = QStringLiteral("archive_after_days");

@@ -36,8 +36,8 @@ struct StoreTable {
 
 extern const StoreTable kMetaTable, kEventTable, kFolderTable, kNodeTable, kPackageTable, kJobTable, kInstructionTable,
     kOlderAttemptTable, kArchivedJobTable, kAuditTable, kOperatorTable, kProcessTable, kJobHoldTable, kWindowTable,
-    kInventoryTable, kInventoryChangeTable, kInventoryPartTable, kOperationTable, kPolicyTable,
-    kJudgementTable, kJudgementEntryTable;
+    kInventoryTable, kInventoryChangeTable, kInventoryPartTable, kOperationTable, kPolicyTable, kJudgementTable,
+    kJudgementEntryTable;
 /// In an order in which they can be copied.
 extern const std::array<const StoreTable *, 21> kStoreTables;
 

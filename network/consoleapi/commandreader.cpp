@@ -371,7 +371,8 @@ Result<JudgeClients> readJudgeClients(const QJsonObject &body, const Engine &eng
 
 Result<TakeActions> readTakeActions(const QJsonObject &body, const Engine &engine)
 {
-    Reader in(body, {QStringLiteral("clients"), QStringLiteral("action"), QStringLiteral("title"), QStringLiteral("text")});
+    Reader in(body,
+              {QStringLiteral("clients"), QStringLiteral("action"), QStringLiteral("title"), QStringLiteral("text")});
     ActionOrder order;
     order.nodes = clientsIn(in, body, engine);
     if (const QString key = in.text(QStringLiteral("action")); !key.isEmpty()) {

@@ -52,16 +52,15 @@ void ConsoleServer::Impl::listSecurity(const Call &call)
             QJsonArray clients;
             for (const Row &row : rows) {
                 const auto policy = names.find(number(row.record.policy));
-                clients.append(
-                    toJson(row.record, row.name, policy == names.end() ? QString() : policy->second, false));
+                clients.append(toJson(row.record, row.name, policy == names.end() ? QString() : policy->second, false));
             }
             const bool isFull = static_cast<int>(rows.size()) >= query.limit;
             answerJson(to, 200,
-                       QJsonDocument(QJsonObject{
-                           {QStringLiteral("clients"), clients},
-                           {QStringLiteral("counts"), countsJson(counts)},
-                           {QStringLiteral("next"),
-                            isFull ? QJsonValue(static_cast<qint64>(number(rows.back().record.node))) : QJsonValue()}}));
+                       QJsonDocument(QJsonObject{{QStringLiteral("clients"), clients},
+                                                 {QStringLiteral("counts"), countsJson(counts)},
+                                                 {QStringLiteral("next"), isFull ? QJsonValue(static_cast<qint64>(
+                                                                              number(rows.back().record.node)))
+                                                                                 : QJsonValue()}}));
         };
     });
 }
@@ -98,9 +97,9 @@ void ConsoleServer::Impl::listJudgements(const Call &call)
         else if (key == QStringLiteral("limit") && isNumber && number >= 1 && number <= kMostEntries)
             limit = static_cast<int>(number);
         else {
-            answerError(call.responder, {Error::Kind::Invalid,
-                                         ConsoleApiText::tr("“%1” does not take this value.").arg(key.left(80)),
-                                         {}});
+            answerError(
+                call.responder,
+                {Error::Kind::Invalid, ConsoleApiText::tr("“%1” does not take this value.").arg(key.left(80)), {}});
             return;
         }
     }

@@ -517,11 +517,11 @@ void EmbeddedLink::policies(QObject *context, std::function<void(Result<std::vec
 void EmbeddedLink::judgementEntries(NodeId node, qint64 after, int limit, QObject *context,
                                     std::function<void(Result<std::vector<JudgementEntry>>)> done)
 {
-    m_host.query([courier = m_courier, context = QPointer(context), node, after, limit,
-                  done = std::move(done)](Engine &engine) {
-        answer<Result<std::vector<JudgementEntry>>>(courier, context, done,
-                                                    engine.judgementEntries(node, after, limit));
-    });
+    m_host.query(
+        [courier = m_courier, context = QPointer(context), node, after, limit, done = std::move(done)](Engine &engine) {
+            answer<Result<std::vector<JudgementEntry>>>(courier, context, done,
+                                                        engine.judgementEntries(node, after, limit));
+        });
 }
 
 void EmbeddedLink::operationJournal(QObject *context, std::function<void(Result<JournalList>)> done)

@@ -135,11 +135,11 @@ void RemoteServer::tasks(const TaskQuery &query, Done<TaskList> done)
 void RemoteServer::securityLevels(const JudgementQuery &query, Done<SecurityLevels> done)
 {
     m_loop.post([this, query, done = std::move(done)] {
-        const QString path = query.node == NodeId{}
-                                 ? QStringLiteral("/security/levels?") + queryOf(query)
-                                 : QStringLiteral("/security/levels/%1").arg(number(query.node));
+        const QString path = query.node == NodeId{} ? QStringLiteral("/security/levels?") + queryOf(query)
+                                                    : QStringLiteral("/security/levels/%1").arg(number(query.node));
         send(request(QStringLiteral("GET"), path), [done](const Result<http::ClientResponse> &answer) {
-            const Result<QJsonObject> told = answer ? taskAnswerOf(answer.value()) : Result<QJsonObject>(answer.error());
+            const Result<QJsonObject> told =
+                answer ? taskAnswerOf(answer.value()) : Result<QJsonObject>(answer.error());
             done(told ? securityLevelsOf(told.value()) : Result<SecurityLevels>(told.error()));
         });
     });
@@ -186,7 +186,8 @@ void RemoteServer::judgementEntries(NodeId node, qint64 after, int limit, Done<s
         if (node != NodeId{})
             path += QStringLiteral("&client=%1").arg(number(node));
         send(request(QStringLiteral("GET"), path), [done](const Result<http::ClientResponse> &answer) {
-            const Result<QJsonObject> told = answer ? taskAnswerOf(answer.value()) : Result<QJsonObject>(answer.error());
+            const Result<QJsonObject> told =
+                answer ? taskAnswerOf(answer.value()) : Result<QJsonObject>(answer.error());
             done(told ? judgementEntriesOf(told.value()) : Result<std::vector<JudgementEntry>>(told.error()));
         });
     });

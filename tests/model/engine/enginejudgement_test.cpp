@@ -27,8 +27,10 @@ protected:
         one.inventoryMs = record(node).newestMs;
         one.finding.level = level;
         for (const JudgementItem item : kJudgementItems)
-            one.finding.items.push_back({item, item == JudgementItem::SecuritySettings ? level : SecurityLevel::NotApplicable,
-                                         {QStringLiteral("since it is so")}, 0});
+            one.finding.items.push_back({item,
+                                         item == JudgementItem::SecuritySettings ? level : SecurityLevel::NotApplicable,
+                                         {QStringLiteral("since it is so")},
+                                         0});
         return one;
     }
     EngineReply tell(std::vector<JudgementMade> list, JudgementTrigger trigger = JudgementTrigger::InventoryCollection)

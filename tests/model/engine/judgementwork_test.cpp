@@ -127,7 +127,8 @@ protected:
         const auto limit = std::chrono::steady_clock::now() + kLimit;
         while (!is()) {
             std::unique_lock lock(m_mutex);
-            if (m_changed.wait_until(lock, std::min(limit, std::chrono::steady_clock::now() + std::chrono::milliseconds(50)))
+            if (m_changed.wait_until(lock,
+                                     std::min(limit, std::chrono::steady_clock::now() + std::chrono::milliseconds(50)))
                     == std::cv_status::timeout
                 && std::chrono::steady_clock::now() >= limit)
                 return false;
