@@ -1,3 +1,4 @@
+#include "model/domain/judgement.h"
 #include "network/consoleapi/uploadstore.h"
 #include "tests/network/consoleapi/consolefixture.h"
 
@@ -315,6 +316,31 @@ TEST_F(OpenApiTest, EveryStatusThatIsDescribedOccursAndNoOther)
     send(post, journal, {}, {{QStringLiteral("do"), text("force-stop")}, {QStringLiteral("jobs"), both}});
     send(post, journal, {},
          {{QStringLiteral("do"), text("move-job")}, {QStringLiteral("jobs"), both}, {QStringLiteral("folder"), 77}});
+
+    const auto judge = QStringLiteral("/security/judge"), act = QStringLiteral("/security/actions"),
+               policies = QStringLiteral("/security/policies"), policy = QStringLiteral("/security/policies/{id}"),
+               levels = QStringLiteral("/security/levels"), history = QStringLiteral("/security/history");
+    const QJsonObject wanted{{QStringLiteral("policy"), policyObject(examplePolicy())}};
+    const QJsonObject wrong{{QStringLiteral("policy"), 7}};
+    send(post, judge, {}); // there is no policy
+    send(post, policies, {}, wanted);
+    send(post, policies, {}, wrong);
+    send(get, policies, {});
+    send(patch, policy, one, wanted);
+    send(patch, policy, one, wrong);
+    send(patch, policy, none, wanted);
+    send(post, judge, {}, {{QStringLiteral("clients"), QJsonArray{text("b")}}});
+    send(post, judge, {}, {{QStringLiteral("clients"), QJsonArray{}}});
+    send(post, act, {}, {{QStringLiteral("action"), text("refuse")}});
+    send(post, act, {}, {{QStringLiteral("action"), text("dance")}});
+    EXPECT_EQ(send(get, levels, {}).value(QStringLiteral("next")), QJsonValue());
+    send(get, levels, {}, {}, "?level=odd");
+    send(get, levels + QStringLiteral("/{id}"), QStringLiteral("3"));
+    send(get, levels + QStringLiteral("/{id}"), none);
+    send(get, history, {});
+    send(get, history, {}, {}, "?client=x");
+    send(remove, policy, one);
+    send(remove, policy, none);
 
     const auto control = job + QStringLiteral("/control");
     const QString controlled = QString::number(number(makeJob(1)));
