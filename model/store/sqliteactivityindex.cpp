@@ -97,6 +97,11 @@ Outcome SqliteActivityIndex::openIndex()
 void SqliteActivityIndex::closeIndex()
 {
     m_inserts.clear();
+    if (m_index && isReplaced()) {
+        // The last one to close removes the write-ahead log, by its name: that would be the new file's.
+        int keep = 1;
+        sqlite3_file_control(m_index, nullptr, SQLITE_FCNTL_PERSIST_WAL, &keep);
+    }
     sqlite3_close(std::exchange(m_index, nullptr));
 }
 

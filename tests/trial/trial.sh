@@ -178,16 +178,29 @@ is_in_the_middle() {
 
 # ---- what is done to the servers
 
+# A job that was perhaps interrupted goes on, or has ended.
+goes_on() {
+    ctl P resume "$1" >/dev/null 2>&1 || true
+    ctl P tasks --kind job --job "$1" --format json 2>/dev/null |
+        jq -e 'all(.[]; .state != "interrupted" and .state != "interrupting")' >/dev/null
+}
+
+# disturb_pair WHAT JOB
 disturb_pair() {
-    local who what=$1
+    local who what=$1 job=$2 interrupting
     who=$(active)
     case $what in
     kill)
-        say "kill -KILL $who"
+        # While a command is under way: its answer may get lost, and then it is sent again, with its key.
+        say "interrupt job $job, kill -KILL $who"
+        ctl P interrupt "$job" >>"$dir/interrupt.log" 2>&1 &
+        interrupting=$!
         kill -KILL "${pid[$who]}"
         wait "${pid[$who]}" 2>/dev/null || true
         until_true 60 serves "$(other "$who")" || give_up "$(other "$who") did not take over"
         start_server "$who"
+        wait "$interrupting" || true # refused when the job had ended
+        until_true 60 goes_on "$job" || wrong "job $job of the pair does not go on"
         ;;
     halt)
         say "kill -STOP $who"
@@ -298,10 +311,10 @@ for ((round = 1; round <= rounds; ++round)); do
     way=${ways[(round - 1) % 3]}
     say "round $round: jobs ${of_pair[-1]} and ${of_alone[-1]}, $way"
     until_true "$patience_s" is_in_the_middle P "${of_pair[-1]}" || give_up "nothing happens in round $round"
-    disturb_pair "$way"
+    disturb_pair "$way" "${of_pair[-1]}"
     disturb_alone "$way"
     # Once more, a little later, the other way round.
-    if ! has_ended P "${of_pair[-1]}"; then disturb_pair "${ways[round % 3]}"; fi
+    if ! has_ended P "${of_pair[-1]}"; then disturb_pair "${ways[round % 3]}" "${of_pair[-1]}"; fi
     until_true "$patience_s" has_ended P "${of_pair[-1]}" || wrong "job ${of_pair[-1]} of the pair does not end: $(counters P "${of_pair[-1]}" | tr -d '\n')"
     until_true "$patience_s" has_ended S "${of_alone[-1]}" || wrong "job ${of_alone[-1]} of S does not end: $(counters S "${of_alone[-1]}" | tr -d '\n')"
 done

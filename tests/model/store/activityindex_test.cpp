@@ -360,6 +360,9 @@ TEST_F(SqliteActivityIndexTest, DamageThatShowsLaterMakesItAnewForAll)
     ASSERT_TRUE(writer.value()->add(some(1, 20), 0, 20));
     EXPECT_EQ(reader.value()->position().value(), 20U);
     EXPECT_EQ(reader.value()->find(all, 1, 10'000, 10'000, false).value().seqs.size(), 20U);
+    EXPECT_TRUE(QFile::exists(activityIndexFile(m_path) + QStringLiteral("-wal"))) << "it is the new file's";
+    writer = SqliteActivityIndex::open(m_path);
+    EXPECT_EQ(writer.value()->position().value(), 20U);
 }
 
 TEST_F(SqliteActivityIndexTest, AFileThatIsDeletedOrEmptiedIsMadeAnew)
