@@ -12,6 +12,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
@@ -178,6 +180,7 @@ Outcome ManagingServer::listen()
         return m_console->tooLarge(head, limit);
     };
     options.limits.idleTimeout = m_options.sessionIdleLimit;
+    options.limits.headerTimeout = std::min(options.limits.headerTimeout, m_options.sessionCommunicationLimit);
     options.limits.bodyTimeout = m_options.sessionCommunicationLimit;
     options.limits.writeTimeout = m_options.sessionCommunicationLimit;
     m_http = std::make_unique<http::HttpServer>(

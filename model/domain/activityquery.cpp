@@ -393,8 +393,7 @@ Result<ActivityQuery> readActivityQuery(const QString &text, int zoneMinutes)
     }
     // Everything would be taken for found.
     if (query.isEmpty() && query.fromMs == kNoTime && query.toMs == kNoTime && !pieces.value().empty()) {
-        return invalid(QueryText::tr("“%1” has no letter and no digit, and messages are found by those.")
-                           .arg(text.trimmed().left(40)));
+        return invalid(QueryText::tr("The search has no letter and no digit, and messages are found by those."));
     }
     return query;
 }
