@@ -13,7 +13,6 @@
 #include <QFileInfo>
 
 #include <algorithm>
-
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
