@@ -201,12 +201,12 @@ Result<ActivityPage> ActivityLog::Reader::answer(const ActivityQuestion &questio
     open();
     const bool hadIndex = m_index != nullptr;
     Result<ActivityPage> page = answerOnce(question);
-    const bool isOfIndex = !page
-                           && (page.error().kind == Error::Kind::Io || page.error().kind == Error::Kind::NoSpace
-                               || page.error().kind == Error::Kind::Database);
-    if (!isOfIndex || !hadIndex)
+    const Error::Kind wrong = page.error().kind;
+    if (page || (wrong != Error::Kind::Io && wrong != Error::Kind::NoSpace && wrong != Error::Kind::Database))
         return page;
     m_index.reset(); // opened with the next question, and made anew if it is damaged
+    if (!hadIndex || wrong == Error::Kind::Io) // a database server that is away has the log, too
+        return page;
     return answerOnce(question);
 }
 
