@@ -26,12 +26,15 @@ public:
         qint64 progressEveryMs = 2000; ///< least distance of two Progress reports of an attempt
         qint64 repeatEveryMs = 30'000; ///< least distance of two repetitions of a final report
         int runs = 5; ///< executions of one attempt that may be interrupted before it counts as failed
+        bool tellsLog = true; ///< false: no client::Log among the actions, nobody reads it
         quint64 seed = 1; ///< of the spread of polls and retries: different for each node
     };
     ClientLogic(Settings settings, ClientState saved);
 
     /// Takes the event over; the actions are to be carried out in their order.
     [[nodiscard]] std::vector<client::Action> handle(const client::Event &event, qint64 nowMs);
+    /// Likewise, with the actions in a vector whose room is used again.
+    void handle(const client::Event &event, qint64 nowMs, std::vector<client::Action> &actions);
     /// When a Tick is due at the latest; none: only an answer can bring anything new.
     [[nodiscard]] std::optional<qint64> nextDueMs() const;
     [[nodiscard]] const ClientState &state() const { return m_state; }
@@ -95,7 +98,12 @@ private:
     void reportProgress(ClientAttempt &attempt);
     void enqueue(StageReport report);
     [[nodiscard]] bool isReportPending(AttemptId id) const;
-    void log(bool warning, const QString &text);
+    template <class Text>
+    void log(bool warning, Text text) ///< text(): the words, made only where somebody reads them
+    {
+        if (m_settings.tellsLog)
+            act(client::Log{warning, text()});
+    }
 
     [[nodiscard]] ClientAttempt *find(AttemptId id);
     [[nodiscard]] ClientFinished *findFinished(AttemptId id);

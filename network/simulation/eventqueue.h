@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <deque>
 #include <map>
 #include <memory>
 #include <optional>
@@ -20,8 +21,8 @@ namespace signalbox::simulation {
 class EventQueue {
 public:
     [[nodiscard]] VirtualUs now() const noexcept { return m_now; }
-    void at(VirtualUs when, Task task); ///< in the past: now
-    void after(VirtualUs delay, Task task) { at(m_now + delay, std::move(task)); }
+    void at(VirtualUs when, Task &&task); ///< in the past: now
+    void after(VirtualUs delay, Task &&task) { at(m_now + delay, std::move(task)); }
 
     [[nodiscard]] std::optional<VirtualUs> nextAt(); ///< time of the next task
     bool step(); ///< time goes on to the next task, which is run. false: there is none
@@ -73,9 +74,12 @@ private:
     bool
     fill(); ///< sees to it that the earliest task is the next of the present bucket or of the late ones; false: none
     void open(Bucket bucket); ///< makes it the present one
+    [[nodiscard]] Entry &presentEntry(std::size_t index) const; ///< of m_present
     [[nodiscard]] VirtualUs presentAt() const;
     [[nodiscard]] bool presentComesFirst() const;
-    [[nodiscard]] Task take(); ///< the earliest one, after fill()
+    void runPresent(); ///< the next of the present bucket
+    void runLate(); ///< the first of the late ones
+    void fetchAhead() const;
     [[nodiscard]] std::optional<qint64> nextBucket() const; ///< not empty, in the array
     [[nodiscard]] qint64 turn() const { return m_bucket >> kTurnBits; }
 
@@ -89,7 +93,7 @@ private:
     std::vector<Chunk *> m_presentChunks;
     std::vector<Late> m_late; ///< heap of what was put into it since
     quint64 m_order = 0; ///< of the late ones
-    std::vector<Task> m_lateTasks;
+    std::deque<Task> m_lateTasks; ///< none moves when there are more
     std::vector<std::size_t> m_freeTasks; ///< places in m_lateTasks
     std::array<Bucket, kBuckets> m_buckets{}; ///< of this turn, behind the present one, and of the next
     std::array<quint64, kBuckets / 64> m_filled{}; ///< one bit for each bucket that is not empty

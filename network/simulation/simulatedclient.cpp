@@ -26,6 +26,12 @@ const QMap<QString, QString> &attributes()
     return shared;
 }
 
+ddi::Caller callerOf(const Uplink &uplink, bool longPoll)
+{
+    static const QString address = QStringLiteral("simulated");
+    return {uplink.name(), {}, address, longPoll, true};
+}
+
 } // namespace
 
 SimulatedClient::SimulatedClient(World &world, Station &upper, const Profile &profile, const QString &name)
@@ -35,8 +41,7 @@ SimulatedClient::SimulatedClient(World &world, Station &upper, const Profile &pr
 
 ddi::Caller SimulatedClient::caller() const
 {
-    static const QString address = QStringLiteral("simulated");
-    return {m_uplink.name(), {}, address, m_profile.pollWaitMs > 0, true};
+    return callerOf(m_uplink, m_profile.pollWaitMs > 0);
 }
 
 void SimulatedClient::switchOn()
@@ -81,6 +86,7 @@ void SimulatedClient::startProgram()
         return;
     ClientLogic::Settings settings;
     settings.seed = m_random.next();
+    settings.tellsLog = false;
     m_logic = std::make_unique<ClientLogic>(settings, std::exchange(m_saved, {}));
     handle(ClockKnown{world().utcMs()});
     Started started{QString::number(m_boot), m_loggedOn, m_files};
@@ -123,7 +129,8 @@ void SimulatedClient::handle(const Event &event)
         later(m_busyUntil - now, event);
         return;
     }
-    std::vector<Action> actions = m_logic->handle(event, now / kMillisecond);
+    std::vector<Action> actions = std::exchange(world().actions, {});
+    m_logic->handle(event, now / kMillisecond, actions);
     const bool saves = !actions.empty() && std::holds_alternative<Save>(actions.front());
     const VirtualUs takes =
         saves ? std::llround(static_cast<float>(m_profile.saveMs.sampleUs(m_random, kMillisecond)) * m_diskFactor) : 0;
@@ -136,6 +143,8 @@ void SimulatedClient::handle(const Event &event)
         return;
     }
     carryOut(actions);
+    actions.clear();
+    world().actions = std::move(actions);
 }
 
 void SimulatedClient::carryOut(const std::vector<Action> &actions)
@@ -211,8 +220,8 @@ void SimulatedClient::carryOut(const Poll &)
     const VirtualUs wait = m_profile.pollWaitMs * kMillisecond;
     m_uplink.ask<ddi::ControllerBase>(
         kPollBytes, kPatience + wait,
-        [this, wait](ddi::DdiBackend &backend, Uplink::Reply<ddi::ControllerBase> reply) {
-            poll(world(), backend, caller(), wait, std::move(reply));
+        [this, wait](ddi::DdiBackend &, const Uplink::Reply<ddi::ControllerBase> &reply) {
+            poll(m_uplink, wait, reply, &callerOf);
         },
         [this](const Result<ddi::ControllerBase> &answer) {
             if (!answer) {

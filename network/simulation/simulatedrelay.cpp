@@ -43,6 +43,11 @@ SimulatedRelay::SimulatedRelay(World &world, Station &upper, const Profile &prof
 {
 }
 
+SimulatedRelay::~SimulatedRelay()
+{
+    endWaiting();
+}
+
 // ---- The machine
 
 void SimulatedRelay::switchOn()
@@ -82,8 +87,7 @@ void SimulatedRelay::crash()
     for (const auto &transfer : std::exchange(m_transfers, {}))
         transfer->drop();
     m_cuts.clear();
-    m_waiters.reset();
-    m_attributesKnown.clear();
+    endWaiting();
     m_lastNoteMs.clear();
     m_toWake.clear();
     m_feedCursor = 0;
@@ -93,6 +97,12 @@ void SimulatedRelay::crash()
     m_upperRetryAt = m_forwardRetryAt = m_tickAt = m_savingUntil = 0;
 }
 
+void SimulatedRelay::endWaiting()
+{
+    for (std::deque<Side> ended = std::exchange(m_sides, {}); Side & one : ended)
+        one.waiting.wakeAll(true);
+}
+
 void SimulatedRelay::startProgram()
 {
     if (!m_on || m_logic)
@@ -100,7 +110,6 @@ void SimulatedRelay::startProgram()
     RelaySettings settings;
     settings.name = m_uplink.name();
     m_logic = std::make_unique<RelayLogic>(settings);
-    m_waiters = std::make_shared<ddi::Waiters>();
     m_feedSuspended = m_savedSuspended;
     m_logic->restore(std::exchange(m_savedChildren, {}), std::exchange(m_savedWorks, {}), m_payloads, m_savedSuspended,
                      m_world.utcMs());
@@ -109,9 +118,20 @@ void SimulatedRelay::startProgram()
     forwardNext();
 }
 
-bool SimulatedRelay::knows(const QString &controller) const
+bool SimulatedRelay::knows(const QString &controller, Place &place) const
 {
-    return m_logic && m_logic->child(controller);
+    if (!m_logic)
+        return false;
+    if (place.life != life())
+        place = {life(), m_logic->numberOf(controller)};
+    return m_logic->child(place.number);
+}
+
+SimulatedRelay::Side &SimulatedRelay::side(quint32 number)
+{
+    while (m_sides.size() <= number)
+        m_sides.emplace_back();
+    return m_sides[number];
 }
 
 void SimulatedRelay::later(VirtualUs delay, std::function<void()> what)
@@ -375,15 +395,28 @@ void SimulatedRelay::act()
 {
     if (std::exchange(m_acting, true))
         return; // the loop below takes it
-    for (auto actions = m_logic->takeActions(); !actions.empty(); actions = m_logic->takeActions()) {
-        for (const RelayAction &action : actions)
+    while (m_logic->hasActions()) {
+        m_logic->takeActions(m_actions);
+        for (const RelayAction &action : m_actions)
             carryOut(action);
     }
     forwardNext();
-    for (std::set<QString> woken = std::exchange(m_toWake, {}); const QString &name : woken)
-        m_waiters->wake(name);
+    wakeNodes();
     m_acting = false;
     planTick();
+}
+
+void SimulatedRelay::wakeNodes()
+{
+    m_waking.swap(m_toWake);
+    if (m_waking.size() > 1) { // in the order of their names, each once
+        std::sort(m_waking.begin(), m_waking.end(),
+                  [this](quint32 one, quint32 other) { return m_logic->nameOf(one) < m_logic->nameOf(other); });
+        m_waking.erase(std::unique(m_waking.begin(), m_waking.end()), m_waking.end());
+    }
+    for (const quint32 number : m_waking)
+        side(number).waiting.wakeAll();
+    m_waking.clear();
 }
 
 void SimulatedRelay::carryOut(const RelayAction &action)
@@ -413,9 +446,14 @@ void SimulatedRelay::carryOut(const RelayAction &action)
         for (const std::function<void()> &now : cuts)
             now();
     } else if (const auto *wake = std::get_if<WakeChild>(&action)) {
-        m_toWake.insert(wake->child);
-        const QStringList path = m_logic->pathTo(wake->child);
-        m_toWake.insert(path.cbegin(), path.cend());
+        m_toWake.push_back(wake->number);
+        const std::size_t before = m_toWake.size();
+        const auto above = [this, child = wake->number](quint32 step) {
+            if (step != child)
+                m_toWake.push_back(step);
+        };
+        if (!m_logic->forEachOnPath(wake->number, above))
+            m_toWake.resize(before);
     } else if (const auto *check = std::get_if<CheckChild>(&action)) {
         checkChild(check->child);
     } else if (const auto *save = std::get_if<SaveWork>(&action)) {

@@ -27,7 +27,8 @@ bool isFinal(Stage stage)
 
 void SimulatedRelay::authenticate(QString controller, ddi::Credentials, QString peer, Reply<Result<ddi::Caller>> reply)
 {
-    if (knows(controller))
+    Place place;
+    if (knows(controller, place))
         reply(ddi::Caller{std::move(controller), {}, std::move(peer)});
     else
         reply(Error{Error::Kind::Unauthorized, {}, {}});
@@ -36,10 +37,21 @@ void SimulatedRelay::authenticate(QString controller, ddi::Credentials, QString 
 void SimulatedRelay::poll(const ddi::Caller &caller, Reply<ddi::ControllerBase> reply)
 {
     m_logic->childPolled(caller.gateway.isEmpty() ? caller.controller : caller.gateway, m_world.utcMs());
+    reply(answerFor(m_logic->numberOf(caller.controller), caller.longPoll));
+}
+
+std::optional<ddi::ControllerBase> SimulatedRelay::polled(const Place &place, bool longPoll)
+{
+    m_logic->childPolled(place.number, m_world.utcMs());
+    return answerFor(place.number, longPoll);
+}
+
+ddi::ControllerBase SimulatedRelay::answerFor(quint32 child, bool longPoll)
+{
     ddi::ControllerBase base;
-    base.sleep = caller.longPoll ? kSleepIdle : std::chrono::seconds(m_profile.sleepMs / 1000);
-    base.wantsConfigData = !m_attributesKnown.contains(caller.controller);
-    if (const std::optional<ChildOffer> offer = m_logic->offerFor(caller.controller)) {
+    base.sleep = longPoll ? kSleepIdle : std::chrono::seconds(m_profile.sleepMs / 1000);
+    base.wantsConfigData = !side(child).attributesKnown;
+    if (const std::optional<ChildOffer> offer = m_logic->offerFor(child)) {
         if (offer->state == OfferState::Offered)
             base.deployment = offer->attempt;
         else
@@ -47,12 +59,46 @@ void SimulatedRelay::poll(const ddi::Caller &caller, Reply<ddi::ControllerBase> 
         base.withdrawn = offer->state == OfferState::Withdrawn;
         base.contentTag = offer->contentTag;
     }
-    reply(base);
+    return base;
 }
+
+namespace {
+
+/// A function that waits for a change; in the list it keeps itself.
+class WaitingFunction final : public Waiting {
+public:
+    explicit WaitingFunction(std::function<void()> changed) : m_changed(std::move(changed)) { }
+    static std::shared_ptr<void> add(WaitingList &list, std::function<void()> changed)
+    {
+        const auto waiting = std::make_shared<WaitingFunction>(std::move(changed));
+        list.add(*waiting);
+        waiting->m_self = waiting;
+        return {waiting.get(), [waiting](void *) {
+                    if (!waiting->isInList())
+                        return;
+                    waiting->leaveList();
+                    const auto self = std::move(waiting->m_self);
+                    const auto dropped = std::move(waiting->m_changed);
+                }};
+    }
+    void wake(bool isEnd) override
+    {
+        const auto self = std::move(m_self);
+        const auto changed = std::move(m_changed);
+        if (!isEnd)
+            changed();
+    }
+
+private:
+    std::function<void()> m_changed;
+    std::shared_ptr<WaitingFunction> m_self;
+};
+
+} // namespace
 
 std::shared_ptr<void> SimulatedRelay::waitForChange(const ddi::Caller &caller, std::function<void()> changed)
 {
-    return m_waiters->add(caller.controller, std::move(changed));
+    return WaitingFunction::add(side(m_logic->numberOf(caller.controller)).waiting, std::move(changed));
 }
 
 void SimulatedRelay::deployment(const ddi::Caller &caller, AttemptId id, Reply<Result<ddi::Deployment>> reply)
@@ -154,7 +200,7 @@ void SimulatedRelay::configData(const ddi::Caller &caller, ddi::ConfigData data,
            .isAttributes = true,
            .feedback = {},
            .attributes = std::make_shared<const ddi::ConfigData>(std::move(data))});
-    m_attributesKnown.insert(caller.controller);
+    side(m_logic->numberOf(caller.controller)).attributesKnown = true;
     onceSaved([reply = std::move(reply)] { reply({}); });
     forwardNext();
 }
