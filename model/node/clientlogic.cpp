@@ -28,7 +28,7 @@ struct ClientLogicText {
 } // namespace
 
 ClientLogic::ClientLogic(Settings settings, ClientState saved)
-    : m_settings(settings), m_state(std::move(saved)), m_random(settings.seed)
+    : m_state(std::move(saved)), m_random(settings.seed), m_settings(settings)
 {
 }
 

@@ -127,39 +127,39 @@ private:
         qint64 notBeforeMs = 0;
     };
 
-    const Settings m_settings;
+    // First what most events look at, so that it lies together: a simulation has a million of these.
     ClientState m_state;
-    bool m_dirty = false; ///< m_state differs from what was last saved
     std::vector<client::Action> m_actions;
     qint64 m_nowMs = 0;
-
-    bool m_started = false;
-    QString m_bootId;
-    bool m_userLoggedOn = false;
-    bool m_systemStopping = false;
-    std::optional<qint64> m_utcOffsetMs; ///< UTC minus the clock of the events
     quint64 m_random;
+    std::optional<qint64> m_utcOffsetMs; ///< UTC minus the clock of the events
 
     // What is under way; none of it survives a restart.
-    bool m_polling = false;
-    bool m_refused = false; ///< the last poll was answered that we are not known
-    int m_pollFailures = 0;
     qint64 m_nextPollMs = 0;
-    bool m_attributesWanted = false;
-    bool m_attributesHurried = false; ///< asked for work early because the server has taken them
-    bool m_sendingAttributes = false;
-    std::optional<Wanted> m_wanted;
+    qint64 m_nextReportMs = 0;
+    int m_pollFailures = 0;
+    int m_reportFailures = 0;
     std::optional<AttemptId> m_receiving; ///< until its answer, also when the attempt is gone by then
-    bool m_stoppingReceive = false;
     std::optional<AttemptId> m_verifying;
     std::optional<AttemptId> m_verified; ///< in this event
     std::optional<AttemptId> m_installing; ///< something is executed for it; nothing else may begin
+    std::optional<Wanted> m_wanted;
+    bool m_dirty = false; ///< m_state differs from what was last saved
+    bool m_started = false;
+    bool m_polling = false;
+    bool m_refused = false; ///< the last poll was answered that we are not known
+    bool m_attributesWanted = false;
+    bool m_attributesHurried = false; ///< asked for work early because the server has taken them
+    bool m_sendingAttributes = false;
+    bool m_stoppingReceive = false;
     bool m_outcomeCounts = false; ///< what is executed is the present run of an open attempt, and its outcome comes
+    bool m_reporting = false; ///< the first of the outbox
+    bool m_userLoggedOn = false;
+    bool m_systemStopping = false;
+    QString m_bootId;
     /// Attempts that the server named since the start, or since it was known that the run was lost.
     std::set<quint32> m_offeredSinceStart;
-    bool m_reporting = false; ///< the first of the outbox
-    int m_reportFailures = 0;
-    qint64 m_nextReportMs = 0;
+    const Settings m_settings;
 };
 
 } // namespace signalbox

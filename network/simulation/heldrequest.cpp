@@ -111,6 +111,7 @@ public:
             const Ref self(m_poll);
             m_poll->expire();
         }
+        void fetchAhead() const { simulation::fetchAhead(&m_poll->m_uplink, 2); }
 
     private:
         HeldPoll *m_poll;

@@ -136,9 +136,11 @@ void SimulatedClient::handle(const Event &event)
         saves ? std::llround(static_cast<float>(m_profile.saveMs.sampleUs(m_random, kMillisecond)) * m_diskFactor) : 0;
     if (takes > 0) {
         m_busyUntil = now + takes;
-        world().queue.at(m_busyUntil, [this, life = m_uplink.life(), actions = std::move(actions)] {
+        world().queue.at(m_busyUntil, [this, life = m_uplink.life(), actions = std::move(actions)]() mutable {
             if (m_uplink.life() == life)
                 carryOut(actions);
+            actions.clear();
+            world().actions = std::move(actions);
         });
         return;
     }
@@ -154,6 +156,24 @@ void SimulatedClient::carryOut(const std::vector<Action> &actions)
     planTick();
 }
 
+struct SimulatedClient::TickEvent {
+    SimulatedClient *client;
+    VirtualUs at;
+    quint32 life;
+    void operator()() const
+    {
+        if (client->m_uplink.life() != life || client->m_tickAt != at)
+            return; // an earlier one took its place
+        client->m_tickAt = 0;
+        client->handle(Tick{});
+    }
+    void fetchAhead() const
+    {
+        simulation::fetchAhead(&client->m_random, 1);
+        simulation::fetchAhead(client->m_logic.get(), 5);
+    }
+};
+
 void SimulatedClient::planTick()
 {
     const std::optional<qint64> dueMs = m_logic ? m_logic->nextDueMs() : std::nullopt;
@@ -163,12 +183,7 @@ void SimulatedClient::planTick()
     if (m_tickAt != 0 && m_tickAt <= at)
         return;
     m_tickAt = at;
-    world().queue.at(at, [this, at, life = m_uplink.life()] {
-        if (m_uplink.life() != life || m_tickAt != at)
-            return; // an earlier one took its place
-        m_tickAt = 0;
-        handle(Tick{});
-    });
+    world().queue.at(at, TickEvent{this, at, m_uplink.life()});
 }
 
 void SimulatedClient::later(VirtualUs delay, Event event)

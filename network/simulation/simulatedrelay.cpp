@@ -1,5 +1,6 @@
 #include "network/simulation/simulatedrelay.h"
 
+#include "network/nodeapi/metadatakeys.h"
 #include "network/simulation/heldrequest.h"
 
 #include <algorithm>
@@ -74,7 +75,15 @@ void SimulatedRelay::crash()
             m_savedChildren.push_back(*child);
     }
     m_savedWorks.clear();
-    for (const quint32 attempt : m_known) {
+    std::vector<quint32> saved; // oldest first
+    for (auto &[attempt, side] : m_attempts) {
+        if (side.isSaved)
+            saved.push_back(attempt);
+        side.cuts.clear();
+        side.lastNoteMs = kNoTime;
+    }
+    std::sort(saved.begin(), saved.end());
+    for (const quint32 attempt : saved) {
         const RelayWork *work = m_logic->work(AttemptId{attempt});
         if (!work)
             continue;
@@ -86,9 +95,7 @@ void SimulatedRelay::crash()
     m_uplink.leave();
     for (const auto &transfer : std::exchange(m_transfers, {}))
         transfer->drop();
-    m_cuts.clear();
     endWaiting();
-    m_lastNoteMs.clear();
     m_toWake.clear();
     m_feedCursor = 0;
     m_feedAsked = m_feedSuspended = m_forwarding = false;
@@ -134,25 +141,21 @@ SimulatedRelay::Side &SimulatedRelay::side(quint32 number)
     return m_sides[number];
 }
 
-void SimulatedRelay::later(VirtualUs delay, std::function<void()> what)
-{
-    m_world.queue.after(delay, [this, life = m_uplink.life(), what = std::move(what)] {
-        if (m_uplink.life() == life)
-            what();
-    });
-}
-
-void SimulatedRelay::onceSaved(std::function<void()> then)
+VirtualUs SimulatedRelay::savingTime()
 {
     const VirtualUs now = m_world.queue.now();
     const double takes = static_cast<double>(m_profile.saveMs.sampleUs(m_random, kMillisecond)) * m_diskFactor;
-    if (takes < 1 && m_savingUntil <= now) {
-        then();
-        return;
-    }
+    if (takes < 1 && m_savingUntil <= now)
+        return -1;
     // What comes while the disk is busy goes with the next write.
     m_savingUntil = std::max(m_savingUntil, now + std::llround(std::min(takes, static_cast<double>(kLongest))));
-    later(m_savingUntil - now, std::move(then));
+    return m_savingUntil - now;
+}
+
+SimulatedRelay::DeploymentPtr SimulatedRelay::deploymentOf(AttemptId attempt) const
+{
+    const auto found = m_attempts.find(number(attempt));
+    return found == m_attempts.end() ? DeploymentPtr() : found->second.deployment;
 }
 
 ddi::Caller SimulatedRelay::asRelayFor(const QString &controller) const
@@ -299,11 +302,10 @@ void SimulatedRelay::fetchDescription(const FetchDescription &wanted)
             } else if (m_logic->work(wanted.attempt)) {
                 const DeploymentPtr found = shared(answer.value());
                 const ddi::Artifact &artifact = found->artifacts.front();
-                m_deployments.insert(number(wanted.attempt), found);
+                m_attempts[number(wanted.attempt)].deployment = found;
                 m_logic->described(wanted.attempt, artifact.sha256, artifact.size,
-                                   found->metadata.value(QString::fromUtf16(ddi::kSplitSizeKey)).toInt(),
-                                   found->metadata.value(QString::fromUtf16(ddi::kSplitWaitKey)).toInt(),
-                                   m_world.utcMs());
+                                   found->metadata.value(ddi::metadataKeys().splitSize).toInt(),
+                                   found->metadata.value(ddi::metadataKeys().splitWait).toInt(), m_world.utcMs());
             }
             act();
         });
@@ -323,7 +325,7 @@ SimulatedRelay::DeploymentPtr SimulatedRelay::shared(ddi::Deployment deployment)
 
 void SimulatedRelay::fetchPayload(const FetchPayload &wanted)
 {
-    const DeploymentPtr deployment = m_deployments.value(number(wanted.attempt));
+    const DeploymentPtr deployment = deploymentOf(wanted.attempt);
     if (!deployment)
         return;
     const ddi::Artifact &artifact = deployment->artifacts.front();
@@ -442,9 +444,11 @@ void SimulatedRelay::carryOut(const RelayAction &action)
                .feedback = std::make_shared<const ddi::Feedback>(std::move(feedback)),
                .attributes = {}});
     } else if (const auto *cut = std::get_if<CutChild>(&action)) {
-        const auto cuts = m_cuts.value(number(cut->attempt));
-        for (const std::function<void()> &now : cuts)
-            now();
+        if (const auto found = m_attempts.find(number(cut->attempt)); found != m_attempts.end()) {
+            const auto cuts = found->second.cuts;
+            for (const auto &[transfer, now] : cuts)
+                now();
+        }
     } else if (const auto *wake = std::get_if<WakeChild>(&action)) {
         m_toWake.push_back(wake->number);
         const std::size_t before = m_toWake.size();
@@ -458,12 +462,9 @@ void SimulatedRelay::carryOut(const RelayAction &action)
         checkChild(check->child);
     } else if (const auto *save = std::get_if<SaveWork>(&action)) {
         if (m_logic->work(save->attempt))
-            m_known.insert(number(save->attempt));
+            m_attempts[number(save->attempt)].isSaved = true;
     } else if (const auto *forget = std::get_if<ForgetWork>(&action)) {
-        m_known.erase(number(forget->attempt));
-        m_deployments.remove(number(forget->attempt));
-        m_cuts.remove(number(forget->attempt));
-        m_lastNoteMs.remove(number(forget->attempt));
+        m_attempts.erase(number(forget->attempt));
     }
 }
 

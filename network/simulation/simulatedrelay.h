@@ -8,6 +8,9 @@
 #include <deque>
 #include <memory>
 #include <set>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace signalbox::simulation {
 
@@ -42,6 +45,7 @@ public:
     [[nodiscard]] std::size_t spooled() const { return m_spool.size(); } ///< reports on their way up
 
 private:
+    using DeploymentPtr = std::shared_ptr<const ddi::Deployment>;
     struct SpoolEntry {
         quint64 number = 0;
         QString controller;
@@ -51,14 +55,22 @@ private:
         std::shared_ptr<const ddi::Feedback> feedback;
         std::shared_ptr<const ddi::ConfigData> attributes;
     };
-    using DeploymentPtr = std::shared_ptr<const ddi::Deployment>;
-
     /// What is known of a node in this life of the program beside what the logic knows, by the logic's number.
     struct Side {
         WaitingList waiting;
         bool attributesKnown = false;
     };
+    /// What it has of one attempt beside what the logic knows.
+    struct AttemptSide {
+        // On the disk.
+        DeploymentPtr deployment;
+        bool isSaved = false;
+        // In memory.
+        std::vector<std::pair<quint64, std::function<void()>>> cuts; ///< by the number of the transfer
+        UtcMs lastNoteMs = kNoTime;
+    };
     [[nodiscard]] Side &side(quint32 number);
+    [[nodiscard]] DeploymentPtr deploymentOf(AttemptId attempt) const;
     void endWaiting(); ///< of all who wait: the program ends
 
     // The lower side.
@@ -97,8 +109,23 @@ private:
     void checkChild(const QString &child);
     void spool(SpoolEntry entry);
     /// `then` runs when what was decided is on the disk, unless the program ends before.
-    void onceSaved(std::function<void()> then);
-    void later(VirtualUs delay, std::function<void()> what);
+    template <class Then>
+    void onceSaved(Then then)
+    {
+        if (const VirtualUs delay = savingTime(); delay < 0)
+            then();
+        else
+            later(delay, std::move(then));
+    }
+    [[nodiscard]] VirtualUs savingTime(); ///< until what is saved now is on the disk; negative: it is
+    template <class What>
+    void later(VirtualUs delay, What what) ///< unless the program ends before
+    {
+        m_world.queue.after(delay, [this, life = m_uplink.life(), what = std::move(what)]() mutable {
+            if (m_uplink.life() == life)
+                what();
+        });
+    }
     void planTick();
     void lookAt(VirtualUs at); ///< at what is due
     void tick();
@@ -118,8 +145,7 @@ private:
     std::vector<ChildNode> m_savedChildren; ///< while the program does not run
     std::vector<RelayWork> m_savedWorks; ///< likewise
     bool m_savedSuspended = false;
-    std::set<quint32> m_known; ///< attempts that were saved
-    QHash<quint32, DeploymentPtr> m_deployments; ///< by attempt
+    std::unordered_map<quint32, AttemptSide> m_attempts;
     QHash<QByteArray, qint64> m_payloads; ///< bytes of each
     std::deque<SpoolEntry> m_spool;
     quint64 m_lastSpooled = 0;
@@ -129,8 +155,6 @@ private:
     std::unique_ptr<RelayLogic> m_logic; ///< while the program runs
     std::deque<Side> m_sides;
     QHash<QByteArray, std::shared_ptr<Transfer>> m_transfers; ///< by SHA-256
-    QHash<quint32, QHash<quint64, std::function<void()>>> m_cuts;
-    QHash<quint32, UtcMs> m_lastNoteMs;
     std::vector<quint32> m_toWake; ///< numbers of nodes
     std::vector<quint32> m_waking; ///< likewise; empty, kept for its room
     std::vector<RelayAction> m_actions; ///< likewise

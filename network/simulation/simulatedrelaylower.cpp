@@ -104,7 +104,7 @@ std::shared_ptr<void> SimulatedRelay::waitForChange(const ddi::Caller &caller, s
 void SimulatedRelay::deployment(const ddi::Caller &caller, AttemptId id, Reply<Result<ddi::Deployment>> reply)
 {
     const RelayWork *work = m_logic->work(id);
-    const DeploymentPtr known = m_deployments.value(number(id));
+    const DeploymentPtr known = deploymentOf(id);
     if (!work || work->child != caller.controller || !known) {
         reply(Error{Error::Kind::NotFound, {}, {}});
         return;
@@ -125,7 +125,7 @@ void SimulatedRelay::deployment(const ddi::Caller &caller, AttemptId id, Reply<R
 void SimulatedRelay::feedback(const ddi::Caller &caller, AttemptId id, ddi::Feedback feedback, bool onCancel,
                               QString spoolInstance, quint64 spoolNumber, Reply<int> reply)
 {
-    const QString instance = caller.gateway + u'/' + spoolInstance;
+    const QString instance = spoolNumber == 0 ? QString() : caller.gateway + u'/' + spoolInstance;
     if (const auto taken = m_taken.constFind(instance);
         spoolNumber != 0 && taken != m_taken.cend() && taken->contains(spoolNumber)) {
         reply(200);
@@ -181,7 +181,7 @@ bool SimulatedRelay::keepsProgress(const ddi::Caller &caller, ddi::Feedback &fee
 {
     if (!feedback.stage || feedback.stage->stage != Stage::Progress)
         return true;
-    UtcMs &last = m_lastNoteMs[number(feedback.id.value_or(AttemptId{}))];
+    UtcMs &last = m_attempts[number(feedback.id.value_or(AttemptId{}))].lastNoteMs;
     if (last == kNoTime)
         last = m_world.utcMs();
     if (m_world.utcMs() < last + kNoteEveryMs)
@@ -217,7 +217,7 @@ void SimulatedRelay::artifact(const ddi::Caller &caller, quint32 module, QString
 {
     const AttemptId attempt{module};
     const RelayWork *work = m_logic->work(attempt);
-    const DeploymentPtr known = m_deployments.value(module);
+    const DeploymentPtr known = deploymentOf(attempt);
     ddi::ArtifactAnswer answer;
     answer.attempt = attempt;
     answer.transfer = ++m_lastTransfer;
@@ -247,7 +247,7 @@ void SimulatedRelay::artifactStarted(const ddi::Caller &, const ddi::ArtifactAns
     if (!work || (!isTaste && !m_logic->mayPass(answer.attempt) && !work->payloadAtChild))
         cut(); // held or taken back meanwhile
     else
-        m_cuts[number(answer.attempt)].insert(answer.transfer, cut); // QHash copies in any case
+        m_attempts[number(answer.attempt)].cuts.emplace_back(answer.transfer, std::move(cut));
 }
 
 void SimulatedRelay::artifactProgress(const ddi::Caller &, const ddi::ArtifactAnswer &answer, qint64 end)
@@ -258,11 +258,11 @@ void SimulatedRelay::artifactProgress(const ddi::Caller &, const ddi::ArtifactAn
 
 void SimulatedRelay::artifactEnded(const ddi::Caller &, const ddi::ArtifactAnswer &answer, bool complete)
 {
-    if (const auto transfers = m_cuts.find(number(answer.attempt)); transfers != m_cuts.end()) {
-        transfers->remove(answer.transfer);
-        if (!transfers->isEmpty())
+    if (const auto found = m_attempts.find(number(answer.attempt)); found != m_attempts.end()) {
+        auto &cuts = found->second.cuts;
+        std::erase_if(cuts, [&](const auto &cut) { return cut.first == answer.transfer; });
+        if (!cuts.empty())
             return; // it has begun again already
-        m_cuts.erase(transfers);
     }
     m_logic->childTransferEnded(answer.attempt, complete && !answer.cutAfterBytes, m_world.utcMs());
     act();

@@ -66,6 +66,13 @@ public:
             kind->destroy(m_room.data());
     }
 
+    /// What is kept may say, by fetchAhead(), what else it will need from the memory: called shortly before it is run, and some
+    /// time after firstWord(). Not of an empty one.
+    void fetchAhead() const noexcept
+    {
+        if (m_kind->fetchAhead)
+            m_kind->fetchAhead(m_room.data());
+    }
     /// The first word of what is kept, mostly where what it is about lies: worth being fetched some time before it is run.
     [[nodiscard]] std::uintptr_t firstWord() const noexcept
     {
@@ -80,6 +87,7 @@ private:
         void (*runOnce)(void *); ///< and leaves nothing behind
         void (*moveTo)(void *from, void *to) noexcept; ///< and leaves nothing behind; null: its bytes are all of it
         void (*destroy)(void *) noexcept; ///< null: nothing to do
+        void (*fetchAhead)(const void *) noexcept; ///< null: nothing is known
     };
     static constexpr std::size_t kRoom = 24;
 
@@ -120,8 +128,17 @@ private:
         (*end.kept)();
     }
     template <class Kept>
+    [[nodiscard]] static constexpr auto fetcherOf() noexcept -> void (*)(const void *) noexcept
+    {
+        if constexpr (requires(const Kept &kept) { kept.fetchAhead(); })
+            return [](const void *at) noexcept { std::launder(static_cast<const Kept *>(at))->fetchAhead(); };
+        else
+            return nullptr;
+    }
+    template <class Kept>
     static constexpr Kind kKind{&runKept<Kept>, &runKeptOnce<Kept>, MovedByBytes<Kept> ? nullptr : &moveKept<Kept>,
-                                std::is_trivially_destructible_v<Kept> ? nullptr : &destroyKept<Kept>};
+                                std::is_trivially_destructible_v<Kept> ? nullptr : &destroyKept<Kept>,
+                                fetcherOf<Kept>()};
 
     void take(Task &other) noexcept
     {

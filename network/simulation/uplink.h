@@ -122,8 +122,8 @@ private:
         class BringLarge {
         public:
             using MovedByBytes = void;
-            BringLarge(Call &call, const Answer &answer)
-                : m_call(&call), m_answer(call.from.m_world.memory.template make<Answer>(answer))
+            BringLarge(Call &call, const Result<Answer> &answer)
+                : m_call(&call), m_answer(call.from.m_world.memory.template make<Result<Answer>>(answer))
             {
             }
             BringLarge(BringLarge &&other) noexcept
@@ -136,11 +136,11 @@ private:
                 if (m_answer)
                     m_call->from.m_world.memory.end(m_answer);
             }
-            void operator()() { m_call->finish(std::move(*m_answer)); }
+            void operator()() { m_call->finish(*m_answer); }
 
         private:
             Ref<Call> m_call;
-            Answer *m_answer;
+            Result<Answer> *m_answer;
         };
 
         const VirtualUs m_deadline;
@@ -255,7 +255,7 @@ void Uplink::Call<Answer>::sendBack(const Result<Answer> &answer)
     else if constexpr (std::is_trivially_copyable_v<Answer> && sizeof(Answer) <= sizeof(quint64))
         world.queue.at(arrivals.at[0], BringSmall{Ref<Call>(this), answer.value()});
     else
-        world.queue.at(arrivals.at[0], BringLarge(*this, answer.value()));
+        world.queue.at(arrivals.at[0], BringLarge(*this, answer));
 }
 
 } // namespace signalbox::simulation
