@@ -2,9 +2,9 @@
 
 #include "model/node/clientevents.h"
 #include "model/node/clientstate.h"
+#include "model/node/sortednumbers.h"
 
 #include <optional>
-#include <set>
 #include <vector>
 
 namespace signalbox {
@@ -158,7 +158,7 @@ private:
     bool m_systemStopping = false;
     QString m_bootId;
     /// Attempts that the server named since the start, or since it was known that the run was lost.
-    std::set<quint32> m_offeredSinceStart;
+    SortedNumbers m_offeredSinceStart;
     const Settings m_settings;
 };
 

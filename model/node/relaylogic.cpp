@@ -326,7 +326,10 @@ std::optional<ChildOffer> RelayLogic::offerFor(quint32 child) const
     const bool stops = !below.toBeStopped.empty(); // stopping comes before new work
     if (!stops && (m_suspended || below.canBeTaken.empty()))
         return std::nullopt;
-    const RelayWork &first = *work(AttemptId{(stops ? below.toBeStopped : below.canBeTaken).front()});
+    const quint32 attempt = (stops ? below.toBeStopped : below.canBeTaken).front();
+    const auto at = std::lower_bound(below.works.begin(), below.works.end(), attempt,
+                                     [](const auto &one, quint32 other) { return one.first < other; });
+    const RelayWork &first = *at->second;
     return ChildOffer{first.attempt, first.wanted, first.contentTag};
 }
 

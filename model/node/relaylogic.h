@@ -180,6 +180,8 @@ public:
         return m_below[number].isThere ? &m_below[number].node : nullptr;
     }
     [[nodiscard]] const QString &nameOf(quint32 number) const { return m_below[number].name; }
+    /// Where what is kept of the node lies in the memory, so that it can be fetched before it is asked for.
+    [[nodiscard]] const void *placeOf(quint32 number) const { return &m_below[number]; }
     [[nodiscard]] bool mayPass(AttemptId attempt) const; ///< payload bytes may go to the child now
     [[nodiscard]] bool isBelow(const QString &name, const QString &relay) const;
     /// The node and those between it and this relay, the nearest to the node first; empty: not below this relay.
@@ -224,17 +226,17 @@ private:
         IsBetweenParts = 64,
     };
     /// Everything about one node below, or about a name that was named once. It stays where it is.
-    struct Below {
+    struct alignas(64) Below { // what a poll looks at is in one line of the processor's caches
         explicit Below(const QString &of) : name(of) { }
-        QString name;
         bool isThere = false; ///< `node` counts
-        UtcMs lastPollMs = kNoTime;
         quint32 upper = kNobody; ///< number of node.upper
+        UtcMs lastPollMs = kNoTime;
         // Its works, by attempt.
         SortedNumbers canBeTaken; ///< arrived and wanted
         SortedNumbers toBeStopped; ///< taken, and cancelled or withdrawn since
-        SortedNumbers unsettled; ///< told again what is known already, they have something to do
         std::vector<std::pair<quint32, const PlacedWork *>> works; ///< all of them, ascending
+        SortedNumbers unsettled; ///< told again what is known already, they have something to do
+        QString name;
         ChildNode node;
         quint64 change = 0; ///< number of its last change; 0 = it has not changed
         quint32 changedBefore = kNobody, changedNext = kNobody; ///< in the order of their last changes

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <limits>
 #include <utility>
 
 namespace signalbox::simulation {
@@ -13,7 +14,8 @@ namespace {
 // Of a key in the present piece, from above: offset, number, slot.
 constexpr int kSlotBits = 32;
 constexpr int kNumberBits = 15;
-constexpr std::size_t kFetchAhead = 8; // so many tasks before their turn
+constexpr int kFetchPieces = 4; // so many before their turn
+constexpr std::size_t kFetchMost = 32; // of each
 
 } // namespace
 
@@ -209,21 +211,14 @@ void EventQueue::openPiece(int piece)
 /// many nodes that is in no cache.
 void EventQueue::fetchAhead()
 {
-    for (std::size_t i = 0; i < std::min(m_present.size(), 4 * kFetchAhead); ++i)
+    for (std::size_t i = 0; i < std::min(m_present.size(), kFetchMost); ++i)
         taskOf(static_cast<quint32>(m_present[i])).fetchAhead();
-    std::size_t fetched = m_present.size();
-    for (int piece = m_piece; fetched < kFetchAhead;) {
-        piece = nextPiece(piece);
-        if (piece == static_cast<int>(kPieces))
-            return;
-        const std::vector<Mark> &marks = m_pieces[static_cast<std::size_t>(piece)];
-        fetched += marks.size();
-        if (piece <= m_fetchedTo)
-            continue;
+    const int until = std::min(m_piece + kFetchPieces, static_cast<int>(kPieces) - 1);
+    for (int piece = nextPiece(std::max(m_piece, m_fetchedTo)); piece <= until; piece = nextPiece(piece)) {
         m_fetchedTo = piece;
-        for (std::size_t i = 0; i < std::min(marks.size(), 4 * kFetchAhead); ++i) {
+        const std::vector<Mark> &marks = m_pieces[static_cast<std::size_t>(piece)];
+        for (std::size_t i = 0; i < std::min(marks.size(), kFetchMost); ++i)
             simulation::fetchAhead(taskOf(marks[i].slot).firstWord(), 2);
-        }
     }
 }
 
@@ -271,17 +266,25 @@ void EventQueue::runLate()
     m_freeTasks.push_back(late.slot);
 }
 
-bool EventQueue::step()
+bool EventQueue::stepUntil(VirtualUs until)
 {
     if (!fill())
         return false;
+    const bool isPresent = presentComesFirst();
+    if ((isPresent ? presentAt() : m_late.front().at) > until)
+        return false;
     --m_size;
     ++m_processed;
-    if (presentComesFirst())
+    if (isPresent)
         runPresent();
     else
         runLate();
     return true;
+}
+
+bool EventQueue::step()
+{
+    return stepUntil(std::numeric_limits<VirtualUs>::max());
 }
 
 void EventQueue::passTo(VirtualUs when)

@@ -27,6 +27,7 @@ public:
 
     [[nodiscard]] std::optional<VirtualUs> nextAt(); ///< time of the next task
     bool step(); ///< time goes on to the next task, which is run. false: there is none
+    bool stepUntil(VirtualUs until); ///< likewise, unless it is later than that
     /// Time passes without anything happening; not beyond nextAt().
     void passTo(VirtualUs when);
 

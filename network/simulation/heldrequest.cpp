@@ -111,7 +111,11 @@ public:
             const Ref self(m_poll);
             m_poll->expire();
         }
-        void fetchAhead() const { simulation::fetchAhead(&m_poll->m_uplink, 2); }
+        void fetchAhead() const
+        {
+            simulation::fetchAhead(&m_poll->m_uplink, 2);
+            m_poll->m_uplink.upper().fetchAhead(m_poll->m_place);
+        }
 
     private:
         HeldPoll *m_poll;

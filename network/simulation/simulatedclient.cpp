@@ -72,6 +72,7 @@ void SimulatedClient::crash()
     if (Result<ClientState> saved = ClientState::fromJson(m_logic->state().toJson()))
         m_saved = std::move(saved).value();
     m_logic.reset();
+    m_uplink.setFirstLook(nullptr);
     m_uplink.leave();
     if (const auto transfer = std::exchange(m_transfer, {}))
         transfer->drop();
@@ -88,6 +89,7 @@ void SimulatedClient::startProgram()
     settings.seed = m_random.next();
     settings.tellsLog = false;
     m_logic = std::make_unique<ClientLogic>(settings, std::exchange(m_saved, {}));
+    m_uplink.setFirstLook(m_logic.get());
     handle(ClockKnown{world().utcMs()});
     Started started{QString::number(m_boot), m_loggedOn, m_files};
     if (m_execution) {

@@ -134,6 +134,15 @@ bool SimulatedRelay::knows(const QString &controller, Place &place) const
     return m_logic->child(place.number);
 }
 
+void SimulatedRelay::fetchAhead(const Place &place) const
+{
+    if (!m_logic || place.life != life())
+        return;
+    simulation::fetchAhead(m_logic->placeOf(place.number), 2);
+    if (place.number < m_sides.size())
+        simulation::fetchAhead(&m_sides[place.number], 1);
+}
+
 SimulatedRelay::Side &SimulatedRelay::side(quint32 number)
 {
     while (m_sides.size() <= number)

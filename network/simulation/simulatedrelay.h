@@ -39,6 +39,7 @@ public:
     [[nodiscard]] quint32 life() const override { return m_uplink.life(); }
     [[nodiscard]] bool knows(const QString &controller, Place &place) const override;
     [[nodiscard]] std::optional<ddi::ControllerBase> polled(const Place &place, bool longPoll) override;
+    void fetchAhead(const Place &place) const override;
     [[nodiscard]] WaitingList *waitingFor(const Place &place) override { return &side(place.number).waiting; }
     [[nodiscard]] bool runs() const { return m_logic != nullptr; }
     [[nodiscard]] Uplink &uplink() { return m_uplink; }

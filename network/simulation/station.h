@@ -33,6 +33,8 @@ public:
     /// What DdiBackend::poll() says, where the answer is there at once; none: it has to be asked.
     /// @param place as knows() has filled it
     [[nodiscard]] virtual std::optional<ddi::ControllerBase> polled(const Place &, bool /*longPoll*/) { return {}; }
+    /// Has what polled() looks at fetched from the memory meanwhile.
+    virtual void fetchAhead(const Place &) const { }
     /// Who waits for a change of what polled() says.
     [[nodiscard]] virtual WaitingList *waitingFor(const Place &) { return nullptr; }
 

@@ -57,6 +57,8 @@ public:
     [[nodiscard]] quint32 life() const { return m_life; }
     [[nodiscard]] Station &upper() { return m_upper; }
     [[nodiscard]] const Place &place() const { return m_place; } ///< at the station, when a request has been put to it
+    /// What the node looks at first when an answer comes: worth being fetched before that. None: null.
+    void setFirstLook(const void *object) { m_firstLook = object; }
     [[nodiscard]] Line &line() { return m_line; }
     [[nodiscard]] World &world() { return m_world; }
     [[nodiscard]] const QString &name() const { return m_name; }
@@ -101,6 +103,7 @@ private:
             using MovedByBytes = void;
             Ref<Call> call;
             void operator()() { call->arrive(); }
+            void fetchAhead() const { call->from.m_upper.fetchAhead(call->from.m_place); }
         };
         struct GiveUp {
             using MovedByBytes = void;
@@ -137,6 +140,7 @@ private:
                     m_call->from.m_world.memory.end(m_answer);
             }
             void operator()() { m_call->finish(*m_answer); }
+            void fetchAhead() const { simulation::fetchAhead(m_call->from.m_firstLook, 4); }
 
         private:
             Ref<Call> m_call;
@@ -199,9 +203,10 @@ private:
     World &m_world;
     Station &m_upper;
     Line m_line;
-    const QString m_name;
     Place m_place;
     quint32 m_life = 0;
+    const void *m_firstLook = nullptr;
+    const QString m_name;
 };
 
 template <class Answer>
