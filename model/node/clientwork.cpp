@@ -3,9 +3,13 @@
 #include <QCryptographicHash>
 #include <QJsonObject>
 
+#include <tuple>
+
 namespace signalbox {
 
-QByteArray fingerprint(const ClientWork &work)
+namespace {
+
+QByteArray hashOf(const ClientWork &work)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const QString &text : {work.name, work.version, work.job, work.arguments}) {
@@ -15,6 +19,26 @@ QByteArray fingerprint(const ClientWork &work)
     hash.addData(work.sha256);
     hash.addData(work.sha1);
     return hash.result();
+}
+
+/// What goes into the fingerprint.
+auto told(const ClientWork &work)
+{
+    return std::tie(work.sha256, work.sha1, work.job, work.name, work.version, work.arguments);
+}
+
+} // namespace
+
+QByteArray fingerprint(const ClientWork &work)
+{
+    // Thousands of nodes in one process get the same order one after the other.
+    thread_local ClientWork last;
+    thread_local QByteArray ofLast;
+    if (ofLast.isEmpty() || told(last) != told(work)) {
+        last = work;
+        ofLast = hashOf(work);
+    }
+    return ofLast;
 }
 
 QJsonObject toJson(const ClientWork &work)
