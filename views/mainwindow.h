@@ -92,7 +92,7 @@ private:
     void refresh();
     void copyRows();
 
-    void newJob();
+    void newJob(const QStringList &packageFiles = {}); ///< with files to install
     void openNodes();
     void openAudit();
     void openOperators();

@@ -116,6 +116,10 @@ const std::vector<SchemaStep> &schemaSteps()
                             "type INTEGER NOT NULL, days INTEGER NOT NULL, from_minute INTEGER NOT NULL, "
                             "to_minute INTEGER NOT NULL)"),
          }},
+        {7,
+         {
+             QStringLiteral("ALTER TABLE package ADD COLUMN status_file TEXT NOT NULL DEFAULT ''"),
+         }},
     };
     return steps;
 }

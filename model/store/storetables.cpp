@@ -52,7 +52,8 @@ const StoreTable kPackageTable{"package",
                                 {"sha1", kBytes},
                                 {"md5", kBytes},
                                 {"arguments", kText},
-                                {"added"}}};
+                                {"added"},
+                                {"status_file", kText}}};
 const StoreTable kJobTable{"job",
                            {{"id"},
                             {"folder"},

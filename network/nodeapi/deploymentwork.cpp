@@ -1,6 +1,7 @@
 #include "network/nodeapi/deploymentwork.h"
 
 #include "model/domain/joborder.h"
+#include "model/domain/statusfilename.h"
 #include "model/domain/text.h"
 
 #include <QCoreApplication>
@@ -39,6 +40,7 @@ ClientWork workOf(const ddi::Deployment &deployment)
     work.version = deployment.version;
     work.job = text(ddi::kJobKey);
     work.arguments = text(ddi::kArgumentsKey);
+    work.statusFile = text(ddi::kStatusFileKey);
     work.timing = static_cast<InstallTiming>(std::clamp(text(ddi::kTimingKey).toInt(), 0, 5));
     work.installAtMs = text(ddi::kInstallAtKey).toLongLong();
     work.split = {text(ddi::kSplitSizeKey).toInt(), text(ddi::kSplitWaitKey).toInt()};
@@ -71,6 +73,8 @@ ClientWork workOf(const ddi::Deployment &deployment)
     } else if (work.kind == PayloadKind::SoftwareUpdate) {
         work.refusal =
             QCoreApplication::translate("DeploymentWork", "This node does not execute .swu files; swupdate does.");
+    } else {
+        work.refusal = statusFileNameProblem(work.statusFile);
     }
     return work;
 }

@@ -51,6 +51,8 @@ Deployment deploymentOf(const Work &work)
     put(kKindKey, payloadKindKey(work.package.kind));
     if (!work.package.installArguments.isEmpty())
         put(kArgumentsKey, work.package.installArguments);
+    if (!work.package.statusFile.isEmpty())
+        put(kStatusFileKey, work.package.statusFile);
     put(kTimingKey, QString::number(static_cast<int>(work.job.timing)));
     if (work.job.installAtMs != kNoTime)
         put(kInstallAtKey, QString::number(work.job.installAtMs));
