@@ -16,6 +16,8 @@ QByteArray hashOf(const ClientWork &work)
         hash.addData(text.toUtf8());
         hash.addData(QByteArrayView("\0", 1));
     }
+    if (!work.statusFile.isEmpty()) // added later: orders without one keep theirs
+        hash.addData(work.statusFile.toUtf8());
     hash.addData(work.sha256);
     hash.addData(work.sha1);
     return hash.result();
@@ -53,6 +55,7 @@ QJsonObject toJson(const ClientWork &work)
             {QStringLiteral("version"), work.version},
             {QStringLiteral("job"), work.job},
             {QStringLiteral("arguments"), work.arguments},
+            {QStringLiteral("statusFile"), work.statusFile},
             {QStringLiteral("fileName"), work.fileName},
             {QStringLiteral("href"), work.href},
             {QStringLiteral("size"), work.size},
@@ -72,6 +75,7 @@ ClientWork clientWorkOf(const QJsonObject &json)
     work.version = json[u"version"].toString();
     work.job = json[u"job"].toString();
     work.arguments = json[u"arguments"].toString();
+    work.statusFile = json[u"statusFile"].toString();
     work.fileName = json[u"fileName"].toString();
     work.href = json[u"href"].toString();
     work.size = json[u"size"].toInteger();

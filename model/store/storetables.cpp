@@ -54,7 +54,8 @@ const StoreTable kPackageTable{"package",
                                 {"sha1", kBytes},
                                 {"md5", kBytes},
                                 {"arguments", kText},
-                                {"added"}}};
+                                {"added"},
+                                {"status_file", kText}}};
 const StoreTable kJobTable{"job",
                            {{"id"},
                             {"folder"},

@@ -543,8 +543,9 @@ Result<RenewOperator> readRenewOperator(const QJsonObject &body, OperatorId id)
 
 Result<NewPackage> readAddPackage(const QJsonObject &body)
 {
-    Reader in(body, {QStringLiteral("file"), QStringLiteral("upload"), QStringLiteral("name"),
-                     QStringLiteral("version"), QStringLiteral("kind"), QStringLiteral("arguments")});
+    Reader in(body,
+              {QStringLiteral("file"), QStringLiteral("upload"), QStringLiteral("name"), QStringLiteral("version"),
+               QStringLiteral("kind"), QStringLiteral("arguments"), QStringLiteral("statusFile")});
     PackageRecord package;
     package.kind = PayloadKind{};
     const QString file = in.text(QStringLiteral("file"));
@@ -557,6 +558,7 @@ Result<NewPackage> readAddPackage(const QJsonObject &body)
     package.name = in.text(QStringLiteral("name"));
     package.version = in.text(QStringLiteral("version"));
     package.installArguments = in.text(QStringLiteral("arguments"));
+    package.statusFile = in.text(QStringLiteral("statusFile"));
     if (const QString kind = in.text(QStringLiteral("kind")); !kind.isEmpty()) {
         const std::optional<PayloadKind> known = payloadKindFromKey(kind);
         if (!known)

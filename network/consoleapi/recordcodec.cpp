@@ -124,6 +124,7 @@ void fields(Io &io, auto &r) requires std::is_same_v<std::remove_cvref_t<decltyp
     io(QLatin1String("sha1"), r.sha1);
     io(QLatin1String("md5"), r.md5);
     io(QLatin1String("arguments"), r.installArguments);
+    io(QLatin1String("statusFile"), r.statusFile);
     io(QLatin1String("added"), r.addedMs);
 }
 

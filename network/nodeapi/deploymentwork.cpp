@@ -1,6 +1,7 @@
 #include "network/nodeapi/deploymentwork.h"
 
 #include "model/domain/joborder.h"
+#include "model/domain/statusfilename.h"
 #include "model/domain/text.h"
 #include "network/nodeapi/metadatakeys.h"
 
@@ -41,6 +42,7 @@ ClientWork workOf(const ddi::Deployment &deployment)
     work.version = deployment.version;
     work.job = text(keys.job);
     work.arguments = text(keys.arguments);
+    work.statusFile = text(keys.statusFile);
     work.timing = static_cast<InstallTiming>(std::clamp(text(keys.timing).toInt(), 0, 5));
     work.installAtMs = text(keys.installAt).toLongLong();
     work.split = {text(keys.splitSize).toInt(), text(keys.splitWait).toInt()};
@@ -73,6 +75,8 @@ ClientWork workOf(const ddi::Deployment &deployment)
     } else if (work.kind == PayloadKind::SoftwareUpdate) {
         work.refusal =
             QCoreApplication::translate("DeploymentWork", "This node does not execute .swu files; swupdate does.");
+    } else {
+        work.refusal = statusFileNameProblem(work.statusFile);
     }
     return work;
 }

@@ -52,6 +52,8 @@ Deployment deploymentOf(const Work &work)
     put(keys.kind, payloadKindKey(work.package.kind));
     if (!work.package.installArguments.isEmpty())
         put(keys.arguments, work.package.installArguments);
+    if (!work.package.statusFile.isEmpty())
+        put(keys.statusFile, work.package.statusFile);
     put(keys.timing, QString::number(static_cast<int>(work.job.timing)));
     if (work.job.installAtMs != kNoTime)
         put(keys.installAt, QString::number(work.job.installAtMs));

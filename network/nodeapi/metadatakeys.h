@@ -8,6 +8,7 @@ namespace signalbox::ddi {
 struct MetadataKeys {
     QString kind = QString::fromUtf16(kKindKey);
     QString arguments = QString::fromUtf16(kArgumentsKey);
+    QString statusFile = QString::fromUtf16(kStatusFileKey);
     QString timing = QString::fromUtf16(kTimingKey);
     QString installAt = QString::fromUtf16(kInstallAtKey);
     QString splitSize = QString::fromUtf16(kSplitSizeKey);
