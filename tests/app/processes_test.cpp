@@ -224,6 +224,53 @@ TEST_F(ProcessesTest, AMessageGoesThroughARelayAndItsReceiptComesBack)
     EXPECT_TRUE(isFinished(job));
 }
 
+TEST_F(ProcessesTest, InventoriesComeThroughARelayAndStayWhenTheJobGoes)
+{
+    const auto order = [this](const char *type, const QJsonObject &what) {
+        return post(QStringLiteral("/jobs"), {{QStringLiteral("type"), QLatin1String(type)},
+                                              {QStringLiteral("order"), what},
+                                              {QStringLiteral("destinations"),
+                                               QJsonArray{QStringLiteral("client-1"), QStringLiteral("client-2")}}})
+            .value(QStringLiteral("id"))
+            .toInteger();
+    };
+    const auto items = [this](const QString &query) {
+        return get(QStringLiteral("/inventory?") + query).value(QStringLiteral("items")).toArray();
+    };
+    const qint64 system = order("get-system-information", {});
+    m_relay.kill(); // with whatever is on its way
+    m_relay.start();
+    const qint64 schema =
+        order("transfer-user-inventory-schema",
+              {{QStringLiteral("fields"), QJsonArray{QJsonObject{{QStringLiteral("key"), QStringLiteral("desk")},
+                                                                 {QStringLiteral("label"), QStringLiteral("Desk")},
+                                                                 {QStringLiteral("required"), true}}}}});
+    ASSERT_TRUE(soon([&] { return isFinished(system) && isFinished(schema); })) << describe(system) << describe(schema);
+    EXPECT_EQ(items(QStringLiteral("kind=system&search=kernel.release")).size(), 2);
+    EXPECT_EQ(items(QStringLiteral("kind=system&search=security.firewall client-1")).size(), 1);
+
+    QProcess answering;
+    answering.start(QStringLiteral(PROGRAM_FOLDER "/signalbox-node"),
+                  {QStringLiteral("user-inventory"), QStringLiteral("--state"), stateOf(QStringLiteral("client-2")),
+                   QStringLiteral("--answer"), QStringLiteral("desk=12 B")});
+    ASSERT_TRUE(answering.waitForFinished(20'000));
+    EXPECT_EQ(answering.exitCode(), 0) << answering.readAllStandardError().toStdString();
+    const qint64 asked = order("get-user-inventory", {});
+    ASSERT_TRUE(soon([&] { return isFinished(asked); })) << describe(asked);
+    const QJsonArray told = items(QStringLiteral("kind=user-inventory"));
+    ASSERT_EQ(told.size(), 2);
+    EXPECT_EQ(told[0][QStringLiteral("value")].toString(), QString());
+    EXPECT_EQ(told[1][QStringLiteral("value")].toString(), QStringLiteral("12 B"));
+    EXPECT_EQ(told[1][QStringLiteral("extra")].toString(), QStringLiteral("Desk"));
+
+    post(QStringLiteral("/jobs/%1/operations").arg(asked), {{QStringLiteral("operation"), QStringLiteral("delete")}});
+    ASSERT_TRUE(soon([&] { return get(QStringLiteral("/jobs/%1").arg(asked)).isEmpty(); }));
+    m_server.kill();
+    m_server.start();
+    ASSERT_TRUE(soon([&] { return this->answers(); }));
+    EXPECT_EQ(items(QStringLiteral("kind=user-inventory")), told);
+}
+
 TEST_F(ProcessesTest, ATokenThatCannotBeSentIsRefusedAtTheStart)
 {
     for (const QByteArray &token : {QByteArray("one\nand another"), QByteArray("with space"), QByteArray(64, '\0')}) {

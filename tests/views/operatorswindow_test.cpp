@@ -218,7 +218,7 @@ TEST_F(RoleInWindowTest, WhoOnlyBrowsesChangesNothing)
 TEST_F(RoleInWindowTest, OnlyJobTypesOfTheRoleAreOffered)
 {
     open(wholeFleet());
-    signInAs(OperatorRole::Asset); // none of its types can be made yet
+    signInAs(OperatorRole::Collection); // none of its types can be made yet
     expectDenied("newJob");
     EXPECT_TRUE(action("newFolder")->isEnabled());
     signInAs(OperatorRole::Monitoring);
@@ -227,8 +227,9 @@ TEST_F(RoleInWindowTest, OnlyJobTypesOfTheRoleAreOffered)
     auto *dialog = m_window->findChild<NewJobDialog *>();
     ASSERT_NE(dialog, nullptr);
     const auto *types = dialog->findChild<QComboBox *>(QStringLiteral("jobType"));
-    ASSERT_EQ(types->count(), 1);
+    ASSERT_EQ(types->count(), 3);
     EXPECT_EQ(types->itemText(0), QStringLiteral("Report message"));
+    EXPECT_EQ(types->itemText(1), QStringLiteral("Set software monitoring policy"));
     EXPECT_TRUE(dialog->findChild<QLineEdit *>(QStringLiteral("messageTitle"))->isVisible());
     dialog->reject();
 }

@@ -161,6 +161,25 @@ TEST_F(ClientLogicTest, APackageIsFetchedVerifiedInstalledAndEachStageReported)
     EXPECT_NE(last<Poll>(), nullptr) << "what comes next is asked for at once";
 }
 
+TEST_F(ClientLogicTest, AnInventoryGoesBeforeTheResultWholeAndOverARestart)
+{
+    start();
+    offer();
+    receive();
+    const QString part = QStringLiteral("x-signalbox-inventory ") + QString(24'000, u'A');
+    InstallResult result{Stage::Completed, 0, QStringLiteral("told")};
+    result.inventory = {part, part + u'2'};
+    send(Installed{kFirst, result});
+    EXPECT_EQ(outboxStages(), (std::vector{Stage::TransferStarted, Stage::Arrived, Stage::ExecutionStarted,
+                                           Stage::Inventory, Stage::Inventory, Stage::Completed}));
+    restart();
+    send(PollAnswered{5000, {}, {}, 1, false, false});
+    deliver();
+    ASSERT_EQ(m_delivered.size(), 6U);
+    EXPECT_EQ(m_delivered[3].text, part) << "not cut";
+    EXPECT_EQ(m_delivered[4].text, part + u'2');
+}
+
 TEST_F(ClientLogicTest, WhatAnActionRestsOnIsSavedBeforeIt)
 {
     start();

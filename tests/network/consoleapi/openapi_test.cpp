@@ -271,6 +271,12 @@ TEST_F(OpenApiTest, EveryStatusThatIsDescribedOccursAndNoOther)
     send(get, QStringLiteral("/audit"), {}, {}, "?after=x");
     send(get, QStringLiteral("/activity"), {}, {}, "?counts=true&search=node:a&limit=2");
     send(get, QStringLiteral("/activity"), {}, {}, "?search=severity:odd");
+    send(get, QStringLiteral("/inventory"), {}, {}, "?kind=software&search=bash&limit=2");
+    send(get, QStringLiteral("/inventory"), {}, {}, "?from=x");
+    const QString inventoryChanges = QStringLiteral("/nodes/{id}/inventory-changes");
+    send(get, inventoryChanges, one);
+    send(get, inventoryChanges, one, {}, "?kind=odd");
+    send(get, inventoryChanges, none);
     send(get, QStringLiteral("/messages"), {});
     send(get, QStringLiteral("/server"), {});
     send(get, QStringLiteral("/snapshot"), {});

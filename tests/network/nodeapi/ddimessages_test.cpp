@@ -1,5 +1,7 @@
 #include "network/nodeapi/ddimessages.h"
 
+#include "model/domain/inventory.h"
+
 #include "network/nodeapi/cleantext.h"
 
 #include <gmock/gmock.h>
@@ -342,6 +344,33 @@ TEST(DdiMessages, ControllerIdsAreOnlyHarmlessCharacters)
         EXPECT_FALSE(isControllerId(QString::fromUtf8(bad))) << bad;
     EXPECT_TRUE(isControllerId(QString(64, u'x')));
     EXPECT_FALSE(isControllerId(QString(65, u'x')));
+}
+
+TEST(DdiMessages, AnInventoryPassesWholeAlsoThroughARelayThatDoesNotKnowIt)
+{
+    QByteArray packed;
+    for (int i = 0; i < 40'000; ++i)
+        packed += static_cast<char>(i * 7919 >> 3);
+    for (const QString &text : inventoryReports(InventoryKind::Software, packed)) {
+        Feedback feedback;
+        feedback.id = AttemptId{5};
+        feedback.stage.emplace();
+        feedback.stage->stage = Stage::Inventory;
+        feedback.stage->sequence = 4;
+        feedback.stage->text = text;
+        QByteArray wire = toJson(feedback);
+        EXPECT_LT(wire.size(), 64 * 1024);
+        for (int hop = 0; hop < 3; ++hop) {
+            const Result<Feedback> read = parseFeedback(wire);
+            ASSERT_TRUE(read);
+            ASSERT_TRUE(read.value().stage);
+            EXPECT_EQ(read.value().stage->stage, Stage::Inventory);
+            EXPECT_EQ(read.value().stage->text, text);
+            EXPECT_EQ(read.value().stage->sequence, 4U);
+            EXPECT_EQ(read.value().execution, QStringLiteral("proceeding"));
+            wire = toJson(read.value()).replace("\"inventory\"", "\"note\""); // what such a relay makes of it
+        }
+    }
 }
 
 TEST(DdiMessages, ASizeThatANumberOfJsonCannotTellExactlyIsRefusedWithTheReason)

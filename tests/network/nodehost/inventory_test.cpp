@@ -150,21 +150,25 @@ TEST_F(InventoryOfANodeTest, SecurityIsNotGuessed)
 
 TEST_F(InventoryOfANodeTest, PackagesAreThoseThatAreInstalled)
 {
-    write(QStringLiteral("var/lib/dpkg/status"),
-          "Package: bash\nStatus: install ok installed\nArchitecture: amd64\nVersion: 5.2.15-2\nDescription: x\n more\n\n"
-          "Package: gone\nStatus: deinstall ok config-files\nArchitecture: amd64\nVersion: 1\n\n"
-          "Package: zlib1g\nStatus: hold ok installed\nArchitecture: i386\nVersion: 1:1.2\n");
+    write(
+        QStringLiteral("var/lib/dpkg/status"),
+        "Package: bash\nStatus: install ok installed\nArchitecture: amd64\nVersion: 5.2.15-2\nDescription: x\n more\n\n"
+        "Package: gone\nStatus: deinstall ok config-files\nArchitecture: amd64\nVersion: 1\n\n"
+        "Package: zlib1g\nStatus: hold ok installed\nArchitecture: i386\nVersion: 1:1.2\n");
     const auto read = softwareInventory(m_folder.path(), {});
     ASSERT_TRUE(read);
     ASSERT_EQ(read.value().size(), 2U);
-    EXPECT_EQ(read.value()[0], (InventoryItem{QStringLiteral("bash"), QStringLiteral("5.2.15-2"), QStringLiteral("amd64")}));
+    EXPECT_EQ(read.value()[0],
+              (InventoryItem{QStringLiteral("bash"), QStringLiteral("5.2.15-2"), QStringLiteral("amd64")}));
     EXPECT_EQ(read.value()[1].extra, QStringLiteral("i386"));
     EXPECT_FALSE(softwareInventory(path(QStringLiteral("empty")), {}));
     EXPECT_EQ(rpmPackages("bash\t5.2-1.el9\tx86_64\nbroken\n").size(), 1U);
 
     EXPECT_EQ(pendingSecurityUpdates(m_folder.path()), std::nullopt);
-    const QString list = QStringLiteral("var/lib/apt/lists/deb.example_debian-security_dists_x_main_binary-amd64_Packages");
-    write(list, "Package: bash\nArchitecture: amd64\nVersion: 5.2.15-2\n\nPackage: other\nArchitecture: amd64\nVersion: 9\n");
+    const QString list =
+        QStringLiteral("var/lib/apt/lists/deb.example_debian-security_dists_x_main_binary-amd64_Packages");
+    write(list,
+          "Package: bash\nArchitecture: amd64\nVersion: 5.2.15-2\n\nPackage: other\nArchitecture: amd64\nVersion: 9\n");
     EXPECT_EQ(pendingSecurityUpdates(m_folder.path()), 0);
     write(list, "Package: bash\nArchitecture: amd64\nVersion: 5.2.15-2+deb12u1\n\nPackage: zlib1g\nArchitecture: "
                 "amd64\nVersion: 9:9\n");
@@ -177,10 +181,10 @@ TEST_F(InventoryOfANodeTest, VersionsAreComparedAsDpkgDoes)
         return compareVersions(QString::fromLatin1(a), QString::fromLatin1(b)) < 0
                && compareVersions(QString::fromLatin1(b), QString::fromLatin1(a)) > 0;
     };
-    for (const auto &[a, b] : {std::pair("1.0", "1.1"), std::pair("1.9", "1.10"), std::pair("9", "1:1"),
-                               std::pair("1.0~rc1", "1.0"), std::pair("1.0", "1.0a"), std::pair("1.0-1", "1.0-2"),
-                               std::pair("1.0-1", "1.0-1+b1"), std::pair("1.0a", "1.0+"), std::pair("1.0~~", "1.0~"),
-                               std::pair("2.36-9+deb12u4", "2.36-9+deb12u10")})
+    for (const auto &[a, b] :
+         {std::pair("1.0", "1.1"), std::pair("1.9", "1.10"), std::pair("9", "1:1"), std::pair("1.0~rc1", "1.0"),
+          std::pair("1.0", "1.0a"), std::pair("1.0-1", "1.0-2"), std::pair("1.0-1", "1.0-1+b1"),
+          std::pair("1.0a", "1.0+"), std::pair("1.0~~", "1.0~"), std::pair("2.36-9+deb12u4", "2.36-9+deb12u10")})
         EXPECT_TRUE(less(a, b)) << a << " " << b;
     EXPECT_EQ(compareVersions(QStringLiteral("1.00"), QStringLiteral("1.0")), 0);
     EXPECT_EQ(compareVersions(QStringLiteral("0:1-0"), QStringLiteral("1")), 0);
@@ -260,14 +264,18 @@ TEST_F(InventoryOfANodeTest, AnOrderBringsItsInventory)
 
     result = carriedOut(InventoryOrder{JobType::GetSystemConfiguration});
     EXPECT_EQ(valueOf(toldBy(result, InventoryKind::Configuration), "node.name"), QStringLiteral("n1"));
-    EXPECT_EQ(valueOf(toldBy(result, InventoryKind::Configuration), "registry-collection.entries"), QStringLiteral("1"));
+    EXPECT_EQ(valueOf(toldBy(result, InventoryKind::Configuration), "registry-collection.entries"),
+              QStringLiteral("1"));
 }
 
 TEST_F(InventoryOfANodeTest, AnswersAreCheckedAndTold)
 {
     UserSchemaOrder schema;
     schema.fields = {{QStringLiteral("desk"), QStringLiteral("Desk"), UserSchemaOrder::Type::Number, true, {}},
-                     {QStringLiteral("os"), QStringLiteral("System"), UserSchemaOrder::Type::Choice, false,
+                     {QStringLiteral("os"),
+                      QStringLiteral("System"),
+                      UserSchemaOrder::Type::Choice,
+                      false,
                       {QStringLiteral("A"), QStringLiteral("B")}}};
     InstallResult result = carriedOut(InventoryOrder{JobType::GetUserInventory});
     EXPECT_EQ(result.stage, Stage::Completed);
@@ -277,14 +285,17 @@ TEST_F(InventoryOfANodeTest, AnswersAreCheckedAndTold)
     EXPECT_TRUE(result.text.contains(QStringLiteral("Desk")));
 
     const QString state = path(QStringLiteral("state"));
-    EXPECT_EQ(keepUserAnswers(state, {{QStringLiteral("desk"), QStringLiteral("x")}}).error().kind, Error::Kind::Invalid);
+    EXPECT_EQ(keepUserAnswers(state, {{QStringLiteral("desk"), QStringLiteral("x")}}).error().kind,
+              Error::Kind::Invalid);
     EXPECT_EQ(keepUserAnswers(state, {{QStringLiteral("desk"), {}}}).error().kind, Error::Kind::Invalid);
-    EXPECT_EQ(keepUserAnswers(state, {{QStringLiteral("desk"), QStringLiteral("7")}, {QStringLiteral("os"), QStringLiteral("C")}})
+    EXPECT_EQ(keepUserAnswers(
+                  state, {{QStringLiteral("desk"), QStringLiteral("7")}, {QStringLiteral("os"), QStringLiteral("C")}})
                   .error()
                   .kind,
               Error::Kind::Invalid);
     EXPECT_TRUE(userAnswers(state).isEmpty()) << "nothing unless all of it";
-    EXPECT_EQ(keepUserAnswers(state, {{QStringLiteral("no"), QStringLiteral("7")}}).error().kind, Error::Kind::NotFound);
+    EXPECT_EQ(keepUserAnswers(state, {{QStringLiteral("no"), QStringLiteral("7")}}).error().kind,
+              Error::Kind::NotFound);
     EXPECT_TRUE(keepUserAnswers(state, {{QStringLiteral("desk"), QStringLiteral("7")}}));
     result = carriedOut(InventoryOrder{JobType::GetUserInventory});
     EXPECT_EQ(valueOf(toldBy(result, InventoryKind::UserInventory), "desk"), QStringLiteral("7"));
@@ -316,7 +327,8 @@ TEST_F(InventoryOfANodeTest, TheMonitorCountsStarts)
     EXPECT_EQ(valueOf(items, "bash"), QStringLiteral("(none)"));
     const std::vector<RunningProgram> real = runningPrograms();
     EXPECT_TRUE(std::any_of(real.begin(), real.end(), [](const RunningProgram &one) {
-        return one.process == ::getpid() && one.name.startsWith(QLatin1String("signalbox_nodehost")) && one.startedTicks > 0;
+        return one.process == ::getpid() && one.name.startsWith(QLatin1String("signalbox_nodehost"))
+               && one.startedTicks > 0;
     }));
 }
 

@@ -6,6 +6,7 @@
 
 #include <QtTest/QTest>
 
+#include <algorithm>
 #include <atomic>
 #include <limits>
 
@@ -80,6 +81,53 @@ TEST(SimulationHostTest, TakesCommandsAndTellsWhatChangesAlsoWhilePaused)
     host.post(Command{CreateFolder{{}, QStringLiteral("There")}, {}},
               [&](EngineReply reply) { late.set_value(std::move(reply)); });
     EXPECT_EQ(late.get_future().get().kind, EngineReply::Kind::StoreFailed);
+}
+
+TEST(SimulationHostTest, SimulatedClientsTellTheirInventoryEachTimeTheSame)
+{
+    std::vector<InventoryItem> first;
+    for (int run = 0; run < 2; ++run) {
+        SimulationHost host(*preset(QStringLiteral("office")), options(0, true));
+        ASSERT_TRUE(host.start());
+        const NodeRecord client = host.ask([](Engine &engine) {
+            const ServerSnapshot now = engine.snapshot(0);
+            return *std::find_if(now.nodes.begin(), now.nodes.end(),
+                                 [](const NodeRecord &node) { return node.role == NodeRole::Client; });
+        });
+        AddPackage add;
+        add.package.kind = PayloadKind::Order;
+        add.package.name = QStringLiteral("order");
+        add.package.fileName = QStringLiteral("order.json");
+        add.package.installArguments = QStringLiteral("get-system-information");
+        add.package.size = 100;
+        add.package.sha256 = QByteArray(32, 'o');
+        const auto created = [&host](CommandBody body) {
+            std::promise<EngineReply> answer;
+            host.post(Command{std::move(body), QStringLiteral("anna")},
+                      [&](EngineReply reply) { answer.set_value(std::move(reply)); });
+            const EngineReply reply = answer.get_future().get();
+            EXPECT_TRUE(reply.outcome) << reply.error.text.toStdString();
+            return reply.outcome ? reply.outcome->createdId : 0;
+        };
+        CreateJob order;
+        order.type = JobType::GetSystemInformation;
+        order.packages = {PackageId{created(add)}};
+        order.destinations = {client.id};
+        created(order);
+        host.setSpeed(kMax);
+        std::vector<NodeInventory> told;
+        ASSERT_TRUE(QTest::qWaitFor(
+            [&] {
+                told = host.ask([&](Engine &engine) { return engine.inventory(client.id).value(); });
+                return !told.empty();
+            },
+            30'000));
+        ASSERT_NE(told.front().find(QStringLiteral("security.firewall")), nullptr);
+        EXPECT_EQ(told.front().find(QStringLiteral("system.hostname"))->value, client.name);
+        if (run == 0)
+            first = told.front().items;
+        EXPECT_EQ(told.front().items, first);
+    }
 }
 
 TEST(SimulationHostTest, FaultsCanBeGivenWhileItRuns)
