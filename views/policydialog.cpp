@@ -199,13 +199,13 @@ void PolicyDialog::setPolicy(const JudgementPolicy &policy, const QString &json)
 void PolicyDialog::fillFields(const JudgementPolicy &policy)
 {
     const bool before = std::exchange(m_isFilling, true);
-    const auto fill = [](QLineEdit *field, const QString &text) {
-        if (!field->hasFocus()) // what somebody types is not put right below the fingers
-            field->setText(text);
-    };
-    fill(m_name, policy.name);
-    fill(m_clients, policy.clients.join(QStringLiteral(", ")));
-    fill(m_relays, policy.relays.join(QStringLiteral(", ")));
+    // What says the same already is not put right below the fingers of who types it.
+    if (m_name->text().trimmed() != policy.name)
+        m_name->setText(policy.name);
+    for (const auto &[field, words] : {std::pair(m_clients, &policy.clients), std::pair(m_relays, &policy.relays)}) {
+        if (listIn(field) != *words)
+            field->setText(words->join(QStringLiteral(", ")));
+    }
     for (const JudgementItem item : kJudgementItems) {
         const auto at = static_cast<std::size_t>(item);
         m_targets[at]->setChecked(policy.rule(item).isTarget);

@@ -151,7 +151,7 @@ inline constexpr int kMaxJudgedNodes = 100'000; ///< named in one order
 struct JudgementQuery {
     NodeId after{}; ///< ascending by number of the node
     NodeId node{}; ///< only it, with its findings; 0: all
-    std::optional<SecurityLevel> level;
+    std::optional<SecurityLevel> level{};
     int limit = 1000;
     static constexpr int kMost = 10'000;
 };

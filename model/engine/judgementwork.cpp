@@ -19,8 +19,19 @@ struct Text {
 };
 
 constexpr std::chrono::seconds kRetry{2}; ///< the database did not take it
+constexpr qint64 kChunkOfHooks = 5; ///< clients looked at while each of them has a hook
 constexpr int kWorthAProcess = 20; ///< clients: fewer of the server's own accord are over before anybody looks
 const QString kServerName = QStringLiteral("security-policy"); ///< owner of jobs that the server makes by itself
+
+/// Whether something is done for the client that no transaction takes back.
+bool usesHook(const JudgementPolicy *policy, SecurityLevel level, const ActionOrder &order)
+{
+    if (order.action)
+        return *order.action != SecurityAction::Message;
+    const auto known = policy ? policy->actions.find(level) : std::map<SecurityLevel, LevelActions>::const_iterator();
+    return policy && known != policy->actions.end()
+           && (known->second.network != NetworkAction::None || !known->second.mail.isEmpty() || known->second.command);
+}
 
 QString clientsText(std::size_t count)
 {
@@ -417,6 +428,7 @@ void JudgementWork::act(const ActionOrder &order, Run &run)
         return;
     }
     qint64 failed = 0;
+    qint64 most = kChunk;
     while (done < total) {
         if (m_stop.stop_requested())
             return;
@@ -431,7 +443,7 @@ void JudgementWork::act(const ActionOrder &order, Run &run)
             }
             return;
         }
-        const auto count = std::min<qint64>(kChunk, total - done);
+        const auto count = std::min(most, total - done);
         const std::vector<NodeId> nodes(all.begin() + done, all.begin() + done + count);
         ActionsMade made;
         Messages messages;
@@ -444,13 +456,7 @@ void JudgementWork::act(const ActionOrder &order, Run &run)
             seen = 1 + (std::lower_bound(nodes.begin(), nodes.end(), subject.node) - nodes.begin());
             if (order.onlyDue && !subject.record.isActionDue)
                 continue; // it was acted on by hand
-            const bool isByMessageAlone =
-                order.action == SecurityAction::Message
-                || (!order.action && subject.policy && subject.policy->actions.contains(subject.record.level)
-                    && subject.policy->actions.at(subject.record.level).network == NetworkAction::None
-                    && subject.policy->actions.at(subject.record.level).mail.isEmpty()
-                    && !subject.policy->actions.at(subject.record.level).command);
-            hasHook = !isByMessageAlone && (order.action || subject.policy);
+            hasHook = usesHook(subject.policy.get(), subject.record.level, order);
             Acted acted = actOn(subject, order, run, messages);
             if (m_stop.stop_requested())
                 return; // the hook was cut off: it counts as not run
@@ -459,6 +465,7 @@ void JudgementWork::act(const ActionOrder &order, Run &run)
         }
         if (!hasHook && !m_stop.stop_requested() && !run.isCancelled())
             seen = count;
+        most = hasHook ? kChunkOfHooks : kChunk;
         Command by;
         by.operatorName =
             run.isOperation() && !run.operation.operatorName.isEmpty() ? run.operation.operatorName : kServerName;
@@ -492,6 +499,8 @@ void JudgementWork::act(const ActionOrder &order, Run &run)
             made.messages.push_back(by);
         }
         failed += made.refused;
+        if (seen == 0)
+            continue; // it was stopped or cancelled before the first
         done += seen;
         made.operation = run.operation.id;
         made.run = run.operation.run;
