@@ -405,6 +405,9 @@ Outcome addOrder(const Call &call, QJsonObject &body)
         order.insert(QStringLiteral("text"), text.value());
     }
     if (type.isEmpty() || type == QStringLiteral("install-package")) {
+        if (call.options.isSet(QStringLiteral("order-file")))
+            return Error{
+                Error::Kind::Invalid, CtlText::tr("--order-file goes with another --type than install-package."), {}};
         if (!order.isEmpty())
             return Error{Error::Kind::Invalid,
                          CtlText::tr("--%1 goes with --type report-message.").arg(order.constBegin().key()),

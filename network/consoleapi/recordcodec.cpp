@@ -1,6 +1,7 @@
 #include "network/consoleapi/recordcodec.h"
 
 #include "model/domain/eventkind.h"
+#include "model/domain/inventory.h"
 
 #include <QCborArray>
 #include <QCborValue>
@@ -38,6 +39,10 @@ constexpr qint64 lastOf(JobType)
 constexpr qint64 lastOf(EventKind)
 {
     return static_cast<qint64>(EventKind::ProcessingWindowChanged);
+}
+constexpr qint64 lastOf(InventoryKind)
+{
+    return 15; // as many as there can be: of one that a newer server has, nothing but its coming is told here
 }
 constexpr qint64 lastOf(Denial)
 {
