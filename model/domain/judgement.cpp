@@ -83,15 +83,6 @@ std::vector<ItemFinding> findingOf(const QString &json)
     return items;
 }
 
-std::array<SecurityLevel, kJudgementItemCount> JudgementRecord::itemLevels() const
-{
-    std::array<SecurityLevel, kJudgementItemCount> levels{};
-    levels.fill(SecurityLevel::NotJudged);
-    for (const ItemFinding &item : findingOf(findings))
-        levels[static_cast<std::size_t>(item.item)] = item.level;
-    return levels;
-}
-
 // ---- Orders, as the journal keeps them
 
 QString judgementParameters(const JudgementOrder &order)

@@ -73,7 +73,6 @@ struct JudgementRecord {
     quint32 entries = 0; ///< of the history, so far
     QString findings; ///< findingJson()
     [[nodiscard]] bool isJudgementDue() const noexcept { return newestMs > inventoryMs; }
-    [[nodiscard]] std::array<SecurityLevel, kJudgementItemCount> itemLevels() const;
     friend bool operator==(const JudgementRecord &, const JudgementRecord &) = default;
 };
 

@@ -12,9 +12,9 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(SecurityLevel)
 };
 
-constexpr std::array kTriggers{JudgementTrigger::InventoryCollection,   JudgementTrigger::AdministratorIndication,
-                               JudgementTrigger::JudgementCommand,      JudgementTrigger::ActionCommand,
-                               JudgementTrigger::NetworkControlCommand, JudgementTrigger::PolicyChange};
+constexpr std::array kTriggers{JudgementTrigger::InventoryCollection, JudgementTrigger::AdministratorIndication,
+                               JudgementTrigger::JudgementCommand, JudgementTrigger::ActionCommand,
+                               JudgementTrigger::NetworkControlCommand};
 
 } // namespace
 
@@ -131,7 +131,6 @@ QString judgementTriggerText(JudgementTrigger trigger)
     case JudgementTrigger::JudgementCommand: return Text::tr("Judgement command execution");
     case JudgementTrigger::ActionCommand: return Text::tr("Action command");
     case JudgementTrigger::NetworkControlCommand: return Text::tr("Network control command");
-    case JudgementTrigger::PolicyChange: return Text::tr("Change of the policy");
     }
     return {};
 }
@@ -144,7 +143,6 @@ QString judgementTriggerKey(JudgementTrigger trigger)
     case JudgementTrigger::JudgementCommand: return QStringLiteral("judgement-command");
     case JudgementTrigger::ActionCommand: return QStringLiteral("action-command");
     case JudgementTrigger::NetworkControlCommand: return QStringLiteral("network-control-command");
-    case JudgementTrigger::PolicyChange: return QStringLiteral("policy-change");
     }
     return {};
 }

@@ -58,7 +58,6 @@ enum class JudgementTrigger : quint8 {
     JudgementCommand = 3, ///< signalboxctl or the console API
     ActionCommand = 4, ///< an action was taken
     NetworkControlCommand = 5, ///< the network was permitted or refused
-    PolicyChange = 6, ///< (ours) the policy is another one
 };
 [[nodiscard]] QString judgementTriggerText(JudgementTrigger trigger);
 [[nodiscard]] QString judgementTriggerKey(JudgementTrigger trigger);

@@ -4,6 +4,7 @@
 #include "model/items/jobdata.h"
 #include "model/items/operatordata.h"
 #include "model/items/serverlink.h"
+#include "tests/views/fakesecurity.h"
 #include "tests/views/faketasks.h"
 #include "tests/views/fleet.h"
 
@@ -68,6 +69,8 @@ public:
     std::size_t firstPart = 0; ///< not 0: a watch is answered with so many rows, and with the others by sendRest()
     void sendRest();
     FakeTasks taskControl;
+    [[nodiscard]] SecurityData *securityData() override { return &securityControl; }
+    FakeSecurity securityControl;
     std::vector<InventoryQuestion> inventoriesAsked;
     std::vector<InventoryRow> inventoryRows; ///< told in pages of two
     std::vector<InventoryChange> inventoryChanges;
