@@ -1,5 +1,7 @@
 #include "model/store/storetables.h"
 
+#include "model/domain/judgement.h"
+
 #include <QStringList>
 
 #include <algorithm>

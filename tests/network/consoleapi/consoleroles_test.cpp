@@ -115,6 +115,7 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
                              "/archives",
                              "/tasks",
                              "/processing-windows",
+                             "/operations",
                              "/activity",
                              "/messages"}) {
         const QString target = QString::fromLatin1(path).replace(QStringLiteral("{id}"), QString::fromStdString(job));
@@ -154,6 +155,11 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
         {"POST", "/processing-windows", "/processing-windows",
          R"({"type":"collect-files","days":"tue","from":"01:00","to":"02:00"})", house},
         {"PATCH", "/processing-windows/{id}", "/processing-windows/" + window, R"({"from":"03:00"})", house},
+        {"POST", "/operations", "/operations", R"({"do":"suspend","jobs":[]})", packages},
+        // What they are about counts, and there is none: all but who may only look come as far as that.
+        {"POST", "/operations/run-again", "/operations/run-again", "{}", folders},
+        {"POST", "/operations/{id}/run-again", "/operations/99/run-again", "{}", folders},
+        {"POST", "/operations/{id}/dismiss", "/operations/99/dismiss", "{}", folders},
         // What takes away comes last.
         {"DELETE", "/processing-windows/{id}", "/processing-windows/" + window, {}, house},
         {"DELETE", "/uploads/{id}", "/uploads/1", {}, adding},
