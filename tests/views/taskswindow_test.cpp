@@ -183,9 +183,9 @@ TEST_F(TasksWindowTest, CancellingAProcessSaysThatItsJobIsInterrupted)
 /// As the engine sees it: of the server's own processes, those are a job's that carry it out, and no export of it.
 TEST_F(TasksWindowTest, WhatTheRoleDoesNotAllowIsNotOffered)
 {
-    m_link->signedInAs.role = OperatorRole::Distribution;
     const Fleet fleet = wholeFleet();
     open(fleet);
+    m_link->signedInAs.role = OperatorRole::Distribution;
     const quint32 known = number(fleet.snapshot.jobs.front().id);
     TaskRecord exporting = transfer(11, known);
     exporting.process = ProcessKind::Export;
