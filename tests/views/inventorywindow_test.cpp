@@ -58,7 +58,7 @@ TEST_F(InventoryWindowTest, AnEmptyInventorySaysWhatItIsFor)
     const InventoryWindow *window = openInventory();
     ASSERT_NE(window, nullptr);
     EXPECT_FALSE(in<QTableView>(window, "inventoryTable")->isVisible());
-    EXPECT_TRUE(in<QLabel>(window, "inventoryCount")->text().startsWith(QStringLiteral("0 items")));
+    EXPECT_TRUE(in<QLabel>(window, "inventoryCount")->text().startsWith(QStringLiteral("0 item")));
 }
 
 TEST_F(InventoryWindowTest, AllPagesAreShownAndTheServerSearches)
