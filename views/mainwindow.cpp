@@ -9,6 +9,7 @@
 #include "views/detailspane.h"
 #include "views/exportbar.h"
 #include "views/exportoperations.h"
+#include "views/filedrop.h"
 #include "views/folderoperations.h"
 #include "views/inventorywindow.h"
 #include "views/jobnotifier.h"
@@ -122,7 +123,8 @@ MainWindow::~MainWindow()
 
 void MainWindow::connectActions()
 {
-    connect(m_actions->newJob, &QAction::triggered, this, &MainWindow::newJob);
+    connect(m_actions->newJob, &QAction::triggered, this, [this] { newJob(); });
+    connect(new FileDrop(this), &FileDrop::dropped, this, &MainWindow::newJob);
     for (const auto &[action, operation] : m_actions->ofJobs())
         connect(action, &QAction::triggered, this, [this, kind = operation] {
             m_operations->operate(kind, m_page->selection(StatusPage::Depth::WithRows));
@@ -395,7 +397,7 @@ void MainWindow::connectParts()
         if (!m_refresh.isActive())
             m_refresh.start(kRefreshMs);
     });
-    connect(m_page, &StatusPage::newJobWanted, this, &MainWindow::newJob);
+    connect(m_page, &StatusPage::newJobWanted, this, [this] { newJob(); });
     connect(m_page, &StatusPage::nodesWanted, m_actions->addNode, &QAction::trigger);
     connect(m_page, &StatusPage::contextMenuWanted, this, &MainWindow::showContextMenu);
     connect(m_operations, &JobOperations::told, this,
@@ -708,12 +710,12 @@ void MainWindow::showTreeMenu(const QPoint &position)
     menu->popup(m_tree->viewport()->mapToGlobal(position));
 }
 
-void MainWindow::newJob()
+void MainWindow::newJob(const QStringList &packageFiles)
 {
     ServerState *server = currentServer();
     if (server == nullptr || server->link() == nullptr || !server->hasSnapshot())
         return;
-    if (!m_actions->newJob->isEnabled()) { // wanted by a button in an empty table
+    if (!m_actions->newJob->isEnabled()) { // wanted by a button in an empty table, or by a file that was dropped
         m_messages->show(MessageBar::Kind::Warning, m_actions->newJob->toolTip());
         return;
     }
@@ -726,6 +728,8 @@ void MainWindow::newJob()
         m_page->selectJob(job);
     });
     dialog->open();
+    if (!packageFiles.isEmpty())
+        dialog->offerFiles(packageFiles);
 }
 
 void MainWindow::openNodes()

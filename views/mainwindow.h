@@ -96,7 +96,7 @@ private:
     void refresh();
     void copyRows();
 
-    void newJob();
+    void newJob(const QStringList &packageFiles = {}); ///< with files to install
     void openNodes();
     void openAudit();
     void openInventory(NodeId node = {}); ///< of this node; 0: of all

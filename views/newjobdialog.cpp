@@ -6,12 +6,14 @@
 #include "model/items/serverstate.h"
 #include "views/collectionpage.h"
 #include "views/fieldhint.h"
+#include "views/filedrop.h"
 #include "views/foldernames.h"
 #include "views/inventoryorderpage.h"
 #include "views/messagepage.h"
 #include "views/monitoringpage.h"
 #include "views/nodepickmodel.h"
 #include "views/operatorname.h"
+#include "views/packagefiledialog.h"
 #include "views/timefield.h"
 #include "views/userschemapage.h"
 
@@ -46,19 +48,6 @@ const QString kLastFolderKey = QStringLiteral("newJob/lastFolder");
 constexpr int kPageRole = Qt::UserRole + 1; ///< of a type of job: which page has its fields
 
 } // namespace
-
-PayloadKind payloadKindOfFile(const QString &fileName)
-{
-    const QString name = fileName.toLower();
-    if (name.endsWith(u".deb"))
-        return PayloadKind::DebianPackage;
-    if (name.endsWith(u".swu"))
-        return PayloadKind::SoftwareUpdate;
-    for (const auto ending : {u".tar", u".gz", u".tgz", u".xz", u".txz", u".bz2", u".zst", u".zip", u".7z", u".cpio"})
-        if (name.endsWith(QStringView(ending)))
-            return PayloadKind::Archive;
-    return PayloadKind::Program;
-}
 
 NewJobDialog::NewJobDialog(ServerState &server, FolderId folder, QWidget *parent)
     : QDialog(parent), m_server(server), m_nodes(new NodePickModel(*server.nodes(), this))
@@ -184,6 +173,7 @@ QWidget *NewJobDialog::makePackagePart()
     layout->addLayout(row);
     layout->addWidget(m_packageHint);
     connect(m_addFile, &QPushButton::clicked, this, &NewJobDialog::chooseFile);
+    connect(new FileDrop(this), &FileDrop::dropped, this, &NewJobDialog::offerFiles);
     connect(m_packages, &QListWidget::itemChanged, this, &NewJobDialog::validate);
     return part;
 }
@@ -323,22 +313,49 @@ void NewJobDialog::chooseFile()
         new QFileDialog(this, tr("Add a package file"), settings.value(kLastFolderKey).toString(),
                         tr("All packages (*.deb *.swu *.tar *.tar.* *.tgz *.zip *.sh *.run);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        QSettings().setValue(kLastFolderKey, QFileInfo(path).absolutePath());
-        importFile(path);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
+        QSettings().setValue(kLastFolderKey, QFileInfo(paths.constFirst()).absolutePath());
+        offerFiles(paths);
     });
     dialog->open();
 }
 
-void NewJobDialog::importFile(const QString &path)
+void NewJobDialog::offerFiles(const QStringList &paths)
 {
-    if (m_importing || m_server.link() == nullptr)
+    const int installs = m_type->findData(static_cast<int>(JobType::InstallPackage));
+    if (installs < 0) {
+        m_resultHint->setProblem(m_server.denial({Act::RunJobs, JobType::InstallPackage}));
+        return;
+    }
+    m_type->setCurrentIndex(installs);
+    const bool isBusy = m_importing || !m_offered.isEmpty();
+    m_offered += paths;
+    if (!isBusy)
+        offerNext();
+}
+
+void NewJobDialog::offerNext()
+{
+    if (m_offered.isEmpty())
+        return;
+    auto *dialog = new PackageFileDialog(m_offered.constFirst(), this);
+    connect(dialog, &PackageFileDialog::chosen, this, &NewJobDialog::importFile);
+    connect(dialog, &QDialog::finished, this, [this](int result) {
+        m_offered.removeFirst();
+        if (result == QDialog::Rejected)
+            offerNext();
+    });
+    dialog->open();
+}
+
+void NewJobDialog::importFile(const QString &path, const PackageRecord &wanted)
+{
+    if (m_server.link() == nullptr)
         return;
     m_resultHint->setProblem({});
+    m_packageHint->setProblem({});
     setImporting(true);
-    PackageRecord wanted;
-    wanted.kind = payloadKindOfFile(path);
     m_server.link()->importPackage(
         path, wanted, this,
         [this](qint64 done, qint64 size) {
@@ -363,10 +380,12 @@ void NewJobDialog::onImported(const Result<PackageRecord> &result)
     setImporting(false);
     if (!result) {
         m_packageHint->setProblem(result.error().text);
+        m_offered.clear(); // it is to be read first
         return;
     }
     m_imported.push_back(result.value().id);
     fillPackages();
+    offerNext();
 }
 
 void NewJobDialog::fillPackages()

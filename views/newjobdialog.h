@@ -31,8 +31,9 @@ public:
     /// @param server must outlive this object and have a link
     NewJobDialog(ServerState &server, FolderId folder, QWidget *parent);
 
-    /// Takes a file into the server's store and checks it as a package of this job.
-    void importFile(const QString &path);
+    /// Asks what is to be known of the package files, then takes them into the server's store and checks them as packages of this
+    /// job. One after the other.
+    void offerFiles(const QStringList &paths);
 
 Q_SIGNALS:
     void created(signalbox::JobId job, signalbox::FolderId folder);
@@ -43,6 +44,8 @@ private:
     QWidget *makeDestinationPart();
     QWidget *makeOrderPart();
     void chooseFile();
+    void offerNext();
+    void importFile(const QString &path, const PackageRecord &wanted);
     void fillPackages();
     void setImporting(bool importing);
     void onImported(const Result<PackageRecord> &result);
@@ -54,6 +57,7 @@ private:
 
     ServerState &m_server;
     NodePickModel *m_nodes;
+    QStringList m_offered; ///< files still to be asked about
     std::vector<PackageId> m_imported; ///< checked as soon as they are in the list
     bool m_importing = false;
     bool m_submitting = false;
@@ -84,8 +88,5 @@ private:
     FieldHint *m_resultHint = nullptr;
     QPushButton *m_create = nullptr;
 };
-
-/// What a file of this name most likely is.
-[[nodiscard]] PayloadKind payloadKindOfFile(const QString &fileName);
 
 } // namespace signalbox

@@ -30,7 +30,9 @@ QString TasksWindow::roleDenialOf(int server, const TaskRecord &task)
     const ServerLink *link = place != nullptr ? place->server->link() : nullptr;
     if (link == nullptr)
         return {};
-    const JobRecord *job = task.job != JobId{} ? place->server->job(task.job) : nullptr;
+    // Work that only looks at a job, such as an export, is the server's own, as the engine sees it.
+    const bool isOfJob = task.kind == TaskKind::Job || isChildOfJob(task.process);
+    const JobRecord *job = isOfJob && task.job != JobId{} ? place->server->job(task.job) : nullptr;
     const Deed deed = job ? Deed{Act::RunJobs, job->type} : Deed{Act::KeepHouse};
     return roleDenial(link->signedIn().role, deed);
 }

@@ -14,6 +14,7 @@
 #include <QFileInfo>
 #include <QHostInfo>
 
+#include <algorithm>
 #include <future>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -216,6 +217,7 @@ Outcome ManagingServer::listen()
         return m_console->tooLarge(head, limit);
     };
     options.limits.idleTimeout = m_options.sessionIdleLimit;
+    options.limits.headerTimeout = std::min(options.limits.headerTimeout, m_options.sessionCommunicationLimit);
     options.limits.bodyTimeout = m_options.sessionCommunicationLimit;
     options.limits.writeTimeout = m_options.sessionCommunicationLimit;
     m_http = std::make_unique<http::HttpServer>(

@@ -11,8 +11,10 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdio>
 #include <limits>
 #include <thread>
+#include <utility>
 
 namespace signalbox::ctl {
 
@@ -110,16 +112,42 @@ void printLines(const QJsonArray &list, const Call &call)
     }
 }
 
-/// Ends with the program, or when nobody reads any more.
+/// It may go on by itself: the server is started again, another one takes its place, its database comes back.
+bool isForNow(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::Io:
+    case Error::Kind::NoSpace:
+    case Error::Kind::Database:
+    case Error::Kind::Cancelled: return true;
+    default: return false;
+    }
+}
+
+/// Ends with the program, or when nobody reads any more. A server that is away is waited for: it, or the one that stands in for
+/// it, goes on behind the last message.
 Result<int> follow(const Call &call, ActivityQuestion question, EventSeq last)
 {
     question.forward = true;
     question.before = 0;
     question.limit = kMostActivity;
+    bool isAway = false;
     for (question.after = last;;) {
         const Result<QJsonObject> answer = page(call, question);
-        if (!answer)
+        if (!answer && !isForNow(answer.error()))
             return answer.error();
+        if (!answer) {
+            if (!std::exchange(isAway, true)) {
+                //: While following the activity log. %1 is a sentence that says what is wrong.
+                const QString text = CtlText::tr("%1 It is asked again until it answers.").arg(answer.error().text);
+                std::fprintf(stderr, "signalboxctl: %s\n", qUtf8Printable(text));
+            }
+            if (isOutputOver())
+                return int{Success};
+            std::this_thread::sleep_for(kBetweenLooks);
+            continue;
+        }
+        isAway = false;
         const QJsonArray list = answer.value().value(QStringLiteral("messages")).toArray();
         printLines(list, call);
         if (const QString problem = outputProblem(); !problem.isEmpty() || isOutputOver())

@@ -269,6 +269,8 @@ Result<int> addPackage(const Call &call)
         if (call.options.isSet(key))
             body.insert(key, call.options.value(key));
     }
+    if (call.options.isSet(QStringLiteral("status-file")))
+        body.insert(QStringLiteral("statusFile"), call.options.value(QStringLiteral("status-file")));
     if (call.options.isSet(QStringLiteral("package-version")))
         body.insert(QStringLiteral("version"), call.options.value(QStringLiteral("package-version")));
     const Result<QJsonObject> answer = call.ask(QStringLiteral("POST"), QStringLiteral("/packages"), body);
@@ -403,6 +405,9 @@ Outcome addOrder(const Call &call, QJsonObject &body)
         order.insert(QStringLiteral("text"), text.value());
     }
     if (type.isEmpty() || type == QStringLiteral("install-package")) {
+        if (call.options.isSet(QStringLiteral("order-file")))
+            return Error{
+                Error::Kind::Invalid, CtlText::tr("--order-file goes with another --type than install-package."), {}};
         if (!order.isEmpty())
             return Error{Error::Kind::Invalid,
                          CtlText::tr("--%1 goes with --type report-message.").arg(order.constBegin().key()),
@@ -751,7 +756,8 @@ constexpr std::array kCommands{
     Command{"delete-folder", "FOLDER", QT_TRANSLATE_NOOP("signalboxctl", "with everything in it"), 1, 1, deleteFolder},
     Command{"packages", "", QT_TRANSLATE_NOOP("signalboxctl", "the packages"), 0, 0, packages},
     Command{"add-package", "FILE",
-            QT_TRANSLATE_NOOP("signalboxctl", "make a package of a file; --name --package-version --kind --arguments"),
+            QT_TRANSLATE_NOOP("signalboxctl", "make a package of a file; --name --package-version --kind --arguments "
+                                              "--status-file"),
             1, 1, addPackage},
     Command{"nodes", "", QT_TRANSLATE_NOOP("signalboxctl", "relays and clients"), 0, 0, nodes},
     Command{"add-node", "NAME",
@@ -840,6 +846,9 @@ void addCommandOptions(QCommandLineParser &parser)
                      "inventories: system, software, user-inventory, registry, configuration, monitoring."),
          CtlText::tr("KEY")},
         {QStringLiteral("arguments"), CtlText::tr("Arguments for the installer."), CtlText::tr("TEXT")},
+        {QStringLiteral("status-file"),
+         CtlText::tr("The status MIF that the installer leaves: a name in its working folder, or an absolute path."),
+         CtlText::tr("FILE")},
         {QStringLiteral("role"),
          CtlText::tr(
              "Of a node: client or relay. Of an operator: system-administrator, distribution, asset, collection, "

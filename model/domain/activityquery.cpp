@@ -1,6 +1,7 @@
 #include "model/domain/activityquery.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDateTime>
 #include <QTimeZone>
 
@@ -16,6 +17,7 @@ struct QueryText {
 
 constexpr qsizetype kLongestWord = 64; ///< characters; the rest of a longer one is not searched
 constexpr qsizetype kMostWords = 1000; ///< of one message
+constexpr qsizetype kLongestTag = 2000; ///< characters, each a byte
 
 /// Scripts without blanks between words: what is looked for may begin anywhere.
 bool standsAlone(char32_t c)
@@ -29,7 +31,8 @@ bool standsAlone(char32_t c)
     }
 }
 
-/// A name as one word that only equal names share: what is no small letter or digit becomes x and its number.
+/// A name as one word that only equal names share: what is no small letter or digit becomes x and its number. What is longer
+/// than PostgreSQL takes (2046 bytes) ends with its hash.
 QString tagOf(char kind, const QString &name)
 {
     QString tag = QString(QLatin1Char(kind));
@@ -40,7 +43,10 @@ QString tagOf(char kind, const QString &name)
         else
             tag += QStringLiteral("x%1").arg(u, 4, 16, QLatin1Char('0'));
     }
-    return tag;
+    if (tag.size() <= kLongestTag)
+        return tag;
+    const QByteArray hash = QCryptographicHash::hash(tag.toLatin1(), QCryptographicHash::Sha256).toHex();
+    return tag.left(kLongestTag - hash.size()) + QString::fromLatin1(hash);
 }
 
 QString tagOf(JobId job)
@@ -384,6 +390,10 @@ Result<ActivityQuery> readActivityQuery(const QString &text, int zoneMinutes)
         (piece.isExcluded ? query.none : query.all).push_back(std::move(condition));
         if (query.all.size() + query.none.size() > kMostConditions)
             return invalid(QueryText::tr("The search has more than %1 words.").arg(kMostConditions));
+    }
+    // Everything would be taken for found.
+    if (query.isEmpty() && query.fromMs == kNoTime && query.toMs == kNoTime && !pieces.value().empty()) {
+        return invalid(QueryText::tr("The search has no letter and no digit, and messages are found by those."));
     }
     return query;
 }

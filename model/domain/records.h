@@ -66,6 +66,7 @@ struct PackageRecord {
     QByteArray sha1; ///< raw, for clients that only know it
     QByteArray md5; ///< raw, likewise
     QString installArguments; ///< passed to the program or to dpkg; may be empty. Of an order: jobTypeKey()
+    QString statusFile; ///< that the installer leaves, see statusFileNameProblem(); empty = none is expected
     UtcMs addedMs = kNoTime;
     friend bool operator==(const PackageRecord &, const PackageRecord &) = default;
 };

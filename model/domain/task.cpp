@@ -135,7 +135,10 @@ TaskDenial denialOf(TaskAction action, const TaskRecord &task) noexcept
         case TaskKind::Job: return TaskDenial::CancelIsNotForJobs;
         case TaskKind::Session:
             return task.state == TaskState::Ending || task.isCancelled ? TaskDenial::AlreadyEnding : TaskDenial::None;
-        case TaskKind::Process: return canBeCancelled(task.process) ? TaskDenial::None : TaskDenial::CannotBeCancelled;
+        case TaskKind::Process:
+            if (!canBeCancelled(task.process))
+                return TaskDenial::CannotBeCancelled;
+            return task.isCancelled ? TaskDenial::AlreadyEnding : TaskDenial::None;
         }
     }
     if (task.kind != TaskKind::Job)

@@ -56,6 +56,7 @@ public:
 private:
     struct Work;
     void open();
+    Result<ActivityPage> answerOnce(const ActivityQuestion &question);
     Result<std::vector<Event>> entries(EventSeq from, EventSeq to, int limit, bool isDescending);
     /// As messages, those that fit.
     std::vector<ActivityMessage> messagesOf(const std::vector<Event> &entries, const ActivityQuery *query);

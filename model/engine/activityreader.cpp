@@ -39,7 +39,7 @@ ActivityLog::Reader::Reader(EngineAccess &host, std::shared_ptr<Shared> shared)
 {
 }
 
-/// Without the index, as on a full disk, all is looked through; it is tried again with each question.
+/// Without the index, as on a full disk or when it fails, all is looked through; it is tried again with each question.
 void ActivityLog::Reader::open()
 {
     if (m_index || m_shared->storeUrl.isEmpty())
@@ -131,10 +131,14 @@ Outcome ActivityLog::Reader::lookUp(Work &work, EventSeq from, EventSeq to)
             return {};
         }
         const int limit = work.room();
-        Result<std::vector<EventSeq>> found = m_index->find(work.query, from, to, limit, down);
+        Result<ActivityIndex::Found> found = m_index->find(work.query, from, to, limit, down);
+        if (!found && found.error().kind == Error::Kind::Cancelled && !work.page.messages.empty()) {
+            work.isCut = true; // who asks again goes on behind what was found before
+            return {};
+        }
         if (!found)
             return found.error();
-        const std::vector<EventSeq> &seqs = found.value();
+        const std::vector<EventSeq> &seqs = found.value().seqs;
         if (seqs.empty()) {
             work.reached = down ? from : to;
             return {};
@@ -147,7 +151,7 @@ Outcome ActivityLog::Reader::lookUp(Work &work, EventSeq from, EventSeq to)
         std::erase_if(read.value(), [&](const Event &event) { return !work.query.fitsTime(event.atMs); });
         std::vector<ActivityMessage> messages = messagesOf(read.value(), nullptr);
         std::move(messages.begin(), messages.end(), std::back_inserter(work.page.messages));
-        const bool isAll = static_cast<int>(seqs.size()) < limit;
+        const bool isAll = static_cast<int>(seqs.size()) < limit && !found.value().isCut;
         work.reached = isAll ? (down ? from : to) : seqs.back();
         if (isAll)
             return {};
@@ -194,10 +198,23 @@ Outcome ActivityLog::Reader::count(Work &work)
 
 Result<ActivityPage> ActivityLog::Reader::answer(const ActivityQuestion &question)
 {
+    open();
+    const bool hadIndex = m_index != nullptr;
+    Result<ActivityPage> page = answerOnce(question);
+    const Error::Kind wrong = page.error().kind;
+    if (page || (wrong != Error::Kind::Io && wrong != Error::Kind::NoSpace && wrong != Error::Kind::Database))
+        return page;
+    m_index.reset(); // opened with the next question, and made anew if it is damaged
+    if (!hadIndex || wrong == Error::Kind::Io) // a database server that is away has the log, too
+        return page;
+    return answerOnce(question);
+}
+
+Result<ActivityPage> ActivityLog::Reader::answerOnce(const ActivityQuestion &question)
+{
     Result<ActivityQuery> read = readActivityQuery(question.search, question.zoneMinutes);
     if (!read)
         return read.error();
-    open();
     struct Now {
         EventSeq last = 0;
         qint32 messageDays = 0;
@@ -257,11 +274,8 @@ Result<ActivityPage> ActivityLog::Reader::answer(const ActivityQuestion &questio
     }
     if (done && question.wantsCounts)
         done = count(work);
-    if (!done) {
-        if (done.error().kind == Error::Kind::Io || done.error().kind == Error::Kind::Database)
-            m_index.reset(); // made anew with the next question
+    if (!done)
         return done.error();
-    }
     if (question.forward)
         work.page.last = work.isCut ? work.reached : now.last;
     else

@@ -71,8 +71,11 @@ EngineReply Engine::Impl::perform(const Command &command, QJsonObject record)
     Result<CommandOutcome> done =
         allowed ? std::visit([&](const auto &body) { return carryOut(body, command.operatorName); }, command.body)
                 : Result<CommandOutcome>(allowed.error());
-    if (done && (!m_windows.empty() || m_windowDueMs != kNoTime))
-        checkWindows(); // a window is new or gone, a job is new, it or its folder was moved
+    // A window is new or gone, a job is new, it or its folder was moved; or the server takes up its transfers again.
+    const auto *transfer = std::get_if<SuspendNode>(&command.body);
+    const bool goesOn = transfer && !transfer->suspended && transfer->node == NodeId{};
+    if (done && (!m_windows.empty() || m_windowDueMs != kNoTime || goesOn))
+        checkWindows();
     const bool isRecorded = !command.operatorName.isEmpty() || record.contains(kOrigin);
     EngineReply reply;
     AuditResult result = AuditResult::Refused;

@@ -1,6 +1,7 @@
 #include "model/engine/engineimpl.h"
 
 #include "model/domain/joborder.h"
+#include "model/domain/statusfilename.h"
 #include "model/domain/text.h"
 #include "model/engine/commandresult.h"
 #include "model/engine/namecheck.h"
@@ -507,6 +508,8 @@ Result<CommandOutcome> Engine::Impl::carryOut(const AddPackage &order, const QSt
         return named.error();
     if (Outcome named = checkName(CommandText::tr("Install arguments"), package.installArguments); !named)
         return named.error();
+    if (const QString problem = statusFileNameProblem(package.statusFile); !problem.isEmpty())
+        return invalid(problem);
     if (package.size <= 0)
         return invalid(CommandText::tr("Package file: it is empty. Choose a file with content."));
     if (package.kind == PayloadKind::Order
@@ -524,7 +527,9 @@ Result<CommandOutcome> Engine::Impl::carryOut(const AddPackage &order, const QSt
     if (!safe)
         return invalid(CommandText::tr("Package file name: use letters, digits and . _ - + ~ only."));
     for (const auto &[id, known] : m_memory.packages) {
-        if (known.sha256 == package.sha256 && known.name == package.name && known.version == package.version)
+        if (known.sha256 == package.sha256 && known.name == package.name && known.version == package.version
+            && known.kind == package.kind && known.installArguments == package.installArguments
+            && known.statusFile == package.statusFile)
             return one(id);
     }
     package.id = PackageId{++m_memory.lastPackage};

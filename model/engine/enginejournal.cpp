@@ -234,7 +234,7 @@ EngineReply Engine::Impl::take(const OperationEnds &ends)
 
 Outcome Engine::Impl::mayCommandJobs(const CommandJobs &order, OperatorRole role) const
 {
-    QString denial;
+    QString denial = order.jobs.empty() ? roleDenial(role, {Act::RunJobs}) : QString();
     for (const JobId id : order.jobs) {
         const Job *job = m_memory.job(id);
         const QString denied = roleDenial(role, {Act::RunJobs, job ? job->record.type : JobType::InstallPackage});
@@ -243,9 +243,7 @@ Outcome Engine::Impl::mayCommandJobs(const CommandJobs &order, OperatorRole role
         if (denial.isEmpty())
             denial = denied;
     }
-    if (denial.isEmpty()) // no jobs at all is told in other words
-        return {};
-    return Error{Error::Kind::Forbidden, denial, {}};
+    return denial.isEmpty() ? Outcome() : Outcome(Error{Error::Kind::Forbidden, denial, {}});
 }
 
 Result<CommandOutcome> Engine::Impl::carryOut(const CommandJobs &order, const QString &operatorName)

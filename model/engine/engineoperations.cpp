@@ -95,6 +95,8 @@ Result<CommandOutcome> Engine::Impl::carryOut(const Operate &order, const QStrin
                 CommandText::tr("All file transfer at the managing server is suspended. Resume it there first."));
         }
     }
+    if (order.operation == Operation::ReExecute && job->hold.terminatedMs != kNoTime) // which is final (domain.md 6)
+        return refused(CommandText::tr("The job was terminated, which is for good. Create a new job."));
     if (order.operation == Operation::ReExecute && kMaxAttempt - m_memory.lastAttempt <= indices.size())
         return refused(CommandText::tr("The numbers of this database are used up. Start a new database."));
 

@@ -119,8 +119,10 @@ Outcome Engine::Impl::mayGive(const Command &command, OperatorRole &role) const
     else if (const auto *cancel = std::get_if<CancelTask>(&command.body))
         about = cancel->job;
     const Job *known = m_memory.job(about);
-    if (about != JobId{} && !known && role != OperatorRole::BrowseOnly)
-        return {}; // what is said then is that there is no such job
+    // What is said then is that there is no such job. A process outlives its job: it is as one of Install package then.
+    const bool isOfJob = !std::holds_alternative<CancelTask>(command.body);
+    if (about != JobId{} && !known && isOfJob && role != OperatorRole::BrowseOnly)
+        return {};
     const JobType type = known ? known->record.type : JobType::InstallPackage;
     QString denial = roleDenial(role, deedOf(command.body, type));
     // With a folder its jobs go, whatever their types.

@@ -150,7 +150,8 @@ quint32 Engine::Impl::interrupt(Job &job, const QString &by)
 {
     JobHold held = job.hold;
     held.job = job.record.id;
-    held.interruptedMs = m_nowMs;
+    if (!held.isHeld()) // else it was resumed and its window has not opened: what was suspended then is ours, too
+        held.interruptedMs = m_nowMs;
     held.interruptedBy = cleanText(by, kMaxAuditText);
     held.resumedMs = kNoTime;
     logHeld(job, kHeldInterrupted, by);

@@ -103,6 +103,8 @@ Outcome ProcessBook::cancel(quint32 number, const QString &why)
             return Error{Error::Kind::NotFound, Text::tr("There is no process %1, or it has ended.").arg(number), {}};
         if (!canBeCancelled(found->second.record.kind))
             return Error{Error::Kind::Refused, taskDenialText(TaskDenial::CannotBeCancelled), {}};
+        if (!found->second.cancelledBy.isEmpty())
+            return {}; // two at once: it was the first
         found->second.cancelledBy = why;
         cancel = found->second.cancel;
     }
@@ -130,8 +132,11 @@ std::optional<TaskRecord> ProcessBook::find(quint32 number)
 {
     const std::scoped_lock lock(m_mutex);
     sweep(m_clock());
-    if (const auto found = m_running.find(number); found != m_running.end())
-        return taskOf(found->second.record);
+    if (const auto found = m_running.find(number); found != m_running.end()) {
+        TaskRecord task = taskOf(found->second.record);
+        task.isCancelled = !found->second.cancelledBy.isEmpty();
+        return task;
+    }
     const auto ended = std::find_if(m_ended.begin(), m_ended.end(),
                                     [number](const ProcessRecord &record) { return record.number == number; });
     return ended == m_ended.end() ? std::nullopt : std::optional(taskOf(*ended));

@@ -28,14 +28,22 @@ struct ClientLogicText {
 } // namespace
 
 ClientLogic::ClientLogic(Settings settings, ClientState saved)
-    : m_settings(settings), m_state(std::move(saved)), m_random(settings.seed)
+    : m_state(std::move(saved)), m_random(settings.seed), m_settings(settings)
 {
 }
 
 std::vector<Action> ClientLogic::handle(const Event &event, qint64 nowMs)
 {
+    std::vector<Action> actions;
+    handle(event, nowMs, actions);
+    return actions;
+}
+
+void ClientLogic::handle(const Event &event, qint64 nowMs, std::vector<Action> &actions)
+{
     m_nowMs = nowMs;
-    m_actions.clear();
+    actions.clear();
+    m_actions.swap(actions);
     m_verified.reset();
     std::visit([this](const auto &e) { on(e); }, event);
     if (m_started)
@@ -44,7 +52,7 @@ std::vector<Action> ClientLogic::handle(const Event &event, qint64 nowMs)
         m_dirty = false;
         m_actions.insert(m_actions.begin(), Save{});
     }
-    return std::move(m_actions);
+    m_actions.swap(actions);
 }
 
 std::optional<qint64> ClientLogic::nextDueMs() const
@@ -116,7 +124,7 @@ void ClientLogic::on(const PollAnswered &event)
         return;
     m_polling = false;
     if (m_pollFailures > 0) { // the server is back: what waits because of its absence need not wait longer
-        log(false, QStringLiteral("the server answers again"));
+        log(false, [&] { return QStringLiteral("the server answers again"); });
         m_pollFailures = 0;
         m_refused = false;
         m_nextReportMs = m_nowMs;
@@ -148,7 +156,9 @@ void ClientLogic::on(const PollFailed &event)
     if (refused != std::exchange(m_refused, refused))
         m_pollFailures = 0; // another reason, another start
     if (m_pollFailures == 0)
-        log(true, QStringLiteral("the server cannot be asked: %1 %2").arg(event.error.text, event.error.detail));
+        log(true, [&] {
+            return QStringLiteral("the server cannot be asked: %1 %2").arg(event.error.text, event.error.detail);
+        });
     ++m_pollFailures;
     // Who refuses can be reached: a relay that has just started learns of its nodes a moment later.
     m_nextPollMs = m_nowMs + (refused ? backOff(m_pollFailures) / 2 : backOff(m_pollFailures));
@@ -168,8 +178,10 @@ void ClientLogic::on(const Described &event)
     if (ClientFinished *finished = findFinished(id)) {
         if (finished->hasLast && finished->fingerprint == fingerprint(event.work)) {
             finished->repeatAtMs = m_nowMs + m_settings.repeatEveryMs;
-            log(true, QStringLiteral("attempt %1 is offered again although it is over: its result is sent again")
-                          .arg(number(id)));
+            log(true, [&] {
+                return QStringLiteral("attempt %1 is offered again although it is over: its result is sent again")
+                    .arg(number(id));
+            });
             report(*finished, finished->last);
             return;
         }
@@ -183,7 +195,8 @@ void ClientLogic::on(const DescribeFailed &event)
 {
     if (!m_wanted || m_wanted->attempt != event.attempt || !m_wanted->asked)
         return;
-    log(true, QStringLiteral("attempt %1: no description: %2").arg(number(event.attempt)).arg(event.text));
+    log(true,
+        [&] { return QStringLiteral("attempt %1: no description: %2").arg(number(event.attempt)).arg(event.text); });
     if (event.gone) {
         m_wanted.reset(); // the next poll says what became of it
         return;
@@ -231,11 +244,13 @@ void ClientLogic::on(const ReceiveFailed &event)
     if (!receiveEnded(event.attempt, event.bytes) || stopped)
         return;
     ClientAttempt &attempt = *find(event.attempt);
-    log(true, QStringLiteral("attempt %1: the transfer stopped at %2 of %3 bytes: %4 %5")
-                  .arg(number(event.attempt))
-                  .arg(event.bytes)
-                  .arg(attempt.work.size)
-                  .arg(event.error.text, event.error.detail));
+    log(true, [&] {
+        return QStringLiteral("attempt %1: the transfer stopped at %2 of %3 bytes: %4 %5")
+            .arg(number(event.attempt))
+            .arg(event.bytes)
+            .arg(attempt.work.size)
+            .arg(event.error.text, event.error.detail);
+    });
     ++attempt.tries;
     attempt.retryAtMs = m_nowMs + backOff(attempt.tries);
     switch (event.error.kind) {
@@ -273,9 +288,11 @@ void ClientLogic::on(const Verified &event)
     if (event.matches)
         m_verified = event.attempt;
     else
-        log(true, QStringLiteral("attempt %1: wrong checksum: %2 instead of %3")
-                      .arg(number(event.attempt))
-                      .arg(event.found, wanted));
+        log(true, [&] {
+            return QStringLiteral("attempt %1: wrong checksum: %2 instead of %3")
+                .arg(number(event.attempt))
+                .arg(event.found, wanted);
+        });
     if (attempt->phase != ClientPhase::Fetching) {
         if (!event.matches)
             fetchAgain(*attempt);
@@ -327,11 +344,12 @@ void ClientLogic::on(const Installed &event)
     // A run that was interrupted may have installed it; that it is there already is then the doing of this attempt.
     if (result.stage == Stage::AlreadyDistributed && attempt->runs > 1)
         result.stage = Stage::Completed;
-    log(result.stage == Stage::Failed || result.stage == Stage::Rejected,
-        QStringLiteral("attempt %1: %2 ended: %3, code %4")
+    log(result.stage == Stage::Failed || result.stage == Stage::Rejected, [&] {
+        return QStringLiteral("attempt %1: %2 ended: %3, code %4")
             .arg(number(event.attempt))
             .arg(attempt->work.name, stageKey(result.stage))
-            .arg(result.code));
+            .arg(result.code);
+    });
     for (const QString &part : result.inventory)
         report(*attempt, stageReport(Stage::Inventory, part));
     finish(event.attempt, stageReport(result.stage, result.text, result.code));
@@ -346,7 +364,9 @@ void ClientLogic::on(const ExecutionLost &event)
     act(ForgetExecution{});
     m_offeredSinceStart.erase(number(event.attempt)); // whether it is still wanted, only the server knows
     m_nextPollMs = std::min(m_nextPollMs, m_nowMs);
-    log(true, QStringLiteral("attempt %1: what came of its execution is not known").arg(number(event.attempt)));
+    log(true, [&] {
+        return QStringLiteral("attempt %1: what came of its execution is not known").arg(number(event.attempt));
+    });
 }
 
 void ClientLogic::on(const ReportAnswered &event)
@@ -362,12 +382,15 @@ void ClientLogic::on(const ReportAnswered &event)
     m_state.outbox.erase(m_state.outbox.begin());
     if (event.status == 410 && !find(event.attempt)) {
         // Over on both sides: what is sent again after a stop, because nobody was left to hear the answer.
-        log(false, QStringLiteral("attempt %1: the server has its result already").arg(number(event.attempt)));
+        log(false,
+            [&] { return QStringLiteral("attempt %1: the server has its result already").arg(number(event.attempt)); });
     } else if (event.status != 200) {
-        log(true, QStringLiteral("attempt %1: the server does not take the report \"%2\" (%3); it is dropped")
-                      .arg(number(event.attempt))
-                      .arg(stageKey(stage))
-                      .arg(event.status));
+        log(true, [&] {
+            return QStringLiteral("attempt %1: the server does not take the report \"%2\" (%3); it is dropped")
+                .arg(number(event.attempt))
+                .arg(stageKey(stage))
+                .arg(event.status);
+        });
         if (event.status == 404 || event.status == 410)
             abandon(event.attempt, event.status);
     }
@@ -382,7 +405,7 @@ void ClientLogic::on(const ReportFailed &event)
         return;
     m_reporting = false;
     if (m_reportFailures == 0)
-        log(true, QStringLiteral("a report cannot be delivered: %1").arg(event.text));
+        log(true, [&] { return QStringLiteral("a report cannot be delivered: %1").arg(event.text); });
     ++m_reportFailures;
     m_nextReportMs = m_nowMs + backOff(m_reportFailures);
 }
@@ -488,11 +511,6 @@ bool ClientLogic::isReportPending(AttemptId id) const
 {
     return std::any_of(m_state.outbox.begin(), m_state.outbox.end(),
                        [id](const StageReport &report) { return report.attempt == id; });
-}
-
-void ClientLogic::log(bool warning, const QString &text)
-{
-    act(Log{warning, text});
 }
 
 // Helpers.

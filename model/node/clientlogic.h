@@ -2,9 +2,9 @@
 
 #include "model/node/clientevents.h"
 #include "model/node/clientstate.h"
+#include "model/node/sortednumbers.h"
 
 #include <optional>
-#include <set>
 #include <vector>
 
 namespace signalbox {
@@ -26,12 +26,15 @@ public:
         qint64 progressEveryMs = 2000; ///< least distance of two Progress reports of an attempt
         qint64 repeatEveryMs = 30'000; ///< least distance of two repetitions of a final report
         int runs = 5; ///< executions of one attempt that may be interrupted before it counts as failed
+        bool tellsLog = true; ///< false: no client::Log among the actions, nobody reads it
         quint64 seed = 1; ///< of the spread of polls and retries: different for each node
     };
     ClientLogic(Settings settings, ClientState saved);
 
     /// Takes the event over; the actions are to be carried out in their order.
     [[nodiscard]] std::vector<client::Action> handle(const client::Event &event, qint64 nowMs);
+    /// Likewise, with the actions in a vector whose room is used again.
+    void handle(const client::Event &event, qint64 nowMs, std::vector<client::Action> &actions);
     /// When a Tick is due at the latest; none: only an answer can bring anything new.
     [[nodiscard]] std::optional<qint64> nextDueMs() const;
     [[nodiscard]] const ClientState &state() const { return m_state; }
@@ -95,7 +98,12 @@ private:
     void reportProgress(ClientAttempt &attempt);
     void enqueue(StageReport report);
     [[nodiscard]] bool isReportPending(AttemptId id) const;
-    void log(bool warning, const QString &text);
+    template <class Text>
+    void log(bool warning, Text text) ///< text(): the words, made only where somebody reads them
+    {
+        if (m_settings.tellsLog)
+            act(client::Log{warning, text()});
+    }
 
     [[nodiscard]] ClientAttempt *find(AttemptId id);
     [[nodiscard]] ClientFinished *findFinished(AttemptId id);
@@ -119,39 +127,39 @@ private:
         qint64 notBeforeMs = 0;
     };
 
-    const Settings m_settings;
+    // First what most events look at, so that it lies together: a simulation has a million of these.
     ClientState m_state;
-    bool m_dirty = false; ///< m_state differs from what was last saved
     std::vector<client::Action> m_actions;
     qint64 m_nowMs = 0;
-
-    bool m_started = false;
-    QString m_bootId;
-    bool m_userLoggedOn = false;
-    bool m_systemStopping = false;
-    std::optional<qint64> m_utcOffsetMs; ///< UTC minus the clock of the events
     quint64 m_random;
+    std::optional<qint64> m_utcOffsetMs; ///< UTC minus the clock of the events
 
     // What is under way; none of it survives a restart.
-    bool m_polling = false;
-    bool m_refused = false; ///< the last poll was answered that we are not known
-    int m_pollFailures = 0;
     qint64 m_nextPollMs = 0;
-    bool m_attributesWanted = false;
-    bool m_attributesHurried = false; ///< asked for work early because the server has taken them
-    bool m_sendingAttributes = false;
-    std::optional<Wanted> m_wanted;
+    qint64 m_nextReportMs = 0;
+    int m_pollFailures = 0;
+    int m_reportFailures = 0;
     std::optional<AttemptId> m_receiving; ///< until its answer, also when the attempt is gone by then
-    bool m_stoppingReceive = false;
     std::optional<AttemptId> m_verifying;
     std::optional<AttemptId> m_verified; ///< in this event
     std::optional<AttemptId> m_installing; ///< something is executed for it; nothing else may begin
+    std::optional<Wanted> m_wanted;
+    bool m_dirty = false; ///< m_state differs from what was last saved
+    bool m_started = false;
+    bool m_polling = false;
+    bool m_refused = false; ///< the last poll was answered that we are not known
+    bool m_attributesWanted = false;
+    bool m_attributesHurried = false; ///< asked for work early because the server has taken them
+    bool m_sendingAttributes = false;
+    bool m_stoppingReceive = false;
     bool m_outcomeCounts = false; ///< what is executed is the present run of an open attempt, and its outcome comes
-    /// Attempts that the server named since the start, or since it was known that the run was lost.
-    std::set<quint32> m_offeredSinceStart;
     bool m_reporting = false; ///< the first of the outbox
-    int m_reportFailures = 0;
-    qint64 m_nextReportMs = 0;
+    bool m_userLoggedOn = false;
+    bool m_systemStopping = false;
+    QString m_bootId;
+    /// Attempts that the server named since the start, or since it was known that the run was lost.
+    SortedNumbers m_offeredSinceStart;
+    const Settings m_settings;
 };
 
 } // namespace signalbox

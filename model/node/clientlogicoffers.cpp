@@ -125,11 +125,13 @@ void ClientLogic::takeOver(const ClientWork &work, quint32 contentTag, quint32 l
         refusal = ClientLogicText::tr("The package comes without a checksum.");
     if (refusal.isEmpty() && work.size <= 0)
         refusal = ClientLogicText::tr("The package is empty.");
-    log(false, QStringLiteral("attempt %1: %2, %3 bytes, job %4")
-                   .arg(number(work.attempt))
-                   .arg(packageText(work.name, work.version))
-                   .arg(work.size)
-                   .arg(work.job));
+    log(false, [&] {
+        return QStringLiteral("attempt %1: %2, %3 bytes, job %4")
+            .arg(number(work.attempt))
+            .arg(packageText(work.name, work.version))
+            .arg(work.size)
+            .arg(work.job);
+    });
     ClientAttempt attempt;
     attempt.work = work;
     attempt.contentTag = contentTag;
@@ -178,9 +180,11 @@ void ClientLogic::abandon(AttemptId id, int status)
     ClientAttempt *attempt = find(id);
     if (!attempt || m_installing == id)
         return;
-    log(true, QStringLiteral("attempt %1: given up, since the server says it is %2")
-                  .arg(number(id))
-                  .arg(status == 410 ? QStringLiteral("closed") : QStringLiteral("unknown")));
+    log(true, [&] {
+        return QStringLiteral("attempt %1: given up, since the server says it is %2")
+            .arg(number(id))
+            .arg(status == 410 ? QStringLiteral("closed") : QStringLiteral("unknown"));
+    });
     std::erase_if(m_state.outbox, [id](const StageReport &report) { return report.attempt == id; });
     close(id);
 }

@@ -40,11 +40,9 @@ void ClientLogic::advance()
         m_wanted->asked = true;
         act(Describe{m_wanted->attempt, m_wanted->contentTag});
     }
-    std::vector<AttemptId> open;
-    for (const ClientAttempt &attempt : m_state.attempts)
-        open.push_back(attempt.work.attempt);
-    for (AttemptId id : open) {
-        ClientAttempt &attempt = *find(id);
+    for (std::size_t i = 0; i < m_state.attempts.size();) {
+        ClientAttempt &attempt = m_state.attempts[i];
+        const AttemptId id = attempt.work.attempt;
         switch (attempt.phase) {
         case ClientPhase::Fetching: advanceFetching(attempt); break;
         case ClientPhase::Waiting: advanceWaiting(attempt); break;
@@ -54,6 +52,8 @@ void ClientLogic::advance()
                 install(attempt);
             break;
         }
+        if (i < m_state.attempts.size() && m_state.attempts[i].work.attempt == id)
+            ++i; // else it is over, and the next has taken its place
     }
     if (!m_reporting && !m_state.outbox.empty() && m_nowMs >= m_nextReportMs) {
         m_reporting = true;
@@ -191,10 +191,12 @@ void ClientLogic::begin(ClientAttempt &attempt)
                                         "It is not known what came of the execution; it is run for the %1. time.")
                                         .arg(attempt.runs)));
     }
-    log(false, QStringLiteral("attempt %1: installs %2, run %3")
-                   .arg(number(id))
-                   .arg(packageText(attempt.work.name, attempt.work.version))
-                   .arg(attempt.runs));
+    log(false, [&] {
+        return QStringLiteral("attempt %1: installs %2, run %3")
+            .arg(number(id))
+            .arg(packageText(attempt.work.name, attempt.work.version))
+            .arg(attempt.runs);
+    });
     act(Install{attempt.work, attempt.runs});
 }
 
@@ -210,7 +212,7 @@ void ClientLogic::tryLater(ClientAttempt &attempt, const InstallResult &result)
     attempt.retryAtMs = m_nowMs + backOff(attempt.tries);
     if (attempt.tries > 1)
         return;
-    log(true, QStringLiteral("attempt %1: %2").arg(number(attempt.work.attempt)).arg(result.text));
+    log(true, [&] { return QStringLiteral("attempt %1: %2").arg(number(attempt.work.attempt)).arg(result.text); });
     report(attempt, stageReport(Stage::Note,
                                 //: %1 is one or more sentences that say why.
                                 ClientLogicText::tr("%1 The client tries again.").arg(result.text), result.code));

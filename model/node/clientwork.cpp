@@ -3,18 +3,44 @@
 #include <QCryptographicHash>
 #include <QJsonObject>
 
+#include <tuple>
+
 namespace signalbox {
 
-QByteArray fingerprint(const ClientWork &work)
+namespace {
+
+QByteArray hashOf(const ClientWork &work)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const QString &text : {work.name, work.version, work.job, work.arguments}) {
         hash.addData(text.toUtf8());
         hash.addData(QByteArrayView("\0", 1));
     }
+    if (!work.statusFile.isEmpty()) // added later: orders without one keep theirs
+        hash.addData(work.statusFile.toUtf8());
     hash.addData(work.sha256);
     hash.addData(work.sha1);
     return hash.result();
+}
+
+/// What goes into the fingerprint.
+auto told(const ClientWork &work)
+{
+    return std::tie(work.sha256, work.sha1, work.job, work.name, work.version, work.arguments);
+}
+
+} // namespace
+
+QByteArray fingerprint(const ClientWork &work)
+{
+    // Thousands of nodes in one process get the same order one after the other.
+    thread_local ClientWork last;
+    thread_local QByteArray ofLast;
+    if (ofLast.isEmpty() || told(last) != told(work)) {
+        last = work;
+        ofLast = hashOf(work);
+    }
+    return ofLast;
 }
 
 QJsonObject toJson(const ClientWork &work)
@@ -29,6 +55,7 @@ QJsonObject toJson(const ClientWork &work)
             {QStringLiteral("version"), work.version},
             {QStringLiteral("job"), work.job},
             {QStringLiteral("arguments"), work.arguments},
+            {QStringLiteral("statusFile"), work.statusFile},
             {QStringLiteral("fileName"), work.fileName},
             {QStringLiteral("href"), work.href},
             {QStringLiteral("size"), work.size},
@@ -48,6 +75,7 @@ ClientWork clientWorkOf(const QJsonObject &json)
     work.version = json[u"version"].toString();
     work.job = json[u"job"].toString();
     work.arguments = json[u"arguments"].toString();
+    work.statusFile = json[u"statusFile"].toString();
     work.fileName = json[u"fileName"].toString();
     work.href = json[u"href"].toString();
     work.size = json[u"size"].toInteger();

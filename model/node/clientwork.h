@@ -24,6 +24,7 @@ struct ClientWork {
     QString version;
     QString job; ///< number and name, for people
     QString arguments; ///< for dpkg or the program; of an archive: the folder to unpack into
+    QString statusFile; ///< that the installer leaves; empty = none is expected
     QString fileName;
     QString href; ///< where the payload is
     qint64 size = 0; ///< bytes

@@ -24,8 +24,10 @@ void RelayLogic::restore(const std::vector<ChildNode> &children, const std::vect
     m_changes = m_firstChange;
     m_suspended = suspended;
     for (const ChildNode &child : children) {
-        changed(child.name);
-        m_children.insert(child.name, child)->offers.clear(); // not taken yet in this life
+        const quint32 number = numberOf(child.name);
+        changed(number);
+        setNode(m_below[number], child);
+        m_below[number].node.offers.clear(); // not taken yet in this life
     }
     for (const RelayWork &work : works) {
         // Whether the payload of closed work is still there is not known, and nobody asks.
@@ -42,18 +44,48 @@ void RelayLogic::restore(const std::vector<ChildNode> &children, const std::vect
         }
         if (work.phase == RelayWork::Phase::Announced)
             m_actions.emplace_back(FetchDescription{work.attempt, work.child});
-        add(work);
+        add(work, numberOf(work.child));
     }
     for (auto it = m_payloads.begin(); it != m_payloads.end(); ++it)
         placePayload(it.key(), *it);
     fetchWhatIsWanted(nowMs);
 }
 
-RelayLogic::PlacedWork &RelayLogic::add(const RelayWork &work)
+quint32 RelayLogic::numberOf(const QString &name)
+{
+    const auto found = m_numbers.constFind(name);
+    if (found != m_numbers.cend())
+        return *found;
+    const auto number = static_cast<quint32>(m_below.size());
+    m_below.emplace_back(name);
+    m_numbers.insert(name, number);
+    return number;
+}
+
+const RelayLogic::Below *RelayLogic::find(const QString &name) const
+{
+    const auto found = m_numbers.constFind(name);
+    return found == m_numbers.cend() ? nullptr : &m_below[*found];
+}
+
+void RelayLogic::setNode(Below &below, const ChildNode &node)
+{
+    below.upper = node.upper.isEmpty() ? kNobody : numberOf(node.upper);
+    below.node = node;
+    m_childCount += std::exchange(below.isThere, true) ? 0 : 1;
+}
+
+RelayLogic::PlacedWork &RelayLogic::add(const RelayWork &work, quint32 child)
 {
     const quint32 attempt = number(work.attempt);
-    PlacedWork &added = m_works.emplace(attempt, work).first->second;
-    m_worksOf[work.child].all.emplace(attempt, &added);
+    const auto [at, isNewOne] = m_works.try_emplace(attempt, work, child);
+    PlacedWork &added = at->second;
+    if (isNewOne) {
+        auto &works = m_below[child].works;
+        const auto before = std::lower_bound(works.begin(), works.end(), attempt,
+                                             [](const auto &one, quint32 other) { return one.first < other; });
+        works.insert(before, {attempt, &added});
+    }
     place(added);
     return added;
 }
@@ -106,7 +138,7 @@ void RelayLogic::take(PlacedWork &work, const ChildOffer &offer, UtcMs nowMs)
     if (isHeld(work))
         hold(work);
     m_actions.emplace_back(SaveWork{work.attempt});
-    changed(work.child);
+    changed(work.target);
     place(work);
 }
 
@@ -119,7 +151,7 @@ void RelayLogic::hold(PlacedWork &work)
 {
     if (work.heldConfirmed || work.holdRefused || work.phase == RelayWork::Phase::Closed)
         return;
-    if (work.phase == RelayWork::Phase::Taken && directBelow(work.child) != work.child) {
+    if (work.phase == RelayWork::Phase::Taken && directBelow(work.target) != work.target) {
         m_actions.emplace_back(CutChild{work.attempt}); // the relay below is told by its feed and confirms itself
         return;
     }
@@ -146,7 +178,7 @@ void RelayLogic::hold(PlacedWork &work)
         }
     }
     m_actions.emplace_back(SaveWork{work.attempt});
-    changed(work.child);
+    changed(work.target);
 }
 
 void RelayLogic::resume(PlacedWork &work, UtcMs nowMs)
@@ -161,7 +193,7 @@ void RelayLogic::resume(PlacedWork &work, UtcMs nowMs)
     if (work.phase == RelayWork::Phase::Announced)
         m_actions.emplace_back(FetchDescription{work.attempt, work.child});
     m_actions.emplace_back(SaveWork{work.attempt});
-    changed(work.child);
+    changed(work.target);
     place(work);
 }
 
@@ -202,7 +234,7 @@ void RelayLogic::forget(AttemptId attempt)
     if (it == m_works.end())
         return;
     takeOut(it->second);
-    const RelayWork work = it->second;
+    const PlacedWork work = std::move(it->second);
     m_works.erase(it);
     m_actions.emplace_back(CutChild{attempt});
     m_actions.emplace_back(ForgetWork{attempt});
@@ -211,7 +243,7 @@ void RelayLogic::forget(AttemptId attempt)
             m_actions.emplace_back(StopFetch{work.sha256});
         m_payloads.erase(payload);
     }
-    changed(work.child);
+    changed(work.target);
 }
 
 void RelayLogic::tick(UtcMs nowMs)
@@ -230,7 +262,7 @@ void RelayLogic::tick(UtcMs nowMs)
         place(work);
     }
     for (const QString &name : toCheck)
-        m_actions.emplace_back(CheckChild{name, m_children.value(name).address});
+        m_actions.emplace_back(CheckChild{name, m_below[numberOf(name)].node.address});
     fetchWhatIsWanted(nowMs);
 }
 
@@ -244,9 +276,8 @@ void RelayLogic::lookAt(PlacedWork &work, UtcMs nowMs, std::set<QString> &toChec
         work.nextTryMs = kNoTime;
         m_actions.emplace_back(FetchDescription{work.attempt, work.child});
     } else if (work.phase == RelayWork::Phase::Ready) {
-        const QString next = directBelow(work.child);
-        if (m_lastPollMs.value(next, kNoTime) > work.offeredMs
-            && m_lastPollMs.value(next) + m_settings.startLimitMs > nowMs) {
+        const Below &next = m_below[directBelow(work.target)];
+        if (next.lastPollMs > work.offeredMs && next.lastPollMs + m_settings.startLimitMs > nowMs) {
             work.nextTryMs = nowMs + m_settings.startLimitMs; // it lives; it only has other work before this
             return;
         }
@@ -254,27 +285,27 @@ void RelayLogic::lookAt(PlacedWork &work, UtcMs nowMs, std::set<QString> &toChec
         work.checking = true;
         work.offeredMs = nowMs;
         work.nextTryMs = nowMs + backOff(work.tries);
-        toCheck.insert(next);
+        toCheck.insert(next.name);
     } else {
         work.lineCutMs = kNoTime;
         work.startFailed = true;
         StageReport broken;
         broken.stage = Stage::CommunicationFailed;
         broken.reporter = work.child;
-        broken.text = QStringLiteral("the line to %1 broke during the transfer").arg(directBelow(work.child));
+        broken.text = QStringLiteral("the line to %1 broke during the transfer").arg(nameOf(directBelow(work.target)));
         report(work, broken);
     }
 }
 
 /// When the line to the child counts as broken; kNoTime: no transfer to it is interrupted. Between two parts the child may
 /// pause for as long as the job says, and longer when it splits by a rule of its own: then its polls show that it lives.
-UtcMs RelayLogic::lineDueMs(const RelayWork &work) const
+UtcMs RelayLogic::lineDueMs(const PlacedWork &work) const
 {
     if (work.phase != RelayWork::Phase::Taken || work.lineCutMs == kNoTime)
         return kNoTime;
     if (!work.betweenParts)
         return work.lineCutMs + m_settings.lineLimitMs;
-    const UtcMs seen = std::max(work.lineCutMs, m_lastPollMs.value(directBelow(work.child), kNoTime));
+    const UtcMs seen = std::max(work.lineCutMs, m_below[directBelow(work.target)].lastPollMs);
     return seen + work.splitWaitMs + m_settings.lineLimitMs;
 }
 
@@ -285,13 +316,20 @@ std::vector<RelayAction> RelayLogic::takeActions()
 
 std::optional<ChildOffer> RelayLogic::offerFor(const QString &child) const
 {
-    const auto works = m_worksOf.constFind(child);
-    if (works == m_worksOf.cend())
+    const auto found = m_numbers.constFind(child);
+    return found == m_numbers.cend() ? std::nullopt : offerFor(*found);
+}
+
+std::optional<ChildOffer> RelayLogic::offerFor(quint32 child) const
+{
+    const Below &below = m_below[child];
+    const bool stops = !below.toBeStopped.empty(); // stopping comes before new work
+    if (!stops && (m_suspended || below.canBeTaken.empty()))
         return std::nullopt;
-    const bool stops = !works->toBeStopped.empty(); // stopping comes before new work
-    if (!stops && (m_suspended || works->canBeTaken.empty()))
-        return std::nullopt;
-    const RelayWork &first = *work(AttemptId{*(stops ? works->toBeStopped : works->canBeTaken).begin()});
+    const quint32 attempt = (stops ? below.toBeStopped : below.canBeTaken).front();
+    const auto at = std::lower_bound(below.works.begin(), below.works.end(), attempt,
+                                     [](const auto &one, quint32 other) { return one.first < other; });
+    const RelayWork &first = *at->second;
     return ChildOffer{first.attempt, first.wanted, first.contentTag};
 }
 
@@ -303,8 +341,8 @@ const RelayWork *RelayLogic::work(AttemptId attempt) const
 
 const ChildNode *RelayLogic::child(const QString &name) const
 {
-    const auto it = m_children.constFind(name);
-    return it == m_children.cend() ? nullptr : &*it;
+    const Below *found = find(name);
+    return found && found->isThere ? &found->node : nullptr;
 }
 
 bool RelayLogic::mayPass(AttemptId attempt) const
@@ -317,31 +355,30 @@ bool RelayLogic::mayPass(AttemptId attempt) const
 QStringList RelayLogic::pathTo(const QString &name) const
 {
     QStringList path;
-    for (auto it = m_children.constFind(name); it != m_children.cend(); it = m_children.constFind(it->upper)) {
-        if (path.size() > m_children.size()) // a loop in what came from above must not hang us
+    if (const auto found = m_numbers.constFind(name); found != m_numbers.cend()) {
+        if (!forEachOnPath(*found, [&](quint32 step) { path.append(m_below[step].name); }))
             return {};
-        path.append(it.key());
     }
     return path;
 }
 
 bool RelayLogic::isBelow(const QString &name, const QString &relay) const
 {
-    return name != relay && pathTo(name).contains(relay);
+    const auto found = m_numbers.constFind(name);
+    return found != m_numbers.cend() && isBelow(*found, relay);
 }
 
-QString RelayLogic::directBelow(const QString &child) const
+bool RelayLogic::isBelow(quint32 node, const QString &relay) const
 {
-    const ChildNode *at = this->child(child);
-    if (!at)
-        return child;
-    qsizetype steps = 0;
-    for (const ChildNode *upper = this->child(at->upper); upper; upper = this->child(at->upper)) {
-        if (++steps > m_children.size()) // a loop in what came from above must not hang us
-            return child;
-        at = upper;
-    }
-    return at->name;
+    bool isOnPath = false;
+    return m_below[node].name != relay
+           && forEachOnPath(node, [&](quint32 step) { isOnPath |= m_below[step].name == relay; }) && isOnPath;
+}
+
+quint32 RelayLogic::directBelow(quint32 child) const
+{
+    quint32 last = child;
+    return forEachOnPath(child, [&last](quint32 step) { last = step; }) ? last : child;
 }
 
 bool RelayLogic::payloadWanted(const QByteArray &sha256) const
@@ -350,13 +387,29 @@ bool RelayLogic::payloadWanted(const QByteArray &sha256) const
     return payload != m_payloads.cend() && payload->openWorks > 0;
 }
 
-void RelayLogic::changed(const QString &child)
+void RelayLogic::changed(quint32 child)
 {
-    quint64 &last = m_changeOf[child];
-    m_childOfChange.remove(last);
-    last = ++m_changes;
-    m_childOfChange.insert(last, child);
-    m_actions.emplace_back(WakeChild{child});
+    Below &below = m_below[child];
+    takeOutOfChanges(below);
+    below.change = ++m_changes;
+    below.changedBefore = m_lastChanged;
+    if (m_lastChanged != kNobody)
+        m_below[m_lastChanged].changedNext = child;
+    m_lastChanged = child;
+    m_actions.emplace_back(WakeChild{below.name, child});
+}
+
+void RelayLogic::takeOutOfChanges(Below &below)
+{
+    if (below.change == 0)
+        return;
+    if (below.changedBefore != kNobody)
+        m_below[below.changedBefore].changedNext = below.changedNext;
+    if (below.changedNext != kNobody)
+        m_below[below.changedNext].changedBefore = below.changedBefore;
+    else
+        m_lastChanged = below.changedBefore;
+    below.changedBefore = below.changedNext = kNobody;
 }
 
 void RelayLogic::report(const RelayWork &work, StageReport report)

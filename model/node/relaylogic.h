@@ -2,6 +2,7 @@
 
 #include "model/domain/stagereport.h"
 #include "model/node/childfeed.h"
+#include "model/node/sortednumbers.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -9,9 +10,12 @@
 #include <QString>
 #include <QStringList>
 
+#include <deque>
+#include <limits>
 #include <map>
 #include <optional>
 #include <set>
+#include <unordered_map>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -90,6 +94,7 @@ struct CutChild { ///< end the child's artifact transfer
 };
 struct WakeChild { ///< answer its held poll, and those of relays between
     QString child;
+    quint32 number = 0; ///< as RelayLogic::numberOf()
 };
 struct CheckChild { ///< start check
     QString child;
@@ -135,8 +140,13 @@ public:
     /// @param noSpace the relay's disk is full
     void payloadFailed(const QByteArray &sha256, bool corrupt, bool noSpace, const QString &text, UtcMs nowMs);
 
+    /// Names are looked up once: this number stands for the name as long as this object lives, whether there is such a node
+    /// or not.
+    [[nodiscard]] quint32 numberOf(const QString &name);
+
     // From below.
-    void childPolled(const QString &child, UtcMs nowMs);
+    void childPolled(const QString &child, UtcMs nowMs) { childPolled(numberOf(child), nowMs); }
+    void childPolled(quint32 child, UtcMs nowMs) { m_below[child].lastPollMs = nowMs; }
     void childTook(AttemptId attempt, UtcMs nowMs); ///< fetched the description
     void childProgress(AttemptId attempt, qint64 bytes, UtcMs nowMs); ///< bytes: up to this offset of the payload
     void childTransferEnded(AttemptId attempt, bool complete, UtcMs nowMs); ///< complete: all of what was asked for
@@ -152,29 +162,58 @@ public:
     [[nodiscard]] UtcMs nextDueMs() const; ///< kNoTime: nothing is waited for
     [[nodiscard]] bool hasActions() const { return !m_actions.empty(); }
     std::vector<RelayAction> takeActions();
+    /// Likewise, into a vector whose room is used again.
+    void takeActions(std::vector<RelayAction> &actions)
+    {
+        actions.clear();
+        actions.swap(m_actions);
+    }
 
     // What is true now, for the server side.
     /// The first thing the child has to do: Offered, Cancelled or Withdrawn. Held and unfetched work is not there.
     [[nodiscard]] std::optional<ChildOffer> offerFor(const QString &child) const;
+    [[nodiscard]] std::optional<ChildOffer> offerFor(quint32 child) const;
     [[nodiscard]] const RelayWork *work(AttemptId attempt) const;
     [[nodiscard]] const ChildNode *child(const QString &name) const;
+    [[nodiscard]] const ChildNode *child(quint32 number) const
+    {
+        return m_below[number].isThere ? &m_below[number].node : nullptr;
+    }
+    [[nodiscard]] const QString &nameOf(quint32 number) const { return m_below[number].name; }
+    /// Where what is kept of the node lies in the memory, so that it can be fetched before it is asked for.
+    [[nodiscard]] const void *placeOf(quint32 number) const { return &m_below[number]; }
     [[nodiscard]] bool mayPass(AttemptId attempt) const; ///< payload bytes may go to the child now
     [[nodiscard]] bool isBelow(const QString &name, const QString &relay) const;
     /// The node and those between it and this relay, the nearest to the node first; empty: not below this relay.
     [[nodiscard]] QStringList pathTo(const QString &name) const;
+    /// Likewise, calls `what(number)` for each. false: it is a loop, which must not hang us, and what was told is worth nothing.
+    template <class What>
+    bool forEachOnPath(quint32 node, What what) const
+    {
+        int steps = 0;
+        for (quint32 at = node; at != kNobody && m_below[at].isThere; at = m_below[at].upper) {
+            if (++steps > m_childCount)
+                return false;
+            what(at);
+        }
+        return true;
+    }
     /// What a relay below is told; `cursor` 0 = all.
     [[nodiscard]] ChildNodes feedFor(const QString &relay, quint64 cursor) const;
-    [[nodiscard]] int childCount() const { return static_cast<int>(m_children.size()); }
+    [[nodiscard]] int childCount() const { return m_childCount; }
     [[nodiscard]] bool payloadWanted(const QByteArray &sha256) const; ///< by open work: must not be cleaned away
     /// How often it has looked at one of its works so far: what it costs, without a clock.
     [[nodiscard]] quint64 looks() const { return m_looks; }
 
 private:
+    static constexpr quint32 kNobody = std::numeric_limits<quint32>::max();
+
     /// A work, and where place() has put it.
     struct PlacedWork : RelayWork {
-        explicit PlacedWork(const RelayWork &work) : RelayWork(work) { }
+        PlacedWork(const RelayWork &work, quint32 of) : RelayWork(work), target(of) { }
+        quint32 target; ///< number of `child`
         mutable UtcMs lookAtMs = kNoTime; ///< its place in the calendar
-        QString checkedBy; ///< its place among those a start check is made for
+        quint32 checkedBy = kNobody; ///< its place among those a start check is made for
         quint8 places = 0; ///< of Place
     };
     enum Place : quint8 {
@@ -186,12 +225,21 @@ private:
         IsUnsettled = 32,
         IsBetweenParts = 64,
     };
-    /// The works of one child, by attempt.
-    struct ChildWorks {
-        std::map<quint32, const PlacedWork *> all;
-        std::set<quint32> canBeTaken; ///< arrived and wanted
-        std::set<quint32> toBeStopped; ///< taken, and cancelled or withdrawn since
-        std::set<quint32> unsettled; ///< told again what is known already, they have something to do
+    /// Everything about one node below, or about a name that was named once. It stays where it is.
+    struct alignas(64) Below { // what a poll looks at is in one line of the processor's caches
+        explicit Below(const QString &of) : name(of) { }
+        bool isThere = false; ///< `node` counts
+        quint32 upper = kNobody; ///< number of node.upper
+        UtcMs lastPollMs = kNoTime;
+        // Its works, by attempt.
+        SortedNumbers canBeTaken; ///< arrived and wanted
+        SortedNumbers toBeStopped; ///< taken, and cancelled or withdrawn since
+        std::vector<std::pair<quint32, const PlacedWork *>> works; ///< all of them, ascending
+        SortedNumbers unsettled; ///< told again what is known already, they have something to do
+        QString name;
+        ChildNode node;
+        quint64 change = 0; ///< number of its last change; 0 = it has not changed
+        quint32 changedBefore = kNobody, changedNext = kNobody; ///< in the order of their last changes
     };
     struct Payload {
         qint64 bytes = 0;
@@ -212,19 +260,22 @@ private:
         bool isPlaced = false;
     };
 
-    void takeOffers(const ChildNode &child, const std::vector<ChildOffer> &before, UtcMs nowMs);
-    [[nodiscard]] std::vector<AttemptId> unlisted(const ChildNode &child, const std::vector<ChildOffer> &before) const;
+    void takeOffers(quint32 child, const std::vector<ChildOffer> &before, UtcMs nowMs);
+    [[nodiscard]] std::vector<AttemptId> unlisted(const Below &child, const std::vector<ChildOffer> &before) const;
     void take(PlacedWork &work, const ChildOffer &offer, UtcMs nowMs);
     void stop(PlacedWork &work);
     void hold(PlacedWork &work);
     void resume(PlacedWork &work, UtcMs nowMs);
-    PlacedWork &add(const RelayWork &work);
+    PlacedWork &add(const RelayWork &work, quint32 child);
     void forget(AttemptId attempt);
     void fetchWhatIsWanted(UtcMs nowMs);
     void makeReady(PlacedWork &work, UtcMs nowMs);
     void lookAt(PlacedWork &work, UtcMs nowMs, std::set<QString> &toCheck);
-    void changed(const QString &child);
+    void changed(quint32 child);
+    void takeOutOfChanges(Below &below);
+    void setNode(Below &below, const ChildNode &node);
     void cameBack(RelayWork &work);
+    [[nodiscard]] const Below *find(const QString &name) const;
 
     void place(PlacedWork &work); ///< after each change of it
     void placePayload(const QByteArray &sha256, Payload &payload); ///< likewise
@@ -232,36 +283,36 @@ private:
     void takeOut(PlacedWork &work);
     void setPlaces(PlacedWork &work, quint8 places);
     void setLookAt(const PlacedWork &work, UtcMs atMs) const;
-    void setCheckedBy(PlacedWork &work, const QString &node);
+    void setCheckedBy(PlacedWork &work, quint32 node);
     [[nodiscard]] quint8 placesOf(const RelayWork &work) const;
-    [[nodiscard]] UtcMs lookAtOf(const RelayWork &work) const;
+    [[nodiscard]] UtcMs lookAtOf(const PlacedWork &work) const;
     [[nodiscard]] bool isSettled(const RelayWork &work) const;
     [[nodiscard]] static bool isNew(const RelayWork &work);
     [[nodiscard]] PlacedWork *find(AttemptId attempt);
 
-    [[nodiscard]] UtcMs lineDueMs(const RelayWork &work) const;
+    [[nodiscard]] UtcMs lineDueMs(const PlacedWork &work) const;
     void confirmStop(PlacedWork &work, const QString &text);
     void report(const RelayWork &work, StageReport report);
-    [[nodiscard]] QString directBelow(const QString &child) const; ///< the node directly below us on the way to it
+    [[nodiscard]] quint32 directBelow(quint32 child) const; ///< the node directly below us on the way to it
     [[nodiscard]] bool isHeld(const RelayWork &work) const;
-    void addToFeed(ChildNodes &feed, const ChildNode &node) const;
+    void addToFeed(ChildNodes &feed, const Below &node) const;
+    [[nodiscard]] bool isBelow(quint32 node, const QString &relay) const;
     [[nodiscard]] qint64 backOff(int tries) const;
 
     RelaySettings m_settings;
     bool m_suspended = false;
-    QHash<QString, ChildNode> m_children;
-    std::map<quint32, PlacedWork> m_works; ///< by attempt: oldest first
+    QHash<QString, quint32> m_numbers; ///< of names, into m_below
+    std::deque<Below> m_below;
+    int m_childCount = 0; ///< those of m_below that are there
+    std::unordered_map<quint32, PlacedWork> m_works; ///< by attempt
     QHash<QByteArray, Payload> m_payloads;
-    QHash<QString, UtcMs> m_lastPollMs;
-    QHash<QString, quint64> m_changeOf; ///< child -> number of its last change
-    QMap<quint64, QString> m_childOfChange; ///< the other way round, for feedFor(): a large relay is asked often
+    quint32 m_lastChanged = kNobody; ///< the others before it, for feedFor(): a large relay is asked often
     QMap<quint64, QString> m_removed; ///< change number -> child that is gone
-    QHash<QString, ChildWorks> m_worksOf; ///< child -> its works
     /// When to look at which work, those that are not held. Of one that pauses between two parts it may be too early:
     /// each poll of its child defers it, and only when the time comes it is placed anew.
     mutable std::set<std::pair<UtcMs, quint32>> m_calendar;
     std::set<std::pair<UtcMs, QByteArray>> m_idlePayloads; ///< by when to go on: wanted, and not being fetched
-    std::map<QString, std::set<quint32>> m_checkedBy; ///< node directly below -> works its start check is made for
+    std::map<quint32, std::set<quint32>> m_checkedBy; ///< node directly below -> works its start check is made for
     std::set<quint32> m_betweenParts;
     quint64 m_firstChange = 0; ///< cursors before it are of an earlier life
     quint64 m_changes = 0;

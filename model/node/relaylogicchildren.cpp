@@ -6,11 +6,6 @@ namespace signalbox {
 
 // What the nodes below do and say.
 
-void RelayLogic::childPolled(const QString &child, UtcMs nowMs)
-{
-    m_lastPollMs.insert(child, nowMs);
-}
-
 /// Tells upward that what had not started, or whose line had broken, goes on.
 void RelayLogic::cameBack(RelayWork &work)
 {
@@ -27,7 +22,7 @@ void RelayLogic::childTook(AttemptId attempt, UtcMs nowMs)
     PlacedWork *work = find(attempt);
     if (!work)
         return;
-    m_lastPollMs.insert(directBelow(work->child), nowMs);
+    childPolled(directBelow(work->target), nowMs);
     cameBack(*work);
     work->tries = 0;
     work->nextTryMs = kNoTime;
@@ -45,7 +40,7 @@ void RelayLogic::childProgress(AttemptId attempt, qint64 bytes, UtcMs nowMs)
     if (!work)
         return;
     work->lineCutMs = kNoTime;
-    m_lastPollMs.insert(directBelow(work->child), nowMs);
+    childPolled(directBelow(work->target), nowMs);
     cameBack(*work);
     if (bytes >= work->size && !work->payloadAtChild) {
         work->payloadAtChild = true;
@@ -69,7 +64,7 @@ void RelayLogic::childReported(AttemptId attempt, bool final, UtcMs nowMs)
     PlacedWork *work = find(attempt);
     if (!work)
         return;
-    m_lastPollMs.insert(directBelow(work->child), nowMs);
+    childPolled(directBelow(work->target), nowMs);
     work->startFailed = false;
     if (final || !work->betweenParts) // how far it has come it also tells between two parts
         work->lineCutMs = kNoTime;
@@ -82,7 +77,7 @@ void RelayLogic::childReported(AttemptId attempt, bool final, UtcMs nowMs)
     if (final) {
         work->phase = RelayWork::Phase::Closed;
         work->stopConfirmed = work->wanted == OfferState::Cancelled || work->wanted == OfferState::Withdrawn;
-        changed(work->child);
+        changed(work->target);
     }
     m_actions.emplace_back(SaveWork{attempt});
     place(*work);
@@ -116,7 +111,7 @@ void RelayLogic::clientPolled(const QString &client)
         rejected.text = std::exchange(work.notNow, {});
         report(work, rejected);
         work.phase = RelayWork::Phase::Closed;
-        changed(work.child);
+        changed(work.target);
         place(work);
     }
     m_actions.emplace_back(SaveWork{work.attempt});
@@ -124,7 +119,8 @@ void RelayLogic::clientPolled(const QString &client)
 
 void RelayLogic::checked(const QString &child, StatusDetail found, UtcMs nowMs)
 {
-    const auto asked = m_checkedBy.find(child);
+    const quint32 number = numberOf(child);
+    const auto asked = m_checkedBy.find(number);
     if (asked == m_checkedBy.end())
         return;
     const std::set<quint32> attempts = asked->second;
@@ -135,7 +131,7 @@ void RelayLogic::checked(const QString &child, StatusDetail found, UtcMs nowMs)
             continue;
         work.checking = false;
         place(work);
-        if (m_lastPollMs.value(child, kNoTime) > work.offeredMs)
+        if (m_below[number].lastPollMs > work.offeredMs)
             continue;
         work.startFailed = true;
         StageReport failure;

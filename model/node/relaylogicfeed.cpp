@@ -33,7 +33,7 @@ struct Unchanged {
 };
 
 /// Sorted.
-std::vector<quint32> attemptsOf(const std::vector<ChildOffer> &offers, const Unchanged &without)
+std::vector<quint32> attemptsIn(const std::vector<ChildOffer> &offers, const Unchanged &without)
 {
     std::vector<quint32> attempts;
     for (std::size_t i = without.from; i < offers.size() - without.atEnd; ++i)
@@ -49,38 +49,41 @@ void RelayLogic::feedArrived(const ChildNodes &feed, UtcMs nowMs)
     const bool suspendedBefore = std::exchange(m_suspended, feed.suspended);
     QStringList gone = feed.removed;
     if (feed.complete) {
-        QHash<QString, bool> listed;
+        std::set<quint32> listed;
         for (const ChildNode &child : feed.changed)
-            listed.insert(child.name, true);
-        for (auto it = m_children.cbegin(); it != m_children.cend(); ++it) {
-            if (!listed.contains(it.key()))
-                gone.append(it.key());
+            listed.insert(numberOf(child.name));
+        for (quint32 i = 0; i < m_below.size(); ++i) {
+            if (m_below[i].isThere && !listed.contains(i))
+                gone.append(m_below[i].name);
         }
         gone.sort();
     }
     bool isMoved = false;
     std::vector<AttemptId> dropped;
     for (const QString &name : gone) {
-        if (const auto works = m_worksOf.constFind(name); works != m_worksOf.cend()) {
-            for (const auto &[attempt, work] : works->all)
-                dropped.push_back(AttemptId{attempt});
-        }
-        isMoved |= m_children.remove(name);
-        m_lastPollMs.remove(name);
-        changed(name);
+        const quint32 number = numberOf(name);
+        Below &below = m_below[number];
+        for (const auto &[attempt, work] : below.works)
+            dropped.push_back(AttemptId{attempt});
+        isMoved |= below.isThere;
+        m_childCount -= std::exchange(below.isThere, false) ? 1 : 0;
+        below.node = {};
+        below.lastPollMs = kNoTime;
+        changed(number);
         m_removed.insert(m_changes, name);
     }
     for (const ChildNode &child : feed.changed) {
-        ChildNode &known = m_children[child.name];
-        isMoved |= known.name.isNull() || known.upper != child.upper;
+        const quint32 number = numberOf(child.name);
+        Below &known = m_below[number];
+        isMoved |= !known.isThere || known.node.upper != child.upper;
         // What is held by a suspension of everything, or no more, is looked at whether it is listed as before or not.
         const std::vector<ChildOffer> before =
-            suspendedBefore == m_suspended ? std::move(known.offers) : std::vector<ChildOffer>();
-        known = child;
-        changed(child.name);
-        takeOffers(child, before, nowMs);
+            suspendedBefore == m_suspended ? std::move(known.node.offers) : std::vector<ChildOffer>();
+        setNode(known, child);
+        changed(number);
+        takeOffers(number, before, nowMs);
         // An attempt that is not listed any more is closed at the upper side.
-        const std::vector<AttemptId> closed = unlisted(child, before);
+        const std::vector<AttemptId> closed = unlisted(known, before);
         dropped.insert(dropped.end(), closed.begin(), closed.end());
     }
     if (isMoved)
@@ -88,7 +91,13 @@ void RelayLogic::feedArrived(const ChildNodes &feed, UtcMs nowMs)
     for (const AttemptId attempt : dropped)
         forget(attempt);
     if (suspendedBefore != m_suspended) {
-        for (auto &[attempt, work] : m_works) {
+        std::vector<quint32> all; // oldest first
+        all.reserve(m_works.size());
+        for (const auto &[attempt, work] : m_works)
+            all.push_back(attempt);
+        std::sort(all.begin(), all.end());
+        for (const quint32 attempt : all) {
+            PlacedWork &work = *find(AttemptId{attempt});
             if (work.wanted == OfferState::Offered)
                 m_suspended ? hold(work) : resume(work, nowMs);
             place(work);
@@ -98,18 +107,18 @@ void RelayLogic::feedArrived(const ChildNodes &feed, UtcMs nowMs)
 }
 
 /// @param before what the feed listed last; of that only what is not settled is looked at again
-void RelayLogic::takeOffers(const ChildNode &child, const std::vector<ChildOffer> &before, UtcMs nowMs)
+void RelayLogic::takeOffers(quint32 number, const std::vector<ChildOffer> &before, UtcMs nowMs)
 {
-    const Unchanged unchanged(before, child.offers);
-    const auto works = m_worksOf.constFind(child.name);
-    const std::set<quint32> unsettled = works == m_worksOf.cend() ? std::set<quint32>() : works->unsettled;
-    const std::size_t size = child.offers.size();
+    const Below &child = m_below[number];
+    const Unchanged unchanged(before, child.node.offers);
+    const SortedNumbers unsettled = child.unsettled;
+    const std::size_t size = child.node.offers.size();
     const std::size_t from = unsettled.empty() ? unchanged.from : 0;
     const std::size_t to = unsettled.empty() ? size - unchanged.atEnd : size;
     for (std::size_t i = from; i < to; ++i) {
-        const ChildOffer &offer = child.offers[i];
+        const ChildOffer offer = child.node.offers[i];
         const bool isListedAsBefore = i < unchanged.from || i >= size - unchanged.atEnd;
-        if (isListedAsBefore && !unsettled.contains(number(offer.attempt)))
+        if (isListedAsBefore && !unsettled.contains(signalbox::number(offer.attempt)))
             continue;
         if (PlacedWork *known = find(offer.attempt)) {
             ++m_looks;
@@ -123,29 +132,34 @@ void RelayLogic::takeOffers(const ChildNode &child, const std::vector<ChildOffer
         work.child = child.name;
         work.wanted = offer.state;
         work.contentTag = offer.contentTag;
-        take(add(work), offer, nowMs);
+        take(add(work, number), offer, nowMs);
     }
 }
 
 /// Works of the child that the feed does not list any more. After takeOffers().
-std::vector<AttemptId> RelayLogic::unlisted(const ChildNode &child, const std::vector<ChildOffer> &before) const
+std::vector<AttemptId> RelayLogic::unlisted(const Below &child, const std::vector<ChildOffer> &before) const
 {
     std::vector<AttemptId> found;
-    const auto works = m_worksOf.constFind(child.name);
-    if (works == m_worksOf.cend())
+    if (child.works.empty())
         return found;
-    const Unchanged unchanged(before, child.offers);
-    const std::vector<quint32> listed = attemptsOf(child.offers, unchanged);
-    for (const quint32 attempt : attemptsOf(before, unchanged)) {
-        if (!std::binary_search(listed.begin(), listed.end(), attempt) && works->all.contains(attempt))
+    const std::vector<ChildOffer> &offers = child.node.offers;
+    const auto isKnown = [&child](quint32 attempt) {
+        const auto at = std::lower_bound(child.works.begin(), child.works.end(), attempt,
+                                         [](const auto &one, quint32 wanted) { return one.first < wanted; });
+        return at != child.works.end() && at->first == attempt;
+    };
+    const Unchanged unchanged(before, offers);
+    const std::vector<quint32> listed = attemptsIn(offers, unchanged);
+    for (const quint32 attempt : attemptsIn(before, unchanged)) {
+        if (!std::binary_search(listed.begin(), listed.end(), attempt) && isKnown(attempt))
             found.push_back(AttemptId{attempt});
     }
-    if (works->all.size() == child.offers.size() + found.size())
+    if (child.works.size() == offers.size() + found.size())
         return found; // all that is listed is there, hence nothing else
     // Work from before a restart, or from before all transfer was suspended or let go on.
     found.clear();
-    const std::vector<quint32> all = attemptsOf(child.offers, Unchanged({}, child.offers));
-    for (const auto &[attempt, work] : works->all) {
+    const std::vector<quint32> all = attemptsIn(offers, Unchanged({}, offers));
+    for (const auto &[attempt, work] : child.works) {
         ++m_looks;
         if (!std::binary_search(all.begin(), all.end(), attempt))
             found.push_back(AttemptId{attempt});
@@ -161,16 +175,16 @@ ChildNodes RelayLogic::feedFor(const QString &relay, quint64 cursor) const
     const ChildNode *asking = child(relay);
     feed.suspended = asking && asking->suspended;
     if (feed.complete) {
-        for (auto it = m_children.cbegin(); it != m_children.cend(); ++it) {
-            if (isBelow(it.key(), relay))
-                addToFeed(feed, *it);
+        for (quint32 i = 0; i < m_below.size(); ++i) {
+            if (m_below[i].isThere && isBelow(i, relay))
+                addToFeed(feed, m_below[i]);
         }
         sortByName(feed.changed);
         return feed;
     }
-    for (auto it = m_childOfChange.upperBound(cursor); it != m_childOfChange.cend(); ++it) {
-        if (const ChildNode *changedChild = child(*it); changedChild && isBelow(*it, relay))
-            addToFeed(feed, *changedChild);
+    for (quint32 i = m_lastChanged; i != kNobody && m_below[i].change > cursor; i = m_below[i].changedBefore) {
+        if (m_below[i].isThere && isBelow(i, relay))
+            addToFeed(feed, m_below[i]);
     }
     sortByName(feed.changed);
     for (auto it = m_removed.upperBound(cursor); it != m_removed.cend(); ++it)
@@ -178,18 +192,16 @@ ChildNodes RelayLogic::feedFor(const QString &relay, quint64 cursor) const
     return feed;
 }
 
-void RelayLogic::addToFeed(ChildNodes &feed, const ChildNode &node) const
+void RelayLogic::addToFeed(ChildNodes &feed, const Below &node) const
 {
-    ChildNode told = node;
+    ChildNode told = node.node;
     told.offers.clear();
-    if (const auto works = m_worksOf.constFind(node.name); works != m_worksOf.cend()) {
-        for (const auto &[attempt, work] : works->all) {
-            if (work->phase == RelayWork::Phase::Taken
-                || (work->phase == RelayWork::Phase::Ready && work->wanted != OfferState::Cancelled
-                    && work->wanted != OfferState::Withdrawn)) {
-                const OfferState state = isHeld(*work) ? OfferState::Held : work->wanted;
-                told.offers.push_back({work->attempt, state, work->contentTag});
-            }
+    for (const auto &[attempt, work] : node.works) {
+        if (work->phase == RelayWork::Phase::Taken
+            || (work->phase == RelayWork::Phase::Ready && work->wanted != OfferState::Cancelled
+                && work->wanted != OfferState::Withdrawn)) {
+            const OfferState state = isHeld(*work) ? OfferState::Held : work->wanted;
+            told.offers.push_back({work->attempt, state, work->contentTag});
         }
     }
     feed.changed.push_back(std::move(told));

@@ -139,7 +139,7 @@ void RelayLogic::makeReady(PlacedWork &work, UtcMs nowMs)
     arrived.total = work.size;
     report(work, arrived);
     m_actions.emplace_back(SaveWork{work.attempt});
-    changed(work.child);
+    changed(work.target);
     place(work);
 }
 

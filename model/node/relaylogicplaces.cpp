@@ -17,7 +17,8 @@ UtcMs earliest(UtcMs a, UtcMs b)
     return b == kNoTime ? a : std::min(a, b);
 }
 
-void put(std::set<quint32> &place, quint32 attempt, bool isThere)
+template <class Numbers>
+void put(Numbers &place, quint32 attempt, bool isThere)
 {
     if (isThere)
         place.insert(attempt);
@@ -50,7 +51,7 @@ quint8 RelayLogic::placesOf(const RelayWork &work) const
 }
 
 /// When there is something to do for it unless something happens before; kNoTime: it waits for something else.
-UtcMs RelayLogic::lookAtOf(const RelayWork &work) const
+UtcMs RelayLogic::lookAtOf(const PlacedWork &work) const
 {
     if (work.wanted != OfferState::Offered)
         return kNoTime;
@@ -71,20 +72,18 @@ void RelayLogic::place(PlacedWork &work)
     setPlaces(work, placesOf(work));
     setLookAt(work, lookAtOf(work));
     const bool isChecked = work.checking && work.phase == RelayWork::Phase::Ready;
-    setCheckedBy(work, isChecked ? directBelow(work.child) : QString());
+    setCheckedBy(work, isChecked ? directBelow(work.target) : kNobody);
 }
 
 void RelayLogic::takeOut(PlacedWork &work)
 {
     setPlaces(work, 0);
     setLookAt(work, kNoTime);
-    setCheckedBy(work, {});
-    const auto works = m_worksOf.find(work.child);
-    if (works == m_worksOf.end())
-        return;
-    works->all.erase(number(work.attempt));
-    if (works->all.empty())
-        m_worksOf.erase(works);
+    setCheckedBy(work, kNobody);
+    auto &works = m_below[work.target].works;
+    const auto at = std::lower_bound(works.begin(), works.end(), number(work.attempt),
+                                     [](const auto &one, quint32 attempt) { return one.first < attempt; });
+    works.erase(at);
 }
 
 void RelayLogic::setPlaces(PlacedWork &work, quint8 places)
@@ -94,7 +93,7 @@ void RelayLogic::setPlaces(PlacedWork &work, quint8 places)
         return;
     const quint32 attempt = number(work.attempt);
     if ((differ & (CanBeTaken | IsToBeStopped | IsUnsettled)) != 0) {
-        ChildWorks &works = m_worksOf[work.child];
+        Below &works = m_below[work.target];
         put(works.canBeTaken, attempt, (places & CanBeTaken) != 0);
         put(works.toBeStopped, attempt, (places & IsToBeStopped) != 0);
         put(works.unsettled, attempt, (places & IsUnsettled) != 0);
@@ -107,7 +106,8 @@ void RelayLogic::setPlaces(PlacedWork &work, quint8 places)
         put(payload.wanting, attempt, (places & WantsPayload) != 0);
         placePayload(work.sha256, payload);
     }
-    put(m_betweenParts, attempt, (places & IsBetweenParts) != 0);
+    if ((differ & IsBetweenParts) != 0)
+        put(m_betweenParts, attempt, (places & IsBetweenParts) != 0);
 }
 
 void RelayLogic::setLookAt(const PlacedWork &work, UtcMs atMs) const
@@ -121,9 +121,9 @@ void RelayLogic::setLookAt(const PlacedWork &work, UtcMs atMs) const
         m_calendar.emplace(atMs, number(work.attempt));
 }
 
-void RelayLogic::setCheckedBy(PlacedWork &work, const QString &node)
+void RelayLogic::setCheckedBy(PlacedWork &work, quint32 node)
 {
-    const QString before = std::exchange(work.checkedBy, node);
+    const quint32 before = std::exchange(work.checkedBy, node);
     if (before == node)
         return;
     if (const auto works = m_checkedBy.find(before); works != m_checkedBy.end()) {
@@ -131,7 +131,7 @@ void RelayLogic::setCheckedBy(PlacedWork &work, const QString &node)
         if (works->second.empty())
             m_checkedBy.erase(works);
     }
-    if (!node.isEmpty())
+    if (node != kNobody)
         m_checkedBy[node].insert(number(work.attempt));
 }
 

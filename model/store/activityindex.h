@@ -27,8 +27,10 @@ struct IndexedEntry {
 /// writes it. The index is written behind the log, from the last entry it has on; entries and position in one transaction, so
 /// that after a crash nothing is in it twice and nothing is missing. It may be thrown away at any time.
 ///
-/// SQLite: a file of its own beside the database (FTS5 without content), so that the server never waits for it. PostgreSQL:
-/// tables of its own in the same database (tsvector, GIN), with a connection of its own. One thread; several may each have one.
+/// SQLite: a file of its own beside the database (FTS5 without content), so that the server never waits for it. When the file is
+/// found damaged it is made anew, whoever finds it, and who has the old one open notices; the call that found it fails, and add()
+/// is Refused. PostgreSQL: tables of its own in the same database (tsvector, GIN), with a connection of its own. One thread;
+/// several may each have one.
 class ActivityIndex {
 public:
     virtual ~ActivityIndex() = default;
@@ -43,10 +45,15 @@ public:
     /// Entries behind the position, ascending, and the new position: all of it or nothing. Error Refused when another has
     /// moved the position meanwhile: ask for it again.
     virtual Outcome add(std::span<const IndexedEntry> entries, EventSeq before, EventSeq upTo) = 0;
+    struct Found {
+        std::vector<EventSeq> seqs;
+        bool isCut = false; ///< time was up behind the last of them: there may be more
+    };
     /// Numbers of entries between `from` and `to`, both included, that fit the query but for its time; the newest `limit` of them,
-    /// descending, or the oldest, ascending. They may have left the log since. Error Cancelled: it would take too long.
-    virtual Result<std::vector<EventSeq>> find(const ActivityQuery &query, EventSeq from, EventSeq to, int limit,
-                                               bool isDescending) = 0;
+    /// descending, or the oldest, ascending. They may have left the log since. Error Cancelled: it would take too long to find
+    /// even one.
+    virtual Result<Found> find(const ActivityQuery &query, EventSeq from, EventSeq to, int limit,
+                               bool isDescending) = 0;
     struct Range {
         EventSeq first = 1, last = 0; ///< empty: first > last
     };

@@ -217,16 +217,17 @@ Outcome PostgresActivityIndex::add(std::span<const IndexedEntry> entries, EventS
     return ended;
 }
 
-Result<std::vector<EventSeq>> PostgresActivityIndex::find(const ActivityQuery &query, EventSeq from, EventSeq to,
-                                                          int limit, bool isDescending)
+Result<ActivityIndex::Found> PostgresActivityIndex::find(const ActivityQuery &query, EventSeq from, EventSeq to,
+                                                         int limit, bool isDescending)
 {
-    std::vector<EventSeq> found;
+    Found found;
     const std::array<PgValue, 4> values{pgText(QString::fromUtf8(tsQuery(query))), pgNumber(static_cast<qint64>(from)),
                                         pgNumber(static_cast<qint64>(to)), pgNumber(limit)};
-    Outcome done = search(QByteArray("SELECT seq FROM signalbox_activity WHERE words @@ $1::text::tsquery "
-                                     "AND seq >= $2::bigint AND seq <= $3::bigint ORDER BY seq ")
-                              + (isDescending ? "DESC" : "ASC") + " LIMIT $4::bigint",
-                          values, [&](const PgRow &row) { found.push_back(static_cast<EventSeq>(row.number(0))); });
+    Outcome done =
+        search(QByteArray("SELECT seq FROM signalbox_activity WHERE words @@ $1::text::tsquery "
+                          "AND seq >= $2::bigint AND seq <= $3::bigint ORDER BY seq ")
+                   + (isDescending ? "DESC" : "ASC") + " LIMIT $4::bigint",
+               values, [&](const PgRow &row) { found.seqs.push_back(static_cast<EventSeq>(row.number(0))); });
     if (!done)
         return done.error();
     return found;

@@ -15,8 +15,7 @@ public:
     Result<std::vector<Event>> entriesAt(std::span<const EventSeq> seqs) override;
     Result<EventSeq> position() override;
     Outcome add(std::span<const IndexedEntry> entries, EventSeq before, EventSeq upTo) override;
-    Result<std::vector<EventSeq>> find(const ActivityQuery &query, EventSeq from, EventSeq to, int limit,
-                                       bool isDescending) override;
+    Result<Found> find(const ActivityQuery &query, EventSeq from, EventSeq to, int limit, bool isDescending) override;
     Result<Range> range(UtcMs fromMs, UtcMs toMs) override;
     Result<std::array<qint64, 3>> counts(const ActivityQuery &query) override;
     Result<bool> forget(UtcMs beforeMs) override;

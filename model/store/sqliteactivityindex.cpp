@@ -4,14 +4,16 @@
 #include "model/store/storerows.h"
 #include "model/store/storetables.h"
 
-#include <QDeadlineTimer>
 #include <QFile>
 #include <QLoggingCategory>
 
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
+
+#include <sys/stat.h>
 
 namespace signalbox {
 
@@ -19,53 +21,45 @@ namespace {
 
 Q_LOGGING_CATEGORY(logActivity, "signalbox.activity")
 
-constexpr int kSegmentBits = 20; ///< entries of the log in a segment: about a million
 constexpr int kBusyMs = 2'000;
-constexpr int kSearchLimitMs = 5'000; ///< of one search
-constexpr int kLookEvery = 20'000; ///< steps of SQLite's machine between two looks at the clock
 constexpr int kPagesPerStep = 2'000; ///< given back to the file system
 
-qint64 segmentOf(EventSeq seq)
+/// SQLite's own, as sqlError() writes it before the detail.
+int codeOf(const Error &error)
+{
+    return error.detail.section(u':', 0, 0).toInt() & 0xff;
+}
+
+bool isDamage(const Error &error)
+{
+    return codeOf(error) == SQLITE_CORRUPT || codeOf(error) == SQLITE_NOTADB;
+}
+
+std::optional<struct ::stat> fileAt(const QString &path)
+{
+    struct ::stat facts = {};
+    return ::stat(QFile::encodeName(path).constData(), &facts) == 0 ? std::optional(facts) : std::nullopt;
+}
+
+} // namespace
+
+qint64 SqliteActivityIndex::segmentOf(EventSeq seq)
 {
     return static_cast<qint64>(seq >> kSegmentBits);
 }
 
-QByteArray tableOf(qint64 segment)
+QByteArray SqliteActivityIndex::tableOf(qint64 segment)
 {
     return "segment_" + QByteArray::number(segment);
 }
-
-int isLate(void *deadline)
-{
-    return static_cast<QDeadlineTimer *>(deadline)->hasExpired() ? 1 : 0;
-}
-
-/// Ends what the connection does when it takes too long.
-class Limit {
-public:
-    explicit Limit(sqlite3 *db) : m_db(db), m_deadline(kSearchLimitMs)
-    {
-        sqlite3_progress_handler(m_db, kLookEvery, isLate, &m_deadline);
-    }
-    ~Limit() { sqlite3_progress_handler(m_db, 0, nullptr, nullptr); }
-    Limit(const Limit &) = delete;
-    Limit &operator=(const Limit &) = delete;
-
-private:
-    sqlite3 *m_db;
-    QDeadlineTimer m_deadline;
-};
-
-} // namespace
 
 // ---- Opening
 
 SqliteActivityIndex::~SqliteActivityIndex()
 {
     m_readEntry = {};
-    m_inserts.clear();
+    closeIndex();
     sqlite3_close(m_log);
-    sqlite3_close(m_index);
 }
 
 Result<std::unique_ptr<SqliteActivityIndex>> SqliteActivityIndex::open(const QString &databasePath)
@@ -87,17 +81,52 @@ Outcome SqliteActivityIndex::openFiles(const QString &databasePath)
         !done)
         return done;
     m_indexPath = activityIndexFile(databasePath);
+    return openIndex();
+}
+
+Outcome SqliteActivityIndex::openIndex()
+{
+    closeIndex();
     Outcome prepared = prepareIndex();
-    const int code = m_index ? sqlite3_errcode(m_index) & 0xff : 0;
-    if (prepared || (code != SQLITE_CORRUPT && code != SQLITE_NOTADB))
+    if (prepared || !isDamage(prepared.error()))
         return prepared;
-    // It is made of the log and can be made again.
-    qCInfo(logActivity, "%s is damaged and is made anew: %s", qUtf8Printable(m_indexPath),
-           qUtf8Printable(prepared.error().detail));
+    removeDamaged(prepared.error());
+    return prepareIndex();
+}
+
+void SqliteActivityIndex::closeIndex()
+{
+    m_inserts.clear();
+    if (m_index && isReplaced()) {
+        // The last one to close removes the write-ahead log, by its name: that would be the new file's.
+        int keep = 1;
+        sqlite3_file_control(m_index, nullptr, SQLITE_FCNTL_PERSIST_WAL, &keep);
+    }
     sqlite3_close(std::exchange(m_index, nullptr));
+}
+
+/// It is made of the log and can be made again. What another thread has made anew meanwhile stays.
+void SqliteActivityIndex::removeDamaged(const Error &why)
+{
+    const bool isOurs = !isReplaced();
+    closeIndex();
+    if (!isOurs)
+        return;
+    qCInfo(logActivity, "%s is damaged and is made anew: %s", qUtf8Printable(m_indexPath), qUtf8Printable(why.detail));
     for (const QString &end : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")})
         QFile::remove(m_indexPath + end);
-    return prepareIndex();
+}
+
+bool SqliteActivityIndex::isReplaced() const
+{
+    const auto facts = fileAt(m_indexPath);
+    return !facts || facts->st_dev != m_device || facts->st_ino != m_inode;
+}
+
+void SqliteActivityIndex::look(const Error &error)
+{
+    if (isDamage(error))
+        removeDamaged(error); // position() makes it anew
 }
 
 Outcome SqliteActivityIndex::prepareIndex()
@@ -109,6 +138,10 @@ Outcome SqliteActivityIndex::prepareIndex()
         return sqliteError(m_index);
     if (isNew) // what is in the database is found by it
         QFile::setPermissions(m_indexPath, QFile::ReadOwner | QFile::WriteOwner);
+    if (const auto facts = fileAt(m_indexPath)) {
+        m_device = facts->st_dev;
+        m_inode = facts->st_ino;
+    }
     sqlite3_busy_timeout(m_index, kBusyMs);
     // NORMAL: a loss of power may cost the newest transactions, but entries and position together: they are made again.
     if (Outcome done = run("PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; "
@@ -153,6 +186,8 @@ Outcome SqliteActivityIndex::run(const QByteArray &statements)
 
 Outcome SqliteActivityIndex::clear()
 {
+    if (!m_index)
+        return openIndex();
     m_inserts.clear();
     SqliteStatement tables;
     if (Outcome done = tables.prepare(m_index, "SELECT name FROM sqlite_master WHERE name LIKE 'segment!_%' ESCAPE '!' "
@@ -178,47 +213,24 @@ Outcome SqliteActivityIndex::setMaxPages(qint64 pages)
     return run("PRAGMA max_page_count = " + QByteArray::number(pages > 0 ? pages : 4294967294LL));
 }
 
-// ---- The log
-
-Result<std::vector<Event>> SqliteActivityIndex::entries(EventSeq from, EventSeq to, int limit, bool isDescending)
-{
-    SqliteStatement rows;
-    const QByteArray order = isDescending ? " DESC LIMIT ?3" : " LIMIT ?3";
-    if (Outcome done = rows.prepare(m_log, kEventTable.select().toLatin1()
-                                               + " WHERE seq >= ?1 AND seq <= ?2 ORDER BY seq" + order);
-        !done)
-        return done.error();
-    rows.bind(1, static_cast<qint64>(from));
-    rows.bind(2, static_cast<qint64>(to));
-    rows.bind(3, qint64{limit});
-    std::vector<Event> list;
-    while (rows.next())
-        list.push_back(takeRow<Event>(rows));
-    if (Outcome done = rows.outcome(); !done)
-        return done.error();
-    return list;
-}
-
-Result<std::vector<Event>> SqliteActivityIndex::entriesAt(std::span<const EventSeq> seqs)
-{
-    std::vector<Event> list;
-    for (const EventSeq seq : seqs) {
-        m_readEntry.start();
-        m_readEntry.bind(1, static_cast<qint64>(seq));
-        if (m_readEntry.next())
-            list.push_back(takeRow<Event>(m_readEntry));
-        Outcome read = m_readEntry.outcome();
-        m_readEntry.start();
-        if (!read)
-            return read.error();
-    }
-    std::sort(list.begin(), list.end(), [](const Event &a, const Event &b) { return a.seq < b.seq; });
-    return list;
-}
-
 // ---- The index
 
 Result<EventSeq> SqliteActivityIndex::position()
+{
+    if (!m_index || isReplaced()) {
+        if (Outcome opened = openIndex(); !opened)
+            return opened.error();
+    }
+    const Result<EventSeq> position = readPosition();
+    if (position || (!isDamage(position.error()) && codeOf(position.error()) != SQLITE_ERROR))
+        return position;
+    removeDamaged(position.error()); // also when its tables are gone
+    if (Outcome opened = openIndex(); !opened)
+        return opened.error();
+    return readPosition();
+}
+
+Result<EventSeq> SqliteActivityIndex::readPosition()
 {
     SqliteStatement row;
     if (Outcome done = row.prepare(m_index, "SELECT position FROM state"); !done)
@@ -231,22 +243,27 @@ Result<EventSeq> SqliteActivityIndex::position()
 
 Outcome SqliteActivityIndex::add(std::span<const IndexedEntry> entries, EventSeq before, EventSeq upTo)
 {
-    if (Outcome begun = run("BEGIN IMMEDIATE"); !begun)
-        return begun;
-    Outcome done = write(entries, before, upTo);
+    if (!m_index || isReplaced()) // position() opens it
+        return Error{Error::Kind::Refused, QStringLiteral("the index is another one now"), {}};
+    Outcome done = run("BEGIN IMMEDIATE");
+    if (done)
+        done = write(entries, before, upTo);
     if (done)
         done = run("COMMIT");
-    if (!done) {
-        m_inserts.clear(); // their tables may have gone with it
-        if (sqlite3_get_autocommit(m_index) == 0)
-            sqlite3_exec(m_index, "ROLLBACK", nullptr, nullptr, nullptr);
-    }
-    return done;
+    if (done)
+        return done;
+    m_inserts.clear(); // their tables may have gone with it
+    if (sqlite3_get_autocommit(m_index) == 0)
+        sqlite3_exec(m_index, "ROLLBACK", nullptr, nullptr, nullptr);
+    if (!isDamage(done.error()))
+        return done;
+    removeDamaged(done.error());
+    return Error{Error::Kind::Refused, QStringLiteral("the index is made anew"), {}};
 }
 
 Outcome SqliteActivityIndex::write(std::span<const IndexedEntry> entries, EventSeq before, EventSeq upTo)
 {
-    const Result<EventSeq> is = position();
+    const Result<EventSeq> is = readPosition();
     if (!is)
         return is.error();
     if (is.value() != before)
@@ -329,122 +346,16 @@ Outcome SqliteActivityIndex::writeBlock(const Block &block)
     return put.run();
 }
 
-Result<std::set<qint64>> SqliteActivityIndex::segments()
-{
-    SqliteStatement rows;
-    if (Outcome done = rows.prepare(m_index, "SELECT number FROM segment"); !done)
-        return done.error();
-    std::set<qint64> all;
-    while (rows.next())
-        all.insert(rows.number(0));
-    if (Outcome done = rows.outcome(); !done)
-        return done.error();
-    return all;
-}
-
-Result<std::vector<EventSeq>> SqliteActivityIndex::find(const ActivityQuery &query, EventSeq from, EventSeq to,
-                                                        int limit, bool isDescending)
-{
-    std::vector<EventSeq> found;
-    const Result<std::set<qint64>> known = segments();
-    if (!known)
-        return known.error();
-    std::vector<qint64> order(known.value().begin(), known.value().end());
-    if (isDescending)
-        std::reverse(order.begin(), order.end());
-    const QByteArray match = fts5Query(query);
-    const Limit inTime(m_index);
-    for (const qint64 segment : order) {
-        if (from > to || segment < segmentOf(from) || segment > segmentOf(to))
-            continue;
-        SqliteStatement rows;
-        const QByteArray table = tableOf(segment);
-        if (Outcome done = rows.prepare(m_index, "SELECT rowid FROM " + table + " WHERE " + table
-                                                     + " MATCH ?1 AND rowid >= ?2 AND rowid <= ?3 ORDER BY rowid "
-                                                     + (isDescending ? "DESC" : "ASC") + " LIMIT ?4");
-            !done)
-            return done.error();
-        rows.bind(1, match);
-        rows.bind(2, static_cast<qint64>(from));
-        rows.bind(3, static_cast<qint64>(to));
-        rows.bind(4, limit - static_cast<qint64>(found.size()));
-        while (rows.next())
-            found.push_back(static_cast<EventSeq>(rows.number(0)));
-        if (Outcome done = rows.outcome(); !done) {
-            if (done.error().kind == Error::Kind::Cancelled && !found.empty())
-                break;
-            return done.error();
-        }
-        if (static_cast<int>(found.size()) >= limit)
-            break;
-    }
-    return found;
-}
-
-Result<ActivityIndex::Range> SqliteActivityIndex::range(UtcMs fromMs, UtcMs toMs)
-{
-    SqliteStatement row;
-    if (Outcome done = row.prepare(m_index, "SELECT min(first), max(last) FROM block WHERE (?1 = 0 OR max_at >= ?1) "
-                                            "AND (?2 = 0 OR min_at <= ?2)");
-        !done)
-        return done.error();
-    row.bind(1, fromMs);
-    row.bind(2, toMs);
-    Range range;
-    if (row.next() && row.number(1) > 0)
-        range = {static_cast<EventSeq>(row.number(0)), static_cast<EventSeq>(row.number(1))};
-    if (Outcome done = row.outcome(); !done)
-        return done.error();
-    return range;
-}
-
-Result<std::array<qint64, 3>> SqliteActivityIndex::counts(const ActivityQuery &query)
-{
-    std::array<qint64, 3> counts{};
-    if (query.isEmpty()) {
-        SqliteStatement row;
-        if (Outcome done = row.prepare(m_index, "SELECT sum(information), sum(warning), sum(error) FROM block "
-                                                "WHERE max_at >= ?1");
-            !done)
-            return done.error();
-        row.bind(1, query.fromMs);
-        if (row.next())
-            counts = {row.number(0), row.number(1), row.number(2)};
-        if (Outcome done = row.outcome(); !done)
-            return done.error();
-        return counts;
-    }
-    const Result<std::set<qint64>> known = segments();
-    if (!known)
-        return known.error();
-    const Limit inTime(m_index);
-    for (const Severity severity : kSeverities) {
-        ActivityQuery one = query;
-        one.addSeverities(static_cast<quint8>(1U << static_cast<unsigned>(severity)));
-        const QByteArray match = fts5Query(one);
-        qint64 &count = counts[static_cast<std::size_t>(severity)];
-        for (auto segment = known.value().rbegin(); segment != known.value().rend() && count < kMostCounted;
-             ++segment) {
-            SqliteStatement row;
-            const QByteArray table = tableOf(*segment);
-            if (Outcome done = row.prepare(m_index, "SELECT count(*) FROM (SELECT 1 FROM " + table + " WHERE " + table
-                                                        + " MATCH ?1 LIMIT ?2)");
-                !done)
-                return done.error();
-            row.bind(1, match);
-            row.bind(2, kMostCounted - count);
-            if (row.next())
-                count += row.number(0);
-            if (Outcome done = row.outcome(); !done)
-                return done.error();
-        }
-    }
-    return counts;
-}
-
 Result<bool> SqliteActivityIndex::forget(UtcMs beforeMs)
 {
-    const Result<EventSeq> at = position();
+    if (!m_index)
+        return false;
+    return checked(forgetSome(beforeMs));
+}
+
+Result<bool> SqliteActivityIndex::forgetSome(UtcMs beforeMs)
+{
+    const Result<EventSeq> at = readPosition();
     if (!at)
         return at.error();
     SqliteStatement oldest;

@@ -24,8 +24,7 @@ public:
     Result<std::vector<Event>> entriesAt(std::span<const EventSeq> seqs) override;
     Result<EventSeq> position() override;
     Outcome add(std::span<const IndexedEntry> entries, EventSeq before, EventSeq upTo) override;
-    Result<std::vector<EventSeq>> find(const ActivityQuery &query, EventSeq from, EventSeq to, int limit,
-                                       bool isDescending) override;
+    Result<Found> find(const ActivityQuery &query, EventSeq from, EventSeq to, int limit, bool isDescending) override;
     Result<Range> range(UtcMs fromMs, UtcMs toMs) override;
     Result<std::array<qint64, 3>> counts(const ActivityQuery &query) override;
     Result<bool> forget(UtcMs beforeMs) override;
@@ -33,6 +32,7 @@ public:
 
     /// Largest size of the file in pages, as a full disk: NoSpace. For tests. 0: no limit
     Outcome setMaxPages(qint64 pages);
+    void setSearchLimit(int ms) { m_searchLimitMs = ms; } ///< of one search; for tests
 
 private:
     struct Block {
@@ -42,7 +42,29 @@ private:
     };
 
     Outcome openFiles(const QString &databasePath);
+    Outcome openIndex(); ///< a damaged one is made anew
+    void closeIndex();
+    void removeDamaged(const Error &why);
     Outcome prepareIndex();
+    /// Whether the file that is open is no longer the one that is there: it was deleted, or made anew by another thread.
+    [[nodiscard]] bool isReplaced() const;
+    void look(const Error &error); ///< a damaged file is removed, and position() makes it anew
+    /// The answer as it is.
+    template <class Answer>
+    Answer checked(Answer answer)
+    {
+        if (!answer)
+            look(answer.error());
+        return answer;
+    }
+    static constexpr int kSegmentBits = 20; ///< entries of the log in a segment: about a million
+    static qint64 segmentOf(EventSeq seq);
+    static QByteArray tableOf(qint64 segment);
+    Result<Found> findIn(const ActivityQuery &query, EventSeq from, EventSeq to, int limit, bool isDescending);
+    Result<std::array<qint64, 3>> countsOf(const ActivityQuery &query);
+    Result<Range> rangeOf(UtcMs fromMs, UtcMs toMs);
+    Result<bool> forgetSome(UtcMs beforeMs);
+    Result<EventSeq> readPosition();
     Outcome makeTables();
     Outcome write(std::span<const IndexedEntry> entries, EventSeq before, EventSeq upTo);
     Outcome writeBlock(const Block &block);
@@ -52,6 +74,8 @@ private:
     sqlite3 *m_log = nullptr; ///< the database, only to be read
     sqlite3 *m_index = nullptr;
     QString m_indexPath;
+    int m_searchLimitMs = 5'000;
+    quint64 m_device = 0, m_inode = 0; ///< of the open file
     SqliteStatement m_readEntry;
     std::map<qint64, SqliteStatement> m_inserts; ///< by segment; few at a time
 };

@@ -158,6 +158,10 @@ const std::vector<SchemaStep> &schemaSteps()
                             "at INTEGER NOT NULL, level INTEGER NOT NULL, cause INTEGER NOT NULL, "
                             "policy TEXT NOT NULL, actor TEXT NOT NULL, text TEXT NOT NULL)"),
          }},
+        {10,
+         {
+             QStringLiteral("ALTER TABLE package ADD COLUMN status_file TEXT NOT NULL DEFAULT ''"),
+         }},
     };
     return steps;
 }

@@ -53,7 +53,8 @@ void fieldsOf(MaybeConst<StoredNode> auto &node, auto &&use)
 
 void fieldsOf(MaybeConst<PackageRecord> auto &p, auto &&use)
 {
-    use(p.id, p.kind, p.name, p.version, p.fileName, p.size, p.sha256, p.sha1, p.md5, p.installArguments, p.addedMs);
+    use(p.id, p.kind, p.name, p.version, p.fileName, p.size, p.sha256, p.sha1, p.md5, p.installArguments, p.addedMs,
+        p.statusFile);
 }
 
 void fieldsOf(MaybeConst<StoredJob> auto &job, auto &&use)

@@ -1,5 +1,7 @@
 #include "model/store/storetables.h"
 
+#include "model/domain/judgement.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -54,7 +56,8 @@ const StoreTable kPackageTable{"package",
                                 {"sha1", kBytes},
                                 {"md5", kBytes},
                                 {"arguments", kText},
-                                {"added"}}};
+                                {"added"},
+                                {"status_file", kText}}};
 const StoreTable kJobTable{"job",
                            {{"id"},
                             {"folder"},

@@ -439,8 +439,10 @@ Result<SetProcessingWindow> readSetWindow(const QJsonObject &body, const Process
          {std::pair(QStringLiteral("from"), &window.fromMinute), std::pair(QStringLiteral("to"), &window.toMinute)}) {
         if (!isNew && !body.contains(key))
             continue;
-        const std::optional<quint16> minute = minuteFromKey(in.text(key));
-        if (!minute)
+        const QString text = in.text(key);
+        const std::optional<quint16> minute = minuteFromKey(text);
+        // The end of a day is where a window ends. One that begins there begins on the next day.
+        if (!minute || (into == &window.fromMinute && text == QStringLiteral("24:00")))
             in.fail(ConsoleApiText::tr("“%1” must be a time of day such as 22:00.").arg(key));
         *into = minute.value_or(quint16{0});
     }
@@ -480,6 +482,9 @@ namespace {
 std::optional<UtcMs> expiryIn(Reader &in, const QJsonObject &body)
 {
     const QString key = QStringLiteral("expires");
+    if (body.value(key).isString() && body.value(key).toString().trimmed().isEmpty()) // a token for ever, by mistake
+        in.fail(
+            ConsoleApiText::tr("“%1” is empty. Give a time such as 2026-11-21T02:00:00Z, or null for never.").arg(key));
     return body.contains(key) ? std::optional(in.time(key)) : std::nullopt;
 }
 
@@ -538,8 +543,9 @@ Result<RenewOperator> readRenewOperator(const QJsonObject &body, OperatorId id)
 
 Result<NewPackage> readAddPackage(const QJsonObject &body)
 {
-    Reader in(body, {QStringLiteral("file"), QStringLiteral("upload"), QStringLiteral("name"),
-                     QStringLiteral("version"), QStringLiteral("kind"), QStringLiteral("arguments")});
+    Reader in(body,
+              {QStringLiteral("file"), QStringLiteral("upload"), QStringLiteral("name"), QStringLiteral("version"),
+               QStringLiteral("kind"), QStringLiteral("arguments"), QStringLiteral("statusFile")});
     PackageRecord package;
     package.kind = PayloadKind{};
     const QString file = in.text(QStringLiteral("file"));
@@ -552,6 +558,7 @@ Result<NewPackage> readAddPackage(const QJsonObject &body)
     package.name = in.text(QStringLiteral("name"));
     package.version = in.text(QStringLiteral("version"));
     package.installArguments = in.text(QStringLiteral("arguments"));
+    package.statusFile = in.text(QStringLiteral("statusFile"));
     if (const QString kind = in.text(QStringLiteral("kind")); !kind.isEmpty()) {
         const std::optional<PayloadKind> known = payloadKindFromKey(kind);
         if (!known)

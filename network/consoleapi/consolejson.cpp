@@ -192,6 +192,7 @@ QJsonObject toJson(const PackageRecord &package)
         {QStringLiteral("size"), package.size},
         {QStringLiteral("sha256"), QString::fromLatin1(package.sha256.toHex())},
         {QStringLiteral("arguments"), package.installArguments},
+        {QStringLiteral("statusFile"), package.statusFile},
         {QStringLiteral("added"), isoTime(package.addedMs)},
     };
 }

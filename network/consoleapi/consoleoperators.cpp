@@ -3,6 +3,9 @@
 #include "network/consoleapi/commandreader.h"
 #include "network/consoleapi/consolejson.h"
 #include "network/consoleapi/consoleserverimpl.h"
+#include "network/http/text.h"
+
+#include <algorithm>
 
 #include <openssl/crypto.h>
 #include <openssl/sha.h>
@@ -11,7 +14,15 @@ namespace signalbox::consoleapi {
 
 namespace {
 
-constexpr std::string_view kScheme = "Bearer ";
+/// Of "Bearer TOKEN", in small letters too and with more blanks (RFC 9110 11.1); none: it is something else.
+std::optional<std::string_view> tokenIn(std::string_view header)
+{
+    constexpr std::string_view kScheme = "Bearer ";
+    if (!http::equalsIgnoringCase(header.substr(0, kScheme.size()), kScheme))
+        return std::nullopt;
+    header.remove_prefix(std::min(header.find_first_not_of(' ', kScheme.size()), header.size()));
+    return header;
+}
 
 QByteArray sha256Of(std::string_view text)
 {
@@ -83,8 +94,8 @@ std::optional<Signer> ConsoleServer::Impl::signerOf(const http::Request &request
     }
     const std::string_view header = http::headerValue(request.headers, "Authorization");
     std::optional<TokenState> state;
-    if (header.starts_with(kScheme)) {
-        signer.tokenSha256 = sha256Of(header.substr(kScheme.size()));
+    if (const auto token = tokenIn(header)) {
+        signer.tokenSha256 = sha256Of(*token);
         if (!m_options.tokenSha256.isEmpty() && isSame(signer.tokenSha256, m_options.tokenSha256)) {
             signer.tokenSha256.clear();
             signer.who.name = m_options.tokenOperator;

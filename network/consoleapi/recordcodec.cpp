@@ -1,6 +1,7 @@
 #include "network/consoleapi/recordcodec.h"
 
 #include "model/domain/eventkind.h"
+#include "model/domain/inventory.h"
 
 #include <QCborArray>
 #include <QCborValue>
@@ -38,6 +39,10 @@ constexpr qint64 lastOf(JobType)
 constexpr qint64 lastOf(EventKind)
 {
     return static_cast<qint64>(EventKind::ProcessingWindowChanged);
+}
+constexpr qint64 lastOf(InventoryKind)
+{
+    return 15; // as many as there can be: of one that a newer server has, nothing but its coming is told here
 }
 constexpr qint64 lastOf(Denial)
 {
@@ -124,6 +129,7 @@ void fields(Io &io, auto &r) requires std::is_same_v<std::remove_cvref_t<decltyp
     io(QLatin1String("sha1"), r.sha1);
     io(QLatin1String("md5"), r.md5);
     io(QLatin1String("arguments"), r.installArguments);
+    io(QLatin1String("statusFile"), r.statusFile);
     io(QLatin1String("added"), r.addedMs);
 }
 

@@ -10,6 +10,7 @@
 #include "model/items/inventorydata.h"
 #include "model/items/securitydata.h"
 #include "model/items/serverlink.h"
+#include "model/items/taskcontrol.h"
 #include "network/consoleapi/rowcolumns.h"
 #include "network/http/httpclient.h"
 #include "network/http/serverlist.h"

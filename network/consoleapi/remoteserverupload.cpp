@@ -139,7 +139,8 @@ void RemoteServer::finishUpload(const std::shared_ptr<Upload> &upload)
     QJsonObject body{{QStringLiteral("upload"), upload->id},
                      {QStringLiteral("name"), wanted.name},
                      {QStringLiteral("version"), wanted.version},
-                     {QStringLiteral("arguments"), wanted.installArguments}};
+                     {QStringLiteral("arguments"), wanted.installArguments},
+                     {QStringLiteral("statusFile"), wanted.statusFile}};
     if (wanted.kind != PayloadKind{})
         body.insert(QStringLiteral("kind"), payloadKindKey(wanted.kind));
     http::ClientRequest asked = request(QStringLiteral("POST"), QStringLiteral("/packages"));

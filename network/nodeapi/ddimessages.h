@@ -58,6 +58,7 @@ struct Deployment {
 // Metadata keys of a deployment made by us.
 inline constexpr auto kKindKey = u"x-signalbox.kind"; ///< payloadKindKey()
 inline constexpr auto kArgumentsKey = u"x-signalbox.arguments";
+inline constexpr auto kStatusFileKey = u"x-signalbox.status-file"; ///< that the installer leaves
 inline constexpr auto kTimingKey = u"x-signalbox.timing"; ///< number of InstallTiming
 inline constexpr auto kInstallAtKey = u"x-signalbox.install-at"; ///< UTC ms
 inline constexpr auto kSplitSizeKey = u"x-signalbox.split-kib";

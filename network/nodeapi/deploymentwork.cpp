@@ -1,7 +1,9 @@
 #include "network/nodeapi/deploymentwork.h"
 
 #include "model/domain/joborder.h"
+#include "model/domain/statusfilename.h"
 #include "model/domain/text.h"
+#include "network/nodeapi/metadatakeys.h"
 
 #include <QCoreApplication>
 
@@ -32,16 +34,18 @@ PayloadKind kindOf(const QString &fileName)
 
 ClientWork workOf(const ddi::Deployment &deployment)
 {
-    const auto text = [&deployment](auto key) { return deployment.metadata.value(QString::fromUtf16(key)); };
+    const ddi::MetadataKeys &keys = ddi::metadataKeys();
+    const auto text = [&deployment](const QString &key) { return deployment.metadata.value(key); };
     ClientWork work;
     work.attempt = deployment.id;
     work.name = deployment.name;
     work.version = deployment.version;
-    work.job = text(ddi::kJobKey);
-    work.arguments = text(ddi::kArgumentsKey);
-    work.timing = static_cast<InstallTiming>(std::clamp(text(ddi::kTimingKey).toInt(), 0, 5));
-    work.installAtMs = text(ddi::kInstallAtKey).toLongLong();
-    work.split = {text(ddi::kSplitSizeKey).toInt(), text(ddi::kSplitWaitKey).toInt()};
+    work.job = text(keys.job);
+    work.arguments = text(keys.arguments);
+    work.statusFile = text(keys.statusFile);
+    work.timing = static_cast<InstallTiming>(std::clamp(text(keys.timing).toInt(), 0, 5));
+    work.installAtMs = text(keys.installAt).toLongLong();
+    work.split = {text(keys.splitSize).toInt(), text(keys.splitWait).toInt()};
     if (deployment.artifacts.size() != 1) {
         const int files = static_cast<int>(deployment.artifacts.size());
         //: %n is 0, or 2 and more.
@@ -55,7 +59,7 @@ ClientWork workOf(const ddi::Deployment &deployment)
     work.size = artifact.size;
     work.sha256 = artifact.sha256;
     work.sha1 = artifact.sha1;
-    const QString key = text(ddi::kKindKey);
+    const QString key = text(keys.kind);
     const std::optional<PayloadKind> said = payloadKindFromKey(key);
     work.kind = said.value_or(kindOf(artifact.fileName));
     if (!key.isEmpty() && !said) {
@@ -71,6 +75,8 @@ ClientWork workOf(const ddi::Deployment &deployment)
     } else if (work.kind == PayloadKind::SoftwareUpdate) {
         work.refusal =
             QCoreApplication::translate("DeploymentWork", "This node does not execute .swu files; swupdate does.");
+    } else {
+        work.refusal = statusFileNameProblem(work.statusFile);
     }
     return work;
 }

@@ -1,11 +1,13 @@
 #include "network/nodeapi/enginebackendimpl.h"
 
 #include "model/domain/text.h"
+#include "network/nodeapi/metadatakeys.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace signalbox::ddi {
 
@@ -45,20 +47,36 @@ Deployment deploymentOf(const Work &work)
     artifact.sha256 = work.package.sha256;
     artifact.module = number(work.package.id);
     deployment.artifacts.push_back(std::move(artifact));
-    const auto put = [&](const char16_t *key, const QString &value) {
-        deployment.metadata.insert(QString::fromUtf16(key), value);
-    };
-    put(kKindKey, payloadKindKey(work.package.kind));
+    const MetadataKeys &keys = metadataKeys();
+    const auto put = [&](const QString &key, const QString &value) { deployment.metadata.insert(key, value); };
+    put(keys.kind, payloadKindKey(work.package.kind));
     if (!work.package.installArguments.isEmpty())
-        put(kArgumentsKey, work.package.installArguments);
-    put(kTimingKey, QString::number(static_cast<int>(work.job.timing)));
+        put(keys.arguments, work.package.installArguments);
+    if (!work.package.statusFile.isEmpty())
+        put(keys.statusFile, work.package.statusFile);
+    put(keys.timing, QString::number(static_cast<int>(work.job.timing)));
     if (work.job.installAtMs != kNoTime)
-        put(kInstallAtKey, QString::number(work.job.installAtMs));
+        put(keys.installAt, QString::number(work.job.installAtMs));
     if (work.job.split.sizeKiB > 0) {
-        put(kSplitSizeKey, QString::number(work.job.split.sizeKiB));
-        put(kSplitWaitKey, QString::number(work.job.split.waitMs));
+        put(keys.splitSize, QString::number(work.job.split.sizeKiB));
+        put(keys.splitWait, QString::number(work.job.split.waitMs));
     }
-    put(kJobKey, QStringLiteral("%1 %2").arg(number(work.job.id)).arg(work.job.name));
+    put(keys.job, QStringLiteral("%1 %2").arg(number(work.job.id)).arg(work.job.name));
+    return deployment;
+}
+
+/// A job goes to many nodes, one after the other: what is told of it is made once for all of them.
+Deployment EngineBackend::Impl::describe(const Work &work)
+{
+    const auto told = [](const JobRecord &job) { return std::tie(job.id, job.timing, job.installAtMs, job.name); };
+    const bool isAsBefore = m_described && told(m_described->job) == told(work.job)
+                            && m_described->job.split == work.job.split && m_described->package == work.package;
+    if (!isAsBefore) {
+        m_described = work;
+        m_description = deploymentOf(work);
+    }
+    Deployment deployment = m_description;
+    deployment.id = work.attempt;
     return deployment;
 }
 
@@ -147,29 +165,34 @@ void EngineBackend::Impl::tellRequest(const Engine &engine, const Caller &caller
 
 void EngineBackend::Impl::deployment(const Caller &caller, AttemptId id, const Reply<Result<Deployment>> &reply)
 {
-    ask([=](Impl &self, Engine &engine) {
-        const auto node = engine.nodeByName(caller.controller);
-        const auto offered = node ? offeredTo(engine, *node, id) : std::nullopt;
-        const auto work = offered ? engine.work(id) : std::nullopt;
-        self.tellRequest(engine, caller);
-        if (!offered || !work || isStopped(*offered)) {
-            reply(notFound());
-            return;
-        }
-        if (offered == OfferState::Held) {
-            reply(Error{
-                Error::Kind::Refused, QCoreApplication::translate("NodeMessage", "The action is suspended."), {}});
-            return;
-        }
-        Deployment deployment = deploymentOf(*work);
-        const NodeId by = self.receiverOf(engine, caller);
-        self.m_host.post(WorkFetched{id, by}, [reply, deployment = std::move(deployment)](const EngineReply &known) {
-            // Of what cannot be stored another server may know better.
-            if (known.kind == EngineReply::Kind::StoreFailed)
-                reply(known.error);
-            else
-                reply(deployment);
-        });
+    if (m_options.engineHere)
+        describeTo(*m_options.engineHere, caller, id, reply);
+    else
+        ask([=](Impl &self, Engine &engine) { self.describeTo(engine, caller, id, reply); });
+}
+
+void EngineBackend::Impl::describeTo(Engine &engine, const Caller &caller, AttemptId id,
+                                     const Reply<Result<Deployment>> &reply)
+{
+    const auto node = engine.nodeByName(caller.controller);
+    const auto offered = node ? offeredTo(engine, *node, id) : std::nullopt;
+    const auto work = offered ? engine.work(id) : std::nullopt;
+    tellRequest(engine, caller);
+    if (!offered || !work || isStopped(*offered)) {
+        reply(notFound());
+        return;
+    }
+    if (offered == OfferState::Held) {
+        reply(Error{Error::Kind::Refused, QCoreApplication::translate("NodeMessage", "The action is suspended."), {}});
+        return;
+    }
+    const NodeId by = receiverOf(engine, caller);
+    m_host.post(WorkFetched{id, by}, [reply, deployment = describe(*work)](const EngineReply &known) {
+        // Of what cannot be stored another server may know better.
+        if (known.kind == EngineReply::Kind::StoreFailed)
+            reply(known.error);
+        else
+            reply(deployment);
     });
 }
 
@@ -245,38 +268,45 @@ void EngineBackend::Impl::children(const Caller &caller, quint64 cursor, const R
         reply(notFound());
         return;
     }
-    ask([=](Impl &self, Engine &engine) {
-        const auto id = engine.nodeByName(caller.controller);
-        const auto relay = id ? engine.node(*id) : std::nullopt;
-        if (!relay || relay->role != NodeRole::Relay) {
-            reply(notFound());
-            return;
-        }
-        self.m_host.post(NodePolled{*id, caller.peer});
-        Children children;
-        // The feed does not name who is gone; who has asked before the last removal is told of all that are there.
-        children.complete = cursor == 0 || self.m_completeAt.value(*id) != self.m_removals;
-        children.suspended = relay->suspended;
-        auto [feed, next] = engine.childFeed(*id, children.complete ? 0 : cursor);
-        children.cursor = next;
-        if (children.complete)
-            self.m_completeAt.insert(*id, self.m_removals);
-        children.changed.reserve(feed.size());
-        for (const ChildFeed &entry : feed) {
-            ChildNode child;
-            child.name = entry.node.name;
-            child.role = entry.node.role;
-            if (const auto upper = engine.node(entry.node.upper))
-                child.upper = upper->name;
-            child.address = entry.node.address;
-            child.suspended = entry.node.suspended;
-            child.tokenSha256 = entry.tokenSha256;
-            for (const Offer &offer : entry.offers)
-                child.offers.push_back({offer.attempt, offer.state, offer.contentTag});
-            children.changed.push_back(std::move(child));
-        }
-        reply(std::move(children));
-    });
+    if (m_options.engineHere)
+        tellChildren(*m_options.engineHere, caller, cursor, reply);
+    else
+        ask([=](Impl &self, Engine &engine) { self.tellChildren(engine, caller, cursor, reply); });
+}
+
+void EngineBackend::Impl::tellChildren(Engine &engine, const Caller &caller, quint64 cursor,
+                                       const Reply<Result<Children>> &reply)
+{
+    const auto id = engine.nodeByName(caller.controller);
+    const auto relay = id ? engine.node(*id) : std::nullopt;
+    if (!relay || relay->role != NodeRole::Relay) {
+        reply(notFound());
+        return;
+    }
+    m_host.post(NodePolled{*id, caller.peer});
+    Children children;
+    // The feed does not name who is gone; who has asked before the last removal is told of all that are there.
+    children.complete = cursor == 0 || m_completeAt.value(*id) != m_removals;
+    children.suspended = relay->suspended;
+    auto [feed, next] = engine.childFeed(*id, children.complete ? 0 : cursor);
+    children.cursor = next;
+    if (children.complete)
+        m_completeAt.insert(*id, m_removals);
+    children.changed.reserve(feed.size());
+    for (const ChildFeed &entry : feed) {
+        ChildNode child;
+        child.name = entry.node.name;
+        child.role = entry.node.role;
+        if (const auto upper = engine.node(entry.node.upper))
+            child.upper = upper->name;
+        child.address = entry.node.address;
+        child.suspended = entry.node.suspended;
+        child.tokenSha256 = entry.tokenSha256;
+        for (const Offer &offer : entry.offers)
+            child.offers.push_back({offer.attempt, offer.state, offer.contentTag});
+        children.changed.push_back(std::move(child));
+    }
+    reply(std::move(children));
 }
 
 void EngineBackend::Impl::heard(const Caller &caller, const QStringList &nodes, const Reply<Outcome> &reply)

@@ -26,6 +26,8 @@ public:
         std::chrono::milliseconds startCheckTimeout{2000};
         std::function<std::chrono::steady_clock::time_point()> clock = std::chrono::steady_clock::now;
         ProcessBook *processes = nullptr; ///< told of the transfers; outlives this. Null: nobody is
+        /// Where everything runs in the engine's thread: it is asked without a detour. Else null.
+        Engine *engineHere = nullptr;
         std::function<double()> random; ///< 0 <= x < 1, spreads the polls of idle clients; empty: the system's
     };
     /// @param engine outlives this object

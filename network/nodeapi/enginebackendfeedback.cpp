@@ -40,6 +40,10 @@ void EngineBackend::Impl::feedback(const Caller &caller, AttemptId id, Feedback 
     NodeReported report;
     report.spoolInstance = spoolInstance;
     report.spoolNumber = spoolNumber;
+    if (m_options.engineHere) {
+        takeFeedback(*m_options.engineHere, caller, id, feedback, onCancel, std::move(report), reply);
+        return;
+    }
     ask([=, feedback = std::move(feedback)](Impl &self, Engine &engine) {
         self.takeFeedback(engine, caller, id, feedback, onCancel, report, reply);
     });
@@ -99,7 +103,7 @@ void EngineBackend::Impl::takeFeedback(Engine &engine, const Caller &caller, Att
     std::optional<Deployment> done;
     if (completed && offered) {
         if (const std::optional<Work> work = engine.work(id))
-            done = deploymentOf(*work);
+            done = describe(*work);
     }
 
     m_host.post(std::move(report), [weak = weak_from_this(), reply, caller, id, node = *node,

@@ -114,6 +114,9 @@ private:
     ArtifactAnswer artifactAnswer(const Engine &engine, const Caller &caller, quint32 module, const QString &fileName);
     void takeFeedback(Engine &engine, const Caller &caller, AttemptId id, const Feedback &feedback, bool onCancel,
                       NodeReported report, const Reply<int> &reply);
+    [[nodiscard]] Deployment describe(const Work &work);
+    void describeTo(Engine &engine, const Caller &caller, AttemptId id, const Reply<Result<Deployment>> &reply);
+    void tellChildren(Engine &engine, const Caller &caller, quint64 cursor, const Reply<Result<Children>> &reply);
     void tellRequest(const Engine &engine, const Caller &caller);
     [[nodiscard]] NodeId receiverOf(const Engine &engine, const Caller &caller) const;
 
@@ -142,6 +145,8 @@ private:
     QSet<AttemptId> m_unconfirmed;
     QSet<QString> m_missing; ///< files that were told to be missing
     QHash<NodeId, Deployment> m_installed;
+    std::optional<Work> m_described; ///< the last one
+    Deployment m_description; ///< of it
     QHash<NodeId, quint64> m_completeAt; ///< relays: m_removals when they were last told of all their nodes
     quint64 m_removals = 1;
 

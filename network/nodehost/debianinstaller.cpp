@@ -1,6 +1,7 @@
 #include "network/nodehost/installer.h"
 #include "network/nodehost/installresults.h"
 #include "network/nodehost/outputtext.h"
+#include "network/nodehost/statusfile.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -133,8 +134,9 @@ InstallResult installDebianPackage(const InstallOrder &order, const std::stop_to
     for (const QString &argument : QProcess::splitCommand(order.work.arguments))
         run.arguments.push_back(argument.toStdString());
     run.arguments.insert(run.arguments.end(), {"--install", order.payload.toStdString()});
-    run.environment = childEnvironment(
-        {"SIGNALBOX_ROOT=" + root.toStdString(), "SIGNALBOX_ATTEMPT=" + std::to_string(number(order.work.attempt))});
+    run.environment = childEnvironment({"SIGNALBOX_ROOT=" + root.toStdString(),
+                                        "SIGNALBOX_ATTEMPT=" + std::to_string(number(order.work.attempt)),
+                                        "SIGNALBOX_STATUS_FILE=" + StatusFile::pathOf(order).toStdString()});
     run.folder = "/";
     run.timeout = order.timeout;
     return resultOf(QStringLiteral("dpkg"), runProcess(run, stop));

@@ -1,6 +1,7 @@
 #include "network/nodehost/installer.h"
 
 #include "network/nodehost/orderexecution.h"
+#include "network/nodehost/statusfile.h"
 
 #include <QCoreApplication>
 
@@ -10,10 +11,11 @@ namespace signalbox {
 
 InstallResult install(const InstallOrder &order, const std::stop_token &stop)
 {
+    const StatusFile statusFile(order);
     switch (order.work.kind) {
-    case PayloadKind::DebianPackage: return installDebianPackage(order, stop);
     case PayloadKind::Archive: return installArchive(order, stop);
-    case PayloadKind::Program: return installProgram(order, stop);
+    case PayloadKind::DebianPackage: return statusFile.judged(installDebianPackage(order, stop));
+    case PayloadKind::Program: return statusFile.judged(installProgram(order, stop));
     case PayloadKind::Order: return carryOutOrder(order, stop);
     case PayloadKind::SoftwareUpdate: break;
     }

@@ -39,7 +39,7 @@ struct InstallOrder {
 [[nodiscard]] InstallResult installArchive(const InstallOrder &order, const std::stop_token &stop);
 
 /// Runs the payload itself with ClientWork::arguments (quoted words are one argument) and SIGNALBOX_ROOT, _NAME, _VERSION,
-/// _JOB, _ATTEMPT, _RUN, _NODE in its environment; exit code 0 is success.
+/// _JOB, _ATTEMPT, _RUN, _NODE, _STATUS_FILE in its environment; exit code 0 is success, unless its status file says otherwise.
 [[nodiscard]] InstallResult installProgram(const InstallOrder &order, const std::stop_token &stop);
 
 } // namespace signalbox

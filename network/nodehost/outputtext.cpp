@@ -3,6 +3,7 @@
 #include <QRegularExpression>
 #include <QStringDecoder>
 
+#include <algorithm>
 #include <array>
 
 namespace signalbox {
@@ -49,6 +50,30 @@ QString fromWindows1252(const QByteArray &bytes)
     return text;
 }
 
+bool isJapanese(const QString &text)
+{
+    const auto isKana = [](QChar c) { return c.unicode() >= 0x3041 && c.unicode() <= 0x30fe; };
+    const auto isKanji = [](QChar c) { return c.unicode() >= 0x4e00 && c.unicode() <= 0x9fff; };
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        // One sign alone may be two accented letters of Windows-1252 instead.
+        if (isKana(text[at]) || (isKanji(text[at]) && at + 1 < text.size() && isKanji(text[at + 1])))
+            return true;
+    }
+    return false;
+}
+
+/// Empty when it is none: nearly every byte is a character of Windows-1252 too, so it must decode whole and look Japanese.
+QString fromShiftJis(const QByteArray &bytes)
+{
+    QStringDecoder decoder("Shift_JIS"); // not valid where Qt was built without ICU
+    if (!decoder.isValid())
+        return {};
+    const QString text = decoder.decode(bytes);
+    const bool hasPrivate =
+        std::any_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_PrivateUse; });
+    return decoder.hasError() || hasPrivate || !isJapanese(text) ? QString() : text;
+}
+
 QString decoded(const QByteArray &output)
 {
     if (output.startsWith("\xff\xfe"))
@@ -57,7 +82,10 @@ QString decoded(const QByteArray &output)
         return QStringDecoder(QStringDecoder::Utf16BE).decode(QByteArrayView(output).sliced(2));
     QStringDecoder utf8(QStringDecoder::Utf8);
     QString text = utf8.decode(wholeCharacters(output));
-    return utf8.hasError() ? fromWindows1252(output) : text;
+    if (!utf8.hasError())
+        return text;
+    const QString japanese = fromShiftJis(output);
+    return japanese.isEmpty() ? fromWindows1252(output) : japanese;
 }
 
 } // namespace

@@ -25,7 +25,7 @@ double Distribution::sample(Random &random) const noexcept
 VirtualUs Distribution::sampleUs(Random &random, VirtualUs unit) const noexcept
 {
     const double us = sample(random) * static_cast<double>(unit);
-    return us < static_cast<double>(kLongest) ? std::llround(us) : kLongest;
+    return roundedUs(us);
 }
 
 double Distribution::sampleRest(Random &random, double passed) const noexcept

@@ -1,7 +1,5 @@
 #include "network/simulation/heldrequest.h"
 
-#include "network/simulation/uplink.h"
-
 namespace signalbox::simulation {
 
 namespace {
@@ -50,58 +48,128 @@ bool HeldRequest::finish()
 
 namespace {
 
-class HeldPoll : public std::enable_shared_from_this<HeldPoll> {
+/// Stays while somebody uses it and until its time is over.
+class HeldPoll final : public Waiting {
 public:
-    using Reply = std::function<void(const Result<ddi::ControllerBase> &)>;
-    HeldPoll(ddi::DdiBackend &backend, ddi::Caller caller, Reply reply)
-        : m_backend(backend), m_caller(std::move(caller)), m_reply(std::move(reply))
+    using Reply = Uplink::Reply<ddi::ControllerBase>;
+    HeldPoll(Uplink &uplink, bool mayWait, const Reply &reply)
+        : m_uplink(uplink), m_reply(reply), m_place(uplink.place()), m_isLongPoll(mayWait)
     {
     }
 
-    void ask(bool mayWait)
+    void ask(bool mayWait, ddi::Caller (*caller)(const Uplink &, bool))
     {
-        m_watch.reset();
-        m_backend.poll(m_caller, [self = shared_from_this(), mayWait](const ddi::ControllerBase &base) {
-            if (mayWait && !base.deployment && !base.cancel && !base.wantsConfigData)
-                self->hold();
-            else if (const Reply reply = std::exchange(self->m_reply, {}))
-                reply(base);
-        });
+        stopWaiting();
+        if (const std::optional<ddi::ControllerBase> base = m_uplink.upper().polled(m_place, m_isLongPoll)) {
+            answered(*base, mayWait);
+            return;
+        }
+        m_caller = caller;
+        m_uplink.upper().backend()->poll(
+            caller(m_uplink, m_isLongPoll),
+            [self = Ref(this), mayWait](const ddi::ControllerBase &base) { self->answered(base, mayWait); });
     }
     void expire()
     {
         if (m_reply)
-            ask(false);
+            ask(false, m_caller);
     }
+    void wake(bool isEnd) override
+    {
+        const Ref self(this);
+        leave(); // the list
+        if (!isEnd && m_reply)
+            ask(true, m_caller);
+    }
+
+    void use() noexcept { ++m_users; }
+    void leave() noexcept
+    {
+        if (--m_users > 0)
+            return;
+        m_reply = {};
+        if (!m_isTimed)
+            m_uplink.world().memory.end(this);
+    }
+
+    /// The end of its time. When nobody uses it any more by then, it has only waited for this.
+    class Expiry {
+    public:
+        using MovedByBytes = void;
+        explicit Expiry(HeldPoll &poll) : m_poll(&poll) { poll.m_isTimed = true; }
+        Expiry(Expiry &&other) noexcept : m_poll(std::exchange(other.m_poll, nullptr)) { }
+        Expiry &operator=(Expiry &&) = delete;
+        ~Expiry()
+        {
+            if (!m_poll)
+                return;
+            const Ref last(m_poll);
+            m_poll->m_isTimed = false;
+        }
+        void operator()()
+        {
+            const Ref self(m_poll);
+            m_poll->expire();
+        }
+        void fetchAhead() const
+        {
+            simulation::fetchAhead(&m_poll->m_uplink, 2);
+            m_poll->m_uplink.upper().fetchAhead(m_poll->m_place);
+        }
+
+    private:
+        HeldPoll *m_poll;
+    };
 
 private:
+    void answered(const ddi::ControllerBase &base, bool mayWait)
+    {
+        if (mayWait && !base.deployment && !base.cancel && !base.wantsConfigData)
+            hold();
+        else if (const Reply reply = std::exchange(m_reply, {}))
+            reply(base);
+    }
     void hold()
     {
-        m_watch = m_backend.waitForChange(m_caller, [self = shared_from_this()] {
+        if (WaitingList *list = m_uplink.upper().waitingFor(m_place)) {
+            use();
+            list->add(*this);
+            return;
+        }
+        m_watch = m_uplink.upper().backend()->waitForChange(m_caller(m_uplink, m_isLongPoll), [self = Ref(this)] {
             if (self->m_reply)
-                self->ask(true);
+                self->ask(true, self->m_caller);
         });
     }
+    void stopWaiting()
+    {
+        m_watch.reset();
+        if (!isInList())
+            return;
+        leaveList();
+        leave(); // somebody who asks uses it too
+    }
 
-    ddi::DdiBackend &m_backend;
-    const ddi::Caller m_caller;
+    Uplink &m_uplink;
     Reply m_reply; ///< empty: it was answered
+    const Place m_place;
+    quint32 m_users = 0;
+    const bool m_isLongPoll;
+    bool m_isTimed = false; ///< the end of its time is planned
+    ddi::Caller (*m_caller)(const Uplink &, bool) = nullptr;
     std::shared_ptr<void> m_watch;
 };
 
 } // namespace
 
-void poll(World &world, ddi::DdiBackend &backend, const ddi::Caller &caller, VirtualUs wait,
-          std::function<void(const Result<ddi::ControllerBase> &)> reply)
+void poll(Uplink &uplink, VirtualUs wait, const Uplink::Reply<ddi::ControllerBase> &reply,
+          ddi::Caller (*caller)(const Uplink &uplink, bool longPoll))
 {
-    const auto held = std::make_shared<HeldPoll>(backend, caller, std::move(reply));
-    held->ask(wait > 0);
-    if (wait > 0) {
-        world.queue.after(wait, [weak = std::weak_ptr(held)] {
-            if (const auto self = weak.lock())
-                self->expire();
-        });
-    }
+    World &world = uplink.world();
+    const Ref held(world.memory.make<HeldPoll>(uplink, wait > 0, reply));
+    held->ask(wait > 0, caller);
+    if (wait > 0)
+        world.queue.after(wait, HeldPoll::Expiry(*held));
 }
 
 void askChildren(World &world, ddi::DdiBackend &backend, const ddi::Caller &caller, quint64 cursor, bool toldSuspended,

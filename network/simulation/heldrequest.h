@@ -1,7 +1,6 @@
 #pragma once
 
-#include "network/nodeapi/ddibackend.h"
-#include "network/simulation/world.h"
+#include "network/simulation/uplink.h"
 
 #include <functional>
 #include <memory>
@@ -43,9 +42,12 @@ private:
     VirtualUs m_until = 0;
 };
 
-/// Polls, held while there is nothing to do: what DdiServer does. A million of them may be held: each is small.
-void poll(World &world, ddi::DdiBackend &backend, const ddi::Caller &caller, VirtualUs wait,
-          std::function<void(const Result<ddi::ControllerBase> &)> reply);
+/// Polls, held while there is nothing to do: what DdiServer does. More than half of all requests are polls that find nothing,
+/// and a million of them may be held: each is small, and nothing is allocated for it.
+/// @param uplink of the node that polls, whose request has arrived
+/// @param caller who asks, for a station that does not answer at once
+void poll(Uplink &uplink, VirtualUs wait, const Uplink::Reply<ddi::ControllerBase> &reply,
+          ddi::Caller (*caller)(const Uplink &uplink, bool longPoll));
 /// The nodes below a relay, held while there is no news.
 void askChildren(World &world, ddi::DdiBackend &backend, const ddi::Caller &caller, quint64 cursor, bool toldSuspended,
                  VirtualUs wait, const std::function<void(const Result<ddi::Children> &)> &reply);

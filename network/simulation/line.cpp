@@ -1,7 +1,6 @@
 #include "network/simulation/line.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace signalbox::simulation {
 
@@ -10,7 +9,7 @@ VirtualUs Line::busyFor(qint64 bytes) const
     if (m_spec->bytesPerSecond <= 0)
         return 0;
     const double us = static_cast<double>(bytes) / m_spec->bytesPerSecond * static_cast<double>(kSecond);
-    return us < static_cast<double>(kLongest) ? std::llround(us) : kLongest;
+    return roundedUs(us);
 }
 
 Line::Arrivals Line::send(VirtualUs now, qint64 bytes, bool mayDouble, NetworkCounts &counts)

@@ -6,16 +6,7 @@
 
 namespace signalbox::simulation {
 
-namespace {
-
-quint64 mix(quint64 z) noexcept
-{
-    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9U;
-    z = (z ^ (z >> 27)) * 0x94d049bb133111ebU;
-    return z ^ (z >> 31);
-}
-
-quint64 hash(quint64 seed, QStringView text) noexcept
+quint64 Random::hash(quint64 seed, QStringView text) noexcept
 {
     quint64 value = mix(seed ^ 0xcbf29ce484222325U); // FNV-1a over the characters, begun with the seed
     for (const QChar c : text)
@@ -23,22 +14,9 @@ quint64 hash(quint64 seed, QStringView text) noexcept
     return mix(value);
 }
 
-} // namespace
-
 Random Random::of(quint64 seed, QStringView name, QStringView purpose) noexcept
 {
     return Random(hash(hash(seed, purpose), name));
-}
-
-quint64 Random::next() noexcept
-{
-    m_state += 0x9e3779b97f4a7c15U;
-    return mix(m_state);
-}
-
-double Random::uniform() noexcept
-{
-    return static_cast<double>(next() >> 11) * 0x1p-53;
 }
 
 qint64 Random::below(qint64 limit) noexcept

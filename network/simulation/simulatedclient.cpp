@@ -27,6 +27,12 @@ const QMap<QString, QString> &attributes()
     return shared;
 }
 
+ddi::Caller callerOf(const Uplink &uplink, bool longPoll)
+{
+    static const QString address = QStringLiteral("simulated");
+    return {uplink.name(), {}, address, longPoll, true};
+}
+
 } // namespace
 
 SimulatedClient::SimulatedClient(World &world, Station &upper, const Profile &profile, const QString &name)
@@ -36,8 +42,7 @@ SimulatedClient::SimulatedClient(World &world, Station &upper, const Profile &pr
 
 ddi::Caller SimulatedClient::caller() const
 {
-    static const QString address = QStringLiteral("simulated");
-    return {m_uplink.name(), {}, address, m_profile.pollWaitMs > 0, true};
+    return callerOf(m_uplink, m_profile.pollWaitMs > 0);
 }
 
 void SimulatedClient::switchOn()
@@ -68,6 +73,7 @@ void SimulatedClient::crash()
     if (Result<ClientState> saved = ClientState::fromJson(m_logic->state().toJson()))
         m_saved = std::move(saved).value();
     m_logic.reset();
+    m_uplink.setFirstLook(nullptr);
     m_uplink.leave();
     if (const auto transfer = std::exchange(m_transfer, {}))
         transfer->drop();
@@ -82,7 +88,9 @@ void SimulatedClient::startProgram()
         return;
     ClientLogic::Settings settings;
     settings.seed = m_random.next();
+    settings.tellsLog = false;
     m_logic = std::make_unique<ClientLogic>(settings, std::exchange(m_saved, {}));
+    m_uplink.setFirstLook(m_logic.get());
     handle(ClockKnown{world().utcMs()});
     Started started{QString::number(m_boot), m_loggedOn, m_files};
     if (m_execution) {
@@ -124,19 +132,24 @@ void SimulatedClient::handle(const Event &event)
         later(m_busyUntil - now, event);
         return;
     }
-    std::vector<Action> actions = m_logic->handle(event, now / kMillisecond);
+    std::vector<Action> actions = std::exchange(world().actions, {});
+    m_logic->handle(event, now / kMillisecond, actions);
     const bool saves = !actions.empty() && std::holds_alternative<Save>(actions.front());
     const VirtualUs takes =
         saves ? std::llround(static_cast<float>(m_profile.saveMs.sampleUs(m_random, kMillisecond)) * m_diskFactor) : 0;
     if (takes > 0) {
         m_busyUntil = now + takes;
-        world().queue.at(m_busyUntil, [this, life = m_uplink.life(), actions = std::move(actions)] {
+        world().queue.at(m_busyUntil, [this, life = m_uplink.life(), actions = std::move(actions)]() mutable {
             if (m_uplink.life() == life)
                 carryOut(actions);
+            actions.clear();
+            world().actions = std::move(actions);
         });
         return;
     }
     carryOut(actions);
+    actions.clear();
+    world().actions = std::move(actions);
 }
 
 void SimulatedClient::carryOut(const std::vector<Action> &actions)
@@ -145,6 +158,24 @@ void SimulatedClient::carryOut(const std::vector<Action> &actions)
         std::visit([this](const auto &what) { carryOut(what); }, action);
     planTick();
 }
+
+struct SimulatedClient::TickEvent {
+    SimulatedClient *client;
+    VirtualUs at;
+    quint32 life;
+    void operator()() const
+    {
+        if (client->m_uplink.life() != life || client->m_tickAt != at)
+            return; // an earlier one took its place
+        client->m_tickAt = 0;
+        client->handle(Tick{});
+    }
+    void fetchAhead() const
+    {
+        simulation::fetchAhead(&client->m_random, 1);
+        simulation::fetchAhead(client->m_logic.get(), 5);
+    }
+};
 
 void SimulatedClient::planTick()
 {
@@ -155,12 +186,7 @@ void SimulatedClient::planTick()
     if (m_tickAt != 0 && m_tickAt <= at)
         return;
     m_tickAt = at;
-    world().queue.at(at, [this, at, life = m_uplink.life()] {
-        if (m_uplink.life() != life || m_tickAt != at)
-            return; // an earlier one took its place
-        m_tickAt = 0;
-        handle(Tick{});
-    });
+    world().queue.at(at, TickEvent{this, at, m_uplink.life()});
 }
 
 void SimulatedClient::later(VirtualUs delay, Event event)
@@ -212,8 +238,8 @@ void SimulatedClient::carryOut(const Poll &)
     const VirtualUs wait = m_profile.pollWaitMs * kMillisecond;
     m_uplink.ask<ddi::ControllerBase>(
         kPollBytes, kPatience + wait,
-        [this, wait](ddi::DdiBackend &backend, Uplink::Reply<ddi::ControllerBase> reply) {
-            poll(world(), backend, caller(), wait, std::move(reply));
+        [this, wait](ddi::DdiBackend &, const Uplink::Reply<ddi::ControllerBase> &reply) {
+            poll(m_uplink, wait, reply, &callerOf);
         },
         [this](const Result<ddi::ControllerBase> &answer) {
             if (!answer) {

@@ -47,6 +47,7 @@ private:
     void carryOut(const client::SendAttributes &);
     void executionEnded(quint32 number);
     void planTick();
+    struct TickEvent;
     void later(VirtualUs delay, client::Event event); ///< unless the program ends before
     void onceItRuns(VirtualUs delay, std::function<void()> what);
     void userWillAct(const StageReport &waiting);
@@ -66,23 +67,24 @@ private:
         bool hasEnded = false;
     };
 
+    // First what each event looks at.
+    std::unique_ptr<ClientLogic> m_logic; ///< while the program runs
+    VirtualUs m_tickAt = 0; ///< 0 = none is planned
+    VirtualUs m_busyUntil = 0; ///< saving
     const Profile &m_profile;
     Uplink m_uplink;
     Random m_random;
-    std::unique_ptr<ClientLogic> m_logic; ///< while the program runs
-    ClientState m_saved; ///< else
-    std::vector<std::pair<AttemptId, qint64>> m_files; ///< payloads on the disk
-    std::shared_ptr<Transfer> m_transfer;
     std::unique_ptr<Execution> m_execution;
-    quint32 m_executions = 0;
-    VirtualUs m_tickAt = 0; ///< 0 = none is planned
-    VirtualUs m_busyUntil = 0; ///< saving
     float m_diskFactor = 1;
     quint16 m_boot = 0;
     bool m_on = false;
     bool m_pollIsDue = false; ///< when the execution has ended
     bool m_loggedOn = false;
     bool m_refusesNext = false;
+    quint32 m_executions = 0;
+    ClientState m_saved; ///< while the program does not run
+    std::vector<std::pair<AttemptId, qint64>> m_files; ///< payloads on the disk
+    std::shared_ptr<Transfer> m_transfer;
 };
 
 } // namespace signalbox::simulation

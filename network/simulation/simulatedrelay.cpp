@@ -1,5 +1,6 @@
 #include "network/simulation/simulatedrelay.h"
 
+#include "network/nodeapi/metadatakeys.h"
 #include "network/simulation/heldrequest.h"
 
 #include <algorithm>
@@ -43,6 +44,11 @@ SimulatedRelay::SimulatedRelay(World &world, Station &upper, const Profile &prof
 {
 }
 
+SimulatedRelay::~SimulatedRelay()
+{
+    endWaiting();
+}
+
 // ---- The machine
 
 void SimulatedRelay::switchOn()
@@ -69,7 +75,15 @@ void SimulatedRelay::crash()
             m_savedChildren.push_back(*child);
     }
     m_savedWorks.clear();
-    for (const quint32 attempt : m_known) {
+    std::vector<quint32> saved; // oldest first
+    for (auto &[attempt, side] : m_attempts) {
+        if (side.isSaved)
+            saved.push_back(attempt);
+        side.cuts.clear();
+        side.lastNoteMs = kNoTime;
+    }
+    std::sort(saved.begin(), saved.end());
+    for (const quint32 attempt : saved) {
         const RelayWork *work = m_logic->work(AttemptId{attempt});
         if (!work)
             continue;
@@ -81,16 +95,19 @@ void SimulatedRelay::crash()
     m_uplink.leave();
     for (const auto &transfer : std::exchange(m_transfers, {}))
         transfer->drop();
-    m_cuts.clear();
-    m_waiters.reset();
-    m_attributesKnown.clear();
-    m_lastNoteMs.clear();
+    endWaiting();
     m_toWake.clear();
     m_feedCursor = 0;
     m_feedAsked = m_feedSuspended = m_forwarding = false;
     m_toldChildren = -1;
     m_upperFailures = 0;
     m_upperRetryAt = m_forwardRetryAt = m_tickAt = m_savingUntil = 0;
+}
+
+void SimulatedRelay::endWaiting()
+{
+    for (std::deque<Side> ended = std::exchange(m_sides, {}); Side & one : ended)
+        one.waiting.wakeAll(true);
 }
 
 void SimulatedRelay::startProgram()
@@ -100,7 +117,6 @@ void SimulatedRelay::startProgram()
     RelaySettings settings;
     settings.name = m_uplink.name();
     m_logic = std::make_unique<RelayLogic>(settings);
-    m_waiters = std::make_shared<ddi::Waiters>();
     m_feedSuspended = m_savedSuspended;
     m_logic->restore(std::exchange(m_savedChildren, {}), std::exchange(m_savedWorks, {}), m_payloads, m_savedSuspended,
                      m_world.utcMs());
@@ -109,30 +125,46 @@ void SimulatedRelay::startProgram()
     forwardNext();
 }
 
-bool SimulatedRelay::knows(const QString &controller) const
+bool SimulatedRelay::knows(const QString &controller, Place &place) const
 {
-    return m_logic && m_logic->child(controller);
+    if (!m_logic)
+        return false;
+    if (place.life != life())
+        place = {life(), m_logic->numberOf(controller)};
+    return m_logic->child(place.number);
 }
 
-void SimulatedRelay::later(VirtualUs delay, std::function<void()> what)
+void SimulatedRelay::fetchAhead(const Place &place) const
 {
-    m_world.queue.after(delay, [this, life = m_uplink.life(), what = std::move(what)] {
-        if (m_uplink.life() == life)
-            what();
-    });
+    if (!m_logic || place.life != life())
+        return;
+    simulation::fetchAhead(m_logic->placeOf(place.number), 2);
+    if (place.number < m_sides.size())
+        simulation::fetchAhead(&m_sides[place.number], 1);
 }
 
-void SimulatedRelay::onceSaved(std::function<void()> then)
+SimulatedRelay::Side &SimulatedRelay::side(quint32 number)
+{
+    while (m_sides.size() <= number)
+        m_sides.emplace_back();
+    return m_sides[number];
+}
+
+VirtualUs SimulatedRelay::savingTime()
 {
     const VirtualUs now = m_world.queue.now();
     const double takes = static_cast<double>(m_profile.saveMs.sampleUs(m_random, kMillisecond)) * m_diskFactor;
-    if (takes < 1 && m_savingUntil <= now) {
-        then();
-        return;
-    }
+    if (takes < 1 && m_savingUntil <= now)
+        return -1;
     // What comes while the disk is busy goes with the next write.
     m_savingUntil = std::max(m_savingUntil, now + std::llround(std::min(takes, static_cast<double>(kLongest))));
-    later(m_savingUntil - now, std::move(then));
+    return m_savingUntil - now;
+}
+
+SimulatedRelay::DeploymentPtr SimulatedRelay::deploymentOf(AttemptId attempt) const
+{
+    const auto found = m_attempts.find(number(attempt));
+    return found == m_attempts.end() ? DeploymentPtr() : found->second.deployment;
 }
 
 ddi::Caller SimulatedRelay::asRelayFor(const QString &controller) const
@@ -279,11 +311,10 @@ void SimulatedRelay::fetchDescription(const FetchDescription &wanted)
             } else if (m_logic->work(wanted.attempt)) {
                 const DeploymentPtr found = shared(answer.value());
                 const ddi::Artifact &artifact = found->artifacts.front();
-                m_deployments.insert(number(wanted.attempt), found);
+                m_attempts[number(wanted.attempt)].deployment = found;
                 m_logic->described(wanted.attempt, artifact.sha256, artifact.size,
-                                   found->metadata.value(QString::fromUtf16(ddi::kSplitSizeKey)).toInt(),
-                                   found->metadata.value(QString::fromUtf16(ddi::kSplitWaitKey)).toInt(),
-                                   m_world.utcMs());
+                                   found->metadata.value(ddi::metadataKeys().splitSize).toInt(),
+                                   found->metadata.value(ddi::metadataKeys().splitWait).toInt(), m_world.utcMs());
             }
             act();
         });
@@ -303,7 +334,7 @@ SimulatedRelay::DeploymentPtr SimulatedRelay::shared(ddi::Deployment deployment)
 
 void SimulatedRelay::fetchPayload(const FetchPayload &wanted)
 {
-    const DeploymentPtr deployment = m_deployments.value(number(wanted.attempt));
+    const DeploymentPtr deployment = deploymentOf(wanted.attempt);
     if (!deployment)
         return;
     const ddi::Artifact &artifact = deployment->artifacts.front();
@@ -375,15 +406,28 @@ void SimulatedRelay::act()
 {
     if (std::exchange(m_acting, true))
         return; // the loop below takes it
-    for (auto actions = m_logic->takeActions(); !actions.empty(); actions = m_logic->takeActions()) {
-        for (const RelayAction &action : actions)
+    while (m_logic->hasActions()) {
+        m_logic->takeActions(m_actions);
+        for (const RelayAction &action : m_actions)
             carryOut(action);
     }
     forwardNext();
-    for (std::set<QString> woken = std::exchange(m_toWake, {}); const QString &name : woken)
-        m_waiters->wake(name);
+    wakeNodes();
     m_acting = false;
     planTick();
+}
+
+void SimulatedRelay::wakeNodes()
+{
+    m_waking.swap(m_toWake);
+    if (m_waking.size() > 1) { // in the order of their names, each once
+        std::sort(m_waking.begin(), m_waking.end(),
+                  [this](quint32 one, quint32 other) { return m_logic->nameOf(one) < m_logic->nameOf(other); });
+        m_waking.erase(std::unique(m_waking.begin(), m_waking.end()), m_waking.end());
+    }
+    for (const quint32 number : m_waking)
+        side(number).waiting.wakeAll();
+    m_waking.clear();
 }
 
 void SimulatedRelay::carryOut(const RelayAction &action)
@@ -409,23 +453,27 @@ void SimulatedRelay::carryOut(const RelayAction &action)
                .feedback = std::make_shared<const ddi::Feedback>(std::move(feedback)),
                .attributes = {}});
     } else if (const auto *cut = std::get_if<CutChild>(&action)) {
-        const auto cuts = m_cuts.value(number(cut->attempt));
-        for (const std::function<void()> &now : cuts)
-            now();
+        if (const auto found = m_attempts.find(number(cut->attempt)); found != m_attempts.end()) {
+            const auto cuts = found->second.cuts;
+            for (const auto &[transfer, now] : cuts)
+                now();
+        }
     } else if (const auto *wake = std::get_if<WakeChild>(&action)) {
-        m_toWake.insert(wake->child);
-        const QStringList path = m_logic->pathTo(wake->child);
-        m_toWake.insert(path.cbegin(), path.cend());
+        m_toWake.push_back(wake->number);
+        const std::size_t before = m_toWake.size();
+        const auto above = [this, child = wake->number](quint32 step) {
+            if (step != child)
+                m_toWake.push_back(step);
+        };
+        if (!m_logic->forEachOnPath(wake->number, above))
+            m_toWake.resize(before);
     } else if (const auto *check = std::get_if<CheckChild>(&action)) {
         checkChild(check->child);
     } else if (const auto *save = std::get_if<SaveWork>(&action)) {
         if (m_logic->work(save->attempt))
-            m_known.insert(number(save->attempt));
+            m_attempts[number(save->attempt)].isSaved = true;
     } else if (const auto *forget = std::get_if<ForgetWork>(&action)) {
-        m_known.erase(number(forget->attempt));
-        m_deployments.remove(number(forget->attempt));
-        m_cuts.remove(number(forget->attempt));
-        m_lastNoteMs.remove(number(forget->attempt));
+        m_attempts.erase(number(forget->attempt));
     }
 }
 

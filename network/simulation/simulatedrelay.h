@@ -1,15 +1,16 @@
 #pragma once
 
 #include "model/node/relaylogic.h"
-#include "network/nodeapi/waiters.h"
 #include "network/simulation/transfer.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <deque>
 #include <memory>
 #include <set>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace signalbox::simulation {
 
@@ -20,6 +21,7 @@ class SimulatedRelay final : public Station, private ddi::DdiBackend {
 public:
     /// @param names of the nodes below, at any depth: what the relay has on its disk is asked for by them
     SimulatedRelay(World &world, Station &upper, const Profile &profile, const QString &name);
+    ~SimulatedRelay() override;
 
     void setNodesBelow(std::vector<QString> names) { m_below = std::move(names); }
     /// It has this payload already. Before it is switched on.
@@ -35,12 +37,16 @@ public:
     [[nodiscard]] bool isOn() const override { return m_on; }
     [[nodiscard]] ddi::DdiBackend *backend() override { return m_logic ? this : nullptr; }
     [[nodiscard]] quint32 life() const override { return m_uplink.life(); }
-    [[nodiscard]] bool knows(const QString &controller) const override;
+    [[nodiscard]] bool knows(const QString &controller, Place &place) const override;
+    [[nodiscard]] std::optional<ddi::ControllerBase> polled(const Place &place, bool longPoll) override;
+    void fetchAhead(const Place &place) const override;
+    [[nodiscard]] WaitingList *waitingFor(const Place &place) override { return &side(place.number).waiting; }
     [[nodiscard]] bool runs() const { return m_logic != nullptr; }
     [[nodiscard]] Uplink &uplink() { return m_uplink; }
     [[nodiscard]] std::size_t spooled() const { return m_spool.size(); } ///< reports on their way up
 
 private:
+    using DeploymentPtr = std::shared_ptr<const ddi::Deployment>;
     struct SpoolEntry {
         quint64 number = 0;
         QString controller;
@@ -50,12 +56,29 @@ private:
         std::shared_ptr<const ddi::Feedback> feedback;
         std::shared_ptr<const ddi::ConfigData> attributes;
     };
-    using DeploymentPtr = std::shared_ptr<const ddi::Deployment>;
+    /// What is known of a node in this life of the program beside what the logic knows, by the logic's number.
+    struct Side {
+        WaitingList waiting;
+        bool attributesKnown = false;
+    };
+    /// What it has of one attempt beside what the logic knows.
+    struct AttemptSide {
+        // On the disk.
+        DeploymentPtr deployment;
+        bool isSaved = false;
+        // In memory.
+        std::vector<std::pair<quint64, std::function<void()>>> cuts; ///< by the number of the transfer
+        UtcMs lastNoteMs = kNoTime;
+    };
+    [[nodiscard]] Side &side(quint32 number);
+    [[nodiscard]] DeploymentPtr deploymentOf(AttemptId attempt) const;
+    void endWaiting(); ///< of all who wait: the program ends
 
     // The lower side.
     void authenticate(QString controller, ddi::Credentials credentials, QString peer,
                       Reply<Result<ddi::Caller>> reply) override;
     void poll(const ddi::Caller &caller, Reply<ddi::ControllerBase> reply) override;
+    [[nodiscard]] ddi::ControllerBase answerFor(quint32 child, bool longPoll);
     std::shared_ptr<void> waitForChange(const ddi::Caller &caller, std::function<void()> changed) override;
     void deployment(const ddi::Caller &caller, AttemptId id, Reply<Result<ddi::Deployment>> reply) override;
     void feedback(const ddi::Caller &caller, AttemptId id, ddi::Feedback feedback, bool onCancel, QString spoolInstance,
@@ -82,12 +105,28 @@ private:
     void payloadHere(const QByteArray &sha256, const Outcome &outcome, qint64 size);
 
     void act();
+    void wakeNodes();
     void carryOut(const RelayAction &action);
     void checkChild(const QString &child);
     void spool(SpoolEntry entry);
     /// `then` runs when what was decided is on the disk, unless the program ends before.
-    void onceSaved(std::function<void()> then);
-    void later(VirtualUs delay, std::function<void()> what);
+    template <class Then>
+    void onceSaved(Then then)
+    {
+        if (const VirtualUs delay = savingTime(); delay < 0)
+            then();
+        else
+            later(delay, std::move(then));
+    }
+    [[nodiscard]] VirtualUs savingTime(); ///< until what is saved now is on the disk; negative: it is
+    template <class What>
+    void later(VirtualUs delay, What what) ///< unless the program ends before
+    {
+        m_world.queue.after(delay, [this, life = m_uplink.life(), what = std::move(what)]() mutable {
+            if (m_uplink.life() == life)
+                what();
+        });
+    }
     void planTick();
     void lookAt(VirtualUs at); ///< at what is due
     void tick();
@@ -107,8 +146,7 @@ private:
     std::vector<ChildNode> m_savedChildren; ///< while the program does not run
     std::vector<RelayWork> m_savedWorks; ///< likewise
     bool m_savedSuspended = false;
-    std::set<quint32> m_known; ///< attempts that were saved
-    QHash<quint32, DeploymentPtr> m_deployments; ///< by attempt
+    std::unordered_map<quint32, AttemptSide> m_attempts;
     QHash<QByteArray, qint64> m_payloads; ///< bytes of each
     std::deque<SpoolEntry> m_spool;
     quint64 m_lastSpooled = 0;
@@ -116,12 +154,11 @@ private:
 
     // In memory.
     std::unique_ptr<RelayLogic> m_logic; ///< while the program runs
-    std::shared_ptr<ddi::Waiters> m_waiters;
-    QSet<QString> m_attributesKnown;
+    std::deque<Side> m_sides;
     QHash<QByteArray, std::shared_ptr<Transfer>> m_transfers; ///< by SHA-256
-    QHash<quint32, QHash<quint64, std::function<void()>>> m_cuts;
-    QHash<quint32, UtcMs> m_lastNoteMs;
-    std::set<QString> m_toWake;
+    std::vector<quint32> m_toWake; ///< numbers of nodes
+    std::vector<quint32> m_waking; ///< likewise; empty, kept for its room
+    std::vector<RelayAction> m_actions; ///< likewise
     bool m_acting = false;
     std::vector<DeploymentPtr> m_recent; ///< the last few, to be shared by those of the same job
     quint64 m_lastTransfer = 0;

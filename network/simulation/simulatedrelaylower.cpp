@@ -27,7 +27,8 @@ bool isFinal(Stage stage)
 
 void SimulatedRelay::authenticate(QString controller, ddi::Credentials, QString peer, Reply<Result<ddi::Caller>> reply)
 {
-    if (knows(controller))
+    Place place;
+    if (knows(controller, place))
         reply(ddi::Caller{std::move(controller), {}, std::move(peer)});
     else
         reply(Error{Error::Kind::Unauthorized, {}, {}});
@@ -36,10 +37,21 @@ void SimulatedRelay::authenticate(QString controller, ddi::Credentials, QString 
 void SimulatedRelay::poll(const ddi::Caller &caller, Reply<ddi::ControllerBase> reply)
 {
     m_logic->childPolled(caller.gateway.isEmpty() ? caller.controller : caller.gateway, m_world.utcMs());
+    reply(answerFor(m_logic->numberOf(caller.controller), caller.longPoll));
+}
+
+std::optional<ddi::ControllerBase> SimulatedRelay::polled(const Place &place, bool longPoll)
+{
+    m_logic->childPolled(place.number, m_world.utcMs());
+    return answerFor(place.number, longPoll);
+}
+
+ddi::ControllerBase SimulatedRelay::answerFor(quint32 child, bool longPoll)
+{
     ddi::ControllerBase base;
-    base.sleep = caller.longPoll ? kSleepIdle : std::chrono::seconds(m_profile.sleepMs / 1000);
-    base.wantsConfigData = !m_attributesKnown.contains(caller.controller);
-    if (const std::optional<ChildOffer> offer = m_logic->offerFor(caller.controller)) {
+    base.sleep = longPoll ? kSleepIdle : std::chrono::seconds(m_profile.sleepMs / 1000);
+    base.wantsConfigData = !side(child).attributesKnown;
+    if (const std::optional<ChildOffer> offer = m_logic->offerFor(child)) {
         if (offer->state == OfferState::Offered)
             base.deployment = offer->attempt;
         else
@@ -47,18 +59,52 @@ void SimulatedRelay::poll(const ddi::Caller &caller, Reply<ddi::ControllerBase> 
         base.withdrawn = offer->state == OfferState::Withdrawn;
         base.contentTag = offer->contentTag;
     }
-    reply(base);
+    return base;
 }
+
+namespace {
+
+/// A function that waits for a change; in the list it keeps itself.
+class WaitingFunction final : public Waiting {
+public:
+    explicit WaitingFunction(std::function<void()> changed) : m_changed(std::move(changed)) { }
+    static std::shared_ptr<void> add(WaitingList &list, std::function<void()> changed)
+    {
+        const auto waiting = std::make_shared<WaitingFunction>(std::move(changed));
+        list.add(*waiting);
+        waiting->m_self = waiting;
+        return {waiting.get(), [waiting](void *) {
+                    if (!waiting->isInList())
+                        return;
+                    waiting->leaveList();
+                    const auto self = std::move(waiting->m_self);
+                    const auto dropped = std::move(waiting->m_changed);
+                }};
+    }
+    void wake(bool isEnd) override
+    {
+        const auto self = std::move(m_self);
+        const auto changed = std::move(m_changed);
+        if (!isEnd)
+            changed();
+    }
+
+private:
+    std::function<void()> m_changed;
+    std::shared_ptr<WaitingFunction> m_self;
+};
+
+} // namespace
 
 std::shared_ptr<void> SimulatedRelay::waitForChange(const ddi::Caller &caller, std::function<void()> changed)
 {
-    return m_waiters->add(caller.controller, std::move(changed));
+    return WaitingFunction::add(side(m_logic->numberOf(caller.controller)).waiting, std::move(changed));
 }
 
 void SimulatedRelay::deployment(const ddi::Caller &caller, AttemptId id, Reply<Result<ddi::Deployment>> reply)
 {
     const RelayWork *work = m_logic->work(id);
-    const DeploymentPtr known = m_deployments.value(number(id));
+    const DeploymentPtr known = deploymentOf(id);
     if (!work || work->child != caller.controller || !known) {
         reply(Error{Error::Kind::NotFound, {}, {}});
         return;
@@ -79,7 +125,7 @@ void SimulatedRelay::deployment(const ddi::Caller &caller, AttemptId id, Reply<R
 void SimulatedRelay::feedback(const ddi::Caller &caller, AttemptId id, ddi::Feedback feedback, bool onCancel,
                               QString spoolInstance, quint64 spoolNumber, Reply<int> reply)
 {
-    const QString instance = caller.gateway + u'/' + spoolInstance;
+    const QString instance = spoolNumber == 0 ? QString() : caller.gateway + u'/' + spoolInstance;
     if (const auto taken = m_taken.constFind(instance);
         spoolNumber != 0 && taken != m_taken.cend() && taken->contains(spoolNumber)) {
         reply(200);
@@ -135,7 +181,7 @@ bool SimulatedRelay::keepsProgress(const ddi::Caller &caller, ddi::Feedback &fee
 {
     if (!feedback.stage || feedback.stage->stage != Stage::Progress)
         return true;
-    UtcMs &last = m_lastNoteMs[number(feedback.id.value_or(AttemptId{}))];
+    UtcMs &last = m_attempts[number(feedback.id.value_or(AttemptId{}))].lastNoteMs;
     if (last == kNoTime)
         last = m_world.utcMs();
     if (m_world.utcMs() < last + kNoteEveryMs)
@@ -154,7 +200,7 @@ void SimulatedRelay::configData(const ddi::Caller &caller, ddi::ConfigData data,
            .isAttributes = true,
            .feedback = {},
            .attributes = std::make_shared<const ddi::ConfigData>(std::move(data))});
-    m_attributesKnown.insert(caller.controller);
+    side(m_logic->numberOf(caller.controller)).attributesKnown = true;
     onceSaved([reply = std::move(reply)] { reply({}); });
     forwardNext();
 }
@@ -171,7 +217,7 @@ void SimulatedRelay::artifact(const ddi::Caller &caller, quint32 module, QString
 {
     const AttemptId attempt{module};
     const RelayWork *work = m_logic->work(attempt);
-    const DeploymentPtr known = m_deployments.value(module);
+    const DeploymentPtr known = deploymentOf(attempt);
     ddi::ArtifactAnswer answer;
     answer.attempt = attempt;
     answer.transfer = ++m_lastTransfer;
@@ -201,7 +247,7 @@ void SimulatedRelay::artifactStarted(const ddi::Caller &, const ddi::ArtifactAns
     if (!work || (!isTaste && !m_logic->mayPass(answer.attempt) && !work->payloadAtChild))
         cut(); // held or taken back meanwhile
     else
-        m_cuts[number(answer.attempt)].insert(answer.transfer, cut); // QHash copies in any case
+        m_attempts[number(answer.attempt)].cuts.emplace_back(answer.transfer, std::move(cut));
 }
 
 void SimulatedRelay::artifactProgress(const ddi::Caller &, const ddi::ArtifactAnswer &answer, qint64 end)
@@ -212,11 +258,11 @@ void SimulatedRelay::artifactProgress(const ddi::Caller &, const ddi::ArtifactAn
 
 void SimulatedRelay::artifactEnded(const ddi::Caller &, const ddi::ArtifactAnswer &answer, bool complete)
 {
-    if (const auto transfers = m_cuts.find(number(answer.attempt)); transfers != m_cuts.end()) {
-        transfers->remove(answer.transfer);
-        if (!transfers->isEmpty())
+    if (const auto found = m_attempts.find(number(answer.attempt)); found != m_attempts.end()) {
+        auto &cuts = found->second.cuts;
+        std::erase_if(cuts, [&](const auto &cut) { return cut.first == answer.transfer; });
+        if (!cuts.empty())
             return; // it has begun again already
-        m_cuts.erase(transfers);
     }
     m_logic->childTransferEnded(answer.attempt, complete && !answer.cutAfterBytes, m_world.utcMs());
     act();

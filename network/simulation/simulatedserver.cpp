@@ -46,6 +46,7 @@ SimulatedServer::SimulatedServer(World &world, SimulationStore &store, const Ser
         return std::chrono::steady_clock::time_point(std::chrono::microseconds(kDay + world.queue.now()));
     };
     options.random = [random = Random::of(world.seed, name, u"polls")]() mutable { return random.uniform(); };
+    options.engineHere = &m_engine;
     m_backend = std::make_shared<ddi::EngineBackend>(options, *this);
     m_act = m_backend->actionHandler();
 }

@@ -42,7 +42,7 @@ public:
     [[nodiscard]] bool isOn() const override { return true; }
     [[nodiscard]] ddi::DdiBackend *backend() override { return m_backend.get(); }
     [[nodiscard]] quint32 life() const override { return 0; }
-    [[nodiscard]] bool knows(const QString &) const override { return true; }
+    [[nodiscard]] bool knows(const QString &, Place &) const override { return true; }
     [[nodiscard]] Engine &engine() { return m_engine; }
     [[nodiscard]] quint64 groups() const { return m_groups; } ///< commits so far
 

@@ -500,12 +500,10 @@ bool Simulation::step()
 Simulation::End Simulation::runTo(VirtualUs until)
 {
     while (goesOn()) {
-        const std::optional<VirtualUs> next = m_world.queue.nextAt();
-        if (!next || *next > until) {
+        if (!m_world.queue.stepUntil(until)) {
             m_world.queue.passTo(until);
             break;
         }
-        m_world.queue.step();
     }
     return end();
 }

@@ -1,9 +1,20 @@
 #pragma once
 
 #include "network/nodeapi/ddibackend.h"
+#include "network/simulation/waiting.h"
 #include "network/simulation/world.h"
 
+#include <limits>
+#include <optional>
+
 namespace signalbox::simulation {
+
+/// Where a station has what it knows of a node below it, so that not each request has to look the name up.
+struct Place {
+    static constexpr quint32 kNoLife = std::numeric_limits<quint32>::max();
+    quint32 life = kNoLife; ///< of the station's program in which it was looked up
+    quint32 number = 0;
+};
 
 /// What nodes connect to: the managing server or a relay.
 class Station {
@@ -16,7 +27,16 @@ public:
     [[nodiscard]] virtual bool isOn() const = 0; ///< the machine answers
     [[nodiscard]] virtual ddi::DdiBackend *backend() = 0; ///< none: the program does not run
     [[nodiscard]] virtual quint32 life() const = 0; ///< another one after each start of the program
-    [[nodiscard]] virtual bool knows(const QString &controller) const = 0; ///< its credentials would be accepted
+    /// The credentials of the node would be accepted.
+    /// @param place filled, when it is not of this life
+    [[nodiscard]] virtual bool knows(const QString &controller, Place &place) const = 0;
+    /// What DdiBackend::poll() says, where the answer is there at once; none: it has to be asked.
+    /// @param place as knows() has filled it
+    [[nodiscard]] virtual std::optional<ddi::ControllerBase> polled(const Place &, bool /*longPoll*/) { return {}; }
+    /// Has what polled() looks at fetched from the memory meanwhile.
+    virtual void fetchAhead(const Place &) const { }
+    /// Who waits for a change of what polled() says.
+    [[nodiscard]] virtual WaitingList *waitingFor(const Place &) { return nullptr; }
 
     /// When so many bytes are out, behind what is being sent to others.
     [[nodiscard]] VirtualUs send(qint64 bytes);

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <functional>
-#include <memory>
+#include <optional>
+#include <type_traits>
+#include <utility>
 
 namespace signalbox::simulation {
 
@@ -19,21 +21,44 @@ public:
     Uplink(const Uplink &) = delete;
     Uplink &operator=(const Uplink &) = delete;
 
+private:
     template <class Answer>
-    using Reply = std::function<void(const Result<Answer> &)>;
-    template <class Answer>
-    using Ask = std::function<void(ddi::DdiBackend &, Reply<Answer>)>;
+    class Call;
 
-    /// Puts `ask` to the station; `done` is called once with the answer or with an Io error, unless leave() comes first.
-    /// A request that arrives twice is put twice.
-    /// @param patience without an answer for so long, the node gives up
+public:
+    /// Answers a request, as often as it is called; who drops all copies of it does not answer.
     template <class Answer>
-    void ask(qint64 bytes, VirtualUs patience, Ask<Answer> ask, Reply<Answer> done);
+    class Reply {
+    public:
+        Reply() = default;
+        void operator()(const Result<Answer> &answer) const { m_call->sendBack(answer); }
+        explicit operator bool() const noexcept { return static_cast<bool>(m_call); }
+
+    private:
+        friend class Uplink;
+        explicit Reply(Call<Answer> &call) : m_call(&call) { }
+        Ref<Call<Answer>> m_call;
+    };
+
+    /// Puts the request to the station, as `ask(backend, reply)`; `done(result)` is called once with the answer or with an Io
+    /// error, unless leave() comes first. A request that arrives twice is put twice.
+    /// @param patience without an answer for so long, the node gives up
+    template <class Answer, class Ask, class Done>
+    void ask(qint64 bytes, VirtualUs patience, Ask ask, Done done)
+    {
+        using Kept = CallOf<Answer, Ask, Done>;
+        const VirtualUs deadline = m_world.queue.now() + patience;
+        const Ref<Call<Answer>> call(m_world.memory.make<Kept>(*this, deadline, std::move(ask), std::move(done)));
+        call->send(bytes);
+    }
 
     /// The node's program ends: nothing of what is under way is answered any more.
     void leave() { ++m_life; }
     [[nodiscard]] quint32 life() const { return m_life; }
     [[nodiscard]] Station &upper() { return m_upper; }
+    [[nodiscard]] const Place &place() const { return m_place; } ///< at the station, when a request has been put to it
+    /// What the node looks at first when an answer comes: worth being fetched before that. None: null.
+    void setFirstLook(const void *object) { m_firstLook = object; }
     [[nodiscard]] Line &line() { return m_line; }
     [[nodiscard]] World &world() { return m_world; }
     [[nodiscard]] const QString &name() const { return m_name; }
@@ -43,48 +68,134 @@ public:
     [[nodiscard]] static Error reset(); ///< the connection ended without an answer
 
 private:
+    /// A request from when it is sent until nobody can answer it any more.
     template <class Answer>
-    struct Call {
-        Call(Uplink &uplink, VirtualUs until, Ask<Answer> put, Reply<Answer> whenDone)
-            : from(uplink), life(uplink.m_life), deadline(until), ask(std::move(put)), done(std::move(whenDone))
-        {
-        }
+    class Call {
+    public:
+        Call(Uplink &uplink, VirtualUs until) : from(uplink), life(uplink.m_life), m_deadline(until) { }
         Call(const Call &) = delete;
         Call &operator=(const Call &) = delete;
-        ~Call() ///< nobody can answer any more: the other side has ended
+
+        void send(qint64 bytes);
+        void sendBack(const Result<Answer> &answer);
+        void use() noexcept { ++m_users; }
+        void leave() noexcept
         {
-            if (!done || from.m_world.closing || life != from.m_life)
-                return;
-            from.m_world.queue.after(from.m_line.latency(), [&uplink = from, l = life, whenDone = std::move(done)] {
-                if (uplink.m_life == l)
-                    whenDone(reset());
-            });
+            if (--m_users == 0)
+                end();
         }
-        void finish(const Result<Answer> &answer)
-        {
-            const Reply<Answer> whenDone = std::exchange(done, {});
-            if (whenDone && life == from.m_life)
-                whenDone(answer);
-        }
+
+    protected:
+        ~Call() = default;
+        virtual void ask(ddi::DdiBackend &backend, const Reply<Answer> &reply, bool isLast) = 0;
+        virtual void finish(const Result<Answer> &answer) = 0; ///< only the first one counts
+        virtual void end() noexcept = 0; ///< nobody can answer any more
+
         Uplink &from;
         const quint32 life;
-        const VirtualUs deadline;
-        Ask<Answer> ask; ///< empty: it has arrived, twice if it was doubled
-        int underWay = 0; ///< how often it has still to arrive
-        Reply<Answer> done; ///< empty: it was called
+
+    private:
+        void arrive();
+        void giveUpLater();
+
+        // What is to be done with it, in the queue.
+        struct Arrive {
+            using MovedByBytes = void;
+            Ref<Call> call;
+            void operator()() { call->arrive(); }
+            void fetchAhead() const { call->from.m_upper.fetchAhead(call->from.m_place); }
+        };
+        struct GiveUp {
+            using MovedByBytes = void;
+            Ref<Call> call;
+            void operator()() { call->finish(noAnswer()); }
+        };
+        struct Fail {
+            using MovedByBytes = void;
+            Ref<Call> call;
+            Error error;
+            void operator()() { call->finish(error); }
+        };
+        struct BringSmall {
+            using MovedByBytes = void;
+            Ref<Call> call;
+            Answer answer;
+            void operator()() { call->finish(answer); }
+        };
+        class BringLarge {
+        public:
+            using MovedByBytes = void;
+            BringLarge(Call &call, const Result<Answer> &answer)
+                : m_call(&call), m_answer(call.from.m_world.memory.template make<Result<Answer>>(answer))
+            {
+            }
+            BringLarge(BringLarge &&other) noexcept
+                : m_call(std::move(other.m_call)), m_answer(std::exchange(other.m_answer, nullptr))
+            {
+            }
+            BringLarge &operator=(BringLarge &&) = delete;
+            ~BringLarge()
+            {
+                if (m_answer)
+                    m_call->from.m_world.memory.end(m_answer);
+            }
+            void operator()() { m_call->finish(*m_answer); }
+            void fetchAhead() const { simulation::fetchAhead(m_call->from.m_firstLook, 4); }
+
+        private:
+            Ref<Call> m_call;
+            Result<Answer> *m_answer;
+        };
+
+        const VirtualUs m_deadline;
+        quint32 m_users = 0;
+        int m_underWay = 0; ///< how often it has still to arrive
     };
 
-    template <class Answer>
-    void arrive(const std::shared_ptr<Call<Answer>> &call);
-    template <class Answer>
-    void sendBack(const std::shared_ptr<Call<Answer>> &call, const Result<Answer> &answer);
-    template <class Answer>
-    void giveUpLater(std::shared_ptr<Call<Answer>> call)
-    {
-        // Whatever is waited for: that the other end is gone is noticed sooner or later.
-        const VirtualUs deadline = std::min(call->deadline, m_world.queue.now() + kNoticed);
-        m_world.queue.at(deadline, [call = std::move(call)] { call->finish(noAnswer()); });
-    }
+    template <class Answer, class Ask, class Done>
+    class CallOf final : public Call<Answer> {
+    public:
+        CallOf(Uplink &uplink, VirtualUs until, Ask &&ask, Done &&done)
+            : Call<Answer>(uplink, until), m_ask(std::move(ask)), m_done(std::move(done))
+        {
+        }
+
+    private:
+        void ask(ddi::DdiBackend &backend, const Reply<Answer> &reply, bool isLast) override
+        {
+            if (!isLast) {
+                (*m_ask)(backend, reply);
+                return;
+            }
+            Ask last = std::move(*m_ask);
+            m_ask.reset();
+            last(backend, reply);
+        }
+        void finish(const Result<Answer> &answer) override
+        {
+            if (!m_done)
+                return;
+            Done done = std::move(*m_done);
+            m_done.reset();
+            if (this->life == this->from.m_life)
+                done(answer);
+        }
+        void end() noexcept override
+        {
+            World &world = this->from.m_world;
+            if (m_done && !world.closing && this->life == this->from.m_life) { // the other side has ended
+                world.queue.after(this->from.m_line.latency(),
+                                  [&uplink = this->from, l = this->life, done = std::move(*m_done)]() mutable {
+                                      if (uplink.m_life == l)
+                                          done(Result<Answer>(reset()));
+                                  });
+            }
+            world.memory.end(this);
+        }
+
+        std::optional<Ask> m_ask; ///< none: it has arrived, twice if it was doubled
+        std::optional<Done> m_done; ///< none: it was called
+    };
 
     static constexpr qint64 kAnswerBytes = 500;
     static constexpr VirtualUs kNoticed = 30 * kSecond;
@@ -92,52 +203,64 @@ private:
     World &m_world;
     Station &m_upper;
     Line m_line;
-    const QString m_name;
+    Place m_place;
     quint32 m_life = 0;
+    const void *m_firstLook = nullptr;
+    const QString m_name;
 };
 
 template <class Answer>
-void Uplink::ask(qint64 bytes, VirtualUs patience, Ask<Answer> ask, Reply<Answer> done)
+void Uplink::Call<Answer>::send(qint64 bytes)
 {
-    auto call = std::make_shared<Call<Answer>>(*this, m_world.queue.now() + patience, std::move(ask), std::move(done));
-    const Line::Arrivals arrivals = m_line.send(m_world.queue.now(), bytes, true, m_world.network);
+    World &world = from.m_world;
+    const Line::Arrivals arrivals = from.m_line.send(world.queue.now(), bytes, true, world.network);
     if (arrivals.count == 0) {
-        giveUpLater<Answer>(std::move(call));
+        giveUpLater();
         return;
     }
-    call->underWay = arrivals.count;
+    m_underWay = arrivals.count;
     if (arrivals.count == 2)
-        m_world.queue.at(arrivals.at[1], [this, call] { arrive<Answer>(call); });
-    m_world.queue.at(arrivals.at[0], [this, call = std::move(call)] { arrive<Answer>(call); });
+        world.queue.at(arrivals.at[1], Arrive{Ref<Call>(this)});
+    world.queue.at(arrivals.at[0], Arrive{Ref<Call>(this)});
 }
 
 template <class Answer>
-void Uplink::arrive(const std::shared_ptr<Call<Answer>> &call)
+void Uplink::Call<Answer>::giveUpLater()
 {
-    const Ask<Answer> ask = --call->underWay == 0 ? std::exchange(call->ask, {}) : call->ask;
-    if (!m_upper.isOn()) {
-        giveUpLater<Answer>(call);
-    } else if (ddi::DdiBackend *backend = m_upper.backend(); !backend) {
-        sendBack<Answer>(call, refused());
-    } else if (!m_upper.knows(m_name)) {
-        sendBack<Answer>(call, Error{Error::Kind::Unauthorized, {}, {}});
+    // Whatever is waited for: that the other end is gone is noticed sooner or later.
+    const VirtualUs deadline = std::min(m_deadline, from.m_world.queue.now() + kNoticed);
+    from.m_world.queue.at(deadline, GiveUp{Ref<Call>(this)});
+}
+
+template <class Answer>
+void Uplink::Call<Answer>::arrive()
+{
+    const bool isLast = --m_underWay == 0;
+    Station &upper = from.m_upper;
+    if (!upper.isOn()) {
+        giveUpLater();
+    } else if (ddi::DdiBackend *backend = upper.backend(); !backend) {
+        sendBack(refused());
+    } else if (!upper.knows(from.m_name, from.m_place)) {
+        sendBack(Error{Error::Kind::Unauthorized, {}, {}});
     } else {
-        ask(*backend, [this, call](const Result<Answer> &answer) { sendBack<Answer>(call, answer); });
+        ask(*backend, Reply<Answer>(*this), isLast);
     }
 }
 
 template <class Answer>
-void Uplink::sendBack(const std::shared_ptr<Call<Answer>> &call, const Result<Answer> &answer)
+void Uplink::Call<Answer>::sendBack(const Result<Answer> &answer)
 {
-    const Line::Arrivals arrivals = m_line.send(m_world.queue.now(), kAnswerBytes, false, m_world.network);
-    if (arrivals.count == 0) {
-        giveUpLater<Answer>(call);
-        return;
-    }
-    if (answer)
-        m_world.queue.at(arrivals.at[0], [call, value = answer.value()] { call->finish(value); });
+    World &world = from.m_world;
+    const Line::Arrivals arrivals = from.m_line.send(world.queue.now(), kAnswerBytes, false, world.network);
+    if (arrivals.count == 0)
+        giveUpLater();
+    else if (!answer)
+        world.queue.at(arrivals.at[0], Fail{Ref<Call>(this), answer.error()});
+    else if constexpr (std::is_trivially_copyable_v<Answer> && sizeof(Answer) <= sizeof(quint64))
+        world.queue.at(arrivals.at[0], BringSmall{Ref<Call>(this), answer.value()});
     else
-        m_world.queue.at(arrivals.at[0], [call, error = answer.error()] { call->finish(error); });
+        world.queue.at(arrivals.at[0], BringLarge(*this, answer));
 }
 
 } // namespace signalbox::simulation

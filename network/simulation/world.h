@@ -1,10 +1,13 @@
 #pragma once
 
 #include "model/domain/ids.h"
+#include "model/node/clientevents.h"
 #include "network/simulation/eventqueue.h"
 #include "network/simulation/line.h"
+#include "network/simulation/memory.h"
 
 #include <functional>
+#include <vector>
 
 namespace signalbox::simulation {
 
@@ -27,6 +30,7 @@ struct FleetCounts {
 
 /// What everything in one simulation shares. One thread.
 struct World {
+    Memory memory; ///< before the queue: what is in that lies here
     EventQueue queue;
     quint64 seed = 0;
     UtcMs startMs = 0;
@@ -39,6 +43,8 @@ struct World {
     /// Nobody orders anything any more, so who executes something need not ask whether to stop.
     bool isQuiet = false;
     bool closing = false; ///< the simulation goes: nothing is to be ordered any more
+
+    std::vector<client::Action> actions{}; ///< of the client that has its turn; empty between events, kept for its room
 
     [[nodiscard]] UtcMs utcMs() const { return startMs + queue.now() / kMillisecond; }
 };

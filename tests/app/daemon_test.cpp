@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -11,6 +13,8 @@
 #include <array>
 #include <csignal>
 #include <cstring>
+#include <vector>
+
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -146,6 +150,57 @@ TEST_F(DaemonTest, GivesTheJournalPrioritiesAndNoTimes)
     EXPECT_EQ(end(), 0);
     for (const QByteArray &line : contentOf(QStringLiteral("journal")).split('\n'))
         EXPECT_TRUE(line.isEmpty() || line.startsWith("<6>")) << line.constData();
+}
+
+TEST_F(DaemonTest, WhoFollowsTheActivityLogGoesOnWhenItIsKilledAndStartedAgain)
+{
+    const QString control = QStringLiteral(PROGRAM_FOLDER "/signalboxctl");
+    const QStringList server{QStringLiteral("--server"),
+                             QStringLiteral("unix:") + path(QStringLiteral("console.sock"))};
+    const auto addNode = [&](const QString &name) {
+        return QProcess::execute(control, server + QStringList{QStringLiteral("add-node"), name, QStringLiteral("-q")})
+               == 0;
+    };
+    start();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return addNode(QStringLiteral("before")); }, kPatienceMs));
+    QProcess follower;
+    follower.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
+    follower.start(control, server
+                                + QStringList{QStringLiteral("activity"), QStringLiteral("--follow"),
+                                              QStringLiteral("--format"), QStringLiteral("json")});
+    QByteArray said;
+    const auto says = [&](const QByteArray &word) {
+        return QTest::qWaitFor(
+            [&] {
+                said += follower.readAllStandardOutput();
+                return said.contains(word);
+            },
+            kPatienceMs);
+    };
+    ASSERT_TRUE(says("before"));
+    m_daemon.kill();
+    ASSERT_TRUE(m_daemon.waitForFinished(kPatienceMs));
+    QByteArray complained;
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] {
+            complained += follower.readAllStandardError();
+            return complained.contains("asked again");
+        },
+        kPatienceMs));
+    start();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return addNode(QStringLiteral("after")); }, kPatienceMs));
+    EXPECT_TRUE(says("after"));
+    follower.kill();
+    follower.waitForFinished(kPatienceMs);
+    said += follower.readAllStandardOutput();
+    std::vector<qint64> seqs;
+    for (const QByteArray &line : said.split('\n')) {
+        if (!line.isEmpty())
+            seqs.push_back(QJsonDocument::fromJson(line).object().value(QStringLiteral("seq")).toInteger());
+    }
+    for (std::size_t i = 1; i < seqs.size(); ++i)
+        EXPECT_EQ(seqs[i], seqs[i - 1] + 1) << "no gap and no double";
+    EXPECT_EQ(end(), 0);
 }
 
 TEST_F(DaemonTest, SaysWhatIsWrongWithItsOptionsWithoutStarting)

@@ -213,7 +213,7 @@ int main()
                 const auto page = index.find(query, 1, kMessages, 200, true);
                 if (!page)
                     fail(search.name, page.error());
-                found = page.value().size();
+                found = page.value().seqs.size();
             }));
         }
         Figure figure{

@@ -9,16 +9,22 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QDropEvent>
+#include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
+#include <QUrl>
 
 namespace signalbox {
 
@@ -262,16 +268,49 @@ TEST_F(Dialogs, AnImportedFileIsCheckedAtOnce)
     open(wholeFleet());
     action("newJob")->trigger();
     auto *dialog = find<NewJobDialog>("newJobDialog");
-    dialog->importFile(QStringLiteral("/somewhere/tool.deb"));
+    dialog->offerFiles({QStringLiteral("/somewhere/tool.deb")});
+    auto *about = in<QDialog>(dialog, "packageFileDialog");
+    in<QLineEdit>(about, "packageArguments")->setText(QStringLiteral("--quiet"));
+    in<QLineEdit>(about, "packageStatusFile")->setText(QStringLiteral("../x"));
+    EXPECT_FALSE(in<QPushButton>(about, "packageAccept")->isEnabled());
+    in<QLineEdit>(about, "packageStatusFile")->setText(QStringLiteral("Setup.mif"));
+    in<QPushButton>(about, "packageAccept")->click();
     auto *packages = in<QListWidget>(dialog, "packages");
     const auto there = [packages] { return packages->count() == 2; };
     ASSERT_TRUE(QTest::qWaitFor(there));
     settle();
+    EXPECT_EQ(m_link->importedAs.installArguments, QStringLiteral("--quiet"));
+    EXPECT_EQ(m_link->importedAs.statusFile, QStringLiteral("Setup.mif"));
     EXPECT_EQ(packages->item(0)->checkState(), Qt::Checked);
     EXPECT_EQ(packages->item(1)->checkState(), Qt::Unchecked);
-    EXPECT_EQ(payloadKindOfFile(QStringLiteral("A.DEB")), PayloadKind::DebianPackage);
-    EXPECT_EQ(payloadKindOfFile(QStringLiteral("a.tar.zst")), PayloadKind::Archive);
-    EXPECT_EQ(payloadKindOfFile(QStringLiteral("setup.sh")), PayloadKind::Program);
+    dialog->close();
+}
+
+TEST_F(Dialogs, FilesDroppedOnTheWindowAreOfferedOneAfterTheOther)
+{
+    QTemporaryDir folder;
+    QMimeData data;
+    for (const char *name : {"one.deb", "two.deb"}) {
+        QFile file(folder.filePath(QLatin1String(name)));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        data.setUrls(data.urls() + QList{QUrl::fromLocalFile(file.fileName())});
+    }
+    open(wholeFleet());
+    QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &drop);
+    EXPECT_TRUE(drop.isAccepted());
+    auto *dialog = find<NewJobDialog>("newJobDialog");
+    auto *first = in<QDialog>(dialog, "packageFileDialog");
+    first->reject();
+    QPointer<QDialog> second;
+    ASSERT_TRUE(QTest::qWaitFor([&] {
+        for (auto *each : dialog->findChildren<QDialog *>(QStringLiteral("packageFileDialog")))
+            second = each != first ? each : second.data();
+        return second != nullptr;
+    }));
+    in<QPushButton>(second, "packageAccept")->click();
+    auto *packages = in<QListWidget>(dialog, "packages");
+    EXPECT_TRUE(QTest::qWaitFor([&] { return packages->count() == 2; }));
     dialog->close();
 }
 

@@ -127,6 +127,7 @@ void FakeServerLink::importPackage(const QString &filePath, PackageRecord wanted
                                    std::function<void(Result<PackageRecord>)> done)
 {
     imported.append(filePath);
+    importedAs = wanted;
     QFile file(filePath);
     importedBytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     later(context, [this, wanted, filePath, progress = std::move(progress), done = std::move(done)]() mutable {

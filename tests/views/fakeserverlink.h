@@ -60,6 +60,7 @@ public:
     std::vector<Command> commands; ///< submitted
     Result<CommandOutcome> answer; ///< to the next commands
     QStringList imported; ///< files
+    PackageRecord importedAs; ///< what was said of the last one
     QByteArray importedBytes; ///< of the last of them
     QStringList exported;
     std::optional<JobOrder> ordered; ///< what every job of another type than Install package orders

@@ -180,6 +180,27 @@ TEST_F(TasksWindowTest, CancellingAProcessSaysThatItsJobIsInterrupted)
     EXPECT_TRUE(window->findChild<MessageBar *>()->text().contains(QStringLiteral("it has ended")));
 }
 
+/// As the engine sees it: of the server's own processes, those are a job's that carry it out, and no export of it.
+TEST_F(TasksWindowTest, WhatTheRoleDoesNotAllowIsNotOffered)
+{
+    m_link->signedInAs.role = OperatorRole::Distribution;
+    const Fleet fleet = wholeFleet();
+    open(fleet);
+    const quint32 known = number(fleet.snapshot.jobs.front().id);
+    TaskRecord exporting = transfer(11, known);
+    exporting.process = ProcessKind::Export;
+    m_link->taskControl.active.tasks = {job(known), transfer(9, known), exporting, session(3)};
+    const TasksWindow *window = openTasks();
+    const auto *cancel = in<QAction>(window, "task-cancel");
+    selectTask(window, TaskKind::Process, 9);
+    EXPECT_TRUE(cancel->isEnabled());
+    selectTask(window, TaskKind::Process, 11);
+    EXPECT_FALSE(cancel->isEnabled());
+    EXPECT_EQ(cancel->toolTip(), roleDenial(OperatorRole::Distribution, {Act::KeepHouse}));
+    selectTask(window, TaskKind::Session, 3);
+    EXPECT_FALSE(cancel->isEnabled());
+}
+
 TEST_F(TasksWindowTest, AServerThatCannotTellIsNamedWithTheReason)
 {
     open(wholeFleet());

@@ -98,6 +98,11 @@ TEST(ActivityQueryTest, WhatCannotBeUnderstoodIsSaidWithItsPlace)
     for (const char *search : {"severity:fatal", "id:oops", "from:yesterday", "to:", "job:", "-from:2025-11-21",
                                "job:x", "job:12*", "job:99999999999"})
         EXPECT_FALSE(problemOf(QString::fromLatin1(search)).isEmpty()) << search;
+    // Everything would be taken for found.
+    for (const char *search : {"-", "***", "\"\"", "🎉", "\"- -\" ::", "%"})
+        EXPECT_FALSE(problemOf(QString::fromUtf8(search)).isEmpty()) << search;
+    for (const char *search : {"", "   ", "\t\n", "a - b", "🎉 disk", "- from:2025-11-21"})
+        EXPECT_TRUE(problemOf(QString::fromUtf8(search)).isEmpty()) << search;
     EXPECT_FALSE(problemOf(QString(1'000'000, u'a')).isEmpty());
     EXPECT_FALSE(problemOf(QStringLiteral("a ").repeated(100)).isEmpty());
 }
@@ -131,6 +136,21 @@ TEST(ActivityQueryTest, NothingButLettersAndDigitsGetsIntoAQuery)
         std::for_each(query.value().all.begin(), query.value().all.end(), check);
         std::for_each(query.value().none.begin(), query.value().none.end(), check);
     }
+}
+
+/// PostgreSQL takes words of at most 2046 bytes, and a single longer one would stop its index for good.
+TEST(ActivityQueryTest, ANameThatGrowsWhenItIsWrittenDownIsStillOneShortWord)
+{
+    ActivityMessage message;
+    message.nodeName = QString(255, QChar(0xfdfa)); // eighteen characters each, once it is normalized
+    message.operatorName = QString(1024, u'-');
+    const ActivityDocument document = activityDocument(message);
+    for (const QString &tag : document.tags)
+        EXPECT_LE(tag.size(), 2046);
+    for (const QString &word : document.words)
+        EXPECT_LE(word.toUtf8().size(), 2046);
+    EXPECT_TRUE(readActivityQuery(QStringLiteral("node:") + message.nodeName).value().fits(document));
+    EXPECT_FALSE(readActivityQuery(QStringLiteral("node:") + message.nodeName.left(254)).value().fits(document));
 }
 
 TEST(ActivityQueryTest, TheJobAndTheSeveritiesAreAdded)

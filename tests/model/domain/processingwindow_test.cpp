@@ -4,6 +4,8 @@
 
 #include <QDateTime>
 
+#include <random>
+
 namespace signalbox {
 namespace {
 
@@ -115,6 +117,46 @@ TEST(ProcessingWindowTest, ANightOverTheChangeOfTheClocksIsAnHourLongerOrShorter
     EXPECT_EQ(autumn.changeMs - at(2026, 10, 24, 20), qint64{9} * 3600 * 1000);
     const WindowState spring = windowStateAt(windows, at(2026, 3, 28, 21), berlin());
     EXPECT_EQ(spring.changeMs - at(2026, 3, 28, 21), qint64{7} * 3600 * 1000);
+}
+
+/// What it tells is true minute by minute, also where the clocks are changed by an hour, by half of one, or a day is left out.
+TEST(ProcessingWindowTest, TheNextChangeIsTheNextChangeInEveryZone)
+{
+    struct Place {
+        const char *zone;
+        UtcMs aroundMs;
+    };
+    std::mt19937 random(11); // NOLINT: the same each time
+    for (const Place &place :
+         {Place{"UTC", at(2026, 3, 29, 1)}, Place{"Europe/Berlin", at(2026, 3, 29, 1)},
+          Place{"Europe/Berlin", at(2026, 10, 25, 1)}, Place{"America/New_York", at(2026, 3, 8, 7)},
+          Place{"Australia/Lord_Howe", at(2026, 4, 4, 15)}, Place{"Australia/Lord_Howe", at(2026, 10, 3, 15)},
+          Place{"Pacific/Apia", at(2011, 12, 30, 10)}, Place{"Africa/Casablanca", at(2026, 2, 15, 2)}}) {
+        const QTimeZone zone(place.zone);
+        ASSERT_TRUE(zone.isValid()) << place.zone;
+        for (int run = 0; run < 12; ++run) {
+            std::vector<ProcessingWindow> windows;
+            for (quint32 id = 1; id <= 1 + random() % 3; ++id)
+                windows.push_back(window(static_cast<quint8>(1 + random() % 127), static_cast<quint16>(random() % 1440),
+                                         static_cast<quint16>(random() % 1440), id));
+            constexpr UtcMs kStepMs = 15 * 60'000;
+            UtcMs nowMs = place.aroundMs - 36 * 3'600'000;
+            for (int step = 0; step < 60; ++step) {
+                const WindowState state = windowStateAt(windows, nowMs, zone);
+                if (state.changeMs == kNoTime || state.changeMs > nowMs + 7 * 86'400'000LL)
+                    break; // so far ahead it only says when to look again
+                SCOPED_TRACE(testing::Message() << place.zone << " run " << run << " at " << nowMs);
+                ASSERT_GT(state.changeMs, nowMs);
+                EXPECT_EQ(windowStateAt(windows, state.changeMs, zone).isOpen, !state.isOpen);
+                EXPECT_EQ(windowStateAt(windows, state.changeMs - 1, zone).isOpen, state.isOpen);
+                // Between the two nothing changes, and everybody says the same time.
+                const UtcMs between =
+                    nowMs + static_cast<UtcMs>(random() % static_cast<quint64>(state.changeMs - nowMs));
+                EXPECT_EQ(windowStateAt(windows, between, zone), state);
+                nowMs += kStepMs + static_cast<UtcMs>(random() % 3'600'000);
+            }
+        }
+    }
 }
 
 TEST(ProcessingWindowTest, TheNearestFolderHoldsAndThenTheType)

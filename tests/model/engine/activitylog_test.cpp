@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -267,6 +268,38 @@ TEST_F(ActivityLogTest, WithoutAPlaceForTheIndexTheServerGoesOnAndSaysSo)
         ::usleep(1'000);
     EXPECT_EQ(search(QStringLiteral("id:SBX1007I")).size(), 1U);
     EXPECT_TRUE(m_log->indexState().problem.isEmpty());
+}
+
+TEST_F(ActivityLogTest, AnIndexThatIsDamagedOrGoneWhileTheServerRunsIsMadeAnew)
+{
+    if (m_url.startsWith(QStringLiteral("postgresql")))
+        GTEST_SKIP() << "its index is in the database";
+    start();
+    for (int i = 0; i < 300; ++i)
+        addNode(QStringLiteral("n%1").arg(i));
+    waitForIndex();
+    EXPECT_EQ(search(QStringLiteral("node:n*")).size(), 300U);
+    const QString path = activityIndexFile(storePath(m_url));
+    for (const bool isDeleted : {false, true}) {
+        SCOPED_TRACE(isDeleted);
+        if (isDeleted) {
+            for (const char *end : {"", "-wal", "-shm"})
+                QFile::remove(path + QLatin1String(end));
+        } else {
+            for (const char *end : {"", "-wal"}) {
+                QFile file(path + QLatin1String(end));
+                ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+                file.write(QByteArray(static_cast<int>(file.size()), 'x'));
+            }
+        }
+        // What is asked meanwhile is answered all the same, and what comes is not lost.
+        EXPECT_EQ(search(QStringLiteral("node:n*")).size(), 300U);
+        addNode(isDeleted ? QStringLiteral("later") : QStringLiteral("late"));
+        waitForIndex();
+        EXPECT_EQ(search(QStringLiteral("node:n*")).size(), 300U);
+        EXPECT_EQ(search(QStringLiteral("node:late*")).size(), isDeleted ? 2U : 1U);
+    }
+    EXPECT_TRUE(QFile::exists(path));
 }
 
 } // namespace

@@ -135,6 +135,15 @@ TEST_F(EngineOperatorsTest, EveryCommandIsCheckedForEveryRole)
     }
 }
 
+TEST_F(EngineOperatorsTest, AProcessWhoseJobIsGoneIsCancelledByThoseWhoMayRunPackages)
+{
+    const Added otto = add(QStringLiteral("otto"), OperatorRole::Monitoring);
+    const Added dora = add(QStringLiteral("dora"), OperatorRole::Distribution);
+    const CancelTask order{TaskKind::Process, 5, JobId{99}, QStringLiteral("transfer")};
+    EXPECT_EQ(as(otto.id, order).error.kind, Error::Kind::Forbidden);
+    EXPECT_TRUE(as(dora.id, order).outcome);
+}
+
 TEST_F(EngineOperatorsTest, AFolderGoesOnlyWithJobsThatTheRoleMayRun)
 {
     const FolderId folder{done(CreateFolder{{}, QStringLiteral("Office")}).createdId};

@@ -118,6 +118,43 @@ TEST_F(EngineTasksTest, AResumedJobSleepsUntilItsWindowOpens)
     EXPECT_EQ(offerOf(client), OfferState::Offered);
 }
 
+TEST_F(EngineTasksTest, WhatWasInterruptedTwiceGoesOnAllTheSame)
+{
+    const NodeId client = node(QStringLiteral("c1"));
+    const JobId job = jobFor({client});
+    fetch(job, client);
+    ASSERT_TRUE(control(TaskAction::Interrupt, job).outcome);
+    done(SetProcessingWindow{windowFromNow(60, 30)});
+    passTime(kSecond);
+    ASSERT_TRUE(control(TaskAction::Resume, job).outcome);
+    passTime(kSecond);
+    ASSERT_TRUE(control(TaskAction::Interrupt, job).outcome) << "while it sleeps";
+    EXPECT_EQ(state(job), TaskState::Interrupted);
+    passTime(kSecond);
+    ASSERT_TRUE(control(TaskAction::Resume, job).outcome);
+    EXPECT_EQ(row(job).status, Status::Suspended);
+    passTime(61 * kMinute);
+    EXPECT_EQ(state(job), TaskState::Running);
+    EXPECT_NE(row(job).status, Status::Suspended) << "it was suspended by the first interruption";
+    EXPECT_EQ(offerOf(client), OfferState::Offered);
+}
+
+TEST_F(EngineTasksTest, AJobThatCouldNotGoOnWhileTheServerWasSuspendedDoesAfterwards)
+{
+    const NodeId client = node(QStringLiteral("c1"));
+    const JobId job = jobFor({client});
+    fetch(job, client);
+    const quint32 window = done(SetProcessingWindow{windowFromNow(60, 30)}).createdId;
+    ASSERT_TRUE(control(TaskAction::Interrupt, job).outcome);
+    ASSERT_TRUE(control(TaskAction::Resume, job).outcome);
+    done(SuspendNode{{}, true});
+    done(RemoveProcessingWindow{window});
+    EXPECT_EQ(state(job), TaskState::Sleeping);
+    done(SuspendNode{{}, false});
+    EXPECT_EQ(state(job), TaskState::Running);
+    EXPECT_EQ(offerOf(client), OfferState::Offered);
+}
+
 TEST_F(EngineTasksTest, OutsideItsWindowAJobBeginsNothingAndWhatRunsGoesOn)
 {
     const NodeId running = node(QStringLiteral("running")), waiting = node(QStringLiteral("waiting"));
@@ -189,6 +226,53 @@ TEST_F(EngineTasksTest, ATerminatedJobEndsForGood)
     ASSERT_EQ(list.tasks.size(), 1U);
     EXPECT_EQ(list.counters.failed, 1U);
     EXPECT_TRUE(m_engine->jobTasks({}, m_nowMs).tasks.empty());
+}
+
+TEST_F(EngineTasksTest, ATerminatedJobIsNotReExecuted)
+{
+    const NodeId client = node(QStringLiteral("c1"));
+    const JobId job = jobFor({client});
+    ASSERT_TRUE(control(TaskAction::Terminate, job).outcome);
+    EXPECT_EQ(state(job), TaskState::Terminated);
+    const Error error = refusedError(Operate{Operation::ReExecute, job, {row(job).id}, {}});
+    EXPECT_EQ(error.kind, Error::Kind::Refused);
+    EXPECT_EQ(state(job), TaskState::Terminated) << "it is final";
+    EXPECT_TRUE(m_engine->offers(client).empty());
+}
+
+/// Each deed on a job in each state, twice: none is done twice, none breaks another, and a restart changes nothing.
+TEST_F(EngineTasksTest, EveryDeedInEveryStateHoldsOnceAndSurvivesARestart)
+{
+    const std::vector<TaskAction> actions{TaskAction::Interrupt, TaskAction::Resume, TaskAction::Terminate};
+    int which = 0;
+    for (const TaskAction first : actions) {
+        for (const TaskAction second : actions) {
+            for (const TaskAction third : actions) {
+                ++which;
+                SCOPED_TRACE(which);
+                const NodeId begun = node(QStringLiteral("b%1").arg(which));
+                const JobId job = jobFor({begun, node(QStringLiteral("o%1").arg(which))});
+                fetch(job, begun);
+                for (const TaskAction action : {first, second, third}) {
+                    const bool may = denialOf(action, task(job)) == TaskDenial::None;
+                    EXPECT_EQ(static_cast<bool>(control(action, job).outcome), may);
+                    const bool again = denialOf(action, task(job)) == TaskDenial::None;
+                    EXPECT_FALSE(again) << "it holds";
+                    EXPECT_FALSE(control(action, job).outcome) << "and not twice";
+                    const TaskState is = state(job);
+                    startEngine();
+                    EXPECT_EQ(state(job), is);
+                    EXPECT_TRUE(m_engine->offersAreExact());
+                }
+                // Whatever was done: it can be ended, and then it has ended.
+                if (state(job) != TaskState::Terminating && !hasEnded(state(job))) {
+                    EXPECT_TRUE(control(TaskAction::Terminate, job).outcome);
+                }
+                stage(attemptOf(job), Stage::CancelConfirmed);
+                EXPECT_EQ(state(job), TaskState::Terminated);
+            }
+        }
+    }
 }
 
 TEST_F(EngineTasksTest, CancellingAProcessOfAJobInterruptsTheJobInTheSameTransaction)

@@ -74,6 +74,21 @@ TEST_F(ProcessBookTest, CancellingAsksTheWorkToStopAndItsRowSaysWho)
     EXPECT_EQ(m_book.cancel(begin(ProcessKind::Expiry), {}).error().kind, Error::Kind::Refused);
 }
 
+TEST_F(ProcessBookTest, WhatIsCancelledAlreadyIsNotCancelledAgain)
+{
+    int asked = 0;
+    const quint32 number = m_book.begin({.kind = ProcessKind::Export, .cancel = [&asked] { ++asked; }});
+    EXPECT_FALSE(m_book.find(number)->isCancelled);
+    ASSERT_TRUE(m_book.cancel(number, QStringLiteral("anna")));
+    ASSERT_TRUE(m_book.find(number));
+    EXPECT_TRUE(m_book.find(number)->isCancelled);
+    EXPECT_EQ(denialOf(TaskAction::Cancel, *m_book.find(number)), TaskDenial::AlreadyEnding);
+    EXPECT_TRUE(m_book.cancel(number, QStringLiteral("otto"))) << "what was asked for is so";
+    EXPECT_EQ(asked, 1);
+    m_book.end(number, TaskState::Failed);
+    EXPECT_TRUE(m_book.find(number)->reason.contains(QStringLiteral("anna"))) << "the first one did it";
+}
+
 TEST_F(ProcessBookTest, APauseEndsItAfterAWhileAsOfItsBegin)
 {
     const quint32 number = begin();

@@ -78,7 +78,7 @@ TEST_F(ConsoleActivityTest, WhatIsWrongIsSaid)
         EXPECT_FALSE(answer[QStringLiteral("error")].toObject()[QStringLiteral("text")].toString().isEmpty()) << query;
     }
     get("?search=" + std::string(3'000, 'a'), 400);
-    EXPECT_EQ(page("?search=%00%FF%22%22%27%29%3B--*").messages.size(), lastSeq()) << "nothing to be found by";
+    get("?search=%00%FF%22%22%27%29%3B--*", 400);
 }
 
 TEST_F(ConsoleActivityTest, AWrongTokenLeavesOneMessageAndNotMore)

@@ -308,6 +308,37 @@ TEST_F(ConsoleOperatorsTest, TheListTellsEverythingButTheTokens)
     EXPECT_TRUE(who.value(QStringLiteral("id")).isNull());
 }
 
+TEST_F(ConsoleOperatorsTest, TheSchemeMayBeInSmallLettersAndTheTokenMustBeExact)
+{
+    m_options.wrongTokensPerSecond = 10'000;
+    startServer();
+    const Added yoko = add("yoko", "asset");
+    const auto status = [&](const std::string &header) {
+        http::ClientRequest asked = request("GET", "/jobs");
+        asked.headers = {{"Authorization", header}};
+        return m_client->sendAndWait(asked).value().status;
+    };
+    for (const char *scheme : {"Bearer ", "bearer ", "BEARER  "})
+        EXPECT_EQ(status(scheme + yoko.token), 200) << scheme;
+    std::string upper = yoko.token;
+    std::transform(upper.begin(), upper.end(), upper.begin(),
+                   [](char c) { return c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c; });
+    for (const std::string &wrong :
+         {"Bearer" + yoko.token, "Token " + yoko.token, "Bearer " + upper, "Bearer " + yoko.token + ", Bearer x",
+          std::string("Bearer"), std::string("Bearer    "), "Bearer " + yoko.token.substr(1)})
+        EXPECT_EQ(status(wrong), 401) << wrong;
+    EXPECT_EQ(m_client
+                  ->sendAndWait([&] {
+                      http::ClientRequest asked = request("GET", "/jobs?token=" + yoko.token);
+                      asked.headers.clear();
+                      return asked;
+                  }())
+                  .value()
+                  .status,
+              401)
+        << "never in the address, which is logged";
+}
+
 TEST_F(ConsoleOperatorsTest, BadInputSaysWhatIsWrong)
 {
     startServer();
@@ -317,6 +348,7 @@ TEST_F(ConsoleOperatorsTest, BadInputSaysWhatIsWrong)
              {R"({"name":"x","role":"boss"})", "boss"},
              {R"({"name":"x","role":"asset","expires":"tomorrow"})", "expires"},
              {R"({"name":"x","role":"asset","expires":"2001-01-01T00:00:00Z"})", "2001"},
+             {R"({"name":"x","role":"asset","expires":""})", "never"},
              {R"({"name":"x","role":"asset","token":"mine"})", "token"},
              {R"({"name":"YOKO","role":"asset"})", "yoko"},
              {R"({"name":"a\u0000b","role":"asset"})", "control"},

@@ -97,6 +97,16 @@ TEST_F(ConsoleTasksTest, CancellingATransferInterruptsItsJobAndCancellingAnExpor
     EXPECT_EQ(call("POST", "/processes/77777/cancel").status, 404);
 }
 
+TEST_F(ConsoleTasksTest, WhatIsCancelledAlreadyIsRefusedAndTheFirstStaysInTheRecord)
+{
+    startServer();
+    const std::string path =
+        "/processes/" + std::to_string(m_processes->begin({.kind = ProcessKind::Export, .cancel = [] {}})) + "/cancel";
+    EXPECT_EQ(call("POST", path, "{}").status, 200);
+    EXPECT_TRUE(tasks("?kind=process").tasks.at(0).isCancelled);
+    EXPECT_EQ(call("POST", path, "{}").status, 409);
+}
+
 TEST_F(ConsoleTasksTest, ASessionThatIsCancelledEndsBehindItsAnswer)
 {
     startServer();
@@ -141,6 +151,11 @@ TEST_F(ConsoleTasksTest, ProcessingWindowsAreSetAndRemoved)
     EXPECT_EQ(call("POST", "/processing-windows", R"({"type":"install-package","from":"22:00","to":"06:00"})").status,
               400)
         << "without days";
+    EXPECT_EQ(
+        call("POST", "/processing-windows", R"({"type":"install-package","days":"mon","from":"24:00","to":"01:00"})")
+            .status,
+        400)
+        << "that is on Tuesday";
     EXPECT_EQ(call("DELETE", "/processing-windows/1").status, 200);
     EXPECT_EQ(call("DELETE", "/processing-windows/1").status, 404);
 }

@@ -39,12 +39,17 @@ TEST(DeploymentWorkTest, OurOwnServerSaysWhatItIs)
     put(ddi::kSplitSizeKey, "64");
     put(ddi::kSplitWaitKey, "500");
     put(ddi::kArgumentsKey, "srv/x");
+    put(ddi::kStatusFileKey, "Setup.mif");
     const ClientWork work = workOf(deployment);
     EXPECT_EQ(work.kind, PayloadKind::Archive);
     EXPECT_EQ(work.timing, InstallTiming::DateTime);
     EXPECT_EQ(work.installAtMs, 1'700'000'000'000);
     EXPECT_EQ(work.split, (Split{64, 500}));
     EXPECT_EQ(work.arguments, QStringLiteral("srv/x"));
+    EXPECT_EQ(work.statusFile, QStringLiteral("Setup.mif"));
+    EXPECT_TRUE(work.refusal.isEmpty());
+    put(ddi::kStatusFileKey, "../../etc/x");
+    EXPECT_FALSE(workOf(deployment).refusal.isEmpty());
     put(ddi::kKindKey, "quantum");
     EXPECT_TRUE(workOf(deployment).refusal.contains(QStringLiteral("quantum")));
 }

@@ -315,6 +315,75 @@ TEST_F(InstallerTest, TheExitCodeAndTheEndOfTheOutputSayWhyAScriptFailed)
     EXPECT_LT(result.text.size(), 4200);
 }
 
+/// A script that leaves a status MIF in `file` and ends with `code`.
+QByteArray reporting(const QByteArray &file, const QByteArray &status, const QByteArray &description, int code)
+{
+    return "#!/bin/sh\necho output\ncat > \"" + file
+           + "\" <<'END'\nSTART COMPONENT\nSTART GROUP\nNAME = \"InstallStatus\"\nSTART ATTRIBUTE\nNAME = "
+             "\"Status\"\nVALUE = \""
+           + status + "\"\nEND ATTRIBUTE\nSTART ATTRIBUTE\nNAME = \"Description\"\nVALUE = \"" + description
+           + "\"\nEND ATTRIBUTE\nEND GROUP\nEND COMPONENT\nEND\nexit " + QByteArray::number(code) + '\n';
+}
+
+TEST_F(InstallerTest, TheStatusFileCountsForMoreThanTheExitCode)
+{
+    const InstallResult failed =
+        runScript(reporting("$SIGNALBOX_STATUS_FILE", "Failed", "Licence server not found", 0));
+    EXPECT_EQ(failed.stage, Stage::Failed);
+    EXPECT_EQ(failed.code, 0);
+    EXPECT_EQ(failed.text, QStringLiteral("The installer reports a failure: Licence server not found\noutput"));
+
+    m_order.work.statusFile = QStringLiteral("Setup.mif");
+    QFile::remove(m_order.workFolder + QStringLiteral("/script.sh"));
+    const InstallResult succeeded = runScript(reporting("Setup.mif", "Success", "1.5 installed", 3));
+    EXPECT_EQ(succeeded.stage, Stage::Completed);
+    EXPECT_EQ(succeeded.code, 3);
+    EXPECT_TRUE(succeeded.text.startsWith(QStringLiteral("The installer reports success: 1.5 installed\n")));
+    EXPECT_TRUE(succeeded.text.contains(QStringLiteral("exit code 3")));
+}
+
+TEST_F(InstallerTest, AStatusFileBelowTheRootMustBeOfThisRun)
+{
+    m_order.work.statusFile = QStringLiteral("/var/setup.mif");
+    const QByteArray success = reporting("$SIGNALBOX_ROOT/var/setup.mif", "Success", "first", 0);
+    QDir().mkpath(m_order.root + QStringLiteral("/var"));
+    EXPECT_TRUE(runScript(success).text.contains(QStringLiteral("first")));
+    QFile::remove(m_order.workFolder + QStringLiteral("/script.sh"));
+    const InstallResult later = runScript("#!/bin/sh\nexit 7\n");
+    EXPECT_EQ(later.stage, Stage::Failed);
+    EXPECT_TRUE(later.text.startsWith(QStringLiteral("The installer did not write its status file")))
+        << later.text.toStdString();
+    EXPECT_FALSE(later.text.contains(QStringLiteral("first")));
+}
+
+TEST_F(InstallerTest, AStatusFileThatIsNoneChangesNothing)
+{
+    const auto runsWith = [this](const QByteArray &script) {
+        QFile::remove(m_order.workFolder + QStringLiteral("/script.sh"));
+        QFile::remove(m_order.workFolder + QStringLiteral("/status.mif"));
+        return runScript("#!/bin/sh\n" + script);
+    };
+    for (const QByteArray &script :
+         {QByteArray("echo garbage > $SIGNALBOX_STATUS_FILE\n"),
+          QByteArray("ln -s /etc/passwd $SIGNALBOX_STATUS_FILE\n"), QByteArray("mkfifo $SIGNALBOX_STATUS_FILE\n"),
+          QByteArray("head -c 6000000 /dev/zero > $SIGNALBOX_STATUS_FILE\n")}) {
+        const InstallResult fine = runsWith(script);
+        EXPECT_EQ(fine.stage, Stage::Completed) << script.toStdString();
+        EXPECT_TRUE(fine.text.contains(QStringLiteral("is not used"))) << fine.text.toStdString();
+        EXPECT_EQ(runsWith(script + "exit 5\n").stage, Stage::Failed) << script.toStdString();
+    }
+    EXPECT_EQ(runsWith("true\n").text, QString());
+}
+
+TEST_F(InstallerTest, AMaintainerScriptMayLeaveAStatusFile)
+{
+    buildPackage("1.0", {{QStringLiteral("postinst"), reporting("$SIGNALBOX_STATUS_FILE", "Failed", "half of it", 0)}});
+    const InstallResult result = run(PayloadKind::DebianPackage);
+    EXPECT_EQ(result.stage, Stage::Failed);
+    EXPECT_TRUE(result.text.startsWith(QStringLiteral("The installer reports a failure: half of it")))
+        << result.text.toStdString();
+}
+
 TEST_F(InstallerTest, AFileThatIsNoProgramIsSaidToBeNone)
 {
     const InstallResult result = runScript("just text\n");

@@ -10,6 +10,10 @@ TEST(OutputTextTest, EveryEncodingBecomesText)
     EXPECT_EQ(outputText("plain\n"), QStringLiteral("plain"));
     EXPECT_EQ(outputText("gr\xc3\xbc\xc3\x9f dich\n"), QStringLiteral("gr\u00fc\u00df dich"));
     EXPECT_EQ(outputText("gr\xfc\xdf dich \x80\n"), QStringLiteral("gr\u00fc\u00df dich \u20ac"));
+    EXPECT_EQ(outputText("\x83\x43\x83\x93\x83\x58 ok"), QStringLiteral("インス ok"));
+    EXPECT_EQ(outputText("n\xe9"
+                         "e"),
+              QStringLiteral("n\u00e9e"));
     EXPECT_EQ(outputText(QByteArray("\xff\xfeo\0k\0", 6)), QStringLiteral("ok"));
     EXPECT_EQ(outputText(QByteArray("\xfe\xff\0o\0k", 6)), QStringLiteral("ok"));
 }

@@ -91,3 +91,33 @@ TEST(EventQueueTest, IsTheSameAsASortedList)
         EXPECT_EQ(ran, expected);
     }
 }
+
+TEST(EventQueueTest, ManyWithinAMillisecondKeepTheirOrder)
+{
+    EventQueue queue;
+    std::vector<int> ran;
+    constexpr int kMany = 70'000; // more than a key has numbers for
+    for (int i = 0; i < kMany; ++i)
+        queue.at(kSecond + i % 7, [&ran, i] { ran.push_back(i); });
+    while (queue.step()) { }
+    ASSERT_EQ(ran.size(), static_cast<std::size_t>(kMany));
+    EXPECT_TRUE(
+        std::is_sorted(ran.begin(), ran.end(), [](int a, int b) { return a % 7 != b % 7 ? a % 7 < b % 7 : a < b; }));
+}
+
+TEST(EventQueueTest, WhatIsOrderedBehindALookAtTheNextOneComesBeforeIt)
+{
+    EventQueue queue;
+    std::vector<int> ran;
+    queue.at(10 * kSecond, [&] { ran.push_back(3); });
+    EXPECT_EQ(queue.nextAt(), 10 * kSecond); // its bucket is open now
+    queue.at(9 * kSecond, [&] { ran.push_back(1); });
+    queue.at(10 * kSecond - 1, [&] { ran.push_back(2); });
+    queue.at(10 * kSecond, [&] { ran.push_back(4); });
+    queue.at(10 * kSecond + 5 * kMillisecond, [&] { ran.push_back(5); });
+    EXPECT_FALSE(queue.stepUntil(9 * kSecond - 1));
+    EXPECT_TRUE(queue.stepUntil(9 * kSecond));
+    EXPECT_EQ(queue.nextAt(), 10 * kSecond - 1);
+    while (queue.step()) { }
+    EXPECT_EQ(ran, (std::vector{1, 2, 3, 4, 5}));
+}
