@@ -1,6 +1,7 @@
 // Security levels (domain.md 7): policies, how clients stand by them, their history, and orders to judge and to act. Judging
 // itself takes long and is done elsewhere (JudgementWork); here is what is durable of it.
 
+#include "model/domain/joborder.h"
 #include "model/engine/commandresult.h"
 #include "model/engine/engineimpl.h"
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/domain/joborder.h"
 #include "model/engine/engineaccess.h"
 #include "model/engine/processbook.h"
 #include "model/engine/taskloop.h"
