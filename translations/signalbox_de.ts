@@ -543,6 +543,54 @@
         <source>A newer version of Signalbox wrote it.</source>
         <translation>Eine neuere Version von Signalbox hat ihn geschrieben.</translation>
     </message>
+    <message>
+        <source>Operation %1 was begun by %3: %2</source>
+        <translation>Vorgang %1 wurde von %3 begonnen: %2</translation>
+    </message>
+    <message>
+        <source>It takes more than one transaction. Its end is told likewise; what lies between is lost by no start of the server.</source>
+        <translation>Er braucht mehr als eine Transaktion. Sein Ende wird ebenso gemeldet; was dazwischen liegt, geht durch keinen Start des Servers verloren.</translation>
+    </message>
+    <message>
+        <source>Operation %1 was run again by %3, behind piece %4: %2</source>
+        <translation>Vorgang %1 wurde von %3 hinter Teil %4 fortgesetzt: %2</translation>
+    </message>
+    <message>
+        <source>It had been cut off. What was done before is not done again.</source>
+        <translation>Er war abgeschnitten worden. Was vorher getan war, wird nicht noch einmal getan.</translation>
+    </message>
+    <message>
+        <source>Operation %1 has ended: %2 (%3)</source>
+        <translation>Vorgang %1 ist beendet: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>All of it is done.</source>
+        <translation>Alles ist getan.</translation>
+    </message>
+    <message>
+        <source>Operation %1 has ended, and not all was done: %2 (%3)</source>
+        <translation>Vorgang %1 ist beendet, aber nicht alles wurde getan: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Something of it was refused, it failed, or an operator ended it.</source>
+        <translation>Etwas davon wurde abgelehnt, er schlug fehl, oder ein Bediener hat ihn beendet.</translation>
+    </message>
+    <message>
+        <source>Read why, and order anew what is still wanted.</source>
+        <translation>Lesen Sie, warum, und ordnen Sie neu an, was noch gewünscht ist.</translation>
+    </message>
+    <message>
+        <source>Operation %1 was cut off at %3: %2</source>
+        <translation>Vorgang %1 wurde bei %3 abgeschnitten: %2</translation>
+    </message>
+    <message>
+        <source>The server ended in the middle of it, and has been started anew or replaced by another.</source>
+        <translation>Der Server endete mittendrin und wurde neu gestartet oder durch einen anderen ersetzt.</translation>
+    </message>
+    <message>
+        <source>Run it again or dismiss it: Tools, Unfinished operations.</source>
+        <translation>Wiederholen oder verwerfen Sie ihn: Extras, Unvollendete Vorgänge.</translation>
+    </message>
 </context>
 <context>
     <name>ActivityApi</name>
@@ -623,6 +671,10 @@
     <message>
         <source>The search has more than %1 words.</source>
         <translation>Die Suche hat mehr als %1 Wörter.</translation>
+    </message>
+    <message>
+        <source>The search has no letter and no digit, and messages are found by those.</source>
+        <translation>Die Suche enthält keinen Buchstaben und keine Ziffer; danach werden Nachrichten aber gefunden.</translation>
     </message>
 </context>
 <context>
@@ -1153,6 +1205,114 @@
         <source>The database did not take it.</source>
         <translation>Die Datenbank hat es nicht angenommen.</translation>
     </message>
+    <message>
+        <source>There is no operation %1 in the journal.</source>
+        <translation>Es gibt keinen Vorgang %1 im Journal.</translation>
+    </message>
+    <message>
+        <source>Operation %1 has ended, or it was cut off and begun again.</source>
+        <translation>Vorgang %1 ist beendet, oder er wurde abgeschnitten und neu begonnen.</translation>
+    </message>
+    <message>
+        <source>The operation is too large for the journal. Make several of it.</source>
+        <translation>Der Vorgang ist zu groß für das Journal. Machen Sie mehrere daraus.</translation>
+    </message>
+    <message>
+        <source>Jobs: none is chosen. Choose at least one.</source>
+        <translation>Aufträge: Es ist keiner gewählt. Wählen Sie mindestens einen.</translation>
+    </message>
+    <message>
+        <source>Jobs: %1 are too many for one command, at most %2 are allowed. Give several commands.</source>
+        <translation>Aufträge: %1 sind zu viele für einen Befehl, höchstens %2 sind erlaubt. Geben Sie mehrere Befehle.</translation>
+    </message>
+    <message>
+        <source>This cannot be done to several jobs at once. Do it to each of them.</source>
+        <translation>Das geht nicht mit mehreren Aufträgen zugleich. Tun Sie es mit jedem einzeln.</translation>
+    </message>
+    <message>
+        <source>Jobs: job %1 is listed twice. Remove one of them.</source>
+        <translation>Aufträge: Auftrag %1 ist doppelt aufgeführt. Entfernen Sie einen der Einträge.</translation>
+    </message>
+    <message>
+        <source>A newer program wrote it. Use that one.</source>
+        <translation>Ein neueres Programm hat ihn geschrieben. Benutzen Sie dieses.</translation>
+    </message>
+    <message>
+        <source>It was cancelled. What it had done by then stays.</source>
+        <translation>Er wurde abgebrochen. Was bis dahin getan war, bleibt.</translation>
+    </message>
+    <message>
+        <source>Job %1: %2</source>
+        <extracomment>Why an operation on several jobs did not act on one of them. %1 is its number, %2 a whole sentence.</extracomment>
+        <translation>Auftrag %1: %2</translation>
+    </message>
+    <message>
+        <source>Operation %1 is running.</source>
+        <translation>Vorgang %1 läuft.</translation>
+    </message>
+    <message>
+        <source>Operation %1 has ended.</source>
+        <translation>Vorgang %1 ist beendet.</translation>
+    </message>
+    <message>
+        <source>No operation is unfinished.</source>
+        <translation>Kein Vorgang ist unvollendet.</translation>
+    </message>
+    <message>
+        <source>There is no judgement policy %1.</source>
+        <translation>Es gibt keine Bewertungsrichtlinie %1.</translation>
+    </message>
+    <message>
+        <source>The managing server is not running.</source>
+        <translation>Der Verwaltungsserver läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Position: it must be between 0 and %1.</source>
+        <translation>Position: Sie muss zwischen 0 und %1 liegen.</translation>
+    </message>
+    <message>
+        <source>There are %1 judgement policies; no more are possible.</source>
+        <translation>Es gibt %1 Bewertungsrichtlinien; mehr sind nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Name: there is a judgement policy “%1” already. Choose another name.</source>
+        <translation>Name: Es gibt schon eine Bewertungsrichtlinie „%1“. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Clients: %1 are too many for one command, at most %2 are allowed.</source>
+        <translation>Clients: %1 sind zu viele für einen Befehl, höchstens %2 sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>%1 is a relay. Security levels are of clients.</source>
+        <translation>%1 ist ein Relais. Sicherheitsstufen haben nur Clients.</translation>
+    </message>
+    <message>
+        <source>Clients: %1 is listed twice.</source>
+        <translation>Clients: %1 ist zweimal aufgeführt.</translation>
+    </message>
+    <message>
+        <source>There are no clients yet.</source>
+        <translation>Es gibt noch keine Clients.</translation>
+    </message>
+    <message>
+        <source>There is no judgement policy. Make one first.</source>
+        <translation>Es gibt keine Bewertungsrichtlinie. Legen Sie zuerst eine an.</translation>
+    </message>
+    <message>
+        <source>Message: only the action “message” has a title and a text.</source>
+        <translation>Nachricht: Nur die Aktion „message“ hat einen Titel und einen Text.</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n client(s) something failed. Their history says what.</source>
+        <translation>
+            <numerusform>Auf %n Client ist etwas fehlgeschlagen. Sein Verlauf sagt, was.</numerusform>
+            <numerusform>Auf %n Clients ist etwas fehlgeschlagen. Ihr Verlauf sagt, was.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The job was terminated, which is for good. Create a new job.</source>
+        <translation>Der Auftrag wurde endgültig beendet. Legen Sie einen neuen an.</translation>
+    </message>
 </context>
 <context>
     <name>ConfigFile</name>
@@ -1437,6 +1597,86 @@
         <source>“kind” takes session, process and job, separated by commas.</source>
         <translation>„kind“ nimmt session, process und job, durch Kommas getrennt.</translation>
     </message>
+    <message>
+        <source>“policy” must be an object: see signalbox-judgement-policy(5).</source>
+        <translation>„policy“ muss ein Objekt sein: siehe signalbox-judgement-policy(5).</translation>
+    </message>
+    <message>
+        <source>“clients” is empty. Leave it out to mean all of them.</source>
+        <translation>„clients“ ist leer. Lassen Sie es weg, um alle zu meinen.</translation>
+    </message>
+    <message>
+        <source>“skipUnchanged” must be true or false.</source>
+        <translation>„skipUnchanged“ muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>“trigger” is administrator or judgement-command.</source>
+        <translation>„trigger“ ist administrator oder judgement-command.</translation>
+    </message>
+    <message>
+        <source>“action” is message, permit, refuse, mail or command; without it, what the policy says is done.</source>
+        <translation>„action“ ist message, permit, refuse, mail oder command; ohne geschieht, was die Richtlinie sagt.</translation>
+    </message>
+    <message>
+        <source>“%1” does not know “%2”.</source>
+        <translation>„%1“ kennt „%2“ nicht.</translation>
+    </message>
+    <message>
+        <source>“folder” goes with move-job, and with nothing else.</source>
+        <translation>„folder“ gehört zu move-job und zu nichts anderem.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty. Give a time such as 2026-11-21T02:00:00Z, or null for never.</source>
+        <translation>„%1“ ist leer. Geben Sie eine Zeit wie 2026-11-21T02:00:00Z an oder null für „nie“.</translation>
+    </message>
+    <message>
+        <source>“state” must be unfinished, running, ended or all.</source>
+        <translation>„state“ muss unfinished, running, ended oder all sein.</translation>
+    </message>
+    <message>
+        <source>This server does not know how to run it again.</source>
+        <translation>Dieser Server weiß nicht, wie er zu wiederholen ist.</translation>
+    </message>
+    <message>
+        <source>The upload was given up.</source>
+        <translation>Das Hochladen wurde aufgegeben.</translation>
+    </message>
+    <message>
+        <source>There is no client %1.</source>
+        <translation>Es gibt keinen Client %1.</translation>
+    </message>
+    <message>
+        <source>“%1” does not take this value.</source>
+        <translation>„%1“ nimmt diesen Wert nicht an.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not an inventory.</source>
+        <translation>Die Antwort des Servers ist kein Inventar.</translation>
+    </message>
+    <message>
+        <source>“search” is longer than %1 characters.</source>
+        <translation>„search“ ist länger als %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>“node” must be the number of a node: see /nodes.</source>
+        <translation>„node“ muss die Nummer eines Knotens sein: siehe /nodes.</translation>
+    </message>
+    <message>
+        <source>“limit” must be from 1 to %1.</source>
+        <translation>„limit“ muss von 1 bis %1 sein.</translation>
+    </message>
+    <message>
+        <source>“from” must be the “next” of an earlier answer.</source>
+        <translation>„from“ muss das „next“ einer früheren Antwort sein.</translation>
+    </message>
+    <message>
+        <source>There is no node %1.</source>
+        <translation>Es gibt keinen Knoten %1.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not about security levels.</source>
+        <translation>Die Antwort des Servers handelt nicht von Sicherheitsstufen.</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleClient</name>
@@ -1580,6 +1820,47 @@
     </message>
 </context>
 <context>
+    <name>EngineInventory</name>
+    <message>
+        <source>The managing server is not running.</source>
+        <translation>Der Verwaltungsserver läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Jobs of this type do not ask for the inventory “%1”.</source>
+        <extracomment>%1 is a kind of inventory.</extracomment>
+        <translation>Aufträge dieses Typs fragen nicht nach dem Inventar „%1“.</translation>
+    </message>
+    <message>
+        <source>An inventory was not taken over: %1</source>
+        <extracomment>%1 is a sentence that says why.</extracomment>
+        <translation>Ein Inventar wurde nicht übernommen: %1</translation>
+    </message>
+    <message>
+        <source>It is of another kind than was said.</source>
+        <translation>Es ist von anderer Art als angekündigt.</translation>
+    </message>
+    <message>
+        <source>Inventory “%1” arrived; a newer one is known already, which stays.</source>
+        <extracomment>%1 is a kind of inventory.</extracomment>
+        <translation>Inventar „%1“ ist angekommen; ein neueres ist schon bekannt und bleibt.</translation>
+    </message>
+    <message>
+        <source>Inventory “%1” taken over (items: %2, changes: %3).</source>
+        <extracomment>%1 is a kind of inventory, %2 and %3 are numbers.</extracomment>
+        <translation>Inventar „%1“ übernommen (Einträge: %2, Änderungen: %3).</translation>
+    </message>
+    <message>
+        <source>Inventory “%1” taken over (items: %2).</source>
+        <extracomment>%1 is a kind of inventory, %2 is a number.</extracomment>
+        <translation>Inventar „%1“ übernommen (Einträge: %2).</translation>
+    </message>
+    <message>
+        <source>The client has carried out the job, but its inventory “%1” did not arrive whole. Re-execute the job.</source>
+        <extracomment>%1 is a kind of inventory.</extracomment>
+        <translation>Der Client hat den Auftrag ausgeführt, aber sein Inventar „%1“ kam nicht vollständig an. Führen Sie den Auftrag erneut aus.</translation>
+    </message>
+</context>
+<context>
     <name>EngineReportEntries</name>
     <message>
         <source>So far %1 reports came of this attempt. From here on only what changes its state has an entry; the others are counted.</source>
@@ -1647,6 +1928,33 @@
     <message>
         <source>Nothing of this job has been executed to its end yet, so there is nothing to measure. Ask again when the first destination has finished.</source>
         <translation>Von diesem Auftrag ist noch nichts zu Ende ausgeführt, es gibt also noch nichts zu messen. Fragen Sie wieder, wenn das erste Ziel fertig ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Hooks</name>
+    <message>
+        <source>--%1: %2 is no program that can be run. Give its absolute path.</source>
+        <translation>--%1: %2 ist kein Programm, das ausgeführt werden kann. Geben Sie seinen absoluten Pfad an.</translation>
+    </message>
+    <message>
+        <source>%1 could not be started: %2.</source>
+        <translation>%1 konnte nicht gestartet werden: %2.</translation>
+    </message>
+    <message>
+        <source>The server was stopped meanwhile.</source>
+        <translation>Der Server wurde inzwischen beendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 did not end within %n second(s).</source>
+        <translation>
+            <numerusform>%1 endete nicht innerhalb von %n Sekunde.</numerusform>
+            <numerusform>%1 endete nicht innerhalb von %n Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ended with exit code %2. %3</source>
+        <extracomment>%1 is a program, %2 a number, %3 what it printed.</extracomment>
+        <translation>%1 endete mit Exit-Code %2. %3</translation>
     </message>
 </context>
 <context>
@@ -1789,6 +2097,141 @@
     </message>
 </context>
 <context>
+    <name>Inventory</name>
+    <message>
+        <source>An item of the inventory is not a list of key, value and addition.</source>
+        <translation>Ein Eintrag des Inventars ist keine Liste aus Schlüssel, Wert und Zusatz.</translation>
+    </message>
+    <message>
+        <source>A key of the inventory is empty, too long, or has control characters.</source>
+        <translation>Ein Schlüssel des Inventars ist leer, zu lang oder enthält Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>The value of “%1” is too long, or has control characters.</source>
+        <translation>Der Wert von „%1“ ist zu lang oder enthält Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>User inventory</source>
+        <translation>Benutzerinventar</translation>
+    </message>
+    <message>
+        <source>Registry collection</source>
+        <translation>Registrierungssammlung</translation>
+    </message>
+    <message>
+        <source>System configuration</source>
+        <translation>Systemkonfiguration</translation>
+    </message>
+    <message>
+        <source>Software monitoring</source>
+        <translation>Softwareüberwachung</translation>
+    </message>
+    <message>
+        <source>The inventory is larger than %1 MiB.</source>
+        <translation>Das Inventar ist größer als %1 MiB.</translation>
+    </message>
+    <message>
+        <source>What was sent is not an inventory, or it is damaged.</source>
+        <translation>Was gesendet wurde, ist kein Inventar, oder es ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The inventory was written by a newer version.</source>
+        <translation>Das Inventar wurde von einer neueren Version geschrieben.</translation>
+    </message>
+    <message>
+        <source>Inventories of the kind “%1” are not known here.</source>
+        <translation>Inventare der Art „%1“ sind hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The inventory has %1 items, at most %2 are allowed.</source>
+        <translation>Das Inventar hat %1 Einträge, höchstens %2 sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>The key “%1” is in the inventory twice.</source>
+        <translation>Der Schlüssel „%1“ steht zweimal im Inventar.</translation>
+    </message>
+    <message>
+        <source>A part of the inventory is damaged.</source>
+        <translation>Ein Teil des Inventars ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The parts of the inventory do not agree how many there are.</source>
+        <translation>Die Teile des Inventars stimmen nicht überein, wie viele es sind.</translation>
+    </message>
+    <message>
+        <source>The inventory is damaged: its checksum is wrong.</source>
+        <translation>Das Inventar ist beschädigt: Seine Prüfsumme ist falsch.</translation>
+    </message>
+    <message>
+        <source>The inventory cannot be unpacked.</source>
+        <translation>Das Inventar kann nicht entpackt werden.</translation>
+    </message>
+    <message>
+        <source>The inventory is damaged: it cannot be unpacked.</source>
+        <translation>Das Inventar ist beschädigt: Es kann nicht entpackt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>InventoryExecution</name>
+    <message>
+        <source>%1: %2 items.</source>
+        <extracomment>%1 is a kind of inventory, %2 a number.</extracomment>
+        <translation>%1: %2 Einträge.</translation>
+    </message>
+    <message>
+        <source>%1 more did not fit and were left out.</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>%1 weitere passten nicht hinein und wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked here: no user inventory schema has been sent.</source>
+        <translation>Hier wird nichts gefragt: Es wurde kein Benutzerinventar-Schema gesendet.</translation>
+    </message>
+    <message>
+        <source>Not answered yet: %1.</source>
+        <extracomment>%1 is a list of questions.</extracomment>
+        <translation>Noch nicht beantwortet: %1.</translation>
+    </message>
+    <message>
+        <source>This node does not know what is asked for.</source>
+        <translation>Dieser Knoten weiß nicht, wonach gefragt wird.</translation>
+    </message>
+    <message>
+        <source>The schema is kept; everything required is answered.</source>
+        <translation>Das Schema ist gespeichert; alles Erforderliche ist beantwortet.</translation>
+    </message>
+    <message>
+        <source>Questions about this computer</source>
+        <translation>Fragen zu diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Please answer with “signalbox-node user-inventory”, or tell your administrator: %1</source>
+        <extracomment>%1 is a list of questions.</extracomment>
+        <translation>Bitte mit „signalbox-node user-inventory“ beantworten oder Ihrem Administrator mitteilen: %1</translation>
+    </message>
+    <message>
+        <source>The schema is kept. Not answered yet: %1. %2</source>
+        <extracomment>%1 is a list of questions, %2 a sentence that says where they are shown.</extracomment>
+        <translation>Das Schema ist gespeichert. Noch nicht beantwortet: %1. %2</translation>
+    </message>
+    <message>
+        <source>No program is looked out for any more.</source>
+        <translation>Es wird auf kein Programm mehr geachtet.</translation>
+    </message>
+    <message>
+        <source>The policy is kept; running programs are compared with it every %1 seconds.</source>
+        <translation>Die Richtlinie ist gespeichert; laufende Programme werden alle %1 Sekunden damit verglichen.</translation>
+    </message>
+</context>
+<context>
     <name>JobOrder</name>
     <message>
         <source>%1: it is empty. Write something.</source>
@@ -1845,6 +2288,483 @@
     <message>
         <source>Jobs of the type “%1” are not known here.</source>
         <translation>Aufträge vom Typ „%1“ sind hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a name. Use 1 to %3 letters, digits, and the characters . _ -.</source>
+        <translation>%1: „%2“ ist kein Name. Verwenden Sie 1 bis %3 Buchstaben, Ziffern und die Zeichen . _ -.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A place in a list: %1 is &quot;Field&quot;, &quot;Entry&quot; or &quot;Rule&quot;, %2 its number.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: there are %2, at most %3 are allowed. Remove some.</source>
+        <translation>%1: Es sind %2, höchstens %3 sind erlaubt. Entfernen Sie einige.</translation>
+    </message>
+    <message>
+        <source>%1: only a field of the type “choice” has choices.</source>
+        <translation>%1: Nur ein Feld des Typs „choice“ hat Auswahlmöglichkeiten.</translation>
+    </message>
+    <message>
+        <source>%1: there is nothing to choose from. Write at least one choice.</source>
+        <translation>%1: Es gibt nichts auszuwählen. Schreiben Sie mindestens eine Möglichkeit.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is there twice. Remove one of them.</source>
+        <translation>%1: „%2“ steht zweimal da. Entfernen Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>%1: there is none. Write at least one.</source>
+        <translation>%1: Es gibt keine. Schreiben Sie mindestens eines.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not the full path of a file. Write it from / on, without “..”.</source>
+        <translation>%1: „%2“ ist nicht der volle Pfad einer Datei. Schreiben Sie ihn ab /, ohne „..“.</translation>
+    </message>
+    <message>
+        <source>%1: what is in /%2 is no file to collect from.</source>
+        <translation>%1: Was in /%2 liegt, ist keine Datei, die gesammelt werden kann.</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Interval: give %1 to %2 seconds.</source>
+        <translation>Abstand: Geben Sie %1 bis %2 Sekunden an.</translation>
+    </message>
+    <message>
+        <source>“%1” must be true or false.</source>
+        <translation>„%1“ muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a whole number.</source>
+        <translation>„%1“ muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a list.</source>
+        <translation>„%1“ muss eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a list of texts.</source>
+        <translation>„%1“ muss eine Liste von Texten sein.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a list of objects.</source>
+        <translation>„%1“ muss eine Liste von Objekten sein.</translation>
+    </message>
+    <message>
+        <source>“type” is text, number or choice, not “%1”.</source>
+        <translation>„type“ ist text, number oder choice, nicht „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>Judgement</name>
+    <message>
+        <source>Permitted</source>
+        <comment>network connection</comment>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>network connection</comment>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Message to the user</source>
+        <translation>Nachricht an den Benutzer</translation>
+    </message>
+    <message>
+        <source>Permit the network</source>
+        <translation>Netzwerk erlauben</translation>
+    </message>
+    <message>
+        <source>Refuse the network</source>
+        <translation>Netzwerk sperren</translation>
+    </message>
+    <message>
+        <source>Mail to the administrators</source>
+        <translation>Mail an die Administratoren</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <extracomment>A piece of software. %1 is its name, %2 the version it must at least have.</extracomment>
+        <translation>%1 ab %2</translation>
+    </message>
+    <message>
+        <source>The client has not told its inventory “%1” yet.</source>
+        <extracomment>%1 is a kind of inventory: &quot;Software&quot;.</extracomment>
+        <translation>Der Client hat sein Inventar „%1“ noch nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>The client does not tell which security updates are pending.</source>
+        <translation>Der Client meldet nicht, welche Sicherheitsaktualisierungen ausstehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n security update(s) are not installed.</source>
+        <translation>
+            <numerusform>%n Sicherheitsaktualisierung ist nicht installiert.</numerusform>
+            <numerusform>%n Sicherheitsaktualisierungen sind nicht installiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is installed in version %2; %3 is needed.</source>
+        <translation>%1 ist in Version %2 installiert; nötig ist %3.</translation>
+    </message>
+    <message>
+        <source>The client does not tell whether the service %1 is started with the system.</source>
+        <translation>Der Client meldet nicht, ob der Dienst %1 mit dem System gestartet wird.</translation>
+    </message>
+    <message>
+        <source>%1 is installed, and its service %2 is not started with the system.</source>
+        <translation>%1 ist installiert, aber sein Dienst %2 wird nicht mit dem System gestartet.</translation>
+    </message>
+    <message>
+        <source>No anti-virus product is installed. Needed: %1.</source>
+        <translation>Kein Virenschutz ist installiert. Nötig: %1.</translation>
+    </message>
+    <message>
+        <source>Prohibited software is installed: %1.</source>
+        <translation>Verbotene Software ist installiert: %1.</translation>
+    </message>
+    <message>
+        <source>Mandatory software of the group “%1” is not installed: %2.</source>
+        <extracomment>%1 is a group of software (&quot;Backup&quot;), %2 a list of names.</extracomment>
+        <translation>Pflichtsoftware der Gruppe „%1“ ist nicht installiert: %2.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between names</comment>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Accounts with root&apos;s rights: %1.</source>
+        <translation>Konten mit den Rechten von root: %1.</translation>
+    </message>
+    <message>
+        <source>An account has no password.</source>
+        <translation>Ein Konto hat kein Passwort.</translation>
+    </message>
+    <message>
+        <source>Root can log in over SSH with a password.</source>
+        <translation>root kann sich über SSH mit Passwort anmelden.</translation>
+    </message>
+    <message>
+        <source>Users can log in over SSH with a password.</source>
+        <translation>Benutzer können sich über SSH mit Passwort anmelden.</translation>
+    </message>
+    <message>
+        <source>Shared with everybody: %1.</source>
+        <translation>Für alle freigegeben: %1.</translation>
+    </message>
+    <message>
+        <source>The FTP server lets in who has no account.</source>
+        <translation>Der FTP-Server lässt Anonyme ein.</translation>
+    </message>
+    <message>
+        <source>Services are started with the system that must not be: %1.</source>
+        <translation>Dienste werden mit dem System gestartet, die es nicht dürfen: %1.</translation>
+    </message>
+    <message>
+        <source>No firewall is on.</source>
+        <translation>Keine Firewall ist an.</translation>
+    </message>
+    <message>
+        <source>Automatic updates are off.</source>
+        <translation>Automatische Aktualisierungen sind aus.</translation>
+    </message>
+    <message>
+        <source>The screen does not lock itself.</source>
+        <translation>Der Bildschirm sperrt sich nicht selbst.</translation>
+    </message>
+    <message>
+        <source>The disk is not encrypted.</source>
+        <translation>Die Platte ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The client does not tell: %1.</source>
+        <extracomment>%1 is a security setting: &quot;Firewall&quot;.</extracomment>
+        <translation>Der Client meldet nicht: %1.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” does not exist.</source>
+        <extracomment>%1 is the name of a condition, %2 a key of the inventory.</extracomment>
+        <translation>%1: „%2“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1: the client does not tell “%2”.</source>
+        <translation>%1: Der Client meldet „%2“ nicht.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” exists.</source>
+        <translation>%1: „%2“ gibt es.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is “%3”. It is right when it %4 “%5”.</source>
+        <extracomment>%1 name of a condition, %2 key of the inventory, %3 its value, %4 a comparison (&quot;is at least version&quot;), %5 a value.</extracomment>
+        <translation>%1: „%2“ ist „%3“. Richtig ist: %4 „%5“.</translation>
+    </message>
+</context>
+<context>
+    <name>JudgementPolicy</name>
+    <message>
+        <source>must be an object</source>
+        <translation>muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>is not known here</source>
+        <translation>ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>is empty or missing</source>
+        <translation>ist leer oder fehlt</translation>
+    </message>
+    <message>
+        <source>is longer than %1 characters</source>
+        <translation>ist länger als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>has a control character</source>
+        <translation>enthält ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>must be one of: %1</source>
+        <translation>muss eines davon sein: %1</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>has more than %1 entries</source>
+        <translation>hat mehr als %1 Einträge</translation>
+    </message>
+    <message>
+        <source>“%1” %2.</source>
+        <comment>judgement policy</comment>
+        <extracomment>%1 is a member of a JSON file, &quot;items.anti-virus.level&quot;; %2 what is wrong: &quot;must be a text&quot;.</extracomment>
+        <translation>„%1“ %2.</translation>
+    </message>
+    <message>
+        <source>is there twice</source>
+        <translation>steht zweimal da</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>has “%1”, which is no address</source>
+        <translation>enthält „%1“, das keine Adresse ist</translation>
+    </message>
+    <message>
+        <source>The policy was written by a newer version.</source>
+        <translation>Die Richtlinie wurde von einer neueren Version geschrieben.</translation>
+    </message>
+    <message>
+        <source>must be %1</source>
+        <translation>muss %1 sein</translation>
+    </message>
+    <message>
+        <source>The policy is larger than %1 KiB.</source>
+        <translation>Die Richtlinie ist größer als %1 KiB.</translation>
+    </message>
+    <message>
+        <source>The policy is not a JSON object.</source>
+        <translation>Die Richtlinie ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The policy is not JSON: byte %1, %2.</source>
+        <translation>Die Richtlinie ist kein JSON: Byte %1, %2.</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <comment>name of a policy</comment>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>No second account with root&apos;s rights</source>
+        <translation>Kein zweites Konto mit den Rechten von root</translation>
+    </message>
+    <message>
+        <source>No account without a password</source>
+        <translation>Kein Konto ohne Passwort</translation>
+    </message>
+    <message>
+        <source>No log-in of root over SSH with a password</source>
+        <translation>Keine Anmeldung von root über SSH mit Passwort</translation>
+    </message>
+    <message>
+        <source>No log-in over SSH with a password</source>
+        <translation>Keine Anmeldung über SSH mit Passwort</translation>
+    </message>
+    <message>
+        <source>Nothing shared with everybody</source>
+        <translation>Nichts für alle freigegeben</translation>
+    </message>
+    <message>
+        <source>No anonymous FTP</source>
+        <translation>Kein anonymes FTP</translation>
+    </message>
+    <message>
+        <source>Services that must not be started</source>
+        <translation>Dienste, die nicht gestartet werden dürfen</translation>
+    </message>
+    <message>
+        <source>Firewall</source>
+        <translation>Firewall</translation>
+    </message>
+    <message>
+        <source>Automatic updates</source>
+        <translation>Automatische Aktualisierungen</translation>
+    </message>
+    <message>
+        <source>Screen lock</source>
+        <translation>Bildschirmsperre</translation>
+    </message>
+    <message>
+        <source>Disk encryption</source>
+        <translation>Plattenverschlüsselung</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <comment>comparison</comment>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <comment>comparison</comment>
+        <translation>ist nicht</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <comment>comparison</comment>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <comment>comparison</comment>
+        <translation>passt auf</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <comment>comparison</comment>
+        <translation>ist kleiner als</translation>
+    </message>
+    <message>
+        <source>is greater than</source>
+        <comment>comparison</comment>
+        <translation>ist größer als</translation>
+    </message>
+    <message>
+        <source>is at least version</source>
+        <comment>comparison</comment>
+        <translation>ist mindestens Version</translation>
+    </message>
+    <message>
+        <source>exists</source>
+        <comment>comparison</comment>
+        <translation>existiert</translation>
+    </message>
+    <message>
+        <source>does not exist</source>
+        <comment>comparison</comment>
+        <translation>existiert nicht</translation>
+    </message>
+</context>
+<context>
+    <name>JudgementWork</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n Client</numerusform>
+            <numerusform>%n Clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A newer program wrote it. Use that one.</source>
+        <translation>Ein neueres Programm hat ihn geschrieben. Benutzen Sie dieses.</translation>
+    </message>
+    <message>
+        <source>It was cancelled. What it had done by then stays.</source>
+        <translation>Er wurde abgebrochen. Was bis dahin getan war, bleibt.</translation>
+    </message>
+    <message>
+        <source>%1: the policy says nothing of it for the level “%2”.</source>
+        <translation>%1: Die Richtlinie sagt für die Stufe „%2“ nichts dazu.</translation>
+    </message>
+    <message>
+        <source>The policy has no actions for the level “%1”.</source>
+        <translation>Die Richtlinie hat keine Aktionen für die Stufe „%1“.</translation>
+    </message>
+    <message>
+        <source>%1: sent.</source>
+        <translation>%1: gesendet.</translation>
+    </message>
+    <message>
+        <source>%1: this server has no command for it. See “Hooks” in signalboxd(8).</source>
+        <translation>%1: Dieser Server hat keinen Befehl dafür. Siehe „Hooks“ in signalboxd(8).</translation>
+    </message>
+    <message>
+        <source>%1: failed. %2</source>
+        <extracomment>%1 is an action, %2 a sentence that says why.</extracomment>
+        <translation>%1: fehlgeschlagen. %2</translation>
+    </message>
+    <message>
+        <source>%1: done.</source>
+        <translation>%1: erledigt.</translation>
+    </message>
+    <message>
+        <source>%1: done. %2</source>
+        <translation>%1: erledigt. %2</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Es wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>No messages here.</source>
+        <translation>Hier gibt es keine Nachrichten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n client(s) something failed. Their history says what.</source>
+        <translation>
+            <numerusform>Auf %n Client ist etwas fehlgeschlagen. Sein Verlauf sagt, was.</numerusform>
+            <numerusform>Auf %n Clients ist etwas fehlgeschlagen. Ihr Verlauf sagt, was.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1975,6 +2895,28 @@
     <message>
         <source>%1 rows were copied from %2 to %3, read back there and found the same. Packages and archives stay in the state folder.</source>
         <translation>%1 Zeilen wurden von %2 nach %3 kopiert, dort zurückgelesen und gleich gefunden. Pakete und Archive bleiben im Statusordner.</translation>
+    </message>
+</context>
+<context>
+    <name>NodeAnswers</name>
+    <message>
+        <source> (required)</source>
+        <extracomment>Behind a question that must be answered.</extracomment>
+        <translation> (Pflichtfeld)</translation>
+    </message>
+    <message>
+        <source> (one of: %1)</source>
+        <extracomment>Behind a question; %1 is a list of answers to choose from.</extracomment>
+        <translation> (eines von: %1)</translation>
+    </message>
+    <message>
+        <source>Nothing is asked: no schema has come to the node in %1.</source>
+        <extracomment>%1 is a folder.</extracomment>
+        <translation>Es wird nichts gefragt: Zum Knoten in %1 ist kein Schema gekommen.</translation>
+    </message>
+    <message>
+        <source>Kept. The managing server learns of it when it asks next.</source>
+        <translation>Gespeichert. Der Verwaltungsserver erfährt davon, wenn er das nächste Mal fragt.</translation>
     </message>
 </context>
 <context>
@@ -2237,10 +3179,6 @@
         <translation>--%1 %2 ist keine Zahl von %3 bis %4.</translation>
     </message>
     <message>
-        <source>--attribute %1 is not of the form KEY=VALUE.</source>
-        <translation>--attribute %1 hat nicht die Form SCHLÜSSEL=WERT.</translation>
-    </message>
-    <message>
         <source>--listen %1 is not of the form HOST:PORT.</source>
         <translation>--listen %1 hat nicht die Form HOST:PORT.</translation>
     </message>
@@ -2285,6 +3223,19 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>Print the messages that came to the users of this machine, those of the node with --state, and confirm that they were read.</source>
         <translation>Die Nachrichten ausgeben, die an die Benutzer dieses Rechners gekommen sind, die des Knotens von --state, und bestätigen, dass sie gelesen wurden.</translation>
+    </message>
+    <message>
+        <source>With user-inventory: an answer to one of the questions, by its key; may be given more than once.</source>
+        <translation>Mit user-inventory: eine Antwort auf eine der Fragen, mit ihrem Schlüssel; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Answer what the managing server asks about this machine, at the terminal or with --answer; --state says which node.</source>
+        <translation>Beantworten, was der Verwaltungsserver über diesen Rechner fragt, am Terminal oder mit --answer; --state sagt, welcher Knoten.</translation>
+    </message>
+    <message>
+        <source>--%1 %2 is not of the form KEY=VALUE.</source>
+        <extracomment>%1 is the name of an option.</extracomment>
+        <translation>--%1 %2 hat nicht die Form KEY=VALUE.</translation>
     </message>
 </context>
 <context>
@@ -2745,6 +3696,14 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>This server has no activity log to show: its version is from before there was one.</source>
         <translation>Dieser Server hat kein Aktivitätsprotokoll zu zeigen: Seine Version ist aus der Zeit, bevor es eines gab.</translation>
     </message>
+    <message>
+        <source>This server has no inventories to show: its version is from before there were any.</source>
+        <translation>Dieser Server hat keine Inventare zu zeigen: Seine Version ist von vor ihrer Zeit.</translation>
+    </message>
+    <message>
+        <source>This server keeps no journal of operations: its version is from before there was one.</source>
+        <translation>Dieser Server führt kein Journal der Vorgänge: Seine Version ist von vor dessen Einführung.</translation>
+    </message>
 </context>
 <context>
     <name>Replay</name>
@@ -3002,6 +3961,88 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     </message>
 </context>
 <context>
+    <name>SecurityLevel</name>
+    <message>
+        <source>Not yet judged</source>
+        <comment>security level</comment>
+        <translation>Noch nicht bewertet</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>security level</comment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <comment>security level</comment>
+        <translation>Nicht zutreffend</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <comment>security level</comment>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <comment>security level</comment>
+        <translation>Vorsicht</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>security level</comment>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <comment>security level</comment>
+        <translation>Gefahr</translation>
+    </message>
+    <message>
+        <source>Security updates</source>
+        <translation>Sicherheitsaktualisierungen</translation>
+    </message>
+    <message>
+        <source>Anti-virus products</source>
+        <translation>Virenschutz</translation>
+    </message>
+    <message>
+        <source>Prohibited software</source>
+        <translation>Verbotene Software</translation>
+    </message>
+    <message>
+        <source>Mandatory software</source>
+        <translation>Pflichtsoftware</translation>
+    </message>
+    <message>
+        <source>Security settings</source>
+        <translation>Sicherheitseinstellungen</translation>
+    </message>
+    <message>
+        <source>User definition</source>
+        <translation>Eigene Bedingungen</translation>
+    </message>
+    <message>
+        <source>Inventory information collection</source>
+        <translation>Inventarmeldung</translation>
+    </message>
+    <message>
+        <source>Administrator indication</source>
+        <translation>Anweisung des Administrators</translation>
+    </message>
+    <message>
+        <source>Judgement command execution</source>
+        <translation>Bewertungsbefehl</translation>
+    </message>
+    <message>
+        <source>Action command</source>
+        <translation>Aktionsbefehl</translation>
+    </message>
+    <message>
+        <source>Network control command</source>
+        <translation>Netzwerkbefehl</translation>
+    </message>
+</context>
+<context>
     <name>ServerList</name>
     <message>
         <source>An address is missing beside a comma in “%1”.</source>
@@ -3158,6 +4199,26 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>Seconds in which a connection must go on with what it sends or takes (60).</source>
         <translation>Sekunden, in denen eine Verbindung mit Senden oder Empfangen weitergehen muss (60).</translation>
     </message>
+    <message>
+        <source>Program that permits or refuses the network to a client, for security actions; with its arguments, see signalboxd(8).</source>
+        <translation>Programm, das einem Client das Netzwerk erlaubt oder sperrt, für Sicherheitsaktionen; mit Argumenten, siehe signalboxd(8).</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>BEFEHL</translation>
+    </message>
+    <message>
+        <source>Program that sends the mail of a security action, likewise.</source>
+        <translation>Programm, das die Mail einer Sicherheitsaktion sendet, ebenso.</translation>
+    </message>
+    <message>
+        <source>Program of the security action “command”, likewise.</source>
+        <translation>Programm der Sicherheitsaktion „command“, ebenso.</translation>
+    </message>
+    <message>
+        <source>Seconds that such a program may take (60).</source>
+        <translation>Sekunden, die ein solches Programm dauern darf (60).</translation>
+    </message>
 </context>
 <context>
     <name>Simulate</name>
@@ -3293,6 +4354,17 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     </message>
 </context>
 <context>
+    <name>SoftwareInventory</name>
+    <message>
+        <source>The list of packages cannot be read: rpm failed.</source>
+        <translation>Die Paketliste kann nicht gelesen werden: rpm ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>This system has neither packages of dpkg nor of rpm.</source>
+        <translation>Dieses System hat weder Pakete von dpkg noch von rpm.</translation>
+    </message>
+</context>
+<context>
     <name>SqlText</name>
     <message>
         <source>There is no space left for the database. Nothing was lost; make room on its disk.</source>
@@ -3348,6 +4420,79 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>The disk is full: %1 cannot be written. Free some space there; the node tries again.</source>
         <translation>Der Datenträger ist voll: %1 kann nicht geschrieben werden. Schaffen Sie dort Platz; der Knoten versucht es wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusFile</name>
+    <message>
+        <source>Status file: the name has more than %1 characters.</source>
+        <translation>Statusdatei: der Name hat mehr als %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Status file: the name has characters that cannot be printed.</source>
+        <translation>Statusdatei: der Name enthält nicht druckbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>Status file: give a name alone, or a path that begins with “/”.</source>
+        <translation>Statusdatei: nur einen Namen angeben oder einen Pfad, der mit „/“ beginnt.</translation>
+    </message>
+    <message>
+        <source>Status file: “%1” is not the name of a file.</source>
+        <translation>Statusdatei: „%1“ ist kein Dateiname.</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>sie ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>The installer did not write its status file %1.</source>
+        <extracomment>%1 is a path.</extracomment>
+        <translation>Das Installationsprogramm hat seine Statusdatei %1 nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>The installer&apos;s status file %1 is not used: %2.</source>
+        <extracomment>%1 is a path, %2 half a sentence: why.</extracomment>
+        <translation>Die Statusdatei %1 des Installationsprogramms wird nicht verwendet: %2.</translation>
+    </message>
+    <message>
+        <source>The installer reports success.</source>
+        <translation>Das Installationsprogramm meldet Erfolg.</translation>
+    </message>
+    <message>
+        <source>The installer reports success: %1</source>
+        <translation>Das Installationsprogramm meldet Erfolg: %1</translation>
+    </message>
+    <message>
+        <source>The installer reports a failure.</source>
+        <translation>Das Installationsprogramm meldet einen Fehler.</translation>
+    </message>
+    <message>
+        <source>The installer reports a failure: %1</source>
+        <translation>Das Installationsprogramm meldet einen Fehler: %1</translation>
+    </message>
+    <message>
+        <source>it is cut short: what was begun in it is not ended</source>
+        <translation>sie ist unvollständig: was darin begonnen wurde, ist nicht beendet</translation>
+    </message>
+    <message>
+        <source>it is no MIF: it has no component</source>
+        <translation>sie ist kein MIF: sie hat keine Komponente</translation>
+    </message>
+    <message>
+        <source>it has no group InstallStatus with an attribute Status</source>
+        <translation>sie hat keine Gruppe InstallStatus mit einem Attribut Status</translation>
+    </message>
+    <message>
+        <source>its status “%1” is neither Success nor Failed</source>
+        <translation>ihr Status „%1“ ist weder Success noch Failed</translation>
+    </message>
+    <message>
+        <source>it is larger than 5 MB</source>
+        <translation>sie ist größer als 5 MB</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>sie ist leer</translation>
     </message>
 </context>
 <context>
@@ -4336,6 +5481,42 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     </message>
 </context>
 <context>
+    <name>UserInventory</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a question, %2 a sentence that says what is wrong with the answer.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>An answer is required.</source>
+        <translation>Eine Antwort ist erforderlich.</translation>
+    </message>
+    <message>
+        <source>The answer is longer than %1 characters.</source>
+        <translation>Die Antwort ist länger als %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The answer has a line break or a control character.</source>
+        <translation>Die Antwort enthält einen Zeilenumbruch oder ein Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>The answer must be a number.</source>
+        <translation>Die Antwort muss eine Zahl sein.</translation>
+    </message>
+    <message>
+        <source>The answer must be one of: %1.</source>
+        <translation>Die Antwort muss eine von diesen sein: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked: no schema has come to this node.</source>
+        <translation>Es wird nichts gefragt: Zu diesem Knoten ist kein Schema gekommen.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”.</source>
+        <translation>Es gibt kein Feld „%1“.</translation>
+    </message>
+</context>
+<context>
     <name>signalbox</name>
     <message>
         <source>“%1” is not an option. See --help.</source>
@@ -4442,6 +5623,15 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
     <message>
         <source>--failover is for signalboxd: a window does not stand by.</source>
         <translation>--failover ist für signalboxd: Ein Fenster steht nicht bereit.</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>&amp;Look every:</source>
+        <translation>Nach&amp;sehen alle:</translation>
     </message>
 </context>
 <context>
@@ -5032,6 +6222,34 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
         <source>Remove processing window</source>
         <translation>Zeitfenster entfernen</translation>
     </message>
+    <message>
+        <source>Command to several jobs</source>
+        <translation>Befehl an mehrere Aufträge</translation>
+    </message>
+    <message>
+        <source>Run operation again</source>
+        <translation>Vorgang wiederholen</translation>
+    </message>
+    <message>
+        <source>Dismiss operation</source>
+        <translation>Vorgang verwerfen</translation>
+    </message>
+    <message>
+        <source>Set judgement policy</source>
+        <translation>Bewertungsrichtlinie setzen</translation>
+    </message>
+    <message>
+        <source>Remove judgement policy</source>
+        <translation>Bewertungsrichtlinie entfernen</translation>
+    </message>
+    <message>
+        <source>Judge security levels</source>
+        <translation>Sicherheitsstufen bewerten</translation>
+    </message>
+    <message>
+        <source>Take security actions</source>
+        <translation>Sicherheitsaktionen ausführen</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::AuditWindow</name>
@@ -5179,6 +6397,33 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     <message>
         <source>One level up</source>
         <translation>Eine Ebene nach oben</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::CollectionPage</name>
+    <message>
+        <source>Registry collection definition</source>
+        <translation>Definition der Registrierungssammlung</translation>
+    </message>
+    <message>
+        <source>Named files whose keys are collected now, and with each “Get system information”. Only files that every user of the client may read. It replaces the definition that is there; an empty one ends the collection.</source>
+        <translation>Benannte Dateien, deren Schlüssel jetzt und bei jedem „Systeminformationen abrufen“ gesammelt werden. Nur Dateien, die jeder Benutzer des Clients lesen darf. Ersetzt die vorhandene Definition; eine leere beendet das Sammeln.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Keys (* and ? stand for others)</source>
+        <translation>Schlüssel (* und ? stehen für andere)</translation>
+    </message>
+    <message>
+        <source>none: size and checksum</source>
+        <translation>keine: Größe und Prüfsumme</translation>
     </message>
 </context>
 <context>
@@ -5748,6 +6993,28 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
         <source>Activity</source>
         <translation>Aktivität</translation>
     </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>%1: allowed</source>
+        <comment>program</comment>
+        <translation>%1: erlaubt</translation>
+    </message>
+    <message>
+        <source>%1: forbidden</source>
+        <comment>program</comment>
+        <translation>%1: verboten</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programme</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::EmbeddedLink</name>
@@ -6002,6 +7269,238 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     <message>
         <source>Attempt %1, try %2 of %3</source>
         <translation>Versuch %1, Anlauf %2 von %3</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::InventoryOrderPage</name>
+    <message>
+        <source>Each client tells its hardware, operating system, disks, network and what speaks for and against its security, and the files and keys of its registry collection definition.</source>
+        <translation>Jeder Client meldet seine Hardware, sein Betriebssystem, Datenträger, Netz, was für und gegen seine Sicherheit spricht, und die Dateien und Schlüssel seiner Registrierungssammlung.</translation>
+    </message>
+    <message>
+        <source>Each client tells what its package manager (dpkg or rpm) has installed.</source>
+        <translation>Jeder Client meldet, was seine Paketverwaltung (dpkg oder rpm) installiert hat.</translation>
+    </message>
+    <message>
+        <source>Each client tells what was answered there to the user inventory schema.</source>
+        <translation>Jeder Client meldet, was dort zum Benutzerinventar-Schema geantwortet wurde.</translation>
+    </message>
+    <message>
+        <source>Each client tells its own name, version and settings, and which system is above it.</source>
+        <translation>Jeder Client meldet seinen Namen, seine Version und seine Einstellungen und welches System über ihm steht.</translation>
+    </message>
+    <message>
+        <source>Each client tells which programs of its software monitoring policy have run.</source>
+        <translation>Jeder Client meldet, welche Programme seiner Überwachungsrichtlinie gelaufen sind.</translation>
+    </message>
+    <message>
+        <source>What they tell stands in the Inventory window.</source>
+        <translation>Was sie melden, steht im Fenster Inventar.</translation>
+    </message>
+    <message>
+        <source>Left empty: the type</source>
+        <translation>Leer: der Typ</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::InventoryStore</name>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Inventar</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <comment>of an item of an inventory</comment>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Addition</source>
+        <comment>what tells items with the same key apart</comment>
+        <translation>Zusatz</translation>
+    </message>
+    <message>
+        <source>Collected at</source>
+        <translation>Erhoben am</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::InventoryWindow</name>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Inventory of %1</source>
+        <extracomment>Title of a window. %1 is the name of a managing server.</extracomment>
+        <translation>Inventar von %1</translation>
+    </message>
+    <message>
+        <source>What changed at the node</source>
+        <translation>Was sich am Knoten geändert hat</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Inventar</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Export the items shown here as CSV</source>
+        <translation>Die hier gezeigten Einträge als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>All nodes</source>
+        <translation>Alle Knoten</translation>
+    </message>
+    <message>
+        <source>Kind of inventory</source>
+        <translation>Art des Inventars</translation>
+    </message>
+    <message>
+        <source>All inventories</source>
+        <translation>Alle Inventare</translation>
+    </message>
+    <message>
+        <source>Search nodes, keys, values</source>
+        <translation>Knoten, Schlüssel, Werte suchen</translation>
+    </message>
+    <message>
+        <source>Nothing of “%1” has changed at %2 since it was first told.</source>
+        <extracomment>%1 is a kind of inventory, %2 the name of a node.</extracomment>
+        <translation>Von „%1“ hat sich bei %2 seit der ersten Meldung nichts geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, job %2: %Ln change(s)</source>
+        <extracomment>%1 is a time, %2 the number of a job.</extracomment>
+        <translation>
+            <numerusform>%1, Auftrag %2: %Ln Änderung</numerusform>
+            <numerusform>%1, Auftrag %2: %Ln Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compared with what was collected at %1</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>Verglichen mit dem, was am %1 erhoben wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more</source>
+        <translation>
+            <numerusform>Und %Ln weitere</numerusform>
+            <numerusform>Und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was not there.</source>
+        <translation>Es war nicht da.</translation>
+    </message>
+    <message>
+        <source>It is gone.</source>
+        <translation>Es ist weg.</translation>
+    </message>
+    <message>
+        <source>The server is not connected</source>
+        <translation>Der Server ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>The inventory is being read</source>
+        <translation>Das Inventar wird gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No item of an inventory fits what is asked for. Search for less, or ask the nodes anew.</source>
+        <translation>Kein Eintrag eines Inventars passt zur Anfrage. Suchen Sie nach weniger, oder fragen Sie die Knoten neu.</translation>
+    </message>
+    <message>
+        <source>No inventory yet</source>
+        <translation>Noch kein Inventar</translation>
+    </message>
+    <message>
+        <source>What nodes tell about their system, their software and themselves stands here when a job has asked them, such as “Get system information”.</source>
+        <translation>Was Knoten über ihr System, ihre Software und sich selbst melden, steht hier, wenn ein Auftrag sie gefragt hat, etwa „Systeminformationen abrufen“.</translation>
+    </message>
+    <message>
+        <source>New job…</source>
+        <translation>Neuer Auftrag …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading: %1</source>
+        <extracomment>%1 is a number of items, as a text.</extracomment>
+        <translation>Wird gelesen: %1</translation>
+    </message>
+    <message>
+        <source>%1; there are more. Search for something to see fewer.</source>
+        <extracomment>%1 is a number of items, as a text.</extracomment>
+        <translation>%1; es gibt mehr. Suchen Sie nach etwas, um weniger zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <extracomment>%1 is a number of items, as a text; %2 is a time.</extracomment>
+        <translation>%1, Stand %2</translation>
+    </message>
+    <message>
+        <source>%1. Nodes have told more since: F5 shows it.</source>
+        <extracomment>%1 is what is shown, and as of when.</extracomment>
+        <translation>%1. Knoten haben seither mehr gemeldet: F5 zeigt es.</translation>
+    </message>
+    <message>
+        <source>Export the inventory</source>
+        <translation>Inventar exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) exported to %1</source>
+        <extracomment>%n items were written to the file %1.</extracomment>
+        <translation>
+            <numerusform>%Ln Eintrag nach %1 exportiert</numerusform>
+            <numerusform>%Ln Einträge nach %1 exportiert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6380,6 +7879,19 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
         <source>Resume file transfer at “%1”</source>
         <translation>Dateiübertragung bei „%1“ fortsetzen</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %Ln job(s)</source>
+        <extracomment>What was asked for: %1 is an operation (&quot;Suspend&quot;).</extracomment>
+        <translation>
+            <numerusform>%1: %Ln Auftrag</numerusform>
+            <numerusform>%1: %Ln Aufträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. It has begun; how far it is stands in the table of tasks.</source>
+        <extracomment>%1 says what was asked for (&quot;Suspend: 500 jobs&quot;).</extracomment>
+        <translation>%1. Es hat begonnen; wie weit es ist, steht in der Tabelle der Aufgaben.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::JobSource</name>
@@ -6416,6 +7928,152 @@ Auftrag %2, angelegt von %3</translation>
         <source>%1 (archived)</source>
         <extracomment>Result of a job whose instructions are in a file. %1 is a status.</extracomment>
         <translation>%1 (archiviert)</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JournalModel</name>
+    <message>
+        <source>The server itself</source>
+        <translation>Der Server selbst</translation>
+    </message>
+    <message>
+        <source>Runs again</source>
+        <translation>Läuft wieder</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Bediener</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>how far an operation is</comment>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Cut off by</source>
+        <translation>Abgeschnitten durch</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JournalText</name>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>The file is on the machine of the console that sent it: add the package there once more, and dismiss this row.</source>
+        <translation>Die Datei liegt auf dem Rechner der Konsole, die sie gesendet hat: Fügen Sie das Paket dort noch einmal hinzu und verwerfen Sie diese Zeile.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln job(s)</source>
+        <extracomment>An operation on several jobs. %1 is what is done (&quot;Interrupt&quot;).</extracomment>
+        <translation>
+            <numerusform>%1: %Ln Auftrag</numerusform>
+            <numerusform>%1: %Ln Aufträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add package file %1</source>
+        <extracomment>An operation. %1 is the name of a file.</extracomment>
+        <translation>Paketdatei %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Upload of package file %1</source>
+        <extracomment>An operation. %1 is the name of a file.</extracomment>
+        <translation>Hochladen der Paketdatei %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation>
+            <numerusform>%Ln Client</numerusform>
+            <numerusform>%Ln Clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Security level judgement: %1</source>
+        <extracomment>An operation. %1 is the name of a client, or &quot;120 clients&quot;.</extracomment>
+        <translation>Bewertung der Sicherheitsstufen: %1</translation>
+    </message>
+    <message>
+        <source>Security actions: %1</source>
+        <translation>Sicherheitsaktionen: %1</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <comment>kind of operation</comment>
+        <translation>Beurteilung</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <comment>kind of operation</comment>
+        <translation>Maßnahme</translation>
+    </message>
+    <message>
+        <source>Window operation</source>
+        <comment>kind of operation</comment>
+        <translation>Fensterbedienung</translation>
+    </message>
+    <message>
+        <source>Job command</source>
+        <comment>kind of operation</comment>
+        <translation>Auftragsbefehl</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>result of an operation</comment>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Partly refused</source>
+        <comment>result of an operation</comment>
+        <translation>Teilweise abgelehnt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>result of an operation</comment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>result of an operation</comment>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <comment>result of an operation</comment>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <source>Taken over by %1, %2 (epoch %3)</source>
+        <extracomment>What cut an operation off. %1 is a server, %2 a time, %3 the number of a start of the server.</extracomment>
+        <translation>Übernahme durch %1, %2 (Epoche %3)</translation>
+    </message>
+    <message>
+        <source>The server was started anew, %1 (epoch %2)</source>
+        <extracomment>What cut an operation off. %1 is a time, %2 the number of a start of the server.</extracomment>
+        <translation>Neustart des Servers, %1 (Epoche %2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>progress</comment>
+        <extracomment>How far something is: %1 of %2.</extracomment>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -6698,6 +8356,33 @@ Läuft mit Qt %2.</translation>
     <message>
         <source>Left empty: the title of the message</source>
         <translation>Leer: der Titel der Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::MonitoringPage</name>
+    <message>
+        <source>Software monitoring policy</source>
+        <translation>Richtlinie der Softwareüberwachung</translation>
+    </message>
+    <message>
+        <source>Programs that the clients look out for, by name or full path; the first line that fits counts. Nothing is ended or hindered: “Get software monitoring information” tells what ran. It replaces the policy that is there; an empty one ends the monitoring.</source>
+        <translation>Programme, auf die die Clients achten, mit Namen oder vollem Pfad; die erste passende Zeile zählt. Nichts wird beendet oder verhindert: „Softwareüberwachungsinformationen abrufen“ sagt, was lief. Ersetzt die vorhandene Richtlinie; eine leere beendet die Überwachung.</translation>
+    </message>
+    <message>
+        <source>Program (* and ? stand for others)</source>
+        <translation>Programm (* und ? stehen für andere)</translation>
+    </message>
+    <message>
+        <source>Allowed or forbidden</source>
+        <translation>Erlaubt oder verboten</translation>
+    </message>
+    <message>
+        <source>Forbidden</source>
+        <translation>Verboten</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
     </message>
 </context>
 <context>
@@ -7290,6 +8975,18 @@ Läuft mit Qt %2.</translation>
         <source>Add a relay or client</source>
         <translation>Relais oder Client hinzufügen</translation>
     </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Inventar</translation>
+    </message>
+    <message>
+        <source>Select one node.</source>
+        <translation>Wählen Sie einen Knoten.</translation>
+    </message>
+    <message>
+        <source>What this node told about itself</source>
+        <translation>Was dieser Knoten über sich gemeldet hat</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::OperatorDialog</name>
@@ -7526,6 +9223,10 @@ Läuft mit Qt %2.</translation>
         <comment>role of an operator</comment>
         <translation>Nur ansehen</translation>
     </message>
+    <message>
+        <source>The role “%1” may not judge security levels, take actions or change policies.</source>
+        <translation>Die Rolle „%1“ darf keine Sicherheitsstufen bewerten, keine Aktionen ausführen und keine Richtlinien ändern.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::OperatorsWindow</name>
@@ -7642,6 +9343,77 @@ Läuft mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::OrderListPage</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Left empty: the type</source>
+        <translation>Leer: der Typ</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::PackageFileDialog</name>
+    <message>
+        <source>Add package file</source>
+        <translation>Paketdatei hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is the name of a file, %2 its size.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>From the file</source>
+        <translation>Aus der Datei</translation>
+    </message>
+    <message>
+        <source>Options for dpkg, arguments of a program, the folder to unpack an archive into.</source>
+        <translation>Optionen für dpkg, Argumente eines Programms, Ordner, in den ein Archiv entpackt wird.</translation>
+    </message>
+    <message>
+        <source>None is expected</source>
+        <translation>Keine wird erwartet</translation>
+    </message>
+    <message>
+        <source>The status MIF that the installer leaves: a name in its working folder, or a path. Its word counts for more than the exit code, and its description is shown.</source>
+        <translation>Das Status-MIF, das das Installationsprogramm hinterlässt: ein Name in seinem Arbeitsordner oder ein Pfad. Sein Wort gilt mehr als der Exit-Code, und seine Beschreibung wird angezeigt.</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>Datei:</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Version:</source>
+        <translation>&amp;Version:</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>&amp;Art:</translation>
+    </message>
+    <message>
+        <source>&amp;Arguments:</source>
+        <translation>Ar&amp;gumente:</translation>
+    </message>
+    <message>
+        <source>&amp;Status file:</source>
+        <translation>&amp;Statusdatei:</translation>
+    </message>
+    <message>
+        <source>Add package</source>
+        <translation>Paket hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::PackageListModel</name>
     <message>
         <source>Package</source>
@@ -7677,6 +9449,78 @@ Läuft mit Qt %2.</translation>
     <message>
         <source>Deleted job</source>
         <translation>Gelöschter Auftrag</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::PolicyDialog</name>
+    <message>
+        <source>&amp;New policy</source>
+        <translation>&amp;Neue Richtlinie</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Judgement policies of %1</source>
+        <extracomment>Title of a window. %1 is the name of a managing server.</extracomment>
+        <translation>Bewertungsrichtlinien von %1</translation>
+    </message>
+    <message>
+        <source>Judgement policies</source>
+        <translation>Bewertungsrichtlinien</translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>Na&amp;me:</translation>
+    </message>
+    <message>
+        <source>&amp;Clients:</source>
+        <translation>&amp;Clients:</translation>
+    </message>
+    <message>
+        <source>Clients &amp;below:</source>
+        <translation>Clients &amp;unter:</translation>
+    </message>
+    <message>
+        <source>&amp;Position:</source>
+        <translation>&amp;Position:</translation>
+    </message>
+    <message>
+        <source>Make this a judgement target</source>
+        <translation>Bewerten</translation>
+    </message>
+    <message>
+        <source>When the client has not told it</source>
+        <translation>Wenn der Client es nicht gemeldet hat</translation>
+    </message>
+    <message>
+        <source>&amp;All of the policy, as JSON; its members are in signalbox-judgement-policy(5):</source>
+        <translation>&amp;Die ganze Richtlinie als JSON; siehe signalbox-judgement-policy(5):</translation>
+    </message>
+    <message>
+        <source>all; or names, separated by commas, with * and ?</source>
+        <translation>alle; oder Namen, durch Kommas getrennt, mit * und ?</translation>
+    </message>
+    <message>
+        <source>names of relays, likewise</source>
+        <translation>Namen von Relais, ebenso</translation>
+    </message>
+    <message>
+        <source>Of several policies that are about a client, the one with the lowest position counts</source>
+        <translation>Von mehreren Richtlinien für einen Client gilt die mit der kleinsten Position</translation>
+    </message>
+    <message>
+        <source>Its clients are judged by the next policy about them, if there is one</source>
+        <translation>Ihre Clients werden dann nach der nächsten Richtlinie bewertet, die für sie gilt</translation>
+    </message>
+    <message>
+        <source>Saved. Clients are judged by it with the next judgement.</source>
+        <translation>Gespeichert. Ab der nächsten Bewertung gilt sie.</translation>
     </message>
 </context>
 <context>
@@ -8225,6 +10069,305 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <translation>
             <numerusform>… und %Ln weitere Route</numerusform>
             <numerusform>… und %Ln weitere Routen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SecurityStore</name>
+    <message>
+        <source>Security level</source>
+        <translation>Sicherheitsstufe</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <comment>of judgement</comment>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <comment>when a client was judged</comment>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <comment>when a client has come to its level</comment>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <comment>why a client was judged</comment>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Last action</source>
+        <translation>Letzte Aktion</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SecurityWindow</name>
+    <message>
+        <source>Judge</source>
+        <translation>Bewerten</translation>
+    </message>
+    <message>
+        <source>Judge all</source>
+        <translation>Alle bewerten</translation>
+    </message>
+    <message>
+        <source>Act as the policy says</source>
+        <translation>Nach Richtlinie handeln</translation>
+    </message>
+    <message>
+        <source>Message…</source>
+        <translation>Nachricht…</translation>
+    </message>
+    <message>
+        <source>Permit…</source>
+        <translation>Erlauben…</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>Sperren…</translation>
+    </message>
+    <message>
+        <source>Policies…</source>
+        <translation>Richtlinien…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Security levels of %1</source>
+        <extracomment>Title of a window. %1 is the name of a managing server.</extracomment>
+        <translation>Sicherheitsstufen von %1</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Ctrl+J</source>
+        <translation>Ctrl+J</translation>
+    </message>
+    <message>
+        <source>Filter clients</source>
+        <translation>Clients filtern</translation>
+    </message>
+    <message>
+        <source>Security levels</source>
+        <translation>Sicherheitsstufen</translation>
+    </message>
+    <message>
+        <source>What led to the level</source>
+        <translation>Was zu der Stufe geführt hat</translation>
+    </message>
+    <message>
+        <source>Judgement item</source>
+        <translation>Bewertungspunkt</translation>
+    </message>
+    <message>
+        <source>Level and reasons</source>
+        <translation>Stufe und Gründe</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <comment>why a client was judged</comment>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Show only clients with this level</source>
+        <translation>Nur Clients mit dieser Stufe zeigen</translation>
+    </message>
+    <message>
+        <source>This server judges no security levels.</source>
+        <translation>Dieser Server bewertet keine Sicherheitsstufen.</translation>
+    </message>
+    <message>
+        <source>The security levels are being read</source>
+        <translation>Die Sicherheitsstufen werden gelesen</translation>
+    </message>
+    <message>
+        <source>No judgement policy yet</source>
+        <translation>Noch keine Bewertungsrichtlinie</translation>
+    </message>
+    <message>
+        <source>A policy says what makes a client unsafe: missing updates, prohibited software, settings. Make one; then clients are judged by what they tell with the jobs “Get system information” and “Get software information”, and each time they tell something new.</source>
+        <translation>Eine Richtlinie sagt, was einen Client unsicher macht: fehlende Aktualisierungen, verbotene Software, Einstellungen. Legen Sie eine an; dann werden Clients nach dem bewertet, was sie mit den Jobs „Systeminformation holen“ und „Softwareinformation holen“ melden, und jedes Mal, wenn sie Neues melden.</translation>
+    </message>
+    <message>
+        <source>Make a policy…</source>
+        <translation>Richtlinie anlegen…</translation>
+    </message>
+    <message>
+        <source>No clients yet</source>
+        <translation>Noch keine Clients</translation>
+    </message>
+    <message>
+        <source>Clients of this server are listed here with their levels.</source>
+        <translation>Hier stehen die Clients dieses Servers mit ihren Stufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln client(s) shown</source>
+        <extracomment>%1 of %n clients are shown.</extracomment>
+        <translation>
+            <numerusform>%1 von %Ln Client angezeigt</numerusform>
+            <numerusform>%1 von %Ln Clients angezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The managing server is not connected.</source>
+        <translation>Der verwaltende Server ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>There is no judgement policy. Make one first.</source>
+        <translation>Es gibt keine Bewertungsrichtlinie. Legen Sie zuerst eine an.</translation>
+    </message>
+    <message>
+        <source>No client is selected.</source>
+        <translation>Kein Client ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Judge the selected clients by what they have told last</source>
+        <translation>Die ausgewählten Clients nach ihrer letzten Meldung bewerten</translation>
+    </message>
+    <message>
+        <source>Judge all clients</source>
+        <translation>Alle Clients bewerten</translation>
+    </message>
+    <message>
+        <source>Do what the policy says for the level of each selected client</source>
+        <translation>Tun, was die Richtlinie für die Stufe jedes ausgewählten Clients sagt</translation>
+    </message>
+    <message>
+        <source>Send a message to the users of the selected clients</source>
+        <translation>Den Benutzern der ausgewählten Clients eine Nachricht senden</translation>
+    </message>
+    <message>
+        <source>Let the selected clients use the network, by the server&apos;s command for it</source>
+        <translation>Den ausgewählten Clients das Netzwerk erlauben, mit dem Befehl des Servers dafür</translation>
+    </message>
+    <message>
+        <source>Keep the selected clients off the network, by the server&apos;s command for it</source>
+        <translation>Den ausgewählten Clients das Netzwerk sperren, mit dem Befehl des Servers dafür</translation>
+    </message>
+    <message>
+        <source>What clients are judged by, and what is done then</source>
+        <translation>Wonach Clients bewertet werden und was dann geschieht</translation>
+    </message>
+    <message>
+        <source>Select one client to see what led to its level.</source>
+        <translation>Wählen Sie einen Client, um zu sehen, was zu seiner Stufe geführt hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation>
+            <numerusform>Und %Ln weiterer.</numerusform>
+            <numerusform>Und %Ln weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was not judged yet.</source>
+        <translation>Er wurde noch nicht bewertet.</translation>
+    </message>
+    <message>
+        <source>No policy is about it.</source>
+        <translation>Keine Richtlinie gilt für ihn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Judge %Ln client(s)</source>
+        <translation>
+            <numerusform>%Ln Client bewerten</numerusform>
+            <numerusform>%Ln Clients bewerten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln client(s)?</source>
+        <extracomment>%1 is what is done: &quot;Refuse the network&quot;.</extracomment>
+        <translation>
+            <numerusform>%1: %Ln Client?</numerusform>
+            <numerusform>%1: %Ln Clients?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server runs its command for it on each of them. A client without the network may not be reached by jobs, and not by this server either, until it is permitted again.</source>
+        <translation>Der Server führt seinen Befehl dafür für jeden aus. Ein Client ohne Netzwerk ist für Jobs und auch für diesen Server womöglich nicht erreichbar, bis es wieder erlaubt wird.</translation>
+    </message>
+    <message>
+        <source>The server does it for one client after the other. What was done is in their history; it can be cancelled in the Tasks window.</source>
+        <translation>Der Server tut es für einen Client nach dem anderen. Was getan wurde, steht in ihrem Verlauf; im Fenster Aufgaben kann es abgebrochen werden.</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <comment>instead of an action</comment>
+        <translation>Nichts tun</translation>
+    </message>
+    <message numerus="yes">
+        <source>Message to %Ln client(s)</source>
+        <translation>
+            <numerusform>Nachricht an %Ln Client</numerusform>
+            <numerusform>Nachricht an %Ln Clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <comment>a message</comment>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>&amp;Titel:</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt:</source>
+        <translation>Te&amp;xt:</translation>
+    </message>
+    <message>
+        <source>Export the security levels</source>
+        <translation>Sicherheitsstufen exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) exported to %1</source>
+        <extracomment>%n clients were written to the file %1.</extracomment>
+        <translation>
+            <numerusform>%Ln Client nach %1 exportiert</numerusform>
+            <numerusform>%Ln Clients nach %1 exportiert</numerusform>
         </translation>
     </message>
 </context>
@@ -9409,6 +11552,25 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <source>The process stops; what it has not completed is rolled back.</source>
         <translation>Der Prozess hält an; was er nicht abgeschlossen hat, wird zurückgenommen.</translation>
     </message>
+    <message>
+        <source>Upload of package file %1</source>
+        <extracomment>Description of a process of the server. %1 is the name of a file.</extracomment>
+        <translation>Hochladen der Paketdatei %1</translation>
+    </message>
+    <message>
+        <source>Security level judgement: %1</source>
+        <extracomment>Description of a process of the server. %1 is the name of a file. Description of a process of the server. %1 says of whom: &quot;120 clients&quot;.</extracomment>
+        <translation>Bewertung der Sicherheitsstufen: %1</translation>
+    </message>
+    <message>
+        <source>Security actions: %1</source>
+        <extracomment>Description of a process of the server. %1 says on whom: &quot;120 clients&quot;.</extracomment>
+        <translation>Sicherheitsaktionen: %1</translation>
+    </message>
+    <message>
+        <source>Replay of %1</source>
+        <translation>Wiedergabe von %1</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::TasksWindow</name>
@@ -9628,6 +11790,189 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
             <numerusform>%Ln Übertragung wurde abgebrochen; der Knoten holt den Rest, wenn er wiederkommt.</numerusform>
             <numerusform>%Ln Übertragungen wurden abgebrochen; die Knoten holen den Rest, wenn sie wiederkommen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::UnfinishedHint</name>
+    <message numerus="yes">
+        <source>%1: %Ln operation(s) were cut off by a restart or a takeover. Jobs under way go on.</source>
+        <extracomment>%1 is the name of a managing server.</extracomment>
+        <translation>
+            <numerusform>%1: %Ln Vorgang wurde durch einen Neustart oder eine Übernahme abgeschnitten. Laufende Aufträge gehen weiter.</numerusform>
+            <numerusform>%1: %Ln Vorgänge wurden durch einen Neustart oder eine Übernahme abgeschnitten. Laufende Aufträge gehen weiter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::UnfinishedWindow</name>
+    <message>
+        <source>Run again</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Run all again</source>
+        <translation>Alle wiederholen</translation>
+    </message>
+    <message>
+        <source>Dismiss…</source>
+        <translation>Verwerfen…</translation>
+    </message>
+    <message>
+        <source>Unfinished operations</source>
+        <translation>Unvollendete Vorgänge</translation>
+    </message>
+    <message>
+        <source>There is no connection.</source>
+        <translation>Es gibt keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>This server keeps no journal of operations.</source>
+        <translation>Dieser Server führt kein Journal der Vorgänge.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server and reason</comment>
+        <extracomment>A server whose operations are not shown. %1 is its name, %2 a whole sentence that says why.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was cut off</source>
+        <translation>Nichts wurde abgeschnitten</translation>
+    </message>
+    <message>
+        <source>When a server ends in the middle of an operation, and is started anew or replaced by another, the operation stands here until it is run again or dismissed. Jobs under way go on by themselves.</source>
+        <translation>Endet ein Server mitten in einem Vorgang und wird neu gestartet oder durch einen anderen ersetzt, steht der Vorgang hier, bis er wiederholt oder verworfen wird. Laufende Aufträge gehen von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The operations are being read</source>
+        <translation>Die Vorgänge werden gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln operation(s) unfinished</source>
+        <translation>
+            <numerusform>%Ln Vorgang unvollendet</numerusform>
+            <numerusform>%Ln Vorgänge unvollendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It runs again already.</source>
+        <translation>Er läuft schon wieder.</translation>
+    </message>
+    <message>
+        <source>Nothing was cut off.</source>
+        <translation>Nichts wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Select an operation first.</source>
+        <translation>Wählen Sie zuerst einen Vorgang.</translation>
+    </message>
+    <message>
+        <source>Go on with it; what was done already is not done twice</source>
+        <translation>Ihn fortsetzen; was getan ist, wird nicht zweimal getan</translation>
+    </message>
+    <message>
+        <source>Go on with all of them; what was done already is not done twice</source>
+        <translation>Alle fortsetzen; was getan ist, wird nicht zweimal getan</translation>
+    </message>
+    <message>
+        <source>Leave it as it is; what was done already stays</source>
+        <translation>Ihn so lassen; was getan ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Run again: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <comment>operation</comment>
+        <translation>Verwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dismiss %Ln operation(s)?</source>
+        <translation>
+            <numerusform>%Ln Vorgang verwerfen?</numerusform>
+            <numerusform>%Ln Vorgänge verwerfen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was done already stays, and the rest is not done. The audit keeps this.</source>
+        <translation>Was getan ist, bleibt, und der Rest wird nicht getan. Das Auditprotokoll hält das fest.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dismiss %Ln operation(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%Ln Vorgang verwerfen</numerusform>
+            <numerusform>%Ln Vorgänge verwerfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Dismiss: %1</source>
+        <translation>Verwerfen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::UserSchemaPage</name>
+    <message>
+        <source>User inventory schema</source>
+        <translation>Schema des Benutzerinventars</translation>
+    </message>
+    <message>
+        <source>What is to be answered at each client, with “signalbox-node user-inventory”. It replaces the schema that is there; answers to fields that stay are kept.</source>
+        <translation>Was an jedem Client mit „signalbox-node user-inventory“ zu beantworten ist. Ersetzt das vorhandene Schema; Antworten zu Feldern, die bleiben, werden behalten.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <comment>of an item of an inventory</comment>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>desk</source>
+        <translation>desk</translation>
+    </message>
+    <message>
+        <source>Number of the desk</source>
+        <translation>Nummer des Schreibtischs</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>a; b; c</source>
+        <translation>a; b; c</translation>
     </message>
 </context>
 <context>
@@ -9996,6 +12341,46 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>What happened on all servers, with a search</source>
         <translation>Was auf allen Servern geschah, mit einer Suche</translation>
+    </message>
+    <message>
+        <source>&amp;Inventory…</source>
+        <translation>&amp;Inventar …</translation>
+    </message>
+    <message>
+        <source>Ctrl+7</source>
+        <translation>Ctrl+7</translation>
+    </message>
+    <message>
+        <source>&amp;Security levels…</source>
+        <translation>&amp;Sicherheitsstufen…</translation>
+    </message>
+    <message>
+        <source>Ctrl+9</source>
+        <translation>Ctrl+9</translation>
+    </message>
+    <message>
+        <source>&amp;Unfinished operations…</source>
+        <translation>&amp;Unvollendete Vorgänge…</translation>
+    </message>
+    <message>
+        <source>Ctrl+8</source>
+        <translation>Ctrl+8</translation>
+    </message>
+    <message>
+        <source>What the nodes of this server told about themselves</source>
+        <translation>Was die Knoten dieses Servers über sich gemeldet haben</translation>
+    </message>
+    <message>
+        <source>This server judges no security levels.</source>
+        <translation>Dieser Server bewertet keine Sicherheitsstufen.</translation>
+    </message>
+    <message>
+        <source>How safe the clients are, by what they tell of themselves, and what is done about it</source>
+        <translation>Wie sicher die Clients nach dem sind, was sie von sich melden, und was dagegen getan wird</translation>
+    </message>
+    <message>
+        <source>What a restart or a takeover cut off, on all servers</source>
+        <translation>Was ein Neustart oder eine Übernahme abgeschnitten hat, auf allen Servern</translation>
     </message>
 </context>
 <context>
@@ -10372,10 +12757,6 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <translation>die Pakete</translation>
     </message>
     <message>
-        <source>make a package of a file; --name --package-version --kind --arguments</source>
-        <translation>aus einer Datei ein Paket machen; --name --package-version --kind --arguments</translation>
-    </message>
-    <message>
         <source>relays and clients</source>
         <translation>Relais und Clients</translation>
     </message>
@@ -10418,10 +12799,6 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>Number of an instruction; may be given several times.</source>
         <translation>Nummer einer Anweisung; mehrfach möglich.</translation>
-    </message>
-    <message>
-        <source>Only these statuses, separated by commas: error, executing, ...</source>
-        <translation>Nur diese Status, durch Kommas getrennt: error, executing, ...</translation>
     </message>
     <message>
         <source>KEYS</source>
@@ -10707,10 +13084,6 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
         <translation>wie lange Einzelheiten und Archive aufbewahrt werden</translation>
     </message>
     <message>
-        <source>Archive: all jobs that have ended.</source>
-        <translation>archive: alle beendeten Aufträge.</translation>
-    </message>
-    <message>
         <source>Days after its end that a job is archived; 0 is never.</source>
         <translation>Tage nach dem Ende, nach denen ein Auftrag archiviert wird; 0 ist nie.</translation>
     </message>
@@ -10865,18 +13238,6 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
         <translation>was Bediener taten: list, export (--out), verify (--expect); --database: aus einer Datei</translation>
     </message>
     <message>
-        <source>Type of a new job: install-package (so without it), report-message.</source>
-        <translation>Typ eines neuen Auftrags: install-package (ohne Angabe), report-message.</translation>
-    </message>
-    <message>
-        <source>Report message: its title, one line.</source>
-        <translation>Nachricht zustellen: ihr Titel, eine Zeile.</translation>
-    </message>
-    <message>
-        <source>Report message: its text.</source>
-        <translation>Nachricht zustellen: ihr Text.</translation>
-    </message>
-    <message>
         <source>Report message: file with its text, UTF-8; - is standard input.</source>
         <translation>Nachricht zustellen: Datei mit ihrem Text, UTF-8; - ist die Standardeingabe.</translation>
     </message>
@@ -10978,10 +13339,6 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
         <translation>Ausführungsfrist (ISO 8601). Replay, Activity: höchstens so viele.</translation>
     </message>
     <message>
-        <source>debian-package, archive, program, software-update; of tasks: session, process, job.</source>
-        <translation>debian-package, archive, program, software-update; bei Aufgaben: session, process, job.</translation>
-    </message>
-    <message>
         <source>Of a node: client or relay. Of an operator: system-administrator, distribution, asset, collection, monitoring or browse-only.</source>
         <translation>Eines Knotens: client oder relay. Eines Bedieners: system-administrator, distribution, asset, collection, monitoring oder browse-only.</translation>
     </message>
@@ -10996,10 +13353,6 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
     <message>
         <source>Days that messages stay in the activity log; 0 is for ever.</source>
         <translation>Tage, die Nachrichten im Aktivitätsprotokoll bleiben; 0 ist für immer.</translation>
-    </message>
-    <message>
-        <source>Activity: words, &quot;phrases&quot;, beginnings*, -exclusions, job:12, node:NAME, operator:NAME, severity:error, id:SBX2010E.</source>
-        <translation>Activity: Wörter, &quot;Wortfolgen&quot;, Anfänge*, -Ausschlüsse, job:12, node:NAME, operator:NAME, severity:error, id:SBX2010E.</translation>
     </message>
     <message>
         <source>Activity: information, warning, error, separated by commas.</source>
@@ -11227,6 +13580,323 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
     <message>
         <source>Activity and tasks: only of this job.</source>
         <translation>Aktivität und Tasks: nur von diesem Auftrag.</translation>
+    </message>
+    <message>
+        <source>%1 It is asked again until it answers.</source>
+        <extracomment>While following the activity log. %1 is a sentence that says what is wrong.</extracomment>
+        <translation>%1 Es wird weiter gefragt, bis eine Antwort kommt.</translation>
+    </message>
+    <message>
+        <source>The file %1 must hold one JSON object.</source>
+        <translation>Die Datei %1 muss ein JSON-Objekt enthalten.</translation>
+    </message>
+    <message>
+        <source>The file %1 is no JSON: at byte %2: %3.</source>
+        <extracomment>%1 is a file, %2 a position in it, %3 technical words.</extracomment>
+        <translation>Die Datei %1 ist kein JSON: bei Byte %2: %3.</translation>
+    </message>
+    <message>
+        <source>--order-file goes with another --type than install-package.</source>
+        <translation>--order-file gehört zu einem anderen --type als install-package.</translation>
+    </message>
+    <message>
+        <source>one command to several jobs: suspend, delete, interrupt-job, move-job ...</source>
+        <translation>ein Befehl an mehrere Aufträge: suspend, delete, interrupt-job, move-job ...</translation>
+    </message>
+    <message>
+        <source>what a restart or a takeover cut off: list (--status), run-again (--all), dismiss</source>
+        <translation>was ein Neustart oder eine Übernahme abgeschnitten hat: list (--status), run-again (--all), dismiss</translation>
+    </message>
+    <message>
+        <source>what nodes told about themselves; --kind, --search, --history</source>
+        <translation>was Knoten über sich gemeldet haben; --kind, --search, --history</translation>
+    </message>
+    <message>
+        <source>judge security levels; --all, --file, --skip-unchanged</source>
+        <translation>Sicherheitsstufen bewerten; --all, --file, --skip-unchanged</translation>
+    </message>
+    <message>
+        <source>take security actions, as the policy says or --action; --all, --file, --title, --text</source>
+        <translation>Sicherheitsaktionen ausführen, nach Richtlinie oder --action; --all, --file, --title, --text</translation>
+    </message>
+    <message>
+        <source>security levels: levels (--level), show CLIENT, history (--csv)</source>
+        <translation>Sicherheitsstufen: levels (--level), show CLIENT, history (--csv)</translation>
+    </message>
+    <message>
+        <source>policies: list, example, show POLICY, set FILE (--position), delete POLICY</source>
+        <translation>Richtlinien: list, example, show POLICY, set FILE (--position), delete POLICY</translation>
+    </message>
+    <message>
+        <source>make a package of a file; --name --package-version --kind --arguments --status-file</source>
+        <translation>aus einer Datei ein Paket machen; --name --package-version --kind --arguments --status-file</translation>
+    </message>
+    <message>
+        <source>Type of a new job: install-package (so without it), report-message, get-system-information and others: see the manual page.</source>
+        <translation>Typ eines neuen Auftrags: install-package (so ohne Angabe), report-message, get-system-information und andere: siehe Handbuchseite.</translation>
+    </message>
+    <message>
+        <source>Report message, act: its title, one line.</source>
+        <translation>Nachricht, act: ihr Titel, eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Report message, act: its text.</source>
+        <translation>Nachricht, act: ihr Text.</translation>
+    </message>
+    <message>
+        <source>What a job of another type orders, as a JSON object; - is standard input.</source>
+        <translation>Was ein Auftrag anderen Typs anordnet, als JSON-Objekt; - ist die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Inventory: what changed in that of a node, newest first.</source>
+        <translation>Inventar: was sich an dem eines Knotens geändert hat, das Neueste zuerst.</translation>
+    </message>
+    <message>
+        <source>Only these statuses, separated by commas: error, executing, ... Unfinished: unfinished, running, ended or all.</source>
+        <translation>Nur diese Status, durch Kommas getrennt: error, executing, ... unfinished: unfinished, running, ended oder all.</translation>
+    </message>
+    <message>
+        <source>debian-package, archive, program, software-update; of tasks: session, process, job; of inventories: system, software, user-inventory, registry, configuration, monitoring.</source>
+        <translation>debian-package, archive, program, software-update; bei Vorgängen: session, process, job; bei Inventaren: system, software, user-inventory, registry, configuration, monitoring.</translation>
+    </message>
+    <message>
+        <source>The status MIF that the installer leaves: a name in its working folder, or an absolute path.</source>
+        <translation>Das Status-MIF, das das Installationsprogramm hinterlässt: ein Name in seinem Arbeitsordner oder ein absoluter Pfad.</translation>
+    </message>
+    <message>
+        <source>Archive: all jobs that have ended. Unfinished: all that can be run again. Judge and act: all clients.</source>
+        <translation>Archivieren: alle beendeten Jobs. Unfinished: alle, die wiederholt werden können. Judge und act: alle Clients.</translation>
+    </message>
+    <message>
+        <source>Judge and act: file with names of clients, one in each line; - is standard input.</source>
+        <translation>Judge und act: Datei mit Namen von Clients, einer je Zeile; - ist die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Judge: leave out clients whose inventory and policy are as they were.</source>
+        <translation>Judge: Clients auslassen, deren Inventar und Richtlinie unverändert sind.</translation>
+    </message>
+    <message>
+        <source>Act: message, permit, refuse, mail or command, instead of what the policy says.</source>
+        <translation>Act: message, permit, refuse, mail oder command statt dessen, was die Richtlinie sagt.</translation>
+    </message>
+    <message>
+        <source>Judgement levels: danger, warning, caution, unknown, safe, not-applicable or not-judged.</source>
+        <translation>Judgement levels: danger, warning, caution, unknown, safe, not-applicable oder not-judged.</translation>
+    </message>
+    <message>
+        <source>Judgement history: the same as --format csv.</source>
+        <translation>Judgement history: dasselbe wie --format csv.</translation>
+    </message>
+    <message>
+        <source>Judgement policy: of several that are about a client, the lowest counts.</source>
+        <translation>Bewertungsrichtlinie: Von mehreren für einen Client gilt die kleinste.</translation>
+    </message>
+    <message>
+        <source>Inventory: words. Activity: words, &quot;phrases&quot;, beginnings*, -exclusions, job:12, node:NAME, operator:NAME, severity:error, id:SBX2010E.</source>
+        <translation>Inventar: Wörter. Aktivität: Wörter, &quot;Wortfolgen&quot;, Anfänge*, -Ausschlüsse, job:12, node:NAME, operator:NAME, severity:error, id:SBX2010E.</translation>
+    </message>
+    <message>
+        <source>--kind takes one of: %1.</source>
+        <extracomment>%1 is a list of words.</extracomment>
+        <translation>--kind nimmt eines von: %1.</translation>
+    </message>
+    <message>
+        <source>--history is of one node: give its name.</source>
+        <translation>--history gilt für einen Knoten: Geben Sie seinen Namen an.</translation>
+    </message>
+    <message>
+        <source>COLLECTED</source>
+        <translation>ERHOBEN</translation>
+    </message>
+    <message>
+        <source>ADDITION</source>
+        <translation>ZUSATZ</translation>
+    </message>
+    <message>
+        <source>BEFORE</source>
+        <translation>VORHER</translation>
+    </message>
+    <message>
+        <source>AFTER</source>
+        <translation>NACHHER</translation>
+    </message>
+    <message>
+        <source>COLLECTED BEFORE</source>
+        <translation>ZUVOR ERHOBEN</translation>
+    </message>
+    <message>
+        <source>VALUE</source>
+        <translation>WERT</translation>
+    </message>
+    <message>
+        <source>The file %1 is larger than %2 KiB.</source>
+        <translation>Die Datei %1 ist größer als %2 KiB.</translation>
+    </message>
+    <message>
+        <source>The file %1 names no client: write one name in each line.</source>
+        <translation>Die Datei %1 nennt keinen Client: Schreiben Sie in jede Zeile einen Namen.</translation>
+    </message>
+    <message>
+        <source>Give either clients or --all, not both.</source>
+        <translation>Geben Sie entweder Clients oder --all an, nicht beides.</translation>
+    </message>
+    <message>
+        <source>Name clients, or give --file or --all.</source>
+        <translation>Nennen Sie Clients, oder geben Sie --file oder --all an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Operation %1 was begun on %n client(s).</source>
+        <translation>
+            <numerusform>Operation %1 wurde auf %n Client begonnen.</numerusform>
+            <numerusform>Operation %1 wurde auf %n Clients begonnen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no client “%1”. See “judgement levels”.</source>
+        <translation>Es gibt keinen Client „%1“. Siehe „judgement levels“.</translation>
+    </message>
+    <message>
+        <source>--level does not know “%1”. There are: %2.</source>
+        <translation>--level kennt „%1“ nicht. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>CLIENT</source>
+        <translation>CLIENT</translation>
+    </message>
+    <message>
+        <source>LEVEL</source>
+        <translation>STUFE</translation>
+    </message>
+    <message>
+        <source>POLICY</source>
+        <translation>RICHTLINIE</translation>
+    </message>
+    <message>
+        <source>JUDGED</source>
+        <translation>BEWERTET</translation>
+    </message>
+    <message>
+        <source>SINCE</source>
+        <translation>SEIT</translation>
+    </message>
+    <message>
+        <source>TRIGGER</source>
+        <translation>AUSLÖSER</translation>
+    </message>
+    <message>
+        <source>NETWORK</source>
+        <translation>NETZWERK</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <extracomment>%1 is the name of a client, %2 a security level, %3 the name of a policy.</extracomment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>BY</source>
+        <translation>VON</translation>
+    </message>
+    <message>
+        <source>There is no judgement policy “%1”. See “judgement-policy list”.</source>
+        <translation>Es gibt keine Bewertungsrichtlinie „%1“. Siehe „judgement-policy list“.</translation>
+    </message>
+    <message>
+        <source>POSITION</source>
+        <translation>POSITION</translation>
+    </message>
+    <message>
+        <source>REVISION</source>
+        <translation>REVISION</translation>
+    </message>
+    <message>
+        <source>CHANGED</source>
+        <translation>GEÄNDERT</translation>
+    </message>
+    <message>
+        <source>--position takes a number from 0 on.</source>
+        <translation>--position nimmt eine Zahl ab 0.</translation>
+    </message>
+    <message>
+        <source>Judgement policy “%1” changed.</source>
+        <extracomment>%1 is the name of a policy.</extracomment>
+        <translation>Bewertungsrichtlinie „%1“ geändert.</translation>
+    </message>
+    <message>
+        <source>Judgement policy “%1” added.</source>
+        <translation>Bewertungsrichtlinie „%1“ angelegt.</translation>
+    </message>
+    <message>
+        <source>Judgement policy “%1” deleted.</source>
+        <extracomment>%1 is the name of a policy.</extracomment>
+        <translation>Bewertungsrichtlinie „%1“ gelöscht.</translation>
+    </message>
+    <message>
+        <source>--action takes message, permit, refuse, mail or command.</source>
+        <translation>--action nimmt message, permit, refuse, mail oder command.</translation>
+    </message>
+    <message>
+        <source>Give levels, show CLIENT or history [CLIENT].</source>
+        <translation>Geben Sie levels, show CLIENT oder history [CLIENT] an.</translation>
+    </message>
+    <message>
+        <source>Give list, example, show POLICY, set FILE or delete POLICY.</source>
+        <translation>Geben Sie list, example, show POLICY, set FILE oder delete POLICY an.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number from 1 on.</source>
+        <translation>„%1“ ist keine Nummer ab 1.</translation>
+    </message>
+    <message>
+        <source>--status takes %1 here.</source>
+        <translation>--status nimmt hier %1.</translation>
+    </message>
+    <message>
+        <source>No operation is unfinished.</source>
+        <translation>Kein Vorgang ist unvollendet.</translation>
+    </message>
+    <message>
+        <source>There is none.</source>
+        <translation>Es gibt keinen.</translation>
+    </message>
+    <message>
+        <source>DONE</source>
+        <translation>GETAN</translation>
+    </message>
+    <message>
+        <source>CUT OFF</source>
+        <translation>ABGESCHNITTEN</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln operation(s) run again.</source>
+        <translation>
+            <numerusform>%Ln Vorgang läuft wieder.</numerusform>
+            <numerusform>%Ln Vorgänge laufen wieder.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Operation %1 is dismissed.</source>
+        <extracomment>%1 is the number of an operation.</extracomment>
+        <translation>Vorgang %1 ist verworfen.</translation>
+    </message>
+    <message>
+        <source>Operation %1 runs again.</source>
+        <translation>Vorgang %1 läuft wieder.</translation>
+    </message>
+    <message>
+        <source>Give unfinished list, unfinished run-again ID, unfinished run-again --all or unfinished dismiss ID.</source>
+        <translation>Geben Sie unfinished list, unfinished run-again ID, unfinished run-again --all oder unfinished dismiss ID an.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be done to several jobs. There are: %2.</source>
+        <translation>„%1“ geht nicht mit mehreren Aufträgen. Es gibt: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Operation %1 has begun, on %Ln job(s).</source>
+        <extracomment>%1 is the number of an operation of the journal.</extracomment>
+        <translation>
+            <numerusform>Vorgang %1 hat begonnen, für %Ln Auftrag.</numerusform>
+            <numerusform>Vorgang %1 hat begonnen, für %Ln Aufträge.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

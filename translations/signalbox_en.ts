@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CommandText</name>
+    <message numerus="yes">
+        <source>On %n client(s) something failed. Their history says what.</source>
+        <translation>
+            <numerusform>On %n client something failed. Its history says what.</numerusform>
+            <numerusform>On %n clients something failed. Their history says what.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeploymentWork</name>
     <message numerus="yes">
         <source>This node takes one file at a time, not %n.</source>
@@ -9,6 +19,43 @@
         <translation>
             <numerusform>This node takes one file at a time, not %n.</numerusform>
             <numerusform>This node takes one file at a time, not %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Hooks</name>
+    <message numerus="yes">
+        <source>%1 did not end within %n second(s).</source>
+        <translation>
+            <numerusform>%1 did not end within %n second.</numerusform>
+            <numerusform>%1 did not end within %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Judgement</name>
+    <message numerus="yes">
+        <source>%n security update(s) are not installed.</source>
+        <translation>
+            <numerusform>%n security update is not installed.</numerusform>
+            <numerusform>%n security updates are not installed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JudgementWork</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n client(s) something failed. Their history says what.</source>
+        <translation>
+            <numerusform>On %n client something failed. Its history says what.</numerusform>
+            <numerusform>On %n clients something failed. Their history says what.</numerusform>
         </translation>
     </message>
 </context>
@@ -390,6 +437,39 @@
     </message>
 </context>
 <context>
+    <name>signalbox::InventoryWindow</name>
+    <message numerus="yes">
+        <source>%1, job %2: %Ln change(s)</source>
+        <extracomment>%1 is a time, %2 the number of a job.</extracomment>
+        <translation>
+            <numerusform>%1, job %2: %Ln change</numerusform>
+            <numerusform>%1, job %2: %Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more</source>
+        <translation>
+            <numerusform>And %Ln more</numerusform>
+            <numerusform>And %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) exported to %1</source>
+        <extracomment>%n items were written to the file %1.</extracomment>
+        <translation>
+            <numerusform>%Ln item exported to %1</numerusform>
+            <numerusform>%Ln items exported to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::ItemText</name>
     <message numerus="yes">
         <source>%Ln destination(s)</source>
@@ -576,6 +656,32 @@
             <numerusform>Select at most %Ln jobs to choose which of their instructions are to be re-executed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %Ln job(s)</source>
+        <extracomment>What was asked for: %1 is an operation (&quot;Suspend&quot;).</extracomment>
+        <translation>
+            <numerusform>%1: %Ln job</numerusform>
+            <numerusform>%1: %Ln jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JournalText</name>
+    <message numerus="yes">
+        <source>%1: %Ln job(s)</source>
+        <extracomment>An operation on several jobs. %1 is what is done (&quot;Interrupt&quot;).</extracomment>
+        <translation>
+            <numerusform>%1: %Ln job</numerusform>
+            <numerusform>%1: %Ln jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox::MainJob</name>
@@ -741,6 +847,54 @@
     </message>
 </context>
 <context>
+    <name>signalbox::SecurityWindow</name>
+    <message numerus="yes">
+        <source>%1 of %Ln client(s) shown</source>
+        <extracomment>%1 of %n clients are shown.</extracomment>
+        <translation>
+            <numerusform>%1 of %Ln client shown</numerusform>
+            <numerusform>%1 of %Ln clients shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation>
+            <numerusform>And %Ln more.</numerusform>
+            <numerusform>And %Ln more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Judge %Ln client(s)</source>
+        <translation>
+            <numerusform>Judge %Ln client</numerusform>
+            <numerusform>Judge %Ln clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln client(s)?</source>
+        <extracomment>%1 is what is done: &quot;Refuse the network&quot;.</extracomment>
+        <translation>
+            <numerusform>%1: %Ln client?</numerusform>
+            <numerusform>%1: %Ln clients?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Message to %Ln client(s)</source>
+        <translation>
+            <numerusform>Message to %Ln client</numerusform>
+            <numerusform>Message to %Ln clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) exported to %1</source>
+        <extracomment>%n clients were written to the file %1.</extracomment>
+        <translation>
+            <numerusform>%Ln client exported to %1</numerusform>
+            <numerusform>%Ln clients exported to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::StageText</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>
@@ -884,6 +1038,42 @@
     </message>
 </context>
 <context>
+    <name>signalbox::UnfinishedHint</name>
+    <message numerus="yes">
+        <source>%1: %Ln operation(s) were cut off by a restart or a takeover. Jobs under way go on.</source>
+        <extracomment>%1 is the name of a managing server.</extracomment>
+        <translation>
+            <numerusform>%1: %Ln operation was cut off by a restart or a takeover. Jobs under way go on.</numerusform>
+            <numerusform>%1: %Ln operations were cut off by a restart or a takeover. Jobs under way go on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::UnfinishedWindow</name>
+    <message numerus="yes">
+        <source>%Ln operation(s) unfinished</source>
+        <translation>
+            <numerusform>%Ln operation unfinished</numerusform>
+            <numerusform>%Ln operations unfinished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dismiss %Ln operation(s)?</source>
+        <translation>
+            <numerusform>Dismiss %Ln operation?</numerusform>
+            <numerusform>Dismiss %Ln operations?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dismiss %Ln operation(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>Dismiss %Ln operation</numerusform>
+            <numerusform>Dismiss %Ln operations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalboxctl</name>
     <message numerus="yes">
         <source>%1: done for %Ln instruction(s).</source>
@@ -935,6 +1125,28 @@
         <translation>
             <numerusform>%Ln more task not listed</numerusform>
             <numerusform>%Ln more tasks not listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Operation %1 was begun on %n client(s).</source>
+        <translation>
+            <numerusform>Operation %1 was begun on %n client.</numerusform>
+            <numerusform>Operation %1 was begun on %n clients.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln operation(s) run again.</source>
+        <translation>
+            <numerusform>%Ln operation runs again.</numerusform>
+            <numerusform>%Ln operations run again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Operation %1 has begun, on %Ln job(s).</source>
+        <extracomment>%1 is the number of an operation of the journal.</extracomment>
+        <translation>
+            <numerusform>Operation %1 has begun, on %Ln job.</numerusform>
+            <numerusform>Operation %1 has begun, on %Ln jobs.</numerusform>
         </translation>
     </message>
 </context>

@@ -543,6 +543,54 @@
         <source>A newer version of Signalbox wrote it.</source>
         <translation>Signalbox の新しい版が書いたものです。</translation>
     </message>
+    <message>
+        <source>Operation %1 was begun by %3: %2</source>
+        <translation>%3が処理%1を開始しました: %2</translation>
+    </message>
+    <message>
+        <source>It takes more than one transaction. Its end is told likewise; what lies between is lost by no start of the server.</source>
+        <translation>複数のトランザクションにわたる処理です。終了も記録されます。途中でサーバが起動し直しても失われません。</translation>
+    </message>
+    <message>
+        <source>Operation %1 was run again by %3, behind piece %4: %2</source>
+        <translation>%3が処理%1を%4番目の続きからやり直しました: %2</translation>
+    </message>
+    <message>
+        <source>It had been cut off. What was done before is not done again.</source>
+        <translation>中断していた処理です。済んだ分は繰り返しません。</translation>
+    </message>
+    <message>
+        <source>Operation %1 has ended: %2 (%3)</source>
+        <translation>処理%1が終了しました: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>All of it is done.</source>
+        <translation>すべて完了しました。</translation>
+    </message>
+    <message>
+        <source>Operation %1 has ended, and not all was done: %2 (%3)</source>
+        <translation>処理%1が終了しましたが、すべては完了していません: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Something of it was refused, it failed, or an operator ended it.</source>
+        <translation>一部が拒否されたか、失敗したか、操作者が終了させました。</translation>
+    </message>
+    <message>
+        <source>Read why, and order anew what is still wanted.</source>
+        <translation>理由を確かめ、まだ必要なものを改めて実行してください。</translation>
+    </message>
+    <message>
+        <source>Operation %1 was cut off at %3: %2</source>
+        <translation>処理%1が%3で中断しました: %2</translation>
+    </message>
+    <message>
+        <source>The server ended in the middle of it, and has been started anew or replaced by another.</source>
+        <translation>処理の途中でサーバが終了し、再起動されたか、別のサーバが引き継ぎました。</translation>
+    </message>
+    <message>
+        <source>Run it again or dismiss it: Tools, Unfinished operations.</source>
+        <translation>「ツール」の「未完了の処理」でやり直すか破棄してください。</translation>
+    </message>
 </context>
 <context>
     <name>ActivityApi</name>
@@ -623,6 +671,10 @@
     <message>
         <source>The search has more than %1 words.</source>
         <translation>検索の単語が%1個を超えています。</translation>
+    </message>
+    <message>
+        <source>The search has no letter and no digit, and messages are found by those.</source>
+        <translation>検索語に文字も数字もありません。メッセージは文字と数字で検索されます。</translation>
     </message>
 </context>
 <context>
@@ -1153,6 +1205,113 @@
         <source>The database did not take it.</source>
         <translation>データベースに書き込めませんでした。</translation>
     </message>
+    <message>
+        <source>There is no operation %1 in the journal.</source>
+        <translation>処理%1は記録にありません。</translation>
+    </message>
+    <message>
+        <source>Operation %1 has ended, or it was cut off and begun again.</source>
+        <translation>処理%1は終了したか、中断後にやり直されています。</translation>
+    </message>
+    <message>
+        <source>The operation is too large for the journal. Make several of it.</source>
+        <translation>処理が大きすぎて記録できません。いくつかに分けてください。</translation>
+    </message>
+    <message>
+        <source>Jobs: none is chosen. Choose at least one.</source>
+        <translation>ジョブ: 選択されていません。一つ以上選択してください。</translation>
+    </message>
+    <message>
+        <source>Jobs: %1 are too many for one command, at most %2 are allowed. Give several commands.</source>
+        <translation>ジョブ: %1件は一度に操作できません。最大%2件です。いくつかに分けてください。</translation>
+    </message>
+    <message>
+        <source>This cannot be done to several jobs at once. Do it to each of them.</source>
+        <translation>この操作は複数のジョブに同時にはできません。一つずつ操作してください。</translation>
+    </message>
+    <message>
+        <source>Jobs: job %1 is listed twice. Remove one of them.</source>
+        <translation>ジョブ: ジョブ%1が重複しています。一方を削除してください。</translation>
+    </message>
+    <message>
+        <source>A newer program wrote it. Use that one.</source>
+        <translation>新しいバージョンのプログラムが書いたものです。そのプログラムを使ってください。</translation>
+    </message>
+    <message>
+        <source>It was cancelled. What it had done by then stays.</source>
+        <translation>取り消しました。それまでに済んだ分はそのままです。</translation>
+    </message>
+    <message>
+        <source>Job %1: %2</source>
+        <extracomment>Why an operation on several jobs did not act on one of them. %1 is its number, %2 a whole sentence.</extracomment>
+        <translation>ジョブ%1: %2</translation>
+    </message>
+    <message>
+        <source>Operation %1 is running.</source>
+        <translation>処理%1は実行中です。</translation>
+    </message>
+    <message>
+        <source>Operation %1 has ended.</source>
+        <translation>処理%1は終了しています。</translation>
+    </message>
+    <message>
+        <source>No operation is unfinished.</source>
+        <translation>未完了の処理はありません。</translation>
+    </message>
+    <message>
+        <source>There is no judgement policy %1.</source>
+        <translation>判定ポリシー %1 はありません。</translation>
+    </message>
+    <message>
+        <source>The managing server is not running.</source>
+        <translation>配布管理システムが動作していません。</translation>
+    </message>
+    <message>
+        <source>Position: it must be between 0 and %1.</source>
+        <translation>位置：0 から %1 までにしてください。</translation>
+    </message>
+    <message>
+        <source>There are %1 judgement policies; no more are possible.</source>
+        <translation>判定ポリシーは %1 個あります。これ以上は作れません。</translation>
+    </message>
+    <message>
+        <source>Name: there is a judgement policy “%1” already. Choose another name.</source>
+        <translation>名前：判定ポリシー「%1」は既にあります。別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>Clients: %1 are too many for one command, at most %2 are allowed.</source>
+        <translation>クライアント：%1 台は 1 つのコマンドには多すぎます。%2 台までです。</translation>
+    </message>
+    <message>
+        <source>%1 is a relay. Security levels are of clients.</source>
+        <translation>%1 は中継です。セキュリティレベルはクライアントのものです。</translation>
+    </message>
+    <message>
+        <source>Clients: %1 is listed twice.</source>
+        <translation>クライアント：%1 が 2 回指定されています。</translation>
+    </message>
+    <message>
+        <source>There are no clients yet.</source>
+        <translation>クライアントはまだありません。</translation>
+    </message>
+    <message>
+        <source>There is no judgement policy. Make one first.</source>
+        <translation>判定ポリシーがありません。先に作成してください。</translation>
+    </message>
+    <message>
+        <source>Message: only the action “message” has a title and a text.</source>
+        <translation>メッセージ：タイトルと本文があるのはアクション「message」だけです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n client(s) something failed. Their history says what.</source>
+        <translation>
+            <numerusform>%n 台のクライアントで失敗しました。内容は履歴にあります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The job was terminated, which is for good. Create a new job.</source>
+        <translation>このジョブは打ち切られており、再び開始することはできません。新しいジョブを作成してください。</translation>
+    </message>
 </context>
 <context>
     <name>ConfigFile</name>
@@ -1437,6 +1596,86 @@
         <source>“kind” takes session, process and job, separated by commas.</source>
         <translation>「kind」にはsession、process、jobをコンマ区切りで指定してください。</translation>
     </message>
+    <message>
+        <source>“policy” must be an object: see signalbox-judgement-policy(5).</source>
+        <translation>「policy」はオブジェクトにしてください。signalbox-judgement-policy(5) を参照してください。</translation>
+    </message>
+    <message>
+        <source>“clients” is empty. Leave it out to mean all of them.</source>
+        <translation>「clients」が空です。すべてを対象にするときは省いてください。</translation>
+    </message>
+    <message>
+        <source>“skipUnchanged” must be true or false.</source>
+        <translation>「skipUnchanged」は true か false にしてください。</translation>
+    </message>
+    <message>
+        <source>“trigger” is administrator or judgement-command.</source>
+        <translation>「trigger」は administrator か judgement-command です。</translation>
+    </message>
+    <message>
+        <source>“action” is message, permit, refuse, mail or command; without it, what the policy says is done.</source>
+        <translation>「action」は message、permit、refuse、mail、command のいずれかです。省くとポリシーに従います。</translation>
+    </message>
+    <message>
+        <source>“%1” does not know “%2”.</source>
+        <translation>「%1」に「%2」は指定できません。</translation>
+    </message>
+    <message>
+        <source>“folder” goes with move-job, and with nothing else.</source>
+        <translation>「folder」はmove-jobとだけ一緒に指定できます。</translation>
+    </message>
+    <message>
+        <source>“%1” is empty. Give a time such as 2026-11-21T02:00:00Z, or null for never.</source>
+        <translation>「%1」が空です。2026-11-21T02:00:00Zのような日時、または無期限を表すnullを指定してください。</translation>
+    </message>
+    <message>
+        <source>“state” must be unfinished, running, ended or all.</source>
+        <translation>「state」はunfinished、running、ended、allのいずれかです。</translation>
+    </message>
+    <message>
+        <source>This server does not know how to run it again.</source>
+        <translation>このサーバではやり直せません。</translation>
+    </message>
+    <message>
+        <source>The upload was given up.</source>
+        <translation>アップロードは中止されました。</translation>
+    </message>
+    <message>
+        <source>There is no client %1.</source>
+        <translation>クライアント %1 はありません。</translation>
+    </message>
+    <message>
+        <source>“%1” does not take this value.</source>
+        <translation>「%1」にその値は指定できません。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not an inventory.</source>
+        <translation>サーバの応答がインベントリではありません。</translation>
+    </message>
+    <message>
+        <source>“search” is longer than %1 characters.</source>
+        <translation>「search」が %1 文字を超えています。</translation>
+    </message>
+    <message>
+        <source>“node” must be the number of a node: see /nodes.</source>
+        <translation>「node」にはノードの番号を指定してください。/nodes を参照。</translation>
+    </message>
+    <message>
+        <source>“limit” must be from 1 to %1.</source>
+        <translation>「limit」には 1～%1 を指定してください。</translation>
+    </message>
+    <message>
+        <source>“from” must be the “next” of an earlier answer.</source>
+        <translation>「from」には、前の応答の「next」を指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no node %1.</source>
+        <translation>ノード %1 はありません。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not about security levels.</source>
+        <translation>サーバの応答はセキュリティレベルのものではありません。</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleClient</name>
@@ -1579,6 +1818,47 @@
     </message>
 </context>
 <context>
+    <name>EngineInventory</name>
+    <message>
+        <source>The managing server is not running.</source>
+        <translation>配布管理システムが動作していません。</translation>
+    </message>
+    <message>
+        <source>Jobs of this type do not ask for the inventory “%1”.</source>
+        <extracomment>%1 is a kind of inventory.</extracomment>
+        <translation>この種別のジョブは、インベントリ「%1」を要求しません。</translation>
+    </message>
+    <message>
+        <source>An inventory was not taken over: %1</source>
+        <extracomment>%1 is a sentence that says why.</extracomment>
+        <translation>インベントリを取り込みませんでした: %1</translation>
+    </message>
+    <message>
+        <source>It is of another kind than was said.</source>
+        <translation>種別が通知されたものと異なります。</translation>
+    </message>
+    <message>
+        <source>Inventory “%1” arrived; a newer one is known already, which stays.</source>
+        <extracomment>%1 is a kind of inventory.</extracomment>
+        <translation>インベントリ「%1」が届きましたが、より新しいものがあるため取り込みません。</translation>
+    </message>
+    <message>
+        <source>Inventory “%1” taken over (items: %2, changes: %3).</source>
+        <extracomment>%1 is a kind of inventory, %2 and %3 are numbers.</extracomment>
+        <translation>インベントリ「%1」を取り込みました(項目数: %2、変更: %3)。</translation>
+    </message>
+    <message>
+        <source>Inventory “%1” taken over (items: %2).</source>
+        <extracomment>%1 is a kind of inventory, %2 is a number.</extracomment>
+        <translation>インベントリ「%1」を取り込みました(項目数: %2)。</translation>
+    </message>
+    <message>
+        <source>The client has carried out the job, but its inventory “%1” did not arrive whole. Re-execute the job.</source>
+        <extracomment>%1 is a kind of inventory.</extracomment>
+        <translation>クライアントはジョブを実行しましたが、インベントリ「%1」が完全には届きませんでした。ジョブを再実行してください。</translation>
+    </message>
+</context>
+<context>
     <name>EngineReportEntries</name>
     <message>
         <source>So far %1 reports came of this attempt. From here on only what changes its state has an entry; the others are counted.</source>
@@ -1646,6 +1926,32 @@
     <message>
         <source>Nothing of this job has been executed to its end yet, so there is nothing to measure. Ask again when the first destination has finished.</source>
         <translation>このジョブはまだどのあて先でも実行が終わっていないため、測定値がありません。最初のあて先が終了してから再度実行してください。</translation>
+    </message>
+</context>
+<context>
+    <name>Hooks</name>
+    <message>
+        <source>--%1: %2 is no program that can be run. Give its absolute path.</source>
+        <translation>--%1：%2 は実行できるプログラムではありません。絶対パスを指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 could not be started: %2.</source>
+        <translation>%1 を起動できませんでした：%2。</translation>
+    </message>
+    <message>
+        <source>The server was stopped meanwhile.</source>
+        <translation>その間にサーバが停止しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 did not end within %n second(s).</source>
+        <translation>
+            <numerusform>%1 は %n 秒以内に終わりませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ended with exit code %2. %3</source>
+        <extracomment>%1 is a program, %2 a number, %3 what it printed.</extracomment>
+        <translation>%1 は終了コード %2 で終わりました。%3</translation>
     </message>
 </context>
 <context>
@@ -1788,6 +2094,141 @@
     </message>
 </context>
 <context>
+    <name>Inventory</name>
+    <message>
+        <source>An item of the inventory is not a list of key, value and addition.</source>
+        <translation>インベントリの項目が、キー・値・付加情報の並びになっていません。</translation>
+    </message>
+    <message>
+        <source>A key of the inventory is empty, too long, or has control characters.</source>
+        <translation>インベントリのキーが空か、長すぎるか、制御文字を含んでいます。</translation>
+    </message>
+    <message>
+        <source>The value of “%1” is too long, or has control characters.</source>
+        <translation>「%1」の値が長すぎるか、制御文字を含んでいます。</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>システム</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>ソフトウェア</translation>
+    </message>
+    <message>
+        <source>User inventory</source>
+        <translation>ユーザインベントリ</translation>
+    </message>
+    <message>
+        <source>Registry collection</source>
+        <translation>レジストリ収集</translation>
+    </message>
+    <message>
+        <source>System configuration</source>
+        <translation>システム構成</translation>
+    </message>
+    <message>
+        <source>Software monitoring</source>
+        <translation>ソフトウェア稼働監視</translation>
+    </message>
+    <message>
+        <source>The inventory is larger than %1 MiB.</source>
+        <translation>インベントリが %1 MiB を超えています。</translation>
+    </message>
+    <message>
+        <source>What was sent is not an inventory, or it is damaged.</source>
+        <translation>送られたものがインベントリではないか、壊れています。</translation>
+    </message>
+    <message>
+        <source>The inventory was written by a newer version.</source>
+        <translation>インベントリは、より新しいバージョンで作成されています。</translation>
+    </message>
+    <message>
+        <source>Inventories of the kind “%1” are not known here.</source>
+        <translation>種別「%1」のインベントリには対応していません。</translation>
+    </message>
+    <message>
+        <source>The inventory has %1 items, at most %2 are allowed.</source>
+        <translation>インベントリの項目が %1 件あります。許されるのは %2 件までです。</translation>
+    </message>
+    <message>
+        <source>The key “%1” is in the inventory twice.</source>
+        <translation>インベントリのキー「%1」が重複しています。</translation>
+    </message>
+    <message>
+        <source>A part of the inventory is damaged.</source>
+        <translation>インベントリの一部が壊れています。</translation>
+    </message>
+    <message>
+        <source>The parts of the inventory do not agree how many there are.</source>
+        <translation>インベントリの各部分で、部分の総数が一致しません。</translation>
+    </message>
+    <message>
+        <source>The inventory is damaged: its checksum is wrong.</source>
+        <translation>インベントリが壊れています。チェックサムが一致しません。</translation>
+    </message>
+    <message>
+        <source>The inventory cannot be unpacked.</source>
+        <translation>インベントリを展開できません。</translation>
+    </message>
+    <message>
+        <source>The inventory is damaged: it cannot be unpacked.</source>
+        <translation>インベントリが壊れているため展開できません。</translation>
+    </message>
+</context>
+<context>
+    <name>InventoryExecution</name>
+    <message>
+        <source>%1: %2 items.</source>
+        <extracomment>%1 is a kind of inventory, %2 a number.</extracomment>
+        <translation>%1: %2 件。</translation>
+    </message>
+    <message>
+        <source>%1 more did not fit and were left out.</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>ほかに %1 件は収まらないため省略しました。</translation>
+    </message>
+    <message>
+        <source>Nothing is asked here: no user inventory schema has been sent.</source>
+        <translation>ユーザインベントリスキーマが転送されていないため、回答する項目はありません。</translation>
+    </message>
+    <message>
+        <source>Not answered yet: %1.</source>
+        <extracomment>%1 is a list of questions.</extracomment>
+        <translation>未回答: %1。</translation>
+    </message>
+    <message>
+        <source>This node does not know what is asked for.</source>
+        <translation>このノードは、要求された情報に対応していません。</translation>
+    </message>
+    <message>
+        <source>The schema is kept; everything required is answered.</source>
+        <translation>スキーマを保存しました。必須の項目はすべて回答済みです。</translation>
+    </message>
+    <message>
+        <source>Questions about this computer</source>
+        <translation>このコンピュータについての質問</translation>
+    </message>
+    <message>
+        <source>Please answer with “signalbox-node user-inventory”, or tell your administrator: %1</source>
+        <extracomment>%1 is a list of questions.</extracomment>
+        <translation>「signalbox-node user-inventory」で回答するか、管理者に知らせてください: %1</translation>
+    </message>
+    <message>
+        <source>The schema is kept. Not answered yet: %1. %2</source>
+        <extracomment>%1 is a list of questions, %2 a sentence that says where they are shown.</extracomment>
+        <translation>スキーマを保存しました。未回答: %1。%2</translation>
+    </message>
+    <message>
+        <source>No program is looked out for any more.</source>
+        <translation>プログラムの監視を終了しました。</translation>
+    </message>
+    <message>
+        <source>The policy is kept; running programs are compared with it every %1 seconds.</source>
+        <translation>ポリシーを保存しました。実行中のプログラムと %1 秒ごとに照合します。</translation>
+    </message>
+</context>
+<context>
     <name>JobOrder</name>
     <message>
         <source>%1: it is empty. Write something.</source>
@@ -1844,6 +2285,480 @@
     <message>
         <source>Jobs of the type “%1” are not known here.</source>
         <translation>種別「%1」のジョブには対応していません。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a name. Use 1 to %3 letters, digits, and the characters . _ -.</source>
+        <translation>%1: 「%2」は名称として使えません。1～%3文字の英数字と . _ - を使ってください。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A place in a list: %1 is &quot;Field&quot;, &quot;Entry&quot; or &quot;Rule&quot;, %2 its number.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: there are %2, at most %3 are allowed. Remove some.</source>
+        <translation>%1: %2 件あります。指定できるのは %3 件までです。減らしてください。</translation>
+    </message>
+    <message>
+        <source>%1: only a field of the type “choice” has choices.</source>
+        <translation>%1: 選択肢を持つのは種別「choice」の項目だけです。</translation>
+    </message>
+    <message>
+        <source>%1: there is nothing to choose from. Write at least one choice.</source>
+        <translation>%1: 選択肢がありません。少なくともひとつ指定してください。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is there twice. Remove one of them.</source>
+        <translation>%1: 「%2」が重複しています。一方を削除してください。</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>%1: there is none. Write at least one.</source>
+        <translation>%1: ひとつもありません。少なくともひとつ指定してください。</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not the full path of a file. Write it from / on, without “..”.</source>
+        <translation>%1: 「%2」はファイルの絶対パスではありません。/ から、「..」なしで指定してください。</translation>
+    </message>
+    <message>
+        <source>%1: what is in /%2 is no file to collect from.</source>
+        <translation>%1: /%2 の下は収集の対象にできません。</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>エントリ</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>エントリ</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>Interval: give %1 to %2 seconds.</source>
+        <translation>間隔: %1～%2秒を指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” must be true or false.</source>
+        <translation>「%1」には true または false を指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a whole number.</source>
+        <translation>「%1」には整数を指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a list.</source>
+        <translation>「%1」には並びを指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a list of texts.</source>
+        <translation>「%1」には文字列の並びを指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a list of objects.</source>
+        <translation>「%1」にはオブジェクトの並びを指定してください。</translation>
+    </message>
+    <message>
+        <source>“type” is text, number or choice, not “%1”.</source>
+        <translation>「type」は text、number、choice のいずれかです。「%1」は指定できません。</translation>
+    </message>
+</context>
+<context>
+    <name>Judgement</name>
+    <message>
+        <source>Permitted</source>
+        <comment>network connection</comment>
+        <translation>許可</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>network connection</comment>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Message to the user</source>
+        <translation>利用者へのメッセージ</translation>
+    </message>
+    <message>
+        <source>Permit the network</source>
+        <translation>ネットワーク接続を許可</translation>
+    </message>
+    <message>
+        <source>Refuse the network</source>
+        <translation>ネットワーク接続を拒否</translation>
+    </message>
+    <message>
+        <source>Mail to the administrators</source>
+        <translation>管理者へのメール</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <extracomment>A piece of software. %1 is its name, %2 the version it must at least have.</extracomment>
+        <translation>%1（%2 以降）</translation>
+    </message>
+    <message>
+        <source>The client has not told its inventory “%1” yet.</source>
+        <extracomment>%1 is a kind of inventory: &quot;Software&quot;.</extracomment>
+        <translation>クライアントはインベントリ「%1」をまだ通知していません。</translation>
+    </message>
+    <message>
+        <source>The client does not tell which security updates are pending.</source>
+        <translation>クライアントは未適用のセキュリティ更新を通知していません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n security update(s) are not installed.</source>
+        <translation>
+            <numerusform>セキュリティ更新 %n 件が適用されていません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is installed in version %2; %3 is needed.</source>
+        <translation>%1 のバージョン %2 がインストールされています。%3 が必要です。</translation>
+    </message>
+    <message>
+        <source>The client does not tell whether the service %1 is started with the system.</source>
+        <translation>サービス %1 がシステムとともに起動されるか、クライアントは通知していません。</translation>
+    </message>
+    <message>
+        <source>%1 is installed, and its service %2 is not started with the system.</source>
+        <translation>%1 はインストールされていますが、サービス %2 がシステムとともに起動されません。</translation>
+    </message>
+    <message>
+        <source>No anti-virus product is installed. Needed: %1.</source>
+        <translation>ウイルス対策製品がインストールされていません。必要：%1。</translation>
+    </message>
+    <message>
+        <source>Prohibited software is installed: %1.</source>
+        <translation>禁止ソフトウェアがインストールされています：%1。</translation>
+    </message>
+    <message>
+        <source>Mandatory software of the group “%1” is not installed: %2.</source>
+        <extracomment>%1 is a group of software (&quot;Backup&quot;), %2 a list of names.</extracomment>
+        <translation>グループ「%1」の必須ソフトウェアがインストールされていません：%2。</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between names</comment>
+        <translation>または</translation>
+    </message>
+    <message>
+        <source>Accounts with root&apos;s rights: %1.</source>
+        <translation>root 権限のあるアカウント：%1。</translation>
+    </message>
+    <message>
+        <source>An account has no password.</source>
+        <translation>パスワードのないアカウントがあります。</translation>
+    </message>
+    <message>
+        <source>Root can log in over SSH with a password.</source>
+        <translation>root が SSH でパスワードを使ってログインできます。</translation>
+    </message>
+    <message>
+        <source>Users can log in over SSH with a password.</source>
+        <translation>利用者が SSH でパスワードを使ってログインできます。</translation>
+    </message>
+    <message>
+        <source>Shared with everybody: %1.</source>
+        <translation>誰にでも共有されています：%1。</translation>
+    </message>
+    <message>
+        <source>The FTP server lets in who has no account.</source>
+        <translation>FTP サーバが匿名ログインを許可しています。</translation>
+    </message>
+    <message>
+        <source>Services are started with the system that must not be: %1.</source>
+        <translation>起動してはならないサービスがシステムとともに起動されます：%1。</translation>
+    </message>
+    <message>
+        <source>No firewall is on.</source>
+        <translation>ファイアウォールが無効です。</translation>
+    </message>
+    <message>
+        <source>Automatic updates are off.</source>
+        <translation>自動更新が無効です。</translation>
+    </message>
+    <message>
+        <source>The screen does not lock itself.</source>
+        <translation>画面が自動でロックされません。</translation>
+    </message>
+    <message>
+        <source>The disk is not encrypted.</source>
+        <translation>ディスクが暗号化されていません。</translation>
+    </message>
+    <message>
+        <source>The client does not tell: %1.</source>
+        <extracomment>%1 is a security setting: &quot;Firewall&quot;.</extracomment>
+        <translation>クライアントが通知していません：%1。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” does not exist.</source>
+        <extracomment>%1 is the name of a condition, %2 a key of the inventory.</extracomment>
+        <translation>%1：「%2」がありません。</translation>
+    </message>
+    <message>
+        <source>%1: the client does not tell “%2”.</source>
+        <translation>%1：クライアントは「%2」を通知していません。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” exists.</source>
+        <translation>%1：「%2」があります。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is “%3”. It is right when it %4 “%5”.</source>
+        <extracomment>%1 name of a condition, %2 key of the inventory, %3 its value, %4 a comparison (&quot;is at least version&quot;), %5 a value.</extracomment>
+        <translation>%1：「%2」は「%3」です。正しい条件：%4「%5」。</translation>
+    </message>
+</context>
+<context>
+    <name>JudgementPolicy</name>
+    <message>
+        <source>must be an object</source>
+        <translation>はオブジェクトにしてください</translation>
+    </message>
+    <message>
+        <source>is not known here</source>
+        <translation>は認識できません</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>は文字列にしてください</translation>
+    </message>
+    <message>
+        <source>is empty or missing</source>
+        <translation>が空か、ありません</translation>
+    </message>
+    <message>
+        <source>is longer than %1 characters</source>
+        <translation>が %1 文字を超えています</translation>
+    </message>
+    <message>
+        <source>has a control character</source>
+        <translation>に制御文字があります</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>は true か false にしてください</translation>
+    </message>
+    <message>
+        <source>must be one of: %1</source>
+        <translation>は次のいずれかにしてください：%1</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>はリストにしてください</translation>
+    </message>
+    <message>
+        <source>has more than %1 entries</source>
+        <translation>の項目が %1 個を超えています</translation>
+    </message>
+    <message>
+        <source>“%1” %2.</source>
+        <comment>judgement policy</comment>
+        <extracomment>%1 is a member of a JSON file, &quot;items.anti-virus.level&quot;; %2 what is wrong: &quot;must be a text&quot;.</extracomment>
+        <translation>「%1」%2。</translation>
+    </message>
+    <message>
+        <source>is there twice</source>
+        <translation>が 2 回あります</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>は数値にしてください</translation>
+    </message>
+    <message>
+        <source>has “%1”, which is no address</source>
+        <translation>の「%1」はアドレスではありません</translation>
+    </message>
+    <message>
+        <source>The policy was written by a newer version.</source>
+        <translation>このポリシーは新しいバージョンで書かれています。</translation>
+    </message>
+    <message>
+        <source>must be %1</source>
+        <translation>は %1 にしてください</translation>
+    </message>
+    <message>
+        <source>The policy is larger than %1 KiB.</source>
+        <translation>ポリシーが %1 KiB を超えています。</translation>
+    </message>
+    <message>
+        <source>The policy is not a JSON object.</source>
+        <translation>ポリシーが JSON オブジェクトではありません。</translation>
+    </message>
+    <message>
+        <source>The policy is not JSON: byte %1, %2.</source>
+        <translation>ポリシーが JSON ではありません：%1 バイト目、%2。</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <comment>name of a policy</comment>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>No second account with root&apos;s rights</source>
+        <translation>root 権限のある別のアカウントがない</translation>
+    </message>
+    <message>
+        <source>No account without a password</source>
+        <translation>パスワードのないアカウントがない</translation>
+    </message>
+    <message>
+        <source>No log-in of root over SSH with a password</source>
+        <translation>root の SSH パスワードログイン禁止</translation>
+    </message>
+    <message>
+        <source>No log-in over SSH with a password</source>
+        <translation>SSH パスワードログイン禁止</translation>
+    </message>
+    <message>
+        <source>Nothing shared with everybody</source>
+        <translation>無制限の共有がない</translation>
+    </message>
+    <message>
+        <source>No anonymous FTP</source>
+        <translation>匿名 FTP 禁止</translation>
+    </message>
+    <message>
+        <source>Services that must not be started</source>
+        <translation>起動してはならないサービス</translation>
+    </message>
+    <message>
+        <source>Firewall</source>
+        <translation>ファイアウォール</translation>
+    </message>
+    <message>
+        <source>Automatic updates</source>
+        <translation>自動更新</translation>
+    </message>
+    <message>
+        <source>Screen lock</source>
+        <translation>画面ロック</translation>
+    </message>
+    <message>
+        <source>Disk encryption</source>
+        <translation>ディスク暗号化</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <comment>comparison</comment>
+        <translation>が次と等しい：</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <comment>comparison</comment>
+        <translation>が次と異なる：</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <comment>comparison</comment>
+        <translation>が次を含む：</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <comment>comparison</comment>
+        <translation>が次のパターンに合う：</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <comment>comparison</comment>
+        <translation>が次より小さい：</translation>
+    </message>
+    <message>
+        <source>is greater than</source>
+        <comment>comparison</comment>
+        <translation>が次より大きい：</translation>
+    </message>
+    <message>
+        <source>is at least version</source>
+        <comment>comparison</comment>
+        <translation>が次のバージョン以上：</translation>
+    </message>
+    <message>
+        <source>exists</source>
+        <comment>comparison</comment>
+        <translation>が存在する</translation>
+    </message>
+    <message>
+        <source>does not exist</source>
+        <comment>comparison</comment>
+        <translation>が存在しない</translation>
+    </message>
+</context>
+<context>
+    <name>JudgementWork</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>クライアント %n 台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A newer program wrote it. Use that one.</source>
+        <translation>新しいバージョンのプログラムが書いたものです。そのプログラムを使ってください。</translation>
+    </message>
+    <message>
+        <source>It was cancelled. What it had done by then stays.</source>
+        <translation>取り消しました。それまでに済んだ分はそのままです。</translation>
+    </message>
+    <message>
+        <source>%1: the policy says nothing of it for the level “%2”.</source>
+        <translation>%1：レベル「%2」についてポリシーに定めがありません。</translation>
+    </message>
+    <message>
+        <source>The policy has no actions for the level “%1”.</source>
+        <translation>レベル「%1」のアクションはポリシーにありません。</translation>
+    </message>
+    <message>
+        <source>%1: sent.</source>
+        <translation>%1：送信しました。</translation>
+    </message>
+    <message>
+        <source>%1: this server has no command for it. See “Hooks” in signalboxd(8).</source>
+        <translation>%1：このサーバにはそのコマンドがありません。signalboxd(8) の「Hooks」を参照してください。</translation>
+    </message>
+    <message>
+        <source>%1: failed. %2</source>
+        <extracomment>%1 is an action, %2 a sentence that says why.</extracomment>
+        <translation>%1：失敗しました。%2</translation>
+    </message>
+    <message>
+        <source>%1: done.</source>
+        <translation>%1：完了しました。</translation>
+    </message>
+    <message>
+        <source>%1: done. %2</source>
+        <translation>%1：完了しました。%2</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>中止されました。</translation>
+    </message>
+    <message>
+        <source>No messages here.</source>
+        <translation>ここではメッセージを送れません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n client(s) something failed. Their history says what.</source>
+        <translation>
+            <numerusform>%n 台のクライアントで失敗しました。内容は履歴にあります。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1973,6 +2888,28 @@
     <message>
         <source>%1 rows were copied from %2 to %3, read back there and found the same. Packages and archives stay in the state folder.</source>
         <translation>%2から%3へ%1行をコピーし、読み戻して同一であることを確認しました。パッケージとアーカイブは状態フォルダに残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>NodeAnswers</name>
+    <message>
+        <source> (required)</source>
+        <extracomment>Behind a question that must be answered.</extracomment>
+        <translation>(必須)</translation>
+    </message>
+    <message>
+        <source> (one of: %1)</source>
+        <extracomment>Behind a question; %1 is a list of answers to choose from.</extracomment>
+        <translation>(次のいずれか: %1)</translation>
+    </message>
+    <message>
+        <source>Nothing is asked: no schema has come to the node in %1.</source>
+        <extracomment>%1 is a folder.</extracomment>
+        <translation>%1 のノードにはスキーマが届いていないため、回答する項目はありません。</translation>
+    </message>
+    <message>
+        <source>Kept. The managing server learns of it when it asks next.</source>
+        <translation>保存しました。配布管理システムには、次に要求されたときに通知します。</translation>
     </message>
 </context>
 <context>
@@ -2235,10 +3172,6 @@
         <translation>--%1 %2は%3～%4の数値ではありません。</translation>
     </message>
     <message>
-        <source>--attribute %1 is not of the form KEY=VALUE.</source>
-        <translation>--attribute %1の形式が キー=値 ではありません。</translation>
-    </message>
-    <message>
         <source>--listen %1 is not of the form HOST:PORT.</source>
         <translation>--listen %1の形式が ホスト:ポート ではありません。</translation>
     </message>
@@ -2283,6 +3216,19 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>Print the messages that came to the users of this machine, those of the node with --state, and confirm that they were read.</source>
         <translation>このマシンの利用者に届いたメッセージ (--state のノードのもの) を表示し、既読を通知します。</translation>
+    </message>
+    <message>
+        <source>With user-inventory: an answer to one of the questions, by its key; may be given more than once.</source>
+        <translation>user-inventory とともに: 質問への回答。キーで指定。複数指定可。</translation>
+    </message>
+    <message>
+        <source>Answer what the managing server asks about this machine, at the terminal or with --answer; --state says which node.</source>
+        <translation>このコンピュータについて配布管理システムが尋ねることに、端末または --answer で回答する。ノードは --state で指定。</translation>
+    </message>
+    <message>
+        <source>--%1 %2 is not of the form KEY=VALUE.</source>
+        <extracomment>%1 is the name of an option.</extracomment>
+        <translation>--%1 %2 は KEY=VALUE の形式ではありません。</translation>
     </message>
 </context>
 <context>
@@ -2741,6 +3687,14 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>This server has no activity log to show: its version is from before there was one.</source>
         <translation>このサーバには表示できる活動ログがありません。活動ログのない旧版です。</translation>
     </message>
+    <message>
+        <source>This server has no inventories to show: its version is from before there were any.</source>
+        <translation>このサーバは、インベントリに対応していない古いバージョンです。</translation>
+    </message>
+    <message>
+        <source>This server keeps no journal of operations: its version is from before there was one.</source>
+        <translation>このサーバのバージョンには処理の記録がありません。</translation>
+    </message>
 </context>
 <context>
     <name>Replay</name>
@@ -2990,6 +3944,88 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     </message>
 </context>
 <context>
+    <name>SecurityLevel</name>
+    <message>
+        <source>Not yet judged</source>
+        <comment>security level</comment>
+        <translation>未判定</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>security level</comment>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <comment>security level</comment>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <comment>security level</comment>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <comment>security level</comment>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>security level</comment>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <comment>security level</comment>
+        <translation>危険</translation>
+    </message>
+    <message>
+        <source>Security updates</source>
+        <translation>セキュリティ更新</translation>
+    </message>
+    <message>
+        <source>Anti-virus products</source>
+        <translation>ウイルス対策製品</translation>
+    </message>
+    <message>
+        <source>Prohibited software</source>
+        <translation>禁止ソフトウェア</translation>
+    </message>
+    <message>
+        <source>Mandatory software</source>
+        <translation>必須ソフトウェア</translation>
+    </message>
+    <message>
+        <source>Security settings</source>
+        <translation>セキュリティ設定</translation>
+    </message>
+    <message>
+        <source>User definition</source>
+        <translation>ユーザ定義</translation>
+    </message>
+    <message>
+        <source>Inventory information collection</source>
+        <translation>インベントリ情報の収集</translation>
+    </message>
+    <message>
+        <source>Administrator indication</source>
+        <translation>管理者の指示</translation>
+    </message>
+    <message>
+        <source>Judgement command execution</source>
+        <translation>判定コマンドの実行</translation>
+    </message>
+    <message>
+        <source>Action command</source>
+        <translation>アクションコマンド</translation>
+    </message>
+    <message>
+        <source>Network control command</source>
+        <translation>ネットワーク制御コマンド</translation>
+    </message>
+</context>
+<context>
     <name>ServerList</name>
     <message>
         <source>An address is missing beside a comma in “%1”.</source>
@@ -3146,6 +4182,26 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>Seconds in which a connection must go on with what it sends or takes (60).</source>
         <translation>接続が送受信を続けなければならない秒数(60)。</translation>
     </message>
+    <message>
+        <source>Program that permits or refuses the network to a client, for security actions; with its arguments, see signalboxd(8).</source>
+        <translation>セキュリティアクションで、クライアントのネットワーク接続を許可・拒否するプログラムと引数。signalboxd(8) を参照。</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Program that sends the mail of a security action, likewise.</source>
+        <translation>セキュリティアクションのメールを送るプログラム、同様。</translation>
+    </message>
+    <message>
+        <source>Program of the security action “command”, likewise.</source>
+        <translation>セキュリティアクション「command」のプログラム、同様。</translation>
+    </message>
+    <message>
+        <source>Seconds that such a program may take (60).</source>
+        <translation>そのプログラムの制限時間、秒（60）。</translation>
+    </message>
 </context>
 <context>
     <name>Simulate</name>
@@ -3280,6 +4336,17 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     </message>
 </context>
 <context>
+    <name>SoftwareInventory</name>
+    <message>
+        <source>The list of packages cannot be read: rpm failed.</source>
+        <translation>rpm が失敗したため、パッケージの一覧を読み取れません。</translation>
+    </message>
+    <message>
+        <source>This system has neither packages of dpkg nor of rpm.</source>
+        <translation>このシステムには、dpkg のパッケージも rpm のパッケージもありません。</translation>
+    </message>
+</context>
+<context>
     <name>SqlText</name>
     <message>
         <source>There is no space left for the database. Nothing was lost; make room on its disk.</source>
@@ -3335,6 +4402,79 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>The disk is full: %1 cannot be written. Free some space there; the node tries again.</source>
         <translation>ディスクに空きがないため、%1に書き込めません。空き容量を増やしてください。ノードは再試行します。</translation>
+    </message>
+</context>
+<context>
+    <name>StatusFile</name>
+    <message>
+        <source>Status file: the name has more than %1 characters.</source>
+        <translation>ステータスファイル: 名前が%1文字を超えています。</translation>
+    </message>
+    <message>
+        <source>Status file: the name has characters that cannot be printed.</source>
+        <translation>ステータスファイル: 名前に表示できない文字が含まれています。</translation>
+    </message>
+    <message>
+        <source>Status file: give a name alone, or a path that begins with “/”.</source>
+        <translation>ステータスファイル: 名前だけ、または「/」で始まるパスを指定してください。</translation>
+    </message>
+    <message>
+        <source>Status file: “%1” is not the name of a file.</source>
+        <translation>ステータスファイル: 「%1」はファイル名ではありません。</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>通常のファイルではありません</translation>
+    </message>
+    <message>
+        <source>The installer did not write its status file %1.</source>
+        <extracomment>%1 is a path.</extracomment>
+        <translation>インストーラーがステータスファイル%1を書き込みませんでした。</translation>
+    </message>
+    <message>
+        <source>The installer&apos;s status file %1 is not used: %2.</source>
+        <extracomment>%1 is a path, %2 half a sentence: why.</extracomment>
+        <translation>インストーラーのステータスファイル%1は使用されません: %2。</translation>
+    </message>
+    <message>
+        <source>The installer reports success.</source>
+        <translation>インストーラーが成功を報告しました。</translation>
+    </message>
+    <message>
+        <source>The installer reports success: %1</source>
+        <translation>インストーラーが成功を報告しました: %1</translation>
+    </message>
+    <message>
+        <source>The installer reports a failure.</source>
+        <translation>インストーラーが失敗を報告しました。</translation>
+    </message>
+    <message>
+        <source>The installer reports a failure: %1</source>
+        <translation>インストーラーが失敗を報告しました: %1</translation>
+    </message>
+    <message>
+        <source>it is cut short: what was begun in it is not ended</source>
+        <translation>途中で切れています: 始まった部分が終わっていません</translation>
+    </message>
+    <message>
+        <source>it is no MIF: it has no component</source>
+        <translation>MIFではありません: コンポーネントがありません</translation>
+    </message>
+    <message>
+        <source>it has no group InstallStatus with an attribute Status</source>
+        <translation>属性Statusを持つグループInstallStatusがありません</translation>
+    </message>
+    <message>
+        <source>its status “%1” is neither Success nor Failed</source>
+        <translation>ステータス「%1」はSuccessでもFailedでもありません</translation>
+    </message>
+    <message>
+        <source>it is larger than 5 MB</source>
+        <translation>5 MBを超えています</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>空です</translation>
     </message>
 </context>
 <context>
@@ -4320,6 +5460,42 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     </message>
 </context>
 <context>
+    <name>UserInventory</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a question, %2 a sentence that says what is wrong with the answer.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>An answer is required.</source>
+        <translation>回答が必要です。</translation>
+    </message>
+    <message>
+        <source>The answer is longer than %1 characters.</source>
+        <translation>回答が %1 文字を超えています。</translation>
+    </message>
+    <message>
+        <source>The answer has a line break or a control character.</source>
+        <translation>回答に改行または制御文字が含まれています。</translation>
+    </message>
+    <message>
+        <source>The answer must be a number.</source>
+        <translation>数値で回答してください。</translation>
+    </message>
+    <message>
+        <source>The answer must be one of: %1.</source>
+        <translation>次のいずれかで回答してください: %1。</translation>
+    </message>
+    <message>
+        <source>Nothing is asked: no schema has come to this node.</source>
+        <translation>このノードにはスキーマが届いていないため、回答する項目はありません。</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”.</source>
+        <translation>項目「%1」はありません。</translation>
+    </message>
+</context>
+<context>
     <name>signalbox</name>
     <message>
         <source>“%1” is not an option. See --help.</source>
@@ -4426,6 +5602,15 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
     <message>
         <source>--failover is for signalboxd: a window does not stand by.</source>
         <translation>--failoverはsignalboxd用です。ウィンドウは待機しません。</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>&amp;Look every:</source>
+        <translation>確認間隔(&amp;L):</translation>
     </message>
 </context>
 <context>
@@ -5009,6 +6194,34 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
         <source>Remove processing window</source>
         <translation>処理時間帯の削除</translation>
     </message>
+    <message>
+        <source>Command to several jobs</source>
+        <translation>複数ジョブへの操作</translation>
+    </message>
+    <message>
+        <source>Run operation again</source>
+        <translation>処理のやり直し</translation>
+    </message>
+    <message>
+        <source>Dismiss operation</source>
+        <translation>処理の破棄</translation>
+    </message>
+    <message>
+        <source>Set judgement policy</source>
+        <translation>判定ポリシーの設定</translation>
+    </message>
+    <message>
+        <source>Remove judgement policy</source>
+        <translation>判定ポリシーの削除</translation>
+    </message>
+    <message>
+        <source>Judge security levels</source>
+        <translation>セキュリティレベルの判定</translation>
+    </message>
+    <message>
+        <source>Take security actions</source>
+        <translation>セキュリティアクションの実行</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::AuditWindow</name>
@@ -5150,6 +6363,33 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     <message>
         <source>One level up</source>
         <translation>一つ上の階層へ</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::CollectionPage</name>
+    <message>
+        <source>Registry collection definition</source>
+        <translation>レジストリ収集定義</translation>
+    </message>
+    <message>
+        <source>Named files whose keys are collected now, and with each “Get system information”. Only files that every user of the client may read. It replaces the definition that is there; an empty one ends the collection.</source>
+        <translation>指定したファイルのキーを、今回と「システム情報の取得」のたびに収集します。クライアントのすべての利用者が読み取れるファイルだけが対象です。既存の定義は置き換えられます。空の定義で収集を終了します。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Keys (* and ? stand for others)</source>
+        <translation>キー(* と ? は任意の文字)</translation>
+    </message>
+    <message>
+        <source>none: size and checksum</source>
+        <translation>なし: サイズとチェックサム</translation>
     </message>
 </context>
 <context>
@@ -5707,6 +6947,28 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
         <source>Activity</source>
         <translation>活動</translation>
     </message>
+    <message>
+        <source>Fields</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>%1: allowed</source>
+        <comment>program</comment>
+        <translation>%1: 許可</translation>
+    </message>
+    <message>
+        <source>%1: forbidden</source>
+        <comment>program</comment>
+        <translation>%1: 禁止</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>プログラム</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::EmbeddedLink</name>
@@ -5957,6 +7219,234 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     <message>
         <source>Attempt %1, try %2 of %3</source>
         <translation>実行%1回目、試行%2回目(%3回中)</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::InventoryOrderPage</name>
+    <message>
+        <source>Each client tells its hardware, operating system, disks, network and what speaks for and against its security, and the files and keys of its registry collection definition.</source>
+        <translation>各クライアントは、ハードウェア、OS、ディスク、ネットワーク、セキュリティに関する状態、およびレジストリ収集定義のファイルとキーを通知します。</translation>
+    </message>
+    <message>
+        <source>Each client tells what its package manager (dpkg or rpm) has installed.</source>
+        <translation>各クライアントは、パッケージ管理(dpkg または rpm)でインストールされているものを通知します。</translation>
+    </message>
+    <message>
+        <source>Each client tells what was answered there to the user inventory schema.</source>
+        <translation>各クライアントは、ユーザインベントリスキーマへの回答を通知します。</translation>
+    </message>
+    <message>
+        <source>Each client tells its own name, version and settings, and which system is above it.</source>
+        <translation>各クライアントは、自身の名称、バージョン、設定と上位システムを通知します。</translation>
+    </message>
+    <message>
+        <source>Each client tells which programs of its software monitoring policy have run.</source>
+        <translation>各クライアントは、ソフトウェア稼働監視ポリシーのプログラムのうち実行されたものを通知します。</translation>
+    </message>
+    <message>
+        <source>What they tell stands in the Inventory window.</source>
+        <translation>通知された情報は、インベントリウィンドウに表示されます。</translation>
+    </message>
+    <message>
+        <source>Left empty: the type</source>
+        <translation>空の場合: 種別</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::InventoryStore</name>
+    <message>
+        <source>Node</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>インベントリ</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <comment>of an item of an inventory</comment>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Addition</source>
+        <comment>what tells items with the same key apart</comment>
+        <translation>付加情報</translation>
+    </message>
+    <message>
+        <source>Collected at</source>
+        <translation>収集日時</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::InventoryWindow</name>
+    <message>
+        <source>Refresh</source>
+        <translation>最新の情報に更新</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート…</translation>
+    </message>
+    <message>
+        <source>Inventory of %1</source>
+        <extracomment>Title of a window. %1 is the name of a managing server.</extracomment>
+        <translation>%1 のインベントリ</translation>
+    </message>
+    <message>
+        <source>What changed at the node</source>
+        <translation>ノードの変更内容</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>変更前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>変更後</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>インベントリ</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Export the items shown here as CSV</source>
+        <translation>表示中の項目をCSVでエクスポートします</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>All nodes</source>
+        <translation>すべてのノード</translation>
+    </message>
+    <message>
+        <source>Kind of inventory</source>
+        <translation>インベントリの種別</translation>
+    </message>
+    <message>
+        <source>All inventories</source>
+        <translation>すべてのインベントリ</translation>
+    </message>
+    <message>
+        <source>Search nodes, keys, values</source>
+        <translation>ノード、キー、値を検索</translation>
+    </message>
+    <message>
+        <source>Nothing of “%1” has changed at %2 since it was first told.</source>
+        <extracomment>%1 is a kind of inventory, %2 the name of a node.</extracomment>
+        <translation>「%1」は、%2 が最初に通知してから変わっていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, job %2: %Ln change(s)</source>
+        <extracomment>%1 is a time, %2 the number of a job.</extracomment>
+        <translation>
+            <numerusform>%1、ジョブ %2: 変更 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compared with what was collected at %1</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>%1 に収集したものとの比較</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more</source>
+        <translation>
+            <numerusform>ほか %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was not there.</source>
+        <translation>ありませんでした。</translation>
+    </message>
+    <message>
+        <source>It is gone.</source>
+        <translation>なくなりました。</translation>
+    </message>
+    <message>
+        <source>The server is not connected</source>
+        <translation>サーバに接続していません</translation>
+    </message>
+    <message>
+        <source>The inventory is being read</source>
+        <translation>インベントリを読み込んでいます</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>該当なし</translation>
+    </message>
+    <message>
+        <source>No item of an inventory fits what is asked for. Search for less, or ask the nodes anew.</source>
+        <translation>条件に合うインベントリの項目がありません。条件を減らすか、ノードに改めて要求してください。</translation>
+    </message>
+    <message>
+        <source>No inventory yet</source>
+        <translation>インベントリはまだありません</translation>
+    </message>
+    <message>
+        <source>What nodes tell about their system, their software and themselves stands here when a job has asked them, such as “Get system information”.</source>
+        <translation>「システム情報の取得」などのジョブで要求すると、ノードが通知したシステム、ソフトウェアなどの情報がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>New job…</source>
+        <translation>新規ジョブ…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading: %1</source>
+        <extracomment>%1 is a number of items, as a text.</extracomment>
+        <translation>読み込み中: %1</translation>
+    </message>
+    <message>
+        <source>%1; there are more. Search for something to see fewer.</source>
+        <extracomment>%1 is a number of items, as a text.</extracomment>
+        <translation>%1。ほかにもあります。検索して絞り込んでください。</translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <extracomment>%1 is a number of items, as a text; %2 is a time.</extracomment>
+        <translation>%1、%2 現在</translation>
+    </message>
+    <message>
+        <source>%1. Nodes have told more since: F5 shows it.</source>
+        <extracomment>%1 is what is shown, and as of when.</extracomment>
+        <translation>%1。その後、ノードから新しい通知があります。F5 で表示します。</translation>
+    </message>
+    <message>
+        <source>Export the inventory</source>
+        <translation>インベントリのエクスポート</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSVファイル (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) exported to %1</source>
+        <extracomment>%n items were written to the file %1.</extracomment>
+        <translation>
+            <numerusform>%Ln 件を %1 にエクスポートしました</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6311,6 +7801,18 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
         <source>Resume file transfer at “%1”</source>
         <translation>「%1」のファイル転送の再開</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %Ln job(s)</source>
+        <extracomment>What was asked for: %1 is an operation (&quot;Suspend&quot;).</extracomment>
+        <translation>
+            <numerusform>%1: ジョブ%Ln件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. It has begun; how far it is stands in the table of tasks.</source>
+        <extracomment>%1 says what was asked for (&quot;Suspend: 500 jobs&quot;).</extracomment>
+        <translation>%1。開始しました。進み具合はタスクの表にあります。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::JobSource</name>
@@ -6347,6 +7849,150 @@ Job %2, created by %3</source>
         <source>%1 (archived)</source>
         <extracomment>Result of a job whose instructions are in a file. %1 is a status.</extracomment>
         <translation>%1 (アーカイブ済み)</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JournalModel</name>
+    <message>
+        <source>The server itself</source>
+        <translation>サーバ自身</translation>
+    </message>
+    <message>
+        <source>Runs again</source>
+        <translation>やり直し中</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>処理</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>how far an operation is</comment>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Cut off by</source>
+        <translation>中断の原因</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JournalText</name>
+    <message>
+        <source>Move</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>The file is on the machine of the console that sent it: add the package there once more, and dismiss this row.</source>
+        <translation>ファイルは送信元のコンソールのマシンにあります。そこでパッケージを追加し直し、この行を破棄してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln job(s)</source>
+        <extracomment>An operation on several jobs. %1 is what is done (&quot;Interrupt&quot;).</extracomment>
+        <translation>
+            <numerusform>%1: ジョブ%Ln件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add package file %1</source>
+        <extracomment>An operation. %1 is the name of a file.</extracomment>
+        <translation>パッケージファイル%1の追加</translation>
+    </message>
+    <message>
+        <source>Upload of package file %1</source>
+        <extracomment>An operation. %1 is the name of a file.</extracomment>
+        <translation>パッケージファイル%1のアップロード</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation>
+            <numerusform>クライアント %Ln 台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Security level judgement: %1</source>
+        <extracomment>An operation. %1 is the name of a client, or &quot;120 clients&quot;.</extracomment>
+        <translation>セキュリティレベルの判定：%1</translation>
+    </message>
+    <message>
+        <source>Security actions: %1</source>
+        <translation>セキュリティアクション：%1</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <comment>kind of operation</comment>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <comment>kind of operation</comment>
+        <translation>アクション</translation>
+    </message>
+    <message>
+        <source>Window operation</source>
+        <comment>kind of operation</comment>
+        <translation>ウィンドウ操作</translation>
+    </message>
+    <message>
+        <source>Job command</source>
+        <comment>kind of operation</comment>
+        <translation>ジョブ操作</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>result of an operation</comment>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Partly refused</source>
+        <comment>result of an operation</comment>
+        <translation>一部拒否</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>result of an operation</comment>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>result of an operation</comment>
+        <translation>取り消し</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <comment>result of an operation</comment>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>Taken over by %1, %2 (epoch %3)</source>
+        <extracomment>What cut an operation off. %1 is a server, %2 a time, %3 the number of a start of the server.</extracomment>
+        <translation>%1が引き継ぎ、%2 (エポック%3)</translation>
+    </message>
+    <message>
+        <source>The server was started anew, %1 (epoch %2)</source>
+        <extracomment>What cut an operation off. %1 is a time, %2 the number of a start of the server.</extracomment>
+        <translation>サーバの再起動、%1 (エポック%2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>progress</comment>
+        <extracomment>How far something is: %1 of %2.</extracomment>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -6627,6 +8273,33 @@ Qt %2で動作しています。</translation>
     <message>
         <source>Left empty: the title of the message</source>
         <translation>空の場合: メッセージのタイトル</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::MonitoringPage</name>
+    <message>
+        <source>Software monitoring policy</source>
+        <translation>ソフトウェア稼働監視ポリシー</translation>
+    </message>
+    <message>
+        <source>Programs that the clients look out for, by name or full path; the first line that fits counts. Nothing is ended or hindered: “Get software monitoring information” tells what ran. It replaces the policy that is there; an empty one ends the monitoring.</source>
+        <translation>クライアントが監視するプログラムを、名称または絶対パスで指定します。最初に一致した行が有効です。終了や起動の抑止は行いません。実行されたものは「ソフトウェア稼働監視情報の取得」で通知されます。既存のポリシーは置き換えられます。空のポリシーで監視を終了します。</translation>
+    </message>
+    <message>
+        <source>Program (* and ? stand for others)</source>
+        <translation>プログラム(* と ? は任意の文字)</translation>
+    </message>
+    <message>
+        <source>Allowed or forbidden</source>
+        <translation>許可/禁止</translation>
+    </message>
+    <message>
+        <source>Forbidden</source>
+        <translation>禁止</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>許可</translation>
     </message>
 </context>
 <context>
@@ -7215,6 +8888,18 @@ Qt %2で動作しています。</translation>
         <source>Add a relay or client</source>
         <translation>中継またはクライアントを追加</translation>
     </message>
+    <message>
+        <source>Inventory</source>
+        <translation>インベントリ</translation>
+    </message>
+    <message>
+        <source>Select one node.</source>
+        <translation>ノードをひとつ選択してください。</translation>
+    </message>
+    <message>
+        <source>What this node told about itself</source>
+        <translation>このノードが通知した情報</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::OperatorDialog</name>
@@ -7450,6 +9135,10 @@ Qt %2で動作しています。</translation>
         <comment>role of an operator</comment>
         <translation>情報参照ユーザ</translation>
     </message>
+    <message>
+        <source>The role “%1” may not judge security levels, take actions or change policies.</source>
+        <translation>役割「%1」は、セキュリティレベルの判定、アクションの実行、ポリシーの変更ができません。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::OperatorsWindow</name>
@@ -7565,6 +9254,77 @@ Qt %2で動作しています。</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::OrderListPage</name>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Left empty: the type</source>
+        <translation>空の場合: 種別</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::PackageFileDialog</name>
+    <message>
+        <source>Add package file</source>
+        <translation>パッケージファイルの追加</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is the name of a file, %2 its size.</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>From the file</source>
+        <translation>ファイルから判断</translation>
+    </message>
+    <message>
+        <source>Options for dpkg, arguments of a program, the folder to unpack an archive into.</source>
+        <translation>dpkgのオプション、プログラムの引数、またはアーカイブの展開先フォルダー。</translation>
+    </message>
+    <message>
+        <source>None is expected</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>The status MIF that the installer leaves: a name in its working folder, or a path. Its word counts for more than the exit code, and its description is shown.</source>
+        <translation>インストーラーが残すステータスMIF: 作業フォルダー内の名前またはパス。終了コードより優先され、その説明が表示されます。</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>ファイル:</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名前(&amp;N):</translation>
+    </message>
+    <message>
+        <source>&amp;Version:</source>
+        <translation>バージョン(&amp;V):</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>種類(&amp;K):</translation>
+    </message>
+    <message>
+        <source>&amp;Arguments:</source>
+        <translation>引数(&amp;A):</translation>
+    </message>
+    <message>
+        <source>&amp;Status file:</source>
+        <translation>ステータスファイル(&amp;S):</translation>
+    </message>
+    <message>
+        <source>Add package</source>
+        <translation>パッケージを追加</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::PackageListModel</name>
     <message>
         <source>Package</source>
@@ -7600,6 +9360,78 @@ Qt %2で動作しています。</translation>
     <message>
         <source>Deleted job</source>
         <translation>削除されたジョブ</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::PolicyDialog</name>
+    <message>
+        <source>&amp;New policy</source>
+        <translation>新しいポリシー(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>削除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Judgement policies of %1</source>
+        <extracomment>Title of a window. %1 is the name of a managing server.</extracomment>
+        <translation>%1 の判定ポリシー</translation>
+    </message>
+    <message>
+        <source>Judgement policies</source>
+        <translation>判定ポリシー</translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>名前(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>&amp;Clients:</source>
+        <translation>クライアント(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>Clients &amp;below:</source>
+        <translation>中継の配下(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>&amp;Position:</source>
+        <translation>位置(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Make this a judgement target</source>
+        <translation>判定対象にする</translation>
+    </message>
+    <message>
+        <source>When the client has not told it</source>
+        <translation>クライアントが通知していないとき</translation>
+    </message>
+    <message>
+        <source>&amp;All of the policy, as JSON; its members are in signalbox-judgement-policy(5):</source>
+        <translation>ポリシー全体（JSON）。項目は signalbox-judgement-policy(5)(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>all; or names, separated by commas, with * and ?</source>
+        <translation>すべて。または名前をコンマ区切りで（* と ? も可）</translation>
+    </message>
+    <message>
+        <source>names of relays, likewise</source>
+        <translation>中継の名前、同様</translation>
+    </message>
+    <message>
+        <source>Of several policies that are about a client, the one with the lowest position counts</source>
+        <translation>クライアントに複数のポリシーが当てはまるときは、位置の最も小さいものが有効です</translation>
+    </message>
+    <message>
+        <source>Its clients are judged by the next policy about them, if there is one</source>
+        <translation>対象のクライアントは、次に当てはまるポリシーがあればそれで判定されます</translation>
+    </message>
+    <message>
+        <source>Saved. Clients are judged by it with the next judgement.</source>
+        <translation>保存しました。次の判定から使われます。</translation>
     </message>
 </context>
 <context>
@@ -8138,6 +9970,299 @@ Archives are in %2 on the server&apos;s machine.</source>
         <source>… and %Ln more route(s)</source>
         <translation>
             <numerusform>…ほか%Ln経路</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SecurityStore</name>
+    <message>
+        <source>Security level</source>
+        <translation>セキュリティレベル</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <comment>of judgement</comment>
+        <translation>ポリシー</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <comment>when a client was judged</comment>
+        <translation>判定日時</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <comment>when a client has come to its level</comment>
+        <translation>以来</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <comment>why a client was judged</comment>
+        <translation>契機</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>Last action</source>
+        <translation>最後のアクション</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SecurityWindow</name>
+    <message>
+        <source>Judge</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Judge all</source>
+        <translation>すべて判定</translation>
+    </message>
+    <message>
+        <source>Act as the policy says</source>
+        <translation>ポリシーに従って実行</translation>
+    </message>
+    <message>
+        <source>Message…</source>
+        <translation>メッセージ…</translation>
+    </message>
+    <message>
+        <source>Permit…</source>
+        <translation>許可…</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>拒否…</translation>
+    </message>
+    <message>
+        <source>Policies…</source>
+        <translation>ポリシー…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート…</translation>
+    </message>
+    <message>
+        <source>Security levels of %1</source>
+        <extracomment>Title of a window. %1 is the name of a managing server.</extracomment>
+        <translation>%1 のセキュリティレベル</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Ctrl+J</source>
+        <translation>Ctrl+J</translation>
+    </message>
+    <message>
+        <source>Filter clients</source>
+        <translation>クライアントを絞り込む</translation>
+    </message>
+    <message>
+        <source>Security levels</source>
+        <translation>セキュリティレベル</translation>
+    </message>
+    <message>
+        <source>What led to the level</source>
+        <translation>レベルの理由</translation>
+    </message>
+    <message>
+        <source>Judgement item</source>
+        <translation>判定項目</translation>
+    </message>
+    <message>
+        <source>Level and reasons</source>
+        <translation>レベルと理由</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>レベル</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <comment>why a client was judged</comment>
+        <translation>契機</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>実行者</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Show only clients with this level</source>
+        <translation>このレベルのクライアントだけを表示</translation>
+    </message>
+    <message>
+        <source>This server judges no security levels.</source>
+        <translation>このサーバはセキュリティレベルを判定しません。</translation>
+    </message>
+    <message>
+        <source>The security levels are being read</source>
+        <translation>セキュリティレベルを読み込んでいます</translation>
+    </message>
+    <message>
+        <source>No judgement policy yet</source>
+        <translation>判定ポリシーはまだありません</translation>
+    </message>
+    <message>
+        <source>A policy says what makes a client unsafe: missing updates, prohibited software, settings. Make one; then clients are judged by what they tell with the jobs “Get system information” and “Get software information”, and each time they tell something new.</source>
+        <translation>ポリシーは、クライアントを安全でないとする条件（未適用の更新、禁止ソフトウェア、設定）を定めます。作成すると、ジョブ「システム情報の取得」と「ソフトウェア情報の取得」で通知された内容で判定され、新しい通知のたびに判定されます。</translation>
+    </message>
+    <message>
+        <source>Make a policy…</source>
+        <translation>ポリシーを作成…</translation>
+    </message>
+    <message>
+        <source>No clients yet</source>
+        <translation>クライアントはまだありません</translation>
+    </message>
+    <message>
+        <source>Clients of this server are listed here with their levels.</source>
+        <translation>このサーバのクライアントとレベルがここに表示されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln client(s) shown</source>
+        <extracomment>%1 of %n clients are shown.</extracomment>
+        <translation>
+            <numerusform>クライアント %Ln 台中 %1 台を表示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The managing server is not connected.</source>
+        <translation>管理サーバーに接続されていません。</translation>
+    </message>
+    <message>
+        <source>There is no judgement policy. Make one first.</source>
+        <translation>判定ポリシーがありません。先に作成してください。</translation>
+    </message>
+    <message>
+        <source>No client is selected.</source>
+        <translation>クライアントが選択されていません。</translation>
+    </message>
+    <message>
+        <source>Judge the selected clients by what they have told last</source>
+        <translation>選択したクライアントを最後の通知で判定します</translation>
+    </message>
+    <message>
+        <source>Judge all clients</source>
+        <translation>すべてのクライアントを判定します</translation>
+    </message>
+    <message>
+        <source>Do what the policy says for the level of each selected client</source>
+        <translation>選択した各クライアントのレベルに対するポリシーのアクションを実行します</translation>
+    </message>
+    <message>
+        <source>Send a message to the users of the selected clients</source>
+        <translation>選択したクライアントの利用者にメッセージを送ります</translation>
+    </message>
+    <message>
+        <source>Let the selected clients use the network, by the server&apos;s command for it</source>
+        <translation>サーバの設定コマンドで、選択したクライアントのネットワーク接続を許可します</translation>
+    </message>
+    <message>
+        <source>Keep the selected clients off the network, by the server&apos;s command for it</source>
+        <translation>サーバの設定コマンドで、選択したクライアントのネットワーク接続を拒否します</translation>
+    </message>
+    <message>
+        <source>What clients are judged by, and what is done then</source>
+        <translation>判定の基準と、その後のアクション</translation>
+    </message>
+    <message>
+        <source>Select one client to see what led to its level.</source>
+        <translation>クライアントを 1 台選択すると、レベルの理由が表示されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation>
+            <numerusform>ほか %Ln 件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was not judged yet.</source>
+        <translation>まだ判定されていません。</translation>
+    </message>
+    <message>
+        <source>No policy is about it.</source>
+        <translation>当てはまるポリシーがありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Judge %Ln client(s)</source>
+        <translation>
+            <numerusform>クライアント %Ln 台を判定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln client(s)?</source>
+        <extracomment>%1 is what is done: &quot;Refuse the network&quot;.</extracomment>
+        <translation>
+            <numerusform>%1：クライアント %Ln 台。実行しますか？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server runs its command for it on each of them. A client without the network may not be reached by jobs, and not by this server either, until it is permitted again.</source>
+        <translation>サーバが各クライアントに対して設定コマンドを実行します。ネットワークを拒否されたクライアントには、再び許可するまで、ジョブもこのサーバも届かないことがあります。</translation>
+    </message>
+    <message>
+        <source>The server does it for one client after the other. What was done is in their history; it can be cancelled in the Tasks window.</source>
+        <translation>サーバがクライアントごとに順に実行します。結果は履歴に残り、タスクウィンドウで中止できます。</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <comment>instead of an action</comment>
+        <translation>何もしない</translation>
+    </message>
+    <message numerus="yes">
+        <source>Message to %Ln client(s)</source>
+        <translation>
+            <numerusform>クライアント %Ln 台へのメッセージ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <comment>a message</comment>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>タイトル(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt:</source>
+        <translation>本文(&amp;X):</translation>
+    </message>
+    <message>
+        <source>Export the security levels</source>
+        <translation>セキュリティレベルのエクスポート</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSVファイル (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) exported to %1</source>
+        <extracomment>%n clients were written to the file %1.</extracomment>
+        <translation>
+            <numerusform>クライアント %Ln 台を %1 にエクスポートしました</numerusform>
         </translation>
     </message>
 </context>
@@ -9317,6 +11442,25 @@ Archives are in %2 on the server&apos;s machine.</source>
         <source>The process stops; what it has not completed is rolled back.</source>
         <translation>プロセスは停止し、完了していないものは元に戻ります。</translation>
     </message>
+    <message>
+        <source>Upload of package file %1</source>
+        <extracomment>Description of a process of the server. %1 is the name of a file.</extracomment>
+        <translation>パッケージファイル%1のアップロード</translation>
+    </message>
+    <message>
+        <source>Security level judgement: %1</source>
+        <extracomment>Description of a process of the server. %1 is the name of a file. Description of a process of the server. %1 says of whom: &quot;120 clients&quot;.</extracomment>
+        <translation>セキュリティレベルの判定：%1</translation>
+    </message>
+    <message>
+        <source>Security actions: %1</source>
+        <extracomment>Description of a process of the server. %1 says on whom: &quot;120 clients&quot;.</extracomment>
+        <translation>セキュリティアクション：%1</translation>
+    </message>
+    <message>
+        <source>Replay of %1</source>
+        <translation>%1の再生</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::TasksWindow</name>
@@ -9524,6 +11668,185 @@ Archives are in %2 on the server&apos;s machine.</source>
         <translation>
             <numerusform>%Ln件の転送が途切れました。残りはノードが次に接続したときに取得します。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::UnfinishedHint</name>
+    <message numerus="yes">
+        <source>%1: %Ln operation(s) were cut off by a restart or a takeover. Jobs under way go on.</source>
+        <extracomment>%1 is the name of a managing server.</extracomment>
+        <translation>
+            <numerusform>%1: 再起動または引き継ぎで%Ln件の処理が中断しました。実行中のジョブは続いています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::UnfinishedWindow</name>
+    <message>
+        <source>Run again</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Run all again</source>
+        <translation>すべてやり直す</translation>
+    </message>
+    <message>
+        <source>Dismiss…</source>
+        <translation>破棄…</translation>
+    </message>
+    <message>
+        <source>Unfinished operations</source>
+        <translation>未完了の処理</translation>
+    </message>
+    <message>
+        <source>There is no connection.</source>
+        <translation>接続がありません。</translation>
+    </message>
+    <message>
+        <source>This server keeps no journal of operations.</source>
+        <translation>このサーバには処理の記録がありません。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server and reason</comment>
+        <extracomment>A server whose operations are not shown. %1 is its name, %2 a whole sentence that says why.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was cut off</source>
+        <translation>中断した処理はありません</translation>
+    </message>
+    <message>
+        <source>When a server ends in the middle of an operation, and is started anew or replaced by another, the operation stands here until it is run again or dismissed. Jobs under way go on by themselves.</source>
+        <translation>処理の途中でサーバが終了し、再起動されるか別のサーバが引き継ぐと、やり直すか破棄するまでその処理がここに表示されます。実行中のジョブは自動的に続きます。</translation>
+    </message>
+    <message>
+        <source>The operations are being read</source>
+        <translation>処理を読み込んでいます</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln operation(s) unfinished</source>
+        <translation>
+            <numerusform>未完了の処理%Ln件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It runs again already.</source>
+        <translation>すでにやり直し中です。</translation>
+    </message>
+    <message>
+        <source>Nothing was cut off.</source>
+        <translation>中断した処理はありません。</translation>
+    </message>
+    <message>
+        <source>Select an operation first.</source>
+        <translation>先に処理を選択してください。</translation>
+    </message>
+    <message>
+        <source>Go on with it; what was done already is not done twice</source>
+        <translation>続きから実行します。済んだ分は繰り返しません</translation>
+    </message>
+    <message>
+        <source>Go on with all of them; what was done already is not done twice</source>
+        <translation>すべて続きから実行します。済んだ分は繰り返しません</translation>
+    </message>
+    <message>
+        <source>Leave it as it is; what was done already stays</source>
+        <translation>このままにします。済んだ分は残ります</translation>
+    </message>
+    <message>
+        <source>Run again: %1</source>
+        <translation>やり直す: %1</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <comment>operation</comment>
+        <translation>破棄</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dismiss %Ln operation(s)?</source>
+        <translation>
+            <numerusform>%Ln件の処理を破棄しますか。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was done already stays, and the rest is not done. The audit keeps this.</source>
+        <translation>済んだ分は残り、残りは実行しません。監査に記録されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dismiss %Ln operation(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%Ln件の処理を破棄</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>このままにする</translation>
+    </message>
+    <message>
+        <source>Dismiss: %1</source>
+        <translation>破棄: %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::UserSchemaPage</name>
+    <message>
+        <source>User inventory schema</source>
+        <translation>ユーザインベントリスキーマ</translation>
+    </message>
+    <message>
+        <source>What is to be answered at each client, with “signalbox-node user-inventory”. It replaces the schema that is there; answers to fields that stay are kept.</source>
+        <translation>各クライアントで「signalbox-node user-inventory」により回答する項目です。既存のスキーマは置き換えられます。残る項目の回答は保持されます。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <comment>of an item of an inventory</comment>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必須</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>選択肢</translation>
+    </message>
+    <message>
+        <source>desk</source>
+        <translation>desk</translation>
+    </message>
+    <message>
+        <source>Number of the desk</source>
+        <translation>机の番号</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>選択</translation>
+    </message>
+    <message>
+        <source>a; b; c</source>
+        <translation>a; b; c</translation>
     </message>
 </context>
 <context>
@@ -9892,6 +12215,46 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>What happened on all servers, with a search</source>
         <translation>すべてのサーバで起きたことを表示し、検索します</translation>
+    </message>
+    <message>
+        <source>&amp;Inventory…</source>
+        <translation>インベントリ(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+7</source>
+        <translation>Ctrl+7</translation>
+    </message>
+    <message>
+        <source>&amp;Security levels…</source>
+        <translation>セキュリティレベル(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+9</source>
+        <translation>Ctrl+9</translation>
+    </message>
+    <message>
+        <source>&amp;Unfinished operations…</source>
+        <translation>未完了の処理(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+8</source>
+        <translation>Ctrl+8</translation>
+    </message>
+    <message>
+        <source>What the nodes of this server told about themselves</source>
+        <translation>このサーバのノードが通知した情報</translation>
+    </message>
+    <message>
+        <source>This server judges no security levels.</source>
+        <translation>このサーバはセキュリティレベルを判定しません。</translation>
+    </message>
+    <message>
+        <source>How safe the clients are, by what they tell of themselves, and what is done about it</source>
+        <translation>通知された内容によるクライアントの安全性と、その対処</translation>
+    </message>
+    <message>
+        <source>What a restart or a takeover cut off, on all servers</source>
+        <translation>全サーバで、再起動や引き継ぎにより中断した処理</translation>
     </message>
 </context>
 <context>
@@ -10268,10 +12631,6 @@ Archives are in %2 on the server&apos;s machine.</source>
         <translation>パッケージ</translation>
     </message>
     <message>
-        <source>make a package of a file; --name --package-version --kind --arguments</source>
-        <translation>ファイルからパッケージを作成。--name --package-version --kind --arguments</translation>
-    </message>
-    <message>
         <source>relays and clients</source>
         <translation>中継システムとクライアント</translation>
     </message>
@@ -10314,10 +12673,6 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>Number of an instruction; may be given several times.</source>
         <translation>指令の番号。複数指定可。</translation>
-    </message>
-    <message>
-        <source>Only these statuses, separated by commas: error, executing, ...</source>
-        <translation>この状態だけ(コンマ区切り): error, executing, ...</translation>
     </message>
     <message>
         <source>KEYS</source>
@@ -10600,10 +12955,6 @@ Its token, told only this once: %3</source>
         <translation>詳細とアーカイブの保存期間</translation>
     </message>
     <message>
-        <source>Archive: all jobs that have ended.</source>
-        <translation>archive: 終了したすべてのジョブ。</translation>
-    </message>
-    <message>
         <source>Days after its end that a job is archived; 0 is never.</source>
         <translation>ジョブを終了後何日でアーカイブするか。0 は無期限。</translation>
     </message>
@@ -10756,18 +13107,6 @@ Its token, told only this once: %3</source>
         <translation>操作者の行ったこと: list、export (--out)、verify (--expect)。--databaseはファイルから</translation>
     </message>
     <message>
-        <source>Type of a new job: install-package (so without it), report-message.</source>
-        <translation>新しいジョブの種別: install-package (省略時)、report-message。</translation>
-    </message>
-    <message>
-        <source>Report message: its title, one line.</source>
-        <translation>メッセージの通知: タイトル (1 行)。</translation>
-    </message>
-    <message>
-        <source>Report message: its text.</source>
-        <translation>メッセージの通知: 本文。</translation>
-    </message>
-    <message>
         <source>Report message: file with its text, UTF-8; - is standard input.</source>
         <translation>メッセージの通知: 本文のファイル (UTF-8)。- は標準入力。</translation>
     </message>
@@ -10869,10 +13208,6 @@ Its token, told only this once: %3</source>
         <translation>実行期限 (ISO 8601)。replay、activity: 最大件数。</translation>
     </message>
     <message>
-        <source>debian-package, archive, program, software-update; of tasks: session, process, job.</source>
-        <translation>debian-package、archive、program、software-update。タスクではsession、process、job。</translation>
-    </message>
-    <message>
         <source>Of a node: client or relay. Of an operator: system-administrator, distribution, asset, collection, monitoring or browse-only.</source>
         <translation>ノードの場合: client または relay。操作者の場合: system-administrator、distribution、asset、collection、monitoring、browse-only のいずれか。</translation>
     </message>
@@ -10887,10 +13222,6 @@ Its token, told only this once: %3</source>
     <message>
         <source>Days that messages stay in the activity log; 0 is for ever.</source>
         <translation>活動ログにメッセージを残す日数。0は無期限です。</translation>
-    </message>
-    <message>
-        <source>Activity: words, &quot;phrases&quot;, beginnings*, -exclusions, job:12, node:NAME, operator:NAME, severity:error, id:SBX2010E.</source>
-        <translation>activity: 単語、&quot;語句&quot;、前方*、-除外、job:12、node:名前、operator:名前、severity:error、id:SBX2010E。</translation>
     </message>
     <message>
         <source>Activity: information, warning, error, separated by commas.</source>
@@ -11116,6 +13447,320 @@ Its token, told only this once: %3</source>
     <message>
         <source>Activity and tasks: only of this job.</source>
         <translation>アクティビティとタスク: このジョブのみ。</translation>
+    </message>
+    <message>
+        <source>%1 It is asked again until it answers.</source>
+        <extracomment>While following the activity log. %1 is a sentence that says what is wrong.</extracomment>
+        <translation>%1 応答があるまで問い合わせを続けます。</translation>
+    </message>
+    <message>
+        <source>The file %1 must hold one JSON object.</source>
+        <translation>ファイル %1 には、JSONオブジェクトをひとつ記述してください。</translation>
+    </message>
+    <message>
+        <source>The file %1 is no JSON: at byte %2: %3.</source>
+        <extracomment>%1 is a file, %2 a position in it, %3 technical words.</extracomment>
+        <translation>ファイル %1 はJSONではありません。%2 バイト目: %3。</translation>
+    </message>
+    <message>
+        <source>--order-file goes with another --type than install-package.</source>
+        <translation>--order-file は、install-package 以外の --type とともに指定してください。</translation>
+    </message>
+    <message>
+        <source>one command to several jobs: suspend, delete, interrupt-job, move-job ...</source>
+        <translation>複数のジョブに一つの操作をする: suspend, delete, interrupt-job, move-job ...</translation>
+    </message>
+    <message>
+        <source>what a restart or a takeover cut off: list (--status), run-again (--all), dismiss</source>
+        <translation>再起動や引き継ぎで中断した処理: list(--status)、run-again(--all)、dismiss</translation>
+    </message>
+    <message>
+        <source>what nodes told about themselves; --kind, --search, --history</source>
+        <translation>ノードが通知した情報; --kind, --search, --history</translation>
+    </message>
+    <message>
+        <source>judge security levels; --all, --file, --skip-unchanged</source>
+        <translation>セキュリティレベルを判定する。--all、--file、--skip-unchanged</translation>
+    </message>
+    <message>
+        <source>take security actions, as the policy says or --action; --all, --file, --title, --text</source>
+        <translation>セキュリティアクションを実行する（ポリシーまたは --action）。--all、--file、--title、--text</translation>
+    </message>
+    <message>
+        <source>security levels: levels (--level), show CLIENT, history (--csv)</source>
+        <translation>セキュリティレベル：levels (--level)、show CLIENT、history (--csv)</translation>
+    </message>
+    <message>
+        <source>policies: list, example, show POLICY, set FILE (--position), delete POLICY</source>
+        <translation>ポリシー：list、example、show POLICY、set FILE (--position)、delete POLICY</translation>
+    </message>
+    <message>
+        <source>make a package of a file; --name --package-version --kind --arguments --status-file</source>
+        <translation>ファイルからパッケージを作成する; --name --package-version --kind --arguments --status-file</translation>
+    </message>
+    <message>
+        <source>Type of a new job: install-package (so without it), report-message, get-system-information and others: see the manual page.</source>
+        <translation>新規ジョブの種別: install-package(省略時)、report-message、get-system-information など。マニュアルページを参照。</translation>
+    </message>
+    <message>
+        <source>Report message, act: its title, one line.</source>
+        <translation>メッセージの通知、act：タイトル、1 行。</translation>
+    </message>
+    <message>
+        <source>Report message, act: its text.</source>
+        <translation>メッセージの通知、act：本文。</translation>
+    </message>
+    <message>
+        <source>What a job of another type orders, as a JSON object; - is standard input.</source>
+        <translation>他の種別のジョブの内容をJSONオブジェクトで指定。- は標準入力。</translation>
+    </message>
+    <message>
+        <source>Inventory: what changed in that of a node, newest first.</source>
+        <translation>インベントリ: ノードの変更内容。新しい順。</translation>
+    </message>
+    <message>
+        <source>Only these statuses, separated by commas: error, executing, ... Unfinished: unfinished, running, ended or all.</source>
+        <translation>この状態だけ(コンマ区切り): error, executing, ... unfinished: unfinished、running、endedまたはall。</translation>
+    </message>
+    <message>
+        <source>debian-package, archive, program, software-update; of tasks: session, process, job; of inventories: system, software, user-inventory, registry, configuration, monitoring.</source>
+        <translation>debian-package、archive、program、software-update。タスクでは session、process、job。インベントリでは system、software、user-inventory、registry、configuration、monitoring。</translation>
+    </message>
+    <message>
+        <source>The status MIF that the installer leaves: a name in its working folder, or an absolute path.</source>
+        <translation>インストーラーが残すステータスMIF: 作業フォルダー内の名前または絶対パス。</translation>
+    </message>
+    <message>
+        <source>Archive: all jobs that have ended. Unfinished: all that can be run again. Judge and act: all clients.</source>
+        <translation>アーカイブ：終了したすべてのジョブ。unfinished：再実行できるすべて。judge と act：すべてのクライアント。</translation>
+    </message>
+    <message>
+        <source>Judge and act: file with names of clients, one in each line; - is standard input.</source>
+        <translation>judge と act：クライアント名を 1 行に 1 つ書いたファイル。- は標準入力。</translation>
+    </message>
+    <message>
+        <source>Judge: leave out clients whose inventory and policy are as they were.</source>
+        <translation>judge：インベントリとポリシーに変わりのないクライアントを除く。</translation>
+    </message>
+    <message>
+        <source>Act: message, permit, refuse, mail or command, instead of what the policy says.</source>
+        <translation>act：ポリシーの代わりに message、permit、refuse、mail、command のいずれか。</translation>
+    </message>
+    <message>
+        <source>Judgement levels: danger, warning, caution, unknown, safe, not-applicable or not-judged.</source>
+        <translation>judgement levels：danger、warning、caution、unknown、safe、not-applicable、not-judged。</translation>
+    </message>
+    <message>
+        <source>Judgement history: the same as --format csv.</source>
+        <translation>judgement history：--format csv と同じ。</translation>
+    </message>
+    <message>
+        <source>Judgement policy: of several that are about a client, the lowest counts.</source>
+        <translation>判定ポリシー：複数が当てはまるときは最小のものが有効。</translation>
+    </message>
+    <message>
+        <source>Inventory: words. Activity: words, &quot;phrases&quot;, beginnings*, -exclusions, job:12, node:NAME, operator:NAME, severity:error, id:SBX2010E.</source>
+        <translation>インベントリ: 単語。稼働ログ: 単語、&quot;語句&quot;、前方一致*、-除外、job:12、node:NAME、operator:NAME、severity:error、id:SBX2010E。</translation>
+    </message>
+    <message>
+        <source>--kind takes one of: %1.</source>
+        <extracomment>%1 is a list of words.</extracomment>
+        <translation>--kind に指定できるのは次のいずれかです: %1。</translation>
+    </message>
+    <message>
+        <source>--history is of one node: give its name.</source>
+        <translation>--history はひとつのノードが対象です。名称を指定してください。</translation>
+    </message>
+    <message>
+        <source>COLLECTED</source>
+        <translation>収集日時</translation>
+    </message>
+    <message>
+        <source>ADDITION</source>
+        <translation>付加情報</translation>
+    </message>
+    <message>
+        <source>BEFORE</source>
+        <translation>変更前</translation>
+    </message>
+    <message>
+        <source>AFTER</source>
+        <translation>変更後</translation>
+    </message>
+    <message>
+        <source>COLLECTED BEFORE</source>
+        <translation>前回の収集日時</translation>
+    </message>
+    <message>
+        <source>VALUE</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>The file %1 is larger than %2 KiB.</source>
+        <translation>ファイル %1 が %2 KiB を超えています。</translation>
+    </message>
+    <message>
+        <source>The file %1 names no client: write one name in each line.</source>
+        <translation>ファイル %1 にクライアントがありません。1 行に 1 つ名前を書いてください。</translation>
+    </message>
+    <message>
+        <source>Give either clients or --all, not both.</source>
+        <translation>クライアントか --all のどちらか一方を指定してください。</translation>
+    </message>
+    <message>
+        <source>Name clients, or give --file or --all.</source>
+        <translation>クライアント名、--file、--all のいずれかを指定してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Operation %1 was begun on %n client(s).</source>
+        <translation>
+            <numerusform>操作 %1 をクライアント %n 台で開始しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no client “%1”. See “judgement levels”.</source>
+        <translation>クライアント「%1」はありません。「judgement levels」を参照してください。</translation>
+    </message>
+    <message>
+        <source>--level does not know “%1”. There are: %2.</source>
+        <translation>--level に「%1」はありません。使えるもの：%2。</translation>
+    </message>
+    <message>
+        <source>CLIENT</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>LEVEL</source>
+        <translation>レベル</translation>
+    </message>
+    <message>
+        <source>POLICY</source>
+        <translation>ポリシー</translation>
+    </message>
+    <message>
+        <source>JUDGED</source>
+        <translation>判定日時</translation>
+    </message>
+    <message>
+        <source>SINCE</source>
+        <translation>以来</translation>
+    </message>
+    <message>
+        <source>TRIGGER</source>
+        <translation>契機</translation>
+    </message>
+    <message>
+        <source>NETWORK</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <extracomment>%1 is the name of a client, %2 a security level, %3 the name of a policy.</extracomment>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>BY</source>
+        <translation>実行者</translation>
+    </message>
+    <message>
+        <source>There is no judgement policy “%1”. See “judgement-policy list”.</source>
+        <translation>判定ポリシー「%1」はありません。「judgement-policy list」を参照してください。</translation>
+    </message>
+    <message>
+        <source>POSITION</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>REVISION</source>
+        <translation>改訂</translation>
+    </message>
+    <message>
+        <source>CHANGED</source>
+        <translation>変更日時</translation>
+    </message>
+    <message>
+        <source>--position takes a number from 0 on.</source>
+        <translation>--position は 0 以上の数です。</translation>
+    </message>
+    <message>
+        <source>Judgement policy “%1” changed.</source>
+        <extracomment>%1 is the name of a policy.</extracomment>
+        <translation>判定ポリシー「%1」を変更しました。</translation>
+    </message>
+    <message>
+        <source>Judgement policy “%1” added.</source>
+        <translation>判定ポリシー「%1」を追加しました。</translation>
+    </message>
+    <message>
+        <source>Judgement policy “%1” deleted.</source>
+        <extracomment>%1 is the name of a policy.</extracomment>
+        <translation>判定ポリシー「%1」を削除しました。</translation>
+    </message>
+    <message>
+        <source>--action takes message, permit, refuse, mail or command.</source>
+        <translation>--action は message、permit、refuse、mail、command のいずれかです。</translation>
+    </message>
+    <message>
+        <source>Give levels, show CLIENT or history [CLIENT].</source>
+        <translation>levels、show CLIENT、history [CLIENT] のいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>Give list, example, show POLICY, set FILE or delete POLICY.</source>
+        <translation>list、example、show POLICY、set FILE、delete POLICY のいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number from 1 on.</source>
+        <translation>「%1」は1以上の番号ではありません。</translation>
+    </message>
+    <message>
+        <source>--status takes %1 here.</source>
+        <translation>ここでは--statusに%1を指定します。</translation>
+    </message>
+    <message>
+        <source>No operation is unfinished.</source>
+        <translation>未完了の処理はありません。</translation>
+    </message>
+    <message>
+        <source>There is none.</source>
+        <translation>ありません。</translation>
+    </message>
+    <message>
+        <source>DONE</source>
+        <translation>済み</translation>
+    </message>
+    <message>
+        <source>CUT OFF</source>
+        <translation>中断</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln operation(s) run again.</source>
+        <translation>
+            <numerusform>%Ln件の処理をやり直します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Operation %1 is dismissed.</source>
+        <extracomment>%1 is the number of an operation.</extracomment>
+        <translation>処理%1を破棄しました。</translation>
+    </message>
+    <message>
+        <source>Operation %1 runs again.</source>
+        <translation>処理%1をやり直します。</translation>
+    </message>
+    <message>
+        <source>Give unfinished list, unfinished run-again ID, unfinished run-again --all or unfinished dismiss ID.</source>
+        <translation>unfinished list、unfinished run-again ID、unfinished run-again --all、unfinished dismiss IDのいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be done to several jobs. There are: %2.</source>
+        <translation>「%1」は複数のジョブにはできません。できるのは次のとおりです: %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Operation %1 has begun, on %Ln job(s).</source>
+        <extracomment>%1 is the number of an operation of the journal.</extracomment>
+        <translation>
+            <numerusform>処理%1を開始しました(ジョブ%Ln件)。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
