@@ -164,6 +164,29 @@ TEST_P(StoreTest, WhatHoldsAJobProcessesAndWindowsCanGo)
     EXPECT_EQ(state.windows, change.windows);
 }
 
+TEST_P(StoreTest, OperationsAreKeptChangedAndForgottenAndTheirNumbersStay)
+{
+    WriteBatch batch;
+    Event started = noteAt(1);
+    started.kind = EventKind::ServerStarted;
+    started.b = 17; // its epoch
+    batch.events = {started};
+    batch.operations = {operationOf(1), operationOf(4'000'000'000)};
+    ASSERT_TRUE(opened()->commit(batch));
+    WriteBatch change;
+    change.operations = {operationOf(1)};
+    change.operations[0].done = 3;
+    change.removedOperations = {JournalId{4'000'000'000}};
+    const auto store = opened();
+    ASSERT_TRUE(store);
+    EXPECT_EQ(store->load().value().operations, batch.operations);
+    ASSERT_TRUE(store->commit(change));
+    const LoadedState state = store->load().value();
+    EXPECT_EQ(state.operations, change.operations);
+    EXPECT_EQ(state.lastOperation, 4'000'000'000U);
+    EXPECT_EQ(state.lastEpoch, 17U);
+}
+
 TEST_P(StoreTest, AContactChangesTheTimeOfItsNodeAndNothingElse)
 {
     WriteBatch batch;

@@ -46,6 +46,37 @@ inline StoredJob jobOf(quint32 id, quint32 first)
     return job;
 }
 
+inline JournalRecord operationOf(quint32 id)
+{
+    JournalRecord operation;
+    operation.id = JournalId{id};
+    operation.kind = JournalKind::JobCommand;
+    operation.work = kJobsWork;
+    operation.subject = QStringLiteral("it's \"this\" שלום 🙂");
+    operation.parameters = QStringLiteral(R"({"jobs":[1,2]})");
+    operation.operatorName = QStringLiteral("anna");
+    operation.operatorId = OperatorId{4'000'000'000};
+    operation.role = OperatorRole::Collection;
+    operation.origin = QStringLiteral("tcp:10.0.0.1");
+    operation.requestedMs = 1;
+    operation.startMs = 2;
+    operation.startSeq = 3;
+    operation.epoch = 4;
+    operation.server = QStringLiteral("office, host");
+    operation.run = 5;
+    operation.done = qint64{1} << 40;
+    operation.total = qint64{1} << 41;
+    operation.refused = 6;
+    operation.state = QStringLiteral("half");
+    operation.endMs = 7;
+    operation.result = JournalResult::Partly;
+    operation.reason = QStringLiteral("why");
+    operation.cutOffMs = 8;
+    operation.cutOffEpoch = 9;
+    operation.cutOffServer = QStringLiteral("branch, other");
+    return operation;
+}
+
 inline InstructionState someState()
 {
     InstructionState state;
