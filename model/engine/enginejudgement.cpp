@@ -219,7 +219,7 @@ Result<CommandOutcome> Engine::Impl::carryOut(const TakeActions &order, const QS
         MessageOrder message;
         message.title = what.messageTitle;
         message.text = what.messageText;
-        if (Outcome checked = checkOrder(JobOrder(message)); !checked)
+        if (Outcome checked = signalbox::checkOrder(JobOrder(message)); !checked)
             return checked.error();
     }
     JournalRecord wanted;

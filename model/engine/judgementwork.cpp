@@ -254,7 +254,7 @@ std::vector<JudgementWork::Subject> JudgementWork::subjectsOf(const std::vector<
                                   && (!subject.policy || known.policyRevision == subject.policyRecord.revision);
             subject.inventoryMs = known.newestMs;
             if (withInventories && subject.policy && !subject.isUnchanged) {
-                if (auto told = engine.inventories({.node = id}))
+                if (auto told = engine.inventories({.node = id, .kind = {}}))
                     subject.inventories = std::move(told).value();
             }
             list.push_back(std::move(subject));

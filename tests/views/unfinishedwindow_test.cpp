@@ -4,6 +4,7 @@
 #include "tests/views/windowtest.h"
 #include "views/messagebar.h"
 
+#include <QDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
