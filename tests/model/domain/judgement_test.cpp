@@ -395,7 +395,7 @@ TEST(JudgementPolicyTest, WhatIsWrongIsNamedWithItsPlace)
     expectNamed(QStringLiteral("actions/danger/mail"), QJsonArray{QStringLiteral("a b@x")},
                 QStringLiteral("actions.danger.mail"));
     expectNamed(QStringLiteral("actions/not-judged"), QJsonObject(), QStringLiteral("actions.not-judged"));
-    expectNamed(QStringLiteral("clients/names/0"), QJsonValue(), QStringLiteral("clients"));
+    expectNamed(QStringLiteral("clients/names"), QJsonArray{QJsonValue()}, QStringLiteral("clients.names[0]"));
     QJsonArray many;
     for (int i = 0; i <= JudgementPolicy::kMaxRules; ++i)
         many.append(QJsonObject{{QStringLiteral("package"), QStringLiteral("p")}});
