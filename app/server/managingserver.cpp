@@ -65,7 +65,7 @@ Result<PackageId> ManagingServer::keepMessage(const MessageOrder &message, const
         return package.error();
     std::promise<Result<PackageId>> known;
     auto answer = known.get_future();
-    registerPackage(*m_engine, m_content, std::move(package).value(), by, {}, [&known](const EngineReply &reply) {
+    registerPackage(*m_engine, m_content, std::move(package).value(), by, {}, {}, [&known](const EngineReply &reply) {
         known.set_value(reply.outcome ? Result<PackageId>(PackageId{reply.outcome->createdId})
                                       : Result<PackageId>(reply.error));
     });

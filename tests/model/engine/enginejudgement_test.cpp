@@ -1,4 +1,5 @@
 #include "model/domain/securityfacts.h"
+#include "model/domain/text.h"
 #include "model/store/inventorypack.h"
 #include "tests/model/engine/enginefixture.h"
 
