@@ -1,6 +1,7 @@
 #include "model/engine/judgementwork.h"
 
 #include "model/domain/securityfacts.h"
+#include "model/domain/text.h"
 #include "model/engine/enginehost.h"
 #include "model/store/inventorypack.h"
 
