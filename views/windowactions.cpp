@@ -316,7 +316,7 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
           tr("Who may sign in at this server with a token, and what they may do"));
     allow(inventory, notConnected, tr("What the nodes of this server told about themselves"));
     allow(security,
-          firstOf({notConnected, connected && server->link()->securityData() == nullptr
+          firstOf({notConnected, connected && !starting && server->link()->securityData() == nullptr
                                      ? tr("This server judges no security levels.")
                                      : QString()}),
           tr("How safe the clients are, by what they tell of themselves, and what is done about it"));

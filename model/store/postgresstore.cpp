@@ -660,9 +660,9 @@ Outcome PostgresStore::saveBefore(const WriteBatch &batch, qint64 number)
         const QByteArray name(table->name);
         const std::array<PgValue, 2> values{stamp.front(), changed};
         if (Outcome done =
-                m_connection.add("INSERT INTO undo SELECT $1, '" + name + "', changed::text, to_jsonb(" + name
+                m_connection.add("INSERT INTO undo SELECT $1, '" + name + "', given.changed::text, to_jsonb(" + name
                                      + ") FROM (SELECT DISTINCT unnest($2::bigint[])) AS given(changed) LEFT JOIN "
-                                     + name + " ON " + name + '.' + table->key().toLatin1() + " = changed",
+                                     + name + " ON " + name + '.' + table->key().toLatin1() + " = given.changed",
                                  values);
             !done)
             return done;

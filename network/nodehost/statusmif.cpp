@@ -156,8 +156,7 @@ private:
             return m_tokens.next();
         }
         if (token.is(QLatin1String("END"))) {
-            m_tokens.next();
-            end();
+            end(partOf(m_tokens.next()));
             return m_tokens.next();
         }
         const Token equals = m_tokens.next();
@@ -172,12 +171,16 @@ private:
         state(token, value.text);
         return behind;
     }
+    static Part partOf(const Token &what)
+    {
+        return what.is(QLatin1String("COMPONENT"))   ? Part::Component
+               : what.is(QLatin1String("GROUP"))     ? Part::Group
+               : what.is(QLatin1String("ATTRIBUTE")) ? Part::Attribute
+                                                     : Part::Other;
+    }
     void begin(const Token &what)
     {
-        const Part part = what.is(QLatin1String("COMPONENT"))   ? Part::Component
-                          : what.is(QLatin1String("GROUP"))     ? Part::Group
-                          : what.is(QLatin1String("ATTRIBUTE")) ? Part::Attribute
-                                                                : Part::Other;
+        const Part part = partOf(what);
         m_hasComponent = m_hasComponent || part == Part::Component;
         if (m_depth.size() < kMostDepth)
             m_depth.push_back(part);
@@ -189,11 +192,10 @@ private:
             m_attribute = {};
         }
     }
-    void end()
+    void end(Part part)
     {
-        if (m_depth.empty())
-            return;
-        const Part part = m_depth.back();
+        if (m_depth.empty() || m_depth.back() != part)
+            return; // then it stays open, and the file counts as cut short
         m_depth.pop_back();
         if (part == Part::Attribute) {
             if (m_attribute.name.compare(QStringLiteral("Status"), Qt::CaseInsensitive) == 0)

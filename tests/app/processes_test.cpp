@@ -247,7 +247,7 @@ TEST_F(ProcessesTest, InventoriesComeThroughARelayAndStayWhenTheJobGoes)
                                                                  {QStringLiteral("required"), true}}}}});
     ASSERT_TRUE(soon([&] { return isFinished(system) && isFinished(schema); })) << describe(system) << describe(schema);
     EXPECT_EQ(items(QStringLiteral("kind=system&search=kernel.release")).size(), 2);
-    EXPECT_EQ(items(QStringLiteral("kind=system&search=security.firewall client-1")).size(), 1);
+    EXPECT_EQ(items(QStringLiteral("kind=system&search=security.firewall+client-1")).size(), 1);
 
     QProcess answering;
     answering.start(QStringLiteral(PROGRAM_FOLDER "/signalbox-node"),

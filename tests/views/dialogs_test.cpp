@@ -296,6 +296,9 @@ TEST_F(Dialogs, FilesDroppedOnTheWindowAreOfferedOneAfterTheOther)
         data.setUrls(data.urls() + QList{QUrl::fromLocalFile(file.fileName())});
     }
     open(wholeFleet());
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_window.get(), &enter);
+    EXPECT_TRUE(enter.isAccepted());
     QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(m_window.get(), &drop);
     EXPECT_TRUE(drop.isAccepted());

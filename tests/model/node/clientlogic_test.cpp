@@ -173,8 +173,9 @@ TEST_F(ClientLogicTest, AnInventoryGoesBeforeTheResultWholeAndOverARestart)
     EXPECT_EQ(outboxStages(), (std::vector{Stage::TransferStarted, Stage::Arrived, Stage::ExecutionStarted,
                                            Stage::Inventory, Stage::Inventory, Stage::Completed}));
     restart();
-    send(PollAnswered{5000, {}, {}, 1, false, false});
-    deliver();
+    ASSERT_NE(last<Report>(), nullptr);
+    const Report first = *last<Report>();
+    deliverFrom(first);
     ASSERT_EQ(m_delivered.size(), 6U);
     EXPECT_EQ(m_delivered[3].text, part) << "not cut";
     EXPECT_EQ(m_delivered[4].text, part + u'2');

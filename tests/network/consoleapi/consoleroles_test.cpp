@@ -93,7 +93,7 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
 
     const Deed packages{Act::RunJobs, JobType::InstallPackage}, messages{Act::RunJobs, JobType::ReportMessage};
     const Deed house{Act::KeepHouse}, operators{Act::ManageOperators}, nodes{Act::ManageNodes},
-        folders{Act::ArrangeFolders}, adding{Act::AddPackages}, transfer{Act::SuspendTransfer};
+        folders{Act::ArrangeFolders}, adding{Act::AddPackages}, transfer{Act::SuspendTransfer}, judging{Act::JudgeSecurity};
     std::vector<Way> all;
     for (const char *path : {"/server",
                              "/snapshot",
@@ -117,7 +117,13 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
                              "/processing-windows",
                              "/operations",
                              "/activity",
-                             "/messages"}) {
+                             "/messages",
+                             "/inventory",
+                             "/nodes/{id}/inventory-changes",
+                             "/security/levels",
+                             "/security/levels/{id}",
+                             "/security/history",
+                             "/security/policies"}) {
         const QString target = QString::fromLatin1(path).replace(QStringLiteral("{id}"), QString::fromStdString(job));
         all.push_back({"GET", path, target.toStdString(), {}, {}});
     }
@@ -160,7 +166,12 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
         {"POST", "/operations/run-again", "/operations/run-again", "{}", folders},
         {"POST", "/operations/{id}/run-again", "/operations/99/run-again", "{}", folders},
         {"POST", "/operations/{id}/dismiss", "/operations/99/dismiss", "{}", folders},
+        {"POST", "/security/policies", "/security/policies", R"({"policy":7})", judging},
+        {"PATCH", "/security/policies/{id}", "/security/policies/99", R"({"policy":{}})", judging},
+        {"POST", "/security/judge", "/security/judge", "{}", judging},
+        {"POST", "/security/actions", "/security/actions", R"({"action":"refuse"})", judging},
         // What takes away comes last.
+        {"DELETE", "/security/policies/{id}", "/security/policies/99", {}, judging},
         {"DELETE", "/processing-windows/{id}", "/processing-windows/" + window, {}, house},
         {"DELETE", "/uploads/{id}", "/uploads/1", {}, adding},
         {"DELETE", "/nodes/{id}", "/nodes/" + relay, {}, nodes},
