@@ -18,6 +18,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QStringDecoder>
 #include <QUrl>
 #include <QUrlQuery>
