@@ -1,3 +1,4 @@
+#include "model/domain/judgementpolicy.h"
 #include "tests/network/consoleapi/consolefixture.h"
 #include "tests/network/http/rawclient.h"
 
@@ -93,7 +94,10 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
 
     const Deed packages{Act::RunJobs, JobType::InstallPackage}, messages{Act::RunJobs, JobType::ReportMessage};
     const Deed house{Act::KeepHouse}, operators{Act::ManageOperators}, nodes{Act::ManageNodes},
-        folders{Act::ArrangeFolders}, adding{Act::AddPackages}, transfer{Act::SuspendTransfer}, judging{Act::JudgeSecurity};
+        folders{Act::ArrangeFolders}, adding{Act::AddPackages}, transfer{Act::SuspendTransfer},
+        security{Act::JudgeSecurity};
+    const std::string policy =
+        QJsonDocument(QJsonObject{{QStringLiteral("policy"), policyObject(examplePolicy())}}).toJson().toStdString();
     std::vector<Way> all;
     for (const char *path : {"/server",
                              "/snapshot",
@@ -116,14 +120,14 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
                              "/tasks",
                              "/processing-windows",
                              "/operations",
-                             "/activity",
-                             "/messages",
                              "/inventory",
                              "/nodes/{id}/inventory-changes",
                              "/security/levels",
                              "/security/levels/{id}",
                              "/security/history",
-                             "/security/policies"}) {
+                             "/security/policies",
+                             "/activity",
+                             "/messages"}) {
         const QString target = QString::fromLatin1(path).replace(QStringLiteral("{id}"), QString::fromStdString(job));
         all.push_back({"GET", path, target.toStdString(), {}, {}});
     }
@@ -166,12 +170,12 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
         {"POST", "/operations/run-again", "/operations/run-again", "{}", folders},
         {"POST", "/operations/{id}/run-again", "/operations/99/run-again", "{}", folders},
         {"POST", "/operations/{id}/dismiss", "/operations/99/dismiss", "{}", folders},
-        {"POST", "/security/policies", "/security/policies", R"({"policy":7})", judging},
-        {"PATCH", "/security/policies/{id}", "/security/policies/99", R"({"policy":{}})", judging},
-        {"POST", "/security/judge", "/security/judge", "{}", judging},
-        {"POST", "/security/actions", "/security/actions", R"({"action":"refuse"})", judging},
+        {"POST", "/security/judge", "/security/judge", R"({"clients":["desk"]})", security},
+        {"POST", "/security/actions", "/security/actions", R"({"action":"refuse","clients":["desk"]})", security},
+        {"POST", "/security/policies", "/security/policies", policy, security},
+        {"PATCH", "/security/policies/{id}", "/security/policies/1", policy, security},
         // What takes away comes last.
-        {"DELETE", "/security/policies/{id}", "/security/policies/99", {}, judging},
+        {"DELETE", "/security/policies/{id}", "/security/policies/1", {}, security},
         {"DELETE", "/processing-windows/{id}", "/processing-windows/" + window, {}, house},
         {"DELETE", "/uploads/{id}", "/uploads/1", {}, adding},
         {"DELETE", "/nodes/{id}", "/nodes/" + relay, {}, nodes},

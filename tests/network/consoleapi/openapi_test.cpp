@@ -122,13 +122,6 @@ TEST_F(OpenApiTest, EveryStatusThatIsDescribedOccursAndNoOther)
     m_options.uploadFolder = m_folder.filePath(QStringLiteral("uploads"));
     m_options.wrongTokensPerSecond = 10'000;
     startServer();
-    for (const QString &work : {kImportWork, kUploadWork, kImportWork}) { // which a kill cuts off
-        JournalRecord wanted;
-        wanted.work = work;
-        m_engine->post(OperationBegins{wanted});
-    }
-    stopServer();
-    startServer();
     const std::string browser =
         carryOut(AddOperator{QStringLiteral("bea"), OperatorRole::BrowseOnly, kNoTime}).token.toStdString();
     const auto none = QStringLiteral("4000000000");
@@ -155,6 +148,14 @@ TEST_F(OpenApiTest, EveryStatusThatIsDescribedOccursAndNoOther)
                    + "\r\nContent-Length: 999999999\r\n\r\n");
         m_seen[operation].insert(large.readAnswer().status);
     }
+
+    for (const QString &work : {kImportWork, kUploadWork, kImportWork}) { // which a kill cuts off
+        JournalRecord wanted;
+        wanted.work = work;
+        m_engine->post(OperationBegins{wanted});
+    }
+    stopServer();
+    startServer();
 
     const auto text = [](const char *what) { return QJsonValue(QString::fromUtf8(what)); };
     const auto get = QStringLiteral("GET"), post = QStringLiteral("POST"), patch = QStringLiteral("PATCH"),
