@@ -26,8 +26,9 @@ constexpr std::array<const char *, kTaskStateCount> kStates{
     "sleeping", "interrupting", "interrupted", "terminating",  "completed", "warning",    "failed",    "terminated"};
 
 constexpr std::array<const char *, 15> kProcesses{
-    "",         "distribution",   "transfer",      "archive", "expiry",       "checkpoint", "export",
-    "forecast", "package-import", "content-check", "upload",  "jobs-command", "replay", "judgement", "security-action"};
+    "",           "distribution", "transfer", "archive",        "expiry",
+    "checkpoint", "export",       "forecast", "package-import", "content-check",
+    "upload",     "jobs-command", "replay",   "judgement",      "security-action"};
 
 QString processDescription(const TaskRecord &task)
 {

@@ -135,8 +135,8 @@ public:
     [[nodiscard]] std::map<SecurityLevel, quint32> judgementCounts() const; ///< of all clients
     [[nodiscard]] std::vector<NodeId> clientIds() const; ///< ascending
     [[nodiscard]] std::vector<NodeId> dueJudgements(int limit) const; ///< their inventory is new
-    [[nodiscard]] std::vector<NodeId>
-    dueActions(int limit) const; ///< their level is new, and their policy has actions for it
+    [[nodiscard]] std::vector<NodeId> dueActions(
+        int limit) const; ///< their level is new, and their policy has actions for it
     /// The history, by ascending id behind `after`. @param node 0: of all
     [[nodiscard]] Result<std::vector<JudgementEntry>> judgementEntries(NodeId node, qint64 after, int limit) const;
     [[nodiscard]] RetentionState retention() const;

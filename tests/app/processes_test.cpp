@@ -251,8 +251,8 @@ TEST_F(ProcessesTest, InventoriesComeThroughARelayAndStayWhenTheJobGoes)
 
     QProcess answering;
     answering.start(QStringLiteral(PROGRAM_FOLDER "/signalbox-node"),
-                  {QStringLiteral("user-inventory"), QStringLiteral("--state"), stateOf(QStringLiteral("client-2")),
-                   QStringLiteral("--answer"), QStringLiteral("desk=12 B")});
+                    {QStringLiteral("user-inventory"), QStringLiteral("--state"), stateOf(QStringLiteral("client-2")),
+                     QStringLiteral("--answer"), QStringLiteral("desk=12 B")});
     ASSERT_TRUE(answering.waitForFinished(20'000));
     EXPECT_EQ(answering.exitCode(), 0) << answering.readAllStandardError().toStdString();
     const qint64 asked = order("get-user-inventory", {});
