@@ -111,25 +111,31 @@ TEST_F(UnfinishedTest, AKillCutsOffWhatIsListedAndRunningItAgainCompletesItOnce)
 
 TEST_F(UnfinishedTest, APackageThatWasBeingBroughtInIsBroughtInOnce)
 {
-    constexpr qint64 kLarge = qint64{1} << 30; // sparse; hashing it takes seconds
-    TestProgram adder{QStringLiteral("signalboxctl"),
-                      {QStringLiteral("--server"), QStringLiteral("unix:") + path(QStringLiteral("s.sock")),
-                       QStringLiteral("add-package"), makeFile(QStringLiteral("large.sh"), kLarge)},
-                      {}};
-    adder.start();
-    ASSERT_TRUE(soon([&] { return operations("running").size() == 1; }));
-    m_server.kill();
-    adder.kill();
-    startServer();
+    constexpr qint64 kLarge = qint64{1} << 28; // hashing and copying it takes long enough to be seen
+    // On a busy machine it may be over before it is seen and the server is dead: then once more, with another file.
+    for (int tried = 1; tried <= 5 && operations("unfinished").isEmpty(); ++tried) {
+        const auto ended = operations("ended").size();
+        TestProgram adder{QStringLiteral("signalboxctl"),
+                          {QStringLiteral("--server"), QStringLiteral("unix:") + path(QStringLiteral("s.sock")),
+                           QStringLiteral("add-package"), makeFile(QStringLiteral("large-%1.sh").arg(tried), kLarge)},
+                          {}};
+        adder.start();
+        ASSERT_TRUE(soon([&] { return operations("running").size() == 1 || operations("ended").size() > ended; }));
+        m_server.kill();
+        adder.kill();
+        startServer();
+    }
     ASSERT_EQ(operations("unfinished").size(), 1);
     EXPECT_EQ(operations("unfinished").first().toObject().value(QStringLiteral("work")).toString(),
               QStringLiteral("import"));
-    EXPECT_TRUE(list(QStringLiteral("/packages"), "packages").isEmpty());
+    const auto ended = operations("ended").size();
+    const auto packages = list(QStringLiteral("/packages"), "packages").size();
+    EXPECT_EQ(packages, ended) << "what was cut off is no package";
     post(QStringLiteral("/operations/run-again"));
-    ASSERT_TRUE(soon([&] { return operations("ended").size() == 1; }));
-    EXPECT_EQ(operations("ended").first().toObject().value(QStringLiteral("result")).toString(),
-              QStringLiteral("done"));
-    EXPECT_EQ(list(QStringLiteral("/packages"), "packages").size(), 1);
+    ASSERT_TRUE(soon([&] { return operations("ended").size() == ended + 1; }));
+    for (const QJsonValue operation : operations("ended"))
+        EXPECT_EQ(operation[QStringLiteral("result")].toString(), QStringLiteral("done"));
+    EXPECT_EQ(list(QStringLiteral("/packages"), "packages").size(), packages + 1);
 }
 
 } // namespace
