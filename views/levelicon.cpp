@@ -18,18 +18,23 @@ constexpr int kSize = 16;
 constexpr int kScale = 4; ///< drawn so much larger: crisp on every screen
 constexpr qreal kRadius = 6.75;
 
-ColourKey colourOf(SecurityLevel level)
+QColor between(const QColor &one, const QColor &other)
+{
+    return {(one.red() + other.red()) / 2, (one.green() + other.green()) / 2, (one.blue() + other.blue()) / 2};
+}
+
+QColor colourOf(SecurityLevel level, const StatusPalette &palette)
 {
     switch (level) {
-    case SecurityLevel::Danger: return ColourKey::Red;
-    case SecurityLevel::Warning: return ColourKey::Magenta;
-    case SecurityLevel::Caution: return ColourKey::Yellow;
-    case SecurityLevel::Safe: return ColourKey::Green;
-    case SecurityLevel::Unknown: return ColourKey::DarkGrey;
-    case SecurityLevel::NotApplicable: return ColourKey::LightGrey;
+    case SecurityLevel::Danger: return palette.fill(ColourKey::Red);
+    case SecurityLevel::Warning: return between(palette.fill(ColourKey::Red), palette.fill(ColourKey::Yellow));
+    case SecurityLevel::Caution: return palette.fill(ColourKey::Yellow);
+    case SecurityLevel::Safe: return palette.fill(ColourKey::Green);
+    case SecurityLevel::Unknown: return palette.fill(ColourKey::DarkGrey);
+    case SecurityLevel::NotApplicable: return palette.fill(ColourKey::LightGrey);
     case SecurityLevel::NotJudged: break;
     }
-    return ColourKey::White;
+    return palette.fill(ColourKey::White);
 }
 
 QPainterPath polygon(int corners, qreal turn)
@@ -116,7 +121,7 @@ QIcon levelIcon(SecurityLevel level, const StatusPalette &palette)
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(kScale, kScale);
-    const QColor fill = palette.fill(colourOf(level));
+    const QColor fill = colourOf(level, palette);
     const QColor line = palette.dark() ? QColor(0xe8, 0xea, 0xed) : QColor(0x3c, 0x40, 0x43);
     const bool isEmpty = level == SecurityLevel::NotJudged;
     painter.setPen(isEmpty ? QPen(line, 1.2, Qt::DashLine) : QPen(line, 0.8));

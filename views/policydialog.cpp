@@ -129,7 +129,7 @@ PolicyDialog::PolicyDialog(ServerState &server, std::vector<PolicyRecord> polici
     });
     connect(m_save, &QPushButton::clicked, this, &PolicyDialog::save);
     connect(m_remove, &QPushButton::clicked, this, &PolicyDialog::remove);
-    resize(fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 36);
+    resize(fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 44);
     makeList();
     if (m_policies.empty())
         m_add->click();

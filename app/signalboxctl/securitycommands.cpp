@@ -89,14 +89,14 @@ Result<int> begin(const Call &call, const QString &path, const QJsonObject &body
     return int{Success};
 }
 
-/// All pages of a list.
+/// All pages of a list. @param path ends where a query goes on: with ? or &
 Result<QJsonArray> wholeList(const Call &call, const QString &path, const QString &key)
 {
     QJsonArray all;
     qint64 after = 0;
     for (;;) {
         const Result<QJsonObject> answer =
-            call.ask(QStringLiteral("GET"), QStringLiteral("%1&after=%2&limit=%3").arg(path).arg(after).arg(kPage));
+            call.ask(QStringLiteral("GET"), QStringLiteral("%1after=%2&limit=%3").arg(path).arg(after).arg(kPage));
         if (!answer)
             return answer.error();
         for (const QJsonValue &one : answer.value().value(key).toArray())
@@ -133,7 +133,7 @@ Result<int> levels(const Call &call)
             return invalid(
                 CtlText::tr("--level does not know “%1”. There are: %2.").arg(key, known.join(QStringLiteral(", "))));
         }
-        path += QStringLiteral("level=") + key;
+        path += QStringLiteral("level=%1&").arg(key);
     }
     const Result<QJsonArray> all = wholeList(call, path, QStringLiteral("clients"));
     if (!all)
@@ -187,7 +187,7 @@ Result<int> history(const Call &call, const QString &name)
         const Result<qint64> id = idOf(call, name);
         if (!id)
             return id.error();
-        path += QStringLiteral("client=%1").arg(id.value());
+        path += QStringLiteral("client=%1&").arg(id.value());
     }
     const Result<QJsonArray> all = wholeList(call, path, QStringLiteral("entries"));
     if (!all)

@@ -392,14 +392,17 @@ JudgementWork::Acted JudgementWork::actOn(const Subject &subject, const ActionOr
         const HookResult result =
             m_world.runHook ? m_world.runHook(call, m_stop.get_token()) : HookResult{false, {}, {}};
         const QString name = securityActionText(action);
+        QString words = result.text; // what it printed ends as it likes
+        if (!words.isEmpty() && !words.endsWith(u'.'))
+            words += u'.';
         if (!result.isSet)
             told << Text::tr("%1: this server has no command for it. See “Hooks” in signalboxd(8).").arg(name);
         else if (!result.isDone)
             //: %1 is an action, %2 a sentence that says why.
-            told << Text::tr("%1: failed. %2").arg(name, result.text);
+            told << Text::tr("%1: failed. %2").arg(name, words);
         else
             told << (result.text.isEmpty() ? Text::tr("%1: done.").arg(name)
-                                           : Text::tr("%1: done. %2").arg(name, result.text));
+                                           : Text::tr("%1: done. %2").arg(name, words));
         acted.hasFailed = acted.hasFailed || !result.isDone;
         return result.isDone;
     };
