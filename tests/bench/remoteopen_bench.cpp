@@ -218,7 +218,7 @@ int main(int argc, char **argv)
 
     ServerEntry entry;
     entry.address = QStringLiteral("http://127.0.0.1:%1").arg(server.port());
-    entry.token = kToken;
+    entry.token = QString::fromLatin1(kToken);
     RemoteLink link(entry);
     bool hasSnapshot = false;
     QObject::connect(&link, &ServerLink::snapshot, &link, [&] { hasSnapshot = true; });
