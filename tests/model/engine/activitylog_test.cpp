@@ -73,7 +73,7 @@ protected:
     void waitForIndex() const
     {
         const EventSeq last = lastSeq();
-        for (int i = 0; i < 2'000 && m_log->indexState().position < last; ++i)
+        for (int i = 0; i < 60'000 && m_log->indexState().position < last; ++i)
             ::usleep(1'000);
         ASSERT_GE(m_log->indexState().position, last) << m_log->indexState().problem.toStdString();
     }
