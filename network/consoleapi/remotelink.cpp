@@ -1,5 +1,6 @@
 #include "network/consoleapi/remotelink.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QPointer>
 #include <QThreadPool>
@@ -21,7 +22,12 @@ constexpr qint64 kProgressEveryMs = 50;
 QThreadPool &farewells()
 {
     static QThreadPool pool;
-    pool.setMaxThreadCount(64);
+    [[maybe_unused]] static const bool isSetUp = [] {
+        pool.setMaxThreadCount(64);
+        // Behind the application's end nobody can be told any more, and what a link lets go of there would crash.
+        qAddPostRoutine([] { pool.waitForDone(); });
+        return true;
+    }();
     return pool;
 }
 
