@@ -111,9 +111,9 @@ TEST_F(UnfinishedTest, AKillCutsOffWhatIsListedAndRunningItAgainCompletesItOnce)
 
 TEST_F(UnfinishedTest, APackageThatWasBeingBroughtInIsBroughtInOnce)
 {
-    constexpr qint64 kLarge = qint64{1} << 28; // hashing and copying it takes long enough to be seen
+    constexpr qint64 kLarge = qint64{1} << 26; // hashing and copying it takes long enough to be seen
     // On a busy machine it may be over before it is seen and the server is dead: then once more, with another file.
-    for (int tried = 1; tried <= 5 && operations("unfinished").isEmpty(); ++tried) {
+    for (int tried = 1; tried <= 10 && operations("unfinished").isEmpty(); ++tried) {
         const auto ended = operations("ended").size();
         TestProgram adder{QStringLiteral("signalboxctl"),
                           {QStringLiteral("--server"), QStringLiteral("unix:") + path(QStringLiteral("s.sock")),
