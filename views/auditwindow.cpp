@@ -36,6 +36,7 @@ namespace {
 
 const QString kGeometryKey = QStringLiteral("audit/geometry");
 const QString kColumnsKey = QStringLiteral("audit/columns");
+const QString kSplitterKey = QStringLiteral("audit/splitter");
 constexpr int kPage = 1000; ///< records that are asked for at once
 constexpr qsizetype kSealShown = 16; ///< digits: enough to tell one seal from another
 
@@ -85,7 +86,7 @@ AuditWindow::AuditWindow(ServerState &server, QWidget *parent)
     header->setSortIndicator(AuditStore::NumberColumn, Qt::DescendingOrder); // what is new stands on top
     m_table->setSortingEnabled(true);
     const int character = fontMetrics().averageCharWidth();
-    constexpr std::array kWidths{12, 28, 18, 30, 22, 9, 15, 12, 18, 24}; // in characters
+    constexpr std::array kWidths{10, 25, 18, 26, 30, 9, 15, 12, 16, 30}; // in characters
     static_assert(kWidths.size() == AuditStore::ColumnCount);
     for (std::size_t column = 0; column < kWidths.size(); ++column)
         header->resizeSection(static_cast<int>(column), character * kWidths[column]);
@@ -116,19 +117,19 @@ AuditWindow::AuditWindow(ServerState &server, QWidget *parent)
 
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    auto *splitter = new QSplitter(Qt::Vertical, this);
-    splitter->addWidget(m_stack);
-    splitter->addWidget(m_details);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({fontMetrics().height() * 26, fontMetrics().height() * 12});
-    splitter->setChildrenCollapsible(false);
+    m_splitter = new QSplitter(Qt::Vertical, this);
+    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setSizes({fontMetrics().height() * 26, fontMetrics().height() * 12});
+    m_splitter->setChildrenCollapsible(false);
     m_count->setContentsMargins(8, 3, 8, 4);
     m_count->setObjectName(QStringLiteral("auditCount"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(bar);
-    layout->addWidget(splitter, 1);
+    layout->addWidget(m_splitter, 1);
     layout->addWidget(m_messages);
     layout->addWidget(m_count);
 
@@ -158,6 +159,7 @@ AuditWindow::AuditWindow(ServerState &server, QWidget *parent)
     if (!restoreGeometry(settings.value(kGeometryKey).toByteArray()))
         resize(character * 200, fontMetrics().height() * 42);
     header->restoreState(settings.value(kColumnsKey).toByteArray());
+    m_splitter->restoreState(settings.value(kSplitterKey).toByteArray());
     updateContents();
     updateDetails();
     m_table->setFocus();
@@ -169,6 +171,7 @@ void AuditWindow::closeEvent(QCloseEvent *event)
     QSettings settings;
     settings.setValue(kGeometryKey, saveGeometry());
     settings.setValue(kColumnsKey, m_table->horizontalHeader()->saveState());
+    settings.setValue(kSplitterKey, m_splitter->saveState());
     QWidget::closeEvent(event);
 }
 

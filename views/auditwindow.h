@@ -13,6 +13,7 @@
 
 class QAction;
 class QLabel;
+class QSplitter;
 class QStackedWidget;
 class QTableView;
 class QTreeWidget;
@@ -58,6 +59,7 @@ private:
     QTreeWidget *m_details;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
+    QSplitter *m_splitter = nullptr;
     MessageBar *m_messages;
     QLabel *m_count;
     QAction *m_export;

@@ -58,7 +58,7 @@ ConfirmDialog::ConfirmDialog(const Confirmation &confirmation, QWidget *parent)
     const bool hasField = confirmation.asksReason || m_total > kTypedAbove;
     keep->setAutoDefault(!hasField);
     keep->setDefault(!hasField);
-    m_accept->setAutoDefault(hasField);
+    m_accept->setAutoDefault(true); // who goes to the button on purpose presses it with Return too
     m_accept->setDefault(hasField);
 
     const auto addField = [this, layout](const QString &text, const QString &name) {

@@ -14,6 +14,7 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QCollator>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -21,15 +22,18 @@
 #include <QLocale>
 #include <QSettings>
 #include <QShortcut>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 #include <numeric>
 #include <utility>
+#include <vector>
 
 namespace signalbox {
 
@@ -37,9 +41,12 @@ namespace {
 
 const QString kGeometryKey = QStringLiteral("inventory/geometry");
 const QString kColumnsKey = QStringLiteral("inventory/columns");
+const QString kSplitterKey = QStringLiteral("inventory/splitter");
 constexpr int kFirstPage = 500; ///< rows: what fills a screen comes at once
 constexpr int kTypingMs = 300;
 constexpr int kMostDifferences = 500; ///< shown of one change
+constexpr int kMostListed = 2'000; ///< nodes to choose from; among more the search finds one sooner
+constexpr int kFillAfterMs = 500; ///< nodes are added by the hundred
 
 } // namespace
 
@@ -75,19 +82,19 @@ InventoryWindow::InventoryWindow(ServerState &server, QWidget *parent)
     m_history->setColumnWidth(1, character * 50);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    auto *splitter = new QSplitter(Qt::Vertical, this);
-    splitter->addWidget(m_stack);
-    splitter->addWidget(m_history);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({fontMetrics().height() * 26, fontMetrics().height() * 10});
-    splitter->setChildrenCollapsible(false);
+    m_splitter = new QSplitter(Qt::Vertical, this);
+    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(m_history);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setSizes({fontMetrics().height() * 26, fontMetrics().height() * 10});
+    m_splitter->setChildrenCollapsible(false);
     m_count->setContentsMargins(8, 3, 8, 4);
     m_count->setObjectName(QStringLiteral("inventoryCount"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     makeBar();
-    layout->addWidget(splitter, 1);
+    layout->addWidget(m_splitter, 1);
     layout->addWidget(m_messages);
     layout->addWidget(m_count);
 
@@ -103,6 +110,18 @@ InventoryWindow::InventoryWindow(ServerState &server, QWidget *parent)
     connect(m_empty, &EmptyState::activated, this, &InventoryWindow::jobWanted);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &InventoryWindow::readHistory);
     connect(&m_model, &OrderedTableModel::countsChanged, this, &InventoryWindow::updateContents);
+    m_filling.setSingleShot(true);
+    m_filling.setInterval(kFillAfterMs);
+    connect(&m_filling, &QTimer::timeout, this, &InventoryWindow::fillNodes);
+    const auto fillSoon = [this] {
+        if (!m_filling.isActive())
+            m_filling.start();
+    };
+    const NodeStore *nodes = server.nodes().get();
+    connect(nodes, &NodeStore::added, this, fillSoon);
+    connect(nodes, &NodeStore::aboutToRemove, this, fillSoon);
+    connect(nodes, &NodeStore::wasReset, this, fillSoon);
+    connect(nodes, &NodeStore::namesChanged, this, fillSoon);
     connect(&server, &ServerState::inventoriesChanged, this, [this] {
         m_isOld = true;
         if (m_store->count() == 0 && !m_isReading)
@@ -125,7 +144,9 @@ InventoryWindow::InventoryWindow(ServerState &server, QWidget *parent)
     if (!restoreGeometry(settings.value(kGeometryKey).toByteArray()))
         resize(character * 180, fontMetrics().height() * 42);
     m_table->horizontalHeader()->restoreState(settings.value(kColumnsKey).toByteArray());
+    m_splitter->restoreState(settings.value(kSplitterKey).toByteArray());
     m_table->setFocus();
+    fillNodes();
     read();
 }
 
@@ -165,7 +186,10 @@ void InventoryWindow::makeBar()
     m_node->setObjectName(QStringLiteral("inventoryNode"));
     m_node->setAccessibleName(tr("Node"));
     m_node->addItem(tr("All nodes"), 0U);
-    m_node->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_node->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_node->setMinimumContentsLength(18);
+    m_node->setToolTip(tr("Show only what this node told"));
+    m_kind->setToolTip(tr("Show only this inventory"));
     m_kind->setObjectName(QStringLiteral("inventoryKind"));
     m_kind->setAccessibleName(tr("Kind of inventory"));
     m_kind->addItem(tr("All inventories"), 0);
@@ -196,7 +220,30 @@ void InventoryWindow::closeEvent(QCloseEvent *event)
     QSettings settings;
     settings.setValue(kGeometryKey, saveGeometry());
     settings.setValue(kColumnsKey, m_table->horizontalHeader()->saveState());
+    settings.setValue(kSplitterKey, m_splitter->saveState());
     QWidget::closeEvent(event);
+}
+
+/// All nodes of the server, by name, and whichever is shown.
+void InventoryWindow::fillNodes()
+{
+    const NodeStore &nodes = *m_server.nodes();
+    const QSignalBlocker quiet(m_node);
+    const NodeId shown{m_node->currentData().toUInt()};
+    while (m_node->count() > 1)
+        m_node->removeItem(m_node->count() - 1);
+    if (nodes.count() <= kMostListed) {
+        std::vector<std::pair<QString, quint32>> listed;
+        for (const quint32 row : nodes.rows())
+            listed.emplace_back(nodes.record(row).name, number(nodes.record(row).id));
+        QCollator collator;
+        collator.setNumericMode(true);
+        std::sort(listed.begin(), listed.end(),
+                  [&collator](const auto &a, const auto &b) { return collator.compare(a.first, b.first) < 0; });
+        for (const auto &[name, id] : listed)
+            m_node->addItem(name, id);
+    }
+    showNode(shown);
 }
 
 void InventoryWindow::showNode(NodeId node)
@@ -228,8 +275,8 @@ void InventoryWindow::read()
     m_isOld = false;
     m_hasAnswer = false;
     m_store->begin();
-    m_history->clear();
     readOn({});
+    readHistory();
     updateContents();
 }
 
@@ -280,12 +327,20 @@ void InventoryWindow::readHistory()
     m_history->clear();
     const QModelIndexList selected = m_table->selectionModel()->selectedRows();
     ServerLink *link = m_server.link();
+    if (selected.isEmpty())
+        sayInHistory(tr("Select an item to see what has changed at its node."));
     if (selected.isEmpty() || link == nullptr || link->inventoryData() == nullptr)
         return;
     const auto row = selected.front().data(InventoryStore::ItemRole).value<InventoryRow>();
     link->inventoryData()->inventoryHistory(
         row.node, row.kind, this,
         [this, row](const Result<std::vector<InventoryChange>> &answer) { takeHistory(row, answer); });
+}
+
+void InventoryWindow::sayInHistory(const QString &text)
+{
+    auto *item = new QTreeWidgetItem(m_history, {text});
+    item->setFirstColumnSpanned(true);
 }
 
 void InventoryWindow::takeHistory(const InventoryRow &of, const Result<std::vector<InventoryChange>> &answer)
@@ -297,18 +352,14 @@ void InventoryWindow::takeHistory(const InventoryRow &of, const Result<std::vect
     if (now.node != of.node || now.kind != of.kind)
         return; // another one was selected meanwhile
     m_history->clear();
-    const auto say = [this](const QString &text) {
-        auto *item = new QTreeWidgetItem(m_history, {text});
-        item->setFirstColumnSpanned(true);
-    };
     if (!answer) {
-        say(answer.error().text);
+        sayInHistory(answer.error().text);
         return;
     }
     if (answer.value().empty()) {
         //: %1 is a kind of inventory, %2 the name of a node.
-        say(tr("Nothing of “%1” has changed at %2 since it was first told.")
-                .arg(inventoryKindText(of.kind), of.nodeName));
+        sayInHistory(tr("Nothing of “%1” has changed at %2 since it was first told.")
+                         .arg(inventoryKindText(of.kind), of.nodeName));
         return;
     }
     for (const InventoryChange &change : answer.value()) {

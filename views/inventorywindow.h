@@ -12,6 +12,7 @@ class QAction;
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QSplitter;
 class QStackedWidget;
 class QTreeWidget;
 
@@ -49,7 +50,9 @@ private:
     void read();
     void readOn(const InventoryPlace &from);
     void take(quint64 asked, const Result<InventoryPage> &answer);
+    void fillNodes();
     void readHistory();
+    void sayInHistory(const QString &text);
     void takeHistory(const InventoryRow &of, const Result<std::vector<InventoryChange>> &answer);
     void chooseFile();
     void updateContents();
@@ -62,6 +65,7 @@ private:
     QTreeWidget *m_history;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
+    QSplitter *m_splitter = nullptr;
     MessageBar *m_messages;
     QLabel *m_count;
     QComboBox *m_node;
@@ -71,6 +75,7 @@ private:
     QAction *m_export;
     TableExport *m_work = nullptr; ///< the export under way
     QTimer m_typing;
+    QTimer m_filling; ///< the list of nodes, behind news of them
     quint64 m_asked = 0; ///< which reading is the newest: answers to earlier ones are dropped
     UtcMs m_asOfMs = kNoTime;
     bool m_isReading = false;

@@ -133,7 +133,9 @@ QIcon levelIcon(SecurityLevel level, const StatusPalette &palette)
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(glyphOf(level));
     painter.end();
-    return QIcon(picture);
+    QIcon icon(picture);
+    icon.addPixmap(picture, QIcon::Selected); // else a selected row dims the colour that is to be seen
+    return icon;
 }
 
 LevelDelegate::LevelDelegate(const Appearance &appearance, QObject *parent)

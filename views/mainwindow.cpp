@@ -306,7 +306,7 @@ void MainWindow::makeMenus()
     QMenu *tools = menuBar()->addMenu(tr("&Tools"));
     tools->addActions({m_actions->renameFolder, m_actions->moveFolder, m_actions->deleteFolder});
     tools->addSeparator();
-    tools->addActions({m_actions->security, m_actions->retention, m_actions->operators, m_actions->unfinished});
+    tools->addActions({m_actions->operators, m_actions->unfinished, m_actions->security, m_actions->retention});
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     QAction *aboutAction = plainAction(QStringLiteral("about"), tr("&About Signalbox"));
@@ -345,7 +345,7 @@ void MainWindow::makeViewMenu()
         m_page->table()->setFocus();
     });
     view->addActions(
-        {status, m_actions->nodes, m_actions->inventory, m_actions->audit, m_actions->tasks, m_actions->activity});
+        {status, m_actions->nodes, m_actions->audit, m_actions->tasks, m_actions->activity, m_actions->inventory});
     view->addSeparator();
     view->addActions({m_actions->up, m_actions->details, m_actions->refresh});
     view->addSeparator();

@@ -21,12 +21,12 @@ MonitoringPage::MonitoringPage(QWidget *parent)
                     {tr("Program (* and ? stand for others)"), tr("Allowed or forbidden")}, parent),
       m_every(new QSpinBox(this))
 {
-    table()->setColumnWidth(PatternColumn, fontMetrics().averageCharWidth() * 36);
+    table()->setColumnWidth(PatternColumn, fontMetrics().averageCharWidth() * 42);
     m_every->setObjectName(QStringLiteral("monitoringEvery"));
     m_every->setRange(MonitoringOrder::kLeastSeconds, MonitoringOrder::kMostSeconds);
     m_every->setValue(MonitoringOrder().everySeconds);
-    m_every->setSuffix(tr(" s", "seconds"));
-    auto *label = new QLabel(tr("&Look every:"), this);
+    m_every->setSuffix(MonitoringPage::tr(" s", "seconds"));
+    auto *label = new QLabel(MonitoringPage::tr("&Look every:"), this);
     label->setBuddy(m_every);
     auto *line = new QHBoxLayout;
     line->addWidget(label);

@@ -14,6 +14,7 @@
 #include "views/nodepickmodel.h"
 #include "views/operatorname.h"
 #include "views/packagefiledialog.h"
+#include "views/textroom.h"
 #include "views/timefield.h"
 #include "views/userschemapage.h"
 
@@ -54,7 +55,8 @@ NewJobDialog::NewJobDialog(ServerState &server, FolderId folder, QWidget *parent
 {
     setObjectName(QStringLiteral("newJobDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("New job"));
+    //: Title of a dialog. %1 is the name of a managing server.
+    setWindowTitle(tr("New job at %1").arg(server.name()));
 
     QWidget *type = makeTypePart(); // first of all: Tab goes in the order in which they are made
     auto *columns = new QGridLayout;
@@ -63,8 +65,8 @@ NewJobDialog::NewJobDialog(ServerState &server, FolderId folder, QWidget *parent
     columns->addWidget(makeDestinationPart(), 1, 0);
     columns->addWidget(makeOrderPart(), 0, 1, 2, 1);
     columns->setRowStretch(1, 1);
-    columns->setColumnStretch(0, 1);
-    columns->setColumnStretch(1, 1);
+    columns->setColumnStretch(0, 6);
+    columns->setColumnStretch(1, 5);
 
     m_resultHint = new FieldHint(this);
     m_resultHint->setObjectName(QStringLiteral("resultHint"));
@@ -90,7 +92,8 @@ NewJobDialog::NewJobDialog(ServerState &server, FolderId folder, QWidget *parent
     connect(m_nodes, &NodePickModel::checkedChanged, this, &NewJobDialog::validate);
     showType(); // the first one may be another than usual
     validate();
-    resize(fontMetrics().averageCharWidth() * 145, fontMetrics().height() * 34);
+    new TextRoom(this);
+    resize(fontMetrics().averageCharWidth() * 165, fontMetrics().height() * 38);
 }
 
 QWidget *NewJobDialog::makeTypePart()

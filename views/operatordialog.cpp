@@ -4,6 +4,7 @@
 #include "model/items/serverstate.h"
 #include "views/fieldhint.h"
 #include "views/operatorname.h"
+#include "views/textroom.h"
 #include "views/timefield.h"
 #include "views/vectoricon.h"
 
@@ -62,6 +63,7 @@ OperatorDialog::OperatorDialog(ServerState &server, Purpose purpose, const Opera
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pages);
+    new TextRoom(this);
     validate();
 }
 

@@ -2,6 +2,8 @@
 
 #include "model/items/securitydata.h"
 #include "model/items/serverstate.h"
+#include "views/confirmdialog.h"
+#include "views/textroom.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -20,6 +22,7 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace signalbox {
@@ -57,7 +60,7 @@ PolicyDialog::PolicyDialog(ServerState &server, std::vector<PolicyRecord> polici
       m_policies(std::move(policies)),
       m_list(new QListWidget(this)),
       m_add(new QPushButton(tr("&New policy"), this)),
-      m_remove(new QPushButton(tr("&Delete"), this)),
+      m_remove(new QPushButton(tr("&Delete…"), this)),
       m_save(new QPushButton(tr("&Save"), this)),
       m_name(new QLineEdit(this)),
       m_clients(new QLineEdit(this)),
@@ -117,24 +120,85 @@ PolicyDialog::PolicyDialog(ServerState &server, std::vector<PolicyRecord> polici
     layout->addWidget(buttons);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_list, &QListWidget::currentRowChanged, this, &PolicyDialog::choose);
+    connect(m_list, &QListWidget::currentRowChanged, this, &PolicyDialog::rowWanted);
     connect(m_text, &QPlainTextEdit::textChanged, this, &PolicyDialog::textChanged);
-    connect(m_add, &QPushButton::clicked, this, [this] {
-        m_list->setCurrentRow(-1);
-        m_chosen = {};
-        const JudgementPolicy fresh = examplePolicy();
-        setPolicy(fresh, indented(fresh));
-        m_name->setFocus();
-        m_name->selectAll();
-    });
+    connect(m_add, &QPushButton::clicked, this, [this] { leave([this] { makeNew(); }); });
     connect(m_save, &QPushButton::clicked, this, &PolicyDialog::save);
-    connect(m_remove, &QPushButton::clicked, this, &PolicyDialog::remove);
+    connect(m_remove, &QPushButton::clicked, this, &PolicyDialog::confirmRemoval);
+    new TextRoom(this);
     resize(fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 44);
     makeList();
     if (m_policies.empty())
-        m_add->click();
+        makeNew();
     else
         m_list->setCurrentRow(0);
+}
+
+void PolicyDialog::makeNew()
+{
+    const QSignalBlocker quiet(m_list);
+    m_list->setCurrentRow(-1);
+    m_chosen = {};
+    m_position->setSpecialValueText(tr("last", "position of a policy"));
+    m_position->setValue(0);
+    const JudgementPolicy fresh = examplePolicy();
+    setPolicy(fresh, indented(fresh));
+    keepAsSaved();
+    m_name->setFocus();
+    m_name->selectAll();
+}
+
+bool PolicyDialog::isChanged() const
+{
+    return m_text->toPlainText() != m_savedText || m_position->value() != m_savedPosition;
+}
+
+void PolicyDialog::keepAsSaved()
+{
+    m_savedText = m_text->toPlainText();
+    m_savedPosition = m_position->value();
+}
+
+void PolicyDialog::leave(const std::function<void()> &then)
+{
+    if (!isChanged()) {
+        then();
+        return;
+    }
+    Confirmation confirmation;
+    confirmation.title = windowTitle();
+    //: %1 is the name of a judgement policy.
+    confirmation.question = tr("Discard what was changed in “%1”?").arg(m_policy.name);
+    confirmation.consequence = tr("It has not been saved.");
+    confirmation.button = tr("Discard");
+    confirmation.keep = tr("Go on editing");
+    auto *dialog = new ConfirmDialog(confirmation, this);
+    connect(dialog, &QDialog::accepted, this, then);
+    dialog->open();
+}
+
+void PolicyDialog::reject()
+{
+    leave([this] { QDialog::reject(); });
+}
+
+void PolicyDialog::rowWanted(int row)
+{
+    if (!isChanged()) {
+        choose(row);
+        return;
+    }
+    {
+        const QSignalBlocker quiet(m_list);
+        const auto shown = std::find_if(m_policies.begin(), m_policies.end(),
+                                        [this](const PolicyRecord &policy) { return policy.id == m_chosen; });
+        m_list->setCurrentRow(shown == m_policies.end() ? -1 : static_cast<int>(shown - m_policies.begin()));
+    }
+    leave([this, row] {
+        const QSignalBlocker quiet(m_list);
+        m_list->setCurrentRow(row);
+        choose(row);
+    });
 }
 
 void PolicyDialog::makeFields()
@@ -181,9 +245,11 @@ void PolicyDialog::choose(int row)
         return;
     const PolicyRecord &record = m_policies[static_cast<std::size_t>(row)];
     m_chosen = record.id;
+    m_position->setSpecialValueText({});
     m_position->setValue(record.position);
     const Result<JudgementPolicy> policy = readPolicy(record.json.toUtf8());
     setPolicy(policy ? policy.value() : JudgementPolicy(), policy ? indented(policy.value()) : record.json);
+    keepAsSaved();
 }
 
 void PolicyDialog::setPolicy(const JudgementPolicy &policy, const QString &json)
@@ -298,9 +364,29 @@ void PolicyDialog::save()
             return;
         }
         say(tr("Saved. Clients are judged by it with the next judgement."), false);
+        keepAsSaved();
         Q_EMIT carriedOut();
         reread(done.value().createdId);
     });
+}
+
+void PolicyDialog::confirmRemoval()
+{
+    Confirmation confirmation;
+    confirmation.title = windowTitle();
+    for (const PolicyRecord &record : m_policies) {
+        if (record.id == m_chosen)
+            confirmation.names << nameOf(record);
+    }
+    confirmation.total = 1;
+    confirmation.question = tr("Delete the judgement policy?");
+    confirmation.consequence = tr("Its clients are judged by the next policy about them, if there is one. "
+                                  "Their history stays.");
+    confirmation.button = tr("Delete");
+    confirmation.keep = tr("Keep it");
+    auto *dialog = new ConfirmDialog(confirmation, this);
+    connect(dialog, &QDialog::accepted, this, &PolicyDialog::remove);
+    dialog->open();
 }
 
 void PolicyDialog::remove()
@@ -317,6 +403,7 @@ void PolicyDialog::remove()
             say(done.error().text, true);
             return;
         }
+        keepAsSaved(); // what was changed went with it
         Q_EMIT carriedOut();
         reread(0);
     });
@@ -342,7 +429,7 @@ void PolicyDialog::reread(quint32 chosen)
         }
         const QString told = m_problem->text();
         if (row < 0)
-            m_add->click();
+            makeNew();
         else
             m_list->setCurrentRow(row);
         if (chosen != 0)

@@ -5,6 +5,7 @@
 #include <QDialog>
 
 #include <array>
+#include <functional>
 #include <vector>
 
 class QCheckBox;
@@ -29,19 +30,27 @@ public:
     /// @param server must outlive this object
     PolicyDialog(ServerState &server, std::vector<PolicyRecord> policies, QWidget *parent);
 
+    void reject() override; ///< asks first when something is not saved
+
 Q_SIGNALS:
     void carriedOut(); ///< the server has changed something
 
 private:
     void makeFields();
     void makeList();
+    void rowWanted(int row);
     void choose(int row);
+    void makeNew();
+    [[nodiscard]] bool isChanged() const; ///< since it was read, or saved
+    void keepAsSaved();
+    void leave(const std::function<void()> &then); ///< asks first when something is not saved
     void setPolicy(const JudgementPolicy &policy, const QString &json);
     void fieldsChanged();
     void textChanged();
     void fillFields(const JudgementPolicy &policy);
     void updateButtons();
     void save();
+    void confirmRemoval();
     void remove();
     void reread(quint32 chosen);
     void say(const QString &text, bool isProblem);
@@ -61,6 +70,8 @@ private:
     QPlainTextEdit *m_text;
     QLabel *m_problem;
     PolicyId m_chosen{}; ///< 0: a new one
+    QString m_savedText; ///< as it was read, or saved
+    int m_savedPosition = 0;
     JudgementPolicy m_policy; ///< as the text says, when it can be read
     bool m_isValid = false;
     bool m_isFilling = false; ///< what changes is not the user's doing

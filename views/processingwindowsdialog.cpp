@@ -7,6 +7,7 @@
 #include "model/items/taskcontrol.h"
 #include "views/messagebar.h"
 #include "views/operatorname.h"
+#include "views/textroom.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -38,8 +39,8 @@ ProcessingWindowsDialog::ProcessingWindowsDialog(ServerState &server, QWidget *p
       m_from(new QTimeEdit(QTime(22, 0), this)),
       m_to(new QTimeEdit(QTime(6, 0), this)),
       m_hint(new QLabel(this)),
-      m_add(new QPushButton(tr("Add"), this)),
-      m_remove(new QPushButton(tr("Remove"), this)),
+      m_add(new QPushButton(tr("&Add"), this)),
+      m_remove(new QPushButton(tr("&Remove"), this)),
       m_messages(new MessageBar(this))
 {
     setObjectName(QStringLiteral("processingWindowsDialog"));
@@ -66,6 +67,10 @@ ProcessingWindowsDialog::ProcessingWindowsDialog(ServerState &server, QWidget *p
     m_scope->setAccessibleName(tr("For"));
     m_from->setObjectName(QStringLiteral("windowFrom"));
     m_to->setObjectName(QStringLiteral("windowTo"));
+    for (QTimeEdit *field : {m_from, m_to})
+        field->setDisplayFormat(QStringLiteral("HH:mm")); // seconds do not count
+    m_from->setAccessibleName(tr("from", "time of day"));
+    m_to->setAccessibleName(tr("to", "time of day"));
     m_add->setObjectName(QStringLiteral("addWindow"));
     m_remove->setObjectName(QStringLiteral("removeWindow"));
     m_hint->setWordWrap(true);
@@ -110,6 +115,7 @@ ProcessingWindowsDialog::ProcessingWindowsDialog(ServerState &server, QWidget *p
     // The role may be another one then.
     connect(&server, &ServerState::linkStateChanged, this, &ProcessingWindowsDialog::updateButtons);
     fillScopes();
+    new TextRoom(this);
     updateButtons();
     read();
 }
@@ -158,6 +164,11 @@ void ProcessingWindowsDialog::take(const Result<std::vector<ProcessingWindow>> &
     }
     m_windows = answer.value();
     m_list->clear();
+    if (m_windows.empty()) {
+        auto *none = new QTreeWidgetItem(m_list, {tr("There are no windows: all jobs may always run.")});
+        none->setFirstColumnSpanned(true);
+        none->setFlags(Qt::ItemIsEnabled);
+    }
     for (const ProcessingWindow &window : m_windows)
         new QTreeWidgetItem(m_list, {scopeText(window), windowText(window)});
     updateButtons();
@@ -189,8 +200,8 @@ void ProcessingWindowsDialog::updateButtons()
     m_add->setEnabled(problem.isEmpty());
     m_hint->setText(problem.isEmpty() ? windowText(window) : problem);
     m_remove->setEnabled(denied.isEmpty() && !m_list->selectedItems().isEmpty());
-    m_add->setToolTip(denied);
-    m_remove->setToolTip(denied);
+    m_add->setToolTip(problem);
+    m_remove->setToolTip(!denied.isEmpty() ? denied : m_remove->isEnabled() ? QString() : tr("Select a window first."));
 }
 
 void ProcessingWindowsDialog::add()

@@ -50,6 +50,7 @@ namespace {
 
 const QString kGeometryKey = QStringLiteral("security/geometry");
 const QString kColumnsKey = QStringLiteral("security/columns");
+const QString kSplitterKey = QStringLiteral("security/splitter");
 constexpr int kReadAfterMs = 500; ///< a judgement of many clients brings news by the hundred
 
 QAction *makeAction(SecurityWindow *window, const char *name, const QString &text)
@@ -78,8 +79,8 @@ SecurityWindow::SecurityWindow(const Appearance &appearance, ServerState &server
       m_judgeAll(makeAction(this, "judgeAll", tr("Judge all"))),
       m_byPolicy(makeAction(this, "actByPolicy", tr("Act as the policy says"))),
       m_message(makeAction(this, "sendMessage", tr("Message…"))),
-      m_permit(makeAction(this, "permitNetwork", tr("Permit…"))),
-      m_refuse(makeAction(this, "refuseNetwork", tr("Refuse…"))),
+      m_permit(makeAction(this, "permitNetwork", tr("Permit network…"))),
+      m_refuse(makeAction(this, "refuseNetwork", tr("Refuse network…"))),
       m_policies(makeAction(this, "editPolicies", tr("Policies…"))),
       m_export(makeAction(this, "exportLevels", tr("Export…")))
 {
@@ -115,18 +116,18 @@ SecurityWindow::SecurityWindow(const Appearance &appearance, ServerState &server
     bar->addWidget(spring);
     bar->addWidget(filter);
 
-    auto *below = new QSplitter(Qt::Horizontal, this);
-    below->addWidget(m_details);
-    below->addWidget(m_history);
-    below->setChildrenCollapsible(false);
+    m_below = new QSplitter(Qt::Horizontal, this);
+    m_below->addWidget(m_details);
+    m_below->addWidget(m_history);
+    m_below->setChildrenCollapsible(false);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    auto *splitter = new QSplitter(Qt::Vertical, this);
-    splitter->addWidget(m_stack);
-    splitter->addWidget(below);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({fontMetrics().height() * 24, fontMetrics().height() * 12});
-    splitter->setChildrenCollapsible(false);
+    m_splitter = new QSplitter(Qt::Vertical, this);
+    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(m_below);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setSizes({fontMetrics().height() * 24, fontMetrics().height() * 12});
+    m_splitter->setChildrenCollapsible(false);
     m_count->setContentsMargins(8, 3, 8, 4);
     m_count->setObjectName(QStringLiteral("securityCount"));
     auto *layout = new QVBoxLayout(this);
@@ -134,7 +135,7 @@ SecurityWindow::SecurityWindow(const Appearance &appearance, ServerState &server
     layout->setSpacing(0);
     layout->addWidget(bar);
     makeChips();
-    layout->addWidget(splitter, 1);
+    layout->addWidget(m_splitter, 1);
     layout->addWidget(m_messages);
     layout->addWidget(m_count);
 
@@ -151,8 +152,9 @@ SecurityWindow::SecurityWindow(const Appearance &appearance, ServerState &server
     const QSettings settings;
     const int character = fontMetrics().averageCharWidth();
     if (!restoreGeometry(settings.value(kGeometryKey).toByteArray()))
-        resize(std::min(character * 190, 1320), fontMetrics().height() * 40);
+        resize(std::min(character * 205, 1320), fontMetrics().height() * 44);
     m_table->horizontalHeader()->restoreState(settings.value(kColumnsKey).toByteArray());
+    m_splitter->restoreState(settings.value(kSplitterKey).toByteArray());
     updateContents();
     updateActions();
     updateDetails();
@@ -185,7 +187,7 @@ void SecurityWindow::makeTable()
     header->setSortIndicator(SecurityStore::LevelColumn, Qt::DescendingOrder); // the worst on top
     m_table->setSortingEnabled(true);
     const int character = fontMetrics().averageCharWidth();
-    constexpr std::array kWidths{20, 24, 20, 24, 24, 32, 14, 30}; // in characters
+    constexpr std::array kWidths{20, 24, 20, 25, 25, 36, 14, 30}; // in characters
     static_assert(kWidths.size() == SecurityStore::ColumnCount);
     for (std::size_t column = 0; column < kWidths.size(); ++column)
         header->resizeSection(static_cast<int>(column), character * kWidths[column]);
@@ -204,7 +206,8 @@ void SecurityWindow::makeTable()
     m_history->setRootIsDecorated(false);
     m_history->setHeaderLabels(
         {tr("Time"), tr("Level"), tr("Trigger", "why a client was judged"), tr("By"), tr("What")});
-    m_history->setColumnWidth(0, character * 22);
+    for (const auto &[column, width] : {std::pair(0, 25), std::pair(1, 18), std::pair(2, 22), std::pair(3, 15)})
+        m_history->setColumnWidth(column, character * width);
 }
 
 void SecurityWindow::makeChips()
@@ -279,6 +282,7 @@ void SecurityWindow::closeEvent(QCloseEvent *event)
     QSettings settings;
     settings.setValue(kGeometryKey, saveGeometry());
     settings.setValue(kColumnsKey, m_table->horizontalHeader()->saveState());
+    settings.setValue(kSplitterKey, m_splitter->saveState());
     QWidget::closeEvent(event);
 }
 
@@ -399,11 +403,16 @@ void SecurityWindow::updateContents()
             m_server.denial({Act::JudgeSecurity}).isEmpty() ? tr("Make a policy…") : QString());
     else
         m_empty->setTexts(tr("No clients yet"), tr("Clients of this server are listed here with their levels."), {});
-    m_stack->setCurrentWidget(isEmpty || isNew ? static_cast<QWidget *>(m_empty) : m_table);
-    m_export->setEnabled(m_model.rowCount() > 0 && m_work == nullptr);
+    const bool isListed = !isEmpty && !isNew;
+    m_stack->setCurrentWidget(isListed ? static_cast<QWidget *>(m_table) : m_empty);
+    m_below->setVisible(isListed);
+    m_export->setEnabled(isListed && m_model.rowCount() > 0 && m_work == nullptr);
+    m_export->setToolTip(m_export->isEnabled() ? tr("Export the clients shown here as CSV")
+                                               : tr("There are no rows to export."));
     //: %1 of %n clients are shown.
-    m_count->setText(
-        tr("%1 of %Ln client(s) shown", nullptr, m_model.totalRowCount()).arg(QLocale().toString(m_model.rowCount())));
+    m_count->setText(isListed ? tr("%1 of %Ln client(s) shown", nullptr, m_model.totalRowCount())
+                                    .arg(QLocale().toString(m_model.rowCount()))
+                              : QString());
 }
 
 void SecurityWindow::updateActions()
@@ -498,6 +507,8 @@ void SecurityWindow::showHistory(const std::vector<JudgementEntry> &entries)
         auto *row = new QTreeWidgetItem(m_history, {ItemText::time(entry.atMs), securityLevelText(entry.level),
                                                     judgementTriggerText(entry.trigger), entry.by, entry.text});
         row->setIcon(1, levelIcon(entry.level, m_appearance.status()));
+        row->setToolTip(0, ItemText::longTime(entry.atMs));
+        row->setToolTip(2, judgementTriggerText(entry.trigger));
         row->setToolTip(4, entry.text);
     }
 }
@@ -567,10 +578,12 @@ void SecurityWindow::act(std::optional<SecurityAction> action)
 
 void SecurityWindow::writeMessage()
 {
+    // Those that are selected now: the list may be another one when the message is written.
+    const std::vector<NodeId> nodes = selectedNodes();
     auto *dialog = new QDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(QStringLiteral("securityMessageDialog"));
-    dialog->setWindowTitle(tr("Message to %Ln client(s)", nullptr, static_cast<int>(selectedNodes().size())));
+    dialog->setWindowTitle(tr("Message to %Ln client(s)", nullptr, static_cast<int>(nodes.size())));
     auto *title = new QLineEdit(dialog);
     title->setObjectName(QStringLiteral("messageTitle"));
     title->setMaxLength(MessageOrder::kMaxTitle);
@@ -591,9 +604,9 @@ void SecurityWindow::writeMessage()
     connect(text, &QPlainTextEdit::textChanged, dialog, check);
     connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-    connect(dialog, &QDialog::accepted, this, [this, title, text] {
+    connect(dialog, &QDialog::accepted, this, [this, nodes, title, text] {
         ActionOrder order;
-        order.nodes = selectedNodes();
+        order.nodes = nodes;
         order.action = SecurityAction::Message;
         order.messageTitle = title->text().trimmed();
         order.messageText = text->toPlainText();

@@ -15,6 +15,7 @@
 
 class QAction;
 class QLabel;
+class QSplitter;
 class QStackedWidget;
 class QTableView;
 class QToolButton;
@@ -79,6 +80,8 @@ private:
     QTreeWidget *m_history;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
+    QSplitter *m_splitter = nullptr; ///< the clients, and what is told of one below
+    QSplitter *m_below = nullptr;
     MessageBar *m_messages;
     JobOperations *m_operations;
     QLabel *m_count;

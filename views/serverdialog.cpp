@@ -1,6 +1,7 @@
 #include "views/serverdialog.h"
 
 #include "views/fieldhint.h"
+#include "views/textroom.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
@@ -47,7 +48,7 @@ QString serverAddressProblem(const QString &addresses)
     if (std::all_of(list.begin(), list.end(), isAddress))
         return {};
     return QCoreApplication::translate("signalbox::ServerDialog",
-                                       "An address looks like https://server:8080 or http://192.0.2.7:8080.");
+                                       "An address looks like https://server:8700 or http://192.0.2.7:8700.");
 }
 
 namespace {
@@ -83,7 +84,7 @@ ServerDialog::ServerDialog(const std::optional<ServerEntry> &known, Test test, Q
     m_name->setObjectName(QStringLiteral("serverName"));
     m_name->setPlaceholderText(tr("Left empty: the server's own name"));
     m_address->setObjectName(QStringLiteral("serverAddress"));
-    m_address->setPlaceholderText(QStringLiteral("https://server:8080"));
+    m_address->setPlaceholderText(QStringLiteral("https://server:8700"));
     m_address->setToolTip(
         tr("Of servers that share one database, all addresses, separated by commas: one of them serves."));
     m_address->setMinimumWidth(fontMetrics().averageCharWidth() * 58);
@@ -107,6 +108,7 @@ ServerDialog::ServerDialog(const std::optional<ServerEntry> &known, Test test, Q
         m_caFile->setText(known->caFile);
     }
 
+    QWidget *before = m_address;
     auto *browse = new QPushButton(tr("B&rowse…"), this);
     browse->setAutoDefault(false);
     auto *file = new QHBoxLayout;
@@ -114,12 +116,12 @@ ServerDialog::ServerDialog(const std::optional<ServerEntry> &known, Test test, Q
     file->addWidget(browse);
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    form->addRow(tr("&Name:"), m_name);
     form->addRow(tr("&Address:"), m_address);
     form->addRow(tr("Operator &token:"), m_token);
     auto *fileLabel = new QLabel(tr("&Certificate:"), this);
     fileLabel->setBuddy(m_caFile);
     form->addRow(fileLabel, file);
+    form->addRow(tr("&Name:"), m_name); // last, since it may be left out
     form->addRow(QString(), m_note);
     form->addRow(QString(), m_hint);
     form->addRow(QString(), m_busy);
@@ -151,6 +153,10 @@ ServerDialog::ServerDialog(const std::optional<ServerEntry> &known, Test test, Q
         Q_EMIT wanted(kept);
         accept();
     });
+    for (QWidget *field : {static_cast<QWidget *>(m_token), static_cast<QWidget *>(m_caFile),
+                           static_cast<QWidget *>(browse), static_cast<QWidget *>(m_name)})
+        setTabOrder(std::exchange(before, field), field); // as they stand
+    new TextRoom(this);
     validate();
 }
 
@@ -176,6 +182,9 @@ void ServerDialog::validate()
     m_busy->setVisible(m_testing);
     m_keep->setVisible(m_failed);
     m_save->setEnabled(!m_testing && problem.isEmpty() && !now.address.isEmpty());
+    m_save->setToolTip(m_testing               ? m_busy->text()
+                       : now.address.isEmpty() ? tr("The address of the server is missing.")
+                                               : problem);
     for (QLineEdit *edit : {m_name, m_address, m_token, m_caFile})
         edit->setEnabled(!m_testing);
 }

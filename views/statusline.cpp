@@ -65,7 +65,8 @@ void StatusLine::update(int servers, const StatusTableModel &model, quint32 expe
             //: Status bar. %1 is a time of day, %2 the abbreviation of its time zone.
             m_asOf->setText(
                 tr("as of %1 %2").arg(at.time().toString(QStringLiteral("HH:mm:ss")), at.timeZoneAbbreviation()));
-        m_asOf->setToolTip(ItemText::longTime(server->asOfMs()));
+        const bool saysWhy = server->link() != nullptr && !server->isLive();
+        m_asOf->setToolTip(saysWhy ? server->link()->stateText() : ItemText::longTime(server->asOfMs()));
         const RemoteControl *remote = server->link() != nullptr ? server->link()->remote() : nullptr;
         const qint64 skewMs = remote != nullptr ? remote->clockSkewMs() : 0;
         if (std::abs(skewMs) >= RemoteControl::kShownSkewMs) {

@@ -117,7 +117,7 @@ TasksWindow::TasksWindow(const Appearance &appearance, QWidget *parent)
 
     const QSettings settings;
     if (!restoreGeometry(settings.value(kGeometryKey).toByteArray()))
-        resize(fontMetrics().averageCharWidth() * 170, fontMetrics().height() * 36);
+        resize(fontMetrics().averageCharWidth() * 186, fontMetrics().height() * 38);
     m_table->horizontalHeader()->restoreState(settings.value(kColumnsKey).toByteArray());
     updateContents();
     updateActions();
@@ -148,7 +148,7 @@ void TasksWindow::makeTable()
     m_table->setSortingEnabled(true);
     m_table->setItemDelegateForColumn(TaskTableModel::ProgressColumn, new PercentBarDelegate(m_appearance, m_table));
     const int character = fontMetrics().averageCharWidth();
-    constexpr std::array kWidths{16, 11, 18, 9, 9, 15, 44, 22, 14, 14}; // in characters
+    constexpr std::array kWidths{16, 11, 18, 9, 10, 18, 44, 25, 14, 14}; // in characters
     static_assert(kWidths.size() == TaskTableModel::ColumnCount);
     for (std::size_t column = 0; column < kWidths.size(); ++column)
         header->resizeSection(static_cast<int>(column), character * kWidths[column]);

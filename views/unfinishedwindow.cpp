@@ -89,7 +89,7 @@ UnfinishedWindow::UnfinishedWindow(QWidget *parent)
 
     const QSettings settings;
     if (!restoreGeometry(settings.value(kGeometryKey).toByteArray()))
-        resize(fontMetrics().averageCharWidth() * 160, fontMetrics().height() * 24);
+        resize(fontMetrics().averageCharWidth() * 196, fontMetrics().height() * 26);
     m_table->horizontalHeader()->restoreState(settings.value(kColumnsKey).toByteArray());
     updateContents();
     updateActions();
@@ -117,7 +117,7 @@ void UnfinishedWindow::makeTable()
     header->setSectionsMovable(true);
     header->setStretchLastSection(true);
     const int character = fontMetrics().averageCharWidth();
-    constexpr std::array kWidths{18, 36, 16, 16, 18, 16, 40}; // in characters
+    constexpr std::array kWidths{22, 40, 18, 16, 25, 14, 56}; // in characters
     static_assert(kWidths.size() == JournalModel::ColumnCount);
     for (std::size_t column = 0; column < kWidths.size(); ++column)
         header->resizeSection(static_cast<int>(column), character * kWidths[column]);

@@ -21,8 +21,8 @@ UserSchemaPage::UserSchemaPage(QWidget *parent)
         {tr("Key", "of an item of an inventory"), tr("Question"), tr("Type"), tr("Required"), tr("Choices")}, parent)
 {
     const int character = fontMetrics().averageCharWidth();
-    for (const auto &[column, width] : {std::pair(KeyColumn, 12), std::pair(LabelColumn, 20), std::pair(TypeColumn, 13),
-                                        std::pair(RequiredColumn, 10)})
+    for (const auto &[column, width] : {std::pair(KeyColumn, 12), std::pair(LabelColumn, 24), std::pair(TypeColumn, 14),
+                                        std::pair(RequiredColumn, 12)})
         table()->setColumnWidth(column, character * width);
 }
 

@@ -35,10 +35,27 @@ void hidePasswords(char *argument)
 
 PrivateArguments::PrivateArguments(int argc, char **argv) : m_copies(argv, argv + argc)
 {
+    point();
+    std::for_each(argv, argv + argc, hidePasswords);
+}
+
+void PrivateArguments::point()
+{
+    m_values.clear();
     for (std::string &copy : m_copies)
         m_values.push_back(copy.data());
     m_values.push_back(nullptr);
-    std::for_each(argv, argv + argc, hidePasswords);
+}
+
+void PrivateArguments::join(std::string_view option)
+{
+    for (std::size_t at = 1; at + 1 < m_copies.size(); ++at) {
+        if (m_copies[at] != option)
+            continue;
+        m_copies[at] += '=' + m_copies[at + 1];
+        m_copies.erase(m_copies.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+    }
+    point();
 }
 
 } // namespace signalbox

@@ -132,6 +132,8 @@ Result<Console::Options> readOptions(const QCommandLineParser &parser)
 int main(int argc, char **argv)
 {
     PrivateArguments own(argc, argv);
+    own.join("--name");
+    int count = own.count(); // QApplication takes away what it knows, and keeps a reference to it
     // Before the application is made: without a display it needs the platform that draws into memory.
     const auto given = [&](std::initializer_list<std::string_view> names) {
         return std::any_of(argv + 1, argv + argc, [&](const char *argument) {
@@ -150,7 +152,7 @@ int main(int argc, char **argv)
                    stderr);
         return Failed;
     }
-    auto application = std::make_unique<QApplication>(argc, own.values());
+    auto application = std::make_unique<QApplication>(count, own.values());
     QCoreApplication::setOrganizationName(QStringLiteral("Signalbox"));
     QCoreApplication::setApplicationName(QStringLiteral("signalbox"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SIGNALBOX_VERSION));

@@ -234,9 +234,9 @@ std::optional<Severity> severityFromKey(const QString &key)
 QString severityText(Severity severity)
 {
     switch (severity) {
-    case Severity::Information: return QCoreApplication::translate(kContext, "Information", "severity of a message");
-    case Severity::Warning: return QCoreApplication::translate(kContext, "Warning", "severity of a message");
-    case Severity::Error: return QCoreApplication::translate(kContext, "Error", "severity of a message");
+    case Severity::Information: return QCoreApplication::translate("Activity", "Information", "severity of a message");
+    case Severity::Warning: return QCoreApplication::translate("Activity", "Warning", "severity of a message");
+    case Severity::Error: return QCoreApplication::translate("Activity", "Error", "severity of a message");
     }
     return {};
 }
@@ -276,7 +276,7 @@ QString messageExplanation(const MessageKind &kind)
 QString messageAction(const MessageKind &kind)
 {
     return kind.action != nullptr ? QCoreApplication::translate(kContext, kind.action)
-                                  : QCoreApplication::translate(kContext, "Nothing needs to be done.");
+                                  : QCoreApplication::translate("Activity", "Nothing needs to be done.");
 }
 
 quint16 messageNumberOf(const Event &event)

@@ -1,9 +1,9 @@
 #include "model/domain/journal.h"
 
 #include "model/domain/commandjobs.h"
+#include "model/domain/text.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QLocale>
 
 #include <array>
@@ -130,7 +130,7 @@ QString cutOffText(const JournalRecord &record)
     if (record.cutOffMs == kNoTime)
         return {};
     const QLocale locale;
-    const QString when = locale.toString(QDateTime::fromMSecsSinceEpoch(record.cutOffMs), QLocale::ShortFormat);
+    const QString when = momentText(record.cutOffMs);
     return isTakeover(record)
                //: What cut an operation off. %1 is a server, %2 a time, %3 the number of a start of the server.
                ? Text::tr("Taken over by %1, %2 (epoch %3)")

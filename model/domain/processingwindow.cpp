@@ -185,9 +185,7 @@ QString windowText(const ProcessingWindow &window)
             days << locale.standaloneDayName(day, QLocale::ShortFormat);
     }
     const QString listed = window.days == kEveryDay ? Text::tr("every day") : days.join(QStringLiteral(", "));
-    const auto time = [&](quint16 minute) {
-        return locale.toString(QTime(minute / 60, minute % 60), QLocale::ShortFormat);
-    };
+    const auto time = [&](quint16 minute) { return locale.toString(QTime(minute / 60, minute % 60), u"HH:mm"); };
     if (window.toMinute > window.fromMinute)
         //: A processing window. %1 is a list of days, %2 and %3 are times of day.
         return Text::tr("%1, %2 to %3").arg(listed, time(window.fromMinute), time(window.toMinute));

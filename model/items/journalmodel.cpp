@@ -1,7 +1,6 @@
 #include "model/items/journalmodel.h"
 
-#include <QDateTime>
-#include <QLocale>
+#include "model/items/itemtext.h"
 
 #include <algorithm>
 #include <array>
@@ -65,7 +64,7 @@ QString JournalModel::text(const Row &row, int column) const
     case WhatColumn: return journalText(record);
     case ServerColumn: return row.serverName;
     case OperatorColumn: return record.operatorName.isEmpty() ? tr("The server itself") : record.operatorName;
-    case StartColumn: return QLocale().toString(QDateTime::fromMSecsSinceEpoch(record.startMs), QLocale::ShortFormat);
+    case StartColumn: return ItemText::time(record.startMs);
     case ProgressColumn: return journalProgressText(record);
     case CutColumn: return row.isUnfinished ? cutOffText(record) : tr("Runs again");
     default: return {};
@@ -80,7 +79,8 @@ QVariant JournalModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return text(shown, index.column());
     if (role == Qt::ToolTipRole) {
-        QStringList lines{text(shown, index.column())};
+        QStringList lines{index.column() == StartColumn ? ItemText::longTime(shown.record.startMs)
+                                                        : text(shown, index.column())};
         if (shown.isUnfinished && !cannotRunAgain(shown.record).isEmpty())
             lines << cannotRunAgain(shown.record);
         if (!shown.record.reason.isEmpty())

@@ -1,5 +1,6 @@
 #include "network/consoleapi/remoteserver.h"
 
+#include "model/domain/text.h"
 #include "model/items/remotecontrol.h"
 #include "network/consoleapi/consolejson.h"
 #include "network/consoleapi/recordcodec.h"
@@ -8,7 +9,6 @@
 #include "network/consoleapi/ssesource.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
@@ -469,9 +469,7 @@ void RemoteServer::lost(const Error &why, LinkState standing)
     const auto delay = delayAfter(m_failures++);
     QString text = why.text;
     if (m_hasSnapshot) {
-        text += u' '
-                + RemoteText::tr("What is shown is as of %1.")
-                      .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_asOfMs), QLocale::ShortFormat));
+        text += u' ' + RemoteText::tr("What is shown is as of %1.").arg(momentText(m_asOfMs));
     }
     text += u' ' + RemoteText::tr("It is tried again by itself.");
     tell(m_hasSnapshot ? LinkState::Reconnecting : standing, text);

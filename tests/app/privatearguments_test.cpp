@@ -27,5 +27,21 @@ TEST(PrivateArgumentsTest, APasswordIsPaintedOverForOthersAndKeptForUs)
     EXPECT_EQ(arguments.values()[before.size()], nullptr);
 }
 
+TEST(PrivateArgumentsTest, AnOptionWithItsValueIsMadeOneArgument)
+{
+    std::vector<std::string> given{"signalbox", "--name", "Osaka office", "--theme", "dark", "--name"};
+    std::vector<char *> argv;
+    for (std::string &one : given)
+        argv.push_back(one.data());
+    PrivateArguments arguments(static_cast<int>(argv.size()), argv.data());
+    arguments.join("--name");
+    ASSERT_EQ(arguments.count(), 5);
+    EXPECT_STREQ(arguments.values()[1], "--name=Osaka office");
+    EXPECT_STREQ(arguments.values()[3], "dark");
+    EXPECT_STREQ(arguments.values()[4], "--name") << "there is no value: the parser says so";
+    EXPECT_EQ(arguments.values()[5], nullptr);
+    EXPECT_EQ(given[1], "--name") << "what others see is as it was";
+}
+
 } // namespace
 } // namespace signalbox

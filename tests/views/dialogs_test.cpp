@@ -11,6 +11,7 @@
 #include <QDateTimeEdit>
 #include <QDropEvent>
 #include <QFile>
+#include <QGroupBox>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -106,6 +107,58 @@ TEST_F(Dialogs, TheNumberIsTypedAtOnceAndReturnDoesWhatItWasTypedFor)
     QTest::keyClicks(dialog.focusWidget(), QStringLiteral("5"));
     QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
     EXPECT_EQ(accepted.size(), 1);
+}
+
+TEST_F(Dialogs, NothingLiesOverAnythingElseInANewJobOfAnyType)
+{
+    open(wholeFleet());
+    action("newJob")->trigger();
+    auto *dialog = m_window->findChild<NewJobDialog *>();
+    ASSERT_NE(dialog, nullptr);
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(dialog));
+    auto *type = in<QComboBox>(dialog, "jobType");
+    for (int index = 0; index < type->count(); ++index) {
+        type->setCurrentIndex(index);
+        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents();
+        for (QWidget *part : dialog->findChildren<QGroupBox *>()) {
+            if (!part->isVisible())
+                continue;
+            const QList<QWidget *> shown = part->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+            for (const QWidget *one : shown) {
+                const auto *label = qobject_cast<const QLabel *>(one);
+                EXPECT_TRUE(!one->isVisible() || label == nullptr || !label->wordWrap()
+                            || one->height() >= label->heightForWidth(one->width()))
+                    << type->itemText(index).toStdString() << ": " << (label ? label->text().toStdString() : "");
+                for (const QWidget *other : shown)
+                    EXPECT_FALSE(one != other && one->isVisible() && other->isVisible()
+                                 && one->geometry().intersects(other->geometry()))
+                        << type->itemText(index).toStdString() << ": " << one->objectName().toStdString() << " and "
+                        << other->objectName().toStdString();
+            }
+        }
+    }
+}
+
+TEST_F(Dialogs, ReturnDoesWhatTheButtonInFocusSays)
+{
+    Confirmation confirmation;
+    confirmation.total = 1;
+    confirmation.button = QStringLiteral("Go");
+    confirmation.keep = QStringLiteral("Keep running");
+    for (const bool goes : {false, true}) {
+        ConfirmDialog dialog(confirmation, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        QSignalSpy rejected(&dialog, &QDialog::rejected);
+        dialog.show();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(&dialog));
+        if (goes)
+            in<QPushButton>(&dialog, "confirmAccept")->setFocus();
+        QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
+        EXPECT_EQ(accepted.size(), goes ? 1 : 0) << "a stray Return changes nothing";
+        EXPECT_EQ(rejected.size(), goes ? 0 : 1);
+    }
 }
 
 TEST_F(Dialogs, AForcedStopNeedsAReason)

@@ -61,6 +61,21 @@ TEST_F(InventoryWindowTest, AnEmptyInventorySaysWhatItIsFor)
     EXPECT_TRUE(in<QLabel>(window, "inventoryCount")->text().startsWith(QStringLiteral("0 item")));
 }
 
+TEST_F(InventoryWindowTest, EachNodeCanBeChosen)
+{
+    open(wholeFleet());
+    addItems(3);
+    InventoryWindow *window = openInventory();
+    auto *list = in<QComboBox>(window, "inventoryNode");
+    const std::vector<NodeRecord> &fleet = m_link->fleet().snapshot.nodes;
+    ASSERT_EQ(list->count(), static_cast<int>(fleet.size()) + 1) << "and “All nodes”";
+    EXPECT_LT(list->itemText(1), list->itemText(2)) << "by name";
+    EXPECT_TRUE(in<QTreeWidget>(window, "inventoryHistory")->topLevelItem(0)->text(0).startsWith(u"Select"));
+    list->setCurrentIndex(list->findText(fleet.back().name));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_link->inventoriesAsked.empty(); }));
+    EXPECT_EQ(m_link->inventoriesAsked.back().node, fleet.back().id);
+}
+
 TEST_F(InventoryWindowTest, AllPagesAreShownAndTheServerSearches)
 {
     open(wholeFleet());

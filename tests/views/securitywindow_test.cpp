@@ -1,6 +1,7 @@
 #include "views/securitywindow.h"
 
 #include "tests/views/windowtest.h"
+#include "views/confirmdialog.h"
 #include "views/levelicon.h"
 #include "views/policydialog.h"
 
@@ -11,8 +12,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -117,6 +120,9 @@ TEST_F(SecurityWindowTest, WithoutAPolicyItSaysWhatToDoAndLeadsThere)
     EXPECT_FALSE(in<QTableView>(window, "securityTable")->isVisible());
     EXPECT_FALSE(in<QAction>(window, "judgeAll")->isEnabled());
     EXPECT_FALSE(in<QAction>(window, "judgeAll")->toolTip().isEmpty());
+    EXPECT_FALSE(in<QTreeWidget>(window, "securityDetails")->isVisible()) << "no client can be selected";
+    EXPECT_TRUE(in<QLabel>(window, "securityCount")->text().isEmpty()) << "none is shown";
+    EXPECT_FALSE(in<QAction>(window, "exportLevels")->isEnabled());
     in<QAction>(window, "editPolicies")->trigger();
     auto *dialog = window->findChild<PolicyDialog *>();
     ASSERT_NE(dialog, nullptr);
@@ -142,6 +148,50 @@ TEST_F(SecurityWindowTest, WithoutAPolicyItSaysWhatToDoAndLeadsThere)
     EXPECT_TRUE(readPolicy(order->json));
 }
 
+TEST_F(SecurityWindowTest, WhatIsNotSavedOfAPolicyIsNotLostByAStrayKey)
+{
+    SecurityWindow *window = openSecurity();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return in<QAction>(window, "judgeAll")->isEnabled(); }));
+    in<QAction>(window, "editPolicies")->trigger();
+    QPointer<PolicyDialog> dialog = window->findChild<PolicyDialog *>();
+    ASSERT_NE(dialog, nullptr);
+    auto *name = in<QLineEdit>(dialog, "policyName");
+    name->selectAll();
+    QTest::keyClicks(name, QStringLiteral("Lab"));
+    dialog->reject();
+    auto *question = dialog->findChild<ConfirmDialog *>();
+    ASSERT_NE(question, nullptr);
+    EXPECT_TRUE(in<QLabel>(question, "confirmQuestion")->text().contains(QStringLiteral("Lab")));
+    question->reject();
+    EXPECT_TRUE(dialog->isVisible());
+    EXPECT_EQ(name->text(), QStringLiteral("Lab"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return dialog->findChild<ConfirmDialog *>() == nullptr; }));
+    in<QPushButton>(dialog, "newPolicy")->click();
+    question = dialog->findChild<ConfirmDialog *>();
+    ASSERT_NE(question, nullptr) << "making another one would lose it as well";
+    question->accept();
+    EXPECT_NE(name->text(), QStringLiteral("Lab"));
+    dialog->reject();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return dialog == nullptr; })) << "nothing was changed of the new one";
+}
+
+TEST_F(SecurityWindowTest, APolicyIsDeletedOnlyAfterAQuestion)
+{
+    SecurityWindow *window = openSecurity();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return in<QAction>(window, "judgeAll")->isEnabled(); }));
+    in<QAction>(window, "editPolicies")->trigger();
+    auto *dialog = window->findChild<PolicyDialog *>();
+    ASSERT_NE(dialog, nullptr);
+    m_link->answer = CommandOutcome{};
+    in<QPushButton>(dialog, "deletePolicy")->click();
+    auto *question = dialog->findChild<ConfirmDialog *>();
+    ASSERT_NE(question, nullptr);
+    EXPECT_EQ(in<QLabel>(question, "confirmNames")->text(), QStringLiteral("Office"));
+    EXPECT_TRUE(m_link->commands.empty());
+    question->accept();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return m_link->commands.size() == 1; }));
+}
+
 TEST_F(SecurityWindowTest, WhatIsChosenIsJudgedAndActedOn)
 {
     SecurityWindow *window = openSecurity();
@@ -161,12 +211,14 @@ TEST_F(SecurityWindowTest, WhatIsChosenIsJudgedAndActedOn)
     ASSERT_NE(dialog, nullptr);
     in<QLineEdit>(dialog, "messageTitle")->setText(QStringLiteral("Please"));
     in<QPlainTextEdit>(dialog, "messageText")->setPlainText(QStringLiteral("call us"));
+    table->clearSelection();
     dialog->accept();
     ASSERT_TRUE(QTest::qWaitFor([&] { return m_link->commands.size() == 2; }));
     const auto *acted = std::get_if<TakeActions>(&m_link->commands.back().body);
     ASSERT_NE(acted, nullptr);
     EXPECT_EQ(acted->order.action, SecurityAction::Message);
     EXPECT_EQ(acted->order.messageTitle, QStringLiteral("Please"));
+    EXPECT_EQ(acted->order.nodes, judged->order.nodes) << "whoever was selected when it was begun";
 }
 
 TEST_F(SecurityWindowTest, WhoMayOnlyLookIsToldSo)
