@@ -432,7 +432,7 @@ void DetailsPane::updateJob()
     m_reason->setText(withWaiting(jobSentence(job), suspendedRelaysText(*m_server, suspendedRelays(*m_server, job))));
     m_error->hide();
     m_routes->setRoutes(routes);
-    m_activity->setInterval(*m_server, job.registeredMs, job.completedMs, m_job);
+    m_activity->setInterval(*m_server, job.registeredMs, job.completedMs, {.job = m_job});
 
     const QLocale locale;
     std::vector<std::pair<QString, QString>> facts;

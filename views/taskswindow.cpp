@@ -8,6 +8,7 @@
 #include "views/emptystate.h"
 #include "views/messagebar.h"
 #include "views/percentbardelegate.h"
+#include "views/taskactivity.h"
 #include "views/vectoricon.h"
 
 #include <QAction>
@@ -20,6 +21,7 @@
 #include <QLocale>
 #include <QSettings>
 #include <QShortcut>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTableView>
@@ -36,6 +38,8 @@ namespace {
 
 const QString kGeometryKey = QStringLiteral("tasks/geometry");
 const QString kColumnsKey = QStringLiteral("tasks/columns");
+const QString kSplitterKey = QStringLiteral("tasks/splitter");
+const QString kActivityKey = QStringLiteral("tasks/activity");
 constexpr int kRefreshMs = 2000;
 constexpr std::array kCounted{TaskState::Completed, TaskState::Warning, TaskState::Failed};
 
@@ -59,7 +63,10 @@ TasksWindow::TasksWindow(const Appearance &appearance, QWidget *parent)
       m_count(new QLabel(this)),
       m_filter(new QLineEdit(this)),
       m_ungroup(new QToolButton(this)),
-      m_windows(new QAction(tr("Processing windows…"), this))
+      m_windows(new QAction(tr("Processing windows…"), this)),
+      m_activity(new TaskActivity(this)),
+      m_splitter(new QSplitter(Qt::Vertical, this)),
+      m_showActivity(new QAction(pictureIcon(Picture::Details), tr("Activity pane"), this))
 {
     setObjectName(QStringLiteral("tasksWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -98,13 +105,26 @@ TasksWindow::TasksWindow(const Appearance &appearance, QWidget *parent)
     layout->addWidget(m_notices);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    layout->addWidget(m_stack, 1);
-    layout->addWidget(m_messages);
-    layout->addWidget(m_count);
+    auto *list = new QWidget(this);
+    auto *below = new QVBoxLayout(list);
+    below->setContentsMargins(0, 0, 0, 0);
+    below->setSpacing(0);
+    below->addWidget(m_stack, 1);
+    below->addWidget(m_messages);
+    below->addWidget(m_count);
+    m_splitter->setObjectName(QStringLiteral("taskSplitter"));
+    m_splitter->addWidget(list);
+    m_splitter->addWidget(m_activity);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setSizes({fontMetrics().height() * 22, fontMetrics().height() * 14});
+    layout->addWidget(m_splitter, 1);
 
     connect(m_tabs, &QTabBar::currentChanged, this, &TasksWindow::onTab);
     connect(&m_timer, &QTimer::timeout, this, &TasksWindow::refresh);
     m_timer.setInterval(kRefreshMs);
+    connect(&m_activitySoon, &QTimer::timeout, this, &TasksWindow::updateActivity);
+    m_activitySoon.setSingleShot(true);
     const auto shortcut = [this](const QKeySequence &keys, auto slot) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, slot);
     };
@@ -119,6 +139,9 @@ TasksWindow::TasksWindow(const Appearance &appearance, QWidget *parent)
     if (!restoreGeometry(settings.value(kGeometryKey).toByteArray()))
         resize(fontMetrics().averageCharWidth() * 170, fontMetrics().height() * 36);
     m_table->horizontalHeader()->restoreState(settings.value(kColumnsKey).toByteArray());
+    m_splitter->restoreState(settings.value(kSplitterKey).toByteArray());
+    m_showActivity->setChecked(settings.value(kActivityKey, true).toBool());
+    m_activity->setVisible(m_showActivity->isChecked());
     updateContents();
     updateActions();
     m_table->setFocus();
@@ -155,6 +178,9 @@ void TasksWindow::makeTable()
     connect(m_table, &QTableView::customContextMenuRequested, this, &TasksWindow::showMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TasksWindow::updateActions);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &TasksWindow::updateActions);
+    const auto soon = [this] { m_activitySoon.start(0); };
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, soon);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, soon);
 }
 
 void TasksWindow::makeBar()
@@ -172,10 +198,16 @@ void TasksWindow::makeBar()
         m_actions[place] = made;
         bar->addAction(made);
     }
+    m_messages->setObjectName(QStringLiteral("taskMessages"));
     m_windows->setObjectName(QStringLiteral("processingWindows"));
     m_windows->setToolTip(tr("When the jobs of a folder or of a type may run"));
     connect(m_windows, &QAction::triggered, this, &TasksWindow::openWindows);
     bar->addAction(m_windows);
+    m_showActivity->setObjectName(QStringLiteral("showTaskActivity"));
+    m_showActivity->setCheckable(true);
+    m_showActivity->setToolTip(tr("What the server logged between start and end of the selected task"));
+    connect(m_showActivity, &QAction::toggled, m_activity, &QWidget::setVisible);
+    bar->addAction(m_showActivity);
     auto *spring = new QWidget(bar);
     spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spring);
@@ -224,6 +256,8 @@ void TasksWindow::closeEvent(QCloseEvent *event)
     QSettings settings;
     settings.setValue(kGeometryKey, saveGeometry());
     settings.setValue(kColumnsKey, m_table->horizontalHeader()->saveState());
+    settings.setValue(kSplitterKey, m_splitter->saveState());
+    settings.setValue(kActivityKey, m_showActivity->isChecked());
     QWidget::closeEvent(event);
 }
 
@@ -259,6 +293,7 @@ void TasksWindow::removeServer(const ServerState *server)
     if (gone == m_places.end())
         return;
     server->disconnect(this);
+    m_activity->removeServer(server);
     m_model.removeServer(gone->key);
     m_places.erase(gone);
     updateContents();
@@ -339,6 +374,7 @@ void TasksWindow::take(int key, quint64 round, const Result<TaskList> &answer)
     }
     updateContents();
     updateActions();
+    m_activitySoon.start(0); // what was shown may have left the list
 }
 
 // ---- What is shown
@@ -347,6 +383,7 @@ void TasksWindow::onTab()
 {
     ++m_round;
     m_model.clear();
+    m_activity->setNothing(false);
     for (Place &place : m_places)
         place.hasAnswer = false;
     if (!showsCompleted()) {
@@ -356,6 +393,29 @@ void TasksWindow::onTab()
     }
     refresh();
     updateActions();
+}
+
+void TasksWindow::updateActivity()
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (rows.size() == 1) {
+        const int row = m_shown.mapToSource(rows.front()).row();
+        if (const Place *place = placeOf(m_model.server(row)))
+            m_activity->setTask(*place->server, m_model.task(row));
+        return;
+    }
+    const TaskRecord *shown = rows.isEmpty() ? m_activity->task() : nullptr;
+    const auto place = std::find_if(m_places.begin(), m_places.end(),
+                                    [this](const Place &one) { return one.server == m_activity->server(); });
+    if (shown == nullptr || place == m_places.end()) {
+        m_activity->setNothing(!rows.isEmpty());
+        return;
+    }
+    // Whoever watches a task to its end wants to see the end.
+    if (m_model.contains(place->key, shown->kind, shown->number))
+        m_activity->setNothing(false); // it was deselected
+    else if (place->problem.isEmpty() && place->hasAnswer)
+        m_activity->setGone(QDateTime::currentMSecsSinceEpoch());
 }
 
 /// They count what has ended: a click shows that.

@@ -17,6 +17,7 @@
 class QAction;
 class QLabel;
 class QLineEdit;
+class QSplitter;
 class QStackedWidget;
 class QTabBar;
 class QTableView;
@@ -29,6 +30,7 @@ class EmptyState;
 class MessageBar;
 class ServerLink;
 class ServerState;
+class TaskActivity;
 
 /// What all servers are at (S2): their jobs, the processes of the servers themselves, and the sessions of nodes and consoles, in one
 /// table; and how to interrupt, resume, terminate and cancel them. It is read anew every few seconds while it is open.
@@ -74,6 +76,7 @@ private:
     void updateNotices();
     void updateCounters();
     void updateActions();
+    void updateActivity();
     void showMenu(const QPoint &position);
     void openWindows();
     /// What is selected and can be acted on, by row of the model.
@@ -93,6 +96,7 @@ private:
     int m_lastKey = 0;
     quint64 m_round = 0; ///< of questions: answers for the other tab are dropped
     QTimer m_timer;
+    QTimer m_activitySoon; ///< once for all that changes in the selection
     QTabBar *m_tabs;
     QTableView *m_table;
     EmptyState *m_empty;
@@ -106,6 +110,9 @@ private:
     std::array<QToolButton *, 3> m_counters{}; ///< successful, warning, failed
     std::array<QAction *, 4> m_actions{}; ///< by TaskAction
     QAction *m_windows;
+    TaskActivity *m_activity; ///< of the selected task
+    QSplitter *m_splitter;
+    QAction *m_showActivity;
 };
 
 } // namespace signalbox

@@ -74,6 +74,13 @@ void TaskTableModel::setTasks(int server, const QString &name, std::vector<TaskR
     insert(added);
 }
 
+bool TaskTableModel::contains(int server, TaskKind kind, quint64 number) const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [&](const Row &row) {
+        return row.server == server && row.task.kind == kind && row.task.number == number;
+    });
+}
+
 void TaskTableModel::insert(const std::vector<Row> &rows)
 {
     if (rows.empty())

@@ -43,6 +43,7 @@ public:
     void clear();
     void setNow(UtcMs nowMs); ///< durations of what is active count up to it
     [[nodiscard]] const TaskRecord &task(int row) const { return m_rows[static_cast<std::size_t>(row)].task; }
+    [[nodiscard]] bool contains(int server, TaskKind kind, quint64 number) const;
     [[nodiscard]] int server(int row) const { return m_rows[static_cast<std::size_t>(row)].server; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
