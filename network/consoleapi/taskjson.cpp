@@ -130,6 +130,8 @@ QJsonObject toJson(const TaskRecord &task)
             json.insert(QStringLiteral("parent"), static_cast<qint64>(task.parent));
     } else {
         json.insert(QStringLiteral("scheduled"), task.isScheduled);
+        if (task.stateSinceMs != kNoTime)
+            json.insert(QStringLiteral("stateSince"), time(task.stateSinceMs));
         if (task.window)
             json.insert(QStringLiteral("window"), toJson(*task.window));
     }

@@ -2,6 +2,8 @@
 
 #include "tests/views/windowtest.h"
 #include "views/activityview.h"
+#include "views/appearance.h"
+#include "views/detailspane.h"
 #include "views/messagebar.h"
 #include "views/processingwindowsdialog.h"
 
@@ -14,6 +16,8 @@
 #include <QTableView>
 #include <QToolButton>
 #include <QTreeWidget>
+
+#include <algorithm>
 
 namespace signalbox {
 namespace {
@@ -305,6 +309,30 @@ TEST_F(TasksWindowTest, WhoseRoleMayNotSetProcessingWindowsIsToldSoAndMayLook)
         EXPECT_FALSE(in<QPushButton>(dialog, button)->isEnabled());
         EXPECT_EQ(in<QPushButton>(dialog, button)->toolTip(), roleDenial(OperatorRole::Distribution, {Act::KeepHouse}));
     }
+}
+
+// ---- What holds a job, in the details
+
+TEST_F(TasksWindowTest, TheDetailsNameWhatHoldsTheJob)
+{
+    const Fleet fleet = wholeFleet();
+    const JobRecord &shown = *std::find_if(fleet.snapshot.jobs.begin(), fleet.snapshot.jobs.end(),
+                                           [](const JobRecord &one) { return !one.counters.allEnded(); });
+    open(fleet);
+    TaskRecord held = job(number(shown.id), TaskState::Interrupted);
+    held.reason = QStringLiteral("anna");
+    held.stateSinceMs = 1;
+    m_link->taskControl.active.tasks = {held};
+    const Appearance appearance;
+    DetailsPane pane(appearance);
+    pane.showJob(m_window->server(0), shown.id);
+    const auto said = [&] { return in<QLabel>(&pane, "detailsReason")->text(); };
+    ASSERT_TRUE(QTest::qWaitFor([&] { return said().contains(QStringLiteral("Interrupted by anna")); }))
+        << qPrintable(said());
+    EXPECT_EQ(m_link->taskControl.queries.back().job, shown.id);
+    m_link->taskControl.active.tasks = {job(number(shown.id))};
+    pane.show();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !said().contains(QStringLiteral("Interrupted by anna")); }));
 }
 
 // ---- The messages of the selected task

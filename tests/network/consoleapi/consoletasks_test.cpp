@@ -70,10 +70,20 @@ TEST_F(ConsoleTasksTest, AJobIsInterruptedAndResumed)
     const JobId job = makeJob(1);
     EXPECT_EQ(control(job, "interrupt"), 200);
     EXPECT_EQ(tasks("?kind=job").tasks.at(0).state, TaskState::Interrupted);
+    EXPECT_NE(tasks("?kind=job").tasks.at(0).stateSinceMs, kNoTime);
+    const auto reason = [&] {
+        const http::ClientResponse answer = call("GET", "/jobs/" + std::to_string(number(job)) + "/instructions");
+        return QJsonDocument::fromJson(
+                   QByteArray::fromStdString(answer.body))[QStringLiteral("instructions")][0][QStringLiteral("reason")]
+            .toString();
+    };
+    EXPECT_TRUE(reason().contains(QStringLiteral("The job was interrupted by"))) << qPrintable(reason());
     EXPECT_EQ(control(job, "interrupt"), 409);
     EXPECT_EQ(control(job, "resume"), 200);
     EXPECT_EQ(tasks("?kind=job").tasks.at(0).state, TaskState::Running);
+    EXPECT_FALSE(reason().contains(QStringLiteral("interrupted"))) << qPrintable(reason());
     EXPECT_EQ(control(job, "terminate"), 200);
+    EXPECT_TRUE(reason().contains(QStringLiteral("The job was terminated"))) << qPrintable(reason());
     EXPECT_EQ(tasks("?kind=job&state=completed").tasks.at(0).state, TaskState::Terminated);
     const AuditList audit =
         auditList(m_engine->ask([](Engine &engine) { return engine.auditRecords(0, 1000).value(); }));
