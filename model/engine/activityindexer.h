@@ -31,6 +31,7 @@ private:
     };
     Outcome indexSome();
     Outcome open();
+    Outcome checkBeginning(const Seen &seen);
     Outcome forgetSome(const Seen &seen);
     void failed(const Error &error);
     void worksAgain();
@@ -41,6 +42,7 @@ private:
     std::unique_ptr<ActivityIndex> m_index;
     UtcMs m_nextDueMs = 1;
     std::optional<EventSeq> m_position;
+    std::optional<qint32> m_checkedDays; ///< the retention that the beginning of the index was compared with
     UtcMs m_forgetMs = kNoTime; ///< when to look for what is too old again
     bool m_isNice = false;
     bool m_isFailing = false;
