@@ -170,6 +170,31 @@ TEST_F(ConsoleTasksTest, ProcessingWindowsAreSetAndRemoved)
     EXPECT_EQ(call("DELETE", "/processing-windows/1").status, 404);
 }
 
+TEST_F(ConsoleTasksTest, WorkOfAClientStandsAmongTheProcessesUntilItSaysHowItEnded)
+{
+    startServer();
+    const auto answer = [](const http::ClientResponse &response) {
+        EXPECT_EQ(response.status, 200) << response.body;
+        return workAnswerOf(QJsonDocument::fromJson(QByteArray::fromStdString(response.body)).object());
+    };
+    const WorkAnswer begun = answer(call("POST", "/processes", R"({"process":"replay","subject":"small","total":4})"));
+    ASSERT_NE(begun.process, 0U);
+    const std::string path = "/processes/" + std::to_string(begun.process);
+    EXPECT_FALSE(answer(call("PUT", path, R"({"done":1,"total":4})")).isCancelled);
+    const TaskRecord running = tasks("?kind=process").tasks.at(0);
+    EXPECT_EQ(running.process, ProcessKind::Replay);
+    EXPECT_EQ(running.done, 1);
+    EXPECT_EQ(call("POST", path + "/cancel", "{}").status, 200);
+    EXPECT_TRUE(answer(call("PUT", path, R"({"done":2,"total":4})")).isCancelled);
+    answer(call("PUT", path, R"({"done":2,"total":4,"state":"failed"})"));
+    EXPECT_EQ(tasks("?kind=process&state=completed").tasks.at(0).state, TaskState::Failed);
+    EXPECT_EQ(call("PUT", path, R"({"done":3})").status, 404) << "it has ended";
+    EXPECT_EQ(call("POST", "/processes", R"({"process":"export","subject":"x"})").status, 400);
+    EXPECT_EQ(call("POST", "/processes", R"({"process":"replay"})").status, 400) << "of what?";
+    EXPECT_EQ(call("PUT", path, R"({"state":"running"})").status, 400);
+    EXPECT_EQ(call("PUT", path, R"({"done":"much"})").status, 400);
+}
+
 TEST_F(ConsoleTasksTest, TheEmbeddedLinkTellsTheSame)
 {
     startServer();
