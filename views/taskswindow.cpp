@@ -36,11 +36,8 @@ namespace signalbox {
 
 namespace {
 
-const QString kGeometryKey = QStringLiteral("tasks/geometry");
-const QString kColumnsKey = QStringLiteral("tasks/columns");
 const QString kSplitterKey = QStringLiteral("tasks/splitter");
 const QString kActivityKey = QStringLiteral("tasks/activity");
-constexpr int kRefreshMs = 2000;
 constexpr std::array kCounted{TaskState::Completed, TaskState::Warning, TaskState::Failed};
 
 constexpr quint32 bit(TaskState state)
@@ -51,14 +48,13 @@ constexpr quint32 bit(TaskState state)
 } // namespace
 
 TasksWindow::TasksWindow(const Appearance &appearance, QWidget *parent)
-    : QWidget(parent, Qt::Window),
+    : ServersWindow(QStringLiteral("tasks"), parent),
       m_appearance(appearance),
       m_tabs(new QTabBar(this)),
       m_table(new QTableView(this)),
       m_empty(new EmptyState(this)),
       m_stack(new QStackedWidget(this)),
       m_messages(new MessageBar(this)),
-      m_notices(new QLabel(this)),
       m_notListed(new QLabel(this)),
       m_count(new QLabel(this)),
       m_filter(new QLineEdit(this)),
@@ -69,7 +65,6 @@ TasksWindow::TasksWindow(const Appearance &appearance, QWidget *parent)
       m_showActivity(new QAction(pictureIcon(Picture::Details), tr("Activity pane"), this))
 {
     setObjectName(QStringLiteral("tasksWindow"));
-    setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Tasks"));
     m_shown.setSourceModel(&m_model);
     makeTable();
@@ -79,11 +74,7 @@ TasksWindow::TasksWindow(const Appearance &appearance, QWidget *parent)
     m_tabs->addTab(tr("Completed", "tasks"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    m_notices->setObjectName(QStringLiteral("taskNotices"));
-    m_notices->setWordWrap(true);
-    m_notices->setTextFormat(Qt::PlainText);
-    m_notices->setContentsMargins(8, 3, 8, 4);
-    m_notices->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    notices()->setObjectName(QStringLiteral("taskNotices"));
     m_count->setObjectName(QStringLiteral("taskCount"));
     m_count->setContentsMargins(8, 3, 8, 4);
 
@@ -102,7 +93,7 @@ TasksWindow::TasksWindow(const Appearance &appearance, QWidget *parent)
     head->addStretch();
     head->addWidget(m_ungroup);
     layout->addLayout(head);
-    layout->addWidget(m_notices);
+    layout->addWidget(notices());
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     auto *list = new QWidget(this);
@@ -121,30 +112,20 @@ TasksWindow::TasksWindow(const Appearance &appearance, QWidget *parent)
     layout->addWidget(m_splitter, 1);
 
     connect(m_tabs, &QTabBar::currentChanged, this, &TasksWindow::onTab);
-    connect(&m_timer, &QTimer::timeout, this, &TasksWindow::refresh);
-    m_timer.setInterval(kRefreshMs);
     connect(&m_activitySoon, &QTimer::timeout, this, &TasksWindow::updateActivity);
     m_activitySoon.setSingleShot(true);
-    const auto shortcut = [this](const QKeySequence &keys, auto slot) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, slot);
-    };
-    shortcut(QKeySequence::Find, [this] {
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] {
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
     });
-    shortcut(QKeySequence::Refresh, [this] { refresh(); });
-    shortcut(QKeySequence::Close, [this] { close(); });
 
+    restoreLayout(m_table, QSize(fontMetrics().averageCharWidth() * 170, fontMetrics().height() * 40));
     const QSettings settings;
-    if (!restoreGeometry(settings.value(kGeometryKey).toByteArray()))
-        resize(fontMetrics().averageCharWidth() * 170, fontMetrics().height() * 36);
-    m_table->horizontalHeader()->restoreState(settings.value(kColumnsKey).toByteArray());
     m_splitter->restoreState(settings.value(kSplitterKey).toByteArray());
     m_showActivity->setChecked(settings.value(kActivityKey, true).toBool());
     m_activity->setVisible(m_showActivity->isChecked());
     updateContents();
     updateActions();
-    m_table->setFocus();
 }
 
 void TasksWindow::makeTable()
@@ -254,68 +235,18 @@ void TasksWindow::makeCounters()
 void TasksWindow::closeEvent(QCloseEvent *event)
 {
     QSettings settings;
-    settings.setValue(kGeometryKey, saveGeometry());
-    settings.setValue(kColumnsKey, m_table->horizontalHeader()->saveState());
     settings.setValue(kSplitterKey, m_splitter->saveState());
     settings.setValue(kActivityKey, m_showActivity->isChecked());
-    QWidget::closeEvent(event);
-}
-
-void TasksWindow::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    m_timer.start();
-    refresh();
-}
-
-void TasksWindow::hideEvent(QHideEvent *event)
-{
-    m_timer.stop();
-    QWidget::hideEvent(event);
+    ServersWindow::closeEvent(event);
 }
 
 // ---- Servers
 
-void TasksWindow::addServer(ServerState *server)
+void TasksWindow::forget(const Place &place)
 {
-    Place place;
-    place.key = ++m_lastKey;
-    place.server = server;
-    m_places.push_back(place);
-    connect(server, &ServerState::linkStateChanged, this, &TasksWindow::refresh);
-    refresh();
-}
-
-void TasksWindow::removeServer(const ServerState *server)
-{
-    const auto gone =
-        std::find_if(m_places.begin(), m_places.end(), [server](const Place &place) { return place.server == server; });
-    if (gone == m_places.end())
-        return;
-    server->disconnect(this);
-    m_activity->removeServer(server);
-    m_model.removeServer(gone->key);
-    m_places.erase(gone);
-    updateContents();
-}
-
-TasksWindow::Place *TasksWindow::placeOf(int key)
-{
-    const auto found = std::find_if(m_places.begin(), m_places.end(), [key](const Place &p) { return p.key == key; });
-    return found == m_places.end() ? nullptr : &*found;
-}
-
-/// Why a server cannot be asked.
-QString TasksWindow::problemOf(const ServerState &server)
-{
-    ServerLink *link = server.link();
-    if (link == nullptr)
-        return tr("There is no connection.");
-    if (link->state() != LinkState::Connected) // also one that is too old: its text says what to do
-        return link->stateText();
-    if (link->tasks() == nullptr)
-        return tr("This server does not tell its tasks.");
-    return {};
+    m_activity->removeServer(place.server);
+    m_model.removeServer(place.key);
+    m_told.erase(place.key);
 }
 
 bool TasksWindow::showsCompleted() const
@@ -326,17 +257,15 @@ bool TasksWindow::showsCompleted() const
 void TasksWindow::refresh()
 {
     m_model.setNow(QDateTime::currentMSecsSinceEpoch());
-    for (Place &place : m_places)
-        ask(place);
-    updateContents();
+    ServersWindow::refresh();
 }
 
 void TasksWindow::ask(Place &place)
 {
-    place.problem = problemOf(*place.server);
+    place.problem = problemOf(*place.server, tr("This server does not tell its tasks."));
     if (!place.problem.isEmpty()) {
         m_model.removeServer(place.key); // what it is at now is not known
-        place.counters = {};
+        m_told.erase(place.key);
         place.hasAnswer = true;
         return;
     }
@@ -363,13 +292,11 @@ void TasksWindow::take(int key, quint64 round, const Result<TaskList> &answer)
     place->hasAnswer = true;
     if (answer) {
         place->problem.clear();
-        place->counters = answer.value().counters;
-        place->sessions = answer.value().sessions;
-        place->left = answer.value().left;
+        m_told[key] = {answer.value().counters, answer.value().left};
         m_model.setTasks(key, place->server->name(), answer.value().tasks);
     } else {
         place->problem = answer.error().text;
-        place->counters = {};
+        m_told.erase(key);
         m_model.removeServer(key);
     }
     updateContents();
@@ -384,7 +311,7 @@ void TasksWindow::onTab()
     ++m_round;
     m_model.clear();
     m_activity->setNothing(false);
-    for (Place &place : m_places)
+    for (Place &place : places())
         place.hasAnswer = false;
     if (!showsCompleted()) {
         for (QToolButton *counter : m_counters)
@@ -405,9 +332,9 @@ void TasksWindow::updateActivity()
         return;
     }
     const TaskRecord *shown = rows.isEmpty() ? m_activity->task() : nullptr;
-    const auto place = std::find_if(m_places.begin(), m_places.end(),
+    const auto place = std::find_if(places().begin(), places().end(),
                                     [this](const Place &one) { return one.server == m_activity->server(); });
-    if (shown == nullptr || place == m_places.end()) {
+    if (shown == nullptr || place == places().end()) {
         m_activity->setNothing(!rows.isEmpty());
         return;
     }
@@ -452,9 +379,8 @@ void TasksWindow::updateContents()
     updateNotices();
     updateCounters();
     const bool isEmpty = m_shown.rowCount() == 0;
-    const bool isRead = std::all_of(m_places.begin(), m_places.end(), [](const Place &p) { return p.hasAnswer; });
     const bool isFiltered = m_model.rowCount() > 0;
-    if (!isRead)
+    if (!areAllAnswered())
         m_empty->setTexts(tr("The tasks are being read"), {}, {});
     else if (isFiltered)
         m_empty->setTexts(tr("No task fits the filter"), {}, {});
@@ -468,8 +394,8 @@ void TasksWindow::updateContents()
                           {});
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
     quint64 left = 0;
-    for (const Place &place : m_places)
-        left += place.left;
+    for (const auto &[key, told] : m_told)
+        left += told.left;
     const QLocale locale;
     //: %1 of %n tasks are shown.
     QString text = tr("%1 of %Ln task(s) shown", nullptr, m_model.rowCount()).arg(locale.toString(m_shown.rowCount()));
@@ -478,23 +404,11 @@ void TasksWindow::updateContents()
     m_count->setText(text);
 }
 
-void TasksWindow::updateNotices()
-{
-    QStringList notices;
-    for (const Place &place : m_places) {
-        if (!place.problem.isEmpty())
-            //: A server whose tasks are not shown. %1 is its name, %2 a whole sentence that says why.
-            notices << tr("%1: %2", "server and reason").arg(place.server->name(), place.problem);
-    }
-    m_notices->setText(notices.join(u'\n'));
-    m_notices->setVisible(!notices.isEmpty());
-}
-
 void TasksWindow::updateCounters()
 {
     TaskCounters all;
-    for (const Place &place : m_places)
-        all += place.counters;
+    for (const auto &[key, told] : m_told)
+        all += told.counters;
     const QLocale locale;
     //: Header of the table of tasks. %1 is a number.
     m_counters[0]->setText(tr("Successful %1").arg(locale.toString(all.successful)));
