@@ -380,6 +380,7 @@ QString ActivityView::standingText() const
 {
     QStringList parts;
     const int shown = m_model->rowCount();
+    const std::optional<ActivityModel::Counts> counts = m_model->counts();
     if (m_model->isReading() && shown == 0)
         parts << tr("Searching…");
     else if (m_model->isWhole())
@@ -397,6 +398,9 @@ QString ActivityView::standingText() const
         else if (one.isReading && shown > 0 && m_kind == Kind::Window)
             //: %1 is the name of a server.
             parts << tr("reading from %1", "a server").arg(one.server);
+        else if (one.isCounting && m_kind == Kind::Window && counts && counts->isPartial)
+            //: %1 is the name of a server.
+            parts << tr("%1 has not counted its messages yet", "a server").arg(one.server);
     }
     return parts.join(QStringLiteral(" · "));
 }
@@ -411,7 +415,7 @@ void ActivityView::updateContents()
             continue;
         QString text = severityText(severity);
         if (counts) {
-            const bool more = counts->isAtLeast && counts->of[at] >= kMostCounted;
+            const bool more = counts->isPartial || (counts->isAtLeast && counts->of[at] >= kMostCounted);
             text += u' ' + locale.toString(counts->of[at]) + (more ? QStringLiteral("+") : QString());
         }
         m_severities[at]->setText(text);

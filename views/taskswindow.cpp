@@ -3,6 +3,7 @@
 #include "model/items/itemtext.h"
 #include "model/items/serverlink.h"
 #include "model/items/serverstate.h"
+#include "model/items/simulationcontrol.h"
 #include "model/items/taskcontrol.h"
 #include "views/elidingheader.h"
 #include "views/emptystate.h"
@@ -249,6 +250,23 @@ void TasksWindow::forget(const Place &place)
     m_told.erase(place.key);
 }
 
+/// A simulated fleet polls, but there are no connections that could be told of.
+QString TasksWindow::remarkOn(const ServerState &server) const
+{
+    const ServerLink *link = server.link();
+    return link != nullptr && link->simulation() != nullptr
+               ? tr("It is simulated: its nodes have no connections, so no sessions are listed.")
+               : QString();
+}
+
+/// By the clock that its tasks go by.
+UtcMs TasksWindow::nowOf(const ServerState &server)
+{
+    const ServerLink *link = server.link();
+    const SimulationControl *simulation = link != nullptr ? link->simulation() : nullptr;
+    return simulation != nullptr ? simulation->state().nowMs : QDateTime::currentMSecsSinceEpoch();
+}
+
 bool TasksWindow::showsCompleted() const
 {
     return m_tabs->currentIndex() == CompletedTab;
@@ -269,6 +287,8 @@ void TasksWindow::ask(Place &place)
         place.hasAnswer = true;
         return;
     }
+    if (place.server->link()->simulation() != nullptr)
+        m_model.setNow(nowOf(*place.server), place.key);
     if (place.isAsked)
         return;
     place.isAsked = true;
@@ -342,7 +362,7 @@ void TasksWindow::updateActivity()
     if (m_model.contains(place->key, shown->kind, shown->number))
         m_activity->setNothing(false); // it was deselected
     else if (place->problem.isEmpty() && place->hasAnswer)
-        m_activity->setGone(QDateTime::currentMSecsSinceEpoch());
+        m_activity->setGone(nowOf(*place->server));
 }
 
 /// They count what has ended: a click shows that.

@@ -45,6 +45,7 @@ protected:
     void ask(Place &place) override;
     void forget(const Place &place) override;
     void updateContents() override;
+    [[nodiscard]] QString remarkOn(const ServerState &server) const override;
 
 private:
     enum Tab { ActiveTab, CompletedTab };
@@ -57,6 +58,7 @@ private:
     void makeBar();
     void makeCounters();
     void take(int key, quint64 round, const Result<TaskList> &answer);
+    [[nodiscard]] static UtcMs nowOf(const ServerState &server);
     [[nodiscard]] bool showsCompleted() const;
     void onTab();
     void onCounter();

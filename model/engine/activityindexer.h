@@ -2,6 +2,7 @@
 
 #include "model/engine/activitylog.h"
 
+#include <array>
 #include <memory>
 #include <mutex>
 
@@ -65,10 +66,21 @@ private:
     Outcome lookThrough(Work &work, EventSeq from, EventSeq to, bool withQuery);
     Outcome lookUp(Work &work, EventSeq from, EventSeq to);
     Outcome count(Work &work);
+    Outcome countOnward(Work &work);
+
+    /// What was counted of a log without an index, for who asks the same again.
+    struct Counted {
+        QString search;
+        JobId job{};
+        EventSeq upTo = 0;
+        EventSeq archived = 0; ///< the newest entry known that says that entries leave the log
+        std::array<qint64, 3> of{};
+    };
 
     EngineAccess &m_host;
     const std::shared_ptr<Shared> m_shared;
     std::unique_ptr<ActivityIndex> m_index;
+    Counted m_counted;
 };
 
 } // namespace signalbox

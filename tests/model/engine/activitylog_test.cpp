@@ -277,6 +277,30 @@ TEST_F(ActivityLogTest, WhatIsToBeKeptAfterAllIsIndexedAgain)
     EXPECT_EQ(indexed(), 2U);
 }
 
+TEST_F(ActivityLogTest, WithoutAnIndexMessagesAreCountedAllTheSame)
+{
+    start(false);
+    for (int i = 0; i < 30; ++i)
+        addNode(QStringLiteral("client-%1").arg(i));
+    ActivityQuestion question;
+    question.wantsCounts = true;
+    const auto all = [&] {
+        const Result<ActivityPage> page = ask(question);
+        EXPECT_TRUE(page);
+        return page.value().counts ? (*page.value().counts)[0] + (*page.value().counts)[1] + (*page.value().counts)[2]
+                                   : -1;
+    };
+    EXPECT_EQ(all(), static_cast<qint64>(lastSeq()));
+    addNode(QStringLiteral("one-more"));
+    EXPECT_EQ(all(), static_cast<qint64>(lastSeq())) << "on from there";
+    question.search = QStringLiteral("id:4001");
+    EXPECT_EQ(all(), 31);
+    question.search = QStringLiteral("id:4001 \"client 2\"");
+    EXPECT_EQ(all(), 1);
+    question.search.clear();
+    EXPECT_EQ(all(), static_cast<qint64>(lastSeq()));
+}
+
 TEST_F(ActivityLogTest, ASearchThatCannotBeUnderstoodIsAnsweredWithWhy)
 {
     start();
