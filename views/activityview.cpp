@@ -349,7 +349,7 @@ QString ActivityView::wholeSearch() const
 
 bool ActivityView::goesOn() const
 {
-    return m_toMs == kNoTime || m_toMs > QDateTime::currentMSecsSinceEpoch();
+    return m_toMs == kNoTime;
 }
 
 void ActivityView::setFollowing(bool isFollowing)
@@ -457,6 +457,7 @@ void ActivityView::updateDetails()
     if (selected.isEmpty()) {
         new QTreeWidgetItem(m_details, {tr("Select a message to see what it means and what to do.")});
         m_details->topLevelItem(0)->setFirstColumnSpanned(true);
+        m_details->topLevelItem(0)->setToolTip(0, m_details->topLevelItem(0)->text(0));
         return;
     }
     const auto message = selected.front().data(ActivityModel::MessageRole).value<ActivityMessage>();

@@ -108,7 +108,8 @@ TasksWindow::TasksWindow(const Appearance &appearance, QWidget *parent)
     m_splitter->addWidget(list);
     m_splitter->addWidget(m_activity);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
     m_splitter->setSizes({fontMetrics().height() * 22, fontMetrics().height() * 14});
     layout->addWidget(m_splitter, 1);
 
