@@ -90,7 +90,7 @@ ActivityView::ActivityView(Kind kind, QWidget *parent)
       m_search(new QLineEdit(this)),
       m_follow(new QToolButton(this)),
       m_export(new QToolButton(this)),
-      m_onlyJob(new QCheckBox(tr("Only of this job"), this)),
+      m_onlyScope(new QCheckBox(tr("Only of this job"), this)),
       m_table(new QTableView(this)),
       m_details(new QTreeWidget(this)),
       m_empty(new EmptyState(this)),
@@ -130,8 +130,8 @@ ActivityView::ActivityView(Kind kind, QWidget *parent)
     });
     connect(m_follow, &QToolButton::clicked, this, [this](bool isOn) { setFollowing(isOn); });
     connect(m_export, &QToolButton::clicked, this, &ActivityView::exportWanted);
-    connect(m_onlyJob, &QCheckBox::toggled, this, &ActivityView::ask);
-    m_onlyJob->setVisible(false);
+    connect(m_onlyScope, &QCheckBox::toggled, this, &ActivityView::ask);
+    m_onlyScope->setVisible(false);
     setFollowing(true);
     updateContents();
     updateDetails();
@@ -170,9 +170,9 @@ void ActivityView::makeBar()
         bar->addWidget(button);
         m_severities[static_cast<std::size_t>(severity)] = button;
     }
-    bar->addWidget(m_onlyJob);
-    m_onlyJob->setObjectName(QStringLiteral("activityOnlyJob"));
-    m_onlyJob->setChecked(true);
+    bar->addWidget(m_onlyScope);
+    m_onlyScope->setObjectName(QStringLiteral("activityOnlyJob"));
+    m_onlyScope->setChecked(true);
     m_follow->setObjectName(QStringLiteral("activityFollow"));
     m_follow->setCheckable(true);
     m_follow->setAutoRaise(true);
@@ -264,20 +264,29 @@ void ActivityView::removeServer(const ServerState *server)
         m_model->removeServer(server);
 }
 
-void ActivityView::setInterval(ServerState &server, UtcMs fromMs, UtcMs toMs, JobId job)
+void ActivityView::setInterval(ServerState &server, UtcMs fromMs, UtcMs toMs, const ActivityScope &scope)
 {
-    if (m_server == &server && m_fromMs == fromMs && m_toMs == toMs && m_job == job)
+    if (m_server == &server && m_fromMs == fromMs && m_toMs == toMs && m_scope == scope)
         return;
-    if (m_server != &server) {
+    const bool isOther = m_server != &server;
+    if (isOther)
         clear();
-        m_server = &server;
-        m_model->addServer(server);
-    }
+    m_server = &server;
     m_fromMs = fromMs;
     m_toMs = toMs;
-    m_job = job;
-    m_onlyJob->setVisible(job != JobId{});
+    m_scope = scope;
+    m_onlyScope->setVisible(!scope.isAll());
+    if (!scope.node.isEmpty())
+        m_onlyScope->setText(tr("Only of this node"));
+    else if (!scope.operatorName.isEmpty())
+        m_onlyScope->setText(tr("Only of this operator"));
+    else
+        m_onlyScope->setText(tr("Only of this job"));
+    m_follow->setVisible(goesOn());
     ask();
+    if (isOther)
+        m_model->addServer(server); // behind the question: the one before is not asked of it
+    updateContents();
 }
 
 void ActivityView::clear()
@@ -286,7 +295,7 @@ void ActivityView::clear()
         m_model->removeServer(m_server);
     m_server = nullptr;
     m_fromMs = m_toMs = kNoTime;
-    m_job = {};
+    m_scope = {};
     setFollowing(true);
     updateContents();
 }
@@ -309,18 +318,38 @@ void ActivityView::ask()
     if (m_kind == Kind::Pane && m_server == nullptr)
         return;
     ActivityQuestion question;
-    question.search = m_search->text().trimmed();
+    question.search = wholeSearch();
     question.zoneMinutes = QDateTime::currentDateTime().offsetFromUtc() / 60;
     question.fromMs = m_fromMs;
     question.toMs = m_toMs;
-    if (m_onlyJob->isChecked())
-        question.job = m_job;
+    if (m_onlyScope->isChecked())
+        question.job = m_scope.job;
     for (const Severity severity : kSeverities) {
         if (m_severities[static_cast<std::size_t>(severity)]->isChecked())
             question.severities |= static_cast<quint8>(1U << static_cast<unsigned>(severity));
     }
     question.wantsCounts = true;
     m_model->ask(question);
+}
+
+QString ActivityView::wholeSearch() const
+{
+    QStringList parts{m_search->text().trimmed()};
+    const auto add = [&parts](const QString &field, QString name) {
+        if (!name.isEmpty())
+            parts << field + u'"' + name.remove(u'"') + u'"'; // a name cannot end its own quotation
+    };
+    if (m_onlyScope->isChecked()) {
+        add(QStringLiteral("node:"), m_scope.node);
+        add(QStringLiteral("operator:"), m_scope.operatorName);
+    }
+    parts.removeAll(QString());
+    return parts.join(u' ');
+}
+
+bool ActivityView::goesOn() const
+{
+    return m_toMs == kNoTime;
 }
 
 void ActivityView::setFollowing(bool isFollowing)
@@ -351,6 +380,7 @@ QString ActivityView::standingText() const
 {
     QStringList parts;
     const int shown = m_model->rowCount();
+    const std::optional<ActivityModel::Counts> counts = m_model->counts();
     if (m_model->isReading() && shown == 0)
         parts << tr("Searching…");
     else if (m_model->isWhole())
@@ -359,7 +389,7 @@ QString ActivityView::standingText() const
         parts << tr("%Ln message(s), older ones are not loaded: give a time or a search", nullptr, shown);
     else
         parts << tr("%Ln message(s) loaded, older ones come when you scroll", nullptr, shown);
-    if (!m_isFollowing)
+    if (!m_isFollowing && goesOn())
         parts << tr("Not following: new messages are not shown until you go on");
     for (const ActivityModel::Standing &one : m_model->standings()) {
         if (!one.problem.isEmpty() && m_model->searchProblem().isEmpty())
@@ -368,6 +398,9 @@ QString ActivityView::standingText() const
         else if (one.isReading && shown > 0 && m_kind == Kind::Window)
             //: %1 is the name of a server.
             parts << tr("reading from %1", "a server").arg(one.server);
+        else if (one.isCounting && m_kind == Kind::Window && counts && counts->isPartial)
+            //: %1 is the name of a server.
+            parts << tr("%1 has not counted its messages yet", "a server").arg(one.server);
     }
     return parts.join(QStringLiteral(" · "));
 }
@@ -382,7 +415,7 @@ void ActivityView::updateContents()
             continue;
         QString text = severityText(severity);
         if (counts) {
-            const bool more = counts->isAtLeast && counts->of[at] >= kMostCounted;
+            const bool more = counts->isPartial || (counts->isAtLeast && counts->of[at] >= kMostCounted);
             text += u' ' + locale.toString(counts->of[at]) + (more ? QStringLiteral("+") : QString());
         }
         m_severities[at]->setText(text);
@@ -395,6 +428,12 @@ void ActivityView::updateContents()
         m_empty->setTexts(tr("Messages are being looked for"), {}, {});
     else if (!m_model->hasAnswer())
         m_empty->setTexts(tr("No server answers"), tr("Messages are shown when a server is connected again."), {});
+    else if (m_kind == Kind::Pane && m_search->text().trimmed().isEmpty() && m_model->question().severities == 0)
+        m_empty->setTexts(tr("No messages in this time"),
+                          !m_scope.isAll() && m_onlyScope->isChecked()
+                              ? tr("Take the tick away to see everything that the server logged meanwhile.")
+                              : tr("The server has logged nothing between start and end, or no longer keeps it."),
+                          {});
     else if (m_search->text().trimmed().isEmpty() && m_model->question().severities == 0)
         m_empty->setTexts(
             tr("No messages"),
@@ -418,6 +457,7 @@ void ActivityView::updateDetails()
     if (selected.isEmpty()) {
         new QTreeWidgetItem(m_details, {tr("Select a message to see what it means and what to do.")});
         m_details->topLevelItem(0)->setFirstColumnSpanned(true);
+        m_details->topLevelItem(0)->setToolTip(0, m_details->topLevelItem(0)->text(0));
         return;
     }
     const auto message = selected.front().data(ActivityModel::MessageRole).value<ActivityMessage>();

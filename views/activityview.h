@@ -24,6 +24,15 @@ class EmptyState;
 class MessageBar;
 class ServerState;
 
+/// Whose messages a pane shows: of a job, of a node, of an operator. At most one of them is set.
+struct ActivityScope {
+    JobId job{};
+    QString node{}; ///< its name; also what it told of others
+    QString operatorName{};
+    [[nodiscard]] bool isAll() const { return job == JobId{} && node.isEmpty() && operatorName.isEmpty(); }
+    friend bool operator==(const ActivityScope &, const ActivityScope &) = default;
+};
+
 /// The messages of one or several servers: a search, the severities with their counts, the table, and all about the message that
 /// is chosen. Follows the servers as long as the newest message is in sight.
 class ActivityView : public QWidget {
@@ -38,8 +47,8 @@ public:
     void addServer(ServerState &server); ///< must outlive this object, or removeServer()
     void removeServer(const ServerState *server);
     /// Of a pane: what happened there between two times, both included. @param toMs kNoTime: it goes on
-    /// @param job when not 0, only its messages unless the user wants all
-    void setInterval(ServerState &server, UtcMs fromMs, UtcMs toMs, JobId job = {});
+    /// @param scope only its messages, unless the user wants all
+    void setInterval(ServerState &server, UtcMs fromMs, UtcMs toMs, const ActivityScope &scope = {});
     void clear(); ///< of a pane
 
     [[nodiscard]] ActivityModel &model() noexcept { return *m_model; }
@@ -66,12 +75,14 @@ private:
     void updateContents();
     void updateDetails();
     [[nodiscard]] QString standingText() const;
+    [[nodiscard]] QString wholeSearch() const; ///< what is typed, and the pane's node or operator
+    [[nodiscard]] bool goesOn() const; ///< more messages may come
 
     const Kind m_kind;
     ActivityModel *m_model;
     ServerState *m_server = nullptr; ///< of a pane
     UtcMs m_fromMs = kNoTime, m_toMs = kNoTime;
-    JobId m_job{};
+    ActivityScope m_scope;
     bool m_isFollowing = true;
     bool m_isWaiting = true; ///< to be seen before anything is asked
 
@@ -79,7 +90,7 @@ private:
     std::array<QToolButton *, 3> m_severities{};
     QToolButton *m_follow;
     QToolButton *m_export;
-    QCheckBox *m_onlyJob;
+    QCheckBox *m_onlyScope;
     QTableView *m_table;
     QTreeWidget *m_details;
     EmptyState *m_empty;

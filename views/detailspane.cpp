@@ -1,9 +1,11 @@
 #include "views/detailspane.h"
 
+#include "model/domain/heldreason.h"
 #include "model/domain/text.h"
 #include "model/items/itemtext.h"
 #include "model/items/jobdata.h"
 #include "model/items/routebuilder.h"
+#include "model/items/taskcontrol.h"
 #include "views/activityview.h"
 #include "views/appearance.h"
 #include "views/completionpane.h"
@@ -19,6 +21,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QPointer>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSet>
@@ -26,6 +29,8 @@
 #include <QTableView>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace signalbox {
 
@@ -279,6 +284,8 @@ DetailsPane::DetailsPane(const Appearance &appearance, QWidget *parent)
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(kRefreshMs);
     connect(&m_refresh, &QTimer::timeout, this, &DetailsPane::updateAll);
+    m_taskPulse.setInterval(kTaskMs);
+    connect(&m_taskPulse, &QTimer::timeout, this, &DetailsPane::requestTask);
     connect(m_tabs, &QTabWidget::currentChanged, this, &DetailsPane::updateCurve);
     connect(m_completion, &CompletionPane::forecastWanted, this, &DetailsPane::askForForecast);
     clear();
@@ -296,6 +303,9 @@ void DetailsPane::clear()
     m_rows.reset();
     m_shownRow.reset();
     m_order.reset();
+    m_task.reset();
+    m_taskAsked = false;
+    m_taskPulse.stop();
     m_history.clear();
     m_olderAsked = 0;
     m_completion->clear();
@@ -320,6 +330,8 @@ void DetailsPane::attach(ServerState &server, JobId job)
     };
     connect(&server, &ServerState::applied, this, refreshSoon);
     connect(&server, &ServerState::wasReset, this, refreshSoon);
+    m_taskPulse.start();
+    requestTask();
 }
 
 void DetailsPane::showJob(ServerState &server, JobId job)
@@ -345,6 +357,35 @@ void DetailsPane::requestOrder()
         m_order = order.value();
         updateAll();
     });
+}
+
+void DetailsPane::requestTask()
+{
+    const JobRecord *job = m_server != nullptr ? m_server->job(m_job) : nullptr;
+    ServerLink *link = m_server != nullptr ? m_server->link() : nullptr;
+    if (job == nullptr || link == nullptr || link->state() != LinkState::Connected || link->tasks() == nullptr)
+        return;
+    // What has ended stays as it is, and what nobody looks at is asked for when somebody does.
+    if (m_taskAsked || (m_task && hasEnded(m_task->state)) || (m_task && !isVisible()))
+        return;
+    m_taskAsked = true;
+    TaskQuery query;
+    query.completed = job->counters.allEnded();
+    query.kinds = static_cast<quint8>(TaskKind::Job);
+    query.job = m_job;
+    link->tasks()->tasks(query, this,
+                         [this, server = QPointer(m_server), asked = m_job](const Result<TaskList> &answer) {
+                             m_taskAsked = false;
+                             if (asked != m_job || server != m_server) {
+                                 requestTask(); // of what is shown now
+                                 return;
+                             }
+                             std::optional<TaskRecord> told;
+                             if (answer && !answer.value().tasks.empty())
+                                 told = answer.value().tasks.front();
+                             if (std::exchange(m_task, told) != told)
+                                 updateAll();
+                         });
 }
 
 void DetailsPane::showInstruction(ServerState &server, JobId job, InstructionId instruction)
@@ -429,10 +470,11 @@ void DetailsPane::updateJob()
     m_title->setText(job.name);
     m_title->setToolTip(job.name);
     m_result->hide();
-    m_reason->setText(withWaiting(jobSentence(job), suspendedRelaysText(*m_server, suspendedRelays(*m_server, job))));
+    const QString sentence = withWaiting(jobSentence(job), m_task ? heldSentence(*m_task) : QString());
+    m_reason->setText(withWaiting(sentence, suspendedRelaysText(*m_server, suspendedRelays(*m_server, job))));
     m_error->hide();
     m_routes->setRoutes(routes);
-    m_activity->setInterval(*m_server, job.registeredMs, job.completedMs, m_job);
+    m_activity->setInterval(*m_server, job.registeredMs, job.completedMs, {.job = m_job});
 
     const QLocale locale;
     std::vector<std::pair<QString, QString>> facts;
@@ -569,7 +611,8 @@ void DetailsPane::updateInstruction()
     Surroundings around{.hops = {}, .rules = m_server->rules()};
     for (std::size_t hop = 1; hop < m_route.hops.size(); ++hop)
         around.hops.append(m_route.hops[hop].name);
-    const QString reason = reasonSentence(row, around, QDateTime::currentMSecsSinceEpoch());
+    const QString reason =
+        reasonSentence(row, around, QDateTime::currentMSecsSinceEpoch(), m_task ? &*m_task : nullptr);
     const bool waits = job != nullptr && !isFinal(row.status);
     m_reason->setText(
         waits ? withWaiting(reason, suspendedRelaysText(*m_server, suspendedRelays(*m_server, *job, {row}))) : reason);

@@ -2,6 +2,7 @@
 
 #include "model/domain/joborder.h"
 #include "model/domain/route.h"
+#include "model/domain/task.h"
 #include "model/items/historymodel.h"
 #include "model/items/serverstate.h"
 
@@ -49,6 +50,7 @@ private:
     void askForForecast(NodeId stopped, qint64 seconds);
     void openRows();
     void requestOrder();
+    void requestTask();
     void requestHistory();
     void requestOlder();
     void onHistory(InstructionId instruction, const Result<std::vector<Event>> &result);
@@ -60,6 +62,7 @@ private:
     void fillAttempts();
 
     static constexpr int kRefreshMs = 250;
+    static constexpr int kTaskMs = 2000;
     // A long history comes page by page, the newest first, so that neither the server nor the window stands still for it.
     static constexpr int kFirstPage = 500; ///< entries
     static constexpr int kPage = 2000;
@@ -74,6 +77,9 @@ private:
     std::optional<InstructionRow> m_shownRow; ///< the history was asked for at this state
     RouteState m_route;
     std::optional<JobOrder> m_order; ///< of a job that has one, when it is here
+    std::optional<TaskRecord> m_task; ///< the job as one: what holds it
+    bool m_taskAsked = false;
+    QTimer m_taskPulse; ///< a hold changes no row
     QTimer m_refresh;
 
     LampWidget *m_lamp;

@@ -1,5 +1,6 @@
 #include "views/policydialog.h"
 
+#include "model/domain/policyname.h"
 #include "model/items/securitydata.h"
 #include "model/items/serverstate.h"
 #include "views/confirmdialog.h"
@@ -31,11 +32,6 @@ namespace {
 
 constexpr std::array kMissing{SecurityLevel::Unknown, SecurityLevel::NotApplicable, SecurityLevel::Safe,
                               SecurityLevel::Caution, SecurityLevel::Warning,       SecurityLevel::Danger};
-
-QString nameOf(const PolicyRecord &record)
-{
-    return QJsonDocument::fromJson(record.json.toUtf8()).object().value(QStringLiteral("name")).toString();
-}
 
 QString indented(const JudgementPolicy &policy)
 {
@@ -236,7 +232,7 @@ void PolicyDialog::makeList()
     const QSignalBlocker quiet(m_list);
     m_list->clear();
     for (const PolicyRecord &record : m_policies)
-        m_list->addItem(nameOf(record));
+        m_list->addItem(policyName(record));
 }
 
 void PolicyDialog::choose(int row)

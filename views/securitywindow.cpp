@@ -1,6 +1,7 @@
 #include "views/securitywindow.h"
 
 #include "model/domain/joborder.h"
+#include "model/domain/policyname.h"
 #include "model/items/itemtext.h"
 #include "model/items/serverstate.h"
 #include "model/items/tableexport.h"
@@ -21,8 +22,6 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -353,8 +352,7 @@ void SecurityWindow::takePage(const Result<SecurityLevels> &answer)
     }
     std::map<quint32, QString> names;
     for (const PolicyRecord &record : m_known)
-        names.emplace(number(record.id),
-                      QJsonDocument::fromJson(record.json.toUtf8()).object().value(QStringLiteral("name")).toString());
+        names.emplace(number(record.id), policyName(record));
     m_store->set(std::exchange(m_gathered, {}), std::move(names));
     endReading({});
 }

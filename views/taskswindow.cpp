@@ -3,11 +3,13 @@
 #include "model/items/itemtext.h"
 #include "model/items/serverlink.h"
 #include "model/items/serverstate.h"
+#include "model/items/simulationcontrol.h"
 #include "model/items/taskcontrol.h"
 #include "views/elidingheader.h"
 #include "views/emptystate.h"
 #include "views/messagebar.h"
 #include "views/percentbardelegate.h"
+#include "views/taskactivity.h"
 #include "views/vectoricon.h"
 
 #include <QAction>
@@ -20,6 +22,7 @@
 #include <QLocale>
 #include <QSettings>
 #include <QShortcut>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTableView>
@@ -34,9 +37,8 @@ namespace signalbox {
 
 namespace {
 
-const QString kGeometryKey = QStringLiteral("tasks/geometry");
-const QString kColumnsKey = QStringLiteral("tasks/columns");
-constexpr int kRefreshMs = 2000;
+const QString kSplitterKey = QStringLiteral("tasks/splitter");
+const QString kActivityKey = QStringLiteral("tasks/activity");
 constexpr std::array kCounted{TaskState::Completed, TaskState::Warning, TaskState::Failed};
 
 constexpr quint32 bit(TaskState state)
@@ -47,22 +49,23 @@ constexpr quint32 bit(TaskState state)
 } // namespace
 
 TasksWindow::TasksWindow(const Appearance &appearance, QWidget *parent)
-    : QWidget(parent, Qt::Window),
+    : ServersWindow(QStringLiteral("tasks"), parent),
       m_appearance(appearance),
       m_tabs(new QTabBar(this)),
       m_table(new QTableView(this)),
       m_empty(new EmptyState(this)),
       m_stack(new QStackedWidget(this)),
       m_messages(new MessageBar(this)),
-      m_notices(new QLabel(this)),
       m_notListed(new QLabel(this)),
       m_count(new QLabel(this)),
       m_filter(new QLineEdit(this)),
       m_ungroup(new QToolButton(this)),
-      m_windows(new QAction(tr("Processing windows…"), this))
+      m_windows(new QAction(tr("Processing windows…"), this)),
+      m_activity(new TaskActivity(this)),
+      m_splitter(new QSplitter(Qt::Vertical, this)),
+      m_showActivity(new QAction(pictureIcon(Picture::Details), tr("Activity pane"), this))
 {
     setObjectName(QStringLiteral("tasksWindow"));
-    setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Tasks"));
     m_shown.setSourceModel(&m_model);
     makeTable();
@@ -72,11 +75,7 @@ TasksWindow::TasksWindow(const Appearance &appearance, QWidget *parent)
     m_tabs->addTab(tr("Completed", "tasks"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    m_notices->setObjectName(QStringLiteral("taskNotices"));
-    m_notices->setWordWrap(true);
-    m_notices->setTextFormat(Qt::PlainText);
-    m_notices->setContentsMargins(8, 3, 8, 4);
-    m_notices->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    notices()->setObjectName(QStringLiteral("taskNotices"));
     m_count->setObjectName(QStringLiteral("taskCount"));
     m_count->setContentsMargins(8, 3, 8, 4);
 
@@ -95,33 +94,40 @@ TasksWindow::TasksWindow(const Appearance &appearance, QWidget *parent)
     head->addStretch();
     head->addWidget(m_ungroup);
     layout->addLayout(head);
-    layout->addWidget(m_notices);
+    layout->addWidget(notices());
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    layout->addWidget(m_stack, 1);
-    layout->addWidget(m_messages);
-    layout->addWidget(m_count);
+    auto *list = new QWidget(this);
+    auto *below = new QVBoxLayout(list);
+    below->setContentsMargins(0, 0, 0, 0);
+    below->setSpacing(0);
+    below->addWidget(m_stack, 1);
+    below->addWidget(m_messages);
+    below->addWidget(m_count);
+    m_splitter->setObjectName(QStringLiteral("taskSplitter"));
+    m_splitter->addWidget(list);
+    m_splitter->addWidget(m_activity);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setSizes({fontMetrics().height() * 22, fontMetrics().height() * 14});
+    layout->addWidget(m_splitter, 1);
 
     connect(m_tabs, &QTabBar::currentChanged, this, &TasksWindow::onTab);
-    connect(&m_timer, &QTimer::timeout, this, &TasksWindow::refresh);
-    m_timer.setInterval(kRefreshMs);
-    const auto shortcut = [this](const QKeySequence &keys, auto slot) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, slot);
-    };
-    shortcut(QKeySequence::Find, [this] {
+    connect(&m_activitySoon, &QTimer::timeout, this, &TasksWindow::updateActivity);
+    m_activitySoon.setSingleShot(true);
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] {
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
     });
-    shortcut(QKeySequence::Refresh, [this] { refresh(); });
-    shortcut(QKeySequence::Close, [this] { close(); });
 
+    restoreLayout(m_table, QSize(fontMetrics().averageCharWidth() * 186, fontMetrics().height() * 40));
     const QSettings settings;
-    if (!restoreGeometry(settings.value(kGeometryKey).toByteArray()))
-        resize(fontMetrics().averageCharWidth() * 186, fontMetrics().height() * 38);
-    m_table->horizontalHeader()->restoreState(settings.value(kColumnsKey).toByteArray());
+    m_splitter->restoreState(settings.value(kSplitterKey).toByteArray());
+    m_showActivity->setChecked(settings.value(kActivityKey, true).toBool());
+    m_activity->setVisible(m_showActivity->isChecked());
     updateContents();
     updateActions();
-    m_table->setFocus();
 }
 
 void TasksWindow::makeTable()
@@ -155,6 +161,9 @@ void TasksWindow::makeTable()
     connect(m_table, &QTableView::customContextMenuRequested, this, &TasksWindow::showMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TasksWindow::updateActions);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &TasksWindow::updateActions);
+    const auto soon = [this] { m_activitySoon.start(0); };
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, soon);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, soon);
 }
 
 void TasksWindow::makeBar()
@@ -172,10 +181,16 @@ void TasksWindow::makeBar()
         m_actions[place] = made;
         bar->addAction(made);
     }
+    m_messages->setObjectName(QStringLiteral("taskMessages"));
     m_windows->setObjectName(QStringLiteral("processingWindows"));
     m_windows->setToolTip(tr("When the jobs of a folder or of a type may run"));
     connect(m_windows, &QAction::triggered, this, &TasksWindow::openWindows);
     bar->addAction(m_windows);
+    m_showActivity->setObjectName(QStringLiteral("showTaskActivity"));
+    m_showActivity->setCheckable(true);
+    m_showActivity->setToolTip(tr("What the server logged between start and end of the selected task"));
+    connect(m_showActivity, &QAction::toggled, m_activity, &QWidget::setVisible);
+    bar->addAction(m_showActivity);
     auto *spring = new QWidget(bar);
     spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(spring);
@@ -222,65 +237,35 @@ void TasksWindow::makeCounters()
 void TasksWindow::closeEvent(QCloseEvent *event)
 {
     QSettings settings;
-    settings.setValue(kGeometryKey, saveGeometry());
-    settings.setValue(kColumnsKey, m_table->horizontalHeader()->saveState());
-    QWidget::closeEvent(event);
-}
-
-void TasksWindow::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    m_timer.start();
-    refresh();
-}
-
-void TasksWindow::hideEvent(QHideEvent *event)
-{
-    m_timer.stop();
-    QWidget::hideEvent(event);
+    settings.setValue(kSplitterKey, m_splitter->saveState());
+    settings.setValue(kActivityKey, m_showActivity->isChecked());
+    ServersWindow::closeEvent(event);
 }
 
 // ---- Servers
 
-void TasksWindow::addServer(ServerState *server)
+void TasksWindow::forget(const Place &place)
 {
-    Place place;
-    place.key = ++m_lastKey;
-    place.server = server;
-    m_places.push_back(place);
-    connect(server, &ServerState::linkStateChanged, this, &TasksWindow::refresh);
-    refresh();
+    m_activity->removeServer(place.server);
+    m_model.removeServer(place.key);
+    m_told.erase(place.key);
 }
 
-void TasksWindow::removeServer(const ServerState *server)
+/// A simulated fleet polls, but there are no connections that could be told of.
+QString TasksWindow::remarkOn(const ServerState &server) const
 {
-    const auto gone =
-        std::find_if(m_places.begin(), m_places.end(), [server](const Place &place) { return place.server == server; });
-    if (gone == m_places.end())
-        return;
-    server->disconnect(this);
-    m_model.removeServer(gone->key);
-    m_places.erase(gone);
-    updateContents();
+    const ServerLink *link = server.link();
+    return link != nullptr && link->simulation() != nullptr
+               ? tr("It is simulated: its nodes have no connections, so no sessions are listed.")
+               : QString();
 }
 
-TasksWindow::Place *TasksWindow::placeOf(int key)
+/// By the clock that its tasks go by.
+UtcMs TasksWindow::nowOf(const ServerState &server)
 {
-    const auto found = std::find_if(m_places.begin(), m_places.end(), [key](const Place &p) { return p.key == key; });
-    return found == m_places.end() ? nullptr : &*found;
-}
-
-/// Why a server cannot be asked.
-QString TasksWindow::problemOf(const ServerState &server)
-{
-    ServerLink *link = server.link();
-    if (link == nullptr)
-        return tr("There is no connection.");
-    if (link->state() != LinkState::Connected) // also one that is too old: its text says what to do
-        return link->stateText();
-    if (link->tasks() == nullptr)
-        return tr("This server does not tell its tasks.");
-    return {};
+    const ServerLink *link = server.link();
+    const SimulationControl *simulation = link != nullptr ? link->simulation() : nullptr;
+    return simulation != nullptr ? simulation->state().nowMs : QDateTime::currentMSecsSinceEpoch();
 }
 
 bool TasksWindow::showsCompleted() const
@@ -291,20 +276,20 @@ bool TasksWindow::showsCompleted() const
 void TasksWindow::refresh()
 {
     m_model.setNow(QDateTime::currentMSecsSinceEpoch());
-    for (Place &place : m_places)
-        ask(place);
-    updateContents();
+    ServersWindow::refresh();
 }
 
 void TasksWindow::ask(Place &place)
 {
-    place.problem = problemOf(*place.server);
+    place.problem = problemOf(*place.server, tr("This server does not tell its tasks."));
     if (!place.problem.isEmpty()) {
         m_model.removeServer(place.key); // what it is at now is not known
-        place.counters = {};
+        m_told.erase(place.key);
         place.hasAnswer = true;
         return;
     }
+    if (place.server->link()->simulation() != nullptr)
+        m_model.setNow(nowOf(*place.server), place.key);
     if (place.isAsked)
         return;
     place.isAsked = true;
@@ -328,17 +313,16 @@ void TasksWindow::take(int key, quint64 round, const Result<TaskList> &answer)
     place->hasAnswer = true;
     if (answer) {
         place->problem.clear();
-        place->counters = answer.value().counters;
-        place->sessions = answer.value().sessions;
-        place->left = answer.value().left;
+        m_told[key] = {answer.value().counters, answer.value().left};
         m_model.setTasks(key, place->server->name(), answer.value().tasks);
     } else {
         place->problem = answer.error().text;
-        place->counters = {};
+        m_told.erase(key);
         m_model.removeServer(key);
     }
     updateContents();
     updateActions();
+    m_activitySoon.start(0); // what was shown may have left the list
 }
 
 // ---- What is shown
@@ -347,7 +331,8 @@ void TasksWindow::onTab()
 {
     ++m_round;
     m_model.clear();
-    for (Place &place : m_places)
+    m_activity->setNothing(false);
+    for (Place &place : places())
         place.hasAnswer = false;
     if (!showsCompleted()) {
         for (QToolButton *counter : m_counters)
@@ -356,6 +341,29 @@ void TasksWindow::onTab()
     }
     refresh();
     updateActions();
+}
+
+void TasksWindow::updateActivity()
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (rows.size() == 1) {
+        const int row = m_shown.mapToSource(rows.front()).row();
+        if (const Place *place = placeOf(m_model.server(row)))
+            m_activity->setTask(*place->server, m_model.task(row));
+        return;
+    }
+    const TaskRecord *shown = rows.isEmpty() ? m_activity->task() : nullptr;
+    const auto place = std::find_if(places().begin(), places().end(),
+                                    [this](const Place &one) { return one.server == m_activity->server(); });
+    if (shown == nullptr || place == places().end()) {
+        m_activity->setNothing(!rows.isEmpty());
+        return;
+    }
+    // Whoever watches a task to its end wants to see the end.
+    if (m_model.contains(place->key, shown->kind, shown->number))
+        m_activity->setNothing(false); // it was deselected
+    else if (place->problem.isEmpty() && place->hasAnswer)
+        m_activity->setGone(nowOf(*place->server));
 }
 
 /// They count what has ended: a click shows that.
@@ -392,9 +400,8 @@ void TasksWindow::updateContents()
     updateNotices();
     updateCounters();
     const bool isEmpty = m_shown.rowCount() == 0;
-    const bool isRead = std::all_of(m_places.begin(), m_places.end(), [](const Place &p) { return p.hasAnswer; });
     const bool isFiltered = m_model.rowCount() > 0;
-    if (!isRead)
+    if (!areAllAnswered())
         m_empty->setTexts(tr("The tasks are being read"), {}, {});
     else if (isFiltered)
         m_empty->setTexts(tr("No task fits the filter"), {}, {});
@@ -408,8 +415,8 @@ void TasksWindow::updateContents()
                           {});
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
     quint64 left = 0;
-    for (const Place &place : m_places)
-        left += place.left;
+    for (const auto &[key, told] : m_told)
+        left += told.left;
     const QLocale locale;
     //: %1 of %n tasks are shown.
     QString text = tr("%1 of %Ln task(s) shown", nullptr, m_model.rowCount()).arg(locale.toString(m_shown.rowCount()));
@@ -418,23 +425,11 @@ void TasksWindow::updateContents()
     m_count->setText(text);
 }
 
-void TasksWindow::updateNotices()
-{
-    QStringList notices;
-    for (const Place &place : m_places) {
-        if (!place.problem.isEmpty())
-            //: A server whose tasks are not shown. %1 is its name, %2 a whole sentence that says why.
-            notices << tr("%1: %2", "server and reason").arg(place.server->name(), place.problem);
-    }
-    m_notices->setText(notices.join(u'\n'));
-    m_notices->setVisible(!notices.isEmpty());
-}
-
 void TasksWindow::updateCounters()
 {
     TaskCounters all;
-    for (const Place &place : m_places)
-        all += place.counters;
+    for (const auto &[key, told] : m_told)
+        all += told.counters;
     const QLocale locale;
     //: Header of the table of tasks. %1 is a number.
     m_counters[0]->setText(tr("Successful %1").arg(locale.toString(all.successful)));

@@ -68,7 +68,7 @@ void TasksWindow::updateActions()
             button->setToolTip(denial.isEmpty() ? tr("Select a task first.") : denial);
     }
     m_windows->setEnabled(
-        std::any_of(m_places.begin(), m_places.end(), [](const Place &place) { return place.problem.isEmpty(); }));
+        std::any_of(places().begin(), places().end(), [](const Place &place) { return place.problem.isEmpty(); }));
 }
 
 void TasksWindow::showMenu(const QPoint &position)
@@ -200,7 +200,7 @@ void TasksWindow::openWindows()
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
     if (const Place *place = rows.isEmpty() ? nullptr : placeOf(rows.front().data(TaskTableModel::ServerRole).toInt()))
         server = place->server;
-    for (const Place &place : m_places) {
+    for (const Place &place : places()) {
         if (server == nullptr && place.problem.isEmpty())
             server = place.server;
     }

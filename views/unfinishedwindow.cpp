@@ -10,13 +10,10 @@
 #include "views/vectoricon.h"
 
 #include <QAction>
-#include <QCloseEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
-#include <QSettings>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QToolBar>
@@ -28,26 +25,18 @@
 
 namespace signalbox {
 
-namespace {
-const QString kGeometryKey = QStringLiteral("unfinished/geometry");
-const QString kColumnsKey = QStringLiteral("unfinished/columns");
-constexpr int kRefreshMs = 2000;
-} // namespace
-
 UnfinishedWindow::UnfinishedWindow(QWidget *parent)
-    : QWidget(parent, Qt::Window),
+    : ServersWindow(QStringLiteral("unfinished"), parent),
       m_table(new QTableView(this)),
       m_empty(new EmptyState(this)),
       m_stack(new QStackedWidget(this)),
       m_messages(new MessageBar(this)),
-      m_notices(new QLabel(this)),
       m_count(new QLabel(this)),
       m_runAgain(new QAction(pictureIcon(Picture::ReExecute), tr("Run again"), this)),
       m_runAll(new QAction(tr("Run all again"), this)),
       m_dismiss(new QAction(pictureIcon(Picture::Cancel), tr("Dismiss…"), this))
 {
     setObjectName(QStringLiteral("unfinishedWindow"));
-    setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Unfinished operations"));
     m_runAgain->setObjectName(QStringLiteral("runAgain"));
     m_runAll->setObjectName(QStringLiteral("runAllAgain"));
@@ -58,11 +47,7 @@ UnfinishedWindow::UnfinishedWindow(QWidget *parent)
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setIconSize(QSize(16, 16));
     bar->addActions({m_runAgain, m_runAll, m_dismiss});
-    m_notices->setObjectName(QStringLiteral("unfinishedNotices"));
-    m_notices->setWordWrap(true);
-    m_notices->setTextFormat(Qt::PlainText);
-    m_notices->setContentsMargins(8, 3, 8, 4);
-    m_notices->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    notices()->setObjectName(QStringLiteral("unfinishedNotices"));
     m_count->setObjectName(QStringLiteral("unfinishedCount"));
     m_count->setContentsMargins(8, 3, 8, 4);
     m_stack->addWidget(m_table);
@@ -71,7 +56,7 @@ UnfinishedWindow::UnfinishedWindow(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(bar);
-    layout->addWidget(m_notices);
+    layout->addWidget(notices());
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_messages);
     layout->addWidget(m_count);
@@ -79,21 +64,9 @@ UnfinishedWindow::UnfinishedWindow(QWidget *parent)
     connect(m_runAgain, &QAction::triggered, this, [this] { runAgain(false); });
     connect(m_runAll, &QAction::triggered, this, [this] { runAgain(true); });
     connect(m_dismiss, &QAction::triggered, this, &UnfinishedWindow::dismiss);
-    connect(&m_timer, &QTimer::timeout, this, &UnfinishedWindow::refresh);
-    m_timer.setInterval(kRefreshMs);
-    const auto shortcut = [this](const QKeySequence &keys, auto slot) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, slot);
-    };
-    shortcut(QKeySequence::Refresh, [this] { refresh(); });
-    shortcut(QKeySequence::Close, [this] { close(); });
-
-    const QSettings settings;
-    if (!restoreGeometry(settings.value(kGeometryKey).toByteArray()))
-        resize(fontMetrics().averageCharWidth() * 196, fontMetrics().height() * 26);
-    m_table->horizontalHeader()->restoreState(settings.value(kColumnsKey).toByteArray());
+    restoreLayout(m_table, QSize(fontMetrics().averageCharWidth() * 196, fontMetrics().height() * 26));
     updateContents();
     updateActions();
-    m_table->setFocus();
 }
 
 void UnfinishedWindow::makeTable()
@@ -127,75 +100,16 @@ void UnfinishedWindow::makeTable()
     connect(&m_model, &QAbstractItemModel::modelReset, this, &UnfinishedWindow::updateActions);
 }
 
-void UnfinishedWindow::closeEvent(QCloseEvent *event)
-{
-    QSettings settings;
-    settings.setValue(kGeometryKey, saveGeometry());
-    settings.setValue(kColumnsKey, m_table->horizontalHeader()->saveState());
-    QWidget::closeEvent(event);
-}
-
-void UnfinishedWindow::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    m_timer.start();
-    refresh();
-}
-
-void UnfinishedWindow::hideEvent(QHideEvent *event)
-{
-    m_timer.stop();
-    QWidget::hideEvent(event);
-}
-
 // ---- Servers
 
-void UnfinishedWindow::addServer(ServerState *server)
+void UnfinishedWindow::forget(const Place &place)
 {
-    Place place;
-    place.key = ++m_lastKey;
-    place.server = server;
-    m_places.push_back(place);
-    connect(server, &ServerState::linkStateChanged, this, &UnfinishedWindow::refresh);
-    refresh();
-}
-
-void UnfinishedWindow::removeServer(const ServerState *server)
-{
-    const auto gone =
-        std::find_if(m_places.begin(), m_places.end(), [server](const Place &place) { return place.server == server; });
-    if (gone == m_places.end())
-        return;
-    server->disconnect(this);
-    m_model.removeServer(gone->key);
-    m_places.erase(gone);
-    updateContents();
-}
-
-UnfinishedWindow::Place *UnfinishedWindow::placeOf(int key)
-{
-    const auto found = std::find_if(m_places.begin(), m_places.end(), [key](const Place &p) { return p.key == key; });
-    return found == m_places.end() ? nullptr : &*found;
-}
-
-void UnfinishedWindow::refresh()
-{
-    for (Place &place : m_places)
-        ask(place);
-    updateContents();
+    m_model.removeServer(place.key);
 }
 
 void UnfinishedWindow::ask(Place &place)
 {
-    ServerLink *link = place.server->link();
-    if (link == nullptr)
-        place.problem = tr("There is no connection.");
-    else if (link->state() != LinkState::Connected)
-        place.problem = link->stateText();
-    else if (link->tasks() == nullptr)
-        place.problem = tr("This server keeps no journal of operations.");
-    else
-        place.problem.clear();
+    place.problem = problemOf(*place.server, tr("This server keeps no journal of operations."));
     if (!place.problem.isEmpty()) {
         m_model.removeServer(place.key); // what has become of it is not known
         place.hasAnswer = true;
@@ -203,8 +117,8 @@ void UnfinishedWindow::ask(Place &place)
     }
     if (std::exchange(place.isAsked, true))
         return;
-    link->tasks()->operationJournal(this,
-                                    [this, key = place.key](const Result<JournalList> &answer) { take(key, answer); });
+    place.server->link()->tasks()->operationJournal(
+        this, [this, key = place.key](const Result<JournalList> &answer) { take(key, answer); });
 }
 
 void UnfinishedWindow::take(int key, const Result<JournalList> &answer)
@@ -226,16 +140,8 @@ void UnfinishedWindow::take(int key, const Result<JournalList> &answer)
 
 void UnfinishedWindow::updateContents()
 {
-    QStringList notices;
-    for (const Place &place : m_places) {
-        if (!place.problem.isEmpty())
-            //: A server whose operations are not shown. %1 is its name, %2 a whole sentence that says why.
-            notices << tr("%1: %2", "server and reason").arg(place.server->name(), place.problem);
-    }
-    m_notices->setText(notices.join(u'\n'));
-    m_notices->setVisible(!notices.isEmpty());
-    const bool isRead = std::all_of(m_places.begin(), m_places.end(), [](const Place &p) { return p.hasAnswer; });
-    if (isRead)
+    updateNotices();
+    if (areAllAnswered())
         m_empty->setTexts(tr("Nothing was cut off"),
                           tr("When a server ends in the middle of an operation, and is started anew or replaced by "
                              "another, the operation stands here until it is run again or dismissed. Jobs under way "

@@ -42,6 +42,7 @@ SimulationHost::Options optionsFor(const SimulationOrder &order)
     SimulationHost::Options options;
     options.simulation.seed = order.seed;
     options.simulation.storeUrl = QStringLiteral("sqlite::memory:"); // details ask for the history
+    options.simulation.withProcesses = true;
     options.speed = order.speed;
     options.endless = true;
     return options;
@@ -88,9 +89,10 @@ void SimulationSession::start()
     connect(m_starter.get(), &QThread::finished, this, [this, outcome] {
         if (!m_link)
             return;
-        if (*outcome)
+        if (*outcome) {
+            m_link->setTasks(std::make_shared<consoleapi::TaskBoard>(*m_host, m_host->processes()));
             m_link->open();
-        else
+        } else
             m_link->refuse(outcome->error());
     });
     m_starter->start();

@@ -1,5 +1,6 @@
 #include "app/signalboxctl/replaycommand.h"
 
+#include "model/domain/task.h"
 #include "network/simulation/replaysummary.h"
 
 #include <QCoreApplication>
@@ -210,6 +211,61 @@ private:
     qint64 m_nextMs = 0;
 };
 
+/// Shows the replay among the processes of the server. One that cannot show it does no harm.
+class ProcessThere {
+public:
+    ProcessThere(const Call &call, QString subject) : m_call(call), m_subject(std::move(subject)) { }
+    /// @return somebody cancelled it there
+    bool tell(const ReplayRunner::State &state, qint64 atMs)
+    {
+        if (atMs < m_nextMs)
+            return false;
+        m_nextMs = atMs + kTellEveryMs;
+        return report(state, {});
+    }
+    void end(const ReplayRunner::State &state)
+    {
+        const auto [result, reason] = replayResult(state);
+        if (m_number != 0)
+            report(state, {{QStringLiteral("state"), taskStateKey(result, TaskKind::Process)},
+                           {QStringLiteral("reason"), reason}});
+    }
+
+private:
+    bool report(const ReplayRunner::State &state, QJsonObject body)
+    {
+        if (m_isUnwanted)
+            return false;
+        body.insert(QStringLiteral("done"), static_cast<qint64>(state.sent + state.refused));
+        body.insert(QStringLiteral("total"), static_cast<qint64>(state.total));
+        if (m_number == 0) {
+            body.insert(QStringLiteral("process"), processKindKey(ProcessKind::Replay));
+            body.insert(QStringLiteral("subject"), m_subject);
+        }
+        const Result<QJsonObject> answer =
+            m_number == 0 ? m_call.ask(QStringLiteral("POST"), QStringLiteral("/processes"), body)
+                          : m_call.ask(QStringLiteral("PUT"), QStringLiteral("/processes/%1").arg(m_number), body);
+        if (answer) {
+            m_number = answer.value().value(QStringLiteral("id")).toInteger();
+            m_isUnwanted = m_number == 0;
+            return answer.value().value(QStringLiteral("cancelled")).toBool();
+        }
+        const Error::Kind problem = answer.error().kind;
+        if (problem == Error::Kind::NotFound && m_number != 0)
+            m_number = 0; // the server was started anew: it begins again there
+        else
+            m_isUnwanted = problem == Error::Kind::NotFound || problem == Error::Kind::Refused
+                           || problem == Error::Kind::Invalid || problem == Error::Kind::Forbidden;
+        return false;
+    }
+
+    const Call &m_call;
+    const QString m_subject;
+    qint64 m_nextMs = 0;
+    qint64 m_number = 0; ///< 0: it has not begun there
+    bool m_isUnwanted = false; ///< the server does not show it
+};
+
 QJsonObject summaryOf(const Trace &trace, const QString &file, const ReplayRunner &runner, const QStringList &clients,
                       double speed, qint64 tookMs)
 {
@@ -273,9 +329,10 @@ Result<int> replay(const Call &call)
     const Interruption interruption;
     const qint64 beganMs = nowMs();
     ReplayRunner runner(std::move(plan), folder.value(), serverOf(call, clients.value(), script));
+    ProcessThere process(call, folder.value());
     Progress progress(call.options.isSet(QStringLiteral("quiet")));
     while (!runner.state().hasEnded) {
-        if (interrupted != 0)
+        if (process.tell(runner.state(), nowMs()) || interrupted != 0)
             runner.stop();
         runner.step(nowMs());
         progress.tell(runner, nowMs());
@@ -284,6 +341,7 @@ Result<int> replay(const Call &call)
         std::this_thread::sleep_for(std::chrono::milliseconds(sleepMs));
     }
     progress.end();
+    process.end(runner.state());
     if (call.format == Format::Table)
         print(replaySummary(trace.value(), runner).join(u'\n'));
     else

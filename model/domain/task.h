@@ -112,14 +112,14 @@ struct TaskRecord {
     QString subject; ///< name of the job, the node, the operator, the package …
     UtcMs startMs = kNoTime;
     UtcMs endMs = kNoTime; ///< kNoTime: active
-    UtcMs stateSinceMs = kNoTime; ///< of a session
+    UtcMs stateSinceMs = kNoTime; ///< of a session; of a job that is held: when it was interrupted
     /// Of a session that waits: when its limit ends it. Of a job that sleeps: when it goes on.
     UtcMs untilMs = kNoTime;
     qint64 done = 0;
     qint64 total = 0;
     QString reason; ///< why it did not succeed, or who interrupted it
     bool isScheduled = false; ///< a job that sleeps: for its scheduled time, not for a window
-    std::optional<ProcessingWindow> window; ///< that opens next
+    std::optional<ProcessingWindow> window; ///< that opens next; also of a job of which something still runs
     // Of a session.
     bool isConsole = false; ///< of a console or of signalboxctl; else of a node
     bool isEncrypted = false;

@@ -248,6 +248,8 @@ QString taskActionExplained(TaskAction action, const TaskRecord &task)
                    "not confirmed is rolled back. Since the process belongs to job %1, that job is interrupted and "
                    "stays so until it is resumed.")
             .arg(number(task.job));
+    if (task.process == ProcessKind::Replay)
+        return Text::tr("Nothing more is ordered; the jobs that were ordered go on.");
     return Text::tr("The process stops; what it has not completed is rolled back.");
 }
 

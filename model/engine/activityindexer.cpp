@@ -79,6 +79,8 @@ Outcome ActivityLog::Indexer::indexSome()
             return cleared;
         m_position = 0;
     }
+    if (Outcome checked = checkBeginning(seen); !checked)
+        return checked;
     if (*m_position < seen.last) {
         Result<std::vector<Event>> entries =
             m_index->entries(*m_position + 1, seen.last, m_shared->options.entriesAtOnce, false);
@@ -102,6 +104,34 @@ Outcome ActivityLog::Indexer::indexSome()
         m_shared->state.position = *m_position;
     }
     return m_hasMore ? Outcome() : forgetSome(seen);
+}
+
+/// Retention lets go of the oldest part of the index. When it is to be kept after all, since somebody has changed the policy,
+/// the log still has it, and the index is made anew. Whether something is missing shows in the index itself: so it is found also
+/// after a restart.
+Outcome ActivityLog::Indexer::checkBeginning(const Seen &seen)
+{
+    if (m_checkedDays == seen.messageDays)
+        return {};
+    const Result<ActivityIndex::Range> all = m_index->range(kNoTime, kNoTime);
+    if (!all)
+        return all.error();
+    const bool isEmpty = all.value().first > all.value().last;
+    const EventSeq first = isEmpty ? *m_position + 1 : all.value().first;
+    if (first > 1) {
+        const Result<std::vector<Event>> missing = m_index->entries(1, first - 1, 1, true);
+        if (!missing)
+            return missing.error();
+        const UtcMs keptFromMs = seen.messageDays > 0 ? seen.nowMs - seen.messageDays * kDayMs : kNoTime;
+        if (!missing.value().empty() && missing.value().front().atMs >= keptFromMs) {
+            qCInfo(logActivity, "messages are to be kept for longer: the index is made anew");
+            if (Outcome cleared = m_index->clear(); !cleared)
+                return cleared;
+            m_position = 0;
+        }
+    }
+    m_checkedDays = seen.messageDays;
+    return {};
 }
 
 Outcome ActivityLog::Indexer::forgetSome(const Seen &seen)

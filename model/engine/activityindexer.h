@@ -2,6 +2,7 @@
 
 #include "model/engine/activitylog.h"
 
+#include <array>
 #include <memory>
 #include <mutex>
 
@@ -31,6 +32,7 @@ private:
     };
     Outcome indexSome();
     Outcome open();
+    Outcome checkBeginning(const Seen &seen);
     Outcome forgetSome(const Seen &seen);
     void failed(const Error &error);
     void worksAgain();
@@ -41,6 +43,7 @@ private:
     std::unique_ptr<ActivityIndex> m_index;
     UtcMs m_nextDueMs = 1;
     std::optional<EventSeq> m_position;
+    std::optional<qint32> m_checkedDays; ///< the retention that the beginning of the index was compared with
     UtcMs m_forgetMs = kNoTime; ///< when to look for what is too old again
     bool m_isNice = false;
     bool m_isFailing = false;
@@ -63,10 +66,21 @@ private:
     Outcome lookThrough(Work &work, EventSeq from, EventSeq to, bool withQuery);
     Outcome lookUp(Work &work, EventSeq from, EventSeq to);
     Outcome count(Work &work);
+    Outcome countOnward(Work &work);
+
+    /// What was counted of a log without an index, for who asks the same again.
+    struct Counted {
+        QString search;
+        JobId job{};
+        EventSeq upTo = 0;
+        EventSeq archived = 0; ///< the newest entry known that says that entries leave the log
+        std::array<qint64, 3> of{};
+    };
 
     EngineAccess &m_host;
     const std::shared_ptr<Shared> m_shared;
     std::unique_ptr<ActivityIndex> m_index;
+    Counted m_counted;
 };
 
 } // namespace signalbox

@@ -25,6 +25,7 @@ public:
         qint64 everyMs = 1'000; ///< while nothing is left to do
         qint64 retryMs = 10'000; ///< after the index could not be written
         qint64 answerWithinMs = 400; ///< a page comes with what was found by then
+        qint64 countWithinMs = 50; ///< for each question, where there is no index: it takes the engine's time
     };
 
     /// @param storeUrl empty: there is no index  @param host outlives this object

@@ -170,6 +170,8 @@ Outcome ActivityLog::Reader::count(Work &work)
 {
     const bool hasTimes =
         work.question.fromMs != kNoTime || work.query.toMs != kNoTime || work.query.fromMs != work.page.keptFromMs;
+    if (!hasTimes && !m_index && m_shared->storeUrl.isEmpty())
+        return countOnward(work);
     if (hasTimes || !m_index || work.page.last - work.page.indexed > kCountedAtMost)
         return {};
     Result<std::array<qint64, 3>> counts = m_index->counts(work.unfiltered);
@@ -193,6 +195,43 @@ Outcome ActivityLog::Reader::count(Work &work)
             one = std::min(one, kMostCounted);
     }
     work.page.counts = all;
+    return {};
+}
+
+/// Of a log that has no index, as of a simulation: entry by entry, for a short time, and on from there when the same is asked
+/// again. Until the end of the log is reached there are no counts.
+Outcome ActivityLog::Reader::countOnward(Work &work)
+{
+    if (m_counted.search != work.question.search || m_counted.job != work.question.job)
+        m_counted = {work.question.search, work.question.job, 0, 0, {}};
+    const QDeadlineTimer deadline(m_shared->options.countWithinMs);
+    while (m_counted.upTo < work.page.last) {
+        Result<std::vector<Event>> read = entries(m_counted.upTo + 1, work.page.last, kLookedThroughAtOnce, false);
+        if (!read)
+            return read.error();
+        const std::vector<Event> &list = read.value();
+        const EventSeq knownArchive = m_counted.archived;
+        for (const Event &event : list) {
+            if (event.kind == EventKind::JobArchived)
+                m_counted.archived = std::max(m_counted.archived, event.seq);
+        }
+        if (m_counted.archived > knownArchive && m_counted.upTo > 0) { // what was counted leaves the log
+            m_counted.upTo = 0;
+            m_counted.of = {};
+            return {};
+        }
+        for (const ActivityMessage &message : messagesOf(list, &work.unfiltered))
+            ++m_counted.of[static_cast<std::size_t>(message.severity)];
+        const bool isAll = static_cast<int>(list.size()) < kLookedThroughAtOnce;
+        m_counted.upTo = isAll ? work.page.last : list.back().seq;
+        if (m_shared->isStopping || (!isAll && deadline.hasExpired()))
+            return {};
+    }
+    work.page.counts = m_counted.of;
+    if (!work.unfiltered.isEmpty()) {
+        for (qint64 &one : *work.page.counts)
+            one = std::min(one, kMostCounted);
+    }
     return {};
 }
 

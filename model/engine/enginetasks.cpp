@@ -82,15 +82,20 @@ TaskRecord Engine::Impl::taskOf(const Job &job, UtcMs nowMs) const
         task.endMs = record.completedMs != kNoTime ? record.completedMs : record.lastReportMs;
     if (hasEnded(task.state) && task.endMs == kNoTime)
         task.endMs = std::max(task.startMs, record.schedule.limitMs); // nothing was ever reported of it
-    if (task.state == TaskState::Interrupting || task.state == TaskState::Interrupted)
-        task.reason = job.hold.interruptedBy;
-    if (task.state != TaskState::Sleeping)
+    if (hasEnded(task.state) || task.state == TaskState::Terminating)
         return task;
+    task.stateSinceMs = job.hold.interruptedMs; // also when it sleeps since it was resumed
+    if (task.state == TaskState::Interrupting || task.state == TaskState::Interrupted) {
+        task.reason = job.hold.interruptedBy;
+        return task;
+    }
     task.isScheduled = !record.released;
     if (task.isScheduled) {
         task.untilMs = task.startMs;
         return task;
     }
+    if (task.state == TaskState::Running && !job.windowClosed)
+        return task;
     const WindowState state = windowOf(job, nowMs);
     if (!state.isOpen) {
         task.untilMs = state.changeMs;

@@ -276,6 +276,8 @@ void ProcessBook::finish(quint32 number, TaskState result, const QString &reason
     }
     m_running.erase(found);
     m_ended.push_back(record);
+    if (m_unsaved.size() >= 2 * kProcessesKept) // nobody stores them, as in a simulation
+        m_unsaved.erase(m_unsaved.begin(), m_unsaved.begin() + static_cast<std::ptrdiff_t>(kProcessesKept));
     m_unsaved.push_back(std::move(record));
     while (m_ended.size() > kProcessesKept) {
         m_forgotten.push_back(m_ended.front().number);

@@ -302,7 +302,7 @@ std::vector<ActivityModel::Standing> ActivityModel::standings() const
 {
     std::vector<Standing> all;
     for (const auto &one : m_sources)
-        all.push_back({one->name, one->problem, one->isReading});
+        all.push_back({one->name, one->problem, one->isReading, one->hasAnswer && !one->counts});
     return all;
 }
 
@@ -325,10 +325,10 @@ bool ActivityModel::isWhole() const
 std::optional<ActivityModel::Counts> ActivityModel::counts() const
 {
     std::optional<Counts> all;
+    bool isPartial = false;
     for (const auto &one : m_sources) {
         if (!one->counts) {
-            if (one->hasAnswer && one->problem.isEmpty())
-                return std::nullopt; // one that does not count its messages: a sum would be too small
+            isPartial = isPartial || (one->hasAnswer && one->problem.isEmpty());
             continue;
         }
         if (!all)
@@ -338,6 +338,8 @@ std::optional<ActivityModel::Counts> ActivityModel::counts() const
             all->isAtLeast = all->isAtLeast || (one->isAtLeast && (*one->counts)[i] >= kMostCounted);
         }
     }
+    if (all)
+        all->isPartial = isPartial;
     return all;
 }
 

@@ -58,15 +58,17 @@ public:
         QString server;
         QString problem; ///< translated; empty: none
         bool isReading = false;
+        bool isCounting = false; ///< it tells, but not yet how many
     };
     [[nodiscard]] std::vector<Standing> standings() const;
     [[nodiscard]] bool isReading() const;
     [[nodiscard]] bool hasAnswer() const; ///< of any server
     [[nodiscard]] bool isWhole() const; ///< there is nothing older
-    /// Of all servers that told; none: nobody did. `isAtLeast`: some are more.
+    /// Of all servers that told; none: nobody did. `isAtLeast`: some are more. `isPartial`: another server has not counted.
     struct Counts {
         std::array<qint64, 3> of{};
         bool isAtLeast = false;
+        bool isPartial = false;
     };
     [[nodiscard]] std::optional<Counts> counts() const;
     /// The search cannot be understood: why. Empty: it can.

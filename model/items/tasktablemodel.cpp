@@ -74,6 +74,13 @@ void TaskTableModel::setTasks(int server, const QString &name, std::vector<TaskR
     insert(added);
 }
 
+bool TaskTableModel::contains(int server, TaskKind kind, quint64 number) const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [&](const Row &row) {
+        return row.server == server && row.task.kind == kind && row.task.number == number;
+    });
+}
+
 void TaskTableModel::insert(const std::vector<Row> &rows)
 {
     if (rows.empty())
@@ -87,6 +94,7 @@ void TaskTableModel::insert(const std::vector<Row> &rows)
 void TaskTableModel::removeServer(int server)
 {
     setTasks(server, {}, {});
+    m_ownNowMs.erase(server);
 }
 
 void TaskTableModel::clear()
@@ -96,9 +104,9 @@ void TaskTableModel::clear()
     endResetModel();
 }
 
-void TaskTableModel::setNow(UtcMs nowMs)
+void TaskTableModel::setNow(UtcMs nowMs, int server)
 {
-    m_nowMs = nowMs;
+    (server == 0 ? m_nowMs : m_ownNowMs[server]) = nowMs;
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, DurationColumn), index(rowCount() - 1, DurationColumn), {Qt::DisplayRole});
 }
@@ -113,9 +121,16 @@ int TaskTableModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-qint64 TaskTableModel::durationMs(const TaskRecord &task) const
+UtcMs TaskTableModel::nowOf(int server) const
 {
-    const UtcMs end = task.endMs != kNoTime ? task.endMs : m_nowMs;
+    const auto own = m_ownNowMs.find(server);
+    return own == m_ownNowMs.end() ? m_nowMs : own->second;
+}
+
+qint64 TaskTableModel::durationMs(const Row &row) const
+{
+    const TaskRecord &task = row.task;
+    const UtcMs end = task.endMs != kNoTime ? task.endMs : nowOf(row.server);
     return task.startMs == kNoTime || end < task.startMs ? 0 : end - task.startMs;
 }
 
@@ -150,7 +165,7 @@ QString TaskTableModel::display(const Row &row, int column) const
     case ParentColumn: return task.parent == 0 ? QString() : locale.toString(task.parent);
     case DescriptionColumn: return taskDescription(task);
     case StartColumn: return ItemText::time(task.startMs);
-    case DurationColumn: return task.startMs > m_nowMs ? QString() : durationText(durationMs(task));
+    case DurationColumn: return task.startMs > nowOf(row.server) ? QString() : durationText(durationMs(row));
     case ProgressColumn: {
         const std::optional<int> permille = taskPermille(task);
         return permille ? ItemText::percent(*permille) : QString();
@@ -169,7 +184,7 @@ QVariant TaskTableModel::sortKey(const Row &row, int column) const
     case JobColumn: return number(task.job);
     case ParentColumn: return task.parent;
     case StartColumn: return task.startMs;
-    case DurationColumn: return durationMs(task);
+    case DurationColumn: return durationMs(row);
     case ProgressColumn: return taskPermille(task).value_or(-1);
     default: return display(row, column);
     }

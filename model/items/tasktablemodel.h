@@ -6,6 +6,7 @@
 #include <QAbstractTableModel>
 #include <QSortFilterProxyModel>
 
+#include <map>
 #include <vector>
 
 namespace signalbox {
@@ -41,8 +42,10 @@ public:
     void setTasks(int server, const QString &name, std::vector<TaskRecord> tasks);
     void removeServer(int server);
     void clear();
-    void setNow(UtcMs nowMs); ///< durations of what is active count up to it
+    /// Durations of what is active count up to it. @param server 0: those that have no time of their own, as simulated ones have
+    void setNow(UtcMs nowMs, int server = 0);
     [[nodiscard]] const TaskRecord &task(int row) const { return m_rows[static_cast<std::size_t>(row)].task; }
+    [[nodiscard]] bool contains(int server, TaskKind kind, quint64 number) const;
     [[nodiscard]] int server(int row) const { return m_rows[static_cast<std::size_t>(row)].server; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -60,11 +63,13 @@ private:
     };
     [[nodiscard]] QString display(const Row &row, int column) const;
     [[nodiscard]] QVariant sortKey(const Row &row, int column) const;
-    [[nodiscard]] qint64 durationMs(const TaskRecord &task) const;
+    [[nodiscard]] UtcMs nowOf(int server) const;
+    [[nodiscard]] qint64 durationMs(const Row &row) const;
     void insert(const std::vector<Row> &rows);
 
     std::vector<Row> m_rows;
     UtcMs m_nowMs = kNoTime;
+    std::map<int, UtcMs> m_ownNowMs; ///< by server
 };
 
 /// Sorts and filters them. Sorting by job, or by parent process, groups what belongs together: the job before its processes, a

@@ -1,6 +1,7 @@
 #include "network/consoleapi/consolejson.h"
 
 #include "model/domain/eventkind.h"
+#include "model/domain/heldreason.h"
 #include "model/domain/text.h"
 #include "model/items/itemtext.h"
 
@@ -289,7 +290,8 @@ QJsonObject toJson(const JobRecord &job, const Names &names)
     };
 }
 
-QJsonObject toJson(const InstructionRow &row, const Names &names, const Surroundings &around, UtcMs nowMs)
+QJsonObject toJson(const InstructionRow &row, const Names &names, const Surroundings &around, UtcMs nowMs,
+                   const TaskRecord *job)
 {
     const std::optional<quint16> permille = shownPermille(row.status, row.stopping, row.permille);
     return {
@@ -315,7 +317,7 @@ QJsonObject toJson(const InstructionRow &row, const Names &names, const Surround
         {QStringLiteral("completed"), isoTime(row.completedMs)},
         {QStringLiteral("scheduledInstallation"), isoTime(row.scheduledInstallMs)},
         {QStringLiteral("lastReport"), isoTime(row.lastReportMs)},
-        {QStringLiteral("reason"), reasonSentence(row, around, nowMs)},
+        {QStringLiteral("reason"), reasonSentence(row, around, nowMs, job)},
     };
 }
 

@@ -15,6 +15,10 @@
 #include <functional>
 #include <optional>
 
+namespace signalbox {
+struct TaskRecord;
+}
+
 namespace signalbox::consoleapi {
 
 // The JSON of the console API. Keys are stable and never translated; times are ISO 8601 in UTC with milliseconds, a time
@@ -39,8 +43,8 @@ struct Names {
 [[nodiscard]] QJsonObject toJson(const ArchiveRecord &archive);
 [[nodiscard]] QJsonObject toJson(const RetentionState &retention);
 [[nodiscard]] QJsonObject toJson(const JobRecord &job, const Names &names);
-[[nodiscard]] QJsonObject toJson(const InstructionRow &row, const Names &names, const Surroundings &around,
-                                 UtcMs nowMs);
+[[nodiscard]] QJsonObject toJson(const InstructionRow &row, const Names &names, const Surroundings &around, UtcMs nowMs,
+                                 const TaskRecord *job); ///< @param job null: not known
 [[nodiscard]] QJsonObject toJson(const Event &event, const Names &names);
 [[nodiscard]] QJsonObject toJson(const Forecast &forecast);
 [[nodiscard]] QJsonObject toJson(const CommandOutcome &outcome);

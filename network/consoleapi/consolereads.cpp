@@ -179,7 +179,7 @@ void ConsoleServer::Impl::listInstructions(const Call &call)
             for (const NodeId relay : all.job.routes.at(row.route).relays)
                 around.hops.append(names.node(relay));
             around.hops.append(names.node(row.destination));
-            list.append(toJson(row, names, around, nowMs));
+            list.append(toJson(row, names, around, nowMs, all.task ? &*all.task : nullptr));
         }
         answerJson(to, 200,
                    QJsonDocument(QJsonObject{{QStringLiteral("instructions"), list},
@@ -187,7 +187,14 @@ void ConsoleServer::Impl::listInstructions(const Call &call)
                                              {QStringLiteral("offset"), offset}}));
     };
     answerWithJob(
-        responder, [job = JobId{call.id}](const Engine &engine) { return jobExportOf(engine, job); }, write);
+        responder,
+        [job = JobId{call.id}](const Engine &engine) {
+            Result<JobExport> all = jobExportOf(engine, job);
+            if (all)
+                all.value().task = engine.jobTask(job, TaskLoop::nowMs());
+            return all;
+        },
+        write);
 }
 
 void ConsoleServer::Impl::forecastJob(const Call &call)

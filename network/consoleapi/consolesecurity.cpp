@@ -2,6 +2,7 @@
 
 #include "network/consoleapi/consoleserverimpl.h"
 
+#include "model/domain/policyname.h"
 #include "network/consoleapi/commandreader.h"
 #include "network/consoleapi/securityjson.h"
 
@@ -23,8 +24,7 @@ std::map<quint32, QString> policyNames(const Engine &engine)
 {
     std::map<quint32, QString> names;
     for (const PolicyRecord &record : engine.policies())
-        names.emplace(number(record.id),
-                      QJsonDocument::fromJson(record.json.toUtf8()).object().value(QStringLiteral("name")).toString());
+        names.emplace(number(record.id), policyName(record));
     return names;
 }
 

@@ -221,6 +221,8 @@ const std::vector<ConsoleServer::Impl::Route> &ConsoleServer::Impl::routes()
         {"GET", "/nodes/{id}/inventory-changes", &Impl::showInventoryChanges},
         {"GET", "/tasks", &Impl::listTasks},
         {"POST", "/jobs/{id}/control", &Impl::controlJob},
+        {"POST", "/processes", &Impl::reportWork},
+        {"PUT", "/processes/{id}", &Impl::reportWork},
         {"POST", "/processes/{id}/cancel", &Impl::cancelProcess},
         {"POST", "/sessions/cancel", &Impl::cancelSession},
         {"GET", "/processing-windows", &Impl::listWindows},

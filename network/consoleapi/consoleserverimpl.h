@@ -165,6 +165,7 @@ private:
     void renewOperator(const Call &call);
     void controlJob(const Call &call);
     void cancelTask(const Call &call, TaskKind kind, quint64 number);
+    void reportWork(const Call &call);
     void cancelProcess(const Call &call);
     void cancelSession(const Call &call);
     void addWindow(const Call &call);

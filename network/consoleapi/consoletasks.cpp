@@ -43,6 +43,24 @@ void ConsoleServer::Impl::cancelTask(const Call &call, TaskKind kind, quint64 nu
                     });
 }
 
+/// Work that the client does itself. It is no command: what comes of it is.
+void ConsoleServer::Impl::reportWork(const Call &call)
+{
+    const Result<QJsonObject> body = bodyOf(call.request);
+    const Result<WorkReport> report = body ? workReportOf(body.value(), call.id) : Result<WorkReport>(body.error());
+    if (!report) {
+        answerError(call.responder, report.error());
+        return;
+    }
+    const Source source = sourceOf(call);
+    const Result<WorkAnswer> told =
+        m_tasks->reportWork(report.value(), {source.who.name, source.mark, source.who.role, source.who.id});
+    if (told)
+        answerJson(call.responder, 200, QJsonDocument(toJson(told.value())));
+    else
+        answerError(call.responder, told.error());
+}
+
 void ConsoleServer::Impl::cancelProcess(const Call &call)
 {
     cancelTask(call, TaskKind::Process, call.id);

@@ -495,6 +495,12 @@ void EmbeddedLink::cancelTask(TaskKind kind, quint64 number, QObject *context,
                         Result<CommandOutcome> outcome) { answer(courier, context, done, std::move(outcome)); });
 }
 
+void EmbeddedLink::reportWork(const WorkReport &report, QObject *context, std::function<void(Result<WorkAnswer>)> done)
+{
+    answer<Result<WorkAnswer>>(m_courier, QPointer(context), std::move(done),
+                               m_tasks->reportWork(report, {m_operator, kFromWindow}));
+}
+
 void EmbeddedLink::securityLevels(const JudgementQuery &query, QObject *context,
                                   std::function<void(Result<SecurityLevels>)> done)
 {

@@ -73,6 +73,7 @@ public:
     void cancelTask(TaskKind kind, quint64 number, QObject *context,
                     std::function<void(Result<CommandOutcome>)> done) override;
     void operationJournal(QObject *context, std::function<void(Result<JournalList>)> done) override;
+    void reportWork(const WorkReport &report, QObject *context, std::function<void(Result<WorkAnswer>)> done) override;
     void processingWindows(QObject *context, std::function<void(Result<std::vector<ProcessingWindow>>)> done) override;
     void order(JobId job, QObject *context, std::function<void(Result<JobOrder>)> done) override;
     void importPackage(const QString &filePath, PackageRecord wanted, QObject *context,

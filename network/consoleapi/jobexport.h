@@ -2,12 +2,14 @@
 
 #include "model/domain/records.h"
 #include "model/domain/result.h"
+#include "model/domain/task.h"
 #include "model/engine/engine.h"
 
 #include <QHash>
 #include <QString>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace signalbox {
@@ -32,6 +34,7 @@ struct JobExport {
     QHash<quint32, PackageRecord> packages; ///< by number
     QString folderPath;
     ServerRules rules;
+    std::optional<TaskRecord> task; ///< the job as one, when somebody has put it here
 };
 
 /// Of an archived job without the rows: completed() brings them.

@@ -308,6 +308,15 @@ void RemoteLink::cancelTask(TaskKind kind, quint64 number, QObject *context,
     submit(Command{CancelTask{kind, number, {}, {}}, {}}, context, std::move(done));
 }
 
+void RemoteLink::reportWork(const WorkReport &report, QObject *context, std::function<void(Result<WorkAnswer>)> done)
+{
+    const auto answer = answerTo<Result<WorkAnswer>>(context, std::move(done));
+    if (m_server)
+        m_server->reportWork(report, answer);
+    else
+        answer(noServer());
+}
+
 void RemoteLink::securityLevels(const JudgementQuery &query, QObject *context,
                                 std::function<void(Result<SecurityLevels>)> done)
 {

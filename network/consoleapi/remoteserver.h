@@ -82,6 +82,7 @@ public:
     void audit(quint32 after, int limit, Done<AuditList> done);
     void operators(Done<std::vector<OperatorRecord>> done);
     void tasks(const TaskQuery &query, Done<TaskList> done);
+    void reportWork(const WorkReport &report, Done<WorkAnswer> done);
     void securityLevels(const JudgementQuery &query, Done<SecurityLevels> done);
     void policies(Done<std::vector<PolicyRecord>> done);
     void judgementEntries(NodeId node, qint64 after, int limit, Done<std::vector<JudgementEntry>> done);

@@ -132,6 +132,30 @@ void RemoteServer::tasks(const TaskQuery &query, Done<TaskList> done)
     });
 }
 
+void RemoteServer::reportWork(const WorkReport &report, Done<WorkAnswer> done)
+{
+    m_loop.post([this, report, done = std::move(done)] {
+        const bool begins = report.process == 0;
+        http::ClientRequest asked =
+            begins ? request(QStringLiteral("POST"), QStringLiteral("/processes"))
+                   : request(QStringLiteral("PUT"), QStringLiteral("/processes/%1").arg(report.process));
+        asked.headers.emplace_back("Content-Type", "application/json");
+        asked.body = QJsonDocument(toJson(report)).toJson(QJsonDocument::Compact).toStdString();
+        send(std::move(asked), [done, begins](const Result<http::ClientResponse> &answer) {
+            if (!answer)
+                done(answer.error());
+            else if (answer.value().status == 404 && begins)
+                done(Error{Error::Kind::Refused,
+                           RemoteText::tr("This server does not show the replays of its consoles: its version is too old."),
+                           {}});
+            else if (answer.value().status != 200)
+                done(errorOf(answer.value()));
+            else
+                done(workAnswerOf(QJsonDocument::fromJson(bytesOf(answer.value())).object()));
+        });
+    });
+}
+
 void RemoteServer::securityLevels(const JudgementQuery &query, Done<SecurityLevels> done)
 {
     m_loop.post([this, query, done = std::move(done)] {

@@ -1,5 +1,6 @@
 #include "network/consoleapi/replaysession.h"
 
+#include "network/consoleapi/workreporter.h"
 #include "network/simulation/replaysummary.h"
 
 #include <QFile>
@@ -44,6 +45,8 @@ ReplaySession::~ReplaySession()
     *m_isStopped = true;
     if (m_reader)
         m_reader->wait();
+    if (m_reporter && !m_isTold)
+        m_reporter->end(TaskState::Failed, tr("The window was closed."));
 }
 
 void ReplaySession::start()
@@ -80,6 +83,10 @@ void ReplaySession::wasRead(const std::shared_ptr<Read> &read)
     m_trace = std::move(read->trace);
     const QString folder = freeName(read->plan.name, m_order.folders);
     m_runner = std::make_unique<ReplayRunner>(std::move(read->plan), folder, server());
+    if (m_link) {
+        m_reporter = new WorkReporter(*m_link, folder);
+        connect(m_reporter, &WorkReporter::cancelled, this, &ReplaySession::stop);
+    }
     m_clock.start();
     if (*m_isStopped)
         m_runner->stop();
@@ -144,9 +151,15 @@ void ReplaySession::step()
         return;
     m_runner->step(m_clock.elapsed());
     const ReplayRunner::State &state = m_runner->state();
+    if (m_reporter)
+        m_reporter->progress(static_cast<qint64>(state.sent + state.refused), static_cast<qint64>(state.total));
     if (!m_link || state.hasEnded) {
         m_isTold = true;
         m_timer.stop();
+        if (m_reporter) {
+            const auto [result, reason] = replayResult(state);
+            m_reporter->end(result, reason);
+        }
         if (state.failure.kind != Error::Kind::None)
             Q_EMIT failed(state.failure);
         else

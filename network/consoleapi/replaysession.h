@@ -17,6 +17,8 @@
 
 namespace signalbox {
 
+class WorkReporter;
+
 /// Replays a recorded workload on the managing server behind a link. GUI thread; the file is read beside.
 class ReplaySession final : public QObject, public ReplayControl {
     Q_OBJECT
@@ -44,6 +46,7 @@ private:
     std::unique_ptr<QThread> m_reader;
     simulation::Trace m_trace; ///< without its jobs
     std::unique_ptr<simulation::ReplayRunner> m_runner; ///< from wasRead() on
+    QPointer<WorkReporter> m_reporter; ///< likewise: shows it among the server's processes
     QTimer m_timer;
     QElapsedTimer m_clock;
     std::shared_ptr<std::atomic<bool>> m_isStopped = std::make_shared<std::atomic<bool>>(false);

@@ -1,5 +1,7 @@
 #include "network/consoleapi/taskboard.h"
 
+#include "model/domain/operatorrole.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -91,6 +93,13 @@ void TaskBoard::endProcess(quint32 process, TaskState result, const QString &rea
         m_processes->end(process, result, reason);
 }
 
+Result<WorkAnswer> TaskBoard::reportWork(const WorkReport &report, const Source &source)
+{
+    if (const QString denial = roleDenial(source.role, {Act::RunJobs, JobType::InstallPackage}); !denial.isEmpty())
+        return Error{Error::Kind::Forbidden, denial, {}};
+    return m_reported.take(report, source.operatorName, m_host.nowMs());
+}
+
 TaskBoard::Sessions TaskBoard::sessions() const
 {
     const std::scoped_lock lock(m_mutex);
@@ -109,6 +118,7 @@ quint64 TaskBoard::whoIs(const QString &operatorName)
 
 void TaskBoard::list(const TaskQuery &query, std::function<void(TaskList)> done)
 {
+    m_reported.endSilent(m_host.nowMs());
     auto answer = [self = shared_from_this(), query, done = std::move(done)](http::SessionList sessions) {
         self->m_host.query([self, query, done, sessions = std::move(sessions)](Engine &engine) {
             done(self->gather(engine, query, sessions));

@@ -3,6 +3,7 @@
 #include "model/domain/task.h"
 #include "model/engine/engineaccess.h"
 #include "model/engine/processbook.h"
+#include "network/consoleapi/reportedwork.h"
 #include "network/http/session.h"
 
 #include <QByteArray>
@@ -36,7 +37,9 @@ public:
     using Done = std::function<void(Result<CommandOutcome>)>;
 
     /// @param processes null: none are told of. Both outlive this object
-    TaskBoard(EngineAccess &host, ProcessBook *processes) : m_host(host), m_processes(processes) { }
+    TaskBoard(EngineAccess &host, ProcessBook *processes) : m_host(host), m_processes(processes), m_reported(processes)
+    {
+    }
     /// Without them there are no sessions. Empty before what they are of is gone.
     void setSessions(Sessions sessions);
     [[nodiscard]] ProcessBook *processes() const { return m_processes; }
@@ -50,6 +53,9 @@ public:
     /// A session or a process. What the audit says is durable before anything happens. `done` is called once, in the engine's
     /// thread or in this call. Errors: NotFound, Refused, and those of the store.
     void cancel(TaskKind kind, quint64 number, const Source &source, Done done);
+
+    /// Of work that a client does. Like ReportedWork::take(); Forbidden to those who cannot order jobs either.
+    Result<WorkAnswer> reportWork(const WorkReport &report, const Source &source);
 
     /// For SessionNote::who of an operator. Of nodes it is their number.
     [[nodiscard]] quint64 whoIs(const QString &operatorName);
@@ -66,6 +72,7 @@ private:
 
     EngineAccess &m_host;
     ProcessBook *const m_processes;
+    ReportedWork m_reported;
     mutable std::mutex m_mutex; ///< guards what follows
     Sessions m_sessions;
     std::vector<QString> m_operators;

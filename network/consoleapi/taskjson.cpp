@@ -130,6 +130,8 @@ QJsonObject toJson(const TaskRecord &task)
             json.insert(QStringLiteral("parent"), static_cast<qint64>(task.parent));
     } else {
         json.insert(QStringLiteral("scheduled"), task.isScheduled);
+        if (task.stateSinceMs != kNoTime)
+            json.insert(QStringLiteral("stateSince"), time(task.stateSinceMs));
         if (task.window)
             json.insert(QStringLiteral("window"), toJson(*task.window));
     }
@@ -189,6 +191,62 @@ Result<std::vector<ProcessingWindow>> windowsOf(const QJsonObject &answer)
             windows.push_back(*window);
     }
     return windows;
+}
+
+QJsonObject toJson(const WorkReport &report)
+{
+    QJsonObject json{{QStringLiteral("done"), report.done}, {QStringLiteral("total"), report.total}};
+    if (report.process == 0) {
+        json.insert(QStringLiteral("process"), processKindKey(ProcessKind::Replay));
+        json.insert(QStringLiteral("subject"), report.subject);
+    }
+    if (report.end)
+        json.insert(QStringLiteral("state"), taskStateKey(*report.end, TaskKind::Process));
+    if (!report.reason.isEmpty())
+        json.insert(QStringLiteral("reason"), report.reason);
+    return json;
+}
+
+QJsonObject toJson(const WorkAnswer &answer)
+{
+    return {{QStringLiteral("id"), static_cast<qint64>(answer.process)},
+            {QStringLiteral("cancelled"), answer.isCancelled}};
+}
+
+WorkAnswer workAnswerOf(const QJsonObject &answer)
+{
+    return {numberOf(answer.value(QStringLiteral("id"))), answer.value(QStringLiteral("cancelled")).toBool()};
+}
+
+Result<WorkReport> workReportOf(const QJsonObject &body, quint32 process)
+{
+    const auto invalid = [](const QString &text) { return Error{Error::Kind::Invalid, text, {}}; };
+    WorkReport report;
+    report.process = process;
+    for (auto member = body.begin(); member != body.end(); ++member) {
+        const QString key = member.key();
+        const QJsonValue value = member.value();
+        if (key == QStringLiteral("done") || key == QStringLiteral("total")) {
+            const qint64 count = value.toInteger(-1);
+            if (count < 0)
+                return invalid(ConsoleApiText::tr("“%1” takes a whole number from 0 on.").arg(key));
+            (key == QStringLiteral("done") ? report.done : report.total) = count;
+        } else if (key == QStringLiteral("subject") && process == 0 && value.isString()) {
+            report.subject = value.toString();
+        } else if (key == QStringLiteral("process") && process == 0) {
+            if (processKindFromKey(value.toString()) != ProcessKind::Replay)
+                return invalid(ConsoleApiText::tr("“process” must be replay: the server does all other work itself."));
+        } else if (key == QStringLiteral("state") && process != 0) {
+            report.end = taskStateFromKey(value.toString());
+            if (!report.end || !hasEnded(*report.end) || *report.end == TaskState::Terminated)
+                return invalid(ConsoleApiText::tr("“state” must be successful, warning or failed."));
+        } else if (key == QStringLiteral("reason") && value.isString()) {
+            report.reason = value.toString();
+        } else {
+            return invalid(ConsoleApiText::tr("“%1” is not known here, or not of the right kind.").arg(key.left(40)));
+        }
+    }
+    return report;
 }
 
 QString queryOf(const TaskQuery &query)

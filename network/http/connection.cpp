@@ -280,6 +280,14 @@ void Connection::readOn()
     m_transport->read();
 }
 
+/// Who sends more than usual may take longer for it; who only might does not.
+std::chrono::seconds Connection::longerFor(std::uint64_t announced) const
+{
+    const std::uint64_t usual = limits().bodyBytes;
+    const std::uint64_t bytes = std::min<std::uint64_t>(announced, m_bodyLimit);
+    return std::chrono::seconds((bytes - std::min(bytes, usual)) / kMebibyte);
+}
+
 void Connection::parse()
 {
     std::size_t position = 0;
@@ -307,10 +315,7 @@ void Connection::parse()
                 refuse(413);
                 break;
             }
-            // Who may send more than usual may take longer for it.
-            m_readDeadline =
-                Clock::now() + limits().bodyTimeout
-                + std::chrono::seconds((m_bodyLimit - std::min(m_bodyLimit, limits().bodyBytes)) / kMebibyte);
+            m_readDeadline = Clock::now() + limits().bodyTimeout + longerFor(m_parser->announcedBody().value_or(0));
             if (m_parser->expectsContinue() && position == m_in.size())
                 m_out += "HTTP/1.1 100 Continue\r\n\r\n";
             break;

@@ -70,6 +70,7 @@ private:
     void handle();
     void refuse(int status);
     [[nodiscard]] std::size_t bodyLimit();
+    [[nodiscard]] std::chrono::seconds longerFor(std::uint64_t announced) const;
     void answered(bool close);
     void flush();
     void writeRest();

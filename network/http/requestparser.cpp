@@ -157,6 +157,12 @@ bool RequestParser::limitBody(std::size_t limit)
     return !announced || *announced <= limit;
 }
 
+std::optional<std::uint64_t> RequestParser::announcedBody() const
+{
+    const auto announced = m_impl->content_length();
+    return announced ? std::optional<std::uint64_t>(*announced) : std::nullopt;
+}
+
 Request &RequestParser::head()
 {
     return m_impl->m_request;

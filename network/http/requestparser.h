@@ -2,6 +2,9 @@
 
 #include "network/http/httpserver.h"
 
+#include <cstdint>
+#include <optional>
+
 namespace signalbox::http {
 
 /// Takes one request from the bytes of a connection. A new object for each request.
@@ -24,6 +27,8 @@ public:
     /// From HeadDone on, before the body: another limit than that of the constructor.
     /// @return false when the request announces more than that
     [[nodiscard]] bool limitBody(std::size_t limit);
+    /// What the request announces; none: its body comes in chunks. From HeadDone on.
+    [[nodiscard]] std::optional<std::uint64_t> announcedBody() const;
     [[nodiscard]] Request &head(); ///< what is known of the request so far; without a body from HeadDone on
 
     [[nodiscard]] int failureStatus() const; ///< 400, 413, 417, 431 or 501; valid after Failed

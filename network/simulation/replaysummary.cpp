@@ -61,4 +61,18 @@ QStringList replaySummary(const Trace &trace, const ReplayRunner &runner)
     return text;
 }
 
+std::pair<TaskState, QString> replayResult(const ReplayRunner::State &state)
+{
+    if (state.failure.kind != Error::Kind::None)
+        return {TaskState::Failed, state.failure.text};
+    if (const quint64 left = state.total - state.sent - state.refused; left > 0)
+        return {TaskState::Failed, ReplayText::tr("Stopped.") + u' '
+                                       + ReplayText::tr("%Ln job(s) not ordered.", nullptr, static_cast<int>(left))};
+    if (state.refused > 0)
+        return {
+            TaskState::Warning,
+            ReplayText::tr("%Ln job(s) refused: %1", nullptr, static_cast<int>(state.refused)).arg(state.firstRefusal)};
+    return {TaskState::Completed, {}};
+}
+
 } // namespace signalbox::simulation

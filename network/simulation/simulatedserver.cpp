@@ -13,11 +13,12 @@ constexpr std::size_t kMaxGroup = 20'000; // as EngineHost
 constexpr VirtualUs kDeltasEvery = kSecond;
 constexpr VirtualUs kCheckTime = 2 * kSecond; // until a machine that does not answer counts as off
 
-EngineSettings settingsOf(const ServerSpec &spec, const QString &name, bool checkpoints)
+EngineSettings settingsOf(const ServerSpec &spec, const QString &name, bool checkpoints, ProcessBook *processes)
 {
     const auto ms = [](double seconds) { return static_cast<qint64>(seconds * 1000); };
     EngineSettings settings;
     settings.serverName = name;
+    settings.processes = processes;
     settings.startLimitMs = ms(spec.startLimitSeconds);
     settings.retryFirstMs = ms(spec.retryFirstSeconds);
     settings.retryMaxMs = ms(spec.retryMaxSeconds);
@@ -33,12 +34,13 @@ EngineSettings settingsOf(const ServerSpec &spec, const QString &name, bool chec
 } // namespace
 
 SimulatedServer::SimulatedServer(World &world, SimulationStore &store, const ServerSpec &spec, const QString &name,
-                                 bool checkpoints)
+                                 bool checkpoints, bool withProcesses)
     : Station(world, spec.sendBytesPerSecond),
       m_store(store),
       m_spec(spec),
       m_random(Random::of(world.seed, name, u"server")),
-      m_engine(store, settingsOf(spec, name, checkpoints || store.isStored()))
+      m_processes(withProcesses ? std::make_unique<ProcessBook>([this] { return processClock(); }) : nullptr),
+      m_engine(store, settingsOf(spec, name, checkpoints || store.isStored(), m_processes.get()))
 {
     ddi::EngineBackend::Options options;
     // The backend takes the beginning of its clock for "long ago".
@@ -47,6 +49,7 @@ SimulatedServer::SimulatedServer(World &world, SimulationStore &store, const Ser
     };
     options.random = [random = Random::of(world.seed, name, u"polls")]() mutable { return random.uniform(); };
     options.engineHere = &m_engine;
+    options.processes = m_processes.get();
     m_backend = std::make_shared<ddi::EngineBackend>(options, *this);
     m_act = m_backend->actionHandler();
 }
@@ -148,8 +151,17 @@ void SimulatedServer::commit()
     handOut();
 }
 
+/// Virtual time passes in one thread, and processes are looked at from others.
+UtcMs SimulatedServer::processClock()
+{
+    if (std::this_thread::get_id() == m_thread)
+        m_toldMs = m_world.utcMs();
+    return m_toldMs;
+}
+
 void SimulatedServer::handOut()
 {
+    m_toldMs.store(m_world.utcMs(), std::memory_order_relaxed);
     for (const EngineAction &action : m_engine.takeActions()) {
         const auto *check = std::get_if<StartCheck>(&action);
         if (!check) {

@@ -1,13 +1,16 @@
 #pragma once
 
 #include "model/engine/engineaccess.h"
+#include "model/engine/processbook.h"
 #include "network/nodeapi/enginebackend.h"
 #include "network/simulation/simulationstore.h"
 #include "network/simulation/station.h"
 
+#include <atomic>
 #include <map>
 #include <memory>
 #include <optional>
+#include <thread>
 #include <vector>
 
 namespace signalbox::simulation {
@@ -18,8 +21,9 @@ class SimulatedServer final : public Station, public EngineAccess {
 public:
     /// @param store outlives it
     /// @param checkpoints also when nobody can read them
+    /// @param withProcesses the work of the server is told of in processes()
     SimulatedServer(World &world, SimulationStore &store, const ServerSpec &spec, const QString &name,
-                    bool checkpoints = false);
+                    bool checkpoints = false, bool withProcesses = false);
     ~SimulatedServer() override;
 
     Outcome start();
@@ -44,6 +48,8 @@ public:
     [[nodiscard]] quint32 life() const override { return 0; }
     [[nodiscard]] bool knows(const QString &, Place &) const override { return true; }
     [[nodiscard]] Engine &engine() { return m_engine; }
+    /// Null: nobody is told. They are not stored, so that a run is the same whether or not somebody looks.
+    [[nodiscard]] ProcessBook *processes() { return m_processes.get(); }
     [[nodiscard]] quint64 groups() const { return m_groups; } ///< commits so far
 
 private:
@@ -57,10 +63,14 @@ private:
     void planDue();
     void commit();
     void handOut();
+    [[nodiscard]] UtcMs processClock();
 
     SimulationStore &m_store;
     const ServerSpec m_spec;
     Random m_random;
+    const std::thread::id m_thread = std::this_thread::get_id(); ///< of the simulation
+    std::atomic<UtcMs> m_toldMs{kNoTime}; ///< the time, for other threads
+    std::unique_ptr<ProcessBook> m_processes;
     Engine m_engine;
     std::shared_ptr<ddi::EngineBackend> m_backend;
     std::function<void(const EngineAction &)> m_act;

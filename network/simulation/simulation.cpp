@@ -89,7 +89,8 @@ Outcome Simulation::build(const Options &options)
     };
     const bool diskFails = std::any_of(m_scenario.faults.begin(), m_scenario.faults.end(),
                                        [](const FaultSpec &spec) { return spec.server; });
-    m_server = std::make_unique<SimulatedServer>(m_world, *m_store, m_scenario.server, m_scenario.name, diskFails);
+    m_server = std::make_unique<SimulatedServer>(m_world, *m_store, m_scenario.server, m_scenario.name, diskFails,
+                                                 options.withProcesses);
     m_server->findOut = [this](NodeId id) {
         const auto node = nodeOf(id);
         return node ? findOut(*node) : StatusDetail::None;

@@ -21,6 +21,7 @@ public:
         quint64 seed = 1;
         QString storeUrl; ///< as openStore(); empty: the log is counted and forgotten
         std::function<void(const Event &)> onEvent; ///< each entry of the log
+        bool withProcesses = false; ///< see SimulatedServer
     };
     /// How a simulation stands.
     enum class End : quint8 {

@@ -331,6 +331,11 @@ Simulation &SimulationHost::simulation()
     return *m_impl->simulation;
 }
 
+ProcessBook *SimulationHost::processes()
+{
+    return m_impl->simulation->server().processes();
+}
+
 void SimulationHost::post(EngineInput input, ReplyHandler done)
 {
     m_impl->add(

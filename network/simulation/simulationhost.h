@@ -46,6 +46,8 @@ public:
     void run(std::function<void(Simulation &)> task);
     /// After stop() only.
     [[nodiscard]] Simulation &simulation();
+    /// From start() to the end of this object; null: see Simulation::Options.
+    [[nodiscard]] ProcessBook *processes();
 
     void post(EngineInput input, ReplyHandler done = {}) override; ///< carried out between two events
     void query(std::function<void(Engine &)> read) override; ///< after stop() at once

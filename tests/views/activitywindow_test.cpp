@@ -168,7 +168,7 @@ TEST_F(ActivityWindowTest, APaneIsOfATimeAndOfAJobUnlessAllIsWanted)
     open(wholeFleet());
     addMessages(100);
     ActivityView pane(ActivityView::Kind::Pane);
-    pane.setInterval(m_window->server(0), m_link->happened[9].atMs, m_link->happened[38].atMs, JobId{1});
+    pane.setInterval(m_window->server(0), m_link->happened[9].atMs, m_link->happened[38].atMs, {.job = JobId{1}});
     EXPECT_TRUE(m_link->asked.empty()) << "nothing is asked before it is seen";
     pane.show();
     ASSERT_TRUE(QTest::qWaitFor([&] { return rows(&pane) == 10; })) << rows(&pane);

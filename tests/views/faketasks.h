@@ -34,6 +34,11 @@ public:
             refused.kind != Error::Kind::None ? Result<JournalList>(refused) : Result<JournalList>(journal);
         answerLater(context, [done = std::move(done), answer = std::move(answer)] { done(answer); });
     }
+    void reportWork(const WorkReport &report, QObject *context, std::function<void(Result<WorkAnswer>)> done) override
+    {
+        reported.push_back(report);
+        answerLater(context, [done = std::move(done)] { done(WorkAnswer{}); });
+    }
     void processingWindows(QObject *context, std::function<void(Result<std::vector<ProcessingWindow>>)> done) override
     {
         answerLater(context, [done = std::move(done), answer = windows] { done(answer); });
@@ -45,6 +50,7 @@ public:
     std::vector<ProcessingWindow> windows;
     JournalList journal;
     std::vector<TaskQuery> queries;
+    std::vector<WorkReport> reported;
     std::vector<std::pair<TaskKind, quint64>> cancelled;
 
 private:

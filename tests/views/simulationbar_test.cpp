@@ -52,6 +52,16 @@ protected:
 
 } // namespace
 
+TEST_F(SimulationBarTest, TheTasksSayWhatASimulatedServerDoesNotHave)
+{
+    openSimulated();
+    action("tasks")->trigger();
+    settle();
+    auto *notices = find<QLabel>("taskNotices");
+    EXPECT_TRUE(notices->isVisible());
+    EXPECT_TRUE(notices->text().contains(QStringLiteral("no sessions are listed"))) << qPrintable(notices->text());
+}
+
 TEST_F(SimulationBarTest, IsHiddenForARealServer)
 {
     open(wholeFleet());

@@ -1,9 +1,13 @@
 #include "views/taskswindow.h"
 
 #include "tests/views/windowtest.h"
+#include "views/activityview.h"
+#include "views/appearance.h"
+#include "views/detailspane.h"
 #include "views/messagebar.h"
 #include "views/processingwindowsdialog.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -12,6 +16,8 @@
 #include <QTableView>
 #include <QToolButton>
 #include <QTreeWidget>
+
+#include <algorithm>
 
 namespace signalbox {
 namespace {
@@ -53,6 +59,20 @@ TaskRecord session(quint64 number)
     task.peer = QStringLiteral("10.0.0.1");
     task.startMs = 3'000;
     return task;
+}
+
+/// Of job 7 and of operator anna: one message a second from 1 s on.
+void addMessages(FakeServerLink &link)
+{
+    for (EventSeq seq = 1; seq <= 20; ++seq) {
+        ActivityMessage message;
+        message.seq = seq;
+        message.atMs = static_cast<UtcMs>(seq) * 1'000;
+        message.number = messageKinds().front().number;
+        message.job = seq % 2 == 0 ? JobId{7} : JobId{};
+        message.operatorName = seq % 5 == 0 ? QStringLiteral("anna") : QString();
+        link.happened.push_back(message);
+    }
 }
 
 class TasksWindowTest : public WindowTest {
@@ -177,7 +197,7 @@ TEST_F(TasksWindowTest, CancellingAProcessSaysThatItsJobIsInterrupted)
     selectTask(window, TaskKind::Session, 3);
     confirm(window, "task-cancel");
     settle();
-    EXPECT_TRUE(window->findChild<MessageBar *>()->text().contains(QStringLiteral("it has ended")));
+    EXPECT_TRUE(in<MessageBar>(window, "taskMessages")->text().contains(QStringLiteral("it has ended")));
 }
 
 /// As the engine sees it: of the server's own processes, those are a job's that carry it out, and no export of it.
@@ -289,6 +309,107 @@ TEST_F(TasksWindowTest, WhoseRoleMayNotSetProcessingWindowsIsToldSoAndMayLook)
         EXPECT_FALSE(in<QPushButton>(dialog, button)->isEnabled());
         EXPECT_EQ(in<QPushButton>(dialog, button)->toolTip(), roleDenial(OperatorRole::Distribution, {Act::KeepHouse}));
     }
+}
+
+// ---- What holds a job, in the details
+
+TEST_F(TasksWindowTest, TheDetailsNameWhatHoldsTheJob)
+{
+    const Fleet fleet = wholeFleet();
+    const JobRecord &shown = *std::find_if(fleet.snapshot.jobs.begin(), fleet.snapshot.jobs.end(),
+                                           [](const JobRecord &one) { return !one.counters.allEnded(); });
+    open(fleet);
+    TaskRecord held = job(number(shown.id), TaskState::Interrupted);
+    held.reason = QStringLiteral("anna");
+    held.stateSinceMs = 1;
+    m_link->taskControl.active.tasks = {held};
+    const Appearance appearance;
+    DetailsPane pane(appearance);
+    pane.showJob(m_window->server(0), shown.id);
+    const auto said = [&] { return in<QLabel>(&pane, "detailsReason")->text(); };
+    ASSERT_TRUE(QTest::qWaitFor([&] { return said().contains(QStringLiteral("Interrupted by anna")); }))
+        << qPrintable(said());
+    EXPECT_EQ(m_link->taskControl.queries.back().job, shown.id);
+    m_link->taskControl.active.tasks = {job(number(shown.id))};
+    pane.show();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !said().contains(QStringLiteral("Interrupted by anna")); }));
+}
+
+// ---- The messages of the selected task
+
+TEST_F(TasksWindowTest, ThePaneTellsWhatTheLogHasOfTheSelectedTask)
+{
+    open(wholeFleet());
+    addMessages(*m_link);
+    TaskRecord ofAnna = session(3);
+    ofAnna.isConsole = true;
+    ofAnna.subject = QStringLiteral("anna");
+    m_link->taskControl.active.tasks = {job(7), transfer(9, 7), ofAnna};
+    const TasksWindow *window = openTasks();
+    const auto messages = [&] { return in<QTableView>(window, "activityTable")->model()->rowCount(); };
+    EXPECT_TRUE(in<QWidget>(window, "taskActivityEmpty")->isVisible()) << "nothing is selected";
+    selectTask(window, TaskKind::Process, 9); // since 2 s, job 7
+    ASSERT_TRUE(QTest::qWaitFor([&] { return messages() == 10; })) << messages();
+    EXPECT_FALSE(in<QWidget>(window, "taskActivityEmpty")->isVisible());
+    EXPECT_EQ(m_link->asked.back().fromMs, 2'000);
+    EXPECT_EQ(m_link->asked.back().toMs, kNoTime) << "it goes on";
+    selectTask(window, TaskKind::Session, 3); // since 3 s, operator anna
+    ASSERT_TRUE(QTest::qWaitFor([&] { return messages() == 4; })) << messages();
+    in<QCheckBox>(window, "activityOnlyJob")->setChecked(false);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return messages() == 18; })) << messages();
+    tableOf(window)->selectAll();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return in<QWidget>(window, "taskActivityEmpty")->isVisible(); }));
+}
+
+TEST_F(TasksWindowTest, ThePaneEndsWithItsTaskAndKeepsWhatWasWatched)
+{
+    open(wholeFleet());
+    addMessages(*m_link);
+    TaskRecord ended = transfer(9, 7);
+    ended.state = TaskState::Completed;
+    ended.endMs = 10'400;
+    m_link->taskControl.active.tasks = {job(7)};
+    m_link->taskControl.completed.tasks = {ended};
+    TasksWindow *window = openTasks();
+    const auto messages = [&] { return in<QTableView>(window, "activityTable")->model()->rowCount(); };
+    const auto caption = [&] { return in<QLabel>(window, "taskActivityCaption")->text(); };
+    selectTask(window, TaskKind::Job, 7);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return messages() == 10; })) << messages();
+    const QString watched = caption();
+    m_link->taskControl.active.tasks.clear();
+    window->refresh();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return caption() != watched && messages() == 10; })) << "it is still to be seen";
+    EXPECT_NE(m_link->asked.back().toMs, kNoTime);
+    in<QTabBar>(window, "taskTabs")->setCurrentIndex(1);
+    settle();
+    EXPECT_TRUE(in<QWidget>(window, "taskActivityEmpty")->isVisible());
+    selectTask(window, TaskKind::Process, 9);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return messages() == 5; })) << messages();
+    EXPECT_EQ(m_link->asked.back().toMs, 10'999) << "the table shows whole seconds";
+}
+
+TEST_F(TasksWindowTest, ThePaneOfATaskWithoutMessagesSaysSoAndCanBeHidden)
+{
+    open(wholeFleet());
+    m_link->taskControl.active.tasks = {session(3)};
+    TasksWindow *window = openTasks();
+    selectTask(window, TaskKind::Session, 3);
+    const auto said = [&] {
+        QString all;
+        for (const QLabel *label : in<QWidget>(window, "activityEmpty")->findChildren<QLabel *>())
+            all += label->text() + u' ';
+        return all;
+    };
+    ASSERT_TRUE(QTest::qWaitFor([&] { return said().contains(QStringLiteral("No messages in this time")); }));
+    EXPECT_TRUE(said().contains(QStringLiteral("Take the tick away")));
+    in<QAction>(window, "showTaskActivity")->trigger();
+    EXPECT_FALSE(in<QWidget>(window, "taskActivity")->isVisible());
+    window->close();
+    settle();
+    window = openTasks();
+    EXPECT_FALSE(in<QWidget>(window, "taskActivity")->isVisible()) << "it is remembered";
+    in<QAction>(window, "showTaskActivity")->trigger();
+    EXPECT_TRUE(in<QWidget>(window, "taskActivity")->isVisible());
 }
 
 } // namespace

@@ -108,6 +108,10 @@ TEST(TaskTest, EveryRefusalAndEveryActionIsPutIntoWords)
     transfer.job = JobId{42};
     EXPECT_TRUE(taskActionExplained(TaskAction::Cancel, transfer).contains(QStringLiteral("42")))
         << "that the job is interrupted is said before it happens";
+    TaskRecord replay = task(TaskKind::Process, TaskState::Running);
+    replay.process = ProcessKind::Replay;
+    EXPECT_TRUE(taskActionExplained(TaskAction::Cancel, replay).contains(QStringLiteral("go on")))
+        << "what was ordered is not rolled back";
 }
 
 TEST(TaskTest, ARunningSessionEndsLaterThanAWaitingOne)

@@ -230,6 +230,77 @@ TEST_F(ActivityLogTest, RetentionLimitsWhatIsShownAndNothingElse)
     EXPECT_EQ(search(QStringLiteral("id:4001")).size(), 2U);
 }
 
+/// What retention has let go of is as if it had never been indexed: the position is behind it.
+TEST_F(ActivityLogTest, WhatIsToBeKeptAfterAllIsIndexedAgain)
+{
+    start();
+    addNode(QStringLiteral("old"));
+    const EventSeq old = lastSeq();
+    m_nowMs += 10 * 86'400'000LL;
+    addNode(QStringLiteral("new"));
+    send(Command{SetRetention{{0, 0, 5}}, QStringLiteral("anna")});
+    m_log->stop();
+    {
+        auto index = openActivityIndex(m_url).value();
+        ASSERT_TRUE(index->clear());
+        ASSERT_TRUE(index->add({}, 0, old));
+    }
+    const auto indexed = [&] {
+        auto index = openActivityIndex(m_url).value();
+        return index->find(readActivityQuery(QStringLiteral("id:4001")).value(), 1, lastSeq(), 10, false)
+            .value()
+            .seqs.size();
+    };
+    const auto restart = [&] {
+        ActivityLog::Options options;
+        options.everyMs = 20;
+        m_log = std::make_unique<ActivityLog>(*m_host, m_url, options);
+        m_log->start();
+        waitForIndex();
+    };
+    restart();
+    EXPECT_EQ(indexed(), 1U) << "it is too old";
+    send(Command{SetRetention{{0, 0, 20}}, QStringLiteral("anna")});
+    for (int i = 0; i < 60'000 && indexed() < 2; ++i)
+        ::usleep(1'000);
+    EXPECT_EQ(indexed(), 2U);
+    EXPECT_EQ(search(QStringLiteral("id:4001")).size(), 2U);
+
+    // The same when the server was not running while the policy was changed.
+    m_log->stop();
+    {
+        auto index = openActivityIndex(m_url).value();
+        ASSERT_TRUE(index->clear());
+        ASSERT_TRUE(index->add({}, 0, old));
+    }
+    restart();
+    EXPECT_EQ(indexed(), 2U);
+}
+
+TEST_F(ActivityLogTest, WithoutAnIndexMessagesAreCountedAllTheSame)
+{
+    start(false);
+    for (int i = 0; i < 30; ++i)
+        addNode(QStringLiteral("client-%1").arg(i));
+    ActivityQuestion question;
+    question.wantsCounts = true;
+    const auto all = [&] {
+        const Result<ActivityPage> page = ask(question);
+        EXPECT_TRUE(page);
+        return page.value().counts ? (*page.value().counts)[0] + (*page.value().counts)[1] + (*page.value().counts)[2]
+                                   : -1;
+    };
+    EXPECT_EQ(all(), static_cast<qint64>(lastSeq()));
+    addNode(QStringLiteral("one-more"));
+    EXPECT_EQ(all(), static_cast<qint64>(lastSeq())) << "on from there";
+    question.search = QStringLiteral("id:4001");
+    EXPECT_EQ(all(), 31);
+    question.search = QStringLiteral("id:4001 \"client 2\"");
+    EXPECT_EQ(all(), 1);
+    question.search.clear();
+    EXPECT_EQ(all(), static_cast<qint64>(lastSeq()));
+}
+
 TEST_F(ActivityLogTest, ASearchThatCannotBeUnderstoodIsAnsweredWithWhy)
 {
     start();

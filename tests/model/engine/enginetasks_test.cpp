@@ -1,5 +1,6 @@
 #include "tests/model/engine/enginefixture.h"
 
+#include "model/domain/heldreason.h"
 #include "model/engine/processbook.h"
 
 #include <QDateTime>
@@ -37,6 +38,11 @@ protected:
         window.toMinute = static_cast<quint16>((from + minutes) % 1440);
         return window;
     }
+    [[nodiscard]] QString reason(JobId job, std::size_t index) const
+    {
+        const TaskRecord asTask = task(job);
+        return reasonSentence(m_engine->rows(job).value().at(index), {}, m_nowMs, &asTask);
+    }
     void fetch(JobId job, NodeId by) { put(WorkFetched{attemptOf(job), by}); }
 
     ProcessBook m_book{[this] { return m_nowMs; }};
@@ -56,6 +62,8 @@ TEST_F(EngineTasksTest, AnInterruptedJobHoldsWhatHasNotBegunAndSuspendsWhatHas)
     EXPECT_EQ(actions<CutTransfer>().size(), 1U);
     EXPECT_EQ(state(job), TaskState::Interrupted);
     EXPECT_EQ(task(job).reason, QStringLiteral("anna"));
+    EXPECT_TRUE(reason(job, 0).contains(QStringLiteral("interrupted by anna"))) << qPrintable(reason(job, 0));
+    EXPECT_TRUE(reason(job, 1).contains(QStringLiteral("interrupted by anna"))) << qPrintable(reason(job, 1));
     EXPECT_EQ(refusedError(ControlJob{TaskAction::Interrupt, job, {}}).kind, Error::Kind::Refused);
     EXPECT_TRUE(m_engine->offersAreExact());
 
@@ -166,6 +174,8 @@ TEST_F(EngineTasksTest, OutsideItsWindowAJobBeginsNothingAndWhatRunsGoesOn)
     EXPECT_EQ(offerOf(waiting), OfferState::Held);
     EXPECT_EQ(offerOf(running), OfferState::Offered) << "to the end of its piece";
     EXPECT_EQ(state(job), TaskState::Running);
+    EXPECT_TRUE(reason(job, 1).contains(momentText(task(job).untilMs))) << qPrintable(reason(job, 1));
+    EXPECT_FALSE(reason(job, 0).contains(QStringLiteral("processing window"))) << qPrintable(reason(job, 0));
     EXPECT_TRUE(m_engine->offersAreExact());
     const JobId later = jobFor({node(QStringLiteral("late"))});
     EXPECT_EQ(state(later), TaskState::Sleeping) << "a new job waits, too";

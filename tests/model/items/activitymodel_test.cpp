@@ -108,7 +108,7 @@ protected:
     QAbstractItemModelTester m_tester{&m_model, QAbstractItemModelTester::FailureReportingMode::Warning};
 };
 
-TEST_F(ActivityModelTest, ASumWithoutAServerThatDoesNotCountIsNotShown)
+TEST_F(ActivityModelTest, ASumWithoutAServerThatDoesNotCountIsSaidToBePartial)
 {
     m_tokyo.counts = true;
     m_tokyo.have(5, 1'000'000, 10);
@@ -118,10 +118,15 @@ TEST_F(ActivityModelTest, ASumWithoutAServerThatDoesNotCountIsNotShown)
     m_tokyo.answerAll();
     ASSERT_TRUE(m_model.counts());
     EXPECT_EQ(m_model.counts()->of[0], 5);
+    EXPECT_FALSE(m_model.counts()->isPartial);
     m_model.addServer(m_second);
     m_kyoto.answerAll();
     m_tokyo.answerAll();
-    EXPECT_FALSE(m_model.counts());
+    ASSERT_TRUE(m_model.counts());
+    EXPECT_EQ(m_model.counts()->of[0], 5);
+    EXPECT_TRUE(m_model.counts()->isPartial);
+    EXPECT_FALSE(m_model.standings()[0].isCounting);
+    EXPECT_TRUE(m_model.standings()[1].isCounting);
 }
 
 TEST_F(ActivityModelTest, TwoServersAreMergedAndNothingIsShownBeforeItIsSure)

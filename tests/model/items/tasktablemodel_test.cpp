@@ -66,6 +66,16 @@ protected:
     TaskFilterModel m_shown;
 };
 
+TEST_F(TaskTableModelTest, AServerMayHaveATimeOfItsOwn)
+{
+    m_model.setNow(62'000);
+    m_model.setNow(3'602'000, 2);
+    m_model.setTasks(1, QStringLiteral("hq"), {process(12, 7, 3)});
+    m_model.setTasks(2, QStringLiteral("simulated"), {process(12, 7, 3)});
+    EXPECT_EQ(text(m_model, 0, TaskTableModel::DurationColumn), QStringLiteral("1 min 00 s"));
+    EXPECT_EQ(text(m_model, 1, TaskTableModel::DurationColumn), QStringLiteral("1 h 00 min"));
+}
+
 TEST_F(TaskTableModelTest, ATaskIsTold)
 {
     m_model.setNow(62'000);

@@ -70,10 +70,20 @@ TEST_F(ConsoleTasksTest, AJobIsInterruptedAndResumed)
     const JobId job = makeJob(1);
     EXPECT_EQ(control(job, "interrupt"), 200);
     EXPECT_EQ(tasks("?kind=job").tasks.at(0).state, TaskState::Interrupted);
+    EXPECT_NE(tasks("?kind=job").tasks.at(0).stateSinceMs, kNoTime);
+    const auto reason = [&] {
+        const http::ClientResponse answer = call("GET", "/jobs/" + std::to_string(number(job)) + "/instructions");
+        return QJsonDocument::fromJson(
+                   QByteArray::fromStdString(answer.body))[QStringLiteral("instructions")][0][QStringLiteral("reason")]
+            .toString();
+    };
+    EXPECT_TRUE(reason().contains(QStringLiteral("The job was interrupted by"))) << qPrintable(reason());
     EXPECT_EQ(control(job, "interrupt"), 409);
     EXPECT_EQ(control(job, "resume"), 200);
     EXPECT_EQ(tasks("?kind=job").tasks.at(0).state, TaskState::Running);
+    EXPECT_FALSE(reason().contains(QStringLiteral("interrupted"))) << qPrintable(reason());
     EXPECT_EQ(control(job, "terminate"), 200);
+    EXPECT_TRUE(reason().contains(QStringLiteral("The job was terminated"))) << qPrintable(reason());
     EXPECT_EQ(tasks("?kind=job&state=completed").tasks.at(0).state, TaskState::Terminated);
     const AuditList audit =
         auditList(m_engine->ask([](Engine &engine) { return engine.auditRecords(0, 1000).value(); }));
@@ -158,6 +168,31 @@ TEST_F(ConsoleTasksTest, ProcessingWindowsAreSetAndRemoved)
         << "that is on Tuesday";
     EXPECT_EQ(call("DELETE", "/processing-windows/1").status, 200);
     EXPECT_EQ(call("DELETE", "/processing-windows/1").status, 404);
+}
+
+TEST_F(ConsoleTasksTest, WorkOfAClientStandsAmongTheProcessesUntilItSaysHowItEnded)
+{
+    startServer();
+    const auto answer = [](const http::ClientResponse &response) {
+        EXPECT_EQ(response.status, 200) << response.body;
+        return workAnswerOf(QJsonDocument::fromJson(QByteArray::fromStdString(response.body)).object());
+    };
+    const WorkAnswer begun = answer(call("POST", "/processes", R"({"process":"replay","subject":"small","total":4})"));
+    ASSERT_NE(begun.process, 0U);
+    const std::string path = "/processes/" + std::to_string(begun.process);
+    EXPECT_FALSE(answer(call("PUT", path, R"({"done":1,"total":4})")).isCancelled);
+    const TaskRecord running = tasks("?kind=process").tasks.at(0);
+    EXPECT_EQ(running.process, ProcessKind::Replay);
+    EXPECT_EQ(running.done, 1);
+    EXPECT_EQ(call("POST", path + "/cancel", "{}").status, 200);
+    EXPECT_TRUE(answer(call("PUT", path, R"({"done":2,"total":4})")).isCancelled);
+    answer(call("PUT", path, R"({"done":2,"total":4,"state":"failed"})"));
+    EXPECT_EQ(tasks("?kind=process&state=completed").tasks.at(0).state, TaskState::Failed);
+    EXPECT_EQ(call("PUT", path, R"({"done":3})").status, 404) << "it has ended";
+    EXPECT_EQ(call("POST", "/processes", R"({"process":"export","subject":"x"})").status, 400);
+    EXPECT_EQ(call("POST", "/processes", R"({"process":"replay"})").status, 400) << "of what?";
+    EXPECT_EQ(call("PUT", path, R"({"state":"running"})").status, 400);
+    EXPECT_EQ(call("PUT", path, R"({"done":"much"})").status, 400);
 }
 
 TEST_F(ConsoleTasksTest, TheEmbeddedLinkTellsTheSame)

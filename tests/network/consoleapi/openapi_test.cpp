@@ -1,4 +1,5 @@
 #include "model/domain/judgement.h"
+#include "network/consoleapi/reportedwork.h"
 #include "network/consoleapi/uploadstore.h"
 #include "tests/network/consoleapi/consolefixture.h"
 
@@ -366,6 +367,13 @@ TEST_F(OpenApiTest, EveryStatusThatIsDescribedOccursAndNoOther)
         send(get, QStringLiteral("/tasks"), {}, {}, "?kind=session").value(QStringLiteral("tasks")).toArray();
     ASSERT_FALSE(tasks.isEmpty());
     send(get, QStringLiteral("/tasks"), {}, {}, "?state=odd");
+    const auto work = QStringLiteral("/processes"), reported = QStringLiteral("/processes/{id}");
+    const QJsonObject replay{{QStringLiteral("process"), text("replay")}, {QStringLiteral("subject"), text("trace")}};
+    const QString replaying = QString::number(send(post, work, {}, replay).value(QStringLiteral("id")).toInteger());
+    for (std::size_t i = 0; i < ReportedWork::kMost; ++i) // the last one is too many
+        send(post, work, {}, replay);
+    send(put, reported, replaying, {{QStringLiteral("done"), 1}});
+    send(put, reported, none, {{QStringLiteral("done"), 1}});
     const auto sessions = QStringLiteral("/sessions/cancel");
     send(post, sessions, {}, {{QStringLiteral("session"), tasks.first()[QStringLiteral("id")]}});
     send(post, sessions, {}, {{QStringLiteral("session"), 1'000'000}});

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QDateTime>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -33,7 +34,10 @@ protected:
                         [&](EngineReply done) { reply.set_value(std::move(done)); });
             m_order.clients.push_back(NodeId{reply.get_future().get().outcome.value().createdId});
         }
+        m_book.open(0, 1000, {});
+        m_board = std::make_shared<consoleapi::TaskBoard>(m_host, &m_book);
         m_link = std::make_unique<EmbeddedLink>(m_host, m_content, QStringLiteral("M"), QStringLiteral("anna"));
+        m_link->setTasks(m_board);
         m_link->open();
         ASSERT_TRUE(QTest::qWaitFor([&] { return m_link->state() == LinkState::Connected; }, kPatienceMs));
         m_order.file = m_folder.filePath(QStringLiteral("small.swf"));
@@ -64,6 +68,8 @@ protected:
     QTemporaryDir m_folder;
     EngineHost m_host{m_folder.filePath(QStringLiteral("e.db")), {}};
     ContentStore m_content{m_folder.filePath(QStringLiteral("content"))};
+    ProcessBook m_book{[] { return QDateTime::currentMSecsSinceEpoch(); }};
+    std::shared_ptr<consoleapi::TaskBoard> m_board;
     std::unique_ptr<EmbeddedLink> m_link;
     ReplayOrder m_order;
 };
@@ -83,6 +89,13 @@ TEST_F(ReplaySessionTest, OrdersTheJobsOfATraceAndSaysWhatCameOfIt)
     const QString summary = ended.at(0).at(0).toString();
     EXPECT_TRUE(summary.contains(QStringLiteral("small (2)"))) << summary.toStdString();
     EXPECT_TRUE(summary.contains(QStringLiteral("line 2"))) << summary.toStdString();
+
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_book.running().empty(); }, kPatienceMs));
+    const TaskRecord process = m_book.ended().at(0); // behind those that brought the packages in
+    EXPECT_EQ(process.process, ProcessKind::Replay);
+    EXPECT_EQ(process.state, TaskState::Completed);
+    EXPECT_EQ(process.subject, QStringLiteral("small (2)"));
+    EXPECT_EQ(process.done, 3);
 
     const ServerSnapshot now = snapshot();
     ASSERT_EQ(now.folders.size(), 1U);
@@ -112,6 +125,44 @@ TEST_F(ReplaySessionTest, StoppedItOrdersNothingMore)
     session.stop();
     ASSERT_TRUE(QTest::qWaitFor([&] { return ended.size() == 1; }, kPatienceMs));
     EXPECT_EQ(snapshot().jobs.size(), 1U);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_book.running().empty(); }, kPatienceMs));
+    EXPECT_EQ(m_book.ended().at(0).state, TaskState::Failed) << "it was stopped before its end";
+}
+
+TEST_F(ReplaySessionTest, CancelledAmongTheTasksItStops)
+{
+    write("1     0 -1 1 1 -1 -1 -1 1200 -1 1 1 1 -1 -1 1 -1 -1\n"
+          "2 86400 -1 1 1 -1 -1 -1 1200 -1 1 1 1 -1 -1 1 -1 -1\n");
+    ReplaySession session(*m_link, m_order);
+    QSignalSpy ended(&session, &ReplaySession::ended);
+    session.start();
+    const auto process = [&]() -> std::optional<TaskRecord> {
+        for (const TaskRecord &task : m_book.running()) {
+            if (task.process == ProcessKind::Replay)
+                return task;
+        }
+        return {};
+    };
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.state().ordered == 1 && process(); }, kPatienceMs));
+    const auto number = static_cast<quint32>(process()->number);
+    ASSERT_TRUE(m_book.cancel(number, QStringLiteral("bert")));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return ended.size() == 1; }, kPatienceMs)) << "the session hears of it";
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !process(); }, kPatienceMs));
+    EXPECT_EQ(snapshot().jobs.size(), 1U);
+    EXPECT_TRUE(m_book.find(number)->reason.contains(QStringLiteral("bert")));
+}
+
+TEST_F(ReplaySessionTest, AWindowThatIsClosedEndsItsProcess)
+{
+    write("1     0 -1 1 1 -1 -1 -1 1200 -1 1 1 1 -1 -1 1 -1 -1\n"
+          "2 86400 -1 1 1 -1 -1 -1 1200 -1 1 1 1 -1 -1 1 -1 -1\n");
+    {
+        ReplaySession session(*m_link, m_order);
+        session.start();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return session.state().ordered == 1; }, kPatienceMs));
+    }
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_book.running().empty(); }, kPatienceMs));
+    EXPECT_EQ(m_book.ended().at(0).state, TaskState::Failed);
 }
 
 TEST_F(ReplaySessionTest, AFileThatIsNoTraceIsSaid)

@@ -280,6 +280,25 @@ TEST_F(HttpServerTest, AClientThatDripsItsRequestIsClosed)
     }
 }
 
+/// Who may send a gigabyte gets the time for what it announces, and not for what it might have.
+TEST_F(HttpServerTest, TheTimeForABodyGoesByItsAnnouncedSize)
+{
+    m_options.limits.bodyTimeout = 1s;
+    m_options.limits.bodyBytes = 1024;
+    m_options.bodyLimit = [](const Request &) { return std::size_t{1} << 30; };
+    startServer();
+    const auto timeOf = [&](const std::string &framing) {
+        RawClient client(m_port);
+        const auto start = std::chrono::steady_clock::now();
+        client.send("PUT /echo HTTP/1.1\r\nHost: x\r\n" + framing + "\r\n\r\n");
+        EXPECT_TRUE(client.isClosedByPeer());
+        return std::chrono::steady_clock::now() - start;
+    };
+    EXPECT_LT(timeOf("Content-Length: 100"), 10s);
+    EXPECT_LT(timeOf("Transfer-Encoding: chunked"), 10s);
+    EXPECT_GT(timeOf("Content-Length: 3000000"), 2s);
+}
+
 TEST_F(HttpServerTest, SilentConnectionsAreClosed)
 {
     m_options.limits.headerTimeout = 1s;

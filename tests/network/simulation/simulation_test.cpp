@@ -103,6 +103,36 @@ private:
 
 } // namespace
 
+TEST(SimulationTest, TheWorkOfTheServerIsToldOfAndChangesNothing)
+{
+    const Scenario scenario = quietScenario();
+    const auto run = [&](bool withProcesses, std::vector<TaskRecord> *ended) {
+        std::vector<std::pair<UtcMs, EventKind>> log;
+        Simulation::Options options;
+        options.withProcesses = withProcesses;
+        options.onEvent = [&log](const Event &event) { log.emplace_back(event.atMs, event.kind); };
+        const auto simulation = Simulation::create(scenario, options).value();
+        simulation->runTo(kHour);
+        EXPECT_EQ(simulation->server().processes() != nullptr, withProcesses);
+        if (withProcesses) {
+            EXPECT_TRUE(simulation->server().processes()->running().empty()) << "all is done";
+            *ended = simulation->server().processes()->ended();
+        }
+        return log;
+    };
+    std::vector<TaskRecord> ended;
+    EXPECT_EQ(run(true, &ended), run(false, nullptr)) << "the same run";
+    const auto transfer = std::find_if(ended.begin(), ended.end(),
+                                       [](const TaskRecord &task) { return task.process == ProcessKind::Transfer; });
+    ASSERT_NE(transfer, ended.end());
+    EXPECT_EQ(transfer->state, TaskState::Completed);
+    EXPECT_EQ(transfer->done, 1'000'000) << "to the relay, once";
+    EXPECT_GE(transfer->startMs, scenario.startMs + 60'000) << "in virtual time";
+    EXPECT_LT(transfer->endMs, scenario.startMs + 3'600'000);
+    EXPECT_TRUE(std::any_of(ended.begin(), ended.end(),
+                            [](const TaskRecord &task) { return task.process == ProcessKind::Distribution; }));
+}
+
 TEST(SimulationTest, APackageReachesEveryClientThroughItsRelay)
 {
     const auto simulation = made(quietScenario());
