@@ -6,6 +6,7 @@
 #include "model/items/tableexport.h"
 #include "views/elidingheader.h"
 #include "views/emptystate.h"
+#include "views/fieldshortcuts.h"
 #include "views/messagebar.h"
 #include "views/vectoricon.h"
 
@@ -107,6 +108,7 @@ AuditWindow::AuditWindow(ServerState &server, QWidget *parent)
     filter->setPlaceholderText(tr("Filter records"));
     filter->setAccessibleName(tr("Filter records"));
     filter->setClearButtonEnabled(true);
+    new FieldShortcuts(filter);
     filter->setMaximumWidth(character * 36);
     auto *bar = new QToolBar(this);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

@@ -8,6 +8,7 @@
 #include "views/confirmdialog.h"
 #include "views/elidingheader.h"
 #include "views/emptystate.h"
+#include "views/fieldshortcuts.h"
 #include "views/joboperations.h"
 #include "views/levelicon.h"
 #include "views/messagebar.h"
@@ -104,6 +105,7 @@ SecurityWindow::SecurityWindow(const Appearance &appearance, ServerState &server
     filter->setPlaceholderText(tr("Filter clients"));
     filter->setAccessibleName(tr("Filter clients"));
     filter->setClearButtonEnabled(true);
+    new FieldShortcuts(filter);
     filter->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
     auto *bar = new QToolBar(this);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
