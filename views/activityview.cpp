@@ -6,6 +6,7 @@
 #include "model/items/serverstate.h"
 #include "views/elidingheader.h"
 #include "views/emptystate.h"
+#include "views/fieldshortcuts.h"
 #include "views/messagebar.h"
 #include "views/vectoricon.h"
 
@@ -146,6 +147,7 @@ void ActivityView::makeBar()
     m_search->setAccessibleName(tr("Search messages"));
     m_search->setToolTip(searchHelp());
     m_search->setClearButtonEnabled(true);
+    new FieldShortcuts(m_search);
     m_search->setMaxLength(2000);
     m_search->addAction(pictureIcon(Picture::Find), QLineEdit::LeadingPosition)->setText(tr("Search messages"));
     bar->addWidget(m_search, 1);

@@ -7,6 +7,7 @@
 #include "views/csvfiledialog.h"
 #include "views/elidingheader.h"
 #include "views/emptystate.h"
+#include "views/fieldshortcuts.h"
 #include "views/messagebar.h"
 #include "views/vectoricon.h"
 
@@ -105,6 +106,7 @@ AuditWindow::AuditWindow(ServerState &server, QWidget *parent)
     filter->setPlaceholderText(tr("Filter records"));
     filter->setAccessibleName(tr("Filter records"));
     filter->setClearButtonEnabled(true);
+    new FieldShortcuts(filter);
     filter->setMaximumWidth(character * 36);
     auto *bar = new QToolBar(this);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

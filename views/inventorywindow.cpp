@@ -8,6 +8,7 @@
 #include "views/csvfiledialog.h"
 #include "views/elidingheader.h"
 #include "views/emptystate.h"
+#include "views/fieldshortcuts.h"
 #include "views/longtable.h"
 #include "views/messagebar.h"
 #include "views/vectoricon.h"
@@ -199,6 +200,7 @@ void InventoryWindow::makeBar()
     m_search->setPlaceholderText(tr("Search nodes, keys, values"));
     m_search->setAccessibleName(tr("Search nodes, keys, values"));
     m_search->setClearButtonEnabled(true);
+    new FieldShortcuts(m_search);
     m_search->setMaxLength(200);
     m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
     auto *bar = new QToolBar(this);

@@ -9,6 +9,7 @@
 #include "views/detailspane.h"
 #include "views/exportbar.h"
 #include "views/exportoperations.h"
+#include "views/fieldshortcuts.h"
 #include "views/filedrop.h"
 #include "views/folderoperations.h"
 #include "views/inventorywindow.h"
@@ -236,6 +237,7 @@ void MainWindow::makeContents()
     m_filter->setAccessibleName(tr("Filter rows by text"));
     m_filter->setToolTip(tr("Shows only the rows with this text (Ctrl+F)"));
     m_filter->setClearButtonEnabled(true);
+    new FieldShortcuts(m_filter);
     m_filter->addAction(pictureIcon(Picture::Find), QLineEdit::LeadingPosition)->setText(tr("Filter rows by text"));
     m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 16);
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 40);

@@ -111,6 +111,7 @@ PolicyDialog::PolicyDialog(ServerState &server, std::vector<PolicyRecord> polici
     parts->addLayout(right, 3);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->addButton(m_save, QDialogButtonBox::ActionRole);
+    m_save->setDefault(true); // Return in a field saves
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(parts, 1);
     layout->addWidget(buttons);

@@ -10,6 +10,7 @@
 #include "views/csvfiledialog.h"
 #include "views/elidingheader.h"
 #include "views/emptystate.h"
+#include "views/fieldshortcuts.h"
 #include "views/joboperations.h"
 #include "views/levelicon.h"
 #include "views/messagebar.h"
@@ -101,6 +102,7 @@ SecurityWindow::SecurityWindow(const Appearance &appearance, ServerState &server
     filter->setPlaceholderText(tr("Filter clients"));
     filter->setAccessibleName(tr("Filter clients"));
     filter->setClearButtonEnabled(true);
+    new FieldShortcuts(filter);
     filter->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
     auto *bar = new QToolBar(this);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

@@ -1,6 +1,7 @@
 #include "tests/views/windowtest.h"
 
 #include "views/confirmdialog.h"
+#include "views/fieldshortcuts.h"
 #include "views/newjobdialog.h"
 #include "views/nodeswindow.h"
 #include "views/reexecutedialog.h"
@@ -13,6 +14,7 @@
 #include <QFile>
 #include <QGroupBox>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -138,6 +140,17 @@ TEST_F(Dialogs, NothingLiesOverAnythingElseInANewJobOfAnyType)
             }
         }
     }
+}
+
+TEST_F(Dialogs, AFieldLeavesTheKeysOfAnExportToItsWindow)
+{
+    QLineEdit field;
+    FieldShortcuts shortcuts(&field);
+    QKeyEvent exports(QEvent::ShortcutOverride, Qt::Key_E, Qt::ControlModifier);
+    EXPECT_TRUE(shortcuts.eventFilter(&field, &exports));
+    EXPECT_FALSE(exports.isAccepted());
+    QKeyEvent copies(QEvent::ShortcutOverride, Qt::Key_C, Qt::ControlModifier);
+    EXPECT_FALSE(shortcuts.eventFilter(&field, &copies)) << "the field's own";
 }
 
 TEST_F(Dialogs, ReturnDoesWhatTheButtonInFocusSays)

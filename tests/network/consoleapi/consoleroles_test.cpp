@@ -159,6 +159,8 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
         {"PATCH", "/operators/{id}", "/operators/" + victim, R"({"role":"system-administrator"})", operators},
         {"POST", "/operators/{id}/revoke", "/operators/" + victim + "/revoke", "{}", operators},
         {"POST", "/operators/{id}/renew", "/operators/" + victim + "/renew", "{}", operators},
+        {"POST", "/processes", "/processes", R"({"process":"replay","subject":"trace"})", packages},
+        {"PUT", "/processes/{id}", "/processes/99", R"({"done":1})", packages},
         {"POST", "/processes/{id}/cancel", "/processes/" + exporting + "/cancel", "{}", house},
         {"POST", "/processes/{id}/cancel", "/processes/" + sending + "/cancel", "{}", packages},
         {"POST", "/sessions/cancel", "/sessions/cancel", R"({"session":)" + session + "}", house},
