@@ -373,7 +373,7 @@ void PolicyDialog::confirmRemoval()
     confirmation.title = windowTitle();
     for (const PolicyRecord &record : m_policies) {
         if (record.id == m_chosen)
-            confirmation.names << nameOf(record);
+            confirmation.names << policyName(record);
     }
     confirmation.total = 1;
     confirmation.question = tr("Delete the judgement policy?");
