@@ -218,7 +218,7 @@ void AuditWindow::updateContents()
                           {});
     else
         m_empty->setTexts(tr("The audit is being read"), {}, {});
-    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
+    m_empty->giveWayTo(m_table, isEmpty);
     m_details->setVisible(!isEmpty);
     m_export->setEnabled(m_model.rowCount() > 0 && m_work == nullptr);
     m_verify->setEnabled(!isEmpty && !m_chain);

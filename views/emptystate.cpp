@@ -2,7 +2,9 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace signalbox {
@@ -52,6 +54,18 @@ void EmptyState::setTexts(const QString &headline, const QString &text, const QS
     m_text->setText(text);
     m_button->setText(button);
     m_button->setVisible(!button.isEmpty());
+}
+
+void EmptyState::giveWayTo(QWidget *table, bool isEmpty)
+{
+    auto *stack = qobject_cast<QStackedWidget *>(parentWidget());
+    QWidget *wanted = isEmpty ? static_cast<QWidget *>(this) : table;
+    if (stack == nullptr || stack->currentWidget() == wanted)
+        return;
+    stack->setCurrentWidget(wanted);
+    const auto *field = qobject_cast<const QLineEdit *>(window()->focusWidget());
+    if (wanted == table && (field == nullptr || field->text().isEmpty()))
+        table->setFocus();
 }
 
 } // namespace signalbox

@@ -16,6 +16,10 @@ public:
     /// @param button empty: no button
     void setTexts(const QString &headline, const QString &text, const QString &button);
 
+    /// Shows the table instead, or this one. The table has the focus when it comes, which could not be given to it before, unless the
+    /// user has begun to type into a field.
+    void giveWayTo(QWidget *table, bool isEmpty);
+
 Q_SIGNALS:
     void activated();
 

@@ -404,7 +404,7 @@ void SecurityWindow::updateContents()
     else
         m_empty->setTexts(tr("No clients yet"), tr("Clients of this server are listed here with their levels."), {});
     const bool isListed = !isEmpty && !isNew;
-    m_stack->setCurrentWidget(isListed ? static_cast<QWidget *>(m_table) : m_empty);
+    m_empty->giveWayTo(m_table, !isListed);
     m_below->setVisible(isListed);
     m_export->setEnabled(isListed && m_model.rowCount() > 0 && m_work == nullptr);
     m_export->setToolTip(m_export->isEnabled() ? tr("Export the clients shown here as CSV")

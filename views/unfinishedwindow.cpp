@@ -149,7 +149,7 @@ void UnfinishedWindow::updateContents()
                           {});
     else
         m_empty->setTexts(tr("The operations are being read"), {}, {});
-    m_stack->setCurrentWidget(m_model.rowCount() == 0 ? static_cast<QWidget *>(m_empty) : m_table);
+    m_empty->giveWayTo(m_table, m_model.rowCount() == 0);
     m_count->setText(tr("%Ln operation(s) unfinished", nullptr, m_model.unfinished()));
     updateActions();
 }

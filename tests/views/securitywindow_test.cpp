@@ -76,6 +76,7 @@ TEST_F(SecurityWindowTest, TheWorstClientsStandOnTopWithTheirReasonsAndHistoryBe
     auto *table = in<QTableView>(window, "securityTable");
     QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::Warning);
     ASSERT_TRUE(QTest::qWaitFor([&] { return table->model()->rowCount() == 3; }));
+    EXPECT_EQ(window->focusWidget(), table) << "arrow keys work at once";
     EXPECT_EQ(cell(table, 0, SecurityStore::LevelColumn), QStringLiteral("Danger"));
     EXPECT_EQ(cell(table, 1, SecurityStore::LevelColumn), QStringLiteral("Unknown")) << "what is not known is not safe";
     EXPECT_EQ(cell(table, 0, SecurityStore::PolicyColumn), QStringLiteral("Office"));
