@@ -304,7 +304,7 @@ void DetailsPane::clear()
     m_shownRow.reset();
     m_order.reset();
     m_task.reset();
-    m_taskAsked = false;
+    m_taskAsked = m_taskTold = false;
     m_taskPulse.stop();
     m_history.clear();
     m_olderAsked = 0;
@@ -366,7 +366,7 @@ void DetailsPane::requestTask()
     if (job == nullptr || link == nullptr || link->state() != LinkState::Connected || link->tasks() == nullptr)
         return;
     // What has ended stays as it is, and what nobody looks at is asked for when somebody does.
-    if (m_taskAsked || (m_task && hasEnded(m_task->state)) || (m_task && !isVisible()))
+    if (m_taskAsked || (m_task && hasEnded(m_task->state)) || (m_taskTold && !isVisible()))
         return;
     m_taskAsked = true;
     TaskQuery query;
@@ -380,6 +380,7 @@ void DetailsPane::requestTask()
                                  requestTask(); // of what is shown now
                                  return;
                              }
+                             m_taskTold = true;
                              std::optional<TaskRecord> told;
                              if (answer && !answer.value().tasks.empty())
                                  told = answer.value().tasks.front();

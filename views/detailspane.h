@@ -78,7 +78,8 @@ private:
     RouteState m_route;
     std::optional<JobOrder> m_order; ///< of a job that has one, when it is here
     std::optional<TaskRecord> m_task; ///< the job as one: what holds it
-    bool m_taskAsked = false;
+    bool m_taskAsked = false; ///< an answer is on its way
+    bool m_taskTold = false;
     QTimer m_taskPulse; ///< a hold changes no row
     QTimer m_refresh;
 

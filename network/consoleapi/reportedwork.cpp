@@ -22,7 +22,7 @@ QString oneLine(const QString &text, qsizetype most)
 
 } // namespace
 
-Result<WorkAnswer> ReportedWork::take(const WorkReport &report, const QString &owner, UtcMs nowMs)
+Result<WorkAnswer> ReportedWork::take(const WorkReport &report, const QString &owner, qint64 nowMs)
 {
     if (!m_book)
         return WorkAnswer{};
@@ -50,7 +50,7 @@ Result<WorkAnswer> ReportedWork::take(const WorkReport &report, const QString &o
     return WorkAnswer{report.process, isCancelled};
 }
 
-Result<WorkAnswer> ReportedWork::begin(const WorkReport &report, const QString &owner, UtcMs nowMs)
+Result<WorkAnswer> ReportedWork::begin(const WorkReport &report, const QString &owner, qint64 nowMs)
 {
     const QString subject = oneLine(report.subject, kMaxNameLength);
     if (subject.isEmpty())
@@ -68,7 +68,7 @@ Result<WorkAnswer> ReportedWork::begin(const WorkReport &report, const QString &
     return WorkAnswer{process, false};
 }
 
-void ReportedWork::endSilent(UtcMs nowMs)
+void ReportedWork::endSilent(qint64 nowMs)
 {
     if (!m_book)
         return;

@@ -20,17 +20,17 @@ public:
     /// @param book null: there are no processes, and each answer is 0
     explicit ReportedWork(ProcessBook *book) : m_book(book) { }
 
-    /// @param owner who does it: nobody else reports on it
+    /// @param owner who does it: nobody else reports on it  @param nowMs of a steady clock
     /// Errors: Invalid, NotFound (it has ended, or the server was started anew), Refused (too many)
-    Result<WorkAnswer> take(const WorkReport &report, const QString &owner, UtcMs nowMs);
-    void endSilent(UtcMs nowMs);
+    Result<WorkAnswer> take(const WorkReport &report, const QString &owner, qint64 nowMs);
+    void endSilent(qint64 nowMs);
 
 private:
     struct Known {
         QString owner;
-        UtcMs heardMs = kNoTime;
+        qint64 heardMs = 0;
     };
-    Result<WorkAnswer> begin(const WorkReport &report, const QString &owner, UtcMs nowMs); ///< locked
+    Result<WorkAnswer> begin(const WorkReport &report, const QString &owner, qint64 nowMs); ///< locked
 
     ProcessBook *const m_book;
     std::mutex m_mutex; ///< guards what follows

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace signalbox::consoleapi {
@@ -47,6 +48,13 @@ QString reasonOf(http::SessionEnd end)
     case http::SessionEnd::SendLimit: return Text::tr("It did not take what was sent within the communication limit.");
     }
     return {};
+}
+
+/// Silence is measured by a clock that nobody sets, also where virtual time passes quickly.
+qint64 steadyMs()
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
 }
 
 /// Those of a job, of a parent.
@@ -97,7 +105,7 @@ Result<WorkAnswer> TaskBoard::reportWork(const WorkReport &report, const Source 
 {
     if (const QString denial = roleDenial(source.role, {Act::RunJobs, JobType::InstallPackage}); !denial.isEmpty())
         return Error{Error::Kind::Forbidden, denial, {}};
-    return m_reported.take(report, source.operatorName, m_host.nowMs());
+    return m_reported.take(report, source.operatorName, steadyMs());
 }
 
 TaskBoard::Sessions TaskBoard::sessions() const
@@ -118,7 +126,7 @@ quint64 TaskBoard::whoIs(const QString &operatorName)
 
 void TaskBoard::list(const TaskQuery &query, std::function<void(TaskList)> done)
 {
-    m_reported.endSilent(m_host.nowMs());
+    m_reported.endSilent(steadyMs());
     auto answer = [self = shared_from_this(), query, done = std::move(done)](http::SessionList sessions) {
         self->m_host.query([self, query, done, sessions = std::move(sessions)](Engine &engine) {
             done(self->gather(engine, query, sessions));
