@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QLoggingCategory>
 
 #include <algorithm>
 #include <chrono>
@@ -19,6 +20,8 @@ namespace {
 struct EngineText {
     Q_DECLARE_TR_FUNCTIONS(EngineText)
 };
+
+Q_LOGGING_CATEGORY(logStoring, "signalbox.storing")
 
 constexpr int kHistoryForHold = 50; ///< entries looked through for the last suspension
 constexpr int kHistoryForNotNow = 16; ///< entries looked through for the client's last word
@@ -282,12 +285,15 @@ Outcome Engine::Impl::commitBatch()
             if (!std::exchange(m_isStoreFailing, true)) {
                 m_storeFailedMs = m_nowMs;
                 m_storeFailure = done.error().text;
+                qCCritical(logStoring, "Nothing is stored: %s (%s)", qUtf8Printable(done.error().text),
+                           qUtf8Printable(done.error().detail));
             }
             processesNotStored();
             undoBatch();
             return done;
         }
-        m_isStoreFailing = false;
+        if (std::exchange(m_isStoreFailing, false))
+            qCWarning(logStoring, "The database takes what is to be stored again.");
     }
     processesStored();
     inventoriesStored();

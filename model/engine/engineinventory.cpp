@@ -19,6 +19,9 @@ struct InventoryText {
     Q_DECLARE_TR_FUNCTIONS(EngineInventory)
 };
 
+/// Entries of an attempt behind which no inventory of it is looked at: unpacking one takes long, and a client that sends one
+/// after the other would hold everybody up.
+constexpr quint16 kMostEntries = 150;
 constexpr int kHistoryForInventory = 200; ///< entries looked through for what an attempt has told
 
 /// What is to be put and what is to be removed, of things by their numbers.
@@ -97,6 +100,10 @@ Refusal Engine::Impl::takeInventory(const Place &at, const StageReport &report, 
         return Refusal::StopUnderWay;
     if (event.reportSeq != 0 && event.reportSeq <= state.lastReportSeq)
         return event.reportSeq == state.lastReportSeq ? Refusal::Doubled : Refusal::OutOfOrder;
+    if (at.job->reported[at.index] >= kMostEntries) {
+        countReport(at, at.state().attemptId, event.node);
+        return Refusal::None;
+    }
     const Result<InventoryPart> read = readInventoryReport(report.text);
     if (!read)
         return noteInventory(at, std::move(event), read.error().text);
@@ -229,10 +236,18 @@ Refusal Engine::Impl::takeOver(const Place &at, const InventoryPart &part, const
 /// The newest kMaxInventoryChanges stay.
 void Engine::Impl::keepChange(const PackedInventoryChange &change)
 {
-    m_inventoryWork.changes[change.number] = change;
-    const auto stored = m_store.inventoryChanges(change.node, change.kind, kMaxInventoryChanges);
-    if (stored && stored.value().size() == std::size_t{kMaxInventoryChanges})
-        m_inventoryWork.changes.try_emplace(stored.value().back().number, std::nullopt);
+    auto &changes = m_inventoryWork.changes;
+    changes[change.number] = change;
+    const auto stored = m_store.inventoryChanges(change.node, change.kind, 2 * kMaxInventoryChanges);
+    if (!stored)
+        return;
+    // Of the batch under way, too: several jobs may ask the same at the same time.
+    auto more = std::count_if(changes.begin(), changes.end(), [&change](const auto &entry) {
+        return entry.second && entry.second->node == change.node && entry.second->kind == change.kind;
+    });
+    more += static_cast<std::ptrdiff_t>(stored.value().size()) - kMaxInventoryChanges;
+    for (auto oldest = stored.value().rbegin(); oldest != stored.value().rend() && more > 0; ++oldest, --more)
+        changes[oldest->number] = std::nullopt;
 }
 
 /// Whether the present attempt has told its inventory of that kind: an entry says so.

@@ -29,6 +29,8 @@ Outcome SqliteStore::writeArchived(const WriteBatch &batch)
 
 Result<bool> SqliteStore::purgeArchived(JobId job, int limit)
 {
+    if (Outcome inPlace = checkFile(); !inPlace)
+        return inPlace.error();
     Result<bool> isDone = purgeOnce(job, limit);
     shortenWal(); // also after a disk that was full: what the log holds is room
     return isDone;
@@ -61,8 +63,10 @@ void SqliteStore::shortenWal(qint64 longest)
     // Whoever reads the file beside us, as a backup does, is not waited for: the next call finds the log again.
     (void)executeSql(m_db, QStringLiteral("PRAGMA busy_timeout = 0"));
     const Outcome done = readAll(m_db, QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"), [](const auto &) {});
-    if (!done)
+    // A disk that is full has this called again and again: once is enough to know.
+    if (!done && !m_isLongWalTold)
         qCInfo(logStore, "the write-ahead log was not shortened: %s", qUtf8Printable(done.error().detail));
+    m_isLongWalTold = !done;
     (void)executeSql(m_db, QStringLiteral("PRAGMA busy_timeout = %1").arg(kBusyTimeoutMs));
 }
 

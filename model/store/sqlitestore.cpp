@@ -1,5 +1,6 @@
 #include "model/store/sqlitestore.h"
 
+#include "model/store/sqlitehandle.h"
 #include "model/store/sqlschema.h"
 #include "model/store/sqltransaction.h"
 #include "model/store/stateload.h"
@@ -10,6 +11,8 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+
+#include <sqlite3.h>
 
 #include <algorithm>
 #include <array>
@@ -197,10 +200,33 @@ Result<LoadedState> SqliteStore::load()
 
 Outcome SqliteStore::commit(const WriteBatch &batch)
 {
+    if (Outcome inPlace = checkFile(); !inPlace)
+        return inPlace;
     Outcome done = commitAll(batch);
     if (!done && done.error().kind == Error::Kind::NoSpace)
         shortenWal(); // what it holds is room that the next try may find
     return done;
+}
+
+/// Somebody has put another file in the place of ours, or taken it away: what is stored now would be confirmed, and nobody would
+/// find it again.
+Outcome SqliteStore::checkFile()
+{
+    const Result<sqlite3 *> handle = sqliteOf(m_db);
+    int hasMoved = 0;
+    if (!handle || sqlite3_file_control(handle.value(), "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved) != SQLITE_OK
+        || hasMoved == 0)
+        return {};
+    // The write-ahead log goes by its name: it would be taken for the other file's, and damage that. What is in it goes into
+    // our file, which is whole then, wherever it has been moved to.
+    shortenWal(0);
+    return Error{
+        Error::Kind::Database,
+        StoreText::tr("The database file %1 was replaced or removed while the server runs; nothing is stored any "
+                      "more. Stop the server, put the right file there, and start it again. All that was "
+                      "confirmed is in the file that was there before.")
+            .arg(m_path),
+        {}};
 }
 
 Outcome SqliteStore::commitAll(const WriteBatch &batch)

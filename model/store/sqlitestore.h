@@ -50,6 +50,7 @@ private:
 
     Outcome openFile(const QString &path);
     Outcome prepareStatements();
+    Outcome checkFile();
     Outcome commitAll(const WriteBatch &batch);
     Outcome writeEvents(const WriteBatch &batch);
     Outcome writeJobs(const WriteBatch &batch);
@@ -70,6 +71,7 @@ private:
 
     StoreLock m_lock;
     QString m_path; ///< without links; empty: in memory
+    bool m_isLongWalTold = false; ///< why the write-ahead log stays long is in the program's log
     QString m_connectionName;
     QSqlDatabase m_db;
     RowWriter m_appendEvents; ///< kEventsAtOnce in one run, which takes three quarters of the time of single ones

@@ -19,7 +19,7 @@ namespace {
 
 constexpr int kMostPrograms = 1000; ///< that are kept
 constexpr qint64 kKeepEveryMs = 5 * 60'000; ///< when nothing but the last time is new
-constexpr auto kLookForPolicy = std::chrono::seconds(5);
+constexpr auto kLookForPolicy = std::chrono::seconds(2);
 
 QString policyFile(const QString &stateFolder)
 {
@@ -91,13 +91,20 @@ void SoftwareMonitor::start()
 
 void SoftwareMonitor::run(const std::stop_token &stop)
 {
+    using Clock = std::chrono::steady_clock;
+    MonitoringOrder before;
+    Clock::time_point next{};
     while (!stop.stop_requested()) {
-        const MonitoringOrder wanted = policy(m_stateFolder);
-        if (!wanted.rules.empty())
+        MonitoringOrder wanted = policy(m_stateFolder);
+        const Clock::time_point now = Clock::now();
+        // A new policy counts at once, however long the one before it would have waited.
+        if (!wanted.rules.empty() && (now >= next || wanted != before)) {
             (void)lookOnce(QDateTime::currentMSecsSinceEpoch());
-        const auto wait = wanted.rules.empty() ? kLookForPolicy : std::chrono::seconds(wanted.everySeconds);
+            next = now + std::chrono::seconds(wanted.everySeconds);
+        }
+        before = std::move(wanted);
         std::unique_lock lock(m_mutex);
-        m_wake.wait_for(lock, stop, wait, [] { return false; });
+        m_wake.wait_for(lock, stop, kLookForPolicy, [] { return false; });
     }
 }
 
@@ -116,7 +123,8 @@ bool SoftwareMonitor::lookOnce(UtcMs nowMs)
         if (!seen.contains(program.name) && seen.size() >= kMostPrograms)
             continue;
         QJsonObject one = seen.value(program.name).toObject();
-        if (!m_known.contains(run)) {
+        // Of what was counted nothing is there any more when a new policy came, or when it could not be written.
+        if (!m_known.contains(run) || one.isEmpty()) {
             isNew = true;
             if (one.isEmpty())
                 one.insert(QStringLiteral("first"), nowMs);
@@ -156,9 +164,10 @@ MonitoringOrder SoftwareMonitor::policy(const QString &stateFolder)
 
 Outcome SoftwareMonitor::keepPolicy(const QString &stateFolder, const MonitoringOrder &policy)
 {
-    if (Outcome kept = writeDurably(policyFile(stateFolder), orderFile(policy)); !kept)
+    // In this order: who looks with the new one begins anew.
+    if (Outcome kept = writeDurably(seenFile(stateFolder), "{}"); !kept)
         return kept;
-    return writeDurably(seenFile(stateFolder), "{}");
+    return writeDurably(policyFile(stateFolder), orderFile(policy));
 }
 
 } // namespace signalbox

@@ -90,10 +90,12 @@ private:
         m_isCut = true;
         return text;
     }
+    /// On the same line. Looks no further than it must: a file may be one line of nothing but these.
     [[nodiscard]] bool hasQuoteBehind(qsizetype from) const
     {
-        const qsizetype quote = m_text.indexOf(u'"', from);
-        return quote >= 0 && quote < endOfLine();
+        while (from < m_text.size() && m_text[from] != u'"' && m_text[from] != u'\n')
+            ++from;
+        return from < m_text.size() && m_text[from] == u'"';
     }
 
     const QString &m_text;

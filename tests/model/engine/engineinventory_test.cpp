@@ -193,6 +193,46 @@ TEST_F(EngineInventoryTest, HistoryIsBounded)
               QString::number(kMaxInventoryChanges + 4));
 }
 
+TEST_F(EngineInventoryTest, OfTwoChangesAtTheSameTimeBothPushAnOlderOneOut)
+{
+    const NodeId a = node(QStringLiteral("a"));
+    const AttemptId attempt = attemptOf(jobOf(kSystem, a));
+    for (int i = 0; i <= kMaxInventoryChanges; ++i) {
+        ++m_nowMs;
+        tellAll(attempt, InventoryKind::System, items(1, QString::number(i)));
+    }
+    std::vector<EngineInput> both;
+    for (int i = 0; i < 3; ++i) {
+        NodeReported input;
+        input.report.attempt = attempt;
+        input.report.stage = Stage::Inventory;
+        input.report.text =
+            inventoryReports(InventoryKind::System,
+                             packInventory(InventoryKind::System, items(1, QStringLiteral("new%1").arg(i))).value())[0];
+        both.emplace_back(input);
+    }
+    (void)m_engine->process(both, ++m_nowMs);
+    EXPECT_EQ(m_store->inventoryChanges(a, InventoryKind::System, 1000).value().size(),
+              std::size_t{kMaxInventoryChanges});
+}
+
+TEST_F(EngineInventoryTest, AClientThatSendsOneAfterTheOtherIsNotLookedAtForEver)
+{
+    const NodeId a = node(QStringLiteral("a"));
+    const JobId job = jobOf(kSystem, a);
+    const AttemptId attempt = attemptOf(job);
+    for (int i = 0; i < 300; ++i) {
+        ++m_nowMs;
+        tellAll(attempt, InventoryKind::System, items(1, QString::number(i)));
+    }
+    const auto kept = known(a, InventoryKind::System);
+    ASSERT_EQ(kept.size(), 1U);
+    EXPECT_NE(kept.front().value, QStringLiteral("299"));
+    EXPECT_LT(m_engine->history(row(job).id).value().size(), 200U);
+    stage(attempt, Stage::Completed);
+    EXPECT_EQ(row(job).status, Status::Completed) << "what was taken over counts";
+}
+
 TEST_F(EngineInventoryTest, WhatWasCollectedEarlierDoesNotReplaceWhatIsNewer)
 {
     const NodeId a = node(QStringLiteral("a"));

@@ -70,6 +70,59 @@ TEST_F(SqliteStoreTest, AFullDiskIsToldAndTheNextCommitWorksAgain)
     EXPECT_EQ(sqlite.load().value().lastSeq, 3999U);
 }
 
+TEST_F(SqliteStoreTest, NothingIsConfirmedThatWouldGoIntoAFileThatWasReplaced)
+{
+    const QString other = path(QStringLiteral("other.db"));
+    {
+        auto another = openStore(other);
+        ASSERT_TRUE(another);
+        WriteBatch one;
+        one.events = {noteAt(1), noteAt(2), noteAt(3)};
+        ASSERT_TRUE(another.value()->commit(one));
+    }
+    const QString kept = path(QStringLiteral("kept.db"));
+    {
+        auto store = opened();
+        WriteBatch one;
+        one.events = {noteAt(1)};
+        ASSERT_TRUE(store->commit(one));
+        ASSERT_TRUE(QFile::rename(path(), kept));
+        ASSERT_TRUE(QFile::rename(other, path()));
+        WriteBatch two;
+        two.events = {noteAt(2)};
+        const Outcome refused = store->commit(two);
+        ASSERT_FALSE(refused);
+        EXPECT_EQ(refused.error().kind, Error::Kind::Database);
+        EXPECT_TRUE(refused.error().text.contains(path())) << refused.error().text.toStdString();
+        EXPECT_FALSE(store->purgeArchived(JobId{1}, 1));
+        // A server that is killed now leaves its write-ahead log behind: it is of no harm to the other file.
+        EXPECT_EQ(QFileInfo(path() + QStringLiteral("-wal")).size(), 0);
+    }
+    auto replaced = opened();
+    EXPECT_EQ(replaced->load().value().lastSeq, 3U) << "the other file was damaged";
+    replaced.reset();
+    auto before = openStore(kept);
+    ASSERT_TRUE(before) << before.error().text.toStdString();
+    EXPECT_EQ(before.value()->load().value().lastSeq, 1U) << "what was confirmed is not in the file that was there";
+}
+
+TEST_F(SqliteStoreTest, AFileThatIsPutBackIsWrittenAgain)
+{
+    auto store = opened();
+    WriteBatch one;
+    one.events = {noteAt(1)};
+    ASSERT_TRUE(store->commit(one));
+    const QString aside = path(QStringLiteral("aside.db"));
+    ASSERT_TRUE(QFile::rename(path(), aside));
+    WriteBatch two;
+    two.events = {noteAt(2)};
+    ASSERT_FALSE(store->commit(two));
+    ASSERT_TRUE(QFile::rename(aside, path()));
+    EXPECT_TRUE(store->commit(two));
+    store.reset();
+    EXPECT_EQ(opened()->load().value().lastSeq, 2U);
+}
+
 TEST_F(SqliteStoreTest, AFileThatIsNoDatabaseIsRefusedAndKept)
 {
     const QByteArray text(4096, 'x');

@@ -14,8 +14,10 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <algorithm>
+#include <atomic>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -330,6 +332,31 @@ TEST_F(InventoryOfANodeTest, TheMonitorCountsStarts)
         return one.process == ::getpid() && one.name.startsWith(QLatin1String("signalbox_nodehost"))
                && one.startedTicks > 0;
     }));
+}
+
+TEST_F(InventoryOfANodeTest, WhatRunsUnderANewPolicyIsSeenAndCountedAnew)
+{
+    const QString state = path(QStringLiteral("monitor"));
+    QDir().mkpath(state);
+    MonitoringOrder rare;
+    rare.rules = {{QStringLiteral("bash"), true}};
+    rare.everySeconds = MonitoringOrder::kMostSeconds;
+    ASSERT_TRUE(SoftwareMonitor::keepPolicy(state, rare));
+    std::atomic<int> looks{0};
+    SoftwareMonitor monitor(state, [&looks] {
+        ++looks;
+        return std::vector<RunningProgram>{{12, 1, QStringLiteral("bash"), QStringLiteral("/usr/bin/bash")}};
+    });
+    monitor.start();
+    ASSERT_TRUE(QTest::qWaitFor([&looks] { return looks == 1; }, 20'000));
+    MonitoringOrder other = rare;
+    other.rules.front().allowed = false;
+    ASSERT_TRUE(SoftwareMonitor::keepPolicy(state, other));
+    ASSERT_TRUE(QTest::qWaitFor([&looks] { return looks == 2; }, 20'000)) << "it waits for as long as the one before";
+    ASSERT_TRUE(
+        QTest::qWaitFor([&state] { return valueOf(SoftwareMonitor::seen(state), "bash.starts") == u'1'; }, 20'000));
+    EXPECT_EQ(valueOf(SoftwareMonitor::seen(state), "bash"), QStringLiteral("forbidden"));
+    EXPECT_FALSE(valueOf(SoftwareMonitor::seen(state), "bash.first-seen").startsWith(QStringLiteral("1970")));
 }
 
 TEST_F(InventoryOfANodeTest, AnInventoryOutlivesTheProcessThatCollectedIt)

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QElapsedTimer>
 #include <QStringEncoder>
 
 #include <random>
@@ -113,6 +114,14 @@ TEST(StatusMifTest, HostileTextIsCleanedAndCutShort)
     EXPECT_TRUE(read.value().description.startsWith(QStringLiteral("rma")));
     EXPECT_EQ(read.value().description.size(), StatusMif::kMaxDescription);
     EXPECT_FALSE(readStatusMif(QByteArray("START GROUP ").repeated(100'000)));
+}
+
+TEST(StatusMifTest, OneLineOfQuotesIsReadInNoTime)
+{
+    QElapsedTimer timer;
+    timer.start();
+    EXPECT_FALSE(readStatusMif("START COMPONENT NAME = \"" + QByteArray("\\\"").repeated(1'000'000)));
+    EXPECT_LT(timer.elapsed(), 20'000) << "each of them looks at the whole line";
 }
 
 TEST(StatusMifTest, WhateverTheBytesItComesBack)
