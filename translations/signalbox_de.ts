@@ -591,6 +591,25 @@
         <source>Run it again or dismiss it: Tools, Unfinished operations.</source>
         <translation>Wiederholen oder verwerfen Sie ihn: Extras, Unvollendete Vorgänge.</translation>
     </message>
+    <message>
+        <source>Information</source>
+        <comment>severity of a message</comment>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>severity of a message</comment>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <comment>severity of a message</comment>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
 </context>
 <context>
     <name>ActivityApi</name>
@@ -1676,6 +1695,18 @@
     <message>
         <source>The server&apos;s answer is not about security levels.</source>
         <translation>Die Antwort des Servers handelt nicht von Sicherheitsstufen.</translation>
+    </message>
+    <message>
+        <source>“process” must be replay: the server does all other work itself.</source>
+        <translation>„process“ muss replay sein: Alles andere macht der Server selbst.</translation>
+    </message>
+    <message>
+        <source>“state” must be successful, warning or failed.</source>
+        <translation>„state“ muss successful, warning oder failed sein.</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here, or not of the right kind.</source>
+        <translation>„%1“ ist hier nicht bekannt oder nicht von der richtigen Art.</translation>
     </message>
 </context>
 <context>
@@ -3711,6 +3742,10 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>This server keeps no journal of operations: its version is from before there was one.</source>
         <translation>Dieser Server führt kein Journal der Vorgänge: Seine Version ist von vor dessen Einführung.</translation>
     </message>
+    <message>
+        <source>This server does not show the replays of its consoles: its version is too old.</source>
+        <translation>Dieser Server zeigt die Wiedergaben seiner Konsolen nicht: Seine Version ist zu alt.</translation>
+    </message>
 </context>
 <context>
     <name>Replay</name>
@@ -4565,6 +4600,10 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>The database is damaged. Put back a backup copy, or save what can be saved with &quot;sqlite3 FILE .recover&quot;.</source>
         <translation>Die Datenbank ist beschädigt. Spielen Sie eine Sicherungskopie ein, oder retten Sie mit „sqlite3 DATEI .recover“, was zu retten ist.</translation>
+    </message>
+    <message>
+        <source>The database file %1 was replaced or removed while the server runs; nothing is stored any more. Stop the server, put the right file there, and start it again. All that was confirmed is in the file that was there before.</source>
+        <translation>Die Datenbankdatei %1 wurde ersetzt oder entfernt, während der Server läuft; es wird nichts mehr gespeichert. Halten Sie den Server an, legen Sie die richtige Datei dorthin und starten Sie ihn wieder. Alles Bestätigte steht in der Datei, die vorher dort war.</translation>
     </message>
 </context>
 <context>
@@ -5631,15 +5670,6 @@ Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translatio
         <source>--failover is for signalboxd: a window does not stand by.</source>
         <translation>--failover ist für signalboxd: Ein Fenster steht nicht bereit.</translation>
     </message>
-    <message>
-        <source> s</source>
-        <comment>seconds</comment>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source>&amp;Look every:</source>
-        <translation>Nach&amp;sehen alle:</translation>
-    </message>
 </context>
 <context>
     <name>signalbox::ActivityModel</name>
@@ -5902,6 +5932,32 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     <message>
         <source>The file %1 cannot be written: %2.</source>
         <translation>Die Datei %1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Only of this node</source>
+        <translation>Nur von diesem Knoten</translation>
+    </message>
+    <message>
+        <source>Only of this operator</source>
+        <translation>Nur von diesem Operator</translation>
+    </message>
+    <message>
+        <source>%1 has not counted its messages yet</source>
+        <comment>a server</comment>
+        <extracomment>%1 is the name of a server.</extracomment>
+        <translation>%1 hat seine Meldungen noch nicht gezählt</translation>
+    </message>
+    <message>
+        <source>No messages in this time</source>
+        <translation>Keine Meldungen in dieser Zeit</translation>
+    </message>
+    <message>
+        <source>Take the tick away to see everything that the server logged meanwhile.</source>
+        <translation>Ohne das Häkchen sehen Sie alles, was der Server in dieser Zeit protokolliert hat.</translation>
+    </message>
+    <message>
+        <source>The server has logged nothing between start and end, or no longer keeps it.</source>
+        <translation>Der Server hat zwischen Anfang und Ende nichts protokolliert, oder er bewahrt es nicht mehr auf.</translation>
     </message>
 </context>
 <context>
@@ -7213,6 +7269,57 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::HeldReason</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <extracomment>Two whole sentences, one behind the other.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The processing window of the job (%1) is closed and does not open.</source>
+        <extracomment>%1 is a time of day and days.</extracomment>
+        <translation>Das Zeitfenster des Auftrags (%1) ist geschlossen und öffnet sich nicht.</translation>
+    </message>
+    <message>
+        <source>The processing window of the job (%1) is closed; it opens at %2.</source>
+        <extracomment>%1 is a time of day and days, %2 a time.</extracomment>
+        <translation>Das Zeitfenster des Auftrags (%1) ist geschlossen; es öffnet sich am %2.</translation>
+    </message>
+    <message>
+        <source>The job was interrupted by %1. %2</source>
+        <extracomment>%1 is the name of an operator or a reason, %2 a whole sentence.</extracomment>
+        <translation>Der Auftrag wurde durch %1 unterbrochen. %2</translation>
+    </message>
+    <message>
+        <source>The job was interrupted by %1 at %2; the transfer begins when the job is resumed.</source>
+        <extracomment>%1 is the name of an operator or a reason, %2 a time.</extracomment>
+        <translation>Der Auftrag wurde am %2 durch %1 unterbrochen; die Übertragung beginnt, wenn er fortgesetzt wird.</translation>
+    </message>
+    <message>
+        <source>Suspended since %1: the job was interrupted by %2; it goes on when the job is resumed.</source>
+        <extracomment>%1 is a time, %2 the name of an operator or a reason.</extracomment>
+        <translation>Seit %1 angehalten: Der Auftrag wurde durch %2 unterbrochen; es geht weiter, wenn er fortgesetzt wird.</translation>
+    </message>
+    <message>
+        <source>The job was interrupted by %1, too: it has to be resumed as well.</source>
+        <translation>Auch der Auftrag wurde durch %1 unterbrochen: Er muss ebenfalls fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>The job waits for its scheduled time, %1.</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>Der Auftrag wartet auf seinen geplanten Zeitpunkt, %1.</translation>
+    </message>
+    <message>
+        <source>Cancelled at %1. The job was terminated, so it cannot be executed anew; create a new job.</source>
+        <translation>Am %1 abgebrochen. Der Auftrag wurde endgültig beendet, daher kann nichts davon erneut ausgeführt werden; legen Sie einen neuen Auftrag an.</translation>
+    </message>
+    <message>
+        <source>The job was terminated.</source>
+        <translation>Der Auftrag wurde endgültig beendet.</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::HistoryModel</name>
     <message>
         <source>Time</source>
@@ -7492,6 +7599,18 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
             <numerusform>%Ln Eintrag nach %1 exportiert</numerusform>
             <numerusform>%Ln Einträge nach %1 exportiert</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show only what this node told</source>
+        <translation>Nur zeigen, was dieser Knoten gemeldet hat</translation>
+    </message>
+    <message>
+        <source>Show only this inventory</source>
+        <translation>Nur dieses Inventar zeigen</translation>
+    </message>
+    <message>
+        <source>Select an item to see what has changed at its node.</source>
+        <translation>Wählen Sie einen Eintrag, um zu sehen, was sich an seinem Knoten geändert hat.</translation>
     </message>
 </context>
 <context>
@@ -8375,6 +8494,15 @@ Läuft mit Qt %2.</translation>
         <source>Allowed</source>
         <translation>Erlaubt</translation>
     </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>&amp;Look every:</source>
+        <translation>Nach&amp;sehen alle:</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::NameDialog</name>
@@ -8404,10 +8532,6 @@ Läuft mit Qt %2.</translation>
 </context>
 <context>
     <name>signalbox::NewJobDialog</name>
-    <message>
-        <source>New job</source>
-        <translation>Neuer Auftrag</translation>
-    </message>
     <message>
         <source>Create job</source>
         <translation>Auftrag anlegen</translation>
@@ -8604,6 +8728,11 @@ Läuft mit Qt %2.</translation>
     <message>
         <source>&amp;Execute:</source>
         <translation>&amp;Ausführen:</translation>
+    </message>
+    <message>
+        <source>New job at %1</source>
+        <extracomment>Title of a dialog. %1 is the name of a managing server.</extracomment>
+        <translation>Neuer Auftrag auf %1</translation>
     </message>
 </context>
 <context>
@@ -9449,10 +9578,6 @@ Läuft mit Qt %2.</translation>
         <translation>&amp;Neue Richtlinie</translation>
     </message>
     <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Löschen</translation>
-    </message>
-    <message>
         <source>&amp;Save</source>
         <translation>&amp;Speichern</translation>
     </message>
@@ -9512,6 +9637,48 @@ Läuft mit Qt %2.</translation>
     <message>
         <source>Saved. Clients are judged by it with the next judgement.</source>
         <translation>Gespeichert. Ab der nächsten Bewertung gilt sie.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <comment>position of a policy</comment>
+        <translation>zuletzt</translation>
+    </message>
+    <message>
+        <source>Discard what was changed in “%1”?</source>
+        <extracomment>%1 is the name of a judgement policy.</extracomment>
+        <translation>Änderungen an „%1“ verwerfen?</translation>
+    </message>
+    <message>
+        <source>It has not been saved.</source>
+        <translation>Sie sind noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete the judgement policy?</source>
+        <translation>Bewertungsrichtlinie löschen?</translation>
+    </message>
+    <message>
+        <source>Its clients are judged by the next policy about them, if there is one. Their history stays.</source>
+        <translation>Ihre Clients werden dann nach der nächsten Richtlinie bewertet, die für sie gilt. Ihr Verlauf bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -9609,6 +9776,22 @@ Läuft mit Qt %2.</translation>
         <source>Folder %1</source>
         <extracomment>What a processing window is for. %1 is a folder with those above it.</extracomment>
         <translation>Ordner %1</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>There are no windows: all jobs may always run.</source>
+        <translation>Es gibt keine Zeitfenster: alle Aufträge dürfen immer laufen.</translation>
+    </message>
+    <message>
+        <source>Select a window first.</source>
+        <translation>Wählen Sie zuerst ein Zeitfenster.</translation>
     </message>
 </context>
 <context>
@@ -9945,6 +10128,37 @@ Läuft mit Qt %2.</translation>
         <extracomment>%1 is a path, %2 the cause in the words of the system.</extracomment>
         <translation>Das Programm zum Nachspielen %1 kann nicht geschrieben werden: %2.</translation>
     </message>
+    <message>
+        <source>The window was closed.</source>
+        <translation>Das Fenster wurde geschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ReportedWork</name>
+    <message>
+        <source>“done” and “total” of a process are whole numbers from 0 on.</source>
+        <translation>„done“ und „total“ eines Prozesses sind ganze Zahlen ab 0.</translation>
+    </message>
+    <message>
+        <source>A process ends as successful, as warning or as failed.</source>
+        <translation>Ein Prozess endet als successful, warning oder failed.</translation>
+    </message>
+    <message>
+        <source>There is no process %1 that you report on, or it has ended.</source>
+        <translation>Es gibt keinen Prozess %1, den Sie melden, oder er ist beendet.</translation>
+    </message>
+    <message>
+        <source>“subject” must say what the process is about.</source>
+        <translation>„subject“ muss sagen, worum es bei dem Prozess geht.</translation>
+    </message>
+    <message>
+        <source>%1 replays are under way here, the most there may be. Wait for one to end.</source>
+        <translation>Hier laufen %1 Wiedergaben, mehr sind nicht erlaubt. Warten Sie, bis eine endet.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard of it for a minute: the program that did it has ended, or cannot reach this server.</source>
+        <translation>Eine Minute lang kam nichts von ihm: Das ausführende Programm ist beendet oder erreicht diesen Server nicht.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::RetentionDialog</name>
@@ -10119,14 +10333,6 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>Message…</source>
         <translation>Nachricht…</translation>
-    </message>
-    <message>
-        <source>Permit…</source>
-        <translation>Erlauben…</translation>
-    </message>
-    <message>
-        <source>Refuse…</source>
-        <translation>Sperren…</translation>
     </message>
     <message>
         <source>Policies…</source>
@@ -10357,13 +10563,25 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
             <numerusform>%Ln Clients nach %1 exportiert</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Permit network…</source>
+        <translation>Netz erlauben …</translation>
+    </message>
+    <message>
+        <source>Refuse network…</source>
+        <translation>Netz sperren …</translation>
+    </message>
+    <message>
+        <source>Export the clients shown here as CSV</source>
+        <translation>Die hier gezeigten Clients als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>There are no rows to export.</source>
+        <translation>Es gibt keine Zeilen zum Exportieren.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::ServerDialog</name>
-    <message>
-        <source>An address looks like https://server:8080 or http://192.0.2.7:8080.</source>
-        <translation>Eine Adresse sieht aus wie https://server:8080 oder http://192.0.2.7:8080.</translation>
-    </message>
     <message>
         <source>The server is being tried…</source>
         <translation>Der Server wird ausprobiert …</translation>
@@ -10444,6 +10662,14 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <source>Your operator token at that server. It is kept in the desktop&apos;s keyring; where there is none, in a file that only you may read.</source>
         <translation>Ihr Operator-Token bei diesem Server. Es wird im Schlüsselbund des Desktops aufbewahrt; wo es keinen gibt, in einer Datei, die nur Sie lesen dürfen.</translation>
     </message>
+    <message>
+        <source>An address looks like https://server:8700 or http://192.0.2.7:8700.</source>
+        <translation>Eine Adresse sieht aus wie https://server:8700 oder http://192.0.2.7:8700.</translation>
+    </message>
+    <message>
+        <source>The address of the server is missing.</source>
+        <translation>Die Adresse des Servers fehlt.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::ServerLink</name>
@@ -10522,6 +10748,19 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <source>standby</source>
         <comment>server</comment>
         <translation>in Bereitschaft</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ServersWindow</name>
+    <message>
+        <source>There is no connection.</source>
+        <translation>Es gibt keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server and reason</comment>
+        <extracomment>What is to be known of a server. %1 is its name, %2 a whole sentence.</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -11068,6 +11307,46 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::TaskActivity</name>
+    <message>
+        <source>%1 %2 · %3 · %4</source>
+        <comment>task</comment>
+        <extracomment>A task: %1 is what it is (&quot;Job&quot;, &quot;Session&quot;), %2 its number, %3 what it does, %4 its server.</extracomment>
+        <translation>%1 %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>%1 — from %2; it has left the list</source>
+        <extracomment>%1 is a task, %2 a time. The list is the one of active tasks.</extracomment>
+        <translation>%1 – von %2; nicht mehr in der Liste</translation>
+    </message>
+    <message>
+        <source>%1 — since %2</source>
+        <extracomment>%1 is a task, %2 a time.</extracomment>
+        <translation>%1 – seit %2</translation>
+    </message>
+    <message>
+        <source>%1 — from %2 to %3</source>
+        <extracomment>%1 is a task, %2 and %3 are times.</extracomment>
+        <translation>%1 – von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Several tasks are selected</source>
+        <translation>Mehrere Aufgaben sind ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select one to see its messages.</source>
+        <translation>Wählen Sie eine aus, um ihre Meldungen zu sehen.</translation>
+    </message>
+    <message>
+        <source>No task is selected</source>
+        <translation>Keine Aufgabe ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select a task to see what its server logged between its start and its end.</source>
+        <translation>Wählen Sie eine Aufgabe aus, um zu sehen, was ihr Server zwischen ihrem Anfang und ihrem Ende protokolliert hat.</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::TaskBoard</name>
     <message>
         <source>It was cancelled by an operator.</source>
@@ -11558,6 +11837,10 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <source>Replay of %1</source>
         <translation>Wiedergabe von %1</translation>
     </message>
+    <message>
+        <source>Nothing more is ordered; the jobs that were ordered go on.</source>
+        <translation>Es wird nichts mehr angeordnet; die bereits angelegten Aufträge laufen weiter.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::TasksWindow</name>
@@ -11606,10 +11889,6 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>Show all tasks again</source>
         <translation>Wieder alle Aufgaben zeigen</translation>
-    </message>
-    <message>
-        <source>There is no connection.</source>
-        <translation>Es gibt keine Verbindung.</translation>
     </message>
     <message>
         <source>This server does not tell its tasks.</source>
@@ -11663,12 +11942,6 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
             <numerusform>%Ln weitere nicht aufgeführt</numerusform>
             <numerusform>%Ln weitere nicht aufgeführt</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>server and reason</comment>
-        <extracomment>A server whose tasks are not shown. %1 is its name, %2 a whole sentence that says why.</extracomment>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Successful %1</source>
@@ -11767,6 +12040,18 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <extracomment>What was tried. %1 is an operation (&quot;Interrupt&quot;), %2 what it was for (&quot;Job 3&quot;).</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Activity pane</source>
+        <translation>Aktivitätsbereich</translation>
+    </message>
+    <message>
+        <source>What the server logged between start and end of the selected task</source>
+        <translation>Was der Server zwischen Anfang und Ende der ausgewählten Aufgabe protokolliert hat</translation>
+    </message>
+    <message>
+        <source>It is simulated: its nodes have no connections, so no sessions are listed.</source>
+        <translation>Er ist simuliert: Seine Knoten haben keine Verbindungen, daher sind keine Sitzungen aufgeführt.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::TransferProcesses</name>
@@ -11813,18 +12098,8 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <translation>Unvollendete Vorgänge</translation>
     </message>
     <message>
-        <source>There is no connection.</source>
-        <translation>Es gibt keine Verbindung.</translation>
-    </message>
-    <message>
         <source>This server keeps no journal of operations.</source>
         <translation>Dieser Server führt kein Journal der Vorgänge.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>server and reason</comment>
-        <extracomment>A server whose operations are not shown. %1 is its name, %2 a whole sentence that says why.</extracomment>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Nothing was cut off</source>

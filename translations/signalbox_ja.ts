@@ -591,6 +591,25 @@
         <source>Run it again or dismiss it: Tools, Unfinished operations.</source>
         <translation>「ツール」の「未完了の処理」でやり直すか破棄してください。</translation>
     </message>
+    <message>
+        <source>Information</source>
+        <comment>severity of a message</comment>
+        <translation>情報</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>severity of a message</comment>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <comment>severity of a message</comment>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>対処は不要です。</translation>
+    </message>
 </context>
 <context>
     <name>ActivityApi</name>
@@ -1675,6 +1694,18 @@
     <message>
         <source>The server&apos;s answer is not about security levels.</source>
         <translation>サーバの応答はセキュリティレベルのものではありません。</translation>
+    </message>
+    <message>
+        <source>“process” must be replay: the server does all other work itself.</source>
+        <translation>「process」はreplayでなければなりません。ほかの処理はサーバ自身が行います。</translation>
+    </message>
+    <message>
+        <source>“state” must be successful, warning or failed.</source>
+        <translation>「state」はsuccessful、warning、failedのいずれかです。</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here, or not of the right kind.</source>
+        <translation>「%1」はここでは使えないか、型が違います。</translation>
     </message>
 </context>
 <context>
@@ -3702,6 +3733,10 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>This server keeps no journal of operations: its version is from before there was one.</source>
         <translation>このサーバのバージョンには処理の記録がありません。</translation>
     </message>
+    <message>
+        <source>This server does not show the replays of its consoles: its version is too old.</source>
+        <translation>このサーバはコンソールの再生を表示できません。バージョンが古すぎます。</translation>
+    </message>
 </context>
 <context>
     <name>Replay</name>
@@ -4547,6 +4582,10 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>The database is damaged. Put back a backup copy, or save what can be saved with &quot;sqlite3 FILE .recover&quot;.</source>
         <translation>データベースが壊れています。バックアップを戻すか、「sqlite3 ファイル .recover」で救えるデータを保存してください。</translation>
+    </message>
+    <message>
+        <source>The database file %1 was replaced or removed while the server runs; nothing is stored any more. Stop the server, put the right file there, and start it again. All that was confirmed is in the file that was there before.</source>
+        <translation>サーバの稼働中にデータベースファイル %1 が置き換えられたか削除されました。以後は何も保存されません。サーバを停止し、正しいファイルを置いてから、もう一度起動してください。確認応答済みのものはすべて、元のファイルに入っています。</translation>
     </message>
 </context>
 <context>
@@ -5610,15 +5649,6 @@ Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
         <source>--failover is for signalboxd: a window does not stand by.</source>
         <translation>--failoverはsignalboxd用です。ウィンドウは待機しません。</translation>
     </message>
-    <message>
-        <source> s</source>
-        <comment>seconds</comment>
-        <translation> 秒</translation>
-    </message>
-    <message>
-        <source>&amp;Look every:</source>
-        <translation>確認間隔(&amp;L):</translation>
-    </message>
 </context>
 <context>
     <name>signalbox::ActivityModel</name>
@@ -5877,6 +5907,32 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     <message>
         <source>The file %1 cannot be written: %2.</source>
         <translation>ファイル%1に書き込めません: %2。</translation>
+    </message>
+    <message>
+        <source>Only of this node</source>
+        <translation>このノードのみ</translation>
+    </message>
+    <message>
+        <source>Only of this operator</source>
+        <translation>このオペレータのみ</translation>
+    </message>
+    <message>
+        <source>%1 has not counted its messages yet</source>
+        <comment>a server</comment>
+        <extracomment>%1 is the name of a server.</extracomment>
+        <translation>%1はメッセージをまだ数え終えていません</translation>
+    </message>
+    <message>
+        <source>No messages in this time</source>
+        <translation>この期間のメッセージはありません</translation>
+    </message>
+    <message>
+        <source>Take the tick away to see everything that the server logged meanwhile.</source>
+        <translation>チェックを外すと、その間にサーバが記録したすべてのメッセージが表示されます。</translation>
+    </message>
+    <message>
+        <source>The server has logged nothing between start and end, or no longer keeps it.</source>
+        <translation>開始から終了までの間に記録がないか、もう保存されていません。</translation>
     </message>
 </context>
 <context>
@@ -7164,6 +7220,57 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::HeldReason</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <extracomment>Two whole sentences, one behind the other.</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>The processing window of the job (%1) is closed and does not open.</source>
+        <extracomment>%1 is a time of day and days.</extracomment>
+        <translation>ジョブの処理時間帯(%1)は閉じており、始まる予定がありません。</translation>
+    </message>
+    <message>
+        <source>The processing window of the job (%1) is closed; it opens at %2.</source>
+        <extracomment>%1 is a time of day and days, %2 a time.</extracomment>
+        <translation>ジョブの処理時間帯(%1)は閉じています。%2に始まります。</translation>
+    </message>
+    <message>
+        <source>The job was interrupted by %1. %2</source>
+        <extracomment>%1 is the name of an operator or a reason, %2 a whole sentence.</extracomment>
+        <translation>ジョブは%1により一時停止されました。%2</translation>
+    </message>
+    <message>
+        <source>The job was interrupted by %1 at %2; the transfer begins when the job is resumed.</source>
+        <extracomment>%1 is the name of an operator or a reason, %2 a time.</extracomment>
+        <translation>ジョブは%2に%1により一時停止されました。ジョブを再開すると転送が始まります。</translation>
+    </message>
+    <message>
+        <source>Suspended since %1: the job was interrupted by %2; it goes on when the job is resumed.</source>
+        <extracomment>%1 is a time, %2 the name of an operator or a reason.</extracomment>
+        <translation>%1から中断しています。ジョブが%2により一時停止されたためです。ジョブを再開すると進みます。</translation>
+    </message>
+    <message>
+        <source>The job was interrupted by %1, too: it has to be resumed as well.</source>
+        <translation>ジョブも%1により一時停止されています。ジョブも再開する必要があります。</translation>
+    </message>
+    <message>
+        <source>The job waits for its scheduled time, %1.</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>ジョブは予定時刻%1を待っています。</translation>
+    </message>
+    <message>
+        <source>Cancelled at %1. The job was terminated, so it cannot be executed anew; create a new job.</source>
+        <translation>%1に取り消されました。ジョブは打ち切られたため再実行できません。新しいジョブを作成してください。</translation>
+    </message>
+    <message>
+        <source>The job was terminated.</source>
+        <translation>ジョブは打ち切られました。</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::HistoryModel</name>
     <message>
         <source>Time</source>
@@ -7438,6 +7545,18 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
         <translation>
             <numerusform>%Ln 件を %1 にエクスポートしました</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show only what this node told</source>
+        <translation>このノードの情報だけを表示します</translation>
+    </message>
+    <message>
+        <source>Show only this inventory</source>
+        <translation>この種類のインベントリだけを表示します</translation>
+    </message>
+    <message>
+        <source>Select an item to see what has changed at its node.</source>
+        <translation>項目を選択すると、そのノードでの変更が表示されます。</translation>
     </message>
 </context>
 <context>
@@ -8292,6 +8411,15 @@ Qt %2で動作しています。</translation>
         <source>Allowed</source>
         <translation>許可</translation>
     </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>&amp;Look every:</source>
+        <translation>確認間隔(&amp;L):</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::NameDialog</name>
@@ -8321,10 +8449,6 @@ Qt %2で動作しています。</translation>
 </context>
 <context>
     <name>signalbox::NewJobDialog</name>
-    <message>
-        <source>New job</source>
-        <translation>新しいジョブ</translation>
-    </message>
     <message>
         <source>Create job</source>
         <translation>ジョブを作成</translation>
@@ -8521,6 +8645,11 @@ Qt %2で動作しています。</translation>
     <message>
         <source>&amp;Execute:</source>
         <translation>実行(&amp;E):</translation>
+    </message>
+    <message>
+        <source>New job at %1</source>
+        <extracomment>Title of a dialog. %1 is the name of a managing server.</extracomment>
+        <translation>新しいジョブ（%1）</translation>
     </message>
 </context>
 <context>
@@ -9360,10 +9489,6 @@ Qt %2で動作しています。</translation>
         <translation>新しいポリシー(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Delete</source>
-        <translation>削除(&amp;D)</translation>
-    </message>
-    <message>
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
     </message>
@@ -9423,6 +9548,48 @@ Qt %2で動作しています。</translation>
     <message>
         <source>Saved. Clients are judged by it with the next judgement.</source>
         <translation>保存しました。次の判定から使われます。</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>削除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <comment>position of a policy</comment>
+        <translation>最後</translation>
+    </message>
+    <message>
+        <source>Discard what was changed in “%1”?</source>
+        <extracomment>%1 is the name of a judgement policy.</extracomment>
+        <translation>「%1」の変更を破棄しますか？</translation>
+    </message>
+    <message>
+        <source>It has not been saved.</source>
+        <translation>まだ保存されていません。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>編集を続ける</translation>
+    </message>
+    <message>
+        <source>Delete the judgement policy?</source>
+        <translation>判定ポリシーを削除しますか？</translation>
+    </message>
+    <message>
+        <source>Its clients are judged by the next policy about them, if there is one. Their history stays.</source>
+        <translation>対象のクライアントは、次に当てはまるポリシーがあればそれで判定されます。履歴は残ります。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>残す</translation>
     </message>
 </context>
 <context>
@@ -9520,6 +9687,22 @@ Qt %2で動作しています。</translation>
         <source>Folder %1</source>
         <extracomment>What a processing window is for. %1 is a folder with those above it.</extracomment>
         <translation>フォルダー%1</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>There are no windows: all jobs may always run.</source>
+        <translation>処理時間帯はありません。すべてのジョブをいつでも実行できます。</translation>
+    </message>
+    <message>
+        <source>Select a window first.</source>
+        <translation>まず処理時間帯を選択してください。</translation>
     </message>
 </context>
 <context>
@@ -9850,6 +10033,37 @@ Qt %2で動作しています。</translation>
         <extracomment>%1 is a path, %2 the cause in the words of the system.</extracomment>
         <translation>再生用プログラム %1 を書き込めません: %2。</translation>
     </message>
+    <message>
+        <source>The window was closed.</source>
+        <translation>ウィンドウが閉じられました。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ReportedWork</name>
+    <message>
+        <source>“done” and “total” of a process are whole numbers from 0 on.</source>
+        <translation>プロセスの「done」と「total」は0以上の整数です。</translation>
+    </message>
+    <message>
+        <source>A process ends as successful, as warning or as failed.</source>
+        <translation>プロセスの終了状態はsuccessful、warning、failedのいずれかです。</translation>
+    </message>
+    <message>
+        <source>There is no process %1 that you report on, or it has ended.</source>
+        <translation>あなたが報告しているプロセス%1はないか、終了しています。</translation>
+    </message>
+    <message>
+        <source>“subject” must say what the process is about.</source>
+        <translation>「subject」にはプロセスの対象を指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 replays are under way here, the most there may be. Wait for one to end.</source>
+        <translation>ここでは上限の%1件の再生が実行中です。いずれかが終わるまでお待ちください。</translation>
+    </message>
+    <message>
+        <source>Nothing was heard of it for a minute: the program that did it has ended, or cannot reach this server.</source>
+        <translation>1分間連絡がありません。実行していたプログラムが終了したか、このサーバに接続できません。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::RetentionDialog</name>
@@ -10020,14 +10234,6 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>Message…</source>
         <translation>メッセージ…</translation>
-    </message>
-    <message>
-        <source>Permit…</source>
-        <translation>許可…</translation>
-    </message>
-    <message>
-        <source>Refuse…</source>
-        <translation>拒否…</translation>
     </message>
     <message>
         <source>Policies…</source>
@@ -10252,13 +10458,25 @@ Archives are in %2 on the server&apos;s machine.</source>
             <numerusform>クライアント %Ln 台を %1 にエクスポートしました</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Permit network…</source>
+        <translation>ネットワークを許可…</translation>
+    </message>
+    <message>
+        <source>Refuse network…</source>
+        <translation>ネットワークを拒否…</translation>
+    </message>
+    <message>
+        <source>Export the clients shown here as CSV</source>
+        <translation>表示中のクライアントをCSVにエクスポートします</translation>
+    </message>
+    <message>
+        <source>There are no rows to export.</source>
+        <translation>エクスポートする行がありません。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::ServerDialog</name>
-    <message>
-        <source>An address looks like https://server:8080 or http://192.0.2.7:8080.</source>
-        <translation>アドレスは https://server:8080 や http://192.0.2.7:8080 のように入力します。</translation>
-    </message>
     <message>
         <source>The server is being tried…</source>
         <translation>サーバを確認しています…</translation>
@@ -10339,6 +10557,14 @@ Archives are in %2 on the server&apos;s machine.</source>
         <source>Your operator token at that server. It is kept in the desktop&apos;s keyring; where there is none, in a file that only you may read.</source>
         <translation>そのサーバでのあなたのオペレータトークン。デスクトップのキーリングに保存されます。ない場合は、本人だけが読めるファイルに保存されます。</translation>
     </message>
+    <message>
+        <source>An address looks like https://server:8700 or http://192.0.2.7:8700.</source>
+        <translation>アドレスは https://server:8700 や http://192.0.2.7:8700 のように入力します。</translation>
+    </message>
+    <message>
+        <source>The address of the server is missing.</source>
+        <translation>サーバーのアドレスがありません。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::ServerLink</name>
@@ -10417,6 +10643,19 @@ Archives are in %2 on the server&apos;s machine.</source>
         <source>standby</source>
         <comment>server</comment>
         <translation>待機中</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ServersWindow</name>
+    <message>
+        <source>There is no connection.</source>
+        <translation>接続がありません。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server and reason</comment>
+        <extracomment>What is to be known of a server. %1 is its name, %2 a whole sentence.</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -10958,6 +11197,46 @@ Archives are in %2 on the server&apos;s machine.</source>
     </message>
 </context>
 <context>
+    <name>signalbox::TaskActivity</name>
+    <message>
+        <source>%1 %2 · %3 · %4</source>
+        <comment>task</comment>
+        <extracomment>A task: %1 is what it is (&quot;Job&quot;, &quot;Session&quot;), %2 its number, %3 what it does, %4 its server.</extracomment>
+        <translation>%1 %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>%1 — from %2; it has left the list</source>
+        <extracomment>%1 is a task, %2 a time. The list is the one of active tasks.</extracomment>
+        <translation>%1 — %2から(一覧から外れました)</translation>
+    </message>
+    <message>
+        <source>%1 — since %2</source>
+        <extracomment>%1 is a task, %2 a time.</extracomment>
+        <translation>%1 — %2から</translation>
+    </message>
+    <message>
+        <source>%1 — from %2 to %3</source>
+        <extracomment>%1 is a task, %2 and %3 are times.</extracomment>
+        <translation>%1 — %2から%3まで</translation>
+    </message>
+    <message>
+        <source>Several tasks are selected</source>
+        <translation>複数のタスクが選択されています</translation>
+    </message>
+    <message>
+        <source>Select one to see its messages.</source>
+        <translation>1つ選択するとメッセージが表示されます。</translation>
+    </message>
+    <message>
+        <source>No task is selected</source>
+        <translation>タスクが選択されていません</translation>
+    </message>
+    <message>
+        <source>Select a task to see what its server logged between its start and its end.</source>
+        <translation>タスクを選択すると、開始から終了までの間にサーバが記録した内容が表示されます。</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::TaskBoard</name>
     <message>
         <source>It was cancelled by an operator.</source>
@@ -11448,6 +11727,10 @@ Archives are in %2 on the server&apos;s machine.</source>
         <source>Replay of %1</source>
         <translation>%1の再生</translation>
     </message>
+    <message>
+        <source>Nothing more is ordered; the jobs that were ordered go on.</source>
+        <translation>これ以上は登録されません。登録済みのジョブは続行されます。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::TasksWindow</name>
@@ -11496,10 +11779,6 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>Show all tasks again</source>
         <translation>すべてのタスクを表示</translation>
-    </message>
-    <message>
-        <source>There is no connection.</source>
-        <translation>接続がありません。</translation>
     </message>
     <message>
         <source>This server does not tell its tasks.</source>
@@ -11551,12 +11830,6 @@ Archives are in %2 on the server&apos;s machine.</source>
         <translation>
             <numerusform>ほかに%Ln件は表示していません</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>server and reason</comment>
-        <extracomment>A server whose tasks are not shown. %1 is its name, %2 a whole sentence that says why.</extracomment>
-        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Successful %1</source>
@@ -11646,6 +11919,18 @@ Archives are in %2 on the server&apos;s machine.</source>
         <extracomment>What was tried. %1 is an operation (&quot;Interrupt&quot;), %2 what it was for (&quot;Job 3&quot;).</extracomment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Activity pane</source>
+        <translation>活動ペイン</translation>
+    </message>
+    <message>
+        <source>What the server logged between start and end of the selected task</source>
+        <translation>選択したタスクの開始から終了までにサーバが記録した内容</translation>
+    </message>
+    <message>
+        <source>It is simulated: its nodes have no connections, so no sessions are listed.</source>
+        <translation>シミュレーションのため、ノードの接続はなく、セッションは表示されません。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::TransferProcesses</name>
@@ -11690,18 +11975,8 @@ Archives are in %2 on the server&apos;s machine.</source>
         <translation>未完了の処理</translation>
     </message>
     <message>
-        <source>There is no connection.</source>
-        <translation>接続がありません。</translation>
-    </message>
-    <message>
         <source>This server keeps no journal of operations.</source>
         <translation>このサーバには処理の記録がありません。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>server and reason</comment>
-        <extracomment>A server whose operations are not shown. %1 is its name, %2 a whole sentence that says why.</extracomment>
-        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Nothing was cut off</source>
