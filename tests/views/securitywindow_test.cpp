@@ -207,6 +207,7 @@ TEST_F(SecurityWindowTest, WhatIsChosenIsJudgedAndActedOn)
     ASSERT_NE(judged, nullptr);
     EXPECT_EQ(judged->order.nodes, std::vector<NodeId>{m_link->securityControl.clients[1].node});
     EXPECT_EQ(judged->order.trigger, JudgementTrigger::AdministratorIndication);
+    const std::vector<NodeId> chosen = judged->order.nodes; // the next command may move this one
     in<QAction>(window, "sendMessage")->trigger();
     auto *dialog = in<QDialog>(window, "securityMessageDialog");
     ASSERT_NE(dialog, nullptr);
@@ -219,7 +220,7 @@ TEST_F(SecurityWindowTest, WhatIsChosenIsJudgedAndActedOn)
     ASSERT_NE(acted, nullptr);
     EXPECT_EQ(acted->order.action, SecurityAction::Message);
     EXPECT_EQ(acted->order.messageTitle, QStringLiteral("Please"));
-    EXPECT_EQ(acted->order.nodes, judged->order.nodes) << "whoever was selected when it was begun";
+    EXPECT_EQ(acted->order.nodes, chosen) << "whoever was selected when it was begun";
 }
 
 TEST_F(SecurityWindowTest, WhoMayOnlyLookIsToldSo)
