@@ -726,10 +726,10 @@ constexpr std::array kCommands{
             QT_TRANSLATE_NOOP("signalboxctl", "who may sign in: list, add, change, revoke, renew; --role, --expires, "
                                               "--token-out"),
             0, 2, operators},
-    Command{"judge", "[CLIENT…]",
+    Command{"judge", "[CLIENT...]",
             QT_TRANSLATE_NOOP("signalboxctl", "judge security levels; --all, --file, --skip-unchanged"), 0, 100'000,
             judge},
-    Command{"act", "[CLIENT…]",
+    Command{"act", "[CLIENT...]",
             QT_TRANSLATE_NOOP("signalboxctl", "take security actions, as the policy says or --action; --all, --file, "
                                               "--title, --text"),
             0, 100'000, act},
