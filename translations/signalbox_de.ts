@@ -1753,6 +1753,13 @@
     </message>
 </context>
 <context>
+    <name>CsvFileDialog</name>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>DdiClient</name>
     <message>
         <source>The server answered %1 to a request for %2.</source>
@@ -5911,10 +5918,6 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
         <source>Export messages</source>
         <translation>Nachrichten exportieren</translation>
     </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV-Dateien (*.csv)</translation>
-    </message>
 </context>
 <context>
     <name>signalbox::AppearanceMenu</name>
@@ -6370,10 +6373,6 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     <message>
         <source>Export the audit</source>
         <translation>Auditprotokoll exportieren</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message>
         <source>Export</source>
@@ -7070,10 +7069,6 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
         <translation>Angezeigtes exportieren</translation>
     </message>
     <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV-Dateien (*.csv)</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
@@ -7485,10 +7480,6 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     <message>
         <source>Export the inventory</source>
         <translation>Inventar exportieren</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message>
         <source>Export</source>
@@ -10353,10 +10344,6 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>Export the security levels</source>
         <translation>Sicherheitsstufen exportieren</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message>
         <source>Export</source>

@@ -1752,6 +1752,13 @@
     </message>
 </context>
 <context>
+    <name>CsvFileDialog</name>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSVファイル (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>DdiClient</name>
     <message>
         <source>The server answered %1 to a request for %2.</source>
@@ -5886,10 +5893,6 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
         <source>Export messages</source>
         <translation>メッセージのエクスポート</translation>
     </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSVファイル (*.csv)</translation>
-    </message>
 </context>
 <context>
     <name>signalbox::AppearanceMenu</name>
@@ -6337,10 +6340,6 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     <message>
         <source>Export the audit</source>
         <translation>監査記録のエクスポート</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSVファイル (*.csv)</translation>
     </message>
     <message>
         <source>Export</source>
@@ -7024,10 +7023,6 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
         <translation>表示内容のエクスポート</translation>
     </message>
     <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSVファイル (*.csv)</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>エクスポート</translation>
     </message>
@@ -7432,10 +7427,6 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     <message>
         <source>Export the inventory</source>
         <translation>インベントリのエクスポート</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSVファイル (*.csv)</translation>
     </message>
     <message>
         <source>Export</source>
@@ -10249,10 +10240,6 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>Export the security levels</source>
         <translation>セキュリティレベルのエクスポート</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSVファイル (*.csv)</translation>
     </message>
     <message>
         <source>Export</source>

@@ -1,10 +1,9 @@
 #include "views/activitywindow.h"
 
 #include "views/activityview.h"
+#include "views/csvfiledialog.h"
 
 #include <QCloseEvent>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
@@ -16,7 +15,6 @@ namespace {
 const QString kGeometryKey = QStringLiteral("activity/geometry");
 const QString kColumnsKey = QStringLiteral("activity/columns");
 const QString kSplitterKey = QStringLiteral("activity/splitter");
-const QString kExportFolderKey = QStringLiteral("main/exportFolder");
 } // namespace
 
 ActivityWindow::ActivityWindow(QWidget *parent)
@@ -63,17 +61,8 @@ void ActivityWindow::closeEvent(QCloseEvent *event)
 
 void ActivityWindow::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Export messages"), QSettings().value(kExportFolderKey).toString(),
-                                   tr("CSV files (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(QStringLiteral("activity.csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        QSettings().setValue(kExportFolderKey, QFileInfo(path).absolutePath());
-        m_view->writeCsv(path);
-    });
-    dialog->open();
+    askForCsvFile(this, tr("Export messages"), QStringLiteral("activity.csv"),
+                  [this](const QString &path) { m_view->writeCsv(path); });
 }
 
 } // namespace signalbox

@@ -4,6 +4,7 @@
 #include "model/items/serverlink.h"
 #include "model/items/serverstate.h"
 #include "model/items/tableexport.h"
+#include "views/csvfiledialog.h"
 #include "views/elidingheader.h"
 #include "views/emptystate.h"
 #include "views/messagebar.h"
@@ -11,8 +12,6 @@
 
 #include <QAction>
 #include <QCloseEvent>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -37,7 +36,6 @@ namespace {
 
 const QString kGeometryKey = QStringLiteral("audit/geometry");
 const QString kColumnsKey = QStringLiteral("audit/columns");
-const QString kExportFolderKey = QStringLiteral("main/exportFolder");
 constexpr int kPage = 1000; ///< records that are asked for at once
 constexpr qsizetype kSealShown = 16; ///< digits: enough to tell one seal from another
 
@@ -328,17 +326,8 @@ void AuditWindow::tellVerified()
 
 void AuditWindow::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Export the audit"), QSettings().value(kExportFolderKey).toString(),
-                                   tr("CSV files (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(QStringLiteral("audit.csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        QSettings().setValue(kExportFolderKey, QFileInfo(path).absolutePath());
-        writeCsv(path);
-    });
-    dialog->open();
+    askForCsvFile(this, tr("Export the audit"), QStringLiteral("audit.csv"),
+                  [this](const QString &path) { writeCsv(path); });
 }
 
 void AuditWindow::writeCsv(const QString &filePath)

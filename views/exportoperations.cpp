@@ -4,29 +4,21 @@
 #include "model/items/serverstate.h"
 #include "model/items/tableexport.h"
 #include "views/appearance.h"
+#include "views/csvfiledialog.h"
 #include "views/exportbar.h"
 #include "views/messagebar.h"
 #include "views/statuscolumns.h"
 #include "views/statuspage.h"
 #include "views/tableprinter.h"
 
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QLocale>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QSettings>
 #include <QTableView>
 
 #include <memory>
 
 namespace signalbox {
-
-namespace {
-
-const QString kExportFolderKey = QStringLiteral("main/exportFolder");
-
-} // namespace
 
 ExportOperations::ExportOperations(QWidget *window, StatusPage &page, MessageBar &messages,
                                    const Appearance &appearance)
@@ -71,21 +63,14 @@ void ExportOperations::choose(bool wholeJob)
     ServerState *server = m_page.place().server.data();
     if (server == nullptr || (wholeJob && job == JobId{}) || (!wholeJob && refuseSecond()))
         return;
-    const QString folder = QSettings().value(kExportFolderKey).toString();
-    auto *dialog = new QFileDialog(m_window, wholeJob ? tr("Export whole job") : tr("Export what is shown"), folder,
-                                   tr("CSV files (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(wholeJob ? QStringLiteral("job-%1.csv").arg(number(job)) : QStringLiteral("job-status.csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, wholeJob, job](const QString &path) {
-        QSettings().setValue(kExportFolderKey, QFileInfo(path).absolutePath());
-        if (wholeJob)
-            writeJob(job, path);
-        else
-            writeShown(path);
-    });
-    dialog->open();
+    askForCsvFile(m_window, wholeJob ? tr("Export whole job") : tr("Export what is shown"),
+                  wholeJob ? QStringLiteral("job-%1.csv").arg(number(job)) : QStringLiteral("job-status.csv"),
+                  [this, wholeJob, job](const QString &path) {
+                      if (wholeJob)
+                          writeJob(job, path);
+                      else
+                          writeShown(path);
+                  });
 }
 
 void ExportOperations::writeShown(const QString &filePath)

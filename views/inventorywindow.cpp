@@ -5,6 +5,7 @@
 #include "model/items/serverlink.h"
 #include "model/items/serverstate.h"
 #include "model/items/tableexport.h"
+#include "views/csvfiledialog.h"
 #include "views/elidingheader.h"
 #include "views/emptystate.h"
 #include "views/longtable.h"
@@ -14,8 +15,6 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QComboBox>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -38,7 +37,6 @@ namespace {
 
 const QString kGeometryKey = QStringLiteral("inventory/geometry");
 const QString kColumnsKey = QStringLiteral("inventory/columns");
-const QString kExportFolderKey = QStringLiteral("main/exportFolder");
 constexpr int kFirstPage = 500; ///< rows: what fills a screen comes at once
 constexpr int kTypingMs = 300;
 constexpr int kMostDifferences = 500; ///< shown of one change
@@ -376,17 +374,8 @@ void InventoryWindow::updateContents()
 
 void InventoryWindow::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Export the inventory"), QSettings().value(kExportFolderKey).toString(),
-                                   tr("CSV files (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(QStringLiteral("inventory.csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        QSettings().setValue(kExportFolderKey, QFileInfo(path).absolutePath());
-        writeCsv(path);
-    });
-    dialog->open();
+    askForCsvFile(this, tr("Export the inventory"), QStringLiteral("inventory.csv"),
+                  [this](const QString &path) { writeCsv(path); });
 }
 
 void InventoryWindow::writeCsv(const QString &filePath)

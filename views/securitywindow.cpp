@@ -6,6 +6,7 @@
 #include "model/items/tableexport.h"
 #include "views/appearance.h"
 #include "views/confirmdialog.h"
+#include "views/csvfiledialog.h"
 #include "views/elidingheader.h"
 #include "views/emptystate.h"
 #include "views/joboperations.h"
@@ -17,8 +18,6 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QDialogButtonBox>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -51,7 +50,6 @@ namespace {
 
 const QString kGeometryKey = QStringLiteral("security/geometry");
 const QString kColumnsKey = QStringLiteral("security/columns");
-const QString kExportFolderKey = QStringLiteral("main/exportFolder");
 constexpr int kReadAfterMs = 500; ///< a judgement of many clients brings news by the hundred
 
 QAction *makeAction(SecurityWindow *window, const char *name, const QString &text)
@@ -619,17 +617,8 @@ void SecurityWindow::editPolicies()
 
 void SecurityWindow::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Export the security levels"),
-                                   QSettings().value(kExportFolderKey).toString(), tr("CSV files (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(QStringLiteral("security-levels.csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        QSettings().setValue(kExportFolderKey, QFileInfo(path).absolutePath());
-        writeCsv(path);
-    });
-    dialog->open();
+    askForCsvFile(this, tr("Export the security levels"), QStringLiteral("security-levels.csv"),
+                  [this](const QString &path) { writeCsv(path); });
 }
 
 void SecurityWindow::writeCsv(const QString &filePath)

@@ -181,7 +181,7 @@ void JudgementWork::actOnDue()
 // ---- What both need
 
 /// Stored, or it has to stop. @return false: stop, and nothing more is to be told
-bool JudgementWork::post(const Run &run, EngineInput input)
+bool JudgementWork::post(EngineInput input)
 {
     while (!m_stop.stop_requested()) {
         const auto told = std::make_shared<std::promise<EngineReply>>();
@@ -194,7 +194,6 @@ bool JudgementWork::post(const Run &run, EngineInput input)
         if (!waitALittle())
             break;
     }
-    (void)run;
     return false;
 }
 
@@ -208,7 +207,7 @@ bool JudgementWork::waitALittle()
 void JudgementWork::finish(Run &run, JournalResult result, const QString &reason)
 {
     if (run.isOperation())
-        (void)post(run, OperationEnds{run.operation.id, run.operation.run, result, reason});
+        (void)post(OperationEnds{run.operation.id, run.operation.run, result, reason});
     if (run.process)
         run.process->end(result == JournalResult::Done ? TaskState::Completed : TaskState::Failed, reason);
 }
@@ -340,7 +339,7 @@ void JudgementWork::judge(const JudgementOrder &order, Run &run)
         made.isLast = run.isOperation() && done >= total;
         made.trigger = order.trigger;
         made.by = run.operation.operatorName;
-        if (!post(run, std::move(made)))
+        if (!post(std::move(made)))
             return; // it stays unfinished, or somebody else goes on with it
         if (run.process)
             run.process->progress(done, total);
@@ -459,7 +458,7 @@ void JudgementWork::act(const ActionOrder &order, Run &run)
                 for (; done < total; ++done)
                     let.made.push_back(
                         {all[static_cast<std::size_t>(done)], false, {}, false, Text::tr("It was cancelled.")});
-                (void)post(run, std::move(let));
+                (void)post(std::move(let));
             }
             return;
         }
@@ -529,7 +528,7 @@ void JudgementWork::act(const ActionOrder &order, Run &run)
         made.last = all[static_cast<std::size_t>(done - 1)];
         made.isLast = run.isOperation() && done >= total;
         made.by = run.operation.operatorName;
-        if (!post(run, std::move(made)))
+        if (!post(std::move(made)))
             return;
         if (run.process)
             run.process->progress(done, total);

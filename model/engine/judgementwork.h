@@ -81,7 +81,7 @@ private:
     };
     struct Messages;
     [[nodiscard]] Acted actOn(const Subject &subject, const ActionOrder &order, const Run &run, Messages &messages);
-    [[nodiscard]] bool post(const Run &run, EngineInput input);
+    [[nodiscard]] bool post(EngineInput input);
     void finish(Run &run, JournalResult result, const QString &reason);
     [[nodiscard]] bool waitALittle();
     /// Where the order begins or goes on.

@@ -27,7 +27,8 @@ struct TestProgram {
     void kill() const
     {
         process->kill();
-        ASSERT_TRUE(process->waitForFinished(20'000));
+        // One that has ended by itself is not waited for: Qt calls that a failure.
+        ASSERT_TRUE(process->state() == QProcess::NotRunning || process->waitForFinished(20'000));
     }
     void send(int signal) const { ASSERT_EQ(::kill(static_cast<pid_t>(process->processId()), signal), 0); }
     /// As asked to, if it runs.

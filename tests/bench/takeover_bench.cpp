@@ -4,6 +4,7 @@
 
 #include "figures.h"
 #include "millionstore.h"
+#include "sockets.h"
 
 #include "network/consoleapi/consoleclient.h"
 #include "network/http/httpclient.h"
@@ -15,12 +16,12 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QProcess>
-#include <QTcpServer>
 #include <QTemporaryDir>
 
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <csignal>
 #include <memory>
 #include <sys/prctl.h>
 #include <thread>
@@ -47,10 +48,9 @@ public:
     explicit Pair(const QString &database)
     {
         for (std::size_t i = 0; i < 2; ++i) {
-            QTcpServer probe;
-            if (!probe.listen(QHostAddress::LocalHost))
+            m_ports[i] = freePort();
+            if (m_ports[i] == 0)
                 fail(QStringLiteral("no port"));
-            m_ports[i] = probe.serverPort();
             m_sockets[i] = m_folder.filePath(QStringLiteral("%1.sock").arg(i));
             m_arguments[i] = {QStringLiteral("--name"),     QStringLiteral("M%1").arg(i + 1),
                               QStringLiteral("--state"),    m_folder.filePath(QStringLiteral("state")),
