@@ -1708,6 +1708,10 @@
         <source>“%1” is not known here, or not of the right kind.</source>
         <translation>„%1“ ist hier nicht bekannt oder nicht von der richtigen Art.</translation>
     </message>
+    <message>
+        <source>This server speaks version %1 of the console API: its paths begin with /api/v%1/. Use a program of the server&apos;s version.</source>
+        <translation>Dieser Server spricht Version %1 der Konsolen-API: Ihre Pfade beginnen mit /api/v%1/. Verwenden Sie ein Programm in der Version des Servers.</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleClient</name>
@@ -1722,6 +1726,24 @@
     <message>
         <source>The console or server at %1 did not answer in time. Try again, or look there whether it still works.</source>
         <translation>Die Konsole oder der Server unter %1 hat nicht rechtzeitig geantwortet. Versuchen Sie es noch einmal, oder sehen Sie dort nach, ob er noch arbeitet.</translation>
+    </message>
+    <message>
+        <source>%1 Its certificate was not accepted (%2). Give the file of who issued it with --ca, or use the name that it is made out to.</source>
+        <extracomment>%1 is a sentence that ends with a full stop, %2 half a sentence in English.</extracomment>
+        <translation>%1 Sein Zertifikat wurde nicht angenommen (%2). Geben Sie mit --ca die Datei des Ausstellers an, oder verwenden Sie den Namen, auf den es ausgestellt ist.</translation>
+    </message>
+    <message>
+        <source>%1 Perhaps it has no certificate and serves http:// (%2).</source>
+        <extracomment>%1 is a sentence that ends with a full stop, %2 half a sentence in English.</extracomment>
+        <translation>%1 Vielleicht hat er kein Zertifikat und dient über http:// (%2).</translation>
+    </message>
+    <message>
+        <source>What answers at %1 does not speak version %2 of Signalbox&apos;s console API. If it is a newer server, use the signalboxctl of its version.</source>
+        <translation>Was unter %1 antwortet, spricht nicht Version %2 der Konsolen-API von Signalbox. Ist es ein neuerer Server, verwenden Sie das signalboxctl seiner Version.</translation>
+    </message>
+    <message>
+        <source>The server speaks version %1 of the console API, and this program version %2. Use the signalboxctl of the server&apos;s version (%3).</source>
+        <translation>Der Server spricht Version %1 der Konsolen-API, dieses Programm Version %2. Verwenden Sie das signalboxctl der Version des Servers (%3).</translation>
     </message>
 </context>
 <context>
@@ -1896,6 +1918,11 @@
         <source>The client has carried out the job, but its inventory “%1” did not arrive whole. Re-execute the job.</source>
         <extracomment>%1 is a kind of inventory.</extracomment>
         <translation>Der Client hat den Auftrag ausgeführt, aber sein Inventar „%1“ kam nicht vollständig an. Führen Sie den Auftrag erneut aus.</translation>
+    </message>
+    <message>
+        <source>Inventory “%1” taken over (items: %2, changes: %3, of which the first %4 are kept).</source>
+        <extracomment>%1 is a kind of inventory, the others are numbers.</extracomment>
+        <translation>Inventar „%1“ übernommen (Einträge: %2, Änderungen: %3, davon werden die ersten %4 aufbewahrt).</translation>
     </message>
 </context>
 <context>
@@ -2870,6 +2897,10 @@
             <numerusform>Die Datenbank %1 fehlt oder ist leer, aber %2 enthält %n Paketdatei einer früheren. Legen Sie die Datenbank zurück, mit ihrer -wal-Datei, wenn es eine gibt, oder verschieben Sie diesen Ordner, um neu zu beginnen.</numerusform>
             <numerusform>Die Datenbank %1 fehlt oder ist leer, aber %2 enthält %n Paketdateien einer früheren. Legen Sie die Datenbank zurück, mit ihrer -wal-Datei, wenn es eine gibt, oder verschieben Sie diesen Ordner, um neu zu beginnen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The socket %1 cannot be made: it must be in a folder that exists and can be written, with at most %2 bytes in its path.</source>
+        <translation>Der Socket %1 lässt sich nicht anlegen: Er muss in einem vorhandenen, beschreibbaren Ordner liegen, mit höchstens %2 Byte im Pfad.</translation>
     </message>
 </context>
 <context>
@@ -4435,6 +4466,11 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>This managing server stands by: another one that shares its database serves, or none does for a moment.</source>
         <translation>Dieser Verwaltungsserver steht bereit: Ein anderer mit derselben Datenbank dient, oder für einen Augenblick keiner.</translation>
     </message>
+    <message>
+        <source>This managing server stands by, and cannot take over: %1</source>
+        <extracomment>%1 is a sentence that says why.</extracomment>
+        <translation>Dieser Verwaltungsserver steht bereit, kann aber nicht übernehmen: %1</translation>
+    </message>
 </context>
 <context>
     <name>StateFolder</name>
@@ -4535,6 +4571,29 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>it is empty</source>
         <translation>sie ist leer</translation>
+    </message>
+</context>
+<context>
+    <name>StoreCheck</name>
+    <message>
+        <source>Database %1: this kind is not supported. Give a file name, sqlite:FILE or postgresql://USER@HOST/DATABASE.</source>
+        <translation>Datenbank %1: Diese Art wird nicht unterstützt. Geben Sie einen Dateinamen, sqlite:FILE oder postgresql://USER@HOST/DATABASE an.</translation>
+    </message>
+    <message>
+        <source>Database %1: this is a folder. Give the name of a file in it.</source>
+        <translation>Datenbank %1: Das ist ein Ordner. Geben Sie den Namen einer Datei darin an.</translation>
+    </message>
+    <message>
+        <source>Database %1: its folder does not exist. Create it first.</source>
+        <translation>Datenbank %1: Ihren Ordner gibt es nicht. Legen Sie ihn zuerst an.</translation>
+    </message>
+    <message>
+        <source>Database %1: it cannot be written. Change the permissions of the file and its folder, or give another one.</source>
+        <translation>Datenbank %1: Sie kann nicht beschrieben werden. Ändern Sie die Rechte der Datei und ihres Ordners, oder geben Sie eine andere an.</translation>
+    </message>
+    <message>
+        <source>Database %1: this is no SQLite database. Give another name.</source>
+        <translation>Datenbank %1: Das ist keine SQLite-Datenbank. Geben Sie einen anderen Namen an.</translation>
     </message>
 </context>
 <context>

@@ -1707,6 +1707,10 @@
         <source>“%1” is not known here, or not of the right kind.</source>
         <translation>「%1」はここでは使えないか、型が違います。</translation>
     </message>
+    <message>
+        <source>This server speaks version %1 of the console API: its paths begin with /api/v%1/. Use a program of the server&apos;s version.</source>
+        <translation>このサーバのコンソール API はバージョン %1 です。パスは /api/v%1/ で始まります。サーバと同じバージョンのプログラムを使用してください。</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleClient</name>
@@ -1721,6 +1725,24 @@
     <message>
         <source>The console or server at %1 did not answer in time. Try again, or look there whether it still works.</source>
         <translation>%1のコンソールまたはサーバは時間内に応答しませんでした。もう一度試すか、そこで動作しているか確認してください。</translation>
+    </message>
+    <message>
+        <source>%1 Its certificate was not accepted (%2). Give the file of who issued it with --ca, or use the name that it is made out to.</source>
+        <extracomment>%1 is a sentence that ends with a full stop, %2 half a sentence in English.</extracomment>
+        <translation>%1証明書が受け入れられませんでした (%2)。発行者の証明書ファイルを --ca で指定するか、証明書に記載された名前を使用してください。</translation>
+    </message>
+    <message>
+        <source>%1 Perhaps it has no certificate and serves http:// (%2).</source>
+        <extracomment>%1 is a sentence that ends with a full stop, %2 half a sentence in English.</extracomment>
+        <translation>%1証明書がなく、http:// で提供されているのかもしれません (%2)。</translation>
+    </message>
+    <message>
+        <source>What answers at %1 does not speak version %2 of Signalbox&apos;s console API. If it is a newer server, use the signalboxctl of its version.</source>
+        <translation>%1 で応答しているものは Signalbox のコンソール API のバージョン %2 に対応していません。新しいサーバであれば、そのバージョンの signalboxctl を使用してください。</translation>
+    </message>
+    <message>
+        <source>The server speaks version %1 of the console API, and this program version %2. Use the signalboxctl of the server&apos;s version (%3).</source>
+        <translation>サーバのコンソール API はバージョン %1、このプログラムはバージョン %2 です。サーバのバージョン (%3) の signalboxctl を使用してください。</translation>
     </message>
 </context>
 <context>
@@ -1894,6 +1916,11 @@
         <source>The client has carried out the job, but its inventory “%1” did not arrive whole. Re-execute the job.</source>
         <extracomment>%1 is a kind of inventory.</extracomment>
         <translation>クライアントはジョブを実行しましたが、インベントリ「%1」が完全には届きませんでした。ジョブを再実行してください。</translation>
+    </message>
+    <message>
+        <source>Inventory “%1” taken over (items: %2, changes: %3, of which the first %4 are kept).</source>
+        <extracomment>%1 is a kind of inventory, the others are numbers.</extracomment>
+        <translation>インベントリ「%1」を取り込みました (項目: %2、変更: %3、うち最初の %4 件を保持)。</translation>
     </message>
 </context>
 <context>
@@ -2863,6 +2890,10 @@
         <translation>
             <numerusform>データベース%1がないか空ですが、%2に以前のパッケージファイルが%n個あります。データベースを（-walファイルがあれば一緒に）戻すか、このフォルダを移動して新しく始めてください。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The socket %1 cannot be made: it must be in a folder that exists and can be written, with at most %2 bytes in its path.</source>
+        <translation>ソケット %1 を作成できません。書き込みのできる既存のフォルダの中で、パスは %2 バイト以内でなければなりません。</translation>
     </message>
 </context>
 <context>
@@ -4417,6 +4448,11 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>This managing server stands by: another one that shares its database serves, or none does for a moment.</source>
         <translation>この配布管理システムは待機中です。データベースを共有する別のサーバが稼働しているか、一時的にどのサーバも稼働していません。</translation>
     </message>
+    <message>
+        <source>This managing server stands by, and cannot take over: %1</source>
+        <extracomment>%1 is a sentence that says why.</extracomment>
+        <translation>この配布管理システムは待機中ですが、引き継げません: %1</translation>
+    </message>
 </context>
 <context>
     <name>StateFolder</name>
@@ -4517,6 +4553,29 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>it is empty</source>
         <translation>空です</translation>
+    </message>
+</context>
+<context>
+    <name>StoreCheck</name>
+    <message>
+        <source>Database %1: this kind is not supported. Give a file name, sqlite:FILE or postgresql://USER@HOST/DATABASE.</source>
+        <translation>データベース %1: この種類には対応していません。ファイル名、sqlite:FILE または postgresql://USER@HOST/DATABASE を指定してください。</translation>
+    </message>
+    <message>
+        <source>Database %1: this is a folder. Give the name of a file in it.</source>
+        <translation>データベース %1: これはフォルダです。その中のファイルの名前を指定してください。</translation>
+    </message>
+    <message>
+        <source>Database %1: its folder does not exist. Create it first.</source>
+        <translation>データベース %1: フォルダがありません。先に作成してください。</translation>
+    </message>
+    <message>
+        <source>Database %1: it cannot be written. Change the permissions of the file and its folder, or give another one.</source>
+        <translation>データベース %1: 書き込めません。ファイルとフォルダのアクセス権を変更するか、別のものを指定してください。</translation>
+    </message>
+    <message>
+        <source>Database %1: this is no SQLite database. Give another name.</source>
+        <translation>データベース %1: SQLite のデータベースではありません。別の名前を指定してください。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "app/server/managingserver.h"
 
 #include "model/domain/text.h"
+#include "model/store/storecheck.h"
 #include "network/consoleapi/orderfiles.h"
 #include "network/consoleapi/standbyanswer.h"
 #include "network/http/listensocket.h"
@@ -116,6 +117,24 @@ Outcome ManagingServer::check(const Options &options)
     if (!options.operatorTokenFile.isEmpty()) {
         if (const Result<QByteArray> token = readSecret(options.operatorTokenFile); !token)
             return token.error();
+    }
+    // The folder of the usual one may have to be made yet.
+    if (const QString store = storeUrlOf(options); !options.storeUrl.isEmpty() || QFile::exists(storePath(store))) {
+        if (Outcome opens = checkStore(store); !opens)
+            return opens;
+    }
+    if (!options.socketMayMove) {
+        constexpr int kLongestSocket = 107; // bytes, see unix(7)
+        const QFileInfo place(QFileInfo(options.socketPath).absolutePath());
+        if (options.socketPath.isEmpty() || QFile::encodeName(options.socketPath).size() > kLongestSocket
+            || !place.isDir() || !place.isWritable()) {
+            return Error{Error::Kind::Invalid,
+                         ManagingServerText::tr("The socket %1 cannot be made: it must be in a folder that exists and "
+                                                "can be written, with at most %2 bytes in its path.")
+                             .arg(options.socketPath)
+                             .arg(kLongestSocket),
+                         {}};
+        }
     }
     // At any port: the one that is named may be taken by the server that runs.
     if (const auto socket = http::ListenSocket::tcp(options.listenAddress, 0); !socket)

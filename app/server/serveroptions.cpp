@@ -215,7 +215,8 @@ Result<ManagingServer::Options> readServerOptions(const QCommandLineParser &pars
                                      std::pair(QStringLiteral("mail-hook"), &options.hooks.mail),
                                      std::pair(QStringLiteral("command-hook"), &options.hooks.command)}) {
         *hook = QProcess::splitCommand(parser.value(name));
-        if (parser.isSet(name) && hook->isEmpty())
+        // With a quotation mark that is not closed, other words would be run than were meant.
+        if (parser.isSet(name) && (hook->isEmpty() || parser.value(name).count(u'"') % 2 != 0))
             return invalid(name, parser.value(name));
     }
     if (parser.isSet(QStringLiteral("hook-limit"))) {

@@ -16,8 +16,9 @@ Outcome Standby::start()
     options.bodyLimit = [](const http::Request &) { return kLargestPart; };
     options.tooLarge = [](const http::Request &head, std::size_t) { return consoleapi::standbyAnswer(head); };
     m_http = std::make_unique<http::HttpServer>(
-        options, [](const http::Request &request, const std::shared_ptr<http::Responder> &responder) {
-            responder->respond(consoleapi::standbyAnswer(request));
+        options, [this](const http::Request &request, const std::shared_ptr<http::Responder> &responder) {
+            const std::scoped_lock lock(m_mutex);
+            responder->respond(consoleapi::standbyAnswer(request, m_problem));
         });
     const Result<std::uint16_t> port = m_http->listenTcp(m_options.listenAddress, m_options.port, m_options.tls);
     if (!port)
@@ -27,6 +28,12 @@ Outcome Standby::start()
     Outcome listening = m_http->listenUnix(m_options.socketPath.toStdString());
     // The one that serves on the same machine may have the usual name; ours gets another when its time has come.
     return m_options.socketMayMove ? Outcome() : listening;
+}
+
+void Standby::tellProblem(const QString &problem)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_problem = problem;
 }
 
 void Standby::stop()

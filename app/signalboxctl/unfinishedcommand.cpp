@@ -60,7 +60,8 @@ Result<int> list(const Call &call)
            {QStringLiteral("total"), CtlText::tr("TOTAL"), true},
            {QStringLiteral("result"), CtlText::tr("RESULT")},
            {QStringLiteral("cutOff.text"), CtlText::tr("CUT OFF")},
-           {QStringLiteral("cannotRunAgain"), CtlText::tr("WHAT")}},
+           {QStringLiteral("cannotRunAgain"), CtlText::tr("WHAT")},
+           {QStringLiteral("reason"), CtlText::tr("REASON")}},
           call.format);
     return int{Success};
 }

@@ -88,6 +88,8 @@ void Daemon::waitForLease()
         LeaseKeeper::Listener{[this](qint64 epoch) { serve(epoch); },
                               [this](const LeaseHolder &holder) {
                                   m_hasStoodBy = true;
+                                  if (m_standby)
+                                      m_standby->tellProblem({});
                                   const QString text =
                                       holder.name.isEmpty()
                                           ? DaemonText::tr("Standing by: another managing server has the database")
@@ -98,6 +100,8 @@ void Daemon::waitForLease()
                               [this](const Error &error) {
                                   qWarning("Standing by: %s (%s)", qUtf8Printable(error.text),
                                            qUtf8Printable(error.detail));
+                                  if (m_standby)
+                                      m_standby->tellProblem(error.text);
                                   m_serviceManager.ready(DaemonText::tr("Standing by: %1").arg(error.text), nullptr);
                               },
                               [this] { leaseLost(); }});

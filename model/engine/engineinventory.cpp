@@ -24,6 +24,26 @@ struct InventoryText {
 constexpr quint16 kMostEntries = 150;
 constexpr int kHistoryForInventory = 200; ///< entries looked through for what an attempt has told
 
+// Of one change that is kept: two releases of a distribution differ in less. Whoever asks for the history of a node gets a
+// hundred of them at once.
+constexpr std::size_t kMostDifferences = 3000;
+constexpr qsizetype kMostDifferenceText = 128 * 1024; ///< characters
+
+/// How many of them are kept, from the first one on.
+std::size_t keptOf(const std::vector<InventoryDifference> &list)
+{
+    qsizetype characters = 0;
+    std::size_t kept = 0;
+    for (; kept < std::min(list.size(), kMostDifferences); ++kept) {
+        const InventoryDifference &one = list[kept];
+        characters += one.key.size() + one.extra.size() + one.before.value_or(QString()).size()
+                      + one.after.value_or(QString()).size();
+        if (characters > kMostDifferenceText)
+            break;
+    }
+    return kept;
+}
+
 /// What is to be put and what is to be removed, of things by their numbers.
 template <class Record>
 void split(std::map<qint64, std::optional<Record>> &work, std::vector<Record> &put, std::vector<qint64> &removed)
@@ -198,9 +218,17 @@ Refusal Engine::Impl::takeOver(const Place &at, const InventoryPart &part, const
     event.code = static_cast<qint32>(part.kind);
     event.a = made.items;
     event.b = static_cast<qint64>(list.size());
+    const std::size_t kept = keptOf(list);
     const QString kind = inventoryKindText(part.kind);
     if (isLate) //: %1 is a kind of inventory.
         event.text = InventoryText::tr("Inventory “%1” arrived; a newer one is known already, which stays.").arg(kind);
+    else if (older && kept < list.size()) //: %1 is a kind of inventory, the others are numbers.
+        event.text =
+            InventoryText::tr("Inventory “%1” taken over (items: %2, changes: %3, of which the first %4 are kept).")
+                .arg(kind)
+                .arg(made.items)
+                .arg(list.size())
+                .arg(kept);
     else if (older) //: %1 is a kind of inventory, %2 and %3 are numbers.
         event.text = InventoryText::tr("Inventory “%1” taken over (items: %2, changes: %3).")
                          .arg(kind)
@@ -216,7 +244,9 @@ Refusal Engine::Impl::takeOver(const Place &at, const InventoryPart &part, const
 
     if (part.parts > 1)
         dropParts(at);
-    if (!list.empty()) {
+    const bool differs = !list.empty();
+    list.resize(kept);
+    if (differs) {
         PackedInventoryChange change;
         change.number = static_cast<qint64>(before + 1);
         change.node = at.target();
@@ -228,7 +258,7 @@ Refusal Engine::Impl::takeOver(const Place &at, const InventoryPart &part, const
         change.data = packDifferences(list);
         keepChange(change);
     }
-    m_inventoryWork.news.push_back({at.target(), part.kind, made.collectedMs, !older || !list.empty()});
+    m_inventoryWork.news.push_back({at.target(), part.kind, made.collectedMs, !older || differs});
     m_inventoryWork.newest[made.id] = std::move(made);
     return refusal;
 }

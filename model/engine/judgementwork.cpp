@@ -212,15 +212,32 @@ void JudgementWork::finish(Run &run, JournalResult result, const QString &reason
         run.process->end(result == JournalResult::Done ? TaskState::Completed : TaskState::Failed, reason);
 }
 
+/// In their order. Reading a large one takes long, so it is done here and not in the engine's thread, and once.
+std::vector<JudgementWork::KnownPolicy> JudgementWork::policies()
+{
+    const std::vector<PolicyRecord> records = m_host.ask([](Engine &engine) { return engine.policies(); });
+    const std::scoped_lock lock(m_policyMutex);
+    std::vector<KnownPolicy> list;
+    std::map<quint32, KnownPolicy> kept;
+    for (const PolicyRecord &record : records) {
+        const auto known = m_policies.find(number(record.id));
+        KnownPolicy policy{record, nullptr};
+        if (known != m_policies.end() && known->second.record.revision == record.revision)
+            policy.policy = known->second.policy;
+        else if (Result<JudgementPolicy> read = readPolicy(record.json.toUtf8()))
+            policy.policy = std::make_shared<const JudgementPolicy>(std::move(read).value());
+        kept.emplace(number(record.id), policy);
+        if (policy.policy)
+            list.push_back(std::move(policy));
+    }
+    m_policies = std::move(kept);
+    return list;
+}
+
 std::vector<JudgementWork::Subject> JudgementWork::subjectsOf(const std::vector<NodeId> &nodes, bool withInventories,
                                                               bool skipUnchanged)
 {
-    return m_host.ask([&](Engine &engine) {
-        std::vector<std::pair<PolicyRecord, std::shared_ptr<const JudgementPolicy>>> policies;
-        for (const PolicyRecord &record : engine.policies()) {
-            if (Result<JudgementPolicy> read = readPolicy(record.json.toUtf8()))
-                policies.emplace_back(record, std::make_shared<const JudgementPolicy>(std::move(read).value()));
-        }
+    return m_host.ask([&, known = policies()](Engine &engine) {
         std::vector<Subject> list;
         for (const NodeId id : nodes) {
             const std::optional<NodeRecord> node = engine.node(id);
@@ -240,18 +257,18 @@ std::vector<JudgementWork::Subject> JudgementWork::subjectsOf(const std::vector<
                 above << relay->name;
                 upper = relay->upper;
             }
-            for (const auto &[record, policy] : policies) {
+            for (const auto &[record, policy] : known) {
                 if (isAbout(*policy, subject.name, above)) {
                     subject.policyRecord = record;
                     subject.policy = policy;
                     break;
                 }
             }
-            const JudgementRecord &known = subject.record;
-            subject.isUnchanged = skipUnchanged && known.judgedMs != kNoTime && !known.isJudgementDue()
-                                  && known.policy == subject.policyRecord.id
-                                  && (!subject.policy || known.policyRevision == subject.policyRecord.revision);
-            subject.inventoryMs = known.newestMs;
+            const JudgementRecord &judged = subject.record;
+            subject.isUnchanged = skipUnchanged && judged.judgedMs != kNoTime && !judged.isJudgementDue()
+                                  && judged.policy == subject.policyRecord.id
+                                  && (!subject.policy || judged.policyRevision == subject.policyRecord.revision);
+            subject.inventoryMs = judged.newestMs;
             if (withInventories && subject.policy && !subject.isUnchanged) {
                 if (auto told = engine.inventories({.node = id, .kind = {}}))
                     subject.inventories = std::move(told).value();

@@ -8,6 +8,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <stop_token>
@@ -62,6 +63,10 @@ public:
 private:
     struct Run;
     struct Subject;
+    struct KnownPolicy {
+        PolicyRecord record;
+        std::shared_ptr<const JudgementPolicy> policy; ///< null: a newer program wrote it
+    };
     void lookForDue();
     void judgeDue();
     void actOnDue();
@@ -69,6 +74,7 @@ private:
     void act(const ActionOrder &order, Run &run);
     [[nodiscard]] std::vector<Subject> subjectsOf(const std::vector<NodeId> &nodes, bool withInventories,
                                                   bool skipUnchanged);
+    [[nodiscard]] std::vector<KnownPolicy> policies();
     struct Acted {
         ActionTaken taken;
         bool hasFailed = false;
@@ -87,6 +93,8 @@ private:
     TaskLoop m_judging;
     TaskLoop m_acting;
     std::stop_source m_stop;
+    std::mutex m_policyMutex; ///< guards m_policies
+    std::map<quint32, KnownPolicy> m_policies; ///< by number, in the newest revision that was asked for
     std::mutex m_mutex; ///< for the condition
     std::condition_variable m_wake;
     std::atomic<bool> m_judgeAsked = false, m_actAsked = false;

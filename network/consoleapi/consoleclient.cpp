@@ -67,6 +67,19 @@ Result<http::ClientResponse> ConsoleClient::send(const QString &method, const QS
     Result<http::ClientResponse> response = ask(request);
     for (std::size_t others = m_servers->size(); others > 1 && m_servers->take(request.url, response); --others)
         response = ask(request);
+    if (!response && response.error().kind == Error::Kind::Protocol && request.url.tls) {
+        const QString why = response.error().detail;
+        const QString text =
+            why.startsWith(QStringLiteral("certificate: "))
+                //: %1 is a sentence that ends with a full stop, %2 half a sentence in English.
+                ? ConsoleClientText::tr("%1 Its certificate was not accepted (%2). Give the file of who "
+                                        "issued it with --ca, or use the name that it is made out to.")
+                      .arg(response.error().text, why.mid(13))
+                //: %1 is a sentence that ends with a full stop, %2 half a sentence in English.
+                : ConsoleClientText::tr("%1 Perhaps it has no certificate and serves http:// (%2).")
+                      .arg(response.error().text, why);
+        return Error{Error::Kind::Protocol, text, why};
+    }
     if (!response && response.error().kind == Error::Kind::Io) {
         const QString text =
             http::HttpClient::isTimeOut(response.error())
@@ -80,6 +93,46 @@ Result<http::ClientResponse> ConsoleClient::send(const QString &method, const QS
     return response;
 }
 
+/// What an answer that is none says. A server of another version does not know what it was asked: then that is what is said.
+Error ConsoleClient::errorIn(const http::ClientResponse &response)
+{
+    const QJsonObject error = QJsonDocument::fromJson(QByteArray::fromStdString(response.body))
+                                  .object()
+                                  .value(QStringLiteral("error"))
+                                  .toObject();
+    if (response.status == 404) {
+        const Result<http::ClientResponse> told = send(QStringLiteral("GET"), QStringLiteral("/server"), {});
+        const QJsonObject server =
+            told ? QJsonDocument::fromJson(QByteArray::fromStdString(told.value().body)).object() : QJsonObject();
+        const bool isServer = told && told.value().status == 200 && server.contains(QStringLiteral("api"));
+        if (told && told.value().status == 404) {
+            return {
+                Error::Kind::Protocol,
+                ConsoleClientText::tr("What answers at %1 does not speak version %2 of Signalbox's console API. If it "
+                                      "is a newer server, use the signalboxctl of its version.")
+                    .arg(m_options.server)
+                    .arg(kApiVersion),
+                {}};
+        }
+        if (isServer && server.value(QStringLiteral("api")).toInteger() != kApiVersion) {
+            return {
+                Error::Kind::Protocol,
+                ConsoleClientText::tr("The server speaks version %1 of the console API, and this program version %2. "
+                                      "Use the signalboxctl of the server's version (%3).")
+                    .arg(server.value(QStringLiteral("api")).toInteger())
+                    .arg(kApiVersion)
+                    .arg(server.value(QStringLiteral("version")).toString().left(40)),
+                {}};
+        }
+    }
+    if (!error.isEmpty())
+        return {errorKindFromKey(error.value(QStringLiteral("kind")).toString()),
+                error.value(QStringLiteral("text")).toString(),
+                {}};
+    return {
+        Error::Kind::Protocol, ConsoleClientText::tr("The server answered with status %1.").arg(response.status), {}};
+}
+
 Result<QJsonObject> ConsoleClient::call(const QString &method, const QString &path, const QJsonObject &body)
 {
     const Result<http::ClientResponse> response =
@@ -89,14 +142,7 @@ Result<QJsonObject> ConsoleClient::call(const QString &method, const QString &pa
     const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(response.value().body));
     if (response.value().status == 200 && document.isObject())
         return document.object();
-    const QJsonObject error = document.object().value(QStringLiteral("error")).toObject();
-    if (!error.isEmpty())
-        return Error{errorKindFromKey(error.value(QStringLiteral("kind")).toString()),
-                     error.value(QStringLiteral("text")).toString(),
-                     {}};
-    return Error{Error::Kind::Protocol,
-                 ConsoleClientText::tr("The server answered with status %1.").arg(response.value().status),
-                 {}};
+    return errorIn(response.value());
 }
 
 Result<QByteArray> ConsoleClient::fetch(const QString &path)
@@ -104,15 +150,9 @@ Result<QByteArray> ConsoleClient::fetch(const QString &path)
     const Result<http::ClientResponse> response = send(QStringLiteral("GET"), path, {});
     if (!response)
         return response.error();
-    const QByteArray body = QByteArray::fromStdString(response.value().body);
     if (response.value().status == 200)
-        return body;
-    const QJsonObject error = QJsonDocument::fromJson(body).object().value(QStringLiteral("error")).toObject();
-    return Error{errorKindFromKey(error.value(QStringLiteral("kind")).toString()),
-                 error.isEmpty()
-                     ? ConsoleClientText::tr("The server answered with status %1.").arg(response.value().status)
-                     : error.value(QStringLiteral("text")).toString(),
-                 {}};
+        return QByteArray::fromStdString(response.value().body);
+    return errorIn(response.value());
 }
 
 } // namespace signalbox::consoleapi

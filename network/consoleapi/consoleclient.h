@@ -32,6 +32,7 @@ public:
 private:
     ConsoleClient(Options options, std::unique_ptr<http::ServerList> servers);
     Result<http::ClientResponse> ask(http::ClientRequest &request);
+    [[nodiscard]] Error errorIn(const http::ClientResponse &response);
     Result<http::ClientResponse> send(const QString &method, const QString &path, const QByteArray &body);
 
     Options m_options;

@@ -7,6 +7,7 @@
 #include "network/consoleapi/securityjson.h"
 
 #include <map>
+#include <mutex>
 
 namespace signalbox::consoleapi {
 
@@ -20,11 +21,26 @@ QString nameOf(const Engine &engine, NodeId node)
     return known ? known->name : QString();
 }
 
-std::map<quint32, QString> policyNames(const Engine &engine)
+/// The names of policies, in a worker: a large one takes long to read, and each revision is read once. Revisions are told apart by
+/// the place of their text in the memory, which is shared and kept here, so that nothing else can come to lie there.
+std::map<quint32, QString> namesOf(const std::vector<PolicyRecord> &policies)
 {
+    struct Read {
+        QString json, name;
+    };
+    constexpr std::size_t kMostRead = 1000; ///< of all servers in this program
+    static std::mutex mutex;
+    static std::map<const QChar *, Read> known;
+    const std::scoped_lock lock(mutex);
     std::map<quint32, QString> names;
-    for (const PolicyRecord &record : engine.policies())
-        names.emplace(number(record.id), policyName(record));
+    if (known.size() > kMostRead)
+        known.clear();
+    for (const PolicyRecord &record : policies) {
+        auto read = known.find(record.json.constData());
+        if (read == known.end())
+            read = known.emplace(record.json.constData(), Read{record.json, policyName(record)}).first;
+        names.emplace(number(record.id), read->second.name);
+    }
     return names;
 }
 
@@ -47,8 +63,9 @@ void ConsoleServer::Impl::listSecurity(const Call &call)
             QString name = nameOf(engine, record.node);
             rows.push_back({std::move(record), std::move(name)});
         }
-        return [query, rows = std::move(rows), names = policyNames(engine),
+        return [query, rows = std::move(rows), policies = engine.policies(),
                 counts = engine.judgementCounts()](const ResponderPtr &to) {
+            const std::map<quint32, QString> names = namesOf(policies);
             QJsonArray clients;
             for (const Row &row : rows) {
                 const auto policy = names.find(number(row.record.policy));
@@ -69,7 +86,8 @@ void ConsoleServer::Impl::showSecurity(const Call &call)
 {
     answerWith(call.responder, [id = NodeId{call.id}](Engine &engine) {
         return [id, records = engine.judgements({.node = id}), name = nameOf(engine, id),
-                names = policyNames(engine)](const ResponderPtr &to) {
+                policies = engine.policies()](const ResponderPtr &to) {
+            const std::map<quint32, QString> names = namesOf(policies);
             if (records.empty()) {
                 answerError(to, notFound(ConsoleApiText::tr("There is no client %1.").arg(number(id))));
                 return;

@@ -38,6 +38,12 @@ bool isOurs(std::string_view path)
     return path == "/api/v1" || path.starts_with("/api/v1/");
 }
 
+/// A console API of another version: who asks for it gets words for an answer.
+bool isOtherVersion(std::string_view path)
+{
+    return path.size() > 6 && path.starts_with("/api/v") && path[6] >= '0' && path[6] <= '9' && !isOurs(path);
+}
+
 constexpr int kAtOnce = 1'000; ///< records of the audit, for keys of an earlier run
 
 /// The number that stands for {id}, or 0.
@@ -410,6 +416,13 @@ ConsoleServer::~ConsoleServer()
 
 bool ConsoleServer::handle(http::Request &request, const std::shared_ptr<http::Responder> &responder)
 {
+    if (isOtherVersion(request.path)) {
+        answerError(responder,
+                    notFound(ConsoleApiText::tr("This server speaks version %1 of the console API: its paths "
+                                                "begin with /api/v%1/. Use a program of the server's version.")
+                                 .arg(kApiVersion)));
+        return true;
+    }
     if (!isOurs(request.path))
         return false;
     m_impl->handle(request, responder);

@@ -13,14 +13,17 @@ struct StandbyText {
     Q_DECLARE_TR_FUNCTIONS(StandbyText)
 };
 
-QString whatItDoes()
+QString whatItDoes(const QString &problem)
 {
+    if (!problem.isEmpty())
+        //: %1 is a sentence that says why.
+        return StandbyText::tr("This managing server stands by, and cannot take over: %1").arg(problem);
     return StandbyText::tr("This managing server stands by: another one that shares its database serves, or none does "
                            "for a moment.");
 }
 } // namespace
 
-http::Response standbyAnswer(const http::Request &request)
+http::Response standbyAnswer(const http::Request &request, const QString &problem)
 {
     http::Response answer{503,
                           {{kStateHeader, kStandbyState},
@@ -32,8 +35,9 @@ http::Response standbyAnswer(const http::Request &request)
         answer.body = R"({"status":"standby"})";
         return answer;
     }
-    answer.body =
-        QJsonDocument(toJson(Error{Error::Kind::Io, whatItDoes(), {}})).toJson(QJsonDocument::Compact).toStdString();
+    answer.body = QJsonDocument(toJson(Error{Error::Kind::Io, whatItDoes(problem), {}}))
+                      .toJson(QJsonDocument::Compact)
+                      .toStdString();
     return answer;
 }
 

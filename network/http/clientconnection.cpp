@@ -149,9 +149,10 @@ void ClientConnection::onOpened(const error_code &ec)
     if (m_closed)
         return;
     if (ec) {
+        const std::string why = isTlsError(ec) ? m_transport->certificateProblem() : std::string();
         fail(makeError(isTlsError(ec) ? Error::Kind::Protocol : Error::Kind::Io,
                        QT_TRANSLATE_NOOP("signalbox::http::HttpClient", "No secure connection to %1."), m_address,
-                       ec.message()));
+                       why.empty() ? ec.message() : "certificate: " + why));
         return;
     }
     m_open = true;

@@ -6,6 +6,11 @@
 
 #include <openssl/ssl.h>
 
+#include <cerrno>
+#include <cstring>
+
+#include <unistd.h>
+
 namespace signalbox::http {
 
 namespace ssl = boost::asio::ssl;
@@ -18,7 +23,9 @@ Error fileError(const char *text, const std::string &path, const boost::system::
 {
     return {Error::Kind::Io,
             QCoreApplication::translate("signalbox::http::Tls", text).arg(QString::fromStdString(path)),
-            QString::fromStdString(ec.message())};
+            // OpenSSL has no words for a file that is not there.
+            ::access(path.c_str(), R_OK) == 0 ? QString::fromStdString(ec.message())
+                                              : QString::fromLocal8Bit(std::strerror(errno))};
 }
 
 Context makeContext()

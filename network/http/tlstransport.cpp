@@ -95,6 +95,12 @@ public:
         return name.find('\0') == std::string::npos ? name : std::string();
     }
 
+    std::string certificateProblem() const override
+    {
+        const long result = SSL_get_verify_result(const_cast<asio::ssl::stream<Socket> &>(m_stream).native_handle());
+        return result == X509_V_OK ? std::string() : X509_verify_cert_error_string(result);
+    }
+
 private:
     asio::ssl::stream<Socket> m_stream;
     const Role m_role;

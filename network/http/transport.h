@@ -51,6 +51,8 @@ public:
     [[nodiscard]] virtual bool isPlain() const = 0;
     /// Common name in the verified certificate of the other side, or empty.
     [[nodiscard]] virtual std::string certificateName() const { return {}; }
+    /// Why the other side's certificate was not accepted, in OpenSSL's words; empty: that is not what went wrong.
+    [[nodiscard]] virtual std::string certificateProblem() const { return {}; }
     void waitWritable();
     void close();
 

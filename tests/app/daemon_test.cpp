@@ -217,6 +217,7 @@ TEST_F(DaemonTest, SaysWhatIsWrongWithItsOptionsWithoutStarting)
         EXPECT_EQ(run(QStringList{check} + arguments), 2) << arguments.join(u' ').toStdString();
         const QString error = QString::fromUtf8(m_daemon.readAllStandardError());
         EXPECT_TRUE(error.contains(said)) << error.toStdString();
+        EXPECT_FALSE(error.contains(QStringLiteral("secret"))) << error.toStdString();
     };
     expectRefused({QStringLiteral("--operator-token-file"), path(QStringLiteral("short.token"))},
                   path(QStringLiteral("short.token")));
@@ -229,6 +230,16 @@ TEST_F(DaemonTest, SaysWhatIsWrongWithItsOptionsWithoutStarting)
     expectRefused({QStringLiteral("--log-size"), QStringLiteral("0")}, QStringLiteral("--log-size"));
     expectRefused({QStringLiteral("--log-file"), path(QStringLiteral("no/such/folder.log"))},
                   QStringLiteral("folder.log"));
+    expectRefused({QStringLiteral("--socket"), path(QStringLiteral("no/such/console.sock"))},
+                  path(QStringLiteral("no/such/console.sock")));
+    expectRefused({QStringLiteral("--socket"), path(QString(108, u's'))}, QStringLiteral("107 bytes"));
+    expectRefused({QStringLiteral("--store"), QStringLiteral("mysql://owner:secret@host/db")}, QStringLiteral("mysql"));
+    expectRefused({QStringLiteral("--store"), QStringLiteral("sqlite:") + path(QStringLiteral("no/such/x.db"))},
+                  path(QStringLiteral("no/such/x.db")));
+    expectRefused({QStringLiteral("--store"), QStringLiteral("sqlite:") + path(QStringLiteral("no.pem"))},
+                  path(QStringLiteral("no.pem")));
+    expectRefused({QStringLiteral("--store"), QStringLiteral("postgresql://owner@/x?host=") + path(QString())},
+                  QStringLiteral("cannot be reached"));
 }
 
 } // namespace

@@ -272,6 +272,11 @@ TEST_F(FailoverPostgresTest, WhatIsTooLargeForWhoStandsByGoesToWhoServes)
 TEST_F(FailoverPostgresTest, ADatabaseThatIsStartedAnewChangesNothing)
 {
     PostgresCluster::instance()->stop(true);
+    // Nobody serves and nobody can: that is not said to be for a moment.
+    EXPECT_TRUE(soon([&] {
+        const auto answer = m_both->call(QStringLiteral("GET"), QStringLiteral("/server"));
+        return !answer && answer.error().text.contains(QStringLiteral("cannot take over"));
+    }));
     PostgresCluster::instance()->start();
     // While it is away nothing is confirmed by either.
     int tries = 0;

@@ -46,7 +46,7 @@ TEST(ServerOptionsTest, AValueThatMakesNoSenseIsNamed)
           std::pair("communication-errors", "perhaps"), std::pair("start-failure-reasons", "true"),
           std::pair("stop-timeout", "0"), std::pair("session-idle-limit", "0"),
           std::pair("session-communication-limit", "soon"), std::pair("base-url", "ftp://x"),
-          std::pair("base-url", "server")}) {
+          std::pair("base-url", "server"), std::pair("mail-hook", "/bin/true \"a b")}) {
         const auto options =
             optionsOf({QStringLiteral("--%1=%2").arg(QString::fromLatin1(name), QString::fromLatin1(value))});
         EXPECT_EQ(options.error().kind, Error::Kind::Invalid) << name;

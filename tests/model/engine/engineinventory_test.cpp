@@ -216,6 +216,30 @@ TEST_F(EngineInventoryTest, OfTwoChangesAtTheSameTimeBothPushAnOlderOneOut)
               std::size_t{kMaxInventoryChanges});
 }
 
+TEST_F(EngineInventoryTest, OfAnInventoryThatIsAllNewNotAllIsKeptAsHistory)
+{
+    const NodeId a = node(QStringLiteral("a"));
+    const JobId job = jobOf(kSystem, a);
+    const AttemptId attempt = attemptOf(job);
+    tellAll(attempt, InventoryKind::System, items(5000, QStringLiteral("x")));
+    ++m_nowMs;
+    tellAll(attempt, InventoryKind::System, items(5000, QStringLiteral("y")));
+    std::vector<InventoryItem> large;
+    for (int i = 0; i < 200; ++i)
+        large.push_back({QString::number(i), QString(1000, u'z')});
+    tidyInventory(large);
+    ++m_nowMs;
+    tellAll(attempt, InventoryKind::System, large);
+    const auto changes = m_engine->inventoryChanges(a, std::nullopt, 10).value();
+    ASSERT_EQ(changes.size(), 2U);
+    EXPECT_EQ(unpackInventoryChange(changes.back()).value().differences.size(), 3000U);
+    EXPECT_LE(unpackInventoryChange(changes.front()).value().differences.size(), 3000U);
+    const std::vector<Event> history = m_engine->history(row(job).id).value();
+    EXPECT_TRUE(std::any_of(history.begin(), history.end(), [](const Event &event) {
+        return event.text.contains(QStringLiteral("of which the first 3000 are kept"));
+    }));
+}
+
 TEST_F(EngineInventoryTest, AClientThatSendsOneAfterTheOtherIsNotLookedAtForEver)
 {
     const NodeId a = node(QStringLiteral("a"));

@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 
 #include <condition_variable>
@@ -216,6 +217,38 @@ TEST_F(JudgementWorkTest, AnActionThatFailsSaysSoAndEndsItsOperationPartly)
     const auto entries = m_host->ask([a](Engine &engine) { return engine.judgementEntries(a, 0, 10); });
     ASSERT_EQ(entries.value().size(), 1U);
     EXPECT_EQ(entries.value().front().trigger, JudgementTrigger::NetworkControlCommand);
+}
+
+TEST_F(JudgementWorkTest, LargePoliciesHoldNobodyUp)
+{
+    JudgementPolicy large;
+    for (int i = 0; i < 1000; ++i)
+        large.prohibited.push_back({{QStringLiteral("*a*%1*").arg(i), {}}, SecurityLevel::Danger});
+    large.rule(JudgementItem::ProhibitedSoftware).isTarget = true;
+    large.clients = {QStringLiteral("nobody")};
+    qint64 readingMs = 0;
+    for (int i = 0; i < 60; ++i) {
+        large.name = QString::number(i);
+        const QByteArray json = policyJson(large);
+        done(SetPolicy{{}, {}, json});
+        QElapsedTimer reading;
+        reading.start();
+        ASSERT_TRUE(readPolicy(json));
+        readingMs += reading.elapsed();
+    }
+    policy();
+    const NodeId one = client(QStringLiteral("a"));
+    done(JudgeClients{});
+    qint64 longestMs = 0;
+    const auto end = std::chrono::steady_clock::now() + kLimit;
+    while (record(one).level != SecurityLevel::Warning && std::chrono::steady_clock::now() < end) {
+        QElapsedTimer waiting;
+        waiting.start();
+        (void)m_host->ask([](Engine &engine) { return engine.policies().size(); });
+        longestMs = std::max(longestMs, waiting.elapsed());
+    }
+    EXPECT_EQ(record(one).level, SecurityLevel::Warning);
+    EXPECT_LT(longestMs, std::max<qint64>(readingMs / 2, 50)) << "all of them are read in the engine's thread";
 }
 
 TEST_F(JudgementWorkTest, WhatWasCutOffGoesOnWhenItIsRunAgain)

@@ -1,5 +1,7 @@
 #include "network/consoleapi/consoleclient.h"
 
+#include "network/http/httpserver.h"
+
 #include <gtest/gtest.h>
 
 #include <arpa/inet.h>
@@ -58,6 +60,30 @@ TEST(ConsoleClient, WhereNobodyListensThereIsNoServer)
     const QString address = SilentServer().address(); // gone again
     const Error error = errorOfCall(address, std::chrono::seconds(10));
     EXPECT_TRUE(error.text.contains(QStringLiteral("There is no console or server at"))) << qPrintable(error.text);
+}
+
+/// What a server says of itself, and nothing else.
+Error errorOf(const http::Response &ofItself)
+{
+    http::HttpServer server({}, [&ofItself](const http::Request &request, const auto &responder) {
+        responder->respond(request.path == "/api/v1/server" ? ofItself : http::Response{404, {}, {}});
+    });
+    const auto port = server.listenTcp("127.0.0.1", 0);
+    EXPECT_TRUE(port);
+    const Error error = errorOfCall(QStringLiteral("http://127.0.0.1:%1").arg(port.value()), std::chrono::seconds(10));
+    server.stop();
+    return error;
+}
+
+TEST(ConsoleClient, AServerOfAnotherVersionIsSaidToBeOne)
+{
+    const Error newer = errorOf({404, {}, {}});
+    EXPECT_TRUE(newer.text.contains(QStringLiteral("does not speak version 1"))) << qPrintable(newer.text);
+    const Error older = errorOf({200, {}, R"({"api":0,"version":"0.0.7"})"});
+    EXPECT_TRUE(older.text.contains(QStringLiteral("version 0"))) << qPrintable(older.text);
+    EXPECT_TRUE(older.text.contains(QStringLiteral("0.0.7"))) << qPrintable(older.text);
+    const Error same = errorOf({200, {}, R"({"api":1,"version":"0.1"})"});
+    EXPECT_TRUE(same.text.contains(QStringLiteral("status 404"))) << qPrintable(same.text);
 }
 
 } // namespace

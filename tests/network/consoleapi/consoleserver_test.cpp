@@ -208,6 +208,19 @@ TEST_F(ConsoleServerTest, ARefusalIsRepeatedAndAKeyThatCannotBeIsRefused)
     EXPECT_EQ(folders(), 0U);
 }
 
+TEST_F(ConsoleServerTest, WhoAsksForAnotherVersionIsToldWhichOneThereIs)
+{
+    startServer();
+    for (const char *path : {"/api/v2/jobs", "/api/v0/server", "/api/v10"}) {
+        http::ClientRequest asked = request("GET", "/server");
+        asked.url.target = path;
+        const auto answer = m_client->sendAndWait(asked);
+        ASSERT_TRUE(answer);
+        EXPECT_EQ(answer.value().status, 404);
+        EXPECT_NE(answer.value().body.find("/api/v1/"), std::string::npos) << answer.value().body;
+    }
+}
+
 TEST_F(ConsoleServerTest, AWrongTokenOpensNothing)
 {
     m_options.wrongTokensPerSecond = 10'000;

@@ -62,11 +62,13 @@ protected:
         const auto answer = client.sendAndWait(request("/who", host));
         if (answer)
             return answer.value().body;
+        m_why = answer.error().detail.toStdString();
         return answer.error().kind == Error::Kind::Protocol ? "Protocol" : "other error";
     }
 
     Certificates m_ours;
     Certificates m_foreign;
+    mutable std::string m_why; ///< get() failed
     std::shared_ptr<Responder> m_held;
     Signal m_arrived;
     Signal m_gone;
@@ -83,6 +85,7 @@ TEST_F(TlsTest, TheServerIsVerifiedByAuthorityAndName)
     auto foreign = options();
     foreign.caFile = m_foreign.caFile();
     EXPECT_EQ(get(foreign), "Protocol") << "signed by somebody else";
+    EXPECT_TRUE(m_why.starts_with("certificate: ") && m_why.find("issuer") != std::string::npos) << m_why;
     EXPECT_EQ(get({}), "Protocol") << "not in the system's store";
     auto missing = options();
     missing.caFile = path("none.pem");
@@ -98,6 +101,7 @@ TEST_F(TlsTest, ACertificateForAnotherHostIsRefused)
     ASSERT_TRUE(port);
     m_port = port.value();
     EXPECT_EQ(get(options(), "127.0.0.2"), "Protocol") << "the certificate is for 127.0.0.1";
+    EXPECT_EQ(m_why, "certificate: IP address mismatch");
 }
 
 TEST_F(TlsTest, AClientCertificateTellsItsName)
