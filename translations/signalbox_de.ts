@@ -4125,10 +4125,6 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
 <context>
     <name>ServerOptions</name>
     <message>
-        <source>--%1 does not take “%2”. See --help.</source>
-        <translation>--%1 lässt „%2“ nicht zu. Siehe --help.</translation>
-    </message>
-    <message>
         <source>Name of the managing server.</source>
         <translation>Name des Verwaltungsservers.</translation>
     </message>
@@ -4292,13 +4288,46 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>Seconds that such a program may take (60).</source>
         <translation>Sekunden, die ein solches Programm dauern darf (60).</translation>
     </message>
+    <message>
+        <source>--%1 does not take “%2”. %3</source>
+        <extracomment>%1 is the name of an option, %2 a value, %3 a sentence that says what the option takes.</extracomment>
+        <translation>--%1 lässt „%2“ nicht zu. %3</translation>
+    </message>
+    <message>
+        <source>It takes a whole number from %1 to %2.</source>
+        <translation>Zulässig ist eine ganze Zahl von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>It takes seconds, from %1 to %2.</source>
+        <translation>Zulässig sind Sekunden, von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>It takes yes or no.</source>
+        <translation>Zulässig ist yes oder no.</translation>
+    </message>
+    <message>
+        <source>It takes an address and a port, as in 0.0.0.0:8700 or [::]:8700.</source>
+        <translation>Zulässig sind Adresse und Port, etwa 0.0.0.0:8700 oder [::]:8700.</translation>
+    </message>
+    <message>
+        <source>It takes a name of one line.</source>
+        <translation>Zulässig ist ein Name in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>It takes a program and its arguments; what has spaces stands in quotation marks, each of which is closed.</source>
+        <translation>Zulässig ist ein Programm mit Argumenten; was Leerzeichen enthält, steht in Anführungszeichen, die alle geschlossen sind.</translation>
+    </message>
+    <message>
+        <source>It takes an address that begins with http:// or https://.</source>
+        <translation>Zulässig ist eine Adresse, die mit http:// oder https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>It takes the hash of an issuer as the proxy sends it: letters, digits and : + / = . _ -, at most 128.</source>
+        <translation>Zulässig ist der Hash eines Ausstellers, wie der Proxy ihn sendet: Buchstaben, Ziffern und : + / = . _ -, höchstens 128.</translation>
+    </message>
 </context>
 <context>
     <name>Simulate</name>
-    <message>
-        <source>--%1 does not take “%2”. See --help.</source>
-        <translation>--%1 nimmt „%2“ nicht an. Siehe --help.</translation>
-    </message>
     <message>
         <source>--seed must be a whole number from 0 to %1, not “%2”.</source>
         <translation>--seed muss eine ganze Zahl von 0 bis %1 sein, nicht „%2“.</translation>
@@ -4409,6 +4438,23 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>Left out of the trace: %L1 steps of jobs, %L2 jobs that had not ended.</source>
         <translation>Von der Aufzeichnung weggelassen: %L1 Schritte von Jobs, %L2 Jobs, die nicht zu Ende waren.</translation>
+    </message>
+    <message>
+        <source>--%1 does not take “%2”. %3</source>
+        <extracomment>%1 is the name of an option, %2 a value, %3 a sentence that says what the option takes.</extracomment>
+        <translation>--%1 lässt „%2“ nicht zu. %3</translation>
+    </message>
+    <message>
+        <source>It takes max, or how many simulated seconds pass in one: more than 0, at most %1.</source>
+        <translation>Zulässig ist max oder wie viele simulierte Sekunden in einer vergehen: mehr als 0, höchstens %1.</translation>
+    </message>
+    <message>
+        <source>It takes done, never, or a time such as 90s, 45m, 8h or 3d.</source>
+        <translation>Zulässig ist done, never oder eine Zeit wie 90s, 45m, 8h oder 3d.</translation>
+    </message>
+    <message>
+        <source>It takes json.</source>
+        <translation>Zulässig ist json.</translation>
     </message>
 </context>
 <context>

@@ -4108,10 +4108,6 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
 <context>
     <name>ServerOptions</name>
     <message>
-        <source>--%1 does not take “%2”. See --help.</source>
-        <translation>--%1に「%2」は指定できません。--helpを参照してください。</translation>
-    </message>
-    <message>
         <source>Name of the managing server.</source>
         <translation>配布管理システムの名称。</translation>
     </message>
@@ -4275,13 +4271,46 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>Seconds that such a program may take (60).</source>
         <translation>そのプログラムの制限時間、秒（60）。</translation>
     </message>
+    <message>
+        <source>--%1 does not take “%2”. %3</source>
+        <extracomment>%1 is the name of an option, %2 a value, %3 a sentence that says what the option takes.</extracomment>
+        <translation>--%1に「%2」は指定できません。%3</translation>
+    </message>
+    <message>
+        <source>It takes a whole number from %1 to %2.</source>
+        <translation>%1から%2までの整数を指定します。</translation>
+    </message>
+    <message>
+        <source>It takes seconds, from %1 to %2.</source>
+        <translation>%1から%2までの秒数を指定します。</translation>
+    </message>
+    <message>
+        <source>It takes yes or no.</source>
+        <translation>yesまたはnoを指定します。</translation>
+    </message>
+    <message>
+        <source>It takes an address and a port, as in 0.0.0.0:8700 or [::]:8700.</source>
+        <translation>0.0.0.0:8700や[::]:8700のように、アドレスとポートを指定します。</translation>
+    </message>
+    <message>
+        <source>It takes a name of one line.</source>
+        <translation>1行の名前を指定します。</translation>
+    </message>
+    <message>
+        <source>It takes a program and its arguments; what has spaces stands in quotation marks, each of which is closed.</source>
+        <translation>プログラムと引数を指定します。空白を含むものは引用符で囲み、引用符は必ず閉じてください。</translation>
+    </message>
+    <message>
+        <source>It takes an address that begins with http:// or https://.</source>
+        <translation>http://またはhttps://で始まるアドレスを指定します。</translation>
+    </message>
+    <message>
+        <source>It takes the hash of an issuer as the proxy sends it: letters, digits and : + / = . _ -, at most 128.</source>
+        <translation>プロキシが送る形式の発行者のハッシュを指定します。英数字と : + / = . _ -、最大128文字です。</translation>
+    </message>
 </context>
 <context>
     <name>Simulate</name>
-    <message>
-        <source>--%1 does not take “%2”. See --help.</source>
-        <translation>--%1 に「%2」は指定できません。--help を参照してください。</translation>
-    </message>
     <message>
         <source>--seed must be a whole number from 0 to %1, not “%2”.</source>
         <translation>--seed は 0 から %1 までの整数でなければならず、「%2」は使えません。</translation>
@@ -4391,6 +4420,23 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>Left out of the trace: %L1 steps of jobs, %L2 jobs that had not ended.</source>
         <translation>トレースから除外:ジョブのステップ%L1件、終了していないジョブ%L2件。</translation>
+    </message>
+    <message>
+        <source>--%1 does not take “%2”. %3</source>
+        <extracomment>%1 is the name of an option, %2 a value, %3 a sentence that says what the option takes.</extracomment>
+        <translation>--%1に「%2」は指定できません。%3</translation>
+    </message>
+    <message>
+        <source>It takes max, or how many simulated seconds pass in one: more than 0, at most %1.</source>
+        <translation>max、または1秒間に進むシミュレーション時間の秒数（0より大きく%1以下）を指定します。</translation>
+    </message>
+    <message>
+        <source>It takes done, never, or a time such as 90s, 45m, 8h or 3d.</source>
+        <translation>done、never、または90s、45m、8h、3dのような時間を指定します。</translation>
+    </message>
+    <message>
+        <source>It takes json.</source>
+        <translation>jsonを指定します。</translation>
     </message>
 </context>
 <context>

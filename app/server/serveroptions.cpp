@@ -1,13 +1,18 @@
 #include "app/server/serveroptions.h"
 
 #include "app/config/configfile.h"
+#include "model/engine/namecheck.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QHostInfo>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QUrl>
+
+#include <cmath>
+#include <limits>
 
 namespace signalbox {
 
@@ -20,12 +25,103 @@ struct ServerOptionsText {
 // Shorter, and a slow disk would pass the work to and fro; longer, and nobody serves for too long.
 constexpr int kLongestSessionSeconds = 24 * 3600;
 constexpr int kLongestHookSeconds = 3600;
-constexpr qint64 kShortestLeaseMs = 1'000;
-constexpr qint64 kLongestLeaseMs = 600'000;
+constexpr double kShortestLeaseSeconds = 1;
+constexpr double kLongestLeaseSeconds = 600;
+constexpr double kShortestSeconds = 0.001;
+constexpr double kLongestSeconds = 365 * 86'400;
+constexpr int kMostRetries = 1000;
 
-Error invalid(const QString &option, const QString &value)
+/// @param takes a sentence that says what it takes
+Error invalid(const QString &option, const QString &value, const QString &takes)
 {
-    return {Error::Kind::Invalid, ServerOptionsText::tr("--%1 does not take “%2”. See --help.").arg(option, value), {}};
+    return {Error::Kind::Invalid,
+            //: %1 is the name of an option, %2 a value, %3 a sentence that says what the option takes.
+            ServerOptionsText::tr("--%1 does not take “%2”. %3").arg(option, value, takes),
+            {}};
+}
+
+/// A whole number. What is not given stays as it is.
+template <typename Number>
+Outcome readNumber(const QCommandLineParser &parser, const QString &option, int least, int most, Number &number)
+{
+    if (!parser.isSet(option))
+        return {};
+    bool isNumber = false;
+    const int given = parser.value(option).toInt(&isNumber);
+    if (!isNumber || given < least || given > most) {
+        return invalid(option, parser.value(option),
+                       ServerOptionsText::tr("It takes a whole number from %1 to %2.").arg(least).arg(most));
+    }
+    number = Number(given);
+    return {};
+}
+
+/// Seconds, also parts of one. What is not given stays as it is.
+Outcome readSeconds(const QCommandLineParser &parser, const QString &option, double least, double most, qint64 &ms)
+{
+    if (!parser.isSet(option))
+        return {};
+    bool isNumber = false;
+    const double given = parser.value(option).toDouble(&isNumber);
+    if (!isNumber || !(given >= least && given <= most)) {
+        return invalid(option, parser.value(option),
+                       ServerOptionsText::tr("It takes seconds, from %1 to %2.")
+                           .arg(QString::number(least), QString::number(most, 'f', 0)));
+    }
+    ms = std::llround(given * 1000);
+    return {};
+}
+
+Outcome readYesOrNo(const QCommandLineParser &parser, const QString &option, bool &is)
+{
+    const QString answer = parser.value(option);
+    if (parser.isSet(option) && answer != QStringLiteral("yes") && answer != QStringLiteral("no"))
+        return invalid(option, answer, ServerOptionsText::tr("It takes yes or no."));
+    is = answer != QStringLiteral("no");
+    return {};
+}
+
+Outcome readListen(const QCommandLineParser &parser, ManagingServer::Options &options)
+{
+    const QString option = QStringLiteral("listen");
+    const QString listen = parser.value(option);
+    if (!parser.isSet(option))
+        return {};
+    const qsizetype colon = listen.lastIndexOf(u':');
+    bool isPort = false;
+    const quint16 port = listen.mid(colon + 1).toUShort(&isPort);
+    if (colon < 1 || !isPort) {
+        return invalid(option, listen,
+                       ServerOptionsText::tr("It takes an address and a port, as in 0.0.0.0:8700 or [::]:8700."));
+    }
+    QString address = listen.left(colon);
+    if (address.startsWith(u'[') && address.endsWith(u']'))
+        address = address.mid(1, address.size() - 2);
+    options.listenAddress = address.toStdString();
+    options.port = port;
+    return {};
+}
+
+/// What names the server in trees, logs and audits.
+Outcome readName(const QCommandLineParser &parser, QString &name)
+{
+    const QString option = QStringLiteral("name");
+    name = parser.isSet(option) ? parser.value(option) : QHostInfo::localHostName();
+    if (parser.isSet(option) && name.trimmed().isEmpty())
+        return invalid(option, name, ServerOptionsText::tr("It takes a name of one line."));
+    return checkName(QStringLiteral("--name"), name);
+}
+
+Outcome readHook(const QCommandLineParser &parser, const QString &option, QStringList &hook)
+{
+    hook = QProcess::splitCommand(parser.value(option));
+    // With a quotation mark that is not closed, other words would be run than were meant.
+    if (parser.isSet(option) && (hook.isEmpty() || parser.value(option).count(u'"') % 2 != 0)) {
+        return invalid(option, parser.value(option),
+                       ServerOptionsText::tr("It takes a program and its arguments; what has spaces stands in "
+                                             "quotation marks, each of which is closed."));
+    }
+    return {};
 }
 
 } // namespace
@@ -122,8 +218,8 @@ void addServerOptions(QCommandLineParser &parser)
 Result<ManagingServer::Options> readServerOptions(const QCommandLineParser &parser)
 {
     ManagingServer::Options options;
-    options.name =
-        parser.isSet(QStringLiteral("name")) ? parser.value(QStringLiteral("name")) : QHostInfo::localHostName();
+    if (Outcome read = readName(parser, options.name); !read)
+        return read.error();
     options.stateFolder = parser.isSet(QStringLiteral("state"))
                               ? QFileInfo(parser.value(QStringLiteral("state"))).absoluteFilePath()
                               : QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
@@ -132,25 +228,17 @@ Result<ManagingServer::Options> readServerOptions(const QCommandLineParser &pars
     if (const QUrl url(options.baseUrl);
         !options.baseUrl.isEmpty()
         && (url.host().isEmpty()
-            || (url.scheme() != QStringLiteral("http") && url.scheme() != QStringLiteral("https"))))
-        return invalid(QStringLiteral("base-url"), options.baseUrl);
+            || (url.scheme() != QStringLiteral("http") && url.scheme() != QStringLiteral("https")))) {
+        return invalid(QStringLiteral("base-url"), options.baseUrl,
+                       ServerOptionsText::tr("It takes an address that begins with http:// or https://."));
+    }
     options.socketPath =
         parser.isSet(QStringLiteral("socket")) ? parser.value(QStringLiteral("socket")) : defaultSocketPath();
     options.socketMayMove = !parser.isSet(QStringLiteral("socket"));
     options.operatorTokenFile = parser.value(QStringLiteral("operator-token-file"));
     options.operatorName = qEnvironmentVariable("USER", QStringLiteral("administrator"));
-    if (const QString listen = parser.value(QStringLiteral("listen")); !listen.isEmpty()) {
-        const qsizetype colon = listen.lastIndexOf(u':');
-        bool isPort = false;
-        const quint16 port = listen.mid(colon + 1).toUShort(&isPort);
-        if (colon < 1 || !isPort)
-            return invalid(QStringLiteral("listen"), listen);
-        QString address = listen.left(colon);
-        if (address.startsWith(u'[') && address.endsWith(u']'))
-            address = address.mid(1, address.size() - 2);
-        options.listenAddress = address.toStdString();
-        options.port = port;
-    }
+    if (Outcome read = readListen(parser, options); !read)
+        return read.error();
     const QString certificate = parser.value(QStringLiteral("tls-certificate"));
     const QString key = parser.value(QStringLiteral("tls-key"));
     if (certificate.isEmpty() != key.isEmpty())
@@ -161,77 +249,58 @@ Result<ManagingServer::Options> readServerOptions(const QCommandLineParser &pars
                                      parser.value(QStringLiteral("tls-client-ca")).toStdString()};
     }
     options.proxyAuthorities = parser.values(QStringLiteral("proxy-authority"));
-    const auto seconds = [&](const QString &name, qint64 &ms) -> bool {
-        if (!parser.isSet(name))
-            return true;
-        bool isNumber = false;
-        const double value = parser.value(name).toDouble(&isNumber);
-        if (!isNumber || value <= 0 || value > 86'400 * 365)
-            return false;
-        ms = static_cast<qint64>(value * 1000);
-        return true;
-    };
+    static const QRegularExpression hash(QStringLiteral("\\A[0-9A-Za-z:+/=._-]{1,128}\\z"));
+    for (const QString &authority : std::as_const(options.proxyAuthorities)) {
+        if (!hash.match(authority).hasMatch()) {
+            return invalid(
+                QStringLiteral("proxy-authority"), authority,
+                ServerOptionsText::tr("It takes the hash of an issuer as the proxy sends it: letters, digits "
+                                      "and : + / = . _ -, at most 128."));
+        }
+    }
     for (const auto &[name, ms] : {std::pair(QStringLiteral("start-limit"), &options.engine.startLimitMs),
                                    std::pair(QStringLiteral("retry-first"), &options.engine.retryFirstMs),
                                    std::pair(QStringLiteral("retry-max"), &options.engine.retryMaxMs),
                                    std::pair(QStringLiteral("stop-timeout"), &options.engine.stopTimeoutMs),
                                    std::pair(QStringLiteral("line-limit"), &options.engine.lineLimitMs),
                                    std::pair(QStringLiteral("silence-limit"), &options.engine.silenceLimitMs)}) {
-        if (!seconds(name, *ms))
-            return invalid(name, parser.value(name));
+        if (Outcome read = readSeconds(parser, name, kShortestSeconds, kLongestSeconds, *ms); !read)
+            return read.error();
     }
     for (const auto &[name, is] :
          {std::pair(QStringLiteral("start-failure-reasons"), &options.engine.breakDownStartFailures),
           std::pair(QStringLiteral("communication-errors"), &options.engine.showCommunicationErrors)}) {
-        const QString answer = parser.value(name);
-        if (!answer.isEmpty() && answer != QStringLiteral("yes") && answer != QStringLiteral("no"))
-            return invalid(name, answer);
-        *is = answer != QStringLiteral("no");
+        if (Outcome read = readYesOrNo(parser, name, *is); !read)
+            return read.error();
     }
-    if (parser.isSet(QStringLiteral("failover"))) {
-        qint64 limitMs = 0;
-        if (!seconds(QStringLiteral("failover"), limitMs) || limitMs < kShortestLeaseMs || limitMs > kLongestLeaseMs)
-            return invalid(QStringLiteral("failover"), parser.value(QStringLiteral("failover")));
-        options.leaseLimit = std::chrono::milliseconds(limitMs);
-    }
-    if (parser.isSet(QStringLiteral("retries"))) {
-        bool isNumber = false;
-        options.engine.retries = parser.value(QStringLiteral("retries")).toInt(&isNumber);
-        if (!isNumber || options.engine.retries < 1 || options.engine.retries > 1000)
-            return invalid(QStringLiteral("retries"), parser.value(QStringLiteral("retries")));
-    }
+    qint64 leaseMs = 0;
+    if (Outcome read =
+            readSeconds(parser, QStringLiteral("failover"), kShortestLeaseSeconds, kLongestLeaseSeconds, leaseMs);
+        !read)
+        return read.error();
+    if (leaseMs > 0)
+        options.leaseLimit = std::chrono::milliseconds(leaseMs);
+    if (Outcome read = readNumber(parser, QStringLiteral("retries"), 1, kMostRetries, options.engine.retries); !read)
+        return read.error();
     for (const auto &[name, limit] :
          {std::pair(QStringLiteral("session-idle-limit"), &options.sessionIdleLimit),
           std::pair(QStringLiteral("session-communication-limit"), &options.sessionCommunicationLimit)}) {
-        if (!parser.isSet(name))
-            continue;
-        bool isNumber = false;
-        const int wanted = parser.value(name).toInt(&isNumber);
-        if (!isNumber || wanted < 1 || wanted > kLongestSessionSeconds)
-            return invalid(name, parser.value(name));
-        *limit = std::chrono::seconds(wanted);
+        if (Outcome read = readNumber(parser, name, 1, kLongestSessionSeconds, *limit); !read)
+            return read.error();
     }
     for (const auto &[name, hook] : {std::pair(QStringLiteral("network-hook"), &options.hooks.network),
                                      std::pair(QStringLiteral("mail-hook"), &options.hooks.mail),
                                      std::pair(QStringLiteral("command-hook"), &options.hooks.command)}) {
-        *hook = QProcess::splitCommand(parser.value(name));
-        // With a quotation mark that is not closed, other words would be run than were meant.
-        if (parser.isSet(name) && (hook->isEmpty() || parser.value(name).count(u'"') % 2 != 0))
-            return invalid(name, parser.value(name));
+        if (Outcome read = readHook(parser, name, *hook); !read)
+            return read.error();
     }
-    if (parser.isSet(QStringLiteral("hook-limit"))) {
-        bool isNumber = false;
-        const int wanted = parser.value(QStringLiteral("hook-limit")).toInt(&isNumber);
-        if (!isNumber || wanted < 1 || wanted > kLongestHookSeconds)
-            return invalid(QStringLiteral("hook-limit"), parser.value(QStringLiteral("hook-limit")));
-        options.hooks.limit = std::chrono::seconds(wanted);
-    }
-    if (parser.isSet(QStringLiteral("start-check-port"))) {
-        bool isPort = false;
-        options.startCheckPort = parser.value(QStringLiteral("start-check-port")).toUShort(&isPort);
-        if (!isPort || options.startCheckPort == 0)
-            return invalid(QStringLiteral("start-check-port"), parser.value(QStringLiteral("start-check-port")));
-    }
+    if (Outcome read = readNumber(parser, QStringLiteral("hook-limit"), 1, kLongestHookSeconds, options.hooks.limit);
+        !read)
+        return read.error();
+    if (Outcome read = readNumber(parser, QStringLiteral("start-check-port"), 1, std::numeric_limits<quint16>::max(),
+                                  options.startCheckPort);
+        !read)
+        return read.error();
     return options;
 }
 

@@ -49,9 +49,13 @@ struct Wanted {
     QString socketPath;
 };
 
-Error invalid(const QString &option, const QString &value)
+/// @param takes a sentence that says what it takes
+Error invalid(const QString &option, const QString &value, const QString &takes)
 {
-    return {Error::Kind::Invalid, SimulateText::tr("--%1 does not take “%2”. See --help.").arg(option, value), {}};
+    return {Error::Kind::Invalid,
+            //: %1 is the name of an option, %2 a value, %3 a sentence that says what the option takes.
+            SimulateText::tr("--%1 does not take “%2”. %3").arg(option, value, takes),
+            {}};
 }
 
 int fail(ExitCode code, const Error &error)
@@ -116,18 +120,22 @@ Result<Wanted> read(const QCommandLineParser &parser)
     bool isNumber = speed == QLatin1String("max");
     options.speed = isNumber ? std::numeric_limits<double>::infinity() : speed.toDouble(&isNumber);
     if (!isNumber || !(options.speed > 0) || (std::isfinite(options.speed) && options.speed > 1e9))
-        return invalid(QStringLiteral("speed"), speed);
+        return invalid(
+            QStringLiteral("speed"), speed,
+            SimulateText::tr("It takes max, or how many simulated seconds pass in one: more than 0, at most %1.")
+                .arg(QStringLiteral("1000000000")));
     const QString until = isSet(u"until") ? value(u"until") : QStringLiteral("done");
     if (until == QLatin1String("never")) {
         options.endless = true;
     } else if (until != QLatin1String("done")) {
         const auto duration = durationOf(until);
         if (!duration)
-            return invalid(QStringLiteral("until"), until);
+            return invalid(QStringLiteral("until"), until,
+                           SimulateText::tr("It takes done, never, or a time such as 90s, 45m, 8h or 3d."));
         options.until = *duration;
     }
     if (isSet(u"report") && value(u"report") != QLatin1String("json"))
-        return invalid(QStringLiteral("report"), value(u"report"));
+        return invalid(QStringLiteral("report"), value(u"report"), SimulateText::tr("It takes json."));
     wanted.outPath = value(u"out") == QLatin1String("-") ? QString() : value(u"out");
     options.simulation.storeUrl = value(u"store");
     if (const Outcome writable = checkOut(wanted.outPath); !writable)

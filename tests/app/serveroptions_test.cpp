@@ -46,12 +46,19 @@ TEST(ServerOptionsTest, AValueThatMakesNoSenseIsNamed)
           std::pair("communication-errors", "perhaps"), std::pair("start-failure-reasons", "true"),
           std::pair("stop-timeout", "0"), std::pair("session-idle-limit", "0"),
           std::pair("session-communication-limit", "soon"), std::pair("base-url", "ftp://x"),
-          std::pair("base-url", "server"), std::pair("mail-hook", "/bin/true \"a b")}) {
+          std::pair("base-url", "server"), std::pair("mail-hook", "/bin/true \"a b"), std::pair("name", " "),
+          std::pair("proxy-authority", "a b"), std::pair("listen", "8700"), std::pair("hook-limit", "1.5"),
+          std::pair("start-check-port", "65536"), std::pair("failover", "0.5"), std::pair("retry-max", "nan")}) {
         const auto options =
             optionsOf({QStringLiteral("--%1=%2").arg(QString::fromLatin1(name), QString::fromLatin1(value))});
         EXPECT_EQ(options.error().kind, Error::Kind::Invalid) << name;
         EXPECT_TRUE(options.error().text.contains(QStringLiteral("--") + QString::fromLatin1(name))) << name;
+        EXPECT_TRUE(options.error().text.contains(QStringLiteral("It takes ")))
+            << name << " does not say what it takes";
     }
+    EXPECT_EQ(optionsOf({QStringLiteral("--name"), QString(300, u'n')}).error().kind, Error::Kind::Invalid);
+    EXPECT_EQ(optionsOf({QStringLiteral("--retries=0")}).error().text,
+              QStringLiteral("--retries does not take “0”. It takes a whole number from 1 to 1000."));
 }
 
 /// Of a line that sets something or, behind a '#', shows how: the name; else nothing.
