@@ -113,8 +113,11 @@ public:
         }
         void fetchAhead() const
         {
+            if (!m_poll->m_reply)
+                return;
+            m_poll->m_reply.fetchAhead();
             simulation::fetchAhead(&m_poll->m_uplink, 2);
-            m_poll->m_uplink.upper().fetchAhead(m_poll->m_place);
+            m_poll->m_place.fetchAhead();
         }
 
     private:
