@@ -14,12 +14,12 @@ namespace {
 constexpr int kSlotBits = 32;
 constexpr int kNumberBits = 15;
 constexpr quint64 kNumbers = quint64{1} << kNumberBits;
-constexpr std::size_t kFew = 256; // sorted as a whole
+constexpr std::size_t kFew = 2048; // sorted as a whole
 constexpr std::size_t kMovedMost = 128; // to put one in
 // What will be run soon is fetched from the memory meanwhile, by the first word of its task: mostly whom it is about. With
 // many nodes that is in no cache.
-constexpr std::size_t kFetchFirst = 8; // so many tasks before its turn
-constexpr std::size_t kFetchThen = 3;
+constexpr std::size_t kFetchFirst = 12; // so many tasks before its turn
+constexpr std::size_t kFetchThen = 4;
 constexpr int kFetchPieces = 4; // so many before their turn
 constexpr std::size_t kFetchMost = 32; // of each
 

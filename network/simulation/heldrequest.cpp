@@ -113,10 +113,10 @@ public:
         }
         void fetchAhead() const
         {
-            if (!m_poll->m_reply)
-                return;
-            m_poll->m_reply.fetchAhead();
             simulation::fetchAhead(&m_poll->m_uplink, 2);
+            if (!m_poll->m_reply)
+                return; // it was answered long ago
+            m_poll->m_reply.fetchAhead();
             m_poll->m_place.fetchAhead();
         }
 

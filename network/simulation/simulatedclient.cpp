@@ -177,7 +177,7 @@ struct SimulatedClient::TickEvent {
     void fetchAhead() const
     {
         simulation::fetchAhead(&client->m_random, 1); // the line behind those at the beginning
-        simulation::fetchAhead(&client->m_logic, 5);
+        simulation::fetchAhead(&client->m_logic, 6);
     }
 };
 

@@ -70,6 +70,7 @@ private:
     // First what each event looks at.
     VirtualUs m_tickAt = 0; ///< 0 = none is planned
     VirtualUs m_busyUntil = 0; ///< saving
+    std::vector<client::Action> m_saving; ///< wait until the disk has taken what is saved
     const Profile &m_profile;
     Uplink m_uplink;
     Random m_random;
@@ -85,7 +86,6 @@ private:
     ClientState m_saved; ///< while the program does not run
     std::vector<std::pair<AttemptId, qint64>> m_files; ///< payloads on the disk
     std::shared_ptr<Transfer> m_transfer;
-    std::vector<client::Action> m_saving; ///< wait until the disk has taken what is saved
 };
 
 } // namespace signalbox::simulation

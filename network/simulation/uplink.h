@@ -199,7 +199,7 @@ private:
     };
 
     static constexpr qint64 kAnswerBytes = 500;
-    static constexpr int kFirstLook = 5; ///< lines of the processor's caches
+    static constexpr int kFirstLook = 6; ///< lines of the processor's caches
     static constexpr VirtualUs kNoticed = 30 * kSecond;
 
     World &m_world;
