@@ -9,7 +9,8 @@ install(FILES resources/man/signalbox-judgement-policy.5 DESTINATION "${CMAKE_IN
 install(FILES resources/man/signalbox-messages.7 DESTINATION "${CMAKE_INSTALL_MANDIR}/man7")
 install(FILES resources/service/signalboxd.service DESTINATION lib/systemd/system)
 install(FILES resources/service/signalboxd.conf DESTINATION "${CMAKE_INSTALL_DOCDIR}/examples")
-install(FILES resources/package/copyright README.md CHANGELOG.md resources/openapi.json DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+install(FILES resources/package/copyright README.md CHANGELOG.md resources/openapi.json
+    resources/definitions.schema.json DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 install(FILES resources/simulation/scenario.schema.json resources/simulation/two-sites.json
     DESTINATION "${CMAKE_INSTALL_DOCDIR}/simulation")
 

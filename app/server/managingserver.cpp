@@ -74,6 +74,21 @@ Result<PackageId> ManagingServer::keepMessage(const MessageOrder &message, const
     return answer.get();
 }
 
+/// When it cannot be kept, the engine asks again.
+void ManagingServer::keepOrder(const KeepOrder &keep)
+{
+    Result<ImportedPackage> package = importOrder(m_content, keep.order);
+    if (!package) {
+        qWarning("%s", qPrintable(package.error().text));
+        return;
+    }
+    registerPackage(*m_engine, m_content, std::move(package).value(), keep.by, keep.mark, OperationRun(),
+                    [](const EngineReply &reply) {
+                        if (!reply.outcome)
+                            qWarning("%s", qPrintable(reply.error.text));
+                    });
+}
+
 QString ManagingServer::storeUrlOf(const Options &options)
 {
     return options.storeUrl.isEmpty()
@@ -161,6 +176,10 @@ Outcome ManagingServer::start()
     backend.processes = m_processes.get();
     m_backend = std::make_shared<ddi::EngineBackend>(backend, *m_engine);
     m_engine->setActionHandler([this, toNodes = m_backend->actionHandler()](const EngineAction &action) {
+        if (const auto *keep = std::get_if<KeepOrder>(&action)) {
+            m_orders.post([this, keep = *keep] { keepOrder(keep); });
+            return;
+        }
         // Nobody can ask for it before there is a console server.
         const auto *ordered = std::get_if<CarryOut>(&action);
         if (!ordered)
@@ -176,6 +195,7 @@ Outcome ManagingServer::start()
         return started;
     m_activity->start();
     m_judgement->start();
+    m_orders.start();
     // With a database elsewhere, the packages in the state folder may be another server's.
     if (m_options.storeUrl.isEmpty())
         m_content.sweep(m_engine->ask([](Engine &engine) { return engine.contentInUse(); }));
@@ -290,6 +310,7 @@ void ManagingServer::stop()
         m_http->stop();
     m_activity->stop(); // it asks the engine
     m_judgement->stop(); // likewise
+    m_orders.stop();
     if (m_engine)
         m_engine->stop();
     // Their callbacks may still be on the way until the engine has stopped.

@@ -4,6 +4,7 @@
 #include "app/server/hooks.h"
 #include "model/engine/activitylog.h"
 #include "model/engine/enginehost.h"
+#include "model/engine/taskloop.h"
 #include "model/store/contentstore.h"
 #include "network/consoleapi/consoleserver.h"
 #include "network/consoleapi/monitoring.h"
@@ -81,6 +82,7 @@ private:
     void checkContent();
     Outcome listen();
     Result<PackageId> keepMessage(const MessageOrder &message, const Command &by);
+    void keepOrder(const KeepOrder &keep); ///< in the thread of m_orders
 
     Options m_options;
     ContentStore m_content;
@@ -90,6 +92,7 @@ private:
     std::shared_ptr<consoleapi::TaskBoard> m_tasks;
     std::unique_ptr<ActivityLog> m_activity;
     std::unique_ptr<JudgementWork> m_judgement;
+    TaskLoop m_orders; ///< puts what request sets order into the content store
     std::shared_ptr<ddi::EngineBackend> m_backend;
     std::unique_ptr<ddi::DdiServer> m_ddi;
     std::unique_ptr<consoleapi::ConsoleServer> m_console;

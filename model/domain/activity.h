@@ -55,6 +55,13 @@ inline constexpr quint16 kOperationAgainMessage = 7002; ///< by whom, how much w
 inline constexpr quint16 kOperationEndedMessage = 7003; ///< how
 inline constexpr quint16 kOperationFailedMessage = 7004; ///< how
 inline constexpr quint16 kOperationCutMessage = 7005; ///< how far it was
+// Of request sets: number of the run and name of the set come first.
+inline constexpr quint16 kSetSubmittedMessage = 8001; ///< by whom
+inline constexpr quint16 kStageBegunMessage = 8002; ///< stage, how many jobs
+inline constexpr quint16 kStageEndedMessage = 8003; ///< stage, how
+inline constexpr quint16 kSetEndedMessage = 8004; ///< how
+inline constexpr quint16 kSetFailedMessage = 8005; ///< how
+inline constexpr quint16 kRequestRefusedMessage = 8006; ///< stage, request, why
 
 /// Names of what an entry is about, as far as the server still knows them.
 struct ActivityNames {

@@ -202,6 +202,26 @@ constexpr std::array kKinds{
                 QT_TRANSLATE_NOOP("Activity", "The server ended in the middle of it, and has been started anew or "
                                               "replaced by another."),
                 QT_TRANSLATE_NOOP("Activity", "Run it again or dismiss it: Tools, Unfinished operations.")},
+    // ---- 8000: request sets
+    MessageKind{8001, I, QT_TRANSLATE_NOOP("Activity", "Run %1 of the request set %2 was submitted by %3"), "nxx",
+                QT_TRANSLATE_NOOP("Activity", "Its stages run one after the other, as they were defined then.")},
+    MessageKind{8002, I,
+                QT_TRANSLATE_NOOP("Activity", "Run %1 of the request set %2: the stage %3 has begun, jobs: %4"), "nxxn",
+                QT_TRANSLATE_NOOP("Activity", "Its jobs were created in one transaction.")},
+    MessageKind{8003, I, QT_TRANSLATE_NOOP("Activity", "Run %1 of the request set %2: the stage %3 has ended: %4"),
+                "nxxx",
+                QT_TRANSLATE_NOOP("Activity", "All of its jobs have ended. Its result says which stage follows.")},
+    MessageKind{8004, I, QT_TRANSLATE_NOOP("Activity", "Run %1 of the request set %2 has ended: %3"), "nxx",
+                QT_TRANSLATE_NOOP("Activity", "The last stage had no link to another.")},
+    MessageKind{8005, W, QT_TRANSLATE_NOOP("Activity", "Run %1 of the request set %2 has ended, and not well: %3"),
+                "nxx", QT_TRANSLATE_NOOP("Activity", "Jobs of it failed, or an operator cancelled it."),
+                QT_TRANSLATE_NOOP("Activity", "See its jobs, and resubmit it from the stage that failed.")},
+    MessageKind{8006, W,
+                QT_TRANSLATE_NOOP("Activity",
+                                  "Run %1 of the request set %2: the request %4 of the stage %3 could not be "
+                                  "ordered: %5"),
+                "nxxxx", QT_TRANSLATE_NOOP("Activity", "It counts as a request that ended in error."),
+                QT_TRANSLATE_NOOP("Activity", "Mend what it says, and resubmit the set from that stage.")},
     // ---- 9000
     MessageKind{9001, I, QT_TRANSLATE_NOOP("Activity", "An entry of kind %1, which this program does not know."), "n",
                 QT_TRANSLATE_NOOP("Activity", "A newer version of Signalbox wrote it.")},

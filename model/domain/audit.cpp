@@ -154,6 +154,18 @@ QString auditKey(const CommandBody &command)
         QString operator()(const RemovePolicy &) const { return QStringLiteral("remove-policy"); }
         QString operator()(const JudgeClients &) const { return QStringLiteral("judge"); }
         QString operator()(const TakeActions &) const { return QStringLiteral("take-actions"); }
+        QString operator()(const SaveDefinition &) const { return QStringLiteral("save-definition"); }
+        QString operator()(const CreateDefinitionFolder &) const { return QStringLiteral("create-definition-folder"); }
+        QString operator()(const ChangeDefinition &) const { return QStringLiteral("change-definition"); }
+        QString operator()(const RemoveDefinition &) const { return QStringLiteral("remove-definition"); }
+        QString operator()(const RestoreDefinition &) const { return QStringLiteral("restore-definition"); }
+        QString operator()(const ImportDefinitions &) const { return QStringLiteral("import-definitions"); }
+        QString operator()(const SubmitSet &) const { return QStringLiteral("submit-set"); }
+        QString operator()(const ControlSet &order) const
+        {
+            return setActionKey(order.action) + QStringLiteral("-set");
+        }
+        QString operator()(const ResubmitSet &) const { return QStringLiteral("resubmit-set"); }
     };
     return std::visit(Keys(), command);
 }
@@ -235,6 +247,28 @@ QString auditCommandText(const QString &key)
         return Text::tr("Judge security levels");
     if (key == QStringLiteral("take-actions"))
         return Text::tr("Take security actions");
+    if (key == QStringLiteral("save-definition"))
+        return Text::tr("Save definition");
+    if (key == QStringLiteral("create-definition-folder"))
+        return Text::tr("Create definition folder");
+    if (key == QStringLiteral("change-definition"))
+        return Text::tr("Rename or move definition");
+    if (key == QStringLiteral("remove-definition"))
+        return Text::tr("Remove definition");
+    if (key == QStringLiteral("restore-definition"))
+        return Text::tr("Restore definition");
+    if (key == QStringLiteral("import-definitions"))
+        return Text::tr("Import definitions");
+    if (key == QStringLiteral("submit-set"))
+        return Text::tr("Submit request set");
+    if (key == QStringLiteral("hold-set"))
+        return Text::tr("Hold request set");
+    if (key == QStringLiteral("release-set"))
+        return Text::tr("Release request set");
+    if (key == QStringLiteral("cancel-set"))
+        return Text::tr("Cancel request set");
+    if (key == QStringLiteral("resubmit-set"))
+        return Text::tr("Resubmit request set");
     for (const Operation operation : {Operation::Suspend, Operation::Resume, Operation::Cancel, Operation::ReExecute,
                                       Operation::Delete, Operation::ForceStop}) {
         if (key == auditKey(operation))

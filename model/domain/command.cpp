@@ -45,6 +45,16 @@ Deed deedOf(const CommandBody &command, JobType typeOfJob)
         Deed operator()(const RemovePolicy &) const { return {Act::JudgeSecurity}; }
         Deed operator()(const JudgeClients &) const { return {Act::JudgeSecurity}; }
         Deed operator()(const TakeActions &) const { return {Act::JudgeSecurity}; }
+        // The types of the jobs are asked about where it is known which they are.
+        Deed operator()(const SaveDefinition &) const { return {Act::DefineJobs}; }
+        Deed operator()(const CreateDefinitionFolder &) const { return {Act::DefineJobs}; }
+        Deed operator()(const ChangeDefinition &) const { return {Act::DefineJobs}; }
+        Deed operator()(const RemoveDefinition &) const { return {Act::DefineJobs}; }
+        Deed operator()(const RestoreDefinition &) const { return {Act::DefineJobs}; }
+        Deed operator()(const ImportDefinitions &) const { return {Act::DefineJobs}; }
+        Deed operator()(const SubmitSet &) const { return {Act::DefineJobs}; }
+        Deed operator()(const ControlSet &) const { return {Act::DefineJobs}; }
+        Deed operator()(const ResubmitSet &) const { return {Act::DefineJobs}; }
     };
     return std::visit(Deeds{typeOfJob}, command);
 }

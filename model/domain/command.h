@@ -5,6 +5,7 @@
 #include "model/domain/operation.h"
 #include "model/domain/operatorrecord.h"
 #include "model/domain/records.h"
+#include "model/domain/setrun.h"
 #include "model/domain/task.h"
 
 #include <QString>
@@ -156,11 +157,60 @@ struct TakeActions {
     ActionOrder order;
 };
 
+/// A definition of a job or a request set as JSON; the number 0: a new one, in `folder`. Each save is a new version.
+struct SaveDefinition {
+    DefinitionId id{};
+    DefinitionKind kind = DefinitionKind::Job;
+    DefinitionId folder{}; ///< of a new one
+    QByteArray json;
+};
+struct CreateDefinitionFolder {
+    DefinitionId folder{};
+    QString name;
+};
+struct ChangeDefinition { ///< what is not given stays; of a definition, another name is a new version
+    DefinitionId id{};
+    std::optional<DefinitionId> folder;
+    std::optional<QString> name;
+};
+struct RemoveDefinition { ///< a folder with everything in it; it can be brought back for kKeepRemovedMs
+    DefinitionId id{};
+};
+struct RestoreDefinition {
+    DefinitionId id{};
+    quint32 version = 0; ///< becomes the newest, as a new version; 0: what was removed is brought back
+};
+/// All of a file, or nothing of it.
+struct ImportDefinitions {
+    DefinitionId folder{}; ///< below which its folders are found or made
+    QByteArray file; ///< definitionfile.h
+    bool replace = false; ///< what is there under the same name gets a new version; else it is an error
+};
+struct SubmitSet {
+    DefinitionId set{};
+    FolderId folder{}; ///< of its jobs
+    UtcMs startMs = kNoTime; ///< not before
+    bool isHeld = false; ///< it begins when it is released
+};
+/// Hold, Release or Cancel a set that was submitted.
+struct ControlSet {
+    SetAction action = SetAction::Cancel;
+    SetRunId run{};
+    std::optional<quint32> stage; ///< of Hold and Release: this stage, that has not begun
+};
+/// A new run of the same plan.
+struct ResubmitSet {
+    SetRunId run{};
+    bool fromFailed = false; ///< from the stage that failed; what ran before it is taken over
+};
+
 using CommandBody =
     std::variant<CreateJob, Operate, CreateFolder, ChangeFolder, DeleteFolder, MoveJob, RegisterNode, RemoveNode,
                  AddPackage, SuspendNode, SetRetention, ArchiveJobs, AddOperator, ChangeOperator, RevokeOperator,
                  RenewOperator, ControlJob, CancelTask, SetProcessingWindow, RemoveProcessingWindow, CommandJobs,
-                 RunAgain, DismissOperation, SetPolicy, RemovePolicy, JudgeClients, TakeActions>;
+                 RunAgain, DismissOperation, SetPolicy, RemovePolicy, JudgeClients, TakeActions, SaveDefinition,
+                 CreateDefinitionFolder, ChangeDefinition, RemoveDefinition, RestoreDefinition, ImportDefinitions,
+                 SubmitSet, ControlSet, ResubmitSet>;
 
 struct Command {
     CommandBody body;

@@ -77,7 +77,8 @@ bool mayDo(OperatorRole role, Deed deed) noexcept
     case Act::AddPackages: return mayRun(role, JobType::InstallPackage);
     // The same as jobs of these types, which go to a relay.
     case Act::SuspendTransfer: return mayRun(role, JobType::SuspendFileTransfer);
-    case Act::ArrangeFolders: return role != OperatorRole::BrowseOnly;
+    case Act::ArrangeFolders:
+    case Act::DefineJobs: return role != OperatorRole::BrowseOnly;
     case Act::ManageNodes:
     case Act::KeepHouse:
     case Act::ManageOperators:
@@ -108,6 +109,7 @@ QString roleDenial(OperatorRole role, Deed deed)
     case Act::ManageOperators: return Text::tr("The role “%1” may not see or change operators.").arg(name);
     case Act::JudgeSecurity:
         return Text::tr("The role “%1” may not judge security levels, take actions or change policies.").arg(name);
+    case Act::DefineJobs: return Text::tr("The role “%1” may not define jobs or request sets.").arg(name);
     }
     return name;
 }

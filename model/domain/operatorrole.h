@@ -32,6 +32,7 @@ enum class Act : quint8 {
     KeepHouse, ///< archive jobs, set their retention
     ManageOperators, ///< see and change who may sign in
     JudgeSecurity, ///< judge security levels, take actions, change policies
+    DefineJobs, ///< definitions of jobs and request sets, and their runs; each of the jobs is asked for by its type, too
 };
 
 /// Something an operator wants to do. The type counts for RunJobs only.

@@ -245,13 +245,14 @@ struct DeltaBatch {
     std::optional<RetentionState> retention;
     bool operatorsChanged = false; ///< who may read them asks for them anew
     bool judgementsChanged = false; ///< levels or policies: who shows them asks for them anew
+    bool definitionsChanged = false; ///< or runs of request sets: likewise
     std::vector<InventoryNews> inventories; ///< who shows them reads them anew
 
     [[nodiscard]] bool isEmpty() const noexcept
     {
         return folders.empty() && nodes.empty() && contacts.empty() && packages.empty() && jobs.empty() && rows.empty()
                && removedFolders.empty() && removedNodes.empty() && removedJobs.empty() && !retention
-               && !operatorsChanged && !judgementsChanged && inventories.empty();
+               && !operatorsChanged && !judgementsChanged && !definitionsChanged && inventories.empty();
     }
 };
 

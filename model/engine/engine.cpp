@@ -201,6 +201,33 @@ Result<std::vector<JudgementEntry>> Engine::judgementEntries(NodeId node, qint64
     return m_impl->judgementEntries(node, after, limit);
 }
 
+std::vector<DefinitionRecord> Engine::definitions() const
+{
+    return m_impl->definitions().list();
+}
+
+std::optional<DefinitionRecord> Engine::definition(DefinitionId id) const
+{
+    const DefinitionRecord *known = m_impl->definitions().find(id);
+    return known ? std::optional(*known) : std::nullopt;
+}
+
+Result<std::vector<DefinitionVersion>> Engine::definitionVersions(DefinitionId id) const
+{
+    return m_impl->definitionVersions(id);
+}
+
+std::vector<SetRun> Engine::setRuns() const
+{
+    return m_impl->sets().list();
+}
+
+std::optional<SetRun> Engine::setRun(SetRunId id) const
+{
+    const SetRun *known = m_impl->sets().find(id);
+    return known ? std::optional(*known) : std::nullopt;
+}
+
 std::vector<JournalRecord> Engine::operationJournal() const
 {
     return m_impl->operationJournal();

@@ -139,6 +139,13 @@ public:
         int limit) const; ///< their level is new, and their policy has actions for it
     /// The history, by ascending id behind `after`. @param node 0: of all
     [[nodiscard]] Result<std::vector<JudgementEntry>> judgementEntries(NodeId node, qint64 after, int limit) const;
+    /// Definitions of jobs and request sets with their folders, by number; also those that were removed and can be brought back.
+    [[nodiscard]] std::vector<DefinitionRecord> definitions() const;
+    [[nodiscard]] std::optional<DefinitionRecord> definition(DefinitionId id) const;
+    /// Newest first, at most kDefinitionVersions. Error NotFound.
+    [[nodiscard]] Result<std::vector<DefinitionVersion>> definitionVersions(DefinitionId id) const;
+    [[nodiscard]] std::vector<SetRun> setRuns() const; ///< by number; all that have not ended, and the newest that have
+    [[nodiscard]] std::optional<SetRun> setRun(SetRunId id) const;
     [[nodiscard]] RetentionState retention() const;
     [[nodiscard]] std::vector<StoredOperator> operators() const; ///< by id
     /// Jobs as tasks; the counters are of all of them. Costs as much as there are jobs, and instructions of those that are

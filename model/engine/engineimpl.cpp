@@ -116,6 +116,9 @@ Outcome Engine::Impl::open(UtcMs nowMs)
         m_withParts.insert(static_cast<quint32>(part.id / kMaxInventoryParts));
     m_judgements.load(std::move(loaded.value().policies), loaded.value().lastPolicy,
                       std::move(loaded.value().judgements));
+    m_definitions.load(std::move(loaded.value().definitions), loaded.value().lastDefinition);
+    m_sets.load(std::move(loaded.value().setRuns), loaded.value().lastSetRun);
+    m_setsDue = m_sets.hasActive();
     m_journal.load(std::move(loaded.value().operations), loaded.value().lastOperation);
     m_epoch = std::max(m_settings.epoch, qint64{loaded.value().lastEpoch} + 1);
     m_windows = loaded.value().windows;
@@ -224,6 +227,7 @@ std::vector<EngineReply> Engine::Impl::process(std::span<const EngineInput> inpu
     if (nowMs >= m_notBeforeMs) {
         doWhatIsDue();
         carryOutOperations();
+        carryOutSets();
     }
     replies.reserve(inputs.size());
     for (const EngineInput &input : inputs)
@@ -283,6 +287,8 @@ Outcome Engine::Impl::commitBatch()
     noteInventories();
     putInventories();
     m_judgements.put(m_batch);
+    m_definitions.put(m_batch);
+    m_sets.put(m_batch);
     m_batch.operations = m_journal.changed();
     m_batch.removedOperations = m_journal.removed();
     if (!m_batch.isEmpty()) {
@@ -306,6 +312,10 @@ Outcome Engine::Impl::commitBatch()
     operationsStored();
     if (m_judgements.commit())
         m_judgementsTold = false;
+    const bool isDefined = m_definitions.commit();
+    if (m_sets.commit() || isDefined)
+        m_definitionsTold = false;
+    m_setsDue = m_setsDue || (m_seq != m_seqBefore && setsAreDue());
     keepNewest();
     m_memory.commit();
     if (m_operators.commit())
@@ -336,6 +346,9 @@ void Engine::Impl::undoBatch()
     m_operators.rollback();
     m_journal.rollback();
     m_judgements.rollback();
+    m_definitions.rollback();
+    m_sets.rollback();
+    m_setsDue = m_sets.hasActive();
     m_operationsDue = true;
     m_endedOperations.clear();
     (void)m_memory.takeWakes();
@@ -510,6 +523,7 @@ DeltaBatch Engine::Impl::takeDeltas(UtcMs nowMs)
         batch.retention = retention();
     batch.operatorsChanged = !std::exchange(m_operatorsTold, true);
     batch.judgementsChanged = !std::exchange(m_judgementsTold, true);
+    batch.definitionsChanged = !std::exchange(m_definitionsTold, true);
     batch.inventories = std::exchange(m_inventoryNews, {});
     return batch;
 }

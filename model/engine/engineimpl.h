@@ -1,11 +1,13 @@
 #pragma once
 
+#include "model/engine/definitionbook.h"
 #include "model/engine/engine.h"
 #include "model/engine/enginememory.h"
 #include "model/engine/journalbook.h"
 #include "model/engine/judgementbook.h"
 #include "model/engine/operatorbook.h"
 #include "model/engine/processbook.h"
+#include "model/engine/setbook.h"
 #include "model/store/archivewriter.h"
 
 #include <QJsonObject>
@@ -41,6 +43,7 @@ inline constexpr qsizetype kMaxReportText = 8 * 1024; ///< bytes in UTF-8 of wha
 /// jobs as tasks, their processing windows, and processes (enginetasks.cpp),
 /// what nodes tell about themselves (engineinventory.cpp),
 /// the operation journal (enginejournal.cpp), security levels (enginejudgement.cpp),
+/// definitions of jobs and request sets (enginedefinitions.cpp), runs of request sets (enginesets.cpp),
 /// archiving (enginearchive.cpp) and what keeps it waiting (enginearchivewaits.cpp); the batch with its commit, and reading,
 /// are in engineimpl.cpp.
 class Engine::Impl {
@@ -87,6 +90,9 @@ public:
     [[nodiscard]] std::vector<NodeId> clientIds() const;
     [[nodiscard]] const JudgementBook &judgementBook() const { return m_judgements; }
     [[nodiscard]] Result<std::vector<JudgementEntry>> judgementEntries(NodeId node, qint64 after, int limit) const;
+    [[nodiscard]] const DefinitionBook &definitions() const { return m_definitions; }
+    [[nodiscard]] Result<std::vector<DefinitionVersion>> definitionVersions(DefinitionId id) const;
+    [[nodiscard]] const SetBook &sets() const { return m_sets; }
     [[nodiscard]] std::vector<JournalRecord> operationJournal() const;
     [[nodiscard]] qint64 epoch() const { return m_epoch; }
     [[nodiscard]] EngineMemory &memory() { return m_memory; }
@@ -164,6 +170,15 @@ private:
     Result<CommandOutcome> carryOut(const RemovePolicy &order, const QString &operatorName);
     Result<CommandOutcome> carryOut(const JudgeClients &order, const QString &operatorName);
     Result<CommandOutcome> carryOut(const TakeActions &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const SaveDefinition &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const CreateDefinitionFolder &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const ChangeDefinition &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const RemoveDefinition &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const RestoreDefinition &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const ImportDefinitions &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const SubmitSet &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const ControlSet &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const ResubmitSet &order, const QString &operatorName);
     Result<CommandOutcome> operateOnArchived(Job &job, const Operate &order, const QString &operatorName);
     [[nodiscard]] Outcome checkOrder(const CreateJob &order) const;
     [[nodiscard]] Outcome checkFolder(FolderId folder) const;
@@ -275,6 +290,32 @@ private:
     template <class Made>
     void progressOf(const Made &made, int refusals);
     void noteInventories();
+
+    // Definitions, and runs of request sets.
+    [[nodiscard]] Outcome checkDefinition(DefinitionRecord &record, const QByteArray &json) const;
+    [[nodiscard]] Outcome checkDefinitionPlace(DefinitionKind kind, DefinitionId folder, const QString &name,
+                                               DefinitionId self) const;
+    [[nodiscard]] Outcome mayDefine(const DefinitionRecord &record) const;
+    void putVersion(DefinitionRecord record, const QString &operatorName);
+    void forgetRemoved();
+    Result<CommandOutcome> beginSet(SetRun run, const QString &operatorName);
+    void carryOutSets();
+    void advance(SetRun run);
+    void beginStage(SetRun &run, std::size_t stage);
+    RequestRun orderRequest(const SetRun &run, const SetStage &stage, const JobDefinition &definition);
+    [[nodiscard]] Outcome mayRunSet(const RequestSet &plan) const;
+    [[nodiscard]] Result<CreateJob> definedJob(const JobDefinition &definition) const;
+    [[nodiscard]] QJsonObject markOf(const SetRun &run, const SetStage &stage) const;
+    [[nodiscard]] Command givenBy(const SetRun &run, CommandBody body) const;
+    bool keepOrders(const SetRun &run, const SetStage &stage);
+    void holdSet(SetRun &run, const ControlSet &order, const QString &operatorName);
+    void cancelSet(SetRun &run, const QString &operatorName);
+    [[nodiscard]] bool isEnded(JobId job) const;
+    [[nodiscard]] std::optional<PackageId> orderPackage(const JobOrder &order) const;
+    bool lookAtJobs(StageRun &stage) const;
+    void endSet(SetRun &run, RequestState state);
+    void tellSet(quint16 message, const SetRun &run, const QStringList &more);
+    [[nodiscard]] bool setsAreDue() const;
 
     // The operation journal. Whatever the engine itself carries out in several transactions: its start record comes with
     // beginOperation(), what it does begins in a later batch (startSeq <= m_seqBefore), each batch tells with its effects
@@ -392,6 +433,12 @@ private:
     std::vector<InventoryNews> m_inventoryNews; ///< for the deltas
     JudgementBook m_judgements;
     bool m_judgementsTold = true; ///< with the deltas
+    DefinitionBook m_definitions;
+    SetBook m_sets;
+    bool m_definitionsTold = true; ///< with the deltas
+    bool m_setsDue = false; ///< a request set goes on
+    std::set<quint32> m_setsWaiting; ///< runs whose next stage needs a package that is being made known
+    UtcMs m_setDueMs = kNoTime; ///< one begins, or asks again for what it waits for; kNoTime: none
     JournalBook m_journal;
     qint64 m_epoch = 0; ///< of this start
     bool m_operationsDue = false; ///< the engine has one to carry out

@@ -2,6 +2,7 @@
 
 #include "model/domain/command.h"
 #include "model/domain/instructionstate.h"
+#include "model/domain/joborder.h"
 #include "model/domain/result.h"
 #include "model/domain/stagereport.h"
 
@@ -181,6 +182,12 @@ struct CutTransfer {
 struct CarryOut {
     JournalRecord operation;
 };
-using EngineAction = std::variant<StartCheck, WakeNode, CutTransfer, CarryOut>;
+/// A request set waits for the package that carries an order: put it into the content store and make it known, as `by`.
+struct KeepOrder {
+    JobOrder order;
+    Command by; ///< without a body
+    QByteArray mark; ///< for the audit
+};
+using EngineAction = std::variant<StartCheck, WakeNode, CutTransfer, CarryOut, KeepOrder>;
 
 } // namespace signalbox

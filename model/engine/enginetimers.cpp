@@ -36,8 +36,10 @@ UtcMs Engine::Impl::nextDueMs() const
         due = std::min(due, m_archiveDueMs);
     if (m_windowDueMs != kNoTime)
         due = std::min(due, m_windowDueMs);
-    if (m_operationsDue)
+    if (m_operationsDue || m_setsDue)
         due = std::min(due, m_nowMs);
+    if (m_setDueMs != kNoTime)
+        due = std::min(due, m_setDueMs);
     return std::max(due, m_notBeforeMs);
 }
 

@@ -17,6 +17,7 @@
 
 namespace signalbox {
 
+class DefinitionData;
 class InventoryData;
 class JobData;
 class OperatorData;
@@ -75,6 +76,9 @@ public:
 
     /// Null: this server judges nothing. Lives as long as the link.
     [[nodiscard]] virtual SecurityData *securityData() { return nullptr; }
+
+    /// Null: this server keeps no definitions. Lives as long as the link.
+    [[nodiscard]] virtual DefinitionData *definitionData() { return nullptr; }
 
     virtual void submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done) = 0;
 

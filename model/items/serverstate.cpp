@@ -209,6 +209,8 @@ void ServerState::apply(const DeltaBatch &batch)
         Q_EMIT operatorsChanged();
     if (batch.judgementsChanged)
         Q_EMIT judgementsChanged();
+    if (batch.definitionsChanged)
+        Q_EMIT definitionsChanged();
     if (!batch.inventories.empty())
         Q_EMIT inventoriesChanged();
     Q_EMIT applied();

@@ -82,6 +82,7 @@ Q_SIGNALS:
     void jobNamesChanged();
     void operatorsChanged(); ///< they are asked for anew
     void judgementsChanged(); ///< likewise, security levels and policies
+    void definitionsChanged(); ///< likewise, definitions of jobs, request sets and their runs
     void inventoriesChanged(); ///< likewise
     void applied(); ///< after each batch
     void confirmed(); ///< asOfMs() and reportsPerSecond() are new, perhaps nothing else

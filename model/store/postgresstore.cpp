@@ -97,7 +97,9 @@ bool hasRecords(const WriteBatch &batch)
            || !batch.removedInventoryParts.empty() || !batch.operations.empty() || !batch.removedOperations.empty()
            || !batch.policies.empty() || !batch.removedPolicies.empty() || !batch.judgements.empty()
            || !batch.removedJudgements.empty() || !batch.judgementEntries.empty()
-           || !batch.removedJudgementEntries.empty() || (!batch.events.empty() && batch.checkpointSeq != 0);
+           || !batch.removedJudgementEntries.empty() || !batch.definitions.empty() || !batch.removedDefinitions.empty()
+           || !batch.definitionVersions.empty() || !batch.removedDefinitionVersions.empty() || !batch.setRuns.empty()
+           || !batch.removedSetRuns.empty() || (!batch.events.empty() && batch.checkpointSeq != 0);
 }
 
 /// The keys of records, as an array.
@@ -520,6 +522,11 @@ Result<std::vector<JudgementEntry>> PostgresStore::judgementEntries(NodeId node,
     return listOf<JudgementEntry>(judgementEntryQuery(node, after, limit));
 }
 
+Result<std::vector<DefinitionVersion>> PostgresStore::definitionVersions(DefinitionId definition)
+{
+    return listOf<DefinitionVersion>(definitionVersionQuery(definition));
+}
+
 Result<std::vector<InventoryPart>> PostgresStore::inventoryParts(qint64 first, qint64 last, bool withData)
 {
     return listOf<InventoryPart>(inventoryPartQuery(first, last, withData));
@@ -592,6 +599,8 @@ Outcome PostgresStore::write(const WriteBatch &batch, const Doubt &doubt)
     if (done)
         done = writeJudgements(batch);
     if (done)
+        done = writeDefinitions(batch);
+    if (done)
         done = writeCheckpoint(batch);
     return done ? m_connection.endGroup() : done;
 }
@@ -627,7 +636,7 @@ Outcome PostgresStore::saveBefore(const WriteBatch &batch, qint64 number)
     const auto states = batch.events.empty()
                             ? std::vector<qint64>()
                             : keys(batch.checkpoint, [](const InstructionRecord &state) { return state.first; });
-    const std::array<std::pair<const StoreTable *, PgValue>, 19> changes{
+    const std::array<std::pair<const StoreTable *, PgValue>, 22> changes{
         {{&kJobTable, keysOf(newJobs, changedJobs, removedJobs, archived)},
          {&kArchivedJobTable, keysOf(archived, removedJobs)},
          {&kFolderTable, keysOf(keys(batch.folders, idOf), batch.removedFolders)},
@@ -650,6 +659,9 @@ Outcome PostgresStore::saveBefore(const WriteBatch &batch, qint64 number)
          {&kJudgementTable,
           keysOf(keys(batch.judgements, [](const JudgementRecord &one) { return one.node; }), batch.removedJudgements)},
          {&kJudgementEntryTable, keysOf(keys(batch.judgementEntries, idOf), batch.removedJudgementEntries)},
+         {&kDefinitionTable, keysOf(keys(batch.definitions, idOf), batch.removedDefinitions)},
+         {&kDefinitionVersionTable, keysOf(keys(batch.definitionVersions, idOf), batch.removedDefinitionVersions)},
+         {&kSetRunTable, keysOf(keys(batch.setRuns, idOf), batch.removedSetRuns)},
          {&kOperationTable, keysOf(keys(batch.operations, idOf), batch.removedOperations)},
          {&kAuditTable, keysOf(keys(batch.audits, [](const AuditLink &link) { return link.number; }))},
          {&kInstructionTable, keysOf(states)}}};
@@ -770,6 +782,23 @@ Outcome PostgresStore::writeJudgements(const WriteBatch &batch)
     if (Outcome done = removeAll(kJudgementEntryTable, batch.removedJudgementEntries); !done)
         return done;
     return put(kJudgementEntryTable, pgInsert(kJudgementEntryTable, PgRows::Put), batch.judgementEntries);
+}
+
+Outcome PostgresStore::writeDefinitions(const WriteBatch &batch)
+{
+    if (Outcome done = removeAll(kDefinitionTable, batch.removedDefinitions); !done)
+        return done;
+    if (Outcome done = put(kDefinitionTable, pgInsert(kDefinitionTable, PgRows::Put), batch.definitions); !done)
+        return done;
+    if (Outcome done = removeAll(kDefinitionVersionTable, batch.removedDefinitionVersions); !done)
+        return done;
+    if (Outcome done =
+            put(kDefinitionVersionTable, pgInsert(kDefinitionVersionTable, PgRows::Put), batch.definitionVersions);
+        !done)
+        return done;
+    if (Outcome done = removeAll(kSetRunTable, batch.removedSetRuns); !done)
+        return done;
+    return put(kSetRunTable, pgInsert(kSetRunTable, PgRows::Put), batch.setRuns);
 }
 
 Outcome PostgresStore::writeInventories(const WriteBatch &batch)

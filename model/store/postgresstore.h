@@ -32,6 +32,7 @@ public:
                                                                 int limit) override;
     Result<std::vector<InventoryPart>> inventoryParts(qint64 first, qint64 last, bool withData) override;
     Result<std::vector<JudgementEntry>> judgementEntries(NodeId node, qint64 after, int limit) override;
+    Result<std::vector<DefinitionVersion>> definitionVersions(DefinitionId definition) override;
     Result<bool> purgeArchived(JobId job, int limit) override;
     Result<bool> giveBack(int pages) override; ///< nothing: the server's autovacuum sees to it
 
@@ -69,6 +70,7 @@ private:
     Outcome writeJobs(const WriteBatch &batch, qint64 number);
     Outcome writeInventories(const WriteBatch &batch);
     Outcome writeJudgements(const WriteBatch &batch);
+    Outcome writeDefinitions(const WriteBatch &batch);
     Outcome removeAll(const StoreTable &table, const std::vector<qint64> &gone);
     template <class Record>
     Result<std::vector<Record>> listOf(const QString &statement);

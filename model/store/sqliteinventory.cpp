@@ -95,6 +95,26 @@ Outcome SqliteStore::writeJudgements(const WriteBatch &batch)
     return putAll(m_db, kJudgementEntryTable, batch.judgementEntries);
 }
 
+Outcome SqliteStore::writeDefinitions(const WriteBatch &batch)
+{
+    if (Outcome done = removeAll(m_db, kDefinitionTable, batch.removedDefinitions); !done)
+        return done;
+    if (Outcome done = putAll(m_db, kDefinitionTable, batch.definitions); !done)
+        return done;
+    if (Outcome done = removeAll(m_db, kDefinitionVersionTable, batch.removedDefinitionVersions); !done)
+        return done;
+    if (Outcome done = putAll(m_db, kDefinitionVersionTable, batch.definitionVersions); !done)
+        return done;
+    if (Outcome done = removeAll(m_db, kSetRunTable, batch.removedSetRuns); !done)
+        return done;
+    return putAll(m_db, kSetRunTable, batch.setRuns);
+}
+
+Result<std::vector<DefinitionVersion>> SqliteStore::definitionVersions(DefinitionId definition)
+{
+    return listOf<DefinitionVersion>(m_db, definitionVersionQuery(definition));
+}
+
 Result<std::vector<JudgementEntry>> SqliteStore::judgementEntries(NodeId node, qint64 after, int limit)
 {
     return listOf<JudgementEntry>(m_db, judgementEntryQuery(node, after, limit));

@@ -236,7 +236,8 @@ Outcome SqliteStore::commitAll(const WriteBatch &batch)
         return transaction.error();
     for (auto write : {&SqliteStore::writeEvents, &SqliteStore::writeJobs, &SqliteStore::writeArchived,
                        &SqliteStore::writeNodesAndFolders, &SqliteStore::writeTasks, &SqliteStore::writeInventories,
-                       &SqliteStore::writeJudgements, &SqliteStore::writeCheckpoint, &SqliteStore::writeHighWater}) {
+                       &SqliteStore::writeJudgements, &SqliteStore::writeDefinitions, &SqliteStore::writeCheckpoint,
+                       &SqliteStore::writeHighWater}) {
         if (Outcome done = (this->*write)(batch); !done)
             return done;
     }

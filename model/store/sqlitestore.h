@@ -34,6 +34,7 @@ public:
                                                                 int limit) override;
     Result<std::vector<InventoryPart>> inventoryParts(qint64 first, qint64 last, bool withData) override;
     Result<std::vector<JudgementEntry>> judgementEntries(NodeId node, qint64 after, int limit) override;
+    Result<std::vector<DefinitionVersion>> definitionVersions(DefinitionId definition) override;
     Result<bool> purgeArchived(JobId job, int limit) override;
     Result<bool> giveBack(int pages) override;
     [[nodiscard]] QString folder() const override;
@@ -65,6 +66,7 @@ private:
     Outcome writeTasks(const WriteBatch &batch);
     Outcome writeInventories(const WriteBatch &batch);
     Outcome writeJudgements(const WriteBatch &batch);
+    Outcome writeDefinitions(const WriteBatch &batch);
     Outcome writeCheckpoint(const WriteBatch &batch);
     Outcome writeHighWater(const WriteBatch &batch);
     Outcome putMeta(const QString &key, qint64 value);

@@ -162,6 +162,24 @@ const std::vector<SchemaStep> &schemaSteps()
          {
              QStringLiteral("ALTER TABLE package ADD COLUMN status_file TEXT NOT NULL DEFAULT ''"),
          }},
+        {11,
+         {
+             QStringLiteral("CREATE TABLE definition (id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, "
+                            "folder INTEGER NOT NULL, name TEXT NOT NULL, version INTEGER NOT NULL, "
+                            "changed INTEGER NOT NULL, changed_by TEXT NOT NULL, removed INTEGER NOT NULL, "
+                            "removed_with INTEGER NOT NULL, type INTEGER NOT NULL, json TEXT NOT NULL)"),
+             // Its number tells the definition and a place in a ring: a new version takes the place of the oldest.
+             QStringLiteral("CREATE TABLE definition_version (id INTEGER PRIMARY KEY, definition INTEGER NOT NULL, "
+                            "version INTEGER NOT NULL, changed INTEGER NOT NULL, changed_by TEXT NOT NULL, "
+                            "json TEXT NOT NULL)"),
+             QStringLiteral("CREATE TABLE set_run (id INTEGER PRIMARY KEY, set_id INTEGER NOT NULL, "
+                            "version INTEGER NOT NULL, name TEXT NOT NULL, folder INTEGER NOT NULL, "
+                            "operator_name TEXT NOT NULL, operator_id INTEGER NOT NULL, role INTEGER NOT NULL, "
+                            "origin TEXT NOT NULL, resubmits INTEGER NOT NULL, submitted INTEGER NOT NULL, "
+                            "start_at INTEGER NOT NULL, started INTEGER NOT NULL, ended INTEGER NOT NULL, "
+                            "since INTEGER NOT NULL, state INTEGER NOT NULL, reason TEXT NOT NULL, "
+                            "plan TEXT NOT NULL, progress TEXT NOT NULL)"),
+         }},
     };
     return steps;
 }

@@ -28,7 +28,9 @@ bool WriteBatch::isEmpty() const noexcept
            && removedInventoryChanges.empty() && inventoryParts.empty() && removedInventoryParts.empty()
            && operations.empty() && removedOperations.empty() && policies.empty() && removedPolicies.empty()
            && judgements.empty() && removedJudgements.empty() && judgementEntries.empty()
-           && removedJudgementEntries.empty() && checkpoint.empty() && checkpointSeq == 0;
+           && removedJudgementEntries.empty() && definitions.empty() && removedDefinitions.empty()
+           && definitionVersions.empty() && removedDefinitionVersions.empty() && setRuns.empty()
+           && removedSetRuns.empty() && checkpoint.empty() && checkpointSeq == 0;
 }
 
 QString storePath(const QString &url)

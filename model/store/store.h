@@ -9,6 +9,7 @@
 #include "model/domain/operatorrecord.h"
 #include "model/domain/records.h"
 #include "model/domain/result.h"
+#include "model/domain/setrun.h"
 #include "model/domain/task.h"
 
 #include <QByteArray>
@@ -100,6 +101,12 @@ struct WriteBatch {
     std::vector<qint64> removedJudgements; ///< numbers of nodes
     std::vector<JudgementEntry> judgementEntries; ///< new, or in the place of an older one
     std::vector<qint64> removedJudgementEntries;
+    std::vector<DefinitionRecord> definitions; ///< new or changed
+    std::vector<qint64> removedDefinitions;
+    std::vector<DefinitionVersion> definitionVersions; ///< new, or in the place of an older one
+    std::vector<qint64> removedDefinitionVersions;
+    std::vector<SetRunRecord> setRuns; ///< new or changed
+    std::vector<qint64> removedSetRuns;
     /// A checkpoint: states of the instructions changed since the last one, folded up to `checkpointSeq`.
     std::vector<std::pair<InstructionId, InstructionState>> checkpoint;
     EventSeq checkpointSeq = 0; ///< 0 = no checkpoint in this batch
@@ -129,7 +136,9 @@ struct LoadedState {
     std::vector<JournalRecord> operations;
     std::vector<PolicyRecord> policies;
     std::vector<JudgementRecord> judgements;
-    quint32 lastProcess = 0, lastWindow = 0, lastOperation = 0, lastPolicy = 0;
+    std::vector<DefinitionRecord> definitions;
+    std::vector<SetRunRecord> setRuns;
+    quint32 lastProcess = 0, lastWindow = 0, lastOperation = 0, lastPolicy = 0, lastDefinition = 0, lastSetRun = 0;
     quint32 lastEpoch = 0; ///< of the newest start-up record
     quint32 lastAudit = 0;
     QByteArray auditSeal; ///< of the newest record there is; empty: there is none
@@ -157,6 +166,8 @@ public:
     virtual Result<std::vector<InventoryPart>> inventoryParts(qint64 first, qint64 last, bool withData) = 0;
     /// The history of judgements, by ascending id behind `after`. @param node 0: of all
     virtual Result<std::vector<JudgementEntry>> judgementEntries(NodeId node, qint64 after, int limit) = 0;
+    /// The versions of a definition that are kept, ascending by their place in the ring.
+    virtual Result<std::vector<DefinitionVersion>> definitionVersions(DefinitionId definition) = 0;
     /// Takes at most `limit` entries of an archived job's instructions out of the log, and the instructions with them;
     /// durable. Entries of the job itself stay. Begins where a call before it ended. Not for jobs that are not archived.
     /// @return whether nothing is left. Errors as of commit()

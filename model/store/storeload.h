@@ -60,6 +60,11 @@ Outcome loadTables(LoadedState &state, EventSeq &checkpoint, ReadAll readAll)
     if (done)
         done = readAll(kJudgementTable,
                        [&](const auto &row) { state.judgements.push_back(takeRow<JudgementRecord>(row)); });
+    if (done)
+        done = readAll(kDefinitionTable,
+                       [&](const auto &row) { state.definitions.push_back(takeRow<DefinitionRecord>(row)); });
+    if (done)
+        done = readAll(kSetRunTable, [&](const auto &row) { state.setRuns.push_back(takeRow<SetRunRecord>(row)); });
     return done;
 }
 

@@ -22,7 +22,7 @@ struct HighestNumber {
     const char *key;
     quint32 LoadedState::*field;
 };
-constexpr std::array<HighestNumber, 12> kHighestNumbers{{{"last_job", &LoadedState::lastJob},
+constexpr std::array<HighestNumber, 14> kHighestNumbers{{{"last_job", &LoadedState::lastJob},
                                                          {"last_folder", &LoadedState::lastFolder},
                                                          {"last_node", &LoadedState::lastNode},
                                                          {"last_package", &LoadedState::lastPackage},
@@ -33,7 +33,9 @@ constexpr std::array<HighestNumber, 12> kHighestNumbers{{{"last_job", &LoadedSta
                                                          {kLastAuditKey, &LoadedState::lastAudit},
                                                          {kLastOperationKey, &LoadedState::lastOperation},
                                                          {kLastPolicyKey, &LoadedState::lastPolicy},
-                                                         {kLastEpochKey, &LoadedState::lastEpoch}}};
+                                                         {kLastEpochKey, &LoadedState::lastEpoch},
+                                                         {kLastDefinitionKey, &LoadedState::lastDefinition},
+                                                         {kLastSetRunKey, &LoadedState::lastSetRun}}};
 
 template <class Number, class List>
 QByteArray packed(const List &list)
@@ -230,6 +232,10 @@ std::vector<MetaRow> highestNumbersIn(const WriteBatch &batch)
         highest.lastPackage = std::max(highest.lastPackage, number(made.id));
     for (const PolicyRecord &policy : batch.policies)
         highest.lastPolicy = std::max(highest.lastPolicy, number(policy.id));
+    for (const DefinitionRecord &definition : batch.definitions)
+        highest.lastDefinition = std::max(highest.lastDefinition, number(definition.id));
+    for (const SetRunRecord &run : batch.setRuns)
+        highest.lastSetRun = std::max(highest.lastSetRun, number(run.id));
     for (const JournalRecord &operation : batch.operations)
         highest.lastOperation = std::max(highest.lastOperation, number(operation.id));
     highest.lastProcess = batch.lastProcess;

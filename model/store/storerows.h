@@ -139,6 +139,23 @@ void fieldsOf(MaybeConst<JudgementEntry> auto &e, auto &&use)
     use(e.id, e.number, e.atMs, e.level, e.trigger, e.policy, e.by, e.text);
 }
 
+void fieldsOf(MaybeConst<DefinitionRecord> auto &d, auto &&use)
+{
+    use(d.id, d.kind, d.folder, d.name, d.version, d.changedMs, d.changedBy, d.removedMs, d.removedWith, d.type,
+        d.json);
+}
+
+void fieldsOf(MaybeConst<DefinitionVersion> auto &v, auto &&use)
+{
+    use(v.id, v.definition, v.version, v.changedMs, v.changedBy, v.json);
+}
+
+void fieldsOf(MaybeConst<SetRunRecord> auto &r, auto &&use)
+{
+    use(r.id, r.set, r.version, r.name, r.folder, r.operatorName, r.operatorId, r.role, r.origin, r.resubmits,
+        r.submittedMs, r.startMs, r.startedMs, r.endedMs, r.sinceMs, r.state, r.reason, r.plan, r.progress);
+}
+
 void fieldsOf(MaybeConst<OlderAttempt> auto &older, auto &&use)
 {
     use(older.attempt, older.instruction, older.open);

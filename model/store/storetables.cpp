@@ -218,13 +218,65 @@ const StoreTable kJudgementEntryTable{
     "judgement_entry",
     {{"id"}, {"number"}, {"at"}, {"level"}, {"cause"}, {"policy", kText}, {"actor", kText}, {"text", kText}}};
 
-const std::array<const StoreTable *, 21> kStoreTables{
-    &kMetaTable,          &kFolderTable,    &kNodeTable,        &kPackageTable,
-    &kJobTable,           &kEventTable,     &kInstructionTable, &kOlderAttemptTable,
-    &kArchivedJobTable,   &kAuditTable,     &kOperatorTable,    &kProcessTable,
-    &kJobHoldTable,       &kWindowTable,    &kInventoryTable,   &kInventoryChangeTable,
-    &kInventoryPartTable, &kOperationTable, &kPolicyTable,      &kJudgementTable,
-    &kJudgementEntryTable};
+const StoreTable kDefinitionTable{"definition",
+                                  {{"id"},
+                                   {"kind"},
+                                   {"folder"},
+                                   {"name", kText},
+                                   {"version"},
+                                   {"changed"},
+                                   {"changed_by", kText},
+                                   {"removed"},
+                                   {"removed_with"},
+                                   {"type"},
+                                   {"json", kText}}};
+const StoreTable kDefinitionVersionTable{
+    "definition_version", {{"id"}, {"definition"}, {"version"}, {"changed"}, {"changed_by", kText}, {"json", kText}}};
+const StoreTable kSetRunTable{"set_run",
+                              {{"id"},
+                               {"set_id"},
+                               {"version"},
+                               {"name", kText},
+                               {"folder"},
+                               {"operator_name", kText},
+                               {"operator_id"},
+                               {"role"},
+                               {"origin", kText},
+                               {"resubmits"},
+                               {"submitted"},
+                               {"start_at"},
+                               {"started"},
+                               {"ended"},
+                               {"since"},
+                               {"state"},
+                               {"reason", kText},
+                               {"plan", kText},
+                               {"progress", kText}}};
+
+const std::array<const StoreTable *, 24> kStoreTables{&kMetaTable,
+                                                      &kFolderTable,
+                                                      &kNodeTable,
+                                                      &kPackageTable,
+                                                      &kJobTable,
+                                                      &kEventTable,
+                                                      &kInstructionTable,
+                                                      &kOlderAttemptTable,
+                                                      &kArchivedJobTable,
+                                                      &kAuditTable,
+                                                      &kOperatorTable,
+                                                      &kProcessTable,
+                                                      &kJobHoldTable,
+                                                      &kWindowTable,
+                                                      &kInventoryTable,
+                                                      &kInventoryChangeTable,
+                                                      &kInventoryPartTable,
+                                                      &kOperationTable,
+                                                      &kPolicyTable,
+                                                      &kJudgementTable,
+                                                      &kJudgementEntryTable,
+                                                      &kDefinitionTable,
+                                                      &kDefinitionVersionTable,
+                                                      &kSetRunTable};
 
 const QString kCheckpointKey = QStringLiteral("checkpoint");
 const QString kArchiveAfterKey = QStringLiteral("archive_after_days");
@@ -240,6 +292,14 @@ QString judgementEntryQuery(NodeId node, qint64 after, int limit)
         statement += QStringLiteral(" AND id < %1").arg(judgementEntryNumber(node, 0) + 256);
     }
     return statement.arg(after) + QStringLiteral(" ORDER BY id LIMIT %1").arg(limit);
+}
+
+QString definitionVersionQuery(DefinitionId definition)
+{
+    // The definition is in the number: see definitionVersionNumber().
+    const qint64 first = definitionVersionNumber(definition, 0);
+    return kDefinitionVersionTable.select()
+           + QStringLiteral(" WHERE id >= %1 AND id < %2 ORDER BY id").arg(first).arg(first + 128);
 }
 
 QString inventoryQuery(const InventoryQuery &query)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/domain/inventory.h"
+#include "model/domain/jobdefinition.h"
 
 #include <QString>
 
@@ -37,9 +38,9 @@ struct StoreTable {
 extern const StoreTable kMetaTable, kEventTable, kFolderTable, kNodeTable, kPackageTable, kJobTable, kInstructionTable,
     kOlderAttemptTable, kArchivedJobTable, kAuditTable, kOperatorTable, kProcessTable, kJobHoldTable, kWindowTable,
     kInventoryTable, kInventoryChangeTable, kInventoryPartTable, kOperationTable, kPolicyTable, kJudgementTable,
-    kJudgementEntryTable;
+    kJudgementEntryTable, kDefinitionTable, kDefinitionVersionTable, kSetRunTable;
 /// In an order in which they can be copied.
-extern const std::array<const StoreTable *, 21> kStoreTables;
+extern const std::array<const StoreTable *, 24> kStoreTables;
 
 // Keys of the table "meta".
 extern const QString kCheckpointKey; ///< up to which event the table "instruction" is folded
@@ -48,11 +49,14 @@ inline constexpr const char *kLastProcessKey = "last_process"; ///< so far numbe
 inline constexpr const char *kLastWindowKey = "last_window";
 inline constexpr const char *kLastOperationKey = "last_operation"; ///< of the journal
 inline constexpr const char *kLastPolicyKey = "last_policy"; ///< of judgement
+inline constexpr const char *kLastDefinitionKey = "last_definition";
+inline constexpr const char *kLastSetRunKey = "last_set_run";
 inline constexpr const char *kLastEpochKey = "last_epoch"; ///< of the newest start-up record
 inline constexpr const char *kLastAuditKey = "last_audit"; ///< number of the newest record of the audit
 
 /// Entries of the history of judgements with numbers behind `after`, ascending. @param node 0: of all
 [[nodiscard]] QString judgementEntryQuery(NodeId node, qint64 after, int limit);
+[[nodiscard]] QString definitionVersionQuery(DefinitionId definition);
 /// The newest inventories that are asked for.
 [[nodiscard]] QString inventoryQuery(const InventoryQuery &query);
 [[nodiscard]] QString inventoryChangeQuery(NodeId node, std::optional<InventoryKind> kind, int limit);

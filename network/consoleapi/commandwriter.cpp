@@ -248,6 +248,84 @@ CommandRequest request(const TakeActions &order)
     return {kPost, QStringLiteral("/security/actions"), body};
 }
 
+CommandRequest request(const SaveDefinition &order)
+{
+    const QJsonObject json = QJsonDocument::fromJson(order.json).object();
+    if (order.id != DefinitionId{})
+        return {kPatch, path("definitions", order.id), {{QStringLiteral("definition"), json}}};
+    return {kPost,
+            QStringLiteral("/definitions"),
+            {{QStringLiteral("kind"), definitionKindKey(order.kind)},
+             {QStringLiteral("folder"), whole(order.folder)},
+             {QStringLiteral("definition"), json}}};
+}
+
+CommandRequest request(const CreateDefinitionFolder &order)
+{
+    return {kPost,
+            QStringLiteral("/definitions"),
+            {{QStringLiteral("kind"), definitionKindKey(DefinitionKind::Folder)},
+             {QStringLiteral("folder"), whole(order.folder)},
+             {QStringLiteral("name"), order.name}}};
+}
+
+CommandRequest request(const ChangeDefinition &order)
+{
+    CommandRequest made{kPatch, path("definitions", order.id), {}};
+    if (order.folder)
+        made.body.insert(QStringLiteral("folder"), whole(*order.folder));
+    if (order.name)
+        made.body.insert(QStringLiteral("name"), *order.name);
+    return made;
+}
+
+CommandRequest request(const RemoveDefinition &order)
+{
+    return {kDelete, path("definitions", order.id), {}};
+}
+
+CommandRequest request(const RestoreDefinition &order)
+{
+    CommandRequest made{kPost, path("definitions", order.id, "/restore"), {}};
+    if (order.version != 0)
+        made.body.insert(QStringLiteral("version"), static_cast<qint64>(order.version));
+    return made;
+}
+
+CommandRequest request(const ImportDefinitions &order)
+{
+    return {kPost,
+            QStringLiteral("/definition-files"),
+            {{QStringLiteral("file"), QString::fromUtf8(order.file)},
+             {QStringLiteral("folder"), whole(order.folder)},
+             {QStringLiteral("replace"), order.replace}}};
+}
+
+CommandRequest request(const SubmitSet &order)
+{
+    return {kPost,
+            path("definitions", order.set, "/submit"),
+            {{QStringLiteral("folder"), whole(order.folder)},
+             {QStringLiteral("start"), isoTime(order.startMs)},
+             {QStringLiteral("hold"), order.isHeld}}};
+}
+
+CommandRequest request(const ControlSet &order)
+{
+    CommandRequest made{
+        kPost, path("set-runs", order.run, "/control"), {{QStringLiteral("action"), setActionKey(order.action)}}};
+    if (order.stage)
+        made.body.insert(QStringLiteral("stage"), static_cast<qint64>(*order.stage) + 1);
+    return made;
+}
+
+CommandRequest request(const ResubmitSet &order)
+{
+    return {kPost,
+            path("set-runs", order.run, "/resubmit"),
+            {{QStringLiteral("from"), order.fromFailed ? QStringLiteral("failed-stage") : QStringLiteral("start")}}};
+}
+
 CommandRequest request(const CommandJobs &order)
 {
     CommandRequest made{kPost,

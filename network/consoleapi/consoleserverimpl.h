@@ -53,7 +53,8 @@ void answerList(const ResponderPtr &responder, const QString &key, const QJsonAr
 /// The console API: which request goes where (consoleserver.cpp), reading (consolereads.cpp), commands
 /// (consolechanges.cpp), who may (consoleoperators.cpp), the audit and who is told there (consoleaudit.cpp), tasks
 /// (consoletasks.cpp), the operation journal (consolejournal.cpp), packages (consolepackages.cpp), inventories
-/// (consoleinventory.cpp), security levels (consolesecurity.cpp), the activity log (consoleactivity.cpp).
+/// (consoleinventory.cpp), security levels (consolesecurity.cpp),
+/// definitions and request sets (consoledefinitions.cpp), the activity log (consoleactivity.cpp).
 class ConsoleServer::Impl : public std::enable_shared_from_this<ConsoleServer::Impl> {
 public:
     Impl(Options options, EngineAccess &host, ContentStore &content);
@@ -128,6 +129,13 @@ private:
     void showSecurity(const Call &call);
     void listJudgements(const Call &call);
     void listPolicies(const Call &call);
+    void listDefinitions(const Call &call);
+    void showJobDefinition(const Call &call);
+    void showDefinition(const Call &call);
+    void listDefinitionVersions(const Call &call);
+    void exportDefinitions(const Call &call);
+    void listSetRuns(const Call &call);
+    void showSetRun(const Call &call);
     void showActivity(const Call &call);
     void listMessages(const Call &call);
 
@@ -174,6 +182,15 @@ private:
     void addPolicy(const Call &call);
     void changePolicy(const Call &call);
     void removePolicy(const Call &call);
+    void addDefinition(const Call &call);
+    void changeDefinition(const Call &call);
+    void removeDefinition(const Call &call);
+    void restoreDefinition(const Call &call);
+    void importDefinitions(const Call &call);
+    void createDefinedJob(const Call &call);
+    void submitSet(const Call &call);
+    void controlSet(const Call &call);
+    void resubmitSet(const Call &call);
     void judgeClients(const Call &call);
     void takeActions(const Call &call);
     void addPackage(const Call &call);

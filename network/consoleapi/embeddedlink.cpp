@@ -1,6 +1,7 @@
 #include "network/consoleapi/embeddedlink.h"
 
 #include "network/consoleapi/inventoryreads.h"
+#include "network/consoleapi/jobdescription.h"
 #include "network/consoleapi/jobexport.h"
 #include "network/consoleapi/orderfiles.h"
 #include "network/consoleapi/packageimport.h"
@@ -528,6 +529,45 @@ void EmbeddedLink::judgementEntries(NodeId node, qint64 after, int limit, QObjec
             answer<Result<std::vector<JudgementEntry>>>(courier, context, done,
                                                         engine.judgementEntries(node, after, limit));
         });
+}
+
+void EmbeddedLink::definitions(QObject *context, std::function<void(Result<std::vector<DefinitionRecord>>)> done)
+{
+    m_host.query([courier = m_courier, context = QPointer(context), done = std::move(done)](Engine &engine) {
+        answer<Result<std::vector<DefinitionRecord>>>(courier, context, done, engine.definitions());
+    });
+}
+
+void EmbeddedLink::definitionVersions(DefinitionId id, QObject *context,
+                                      std::function<void(Result<std::vector<DefinitionVersion>>)> done)
+{
+    m_host.query([courier = m_courier, context = QPointer(context), id, done = std::move(done)](Engine &engine) {
+        answer<Result<std::vector<DefinitionVersion>>>(courier, context, done, engine.definitionVersions(id));
+    });
+}
+
+void EmbeddedLink::jobDefinition(JobId job, bool withDestinations, QObject *context,
+                                 std::function<void(Result<JobDefinition>)> done)
+{
+    m_host.query([this, worker = std::weak_ptr(m_worker), courier = m_courier, job, withDestinations,
+                  context = QPointer(context), done = std::move(done)](Engine &engine) {
+        const std::shared_ptr<TaskLoop> reader = worker.lock();
+        if (!reader)
+            return;
+        // The worker is stopped before the link is gone.
+        reader->post([this, courier, context, done, described = describeJob(engine, job, withDestinations)] {
+            answer<Result<JobDefinition>>(courier, context, done,
+                                          described ? definitionOf(described.value(), m_content)
+                                                    : Result<JobDefinition>(described.error()));
+        });
+    });
+}
+
+void EmbeddedLink::setRuns(QObject *context, std::function<void(Result<std::vector<SetRun>>)> done)
+{
+    m_host.query([courier = m_courier, context = QPointer(context), done = std::move(done)](Engine &engine) {
+        answer<Result<std::vector<SetRun>>>(courier, context, done, engine.setRuns());
+    });
 }
 
 void EmbeddedLink::operationJournal(QObject *context, std::function<void(Result<JournalList>)> done)

@@ -253,6 +253,7 @@ void fields(Io &io, auto &r) requires std::is_same_v<std::remove_cvref_t<decltyp
     io(QLatin1String("retention"), r.retention);
     io(QLatin1String("operatorsChanged"), r.operatorsChanged);
     io(QLatin1String("judgementsChanged"), r.judgementsChanged);
+    io(QLatin1String("definitionsChanged"), r.definitionsChanged);
     io(QLatin1String("inventories"), r.inventories);
 }
 

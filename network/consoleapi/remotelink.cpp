@@ -346,6 +346,44 @@ void RemoteLink::judgementEntries(NodeId node, qint64 after, int limit, QObject 
         answer(noServer());
 }
 
+void RemoteLink::definitions(QObject *context, std::function<void(Result<std::vector<DefinitionRecord>>)> done)
+{
+    const auto answer = answerTo<Result<std::vector<DefinitionRecord>>>(context, std::move(done));
+    if (m_server)
+        m_server->definitions(answer);
+    else
+        answer(noServer());
+}
+
+void RemoteLink::definitionVersions(DefinitionId id, QObject *context,
+                                    std::function<void(Result<std::vector<DefinitionVersion>>)> done)
+{
+    const auto answer = answerTo<Result<std::vector<DefinitionVersion>>>(context, std::move(done));
+    if (m_server)
+        m_server->definitionVersions(id, answer);
+    else
+        answer(noServer());
+}
+
+void RemoteLink::jobDefinition(JobId job, bool withDestinations, QObject *context,
+                               std::function<void(Result<JobDefinition>)> done)
+{
+    const auto answer = answerTo<Result<JobDefinition>>(context, std::move(done));
+    if (m_server)
+        m_server->jobDefinition(job, withDestinations, answer);
+    else
+        answer(noServer());
+}
+
+void RemoteLink::setRuns(QObject *context, std::function<void(Result<std::vector<SetRun>>)> done)
+{
+    const auto answer = answerTo<Result<std::vector<SetRun>>>(context, std::move(done));
+    if (m_server)
+        m_server->setRuns(answer);
+    else
+        answer(noServer());
+}
+
 void RemoteLink::operationJournal(QObject *context, std::function<void(Result<JournalList>)> done)
 {
     const auto answer = answerTo<Result<JournalList>>(context, std::move(done));

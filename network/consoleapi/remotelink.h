@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/items/definitiondata.h"
 #include "model/items/inventorydata.h"
 #include "model/items/jobdata.h"
 #include "model/items/operatordata.h"
@@ -23,7 +24,8 @@ class RemoteLink final : public ServerLink,
                          public OperatorData,
                          public TaskControl,
                          public SecurityData,
-                         public InventoryData {
+                         public InventoryData,
+                         public DefinitionData {
     Q_OBJECT
 public:
     /// @param options what is in `entry` too is taken from there
@@ -48,6 +50,13 @@ public:
     void policies(QObject *context, std::function<void(Result<std::vector<PolicyRecord>>)> done) override;
     void judgementEntries(NodeId node, qint64 after, int limit, QObject *context,
                           std::function<void(Result<std::vector<JudgementEntry>>)> done) override;
+    [[nodiscard]] DefinitionData *definitionData() override { return this; }
+    void definitions(QObject *context, std::function<void(Result<std::vector<DefinitionRecord>>)> done) override;
+    void definitionVersions(DefinitionId id, QObject *context,
+                            std::function<void(Result<std::vector<DefinitionVersion>>)> done) override;
+    void jobDefinition(JobId job, bool withDestinations, QObject *context,
+                       std::function<void(Result<JobDefinition>)> done) override;
+    void setRuns(QObject *context, std::function<void(Result<std::vector<SetRun>>)> done) override;
     void submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done) override;
     void watch(JobId job, QObject *context, std::function<void(Result<RowsPart>)> part) override;
     void unwatch(JobId job) override;

@@ -7,6 +7,7 @@
 #include "model/domain/joborder.h"
 #include "model/domain/task.h"
 #include "model/engine/taskloop.h"
+#include "model/items/definitiondata.h"
 #include "model/items/inventorydata.h"
 #include "model/items/securitydata.h"
 #include "model/items/serverlink.h"
@@ -85,6 +86,10 @@ public:
     void reportWork(const WorkReport &report, Done<WorkAnswer> done);
     void securityLevels(const JudgementQuery &query, Done<SecurityLevels> done);
     void policies(Done<std::vector<PolicyRecord>> done);
+    void definitions(Done<std::vector<DefinitionRecord>> done);
+    void definitionVersions(DefinitionId id, Done<std::vector<DefinitionVersion>> done);
+    void jobDefinition(JobId job, bool withDestinations, Done<JobDefinition> done);
+    void setRuns(Done<std::vector<SetRun>> done);
     void judgementEntries(NodeId node, qint64 after, int limit, Done<std::vector<JudgementEntry>> done);
     void operationJournal(Done<JournalList> done);
     void processingWindows(Done<std::vector<ProcessingWindow>> done);

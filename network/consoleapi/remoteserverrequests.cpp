@@ -1,5 +1,6 @@
 #include "network/consoleapi/activityjson.h"
 #include "network/consoleapi/commandwriter.h"
+#include "network/consoleapi/definitionjson.h"
 #include "network/consoleapi/inventoryjson.h"
 #include "network/consoleapi/journaljson.h"
 #include "network/consoleapi/recordcodec.h"
@@ -26,6 +27,18 @@ namespace {
 struct RemoteText {
     Q_DECLARE_TR_FUNCTIONS(RemoteServer)
 };
+
+Result<QJsonObject> definitionAnswerOf(const http::ClientResponse &response)
+{
+    if (response.status == 404)
+        return Error{
+            Error::Kind::Refused,
+            RemoteText::tr("This server keeps no definitions of jobs: its version is from before there were any."),
+            {}};
+    if (response.status != 200)
+        return errorOf(response);
+    return QJsonDocument::fromJson(bytesOf(response)).object();
+}
 
 } // namespace
 
@@ -178,6 +191,57 @@ void RemoteServer::policies(Done<std::vector<PolicyRecord>> done)
                  const Result<QJsonObject> told =
                      answer ? taskAnswerOf(answer.value()) : Result<QJsonObject>(answer.error());
                  done(told ? policiesOf(told.value()) : Result<std::vector<PolicyRecord>>(told.error()));
+             });
+    });
+}
+
+void RemoteServer::definitions(Done<std::vector<DefinitionRecord>> done)
+{
+    m_loop.post([this, done = std::move(done)] {
+        send(request(QStringLiteral("GET"), QStringLiteral("/definitions?content=true")),
+             [done](const Result<http::ClientResponse> &answer) {
+                 const Result<QJsonObject> told =
+                     answer ? definitionAnswerOf(answer.value()) : Result<QJsonObject>(answer.error());
+                 done(told ? definitionsOf(told.value()) : Result<std::vector<DefinitionRecord>>(told.error()));
+             });
+    });
+}
+
+void RemoteServer::definitionVersions(DefinitionId id, Done<std::vector<DefinitionVersion>> done)
+{
+    m_loop.post([this, id, done = std::move(done)] {
+        send(request(QStringLiteral("GET"), QStringLiteral("/definitions/%1/versions?content=true").arg(number(id))),
+             [done, id](const Result<http::ClientResponse> &answer) {
+                 const Result<QJsonObject> told =
+                     answer ? definitionAnswerOf(answer.value()) : Result<QJsonObject>(answer.error());
+                 done(told ? definitionVersionsOf(told.value(), id)
+                           : Result<std::vector<DefinitionVersion>>(told.error()));
+             });
+    });
+}
+
+void RemoteServer::jobDefinition(JobId job, bool withDestinations, Done<JobDefinition> done)
+{
+    m_loop.post([this, job, withDestinations, done = std::move(done)] {
+        QString path = QStringLiteral("/jobs/%1/definition").arg(number(job));
+        if (withDestinations)
+            path += QStringLiteral("?destinations=true");
+        send(request(QStringLiteral("GET"), path), [done](const Result<http::ClientResponse> &answer) {
+            const Result<QJsonObject> told =
+                answer ? definitionAnswerOf(answer.value()) : Result<QJsonObject>(answer.error());
+            done(told ? jobDefinitionOf(told.value()) : Result<JobDefinition>(told.error()));
+        });
+    });
+}
+
+void RemoteServer::setRuns(Done<std::vector<SetRun>> done)
+{
+    m_loop.post([this, done = std::move(done)] {
+        send(request(QStringLiteral("GET"), QStringLiteral("/set-runs?content=true")),
+             [done](const Result<http::ClientResponse> &answer) {
+                 const Result<QJsonObject> told =
+                     answer ? definitionAnswerOf(answer.value()) : Result<QJsonObject>(answer.error());
+                 done(told ? setRunsOf(told.value()) : Result<std::vector<SetRun>>(told.error()));
              });
     });
 }

@@ -1,5 +1,9 @@
 #include "network/simulation/simulatedserver.h"
 
+#include "model/domain/text.h"
+
+#include <QCryptographicHash>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -12,6 +16,20 @@ namespace {
 constexpr std::size_t kMaxGroup = 20'000; // as EngineHost
 constexpr VirtualUs kDeltasEvery = kSecond;
 constexpr VirtualUs kCheckTime = 2 * kSecond; // until a machine that does not answer counts as off
+
+/// Nobody reads files here: what is known of it is enough.
+PackageRecord packageOf(const JobOrder &order)
+{
+    const QByteArray file = orderFile(order);
+    PackageRecord package;
+    package.kind = PayloadKind::Order;
+    package.name = titleOf(order);
+    package.fileName = orderFileName(typeOf(order));
+    package.size = file.size();
+    package.sha256 = QCryptographicHash::hash(file, QCryptographicHash::Sha256);
+    package.installArguments = jobTypeKey(typeOf(order));
+    return package;
+}
 
 EngineSettings settingsOf(const ServerSpec &spec, const QString &name, bool checkpoints, ProcessBook *processes)
 {
@@ -166,6 +184,12 @@ void SimulatedServer::handOut()
 {
     m_toldMs.store(m_world.utcMs(), std::memory_order_relaxed);
     for (const EngineAction &action : m_engine.takeActions()) {
+        if (const auto *keep = std::get_if<KeepOrder>(&action)) {
+            Command order = keep->by;
+            order.body = AddPackage{packageOf(keep->order)};
+            post(MarkedCommand{std::move(order), keep->mark});
+            continue;
+        }
         const auto *check = std::get_if<StartCheck>(&action);
         if (!check) {
             m_act(action);

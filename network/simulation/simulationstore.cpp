@@ -81,6 +81,22 @@ void SimulationStore::keepInventories(const WriteBatch &batch)
         m_judgementEntries.erase(key);
     for (const JudgementEntry &entry : batch.judgementEntries)
         m_judgementEntries.insert_or_assign(entry.id, entry);
+    for (const qint64 key : batch.removedDefinitionVersions)
+        m_definitionVersions.erase(key);
+    for (const DefinitionVersion &version : batch.definitionVersions)
+        m_definitionVersions.insert_or_assign(version.id, version);
+}
+
+Result<std::vector<DefinitionVersion>> SimulationStore::definitionVersions(DefinitionId definition)
+{
+    if (m_inner)
+        return m_inner->definitionVersions(definition);
+    std::vector<DefinitionVersion> list;
+    const qint64 first = definitionVersionNumber(definition, 0);
+    for (auto it = m_definitionVersions.lower_bound(first);
+         it != m_definitionVersions.end() && it->first < first + 128; ++it)
+        list.push_back(it->second);
+    return list;
 }
 
 Result<std::vector<JudgementEntry>> SimulationStore::judgementEntries(NodeId node, qint64 after, int limit)

@@ -29,6 +29,7 @@ public:
                                                                 int limit) override;
     Result<std::vector<InventoryPart>> inventoryParts(qint64 first, qint64 last, bool withData) override;
     Result<std::vector<JudgementEntry>> judgementEntries(NodeId node, qint64 after, int limit) override;
+    Result<std::vector<DefinitionVersion>> definitionVersions(DefinitionId definition) override;
     Result<bool> purgeArchived(JobId job, int limit) override;
     Result<bool> giveBack(int pages) override;
 
@@ -60,6 +61,7 @@ private:
     std::map<qint64, PackedInventoryChange> m_inventoryChanges;
     std::map<qint64, InventoryPart> m_inventoryParts;
     std::map<qint64, JudgementEntry> m_judgementEntries;
+    std::map<qint64, DefinitionVersion> m_definitionVersions;
     std::array<quint64, 256> m_counts{};
     quint64 m_total = 0;
     quint64 m_checkpoints = 0;

@@ -38,6 +38,10 @@ public:
     {
         return m_inner->inventoryParts(first, last, withData);
     }
+    Result<std::vector<DefinitionVersion>> definitionVersions(DefinitionId definition) override
+    {
+        return m_inner->definitionVersions(definition);
+    }
     Result<std::vector<JudgementEntry>> judgementEntries(NodeId node, qint64 after, int limit) override
     {
         return m_inner->judgementEntries(node, after, limit);

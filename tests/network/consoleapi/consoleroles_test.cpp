@@ -95,9 +95,18 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
     const Deed packages{Act::RunJobs, JobType::InstallPackage}, messages{Act::RunJobs, JobType::ReportMessage};
     const Deed house{Act::KeepHouse}, operators{Act::ManageOperators}, nodes{Act::ManageNodes},
         folders{Act::ArrangeFolders}, adding{Act::AddPackages}, transfer{Act::SuspendTransfer},
-        security{Act::JudgeSecurity};
+        security{Act::JudgeSecurity}, defining{Act::DefineJobs};
     const std::string policy =
         QJsonDocument(QJsonObject{{QStringLiteral("policy"), policyObject(examplePolicy())}}).toJson().toStdString();
+    const auto definition = [](const char *name) {
+        return R"({"kind":"job","definition":{"name":")" + std::string(name)
+               + R"(","type":"report-message","order":{"title":"T","text":"x"},"destinations":["desk"]}})";
+    };
+    const std::string change =
+        R"({"definition":{"name":"M","type":"report-message","order":{"title":"T","text":"y"}}})";
+    const std::string definitions = idOf(add("/definitions", definition("M")));
+    const std::string file = R"({"replace":true,"file":{"x-signalbox-definitions":1,"jobs":[)"
+                             R"({"name":"N","type":"report-message","order":{"title":"T","text":"x"}}]}})";
     std::vector<Way> all;
     for (const char *path : {"/server",
                              "/snapshot",
@@ -126,6 +135,13 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
                              "/security/levels/{id}",
                              "/security/history",
                              "/security/policies",
+                             "/jobs/{id}/definition",
+                             "/definitions",
+                             "/definitions/{id}",
+                             "/definitions/{id}/versions",
+                             "/definition-files",
+                             "/set-runs",
+                             "/set-runs/{id}",
                              "/activity",
                              "/messages"}) {
         const QString target = QString::fromLatin1(path).replace(QStringLiteral("{id}"), QString::fromStdString(job));
@@ -176,7 +192,19 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
         {"POST", "/security/actions", "/security/actions", R"({"action":"refuse","clients":["desk"]})", security},
         {"POST", "/security/policies", "/security/policies", policy, security},
         {"PATCH", "/security/policies/{id}", "/security/policies/1", policy, security},
+        {"POST", "/definitions", "/definitions", R"({"kind":"folder","name":"F"})", defining},
+        {"POST", "/definitions", "/definitions", definition("other"), messages},
+        {"PATCH", "/definitions/{id}", "/definitions/" + definitions, change, messages},
+        {"PATCH", "/definitions/{id}", "/definitions/" + definitions, R"({"name":"M2"})", messages},
+        {"POST", "/definitions/{id}/restore", "/definitions/" + definitions + "/restore", R"({"version":1})", messages},
+        {"POST", "/definitions/{id}/jobs", "/definitions/" + definitions + "/jobs", "{}", messages},
+        {"POST", "/definition-files", "/definition-files", file, messages},
+        // There is no such set: all but who may only look come as far as that.
+        {"POST", "/definitions/{id}/submit", "/definitions/" + definitions + "/submit", "{}", defining},
+        {"POST", "/set-runs/{id}/control", "/set-runs/99/control", R"({"action":"cancel"})", defining},
+        {"POST", "/set-runs/{id}/resubmit", "/set-runs/99/resubmit", R"({"from":"start"})", defining},
         // What takes away comes last.
+        {"DELETE", "/definitions/{id}", "/definitions/" + definitions, {}, messages},
         {"DELETE", "/security/policies/{id}", "/security/policies/1", {}, security},
         {"DELETE", "/processing-windows/{id}", "/processing-windows/" + window, {}, house},
         {"DELETE", "/uploads/{id}", "/uploads/1", {}, adding},

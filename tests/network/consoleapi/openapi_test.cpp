@@ -350,6 +350,80 @@ TEST_F(OpenApiTest, EveryStatusThatIsDescribedOccursAndNoOther)
     send(remove, policy, one);
     send(remove, policy, none);
 
+    const auto definitions = QStringLiteral("/definitions"), definition = QStringLiteral("/definitions/{id}"),
+               files = QStringLiteral("/definition-files"), runs = QStringLiteral("/set-runs"),
+               run = QStringLiteral("/set-runs/{id}");
+    const auto jobDefinition = [&](const char *name) {
+        return QJsonObject{{QStringLiteral("name"), text(name)},
+                           {QStringLiteral("type"), text("report-message")},
+                           {QStringLiteral("order"),
+                            QJsonObject{{QStringLiteral("title"), text("T")}, {QStringLiteral("text"), text("x")}}},
+                           {QStringLiteral("destinations"), QJsonArray{text("b")}}};
+    };
+    const auto setOf = [&](int wantedDefinition) {
+        return QJsonObject{
+            {QStringLiteral("name"), text("Weekly")},
+            {QStringLiteral("stages"),
+             QJsonArray{QJsonObject{{QStringLiteral("name"), text("Pilot")},
+                                    {QStringLiteral("requests"),
+                                     QJsonArray{QJsonObject{{QStringLiteral("definition"), wantedDefinition}}}}}}}};
+    };
+    const auto saved = [&](const char *kind, const QJsonObject &what, int in = 0) {
+        return QJsonObject{
+            {QStringLiteral("kind"), text(kind)}, {QStringLiteral("folder"), in}, {QStringLiteral("definition"), what}};
+    };
+    send(post, definitions, {}, saved("job", jobDefinition("Tell")));
+    send(post, definitions, {}, saved("set", setOf(1)));
+    send(post, definitions, {}, saved("set", setOf(77)));
+    send(post, definitions, {}, saved("job", jobDefinition("Lost"), 77));
+    send(post, definitions, {}, {{QStringLiteral("kind"), text("folder")}, {QStringLiteral("name"), text("F")}});
+    send(get, definitions, {}, {}, "?content=true");
+    send(get, definition, one);
+    send(get, definition, none);
+    send(get, definition, one, {}, "?version=x");
+    send(patch, definition, one, {{QStringLiteral("definition"), jobDefinition("Tell")}});
+    send(patch, definition, one, {{QStringLiteral("name"), text("")}});
+    send(patch, definition, none, {{QStringLiteral("name"), text("x")}});
+    const auto versions = definition + QStringLiteral("/versions"), restore = definition + QStringLiteral("/restore");
+    EXPECT_EQ(send(get, versions, one).value(QStringLiteral("versions")).toArray().size(), 2);
+    send(get, versions, none);
+    send(post, restore, one, {{QStringLiteral("version"), 1}});
+    send(post, restore, one);
+    send(post, restore, one, {{QStringLiteral("version"), text("x")}});
+    send(post, restore, none);
+    const auto defined = definition + QStringLiteral("/jobs"), submit = definition + QStringLiteral("/submit");
+    send(post, defined, one);
+    send(post, defined, one, {{QStringLiteral("colour"), 1}});
+    send(post, defined, none);
+    const auto set = QStringLiteral("2");
+    send(post, submit, set, {{QStringLiteral("hold"), true}});
+    send(post, submit, set, {{QStringLiteral("start"), text("soon")}});
+    send(post, submit, one);
+    send(get, runs, {}, {}, "?content=true");
+    send(get, run, one);
+    send(get, run, none);
+    const auto ruled = run + QStringLiteral("/control"), resubmit = run + QStringLiteral("/resubmit");
+    send(post, resubmit, one, {{QStringLiteral("from"), text("start")}});
+    send(post, ruled, one, {{QStringLiteral("action"), text("cancel")}});
+    send(post, ruled, one, {{QStringLiteral("action"), text("cancel")}});
+    send(post, ruled, one, {{QStringLiteral("action"), text("dance")}});
+    send(post, ruled, none, {{QStringLiteral("action"), text("cancel")}});
+    send(post, resubmit, one, {{QStringLiteral("from"), text("start")}});
+    send(post, resubmit, one, {{QStringLiteral("from"), text("here")}});
+    send(post, resubmit, none, {{QStringLiteral("from"), text("start")}});
+    const QJsonObject exported = send(get, files, {});
+    send(get, files, {}, {}, "?definitions=77");
+    send(get, files, {}, {}, "?definitions=x");
+    send(post, files, {}, {{QStringLiteral("file"), exported}}); // they are there
+    send(post, files, {}, {{QStringLiteral("file"), exported}, {QStringLiteral("replace"), true}});
+    send(post, files, {}, {{QStringLiteral("file"), text("{")}});
+    send(post, files, {}, {{QStringLiteral("file"), exported}, {QStringLiteral("folder"), 77}});
+    send(remove, definition, one); // the set runs it
+    send(remove, definition, set);
+    send(remove, definition, none);
+    send(get, job + QStringLiteral("/definition"), QString::number(number(makeJob(1))), {}, "?destinations=true");
+    send(get, job + QStringLiteral("/definition"), none);
+
     const auto control = job + QStringLiteral("/control");
     const QString controlled = QString::number(number(makeJob(1)));
     send(post, control, controlled, {{QStringLiteral("action"), text("interrupt")}});

@@ -1,0 +1,277 @@
+#include "model/domain/jobdefinition.h"
+
+#include "model/domain/command.h"
+#include "model/domain/jsonmembers.h"
+#include "model/domain/text.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QJsonArray>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace signalbox {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(JobDefinition)
+};
+
+constexpr qsizetype kNodeName = 64; ///< characters
+constexpr qsizetype kSha256Digits = 64;
+constexpr int kMaxSplitKiB = 2'097'151; ///< domain-facts.md 1.11
+constexpr int kMaxSplitWaitMs = 86'400'000;
+const QString kImmediate = QStringLiteral("immediate");
+
+constexpr std::array<std::pair<InstallTiming, const char *>, 6> kTimings{{
+    {InstallTiming::AtOnce, "at-once"},
+    {InstallTiming::SystemStartUp, "system-start-up"},
+    {InstallTiming::SystemShutdown, "system-shutdown"},
+    {InstallTiming::DateTime, "date-time"},
+    {InstallTiming::UserLogOn, "user-log-on"},
+    {InstallTiming::UserChooses, "user-chooses"},
+}};
+constexpr std::array<std::pair<DefinitionKind, const char *>, 3> kKinds{{
+    {DefinitionKind::Folder, "folder"},
+    {DefinitionKind::Job, "job"},
+    {DefinitionKind::Set, "set"},
+}};
+
+template <class Table, class Value>
+QString keyOf(const Table &table, Value value)
+{
+    const auto found = std::find_if(table.begin(), table.end(), [&](const auto &one) { return one.first == value; });
+    return found == table.end() ? QString() : QString::fromLatin1(found->second);
+}
+
+template <class Value, std::size_t n>
+std::optional<Value> valueOf(const std::array<std::pair<Value, const char *>, n> &table, const QString &key)
+{
+    const auto found =
+        std::find_if(table.begin(), table.end(), [&](const auto &one) { return key == QLatin1String(one.second); });
+    return found == table.end() ? std::nullopt : std::optional(found->first);
+}
+
+bool isSha256(const QString &text)
+{
+    return text.size() == kSha256Digits && std::all_of(text.begin(), text.end(), [](QChar c) {
+               return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
+           });
+}
+
+DefinedPackage packageOf(const QJsonValue &value, const QString &path, Error &error)
+{
+    JsonMembers in(value, path, error);
+    DefinedPackage package;
+    package.name = in.text(QStringLiteral("name"), kMaxNameLength, true);
+    package.version = in.text(QStringLiteral("version"), kMaxNameLength);
+    package.sha256 = in.text(QStringLiteral("sha256"), kSha256Digits).toLower();
+    if (!package.sha256.isEmpty() && !isSha256(package.sha256))
+        in.fail(QStringLiteral("sha256"), Text::tr("must have 64 hexadecimal digits"));
+    in.finish();
+    return package;
+}
+
+void readContent(JsonMembers &in, JobDefinition &definition)
+{
+    const QJsonValue order = in.value(QStringLiteral("order"));
+    in.list(QStringLiteral("packages"), JobDefinition::kMaxPackages, [&](const QJsonValue &value, const QString &path) {
+        definition.packages.push_back(packageOf(value, path, in.error()));
+    });
+    if (!in.ok())
+        return;
+    const QString type = jobTypeText(definition.type);
+    if (!isOrdered(definition.type)) {
+        if (!order.isUndefined())
+            //: Behind the name of a member of a JSON file. %1 is a type of job.
+            in.fail(QStringLiteral("order"), Text::tr("does not go with the type “%1”").arg(type));
+        else if (definition.packages.empty())
+            in.fail(QStringLiteral("packages"),
+                    Text::tr("is empty or missing: jobs of the type “%1” need one").arg(type));
+        return;
+    }
+    if (!definition.packages.empty())
+        in.fail(QStringLiteral("packages"), Text::tr("does not go with the type “%1”").arg(type));
+    if (!order.isUndefined() && !order.isObject())
+        in.fail(QStringLiteral("order"), Text::tr("must be an object"));
+    if (!in.ok())
+        return;
+    Result<JobOrder> read = jobOrderOf(definition.type, order.toObject());
+    if (read)
+        definition.order = std::move(read).value();
+    else
+        in.fail(QStringLiteral("order"), Text::tr("is wrong: %1").arg(read.error().text));
+}
+
+} // namespace
+
+QString installTimingKey(InstallTiming timing)
+{
+    return keyOf(kTimings, timing);
+}
+
+std::optional<InstallTiming> installTimingFromKey(const QString &key)
+{
+    return valueOf(kTimings, key);
+}
+
+QString definitionKindKey(DefinitionKind kind)
+{
+    return keyOf(kKinds, kind);
+}
+
+std::optional<DefinitionKind> definitionKindFromKey(const QString &key)
+{
+    return valueOf(kKinds, key);
+}
+
+Result<JobDefinition> jobDefinitionOf(const QJsonObject &json, const QString &path)
+{
+    Error error;
+    JsonMembers in(json, path, error);
+    JobDefinition definition;
+    definition.name = in.text(QStringLiteral("name"), kMaxNameLength, true);
+    definition.description = in.text(QStringLiteral("description"), JobDefinition::kMaxText, false, false);
+    const QString type = in.text(QStringLiteral("type"), kMaxNameLength, true);
+    if (const std::optional<JobType> known = jobTypeFromKey(type))
+        definition.type = *known;
+    else if (in.ok())
+        in.fail(QStringLiteral("type"), Text::tr("is no type of job: %1").arg(type.left(kNodeName)));
+    definition.priority = static_cast<quint8>(in.whole(QStringLiteral("priority"), 1, 9, 5));
+    definition.split.sizeKiB = static_cast<qint32>(in.whole(QStringLiteral("splitKiB"), 0, kMaxSplitKiB, 0));
+    definition.split.waitMs = static_cast<qint32>(in.whole(QStringLiteral("splitWaitMs"), 0, kMaxSplitWaitMs, 0));
+    const QString schedule = in.text(QStringLiteral("schedule"), kMaxNameLength);
+    if (!schedule.isEmpty() && schedule != kImmediate)
+        in.fail(QStringLiteral("schedule"), Text::tr("must be “immediate”: times are given when the job is ordered"));
+    const QString timing = in.text(QStringLiteral("timing"), kMaxNameLength);
+    if (const auto known = installTimingFromKey(timing))
+        definition.timing = *known;
+    else if (!timing.isEmpty())
+        in.fail(QStringLiteral("timing"), Text::tr("is no timing: %1").arg(timing.left(kNodeName)));
+    const QString at = in.text(QStringLiteral("installAt"), kMaxNameLength);
+    if (!at.isEmpty()) {
+        const QDateTime time = QDateTime::fromString(at, Qt::ISODateWithMs);
+        definition.installAtMs = time.isValid() ? time.toMSecsSinceEpoch() : kNoTime;
+        if (definition.installAtMs <= 0)
+            in.fail(QStringLiteral("installAt"), Text::tr("must be a time such as 2026-11-21T02:00:00Z"));
+    }
+    if ((definition.timing == InstallTiming::DateTime) != (definition.installAtMs != kNoTime))
+        in.fail(QStringLiteral("installAt"), Text::tr("goes with the timing “date-time”, and is needed there"));
+    readContent(in, definition);
+    definition.destinations = in.texts(QStringLiteral("destinations"), JobDefinition::kMaxDestinations, kNodeName);
+    QStringList sorted = definition.destinations;
+    sorted.sort();
+    if (const auto twice = std::adjacent_find(sorted.cbegin(), sorted.cend()); twice != sorted.cend())
+        in.fail(QStringLiteral("destinations"), Text::tr("has “%1” twice").arg(*twice));
+    in.finish();
+    if (error.kind != Error::Kind::None)
+        return error;
+    return definition;
+}
+
+QJsonObject toJson(const JobDefinition &definition)
+{
+    QJsonObject json{{QStringLiteral("name"), definition.name},
+                     {QStringLiteral("type"), jobTypeKey(definition.type)},
+                     {QStringLiteral("priority"), definition.priority},
+                     {QStringLiteral("schedule"), kImmediate},
+                     {QStringLiteral("timing"), installTimingKey(definition.timing)}};
+    if (!definition.description.isEmpty())
+        json.insert(QStringLiteral("description"), definition.description);
+    if (definition.timing == InstallTiming::DateTime)
+        json.insert(QStringLiteral("installAt"),
+                    QDateTime::fromMSecsSinceEpoch(definition.installAtMs, Qt::UTC).toString(Qt::ISODateWithMs));
+    if (definition.split.sizeKiB > 0) {
+        json.insert(QStringLiteral("splitKiB"), definition.split.sizeKiB);
+        json.insert(QStringLiteral("splitWaitMs"), definition.split.waitMs);
+    }
+    if (definition.order) {
+        json.insert(QStringLiteral("order"), toJson(*definition.order));
+    } else {
+        QJsonArray packages;
+        for (const DefinedPackage &package : definition.packages) {
+            QJsonObject one{{QStringLiteral("name"), package.name}, {QStringLiteral("version"), package.version}};
+            if (!package.sha256.isEmpty())
+                one.insert(QStringLiteral("sha256"), package.sha256);
+            packages.append(one);
+        }
+        json.insert(QStringLiteral("packages"), packages);
+    }
+    if (!definition.destinations.isEmpty())
+        json.insert(QStringLiteral("destinations"), QJsonArray::fromStringList(definition.destinations));
+    return json;
+}
+
+bool isMeant(const PackageRecord &package, const DefinedPackage &wanted)
+{
+    return package.kind != PayloadKind::Order && package.name == wanted.name && package.version == wanted.version
+           && (wanted.sha256.isEmpty() || package.sha256 == QByteArray::fromHex(wanted.sha256.toLatin1()));
+}
+
+std::optional<PackageId> findPackage(const std::vector<PackageRecord> &packages, const DefinedPackage &wanted)
+{
+    std::optional<PackageId> newest;
+    for (const PackageRecord &package : packages) {
+        if (isMeant(package, wanted) && (!newest || *newest < package.id))
+            newest = package.id;
+    }
+    return newest;
+}
+
+Result<CreateJob> createJobOf(const JobDefinition &definition, const DefinitionLookup &lookup)
+{
+    CreateJob job;
+    job.name = definition.name;
+    job.type = definition.type;
+    job.priority = definition.priority;
+    job.split = definition.split;
+    job.timing = definition.timing;
+    job.installAtMs = definition.installAtMs;
+    for (std::size_t i = 0; i < definition.packages.size(); ++i) {
+        const DefinedPackage &wanted = definition.packages[i];
+        const std::optional<PackageId> found = lookup.package(wanted);
+        if (!found) {
+            return Error{
+                Error::Kind::NotFound,
+                Text::tr("Packages: “%1” is not on this server as it was when the job was defined. Bring it in, "
+                         "or define the job anew.")
+                    .arg(packageText(wanted.name, wanted.version)),
+                QStringLiteral("packages[%1]").arg(i)};
+        }
+        job.packages.push_back(*found);
+    }
+    job.destinations.reserve(static_cast<std::size_t>(definition.destinations.size()));
+    for (const QString &name : definition.destinations) {
+        const std::optional<NodeId> found = lookup.node(name);
+        if (!found) {
+            return Error{
+                Error::Kind::NotFound, Text::tr("Destinations: there is no node “%1” on this server.").arg(name), {}};
+        }
+        job.destinations.push_back(*found);
+    }
+    return job;
+}
+
+JobDefinition definitionOf(const JobRecord &job, const std::vector<PackageRecord> &packages,
+                           const std::optional<JobOrder> &order, const QStringList &destinations)
+{
+    JobDefinition definition;
+    definition.name = job.name;
+    definition.type = job.type;
+    definition.priority = job.priority;
+    definition.split = job.split;
+    definition.timing = job.timing;
+    definition.installAtMs = job.timing == InstallTiming::DateTime ? job.installAtMs : kNoTime;
+    definition.order = order;
+    if (!order) {
+        for (const PackageRecord &package : packages)
+            definition.packages.push_back({package.name, package.version, QString::fromLatin1(package.sha256.toHex())});
+    }
+    definition.destinations = destinations;
+    return definition;
+}
+
+} // namespace signalbox

@@ -1,0 +1,7 @@
+#include "model/items/definitiondata.h"
+
+namespace signalbox {
+
+DefinitionData::~DefinitionData() = default;
+
+} // namespace signalbox
