@@ -2,10 +2,12 @@
 
 #include "app/signalboxctl/activitycommand.h"
 #include "app/signalboxctl/auditcommand.h"
+#include "app/signalboxctl/definitioncommands.h"
 #include "app/signalboxctl/inventorycommand.h"
 #include "app/signalboxctl/operatorscommand.h"
 #include "app/signalboxctl/replaycommand.h"
 #include "app/signalboxctl/securitycommands.h"
+#include "app/signalboxctl/setcommands.h"
 #include "app/signalboxctl/taskcommands.h"
 #include "app/signalboxctl/unfinishedcommand.h"
 #include "model/domain/joborder.h"
@@ -740,6 +742,16 @@ constexpr std::array kCommands{
         "judgement-policy", "[WHAT [POLICY]]",
         QT_TRANSLATE_NOOP("signalboxctl", "policies: list, example, show POLICY, set FILE (--position), delete POLICY"),
         0, 2, judgementPolicy},
+    Command{"definitions", "[WHAT …]",
+            QT_TRANSLATE_NOOP("signalboxctl",
+                              "job definitions: list (--removed), show, save FILE, from-job JOB, order, versions, "
+                              "restore, rename, move, remove, create-folder, export (--out), import (--replace)"),
+            0, 1000, definitions},
+    Command{"sets", "[WHAT …]",
+            QT_TRANSLATE_NOOP("signalboxctl",
+                              "request sets: list, show, save FILE, submit (--start, --hold), runs, run, wait, hold, "
+                              "release, cancel, resubmit (--from), export, import"),
+            0, 1000, sets},
     Command{"activity", "",
             QT_TRANSLATE_NOOP("signalboxctl",
                               "the activity log; --search, --from, --to, --severity, --job, --limit, --out, --follow"),
@@ -885,6 +897,12 @@ void addCommandOptions(QCommandLineParser &parser)
         {QStringLiteral("csv"), CtlText::tr("Judgement history: the same as --format csv.")},
         {QStringLiteral("position"),
          CtlText::tr("Judgement policy: of several that are about a client, the lowest counts."), CtlText::tr("N")},
+        {QStringLiteral("removed"), CtlText::tr("Definitions: those that were removed and can be brought back.")},
+        {QStringLiteral("with-destinations"), CtlText::tr("Definitions from-job: with the destinations of the job.")},
+        {QStringLiteral("replace"),
+         CtlText::tr("Definitions import: what is there under the same name gets a new version.")},
+        {QStringLiteral("start"), CtlText::tr("Sets submit: not before (ISO 8601)."), CtlText::tr("TIME")},
+        {QStringLiteral("hold"), CtlText::tr("Sets submit: it begins when it is released.")},
         {QStringLiteral("archive-after"), CtlText::tr("Days after its end that a job is archived; 0 is never."),
          CtlText::tr("DAYS")},
         {QStringLiteral("remove-after"), CtlText::tr("Days after which an archive is removed; 0 is never."),
@@ -896,7 +914,8 @@ void addCommandOptions(QCommandLineParser &parser)
                      "node:NAME, operator:NAME, severity:error, id:SBX2010E."),
          CtlText::tr("TEXT")},
         {QStringLiteral("from"),
-         CtlText::tr("Activity: not before (ISO 8601); processing window: when it opens, such as 22:00."),
+         CtlText::tr("Activity: not before (ISO 8601); processing window: when it opens, such as 22:00; sets resubmit: "
+                     "start (so without it) or failed-stage."),
          CtlText::tr("TIME")},
         {QStringLiteral("to"),
          CtlText::tr(

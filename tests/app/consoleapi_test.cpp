@@ -18,6 +18,7 @@
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTimer>
+#include <QtTest/QTest>
 
 #include <future>
 #include <memory>
@@ -788,6 +789,77 @@ TEST_F(ConsoleApiTest, AMessageIsOrderedAndToldAsItWasGiven)
     const auto [shown, text, trouble] = ctl({QStringLiteral("order"), QStringLiteral("1")});
     EXPECT_EQ(shown, 0) << trouble.toStdString();
     EXPECT_TRUE(text.contains("Wartung"));
+}
+
+TEST_F(ConsoleApiTest, DefinitionsAndRequestSetsAreHandledOnTheCommandLine)
+{
+    make(QStringLiteral("/nodes"), {{QStringLiteral("name"), QStringLiteral("a")}});
+    const auto run = [this](const QString &line) {
+        const auto [code, output, problem] = ctl(line.split(u' '));
+        EXPECT_EQ(code, 0) << line.toStdString() << ": " << problem.toStdString();
+        return QString::fromUtf8(output);
+    };
+    const qint64 job = make(QStringLiteral("/jobs"),
+                            {{QStringLiteral("name"), QStringLiteral("Tell")},
+                             {QStringLiteral("type"), QStringLiteral("report-message")},
+                             {QStringLiteral("order"), QJsonObject{{QStringLiteral("title"), QStringLiteral("Wartung")},
+                                                                   {QStringLiteral("text"), QStringLiteral("Heute.")}}},
+                             {QStringLiteral("destinations"), QJsonArray{QStringLiteral("a")}}});
+    run(QStringLiteral("definitions create-folder Messages"));
+    run(QStringLiteral("definitions from-job %1 --with-destinations --folder Messages").arg(job));
+    EXPECT_TRUE(run(QStringLiteral("definitions list")).contains(QStringLiteral("Messages/Tell")));
+    EXPECT_TRUE(run(QStringLiteral("definitions show Tell")).contains(QStringLiteral("Wartung")));
+    run(QStringLiteral("definitions order Messages/Tell --name again"));
+    EXPECT_EQ(get(QStringLiteral("/jobs/2/order"))[QStringLiteral("order")][QStringLiteral("title")].toString(),
+              QStringLiteral("Wartung"));
+    EXPECT_EQ(get(QStringLiteral("/jobs/2"))[QStringLiteral("name")].toString(), QStringLiteral("again"));
+    run(QStringLiteral("definitions rename Tell Say"));
+    EXPECT_TRUE(run(QStringLiteral("definitions versions Say")).contains(u'2'));
+    run(QStringLiteral("definitions move Say /"));
+
+    // What the second stage orders was never sent before: the server has to keep it by itself.
+    const QString file = QStringLiteral("set.json");
+    write(file, R"({"name": "Weekly", "stages": [
+        {"name": "One", "onError": "Two", "requests": [{"definition": 2}]},
+        {"name": "Two", "requests": [{"job": {"name": "new", "type": "report-message",
+            "order": {"title": "neu", "text": "x"}, "destinations": ["a"]}}]}]})");
+    run(QStringLiteral("sets save ") + path(file));
+    EXPECT_TRUE(run(QStringLiteral("sets list")).contains(QStringLiteral("Weekly")));
+    run(QStringLiteral("sets submit Weekly"));
+    const auto jobOf = [this](int stage) {
+        return get(QStringLiteral("/set-runs/1"))[QStringLiteral("stages")][stage][u"requests"][0][u"job"].toInteger();
+    };
+    ASSERT_TRUE(QTest::qWaitFor([&] { return jobOf(0) > 0; }, 20'000));
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("sets"), QStringLiteral("wait"), QStringLiteral("1"),
+                               QStringLiteral("--timeout"), QStringLiteral("0")})),
+              31);
+    run(QStringLiteral("cancel %1").arg(jobOf(0)));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return jobOf(1) > 0; }, 20'000));
+    EXPECT_EQ(get(QStringLiteral("/jobs/%1/order").arg(jobOf(1)))[QStringLiteral("order")][u"title"].toString(),
+              QStringLiteral("neu"));
+    EXPECT_TRUE(run(QStringLiteral("sets run 1")).contains(QStringLiteral("running-paused")));
+    run(QStringLiteral("sets cancel 1"));
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("sets"), QStringLiteral("wait"), QStringLiteral("1"),
+                               QStringLiteral("--timeout"), QStringLiteral("20")})),
+              30);
+    run(QStringLiteral("sets resubmit 1 --from failed-stage"));
+    EXPECT_TRUE(run(QStringLiteral("sets runs")).contains(QStringLiteral("completed-terminated")));
+
+    const QString out = path(QStringLiteral("all.json"));
+    run(QStringLiteral("definitions export --out ") + out);
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("definitions"), QStringLiteral("import"), out})), 1) << "they are there";
+    run(QStringLiteral("definitions import %1 --replace").arg(out));
+    write(file, "{\"x-signalbox-definitions\": 1,\n \"jobs\"");
+    const auto [code, output, problem] = ctl({QStringLiteral("sets"), QStringLiteral("import"), path(file)});
+    EXPECT_EQ(code, 1);
+    EXPECT_TRUE(problem.contains("line 2")) << problem.constData();
+    run(QStringLiteral("sets cancel 2"));
+    run(QStringLiteral("definitions remove Weekly"));
+    EXPECT_TRUE(run(QStringLiteral("definitions list --removed")).contains(QStringLiteral("Weekly")));
+    run(QStringLiteral("definitions restore 3"));
+    EXPECT_TRUE(run(QStringLiteral("sets list")).contains(QStringLiteral("Weekly")));
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("sets"), QStringLiteral("submit"), QStringLiteral("nothing")})), 1);
+    EXPECT_EQ(std::get<0>(ctl({QStringLiteral("sets"), QStringLiteral("dance")})), 2);
 }
 
 TEST_F(ConsoleApiTest, AnOrderThatIsWrongLeavesNothingBehind)
