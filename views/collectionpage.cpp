@@ -37,4 +37,19 @@ JobOrder CollectionPage::order() const
     return order;
 }
 
+bool CollectionPage::fill(const JobOrder &order)
+{
+    const auto *collection = std::get_if<CollectionOrder>(&order);
+    if (collection == nullptr)
+        return false;
+    setRows(static_cast<int>(collection->entries.size()));
+    for (int row = 0; row < rowCount(); ++row) {
+        const CollectionOrder::Entry &entry = collection->entries[static_cast<std::size_t>(row)];
+        setText(row, NameColumn, entry.name);
+        setText(row, PathColumn, entry.path);
+        setText(row, KeysColumn, entry.keys);
+    }
+    return true;
+}
+
 } // namespace signalbox

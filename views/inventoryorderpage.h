@@ -13,6 +13,7 @@ public:
 
     [[nodiscard]] JobType type() const override { return m_type; }
     [[nodiscard]] JobOrder order() const override { return InventoryOrder{m_type}; }
+    bool fill(const JobOrder &order) override { return std::holds_alternative<InventoryOrder>(order); }
     [[nodiscard]] QStringList problems() const override { return {}; }
     [[nodiscard]] QString nameIfEmpty() const override;
 

@@ -311,6 +311,11 @@ void JobOperations::onOutcome(const QString &doing, bool onInstructions, bool is
                              outcome.denials.empty() ? denialText(outcome.mainDenial) : denialsText(outcome.denials)));
 }
 
+void JobOperations::remember(ServerState &server, const QString &doing, std::vector<CommandBody> undo)
+{
+    remember({&server, doing, std::move(undo)});
+}
+
 void JobOperations::remember(Undo undo)
 {
     m_undo.push_back(std::move(undo));

@@ -32,6 +32,8 @@ public:
     void send(ServerState &server, CommandBody body, const QString &doing, std::vector<CommandBody> undo = {},
               std::function<void(const CommandOutcome &)> done = {});
 
+    /// What undoes something that was sent, when that is known only afterwards.
+    void remember(ServerState &server, const QString &doing, std::vector<CommandBody> undo);
     [[nodiscard]] bool canUndo() const noexcept { return !m_undo.empty(); }
     [[nodiscard]] QString undoText() const; ///< what would be undone
     void undo();

@@ -6,6 +6,7 @@
 #include "views/archiveoperations.h"
 #include "views/areaswitch.h"
 #include "views/auditwindow.h"
+#include "views/definitionoperations.h"
 #include "views/detailspane.h"
 #include "views/exportbar.h"
 #include "views/exportoperations.h"
@@ -77,6 +78,7 @@ MainWindow::MainWindow(const std::vector<ServerLink *> &links, QWidget *parent)
       m_folders(new FolderOperations(this, *m_page, *m_operations)),
       m_archives(new ArchiveOperations(this, *m_page, *m_operations)),
       m_exports(new ExportOperations(this, *m_page, *m_messages, m_appearance)),
+      m_definitions(new DefinitionOperations(this, m_appearance, *m_messages)),
       m_notifier(new JobNotifier(this)),
       m_tree(new QTreeView(this)),
       m_splitter(new QSplitter(this))
@@ -102,6 +104,7 @@ MainWindow::~MainWindow()
     // while it is still whole.
     m_refresh.stop();
     delete m_exports;
+    delete m_definitions;
     delete m_nodesWindow;
     delete m_auditWindow;
     delete m_inventoryWindow;
@@ -170,6 +173,21 @@ void MainWindow::connectActions()
     connect(m_actions->inventory, &QAction::triggered, this, [this] { openInventory(); });
     connect(m_actions->operators, &QAction::triggered, this, &MainWindow::openOperators);
     connect(m_actions->security, &QAction::triggered, this, &MainWindow::openSecurity);
+    connect(m_actions->definitions, &QAction::triggered, this,
+            [this] { m_definitions->openDefinitions(currentServer()); });
+    connect(m_actions->setRuns, &QAction::triggered, this, [this] { m_definitions->openRuns(currentServer()); });
+    connect(m_actions->jobLike, &QAction::triggered, this,
+            [this] { m_definitions->newJobLike(currentServer(), m_page->currentJob()); });
+    connect(m_actions->saveDefinition, &QAction::triggered, this,
+            [this] { m_definitions->saveAsDefinition(currentServer(), m_page->currentJob()); });
+    connect(m_definitions, &DefinitionOperations::jobCreated, this, &MainWindow::showNewJob);
+    connect(m_definitions, &DefinitionOperations::jobWanted, this, [this](ServerState *server, JobId job) {
+        if (const JobRecord *record = server->job(job)) {
+            openPlace({server, record->folder, job, {}, {}});
+            raise();
+            activateWindow();
+        }
+    });
     connect(m_actions->tasks, &QAction::triggered, this, &MainWindow::openTasks);
     connect(m_actions->activity, &QAction::triggered, this, &MainWindow::openActivity);
     connect(m_actions->unfinished, &QAction::triggered, this, &MainWindow::openUnfinished);
@@ -299,6 +317,8 @@ void MainWindow::makeMenus()
     job->addActions({m_actions->moveJob, m_actions->archiveJobs, m_actions->deleteJobs});
     job->addSeparator();
     job->addAction(m_actions->watchJob);
+    job->addSeparator();
+    job->addActions({m_actions->jobLike, m_actions->saveDefinition});
 
     makeViewMenu();
 
@@ -307,6 +327,8 @@ void MainWindow::makeMenus()
 
     QMenu *tools = menuBar()->addMenu(tr("&Tools"));
     tools->addActions({m_actions->renameFolder, m_actions->moveFolder, m_actions->deleteFolder});
+    tools->addSeparator();
+    tools->addActions({m_actions->definitions, m_actions->setRuns});
     tools->addSeparator();
     tools->addActions({m_actions->operators, m_actions->unfinished, m_actions->security, m_actions->retention});
 
@@ -469,6 +491,7 @@ void MainWindow::removeServer(const ServerLink *link)
         delete m_operatorsWindow;
     if (m_securityWindow && &m_securityWindow->server() == server)
         delete m_securityWindow;
+    m_definitions->letGo(server);
     if (m_tasksWindow)
         m_tasksWindow->removeServer(server);
     if (m_activityWindow)
@@ -724,14 +747,18 @@ void MainWindow::newJob(const QStringList &packageFiles)
     // A job's place does not name the folder that it is in.
     const JobRecord *shown = server->job(m_page->place().job);
     auto *dialog = new NewJobDialog(*server, shown != nullptr ? shown->folder : m_page->place().folder, this);
-    connect(dialog, &NewJobDialog::created, this, [this, server](JobId job, FolderId folder) {
-        // The job itself may not have come yet: it is selected as soon as it is there.
-        openPlace({server, folder, {}, {}, {}});
-        m_page->selectJob(job);
-    });
+    connect(dialog, &NewJobDialog::created, this,
+            [this, server](JobId job, FolderId folder) { showNewJob(server, job, folder); });
     dialog->open();
     if (!packageFiles.isEmpty())
         dialog->offerFiles(packageFiles);
+}
+
+/// The job itself may not have come yet: it is selected as soon as it is there.
+void MainWindow::showNewJob(ServerState *server, JobId job, FolderId folder)
+{
+    openPlace({server, folder, {}, {}, {}});
+    m_page->selectJob(job);
 }
 
 void MainWindow::openNodes()

@@ -25,6 +25,7 @@ class AppearanceMenu;
 class ArchiveOperations;
 class AuditWindow;
 class InventoryWindow;
+class DefinitionOperations;
 class DetailsPane;
 class ExportOperations;
 class FolderOperations;
@@ -97,6 +98,7 @@ private:
     void copyRows();
 
     void newJob(const QStringList &packageFiles = {}); ///< with files to install
+    void showNewJob(ServerState *server, JobId job, FolderId folder);
     void openNodes();
     void openAudit();
     void openInventory(NodeId node = {}); ///< of this node; 0: of all
@@ -123,6 +125,7 @@ private:
     FolderOperations *m_folders;
     ArchiveOperations *m_archives;
     ExportOperations *m_exports;
+    DefinitionOperations *m_definitions;
     JobNotifier *m_notifier;
     StatusLine *m_statusLine = nullptr;
     AppearanceMenu *m_appearanceMenu = nullptr;

@@ -56,6 +56,17 @@ JobOrder MessagePage::order() const
                         static_cast<MessageOrder::Urgency>(m_urgency->currentData().toInt())};
 }
 
+bool MessagePage::fill(const JobOrder &order)
+{
+    const auto *message = std::get_if<MessageOrder>(&order);
+    if (message == nullptr)
+        return false;
+    m_title->setText(message->title);
+    m_text->setPlainText(message->text);
+    m_urgency->setCurrentIndex(m_urgency->findData(static_cast<int>(message->urgency)));
+    return true;
+}
+
 QStringList MessagePage::problems() const
 {
     if (m_title->text().simplified().isEmpty())

@@ -18,6 +18,7 @@ public:
 
     [[nodiscard]] JobType type() const override { return JobType::ReportMessage; }
     [[nodiscard]] JobOrder order() const override;
+    bool fill(const JobOrder &order) override;
     [[nodiscard]] QStringList problems() const override;
     [[nodiscard]] QString nameIfEmpty() const override;
 

@@ -52,4 +52,19 @@ JobOrder MonitoringPage::order() const
     return order;
 }
 
+bool MonitoringPage::fill(const JobOrder &order)
+{
+    const auto *monitoring = std::get_if<MonitoringOrder>(&order);
+    if (monitoring == nullptr)
+        return false;
+    setRows(static_cast<int>(monitoring->rules.size()));
+    for (int row = 0; row < rowCount(); ++row) {
+        const MonitoringOrder::Rule &rule = monitoring->rules[static_cast<std::size_t>(row)];
+        setText(row, PatternColumn, rule.pattern);
+        setChoice(row, VerdictColumn, rule.allowed ? 1 : 0);
+    }
+    m_every->setValue(monitoring->everySeconds);
+    return true;
+}
+
 } // namespace signalbox

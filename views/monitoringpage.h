@@ -14,6 +14,7 @@ public:
 
     [[nodiscard]] JobType type() const override { return JobType::SetSoftwareMonitoringPolicy; }
     [[nodiscard]] JobOrder order() const override;
+    bool fill(const JobOrder &order) override;
 
 private:
     void fillRow(int row) override;

@@ -69,7 +69,7 @@ void NameDialog::validate()
     QString problem = nameProblem(m_name->text());
     m_hint->setProblem(problem);
     if (problem.isEmpty() && name().isEmpty())
-        problem = tr("A folder needs a name.");
+        problem = tr("A name is needed.");
     m_accept->setEnabled(problem.isEmpty());
     m_accept->setToolTip(problem);
 }

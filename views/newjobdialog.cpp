@@ -27,6 +27,8 @@
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QGroupBox>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -79,6 +81,7 @@ NewJobDialog::NewJobDialog(ServerState &server, FolderId folder, QWidget *parent
 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(type);
+    layout->addWidget(makeDefinitionPart());
     layout->addLayout(columns, 1);
     layout->addWidget(m_resultHint);
     layout->addWidget(buttons);
@@ -94,6 +97,145 @@ NewJobDialog::NewJobDialog(ServerState &server, FolderId folder, QWidget *parent
     validate();
     new TextRoom(this);
     resize(fontMetrics().averageCharWidth() * 165, fontMetrics().height() * 38);
+}
+
+QWidget *NewJobDialog::makeDefinitionPart()
+{
+    m_definitionPart = new QWidget(this);
+    m_description = new QLineEdit(m_definitionPart);
+    m_description->setObjectName(QStringLiteral("definitionDescription"));
+    m_description->setMaxLength(JobDefinition::kMaxText);
+    auto *layout = new QFormLayout(m_definitionPart);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addRow(tr("&Description:"), m_description);
+    m_definitionPart->setVisible(false);
+    return m_definitionPart;
+}
+
+void NewJobDialog::saveAs(const Definition &definition)
+{
+    m_target = definition;
+    setObjectName(QStringLiteral("definitionDialog"));
+    setWindowTitle(definition.id == DefinitionId{} ? tr("New job definition") : tr("Job definition"));
+    m_create->setText(tr("Save definition"));
+    m_definitionPart->setVisible(true);
+    m_name->setPlaceholderText(tr("Name of the definition and of its jobs"));
+    // Of a saved definition the schedule is "immediate": times are given when it is ordered.
+    for (QWidget *field :
+         {static_cast<QWidget *>(m_registration), static_cast<QWidget *>(m_execution), static_cast<QWidget *>(m_limit)})
+        m_form->setRowVisible(field, false);
+    m_folder->clear();
+    for (const auto &[id, path] : definition.folders)
+        m_folder->addItem(path, number(id));
+    m_folder->setCurrentIndex(std::max(0, m_folder->findData(number(definition.folder))));
+    m_form->setRowVisible(m_folder, !definition.folders.empty());
+    validate();
+}
+
+void NewJobDialog::fill(const JobDefinition &definition)
+{
+    m_missing.clear();
+    if (const int type = m_type->findData(static_cast<int>(definition.type)); type >= 0)
+        m_type->setCurrentIndex(type);
+    else
+        m_missing << m_server.denial({Act::RunJobs, definition.type});
+    m_name->setText(definition.name);
+    m_description->setText(definition.description);
+    m_priority->setValue(definition.priority);
+    m_timing->setCurrentIndex(std::max(0, m_timing->findData(static_cast<int>(definition.timing))));
+    if (definition.timing == InstallTiming::DateTime)
+        m_installAt->setTimeMs(definition.installAtMs);
+    m_split->setChecked(definition.split.sizeKiB > 0);
+    if (definition.split.sizeKiB > 0) {
+        m_splitSize->setValue(definition.split.sizeKiB);
+        m_splitWait->setValue(definition.split.waitMs);
+    }
+    m_keptOrder.reset();
+    if (OrderPage *page = orderPage(); page != nullptr && definition.order && !page->fill(*definition.order)) {
+        m_keptOrder = definition.order;
+        m_missing << tr("What the definition orders cannot be shown here. It is ordered as it is.");
+    }
+    showPackages(definition.packages, m_missing);
+    const QStringList unknown = m_nodes->checkNames(definition.destinations);
+    constexpr qsizetype kMostNamed = 5;
+    if (!unknown.isEmpty())
+        //: %1 is a list of names.
+        m_missing << tr("These clients are not on this server: %1.")
+                         .arg(unknown.mid(0, kMostNamed).join(QStringLiteral(", ")));
+    m_resultHint->setProblem(m_missing.join(u'\n'));
+    validate();
+}
+
+void NewJobDialog::showPackages(const std::vector<DefinedPackage> &wanted, QStringList &missing)
+{
+    std::vector<PackageRecord> known;
+    const PackageListModel &packages = m_server.packages();
+    for (int row = 0; row < packages.rowCount(); ++row)
+        known.push_back(packages.index(row, 0).data(PackageListModel::RecordRole).value<PackageRecord>());
+    for (const DefinedPackage &one : wanted) {
+        if (const std::optional<PackageId> found = findPackage(known, one))
+            m_imported.push_back(*found);
+        else
+            //: %1 is the name and version of a package.
+            missing
+                << tr("The package “%1” is not on this server. Add its file.").arg(packageText(one.name, one.version));
+    }
+    fillPackages();
+}
+
+bool NewJobDialog::keepsOrder() const
+{
+    return m_keptOrder && orderPage() != nullptr && typeOf(*m_keptOrder) == orderPage()->type();
+}
+
+JobOrder NewJobDialog::pageOrder() const
+{
+    return keepsOrder() ? *m_keptOrder : orderPage()->order();
+}
+
+JobDefinition NewJobDialog::definition() const
+{
+    const CreateJob job = order();
+    JobDefinition made;
+    made.name = m_name->text().trimmed();
+    made.description = m_description->text();
+    made.type = static_cast<JobType>(m_type->currentData().toInt());
+    made.priority = job.priority;
+    made.split = job.split;
+    made.timing = job.timing;
+    made.installAtMs = job.installAtMs;
+    if (orderPage() != nullptr)
+        made.order = pageOrder();
+    const PackageListModel &packages = m_server.packages();
+    for (int row = 0; row < packages.rowCount(); ++row) {
+        const auto record = packages.index(row, 0).data(PackageListModel::RecordRole).value<PackageRecord>();
+        if (std::find(job.packages.begin(), job.packages.end(), record.id) != job.packages.end())
+            made.packages.push_back({record.name, record.version, QString::fromLatin1(record.sha256.toHex())});
+    }
+    for (const NodeId node : job.destinations)
+        made.destinations << m_server.nodes()->name(node);
+    return made;
+}
+
+void NewJobDialog::save()
+{
+    m_submitting = true;
+    m_resultHint->setProblem({});
+    validate();
+    SaveDefinition command;
+    command.id = m_target->id;
+    command.folder = m_target->folders.empty() ? m_target->folder : DefinitionId{m_folder->currentData().toUInt()};
+    command.json = QJsonDocument(toJson(definition())).toJson(QJsonDocument::Compact);
+    m_server.link()->submit(commandOf(command), this, [this](const Result<CommandOutcome> &result) {
+        m_submitting = false;
+        validate();
+        if (!result) {
+            m_resultHint->setProblem(result.error().text);
+            return;
+        }
+        Q_EMIT saved(DefinitionId{result.value().createdId});
+        accept();
+    });
 }
 
 QWidget *NewJobDialog::makeTypePart()
@@ -138,7 +280,8 @@ void NewJobDialog::showType()
     const bool installs = orderPage() == nullptr;
     if (auto *label = qobject_cast<QLabel *>(m_form->labelForField(m_timing)))
         label->setText(installs ? tr("&Install:") : tr("&Execute:"));
-    m_name->setPlaceholderText(installs ? tr("Left empty: type and time") : orderPage()->nameIfEmpty());
+    if (!m_target)
+        m_name->setPlaceholderText(installs ? tr("Left empty: type and time") : orderPage()->nameIfEmpty());
     for (QWidget *field :
          {static_cast<QWidget *>(m_split), static_cast<QWidget *>(m_splitSize), static_cast<QWidget *>(m_splitWait)})
         m_form->setRowVisible(field, installs); // an order is small
@@ -454,10 +597,12 @@ void NewJobDialog::validate()
     if (!job.packages.empty())
         m_packageHint->setProblem({});
     if (const OrderPage *page = orderPage())
-        problems.append(page->problems());
+        problems.append(keepsOrder() ? QStringList() : page->problems());
     else if (job.packages.empty())
         problems.append(tr("Check at least one package, or add a file."));
-    if (job.destinations.empty())
+    if (m_target && job.name.trimmed().isEmpty())
+        problems.append(tr("The definition needs a name."));
+    if (job.destinations.empty() && !m_target) // else they are chosen when it is ordered
         problems.append(m_nodes->clientCount() == 0 ? tr("There are no clients yet: add one in the Nodes window.")
                                                     : tr("Check at least one destination."));
     m_destinationHint->setProblem(
@@ -496,6 +641,10 @@ CreateJob NewJobDialog::order() const
 
 void NewJobDialog::submit()
 {
+    if (m_target) {
+        save();
+        return;
+    }
     m_submitting = true;
     m_resultHint->setProblem({});
     validate();
@@ -510,8 +659,8 @@ void NewJobDialog::submit()
         Q_EMIT created(static_cast<JobId>(result.value().createdId), folder);
         accept();
     };
-    if (const OrderPage *page = orderPage())
-        submitOrdered(*m_server.link(), commandOf(job), page->order(), this, done);
+    if (orderPage() != nullptr)
+        submitOrdered(*m_server.link(), commandOf(job), pageOrder(), this, done);
     else
         m_server.link()->submit(commandOf(job), this, done);
 }

@@ -1,9 +1,14 @@
 #pragma once
 
 #include "model/domain/command.h"
+#include "model/domain/jobdefinition.h"
 #include "model/domain/result.h"
 
 #include <QDialog>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
 
 class QCheckBox;
 class QComboBox;
@@ -34,9 +39,20 @@ public:
     /// Asks what is to be known of the package files, then takes them into the server's store and checks them as packages of this
     /// job. One after the other.
     void offerFiles(const QStringList &paths);
+    /// Fills the fields. What this server does not have of it, such as a package, is said in the dialog.
+    void fill(const JobDefinition &definition);
+    /// The dialog saves a definition instead of ordering a job.
+    struct Definition {
+        DefinitionId id{}; ///< 0: a new one
+        DefinitionId folder{};
+        std::vector<std::pair<FolderId, QString>>
+            folders{}; ///< of definitions, to choose from; none: it stays where it is
+    };
+    void saveAs(const Definition &definition);
 
 Q_SIGNALS:
     void created(signalbox::JobId job, signalbox::FolderId folder);
+    void saved(signalbox::DefinitionId definition);
 
 private:
     QWidget *makeTypePart();
@@ -54,6 +70,12 @@ private:
     [[nodiscard]] OrderPage *orderPage() const; ///< of the chosen type; null: it installs packages
     [[nodiscard]] CreateJob order() const;
     void submit();
+    void save();
+    [[nodiscard]] JobDefinition definition() const; ///< as the fields say
+    QWidget *makeDefinitionPart();
+    [[nodiscard]] bool keepsOrder() const;
+    [[nodiscard]] JobOrder pageOrder() const; ///< with orderPage() only
+    void showPackages(const std::vector<DefinedPackage> &wanted, QStringList &missing);
 
     ServerState &m_server;
     NodePickModel *m_nodes;
@@ -61,6 +83,10 @@ private:
     std::vector<PackageId> m_imported; ///< checked as soon as they are in the list
     bool m_importing = false;
     bool m_submitting = false;
+    std::optional<Definition> m_target; ///< a definition is saved instead of ordering a job
+    /// Of a definition, whose page cannot show it: it is ordered as it is.
+    std::optional<JobOrder> m_keptOrder;
+    QStringList m_missing; ///< of what it was filled with: sentences
 
     QComboBox *m_type = nullptr;
     QStackedWidget *m_pages = nullptr; ///< one for each entry of m_type
@@ -86,6 +112,8 @@ private:
     QSpinBox *m_splitSize = nullptr;
     QSpinBox *m_splitWait = nullptr;
     FieldHint *m_resultHint = nullptr;
+    QWidget *m_definitionPart = nullptr; ///< what a definition has beside
+    QLineEdit *m_description = nullptr;
     QPushButton *m_create = nullptr;
 };
 

@@ -2,6 +2,8 @@
 
 #include "model/items/nodestore.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <numeric>
 
@@ -72,6 +74,17 @@ void NodePickModel::setFilter(const QString &text)
             || m_clients[i].route.contains(text, Qt::CaseInsensitive))
             m_shown.push_back(i);
     endResetModel();
+}
+
+QStringList NodePickModel::checkNames(const QStringList &names)
+{
+    QSet<QString> wanted(names.begin(), names.end());
+    for (Client &client : m_clients)
+        check(client, wanted.remove(client.name));
+    if (!m_shown.empty())
+        Q_EMIT dataChanged(index(0), index(static_cast<int>(m_shown.size()) - 1), {Qt::CheckStateRole});
+    Q_EMIT checkedChanged();
+    return {wanted.begin(), wanted.end()};
 }
 
 void NodePickModel::checkShown(bool checked)

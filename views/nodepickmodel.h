@@ -4,6 +4,7 @@
 
 #include <QAbstractListModel>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -24,6 +25,8 @@ public:
 
     void setFilter(const QString &text);
     void checkShown(bool checked);
+    /// Checks those of these names, and no others. @return names that are no client of this server
+    QStringList checkNames(const QStringList &names);
     [[nodiscard]] int clientCount() const noexcept { return static_cast<int>(m_clients.size()); }
     [[nodiscard]] int checkedCount() const noexcept { return m_checked; }
     [[nodiscard]] std::vector<NodeId> checked() const; ///< in the order of the names

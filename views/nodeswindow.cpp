@@ -10,6 +10,7 @@
 #include "views/joboperations.h"
 #include "views/longtable.h"
 #include "views/messagebar.h"
+#include "views/nodedrag.h"
 #include "views/registernodedialog.h"
 #include "views/vectoricon.h"
 
@@ -146,6 +147,14 @@ NodesWindow::NodesWindow(ServerState &server, QWidget *parent)
             Q_EMIT inventoryWanted(nodes.front().id);
     });
     connect(m_table, &QWidget::customContextMenuRequested, this, &NodesWindow::showMenu);
+    new NodeDrag(m_table, [this] {
+        QStringList names;
+        for (const NodeRecord &node : selected()) {
+            if (node.role == NodeRole::Client)
+                names << node.name;
+        }
+        return names;
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &NodesWindow::updateActions);
     connect(&m_model, &OrderedTableModel::countsChanged, this, &NodesWindow::updateContents);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &NodesWindow::updateActions);

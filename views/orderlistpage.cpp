@@ -122,6 +122,34 @@ bool OrderListPage::switchAt(int row, int column) const
     return box != nullptr && box->isChecked();
 }
 
+void OrderListPage::setRows(int count)
+{
+    m_table->setRowCount(0);
+    for (int row = 0; row < count; ++row) {
+        m_table->insertRow(row);
+        fillRow(row);
+    }
+    edited();
+}
+
+void OrderListPage::setText(int row, int column, const QString &text)
+{
+    if (auto *edit = qobject_cast<QLineEdit *>(m_table->cellWidget(row, column)))
+        edit->setText(text);
+}
+
+void OrderListPage::setChoice(int row, int column, int choice)
+{
+    if (auto *box = qobject_cast<QComboBox *>(m_table->cellWidget(row, column)))
+        box->setCurrentIndex(choice);
+}
+
+void OrderListPage::setSwitch(int row, int column, bool on)
+{
+    if (auto *box = qobject_cast<QCheckBox *>(m_table->cellWidget(row, column)))
+        box->setChecked(on);
+}
+
 void OrderListPage::edited()
 {
     m_remove->setEnabled(rowCount() > 0);

@@ -35,6 +35,10 @@ protected:
     [[nodiscard]] int choiceAt(int row, int column) const;
     [[nodiscard]] bool switchAt(int row, int column) const;
     void edited(); ///< something was changed
+    void setRows(int count); ///< as many new ones, instead of those that are there
+    void setText(int row, int column, const QString &text);
+    void setChoice(int row, int column, int choice);
+    void setSwitch(int row, int column, bool on);
 
 private:
     void removeRow();

@@ -15,6 +15,8 @@ public:
 
     [[nodiscard]] virtual JobType type() const = 0;
     [[nodiscard]] virtual JobOrder order() const = 0;
+    /// Fills the fields with an order of its type. @return false: this page cannot show it
+    virtual bool fill(const JobOrder & /*order*/) { return false; }
     /// What is missing or wrong; empty: it can be ordered.
     [[nodiscard]] virtual QStringList problems() const = 0;
 

@@ -52,4 +52,22 @@ JobOrder UserSchemaPage::order() const
     return order;
 }
 
+bool UserSchemaPage::fill(const JobOrder &order)
+{
+    const auto *schema = std::get_if<UserSchemaOrder>(&order);
+    if (schema == nullptr)
+        return false;
+    setRows(static_cast<int>(schema->fields.size()));
+    for (int row = 0; row < rowCount(); ++row) {
+        const UserSchemaOrder::Field &field = schema->fields[static_cast<std::size_t>(row)];
+        setText(row, KeyColumn, field.key);
+        setText(row, LabelColumn, field.label);
+        const auto type = std::find(std::begin(kTypes), std::end(kTypes), field.type);
+        setChoice(row, TypeColumn, static_cast<int>(type - std::begin(kTypes)));
+        setSwitch(row, RequiredColumn, field.required);
+        setText(row, ChoicesColumn, field.choices.join(QStringLiteral("; ")));
+    }
+    return true;
+}
+
 } // namespace signalbox

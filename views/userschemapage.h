@@ -12,6 +12,7 @@ public:
 
     [[nodiscard]] JobType type() const override { return JobType::TransferUserInventorySchema; }
     [[nodiscard]] JobOrder order() const override;
+    bool fill(const JobOrder &order) override;
 
 private:
     void fillRow(int row) override;

@@ -122,6 +122,10 @@ WindowActions::WindowActions(QObject *parent)
       operators(make(QStringLiteral("operators"), tr("&Operators…"), QKeySequence(tr("Ctrl+4")))),
       security(make(QStringLiteral("security"), tr("&Security levels…"), QKeySequence(tr("Ctrl+9")))),
       tasks(make(QStringLiteral("tasks"), tr("&Tasks…"), QKeySequence(tr("Ctrl+5")))),
+      definitions(make(QStringLiteral("definitions"), tr("Job &definitions…"), QKeySequence(tr("Ctrl+0")))),
+      setRuns(make(QStringLiteral("setRuns"), tr("Re&quest sets…"))),
+      jobLike(make(QStringLiteral("jobLike"), tr("New job &like this one…"))),
+      saveDefinition(make(QStringLiteral("saveDefinition"), tr("Save as def&inition…"))),
       activity(make(QStringLiteral("activity"), tr("A&ctivity log…"), QKeySequence(tr("Ctrl+6")))),
       unfinished(make(QStringLiteral("unfinished"), tr("&Unfinished operations…"), QKeySequence(tr("Ctrl+8"))))
 {
@@ -180,7 +184,7 @@ void WindowActions::fillRowMenu(QMenu &menu, const Place &place) const
     menu.addSeparator();
     addOperations(menu);
     if (place.job == JobId{})
-        menu.addActions({moveJob, archiveJobs, deleteJobs, watchJob});
+        menu.addActions({moveJob, archiveJobs, deleteJobs, watchJob, jobLike, saveDefinition});
     menu.addActions({copy, exportShown, exportJob});
 }
 
@@ -193,7 +197,7 @@ void WindowActions::fillTreeMenu(QMenu &menu, const Place &place) const
     if (ofJob || place.folder != FolderId{})
         addOperations(menu);
     if (ofJob)
-        menu.addActions({moveJob, archiveJobs, deleteJobs, watchJob});
+        menu.addActions({moveJob, archiveJobs, deleteJobs, watchJob, jobLike, saveDefinition});
     else
         menu.addActions({renameFolder, moveFolder, deleteFolder});
     menu.addSeparator();
@@ -296,6 +300,17 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
           : job->counters.allEnded() && !job->counters.isEmpty() ? tr("It has ended already.")
                                                                  : QString(),
           tr("Tell when the job has its first error and when it has ended"));
+    const QString noDefinitions = connected && !starting && server->link()->definitionData() == nullptr
+                                      ? tr("This server keeps no definitions.")
+                                      : QString();
+    const QString oneJob = job == nullptr ? tr("Select one job, or open it.") : QString();
+    const QString typeNot = connected && job != nullptr ? server->denial({Act::RunJobs, job->type}) : QString();
+    allow(definitions, firstOf({notConnected, noDefinitions}), tr("What is ordered again and again, and request sets"));
+    allow(setRuns, firstOf({notConnected, noDefinitions}), tr("The request sets that run and have run"));
+    allow(jobLike, firstOf({notConnected, noDefinitions, oneJob, typeNot}),
+          tr("Order another one with the same fields"));
+    allow(saveDefinition, firstOf({notConnected, noDefinitions, oneJob, typeNot}),
+          tr("Keep what the job does, to order it again"));
     allow(exportJob, page.currentJob() != JobId{} ? QString() : tr("Select one job, or open it."),
           tr("Export all instructions of the job as CSV"));
     allow(up, placeAbove(page.place()) ? QString() : tr("This is the uppermost level."), tr("One level up"));

@@ -67,6 +67,10 @@ public:
     QAction *operators;
     QAction *security;
     QAction *tasks;
+    QAction *definitions;
+    QAction *setRuns;
+    QAction *jobLike; ///< a new job like the chosen one
+    QAction *saveDefinition; ///< of the chosen job
     QAction *activity;
     QAction *unfinished;
 

@@ -4,6 +4,7 @@
 #include "model/items/jobdata.h"
 #include "model/items/operatordata.h"
 #include "model/items/serverlink.h"
+#include "tests/views/fakedefinitions.h"
 #include "tests/views/fakesecurity.h"
 #include "tests/views/faketasks.h"
 #include "tests/views/fleet.h"
@@ -71,6 +72,8 @@ public:
     FakeTasks taskControl;
     [[nodiscard]] SecurityData *securityData() override { return &securityControl; }
     FakeSecurity securityControl;
+    [[nodiscard]] DefinitionData *definitionData() override { return &definitionControl; }
+    FakeDefinitions definitionControl;
     std::vector<InventoryQuestion> inventoriesAsked;
     std::vector<InventoryRow> inventoryRows; ///< told in pages of two
     std::vector<InventoryChange> inventoryChanges;
