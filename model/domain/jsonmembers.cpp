@@ -137,7 +137,8 @@ void JsonMembers::failAt(const QString &path, const QString &what)
         return;
     //: %1 is the place in a JSON file, "stages[2].name"; %2 what is wrong: "must be a text".
     m_error = {Error::Kind::Invalid,
-               path.isEmpty() ? JsonText::tr("The whole %1.", "JSON file").arg(what) : JsonText::tr("“%1” %2.").arg(path, what),
+               path.isEmpty() ? JsonText::tr("The whole %1.", "JSON file").arg(what)
+                              : JsonText::tr("“%1” %2.").arg(path, what),
                {}};
 }
 

@@ -131,8 +131,7 @@ void ConsoleServer::Impl::showDefinition(const Call &call)
 
 void ConsoleServer::Impl::showJobDefinition(const Call &call)
 {
-    const bool withDestinations =
-        call.query().queryItemValue(QStringLiteral("destinations")) == QStringLiteral("true");
+    const bool withDestinations = call.query().queryItemValue(QStringLiteral("destinations")) == QStringLiteral("true");
     answerWith(call.responder, [this, id = JobId{call.id}, withDestinations](Engine &engine) {
         return [this, described = describeJob(engine, id, withDestinations)](const ResponderPtr &to) {
             const Result<JobDefinition> definition =

@@ -20,7 +20,8 @@ namespace signalbox::consoleapi {
 // Error Protocol: it is none.
 [[nodiscard]] Result<std::vector<DefinitionRecord>> definitionsOf(const QJsonObject &answer);
 [[nodiscard]] Result<std::vector<DefinitionVersion>> definitionVersionsOf(const QJsonObject &answer, DefinitionId id);
-[[nodiscard]] Result<std::vector<SetRun>> setRunsOf(const QJsonObject &answer); ///< those that were told with their plans
+[[nodiscard]] Result<std::vector<SetRun>> setRunsOf(
+    const QJsonObject &answer); ///< those that were told with their plans
 
 // From requests. Error Invalid names the member that is wrong.
 Result<SaveDefinition> readSaveDefinition(const QJsonObject &body, DefinitionId id);
