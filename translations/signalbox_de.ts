@@ -610,6 +610,62 @@
         <source>Nothing needs to be done.</source>
         <translation>Es ist nichts zu tun.</translation>
     </message>
+    <message>
+        <source>Run %1 of the request set %2 was submitted by %3</source>
+        <translation>Lauf %1 des Anforderungssatzes %2 wurde von %3 eingereicht</translation>
+    </message>
+    <message>
+        <source>Its stages run one after the other, as they were defined then.</source>
+        <translation>Seine Stufen laufen nacheinander, so wie sie da festgelegt waren.</translation>
+    </message>
+    <message>
+        <source>Run %1 of the request set %2: the stage %3 has begun, jobs: %4</source>
+        <translation>Lauf %1 des Anforderungssatzes %2: Die Stufe %3 hat begonnen, Aufträge: %4</translation>
+    </message>
+    <message>
+        <source>Its jobs were created in one transaction.</source>
+        <translation>Ihre Aufträge wurden in einer Transaktion angelegt.</translation>
+    </message>
+    <message>
+        <source>Run %1 of the request set %2: the stage %3 has ended: %4</source>
+        <translation>Lauf %1 des Anforderungssatzes %2: Die Stufe %3 ist zu Ende: %4</translation>
+    </message>
+    <message>
+        <source>All of its jobs have ended. Its result says which stage follows.</source>
+        <translation>Alle ihre Aufträge sind zu Ende. Ihr Ergebnis sagt, welche Stufe folgt.</translation>
+    </message>
+    <message>
+        <source>Run %1 of the request set %2 has ended: %3</source>
+        <translation>Lauf %1 des Anforderungssatzes %2 ist zu Ende: %3</translation>
+    </message>
+    <message>
+        <source>The last stage had no link to another.</source>
+        <translation>Von der letzten Stufe führt keine Verknüpfung weiter.</translation>
+    </message>
+    <message>
+        <source>Run %1 of the request set %2 has ended, and not well: %3</source>
+        <translation>Lauf %1 des Anforderungssatzes %2 ist zu Ende, und nicht gut: %3</translation>
+    </message>
+    <message>
+        <source>Jobs of it failed, or an operator cancelled it.</source>
+        <translation>Aufträge davon sind fehlgeschlagen, oder ein Bediener hat ihn abgebrochen.</translation>
+    </message>
+    <message>
+        <source>See its jobs, and resubmit it from the stage that failed.</source>
+        <translation>Sehen Sie seine Aufträge an, und reichen Sie ihn ab der fehlgeschlagenen Stufe erneut ein.</translation>
+    </message>
+    <message>
+        <source>Run %1 of the request set %2: the request %4 of the stage %3 could not be ordered: %5</source>
+        <translation>Lauf %1 des Anforderungssatzes %2: Die Anforderung %4 der Stufe %3 konnte nicht erteilt werden: %5</translation>
+    </message>
+    <message>
+        <source>It counts as a request that ended in error.</source>
+        <translation>Sie zählt als Anforderung, die mit einem Fehler endete.</translation>
+    </message>
+    <message>
+        <source>Mend what it says, and resubmit the set from that stage.</source>
+        <translation>Beheben Sie, was dort steht, und reichen Sie den Satz ab dieser Stufe erneut ein.</translation>
+    </message>
 </context>
 <context>
     <name>ActivityApi</name>
@@ -1332,6 +1388,121 @@
         <source>The job was terminated, which is for good. Create a new job.</source>
         <translation>Der Auftrag wurde endgültig beendet. Legen Sie einen neuen an.</translation>
     </message>
+    <message>
+        <source>There is no definition %1.</source>
+        <translation>Es gibt keine Definition %1.</translation>
+    </message>
+    <message>
+        <source>Name of the definition</source>
+        <translation>Name der Definition</translation>
+    </message>
+    <message>
+        <source>Name of the request set</source>
+        <translation>Name des Anforderungssatzes</translation>
+    </message>
+    <message>
+        <source>There is no definition folder %1.</source>
+        <translation>Es gibt keinen Definitionsordner %1.</translation>
+    </message>
+    <message>
+        <source>%1: it is empty. Give one.</source>
+        <translation>%1: Er ist leer. Geben Sie einen an.</translation>
+    </message>
+    <message>
+        <source>%1: there is “%2” here already. Choose another name.</source>
+        <translation>%1: Hier gibt es schon „%2“. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a member of a request set (&quot;stages[1].onError&quot;), %2 a sentence.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Kind: a folder is created by its name alone.</source>
+        <translation>Art: Ein Ordner wird nur mit seinem Namen angelegt.</translation>
+    </message>
+    <message>
+        <source>There are %1 definitions already, the most that there can be.</source>
+        <translation>Es gibt schon %1 Definitionen, mehr sind nicht möglich.</translation>
+    </message>
+    <message>
+        <source>The request set “%1” runs “%2”. Change or remove that set first.</source>
+        <translation>Der Anforderungssatz „%1“ führt „%2“ aus. Ändern oder entfernen Sie zuerst diesen Satz.</translation>
+    </message>
+    <message>
+        <source>Version: %1 of “%2” is not kept. See the list of its versions.</source>
+        <translation>Version: %1 von „%2“ ist nicht aufbewahrt. Sehen Sie die Liste der Versionen an.</translation>
+    </message>
+    <message>
+        <source>“%1” has not been removed.</source>
+        <translation>„%1“ wurde nicht entfernt.</translation>
+    </message>
+    <message>
+        <source>The file cannot be imported. %1</source>
+        <translation>Die Datei kann nicht importiert werden. %1</translation>
+    </message>
+    <message>
+        <source>The file holds no definitions.</source>
+        <translation>Die Datei enthält keine Definitionen.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2 KiB. Leave some of its destinations out.</source>
+        <translation>„%1“ ist größer als %2 KiB. Lassen Sie einige seiner Ziele weg.</translation>
+    </message>
+    <message>
+        <source>Folder: folders go at most %1 levels deep. Import it further up.</source>
+        <translation>Ordner: Ordner dürfen höchstens %1 Ebenen tief verschachtelt sein. Importieren Sie weiter oben.</translation>
+    </message>
+    <message>
+        <source>There can be %1 definitions, and with these there would be more.</source>
+        <translation>Es kann %1 Definitionen geben, und mit diesen wären es mehr.</translation>
+    </message>
+    <message>
+        <source>There is no run %1 of a request set.</source>
+        <translation>Es gibt keinen Lauf %1 eines Anforderungssatzes.</translation>
+    </message>
+    <message>
+        <source>Job %1 was deleted.</source>
+        <translation>Auftrag %1 wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 instructions were completed.</source>
+        <extracomment>Of a job: %1 and %2 are numbers.</extracomment>
+        <translation>%1 von %2 Anweisungen wurden abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 request sets have not ended; no more are possible.</source>
+        <translation>%1 Anforderungssätze sind noch nicht zu Ende; mehr sind nicht möglich.</translation>
+    </message>
+    <message>
+        <source>There is no request set %1.</source>
+        <translation>Es gibt keinen Anforderungssatz %1.</translation>
+    </message>
+    <message>
+        <source>Stage “%1”, request “%2”: %3</source>
+        <extracomment>%1 is a stage of a request set, %2 one of its requests, %3 a sentence.</extracomment>
+        <translation>Stufe „%1“, Anforderung „%2“: %3</translation>
+    </message>
+    <message>
+        <source>The set is too large: with the definitions it runs it has more than %1 KiB. Make several of it.</source>
+        <translation>Der Satz ist zu groß: Mit den Definitionen, die er ausführt, hat er mehr als %1 KiB. Machen Sie mehrere daraus.</translation>
+    </message>
+    <message>
+        <source>No stage of it failed. Resubmit it from the start.</source>
+        <translation>Keine Stufe davon ist fehlgeschlagen. Reichen Sie ihn von vorn ein.</translation>
+    </message>
+    <message>
+        <source>A run is resubmitted by a command of its own.</source>
+        <translation>Ein Lauf wird mit einem eigenen Befehl erneut eingereicht.</translation>
+    </message>
+    <message>
+        <source>Stage: a set is cancelled as a whole.</source>
+        <translation>Stufe: Ein Satz wird als Ganzes abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Stage: the set has %1, counted from 1.</source>
+        <translation>Stufe: Der Satz hat %1, gezählt ab 1.</translation>
+    </message>
 </context>
 <context>
     <name>ConfigFile</name>
@@ -1712,6 +1883,62 @@
         <source>“type” does not know “%1”. It knows %2.</source>
         <translation>„type“ kennt „%1“ nicht. Bekannt sind %2.</translation>
     </message>
+    <message>
+        <source>There is no definition %1.</source>
+        <translation>Es gibt keine Definition %1.</translation>
+    </message>
+    <message>
+        <source>“destinations” is missing: the definition has none.</source>
+        <translation>„destinations“ fehlt: Die Definition hat keine.</translation>
+    </message>
+    <message>
+        <source>Version %1 of it is not kept.</source>
+        <translation>Version %1 davon ist nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>There is no run %1 of a request set.</source>
+        <translation>Es gibt keinen Lauf %1 eines Anforderungssatzes.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not about definitions.</source>
+        <translation>Die Antwort des Servers handelt nicht von Definitionen.</translation>
+    </message>
+    <message>
+        <source>must be job, set or folder</source>
+        <translation>muss job, set oder folder sein</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation type="unfinished">muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>or “folder” or “definition” is needed: what is to be changed</source>
+        <translation>oder „folder“ oder „definition“ ist nötig: was geändert werden soll</translation>
+    </message>
+    <message>
+        <source>must be an object, or a text that holds one</source>
+        <translation>muss ein Objekt sein oder ein Text, der eines enthält</translation>
+    </message>
+    <message>
+        <source>must be a time such as 2026-11-21T02:00:00Z</source>
+        <translation>muss eine Zeit wie 2026-11-21T02:00:00Z sein</translation>
+    </message>
+    <message>
+        <source>must be hold, release or cancel</source>
+        <translation>muss hold, release oder cancel sein</translation>
+    </message>
+    <message>
+        <source>must be start or failed-stage</source>
+        <translation>muss start oder failed-stage sein</translation>
+    </message>
+    <message>
+        <source>“definitions” must list numbers from 1 on; “%1” is none.</source>
+        <translation>„definitions“ muss Nummern ab 1 aufzählen; „%1“ ist keine.</translation>
+    </message>
+    <message>
+        <source>What the job orders is not known any more.</source>
+        <translation>Was der Auftrag anordnet, ist nicht mehr bekannt.</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleClient</name>
@@ -1846,6 +2073,34 @@
     <message>
         <source>The server sent less of %1 than was asked for.</source>
         <translation>Der Server hat von %1 weniger gesendet als verlangt.</translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionFile</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a place in a file, &quot;sets[2].stages[0]&quot;, %2 a sentence.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is in the file twice, in the same folder.</source>
+        <translation>„%1“ steht zweimal in der Datei, im selben Ordner.</translation>
+    </message>
+    <message>
+        <source>“%1” is there already. Import into another folder, or let what is there be replaced.</source>
+        <translation>„%1“ gibt es schon. Importieren Sie in einen anderen Ordner, oder lassen Sie das Vorhandene ersetzen.</translation>
+    </message>
+    <message>
+        <source>there is no job definition “%1”, neither in the file nor where it is imported.</source>
+        <translation>es gibt keine Auftragsdefinition „%1“, weder in der Datei noch am Ziel des Imports.</translation>
+    </message>
+    <message>
+        <source>It holds no definitions of Signalbox: “%1” is missing.</source>
+        <translation>Sie enthält keine Definitionen von Signalbox: „%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>It was made by a newer Signalbox (its format is %1, this program knows up to %2). Export it there again with an older one, or use the newer program.</source>
+        <translation>Sie stammt von einem neueren Signalbox (ihr Format ist %1, dieses Programm kennt bis %2). Exportieren Sie sie mit einem älteren erneut, oder verwenden Sie das neuere Programm.</translation>
     </message>
 </context>
 <context>
@@ -2297,6 +2552,62 @@
     </message>
 </context>
 <context>
+    <name>JobDefinition</name>
+    <message>
+        <source>must have 64 hexadecimal digits</source>
+        <translation>muss 64 hexadezimale Ziffern haben</translation>
+    </message>
+    <message>
+        <source>does not go with the type “%1”</source>
+        <extracomment>Behind the name of a member of a JSON file. %1 is a type of job.</extracomment>
+        <translation>passt nicht zum Typ „%1“</translation>
+    </message>
+    <message>
+        <source>is empty or missing: jobs of the type “%1” need one</source>
+        <translation>ist leer oder fehlt: Aufträge vom Typ „%1“ brauchen eines</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation type="unfinished">muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>is wrong: %1</source>
+        <translation>ist falsch: %1</translation>
+    </message>
+    <message>
+        <source>is no type of job: %1</source>
+        <translation>ist kein Auftragstyp: %1</translation>
+    </message>
+    <message>
+        <source>must be “immediate”: times are given when the job is ordered</source>
+        <translation>muss „immediate“ sein: Zeiten werden beim Erteilen des Auftrags angegeben</translation>
+    </message>
+    <message>
+        <source>is no timing: %1</source>
+        <translation>ist kein Zeitpunkt der Ausführung: %1</translation>
+    </message>
+    <message>
+        <source>must be a time such as 2026-11-21T02:00:00Z</source>
+        <translation>muss eine Zeit wie 2026-11-21T02:00:00Z sein</translation>
+    </message>
+    <message>
+        <source>goes with the timing “date-time”, and is needed there</source>
+        <translation>gehört zum Zeitpunkt „date-time“ und ist dort nötig</translation>
+    </message>
+    <message>
+        <source>has “%1” twice</source>
+        <translation>enthält „%1“ zweimal</translation>
+    </message>
+    <message>
+        <source>Packages: “%1” is not on this server as it was when the job was defined. Bring it in, or define the job anew.</source>
+        <translation>Pakete: „%1“ ist auf diesem Server nicht so vorhanden wie bei der Definition des Auftrags. Bringen Sie es ein, oder definieren Sie den Auftrag neu.</translation>
+    </message>
+    <message>
+        <source>Destinations: there is no node “%1” on this server.</source>
+        <translation>Ziele: Auf diesem Server gibt es keinen Knoten „%1“.</translation>
+    </message>
+</context>
+<context>
     <name>JobOrder</name>
     <message>
         <source>%1: it is empty. Write something.</source>
@@ -2442,6 +2753,71 @@
     <message>
         <source>“type” is text, number or choice, not “%1”.</source>
         <translation>„type“ ist text, number oder choice, nicht „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>JsonText</name>
+    <message>
+        <source>must be an object</source>
+        <translation type="unfinished">muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation type="unfinished">muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>is empty or missing</source>
+        <translation type="unfinished">ist leer oder fehlt</translation>
+    </message>
+    <message>
+        <source>is longer than %1 characters</source>
+        <translation type="unfinished">ist länger als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>has a control character</source>
+        <translation type="unfinished">enthält ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2</source>
+        <translation>muss eine ganze Zahl von %1 bis %2 sein</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation type="unfinished">muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation type="unfinished">muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>has more than %1 entries</source>
+        <translation type="unfinished">hat mehr als %1 Einträge</translation>
+    </message>
+    <message>
+        <source>is not known here</source>
+        <translation type="unfinished">ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The whole %1.</source>
+        <comment>JSON file</comment>
+        <extracomment>%1 is the place in a JSON file, &quot;stages[2].name&quot;; %2 what is wrong: &quot;must be a text&quot;.</extracomment>
+        <translation>Das Ganze %1.</translation>
+    </message>
+    <message>
+        <source>“%1” %2.</source>
+        <translation>„%1“ %2.</translation>
+    </message>
+    <message>
+        <source>It is larger than %1 KiB.</source>
+        <translation>Sie ist größer als %1 KiB.</translation>
+    </message>
+    <message>
+        <source>It is not a JSON object.</source>
+        <translation>Sie ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>It is not JSON: line %1, column %2, %3.</source>
+        <translation>Sie ist kein JSON: Zeile %1, Spalte %2, %3.</translation>
     </message>
 </context>
 <context>
@@ -3777,6 +4153,10 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>This server does not show the replays of its consoles: its version is too old.</source>
         <translation>Dieser Server zeigt die Wiedergaben seiner Konsolen nicht: Seine Version ist zu alt.</translation>
     </message>
+    <message>
+        <source>This server keeps no definitions of jobs: its version is from before there were any.</source>
+        <translation>Dieser Server bewahrt keine Auftragsdefinitionen auf: Seine Version ist älter als diese.</translation>
+    </message>
 </context>
 <context>
     <name>Replay</name>
@@ -3859,6 +4239,68 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
             <numerusform>%Ln Job der Aufzeichnung war nicht zu Ende.</numerusform>
             <numerusform>%Ln Jobs der Aufzeichnung waren nicht zu Ende.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RequestSet</name>
+    <message>
+        <source>must be an object</source>
+        <translation type="unfinished">muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>and “job” exclude each other, and one of them is needed</source>
+        <translation>und „job“ schließen einander aus, und eines davon ist nötig</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>No link leads to the stage “%1”, so it would never run. Link a stage to it, or remove it.</source>
+        <translation>Zur Stufe „%1“ führt keine Verknüpfung, sie würde nie laufen. Verknüpfen Sie eine Stufe mit ihr, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The stage “%1” is linked to “%2”, and there is no such stage.</source>
+        <translation>Die Stufe „%1“ ist mit „%2“ verknüpft, und diese Stufe gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The link from the stage “%1” leads back to “%2”. A stage runs once: let the set end there, and resubmit it.</source>
+        <translation>Die Verknüpfung der Stufe „%1“ führt zu „%2“ zurück. Eine Stufe läuft einmal: Lassen Sie den Satz dort enden, und reichen Sie ihn erneut ein.</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <comment>result of a stage</comment>
+        <translation>Erfolg</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>result of a stage</comment>
+        <translation type="unfinished">Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <comment>result of a stage</comment>
+        <translation type="unfinished">Fehler</translation>
+    </message>
+    <message>
+        <source>The set has no stages. Add at least one.</source>
+        <translation>Der Satz hat keine Stufen. Fügen Sie mindestens eine hinzu.</translation>
+    </message>
+    <message>
+        <source>There are two stages “%1”. Give each a name of its own.</source>
+        <translation>Es gibt zwei Stufen „%1“. Geben Sie jeder einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>The stage “%1” has no requests. Add at least one.</source>
+        <translation>Die Stufe „%1“ hat keine Anforderungen. Fügen Sie mindestens eine hinzu.</translation>
+    </message>
+    <message>
+        <source>The stage “%1” needs the job definition %2, which is not there.</source>
+        <translation>Die Stufe „%1“ braucht die Auftragsdefinition %2, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The request “%1” of the stage “%2” has no destinations. Give it some, or save them with the job definition.</source>
+        <translation>Die Anforderung „%1“ der Stufe „%2“ hat keine Ziele. Geben Sie welche an, oder speichern Sie sie in der Auftragsdefinition.</translation>
     </message>
 </context>
 <context>
@@ -4324,6 +4766,195 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>It takes the hash of an issuer as the proxy sends it: letters, digits and : + / = . _ -, at most 128.</source>
         <translation>Zulässig ist der Hash eines Ausstellers, wie der Proxy ihn sendet: Buchstaben, Ziffern und : + / = . _ -, höchstens 128.</translation>
+    </message>
+</context>
+<context>
+    <name>SetRun</name>
+    <message>
+        <source>The next stage, “%1”, is on hold since %2. The set goes on when it is released.</source>
+        <extracomment>%1 is a stage of a request set, %2 a time.</extracomment>
+        <translation>Die nächste Stufe, „%1“, ist seit %2 zurückgehalten. Der Satz geht weiter, wenn sie freigegeben wird.</translation>
+    </message>
+    <message>
+        <source>What the jobs of the first stage order is being kept. They are created then.</source>
+        <translation>Was die Aufträge der ersten Stufe anordnen, wird gerade abgelegt. Dann werden sie angelegt.</translation>
+    </message>
+    <message>
+        <source>What the jobs of the next stage order is being kept. They are created then.</source>
+        <translation>Was die Aufträge der nächsten Stufe anordnen, wird gerade abgelegt. Dann werden sie angelegt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The stage “%1” runs since %2. The set waits until its %Ln job(s) that have not ended do.</source>
+        <extracomment>%1 is a stage of a request set, %2 a time.</extracomment>
+        <translation>
+            <numerusform>Die Stufe „%1“ läuft seit %2. Der Satz wartet auf das Ende von %Ln Auftrag.</numerusform>
+            <numerusform>Die Stufe „%1“ läuft seit %2. Der Satz wartet auf das Ende von %Ln Aufträgen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The set ended at %1.</source>
+        <translation>Der Satz endete um %1.</translation>
+    </message>
+    <message>
+        <source>The set ended well at %1: the stage “%2” did, which counts.</source>
+        <extracomment>%1 is a time, %2 the stage whose result is that of the set, here and below.</extracomment>
+        <translation>Der Satz endete gut um %1, wie die Stufe „%2“, die zählt.</translation>
+    </message>
+    <message>
+        <source>The set ended at %1. In the stage “%2”, which counts, not all went well. See its jobs, and resubmit it from that stage.</source>
+        <translation>Der Satz endete um %1. In der Stufe „%2“, die zählt, ging nicht alles gut. Sehen Sie seine Aufträge an, und reichen Sie ihn ab dieser Stufe erneut ein.</translation>
+    </message>
+    <message>
+        <source>The set ended at %1 in error, as did the stage “%2”, which counts. See its jobs, and resubmit it from that stage.</source>
+        <translation>Der Satz endete um %1 mit einem Fehler, wie die Stufe „%2“, die zählt. Sehen Sie seine Aufträge an, und reichen Sie ihn ab dieser Stufe erneut ein.</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <comment>phase</comment>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <comment>phase</comment>
+        <translation>Inaktiv</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>phase</comment>
+        <translation type="unfinished">Läuft</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <comment>phase</comment>
+        <translation type="unfinished">Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <comment>phase</comment>
+        <translation>Nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <comment>status in a phase</comment>
+        <translation type="unfinished">Geplant</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <comment>status in a phase</comment>
+        <translation type="unfinished">Normal</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <comment>status in a phase</comment>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>status in a phase</comment>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Terminating</source>
+        <comment>status in a phase</comment>
+        <translation type="unfinished">Wird beendet</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <comment>status in a phase</comment>
+        <translation>Erfolg</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>status in a phase</comment>
+        <translation type="unfinished">Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <comment>status in a phase</comment>
+        <translation type="unfinished">Fehler</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>status in a phase</comment>
+        <translation type="unfinished">Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Terminated</source>
+        <comment>status in a phase</comment>
+        <translation type="unfinished">Beendet</translation>
+    </message>
+    <message>
+        <source>The run of a request set is damaged.</source>
+        <translation>Der Lauf eines Anforderungssatzes ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>It has not ended. Cancel it first.</source>
+        <translation>Er ist nicht zu Ende. Brechen Sie ihn zuerst ab.</translation>
+    </message>
+    <message>
+        <source>It has ended.</source>
+        <translation>Er ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>It is being cancelled already.</source>
+        <translation>Er wird schon abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The stage has begun. Only what is pending can be held.</source>
+        <translation>Die Stufe hat begonnen. Nur Ausstehendes kann zurückgehalten werden.</translation>
+    </message>
+    <message>
+        <source>The stage is on hold already.</source>
+        <translation>Die Stufe ist schon zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>The stage is not on hold.</source>
+        <translation>Die Stufe ist nicht zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>It is on hold already.</source>
+        <translation>Er ist schon zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>It runs. Only what is pending can be held: hold a stage that has not begun, or cancel the set.</source>
+        <translation>Er läuft. Nur Ausstehendes kann zurückgehalten werden: Halten Sie eine Stufe zurück, die nicht begonnen hat, oder brechen Sie den Satz ab.</translation>
+    </message>
+    <message>
+        <source>It is not on hold.</source>
+        <translation>Er ist nicht zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>The set waits for its start at %1.</source>
+        <translation>Der Satz wartet auf seinen Beginn um %1.</translation>
+    </message>
+    <message>
+        <source>The set is about to begin.</source>
+        <translation>Der Satz beginnt gleich.</translation>
+    </message>
+    <message>
+        <source>The set is on hold since %1, by %2. It begins when it is released.</source>
+        <extracomment>%1 is a time, %2 an operator.</extracomment>
+        <translation>Der Satz ist seit %1 von %2 zurückgehalten. Er beginnt, wenn er freigegeben wird.</translation>
+    </message>
+    <message>
+        <source>A stage has ended. The set looks at which one follows.</source>
+        <translation>Eine Stufe ist zu Ende. Der Satz sieht nach, welche folgt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The set was cancelled at %1 by %2. It waits until its %Ln job(s) that have not ended do.</source>
+        <extracomment>%1 is a time, %2 an operator.</extracomment>
+        <translation>
+            <numerusform>Der Satz wurde um %1 von %2 abgebrochen. Er wartet auf das Ende von %Ln Auftrag.</numerusform>
+            <numerusform>Der Satz wurde um %1 von %2 abgebrochen. Er wartet auf das Ende von %Ln Aufträgen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The set was cancelled at %1 by %2, before a stage began.</source>
+        <translation>Der Satz wurde um %1 von %2 abgebrochen, bevor eine Stufe begann.</translation>
+    </message>
+    <message>
+        <source>The set was cancelled by %2 while it ran, and ended at %1.</source>
+        <translation>Der Satz wurde von %2 abgebrochen, während er lief, und endete um %1.</translation>
     </message>
 </context>
 <context>
@@ -6414,6 +7045,50 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
         <source>Take security actions</source>
         <translation>Sicherheitsaktionen ausführen</translation>
     </message>
+    <message>
+        <source>Save definition</source>
+        <translation>Definition speichern</translation>
+    </message>
+    <message>
+        <source>Create definition folder</source>
+        <translation>Definitionsordner anlegen</translation>
+    </message>
+    <message>
+        <source>Rename or move definition</source>
+        <translation>Definition umbenennen oder verschieben</translation>
+    </message>
+    <message>
+        <source>Remove definition</source>
+        <translation>Definition entfernen</translation>
+    </message>
+    <message>
+        <source>Restore definition</source>
+        <translation>Definition wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Import definitions</source>
+        <translation>Definitionen importieren</translation>
+    </message>
+    <message>
+        <source>Submit request set</source>
+        <translation>Anforderungssatz einreichen</translation>
+    </message>
+    <message>
+        <source>Hold request set</source>
+        <translation>Anforderungssatz zurückhalten</translation>
+    </message>
+    <message>
+        <source>Release request set</source>
+        <translation>Anforderungssatz freigeben</translation>
+    </message>
+    <message>
+        <source>Cancel request set</source>
+        <translation>Anforderungssatz abbrechen</translation>
+    </message>
+    <message>
+        <source>Resubmit request set</source>
+        <translation>Anforderungssatz erneut einreichen</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::AuditWindow</name>
@@ -6828,6 +7503,406 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     <message>
         <source>%1 could not be written: %2. Nothing was changed.</source>
         <translation>%1 konnte nicht geschrieben werden: %2. Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DefinitionOperations</name>
+    <message>
+        <source>New job like “%1”</source>
+        <translation>Neuer Auftrag wie „%1“</translation>
+    </message>
+    <message>
+        <source>Save “%1” as a definition</source>
+        <translation>„%1“ als Definition speichern</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DefinitionTexts</name>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Request set</source>
+        <translation>Anforderungssatz</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2, by %3</source>
+        <translation>Version %1 vom %2, von %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stage “%1”: %Ln request(s)</source>
+        <translation>
+            <numerusform>Stufe „%1“: %Ln Anforderung</numerusform>
+            <numerusform>Stufe „%1“: %Ln Anforderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Priority %1</source>
+        <translation>Priorität %1</translation>
+    </message>
+    <message>
+        <source>Package: %1</source>
+        <translation>Paket: %1</translation>
+    </message>
+    <message>
+        <source>Destinations: chosen when it is ordered</source>
+        <translation>Ziele: werden beim Erteilen gewählt</translation>
+    </message>
+    <message>
+        <source>Destinations: %1</source>
+        <translation>Ziele: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation type="unfinished">
+            <numerusform>Und %Ln weiterer.</numerusform>
+            <numerusform>Und %Ln weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Oberste Ebene</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DefinitionTree</name>
+    <message>
+        <source>Definitions and their folders</source>
+        <translation>Definitionen und ihre Ordner</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">Typ</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">Version</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">Von</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entferntes</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DefinitionsWindow</name>
+    <message>
+        <source>Job definitions of %1</source>
+        <extracomment>Title of a window. %1 is the name of a managing server.</extracomment>
+        <translation>Auftragsdefinitionen von %1</translation>
+    </message>
+    <message>
+        <source>Filter definitions</source>
+        <translation>Definitionen filtern</translation>
+    </message>
+    <message>
+        <source>New job…</source>
+        <translation type="unfinished">Neuer Auftrag …</translation>
+    </message>
+    <message>
+        <source>New definition…</source>
+        <translation>Neue Definition …</translation>
+    </message>
+    <message>
+        <source>New request set…</source>
+        <translation>Neuer Anforderungssatz …</translation>
+    </message>
+    <message>
+        <source>Submit…</source>
+        <translation>Einreichen …</translation>
+    </message>
+    <message>
+        <source>Runs…</source>
+        <translation>Läufe …</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>Neuer Ordner …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+N</source>
+        <translation type="unfinished">Ctrl+Shift+N</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Move to folder…</source>
+        <translation>In Ordner verschieben …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>Versions…</source>
+        <translation>Versionen …</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entferntes</translation>
+    </message>
+    <message>
+        <source>Show what was removed in the last 30 days</source>
+        <translation>Zeigen, was in den letzten 30 Tagen entfernt wurde</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">Exportieren …</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation type="unfinished">Ctrl+E</translation>
+    </message>
+    <message>
+        <source>This server keeps no definitions.</source>
+        <translation>Dieser Server bewahrt keine Definitionen auf.</translation>
+    </message>
+    <message>
+        <source>The definitions are being read</source>
+        <translation>Die Definitionen werden gelesen</translation>
+    </message>
+    <message>
+        <source>No definitions yet</source>
+        <translation>Noch keine Definitionen</translation>
+    </message>
+    <message>
+        <source>A definition keeps what a job does, so that it can be ordered again and again, by itself or in a request set. Make one here, or save a job as one from its menu.</source>
+        <translation>Eine Definition bewahrt auf, was ein Auftrag tut, damit er immer wieder erteilt werden kann, allein oder in einem Anforderungssatz. Legen Sie hier eine an, oder speichern Sie einen Auftrag über sein Menü als Definition.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln definition(s)</source>
+        <translation>
+            <numerusform>%Ln Definition</numerusform>
+            <numerusform>%Ln Definitionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The managing server is not connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is chosen.</source>
+        <translation>Es ist nichts ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Choose the definition of a job.</source>
+        <translation>Wählen Sie die Definition eines Auftrags.</translation>
+    </message>
+    <message>
+        <source>Order a job of this definition</source>
+        <translation>Einen Auftrag nach dieser Definition erteilen</translation>
+    </message>
+    <message>
+        <source>Describe a job to be ordered later</source>
+        <translation>Einen Auftrag beschreiben, der später erteilt wird</translation>
+    </message>
+    <message>
+        <source>Put jobs together in stages that run one after the other</source>
+        <translation>Aufträge in Stufen zusammenstellen, die nacheinander laufen</translation>
+    </message>
+    <message>
+        <source>Choose a request set.</source>
+        <translation>Wählen Sie einen Anforderungssatz.</translation>
+    </message>
+    <message>
+        <source>Let the request set run</source>
+        <translation>Den Anforderungssatz laufen lassen</translation>
+    </message>
+    <message>
+        <source>The runs of request sets</source>
+        <translation>Die Läufe von Anforderungssätzen</translation>
+    </message>
+    <message>
+        <source>A folder has nothing to edit; rename it.</source>
+        <translation>An einem Ordner gibt es nichts zu bearbeiten; benennen Sie ihn um.</translation>
+    </message>
+    <message>
+        <source>Change it; that makes a new version</source>
+        <translation>Ändern; das ergibt eine neue Version</translation>
+    </message>
+    <message>
+        <source>Create a folder</source>
+        <translation>Einen Ordner anlegen</translation>
+    </message>
+    <message>
+        <source>Give it another name</source>
+        <translation>Einen anderen Namen geben</translation>
+    </message>
+    <message>
+        <source>Put it into another folder</source>
+        <translation>In einen anderen Ordner legen</translation>
+    </message>
+    <message>
+        <source>Remove it; for 30 days it can be brought back</source>
+        <translation>Entfernen; 30 Tage lang kann es zurückgeholt werden</translation>
+    </message>
+    <message>
+        <source>Choose something that was removed.</source>
+        <translation>Wählen Sie etwas, das entfernt wurde.</translation>
+    </message>
+    <message>
+        <source>Bring it back, with all that was removed with it</source>
+        <translation>Zurückholen, mit allem, was mit ihm entfernt wurde</translation>
+    </message>
+    <message>
+        <source>A folder has no versions.</source>
+        <translation>Ein Ordner hat keine Versionen.</translation>
+    </message>
+    <message>
+        <source>See and restore earlier versions</source>
+        <translation>Frühere Versionen ansehen und wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>Nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <extracomment>%1 says what would be undone.</extracomment>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Read definitions from a file</source>
+        <translation>Definitionen aus einer Datei lesen</translation>
+    </message>
+    <message>
+        <source>There is nothing to export.</source>
+        <translation>Es gibt nichts zu exportieren.</translation>
+    </message>
+    <message>
+        <source>Write what is chosen to a file, or all when nothing is</source>
+        <translation>Das Ausgewählte in eine Datei schreiben, oder alles, wenn nichts ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>Choose a definition to see what it orders.</source>
+        <translation>Wählen Sie eine Definition, um zu sehen, was sie anordnet.</translation>
+    </message>
+    <message>
+        <source>New job of “%1”</source>
+        <translation>Neuer Auftrag nach „%1“</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>„%1“ bearbeiten</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation type="unfinished">Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>Create folder</source>
+        <translation type="unfinished">Ordner anlegen</translation>
+    </message>
+    <message>
+        <source>Create folder “%1”</source>
+        <extracomment>%1 is the name of a folder.</extracomment>
+        <translation type="unfinished">Ordner „%1“ anlegen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">Umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename “%1”</source>
+        <translation>„%1“ umbenennen</translation>
+    </message>
+    <message>
+        <source>Move to folder</source>
+        <translation>In Ordner verschieben</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished">Verschieben</translation>
+    </message>
+    <message>
+        <source>Move “%1”</source>
+        <translation>„%1“ verschieben</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Bring back “%1”</source>
+        <translation>„%1“ zurückholen</translation>
+    </message>
+    <message>
+        <source>Restore version %1 of “%2”</source>
+        <translation>Version %1 von „%2“ wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Export definitions</source>
+        <translation>Definitionen exportieren</translation>
+    </message>
+    <message>
+        <source>Definitions (*.json)</source>
+        <translation>Definitionen (*.json)</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <extracomment>%1 is a file.</extracomment>
+        <translation>Nach %1 exportiert</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2.</source>
+        <translation type="unfinished">Die Datei %1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Import definitions</source>
+        <translation>Definitionen importieren</translation>
+    </message>
+    <message>
+        <source>Definitions (*.json);;All files (*)</source>
+        <translation>Definitionen (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation type="unfinished">Die Datei %1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln definition(s) imported</source>
+        <translation>
+            <numerusform>%Ln Definition importiert</numerusform>
+            <numerusform>%Ln Definitionen importiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace what is there</source>
+        <translation>Vorhandenes ersetzen</translation>
     </message>
 </context>
 <context>
@@ -8620,8 +9695,8 @@ Läuft mit Qt %2.</translation>
         <translation>&amp;Ordner:</translation>
     </message>
     <message>
-        <source>A folder needs a name.</source>
-        <translation>Ein Ordner braucht einen Namen.</translation>
+        <source>A name is needed.</source>
+        <translation>Ein Name ist nötig.</translation>
     </message>
 </context>
 <context>
@@ -8838,6 +9913,44 @@ Läuft mit Qt %2.</translation>
         <source>New job at %1</source>
         <extracomment>Title of a dialog. %1 is the name of a managing server.</extracomment>
         <translation>Neuer Auftrag auf %1</translation>
+    </message>
+    <message>
+        <source>&amp;Description:</source>
+        <translation>&amp;Beschreibung:</translation>
+    </message>
+    <message>
+        <source>New job definition</source>
+        <translation>Neue Auftragsdefinition</translation>
+    </message>
+    <message>
+        <source>Job definition</source>
+        <translation>Auftragsdefinition</translation>
+    </message>
+    <message>
+        <source>Save definition</source>
+        <translation>Definition speichern</translation>
+    </message>
+    <message>
+        <source>Name of the definition and of its jobs</source>
+        <translation>Name der Definition und ihrer Aufträge</translation>
+    </message>
+    <message>
+        <source>What the definition orders cannot be shown here. It is ordered as it is.</source>
+        <translation>Was die Definition anordnet, kann hier nicht gezeigt werden. Es wird so angeordnet, wie es ist.</translation>
+    </message>
+    <message>
+        <source>These clients are not on this server: %1.</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>Diese Clients gibt es auf diesem Server nicht: %1.</translation>
+    </message>
+    <message>
+        <source>The package “%1” is not on this server. Add its file.</source>
+        <extracomment>%1 is the name and version of a package.</extracomment>
+        <translation>Das Paket „%1“ ist nicht auf diesem Server. Fügen Sie seine Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>The definition needs a name.</source>
+        <translation>Die Definition braucht einen Namen.</translation>
     </message>
 </context>
 <context>
@@ -9451,6 +10564,10 @@ Läuft mit Qt %2.</translation>
     <message>
         <source>The role “%1” may not judge security levels, take actions or change policies.</source>
         <translation>Die Rolle „%1“ darf keine Sicherheitsstufen bewerten, keine Aktionen ausführen und keine Richtlinien ändern.</translation>
+    </message>
+    <message>
+        <source>The role “%1” may not define jobs or request sets.</source>
+        <translation>Die Rolle „%1“ darf keine Aufträge oder Anforderungssätze definieren.</translation>
     </message>
 </context>
 <context>
@@ -10869,6 +11986,374 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::SetDialog</name>
+    <message>
+        <source>New request set</source>
+        <translation>Neuer Anforderungssatz</translation>
+    </message>
+    <message>
+        <source>Request set “%1”</source>
+        <translation>Anforderungssatz „%1“</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation type="unfinished">&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Description:</source>
+        <translation>&amp;Beschreibung:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>Stages, one after the other</source>
+        <translation>Stufen, nacheinander</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation type="unfinished">Stufen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Critical stage</source>
+        <translation>Maßgebliche Stufe</translation>
+    </message>
+    <message>
+        <source>After success</source>
+        <translation>Nach Erfolg</translation>
+    </message>
+    <message>
+        <source>After a warning</source>
+        <translation>Nach einer Warnung</translation>
+    </message>
+    <message>
+        <source>After an error</source>
+        <translation>Nach einem Fehler</translation>
+    </message>
+    <message>
+        <source>Add stage</source>
+        <translation>Stufe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <comment>move a stage</comment>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <comment>move a stage</comment>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Requests of the stage, all at the same time</source>
+        <translation>Anforderungen der Stufe, alle gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anforderungen</translation>
+    </message>
+    <message>
+        <source>Job definition</source>
+        <translation>Auftragsdefinition</translation>
+    </message>
+    <message>
+        <source>Name of the job</source>
+        <translation>Name des Auftrags</translation>
+    </message>
+    <message>
+        <source>Destinations, separated by commas</source>
+        <translation>Ziele, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Add request</source>
+        <translation>Anforderung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name of the stage</source>
+        <translation>Name der Stufe</translation>
+    </message>
+    <message>
+        <source>The result of the set is that of the last critical stage that ran</source>
+        <translation>Das Ergebnis des Satzes ist das der letzten maßgeblichen Stufe, die lief</translation>
+    </message>
+    <message>
+        <source>The set ends</source>
+        <translation>Der Satz endet</translation>
+    </message>
+    <message>
+        <source>Stage %1</source>
+        <translation>Stufe %1</translation>
+    </message>
+    <message>
+        <source>Add a stage first.</source>
+        <translation>Fügen Sie zuerst eine Stufe hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 (in the set itself)</source>
+        <extracomment>%1 is the name of a job that stands in the request set itself.</extracomment>
+        <translation>%1 (im Satz selbst)</translation>
+    </message>
+    <message>
+        <source>Definition %1, which is not there</source>
+        <translation>Definition %1, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>that of the definition</source>
+        <translation>wie in der Definition</translation>
+    </message>
+    <message>
+        <source>those of the definition</source>
+        <translation>wie in der Definition</translation>
+    </message>
+    <message>
+        <source>Destinations</source>
+        <translation type="unfinished">Ziele</translation>
+    </message>
+    <message>
+        <source>There is no job definition yet. Save one first.</source>
+        <translation>Es gibt noch keine Auftragsdefinition. Speichern Sie zuerst eine.</translation>
+    </message>
+    <message>
+        <source>The set needs a name.</source>
+        <translation>Der Satz braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A stage has no name.</source>
+        <translation>Eine Stufe hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>There is no client “%1”.</source>
+        <translation>Es gibt keinen Client „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SetTimeline</name>
+    <message>
+        <source>When the stages and their requests ran</source>
+        <translation>Wann die Stufen und ihre Anforderungen liefen</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SetsWindow</name>
+    <message>
+        <source>Request sets of %1</source>
+        <extracomment>Title of a window. %1 is the name of a managing server.</extracomment>
+        <translation>Anforderungssätze von %1</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Zurückhalten</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Abbrechen …</translation>
+    </message>
+    <message>
+        <source>Resubmit from the start</source>
+        <translation>Von vorn erneut einreichen</translation>
+    </message>
+    <message>
+        <source>Resubmit from the failed stage</source>
+        <translation>Ab der fehlgeschlagenen Stufe erneut einreichen</translation>
+    </message>
+    <message>
+        <source>Show job</source>
+        <translation>Auftrag zeigen</translation>
+    </message>
+    <message>
+        <source>Request sets…</source>
+        <translation>Anforderungssätze …</translation>
+    </message>
+    <message>
+        <source>Runs of request sets</source>
+        <translation>Läufe von Anforderungssätzen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Request set</source>
+        <translation>Anforderungssatz</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Eingereicht</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished">Beendet</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">Von</translation>
+    </message>
+    <message>
+        <source>Jobs of the run</source>
+        <translation>Aufträge des Laufs</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished">Stufe</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anforderung</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">Typ</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished">Auftrag</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">Ergebnis</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Grund</translation>
+    </message>
+    <message>
+        <source>This server runs no request sets.</source>
+        <translation>Dieser Server führt keine Anforderungssätze aus.</translation>
+    </message>
+    <message>
+        <source>The runs are being read</source>
+        <translation>Die Läufe werden gelesen</translation>
+    </message>
+    <message>
+        <source>No request set was submitted yet</source>
+        <translation>Noch kein Anforderungssatz eingereicht</translation>
+    </message>
+    <message>
+        <source>A request set runs jobs in stages, one after the other; the result of a stage says which one follows. Make one, and submit it.</source>
+        <translation>Ein Anforderungssatz führt Aufträge in Stufen nacheinander aus; das Ergebnis einer Stufe sagt, welche folgt. Legen Sie einen an, und reichen Sie ihn ein.</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <comment>request of a stage</comment>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>The managing server is not connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run is chosen.</source>
+        <translation>Es ist kein Lauf ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Hold “%1”</source>
+        <extracomment>%1 is a stage of a request set.</extracomment>
+        <translation>„%1“ zurückhalten</translation>
+    </message>
+    <message>
+        <source>Release “%1”</source>
+        <translation>„%1“ freigeben</translation>
+    </message>
+    <message>
+        <source>The set waits before this stage until it is released</source>
+        <translation>Der Satz wartet vor dieser Stufe, bis sie freigegeben wird</translation>
+    </message>
+    <message>
+        <source>The set does not begin until it is released</source>
+        <translation>Der Satz beginnt erst, wenn er freigegeben wird</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Weitergehen lassen</translation>
+    </message>
+    <message>
+        <source>Cancel the jobs that run, and begin no other stage</source>
+        <translation>Die laufenden Aufträge abbrechen und keine weitere Stufe beginnen</translation>
+    </message>
+    <message>
+        <source>Run the same stages again</source>
+        <translation>Dieselben Stufen noch einmal laufen lassen</translation>
+    </message>
+    <message>
+        <source>No stage of it failed.</source>
+        <translation>Keine Stufe davon ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Go on with the stage that failed; what ran well is not run again</source>
+        <translation>Mit der fehlgeschlagenen Stufe weitermachen; was gut lief, läuft nicht noch einmal</translation>
+    </message>
+    <message>
+        <source>Choose a request that has a job.</source>
+        <translation>Wählen Sie eine Anforderung, die einen Auftrag hat.</translation>
+    </message>
+    <message>
+        <source>Show the job in the main window</source>
+        <translation>Den Auftrag im Hauptfenster zeigen</translation>
+    </message>
+    <message>
+        <source>Make, change and submit request sets</source>
+        <translation>Anforderungssätze anlegen, ändern und einreichen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel run %1 of “%2”?</source>
+        <extracomment>%1 is the number of a run, %2 the name of a request set.</extracomment>
+        <translation>Lauf %1 von „%2“ abbrechen?</translation>
+    </message>
+    <message>
+        <source>The jobs of the stage that runs are cancelled; the run has ended when they have. No other stage begins.</source>
+        <translation>Die Aufträge der laufenden Stufe werden abgebrochen; der Lauf ist zu Ende, wenn sie es sind. Keine weitere Stufe beginnt.</translation>
+    </message>
+    <message>
+        <source>No stage has begun, so nothing is cancelled with it.</source>
+        <translation>Keine Stufe hat begonnen, also wird sonst nichts abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Cancel the run</source>
+        <translation>Lauf abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation type="unfinished">Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Cancel “%1”</source>
+        <translation>„%1“ abbrechen</translation>
+    </message>
+    <message>
+        <source>Resubmit “%1”</source>
+        <translation>„%1“ erneut einreichen</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::SimulationBar</name>
     <message>
         <source>Simulation</source>
@@ -11027,6 +12512,45 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <source>Simulation: %1</source>
         <extracomment>Name of a simulated managing server. %1 is the name of its scenario, such as &quot;office&quot;.</extracomment>
         <translation>Simulation: %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::StageDiagram</name>
+    <message>
+        <source>Stages and their links</source>
+        <translation>Stufen und ihre Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <comment>link between two stages</comment>
+        <translation>immer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln Anforderung</numerusform>
+            <numerusform>%Ln Anforderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>phase and status</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (as before)</source>
+        <comment>stage of a resubmitted set</comment>
+        <translation>%1 (wie zuvor)</translation>
+    </message>
+    <message>
+        <source>%1 (critical)</source>
+        <comment>stage</comment>
+        <translation>%1 (maßgeblich)</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <comment>request of a stage</comment>
+        <translation>läuft</translation>
     </message>
 </context>
 <context>
@@ -11390,6 +12914,34 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>Kind</source>
         <translation>Art</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SubmitSetDialog</name>
+    <message>
+        <source>Not before</source>
+        <translation>Nicht vor</translation>
+    </message>
+    <message>
+        <source>On hold until it is released</source>
+        <translation>Zurückgehalten, bis er freigegeben wird</translation>
+    </message>
+    <message>
+        <source>Submit “%1”</source>
+        <extracomment>Title of a dialog. %1 is the name of a request set.</extracomment>
+        <translation>„%1“ einreichen</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Einreichen</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of its jobs:</source>
+        <translation>&amp;Ordner seiner Aufträge:</translation>
+    </message>
+    <message>
+        <source>Start:</source>
+        <translation>Beginn:</translation>
     </message>
 </context>
 <context>
@@ -12343,6 +13895,46 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::VersionsDialog</name>
+    <message>
+        <source>Versions of “%1”</source>
+        <extracomment>Title of a dialog. %1 is the name of a definition.</extracomment>
+        <translation>Versionen von „%1“</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">Version</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">Von</translation>
+    </message>
+    <message>
+        <source>What the version says</source>
+        <translation>Was die Version sagt</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>Diese Version wiederherstellen</translation>
+    </message>
+    <message>
+        <source>It is the newest already.</source>
+        <translation>Es ist schon die neueste.</translation>
+    </message>
+    <message>
+        <source>Makes a new version that says the same</source>
+        <translation>Legt eine neue Version mit demselben Inhalt an</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::WindowActions</name>
     <message>
         <source>&amp;New job…</source>
@@ -12748,6 +14340,46 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>What a restart or a takeover cut off, on all servers</source>
         <translation>Was ein Neustart oder eine Übernahme abgeschnitten hat, auf allen Servern</translation>
+    </message>
+    <message>
+        <source>Job &amp;definitions…</source>
+        <translation>Auftrags&amp;definitionen …</translation>
+    </message>
+    <message>
+        <source>Ctrl+0</source>
+        <translation>Strg+0</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest sets…</source>
+        <translation>Anforderungssät&amp;ze …</translation>
+    </message>
+    <message>
+        <source>New job &amp;like this one…</source>
+        <translation>Neuer Auftrag &amp;wie dieser …</translation>
+    </message>
+    <message>
+        <source>Save as def&amp;inition…</source>
+        <translation>Als Def&amp;inition speichern …</translation>
+    </message>
+    <message>
+        <source>This server keeps no definitions.</source>
+        <translation>Dieser Server bewahrt keine Definitionen auf.</translation>
+    </message>
+    <message>
+        <source>What is ordered again and again, and request sets</source>
+        <translation>Was immer wieder erteilt wird, und Anforderungssätze</translation>
+    </message>
+    <message>
+        <source>The request sets that run and have run</source>
+        <translation>Die Anforderungssätze, die laufen und gelaufen sind</translation>
+    </message>
+    <message>
+        <source>Order another one with the same fields</source>
+        <translation>Noch einen mit denselben Angaben erteilen</translation>
+    </message>
+    <message>
+        <source>Keep what the job does, to order it again</source>
+        <translation>Aufbewahren, was der Auftrag tut, um ihn wieder zu erteilen</translation>
     </message>
 </context>
 <context>
@@ -13937,10 +15569,6 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
         <translation>Zeitfenster %1 gesetzt.</translation>
     </message>
     <message>
-        <source>Activity: not before (ISO 8601); processing window: when it opens, such as 22:00.</source>
-        <translation>Aktivität: nicht früher (ISO 8601); Zeitfenster: wann es öffnet, etwa 22:00.</translation>
-    </message>
-    <message>
         <source>Activity: not after (ISO 8601); processing window: when it closes, not after --from: on the next day.</source>
         <translation>Aktivität: nicht später (ISO 8601); Zeitfenster: wann es schließt; nicht nach --from: am nächsten Tag.</translation>
     </message>
@@ -14264,6 +15892,187 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
             <numerusform>Vorgang %1 hat begonnen, für %Ln Auftrag.</numerusform>
             <numerusform>Vorgang %1 hat begonnen, für %Ln Aufträge.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>job definitions: list (--removed), show, save FILE, from-job JOB, order, versions, restore, rename, move, remove, create-folder, export (--out), import (--replace)</source>
+        <translation>Auftragsdefinitionen: list (--removed), show, save FILE, from-job JOB, order, versions, restore, rename, move, remove, create-folder, export (--out), import (--replace)</translation>
+    </message>
+    <message>
+        <source>request sets: list, show, save FILE, submit (--start, --hold), runs, run, wait, hold, release, cancel, resubmit (--from), export, import</source>
+        <translation>Anforderungssätze: list, show, save FILE, submit (--start, --hold), runs, run, wait, hold, release, cancel, resubmit (--from), export, import</translation>
+    </message>
+    <message>
+        <source>Definitions: those that were removed and can be brought back.</source>
+        <translation>definitions: die entfernten, die zurückgeholt werden können.</translation>
+    </message>
+    <message>
+        <source>Definitions from-job: with the destinations of the job.</source>
+        <translation>definitions from-job: mit den Zielen des Auftrags.</translation>
+    </message>
+    <message>
+        <source>Definitions import: what is there under the same name gets a new version.</source>
+        <translation>definitions import: Vorhandenes mit gleichem Namen bekommt eine neue Version.</translation>
+    </message>
+    <message>
+        <source>Sets submit: not before (ISO 8601).</source>
+        <translation>sets submit: nicht vor (ISO 8601).</translation>
+    </message>
+    <message>
+        <source>Sets submit: it begins when it is released.</source>
+        <translation>sets submit: beginnt erst nach der Freigabe.</translation>
+    </message>
+    <message>
+        <source>Activity: not before (ISO 8601); processing window: when it opens, such as 22:00; sets resubmit: start (so without it) or failed-stage.</source>
+        <translation>activity: nicht vor (ISO 8601); processing-window: wann es öffnet, etwa 22:00; sets resubmit: start (so ohne die Angabe) oder failed-stage.</translation>
+    </message>
+    <message>
+        <source>PATH</source>
+        <translation>PFAD</translation>
+    </message>
+    <message>
+        <source>A version is a number: see “definitions versions”.</source>
+        <translation>Eine Version ist eine Nummer: siehe „definitions versions“.</translation>
+    </message>
+    <message>
+        <source>Give the number of what was removed: see “definitions list --removed”.</source>
+        <translation>Geben Sie die Nummer des Entfernten an: siehe „definitions list --removed“.</translation>
+    </message>
+    <message>
+        <source>Definition %1 is there again.</source>
+        <extracomment>%1 is the number of a definition, %2 of its version.</extracomment>
+        <translation>Definition %1 ist wieder da.</translation>
+    </message>
+    <message>
+        <source>Version %2 of definition %1 is its newest again.</source>
+        <translation>Version %2 der Definition %1 ist wieder die neueste.</translation>
+    </message>
+    <message>
+        <source>“%1” removed. For 30 days it can be brought back: definitions restore %2</source>
+        <translation>„%1“ entfernt. 30 Tage lang kann es zurückgeholt werden: definitions restore %2</translation>
+    </message>
+    <message>
+        <source>Folder “%1” added with the number %2.</source>
+        <extracomment>%1 is the name of a folder, %2 its number.</extracomment>
+        <translation>Ordner „%1“ mit der Nummer %2 angelegt.</translation>
+    </message>
+    <message>
+        <source>“%1” saved as definition %2.</source>
+        <extracomment>%1 is a name, %2 the number of a definition.</extracomment>
+        <translation>„%1“ als Definition %2 gespeichert.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the number of a job.</source>
+        <translation>„%1“ ist keine Auftragsnummer.</translation>
+    </message>
+    <message>
+        <source>Job %1 created from “%2”.</source>
+        <extracomment>%1 is the number of a job, %2 the name of its definition.</extracomment>
+        <translation>Auftrag %1 nach „%2“ angelegt.</translation>
+    </message>
+    <message>
+        <source>There is no definition “%1”. See “definitions list”.</source>
+        <translation>Es gibt keine Definition „%1“. Siehe „definitions list“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is the name of %n definition(s). Give the number, see “definitions list”.</source>
+        <translation>
+            <numerusform>„%1“ ist der Name von %n Definition. Geben Sie die Nummer an, siehe „definitions list“.</numerusform>
+            <numerusform>„%1“ ist der Name von %n Definitionen. Geben Sie die Nummer an, siehe „definitions list“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to export.</source>
+        <translation>Es gibt nichts zu exportieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n definition(s) imported.</source>
+        <translation>
+            <numerusform>%n Definition importiert.</numerusform>
+            <numerusform>%n Definitionen importiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” renamed.</source>
+        <translation>„%1“ umbenannt.</translation>
+    </message>
+    <message>
+        <source>“%1” moved.</source>
+        <translation>„%1“ verschoben.</translation>
+    </message>
+    <message>
+        <source>Give list, show DEFINITION [VERSION], save FILE, from-job JOB, order DEFINITION, versions DEFINITION, restore DEFINITION [VERSION], rename DEFINITION NAME, move DEFINITION FOLDER, remove DEFINITION, create-folder NAME, export [DEFINITION…] or import FILE.</source>
+        <translation>Geben Sie list, show DEFINITION [VERSION], save FILE, from-job JOB, order DEFINITION, versions DEFINITION, restore DEFINITION [VERSION], rename DEFINITION NAME, move DEFINITION FOLDER, remove DEFINITION, create-folder NAME, export [DEFINITION…] oder import FILE an.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the number of a run. See “sets runs”.</source>
+        <translation>„%1“ ist keine Nummer eines Laufs. Siehe „sets runs“.</translation>
+    </message>
+    <message>
+        <source>“%1” submitted as run %2.</source>
+        <extracomment>%1 is the name of a request set, %2 the number of its run.</extracomment>
+        <translation>„%1“ als Lauf %2 eingereicht.</translation>
+    </message>
+    <message>
+        <source>RUN</source>
+        <translation>LAUF</translation>
+    </message>
+    <message>
+        <source>SET</source>
+        <translation>SATZ</translation>
+    </message>
+    <message>
+        <source>SUBMITTED</source>
+        <translation>EINGEREICHT</translation>
+    </message>
+    <message>
+        <source>ENDED</source>
+        <translation>BEENDET</translation>
+    </message>
+    <message>
+        <source>RESUBMITS</source>
+        <translation>ERNEUT VON</translation>
+    </message>
+    <message>
+        <source>Run %1 of “%2”: %3, %4. %5</source>
+        <extracomment>%1 is a number, %2 the name of a request set, %3 a phase, %4 a status, %5 a sentence.</extracomment>
+        <translation>Lauf %1 von „%2“: %3, %4. %5</translation>
+    </message>
+    <message>
+        <source>STAGE</source>
+        <translation>STUFE</translation>
+    </message>
+    <message>
+        <source>REQUEST</source>
+        <translation>ANFORDERUNG</translation>
+    </message>
+    <message>
+        <source>Run %1 has no stage “%2”.</source>
+        <translation>Lauf %1 hat keine Stufe „%2“.</translation>
+    </message>
+    <message>
+        <source>Run %1 is being cancelled.</source>
+        <translation>Lauf %1 wird abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Run %1: on hold.</source>
+        <translation>Lauf %1: zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>Run %1: released.</source>
+        <translation>Lauf %1: freigegeben.</translation>
+    </message>
+    <message>
+        <source>--from takes start or failed-stage.</source>
+        <translation>--from nimmt start oder failed-stage.</translation>
+    </message>
+    <message>
+        <source>Run %1 resubmitted as run %2.</source>
+        <extracomment>%1 and %2 are numbers of runs.</extracomment>
+        <translation>Lauf %1 als Lauf %2 erneut eingereicht.</translation>
+    </message>
+    <message>
+        <source>Give list, show SET, save FILE, submit SET, runs, run RUN, wait RUN, hold RUN [STAGE], release RUN [STAGE], cancel RUN, resubmit RUN, export [SET…] or import FILE.</source>
+        <translation>Geben Sie list, show SET, save FILE, submit SET, runs, run RUN, wait RUN, hold RUN [STAGE], release RUN [STAGE], cancel RUN, resubmit RUN, export [SET…] oder import FILE an.</translation>
     </message>
 </context>
 <context>

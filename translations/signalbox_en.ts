@@ -153,6 +153,25 @@
     </message>
 </context>
 <context>
+    <name>SetRun</name>
+    <message numerus="yes">
+        <source>The stage “%1” runs since %2. The set waits until its %Ln job(s) that have not ended do.</source>
+        <extracomment>%1 is a stage of a request set, %2 a time.</extracomment>
+        <translation>
+            <numerusform>The stage “%1” runs since %2. The set waits until its %Ln job that has not ended does.</numerusform>
+            <numerusform>The stage “%1” runs since %2. The set waits until its %Ln jobs that have not ended do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The set was cancelled at %1 by %2. It waits until its %Ln job(s) that have not ended do.</source>
+        <extracomment>%1 is a time, %2 an operator.</extracomment>
+        <translation>
+            <numerusform>The set was cancelled at %1 by %2. It waits until its %Ln job that has not ended does.</numerusform>
+            <numerusform>The set was cancelled at %1 by %2. It waits until its %Ln jobs that have not ended do.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Simulate</name>
     <message numerus="yes">
         <source>%n job(s) were refused. The first: %1</source>
@@ -321,6 +340,40 @@
         <translation>
             <numerusform>%Ln package is damaged and was set aside; the log names it.</numerusform>
             <numerusform>%Ln packages are damaged and were set aside; the log names them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DefinitionTexts</name>
+    <message numerus="yes">
+        <source>Stage “%1”: %Ln request(s)</source>
+        <translation>
+            <numerusform>Stage “%1”: %Ln request</numerusform>
+            <numerusform>Stage “%1”: %Ln requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation type="unfinished">
+            <numerusform>And %Ln more.</numerusform>
+            <numerusform>And %Ln more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DefinitionsWindow</name>
+    <message numerus="yes">
+        <source>%Ln definition(s)</source>
+        <translation>
+            <numerusform>%Ln definition</numerusform>
+            <numerusform>%Ln definitions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln definition(s) imported</source>
+        <translation>
+            <numerusform>%Ln definition imported</numerusform>
+            <numerusform>%Ln definitions imported</numerusform>
         </translation>
     </message>
 </context>
@@ -895,6 +948,16 @@
     </message>
 </context>
 <context>
+    <name>signalbox::StageDiagram</name>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::StageText</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>
@@ -1147,6 +1210,20 @@
         <translation>
             <numerusform>Operation %1 has begun, on %Ln job.</numerusform>
             <numerusform>Operation %1 has begun, on %Ln jobs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is the name of %n definition(s). Give the number, see “definitions list”.</source>
+        <translation>
+            <numerusform>“%1” is the name of %n definition. Give the number, see “definitions list”.</numerusform>
+            <numerusform>“%1” is the name of %n definitions. Give the number, see “definitions list”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n definition(s) imported.</source>
+        <translation>
+            <numerusform>%n definition imported.</numerusform>
+            <numerusform>%n definitions imported.</numerusform>
         </translation>
     </message>
 </context>

@@ -610,6 +610,62 @@
         <source>Nothing needs to be done.</source>
         <translation>対処は不要です。</translation>
     </message>
+    <message>
+        <source>Run %1 of the request set %2 was submitted by %3</source>
+        <translation>要求セット %2 の実行 %1 が %3 により投入されました</translation>
+    </message>
+    <message>
+        <source>Its stages run one after the other, as they were defined then.</source>
+        <translation>ステージは、そのときの定義のとおりに順に実行されます。</translation>
+    </message>
+    <message>
+        <source>Run %1 of the request set %2: the stage %3 has begun, jobs: %4</source>
+        <translation>要求セット %2 の実行 %1: ステージ %3 が始まりました。ジョブ数: %4</translation>
+    </message>
+    <message>
+        <source>Its jobs were created in one transaction.</source>
+        <translation>ジョブは一つのトランザクションで作成されました。</translation>
+    </message>
+    <message>
+        <source>Run %1 of the request set %2: the stage %3 has ended: %4</source>
+        <translation>要求セット %2 の実行 %1: ステージ %3 が終わりました: %4</translation>
+    </message>
+    <message>
+        <source>All of its jobs have ended. Its result says which stage follows.</source>
+        <translation>そのジョブはすべて終わりました。次のステージは結果で決まります。</translation>
+    </message>
+    <message>
+        <source>Run %1 of the request set %2 has ended: %3</source>
+        <translation>要求セット %2 の実行 %1 が終わりました: %3</translation>
+    </message>
+    <message>
+        <source>The last stage had no link to another.</source>
+        <translation>最後のステージから先へのリンクはありません。</translation>
+    </message>
+    <message>
+        <source>Run %1 of the request set %2 has ended, and not well: %3</source>
+        <translation>要求セット %2 の実行 %1 は正常に終わりませんでした: %3</translation>
+    </message>
+    <message>
+        <source>Jobs of it failed, or an operator cancelled it.</source>
+        <translation>そのジョブが失敗したか、操作者が取り消しました。</translation>
+    </message>
+    <message>
+        <source>See its jobs, and resubmit it from the stage that failed.</source>
+        <translation>ジョブを調べ、失敗したステージから再投入してください。</translation>
+    </message>
+    <message>
+        <source>Run %1 of the request set %2: the request %4 of the stage %3 could not be ordered: %5</source>
+        <translation>要求セット %2 の実行 %1: ステージ %3 の要求 %4 を指示できませんでした: %5</translation>
+    </message>
+    <message>
+        <source>It counts as a request that ended in error.</source>
+        <translation>エラーで終わった要求として扱われます。</translation>
+    </message>
+    <message>
+        <source>Mend what it says, and resubmit the set from that stage.</source>
+        <translation>示された原因を直し、そのステージからセットを再投入してください。</translation>
+    </message>
 </context>
 <context>
     <name>ActivityApi</name>
@@ -1331,6 +1387,121 @@
         <source>The job was terminated, which is for good. Create a new job.</source>
         <translation>このジョブは打ち切られており、再び開始することはできません。新しいジョブを作成してください。</translation>
     </message>
+    <message>
+        <source>There is no definition %1.</source>
+        <translation>定義 %1 はありません。</translation>
+    </message>
+    <message>
+        <source>Name of the definition</source>
+        <translation>定義の名称</translation>
+    </message>
+    <message>
+        <source>Name of the request set</source>
+        <translation>要求セットの名称</translation>
+    </message>
+    <message>
+        <source>There is no definition folder %1.</source>
+        <translation>定義フォルダ %1 はありません。</translation>
+    </message>
+    <message>
+        <source>%1: it is empty. Give one.</source>
+        <translation>%1: 空です。入力してください。</translation>
+    </message>
+    <message>
+        <source>%1: there is “%2” here already. Choose another name.</source>
+        <translation>%1: ここには「%2」が既にあります。別の名称にしてください。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a member of a request set (&quot;stages[1].onError&quot;), %2 a sentence.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Kind: a folder is created by its name alone.</source>
+        <translation>種類: フォルダは名称だけで作成します。</translation>
+    </message>
+    <message>
+        <source>There are %1 definitions already, the most that there can be.</source>
+        <translation>定義は既に上限の %1 個あります。</translation>
+    </message>
+    <message>
+        <source>The request set “%1” runs “%2”. Change or remove that set first.</source>
+        <translation>要求セット「%1」が「%2」を使っています。先にそのセットを変更するか削除してください。</translation>
+    </message>
+    <message>
+        <source>Version: %1 of “%2” is not kept. See the list of its versions.</source>
+        <translation>バージョン: 「%2」の %1 は保存されていません。バージョンの一覧を見てください。</translation>
+    </message>
+    <message>
+        <source>“%1” has not been removed.</source>
+        <translation>「%1」は削除されていません。</translation>
+    </message>
+    <message>
+        <source>The file cannot be imported. %1</source>
+        <translation>ファイルをインポートできません。%1</translation>
+    </message>
+    <message>
+        <source>The file holds no definitions.</source>
+        <translation>ファイルに定義がありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than %2 KiB. Leave some of its destinations out.</source>
+        <translation>「%1」は %2 KiB を超えています。あて先を減らしてください。</translation>
+    </message>
+    <message>
+        <source>Folder: folders go at most %1 levels deep. Import it further up.</source>
+        <translation>フォルダ: フォルダは%1階層までです。より上の階層にインポートしてください。</translation>
+    </message>
+    <message>
+        <source>There can be %1 definitions, and with these there would be more.</source>
+        <translation>定義は %1 個までです。これらを加えると超えます。</translation>
+    </message>
+    <message>
+        <source>There is no run %1 of a request set.</source>
+        <translation>要求セットの実行 %1 はありません。</translation>
+    </message>
+    <message>
+        <source>Job %1 was deleted.</source>
+        <translation>ジョブ%1は削除されました。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 instructions were completed.</source>
+        <extracomment>Of a job: %1 and %2 are numbers.</extracomment>
+        <translation>%2件の指令のうち%1件が正常終了しました。</translation>
+    </message>
+    <message>
+        <source>%1 request sets have not ended; no more are possible.</source>
+        <translation>終了していない要求セットが %1 個あります。これ以上は投入できません。</translation>
+    </message>
+    <message>
+        <source>There is no request set %1.</source>
+        <translation>要求セット %1 はありません。</translation>
+    </message>
+    <message>
+        <source>Stage “%1”, request “%2”: %3</source>
+        <extracomment>%1 is a stage of a request set, %2 one of its requests, %3 a sentence.</extracomment>
+        <translation>ステージ「%1」、要求「%2」: %3</translation>
+    </message>
+    <message>
+        <source>The set is too large: with the definitions it runs it has more than %1 KiB. Make several of it.</source>
+        <translation>セットが大きすぎます。使う定義を含めて %1 KiB を超えています。いくつかに分けてください。</translation>
+    </message>
+    <message>
+        <source>No stage of it failed. Resubmit it from the start.</source>
+        <translation>失敗したステージはありません。最初から再投入してください。</translation>
+    </message>
+    <message>
+        <source>A run is resubmitted by a command of its own.</source>
+        <translation>実行の再投入には専用の操作を使います。</translation>
+    </message>
+    <message>
+        <source>Stage: a set is cancelled as a whole.</source>
+        <translation>ステージ: 取り消せるのはセット全体だけです。</translation>
+    </message>
+    <message>
+        <source>Stage: the set has %1, counted from 1.</source>
+        <translation>ステージ: セットのステージは1から数えて %1 個です。</translation>
+    </message>
 </context>
 <context>
     <name>ConfigFile</name>
@@ -1711,6 +1882,62 @@
         <source>“type” does not know “%1”. It knows %2.</source>
         <translation>「type」に「%1」は指定できません。指定できるのは%2です。</translation>
     </message>
+    <message>
+        <source>There is no definition %1.</source>
+        <translation>定義 %1 はありません。</translation>
+    </message>
+    <message>
+        <source>“destinations” is missing: the definition has none.</source>
+        <translation>「destinations」がありません。定義にはあて先がありません。</translation>
+    </message>
+    <message>
+        <source>Version %1 of it is not kept.</source>
+        <translation>そのバージョン %1 は保存されていません。</translation>
+    </message>
+    <message>
+        <source>There is no run %1 of a request set.</source>
+        <translation>要求セットの実行 %1 はありません。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not about definitions.</source>
+        <translation>サーバの応答は定義についてのものではありません。</translation>
+    </message>
+    <message>
+        <source>must be job, set or folder</source>
+        <translation>は job、set、folder のいずれかにしてください</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation type="unfinished">はオブジェクトにしてください</translation>
+    </message>
+    <message>
+        <source>or “folder” or “definition” is needed: what is to be changed</source>
+        <translation>か「folder」か「definition」が必要です。何を変更するかを指定してください</translation>
+    </message>
+    <message>
+        <source>must be an object, or a text that holds one</source>
+        <translation>はオブジェクトか、それを収めた文字列にしてください</translation>
+    </message>
+    <message>
+        <source>must be a time such as 2026-11-21T02:00:00Z</source>
+        <translation>は 2026-11-21T02:00:00Z のような日時にしてください</translation>
+    </message>
+    <message>
+        <source>must be hold, release or cancel</source>
+        <translation>は hold、release、cancel のいずれかにしてください</translation>
+    </message>
+    <message>
+        <source>must be start or failed-stage</source>
+        <translation>は start か failed-stage にしてください</translation>
+    </message>
+    <message>
+        <source>“definitions” must list numbers from 1 on; “%1” is none.</source>
+        <translation>「definitions」には1以上の番号を並べてください。「%1」は番号ではありません。</translation>
+    </message>
+    <message>
+        <source>What the job orders is not known any more.</source>
+        <translation>ジョブの指示内容は、もう分かりません。</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleClient</name>
@@ -1845,6 +2072,34 @@
     <message>
         <source>The server sent less of %1 than was asked for.</source>
         <translation>サーバから、%1が要求より少なく送られました。</translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionFile</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a place in a file, &quot;sets[2].stages[0]&quot;, %2 a sentence.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is in the file twice, in the same folder.</source>
+        <translation>「%1」がファイルの同じフォルダに二つあります。</translation>
+    </message>
+    <message>
+        <source>“%1” is there already. Import into another folder, or let what is there be replaced.</source>
+        <translation>「%1」は既にあります。別のフォルダにインポートするか、既存のものを置き換えてください。</translation>
+    </message>
+    <message>
+        <source>there is no job definition “%1”, neither in the file nor where it is imported.</source>
+        <translation>ジョブ定義「%1」が、ファイルにもインポート先にもありません。</translation>
+    </message>
+    <message>
+        <source>It holds no definitions of Signalbox: “%1” is missing.</source>
+        <translation>Signalbox の定義ではありません。「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>It was made by a newer Signalbox (its format is %1, this program knows up to %2). Export it there again with an older one, or use the newer program.</source>
+        <translation>新しい Signalbox で作られています(形式は %1、このプログラムは %2 まで)。古いもので出力し直すか、新しいプログラムを使ってください。</translation>
     </message>
 </context>
 <context>
@@ -2294,6 +2549,62 @@
     </message>
 </context>
 <context>
+    <name>JobDefinition</name>
+    <message>
+        <source>must have 64 hexadecimal digits</source>
+        <translation>は64桁の16進数にしてください</translation>
+    </message>
+    <message>
+        <source>does not go with the type “%1”</source>
+        <extracomment>Behind the name of a member of a JSON file. %1 is a type of job.</extracomment>
+        <translation>は種別「%1」では使えません</translation>
+    </message>
+    <message>
+        <source>is empty or missing: jobs of the type “%1” need one</source>
+        <translation>が空か、ありません。種別「%1」のジョブには必要です</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation type="unfinished">はオブジェクトにしてください</translation>
+    </message>
+    <message>
+        <source>is wrong: %1</source>
+        <translation>が正しくありません: %1</translation>
+    </message>
+    <message>
+        <source>is no type of job: %1</source>
+        <translation>はジョブの種別ではありません: %1</translation>
+    </message>
+    <message>
+        <source>must be “immediate”: times are given when the job is ordered</source>
+        <translation>は「immediate」にしてください。日時はジョブを指示するときに指定します</translation>
+    </message>
+    <message>
+        <source>is no timing: %1</source>
+        <translation>は契機の指定ではありません: %1</translation>
+    </message>
+    <message>
+        <source>must be a time such as 2026-11-21T02:00:00Z</source>
+        <translation>は 2026-11-21T02:00:00Z のような日時にしてください</translation>
+    </message>
+    <message>
+        <source>goes with the timing “date-time”, and is needed there</source>
+        <translation>は契機「date-time」のときにだけ使い、そのときは必要です</translation>
+    </message>
+    <message>
+        <source>has “%1” twice</source>
+        <translation>に「%1」が二つあります</translation>
+    </message>
+    <message>
+        <source>Packages: “%1” is not on this server as it was when the job was defined. Bring it in, or define the job anew.</source>
+        <translation>パッケージ: 定義したときの「%1」がこのサーバにありません。登録するか、ジョブを定義し直してください。</translation>
+    </message>
+    <message>
+        <source>Destinations: there is no node “%1” on this server.</source>
+        <translation>あて先: このサーバにノード「%1」はありません。</translation>
+    </message>
+</context>
+<context>
     <name>JobOrder</name>
     <message>
         <source>%1: it is empty. Write something.</source>
@@ -2439,6 +2750,71 @@
     <message>
         <source>“type” is text, number or choice, not “%1”.</source>
         <translation>「type」は text、number、choice のいずれかです。「%1」は指定できません。</translation>
+    </message>
+</context>
+<context>
+    <name>JsonText</name>
+    <message>
+        <source>must be an object</source>
+        <translation type="unfinished">はオブジェクトにしてください</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation type="unfinished">は文字列にしてください</translation>
+    </message>
+    <message>
+        <source>is empty or missing</source>
+        <translation type="unfinished">が空か、ありません</translation>
+    </message>
+    <message>
+        <source>is longer than %1 characters</source>
+        <translation type="unfinished">が %1 文字を超えています</translation>
+    </message>
+    <message>
+        <source>has a control character</source>
+        <translation type="unfinished">に制御文字があります</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2</source>
+        <translation>は %1 から %2 までの整数にしてください</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation type="unfinished">は true か false にしてください</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation type="unfinished">はリストにしてください</translation>
+    </message>
+    <message>
+        <source>has more than %1 entries</source>
+        <translation type="unfinished">の項目が %1 個を超えています</translation>
+    </message>
+    <message>
+        <source>is not known here</source>
+        <translation type="unfinished">は認識できません</translation>
+    </message>
+    <message>
+        <source>The whole %1.</source>
+        <comment>JSON file</comment>
+        <extracomment>%1 is the place in a JSON file, &quot;stages[2].name&quot;; %2 what is wrong: &quot;must be a text&quot;.</extracomment>
+        <translation>全体が %1。</translation>
+    </message>
+    <message>
+        <source>“%1” %2.</source>
+        <translation>「%1」%2。</translation>
+    </message>
+    <message>
+        <source>It is larger than %1 KiB.</source>
+        <translation>%1 KiB を超えています。</translation>
+    </message>
+    <message>
+        <source>It is not a JSON object.</source>
+        <translation>JSON オブジェクトではありません。</translation>
+    </message>
+    <message>
+        <source>It is not JSON: line %1, column %2, %3.</source>
+        <translation>JSON ではありません: %1行%2桁、%3。</translation>
     </message>
 </context>
 <context>
@@ -3768,6 +4144,10 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>This server does not show the replays of its consoles: its version is too old.</source>
         <translation>このサーバはコンソールの再生を表示できません。バージョンが古すぎます。</translation>
     </message>
+    <message>
+        <source>This server keeps no definitions of jobs: its version is from before there were any.</source>
+        <translation>このサーバはジョブの定義を保存しません。定義がまだなかったころのバージョンです。</translation>
+    </message>
 </context>
 <context>
     <name>Replay</name>
@@ -3842,6 +4222,68 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <translation>
             <numerusform>トレースの%Ln個のジョブは終了していませんでした。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RequestSet</name>
+    <message>
+        <source>must be an object</source>
+        <translation type="unfinished">はオブジェクトにしてください</translation>
+    </message>
+    <message>
+        <source>and “job” exclude each other, and one of them is needed</source>
+        <translation>と「job」は、どちらか一方だけが必要です</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>がありません</translation>
+    </message>
+    <message>
+        <source>No link leads to the stage “%1”, so it would never run. Link a stage to it, or remove it.</source>
+        <translation>ステージ「%1」へのリンクがないので、実行されません。リンクを付けるか、削除してください。</translation>
+    </message>
+    <message>
+        <source>The stage “%1” is linked to “%2”, and there is no such stage.</source>
+        <translation>ステージ「%1」のリンク先「%2」というステージはありません。</translation>
+    </message>
+    <message>
+        <source>The link from the stage “%1” leads back to “%2”. A stage runs once: let the set end there, and resubmit it.</source>
+        <translation>ステージ「%1」からのリンクが「%2」へ戻っています。ステージの実行は一度だけです。そこでセットを終わらせ、再投入してください。</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <comment>result of a stage</comment>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>result of a stage</comment>
+        <translation type="unfinished">警告</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <comment>result of a stage</comment>
+        <translation type="unfinished">エラー</translation>
+    </message>
+    <message>
+        <source>The set has no stages. Add at least one.</source>
+        <translation>セットにステージがありません。一つ以上追加してください。</translation>
+    </message>
+    <message>
+        <source>There are two stages “%1”. Give each a name of its own.</source>
+        <translation>ステージ「%1」が二つあります。それぞれ別の名称にしてください。</translation>
+    </message>
+    <message>
+        <source>The stage “%1” has no requests. Add at least one.</source>
+        <translation>ステージ「%1」に要求がありません。一つ以上追加してください。</translation>
+    </message>
+    <message>
+        <source>The stage “%1” needs the job definition %2, which is not there.</source>
+        <translation>ステージ「%1」に必要なジョブ定義 %2 がありません。</translation>
+    </message>
+    <message>
+        <source>The request “%1” of the stage “%2” has no destinations. Give it some, or save them with the job definition.</source>
+        <translation>ステージ「%2」の要求「%1」にあて先がありません。指定するか、ジョブ定義に保存してください。</translation>
     </message>
 </context>
 <context>
@@ -4307,6 +4749,193 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>It takes the hash of an issuer as the proxy sends it: letters, digits and : + / = . _ -, at most 128.</source>
         <translation>プロキシが送る形式の発行者のハッシュを指定します。英数字と : + / = . _ -、最大128文字です。</translation>
+    </message>
+</context>
+<context>
+    <name>SetRun</name>
+    <message>
+        <source>The next stage, “%1”, is on hold since %2. The set goes on when it is released.</source>
+        <extracomment>%1 is a stage of a request set, %2 a time.</extracomment>
+        <translation>次のステージ「%1」は %2 から保留中です。保留を解除すると続行します。</translation>
+    </message>
+    <message>
+        <source>What the jobs of the first stage order is being kept. They are created then.</source>
+        <translation>最初のステージのジョブの指示内容を保存しています。その後でジョブを作成します。</translation>
+    </message>
+    <message>
+        <source>What the jobs of the next stage order is being kept. They are created then.</source>
+        <translation>次のステージのジョブの指示内容を保存しています。その後でジョブを作成します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The stage “%1” runs since %2. The set waits until its %Ln job(s) that have not ended do.</source>
+        <extracomment>%1 is a stage of a request set, %2 a time.</extracomment>
+        <translation>
+            <numerusform>ステージ「%1」は %2 から実行中です。終わっていないジョブ%Ln件の終了を待っています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The set ended at %1.</source>
+        <translation>セットは %1 に終わりました。</translation>
+    </message>
+    <message>
+        <source>The set ended well at %1: the stage “%2” did, which counts.</source>
+        <extracomment>%1 is a time, %2 the stage whose result is that of the set, here and below.</extracomment>
+        <translation>セットは %1 に正常に終わりました。結果を決めるステージ「%2」が正常でした。</translation>
+    </message>
+    <message>
+        <source>The set ended at %1. In the stage “%2”, which counts, not all went well. See its jobs, and resubmit it from that stage.</source>
+        <translation>セットは %1 に終わりました。結果を決めるステージ「%2」で一部が正常に終わりませんでした。ジョブを調べ、そのステージから再投入してください。</translation>
+    </message>
+    <message>
+        <source>The set ended at %1 in error, as did the stage “%2”, which counts. See its jobs, and resubmit it from that stage.</source>
+        <translation>セットは %1 にエラーで終わりました。結果を決めるステージ「%2」がエラーでした。ジョブを調べ、そのステージから再投入してください。</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <comment>phase</comment>
+        <translation>未実行</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <comment>phase</comment>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>phase</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <comment>phase</comment>
+        <translation type="unfinished">正常終了</translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <comment>phase</comment>
+        <translation>実行なし</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <comment>status in a phase</comment>
+        <translation type="unfinished">実行予定</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <comment>status in a phase</comment>
+        <translation type="unfinished">標準</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <comment>status in a phase</comment>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>status in a phase</comment>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Terminating</source>
+        <comment>status in a phase</comment>
+        <translation type="unfinished">打ち切り処理中</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <comment>status in a phase</comment>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>status in a phase</comment>
+        <translation type="unfinished">警告</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <comment>status in a phase</comment>
+        <translation type="unfinished">エラー</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>status in a phase</comment>
+        <translation type="unfinished">取り消し</translation>
+    </message>
+    <message>
+        <source>Terminated</source>
+        <comment>status in a phase</comment>
+        <translation type="unfinished">打ち切り</translation>
+    </message>
+    <message>
+        <source>The run of a request set is damaged.</source>
+        <translation>要求セットの実行の記録が壊れています。</translation>
+    </message>
+    <message>
+        <source>It has not ended. Cancel it first.</source>
+        <translation>終わっていません。先に取り消してください。</translation>
+    </message>
+    <message>
+        <source>It has ended.</source>
+        <translation>終わっています。</translation>
+    </message>
+    <message>
+        <source>It is being cancelled already.</source>
+        <translation>既に取り消し中です。</translation>
+    </message>
+    <message>
+        <source>The stage has begun. Only what is pending can be held.</source>
+        <translation>ステージは始まっています。保留できるのは未実行のものだけです。</translation>
+    </message>
+    <message>
+        <source>The stage is on hold already.</source>
+        <translation>ステージは既に保留中です。</translation>
+    </message>
+    <message>
+        <source>The stage is not on hold.</source>
+        <translation>ステージは保留されていません。</translation>
+    </message>
+    <message>
+        <source>It is on hold already.</source>
+        <translation>既に保留中です。</translation>
+    </message>
+    <message>
+        <source>It runs. Only what is pending can be held: hold a stage that has not begun, or cancel the set.</source>
+        <translation>実行中です。保留できるのは未実行のものだけです。始まっていないステージを保留するか、セットを取り消してください。</translation>
+    </message>
+    <message>
+        <source>It is not on hold.</source>
+        <translation>保留されていません。</translation>
+    </message>
+    <message>
+        <source>The set waits for its start at %1.</source>
+        <translation>セットは開始日時 %1 を待っています。</translation>
+    </message>
+    <message>
+        <source>The set is about to begin.</source>
+        <translation>セットはまもなく始まります。</translation>
+    </message>
+    <message>
+        <source>The set is on hold since %1, by %2. It begins when it is released.</source>
+        <extracomment>%1 is a time, %2 an operator.</extracomment>
+        <translation>セットは %1 から %2 により保留中です。保留を解除すると始まります。</translation>
+    </message>
+    <message>
+        <source>A stage has ended. The set looks at which one follows.</source>
+        <translation>ステージが終わりました。次のステージを調べています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The set was cancelled at %1 by %2. It waits until its %Ln job(s) that have not ended do.</source>
+        <extracomment>%1 is a time, %2 an operator.</extracomment>
+        <translation>
+            <numerusform>セットは %1 に %2 により取り消されました。終わっていないジョブ%Ln件の終了を待っています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The set was cancelled at %1 by %2, before a stage began.</source>
+        <translation>セットは、ステージが始まる前に %1 に %2 により取り消されました。</translation>
+    </message>
+    <message>
+        <source>The set was cancelled by %2 while it ran, and ended at %1.</source>
+        <translation>セットは実行中に %2 により取り消され、%1 に終わりました。</translation>
     </message>
 </context>
 <context>
@@ -6386,6 +7015,50 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
         <source>Take security actions</source>
         <translation>セキュリティアクションの実行</translation>
     </message>
+    <message>
+        <source>Save definition</source>
+        <translation>定義を保存</translation>
+    </message>
+    <message>
+        <source>Create definition folder</source>
+        <translation>定義フォルダを作成</translation>
+    </message>
+    <message>
+        <source>Rename or move definition</source>
+        <translation>定義の名称変更・移動</translation>
+    </message>
+    <message>
+        <source>Remove definition</source>
+        <translation>定義を削除</translation>
+    </message>
+    <message>
+        <source>Restore definition</source>
+        <translation>定義を復元</translation>
+    </message>
+    <message>
+        <source>Import definitions</source>
+        <translation>定義をインポート</translation>
+    </message>
+    <message>
+        <source>Submit request set</source>
+        <translation>要求セットを投入</translation>
+    </message>
+    <message>
+        <source>Hold request set</source>
+        <translation>要求セットを保留</translation>
+    </message>
+    <message>
+        <source>Release request set</source>
+        <translation>要求セットの保留を解除</translation>
+    </message>
+    <message>
+        <source>Cancel request set</source>
+        <translation>要求セットを取り消し</translation>
+    </message>
+    <message>
+        <source>Resubmit request set</source>
+        <translation>要求セットを再投入</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::AuditWindow</name>
@@ -6791,6 +7464,402 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     <message>
         <source>%1 could not be written: %2. Nothing was changed.</source>
         <translation>%1に書き込めませんでした: %2。何も変更していません。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DefinitionOperations</name>
+    <message>
+        <source>New job like “%1”</source>
+        <translation>「%1」と同じ新規ジョブ</translation>
+    </message>
+    <message>
+        <source>Save “%1” as a definition</source>
+        <translation>「%1」を定義として保存</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DefinitionTexts</name>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダ</translation>
+    </message>
+    <message>
+        <source>Request set</source>
+        <translation>要求セット</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2, by %3</source>
+        <translation>バージョン %1(%2、%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stage “%1”: %Ln request(s)</source>
+        <translation>
+            <numerusform>ステージ「%1」: 要求%Ln件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Priority %1</source>
+        <translation>優先度 %1</translation>
+    </message>
+    <message>
+        <source>Package: %1</source>
+        <translation>パッケージ: %1</translation>
+    </message>
+    <message>
+        <source>Destinations: chosen when it is ordered</source>
+        <translation>あて先: 指示するときに選びます</translation>
+    </message>
+    <message>
+        <source>Destinations: %1</source>
+        <translation>あて先: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation type="unfinished">
+            <numerusform>ほか %Ln 件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>最上位</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DefinitionTree</name>
+    <message>
+        <source>Definitions and their folders</source>
+        <translation>定義とフォルダ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">バージョン</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新日時</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">実行者</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>削除済み</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DefinitionsWindow</name>
+    <message>
+        <source>Job definitions of %1</source>
+        <extracomment>Title of a window. %1 is the name of a managing server.</extracomment>
+        <translation>%1 のジョブ定義</translation>
+    </message>
+    <message>
+        <source>Filter definitions</source>
+        <translation>定義の絞り込み</translation>
+    </message>
+    <message>
+        <source>New job…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New definition…</source>
+        <translation>新規定義…</translation>
+    </message>
+    <message>
+        <source>New request set…</source>
+        <translation>新規要求セット…</translation>
+    </message>
+    <message>
+        <source>Submit…</source>
+        <translation>投入…</translation>
+    </message>
+    <message>
+        <source>Runs…</source>
+        <translation>実行の一覧…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>編集…</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>新規フォルダ…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+N</source>
+        <translation type="unfinished">Ctrl+Shift+N</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>名称の変更…</translation>
+    </message>
+    <message>
+        <source>Move to folder…</source>
+        <translation>フォルダへ移動…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">削除</translation>
+    </message>
+    <message>
+        <source>Versions…</source>
+        <translation>バージョン…</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>削除済み</translation>
+    </message>
+    <message>
+        <source>Show what was removed in the last 30 days</source>
+        <translation>最近30日間に削除したものを表示します</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>インポート…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">エクスポート…</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation type="unfinished">Ctrl+E</translation>
+    </message>
+    <message>
+        <source>This server keeps no definitions.</source>
+        <translation>このサーバは定義を保存しません。</translation>
+    </message>
+    <message>
+        <source>The definitions are being read</source>
+        <translation>定義を読み込んでいます</translation>
+    </message>
+    <message>
+        <source>No definitions yet</source>
+        <translation>定義はまだありません</translation>
+    </message>
+    <message>
+        <source>A definition keeps what a job does, so that it can be ordered again and again, by itself or in a request set. Make one here, or save a job as one from its menu.</source>
+        <translation>定義はジョブの内容を保存し、単独でも要求セットでも、何度でも指示できるようにします。ここで作成するか、ジョブのメニューから保存してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln definition(s)</source>
+        <translation>
+            <numerusform>定義%Ln件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The managing server is not connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is chosen.</source>
+        <translation>何も選択されていません。</translation>
+    </message>
+    <message>
+        <source>Choose the definition of a job.</source>
+        <translation>ジョブの定義を選択してください。</translation>
+    </message>
+    <message>
+        <source>Order a job of this definition</source>
+        <translation>この定義でジョブを指示します</translation>
+    </message>
+    <message>
+        <source>Describe a job to be ordered later</source>
+        <translation>後で指示するジョブを定義します</translation>
+    </message>
+    <message>
+        <source>Put jobs together in stages that run one after the other</source>
+        <translation>ジョブを、順に実行するステージにまとめます</translation>
+    </message>
+    <message>
+        <source>Choose a request set.</source>
+        <translation>要求セットを選択してください。</translation>
+    </message>
+    <message>
+        <source>Let the request set run</source>
+        <translation>要求セットを実行します</translation>
+    </message>
+    <message>
+        <source>The runs of request sets</source>
+        <translation>要求セットの実行の一覧</translation>
+    </message>
+    <message>
+        <source>A folder has nothing to edit; rename it.</source>
+        <translation>フォルダに編集する内容はありません。名称を変更してください。</translation>
+    </message>
+    <message>
+        <source>Change it; that makes a new version</source>
+        <translation>変更します。新しいバージョンになります</translation>
+    </message>
+    <message>
+        <source>Create a folder</source>
+        <translation>フォルダを作成します</translation>
+    </message>
+    <message>
+        <source>Give it another name</source>
+        <translation>別の名称にします</translation>
+    </message>
+    <message>
+        <source>Put it into another folder</source>
+        <translation>別のフォルダに移します</translation>
+    </message>
+    <message>
+        <source>Remove it; for 30 days it can be brought back</source>
+        <translation>削除します。30日間は元に戻せます</translation>
+    </message>
+    <message>
+        <source>Choose something that was removed.</source>
+        <translation>削除されたものを選択してください。</translation>
+    </message>
+    <message>
+        <source>Bring it back, with all that was removed with it</source>
+        <translation>一緒に削除されたものと共に元に戻します</translation>
+    </message>
+    <message>
+        <source>A folder has no versions.</source>
+        <translation>フォルダにバージョンはありません。</translation>
+    </message>
+    <message>
+        <source>See and restore earlier versions</source>
+        <translation>以前のバージョンを見て、復元します</translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>元に戻す操作はありません。</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <extracomment>%1 says what would be undone.</extracomment>
+        <translation>元に戻す: %1</translation>
+    </message>
+    <message>
+        <source>Read definitions from a file</source>
+        <translation>ファイルから定義を読み込みます</translation>
+    </message>
+    <message>
+        <source>There is nothing to export.</source>
+        <translation>エクスポートするものがありません。</translation>
+    </message>
+    <message>
+        <source>Write what is chosen to a file, or all when nothing is</source>
+        <translation>選択したものを、なければすべてをファイルに書き出します</translation>
+    </message>
+    <message>
+        <source>Choose a definition to see what it orders.</source>
+        <translation>定義を選択すると、その内容を表示します。</translation>
+    </message>
+    <message>
+        <source>New job of “%1”</source>
+        <translation>「%1」による新規ジョブ</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>「%1」を編集</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation type="unfinished">新しいフォルダ</translation>
+    </message>
+    <message>
+        <source>Create folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create folder “%1”</source>
+        <extracomment>%1 is the name of a folder.</extracomment>
+        <translation type="unfinished">フォルダ「%1」の作成</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">変更</translation>
+    </message>
+    <message>
+        <source>Rename “%1”</source>
+        <translation>「%1」の名称を変更</translation>
+    </message>
+    <message>
+        <source>Move to folder</source>
+        <translation>フォルダへ移動</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished">移動</translation>
+    </message>
+    <message>
+        <source>Move “%1”</source>
+        <translation>「%1」を移動</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>「%1」を削除</translation>
+    </message>
+    <message>
+        <source>Bring back “%1”</source>
+        <translation>「%1」を元に戻す</translation>
+    </message>
+    <message>
+        <source>Restore version %1 of “%2”</source>
+        <translation>「%2」のバージョン %1 を復元</translation>
+    </message>
+    <message>
+        <source>Export definitions</source>
+        <translation>定義をエクスポート</translation>
+    </message>
+    <message>
+        <source>Definitions (*.json)</source>
+        <translation>定義 (*.json)</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <extracomment>%1 is a file.</extracomment>
+        <translation>%1 にエクスポートしました</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import definitions</source>
+        <translation>定義をインポート</translation>
+    </message>
+    <message>
+        <source>Definitions (*.json);;All files (*)</source>
+        <translation>定義 (*.json);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 をインポート</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln definition(s) imported</source>
+        <translation>
+            <numerusform>定義%Ln件をインポートしました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace what is there</source>
+        <translation>既存のものを置き換える</translation>
     </message>
 </context>
 <context>
@@ -8537,8 +9606,8 @@ Qt %2で動作しています。</translation>
         <translation>フォルダ(&amp;F):</translation>
     </message>
     <message>
-        <source>A folder needs a name.</source>
-        <translation>フォルダの名称を入力してください。</translation>
+        <source>A name is needed.</source>
+        <translation>名称が必要です。</translation>
     </message>
 </context>
 <context>
@@ -8755,6 +9824,44 @@ Qt %2で動作しています。</translation>
         <source>New job at %1</source>
         <extracomment>Title of a dialog. %1 is the name of a managing server.</extracomment>
         <translation>新しいジョブ（%1）</translation>
+    </message>
+    <message>
+        <source>&amp;Description:</source>
+        <translation>説明(&amp;D):</translation>
+    </message>
+    <message>
+        <source>New job definition</source>
+        <translation>新規ジョブ定義</translation>
+    </message>
+    <message>
+        <source>Job definition</source>
+        <translation>ジョブ定義</translation>
+    </message>
+    <message>
+        <source>Save definition</source>
+        <translation>定義を保存</translation>
+    </message>
+    <message>
+        <source>Name of the definition and of its jobs</source>
+        <translation>定義とそのジョブの名称</translation>
+    </message>
+    <message>
+        <source>What the definition orders cannot be shown here. It is ordered as it is.</source>
+        <translation>定義の指示内容はここでは表示できません。そのまま指示します。</translation>
+    </message>
+    <message>
+        <source>These clients are not on this server: %1.</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>次のクライアントはこのサーバにありません: %1。</translation>
+    </message>
+    <message>
+        <source>The package “%1” is not on this server. Add its file.</source>
+        <extracomment>%1 is the name and version of a package.</extracomment>
+        <translation>パッケージ「%1」がこのサーバにありません。ファイルを追加してください。</translation>
+    </message>
+    <message>
+        <source>The definition needs a name.</source>
+        <translation>定義には名称が必要です。</translation>
     </message>
 </context>
 <context>
@@ -9363,6 +10470,10 @@ Qt %2で動作しています。</translation>
     <message>
         <source>The role “%1” may not judge security levels, take actions or change policies.</source>
         <translation>役割「%1」は、セキュリティレベルの判定、アクションの実行、ポリシーの変更ができません。</translation>
+    </message>
+    <message>
+        <source>The role “%1” may not define jobs or request sets.</source>
+        <translation>役割「%1」ではジョブや要求セットを定義できません。</translation>
     </message>
 </context>
 <context>
@@ -10764,6 +11875,374 @@ Archives are in %2 on the server&apos;s machine.</source>
     </message>
 </context>
 <context>
+    <name>signalbox::SetDialog</name>
+    <message>
+        <source>New request set</source>
+        <translation>新規要求セット</translation>
+    </message>
+    <message>
+        <source>Request set “%1”</source>
+        <translation>要求セット「%1」</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Description:</source>
+        <translation>説明(&amp;D):</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Stages, one after the other</source>
+        <translation>ステージ(順に実行)</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation type="unfinished">段階</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Critical stage</source>
+        <translation>重要ステージ</translation>
+    </message>
+    <message>
+        <source>After success</source>
+        <translation>成功の次</translation>
+    </message>
+    <message>
+        <source>After a warning</source>
+        <translation>警告の次</translation>
+    </message>
+    <message>
+        <source>After an error</source>
+        <translation>エラーの次</translation>
+    </message>
+    <message>
+        <source>Add stage</source>
+        <translation>ステージを追加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">削除</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <comment>move a stage</comment>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <comment>move a stage</comment>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>Requests of the stage, all at the same time</source>
+        <translation>ステージの要求(同時に実行)</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Job definition</source>
+        <translation>ジョブ定義</translation>
+    </message>
+    <message>
+        <source>Name of the job</source>
+        <translation>ジョブの名称</translation>
+    </message>
+    <message>
+        <source>Destinations, separated by commas</source>
+        <translation>あて先(コンマ区切り)</translation>
+    </message>
+    <message>
+        <source>Add request</source>
+        <translation>要求を追加</translation>
+    </message>
+    <message>
+        <source>Name of the stage</source>
+        <translation>ステージの名称</translation>
+    </message>
+    <message>
+        <source>The result of the set is that of the last critical stage that ran</source>
+        <translation>セットの結果は、最後に実行した重要ステージの結果になります</translation>
+    </message>
+    <message>
+        <source>The set ends</source>
+        <translation>セットは終了</translation>
+    </message>
+    <message>
+        <source>Stage %1</source>
+        <translation>ステージ %1</translation>
+    </message>
+    <message>
+        <source>Add a stage first.</source>
+        <translation>先にステージを追加してください。</translation>
+    </message>
+    <message>
+        <source>%1 (in the set itself)</source>
+        <extracomment>%1 is the name of a job that stands in the request set itself.</extracomment>
+        <translation>%1(セット内の定義)</translation>
+    </message>
+    <message>
+        <source>Definition %1, which is not there</source>
+        <translation>定義 %1(ありません)</translation>
+    </message>
+    <message>
+        <source>that of the definition</source>
+        <translation>定義のとおり</translation>
+    </message>
+    <message>
+        <source>those of the definition</source>
+        <translation>定義のとおり</translation>
+    </message>
+    <message>
+        <source>Destinations</source>
+        <translation type="unfinished">あて先</translation>
+    </message>
+    <message>
+        <source>There is no job definition yet. Save one first.</source>
+        <translation>ジョブ定義がまだありません。先に保存してください。</translation>
+    </message>
+    <message>
+        <source>The set needs a name.</source>
+        <translation>セットには名称が必要です。</translation>
+    </message>
+    <message>
+        <source>A stage has no name.</source>
+        <translation>名称のないステージがあります。</translation>
+    </message>
+    <message>
+        <source>There is no client “%1”.</source>
+        <translation>クライアント「%1」はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SetTimeline</name>
+    <message>
+        <source>When the stages and their requests ran</source>
+        <translation>ステージと要求の実行時間</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SetsWindow</name>
+    <message>
+        <source>Request sets of %1</source>
+        <extracomment>Title of a window. %1 is the name of a managing server.</extracomment>
+        <translation>%1 の要求セット</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>保留解除</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>取り消し…</translation>
+    </message>
+    <message>
+        <source>Resubmit from the start</source>
+        <translation>最初から再投入</translation>
+    </message>
+    <message>
+        <source>Resubmit from the failed stage</source>
+        <translation>失敗したステージから再投入</translation>
+    </message>
+    <message>
+        <source>Show job</source>
+        <translation>ジョブを表示</translation>
+    </message>
+    <message>
+        <source>Request sets…</source>
+        <translation>要求セット…</translation>
+    </message>
+    <message>
+        <source>Runs of request sets</source>
+        <translation>要求セットの実行</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>Request set</source>
+        <translation>要求セット</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>フェーズ</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">状態</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>投入日時</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>開始日時</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished">終了日時</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">実行者</translation>
+    </message>
+    <message>
+        <source>Jobs of the run</source>
+        <translation>実行のジョブ</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished">段階</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished">ジョブ</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">結果</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">理由</translation>
+    </message>
+    <message>
+        <source>This server runs no request sets.</source>
+        <translation>このサーバは要求セットを実行しません。</translation>
+    </message>
+    <message>
+        <source>The runs are being read</source>
+        <translation>実行を読み込んでいます</translation>
+    </message>
+    <message>
+        <source>No request set was submitted yet</source>
+        <translation>要求セットはまだ投入されていません</translation>
+    </message>
+    <message>
+        <source>A request set runs jobs in stages, one after the other; the result of a stage says which one follows. Make one, and submit it.</source>
+        <translation>要求セットはジョブをステージごとに順に実行します。次のステージはステージの結果で決まります。作成して、投入してください。</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <comment>request of a stage</comment>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>The managing server is not connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run is chosen.</source>
+        <translation>実行が選択されていません。</translation>
+    </message>
+    <message>
+        <source>Hold “%1”</source>
+        <extracomment>%1 is a stage of a request set.</extracomment>
+        <translation>「%1」を保留</translation>
+    </message>
+    <message>
+        <source>Release “%1”</source>
+        <translation>「%1」の保留を解除</translation>
+    </message>
+    <message>
+        <source>The set waits before this stage until it is released</source>
+        <translation>保留を解除するまで、セットはこのステージの前で待ちます</translation>
+    </message>
+    <message>
+        <source>The set does not begin until it is released</source>
+        <translation>保留を解除するまで、セットは始まりません</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>続行させます</translation>
+    </message>
+    <message>
+        <source>Cancel the jobs that run, and begin no other stage</source>
+        <translation>実行中のジョブを取り消し、ほかのステージを始めません</translation>
+    </message>
+    <message>
+        <source>Run the same stages again</source>
+        <translation>同じステージをもう一度実行します</translation>
+    </message>
+    <message>
+        <source>No stage of it failed.</source>
+        <translation>失敗したステージはありません。</translation>
+    </message>
+    <message>
+        <source>Go on with the stage that failed; what ran well is not run again</source>
+        <translation>失敗したステージから続けます。うまくいったものは再実行しません</translation>
+    </message>
+    <message>
+        <source>Choose a request that has a job.</source>
+        <translation>ジョブのある要求を選択してください。</translation>
+    </message>
+    <message>
+        <source>Show the job in the main window</source>
+        <translation>ジョブをメインウィンドウに表示します</translation>
+    </message>
+    <message>
+        <source>Make, change and submit request sets</source>
+        <translation>要求セットの作成、変更、投入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取り消し</translation>
+    </message>
+    <message>
+        <source>Cancel run %1 of “%2”?</source>
+        <extracomment>%1 is the number of a run, %2 the name of a request set.</extracomment>
+        <translation>「%2」の実行 %1 を取り消しますか?</translation>
+    </message>
+    <message>
+        <source>The jobs of the stage that runs are cancelled; the run has ended when they have. No other stage begins.</source>
+        <translation>実行中のステージのジョブを取り消します。それらが終わると実行も終わります。ほかのステージは始まりません。</translation>
+    </message>
+    <message>
+        <source>No stage has begun, so nothing is cancelled with it.</source>
+        <translation>ステージはまだ始まっていないので、ほかに取り消すものはありません。</translation>
+    </message>
+    <message>
+        <source>Cancel the run</source>
+        <translation>実行を取り消す</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation type="unfinished">このままにする</translation>
+    </message>
+    <message>
+        <source>Cancel “%1”</source>
+        <translation>「%1」を取り消し</translation>
+    </message>
+    <message>
+        <source>Resubmit “%1”</source>
+        <translation>「%1」を再投入</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::SimulationBar</name>
     <message>
         <source>Simulation</source>
@@ -10922,6 +12401,44 @@ Archives are in %2 on the server&apos;s machine.</source>
         <source>Simulation: %1</source>
         <extracomment>Name of a simulated managing server. %1 is the name of its scenario, such as &quot;office&quot;.</extracomment>
         <translation>シミュレーション: %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::StageDiagram</name>
+    <message>
+        <source>Stages and their links</source>
+        <translation>ステージとリンク</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <comment>link between two stages</comment>
+        <translation>常に</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>要求%Ln件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>phase and status</comment>
+        <translation type="unfinished">%1、%2</translation>
+    </message>
+    <message>
+        <source>%1 (as before)</source>
+        <comment>stage of a resubmitted set</comment>
+        <translation>%1(前回のまま)</translation>
+    </message>
+    <message>
+        <source>%1 (critical)</source>
+        <comment>stage</comment>
+        <translation>%1(重要)</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <comment>request of a stage</comment>
+        <translation>実行中</translation>
     </message>
 </context>
 <context>
@@ -11280,6 +12797,34 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>Kind</source>
         <translation>種類</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SubmitSetDialog</name>
+    <message>
+        <source>Not before</source>
+        <translation>次の日時以降</translation>
+    </message>
+    <message>
+        <source>On hold until it is released</source>
+        <translation>解除するまで保留</translation>
+    </message>
+    <message>
+        <source>Submit “%1”</source>
+        <extracomment>Title of a dialog. %1 is the name of a request set.</extracomment>
+        <translation>「%1」を投入</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>投入</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of its jobs:</source>
+        <translation>ジョブのフォルダ(&amp;F):</translation>
+    </message>
+    <message>
+        <source>Start:</source>
+        <translation>開始:</translation>
     </message>
 </context>
 <context>
@@ -12217,6 +13762,46 @@ Archives are in %2 on the server&apos;s machine.</source>
     </message>
 </context>
 <context>
+    <name>signalbox::VersionsDialog</name>
+    <message>
+        <source>Versions of “%1”</source>
+        <extracomment>Title of a dialog. %1 is the name of a definition.</extracomment>
+        <translation>「%1」のバージョン</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">バージョン</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存日時</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">実行者</translation>
+    </message>
+    <message>
+        <source>What the version says</source>
+        <translation>バージョンの内容</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>このバージョンを復元</translation>
+    </message>
+    <message>
+        <source>It is the newest already.</source>
+        <translation>既に最新です。</translation>
+    </message>
+    <message>
+        <source>Makes a new version that says the same</source>
+        <translation>同じ内容の新しいバージョンを作ります</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::WindowActions</name>
     <message>
         <source>&amp;New job…</source>
@@ -12622,6 +14207,46 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>What a restart or a takeover cut off, on all servers</source>
         <translation>全サーバで、再起動や引き継ぎにより中断した処理</translation>
+    </message>
+    <message>
+        <source>Job &amp;definitions…</source>
+        <translation>ジョブ定義(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Ctrl+0</source>
+        <translation>Ctrl+0</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest sets…</source>
+        <translation>要求セット(&amp;Q)…</translation>
+    </message>
+    <message>
+        <source>New job &amp;like this one…</source>
+        <translation>同じ内容の新規ジョブ(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Save as def&amp;inition…</source>
+        <translation>定義として保存(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>This server keeps no definitions.</source>
+        <translation>このサーバは定義を保存しません。</translation>
+    </message>
+    <message>
+        <source>What is ordered again and again, and request sets</source>
+        <translation>繰り返し指示するジョブの定義と要求セット</translation>
+    </message>
+    <message>
+        <source>The request sets that run and have run</source>
+        <translation>実行中および実行済みの要求セット</translation>
+    </message>
+    <message>
+        <source>Order another one with the same fields</source>
+        <translation>同じ内容でもう一つ指示します</translation>
+    </message>
+    <message>
+        <source>Keep what the job does, to order it again</source>
+        <translation>ジョブの内容を保存し、再び指示できるようにします</translation>
     </message>
 </context>
 <context>
@@ -13804,10 +15429,6 @@ Its token, told only this once: %3</source>
         <translation>処理時間帯%1を設定しました。</translation>
     </message>
     <message>
-        <source>Activity: not before (ISO 8601); processing window: when it opens, such as 22:00.</source>
-        <translation>アクティビティ: これ以後 (ISO 8601)。処理時間帯: 開始時刻 (例 22:00)。</translation>
-    </message>
-    <message>
         <source>Activity: not after (ISO 8601); processing window: when it closes, not after --from: on the next day.</source>
         <translation>アクティビティ: これ以前 (ISO 8601)。処理時間帯: 終了時刻。--from より後でなければ翌日。</translation>
     </message>
@@ -14128,6 +15749,185 @@ Its token, told only this once: %3</source>
         <translation>
             <numerusform>処理%1を開始しました(ジョブ%Ln件)。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>job definitions: list (--removed), show, save FILE, from-job JOB, order, versions, restore, rename, move, remove, create-folder, export (--out), import (--replace)</source>
+        <translation>ジョブ定義: list(--removed)、show、save FILE、from-job JOB、order、versions、restore、rename、move、remove、create-folder、export(--out)、import(--replace)</translation>
+    </message>
+    <message>
+        <source>request sets: list, show, save FILE, submit (--start, --hold), runs, run, wait, hold, release, cancel, resubmit (--from), export, import</source>
+        <translation>要求セット: list、show、save FILE、submit(--start、--hold)、runs、run、wait、hold、release、cancel、resubmit(--from)、export、import</translation>
+    </message>
+    <message>
+        <source>Definitions: those that were removed and can be brought back.</source>
+        <translation>definitions: 削除されて、元に戻せるもの。</translation>
+    </message>
+    <message>
+        <source>Definitions from-job: with the destinations of the job.</source>
+        <translation>definitions from-job: ジョブのあて先も含める。</translation>
+    </message>
+    <message>
+        <source>Definitions import: what is there under the same name gets a new version.</source>
+        <translation>definitions import: 同じ名称のものがあれば新しいバージョンにする。</translation>
+    </message>
+    <message>
+        <source>Sets submit: not before (ISO 8601).</source>
+        <translation>sets submit: この日時以降に開始(ISO 8601)。</translation>
+    </message>
+    <message>
+        <source>Sets submit: it begins when it is released.</source>
+        <translation>sets submit: 保留を解除すると始まる。</translation>
+    </message>
+    <message>
+        <source>Activity: not before (ISO 8601); processing window: when it opens, such as 22:00; sets resubmit: start (so without it) or failed-stage.</source>
+        <translation>activity: この日時以降(ISO 8601)。processing-window: 開く時刻(22:00など)。sets resubmit: start(省略時)または failed-stage。</translation>
+    </message>
+    <message>
+        <source>PATH</source>
+        <translation>パス</translation>
+    </message>
+    <message>
+        <source>A version is a number: see “definitions versions”.</source>
+        <translation>バージョンは番号です。「definitions versions」を見てください。</translation>
+    </message>
+    <message>
+        <source>Give the number of what was removed: see “definitions list --removed”.</source>
+        <translation>削除されたものの番号を指定してください。「definitions list --removed」を見てください。</translation>
+    </message>
+    <message>
+        <source>Definition %1 is there again.</source>
+        <extracomment>%1 is the number of a definition, %2 of its version.</extracomment>
+        <translation>定義 %1 を元に戻しました。</translation>
+    </message>
+    <message>
+        <source>Version %2 of definition %1 is its newest again.</source>
+        <translation>定義 %1 のバージョン %2 を最新にしました。</translation>
+    </message>
+    <message>
+        <source>“%1” removed. For 30 days it can be brought back: definitions restore %2</source>
+        <translation>「%1」を削除しました。30日間は元に戻せます: definitions restore %2</translation>
+    </message>
+    <message>
+        <source>Folder “%1” added with the number %2.</source>
+        <extracomment>%1 is the name of a folder, %2 its number.</extracomment>
+        <translation>フォルダ「%1」を番号 %2 で追加しました。</translation>
+    </message>
+    <message>
+        <source>“%1” saved as definition %2.</source>
+        <extracomment>%1 is a name, %2 the number of a definition.</extracomment>
+        <translation>「%1」を定義 %2 として保存しました。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the number of a job.</source>
+        <translation>「%1」はジョブの番号ではありません。</translation>
+    </message>
+    <message>
+        <source>Job %1 created from “%2”.</source>
+        <extracomment>%1 is the number of a job, %2 the name of its definition.</extracomment>
+        <translation>「%2」からジョブ%1を作成しました。</translation>
+    </message>
+    <message>
+        <source>There is no definition “%1”. See “definitions list”.</source>
+        <translation>定義「%1」はありません。「definitions list」を見てください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is the name of %n definition(s). Give the number, see “definitions list”.</source>
+        <translation>
+            <numerusform>「%1」という定義が%n件あります。番号で指定してください。「definitions list」を見てください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to export.</source>
+        <translation>エクスポートするものがありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n definition(s) imported.</source>
+        <translation>
+            <numerusform>定義%n件をインポートしました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” renamed.</source>
+        <translation>「%1」の名称を変更しました。</translation>
+    </message>
+    <message>
+        <source>“%1” moved.</source>
+        <translation>「%1」を移動しました。</translation>
+    </message>
+    <message>
+        <source>Give list, show DEFINITION [VERSION], save FILE, from-job JOB, order DEFINITION, versions DEFINITION, restore DEFINITION [VERSION], rename DEFINITION NAME, move DEFINITION FOLDER, remove DEFINITION, create-folder NAME, export [DEFINITION…] or import FILE.</source>
+        <translation>list、show DEFINITION [VERSION]、save FILE、from-job JOB、order DEFINITION、versions DEFINITION、restore DEFINITION [VERSION]、rename DEFINITION NAME、move DEFINITION FOLDER、remove DEFINITION、create-folder NAME、export [DEFINITION…]、import FILE のいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the number of a run. See “sets runs”.</source>
+        <translation>「%1」は実行の番号ではありません。「sets runs」を見てください。</translation>
+    </message>
+    <message>
+        <source>“%1” submitted as run %2.</source>
+        <extracomment>%1 is the name of a request set, %2 the number of its run.</extracomment>
+        <translation>「%1」を実行 %2 として投入しました。</translation>
+    </message>
+    <message>
+        <source>RUN</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>SET</source>
+        <translation>セット</translation>
+    </message>
+    <message>
+        <source>SUBMITTED</source>
+        <translation>投入日時</translation>
+    </message>
+    <message>
+        <source>ENDED</source>
+        <translation>終了日時</translation>
+    </message>
+    <message>
+        <source>RESUBMITS</source>
+        <translation>再投入元</translation>
+    </message>
+    <message>
+        <source>Run %1 of “%2”: %3, %4. %5</source>
+        <extracomment>%1 is a number, %2 the name of a request set, %3 a phase, %4 a status, %5 a sentence.</extracomment>
+        <translation>「%2」の実行 %1: %3、%4。%5</translation>
+    </message>
+    <message>
+        <source>STAGE</source>
+        <translation>ステージ</translation>
+    </message>
+    <message>
+        <source>REQUEST</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Run %1 has no stage “%2”.</source>
+        <translation>実行 %1 にステージ「%2」はありません。</translation>
+    </message>
+    <message>
+        <source>Run %1 is being cancelled.</source>
+        <translation>実行 %1 を取り消しています。</translation>
+    </message>
+    <message>
+        <source>Run %1: on hold.</source>
+        <translation>実行 %1: 保留しました。</translation>
+    </message>
+    <message>
+        <source>Run %1: released.</source>
+        <translation>実行 %1: 保留を解除しました。</translation>
+    </message>
+    <message>
+        <source>--from takes start or failed-stage.</source>
+        <translation>--from には start か failed-stage を指定します。</translation>
+    </message>
+    <message>
+        <source>Run %1 resubmitted as run %2.</source>
+        <extracomment>%1 and %2 are numbers of runs.</extracomment>
+        <translation>実行 %1 を実行 %2 として再投入しました。</translation>
+    </message>
+    <message>
+        <source>Give list, show SET, save FILE, submit SET, runs, run RUN, wait RUN, hold RUN [STAGE], release RUN [STAGE], cancel RUN, resubmit RUN, export [SET…] or import FILE.</source>
+        <translation>list、show SET、save FILE、submit SET、runs、run RUN、wait RUN、hold RUN [STAGE]、release RUN [STAGE]、cancel RUN、resubmit RUN、export [SET…]、import FILE のいずれかを指定してください。</translation>
     </message>
 </context>
 <context>
