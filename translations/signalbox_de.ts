@@ -1712,6 +1712,10 @@
         <source>“type” does not know “%1”. It knows %2.</source>
         <translation>„type“ kennt „%1“ nicht. Bekannt sind %2.</translation>
     </message>
+    <message>
+        <source>With “order” goes “type”, and nothing else.</source>
+        <translation>Zu „order“ gehört „type“ und sonst nichts.</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleClient</name>

@@ -1711,6 +1711,10 @@
         <source>“type” does not know “%1”. It knows %2.</source>
         <translation>「type」に「%1」は指定できません。指定できるのは%2です。</translation>
     </message>
+    <message>
+        <source>With “order” goes “type”, and nothing else.</source>
+        <translation>「order」とともに指定できるのは「type」だけです。</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleClient</name>

@@ -177,6 +177,7 @@ private:
     void judgeClients(const Call &call);
     void takeActions(const Call &call);
     void addPackage(const Call &call);
+    void addOrder(const Call &call, const QJsonObject &body); ///< a package that carries an order
     [[nodiscard]] static JournalRecord operationOf(const Source &source, const QString &work, const QString &subject);
     void importPackage(const QString &filePath, const PackageRecord &wanted, const UploadStore::Upload &upload,
                        const Source &source, std::function<void(const EngineReply &)> done);
