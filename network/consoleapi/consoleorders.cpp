@@ -19,7 +19,7 @@ Result<JobOrder> orderIn(const QJsonObject &body)
     const QString key = body.value(QStringLiteral("type")).toString();
     const std::optional<JobType> type = jobTypeFromKey(key);
     if (!type)
-        return invalid(unknownJobType(key));
+        return invalid(unknownJobType(key, isCarriedOut));
     if (!isOrdered(*type)) {
         return invalid(
             ConsoleApiText::tr("“order” goes with a “type” that has one, such as report-message, not with “%1”.")
@@ -65,25 +65,31 @@ void ConsoleServer::Impl::createOrderedJob(const Asker &asker, const QJsonObject
             self->turnDown(asker.responder, asker.source, auditKey(CommandBody(CreateJob())), {}, job.error());
             return;
         }
-        self->m_worker.post([self, asker, body, order] {
-            Result<ImportedPackage> package = importOrder(self->m_content, order);
-            if (!package) {
-                self->turnDown(asker.responder, asker.source, auditKey(CommandBody(CreateJob())), {}, package.error());
+        const auto create = [self, asker, body](const EngineReply &reply) {
+            if (!reply.outcome) {
+                answerReply(asker.responder, reply, asker.asCbor);
                 return;
             }
-            registerPackage(
-                self->m_host, self->m_content, std::move(package).value(), asker.source.command({}),
-                asker.source.origin, {}, [self, asker, body](const EngineReply &reply) {
-                    if (!reply.outcome) {
-                        answerReply(asker.responder, reply, asker.asCbor);
-                        return;
-                    }
-                    QJsonObject job = body;
-                    job.insert(QStringLiteral("packages"), QJsonArray{static_cast<qint64>(reply.outcome->createdId)});
-                    self->runBody(asker, job,
-                                  [](const QJsonObject &whole, Engine &known) { return readCreateJob(whole, known); });
-                });
-        });
+            QJsonObject job = body;
+            job.insert(QStringLiteral("packages"), QJsonArray{static_cast<qint64>(reply.outcome->createdId)});
+            self->runBody(asker, job,
+                          [](const QJsonObject &whole, Engine &known) { return readCreateJob(whole, known); });
+        };
+        self->keepOrder(asker, auditKey(CommandBody(CreateJob())), order, asker.source.origin, create);
+    });
+}
+
+void ConsoleServer::Impl::keepOrder(const Asker &asker, const QString &word, const JobOrder &order,
+                                    const QByteArray &mark, std::function<void(const EngineReply &)> done)
+{
+    m_worker.post([self = shared_from_this(), asker, word, order, mark, done = std::move(done)]() mutable {
+        Result<ImportedPackage> package = importOrder(self->m_content, order);
+        if (!package) {
+            self->turnDown(asker.responder, asker.source, word, {}, package.error());
+            return;
+        }
+        registerPackage(self->m_host, self->m_content, std::move(package).value(), asker.source.command({}), mark, {},
+                        std::move(done));
     });
 }
 
@@ -101,16 +107,9 @@ void ConsoleServer::Impl::addOrder(const Call &call, const QJsonObject &body)
         turnDown(call.responder, sourceOf(call), word, {}, *denied);
         return;
     }
-    m_worker.post([self = shared_from_this(), asker = askerOf(call), word, order = order.value()] {
-        Result<ImportedPackage> package = importOrder(self->m_content, order);
-        if (!package) {
-            self->turnDown(asker.responder, asker.source, word, {}, package.error());
-            return;
-        }
-        registerPackage(self->m_host, self->m_content, std::move(package).value(), asker.source.command({}),
-                        asker.source.mark, {},
-                        [asker](const EngineReply &reply) { answerReply(asker.responder, reply, asker.asCbor); });
-    });
+    const Asker asker = askerOf(call);
+    keepOrder(asker, word, order.value(), asker.source.mark,
+              [asker](const EngineReply &reply) { answerReply(asker.responder, reply, asker.asCbor); });
 }
 
 void ConsoleServer::Impl::showOrder(const Call &call)
