@@ -1939,6 +1939,10 @@
         <source>What the job orders is not known any more.</source>
         <translation>Was der Auftrag anordnet, ist nicht mehr bekannt.</translation>
     </message>
+    <message>
+        <source>With “order” goes “type”, and nothing else.</source>
+        <translation>Zu „order“ gehört „type“ und sonst nichts.</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleClient</name>
@@ -9698,6 +9702,10 @@ Läuft mit Qt %2.</translation>
         <source>A name is needed.</source>
         <translation>Ein Name ist nötig.</translation>
     </message>
+    <message>
+        <source>A folder needs a name.</source>
+        <translation>Ein Ordner braucht einen Namen.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::Names</name>
@@ -16073,6 +16081,10 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
     <message>
         <source>Give list, show SET, save FILE, submit SET, runs, run RUN, wait RUN, hold RUN [STAGE], release RUN [STAGE], cancel RUN, resubmit RUN, export [SET…] or import FILE.</source>
         <translation>Geben Sie list, show SET, save FILE, submit SET, runs, run RUN, wait RUN, hold RUN [STAGE], release RUN [STAGE], cancel RUN, resubmit RUN, export [SET…] oder import FILE an.</translation>
+    </message>
+    <message>
+        <source>Activity: not before (ISO 8601); processing window: when it opens, such as 22:00.</source>
+        <translation>Aktivität: nicht früher (ISO 8601); Zeitfenster: wann es öffnet, etwa 22:00.</translation>
     </message>
 </context>
 <context>

@@ -1938,6 +1938,10 @@
         <source>What the job orders is not known any more.</source>
         <translation>ジョブの指示内容は、もう分かりません。</translation>
     </message>
+    <message>
+        <source>With “order” goes “type”, and nothing else.</source>
+        <translation>「order」とともに指定できるのは「type」だけです。</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleClient</name>
@@ -9609,6 +9613,10 @@ Qt %2で動作しています。</translation>
         <source>A name is needed.</source>
         <translation>名称が必要です。</translation>
     </message>
+    <message>
+        <source>A folder needs a name.</source>
+        <translation>フォルダの名称を入力してください。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::Names</name>
@@ -15928,6 +15936,10 @@ Its token, told only this once: %3</source>
     <message>
         <source>Give list, show SET, save FILE, submit SET, runs, run RUN, wait RUN, hold RUN [STAGE], release RUN [STAGE], cancel RUN, resubmit RUN, export [SET…] or import FILE.</source>
         <translation>list、show SET、save FILE、submit SET、runs、run RUN、wait RUN、hold RUN [STAGE]、release RUN [STAGE]、cancel RUN、resubmit RUN、export [SET…]、import FILE のいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>Activity: not before (ISO 8601); processing window: when it opens, such as 22:00.</source>
+        <translation>アクティビティ: これ以後 (ISO 8601)。処理時間帯: 開始時刻 (例 22:00)。</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,6 @@
 #include "views/securitywindow.h"
 
 #include "model/domain/joborder.h"
-#include "model/domain/policyname.h"
 #include "model/items/itemtext.h"
 #include "model/items/serverstate.h"
 #include "model/items/tableexport.h"
@@ -352,10 +351,7 @@ void SecurityWindow::takePage(const Result<SecurityLevels> &answer)
         readPage(m_gathered.back().node);
         return;
     }
-    std::map<quint32, QString> names;
-    for (const PolicyRecord &record : m_known)
-        names.emplace(number(record.id), policyName(record));
-    m_store->set(std::exchange(m_gathered, {}), std::move(names));
+    m_store->set(std::exchange(m_gathered, {}), m_policyNames.of(m_known));
     endReading({});
 }
 

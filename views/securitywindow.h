@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/domain/policyname.h"
 #include "model/domain/result.h"
 #include "model/items/orderedtablemodel.h"
 #include "model/items/securitydata.h"
@@ -96,6 +97,7 @@ private:
     QAction *m_export;
     QTimer m_readTimer; ///< gathers news
     std::vector<PolicyRecord> m_known; ///< policies
+    PolicyNames m_policyNames;
     std::vector<JudgementRecord> m_gathered; ///< pages so far
     std::map<SecurityLevel, quint32> m_counts;
     TableExport *m_work = nullptr; ///< the export under way

@@ -35,11 +35,11 @@ void hidePasswords(char *argument)
 
 PrivateArguments::PrivateArguments(int argc, char **argv) : m_copies(argv, argv + argc)
 {
-    point();
+    refreshPointers();
     std::for_each(argv, argv + argc, hidePasswords);
 }
 
-void PrivateArguments::point()
+void PrivateArguments::refreshPointers()
 {
     m_values.clear();
     for (std::string &copy : m_copies)
@@ -55,7 +55,7 @@ void PrivateArguments::join(std::string_view option)
         m_copies[at] += '=' + m_copies[at + 1];
         m_copies.erase(m_copies.begin() + static_cast<std::ptrdiff_t>(at) + 1);
     }
-    point();
+    refreshPointers();
 }
 
 } // namespace signalbox

@@ -19,7 +19,7 @@ public:
     void join(std::string_view option);
 
 private:
-    void point();
+    void refreshPointers(); ///< to the copies
 
     std::vector<std::string> m_copies;
     std::vector<char *> m_values;

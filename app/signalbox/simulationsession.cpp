@@ -92,8 +92,9 @@ void SimulationSession::start()
         if (*outcome) {
             m_link->setTasks(std::make_shared<consoleapi::TaskBoard>(*m_host, m_host->processes()));
             m_link->open();
-        } else
+        } else {
             m_link->refuse(outcome->error());
+        }
     });
     m_starter->start();
 }

@@ -89,7 +89,7 @@ QString ofSleeping(const InstructionRow &row, const QString &plain, const TaskRe
 
 QString reasonSentence(const InstructionRow &row, const Surroundings &around, UtcMs nowMs, const TaskRecord *job)
 {
-    const QString plain = reasonSentence(row, around, nowMs);
+    QString plain = reasonSentence(row, around, nowMs);
     if (job == nullptr || row.stopping == Stopping::Deleting || has(row, WithdrawnOverlay))
         return plain;
     if (isFinal(row.status)) {

@@ -148,14 +148,19 @@ std::vector<quint32> numbersIn(Reader &in, const QString &key)
 
 } // namespace
 
-QString unknownJobType(const QString &key)
+bool isCarriedOut(JobType type) noexcept
+{
+    return type == JobType::InstallPackage || isOrdered(type);
+}
+
+QString unknownJobType(const QString &key, bool (*takes)(JobType))
 {
     constexpr qsizetype kLongestShown = 80;
     QStringList known;
     for (int number = static_cast<int>(JobType::InstallPackage);
          number <= static_cast<int>(JobType::GetSoftwareMonitoringInformation); ++number) {
         const auto type = static_cast<JobType>(number);
-        if (type == JobType::InstallPackage || isOrdered(type))
+        if (takes(type))
             known.append(jobTypeKey(type));
     }
     return ConsoleApiText::tr("“type” does not know “%1”. It knows %2.")
@@ -173,7 +178,7 @@ Result<CreateJob> readCreateJob(const QJsonObject &body, const Engine &engine)
     if (const QString type = in.text(QStringLiteral("type")); !type.isEmpty()) {
         const std::optional<JobType> known = jobTypeFromKey(type);
         if (!known)
-            in.fail(unknownJobType(type));
+            in.fail(unknownJobType(type, isCarriedOut));
         job.type = known.value_or(JobType::InstallPackage);
     }
     job.name = in.text(QStringLiteral("name"));
@@ -438,7 +443,7 @@ Result<SetProcessingWindow> readSetWindow(const QJsonObject &body, const Process
     if (!type.isEmpty()) {
         const std::optional<JobType> known = jobTypeFromKey(type);
         if (!known)
-            in.fail(unknownJobType(type));
+            in.fail(unknownJobType(type, [](JobType) { return true; })); // also of types that are still to come
         window.type = known.value_or(JobType{});
         window.folder = {};
     }

@@ -6,6 +6,33 @@
 
 namespace signalbox::consoleapi {
 
+namespace {
+
+Error invalid(const QString &text)
+{
+    return {Error::Kind::Invalid, text, {}};
+}
+
+/// What a request orders with “type” and “order”. Error Invalid.
+Result<JobOrder> orderIn(const QJsonObject &body)
+{
+    const QString key = body.value(QStringLiteral("type")).toString();
+    const std::optional<JobType> type = jobTypeFromKey(key);
+    if (!type)
+        return invalid(unknownJobType(key, isCarriedOut));
+    if (!isOrdered(*type)) {
+        return invalid(
+            ConsoleApiText::tr("“order” goes with a “type” that has one, such as report-message, not with “%1”.")
+                .arg(key.left(kLongestShown)));
+    }
+    const QJsonValue members = body.value(QStringLiteral("order"));
+    if (!members.isObject())
+        return invalid(ConsoleApiText::tr("“order” must be an object."));
+    return jobOrderOf(*type, members.toObject());
+}
+
+} // namespace
+
 void ConsoleServer::Impl::createJob(const Call &call)
 {
     const Result<QJsonObject> body = bodyOf(call.request);
@@ -13,32 +40,18 @@ void ConsoleServer::Impl::createJob(const Call &call)
         run(call, [](const QJsonObject &order, Engine &engine) { return readCreateJob(order, engine); });
         return;
     }
+    const QString word = auditKey(CommandBody(CreateJob()));
     QJsonObject job = body.value();
-    const QJsonValue members = job.take(QStringLiteral("order"));
-    const QString key = job.value(QStringLiteral("type")).toString();
-    const std::optional<JobType> type = jobTypeFromKey(key);
-    QString problem;
-    if (!type)
-        problem = unknownJobType(key);
-    else if (!isOrdered(*type))
-        problem = ConsoleApiText::tr("“order” goes with a “type” that has one, such as report-message, not with “%1”.")
-                      .arg(key.left(kLongestShown));
-    else if (!members.isObject())
-        problem = ConsoleApiText::tr("“order” must be an object.");
-    else if (job.contains(QStringLiteral("packages")))
-        problem = ConsoleApiText::tr("“packages” and “order” exclude each other.");
-    if (!problem.isEmpty()) {
-        turnDown(call.responder, sourceOf(call), auditKey(CommandBody(CreateJob())), {},
-                 {Error::Kind::Invalid, problem, {}});
-        return;
-    }
-    const Result<JobOrder> order = jobOrderOf(*type, members.toObject());
+    const Result<JobOrder> order = job.contains(QStringLiteral("packages"))
+                                       ? invalid(ConsoleApiText::tr("“packages” and “order” exclude each other."))
+                                       : orderIn(job);
     if (!order) {
-        turnDown(call.responder, sourceOf(call), auditKey(CommandBody(CreateJob())), {}, order.error());
+        turnDown(call.responder, sourceOf(call), word, {}, order.error());
         return;
     }
-    if (const auto denied = denialOf(call, {Act::RunJobs, *type})) { // before anything is stored for it
-        turnDown(call.responder, sourceOf(call), auditKey(CommandBody(CreateJob())), {}, *denied);
+    job.remove(QStringLiteral("order"));
+    if (const auto denied = denialOf(call, {Act::RunJobs, typeOf(order.value())})) { // before anything is stored for it
+        turnDown(call.responder, sourceOf(call), word, {}, *denied);
         return;
     }
     createOrderedJob(askerOf(call), job, order.value());
@@ -52,26 +65,51 @@ void ConsoleServer::Impl::createOrderedJob(const Asker &asker, const QJsonObject
             self->turnDown(asker.responder, asker.source, auditKey(CommandBody(CreateJob())), {}, job.error());
             return;
         }
-        self->m_worker.post([self, asker, body, order] {
-            Result<ImportedPackage> package = importOrder(self->m_content, order);
-            if (!package) {
-                self->turnDown(asker.responder, asker.source, auditKey(CommandBody(CreateJob())), {}, package.error());
+        const auto create = [self, asker, body](const EngineReply &reply) {
+            if (!reply.outcome) {
+                answerReply(asker.responder, reply, asker.asCbor);
                 return;
             }
-            registerPackage(
-                self->m_host, self->m_content, std::move(package).value(), asker.source.command({}),
-                asker.source.origin, {}, [self, asker, body](const EngineReply &reply) {
-                    if (!reply.outcome) {
-                        answerReply(asker.responder, reply, asker.asCbor);
-                        return;
-                    }
-                    QJsonObject job = body;
-                    job.insert(QStringLiteral("packages"), QJsonArray{static_cast<qint64>(reply.outcome->createdId)});
-                    self->runBody(asker, job,
-                                  [](const QJsonObject &whole, Engine &known) { return readCreateJob(whole, known); });
-                });
-        });
+            QJsonObject job = body;
+            job.insert(QStringLiteral("packages"), QJsonArray{static_cast<qint64>(reply.outcome->createdId)});
+            self->runBody(asker, job,
+                          [](const QJsonObject &whole, Engine &known) { return readCreateJob(whole, known); });
+        };
+        self->keepOrder(asker, auditKey(CommandBody(CreateJob())), order, asker.source.origin, create);
     });
+}
+
+void ConsoleServer::Impl::keepOrder(const Asker &asker, const QString &word, const JobOrder &order,
+                                    const QByteArray &mark, std::function<void(const EngineReply &)> done)
+{
+    m_worker.post([self = shared_from_this(), asker, word, order, mark, done = std::move(done)]() mutable {
+        Result<ImportedPackage> package = importOrder(self->m_content, order);
+        if (!package) {
+            self->turnDown(asker.responder, asker.source, word, {}, package.error());
+            return;
+        }
+        registerPackage(self->m_host, self->m_content, std::move(package).value(), asker.source.command({}), mark, {},
+                        std::move(done));
+    });
+}
+
+void ConsoleServer::Impl::addOrder(const Call &call, const QJsonObject &body)
+{
+    const QString word = auditKey(CommandBody(AddPackage()));
+    const bool isWhole = body.size() == 2 && body.contains(QStringLiteral("type"));
+    const Result<JobOrder> order =
+        isWhole ? orderIn(body) : invalid(ConsoleApiText::tr("With “order” goes “type”, and nothing else."));
+    if (!order) {
+        turnDown(call.responder, sourceOf(call), word, {}, order.error());
+        return;
+    }
+    if (const auto denied = denialOf(call, {Act::RunJobs, typeOf(order.value())})) {
+        turnDown(call.responder, sourceOf(call), word, {}, *denied);
+        return;
+    }
+    const Asker asker = askerOf(call);
+    keepOrder(asker, word, order.value(), asker.source.mark,
+              [asker](const EngineReply &reply) { answerReply(asker.responder, reply, asker.asCbor); });
 }
 
 void ConsoleServer::Impl::showOrder(const Call &call)

@@ -58,6 +58,10 @@ void ConsoleServer::Impl::addPackage(const Call &call)
         answerError(responder, body.error());
         return;
     }
+    if (body.value().contains(QStringLiteral("order"))) {
+        addOrder(call, body.value());
+        return;
+    }
     const Source source = sourceOf(call);
     const QString word = auditKey(CommandBody(AddPackage()));
     Result<NewPackage> wanted = readAddPackage(body.value());

@@ -2,12 +2,10 @@
 
 #include "network/consoleapi/consoleserverimpl.h"
 
-#include "model/domain/policyname.h"
 #include "network/consoleapi/commandreader.h"
 #include "network/consoleapi/securityjson.h"
 
 #include <map>
-#include <mutex>
 
 namespace signalbox::consoleapi {
 
@@ -21,29 +19,6 @@ QString nameOf(const Engine &engine, NodeId node)
     return known ? known->name : QString();
 }
 
-/// The names of policies, in a worker: a large one takes long to read, and each revision is read once. Revisions are told apart by
-/// the place of their text in the memory, which is shared and kept here, so that nothing else can come to lie there.
-std::map<quint32, QString> namesOf(const std::vector<PolicyRecord> &policies)
-{
-    struct Read {
-        QString json, name;
-    };
-    constexpr std::size_t kMostRead = 1000; ///< of all servers in this program
-    static std::mutex mutex;
-    static std::map<const QChar *, Read> known;
-    const std::scoped_lock lock(mutex);
-    std::map<quint32, QString> names;
-    if (known.size() > kMostRead)
-        known.clear();
-    for (const PolicyRecord &record : policies) {
-        auto read = known.find(record.json.constData());
-        if (read == known.end())
-            read = known.emplace(record.json.constData(), Read{record.json, policyName(record)}).first;
-        names.emplace(number(record.id), read->second.name);
-    }
-    return names;
-}
-
 } // namespace
 
 void ConsoleServer::Impl::listSecurity(const Call &call)
@@ -53,7 +28,7 @@ void ConsoleServer::Impl::listSecurity(const Call &call)
         answerError(call.responder, query.error());
         return;
     }
-    answerWith(call.responder, [query = query.value()](Engine &engine) {
+    answerWith(call.responder, [self = shared_from_this(), query = query.value()](Engine &engine) {
         struct Row {
             JudgementRecord record;
             QString name;
@@ -63,9 +38,9 @@ void ConsoleServer::Impl::listSecurity(const Call &call)
             QString name = nameOf(engine, record.node);
             rows.push_back({std::move(record), std::move(name)});
         }
-        return [query, rows = std::move(rows), policies = engine.policies(),
+        return [self, query, rows = std::move(rows), policies = engine.policies(),
                 counts = engine.judgementCounts()](const ResponderPtr &to) {
-            const std::map<quint32, QString> names = namesOf(policies);
+            const std::map<quint32, QString> names = self->m_policyNames.of(policies);
             QJsonArray clients;
             for (const Row &row : rows) {
                 const auto policy = names.find(number(row.record.policy));
@@ -84,10 +59,10 @@ void ConsoleServer::Impl::listSecurity(const Call &call)
 
 void ConsoleServer::Impl::showSecurity(const Call &call)
 {
-    answerWith(call.responder, [id = NodeId{call.id}](Engine &engine) {
-        return [id, records = engine.judgements({.node = id}), name = nameOf(engine, id),
+    answerWith(call.responder, [self = shared_from_this(), id = NodeId{call.id}](Engine &engine) {
+        return [self, id, records = engine.judgements({.node = id}), name = nameOf(engine, id),
                 policies = engine.policies()](const ResponderPtr &to) {
-            const std::map<quint32, QString> names = namesOf(policies);
+            const std::map<quint32, QString> names = self->m_policyNames.of(policies);
             if (records.empty()) {
                 answerError(to, notFound(ConsoleApiText::tr("There is no client %1.").arg(number(id))));
                 return;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/domain/joborder.h"
+#include "model/domain/policyname.h"
 #include "model/engine/activitylog.h"
 #include "network/consoleapi/archivereads.h"
 #include "network/consoleapi/consoleserver.h"
@@ -156,6 +157,9 @@ private:
     };
     void createJob(const Call &call);
     void createOrderedJob(const Asker &asker, const QJsonObject &body, const JobOrder &order);
+    /// Puts an order into the content store and makes it known. @param done not called when the first fails: that is answered here
+    void keepOrder(const Asker &asker, const QString &word, const JobOrder &order, const QByteArray &mark,
+                   std::function<void(const EngineReply &)> done);
     void operateJob(const Call &call);
     void moveJob(const Call &call);
     void registerNode(const Call &call);
@@ -194,6 +198,7 @@ private:
     void judgeClients(const Call &call);
     void takeActions(const Call &call);
     void addPackage(const Call &call);
+    void addOrder(const Call &call, const QJsonObject &body); ///< a package that carries an order
     [[nodiscard]] static JournalRecord operationOf(const Source &source, const QString &work, const QString &subject);
     void importPackage(const QString &filePath, const PackageRecord &wanted, const UploadStore::Upload &upload,
                        const Source &source, std::function<void(const EngineReply &)> done);
@@ -283,6 +288,7 @@ private:
     RefusedTokens m_refusedTokens;
     std::unique_ptr<ActivityLog> m_ownActivity; ///< when none was given
     ActivityLog *m_activity;
+    PolicyNames m_policyNames; ///< in m_worker's thread
     TaskLoop m_worker; ///< writes JSON and CSV, copies packages: the engine must not wait for it
 };
 

@@ -150,6 +150,9 @@ private:
     void beginUpload(const std::shared_ptr<Upload> &upload);
     void sendPart(const std::shared_ptr<Upload> &upload);
     void finishUpload(const std::shared_ptr<Upload> &upload);
+    void sendOrder(const std::shared_ptr<Upload> &upload);
+    /// @param body of the request that makes the package known
+    void makeKnown(const std::shared_ptr<Upload> &upload, const QJsonObject &body);
 
     const Options m_options;
     const std::unique_ptr<http::ServerList> m_servers;

@@ -1,3 +1,5 @@
+#include "model/domain/joborder.h"
+#include "model/domain/text.h"
 #include "network/consoleapi/consolejson.h"
 #include "network/consoleapi/remoteanswers.h"
 #include "network/consoleapi/remoteserver.h"
@@ -54,8 +56,23 @@ void RemoteServer::importPackage(const QString &filePath, const PackageRecord &w
                       {}});
             return;
         }
-        beginUpload(upload);
+        if (wanted.kind == PayloadKind::Order)
+            sendOrder(upload);
+        else
+            beginUpload(upload);
     });
+}
+
+/// An order is small, and whoever may run jobs of its type may send it, also who may add no packages.
+void RemoteServer::sendOrder(const std::shared_ptr<Upload> &upload)
+{
+    const Result<JobOrder> order = readOrderFile(upload->file.readAll());
+    if (!order) {
+        upload->done(order.error());
+        return;
+    }
+    makeKnown(upload, {{QStringLiteral("type"), jobTypeKey(typeOf(order.value()))},
+                       {QStringLiteral("order"), toJson(order.value())}});
 }
 
 void RemoteServer::beginUpload(const std::shared_ptr<Upload> &upload)
@@ -143,6 +160,11 @@ void RemoteServer::finishUpload(const std::shared_ptr<Upload> &upload)
                      {QStringLiteral("statusFile"), wanted.statusFile}};
     if (wanted.kind != PayloadKind{})
         body.insert(QStringLiteral("kind"), payloadKindKey(wanted.kind));
+    makeKnown(upload, body);
+}
+
+void RemoteServer::makeKnown(const std::shared_ptr<Upload> &upload, const QJsonObject &body)
+{
     http::ClientRequest asked = request(QStringLiteral("POST"), QStringLiteral("/packages"));
     asked.timeout = std::chrono::minutes(5); // it is read whole
     asked.headers.emplace_back("Idempotency-Key", QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString());

@@ -217,7 +217,8 @@ void EventQueue::open(Bucket bucket)
 
 int EventQueue::nextPiece(int behind) const
 {
-    for (std::size_t from = static_cast<std::size_t>(behind + 1); from < kPieces; from = (from / 64 + 1) * 64) {
+    const int first = behind + 1;
+    for (auto from = static_cast<std::size_t>(first); from < kPieces; from = (from / 64 + 1) * 64) {
         if (const quint64 bits = m_piecesFilled[from / 64] >> (from % 64); bits != 0)
             return static_cast<int>(from) + std::countr_zero(bits);
     }

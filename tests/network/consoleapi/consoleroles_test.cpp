@@ -158,6 +158,7 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
         {"POST", "/nodes/{id}/resume", "/nodes/" + relay + "/resume", "{}", transfer},
         {"POST", "/packages", "/packages", R"({"file":"/etc/hostname"})", adding},
         {"POST", "/packages", "/packages", R"({"upload":1})", adding},
+        {"POST", "/packages", "/packages", R"({"type":"report-message","order":{"title":"T","text":"y"}})", messages},
         {"POST", "/uploads", "/uploads", R"({"fileName":"a.deb","size":10})", adding},
         {"PUT", "/uploads/{id}", "/uploads/1?offset=0", "x", adding},
         {"POST", "/jobs", "/jobs", R"({"name":"j","packages":[1],"destinations":["desk"]})", packages},

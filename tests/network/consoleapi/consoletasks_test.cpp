@@ -149,6 +149,10 @@ TEST_F(ConsoleTasksTest, ProcessingWindowsAreSetAndRemoved)
             .status,
         200);
     EXPECT_EQ(call("PATCH", "/processing-windows/1", R"({"to":"07:30"})").status, 200);
+    const auto unknown =
+        call("POST", "/processing-windows", R"({"type":"instal","days":"all","from":"22:00","to":"06:00"})");
+    EXPECT_EQ(unknown.status, 400);
+    EXPECT_NE(unknown.body.find("hold-report"), std::string::npos) << "a window may be set for each type";
     const std::vector<ProcessingWindow> windows =
         m_engine->ask([](Engine &engine) { return engine.processingWindows(); });
     ASSERT_EQ(windows.size(), 1U);

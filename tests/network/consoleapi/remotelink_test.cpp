@@ -343,7 +343,9 @@ TEST_F(RemoteLinkTest, AMessageIsOrderedOverTheNetworkAndItsOrderReadBack)
     m_options.uploadFolder = m_folder.filePath(QStringLiteral("uploads"));
     startServer();
     const JobId install = makeJob(1);
-    open(entry());
+    ServerEntry to = entry(); // a role that may send messages, and add no packages
+    to.token = carryOut(AddOperator{QStringLiteral("mona"), OperatorRole::Monitoring, kNoTime}).token;
+    open(to);
     ASSERT_TRUE(reaches(LinkState::Connected));
     const JobOrder message =
         MessageOrder{QStringLiteral("保守"), QStringLiteral("From 20:00 on.\nSave."), MessageOrder::Urgency::Low};
