@@ -133,7 +133,7 @@ void ProcessingWindowsDialog::fillScopes()
 {
     for (int number = 1; number <= static_cast<int>(JobType::GetSoftwareMonitoringInformation); ++number) {
         const auto type = static_cast<JobType>(number);
-        if (type == JobType::InstallPackage || isOrdered(type))
+        if (isCarriedOut(type))
             //: What a processing window is for. %1 is a type of jobs.
             m_scope->addItem(tr("Jobs of the type %1").arg(jobTypeText(type)), static_cast<quint64>(number));
     }

@@ -3,6 +3,7 @@
 #include "model/domain/joborder.h"
 #include "model/engine/activitylog.h"
 #include "network/consoleapi/archivereads.h"
+#include "network/consoleapi/collectedaudit.h"
 #include "network/consoleapi/consoleserver.h"
 #include "network/consoleapi/eventhub.h"
 #include "network/consoleapi/forecastqueue.h"
@@ -53,7 +54,7 @@ void answerList(const ResponderPtr &responder, const QString &key, const QJsonAr
 /// The console API: which request goes where (consoleserver.cpp), reading (consolereads.cpp), commands
 /// (consolechanges.cpp), who may (consoleoperators.cpp), the audit and who is told there (consoleaudit.cpp), tasks
 /// (consoletasks.cpp), the operation journal (consolejournal.cpp), packages (consolepackages.cpp), inventories
-/// (consoleinventory.cpp), security levels (consolesecurity.cpp), the activity log (consoleactivity.cpp).
+/// (consoleinventory.cpp), collected files (consolecollected.cpp), security levels (consolesecurity.cpp), the activity log (consoleactivity.cpp).
 class ConsoleServer::Impl : public std::enable_shared_from_this<ConsoleServer::Impl> {
 public:
     Impl(Options options, EngineAccess &host, ContentStore &content);
@@ -122,6 +123,10 @@ private:
     [[nodiscard]] UtcMs nextStreamCheckMs() const;
     void showInventory(const Call &call);
     void showInventoryChanges(const Call &call);
+    void listCollected(const Call &call);
+    void showCollected(const Call &call);
+    void takeCollected(const Call &call);
+    void removeCollected(const Call &call);
     void listTasks(const Call &call);
     void listWindows(const Call &call);
     void listSecurity(const Call &call);
@@ -264,6 +269,7 @@ private:
     int m_subscription = 0;
     ddi::PeerRate m_wrongTokens;
     RefusedTokens m_refusedTokens;
+    TakenCollections m_taken;
     std::unique_ptr<ActivityLog> m_ownActivity; ///< when none was given
     ActivityLog *m_activity;
     TaskLoop m_worker; ///< writes JSON and CSV, copies packages: the engine must not wait for it

@@ -32,6 +32,7 @@ public:
     void operators(QObject *context, std::function<void(Result<std::vector<OperatorRecord>>)> done) override;
     [[nodiscard]] TaskControl *tasks() override { return &taskControl; }
     [[nodiscard]] InventoryData *inventoryData() override { return this; }
+    [[nodiscard]] CollectedData *collectedData() override { return collected; }
     void inventory(const InventoryQuestion &question, QObject *context,
                    std::function<void(Result<InventoryPage>)> done) override;
     void inventoryHistory(NodeId node, std::optional<InventoryKind> kind, QObject *context,
@@ -72,6 +73,7 @@ public:
     [[nodiscard]] SecurityData *securityData() override { return &securityControl; }
     FakeSecurity securityControl;
     std::vector<InventoryQuestion> inventoriesAsked;
+    CollectedData *collected = nullptr; ///< what jobs have collected; null: this server keeps none
     std::vector<InventoryRow> inventoryRows; ///< told in pages of two
     std::vector<InventoryChange> inventoryChanges;
     Error inventoryRefused; ///< the answer instead, when it is one
