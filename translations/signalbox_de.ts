@@ -1521,10 +1521,6 @@
         <translation>„offset“ sagt, bei welchem Byte der Datei der Teil beginnt.</translation>
     </message>
     <message>
-        <source>“type” does not know “%1”.</source>
-        <translation>„type“ kennt „%1“ nicht.</translation>
-    </message>
-    <message>
         <source>“%1” takes a whole number from 0 on.</source>
         <translation>„%1“ nimmt eine ganze Zahl ab 0.</translation>
     </message>
@@ -1711,6 +1707,10 @@
     <message>
         <source>This server speaks version %1 of the console API: its paths begin with /api/v%1/. Use a program of the server&apos;s version.</source>
         <translation>Dieser Server spricht Version %1 der Konsolen-API: Ihre Pfade beginnen mit /api/v%1/. Verwenden Sie ein Programm in der Version des Servers.</translation>
+    </message>
+    <message>
+        <source>“type” does not know “%1”. It knows %2.</source>
+        <translation>„type“ kennt „%1“ nicht. Bekannt sind %2.</translation>
     </message>
 </context>
 <context>

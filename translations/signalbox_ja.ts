@@ -1520,10 +1520,6 @@
         <translation>“offset” には、この部分がファイルの何バイト目から始まるかを指定します。</translation>
     </message>
     <message>
-        <source>“type” does not know “%1”.</source>
-        <translation>「type」に「%1」という値はありません。</translation>
-    </message>
-    <message>
         <source>“%1” takes a whole number from 0 on.</source>
         <translation>「%1」には0以上の整数を指定してください。</translation>
     </message>
@@ -1710,6 +1706,10 @@
     <message>
         <source>This server speaks version %1 of the console API: its paths begin with /api/v%1/. Use a program of the server&apos;s version.</source>
         <translation>このサーバのコンソール API はバージョン %1 です。パスは /api/v%1/ で始まります。サーバと同じバージョンのプログラムを使用してください。</translation>
+    </message>
+    <message>
+        <source>“type” does not know “%1”. It knows %2.</source>
+        <translation>「type」に「%1」は指定できません。指定できるのは%2です。</translation>
     </message>
 </context>
 <context>

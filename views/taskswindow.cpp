@@ -175,7 +175,8 @@ void TasksWindow::makeBar()
     for (const TaskAction action :
          {TaskAction::Interrupt, TaskAction::Resume, TaskAction::Terminate, TaskAction::Cancel}) {
         const auto place = static_cast<std::size_t>(action);
-        auto *made = new QAction(pictureIcon(pictures[place]), taskActionText(action), this);
+        auto *made =
+            new QAction(pictureIcon(pictures[place]), taskActionText(action) + QChar(u'…'), this); // a question follows
         made->setObjectName(QStringLiteral("task-") + taskActionKey(action));
         connect(made, &QAction::triggered, this, [this, action] { confirm(action); });
         m_actions[place] = made;

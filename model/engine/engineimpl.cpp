@@ -28,6 +28,7 @@ constexpr int kHistoryForNotNow = 16; ///< entries looked through for the client
 constexpr qint64 kStoreRetryMs = 1000;
 constexpr std::chrono::seconds kSlowCheckpoint{1};
 constexpr std::size_t kNewestKept = 4096; ///< entries of the log in memory
+constexpr std::size_t kNodesKept = 1024; ///< room for nodes in the next batch
 
 EngineReply failedReply(const Error &error)
 {
@@ -187,10 +188,14 @@ Outcome Engine::Impl::close(UtcMs nowMs)
 void Engine::Impl::beginBatch(UtcMs nowMs)
 {
     m_nowMs = nowMs;
-    std::vector<Event> events = std::move(m_batch.events); // its room is used again
-    events.clear();
-    m_batch = {};
-    m_batch.events = std::move(events);
+    m_batch.events.clear(); // their room is used again, and mostly nothing else is in a batch
+    if (m_batch.nodes.capacity() <= kNodesKept)
+        m_batch.nodes.clear();
+    if (!m_batch.isEmpty()) {
+        std::vector<Event> events = std::move(m_batch.events);
+        m_batch = {};
+        m_batch.events = std::move(events);
+    }
     m_seqBefore = m_seq;
     m_idsBefore = {m_memory.lastJob,     m_memory.lastFolder,      m_memory.lastNode,
                    m_memory.lastPackage, m_memory.lastInstruction, m_memory.lastAttempt};

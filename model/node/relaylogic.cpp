@@ -322,15 +322,9 @@ std::optional<ChildOffer> RelayLogic::offerFor(const QString &child) const
 
 std::optional<ChildOffer> RelayLogic::offerFor(quint32 child) const
 {
-    const Below &below = m_below[child];
-    const bool stops = !below.toBeStopped.empty(); // stopping comes before new work
-    if (!stops && (m_suspended || below.canBeTaken.empty()))
-        return std::nullopt;
-    const quint32 attempt = (stops ? below.toBeStopped : below.canBeTaken).front();
-    const auto at = std::lower_bound(below.works.begin(), below.works.end(), attempt,
-                                     [](const auto &one, quint32 other) { return one.first < other; });
-    const RelayWork &first = *at->second;
-    return ChildOffer{first.attempt, first.wanted, first.contentTag};
+    const std::optional<ChildOffer> &offer = m_below[child].offer;
+    const bool isHeldBack = offer && m_suspended && offer->state == OfferState::Offered;
+    return isHeldBack ? std::nullopt : offer;
 }
 
 std::vector<AttemptId> RelayLogic::openWorks() const

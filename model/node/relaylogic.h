@@ -233,6 +233,7 @@ private:
         bool isThere = false; ///< `node` counts
         quint32 upper = kNobody; ///< number of node.upper
         UtcMs lastPollMs = kNoTime;
+        std::optional<ChildOffer> offer; ///< what it is to do first, unless all transfer is suspended
         // Its works, by attempt.
         SortedNumbers canBeTaken; ///< arrived and wanted
         SortedNumbers toBeStopped; ///< taken, and cancelled or withdrawn since
@@ -284,6 +285,7 @@ private:
     void placeAgain(); ///< after a change of which node is below which
     void takeOut(PlacedWork &work);
     void setPlaces(PlacedWork &work, quint8 places);
+    static void chooseOffer(Below &below);
     void setLookAt(const PlacedWork &work, UtcMs atMs) const;
     void setCheckedBy(PlacedWork &work, quint32 node);
     [[nodiscard]] quint8 placesOf(const RelayWork &work) const;

@@ -70,6 +70,7 @@ void RelayLogic::place(PlacedWork &work)
 {
     ++m_looks;
     setPlaces(work, placesOf(work));
+    chooseOffer(m_below[work.target]); // also when it stays where it was: its tag may be another one
     setLookAt(work, lookAtOf(work));
     const bool isChecked = work.checking && work.phase == RelayWork::Phase::Ready;
     setCheckedBy(work, isChecked ? directBelow(work.target) : kNobody);
@@ -80,10 +81,26 @@ void RelayLogic::takeOut(PlacedWork &work)
     setPlaces(work, 0);
     setLookAt(work, kNoTime);
     setCheckedBy(work, kNobody);
+    chooseOffer(m_below[work.target]);
     auto &works = m_below[work.target].works;
     const auto at = std::lower_bound(works.begin(), works.end(), number(work.attempt),
                                      [](const auto &one, quint32 attempt) { return one.first < attempt; });
     works.erase(at);
+}
+
+/// Kept, and not looked for at each poll.
+void RelayLogic::chooseOffer(Below &below)
+{
+    const SortedNumbers &first =
+        below.toBeStopped.empty() ? below.canBeTaken : below.toBeStopped; // stopping comes first
+    if (first.empty()) {
+        below.offer.reset();
+        return;
+    }
+    const auto at = std::lower_bound(below.works.begin(), below.works.end(), first.front(),
+                                     [](const auto &one, quint32 attempt) { return one.first < attempt; });
+    const RelayWork &work = *at->second;
+    below.offer = ChildOffer{work.attempt, work.wanted, work.contentTag};
 }
 
 void RelayLogic::setPlaces(PlacedWork &work, quint8 places)

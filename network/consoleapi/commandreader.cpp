@@ -1,6 +1,7 @@
 #include "network/consoleapi/commandreader.h"
 
 #include "model/domain/commandjobs.h"
+#include "model/domain/joborder.h"
 #include "model/domain/text.h"
 #include "network/consoleapi/consolejson.h"
 
@@ -147,6 +148,20 @@ std::vector<quint32> numbersIn(Reader &in, const QString &key)
 
 } // namespace
 
+QString unknownJobType(const QString &key)
+{
+    constexpr qsizetype kLongestShown = 80;
+    QStringList known;
+    for (int number = static_cast<int>(JobType::InstallPackage);
+         number <= static_cast<int>(JobType::GetSoftwareMonitoringInformation); ++number) {
+        const auto type = static_cast<JobType>(number);
+        if (isCarriedOut(type))
+            known.append(jobTypeKey(type));
+    }
+    return ConsoleApiText::tr("“type” does not know “%1”. It knows %2.")
+        .arg(key.left(kLongestShown), known.join(QStringLiteral(", ")));
+}
+
 Result<CreateJob> readCreateJob(const QJsonObject &body, const Engine &engine)
 {
     Reader in(body, {QStringLiteral("name"), QStringLiteral("folder"), QStringLiteral("packages"),
@@ -158,7 +173,7 @@ Result<CreateJob> readCreateJob(const QJsonObject &body, const Engine &engine)
     if (const QString type = in.text(QStringLiteral("type")); !type.isEmpty()) {
         const std::optional<JobType> known = jobTypeFromKey(type);
         if (!known)
-            in.fail(ConsoleApiText::tr("“type” does not know “%1”.").arg(type.left(80)));
+            in.fail(unknownJobType(type));
         job.type = known.value_or(JobType::InstallPackage);
     }
     job.name = in.text(QStringLiteral("name"));
@@ -423,7 +438,7 @@ Result<SetProcessingWindow> readSetWindow(const QJsonObject &body, const Process
     if (!type.isEmpty()) {
         const std::optional<JobType> known = jobTypeFromKey(type);
         if (!known)
-            in.fail(ConsoleApiText::tr("“type” does not know “%1”.").arg(type.left(80)));
+            in.fail(unknownJobType(type));
         window.type = known.value_or(JobType{});
         window.folder = {};
     }

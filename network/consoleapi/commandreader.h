@@ -11,6 +11,9 @@ namespace signalbox::consoleapi {
 // From the JSON bodies of the console API to commands. Names of nodes and packages are looked up in the engine; every
 // error names the member that is wrong. A member that is not known is an error too: a misspelt one must not be ignored.
 
+/// What a request is told whose “type” is none: the types that this server carries out.
+[[nodiscard]] QString unknownJobType(const QString &key);
+
 Result<CreateJob> readCreateJob(const QJsonObject &body, const Engine &engine);
 Result<Operate> readOperate(const QJsonObject &body, JobId job, const Engine &engine);
 /// `folder` must be there; 0 is the top.

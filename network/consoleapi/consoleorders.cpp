@@ -19,7 +19,7 @@ void ConsoleServer::Impl::createJob(const Call &call)
     const std::optional<JobType> type = jobTypeFromKey(key);
     QString problem;
     if (!type)
-        problem = ConsoleApiText::tr("“type” does not know “%1”.").arg(key.left(kLongestShown));
+        problem = unknownJobType(key);
     else if (!isOrdered(*type))
         problem = ConsoleApiText::tr("“order” goes with a “type” that has one, such as report-message, not with “%1”.")
                       .arg(key.left(kLongestShown));

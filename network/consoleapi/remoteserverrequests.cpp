@@ -145,9 +145,10 @@ void RemoteServer::reportWork(const WorkReport &report, Done<WorkAnswer> done)
             if (!answer)
                 done(answer.error());
             else if (answer.value().status == 404 && begins)
-                done(Error{Error::Kind::Refused,
-                           RemoteText::tr("This server does not show the replays of its consoles: its version is too old."),
-                           {}});
+                done(Error{
+                    Error::Kind::Refused,
+                    RemoteText::tr("This server does not show the replays of its consoles: its version is too old."),
+                    {}});
             else if (answer.value().status != 200)
                 done(errorOf(answer.value()));
             else

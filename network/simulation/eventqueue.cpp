@@ -1,9 +1,8 @@
 #include "network/simulation/eventqueue.h"
 
-#include "network/simulation/memory.h"
-
 #include <algorithm>
 #include <bit>
+#include <functional>
 #include <limits>
 #include <utility>
 
@@ -11,48 +10,81 @@ namespace signalbox::simulation {
 
 namespace {
 
-// Of a key in the present piece, from above: offset, number, slot.
+// Of a key in the run, from above: offset, number, slot.
 constexpr int kSlotBits = 32;
 constexpr int kNumberBits = 15;
+constexpr quint64 kNumbers = quint64{1} << kNumberBits;
+constexpr std::size_t kFew = 2048; // sorted as a whole
+constexpr std::size_t kMovedMost = 128; // to put one in
+// What will be run soon is fetched from the memory meanwhile, by the first word of its task: mostly whom it is about. With
+// many nodes that is in no cache.
+constexpr std::size_t kFetchFirst = 12; // so many tasks before its turn
+constexpr std::size_t kFetchThen = 4;
 constexpr int kFetchPieces = 4; // so many before their turn
 constexpr std::size_t kFetchMost = 32; // of each
 
+constexpr quint64 keyOf(quint64 offset, quint64 number, quint32 slot)
+{
+    return (offset << kNumberBits | number) << kSlotBits | slot;
+}
+
 } // namespace
 
-void EventQueue::at(VirtualUs when, Task &&task)
+Task &EventQueue::roomFor(VirtualUs when)
 {
     const VirtualUs at = std::max(when, m_now);
     const qint64 bucket = at >> kBucketBits;
     ++m_size;
     if (bucket <= m_bucket)
-        putInPresent(at, std::move(task));
-    else if (const qint64 turnOf = bucket >> kTurnBits; turnOf <= turn() + 1)
-        putInBucket(bucket, at, std::move(task));
-    else
-        append(m_turns[turnOf], at, std::move(task));
+        return roomInPresent(at);
+    if (const qint64 turnOf = bucket >> kTurnBits; turnOf > turn() + 1)
+        return append(m_turns[turnOf], at);
+    return roomInBucket(bucket, at);
 }
 
-void EventQueue::putInPresent(VirtualUs at, Task &&task)
+Task &EventQueue::roomInPresent(VirtualUs at)
 {
-    const auto slot = static_cast<quint32>(putExtra(std::move(task)));
+    const quint32 slot = takeExtra() | kExtra;
     const VirtualUs offset = at - (m_bucket << kBucketBits);
     if (offset >= 0 && offset >> kPieceBits > m_piece) {
-        mark(static_cast<quint32>(offset), slot | kExtra);
-        return;
+        mark(static_cast<quint32>(offset), slot);
+        return taskOf(slot);
     }
-    m_late.push_back({at, ++m_order, slot});
-    std::push_heap(m_late.begin(), m_late.end(), Later());
+    // In the run it comes behind what is there for the same time, but before all of the heap.
+    const bool mayBeInRun = offset >= 0 && (m_late.empty() || at < m_late.front().at);
+    if (!mayBeInRun || !putInRun(static_cast<quint64>(offset), slot)) {
+        m_late.push_back({at, ++m_order, slot});
+        std::push_heap(m_late.begin(), m_late.end(), Later());
+    }
+    return taskOf(slot);
 }
 
-std::size_t EventQueue::putExtra(Task &&task)
+bool EventQueue::putInRun(quint64 offset, quint32 slot)
+{
+    if (m_numbers == kNumbers)
+        return false;
+    const quint64 key = keyOf(offset, m_numbers, slot);
+    if (m_run.size() > kMovedMost && m_run[m_run.size() - 1 - kMovedMost] < key)
+        return false;
+    ++m_numbers;
+    m_run.push_back(key);
+    std::size_t at = m_run.size() - 1;
+    for (; at > 0 && m_run[at - 1] < key; --at)
+        m_run[at] = m_run[at - 1];
+    m_run[at] = key;
+    return true;
+}
+
+quint32 EventQueue::takeExtra()
 {
     if (m_freeTasks.empty()) {
-        m_extraTasks.push_back(std::move(task));
-        return m_extraTasks.size() - 1;
+        const auto first = static_cast<quint32>(m_extraTasks.size() * kExtraPiece);
+        m_extraTasks.push_back(std::make_unique<ExtraTasks>());
+        for (quint32 i = kExtraPiece; i > 0; --i)
+            m_freeTasks.push_back(first + i - 1);
     }
-    const std::size_t place = m_freeTasks.back();
+    const quint32 place = m_freeTasks.back();
     m_freeTasks.pop_back();
-    m_extraTasks[place] = std::move(task);
     return place;
 }
 
@@ -63,19 +95,19 @@ void EventQueue::mark(quint32 offset, quint32 slot)
     m_piecesFilled[piece / 64] |= quint64{1} << (piece % 64);
 }
 
-void EventQueue::putInBucket(qint64 bucket, VirtualUs at, Task &&task)
+Task &EventQueue::roomInBucket(qint64 bucket, VirtualUs at)
 {
     const std::size_t index = static_cast<std::size_t>(bucket) % kBuckets;
-    append(m_buckets[index], at, std::move(task));
     m_filled[index / 64] |= quint64{1} << (index % 64);
+    return append(m_buckets[index], at);
 }
 
-void EventQueue::append(Bucket &bucket, VirtualUs at, Task &&task)
+Task &EventQueue::append(Bucket &bucket, VirtualUs at)
 {
     const std::size_t place = bucket.size++ % kChunk;
     if (place == 0) {
         if (!m_free)
-            m_free = m_chunks.emplace_back(std::make_unique<Chunk>()).get();
+            m_free = m_chunks.emplace_back(new (m_pages.allocate(sizeof(Chunk), alignof(Chunk))) Chunk()).get();
         Chunk *fresh = m_free;
         m_free = std::exchange(fresh->next, nullptr);
         (bucket.last ? bucket.last->next : bucket.first) = fresh;
@@ -83,7 +115,7 @@ void EventQueue::append(Bucket &bucket, VirtualUs at, Task &&task)
     }
     Entry &entry = bucket.last->entries[place];
     entry.at = at;
-    entry.task = std::move(task);
+    return entry.task;
 }
 
 void EventQueue::release(Chunk *first)
@@ -124,10 +156,8 @@ void EventQueue::turnTo(qint64 bucket)
         for (Chunk *chunk = whole.first; chunk; chunk = chunk->next) {
             for (std::size_t i = 0; i < std::min(left, kChunk); ++i) {
                 Entry &entry = chunk->entries[i];
-                if (const qint64 to = entry.at >> kBucketBits; to > m_bucket)
-                    putInBucket(to, entry.at, std::move(entry.task));
-                else
-                    putInPresent(entry.at, std::move(entry.task));
+                const qint64 to = entry.at >> kBucketBits;
+                (to > m_bucket ? roomInBucket(to, entry.at) : roomInPresent(entry.at)) = std::move(entry.task);
             }
             left -= std::min(left, kChunk);
         }
@@ -137,7 +167,7 @@ void EventQueue::turnTo(qint64 bucket)
 
 bool EventQueue::fill()
 {
-    while (m_next == m_present.size() && m_late.empty()) {
+    while (m_run.empty() && m_late.empty()) {
         if (const int piece = nextPiece(m_piece); piece < static_cast<int>(kPieces)) {
             openPiece(piece);
         } else if (const std::optional<qint64> next = nextBucket()) {
@@ -162,17 +192,27 @@ void EventQueue::open(Bucket bucket)
     for (Chunk *chunk : m_presentChunks)
         chunk->next = std::exchange(m_free, chunk);
     m_presentChunks.clear();
-    m_piece = m_fetchedTo = -1;
+    // What was put aside for this bucket is in pieces already.
+    const bool isFew = bucket.size <= kFew && nextPiece(-1) == static_cast<int>(kPieces);
+    m_piece = m_fetchedTo = isFew ? static_cast<int>(kPieces) - 1 : -1;
+    m_numbers = 0;
     const VirtualUs start = m_bucket << kBucketBits;
     std::size_t left = bucket.size;
     for (Chunk *chunk = bucket.first; chunk; chunk = chunk->next) {
         const auto first = static_cast<quint32>(m_presentChunks.size() * kChunk);
         m_presentChunks.push_back(chunk);
-        const std::size_t here = std::min(left, kChunk);
-        for (std::size_t i = 0; i < here; ++i)
-            mark(static_cast<quint32>(chunk->entries[i].at - start), first + static_cast<quint32>(i));
+        const auto here = static_cast<quint32>(std::min(left, kChunk));
+        for (quint32 i = 0; i < here; ++i) {
+            const auto offset = static_cast<quint32>(chunk->entries[i].at - start);
+            if (isFew)
+                m_run.push_back(keyOf(offset, m_numbers++, first + i));
+            else
+                mark(offset, first + i);
+        }
         left -= here;
     }
+    if (isFew)
+        startRun();
 }
 
 int EventQueue::nextPiece(int behind) const
@@ -190,29 +230,46 @@ void EventQueue::openPiece(int piece)
     std::vector<Mark> &marks = m_pieces[index];
     m_piecesFilled[index / 64] &= ~(quint64{1} << (index % 64));
     m_piece = piece;
-    m_present.clear();
-    m_next = 0;
-    const bool fits = marks.size() < std::size_t{1} << kNumberBits;
-    if (!fits) {
+    if (marks.size() < kNumbers) {
+        m_numbers = 0;
+        for (const Mark &one : marks)
+            m_run.push_back(keyOf(one.offset, m_numbers++, one.slot));
+        startRun();
+    } else {
+        m_numbers = kNumbers;
         std::stable_sort(marks.begin(), marks.end(),
                          [](const Mark &one, const Mark &other) { return one.offset < other.offset; });
-    }
-    for (const Mark &one : marks) {
-        const quint64 number = fits ? m_present.size() : 0;
-        m_present.push_back((quint64{one.offset} << kNumberBits | number) << kSlotBits | one.slot);
+        for (auto one = marks.rbegin(); one != marks.rend(); ++one)
+            m_run.push_back(keyOf(one->offset, 0, one->slot));
     }
     marks.clear();
-    if (fits)
-        std::sort(m_present.begin(), m_present.end());
-    fetchAhead();
+    fetchPieces();
 }
 
-/// What will be run soon is fetched from the memory meanwhile, by the first word of its task: mostly whom it is about. With
-/// many nodes that is in no cache.
-void EventQueue::fetchAhead()
+void EventQueue::startRun()
 {
-    for (std::size_t i = 0; i < std::min(m_present.size(), kFetchMost); ++i)
-        taskOf(static_cast<quint32>(m_present[i])).fetchAhead();
+    std::sort(m_run.begin(), m_run.end(), std::greater<>());
+    for (std::size_t ahead = 1; ahead <= kFetchFirst; ++ahead)
+        fetchFirst(ahead);
+    for (std::size_t ahead = 1; ahead <= kFetchThen; ++ahead)
+        fetchThen(ahead);
+}
+
+void EventQueue::fetchFirst(std::size_t ahead) const
+{
+    if (m_run.size() >= ahead)
+        simulation::fetchAhead(taskOf(static_cast<quint32>(m_run[m_run.size() - ahead])).firstWord(), 2);
+}
+
+void EventQueue::fetchThen(std::size_t ahead) const
+{
+    if (m_run.size() >= ahead)
+        taskOf(static_cast<quint32>(m_run[m_run.size() - ahead])).fetchAhead();
+}
+
+/// The beginning of a run would come too late.
+void EventQueue::fetchPieces()
+{
     const int until = std::min(m_piece + kFetchPieces, static_cast<int>(kPieces) - 1);
     for (int piece = nextPiece(std::max(m_piece, m_fetchedTo)); piece <= until; piece = nextPiece(piece)) {
         m_fetchedTo = piece;
@@ -222,22 +279,24 @@ void EventQueue::fetchAhead()
     }
 }
 
-Task &EventQueue::taskOf(quint32 slot)
+Task &EventQueue::taskOf(quint32 slot) const
 {
-    if ((slot & kExtra) != 0)
-        return m_extraTasks[slot & ~kExtra];
+    if ((slot & kExtra) != 0) {
+        const quint32 place = slot & ~kExtra;
+        return (*m_extraTasks[place / kExtraPiece])[place % kExtraPiece];
+    }
     return m_presentChunks[slot / kChunk]->entries[slot % kChunk].task;
 }
 
 VirtualUs EventQueue::presentAt() const
 {
-    return (m_bucket << kBucketBits) + static_cast<VirtualUs>(m_present[m_next] >> (kSlotBits + kNumberBits));
+    return (m_bucket << kBucketBits) + static_cast<VirtualUs>(m_run.back() >> (kSlotBits + kNumberBits));
 }
 
 bool EventQueue::presentComesFirst() const
 {
     // What is late was put in later: among equals it is not the first.
-    return m_late.empty() || (m_next < m_present.size() && presentAt() <= m_late.front().at);
+    return m_late.empty() || (!m_run.empty() && presentAt() <= m_late.front().at);
 }
 
 std::optional<VirtualUs> EventQueue::nextAt()
@@ -250,7 +309,10 @@ std::optional<VirtualUs> EventQueue::nextAt()
 void EventQueue::runPresent()
 {
     m_now = presentAt();
-    const auto slot = static_cast<quint32>(m_present[m_next++]);
+    const auto slot = static_cast<quint32>(m_run.back());
+    m_run.pop_back();
+    fetchFirst(kFetchFirst);
+    fetchThen(kFetchThen);
     taskOf(slot).runOnce(); // where it lies it stays until the next bucket is opened
     if ((slot & kExtra) != 0)
         m_freeTasks.push_back(slot & ~kExtra);
@@ -262,13 +324,13 @@ void EventQueue::runLate()
     const Late late = m_late.back();
     m_late.pop_back();
     m_now = late.at;
-    m_extraTasks[late.slot].runOnce();
-    m_freeTasks.push_back(late.slot);
+    taskOf(late.slot).runOnce();
+    m_freeTasks.push_back(late.slot & ~kExtra);
 }
 
 bool EventQueue::stepUntil(VirtualUs until)
 {
-    if (!fill())
+    if (m_run.empty() && !fill())
         return false;
     const bool isPresent = presentComesFirst();
     if ((isPresent ? presentAt() : m_late.front().at) > until)
@@ -300,8 +362,7 @@ void EventQueue::clear()
         m_size = 0;
         m_late.clear();
         m_freeTasks.clear();
-        m_present.clear();
-        m_next = 0;
+        m_run.clear();
         m_presentChunks.clear();
         for (std::vector<Mark> &marks : m_pieces)
             marks.clear();
@@ -310,7 +371,7 @@ void EventQueue::clear()
         m_buckets.fill({});
         m_turns.clear();
         m_free = nullptr;
-        const std::deque<Task> extra = std::exchange(m_extraTasks, {});
+        const auto extra = std::exchange(m_extraTasks, {});
         const auto chunks = std::exchange(m_chunks, {});
     }
 }

@@ -1,14 +1,17 @@
 #pragma once
 
+#include "network/simulation/memory.h"
 #include "network/simulation/task.h"
 #include "network/simulation/virtualtime.h"
 
 #include <array>
+#include <concepts>
 #include <cstddef>
-#include <deque>
 #include <map>
 #include <memory>
 #include <optional>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace signalbox::simulation {
@@ -17,13 +20,25 @@ namespace signalbox::simulation {
 /// run is always the same. One thread.
 ///
 /// A calendar: a bucket for each 131 ms of this turn of nine minutes and of the next one, and one for each turn behind. The
-/// present bucket lies in pieces of a millisecond, each sorted only when its time has come. Putting in and taking out cost the
-/// same however much is waiting.
+/// present bucket is sorted as a whole when there is little in it; else it lies in pieces of a millisecond, each sorted only when
+/// its time has come. Putting in and taking out cost the same however much is waiting.
 class EventQueue {
 public:
     [[nodiscard]] VirtualUs now() const noexcept { return m_now; }
-    void at(VirtualUs when, Task &&task); ///< in the past: now
-    void after(VirtualUs delay, Task &&task) { at(m_now + delay, std::move(task)); }
+    /// @param what a Task, or what one is made of
+    template <class What>
+    void at(VirtualUs when, What &&what) ///< in the past: now
+    {
+        if constexpr (std::same_as<std::remove_cvref_t<What>, Task>)
+            roomFor(when) = std::forward<What>(what);
+        else
+            roomFor(when).put(std::forward<What>(what));
+    }
+    template <class What>
+    void after(VirtualUs delay, What &&what)
+    {
+        at(m_now + delay, std::forward<What>(what));
+    }
 
     [[nodiscard]] std::optional<VirtualUs> nextAt(); ///< time of the next task
     bool step(); ///< time goes on to the next task, which is run. false: there is none
@@ -44,6 +59,9 @@ private:
     struct Chunk {
         std::array<Entry, kChunk> entries;
         Chunk *next = nullptr;
+    };
+    struct EndChunk { // its room stays with m_pages
+        void operator()(Chunk *chunk) const noexcept { std::destroy_at(chunk); }
     };
     /// In the order in which they were put in, which so needs no number. In pieces, so that nothing is moved when it
     /// grows and room that became free serves any other bucket.
@@ -70,16 +88,20 @@ private:
         quint32 slot = 0; ///< where its task is: in the bucket's chunks, or with kExtra in m_extraTasks
     };
     static constexpr quint32 kExtra = quint32{1} << 31;
+    static constexpr std::size_t kExtraPiece = 64;
+    using ExtraTasks = std::array<Task, kExtraPiece>; ///< none moves when there are more
     static constexpr int kBucketBits = 17;
     static constexpr int kPieceBits = 10;
     static constexpr std::size_t kPieces = std::size_t{1} << (kBucketBits - kPieceBits);
     static constexpr int kTurnBits = 12;
     static constexpr std::size_t kBuckets = std::size_t{2} << kTurnBits; ///< of two turns
 
-    void putInBucket(qint64 bucket, VirtualUs at, Task &&task);
-    [[nodiscard]] std::size_t putExtra(Task &&task);
-    void putInPresent(VirtualUs at, Task &&task);
-    void append(Bucket &bucket, VirtualUs at, Task &&task);
+    /// Empty room, whose task will be run then. It is to be filled at once.
+    [[nodiscard]] Task &roomFor(VirtualUs when);
+    [[nodiscard]] Task &roomInBucket(qint64 bucket, VirtualUs at);
+    [[nodiscard]] Task &roomInPresent(VirtualUs at);
+    [[nodiscard]] Task &append(Bucket &bucket, VirtualUs at);
+    [[nodiscard]] quint32 takeExtra();
     void release(Chunk *first); ///< it and those behind it are empty
     void turnTo(qint64 bucket); ///< of a later turn: what was put aside for it and the one behind is put in its buckets
     bool
@@ -88,15 +110,20 @@ private:
     void mark(quint32 offset, quint32 slot);
     [[nodiscard]] int nextPiece(int behind) const; ///< that is not empty; kPieces: none
     void openPiece(int piece);
-    void fetchAhead();
-    [[nodiscard]] Task &taskOf(quint32 slot);
+    void startRun(); ///< sorts it
+    [[nodiscard]] bool putInRun(quint64 offset, quint32 slot); ///< false: too much of it comes before that
+    void fetchPieces();
+    void fetchFirst(std::size_t ahead) const; ///< so many tasks before its turn
+    void fetchThen(std::size_t ahead) const;
+    [[nodiscard]] Task &taskOf(quint32 slot) const;
     [[nodiscard]] VirtualUs presentAt() const;
     [[nodiscard]] bool presentComesFirst() const;
-    void runPresent(); ///< the next of the present piece
+    void runPresent(); ///< the next of the run
     void runLate(); ///< the first of the late ones
     [[nodiscard]] std::optional<qint64> nextBucket() const; ///< not empty, in the array
     [[nodiscard]] qint64 turn() const { return m_bucket >> kTurnBits; }
 
+    Pages m_pages;
     VirtualUs m_now = 0;
     std::size_t m_size = 0;
     quint64 m_processed = 0;
@@ -104,19 +131,20 @@ private:
     std::vector<Chunk *> m_presentChunks; ///< of that bucket
     std::array<std::vector<Mark>, kPieces> m_pieces; ///< what is still to come of it, each in the order of putting in
     std::array<quint64, kPieces / 64> m_piecesFilled{}; ///< one bit for each that is not empty
-    int m_piece = -1; ///< that is being taken from
+    int m_piece = -1; ///< up to which all is taken or in the run; the last one: the whole bucket is
     int m_fetchedTo = -1; ///< up to this one all is being fetched
-    /// Of that piece: offset, number, slot; ascending. Numbers, so that sorting is cheap.
-    std::vector<quint64> m_present;
-    std::size_t m_next = 0; ///< of m_present
-    std::vector<Late> m_late; ///< heap of what was put into that piece since
+    /// What comes next, the first at the end: most of what is put in comes soon, so that little is moved for it. Each is one
+    /// number, of its offset, its number among those of the run, and its slot: so sorting is cheap.
+    std::vector<quint64> m_run;
+    quint64 m_numbers = 0; ///< given out in the run so far
+    std::vector<Late> m_late; ///< heap of what is not in the run although it belongs there
     quint64 m_order = 0; ///< of the late ones
-    std::deque<Task> m_extraTasks; ///< of what was put into the present bucket; none moves when there are more
+    std::vector<std::unique_ptr<ExtraTasks>> m_extraTasks; ///< of what was put into the present bucket
     std::vector<quint32> m_freeTasks; ///< places in m_extraTasks
     std::array<Bucket, kBuckets> m_buckets{}; ///< of this turn, behind the present one, and of the next
     std::array<quint64, kBuckets / 64> m_filled{}; ///< one bit for each bucket that is not empty
     std::map<qint64, Bucket> m_turns; ///< behind those two
-    std::vector<std::unique_ptr<Chunk>> m_chunks; ///< all there are
+    std::vector<std::unique_ptr<Chunk, EndChunk>> m_chunks; ///< all there are
     Chunk *m_free = nullptr; ///< those in no bucket
 };
 

@@ -114,7 +114,10 @@ public:
         void fetchAhead() const
         {
             simulation::fetchAhead(&m_poll->m_uplink, 2);
-            m_poll->m_uplink.upper().fetchAhead(m_poll->m_place);
+            if (!m_poll->m_reply)
+                return; // it was answered long ago
+            m_poll->m_reply.fetchAhead();
+            m_poll->m_place.fetchAhead();
         }
 
     private:

@@ -30,6 +30,7 @@ private:
         z = (z ^ (z >> 27)) * 0x94d049bb133111ebU;
         return z ^ (z >> 31);
     }
+    [[nodiscard]] double normalTail() noexcept;
     [[nodiscard]] static quint64 hash(quint64 seed, QStringView text) noexcept;
 
     quint64 m_state;

@@ -80,6 +80,7 @@ void SimulatedClient::crash()
         transfer->drop();
     m_tickAt = 0;
     m_busyUntil = 0;
+    m_saving = {};
     m_pollIsDue = false;
 }
 
@@ -90,8 +91,8 @@ void SimulatedClient::startProgram()
     ClientLogic::Settings settings;
     settings.seed = m_random.next();
     settings.tellsLog = false;
-    m_logic = std::make_unique<ClientLogic>(settings, std::exchange(m_saved, {}));
-    m_uplink.setFirstLook(m_logic.get());
+    m_logic.emplace(settings, std::exchange(m_saved, {}));
+    m_uplink.setFirstLook(&*m_logic);
     handle(ClockKnown{world().utcMs()});
     Started started{QString::number(m_boot), m_loggedOn, m_files};
     if (m_execution) {
@@ -129,7 +130,7 @@ void SimulatedClient::handle(const Event &event)
     if (!m_logic)
         return;
     const VirtualUs now = world().queue.now();
-    if (now < m_busyUntil) { // it waits for its disk before it takes anything
+    if (now < m_busyUntil || !m_saving.empty()) { // it waits for its disk before it takes anything
         later(m_busyUntil - now, event);
         return;
     }
@@ -140,11 +141,14 @@ void SimulatedClient::handle(const Event &event)
         saves ? std::llround(static_cast<float>(m_profile.saveMs.sampleUs(m_random, kMillisecond)) * m_diskFactor) : 0;
     if (takes > 0) {
         m_busyUntil = now + takes;
-        world().queue.at(m_busyUntil, [this, life = m_uplink.life(), actions = std::move(actions)]() mutable {
-            if (m_uplink.life() == life)
-                carryOut(actions);
-            actions.clear();
-            world().actions = std::move(actions);
+        m_saving = std::move(actions);
+        world().queue.at(m_busyUntil, [this, life = m_uplink.life()] {
+            if (m_uplink.life() != life)
+                return;
+            std::vector<Action> saved = std::exchange(m_saving, {});
+            carryOut(saved);
+            saved.clear();
+            world().actions = std::move(saved);
         });
         return;
     }
@@ -173,8 +177,8 @@ struct SimulatedClient::TickEvent {
     }
     void fetchAhead() const
     {
-        simulation::fetchAhead(&client->m_random, 1);
-        simulation::fetchAhead(client->m_logic.get(), 5);
+        simulation::fetchAhead(&client->m_random, 1); // the line behind those at the beginning
+        simulation::fetchAhead(&client->m_logic, 6);
     }
 };
 
@@ -247,8 +251,7 @@ void SimulatedClient::carryOut(const Poll &)
                 handle(PollFailed{answer.error()});
                 return;
             }
-            const ddi::ControllerBase &base = answer.value();
-            handle(ClockKnown{world().utcMs()});
+            const ddi::ControllerBase &base = answer.value(); // the time it tells is known since the start
             handle(PollAnswered{.sleepMs = std::chrono::milliseconds(base.sleep).count(),
                                 .deployment = base.deployment,
                                 .cancel = base.cancel,

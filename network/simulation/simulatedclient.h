@@ -11,7 +11,7 @@ namespace signalbox::simulation {
 
 /// A client: the real ClientLogic on a machine that can be switched off, whose program can die, whose disk takes its time
 /// and whose user has a will. Stays at its address.
-class SimulatedClient {
+class alignas(64) SimulatedClient {
 public:
     SimulatedClient(World &world, Station &upper, const Profile &profile, const QString &name);
     SimulatedClient(const SimulatedClient &) = delete;
@@ -26,7 +26,7 @@ public:
     void setDiskFactor(double factor) { m_diskFactor = static_cast<float>(factor); } ///< 1 = as usual
 
     [[nodiscard]] bool isOn() const { return m_on; }
-    [[nodiscard]] bool runs() const { return m_logic != nullptr; }
+    [[nodiscard]] bool runs() const { return m_logic.has_value(); }
     [[nodiscard]] Uplink &uplink() { return m_uplink; }
     [[nodiscard]] const ClientState &state() const { return m_logic ? m_logic->state() : m_saved; }
 
@@ -69,9 +69,9 @@ private:
     };
 
     // First what each event looks at.
-    std::unique_ptr<ClientLogic> m_logic; ///< while the program runs
     VirtualUs m_tickAt = 0; ///< 0 = none is planned
     VirtualUs m_busyUntil = 0; ///< saving
+    std::vector<client::Action> m_saving; ///< wait until the disk has taken what is saved
     const Profile &m_profile;
     Uplink m_uplink;
     Random m_random;
@@ -83,6 +83,7 @@ private:
     bool m_loggedOn = false;
     bool m_refusesNext = false;
     quint32 m_executions = 0;
+    std::optional<ClientLogic> m_logic; ///< while the program runs
     ClientState m_saved; ///< while the program does not run
     std::vector<std::pair<AttemptId, qint64>> m_files; ///< payloads on the disk
     std::shared_ptr<Transfer> m_transfer;

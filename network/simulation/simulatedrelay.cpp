@@ -125,22 +125,15 @@ void SimulatedRelay::startProgram()
     forwardNext();
 }
 
-bool SimulatedRelay::knows(const QString &controller, Place &place) const
+bool SimulatedRelay::knows(const QString &controller, Place &place)
 {
     if (!m_logic)
         return false;
-    if (place.life != life())
-        place = {life(), m_logic->numberOf(controller)};
+    if (place.life != life()) {
+        const quint32 number = m_logic->numberOf(controller);
+        place = {life(), number, &side(number), m_logic->placeOf(number)};
+    }
     return m_logic->child(place.number);
-}
-
-void SimulatedRelay::fetchAhead(const Place &place) const
-{
-    if (!m_logic || place.life != life())
-        return;
-    simulation::fetchAhead(m_logic->placeOf(place.number), 2);
-    if (place.number < m_sides.size())
-        simulation::fetchAhead(&m_sides[place.number], 1);
 }
 
 SimulatedRelay::Side &SimulatedRelay::side(quint32 number)

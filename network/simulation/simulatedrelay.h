@@ -37,10 +37,9 @@ public:
     [[nodiscard]] bool isOn() const override { return m_on; }
     [[nodiscard]] ddi::DdiBackend *backend() override { return m_logic ? this : nullptr; }
     [[nodiscard]] quint32 life() const override { return m_uplink.life(); }
-    [[nodiscard]] bool knows(const QString &controller, Place &place) const override;
+    [[nodiscard]] bool knows(const QString &controller, Place &place) override;
     [[nodiscard]] std::optional<ddi::ControllerBase> polled(const Place &place, bool longPoll) override;
-    void fetchAhead(const Place &place) const override;
-    [[nodiscard]] WaitingList *waitingFor(const Place &place) override { return &side(place.number).waiting; }
+    [[nodiscard]] WaitingList *waitingFor(const Place &place) override { return &sideAt(place).waiting; }
     [[nodiscard]] bool runs() const { return m_logic != nullptr; }
     [[nodiscard]] Uplink &uplink() { return m_uplink; }
     [[nodiscard]] std::size_t spooled() const { return m_spool.size(); } ///< reports on their way up
@@ -71,6 +70,7 @@ private:
         UtcMs lastNoteMs = kNoTime;
     };
     [[nodiscard]] Side &side(quint32 number);
+    [[nodiscard]] static Side &sideAt(const Place &place) { return *static_cast<Side *>(place.own); }
     [[nodiscard]] DeploymentPtr deploymentOf(AttemptId attempt) const;
     void endWaiting(); ///< of all who wait: the program ends
 
@@ -78,7 +78,7 @@ private:
     void authenticate(QString controller, ddi::Credentials credentials, QString peer,
                       Reply<Result<ddi::Caller>> reply) override;
     void poll(const ddi::Caller &caller, Reply<ddi::ControllerBase> reply) override;
-    [[nodiscard]] ddi::ControllerBase answerFor(quint32 child, bool longPoll);
+    [[nodiscard]] ddi::ControllerBase answerFor(quint32 child, const Side &side, bool longPoll) const;
     std::shared_ptr<void> waitForChange(const ddi::Caller &caller, std::function<void()> changed) override;
     void deployment(const ddi::Caller &caller, AttemptId id, Reply<Result<ddi::Deployment>> reply) override;
     void feedback(const ddi::Caller &caller, AttemptId id, ddi::Feedback feedback, bool onCancel, QString spoolInstance,

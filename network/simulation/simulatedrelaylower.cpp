@@ -37,20 +37,21 @@ void SimulatedRelay::authenticate(QString controller, ddi::Credentials, QString 
 void SimulatedRelay::poll(const ddi::Caller &caller, Reply<ddi::ControllerBase> reply)
 {
     m_logic->childPolled(caller.gateway.isEmpty() ? caller.controller : caller.gateway, m_world.utcMs());
-    reply(answerFor(m_logic->numberOf(caller.controller), caller.longPoll));
+    const quint32 child = m_logic->numberOf(caller.controller);
+    reply(answerFor(child, side(child), caller.longPoll));
 }
 
 std::optional<ddi::ControllerBase> SimulatedRelay::polled(const Place &place, bool longPoll)
 {
     m_logic->childPolled(place.number, m_world.utcMs());
-    return answerFor(place.number, longPoll);
+    return answerFor(place.number, sideAt(place), longPoll);
 }
 
-ddi::ControllerBase SimulatedRelay::answerFor(quint32 child, bool longPoll)
+ddi::ControllerBase SimulatedRelay::answerFor(quint32 child, const Side &side, bool longPoll) const
 {
     ddi::ControllerBase base;
     base.sleep = longPoll ? kSleepIdle : std::chrono::seconds(m_profile.sleepMs / 1000);
-    base.wantsConfigData = !side(child).attributesKnown;
+    base.wantsConfigData = !side.attributesKnown;
     if (const std::optional<ChildOffer> offer = m_logic->offerFor(child)) {
         if (offer->state == OfferState::Offered)
             base.deployment = offer->attempt;

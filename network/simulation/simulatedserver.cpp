@@ -127,7 +127,7 @@ void SimulatedServer::commit()
     m_commitPlanned = false;
     if (!m_running)
         return;
-    std::vector<Posted> group;
+    std::vector<Posted> group = std::exchange(m_group, {}); // empty, with its room
     if (m_posted.size() <= kMaxGroup) {
         group.swap(m_posted);
     } else {
@@ -136,8 +136,7 @@ void SimulatedServer::commit()
         m_posted.erase(m_posted.begin(), end);
         planCommit(commitTime());
     }
-    std::vector<EngineInput> inputs;
-    inputs.reserve(group.size());
+    std::vector<EngineInput> inputs = std::exchange(m_inputs, {}); // likewise
     for (Posted &posted : group)
         inputs.push_back(std::move(posted.input));
     const quint64 checkpoints = m_store.checkpoints();
@@ -149,6 +148,10 @@ void SimulatedServer::commit()
             group[i].done(std::move(replies[i]));
     }
     handOut();
+    group.clear();
+    inputs.clear();
+    m_group = std::move(group);
+    m_inputs = std::move(inputs);
 }
 
 /// Virtual time passes in one thread, and processes are looked at from others.

@@ -46,7 +46,7 @@ public:
     [[nodiscard]] bool isOn() const override { return true; }
     [[nodiscard]] ddi::DdiBackend *backend() override { return m_backend.get(); }
     [[nodiscard]] quint32 life() const override { return 0; }
-    [[nodiscard]] bool knows(const QString &, Place &) const override { return true; }
+    [[nodiscard]] bool knows(const QString &, Place &) override { return true; }
     [[nodiscard]] Engine &engine() { return m_engine; }
     /// Null: nobody is told. They are not stored, so that a run is the same whether or not somebody looks.
     [[nodiscard]] ProcessBook *processes() { return m_processes.get(); }
@@ -75,6 +75,8 @@ private:
     std::shared_ptr<ddi::EngineBackend> m_backend;
     std::function<void(const EngineAction &)> m_act;
     std::vector<Posted> m_posted;
+    std::vector<Posted> m_group; ///< empty, kept for its room
+    std::vector<EngineInput> m_inputs; ///< likewise
     bool m_commitPlanned = false;
     VirtualUs m_dueAt = 0; ///< 0 = none planned
     VirtualUs m_deltasAt = 0;

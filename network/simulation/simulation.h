@@ -90,7 +90,7 @@ private:
     std::unique_ptr<SimulationStore> m_store;
     std::unique_ptr<SimulatedServer> m_server;
     std::vector<qint32> m_place; ///< node -> index into m_clients (>= 0), or into m_relays as -1 - index
-    std::deque<SimulatedClient> m_clients;
+    std::pmr::deque<SimulatedClient> m_clients{&m_world.memory.pages()};
     std::deque<SimulatedRelay> m_relays;
     std::vector<PackageId> m_packages;
     std::vector<JobId> m_jobs;

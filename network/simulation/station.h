@@ -14,6 +14,14 @@ struct Place {
     static constexpr quint32 kNoLife = std::numeric_limits<quint32>::max();
     quint32 life = kNoLife; ///< of the station's program in which it was looked up
     quint32 number = 0;
+    void *own = nullptr; ///< the station's own, as long as it lives that life
+    const void *record = nullptr; ///< what it looks at first; only to be fetched beforehand
+
+    void fetchAhead() const noexcept
+    {
+        simulation::fetchAhead(record, 1);
+        simulation::fetchAhead(own, 1);
+    }
 };
 
 /// What nodes connect to: the managing server or a relay.
@@ -29,12 +37,10 @@ public:
     [[nodiscard]] virtual quint32 life() const = 0; ///< another one after each start of the program
     /// The credentials of the node would be accepted.
     /// @param place filled, when it is not of this life
-    [[nodiscard]] virtual bool knows(const QString &controller, Place &place) const = 0;
+    [[nodiscard]] virtual bool knows(const QString &controller, Place &place) = 0;
     /// What DdiBackend::poll() says, where the answer is there at once; none: it has to be asked.
     /// @param place as knows() has filled it
     [[nodiscard]] virtual std::optional<ddi::ControllerBase> polled(const Place &, bool /*longPoll*/) { return {}; }
-    /// Has what polled() looks at fetched from the memory meanwhile.
-    virtual void fetchAhead(const Place &) const { }
     /// Who waits for a change of what polled() says.
     [[nodiscard]] virtual WaitingList *waitingFor(const Place &) { return nullptr; }
 

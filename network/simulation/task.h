@@ -30,15 +30,7 @@ public:
     // NOLINTNEXTLINE(bugprone-forwarding-reference-overload): the condition above leaves moves to the move constructor
     Task(What &&what) : m_room{} // all of it is moved, also where it holds less
     {
-        using Kept = std::remove_cvref_t<What>;
-        if constexpr (fits<Kept>) {
-            new (m_room.data()) Kept(std::forward<What>(what));
-            m_kind = &kKind<Kept>;
-        } else {
-            using Far = FarAway<Kept>;
-            new (m_room.data()) Far{std::make_unique<Kept>(std::forward<What>(what))};
-            m_kind = &kKind<Far>;
-        }
+        put(std::forward<What>(what));
     }
     Task(Task &&other) noexcept { take(other); }
     Task &operator=(Task &&other) noexcept
@@ -52,6 +44,21 @@ public:
     Task(const Task &) = delete;
     Task &operator=(const Task &) = delete;
     ~Task() { reset(); }
+
+    /// Into an empty one, without a move.
+    template <class What>
+    void put(What &&what)
+    {
+        using Kept = std::remove_cvref_t<What>;
+        if constexpr (fits<Kept>) {
+            new (m_room.data()) Kept(std::forward<What>(what));
+            m_kind = &kKind<Kept>;
+        } else {
+            using Far = FarAway<Kept>;
+            new (m_room.data()) Far{std::make_unique<Kept>(std::forward<What>(what))};
+            m_kind = &kKind<Far>;
+        }
+    }
 
     void operator()() { m_kind->run(m_room.data()); } ///< not of an empty one
     void runOnce() ///< and is empty; not of an empty one

@@ -33,6 +33,7 @@ public:
         Reply() = default;
         void operator()(const Result<Answer> &answer) const { m_call->sendBack(answer); }
         explicit operator bool() const noexcept { return static_cast<bool>(m_call); }
+        void fetchAhead() const { simulation::fetchAhead(m_call.get(), 2); } ///< what answering needs
 
     private:
         friend class Uplink;
@@ -103,7 +104,7 @@ private:
             using MovedByBytes = void;
             Ref<Call> call;
             void operator()() { call->arrive(); }
-            void fetchAhead() const { call->from.m_upper.fetchAhead(call->from.m_place); }
+            void fetchAhead() const { call->from.m_place.fetchAhead(); }
         };
         struct GiveUp {
             using MovedByBytes = void;
@@ -140,7 +141,7 @@ private:
                     m_call->from.m_world.memory.end(m_answer);
             }
             void operator()() { m_call->finish(*m_answer); }
-            void fetchAhead() const { simulation::fetchAhead(m_call->from.m_firstLook, 4); }
+            void fetchAhead() const { simulation::fetchAhead(m_call->from.m_firstLook, kFirstLook); }
 
         private:
             Ref<Call> m_call;
@@ -198,6 +199,7 @@ private:
     };
 
     static constexpr qint64 kAnswerBytes = 500;
+    static constexpr int kFirstLook = 6; ///< lines of the processor's caches
     static constexpr VirtualUs kNoticed = 30 * kSecond;
 
     World &m_world;
@@ -213,6 +215,7 @@ template <class Answer>
 void Uplink::Call<Answer>::send(qint64 bytes)
 {
     World &world = from.m_world;
+    from.m_place.fetchAhead(); // on a quick line it is there with one of the next events
     const Line::Arrivals arrivals = from.m_line.send(world.queue.now(), bytes, true, world.network);
     if (arrivals.count == 0) {
         giveUpLater();
@@ -252,6 +255,7 @@ template <class Answer>
 void Uplink::Call<Answer>::sendBack(const Result<Answer> &answer)
 {
     World &world = from.m_world;
+    simulation::fetchAhead(from.m_firstLook, kFirstLook); // likewise
     const Line::Arrivals arrivals = from.m_line.send(world.queue.now(), kAnswerBytes, false, world.network);
     if (arrivals.count == 0)
         giveUpLater();

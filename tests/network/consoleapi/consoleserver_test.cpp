@@ -208,6 +208,17 @@ TEST_F(ConsoleServerTest, ARefusalIsRepeatedAndAKeyThatCannotBeIsRefused)
     EXPECT_EQ(folders(), 0U);
 }
 
+TEST_F(ConsoleServerTest, WhoNamesNoTypeOfJobIsToldWhichThereAre)
+{
+    startServer();
+    for (const char *body : {R"({"name":"a","type":"instal"})", R"({"name":"a","type":"instal","order":{}})"}) {
+        const auto answer = call("POST", "/jobs", body);
+        EXPECT_EQ(answer.status, 400);
+        EXPECT_NE(answer.body.find("install-package, "), std::string::npos) << answer.body;
+        EXPECT_NE(answer.body.find("report-message"), std::string::npos) << answer.body;
+    }
+}
+
 TEST_F(ConsoleServerTest, WhoAsksForAnotherVersionIsToldWhichOneThereIs)
 {
     startServer();

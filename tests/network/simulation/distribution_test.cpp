@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 using namespace signalbox::simulation;
@@ -60,4 +61,25 @@ TEST(RandomTest, EachThingHasAStreamOfItsOwn)
     EXPECT_NE(Random::of(1, u"relay-2", u"line").next(), Random::of(1, u"relay-1", u"line").next());
     EXPECT_NE(Random::of(1, u"relay-1", u"disk").next(), Random::of(1, u"relay-1", u"line").next());
     EXPECT_NE(Random::of(2, u"relay-1", u"line").next(), Random::of(1, u"relay-1", u"line").next());
+}
+
+TEST(RandomTest, NormalNumbersLieAsTheyShould)
+{
+    Random random(5);
+    constexpr int kDrawn = 400'000;
+    std::vector<double> drawn;
+    for (int i = 0; i < kDrawn; ++i)
+        drawn.push_back(random.normal());
+    std::sort(drawn.begin(), drawn.end());
+    // Around the steps of the lowest layers and in the tail too: the greatest distance of the two distributions (Kolmogorov, Smirnov).
+    double distance = 0;
+    for (std::size_t i = 0; i < drawn.size(); ++i) {
+        const double below = std::erfc(-drawn[i] / std::sqrt(2.0)) / 2;
+        distance = std::max(distance, std::abs(below - static_cast<double>(i) / kDrawn));
+    }
+    EXPECT_LT(distance * std::sqrt(kDrawn), 1.95) << "one of a thousand right ones is farther away";
+    const auto tail = std::count_if(drawn.begin(), drawn.end(), [](double x) { return std::abs(x) > 3.5; });
+    EXPECT_NEAR(static_cast<double>(tail), kDrawn * std::erfc(3.5 / std::sqrt(2.0)), 45);
+    EXPECT_LT(drawn.front(), -4);
+    EXPECT_GT(drawn.back(), 4);
 }

@@ -121,3 +121,29 @@ TEST(EventQueueTest, WhatIsOrderedBehindALookAtTheNextOneComesBeforeIt)
     while (queue.step()) { }
     EXPECT_EQ(ran, (std::vector{1, 2, 3, 4, 5}));
 }
+
+// Some comes into the run of what is next, some is too much for that and waits in a heap, and both go on meanwhile.
+TEST(EventQueueTest, WhatComesWhileASparseTimeRunsKeepsItsOrder)
+{
+    for (quint64 seed = 1; seed <= 20; ++seed) {
+        SCOPED_TRACE(seed);
+        Random random(seed);
+        EventQueue queue;
+        std::vector<std::pair<VirtualUs, int>> expected;
+        std::vector<std::pair<VirtualUs, int>> ran;
+        const auto order = [&](auto &self, VirtualUs at, int more) -> void {
+            const int number = static_cast<int>(expected.size());
+            expected.emplace_back(at, number);
+            queue.at(at, [&, number, more] {
+                ran.emplace_back(queue.now(), number);
+                for (int i = 0; i < more; ++i) // times are few, so that many are equal
+                    self(self, queue.now() + random.below(40) * kMillisecond, 0);
+            });
+        };
+        for (int i = 0; i < 20; ++i)
+            order(order, kSecond + random.below(60) * kMillisecond, static_cast<int>(random.below(2) * 150));
+        while (queue.step()) { }
+        std::sort(expected.begin(), expected.end());
+        EXPECT_EQ(ran, expected);
+    }
+}

@@ -78,3 +78,21 @@ TEST(RefTest, TheLastOneEndsIt)
     }
     EXPECT_EQ(ended, 1);
 }
+
+TEST(PagesTest, WhatIsTakenDoesNotOverlapAndIsAligned)
+{
+    Pages pages;
+    std::vector<std::pair<unsigned char *, std::size_t>> taken;
+    for (std::size_t i = 0; i < 20'000; ++i) {
+        const std::size_t bytes = i % 5000 == 4999 ? 3'000'000 : 1 + i * 37 % 700; // one is larger than any piece
+        const std::size_t alignment = std::size_t{1} << i % 7;
+        auto *room = static_cast<unsigned char *>(pages.allocate(bytes, alignment));
+        ASSERT_EQ(reinterpret_cast<std::uintptr_t>(room) % alignment, 0U);
+        std::fill_n(room, bytes, static_cast<unsigned char>(i));
+        taken.emplace_back(room, bytes);
+    }
+    for (std::size_t i = 0; i < taken.size(); ++i) {
+        const auto [room, bytes] = taken[i];
+        ASSERT_TRUE(std::all_of(room, room + bytes, [i](unsigned char byte) { return byte == (i & 0xff); })) << i;
+    }
+}
