@@ -904,6 +904,19 @@
         <extracomment>%1 is one or more sentences that say why.</extracomment>
         <translation>%1 Der Client versucht es wieder.</translation>
     </message>
+    <message>
+        <source>What is above this node does not take the collected files: %1</source>
+        <extracomment>%1 is a sentence that says why.</extracomment>
+        <translation>Was über diesem Knoten steht, nimmt die eingesammelten Dateien nicht an: %1</translation>
+    </message>
+    <message>
+        <source>What was collected waits here until the server offers the job again.</source>
+        <translation>Das Eingesammelte wartet hier, bis der Server den Auftrag wieder anbietet.</translation>
+    </message>
+    <message>
+        <source>Cancelled; what was collected is thrown away.</source>
+        <translation>Abgebrochen; das Eingesammelte wird verworfen.</translation>
+    </message>
 </context>
 <context>
     <name>ClientState</name>
@@ -1503,6 +1516,14 @@
         <source>Stage: the set has %1, counted from 1.</source>
         <translation>Stufe: Der Satz hat %1, gezählt ab 1.</translation>
     </message>
+    <message>
+        <source>Destinations: there is no relay above &quot;%1&quot; that could keep its files. Choose &quot;%2&quot; for it.</source>
+        <translation>Ziele: Über „%1“ ist kein Relais, das seine Dateien aufbewahren könnte. Wählen Sie dafür „%2“.</translation>
+    </message>
+    <message>
+        <source>Destinations: &quot;%1&quot; is a client. Jobs of the type &quot;%2&quot; go to relays.</source>
+        <translation>Ziele: „%1“ ist ein Client. Aufträge der Art „%2“ gehen an Relais.</translation>
+    </message>
 </context>
 <context>
     <name>ConfigFile</name>
@@ -1943,6 +1964,26 @@
         <source>With “order” goes “type”, and nothing else.</source>
         <translation>Zu „order“ gehört „type“ und sonst nichts.</translation>
     </message>
+    <message>
+        <source>What the server tells of collected files is not understood.</source>
+        <translation>Was der Server über eingesammelte Dateien sagt, ist nicht verständlich.</translation>
+    </message>
+    <message>
+        <source>This server keeps no collected files.</source>
+        <translation>Dieser Server bewahrt keine eingesammelten Dateien auf.</translation>
+    </message>
+    <message>
+        <source>“%1” takes a whole number from 1 on.</source>
+        <translation>„%1“ erwartet eine ganze Zahl ab 1.</translation>
+    </message>
+    <message>
+        <source>“number” says which of the files of the collection, from 0.</source>
+        <translation>„number“ sagt, welche der Dateien der Sammlung, ab 0.</translation>
+    </message>
+    <message>
+        <source>The collection has %1 files; there is no number %2.</source>
+        <translation>Die Sammlung hat %1 Dateien; eine Nummer %2 gibt es nicht.</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleClient</name>
@@ -2077,6 +2118,14 @@
     <message>
         <source>The server sent less of %1 than was asked for.</source>
         <translation>Der Server hat von %1 weniger gesendet als verlangt.</translation>
+    </message>
+    <message>
+        <source>What was collected is not there any more. Execute the job again.</source>
+        <translation>Das Eingesammelte ist nicht mehr da. Führen Sie den Auftrag erneut aus.</translation>
+    </message>
+    <message>
+        <source>The server does not take the collected files.</source>
+        <translation>Der Server nimmt die eingesammelten Dateien nicht an.</translation>
     </message>
 </context>
 <context>
@@ -2554,6 +2603,10 @@
         <source>The policy is kept; running programs are compared with it every %1 seconds.</source>
         <translation>Die Richtlinie ist gespeichert; laufende Programme werden alle %1 Sekunden damit verglichen.</translation>
     </message>
+    <message>
+        <source>This node is no relay.</source>
+        <translation>Dieser Knoten ist kein Relais.</translation>
+    </message>
 </context>
 <context>
     <name>JobDefinition</name>
@@ -2757,6 +2810,22 @@
     <message>
         <source>“type” is text, number or choice, not “%1”.</source>
         <translation>„type“ ist text, number oder choice, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Size limit: give 1 to %1 MiB.</source>
+        <translation>Größengrenze: Geben Sie 1 bis %1 MiB an.</translation>
+    </message>
+    <message>
+        <source>Job: orders of the type “%1” name none.</source>
+        <translation>Auftrag: Anweisungen der Art „%1“ nennen keinen.</translation>
     </message>
 </context>
 <context>
@@ -3492,6 +3561,26 @@
         <extracomment>%1 is a whole sentence, %2 the words of a client.</extracomment>
         <translation>%1 Er meldete: %2</translation>
     </message>
+    <message>
+        <source>The order of the job cannot be read.</source>
+        <translation>Die Anweisung des Auftrags kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The collected files are larger than the job allows (%1 MiB).</source>
+        <translation>Die eingesammelten Dateien sind größer, als der Auftrag erlaubt (%1 MiB).</translation>
+    </message>
+    <message>
+        <source>A part of files needs &quot;size&quot;, &quot;sha256&quot; and &quot;offset&quot; in the address.</source>
+        <translation>Ein Teil von Dateien braucht „size“, „sha256“ und „offset“ in der Adresse.</translation>
+    </message>
+    <message>
+        <source>The answer to a part of files is not understood.</source>
+        <translation>Die Antwort auf einen Teil von Dateien ist nicht verständlich.</translation>
+    </message>
+    <message>
+        <source>The client has carried out the job, but the files it collected are not here. Re-execute the job.</source>
+        <translation>Der Client hat den Auftrag ausgeführt, aber die Dateien, die er eingesammelt hat, sind nicht hier. Führen Sie den Auftrag erneut aus.</translation>
+    </message>
 </context>
 <context>
     <name>NodeMessages</name>
@@ -3685,6 +3774,14 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>--%1 %2 is not of the form KEY=VALUE.</source>
         <extracomment>%1 is the name of an option.</extracomment>
         <translation>--%1 %2 hat nicht die Form KEY=VALUE.</translation>
+    </message>
+    <message>
+        <source>Client: jobs may collect files from this folder only; may be given more than once. Without it: from everywhere the node may read.</source>
+        <translation>Client: Aufträge dürfen nur aus diesem Verzeichnis Dateien einsammeln; mehrfach möglich. Ohne: von überall, wo der Knoten lesen darf.</translation>
+    </message>
+    <message>
+        <source>--collect-below %1 is not the full path of a folder.</source>
+        <translation>--collect-below %1 ist kein vollständiger Pfad eines Verzeichnisses.</translation>
     </message>
 </context>
 <context>
@@ -4006,6 +4103,60 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>Only a relay may tell of the nodes below it.</source>
         <translation>Nur ein Relais darf von den Knoten darunter berichten.</translation>
     </message>
+    <message>
+        <source>A relay installs nothing itself.</source>
+        <translation>Ein Relais installiert selbst nichts.</translation>
+    </message>
+    <message>
+        <source>A relay does not carry out jobs of this type.</source>
+        <translation>Ein Relais führt Aufträge dieser Art nicht aus.</translation>
+    </message>
+    <message>
+        <source>File transfer at this relay is being suspended.</source>
+        <translation>Die Dateiübertragung an diesem Relais wird angehalten.</translation>
+    </message>
+    <message>
+        <source>File transfer at this relay is being resumed.</source>
+        <translation>Die Dateiübertragung an diesem Relais wird fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>The package is kept here (%1 bytes), and removed when nobody has used it for %2 days.</source>
+        <extracomment>%1 is a number of bytes, %2 of days.</extracomment>
+        <translation>Das Paket wird hier aufbewahrt (%1 Bytes) und entfernt, wenn es %2 Tage lang niemand gebraucht hat.</translation>
+    </message>
+    <message>
+        <source>Packages deleted: %1 (%2 bytes).</source>
+        <extracomment>%1 is a number of packages, %2 of bytes.</extracomment>
+        <translation>Gelöschte Pakete: %1 (%2 Bytes).</translation>
+    </message>
+    <message>
+        <source>Kept, since jobs under way need them: %1.</source>
+        <extracomment>%1 is a number of packages.</extracomment>
+        <translation>Behalten, weil laufende Aufträge sie brauchen: %1.</translation>
+    </message>
+    <message>
+        <source>Collected files deleted: %1, of %2 nodes.</source>
+        <extracomment>%1 is a number of files, %2 of nodes.</extracomment>
+        <translation>Gelöschte eingesammelte Dateien: %1, von %2 Knoten.</translation>
+    </message>
+    <message>
+        <source>Results have been kept back already since %1.</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>Ergebnisse werden schon seit %1 zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>From now on results are kept back at this relay until they are released.</source>
+        <translation>Ab jetzt werden Ergebnisse an diesem Relais zurückgehalten, bis sie freigegeben werden.</translation>
+    </message>
+    <message>
+        <source>No results were kept back at this relay.</source>
+        <translation>An diesem Relais wurden keine Ergebnisse zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>Results are passed on again. Reports that had waited: %1.</source>
+        <extracomment>%1 is a number of reports.</extracomment>
+        <translation>Ergebnisse werden wieder weitergegeben. Meldungen, die gewartet haben: %1.</translation>
+    </message>
 </context>
 <context>
     <name>RelayStore</name>
@@ -4160,6 +4311,15 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>This server keeps no definitions of jobs: its version is from before there were any.</source>
         <translation>Dieser Server bewahrt keine Auftragsdefinitionen auf: Seine Version ist älter als diese.</translation>
+    </message>
+    <message>
+        <source>This server collects no files: its version is from before there were any.</source>
+        <translation>Dieser Server sammelt keine Dateien ein: Seine Version kennt das noch nicht.</translation>
+    </message>
+    <message>
+        <source>%1 was damaged on its way, or at the server. Nothing was saved.</source>
+        <extracomment>%1 is the path of a file at a client.</extracomment>
+        <translation>%1 wurde auf dem Weg oder auf dem Server beschädigt. Nichts wurde gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -5352,6 +5512,11 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>File transfer is suspended at %1: what goes that way waits until it is resumed there, in the Nodes window (Ctrl+2).</source>
         <extracomment>%1 is the name of a relay, or several (&quot;relay-a and relay-b&quot;). Ctrl+2 opens the window.</extracomment>
         <translation>Bei %1 ist die Dateiübertragung angehalten: Was diesen Weg nimmt, wartet, bis sie dort fortgesetzt wird, im Fenster Knoten (Strg+2).</translation>
+    </message>
+    <message>
+        <source>Results held by %1 since %2.</source>
+        <extracomment>%1 is the name of a relay, %2 a time.</extracomment>
+        <translation>Ergebnisse werden von %1 seit %2 zurückgehalten.</translation>
     </message>
 </context>
 <context>
@@ -7093,6 +7258,14 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
         <source>Resubmit request set</source>
         <translation>Anforderungssatz erneut einreichen</translation>
     </message>
+    <message>
+        <source>Take collected files</source>
+        <translation>Eingesammelte Dateien holen</translation>
+    </message>
+    <message>
+        <source>Delete collected files</source>
+        <translation>Eingesammelte Dateien löschen</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::AuditWindow</name>
@@ -8253,6 +8426,15 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     <message>
         <source>Programs</source>
         <translation>Programme</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>%1 MiB of each client</source>
+        <translation>%1 MiB von jedem Client</translation>
     </message>
 </context>
 <context>
@@ -9959,6 +10141,10 @@ Läuft mit Qt %2.</translation>
     <message>
         <source>The definition needs a name.</source>
         <translation>Die Definition braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There are no relays yet: add one in the Nodes window.</source>
+        <translation>Es gibt noch keine Relais: Fügen Sie im Fenster „Knoten“ eines hinzu.</translation>
     </message>
 </context>
 <context>
@@ -14389,6 +14575,14 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <source>Keep what the job does, to order it again</source>
         <translation>Aufbewahren, was der Auftrag tut, um ihn wieder zu erteilen</translation>
     </message>
+    <message>
+        <source>Collected &amp;files…</source>
+        <translation>Eingesammelte &amp;Dateien …</translation>
+    </message>
+    <message>
+        <source>Files that jobs have brought from the clients of this server</source>
+        <translation>Dateien, die Aufträge von den Clients dieses Servers gebracht haben</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::http::HttpClient</name>
@@ -16086,6 +16280,83 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
         <source>Activity: not before (ISO 8601); processing window: when it opens, such as 22:00.</source>
         <translation>Aktivität: nicht früher (ISO 8601); Zeitfenster: wann es öffnet, etwa 22:00.</translation>
     </message>
+    <message>
+        <source>--job takes the number of a job.</source>
+        <translation>--job erwartet die Nummer eines Auftrags.</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>NUMMER</translation>
+    </message>
+    <message>
+        <source>RECEIVED</source>
+        <translation>EMPFANGEN</translation>
+    </message>
+    <message>
+        <source>FILES</source>
+        <translation>DATEIEN</translation>
+    </message>
+    <message>
+        <source>The file %1 is there already. Name another folder with --out.</source>
+        <translation>Die Datei %1 ist schon vorhanden. Nennen Sie mit --out ein anderes Verzeichnis.</translation>
+    </message>
+    <message>
+        <source>%1 was damaged on its way, or at the server. Nothing was saved.</source>
+        <translation>%1 wurde auf dem Weg oder auf dem Server beschädigt. Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>--number takes the number of a file. See: signalboxctl collected show %1</source>
+        <translation>--number erwartet die Nummer einer Datei. Siehe: signalboxctl collected show %1</translation>
+    </message>
+    <message>
+        <source>There is no file %1. See: signalboxctl collected show %2</source>
+        <translation>Es gibt keine Datei %1. Siehe: signalboxctl collected show %2</translation>
+    </message>
+    <message>
+        <source>SAVED AS</source>
+        <translation>GESPEICHERT ALS</translation>
+    </message>
+    <message>
+        <source>collected takes list, or show, get or delete with the number of a collection. See: signalboxctl collected list</source>
+        <translation>collected erwartet list, oder show, get oder delete mit der Nummer einer Sammlung. Siehe: signalboxctl collected list</translation>
+    </message>
+    <message>
+        <source>Collection %1 deleted.</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>Sammlung %1 gelöscht.</translation>
+    </message>
+    <message>
+        <source>files that jobs collected: list (--job, --node), show, get (--out, --number), delete</source>
+        <translation>Dateien, die Aufträge eingesammelt haben: list (--job, --node), show, get (--out, --number), delete</translation>
+    </message>
+    <message>
+        <source>Collect files: a path from / on, with * and ? for others; may be given several times.</source>
+        <translation>Dateien einsammeln: ein Pfad ab /, mit * und ? für andere Zeichen; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Collect files: at most so much of each client (100).</source>
+        <translation>Dateien einsammeln: höchstens so viel von jedem Client (100).</translation>
+    </message>
+    <message>
+        <source>MIB</source>
+        <translation>MIB</translation>
+    </message>
+    <message>
+        <source>Collected: only this file of the collection.</source>
+        <translation>Eingesammelt: nur diese Datei der Sammlung.</translation>
+    </message>
+    <message>
+        <source>Replay: a client to use; may be given several times (all). Collected: only of this node.</source>
+        <translation>Wiedergabe: ein Client, der benutzt wird; mehrfach möglich (alle). Eingesammelt: nur von diesem Knoten.</translation>
+    </message>
+    <message>
+        <source>Activity, tasks and collected: only of this job.</source>
+        <translation>Aktivität, Aufgaben und Eingesammeltes: nur von diesem Auftrag.</translation>
+    </message>
+    <message>
+        <source>File to write instead of standard output. Collected: folder to save in.</source>
+        <translation>Datei, die statt der Standardausgabe geschrieben wird. Eingesammelt: Verzeichnis zum Speichern.</translation>
+    </message>
 </context>
 <context>
     <name>signalboxd</name>
@@ -16138,6 +16409,505 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Option
     <message>
         <source>Standing by: %1</source>
         <translation>In Bereitschaft: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CollectedFiles</name>
+    <message>
+        <source>The file %1 cannot be written: %2.</source>
+        <extracomment>%1 is the path of a file, %2 a technical message.</extracomment>
+        <translation>Die Datei %1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>The collected file cannot be read: %1.</source>
+        <translation>Die eingesammelte Datei kann nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>%1 was damaged on its way, or at the server. Nothing was saved.</source>
+        <extracomment>%1 is the path of a file at a client.</extracomment>
+        <translation>%1 wurde auf dem Weg oder auf dem Server beschädigt. Nichts wurde gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionStore</name>
+    <message>
+        <source>What the client brought are no collected files: %1</source>
+        <extracomment>%1 is a sentence that says what is wrong with it.</extracomment>
+        <translation>Was der Client gebracht hat, sind keine eingesammelten Dateien: %1</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1 cannot be written. Free some space there.</source>
+        <translation>Der Datenträger ist voll: %1 kann nicht geschrieben werden. Schaffen Sie dort Platz.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>Die Datei %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>they are larger than the job allows.</source>
+        <translation>sie sind größer, als der Auftrag erlaubt.</translation>
+    </message>
+    <message>
+        <source>they are damaged.</source>
+        <translation>sie sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>their names are too long.</source>
+        <translation>ihre Namen sind zu lang.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read, or is damaged.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>there is something else among them.</source>
+        <translation>es ist etwas anderes darunter.</translation>
+    </message>
+    <message>
+        <source>there are more than %1.</source>
+        <translation>es sind mehr als %1.</translation>
+    </message>
+    <message>
+        <source>there is none.</source>
+        <translation>es ist keine da.</translation>
+    </message>
+    <message>
+        <source>There is no room for the collected files: %2 bytes are needed in %1, %3 are free. Free some space there, or collect less.</source>
+        <extracomment>%1 is a folder, %2 and %3 are numbers of bytes.</extracomment>
+        <translation>Für die eingesammelten Dateien ist kein Platz: In %1 werden %2 Bytes gebraucht, %3 sind frei. Schaffen Sie dort Platz, oder sammeln Sie weniger ein.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made or written. Give write permission, or choose another state folder.</source>
+        <translation>Das Verzeichnis %1 kann nicht angelegt oder beschrieben werden. Erteilen Sie das Schreibrecht, oder wählen Sie ein anderes Zustandsverzeichnis.</translation>
+    </message>
+    <message>
+        <source>The checksum of the collected files is wrong. They are brought again.</source>
+        <translation>Die Prüfsumme der eingesammelten Dateien ist falsch. Sie werden noch einmal gebracht.</translation>
+    </message>
+    <message>
+        <source>There are no collected files with the number %1.</source>
+        <translation>Es gibt keine eingesammelten Dateien mit der Nummer %1.</translation>
+    </message>
+</context>
+<context>
+    <name>FilePacking</name>
+    <message>
+        <source>The collected files cannot be written to %1.</source>
+        <translation>Die eingesammelten Dateien können nicht nach %1 geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>%1 became shorter while it was read. Nothing was collected; execute the job again.</source>
+        <extracomment>%1 is the path of a file.</extracomment>
+        <translation>%1 wurde während des Lesens kürzer. Nichts wurde eingesammelt; führen Sie den Auftrag erneut aus.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <extracomment>%1 is the path of a file.</extracomment>
+        <translation>%1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The disk of the client is full: the collected files cannot be packed into %1. Free some space there and execute the job again.</source>
+        <extracomment>%1 is the path of a file.</extracomment>
+        <translation>Der Datenträger des Clients ist voll: Die eingesammelten Dateien können nicht in %1 gepackt werden. Schaffen Sie dort Platz und führen Sie den Auftrag erneut aus.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 files to collect, or too many to look through. Nothing was collected; name fewer.</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>Es gibt mehr als %1 Dateien einzusammeln oder zu viele zu durchsuchen. Nichts wurde eingesammelt; nennen Sie weniger.</translation>
+    </message>
+    <message>
+        <source>The files are larger than the limit of %1 MiB: it is reached with %2. Nothing was collected; raise the limit, or name fewer files.</source>
+        <extracomment>%1 is a number of MiB, %2 the path of a file.</extracomment>
+        <translation>Die Dateien sind größer als die Grenze von %1 MiB: Sie ist mit %2 erreicht. Nichts wurde eingesammelt; heben Sie die Grenze an, oder nennen Sie weniger Dateien.</translation>
+    </message>
+    <message>
+        <source>Collecting was ended because the node stops.</source>
+        <translation>Das Einsammeln wurde beendet, weil der Knoten anhält.</translation>
+    </message>
+    <message>
+        <source>There is no file to collect.</source>
+        <translation>Es gibt keine Datei einzusammeln.</translation>
+    </message>
+    <message>
+        <source>Files collected: %1, %2 bytes.</source>
+        <extracomment>%1 is a number of files, %2 of bytes.</extracomment>
+        <translation>Eingesammelte Dateien: %1, %2 Bytes.</translation>
+    </message>
+    <message>
+        <source>This relay keeps %1 files (%2 bytes); at most %3 files or %4 MiB are acquired at a time. Acquire those of one job after the other.</source>
+        <extracomment>%1 is a number of files, %2 of bytes, %3 of files, %4 of MiB.</extracomment>
+        <translation>Dieses Relais bewahrt %1 Dateien auf (%2 Bytes); höchstens %3 Dateien oder %4 MiB werden auf einmal geholt. Holen Sie die eines Auftrags nach dem anderen.</translation>
+    </message>
+    <message>
+        <source>Nothing fits %1.</source>
+        <extracomment>%1 is a path with * and ?.</extracomment>
+        <translation>Zu %1 passt nichts.</translation>
+    </message>
+    <message>
+        <source>%1 is a link and was left out.</source>
+        <translation>%1 ist eine Verknüpfung und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 is no file and was left out.</source>
+        <translation>%1 ist keine Datei und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 may not be collected at this node.</source>
+        <translation>%1 darf an diesem Knoten nicht eingesammelt werden.</translation>
+    </message>
+    <message>
+        <source>And %1 more.</source>
+        <extracomment>%1 is a number, of lines about files that were left out.</extracomment>
+        <translation>Und %1 weitere.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be read.</source>
+        <extracomment>%1 is the path of a folder.</extracomment>
+        <translation>Das Verzeichnis %1 kann nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>NodePackages</name>
+    <message>
+        <source>held</source>
+        <translation>zurückgestellt</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>when the system starts</source>
+        <translation>beim Systemstart</translation>
+    </message>
+    <message>
+        <source>when the system shuts down</source>
+        <translation>beim Herunterfahren</translation>
+    </message>
+    <message>
+        <source>when a user logs on</source>
+        <translation>wenn sich ein Benutzer anmeldet</translation>
+    </message>
+    <message>
+        <source>when you want it</source>
+        <translation>wann Sie wollen</translation>
+    </message>
+    <message>
+        <source>There is no client in %1, or you may not read what it keeps.</source>
+        <extracomment>%1 is a folder.</extracomment>
+        <translation>In %1 ist kein Client, oder Sie dürfen seine Daten nicht lesen.</translation>
+    </message>
+    <message>
+        <source>NUMBER	PACKAGE	SIZE	ARRIVED	INSTALLED	JOB</source>
+        <extracomment>Titles of columns, separated by tabulators.</extracomment>
+        <translation>NUMMER	PAKET	GRÖSSE	ANGEKOMMEN	INSTALLATION	AUFTRAG</translation>
+    </message>
+    <message>
+        <source>No package waits here.</source>
+        <translation>Hier wartet kein Paket.</translation>
+    </message>
+    <message>
+        <source>packages takes list, or install, hold, release or reject with the number of a package or without one for all that wait.</source>
+        <translation>packages erwartet list, oder install, hold, release oder reject mit der Nummer eines Pakets oder ohne eine für alle, die warten.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::CollectedModel</name>
+    <message>
+        <source>At this server since %1</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>Auf diesem Server seit %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>job</comment>
+        <extracomment>%1 is the number of a job, %2 its name.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Changed at the client at %1</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>Beim Client geändert am %1</translation>
+    </message>
+    <message>
+        <source>%1
+SHA-256 %2</source>
+        <extracomment>%1 is the path of a file, %2 a checksum.</extracomment>
+        <translation>%1
+SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>Node and file</source>
+        <translation>Knoten und Datei</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Received; changed</source>
+        <translation>Empfangen; geändert</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::CollectedWindow</name>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Collected files of %1</source>
+        <extracomment>Title of a window. %1 is the name of a managing server.</extracomment>
+        <translation>Eingesammelte Dateien von %1</translation>
+    </message>
+    <message>
+        <source>Collected files</source>
+        <translation>Eingesammelte Dateien</translation>
+    </message>
+    <message>
+        <source>Search nodes and jobs</source>
+        <translation>Knoten und Aufträge suchen</translation>
+    </message>
+    <message>
+        <source>Read the list of files</source>
+        <translation>Liste der Dateien lesen</translation>
+    </message>
+    <message>
+        <source>The server is not connected.</source>
+        <translation>Der Server ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Files are being saved.</source>
+        <translation>Dateien werden gespeichert.</translation>
+    </message>
+    <message>
+        <source>Select a node or a file.</source>
+        <translation>Wählen Sie einen Knoten oder eine Datei.</translation>
+    </message>
+    <message>
+        <source>Save the selected files; of a node all of them</source>
+        <translation>Die gewählten Dateien speichern; von einem Knoten alle</translation>
+    </message>
+    <message>
+        <source>Delete what was collected at the selected nodes from this server</source>
+        <translation>Was an den gewählten Knoten eingesammelt wurde, von diesem Server löschen</translation>
+    </message>
+    <message>
+        <source>Files of a node are deleted together: select its line.</source>
+        <translation>Dateien eines Knotens werden zusammen gelöscht: Wählen Sie seine Zeile.</translation>
+    </message>
+    <message>
+        <source>The server is not connected</source>
+        <translation>Der Server ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>This server keeps no collected files</source>
+        <translation>Dieser Server bewahrt keine eingesammelten Dateien auf</translation>
+    </message>
+    <message>
+        <source>The list is being read</source>
+        <translation>Die Liste wird gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No node and no job fits what is searched for.</source>
+        <translation>Kein Knoten und kein Auftrag passt zu dem, was gesucht wird.</translation>
+    </message>
+    <message>
+        <source>This job has brought no files yet</source>
+        <translation>Dieser Auftrag hat noch keine Dateien gebracht</translation>
+    </message>
+    <message>
+        <source>They come when its clients have carried it out, and stand here after F5.</source>
+        <translation>Sie kommen, wenn seine Clients ihn ausgeführt haben, und stehen nach F5 hier.</translation>
+    </message>
+    <message>
+        <source>Show all jobs</source>
+        <translation>Alle Aufträge zeigen</translation>
+    </message>
+    <message>
+        <source>No files were collected yet</source>
+        <translation>Noch wurden keine Dateien eingesammelt</translation>
+    </message>
+    <message>
+        <source>A job of the type “Collect files from client” brings files of its clients here.</source>
+        <translation>Ein Auftrag der Art „Dateien vom Client einsammeln“ bringt Dateien seiner Clients hierher.</translation>
+    </message>
+    <message>
+        <source>New job…</source>
+        <translation>Neuer Auftrag …</translation>
+    </message>
+    <message>
+        <source>Saving: %1 of %2 files</source>
+        <extracomment>%1 and %2 are numbers of files.</extracomment>
+        <translation>Speichern: %1 von %2 Dateien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln collection(s), %1, as of %2</source>
+        <extracomment>%n collections; %1 is a size like &quot;3 MB&quot;, %2 a time.</extracomment>
+        <translation>
+            <numerusform>%Ln Sammlung, %1, Stand %2</numerusform>
+            <numerusform>%Ln Sammlungen, %1, Stand %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; only job %2</source>
+        <extracomment>%1 is what is shown, %2 the number of a job.</extracomment>
+        <translation>%1; nur Auftrag %2</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Datei speichern</translation>
+    </message>
+    <message>
+        <source>Save the files in a folder</source>
+        <translation>Dateien in einem Verzeichnis speichern</translation>
+    </message>
+    <message>
+        <source>Save collected files</source>
+        <translation>Eingesammelte Dateien speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) saved: %1</source>
+        <extracomment>%n files were saved; %1 is a file or a folder.</extracomment>
+        <translation>
+            <numerusform>%Ln Datei gespeichert: %1</numerusform>
+            <numerusform>%Ln Dateien gespeichert: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete collected files</source>
+        <translation>Eingesammelte Dateien löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete what was collected at %Ln node(s)?</source>
+        <translation>
+            <numerusform>Löschen, was an %Ln Knoten eingesammelt wurde?</numerusform>
+            <numerusform>Löschen, was an %Ln Knoten eingesammelt wurde?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The files are gone from this server then. At the clients nothing changes.</source>
+        <translation>Die Dateien sind dann von diesem Server verschwunden. An den Clients ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>%1, job %2</source>
+        <extracomment>%1 is the name of a node, %2 the number of a job.</extracomment>
+        <translation>%1, Auftrag %2</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <comment>button</comment>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::FilesPage</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Each client packs the files that are named here and brings them to this server; they are then in “Collected files”. One path a line, from / on; * and ? stand for others within a name.</source>
+        <translation>Jeder Client packt die Dateien, die hier genannt sind, und bringt sie auf diesen Server; sie sind dann in „Eingesammelte Dateien“. Ein Pfad je Zeile, ab /; * und ? stehen für andere Zeichen in einem Namen.</translation>
+    </message>
+    <message>
+        <source>Each client packs the files that are named here and brings them to the relay above it, from where a job of the type “Acquire collected files from relay” fetches them. One path a line, from / on; * and ? stand for others within a name.</source>
+        <translation>Jeder Client packt die Dateien, die hier genannt sind, und bringt sie auf das Relais über ihm; von dort holt sie ein Auftrag der Art „Eingesammelte Dateien vom Relais holen“. Ein Pfad je Zeile, ab /; * und ? stehen für andere Zeichen in einem Namen.</translation>
+    </message>
+    <message>
+        <source>Files to collect, one path a line</source>
+        <translation>Einzusammelnde Dateien, ein Pfad je Zeile</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>Of all files of a client together; a client that has more brings none</source>
+        <translation>Aller Dateien eines Clients zusammen; ein Client, der mehr hat, bringt keine</translation>
+    </message>
+    <message>
+        <source>At &amp;most, of each client:</source>
+        <translation>&amp;Höchstens, von jedem Client:</translation>
+    </message>
+    <message>
+        <source>This has %1 characters and was not put in: %2 paths of %3 characters are allowed.</source>
+        <translation>Das hat %1 Zeichen und wurde nicht eingefügt: Erlaubt sind %2 Pfade von %3 Zeichen.</translation>
+    </message>
+    <message>
+        <source>No file is named yet.</source>
+        <translation>Noch ist keine Datei genannt.</translation>
+    </message>
+    <message>
+        <source>Left empty: %1</source>
+        <translation>Leer gelassen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::RelayOrderPage</name>
+    <message>
+        <source>Each relay deletes the packages that it keeps. What jobs under way need stays until they are over.</source>
+        <translation>Jedes Relais löscht die Pakete, die es aufbewahrt. Was laufende Aufträge brauchen, bleibt, bis sie vorbei sind.</translation>
+    </message>
+    <message>
+        <source>Each relay keeps back what the nodes below it report, until a job of the type “Hold-report release” comes. Work goes on meanwhile, and nothing is lost.</source>
+        <translation>Jedes Relais hält zurück, was die Knoten unter ihm melden, bis ein Auftrag der Art „Ergebnismeldungen freigeben“ kommt. Die Arbeit geht weiter, und nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Each relay passes on what it has kept back, in order, and goes on passing on.</source>
+        <translation>Jedes Relais gibt der Reihe nach weiter, was es zurückgehalten hat, und gibt danach wieder alles weiter.</translation>
+    </message>
+    <message>
+        <source>Each relay stops sending files to the nodes below it, until file transfer is resumed, by a job or in the Nodes window.</source>
+        <translation>Jedes Relais sendet keine Dateien mehr an die Knoten unter ihm, bis die Dateiübertragung fortgesetzt wird, durch einen Auftrag oder im Fenster „Knoten“.</translation>
+    </message>
+    <message>
+        <source>Each relay goes on sending files to the nodes below it where it had stopped.</source>
+        <translation>Jedes Relais sendet Dateien an die Knoten unter ihm weiter, wo es aufgehört hatte.</translation>
+    </message>
+    <message>
+        <source>Each relay brings the files that it has collected to this server; they are then in “Collected files”, below the names of their clients. They stay at the relay.</source>
+        <translation>Jedes Relais bringt die Dateien, die es eingesammelt hat, auf diesen Server; sie sind dann in „Eingesammelte Dateien“, unter den Namen ihrer Clients. Auf dem Relais bleiben sie.</translation>
+    </message>
+    <message>
+        <source>Each relay deletes the files that it has collected. What was acquired before stays here.</source>
+        <translation>Jedes Relais löscht die Dateien, die es eingesammelt hat. Was vorher geholt wurde, bleibt hier.</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>Alle Aufträge</translation>
+    </message>
+    <message>
+        <source>What was &amp;collected by job:</source>
+        <translation>Was &amp;eingesammelt wurde durch Auftrag:</translation>
+    </message>
+    <message>
+        <source>Left empty: %1</source>
+        <translation>Leer gelassen: %1</translation>
     </message>
 </context>
 </TS>

@@ -313,6 +313,32 @@
     </message>
 </context>
 <context>
+    <name>signalbox::CollectedWindow</name>
+    <message numerus="yes">
+        <source>%Ln collection(s), %1, as of %2</source>
+        <extracomment>%n collections; %1 is a size like &quot;3 MB&quot;, %2 a time.</extracomment>
+        <translation>
+            <numerusform>%Ln collection, %1, as of %2</numerusform>
+            <numerusform>%Ln collections, %1, as of %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) saved: %1</source>
+        <extracomment>%n files were saved; %1 is a file or a folder.</extracomment>
+        <translation>
+            <numerusform>%Ln file saved: %1</numerusform>
+            <numerusform>%Ln files saved: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete what was collected at %Ln node(s)?</source>
+        <translation>
+            <numerusform>Delete what was collected at %Ln node?</numerusform>
+            <numerusform>Delete what was collected at %Ln nodes?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::ConfirmDialog</name>
     <message numerus="yes">
         <source>… and %Ln more</source>

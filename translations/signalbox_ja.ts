@@ -904,6 +904,19 @@
         <extracomment>%1 is one or more sentences that say why.</extracomment>
         <translation>%1 クライアントは再試行します。</translation>
     </message>
+    <message>
+        <source>What is above this node does not take the collected files: %1</source>
+        <extracomment>%1 is a sentence that says why.</extracomment>
+        <translation>上位システムがコレクトファイルを受け取りません: %1</translation>
+    </message>
+    <message>
+        <source>What was collected waits here until the server offers the job again.</source>
+        <translation>収集したファイルは、サーバがジョブを再び提示するまでここで待ちます。</translation>
+    </message>
+    <message>
+        <source>Cancelled; what was collected is thrown away.</source>
+        <translation>中止しました。収集したファイルは破棄します。</translation>
+    </message>
 </context>
 <context>
     <name>ClientState</name>
@@ -1502,6 +1515,14 @@
         <source>Stage: the set has %1, counted from 1.</source>
         <translation>ステージ: セットのステージは1から数えて %1 個です。</translation>
     </message>
+    <message>
+        <source>Destinations: there is no relay above &quot;%1&quot; that could keep its files. Choose &quot;%2&quot; for it.</source>
+        <translation>あて先: 「%1」の上位に、ファイルを保管する中継システムがありません。「%2」を選んでください。</translation>
+    </message>
+    <message>
+        <source>Destinations: &quot;%1&quot; is a client. Jobs of the type &quot;%2&quot; go to relays.</source>
+        <translation>あて先: 「%1」はクライアントです。種別「%2」のジョブのあて先は中継システムです。</translation>
+    </message>
 </context>
 <context>
     <name>ConfigFile</name>
@@ -1942,6 +1963,26 @@
         <source>With “order” goes “type”, and nothing else.</source>
         <translation>「order」とともに指定できるのは「type」だけです。</translation>
     </message>
+    <message>
+        <source>What the server tells of collected files is not understood.</source>
+        <translation>コレクトファイルについてのサーバの応答を解釈できません。</translation>
+    </message>
+    <message>
+        <source>This server keeps no collected files.</source>
+        <translation>このサーバはコレクトファイルを保管していません。</translation>
+    </message>
+    <message>
+        <source>“%1” takes a whole number from 1 on.</source>
+        <translation>「%1」には1以上の整数を指定してください。</translation>
+    </message>
+    <message>
+        <source>“number” says which of the files of the collection, from 0.</source>
+        <translation>「number」にはコレクトファイルの番号を0から指定してください。</translation>
+    </message>
+    <message>
+        <source>The collection has %1 files; there is no number %2.</source>
+        <translation>コレクトファイルは%1個で、番号 %2 はありません。</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleClient</name>
@@ -2076,6 +2117,14 @@
     <message>
         <source>The server sent less of %1 than was asked for.</source>
         <translation>サーバから、%1が要求より少なく送られました。</translation>
+    </message>
+    <message>
+        <source>What was collected is not there any more. Execute the job again.</source>
+        <translation>収集したファイルがなくなっています。ジョブを再実行してください。</translation>
+    </message>
+    <message>
+        <source>The server does not take the collected files.</source>
+        <translation>サーバがコレクトファイルを受け取りません。</translation>
     </message>
 </context>
 <context>
@@ -2551,6 +2600,10 @@
         <source>The policy is kept; running programs are compared with it every %1 seconds.</source>
         <translation>ポリシーを保存しました。実行中のプログラムと %1 秒ごとに照合します。</translation>
     </message>
+    <message>
+        <source>This node is no relay.</source>
+        <translation>このノードは中継システムではありません。</translation>
+    </message>
 </context>
 <context>
     <name>JobDefinition</name>
@@ -2754,6 +2807,22 @@
     <message>
         <source>“type” is text, number or choice, not “%1”.</source>
         <translation>「type」は text、number、choice のいずれかです。「%1」は指定できません。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Size limit: give 1 to %1 MiB.</source>
+        <translation>サイズの上限: 1～%1 MiBを指定してください。</translation>
+    </message>
+    <message>
+        <source>Job: orders of the type “%1” name none.</source>
+        <translation>ジョブ: 種別「%1」の指示では指定できません。</translation>
     </message>
 </context>
 <context>
@@ -3485,6 +3554,26 @@
         <extracomment>%1 is a whole sentence, %2 the words of a client.</extracomment>
         <translation>%1 クライアントの報告: %2</translation>
     </message>
+    <message>
+        <source>The order of the job cannot be read.</source>
+        <translation>ジョブの指示を読めません。</translation>
+    </message>
+    <message>
+        <source>The collected files are larger than the job allows (%1 MiB).</source>
+        <translation>コレクトファイルがジョブの上限(%1 MiB)を超えています。</translation>
+    </message>
+    <message>
+        <source>A part of files needs &quot;size&quot;, &quot;sha256&quot; and &quot;offset&quot; in the address.</source>
+        <translation>ファイルの分割送信には、アドレスに「size」「sha256」「offset」が必要です。</translation>
+    </message>
+    <message>
+        <source>The answer to a part of files is not understood.</source>
+        <translation>ファイルの分割送信に対する応答を解釈できません。</translation>
+    </message>
+    <message>
+        <source>The client has carried out the job, but the files it collected are not here. Re-execute the job.</source>
+        <translation>クライアントはジョブを実行しましたが、収集したファイルがありません。ジョブを再実行してください。</translation>
+    </message>
 </context>
 <context>
     <name>NodeMessages</name>
@@ -3678,6 +3767,14 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>--%1 %2 is not of the form KEY=VALUE.</source>
         <extracomment>%1 is the name of an option.</extracomment>
         <translation>--%1 %2 は KEY=VALUE の形式ではありません。</translation>
+    </message>
+    <message>
+        <source>Client: jobs may collect files from this folder only; may be given more than once. Without it: from everywhere the node may read.</source>
+        <translation>クライアント: ジョブがファイルを収集できるフォルダ。複数指定可。指定しない場合はノードが読めるすべての場所。</translation>
+    </message>
+    <message>
+        <source>--collect-below %1 is not the full path of a folder.</source>
+        <translation>--collect-below %1 はフォルダのフルパスではありません。</translation>
     </message>
 </context>
 <context>
@@ -3997,6 +4094,60 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>Only a relay may tell of the nodes below it.</source>
         <translation>下位ノードについて通知できるのは中継システムだけです。</translation>
     </message>
+    <message>
+        <source>A relay installs nothing itself.</source>
+        <translation>中継システム自体にはインストールしません。</translation>
+    </message>
+    <message>
+        <source>A relay does not carry out jobs of this type.</source>
+        <translation>中継システムはこの種別のジョブを実行しません。</translation>
+    </message>
+    <message>
+        <source>File transfer at this relay is being suspended.</source>
+        <translation>この中継システムのファイル転送を中断します。</translation>
+    </message>
+    <message>
+        <source>File transfer at this relay is being resumed.</source>
+        <translation>この中継システムのファイル転送を再開します。</translation>
+    </message>
+    <message>
+        <source>The package is kept here (%1 bytes), and removed when nobody has used it for %2 days.</source>
+        <extracomment>%1 is a number of bytes, %2 of days.</extracomment>
+        <translation>パッケージをここに保管します(%1バイト)。%2日間使われなければ削除します。</translation>
+    </message>
+    <message>
+        <source>Packages deleted: %1 (%2 bytes).</source>
+        <extracomment>%1 is a number of packages, %2 of bytes.</extracomment>
+        <translation>削除したパッケージ: %1個(%2バイト)。</translation>
+    </message>
+    <message>
+        <source>Kept, since jobs under way need them: %1.</source>
+        <extracomment>%1 is a number of packages.</extracomment>
+        <translation>実行中のジョブで使うため残したもの: %1個。</translation>
+    </message>
+    <message>
+        <source>Collected files deleted: %1, of %2 nodes.</source>
+        <extracomment>%1 is a number of files, %2 of nodes.</extracomment>
+        <translation>削除したコレクトファイル: %1個(%2ノード分)。</translation>
+    </message>
+    <message>
+        <source>Results have been kept back already since %1.</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>結果通知は%1からすでに保留しています。</translation>
+    </message>
+    <message>
+        <source>From now on results are kept back at this relay until they are released.</source>
+        <translation>この中継システムで、解除するまで結果通知を保留します。</translation>
+    </message>
+    <message>
+        <source>No results were kept back at this relay.</source>
+        <translation>この中継システムでは結果通知を保留していません。</translation>
+    </message>
+    <message>
+        <source>Results are passed on again. Reports that had waited: %1.</source>
+        <extracomment>%1 is a number of reports.</extracomment>
+        <translation>結果通知の保留を解除しました。保留していた通知: %1件。</translation>
+    </message>
 </context>
 <context>
     <name>RelayStore</name>
@@ -4151,6 +4302,15 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>This server keeps no definitions of jobs: its version is from before there were any.</source>
         <translation>このサーバはジョブの定義を保存しません。定義がまだなかったころのバージョンです。</translation>
+    </message>
+    <message>
+        <source>This server collects no files: its version is from before there were any.</source>
+        <translation>このサーバはリモートコレクトに対応していないバージョンです。</translation>
+    </message>
+    <message>
+        <source>%1 was damaged on its way, or at the server. Nothing was saved.</source>
+        <extracomment>%1 is the path of a file at a client.</extracomment>
+        <translation>%1 は転送中またはサーバ上で破損しました。保存していません。</translation>
     </message>
 </context>
 <context>
@@ -5332,6 +5492,11 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>File transfer is suspended at %1: what goes that way waits until it is resumed there, in the Nodes window (Ctrl+2).</source>
         <extracomment>%1 is the name of a relay, or several (&quot;relay-a and relay-b&quot;). Ctrl+2 opens the window.</extracomment>
         <translation>%1 でファイル転送が中断されています。ここを経由するものは、ノードウィンドウ（Ctrl+2）で再開されるまで待機します。</translation>
+    </message>
+    <message>
+        <source>Results held by %1 since %2.</source>
+        <extracomment>%1 is the name of a relay, %2 a time.</extracomment>
+        <translation>%1が%2から結果通知を保留しています。</translation>
     </message>
 </context>
 <context>
@@ -7063,6 +7228,14 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
         <source>Resubmit request set</source>
         <translation>要求セットを再投入</translation>
     </message>
+    <message>
+        <source>Take collected files</source>
+        <translation>コレクトファイルの取得</translation>
+    </message>
+    <message>
+        <source>Delete collected files</source>
+        <translation>コレクトファイルの削除</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::AuditWindow</name>
@@ -8201,6 +8374,15 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     <message>
         <source>Programs</source>
         <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>%1 MiB of each client</source>
+        <translation>クライアントごとに%1 MiB</translation>
     </message>
 </context>
 <context>
@@ -9870,6 +10052,10 @@ Qt %2で動作しています。</translation>
     <message>
         <source>The definition needs a name.</source>
         <translation>定義には名称が必要です。</translation>
+    </message>
+    <message>
+        <source>There are no relays yet: add one in the Nodes window.</source>
+        <translation>中継システムがまだありません。ノードウィンドウで追加してください。</translation>
     </message>
 </context>
 <context>
@@ -14256,6 +14442,14 @@ Archives are in %2 on the server&apos;s machine.</source>
         <source>Keep what the job does, to order it again</source>
         <translation>ジョブの内容を保存し、再び指示できるようにします</translation>
     </message>
+    <message>
+        <source>Collected &amp;files…</source>
+        <translation>コレクトファイル(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Files that jobs have brought from the clients of this server</source>
+        <translation>ジョブがこのサーバのクライアントから収集したファイル</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::http::HttpClient</name>
@@ -15941,6 +16135,83 @@ Its token, told only this once: %3</source>
         <source>Activity: not before (ISO 8601); processing window: when it opens, such as 22:00.</source>
         <translation>アクティビティ: これ以後 (ISO 8601)。処理時間帯: 開始時刻 (例 22:00)。</translation>
     </message>
+    <message>
+        <source>--job takes the number of a job.</source>
+        <translation>--job にはジョブ番号を指定してください。</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>RECEIVED</source>
+        <translation>受信日時</translation>
+    </message>
+    <message>
+        <source>FILES</source>
+        <translation>ファイル数</translation>
+    </message>
+    <message>
+        <source>The file %1 is there already. Name another folder with --out.</source>
+        <translation>ファイル %1 はすでにあります。--out で別のフォルダを指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 was damaged on its way, or at the server. Nothing was saved.</source>
+        <translation>%1 は転送中またはサーバ上で破損しました。保存していません。</translation>
+    </message>
+    <message>
+        <source>--number takes the number of a file. See: signalboxctl collected show %1</source>
+        <translation>--number にはファイル番号を指定してください。参照: signalboxctl collected show %1</translation>
+    </message>
+    <message>
+        <source>There is no file %1. See: signalboxctl collected show %2</source>
+        <translation>ファイル %1 はありません。参照: signalboxctl collected show %2</translation>
+    </message>
+    <message>
+        <source>SAVED AS</source>
+        <translation>保存先</translation>
+    </message>
+    <message>
+        <source>collected takes list, or show, get or delete with the number of a collection. See: signalboxctl collected list</source>
+        <translation>collected には list、または番号付きの show、get、delete を指定してください。参照: signalboxctl collected list</translation>
+    </message>
+    <message>
+        <source>Collection %1 deleted.</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>コレクトファイル %1 を削除しました。</translation>
+    </message>
+    <message>
+        <source>files that jobs collected: list (--job, --node), show, get (--out, --number), delete</source>
+        <translation>ジョブが収集したファイル: list (--job, --node)、show、get (--out, --number)、delete</translation>
+    </message>
+    <message>
+        <source>Collect files: a path from / on, with * and ? for others; may be given several times.</source>
+        <translation>リモートコレクト: /から始まるパス。*と?を使用できます。複数指定可。</translation>
+    </message>
+    <message>
+        <source>Collect files: at most so much of each client (100).</source>
+        <translation>リモートコレクト: クライアントごとの上限 (100)。</translation>
+    </message>
+    <message>
+        <source>MIB</source>
+        <translation>MIB</translation>
+    </message>
+    <message>
+        <source>Collected: only this file of the collection.</source>
+        <translation>コレクトファイル: このファイルだけ。</translation>
+    </message>
+    <message>
+        <source>Replay: a client to use; may be given several times (all). Collected: only of this node.</source>
+        <translation>再生: 使用するクライアント。複数指定可(すべて)。コレクトファイル: このノードだけ。</translation>
+    </message>
+    <message>
+        <source>Activity, tasks and collected: only of this job.</source>
+        <translation>アクティビティ、タスク、コレクトファイル: このジョブだけ。</translation>
+    </message>
+    <message>
+        <source>File to write instead of standard output. Collected: folder to save in.</source>
+        <translation>標準出力の代わりに書き込むファイル。コレクトファイル: 保存先フォルダ。</translation>
+    </message>
 </context>
 <context>
     <name>signalboxd</name>
@@ -15993,6 +16264,502 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong options.</source>
     <message>
         <source>Standing by: %1</source>
         <translation>待機中:%1</translation>
+    </message>
+</context>
+<context>
+    <name>CollectedFiles</name>
+    <message>
+        <source>The file %1 cannot be written: %2.</source>
+        <extracomment>%1 is the path of a file, %2 a technical message.</extracomment>
+        <translation>ファイル %1 に書き込めません: %2。</translation>
+    </message>
+    <message>
+        <source>The collected file cannot be read: %1.</source>
+        <translation>コレクトファイルを読めません: %1。</translation>
+    </message>
+    <message>
+        <source>%1 was damaged on its way, or at the server. Nothing was saved.</source>
+        <extracomment>%1 is the path of a file at a client.</extracomment>
+        <translation>%1 は転送中またはサーバ上で破損しました。保存していません。</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionStore</name>
+    <message>
+        <source>What the client brought are no collected files: %1</source>
+        <extracomment>%1 is a sentence that says what is wrong with it.</extracomment>
+        <translation>クライアントから届いたものはコレクトファイルではありません: %1</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1 cannot be written. Free some space there.</source>
+        <translation>ディスクがいっぱいで %1 に書き込めません。空き容量を増やしてください。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>ファイル %1 に書き込めません。</translation>
+    </message>
+    <message>
+        <source>they are larger than the job allows.</source>
+        <translation>ジョブの上限を超えています。</translation>
+    </message>
+    <message>
+        <source>they are damaged.</source>
+        <translation>壊れています。</translation>
+    </message>
+    <message>
+        <source>their names are too long.</source>
+        <translation>名前が長すぎます。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read, or is damaged.</source>
+        <translation>ファイル %1 を読めないか、壊れています。</translation>
+    </message>
+    <message>
+        <source>there is something else among them.</source>
+        <translation>ファイル以外のものが含まれています。</translation>
+    </message>
+    <message>
+        <source>there are more than %1.</source>
+        <translation>%1個を超えています。</translation>
+    </message>
+    <message>
+        <source>there is none.</source>
+        <translation>1つもありません。</translation>
+    </message>
+    <message>
+        <source>There is no room for the collected files: %2 bytes are needed in %1, %3 are free. Free some space there, or collect less.</source>
+        <extracomment>%1 is a folder, %2 and %3 are numbers of bytes.</extracomment>
+        <translation>コレクトファイルの空き容量が足りません: %1 に%2バイト必要ですが、空きは%3バイトです。空き容量を増やすか、収集するファイルを減らしてください。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made or written. Give write permission, or choose another state folder.</source>
+        <translation>フォルダ %1 を作成できないか、書き込めません。書き込み権限を与えるか、別の状態フォルダを選んでください。</translation>
+    </message>
+    <message>
+        <source>The checksum of the collected files is wrong. They are brought again.</source>
+        <translation>コレクトファイルのチェックサムが一致しません。再送します。</translation>
+    </message>
+    <message>
+        <source>There are no collected files with the number %1.</source>
+        <translation>番号 %1 のコレクトファイルはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>FilePacking</name>
+    <message>
+        <source>The collected files cannot be written to %1.</source>
+        <translation>コレクトファイルを %1 に書き込めません。</translation>
+    </message>
+    <message>
+        <source>%1 became shorter while it was read. Nothing was collected; execute the job again.</source>
+        <extracomment>%1 is the path of a file.</extracomment>
+        <translation>%1 は読み込み中に短くなりました。何も収集していません。ジョブを再実行してください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <extracomment>%1 is the path of a file.</extracomment>
+        <translation>%1 を読めません。</translation>
+    </message>
+    <message>
+        <source>The disk of the client is full: the collected files cannot be packed into %1. Free some space there and execute the job again.</source>
+        <extracomment>%1 is the path of a file.</extracomment>
+        <translation>クライアントのディスクがいっぱいで、コレクトファイルを %1 にまとめられません。空き容量を増やしてジョブを再実行してください。</translation>
+    </message>
+    <message>
+        <source>There are more than %1 files to collect, or too many to look through. Nothing was collected; name fewer.</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>収集対象が%1個を超えているか、検索対象が多すぎます。何も収集していません。対象を減らしてください。</translation>
+    </message>
+    <message>
+        <source>The files are larger than the limit of %1 MiB: it is reached with %2. Nothing was collected; raise the limit, or name fewer files.</source>
+        <extracomment>%1 is a number of MiB, %2 the path of a file.</extracomment>
+        <translation>ファイルが上限の%1 MiBを超えています(%2 の時点)。何も収集していません。上限を上げるか、対象を減らしてください。</translation>
+    </message>
+    <message>
+        <source>Collecting was ended because the node stops.</source>
+        <translation>ノードが停止するため収集を中断しました。</translation>
+    </message>
+    <message>
+        <source>There is no file to collect.</source>
+        <translation>収集するファイルがありません。</translation>
+    </message>
+    <message>
+        <source>Files collected: %1, %2 bytes.</source>
+        <extracomment>%1 is a number of files, %2 of bytes.</extracomment>
+        <translation>収集したファイル: %1個、%2バイト。</translation>
+    </message>
+    <message>
+        <source>This relay keeps %1 files (%2 bytes); at most %3 files or %4 MiB are acquired at a time. Acquire those of one job after the other.</source>
+        <extracomment>%1 is a number of files, %2 of bytes, %3 of files, %4 of MiB.</extracomment>
+        <translation>この中継システムには%1個のファイル(%2バイト)がありますが、一度に取得できるのは%3個、%4 MiBまでです。ジョブごとに取得してください。</translation>
+    </message>
+    <message>
+        <source>Nothing fits %1.</source>
+        <extracomment>%1 is a path with * and ?.</extracomment>
+        <translation>%1 に一致するものがありません。</translation>
+    </message>
+    <message>
+        <source>%1 is a link and was left out.</source>
+        <translation>%1 はリンクのため除外しました。</translation>
+    </message>
+    <message>
+        <source>%1 is no file and was left out.</source>
+        <translation>%1 はファイルではないため除外しました。</translation>
+    </message>
+    <message>
+        <source>%1 may not be collected at this node.</source>
+        <translation>%1 はこのノードでは収集できません。</translation>
+    </message>
+    <message>
+        <source>And %1 more.</source>
+        <extracomment>%1 is a number, of lines about files that were left out.</extracomment>
+        <translation>ほか%1件。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be read.</source>
+        <extracomment>%1 is the path of a folder.</extracomment>
+        <translation>フォルダ %1 を読めません。</translation>
+    </message>
+</context>
+<context>
+    <name>NodePackages</name>
+    <message>
+        <source>held</source>
+        <translation>保留中</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>すぐに</translation>
+    </message>
+    <message>
+        <source>when the system starts</source>
+        <translation>システム起動時</translation>
+    </message>
+    <message>
+        <source>when the system shuts down</source>
+        <translation>システム停止時</translation>
+    </message>
+    <message>
+        <source>when a user logs on</source>
+        <translation>ユーザのログオン時</translation>
+    </message>
+    <message>
+        <source>when you want it</source>
+        <translation>任意のとき</translation>
+    </message>
+    <message>
+        <source>There is no client in %1, or you may not read what it keeps.</source>
+        <extracomment>%1 is a folder.</extracomment>
+        <translation>%1 にクライアントがないか、読み取り権限がありません。</translation>
+    </message>
+    <message>
+        <source>NUMBER	PACKAGE	SIZE	ARRIVED	INSTALLED	JOB</source>
+        <extracomment>Titles of columns, separated by tabulators.</extracomment>
+        <translation>番号	パッケージ	サイズ	到着日時	インストール	ジョブ</translation>
+    </message>
+    <message>
+        <source>No package waits here.</source>
+        <translation>待機中のパッケージはありません。</translation>
+    </message>
+    <message>
+        <source>packages takes list, or install, hold, release or reject with the number of a package or without one for all that wait.</source>
+        <translation>packages には list、または install、hold、release、reject を指定してください。パッケージ番号を省略すると待機中のすべてが対象です。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::CollectedModel</name>
+    <message>
+        <source>At this server since %1</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>%1からこのサーバにあります</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>job</comment>
+        <extracomment>%1 is the number of a job, %2 its name.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Changed at the client at %1</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>クライアントでの更新日時: %1</translation>
+    </message>
+    <message>
+        <source>%1
+SHA-256 %2</source>
+        <extracomment>%1 is the path of a file, %2 a checksum.</extracomment>
+        <translation>%1
+SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>Node and file</source>
+        <translation>ノードとファイル</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>ジョブ</translation>
+    </message>
+    <message>
+        <source>Received; changed</source>
+        <translation>受信／更新日時</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::CollectedWindow</name>
+    <message>
+        <source>Refresh</source>
+        <translation>最新の情報に更新</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>削除…</translation>
+    </message>
+    <message>
+        <source>Collected files of %1</source>
+        <extracomment>Title of a window. %1 is the name of a managing server.</extracomment>
+        <translation>%1 のコレクトファイル</translation>
+    </message>
+    <message>
+        <source>Collected files</source>
+        <translation>コレクトファイル</translation>
+    </message>
+    <message>
+        <source>Search nodes and jobs</source>
+        <translation>ノードとジョブを検索</translation>
+    </message>
+    <message>
+        <source>Read the list of files</source>
+        <translation>ファイル一覧の読み込み</translation>
+    </message>
+    <message>
+        <source>The server is not connected.</source>
+        <translation>サーバに接続していません。</translation>
+    </message>
+    <message>
+        <source>Files are being saved.</source>
+        <translation>ファイルを保存しています。</translation>
+    </message>
+    <message>
+        <source>Select a node or a file.</source>
+        <translation>ノードまたはファイルを選択してください。</translation>
+    </message>
+    <message>
+        <source>Save the selected files; of a node all of them</source>
+        <translation>選択したファイルを保存(ノードを選択した場合はすべて)</translation>
+    </message>
+    <message>
+        <source>Delete what was collected at the selected nodes from this server</source>
+        <translation>選択したノードのコレクトファイルをこのサーバから削除</translation>
+    </message>
+    <message>
+        <source>Files of a node are deleted together: select its line.</source>
+        <translation>ノードのファイルはまとめて削除します。ノードの行を選択してください。</translation>
+    </message>
+    <message>
+        <source>The server is not connected</source>
+        <translation>サーバに接続していません</translation>
+    </message>
+    <message>
+        <source>This server keeps no collected files</source>
+        <translation>このサーバはコレクトファイルを保管していません</translation>
+    </message>
+    <message>
+        <source>The list is being read</source>
+        <translation>一覧を読み込んでいます</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>該当なし</translation>
+    </message>
+    <message>
+        <source>No node and no job fits what is searched for.</source>
+        <translation>検索に一致するノードやジョブはありません。</translation>
+    </message>
+    <message>
+        <source>This job has brought no files yet</source>
+        <translation>このジョブで収集したファイルはまだありません</translation>
+    </message>
+    <message>
+        <source>They come when its clients have carried it out, and stand here after F5.</source>
+        <translation>クライアントが実行すると届きます。F5で表示されます。</translation>
+    </message>
+    <message>
+        <source>Show all jobs</source>
+        <translation>すべてのジョブを表示</translation>
+    </message>
+    <message>
+        <source>No files were collected yet</source>
+        <translation>収集したファイルはまだありません</translation>
+    </message>
+    <message>
+        <source>A job of the type “Collect files from client” brings files of its clients here.</source>
+        <translation>種別「リモートコレクト」のジョブがクライアントのファイルをここに集めます。</translation>
+    </message>
+    <message>
+        <source>New job…</source>
+        <translation>ジョブの新規作成…</translation>
+    </message>
+    <message>
+        <source>Saving: %1 of %2 files</source>
+        <extracomment>%1 and %2 are numbers of files.</extracomment>
+        <translation>保存中: %1/%2個</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln collection(s), %1, as of %2</source>
+        <extracomment>%n collections; %1 is a size like &quot;3 MB&quot;, %2 a time.</extracomment>
+        <translation>
+            <numerusform>収集%Ln件、%1、%2現在</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; only job %2</source>
+        <extracomment>%1 is what is shown, %2 the number of a job.</extracomment>
+        <translation>%1、ジョブ%2のみ</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>ファイルの保存</translation>
+    </message>
+    <message>
+        <source>Save the files in a folder</source>
+        <translation>フォルダに保存</translation>
+    </message>
+    <message>
+        <source>Save collected files</source>
+        <translation>コレクトファイルの保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) saved: %1</source>
+        <extracomment>%n files were saved; %1 is a file or a folder.</extracomment>
+        <translation>
+            <numerusform>%Ln個のファイルを保存しました: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete collected files</source>
+        <translation>コレクトファイルの削除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete what was collected at %Ln node(s)?</source>
+        <translation>
+            <numerusform>%Lnノードのコレクトファイルを削除しますか?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The files are gone from this server then. At the clients nothing changes.</source>
+        <translation>このサーバからファイルがなくなります。クライアントのファイルはそのままです。</translation>
+    </message>
+    <message>
+        <source>%1, job %2</source>
+        <extracomment>%1 is the name of a node, %2 the number of a job.</extracomment>
+        <translation>%1、ジョブ%2</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <comment>button</comment>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>残す</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::FilesPage</name>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Each client packs the files that are named here and brings them to this server; they are then in “Collected files”. One path a line, from / on; * and ? stand for others within a name.</source>
+        <translation>クライアントは指定したファイルをまとめてこのサーバに送ります。結果は「コレクトファイル」に表示されます。1行に1つ、/から始まるパスを書いてください。名前の中で*と?を使用できます。</translation>
+    </message>
+    <message>
+        <source>Each client packs the files that are named here and brings them to the relay above it, from where a job of the type “Acquire collected files from relay” fetches them. One path a line, from / on; * and ? stand for others within a name.</source>
+        <translation>クライアントは指定したファイルをまとめて上位の中継システムに送ります。「中継サーバからのコレクトファイル収集」のジョブで取得します。1行に1つ、/から始まるパスを書いてください。名前の中で*と?を使用できます。</translation>
+    </message>
+    <message>
+        <source>Files to collect, one path a line</source>
+        <translation>収集するファイル(1行に1パス)</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>Of all files of a client together; a client that has more brings none</source>
+        <translation>クライアントごとの合計。超えたクライアントからは何も収集しません</translation>
+    </message>
+    <message>
+        <source>At &amp;most, of each client:</source>
+        <translation>クライアントごとの上限(&amp;M):</translation>
+    </message>
+    <message>
+        <source>This has %1 characters and was not put in: %2 paths of %3 characters are allowed.</source>
+        <translation>%1文字あるため貼り付けませんでした。%3文字以内のパスを%2個まで指定できます。</translation>
+    </message>
+    <message>
+        <source>No file is named yet.</source>
+        <translation>ファイルが指定されていません。</translation>
+    </message>
+    <message>
+        <source>Left empty: %1</source>
+        <translation>空の場合: %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::RelayOrderPage</name>
+    <message>
+        <source>Each relay deletes the packages that it keeps. What jobs under way need stays until they are over.</source>
+        <translation>中継システムに保管されているパッケージを削除します。実行中のジョブで使うものは終了まで残ります。</translation>
+    </message>
+    <message>
+        <source>Each relay keeps back what the nodes below it report, until a job of the type “Hold-report release” comes. Work goes on meanwhile, and nothing is lost.</source>
+        <translation>中継システムは下位ノードからの結果通知を、「結果通知保留解除」のジョブが来るまで保留します。その間も処理は続き、通知は失われません。</translation>
+    </message>
+    <message>
+        <source>Each relay passes on what it has kept back, in order, and goes on passing on.</source>
+        <translation>中継システムは保留していた通知を順に送り、以後は通常どおり送ります。</translation>
+    </message>
+    <message>
+        <source>Each relay stops sending files to the nodes below it, until file transfer is resumed, by a job or in the Nodes window.</source>
+        <translation>中継システムは下位ノードへのファイル転送を中断します。ジョブまたはノードウィンドウで再開できます。</translation>
+    </message>
+    <message>
+        <source>Each relay goes on sending files to the nodes below it where it had stopped.</source>
+        <translation>中継システムは下位ノードへのファイル転送を、中断したところから再開します。</translation>
+    </message>
+    <message>
+        <source>Each relay brings the files that it has collected to this server; they are then in “Collected files”, below the names of their clients. They stay at the relay.</source>
+        <translation>中継システムが収集したファイルをこのサーバに送ります。「コレクトファイル」にクライアント名ごとに表示されます。中継システムにも残ります。</translation>
+    </message>
+    <message>
+        <source>Each relay deletes the files that it has collected. What was acquired before stays here.</source>
+        <translation>中継システムが収集したファイルを削除します。取得済みのファイルはこのサーバに残ります。</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>すべてのジョブ</translation>
+    </message>
+    <message>
+        <source>What was &amp;collected by job:</source>
+        <translation>収集したジョブ(&amp;C):</translation>
+    </message>
+    <message>
+        <source>Left empty: %1</source>
+        <translation>空の場合: %1</translation>
     </message>
 </context>
 </TS>

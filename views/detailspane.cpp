@@ -76,6 +76,11 @@ std::vector<std::pair<QString, QString>> inventoryFacts(const JobOrder &order)
             lines << QStringLiteral("%1: %2 %3").arg(entry.name, entry.path, entry.keys).trimmed();
         return {{DetailsPane::tr("Files"), lines.join(u'\n')}};
     }
+    if (const auto *files = std::get_if<FilesOrder>(&order)) {
+        return {{DetailsPane::tr("Files"), files->paths.join(u'\n')},
+                //: %1 is a number.
+                {DetailsPane::tr("At most"), DetailsPane::tr("%1 MiB of each client").arg(files->mostMiB)}};
+    }
     if (const auto *policy = std::get_if<MonitoringOrder>(&order)) {
         for (const MonitoringOrder::Rule &rule : policy->rules)
             lines << (rule.allowed ? DetailsPane::tr("%1: allowed", "program")
@@ -471,7 +476,8 @@ void DetailsPane::updateJob()
     m_title->setText(job.name);
     m_title->setToolTip(job.name);
     m_result->hide();
-    const QString sentence = withWaiting(jobSentence(job), m_task ? heldSentence(*m_task) : QString());
+    const QString sentence = withWaiting(withWaiting(jobSentence(job), m_task ? heldSentence(*m_task) : QString()),
+                                         heldResultsText(*m_server, job));
     m_reason->setText(withWaiting(sentence, suspendedRelaysText(*m_server, suspendedRelays(*m_server, job))));
     m_error->hide();
     m_routes->setRoutes(routes);
@@ -615,8 +621,9 @@ void DetailsPane::updateInstruction()
     const QString reason =
         reasonSentence(row, around, QDateTime::currentMSecsSinceEpoch(), m_task ? &*m_task : nullptr);
     const bool waits = job != nullptr && !isFinal(row.status);
-    m_reason->setText(
-        waits ? withWaiting(reason, suspendedRelaysText(*m_server, suspendedRelays(*m_server, *job, {row}))) : reason);
+    m_reason->setText(waits ? withWaiting(withWaiting(reason, heldResultsText(*m_server, *job, {row})),
+                                          suspendedRelaysText(*m_server, suspendedRelays(*m_server, *job, {row})))
+                            : reason);
     m_routes->setRoutes({m_route});
     if (m_shownRow != row) {
         m_shownRow = row;

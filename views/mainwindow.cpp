@@ -6,6 +6,7 @@
 #include "views/archiveoperations.h"
 #include "views/areaswitch.h"
 #include "views/auditwindow.h"
+#include "views/collectedwindow.h"
 #include "views/definitionoperations.h"
 #include "views/detailspane.h"
 #include "views/exportbar.h"
@@ -108,6 +109,7 @@ MainWindow::~MainWindow()
     delete m_nodesWindow;
     delete m_auditWindow;
     delete m_inventoryWindow;
+    delete m_collectedWindow;
     delete m_operatorsWindow;
     delete m_securityWindow;
     delete m_tasksWindow;
@@ -171,6 +173,7 @@ void MainWindow::connectActions()
     connect(m_actions->nodes, &QAction::triggered, this, &MainWindow::openNodes);
     connect(m_actions->audit, &QAction::triggered, this, &MainWindow::openAudit);
     connect(m_actions->inventory, &QAction::triggered, this, [this] { openInventory(); });
+    connect(m_actions->collected, &QAction::triggered, this, &MainWindow::openCollected);
     connect(m_actions->operators, &QAction::triggered, this, &MainWindow::openOperators);
     connect(m_actions->security, &QAction::triggered, this, &MainWindow::openSecurity);
     connect(m_actions->definitions, &QAction::triggered, this,
@@ -368,8 +371,8 @@ void MainWindow::makeViewMenu()
         activateWindow();
         m_page->table()->setFocus();
     });
-    view->addActions(
-        {status, m_actions->nodes, m_actions->audit, m_actions->tasks, m_actions->activity, m_actions->inventory});
+    view->addActions({status, m_actions->nodes, m_actions->audit, m_actions->tasks, m_actions->activity,
+                      m_actions->inventory, m_actions->collected});
     view->addSeparator();
     view->addActions({m_actions->up, m_actions->details, m_actions->refresh});
     view->addSeparator();
@@ -487,6 +490,8 @@ void MainWindow::removeServer(const ServerLink *link)
         delete m_auditWindow;
     if (m_inventoryWindow && &m_inventoryWindow->server() == server)
         delete m_inventoryWindow;
+    if (m_collectedWindow && &m_collectedWindow->server() == server)
+        delete m_collectedWindow;
     if (m_operatorsWindow && &m_operatorsWindow->server() == server)
         delete m_operatorsWindow;
     if (m_securityWindow && &m_securityWindow->server() == server)
@@ -792,6 +797,26 @@ void MainWindow::openInventory(NodeId node)
     m_inventoryWindow->show();
     m_inventoryWindow->raise();
     m_inventoryWindow->activateWindow();
+}
+
+void MainWindow::openCollected()
+{
+    ServerState *server = currentServer();
+    if (server == nullptr)
+        return;
+    if (m_collectedWindow && &m_collectedWindow->server() != server)
+        m_collectedWindow->close(); // it deletes itself
+    if (!m_collectedWindow || &m_collectedWindow->server() != server) {
+        m_collectedWindow = new CollectedWindow(*server, this);
+        connect(m_collectedWindow, &CollectedWindow::jobWanted, m_actions->newJob, &QAction::trigger);
+    }
+    const JobRecord *job = server->job(m_page->place().job);
+    const bool brings =
+        job != nullptr && (job->type == JobType::CollectFiles || job->type == JobType::AcquireCollectedFiles);
+    m_collectedWindow->showJob(brings ? job->id : JobId{});
+    m_collectedWindow->show();
+    m_collectedWindow->raise();
+    m_collectedWindow->activateWindow();
 }
 
 void MainWindow::openAudit()

@@ -24,6 +24,7 @@ class ActivityWindow;
 class AppearanceMenu;
 class ArchiveOperations;
 class AuditWindow;
+class CollectedWindow;
 class InventoryWindow;
 class DefinitionOperations;
 class DetailsPane;
@@ -102,6 +103,7 @@ private:
     void openNodes();
     void openAudit();
     void openInventory(NodeId node = {}); ///< of this node; 0: of all
+    void openCollected(); ///< of the job that is looked at, if it is one that collects files
     void openOperators();
     void openSecurity();
     void openTasks();
@@ -140,6 +142,7 @@ private:
     QPointer<NodesWindow> m_nodesWindow;
     QPointer<AuditWindow> m_auditWindow;
     QPointer<InventoryWindow> m_inventoryWindow;
+    QPointer<CollectedWindow> m_collectedWindow;
     QPointer<OperatorsWindow> m_operatorsWindow;
     QPointer<SecurityWindow> m_securityWindow;
     QPointer<TasksWindow> m_tasksWindow;

@@ -7,6 +7,7 @@
 #include "views/collectionpage.h"
 #include "views/fieldhint.h"
 #include "views/filedrop.h"
+#include "views/filespage.h"
 #include "views/foldernames.h"
 #include "views/inventoryorderpage.h"
 #include "views/messagepage.h"
@@ -14,6 +15,7 @@
 #include "views/nodepickmodel.h"
 #include "views/operatorname.h"
 #include "views/packagefiledialog.h"
+#include "views/relayorderpage.h"
 #include "views/textroom.h"
 #include "views/timefield.h"
 #include "views/userschemapage.h"
@@ -42,6 +44,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <map>
 
 namespace signalbox {
 
@@ -160,8 +163,8 @@ void NewJobDialog::fill(const JobDefinition &definition)
     constexpr qsizetype kMostNamed = 5;
     if (!unknown.isEmpty())
         //: %1 is a list of names.
-        m_missing << tr("These clients are not on this server: %1.")
-                         .arg(unknown.mid(0, kMostNamed).join(QStringLiteral(", ")));
+        m_missing
+            << tr("These nodes are not on this server: %1.").arg(unknown.mid(0, kMostNamed).join(QStringLiteral(", ")));
     m_resultHint->setProblem(m_missing.join(u'\n'));
     validate();
 }
@@ -246,16 +249,31 @@ QWidget *NewJobDialog::makeTypePart()
     m_type->setObjectName(QStringLiteral("jobType"));
     // What the role may not run is not shown (domain-facts.md 1.9). Its page is there all the same: other parts look at it.
     const auto add = [this](JobType type, QWidget *page) {
-        const int index = m_pages->addWidget(page);
+        const int known = m_pages->indexOf(page); // installing and transferring have one in common
+        const int index = known >= 0 ? known : m_pages->addWidget(page);
         if (!m_server.denial({Act::RunJobs, type}).isEmpty())
             return;
         m_type->addItem(jobTypeText(type), static_cast<int>(type));
         m_type->setItemData(m_type->count() - 1, index, kPageRole);
     };
-    add(JobType::InstallPackage, makePackagePart());
+    QWidget *packages = makePackagePart();
     const auto asks = [this](JobType type) { return new InventoryOrderPage(type, this); };
+    const auto relays = [this](JobType type) { return new RelayOrderPage(type, this); };
+    std::map<JobType, QWidget *> pages; // in the order of domain.md section 4
+    for (const JobType type :
+         {JobType::InstallPackage, JobType::TransferPackageToRelay, JobType::SendPackageClientChooses})
+        pages.emplace(type, packages);
     for (OrderPage *page :
-         {static_cast<OrderPage *>(new MessagePage(this)),
+         {static_cast<OrderPage *>(new FilesPage(JobType::CollectFiles, this)),
+          static_cast<OrderPage *>(new FilesPage(JobType::CollectFilesToRelay, this)),
+          static_cast<OrderPage *>(relays(JobType::AcquireCollectedFiles)),
+          static_cast<OrderPage *>(relays(JobType::DeleteCollectedFiles)),
+          static_cast<OrderPage *>(relays(JobType::BatchDeleteOnRelay)),
+          static_cast<OrderPage *>(relays(JobType::HoldReport)),
+          static_cast<OrderPage *>(relays(JobType::HoldReportRelease)),
+          static_cast<OrderPage *>(relays(JobType::SuspendFileTransfer)),
+          static_cast<OrderPage *>(relays(JobType::ResumeFileTransfer)),
+          static_cast<OrderPage *>(new MessagePage(this)),
           static_cast<OrderPage *>(asks(JobType::GetSystemInformation)),
           static_cast<OrderPage *>(asks(JobType::GetSoftwareInformation)),
           static_cast<OrderPage *>(asks(JobType::GetUserInventory)), static_cast<OrderPage *>(new UserSchemaPage(this)),
@@ -263,9 +281,12 @@ QWidget *NewJobDialog::makeTypePart()
           static_cast<OrderPage *>(asks(JobType::GetSystemConfiguration)),
           static_cast<OrderPage *>(new MonitoringPage(this)),
           static_cast<OrderPage *>(asks(JobType::GetSoftwareMonitoringInformation))}) {
-        add(page->type(), page);
+        pages.emplace(page->type(), page);
         connect(page, &OrderPage::changed, this, &NewJobDialog::validate);
     }
+    for (const auto &[type, page] : pages)
+        add(type, page);
+    m_type->setMaxVisibleItems(m_type->count());
     connect(m_type, &QComboBox::currentIndexChanged, this, &NewJobDialog::showType);
     auto *layout = new QFormLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -278,6 +299,10 @@ void NewJobDialog::showType()
 {
     m_pages->setCurrentIndex(m_type->currentData(kPageRole).toInt());
     const bool installs = orderPage() == nullptr;
+    const bool toRelays = goesToRelays(chosenType());
+    m_nodes->setRole(toRelays ? NodeRole::Relay : NodeRole::Client);
+    // A relay has no users and is not waited for; where the user chooses, nobody else does.
+    m_form->setRowVisible(m_timing, !toRelays && chosenType() != JobType::SendPackageClientChooses);
     if (auto *label = qobject_cast<QLabel *>(m_form->labelForField(m_timing)))
         label->setText(installs ? tr("&Install:") : tr("&Execute:"));
     if (!m_target)
@@ -286,6 +311,11 @@ void NewJobDialog::showType()
          {static_cast<QWidget *>(m_split), static_cast<QWidget *>(m_splitSize), static_cast<QWidget *>(m_splitWait)})
         m_form->setRowVisible(field, installs); // an order is small
     validate();
+}
+
+JobType NewJobDialog::chosenType() const
+{
+    return static_cast<JobType>(m_type->currentData().toInt());
 }
 
 OrderPage *NewJobDialog::orderPage() const
@@ -470,11 +500,13 @@ void NewJobDialog::chooseFile()
 void NewJobDialog::offerFiles(const QStringList &paths)
 {
     const int installs = m_type->findData(static_cast<int>(JobType::InstallPackage));
+    const bool takesPackages = orderPage() == nullptr;
     if (installs < 0) {
         m_resultHint->setProblem(m_server.denial({Act::RunJobs, JobType::InstallPackage}));
         return;
     }
-    m_type->setCurrentIndex(installs);
+    if (!takesPackages)
+        m_type->setCurrentIndex(installs);
     const bool isBusy = m_importing || !m_offered.isEmpty();
     m_offered += paths;
     if (!isBusy)
@@ -602,11 +634,12 @@ void NewJobDialog::validate()
         problems.append(tr("Check at least one package, or add a file."));
     if (m_target && job.name.trimmed().isEmpty())
         problems.append(tr("The definition needs a name."));
+    const QString none = m_nodes->role() == NodeRole::Client
+                             ? tr("There are no clients yet: add one in the Nodes window.")
+                             : tr("There are no relays yet: add one in the Nodes window.");
     if (job.destinations.empty() && !m_target) // else they are chosen when it is ordered
-        problems.append(m_nodes->clientCount() == 0 ? tr("There are no clients yet: add one in the Nodes window.")
-                                                    : tr("Check at least one destination."));
-    m_destinationHint->setProblem(
-        m_nodes->clientCount() == 0 ? tr("There are no clients yet: add one in the Nodes window.") : QString());
+        problems.append(m_nodes->count() == 0 ? none : tr("Check at least one destination."));
+    m_destinationHint->setProblem(m_nodes->count() == 0 ? none : QString());
     if (m_importing)
         problems.append(tr("The package file is still being taken in."));
     if (m_submitting)
@@ -615,7 +648,7 @@ void NewJobDialog::validate()
     const QLocale locale;
     //: %1 of %2 clients are checked.
     m_chosen->setText(
-        tr("%1 of %2 chosen").arg(locale.toString(m_nodes->checkedCount()), locale.toString(m_nodes->clientCount())));
+        tr("%1 of %2 chosen").arg(locale.toString(m_nodes->checkedCount()), locale.toString(m_nodes->count())));
     m_create->setEnabled(problems.isEmpty());
     m_create->setToolTip(problems.join(u'\n'));
 }
@@ -624,6 +657,7 @@ CreateJob NewJobDialog::order() const
 {
     CreateJob job;
     job.name = m_name->text();
+    job.type = chosenType();
     job.folder = static_cast<FolderId>(m_folder->currentData().toUInt());
     for (int row = m_packages->count() - 1; row >= 0 && orderPage() == nullptr; --row)
         if (m_packages->item(row)->checkState() == Qt::Checked)
@@ -633,7 +667,10 @@ CreateJob NewJobDialog::order() const
     if (m_split->isChecked() && orderPage() == nullptr)
         job.split = {m_splitSize->value(), m_splitWait->value()};
     job.priority = static_cast<quint8>(m_priority->value());
-    job.timing = static_cast<InstallTiming>(m_timing->currentData().toInt());
+    if (job.type == JobType::SendPackageClientChooses)
+        job.timing = InstallTiming::UserChooses;
+    else if (!goesToRelays(job.type))
+        job.timing = static_cast<InstallTiming>(m_timing->currentData().toInt());
     if (job.timing == InstallTiming::DateTime)
         job.installAtMs = m_installAt->timeMs();
     return job;

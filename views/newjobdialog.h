@@ -67,7 +67,8 @@ private:
     void onImported(const Result<PackageRecord> &result);
     void validate();
     void showType();
-    [[nodiscard]] OrderPage *orderPage() const; ///< of the chosen type; null: it installs packages
+    [[nodiscard]] JobType chosenType() const;
+    [[nodiscard]] OrderPage *orderPage() const; ///< of the chosen type; null: it takes packages
     [[nodiscard]] CreateJob order() const;
     void submit();
     void save();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/domain/ids.h"
+#include "model/domain/records.h"
 
 #include <QAbstractListModel>
 #include <QString>
@@ -12,7 +12,8 @@ namespace signalbox {
 
 class NodeStore;
 
-/// The clients of a managing server as a list with check boxes, narrowed down by a text. What is checked stays so when it is not shown.
+/// The clients of a managing server, or its relays, as a list with check boxes, narrowed down by a text. What is checked stays so when
+/// it is not shown.
 class NodePickModel final : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -23,29 +24,35 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
+    void setRole(
+        NodeRole role); ///< relays instead of clients, or the other way round; those of the other role do not count
+    [[nodiscard]] NodeRole role() const noexcept { return m_role; }
     void setFilter(const QString &text);
     void checkShown(bool checked);
-    /// Checks those of these names, and no others. @return names that are no client of this server
+    /// Checks those of these names, and no others. @return names that are none of this server's nodes of the role
     QStringList checkNames(const QStringList &names);
-    [[nodiscard]] int clientCount() const noexcept { return static_cast<int>(m_clients.size()); }
-    [[nodiscard]] int checkedCount() const noexcept { return m_checked; }
-    [[nodiscard]] std::vector<NodeId> checked() const; ///< in the order of the names
+    [[nodiscard]] int count() const noexcept { return m_count; } ///< of the role
+    [[nodiscard]] int checkedCount() const;
+    [[nodiscard]] std::vector<NodeId> checked() const; ///< of the role, in the order of the names
 
 Q_SIGNALS:
     void checkedChanged();
 
 private:
-    struct Client {
+    struct Node {
         NodeId id;
+        NodeRole role;
         QString name;
         QString route; ///< what lies before it, in words
         bool checked = false;
     };
-    void check(Client &client, bool checked);
+    void show();
 
-    std::vector<Client> m_clients; ///< by name
-    std::vector<std::size_t> m_shown; ///< indexes of m_clients
-    int m_checked = 0;
+    std::vector<Node> m_nodes; ///< by name
+    std::vector<std::size_t> m_shown; ///< indexes of m_nodes
+    NodeRole m_role = NodeRole::Client;
+    QString m_filter;
+    int m_count = 0; ///< of the role
 };
 
 } // namespace signalbox

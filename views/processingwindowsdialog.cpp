@@ -133,9 +133,8 @@ void ProcessingWindowsDialog::fillScopes()
 {
     for (int number = 1; number <= static_cast<int>(JobType::GetSoftwareMonitoringInformation); ++number) {
         const auto type = static_cast<JobType>(number);
-        if (type == JobType::InstallPackage || isOrdered(type))
-            //: What a processing window is for. %1 is a type of jobs.
-            m_scope->addItem(tr("Jobs of the type %1").arg(jobTypeText(type)), static_cast<quint64>(number));
+        //: What a processing window is for. %1 is a type of jobs.
+        m_scope->addItem(tr("Jobs of the type %1").arg(jobTypeText(type)), static_cast<quint64>(number));
     }
     for (const auto &[id, folder] : m_server.folders())
         //: What a processing window is for. %1 is a folder with those above it.

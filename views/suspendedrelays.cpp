@@ -1,8 +1,10 @@
 #include "views/suspendedrelays.h"
 
+#include "model/domain/text.h"
 #include "model/items/serverstate.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 #include <QStringList>
 
@@ -61,6 +63,35 @@ QString suspendedRelaysText(const ServerState &server, const std::vector<NodeId>
                "File transfer is suspended at %1: what goes that way waits until it is resumed there, "
                "in the Nodes window (Ctrl+2).")
         .arg(QLocale().createSeparatedList(names));
+}
+
+QString heldResultsText(const ServerState &server, const JobRecord &job, const std::vector<InstructionRow> &rows)
+{
+    QStringList sentences;
+    for (std::size_t route = 0; route < job.routes.size(); ++route) {
+        const std::vector<NodeId> &relays = job.routes[route].relays;
+        const bool isOpen = rows.empty() ? !job.routes[route].counters.allEnded()
+                                         : std::any_of(rows.begin(), rows.end(), [route](const InstructionRow &row) {
+                                               return row.route == route && !isFinal(row.status);
+                                           });
+        if (!isOpen)
+            continue;
+        for (const NodeId relay : relays) {
+            const NodeRecord *node = server.nodes()->find(relay);
+            const QDateTime since =
+                node != nullptr
+                    ? QDateTime::fromString(node->attributes.value(QStringLiteral("relay.results-held")), Qt::ISODate)
+                    : QDateTime();
+            if (!since.isValid())
+                continue;
+            //: %1 is the name of a relay, %2 a time.
+            const QString sentence = SuspendedRelaysText::tr("Results held by %1 since %2.")
+                                         .arg(node->name, momentText(since.toMSecsSinceEpoch()));
+            if (!sentences.contains(sentence))
+                sentences << sentence;
+        }
+    }
+    return sentences.join(u' ');
 }
 
 } // namespace signalbox

@@ -17,4 +17,9 @@ class ServerState;
 /// A sentence that names them and says where they are resumed; empty without any.
 [[nodiscard]] QString suspendedRelaysText(const ServerState &server, const std::vector<NodeId> &relays);
 
+/// "Results held by relay-1 since 10:03." for each relay on the way of open work that keeps back what the nodes below it report;
+/// empty: none does. @param rows as above
+[[nodiscard]] QString heldResultsText(const ServerState &server, const JobRecord &job,
+                                      const std::vector<InstructionRow> &rows = {});
+
 } // namespace signalbox

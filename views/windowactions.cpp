@@ -44,7 +44,7 @@ QString noJobsDenial(const ServerState &server)
     const QString denial = server.denial({Act::RunJobs, JobType::InstallPackage});
     for (auto type = JobType::InstallPackage; type <= JobType::GetSoftwareMonitoringInformation;
          type = static_cast<JobType>(static_cast<quint8>(type) + 1)) {
-        if ((type == JobType::InstallPackage || isOrdered(type)) && server.denial({Act::RunJobs, type}).isEmpty())
+        if (server.denial({Act::RunJobs, type}).isEmpty())
             return {};
     }
     return denial;
@@ -119,6 +119,7 @@ WindowActions::WindowActions(QObject *parent)
       retention(make(QStringLiteral("retention"), tr("Re&tention…"))),
       audit(make(QStringLiteral("audit"), tr("&Audit…"), QKeySequence(tr("Ctrl+3")))),
       inventory(make(QStringLiteral("inventory"), tr("&Inventory…"), QKeySequence(tr("Ctrl+7")))),
+      collected(make(QStringLiteral("collected"), tr("Collected &files…"), QKeySequence(tr("Ctrl+0")))),
       operators(make(QStringLiteral("operators"), tr("&Operators…"), QKeySequence(tr("Ctrl+4")))),
       security(make(QStringLiteral("security"), tr("&Security levels…"), QKeySequence(tr("Ctrl+9")))),
       tasks(make(QStringLiteral("tasks"), tr("&Tasks…"), QKeySequence(tr("Ctrl+5")))),
@@ -330,6 +331,7 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
                    knowsOperators ? QString() : tr("This server has no operators with tokens of their own.")}),
           tr("Who may sign in at this server with a token, and what they may do"));
     allow(inventory, notConnected, tr("What the nodes of this server told about themselves"));
+    allow(collected, notConnected, tr("Files that jobs have brought from the clients of this server"));
     allow(security,
           firstOf({notConnected, connected && !starting && server->link()->securityData() == nullptr
                                      ? tr("This server judges no security levels.")

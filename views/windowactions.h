@@ -64,6 +64,7 @@ public:
     QAction *retention;
     QAction *audit;
     QAction *inventory;
+    QAction *collected;
     QAction *operators;
     QAction *security;
     QAction *tasks;

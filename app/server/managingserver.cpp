@@ -40,7 +40,9 @@ Error ManagingServer::noStateFolder(const QString &folder)
 }
 
 ManagingServer::ManagingServer(Options options)
-    : m_options(std::move(options)), m_content(m_options.stateFolder + QStringLiteral("/content"))
+    : m_options(std::move(options)),
+      m_content(m_options.stateFolder + QStringLiteral("/content")),
+      m_collections(m_options.stateFolder + QStringLiteral("/collections"))
 {
     m_options.engine.serverName = m_options.name;
     m_options.engine.machine = QHostInfo::localHostName();
@@ -169,7 +171,10 @@ Outcome ManagingServer::start()
         return fits;
     if (Outcome prepared = m_content.prepare(); !prepared)
         return prepared;
+    if (Outcome prepared = m_collections.prepare(); !prepared)
+        return prepared;
     ddi::EngineBackend::Options backend;
+    backend.collections = &m_collections;
     backend.contentFolder = m_options.stateFolder + QStringLiteral("/content");
     backend.warn = [](const QString &text) { qWarning("%s", qPrintable(text)); };
     backend.startCheckPort = m_options.startCheckPort;
@@ -196,6 +201,9 @@ Outcome ManagingServer::start()
     m_activity->start();
     m_judgement->start();
     m_orders.start();
+    m_collections.sweep([this](AttemptId attempt) {
+        return m_engine->ask([attempt](Engine &engine) { return engine.offered(attempt).has_value(); });
+    });
     // With a database elsewhere, the packages in the state folder may be another server's.
     if (m_options.storeUrl.isEmpty())
         m_content.sweep(m_engine->ask([](Engine &engine) { return engine.contentInUse(); }));
@@ -246,6 +254,7 @@ Outcome ManagingServer::listen()
         console.tokenOperator = QStringLiteral("token:") + QFileInfo(m_options.operatorTokenFile).fileName();
     }
     console.tasks = m_tasks;
+    console.collections = &m_collections;
     m_console = std::make_unique<consoleapi::ConsoleServer>(console, *m_engine, m_content);
     m_console->loadOperators();
     ddi::DdiServer::Options nodeApi;

@@ -5,6 +5,7 @@
 #include "model/engine/activitylog.h"
 #include "model/engine/enginehost.h"
 #include "model/engine/taskloop.h"
+#include "model/store/collectionstore.h"
 #include "model/store/contentstore.h"
 #include "network/consoleapi/consoleserver.h"
 #include "network/consoleapi/monitoring.h"
@@ -72,6 +73,7 @@ public:
     [[nodiscard]] QString operatorName() const { return m_options.operatorName; }
     [[nodiscard]] QString stateFolder() const { return m_options.stateFolder; }
     [[nodiscard]] ContentStore &content() { return m_content; }
+    [[nodiscard]] CollectionStore &collections() { return m_collections; } ///< what jobs have collected
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] QString baseUrl() const { return m_baseUrl; }
     [[nodiscard]] QString socketPath() const { return m_options.socketPath; }
@@ -86,6 +88,7 @@ private:
 
     Options m_options;
     ContentStore m_content;
+    CollectionStore m_collections;
     std::unique_ptr<ProcessBook> m_processes;
     std::unique_ptr<ContentCheck> m_contentCheck;
     std::unique_ptr<EngineHost> m_engine;

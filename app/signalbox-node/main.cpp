@@ -1,6 +1,7 @@
 #include "app/log/programlog.h"
 #include "app/signalbox-node/answerquestions.h"
 #include "app/signalbox-node/nodeoptions.h"
+#include "app/signalbox-node/waitingpackages.h"
 #include "model/domain/text.h"
 #include "network/nodehost/desktopnotice.h"
 #include "network/nodehost/inbox.h"
@@ -115,6 +116,11 @@ int carryOut(const NodeOptions::ShowMessages &show)
 int carryOut(const NodeOptions::AnswerQuestions &what)
 {
     return answerQuestions(what.stateFolder, what.answers);
+}
+
+int carryOut(const NodeOptions::WaitingPackages &what)
+{
+    return waitingPackages(what.stateFolder, what.words);
 }
 
 int carryOut(const NodeOptions::WatchNotice &watch)

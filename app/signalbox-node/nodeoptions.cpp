@@ -79,6 +79,11 @@ void addOptions(QCommandLineParser &parser)
     add("certificate", NodeOptionsText::tr("Client: the node's own certificate, PEM."), "FILE");
     add("key", NodeOptionsText::tr("Client: its private key, PEM."), "FILE");
     add("attribute", NodeOptionsText::tr("Client: an attribute to report; may be given more than once."), "KEY=VALUE");
+    add("collect-below",
+        NodeOptionsText::tr(
+            "Client: jobs may collect files from this folder only; may be given more than once. Without it: "
+            "from everywhere the node may read."),
+        "FOLDER");
     add("keep-messages",
         NodeOptionsText::tr(
             "Client: only keep messages to the users, for the command “messages”; show them on no desktop "
@@ -198,6 +203,11 @@ Result<NodeOptions> clientOptions(const QCommandLineParser &parser, const QStrin
     options.attributes = attributes.value();
     options.pollWait = std::chrono::seconds(pollWait.value());
     options.installTimeout = std::chrono::seconds(timeout.value());
+    options.collectBelow = parser.values(QStringLiteral("collect-below"));
+    for (const QString &folder : std::as_const(options.collectBelow)) {
+        if (!folder.startsWith(u'/'))
+            return invalid(NodeOptionsText::tr("--collect-below %1 is not the full path of a folder.").arg(folder));
+    }
     options.showMessages = !parser.isSet(QStringLiteral("keep-messages"));
     NodeOptions result;
     result.what = std::move(options);
@@ -234,6 +244,7 @@ Result<NodeOptions> relayOptions(const QCommandLineParser &parser, const QString
     options.listenAddress = listen.section(u':', 0, -2).remove(u'[').remove(u']').toStdString();
     options.port = port;
     options.baseUrl = parser.value(QStringLiteral("base-url"));
+    options.takesJobs = true;
     const QString certificate = parser.value(QStringLiteral("tls-certificate"));
     const QString key = parser.value(QStringLiteral("tls-key"));
     if (certificate.isEmpty() != key.isEmpty())
@@ -276,12 +287,17 @@ Result<NodeOptions> NodeOptions::parse(const QStringList &arguments)
     const QStringList words = parser.positionalArguments();
     const bool showsMessages = words == QStringList{QStringLiteral("messages")};
     const bool answers = words == QStringList{QStringLiteral("user-inventory")};
-    if (!words.isEmpty() && !showsMessages && !answers)
+    const bool packages = words.value(0) == QStringLiteral("packages");
+    if (!words.isEmpty() && !showsMessages && !answers && !packages)
         return invalid(NodeOptionsText::tr("\"%1\" is not an option.").arg(parser.positionalArguments().first()));
     if (parser.value(QStringLiteral("state")).isEmpty())
         return invalid(NodeOptionsText::tr("--state is missing: the folder this node keeps its state in."));
     if (showsMessages) {
         result.what = ShowMessages{parser.value(QStringLiteral("state"))};
+        return result;
+    }
+    if (packages) {
+        result.what = WaitingPackages{parser.value(QStringLiteral("state")), words.mid(1)};
         return result;
     }
     if (answers) {

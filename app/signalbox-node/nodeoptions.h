@@ -29,13 +29,17 @@ struct NodeOptions {
         QString stateFolder;
         QMap<QString, QString> answers; ///< --answer; none: what is asked is asked at the terminal
     };
+    struct WaitingPackages { ///< the command `packages`
+        QString stateFolder;
+        QStringList words; ///< behind the command
+    };
     struct WatchNotice { ///< not for people: an execution starts it for each desktop that shows a message
         QString stateFolder;
         signalbox::AttemptId attempt{};
         signalbox::DesktopSession session;
     };
-    std::variant<ShowText, Tell, Supervise, ShowMessages, AnswerQuestions, WatchNotice, signalbox::ClientHost::Options,
-                 signalbox::RelayHost::Options>
+    std::variant<ShowText, Tell, Supervise, ShowMessages, AnswerQuestions, WaitingPackages, WatchNotice,
+                 signalbox::ClientHost::Options, signalbox::RelayHost::Options>
         what;
     signalbox::programlog::Options log;
 

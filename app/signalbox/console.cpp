@@ -48,6 +48,7 @@ Console::Console(Options options) : m_options(std::move(options)), m_server(m_op
         std::make_unique<EmbeddedLink>(m_server.engine(), m_server.content(), m_server.name(), m_server.operatorName());
     m_link->setTasks(m_server.tasks());
     m_link->setActivity(&m_server.activity());
+    m_link->setCollections(&m_server.collections());
     m_window = std::make_unique<MainWindow>(std::vector<ServerLink *>{m_link.get()});
     if (m_options.theme)
         m_window->appearance().setTheme(*m_options.theme);

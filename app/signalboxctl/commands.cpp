@@ -2,6 +2,7 @@
 
 #include "app/signalboxctl/activitycommand.h"
 #include "app/signalboxctl/auditcommand.h"
+#include "app/signalboxctl/collectedcommand.h"
 #include "app/signalboxctl/definitioncommands.h"
 #include "app/signalboxctl/inventorycommand.h"
 #include "app/signalboxctl/operatorscommand.h"
@@ -399,6 +400,15 @@ Outcome addOrder(const Call &call, QJsonObject &body)
         if (call.options.isSet(key))
             order.insert(key, call.options.value(key));
     }
+    if (call.options.isSet(QStringLiteral("collect")))
+        order.insert(QStringLiteral("paths"),
+                     QJsonArray::fromStringList(call.options.values(QStringLiteral("collect"))));
+    if (call.options.isSet(QStringLiteral("most-mib"))) {
+        const Result<qint64> most = numberOf(call, QStringLiteral("most-mib"));
+        if (!most)
+            return most.error();
+        order.insert(QStringLiteral("most-mib"), most.value());
+    }
     if (call.options.isSet(QStringLiteral("text-file"))) {
         if (order.contains(QStringLiteral("text")))
             return Error{Error::Kind::Invalid, CtlText::tr("Give either --text or --text-file, not both."), {}};
@@ -720,6 +730,10 @@ constexpr std::array kCommands{
     Command{"inventory", "[NODE]",
             QT_TRANSLATE_NOOP("signalboxctl", "what nodes told about themselves; --kind, --search, --history"), 0, 1,
             inventory},
+    Command{"collected", "[WHAT [NUMBER]]",
+            QT_TRANSLATE_NOOP("signalboxctl",
+                              "files that jobs collected: list (--job, --node), show, get (--out, --number), delete"),
+            0, 2, collected},
     Command{"audit", "[WHAT]",
             QT_TRANSLATE_NOOP("signalboxctl",
                               "what operators did: list, export (--out), verify (--expect); --database: of a file"),
@@ -828,6 +842,12 @@ void addCommandOptions(QCommandLineParser &parser)
         {QStringLiteral("text"), CtlText::tr("Report message, act: its text."), CtlText::tr("TEXT")},
         {QStringLiteral("text-file"), CtlText::tr("Report message: file with its text, UTF-8; - is standard input."),
          CtlText::tr("FILE")},
+        {QStringLiteral("collect"),
+         CtlText::tr("Collect files: a path from / on, with * and ? for others; may be given several times."),
+         CtlText::tr("PATH")},
+        {QStringLiteral("most-mib"), CtlText::tr("Collect files: at most so much of each client (100)."),
+         CtlText::tr("MIB")},
+        {QStringLiteral("number"), CtlText::tr("Collected: only this file of the collection."), CtlText::tr("N")},
         {QStringLiteral("order-file"),
          CtlText::tr("What a job of another type orders, as a JSON object; - is standard input."), CtlText::tr("FILE")},
         {QStringLiteral("history"), CtlText::tr("Inventory: what changed in that of a node, newest first.")},
@@ -843,7 +863,8 @@ void addCommandOptions(QCommandLineParser &parser)
          CtlText::tr("TIME")},
         {QStringLiteral("speed"), CtlText::tr("Replay: how many times as fast as recorded (1)."),
          CtlText::tr("FACTOR")},
-        {QStringLiteral("node"), CtlText::tr("Replay: a client to use; may be given several times (all)."),
+        {QStringLiteral("node"),
+         CtlText::tr("Replay: a client to use; may be given several times (all). Collected: only of this node."),
          CtlText::tr("NAME")},
         {QStringLiteral("timing"),
          CtlText::tr("at-once, system-start-up, system-shutdown, date-time, user-log-on, user-chooses."),
@@ -923,7 +944,7 @@ void addCommandOptions(QCommandLineParser &parser)
          CtlText::tr("TIME")},
         {QStringLiteral("severity"), CtlText::tr("Activity: information, warning, error, separated by commas."),
          CtlText::tr("KEYS")},
-        {QStringLiteral("job"), CtlText::tr("Activity and tasks: only of this job."), CtlText::tr("N")},
+        {QStringLiteral("job"), CtlText::tr("Activity, tasks and collected: only of this job."), CtlText::tr("N")},
         {QStringLiteral("follow"), CtlText::tr("Activity: go on with what comes, until it is ended.")},
         {QStringLiteral("database"), CtlText::tr("Audit: read this database instead of asking a server."),
          CtlText::tr("URL")},
@@ -934,7 +955,8 @@ void addCommandOptions(QCommandLineParser &parser)
         {QStringLiteral("parent"), CtlText::tr("Tasks: only this process and those it started."), CtlText::tr("N")},
         {QStringLiteral("days"), CtlText::tr("Processing window: mon, tue, ... separated by commas, or all."),
          CtlText::tr("DAYS")},
-        {QStringLiteral("out"), CtlText::tr("File to write instead of standard output."), CtlText::tr("FILE")},
+        {QStringLiteral("out"), CtlText::tr("File to write instead of standard output. Collected: folder to save in."),
+         CtlText::tr("FILE")},
         {{QStringLiteral("q"), QStringLiteral("quiet")}, CtlText::tr("Only the exit code.")},
     });
 }

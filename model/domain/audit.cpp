@@ -203,6 +203,10 @@ QString auditCommandText(const QString &key)
         return Text::tr("Remove node");
     if (key == QStringLiteral("add-package"))
         return Text::tr("Add package");
+    if (key == QStringLiteral("take-collected"))
+        return Text::tr("Take collected files");
+    if (key == QStringLiteral("delete-collected"))
+        return Text::tr("Delete collected files");
     if (key == QStringLiteral("suspend-node"))
         return Text::tr("Suspend file transfer");
     if (key == QStringLiteral("resume-node"))

@@ -212,6 +212,37 @@ Outcome check(const MonitoringOrder &order)
     return {};
 }
 
+Outcome check(const FilesOrder &order)
+{
+    const QString what = OrderText::tr("Files");
+    if (order.paths.isEmpty())
+        return invalid(OrderText::tr("%1: there is none. Write at least one.").arg(what));
+    if (Outcome count = tooMany(what, static_cast<std::size_t>(order.paths.size()), FilesOrder::kMaxPaths); !count)
+        return count;
+    for (qsizetype i = 0; i < order.paths.size(); ++i) {
+        if (Outcome path = checkPath(placeOf(OrderText::tr("Line"), static_cast<std::size_t>(i)), order.paths[i]);
+            !path)
+            return path;
+    }
+    if (const QString twice = twiceIn(order.paths); !twice.isEmpty())
+        return invalid(OrderText::tr("%1: “%2” is there twice. Remove one of them.").arg(what, twice));
+    if (order.mostMiB < 1 || order.mostMiB > FilesOrder::kMostMiB)
+        return invalid(OrderText::tr("Size limit: give 1 to %1 MiB.").arg(FilesOrder::kMostMiB));
+    return {};
+}
+
+bool takesJob(JobType type)
+{
+    return type == JobType::AcquireCollectedFiles || type == JobType::DeleteCollectedFiles;
+}
+
+Outcome check(const RelayOrder &order)
+{
+    if (order.job != 0 && !takesJob(order.type))
+        return invalid(OrderText::tr("Job: orders of the type “%1” name none.").arg(jobTypeText(order.type)));
+    return {};
+}
+
 Outcome check(const MessageOrder &order)
 {
     if (Outcome title = checkText(OrderText::tr("Title"), order.title, MessageOrder::kMaxTitle, true); !title)
@@ -345,6 +376,17 @@ QJsonObject membersOf(const MonitoringOrder &order)
     return {{QStringLiteral("rules"), rules}, {QStringLiteral("every-seconds"), order.everySeconds}};
 }
 
+QJsonObject membersOf(const FilesOrder &order)
+{
+    return {{QStringLiteral("paths"), QJsonArray::fromStringList(order.paths)},
+            {QStringLiteral("most-mib"), order.mostMiB}};
+}
+
+QJsonObject membersOf(const RelayOrder &order)
+{
+    return order.job == 0 ? QJsonObject() : QJsonObject{{QStringLiteral("job"), qint64{order.job}}};
+}
+
 /// What was read, if nothing was wrong with it.
 Result<JobOrder> checked(const Members &in, JobOrder order)
 {
@@ -409,6 +451,25 @@ Result<JobOrder> monitoringOf(const QJsonObject &members)
     return checked(in, std::move(order));
 }
 
+Result<JobOrder> filesOf(JobType type, const QJsonObject &members)
+{
+    Members in(members, {QStringLiteral("paths"), QStringLiteral("most-mib")});
+    FilesOrder order;
+    order.type = type;
+    order.paths = in.texts(QStringLiteral("paths"));
+    order.mostMiB = in.wholeNumber(QStringLiteral("most-mib"), order.mostMiB);
+    return checked(in, std::move(order));
+}
+
+Result<JobOrder> relayOf(JobType type, const QJsonObject &members)
+{
+    Members in(members, takesJob(type) ? QStringList{QStringLiteral("job")} : QStringList());
+    RelayOrder order;
+    order.type = type;
+    order.job = static_cast<quint32>(in.wholeNumber(QStringLiteral("job"), 0));
+    return checked(in, order);
+}
+
 Result<JobOrder> messageOf(const QJsonObject &members)
 {
     Members in(members, {QStringLiteral("title"), QStringLiteral("text"), QStringLiteral("urgency")});
@@ -451,6 +512,15 @@ QString fieldTypeKey(UserSchemaOrder::Type type)
 bool isOrdered(JobType type) noexcept
 {
     switch (type) {
+    case JobType::BatchDeleteOnRelay:
+    case JobType::CollectFiles:
+    case JobType::CollectFilesToRelay:
+    case JobType::AcquireCollectedFiles:
+    case JobType::DeleteCollectedFiles:
+    case JobType::HoldReport:
+    case JobType::HoldReportRelease:
+    case JobType::SuspendFileTransfer:
+    case JobType::ResumeFileTransfer:
     case JobType::GetSystemInformation:
     case JobType::GetSoftwareInformation:
     case JobType::GetUserInventory:
@@ -462,16 +532,35 @@ bool isOrdered(JobType type) noexcept
     case JobType::GetSoftwareMonitoringInformation: return true;
     case JobType::InstallPackage:
     case JobType::TransferPackageToRelay:
+    case JobType::SendPackageClientChooses: return false;
+    }
+    return false;
+}
+
+bool goesToRelays(JobType type) noexcept
+{
+    switch (type) {
+    case JobType::TransferPackageToRelay:
     case JobType::BatchDeleteOnRelay:
-    case JobType::CollectFiles:
-    case JobType::CollectFilesToRelay:
     case JobType::AcquireCollectedFiles:
     case JobType::DeleteCollectedFiles:
-    case JobType::SendPackageClientChooses:
     case JobType::HoldReport:
     case JobType::HoldReportRelease:
     case JobType::SuspendFileTransfer:
-    case JobType::ResumeFileTransfer: return false;
+    case JobType::ResumeFileTransfer: return true;
+    case JobType::InstallPackage:
+    case JobType::CollectFiles:
+    case JobType::CollectFilesToRelay:
+    case JobType::SendPackageClientChooses:
+    case JobType::GetSystemInformation:
+    case JobType::GetSoftwareInformation:
+    case JobType::GetUserInventory:
+    case JobType::TransferRegistryCollectionDefinition:
+    case JobType::TransferUserInventorySchema:
+    case JobType::GetSystemConfiguration:
+    case JobType::ReportMessage:
+    case JobType::SetSoftwareMonitoringPolicy:
+    case JobType::GetSoftwareMonitoringInformation: return false;
     }
     return false;
 }
@@ -483,7 +572,9 @@ JobType typeOf(const JobOrder &order) noexcept
     case 1: return std::get<InventoryOrder>(order).type;
     case 2: return JobType::TransferUserInventorySchema;
     case 3: return JobType::TransferRegistryCollectionDefinition;
-    default: return JobType::SetSoftwareMonitoringPolicy;
+    case 4: return JobType::SetSoftwareMonitoringPolicy;
+    case 5: return std::get<FilesOrder>(order).type;
+    default: return std::get<RelayOrder>(order).type;
     }
 }
 
@@ -515,18 +606,18 @@ Result<JobOrder> jobOrderOf(JobType type, const QJsonObject &members)
     case JobType::TransferUserInventorySchema: return schemaOf(members);
     case JobType::TransferRegistryCollectionDefinition: return collectionOf(members);
     case JobType::SetSoftwareMonitoringPolicy: return monitoringOf(members);
-    case JobType::InstallPackage:
-    case JobType::TransferPackageToRelay:
-    case JobType::BatchDeleteOnRelay:
     case JobType::CollectFiles:
-    case JobType::CollectFilesToRelay:
+    case JobType::CollectFilesToRelay: return filesOf(type, members);
+    case JobType::BatchDeleteOnRelay:
     case JobType::AcquireCollectedFiles:
     case JobType::DeleteCollectedFiles:
-    case JobType::SendPackageClientChooses:
     case JobType::HoldReport:
     case JobType::HoldReportRelease:
     case JobType::SuspendFileTransfer:
-    case JobType::ResumeFileTransfer: break;
+    case JobType::ResumeFileTransfer: return relayOf(type, members);
+    case JobType::InstallPackage:
+    case JobType::TransferPackageToRelay:
+    case JobType::SendPackageClientChooses: break;
     }
     return invalid(OrderText::tr("Jobs of the type “%1” have no order.").arg(jobTypeText(type)));
 }

@@ -93,7 +93,33 @@ struct MonitoringOrder {
     friend bool operator==(const MonitoringOrder &, const MonitoringOrder &) = default;
 };
 
-using JobOrder = std::variant<MessageOrder, InventoryOrder, UserSchemaOrder, CollectionOrder, MonitoringOrder>;
+/// Collect files from client: regular files of the client, packed there and brought to the managing server. Collect files from
+/// client to relay: likewise, kept at the relay above the client.
+struct FilesOrder {
+    static constexpr int kMaxPaths = 100;
+    static constexpr int kMaxPath = 1000; ///< characters
+    static constexpr int kMaxFiles = 10'000; ///< of one client
+    static constexpr int kMostMiB = 4096;
+
+    QStringList paths; ///< from / on; * and ? stand for others within a name
+    int mostMiB = 100; ///< of all files of a client together, unpacked; more is an error
+    JobType type = JobType::CollectFiles;
+    friend bool operator==(const FilesOrder &, const FilesOrder &) = default;
+};
+
+/// A job whose destinations are relays and that says little more than its type: Batch delete packages on relay, Hold report,
+/// Hold-report release, Suspend and Resume file transfer, Acquire and Delete collected files.
+struct RelayOrder {
+    JobType type = JobType::HoldReport;
+    quint32 job = 0; ///< Acquire, Delete: only what this job has collected; 0: everything the relay has
+    friend bool operator==(const RelayOrder &, const RelayOrder &) = default;
+};
+
+using JobOrder = std::variant<MessageOrder, InventoryOrder, UserSchemaOrder, CollectionOrder, MonitoringOrder,
+                              FilesOrder, RelayOrder>;
+
+/// Whether the destinations of such jobs are relays; of the others they are clients.
+[[nodiscard]] bool goesToRelays(JobType type) noexcept;
 
 /// Whether jobs of this type carry an order instead of a package to install, and this program knows how to do it.
 [[nodiscard]] bool isOrdered(JobType type) noexcept;

@@ -61,6 +61,18 @@ EngineReply Engine::Impl::take(const CommandTurnedDown &turned)
     return {};
 }
 
+EngineReply Engine::Impl::take(const DeedDone &deed)
+{
+    m_deed = {deed.operatorName, deed.text, deed.job, deed.destinations, 0};
+    QJsonObject record = marked(deed.mark);
+    addSigner(record, deed.operatorId, deed.role);
+    record.insert(QStringLiteral("command"), cleanText(deed.command, kMaxCommandWord));
+    record.insert(QStringLiteral("result"), auditResultKey(AuditResult::Done));
+    record.insert(QStringLiteral("affected"), 1);
+    addRecord(std::move(record), deed.job);
+    return {};
+}
+
 EngineReply Engine::Impl::perform(const Command &command, QJsonObject record)
 {
     m_deed = {command.operatorName, {}, jobOf(command.body), 0, 0};

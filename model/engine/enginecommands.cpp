@@ -84,11 +84,6 @@ Outcome Engine::Impl::checkOrder(const CreateJob &order) const
 {
     if (Outcome named = checkName(CommandText::tr("Name"), order.name.trimmed()); !named)
         return named;
-    if (order.type != JobType::InstallPackage && !isOrdered(order.type)) {
-        return invalid(
-            CommandText::tr("Type: jobs of the type \"%1\" cannot be carried out by this server. Choose \"%2\".")
-                .arg(jobTypeText(order.type), jobTypeText(JobType::InstallPackage)));
-    }
     if (Outcome folder = checkFolder(order.folder); !folder)
         return folder;
     if (order.packages.empty())
@@ -119,10 +114,21 @@ Outcome Engine::Impl::checkOrder(const CreateJob &order) const
         if (!node)
             return notFound(
                 CommandText::tr("Destinations: there is no node %1. Register it first.").arg(number(destination)));
-        if (node->stored.record.role != NodeRole::Client) {
+        const bool isRelay = node->stored.record.role == NodeRole::Relay;
+        if (isRelay && !goesToRelays(order.type)) {
             return invalid(
                 CommandText::tr("Destinations: \"%1\" is a relay. Choose clients; the relays above them follow.")
                     .arg(node->stored.record.name));
+        }
+        if (order.type == JobType::CollectFilesToRelay && node->stored.record.upper == NodeId{}) {
+            return invalid(
+                CommandText::tr("Destinations: there is no relay above \"%1\" that could keep its files. Choose "
+                                "\"%2\" for it.")
+                    .arg(node->stored.record.name, jobTypeText(JobType::CollectFiles)));
+        }
+        if (!isRelay && goesToRelays(order.type)) {
+            return invalid(CommandText::tr("Destinations: \"%1\" is a client. Jobs of the type \"%2\" go to relays.")
+                               .arg(node->stored.record.name, jobTypeText(order.type)));
         }
         sorted.push_back(number(destination));
     }
@@ -191,7 +197,8 @@ Result<CommandOutcome> Engine::Impl::carryOut(const CreateJob &order, const QStr
     record.folder = order.folder;
     record.type = order.type;
     record.priority = order.priority;
-    record.timing = order.timing;
+    // Who gets such a package chooses when, and no timing counts (domain-facts.md 1.11).
+    record.timing = order.type == JobType::SendPackageClientChooses ? InstallTiming::UserChooses : order.timing;
     record.name = order.name.trimmed();
     if (record.name.isEmpty() && isOrdered(order.type)) // what it orders says more than its type
         record.name = m_memory.packages.at(number(order.packages.front())).name;
@@ -200,7 +207,7 @@ Result<CommandOutcome> Engine::Impl::carryOut(const CreateJob &order, const QStr
     record.owner = cleanText(operatorName, kMaxAuditText);
     record.schedule = order.schedule;
     record.split = order.split;
-    record.installAtMs = order.timing == InstallTiming::DateTime ? order.installAtMs : kNoTime;
+    record.installAtMs = record.timing == InstallTiming::DateTime ? order.installAtMs : kNoTime;
     record.registeredMs = m_nowMs;
     record.released = std::max(order.schedule.registrationMs, order.schedule.executionMs) <= m_nowMs;
     record.packages = order.packages;

@@ -122,6 +122,7 @@ private:
     EngineReply take(const Command &command);
     EngineReply take(const MarkedCommand &command);
     EngineReply take(const CommandTurnedDown &turned);
+    EngineReply take(const DeedDone &deed);
     EngineReply take(const OperatorSeen &seen);
     EngineReply take(const NodePolled &polled);
     EngineReply take(const NodeAttributesReported &reported);

@@ -33,6 +33,17 @@ struct CommandTurnedDown {
     OperatorId operatorId{}; ///< by whose token; 0: by none of an operator's
     OperatorRole role = OperatorRole::SystemAdministrator; ///< as it was then
 };
+/// An operator did something with what this server keeps outside of the database, such as files that were collected. Only recorded.
+struct DeedDone {
+    QString operatorName;
+    QString command; ///< stable word: "take-collected"
+    JobId job{}; ///< 0: it is about something else
+    quint32 destinations = 0;
+    QString text; ///< in words, as of the other commands: "12 files of node 3"
+    QByteArray mark; ///< as above
+    OperatorId operatorId{};
+    OperatorRole role = OperatorRole::SystemAdministrator;
+};
 /// An operator's token was used.
 struct OperatorSeen {
     OperatorId who{};
@@ -150,7 +161,7 @@ struct ActionsMade {
     int refused = 0; ///< clients of these on which something failed
 };
 
-using EngineInput = std::variant<Command, MarkedCommand, CommandTurnedDown, OperatorSeen, NodePolled,
+using EngineInput = std::variant<Command, MarkedCommand, CommandTurnedDown, DeedDone, OperatorSeen, NodePolled,
                                  NodeAttributesReported, NodeSeenBelow, WorkFetched, BytesSent, PayloadMissing,
                                  NodeReported, ServerNotice, StartCheckDone, ProcessesEnded, OperationBegins,
                                  OperationAdvanced, OperationStep, OperationEnds, JudgementsMade, ActionsMade>;

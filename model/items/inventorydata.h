@@ -8,6 +8,8 @@ class QObject;
 
 namespace signalbox {
 
+class CollectedData;
+
 /// Where in all items of all inventories a page begins: by inventory, and by item in it.
 struct InventoryPlace {
     qint64 inventory = 0; ///< PackedInventory::id; 0: the beginning, or behind a page: the end
@@ -60,6 +62,9 @@ public:
     /// What differed in the inventories of a node, newest first. @param kind none: of all kinds
     virtual void inventoryHistory(NodeId node, std::optional<InventoryKind> kind, QObject *context,
                                   std::function<void(Result<std::vector<InventoryChange>>)> done) = 0;
+
+    /// The files that nodes have brought. Null: this server keeps none. Lives as long as this.
+    [[nodiscard]] virtual CollectedData *collectedData() { return nullptr; }
 };
 
 } // namespace signalbox

@@ -112,15 +112,25 @@ struct UserChose {
     AttemptId attempt{}; ///< 0 = every one that waits
 };
 
+/// What the order brought is at the managing server, whole and on its disk.
+struct Brought {
+    AttemptId attempt{};
+};
+struct BringFailed {
+    AttemptId attempt{};
+    Error error;
+};
+
 /// A user has read the message of a Report message job; mostly after the attempt is over.
 struct MessageWasRead {
     AttemptId attempt{};
     QString user;
 };
 
-using Event = std::variant<Started, Tick, ClockKnown, PollAnswered, PollFailed, Described, DescribeFailed, ReceiveBegan,
-                           Received, ReceiveDone, ReceiveFailed, Verified, Installed, ExecutionLost, ReportAnswered,
-                           ReportFailed, AttributesSent, UserLoggedOn, SystemStopping, UserChose, MessageWasRead>;
+using Event =
+    std::variant<Started, Tick, ClockKnown, PollAnswered, PollFailed, Described, DescribeFailed, ReceiveBegan, Received,
+                 ReceiveDone, ReceiveFailed, Verified, Installed, ExecutionLost, ReportAnswered, ReportFailed,
+                 AttributesSent, UserLoggedOn, SystemStopping, UserChose, MessageWasRead, Brought, BringFailed>;
 
 // Actions.
 
@@ -141,7 +151,7 @@ struct Receive { ///< go on with the payload's file where it ends
 struct StopReceive {
     AttemptId attempt{};
 };
-struct Discard { ///< delete the payload's file
+struct Discard { ///< delete the payload's file, and what its execution has collected
     AttemptId attempt{};
 };
 struct Verify {
@@ -154,6 +164,11 @@ struct Install {
     int run = 1; ///< more than 1: the one before was interrupted
 };
 struct ForgetExecution { }; ///< what was kept of it on the disk, now that its outcome is saved
+/// Bring what the execution has collected to the managing server; go on where that was broken off.
+struct Bring {
+    AttemptId attempt{};
+    CollectedFiles collected;
+};
 struct Report {
     StageReport report;
 };
@@ -164,6 +179,6 @@ struct Log {
 };
 
 using Action = std::variant<Save, Poll, Describe, Receive, StopReceive, Discard, Verify, Install, ForgetExecution,
-                            Report, SendAttributes, Log>;
+                            Bring, Report, SendAttributes, Log>;
 
 } // namespace signalbox::client

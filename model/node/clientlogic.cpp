@@ -74,7 +74,8 @@ std::optional<qint64> ClientLogic::nextDueMs() const
         if (attempt.phase == ClientPhase::Waiting && attempt.offered && attempt.work.timing == InstallTiming::DateTime
             && m_utcOffsetMs && !m_installing && !attempt.heldByUser)
             at(attempt.work.installAtMs - *m_utcOffsetMs);
-        if (attempt.phase != ClientPhase::Fetching && !m_installing && attempt.retryAtMs > m_nowMs)
+        const bool waitsForRetry = attempt.phase == ClientPhase::Bringing ? !m_bringing : !m_installing;
+        if (attempt.phase != ClientPhase::Fetching && waitsForRetry && attempt.retryAtMs > m_nowMs)
             at(attempt.retryAtMs);
     }
     return due;
@@ -352,6 +353,14 @@ void ClientLogic::on(const Installed &event)
     });
     for (const QString &part : result.inventory)
         report(*attempt, stageReport(Stage::Inventory, part));
+    if (result.stage == Stage::Completed && result.collected.size > 0) {
+        attempt->phase = ClientPhase::Bringing;
+        attempt->collected = result.collected;
+        attempt->collectedText = result.text;
+        attempt->tries = 0;
+        m_dirty = true;
+        return;
+    }
     finish(event.attempt, stageReport(result.stage, result.text, result.code));
 }
 
@@ -461,6 +470,62 @@ void ClientLogic::on(const MessageWasRead &event)
     } else { // so long ago that its number is forgotten
         read.attempt = event.attempt;
         enqueue(std::move(read));
+    }
+}
+
+void ClientLogic::on(const Brought &event)
+{
+    if (m_bringing != event.attempt)
+        return;
+    m_bringing.reset();
+    if (const ClientAttempt *attempt = find(event.attempt))
+        finish(event.attempt, stageReport(Stage::Completed, attempt->collectedText));
+    else
+        act(Discard{event.attempt});
+}
+
+void ClientLogic::on(const BringFailed &event)
+{
+    if (m_bringing != event.attempt)
+        return;
+    m_bringing.reset();
+    ClientAttempt *attempt = find(event.attempt);
+    if (!attempt) {
+        act(Discard{event.attempt});
+        return;
+    }
+    log(true, [&] {
+        return QStringLiteral("attempt %1: the collected files were not brought up: %2 %3")
+            .arg(number(event.attempt))
+            .arg(event.error.text, event.error.detail);
+    });
+    ++attempt->tries;
+    attempt->retryAtMs = m_nowMs + backOff(attempt->tries);
+    switch (event.error.kind) {
+    case Error::Kind::NoSpace: finish(event.attempt, stageReport(Stage::Failed, event.error.text, ENOSPC)); break;
+    case Error::Kind::Invalid: finish(event.attempt, stageReport(Stage::Failed, event.error.text, EINVAL)); break;
+    case Error::Kind::NotFound:
+    case Error::Kind::Protocol: // what is above may not know how to take files
+        if (attempt->tries >= kProtocolTries) {
+            finish(event.attempt,
+                   stageReport(Stage::Failed,
+                               //: %1 is a sentence that says why.
+                               ClientLogicText::tr("What is above this node does not take the collected files: %1")
+                                   .arg(event.error.text),
+                               EPROTO));
+        }
+        break;
+    case Error::Kind::Refused: // held; or closed, which the next report learns
+        attempt->offered = false;
+        m_dirty = true;
+        m_nextPollMs = std::min(m_nextPollMs, m_nowMs + backOff(attempt->tries));
+        break;
+    case Error::Kind::None:
+    case Error::Kind::Unauthorized:
+    case Error::Kind::Forbidden:
+    case Error::Kind::Io:
+    case Error::Kind::Database:
+    case Error::Kind::Cancelled: break;
     }
 }
 

@@ -68,6 +68,8 @@ private:
     void on(const client::SystemStopping &event);
     void on(const client::UserChose &event);
     void on(const client::MessageWasRead &event);
+    void on(const client::Brought &event);
+    void on(const client::BringFailed &event);
 
     void takeUp(const client::LeftExecution &left);
     void offered(AttemptId id, quint32 contentTag);
@@ -80,6 +82,7 @@ private:
     void advance();
     void advanceFetching(ClientAttempt &attempt);
     void advanceWaiting(ClientAttempt &attempt);
+    void advanceBringing(ClientAttempt &attempt);
     [[nodiscard]] bool mayInstallNow(const ClientAttempt &attempt) const;
     [[nodiscard]] StatusDetail waitReason(const ClientAttempt &attempt) const;
     void verify(const ClientAttempt &attempt);
@@ -142,6 +145,7 @@ private:
     std::optional<AttemptId> m_receiving; ///< until its answer, also when the attempt is gone by then
     std::optional<AttemptId> m_verifying;
     std::optional<AttemptId> m_verified; ///< in this event
+    std::optional<AttemptId> m_bringing; ///< until its answer, also when the attempt is gone by then
     std::optional<AttemptId> m_installing; ///< something is executed for it; nothing else may begin
     std::optional<Wanted> m_wanted;
     bool m_dirty = false; ///< m_state differs from what was last saved

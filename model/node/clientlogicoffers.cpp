@@ -44,7 +44,7 @@ void ClientLogic::nothingOffered()
 {
     m_wanted.reset();
     for (ClientAttempt &attempt : m_state.attempts) {
-        if (m_installing == attempt.work.attempt || !attempt.offered)
+        if (m_installing == attempt.work.attempt || m_bringing == attempt.work.attempt || !attempt.offered)
             continue;
         attempt.offered = false;
         m_dirty = true;
@@ -54,6 +54,12 @@ void ClientLogic::nothingOffered()
             report(attempt,
                    stageReport(Stage::Note, ClientLogicText::tr("It is not known what came of the execution. It is run "
                                                                 "again when the server offers it again.")));
+            continue;
+        }
+        if (attempt.phase == ClientPhase::Bringing) { // likewise
+            report(attempt,
+                   stageReport(Stage::Note, ClientLogicText::tr("What was collected waits here until the server offers "
+                                                                "the job again.")));
             continue;
         }
         if (m_receiving == attempt.work.attempt && !m_stoppingReceive) {
@@ -73,6 +79,11 @@ void ClientLogic::cancelled(AttemptId id, bool withdrawn)
         if (m_installing == id && !m_outcomeCounts) {
             m_offeredSinceStart.erase(number(id));
             return; // the server asks again; it may not be told that nothing is left of it before that is true
+        }
+        if (attempt->phase == ClientPhase::Bringing) {
+            confirmed.text = ClientLogicText::tr("Cancelled; what was collected is thrown away.");
+            finish(id, confirmed);
+            return;
         }
         if (attempt->runs > 0 && m_installing != id) {
             confirmed.text = ClientLogicText::tr("It is not known what came of the execution; it is not run again.");
@@ -149,7 +160,7 @@ void ClientLogic::takeOver(const ClientWork &work, quint32 contentTag, quint32 l
 
 void ClientLogic::update(ClientAttempt &attempt, const ClientWork &work, quint32 contentTag)
 {
-    if (attempt.phase == ClientPhase::Installing)
+    if (attempt.phase == ClientPhase::Installing || attempt.phase == ClientPhase::Bringing)
         return;
     const bool otherPayload =
         work.sha256 != attempt.work.sha256 || work.sha1 != attempt.work.sha1 || work.size != attempt.work.size;

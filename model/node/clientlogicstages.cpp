@@ -51,6 +51,7 @@ void ClientLogic::advance()
             if (!m_installing && m_offeredSinceStart.contains(number(id)))
                 install(attempt);
             break;
+        case ClientPhase::Bringing: advanceBringing(attempt); break;
         }
         if (i < m_state.attempts.size() && m_state.attempts[i].work.attempt == id)
             ++i; // else it is over, and the next has taken its place
@@ -98,6 +99,14 @@ void ClientLogic::advanceWaiting(ClientAttempt &attempt)
     if (attempt.work.timing == InstallTiming::DateTime)
         waiting.scheduledMs = attempt.work.installAtMs;
     report(attempt, waiting);
+}
+
+void ClientLogic::advanceBringing(ClientAttempt &attempt)
+{
+    if (m_bringing || !attempt.offered || m_nowMs < attempt.retryAtMs)
+        return;
+    m_bringing = attempt.work.attempt;
+    act(Bring{attempt.work.attempt, attempt.collected});
 }
 
 bool ClientLogic::mayInstallNow(const ClientAttempt &attempt) const

@@ -68,19 +68,25 @@ StageReport reportOf(const QJsonObject &json)
 
 QJsonObject toJson(const ClientAttempt &attempt)
 {
-    return {{QStringLiteral("work"), signalbox::toJson(attempt.work)},
-            {QStringLiteral("phase"), static_cast<int>(attempt.phase)},
-            {QStringLiteral("contentTag"), qint64{attempt.contentTag}},
-            {QStringLiteral("lastSequence"), qint64{attempt.lastSequence}},
-            {QStringLiteral("entityTag"), QString::fromUtf8(attempt.entityTag)},
-            {QStringLiteral("corrupt"), attempt.corrupt},
-            {QStringLiteral("runs"), attempt.runs},
-            {QStringLiteral("offered"), attempt.offered},
-            {QStringLiteral("cancelRefused"), attempt.cancelRefused},
-            {QStringLiteral("heldByUser"), attempt.heldByUser},
-            {QStringLiteral("chosen"), attempt.chosen},
-            {QStringLiteral("toldWaiting"), static_cast<int>(attempt.toldWaiting)},
-            {QStringLiteral("arrivedBoot"), attempt.arrivedBoot}};
+    QJsonObject json{{QStringLiteral("work"), signalbox::toJson(attempt.work)},
+                     {QStringLiteral("phase"), static_cast<int>(attempt.phase)},
+                     {QStringLiteral("contentTag"), qint64{attempt.contentTag}},
+                     {QStringLiteral("lastSequence"), qint64{attempt.lastSequence}},
+                     {QStringLiteral("entityTag"), QString::fromUtf8(attempt.entityTag)},
+                     {QStringLiteral("corrupt"), attempt.corrupt},
+                     {QStringLiteral("runs"), attempt.runs},
+                     {QStringLiteral("offered"), attempt.offered},
+                     {QStringLiteral("cancelRefused"), attempt.cancelRefused},
+                     {QStringLiteral("heldByUser"), attempt.heldByUser},
+                     {QStringLiteral("chosen"), attempt.chosen},
+                     {QStringLiteral("toldWaiting"), static_cast<int>(attempt.toldWaiting)},
+                     {QStringLiteral("arrivedBoot"), attempt.arrivedBoot}};
+    if (attempt.collected.size > 0) {
+        json.insert(QStringLiteral("collectedSize"), attempt.collected.size);
+        json.insert(QStringLiteral("collectedSha256"), hex(attempt.collected.sha256));
+        json.insert(QStringLiteral("collectedText"), attempt.collectedText);
+    }
+    return json;
 }
 
 ClientAttempt attemptFrom(const QJsonObject &json)
@@ -99,6 +105,8 @@ ClientAttempt attemptFrom(const QJsonObject &json)
     attempt.chosen = json[u"chosen"].toBool();
     attempt.toldWaiting = enumOf<StatusDetail>(json[u"toldWaiting"]);
     attempt.arrivedBoot = json[u"arrivedBoot"].toString();
+    attempt.collected = {json[u"collectedSize"].toInteger(), bytesOf(json[u"collectedSha256"])};
+    attempt.collectedText = json[u"collectedText"].toString();
     return attempt;
 }
 

@@ -12,6 +12,7 @@ enum class ClientPhase : quint8 {
     Fetching, ///< the payload is not here, or not verified
     Waiting, ///< verified; not the time to execute it yet
     Installing, ///< begun; what became of it after a restart of the node, its supervisor knows
+    Bringing, ///< carried out; what it has collected goes up, and then its result is reported
 };
 
 /// An attempt the client has open.
@@ -29,6 +30,8 @@ struct ClientAttempt {
     bool chosen = false; ///< the user said: now
     StatusDetail toldWaiting = StatusDetail::None; ///< the wait reason last reported
     QString arrivedBoot; ///< boot id when the payload was verified
+    CollectedFiles collected; ///< while it is brought
+    QString collectedText; ///< the result's words, likewise
 
     // Not persisted: known anew after a start.
     qint64 bytes = 0; ///< in the partial file

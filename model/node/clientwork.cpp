@@ -54,6 +54,7 @@ QJsonObject toJson(const ClientWork &work)
             {QStringLiteral("name"), work.name},
             {QStringLiteral("version"), work.version},
             {QStringLiteral("job"), work.job},
+            {QStringLiteral("jobType"), work.jobType},
             {QStringLiteral("arguments"), work.arguments},
             {QStringLiteral("statusFile"), work.statusFile},
             {QStringLiteral("fileName"), work.fileName},
@@ -74,6 +75,7 @@ ClientWork clientWorkOf(const QJsonObject &json)
     work.name = json[u"name"].toString();
     work.version = json[u"version"].toString();
     work.job = json[u"job"].toString();
+    work.jobType = json[u"jobType"].toString();
     work.arguments = json[u"arguments"].toString();
     work.statusFile = json[u"statusFile"].toString();
     work.fileName = json[u"fileName"].toString();

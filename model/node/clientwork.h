@@ -23,6 +23,7 @@ struct ClientWork {
     QString name;
     QString version;
     QString job; ///< number and name, for people
+    QString jobType; ///< jobTypeKey() of a job that takes a package and is no Install package job; else empty
     QString arguments; ///< for dpkg or the program; of an archive: the folder to unpack into
     QString statusFile; ///< that the installer leaves; empty = none is expected
     QString fileName;
@@ -41,6 +42,13 @@ struct ClientWork {
 [[nodiscard]] QJsonObject toJson(const ClientWork &work);
 [[nodiscard]] ClientWork clientWorkOf(const QJsonObject &json);
 
+/// What an execution has left on the disk to be brought to the managing server: one file, beside the node's state.
+struct CollectedFiles {
+    qint64 size = 0; ///< bytes; 0 = nothing is to be brought
+    QByteArray sha256{}; ///< raw
+    friend bool operator==(const CollectedFiles &, const CollectedFiles &) = default;
+};
+
 /// What came of an execution.
 struct InstallResult {
     Stage stage = Stage::Failed; ///< Completed, AlreadyDistributed, Failed or Rejected
@@ -49,6 +57,7 @@ struct InstallResult {
     bool interrupted = false; ///< ended because the node stops: that is no outcome, it is to be run again
     bool notBegun = false; ///< the execution could not be started at all, and is tried again
     QStringList inventory{}; ///< inventoryReports() of what the order asks for, to be reported before the result
+    CollectedFiles collected{}; ///< to be brought up before the result is reported
     friend bool operator==(const InstallResult &, const InstallResult &) = default;
 };
 

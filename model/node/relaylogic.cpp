@@ -327,6 +327,16 @@ std::optional<ChildOffer> RelayLogic::offerFor(quint32 child) const
     return isHeldBack ? std::nullopt : offer;
 }
 
+std::vector<AttemptId> RelayLogic::openWorks() const
+{
+    std::vector<AttemptId> open;
+    open.reserve(m_works.size());
+    for (const auto &[attempt, work] : m_works)
+        open.push_back(AttemptId{attempt});
+    std::sort(open.begin(), open.end());
+    return open;
+}
+
 const RelayWork *RelayLogic::work(AttemptId attempt) const
 {
     const auto it = m_works.find(number(attempt));

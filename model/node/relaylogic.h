@@ -201,6 +201,8 @@ public:
     /// What a relay below is told; `cursor` 0 = all.
     [[nodiscard]] ChildNodes feedFor(const QString &relay, quint64 cursor) const;
     [[nodiscard]] int childCount() const { return m_childCount; }
+    /// Attempts that the upper side has not let go of yet, ascending.
+    [[nodiscard]] std::vector<AttemptId> openWorks() const;
     [[nodiscard]] bool payloadWanted(const QByteArray &sha256) const; ///< by open work: must not be cleaned away
     /// How often it has looked at one of its works so far: what it costs, without a clock.
     [[nodiscard]] quint64 looks() const { return m_looks; }

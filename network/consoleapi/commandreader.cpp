@@ -148,21 +148,13 @@ std::vector<quint32> numbersIn(Reader &in, const QString &key)
 
 } // namespace
 
-bool isCarriedOut(JobType type) noexcept
-{
-    return type == JobType::InstallPackage || isOrdered(type);
-}
-
-QString unknownJobType(const QString &key, bool (*takes)(JobType))
+QString unknownJobType(const QString &key)
 {
     constexpr qsizetype kLongestShown = 80;
     QStringList known;
     for (int number = static_cast<int>(JobType::InstallPackage);
-         number <= static_cast<int>(JobType::GetSoftwareMonitoringInformation); ++number) {
-        const auto type = static_cast<JobType>(number);
-        if (takes(type))
-            known.append(jobTypeKey(type));
-    }
+         number <= static_cast<int>(JobType::GetSoftwareMonitoringInformation); ++number)
+        known.append(jobTypeKey(static_cast<JobType>(number)));
     return ConsoleApiText::tr("“type” does not know “%1”. It knows %2.")
         .arg(key.left(kLongestShown), known.join(QStringLiteral(", ")));
 }
@@ -178,7 +170,7 @@ Result<CreateJob> readCreateJob(const QJsonObject &body, const Engine &engine)
     if (const QString type = in.text(QStringLiteral("type")); !type.isEmpty()) {
         const std::optional<JobType> known = jobTypeFromKey(type);
         if (!known)
-            in.fail(unknownJobType(type, isCarriedOut));
+            in.fail(unknownJobType(type));
         job.type = known.value_or(JobType::InstallPackage);
     }
     job.name = in.text(QStringLiteral("name"));
@@ -443,7 +435,7 @@ Result<SetProcessingWindow> readSetWindow(const QJsonObject &body, const Process
     if (!type.isEmpty()) {
         const std::optional<JobType> known = jobTypeFromKey(type);
         if (!known)
-            in.fail(unknownJobType(type, [](JobType) { return true; })); // also of types that are still to come
+            in.fail(unknownJobType(type));
         window.type = known.value_or(JobType{});
         window.folder = {};
     }

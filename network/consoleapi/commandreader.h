@@ -11,9 +11,8 @@ namespace signalbox::consoleapi {
 // From the JSON bodies of the console API to commands. Names of nodes and packages are looked up in the engine; every
 // error names the member that is wrong. A member that is not known is an error too: a misspelt one must not be ignored.
 
-/// What a request is told whose “type” is none. @param takes of which types it may be
-[[nodiscard]] QString unknownJobType(const QString &key, bool (*takes)(JobType));
-[[nodiscard]] bool isCarriedOut(JobType type) noexcept; ///< jobs of this type can be created here
+/// What a request is told whose “type” is none.
+[[nodiscard]] QString unknownJobType(const QString &key);
 
 Result<CreateJob> readCreateJob(const QJsonObject &body, const Engine &engine);
 Result<Operate> readOperate(const QJsonObject &body, JobId job, const Engine &engine);

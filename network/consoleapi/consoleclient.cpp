@@ -48,7 +48,8 @@ Result<http::ClientResponse> ConsoleClient::ask(http::ClientRequest &request)
     return m_http.sendAndWait(request);
 }
 
-Result<http::ClientResponse> ConsoleClient::send(const QString &method, const QString &path, const QByteArray &body)
+Result<http::ClientResponse> ConsoleClient::send(const QString &method, const QString &path, const QByteArray &body,
+                                                 std::function<bool(std::string_view)> sink)
 {
     http::ClientRequest request;
     request.method = method.toStdString();
@@ -58,6 +59,7 @@ Result<http::ClientResponse> ConsoleClient::send(const QString &method, const QS
     if (!body.isEmpty())
         request.headers.emplace_back("Content-Type", "application/json");
     request.body = body.toStdString();
+    request.sink = std::move(sink);
     request.maxBody = std::size_t{1} << 30;
     request.timeout = m_options.timeout;
     // So that a command whose answer was lost has no second effect at the server that is asked next.
@@ -153,6 +155,14 @@ Result<QByteArray> ConsoleClient::fetch(const QString &path)
     if (response.value().status == 200)
         return QByteArray::fromStdString(response.value().body);
     return errorIn(response.value());
+}
+
+Outcome ConsoleClient::fetchInto(const QString &path, std::function<bool(std::string_view bytes)> sink)
+{
+    const Result<http::ClientResponse> response = send(QStringLiteral("GET"), path, {}, std::move(sink));
+    if (!response)
+        return response.error();
+    return response.value().status == 200 ? Outcome() : Outcome(errorIn(response.value()));
 }
 
 } // namespace signalbox::consoleapi

@@ -8,7 +8,9 @@
 #include <QString>
 
 #include <chrono>
+#include <functional>
 #include <memory>
+#include <string_view>
 
 namespace signalbox::consoleapi {
 
@@ -28,12 +30,15 @@ public:
     /// @param path behind /api/v1, with its query. An answer that is an error comes back as that Error.
     Result<QJsonObject> call(const QString &method, const QString &path, const QJsonObject &body = {});
     Result<QByteArray> fetch(const QString &path); ///< a body as it is
+    /// The same of any size, as it comes. @param sink false: give up, Error Cancelled
+    Outcome fetchInto(const QString &path, std::function<bool(std::string_view bytes)> sink);
 
 private:
     ConsoleClient(Options options, std::unique_ptr<http::ServerList> servers);
     Result<http::ClientResponse> ask(http::ClientRequest &request);
     [[nodiscard]] Error errorIn(const http::ClientResponse &response);
-    Result<http::ClientResponse> send(const QString &method, const QString &path, const QByteArray &body);
+    Result<http::ClientResponse> send(const QString &method, const QString &path, const QByteArray &body,
+                                      std::function<bool(std::string_view)> sink = {});
 
     Options m_options;
     const std::unique_ptr<http::ServerList> m_servers;

@@ -312,6 +312,7 @@ QJsonObject toJson(const InstructionRow &row, const Names &names, const Surround
         {QStringLiteral("cancelling"), row.stopping == Stopping::Cancelling},
         {QStringLiteral("silent"), (row.overlays & SilentOverlay) != 0},
         {QStringLiteral("expired"), (row.overlays & ExpiredOverlay) != 0},
+        {QStringLiteral("resultsHeld"), (row.overlays & ResultsHeldOverlay) != 0},
         {QStringLiteral("since"), isoTime(row.statusSinceMs)},
         {QStringLiteral("executed"), isoTime(row.executedMs)},
         {QStringLiteral("completed"), isoTime(row.completedMs)},

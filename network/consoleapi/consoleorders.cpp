@@ -19,7 +19,7 @@ Result<JobOrder> orderIn(const QJsonObject &body)
     const QString key = body.value(QStringLiteral("type")).toString();
     const std::optional<JobType> type = jobTypeFromKey(key);
     if (!type)
-        return invalid(unknownJobType(key, isCarriedOut));
+        return invalid(unknownJobType(key));
     if (!isOrdered(*type)) {
         return invalid(
             ConsoleApiText::tr("“order” goes with a “type” that has one, such as report-message, not with “%1”.")

@@ -3,6 +3,7 @@
 #include "model/engine/activitylog.h"
 #include "model/engine/engineaccess.h"
 #include "model/engine/taskloop.h"
+#include "model/store/collectionstore.h"
 #include "model/store/contentstore.h"
 #include "network/consoleapi/changehub.h"
 #include "network/consoleapi/eventhub.h"
@@ -37,6 +38,7 @@ public:
         ActivityLog *activity = nullptr; ///< outlives this object; null: one without an index is made
         EventHub::Options events;
         ChangeHub::Options changes;
+        CollectionStore *collections = nullptr; ///< outlives this object; null: this server collects no files
         std::shared_ptr<TaskBoard> tasks; ///< null: jobs are the only tasks
     };
     ConsoleServer(Options options, EngineAccess &host, ContentStore &content);

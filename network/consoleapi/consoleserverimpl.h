@@ -4,6 +4,7 @@
 #include "model/domain/policyname.h"
 #include "model/engine/activitylog.h"
 #include "network/consoleapi/archivereads.h"
+#include "network/consoleapi/collectedaudit.h"
 #include "network/consoleapi/consoleserver.h"
 #include "network/consoleapi/eventhub.h"
 #include "network/consoleapi/forecastqueue.h"
@@ -54,7 +55,7 @@ void answerList(const ResponderPtr &responder, const QString &key, const QJsonAr
 /// The console API: which request goes where (consoleserver.cpp), reading (consolereads.cpp), commands
 /// (consolechanges.cpp), who may (consoleoperators.cpp), the audit and who is told there (consoleaudit.cpp), tasks
 /// (consoletasks.cpp), the operation journal (consolejournal.cpp), packages (consolepackages.cpp), inventories
-/// (consoleinventory.cpp), security levels (consolesecurity.cpp),
+/// (consoleinventory.cpp), collected files (consolecollected.cpp), security levels (consolesecurity.cpp),
 /// definitions and request sets (consoledefinitions.cpp), the activity log (consoleactivity.cpp).
 class ConsoleServer::Impl : public std::enable_shared_from_this<ConsoleServer::Impl> {
 public:
@@ -124,6 +125,10 @@ private:
     [[nodiscard]] UtcMs nextStreamCheckMs() const;
     void showInventory(const Call &call);
     void showInventoryChanges(const Call &call);
+    void listCollected(const Call &call);
+    void showCollected(const Call &call);
+    void takeCollected(const Call &call);
+    void removeCollected(const Call &call);
     void listTasks(const Call &call);
     void listWindows(const Call &call);
     void listSecurity(const Call &call);
@@ -286,6 +291,7 @@ private:
     int m_subscription = 0;
     ddi::PeerRate m_wrongTokens;
     RefusedTokens m_refusedTokens;
+    TakenCollections m_taken;
     std::unique_ptr<ActivityLog> m_ownActivity; ///< when none was given
     ActivityLog *m_activity;
     PolicyNames m_policyNames; ///< in m_worker's thread

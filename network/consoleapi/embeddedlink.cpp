@@ -1,5 +1,7 @@
 #include "network/consoleapi/embeddedlink.h"
 
+#include "network/consoleapi/courier.h"
+#include "network/consoleapi/embeddedcollected.h"
 #include "network/consoleapi/inventoryreads.h"
 #include "network/consoleapi/jobdescription.h"
 #include "network/consoleapi/jobexport.h"
@@ -16,6 +18,8 @@
 
 namespace signalbox {
 
+using consoleapi::answer;
+
 namespace {
 
 constexpr qint64 kProgressEveryMs = 50;
@@ -23,33 +27,6 @@ constexpr quint32 kFirstPage = 512; ///< rows: what fills the highest screen, se
 constexpr quint32 kPart = 50'000; ///< rows: the engine stands still for 2 to 5 ms
 constexpr int kPulseMs = 1000;
 const QByteArray kFromWindow = R"({"origin":"window"})"; ///< for the audit
-
-/// Calls `done` in the GUI thread, from its event loop, unless the context is gone by then. The courier is an object of
-/// that thread which lives for as long as anything is on the way; the context is looked at only there. The call must not
-/// hold the courier itself: undelivered calls are dropped at the very end of the program, with Qt's event list locked, and
-/// the last reference would then wait for that lock for ever. What is brought is held by reference counting of our own,
-/// since whichever thread lets go of the call last takes it apart.
-template <class T>
-void answer(const std::shared_ptr<QObject> &courier, const QPointer<QObject> &context, std::function<void(T)> done,
-            T value)
-{
-    struct Parcel {
-        QPointer<QObject> context;
-        std::function<void(T)> done;
-        T value;
-    };
-    QMetaObject::invokeMethod(
-        courier.get(),
-        // The capture is only read: the caller's thread takes it apart, maybe after the GUI thread has called it.
-        [parcel = std::make_shared<Parcel>(Parcel{context, std::move(done), std::move(value)})] {
-            std::shared_ptr<Parcel> counted = parcel;
-            Parcel mine = std::move(*counted);
-            counted.reset(); // who lets go after this sees that it was unpacked
-            if (mine.context)
-                mine.done(std::move(mine.value));
-        },
-        Qt::QueuedConnection);
-}
 
 consoleapi::PostTask workerOf(const std::weak_ptr<TaskLoop> &loop)
 {
@@ -361,6 +338,13 @@ void EmbeddedLink::bringIn(const Import &what)
             known.id = PackageId{reply.outcome->createdId};
             answer<Result<PackageRecord>>(courier, context, done, known);
         });
+}
+
+void EmbeddedLink::setCollections(CollectionStore *collections)
+{
+    m_collected.reset();
+    if (collections != nullptr)
+        m_collected = std::make_unique<consoleapi::EmbeddedCollected>(m_host, *collections, m_operator, m_courier);
 }
 
 void EmbeddedLink::order(JobId job, QObject *context, std::function<void(Result<JobOrder>)> done)

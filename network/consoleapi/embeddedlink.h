@@ -3,6 +3,7 @@
 #include "model/engine/activitylog.h"
 #include "model/engine/engineaccess.h"
 #include "model/engine/taskloop.h"
+#include "model/items/collecteddata.h"
 #include "model/items/definitiondata.h"
 #include "model/items/inventorydata.h"
 #include "model/items/jobdata.h"
@@ -10,6 +11,7 @@
 #include "model/items/securitydata.h"
 #include "model/items/serverlink.h"
 #include "model/items/taskcontrol.h"
+#include "model/store/collectionstore.h"
 #include "model/store/contentstore.h"
 #include "network/consoleapi/archivereads.h"
 #include "network/consoleapi/packageimport.h"
@@ -72,6 +74,8 @@ public:
                  std::function<void(Result<std::vector<Event>>)> done) override;
     [[nodiscard]] JobData *jobData() override { return this; }
     [[nodiscard]] InventoryData *inventoryData() override { return this; }
+    [[nodiscard]] CollectedData *collectedData() override { return m_collected.get(); }
+    void setCollections(CollectionStore *collections); ///< outlives the link; without: none are shown
     void inventory(const InventoryQuestion &question, QObject *context,
                    std::function<void(Result<InventoryPage>)> done) override;
     void inventoryHistory(NodeId node, std::optional<InventoryKind> kind, QObject *context,
@@ -139,6 +143,7 @@ private:
     LinkState m_state = LinkState::Connecting;
     QString m_refusal;
     SimulationControl *m_simulation = nullptr;
+    std::unique_ptr<CollectedData> m_collected; ///< its thread uses nothing of ours
     ActivityLog *m_activity = nullptr;
     std::unique_ptr<ActivityLog> m_ownActivity; ///< made when first needed
     std::shared_ptr<Mailbox> m_mailbox = std::make_shared<Mailbox>();

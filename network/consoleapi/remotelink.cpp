@@ -224,6 +224,49 @@ void RemoteLink::inventoryHistory(NodeId node, std::optional<InventoryKind> kind
         answer(noServer());
 }
 
+void RemoteLink::collections(const CollectedQuestion &question, QObject *context,
+                             std::function<void(Result<std::vector<CollectionHead>>)> done)
+{
+    const auto answer = answerTo<Result<std::vector<CollectionHead>>>(context, std::move(done));
+    if (m_server)
+        m_server->collections(question, answer);
+    else
+        answer(noServer());
+}
+
+void RemoteLink::collection(AttemptId attempt, QObject *context, std::function<void(Result<Collection>)> done)
+{
+    const auto answer = answerTo<Result<Collection>>(context, std::move(done));
+    if (m_server)
+        m_server->collection(attempt, answer);
+    else
+        answer(noServer());
+}
+
+void RemoteLink::saveCollected(const CollectedSave &save, QObject *context, std::function<void(int)> progress,
+                               std::function<void(Outcome)> done)
+{
+    const auto answer = answerTo<Outcome>(context, std::move(done));
+    if (!m_server) {
+        answer(noServer());
+        return;
+    }
+    const auto tell = [told = answerTo<int>(context, std::move(progress)), context = QPointer(context)](int saved) {
+        told(saved);
+        return !context.isNull(); // whoever asked is gone: nobody wants the rest any more
+    };
+    m_server->saveCollected(save, tell, answer);
+}
+
+void RemoteLink::removeCollected(AttemptId attempt, QObject *context, std::function<void(Outcome)> done)
+{
+    const auto answer = answerTo<Outcome>(context, std::move(done));
+    if (m_server)
+        m_server->removeCollected(attempt, answer);
+    else
+        answer(noServer());
+}
+
 void RemoteLink::order(JobId job, QObject *context, std::function<void(Result<JobOrder>)> done)
 {
     const auto answer = answerTo<Result<JobOrder>>(context, std::move(done));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/items/collecteddata.h"
 #include "model/items/definitiondata.h"
 #include "model/items/inventorydata.h"
 #include "model/items/jobdata.h"
@@ -25,6 +26,7 @@ class RemoteLink final : public ServerLink,
                          public TaskControl,
                          public SecurityData,
                          public InventoryData,
+                         public CollectedData,
                          public DefinitionData {
     Q_OBJECT
 public:
@@ -64,6 +66,13 @@ public:
                  std::function<void(Result<std::vector<Event>>)> done) override;
     [[nodiscard]] JobData *jobData() override { return this; }
     [[nodiscard]] InventoryData *inventoryData() override { return this; }
+    [[nodiscard]] CollectedData *collectedData() override { return this; }
+    void collections(const CollectedQuestion &question, QObject *context,
+                     std::function<void(Result<std::vector<CollectionHead>>)> done) override;
+    void collection(AttemptId attempt, QObject *context, std::function<void(Result<Collection>)> done) override;
+    void saveCollected(const CollectedSave &save, QObject *context, std::function<void(int)> progress,
+                       std::function<void(Outcome)> done) override;
+    void removeCollected(AttemptId attempt, QObject *context, std::function<void(Outcome)> done) override;
     void inventory(const InventoryQuestion &question, QObject *context,
                    std::function<void(Result<InventoryPage>)> done) override;
     void inventoryHistory(NodeId node, std::optional<InventoryKind> kind, QObject *context,

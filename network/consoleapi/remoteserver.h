@@ -7,6 +7,7 @@
 #include "model/domain/joborder.h"
 #include "model/domain/task.h"
 #include "model/engine/taskloop.h"
+#include "model/items/collecteddata.h"
 #include "model/items/definitiondata.h"
 #include "model/items/inventorydata.h"
 #include "model/items/securitydata.h"
@@ -78,6 +79,11 @@ public:
     void order(JobId job, Done<JobOrder> done);
     void inventory(const InventoryQuestion &question, Done<InventoryPage> done);
     void inventoryHistory(NodeId node, std::optional<InventoryKind> kind, Done<std::vector<InventoryChange>> done);
+    void collections(const CollectedQuestion &question, Done<std::vector<CollectionHead>> done);
+    void collection(AttemptId attempt, Done<Collection> done);
+    /// @param progress returns false to give up
+    void saveCollected(const CollectedSave &save, std::function<bool(int)> progress, std::function<void(Outcome)> done);
+    void removeCollected(AttemptId attempt, std::function<void(Outcome)> done);
     void forecast(const ForecastQuestion &question, const QString &stopped, Done<Forecast> done);
     void exportJob(JobId job, const QString &filePath, std::function<void(Outcome)> done);
     void audit(quint32 after, int limit, Done<AuditList> done);
@@ -118,6 +124,8 @@ private:
         Done<RowsPart> part; ///< who waits for the rows; none: they go out as changes
     };
     struct Upload;
+    struct Saving;
+    void saveNext(const std::shared_ptr<Saving> &saving);
     static constexpr int kTries = 5; ///< of a command or a part, when the line is cut
 
     [[nodiscard]] http::ClientRequest request(const QString &method, const QString &path) const;

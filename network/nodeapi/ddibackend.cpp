@@ -27,4 +27,10 @@ void DdiBackend::heard(const Caller &, QStringList, Reply<Outcome> reply)
     answer(Error{Error::Kind::NotFound, {}, {}});
 }
 
+void DdiBackend::files(const Caller &, FilesPart, Reply<Result<FilesTaken>> reply)
+{
+    const auto answer = std::move(reply);
+    answer(Error{Error::Kind::NotFound, {}, {}});
+}
+
 } // namespace signalbox::ddi

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "network/nodeapi/ddifiles.h"
 #include "network/nodeapi/ddimessages.h"
 
 #include "model/domain/result.h"
@@ -101,6 +102,10 @@ public:
     /// A relay was heard from by these nodes below it. Only from the relay itself with its gateway token: else NotFound, as by
     /// itself. What is not below the relay is left out.
     virtual void heard(const Caller &caller, QStringList nodes, Reply<Outcome> reply);
+    /// A part of what a node has collected for an attempt. The answer to the last one comes when the whole is verified and durable.
+    /// Errors: NotFound: no such attempt, or it brings no files; Refused: held or closed; NoSpace, Invalid (too large): for
+    /// good; others: try again. By itself NotFound.
+    virtual void files(const Caller &caller, FilesPart part, Reply<Result<FilesTaken>> reply);
 };
 
 } // namespace signalbox::ddi

@@ -64,6 +64,8 @@ inline constexpr auto kInstallAtKey = u"x-signalbox.install-at"; ///< UTC ms
 inline constexpr auto kSplitSizeKey = u"x-signalbox.split-kib";
 inline constexpr auto kSplitWaitKey = u"x-signalbox.split-wait-ms";
 inline constexpr auto kJobKey = u"x-signalbox.job"; ///< job number and name, for people
+/// jobTypeKey() of a job that takes a package and is no Install package job
+inline constexpr auto kJobTypeKey = u"x-signalbox.job-type";
 
 /// Feedback of a client as it is on the wire. Lenient to read: see parseFeedback().
 struct Feedback {

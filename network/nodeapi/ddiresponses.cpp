@@ -61,6 +61,15 @@ http::Response feedbackResponse(int status)
                          QCoreApplication::translate("NodeMessage", "The server cannot store anything at the moment."));
 }
 
+http::Response filesErrorResponse(const Error &error)
+{
+    if (error.kind == Error::Kind::Refused)
+        return feedbackResponse(410);
+    if (error.kind == Error::Kind::NoSpace)
+        return errorResponse(507, kTooMany, error.text);
+    return outcomeResponse(error);
+}
+
 http::Response outcomeResponse(const Error &error)
 {
     switch (error.kind) {

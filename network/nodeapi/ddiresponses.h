@@ -21,5 +21,7 @@ inline constexpr auto kTooMany = u"hawkbit.server.error.quota.tooManyEntries";
 /// What a feedback came to, as an answer: exactly 200 and no body when it was taken over.
 [[nodiscard]] http::Response feedbackResponse(int status);
 [[nodiscard]] http::Response outcomeResponse(const Error &error);
+/// The same to a part of collected files: closed or held is 410, no room 507, with the words for people.
+[[nodiscard]] http::Response filesErrorResponse(const Error &error);
 
 } // namespace signalbox::ddi

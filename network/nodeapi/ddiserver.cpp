@@ -93,6 +93,7 @@ private:
     void confirmationBase(const ExchangePtr &exchange);
     void children(const ExchangePtr &exchange);
     void putHeard(const ExchangePtr &exchange);
+    void putFiles(const ExchangePtr &exchange, AttemptId id);
     bool isNews(const Caller &relay, const Children &children);
     void artifacts(const ExchangePtr &exchange);
     void listArtifacts(const ExchangePtr &exchange, quint32 module);
@@ -185,7 +186,10 @@ void DdiServer::Impl::route(const ExchangePtr &exchange)
     const QString &first = path.first();
     const bool feedback = path.size() == 3 && path.at(2) == QLatin1String("feedback");
     // 0 is never given out: a path without a number, or with a wrong one, has none.
-    const AttemptId id = path.size() == 2 || feedback ? attemptInPath(path.at(1)).value_or(AttemptId{}) : AttemptId{};
+    const bool files =
+        path.size() == 3 && first == QLatin1String("deploymentBase") && path.at(2) == QLatin1String("x-files");
+    const AttemptId id =
+        path.size() == 2 || feedback || files ? attemptInPath(path.at(1)).value_or(AttemptId{}) : AttemptId{};
     const bool hasId = id != AttemptId{};
     if (first == QLatin1String("configData") && path.size() == 1) {
         if (only("PUT"))
@@ -202,6 +206,9 @@ void DdiServer::Impl::route(const ExchangePtr &exchange)
         confirmationBase(exchange);
     } else if (first == QLatin1String("softwaremodules")) {
         artifacts(exchange);
+    } else if (hasId && files) {
+        if (only("PUT"))
+            putFiles(exchange, id);
     } else if (hasId && (first == QLatin1String("deploymentBase") || first == QLatin1String("cancelAction"))) {
         const bool onCancel = first == QLatin1String("cancelAction");
         if (feedback && only("POST"))
@@ -484,6 +491,23 @@ void DdiServer::Impl::putHeard(const ExchangePtr &exchange)
     }
     m_backend->heard(exchange->caller, nodes.value(), [exchange](const Outcome &outcome) {
         exchange->responder->respond(outcomeResponse(outcome.error()));
+    });
+}
+
+void DdiServer::Impl::putFiles(const ExchangePtr &exchange, AttemptId id)
+{
+    Result<FilesPart> part = filesPartOf(exchange->request.query);
+    if (!part) {
+        exchange->responder->respond(badRequest(part.error().text));
+        return;
+    }
+    part.value().attempt = id;
+    part.value().bytes = QByteArray::fromStdString(exchange->request.body);
+    exchange->request.body = {};
+    exchange->responder->waitsFor(http::SessionNote::Wait::Store);
+    m_backend->files(exchange->caller, std::move(part).value(), [exchange](const Result<FilesTaken> &taken) {
+        exchange->responder->respond(taken ? jsonResponse(200, toJson(taken.value()))
+                                           : filesErrorResponse(taken.error()));
     });
 }
 

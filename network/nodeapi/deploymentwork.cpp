@@ -41,6 +41,7 @@ ClientWork workOf(const ddi::Deployment &deployment)
     work.name = deployment.name;
     work.version = deployment.version;
     work.job = text(keys.job);
+    work.jobType = text(keys.jobType);
     work.arguments = text(keys.arguments);
     work.statusFile = text(keys.statusFile);
     work.timing = static_cast<InstallTiming>(std::clamp(text(keys.timing).toInt(), 0, 5));

@@ -61,6 +61,8 @@ Deployment deploymentOf(const Work &work)
         put(keys.splitSize, QString::number(work.job.split.sizeKiB));
         put(keys.splitWait, QString::number(work.job.split.waitMs));
     }
+    if (work.job.type != JobType::InstallPackage && work.package.kind != PayloadKind::Order)
+        put(keys.jobType, jobTypeKey(work.job.type));
     put(keys.job, QStringLiteral("%1 %2").arg(number(work.job.id)).arg(work.job.name));
     return deployment;
 }
@@ -83,7 +85,7 @@ Deployment EngineBackend::Impl::describe(const Work &work)
 void EngineBackend::Impl::act(const EngineAction &action)
 {
     if (const auto *check = std::get_if<StartCheck>(&action)) {
-        m_checks.check(check->address, [weak = weak_from_this(), node = check->node](StatusDetail found) {
+        m_startChecks.check(check->address, [weak = weak_from_this(), node = check->node](StatusDetail found) {
             if (const auto self = weak.lock())
                 self->m_host.post(StartCheckDone{node, found});
         });
@@ -346,7 +348,8 @@ EngineBackend::EngineBackend(Options options, EngineAccess &engine)
 EngineBackend::~EngineBackend()
 {
     m_impl->m_host.unsubscribe(m_subscription);
-    m_impl->m_checks.stop();
+    m_impl->m_startChecks.stop();
+    m_impl->stop();
 }
 
 std::function<void(const EngineAction &)> EngineBackend::actionHandler()
@@ -431,6 +434,11 @@ void EngineBackend::children(const Caller &caller, quint64 cursor, Reply<Result<
 void EngineBackend::heard(const Caller &caller, QStringList nodes, Reply<Outcome> reply)
 {
     m_impl->heard(caller, nodes, reply);
+}
+
+void EngineBackend::files(const Caller &caller, FilesPart part, Reply<Result<FilesTaken>> reply)
+{
+    m_impl->files(caller, part, reply);
 }
 
 } // namespace signalbox::ddi

@@ -9,6 +9,10 @@
 #include <functional>
 #include <memory>
 
+namespace signalbox {
+class CollectionStore;
+}
+
 namespace signalbox::ddi {
 
 /// The managing server behind the node protocol: turns requests into engine inputs and offers into answers.
@@ -25,6 +29,8 @@ public:
         quint16 startCheckPort = 7; ///< refused: host up, program not running; no answer: power off
         std::chrono::milliseconds startCheckTimeout{2000};
         std::function<std::chrono::steady_clock::time_point()> clock = std::chrono::steady_clock::now;
+        CollectionStore *collections =
+            nullptr; ///< prepared, outlives this. Null: files that nodes collect are not taken
         ProcessBook *processes = nullptr; ///< told of the transfers; outlives this. Null: nobody is
         /// Where everything runs in the engine's thread: it is asked without a detour. Else null.
         Engine *engineHere = nullptr;
@@ -51,6 +57,7 @@ public:
     void artifactEnded(const Caller &caller, const ArtifactAnswer &answer, bool complete) override;
     void children(const Caller &caller, quint64 cursor, Reply<Result<Children>> reply) override;
     void heard(const Caller &caller, QStringList nodes, Reply<Outcome> reply) override;
+    void files(const Caller &caller, FilesPart part, Reply<Result<FilesTaken>> reply) override;
 
 private:
     class Impl;

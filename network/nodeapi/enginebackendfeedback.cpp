@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <cerrno>
+
 namespace signalbox::ddi {
 
 namespace {
@@ -76,6 +78,17 @@ void EngineBackend::Impl::takeFeedback(Engine &engine, const Caller &caller, Att
         if (const std::optional<Work> work = engine.work(id); work && work->package.kind == PayloadKind::Order)
             rejectOrder(report.report, work->job.type);
     }
+    if (report.report.stage == Stage::Completed && offered && m_intake) {
+        const std::optional<Work> work = engine.work(id);
+        if (work && bringsFiles(work->job.type) && !m_intake->store().has(id)) {
+            report.report.stage = Stage::Failed;
+            report.report.code = EBADMSG;
+            report.report.text = QCoreApplication::translate(
+                "NodeMessage",
+                "The client has carried out the job, but the files it collected are not here. Re-execute "
+                "the job.");
+        }
+    }
     // A transfer that we broke off for the cancellation, and that the client gave up for it.
     if (stopped && report.report.stage == Stage::CommunicationFailed && !feedback.stage)
         report.report.stage = Stage::CancelConfirmed;
@@ -106,6 +119,8 @@ void EngineBackend::Impl::takeFeedback(Engine &engine, const Caller &caller, Att
             done = describe(*work);
     }
 
+    if (completed && offered && done)
+        suspendAsOrdered(engine, id, *node);
     m_host.post(std::move(report), [weak = weak_from_this(), reply, caller, id, node = *node,
                                     done = std::move(done)](const EngineReply &answer) {
         const auto self = weak.lock();
@@ -133,6 +148,22 @@ void EngineBackend::Impl::takeFeedback(Engine &engine, const Caller &caller, Att
         case EngineReply::Kind::StoreFailed: reply(503); return;
         }
     });
+}
+
+/// Jobs that suspend or resume file transfer at a relay do what the operation on nodes does, when the relay has confirmed them. It
+/// is durable before the confirmation is: a report that comes again finds it done.
+void EngineBackend::Impl::suspendAsOrdered(const Engine &engine, AttemptId attempt, NodeId relay)
+{
+    const std::optional<Work> work = engine.work(attempt);
+    if (!work)
+        return;
+    const bool suspends = work->job.type == JobType::SuspendFileTransfer;
+    const auto record = engine.node(relay);
+    if ((suspends || work->job.type == JobType::ResumeFileTransfer) && record && record->suspended != suspends) {
+        const QByteArray mark =
+            QStringLiteral(R"({"origin":"server","orderedBy":"job %1"})").arg(number(work->job.id)).toUtf8();
+        m_host.post(MarkedCommand{Command{SuspendNode{relay, suspends}, work->job.owner}, mark});
+    }
 }
 
 /// The count is kept in memory. What a client said before our start is in the log: its polls are counted anew.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "network/nodeapi/collectionintake.h"
 #include "network/nodeapi/enginebackend.h"
 #include "network/nodeapi/startchecks.h"
 #include "network/nodeapi/transferbook.h"
@@ -50,15 +51,17 @@ std::optional<OfferState> offeredTo(const Engine &engine, NodeId node, AttemptId
 [[nodiscard]] Deployment deploymentOf(const Work &work);
 
 /// Its parts are in files of their own: who asks and what there is for it (enginebackendpolls.cpp), what clients say
-/// (enginebackendfeedback.cpp), and the bytes of packages (enginebackendfiles.cpp).
+/// (enginebackendfeedback.cpp), the bytes of packages (enginebackendfiles.cpp), and the files they bring (enginebackendcollections.cpp).
 class EngineBackend::Impl : public std::enable_shared_from_this<EngineBackend::Impl> {
 public:
     Impl(Options options, EngineAccess &host)
         : m_options(std::move(options)),
           m_host(host),
-          m_checks(m_options.startCheckPort, m_options.startCheckTimeout),
+          m_startChecks(m_options.startCheckPort, m_options.startCheckTimeout),
           m_processes(m_options.processes, [this](JobId job, const QString &reason) { interrupt(job, reason); })
     {
+        if (m_options.collections != nullptr)
+            m_intake = std::make_unique<CollectionIntake>(*m_options.collections);
     }
 
     void act(const EngineAction &action);
@@ -80,6 +83,8 @@ public:
     void artifactEnded(const ArtifactAnswer &answer, bool complete);
     void children(const Caller &caller, quint64 cursor, const Reply<Result<Children>> &reply);
     void heard(const Caller &caller, const QStringList &nodes, const Reply<Outcome> &reply);
+    void files(const Caller &caller, const FilesPart &part, const Reply<Result<FilesTaken>> &reply);
+    void stop();
 
     std::shared_ptr<Waiters> m_waiters = std::make_shared<Waiters>();
 
@@ -119,13 +124,17 @@ private:
     void tellChildren(Engine &engine, const Caller &caller, quint64 cursor, const Reply<Result<Children>> &reply);
     void tellRequest(const Engine &engine, const Caller &caller);
     [[nodiscard]] NodeId receiverOf(const Engine &engine, const Caller &caller) const;
+    [[nodiscard]] static bool bringsFiles(JobType type);
+    void suspendAsOrdered(const Engine &engine, AttemptId attempt, NodeId relay);
 
     const Options m_options;
     EngineAccess &m_host;
     TransferBook m_transfers;
-    StartChecks m_checks;
+    StartChecks m_startChecks;
     TransferProcesses m_processes;
     std::atomic<quint64> m_lastTransfer{0};
+
+    std::unique_ptr<CollectionIntake> m_intake; ///< null: files that nodes collect are not taken
 
     std::mutex m_mutex; ///< guards what follows
     QHash<QString, Known> m_known;

@@ -14,6 +14,7 @@ struct MetadataKeys {
     QString splitSize = QString::fromUtf16(kSplitSizeKey);
     QString splitWait = QString::fromUtf16(kSplitWaitKey);
     QString job = QString::fromUtf16(kJobKey);
+    QString jobType = QString::fromUtf16(kJobTypeKey);
 };
 
 [[nodiscard]] inline const MetadataKeys &metadataKeys()

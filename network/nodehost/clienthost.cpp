@@ -4,6 +4,7 @@
 #include "network/nodeapi/deploymentwork.h"
 #include "network/nodehost/ddiclient.h"
 #include "network/nodehost/filehash.h"
+#include "network/nodehost/filepacking.h"
 #include "network/nodehost/inbox.h"
 #include "network/nodehost/installer.h"
 #include "network/nodehost/runningmark.h"
@@ -83,7 +84,12 @@ private:
     void carryOut(const Discard &action);
     void carryOut(const Verify &action);
     void carryOut(const Install &action);
-    void carryOut(const ForgetExecution &) { m_supervision->clear(); }
+    void carryOut(const ForgetExecution &)
+    {
+        if (m_supervision)
+            m_supervision->clear();
+    }
+    void carryOut(const Bring &action);
     void carryOut(const Report &action);
     void carryOut(const SendAttributes &);
     void carryOut(const Log &action)
@@ -118,6 +124,8 @@ private:
     bool m_stopping = false;
     bool m_systemStops = false;
     ddi::DdiClient::Call m_transfer;
+    ddi::DdiClient::Call m_bringing;
+    std::optional<AttemptId> m_brought; ///< whose files m_bringing brings
 
     std::unique_ptr<Supervision> m_supervision; ///< the installer's thread while it runs, else the loop's
     std::unique_ptr<SoftwareMonitor> m_monitor;
@@ -154,6 +162,7 @@ Outcome ClientHost::Impl::start()
         ddi::DdiClient::create({.serverUrl = m_options.serverUrl,
                                 .tenant = m_options.tenant,
                                 .token = m_options.token,
+                                .gatewayToken = m_options.gatewayToken,
                                 .caFile = m_options.caFile,
                                 .certificateFile = m_options.certificateFile,
                                 .keyFile = m_options.keyFile});
@@ -161,23 +170,37 @@ Outcome ClientHost::Impl::start()
         return created.error();
     m_client = std::move(created).value();
 
-    m_supervision = std::make_unique<Supervision>(QDir::cleanPath(m_folder.path({})), m_options.supervisor);
-    Started started{RunningMark::bootId(), isUserLoggedOn(), {}, m_supervision->find()};
+    if (!m_options.execute)
+        m_supervision = std::make_unique<Supervision>(QDir::cleanPath(m_folder.path({})), m_options.supervisor);
+    Started started{RunningMark::bootId(), isUserLoggedOn(), {}, {}};
+    if (m_supervision)
+        started.left = m_supervision->find();
     const QStringList files = QDir(m_folder.path({})).entryList({QStringLiteral("payload-*")}, QDir::Files);
     for (const QString &name : files) {
         const AttemptId id{name.section(u'-', 1).toUInt()};
         started.files.emplace_back(id, fileSize(id));
     }
+    // What was collected and is not to be brought up any more.
+    const QStringList left = QDir(m_folder.path({})).entryList({QStringLiteral("collected-*")}, QDir::Files);
+    for (const QString &name : left) {
+        const AttemptId id{name.section(u'-', 1).toUInt()};
+        const bool isOpen = std::any_of(saved.attempts.begin(), saved.attempts.end(),
+                                        [id](const ClientAttempt &attempt) { return attempt.work.attempt == id; });
+        if (!isOpen)
+            QFile::remove(m_folder.path(name));
+    }
     if (m_options.logic.seed == 0)
         m_options.logic.seed = seedOf(m_options.name);
     m_logic = std::make_unique<ClientLogic>(m_options.logic, std::move(saved));
     post(ClockKnown{m_client->serverTimeMs()});
-    const std::optional<LeftExecution> left = started.left;
+    const std::optional<LeftExecution> execution = started.left;
     post(std::move(started));
-    if (left)
-        execute(left->attempt, [this](const std::stop_token &stopping) { return m_supervision->wait(stopping); });
-    m_monitor = std::make_unique<SoftwareMonitor>(QDir::cleanPath(m_folder.path({})));
-    m_monitor->start();
+    if (execution)
+        execute(execution->attempt, [this](const std::stop_token &stopping) { return m_supervision->wait(stopping); });
+    if (!m_options.execute) {
+        m_monitor = std::make_unique<SoftwareMonitor>(QDir::cleanPath(m_folder.path({})));
+        m_monitor->start();
+    }
     m_loop = std::jthread([this](const std::stop_token &stop) { run(stop); });
     return {};
 }
@@ -374,6 +397,34 @@ void ClientHost::Impl::carryOut(const StopReceive &)
 void ClientHost::Impl::carryOut(const Discard &action)
 {
     QFile::remove(m_folder.path(payloadName(action.attempt)));
+    QFile::remove(m_folder.path(collectedFileName(action.attempt)));
+    ddi::DdiClient::Call call;
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_brought == action.attempt)
+            call = m_bringing;
+    }
+    if (call)
+        call->cancel();
+}
+
+void ClientHost::Impl::carryOut(const Bring &action)
+{
+    ddi::BringOrder order;
+    order.controller = m_options.name;
+    order.attempt = action.attempt;
+    order.filePath = m_folder.path(collectedFileName(action.attempt)).toStdString();
+    order.size = action.collected.size;
+    order.sha256 = action.collected.sha256;
+    auto call = m_client->bring(std::move(order), [this, id = action.attempt](const Outcome &brought) {
+        if (brought)
+            post(Brought{id});
+        else
+            post(BringFailed{id, brought.error()});
+    });
+    const std::scoped_lock lock(m_mutex);
+    m_bringing = std::move(call);
+    m_brought = action.attempt;
 }
 
 void ClientHost::Impl::carryOut(const Verify &action)
@@ -409,9 +460,14 @@ void ClientHost::Impl::carryOut(const Install &action)
                       {QStringLiteral("poll-wait-seconds"), QString::number(m_options.pollWait.count())},
                       {QStringLiteral("split-kib"), QString::number(m_options.logic.split.sizeKiB)},
                       {QStringLiteral("split-wait-ms"), QString::number(m_options.logic.split.waitMs)}};
-    execute(action.work.attempt, [this, order = std::move(order)](const std::stop_token &stopping) {
-        return m_supervision->run(order, stopping);
-    });
+    order.collectBelow = m_options.collectBelow;
+    execute(action.work.attempt,
+            [this, order = std::move(order)](const std::stop_token &stopping) -> std::optional<InstallResult> {
+                if (!m_options.execute)
+                    return m_supervision->run(order, stopping);
+                InstallResult result = m_options.execute(order, stopping);
+                return result.interrupted ? std::nullopt : std::optional(std::move(result));
+            });
 }
 
 void ClientHost::Impl::execute(AttemptId id, std::function<std::optional<InstallResult>(const std::stop_token &)> work)

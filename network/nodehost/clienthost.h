@@ -9,9 +9,12 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <string>
 
 namespace signalbox {
+
+struct InstallOrder;
 
 /// Runs ClientLogic on real sockets, disks, processes and timers, in threads of its own. What it knows lies in its state
 /// folder, so that it may be killed at any moment. Payloads are executed by a process of their own that outlives it.
@@ -31,7 +34,11 @@ public:
         QMap<QString, QString> attributes; ///< reported beside those of the system
         std::chrono::seconds pollWait{25}; ///< how long the server may hold a poll
         std::chrono::milliseconds installTimeout{std::chrono::hours(1)};
+        QStringList collectBelow; ///< folders; jobs may collect files from there only; empty: from everywhere
         bool showMessages = true; ///< on the machine's desktops and terminals; else they are only kept
+        bool gatewayToken = false; ///< the token is a relay's, which is the node itself here
+        /// Executes instead of a supervisor, in a thread of this host; what is cut off is executed again. Empty: a supervisor does.
+        std::function<InstallResult(const InstallOrder &order, const std::stop_token &stop)> execute;
         std::string
             supervisor; ///< path of signalbox-node, which executes payloads; empty = the program of this process
         std::chrono::milliseconds stopPatience{std::chrono::minutes(1)}; ///< for an installation under way at stop()

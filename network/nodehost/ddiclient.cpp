@@ -2,6 +2,7 @@
 
 #include "network/http/httpdate.h"
 #include "network/http/serverlist.h"
+#include "network/nodehost/filesupload.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -29,6 +30,8 @@ struct DdiClientText {
     Q_DECLARE_TR_FUNCTIONS(DdiClient)
 };
 
+constexpr auto kCheckTime = std::chrono::minutes(15); ///< for collected files to be verified and unpacked
+constexpr int kNoRoomStatus = 507;
 constexpr qint64 kNoOffset = std::numeric_limits<qint64>::min();
 
 qint64 steadyMs()
@@ -102,6 +105,12 @@ std::optional<ContentRange> parseContentRange(std::string_view text)
     if (end.ec != std::errc() || range.total < 0)
         return {};
     return range;
+}
+
+/// The words of an error that the server explains.
+QString messageIn(const std::string &body)
+{
+    return QJsonDocument::fromJson(QByteArray::fromStdString(body)).object()[u"message"].toString().left(1000);
 }
 
 /// The file of one download: opened when it is ordered, written in the io thread, closed with the last reference.
@@ -480,6 +489,43 @@ DdiClient::Call DdiClient::download(DownloadOrder order, Reply<DownloadState> re
     return m_impl->send(
         std::move(request),
         [file, reply = std::move(reply)](const Result<http::ClientResponse> &answer) { reply(file->finish(answer)); });
+}
+
+DdiClient::Call DdiClient::filesPart(const QString &controller, const FilesPart &part, Reply<FilesTaken> reply)
+{
+    const QString href =
+        m_impl->root(controller)
+        + QStringLiteral("/deploymentBase/%1/x-files?%2").arg(number(part.attempt)).arg(filesQuery(part));
+    http::ClientRequest ask = m_impl->request("PUT", href);
+    if (part.offset + part.bytes.size() >= part.size) // it is verified and unpacked before the answer
+        ask.timeout = std::max<std::chrono::milliseconds>(ask.timeout, kCheckTime);
+    return m_impl->sendWith(
+        std::move(ask), std::chrono::seconds(0), "application/octet-stream", part.bytes.toStdString(),
+        [href, reply = std::move(reply)](const Result<http::ClientResponse> &answer) {
+            if (!answer) {
+                reply(answer.error());
+                return;
+            }
+            const http::ClientResponse &response = answer.value();
+            if (response.status == 200) {
+                reply(parseFilesTaken(QByteArray::fromStdString(response.body)));
+                return;
+            }
+            Error error = errorOfStatus(response.status, href);
+            if (response.status == kNoRoomStatus)
+                error.kind = Error::Kind::NoSpace;
+            if (const QString said = messageIn(response.body);
+                !said.isEmpty() && (error.kind == Error::Kind::NoSpace || error.kind == Error::Kind::Invalid))
+                error.text = said;
+            reply(error);
+        });
+}
+
+DdiClient::Call DdiClient::bring(BringOrder order, std::function<void(Outcome)> done)
+{
+    auto upload = std::make_shared<FilesUpload>(*this, std::move(order), std::move(done));
+    upload->send(0, false);
+    return upload;
 }
 
 std::optional<UtcMs> DdiClient::managingTimeMs() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "network/http/httpclient.h"
+#include "network/nodeapi/ddifiles.h"
 #include "network/nodeapi/ddimessages.h"
 
 #include <QString>
@@ -27,6 +28,15 @@ struct DownloadOrder {
     std::function<void(QByteArray entityTag)> onBegan; ///< in the io thread, before the first byte is written
     std::function<void(qint64 bytes)>
         onProgress; ///< bytes in the file now; in the io thread, at most 10 times a second
+};
+
+/// What a client has collected for an attempt: one packed file, brought up in parts, going on where the server says.
+struct BringOrder {
+    QString controller;
+    AttemptId attempt{};
+    std::string filePath;
+    qint64 size = 0;
+    QByteArray sha256; ///< raw
 };
 
 struct DownloadState {
@@ -85,6 +95,13 @@ public:
     /// Continues (or begins) the file. The bytes are on the disk (fsync) before the reply. After an Error, what came
     /// is still in the file: call again. The token goes only to the servers' own hosts and ports.
     Call download(DownloadOrder order, Reply<DownloadState> reply);
+
+    /// Done when the managing server has all of it, verified and on its disk. Errors beside those above: NoSpace: the server has no
+    /// room; Invalid: it is more than the job allows, or the file is gone; Refused: held or closed; Protocol: the server's
+    /// answers lead nowhere.
+    Call bring(BringOrder order, std::function<void(Outcome)> done);
+    /// One part of it, as a relay passes it on. Errors likewise.
+    Call filesPart(const QString &controller, const FilesPart &part, Reply<FilesTaken> reply);
 
     /// UTC at the managing server, as its answers tell it through all relays; from a server that does not, by its Date, exact to a
     /// second; by our own clock before the first answer.

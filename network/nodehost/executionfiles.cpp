@@ -57,15 +57,17 @@ Outcome ExecutionFiles::begin(const InstallOrder &order) const
     QJsonObject settings;
     for (auto it = order.settings.begin(); it != order.settings.end(); ++it)
         settings.insert(it.key(), it.value());
-    return writeDurably(path(kOrder), compact({{QStringLiteral("work"), toJson(order.work)},
-                                               {QStringLiteral("run"), order.run},
-                                               {QStringLiteral("payload"), order.payload},
-                                               {QStringLiteral("root"), order.root},
-                                               {QStringLiteral("node"), order.nodeName},
-                                               {QStringLiteral("showsMessages"), order.showsMessages},
-                                               {QStringLiteral("upper"), order.upper},
-                                               {QStringLiteral("settings"), settings},
-                                               {QStringLiteral("timeoutMs"), qint64{order.timeout.count()}}}));
+    return writeDurably(path(kOrder),
+                        compact({{QStringLiteral("work"), toJson(order.work)},
+                                 {QStringLiteral("run"), order.run},
+                                 {QStringLiteral("payload"), order.payload},
+                                 {QStringLiteral("root"), order.root},
+                                 {QStringLiteral("node"), order.nodeName},
+                                 {QStringLiteral("showsMessages"), order.showsMessages},
+                                 {QStringLiteral("upper"), order.upper},
+                                 {QStringLiteral("settings"), settings},
+                                 {QStringLiteral("collectBelow"), QJsonArray::fromStringList(order.collectBelow)},
+                                 {QStringLiteral("timeoutMs"), qint64{order.timeout.count()}}}));
 }
 
 std::optional<InstallOrder> ExecutionFiles::order() const
@@ -85,6 +87,9 @@ std::optional<InstallOrder> ExecutionFiles::order() const
     const QJsonObject settings = (*json)[u"settings"].toObject();
     for (auto it = settings.begin(); it != settings.end(); ++it)
         order.settings.insert(it.key(), it.value().toString());
+    const QJsonArray below = (*json)[u"collectBelow"].toArray();
+    for (const QJsonValue &folder : below)
+        order.collectBelow << folder.toString();
     order.timeout = std::chrono::milliseconds((*json)[u"timeoutMs"].toInteger());
     return order;
 }
@@ -111,6 +116,8 @@ Outcome ExecutionFiles::keep(const Ended &ended) const
                  {QStringLiteral("code"), ended.result.code},
                  {QStringLiteral("text"), ended.result.text},
                  {QStringLiteral("inventory"), QJsonArray::fromStringList(ended.result.inventory)},
+                 {QStringLiteral("collectedSize"), ended.result.collected.size},
+                 {QStringLiteral("collectedSha256"), QString::fromLatin1(ended.result.collected.sha256.toHex())},
                  {QStringLiteral("notBegun"), ended.result.notBegun}});
     Outcome kept = writeDurably(path(kResult), result);
     if (!kept && kept.error().kind == Error::Kind::NoSpace && QFile::remove(path(kRoom)))
@@ -132,6 +139,8 @@ std::optional<ExecutionFiles::Ended> ExecutionFiles::ended() const
     const QJsonArray inventory = (*json)[u"inventory"].toArray();
     for (const QJsonValue &part : inventory)
         ended.result.inventory << part.toString();
+    ended.result.collected = {(*json)[u"collectedSize"].toInteger(),
+                              QByteArray::fromHex((*json)[u"collectedSha256"].toString().toLatin1())};
     ended.result.notBegun = (*json)[u"notBegun"].toBool();
     return ended;
 }

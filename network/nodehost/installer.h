@@ -22,6 +22,7 @@ struct InstallOrder {
     bool showsMessages = true; ///< on desktops and terminals; else a message is only kept
     QString upper{}; ///< address of the managing server or relay above, without secrets
     QMap<QString, QString> settings{}; ///< of the node, for its configuration inventory
+    QStringList collectBelow{}; ///< folders; files are collected from there only; empty: from everywhere
 };
 
 /// Executes the payload, whatever kind it is. Blocks; in any thread. Errors of every kind become a result of stage

@@ -1,5 +1,6 @@
 #include "model/store/inventorypack.h"
 #include "network/nodehost/filecollection.h"
+#include "network/nodehost/filepacking.h"
 #include "network/nodehost/installresults.h"
 #include "network/nodehost/orderexecution.h"
 #include "network/nodehost/softwareinventory.h"
@@ -146,6 +147,16 @@ InstallResult carryOut(const InstallOrder &order, const MonitoringOrder &policy,
                                        .arg(policy.everySeconds)};
 }
 
+InstallResult carryOut(const InstallOrder &order, const FilesOrder &files, const std::stop_token &stop)
+{
+    return packFiles(order, files, stop);
+}
+
+InstallResult carryOut(const InstallOrder &, const RelayOrder &, const std::stop_token &)
+{
+    return {Stage::Rejected, EINVAL, ExecutionText::tr("This node is no relay.")};
+}
+
 InstallResult carryOut(const InstallOrder &order, const MessageOrder &message, const std::stop_token &stop)
 {
     return deliverMessage(order, message, stop);
@@ -169,6 +180,7 @@ std::vector<InventoryItem> configurationInventory(const InstallOrder &order)
     add("setting.install-timeout-seconds",
         QString::number(std::chrono::duration_cast<std::chrono::seconds>(order.timeout).count()));
     add("setting.shows-messages", order.showsMessages ? QStringLiteral("yes") : QStringLiteral("no"));
+    add("setting.collect-below", order.collectBelow.join(QStringLiteral(", ")));
     for (auto it = order.settings.begin(); it != order.settings.end(); ++it)
         items.push_back({QStringLiteral("setting.") + it.key(), it.value()});
     const QString folder = stateFolderOf(order);

@@ -58,6 +58,12 @@ Outcome RelayHost::Impl::start()
     if (Outcome prepared = m_content.prepare(); !prepared)
         return prepared;
 
+    if (m_options.takesJobs) {
+        if (Outcome prepared = m_collections.prepare(); !prepared)
+            return prepared;
+        m_intake = std::make_unique<ddi::CollectionIntake>(m_collections);
+    }
+
     ddi::DdiClient::Options upper;
     upper.serverUrl = m_options.serverUrl;
     upper.tenant = m_options.tenant;
@@ -96,7 +102,9 @@ Outcome RelayHost::Impl::start()
     std::promise<Outcome> ready;
     std::future<Outcome> opened = ready.get_future();
     m_loop.post([this, &ready] { ready.set_value(restore()); });
-    return opened.get();
+    if (Outcome restored = opened.get(); !restored)
+        return restored;
+    return m_options.takesJobs ? startOwnJobs() : Outcome();
 }
 
 bool RelayHost::Impl::isUndamaged(const QByteArray &sha256)
@@ -138,6 +146,13 @@ Outcome RelayHost::Impl::restore()
         m_deployments.insert(number(attempt), deployment);
     m_logic.restore(loaded.value().children, loaded.value().works, bytes, loaded.value().suspended, TaskLoop::nowMs());
     m_cleanNextMs = TaskLoop::nowMs() + kCleanEveryMs;
+    loadHeld();
+    if (m_intake) {
+        m_collections.sweep([this](AttemptId attempt) {
+            const RelayWork *work = m_logic.work(attempt);
+            return work != nullptr && work->phase != RelayWork::Phase::Closed;
+        });
+    }
     act();
     askFeed();
     forwardNext();
@@ -146,9 +161,14 @@ Outcome RelayHost::Impl::restore()
 
 void RelayHost::Impl::stop()
 {
+    if (m_own)
+        m_own->stop(); // it asks the loop
+    m_own.reset();
     if (m_http)
         m_http->stop();
     m_disk.stop();
+    if (m_intake)
+        m_intake->stop();
     if (m_started) {
         m_loop.post([this] {
             m_upper.reset(); // no callback comes after this
@@ -276,7 +296,8 @@ UtcMs RelayHost::Impl::due() const
     UtcMs next = m_logic.nextDueMs();
     const UtcMs heardNextMs =
         m_heard.dueMs() == kNoTime ? kNoTime : TaskLoop::nowMs() + m_heard.dueMs() - steadyNowMs();
-    for (const UtcMs other : {m_upperNextMs, m_forwardNextMs, m_cleanNextMs, m_storeNextMs, heardNextMs}) {
+    for (const UtcMs other :
+         {m_upperNextMs, m_forwardNextMs, m_cleanNextMs, m_storeNextMs, m_heldNextMs, heardNextMs}) {
         if (other != kNoTime)
             next = next == kNoTime ? other : std::min(next, other);
     }
@@ -298,6 +319,8 @@ void RelayHost::Impl::tick()
     }
     if (m_storeNextMs != kNoTime && m_storeNextMs <= nowMs)
         flush();
+    if (m_heldNextMs != kNoTime && m_heldNextMs <= nowMs)
+        tellHeldResults();
     if (m_cleanNextMs != kNoTime && m_cleanNextMs <= nowMs)
         clean(nowMs);
     if (m_heard.dueMs() != kNoTime && m_heard.dueMs() <= steadyNowMs())

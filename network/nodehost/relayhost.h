@@ -31,6 +31,7 @@ public:
         quint16 startCheckPort = 7;
         qint64 retentionMs = qint64{90} * 24 * 3600 * 1000; ///< payloads that no open work wants are kept this long
         int sleepIdleSeconds = 5;
+        bool takesJobs = false; ///< carries out jobs whose destination is the relay itself
         std::function<void(const QString &level, const QString &text)> log; ///< any thread; never given a secret
     };
 

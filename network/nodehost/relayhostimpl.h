@@ -2,8 +2,10 @@
 
 #include "model/engine/taskloop.h"
 #include "model/store/contentstore.h"
+#include "network/nodeapi/collectionintake.h"
 #include "network/nodeapi/ddiserver.h"
 #include "network/nodeapi/waiters.h"
+#include "network/nodehost/clienthost.h"
 #include "network/nodehost/ddiclient.h"
 #include "network/nodehost/heardnodes.h"
 #include "network/nodehost/relayhost.h"
@@ -15,6 +17,7 @@
 #include <QSet>
 
 #include <atomic>
+#include <deque>
 #include <limits>
 #include <memory>
 #include <vector>
@@ -32,13 +35,14 @@ inline constexpr qint64 kStoreRetryMs = 1'000;
 [[nodiscard]] qint64 steadyNowMs();
 
 /// The whole relay. Its parts are in files of their own: start, and carrying out what the logic decided (relayhost.cpp);
-/// asking, fetching and reporting above (relayhostupper.cpp); serving the nodes below (relayhostlower.cpp).
+/// asking, fetching and reporting above (relayhostupper.cpp); serving the nodes below (relayhostlower.cpp); files that pass through (relayhostfiles.cpp); jobs of its own (relayhostorders.cpp).
 /// Everything below the line "loop only" is touched by tasks of m_loop alone.
 class RelayHost::Impl final : public ddi::DdiBackend, public std::enable_shared_from_this<RelayHost::Impl> {
 public:
     explicit Impl(Options options)
         : m_options(std::move(options)),
           m_content(m_options.stateFolder + QStringLiteral("/content")),
+          m_collections(m_options.stateFolder + QStringLiteral("/collections")),
           m_logic(m_options.logic)
     {
     }
@@ -65,6 +69,7 @@ public:
     void artifactEnded(const ddi::Caller &caller, const ddi::ArtifactAnswer &answer, bool complete) override;
     void children(const ddi::Caller &caller, quint64 cursor, Reply<Result<ddi::Children>> reply) override;
     void heard(const ddi::Caller &caller, QStringList nodes, Reply<Outcome> reply) override;
+    void files(const ddi::Caller &caller, ddi::FilesPart part, Reply<Result<ddi::FilesTaken>> reply) override;
 
 private:
     struct Transfer { ///< of a payload from above
@@ -89,6 +94,26 @@ private:
 
     Outcome restore();
     [[nodiscard]] bool isUndamaged(const QByteArray &sha256); ///< what is damaged is removed and logged
+    void passFilesOn();
+    void keepFiles(const ddi::Caller &caller, const ddi::Deployment &deployment, ddi::FilesPart part,
+                   Reply<Result<ddi::FilesTaken>> reply);
+
+    // Jobs of its own (relayhostorders.cpp).
+    Outcome startOwnJobs();
+    [[nodiscard]] InstallResult carryOutOwn(const InstallOrder &order, const std::stop_token &stop);
+    [[nodiscard]] InstallResult inLoopAndWait(std::function<InstallResult(Impl &)> task);
+    [[nodiscard]] InstallResult keepPackage(const InstallOrder &order, const std::stop_token &stop);
+    [[nodiscard]] InstallResult deletePackages();
+    [[nodiscard]] InstallResult holdResults();
+    [[nodiscard]] InstallResult releaseResults();
+    [[nodiscard]] InstallResult acquireFiles(const InstallOrder &order, quint32 job, const std::stop_token &stop);
+    [[nodiscard]] InstallResult deleteFiles(quint32 job);
+    [[nodiscard]] std::vector<CollectionHead> collectedBy(quint32 job) const;
+    [[nodiscard]] QString heldFile() const;
+    Outcome saveHeld() const;
+    void loadHeld();
+    void tellHeldResults();
+    [[nodiscard]] ddi::Feedback heldFeedback(AttemptId attempt, Stage stage) const;
     void askFeed();
     void tellOfItself();
     void tellHeard();
@@ -112,6 +137,9 @@ private:
     Options m_options;
     ContentStore m_content;
     TaskLoop m_loop;
+    CollectionStore m_collections; ///< of Collect files from client to relay; thread-safe
+    std::unique_ptr<ddi::CollectionIntake> m_intake; ///< thread-safe; null: it carries out no jobs of its own
+    std::unique_ptr<ClientHost> m_own; ///< brings the jobs of the relay itself
     TaskLoop m_disk; ///< hashing of what arrived and start checks, which take their time
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<ddi::DdiClient> m_upper; ///< after start() for the loop only
@@ -143,12 +171,24 @@ private:
     quint64 m_lastTransfer = 0; ///< numbers transfers, from above and to children
     quint64 m_feedCursor = 0;
     bool m_feedAsked = false;
-    int m_toldChildren = -1; ///< how many nodes below it the upper side was told of; -1 = not yet
+    QMap<QString, QString> m_toldOfItself; ///< what the upper side was told; empty = nothing yet
+    UtcMs m_heldSinceMs = kNoTime; ///< results are kept back since then
+    UtcMs m_heldNextMs = kNoTime; ///< when to look for works of which that is not told yet
+    QMap<quint32, QString> m_heldTold; ///< attempts of which it is told -> their targets
+    QSet<quint32> m_heldTelling; ///< those that are being told of
     HeardNodes m_heard; ///< by steadyNowMs()
     bool m_heardWanted = true; ///< not by an upper side of an older version
     bool m_forwarding = false;
     bool m_upperDown = false;
     int m_upperFailures = 0;
+    /// Parts of collected files on their way through us: the first kFilesAtOnce are being passed on.
+    struct PassingPart {
+        QString controller;
+        ddi::FilesPart part;
+        Reply<Result<ddi::FilesTaken>> reply;
+    };
+    std::deque<PassingPart> m_filesWaiting;
+    int m_filesUnderWay = 0;
     UtcMs m_upperNextMs = kNoTime; ///< next try after a failure
     UtcMs m_forwardNextMs = kNoTime;
     UtcMs m_cleanNextMs = kNoTime;

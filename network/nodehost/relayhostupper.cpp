@@ -1,5 +1,6 @@
 #include "network/nodehost/relayhostimpl.h"
 
+#include <QDateTime>
 #include <QStorageInfo>
 
 #include <algorithm>
@@ -18,18 +19,32 @@ constexpr int kSha256Bytes = 32;
 
 void RelayHost::Impl::tellOfItself()
 {
-    const int children = m_logic.childCount();
-    if (std::exchange(m_toldChildren, children) == children)
+    if (!m_upper)
         return;
     ddi::ConfigData own;
-    own.attributes.insert(QStringLiteral("relay.children"), QString::number(children));
+    own.attributes.insert(QStringLiteral("relay.children"), QString::number(m_logic.childCount()));
     own.attributes.insert(QStringLiteral("relay.url"),
                           QStringLiteral("%1:%2").arg(QString::fromStdString(m_options.listenAddress)).arg(m_port));
     own.attributes.insert(QStringLiteral("signalbox.version"), QStringLiteral(SIGNALBOX_VERSION));
+    if (m_options.takesJobs) {
+        qint64 bytes = 0;
+        const std::vector<ContentStore::Entry> packages = m_content.entries();
+        for (const ContentStore::Entry &entry : packages)
+            bytes += entry.size;
+        own.attributes.insert(QStringLiteral("relay.packages"), QString::number(packages.size()));
+        own.attributes.insert(QStringLiteral("relay.package-bytes"), QString::number(bytes));
+        own.attributes.insert(QStringLiteral("relay.results-held"),
+                              m_heldSinceMs == kNoTime
+                                  ? QStringLiteral("no")
+                                  : QDateTime::fromMSecsSinceEpoch(m_heldSinceMs, Qt::UTC).toString(Qt::ISODate));
+    }
+    if (m_toldOfItself == own.attributes)
+        return;
+    m_toldOfItself = own.attributes;
     m_upper->configData(m_options.logic.name, own, [self = weak_from_this()](const Result<int> &status) {
         const std::shared_ptr<Impl> alive = self.lock();
         if (alive && !status)
-            alive->inLoop([](Impl &relay) { relay.m_toldChildren = -1; }); // with the next feed
+            alive->inLoop([](Impl &relay) { relay.m_toldOfItself.clear(); }); // with the next feed
     });
 }
 
@@ -107,6 +122,8 @@ void RelayHost::Impl::forwardNext()
 {
     if (m_forwarding || !m_upper || !m_store)
         return;
+    if (m_heldSinceMs != kNoTime)
+        return; // until they are released
     const std::optional<RelayStore::SpoolEntry> entry = m_store->oldest();
     if (!entry)
         return;

@@ -5,6 +5,7 @@
 #include "network/simulation/simulatedinventory.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cmath>
 
 namespace signalbox::simulation {
@@ -367,6 +368,10 @@ void SimulatedClient::carryOut(const Install &action)
     } else if (fails) {
         result.stage = Stage::Failed;
         result.code = kInstallerFailed;
+    } else if (action.work.kind == PayloadKind::Order && collectsFiles(action.work.arguments)) {
+        result.stage = Stage::Failed;
+        result.code = ENOENT;
+        result.text = QStringLiteral("A simulated client has no files.");
     } else if (action.work.kind == PayloadKind::Order) {
         result.inventory = simulatedInventory(m_uplink.name(), world().seed, action.work.arguments, m_boot);
     }

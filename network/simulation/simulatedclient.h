@@ -43,6 +43,7 @@ private:
     void carryOut(const client::Verify &action);
     void carryOut(const client::Install &action);
     void carryOut(const client::ForgetExecution &) { m_execution.reset(); }
+    void carryOut(const client::Bring &) { } ///< there are no files here to be brought
     void carryOut(const client::Report &action);
     void carryOut(const client::SendAttributes &);
     void executionEnded(quint32 number);

@@ -94,6 +94,11 @@ std::vector<InventoryItem> softwareOf(Random &random)
 
 } // namespace
 
+bool collectsFiles(const QString &type)
+{
+    return type == jobTypeKey(JobType::CollectFiles) || type == jobTypeKey(JobType::CollectFilesToRelay);
+}
+
 QStringList simulatedInventory(const QString &name, quint64 seed, const QString &type, quint32 boot)
 {
     const std::optional<JobType> known = jobTypeFromKey(type);

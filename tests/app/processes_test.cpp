@@ -271,6 +271,283 @@ TEST_F(ProcessesTest, InventoriesComeThroughARelayAndStayWhenTheJobGoes)
     EXPECT_EQ(items(QStringLiteral("kind=user-inventory")), told);
 }
 
+TEST_F(ProcessesTest, FilesAreCollectedThroughARelayWhateverIsKilledAndTaken)
+{
+    QByteArray large(qint64{24} * 1024 * 1024, '\0');
+    std::mt19937 random(2);
+    std::generate(large.begin(), large.end(), [&] { return static_cast<char>(random()); });
+    for (const QString &name : {QStringLiteral("client-1"), QStringLiteral("client-2")}) {
+        ASSERT_TRUE(QDir().mkpath(rootOf(name) + QStringLiteral("/var/log/sub")));
+        write(rootOf(name) + QStringLiteral("/var/log/app.log"), name.toUtf8());
+    }
+    write(rootOf(QStringLiteral("client-1")) + QStringLiteral("/var/log/sub/large"), large);
+    write(rootOf(QStringLiteral("client-1")) + QStringLiteral("/var/log/sub/new\nline"), "n");
+    const auto collect = [this](const QStringList &paths, int mostMiB) {
+        return post(QStringLiteral("/jobs"),
+                    {{QStringLiteral("type"), QStringLiteral("collect-files")},
+                     {QStringLiteral("order"), QJsonObject{{QStringLiteral("paths"), QJsonArray::fromStringList(paths)},
+                                                           {QStringLiteral("most-mib"), mostMiB}}},
+                     {QStringLiteral("destinations"),
+                      QJsonArray{QStringLiteral("client-1"), QStringLiteral("client-2")}}})
+            .value(QStringLiteral("id"))
+            .toInteger();
+    };
+    const qint64 job = collect({QStringLiteral("/var/log/*.log"), QStringLiteral("/var/log/sub/*")}, 100);
+    const QString collections = path(QStringLiteral("server/collections"));
+    const auto arrived = [&] { return bytesIn(collections, QStringLiteral("*.part")); };
+    const qint64 part = qint64{1024} * 1024;
+    for (Program *each : {&m_relay, &m_server, &m_one}) { // in mid-upload, if the machine is not too quick
+        const qint64 before = arrived();
+        ASSERT_TRUE(soon([&] { return arrived() >= before + part || isFinished(job); })) << describe(job);
+        each->kill();
+        each->start();
+        if (each == &m_server) {
+            ASSERT_TRUE(soon([&] { return answers(); }));
+        }
+    }
+    ASSERT_TRUE(soon([&] { return isFinished(job); })) << describe(job);
+    EXPECT_EQ(arrived(), 0) << "nothing half is left";
+    EXPECT_EQ(bytesIn(stateOf(QStringLiteral("client-1")), QStringLiteral("collected-*")), 0);
+
+    const auto ctl = [this](const QStringList &arguments) {
+        QProcess program;
+        program.start(QStringLiteral(PROGRAM_FOLDER "/signalboxctl"),
+                      QStringList{QStringLiteral("--server"),
+                                  QStringLiteral("unix:") + path(QStringLiteral("console.sock")),
+                                  QStringLiteral("--format"), QStringLiteral("json")}
+                          + arguments);
+        EXPECT_TRUE(program.waitForFinished(kPatienceMs));
+        EXPECT_EQ(program.exitCode(), 0) << program.readAllStandardError().toStdString();
+        return QJsonDocument::fromJson(program.readAllStandardOutput());
+    };
+    const QJsonArray list =
+        ctl({QStringLiteral("collected"), QStringLiteral("list"), QStringLiteral("--job"), QString::number(job)})
+            .array();
+    ASSERT_EQ(list.size(), 2);
+    const QString out = path(QStringLiteral("out"));
+    for (const QJsonValue &one : list) {
+        const QString id = QString::number(one[QStringLiteral("id")].toInteger());
+        const bool isFirst = one[QStringLiteral("node")].toString() == QStringLiteral("client-1");
+        EXPECT_EQ(one[QStringLiteral("fileCount")].toInt(), isFirst ? 3 : 1);
+        EXPECT_EQ(
+            ctl({QStringLiteral("collected"), QStringLiteral("get"), id, QStringLiteral("--out"), out}).array().size(),
+            isFirst ? 3 : 1);
+    }
+    const auto content = [](const QString &filePath) {
+        QFile file(filePath);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << filePath.toStdString();
+        return file.readAll();
+    };
+    EXPECT_EQ(content(out + QStringLiteral("/client-2/var/log/app.log")), "client-2");
+    EXPECT_EQ(content(out + QStringLiteral("/client-1/var/log/sub/large")), large);
+    EXPECT_EQ(content(out + QStringLiteral("/client-1/var/log/sub/new_x0aline")), "n");
+    int taken = 0;
+    for (const QJsonValue &record : get(QStringLiteral("/audit"))[QStringLiteral("records")].toArray())
+        taken += record[QStringLiteral("command")].toString() == QStringLiteral("take-collected") ? 1 : 0;
+    EXPECT_EQ(taken, 2) << "all files of a collection are one record";
+
+    // More than the job allows is an error that says so, and nothing of it comes.
+    const qint64 tooMuch = collect({QStringLiteral("/var/log/sub/*")}, 2);
+    ASSERT_TRUE(soon([&] {
+        return get(QStringLiteral("/jobs/%1").arg(tooMuch))[QStringLiteral("counters")][QStringLiteral("error")].toInt()
+               == 2;
+    })) << describe(tooMuch);
+    EXPECT_EQ(get(QStringLiteral("/collected?job=%1").arg(tooMuch))[QStringLiteral("collections")].toArray().size(), 0);
+
+    // What was collected stays when the job goes, until somebody deletes it.
+    post(QStringLiteral("/jobs/%1/operations").arg(job), {{QStringLiteral("operation"), QStringLiteral("delete")}});
+    ASSERT_TRUE(soon([&] { return get(QStringLiteral("/jobs/%1").arg(job)).isEmpty(); }));
+    const auto left = [&] { return get(QStringLiteral("/collected"))[QStringLiteral("collections")].toArray().size(); };
+    EXPECT_EQ(left(), 2);
+    ctl({QStringLiteral("collected"), QStringLiteral("delete"),
+         QString::number(list[0][QStringLiteral("id")].toInteger())});
+    EXPECT_EQ(left(), 1);
+}
+
+TEST_F(ProcessesTest, ARelayCarriesOutItsOwnJobs)
+{
+    const QJsonArray relay{QStringLiteral("relay-1")};
+    const auto order = [&](const char *type) {
+        return post(QStringLiteral("/jobs"), {{QStringLiteral("type"), QLatin1String(type)},
+                                              {QStringLiteral("order"), QJsonObject()},
+                                              {QStringLiteral("destinations"), relay}})
+            .value(QStringLiteral("id"))
+            .toInteger();
+    };
+    const auto finished = [this](qint64 job) {
+        return get(QStringLiteral("/jobs/%1").arg(job))[QStringLiteral("counters")][QStringLiteral("finished")].toInt();
+    };
+    const auto node = [this](const char *name) {
+        for (const QJsonValue &one : get(QStringLiteral("/nodes"))[QStringLiteral("nodes")].toArray()) {
+            if (one[QStringLiteral("name")].toString() == QLatin1String(name))
+                return one.toObject();
+        }
+        return QJsonObject();
+    };
+    // A package is kept at the relay before anybody below wants it, and goes on from there.
+    const QString script = path(QStringLiteral("tool.sh"));
+    write(script, "#!/bin/sh\nexit 0\n");
+    const qint64 package = post(QStringLiteral("/packages"),
+                                {{QStringLiteral("file"), script}, {QStringLiteral("name"), QStringLiteral("tool")}})
+                               .value(QStringLiteral("id"))
+                               .toInteger();
+    const auto contents = [this] {
+        return QDir(stateOf(QStringLiteral("relay-1")) + QStringLiteral("/content")).entryList(QDir::Files).size();
+    };
+    const QJsonObject transfer{{QStringLiteral("type"), QStringLiteral("transfer-package-to-relay")},
+                               {QStringLiteral("packages"), QJsonArray{package}},
+                               {QStringLiteral("destinations"), relay}};
+    const qint64 kept = post(QStringLiteral("/jobs"), transfer).value(QStringLiteral("id")).toInteger();
+    ASSERT_TRUE(soon([&] { return finished(kept) == 1; })) << describe(kept);
+    EXPECT_EQ(contents(), 1);
+    EXPECT_FALSE(
+        m_client->call(QStringLiteral("POST"), QStringLiteral("/jobs"),
+                       {{QStringLiteral("packages"), QJsonArray{package}}, {QStringLiteral("destinations"), relay}}))
+        << "nothing is installed at a relay";
+    const qint64 deletion = order("batch-delete-on-relay");
+    ASSERT_TRUE(soon([&] { return finished(deletion) == 1; })) << describe(deletion);
+    EXPECT_EQ(contents(), 0);
+    ASSERT_TRUE(soon([&] {
+        return node("relay-1")[QStringLiteral("attributes")][QStringLiteral("relay.packages")].toString()
+               == QStringLiteral("0");
+    }));
+
+    // Suspended and resumed like by the operation on the node.
+    const auto isSuspended = [&] { return node("relay-1")[QStringLiteral("suspended")].toBool(); };
+    for (const bool suspends : {true, false}) {
+        const qint64 job = order(suspends ? "suspend-file-transfer" : "resume-file-transfer");
+        ASSERT_TRUE(soon([&] { return finished(job) == 1; })) << describe(job);
+        EXPECT_EQ(isSuspended(), suspends);
+    }
+
+    // Results are held, over a restart of the relay, and come when they are released.
+    const qint64 hold = order("hold-report");
+    ASSERT_TRUE(soon([&] { return finished(hold) == 1; })) << describe(hold);
+    ASSERT_TRUE(soon([&] {
+        return node("relay-1")[QStringLiteral("attributes")][QStringLiteral("relay.results-held")].toString()
+               > QStringLiteral("2");
+    }));
+    const qint64 install =
+        post(QStringLiteral("/jobs"),
+             {{QStringLiteral("packages"), QJsonArray{package}},
+              {QStringLiteral("destinations"), QJsonArray{QStringLiteral("client-1"), QStringLiteral("client-2")}}})
+            .value(QStringLiteral("id"))
+            .toInteger();
+    const auto rowsHeld = [&] {
+        int held = 0;
+        for (const QJsonValue &row :
+             get(QStringLiteral("/jobs/%1/instructions").arg(install))[QStringLiteral("instructions")].toArray())
+            held += row[QStringLiteral("resultsHeld")].toBool() ? 1 : 0;
+        return held;
+    };
+    ASSERT_TRUE(soon([&] { return rowsHeld() == 2; })) << describe(install);
+    m_relay.kill();
+    m_relay.start();
+    EXPECT_EQ(finished(install), 0);
+    const qint64 release = order("hold-report-release");
+    ASSERT_TRUE(soon([&] { return finished(release) == 1 && isFinished(install); })) << describe(install);
+    ASSERT_TRUE(soon([&] { return rowsHeld() == 0; })) << describe(install);
+    EXPECT_TRUE(soon([&] {
+        return node("relay-1")[QStringLiteral("attributes")][QStringLiteral("relay.results-held")].toString()
+               == QStringLiteral("no");
+    }));
+}
+
+TEST_F(ProcessesTest, FilesStayAtTheRelayUntilTheyAreAcquired)
+{
+    for (const QString &name : {QStringLiteral("client-1"), QStringLiteral("client-2")}) {
+        ASSERT_TRUE(QDir().mkpath(rootOf(name) + QStringLiteral("/var/log")));
+        write(rootOf(name) + QStringLiteral("/var/log/new\nline"), name.toUtf8());
+    }
+    const auto create = [&](const char *type, const QJsonObject &what, const QStringList &destinations) {
+        return post(QStringLiteral("/jobs"),
+                    {{QStringLiteral("type"), QLatin1String(type)},
+                     {QStringLiteral("order"), what},
+                     {QStringLiteral("destinations"), QJsonArray::fromStringList(destinations)}})
+            .value(QStringLiteral("id"))
+            .toInteger();
+    };
+    const auto counter = [this](qint64 job, const char *which) {
+        return get(QStringLiteral("/jobs/%1").arg(job))[QStringLiteral("counters")][QLatin1String(which)].toInt();
+    };
+    const QStringList relay{QStringLiteral("relay-1")};
+    const qint64 collect =
+        create("collect-files-to-relay", {{QStringLiteral("paths"), QJsonArray{QStringLiteral("/var/log/*")}}},
+               {QStringLiteral("client-1"), QStringLiteral("client-2")});
+    ASSERT_TRUE(soon([&] { return isFinished(collect); })) << describe(collect);
+    const auto collections = [this] {
+        return get(QStringLiteral("/collected"))[QStringLiteral("collections")].toArray();
+    };
+    EXPECT_EQ(collections().size(), 0) << "they are at the relay";
+    m_relay.kill();
+    m_relay.start();
+    const qint64 none = create("acquire-collected-files", {{QStringLiteral("job"), collect + 100}}, relay);
+    ASSERT_TRUE(soon([&] { return counter(none, "error") == 1; })) << describe(none);
+    const qint64 acquire = create("acquire-collected-files", {{QStringLiteral("job"), collect}}, relay);
+    ASSERT_TRUE(soon([&] { return counter(acquire, "finished") == 1; })) << describe(acquire);
+    ASSERT_EQ(collections().size(), 1);
+    const QJsonArray files = get(QStringLiteral("/collected/%1")
+                                     .arg(collections()[0][QStringLiteral("id")].toInteger()))[QStringLiteral("files")]
+                                 .toArray();
+    ASSERT_EQ(files.size(), 2);
+    EXPECT_EQ(files[0][QStringLiteral("path")].toString(), QStringLiteral("/client-1/var/log/new\\x0aline"));
+    EXPECT_EQ(files[1][QStringLiteral("path")].toString(), QStringLiteral("/client-2/var/log/new\\x0aline"));
+    const qint64 deletion = create("delete-collected-files", {}, relay);
+    ASSERT_TRUE(soon([&] { return counter(deletion, "finished") == 1; })) << describe(deletion);
+    const qint64 again = create("acquire-collected-files", {}, relay);
+    ASSERT_TRUE(soon([&] { return counter(again, "error") == 1; })) << describe(again);
+    EXPECT_EQ(collections().size(), 1) << "what was acquired stays";
+}
+
+TEST_F(ProcessesTest, TheUsersOfClientsChooseWhatIsInstalled)
+{
+    const QString script = path(QStringLiteral("tool.sh"));
+    write(script, "#!/bin/sh\nexit 0\n");
+    const qint64 package = post(QStringLiteral("/packages"),
+                                {{QStringLiteral("file"), script}, {QStringLiteral("name"), QStringLiteral("tool")}})
+                               .value(QStringLiteral("id"))
+                               .toInteger();
+    const qint64 job =
+        post(QStringLiteral("/jobs"),
+             {{QStringLiteral("type"), QStringLiteral("send-package-client-chooses")},
+              {QStringLiteral("packages"), QJsonArray{package}},
+              {QStringLiteral("destinations"), QJsonArray{QStringLiteral("client-1"), QStringLiteral("client-2")}}})
+            .value(QStringLiteral("id"))
+            .toInteger();
+    const auto row = [&](int which) {
+        return get(QStringLiteral("/jobs/%1/instructions").arg(job))[QStringLiteral("instructions")][which].toObject();
+    };
+    const auto is = [&](int which, const char *status, const char *detail) {
+        return row(which)[QStringLiteral("status")].toString() == QLatin1String(status)
+               && row(which)[QStringLiteral("detail")].toString() == QLatin1String(detail);
+    };
+    ASSERT_TRUE(soon([&] {
+        return is(0, "waiting-for-installation", "user-choice") && is(1, "waiting-for-installation", "user-choice");
+    })) << describe(job);
+    EXPECT_EQ(row(0)[QStringLiteral("percent")].toDouble(), 70);
+    const auto packages = [this](const char *client, const QStringList &words, int exitCode = 0) {
+        QProcess program;
+        program.start(QStringLiteral(PROGRAM_FOLDER "/signalbox-node"),
+                      QStringList{QStringLiteral("packages")} + words
+                          + QStringList{QStringLiteral("--state"), stateOf(QLatin1String(client))});
+        EXPECT_TRUE(program.waitForFinished(20'000));
+        EXPECT_EQ(program.exitCode(), exitCode) << program.readAllStandardError().toStdString();
+        return QString::fromLocal8Bit(program.readAllStandardOutput());
+    };
+    const QStringList lines = packages("client-1", {}).split(u'\n', Qt::SkipEmptyParts);
+    ASSERT_EQ(lines.size(), 2) << lines.join(u'|').toStdString();
+    const QString number = lines[1].section(u'\t', 0, 0);
+    EXPECT_TRUE(lines[1].contains(QStringLiteral("tool")));
+    packages("client-1", {QStringLiteral("hold"), number});
+    ASSERT_TRUE(soon([&] { return is(0, "waiting-for-installation", "held-by-user"); })) << describe(job);
+    packages("client-1", {QStringLiteral("release"), number});
+    packages("client-1", {QStringLiteral("install"), number});
+    packages("client-2", {QStringLiteral("reject")});
+    packages("client-2", {QStringLiteral("swallow")}, 2);
+    ASSERT_TRUE(soon([&] { return is(0, "completed", "") && is(1, "installation-rejected", ""); })) << describe(job);
+    EXPECT_EQ(row(1)[QStringLiteral("percent")].toDouble(), 70);
+}
+
 TEST_F(ProcessesTest, ATokenThatCannotBeSentIsRefusedAtTheStart)
 {
     for (const QByteArray &token : {QByteArray("one\nand another"), QByteArray("with space"), QByteArray(64, '\0')}) {

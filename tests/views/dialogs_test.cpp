@@ -263,6 +263,44 @@ TEST_F(Dialogs, AMessageIsOrderedInsteadOfAPackage)
     dialog->reject();
 }
 
+TEST_F(Dialogs, JobsForRelaysOfferRelaysAndNoTimings)
+{
+    open(wholeFleet());
+    action("newJob")->trigger();
+    auto *dialog = find<NewJobDialog>("newJobDialog");
+    auto *type = in<QComboBox>(dialog, "jobType");
+    EXPECT_EQ(type->count(), 21) << "every type";
+    auto *create = in<QPushButton>(dialog, "createJob");
+    const auto choose = [&](JobType wanted) { type->setCurrentIndex(type->findData(static_cast<int>(wanted))); };
+    choose(JobType::HoldReport);
+    EXPECT_FALSE(in<QComboBox>(dialog, "timing")->isVisible());
+    EXPECT_FALSE(create->isEnabled());
+    in<QPushButton>(dialog, "checkAll")->click();
+    ASSERT_TRUE(create->isEnabled()) << qPrintable(create->toolTip());
+    choose(JobType::ReportMessage);
+    EXPECT_TRUE(in<QComboBox>(dialog, "timing")->isVisible());
+    EXPECT_TRUE(in<QLabel>(dialog, "chosen")->text().startsWith(QStringLiteral("0 "))) << "clients are checked apart";
+    choose(JobType::SendPackageClientChooses);
+    EXPECT_TRUE(in<QListWidget>(dialog, "packages")->isVisible());
+    EXPECT_FALSE(in<QComboBox>(dialog, "timing")->isVisible());
+    choose(JobType::TransferPackageToRelay);
+    EXPECT_TRUE(in<QListWidget>(dialog, "packages")->isVisible());
+    EXPECT_FALSE(create->isEnabled()) << "no package yet";
+    in<QListWidget>(dialog, "packages")->item(0)->setCheckState(Qt::Checked);
+    ASSERT_TRUE(create->isEnabled()) << qPrintable(create->toolTip());
+    create->click();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !m_link->commands.empty(); }));
+    const auto &order = std::get<CreateJob>(m_link->commands.front().body);
+    EXPECT_EQ(order.type, JobType::TransferPackageToRelay);
+    EXPECT_EQ(order.packages.size(), 1U);
+    EXPECT_EQ(order.destinations.size(), 2U);
+    for (const NodeRecord &node : m_link->fleet().snapshot.nodes) {
+        const bool isMeant =
+            std::find(order.destinations.begin(), order.destinations.end(), node.id) != order.destinations.end();
+        EXPECT_EQ(isMeant, node.role == NodeRole::Relay) << qPrintable(node.name);
+    }
+}
+
 TEST_F(Dialogs, ANewJobGoesIntoTheFolderOfTheJobThatIsOpen)
 {
     open(wholeFleet());

@@ -33,6 +33,7 @@ public:
     void operators(QObject *context, std::function<void(Result<std::vector<OperatorRecord>>)> done) override;
     [[nodiscard]] TaskControl *tasks() override { return &taskControl; }
     [[nodiscard]] InventoryData *inventoryData() override { return this; }
+    [[nodiscard]] CollectedData *collectedData() override { return collected; }
     void inventory(const InventoryQuestion &question, QObject *context,
                    std::function<void(Result<InventoryPage>)> done) override;
     void inventoryHistory(NodeId node, std::optional<InventoryKind> kind, QObject *context,
@@ -75,6 +76,7 @@ public:
     [[nodiscard]] DefinitionData *definitionData() override { return &definitionControl; }
     FakeDefinitions definitionControl;
     std::vector<InventoryQuestion> inventoriesAsked;
+    CollectedData *collected = nullptr; ///< what jobs have collected; null: this server keeps none
     std::vector<InventoryRow> inventoryRows; ///< told in pages of two
     std::vector<InventoryChange> inventoryChanges;
     Error inventoryRefused; ///< the answer instead, when it is one

@@ -72,4 +72,31 @@ TEST_F(SuspendedRelaysTest, WorkThatHasEndedWaitsForNobody)
     EXPECT_TRUE(suspendedRelaysText(server, {}).isEmpty());
 }
 
+TEST_F(SuspendedRelaysTest, TheDetailsSayWhichRelayHoldsResultsAndSinceWhen)
+{
+    openWith(Status::Executing);
+    NodeRecord relay = m_link->fleet().snapshot.nodes[0];
+    relay.suspended = false;
+    relay.attributes.insert(QStringLiteral("relay.results-held"), QStringLiteral("2026-11-21T03:00:00Z"));
+    DeltaBatch batch;
+    batch.nodes = {relay};
+    m_link->tell(batch);
+    select(QStringLiteral("Fonts"));
+    const QString told = QStringLiteral("Results held by relay-osaka since ");
+    const auto reason = [this] { return find<QLabel>("detailsReason")->text(); };
+    EXPECT_TRUE(QTest::qWaitFor([&] { return reason().contains(told); })) << qPrintable(reason());
+    const ServerState &server = m_window->server(0);
+    std::vector<InstructionRow> rows = m_link->fleet().rows[m_job];
+    int held = 0;
+    for (const InstructionRow &row : rows)
+        held += heldResultsText(server, *server.job(m_job), {row}).isEmpty() ? 0 : 1;
+    EXPECT_GT(held, 0);
+    EXPECT_LT(held, 6) << "only those behind it";
+    relay.attributes.insert(QStringLiteral("relay.results-held"), QStringLiteral("no"));
+    batch.nodes = {relay};
+    m_link->tell(batch);
+    settle();
+    EXPECT_TRUE(heldResultsText(server, *server.job(m_job)).isEmpty());
+}
+
 } // namespace signalbox

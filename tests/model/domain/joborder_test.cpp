@@ -74,6 +74,32 @@ TEST(JobOrderTest, FilesThatAreNoOrderAreRefused)
     }
 }
 
+TEST(JobOrderTest, OrdersForFilesAndRelaysComeBackFromTheirFiles)
+{
+    FilesOrder files;
+    files.paths = {QStringLiteral("/var/log/*.log"), QStringLiteral("/a b")};
+    files.mostMiB = 7;
+    files.type = JobType::CollectFilesToRelay;
+    for (const JobOrder &order : {JobOrder(files), JobOrder(RelayOrder{JobType::HoldReport, 0}),
+                                  JobOrder(RelayOrder{JobType::AcquireCollectedFiles, 12})}) {
+        const Result<JobOrder> read = readOrderFile(orderFile(order));
+        ASSERT_TRUE(read) << read.error().text.toStdString();
+        EXPECT_EQ(read.value(), order);
+    }
+    const auto wrong = [](JobType type, const char *json) {
+        return !jobOrderOf(type, QJsonDocument::fromJson(json).object());
+    };
+    EXPECT_TRUE(wrong(JobType::CollectFiles, "{}"));
+    EXPECT_TRUE(wrong(JobType::CollectFiles, R"({"paths": ["var/log"]})"));
+    EXPECT_TRUE(wrong(JobType::CollectFiles, R"({"paths": ["/a", "/a"]})"));
+    EXPECT_TRUE(wrong(JobType::CollectFiles, R"({"paths": ["/a/../b"]})"));
+    EXPECT_TRUE(wrong(JobType::CollectFiles, R"({"paths": ["/a\nb"]})"));
+    EXPECT_TRUE(wrong(JobType::CollectFiles, R"({"paths": ["/a"], "most-mib": 0})"));
+    EXPECT_TRUE(wrong(JobType::CollectFiles, R"({"paths": ["/a"], "most-mib": 4097})"));
+    EXPECT_TRUE(wrong(JobType::HoldReport, R"({"job": 1})")) << "it takes none";
+    EXPECT_TRUE(wrong(JobType::DeleteCollectedFiles, R"({"job": "x"})"));
+}
+
 TEST(JobOrderTest, EveryTypeIsFoundByItsKey)
 {
     for (int i = 1; i <= 21; ++i) {

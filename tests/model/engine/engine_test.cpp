@@ -165,7 +165,8 @@ TEST_F(EngineTest, AWrongOrderIsRefusedWithTheFieldAndLeavesNothing)
     refusedWith(QStringLiteral("Name"), [](CreateJob &o) { o.name = QString(QChar(0xd800)); });
     refusedWith(QStringLiteral("Priority"), [](CreateJob &o) { o.priority = 0; });
     refusedWith(QStringLiteral("Split"), [](CreateJob &o) { o.split.sizeKiB = -1; });
-    refusedWith(QStringLiteral("Type"), [](CreateJob &o) { o.type = JobType::HoldReport; });
+    refusedWith(QStringLiteral("Type"), [](CreateJob &o) { o.type = JobType{99}; });
+    refusedWith(QStringLiteral("Packages"), [](CreateJob &o) { o.type = JobType::HoldReport; });
     refusedWith(QStringLiteral("Execution time limit"), [&](CreateJob &o) { o.schedule.limitMs = m_nowMs - 1; });
     refusedWith(QStringLiteral("Execution time limit"), [&](CreateJob &o) {
         o.schedule.executionMs = m_nowMs + 2 * kMinute;
@@ -1372,6 +1373,46 @@ TEST_F(EngineTest, WhatTimeMakesDueIsDoneWhenTheDiskIsBack)
     EXPECT_TRUE(m_engine->job(job).value().released);
 }
 
+TEST_F(EngineTest, JobsForRelaysGoToRelaysAndTheOthersToClients)
+{
+    const NodeId relay = node(QStringLiteral("r"), NodeRole::Relay);
+    const NodeId below = node(QStringLiteral("below"), NodeRole::Client, relay);
+    const NodeId direct = node(QStringLiteral("direct"));
+    const auto orderOf = [this](const char *type) {
+        AddPackage add;
+        add.package.name = QLatin1String(type);
+        add.package.kind = PayloadKind::Order;
+        add.package.fileName = QStringLiteral("order.json");
+        add.package.size = 100;
+        add.package.sha256 = QByteArray(32, type[0]);
+        add.package.installArguments = QLatin1String(type);
+        return PackageId{done(add).createdId};
+    };
+    CreateJob hold = orderFor({relay});
+    hold.type = JobType::HoldReport;
+    hold.packages = {orderOf("hold-report")};
+    EXPECT_NE(done(hold).createdId, 0U);
+    hold.destinations = {below};
+    EXPECT_TRUE(refusedError(hold).text.contains(QStringLiteral("relays")));
+    CreateJob transfer = orderFor({relay});
+    EXPECT_TRUE(refusedError(transfer).text.contains(QStringLiteral("is a relay")));
+    transfer.type = JobType::TransferPackageToRelay;
+    EXPECT_NE(done(transfer).createdId, 0U);
+
+    CreateJob collect = orderFor({below});
+    collect.type = JobType::CollectFilesToRelay;
+    collect.packages = {orderOf("collect-files-to-relay")};
+    EXPECT_NE(done(collect).createdId, 0U);
+    collect.destinations = {below, direct};
+    EXPECT_TRUE(refusedError(collect).text.contains(QStringLiteral("direct")));
+
+    CreateJob choose = orderFor({below});
+    choose.type = JobType::SendPackageClientChooses;
+    choose.timing = InstallTiming::AtOnce;
+    const JobId chosen{done(choose).createdId};
+    EXPECT_EQ(m_engine->job(chosen).value().timing, InstallTiming::UserChooses);
+}
+
 TEST_F(EngineTest, AJobOfAnotherTypeCarriesOneOrderOfThatType)
 {
     const NodeId client = node(QStringLiteral("c"));
@@ -1381,7 +1422,7 @@ TEST_F(EngineTest, AJobOfAnotherTypeCarriesOneOrderOfThatType)
     add.package.fileName = QStringLiteral("report-message.json");
     add.package.size = 100;
     add.package.sha256 = QByteArray(32, 'm');
-    add.package.installArguments = QStringLiteral("hold-report");
+    add.package.installArguments = QStringLiteral("install-package");
     EXPECT_EQ(refusedError(add).kind, Error::Kind::Invalid) << "no type that carries an order";
     add.package.installArguments = QStringLiteral("report-message");
     const PackageId message{done(add).createdId};
@@ -1397,7 +1438,7 @@ TEST_F(EngineTest, AJobOfAnotherTypeCarriesOneOrderOfThatType)
     EXPECT_EQ(refusedError(order).kind, Error::Kind::Invalid);
     order.type = JobType::HoldReport;
     order.packages = {message};
-    EXPECT_EQ(refusedError(order).kind, Error::Kind::Invalid) << "this server cannot do it";
+    EXPECT_EQ(refusedError(order).kind, Error::Kind::Invalid) << "the order is of another type";
     order.type = JobType::ReportMessage;
     order.name.clear();
     const JobId job{done(order).createdId};

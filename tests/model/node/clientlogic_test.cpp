@@ -181,6 +181,102 @@ TEST_F(ClientLogicTest, AnInventoryGoesBeforeTheResultWholeAndOverARestart)
     EXPECT_EQ(m_delivered[4].text, part + u'2');
 }
 
+InstallResult collectedSomething()
+{
+    InstallResult result{Stage::Completed, 0, QStringLiteral("2 files")};
+    result.collected = {5000, QByteArray(32, 'c')};
+    return result;
+}
+
+TEST_F(ClientLogicTest, WhatWasCollectedGoesUpBeforeTheResultAlsoOverARestart)
+{
+    start();
+    offer();
+    receive();
+    send(Installed{kFirst, collectedSomething()});
+    ASSERT_NE(last<Bring>(), nullptr);
+    EXPECT_EQ(last<Bring>()->collected, collectedSomething().collected);
+    EXPECT_EQ(outboxStages().back(), Stage::ExecutionStarted) << "not over yet";
+    EXPECT_EQ(count<Discard>(), 0U) << "its file is there";
+    restart({{kFirst, 1'000'000}});
+    ASSERT_NE(last<Bring>(), nullptr);
+    EXPECT_EQ(last<Bring>()->collected, collectedSomething().collected);
+    EXPECT_EQ(count<Install>(), 1U) << "not carried out again";
+    send(Brought{kFirst});
+    EXPECT_EQ(outboxStages().back(), Stage::Completed);
+    EXPECT_EQ(m_logic->state().outbox.back().text, QStringLiteral("2 files"));
+    EXPECT_NE(last<Discard>(), nullptr);
+    EXPECT_TRUE(m_logic->state().attempts.empty());
+}
+
+TEST_F(ClientLogicTest, BringingIsTriedAgainUntilThereIsNoUseInIt)
+{
+    start();
+    offer();
+    receive();
+    send(Installed{kFirst, collectedSomething()});
+    for (int i = 0; i < 20; ++i) { // the line is bad
+        send(BringFailed{kFirst, {Error::Kind::Io, {}, {}}});
+        EXPECT_EQ(last<Bring>(), nullptr) << "not at once";
+        ASSERT_TRUE(m_logic->nextDueMs());
+        m_now += 60'000;
+        send(Tick{});
+        ASSERT_NE(last<Bring>(), nullptr);
+    }
+    send(BringFailed{kFirst, {Error::Kind::NoSpace, QStringLiteral("full"), {}}});
+    ASSERT_EQ(outboxStages().back(), Stage::Failed);
+    EXPECT_EQ(m_logic->state().outbox.back().code, ENOSPC);
+    EXPECT_EQ(m_logic->state().outbox.back().text, QStringLiteral("full"));
+}
+
+TEST_F(ClientLogicTest, WhoDoesNotKnowHowToTakeFilesIsNotAskedForEver)
+{
+    start();
+    offer();
+    receive();
+    send(Installed{kFirst, collectedSomething()});
+    int tries = 0;
+    while (last<Bring>() != nullptr && ++tries < 50) {
+        send(BringFailed{kFirst, {Error::Kind::NotFound, QStringLiteral("404"), {}}});
+        m_now += 60'000;
+        if (!m_logic->state().attempts.empty())
+            send(Tick{});
+    }
+    EXPECT_EQ(tries, 5);
+    EXPECT_EQ(outboxStages().back(), Stage::Failed);
+    EXPECT_TRUE(m_logic->state().outbox.back().text.contains(QStringLiteral("404")));
+}
+
+TEST_F(ClientLogicTest, ACancellationWhileBringingThrowsTheFilesAway)
+{
+    start();
+    offer();
+    receive();
+    send(Installed{kFirst, collectedSomething()});
+    poll({}, kFirst);
+    EXPECT_EQ(outboxStages().back(), Stage::CancelConfirmed);
+    EXPECT_NE(last<Discard>(), nullptr);
+    send(Brought{kFirst}); // it was nearly there
+    EXPECT_EQ(outboxStages().back(), Stage::CancelConfirmed);
+}
+
+TEST_F(ClientLogicTest, FilesWaitWhileTheJobIsHeld)
+{
+    start();
+    offer();
+    receive();
+    send(Installed{kFirst, collectedSomething()});
+    send(BringFailed{kFirst, {Error::Kind::Refused, {}, {}}});
+    m_now += 60'000;
+    send(Tick{});
+    EXPECT_EQ(last<Bring>(), nullptr);
+    send(PollAnswered{5000, {}, {}, 1, false, false});
+    EXPECT_EQ(last<Bring>(), nullptr);
+    poll(kFirst);
+    EXPECT_NE(last<Bring>(), nullptr);
+    EXPECT_EQ(last<Describe>(), nullptr) << "what to do is known";
+}
+
 TEST_F(ClientLogicTest, WhatAnActionRestsOnIsSavedBeforeIt)
 {
     start();
@@ -1060,6 +1156,7 @@ private:
         m_execution = Execution{id, action.run, {chance(70) ? Stage::Completed : Stage::Failed, 0, {}}};
         m_pending.emplace_back(Installed{id, m_execution->result});
     }
+    void carryOut(const Bring &) { ADD_FAILURE() << "nothing was collected"; }
     void carryOut(const ForgetExecution &) { m_execution.reset(); }
     void carryOut(const Report &action)
     {

@@ -95,7 +95,7 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
     const Deed packages{Act::RunJobs, JobType::InstallPackage}, messages{Act::RunJobs, JobType::ReportMessage};
     const Deed house{Act::KeepHouse}, operators{Act::ManageOperators}, nodes{Act::ManageNodes},
         folders{Act::ArrangeFolders}, adding{Act::AddPackages}, transfer{Act::SuspendTransfer},
-        security{Act::JudgeSecurity}, defining{Act::DefineJobs};
+        security{Act::JudgeSecurity}, defining{Act::DefineJobs}, collecting{Act::RunJobs, JobType::CollectFiles};
     const std::string policy =
         QJsonDocument(QJsonObject{{QStringLiteral("policy"), policyObject(examplePolicy())}}).toJson().toStdString();
     const auto definition = [](const char *name) {
@@ -131,6 +131,8 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
                              "/operations",
                              "/inventory",
                              "/nodes/{id}/inventory-changes",
+                             "/collected",
+                             "/collected/{id}",
                              "/security/levels",
                              "/security/levels/{id}",
                              "/security/history",
@@ -150,6 +152,8 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
     const std::vector<Way> commands{
         {"GET", "/operators", "/operators", {}, operators},
         {"GET", "/uploads/{id}", "/uploads/1", {}, adding},
+        {"GET", "/collected/{id}/file", "/collected/1/file?number=0", {}, collecting},
+        {"DELETE", "/collected/{id}", "/collected/1", {}, collecting},
         {"POST", "/folders", "/folders", R"({"name":""})", folders},
         {"POST", "/folders", "/folders", R"({"name":"F"})", folders},
         {"PATCH", "/folders/{id}", "/folders/" + folder, R"({"name":"G"})", folders},

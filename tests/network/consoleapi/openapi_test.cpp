@@ -2,6 +2,7 @@
 #include "network/consoleapi/reportedwork.h"
 #include "network/consoleapi/uploadstore.h"
 #include "tests/network/consoleapi/consolefixture.h"
+#include "tests/network/consoleapi/somecollection.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -122,6 +123,10 @@ TEST_F(OpenApiTest, EveryStatusThatIsDescribedOccursAndNoOther)
     m_settings.archiveFolder = m_folder.filePath(QStringLiteral("archive"));
     m_options.uploadFolder = m_folder.filePath(QStringLiteral("uploads"));
     m_options.wrongTokensPerSecond = 10'000;
+    CollectionStore collections(m_folder.filePath(QStringLiteral("collections")));
+    ASSERT_TRUE(collections.prepare());
+    addCollection(collections, AttemptId{1}, "var/log/a", "text");
+    m_options.collections = &collections;
     startServer();
     const std::string browser =
         carryOut(AddOperator{QStringLiteral("bea"), OperatorRole::BrowseOnly, kNoTime}).token.toStdString();
@@ -133,7 +138,8 @@ TEST_F(OpenApiTest, EveryStatusThatIsDescribedOccursAndNoOther)
         http::ClientRequest asked = request(method.toStdString(), target(path, none));
         asked.headers.clear();
         m_seen[operation].insert(m_client->sendAndWait(asked).value().status);
-        if (method == QStringLiteral("GET") && path != QStringLiteral("/operators"))
+        const bool isForSome = path == QStringLiteral("/operators") || path == QStringLiteral("/collected/{id}/file");
+        if (method == QStringLiteral("GET") && !isForSome)
             continue;
         asked.headers = {{"Authorization", "Bearer " + browser}};
         asked.body = method == QStringLiteral("GET") ? "" : R"({"nothing":0})";
@@ -279,6 +285,20 @@ TEST_F(OpenApiTest, EveryStatusThatIsDescribedOccursAndNoOther)
     send(get, inventoryChanges, one);
     send(get, inventoryChanges, one, {}, "?kind=odd");
     send(get, inventoryChanges, none);
+    const QString collected = QStringLiteral("/collected");
+    const QString collection = QStringLiteral("/collected/{id}");
+    const QString collectedFile = QStringLiteral("/collected/{id}/file");
+    EXPECT_EQ(send(get, collected, {}, {}, "?job=1&node=1").value(QStringLiteral("collections")).toArray().size(), 1);
+    EXPECT_EQ(send(get, collected, {}, {}, "?job=2").value(QStringLiteral("collections")).toArray().size(), 0);
+    send(get, collected, {}, {}, "?node=x");
+    EXPECT_EQ(send(get, collection, one).value(QStringLiteral("files")).toArray().size(), 1);
+    send(get, collection, none);
+    send(get, collectedFile, one);
+    send(get, collectedFile, one, {}, "?number=0");
+    send(get, collectedFile, one, {}, "?number=0&all=1");
+    send(get, collectedFile, one, {}, "?number=1");
+    send(remove, collection, one);
+    send(remove, collection, one);
     send(get, QStringLiteral("/messages"), {});
     send(get, QStringLiteral("/server"), {});
     send(get, QStringLiteral("/snapshot"), {});

@@ -1,10 +1,12 @@
 #include "network/consoleapi/remotelink.h"
 
 #include "model/domain/auditchain.h"
+#include "model/items/collecteddata.h"
 #include "model/items/orderedjob.h"
 #include "network/consoleapi/recordcodec.h"
 #include "network/consoleapi/standbyanswer.h"
 #include "tests/network/consoleapi/consolefixture.h"
+#include "tests/network/consoleapi/somecollection.h"
 #include "tests/network/http/certificates.h"
 
 #include <QDateTime>
@@ -373,6 +375,68 @@ TEST_F(RemoteLinkTest, AMessageIsOrderedOverTheNetworkAndItsOrderReadBack)
     EXPECT_EQ(told->value(), message);
     ASSERT_TRUE(ask(install));
     EXPECT_EQ(told->error().kind, Error::Kind::NotFound);
+}
+
+TEST_F(RemoteLinkTest, CollectedFilesAreListedSavedAndDeletedOverTheNetwork)
+{
+    CollectionStore store(m_folder.filePath(QStringLiteral("collections")));
+    ASSERT_TRUE(store.prepare());
+    addCollection(store, AttemptId{7}, "var/log/../a\nb", "text");
+    addCollection(store, AttemptId{8}, "b", "other");
+    m_options.collections = &store;
+    startServer();
+    open(entry());
+    ASSERT_TRUE(reaches(LinkState::Connected));
+    CollectedData *data = m_link->inventoryData()->collectedData();
+    ASSERT_NE(data, nullptr);
+    std::optional<Result<std::vector<CollectionHead>>> heads;
+    data->collections({JobId{1}, {}}, m_link.get(), [&](const auto &answer) { heads = answer; });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return heads.has_value(); }, 15'000));
+    ASSERT_TRUE(*heads) << heads->error().text.toStdString();
+    EXPECT_EQ(heads->value(), store.list());
+    std::optional<Result<Collection>> whole;
+    data->collection(AttemptId{7}, m_link.get(), [&](const Result<Collection> &answer) { whole = answer; });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return whole.has_value(); }, 15'000));
+    ASSERT_TRUE(*whole) << whole->error().text.toStdString();
+    EXPECT_EQ(whole->value().files, store.read(AttemptId{7}).value().files);
+
+    const QString out = m_folder.filePath(QStringLiteral("out"));
+    CollectedSave save{whole->value(), targetsBelow(whole->value(), out)};
+    ASSERT_EQ(save.targets.size(), 1U);
+    EXPECT_EQ(save.targets[0].filePath, out + QStringLiteral("/pc-1/var/log/_/a_x0ab"));
+    std::optional<Outcome> saved;
+    int progress = 0;
+    const auto saveIt = [&] {
+        saved.reset();
+        data->saveCollected(
+            save, m_link.get(), [&](int files) { progress = files; }, [&](const Outcome &outcome) { saved = outcome; });
+        return QTest::qWaitFor([&] { return saved.has_value(); }, 15'000);
+    };
+    ASSERT_TRUE(saveIt());
+    EXPECT_TRUE(*saved) << saved->error().text.toStdString();
+    EXPECT_EQ(progress, 1);
+    QFile file(save.targets[0].filePath);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.readAll(), "text");
+    const auto records = m_engine->ask([](Engine &engine) { return engine.auditRecords(0, 100).value().entries; });
+    EXPECT_TRUE(records.back().event->text.contains(QStringLiteral("take-collected")));
+
+    // What was damaged at the server is not taken for what it was.
+    ASSERT_TRUE(file.remove());
+    QFile stored(store.pathOf(AttemptId{7}, 0));
+    ASSERT_TRUE(stored.open(QIODevice::WriteOnly));
+    stored.write("tex!");
+    stored.close();
+    ASSERT_TRUE(saveIt());
+    EXPECT_EQ(saved->error().kind, Error::Kind::Protocol);
+    EXPECT_FALSE(file.exists());
+
+    std::optional<Outcome> removed;
+    data->removeCollected(AttemptId{7}, m_link.get(), [&](const Outcome &outcome) { removed = outcome; });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return removed.has_value(); }, 15'000));
+    EXPECT_TRUE(*removed) << removed->error().text.toStdString();
+    EXPECT_FALSE(store.has(AttemptId{7}));
+    stopServer();
 }
 
 TEST_F(RemoteLinkTest, AnOrderThatAStrangerTellsIsNotTakenForGranted)

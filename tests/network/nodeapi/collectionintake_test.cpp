@@ -1,0 +1,81 @@
+#include "network/nodeapi/collectionintake.h"
+
+#include "model/domain/joborder.h"
+#include "tests/network/consoleapi/somecollection.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <future>
+#include <memory>
+#include <utility>
+
+namespace signalbox::ddi {
+namespace {
+
+constexpr AttemptId kAttempt{4};
+constexpr UtcMs kReceivedMs = 1'780'000'000'000; ///< as addCollection() says
+
+class CollectionIntakeTest : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        ASSERT_TRUE(m_store.prepare());
+        QFile order(orderPath());
+        ASSERT_TRUE(order.open(QIODevice::WriteOnly));
+        order.write(orderFile(FilesOrder{{QStringLiteral("/var/log/*")}, 1, JobType::CollectFiles}));
+        consoleapi::addCollection(m_store, kAttempt, "var/log/app.log", "of then");
+    }
+    QString orderPath() const { return m_folder.filePath(QStringLiteral("order")); }
+
+    /// Asks what is there of a file of 100 bytes.
+    Result<FilesTaken> ask(CollectionHead head, UtcMs sinceMs, qint64 size = 100)
+    {
+        auto promise = std::make_shared<std::promise<Result<FilesTaken>>>();
+        m_intake.take(std::move(head), sinceMs, orderPath(), {kAttempt, size, QByteArray(32, 'x'), 0, {}},
+                      [promise](Result<FilesTaken> taken) { promise->set_value(std::move(taken)); });
+        return promise->get_future().get();
+    }
+
+    QTemporaryDir m_folder;
+    CollectionStore m_store{m_folder.filePath(QStringLiteral("collections"))};
+    CollectionIntake m_intake{m_store};
+};
+
+TEST_F(CollectionIntakeTest, WhatHasComeIsNotAskedForAgain)
+{
+    const Result<FilesTaken> taken = ask(m_store.find(kAttempt).value(), kReceivedMs - 1000);
+    ASSERT_TRUE(taken);
+    EXPECT_TRUE(taken.value().complete);
+}
+
+// When a copy of the database is put in its place, the numbers of what came after it are given once more.
+TEST_F(CollectionIntakeTest, FilesFromBeforeAJobAreNeverTakenForItsOwn)
+{
+    const Result<FilesTaken> taken = ask(m_store.find(kAttempt).value(), kReceivedMs + 1);
+    ASSERT_TRUE(taken);
+    EXPECT_FALSE(taken.value().complete);
+    EXPECT_EQ(taken.value().received, 0);
+    EXPECT_FALSE(m_store.has(kAttempt));
+    EXPECT_EQ(m_store.list().size(), 1U) << "and they are still there";
+}
+
+TEST_F(CollectionIntakeTest, FilesOfAnotherNodeAreNeverTakenForItsOwn)
+{
+    CollectionHead head = m_store.find(kAttempt).value();
+    head.node = NodeId{2};
+    EXPECT_FALSE(ask(head, kNoTime).value().complete);
+    EXPECT_EQ(m_store.list().size(), 1U);
+}
+
+TEST_F(CollectionIntakeTest, MoreThanTheJobAllowsIsRefusedBeforeItComes)
+{
+    CollectionHead head = m_store.find(kAttempt).value();
+    ASSERT_TRUE(m_store.remove(kAttempt));
+    const Result<FilesTaken> taken = ask(head, kNoTime, mostPackedBytes(1024 * 1024) + 1);
+    ASSERT_FALSE(taken);
+    EXPECT_EQ(taken.error().kind, Error::Kind::Invalid);
+}
+
+} // namespace
+} // namespace signalbox::ddi
