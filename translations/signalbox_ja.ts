@@ -5183,7 +5183,7 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>Normal</source>
         <comment>status in a phase</comment>
-        <translation>標準</translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>On hold</source>
@@ -12584,7 +12584,7 @@ Archives are in %2 on the server&apos;s machine.</source>
     </message>
     <message>
         <source>Stages</source>
-        <translation>段階</translation>
+        <translation>ステージ</translation>
     </message>
     <message>
         <source>Name</source>
@@ -12790,7 +12790,7 @@ Archives are in %2 on the server&apos;s machine.</source>
     </message>
     <message>
         <source>Stage</source>
-        <translation>段階</translation>
+        <translation>ステージ</translation>
     </message>
     <message>
         <source>Request</source>
