@@ -5168,7 +5168,7 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>Completed</source>
         <comment>phase</comment>
-        <translation>正常終了</translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>Not run</source>
