@@ -15074,6 +15074,10 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <source>Files that jobs have brought from the clients of this server</source>
         <translation>Dateien, die Aufträge von den Clients dieses Servers gebracht haben</translation>
     </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::http::HttpClient</name>

@@ -14938,6 +14938,10 @@ Archives are in %2 on the server&apos;s machine.</source>
         <source>Files that jobs have brought from the clients of this server</source>
         <translation>ジョブがこのサーバのクライアントから収集したファイル</translation>
     </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::http::HttpClient</name>
