@@ -1598,6 +1598,10 @@
         <source>Destinations: &quot;%1&quot; is a client. Jobs of the type &quot;%2&quot; go to relays.</source>
         <translation>Ziele: „%1“ ist ein Client. Aufträge der Art „%2“ gehen an Relais.</translation>
     </message>
+    <message>
+        <source>Type: no type of job has the number %1.</source>
+        <translation>Typ: Keine Auftragsart hat die Nummer %1.</translation>
+    </message>
 </context>
 <context>
     <name>ConfigFile</name>

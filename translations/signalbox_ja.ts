@@ -1597,6 +1597,10 @@
         <source>Destinations: &quot;%1&quot; is a client. Jobs of the type &quot;%2&quot; go to relays.</source>
         <translation>あて先: 「%1」はクライアントです。種別「%2」のジョブのあて先は中継システムです。</translation>
     </message>
+    <message>
+        <source>Type: no type of job has the number %1.</source>
+        <translation>種別: 番号 %1 のジョブ種別はありません。</translation>
+    </message>
 </context>
 <context>
     <name>ConfigFile</name>
