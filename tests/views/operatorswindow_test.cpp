@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 
+#include <algorithm>
+
 namespace signalbox {
 namespace {
 
@@ -226,8 +228,9 @@ TEST_F(RoleInWindowTest, OnlyJobTypesOfTheRoleAreOffered)
         for (int i = 0; i < types->count(); ++i)
             texts << types->itemText(i);
         for (const char *field : {"collectedPaths", "messageTitle"}) { // of the first one's page
-            if (const auto *one = dialog->findChild<QWidget *>(QString::fromLatin1(field)); one && one->isVisible())
-                texts << one->objectName();
+            const auto pages = dialog->findChildren<QWidget *>(QString::fromLatin1(field));
+            if (std::any_of(pages.begin(), pages.end(), [](const QWidget *one) { return one->isVisible(); }))
+                texts << QString::fromLatin1(field);
         }
         dialog->reject();
         QCoreApplication::sendPostedEvents(dialog, QEvent::DeferredDelete);
