@@ -110,7 +110,8 @@ bool matchesWildcards(QStringView text, QStringView pattern) noexcept
     // The usual walk with one way back: to behind the last star. Linear for one star, at worst length times length.
     qsizetype at = 0, in = 0, star = -1, backTo = 0;
     while (at < text.size()) {
-        if (in < pattern.size() && (pattern[in] == u'?' || (pattern[in] != u'*' && pattern[in] == text[at].toCaseFolded()))) {
+        if (in < pattern.size()
+            && (pattern[in] == u'?' || (pattern[in] != u'*' && pattern[in] == text[at].toCaseFolded()))) {
             ++at;
             ++in;
         } else if (in < pattern.size() && pattern[in] == u'*') {
@@ -141,9 +142,8 @@ public:
                          {}};
         skipBlanks();
         if (m_at == m_text.size())
-            return Error{Error::Kind::Invalid,
-                         Text::tr("The condition is empty. Write a test, such as name = \"pc-*\"."),
-                         {}};
+            return Error{
+                Error::Kind::Invalid, Text::tr("The condition is empty. Write a test, such as name = \"pc-*\"."), {}};
         (void)either(0);
         skipBlanks();
         if (ok() && m_at < m_text.size())

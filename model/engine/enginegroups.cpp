@@ -64,8 +64,7 @@ Result<std::vector<NodeId>> Engine::Impl::nodesOf(const JobTarget &target, JobTh
     if (target.kind == TargetKind::Below) {
         const EngineMemory::Node *relay = m_memory.node(NodeId{target.id});
         if (!relay)
-            return notFound(
-                CommandText::tr("Destinations: there is no node %1. Register it first.").arg(target.id));
+            return notFound(CommandText::tr("Destinations: there is no node %1. Register it first.").arg(target.id));
         through.name = relay->stored.record.name;
         if (relay->stored.record.role != NodeRole::Relay)
             return invalid(CommandText::tr("Destinations: \"%1\" is a client, and nothing is below it. Name a relay.")
@@ -110,9 +109,10 @@ Result<std::vector<NodeId>> Engine::Impl::nodesOf(const JobTarget &target, JobTh
         return groupSlice(matcher, {}, std::numeric_limits<int>::max()).fits;
     }
     if (!target.found)
-        return refused(CommandText::tr("Destinations: who is in the host group \"%1\" is told by inventories, which are "
-                                       "not looked at here. Give it another condition, or list its members.")
-                           .arg(record->name));
+        return refused(
+            CommandText::tr("Destinations: who is in the host group \"%1\" is told by inventories, which are "
+                            "not looked at here. Give it another condition, or list its members.")
+                .arg(record->name));
     nodes = *target.found;
     std::erase_if(nodes, [this](NodeId id) { return !m_memory.node(id); });
     return nodes;
@@ -121,10 +121,11 @@ Result<std::vector<NodeId>> Engine::Impl::nodesOf(const JobTarget &target, JobTh
 Outcome Engine::Impl::expandTargets(CreateJob &order, std::vector<JobThrough> &through) const
 {
     if (order.targets.size() > std::size_t{kMaxTargets})
-        return invalid(CommandText::tr("Destinations: %1 groups and relays are too many, at most %2 are allowed. Make a "
-                                       "group of them.")
-                           .arg(order.targets.size())
-                           .arg(kMaxTargets));
+        return invalid(
+            CommandText::tr("Destinations: %1 groups and relays are too many, at most %2 are allowed. Make a "
+                            "group of them.")
+                .arg(order.targets.size())
+                .arg(kMaxTargets));
     const bool toRelays = goesToRelays(order.type);
     const NodeRole wanted = toRelays ? NodeRole::Relay : NodeRole::Client;
     std::vector<bool> isListed(std::size_t{m_memory.lastNode} + 1);
@@ -139,8 +140,7 @@ Outcome Engine::Impl::expandTargets(CreateJob &order, std::vector<JobThrough> &t
         if (!nodes)
             return nodes.error();
         if (std::any_of(through.begin(), through.end(), isSame))
-            return invalid(
-                CommandText::tr("Destinations: \"%1\" is listed twice. Remove one of them.").arg(one.name));
+            return invalid(CommandText::tr("Destinations: \"%1\" is listed twice. Remove one of them.").arg(one.name));
         for (const NodeId id : nodes.value()) {
             const EngineMemory::Node *node = m_memory.node(id);
             if (!node || id == NodeId{} || node->stored.record.role != wanted)

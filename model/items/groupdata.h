@@ -21,13 +21,13 @@ public:
     GroupData &operator=(const GroupData &) = delete;
 
     // Errors: Refused (a server that has none), NotFound, Invalid (a condition).
-    virtual void groups(QObject *context, std::function<void(Result<std::vector<GroupSummary>>)> done) = 0; ///< by number
+    virtual void groups(QObject *context,
+                        std::function<void(Result<std::vector<GroupSummary>>)> done) = 0; ///< by number
     virtual void group(DefinitionId id, QObject *context, std::function<void(Result<NodeGroup>)> done) = 0;
     /// Some milliseconds; with inventories about a millisecond for each node whose inventory must be looked at.
     virtual void groupNodes(const GroupQuestion &question, QObject *context,
                             std::function<void(Result<GroupNodes>)> done) = 0;
-    virtual void jobThrough(JobId job, QObject *context,
-                            std::function<void(Result<std::vector<JobThrough>>)> done) = 0;
+    virtual void jobThrough(JobId job, QObject *context, std::function<void(Result<std::vector<JobThrough>>)> done) = 0;
 };
 
 } // namespace signalbox

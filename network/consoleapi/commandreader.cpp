@@ -130,8 +130,7 @@ std::vector<NodeId> nodesIn(Reader &in, const QString &key, const Engine &engine
             unknown << shown(value);
     }
     if (missing == 1)
-        in.fail(
-            ConsoleApiText::tr("“%1”: the node %2 is not known. See the list of nodes.").arg(key, unknown.front()));
+        in.fail(ConsoleApiText::tr("“%1”: the node %2 is not known. See the list of nodes.").arg(key, unknown.front()));
     if (missing > 1)
         in.fail(ConsoleApiText::tr("“%1”: %2 nodes are not known: %3. See the list of nodes.")
                     .arg(key, QString::number(missing), namedShortly(unknown, missing)));
@@ -149,7 +148,8 @@ std::vector<JobTarget> targetsIn(Reader &in, const Engine &engine)
         else if (const qint64 id = value.toInteger(0); id > 0 && id <= std::numeric_limits<quint32>::max())
             group = engine.definition(DefinitionId{static_cast<quint32>(id)});
         if (!group || group->isRemoved() || group->kind != DefinitionKind::Group) {
-            in.fail(ConsoleApiText::tr("“groups”: there is no host group %1. See the list of groups.").arg(shown(value)));
+            in.fail(
+                ConsoleApiText::tr("“groups”: there is no host group %1. See the list of groups.").arg(shown(value)));
             break;
         }
         targets.push_back({TargetKind::Group, number(group->id)});

@@ -33,11 +33,10 @@ bool wantsContent(const QUrlQuery &query)
 /// What may be said beside the definition when its job is ordered.
 const QStringList &jobMembers()
 {
-    static const QStringList members{QStringLiteral("name"),         QStringLiteral("folder"),
-                                     QStringLiteral("destinations"), QStringLiteral("groups"),
-                                     QStringLiteral("below"),        QStringLiteral("registration"),
-                                     QStringLiteral("scheduled"),    QStringLiteral("limit"),
-                                     QStringLiteral("installAt")};
+    static const QStringList members{
+        QStringLiteral("name"),      QStringLiteral("folder"), QStringLiteral("destinations"),
+        QStringLiteral("groups"),    QStringLiteral("below"),  QStringLiteral("registration"),
+        QStringLiteral("scheduled"), QStringLiteral("limit"),  QStringLiteral("installAt")};
     return members;
 }
 

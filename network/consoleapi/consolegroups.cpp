@@ -145,9 +145,7 @@ void ConsoleServer::Impl::runJob(const Asker &asker, const QJsonObject &body)
         const auto give = [self, asker](CreateJob job) {
             asker.responder->waitsFor(http::SessionNote::Wait::Store);
             self->m_host.post(MarkedCommand{asker.source.command(std::move(job)), asker.source.mark},
-                              [asker](const EngineReply &reply) {
-                                  answerReply(asker.responder, reply, asker.asCbor);
-                              });
+                              [asker](const EngineReply &reply) { answerReply(asker.responder, reply, asker.asCbor); });
         };
         if (order.value().targets.empty()) {
             give(std::move(order).value());

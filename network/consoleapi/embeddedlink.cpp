@@ -588,11 +588,11 @@ void EmbeddedLink::group(DefinitionId id, QObject *context, std::function<void(R
                   done = std::move(done)](Engine &engine) {
         worker([courier, context, done, id, record = engine.definition(id)] {
             std::optional<NodeGroup> group = record ? groupOf(*record) : std::nullopt;
-            answer<Result<NodeGroup>>(courier, context, done,
-                                      group ? Result<NodeGroup>(std::move(*group))
-                                            : Result<NodeGroup>(Error{Error::Kind::NotFound,
-                                                                      tr("There is no host group %1.").arg(number(id)),
-                                                                      {}}));
+            answer<Result<NodeGroup>>(
+                courier, context, done,
+                group ? Result<NodeGroup>(std::move(*group))
+                      : Result<NodeGroup>(
+                          Error{Error::Kind::NotFound, tr("There is no host group %1.").arg(number(id)), {}}));
         });
     });
 }
@@ -600,11 +600,11 @@ void EmbeddedLink::group(DefinitionId id, QObject *context, std::function<void(R
 void EmbeddedLink::groupNodes(const GroupQuestion &question, QObject *context,
                               std::function<void(Result<GroupNodes>)> done)
 {
-    consoleapi::readGroupNodes(m_host, workerOf(m_worker), question,
-                               [courier = m_courier, context = QPointer(context),
-                                done = std::move(done)](Result<GroupNodes> nodes) {
-                                   answer<Result<GroupNodes>>(courier, context, done, std::move(nodes));
-                               });
+    consoleapi::readGroupNodes(
+        m_host, workerOf(m_worker), question,
+        [courier = m_courier, context = QPointer(context), done = std::move(done)](Result<GroupNodes> nodes) {
+            answer<Result<GroupNodes>>(courier, context, done, std::move(nodes));
+        });
 }
 
 void EmbeddedLink::jobThrough(JobId job, QObject *context, std::function<void(Result<std::vector<JobThrough>>)> done)

@@ -73,8 +73,7 @@ public:
     void group(DefinitionId id, QObject *context, std::function<void(Result<NodeGroup>)> done) override;
     void groupNodes(const GroupQuestion &question, QObject *context,
                     std::function<void(Result<GroupNodes>)> done) override;
-    void jobThrough(JobId job, QObject *context,
-                    std::function<void(Result<std::vector<JobThrough>>)> done) override;
+    void jobThrough(JobId job, QObject *context, std::function<void(Result<std::vector<JobThrough>>)> done) override;
     void setRuns(QObject *context, std::function<void(Result<std::vector<SetRun>>)> done) override;
     void submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done) override;
     void watch(JobId job, QObject *context, std::function<void(Result<RowsPart>)> part) override;

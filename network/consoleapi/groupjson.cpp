@@ -57,8 +57,8 @@ QJsonObject toJson(const GroupNodes &nodes)
     for (const GroupNode &node : nodes.nodes)
         list.append(QJsonObject{{QStringLiteral("id"), static_cast<qint64>(number(node.id))},
                                 {QStringLiteral("name"), node.name},
-                                {QStringLiteral("role"), node.role == NodeRole::Relay ? QStringLiteral("relay")
-                                                                                      : QStringLiteral("client")}});
+                                {QStringLiteral("role"),
+                                 node.role == NodeRole::Relay ? QStringLiteral("relay") : QStringLiteral("client")}});
     return {{QStringLiteral("asOf"), isoTime(nodes.asOfMs)},
             {QStringLiteral("clients"), static_cast<qint64>(nodes.clients)},
             {QStringLiteral("relays"), static_cast<qint64>(nodes.relays)},
@@ -121,10 +121,10 @@ Result<GroupNodes> groupNodesOf(const QJsonObject &answer)
     nodes.clients = numberOf(answer.value(QStringLiteral("clients")));
     nodes.relays = numberOf(answer.value(QStringLiteral("relays")));
     for (const QJsonValue &value : answer.value(QStringLiteral("nodes")).toArray())
-        nodes.nodes.push_back({NodeId{numberOf(value[u"id"])},
-                               value[u"role"].toString() == QStringLiteral("relay") ? NodeRole::Relay
-                                                                                    : NodeRole::Client,
-                               value[u"name"].toString()});
+        nodes.nodes.push_back(
+            {NodeId{numberOf(value[u"id"])},
+             value[u"role"].toString() == QStringLiteral("relay") ? NodeRole::Relay : NodeRole::Client,
+             value[u"name"].toString()});
     nodes.unknownCount = numberOf(answer.value(QStringLiteral("unknownCount")));
     for (const QJsonValue &name : answer.value(QStringLiteral("unknown")).toArray())
         nodes.unknown << name.toString();
@@ -138,10 +138,10 @@ Result<std::vector<JobThrough>> throughOf(const QJsonObject &answer)
         return noAnswer();
     std::vector<JobThrough> list;
     for (const QJsonValue &value : told.toArray())
-        list.push_back({value[u"kind"].toString() == targetKey(TargetKind::Below) ? TargetKind::Below
-                                                                                  : TargetKind::Group,
-                        numberOf(value[u"id"]), numberOf(value[u"version"]), value[u"name"].toString(),
-                        numberOf(value[u"nodes"])});
+        list.push_back(
+            {value[u"kind"].toString() == targetKey(TargetKind::Below) ? TargetKind::Below : TargetKind::Group,
+             numberOf(value[u"id"]), numberOf(value[u"version"]), value[u"name"].toString(),
+             numberOf(value[u"nodes"])});
     return list;
 }
 
@@ -192,8 +192,9 @@ Result<int> groupLimitOf(const QUrlQuery &query)
 {
     for (const auto &[key, value] : query.queryItems()) {
         if (key != QStringLiteral("limit"))
-            return Error{
-                Error::Kind::Invalid, ConsoleApiText::tr("“%1” is not a parameter of this request.").arg(key.left(80)), {}};
+            return Error{Error::Kind::Invalid,
+                         ConsoleApiText::tr("“%1” is not a parameter of this request.").arg(key.left(80)),
+                         {}};
     }
     if (!query.hasQueryItem(QStringLiteral("limit")))
         return GroupQuestion().limit;

@@ -79,8 +79,7 @@ void lookAtNodes(const std::shared_ptr<Finding> &finding, NodeId after)
     finding->host.query([finding, after](Engine &engine) {
         // Relays may have moved since the step before: what is remembered of them counts for one look.
         finding->matcher = GroupMatcher(finding->matcher.condition());
-        const auto slice =
-            std::make_shared<GroupSlice>(engine.groupSlice(finding->matcher, after, kNodesAtOnce));
+        const auto slice = std::make_shared<GroupSlice>(engine.groupSlice(finding->matcher, after, kNodesAtOnce));
         finding->worker([finding, slice] {
             finding->found.insert(finding->found.end(), slice->fits.begin(), slice->fits.end());
             std::move(slice->open.begin(), slice->open.end(), std::back_inserter(finding->open));
@@ -130,8 +129,8 @@ void tellNodes(EngineAccess &host, const PostTask &worker, const std::shared_ptr
     });
 }
 
-void readListed(EngineAccess &host, const PostTask &worker, const std::shared_ptr<const QStringList> &members, int limit,
-                UtcMs nowMs, const std::function<void(Result<GroupNodes>)> &done)
+void readListed(EngineAccess &host, const PostTask &worker, const std::shared_ptr<const QStringList> &members,
+                int limit, UtcMs nowMs, const std::function<void(Result<GroupNodes>)> &done)
 {
     host.query([&host, worker, members, limit, nowMs, done](Engine &engine) {
         const auto nodes = std::make_shared<GroupNodes>();
@@ -170,8 +169,8 @@ void readGroup(EngineAccess &host, const PostTask &worker, const NodeGroup &grou
                   }
                   const auto nodes = std::make_shared<GroupNodes>();
                   nodes->asOfMs = host.nowMs();
-                  tellNodes(host, worker, nodes,
-                            std::make_shared<const std::vector<NodeId>>(std::move(found).value()), 0, limit, done);
+                  tellNodes(host, worker, nodes, std::make_shared<const std::vector<NodeId>>(std::move(found).value()),
+                            0, limit, done);
               });
 }
 
@@ -223,8 +222,7 @@ void readGroupNodes(EngineAccess &host, const PostTask &worker, const GroupQuest
             if (group)
                 readGroup(host, worker, *group, limit, done);
             else
-                done(Error{
-                    Error::Kind::NotFound, ReadsText::tr("There is no host group %1.").arg(number(id)), {}});
+                done(Error{Error::Kind::NotFound, ReadsText::tr("There is no host group %1.").arg(number(id)), {}});
         });
     });
 }
