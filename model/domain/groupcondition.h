@@ -19,7 +19,7 @@ namespace signalbox {
 ///     fact      = name | role | upper | relay | address | attribute(KEY) | system(KEY) | software(PACKAGE) | user(KEY)
 ///               | registry(KEY) | configuration(KEY) | monitoring(KEY)
 ///     operator  = "=" | "!=" | "<" | "<=" | ">" | ">="
-///     value     = word (not and, or, not, in) | "text", in which \" and \\ stand for " and \
+///     value     = word (not and, or, not, in) | "text", in which a backslash goes before " and before a backslash
 ///
 /// Of = and != a value may have * (any characters) and ? (one character), whatever the case of letters. < and the like compare
 /// numbers as numbers, and all else, and versions of software always, as Debian does (deb-version(7)). A node that does not tell a
