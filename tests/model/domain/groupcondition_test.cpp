@@ -45,8 +45,7 @@ protected:
     std::string fits(const QString &text)
     {
         const Result<GroupCondition> condition = GroupCondition::parse(text);
-        EXPECT_TRUE(condition) << qPrintable(text) << ": "
-                               << (condition ? "" : condition.error().text.toStdString());
+        EXPECT_TRUE(condition) << qPrintable(text) << ": " << (condition ? "" : condition.error().text.toStdString());
         if (!condition)
             return "error";
         GroupMatcher matcher(condition.value());
@@ -213,7 +212,8 @@ public:
         switch (depth == 0 ? m_random() % 3 : m_random() % 6) {
         case 0: {
             const QString name = QStringLiteral("n%1").arg(m_random() % 4);
-            return {QStringLiteral("name = %1").arg(name), [name](const NodeRecord &node) { return node.name == name; }};
+            return {QStringLiteral("name = %1").arg(name),
+                    [name](const NodeRecord &node) { return node.name == name; }};
         }
         case 1:
             return {QStringLiteral("role=relay"), [](const NodeRecord &node) { return node.role == NodeRole::Relay; }};
@@ -232,10 +232,11 @@ public:
             const auto [left, leftValue] = any(depth - 1);
             const auto [right, rightValue] = any(depth - 1);
             const bool isAnd = m_random() % 2 == 0;
-            return {QStringLiteral("(%1)\n%2 (%3)").arg(left, isAnd ? QStringLiteral("and") : QStringLiteral("or"), right),
-                    [leftValue, rightValue, isAnd](const NodeRecord &node) {
-                        return isAnd ? leftValue(node) && rightValue(node) : leftValue(node) || rightValue(node);
-                    }};
+            return {
+                QStringLiteral("(%1)\n%2 (%3)").arg(left, isAnd ? QStringLiteral("and") : QStringLiteral("or"), right),
+                [leftValue, rightValue, isAnd](const NodeRecord &node) {
+                    return isAnd ? leftValue(node) && rightValue(node) : leftValue(node) || rightValue(node);
+                }};
         }
         }
     }
@@ -271,13 +272,12 @@ TEST(GroupConditionPropertyTest, AnyTextIsAConditionOrAnErrorWithItsPlace)
     const auto seed = std::random_device()();
     SCOPED_TRACE(seed);
     std::mt19937 random(seed);
-    const QStringList pieces{QStringLiteral("name"),  QStringLiteral("and"),       QStringLiteral("or"),
-                             QStringLiteral("not"),   QStringLiteral("("),         QStringLiteral(")"),
-                             QStringLiteral("="),     QStringLiteral("!="),        QStringLiteral("in"),
-                             QStringLiteral("\""),    QStringLiteral("\\"),        QStringLiteral("x*"),
-                             QStringLiteral(","),     QStringLiteral("software"),  QStringLiteral("role"),
-                             QStringLiteral("relay"), QString(QChar(0xd800)),      QString(QChar(0)),
-                             QStringLiteral("\u202e"), QStringLiteral("attribute")};
+    const QStringList pieces{
+        QStringLiteral("name"), QStringLiteral("and"),      QStringLiteral("or"),     QStringLiteral("not"),
+        QStringLiteral("("),    QStringLiteral(")"),        QStringLiteral("="),      QStringLiteral("!="),
+        QStringLiteral("in"),   QStringLiteral("\""),       QStringLiteral("\\"),     QStringLiteral("x*"),
+        QStringLiteral(","),    QStringLiteral("software"), QStringLiteral("role"),   QStringLiteral("relay"),
+        QString(QChar(0xd800)), QString(QChar(0)),          QStringLiteral("\u202e"), QStringLiteral("attribute")};
     for (int i = 0; i < 3000; ++i) {
         QString text;
         for (auto k = random() % 30; k > 0; --k) {

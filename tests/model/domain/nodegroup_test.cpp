@@ -40,9 +40,8 @@ TEST(NodeGroupTest, WhatIsWrongIsNamed)
     for (const char *text :
          {R"({"members": ["a"]})", R"({"name": "", "members": ["a"]})", R"({"name": "x"})",
           R"({"name": "x", "members": ["a"], "condition": "name = a"})", R"({"name": "x", "condition": ""})",
-          R"({"name": "x", "condition": "  "})", R"({"name": "x", "members": "a"})",
-          R"({"name": "x", "members": [1]})", R"({"name": "x", "members": [""]})",
-          R"({"name": "x", "members": ["a"], "colour": "red"})"}) {
+          R"({"name": "x", "condition": "  "})", R"({"name": "x", "members": "a"})", R"({"name": "x", "members": [1]})",
+          R"({"name": "x", "members": [""]})", R"({"name": "x", "members": ["a"], "colour": "red"})"}) {
         const Result<NodeGroup> group = nodeGroupOf(json(text));
         EXPECT_FALSE(group) << text;
         if (!group)

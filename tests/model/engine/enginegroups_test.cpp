@@ -84,7 +84,9 @@ TEST_F(EngineGroupsTest, AGroupIsDurableAndHasVersions)
     EXPECT_FALSE(m_engine->groupByName(QStringLiteral("Pilot")));
     ASSERT_TRUE(command(RestoreDefinition{id, 0}).outcome);
     EXPECT_EQ(m_engine->groups().size(), 1U);
-    EXPECT_EQ(refusedError(ChangeDefinition{id, DefinitionId{done(CreateDefinitionFolder{{}, QStringLiteral("F")}).createdId}, {}}).kind,
+    EXPECT_EQ(refusedError(ChangeDefinition{
+                               id, DefinitionId{done(CreateDefinitionFolder{{}, QStringLiteral("F")}).createdId}, {}})
+                  .kind,
               Error::Kind::Invalid)
         << "it is in no folder";
 }
@@ -107,10 +109,12 @@ TEST_F(EngineGroupsTest, WhatIsNoGroupIsRefused)
 
 TEST_F(EngineGroupsTest, AJobGoesToWhoeverIsInItsGroupsAtThatMoment)
 {
-    const DefinitionId some = list(QStringLiteral("Some"), {QStringLiteral("c1"), QStringLiteral("gone"), QStringLiteral("r1")});
+    const DefinitionId some =
+        list(QStringLiteral("Some"), {QStringLiteral("c1"), QStringLiteral("gone"), QStringLiteral("r1")});
     const DefinitionId all = condition(QStringLiteral("All"), QStringLiteral("name = c* or relay = r2"));
     const JobId job = jobTo({group(some), group(all)}, {direct});
-    EXPECT_EQ(destinations(job), (std::vector{deep, c1, c2, direct})) << "c1 is in both and counts once; r1 is no client";
+    EXPECT_EQ(destinations(job), (std::vector{deep, c1, c2, direct}))
+        << "c1 is in both and counts once; r1 is no client";
     const std::vector<JobThrough> through = m_engine->jobThrough(job).value();
     ASSERT_EQ(through.size(), 2U);
     EXPECT_EQ(through[0], (JobThrough{TargetKind::Group, number(some), 1, QStringLiteral("Some"), 1}));

@@ -69,8 +69,8 @@ protected:
             return static_cast<AttemptId>(engine.history(row.id).value().front().a);
         });
         const std::vector<InventoryItem> items{{name, version, QStringLiteral("amd64")}};
-        for (const QString &part : inventoryReports(InventoryKind::Software,
-                                                    packInventory(InventoryKind::Software, items).value())) {
+        for (const QString &part :
+             inventoryReports(InventoryKind::Software, packInventory(InventoryKind::Software, items).value())) {
             NodeReported told;
             told.report.attempt = attempt;
             told.report.stage = Stage::Inventory;
@@ -125,14 +125,16 @@ TEST_F(ConsoleGroupsTest, AGroupIsMadeChangedAndRemoved)
 
 TEST_F(ConsoleGroupsTest, AConditionIsTriedAndItsErrorHasItsPlace)
 {
-    const QJsonObject nodes = ask("POST", "/groups/try", {{QStringLiteral("condition"), QStringLiteral("role = relay")}});
+    const QJsonObject nodes =
+        ask("POST", "/groups/try", {{QStringLiteral("condition"), QStringLiteral("role = relay")}});
     EXPECT_EQ(nodes.value(QStringLiteral("relays")).toInt(), 1);
     EXPECT_EQ(nodes.value(QStringLiteral("nodes")).toArray().at(0)[u"name"].toString(), QStringLiteral("r1"));
     const QJsonObject wrong =
         ask("POST", "/groups/try", {{QStringLiteral("condition"), QStringLiteral("role = boss")}}, 400);
     EXPECT_TRUE(QJsonDocument(wrong).toJson().contains("Character 1"));
-    ask("POST", "/groups/try", {{QStringLiteral("condition"), QStringLiteral("role = relay")},
-                                {QStringLiteral("members"), QJsonArray()}}, 400);
+    ask("POST", "/groups/try",
+        {{QStringLiteral("condition"), QStringLiteral("role = relay")}, {QStringLiteral("members"), QJsonArray()}},
+        400);
 }
 
 TEST_F(ConsoleGroupsTest, AJobGoesToGroupsAndBelowRelays)
@@ -144,7 +146,8 @@ TEST_F(ConsoleGroupsTest, AJobGoesToGroupsAndBelowRelays)
                            .toInteger();
     QStringList names = destinations(job);
     names.sort();
-    EXPECT_EQ(names, (QStringList{QStringLiteral("c1"), QStringLiteral("c2"), QStringLiteral("c3"), QStringLiteral("c4")}));
+    EXPECT_EQ(names,
+              (QStringList{QStringLiteral("c1"), QStringLiteral("c2"), QStringLiteral("c3"), QStringLiteral("c4")}));
     const QJsonArray through =
         ask("GET", "/jobs/" + std::to_string(job) + "/through").value(QStringLiteral("through")).toArray();
     ASSERT_EQ(through.size(), 2);
@@ -157,7 +160,8 @@ TEST_F(ConsoleGroupsTest, AJobGoesToGroupsAndBelowRelays)
 TEST_F(ConsoleGroupsTest, WhatIsUnknownOrDoubledIsNamed)
 {
     const auto text = [](const QJsonObject &answer) { return QJsonDocument(answer).toJson(); };
-    EXPECT_TRUE(text(jobTo({{QStringLiteral("groups"), QJsonArray{QStringLiteral("nobody")}}}, 400)).contains("nobody"));
+    EXPECT_TRUE(
+        text(jobTo({{QStringLiteral("groups"), QJsonArray{QStringLiteral("nobody")}}}, 400)).contains("nobody"));
     QByteArray unknown = text(jobTo({{QStringLiteral("destinations"),
                                       QJsonArray{QStringLiteral("c1"), QStringLiteral("x1"), QStringLiteral("x2")}}},
                                     400));
@@ -180,8 +184,7 @@ TEST_F(ConsoleGroupsTest, InventoriesTellWhoIsInAGroup)
     const QJsonObject nodes = ask("GET", "/groups/" + std::to_string(id) + "/nodes");
     EXPECT_EQ(nodes.value(QStringLiteral("clients")).toInt(), 1);
     EXPECT_EQ(nodes.value(QStringLiteral("nodes")).toArray().at(0)[u"name"].toString(), QStringLiteral("c1"));
-    const qint64 job =
-        jobTo({{QStringLiteral("groups"), QJsonArray{id}}}).value(QStringLiteral("id")).toInteger();
+    const qint64 job = jobTo({{QStringLiteral("groups"), QJsonArray{id}}}).value(QStringLiteral("id")).toInteger();
     EXPECT_EQ(destinations(job), QStringList{QStringLiteral("c1")});
     EXPECT_EQ(ask("POST", "/groups/try", {{QStringLiteral("condition"), QStringLiteral("not software(nginx)")}})
                   .value(QStringLiteral("clients"))
@@ -208,7 +211,8 @@ TEST_F(ConsoleGroupsTest, AWindowHereAndElsewhereSeesTheSame)
         ASSERT_EQ(groups->value().size(), 1U);
         EXPECT_EQ(groups->value().front().condition, QStringLiteral("relay = r1"));
         std::optional<Result<GroupNodes>> nodes;
-        link->groupData()->groupNodes({.id = id, .limit = 2}, &context, [&](auto answer) { nodes = std::move(answer); });
+        link->groupData()->groupNodes({.id = id, .limit = 2}, &context,
+                                      [&](auto answer) { nodes = std::move(answer); });
         ASSERT_TRUE(QTest::qWaitFor([&] { return nodes.has_value(); }));
         ASSERT_TRUE(*nodes);
         EXPECT_EQ(nodes->value().clients, 3U);

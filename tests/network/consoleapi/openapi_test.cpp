@@ -447,9 +447,9 @@ TEST_F(OpenApiTest, EveryStatusThatIsDescribedOccursAndNoOther)
     const auto groups = QStringLiteral("/groups"), group = QStringLiteral("/groups/{id}"),
                tried = QStringLiteral("/groups/try"), nodesOfGroup = group + QStringLiteral("/nodes"),
                through = job + QStringLiteral("/through");
-    const QJsonObject made = send(post, groups, {},
-                                  {{QStringLiteral("name"), text("Pilot")},
-                                   {QStringLiteral("condition"), text("role = client")}});
+    const QJsonObject made =
+        send(post, groups, {},
+             {{QStringLiteral("name"), text("Pilot")}, {QStringLiteral("condition"), text("role = client")}});
     const QString pilot = QString::number(made.value(QStringLiteral("id")).toInteger());
     send(post, groups, {}, {{QStringLiteral("name"), text("Wrong")}, {QStringLiteral("condition"), text("x")}});
     send(get, groups, {});
