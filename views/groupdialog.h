@@ -61,7 +61,7 @@ private:
     FieldHint *m_conditionHint = nullptr;
     QLabel *m_fits = nullptr;
     FieldHint *m_resultHint;
-    QPushButton *m_save;
+    QPushButton *m_save = nullptr;
     QTimer m_countTimer; ///< asks when nothing was typed for a moment
     quint64 m_asked = 0; ///< an answer to an earlier question does not count
     bool m_saving = false;

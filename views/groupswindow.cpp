@@ -380,7 +380,7 @@ void GroupsWindow::takeNodes(DefinitionId id, const Result<GroupNodes> &nodes)
     m_sentence->setText(lines.join(u'\n'));
     QList<QTreeWidgetItem *> items;
     for (const GroupNode &node : told.nodes)
-        items << new QTreeWidgetItem({node.name, node.role == NodeRole::Relay ? tr("Relay") : tr("Client")});
+        items << new QTreeWidgetItem(QStringList{node.name, node.role == NodeRole::Relay ? tr("Relay") : tr("Client")});
     m_nodes->addTopLevelItems(items);
     takeCount(id, nodes);
 }

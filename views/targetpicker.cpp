@@ -30,7 +30,7 @@ TargetPicker::TargetPicker(ServerState &server, QWidget *parent)
       m_server(server),
       m_filter(new QLineEdit(this)),
       m_tree(new QTreeWidget(this)),
-      m_groups(new QTreeWidgetItem(m_tree, {tr("Host groups")})),
+      m_groups(new QTreeWidgetItem(m_tree, QStringList{tr("Host groups")})),
       m_relays(new QTreeWidgetItem(m_tree)),
       m_note(new QLabel(this))
 {
@@ -89,7 +89,7 @@ void TargetPicker::fillRelays()
         const NodeRecord &node = nodes.record(row);
         if (node.role != NodeRole::Relay)
             continue;
-        auto *item = new QTreeWidgetItem({node.name});
+        auto *item = new QTreeWidgetItem(QStringList{node.name});
         item->setData(NameColumn, kIdRole, number(node.id));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(NameColumn, Qt::Unchecked);
@@ -148,7 +148,7 @@ void TargetPicker::take(const Result<std::vector<GroupSummary>> &answer)
         qDeleteAll(m_groups->takeChildren());
         m_toCount.clear();
         for (const GroupSummary &group : answer ? answer.value() : std::vector<GroupSummary>()) {
-            auto *item = new QTreeWidgetItem(m_groups, {group.name});
+            auto *item = new QTreeWidgetItem(m_groups, QStringList{group.name});
             item->setData(NameColumn, kIdRole, number(group.id));
             item->setData(NameColumn, kClientsRole, -1);
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);

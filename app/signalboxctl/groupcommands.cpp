@@ -67,12 +67,11 @@ Result<QStringList> namesIn(const QString &path)
     const PastedNames names = pastedNames(QString::fromUtf8(bytes.value()));
     if (!names.doubled.isEmpty())
         //: %1 is a file, %2 a number, %3 a list of names.
-        return Error{Error::Kind::Invalid,
-                     CtlText::tr("In the file %1, %2 names stand more than once: %3. List each once.")
-                         .arg(path)
-                         .arg(names.doubled.size())
-                         .arg(namedShortly(names.doubled, names.doubled.size())),
-                     {}};
+        return Error{
+            Error::Kind::Invalid,
+            CtlText::tr("In the file %1, %2 names stand more than once: %3. List each once.")
+                .arg(path, QString::number(names.doubled.size()), namedShortly(names.doubled, names.doubled.size())),
+            {}};
     return names.names;
 }
 
@@ -160,7 +159,8 @@ Result<int> tellNodes(const Call &call, const Result<QJsonObject> &answer)
     const qint64 all = answer.value().value(QStringLiteral("unknownCount")).toInteger();
     if (all > 0)
         //: %1 is a sentence, %2 a number, %3 a list of names.
-        sentence = CtlText::tr("%1 %2 names are no node's: %3.").arg(sentence).arg(all).arg(namedShortly(unknown, all));
+        sentence = CtlText::tr("%1 %2 names are no node's: %3.")
+                       .arg(sentence, QString::number(all), namedShortly(unknown, all));
     print(sentence);
     return int{Success};
 }

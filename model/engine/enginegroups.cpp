@@ -11,6 +11,12 @@ namespace signalbox {
 
 using namespace command;
 
+namespace {
+
+constexpr std::size_t kMaxClimb = 1000; ///< relays above a node; a chain that leads into itself ends there
+
+} // namespace
+
 // ---- Reading
 
 std::optional<DefinitionRecord> Engine::Impl::groupByName(const QString &name) const
@@ -75,14 +81,15 @@ Result<std::vector<NodeId>> Engine::Impl::nodesOf(const JobTarget &target, JobTh
         m_memory.nodes.forEach([&](quint32 id, const EngineMemory::Node &node) {
             quint32 at = number(node.stored.record.upper);
             auto found = known.find(at);
-            for (way.clear(); found == known.end(); found = known.find(at)) {
+            for (way.clear(); found == known.end() && way.size() < kMaxClimb; found = known.find(at)) {
                 way.push_back(at);
                 const EngineMemory::Node *above = m_memory.node(NodeId{at});
                 at = above ? number(above->stored.record.upper) : 0;
             }
+            const bool isBelow = found != known.end() && found->second;
             for (const quint32 relayOnWay : way)
-                known.emplace(relayOnWay, found->second);
-            if (found->second)
+                known.emplace(relayOnWay, isBelow);
+            if (isBelow)
                 nodes.push_back(NodeId{id});
         });
         return nodes;
