@@ -278,6 +278,23 @@ TEST_F(GroupsTest, AHundredThousandPastedNamesDoNotBlockTheWindow)
         << qPrintable(in<QLabel>(dialog, "chosen")->text());
 }
 
+TEST_F(GroupsTest, AJobTellsThroughWhatItWasOrdered)
+{
+    open(wholeFleet());
+    m_link->groupControl.through = {{TargetKind::Group, 1, 1, QStringLiteral("Pilot"), 20},
+                                    {TargetKind::Below, 2, 0, QStringLiteral("relay-x"), 3}};
+    enter(m_link->fleet().snapshot.jobs.front().id);
+    auto *overview = find<QTreeWidget>("overview");
+    const auto has = [overview](const QString &text) {
+        for (int i = 0; i < overview->topLevelItemCount(); ++i) {
+            if (overview->topLevelItem(i)->text(1).contains(text))
+                return true;
+        }
+        return false;
+    };
+    EXPECT_TRUE(QTest::qWaitFor([&] { return has(QStringLiteral("Pilot (20")) && has(QStringLiteral("relay-x (3")); }));
+}
+
 TEST_F(GroupsTest, NamesComeFromAFileToo)
 {
     openFleet();
