@@ -4,6 +4,7 @@
 #include "model/items/serverstate.h"
 #include "views/definitionswindow.h"
 #include "views/definitiontexts.h"
+#include "views/groupswindow.h"
 #include "views/messagebar.h"
 #include "views/newjobdialog.h"
 #include "views/setswindow.h"
@@ -33,6 +34,7 @@ DefinitionOperations::~DefinitionOperations()
 {
     delete m_definitions;
     delete m_runs;
+    delete m_groups;
 }
 
 void DefinitionOperations::letGo(const ServerState *server)
@@ -41,6 +43,8 @@ void DefinitionOperations::letGo(const ServerState *server)
         delete m_definitions;
     if (m_runs && &m_runs->server() == server)
         delete m_runs;
+    if (m_groups && &m_groups->server() == server)
+        delete m_groups;
 }
 
 void DefinitionOperations::openDefinitions(ServerState *server)
@@ -70,6 +74,27 @@ void DefinitionOperations::openRuns(ServerState *server)
         connect(m_runs, &SetsWindow::definitionsWanted, this, [this, server] { openDefinitions(server); });
     }
     bringToFront(m_runs.data());
+}
+
+void DefinitionOperations::openGroups(ServerState *server)
+{
+    if (server == nullptr)
+        return;
+    if (m_groups && &m_groups->server() != server)
+        m_groups->close(); // it deletes itself
+    if (!m_groups || &m_groups->server() != server) {
+        m_groups = new GroupsWindow(*server, m_window);
+        connect(m_groups, &GroupsWindow::jobWanted, this, [this, server](const QString &group) {
+            if (server->link() == nullptr)
+                return;
+            auto *dialog = new NewJobDialog(*server, FolderId{}, m_groups);
+            connect(dialog, &NewJobDialog::created, this,
+                    [this, server](JobId made, FolderId in) { Q_EMIT jobCreated(server, made, in); });
+            dialog->orderTo(group);
+            dialog->open();
+        });
+    }
+    bringToFront(m_groups.data());
 }
 
 /// Of an archived job the destinations are not at hand: the rest is.

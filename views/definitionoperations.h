@@ -13,11 +13,12 @@ namespace signalbox {
 
 class Appearance;
 class DefinitionsWindow;
+class GroupsWindow;
 class MessageBar;
 class ServerState;
 class SetsWindow;
 
-/// What the main window does with definitions and request sets: opens their windows, and makes definitions and new jobs of jobs that
+/// What the main window does with definitions, request sets and host groups: opens their windows, and makes definitions and new jobs of jobs that
 /// there are. GUI thread.
 class DefinitionOperations final : public QObject {
     Q_OBJECT
@@ -28,6 +29,7 @@ public:
 
     void openDefinitions(ServerState *server); ///< null: nothing happens, here and below
     void openRuns(ServerState *server);
+    void openGroups(ServerState *server);
     void newJobLike(ServerState *server, JobId job);
     void saveAsDefinition(ServerState *server, JobId job);
     void letGo(const ServerState *server); ///< it is about to be gone; its windows close at once
@@ -45,6 +47,7 @@ private:
     MessageBar &m_messages;
     QPointer<DefinitionsWindow> m_definitions;
     QPointer<SetsWindow> m_runs;
+    QPointer<GroupsWindow> m_groups;
 };
 
 } // namespace signalbox

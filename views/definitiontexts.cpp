@@ -38,6 +38,7 @@ QString definitionKindText(const DefinitionRecord &record)
     case DefinitionKind::Folder: return DefinitionTexts::tr("Folder");
     case DefinitionKind::Job: return jobTypeText(record.type);
     case DefinitionKind::Set: return DefinitionTexts::tr("Request set");
+    case DefinitionKind::Group: return DefinitionTexts::tr("Host group");
     }
     return {};
 }

@@ -2,6 +2,7 @@
 
 #include "model/domain/heldreason.h"
 #include "model/domain/text.h"
+#include "model/items/groupdata.h"
 #include "model/items/itemtext.h"
 #include "model/items/jobdata.h"
 #include "model/items/routebuilder.h"
@@ -308,6 +309,7 @@ void DetailsPane::clear()
     m_rows.reset();
     m_shownRow.reset();
     m_order.reset();
+    m_through.clear();
     m_task.reset();
     m_taskAsked = m_taskTold = false;
     m_taskPulse.stop();
@@ -348,6 +350,20 @@ void DetailsPane::showJob(ServerState &server, JobId job)
     setTabs(true);
     updateAll();
     requestOrder();
+    requestThrough();
+}
+
+void DetailsPane::requestThrough()
+{
+    ServerLink *link = m_server != nullptr ? m_server->link() : nullptr;
+    if (link == nullptr || link->state() != LinkState::Connected || link->groupData() == nullptr)
+        return;
+    link->groupData()->jobThrough(m_job, this, [this, asked = m_job](const Result<std::vector<JobThrough>> &through) {
+        if (asked != m_job || m_instruction != InstructionId{} || !through || through.value().empty())
+            return;
+        m_through = through.value();
+        updateAll();
+    });
 }
 
 void DetailsPane::requestOrder()
@@ -494,6 +510,12 @@ void DetailsPane::updateJob()
             facts.emplace_back(what, value);
     }
     facts.emplace_back(tr("Destinations"), locale.toString(job.destinations));
+    for (const JobThrough &one : m_through) {
+        const QString what =
+            one.kind == TargetKind::Group ? tr("Ordered to the group") : tr("Ordered to all below the relay");
+        //: The name of a host group or a relay, and how many nodes it stood for.
+        facts.emplace_back(what, tr("%1 (%2 nodes then)").arg(one.name, locale.toString(one.nodes)));
+    }
     for (const Status status : kAllStatuses)
         if (const quint32 count = job.counters.count(status); count > 0)
             facts.emplace_back(statusText(status), locale.toString(count));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/domain/joborder.h"
+#include "model/domain/jobtargets.h"
 #include "model/domain/route.h"
 #include "model/domain/task.h"
 #include "model/items/historymodel.h"
@@ -50,6 +51,7 @@ private:
     void askForForecast(NodeId stopped, qint64 seconds);
     void openRows();
     void requestOrder();
+    void requestThrough();
     void requestTask();
     void requestHistory();
     void requestOlder();
@@ -77,6 +79,7 @@ private:
     std::optional<InstructionRow> m_shownRow; ///< the history was asked for at this state
     RouteState m_route;
     std::optional<JobOrder> m_order; ///< of a job that has one, when it is here
+    std::vector<JobThrough> m_through; ///< groups and relays that the job was ordered to
     std::optional<TaskRecord> m_task; ///< the job as one: what holds it
     bool m_taskAsked = false; ///< an answer is on its way
     bool m_taskTold = false;

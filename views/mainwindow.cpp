@@ -179,6 +179,7 @@ void MainWindow::connectActions()
     connect(m_actions->definitions, &QAction::triggered, this,
             [this] { m_definitions->openDefinitions(currentServer()); });
     connect(m_actions->setRuns, &QAction::triggered, this, [this] { m_definitions->openRuns(currentServer()); });
+    connect(m_actions->groups, &QAction::triggered, this, [this] { m_definitions->openGroups(currentServer()); });
     connect(m_actions->jobLike, &QAction::triggered, this,
             [this] { m_definitions->newJobLike(currentServer(), m_page->currentJob()); });
     connect(m_actions->saveDefinition, &QAction::triggered, this,
@@ -331,7 +332,7 @@ void MainWindow::makeMenus()
     QMenu *tools = menuBar()->addMenu(tr("&Tools"));
     tools->addActions({m_actions->renameFolder, m_actions->moveFolder, m_actions->deleteFolder});
     tools->addSeparator();
-    tools->addActions({m_actions->definitions, m_actions->setRuns});
+    tools->addActions({m_actions->definitions, m_actions->setRuns, m_actions->groups});
     tools->addSeparator();
     tools->addActions({m_actions->operators, m_actions->unfinished, m_actions->security, m_actions->retention});
 

@@ -12,10 +12,12 @@
 #include "views/inventoryorderpage.h"
 #include "views/messagepage.h"
 #include "views/monitoringpage.h"
+#include "views/namepaster.h"
 #include "views/nodepickmodel.h"
 #include "views/operatorname.h"
 #include "views/packagefiledialog.h"
 #include "views/relayorderpage.h"
+#include "views/targetpicker.h"
 #include "views/textroom.h"
 #include "views/timefield.h"
 #include "views/userschemapage.h"
@@ -41,6 +43,7 @@
 #include <QSettings>
 #include <QSpinBox>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -166,7 +169,14 @@ void NewJobDialog::fill(const JobDefinition &definition)
         m_missing
             << tr("These nodes are not on this server: %1.").arg(unknown.mid(0, kMostNamed).join(QStringLiteral(", ")));
     m_resultHint->setProblem(m_missing.join(u'\n'));
+    m_targets->check(definition.groups, definition.below);
     validate();
+}
+
+void NewJobDialog::orderTo(const QString &group)
+{
+    m_targets->check({group}, {});
+    m_destinationTabs->setCurrentWidget(m_targets);
 }
 
 void NewJobDialog::showPackages(const std::vector<DefinedPackage> &wanted, QStringList &missing)
@@ -217,6 +227,8 @@ JobDefinition NewJobDialog::definition() const
     }
     for (const NodeId node : job.destinations)
         made.destinations << m_server.nodes()->name(node);
+    made.groups = m_targets->groupNames();
+    made.below = m_targets->relayNames();
     return made;
 }
 
@@ -301,6 +313,7 @@ void NewJobDialog::showType()
     const bool installs = orderPage() == nullptr;
     const bool toRelays = goesToRelays(chosenType());
     m_nodes->setRole(toRelays ? NodeRole::Relay : NodeRole::Client);
+    m_targets->setRole(m_nodes->role());
     // A relay has no users and is not waited for; where the user chooses, nobody else does.
     m_form->setRowVisible(m_timing, !toRelays && chosenType() != JobType::SendPackageClientChooses);
     if (auto *label = qobject_cast<QLabel *>(m_form->labelForField(m_timing)))
@@ -374,6 +387,8 @@ QWidget *NewJobDialog::makeDestinationPart()
     list->setMinimumHeight(fontMetrics().height() * 6);
     m_chosen = new QLabel(part);
     m_chosen->setObjectName(QStringLiteral("chosen"));
+    m_paster = new NamePaster(part);
+    m_targets = new TargetPicker(m_server, part);
     m_destinationHint = new FieldHint(part);
     m_destinationHint->setObjectName(QStringLiteral("destinationHint"));
 
@@ -381,11 +396,35 @@ QWidget *NewJobDialog::makeDestinationPart()
     row->addWidget(m_chosen, 1);
     row->addWidget(all);
     row->addWidget(none);
+    auto *single = new QWidget(part);
+    auto *singleLayout = new QVBoxLayout(single);
+    singleLayout->addWidget(filter);
+    singleLayout->addWidget(list, 1);
+    singleLayout->addWidget(m_paster);
+    m_destinationTabs = new QTabWidget(part);
+    m_destinationTabs->setObjectName(QStringLiteral("destinationTabs"));
+    m_destinationTabs->setDocumentMode(true);
+    m_destinationTabs->addTab(single, tr("Nodes"));
+    m_destinationTabs->addTab(m_targets, tr("Groups and relays"));
     auto *layout = new QVBoxLayout(part);
-    layout->addWidget(filter);
-    layout->addWidget(list, 1);
+    layout->addWidget(m_destinationTabs, 1);
     layout->addLayout(row);
     layout->addWidget(m_destinationHint);
+    connect(m_paster, &NamePaster::pasted, this, [this](const PastedNames &names, QSet<QString> wanted) {
+        const int added = m_nodes->addNames(wanted);
+        QStringList unknown(wanted.begin(), wanted.end());
+        unknown.sort();
+        m_paster->tell(names, added, unknown);
+    });
+    connect(m_targets, &TargetPicker::changed, this, &NewJobDialog::validate);
+    connect(m_targets, &TargetPicker::missing, this, [this](const QString &sentence) {
+        m_missing << sentence;
+        m_resultHint->setProblem(m_missing.join(u'\n'));
+    });
+    connect(m_destinationTabs, &QTabWidget::currentChanged, this, [all, none](int tab) {
+        all->setVisible(tab == 0);
+        none->setVisible(tab == 0);
+    });
     connect(filter, &QLineEdit::textChanged, m_nodes, &NodePickModel::setFilter);
     connect(all, &QPushButton::clicked, m_nodes, [this] { m_nodes->checkShown(true); });
     connect(none, &QPushButton::clicked, m_nodes, [this] { m_nodes->checkShown(false); });
@@ -637,7 +676,7 @@ void NewJobDialog::validate()
     const QString none = m_nodes->role() == NodeRole::Client
                              ? tr("There are no clients yet: add one in the Nodes window.")
                              : tr("There are no relays yet: add one in the Nodes window.");
-    if (job.destinations.empty() && !m_target) // else they are chosen when it is ordered
+    if (job.destinations.empty() && job.targets.empty() && !m_target) // else they are chosen when it is ordered
         problems.append(m_nodes->count() == 0 ? none : tr("Check at least one destination."));
     m_destinationHint->setProblem(m_nodes->count() == 0 ? none : QString());
     if (m_importing)
@@ -647,8 +686,12 @@ void NewJobDialog::validate()
 
     const QLocale locale;
     //: %1 of %2 clients are checked.
-    m_chosen->setText(
-        tr("%1 of %2 chosen").arg(locale.toString(m_nodes->checkedCount()), locale.toString(m_nodes->count())));
+    QString chosen =
+        tr("%1 of %2 chosen").arg(locale.toString(m_nodes->checkedCount()), locale.toString(m_nodes->count()));
+    if (!job.targets.empty())
+        //: %1 is "3 of 10 chosen", behind it the number of groups and relays that are chosen too.
+        chosen = tr("%1, and %Ln group(s) or relay(s)", nullptr, static_cast<int>(job.targets.size())).arg(chosen);
+    m_chosen->setText(chosen);
     m_create->setEnabled(problems.isEmpty());
     m_create->setToolTip(problems.join(u'\n'));
 }
@@ -663,6 +706,7 @@ CreateJob NewJobDialog::order() const
         if (m_packages->item(row)->checkState() == Qt::Checked)
             job.packages.push_back(static_cast<PackageId>(m_packages->item(row)->data(Qt::UserRole).toUInt()));
     job.destinations = m_nodes->checked();
+    job.targets = m_targets->checked();
     job.schedule = {m_registration->timeMs(), m_execution->timeMs(), m_limit->timeMs()};
     if (m_split->isChecked() && orderPage() == nullptr)
         job.split = {m_splitSize->value(), m_splitWait->value()};

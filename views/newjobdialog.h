@@ -20,13 +20,16 @@ class QProgressBar;
 class QPushButton;
 class QSpinBox;
 class QStackedWidget;
+class QTabWidget;
 
 namespace signalbox {
 
 class FieldHint;
+class NamePaster;
 class NodePickModel;
 class OrderPage;
 class ServerState;
+class TargetPicker;
 class TimeField;
 
 /// Orders a new job. What is wrong is said below the field it is wrong in. Open it with open(); it deletes itself.
@@ -41,6 +44,7 @@ public:
     void offerFiles(const QStringList &paths);
     /// Fills the fields. What this server does not have of it, such as a package, is said in the dialog.
     void fill(const JobDefinition &definition);
+    void orderTo(const QString &group); ///< chooses a host group
     /// The dialog saves a definition instead of ordering a job.
     struct Definition {
         DefinitionId id{}; ///< 0: a new one
@@ -98,6 +102,9 @@ private:
     FieldHint *m_packageHint = nullptr;
     QLabel *m_chosen = nullptr;
     FieldHint *m_destinationHint = nullptr;
+    NamePaster *m_paster = nullptr;
+    TargetPicker *m_targets = nullptr;
+    QTabWidget *m_destinationTabs = nullptr;
     QLineEdit *m_name = nullptr;
     FieldHint *m_nameHint = nullptr;
     QComboBox *m_folder = nullptr;

@@ -92,6 +92,21 @@ QStringList NodePickModel::checkNames(const QStringList &names)
     return {wanted.begin(), wanted.end()};
 }
 
+int NodePickModel::addNames(QSet<QString> &wanted)
+{
+    int added = 0;
+    for (Node &node : m_nodes) {
+        if (node.role != m_role || !wanted.remove(node.name))
+            continue;
+        added += node.checked ? 0 : 1;
+        node.checked = true;
+    }
+    if (!m_shown.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::CheckStateRole});
+    Q_EMIT checkedChanged();
+    return added;
+}
+
 void NodePickModel::setRole(NodeRole role)
 {
     if (role == m_role)

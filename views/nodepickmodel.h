@@ -3,6 +3,7 @@
 #include "model/domain/records.h"
 
 #include <QAbstractListModel>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -31,6 +32,8 @@ public:
     void checkShown(bool checked);
     /// Checks those of these names, and no others. @return names that are none of this server's nodes of the role
     QStringList checkNames(const QStringList &names);
+    /// Checks those of these names too; takes them out of `wanted`. @return how many were not checked before
+    int addNames(QSet<QString> &wanted);
     [[nodiscard]] int count() const noexcept { return m_count; } ///< of the role
     [[nodiscard]] int checkedCount() const;
     [[nodiscard]] std::vector<NodeId> checked() const; ///< of the role, in the order of the names

@@ -125,6 +125,7 @@ WindowActions::WindowActions(QObject *parent)
       tasks(make(QStringLiteral("tasks"), tr("&Tasks…"), QKeySequence(tr("Ctrl+5")))),
       definitions(make(QStringLiteral("definitions"), tr("Job &definitions…"), QKeySequence(tr("Ctrl+D")))),
       setRuns(make(QStringLiteral("setRuns"), tr("Re&quest sets…"))),
+      groups(make(QStringLiteral("groups"), tr("&Host groups…"))),
       jobLike(make(QStringLiteral("jobLike"), tr("New job &like this one…"))),
       saveDefinition(make(QStringLiteral("saveDefinition"), tr("Save as def&inition…"))),
       activity(make(QStringLiteral("activity"), tr("A&ctivity log…"), QKeySequence(tr("Ctrl+6")))),
@@ -308,6 +309,11 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
     const QString typeNot = connected && job != nullptr ? server->denial({Act::RunJobs, job->type}) : QString();
     allow(definitions, firstOf({notConnected, noDefinitions}), tr("What is ordered again and again, and request sets"));
     allow(setRuns, firstOf({notConnected, noDefinitions}), tr("The request sets that run and have run"));
+    allow(groups,
+          firstOf({notConnected, connected && !starting && server->link()->groupData() == nullptr
+                                     ? tr("This server has no host groups.")
+                                     : QString()}),
+          tr("Names for many nodes, to order jobs to"));
     allow(jobLike, firstOf({notConnected, noDefinitions, oneJob, typeNot}),
           tr("Order another one with the same fields"));
     allow(saveDefinition, firstOf({notConnected, noDefinitions, oneJob, typeNot}),

@@ -70,6 +70,7 @@ public:
     QAction *tasks;
     QAction *definitions;
     QAction *setRuns;
+    QAction *groups;
     QAction *jobLike; ///< a new job like the chosen one
     QAction *saveDefinition; ///< of the chosen job
     QAction *activity;

@@ -4,6 +4,7 @@
 #include "app/signalboxctl/auditcommand.h"
 #include "app/signalboxctl/collectedcommand.h"
 #include "app/signalboxctl/definitioncommands.h"
+#include "app/signalboxctl/groupcommands.h"
 #include "app/signalboxctl/inventorycommand.h"
 #include "app/signalboxctl/operatorscommand.h"
 #include "app/signalboxctl/replaycommand.h"
@@ -475,8 +476,8 @@ Result<int> createJob(const Call &call)
     }
     if (!packageIds.isEmpty() || !body.contains(QStringLiteral("order")))
         body.insert(QStringLiteral("packages"), packageIds);
-    body.insert(QStringLiteral("destinations"),
-                QJsonArray::fromStringList(call.options.values(QStringLiteral("destination"))));
+    if (Outcome added = addDestinations(call, body); !added)
+        return added.error();
     const Result<QJsonObject> answer = call.ask(QStringLiteral("POST"), QStringLiteral("/jobs"), body);
     //: %1 is the number of a job.
     return tell(answer, call, CtlText::tr("Job %1 created.").arg(createdId(answer)));
@@ -674,8 +675,8 @@ constexpr std::array kCommands{
     Command{"history", "INSTRUCTION", QT_TRANSLATE_NOOP("signalboxctl", "everything that happened to it"), 1, 1,
             history},
     Command{"create-job", "",
-            QT_TRANSLATE_NOOP("signalboxctl",
-                              "--destination NAME and --package N, or --type KEY with its order: a new job"),
+            QT_TRANSLATE_NOOP("signalboxctl", "--destination NAME, --to-group, --below or --to-file, and --package N "
+                                              "or --type KEY with its order: a new job"),
             0, 0, createJob},
     Command{"order", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "what a job of another type than Install package orders"),
             1, 1, jobOrder},
@@ -766,6 +767,10 @@ constexpr std::array kCommands{
                               "request sets: list, show, save FILE, submit (--start, --hold), runs, run, wait, hold, "
                               "release, cancel, resubmit (--from), export, import"),
             0, 1000, sets},
+    Command{"groups", "[WHAT [GROUP]]",
+            QT_TRANSLATE_NOOP("signalboxctl", "host groups: list, show, nodes, try, add, change, remove, restore; "
+                                              "--condition, --node, --file, --text"),
+            0, 2, groups},
     Command{"activity", "",
             QT_TRANSLATE_NOOP("signalboxctl",
                               "the activity log; --search, --from, --to, --severity, --job, --limit, --out, --follow"),
@@ -832,6 +837,16 @@ void addCommandOptions(QCommandLineParser &parser)
         {QStringLiteral("package"), CtlText::tr("Number of a package; may be given several times."), CtlText::tr("N")},
         {QStringLiteral("destination"), CtlText::tr("Name of a client; may be given several times."),
          CtlText::tr("NAME")},
+        {QStringLiteral("to-group"), CtlText::tr("Name of a host group for a new job; may be given several times."),
+         CtlText::tr("NAME")},
+        {QStringLiteral("below"),
+         CtlText::tr("Name of a relay: a new job for all clients behind it; may be given several times."),
+         CtlText::tr("RELAY")},
+        {QStringLiteral("to-file"),
+         CtlText::tr("File with names of clients for a new job, one a line; - is standard input."),
+         CtlText::tr("FILE")},
+        {QStringLiteral("condition"), CtlText::tr("Groups: whom the group has; see signalbox-groups(7)."),
+         CtlText::tr("TEXT")},
         {QStringLiteral("instruction"), CtlText::tr("Number of an instruction; may be given several times."),
          CtlText::tr("N")},
         {QStringLiteral("type"),
@@ -839,7 +854,8 @@ void addCommandOptions(QCommandLineParser &parser)
                      "get-system-information and others: see the manual page."),
          CtlText::tr("KEY")},
         {QStringLiteral("title"), CtlText::tr("Report message, act: its title, one line."), CtlText::tr("TEXT")},
-        {QStringLiteral("text"), CtlText::tr("Report message, act: its text."), CtlText::tr("TEXT")},
+        {QStringLiteral("text"), CtlText::tr("Report message, act: its text. Groups: a description."),
+         CtlText::tr("TEXT")},
         {QStringLiteral("text-file"), CtlText::tr("Report message: file with its text, UTF-8; - is standard input."),
          CtlText::tr("FILE")},
         {QStringLiteral("collect"),
@@ -864,7 +880,9 @@ void addCommandOptions(QCommandLineParser &parser)
         {QStringLiteral("speed"), CtlText::tr("Replay: how many times as fast as recorded (1)."),
          CtlText::tr("FACTOR")},
         {QStringLiteral("node"),
-         CtlText::tr("Replay: a client to use; may be given several times (all). Collected: only of this node."),
+         CtlText::tr(
+             "Replay: a client to use; may be given several times (all). Collected: only of this node. Groups: a "
+             "member; may be given several times."),
          CtlText::tr("NAME")},
         {QStringLiteral("timing"),
          CtlText::tr("at-once, system-start-up, system-shutdown, date-time, user-log-on, user-chooses."),
@@ -905,7 +923,7 @@ void addCommandOptions(QCommandLineParser &parser)
          CtlText::tr("Archive: all jobs that have ended. Unfinished: all that can be run again. Judge and act: all "
                      "clients.")},
         {QStringLiteral("file"),
-         CtlText::tr("Judge and act: file with names of clients, one in each line; - is standard input."),
+         CtlText::tr("Judge, act and groups: file with names of nodes, one in each line; - is standard input."),
          CtlText::tr("FILE")},
         {QStringLiteral("skip-unchanged"),
          CtlText::tr("Judge: leave out clients whose inventory and policy are as they were.")},

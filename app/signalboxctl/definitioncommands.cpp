@@ -1,5 +1,6 @@
 #include "app/signalboxctl/definitioncommands.h"
 
+#include "app/signalboxctl/groupcommands.h"
 #include "model/domain/definitionfile.h"
 #include "model/domain/jsonmembers.h"
 #include "model/domain/outputfile.h"
@@ -272,8 +273,8 @@ Result<int> order(const Call &call, const QString &wanted)
         if (!isNumber)
             return invalid(CtlText::tr("--%1 takes a number.").arg(QStringLiteral("folder")));
     }
-    if (const QStringList nodes = call.options.values(QStringLiteral("destination")); !nodes.isEmpty())
-        body.insert(QStringLiteral("destinations"), QJsonArray::fromStringList(nodes));
+    if (Outcome added = addDestinations(call, body); !added)
+        return added.error();
     const Result<QJsonObject> answer =
         call.ask(kPost, QStringLiteral("/definitions/%1/jobs").arg(idOf(definition.value())), body);
     return tell(answer, call,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/domain/jobtargets.h"
 #include "model/domain/journal.h"
 #include "model/domain/judgement.h"
 #include "model/domain/operation.h"
@@ -24,6 +25,7 @@ struct CreateJob {
     FolderId folder{};
     std::vector<PackageId> packages; ///< 1 or more
     std::vector<NodeId> destinations; ///< clients; listed twice is an error
+    std::vector<JobTarget> targets; ///< groups and relays, whose nodes join them; one of several of these counts once
     Schedule schedule;
     Split split;
     quint8 priority = 5;

@@ -34,10 +34,11 @@ constexpr std::array<std::pair<InstallTiming, const char *>, 6> kTimings{{
     {InstallTiming::UserLogOn, "user-log-on"},
     {InstallTiming::UserChooses, "user-chooses"},
 }};
-constexpr std::array<std::pair<DefinitionKind, const char *>, 3> kKinds{{
+constexpr std::array<std::pair<DefinitionKind, const char *>, 4> kKinds{{
     {DefinitionKind::Folder, "folder"},
     {DefinitionKind::Job, "job"},
     {DefinitionKind::Set, "set"},
+    {DefinitionKind::Group, "group"},
 }};
 
 template <class Table, class Value>
@@ -162,10 +163,16 @@ Result<JobDefinition> jobDefinitionOf(const QJsonObject &json, const QString &pa
         in.fail(QStringLiteral("installAt"), Text::tr("goes with the timing “date-time”, and is needed there"));
     readContent(in, definition);
     definition.destinations = in.texts(QStringLiteral("destinations"), JobDefinition::kMaxDestinations, kNodeName);
-    QStringList sorted = definition.destinations;
-    sorted.sort();
-    if (const auto twice = std::adjacent_find(sorted.cbegin(), sorted.cend()); twice != sorted.cend())
-        in.fail(QStringLiteral("destinations"), Text::tr("has “%1” twice").arg(*twice));
+    definition.groups = in.texts(QStringLiteral("groups"), kMaxTargets, kMaxNameLength);
+    definition.below = in.texts(QStringLiteral("below"), kMaxTargets, kNodeName);
+    for (const auto &[key, list] : {std::pair(QStringLiteral("destinations"), &definition.destinations),
+                                    std::pair(QStringLiteral("groups"), &definition.groups),
+                                    std::pair(QStringLiteral("below"), &definition.below)}) {
+        QStringList sorted = *list;
+        sorted.sort();
+        if (const auto twice = std::adjacent_find(sorted.cbegin(), sorted.cend()); twice != sorted.cend())
+            in.fail(key, Text::tr("has “%1” twice").arg(*twice));
+    }
     in.finish();
     if (error.kind != Error::Kind::None)
         return error;
@@ -202,6 +209,10 @@ QJsonObject toJson(const JobDefinition &definition)
     }
     if (!definition.destinations.isEmpty())
         json.insert(QStringLiteral("destinations"), QJsonArray::fromStringList(definition.destinations));
+    if (!definition.groups.isEmpty())
+        json.insert(QStringLiteral("groups"), QJsonArray::fromStringList(definition.groups));
+    if (!definition.below.isEmpty())
+        json.insert(QStringLiteral("below"), QJsonArray::fromStringList(definition.below));
     return json;
 }
 
@@ -251,6 +262,21 @@ Result<CreateJob> createJobOf(const JobDefinition &definition, const DefinitionL
                 Error::Kind::NotFound, Text::tr("Destinations: there is no node “%1” on this server.").arg(name), {}};
         }
         job.destinations.push_back(*found);
+    }
+    for (const QString &name : definition.groups) {
+        const std::optional<DefinitionId> found = lookup.group(name);
+        if (!found)
+            return Error{Error::Kind::NotFound,
+                         Text::tr("Destinations: there is no host group “%1” on this server.").arg(name),
+                         {}};
+        job.targets.push_back({TargetKind::Group, number(*found)});
+    }
+    for (const QString &name : definition.below) {
+        const std::optional<NodeId> found = lookup.node(name);
+        if (!found)
+            return Error{
+                Error::Kind::NotFound, Text::tr("Destinations: there is no node “%1” on this server.").arg(name), {}};
+        job.targets.push_back({TargetKind::Below, number(*found)});
     }
     return job;
 }

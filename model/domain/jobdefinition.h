@@ -16,13 +16,14 @@
 
 namespace signalbox {
 
-// What is saved to be ordered again and again: definitions of jobs and request sets (requestset.h), in folders.
+// What is saved to be ordered again and again: definitions of jobs and request sets (requestset.h), in folders, and host groups
+// (nodegroup.h), to which jobs are ordered.
 
 enum class DefinitionId : quint32 {}; ///< of a folder, too; 0: the top, or none
 
 /// The numbers are stored.
-enum class DefinitionKind : quint8 { Folder = 1, Job = 2, Set = 3 };
-[[nodiscard]] QString definitionKindKey(DefinitionKind kind); ///< "folder", "job", "set"
+enum class DefinitionKind : quint8 { Folder = 1, Job = 2, Set = 3, Group = 4 };
+[[nodiscard]] QString definitionKindKey(DefinitionKind kind); ///< "folder", "job", "set", "group"
 [[nodiscard]] std::optional<DefinitionKind> definitionKindFromKey(const QString &key);
 
 inline constexpr std::size_t kMaxDefinitions = 10'000; ///< with the removed ones that can still be brought back
@@ -86,7 +87,13 @@ struct JobDefinition {
     UtcMs installAtMs = kNoTime; ///< of InstallTiming::DateTime
     std::vector<DefinedPackage> packages; ///< of types without an order
     std::optional<JobOrder> order;
-    QStringList destinations; ///< names of nodes; none: they are chosen when it is ordered
+    QStringList destinations; ///< names of nodes; none of these three: they are chosen when it is ordered
+    QStringList groups; ///< names of host groups
+    QStringList below; ///< names of relays: all lower clients of each
+    [[nodiscard]] bool hasDestinations() const noexcept
+    {
+        return !destinations.isEmpty() || !groups.isEmpty() || !below.isEmpty();
+    }
     friend bool operator==(const JobDefinition &, const JobDefinition &) = default;
 };
 
@@ -98,6 +105,7 @@ Result<JobDefinition> jobDefinitionOf(const QJsonObject &json, const QString &pa
 /// What a definition of a job names, found where it is to be ordered.
 struct DefinitionLookup {
     std::function<std::optional<NodeId>(const QString &)> node;
+    std::function<std::optional<DefinitionId>(const QString &)> group;
     std::function<std::optional<PackageId>(const DefinedPackage &)> package;
 };
 [[nodiscard]] bool isMeant(const PackageRecord &package, const DefinedPackage &wanted);

@@ -264,7 +264,7 @@ std::vector<SetProblem> problemsOf(const RequestSet &set, const FindDefinition &
                                     Text::tr("The stage “%1” needs the job definition %2, which is not there.")
                                         .arg(stage.name)
                                         .arg(number(request.definition))});
-            } else if (job->destinations.isEmpty()) {
+            } else if (!job->hasDestinations()) {
                 problems.push_back({at, static_cast<int>(k), StageResult::None,
                                     Text::tr("The request “%1” of the stage “%2” has no destinations. Give it some, or "
                                              "save them with the job definition.")
@@ -281,8 +281,11 @@ std::optional<JobDefinition> jobOf(const SetRequest &request, const FindDefiniti
     std::optional<JobDefinition> job = request.job ? request.job : find(request.definition);
     if (job && !request.name.isEmpty())
         job->name = request.name;
-    if (job && !request.destinations.isEmpty())
+    if (job && !request.destinations.isEmpty()) {
         job->destinations = request.destinations;
+        job->groups.clear();
+        job->below.clear();
+    }
     return job;
 }
 

@@ -203,7 +203,34 @@ Result<std::vector<JudgementEntry>> Engine::judgementEntries(NodeId node, qint64
 
 std::vector<DefinitionRecord> Engine::definitions() const
 {
-    return m_impl->definitions().list();
+    std::vector<DefinitionRecord> list = m_impl->definitions().list();
+    std::erase_if(list, [](const DefinitionRecord &record) { return record.kind == DefinitionKind::Group; });
+    return list;
+}
+
+std::vector<DefinitionRecord> Engine::groups() const
+{
+    std::vector<DefinitionRecord> groups;
+    for (const auto &[id, record] : m_impl->definitions().all()) {
+        if (record.kind == DefinitionKind::Group && !record.isRemoved())
+            groups.push_back(record);
+    }
+    return groups;
+}
+
+std::optional<DefinitionRecord> Engine::groupByName(const QString &name) const
+{
+    return m_impl->groupByName(name);
+}
+
+GroupSlice Engine::groupSlice(GroupMatcher &matcher, NodeId after, int most) const
+{
+    return m_impl->groupSlice(matcher, after, most);
+}
+
+Result<std::vector<JobThrough>> Engine::jobThrough(JobId job) const
+{
+    return m_impl->jobThrough(job);
 }
 
 std::optional<DefinitionRecord> Engine::definition(DefinitionId id) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/domain/activity.h"
+#include "model/domain/nodegroup.h"
 #include "model/engine/engineinput.h"
 #include "model/engine/enginestatistics.h"
 #include "model/store/store.h"
@@ -43,6 +44,15 @@ struct EngineSettings {
     qint64 epoch = 0; ///< of the StoreLease under which it writes; 0: there is none, starts are counted
     QString machine; ///< which of several servers of a database this is, beside its name
     ProcessBook *processes = nullptr; ///< where the server's work is told of; outlives the engine. Null: nowhere
+};
+
+/// Some nodes of the server, held against the condition of a host group.
+struct GroupSlice {
+    std::vector<NodeId> fits; ///< ascending
+    /// Those of whom only their inventories can tell, with GroupMatcher::truths() of each; ascending.
+    std::vector<std::pair<NodeId, std::vector<GroupCondition::Truth>>> open;
+    NodeId last{}; ///< of the nodes that were looked at
+    bool isLast = false;
 };
 
 /// What the target of a poll has to do now.
@@ -140,7 +150,14 @@ public:
     /// The history, by ascending id behind `after`. @param node 0: of all
     [[nodiscard]] Result<std::vector<JudgementEntry>> judgementEntries(NodeId node, qint64 after, int limit) const;
     /// Definitions of jobs and request sets with their folders, by number; also those that were removed and can be brought back.
+    /// Without host groups.
     [[nodiscard]] std::vector<DefinitionRecord> definitions() const;
+    [[nodiscard]] std::vector<DefinitionRecord> groups() const; ///< host groups, by number; none that was removed
+    [[nodiscard]] std::optional<DefinitionRecord> groupByName(const QString &name) const; ///< whatever its case
+    /// Holds nodes with numbers behind `after` against a condition, at most `most` of them: some 100 ns for each.
+    [[nodiscard]] GroupSlice groupSlice(GroupMatcher &matcher, NodeId after, int most) const;
+    /// Through what the job was ordered. Error NotFound.
+    [[nodiscard]] Result<std::vector<JobThrough>> jobThrough(JobId job) const;
     [[nodiscard]] std::optional<DefinitionRecord> definition(DefinitionId id) const;
     /// Newest first, at most kDefinitionVersions. Error NotFound.
     [[nodiscard]] Result<std::vector<DefinitionVersion>> definitionVersions(DefinitionId id) const;

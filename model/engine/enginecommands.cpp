@@ -1,6 +1,7 @@
 #include "model/engine/engineimpl.h"
 
 #include "model/domain/joborder.h"
+#include "model/domain/nodegroup.h"
 #include "model/domain/statusfilename.h"
 #include "model/domain/text.h"
 #include "model/engine/commandresult.h"
@@ -135,10 +136,21 @@ Outcome Engine::Impl::checkOrder(const CreateJob &order) const
         sorted.push_back(number(destination));
     }
     std::sort(sorted.begin(), sorted.end());
-    if (const auto twice = std::adjacent_find(sorted.begin(), sorted.end()); twice != sorted.end()) {
-        return invalid(CommandText::tr("Destinations: \"%1\" is listed twice. Remove one of them.")
-                           .arg(m_memory.node(NodeId{*twice})->stored.record.name));
+    QStringList twice; // the first few, by name
+    qsizetype doubled = 0;
+    constexpr qsizetype kMostNamed = 10;
+    for (std::size_t i = 1; i < sorted.size(); ++i) {
+        if (sorted[i] != sorted[i - 1] || (i > 1 && sorted[i] == sorted[i - 2]))
+            continue;
+        ++doubled;
+        if (twice.size() < kMostNamed)
+            twice << m_memory.node(NodeId{sorted[i]})->stored.record.name;
     }
+    if (doubled == 1)
+        return invalid(CommandText::tr("Destinations: \"%1\" is listed twice. Remove one of them.").arg(twice.front()));
+    if (doubled > 1)
+        return invalid(CommandText::tr("Destinations: %1 nodes are listed more than once: %2. List each once.")
+                           .arg(QString::number(doubled), namedShortly(twice, doubled)));
     const std::size_t size = order.destinations.size() * order.packages.size();
     if (size > static_cast<std::size_t>(kMaxInstructions)) {
         return invalid(
@@ -189,6 +201,19 @@ Outcome Engine::Impl::checkOrder(const CreateJob &order) const
 }
 
 Result<CommandOutcome> Engine::Impl::carryOut(const CreateJob &order, const QString &operatorName)
+{
+    if (order.targets.empty())
+        return createJob(order, {}, operatorName);
+    CreateJob whole = order;
+    std::vector<JobThrough> through;
+    if (Outcome expanded = expandTargets(whole, through); !expanded)
+        return expanded.error();
+    return createJob(whole, std::move(through), operatorName);
+}
+
+/// Its destinations are all there are.
+Result<CommandOutcome> Engine::Impl::createJob(const CreateJob &order, std::vector<JobThrough> through,
+                                               const QString &operatorName)
 {
     if (Outcome checked = checkOrder(order); !checked)
         return checked.error();
@@ -248,6 +273,12 @@ Result<CommandOutcome> Engine::Impl::carryOut(const CreateJob &order, const QStr
     for (const PackageId package : record.packages)
         packages.append(static_cast<qint64>(number(package)));
     text.insert(QStringLiteral("packages"), packages);
+    QStringList names;
+    for (const JobThrough &one : through)
+        names << one.name;
+    if (!through.empty())
+        text.insert(QStringLiteral("through"), QJsonArray::fromStringList(names));
+    stored.through = std::move(through);
 
     Job &job = m_memory.addJob(std::move(stored));
     m_newJobs.insert(number(job.record.id));
@@ -267,8 +298,10 @@ Result<CommandOutcome> Engine::Impl::carryOut(const CreateJob &order, const QStr
         decide(at, std::move(event));
     }
     m_memory.lastInstruction += static_cast<quint32>(job.states.size());
-    audit(operatorName,
-          QStringLiteral("create-job %1, %2 instructions").arg(number(job.record.id)).arg(job.states.size()));
+    QString what = QStringLiteral("create-job %1, %2 instructions").arg(number(job.record.id)).arg(job.states.size());
+    if (!names.isEmpty())
+        what += QStringLiteral(", through %1").arg(namedShortly(names, names.size()));
+    audit(operatorName, what);
     m_deed.job = job.record.id;
     m_deed.destinations = job.record.destinations;
     CommandOutcome outcome = one(number(job.record.id));

@@ -2,6 +2,7 @@
 
 #include "model/domain/definitionfile.h"
 #include "model/domain/jsonmembers.h"
+#include "model/domain/nodegroup.h"
 #include "model/engine/commandresult.h"
 #include "model/engine/engineimpl.h"
 #include "model/engine/namecheck.h"
@@ -30,6 +31,7 @@ QString wordOf(DefinitionKind kind)
     case DefinitionKind::Folder: return CommandText::tr("Folder name");
     case DefinitionKind::Job: return CommandText::tr("Name of the definition");
     case DefinitionKind::Set: return CommandText::tr("Name of the request set");
+    case DefinitionKind::Group: return CommandText::tr("Name of the host group");
     }
     return {};
 }
@@ -128,10 +130,22 @@ Outcome Engine::Impl::checkDefinitionPlace(DefinitionKind kind, DefinitionId fol
 /// Fills in name, type and JSON. Errors: Invalid, Forbidden.
 Outcome Engine::Impl::checkDefinition(DefinitionRecord &record, const QByteArray &json) const
 {
-    const Result<QJsonObject> object = readJsonObject(json, kMaxDefinitionBytes);
+    const Result<QJsonObject> object =
+        readJsonObject(json, record.kind == DefinitionKind::Group ? kMaxGroupBytes : kMaxDefinitionBytes);
     if (!object)
         return object.error();
-    if (record.kind == DefinitionKind::Job) {
+    if (record.kind == DefinitionKind::Group) {
+        const Result<NodeGroup> group = nodeGroupOf(object.value());
+        if (!group)
+            return group.error();
+        for (const QString &member : group.value().members) {
+            if (Outcome named = checkNodeName(member); !named)
+                return invalid(CommandText::tr("Members: \"%1\" is no name of a node. %2")
+                                   .arg(cleanText(member, kMaxNameLength), named.error().text));
+        }
+        record.name = group.value().name;
+        record.json = compact(toJson(group.value()));
+    } else if (record.kind == DefinitionKind::Job) {
         const Result<JobDefinition> job = jobDefinitionOf(object.value());
         if (!job)
             return job.error();
@@ -209,6 +223,8 @@ Result<CommandOutcome> Engine::Impl::carryOut(const SaveDefinition &order, const
         return noDefinition(order.id);
     if (order.kind == DefinitionKind::Folder)
         return invalid(CommandText::tr("Kind: a folder is created by its name alone."));
+    if (order.kind == DefinitionKind::Group && order.folder != DefinitionId{})
+        return invalid(CommandText::tr("Folder: host groups are in none."));
     if (!known && m_definitions.all().size() >= kMaxDefinitions)
         return refused(
             CommandText::tr("There are %1 definitions already, the most that there can be.").arg(kMaxDefinitions));
@@ -270,6 +286,8 @@ Result<CommandOutcome> Engine::Impl::carryOut(const ChangeDefinition &order, con
         record.folder = *order.folder;
     if (order.name)
         record.name = order.name->trimmed();
+    if (record.kind == DefinitionKind::Group && record.folder != DefinitionId{})
+        return invalid(CommandText::tr("Folder: host groups are in none."));
     if (Outcome place = checkDefinitionPlace(record.kind, record.folder, record.name, record.id); !place)
         return place.error();
     if (record.kind == DefinitionKind::Folder && m_definitions.isIn(record.folder, record.id))

@@ -43,7 +43,7 @@ inline constexpr qsizetype kMaxReportText = 8 * 1024; ///< bytes in UTF-8 of wha
 /// jobs as tasks, their processing windows, and processes (enginetasks.cpp),
 /// what nodes tell about themselves (engineinventory.cpp),
 /// the operation journal (enginejournal.cpp), security levels (enginejudgement.cpp),
-/// definitions of jobs and request sets (enginedefinitions.cpp), runs of request sets (enginesets.cpp),
+/// definitions of jobs and request sets (enginedefinitions.cpp), host groups (enginegroups.cpp), runs of request sets (enginesets.cpp),
 /// archiving (enginearchive.cpp) and what keeps it waiting (enginearchivewaits.cpp); the batch with its commit, and reading,
 /// are in engineimpl.cpp.
 class Engine::Impl {
@@ -92,6 +92,9 @@ public:
     [[nodiscard]] Result<std::vector<JudgementEntry>> judgementEntries(NodeId node, qint64 after, int limit) const;
     [[nodiscard]] const DefinitionBook &definitions() const { return m_definitions; }
     [[nodiscard]] Result<std::vector<DefinitionVersion>> definitionVersions(DefinitionId id) const;
+    [[nodiscard]] std::optional<DefinitionRecord> groupByName(const QString &name) const;
+    [[nodiscard]] GroupSlice groupSlice(GroupMatcher &matcher, NodeId after, int most) const;
+    [[nodiscard]] Result<std::vector<JobThrough>> jobThrough(JobId id) const;
     [[nodiscard]] const SetBook &sets() const { return m_sets; }
     [[nodiscard]] std::vector<JournalRecord> operationJournal() const;
     [[nodiscard]] qint64 epoch() const { return m_epoch; }
@@ -182,6 +185,11 @@ private:
     Result<CommandOutcome> carryOut(const ResubmitSet &order, const QString &operatorName);
     Result<CommandOutcome> operateOnArchived(Job &job, const Operate &order, const QString &operatorName);
     [[nodiscard]] Outcome checkOrder(const CreateJob &order) const;
+    /// Adds the nodes of its groups and relays to the destinations, each once. Errors: NotFound, Invalid (empty), Refused.
+    Outcome expandTargets(CreateJob &order, std::vector<JobThrough> &through) const;
+    [[nodiscard]] Result<std::vector<NodeId>> nodesOf(const JobTarget &target, JobThrough &through) const;
+    Result<CommandOutcome> createJob(const CreateJob &order, std::vector<JobThrough> through,
+                                     const QString &operatorName);
     [[nodiscard]] Outcome checkFolder(FolderId folder) const;
     [[nodiscard]] Outcome checkFolderName(const QString &name, FolderId parent, FolderId self) const;
     [[nodiscard]] Denial denial(Operation operation, const Place &at) const;

@@ -30,6 +30,7 @@ public:
         std::vector<NodeId> destinations;
         std::vector<std::vector<NodeId>> chains;
         std::vector<quint16> chainOfDestination;
+        std::vector<JobThrough> through; ///< beside single nodes
         std::vector<InstructionState> states;
         std::vector<quint8> flags; ///< of Flag
         std::vector<UtcMs> checkAtMs; ///< when the engine looks at the instruction again; 0 = not planned

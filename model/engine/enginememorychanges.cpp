@@ -214,6 +214,7 @@ EngineMemory::Job &EngineMemory::addJob(StoredJob stored)
     job.destinations = std::move(stored.destinations);
     job.chains = std::move(stored.chains);
     job.chainOfDestination = std::move(stored.chainOfDestination);
+    job.through = std::move(stored.through);
     const std::size_t size = job.destinations.size() * job.record.packages.size();
     job.states.resize(size);
     job.flags.resize(size);

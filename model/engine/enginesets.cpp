@@ -104,6 +104,10 @@ Result<CreateJob> Engine::Impl::definedJob(const JobDefinition &definition) cons
 {
     DefinitionLookup lookup;
     lookup.node = [this](const QString &name) { return m_memory.nodeByName(name); };
+    lookup.group = [this](const QString &name) {
+        const std::optional<DefinitionRecord> group = groupByName(name);
+        return group ? std::optional(group->id) : std::nullopt;
+    };
     lookup.package = [this](const DefinedPackage &wanted) {
         std::optional<PackageId> newest;
         for (const auto &[id, package] : m_memory.packages) {

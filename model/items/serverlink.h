@@ -18,6 +18,7 @@
 namespace signalbox {
 
 class DefinitionData;
+class GroupData;
 class InventoryData;
 class JobData;
 class OperatorData;
@@ -79,6 +80,9 @@ public:
 
     /// Null: this server keeps no definitions. Lives as long as the link.
     [[nodiscard]] virtual DefinitionData *definitionData() { return nullptr; }
+
+    /// Null: this server has no host groups. Lives as long as the link.
+    [[nodiscard]] virtual GroupData *groupData() { return nullptr; }
 
     virtual void submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done) = 0;
 

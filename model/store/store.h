@@ -4,6 +4,7 @@
 #include "model/domain/event.h"
 #include "model/domain/instructionstate.h"
 #include "model/domain/inventory.h"
+#include "model/domain/jobtargets.h"
 #include "model/domain/journal.h"
 #include "model/domain/judgement.h"
 #include "model/domain/operatorrecord.h"
@@ -30,6 +31,7 @@ struct StoredJob {
     std::vector<NodeId> destinations;
     std::vector<std::vector<NodeId>> chains; ///< the distinct relay chains when the job was created
     std::vector<quint16> chainOfDestination; ///< index into chains
+    std::vector<JobThrough> through; ///< beside single nodes
 };
 
 struct StoredNode {

@@ -2,6 +2,7 @@
 
 #include "model/store/storetables.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QtEndian>
@@ -145,6 +146,15 @@ QString cellOf(const QMap<QString, QString> &attributes)
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
+QString cellOf(const std::vector<JobThrough> &through)
+{
+    QJsonArray list;
+    for (const JobThrough &one : through)
+        list.append(QJsonArray{static_cast<int>(one.kind), static_cast<qint64>(one.id),
+                               static_cast<qint64>(one.version), one.name, static_cast<qint64>(one.nodes)});
+    return list.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
+}
+
 void takeCell(const QByteArray &cell, std::vector<PackageId> &list)
 {
     list = unpacked<quint32, PackageId>(cell);
@@ -206,6 +216,19 @@ void takeCell(const QString &cell, QMap<QString, QString> &attributes)
     const QJsonObject object = QJsonDocument::fromJson(cell.toUtf8()).object();
     for (auto it = object.constBegin(); it != object.constEnd(); ++it)
         attributes.insert(it.key(), it.value().toString());
+}
+
+void takeCell(const QString &cell, std::vector<JobThrough> &through)
+{
+    through.clear();
+    if (cell.isEmpty())
+        return;
+    for (const QJsonValue &value : QJsonDocument::fromJson(cell.toUtf8()).array()) {
+        const QJsonArray one = value.toArray();
+        through.push_back({static_cast<TargetKind>(one.at(0).toInt()), static_cast<quint32>(one.at(1).toInteger()),
+                           static_cast<quint32>(one.at(2).toInteger()), one.at(3).toString(),
+                           static_cast<quint32>(one.at(4).toInteger())});
+    }
 }
 
 std::vector<MetaRow> highestNumbersIn(const WriteBatch &batch)

@@ -81,7 +81,8 @@ const StoreTable kJobTable{"job",
                             {"destinations", kBytes},
                             {"chains", kBytes},
                             {"chain_of_destination", kBytes},
-                            {"archive_requested"}}};
+                            {"archive_requested"},
+                            {"ordered_through", kText}}};
 const StoreTable kInstructionTable{"instruction",
                                    {{"id"},
                                     {"status"},

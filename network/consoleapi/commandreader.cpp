@@ -2,6 +2,7 @@
 
 #include "model/domain/commandjobs.h"
 #include "model/domain/joborder.h"
+#include "model/domain/nodegroup.h"
 #include "model/domain/text.h"
 #include "network/consoleapi/consolejson.h"
 
@@ -113,22 +114,49 @@ QString shown(const QJsonValue &value)
 /// The nodes that a member lists by their names or numbers.
 std::vector<NodeId> nodesIn(Reader &in, const QString &key, const Engine &engine)
 {
+    constexpr qsizetype kMostNamed = 10;
     std::vector<NodeId> nodes;
+    QStringList unknown; // the first few
+    qsizetype missing = 0;
     for (const QJsonValue &value : in.list(key)) {
         if (!value.isString() && !value.isDouble()) {
             in.fail(
                 ConsoleApiText::tr("“%1” must list names or numbers of nodes; %2 is neither.").arg(key, shown(value)));
             break;
         }
-        const std::optional<NodeId> node = nodeOf(value, engine);
-        if (!node) {
+        if (const std::optional<NodeId> node = nodeOf(value, engine))
+            nodes.push_back(*node);
+        else if (++missing <= kMostNamed)
+            unknown << shown(value);
+    }
+    if (missing == 1)
+        in.fail(ConsoleApiText::tr("“%1”: the node %2 is not known. See the list of nodes.").arg(key, unknown.front()));
+    if (missing > 1)
+        in.fail(ConsoleApiText::tr("“%1”: %2 nodes are not known: %3. See the list of nodes.")
+                    .arg(key, QString::number(missing), namedShortly(unknown, missing)));
+    return nodes;
+}
+
+/// The host groups that a member lists by their names or numbers, and the relays.
+std::vector<JobTarget> targetsIn(Reader &in, const Engine &engine)
+{
+    std::vector<JobTarget> targets;
+    for (const QJsonValue &value : in.list(QStringLiteral("groups"))) {
+        std::optional<DefinitionRecord> group;
+        if (value.isString())
+            group = engine.groupByName(value.toString());
+        else if (const qint64 id = value.toInteger(0); id > 0 && id <= std::numeric_limits<quint32>::max())
+            group = engine.definition(DefinitionId{static_cast<quint32>(id)});
+        if (!group || group->isRemoved() || group->kind != DefinitionKind::Group) {
             in.fail(
-                ConsoleApiText::tr("“%1”: the node %2 is not known. See the list of nodes.").arg(key, shown(value)));
+                ConsoleApiText::tr("“groups”: there is no host group %1. See the list of groups.").arg(shown(value)));
             break;
         }
-        nodes.push_back(*node);
+        targets.push_back({TargetKind::Group, number(group->id)});
     }
-    return nodes;
+    for (const NodeId relay : nodesIn(in, QStringLiteral("below"), engine))
+        targets.push_back({TargetKind::Below, number(relay)});
+    return targets;
 }
 
 /// The numbers that a member lists, of packages or instructions.
@@ -165,7 +193,7 @@ Result<CreateJob> readCreateJob(const QJsonObject &body, const Engine &engine)
                      QStringLiteral("destinations"), QStringLiteral("registration"), QStringLiteral("scheduled"),
                      QStringLiteral("limit"), QStringLiteral("splitKiB"), QStringLiteral("splitWaitMs"),
                      QStringLiteral("priority"), QStringLiteral("timing"), QStringLiteral("installAt"),
-                     QStringLiteral("type")});
+                     QStringLiteral("type"), QStringLiteral("groups"), QStringLiteral("below")});
     CreateJob job;
     if (const QString type = in.text(QStringLiteral("type")); !type.isEmpty()) {
         const std::optional<JobType> known = jobTypeFromKey(type);
@@ -192,6 +220,7 @@ Result<CreateJob> readCreateJob(const QJsonObject &body, const Engine &engine)
     for (const quint32 number : numbersIn(in, QStringLiteral("packages")))
         job.packages.push_back(PackageId{number});
     job.destinations = nodesIn(in, QStringLiteral("destinations"), engine);
+    job.targets = targetsIn(in, engine);
     if (!in.ok())
         return in.error();
     return job;

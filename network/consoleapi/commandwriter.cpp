@@ -54,6 +54,16 @@ CommandRequest request(const CreateJob &job)
                          {QStringLiteral("installAt"), isoTime(job.installAtMs)}}};
     if (job.type != JobType::InstallPackage) // which an older server takes for granted, and knows no word for
         made.body.insert(QStringLiteral("type"), jobTypeKey(job.type));
+    for (const auto &[kind, key] : {std::pair(TargetKind::Group, QStringLiteral("groups")),
+                                    std::pair(TargetKind::Below, QStringLiteral("below"))}) {
+        QJsonArray ids;
+        for (const JobTarget &target : job.targets) {
+            if (target.kind == kind)
+                ids.append(static_cast<qint64>(target.id));
+        }
+        if (!ids.isEmpty())
+            made.body.insert(key, ids);
+    }
     return made;
 }
 

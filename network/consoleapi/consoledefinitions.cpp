@@ -33,10 +33,10 @@ bool wantsContent(const QUrlQuery &query)
 /// What may be said beside the definition when its job is ordered.
 const QStringList &jobMembers()
 {
-    static const QStringList members{QStringLiteral("name"),         QStringLiteral("folder"),
-                                     QStringLiteral("destinations"), QStringLiteral("registration"),
-                                     QStringLiteral("scheduled"),    QStringLiteral("limit"),
-                                     QStringLiteral("installAt")};
+    static const QStringList members{
+        QStringLiteral("name"),      QStringLiteral("folder"), QStringLiteral("destinations"),
+        QStringLiteral("groups"),    QStringLiteral("below"),  QStringLiteral("registration"),
+        QStringLiteral("scheduled"), QStringLiteral("limit"),  QStringLiteral("installAt")};
     return members;
 }
 
@@ -56,6 +56,8 @@ Result<QJsonObject> jobBody(const JobDefinition &definition, const QJsonObject &
     if (!definition.order) {
         JobDefinition withoutNodes = definition;
         withoutNodes.destinations.clear(); // they are found by whoever reads the body
+        withoutNodes.groups.clear();
+        withoutNodes.below.clear();
         DefinitionLookup lookup;
         lookup.node = [](const QString &) { return std::optional<NodeId>(); };
         lookup.package = [packages = engine.packages()](const DefinedPackage &wanted) {
@@ -69,9 +71,18 @@ Result<QJsonObject> jobBody(const JobDefinition &definition, const QJsonObject &
             packages.append(static_cast<qint64>(number(package)));
         body.insert(QStringLiteral("packages"), packages);
     }
+    const QStringList destinations{QStringLiteral("destinations"), QStringLiteral("groups"), QStringLiteral("below")};
+    const auto isListed = [&destinations](const QJsonObject &in) {
+        return std::any_of(destinations.begin(), destinations.end(),
+                           [&in](const QString &key) { return !in.value(key).toArray().isEmpty(); });
+    };
+    if (isListed(said)) { // instead of all that the definition has
+        for (const QString &key : destinations)
+            body.remove(key);
+    }
     for (auto it = said.begin(); it != said.end(); ++it)
         body.insert(it.key(), it.value());
-    if (body.value(QStringLiteral("destinations")).toArray().isEmpty())
+    if (!isListed(body))
         return invalid(ConsoleApiText::tr("“destinations” is missing: the definition has none."));
     return body;
 }
@@ -170,7 +181,7 @@ void ConsoleServer::Impl::exportDefinitions(const Call &call)
     answerWith(call.responder, [chosen = chosen.value()](Engine &engine) {
         for (const DefinitionId id : chosen) {
             const auto known = engine.definition(id);
-            if (!known || known->isRemoved())
+            if (!known || known->isRemoved() || known->kind == DefinitionKind::Group)
                 return std::function<void(const ResponderPtr &)>(
                     [id](const ResponderPtr &to) { answerError(to, noDefinition(number(id))); });
         }
@@ -293,8 +304,7 @@ void ConsoleServer::Impl::createDefinedJob(const Call &call)
         if (definition.value().order)
             self->createOrderedJob(asker, body.value(), *definition.value().order);
         else
-            self->runBody(asker, body.value(),
-                          [](const QJsonObject &whole, Engine &known) { return readCreateJob(whole, known); });
+            self->runJob(asker, body.value());
     });
 }
 

@@ -37,7 +37,10 @@ void ConsoleServer::Impl::createJob(const Call &call)
 {
     const Result<QJsonObject> body = bodyOf(call.request);
     if (!body || !body.value().contains(QStringLiteral("order"))) {
-        run(call, [](const QJsonObject &order, Engine &engine) { return readCreateJob(order, engine); });
+        if (body)
+            runJob(askerOf(call), body.value());
+        else
+            answerError(call.responder, body.error());
         return;
     }
     const QString word = auditKey(CommandBody(CreateJob()));
@@ -72,8 +75,7 @@ void ConsoleServer::Impl::createOrderedJob(const Asker &asker, const QJsonObject
             }
             QJsonObject job = body;
             job.insert(QStringLiteral("packages"), QJsonArray{static_cast<qint64>(reply.outcome->createdId)});
-            self->runBody(asker, job,
-                          [](const QJsonObject &whole, Engine &known) { return readCreateJob(whole, known); });
+            self->runJob(asker, job);
         };
         self->keepOrder(asker, auditKey(CommandBody(CreateJob())), order, asker.source.origin, create);
     });

@@ -56,7 +56,7 @@ void answerList(const ResponderPtr &responder, const QString &key, const QJsonAr
 /// (consolechanges.cpp), who may (consoleoperators.cpp), the audit and who is told there (consoleaudit.cpp), tasks
 /// (consoletasks.cpp), the operation journal (consolejournal.cpp), packages (consolepackages.cpp), inventories
 /// (consoleinventory.cpp), collected files (consolecollected.cpp), security levels (consolesecurity.cpp),
-/// definitions and request sets (consoledefinitions.cpp), the activity log (consoleactivity.cpp).
+/// definitions and request sets (consoledefinitions.cpp), host groups (consolegroups.cpp), the activity log (consoleactivity.cpp).
 class ConsoleServer::Impl : public std::enable_shared_from_this<ConsoleServer::Impl> {
 public:
     Impl(Options options, EngineAccess &host, ContentStore &content);
@@ -140,6 +140,12 @@ private:
     void showDefinition(const Call &call);
     void listDefinitionVersions(const Call &call);
     void exportDefinitions(const Call &call);
+    void listGroups(const Call &call);
+    void showGroup(const Call &call);
+    void listGroupNodes(const Call &call);
+    void tryGroup(const Call &call);
+    void tellGroupNodes(const ResponderPtr &responder, const GroupQuestion &question);
+    void showThrough(const Call &call);
     void listSetRuns(const Call &call);
     void showSetRun(const Call &call);
     void showActivity(const Call &call);
@@ -197,6 +203,11 @@ private:
     void restoreDefinition(const Call &call);
     void importDefinitions(const Call &call);
     void createDefinedJob(const Call &call);
+    void addGroup(const Call &call);
+    void changeGroup(const Call &call);
+    void removeGroup(const Call &call);
+    /// Reads a CreateJob out of `body` and gives it, after the nodes of its groups are found out.
+    void runJob(const Asker &asker, const QJsonObject &body);
     void submitSet(const Call &call);
     void controlSet(const Call &call);
     void resubmitSet(const Call &call);

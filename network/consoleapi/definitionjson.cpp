@@ -320,7 +320,7 @@ Result<SaveDefinition> readSaveDefinition(const QJsonObject &body, DefinitionId 
     if (id == DefinitionId{}) {
         const auto kind = definitionKindFromKey(in.text(QStringLiteral("kind"), kLongestWord));
         if (!kind)
-            in.fail(QStringLiteral("kind"), ConsoleApiText::tr("must be job, set or folder"));
+            in.fail(QStringLiteral("kind"), ConsoleApiText::tr("must be job, set, group or folder"));
         order.kind = kind.value_or(DefinitionKind::Job);
         order.folder = definitionIn(in, QStringLiteral("folder"));
     }

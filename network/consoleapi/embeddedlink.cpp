@@ -2,6 +2,7 @@
 
 #include "network/consoleapi/courier.h"
 #include "network/consoleapi/embeddedcollected.h"
+#include "network/consoleapi/groupreads.h"
 #include "network/consoleapi/inventoryreads.h"
 #include "network/consoleapi/jobdescription.h"
 #include "network/consoleapi/jobexport.h"
@@ -156,6 +157,25 @@ void EmbeddedLink::submit(Command command, QObject *context, std::function<void(
 {
     if (command.operatorName.isEmpty())
         command.operatorName = m_operator;
+    if (auto *job = std::get_if<CreateJob>(&command.body); job != nullptr && !job->targets.empty()) {
+        // The worker is stopped before the link is gone.
+        consoleapi::findTargets(
+            m_host, workerOf(m_worker), std::move(*job),
+            [&host = m_host, courier = m_courier, context = QPointer(context), command,
+             done = std::move(done)](Result<CreateJob> found) mutable {
+                if (!found) {
+                    answer<Result<CommandOutcome>>(courier, context, done, found.error());
+                    return;
+                }
+                command.body = std::move(found).value();
+                host.post(MarkedCommand{command, kFromWindow}, [courier, context, done](EngineReply reply) {
+                    answer<Result<CommandOutcome>>(courier, context, done,
+                                                   reply.outcome ? Result<CommandOutcome>(*reply.outcome)
+                                                                 : Result<CommandOutcome>(reply.error));
+                });
+            });
+        return;
+    }
     m_host.post(MarkedCommand{std::move(command), kFromWindow},
                 [courier = m_courier, context = QPointer(context), done = std::move(done)](EngineReply reply) {
                     if (reply.outcome)
@@ -544,6 +564,53 @@ void EmbeddedLink::jobDefinition(JobId job, bool withDestinations, QObject *cont
                                           described ? definitionOf(described.value(), m_content)
                                                     : Result<JobDefinition>(described.error()));
         });
+    });
+}
+
+void EmbeddedLink::groups(QObject *context, std::function<void(Result<std::vector<GroupSummary>>)> done)
+{
+    m_host.query([worker = workerOf(m_worker), courier = m_courier, context = QPointer(context),
+                  done = std::move(done)](Engine &engine) {
+        worker([courier, context, done, all = engine.groups()] {
+            std::vector<GroupSummary> groups;
+            for (const DefinitionRecord &record : all) {
+                if (const std::optional<NodeGroup> group = groupOf(record))
+                    groups.push_back(summaryOf(record, *group));
+            }
+            answer<Result<std::vector<GroupSummary>>>(courier, context, done, std::move(groups));
+        });
+    });
+}
+
+void EmbeddedLink::group(DefinitionId id, QObject *context, std::function<void(Result<NodeGroup>)> done)
+{
+    m_host.query([worker = workerOf(m_worker), courier = m_courier, id, context = QPointer(context),
+                  done = std::move(done)](Engine &engine) {
+        worker([courier, context, done, id, record = engine.definition(id)] {
+            std::optional<NodeGroup> group = record ? groupOf(*record) : std::nullopt;
+            answer<Result<NodeGroup>>(
+                courier, context, done,
+                group ? Result<NodeGroup>(std::move(*group))
+                      : Result<NodeGroup>(
+                          Error{Error::Kind::NotFound, tr("There is no host group %1.").arg(number(id)), {}}));
+        });
+    });
+}
+
+void EmbeddedLink::groupNodes(const GroupQuestion &question, QObject *context,
+                              std::function<void(Result<GroupNodes>)> done)
+{
+    consoleapi::readGroupNodes(
+        m_host, workerOf(m_worker), question,
+        [courier = m_courier, context = QPointer(context), done = std::move(done)](Result<GroupNodes> nodes) {
+            answer<Result<GroupNodes>>(courier, context, done, std::move(nodes));
+        });
+}
+
+void EmbeddedLink::jobThrough(JobId job, QObject *context, std::function<void(Result<std::vector<JobThrough>>)> done)
+{
+    m_host.query([courier = m_courier, context = QPointer(context), job, done = std::move(done)](Engine &engine) {
+        answer<Result<std::vector<JobThrough>>>(courier, context, done, engine.jobThrough(job));
     });
 }
 

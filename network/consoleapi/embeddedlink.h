@@ -5,6 +5,7 @@
 #include "model/engine/taskloop.h"
 #include "model/items/collecteddata.h"
 #include "model/items/definitiondata.h"
+#include "model/items/groupdata.h"
 #include "model/items/inventorydata.h"
 #include "model/items/jobdata.h"
 #include "model/items/operatordata.h"
@@ -34,7 +35,8 @@ class EmbeddedLink final : public ServerLink,
                            public TaskControl,
                            public SecurityData,
                            public InventoryData,
-                           public DefinitionData {
+                           public DefinitionData,
+                           public GroupData {
     Q_OBJECT
 public:
     EmbeddedLink(EngineAccess &host, ContentStore &content, QString name, QString operatorName,
@@ -66,6 +68,12 @@ public:
                             std::function<void(Result<std::vector<DefinitionVersion>>)> done) override;
     void jobDefinition(JobId job, bool withDestinations, QObject *context,
                        std::function<void(Result<JobDefinition>)> done) override;
+    [[nodiscard]] GroupData *groupData() override { return this; }
+    void groups(QObject *context, std::function<void(Result<std::vector<GroupSummary>>)> done) override;
+    void group(DefinitionId id, QObject *context, std::function<void(Result<NodeGroup>)> done) override;
+    void groupNodes(const GroupQuestion &question, QObject *context,
+                    std::function<void(Result<GroupNodes>)> done) override;
+    void jobThrough(JobId job, QObject *context, std::function<void(Result<std::vector<JobThrough>>)> done) override;
     void setRuns(QObject *context, std::function<void(Result<std::vector<SetRun>>)> done) override;
     void submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done) override;
     void watch(JobId job, QObject *context, std::function<void(Result<RowsPart>)> part) override;

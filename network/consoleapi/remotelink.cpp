@@ -418,6 +418,43 @@ void RemoteLink::jobDefinition(JobId job, bool withDestinations, QObject *contex
         answer(noServer());
 }
 
+void RemoteLink::groups(QObject *context, std::function<void(Result<std::vector<GroupSummary>>)> done)
+{
+    const auto answer = answerTo<Result<std::vector<GroupSummary>>>(context, std::move(done));
+    if (m_server)
+        m_server->groups(answer);
+    else
+        answer(noServer());
+}
+
+void RemoteLink::group(DefinitionId id, QObject *context, std::function<void(Result<NodeGroup>)> done)
+{
+    const auto answer = answerTo<Result<NodeGroup>>(context, std::move(done));
+    if (m_server)
+        m_server->group(id, answer);
+    else
+        answer(noServer());
+}
+
+void RemoteLink::groupNodes(const GroupQuestion &question, QObject *context,
+                            std::function<void(Result<GroupNodes>)> done)
+{
+    const auto answer = answerTo<Result<GroupNodes>>(context, std::move(done));
+    if (m_server)
+        m_server->groupNodes(question, answer);
+    else
+        answer(noServer());
+}
+
+void RemoteLink::jobThrough(JobId job, QObject *context, std::function<void(Result<std::vector<JobThrough>>)> done)
+{
+    const auto answer = answerTo<Result<std::vector<JobThrough>>>(context, std::move(done));
+    if (m_server)
+        m_server->jobThrough(job, answer);
+    else
+        answer(noServer());
+}
+
 void RemoteLink::setRuns(QObject *context, std::function<void(Result<std::vector<SetRun>>)> done)
 {
     const auto answer = answerTo<Result<std::vector<SetRun>>>(context, std::move(done));

@@ -2,6 +2,7 @@
 
 #include "model/items/collecteddata.h"
 #include "model/items/definitiondata.h"
+#include "model/items/groupdata.h"
 #include "model/items/inventorydata.h"
 #include "model/items/jobdata.h"
 #include "model/items/operatordata.h"
@@ -27,7 +28,8 @@ class RemoteLink final : public ServerLink,
                          public SecurityData,
                          public InventoryData,
                          public CollectedData,
-                         public DefinitionData {
+                         public DefinitionData,
+                         public GroupData {
     Q_OBJECT
 public:
     /// @param options what is in `entry` too is taken from there
@@ -58,6 +60,12 @@ public:
                             std::function<void(Result<std::vector<DefinitionVersion>>)> done) override;
     void jobDefinition(JobId job, bool withDestinations, QObject *context,
                        std::function<void(Result<JobDefinition>)> done) override;
+    [[nodiscard]] GroupData *groupData() override { return this; }
+    void groups(QObject *context, std::function<void(Result<std::vector<GroupSummary>>)> done) override;
+    void group(DefinitionId id, QObject *context, std::function<void(Result<NodeGroup>)> done) override;
+    void groupNodes(const GroupQuestion &question, QObject *context,
+                    std::function<void(Result<GroupNodes>)> done) override;
+    void jobThrough(JobId job, QObject *context, std::function<void(Result<std::vector<JobThrough>>)> done) override;
     void setRuns(QObject *context, std::function<void(Result<std::vector<SetRun>>)> done) override;
     void submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done) override;
     void watch(JobId job, QObject *context, std::function<void(Result<RowsPart>)> part) override;

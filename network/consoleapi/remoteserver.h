@@ -9,6 +9,7 @@
 #include "model/engine/taskloop.h"
 #include "model/items/collecteddata.h"
 #include "model/items/definitiondata.h"
+#include "model/items/groupdata.h"
 #include "model/items/inventorydata.h"
 #include "model/items/securitydata.h"
 #include "model/items/serverlink.h"
@@ -96,6 +97,10 @@ public:
     void definitionVersions(DefinitionId id, Done<std::vector<DefinitionVersion>> done);
     void jobDefinition(JobId job, bool withDestinations, Done<JobDefinition> done);
     void setRuns(Done<std::vector<SetRun>> done);
+    void groups(Done<std::vector<GroupSummary>> done);
+    void group(DefinitionId id, Done<NodeGroup> done);
+    void groupNodes(const GroupQuestion &question, Done<GroupNodes> done);
+    void jobThrough(JobId job, Done<std::vector<JobThrough>> done);
     void judgementEntries(NodeId node, qint64 after, int limit, Done<std::vector<JudgementEntry>> done);
     void operationJournal(Done<JournalList> done);
     void processingWindows(Done<std::vector<ProcessingWindow>> done);

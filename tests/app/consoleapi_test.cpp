@@ -862,6 +862,58 @@ TEST_F(ConsoleApiTest, DefinitionsAndRequestSetsAreHandledOnTheCommandLine)
     EXPECT_EQ(std::get<0>(ctl({QStringLiteral("sets"), QStringLiteral("dance")})), 2);
 }
 
+TEST_F(ConsoleApiTest, HostGroupsAreHandledOnTheCommandLine)
+{
+    make(QStringLiteral("/nodes"),
+         {{QStringLiteral("name"), QStringLiteral("r1")}, {QStringLiteral("role"), QStringLiteral("relay")}});
+    make(QStringLiteral("/nodes"),
+         {{QStringLiteral("name"), QStringLiteral("c")}, {QStringLiteral("upper"), QStringLiteral("r1")}});
+    makeJob(); // of the clients a and b
+    const auto run = [this](const QStringList &line, int expected = 0) {
+        const auto [code, output, problem] = ctl(line);
+        EXPECT_EQ(code, expected) << line.join(u' ').toStdString() << ": " << problem.toStdString();
+        return QString::fromUtf8(expected == 0 ? output : problem);
+    };
+    const QString groups = QStringLiteral("groups"), condition = QStringLiteral("--condition");
+    run({groups, QStringLiteral("add"), QStringLiteral("Behind"), condition, QStringLiteral("relay = r*"),
+         QStringLiteral("--text"), QStringLiteral("the first")});
+    EXPECT_TRUE(run({groups}).contains(QStringLiteral("Behind")));
+    EXPECT_TRUE(run({groups, QStringLiteral("nodes"), QStringLiteral("behind")}).contains(QStringLiteral("1 clients")));
+    EXPECT_TRUE(run({groups, QStringLiteral("try"), condition, QStringLiteral("role = client")})
+                    .contains(QStringLiteral("3 clients")));
+    EXPECT_TRUE(run({groups, QStringLiteral("try"), condition, QStringLiteral("role = boss")}, 1)
+                    .contains(QStringLiteral("Character 1")));
+    write(QStringLiteral("names.txt"), "a\r\nb\n\nnobody\n");
+    run({groups, QStringLiteral("change"), QStringLiteral("Behind"), QStringLiteral("--file"),
+         path(QStringLiteral("names.txt"))});
+    EXPECT_TRUE(run({groups, QStringLiteral("nodes"), QStringLiteral("Behind")}).contains(QStringLiteral("nobody")));
+    EXPECT_TRUE(run({groups, QStringLiteral("show"), QStringLiteral("Behind")}).contains(QStringLiteral("the first")));
+
+    const QStringList create{QStringLiteral("create-job"), QStringLiteral("--package"), QStringLiteral("1")};
+    run(create
+        + QStringList{QStringLiteral("--to-group"), QStringLiteral("Behind"), QStringLiteral("--below"),
+                      QStringLiteral("r1")});
+    EXPECT_EQ(get(QStringLiteral("/jobs/2/instructions"))[QStringLiteral("instructions")].toArray().size(), 3);
+    EXPECT_EQ(get(QStringLiteral("/jobs/2/through"))[QStringLiteral("through")].toArray().size(), 2);
+    write(QStringLiteral("names.txt"), "a\nb\n");
+    run(create + QStringList{QStringLiteral("--to-file"), path(QStringLiteral("names.txt"))});
+    EXPECT_EQ(get(QStringLiteral("/jobs/3/instructions"))[QStringLiteral("instructions")].toArray().size(), 2);
+    write(QStringLiteral("names.txt"), "a\nb\na\n");
+    EXPECT_TRUE(run(create + QStringList{QStringLiteral("--to-file"), path(QStringLiteral("names.txt"))}, 2)
+                    .contains(QStringLiteral(": a")));
+    write(QStringLiteral("names.txt"), "a\nx1\nx2\n");
+    const QString unknown =
+        run(create + QStringList{QStringLiteral("--to-file"), path(QStringLiteral("names.txt"))}, 1);
+    EXPECT_TRUE(unknown.contains(QStringLiteral("x1")) && unknown.contains(QStringLiteral("x2")));
+
+    run({groups, QStringLiteral("remove"), QStringLiteral("Behind")});
+    EXPECT_TRUE(run({groups, QStringLiteral("show"), QStringLiteral("Behind")}, 1).contains(QStringLiteral("Behind")));
+    run({groups, QStringLiteral("restore"), QStringLiteral("1")});
+    EXPECT_TRUE(run({groups, QStringLiteral("list")}).contains(QStringLiteral("Behind")));
+    EXPECT_EQ(std::get<0>(ctl({groups, QStringLiteral("show")})), 2);
+    EXPECT_EQ(std::get<0>(ctl({groups, QStringLiteral("dance")})), 2);
+}
+
 TEST_F(ConsoleApiTest, AnOrderThatIsWrongLeavesNothingBehind)
 {
     make(QStringLiteral("/nodes"), {{QStringLiteral("name"), QStringLiteral("c")}});

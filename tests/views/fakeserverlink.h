@@ -5,6 +5,7 @@
 #include "model/items/operatordata.h"
 #include "model/items/serverlink.h"
 #include "tests/views/fakedefinitions.h"
+#include "tests/views/fakegroups.h"
 #include "tests/views/fakesecurity.h"
 #include "tests/views/faketasks.h"
 #include "tests/views/fleet.h"
@@ -75,6 +76,8 @@ public:
     FakeSecurity securityControl;
     [[nodiscard]] DefinitionData *definitionData() override { return &definitionControl; }
     FakeDefinitions definitionControl;
+    [[nodiscard]] GroupData *groupData() override { return &groupControl; }
+    FakeGroups groupControl;
     std::vector<InventoryQuestion> inventoriesAsked;
     CollectedData *collected = nullptr; ///< what jobs have collected; null: this server keeps none
     std::vector<InventoryRow> inventoryRows; ///< told in pages of two

@@ -444,6 +444,29 @@ TEST_F(OpenApiTest, EveryStatusThatIsDescribedOccursAndNoOther)
     send(get, job + QStringLiteral("/definition"), QString::number(number(makeJob(1))), {}, "?destinations=true");
     send(get, job + QStringLiteral("/definition"), none);
 
+    const auto groups = QStringLiteral("/groups"), group = QStringLiteral("/groups/{id}"),
+               tried = QStringLiteral("/groups/try"), nodesOfGroup = group + QStringLiteral("/nodes"),
+               through = job + QStringLiteral("/through");
+    const QJsonObject made =
+        send(post, groups, {},
+             {{QStringLiteral("name"), text("Pilot")}, {QStringLiteral("condition"), text("role = client")}});
+    const QString pilot = QString::number(made.value(QStringLiteral("id")).toInteger());
+    send(post, groups, {}, {{QStringLiteral("name"), text("Wrong")}, {QStringLiteral("condition"), text("x")}});
+    send(get, groups, {});
+    send(get, group, pilot);
+    send(get, group, none);
+    send(get, nodesOfGroup, pilot);
+    send(get, nodesOfGroup, none);
+    send(get, nodesOfGroup, pilot, {}, "?limit=x");
+    send(post, tried, {}, {{QStringLiteral("members"), QJsonArray{text("b")}}});
+    send(patch, group, pilot, {{QStringLiteral("description"), text("The first")}});
+    send(patch, group, pilot, {{QStringLiteral("name"), text("")}});
+    send(patch, group, none, {{QStringLiteral("name"), text("x")}});
+    send(remove, group, pilot);
+    send(remove, group, none);
+    send(get, through, QString::number(number(makeJob(1))));
+    send(get, through, none);
+
     const auto control = job + QStringLiteral("/control");
     const QString controlled = QString::number(number(makeJob(1)));
     send(post, control, controlled, {{QStringLiteral("action"), text("interrupt")}});

@@ -1,0 +1,7 @@
+#include "model/items/groupdata.h"
+
+namespace signalbox {
+
+GroupData::~GroupData() = default;
+
+} // namespace signalbox

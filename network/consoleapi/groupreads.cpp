@@ -1,0 +1,236 @@
+#include "network/consoleapi/groupreads.h"
+
+#include "model/store/inventorypack.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <memory>
+
+namespace signalbox::consoleapi {
+
+namespace {
+
+struct ReadsText {
+    Q_DECLARE_TR_FUNCTIONS(ConsoleApi)
+};
+
+constexpr int kNodesAtOnce = 20'000; ///< the engine stands still for some milliseconds
+constexpr std::size_t kInventoriesAtOnce = 32; ///< nodes: likewise
+
+using Truth = GroupCondition::Truth;
+
+/// A group whose nodes are being found.
+struct Finding {
+    EngineAccess &host;
+    PostTask worker;
+    std::function<void(Result<std::vector<NodeId>>)> done;
+    GroupMatcher matcher; ///< used by one thread at a time: each step waits for the one before
+    std::vector<NodeId> found;
+    std::vector<std::pair<NodeId, std::vector<Truth>>> open;
+    std::size_t next = 0; ///< of `open`
+};
+
+void lookAtInventories(const std::shared_ptr<Finding> &finding)
+{
+    finding->host.query([finding](Engine &engine) {
+        using Packed = std::vector<std::vector<PackedInventory>>;
+        const auto packed = std::make_shared<Packed>();
+        const std::size_t end = std::min(finding->open.size(), finding->next + kInventoriesAtOnce);
+        Error error;
+        for (std::size_t i = finding->next; i < end; ++i) {
+            std::vector<PackedInventory> &of = packed->emplace_back();
+            for (const InventoryKind kind : finding->matcher.condition().inventories()) {
+                Result<std::vector<PackedInventory>> told =
+                    engine.inventories({.node = finding->open[i].first, .kind = kind, .after = 0, .limit = 1});
+                if (!told)
+                    error = told.error();
+                else
+                    of.insert(of.end(), told.value().begin(), told.value().end());
+            }
+        }
+        finding->worker([finding, packed, error] {
+            if (error.kind != Error::Kind::None) {
+                finding->done(error);
+                return;
+            }
+            for (const std::vector<PackedInventory> &of : *packed) {
+                std::vector<NodeInventory> told;
+                for (const PackedInventory &one : of) {
+                    if (Result<NodeInventory> inventory = unpackInventory(one))
+                        told.push_back(std::move(inventory).value());
+                }
+                const auto &[id, truths] = finding->open[finding->next++];
+                if (finding->matcher.fits(truths, told))
+                    finding->found.push_back(id);
+            }
+            if (finding->next < finding->open.size()) {
+                lookAtInventories(finding);
+                return;
+            }
+            std::sort(finding->found.begin(), finding->found.end());
+            finding->done(std::move(finding->found));
+        });
+    });
+}
+
+void lookAtNodes(const std::shared_ptr<Finding> &finding, NodeId after)
+{
+    finding->host.query([finding, after](Engine &engine) {
+        // Relays may have moved since the step before: what is remembered of them counts for one look.
+        finding->matcher = GroupMatcher(finding->matcher.condition());
+        const auto slice = std::make_shared<GroupSlice>(engine.groupSlice(finding->matcher, after, kNodesAtOnce));
+        finding->worker([finding, slice] {
+            finding->found.insert(finding->found.end(), slice->fits.begin(), slice->fits.end());
+            std::move(slice->open.begin(), slice->open.end(), std::back_inserter(finding->open));
+            if (!slice->isLast)
+                lookAtNodes(finding, slice->last);
+            else if (finding->open.empty())
+                finding->done(std::move(finding->found));
+            else
+                lookAtInventories(finding);
+        });
+    });
+}
+
+void findNodes(EngineAccess &host, const PostTask &worker, GroupCondition condition,
+               std::function<void(Result<std::vector<NodeId>>)> done)
+{
+    lookAtNodes(std::make_shared<Finding>(
+                    Finding{host, worker, std::move(done), GroupMatcher(std::move(condition)), {}, {}, 0}),
+                {});
+}
+
+void tellNode(GroupNodes &nodes, const Engine &engine, NodeId id, int limit)
+{
+    const std::optional<NodeRecord> node = engine.node(id);
+    if (!node)
+        return; // it was removed meanwhile
+    ++(node->role == NodeRole::Relay ? nodes.relays : nodes.clients);
+    if (static_cast<int>(nodes.nodes.size()) < limit)
+        nodes.nodes.push_back({id, node->role, node->name});
+}
+
+/// Counts and names what was found, some at a time.
+void tellNodes(EngineAccess &host, const PostTask &worker, const std::shared_ptr<GroupNodes> &nodes,
+               std::shared_ptr<const std::vector<NodeId>> found, std::size_t from, int limit,
+               const std::function<void(Result<GroupNodes>)> &done)
+{
+    host.query([&host, worker, nodes, found, from, limit, done](Engine &engine) {
+        const std::size_t end = std::min(found->size(), from + std::size_t{kNodesAtOnce});
+        for (std::size_t i = from; i < end; ++i)
+            tellNode(*nodes, engine, (*found)[i], limit);
+        worker([&host, worker, nodes, found, end, limit, done] {
+            if (end < found->size())
+                tellNodes(host, worker, nodes, found, end, limit, done);
+            else
+                done(std::move(*nodes));
+        });
+    });
+}
+
+void readListed(EngineAccess &host, const PostTask &worker, const std::shared_ptr<const QStringList> &members,
+                int limit, UtcMs nowMs, const std::function<void(Result<GroupNodes>)> &done)
+{
+    host.query([&host, worker, members, limit, nowMs, done](Engine &engine) {
+        const auto nodes = std::make_shared<GroupNodes>();
+        nodes->asOfMs = nowMs;
+        const auto found = std::make_shared<std::vector<NodeId>>();
+        for (const QString &name : *members) { // 100 ns each
+            if (const std::optional<NodeId> node = engine.nodeByName(name)) {
+                found->push_back(*node);
+                continue;
+            }
+            ++nodes->unknownCount;
+            if (nodes->unknown.size() < GroupNodes::kMostUnknown)
+                nodes->unknown << name;
+        }
+        worker([&host, worker, nodes, found, limit, done] { tellNodes(host, worker, nodes, found, 0, limit, done); });
+    });
+}
+
+void readGroup(EngineAccess &host, const PostTask &worker, const NodeGroup &group, int limit,
+               std::function<void(Result<GroupNodes>)> done)
+{
+    if (group.isStatic()) {
+        readListed(host, worker, std::make_shared<const QStringList>(group.members), limit, host.nowMs(), done);
+        return;
+    }
+    Result<GroupCondition> condition = GroupCondition::parse(group.condition);
+    if (!condition) {
+        done(condition.error());
+        return;
+    }
+    findNodes(host, worker, std::move(condition).value(),
+              [&host, worker, limit, done = std::move(done)](Result<std::vector<NodeId>> found) {
+                  if (!found) {
+                      done(found.error());
+                      return;
+                  }
+                  const auto nodes = std::make_shared<GroupNodes>();
+                  nodes->asOfMs = host.nowMs();
+                  tellNodes(host, worker, nodes, std::make_shared<const std::vector<NodeId>>(std::move(found).value()),
+                            0, limit, done);
+              });
+}
+
+/// Goes on with the targets from `next` on.
+void findFrom(EngineAccess &host, const PostTask &worker, const std::shared_ptr<CreateJob> &order, std::size_t next,
+              const std::function<void(Result<CreateJob>)> &done)
+{
+    host.query([&host, worker, order, next, done](Engine &engine) {
+        for (std::size_t at = next; at < order->targets.size(); ++at) {
+            const std::optional<DefinitionRecord> record = order->targets[at].kind == TargetKind::Group
+                                                               ? engine.definition(DefinitionId{order->targets[at].id})
+                                                               : std::nullopt;
+            const std::optional<NodeGroup> group = record ? groupOf(*record) : std::nullopt;
+            if (!group || group->isStatic())
+                continue;
+            Result<GroupCondition> condition = GroupCondition::parse(group->condition);
+            if (!condition || condition.value().inventories().empty())
+                continue;
+            findNodes(host, worker, std::move(condition).value(),
+                      [&host, worker, order, at, done](Result<std::vector<NodeId>> found) {
+                          if (!found) {
+                              done(found.error());
+                              return;
+                          }
+                          order->targets[at].found = std::move(found).value();
+                          findFrom(host, worker, order, at + 1, done);
+                      });
+            return;
+        }
+        worker([order, done] { done(std::move(*order)); });
+    });
+}
+
+} // namespace
+
+void readGroupNodes(EngineAccess &host, const PostTask &worker, const GroupQuestion &question,
+                    std::function<void(Result<GroupNodes>)> done)
+{
+    const int limit = std::clamp(question.limit, 0, GroupQuestion::kMostNamed);
+    if (question.tried) {
+        worker([&host, worker, group = *question.tried, limit, done = std::move(done)] {
+            readGroup(host, worker, group, limit, done);
+        });
+        return;
+    }
+    host.query([&host, worker, id = question.id, limit, done = std::move(done)](Engine &engine) {
+        worker([&host, worker, record = engine.definition(id), id, limit, done] {
+            const std::optional<NodeGroup> group = record ? groupOf(*record) : std::nullopt;
+            if (group)
+                readGroup(host, worker, *group, limit, done);
+            else
+                done(Error{Error::Kind::NotFound, ReadsText::tr("There is no host group %1.").arg(number(id)), {}});
+        });
+    });
+}
+
+void findTargets(EngineAccess &host, const PostTask &worker, CreateJob order,
+                 std::function<void(Result<CreateJob>)> done)
+{
+    findFrom(host, worker, std::make_shared<CreateJob>(std::move(order)), 0, done);
+}
+
+} // namespace signalbox::consoleapi
