@@ -265,6 +265,7 @@ Result<CommandOutcome> Engine::Impl::carryOut(const CreateJob &order, const QStr
         decide(at, std::move(event));
     }
     m_memory.lastInstruction += static_cast<quint32>(job.states.size());
+    takeUp(job);
     audit(operatorName,
           QStringLiteral("create-job %1, %2 instructions").arg(number(job.record.id)).arg(job.states.size()));
     m_deed.job = job.record.id;
@@ -283,6 +284,10 @@ Result<CommandOutcome> Engine::Impl::carryOut(const MoveJob &order, const QStrin
         return folder.error();
     m_memory.setFolderOf(*job, order.folder);
     m_changedJobs.insert(number(order.job));
+    if (!m_rules.rules().empty()) { // others may count for it
+        m_queue.remove(order.job);
+        takeUp(*job);
+    }
     audit(operatorName, QStringLiteral("move-job %1 to folder %2").arg(number(order.job)).arg(number(order.folder)));
     return one();
 }
@@ -351,6 +356,8 @@ Result<CommandOutcome> Engine::Impl::carryOut(const ChangeFolder &order, const Q
     }
     m_memory.putFolder({order.folder, order.parent, name}, false);
     m_changedFolders.insert(number(order.folder));
+    if (!m_rules.rules().empty())
+        rebuildQueue();
     Event event;
     event.kind = EventKind::FolderChanged;
     event.a = number(order.folder);
@@ -393,6 +400,7 @@ void Engine::Impl::deleteJob(Job &job)
     log(std::move(event));
     m_memory.setDeletingSince(job, m_nowMs);
     m_changedJobs.insert(number(job.record.id));
+    takeUp(job);
     if (job.record.archive.isArchived())
         archiveSoon(); // no node has anything of it; its file goes, then the job
     for (quint32 i = 0; i < job.states.size(); ++i) {

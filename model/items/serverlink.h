@@ -18,6 +18,7 @@
 namespace signalbox {
 
 class DefinitionData;
+class DispatchData;
 class InventoryData;
 class JobData;
 class OperatorData;
@@ -79,6 +80,9 @@ public:
 
     /// Null: this server keeps no definitions. Lives as long as the link.
     [[nodiscard]] virtual DefinitionData *definitionData() { return nullptr; }
+
+    /// Null: this server tells nothing of its queue. Lives as long as the link.
+    [[nodiscard]] virtual DispatchData *dispatchData() { return nullptr; }
 
     virtual void submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done) = 0;
 

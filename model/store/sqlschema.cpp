@@ -180,6 +180,16 @@ const std::vector<SchemaStep> &schemaSteps()
                             "since INTEGER NOT NULL, state INTEGER NOT NULL, reason TEXT NOT NULL, "
                             "plan TEXT NOT NULL, progress TEXT NOT NULL)"),
          }},
+        {12,
+         {
+             // What its schedule let go before there was a queue has started.
+             QStringLiteral("ALTER TABLE job ADD COLUMN started INTEGER NOT NULL DEFAULT 0"),
+             QStringLiteral("ALTER TABLE job ADD COLUMN slot INTEGER NOT NULL DEFAULT 0"),
+             QStringLiteral("UPDATE job SET started = CASE WHEN execution > registered THEN execution "
+                            "ELSE registered END WHERE released <> 0"),
+             QStringLiteral(
+                 "CREATE TABLE dispatch_rule (id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, json TEXT NOT NULL)"),
+         }},
     };
     return steps;
 }

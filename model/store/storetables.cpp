@@ -81,7 +81,9 @@ const StoreTable kJobTable{"job",
                             {"destinations", kBytes},
                             {"chains", kBytes},
                             {"chain_of_destination", kBytes},
-                            {"archive_requested"}}};
+                            {"archive_requested"},
+                            {"started"},
+                            {"slot"}}};
 const StoreTable kInstructionTable{"instruction",
                                    {{"id"},
                                     {"status"},
@@ -253,7 +255,9 @@ const StoreTable kSetRunTable{"set_run",
                                {"plan", kText},
                                {"progress", kText}}};
 
-const std::array<const StoreTable *, 24> kStoreTables{&kMetaTable,
+const StoreTable kDispatchRuleTable{"dispatch_rule", {{"id"}, {"kind"}, {"json", kText}}};
+
+const std::array<const StoreTable *, 25> kStoreTables{&kMetaTable,
                                                       &kFolderTable,
                                                       &kNodeTable,
                                                       &kPackageTable,
@@ -276,7 +280,8 @@ const std::array<const StoreTable *, 24> kStoreTables{&kMetaTable,
                                                       &kJudgementEntryTable,
                                                       &kDefinitionTable,
                                                       &kDefinitionVersionTable,
-                                                      &kSetRunTable};
+                                                      &kSetRunTable,
+                                                      &kDispatchRuleTable};
 
 const QString kCheckpointKey = QStringLiteral("checkpoint");
 const QString kArchiveAfterKey = QStringLiteral("archive_after_days");
