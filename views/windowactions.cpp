@@ -123,7 +123,7 @@ WindowActions::WindowActions(QObject *parent)
       operators(make(QStringLiteral("operators"), tr("&Operators…"), QKeySequence(tr("Ctrl+4")))),
       security(make(QStringLiteral("security"), tr("&Security levels…"), QKeySequence(tr("Ctrl+9")))),
       tasks(make(QStringLiteral("tasks"), tr("&Tasks…"), QKeySequence(tr("Ctrl+5")))),
-      definitions(make(QStringLiteral("definitions"), tr("Job &definitions…"), QKeySequence(tr("Ctrl+0")))),
+      definitions(make(QStringLiteral("definitions"), tr("Job &definitions…"), QKeySequence(tr("Ctrl+D")))),
       setRuns(make(QStringLiteral("setRuns"), tr("Re&quest sets…"))),
       jobLike(make(QStringLiteral("jobLike"), tr("New job &like this one…"))),
       saveDefinition(make(QStringLiteral("saveDefinition"), tr("Save as def&inition…"))),
