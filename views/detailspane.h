@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/domain/joborder.h"
+#include "model/domain/jobphase.h"
 #include "model/domain/route.h"
 #include "model/domain/task.h"
 #include "model/items/historymodel.h"
@@ -51,6 +52,7 @@ private:
     void openRows();
     void requestOrder();
     void requestTask();
+    void requestStanding();
     void requestHistory();
     void requestOlder();
     void onHistory(InstructionId instruction, const Result<std::vector<Event>> &result);
@@ -78,6 +80,8 @@ private:
     RouteState m_route;
     std::optional<JobOrder> m_order; ///< of a job that has one, when it is here
     std::optional<TaskRecord> m_task; ///< the job as one: what holds it
+    std::optional<JobStanding> m_standing; ///< its phase and status, and why
+    bool m_standingAsked = false;
     bool m_taskAsked = false; ///< an answer is on its way
     bool m_taskTold = false;
     QTimer m_taskPulse; ///< a hold changes no row

@@ -374,10 +374,10 @@ std::vector<std::pair<DispatchRuleId, quint32>> DispatchQueue::places(JobId id) 
     for (const auto &[key, one] : m_classes) {
         if (key.priority < mine.key.priority)
             continue;
-        const auto count = key.priority > mine.key.priority
-                               ? one.jobs.size()
-                               : static_cast<std::size_t>(
-                                   std::distance(one.jobs.begin(), one.jobs.lower_bound(number(id))));
+        const auto count =
+            key.priority > mine.key.priority
+                ? one.jobs.size()
+                : static_cast<std::size_t>(std::distance(one.jobs.begin(), one.jobs.lower_bound(number(id))));
         before += static_cast<quint32>(count);
         for (const quint32 taker : m_slotSets[key.slotSet])
             inSlot[taker] += static_cast<quint32>(count);

@@ -284,8 +284,7 @@ Result<DispatchRuleBody> dispatchRuleOf(const QJsonObject &json, const DispatchR
         body = rule;
     } else if (kind == dispatchRuleKindKey(DispatchRuleKind::Domain)) {
         ConflictDomain domain = present ? std::get<ConflictDomain>(*present) : ConflictDomain();
-        domain.folder =
-            FolderId{static_cast<quint32>(members.whole(kFolder, 1, kMostFolders, number(domain.folder)))};
+        domain.folder = FolderId{static_cast<quint32>(members.whole(kFolder, 1, kMostFolders, number(domain.folder)))};
         if (members.has(kName) || !present)
             domain.name = members.text(kName, kMaxNameLength, true);
         body = domain;

@@ -100,21 +100,23 @@ QString ofPending(const JobStanding &at)
     switch (at.wait) {
     case DispatchWait::Alone:
         //: %1 is a time, %2 is "job 7, “Name”,".
-        return both(Text::tr("It waits since %1, since it runs alone and %2 still runs. It starts when nothing of its "
-                             "conflict domain runs any more.")
-                        .arg(since(at), blockerText(at)),
-                    queueSentence(at));
+        return both(
+            Text::tr("It waits since %1, because it runs alone and %2 still runs. It starts when nothing of its "
+                     "conflict domain runs any more.")
+                .arg(since(at), blockerText(at)),
+            queueSentence(at));
     case DispatchWait::BesideAlone:
         //: %1 is a time, %2 is "job 7, “Name”,".
-        return both(Text::tr("It waits since %1, since %2 runs alone. It starts when that one has ended.")
+        return both(Text::tr("It waits since %1, because %2 runs alone. It starts when that one has ended.")
                         .arg(since(at), blockerText(at)),
                     queueSentence(at));
     default:
         //: %1 is a time, %2 is "job 7, “Name”,".
-        return both(Text::tr("It waits since %1, since %2 runs, which it is incompatible with. It starts when that one "
-                             "has ended.")
-                        .arg(since(at), blockerText(at)),
-                    queueSentence(at));
+        return both(
+            Text::tr("It waits since %1, because %2 runs, which it is incompatible with. It starts when that one "
+                     "has ended.")
+                .arg(since(at), blockerText(at)),
+            queueSentence(at));
     }
 }
 
@@ -123,7 +125,8 @@ QString ofInactive(const JobStanding &at)
     switch (at.status) {
     case PhaseStatus::OnHold:
         //: %1 is a time, %2 the name of an operator or a reason.
-        return Text::tr("On hold since %1, by %2. It goes back to the queue when it is released.").arg(since(at), by(at));
+        return Text::tr("On hold since %1, by %2. It goes back to the queue when it is released.")
+            .arg(since(at), by(at));
     case PhaseStatus::Disabled:
         //: %1 is a time, %2 the name of an execution slot.
         return Text::tr("It waits since %1: the execution slot “%2”, which takes it, is disabled, and so is any other "
@@ -132,7 +135,7 @@ QString ofInactive(const JobStanding &at)
     default:
         if (at.wait == DispatchWait::Locked)
             //: %1 is a time, %2 the name of an execution slot, %3 is "job 7, “Name”,".
-            return Text::tr("It waits since %1: the execution slot “%2” is locked, since %3 runs alone there, and no "
+            return Text::tr("It waits since %1: the execution slot “%2” is locked, because %3 runs alone there, and no "
                             "other slot that takes it is free. It starts when that job has ended.")
                 .arg(since(at), at.slot, blockerText(at));
         return Text::tr("It waits since %1: no execution slot takes jobs of its type and priority. Add one, or change "
@@ -229,8 +232,7 @@ QString phaseDenial(PhaseAction action, JobPhase phase, PhaseStatus status)
         return phase == JobPhase::Running
                    ? Text::tr("Only a pending job can be held; this one has started. Interrupt it instead.")
                    : Text::tr("The job has ended.");
-    case PhaseAction::Release:
-        return isOnHold ? QString() : Text::tr("The job is not on hold.");
+    case PhaseAction::Release: return isOnHold ? QString() : Text::tr("The job is not on hold.");
     case PhaseAction::Cancel:
         if (phase == JobPhase::Completed)
             return Text::tr("The job has ended.");

@@ -255,7 +255,8 @@ struct DeltaBatch {
     {
         return folders.empty() && nodes.empty() && contacts.empty() && packages.empty() && jobs.empty() && rows.empty()
                && removedFolders.empty() && removedNodes.empty() && removedJobs.empty() && !retention
-               && !operatorsChanged && !judgementsChanged && !definitionsChanged && !dispatchChanged && inventories.empty();
+               && !operatorsChanged && !judgementsChanged && !definitionsChanged && !dispatchChanged
+               && inventories.empty();
     }
 };
 

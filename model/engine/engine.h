@@ -150,6 +150,8 @@ public:
     [[nodiscard]] DispatchState dispatchState() const;
     /// Phase and status of a job with what explains them. As many steps as there are jobs in the queue.
     [[nodiscard]] std::optional<JobStanding> standing(JobId job, UtcMs nowMs) const;
+    /// Where each job of the queue stands in it.
+    [[nodiscard]] std::map<quint32, quint32> queuePositions() const;
     /// Of the jobs in the queue, in its order, behind the first `skip`; at most `limit`.
     [[nodiscard]] std::vector<JobStanding> queue(std::size_t skip, std::size_t limit, UtcMs nowMs) const;
     [[nodiscard]] RetentionState retention() const;

@@ -145,8 +145,8 @@ void Engine::Impl::removeRulesOf(FolderId folder)
 
 PhasePair Engine::Impl::phaseNow(const Job &job) const
 {
-    const bool mustLook = job.windowClosed && job.record.dispatch.startedMs != kNoTime
-                          && !job.record.counters.allEnded();
+    const bool mustLook =
+        job.windowClosed && job.record.dispatch.startedMs != kNoTime && !job.record.counters.allEnded();
     return phaseOf(job.record, job.hold, m_queue.reason(job.record.id).wait, !job.windowClosed,
                    mustLook && stillRuns(job));
 }
@@ -256,6 +256,15 @@ std::optional<JobStanding> Engine::Impl::standing(JobId id, UtcMs nowMs) const
             at.places.push_back({slot, slotName(m_rules, slot), position});
     }
     return at;
+}
+
+std::map<quint32, quint32> Engine::Impl::queuePositions() const
+{
+    std::map<quint32, quint32> positions;
+    quint32 position = 0;
+    for (const JobId id : m_queue.order())
+        positions.emplace(number(id), ++position);
+    return positions;
 }
 
 std::vector<JobStanding> Engine::Impl::queue(std::size_t skip, std::size_t limit, UtcMs nowMs) const

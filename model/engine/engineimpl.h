@@ -98,6 +98,7 @@ public:
     [[nodiscard]] const SetBook &sets() const { return m_sets; }
     [[nodiscard]] DispatchState dispatchState() const;
     [[nodiscard]] std::optional<JobStanding> standing(JobId id, UtcMs nowMs) const;
+    [[nodiscard]] std::map<quint32, quint32> queuePositions() const;
     [[nodiscard]] std::vector<JobStanding> queue(std::size_t skip, std::size_t limit, UtcMs nowMs) const;
     [[nodiscard]] std::vector<JournalRecord> operationJournal() const;
     [[nodiscard]] qint64 epoch() const { return m_epoch; }
