@@ -210,6 +210,8 @@ Result<CommandOutcome> Engine::Impl::carryOut(const CreateJob &order, const QStr
     record.installAtMs = record.timing == InstallTiming::DateTime ? order.installAtMs : kNoTime;
     record.registeredMs = m_nowMs;
     record.released = std::max(order.schedule.registrationMs, order.schedule.executionMs) <= m_nowMs;
+    if (record.released && m_rules.rules().empty() && m_windows.empty())
+        record.dispatch.startedMs = m_nowMs; // its turn comes at once: nothing has to be offered a second time
     record.packages = order.packages;
     record.destinations = static_cast<quint32>(order.destinations.size());
     record.firstInstruction = InstructionId{m_memory.lastInstruction + 1};
