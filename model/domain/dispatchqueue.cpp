@@ -223,15 +223,18 @@ void DispatchQueue::remove(JobId id)
 DispatchQueue::Reason DispatchQueue::conflictOf(const Class &one) const
 {
     Reason reason;
+    if (one.isAlone) { // before all else: it keeps others back
+        const auto there = m_runningAt.find(at(one.key.domain, 0));
+        if (there != m_runningAt.end())
+            return {DispatchWait::Alone, JobId{*there->second.begin()}, {}, 0};
+    }
     for (const quint32 pattern : one.key.patterns) {
         for (const quint32 opposite : m_opposites[pattern]) {
             const auto there = m_runningAt.find(at(one.key.domain, opposite));
             if (there == m_runningAt.end())
                 continue;
             const JobId first{*there->second.begin()};
-            reason.wait = one.isAlone && opposite == 0 ? DispatchWait::Alone
-                          : pattern == 0               ? DispatchWait::BesideAlone
-                                                       : DispatchWait::Conflict;
+            reason.wait = pattern == 0 ? DispatchWait::BesideAlone : DispatchWait::Conflict;
             reason.blocker = first;
             return reason;
         }
