@@ -2,6 +2,7 @@
 
 #include "model/domain/heldreason.h"
 #include "model/domain/text.h"
+#include "model/items/dispatchdata.h"
 #include "model/items/groupdata.h"
 #include "model/items/itemtext.h"
 #include "model/items/jobdata.h"
@@ -36,6 +37,8 @@
 namespace signalbox {
 
 namespace {
+
+constexpr qsizetype kLongValue = 60; ///< characters: a column may be too narrow for more
 
 QTreeWidget *makeList(QWidget *parent, const QString &name, const QStringList &headers)
 {
@@ -292,6 +295,7 @@ DetailsPane::DetailsPane(const Appearance &appearance, QWidget *parent)
     connect(&m_refresh, &QTimer::timeout, this, &DetailsPane::updateAll);
     m_taskPulse.setInterval(kTaskMs);
     connect(&m_taskPulse, &QTimer::timeout, this, &DetailsPane::requestTask);
+    connect(&m_taskPulse, &QTimer::timeout, this, &DetailsPane::requestStanding);
     connect(m_tabs, &QTabWidget::currentChanged, this, &DetailsPane::updateCurve);
     connect(m_completion, &CompletionPane::forecastWanted, this, &DetailsPane::askForForecast);
     clear();
@@ -311,7 +315,8 @@ void DetailsPane::clear()
     m_order.reset();
     m_through.clear();
     m_task.reset();
-    m_taskAsked = m_taskTold = false;
+    m_standing.reset();
+    m_taskAsked = m_taskTold = m_standingAsked = false;
     m_taskPulse.stop();
     m_history.clear();
     m_olderAsked = 0;
@@ -339,6 +344,7 @@ void DetailsPane::attach(ServerState &server, JobId job)
     connect(&server, &ServerState::wasReset, this, refreshSoon);
     m_taskPulse.start();
     requestTask();
+    requestStanding();
 }
 
 void DetailsPane::showJob(ServerState &server, JobId job)
@@ -408,6 +414,32 @@ void DetailsPane::requestTask()
                              if (std::exchange(m_task, told) != told)
                                  updateAll();
                          });
+}
+
+/// Where a job stands in the queue changes without a change of the job.
+void DetailsPane::requestStanding()
+{
+    const JobRecord *job = m_server != nullptr ? m_server->job(m_job) : nullptr;
+    ServerLink *link = m_server != nullptr ? m_server->link() : nullptr;
+    if (job == nullptr || link == nullptr || link->state() != LinkState::Connected || link->dispatchData() == nullptr)
+        return;
+    const bool isOver = m_standing && m_standing->phase == JobPhase::Completed && job->counters.allEnded();
+    if (m_standingAsked || isOver || (m_standing && !isVisible()))
+        return;
+    m_standingAsked = true;
+    link->dispatchData()->standing(
+        m_job, this, [this, server = QPointer(m_server), asked = m_job](const Result<JobStanding> &answer) {
+            m_standingAsked = false;
+            if (asked != m_job || server != m_server) {
+                requestStanding(); // of what is shown now
+                return;
+            }
+            std::optional<JobStanding> told;
+            if (answer)
+                told = answer.value();
+            if (std::exchange(m_standing, told) != told)
+                updateAll();
+        });
 }
 
 void DetailsPane::showInstruction(ServerState &server, JobId job, InstructionId instruction)
@@ -491,9 +523,14 @@ void DetailsPane::updateJob()
     m_lamp->setLamp(lamp);
     m_title->setText(job.name);
     m_title->setToolTip(job.name);
-    m_result->hide();
-    const QString sentence = withWaiting(withWaiting(jobSentence(job), m_task ? heldSentence(*m_task) : QString()),
-                                         heldResultsText(*m_server, job));
+    m_result->setVisible(m_standing.has_value());
+    if (m_standing)
+        m_result->setText(phasePairText(m_standing->phase, m_standing->status));
+    // Of what runs and of what has ended the counts say as much.
+    const bool isPlain = !m_standing || m_standing->phase == JobPhase::Completed
+                         || (m_standing->phase == JobPhase::Running && m_standing->status == PhaseStatus::Normal);
+    const QString held = !isPlain ? standingSentence(*m_standing) : m_task ? heldSentence(*m_task) : QString();
+    const QString sentence = withWaiting(withWaiting(jobSentence(job), held), heldResultsText(*m_server, job));
     m_reason->setText(withWaiting(sentence, suspendedRelaysText(*m_server, suspendedRelays(*m_server, job))));
     m_error->hide();
     m_routes->setRoutes(routes);
@@ -524,6 +561,20 @@ void DetailsPane::updateJob()
     if (job.counters.expired > 0)
         facts.emplace_back(tr("Time limit passed"), locale.toString(job.counters.expired));
     facts.emplace_back(tr("Priority"), QString::number(job.priority));
+    if (m_standing) {
+        facts.emplace_back(tr("Phase"), phasePairText(m_standing->phase, m_standing->status));
+        if (m_standing->position > 0)
+            //: A place in the queue: %1 and %2 are numbers.
+            facts.emplace_back(tr("Position in the queue"),
+                               tr("%1 of %2", "position")
+                                   .arg(locale.toString(m_standing->position), locale.toString(m_standing->queued)));
+        if (m_standing->blocker != JobId{})
+            //: %1 is the number of a job, %2 its name.
+            facts.emplace_back(
+                tr("Waits for"),
+                tr("Job %1, “%2”").arg(QString::number(number(m_standing->blocker)), m_standing->blockerName));
+        facts.emplace_back(tr("Diagnostics"), standingSentence(*m_standing));
+    }
     facts.emplace_back(tr("Created by"), job.owner.isEmpty() ? emDash() : job.owner);
     const std::vector<std::pair<QString, UtcMs>> times{{tr("Registered"), job.registeredMs},
                                                        {tr("Scheduled"), job.schedule.executionMs},
@@ -563,7 +614,8 @@ void DetailsPane::updateJob()
         item->setText(0, facts[static_cast<std::size_t>(i)].first);
         const QString &value = facts[static_cast<std::size_t>(i)].second;
         item->setText(1, firstLine(value));
-        item->setToolTip(1, value.contains(u'\n') ? value : QString());
+        const bool isCut = value.contains(u'\n') || value.size() > kLongValue;
+        item->setToolTip(1, isCut ? value : QString());
     }
     updateCurve();
 }

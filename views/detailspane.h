@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/domain/joborder.h"
+#include "model/domain/jobphase.h"
 #include "model/domain/jobtargets.h"
 #include "model/domain/route.h"
 #include "model/domain/task.h"
@@ -53,6 +54,7 @@ private:
     void requestOrder();
     void requestThrough();
     void requestTask();
+    void requestStanding();
     void requestHistory();
     void requestOlder();
     void onHistory(InstructionId instruction, const Result<std::vector<Event>> &result);
@@ -81,6 +83,8 @@ private:
     std::optional<JobOrder> m_order; ///< of a job that has one, when it is here
     std::vector<JobThrough> m_through; ///< groups and relays that the job was ordered to
     std::optional<TaskRecord> m_task; ///< the job as one: what holds it
+    std::optional<JobStanding> m_standing; ///< its phase and status, and why
+    bool m_standingAsked = false;
     bool m_taskAsked = false; ///< an answer is on its way
     bool m_taskTold = false;
     QTimer m_taskPulse; ///< a hold changes no row

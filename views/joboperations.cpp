@@ -120,6 +120,51 @@ void JobOperations::confirm(Operation operation, const Selection &selection, con
     dialog->open();
 }
 
+void JobOperations::control(PhaseAction action, const Selection &selection)
+{
+    if (selection.isEmpty() || selection.server == nullptr || selection.server->link() == nullptr)
+        return;
+    if (action != PhaseAction::Cancel) {
+        controlEach(action, selection);
+        return;
+    }
+    const auto jobs = static_cast<int>(selection.jobs.size());
+    Confirmation confirmation;
+    confirmation.title = phaseActionText(action);
+    confirmation.question = jobs == 1
+                                //: %1 is the name of a job.
+                                ? tr("Cancel the whole job “%1”?").arg(selection.jobs.front().name)
+                                : tr("Cancel %Ln whole job(s)?", nullptr, jobs);
+    confirmation.consequence = tr("What has not started has ended at once. What runs is ended, and each node confirms "
+                                  "that. It cannot be executed anew; create a new job for that.");
+    confirmation.names = selection.names;
+    confirmation.total = static_cast<quint32>(jobs);
+    confirmation.button = tr("Cancel %Ln job(s)", "button", jobs);
+    confirmation.keep = tr("Keep running");
+    auto *dialog = new ConfirmDialog(confirmation, m_window);
+    connect(dialog, &QDialog::accepted, this, [this, action, selection, server = QPointer(selection.server)] {
+        if (server)
+            controlEach(action, selection);
+    });
+    dialog->open();
+}
+
+/// Of several jobs, those that it is not for are left out.
+void JobOperations::controlEach(PhaseAction action, const Selection &selection)
+{
+    for (const SelectedJob &job : selection.jobs) {
+        const JobRecord *record = selection.server->job(job.job);
+        if (record == nullptr || !phaseDenial(action, record->dispatch.phase, record->dispatch.status).isEmpty())
+            continue;
+        std::vector<CommandBody> undo;
+        if (action != PhaseAction::Cancel)
+            undo.emplace_back(
+                ControlRequest{action == PhaseAction::Hold ? PhaseAction::Release : PhaseAction::Hold, job.job});
+        send(*selection.server, ControlRequest{action, job.job},
+             tr("%1 “%2”", "operation and job").arg(phaseActionText(action), job.name), std::move(undo));
+    }
+}
+
 void JobOperations::chooseForReExecution(const Selection &selection)
 {
     if (selection.jobs.size() > kMostReExecuted) {

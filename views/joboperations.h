@@ -28,6 +28,8 @@ public:
 
     /// Asks first when it cannot be undone.
     void operate(Operation operation, const Selection &selection);
+    /// Hold, release or cancel whole jobs, as their phases allow. Asks before it cancels.
+    void control(PhaseAction action, const Selection &selection);
     /// Sends one command. @param doing what it is in words, for messages  @param undo what undoes it; nothing: cannot be undone
     void send(ServerState &server, CommandBody body, const QString &doing, std::vector<CommandBody> undo = {},
               std::function<void(const CommandOutcome &)> done = {});
@@ -51,6 +53,7 @@ private:
         QString doing;
         std::vector<CommandBody> bodies;
     };
+    void controlEach(PhaseAction action, const Selection &selection);
     void confirm(Operation operation, const Selection &selection, const Allowance &allowance);
     void chooseForReExecution(const Selection &selection);
     void openReExecution(ServerState &state, std::vector<ReExecuteDialog::Job> jobs);

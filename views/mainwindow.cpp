@@ -25,6 +25,7 @@
 #include "views/replaybar.h"
 #include "views/securitywindow.h"
 #include "views/simulationbar.h"
+#include "views/slotswindow.h"
 #include "views/startpreview.h"
 #include "views/statuscolumns.h"
 #include "views/statusline.h"
@@ -111,6 +112,7 @@ MainWindow::~MainWindow()
     delete m_inventoryWindow;
     delete m_collectedWindow;
     delete m_operatorsWindow;
+    delete m_slotsWindow;
     delete m_securityWindow;
     delete m_tasksWindow;
     delete m_activityWindow;
@@ -175,6 +177,13 @@ void MainWindow::connectActions()
     connect(m_actions->inventory, &QAction::triggered, this, [this] { openInventory(); });
     connect(m_actions->collected, &QAction::triggered, this, &MainWindow::openCollected);
     connect(m_actions->operators, &QAction::triggered, this, &MainWindow::openOperators);
+    connect(m_actions->executionSlots, &QAction::triggered, this, &MainWindow::openSlots);
+    for (const auto &[action, what] :
+         {std::pair(m_actions->holdJob, PhaseAction::Hold), std::pair(m_actions->releaseJob, PhaseAction::Release),
+          std::pair(m_actions->cancelJob, PhaseAction::Cancel)}) {
+        connect(action, &QAction::triggered, this,
+                [this, what = what] { m_operations->control(what, m_page->selection(StatusPage::Depth::Counted)); });
+    }
     connect(m_actions->security, &QAction::triggered, this, &MainWindow::openSecurity);
     connect(m_actions->definitions, &QAction::triggered, this,
             [this] { m_definitions->openDefinitions(currentServer()); });
@@ -318,6 +327,8 @@ void MainWindow::makeMenus()
     job->addActions(
         {m_actions->suspend, m_actions->resume, m_actions->cancel, m_actions->reExecute, m_actions->forceStop});
     job->addSeparator();
+    job->addActions({m_actions->holdJob, m_actions->releaseJob, m_actions->cancelJob});
+    job->addSeparator();
     job->addActions({m_actions->moveJob, m_actions->archiveJobs, m_actions->deleteJobs});
     job->addSeparator();
     job->addAction(m_actions->watchJob);
@@ -332,7 +343,7 @@ void MainWindow::makeMenus()
     QMenu *tools = menuBar()->addMenu(tr("&Tools"));
     tools->addActions({m_actions->renameFolder, m_actions->moveFolder, m_actions->deleteFolder});
     tools->addSeparator();
-    tools->addActions({m_actions->definitions, m_actions->setRuns, m_actions->groups});
+    tools->addActions({m_actions->definitions, m_actions->setRuns, m_actions->groups, m_actions->executionSlots});
     tools->addSeparator();
     tools->addActions({m_actions->operators, m_actions->unfinished, m_actions->security, m_actions->retention});
 
@@ -495,6 +506,8 @@ void MainWindow::removeServer(const ServerLink *link)
         delete m_collectedWindow;
     if (m_operatorsWindow && &m_operatorsWindow->server() == server)
         delete m_operatorsWindow;
+    if (m_slotsWindow && &m_slotsWindow->server() == server)
+        delete m_slotsWindow;
     if (m_securityWindow && &m_securityWindow->server() == server)
         delete m_securityWindow;
     m_definitions->letGo(server);
@@ -846,6 +859,20 @@ void MainWindow::openOperators()
     m_operatorsWindow->show();
     m_operatorsWindow->raise();
     m_operatorsWindow->activateWindow();
+}
+
+void MainWindow::openSlots()
+{
+    ServerState *server = currentServer();
+    if (server == nullptr)
+        return;
+    if (m_slotsWindow && &m_slotsWindow->server() != server)
+        m_slotsWindow->close(); // it deletes itself
+    if (!m_slotsWindow || &m_slotsWindow->server() != server)
+        m_slotsWindow = new SlotsWindow(*server, this);
+    m_slotsWindow->show();
+    m_slotsWindow->raise();
+    m_slotsWindow->activateWindow();
 }
 
 void MainWindow::openSecurity()

@@ -40,6 +40,7 @@ class SecurityWindow;
 class ServerLink;
 class ReplayBar;
 class SimulationBar;
+class SlotsWindow;
 class StartPreview;
 class StatusLine;
 class TasksWindow;
@@ -105,6 +106,7 @@ private:
     void openInventory(NodeId node = {}); ///< of this node; 0: of all
     void openCollected(); ///< of the job that is looked at, if it is one that collects files
     void openOperators();
+    void openSlots();
     void openSecurity();
     void openTasks();
     void openActivity();
@@ -144,6 +146,7 @@ private:
     QPointer<InventoryWindow> m_inventoryWindow;
     QPointer<CollectedWindow> m_collectedWindow;
     QPointer<OperatorsWindow> m_operatorsWindow;
+    QPointer<SlotsWindow> m_slotsWindow;
     QPointer<SecurityWindow> m_securityWindow;
     QPointer<TasksWindow> m_tasksWindow;
     QPointer<ActivityWindow> m_activityWindow;

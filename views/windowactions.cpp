@@ -1,6 +1,7 @@
 #include "views/windowactions.h"
 
 #include "model/domain/joborder.h"
+#include "model/domain/jobphase.h"
 #include "model/items/serverstate.h"
 #include "views/joboperations.h"
 #include "views/operatorname.h"
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <tuple>
 
 namespace signalbox {
 
@@ -76,6 +78,21 @@ QString folderJobsDenial(const ServerState &server, FolderId folder)
     return {};
 }
 
+/// Why an action is allowed for none of the jobs; empty: it is for some.
+QString phaseDenialOf(PhaseAction action, const ServerState *server, const Selection &selection)
+{
+    QString denial;
+    for (const SelectedJob &selected : selection.jobs) {
+        const JobRecord *job = server != nullptr ? server->job(selected.job) : nullptr;
+        if (job == nullptr)
+            continue;
+        denial = phaseDenial(action, job->dispatch.phase, job->dispatch.status);
+        if (denial.isEmpty())
+            return {};
+    }
+    return denial;
+}
+
 /// The first of several reasons.
 QString firstOf(std::initializer_list<QString> reasons)
 {
@@ -97,6 +114,9 @@ WindowActions::WindowActions(QObject *parent)
       reExecute(make(QStringLiteral("reExecute"), tr("R&e-execute…"))),
       deleteJobs(make(QStringLiteral("delete"), tr("&Delete…"))),
       forceStop(make(QStringLiteral("forceStop"), tr("&Force stop…"))),
+      holdJob(make(QStringLiteral("holdJob"), tr("&Hold"))),
+      releaseJob(make(QStringLiteral("releaseJob"), tr("Re&lease"))),
+      cancelJob(make(QStringLiteral("cancelJob"), tr("Cancel &whole job…"))),
       moveJob(make(QStringLiteral("moveJob"), tr("&Move to folder…"))),
       archiveJobs(make(QStringLiteral("archiveJobs"), tr("&Archive…"))),
       watchJob(make(QStringLiteral("watchJob"), tr("&Notify at errors and at the end"))),
@@ -126,6 +146,7 @@ WindowActions::WindowActions(QObject *parent)
       definitions(make(QStringLiteral("definitions"), tr("Job &definitions…"), QKeySequence(tr("Ctrl+D")))),
       setRuns(make(QStringLiteral("setRuns"), tr("Re&quest sets…"))),
       groups(make(QStringLiteral("groups"), tr("&Host groups…"))),
+      executionSlots(make(QStringLiteral("executionSlots"), tr("&Execution slots…"))),
       jobLike(make(QStringLiteral("jobLike"), tr("New job &like this one…"))),
       saveDefinition(make(QStringLiteral("saveDefinition"), tr("Save as def&inition…"))),
       activity(make(QStringLiteral("activity"), tr("A&ctivity log…"), QKeySequence(tr("Ctrl+6")))),
@@ -176,6 +197,8 @@ void WindowActions::addOperations(QMenu &menu) const
     menu.addActions({suspend, resume, cancel, reExecute});
     if (forceStop->isEnabled())
         menu.addAction(forceStop);
+    menu.addSeparator();
+    menu.addActions({holdJob, releaseJob, cancelJob});
     menu.addSeparator();
 }
 
@@ -254,6 +277,22 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
         tip += denialLines(allowance.denials);
         allow(action, denial, tip.join(u'\n'));
     }
+
+    const QString noQueue = connected && !starting && server->link()->dispatchData() == nullptr
+                                ? tr("This server has no execution slots.")
+                                : QString();
+    const QString onlyWhole =
+        selection.wholeJobs() ? QString() : tr("This is for whole jobs: choose the job in the tree, or in its folder.");
+    for (const auto &[action, what, tip] :
+         {std::tuple(holdJob, PhaseAction::Hold, tr("Keep a pending job from starting until it is released")),
+          std::tuple(releaseJob, PhaseAction::Release, tr("Let a job that is on hold start when its turn comes")),
+          std::tuple(cancelJob, PhaseAction::Cancel,
+                     tr("Cancel all of the job: at once before it starts, later it is ended"))})
+        allow(action,
+              firstOf({notConnected, nothing, noQueue, jobsNot, onlyWhole, phaseDenialOf(what, server, selection)}),
+              tip);
+    allow(executionSlots, firstOf({notConnected, noQueue}),
+          tr("How many jobs run at the same time, and which not beside each other"));
 
     const bool jobs = page.place().job == JobId{};
     const QString foldersNot = mayNot(Act::ArrangeFolders);

@@ -42,6 +42,9 @@ public:
     QAction *reExecute;
     QAction *deleteJobs;
     QAction *forceStop;
+    QAction *holdJob; ///< a pending one: it does not start
+    QAction *releaseJob;
+    QAction *cancelJob; ///< the whole of it, as its phase says
     QAction *moveJob;
     QAction *archiveJobs;
     QAction *watchJob; ///< checked by the window: it knows which are watched
@@ -71,6 +74,7 @@ public:
     QAction *definitions;
     QAction *setRuns;
     QAction *groups;
+    QAction *executionSlots;
     QAction *jobLike; ///< a new job like the chosen one
     QAction *saveDefinition; ///< of the chosen job
     QAction *activity;

@@ -4,6 +4,7 @@
 #include "app/signalboxctl/auditcommand.h"
 #include "app/signalboxctl/collectedcommand.h"
 #include "app/signalboxctl/definitioncommands.h"
+#include "app/signalboxctl/dispatchcommands.h"
 #include "app/signalboxctl/groupcommands.h"
 #include "app/signalboxctl/inventorycommand.h"
 #include "app/signalboxctl/operatorscommand.h"
@@ -140,7 +141,8 @@ Result<int> packages(const Call &call)
 Result<int> jobs(const Call &call)
 {
     return show(call.ask(QStringLiteral("GET"), QStringLiteral("/jobs")), QStringLiteral("jobs"),
-                {right("id", CtlText::tr("ID")), left("name", CtlText::tr("NAME")),
+                {right("id", CtlText::tr("ID")), left("name", CtlText::tr("NAME")), left("phase", CtlText::tr("PHASE")),
+                 left("phaseStatus", CtlText::tr("STATUS")), right("position", CtlText::tr("POSITION")),
                  right("counters.percent", CtlText::tr("%")), left("counters.worst", CtlText::tr("WORST")),
                  right("counters.finished", CtlText::tr("FINISHED")), right("counters.error", CtlText::tr("ERROR")),
                  right("counters.rejected", CtlText::tr("REJECTED")), right("counters.total", CtlText::tr("TOTAL")),
@@ -708,6 +710,20 @@ constexpr std::array kCommands{
     Command{"tasks", "",
             QT_TRANSLATE_NOOP("signalboxctl", "jobs, processes and sessions; --completed, --kind, --job N, --parent N"),
             0, 0, tasks},
+    Command{"phase", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "its phase and status, and why: the diagnostics"), 1, 1,
+            jobPhase},
+    Command{"hold", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "keep a pending job from starting"), 1, 1,
+            [](const Call &call) { return controlRequest(call, PhaseAction::Hold); }},
+    Command{"release", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "let a job that is on hold start"), 1, 1,
+            [](const Call &call) { return controlRequest(call, PhaseAction::Release); }},
+    Command{"cancel-job", "JOB",
+            QT_TRANSLATE_NOOP("signalboxctl", "cancel the whole job: at once before it starts, later it is ended"), 1,
+            1, [](const Call &call) { return controlRequest(call, PhaseAction::Cancel); }},
+    Command{"slots", "[WHAT …]",
+            QT_TRANSLATE_NOOP("signalboxctl",
+                              "execution slots and the queue: list, rules, queue, add (--capacity, --types, "
+                              "--priorities), change, enable, disable, incompatible, domain, limit, remove"),
+            0, 3, executionSlots},
     Command{"interrupt", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "stop its transfers until it is resumed"), 1, 1,
             [](const Call &call) { return controlJob(call, TaskAction::Interrupt); }},
     Command{"terminate", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "end it for good"), 1, 1,
@@ -889,6 +905,11 @@ void addCommandOptions(QCommandLineParser &parser)
          CtlText::tr("KEY")},
         {QStringLiteral("install-at"), CtlText::tr("For the timing date-time (ISO 8601)."), CtlText::tr("TIME")},
         {QStringLiteral("priority"), CtlText::tr("1 to 9, 9 first (5)."), CtlText::tr("N")},
+        {QStringLiteral("capacity"), CtlText::tr("Slots: jobs that run at the same time; 0 is any number (1)."),
+         CtlText::tr("N")},
+        {QStringLiteral("types"), CtlText::tr("Slots: types of jobs, separated by commas, or all."),
+         CtlText::tr("KEYS")},
+        {QStringLiteral("priorities"), CtlText::tr("Slots: from and to, such as 6-9 (1-9)."), CtlText::tr("N-N")},
         {QStringLiteral("split-kib"), CtlText::tr("Split distribution: size of a part in KiB."), CtlText::tr("N")},
         {QStringLiteral("split-wait-ms"), CtlText::tr("Split distribution: wait between two parts."),
          CtlText::tr("MS")},

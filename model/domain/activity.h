@@ -62,6 +62,8 @@ inline constexpr quint16 kStageEndedMessage = 8003; ///< stage, how
 inline constexpr quint16 kSetEndedMessage = 8004; ///< how
 inline constexpr quint16 kSetFailedMessage = 8005; ///< how
 inline constexpr quint16 kRequestRefusedMessage = 8006; ///< stage, request, why
+// Of the queue.
+inline constexpr quint16 kJobStartedMessage = 8101; ///< number and name of the job, slot
 
 /// Names of what an entry is about, as far as the server still knows them.
 struct ActivityNames {

@@ -222,6 +222,8 @@ constexpr std::array kKinds{
                                   "ordered: %5"),
                 "nxxxx", QT_TRANSLATE_NOOP("Activity", "It counts as a request that ended in error."),
                 QT_TRANSLATE_NOOP("Activity", "Mend what it says, and resubmit the set from that stage.")},
+    MessageKind{8101, I, QT_TRANSLATE_NOOP("Activity", "Job %1, %2, started in the execution slot %3"), "nxx",
+                QT_TRANSLATE_NOOP("Activity", "Its turn came: the slot had room, and no other job was in its way.")},
     // ---- 9000
     MessageKind{9001, I, QT_TRANSLATE_NOOP("Activity", "An entry of kind %1, which this program does not know."), "n",
                 QT_TRANSLATE_NOOP("Activity", "A newer version of Signalbox wrote it.")},

@@ -166,6 +166,15 @@ QString auditKey(const CommandBody &command)
             return setActionKey(order.action) + QStringLiteral("-set");
         }
         QString operator()(const ResubmitSet &) const { return QStringLiteral("resubmit-set"); }
+        QString operator()(const SetDispatchRule &order) const
+        {
+            return QStringLiteral("set-") + dispatchRuleKindKey(kindOf(order.rule.body));
+        }
+        QString operator()(const RemoveDispatchRule &) const { return QStringLiteral("remove-dispatch-rule"); }
+        QString operator()(const ControlRequest &order) const
+        {
+            return phaseActionKey(order.action) + QStringLiteral("-job");
+        }
     };
     return std::visit(Keys(), command);
 }
@@ -273,6 +282,22 @@ QString auditCommandText(const QString &key)
         return Text::tr("Cancel request set");
     if (key == QStringLiteral("resubmit-set"))
         return Text::tr("Resubmit request set");
+    if (key == QStringLiteral("set-slot"))
+        return Text::tr("Set execution slot");
+    if (key == QStringLiteral("set-incompatibility"))
+        return Text::tr("Set incompatibility of jobs");
+    if (key == QStringLiteral("set-domain"))
+        return Text::tr("Set conflict domain");
+    if (key == QStringLiteral("set-limit"))
+        return Text::tr("Set active limit");
+    if (key == QStringLiteral("remove-dispatch-rule"))
+        return Text::tr("Remove rule of the queue");
+    if (key == QStringLiteral("hold-job"))
+        return Text::tr("Hold job");
+    if (key == QStringLiteral("release-job"))
+        return Text::tr("Release job");
+    if (key == QStringLiteral("cancel-job"))
+        return Text::tr("Cancel whole job");
     for (const Operation operation : {Operation::Suspend, Operation::Resume, Operation::Cancel, Operation::ReExecute,
                                       Operation::Delete, Operation::ForceStop}) {
         if (key == auditKey(operation))

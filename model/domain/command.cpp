@@ -55,6 +55,9 @@ Deed deedOf(const CommandBody &command, JobType typeOfJob)
         Deed operator()(const SubmitSet &) const { return {Act::DefineJobs}; }
         Deed operator()(const ControlSet &) const { return {Act::DefineJobs}; }
         Deed operator()(const ResubmitSet &) const { return {Act::DefineJobs}; }
+        Deed operator()(const SetDispatchRule &) const { return {Act::ManageSlots}; }
+        Deed operator()(const RemoveDispatchRule &) const { return {Act::ManageSlots}; }
+        Deed operator()(const ControlRequest &) const { return {Act::RunJobs, typeOfJob}; }
     };
     return std::visit(Deeds{typeOfJob}, command);
 }

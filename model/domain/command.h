@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/domain/jobphase.h"
 #include "model/domain/jobtargets.h"
 #include "model/domain/journal.h"
 #include "model/domain/judgement.h"
@@ -206,13 +207,26 @@ struct ResubmitSet {
     bool fromFailed = false; ///< from the stage that failed; what ran before it is taken over
 };
 
+/// The number 0: a new one; else it takes the place of that one, of the same kind.
+struct SetDispatchRule {
+    DispatchRule rule;
+};
+struct RemoveDispatchRule {
+    DispatchRuleId id{};
+};
+/// Hold, Release or Cancel a job as its phase allows (S4).
+struct ControlRequest {
+    PhaseAction action = PhaseAction::Hold;
+    JobId job{};
+};
+
 using CommandBody =
     std::variant<CreateJob, Operate, CreateFolder, ChangeFolder, DeleteFolder, MoveJob, RegisterNode, RemoveNode,
                  AddPackage, SuspendNode, SetRetention, ArchiveJobs, AddOperator, ChangeOperator, RevokeOperator,
                  RenewOperator, ControlJob, CancelTask, SetProcessingWindow, RemoveProcessingWindow, CommandJobs,
                  RunAgain, DismissOperation, SetPolicy, RemovePolicy, JudgeClients, TakeActions, SaveDefinition,
                  CreateDefinitionFolder, ChangeDefinition, RemoveDefinition, RestoreDefinition, ImportDefinitions,
-                 SubmitSet, ControlSet, ResubmitSet>;
+                 SubmitSet, ControlSet, ResubmitSet, SetDispatchRule, RemoveDispatchRule, ControlRequest>;
 
 struct Command {
     CommandBody body;

@@ -78,6 +78,8 @@ QString ofSleeping(const InstructionRow &row, const QString &plain, const TaskRe
     if (job.isScheduled)
         //: %1 is a time.
         held = Text::tr("The job waits for its scheduled time, %1.").arg(momentText(job.untilMs));
+    else if (job.isQueued)
+        held = Text::tr("The job waits in the queue until its turn comes.");
     else
         held = windowSentence(job);
     if (held.isEmpty())

@@ -82,7 +82,8 @@ bool mayDo(OperatorRole role, Deed deed) noexcept
     case Act::ManageNodes:
     case Act::KeepHouse:
     case Act::ManageOperators:
-    case Act::JudgeSecurity: break;
+    case Act::JudgeSecurity:
+    case Act::ManageSlots: break;
     }
     return role == OperatorRole::SystemAdministrator;
 }
@@ -110,6 +111,8 @@ QString roleDenial(OperatorRole role, Deed deed)
     case Act::JudgeSecurity:
         return Text::tr("The role “%1” may not judge security levels, take actions or change policies.").arg(name);
     case Act::DefineJobs: return Text::tr("The role “%1” may not define jobs or request sets.").arg(name);
+    case Act::ManageSlots:
+        return Text::tr("The role “%1” may not change execution slots and the rules of the queue.").arg(name);
     }
     return name;
 }

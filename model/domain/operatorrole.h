@@ -33,6 +33,7 @@ enum class Act : quint8 {
     ManageOperators, ///< see and change who may sign in
     JudgeSecurity, ///< judge security levels, take actions, change policies
     DefineJobs, ///< definitions of jobs and request sets, and their runs; each of the jobs is asked for by its type, too
+    ManageSlots, ///< execution slots and the other rules of the queue
 };
 
 /// Something an operator wants to do. The type counts for RunJobs only.

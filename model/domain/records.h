@@ -2,6 +2,7 @@
 
 #include "model/domain/counters.h"
 #include "model/domain/ids.h"
+#include "model/domain/jobdispatch.h"
 #include "model/domain/jobtype.h"
 #include "model/domain/status.h"
 
@@ -169,6 +170,7 @@ struct JobRecord {
     Counters counters;
     std::vector<RouteSummary> routes;
     ArchiveRecord archive;
+    JobDispatch dispatch;
     friend bool operator==(const JobRecord &, const JobRecord &) = default;
 };
 
@@ -246,13 +248,15 @@ struct DeltaBatch {
     bool operatorsChanged = false; ///< who may read them asks for them anew
     bool judgementsChanged = false; ///< levels or policies: who shows them asks for them anew
     bool definitionsChanged = false; ///< or runs of request sets: likewise
+    bool dispatchChanged = false; ///< execution slots, the other rules of the queue, or what runs and waits: likewise
     std::vector<InventoryNews> inventories; ///< who shows them reads them anew
 
     [[nodiscard]] bool isEmpty() const noexcept
     {
         return folders.empty() && nodes.empty() && contacts.empty() && packages.empty() && jobs.empty() && rows.empty()
                && removedFolders.empty() && removedNodes.empty() && removedJobs.empty() && !retention
-               && !operatorsChanged && !judgementsChanged && !definitionsChanged && inventories.empty();
+               && !operatorsChanged && !judgementsChanged && !definitionsChanged && !dispatchChanged
+               && inventories.empty();
     }
 };
 

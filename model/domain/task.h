@@ -89,7 +89,7 @@ inline constexpr std::size_t kProcessesKept = 2000; ///< that have ended
 struct JobHold {
     JobId job{};
     UtcMs interruptedMs = kNoTime;
-    QString interruptedBy; ///< an operator, or the reason of the server
+    QString interruptedBy; ///< an operator, or the reason of the server; of a terminated job who ended it
     UtcMs resumedMs = kNoTime; ///< since then it sleeps until its window opens; what was interrupted is still held
     UtcMs terminatedMs = kNoTime;
     [[nodiscard]] bool isHeld() const noexcept { return interruptedMs != kNoTime; }
@@ -119,6 +119,7 @@ struct TaskRecord {
     qint64 total = 0;
     QString reason; ///< why it did not succeed, or who interrupted it
     bool isScheduled = false; ///< a job that sleeps: for its scheduled time, not for a window
+    bool isQueued = false; ///< a job that sleeps: for its turn in the queue, see jobphase.h
     std::optional<ProcessingWindow> window; ///< that opens next; also of a job of which something still runs
     // Of a session.
     bool isConsole = false; ///< of a console or of signalboxctl; else of a node

@@ -100,6 +100,8 @@ QString jobSentence(const TaskRecord &task)
     case TaskState::Sleeping:
         if (task.isScheduled)
             return Text::tr("It waits for its scheduled time, %1.").arg(momentText(task.untilMs));
+        if (task.isQueued)
+            return Text::tr("It waits in the queue until its turn comes.");
         if (!task.window || task.untilMs == kNoTime)
             return Text::tr("It waits for its processing window, which does not open.");
         return Text::tr("It waits for its processing window (%1), which opens at %2.")

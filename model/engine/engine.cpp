@@ -255,6 +255,26 @@ std::optional<SetRun> Engine::setRun(SetRunId id) const
     return known ? std::optional(*known) : std::nullopt;
 }
 
+DispatchState Engine::dispatchState() const
+{
+    return m_impl->dispatchState();
+}
+
+std::optional<JobStanding> Engine::standing(JobId job, UtcMs nowMs) const
+{
+    return m_impl->standing(job, nowMs);
+}
+
+std::map<quint32, quint32> Engine::queuePositions() const
+{
+    return m_impl->queuePositions();
+}
+
+std::vector<JobStanding> Engine::queue(std::size_t skip, std::size_t limit, UtcMs nowMs) const
+{
+    return m_impl->queue(skip, limit, nowMs);
+}
+
 std::vector<JournalRecord> Engine::operationJournal() const
 {
     return m_impl->operationJournal();

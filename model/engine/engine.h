@@ -163,6 +163,14 @@ public:
     [[nodiscard]] Result<std::vector<DefinitionVersion>> definitionVersions(DefinitionId id) const;
     [[nodiscard]] std::vector<SetRun> setRuns() const; ///< by number; all that have not ended, and the newest that have
     [[nodiscard]] std::optional<SetRun> setRun(SetRunId id) const;
+    /// Execution slots and the other rules of the queue, with what runs and waits.
+    [[nodiscard]] DispatchState dispatchState() const;
+    /// Phase and status of a job with what explains them. As many steps as there are jobs in the queue.
+    [[nodiscard]] std::optional<JobStanding> standing(JobId job, UtcMs nowMs) const;
+    /// Where each job of the queue stands in it.
+    [[nodiscard]] std::map<quint32, quint32> queuePositions() const;
+    /// Of the jobs in the queue, in its order, behind the first `skip`; at most `limit`.
+    [[nodiscard]] std::vector<JobStanding> queue(std::size_t skip, std::size_t limit, UtcMs nowMs) const;
     [[nodiscard]] RetentionState retention() const;
     [[nodiscard]] std::vector<StoredOperator> operators() const; ///< by id
     /// Jobs as tasks; the counters are of all of them. Costs as much as there are jobs, and instructions of those that are

@@ -20,6 +20,8 @@ JobId jobOf(const CommandBody &body)
         return order->job;
     if (const auto *order = std::get_if<ControlJob>(&body))
         return order->job;
+    if (const auto *order = std::get_if<ControlRequest>(&body))
+        return order->job;
     return {};
 }
 

@@ -237,6 +237,8 @@ Result<CommandOutcome> Engine::Impl::createJob(const CreateJob &order, std::vect
     record.installAtMs = record.timing == InstallTiming::DateTime ? order.installAtMs : kNoTime;
     record.registeredMs = m_nowMs;
     record.released = std::max(order.schedule.registrationMs, order.schedule.executionMs) <= m_nowMs;
+    if (record.released && m_rules.rules().empty() && m_windows.empty())
+        record.dispatch.startedMs = m_nowMs; // its turn comes at once: nothing has to be offered a second time
     record.packages = order.packages;
     record.destinations = static_cast<quint32>(order.destinations.size());
     record.firstInstruction = InstructionId{m_memory.lastInstruction + 1};
@@ -301,6 +303,7 @@ Result<CommandOutcome> Engine::Impl::createJob(const CreateJob &order, std::vect
     QString what = QStringLiteral("create-job %1, %2 instructions").arg(number(job.record.id)).arg(job.states.size());
     if (!names.isEmpty())
         what += QStringLiteral(", through %1").arg(namedShortly(names, names.size()));
+    takeUp(job);
     audit(operatorName, what);
     m_deed.job = job.record.id;
     m_deed.destinations = job.record.destinations;
@@ -318,6 +321,10 @@ Result<CommandOutcome> Engine::Impl::carryOut(const MoveJob &order, const QStrin
         return folder.error();
     m_memory.setFolderOf(*job, order.folder);
     m_changedJobs.insert(number(order.job));
+    if (!m_rules.rules().empty()) { // others may count for it
+        m_queue.remove(order.job);
+        takeUp(*job);
+    }
     audit(operatorName, QStringLiteral("move-job %1 to folder %2").arg(number(order.job)).arg(number(order.folder)));
     return one();
 }
@@ -386,6 +393,8 @@ Result<CommandOutcome> Engine::Impl::carryOut(const ChangeFolder &order, const Q
     }
     m_memory.putFolder({order.folder, order.parent, name}, false);
     m_changedFolders.insert(number(order.folder));
+    if (!m_rules.rules().empty())
+        rebuildQueue();
     Event event;
     event.kind = EventKind::FolderChanged;
     event.a = number(order.folder);
@@ -428,6 +437,7 @@ void Engine::Impl::deleteJob(Job &job)
     log(std::move(event));
     m_memory.setDeletingSince(job, m_nowMs);
     m_changedJobs.insert(number(job.record.id));
+    takeUp(job);
     if (job.record.archive.isArchived())
         archiveSoon(); // no node has anything of it; its file goes, then the job
     for (quint32 i = 0; i < job.states.size(); ++i) {

@@ -58,6 +58,7 @@ JobRecord orderOf(const JobRecord &record)
     order.lastReportMs = record.lastReportMs;
     order.deletingSinceMs = record.deletingSinceMs;
     order.released = record.released;
+    order.dispatch = record.dispatch;
     order.packages = record.packages;
     order.destinations = record.destinations;
     order.firstInstruction = record.firstInstruction;
@@ -119,6 +120,7 @@ Outcome Engine::Impl::open(UtcMs nowMs)
     m_definitions.load(std::move(loaded.value().definitions), loaded.value().lastDefinition);
     m_sets.load(std::move(loaded.value().setRuns), loaded.value().lastSetRun);
     m_setsDue = m_sets.hasActive();
+    m_rules.load(loaded.value().dispatchRules, loaded.value().lastDispatchRule);
     m_journal.load(std::move(loaded.value().operations), loaded.value().lastOperation);
     m_epoch = std::max(m_settings.epoch, qint64{loaded.value().lastEpoch} + 1);
     m_windows = loaded.value().windows;
@@ -153,6 +155,7 @@ Outcome Engine::Impl::open(UtcMs nowMs)
     started.text = serverWords();
     log(std::move(started));
     markCutOff();
+    rebuildQueue();
     checkWindows();
     m_batch.lastProcess = m_settings.processes ? lastProcess + ProcessBook::kReserved : 0;
     if (Outcome done = commitBatch(); !done) {
@@ -248,6 +251,7 @@ std::vector<EngineReply> Engine::Impl::process(std::span<const EngineInput> inpu
 Outcome Engine::Impl::commitBatch()
 {
     finishJobsAndFolders();
+    dispatchJobs();
     m_memory.refreshTimes();
     for (const quint32 id : m_newJobs) {
         if (const Job *made = m_memory.job(JobId{id}))
@@ -289,6 +293,7 @@ Outcome Engine::Impl::commitBatch()
     m_judgements.put(m_batch);
     m_definitions.put(m_batch);
     m_sets.put(m_batch);
+    m_rules.put(m_batch);
     m_batch.operations = m_journal.changed();
     m_batch.removedOperations = m_journal.removed();
     if (!m_batch.isEmpty()) {
@@ -315,6 +320,8 @@ Outcome Engine::Impl::commitBatch()
     const bool isDefined = m_definitions.commit();
     if (m_sets.commit() || isDefined)
         m_definitionsTold = false;
+    if (m_rules.commit())
+        m_dispatchTold = false;
     m_setsDue = m_setsDue || (m_seq != m_seqBefore && setsAreDue());
     keepNewest();
     m_memory.commit();
@@ -348,6 +355,8 @@ void Engine::Impl::undoBatch()
     m_judgements.rollback();
     m_definitions.rollback();
     m_sets.rollback();
+    m_rules.rollback();
+    rebuildQueue();
     m_setsDue = m_sets.hasActive();
     m_operationsDue = true;
     m_endedOperations.clear();
@@ -388,6 +397,7 @@ void Engine::Impl::finishJobsAndFolders()
         if (!m_newJobs.contains(id))
             m_batch.removedJobs.push_back(JobId{id});
         m_memory.removeJob(JobId{id});
+        m_queue.remove(JobId{id});
     }
     // From the leaves up: a folder may be what the one above it waited for.
     for (bool again = !m_memory.deletingFolders.empty(); again;) {
@@ -405,6 +415,7 @@ void Engine::Impl::finishJobsAndFolders()
             removed.a = id;
             log(std::move(removed));
             removeWindowsOf(FolderId{id});
+            removeRulesOf(FolderId{id});
             m_memory.removeFolder(FolderId{id});
             m_batch.removedFolders.push_back(FolderId{id});
             again = true;
@@ -524,6 +535,9 @@ DeltaBatch Engine::Impl::takeDeltas(UtcMs nowMs)
     batch.operatorsChanged = !std::exchange(m_operatorsTold, true);
     batch.judgementsChanged = !std::exchange(m_judgementsTold, true);
     batch.definitionsChanged = !std::exchange(m_definitionsTold, true);
+    batch.dispatchChanged = !std::exchange(m_dispatchTold, true);
+    for (JobRecord &job : batch.jobs)
+        tellPhase(job);
     batch.inventories = std::exchange(m_inventoryNews, {});
     return batch;
 }
@@ -587,6 +601,8 @@ ServerSnapshot Engine::Impl::snapshot(UtcMs nowMs) const
         snapshot.packages.push_back(package);
     for (const auto &[id, job] : m_memory.jobs)
         snapshot.jobs.push_back(job->record);
+    for (JobRecord &job : snapshot.jobs)
+        tellPhase(job);
     return snapshot;
 }
 
@@ -671,7 +687,9 @@ Result<JobRecord> Engine::Impl::job(JobId id) const
     const Job *job = m_memory.job(id);
     if (!job)
         return Error{Error::Kind::NotFound, EngineText::tr("There is no job %1.").arg(number(id)), {}};
-    return job->record;
+    JobRecord record = job->record;
+    tellPhase(record);
+    return record;
 }
 
 std::optional<OfferState> Engine::Impl::offered(AttemptId attempt) const

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "model/domain/dispatchqueue.h"
 #include "model/engine/definitionbook.h"
+#include "model/engine/dispatchbook.h"
 #include "model/engine/engine.h"
 #include "model/engine/enginememory.h"
 #include "model/engine/journalbook.h"
@@ -43,7 +45,8 @@ inline constexpr qsizetype kMaxReportText = 8 * 1024; ///< bytes in UTF-8 of wha
 /// jobs as tasks, their processing windows, and processes (enginetasks.cpp),
 /// what nodes tell about themselves (engineinventory.cpp),
 /// the operation journal (enginejournal.cpp), security levels (enginejudgement.cpp),
-/// definitions of jobs and request sets (enginedefinitions.cpp), host groups (enginegroups.cpp), runs of request sets (enginesets.cpp),
+/// definitions of jobs and request sets (enginedefinitions.cpp), host groups (enginegroups.cpp), runs of request sets
+/// (enginesets.cpp), the queue of jobs and its rules (enginedispatch.cpp),
 /// archiving (enginearchive.cpp) and what keeps it waiting (enginearchivewaits.cpp); the batch with its commit, and reading,
 /// are in engineimpl.cpp.
 class Engine::Impl {
@@ -96,6 +99,10 @@ public:
     [[nodiscard]] GroupSlice groupSlice(GroupMatcher &matcher, NodeId after, int most) const;
     [[nodiscard]] Result<std::vector<JobThrough>> jobThrough(JobId id) const;
     [[nodiscard]] const SetBook &sets() const { return m_sets; }
+    [[nodiscard]] DispatchState dispatchState() const;
+    [[nodiscard]] std::optional<JobStanding> standing(JobId id, UtcMs nowMs) const;
+    [[nodiscard]] std::map<quint32, quint32> queuePositions() const;
+    [[nodiscard]] std::vector<JobStanding> queue(std::size_t skip, std::size_t limit, UtcMs nowMs) const;
     [[nodiscard]] std::vector<JournalRecord> operationJournal() const;
     [[nodiscard]] qint64 epoch() const { return m_epoch; }
     [[nodiscard]] EngineMemory &memory() { return m_memory; }
@@ -183,6 +190,9 @@ private:
     Result<CommandOutcome> carryOut(const SubmitSet &order, const QString &operatorName);
     Result<CommandOutcome> carryOut(const ControlSet &order, const QString &operatorName);
     Result<CommandOutcome> carryOut(const ResubmitSet &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const SetDispatchRule &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const RemoveDispatchRule &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const ControlRequest &order, const QString &operatorName);
     Result<CommandOutcome> operateOnArchived(Job &job, const Operate &order, const QString &operatorName);
     [[nodiscard]] Outcome checkOrder(const CreateJob &order) const;
     /// Adds the nodes of its groups and relays to the destinations, each once. Errors: NotFound, Invalid (empty), Refused.
@@ -280,6 +290,8 @@ private:
     void hold(Job &job, const JobHold &hold);
     quint32 interrupt(Job &job, const QString &by);
     void letGo(Job &job);
+    void goOn(Job &job, const QString &by);
+    quint32 terminate(Job &job, const QString &by);
     void setWindows(std::vector<ProcessingWindow> windows);
     void logWindow(const ProcessingWindow &window, bool isGone);
     void removeWindow(const ProcessingWindow &gone);
@@ -288,6 +300,18 @@ private:
     void collectProcesses();
     void processesStored();
     void processesNotStored();
+
+    // The queue.
+    [[nodiscard]] DispatchQueue::Candidate candidateOf(const Job &job) const;
+    void takeUp(const Job &job);
+    void rebuildQueue();
+    void dispatchJobs();
+    void removeRulesOf(FolderId folder);
+    [[nodiscard]] PhasePair phaseNow(const Job &job) const;
+    void tellPhase(JobRecord &record) const;
+    void explainWindow(JobStanding &at, const Job &job, UtcMs nowMs) const;
+    void explainWait(JobStanding &at, const Job &job) const;
+    [[nodiscard]] JobStanding standingOf(const Job &job, UtcMs nowMs) const;
 
     // Security levels.
     [[nodiscard]] Outcome checkClients(const std::vector<NodeId> &nodes) const;
@@ -448,6 +472,9 @@ private:
     bool m_setsDue = false; ///< a request set goes on
     std::set<quint32> m_setsWaiting; ///< runs whose next stage needs a package that is being made known
     UtcMs m_setDueMs = kNoTime; ///< one begins, or asks again for what it waits for; kNoTime: none
+    DispatchBook m_rules;
+    DispatchQueue m_queue; ///< derived from the jobs and the rules
+    bool m_dispatchTold = true; ///< with the deltas
     JournalBook m_journal;
     qint64 m_epoch = 0; ///< of this start
     bool m_operationsDue = false; ///< the engine has one to carry out

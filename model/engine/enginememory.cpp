@@ -327,7 +327,7 @@ std::optional<OfferState> EngineMemory::offerState(const Job &job, quint32 index
         return std::nullopt;
     if (has(state, WithdrawnOverlay))
         return OfferState::Withdrawn;
-    if (!job.record.released)
+    if (!job.record.released || job.record.dispatch.startedMs == kNoTime)
         return std::nullopt;
     if (serverSuspended && state.hop == 0)
         return OfferState::Held;

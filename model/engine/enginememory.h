@@ -138,6 +138,11 @@ public:
     void setReleased(Job &job);
     void setHold(Job &job, const JobHold &hold);
     void setWindowClosed(Job &job, bool closed);
+    /// From then on it goes to the nodes; kNoTime: it waits for its turn.
+    void setStarted(Job &job, UtcMs startedMs, DispatchRuleId slot);
+    void tellJob(JobId id) { m_toldJobs.insert(number(id)); } ///< what is derived of it has changed
+    /// Jobs of which a change ended the last instruction, or may have. Some come twice.
+    [[nodiscard]] std::vector<quint32> takeEnded() { return std::exchange(m_ended, {}); }
     void setDeletingSince(Job &job, UtcMs sinceMs);
     void setFolderOf(Job &job, FolderId folder);
     void setArchive(Job &job, const ArchiveRecord &archive);
@@ -236,6 +241,7 @@ private:
     std::vector<quint32> m_notInCheckpoint; ///< instructions
     std::vector<quint32> m_staleJobs;
 
+    std::vector<quint32> m_ended;
     GatheredNumbers m_toldJobs, m_toldNodes, m_toldContacts; ///< to be told
     std::set<quint32> m_toldFolders, m_toldPackages; ///< likewise
     std::set<quint32> m_goneJobs, m_goneFolders, m_goneNodes;

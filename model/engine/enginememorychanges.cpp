@@ -66,6 +66,8 @@ void EngineMemory::count(Job &job, quint32 index, const InstructionState &before
             counters->add(after.status, after.stopping, after.overlays, after.permille);
         }
     }
+    if (counted && job.record.counters.allEnded())
+        m_ended.push_back(number(job.record.id));
     job.gone += isGone(after) ? 1 : 0;
     job.gone -= isGone(before) ? 1 : 0;
     if (before.hop != after.hop) {
@@ -496,6 +498,7 @@ void EngineMemory::rollback()
     }
     undoStates(0);
     m_undo.clear();
+    m_ended.clear();
     m_dirtyNodes.clear();
     for (const auto &[id, job] : jobs)
         findTimes(*job);

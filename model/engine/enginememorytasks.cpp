@@ -9,6 +9,7 @@ void EngineMemory::setHold(Job &job, const JobHold &hold)
     const JobId id = job.record.id;
     const JobHold before = job.hold;
     changeOffers({&job}, [&job, &hold] { job.hold = hold; });
+    tellJob(id);
     onUndo([this, id, before] {
         if (Job *held = this->job(id))
             changeOffers({held}, [held, &before] { held->hold = before; });
@@ -19,9 +20,25 @@ void EngineMemory::setWindowClosed(Job &job, bool closed)
 {
     const JobId id = job.record.id;
     changeOffers({&job}, [&job, closed] { job.windowClosed = closed; });
+    tellJob(id);
     onUndo([this, id, closed] {
         if (Job *held = this->job(id))
             changeOffers({held}, [held, closed] { held->windowClosed = !closed; });
+    });
+}
+
+void EngineMemory::setStarted(Job &job, UtcMs startedMs, DispatchRuleId slot)
+{
+    const JobId id = job.record.id;
+    const JobDispatch before = job.record.dispatch;
+    changeOffers({&job}, [&job, startedMs, slot] {
+        job.record.dispatch.startedMs = startedMs;
+        job.record.dispatch.slot = slot;
+    });
+    tellJob(id);
+    onUndo([this, id, before] {
+        if (Job *started = this->job(id))
+            changeOffers({started}, [started, &before] { started->record.dispatch = before; });
     });
 }
 

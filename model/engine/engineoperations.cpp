@@ -131,6 +131,14 @@ Result<CommandOutcome> Engine::Impl::carryOut(const Operate &order, const QStrin
         log(std::move(event));
         m_memory.setDeletingSince(*job, m_nowMs);
         m_changedJobs.insert(number(order.job));
+        takeUp(*job);
+    }
+    // What had ended stands in the queue again.
+    const bool isQueuedAnew =
+        order.operation == Operation::ReExecute && job->record.counters.allEnded() && !m_rules.rules().empty();
+    if (isQueuedAnew) {
+        m_memory.setStarted(*job, kNoTime, {});
+        m_changedJobs.insert(number(order.job));
     }
     if (order.operation == Operation::ReExecute && job->record.archive.requestedMs != kNoTime) {
         ArchiveRecord archive = job->record.archive;
@@ -141,6 +149,8 @@ Result<CommandOutcome> Engine::Impl::carryOut(const Operate &order, const QStrin
     const QString why = order.reason.isEmpty() ? operatorName : operatorName + QStringLiteral(": ") + order.reason;
     for (const quint32 index : allowed)
         operate(order.operation, {job, index}, why);
+    if (order.operation == Operation::ReExecute)
+        takeUp(*job);
     audit(operatorName, QStringLiteral("%1 job %2: %3 instructions, %4 refused%5")
                             .arg(auditKey(order.operation))
                             .arg(number(order.job))

@@ -116,6 +116,8 @@ Outcome Engine::Impl::mayGive(const Command &command, OperatorRole &role) const
         about = move->job;
     else if (const auto *control = std::get_if<ControlJob>(&command.body))
         about = control->job;
+    else if (const auto *request = std::get_if<ControlRequest>(&command.body))
+        about = request->job;
     else if (const auto *cancel = std::get_if<CancelTask>(&command.body))
         about = cancel->job;
     const Job *known = m_memory.job(about);

@@ -89,6 +89,9 @@ TaskRecord Engine::Impl::taskOf(const Job &job, UtcMs nowMs) const
         task.reason = job.hold.interruptedBy;
         return task;
     }
+    if (task.state == TaskState::Running && record.released && record.dispatch.startedMs == kNoTime)
+        task.state = TaskState::Sleeping; // until its turn comes
+    task.isQueued = task.state == TaskState::Sleeping && m_queue.isQueued(record.id);
     task.isScheduled = !record.released;
     if (task.isScheduled) {
         task.untilMs = task.startMs;
@@ -148,6 +151,7 @@ void Engine::Impl::hold(Job &job, const JobHold &hold)
 {
     m_memory.setHold(job, hold);
     m_changedHolds.insert(number(job.record.id));
+    takeUp(job);
 }
 
 /// @return instructions that are stopped or held
@@ -190,6 +194,36 @@ void Engine::Impl::letGo(Job &job)
     }
 }
 
+/// At once, or when its window opens.
+void Engine::Impl::goOn(Job &job, const QString &by)
+{
+    JobHold held = job.hold;
+    held.resumedMs = m_nowMs;
+    logHeld(job, kHeldResumed, by);
+    hold(job, held);
+    if (windowOf(job, m_nowMs).isOpen)
+        letGo(job);
+}
+
+/// @return instructions that are cancelled
+quint32 Engine::Impl::terminate(Job &job, const QString &by)
+{
+    JobHold held;
+    held.job = job.record.id;
+    held.terminatedMs = m_nowMs;
+    held.interruptedBy = cleanText(by, kMaxAuditText);
+    logHeld(job, kHeldTerminated, by);
+    hold(job, held);
+    quint32 cancelled = 0;
+    for (quint32 i = 0; i < job.states.size(); ++i) {
+        if (denial(Operation::Cancel, {&job, i}) != Denial::None)
+            continue;
+        cancel({&job, i});
+        ++cancelled;
+    }
+    return cancelled;
+}
+
 Result<CommandOutcome> Engine::Impl::carryOut(const ControlJob &order, const QString &operatorName)
 {
     Job *job = m_memory.job(order.job);
@@ -207,31 +241,11 @@ Result<CommandOutcome> Engine::Impl::carryOut(const ControlJob &order, const QSt
     CommandOutcome outcome = one();
     switch (order.action) {
     case TaskAction::Interrupt: outcome.affected = interrupt(*job, by); break;
-    case TaskAction::Resume: {
-        JobHold held = job->hold;
-        held.resumedMs = m_nowMs;
-        logHeld(*job, kHeldResumed, by);
-        hold(*job, held);
+    case TaskAction::Resume:
+        goOn(*job, by);
         outcome.affected = job->record.counters.total(); // those that have not begun go on as well
-        if (windowOf(*job, m_nowMs).isOpen)
-            letGo(*job);
         break;
-    }
-    case TaskAction::Terminate: {
-        JobHold held;
-        held.job = order.job;
-        held.terminatedMs = m_nowMs;
-        logHeld(*job, kHeldTerminated, by);
-        hold(*job, held);
-        outcome.affected = 0;
-        for (quint32 i = 0; i < job->states.size(); ++i) {
-            if (denial(Operation::Cancel, {job, i}) != Denial::None)
-                continue;
-            cancel({job, i});
-            ++outcome.affected;
-        }
-        break;
-    }
+    case TaskAction::Terminate: outcome.affected = terminate(*job, by); break;
     case TaskAction::Cancel: break; // refused above
     }
     m_deed.destinations = job->record.destinations;
@@ -361,8 +375,10 @@ void Engine::Impl::checkWindows()
         if (isNew)
             found->second = windowOf(*job, m_nowMs);
         const WindowState &state = found->second;
-        if (job->windowClosed == state.isOpen)
+        if (job->windowClosed == state.isOpen) {
             m_memory.setWindowClosed(*job, !state.isOpen);
+            takeUp(*job);
+        }
         if (state.isOpen && job->hold.resumedMs != kNoTime && !m_memory.serverSuspended) {
             logHeld(*job, kHeldReleased, {});
             letGo(*job);

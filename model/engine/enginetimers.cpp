@@ -36,7 +36,7 @@ UtcMs Engine::Impl::nextDueMs() const
         due = std::min(due, m_archiveDueMs);
     if (m_windowDueMs != kNoTime)
         due = std::min(due, m_windowDueMs);
-    if (m_operationsDue || m_setsDue)
+    if (m_operationsDue || m_setsDue || m_queue.isDue())
         due = std::min(due, m_nowMs);
     if (m_setDueMs != kNoTime)
         due = std::min(due, m_setDueMs);
@@ -111,6 +111,7 @@ void Engine::Impl::releaseJob(Job &job)
     log(std::move(released));
     m_memory.setReleased(job);
     m_changedJobs.insert(number(job.record.id));
+    takeUp(job);
 }
 
 void Engine::Impl::expireJob(Job &job)
@@ -155,7 +156,8 @@ NodeId Engine::Impl::nextHop(const Place &at) const
 UtcMs Engine::Impl::waitingSince(const Place &at, Contact contact) const
 {
     const EngineMemory::Node *next = contact == Contact::Known ? m_memory.node(nextHop(at)) : nullptr;
-    UtcMs since = std::max({at.state().statusSinceMs, m_openedMs, m_serverResumedMs, releaseTime(at.job->record)});
+    UtcMs since = std::max({at.state().statusSinceMs, m_openedMs, m_serverResumedMs, releaseTime(at.job->record),
+                            at.job->record.dispatch.startedMs});
     if (next)
         since = std::max(since, next->stored.record.lastContactMs);
     return since;

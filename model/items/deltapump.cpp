@@ -63,6 +63,7 @@ void DeltaPump::post(const DeltaBatch &batch)
     m_atOnce.operatorsChanged = m_atOnce.operatorsChanged || batch.operatorsChanged;
     m_atOnce.judgementsChanged = m_atOnce.judgementsChanged || batch.judgementsChanged;
     m_atOnce.definitionsChanged = m_atOnce.definitionsChanged || batch.definitionsChanged;
+    m_atOnce.dispatchChanged = m_atOnce.dispatchChanged || batch.dispatchChanged;
     if (m_atOnce.inventories.empty()) // one is enough: they are asked for anew
         append(m_atOnce.inventories, batch.inventories);
     // Removals are applied before additions, so what they are about must not wait behind them.

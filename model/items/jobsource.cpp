@@ -1,5 +1,6 @@
 #include "model/items/jobsource.h"
 
+#include "model/domain/jobphase.h"
 #include "model/domain/lampstate.h"
 #include "model/domain/route.h"
 #include "model/domain/text.h"
@@ -38,8 +39,11 @@ QString resultOf(const JobRecord &job)
         return statusText(Status::BeingDeleted);
     if (job.counters.isEmpty())
         return JobSource::tr("No destinations");
-    if (!job.released)
+    if (!job.released && job.dispatch.status == PhaseStatus::Normal)
         return JobSource::tr("Scheduled");
+    // What has not started, and is not just about to: on standby, on hold, without a slot …
+    if (job.dispatch.startedMs == kNoTime && !job.counters.allEnded() && job.dispatch.status != PhaseStatus::Normal)
+        return phaseStatusText(job.dispatch.status);
     QString text = statusText(shownStatusOf(job));
     if (job.counters.cancelling > 0)
         //: Result of a job. %1 is a status.

@@ -19,6 +19,7 @@ namespace signalbox {
 
 class DefinitionData;
 class GroupData;
+class DispatchData;
 class InventoryData;
 class JobData;
 class OperatorData;
@@ -83,6 +84,8 @@ public:
 
     /// Null: this server has no host groups. Lives as long as the link.
     [[nodiscard]] virtual GroupData *groupData() { return nullptr; }
+    /// Null: this server tells nothing of its queue. Lives as long as the link.
+    [[nodiscard]] virtual DispatchData *dispatchData() { return nullptr; }
 
     virtual void submit(Command command, QObject *context, std::function<void(Result<CommandOutcome>)> done) = 0;
 

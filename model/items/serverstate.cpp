@@ -211,6 +211,8 @@ void ServerState::apply(const DeltaBatch &batch)
         Q_EMIT judgementsChanged();
     if (batch.definitionsChanged)
         Q_EMIT definitionsChanged();
+    if (batch.dispatchChanged)
+        Q_EMIT dispatchChanged();
     if (!batch.inventories.empty())
         Q_EMIT inventoriesChanged();
     Q_EMIT applied();

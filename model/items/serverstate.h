@@ -84,6 +84,7 @@ Q_SIGNALS:
     void judgementsChanged(); ///< likewise, security levels and policies
     void definitionsChanged(); ///< likewise, definitions of jobs, request sets and their runs
     void inventoriesChanged(); ///< likewise
+    void dispatchChanged(); ///< likewise, execution slots and what runs and waits
     void applied(); ///< after each batch
     void confirmed(); ///< asOfMs() and reportsPerSecond() are new, perhaps nothing else
 

@@ -99,7 +99,8 @@ bool hasRecords(const WriteBatch &batch)
            || !batch.removedJudgements.empty() || !batch.judgementEntries.empty()
            || !batch.removedJudgementEntries.empty() || !batch.definitions.empty() || !batch.removedDefinitions.empty()
            || !batch.definitionVersions.empty() || !batch.removedDefinitionVersions.empty() || !batch.setRuns.empty()
-           || !batch.removedSetRuns.empty() || (!batch.events.empty() && batch.checkpointSeq != 0);
+           || !batch.removedSetRuns.empty() || !batch.dispatchRules.empty() || !batch.removedDispatchRules.empty()
+           || (!batch.events.empty() && batch.checkpointSeq != 0);
 }
 
 /// The keys of records, as an array.
@@ -643,7 +644,7 @@ Outcome PostgresStore::saveBefore(const WriteBatch &batch, qint64 number)
     const auto states = batch.events.empty()
                             ? std::vector<qint64>()
                             : keys(batch.checkpoint, [](const InstructionRecord &state) { return state.first; });
-    const std::array<std::pair<const StoreTable *, PgValue>, 22> changes{
+    const std::array<std::pair<const StoreTable *, PgValue>, 23> changes{
         {{&kJobTable, keysOf(newJobs, changedJobs, removedJobs, archived)},
          {&kArchivedJobTable, keysOf(archived, removedJobs)},
          {&kFolderTable, keysOf(keys(batch.folders, idOf), batch.removedFolders)},
@@ -669,6 +670,7 @@ Outcome PostgresStore::saveBefore(const WriteBatch &batch, qint64 number)
          {&kDefinitionTable, keysOf(keys(batch.definitions, idOf), batch.removedDefinitions)},
          {&kDefinitionVersionTable, keysOf(keys(batch.definitionVersions, idOf), batch.removedDefinitionVersions)},
          {&kSetRunTable, keysOf(keys(batch.setRuns, idOf), batch.removedSetRuns)},
+         {&kDispatchRuleTable, keysOf(keys(batch.dispatchRules, idOf), batch.removedDispatchRules)},
          {&kOperationTable, keysOf(keys(batch.operations, idOf), batch.removedOperations)},
          {&kAuditTable, keysOf(keys(batch.audits, [](const AuditLink &link) { return link.number; }))},
          {&kInstructionTable, keysOf(states)}}};
@@ -699,15 +701,17 @@ Outcome PostgresStore::writeJobs(const WriteBatch &batch, qint64 number)
     if (Outcome done = put(kJobTable, PgRows::New, batch.newJobs); !done)
         return done;
     for (const JobRecord &job : batch.changedJobs) {
-        const std::array<PgValue, 6> values{pgNumber(signalbox::number(job.id)),
+        const std::array<PgValue, 8> values{pgNumber(signalbox::number(job.id)),
                                             pgNumber(signalbox::number(job.folder)),
                                             pgText(job.name),
                                             pgNumber(job.released ? 1 : 0),
                                             pgNumber(job.deletingSinceMs),
-                                            pgNumber(job.archive.requestedMs)};
+                                            pgNumber(job.archive.requestedMs),
+                                            pgNumber(job.dispatch.startedMs),
+                                            pgNumber(signalbox::number(job.dispatch.slot))};
         if (Outcome done =
                 m_connection.add("UPDATE job SET folder = $2, name = $3, released = $4, deleting_since = $5, "
-                                 "archive_requested = $6 WHERE id = $1",
+                                 "archive_requested = $6, started = $7, slot = $8 WHERE id = $1",
                                  values);
             !done)
             return done;
@@ -803,7 +807,11 @@ Outcome PostgresStore::writeDefinitions(const WriteBatch &batch)
         return done;
     if (Outcome done = removeAll(kSetRunTable, batch.removedSetRuns); !done)
         return done;
-    return put(kSetRunTable, PgRows::Put, batch.setRuns);
+    if (Outcome done = put(kSetRunTable, PgRows::Put, batch.setRuns); !done)
+        return done;
+    if (Outcome done = removeAll(kDispatchRuleTable, batch.removedDispatchRules); !done)
+        return done;
+    return put(kDispatchRuleTable, PgRows::Put, batch.dispatchRules);
 }
 
 Outcome PostgresStore::writeInventories(const WriteBatch &batch)

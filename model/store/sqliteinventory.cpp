@@ -107,7 +107,11 @@ Outcome SqliteStore::writeDefinitions(const WriteBatch &batch)
         return done;
     if (Outcome done = removeAll(m_db, kSetRunTable, batch.removedSetRuns); !done)
         return done;
-    return putAll(m_db, kSetRunTable, batch.setRuns);
+    if (Outcome done = putAll(m_db, kSetRunTable, batch.setRuns); !done)
+        return done;
+    if (Outcome done = removeAll(m_db, kDispatchRuleTable, batch.removedDispatchRules); !done)
+        return done;
+    return putAll(m_db, kDispatchRuleTable, batch.dispatchRules);
 }
 
 Result<std::vector<DefinitionVersion>> SqliteStore::definitionVersions(DefinitionId definition)

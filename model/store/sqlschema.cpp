@@ -183,6 +183,13 @@ const std::vector<SchemaStep> &schemaSteps()
         {12,
          {
              QStringLiteral("ALTER TABLE job ADD COLUMN ordered_through TEXT NOT NULL DEFAULT ''"),
+             // What its schedule let go before there was a queue has started.
+             QStringLiteral("ALTER TABLE job ADD COLUMN started INTEGER NOT NULL DEFAULT 0"),
+             QStringLiteral("ALTER TABLE job ADD COLUMN slot INTEGER NOT NULL DEFAULT 0"),
+             QStringLiteral("UPDATE job SET started = CASE WHEN execution > registered THEN execution "
+                            "ELSE registered END WHERE released <> 0"),
+             QStringLiteral(
+                 "CREATE TABLE dispatch_rule (id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, json TEXT NOT NULL)"),
          }},
     };
     return steps;

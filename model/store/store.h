@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/domain/audit.h"
+#include "model/domain/dispatchrules.h"
 #include "model/domain/event.h"
 #include "model/domain/instructionstate.h"
 #include "model/domain/inventory.h"
@@ -109,6 +110,8 @@ struct WriteBatch {
     std::vector<qint64> removedDefinitionVersions;
     std::vector<SetRunRecord> setRuns; ///< new or changed
     std::vector<qint64> removedSetRuns;
+    std::vector<StoredDispatchRule> dispatchRules; ///< new or changed
+    std::vector<qint64> removedDispatchRules;
     /// A checkpoint: states of the instructions changed since the last one, folded up to `checkpointSeq`.
     std::vector<std::pair<InstructionId, InstructionState>> checkpoint;
     EventSeq checkpointSeq = 0; ///< 0 = no checkpoint in this batch
@@ -141,6 +144,8 @@ struct LoadedState {
     std::vector<DefinitionRecord> definitions;
     std::vector<SetRunRecord> setRuns;
     quint32 lastProcess = 0, lastWindow = 0, lastOperation = 0, lastPolicy = 0, lastDefinition = 0, lastSetRun = 0;
+    std::vector<StoredDispatchRule> dispatchRules;
+    quint32 lastDispatchRule = 0;
     quint32 lastEpoch = 0; ///< of the newest start-up record
     quint32 lastAudit = 0;
     QByteArray auditSeal; ///< of the newest record there is; empty: there is none

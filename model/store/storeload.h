@@ -65,6 +65,9 @@ Outcome loadTables(LoadedState &state, EventSeq &checkpoint, ReadAll readAll)
                        [&](const auto &row) { state.definitions.push_back(takeRow<DefinitionRecord>(row)); });
     if (done)
         done = readAll(kSetRunTable, [&](const auto &row) { state.setRuns.push_back(takeRow<SetRunRecord>(row)); });
+    if (done)
+        done = readAll(kDispatchRuleTable,
+                       [&](const auto &row) { state.dispatchRules.push_back(takeRow<StoredDispatchRule>(row)); });
     return done;
 }
 

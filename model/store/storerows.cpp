@@ -23,7 +23,7 @@ struct HighestNumber {
     const char *key;
     quint32 LoadedState::*field;
 };
-constexpr std::array<HighestNumber, 14> kHighestNumbers{{{"last_job", &LoadedState::lastJob},
+constexpr std::array<HighestNumber, 15> kHighestNumbers{{{"last_job", &LoadedState::lastJob},
                                                          {"last_folder", &LoadedState::lastFolder},
                                                          {"last_node", &LoadedState::lastNode},
                                                          {"last_package", &LoadedState::lastPackage},
@@ -36,7 +36,8 @@ constexpr std::array<HighestNumber, 14> kHighestNumbers{{{"last_job", &LoadedSta
                                                          {kLastPolicyKey, &LoadedState::lastPolicy},
                                                          {kLastEpochKey, &LoadedState::lastEpoch},
                                                          {kLastDefinitionKey, &LoadedState::lastDefinition},
-                                                         {kLastSetRunKey, &LoadedState::lastSetRun}}};
+                                                         {kLastSetRunKey, &LoadedState::lastSetRun},
+                                                         {kLastDispatchRuleKey, &LoadedState::lastDispatchRule}}};
 
 template <class Number, class List>
 QByteArray packed(const List &list)
@@ -259,6 +260,8 @@ std::vector<MetaRow> highestNumbersIn(const WriteBatch &batch)
         highest.lastDefinition = std::max(highest.lastDefinition, number(definition.id));
     for (const SetRunRecord &run : batch.setRuns)
         highest.lastSetRun = std::max(highest.lastSetRun, number(run.id));
+    for (const StoredDispatchRule &rule : batch.dispatchRules)
+        highest.lastDispatchRule = std::max(highest.lastDispatchRule, number(rule.id));
     for (const JournalRecord &operation : batch.operations)
         highest.lastOperation = std::max(highest.lastOperation, number(operation.id));
     highest.lastProcess = batch.lastProcess;

@@ -63,7 +63,7 @@ void fieldsOf(MaybeConst<StoredJob> auto &job, auto &&use)
     use(r.id, r.folder, r.type, r.priority, r.timing, r.name, r.owner, r.schedule.registrationMs,
         r.schedule.executionMs, r.schedule.limitMs, r.split.sizeKiB, r.split.waitMs, r.installAtMs, r.registeredMs,
         r.deletingSinceMs, r.released, r.firstInstruction, r.destinations, r.packages, job.destinations, job.chains,
-        job.chainOfDestination, r.archive.requestedMs, job.through);
+        job.chainOfDestination, r.archive.requestedMs, job.through, r.dispatch.startedMs, r.dispatch.slot);
 }
 
 void fieldsOf(MaybeConst<InstructionRecord> auto &row, auto &&use)
@@ -154,6 +154,11 @@ void fieldsOf(MaybeConst<SetRunRecord> auto &r, auto &&use)
 {
     use(r.id, r.set, r.version, r.name, r.folder, r.operatorName, r.operatorId, r.role, r.origin, r.resubmits,
         r.submittedMs, r.startMs, r.startedMs, r.endedMs, r.sinceMs, r.state, r.reason, r.plan, r.progress);
+}
+
+void fieldsOf(MaybeConst<StoredDispatchRule> auto &r, auto &&use)
+{
+    use(r.id, r.kind, r.json);
 }
 
 void fieldsOf(MaybeConst<OlderAttempt> auto &older, auto &&use)

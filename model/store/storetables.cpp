@@ -82,7 +82,9 @@ const StoreTable kJobTable{"job",
                             {"chains", kBytes},
                             {"chain_of_destination", kBytes},
                             {"archive_requested"},
-                            {"ordered_through", kText}}};
+                            {"ordered_through", kText},
+                            {"started"},
+                            {"slot"}}};
 const StoreTable kInstructionTable{"instruction",
                                    {{"id"},
                                     {"status"},
@@ -254,7 +256,9 @@ const StoreTable kSetRunTable{"set_run",
                                {"plan", kText},
                                {"progress", kText}}};
 
-const std::array<const StoreTable *, 24> kStoreTables{&kMetaTable,
+const StoreTable kDispatchRuleTable{"dispatch_rule", {{"id"}, {"kind"}, {"json", kText}}};
+
+const std::array<const StoreTable *, 25> kStoreTables{&kMetaTable,
                                                       &kFolderTable,
                                                       &kNodeTable,
                                                       &kPackageTable,
@@ -277,7 +281,8 @@ const std::array<const StoreTable *, 24> kStoreTables{&kMetaTable,
                                                       &kJudgementEntryTable,
                                                       &kDefinitionTable,
                                                       &kDefinitionVersionTable,
-                                                      &kSetRunTable};
+                                                      &kSetRunTable,
+                                                      &kDispatchRuleTable};
 
 const QString kCheckpointKey = QStringLiteral("checkpoint");
 const QString kArchiveAfterKey = QStringLiteral("archive_after_days");

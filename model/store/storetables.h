@@ -38,9 +38,9 @@ struct StoreTable {
 extern const StoreTable kMetaTable, kEventTable, kFolderTable, kNodeTable, kPackageTable, kJobTable, kInstructionTable,
     kOlderAttemptTable, kArchivedJobTable, kAuditTable, kOperatorTable, kProcessTable, kJobHoldTable, kWindowTable,
     kInventoryTable, kInventoryChangeTable, kInventoryPartTable, kOperationTable, kPolicyTable, kJudgementTable,
-    kJudgementEntryTable, kDefinitionTable, kDefinitionVersionTable, kSetRunTable;
+    kJudgementEntryTable, kDefinitionTable, kDefinitionVersionTable, kSetRunTable, kDispatchRuleTable;
 /// In an order in which they can be copied.
-extern const std::array<const StoreTable *, 24> kStoreTables;
+extern const std::array<const StoreTable *, 25> kStoreTables;
 
 // Keys of the table "meta".
 extern const QString kCheckpointKey; ///< up to which event the table "instruction" is folded
@@ -51,6 +51,7 @@ inline constexpr const char *kLastOperationKey = "last_operation"; ///< of the j
 inline constexpr const char *kLastPolicyKey = "last_policy"; ///< of judgement
 inline constexpr const char *kLastDefinitionKey = "last_definition";
 inline constexpr const char *kLastSetRunKey = "last_set_run";
+inline constexpr const char *kLastDispatchRuleKey = "last_dispatch_rule";
 inline constexpr const char *kLastEpochKey = "last_epoch"; ///< of the newest start-up record
 inline constexpr const char *kLastAuditKey = "last_audit"; ///< number of the newest record of the audit
 

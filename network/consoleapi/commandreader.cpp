@@ -355,6 +355,17 @@ Result<ControlJob> readControlJob(const QJsonObject &body, JobId job)
     return order;
 }
 
+Result<ControlRequest> readControlRequest(const QJsonObject &body, JobId job)
+{
+    Reader in(body, {QStringLiteral("action")});
+    const std::optional<PhaseAction> action = phaseActionFromKey(in.text(QStringLiteral("action")));
+    if (!action)
+        in.fail(ConsoleApiText::tr("“action” must be hold, release or cancel."));
+    if (!in.ok())
+        return in.error();
+    return ControlRequest{*action, job};
+}
+
 Result<SetPolicy> readSetPolicy(const QJsonObject &body, PolicyId id)
 {
     Reader in(body, {QStringLiteral("policy"), QStringLiteral("position")});

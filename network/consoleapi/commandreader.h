@@ -27,6 +27,8 @@ Result<ChangeOperator> readChangeOperator(const QJsonObject &body, OperatorId id
 Result<RenewOperator> readRenewOperator(const QJsonObject &body, OperatorId id);
 /// `action`: interrupt, resume or terminate.
 Result<ControlJob> readControlJob(const QJsonObject &body, JobId job);
+/// `action`: hold, release or cancel.
+Result<ControlRequest> readControlRequest(const QJsonObject &body, JobId job);
 Result<CommandJobs> readCommandJobs(const QJsonObject &body);
 /// What is not given stays as it is in `present`; of a new one (its number is 0) days and times must be given.
 Result<SetProcessingWindow> readSetWindow(const QJsonObject &body, const ProcessingWindow &present);

@@ -336,6 +336,23 @@ CommandRequest request(const ResubmitSet &order)
             {{QStringLiteral("from"), order.fromFailed ? QStringLiteral("failed-stage") : QStringLiteral("start")}}};
 }
 
+CommandRequest request(const SetDispatchRule &order)
+{
+    if (order.rule.id != DispatchRuleId{})
+        return {kPatch, path("dispatch/rules", order.rule.id), toJson(order.rule.body)};
+    return {kPost, QStringLiteral("/dispatch/rules"), toJson(order.rule.body)};
+}
+
+CommandRequest request(const RemoveDispatchRule &order)
+{
+    return {kDelete, path("dispatch/rules", order.id), {}};
+}
+
+CommandRequest request(const ControlRequest &order)
+{
+    return {kPost, path("jobs", order.job, "/phase"), {{QStringLiteral("action"), phaseActionKey(order.action)}}};
+}
+
 CommandRequest request(const CommandJobs &order)
 {
     CommandRequest made{kPost,

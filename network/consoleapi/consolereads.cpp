@@ -2,6 +2,7 @@
 
 #include "model/domain/text.h"
 #include "network/consoleapi/consolejson.h"
+#include "network/consoleapi/dispatchjson.h"
 #include "network/consoleapi/jobexport.h"
 #include "network/consoleapi/recordcodec.h"
 #include "network/consoleapi/rowcolumns.h"
@@ -115,11 +116,17 @@ void ConsoleServer::Impl::listPackages(const Call &call)
 void ConsoleServer::Impl::listJobs(const Call &call)
 {
     answerWith(call.responder, [&host = m_host](Engine &engine) {
-        return [now = engine.snapshot(host.nowMs())](const ResponderPtr &to) {
+        return [now = engine.snapshot(host.nowMs()), queue = engine.queuePositions()](const ResponderPtr &to) {
             const NameTable table(now);
             QJsonArray list;
-            for (const JobRecord &job : now.jobs)
-                list.append(toJson(job, table.names()));
+            for (const JobRecord &job : now.jobs) {
+                QJsonObject one = toJson(job, table.names());
+                const auto position = queue.find(number(job.id));
+                one.insert(QStringLiteral("position"), position == queue.end()
+                                                           ? QJsonValue(QJsonValue::Null)
+                                                           : QJsonValue(static_cast<qint64>(position->second)));
+                list.append(one);
+            }
             answerList(to, QStringLiteral("jobs"), list);
         };
     });
@@ -128,11 +135,17 @@ void ConsoleServer::Impl::listJobs(const Call &call)
 void ConsoleServer::Impl::showJob(const Call &call)
 {
     answerWith(call.responder, [id = call.id, &host = m_host](Engine &engine) {
-        return [job = engine.job(JobId{id}), now = engine.snapshot(host.nowMs())](const ResponderPtr &to) {
-            if (!job)
-                answerError(to, job.error());
-            else
-                answerJson(to, 200, QJsonDocument(toJson(job.value(), NameTable(now).names())));
+        return [job = engine.job(JobId{id}), now = engine.snapshot(host.nowMs()),
+                standing = engine.standing(JobId{id}, host.nowMs())](const ResponderPtr &to) {
+            if (!job || !standing) {
+                answerError(to, job ? notFound({}) : job.error());
+                return;
+            }
+            QJsonObject one = toJson(job.value(), NameTable(now).names());
+            const QJsonObject where = toJson(*standing);
+            for (const QString &key : {QStringLiteral("position"), QStringLiteral("diagnostics")})
+                one.insert(key, where.value(key));
+            answerJson(to, 200, QJsonDocument(one));
         };
     });
 }

@@ -56,7 +56,8 @@ void answerList(const ResponderPtr &responder, const QString &key, const QJsonAr
 /// (consolechanges.cpp), who may (consoleoperators.cpp), the audit and who is told there (consoleaudit.cpp), tasks
 /// (consoletasks.cpp), the operation journal (consolejournal.cpp), packages (consolepackages.cpp), inventories
 /// (consoleinventory.cpp), collected files (consolecollected.cpp), security levels (consolesecurity.cpp),
-/// definitions and request sets (consoledefinitions.cpp), host groups (consolegroups.cpp), the activity log (consoleactivity.cpp).
+/// definitions and request sets (consoledefinitions.cpp), host groups (consolegroups.cpp), the queue of jobs
+/// (consoledispatch.cpp), the activity log (consoleactivity.cpp).
 class ConsoleServer::Impl : public std::enable_shared_from_this<ConsoleServer::Impl> {
 public:
     Impl(Options options, EngineAccess &host, ContentStore &content);
@@ -148,6 +149,9 @@ private:
     void showThrough(const Call &call);
     void listSetRuns(const Call &call);
     void showSetRun(const Call &call);
+    void showDispatch(const Call &call);
+    void listQueue(const Call &call);
+    void showStanding(const Call &call);
     void showActivity(const Call &call);
     void listMessages(const Call &call);
 
@@ -211,6 +215,10 @@ private:
     void submitSet(const Call &call);
     void controlSet(const Call &call);
     void resubmitSet(const Call &call);
+    void controlRequest(const Call &call);
+    void addDispatchRule(const Call &call);
+    void changeDispatchRule(const Call &call);
+    void removeDispatchRule(const Call &call);
     void judgeClients(const Call &call);
     void takeActions(const Call &call);
     void addPackage(const Call &call);
@@ -267,8 +275,9 @@ private:
             using Order = std::decay_t<decltype(command.value())>;
             if (!command) {
                 constexpr bool isOfJob =
-                    std::is_same_v<Order,
-                                   Operate> || std::is_same_v<Order, MoveJob> || std::is_same_v<Order, ControlJob>;
+                    std::is_same_v<
+                        Order,
+                        Operate> || std::is_same_v<Order, MoveJob> || std::is_same_v<Order, ControlJob> || std::is_same_v<Order, ControlRequest>;
                 const QString word = std::is_same_v<Order, Operate> ? body.value(QStringLiteral("operation")).toString()
                                                                     : auditKey(CommandBody(Order()));
                 self->turnDown(responder, source, word, isOfJob ? JobId{id} : JobId{}, command.error());

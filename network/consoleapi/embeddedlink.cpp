@@ -535,6 +535,25 @@ void EmbeddedLink::judgementEntries(NodeId node, qint64 after, int limit, QObjec
         });
 }
 
+void EmbeddedLink::dispatchState(QObject *context, std::function<void(Result<DispatchState>)> done)
+{
+    m_host.query([courier = m_courier, context = QPointer(context), done = std::move(done)](Engine &engine) {
+        answer<Result<DispatchState>>(courier, context, done, engine.dispatchState());
+    });
+}
+
+void EmbeddedLink::standing(JobId job, QObject *context, std::function<void(Result<JobStanding>)> done)
+{
+    m_host.query([courier = m_courier, context = QPointer(context), job, nowMs = m_host.nowMs(),
+                  done = std::move(done)](Engine &engine) {
+        const std::optional<JobStanding> known = engine.standing(job, nowMs);
+        answer<Result<JobStanding>>(courier, context, done,
+                                    known
+                                        ? Result<JobStanding>(*known)
+                                        : Error{Error::Kind::NotFound, tr("There is no job %1.").arg(number(job)), {}});
+    });
+}
+
 void EmbeddedLink::definitions(QObject *context, std::function<void(Result<std::vector<DefinitionRecord>>)> done)
 {
     m_host.query([courier = m_courier, context = QPointer(context), done = std::move(done)](Engine &engine) {

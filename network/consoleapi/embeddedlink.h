@@ -5,6 +5,7 @@
 #include "model/engine/taskloop.h"
 #include "model/items/collecteddata.h"
 #include "model/items/definitiondata.h"
+#include "model/items/dispatchdata.h"
 #include "model/items/groupdata.h"
 #include "model/items/inventorydata.h"
 #include "model/items/jobdata.h"
@@ -36,7 +37,8 @@ class EmbeddedLink final : public ServerLink,
                            public SecurityData,
                            public InventoryData,
                            public DefinitionData,
-                           public GroupData {
+                           public GroupData,
+                           public DispatchData {
     Q_OBJECT
 public:
     EmbeddedLink(EngineAccess &host, ContentStore &content, QString name, QString operatorName,
@@ -62,6 +64,9 @@ public:
     void policies(QObject *context, std::function<void(Result<std::vector<PolicyRecord>>)> done) override;
     void judgementEntries(NodeId node, qint64 after, int limit, QObject *context,
                           std::function<void(Result<std::vector<JudgementEntry>>)> done) override;
+    [[nodiscard]] DispatchData *dispatchData() override { return this; }
+    void dispatchState(QObject *context, std::function<void(Result<DispatchState>)> done) override;
+    void standing(JobId job, QObject *context, std::function<void(Result<JobStanding>)> done) override;
     [[nodiscard]] DefinitionData *definitionData() override { return this; }
     void definitions(QObject *context, std::function<void(Result<std::vector<DefinitionRecord>>)> done) override;
     void definitionVersions(DefinitionId id, QObject *context,

@@ -44,6 +44,14 @@ constexpr qint64 lastOf(InventoryKind)
 {
     return 15; // as many as there can be: of one that a newer server has, nothing but its coming is told here
 }
+constexpr qint64 lastOf(JobPhase)
+{
+    return static_cast<qint64>(JobPhase::Inactive);
+}
+constexpr qint64 lastOf(PhaseStatus)
+{
+    return static_cast<qint64>(PhaseStatus::NoManager);
+}
 constexpr qint64 lastOf(Denial)
 {
     return static_cast<qint64>(Denial::Archived);
@@ -210,6 +218,10 @@ void fields(Io &io, auto &r) requires std::is_same_v<std::remove_cvref_t<decltyp
     io(QLatin1String("counters"), r.counters);
     io(QLatin1String("routes"), r.routes);
     io(QLatin1String("archive"), r.archive);
+    io(QLatin1String("started"), r.dispatch.startedMs);
+    io(QLatin1String("slot"), r.dispatch.slot);
+    io(QLatin1String("phase"), r.dispatch.phase);
+    io(QLatin1String("phaseStatus"), r.dispatch.status);
 }
 
 template <class Io>
@@ -254,6 +266,7 @@ void fields(Io &io, auto &r) requires std::is_same_v<std::remove_cvref_t<decltyp
     io(QLatin1String("operatorsChanged"), r.operatorsChanged);
     io(QLatin1String("judgementsChanged"), r.judgementsChanged);
     io(QLatin1String("definitionsChanged"), r.definitionsChanged);
+    io(QLatin1String("dispatchChanged"), r.dispatchChanged);
     io(QLatin1String("inventories"), r.inventories);
 }
 

@@ -389,6 +389,24 @@ void RemoteLink::judgementEntries(NodeId node, qint64 after, int limit, QObject 
         answer(noServer());
 }
 
+void RemoteLink::dispatchState(QObject *context, std::function<void(Result<DispatchState>)> done)
+{
+    const auto answer = answerTo<Result<DispatchState>>(context, std::move(done));
+    if (m_server)
+        m_server->dispatchState(answer);
+    else
+        answer(noServer());
+}
+
+void RemoteLink::standing(JobId job, QObject *context, std::function<void(Result<JobStanding>)> done)
+{
+    const auto answer = answerTo<Result<JobStanding>>(context, std::move(done));
+    if (m_server)
+        m_server->standing(job, answer);
+    else
+        answer(noServer());
+}
+
 void RemoteLink::definitions(QObject *context, std::function<void(Result<std::vector<DefinitionRecord>>)> done)
 {
     const auto answer = answerTo<Result<std::vector<DefinitionRecord>>>(context, std::move(done));

@@ -2,6 +2,7 @@
 
 #include "model/items/collecteddata.h"
 #include "model/items/definitiondata.h"
+#include "model/items/dispatchdata.h"
 #include "model/items/groupdata.h"
 #include "model/items/inventorydata.h"
 #include "model/items/jobdata.h"
@@ -29,7 +30,8 @@ class RemoteLink final : public ServerLink,
                          public InventoryData,
                          public CollectedData,
                          public DefinitionData,
-                         public GroupData {
+                         public GroupData,
+                         public DispatchData {
     Q_OBJECT
 public:
     /// @param options what is in `entry` too is taken from there
@@ -54,6 +56,9 @@ public:
     void policies(QObject *context, std::function<void(Result<std::vector<PolicyRecord>>)> done) override;
     void judgementEntries(NodeId node, qint64 after, int limit, QObject *context,
                           std::function<void(Result<std::vector<JudgementEntry>>)> done) override;
+    [[nodiscard]] DispatchData *dispatchData() override { return this; }
+    void dispatchState(QObject *context, std::function<void(Result<DispatchState>)> done) override;
+    void standing(JobId job, QObject *context, std::function<void(Result<JobStanding>)> done) override;
     [[nodiscard]] DefinitionData *definitionData() override { return this; }
     void definitions(QObject *context, std::function<void(Result<std::vector<DefinitionRecord>>)> done) override;
     void definitionVersions(DefinitionId id, QObject *context,

@@ -5,6 +5,7 @@
 #include "model/domain/event.h"
 #include "model/domain/forecast.h"
 #include "model/domain/joborder.h"
+#include "model/domain/jobphase.h"
 #include "model/domain/task.h"
 #include "model/engine/taskloop.h"
 #include "model/items/collecteddata.h"
@@ -93,6 +94,8 @@ public:
     void reportWork(const WorkReport &report, Done<WorkAnswer> done);
     void securityLevels(const JudgementQuery &query, Done<SecurityLevels> done);
     void policies(Done<std::vector<PolicyRecord>> done);
+    void dispatchState(Done<DispatchState> done);
+    void standing(JobId job, Done<JobStanding> done);
     void definitions(Done<std::vector<DefinitionRecord>> done);
     void definitionVersions(DefinitionId id, Done<std::vector<DefinitionVersion>> done);
     void jobDefinition(JobId job, bool withDestinations, Done<JobDefinition> done);

@@ -1,6 +1,7 @@
 #include "network/consoleapi/activityjson.h"
 #include "network/consoleapi/commandwriter.h"
 #include "network/consoleapi/definitionjson.h"
+#include "network/consoleapi/dispatchjson.h"
 #include "network/consoleapi/inventoryjson.h"
 #include "network/consoleapi/journaljson.h"
 #include "network/consoleapi/recordcodec.h"
@@ -191,6 +192,50 @@ void RemoteServer::policies(Done<std::vector<PolicyRecord>> done)
                  const Result<QJsonObject> told =
                      answer ? taskAnswerOf(answer.value()) : Result<QJsonObject>(answer.error());
                  done(told ? policiesOf(told.value()) : Result<std::vector<PolicyRecord>>(told.error()));
+             });
+    });
+}
+
+void RemoteServer::dispatchState(Done<DispatchState> done)
+{
+    m_loop.post([this, done = std::move(done)] {
+        send(request(QStringLiteral("GET"), QStringLiteral("/dispatch")),
+             [done](const Result<http::ClientResponse> &answer) {
+                 if (!answer)
+                     done(answer.error());
+                 else if (answer.value().status == 404)
+                     done(Error{Error::Kind::Refused,
+                                RemoteText::tr("This server has no execution slots: its version is from before there "
+                                               "were any."),
+                                {}});
+                 else if (answer.value().status != 200)
+                     done(errorOf(answer.value()));
+                 else
+                     done(dispatchStateOf(QJsonDocument::fromJson(bytesOf(answer.value())).object()));
+             });
+    });
+}
+
+void RemoteServer::standing(JobId job, Done<JobStanding> done)
+{
+    m_loop.post([this, job, done = std::move(done)] {
+        send(request(QStringLiteral("GET"), QStringLiteral("/jobs/%1/phase").arg(number(job))),
+             [done](const Result<http::ClientResponse> &answer) {
+                 if (!answer) {
+                     done(answer.error());
+                     return;
+                 }
+                 if (answer.value().status != 200) {
+                     done(errorOf(answer.value()));
+                     return;
+                 }
+                 const std::optional<JobStanding> told =
+                     standingOf(QJsonDocument::fromJson(bytesOf(answer.value())).object());
+                 done(told ? Result<JobStanding>(*told)
+                           : Error{Error::Kind::Protocol,
+                                   RemoteText::tr("What the server tells of the job's phase is not known here: it is "
+                                                  "newer."),
+                                   {}});
              });
     });
 }

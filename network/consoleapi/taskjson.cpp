@@ -35,7 +35,9 @@ quint32 numberOf(const QJsonValue &value)
     return static_cast<quint32>(std::clamp<qint64>(value.toInteger(), 0, std::numeric_limits<quint32>::max()));
 }
 
-std::optional<ProcessingWindow> windowOf(const QJsonObject &json)
+} // namespace
+
+std::optional<ProcessingWindow> processingWindowOf(const QJsonObject &json)
 {
     const std::optional<quint8> days = windowDaysFromKey(json.value(QStringLiteral("days")).toString());
     const std::optional<quint16> from = minuteFromKey(json.value(QStringLiteral("from")).toString());
@@ -51,6 +53,8 @@ std::optional<ProcessingWindow> windowOf(const QJsonObject &json)
     window.toMinute = *to;
     return window;
 }
+
+namespace {
 
 std::optional<TaskRecord> taskOf(const QJsonObject &json)
 {
@@ -76,8 +80,9 @@ std::optional<TaskRecord> taskOf(const QJsonObject &json)
     task.total = whole("total");
     task.reason = text("reason");
     task.isScheduled = json.value(QStringLiteral("scheduled")).toBool();
+    task.isQueued = json.value(QStringLiteral("queued")).toBool();
     if (json.value(QStringLiteral("window")).isObject())
-        task.window = windowOf(json.value(QStringLiteral("window")).toObject());
+        task.window = processingWindowOf(json.value(QStringLiteral("window")).toObject());
     task.isConsole = json.value(QStringLiteral("console")).toBool();
     task.isEncrypted = json.value(QStringLiteral("encrypted")).toBool();
     task.isCancelled = json.value(QStringLiteral("cancelled")).toBool();
@@ -130,6 +135,7 @@ QJsonObject toJson(const TaskRecord &task)
             json.insert(QStringLiteral("parent"), static_cast<qint64>(task.parent));
     } else {
         json.insert(QStringLiteral("scheduled"), task.isScheduled);
+        json.insert(QStringLiteral("queued"), task.isQueued);
         if (task.stateSinceMs != kNoTime)
             json.insert(QStringLiteral("stateSince"), time(task.stateSinceMs));
         if (task.window)
@@ -187,7 +193,7 @@ Result<std::vector<ProcessingWindow>> windowsOf(const QJsonObject &answer)
     }
     std::vector<ProcessingWindow> windows;
     for (const QJsonValue &json : told.toArray()) {
-        if (const std::optional<ProcessingWindow> window = windowOf(json.toObject()))
+        if (const std::optional<ProcessingWindow> window = processingWindowOf(json.toObject()))
             windows.push_back(*window);
     }
     return windows;

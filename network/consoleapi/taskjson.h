@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <QUrlQuery>
 
+#include <optional>
+
 namespace signalbox::consoleapi {
 
 // Tasks as the console API tells them: resources/openapi.json.
@@ -14,6 +16,7 @@ namespace signalbox::consoleapi {
 [[nodiscard]] QJsonObject toJson(const TaskRecord &task);
 [[nodiscard]] QJsonObject toJson(const TaskList &list);
 [[nodiscard]] QJsonObject toJson(const ProcessingWindow &window);
+[[nodiscard]] std::optional<ProcessingWindow> processingWindowOf(const QJsonObject &json);
 /// Error Protocol: it is none. What is not known of a task is left out.
 [[nodiscard]] Result<TaskList> taskListOf(const QJsonObject &answer);
 [[nodiscard]] Result<std::vector<ProcessingWindow>> windowsOf(const QJsonObject &answer);

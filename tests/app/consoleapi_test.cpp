@@ -1016,5 +1016,33 @@ TEST_F(ConsoleApiTest, OperatorsAreManagedOnTheCommandLineAndTheirTokensWork)
     EXPECT_FALSE(QFile::exists(unused));
 }
 
+TEST_F(ConsoleApiTest, SlotsHoldJobsBackAndTheCommandLineSaysWhyAndLetsThemGo)
+{
+    const auto text = [this](QStringList arguments) {
+        const auto [code, output, problem] = ctl(std::move(arguments));
+        EXPECT_EQ(code, 0) << output.toStdString() << problem.toStdString();
+        return QString::fromUtf8(output);
+    };
+    const auto words = [](const char *line) { return QString::fromUtf8(line).split(u' '); };
+    EXPECT_TRUE(text(words("slots")).contains(QStringLiteral("no slots of your own")));
+    text(words("slots add Night --capacity 1 --types report-message --priorities 1-4"));
+    EXPECT_TRUE(text(words("slots")).contains(QStringLiteral("Night")));
+    text(words("slots limit 3 anna"));
+    text(words("slots incompatible type:report-message name:Reindex"));
+    EXPECT_TRUE(text(words("slots rules")).contains(QStringLiteral("type:report-message / name:Reindex")));
+    text(words("slots change Night --capacity 0 --types all --priorities 1-9"));
+    text(words("slots disable Night"));
+    text(words("slots enable 1"));
+    text(words("slots remove Night"));
+    EXPECT_EQ(std::get<0>(ctl(words("slots remove Night"))), 1);
+    EXPECT_EQ(std::get<0>(ctl(words("slots change Day --capacity 2"))), 1);
+    EXPECT_EQ(std::get<0>(ctl(words("slots change Night"))), 2);
+    EXPECT_EQ(std::get<0>(ctl(words("slots incompatible everything"))), 2);
+    EXPECT_EQ(std::get<0>(ctl(words("slots add X --priorities high"))), 2);
+    EXPECT_EQ(std::get<0>(ctl(words("slots dance"))), 2);
+    EXPECT_EQ(std::get<0>(ctl(words("hold 4000000"))), 1);
+    EXPECT_EQ(std::get<0>(ctl(words("phase x"))), 2);
+}
+
 } // namespace
 } // namespace signalbox

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/items/dispatchdata.h"
 #include "model/items/inventorydata.h"
 #include "model/items/jobdata.h"
 #include "model/items/operatordata.h"
@@ -78,6 +79,8 @@ public:
     FakeDefinitions definitionControl;
     [[nodiscard]] GroupData *groupData() override { return &groupControl; }
     FakeGroups groupControl;
+    [[nodiscard]] DispatchData *dispatchData() override { return dispatch; }
+    DispatchData *dispatch = nullptr; ///< its queue; null: it tells nothing of it
     std::vector<InventoryQuestion> inventoriesAsked;
     CollectedData *collected = nullptr; ///< what jobs have collected; null: this server keeps none
     std::vector<InventoryRow> inventoryRows; ///< told in pages of two

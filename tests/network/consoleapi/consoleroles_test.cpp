@@ -87,6 +87,7 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
     const std::string victim = idOf(add("/operators", R"({"name":"victim","role":"asset"})"));
     const std::string window =
         idOf(add("/processing-windows", R"({"type":"collect-files","days":"mon","from":"01:00","to":"02:00"})"));
+    const std::string slot = idOf(add("/dispatch/rules", R"({"kind":"limit","operator":"nobody","most":2})"));
     const std::string exporting = std::to_string(m_processes->begin({.kind = ProcessKind::Export}));
     const std::string sending = std::to_string(
         m_processes->begin({.kind = ProcessKind::Transfer, .job = JobId{static_cast<quint32>(std::stoul(job))}}));
@@ -95,7 +96,8 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
     const Deed packages{Act::RunJobs, JobType::InstallPackage}, messages{Act::RunJobs, JobType::ReportMessage};
     const Deed house{Act::KeepHouse}, operators{Act::ManageOperators}, nodes{Act::ManageNodes},
         folders{Act::ArrangeFolders}, adding{Act::AddPackages}, transfer{Act::SuspendTransfer},
-        security{Act::JudgeSecurity}, defining{Act::DefineJobs}, collecting{Act::RunJobs, JobType::CollectFiles};
+        security{Act::JudgeSecurity}, defining{Act::DefineJobs}, queueing{Act::ManageSlots},
+        collecting{Act::RunJobs, JobType::CollectFiles};
     const std::string policy =
         QJsonDocument(QJsonObject{{QStringLiteral("policy"), policyObject(examplePolicy())}}).toJson().toStdString();
     const auto definition = [](const char *name) {
@@ -118,6 +120,9 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
                              "/jobs",
                              "/jobs/{id}",
                              "/jobs/{id}/order",
+                             "/jobs/{id}/phase",
+                             "/dispatch",
+                             "/dispatch/queue",
                              "/jobs/{id}/instructions",
                              "/jobs/{id}/rows",
                              "/jobs/{id}/export.csv",
@@ -170,6 +175,12 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
          R"({"type":"report-message","order":{"title":"T","text":"x"},"destinations":["desk"]})", messages},
         {"PATCH", "/jobs/{id}", "/jobs/" + job, R"({"folder":0})", packages},
         {"PATCH", "/jobs/{id}", "/jobs/" + message, R"({"folder":0})", messages},
+        {"POST", "/jobs/{id}/phase", "/jobs/" + job + "/phase", R"({"action":"hold"})", packages},
+        {"POST", "/jobs/{id}/phase", "/jobs/" + message + "/phase", R"({"action":"release"})", messages},
+        {"POST", "/dispatch/rules", "/dispatch/rules", R"({"kind":"limit","operator":"nobody else","most":2})",
+         queueing},
+        {"PATCH", "/dispatch/rules/{id}", "/dispatch/rules/" + slot, R"({"most":3})", queueing},
+        {"DELETE", "/dispatch/rules/{id}", "/dispatch/rules/" + slot, {}, queueing},
         {"POST", "/jobs/{id}/control", "/jobs/" + job + "/control", R"({"action":"interrupt"})", packages},
         {"POST", "/jobs/{id}/control", "/jobs/" + message + "/control", R"({"action":"interrupt"})", messages},
         {"POST", "/jobs/{id}/control", "/jobs/" + job + "/control", R"({"action":"resume"})", packages},

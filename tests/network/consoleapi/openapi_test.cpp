@@ -252,6 +252,35 @@ TEST_F(OpenApiTest, EveryStatusThatIsDescribedOccursAndNoOther)
     send(remove, node, QStringLiteral("4"));
     send(remove, node, none);
 
+    const auto rules = QStringLiteral("/dispatch/rules"), rule = QStringLiteral("/dispatch/rules/{id}"),
+               phase = QStringLiteral("/jobs/{id}/phase");
+    const QJsonObject slot{{QStringLiteral("kind"), text("slot")}, {QStringLiteral("name"), text("Night")}};
+    send(post, rules, {}, slot);
+    send(post, rules, {}, slot);
+    send(post, rules, {},
+         {{QStringLiteral("kind"), text("domain")},
+          {QStringLiteral("folder"), 77},
+          {QStringLiteral("name"), text("x")}});
+    send(get, QStringLiteral("/dispatch"), {});
+    send(get, QStringLiteral("/dispatch/queue"), {});
+    send(get, QStringLiteral("/dispatch/queue"), {}, {}, "?limit=x");
+    send(patch, rule, one, {{QStringLiteral("capacity"), 3}});
+    send(patch, rule, one, {{QStringLiteral("capacity"), -3}});
+    send(patch, rule, none, {{QStringLiteral("capacity"), 3}});
+    send(remove, rule, one);
+    send(remove, rule, none);
+    send(get, phase, one);
+    send(get, phase, none);
+    QJsonObject later{{QStringLiteral("packages"), QJsonArray{1}},
+                      {QStringLiteral("destinations"), QJsonArray{text("a")}},
+                      {QStringLiteral("scheduled"), text("2999-01-01T00:00:00Z")}};
+    const QString pending = QString::number(send(post, jobs, {}, later).value(QStringLiteral("id")).toInteger());
+    send(post, phase, pending, {{QStringLiteral("action"), text("hold")}});
+    send(post, phase, pending, {{QStringLiteral("action"), text("hold")}});
+    send(post, phase, pending, {{QStringLiteral("action"), text("dance")}});
+    send(post, phase, none, {{QStringLiteral("action"), text("hold")}});
+    send(post, phase, pending, {{QStringLiteral("action"), text("cancel")}});
+
     send(get, QStringLiteral("/retention"), {});
     send(patch, QStringLiteral("/retention"), {}, {{QStringLiteral("archiveAfterDays"), 30}});
     send(patch, QStringLiteral("/retention"), {}, {{QStringLiteral("archiveAfterDays"), -1}});

@@ -1,0 +1,7 @@
+#include "model/items/dispatchdata.h"
+
+namespace signalbox {
+
+DispatchData::~DispatchData() = default;
+
+} // namespace signalbox
