@@ -144,6 +144,7 @@ private:
     void showSetRun(const Call &call);
     void showActivity(const Call &call);
     void listMessages(const Call &call);
+    void listErrors(const Call &call);
 
     // Commands.
     /// Who gives a command.
