@@ -2,11 +2,14 @@
 set(CMAKE_INSTALL_DOCDIR share/doc/signalbox)
 include(GNUInstallDirs)
 
-install(FILES resources/package/signalbox.desktop DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")
-install(FILES resources/man/signalbox.1 resources/man/signalboxctl.1 DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
+install(FILES resources/package/signalbox.desktop resources/package/signalbox-setup.desktop
+    DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")
+install(FILES resources/man/signalbox.1 resources/man/signalboxctl.1 resources/man/signalbox-setup.1
+    DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
 install(FILES resources/man/signalboxd.8 resources/man/signalbox-node.8 DESTINATION "${CMAKE_INSTALL_MANDIR}/man8")
 install(FILES resources/man/signalbox-judgement-policy.5 DESTINATION "${CMAKE_INSTALL_MANDIR}/man5")
-install(FILES resources/man/signalbox-messages.7 resources/man/signalbox-groups.7 DESTINATION "${CMAKE_INSTALL_MANDIR}/man7")
+install(FILES resources/man/signalbox-messages.7 resources/man/signalbox-groups.7 resources/man/signalbox-errors.7
+    DESTINATION "${CMAKE_INSTALL_MANDIR}/man7")
 install(FILES resources/service/signalboxd.service DESTINATION lib/systemd/system)
 install(FILES resources/service/signalboxd.conf DESTINATION "${CMAKE_INSTALL_DOCDIR}/examples")
 install(FILES resources/package/copyright README.md CHANGELOG.md resources/openapi.json

@@ -1,6 +1,8 @@
 #include "views/detailspane.h"
 
+#include "model/domain/errorcatalogue.h"
 #include "model/domain/heldreason.h"
+#include "model/domain/instructionstate.h"
 #include "model/domain/text.h"
 #include "model/items/dispatchdata.h"
 #include "model/items/groupdata.h"
@@ -198,6 +200,7 @@ DetailsPane::DetailsPane(const Appearance &appearance, QWidget *parent)
       m_result(new QLabel(this)),
       m_reason(new QLabel(this)),
       m_error(new QLabel(this)),
+      m_meaning(new QLabel(this)),
       m_answer(new QLabel(this)),
       m_routes(new RouteView(appearance, this)),
       m_tabs(new QTabWidget(this)),
@@ -214,11 +217,12 @@ DetailsPane::DetailsPane(const Appearance &appearance, QWidget *parent)
     m_title->setObjectName(QStringLiteral("detailsTitle"));
     m_reason->setObjectName(QStringLiteral("detailsReason"));
     m_error->setObjectName(QStringLiteral("detailsError"));
+    m_meaning->setObjectName(QStringLiteral("detailsMeaning"));
     m_answer->setObjectName(QStringLiteral("detailsAnswer"));
     QFont bold = font();
     bold.setBold(true);
     m_title->setFont(bold);
-    for (QLabel *label : {m_title, m_result, m_reason, m_error, m_answer}) {
+    for (QLabel *label : {m_title, m_result, m_reason, m_error, m_meaning, m_answer}) {
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
@@ -227,6 +231,7 @@ DetailsPane::DetailsPane(const Appearance &appearance, QWidget *parent)
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_reason->setWordWrap(true);
     m_error->setWordWrap(true);
+    m_meaning->setWordWrap(true);
     m_answer->setWordWrap(true);
     m_error->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
 
@@ -276,6 +281,7 @@ DetailsPane::DetailsPane(const Appearance &appearance, QWidget *parent)
     left->addWidget(m_answer);
     left->addWidget(m_routes);
     left->addWidget(m_error);
+    left->addWidget(m_meaning);
     left->addStretch();
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(facts);
@@ -327,6 +333,7 @@ void DetailsPane::clear()
     m_result->hide();
     m_reason->setText(tr("Select a job or a destination to see where it stands and why."));
     m_error->hide();
+    m_meaning->hide();
     m_answer->hide();
     m_routes->setRoutes({});
     m_tabs->hide();
@@ -533,6 +540,7 @@ void DetailsPane::updateJob()
     const QString sentence = withWaiting(withWaiting(jobSentence(job), held), heldResultsText(*m_server, job));
     m_reason->setText(withWaiting(sentence, suspendedRelaysText(*m_server, suspendedRelays(*m_server, job))));
     m_error->hide();
+    m_meaning->hide();
     m_routes->setRoutes(routes);
     m_activity->setInterval(*m_server, job.registeredMs, job.completedMs, {.job = m_job});
 
@@ -777,20 +785,39 @@ void DetailsPane::updateHistoryViews()
 {
     fillStages();
     fillAttempts();
+    updateError();
+    updateAnswer();
+}
+
+/// What the node said last, and what the catalogue of errors knows about it.
+void DetailsPane::updateError()
+{
+    ErrorClue clue;
+    clue.status = m_shownRow ? shownStatus(m_shownRow->status, m_shownRow->stopping) : Status::Completed;
     QString error;
-    const Status status = m_shownRow ? m_shownRow->status : Status::Completed;
-    if (status == Status::Error || status == Status::CommunicationError || status == Status::InstallationRejected) {
+    if (clue.status == Status::Error || clue.status == Status::CommunicationError
+        || clue.status == Status::InstallationRejected) {
         for (const Event &event : m_history.events()) {
             const bool tells = event.kind == EventKind::Failed || event.kind == EventKind::CommunicationFailed
                                || event.kind == EventKind::Rejected;
-            if (tells && !event.text.isEmpty())
-                //: An error of a node: %1 its code, %2 its text.
-                error = tr("Code %1: %2").arg(QLocale().toString(event.code), event.text);
+            if (!tells || event.text.isEmpty())
+                continue;
+            //: An error of a node: %1 its code, %2 its text.
+            error = tr("Code %1: %2").arg(QLocale().toString(event.code), event.text);
+            clue.text = event.attempt == m_shownRow->attempt ? event.text : QString();
         }
     }
     m_error->setText(error);
     m_error->setVisible(!error.isEmpty());
-    updateAnswer();
+    if (m_shownRow) {
+        clue.detail = m_shownRow->detail;
+        clue.code = m_shownRow->code;
+        if (const PackageRecord *package = m_server->packages().find(m_shownRow->package))
+            clue.payload = package->kind;
+    }
+    const QString meaning = errorExplanation(decodeError(clue));
+    m_meaning->setText(meaning);
+    m_meaning->setVisible(!meaning.isEmpty());
 }
 
 /// For a job that orders something the client's last words are its result; of an installation they are a log.

@@ -61,6 +61,7 @@ private:
     void onOlder(InstructionId instruction, EventSeq upTo, const Result<std::vector<Event>> &result);
     void showHistoryError(const QString &text);
     void updateHistoryViews();
+    void updateError();
     void updateAnswer();
     void fillStages();
     void fillAttempts();
@@ -95,6 +96,7 @@ private:
     QLabel *m_result;
     QLabel *m_reason;
     QLabel *m_error;
+    QLabel *m_meaning; ///< what the error's code means, its likely cause and the next step
     QLabel *m_answer; ///< what the client said at the end, and what came after it
     RouteView *m_routes;
     QTabWidget *m_tabs;

@@ -9,6 +9,7 @@
 #include "views/collectedwindow.h"
 #include "views/definitionoperations.h"
 #include "views/detailspane.h"
+#include "views/errorswindow.h"
 #include "views/exportbar.h"
 #include "views/exportoperations.h"
 #include "views/fieldshortcuts.h"
@@ -348,6 +349,9 @@ void MainWindow::makeMenus()
     tools->addActions({m_actions->operators, m_actions->unfinished, m_actions->security, m_actions->retention});
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
+    QAction *errorsAction = plainAction(QStringLiteral("errorCodes"), tr("&Error codes"));
+    connect(errorsAction, &QAction::triggered, this, [this] { ErrorsWindow::open(this); });
+    help->addAction(errorsAction);
     QAction *aboutAction = plainAction(QStringLiteral("about"), tr("&About Signalbox"));
     connect(aboutAction, &QAction::triggered, this, &MainWindow::about);
     help->addAction(aboutAction);

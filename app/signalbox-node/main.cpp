@@ -125,7 +125,13 @@ int carryOut(const NodeOptions::WaitingPackages &what)
 
 int carryOut(const NodeOptions::WatchNotice &watch)
 {
-    return watchNotice(watch.stateFolder, watch.attempt, watch.session);
+    return watch.ofPackage ? watchPackageNotice(watch.stateFolder, watch.attempt, watch.session)
+                           : watchNotice(watch.stateFolder, watch.attempt, watch.session);
+}
+
+int carryOut(const NodeOptions::TellOfPackage &tell)
+{
+    return tellOfPackage(tell.stateFolder, tell.attempt);
 }
 
 int carryOut(ClientHost::Options options)

@@ -32,8 +32,12 @@ Error invalid(const QString &text)
 const char *const kTokenVariable = "SIGNALBOX_TOKEN";
 
 /// What our own processes start each other with.
-constexpr std::array<std::pair<const char *, const char *>, 4> kHidden{
-    {{"supervise", "DIR"}, {"notice", "N"}, {"notice-user", "N"}, {"notice-bus", "ADDRESS"}}};
+constexpr std::array<std::pair<const char *, const char *>, 6> kHidden{{{"supervise", "DIR"},
+                                                                        {"notice", "N"},
+                                                                        {"notice-user", "N"},
+                                                                        {"notice-bus", "ADDRESS"},
+                                                                        {"notice-of-package", ""},
+                                                                        {"tell-of-package", "N"}}};
 
 void addOptions(QCommandLineParser &parser)
 {
@@ -269,7 +273,8 @@ Result<NodeOptions> NodeOptions::parse(const QStringList &arguments)
     if (const signalbox::Outcome parsed =
             signalbox::parseWithConfig(parser, arguments,
                                        {QStringLiteral("tell"), QStringLiteral("supervise"), QStringLiteral("notice"),
-                                        QStringLiteral("notice-user"), QStringLiteral("notice-bus")});
+                                        QStringLiteral("notice-user"), QStringLiteral("notice-bus"),
+                                        QStringLiteral("notice-of-package"), QStringLiteral("tell-of-package")});
         !parsed)
         return parsed.error();
     if (parser.isSet(QStringLiteral("help")) || parser.isSet(QStringLiteral("help-all"))) {
@@ -311,7 +316,13 @@ Result<NodeOptions> NodeOptions::parse(const QStringList &arguments)
         const uid_t user = parser.value(QStringLiteral("notice-user")).toUInt();
         result.what = WatchNotice{parser.value(QStringLiteral("state")),
                                   signalbox::AttemptId{parser.value(QStringLiteral("notice")).toUInt()},
-                                  {user, signalbox::userName(user), parser.value(QStringLiteral("notice-bus"))}};
+                                  {user, signalbox::userName(user), parser.value(QStringLiteral("notice-bus"))},
+                                  parser.isSet(QStringLiteral("notice-of-package"))};
+        return result;
+    }
+    if (parser.isSet(QStringLiteral("tell-of-package"))) {
+        result.what = TellOfPackage{parser.value(QStringLiteral("state")),
+                                    signalbox::AttemptId{parser.value(QStringLiteral("tell-of-package")).toUInt()}};
         return result;
     }
     if (parser.isSet(QStringLiteral("tell"))) {

@@ -37,8 +37,13 @@ struct NodeOptions {
         QString stateFolder;
         signalbox::AttemptId attempt{};
         signalbox::DesktopSession session;
+        bool ofPackage = false; ///< that waits for its user; else of a message
     };
-    std::variant<ShowText, Tell, Supervise, ShowMessages, AnswerQuestions, WaitingPackages, WatchNotice,
+    struct TellOfPackage { ///< not for people: a client starts it for each package that waits for its user
+        QString stateFolder;
+        signalbox::AttemptId attempt{};
+    };
+    std::variant<ShowText, Tell, Supervise, ShowMessages, AnswerQuestions, WaitingPackages, WatchNotice, TellOfPackage,
                  signalbox::ClientHost::Options, signalbox::RelayHost::Options>
         what;
     signalbox::programlog::Options log;

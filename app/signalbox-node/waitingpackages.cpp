@@ -1,13 +1,10 @@
 #include "app/signalbox-node/waitingpackages.h"
 
 #include "model/domain/text.h"
-#include "model/node/clientstate.h"
 #include "network/nodehost/inbox.h"
+#include "network/nodehost/packagesatclient.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QFile>
-#include <QFileInfo>
 #include <QLocale>
 
 #include <cstdio>
@@ -28,48 +25,26 @@ int failed(const QString &text, ExitCode code)
     return code;
 }
 
-QString whenText(const ClientAttempt &attempt)
-{
-    if (attempt.heldByUser)
-        return PackagesText::tr("held");
-    switch (attempt.work.timing) {
-    case InstallTiming::AtOnce: return PackagesText::tr("at once");
-    case InstallTiming::SystemStartUp: return PackagesText::tr("when the system starts");
-    case InstallTiming::SystemShutdown: return PackagesText::tr("when the system shuts down");
-    case InstallTiming::DateTime: return momentText(attempt.work.installAtMs);
-    case InstallTiming::UserLogOn: return PackagesText::tr("when a user logs on");
-    case InstallTiming::UserChooses: return PackagesText::tr("when you want it");
-    }
-    return {};
-}
-
 int list(const QString &stateFolder)
 {
-    QFile file(stateFolder + QStringLiteral("/state.json"));
-    if (!file.open(QIODevice::ReadOnly)) {
-        //: %1 is a folder.
-        return failed(PackagesText::tr("There is no client in %1, or you may not read what it keeps.").arg(stateFolder),
-                      Failed);
-    }
-    const Result<ClientState> state = ClientState::fromJson(file.readAll());
-    if (!state)
-        return failed(state.error().text, Failed);
+    const Result<std::vector<WaitingPackage>> packages = packagesAtClient(stateFolder);
+    if (!packages)
+        return failed(packages.error().text, Failed);
     int count = 0;
-    for (const ClientAttempt &attempt : state.value().attempts) {
-        if (attempt.phase != ClientPhase::Waiting || attempt.work.kind == PayloadKind::Order)
+    for (const WaitingPackage &package : packages.value()) {
+        if (package.state == WaitingPackage::State::Installing)
             continue;
-        const QFileInfo payload(stateFolder + QStringLiteral("/payload-%1").arg(number(attempt.work.attempt)));
         if (++count == 1) {
             std::printf("%s\n",
                         //: Titles of columns, separated by tabulators.
                         PackagesText::tr("NUMBER\tPACKAGE\tSIZE\tARRIVED\tINSTALLED\tJOB").toLocal8Bit().constData());
         }
-        std::printf(
-            "%u\t%s\t%s\t%s\t%s\t%s\n", number(attempt.work.attempt),
-            packageText(attempt.work.name, attempt.work.version).simplified().toLocal8Bit().constData(),
-            QLocale().formattedDataSize(attempt.work.size).toLocal8Bit().constData(),
-            payload.exists() ? momentText(payload.lastModified().toMSecsSinceEpoch()).toLocal8Bit().constData() : "",
-            whenText(attempt).toLocal8Bit().constData(), attempt.work.job.simplified().toLocal8Bit().constData());
+        std::printf("%u\t%s\t%s\t%s\t%s\t%s\n", number(package.attempt),
+                    packageText(package.name, package.version).simplified().toLocal8Bit().constData(),
+                    QLocale().formattedDataSize(package.size).toLocal8Bit().constData(),
+                    package.arrivedMs != kNoTime ? momentText(package.arrivedMs).toLocal8Bit().constData() : "",
+                    installationText(package).toLocal8Bit().constData(),
+                    package.job.simplified().toLocal8Bit().constData());
     }
     if (count == 0)
         std::printf("%s\n", PackagesText::tr("No package waits here.").toLocal8Bit().constData());

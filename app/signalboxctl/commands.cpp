@@ -5,6 +5,7 @@
 #include "app/signalboxctl/collectedcommand.h"
 #include "app/signalboxctl/definitioncommands.h"
 #include "app/signalboxctl/dispatchcommands.h"
+#include "app/signalboxctl/errorscommand.h"
 #include "app/signalboxctl/groupcommands.h"
 #include "app/signalboxctl/inventorycommand.h"
 #include "app/signalboxctl/operatorscommand.h"
@@ -253,19 +254,6 @@ Result<int> instructions(const Call &call)
            left("lastReport", CtlText::tr("LAST REPORT")), left("reason", CtlText::tr("REASON"))},
           call.format);
     return int{Success};
-}
-
-Result<int> history(const Call &call)
-{
-    const Result<QString> id = idOf(call.arguments.constFirst());
-    if (!id)
-        return id.error();
-    return show(call.ask(QStringLiteral("GET"), QStringLiteral("/instructions/%1/history").arg(id.value())),
-                QStringLiteral("history"),
-                {left("at", CtlText::tr("TIME")), right("attempt", CtlText::tr("ATTEMPT")),
-                 left("kind", CtlText::tr("KIND")), left("node", CtlText::tr("NODE")),
-                 left("sentence", CtlText::tr("WHAT"))},
-                call.format);
 }
 
 Result<int> addPackage(const Call &call)
@@ -791,6 +779,9 @@ constexpr std::array kCommands{
             QT_TRANSLATE_NOOP("signalboxctl",
                               "the activity log; --search, --from, --to, --severity, --job, --limit, --out, --follow"),
             0, 0, activity},
+    Command{"errors", "[CODE | WORD...]",
+            QT_TRANSLATE_NOOP("signalboxctl", "what error codes mean, their likely cause, and what to do"), 0, 20,
+            errors},
     Command{"messages", "", QT_TRANSLATE_NOOP("signalboxctl", "what each message of the activity log means"), 0, 0,
             messages},
     Command{"replay", "FILE",

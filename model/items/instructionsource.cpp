@@ -1,5 +1,6 @@
 #include "model/items/instructionsource.h"
 
+#include "model/domain/errorcatalogue.h"
 #include "model/domain/instructionstate.h"
 #include "model/domain/lampstate.h"
 #include "model/domain/text.h"
@@ -23,6 +24,20 @@ std::size_t resultIndex(Status status, StatusDetail detail, Stopping stopping, q
            | (static_cast<std::size_t>(overlays) << 10);
 }
 constexpr std::size_t kResults = 1u << 18;
+
+/// The result, and of an error what its code means. What the node said of it only the history knows, so a code may have several
+/// readings here.
+QString resultTip(const InstructionRow &row, const PackageRecord *package)
+{
+    ErrorClue clue;
+    clue.status = shownStatus(row.status, row.stopping);
+    clue.detail = row.detail;
+    clue.code = row.code;
+    if (package != nullptr)
+        clue.payload = package->kind;
+    const QString meaning = errorExplanation(decodeError(clue));
+    return meaning.isEmpty() ? resultText(row) : resultText(row) + u'\n' + meaning;
+}
 
 class InstructionMatch final : public TextMatch {
 public:
@@ -352,6 +367,8 @@ QVariant InstructionSource::data(quint32 row, int column, int role) const
         return {};
     case Qt::ToolTipRole:
         switch (static_cast<StatusTableModel::Column>(column)) {
+        case StatusTableModel::StatusColumn:
+        case StatusTableModel::ResultColumn: return resultTip(summary, m_server.packages().find(summary.package));
         case StatusTableModel::CountersColumn: return ItemText::countersTip(counters(row));
         case StatusTableModel::RouteColumn: return ItemText::routeTip(route(row));
         case StatusTableModel::ScheduledColumn: return ItemText::longTime(schedule().executionMs);

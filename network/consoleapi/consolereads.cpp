@@ -3,6 +3,7 @@
 #include "model/domain/text.h"
 #include "network/consoleapi/consolejson.h"
 #include "network/consoleapi/dispatchjson.h"
+#include "network/consoleapi/errorjson.h"
 #include "network/consoleapi/jobexport.h"
 #include "network/consoleapi/recordcodec.h"
 #include "network/consoleapi/rowcolumns.h"
@@ -283,8 +284,8 @@ void ConsoleServer::Impl::showHistory(const Call &call)
     m_host.query([self = shared_from_this(), responder = call.responder, instruction = InstructionId{call.id}, upTo,
                   limit, asCbor = wantsCbor(call.request)](Engine &engine) {
         const auto now = std::make_shared<ServerSnapshot>(engine.snapshot(TaskLoop::nowMs()));
-        const auto show = [self, responder, now, asCbor](Result<std::vector<Event>> events) {
-            self->m_worker.post([responder, now, asCbor, events = std::move(events)] {
+        const auto show = [self, responder, now, instruction, asCbor](Result<std::vector<Event>> events) {
+            self->m_worker.post([responder, now, instruction, asCbor, events = std::move(events)] {
                 if (!events) {
                     answerError(responder, events.error());
                     return;
@@ -295,8 +296,12 @@ void ConsoleServer::Impl::showHistory(const Call &call)
                 }
                 const NameTable table(*now);
                 QJsonArray list;
-                for (const Event &event : events.value())
-                    list.append(toJson(event, table.names()));
+                const std::optional<PayloadKind> payload = payloadOf(*now, instruction);
+                for (const Event &event : events.value()) {
+                    QJsonObject entry = toJson(event, table.names());
+                    entry.insert(QStringLiteral("errors"), errorKeys(event, payload));
+                    list.append(entry);
+                }
                 answerList(responder, QStringLiteral("history"), list);
             });
         };

@@ -286,6 +286,7 @@ const std::vector<ConsoleServer::Impl::Route> &ConsoleServer::Impl::routes()
         {"POST", "/operations/{id}/dismiss", &Impl::dismissOperation},
         {"GET", "/activity", &Impl::showActivity},
         {"GET", "/messages", &Impl::listMessages},
+        {"GET", "/errors", &Impl::listErrors},
     };
     return all;
 }

@@ -154,6 +154,7 @@ private:
     void showStanding(const Call &call);
     void showActivity(const Call &call);
     void listMessages(const Call &call);
+    void listErrors(const Call &call);
 
     // Commands.
     /// Who gives a command.

@@ -7,6 +7,7 @@
 #include "network/nodehost/filepacking.h"
 #include "network/nodehost/inbox.h"
 #include "network/nodehost/installer.h"
+#include "network/nodehost/packageteller.h"
 #include "network/nodehost/runningmark.h"
 #include "network/nodehost/softwaremonitor.h"
 #include "network/nodehost/statefolder.h"
@@ -129,6 +130,7 @@ private:
 
     std::unique_ptr<Supervision> m_supervision; ///< the installer's thread while it runs, else the loop's
     std::unique_ptr<SoftwareMonitor> m_monitor;
+    std::unique_ptr<PackageTeller> m_teller; ///< the loop's thread; none: nobody is told
     std::jthread m_verifier; ///< a new one for each payload
     std::jthread m_installer;
     std::jthread m_loop;
@@ -191,6 +193,9 @@ Outcome ClientHost::Impl::start()
     }
     if (m_options.logic.seed == 0)
         m_options.logic.seed = seedOf(m_options.name);
+    if (m_options.showMessages && !m_options.execute)
+        m_teller = std::make_unique<PackageTeller>(m_options.supervisor, QDir::cleanPath(m_folder.path({})),
+                                                   saved.attempts);
     m_logic = std::make_unique<ClientLogic>(m_options.logic, std::move(saved));
     post(ClockKnown{m_client->serverTimeMs()});
     const std::optional<LeftExecution> execution = started.left;
@@ -218,6 +223,7 @@ void ClientHost::Impl::stop(bool systemStops)
     m_client.reset(); // no callback comes after this
     m_verifier = {};
     m_installer = {};
+    m_teller.reset();
     m_monitor.reset();
 }
 
@@ -269,6 +275,8 @@ void ClientHost::Impl::lookAround()
     });
     if (waits && isUserLoggedOn())
         handle(UserLoggedOn{});
+    if (m_teller && !m_lost)
+        m_teller->look(m_logic->state().attempts);
 }
 
 void ClientHost::Impl::handle(const Event &event)

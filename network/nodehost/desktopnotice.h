@@ -20,4 +20,12 @@ namespace signalbox {
 /// @return 0 = the desktop had taken it
 int watchNotice(const QString &stateFolder, AttemptId attempt, const DesktopSession &session);
 
+/// Tells the users of this machine that a package waits for their choice: on each desktop a notification whose buttons install it or
+/// put it on hold, and which goes when the package does not wait any more, each by a process of its own; where there is no desktop, on
+/// the terminals. For a short-lived process. @return 0
+int tellOfPackage(const QString &stateFolder, AttemptId attempt);
+
+/// What such a process does; as watchNotice().
+int watchPackageNotice(const QString &stateFolder, AttemptId attempt, const DesktopSession &session);
+
 } // namespace signalbox

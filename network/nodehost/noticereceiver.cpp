@@ -10,10 +10,10 @@ constexpr uint kDismissedByUser = 2; // Desktop Notifications Specification 1.2,
 
 } // namespace
 
-void NoticeReceiver::read()
+void NoticeReceiver::done(const QString &action)
 {
-    if (!std::exchange(m_wasRead, true))
-        m_onRead();
+    if (!std::exchange(m_wasDone, true))
+        m_onDone(action);
 }
 
 void NoticeReceiver::setId(uint id)
@@ -21,32 +21,35 @@ void NoticeReceiver::setId(uint id)
     m_id = id;
     if (!m_early || m_early->id != id)
         return;
-    if (m_early->read)
-        read();
+    if (m_early->action)
+        done(*m_early->action);
     m_over = m_early->closed;
 }
 
-void NoticeReceiver::onAction(uint id, const QString &)
+void NoticeReceiver::onAction(uint id, const QString &action)
 {
     if (!m_id) {
-        m_early = Early{id, true, m_early && m_early->id == id && m_early->closed};
+        m_early = Early{id, action, m_early && m_early->id == id && m_early->closed};
         return;
     }
     if (id == *m_id)
-        read();
+        done(action);
 }
 
 void NoticeReceiver::onClosed(uint id, uint reason)
 {
     const bool byUser = reason == kDismissedByUser; // it was before his eyes when he closed it
     if (!m_id) {
-        m_early = Early{id, byUser || (m_early && m_early->id == id && m_early->read), true};
+        Early early{id, byUser ? std::optional(QString()) : std::nullopt, true};
+        if (m_early && m_early->id == id && m_early->action)
+            early.action = m_early->action;
+        m_early = early;
         return;
     }
     if (id != *m_id)
         return;
     if (byUser)
-        read();
+        done({});
     m_over = true;
     QCoreApplication::quit();
 }

@@ -12,7 +12,8 @@ namespace signalbox {
 class NoticeReceiver final : public QObject {
     Q_OBJECT
 public:
-    explicit NoticeReceiver(std::function<void()> onRead) : m_onRead(std::move(onRead)) { }
+    /// @param onDone the key of what the user pressed; empty: he has closed it. Called once at most
+    explicit NoticeReceiver(std::function<void(const QString &action)> onDone) : m_onDone(std::move(onDone)) { }
 
     void setId(uint id); ///< known only after the notification is there; what came before is kept
     [[nodiscard]] bool isOver() const { return m_over; }
@@ -22,15 +23,15 @@ public Q_SLOTS:
     void onClosed(uint id, uint reason);
 
 private:
-    void read();
+    void done(const QString &action);
 
-    std::function<void()> m_onRead;
+    std::function<void(const QString &action)> m_onDone;
     std::optional<uint> m_id;
-    bool m_wasRead = false;
+    bool m_wasDone = false;
     bool m_over = false;
     struct Early {
         uint id = 0;
-        bool read = false;
+        std::optional<QString> action{};
         bool closed = false;
     };
     std::optional<Early> m_early;

@@ -150,7 +150,8 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
                              "/set-runs",
                              "/set-runs/{id}",
                              "/activity",
-                             "/messages"}) {
+                             "/messages",
+                             "/errors"}) {
         const QString target = QString::fromLatin1(path).replace(QStringLiteral("{id}"), QString::fromStdString(job));
         all.push_back({"GET", path, target.toStdString(), {}, {}});
     }

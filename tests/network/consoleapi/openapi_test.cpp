@@ -329,6 +329,10 @@ TEST_F(OpenApiTest, EveryStatusThatIsDescribedOccursAndNoOther)
     send(remove, collection, one);
     send(remove, collection, one);
     send(get, QStringLiteral("/messages"), {});
+    EXPECT_FALSE(send(get, QStringLiteral("/errors"), {}, {}, "?search=ENOSPC")
+                     .value(QStringLiteral("errors"))
+                     .toArray()
+                     .isEmpty());
     send(get, QStringLiteral("/server"), {});
     send(get, QStringLiteral("/snapshot"), {});
     for (const QString &stream : {QStringLiteral("/events"), QStringLiteral("/changes")}) {

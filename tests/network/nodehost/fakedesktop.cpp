@@ -2,6 +2,7 @@
 
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <chrono>
 
 namespace signalbox {
@@ -24,6 +25,14 @@ std::vector<FakeNotifications::Notice> FakeNotifications::notices()
     return m_notices;
 }
 
+bool FakeNotifications::waitForTakenAway(uint id)
+{
+    std::unique_lock lock(m_mutex);
+    return m_changed.wait_for(lock, std::chrono::seconds(30), [&] {
+        return std::find(m_takenAway.begin(), m_takenAway.end(), id) != m_takenAway.end();
+    });
+}
+
 QStringList FakeNotifications::GetCapabilities() const
 {
     return {QStringLiteral("body"), QStringLiteral("body-markup"), QStringLiteral("actions")};
@@ -36,6 +45,16 @@ uint FakeNotifications::Notify(const QString &, uint, const QString &, const QSt
     m_notices.push_back({summary, body, actions, hints.value(QStringLiteral("urgency"), -1).toInt()});
     m_changed.notify_all();
     return static_cast<uint>(m_notices.size());
+}
+
+void FakeNotifications::CloseNotification(uint id)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_takenAway.push_back(id);
+    }
+    m_changed.notify_all();
+    Q_EMIT NotificationClosed(id, 3);
 }
 
 FakeDesktop::FakeDesktop(bool takesNotifications) : m_notifications(std::make_unique<FakeNotifications>())
@@ -72,10 +91,10 @@ FakeDesktop::~FakeDesktop()
     m_daemon.waitForFinished();
 }
 
-void FakeDesktop::click(uint id)
+void FakeDesktop::click(uint id, const QString &button)
 {
-    QMetaObject::invokeMethod(m_notifications.get(), [this, id] {
-        Q_EMIT m_notifications->ActionInvoked(id, QStringLiteral("read"));
+    QMetaObject::invokeMethod(m_notifications.get(), [this, id, button] {
+        Q_EMIT m_notifications->ActionInvoked(id, button);
         Q_EMIT m_notifications->NotificationClosed(id, 2);
     });
 }

@@ -27,11 +27,13 @@ public:
     };
     [[nodiscard]] bool waitFor(std::size_t notices);
     [[nodiscard]] std::vector<Notice> notices();
+    [[nodiscard]] bool waitForTakenAway(uint id); ///< by who had shown it
 
 public Q_SLOTS:
     QStringList GetCapabilities() const;
     uint Notify(const QString &application, uint replaces, const QString &icon, const QString &summary,
                 const QString &body, const QStringList &actions, const QVariantMap &hints, int timeoutMs);
+    void CloseNotification(uint id);
 
 Q_SIGNALS:
     void ActionInvoked(uint id, const QString &action);
@@ -41,6 +43,7 @@ private:
     std::mutex m_mutex; ///< guards the notices
     std::condition_variable m_changed;
     std::vector<Notice> m_notices;
+    std::vector<uint> m_takenAway;
 };
 
 /// A desktop session of this user: a message bus of its own, with or without somebody who takes notifications.
@@ -57,7 +60,7 @@ public:
     } ///< else there is no dbus-daemon on this machine
     [[nodiscard]] QString address() const { return m_address; }
     [[nodiscard]] FakeNotifications &notifications() { return *m_notifications; }
-    void click(uint id); ///< the user presses the button
+    void click(uint id, const QString &button = QStringLiteral("read")); ///< the user presses it
     void close(uint id, uint reason);
 
 private:

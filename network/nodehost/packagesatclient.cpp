@@ -1,0 +1,93 @@
+#include "network/nodehost/packagesatclient.h"
+
+#include "model/node/clientstate.h"
+#include "network/nodehost/inbox.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+
+#include <sys/stat.h>
+
+namespace signalbox {
+
+namespace {
+
+using State = WaitingPackage::State;
+
+State stateOf(const ClientAttempt &attempt)
+{
+    if (attempt.phase == ClientPhase::Installing)
+        return State::Installing;
+    if (attempt.heldByUser)
+        return State::Held;
+    if (attempt.chosen)
+        return State::Chosen;
+    return attempt.offered ? State::Waiting : State::Suspended;
+}
+
+} // namespace
+
+Result<std::vector<WaitingPackage>> packagesAtClient(const QString &stateFolder)
+{
+    QFile file(stateFolder + QStringLiteral("/state.json"));
+    if (!file.open(QIODevice::ReadOnly)) {
+        //: %1 is a folder.
+        return Error{
+            Error::Kind::NotFound,
+            QCoreApplication::translate("NodePackages", "There is no client in %1, or you may not read what it keeps.")
+                .arg(stateFolder),
+            file.errorString()};
+    }
+    const Result<ClientState> state = ClientState::fromJson(file.readAll());
+    if (!state)
+        return state.error();
+    std::vector<WaitingPackage> packages;
+    for (const ClientAttempt &attempt : state.value().attempts) {
+        const bool isHere = attempt.phase == ClientPhase::Waiting || attempt.phase == ClientPhase::Installing;
+        if (!isHere || attempt.work.kind == PayloadKind::Order)
+            continue;
+        WaitingPackage &package = packages.emplace_back();
+        package.attempt = attempt.work.attempt;
+        package.state = stateOf(attempt);
+        package.kind = attempt.work.kind;
+        package.timing = attempt.work.timing;
+        package.installAtMs = attempt.work.installAtMs;
+        package.size = attempt.work.size;
+        package.name = attempt.work.name;
+        package.version = attempt.work.version;
+        package.job = attempt.work.job;
+        const QFileInfo payload(stateFolder + QStringLiteral("/payload-%1").arg(number(attempt.work.attempt)));
+        if (payload.exists())
+            package.arrivedMs = payload.lastModified().toMSecsSinceEpoch();
+    }
+    return packages;
+}
+
+bool isNodeRunning(const QString &stateFolder)
+{
+    // Not by trying the lock: a node that starts at that moment would find its folder in use.
+    struct stat lock = {};
+    QFile locks(QStringLiteral("/proc/locks"));
+    if (::stat((stateFolder + QStringLiteral("/lock")).toLocal8Bit().constData(), &lock) != 0
+        || !locks.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray file = ':' + QByteArray::number(static_cast<qulonglong>(lock.st_ino));
+    for (const QByteArray &line : locks.readAll().split('\n')) { // "1: FLOCK  ADVISORY  WRITE 812 fe:01:91 0 EOF"
+        const QList<QByteArray> words = line.simplified().split(' ');
+        if (words.size() >= 6 && words[1] == "FLOCK" && words[3] == "WRITE" && words[5].endsWith(file))
+            return true;
+    }
+    return false;
+}
+
+Outcome tellChoice(const QString &stateFolder, PackageChoice choice, AttemptId attempt)
+{
+    QString message = packageChoiceKey(choice);
+    if (attempt != AttemptId{})
+        message += QStringLiteral("-%1").arg(number(attempt));
+    return Inbox(stateFolder + QStringLiteral("/inbox")).put(message);
+}
+
+} // namespace signalbox
