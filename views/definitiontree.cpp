@@ -21,6 +21,18 @@ enum Column { NameColumn, TypeColumn, VersionColumn, ChangedColumn, ByColumn, Co
 
 constexpr int kRankRole = Qt::UserRole + 1; ///< of the name: what comes first, whatever is sorted by
 
+/// Costs too much to be made for each comparison.
+const QCollator &byName()
+{
+    static const QCollator known = [] {
+        QCollator collator;
+        collator.setNumericMode(true);
+        collator.setCaseSensitivity(Qt::CaseInsensitive);
+        return collator;
+    }();
+    return known;
+}
+
 /// What the rows are sorted by: times as times, versions as numbers, "10" behind "9" in a name; folders come first and what was
 /// removed last in either order.
 class Item final : public QTreeWidgetItem {
@@ -29,7 +41,7 @@ public:
     bool operator<(const QTreeWidgetItem &other) const override
     {
         const QTreeWidget *tree = treeWidget();
-        const int column = tree != nullptr ? tree->sortColumn() : int{NameColumn};
+        const int column = tree != nullptr ? tree->sortColumn() : static_cast<int>(NameColumn);
         const int rank = data(NameColumn, kRankRole).toInt() - other.data(NameColumn, kRankRole).toInt();
         if (rank != 0) {
             const bool isDescending = tree != nullptr && tree->header()->sortIndicatorOrder() == Qt::DescendingOrder;
@@ -39,10 +51,7 @@ public:
             return data(column, Qt::UserRole).toLongLong() < other.data(column, Qt::UserRole).toLongLong();
         if (column == VersionColumn)
             return data(column, Qt::DisplayRole).toUInt() < other.data(column, Qt::DisplayRole).toUInt();
-        QCollator collator;
-        collator.setNumericMode(true);
-        collator.setCaseSensitivity(Qt::CaseInsensitive);
-        return collator.compare(text(column), other.text(column)) < 0;
+        return byName().compare(text(column), other.text(column)) < 0;
     }
 };
 
@@ -108,7 +117,7 @@ void DefinitionTree::fill(const std::vector<DefinitionRecord> &all, const QStrin
                 item->setData(VersionColumn, Qt::DisplayRole, record->version);
             item->setTextAlignment(VersionColumn, Qt::AlignTrailing | Qt::AlignVCenter);
             item->setData(NameColumn, kRankRole,
-                          int{record->kind == DefinitionKind::Folder ? FolderRank : DefinitionRank});
+                          static_cast<int>(record->kind == DefinitionKind::Folder ? FolderRank : DefinitionRank));
             item->setText(ChangedColumn, ItemText::time(record->changedMs));
             item->setData(ChangedColumn, Qt::UserRole, static_cast<qint64>(record->changedMs));
             item->setText(ByColumn, record->changedBy);
@@ -143,7 +152,7 @@ void DefinitionTree::fill(const std::vector<DefinitionRecord> &all, const QStrin
 void DefinitionTree::addRemoved(const std::vector<DefinitionRecord> &all)
 {
     auto *group = new Item(this, {tr("Removed")});
-    group->setData(NameColumn, kRankRole, int{RemovedRank});
+    group->setData(NameColumn, kRankRole, static_cast<int>(RemovedRank));
     group->setIcon(NameColumn, pictureIcon(Picture::Delete));
     for (const DefinitionRecord &record : all) {
         if (!record.isRemoved() || record.removedWith != record.id)

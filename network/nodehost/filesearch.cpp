@@ -69,7 +69,7 @@ FileDescriptor::~FileDescriptor()
 FileSearch::FileSearch(const InstallOrder &order, const std::stop_token &stop)
     : m_stop(stop),
       m_root(::open(QFile::encodeName(order.root).constData(), O_PATH | O_DIRECTORY | O_CLOEXEC)),
-      m_rootName(QDir::cleanPath(order.root) == u"/" ? QString() : order.root),
+      m_rootName(QDir::cleanPath(order.root) == QStringLiteral("/") ? QString() : order.root),
       m_state(canonical(QFileInfo(order.payload).absolutePath()))
 {
     for (const QString &folder : order.collectBelow) {
