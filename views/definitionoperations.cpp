@@ -57,12 +57,13 @@ void DefinitionOperations::openDefinitions(ServerState *server)
         m_definitions = new DefinitionsWindow(m_appearance, *server, m_window);
         connect(m_definitions, &DefinitionsWindow::jobCreated, this,
                 [this, server](JobId job, FolderId folder) { Q_EMIT jobCreated(server, job, folder); });
-        connect(m_definitions, &DefinitionsWindow::runsWanted, this, [this, server] { openRuns(server); });
+        connect(m_definitions, &DefinitionsWindow::runsWanted, this,
+                [this, server](SetRunId run) { openRuns(server, run); });
     }
     bringToFront(m_definitions.data());
 }
 
-void DefinitionOperations::openRuns(ServerState *server)
+void DefinitionOperations::openRuns(ServerState *server, SetRunId run)
 {
     if (server == nullptr)
         return;
@@ -73,6 +74,8 @@ void DefinitionOperations::openRuns(ServerState *server)
         connect(m_runs, &SetsWindow::jobWanted, this, [this, server](JobId job) { Q_EMIT jobWanted(server, job); });
         connect(m_runs, &SetsWindow::definitionsWanted, this, [this, server] { openDefinitions(server); });
     }
+    if (run != SetRunId{})
+        m_runs->choose(run);
     bringToFront(m_runs.data());
 }
 
@@ -148,7 +151,11 @@ void DefinitionOperations::saveAsDefinition(ServerState *server, JobId job)
             auto *dialog = new NewJobDialog(*server, FolderId{}, m_window);
             dialog->saveAs({{}, {}, definitionFolders(all.value())});
             dialog->fill(definition);
-            connect(dialog, &NewJobDialog::saved, this, [this, server] { openDefinitions(server.data()); });
+            connect(dialog, &NewJobDialog::saved, this, [this, server](DefinitionId saved) {
+                openDefinitions(server.data());
+                if (m_definitions)
+                    m_definitions->choose(saved);
+            });
             dialog->open();
         });
     });

@@ -28,7 +28,7 @@ public:
     ~DefinitionOperations() override;
 
     void openDefinitions(ServerState *server); ///< null: nothing happens, here and below
-    void openRuns(ServerState *server);
+    void openRuns(ServerState *server, SetRunId run = {}); ///< @param run is chosen there; 0: none
     void openGroups(ServerState *server);
     void newJobLike(ServerState *server, JobId job);
     void saveAsDefinition(ServerState *server, JobId job);

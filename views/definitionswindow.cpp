@@ -23,6 +23,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QJsonObject>
 #include <QLabel>
@@ -46,6 +47,7 @@ namespace {
 
 const QString kGeometryKey = QStringLiteral("definitions/geometry");
 const QString kColumnsKey = QStringLiteral("definitions/columns");
+const QString kSplitterKey = QStringLiteral("definitions/splitter");
 const QString kFolderKey = QStringLiteral("definitions/lastFolder");
 constexpr int kReadAfterMs = 200;
 
@@ -56,6 +58,7 @@ DefinitionsWindow::DefinitionsWindow(const Appearance &appearance, ServerState &
       m_appearance(appearance),
       m_server(server),
       m_tree(new DefinitionTree(this)),
+      m_splitter(new QSplitter(Qt::Horizontal, this)),
       m_details(new QLabel(this)),
       m_empty(new EmptyState(this)),
       m_stack(new QStackedWidget(this)),
@@ -73,7 +76,6 @@ DefinitionsWindow::DefinitionsWindow(const Appearance &appearance, ServerState &
     m_filter->setPlaceholderText(tr("Filter definitions"));
     m_filter->setAccessibleName(tr("Filter definitions"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 26);
     auto *bar = new QToolBar(this);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setIconSize(QSize(16, 16));
@@ -81,11 +83,7 @@ DefinitionsWindow::DefinitionsWindow(const Appearance &appearance, ServerState &
     bar->addSeparator();
     bar->addActions({m_newSet, m_submit, m_runs});
     bar->addSeparator();
-    bar->addActions({m_import, m_export, m_undo, m_removed, m_restore});
-    auto *spring = new QWidget(bar);
-    spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(spring);
-    bar->addWidget(m_filter);
+    bar->addActions({m_import, m_export, m_undo});
 
     m_details->setObjectName(QStringLiteral("definitionDetails"));
     m_details->setWordWrap(true);
@@ -96,18 +94,29 @@ DefinitionsWindow::DefinitionsWindow(const Appearance &appearance, ServerState &
     m_details->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
     m_stack->addWidget(m_tree);
     m_stack->addWidget(m_empty);
-    auto *splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->addWidget(m_stack);
-    splitter->addWidget(m_details);
-    splitter->setStretchFactor(0, 1);
-    splitter->setChildrenCollapsible(false);
+    auto *left = new QWidget(m_splitter); // the filter has no room in the bar, and is for the tree
+    auto *leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins(0, 0, 0, 0);
+    leftLayout->setSpacing(0);
+    auto *filterRow = new QHBoxLayout;
+    filterRow->setContentsMargins(4, 3, 4, 3);
+    filterRow->addWidget(m_filter, 1);
+    auto *removedBar = new QToolBar(left);
+    removedBar->addActions({m_removed, m_restore});
+    filterRow->addWidget(removedBar);
+    leftLayout->addLayout(filterRow);
+    leftLayout->addWidget(m_stack, 1);
+    m_splitter->addWidget(left);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setChildrenCollapsible(false);
     m_count->setContentsMargins(8, 3, 8, 4);
     m_count->setObjectName(QStringLiteral("definitionCount"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(bar);
-    layout->addWidget(splitter, 1);
+    layout->addWidget(m_splitter, 1);
     layout->addWidget(m_messages);
     layout->addWidget(m_count);
 
@@ -142,8 +151,10 @@ DefinitionsWindow::DefinitionsWindow(const Appearance &appearance, ServerState &
     connect(&m_readTimer, &QTimer::timeout, this, &DefinitionsWindow::read);
     const QSettings settings;
     if (!restoreGeometry(settings.value(kGeometryKey).toByteArray()))
-        resize(std::min(fontMetrics().averageCharWidth() * 170, 1240), fontMetrics().height() * 34);
+        resize(std::min(std::max(fontMetrics().averageCharWidth() * 170, bar->sizeHint().width()), 1340),
+               fontMetrics().height() * 34);
     m_tree->header()->restoreState(settings.value(kColumnsKey).toByteArray());
+    m_splitter->restoreState(settings.value(kSplitterKey).toByteArray());
     updateContents();
     updateActions();
     updateDetails();
@@ -171,7 +182,7 @@ void DefinitionsWindow::makeActions()
     m_newDefinition = make("newDefinition", tr("New definition…"), [this] { newDefinition(); });
     m_newSet = make("newSet", tr("New request set…"), [this] { newSet(); });
     m_submit = make("submitSet", tr("Submit…"), [this] { submit(); });
-    m_runs = make("showSetRuns", tr("Runs…"), [this] { Q_EMIT runsWanted(); });
+    m_runs = make("showSetRuns", tr("Runs…"), [this] { Q_EMIT runsWanted({}); });
     m_edit = make("editDefinition", tr("Edit…"), [this] { edit(); });
     m_newFolder = make(
         "newDefinitionFolder", tr("New folder…"), [this] { createFolder(); }, QKeySequence(tr("Ctrl+Shift+N")));
@@ -203,6 +214,7 @@ void DefinitionsWindow::closeEvent(QCloseEvent *event)
     QSettings settings;
     settings.setValue(kGeometryKey, saveGeometry());
     settings.setValue(kColumnsKey, m_tree->header()->saveState());
+    settings.setValue(kSplitterKey, m_splitter->saveState());
     QWidget::closeEvent(event);
 }
 
@@ -242,6 +254,9 @@ void DefinitionsWindow::take(const Result<std::vector<DefinitionRecord>> &answer
     else
         m_problem = m_messages->show(MessageBar::Kind::Error, answer.error().text, answer.error().detail);
     fillTree();
+    // What was saved is told before the list has it, or after.
+    if (std::any_of(m_all.begin(), m_all.end(), [this](const auto &one) { return one.id == m_toChoose; }))
+        m_tree->choose(std::exchange(m_toChoose, {}));
     if (std::exchange(m_readAgain, false))
         readSoon();
 }
@@ -264,9 +279,13 @@ void DefinitionsWindow::updateContents()
     const auto definitions = std::count_if(m_all.begin(), m_all.end(), [](const DefinitionRecord &record) {
         return !record.isRemoved() && record.kind != DefinitionKind::Folder;
     });
-    const bool isEmpty = m_tree->isEmpty() && !m_removed->isChecked();
+    const QString filter = m_filter->text().trimmed();
+    const bool isFiltered = !filter.isEmpty() && !m_tree->isEmpty();
+    const bool isEmpty = isFiltered ? m_tree->showsNothing() : m_tree->isEmpty() && !m_removed->isChecked();
     if (!m_hasAnswer)
         m_empty->setTexts(tr("The definitions are being read"), {}, {});
+    else if (isFiltered) //: %1 is what was typed.
+        m_empty->setTexts(tr("Nothing fits"), tr("No definition and no folder has “%1” in its name.").arg(filter), {});
     else
         m_empty->setTexts(
             tr("No definitions yet"),
@@ -384,6 +403,7 @@ void DefinitionsWindow::newDefinition()
 {
     auto *dialog = new NewJobDialog(m_server, FolderId{}, this);
     dialog->saveAs({{}, currentFolder(), definitionFolders(m_all)});
+    connect(dialog, &NewJobDialog::saved, this, &DefinitionsWindow::choose);
     dialog->open();
 }
 
@@ -425,7 +445,14 @@ void DefinitionsWindow::editSet(const std::optional<DefinitionRecord> &record)
     }
     auto *dialog = new SetDialog(m_appearance, m_server, m_all, set, this);
     dialog->setTarget(record ? record->id : DefinitionId{}, record ? record->folder : currentFolder());
+    connect(dialog, &SetDialog::saved, this, &DefinitionsWindow::choose);
     dialog->open();
+}
+
+void DefinitionsWindow::choose(DefinitionId id)
+{
+    m_toChoose = id;
+    readSoon();
 }
 
 void DefinitionsWindow::createFolder()
@@ -592,7 +619,9 @@ void DefinitionsWindow::showMenu(const QPoint &position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
     const DefinitionRecord *record = current();
-    if (record && record->kind == DefinitionKind::Job)
+    if (currentRemoved() != nullptr)
+        menu->addAction(m_restore);
+    else if (record && record->kind == DefinitionKind::Job)
         menu->addActions({m_newJob, m_edit, m_versions});
     else if (record && record->kind == DefinitionKind::Set)
         menu->addActions({m_submit, m_edit, m_versions});

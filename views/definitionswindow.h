@@ -11,6 +11,7 @@
 class QAction;
 class QLabel;
 class QLineEdit;
+class QSplitter;
 class QStackedWidget;
 
 namespace signalbox {
@@ -34,12 +35,13 @@ public:
     [[nodiscard]] ServerState &server() const noexcept { return m_server; }
     /// Begins a new job of a definition with these nodes, or with its own.
     void newJob(DefinitionId definition, const QStringList &nodes);
+    void choose(DefinitionId id); ///< as soon as it is known
     void exportTo(const QString &filePath); ///< what is chosen, or all
     void importFrom(const QString &filePath, bool replace);
 
 Q_SIGNALS:
     void jobCreated(signalbox::JobId job, signalbox::FolderId folder);
-    void runsWanted(); ///< of request sets
+    void runsWanted(signalbox::SetRunId run); ///< of request sets; 0: none of them in particular
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -76,6 +78,7 @@ private:
     ServerState &m_server;
     std::vector<DefinitionRecord> m_all; ///< ascending; with those that were removed
     DefinitionTree *m_tree;
+    QSplitter *m_splitter;
     QLabel *m_details;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
@@ -100,6 +103,7 @@ private:
     QAction *m_import = nullptr;
     QAction *m_export = nullptr;
     QTimer m_readTimer; ///< gathers news
+    DefinitionId m_toChoose{}; ///< as soon as it is read
     bool m_hasAnswer = false;
     bool m_isReading = false;
     bool m_readAgain = false;

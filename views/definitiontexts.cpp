@@ -29,7 +29,7 @@ Picture definitionPicture(DefinitionKind kind)
 {
     return kind == DefinitionKind::Folder ? Picture::Folder
            : kind == DefinitionKind::Set  ? Picture::Details
-                                          : Picture::NewJob;
+                                          : Picture::Copy; // a pattern of jobs
 }
 
 QString definitionKindText(const DefinitionRecord &record)

@@ -5,15 +5,57 @@
 #include "views/nodedrag.h"
 #include "views/vectoricon.h"
 
+#include <QCollator>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QHeaderView>
+#include <QPainter>
+
+#include <algorithm>
 
 namespace signalbox {
 
 namespace {
 
 enum Column { NameColumn, TypeColumn, VersionColumn, ChangedColumn, ByColumn, ColumnCount };
+
+constexpr int kRankRole = Qt::UserRole + 1; ///< of the name: what comes first, whatever is sorted by
+
+/// Costs too much to be made for each comparison.
+const QCollator &byName()
+{
+    static const QCollator known = [] {
+        QCollator collator;
+        collator.setNumericMode(true);
+        collator.setCaseSensitivity(Qt::CaseInsensitive);
+        return collator;
+    }();
+    return known;
+}
+
+/// What the rows are sorted by: times as times, versions as numbers, "10" behind "9" in a name; folders come first and what was
+/// removed last in either order.
+class Item final : public QTreeWidgetItem {
+public:
+    using QTreeWidgetItem::QTreeWidgetItem;
+    bool operator<(const QTreeWidgetItem &other) const override
+    {
+        const QTreeWidget *tree = treeWidget();
+        const int column = tree != nullptr ? tree->sortColumn() : static_cast<int>(NameColumn);
+        const int rank = data(NameColumn, kRankRole).toInt() - other.data(NameColumn, kRankRole).toInt();
+        if (rank != 0) {
+            const bool isDescending = tree != nullptr && tree->header()->sortIndicatorOrder() == Qt::DescendingOrder;
+            return (rank < 0) != isDescending;
+        }
+        if (column == ChangedColumn)
+            return data(column, Qt::UserRole).toLongLong() < other.data(column, Qt::UserRole).toLongLong();
+        if (column == VersionColumn)
+            return data(column, Qt::DisplayRole).toUInt() < other.data(column, Qt::DisplayRole).toUInt();
+        return byName().compare(text(column), other.text(column)) < 0;
+    }
+};
+
+enum Rank { FolderRank, DefinitionRank, RemovedRank };
 
 DefinitionId idOf(const QTreeWidgetItem *item)
 {
@@ -35,7 +77,7 @@ DefinitionTree::DefinitionTree(QWidget *parent) : QTreeWidget(parent)
     setSortingEnabled(true);
     sortByColumn(NameColumn, Qt::AscendingOrder);
     const int character = fontMetrics().averageCharWidth();
-    for (const auto &[column, width] : {std::pair<int, int>(NameColumn, 44), std::pair<int, int>(TypeColumn, 26),
+    for (const auto &[column, width] : {std::pair<int, int>(NameColumn, 44), std::pair<int, int>(TypeColumn, 32),
                                         std::pair<int, int>(VersionColumn, 10), std::pair<int, int>(ChangedColumn, 24)})
         setColumnWidth(column, character * width);
     viewport()->setAcceptDrops(true);
@@ -64,16 +106,20 @@ void DefinitionTree::fill(const std::vector<DefinitionRecord> &all, const QStrin
             const auto above = m_items.find(record->folder);
             if (record->folder != DefinitionId{} && above == m_items.end())
                 return false;
-            auto *item =
-                record->folder == DefinitionId{} ? new QTreeWidgetItem(this) : new QTreeWidgetItem(above->second);
+            auto *item = record->folder == DefinitionId{} ? new Item(this) : new Item(above->second);
             item->setText(NameColumn, record->name);
             item->setToolTip(NameColumn, record->name);
             item->setIcon(NameColumn, pictureIcon(definitionPicture(record->kind)));
             item->setData(NameColumn, Qt::UserRole, number(record->id));
             item->setText(TypeColumn, definitionKindText(*record));
+            item->setToolTip(TypeColumn, item->text(TypeColumn));
             if (record->kind != DefinitionKind::Folder)
                 item->setData(VersionColumn, Qt::DisplayRole, record->version);
+            item->setTextAlignment(VersionColumn, Qt::AlignTrailing | Qt::AlignVCenter);
+            item->setData(NameColumn, kRankRole,
+                          static_cast<int>(record->kind == DefinitionKind::Folder ? FolderRank : DefinitionRank));
             item->setText(ChangedColumn, ItemText::time(record->changedMs));
+            item->setData(ChangedColumn, Qt::UserRole, static_cast<qint64>(record->changedMs));
             item->setText(ByColumn, record->changedBy);
             m_items.emplace(record->id, item);
             placed = true;
@@ -97,31 +143,49 @@ void DefinitionTree::fill(const std::vector<DefinitionRecord> &all, const QStrin
         }
     }
     setSortingEnabled(true);
-    if (const auto again = m_items.find(chosen); again != m_items.end())
+    // What the filter hides is not chosen any more: nothing is done to what cannot be seen.
+    if (const auto again = m_items.find(chosen); again != m_items.end() && !again->second->isHidden())
         setCurrentItem(again->second);
 }
 
 /// Of a folder only itself: with it comes back what was in it.
 void DefinitionTree::addRemoved(const std::vector<DefinitionRecord> &all)
 {
-    auto *group = new QTreeWidgetItem(this, {tr("Removed")});
+    auto *group = new Item(this, {tr("Removed")});
+    group->setData(NameColumn, kRankRole, static_cast<int>(RemovedRank));
     group->setIcon(NameColumn, pictureIcon(Picture::Delete));
     for (const DefinitionRecord &record : all) {
         if (!record.isRemoved() || record.removedWith != record.id)
             continue;
-        auto *item = new QTreeWidgetItem(group, {record.name, definitionKindText(record)});
+        auto *item = new Item(group, {record.name, definitionKindText(record)});
+        item->setToolTip(NameColumn, record.name);
         item->setIcon(NameColumn, pictureIcon(definitionPicture(record.kind)));
         item->setData(NameColumn, Qt::UserRole, number(record.id));
         item->setText(ChangedColumn, ItemText::time(record.removedMs));
+        item->setData(ChangedColumn, Qt::UserRole, static_cast<qint64>(record.removedMs));
         m_items.emplace(record.id, item);
     }
     group->setExpanded(true);
+}
+
+bool DefinitionTree::showsNothing() const
+{
+    return std::all_of(m_items.begin(), m_items.end(), [](const auto &one) { return one.second->isHidden(); });
 }
 
 DefinitionId DefinitionTree::chosen() const
 {
     const auto items = selectedItems();
     return items.isEmpty() ? DefinitionId{} : idOf(items.front());
+}
+
+void DefinitionTree::choose(DefinitionId id)
+{
+    const auto found = m_items.find(id);
+    if (found == m_items.end() || found->second->isHidden())
+        return;
+    setCurrentItem(found->second);
+    scrollToItem(found->second);
 }
 
 // ---- Nodes that are dropped
@@ -142,12 +206,39 @@ void DefinitionTree::dragEnterEvent(QDragEnterEvent *event)
 
 void DefinitionTree::dragMoveEvent(QDragMoveEvent *event)
 {
-    event->setAccepted(under(*event) != DefinitionId{});
+    showTarget(under(*event));
+    event->setAccepted(m_target != DefinitionId{});
+}
+
+void DefinitionTree::dragLeaveEvent(QDragLeaveEvent * /*event*/)
+{
+    showTarget({});
+}
+
+void DefinitionTree::showTarget(DefinitionId id)
+{
+    if (id == m_target)
+        return;
+    m_target = id;
+    viewport()->update();
+}
+
+void DefinitionTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QTreeWidget::drawRow(painter, option, index);
+    if (m_target == DefinitionId{} || idOf(itemFromIndex(index)) != m_target)
+        return;
+    painter->save();
+    painter->setPen(QPen(palette().color(QPalette::Highlight), 2));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(QRectF(option.rect).adjusted(1, 1, -1, -1));
+    painter->restore();
 }
 
 void DefinitionTree::dropEvent(QDropEvent *event)
 {
     const DefinitionId id = under(*event);
+    showTarget({});
     event->setAccepted(id != DefinitionId{});
     if (event->isAccepted())
         Q_EMIT nodesDropped(id, draggedNodes(*event->mimeData()));

@@ -23,7 +23,9 @@ public:
     /// Says on which definitions nodes may be dropped.
     void setTakesNodes(std::function<bool(DefinitionId)> takes) { m_takesNodes = std::move(takes); }
     [[nodiscard]] bool isEmpty() const { return m_items.empty(); }
+    [[nodiscard]] bool showsNothing() const; ///< it is empty, or nothing fits the filter
     [[nodiscard]] DefinitionId chosen() const; ///< 0: none
+    void choose(DefinitionId id); ///< nothing happens when it is not shown
 
 Q_SIGNALS:
     void wanted(signalbox::DefinitionId definition); ///< by a double click or Enter
@@ -32,14 +34,18 @@ Q_SIGNALS:
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    void showTarget(DefinitionId id);
     void addRemoved(const std::vector<DefinitionRecord> &all);
     [[nodiscard]] DefinitionId under(const QDropEvent &event) const; ///< 0: nothing that takes these nodes
 
     std::map<DefinitionId, QTreeWidgetItem *> m_items;
     std::function<bool(DefinitionId)> m_takesNodes;
+    DefinitionId m_target{}; ///< on which what is dragged would be dropped
 };
 
 } // namespace signalbox

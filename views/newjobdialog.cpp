@@ -166,8 +166,10 @@ void NewJobDialog::fill(const JobDefinition &definition)
     constexpr qsizetype kMostNamed = 5;
     if (!unknown.isEmpty())
         //: %1 is a list of names.
-        m_missing
-            << tr("These nodes are not on this server: %1.").arg(unknown.mid(0, kMostNamed).join(QStringLiteral(", ")));
+        m_missing << (m_nodes->role() == NodeRole::Client ? tr("These are not clients of this server: %1.")
+                                                          //: %1 is a list of names.
+                                                          : tr("These are not relays of this server: %1."))
+                         .arg(unknown.mid(0, kMostNamed).join(QStringLiteral(", ")));
     m_resultHint->setProblem(m_missing.join(u'\n'));
     m_targets->check(definition.groups, definition.below);
     validate();

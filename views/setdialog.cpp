@@ -1,6 +1,7 @@
 #include "views/setdialog.h"
 
 #include "model/domain/definitionfile.h"
+#include "model/domain/joborder.h"
 #include "model/items/serverstate.h"
 #include "views/fieldhint.h"
 #include "views/operatorname.h"
@@ -39,7 +40,8 @@ QTableWidget *makeTable(const char *name, const QString &accessible, const QStri
     table->setObjectName(QLatin1String(name));
     table->setAccessibleName(accessible);
     table->setHorizontalHeaderLabels(columns);
-    table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table->horizontalHeader()->setHighlightSections(false); // bold titles would not fit
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     table->verticalHeader()->hide();
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -90,7 +92,14 @@ SetDialog::SetDialog(const Appearance &appearance, ServerState &server, std::vec
     layout->addWidget(makeStages(), 1, 0);
     layout->addWidget(makeRequests(), 1, 1);
     layout->addWidget(scroll, 2, 0, 1, 2);
-    layout->addWidget(m_problems, 3, 0, 1, 2);
+    // Their room is kept, so that nothing moves below the pointer when one comes or goes.
+    auto *problems = new QWidget(this);
+    problems->setMinimumHeight(fontMetrics().height() * 3);
+    auto *problemsLayout = new QVBoxLayout(problems);
+    problemsLayout->setContentsMargins(0, 0, 0, 0);
+    problemsLayout->addWidget(m_problems);
+    problemsLayout->addStretch();
+    layout->addWidget(problems, 3, 0, 1, 2);
     layout->addWidget(buttons, 4, 0, 1, 2);
     layout->setRowStretch(1, 3);
     layout->setRowStretch(2, 2);
@@ -122,11 +131,7 @@ QWidget *SetDialog::makeStages()
     m_stages = makeTable(
         "stages", tr("Stages"),
         {tr("Name"), tr("Critical stage"), tr("After success"), tr("After a warning"), tr("After an error")}, part);
-    const int character = fontMetrics().averageCharWidth();
-    m_stages->setColumnWidth(StageNameColumn, character * 17);
-    m_stages->setColumnWidth(CriticalColumn, character * 15);
-    for (const int column : {SuccessColumn, WarningColumn})
-        m_stages->setColumnWidth(column, character * 17);
+    m_stages->horizontalHeader()->setSectionResizeMode(CriticalColumn, QHeaderView::ResizeToContents);
     auto *add = makeButton("addStage", tr("Add stage"), part);
     m_removeStage = makeButton("removeStage", tr("Remove"), part);
     m_up = makeButton("stageUp", tr("Up", "move a stage"), part);
@@ -154,11 +159,7 @@ QWidget *SetDialog::makeRequests()
     auto *part = new QGroupBox(tr("Requests of the stage, all at the same time"), this);
     m_requestTitle = new QLabel(part);
     m_requests =
-        makeTable("requests", tr("Requests"),
-                  {tr("Job definition"), tr("Name of the job"), tr("Destinations, separated by commas")}, part);
-    const int character = fontMetrics().averageCharWidth();
-    m_requests->setColumnWidth(DefinitionColumn, character * 26);
-    m_requests->setColumnWidth(RequestNameColumn, character * 18);
+        makeTable("requests", tr("Requests"), {tr("Job definition"), tr("Name of the job"), tr("Destinations")}, part);
     m_addRequest = makeButton("addRequest", tr("Add request"), part);
     m_removeRequest = makeButton("removeRequest", tr("Remove"), part);
     auto *row = new QHBoxLayout;
@@ -191,16 +192,31 @@ std::optional<JobDefinition> SetDialog::jobOf(DefinitionId id) const
     return job ? std::optional(std::move(job).value()) : std::nullopt;
 }
 
-bool SetDialog::isClient(const QString &name)
+bool SetDialog::isNode(const QString &name, NodeRole role)
 {
-    if (m_clients.isEmpty()) {
+    if (m_clients.isEmpty() && m_relays.isEmpty()) {
         const NodeStore &nodes = *m_server.nodes();
-        for (const quint32 row : nodes.rows()) {
-            if (nodes.record(row).role == NodeRole::Client)
-                m_clients.insert(nodes.record(row).name);
-        }
+        for (const quint32 row : nodes.rows())
+            (nodes.record(row).role == NodeRole::Client ? m_clients : m_relays).insert(nodes.record(row).name);
     }
-    return m_clients.contains(name);
+    return (role == NodeRole::Client ? m_clients : m_relays).contains(name);
+}
+
+/// What a request orders is for clients, or for relays: then these must be some.
+QStringList SetDialog::unknownDestinations(const SetRequest &request)
+{
+    if (request.destinations.isEmpty())
+        return {};
+    const std::optional<JobDefinition> job = request.job ? request.job : jobOf(request.definition);
+    if (!job)
+        return {}; // which is said already
+    const bool toRelays = goesToRelays(job->type);
+    QStringList problems;
+    for (const QString &node : request.destinations) {
+        if (!isNode(node, toRelays ? NodeRole::Relay : NodeRole::Client))
+            problems << (toRelays ? tr("There is no relay “%1”.") : tr("There is no client “%1”.")).arg(node);
+    }
+    return problems;
 }
 
 // ---- Stages
@@ -221,6 +237,7 @@ void SetDialog::fillStageRow(int row)
     auto *name = new QLineEdit(shown.name, m_stages);
     name->setFrame(false);
     name->setMaxLength(kMaxNameLength);
+    name->setCursorPosition(0); // the beginning of a long one is seen
     name->setAccessibleName(tr("Name of the stage"));
     connect(name, &QLineEdit::editingFinished, this, [this, at, name] { renameStage(at, name->text()); });
     m_stages->setCellWidget(row, StageNameColumn, name);
@@ -400,8 +417,10 @@ void SetDialog::fillRequestRow(int row)
     m_requests->setCellWidget(row, RequestNameColumn, name);
     auto *destinations = new QLineEdit(shown.destinations.join(QStringLiteral(", ")), m_requests);
     destinations->setFrame(false);
+    destinations->setCursorPosition(0);
     destinations->setPlaceholderText(tr("those of the definition"));
     destinations->setAccessibleName(tr("Destinations"));
+    destinations->setToolTip(tr("Names of nodes, separated by commas"));
     connect(destinations, &QLineEdit::textChanged, this, [this, at](const QString &text) {
         QStringList names;
         for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
@@ -460,15 +479,15 @@ void SetDialog::validate()
     for (const SetStage &one : m_set.stages) {
         if (one.name.isEmpty())
             problems << tr("A stage has no name.");
-        for (const SetRequest &request : one.requests) {
-            for (const QString &node : request.destinations) {
-                if (!isClient(node))
-                    problems << tr("There is no client “%1”.").arg(node);
-            }
-        }
+        for (const SetRequest &request : one.requests)
+            problems << unknownDestinations(request);
     }
-    m_problems->setProblem(problems.mid(0, kMostProblems).join(u'\n'));
+    const QString text = problems.mid(0, kMostProblems).join(u'\n');
+    // Before anyone has begun nothing is said in red.
+    const bool isBegun = m_id != DefinitionId{} || !m_set.name.isEmpty() || !m_set.stages.empty();
+    m_problems->setProblem(isBegun ? text : QString());
     m_save->setEnabled(problems.isEmpty() && !m_submitting);
+    m_save->setToolTip(text);
     m_diagram->setSet(m_set);
 }
 
@@ -484,10 +503,12 @@ void SetDialog::save()
     m_server.link()->submit(commandOf(order), this, [this](const Result<CommandOutcome> &result) {
         m_submitting = false;
         validate();
-        if (result)
-            accept();
-        else
+        if (!result) {
             m_problems->setProblem(result.error().text);
+            return;
+        }
+        Q_EMIT saved(m_id != DefinitionId{} ? m_id : DefinitionId{result.value().createdId});
+        accept();
     });
 }
 

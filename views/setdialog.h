@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/domain/records.h"
 #include "model/domain/requestset.h"
 
 #include <QDialog>
@@ -34,6 +35,9 @@ public:
     void setTarget(DefinitionId id, DefinitionId folder);
     [[nodiscard]] const RequestSet &set() const noexcept { return m_set; }
 
+Q_SIGNALS:
+    void saved(signalbox::DefinitionId set);
+
 private:
     QWidget *makeStages();
     QWidget *makeRequests();
@@ -51,12 +55,14 @@ private:
     void validate();
     void save();
     [[nodiscard]] SetStage *stage(); ///< the chosen one; null: none
-    [[nodiscard]] bool isClient(const QString &name);
+    [[nodiscard]] bool isNode(const QString &name, NodeRole role);
+    [[nodiscard]] QStringList unknownDestinations(const SetRequest &request); ///< as sentences
     [[nodiscard]] std::optional<JobDefinition> jobOf(DefinitionId id) const;
 
     ServerState &m_server;
     const std::vector<DefinitionRecord> m_definitions;
-    QSet<QString> m_clients; ///< names; filled when the first is asked for
+    QSet<QString> m_clients; ///< names; filled when the first is asked for, as are those of the relays
+    QSet<QString> m_relays;
     RequestSet m_set;
     DefinitionId m_id{};
     DefinitionId m_folder{};

@@ -30,6 +30,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace signalbox {
@@ -38,6 +39,10 @@ namespace {
 
 const QString kGeometryKey = QStringLiteral("setRuns/geometry");
 const QString kColumnsKey = QStringLiteral("setRuns/columns");
+const QString kRequestsKey = QStringLiteral("setRuns/requests");
+/// Of the list above the rest; the picture beside the rest; the times above the jobs.
+const std::array kSplitterKeys{QStringLiteral("setRuns/list"), QStringLiteral("setRuns/picture"),
+                               QStringLiteral("setRuns/times")};
 constexpr int kReadAfterMs = 200;
 constexpr int kClockMs = 1000;
 enum Column { RunColumn, NameColumn, PhaseColumn, StatusColumn, SubmittedColumn, StartedColumn, EndedColumn, ByColumn };
@@ -118,6 +123,7 @@ SetsWindow::SetsWindow(const Appearance &appearance, ServerState &server, QWidge
     splitter->addWidget(lower);
     splitter->setSizes({fontMetrics().height() * 11, fontMetrics().height() * 24});
     splitter->setChildrenCollapsible(false);
+    m_splitters = {splitter, below, right};
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -147,6 +153,9 @@ SetsWindow::SetsWindow(const Appearance &appearance, ServerState &server, QWidge
     if (!restoreGeometry(settings.value(kGeometryKey).toByteArray()))
         resize(std::min(fontMetrics().averageCharWidth() * 185, 1300), fontMetrics().height() * 39);
     m_list->header()->restoreState(settings.value(kColumnsKey).toByteArray());
+    m_requests->header()->restoreState(settings.value(kRequestsKey).toByteArray());
+    for (std::size_t i = 0; i < m_splitters.size(); ++i)
+        m_splitters[i]->restoreState(settings.value(kSplitterKeys[i]).toByteArray());
     fillRuns();
     m_list->setFocus();
     read();
@@ -169,7 +178,7 @@ void SetsWindow::makeActions()
         if (const QTreeWidgetItem *item = m_requests->currentItem())
             Q_EMIT jobWanted(JobId{item->data(JobColumn, Qt::UserRole).toUInt()});
     });
-    m_definitions = make("showDefinitions", tr("Request sets…"), [this] { Q_EMIT definitionsWanted(); });
+    m_definitions = make("showDefinitions", tr("Job definitions…"), [this] { Q_EMIT definitionsWanted(); });
     m_hold->setIcon(pictureIcon(Picture::Suspend));
     m_release->setIcon(pictureIcon(Picture::Resume));
     m_cancel->setIcon(pictureIcon(Picture::Cancel));
@@ -192,8 +201,10 @@ void SetsWindow::makeLists()
         list->setUniformRowHeights(true);
         list->setRootIsDecorated(false);
         list->setSelectionMode(QAbstractItemView::SingleSelection);
-        list->setContextMenuPolicy(Qt::CustomContextMenu);
     }
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_requests->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_requests->addAction(m_job);
     for (const auto &[column, width] :
          {std::pair<int, int>(RunColumn, 9), std::pair<int, int>(NameColumn, 30), std::pair<int, int>(PhaseColumn, 17),
           std::pair<int, int>(StatusColumn, 16), std::pair<int, int>(SubmittedColumn, 24),
@@ -214,6 +225,9 @@ void SetsWindow::closeEvent(QCloseEvent *event)
     QSettings settings;
     settings.setValue(kGeometryKey, saveGeometry());
     settings.setValue(kColumnsKey, m_list->header()->saveState());
+    settings.setValue(kRequestsKey, m_requests->header()->saveState());
+    for (std::size_t i = 0; i < m_splitters.size(); ++i)
+        settings.setValue(kSplitterKeys[i], m_splitters[i]->saveState());
     QWidget::closeEvent(event);
 }
 
@@ -263,7 +277,9 @@ void SetsWindow::take(const Result<std::vector<SetRun>> &answer)
 void SetsWindow::fillRuns()
 {
     const SetRun *chosen = current();
-    const SetRunId before = chosen ? chosen->record.id : SetRunId{};
+    SetRunId wanted = chosen ? chosen->record.id : SetRunId{};
+    if (std::any_of(m_runs.begin(), m_runs.end(), [this](const SetRun &run) { return run.record.id == m_toChoose; }))
+        wanted = std::exchange(m_toChoose, {});
     {
         const QSignalBlocker blocker(m_list);
         m_list->clear();
@@ -276,7 +292,8 @@ void SetsWindow::fillRuns()
             item->setData(RunColumn, Qt::UserRole, number(record.id));
             item->setIcon(PhaseColumn, lampIcon(lampOf(record.state), m_appearance.status()));
             item->setTextAlignment(RunColumn, Qt::AlignTrailing | Qt::AlignVCenter);
-            if (record.id == before)
+            item->setToolTip(NameColumn, record.name);
+            if (record.id == wanted)
                 m_list->setCurrentItem(item);
         }
         if (m_list->currentItem() == nullptr && m_list->topLevelItemCount() > 0)
@@ -288,10 +305,16 @@ void SetsWindow::fillRuns()
         m_empty->setTexts(
             tr("No request set was submitted yet"),
             tr("A request set runs jobs in stages, one after the other; the result of a stage says which one "
-               "follows. Make one, and submit it."),
-            tr("Request sets…"));
+               "follows. Make one in the window of the job definitions, and submit it there."),
+            tr("Job definitions…"));
     m_stack->setCurrentWidget(m_runs.empty() ? static_cast<QWidget *>(m_empty) : m_list);
     showRun();
+}
+
+void SetsWindow::choose(SetRunId run)
+{
+    m_toChoose = run;
+    readSoon();
 }
 
 const SetRun *SetsWindow::current() const
@@ -341,7 +364,8 @@ void SetsWindow::showRequests(const SetRun &run)
                  request.job == JobId{} ? QString() : QString::number(number(request.job)),
                  isOn ? tr("Runs", "request of a stage") : stageResultText(request.result), request.reason});
             item->setData(JobColumn, Qt::UserRole, number(request.job));
-            item->setToolTip(ReasonColumn, request.reason);
+            for (const int column : {StageColumn, RequestColumn, TypeColumn, ReasonColumn})
+                item->setToolTip(column, item->text(column));
             item->setTextAlignment(JobColumn, Qt::AlignTrailing | Qt::AlignVCenter);
             if (isOn)
                 item->setIcon(ResultColumn, lampIcon(lampOf(RequestState::Paused), m_appearance.status()));

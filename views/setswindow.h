@@ -5,10 +5,12 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <array>
 #include <vector>
 
 class QAction;
 class QLabel;
+class QSplitter;
 class QStackedWidget;
 class QTreeWidget;
 
@@ -31,6 +33,7 @@ public:
     SetsWindow(const Appearance &appearance, ServerState &server, QWidget *parent);
 
     [[nodiscard]] ServerState &server() const noexcept { return m_server; }
+    void choose(SetRunId run); ///< as soon as it is known
 
 Q_SIGNALS:
     void jobWanted(signalbox::JobId job);
@@ -65,6 +68,7 @@ private:
     QLabel *m_sentence;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
+    std::array<QSplitter *, 3> m_splitters{}; ///< their layout is remembered
     MessageBar *m_messages;
     JobOperations *m_operations;
     QAction *m_hold = nullptr;
@@ -75,6 +79,7 @@ private:
     QAction *m_job = nullptr;
     QAction *m_definitions = nullptr;
     QTimer m_readTimer; ///< gathers news
+    SetRunId m_toChoose{}; ///< as soon as it is read
     QTimer m_clock; ///< what runs grows in the timeline
     bool m_hasAnswer = false;
     bool m_isReading = false;

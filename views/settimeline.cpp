@@ -7,6 +7,7 @@
 #include "views/appearance.h"
 #include "views/completionplot.h"
 
+#include <QDateTime>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -134,7 +135,10 @@ void SetTimeline::replot()
     const double span = std::max(1.0, to - from);
     const QSharedPointer<QCPAxisTickerDateTime> times(new QCPAxisTickerDateTime);
     times->setDateTimeFormat(timeAxisFormat(span));
-    times->setTickCount(5);
+    // As many as stand beside each other; QCustomPlot makes a few more than are asked for.
+    const int wide = fontMetrics().horizontalAdvance(
+        QDateTime::currentDateTime().toString(timeAxisFormat(span)).section(u'\n', -1) + QStringLiteral("    "));
+    times->setTickCount(std::clamp(m_plot->axisRect()->width() / std::max(1, wide) - 1, 1, 6));
     m_plot->xAxis->setTicker(times);
     m_plot->yAxis->setTicker(names);
     m_plot->xAxis->setRange(from - span * 0.02, to + span * 0.05);

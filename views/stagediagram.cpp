@@ -19,12 +19,32 @@ namespace {
 
 constexpr qreal kLamp = 16; // pixels
 constexpr qreal kPadding = 8;
+constexpr qreal kSpacing = 6; ///< between a lamp and the text
+constexpr qreal kArrow = 12; ///< room for the head of an arrow
 
 ColourKey colourOf(StageResult result)
 {
     return result == StageResult::Error     ? ColourKey::Red
            : result == StageResult::Warning ? ColourKey::Yellow
                                             : ColourKey::Green;
+}
+
+/// What stands on an arrow.
+QString arrowText(const StageArrow &arrow)
+{
+    QStringList words;
+    for (const StageResult one : arrow.results)
+        words << stageResultText(one);
+    return words.size() == static_cast<qsizetype>(kStageResults.size())
+               ? StageDiagram::tr("always", "link between two stages")
+               : words.join(QStringLiteral(", "));
+}
+
+QString stateText(RequestState state)
+{
+    const QString status = requestStatusText(state, false);
+    return status.isEmpty() ? requestPhaseText(state)
+                            : StageDiagram::tr("%1, %2", "phase and status").arg(requestPhaseText(state), status);
 }
 
 /// Not by the colour alone.
@@ -98,8 +118,19 @@ void StageDiagram::choose(std::optional<std::size_t> stage)
 
 void StageDiagram::updateLayout()
 {
-    const QSizeF box(fontMetrics().averageCharWidth() * 26.0, fontMetrics().height() * 2 + 2 * kPadding);
-    m_layout = stageLayout(m_set, box, QSizeF(fontMetrics().averageCharWidth() * 9.0, fontMetrics().height() * 1.2));
+    // Wide enough for each state, so that nothing moves when one changes, and the gaps for what stands on the arrows.
+    qreal width = fontMetrics().averageCharWidth() * 26.0;
+    for (auto state = RequestState::Pending; state <= RequestState::NotRun;
+         state = static_cast<RequestState>(static_cast<quint8>(state) + 1))
+        width = std::max(width, fontMetrics().horizontalAdvance(stateText(state)) + kLamp + kSpacing + 2 * kPadding);
+    const QSizeF box(std::ceil(width), fontMetrics().height() * 2 + 2 * kPadding);
+    QSizeF gap(fontMetrics().averageCharWidth() * 9.0, fontMetrics().height() * 1.2);
+    m_layout = stageLayout(m_set, box, gap);
+    const qreal least = gap.width();
+    for (const StageArrow &arrow : m_layout.arrows)
+        gap.setWidth(std::max(gap.width(), fontMetrics().horizontalAdvance(arrowText(arrow)) + 2 * kArrow));
+    if (gap.width() > least)
+        m_layout = stageLayout(m_set, box, gap);
     if (m_chosen && *m_chosen >= m_set.stages.size())
         choose(std::nullopt);
     updateGeometry();
@@ -119,6 +150,8 @@ void StageDiagram::paintEvent(QPaintEvent * /*event*/)
     painter.fillRect(rect(), palette().color(QPalette::Base));
     for (const StageArrow &arrow : m_layout.arrows)
         paintArrow(painter, arrow);
+    for (const StageArrow &arrow : m_layout.arrows) // above all lines, also those of other arrows
+        paintLabel(painter, arrow);
     for (std::size_t stage = 0; stage < m_layout.boxes.size(); ++stage)
         paintStage(painter, stage);
 }
@@ -146,14 +179,17 @@ void StageDiagram::paintArrow(QPainter &painter, const StageArrow &arrow) const
     QPolygonF head;
     head << arrow.end << arrow.end + QPointF(-8, -4) << arrow.end + QPointF(-8, 4);
     painter.drawPolygon(head);
-    QStringList words;
-    for (const StageResult one : arrow.results)
-        words << stageResultText(one);
+}
+
+void StageDiagram::paintLabel(QPainter &painter, const StageArrow &arrow) const
+{
+    const QString text = arrowText(arrow);
+    const QPointF at = arrow.begin + QPointF(4, -3);
+    const qreal ascent = fontMetrics().ascent();
+    painter.fillRect(QRectF(at.x() - 1, at.y() - ascent, fontMetrics().horizontalAdvance(text) + 2, ascent + 1),
+                     palette().color(QPalette::Base));
     painter.setPen(palette().color(QPalette::Text));
-    const QString text = words.size() == static_cast<qsizetype>(kStageResults.size())
-                             ? tr("always", "link between two stages")
-                             : words.join(QStringLiteral(", "));
-    painter.drawText(arrow.begin + QPointF(4, -3), text);
+    painter.drawText(at, text);
 }
 
 void StageDiagram::paintStage(QPainter &painter, std::size_t stage) const
@@ -173,10 +209,8 @@ void StageDiagram::paintStage(QPainter &painter, std::size_t stage) const
         const StageRun &run = m_stages[stage];
         paintLamp(painter, QRectF(left, inner.top() + (line - kLamp) / 2, kLamp, kLamp), lampOf(run.state),
                   m_appearance.status());
-        left += kLamp + 6;
-        const QString status = requestStatusText(run.state, false);
-        below = status.isEmpty() ? requestPhaseText(run.state)
-                                 : tr("%1, %2", "phase and status").arg(requestPhaseText(run.state), status);
+        left += kLamp + kSpacing;
+        below = stateText(run.state);
         if (run.isTakenOver)
             below = tr("%1 (as before)", "stage of a resubmitted set").arg(below);
     }
@@ -184,10 +218,12 @@ void StageDiagram::paintStage(QPainter &painter, std::size_t stage) const
     QFont bold = font();
     bold.setBold(planned.isCritical);
     painter.setFont(bold);
-    const QString name = planned.isCritical ? tr("%1 (critical)", "stage").arg(planned.name) : planned.name;
+    const QFontMetrics metrics(bold);
+    const QString critical = planned.isCritical ? tr("%1 (critical)", "stage") : QStringLiteral("%1");
     const qreal width = inner.right() - left;
+    const qreal room = width - metrics.horizontalAdvance(critical.arg(QString()));
     painter.drawText(QRectF(left, inner.top(), width, line), Qt::AlignVCenter,
-                     QFontMetrics(bold).elidedText(name, Qt::ElideRight, static_cast<int>(width)));
+                     critical.arg(metrics.elidedText(planned.name, Qt::ElideRight, static_cast<int>(room))));
     painter.setFont(font());
     painter.drawText(QRectF(left, inner.top() + line, width, line), Qt::AlignVCenter,
                      fontMetrics().elidedText(below, Qt::ElideRight, static_cast<int>(width)));

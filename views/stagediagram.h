@@ -44,6 +44,7 @@ protected:
 private:
     void updateLayout();
     void paintArrow(QPainter &painter, const StageArrow &arrow) const;
+    void paintLabel(QPainter &painter, const StageArrow &arrow) const;
     void paintStage(QPainter &painter, std::size_t stage) const;
     [[nodiscard]] std::optional<std::size_t> stageAt(const QPointF &point) const;
     [[nodiscard]] QString describe(std::size_t stage) const;

@@ -16,8 +16,8 @@ std::vector<std::size_t> columnsOf(const RequestSet &set)
         for (std::size_t from = 0; from < count; ++from) {
             for (const StageResult result : kStageResults) {
                 const auto to = nextStage(set, from, result);
-                // In a circle the columns would grow for ever.
-                if (!to || *to == from || columns[*to] > columns[from] || columns[from] + 1 >= count)
+                // In a circle the columns would grow for ever; and the first stage is the first one.
+                if (!to || *to == 0 || *to == from || columns[*to] > columns[from] || columns[from] + 1 >= count)
                     continue;
                 columns[*to] = columns[from] + 1;
                 changed = true;

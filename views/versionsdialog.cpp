@@ -6,6 +6,7 @@
 
 #include <QDialogButtonBox>
 #include <QFontDatabase>
+#include <QHeaderView>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -13,6 +14,8 @@
 #include <QSplitter>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace signalbox {
 
@@ -78,6 +81,8 @@ void VersionsDialog::show(const Result<std::vector<DefinitionVersion>> &answer)
                             {QString::number(version.version), ItemText::time(version.changedMs), version.changedBy});
     for (int column = 0; column < m_list->columnCount(); ++column)
         m_list->resizeColumnToContents(column);
+    m_list->setMinimumWidth(
+        std::min(m_list->header()->length() + fontMetrics().averageCharWidth() * 4, width() / 2)); // nothing is cut off
     if (!m_versions.empty())
         m_list->setCurrentItem(m_list->topLevelItem(0));
 }

@@ -74,7 +74,7 @@ constexpr std::array kKinds{
     MessageKind{2006, W, QT_TRANSLATE_NOOP("Activity", "The user put it on hold."), "",
                 QT_TRANSLATE_NOOP("Activity", "It waits until the user lets it go on."),
                 QT_TRANSLATE_NOOP("Activity", "Talk to the user, or cancel the instruction.")},
-    MessageKind{2007, I, QT_TRANSLATE_NOOP("Activity", "The client has begun to execute."), "", kStep},
+    MessageKind{2007, I, QT_TRANSLATE_NOOP("Activity", "The execution has begun."), "", kStep},
     MessageKind{2008, I, QT_TRANSLATE_NOOP("Activity", "Completed with code %1. %2"), "nx", kStep},
     MessageKind{2009, I, QT_TRANSLATE_NOOP("Activity", "Completed: the package was there already."), "", kStep},
     MessageKind{2010, E, QT_TRANSLATE_NOOP("Activity", "Failed with code %1. %2"), "nx",

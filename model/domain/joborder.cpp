@@ -307,14 +307,17 @@ public:
     void objects(const QString &key, const QStringList &known, Read read)
     {
         const QJsonArray values = list(key);
+        int at = 0;
         for (const QJsonValue &value : values) {
             if (!value.isObject())
                 fail(OrderText::tr("“%1” must be a list of objects.").arg(key));
             const QJsonObject object = value.toObject();
             Members members(object, known);
             read(members);
-            if (members.error().kind != Error::Kind::None)
-                fail(members.error().text);
+            if (members.error().kind
+                != Error::Kind::None) //: %1 is a place in a JSON file, "entries[2]"; %2 a sentence.
+                fail(OrderText::tr("%1: %2").arg(QStringLiteral("%1[%2]").arg(key).arg(at), members.error().text));
+            ++at;
         }
     }
     void fail(const QString &text)

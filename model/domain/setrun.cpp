@@ -127,7 +127,7 @@ QString endSentence(const SetRun &run)
     switch (run.record.state) {
     case RequestState::Success:
         //: %1 is a time, %2 the stage whose result is that of the set, here and below.
-        return Text::tr("The set ended well at %1: the stage “%2” did, which counts.").arg(when, stage);
+        return Text::tr("The set ended well at %1, as did the stage “%2”, whose result counts.").arg(when, stage);
     case RequestState::Warning:
         return Text::tr("The set ended at %1. In the stage “%2”, which counts, not all went well. See its jobs, and "
                         "resubmit it from that stage.")

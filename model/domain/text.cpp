@@ -557,7 +557,7 @@ QString eventText(const Event &event)
     case EventKind::WaitingAtClient:
         return Text::tr("At the client: %1.").arg(statusText(Status::WaitingForInstallation, detail));
     case EventKind::HeldByUser: return Text::tr("The user put it on hold.");
-    case EventKind::ExecutionStarted: return Text::tr("The client has begun to execute.");
+    case EventKind::ExecutionStarted: return Text::tr("The execution has begun.");
     case EventKind::CompletedOk:
         if (detail == StatusDetail::AlreadyDistributed)
             return Text::tr("Completed: the package was there already.");

@@ -1,7 +1,9 @@
 #include "model/engine/engine.h"
 
+#include "model/domain/ownwait.h"
 #include "model/engine/engineimpl.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace signalbox {
@@ -322,7 +324,17 @@ bool Engine::isBelow(NodeId node, NodeId relay) const
 
 std::vector<Offer> Engine::offers(NodeId target) const
 {
-    return m_impl->memory().offers(target);
+    std::vector<Offer> offers = m_impl->memory().offers(target);
+    if (offers.size() < 2)
+        return offers;
+    // What waits at the client for its user, a start or a time may do so for weeks: it holds up nothing that comes after it.
+    const EngineMemory &memory = m_impl->memory();
+    std::stable_partition(offers.begin(), offers.end(), [&memory](const Offer &offer) {
+        const EngineMemory::Place at = memory.placeOf(offer.attempt);
+        return offer.state != OfferState::Offered || !at || at.state().status != Status::WaitingForInstallation
+               || !waitsByItself(at.state().detail);
+    });
+    return offers;
 }
 
 std::optional<OfferState> Engine::offered(AttemptId attempt) const

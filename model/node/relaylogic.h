@@ -53,6 +53,7 @@ struct RelayWork {
     bool holdRefused = false; ///< it was reported that the hold came too late
     bool stopConfirmed = false; ///< the end of a cancelled or withdrawn attempt was reported upward
     bool payloadAtChild = false; ///< the child has every byte: too late to hold
+    bool waitsAtChild = false; ///< until its user says so, or a time has come: other work is offered meanwhile
     QByteArray sha256;
     qint64 size = 0;
     qint32 splitKiB = 0; ///< of the job; 0 = not split
@@ -152,6 +153,8 @@ public:
     void childTransferEnded(AttemptId attempt, bool complete, UtcMs nowMs); ///< complete: all of what was asked for
     /// The child's own report is in the spool. `final`: it closes the attempt.
     void childReported(AttemptId attempt, bool final, UtcMs nowMs);
+    /// What the child reported, before childReported(): whether it waits there and takes other work meanwhile.
+    void childSaid(AttemptId attempt, const StageReport &report);
     /// As childReported(), for Stage::NotNow of a client that polls here.
     void childSaidNotNow(AttemptId attempt, const QString &reason, UtcMs nowMs);
     /// A client comes for work itself, not a relay for those below it: what it said "not now" to may count as rejected.

@@ -1,5 +1,7 @@
 #include "model/node/relaylogic.h"
 
+#include "model/domain/ownwait.h"
+
 #include <utility>
 
 namespace signalbox {
@@ -57,6 +59,26 @@ void RelayLogic::childTransferEnded(AttemptId attempt, bool complete, UtcMs nowM
     work->lineCutMs = mayPass(attempt) && !work->payloadAtChild ? nowMs : kNoTime;
     work->betweenParts = complete;
     place(*work);
+}
+
+void RelayLogic::childSaid(AttemptId attempt, const StageReport &report)
+{
+    PlacedWork *work = find(attempt);
+    const bool isOwn = work && (report.reporter.isEmpty() || report.reporter == work->child);
+    const bool saysNothing = report.stage == Stage::Note || report.stage == Stage::Progress
+                             || report.stage == Stage::Suspended || report.stage == Stage::Resumed;
+    if (!isOwn || saysNothing)
+        return;
+    const bool waits =
+        (report.stage == Stage::Waiting || report.stage == Stage::HeldByUser) && waitsByItself(report.detail);
+    if (work->waitsAtChild == waits)
+        return;
+    work->waitsAtChild = waits;
+    m_actions.emplace_back(SaveWork{attempt});
+    const std::optional<ChildOffer> before = m_below[work->target].offer;
+    place(*work);
+    if (m_below[work->target].offer != before) // its poll may be held already
+        m_actions.emplace_back(WakeChild{m_below[work->target].name, work->target});
 }
 
 void RelayLogic::childReported(AttemptId attempt, bool final, UtcMs nowMs)

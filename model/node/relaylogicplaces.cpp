@@ -97,9 +97,15 @@ void RelayLogic::chooseOffer(Below &below)
         below.offer.reset();
         return;
     }
-    const auto at = std::lower_bound(below.works.begin(), below.works.end(), first.front(),
-                                     [](const auto &one, quint32 attempt) { return one.first < attempt; });
-    const RelayWork &work = *at->second;
+    const auto workOf = [&below](quint32 attempt) -> const RelayWork & {
+        const auto at = std::lower_bound(below.works.begin(), below.works.end(), attempt,
+                                         [](const auto &one, quint32 wanted) { return one.first < wanted; });
+        return *at->second;
+    };
+    // What waits at the child for its user or a time holds up nothing else; it is offered when nothing else is.
+    const auto next =
+        std::find_if(first.begin(), first.end(), [&](quint32 attempt) { return !workOf(attempt).waitsAtChild; });
+    const RelayWork &work = workOf(next == first.end() || !below.toBeStopped.empty() ? first.front() : *next);
     below.offer = ChildOffer{work.attempt, work.wanted, work.contentTag};
 }
 

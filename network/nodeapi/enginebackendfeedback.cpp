@@ -1,5 +1,6 @@
 #include "network/nodeapi/enginebackendimpl.h"
 
+#include "model/domain/ownwait.h"
 #include "model/domain/text.h"
 
 #include <QCoreApplication>
@@ -121,7 +122,9 @@ void EngineBackend::Impl::takeFeedback(Engine &engine, const Caller &caller, Att
 
     if (completed && offered && done)
         suspendAsOrdered(engine, id, *node);
-    m_host.post(std::move(report), [weak = weak_from_this(), reply, caller, id, node = *node,
+    const bool waits = ofClient && (report.report.stage == Stage::Waiting || report.report.stage == Stage::HeldByUser)
+                       && waitsByItself(report.report.detail);
+    m_host.post(std::move(report), [weak = weak_from_this(), reply, caller, id, node = *node, waits,
                                     done = std::move(done)](const EngineReply &answer) {
         const auto self = weak.lock();
         if (!self)
@@ -129,6 +132,8 @@ void EngineBackend::Impl::takeFeedback(Engine &engine, const Caller &caller, Att
         self->forget(caller.controller);
         switch (answer.kind) {
         case EngineReply::Kind::Accepted:
+            if (waits) // other work is offered now, and the poll may be held already
+                self->m_waiters->wake(caller.controller);
             if (done) {
                 if (self->m_installed.size() >= kMaxRemembered)
                     self->m_installed.clear();

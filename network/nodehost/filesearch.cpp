@@ -4,6 +4,7 @@
 #include "model/domain/joborder.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -68,6 +69,7 @@ FileDescriptor::~FileDescriptor()
 FileSearch::FileSearch(const InstallOrder &order, const std::stop_token &stop)
     : m_stop(stop),
       m_root(::open(QFile::encodeName(order.root).constData(), O_PATH | O_DIRECTORY | O_CLOEXEC)),
+      m_rootName(QDir::cleanPath(order.root) == QStringLiteral("/") ? QString() : order.root),
       m_state(canonical(QFileInfo(order.payload).absolutePath()))
 {
     for (const QString &folder : order.collectBelow) {
@@ -82,8 +84,12 @@ void FileSearch::find(const QString &pattern)
     const std::size_t before = m_paths.size();
     const int lookedAt = m_notes;
     walk({}, QFile::encodeName(pattern).split('/'), 1);
-    if (m_paths.size() == before && m_notes == lookedAt) //: %1 is a path with * and ?.
+    if (m_paths.size() != before || m_notes != lookedAt)
+        return;
+    if (m_rootName.isEmpty()) //: %1 is a path with * and ?.
         note(SearchText::tr("Nothing fits %1.").arg(pattern));
+    else //: %1 is a path with * and ?, %2 a folder.
+        note(SearchText::tr("Nothing fits %1 below %2, the private root of this client.").arg(pattern, m_rootName));
 }
 
 std::optional<FileSearch::Found> FileSearch::open(const QByteArray &path)

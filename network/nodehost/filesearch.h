@@ -57,6 +57,7 @@ private:
 
     const std::stop_token &m_stop;
     const FileDescriptor m_root;
+    const QString m_rootName; ///< empty: the system
     const QByteArray m_state;
     std::vector<QByteArray> m_below;
     bool m_isBound = false;

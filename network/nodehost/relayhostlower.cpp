@@ -241,6 +241,8 @@ void RelayHost::Impl::feedback(const ddi::Caller &caller, AttemptId id, ddi::Fee
         }
         reply(200);
         // An attempt that we do not know is for the upper side to judge; the report is on its way there.
+        if (feedback.stage)
+            relay.m_logic.childSaid(id, *feedback.stage);
         relay.m_logic.childReported(id, final, nowMs);
         relay.act();
     });

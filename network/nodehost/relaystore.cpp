@@ -77,6 +77,7 @@ QJsonObject toJson(const RelayWork &work)
         {QStringLiteral("holdRefused"), work.holdRefused},
         {QStringLiteral("stopped"), work.stopConfirmed},
         {QStringLiteral("atChild"), work.payloadAtChild},
+        {QStringLiteral("waitsAtChild"), work.waitsAtChild},
         {QStringLiteral("sha256"), QString::fromLatin1(work.sha256.toHex())},
         {QStringLiteral("size"), work.size},
         {QStringLiteral("splitKiB"), work.splitKiB},
@@ -101,6 +102,7 @@ RelayWork workFrom(AttemptId attempt, const QJsonObject &json)
     work.holdRefused = json.value(QStringLiteral("holdRefused")).toBool();
     work.stopConfirmed = json.value(QStringLiteral("stopped")).toBool();
     work.payloadAtChild = json.value(QStringLiteral("atChild")).toBool();
+    work.waitsAtChild = json.value(QStringLiteral("waitsAtChild")).toBool();
     work.sha256 = QByteArray::fromHex(json.value(QStringLiteral("sha256")).toString().toLatin1());
     work.size = json.value(QStringLiteral("size")).toInteger();
     work.splitKiB = json.value(QStringLiteral("splitKiB")).toInt();

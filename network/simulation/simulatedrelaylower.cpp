@@ -170,8 +170,10 @@ void SimulatedRelay::feedback(const ddi::Caller &caller, AttemptId id, ddi::Feed
     spool({.controller = caller.controller,
            .onCancel = onCancel,
            .attempt = id,
-           .feedback = std::make_shared<const ddi::Feedback>(std::move(feedback)),
+           .feedback = std::make_shared<const ddi::Feedback>(feedback),
            .attributes = {}});
+    if (feedback.stage)
+        m_logic->childSaid(id, *feedback.stage);
     m_logic->childReported(id, isFinal(stage), m_world.utcMs());
     onceSaved([reply = std::move(reply)] { reply(200); });
     act();

@@ -17,6 +17,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSplitter>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTreeWidget>
@@ -350,6 +351,127 @@ TEST_F(DefinitionsWindowTest, TheEditorSaysWhatIsWrongUntilItIsRight)
     EXPECT_EQ(set.value().stages[1].requests[0].destinations, QStringList{client()});
 }
 
+TEST_F(DefinitionsWindowTest, AnEmptyEditorReproachesNobodyAndASavedSetIsChosen)
+{
+    DefinitionsWindow *window = openDefinitions();
+    choose(window, QStringLiteral("Tell"));
+    in<QAction>(window, "newSet")->trigger();
+    auto *dialog = in<SetDialog>(window, "setDialog");
+    EXPECT_TRUE(in<QLabel>(dialog, "setProblems")->text().isEmpty());
+    EXPECT_TRUE(in<QPushButton>(dialog, "saveSet")->toolTip().contains(QStringLiteral("no stages")));
+    const QPoint before = in<QPushButton>(dialog, "addStage")->mapTo(dialog, QPoint());
+    in<QPushButton>(dialog, "addStage")->click();
+    QCoreApplication::processEvents();
+    EXPECT_FALSE(in<QLabel>(dialog, "setProblems")->text().isEmpty());
+    settle();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return in<QPushButton>(dialog, "addStage")->mapTo(dialog, QPoint()) == before; }))
+        << "it stays below the pointer";
+    dialog->reject();
+
+    window->choose(DefinitionId{3});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return in<QAction>(window, "submitSet")->isEnabled(); }));
+}
+
+TEST_F(DefinitionsWindowTest, AJobForRelaysTakesRelaysInTheEditor)
+{
+    DefinitionsWindow *window = openDefinitions();
+    QString relay;
+    for (const NodeRecord &node : m_link->fleet().snapshot.nodes) {
+        if (node.role == NodeRole::Relay)
+            relay = node.name;
+    }
+    ASSERT_FALSE(relay.isEmpty());
+    JobDefinition hold;
+    hold.name = QStringLiteral("Hold");
+    hold.type = JobType::HoldReport;
+    hold.order = RelayOrder{JobType::HoldReport, 0};
+    std::vector<DefinitionRecord> known = m_link->definitionControl.known;
+    known.push_back(record(4, DefinitionKind::Job, hold.name, toJson(hold)));
+    RequestSet set = weekly();
+    set.stages[0].requests[0].definition = DefinitionId{4};
+    auto *dialog = new SetDialog(m_window->appearance(), window->server(), known, set, window);
+    auto *save = in<QPushButton>(dialog, "saveSet");
+    EXPECT_FALSE(save->isEnabled()) << "it has no destinations";
+    auto *destinations = qobject_cast<QLineEdit *>(in<QTableWidget>(dialog, "requests")->cellWidget(0, 2));
+    ASSERT_NE(destinations, nullptr);
+    destinations->setText(client());
+    EXPECT_TRUE(in<QLabel>(dialog, "setProblems")->text().contains(QStringLiteral("no relay")));
+    EXPECT_FALSE(save->isEnabled());
+    destinations->setText(relay);
+    EXPECT_TRUE(save->isEnabled()) << in<QLabel>(dialog, "setProblems")->text().toStdString();
+}
+
+TEST_F(DefinitionsWindowTest, RelaysWhereClientsAreNeededAreCalledSo)
+{
+    DefinitionsWindow *window = openDefinitions();
+    QString relay;
+    for (const NodeRecord &node : m_link->fleet().snapshot.nodes) {
+        if (node.role == NodeRole::Relay)
+            relay = node.name;
+    }
+    window->newJob(DefinitionId{2}, {relay});
+    const QString problem = in<QLabel>(in<NewJobDialog>(window, "newJobDialog"), "resultHint")->text();
+    EXPECT_EQ(problem, QStringLiteral("These are not clients of this server: %1.").arg(relay));
+}
+
+TEST_F(DefinitionsWindowTest, AFilterThatFitsNothingSaysSoAndLeavesNothingChosen)
+{
+    DefinitionsWindow *window = openDefinitions();
+    choose(window, QStringLiteral("Tell"));
+    ASSERT_TRUE(in<QAction>(window, "removeDefinition")->isEnabled());
+    auto *filter = in<QLineEdit>(window, "definitionFilter");
+    filter->setText(QStringLiteral("weekly"));
+    EXPECT_FALSE(in<QAction>(window, "removeDefinition")->isEnabled()) << "what is not shown";
+    auto *empty = in<QLabel>(window, "emptyHeadline");
+    EXPECT_FALSE(empty->isVisible());
+    filter->setText(QStringLiteral("nothing has this"));
+    EXPECT_TRUE(empty->isVisible());
+    filter->clear();
+    EXPECT_FALSE(empty->isVisible());
+}
+
+TEST_F(DefinitionsWindowTest, WhenSomethingWasChangedIsSortedAsATimeAndFoldersComeFirst)
+{
+    open(wholeFleet());
+    std::vector<DefinitionRecord> &known = m_link->definitionControl.known;
+    known = {record(1, DefinitionKind::Job, QStringLiteral("Step 2")),
+             record(2, DefinitionKind::Job, QStringLiteral("Step 1")),
+             record(3, DefinitionKind::Folder, QStringLiteral("Zoo"))};
+    known[0].changedMs = kFleetNow - 40 * 24 * 3600 * qint64{1000};
+    action("definitions")->trigger();
+    settle();
+    auto *tree = in<QTreeWidget>(m_window->findChild<DefinitionsWindow *>(), "definitionTree");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return tree->topLevelItemCount() == 3; }));
+    const auto order = [&] {
+        QStringList names;
+        for (int row = 0; row < tree->topLevelItemCount(); ++row)
+            names << tree->topLevelItem(row)->text(0);
+        return names.join(u',');
+    };
+    EXPECT_EQ(order(), QStringLiteral("Zoo,Step 1,Step 2"));
+    tree->sortByColumn(3, Qt::AscendingOrder); // when it was changed
+    EXPECT_EQ(order(), QStringLiteral("Zoo,Step 2,Step 1"));
+    tree->sortByColumn(3, Qt::DescendingOrder);
+    EXPECT_EQ(order(), QStringLiteral("Zoo,Step 1,Step 2"));
+}
+
+TEST_F(DefinitionsWindowTest, HowTheWindowIsDividedIsRemembered)
+{
+    DefinitionsWindow *window = openDefinitions();
+    auto *splitter = window->findChild<QSplitter *>();
+    ASSERT_NE(splitter, nullptr);
+    const int total = splitter->sizes().front() + splitter->sizes().back();
+    splitter->setSizes({total - 333, 333});
+    const QList<int> sizes = splitter->sizes();
+    window->close();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_window->findChild<DefinitionsWindow *>() == nullptr; }));
+    action("definitions")->trigger();
+    settle();
+    window = m_window->findChild<DefinitionsWindow *>();
+    ASSERT_NE(window, nullptr);
+    EXPECT_EQ(window->findChild<QSplitter *>()->sizes(), sizes);
+}
+
 TEST_F(DefinitionsWindowTest, ALinkThatLeadsBackIsToldInTheEditor)
 {
     DefinitionsWindow *window = openDefinitions();
@@ -395,6 +517,27 @@ TEST_F(DefinitionsWindowTest, RunsAreShownWithTheirStagesAndWhatCanBeDone)
     in<QAction>(window, "resubmitFailed")->trigger();
     settle();
     EXPECT_TRUE(last<ResubmitSet>()->fromFailed);
+}
+
+TEST_F(DefinitionsWindowTest, ARunThatWasSubmittedIsTheOneShown)
+{
+    open(wholeFleet());
+    SetRun older = run(RequestState::Success), newer = run(RequestState::Paused);
+    older.record.id = SetRunId{3};
+    m_link->definitionControl.runs = {older};
+    action("setRuns")->trigger();
+    settle();
+    auto *window = m_window->findChild<SetsWindow *>();
+    auto *list = in<QTreeWidget>(window, "setRunList");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return list->topLevelItemCount() == 1; }));
+    window->choose(newer.record.id); // before it is known
+    m_link->definitionControl.runs = {older, newer};
+    DeltaBatch news;
+    news.definitionsChanged = true;
+    m_link->tell(news);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return list->topLevelItemCount() == 2; }));
+    ASSERT_NE(list->currentItem(), nullptr);
+    EXPECT_EQ(list->currentItem()->text(0), QStringLiteral("4"));
 }
 
 TEST_F(DefinitionsWindowTest, ANewJobLikeAnOldOneAndADefinitionOfAJob)

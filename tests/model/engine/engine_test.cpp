@@ -37,6 +37,32 @@ TEST_F(EngineTest, ADirectClientGoesFromWaitingToCompleted)
     EXPECT_TRUE(m_engine->offersAreExact());
 }
 
+TEST_F(EngineTest, WhatWaitsForItsUserHoldsUpNothingElse)
+{
+    const NodeId client = node(QStringLiteral("direct"));
+    CreateJob order = orderFor({client});
+    order.timing = InstallTiming::UserChooses;
+    const JobId waiting{done(order).createdId};
+    const JobId other = jobFor({client});
+    const auto first = [&] { return m_engine->offers(client).at(0).attempt; };
+    EXPECT_EQ(first(), attemptOf(waiting));
+    put(WorkFetched{attemptOf(waiting), client});
+    stage(attemptOf(waiting), Stage::Waiting, {}, 1);
+    EXPECT_EQ(first(), attemptOf(waiting)) << "a client that does not say for what goes on with it";
+    NodeReported report;
+    report.report.attempt = attemptOf(waiting);
+    report.report.stage = Stage::Waiting;
+    report.report.detail = StatusDetail::UserChoice;
+    report.report.sequence = 2;
+    put(report);
+    ASSERT_EQ(m_engine->offers(client).size(), 2U);
+    EXPECT_EQ(first(), attemptOf(other));
+    put(WorkFetched{attemptOf(other), client});
+    stage(attemptOf(other), Stage::Completed, {}, 1);
+    EXPECT_EQ(first(), attemptOf(waiting)) << "when nothing else is";
+    EXPECT_TRUE(m_engine->offersAreExact());
+}
+
 TEST_F(EngineTest, EachRelayOfAChainMovesThePercentAndTheHop)
 {
     const NodeId r1 = node(QStringLiteral("r1"), NodeRole::Relay);

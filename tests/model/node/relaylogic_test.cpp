@@ -260,6 +260,38 @@ TEST_F(RelayLogicTest, CancelledWorkThatTheChildHasIsOfferedToItAsACancellation)
     EXPECT_FALSE(m_relay.offerFor(QStringLiteral("client-1")));
 }
 
+TEST_F(RelayLogicTest, WorkThatWaitsForItsUserHoldsUpNothingElse)
+{
+    const QString name = QStringLiteral("client-1");
+    offer(1);
+    bringPayload(1);
+    m_relay.childTook(AttemptId{1}, m_now);
+    feed({client(name, {{AttemptId{1}, OfferState::Offered, m_tag}, {AttemptId{2}, OfferState::Offered, ++m_tag}})});
+    m_relay.described(AttemptId{2}, kHash, kSize, 0, 0, m_now);
+    ASSERT_EQ(m_relay.offerFor(name)->attempt, AttemptId{1});
+    StageReport report;
+    report.attempt = AttemptId{1};
+    report.stage = Stage::Waiting;
+    report.reporter = name;
+    m_relay.childSaid(AttemptId{1}, report);
+    EXPECT_EQ(m_relay.offerFor(name)->attempt, AttemptId{1}) << "a client that does not say for what goes on with it";
+    report.detail = StatusDetail::UserChoice;
+    actions<WakeChild>();
+    m_relay.childSaid(AttemptId{1}, report);
+    EXPECT_EQ(m_relay.offerFor(name)->attempt, AttemptId{2});
+    EXPECT_EQ(actions<WakeChild>().size(), 1u) << "its poll may be held already";
+    EXPECT_FALSE(actions<SaveWork>().empty()) << "also after a restart";
+    report.stage = Stage::ResultsHeld;
+    report.detail = StatusDetail::None;
+    report.reporter = QStringLiteral("relay-below");
+    m_relay.childSaid(AttemptId{1}, report);
+    EXPECT_EQ(m_relay.offerFor(name)->attempt, AttemptId{2}) << "which says nothing of the client";
+    m_relay.childReported(AttemptId{2}, true, m_now);
+    EXPECT_EQ(m_relay.offerFor(name)->attempt, AttemptId{1}) << "when nothing else is";
+    offer(1, OfferState::Cancelled);
+    EXPECT_EQ(m_relay.offerFor(name)->state, OfferState::Cancelled);
+}
+
 TEST_F(RelayLogicTest, AChildThatDoesNotComeIsCheckedWithBackOffAndReported)
 {
     offer(1);
