@@ -756,12 +756,12 @@ constexpr std::array kCommands{
         "judgement-policy", "[WHAT [POLICY]]",
         QT_TRANSLATE_NOOP("signalboxctl", "policies: list, example, show POLICY, set FILE (--position), delete POLICY"),
         0, 2, judgementPolicy},
-    Command{"definitions", "[WHAT …]",
+    Command{"definitions", "[WHAT...]",
             QT_TRANSLATE_NOOP("signalboxctl",
                               "job definitions: list (--removed), show, save FILE, from-job JOB, order, versions, "
                               "restore, rename, move, remove, create-folder, export (--out), import (--replace)"),
             0, 1000, definitions},
-    Command{"sets", "[WHAT …]",
+    Command{"sets", "[WHAT...]",
             QT_TRANSLATE_NOOP("signalboxctl",
                               "request sets: list, show, save FILE, submit (--start, --hold), runs, run, wait, hold, "
                               "release, cancel, resubmit (--from), export, import"),

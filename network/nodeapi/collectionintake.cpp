@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <chrono>
 #include <utility>
 
 namespace signalbox::ddi {
@@ -56,6 +57,19 @@ void CollectionIntake::take(CollectionHead head, UtcMs sinceMs, QString orderFil
 void CollectionIntake::giveUp(AttemptId attempt)
 {
     m_parts.post([this, attempt] { m_store.giveUp(attempt); });
+}
+
+void CollectionIntake::sweep(std::function<void(std::vector<AttemptId>)> look)
+{
+    const qint64 nowMs =
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
+            .count();
+    if (nowMs < m_nextSweepMs.load() || m_nextSweepMs.exchange(nowMs + kSweepEveryMs) > nowMs)
+        return;
+    m_parts.post([this, look = std::move(look)] {
+        if (std::vector<AttemptId> coming = m_store.coming(); !coming.empty())
+            look(std::move(coming));
+    });
 }
 
 void CollectionIntake::write(const CollectionHead &head, UtcMs sinceMs, const QString &orderFile, const FilesPart &part,

@@ -4,7 +4,9 @@
 #include "model/store/collectionstore.h"
 #include "network/nodeapi/ddifiles.h"
 
+#include <atomic>
 #include <functional>
+#include <vector>
 
 namespace signalbox::ddi {
 
@@ -23,6 +25,10 @@ public:
     /// thread; for the last part when all is durable. Errors as of DdiBackend::files()
     void take(CollectionHead head, UtcMs sinceMs, QString orderFile, FilesPart part, Reply reply);
     void giveUp(AttemptId attempt);
+    /// Of which attempts something has come that is not whole: those that are not open any more are to be given up. Nobody says so
+    /// when a client went away for good, or its job was deleted. At most once in kSweepEveryMs. @param look in any thread
+    void sweep(std::function<void(std::vector<AttemptId>)> look);
+    static constexpr qint64 kSweepEveryMs = 10 * 60'000;
     [[nodiscard]] const CollectionStore &store() const { return m_store; }
 
 private:
@@ -31,6 +37,7 @@ private:
     void check(CollectionHead head, const FilesPart &part, qint64 mostBytes, const Reply &reply);
 
     CollectionStore &m_store;
+    std::atomic<qint64> m_nextSweepMs{0}; ///< by the steady clock
     TaskLoop m_parts;
     TaskLoop m_checks;
 };

@@ -77,5 +77,20 @@ TEST_F(CollectionIntakeTest, MoreThanTheJobAllowsIsRefusedBeforeItComes)
     EXPECT_EQ(taken.error().kind, Error::Kind::Invalid);
 }
 
+// A client that went away for good, or whose job was deleted, never says that it gives up.
+TEST_F(CollectionIntakeTest, WhatNobodyBringsToAnEndCanBeFoundAndGivenUp)
+{
+    constexpr AttemptId kLeft{9};
+    ASSERT_TRUE(m_store.append(kLeft, QByteArray(32, 'y'), 100, 0, QByteArray(50, 'z')));
+    std::promise<std::vector<AttemptId>> found;
+    m_intake.sweep([&found](std::vector<AttemptId> attempts) { found.set_value(std::move(attempts)); });
+    EXPECT_EQ(found.get_future().get(), std::vector<AttemptId>{kLeft});
+    m_intake.sweep([](const std::vector<AttemptId> &) { ADD_FAILURE() << "not again so soon"; });
+    m_intake.giveUp(kLeft);
+    EXPECT_FALSE(ask(m_store.find(kAttempt).value(), kReceivedMs + 1).value().complete)
+        << "behind it in the same thread";
+    EXPECT_TRUE(m_store.coming().empty());
+}
+
 } // namespace
 } // namespace signalbox::ddi

@@ -68,7 +68,7 @@ protected:
         EXPECT_EQ(result.collected.size, bytes.size());
         EXPECT_EQ(result.collected.sha256, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256));
         const QTemporaryDir out;
-        const auto unpacked = unpackCollection(target, out.path(), qint64{1} << 30);
+        const auto unpacked = unpackCollection(target, out.path(), qint64{1} << 30, 0);
         EXPECT_TRUE(unpacked) << unpacked.error().text.toStdString();
         int place = 0;
         for (const CollectedFile &file : unpacked ? unpacked.value() : std::vector<CollectedFile>()) {
