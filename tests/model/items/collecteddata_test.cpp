@@ -1,5 +1,7 @@
 #include "model/items/collecteddata.h"
 
+#include "model/items/plaintip.h"
+
 #include <gtest/gtest.h>
 
 namespace signalbox {
@@ -33,6 +35,12 @@ TEST(CollectedDataTest, AFileAndAFolderOfTheSameNameAreBothSaved)
     EXPECT_EQ(
         savedAs({QStringLiteral("/a:/b"), QStringLiteral("/a_"), QStringLiteral("/")}),
         (QStringList{QStringLiteral("/out/c1/a_/b"), QStringLiteral("/out/c1/a_ (2)"), QStringLiteral("/out/c1/_")}));
+}
+
+TEST(CollectedDataTest, ATipShowsTheNameOfAFileAsItIs)
+{
+    EXPECT_EQ(plainTip(QStringLiteral("/var/log")), QStringLiteral("/var/log"));
+    EXPECT_EQ(plainTip(QStringLiteral("/<h1>a&lt;b\nSHA")), QStringLiteral("<qt>/&lt;h1&gt;a&amp;lt;b<br>SHA</qt>"));
 }
 
 } // namespace
