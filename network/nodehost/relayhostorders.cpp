@@ -265,10 +265,9 @@ void RelayHost::Impl::tellHeld(AttemptId attempt)
                               if (relay.m_heldSinceMs != kNoTime)
                                   return; // what is not known is told again with the next look
                               // Released meanwhile: that may have come before this did, and is said again.
-                              RelayStore::Changes changes;
-                              changes.reports.push_back(relay.releasedReport(id, child));
-                              if (relay.stored(relay.m_store->commit(changes)))
-                                  relay.forwardNext();
+                              relay.m_newReports.push_back(relay.releasedReport(id, child));
+                              relay.flush();
+                              relay.forwardNext();
                           });
                       });
 }
