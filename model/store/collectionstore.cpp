@@ -244,7 +244,7 @@ std::vector<AttemptId> CollectionStore::coming() const
     std::vector<AttemptId> attempts;
     const QStringList parts = QDir(m_folder).entryList({u'*' + kPart}, QDir::Files);
     for (const QString &part : parts)
-        attempts.emplace_back(part.section(u'-', 0, 0).toUInt());
+        attempts.push_back(AttemptId{part.section(u'-', 0, 0).toUInt()});
     return attempts;
 }
 
