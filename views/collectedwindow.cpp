@@ -74,6 +74,7 @@ CollectedWindow::CollectedWindow(ServerState &server, QWidget *parent)
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
     m_count->setContentsMargins(8, 3, 8, 4);
+    m_count->setTextFormat(Qt::PlainText);
     m_count->setObjectName(QStringLiteral("collectedCount"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -1,6 +1,7 @@
 #include "views/definitiontree.h"
 
 #include "model/items/itemtext.h"
+#include "model/items/plaintip.h"
 #include "views/definitiontexts.h"
 #include "views/nodedrag.h"
 #include "views/vectoricon.h"
@@ -108,7 +109,7 @@ void DefinitionTree::fill(const std::vector<DefinitionRecord> &all, const QStrin
                 return false;
             auto *item = record->folder == DefinitionId{} ? new Item(this) : new Item(above->second);
             item->setText(NameColumn, record->name);
-            item->setToolTip(NameColumn, record->name);
+            item->setToolTip(NameColumn, plainTip(record->name));
             item->setIcon(NameColumn, pictureIcon(definitionPicture(record->kind)));
             item->setData(NameColumn, Qt::UserRole, number(record->id));
             item->setText(TypeColumn, definitionKindText(*record));

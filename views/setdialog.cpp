@@ -158,6 +158,7 @@ QWidget *SetDialog::makeRequests()
 {
     auto *part = new QGroupBox(tr("Requests of the stage, all at the same time"), this);
     m_requestTitle = new QLabel(part);
+    m_requestTitle->setTextFormat(Qt::PlainText);
     m_requests =
         makeTable("requests", tr("Requests"), {tr("Job definition"), tr("Name of the job"), tr("Destinations")}, part);
     m_addRequest = makeButton("addRequest", tr("Add request"), part);

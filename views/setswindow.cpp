@@ -3,6 +3,7 @@
 #include "model/domain/text.h"
 #include "model/items/definitiondata.h"
 #include "model/items/itemtext.h"
+#include "model/items/plaintip.h"
 #include "model/items/serverstate.h"
 #include "views/appearance.h"
 #include "views/confirmdialog.h"
@@ -365,7 +366,7 @@ void SetsWindow::showRequests(const SetRun &run)
                  isOn ? tr("Runs", "request of a stage") : stageResultText(request.result), request.reason});
             item->setData(JobColumn, Qt::UserRole, number(request.job));
             for (const int column : {StageColumn, RequestColumn, TypeColumn, ReasonColumn})
-                item->setToolTip(column, item->text(column));
+                item->setToolTip(column, plainTip(item->text(column)));
             item->setTextAlignment(JobColumn, Qt::AlignTrailing | Qt::AlignVCenter);
             if (isOn)
                 item->setIcon(ResultColumn, lampIcon(lampOf(RequestState::Paused), m_appearance.status()));
@@ -403,7 +404,8 @@ void SetsWindow::updateActions()
     const auto denial = [&](SetAction action, std::optional<std::size_t> at = {}) {
         return !mayNot.isEmpty() ? mayNot : setDenial(action, *run, at);
     };
-    const QString name = run != nullptr && stage ? run->plan.stages[*stage].name : QString();
+    QString name = run != nullptr && stage ? run->plan.stages[*stage].name : QString();
+    name.replace(u'&', QStringLiteral("&&")); // no key of the menu
     //: %1 is a stage of a request set.
     m_hold->setText(stage ? tr("Hold “%1”").arg(name) : tr("Hold"));
     m_release->setText(stage ? tr("Release “%1”").arg(name) : tr("Release"));

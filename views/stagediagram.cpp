@@ -1,5 +1,6 @@
 #include "views/stagediagram.h"
 
+#include "model/items/plaintip.h"
 #include "views/appearance.h"
 #include "views/lamp.h"
 
@@ -282,7 +283,7 @@ bool StageDiagram::event(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         if (const auto stage = stageAt(help->pos()))
-            QToolTip::showText(help->globalPos(), describe(*stage), this);
+            QToolTip::showText(help->globalPos(), plainTip(describe(*stage)), this);
         else
             QToolTip::hideText();
         return true;

@@ -41,6 +41,7 @@ VersionsDialog::VersionsDialog(ServerState &server, const DefinitionRecord &reco
     m_content->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_content->setTabChangesFocus(true);
     m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
     m_problem->setVisible(false);
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(m_list);

@@ -124,6 +124,11 @@ void addOptions(QCommandLineParser &parser)
             "Answer what the managing server asks about this machine, at the terminal or with --answer; "
             "--state says which node."),
         QStringLiteral("[user-inventory]"));
+    parser.addPositionalArgument(
+        QStringLiteral("packages"),
+        NodeOptionsText::tr("List the packages that wait at the client with --state; or install, hold, release or "
+                            "reject them, or the one with the number NUMBER."),
+        QStringLiteral("[packages [WHAT [NUMBER]]]"));
     for (const auto &[name, value] : kHidden) {
         QCommandLineOption option(QString::fromLatin1(name));
         option.setValueName(QString::fromLatin1(value));

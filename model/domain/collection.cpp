@@ -47,6 +47,14 @@ QString collectedPathText(const QByteArray &path)
 {
     QString text;
     for (qsizetype at = 0; at < path.size();) {
+        // Most of it is this; a node may send a hundred million bytes of names.
+        if (const char plain = path[at]; plain >= 0x20 && plain < 0x7f && plain != '\\') {
+            if (text.size() + 1 >= kMaxCollectedPath)
+                return text + QChar(0x2026);
+            text += QLatin1Char(plain);
+            ++at;
+            continue;
+        }
         const qsizetype length = characterAt(path, at);
         const QString character = length > 0 ? QString::fromUtf8(path.mid(at, length)) : QString();
         QString shown;

@@ -1,6 +1,7 @@
 #include "model/domain/definitionfile.h"
 
 #include "model/domain/jsonmembers.h"
+#include "model/domain/readingonce.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -243,7 +244,7 @@ private:
                 request.path.clear();
             }
         }
-        const auto problems = problemsOf(set, [this](DefinitionId wanted) { return jobAt(wanted); });
+        const auto problems = problemsOf(set, m_find);
         if (!problems.empty()) {
             fail(path + u'.' + problems.front().path(), problems.front().text);
             return;
@@ -265,6 +266,8 @@ private:
     std::map<Key, DefinitionId> m_ids;
     std::set<DefinitionId> m_placed; ///< of the file
     std::vector<DefinitionId> m_changed;
+    /// For the sets, which are looked at when all is in its place.
+    const FindDefinition m_find = readingOnce([this](DefinitionId wanted) { return jobAt(wanted); });
     Error m_error;
 };
 

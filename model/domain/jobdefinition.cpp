@@ -101,10 +101,14 @@ void readContent(JsonMembers &in, JobDefinition &definition)
     if (!in.ok())
         return;
     Result<JobOrder> read = jobOrderOf(definition.type, order.toObject());
-    if (read)
+    if (read) {
         definition.order = std::move(read).value();
-    else
-        in.fail(QStringLiteral("order"), Text::tr("is wrong: %1").arg(read.error().text));
+        return;
+    }
+    QString why = read.error().text;
+    if (why.endsWith(u'.') || why.endsWith(u'\u3002')) // the sentence around it ends with its own
+        why.chop(1);
+    in.fail(QStringLiteral("order"), Text::tr("is wrong: %1").arg(why));
 }
 
 } // namespace

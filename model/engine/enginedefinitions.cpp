@@ -3,11 +3,14 @@
 #include "model/domain/definitionfile.h"
 #include "model/domain/jsonmembers.h"
 #include "model/domain/nodegroup.h"
+#include "model/domain/readingonce.h"
 #include "model/engine/commandresult.h"
 #include "model/engine/engineimpl.h"
 #include "model/engine/namecheck.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace signalbox {
 
@@ -53,12 +56,16 @@ std::optional<RequestSet> setOf(const DefinitionRecord &record)
     return set ? std::optional(std::move(set).value()) : std::nullopt;
 }
 
-bool usesDefinition(const RequestSet &set, DefinitionId id)
+/// One of these that the set runs; 0: none.
+DefinitionId usedBy(const RequestSet &set, const std::set<DefinitionId> &ids)
 {
-    return std::any_of(set.stages.begin(), set.stages.end(), [id](const SetStage &stage) {
-        return std::any_of(stage.requests.begin(), stage.requests.end(),
-                           [id](const SetRequest &request) { return request.definition == id; });
-    });
+    for (const SetStage &stage : set.stages) {
+        for (const SetRequest &request : stage.requests) {
+            if (ids.contains(request.definition))
+                return request.definition;
+        }
+    }
+    return {};
 }
 
 /// Of the stages of a set, and of what they order. @param path of the set in a file, with its dot; empty: it is alone
@@ -159,7 +166,7 @@ Outcome Engine::Impl::checkDefinition(DefinitionRecord &record, const QByteArray
         if (Outcome named = checkNames(set.value(), {}); !named)
             return named;
         const auto problems =
-            problemsOf(set.value(), [this](DefinitionId id) { return jobOf(m_definitions.find(id)); });
+            problemsOf(set.value(), readingOnce([this](DefinitionId id) { return jobOf(m_definitions.find(id)); }));
         if (!problems.empty())
             //: %1 is a member of a request set ("stages[1].onError"), %2 a sentence.
             return invalid(CommandText::tr("%1: %2").arg(problems.front().path(), problems.front().text));
@@ -328,21 +335,17 @@ Result<CommandOutcome> Engine::Impl::carryOut(const RemoveDefinition &order, con
         if (!record.isRemoved() && m_definitions.isIn(record.id, order.id))
             gone.push_back(record);
     }
-    const auto goes = [&gone](DefinitionId id) {
-        return std::any_of(gone.begin(), gone.end(), [id](const DefinitionRecord &one) { return one.id == id; });
-    };
+    std::set<DefinitionId> going;
     for (const DefinitionRecord &record : gone) {
         if (Outcome may = mayDefine(record); !may)
             return may.error();
+        going.insert(record.id);
     }
     for (const auto &[id, record] : m_definitions.all()) {
-        const std::optional<RequestSet> set = goes(record.id) ? std::nullopt : setOf(record);
-        const auto used = !set ? gone.end() : std::find_if(gone.begin(), gone.end(), [&](const DefinitionRecord &one) {
-            return usesDefinition(*set, one.id);
-        });
-        if (set && used != gone.end()) {
+        const std::optional<RequestSet> set = going.contains(record.id) ? std::nullopt : setOf(record);
+        if (const DefinitionId used = set ? usedBy(*set, going) : DefinitionId{}; used != DefinitionId{}) {
             return refused(CommandText::tr("The request set “%1” runs “%2”. Change or remove that set first.")
-                               .arg(record.name, used->name));
+                               .arg(record.name, m_definitions.find(used)->name));
         }
     }
     audit(operatorName, QStringLiteral("remove-definition %1 “%2”, %3 in all")
@@ -385,14 +388,14 @@ Result<CommandOutcome> Engine::Impl::carryOut(const RestoreDefinition &order, co
         if (record.id == order.id || (record.removedWith == order.id && record.removedMs == known->removedMs))
             back.push_back(record);
     }
-    const auto comes = [&](DefinitionId id) -> std::optional<JobDefinition> {
+    const FindDefinition comes = readingOnce([&](DefinitionId id) -> std::optional<JobDefinition> {
         const auto found = std::find_if(back.begin(), back.end(), [id](const auto &one) { return one.id == id; });
         if (found == back.end())
             return jobOf(m_definitions.find(id));
         DefinitionRecord record = *found;
         record.removedMs = kNoTime;
         return jobOf(&record);
-    };
+    });
     for (DefinitionRecord record : back) {
         if (Outcome may = mayDefine(record); !may)
             return may.error();
@@ -462,6 +465,9 @@ Result<CommandOutcome> Engine::Impl::carryOut(const ImportDefinitions &order, co
     if (m_definitions.all().size() + added > kMaxDefinitions)
         return failed(refused(
             CommandText::tr("There can be %1 definitions, and with these there would be more.").arg(kMaxDefinitions)));
+    std::map<DefinitionId, JobType> types;
+    for (const DefinitionRecord &record : plan.value())
+        types.emplace(record.id, record.type);
     // A set is asked about with the definitions that come with it.
     for (const DefinitionRecord &record : plan.value()) {
         const DefinitionRecord *before = m_definitions.find(record.id);
@@ -474,10 +480,9 @@ Result<CommandOutcome> Engine::Impl::carryOut(const ImportDefinitions &order, co
                 const auto type = [&]() -> JobType {
                     if (request.job)
                         return request.job->type;
-                    const auto found = std::find_if(plan.value().begin(), plan.value().end(),
-                                                    [&](const auto &other) { return other.id == request.definition; });
+                    const auto found = types.find(request.definition);
                     const DefinitionRecord *known = m_definitions.find(request.definition);
-                    return found != plan.value().end() ? found->type : known ? known->type : JobType::InstallPackage;
+                    return found != types.end() ? found->second : known ? known->type : JobType::InstallPackage;
                 };
                 if (const QString denial = roleDenial(m_giver.role, {Act::RunJobs, type()}); may && !denial.isEmpty())
                     may = Error{Error::Kind::Forbidden, denial, {}};

@@ -2,12 +2,14 @@
 // one transaction with what it leads to, so that after any end of the server it is known which stages were submitted, and none is
 // submitted twice.
 
+#include "model/domain/readingonce.h"
 #include "model/engine/commandresult.h"
 #include "model/engine/engineimpl.h"
 
 #include <QCryptographicHash>
 
 #include <algorithm>
+#include <map>
 
 namespace signalbox {
 
@@ -31,6 +33,35 @@ StageResult resultOf(TaskState state)
     case TaskState::Warning: return StageResult::Warning;
     default: return StageResult::Error;
     }
+}
+
+/// No: as JSON its plan has more than kMaxPlanBytes. Looked at before there is one: one large definition can be that of each of
+/// 20,000 requests.
+bool fitsPlan(const RequestSet &set, const FindDefinition &find)
+{
+    qsizetype least = 0;
+    std::map<DefinitionId, qsizetype> orders;
+    for (const SetStage &stage : set.stages) {
+        for (const SetRequest &request : stage.requests) {
+            const std::optional<JobDefinition> job = jobOf(request, find);
+            if (!job)
+                continue;
+            least += job->name.size() + job->description.size();
+            for (const DefinedPackage &package : job->packages)
+                least += package.name.size() + package.version.size() + package.sha256.size();
+            for (const QString &destination : job->destinations)
+                least += destination.size() + 3; // its quotes and its comma
+            if (job->order && request.definition != DefinitionId{}) {
+                const auto [known, isNew] = orders.try_emplace(request.definition, 0);
+                if (isNew)
+                    known->second = QJsonDocument(toJson(*job->order)).toJson(QJsonDocument::Compact).size();
+                least += known->second;
+            }
+            if (least > kMaxPlanBytes)
+                return false;
+        }
+    }
+    return true;
 }
 
 bool isOpen(const RequestRun &request)
@@ -355,15 +386,21 @@ Result<CommandOutcome> Engine::Impl::carryOut(const SubmitSet &order, const QStr
         requestSetOf(QJsonDocument::fromJson(known->json.toUtf8()).object(), SetForm::Stored);
     if (!set)
         return set.error();
-    const FindDefinition find = [this](DefinitionId id) -> std::optional<JobDefinition> {
+    const FindDefinition find = readingOnce([this](DefinitionId id) -> std::optional<JobDefinition> {
         const DefinitionRecord *record = m_definitions.find(id);
         if (!record || record->isRemoved() || record->kind != DefinitionKind::Job)
             return std::nullopt;
         const Result<JobDefinition> job = jobDefinitionOf(QJsonDocument::fromJson(record->json.toUtf8()).object());
         return job ? std::optional(job.value()) : std::nullopt;
-    };
+    });
     if (const auto problems = problemsOf(set.value(), find); !problems.empty())
         return invalid(CommandText::tr("%1: %2").arg(problems.front().path(), problems.front().text));
+    const Error tooLarge =
+        refused(CommandText::tr("The set is too large: with the definitions it runs it has more than %1 KiB. Make "
+                                "several of it.")
+                    .arg(kMaxPlanBytes / 1024));
+    if (!fitsPlan(set.value(), find))
+        return tooLarge;
     SetRun run;
     run.plan = planOf(set.value(), find, [this](DefinitionId id) { return m_definitions.find(id)->version; });
     if (Outcome may = mayRunSet(run.plan); !may)
@@ -378,10 +415,7 @@ Result<CommandOutcome> Engine::Impl::carryOut(const SubmitSet &order, const QStr
     }
     run.record.plan = planJson(run.plan);
     if (run.record.plan.toUtf8().size() > kMaxPlanBytes)
-        return refused(
-            CommandText::tr("The set is too large: with the definitions it runs it has more than %1 KiB. Make "
-                            "several of it.")
-                .arg(kMaxPlanBytes / 1024));
+        return tooLarge;
     run.stages.resize(run.plan.stages.size());
     run.record.set = known->id;
     run.record.version = known->version;
@@ -410,6 +444,10 @@ Result<CommandOutcome> Engine::Impl::carryOut(const ResubmitSet &order, const QS
         return may.error();
     if (const QString denied = setDenial(SetAction::Resubmit, *before); !denied.isEmpty())
         return refused(denied);
+    for (const quint32 id : m_sets.active()) { // somebody else was faster: its jobs are not ordered twice
+        if (m_sets.find(SetRunId{id})->record.resubmits == order.run)
+            return refused(CommandText::tr("It has been resubmitted already, as run %1, which has not ended.").arg(id));
+    }
     SetRun run;
     run.plan = before->plan;
     run.stages.resize(run.plan.stages.size());

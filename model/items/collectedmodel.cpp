@@ -1,6 +1,7 @@
 #include "model/items/collectedmodel.h"
 
 #include "model/items/itemtext.h"
+#include "model/items/plaintip.h"
 
 #include <QLocale>
 
@@ -207,8 +208,11 @@ QVariant CollectedModel::headData(const Entry &entry, int column, int role) cons
         return {};
     switch (column) {
     case NameColumn: return head.nodeName;
-    //: %1 is the number of a job, %2 its name.
-    case JobColumn: return tr("%1 %2", "job").arg(number(head.job)).arg(head.jobName);
+    case JobColumn: {
+        //: %1 is the number of a job, %2 its name.
+        const QString job = tr("%1 %2", "job").arg(number(head.job)).arg(head.jobName);
+        return role == Qt::ToolTipRole ? plainTip(job) : job;
+    }
     case TimeColumn: return ItemText::time(head.receivedMs);
     case FilesColumn: return locale.toString(head.files);
     case SizeColumn: return ItemText::size(head.bytes);
@@ -221,7 +225,7 @@ QVariant CollectedModel::fileData(const CollectedFile &file, int column, int rol
     if (role == Qt::ToolTipRole && column == TimeColumn) //: %1 is a time.
         return tr("Changed at the client at %1").arg(ItemText::longTime(file.modifiedMs));
     if (role == Qt::ToolTipRole && column == NameColumn) //: %1 is the path of a file, %2 a checksum.
-        return tr("%1\nSHA-256 %2").arg(file.path, QString::fromLatin1(file.sha256.toHex()));
+        return plainTip(tr("%1\nSHA-256 %2").arg(file.path, QString::fromLatin1(file.sha256.toHex())));
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {

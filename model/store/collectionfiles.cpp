@@ -1,9 +1,11 @@
 #include "model/store/collectionfiles.h"
 
 #include "model/domain/joborder.h"
+#include "model/store/diskspace.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -17,6 +19,7 @@
 #include <cerrno>
 #include <cstring>
 #include <memory>
+#include <optional>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -30,6 +33,8 @@ struct CollectionText {
 };
 
 constexpr std::size_t kBlock = 64 * 1024;
+constexpr qint64 kLook = 4 * 1024 * 1024; ///< bytes between two looks at how much is free
+constexpr qint64 kLeastOnDisk = 4096; ///< of each file
 constexpr int kFormat = 1;
 constexpr qint64 kMostIndex = 64 * 1024 * 1024; ///< bytes of the list of files
 
@@ -121,15 +126,36 @@ QString tooLarge()
     return CollectionText::tr("they are larger than the job allows.");
 }
 
-/// One file of an archive, into `path`.
-Result<CollectedFile> unpackFile(archive *reader, archive_entry *entry, const QString &path, qint64 mostBytes)
+/// @return why `bytes` more are not written there; none: they are
+std::optional<Error> noRoomFor(qint64 bytes, const QString &folder, qint64 reserve)
 {
+    const qint64 available = freeBytes(folder);
+    if (available < 0 || bytes + reserve <= available)
+        return {};
+    return Error{Error::Kind::NoSpace,
+                 CollectionText::tr("There is no room for the collected files: %2 bytes are needed in %1, %3 are free. "
+                                    "Free some space there, or collect less.")
+                     .arg(folder)
+                     .arg(bytes + reserve)
+                     .arg(available),
+                 {}};
+}
+
+/// One file of an archive, into `path`.
+Result<CollectedFile> unpackFile(archive *reader, archive_entry *entry, const QString &path, qint64 mostBytes,
+                                 qint64 reserve)
+{
+    const QString folder = QFileInfo(path).path();
     CollectedFile file;
     file.path = QLatin1Char('/') + collectedPathText(QByteArray(::archive_entry_pathname(entry)));
     file.size = ::archive_entry_size(entry);
     file.modifiedMs = qint64{::archive_entry_mtime(entry)} * 1000;
     if (file.size < 0 || file.size > mostBytes)
         return invalid(tooLarge());
+    if (file.size >= kLook) {
+        if (const std::optional<Error> full = noRoomFor(file.size, folder, reserve))
+            return *full;
+    }
     OpenFile out(path);
     if (!out.isOpen())
         return writeError(path, errno);
@@ -150,6 +176,10 @@ Result<CollectedFile> unpackFile(archive *reader, archive_entry *entry, const QS
         digest.add(block, size);
         if (const int code = out.write(static_cast<const char *>(block), size, offset); code != 0)
             return writeError(path, code);
+        if (expected / kLook != (expected + static_cast<qint64>(size)) / kLook) {
+            if (const std::optional<Error> full = noRoomFor(file.size - expected, folder, reserve))
+                return *full;
+        }
         expected += static_cast<qint64>(size);
     }
     if (expected != file.size)
@@ -202,7 +232,8 @@ Result<QByteArray> sha256OfFile(const QString &filePath)
     }
 }
 
-Result<std::vector<CollectedFile>> unpackCollection(const QString &packed, const QString &folder, qint64 mostBytes)
+Result<std::vector<CollectedFile>> unpackCollection(const QString &packed, const QString &folder, qint64 mostBytes,
+                                                    qint64 reserve)
 {
     const std::unique_ptr<archive, ReadEnd> reader(::archive_read_new());
     ::archive_read_support_format_tar(reader.get());
@@ -212,6 +243,7 @@ Result<std::vector<CollectedFile>> unpackCollection(const QString &packed, const
     if (::archive_read_open_filename(reader.get(), QFile::encodeName(packed).constData(), kBlock) != ARCHIVE_OK)
         return invalid(CollectionText::tr("they are damaged."));
     std::vector<CollectedFile> files;
+    qint64 unlooked = kLook; ///< bytes since the last look, of small files
     for (;;) {
         archive_entry *entry = nullptr;
         const int read = ::archive_read_next_header(reader.get(), &entry);
@@ -224,9 +256,15 @@ Result<std::vector<CollectedFile>> unpackCollection(const QString &packed, const
         if (files.size() >= std::size_t{FilesOrder::kMaxFiles})
             return invalid(CollectionText::tr("there are more than %1.").arg(FilesOrder::kMaxFiles));
         Result<CollectedFile> file =
-            unpackFile(reader.get(), entry, QStringLiteral("%1/%2").arg(folder).arg(files.size()), mostBytes);
+            unpackFile(reader.get(), entry, QStringLiteral("%1/%2").arg(folder).arg(files.size()), mostBytes, reserve);
         if (!file)
             return file.error();
+        unlooked += file.value().size + kLeastOnDisk;
+        if (unlooked >= kLook) {
+            if (const std::optional<Error> full = noRoomFor(0, folder, reserve))
+                return *full;
+            unlooked = 0;
+        }
         mostBytes -= file.value().size;
         files.push_back(std::move(file).value());
     }

@@ -12,8 +12,10 @@ namespace signalbox {
 Result<QByteArray> sha256OfFile(const QString &filePath);
 
 /// Unpacks regular files (tar, gzip) into a folder, under the numbers of their places from 0. Errors: Invalid: damaged, has
-/// something else than files, or more of them or of their bytes than may be; NoSpace; Io.
-Result<std::vector<CollectedFile>> unpackCollection(const QString &packed, const QString &folder, qint64 mostBytes);
+/// something else than files, or more of them or of their bytes than may be; NoSpace: also when less than `reserve` bytes of the
+/// disk would be left, whatever the packed file says and whoever else writes there; Io.
+Result<std::vector<CollectedFile>> unpackCollection(const QString &packed, const QString &folder, qint64 mostBytes,
+                                                    qint64 reserve);
 
 /// Its head and its list of files, beside them. Errors: NoSpace, Io.
 Outcome writeCollectionIndex(const QString &folder, const Collection &collection);

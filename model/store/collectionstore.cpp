@@ -198,13 +198,8 @@ Outcome CollectionStore::finish(const QByteArray &sha256, CollectionHead head, q
     removeTree(fresh);
     if (::mkdir(QFile::encodeName(fresh).constData(), 0700) != 0)
         return diskError(fresh, errno);
-    // No more is unpacked than the disk takes, whatever the packed file says.
-    const qint64 available = freeBytes(m_folder);
-    const qint64 room = available < 0 ? mostBytes : std::min(mostBytes, available - m_reserve);
-    Result<std::vector<CollectedFile>> files = unpackCollection(packed, fresh, std::max<qint64>(room, 0));
+    Result<std::vector<CollectedFile>> files = unpackCollection(packed, fresh, mostBytes, m_reserve);
     Outcome made = files ? Outcome() : Outcome(files.error());
-    if (!files && files.error().kind == Error::Kind::Invalid && room < mostBytes)
-        made = noRoom(m_folder, mostBytes + m_reserve, available);
     if (files) {
         head.files = static_cast<int>(files.value().size());
         head.bytes = 0;
@@ -231,6 +226,7 @@ Outcome CollectionStore::finish(const QByteArray &sha256, CollectionHead head, q
     }
     QFile::remove(packed);
     const std::scoped_lock lock(m_mutex);
+    m_lastRead.reset();
     m_heads.insert_or_assign(number(head.attempt), head);
     return {};
 }
@@ -243,11 +239,19 @@ void CollectionStore::giveUp(AttemptId attempt)
         QFile::remove(m_folder + u'/' + part);
 }
 
+std::vector<AttemptId> CollectionStore::coming() const
+{
+    std::vector<AttemptId> attempts;
+    const QStringList parts = QDir(m_folder).entryList({u'*' + kPart}, QDir::Files);
+    for (const QString &part : parts)
+        attempts.push_back(AttemptId{part.section(u'-', 0, 0).toUInt()});
+    return attempts;
+}
+
 void CollectionStore::sweep(const std::function<bool(AttemptId)> &isOpen)
 {
-    const QStringList parts = QDir(m_folder).entryList({u'*' + kPart}, QDir::Files);
-    for (const QString &part : parts) {
-        if (const AttemptId attempt{part.section(u'-', 0, 0).toUInt()}; !isOpen(attempt))
+    for (const AttemptId attempt : coming()) {
+        if (!isOpen(attempt))
             giveUp(attempt);
     }
 }
@@ -283,10 +287,18 @@ Result<Collection> CollectionStore::read(AttemptId attempt) const
                      CollectionText::tr("There are no collected files with the number %1.").arg(number(attempt)),
                      {}};
     }
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_lastRead && m_lastRead->head == *head)
+            return *m_lastRead;
+    }
     Result<std::vector<CollectedFile>> files = readCollectedFiles(folderOf(attempt));
     if (!files)
         return files.error();
-    return Collection{*head, std::move(files).value()};
+    auto read = std::make_shared<const Collection>(Collection{*head, std::move(files).value()});
+    const std::scoped_lock lock(m_mutex);
+    m_lastRead = read;
+    return *read;
 }
 
 QString CollectionStore::pathOf(AttemptId attempt, int file) const
@@ -308,6 +320,7 @@ Outcome CollectionStore::setAside(AttemptId attempt)
     (void)syncFolder(m_folder);
     m_heads.insert_or_assign(number(aside), withoutOrigin(found->second, aside));
     m_heads.erase(found);
+    m_lastRead.reset();
     return {};
 }
 
@@ -327,6 +340,7 @@ Outcome CollectionStore::remove(AttemptId attempt)
     {
         const std::scoped_lock lock(m_mutex);
         m_heads.erase(number(attempt));
+        m_lastRead.reset();
     }
     removeTree(leaving);
     return {};

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 
@@ -39,7 +40,9 @@ public:
     Outcome finish(const QByteArray &sha256, CollectionHead head, qint64 mostBytes);
     /// What has come of an attempt is not wanted any more.
     void giveUp(AttemptId attempt);
-    /// The same of all attempts that are not open. For a start.
+    /// Attempts of which something has come that is not whole. Blocks.
+    [[nodiscard]] std::vector<AttemptId> coming() const;
+    /// The same as giveUp() of all attempts that are not open. For a start.
     void sweep(const std::function<bool(AttemptId)> &isOpen);
 
     // What is here.
@@ -65,8 +68,10 @@ private:
 
     const QString m_folder;
     const qint64 m_reserve;
-    mutable std::mutex m_mutex; ///< guards m_heads
+    mutable std::mutex m_mutex; ///< guards what follows
     std::map<quint32, CollectionHead> m_heads;
+    /// Read last: who takes its files one after the other does not have the list of all read for each.
+    mutable std::shared_ptr<const Collection> m_lastRead;
 };
 
 /// Of the packed file that `bytes` of files may become at the most.

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <chrono>
 #include <utility>
 
 namespace signalbox::ddi {
@@ -48,14 +49,37 @@ void CollectionIntake::stop()
 
 void CollectionIntake::take(CollectionHead head, UtcMs sinceMs, QString orderFile, FilesPart part, Reply reply)
 {
+    const qint64 bytes = part.bytes.size();
+    if (m_waitingBytes.fetch_add(bytes) + bytes
+        > kMostWaitingBytes) { // thousands of clients may begin at the same time
+        m_waitingBytes -= bytes;
+        reply(Error{Error::Kind::Io, {}, {}});
+        return;
+    }
     // The threads end before this is gone.
     m_parts.post([this, head = std::move(head), sinceMs, orderFile = std::move(orderFile), part = std::move(part),
-                  reply = std::move(reply)] { write(head, sinceMs, orderFile, part, reply); });
+                  reply = std::move(reply), bytes] {
+        write(head, sinceMs, orderFile, part, reply);
+        m_waitingBytes -= bytes;
+    });
 }
 
 void CollectionIntake::giveUp(AttemptId attempt)
 {
     m_parts.post([this, attempt] { m_store.giveUp(attempt); });
+}
+
+void CollectionIntake::sweep(std::function<void(std::vector<AttemptId>)> look)
+{
+    const qint64 nowMs =
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
+            .count();
+    if (nowMs < m_nextSweepMs.load() || m_nextSweepMs.exchange(nowMs + kSweepEveryMs) > nowMs)
+        return;
+    m_parts.post([this, look = std::move(look)] {
+        if (std::vector<AttemptId> coming = m_store.coming(); !coming.empty())
+            look(std::move(coming));
+    });
 }
 
 void CollectionIntake::write(const CollectionHead &head, UtcMs sinceMs, const QString &orderFile, const FilesPart &part,

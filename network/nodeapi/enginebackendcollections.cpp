@@ -15,6 +15,21 @@ bool EngineBackend::Impl::bringsFiles(JobType type)
     return type == JobType::CollectFiles || type == JobType::AcquireCollectedFiles;
 }
 
+void EngineBackend::Impl::sweepFiles()
+{
+    m_intake->sweep([weak = weak_from_this()](const std::vector<AttemptId> &attempts) {
+        const auto self = weak.lock();
+        if (!self)
+            return;
+        self->ask([attempts](Impl &impl, Engine &engine) {
+            for (const AttemptId attempt : attempts) {
+                if (!engine.offered(attempt))
+                    impl.m_intake->giveUp(attempt);
+            }
+        });
+    });
+}
+
 void EngineBackend::Impl::files(const Caller &caller, const FilesPart &part, const Reply<Result<FilesTaken>> &reply)
 {
     if (!m_intake) {
@@ -49,6 +64,8 @@ void EngineBackend::Impl::files(const Caller &caller, const FilesPart &part, con
         head.nodeName = caller.controller;
         const QString orderFile = QStringLiteral("%1/%2").arg(self.m_options.contentFolder,
                                                               QString::fromLatin1(work->package.sha256.toHex()));
+        if (part.bytes.isEmpty()) // another client begins: what others left may go
+            self.sweepFiles();
         self.m_intake->take(head, work->job.registeredMs, orderFile, part, reply);
     });
 }

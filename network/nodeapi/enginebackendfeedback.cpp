@@ -90,6 +90,14 @@ void EngineBackend::Impl::takeFeedback(Engine &engine, const Caller &caller, Att
                 "the job.");
         }
     }
+    // Nothing more comes of what it had begun to bring.
+    const bool gaveUp = report.report.stage == Stage::Failed || report.report.stage == Stage::Rejected
+                        || report.report.stage == Stage::CancelConfirmed;
+    if (gaveUp && m_intake) {
+        const std::optional<Work> work = engine.work(id);
+        if (work && bringsFiles(work->job.type) && !m_intake->store().has(id))
+            m_intake->giveUp(id);
+    }
     // A transfer that we broke off for the cancellation, and that the client gave up for it.
     if (stopped && report.report.stage == Stage::CommunicationFailed && !feedback.stage)
         report.report.stage = Stage::CancelConfirmed;

@@ -125,6 +125,7 @@ private:
     void tellRequest(const Engine &engine, const Caller &caller);
     [[nodiscard]] NodeId receiverOf(const Engine &engine, const Caller &caller) const;
     [[nodiscard]] static bool bringsFiles(JobType type);
+    void sweepFiles();
     void suspendAsOrdered(const Engine &engine, AttemptId attempt, NodeId relay);
 
     const Options m_options;

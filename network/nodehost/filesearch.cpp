@@ -48,6 +48,20 @@ bool isKernels(int file)
     return ::fstatfs(file, &found) != 0 || found.f_type == PROC_SUPER_MAGIC || found.f_type == SYSFS_MAGIC;
 }
 
+/// Where an open file is, without links.
+QByteArray realPath(int file)
+{
+    const std::string number = "/proc/self/fd/" + std::to_string(file);
+    std::array<char, 4096> link{};
+    const ssize_t length = ::readlink(number.c_str(), link.data(), link.size() - 1);
+    return {link.data(), std::max<ssize_t>(length, 0)};
+}
+
+QByteArray below(const QByteArray &folder, const QByteArray &name)
+{
+    return folder.endsWith('/') ? folder + name : folder + '/' + name;
+}
+
 bool isIn(const QByteArray &path, const QByteArray &folder)
 {
     return folder == "/" || path == folder || path.startsWith(folder + '/');
@@ -83,7 +97,7 @@ void FileSearch::find(const QString &pattern)
 {
     const std::size_t before = m_paths.size();
     const int lookedAt = m_notes;
-    walk({}, QFile::encodeName(pattern).split('/'), 1);
+    walk({}, QFile::encodeName(pattern).split('/'), 1, {});
     if (m_paths.size() != before || m_notes != lookedAt)
         return;
     if (m_rootName.isEmpty()) //: %1 is a path with * and ?.
@@ -109,9 +123,11 @@ std::optional<FileSearch::Found> FileSearch::open(const QByteArray &path)
         return {};
     }
     const std::string number = "/proc/self/fd/" + std::to_string(place.get());
-    std::array<char, 4096> link{};
-    const ssize_t length = ::readlink(number.c_str(), link.data(), link.size() - 1);
-    const QByteArray real(link.data(), std::max<ssize_t>(length, 0));
+    const QByteArray real = realPath(place.get());
+    if (const auto expected = m_real.find(path); expected != m_real.end() && expected->second != real) {
+        note(SearchText::tr("%1 is a link and was left out.").arg(shown));
+        return {};
+    }
     const bool isAllowed = !m_isBound || std::any_of(m_below.begin(), m_below.end(), [&real](const QByteArray &one) {
         return isIn(real, one);
     });
@@ -142,18 +158,25 @@ void FileSearch::note(const QString &line)
         m_lines << line;
 }
 
-void FileSearch::walk(const QByteArray &folder, const QList<QByteArray> &parts, qsizetype at)
+void FileSearch::walk(const QByteArray &folder, const QList<QByteArray> &parts, qsizetype at, const QByteArray &real)
 {
     if (m_isTooMany || m_stop.stop_requested())
         return;
+    if (!real.isEmpty()) {
+        const FileDescriptor place(openBelow(m_root.get(), folder, O_PATH));
+        if (place.isOpen() && realPath(place.get()) != real)
+            note(SearchText::tr("%1 is a link and was left out.").arg(collectedPathText(folder)));
+        if (!place.isOpen() || realPath(place.get()) != real)
+            return;
+    }
     const QByteArray &part = parts[at];
     const bool isLast = at + 1 == parts.size();
     if (!part.contains('*') && !part.contains('?')) {
         const QByteArray path = folder + '/' + part;
         if (!isLast)
-            walk(path, parts, at + 1);
+            walk(path, parts, at + 1, {});
         else if (isThere(path))
-            add(path);
+            add(path, {});
         return;
     }
     const QByteArray here = folder.isEmpty() ? QByteArray("/") : folder;
@@ -163,6 +186,9 @@ void FileSearch::walk(const QByteArray &folder, const QList<QByteArray> &parts, 
             note(SearchText::tr("The folder %1 cannot be read.").arg(collectedPathText(here)));
         return;
     }
+    const QByteArray realHere = realPath(opened.get());
+    if (!real.isEmpty() && realHere != real)
+        return;
     std::set<QByteArray> names;
     const std::unique_ptr<DIR, int (*)(DIR *)> reader(::fdopendir(::dup(opened.get())), &::closedir);
     while (const dirent *entry = reader ? ::readdir(reader.get()) : nullptr) {
@@ -182,9 +208,9 @@ void FileSearch::walk(const QByteArray &folder, const QList<QByteArray> &parts, 
     for (const QByteArray &name : names) {
         const QByteArray path = folder + '/' + name;
         if (isLast)
-            add(path);
+            add(path, below(realHere, name));
         else
-            walk(path, parts, at + 1);
+            walk(path, parts, at + 1, below(realHere, name));
     }
 }
 
@@ -194,9 +220,13 @@ bool FileSearch::isThere(const QByteArray &path) const
     return found.isOpen();
 }
 
-void FileSearch::add(const QByteArray &path)
+void FileSearch::add(const QByteArray &path, const QByteArray &real)
 {
-    m_paths.insert(path);
+    const bool isNew = m_paths.insert(path).second;
+    if (real.isEmpty()) // named as it is: links to folders are followed
+        m_real.erase(path);
+    else if (isNew)
+        m_real.emplace(path, real);
     m_isTooMany = m_isTooMany || m_paths.size() > std::size_t{FilesOrder::kMaxFiles};
 }
 

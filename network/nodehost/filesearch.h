@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QStringList>
 
+#include <map>
 #include <optional>
 #include <set>
 #include <stop_token>
@@ -51,9 +52,10 @@ public:
 
 private:
     void note(const QString &line);
-    void walk(const QByteArray &folder, const QList<QByteArray> &parts, qsizetype at);
+    /// @param real where the folder is when a pattern has found it; else empty
+    void walk(const QByteArray &folder, const QList<QByteArray> &parts, qsizetype at, const QByteArray &real);
     [[nodiscard]] bool isThere(const QByteArray &path) const;
-    void add(const QByteArray &path);
+    void add(const QByteArray &path, const QByteArray &real);
 
     const std::stop_token &m_stop;
     const FileDescriptor m_root;
@@ -62,6 +64,8 @@ private:
     std::vector<QByteArray> m_below;
     bool m_isBound = false;
     std::set<QByteArray> m_paths;
+    /// Where those are that a pattern has found. Elsewhere, somebody has put a link there since.
+    std::map<QByteArray, QByteArray> m_real;
     QStringList m_lines;
     int m_notes = 0;
     int m_looked = 0;

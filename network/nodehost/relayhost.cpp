@@ -147,12 +147,8 @@ Outcome RelayHost::Impl::restore()
     m_logic.restore(loaded.value().children, loaded.value().works, bytes, loaded.value().suspended, TaskLoop::nowMs());
     m_cleanNextMs = TaskLoop::nowMs() + kCleanEveryMs;
     loadHeld();
-    if (m_intake) {
-        m_collections.sweep([this](AttemptId attempt) {
-            const RelayWork *work = m_logic.work(attempt);
-            return work != nullptr && work->phase != RelayWork::Phase::Closed;
-        });
-    }
+    if (m_intake)
+        m_collections.sweep([this](AttemptId attempt) { return takesFiles(attempt); });
     act();
     askFeed();
     forwardNext();

@@ -52,6 +52,12 @@ void RelayHost::Impl::files(const ddi::Caller &caller, ddi::FilesPart part, Repl
     });
 }
 
+bool RelayHost::Impl::takesFiles(AttemptId attempt) const
+{
+    const RelayWork *work = m_logic.work(attempt);
+    return work != nullptr && work->phase != RelayWork::Phase::Closed;
+}
+
 void RelayHost::Impl::keepFiles(const ddi::Caller &caller, const ddi::Deployment &deployment, ddi::FilesPart part,
                                 Reply<Result<ddi::FilesTaken>> reply)
 {
@@ -62,6 +68,18 @@ void RelayHost::Impl::keepFiles(const ddi::Caller &caller, const ddi::Deployment
     head.jobName = job.section(u' ', 1);
     head.nodeName = caller.controller;
     const RelayWork *work = m_logic.work(part.attempt);
+    if (part.bytes.isEmpty()) // another client begins: what others left may go
+        m_intake->sweep([self = weak_from_this()](std::vector<AttemptId> attempts) {
+            const std::shared_ptr<Impl> alive = self.lock();
+            if (!alive)
+                return;
+            alive->inLoop([attempts = std::move(attempts)](Impl &relay) {
+                for (const AttemptId attempt : attempts) {
+                    if (!relay.takesFiles(attempt))
+                        relay.m_intake->giveUp(attempt);
+                }
+            });
+        });
     m_intake->take(std::move(head), kNoTime, m_content.pathOf(work->sha256), std::move(part), std::move(reply));
 }
 

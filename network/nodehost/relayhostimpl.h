@@ -109,10 +109,13 @@ private:
     [[nodiscard]] InstallResult acquireFiles(const InstallOrder &order, quint32 job, const std::stop_token &stop);
     [[nodiscard]] InstallResult deleteFiles(quint32 job);
     [[nodiscard]] std::vector<CollectionHead> collectedBy(quint32 job) const;
+    [[nodiscard]] bool takesFiles(AttemptId attempt) const; ///< of a client below
     [[nodiscard]] QString heldFile() const;
     Outcome saveHeld() const;
     void loadHeld();
     void tellHeldResults();
+    void tellHeld(AttemptId attempt);
+    [[nodiscard]] RelayStore::SpoolEntry releasedReport(quint32 attempt, const QString &child) const;
     [[nodiscard]] ddi::Feedback heldFeedback(AttemptId attempt, Stage stage) const;
     void askFeed();
     void tellOfItself();
@@ -174,7 +177,9 @@ private:
     QMap<QString, QString> m_toldOfItself; ///< what the upper side was told; empty = nothing yet
     UtcMs m_heldSinceMs = kNoTime; ///< results are kept back since then
     UtcMs m_heldNextMs = kNoTime; ///< when to look for works of which that is not told yet
-    QMap<quint32, QString> m_heldTold; ///< attempts of which it is told -> their targets
+    QMap<quint32, QString>
+        m_heldTold; ///< attempts of which it is told, or may have been -> their targets; on the disk before
+    QSet<quint32> m_heldKnown; ///< those of them of which the upper side has confirmed it since our start
     QSet<quint32> m_heldTelling; ///< those that are being told of
     HeardNodes m_heard; ///< by steadyNowMs()
     bool m_heardWanted = true; ///< not by an upper side of an older version

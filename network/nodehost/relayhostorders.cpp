@@ -222,35 +222,60 @@ InstallResult RelayHost::Impl::holdResults()
     return done(RelayHostText::tr("From now on results are kept back at this relay until they are released."));
 }
 
-/// Of each work that passes through, once: who looks at it is to know why nothing is heard. It goes up past the spool.
+/// Of each work that passes through, once: who looks at it is to know why nothing is heard. It goes up past the spool. What is
+/// being told is on the disk before: else a relay that is killed would release it without taking that back.
 void RelayHost::Impl::tellHeldResults()
 {
     m_heldNextMs = m_heldSinceMs == kNoTime ? kNoTime : TaskLoop::nowMs() + kTellHeldEveryMs;
     if (m_heldSinceMs == kNoTime || !m_upper || m_upperDown)
         return;
+    const auto before = m_heldTold;
+    std::vector<AttemptId> news;
     for (const AttemptId attempt : m_logic.openWorks()) {
-        if (m_heldTelling.size() >= kTellAtOnce)
-            return;
         const quint32 id = number(attempt);
-        if (m_heldTold.contains(id) || m_heldTelling.contains(id))
+        if (m_heldKnown.contains(id) || m_heldTelling.contains(id))
             continue;
-        const RelayWork *work = m_logic.work(attempt);
-        ddi::Feedback feedback = heldFeedback(attempt, Stage::ResultsHeld);
-        m_heldTelling.insert(id);
-        m_upper->feedback(work->child, attempt, ddi::toJson(feedback), false, {},
-                          [self = weak_from_this(), id, child = work->child](const Result<int> &status) {
-                              const std::shared_ptr<Impl> alive = self.lock();
-                              if (!alive)
-                                  return;
-                              alive->inLoop([id, child, isTold = static_cast<bool>(status)](Impl &relay) {
-                                  relay.m_heldTelling.remove(id);
-                                  if (!isTold || relay.m_heldSinceMs == kNoTime)
-                                      return; // again with the next look
-                                  relay.m_heldTold.insert(id, child);
-                                  (void)relay.stored(relay.saveHeld());
-                              });
-                          });
+        if (m_heldTelling.size() + static_cast<qsizetype>(news.size()) >= kTellAtOnce)
+            break;
+        m_heldTold.insert(id, m_logic.work(attempt)->child);
+        news.push_back(attempt);
     }
+    if (m_heldTold != before && !stored(saveHeld())) {
+        m_heldTold = before;
+        return;
+    }
+    for (const AttemptId attempt : news)
+        tellHeld(attempt);
+}
+
+void RelayHost::Impl::tellHeld(AttemptId attempt)
+{
+    const quint32 id = number(attempt);
+    const QString child = m_heldTold.value(id);
+    m_heldTelling.insert(id);
+    m_upper->feedback(child, attempt, ddi::toJson(heldFeedback(attempt, Stage::ResultsHeld)), false, {},
+                      [self = weak_from_this(), id, child, since = m_heldSinceMs](const Result<int> &status) {
+                          const std::shared_ptr<Impl> alive = self.lock();
+                          if (!alive)
+                              return;
+                          alive->inLoop([id, child, since, isTold = static_cast<bool>(status)](Impl &relay) {
+                              relay.m_heldTelling.remove(id);
+                              if (relay.m_heldSinceMs == since && isTold)
+                                  relay.m_heldKnown.insert(id);
+                              if (relay.m_heldSinceMs != kNoTime)
+                                  return; // what is not known is told again with the next look
+                              // Released meanwhile: that may have come before this did, and is said again.
+                              relay.m_newReports.push_back(relay.releasedReport(id, child));
+                              relay.flush();
+                              relay.forwardNext();
+                          });
+                      });
+}
+
+RelayStore::SpoolEntry RelayHost::Impl::releasedReport(quint32 attempt, const QString &child) const
+{
+    return {0, RelayStore::SpoolKind::Feedback, child, AttemptId{attempt},
+            ddi::toJson(heldFeedback(AttemptId{attempt}, Stage::ResultsReleased))};
 }
 
 ddi::Feedback RelayHost::Impl::heldFeedback(AttemptId attempt, Stage stage) const
@@ -276,11 +301,8 @@ InstallResult RelayHost::Impl::releaseResults()
     const qint64 waiting = m_store->spoolSize();
     // Behind the results that wait: where these have come, it is over.
     RelayStore::Changes changes;
-    for (auto it = m_heldTold.cbegin(); it != m_heldTold.cend(); ++it) {
-        const AttemptId attempt{it.key()};
-        changes.reports.push_back({0, RelayStore::SpoolKind::Feedback, it.value(), attempt,
-                                   ddi::toJson(heldFeedback(attempt, Stage::ResultsReleased))});
-    }
+    for (auto it = m_heldTold.cbegin(); it != m_heldTold.cend(); ++it)
+        changes.reports.push_back(releasedReport(it.key(), it.value()));
     Outcome released = m_store->commit(changes);
     if (released) {
         const auto told = std::exchange(m_heldTold, {});
@@ -294,6 +316,7 @@ InstallResult RelayHost::Impl::releaseResults()
     if (!released)
         return {Stage::Failed, released.error().kind == Error::Kind::NoSpace ? ENOSPC : EIO, released.error().text};
     m_heldNextMs = kNoTime;
+    m_heldKnown.clear();
     tellOfItself();
     forwardNext();
     //: %1 is a number of reports.

@@ -1,3 +1,4 @@
+#include "model/domain/readingonce.h"
 #include "model/domain/requestset.h"
 #include "model/domain/setrun.h"
 
@@ -107,6 +108,26 @@ TEST(RequestSetTest, WhatCannotBeRunIsNamedWithItsPlace)
     EXPECT_TRUE(problems(setOf({missing}), [](DefinitionId) {
                     return std::optional(message(QStringLiteral("x"), {}));
                 }).isEmpty());
+}
+
+TEST(RequestSetTest, ADefinitionThatManyRequestsRunIsReadOnce)
+{
+    int reads = 0;
+    const FindDefinition find = readingOnce([&reads](DefinitionId id) -> std::optional<JobDefinition> {
+        ++reads;
+        JobDefinition job;
+        job.destinations = QStringList{QStringLiteral("a")};
+        return id == DefinitionId{1} ? std::optional(job) : std::nullopt;
+    });
+    RequestSet set;
+    set.stages.resize(1);
+    set.stages[0].requests.resize(100);
+    for (SetRequest &request : set.stages[0].requests)
+        request.definition = DefinitionId{1};
+    EXPECT_TRUE(problemsOf(set, find).empty());
+    set.stages[0].requests[7].definition = set.stages[0].requests[9].definition = DefinitionId{2};
+    EXPECT_EQ(problemsOf(set, find).size(), 2U);
+    EXPECT_EQ(reads, 2);
 }
 
 TEST(RequestSetTest, LinksThatLeadBackAreTold)

@@ -312,6 +312,41 @@ TEST_F(EngineSetsTest, AnEndedRunIsResubmittedFromTheStartOrFromTheStageThatFail
     EXPECT_NE(job(whole, 0), job(first, 0));
 }
 
+TEST_F(EngineSetsTest, WhoResubmitsAtTheSameTimeAsSomebodyElseIsTold)
+{
+    const SetRunId first = submit(save({stageOf(QStringLiteral("Pilot"), {install({QStringLiteral("a")})})}));
+    settle();
+    end(job(first, 0), Stage::Failed);
+    settle();
+    const SetRunId again{done(ResubmitSet{first, true}).createdId};
+    const Error late = refusedError(ResubmitSet{first, true});
+    EXPECT_EQ(late.kind, Error::Kind::Refused);
+    EXPECT_TRUE(late.text.contains(QString::number(number(again)))) << late.text.toStdString();
+    settle();
+    end(job(again, 0));
+    settle();
+    EXPECT_TRUE(command(ResubmitSet{first, false}).outcome) << "that has ended";
+}
+
+// One definition may be that of 20,000 requests: what is too large is refused before it is written down, or its nodes are looked for.
+TEST_F(EngineSetsTest, ALargeDefinitionThatManyRequestsRunIsTooLargeForASet)
+{
+    JobDefinition large = install({});
+    for (int i = 0; i < 2000; ++i)
+        large.destinations << QStringLiteral("node-%1").arg(i);
+    const DefinitionId job{
+        done(SaveDefinition{{}, DefinitionKind::Job, {}, QJsonDocument(toJson(large)).toJson()}).createdId};
+    SetStage stage;
+    stage.name = QStringLiteral("Pilot");
+    stage.requests.resize(RequestSet::kMaxRequests);
+    for (SetRequest &request : stage.requests)
+        request.definition = job;
+    const DefinitionId set = save({stage});
+    const Error error = refusedError(SubmitSet{set, {}, kNoTime, false});
+    EXPECT_EQ(error.kind, Error::Kind::Refused) << error.text.toStdString();
+    EXPECT_TRUE(error.text.contains(QStringLiteral("KiB"))) << error.text.toStdString();
+}
+
 TEST_F(EngineSetsTest, ARunIsOfWhatWasDefinedWhenItWasSubmitted)
 {
     const QByteArray before = QJsonDocument(toJson(install({QStringLiteral("a")}))).toJson();

@@ -270,5 +270,21 @@ TEST_F(CollectionStoreTest, ADamagedListIsSaidAndLeft)
     EXPECT_TRUE(QFile::exists(m_store.pathOf(kAttempt, 0)));
 }
 
+// Somebody else may fill the disk while it is unpacked: the reserve is the database's.
+TEST_F(CollectionStoreTest, UnpackingLeavesTheReserveFree)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("packed"));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(packed({{"a", "1"}, {"b", QByteArray(100'000, 'x')}}));
+    file.close();
+    const QString out = folder.filePath(QStringLiteral("out"));
+    ASSERT_TRUE(QDir().mkpath(out));
+    const auto full = unpackCollection(path, out, kMost, std::numeric_limits<qint64>::max() / 2);
+    ASSERT_FALSE(full);
+    EXPECT_EQ(full.error().kind, Error::Kind::NoSpace);
+}
+
 } // namespace
 } // namespace signalbox

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <atomic>
 #include <future>
 #include <memory>
 #include <utility>
@@ -75,6 +76,41 @@ TEST_F(CollectionIntakeTest, MoreThanTheJobAllowsIsRefusedBeforeItComes)
     const Result<FilesTaken> taken = ask(head, kNoTime, mostPackedBytes(1024 * 1024) + 1);
     ASSERT_FALSE(taken);
     EXPECT_EQ(taken.error().kind, Error::Kind::Invalid);
+}
+
+TEST_F(CollectionIntakeTest, WhatIsTooMuchForTheDiskComesAgainLater)
+{
+    const CollectionHead head = m_store.find(kAttempt).value();
+    std::promise<void> go;
+    std::shared_future<void> goes = go.get_future().share();
+    m_intake.take(head, kNoTime, orderPath(), {kAttempt, 100, QByteArray(32, 'x'), 0, {}},
+                  [goes](const Result<FilesTaken> &) { goes.wait(); }); // a slow disk
+    const QByteArray bytes(kFilesPartBytes, 'b');
+    std::atomic<int> turnedDown{0};
+    constexpr int kParts = CollectionIntake::kMostWaitingBytes / kFilesPartBytes + 10;
+    for (int i = 0; i < kParts; ++i)
+        m_intake.take(head, kNoTime, orderPath(), {kAttempt, 1'000'000, QByteArray(32, 'x'), 0, bytes},
+                      [&turnedDown](const Result<FilesTaken> &taken) {
+                          turnedDown += !taken && taken.error().kind == Error::Kind::Io ? 1 : 0;
+                      });
+    EXPECT_GE(turnedDown, 9);
+    go.set_value();
+    EXPECT_TRUE(ask(head, kNoTime).value().complete);
+}
+
+// A client that went away for good, or whose job was deleted, never says that it gives up.
+TEST_F(CollectionIntakeTest, WhatNobodyBringsToAnEndCanBeFoundAndGivenUp)
+{
+    constexpr AttemptId kLeft{9};
+    ASSERT_TRUE(m_store.append(kLeft, QByteArray(32, 'y'), 100, 0, QByteArray(50, 'z')));
+    std::promise<std::vector<AttemptId>> found;
+    m_intake.sweep([&found](std::vector<AttemptId> attempts) { found.set_value(std::move(attempts)); });
+    EXPECT_EQ(found.get_future().get(), std::vector<AttemptId>{kLeft});
+    m_intake.sweep([](const std::vector<AttemptId> &) { ADD_FAILURE() << "not again so soon"; });
+    m_intake.giveUp(kLeft);
+    EXPECT_FALSE(ask(m_store.find(kAttempt).value(), kReceivedMs + 1).value().complete)
+        << "behind it in the same thread";
+    EXPECT_TRUE(m_store.coming().empty());
 }
 
 } // namespace

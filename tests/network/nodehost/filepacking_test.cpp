@@ -68,7 +68,7 @@ protected:
         EXPECT_EQ(result.collected.size, bytes.size());
         EXPECT_EQ(result.collected.sha256, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256));
         const QTemporaryDir out;
-        const auto unpacked = unpackCollection(target, out.path(), qint64{1} << 30);
+        const auto unpacked = unpackCollection(target, out.path(), qint64{1} << 30, 0);
         EXPECT_TRUE(unpacked) << unpacked.error().text.toStdString();
         int place = 0;
         for (const CollectedFile &file : unpacked ? unpacked.value() : std::vector<CollectedFile>()) {
@@ -98,6 +98,26 @@ TEST_F(FilePackingTest, PathsAndPatternsFindFiles)
                                     QStringLiteral("/var/log/two/app.log=2")}))
         << "each once";
     EXPECT_TRUE(result.text.contains(QStringLiteral("/nothing/*"))) << result.text.toStdString();
+}
+
+// Who may write to a folder of the client does not choose what a node that runs as root brings up.
+TEST_F(FilePackingTest, AFolderThatBecomesALinkAfterItWasFoundIsLeftOut)
+{
+    write("srv/app/log", "mine");
+    write("srv/other/log", "mine");
+    write("secret/log", "root's");
+    const std::stop_token stop;
+    FileSearch search(m_order, stop);
+    search.find(QStringLiteral("/srv/*/l?g"));
+    search.find(QStringLiteral("/srv/other/log"));
+    ASSERT_EQ(search.paths().size(), 2U);
+    for (const char *folder : {"srv/app", "srv/other"}) {
+        ASSERT_EQ(::rename(rooted(folder).constData(), rooted(QByteArray(folder) + ".away").constData()), 0);
+        link("/secret", folder);
+    }
+    EXPECT_FALSE(search.open("/srv/app/log"));
+    EXPECT_TRUE(search.told().join(u' ').contains(QStringLiteral("/srv/app/log"))) << "and it is said";
+    EXPECT_TRUE(search.open("/srv/other/log")) << "named as it is: links to folders are followed";
 }
 
 TEST_F(FilePackingTest, NamesOfAnyBytesArePacked)

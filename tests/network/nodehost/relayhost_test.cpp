@@ -1,6 +1,9 @@
 #include "network/nodehost/relayhost.h"
 
+#include "model/domain/joborder.h"
+#include "model/domain/text.h"
 #include "model/engine/taskloop.h"
+#include "network/nodeapi/metadatakeys.h"
 #include "network/nodehost/clienthost.h"
 #include "network/nodehost/ddiclient.h"
 #include "tests/network/nodehost/upperserver.h"
@@ -959,6 +962,39 @@ TEST_F(RelayHostTest, ASuspendedRelayStaysSuspendedOverARestart)
     ASSERT_TRUE(soon([&] { return m_upper.has(Stage::Resumed, kRelay1); }));
     takeWork(child, attempt);
     EXPECT_EQ(stages(attempt), (std::vector<Stage>{Stage::Arrived, Stage::Suspended, Stage::Resumed}));
+}
+
+// That results are kept back is told past the spool; the answer may be lost, or come when they are released already.
+TEST_F(RelayHostTest, WhatMayHaveBeenToldAboutAHoldIsTakenBackWithTheRelease)
+{
+    m_relay.options.takesJobs = true;
+    const auto order = [this](JobType type) {
+        return m_upper.offer(kRelay1, orderFile(RelayOrder{type, 0}), {}, QStringLiteral("order.json"),
+                             {{ddi::metadataKeys().kind, payloadKindKey(PayloadKind::Order)},
+                              {ddi::metadataKeys().arguments, jobTypeKey(type)}});
+    };
+    m_relay.start();
+    const AttemptId work = m_upper.offer(kClient, bytes(1000));
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::HopReached, kRelay1); }));
+    const AttemptId hold = order(JobType::HoldReport);
+    ASSERT_TRUE(soon([&] {
+        m_upper.answerReports(503, 1000); // taken over, and the relay does not know
+        const auto told = stages(work);
+        return std::find(told.begin(), told.end(), Stage::ResultsHeld) != told.end();
+    }));
+    m_upper.answerReports(503, 0);
+    m_relay.kill();
+    m_upper.close(hold);
+    const AttemptId release = order(JobType::HoldReportRelease);
+    m_relay.start();
+    ASSERT_TRUE(soon([&] {
+        const auto told = stages(release);
+        return std::find(told.begin(), told.end(), Stage::Completed) != told.end();
+    }));
+    EXPECT_TRUE(soon([&] {
+        const auto told = stages(work);
+        return !told.empty() && told.back() == Stage::ResultsReleased;
+    }));
 }
 
 TEST_F(RelayHostTest, AStateFolderInUseIsRefused)

@@ -69,6 +69,17 @@ public:
     {
         ddi::ControllerBase base;
         base.offersChildren = caller.gateway == caller.controller;
+        if (base.offersChildren) { // jobs of the relay itself
+            base.sleep = std::chrono::seconds(1);
+            with([&](Script &script) {
+                for (const Work &work : std::as_const(script.works)) {
+                    if (work.client != caller.controller || work.closed || base.deployment)
+                        continue;
+                    base.deployment = work.offer.attempt;
+                    base.contentTag = work.offer.contentTag;
+                }
+            });
+        }
         reply(base);
     }
     std::shared_ptr<void> waitForChange(const ddi::Caller &caller, std::function<void()> changed) override
