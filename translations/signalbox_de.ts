@@ -164,10 +164,6 @@
         <translation>Sprechen Sie mit dem Benutzer, oder brechen Sie die Anweisung ab.</translation>
     </message>
     <message>
-        <source>The client has begun to execute.</source>
-        <translation>Der Client hat mit der Ausführung begonnen.</translation>
-    </message>
-    <message>
         <source>Completed with code %1. %2</source>
         <translation>Abgeschlossen mit dem Code %1. %2</translation>
     </message>
@@ -665,6 +661,18 @@
     <message>
         <source>Mend what it says, and resubmit the set from that stage.</source>
         <translation>Beheben Sie, was dort steht, und reichen Sie den Satz ab dieser Stufe erneut ein.</translation>
+    </message>
+    <message>
+        <source>The execution has begun.</source>
+        <translation>Die Ausführung hat begonnen.</translation>
+    </message>
+    <message>
+        <source>Job %1, %2, started in the execution slot %3</source>
+        <translation>Auftrag %1, %2, ist im Ausführungsplatz %3 gestartet</translation>
+    </message>
+    <message>
+        <source>Its turn came: the slot had room, and no other job was in its way.</source>
+        <translation>Er war an der Reihe: Der Platz hatte Raum, und kein anderer Auftrag stand im Weg.</translation>
     </message>
 </context>
 <context>
@@ -1602,6 +1610,70 @@
         <source>Type: no type of job has the number %1.</source>
         <translation>Typ: Keine Auftragsart hat die Nummer %1.</translation>
     </message>
+    <message>
+        <source>Destinations: %1 nodes are listed more than once: %2. List each once.</source>
+        <translation>Ziele: %1 Knoten sind mehrfach aufgeführt: %2. Führen Sie jeden einmal auf.</translation>
+    </message>
+    <message>
+        <source>Name of the host group</source>
+        <translation>Name der Hostgruppe</translation>
+    </message>
+    <message>
+        <source>Members: &quot;%1&quot; is no name of a node. %2</source>
+        <translation>Mitglieder: „%1“ ist kein Name eines Knotens. %2</translation>
+    </message>
+    <message>
+        <source>Folder: host groups are in none.</source>
+        <translation>Ordner: Hostgruppen sind in keinem.</translation>
+    </message>
+    <message>
+        <source>There is no rule %1 of the queue.</source>
+        <translation>Es gibt keine Regel %1 der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>Rule %1 of the queue is of another kind. Add a new one.</source>
+        <translation>Regel %1 der Warteschlange ist von anderer Art. Fügen Sie eine neue hinzu.</translation>
+    </message>
+    <message>
+        <source>There are %1 rules of the queue, the most that are allowed. Remove some.</source>
+        <translation>Es gibt %1 Regeln der Warteschlange, mehr sind nicht erlaubt. Entfernen Sie einige.</translation>
+    </message>
+    <message>
+        <source>Destinations: &quot;%1&quot; is a client, and nothing is below it. Name a relay.</source>
+        <translation>Ziele: „%1“ ist ein Client, und darunter ist nichts. Nennen Sie ein Relais.</translation>
+    </message>
+    <message>
+        <source>Destinations: there is no host group %1. See the list of groups.</source>
+        <translation>Ziele: Es gibt keine Hostgruppe %1. Siehe die Liste der Gruppen.</translation>
+    </message>
+    <message>
+        <source>Destinations: who is in the host group &quot;%1&quot; is told by inventories, which are not looked at here. Give it another condition, or list its members.</source>
+        <translation>Ziele: Wer zur Hostgruppe „%1“ gehört, sagen Inventare, die hier nicht angesehen werden. Geben Sie ihr eine andere Bedingung oder führen Sie die Mitglieder auf.</translation>
+    </message>
+    <message>
+        <source>Destinations: %1 groups and relays are too many, at most %2 are allowed. Make a group of them.</source>
+        <translation>Ziele: %1 Gruppen und Relais sind zu viele, höchstens %2 sind erlaubt. Machen Sie eine Gruppe daraus.</translation>
+    </message>
+    <message>
+        <source>Destinations: there is no relay below &quot;%1&quot;. Choose another one.</source>
+        <translation>Ziele: Unter „%1“ ist kein Relais. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>Destinations: there is no client below &quot;%1&quot;. Choose another relay.</source>
+        <translation>Ziele: Unter „%1“ ist kein Client. Wählen Sie ein anderes Relais.</translation>
+    </message>
+    <message>
+        <source>Destinations: there is no relay in the host group &quot;%1&quot;. Change the group, or choose another one.</source>
+        <translation>Ziele: In der Hostgruppe „%1“ ist kein Relais. Ändern Sie die Gruppe oder wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Destinations: there is no client in the host group &quot;%1&quot;. Change the group, or choose another one.</source>
+        <translation>Ziele: In der Hostgruppe „%1“ ist kein Client. Ändern Sie die Gruppe oder wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>It has been resubmitted already, as run %1, which has not ended.</source>
+        <translation>Er wurde bereits als Lauf %1 erneut eingereicht, der noch nicht beendet ist.</translation>
+    </message>
 </context>
 <context>
     <name>ConfigFile</name>
@@ -2003,10 +2075,6 @@
         <translation>Die Antwort des Servers handelt nicht von Definitionen.</translation>
     </message>
     <message>
-        <source>must be job, set or folder</source>
-        <translation>muss job, set oder folder sein</translation>
-    </message>
-    <message>
         <source>must be an object</source>
         <translation>muss ein Objekt sein</translation>
     </message>
@@ -2061,6 +2129,45 @@
     <message>
         <source>The collection has %1 files; there is no number %2.</source>
         <translation>Die Sammlung hat %1 Dateien; eine Nummer %2 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 nodes are not known: %3. See the list of nodes.</source>
+        <translation>„%1“: %2 Knoten sind nicht bekannt: %3. Siehe die Liste der Knoten.</translation>
+    </message>
+    <message>
+        <source>“groups”: there is no host group %1. See the list of groups.</source>
+        <translation>„groups“: Es gibt keine Hostgruppe %1. Siehe die Liste der Gruppen.</translation>
+    </message>
+    <message>
+        <source>“action” must be hold, release or cancel.</source>
+        <translation>„action“ muss hold, release oder cancel sein.</translation>
+    </message>
+    <message>
+        <source>There is no job %1.</source>
+        <translation>Es gibt keinen Auftrag %1.</translation>
+    </message>
+    <message>
+        <source>There is no host group %1.</source>
+        <translation>Es gibt keine Hostgruppe %1.</translation>
+    </message>
+    <message>
+        <source>must be job, set, group or folder</source>
+        <translation>muss job, set, group oder folder sein</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not about host groups.</source>
+        <translation>Die Antwort des Servers handelt nicht von Hostgruppen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a parameter of this request.</source>
+        <translation>„%1“ ist kein Parameter dieser Anfrage.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleApiText</name>
+    <message>
+        <source>There is no rule %1 of the queue.</source>
+        <translation>Es gibt keine Regel %1 der Warteschlange.</translation>
     </message>
 </context>
 <context>
@@ -2264,6 +2371,23 @@
         <extracomment>Button of a notification: the user confirms that he has read it.</extracomment>
         <translation>Ich habe es gelesen</translation>
     </message>
+    <message>
+        <source>A package waits for you</source>
+        <translation>Ein Paket wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is here and will be installed when you want it. Package Setup, or “signalbox-node packages”, has it too.</source>
+        <extracomment>%1 is a package, %2 its size (&quot;3 MiB&quot;).</extracomment>
+        <translation>%1 (%2) ist hier und wird installiert, wenn Sie es wollen. Auch die Paketinstallation und „signalbox-node packages“ zeigen es.</translation>
+    </message>
+    <message>
+        <source>Install now</source>
+        <translation>Jetzt installieren</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Zurückstellen</translation>
+    </message>
 </context>
 <context>
     <name>EngineInventory</name>
@@ -2356,6 +2480,1576 @@
     </message>
 </context>
 <context>
+    <name>ErrorCodes</name>
+    <message>
+        <source>Signalbox</source>
+        <translation>Signalbox</translation>
+    </message>
+    <message>
+        <source>Node or system</source>
+        <translation>Knoten oder System</translation>
+    </message>
+    <message>
+        <source>Program or script</source>
+        <translation>Programm oder Skript</translation>
+    </message>
+    <message>
+        <source>Package tool</source>
+        <translation>Paketwerkzeug</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>libcurl</source>
+        <translation>libcurl</translation>
+    </message>
+    <message>
+        <source>swupdate, rauc</source>
+        <translation>swupdate, rauc</translation>
+    </message>
+    <message>
+        <source>JP1</source>
+        <translation>JP1</translation>
+    </message>
+    <message>
+        <source>Node protocol</source>
+        <translation>Knotenprotokoll</translation>
+    </message>
+    <message>
+        <source>Console API</source>
+        <translation>Konsolen-API</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a sentence that says what went wrong, %2 a code like &quot;28 ENOSPC&quot;.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>It may also be: %1</source>
+        <extracomment>%1 is a sentence that says what else may have gone wrong.</extracomment>
+        <translation>Es kann auch sein: %1</translation>
+    </message>
+    <message>
+        <source>Likely cause: %1</source>
+        <extracomment>%1 is a sentence or two, as in the next text.</extracomment>
+        <translation>Wahrscheinliche Ursache: %1</translation>
+    </message>
+    <message>
+        <source>Next step: %1</source>
+        <translation>Nächster Schritt: %1</translation>
+    </message>
+    <message>
+        <source>Mend the cause, then re-execute the instruction.</source>
+        <translation>Beheben Sie die Ursache, und führen Sie dann die Anweisung erneut aus.</translation>
+    </message>
+    <message>
+        <source>Re-execute the instruction. If it comes again, look into the log of the node.</source>
+        <translation>Führen Sie die Anweisung erneut aus. Kommt es wieder, sehen Sie im Protokoll des Knotens nach.</translation>
+    </message>
+    <message>
+        <source>Nothing: it is tried again by itself. If it stays, look at the line and at the node above the client.</source>
+        <translation>Nichts: Es wird von selbst wieder versucht. Bleibt es dabei, prüfen Sie die Leitung und den Knoten über dem Client.</translation>
+    </message>
+    <message>
+        <source>Free space at the client (its state folder and the target of the package), then re-execute the instruction.</source>
+        <translation>Schaffen Sie am Client Platz (in seinem Statusverzeichnis und am Ziel des Pakets), und führen Sie dann die Anweisung erneut aus.</translation>
+    </message>
+    <message>
+        <source>Let the node run as a user that may do it, or choose another target, then re-execute the instruction.</source>
+        <translation>Lassen Sie den Knoten als Benutzer laufen, der das darf, oder wählen Sie ein anderes Ziel; führen Sie dann die Anweisung erneut aus.</translation>
+    </message>
+    <message>
+        <source>Read what the program printed, mend it there, and re-execute the instruction.</source>
+        <translation>Lesen Sie, was das Programm ausgab, beheben Sie es dort, und führen Sie die Anweisung erneut aus.</translation>
+    </message>
+    <message>
+        <source>Mend the package, add it anew, and send it with a new job.</source>
+        <translation>Berichtigen Sie das Paket, fügen Sie es neu hinzu, und senden Sie es mit einem neuen Auftrag.</translation>
+    </message>
+    <message>
+        <source>Send it with a new job when the cause is mended.</source>
+        <translation>Senden Sie es mit einem neuen Auftrag, wenn die Ursache behoben ist.</translation>
+    </message>
+    <message>
+        <source>Check the disk and the file system of the machine, then re-execute the instruction.</source>
+        <translation>Prüfen Sie Datenträger und Dateisystem des Rechners, und führen Sie dann die Anweisung erneut aus.</translation>
+    </message>
+    <message>
+        <source>Check the line, the firewall and the proxies between the node and the one above it.</source>
+        <translation>Prüfen Sie Leitung, Firewall und Proxys zwischen dem Knoten und dem darüber.</translation>
+    </message>
+    <message>
+        <source>Compare the token of the node with the one it is registered with; renew it in the Nodes window.</source>
+        <translation>Vergleichen Sie das Token des Knotens mit dem, unter dem er registriert ist; erneuern Sie es im Fenster „Knoten“.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Restart the machine; then the installation is complete.</source>
+        <translation>Starten Sie den Rechner neu; danach ist die Installation vollständig.</translation>
+    </message>
+    <message>
+        <source>Wait until the other installation has ended, then re-execute the instruction.</source>
+        <translation>Warten Sie, bis die andere Installation beendet ist, und führen Sie dann die Anweisung erneut aus.</translation>
+    </message>
+    <message>
+        <source>Correct the installation arguments of the package, add it anew, and send it with a new job.</source>
+        <translation>Berichtigen Sie die Installationsargumente des Pakets, fügen Sie es neu hinzu, und senden Sie es mit einem neuen Auftrag.</translation>
+    </message>
+    <message>
+        <source>Check certificate, name and clock of both sides; give the client the certificate of the issuer.</source>
+        <translation>Prüfen Sie Zertifikat, Namen und Uhr beider Seiten; geben Sie dem Client das Zertifikat des Ausstellers.</translation>
+    </message>
+    <message>
+        <source>Read the text of the answer, and mend the program that asks.</source>
+        <translation>Lesen Sie den Text der Antwort, und berichtigen Sie das Programm, das fragt.</translation>
+    </message>
+    <message>
+        <source>Run the installer at the client with a log (msiexec /L*v), mend what it says, and re-execute the instruction.</source>
+        <translation>Starten Sie das Installationsprogramm am Client mit Protokoll (msiexec /L*v), beheben Sie, was es sagt, und führen Sie die Anweisung erneut aus.</translation>
+    </message>
+    <message>
+        <source>The text of the node says what it was.</source>
+        <translation>Der Text des Knotens sagt, was es war.</translation>
+    </message>
+    <message>
+        <source>The package, what is unpacked from it, or what is collected needs more room than there is.</source>
+        <translation>Das Paket, was daraus entpackt oder was eingesammelt wird, braucht mehr Platz, als da ist.</translation>
+    </message>
+    <message>
+        <source>The line between two nodes broke, or a proxy or firewall closed it.</source>
+        <translation>Die Leitung zwischen zwei Knoten riss ab, oder ein Proxy oder eine Firewall schloss sie.</translation>
+    </message>
+    <message>
+        <source>A user, the system or a watchdog ended it.</source>
+        <translation>Ein Benutzer, das System oder eine Überwachung beendete es.</translation>
+    </message>
+    <message>
+        <source>A fault in the program, or a library that does not fit.</source>
+        <translation>Ein Fehler im Programm oder eine Bibliothek, die nicht passt.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or it is no package of this kind.</source>
+        <translation>Die Datei ist beschädigt oder kein Paket dieser Art.</translation>
+    </message>
+    <message>
+        <source>The package for Windows Installer, or something at this machine, prevents it.</source>
+        <translation>Das Paket für Windows Installer oder etwas an diesem Rechner verhindert es.</translation>
+    </message>
+    <message>
+        <source>The installation went well; files in use are replaced at the next start.</source>
+        <translation>Die Installation ging gut; benutzte Dateien werden beim nächsten Start ersetzt.</translation>
+    </message>
+    <message>
+        <source>The server or a proxy before it is busy, is being started, or stands by.</source>
+        <translation>Der Server oder ein Proxy davor ist überlastet, startet gerade oder steht in Bereitschaft.</translation>
+    </message>
+    <message>
+        <source>The job was ended or deleted meanwhile, or the package is not there any more.</source>
+        <translation>Der Auftrag wurde inzwischen beendet oder gelöscht, oder das Paket ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The program that asks and the server do not understand each other: another version, or a proxy that changes requests.</source>
+        <translation>Das fragende Programm und der Server verstehen sich nicht: eine andere Version oder ein Proxy, der Anfragen verändert.</translation>
+    </message>
+    <message>
+        <source>It was signed with another key than the client trusts, or not at all.</source>
+        <translation>Es wurde mit einem anderen Schlüssel signiert, als der Client ihn kennt, oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>A certificate has expired, is of another name, or of an issuer that the client does not know.</source>
+        <translation>Ein Zertifikat ist abgelaufen, gilt für einen anderen Namen oder stammt von einem Aussteller, den der Client nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The token is missing, wrong or was renewed, or the node was removed.</source>
+        <translation>Das Token fehlt, ist falsch oder wurde erneuert, oder der Knoten wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The next node did not come for its work.</source>
+        <translation>Der nächste Knoten kam nicht, um seine Arbeit zu holen.</translation>
+    </message>
+    <message>
+        <source>The machine is off or away, its node does not run, or the line to it is cut.</source>
+        <translation>Der Rechner ist aus oder fort, sein Knoten läuft nicht, oder die Leitung zu ihm ist unterbrochen.</translation>
+    </message>
+    <message>
+        <source>The machine answers, and its node does not run.</source>
+        <translation>Der Rechner antwortet, und sein Knoten läuft nicht.</translation>
+    </message>
+    <message>
+        <source>The service was stopped, has not been started yet, or cannot start.</source>
+        <translation>Der Dienst wurde angehalten, ist noch nicht gestartet oder kann nicht starten.</translation>
+    </message>
+    <message>
+        <source>Start signalbox-node there, and see in its log why it ended. It is tried again by itself.</source>
+        <translation>Starten Sie dort signalbox-node, und sehen Sie in seinem Protokoll nach, warum es endete. Es wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
+        <source>The machine does not answer.</source>
+        <translation>Der Rechner antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>It is switched off, or it cannot be reached over the network.</source>
+        <translation>Er ist ausgeschaltet oder über das Netz nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>Switch it on, or see to the network. It is tried again by itself.</source>
+        <translation>Schalten Sie ihn ein, oder sehen Sie nach dem Netz. Es wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
+        <source>The transfer to the next node broke off.</source>
+        <translation>Die Übertragung zum nächsten Knoten brach ab.</translation>
+    </message>
+    <message>
+        <source>The client refused the package.</source>
+        <translation>Der Client hat das Paket abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Its user rejected it, or the client found that it is not for this machine.</source>
+        <translation>Sein Benutzer lehnte es ab, oder der Client fand, dass es nicht für diesen Rechner ist.</translation>
+    </message>
+    <message>
+        <source>Read the text; talk to the user if it was one. Only a new job offers the package once more.</source>
+        <translation>Lesen Sie den Text; war es ein Benutzer, sprechen Sie mit ihm. Nur ein neuer Auftrag bietet das Paket noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The node does not support jobs of this type.</source>
+        <translation>Der Knoten unterstützt Aufträge dieser Art nicht.</translation>
+    </message>
+    <message>
+        <source>Its program is older than the server, or of another make.</source>
+        <translation>Sein Programm ist älter als der Server oder von anderer Herkunft.</translation>
+    </message>
+    <message>
+        <source>Update signalbox-node there, or choose other destinations.</source>
+        <translation>Aktualisieren Sie dort signalbox-node, oder wählen Sie andere Ziele.</translation>
+    </message>
+    <message>
+        <source>An operator cancelled it.</source>
+        <translation>Ein Bediener hat es abgebrochen.</translation>
+    </message>
+    <message>
+        <source>It was asked for: the audit tells by whom.</source>
+        <translation>Es war so gewollt: Das Audit sagt, von wem.</translation>
+    </message>
+    <message>
+        <source>Re-execute the instruction if it is wanted after all.</source>
+        <translation>Führen Sie die Anweisung erneut aus, wenn sie doch gewünscht ist.</translation>
+    </message>
+    <message>
+        <source>The client cancelled it.</source>
+        <translation>Der Client hat es abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Its user or its program gave the work up.</source>
+        <translation>Sein Benutzer oder sein Programm gab die Arbeit auf.</translation>
+    </message>
+    <message>
+        <source>Ask at the client why, and re-execute the instruction.</source>
+        <translation>Fragen Sie am Client nach dem Grund, und führen Sie die Anweisung erneut aus.</translation>
+    </message>
+    <message>
+        <source>It failed, and the node gave no code.</source>
+        <translation>Es ist fehlgeschlagen, und der Knoten nannte keinen Code.</translation>
+    </message>
+    <message>
+        <source>A status file said so, or the client is of a make that tells its reason in words only.</source>
+        <translation>Eine Statusdatei sagte es, oder der Client nennt seinen Grund nur in Worten.</translation>
+    </message>
+    <message>
+        <source>Read what the node says, mend it there, and re-execute the instruction.</source>
+        <translation>Lesen Sie, was der Knoten sagt, beheben Sie es dort, und führen Sie die Anweisung erneut aus.</translation>
+    </message>
+    <message>
+        <source>The node gave a code that is not in this list.</source>
+        <translation>Der Knoten nannte einen Code, der nicht in dieser Liste steht.</translation>
+    </message>
+    <message>
+        <source>An installer or a client of another make uses numbers of its own.</source>
+        <translation>Ein Installationsprogramm oder Client anderer Herkunft benutzt eigene Zahlen.</translation>
+    </message>
+    <message>
+        <source>Look the number up in the book of that program, and read what the node says.</source>
+        <translation>Schlagen Sie die Zahl in der Dokumentation jenes Programms nach, und lesen Sie, was der Knoten sagt.</translation>
+    </message>
+    <message>
+        <source>This is not allowed.</source>
+        <translation>Das ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The node is not the administrator, or an archive holds what is refused: paths out of the target folder, devices.</source>
+        <translation>Der Knoten ist nicht Administrator, oder ein Archiv enthält, was abgelehnt wird: Pfade aus dem Zielordner hinaus, Geräte.</translation>
+    </message>
+    <message>
+        <source>A file or program is not there.</source>
+        <translation>Eine Datei oder ein Programm ist nicht da.</translation>
+    </message>
+    <message>
+        <source>What the job names does not exist at this machine, or dpkg or an interpreter is not installed.</source>
+        <translation>Was der Auftrag nennt, gibt es auf diesem Rechner nicht, oder dpkg oder ein Interpreter ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>It was cut off before its outcome was known.</source>
+        <translation>Es wurde unterbrochen, bevor sein Ausgang bekannt war.</translation>
+    </message>
+    <message>
+        <source>The machine or the node was stopped in the middle of it, several times.</source>
+        <translation>Rechner oder Knoten wurden mehrmals mitten darin angehalten.</translation>
+    </message>
+    <message>
+        <source>See at the client what was installed already, then re-execute the instruction.</source>
+        <translation>Sehen Sie am Client nach, was schon installiert ist, und führen Sie dann die Anweisung erneut aus.</translation>
+    </message>
+    <message>
+        <source>Reading or writing failed.</source>
+        <translation>Lesen oder Schreiben ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The disk or a network drive is defective or was taken away, or a file of the node may not be written.</source>
+        <translation>Der Datenträger oder ein Netzlaufwerk ist defekt oder wurde entfernt, oder eine Datei des Knotens darf nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>There is more than is allowed.</source>
+        <translation>Es ist mehr, als erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>More files fit the patterns of the job than one collection takes.</source>
+        <translation>Mehr Dateien passen auf die Muster des Auftrags, als eine Sammlung aufnimmt.</translation>
+    </message>
+    <message>
+        <source>Name fewer files in a new job.</source>
+        <translation>Nennen Sie in einem neuen Auftrag weniger Dateien.</translation>
+    </message>
+    <message>
+        <source>The file is not a program that this machine can start.</source>
+        <translation>Die Datei ist kein Programm, das dieser Rechner starten kann.</translation>
+    </message>
+    <message>
+        <source>A script without #! in its first line, or a program for another processor.</source>
+        <translation>Ein Skript ohne #! in der ersten Zeile oder ein Programm für einen anderen Prozessor.</translation>
+    </message>
+    <message>
+        <source>It cannot be done at present.</source>
+        <translation>Es geht im Augenblick nicht.</translation>
+    </message>
+    <message>
+        <source>Something changed while it was read, or the system has no processes left.</source>
+        <translation>Etwas änderte sich, während es gelesen wurde, oder das System hat keine Prozesse mehr frei.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>Der Arbeitsspeicher reicht nicht.</translation>
+    </message>
+    <message>
+        <source>Too much runs on this machine, or a limit is set for the node.</source>
+        <translation>Auf diesem Rechner läuft zu viel, oder für den Knoten gilt eine Grenze.</translation>
+    </message>
+    <message>
+        <source>The node has no right to do this.</source>
+        <translation>Der Knoten hat dazu kein Recht.</translation>
+    </message>
+    <message>
+        <source>A file or folder belongs to another user, or the file system forbids programs (noexec).</source>
+        <translation>Eine Datei oder ein Ordner gehört einem anderen Benutzer, oder das Dateisystem verbietet Programme (noexec).</translation>
+    </message>
+    <message>
+        <source>Something is in use.</source>
+        <translation>Etwas wird gerade benutzt.</translation>
+    </message>
+    <message>
+        <source>Another program holds the file, or it is a mount point.</source>
+        <translation>Ein anderes Programm hält die Datei, oder sie ist ein Einhängepunkt.</translation>
+    </message>
+    <message>
+        <source>It exists already.</source>
+        <translation>Es ist schon vorhanden.</translation>
+    </message>
+    <message>
+        <source>Something else stands where the package wants to write.</source>
+        <translation>Wo das Paket schreiben will, steht schon etwas anderes.</translation>
+    </message>
+    <message>
+        <source>A part of the path is not a folder.</source>
+        <translation>Ein Teil des Pfades ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>A file stands where the package expects a folder.</source>
+        <translation>Eine Datei steht, wo das Paket einen Ordner erwartet.</translation>
+    </message>
+    <message>
+        <source>A folder stands where a file is expected.</source>
+        <translation>Wo eine Datei erwartet wird, steht ein Ordner.</translation>
+    </message>
+    <message>
+        <source>The target folder was used for something else before.</source>
+        <translation>Der Zielordner wurde vorher für etwas anderes benutzt.</translation>
+    </message>
+    <message>
+        <source>The package or the order cannot be used as it is.</source>
+        <translation>Das Paket oder der Befehl ist so nicht zu gebrauchen.</translation>
+    </message>
+    <message>
+        <source>Too many files are open on this machine.</source>
+        <translation>Auf diesem Rechner sind zu viele Dateien offen.</translation>
+    </message>
+    <message>
+        <source>A limit of the system is reached.</source>
+        <translation>Eine Grenze des Systems ist erreicht.</translation>
+    </message>
+    <message>
+        <source>The node has too many files open.</source>
+        <translation>Der Knoten hat zu viele Dateien offen.</translation>
+    </message>
+    <message>
+        <source>A limit set for the node is too low.</source>
+        <translation>Eine für den Knoten gesetzte Grenze ist zu niedrig.</translation>
+    </message>
+    <message>
+        <source>The program is being written and cannot be started.</source>
+        <translation>Das Programm wird gerade geschrieben und kann nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Another process still has the file open.</source>
+        <translation>Ein anderer Prozess hat die Datei noch offen.</translation>
+    </message>
+    <message>
+        <source>It is larger than is allowed.</source>
+        <translation>Es ist größer, als erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>The collected files exceed the limit of the job, the archive has more than a million entries, or a limit for files is set.</source>
+        <translation>Die eingesammelten Dateien überschreiten die Grenze des Auftrags, das Archiv hat mehr als eine Million Einträge, oder für Dateien gilt eine Grenze.</translation>
+    </message>
+    <message>
+        <source>Raise the limit in a new job, or send or collect less.</source>
+        <translation>Erhöhen Sie die Grenze in einem neuen Auftrag, oder senden oder sammeln Sie weniger.</translation>
+    </message>
+    <message>
+        <source>No space is left on the disk.</source>
+        <translation>Auf dem Datenträger ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>The file system is read-only.</source>
+        <translation>Das Dateisystem ist nur lesbar.</translation>
+    </message>
+    <message>
+        <source>It is mounted so, or the system has locked it after an error of the disk.</source>
+        <translation>Es ist so eingehängt, oder das System hat es nach einem Fehler des Datenträgers gesperrt.</translation>
+    </message>
+    <message>
+        <source>The other side of a connection went away.</source>
+        <translation>Die andere Seite einer Verbindung ging fort.</translation>
+    </message>
+    <message>
+        <source>A name is too long.</source>
+        <translation>Ein Name ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The archive holds longer names than this file system takes.</source>
+        <translation>Das Archiv enthält längere Namen, als dieses Dateisystem zulässt.</translation>
+    </message>
+    <message>
+        <source>This system lacks a function that is needed.</source>
+        <translation>Diesem System fehlt eine nötige Funktion.</translation>
+    </message>
+    <message>
+        <source>Its kernel is older than Signalbox needs, or a sandbox forbids the call.</source>
+        <translation>Sein Kernel ist älter, als Signalbox ihn braucht, oder eine Sandbox verbietet den Aufruf.</translation>
+    </message>
+    <message>
+        <source>A folder is not empty.</source>
+        <translation>Ein Ordner ist nicht leer.</translation>
+    </message>
+    <message>
+        <source>Something else was put where the package wants to replace a folder.</source>
+        <translation>Wo das Paket einen Ordner ersetzen will, liegt etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Links lead in a circle, or a link stands where none is allowed.</source>
+        <translation>Verweise führen im Kreis, oder ein Verweis steht, wo keiner erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>The target was changed, or the archive writes through a link.</source>
+        <translation>Das Ziel wurde verändert, oder das Archiv schreibt durch einen Verweis.</translation>
+    </message>
+    <message>
+        <source>Something that was expected is not there.</source>
+        <translation>Etwas Erwartetes ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The server above gave an answer that cannot be used.</source>
+        <translation>Der Server darüber gab eine Antwort, die nicht zu gebrauchen ist.</translation>
+    </message>
+    <message>
+        <source>A proxy answers instead of the server, or the package there is not the one that was described.</source>
+        <translation>Ein Proxy antwortet statt des Servers, oder das Paket dort ist nicht das beschriebene.</translation>
+    </message>
+    <message>
+        <source>What arrived is not what was sent: its checksum is wrong.</source>
+        <translation>Was ankam, ist nicht das Gesendete: Die Prüfsumme stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>The line, a proxy, or the memory or disk of a relay or client damages data; or an inventory did not arrive whole.</source>
+        <translation>Leitung, Proxy, Speicher oder Datenträger eines Relais oder Clients verfälschen Daten; oder ein Inventar kam nicht vollständig an.</translation>
+    </message>
+    <message>
+        <source>A number is too large for this system.</source>
+        <translation>Eine Zahl ist für dieses System zu groß.</translation>
+    </message>
+    <message>
+        <source>A file or archive is of another kind of system.</source>
+        <translation>Eine Datei oder ein Archiv stammt von einem anderen System.</translation>
+    </message>
+    <message>
+        <source>A name cannot be written in the character set of this machine.</source>
+        <translation>Ein Name lässt sich im Zeichensatz dieses Rechners nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The archive has names in another character set.</source>
+        <translation>Das Archiv hat Namen in einem anderen Zeichensatz.</translation>
+    </message>
+    <message>
+        <source>The node cannot do this.</source>
+        <translation>Der Knoten kann das nicht.</translation>
+    </message>
+    <message>
+        <source>It does not take packages of this kind, or its file system lacks something.</source>
+        <translation>Er nimmt keine Pakete dieser Art an, oder seinem Dateisystem fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>Choose other destinations, or send the package in another form.</source>
+        <translation>Wählen Sie andere Ziele, oder senden Sie das Paket in anderer Form.</translation>
+    </message>
+    <message>
+        <source>The network cannot be reached.</source>
+        <translation>Das Netz ist nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>The other side cut the connection.</source>
+        <translation>Die andere Seite hat die Verbindung getrennt.</translation>
+    </message>
+    <message>
+        <source>The system has no buffers left.</source>
+        <translation>Das System hat keine Puffer mehr.</translation>
+    </message>
+    <message>
+        <source>The machine is overloaded.</source>
+        <translation>Der Rechner ist überlastet.</translation>
+    </message>
+    <message>
+        <source>It took too long and was ended.</source>
+        <translation>Es dauerte zu lange und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>The installer waits for an answer or hangs, or its time limit is too short.</source>
+        <translation>Das Installationsprogramm wartet auf eine Antwort oder hängt, oder seine Zeitgrenze ist zu kurz.</translation>
+    </message>
+    <message>
+        <source>Let the installer run without questions, or raise --install-timeout of the node; then re-execute the instruction.</source>
+        <translation>Lassen Sie das Programm ohne Rückfragen laufen, oder erhöhen Sie --install-timeout des Knotens; führen Sie dann die Anweisung erneut aus.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at that port.</source>
+        <translation>An diesem Port antwortet niemand.</translation>
+    </message>
+    <message>
+        <source>The program there does not run, or it listens elsewhere.</source>
+        <translation>Das Programm dort läuft nicht oder lauscht woanders.</translation>
+    </message>
+    <message>
+        <source>The machine is down.</source>
+        <translation>Der Rechner ist aus.</translation>
+    </message>
+    <message>
+        <source>The machine cannot be reached.</source>
+        <translation>Der Rechner ist nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>A file on a network drive is gone.</source>
+        <translation>Eine Datei auf einem Netzlaufwerk ist verschwunden.</translation>
+    </message>
+    <message>
+        <source>The server of that drive was changed or restarted.</source>
+        <translation>Der Server des Laufwerks wurde geändert oder neu gestartet.</translation>
+    </message>
+    <message>
+        <source>The file system is damaged.</source>
+        <translation>Das Dateisystem ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>A crash or a failing disk.</source>
+        <translation>Ein Absturz oder ein Datenträger, der ausfällt.</translation>
+    </message>
+    <message>
+        <source>The quota of the disk is used up.</source>
+        <translation>Das Kontingent auf dem Datenträger ist aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>The execution broke off at the node.</source>
+        <translation>Die Ausführung brach am Knoten ab.</translation>
+    </message>
+    <message>
+        <source>The node ran out of memory, or its file system failed in the middle.</source>
+        <translation>Dem Knoten ging der Speicher aus, oder sein Dateisystem versagte mittendrin.</translation>
+    </message>
+    <message>
+        <source>The program ended with 1: a failure of any kind.</source>
+        <translation>Das Programm endete mit 1: ein Fehler beliebiger Art.</translation>
+    </message>
+    <message>
+        <source>Most programs mean any error by it.</source>
+        <translation>Die meisten Programme meinen damit irgendeinen Fehler.</translation>
+    </message>
+    <message>
+        <source>The program ended with 2: often wrong arguments.</source>
+        <translation>Das Programm endete mit 2: oft falsche Argumente.</translation>
+    </message>
+    <message>
+        <source>An option is not known, or a part of a script is faulty.</source>
+        <translation>Eine Option ist unbekannt, oder ein Teil eines Skripts ist fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>The program was called in a wrong way.</source>
+        <translation>Das Programm wurde falsch aufgerufen.</translation>
+    </message>
+    <message>
+        <source>By the convention of sysexits.h; not every program keeps to it.</source>
+        <translation>Nach der Übereinkunft von sysexits.h; nicht jedes Programm hält sich daran.</translation>
+    </message>
+    <message>
+        <source>The program was given wrong data.</source>
+        <translation>Das Programm bekam falsche Daten.</translation>
+    </message>
+    <message>
+        <source>A file that the program reads is not there.</source>
+        <translation>Eine Datei, die das Programm liest, ist nicht da.</translation>
+    </message>
+    <message>
+        <source>A service that the program needs is not there.</source>
+        <translation>Ein Dienst, den das Programm braucht, ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The program found a fault in itself.</source>
+        <translation>Das Programm fand einen Fehler in sich selbst.</translation>
+    </message>
+    <message>
+        <source>The system refused the program something.</source>
+        <translation>Das System verweigerte dem Programm etwas.</translation>
+    </message>
+    <message>
+        <source>The program cannot make a file.</source>
+        <translation>Das Programm kann eine Datei nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>The program could not read or write.</source>
+        <translation>Das Programm konnte nicht lesen oder schreiben.</translation>
+    </message>
+    <message>
+        <source>The program asks to be tried again later.</source>
+        <translation>Das Programm bittet um einen späteren Versuch.</translation>
+    </message>
+    <message>
+        <source>The program lacks a right.</source>
+        <translation>Dem Programm fehlt ein Recht.</translation>
+    </message>
+    <message>
+        <source>Something is set up wrongly for the program.</source>
+        <translation>Für das Programm ist etwas falsch eingerichtet.</translation>
+    </message>
+    <message>
+        <source>The command was found and could not be started.</source>
+        <translation>Der Befehl wurde gefunden und konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>The file is not executable, or it is for another processor.</source>
+        <translation>Die Datei ist nicht ausführbar oder für einen anderen Prozessor.</translation>
+    </message>
+    <message>
+        <source>A command of the script was not found.</source>
+        <translation>Ein Befehl des Skripts wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>A program that the script calls is not installed, or not on the path.</source>
+        <translation>Ein Programm, das das Skript aufruft, ist nicht installiert oder nicht im Suchpfad.</translation>
+    </message>
+    <message>
+        <source>The script ended with a number that is none.</source>
+        <translation>Das Skript endete mit einer Zahl, die keine ist.</translation>
+    </message>
+    <message>
+        <source>“exit” was given a word, or git failed.</source>
+        <translation>„exit“ bekam ein Wort, oder git schlug fehl.</translation>
+    </message>
+    <message>
+        <source>The program ended with 255: often a failure that it did not expect.</source>
+        <translation>Das Programm endete mit 255: oft ein unerwarteter Fehler.</translation>
+    </message>
+    <message>
+        <source>It returned -1, or ssh lost its connection.</source>
+        <translation>Es gab -1 zurück, oder ssh verlor die Verbindung.</translation>
+    </message>
+    <message>
+        <source>The program ended with an exit code of its own.</source>
+        <translation>Das Programm endete mit einem eigenen Rückgabewert.</translation>
+    </message>
+    <message>
+        <source>What the number means only the book of that program says.</source>
+        <translation>Was die Zahl bedeutet, sagt nur die Dokumentation des Programms.</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal 1 (SIGHUP).</source>
+        <translation>Das Programm wurde durch Signal 1 (SIGHUP) beendet.</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal 2 (SIGINT).</source>
+        <translation>Das Programm wurde durch Signal 2 (SIGINT) beendet.</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal 3 (SIGQUIT).</source>
+        <translation>Das Programm wurde durch Signal 3 (SIGQUIT) beendet.</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal 4 (SIGILL).</source>
+        <translation>Das Programm wurde durch Signal 4 (SIGILL) beendet.</translation>
+    </message>
+    <message>
+        <source>The program is for another processor.</source>
+        <translation>Das Programm ist für einen anderen Prozessor.</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal 5 (SIGTRAP).</source>
+        <translation>Das Programm wurde durch Signal 5 (SIGTRAP) beendet.</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal 6 (SIGABRT).</source>
+        <translation>Das Programm wurde durch Signal 6 (SIGABRT) beendet.</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal 7 (SIGBUS).</source>
+        <translation>Das Programm wurde durch Signal 7 (SIGBUS) beendet.</translation>
+    </message>
+    <message>
+        <source>A file was shortened under it, or the disk or memory is defective.</source>
+        <translation>Eine Datei wurde unter ihm gekürzt, oder Datenträger oder Speicher sind defekt.</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal 8 (SIGFPE).</source>
+        <translation>Das Programm wurde durch Signal 8 (SIGFPE) beendet.</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal 9 (SIGKILL).</source>
+        <translation>Das Programm wurde durch Signal 9 (SIGKILL) beendet.</translation>
+    </message>
+    <message>
+        <source>The system ended it for lack of memory, or somebody killed it.</source>
+        <translation>Das System beendete es aus Mangel an Speicher, oder jemand beendete es gewaltsam.</translation>
+    </message>
+    <message>
+        <source>See in the journal of the machine whether memory ran out, then re-execute the instruction.</source>
+        <translation>Sehen Sie im Journal des Rechners nach, ob der Speicher ausging, und führen Sie dann die Anweisung erneut aus.</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal 11 (SIGSEGV).</source>
+        <translation>Das Programm wurde durch Signal 11 (SIGSEGV) beendet.</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal 13 (SIGPIPE).</source>
+        <translation>Das Programm wurde durch Signal 13 (SIGPIPE) beendet.</translation>
+    </message>
+    <message>
+        <source>A program that it wrote to had ended.</source>
+        <translation>Ein Programm, an das es schrieb, war beendet.</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal 14 (SIGALRM).</source>
+        <translation>Das Programm wurde durch Signal 14 (SIGALRM) beendet.</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal 15 (SIGTERM).</source>
+        <translation>Das Programm wurde durch Signal 15 (SIGTERM) beendet.</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal 24 (SIGXCPU).</source>
+        <translation>Das Programm wurde durch Signal 24 (SIGXCPU) beendet.</translation>
+    </message>
+    <message>
+        <source>A limit on processor time is set.</source>
+        <translation>Für die Rechenzeit gilt eine Grenze.</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal 25 (SIGXFSZ).</source>
+        <translation>Das Programm wurde durch Signal 25 (SIGXFSZ) beendet.</translation>
+    </message>
+    <message>
+        <source>A limit on the size of files is set.</source>
+        <translation>Für die Größe von Dateien gilt eine Grenze.</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal 31 (SIGSYS).</source>
+        <translation>Das Programm wurde durch Signal 31 (SIGSYS) beendet.</translation>
+    </message>
+    <message>
+        <source>The system forbids the program a call (seccomp).</source>
+        <translation>Das System verbietet dem Programm einen Aufruf (seccomp).</translation>
+    </message>
+    <message>
+        <source>dpkg could not install the package.</source>
+        <translation>dpkg konnte das Paket nicht installieren.</translation>
+    </message>
+    <message>
+        <source>A script of the package failed, a dependency is missing, or another package owns the same file.</source>
+        <translation>Ein Skript des Pakets schlug fehl, eine Abhängigkeit fehlt, oder dieselbe Datei gehört einem anderen Paket.</translation>
+    </message>
+    <message>
+        <source>Read what dpkg printed; “dpkg --audit” at the client lists what is half installed. Then re-execute the instruction.</source>
+        <translation>Lesen Sie, was dpkg ausgab; „dpkg --audit“ am Client nennt, was halb installiert ist. Führen Sie dann die Anweisung erneut aus.</translation>
+    </message>
+    <message>
+        <source>dpkg could not work at all.</source>
+        <translation>dpkg konnte gar nicht arbeiten.</translation>
+    </message>
+    <message>
+        <source>The file is no Debian package, the arguments are wrong, the package database is locked by another program, or the disk is full.</source>
+        <translation>Die Datei ist kein Debian-Paket, die Argumente sind falsch, die Paketdatenbank ist von einem anderen Programm gesperrt, oder der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>apt failed.</source>
+        <translation>apt ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>A package is not in its sources, dependencies contradict each other, or its lock is held.</source>
+        <translation>Ein Paket ist nicht in seinen Quellen, Abhängigkeiten widersprechen sich, oder seine Sperre ist belegt.</translation>
+    </message>
+    <message>
+        <source>rpm could not install a package.</source>
+        <translation>rpm konnte ein Paket nicht installieren.</translation>
+    </message>
+    <message>
+        <source>A dependency is missing, files conflict, or a script failed. The code counts packages that failed.</source>
+        <translation>Eine Abhängigkeit fehlt, Dateien stehen im Konflikt, oder ein Skript schlug fehl. Der Code zählt fehlgeschlagene Pakete.</translation>
+    </message>
+    <message>
+        <source>The Windows Installer service cannot be reached.</source>
+        <translation>Der Dienst Windows Installer ist nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>The service is disabled or damaged, or the machine runs in safe mode.</source>
+        <translation>Der Dienst ist abgeschaltet oder beschädigt, oder der Rechner läuft im abgesicherten Modus.</translation>
+    </message>
+    <message>
+        <source>The user cancelled the installation.</source>
+        <translation>Der Benutzer brach die Installation ab.</translation>
+    </message>
+    <message>
+        <source>Its window was closed at the client.</source>
+        <translation>Das Fenster wurde am Client geschlossen.</translation>
+    </message>
+    <message>
+        <source>Install without windows (/qn), or talk to the user.</source>
+        <translation>Installieren Sie ohne Fenster (/qn), oder sprechen Sie mit dem Benutzer.</translation>
+    </message>
+    <message>
+        <source>A fatal error during the installation.</source>
+        <translation>Ein schwerer Fehler während der Installation.</translation>
+    </message>
+    <message>
+        <source>A step of the package failed: a file in use, a missing right, or its folder is encrypted or on a substituted drive.</source>
+        <translation>Ein Schritt des Pakets schlug fehl: eine benutzte Datei, ein fehlendes Recht, oder sein Ordner ist verschlüsselt oder auf einem Ersatzlaufwerk.</translation>
+    </message>
+    <message>
+        <source>The product is not installed here.</source>
+        <translation>Das Produkt ist hier nicht installiert.</translation>
+    </message>
+    <message>
+        <source>An update or a removal was sent to a machine without it.</source>
+        <translation>Eine Aktualisierung oder Entfernung ging an einen Rechner ohne das Produkt.</translation>
+    </message>
+    <message>
+        <source>The package does not know a property.</source>
+        <translation>Das Paket kennt eine Eigenschaft nicht.</translation>
+    </message>
+    <message>
+        <source>The source of the installation is not there.</source>
+        <translation>Die Quelle der Installation ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The product was installed from a place that is gone.</source>
+        <translation>Das Produkt wurde von einem Ort installiert, den es nicht mehr gibt.</translation>
+    </message>
+    <message>
+        <source>Windows Installer is too old for the package.</source>
+        <translation>Windows Installer ist für das Paket zu alt.</translation>
+    </message>
+    <message>
+        <source>Another installation is under way.</source>
+        <translation>Eine andere Installation läuft gerade.</translation>
+    </message>
+    <message>
+        <source>Windows Update or a user installs something at the moment.</source>
+        <translation>Windows Update oder ein Benutzer installiert gerade etwas.</translation>
+    </message>
+    <message>
+        <source>The installation package could not be opened.</source>
+        <translation>Das Installationspaket konnte nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Its path is wrong, or the service may not read it.</source>
+        <translation>Sein Pfad ist falsch, oder der Dienst darf es nicht lesen.</translation>
+    </message>
+    <message>
+        <source>This is not a valid installation package.</source>
+        <translation>Das ist kein gültiges Installationspaket.</translation>
+    </message>
+    <message>
+        <source>The log of the installation cannot be opened.</source>
+        <translation>Das Protokoll der Installation kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The folder of the log does not exist or may not be written.</source>
+        <translation>Der Ordner des Protokolls fehlt oder darf nicht beschrieben werden.</translation>
+    </message>
+    <message>
+        <source>A transform cannot be applied.</source>
+        <translation>Eine Transformation kann nicht angewendet werden.</translation>
+    </message>
+    <message>
+        <source>The policy of the system forbids this installation.</source>
+        <translation>Die Richtlinie des Systems verbietet diese Installation.</translation>
+    </message>
+    <message>
+        <source>A group policy or application control allows signed or listed packages only.</source>
+        <translation>Eine Gruppenrichtlinie oder Anwendungssteuerung erlaubt nur signierte oder aufgeführte Pakete.</translation>
+    </message>
+    <message>
+        <source>The package is not for this kind of processor.</source>
+        <translation>Das Paket ist nicht für diese Art Prozessor.</translation>
+    </message>
+    <message>
+        <source>A 64-bit package was sent to a 32-bit system, for instance.</source>
+        <translation>Etwa wurde ein 64-Bit-Paket an ein 32-Bit-System gesendet.</translation>
+    </message>
+    <message>
+        <source>This is not a valid patch.</source>
+        <translation>Das ist kein gültiger Patch.</translation>
+    </message>
+    <message>
+        <source>Another version of the product is installed already.</source>
+        <translation>Eine andere Version des Produkts ist schon installiert.</translation>
+    </message>
+    <message>
+        <source>The package does not replace other versions.</source>
+        <translation>Das Paket ersetzt andere Versionen nicht.</translation>
+    </message>
+    <message>
+        <source>Remove the other version first, or send a package that updates it.</source>
+        <translation>Entfernen Sie zuerst die andere Version, oder senden Sie ein Paket, das sie aktualisiert.</translation>
+    </message>
+    <message>
+        <source>The command line of the installer is wrong.</source>
+        <translation>Die Befehlszeile des Installationsprogramms ist falsch.</translation>
+    </message>
+    <message>
+        <source>An option or a property is misspelt.</source>
+        <translation>Eine Option oder Eigenschaft ist falsch geschrieben.</translation>
+    </message>
+    <message>
+        <source>Installed; the installer restarts the machine.</source>
+        <translation>Installiert; das Installationsprogramm startet den Rechner neu.</translation>
+    </message>
+    <message>
+        <source>The product that the patch is for is not installed.</source>
+        <translation>Das Produkt, für das der Patch ist, ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Several packages cannot be installed together.</source>
+        <translation>Mehrere Pakete können nicht zusammen installiert werden.</translation>
+    </message>
+    <message>
+        <source>Rollback is disabled at this machine.</source>
+        <translation>Das Zurücknehmen ist auf diesem Rechner abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>This version of Windows does not take the package.</source>
+        <translation>Diese Version von Windows nimmt das Paket nicht an.</translation>
+    </message>
+    <message>
+        <source>It is not signed for this kind of machine (ARM).</source>
+        <translation>Es ist für diese Art Rechner (ARM) nicht signiert.</translation>
+    </message>
+    <message>
+        <source>Installed; a restart is needed.</source>
+        <translation>Installiert; ein Neustart ist nötig.</translation>
+    </message>
+    <message>
+        <source>Windows cannot find a file.</source>
+        <translation>Windows findet eine Datei nicht.</translation>
+    </message>
+    <message>
+        <source>Windows denies access.</source>
+        <translation>Windows verweigert den Zugriff.</translation>
+    </message>
+    <message>
+        <source>The installer does not run as an administrator.</source>
+        <translation>Das Installationsprogramm läuft nicht als Administrator.</translation>
+    </message>
+    <message>
+        <source>A file is in use by another program.</source>
+        <translation>Eine Datei wird von einem anderen Programm benutzt.</translation>
+    </message>
+    <message>
+        <source>The program that is to be replaced runs.</source>
+        <translation>Das Programm, das ersetzt werden soll, läuft.</translation>
+    </message>
+    <message>
+        <source>Install at start-up or when nobody works with it.</source>
+        <translation>Installieren Sie beim Start oder wenn niemand damit arbeitet.</translation>
+    </message>
+    <message>
+        <source>The disk of the Windows machine is full.</source>
+        <translation>Der Datenträger des Windows-Rechners ist voll.</translation>
+    </message>
+    <message>
+        <source>The user cancelled it.</source>
+        <translation>Der Benutzer hat es abgebrochen.</translation>
+    </message>
+    <message>
+        <source>A question of Windows was answered with No.</source>
+        <translation>Eine Frage von Windows wurde mit Nein beantwortet.</translation>
+    </message>
+    <message>
+        <source>Let the installer run as an administrator, without questions.</source>
+        <translation>Lassen Sie das Programm als Administrator und ohne Rückfragen laufen.</translation>
+    </message>
+    <message>
+        <source>The server answered 400: bad request.</source>
+        <translation>Der Server antwortete 400: fehlerhafte Anfrage.</translation>
+    </message>
+    <message>
+        <source>The server answered 401: unauthorized.</source>
+        <translation>Der Server antwortete 401: nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>The server answered 403: forbidden.</source>
+        <translation>Der Server antwortete 403: verboten.</translation>
+    </message>
+    <message>
+        <source>The server answered 404: not found.</source>
+        <translation>Der Server antwortete 404: nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The server answered 405: method not allowed.</source>
+        <translation>Der Server antwortete 405: Methode nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The server answered 406: not acceptable.</source>
+        <translation>Der Server antwortete 406: nicht annehmbar.</translation>
+    </message>
+    <message>
+        <source>The server answered 407: proxy authentication required.</source>
+        <translation>Der Server antwortete 407: Anmeldung am Proxy nötig.</translation>
+    </message>
+    <message>
+        <source>A proxy wants a name and a password.</source>
+        <translation>Ein Proxy verlangt Namen und Kennwort.</translation>
+    </message>
+    <message>
+        <source>The server answered 408: request time-out.</source>
+        <translation>Der Server antwortete 408: Zeitüberschreitung der Anfrage.</translation>
+    </message>
+    <message>
+        <source>The server answered 409: conflict.</source>
+        <translation>Der Server antwortete 409: Konflikt.</translation>
+    </message>
+    <message>
+        <source>The server answered 410: gone.</source>
+        <translation>Der Server antwortete 410: nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The server answered 411: length required.</source>
+        <translation>Der Server antwortete 411: Länge nötig.</translation>
+    </message>
+    <message>
+        <source>The server answered 412: precondition failed.</source>
+        <translation>Der Server antwortete 412: Vorbedingung nicht erfüllt.</translation>
+    </message>
+    <message>
+        <source>The file was changed since it was read, or a condition of the request does not hold.</source>
+        <translation>Die Datei wurde geändert, seit sie gelesen wurde, oder eine Bedingung der Anfrage gilt nicht.</translation>
+    </message>
+    <message>
+        <source>The server answered 413: too large.</source>
+        <translation>Der Server antwortete 413: zu groß.</translation>
+    </message>
+    <message>
+        <source>A report, a file or a proxy’s limit: more than the server takes at once.</source>
+        <translation>Ein Bericht, eine Datei oder die Grenze eines Proxys: mehr, als der Server auf einmal nimmt.</translation>
+    </message>
+    <message>
+        <source>The server answered 414: address too long.</source>
+        <translation>Der Server antwortete 414: Adresse zu lang.</translation>
+    </message>
+    <message>
+        <source>The server answered 415: unsupported media type.</source>
+        <translation>Der Server antwortete 415: Medientyp nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>The server answered 416: range not satisfiable.</source>
+        <translation>Der Server antwortete 416: Bereich nicht erfüllbar.</translation>
+    </message>
+    <message>
+        <source>The package was replaced while it was being fetched.</source>
+        <translation>Das Paket wurde ersetzt, während es geholt wurde.</translation>
+    </message>
+    <message>
+        <source>The server answered 417: expectation failed.</source>
+        <translation>Der Server antwortete 417: Erwartung nicht erfüllt.</translation>
+    </message>
+    <message>
+        <source>The server answered 422: not to be processed.</source>
+        <translation>Der Server antwortete 422: nicht zu verarbeiten.</translation>
+    </message>
+    <message>
+        <source>The server answered 423: locked.</source>
+        <translation>Der Server antwortete 423: gesperrt.</translation>
+    </message>
+    <message>
+        <source>The server answered 425: too early.</source>
+        <translation>Der Server antwortete 425: zu früh.</translation>
+    </message>
+    <message>
+        <source>The server answered 428: precondition required.</source>
+        <translation>Der Server antwortete 428: Vorbedingung nötig.</translation>
+    </message>
+    <message>
+        <source>The server answered 429: too many requests.</source>
+        <translation>Der Server antwortete 429: zu viele Anfragen.</translation>
+    </message>
+    <message>
+        <source>The node asks more often than the server allows.</source>
+        <translation>Der Knoten fragt öfter, als der Server erlaubt.</translation>
+    </message>
+    <message>
+        <source>The server answered 431: headers too large.</source>
+        <translation>Der Server antwortete 431: Kopfzeilen zu groß.</translation>
+    </message>
+    <message>
+        <source>The server answered 500: internal error.</source>
+        <translation>Der Server antwortete 500: interner Fehler.</translation>
+    </message>
+    <message>
+        <source>The server answered 502: bad gateway.</source>
+        <translation>Der Server antwortete 502: fehlerhaftes Gateway.</translation>
+    </message>
+    <message>
+        <source>The server answered 503: unavailable.</source>
+        <translation>Der Server antwortete 503: nicht verfügbar.</translation>
+    </message>
+    <message>
+        <source>The server answered 504: gateway time-out.</source>
+        <translation>Der Server antwortete 504: Zeitüberschreitung am Gateway.</translation>
+    </message>
+    <message>
+        <source>The server answered 501: not implemented.</source>
+        <translation>Der Server antwortete 501: nicht vorgesehen.</translation>
+    </message>
+    <message>
+        <source>The server answered 505: HTTP version not supported.</source>
+        <translation>Der Server antwortete 505: HTTP-Version nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>The server answered 507: no room.</source>
+        <translation>Der Server antwortete 507: kein Platz.</translation>
+    </message>
+    <message>
+        <source>The disk of the managing server or relay is full.</source>
+        <translation>Der Datenträger des Verwaltungsservers oder Relais ist voll.</translation>
+    </message>
+    <message>
+        <source>Free space there, then re-execute the instruction.</source>
+        <translation>Schaffen Sie dort Platz, und führen Sie dann die Anweisung erneut aus.</translation>
+    </message>
+    <message>
+        <source>The address of the package is not understood.</source>
+        <translation>Die Adresse des Pakets ist unverständlich.</translation>
+    </message>
+    <message>
+        <source>The name of the proxy is not known.</source>
+        <translation>Der Name des Proxys ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The name service does not know it.</source>
+        <translation>Der Namensdienst kennt ihn nicht.</translation>
+    </message>
+    <message>
+        <source>The name of the server is not known.</source>
+        <translation>Der Name des Servers ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The name service does not know it, or cannot be reached.</source>
+        <translation>Der Namensdienst kennt ihn nicht oder ist nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>The client cannot connect to the server.</source>
+        <translation>Der Client kann sich nicht mit dem Server verbinden.</translation>
+    </message>
+    <message>
+        <source>The transfer ended too early.</source>
+        <translation>Die Übertragung endete zu früh.</translation>
+    </message>
+    <message>
+        <source>The server answered with an error.</source>
+        <translation>Der Server antwortete mit einem Fehler.</translation>
+    </message>
+    <message>
+        <source>What arrived could not be written.</source>
+        <translation>Was ankam, konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The installer of the client refused the data, or its disk is full.</source>
+        <translation>Das Installationsprogramm des Clients nahm die Daten nicht an, oder sein Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>The transfer took too long.</source>
+        <translation>Die Übertragung dauerte zu lange.</translation>
+    </message>
+    <message>
+        <source>The transfer could not go on where it was cut off.</source>
+        <translation>Die Übertragung ließ sich nicht fortsetzen.</translation>
+    </message>
+    <message>
+        <source>A proxy takes no ranges.</source>
+        <translation>Ein Proxy nimmt keine Bereiche an.</translation>
+    </message>
+    <message>
+        <source>The encrypted connection failed.</source>
+        <translation>Die verschlüsselte Verbindung kam nicht zustande.</translation>
+    </message>
+    <message>
+        <source>The server sends the client on and on.</source>
+        <translation>Der Server schickt den Client immer weiter.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server is not of its name.</source>
+        <translation>Das Zertifikat des Servers gilt nicht für seinen Namen.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection without an answer.</source>
+        <translation>Der Server schloss die Verbindung ohne Antwort.</translation>
+    </message>
+    <message>
+        <source>Sending failed.</source>
+        <translation>Das Senden ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Receiving failed.</source>
+        <translation>Der Empfang ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The own certificate of the client cannot be used.</source>
+        <translation>Das eigene Zertifikat des Clients ist nicht zu gebrauchen.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server is not trusted.</source>
+        <translation>Dem Zertifikat des Servers wird nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>The file with trusted certificates cannot be read.</source>
+        <translation>Die Datei mit vertrauten Zertifikaten kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>swupdate: the checksum of a part does not match.</source>
+        <translation>swupdate: Die Prüfsumme eines Teils stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>The image was packed with other files than its description names, or it is damaged.</source>
+        <translation>Das Abbild wurde mit anderen Dateien gepackt, als seine Beschreibung nennt, oder es ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The signature of the image was not accepted.</source>
+        <translation>Die Signatur des Abbilds wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The image is not for this hardware.</source>
+        <translation>Das Abbild ist nicht für diese Hardware.</translation>
+    </message>
+    <message>
+        <source>Its list of compatible hardware does not name this device.</source>
+        <translation>Seine Liste passender Hardware nennt dieses Gerät nicht.</translation>
+    </message>
+    <message>
+        <source>The client gave up fetching the package.</source>
+        <translation>Der Client gab das Holen des Pakets auf.</translation>
+    </message>
+    <message>
+        <source>The client skipped the update.</source>
+        <translation>Der Client übersprang die Aktualisierung.</translation>
+    </message>
+    <message>
+        <source>It has that version already, or it is set to take no update.</source>
+        <translation>Er hat diese Version schon, oder er ist so eingestellt, dass er keine nimmt.</translation>
+    </message>
+    <message>
+        <source>See at the client what is set, and re-execute the instruction.</source>
+        <translation>Sehen Sie am Client die Einstellung nach, und führen Sie die Anweisung erneut aus.</translation>
+    </message>
+    <message>
+        <source>The image has no description for this system.</source>
+        <translation>Das Abbild hat keine Beschreibung für dieses System.</translation>
+    </message>
+    <message>
+        <source>sw-description is missing or faulty, or names another set of parts.</source>
+        <translation>sw-description fehlt, ist fehlerhaft oder nennt andere Teile.</translation>
+    </message>
+    <message>
+        <source>JP1: ended normally.</source>
+        <translation>JP1: normal beendet.</translation>
+    </message>
+    <message>
+        <source>Also when the user said at the client that the installation is complete.</source>
+        <translation>Auch wenn der Benutzer am Client sagte, die Installation sei fertig.</translation>
+    </message>
+    <message>
+        <source>JP1: there is no Windows Installer at the client, or its argument is wrong.</source>
+        <translation>JP1: Am Client ist kein Windows Installer, oder sein Argument ist falsch.</translation>
+    </message>
+    <message>
+        <source>JP1: the installation was given no argument.</source>
+        <translation>JP1: Der Installation fehlt das Argument.</translation>
+    </message>
+    <message>
+        <source>The package was made without the command to start.</source>
+        <translation>Das Paket wurde ohne den Befehl zum Starten gemacht.</translation>
+    </message>
+    <message>
+        <source>JP1: the tool of the installation could not be started.</source>
+        <translation>JP1: Das Werkzeug der Installation konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>JP1: the installation failed; the digits before the last two are the status of the user part.</source>
+        <translation>JP1: Die Installation schlug fehl; die Stellen vor den letzten beiden sind der Status des Benutzerteils.</translation>
+    </message>
+    <message>
+        <source>The installer of the package ended with that status.</source>
+        <translation>Das Installationsprogramm des Pakets endete mit diesem Status.</translation>
+    </message>
+    <message>
+        <source>JP1: the AIT file took too long.</source>
+        <translation>JP1: Die AIT-Datei brauchte zu lange.</translation>
+    </message>
+    <message>
+        <source>A dialog of the installer came that the AIT file does not know.</source>
+        <translation>Es kam ein Dialog, den die AIT-Datei nicht kennt.</translation>
+    </message>
+    <message>
+        <source>JP1: the user said that the installation failed.</source>
+        <translation>JP1: Der Benutzer sagte, die Installation sei fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>It was answered so at the client.</source>
+        <translation>Es wurde am Client so geantwortet.</translation>
+    </message>
+    <message>
+        <source>Talk to the user, and re-execute the instruction.</source>
+        <translation>Sprechen Sie mit dem Benutzer, und führen Sie die Anweisung erneut aus.</translation>
+    </message>
+    <message>
+        <source>JP1 on UNIX, end status 10: ended normally (start-up, or transfer to the relay).</source>
+        <translation>JP1 unter UNIX, Endstatus 10: normal beendet (Start oder Übertragung zum Relais).</translation>
+    </message>
+    <message>
+        <source>The first two digits of the status code of a UNIX client.</source>
+        <translation>Die ersten beiden Stellen des Statuscodes eines UNIX-Clients.</translation>
+    </message>
+    <message>
+        <source>JP1 on UNIX, end status 12: communication error.</source>
+        <translation>JP1 unter UNIX, Endstatus 12: Kommunikationsfehler.</translation>
+    </message>
+    <message>
+        <source>JP1 on UNIX, end status 13: the storehouse of packages could not be set up.</source>
+        <translation>JP1 unter UNIX, Endstatus 13: der Paketspeicher konnte nicht eingerichtet werden.</translation>
+    </message>
+    <message>
+        <source>JP1 on UNIX, end status 1F: another error at the start or in a transfer.</source>
+        <translation>JP1 unter UNIX, Endstatus 1F: anderer Fehler beim Start oder beim Übertragen.</translation>
+    </message>
+    <message>
+        <source>JP1 on UNIX, end status 20: the collection ended normally.</source>
+        <translation>JP1 unter UNIX, Endstatus 20: das Einsammeln wurde normal beendet.</translation>
+    </message>
+    <message>
+        <source>JP1 on UNIX, end status 21: error in the file with the collection information.</source>
+        <translation>JP1 unter UNIX, Endstatus 21: Fehler in der Datei mit den Angaben zum Einsammeln.</translation>
+    </message>
+    <message>
+        <source>JP1 on UNIX, end status 22: the external program before the collection failed.</source>
+        <translation>JP1 unter UNIX, Endstatus 22: das externe Programm vor dem Einsammeln schlug fehl.</translation>
+    </message>
+    <message>
+        <source>JP1 on UNIX, end status 23: the external program after the collection failed.</source>
+        <translation>JP1 unter UNIX, Endstatus 23: das externe Programm nach dem Einsammeln schlug fehl.</translation>
+    </message>
+    <message>
+        <source>JP1 on UNIX, end status 24: there is no such file to collect.</source>
+        <translation>JP1 unter UNIX, Endstatus 24: es gibt keine solche Datei zum Einsammeln.</translation>
+    </message>
+    <message>
+        <source>The server cannot read what the node sent.</source>
+        <translation>Der Server kann nicht lesen, was der Knoten sandte.</translation>
+    </message>
+    <message>
+        <source>The server does not know what the node asks for.</source>
+        <translation>Der Server kennt nicht, wonach der Knoten fragt.</translation>
+    </message>
+    <message>
+        <source>The action is not being cancelled.</source>
+        <translation>Die Aktion wird nicht abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The node confirms a cancellation that nobody asked for.</source>
+        <translation>Der Knoten bestätigt einen Abbruch, den niemand verlangte.</translation>
+    </message>
+    <message>
+        <source>The server does not offer this method here.</source>
+        <translation>Der Server bietet diese Methode hier nicht an.</translation>
+    </message>
+    <message>
+        <source>The action has ended already.</source>
+        <translation>Die Aktion ist schon beendet.</translation>
+    </message>
+    <message>
+        <source>A report came late, or twice.</source>
+        <translation>Ein Bericht kam zu spät oder doppelt.</translation>
+    </message>
+    <message>
+        <source>The server cannot take it at present.</source>
+        <translation>Der Server kann es im Augenblick nicht annehmen.</translation>
+    </message>
+    <message>
+        <source>The node asks too often, or sends too much.</source>
+        <translation>Der Knoten fragt zu oft oder sendet zu viel.</translation>
+    </message>
+    <message>
+        <source>A limit of the server for one node is reached.</source>
+        <translation>Eine Grenze des Servers für einen Knoten ist erreicht.</translation>
+    </message>
+    <message>
+        <source>The request is wrong.</source>
+        <translation>Die Anfrage ist falsch.</translation>
+    </message>
+    <message>
+        <source>A member is missing, misspelt, or out of its range.</source>
+        <translation>Eine Angabe fehlt, ist falsch geschrieben oder außerhalb ihres Bereichs.</translation>
+    </message>
+    <message>
+        <source>What was asked for does not exist.</source>
+        <translation>Das Gefragte gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Its number is wrong, or it was deleted.</source>
+        <translation>Seine Nummer ist falsch, oder es wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Read the list anew.</source>
+        <translation>Lesen Sie die Liste neu.</translation>
+    </message>
+    <message>
+        <source>This is not allowed as things stand.</source>
+        <translation>So, wie es steht, ist das nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The job or instruction has gone on meanwhile.</source>
+        <translation>Auftrag oder Anweisung sind inzwischen weiter.</translation>
+    </message>
+    <message>
+        <source>Read the text: it says what is allowed and when.</source>
+        <translation>Lesen Sie den Text: Er sagt, was wann erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>The operator is not signed in.</source>
+        <translation>Der Bediener ist nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>The operator’s token is wrong, has expired or was revoked.</source>
+        <translation>Das Token des Bedieners ist falsch, abgelaufen oder widerrufen.</translation>
+    </message>
+    <message>
+        <source>Ask a system administrator for a new token.</source>
+        <translation>Bitten Sie einen Systemverwalter um ein neues Token.</translation>
+    </message>
+    <message>
+        <source>The role of the operator does not allow this.</source>
+        <translation>Die Rolle des Bedieners erlaubt das nicht.</translation>
+    </message>
+    <message>
+        <source>ARCHITECTURE.md has the table of roles.</source>
+        <translation>Die Tabelle der Rollen steht in ARCHITECTURE.md.</translation>
+    </message>
+    <message>
+        <source>Ask somebody whose role allows it.</source>
+        <translation>Bitten Sie jemanden, dessen Rolle es erlaubt.</translation>
+    </message>
+    <message>
+        <source>The server could not read or write, or a connection broke.</source>
+        <translation>Der Server konnte nicht lesen oder schreiben, oder eine Verbindung brach ab.</translation>
+    </message>
+    <message>
+        <source>Try again; the log of the server has the details.</source>
+        <translation>Versuchen Sie es wieder; Einzelheiten stehen im Protokoll des Servers.</translation>
+    </message>
+    <message>
+        <source>The disk of the managing server is full.</source>
+        <translation>Der Datenträger des Verwaltungsservers ist voll.</translation>
+    </message>
+    <message>
+        <source>Packages, archives or collected files fill it.</source>
+        <translation>Pakete, Archive oder eingesammelte Dateien füllen ihn.</translation>
+    </message>
+    <message>
+        <source>Free space there; it goes on by itself.</source>
+        <translation>Schaffen Sie dort Platz; es geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The two sides do not understand each other.</source>
+        <translation>Die beiden Seiten verstehen einander nicht.</translation>
+    </message>
+    <message>
+        <source>Use the same version on both sides.</source>
+        <translation>Benutzen Sie auf beiden Seiten dieselbe Version.</translation>
+    </message>
+    <message>
+        <source>The database did not take it.</source>
+        <translation>Die Datenbank nahm es nicht an.</translation>
+    </message>
+    <message>
+        <source>Its disk is full, it was replaced, or its server is away.</source>
+        <translation>Ihr Datenträger ist voll, sie wurde ersetzt, oder ihr Server ist fort.</translation>
+    </message>
+    <message>
+        <source>See in the log of the managing server; nothing was stored.</source>
+        <translation>Sehen Sie im Protokoll des Verwaltungsservers nach; es wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Es wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The operator or the end of the program stopped it.</source>
+        <translation>Der Bediener oder das Ende des Programms hielt es an.</translation>
+    </message>
+    <message>
+        <source>Do it again if it is still wanted.</source>
+        <translation>Tun Sie es noch einmal, wenn es noch gewünscht ist.</translation>
+    </message>
+</context>
+<context>
     <name>FileLease</name>
     <message>
         <source>The file %1, which tells who may use the database, cannot be used. Check that the folder exists and can be written.</source>
@@ -2438,6 +4132,11 @@
         <extracomment>%1 is the path of a folder.</extracomment>
         <translation>Das Verzeichnis %1 kann nicht gelesen werden.</translation>
     </message>
+    <message>
+        <source>Nothing fits %1 below %2, the private root of this client.</source>
+        <extracomment>%1 is a path with * and ?, %2 a folder.</extracomment>
+        <translation>Zu %1 passt nichts unter %2, dem eigenen Wurzelverzeichnis dieses Clients.</translation>
+    </message>
 </context>
 <context>
     <name>Forecast</name>
@@ -2456,6 +4155,103 @@
     <message>
         <source>Nothing of this job has been executed to its end yet, so there is nothing to measure. Ask again when the first destination has finished.</source>
         <translation>Von diesem Auftrag ist noch nichts zu Ende ausgeführt, es gibt also noch nichts zu messen. Fragen Sie wieder, wenn das erste Ziel fertig ist.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupCondition</name>
+    <message>
+        <source>The condition is longer than %1 characters. Make it shorter.</source>
+        <translation>Die Bedingung ist länger als %1 Zeichen. Kürzen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The condition is empty. Write a test, such as name = &quot;pc-*&quot;.</source>
+        <translation>Die Bedingung ist leer. Schreiben Sie eine Prüfung, etwa name = &quot;pc-*&quot;.</translation>
+    </message>
+    <message>
+        <source>this parenthesis was never opened</source>
+        <translation>diese Klammer wurde nie geöffnet</translation>
+    </message>
+    <message>
+        <source>“and” or “or” is expected here</source>
+        <translation>hier wird „and“ oder „or“ erwartet</translation>
+    </message>
+    <message>
+        <source>Character %1: %2.</source>
+        <extracomment>%1 is a place in a condition, from 1 on; %2 says what is wrong there.</extracomment>
+        <translation>Zeichen %1: %2.</translation>
+    </message>
+    <message>
+        <source>parentheses and “not” go at most %1 levels deep</source>
+        <translation>Klammern und „not“ gehen höchstens %1 Ebenen tief</translation>
+    </message>
+    <message>
+        <source>“)” is missing; its “(” is character %1</source>
+        <translation>„)“ fehlt; die „(“ dazu ist Zeichen %1</translation>
+    </message>
+    <message>
+        <source>a test is expected here, but the condition ends</source>
+        <translation>hier wird eine Prüfung erwartet, aber die Bedingung endet</translation>
+    </message>
+    <message>
+        <source>“%1” is no fact of a node; there are: %2</source>
+        <extracomment>%1 is a word of a condition, %2 a list of words.</extracomment>
+        <translation>„%1“ ist keine Angabe eines Knotens; es gibt: %2</translation>
+    </message>
+    <message>
+        <source>a condition has at most %1 tests</source>
+        <translation>eine Bedingung hat höchstens %1 Prüfungen</translation>
+    </message>
+    <message>
+        <source>“(” is missing: %1 needs what it is about, such as %1(os.id)</source>
+        <translation>„(“ fehlt: %1 braucht, worum es geht, etwa %1(os.id)</translation>
+    </message>
+    <message>
+        <source>the name of what %1 is about</source>
+        <translation>der Name dessen, worum es bei %1 geht</translation>
+    </message>
+    <message>
+        <source>“)” is missing behind “%1”</source>
+        <translation>hinter „%1“ fehlt „)“</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>ein Wert</translation>
+    </message>
+    <message>
+        <source>“(” is missing behind “in”</source>
+        <translation>hinter „in“ fehlt „(“</translation>
+    </message>
+    <message>
+        <source>“,” or “)” is expected here</source>
+        <translation>hier wird „,“ oder „)“ erwartet</translation>
+    </message>
+    <message>
+        <source>this quotation mark is never closed</source>
+        <translation>dieses Anführungszeichen wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>%1 is expected here</source>
+        <translation>hier wird %1 erwartet</translation>
+    </message>
+    <message>
+        <source>this text is longer than %1 characters</source>
+        <translation>dieser Text ist länger als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>an operator is missing: = != &lt; &lt;= &gt; &gt;= or in</source>
+        <translation>ein Operator fehlt: = != &lt; &lt;= &gt; &gt;= oder in</translation>
+    </message>
+    <message>
+        <source>its name in the parentheses is empty</source>
+        <translation>sein Name in den Klammern ist leer</translation>
+    </message>
+    <message>
+        <source>this fact has no order: use = != or in</source>
+        <translation>diese Angabe hat keine Ordnung: nehmen Sie = != oder in</translation>
+    </message>
+    <message>
+        <source>a role is client or relay</source>
+        <translation>eine Rolle ist client oder relay</translation>
     </message>
 </context>
 <context>
@@ -2818,6 +4614,10 @@
         <source>Destinations: there is no node “%1” on this server.</source>
         <translation>Ziele: Auf diesem Server gibt es keinen Knoten „%1“.</translation>
     </message>
+    <message>
+        <source>Destinations: there is no host group “%1” on this server.</source>
+        <translation>Ziele: Auf diesem Server gibt es keine Hostgruppe „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>JobOrder</name>
@@ -2981,6 +4781,11 @@
     <message>
         <source>Job: orders of the type “%1” name none.</source>
         <translation>Auftrag: Anweisungen der Art „%1“ nennen keinen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a place in a JSON file, &quot;entries[2]&quot;; %2 a sentence.</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3593,6 +5398,23 @@
     </message>
 </context>
 <context>
+    <name>NodeGroup</name>
+    <message>
+        <source>or “condition” is needed, and not both</source>
+        <translation>oder „condition“ wird gebraucht, und nicht beide</translation>
+    </message>
+    <message>
+        <source>is wrong: %1</source>
+        <extracomment>Behind the name of a member of a JSON file. %1 is a sentence.</extracomment>
+        <translation>ist falsch: %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <extracomment>The end of a list of names. %1 is the list, %2 a number.</extracomment>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+</context>
+<context>
     <name>NodeMessage</name>
     <message>
         <source>A node below the relay has no valid name.</source>
@@ -3938,6 +5760,10 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>--collect-below %1 is not the full path of a folder.</source>
         <translation>--collect-below %1 ist kein vollständiger Pfad eines Verzeichnisses.</translation>
     </message>
+    <message>
+        <source>List the packages that wait at the client with --state; or install, hold, release or reject them, or the one with the number NUMBER.</source>
+        <translation>Die Pakete auflisten, die beim Client mit --state warten; oder sie, oder das mit der Nummer NUMBER, mit install, hold, release oder reject behandeln.</translation>
+    </message>
 </context>
 <context>
     <name>NodePackages</name>
@@ -3982,6 +5808,18 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>packages takes list, or install, hold, release or reject with the number of a package or without one for all that wait.</source>
         <translation>packages erwartet list, oder install, hold, release oder reject mit der Nummer eines Pakets oder ohne eine für alle, die warten.</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>als nächstes</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>suspended by an operator</source>
+        <translation>von einem Bediener angehalten</translation>
     </message>
 </context>
 <context>
@@ -4520,6 +6358,18 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>%1 was damaged on its way, or at the server. Nothing was saved.</source>
         <extracomment>%1 is the path of a file at a client.</extracomment>
         <translation>%1 wurde auf dem Weg oder auf dem Server beschädigt. Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>This server has no host groups: its version is from before there were any.</source>
+        <translation>Dieser Server hat keine Hostgruppen: Seine Version ist älter als sie.</translation>
+    </message>
+    <message>
+        <source>This server has no execution slots: its version is from before there were any.</source>
+        <translation>Dieser Server hat keine Ausführungsplätze: Seine Version ist älter als sie.</translation>
+    </message>
+    <message>
+        <source>What the server tells of the job&apos;s phase is not known here: it is newer.</source>
+        <translation>Was der Server über die Phase des Auftrags sagt, ist hier nicht bekannt: Er ist neuer.</translation>
     </message>
 </context>
 <context>
@@ -5160,11 +7010,6 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <translation>Der Satz endete um %1.</translation>
     </message>
     <message>
-        <source>The set ended well at %1: the stage “%2” did, which counts.</source>
-        <extracomment>%1 is a time, %2 the stage whose result is that of the set, here and below.</extracomment>
-        <translation>Der Satz endete gut um %1, wie die Stufe „%2“, die zählt.</translation>
-    </message>
-    <message>
         <source>The set ended at %1. In the stage “%2”, which counts, not all went well. See its jobs, and resubmit it from that stage.</source>
         <translation>Der Satz endete um %1. In der Stufe „%2“, die zählt, ging nicht alles gut. Sehen Sie seine Aufträge an, und reichen Sie ihn ab dieser Stufe erneut ein.</translation>
     </message>
@@ -5319,6 +7164,11 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>The set was cancelled by %2 while it ran, and ended at %1.</source>
         <translation>Der Satz wurde von %2 abgebrochen, während er lief, und endete um %1.</translation>
+    </message>
+    <message>
+        <source>The set ended well at %1, as did the stage “%2”, whose result counts.</source>
+        <extracomment>%1 is a time, %2 the stage whose result is that of the set, here and below.</extracomment>
+        <translation>Der Satz endete gut um %1, wie die Stufe „%2“, deren Ergebnis zählt.</translation>
     </message>
 </context>
 <context>
@@ -6228,10 +8078,6 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <translation>Der Benutzer hat es zurückgestellt.</translation>
     </message>
     <message>
-        <source>The client has begun to execute.</source>
-        <translation>Der Client hat mit der Ausführung begonnen.</translation>
-    </message>
-    <message>
         <source>Completed: the package was there already.</source>
         <translation>Abgeschlossen: Das Paket war bereits vorhanden.</translation>
     </message>
@@ -6571,6 +8417,10 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>Processing window %1 was set.</source>
         <translation>Zeitfenster %1 wurde gesetzt.</translation>
+    </message>
+    <message>
+        <source>The execution has begun.</source>
+        <translation>Die Ausführung hat begonnen.</translation>
     </message>
 </context>
 <context>
@@ -7466,6 +9316,38 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
         <source>Delete collected files</source>
         <translation>Eingesammelte Dateien löschen</translation>
     </message>
+    <message>
+        <source>Set execution slot</source>
+        <translation>Ausführungsplatz setzen</translation>
+    </message>
+    <message>
+        <source>Set incompatibility of jobs</source>
+        <translation>Unverträglichkeit von Aufträgen setzen</translation>
+    </message>
+    <message>
+        <source>Set conflict domain</source>
+        <translation>Konfliktbereich setzen</translation>
+    </message>
+    <message>
+        <source>Set active limit</source>
+        <translation>Grenze aktiver Aufträge setzen</translation>
+    </message>
+    <message>
+        <source>Remove rule of the queue</source>
+        <translation>Regel der Warteschlange entfernen</translation>
+    </message>
+    <message>
+        <source>Hold job</source>
+        <translation>Auftrag zurückhalten</translation>
+    </message>
+    <message>
+        <source>Release job</source>
+        <translation>Auftrag freigeben</translation>
+    </message>
+    <message>
+        <source>Cancel whole job</source>
+        <translation>Ganzen Auftrag abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::AuditWindow</name>
@@ -8154,6 +10036,10 @@ SHA-256 %2</translation>
         <source>Top</source>
         <translation>Oberste Ebene</translation>
     </message>
+    <message>
+        <source>Host group</source>
+        <translation>Hostgruppe</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::DefinitionTree</name>
@@ -8493,6 +10379,15 @@ SHA-256 %2</translation>
     <message>
         <source>Replace what is there</source>
         <translation>Vorhandenes ersetzen</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <extracomment>%1 is what was typed.</extracomment>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No definition and no folder has “%1” in its name.</source>
+        <translation>Keine Definition und kein Ordner hat „%1“ im Namen.</translation>
     </message>
 </context>
 <context>
@@ -8849,6 +10744,372 @@ SHA-256 %2</translation>
         <source>%1 MiB of each client</source>
         <translation>%1 MiB von jedem Client</translation>
     </message>
+    <message>
+        <source>Ordered to the group</source>
+        <translation>Angeordnet für die Gruppe</translation>
+    </message>
+    <message>
+        <source>Ordered to all below the relay</source>
+        <translation>Angeordnet für alle unter dem Relais</translation>
+    </message>
+    <message>
+        <source>%1 (%2 nodes then)</source>
+        <extracomment>The name of a host group or a relay, and how many nodes it stood for.</extracomment>
+        <translation>%1 (damals %2 Knoten)</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Position in the queue</source>
+        <extracomment>A place in the queue: %1 and %2 are numbers.</extracomment>
+        <translation>Platz in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>position</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <extracomment>%1 is the number of a job, %2 its name.</extracomment>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>Job %1, “%2”</source>
+        <translation>Auftrag %1, „%2“</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DispatchRuleDialog</name>
+    <message>
+        <source>Add execution slot</source>
+        <translation>Ausführungsplatz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change execution slot</source>
+        <translation>Ausführungsplatz ändern</translation>
+    </message>
+    <message>
+        <source>Add incompatibility</source>
+        <translation>Unverträglichkeit hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change incompatibility</source>
+        <translation>Unverträglichkeit ändern</translation>
+    </message>
+    <message>
+        <source>Add conflict domain</source>
+        <translation>Konfliktbereich hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change conflict domain</source>
+        <translation>Konfliktbereich ändern</translation>
+    </message>
+    <message>
+        <source>Add active limit</source>
+        <translation>Grenze aktiver Aufträge hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change active limit</source>
+        <translation>Grenze aktiver Aufträge ändern</translation>
+    </message>
+    <message>
+        <source>A slot runs so many jobs at the same time, of these types and priorities. As soon as there is one slot, a job that none takes does not start.</source>
+        <translation>Ein Platz führt so viele Aufträge dieser Typen und Prioritäten gleichzeitig aus. Sobald es einen Platz gibt, startet ein Auftrag nicht, den keiner nimmt.</translation>
+    </message>
+    <message>
+        <source>Incompatible jobs of the same conflict domain run one after the other; who waits is on standby.</source>
+        <translation>Unverträgliche Aufträge desselben Konfliktbereichs laufen nacheinander; wer wartet, ist in Bereitschaft.</translation>
+    </message>
+    <message>
+        <source>Jobs of a folder, and of the folders below, are incompatible with jobs of the same domain only. All others belong to the domain Standard.</source>
+        <translation>Aufträge eines Ordners und der Ordner darunter sind nur mit Aufträgen desselben Bereichs unverträglich. Alle anderen gehören zum Bereich Standard.</translation>
+    </message>
+    <message>
+        <source>So many jobs of an operator run at the same time; the others wait in the queue.</source>
+        <translation>So viele Aufträge eines Bedieners laufen gleichzeitig; die anderen warten in der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <comment>of jobs</comment>
+        <translation>Beliebig viele</translation>
+    </message>
+    <message>
+        <source>Lowest priority</source>
+        <translation>Niedrigste Priorität</translation>
+    </message>
+    <message>
+        <source>Highest priority</source>
+        <translation>Höchste Priorität</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>priorities</comment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Job types</source>
+        <translation>Auftragstypen</translation>
+    </message>
+    <message>
+        <source>&amp;Enabled: jobs start in it</source>
+        <translation>&amp;Eingeschaltet: Aufträge starten darin</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs at the same time:</source>
+        <translation>&amp;Aufträge gleichzeitig:</translation>
+    </message>
+    <message>
+        <source>&amp;Priorities:</source>
+        <translation>&amp;Prioritäten:</translation>
+    </message>
+    <message>
+        <source>Job &amp;types (none: all):</source>
+        <translation>Auftrags&amp;typen (keiner: alle):</translation>
+    </message>
+    <message>
+        <source>&amp;These jobs:</source>
+        <translation>&amp;Diese Aufträge:</translation>
+    </message>
+    <message>
+        <source>These jobs</source>
+        <translation>Diese Aufträge</translation>
+    </message>
+    <message>
+        <source>do not run &amp;beside:</source>
+        <translation>laufen nicht &amp;neben:</translation>
+    </message>
+    <message>
+        <source>do not run beside</source>
+        <translation>laufen nicht neben</translation>
+    </message>
+    <message>
+        <source>Type of the jobs</source>
+        <translation>Typ der Aufträge</translation>
+    </message>
+    <message>
+        <source>Folder of the jobs</source>
+        <translation>Ordner der Aufträge</translation>
+    </message>
+    <message>
+        <source>Name of the jobs</source>
+        <translation>Name der Aufträge</translation>
+    </message>
+    <message>
+        <source>all other jobs: they run alone</source>
+        <translation>allen anderen: Sie laufen allein</translation>
+    </message>
+    <message>
+        <source>jobs of the type</source>
+        <translation>Aufträgen des Typs</translation>
+    </message>
+    <message>
+        <source>jobs in the folder</source>
+        <translation>Aufträgen im Ordner</translation>
+    </message>
+    <message>
+        <source>jobs named</source>
+        <translation>Aufträgen mit dem Namen</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>Conflict &amp;domain:</source>
+        <translation>Konflikt&amp;bereich:</translation>
+    </message>
+    <message>
+        <source>each operator without a limit of their own</source>
+        <translation>jeder Bediener ohne eigene Grenze</translation>
+    </message>
+    <message>
+        <source>&amp;Operator:</source>
+        <translation>&amp;Bediener:</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Es ist noch nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The order is on its way.</source>
+        <translation>Der Befehl ist unterwegs.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DispatchRules</name>
+    <message>
+        <source>is no type of jobs</source>
+        <translation>ist kein Auftragstyp</translation>
+    </message>
+    <message>
+        <source>has more than one of “type”, “folder” and “name”</source>
+        <translation>hat mehr als eines von „type“, „folder“ und „name“</translation>
+    </message>
+    <message>
+        <source>Execution slot: its name is empty. Give one.</source>
+        <translation>Ausführungsplatz: Der Name ist leer. Geben Sie einen an.</translation>
+    </message>
+    <message>
+        <source>Execution slot: the name is longer than %1 characters.</source>
+        <translation>Ausführungsplatz: Der Name ist länger als %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Execution slot: room for more than %1 jobs is not possible; 0 is for any number.</source>
+        <translation>Ausführungsplatz: Raum für mehr als %1 Aufträge ist nicht möglich; 0 steht für beliebig viele.</translation>
+    </message>
+    <message>
+        <source>Execution slot: give priorities from 1 to 9, the lower one first.</source>
+        <translation>Ausführungsplatz: Geben Sie Prioritäten von 1 bis 9 an, die niedrigere zuerst.</translation>
+    </message>
+    <message>
+        <source>Execution slot: there is one with the name “%1” already. Choose another name.</source>
+        <translation>Ausführungsplatz: Es gibt schon einen mit dem Namen „%1“. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Incompatibility: choose a type of jobs.</source>
+        <translation>Unverträglichkeit: Wählen Sie einen Auftragstyp.</translation>
+    </message>
+    <message>
+        <source>Incompatibility: choose a folder.</source>
+        <translation>Unverträglichkeit: Wählen Sie einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Incompatibility: give the name of jobs, of at most %1 characters.</source>
+        <translation>Unverträglichkeit: Geben Sie den Namen von Aufträgen an, höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Incompatibility: say which jobs it is about. All jobs can only be on the other side.</source>
+        <translation>Unverträglichkeit: Sagen Sie, um welche Aufträge es geht. Alle Aufträge können nur auf der anderen Seite stehen.</translation>
+    </message>
+    <message>
+        <source>Incompatibility: there is the same one already.</source>
+        <translation>Unverträglichkeit: Es gibt sie schon.</translation>
+    </message>
+    <message>
+        <source>Conflict domain: choose a folder.</source>
+        <translation>Konfliktbereich: Wählen Sie einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Conflict domain: give a name of at most %1 characters.</source>
+        <translation>Konfliktbereich: Geben Sie einen Namen mit höchstens %1 Zeichen an.</translation>
+    </message>
+    <message>
+        <source>Conflict domain: the folder belongs to one already. Change that one.</source>
+        <translation>Konfliktbereich: Der Ordner gehört schon zu einem. Ändern Sie diesen.</translation>
+    </message>
+    <message>
+        <source>Active limit: the name is longer than %1 characters.</source>
+        <translation>Grenze aktiver Aufträge: Der Name ist länger als %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Active limit: give a number of jobs from 1 to %1.</source>
+        <translation>Grenze aktiver Aufträge: Geben Sie eine Zahl von 1 bis %1 an.</translation>
+    </message>
+    <message>
+        <source>Active limit: there is one for all other operators already. Change that one.</source>
+        <translation>Grenze aktiver Aufträge: Es gibt schon eine für alle anderen Bediener. Ändern Sie diese.</translation>
+    </message>
+    <message>
+        <source>Active limit: there is one for “%1” already. Change that one.</source>
+        <translation>Grenze aktiver Aufträge: Es gibt schon eine für „%1“. Ändern Sie diese.</translation>
+    </message>
+    <message>
+        <source>cannot be changed</source>
+        <translation>kann nicht geändert werden</translation>
+    </message>
+    <message>
+        <source>must be “slot”, “incompatibility”, “domain” or “limit”</source>
+        <translation>muss „slot“, „incompatibility“, „domain“ oder „limit“ sein</translation>
+    </message>
+    <message>
+        <source>all jobs</source>
+        <translation>alle Aufträge</translation>
+    </message>
+    <message>
+        <source>jobs of the type “%1”</source>
+        <extracomment>%1 is a type of jobs.</extracomment>
+        <translation>Aufträge des Typs „%1“</translation>
+    </message>
+    <message>
+        <source>jobs in “%1”</source>
+        <extracomment>%1 is a folder.</extracomment>
+        <translation>Aufträge in „%1“</translation>
+    </message>
+    <message>
+        <source>jobs named “%1”</source>
+        <extracomment>%1 is the name of jobs.</extracomment>
+        <translation>Aufträge mit dem Namen „%1“</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>types of jobs</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>priorities</comment>
+        <extracomment>Priorities of jobs.</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>The execution slot “%1”.</source>
+        <extracomment>%1 is the name of an execution slot.</extracomment>
+        <translation>Der Ausführungsplatz „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 run alone</source>
+        <extracomment>%1 is &quot;jobs of the type …&quot;.</extracomment>
+        <translation>%1 laufen allein</translation>
+    </message>
+    <message>
+        <source>%1 run one after the other</source>
+        <extracomment>%1 is &quot;jobs of the type …&quot;.</extracomment>
+        <translation>%1 laufen nacheinander</translation>
+    </message>
+    <message>
+        <source>%1 do not run beside %2</source>
+        <extracomment>%1 and %2 are &quot;jobs of the type …&quot;.</extracomment>
+        <translation>%1 und %2 laufen nicht nebeneinander</translation>
+    </message>
+    <message>
+        <source>jobs in “%1” belong to the conflict domain “%2”</source>
+        <extracomment>%1 is a folder, %2 the name of a conflict domain.</extracomment>
+        <translation>Aufträge in „%1“ gehören zum Konfliktbereich „%2“</translation>
+    </message>
+    <message numerus="yes">
+        <source>every other operator: at most %n job(s) at the same time</source>
+        <translation>
+            <numerusform>jeder andere Bediener: höchstens %n Auftrag gleichzeitig</numerusform>
+            <numerusform>jeder andere Bediener: höchstens %n Aufträge gleichzeitig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: at most %n job(s) at the same time</source>
+        <extracomment>%1 is the name of an operator.</extracomment>
+        <translation>
+            <numerusform>%1: höchstens %n Auftrag gleichzeitig</numerusform>
+            <numerusform>%1: höchstens %n Aufträge gleichzeitig</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox::EmbeddedLink</name>
@@ -8865,12 +11126,70 @@ SHA-256 %2</translation>
         <extracomment>%1 is the name of an operator, %2 a role.</extracomment>
         <translation>Angemeldet als %1, Rolle: %2</translation>
     </message>
+    <message>
+        <source>There is no job %1.</source>
+        <translation>Es gibt keinen Auftrag %1.</translation>
+    </message>
+    <message>
+        <source>There is no host group %1.</source>
+        <translation>Es gibt keine Hostgruppe %1.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::EngineBackend</name>
     <message>
         <source>The file of package %1 is missing or cut.</source>
         <translation>Die Datei von Paket %1 fehlt oder ist abgeschnitten.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ErrorsWindow</name>
+    <message>
+        <source>Error codes</source>
+        <translation>Fehlercodes</translation>
+    </message>
+    <message>
+        <source>Search by code or words: 28, 0x80070643, disk full</source>
+        <translation>Nach Code oder Wörtern suchen: 28, 0x80070643, Platz</translation>
+    </message>
+    <message>
+        <source>Search error codes</source>
+        <translation>Fehlercodes suchen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Wessen</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>No such code</source>
+        <translation>Kein solcher Code</translation>
+    </message>
+    <message>
+        <source>Search for a number, a word of the message, or less. Numbers of installers of other makes are in their books.</source>
+        <translation>Suchen Sie nach einer Zahl, einem Wort der Meldung oder nach weniger. Zahlen fremder Installationsprogramme stehen in deren Dokumentation.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error code(s)</source>
+        <translation>
+            <numerusform>%Ln Fehlercode</numerusform>
+            <numerusform>%Ln Fehlercodes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9091,6 +11410,297 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::GroupDialog</name>
+    <message>
+        <source>&amp;List of nodes</source>
+        <translation>&amp;Liste von Knoten</translation>
+    </message>
+    <message>
+        <source>&amp;Condition</source>
+        <translation>&amp;Bedingung</translation>
+    </message>
+    <message>
+        <source>New host group at %1</source>
+        <translation>Neue Hostgruppe auf %1</translation>
+    </message>
+    <message>
+        <source>Host group at %1</source>
+        <translation>Hostgruppe auf %1</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Description:</source>
+        <translation>&amp;Beschreibung:</translation>
+    </message>
+    <message>
+        <source>Members:</source>
+        <translation>Mitglieder:</translation>
+    </message>
+    <message>
+        <source>Save group</source>
+        <translation>Gruppe speichern</translation>
+    </message>
+    <message>
+        <source>%1 characters are too many; a condition has at most %2.</source>
+        <translation>%1 Zeichen sind zu viele; eine Bedingung hat höchstens %2.</translation>
+    </message>
+    <message>
+        <source>Name of a node to add</source>
+        <translation>Name eines Knotens zum Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove chosen</source>
+        <translation>Gewählte entfernen</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Facts: name, role (client or relay), relay (one it is behind), upper, address, attribute(…), system(…), software(…), user(…), registry(…), configuration(…), monitoring(…).
+Operators: = != &lt; &lt;= &gt; &gt;= in (…), and, or, not, parentheses. * and ? stand for any characters.
+Examples: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · system(memory.total) &gt;= 8000000000 · not software(nginx)</source>
+        <translation>Angaben: name, role (client oder relay), relay (eines, hinter dem er steht), upper, address, attribute(…), system(…), software(…), user(…), registry(…), configuration(…), monitoring(…).
+Operatoren: = != &lt; &lt;= &gt; &gt;= in (…), and, or, not, Klammern. * und ? stehen für beliebige Zeichen.
+Beispiele: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · system(memory.total) &gt;= 8000000000 · not software(nginx)</translation>
+    </message>
+    <message>
+        <source>These would be %1 members, and a group has at most %2. Use a condition.</source>
+        <translation>Das wären %1 Mitglieder, und eine Gruppe hat höchstens %2. Verwenden Sie eine Bedingung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s)</source>
+        <translation>
+            <numerusform>%Ln Name</numerusform>
+            <numerusform>%Ln Namen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The group needs a name.</source>
+        <translation>Die Gruppe braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Write a condition.</source>
+        <translation>Schreiben Sie eine Bedingung.</translation>
+    </message>
+    <message>
+        <source>The group is being saved.</source>
+        <translation>Die Gruppe wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>Being counted …</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>No node fits at present.</source>
+        <translation>Derzeit passt kein Knoten.</translation>
+    </message>
+    <message>
+        <source>At present %1 clients and %2 relays fit.</source>
+        <translation>Derzeit passen %1 Clients und %2 Relais.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::GroupsWindow</name>
+    <message>
+        <source>%1 + %2</source>
+        <comment>clients and relays</comment>
+        <extracomment>Clients and relays of a host group.</extracomment>
+        <translation>%1 + %2</translation>
+    </message>
+    <message>
+        <source>Host groups of %1</source>
+        <extracomment>Title of a window. %1 is the name of a managing server.</extracomment>
+        <translation>Hostgruppen von %1</translation>
+    </message>
+    <message>
+        <source>Filter groups</source>
+        <translation>Gruppen filtern</translation>
+    </message>
+    <message>
+        <source>New group by condition…</source>
+        <translation>Neue Gruppe mit Bedingung…</translation>
+    </message>
+    <message>
+        <source>New list…</source>
+        <translation>Neue Liste…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>New job…</source>
+        <translation>Neuer Auftrag …</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Neu zählen</translation>
+    </message>
+    <message>
+        <source>Host groups</source>
+        <translation>Hostgruppen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Nodes of the group</source>
+        <translation>Knoten der Gruppe</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>This server has no host groups.</source>
+        <translation>Dieser Server hat keine Hostgruppen.</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <comment>cannot be counted</comment>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <comment>is being counted</comment>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>The groups are being read</source>
+        <translation>Die Gruppen werden gelesen</translation>
+    </message>
+    <message>
+        <source>There are no host groups yet</source>
+        <translation>Es gibt noch keine Hostgruppen</translation>
+    </message>
+    <message>
+        <source>A host group stands for many nodes: a list, or all that fit a condition when a job is created, such as those behind a relay or with an old version of a package.</source>
+        <translation>Eine Hostgruppe steht für viele Knoten: eine Liste, oder alle, auf die eine Bedingung passt, wenn ein Job angelegt wird, etwa die hinter einem Relais oder mit einer alten Version eines Pakets.</translation>
+    </message>
+    <message>
+        <source>No node is in it at present.</source>
+        <translation>Derzeit gehört kein Knoten dazu.</translation>
+    </message>
+    <message>
+        <source>%1 clients and %2 relays are in it at present.</source>
+        <translation>Derzeit gehören %1 Clients und %2 Relais dazu.</translation>
+    </message>
+    <message>
+        <source>The first %1 are shown.</source>
+        <translation>Die ersten %1 werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 names in it are no node&apos;s: %2.</source>
+        <extracomment>%1 is a number, %2 a list of names.</extracomment>
+        <translation>%1 Namen darin gehören zu keinem Knoten: %2.</translation>
+    </message>
+    <message>
+        <source>Relay</source>
+        <translation>Relay</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>The managing server is not connected.</source>
+        <translation>Der verwaltende Server ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen.</source>
+        <translation>Es ist nichts ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Nodes that fit a condition, whoever that is</source>
+        <translation>Knoten, auf die eine Bedingung passt, welche auch immer</translation>
+    </message>
+    <message>
+        <source>Nodes by their names</source>
+        <translation>Knoten mit ihren Namen</translation>
+    </message>
+    <message>
+        <source>Change it; jobs that were created are not touched</source>
+        <translation>Ändern; angelegte Jobs bleiben unberührt</translation>
+    </message>
+    <message>
+        <source>Remove it; for 30 days it can be brought back</source>
+        <translation>Entfernen; 30 Tage lang kann es zurückgeholt werden</translation>
+    </message>
+    <message>
+        <source>Order a job to this group</source>
+        <translation>Einen Job an diese Gruppe anordnen</translation>
+    </message>
+    <message>
+        <source>Find out again who is in the groups</source>
+        <translation>Neu feststellen, wer zu den Gruppen gehört</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>„%1“ bearbeiten</translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <translation>„%1“ wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Bring back a group</source>
+        <translation>Eine Gruppe zurückholen</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::HeldReason</name>
     <message>
         <source>%1 %2</source>
@@ -9139,6 +11749,10 @@ SHA-256 %2</translation>
     <message>
         <source>The job was terminated.</source>
         <translation>Der Auftrag wurde endgültig beendet.</translation>
+    </message>
+    <message>
+        <source>The job waits in the queue until its turn comes.</source>
+        <translation>Der Auftrag wartet in der Warteschlange, bis er an der Reihe ist.</translation>
     </message>
 </context>
 <context>
@@ -9824,6 +12438,337 @@ SHA-256 %2</translation>
         <extracomment>%1 says what was asked for (&quot;Suspend: 500 jobs&quot;).</extracomment>
         <translation>%1. Es hat begonnen; wie weit es ist, steht in der Tabelle der Aufgaben.</translation>
     </message>
+    <message>
+        <source>Cancel the whole job “%1”?</source>
+        <extracomment>%1 is the name of a job.</extracomment>
+        <translation>Den ganzen Auftrag „%1“ abbrechen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln whole job(s)?</source>
+        <translation>
+            <numerusform>%Ln ganzen Auftrag abbrechen?</numerusform>
+            <numerusform>%Ln ganze Aufträge abbrechen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What has not started has ended at once. What runs is ended, and each node confirms that. It cannot be executed anew; create a new job for that.</source>
+        <translation>Was noch nicht gestartet ist, ist sofort zu Ende. Was läuft, wird beendet, und jeder Knoten bestätigt das. Es kann nicht neu ausgeführt werden; legen Sie dafür einen neuen Auftrag an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln job(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%Ln Auftrag abbrechen</numerusform>
+            <numerusform>%Ln Aufträge abbrechen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JobPhase</name>
+    <message>
+        <source>job %1</source>
+        <comment>within a sentence</comment>
+        <extracomment>A job: %1 is its number, %2 its name. Within a sentence.</extracomment>
+        <translation>Auftrag %1</translation>
+    </message>
+    <message>
+        <source>job %1, “%2”,</source>
+        <translation>Auftrag %1, „%2“,</translation>
+    </message>
+    <message>
+        <source>the managing server</source>
+        <translation>den verwaltenden Server</translation>
+    </message>
+    <message>
+        <source>Its processing window (%1) is closed and does not open. Change the window to let it go on.</source>
+        <extracomment>%1 is a time of day and days.</extracomment>
+        <translation>Sein Zeitfenster (%1) ist geschlossen und öffnet sich nicht. Ändern Sie es, damit er weiterläuft.</translation>
+    </message>
+    <message>
+        <source>Its processing window (%1) is closed; it opens at %2, and the job goes on then.</source>
+        <extracomment>%1 is a time of day and days, %2 a time.</extracomment>
+        <translation>Sein Zeitfenster (%1) ist geschlossen; es öffnet sich am %2, dann läuft der Auftrag weiter.</translation>
+    </message>
+    <message>
+        <source>%1 for “%2”</source>
+        <comment>place in the queue</comment>
+        <extracomment>The place of a job in the queue: %1 is a number, %2 the name of an execution slot.</extracomment>
+        <translation>%1 für „%2“</translation>
+    </message>
+    <message>
+        <source>It is number %1 of %2 in the queue.</source>
+        <translation>Er ist Nummer %1 von %2 in der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>It is number %1 of %2 in the queue (%3).</source>
+        <extracomment>%3 is a list: &quot;1 for “Slot”, 2 for “Other slot”&quot;.</extracomment>
+        <translation>Er ist Nummer %1 von %2 in der Warteschlange (%3).</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <extracomment>Two whole sentences, one behind the other.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Registered at %1, it starts at its scheduled time, %2, when its turn comes then.</source>
+        <extracomment>%1 and %2 are times.</extracomment>
+        <translation>Registriert am %1, startet er zu seinem geplanten Zeitpunkt, %2, wenn er dann an der Reihe ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It waits since %1: %n job(s) of %2 run, the most that may run at the same time. It starts when one of them ends.</source>
+        <extracomment>%1 is a time, %2 the name of an operator.</extracomment>
+        <translation>
+            <numerusform>Er wartet seit %1: %n Auftrag von %2 läuft, mehr dürfen es gleichzeitig nicht sein. Er startet, wenn dieser endet.</numerusform>
+            <numerusform>Er wartet seit %1: %n Aufträge von %2 laufen, mehr dürfen es gleichzeitig nicht sein. Er startet, wenn einer davon endet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It waits since %1: the execution slot “%2” is full. It starts when a job there ends, in the order of priority and number.</source>
+        <extracomment>%1 is a time, %2 the name of an execution slot.</extracomment>
+        <translation>Er wartet seit %1: Der Ausführungsplatz „%2“ ist voll. Er startet, wenn dort ein Auftrag endet, in der Reihenfolge von Priorität und Nummer.</translation>
+    </message>
+    <message>
+        <source>It waits since %1 and is about to start.</source>
+        <translation>Er wartet seit %1 und startet gleich.</translation>
+    </message>
+    <message>
+        <source>It waits since %1, because it runs alone and %2 still runs. It starts when nothing of its conflict domain runs any more.</source>
+        <extracomment>%1 is a time, %2 is &quot;job 7, “Name”,&quot;.</extracomment>
+        <translation>Er wartet seit %1, weil er allein läuft und %2 noch läuft. Er startet, wenn nichts aus seinem Konfliktbereich mehr läuft.</translation>
+    </message>
+    <message>
+        <source>It waits since %1, because %2 runs alone. It starts when that one has ended.</source>
+        <extracomment>%1 is a time, %2 is &quot;job 7, “Name”,&quot;.</extracomment>
+        <translation>Er wartet seit %1, weil %2 allein läuft. Er startet, wenn jener zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>It waits since %1, because %2 runs, which it is incompatible with. It starts when that one has ended.</source>
+        <extracomment>%1 is a time, %2 is &quot;job 7, “Name”,&quot;.</extracomment>
+        <translation>Er wartet seit %1, weil %2 läuft, mit dem er unverträglich ist. Er startet, wenn jener zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>On hold since %1, by %2. It goes back to the queue when it is released.</source>
+        <extracomment>%1 is a time, %2 the name of an operator or a reason.</extracomment>
+        <translation>Zurückgehalten seit %1, durch %2. Er kommt zurück in die Warteschlange, wenn er freigegeben wird.</translation>
+    </message>
+    <message>
+        <source>It waits since %1: the execution slot “%2”, which takes it, is disabled, and so is any other that does. It starts when one of them is enabled.</source>
+        <extracomment>%1 is a time, %2 the name of an execution slot.</extracomment>
+        <translation>Er wartet seit %1: Der Ausführungsplatz „%2“, der ihn nimmt, ist ausgeschaltet, und auch jeder andere, der das tut. Er startet, wenn einer davon eingeschaltet wird.</translation>
+    </message>
+    <message>
+        <source>It waits since %1: the execution slot “%2” is locked, because %3 runs alone there, and no other slot that takes it is free. It starts when that job has ended.</source>
+        <extracomment>%1 is a time, %2 the name of an execution slot, %3 is &quot;job 7, “Name”,&quot;.</extracomment>
+        <translation>Er wartet seit %1: Der Ausführungsplatz „%2“ ist gesperrt, weil %3 dort allein läuft, und kein anderer, der ihn nimmt, ist frei. Er startet, wenn jener Auftrag zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>It waits since %1: no execution slot takes jobs of its type and priority. Add one, or change one.</source>
+        <translation>Er wartet seit %1: Kein Ausführungsplatz nimmt Aufträge seines Typs und seiner Priorität. Fügen Sie einen hinzu oder ändern Sie einen.</translation>
+    </message>
+    <message>
+        <source>Interrupted since %1 by %2. It goes on when it is resumed.</source>
+        <extracomment>%1 is a time, %2 the name of an operator or a reason.</extracomment>
+        <translation>Unterbrochen seit %1 durch %2. Er läuft weiter, wenn er fortgesetzt wird.</translation>
+    </message>
+    <message>
+        <source>It was resumed at %1.</source>
+        <extracomment>%1 is a time, %2 a whole sentence.</extracomment>
+        <translation>Er wurde am %1 fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>It is being deleted since %1, and is gone when every node has confirmed that.</source>
+        <translation>Er wird seit %1 gelöscht und ist weg, wenn jeder Knoten das bestätigt hat.</translation>
+    </message>
+    <message>
+        <source>It is being ended since %1, by %2. It has ended when every node has confirmed that.</source>
+        <extracomment>%1 is a time, %2 the name of an operator.</extracomment>
+        <translation>Er wird seit %1 beendet, durch %2. Er ist zu Ende, wenn jeder Knoten das bestätigt hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of its %n instruction(s) have ended; the job has ended when all of them have.</source>
+        <translation>
+            <numerusform>%1 von %n Anweisung ist zu Ende; der Auftrag ist zu Ende, wenn sie es ist.</numerusform>
+            <numerusform>%1 von %n Anweisungen sind zu Ende; der Auftrag ist zu Ende, wenn alle es sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It runs since %1.</source>
+        <translation>Er läuft seit %1.</translation>
+    </message>
+    <message>
+        <source>It runs since %1, in the execution slot “%2”.</source>
+        <extracomment>%1 is a time, %2 the name of an execution slot.</extracomment>
+        <translation>Er läuft seit %1, im Ausführungsplatz „%2“.</translation>
+    </message>
+    <message>
+        <source>Cancelled at %1 by %2, before it started. To run it anyway, create it anew.</source>
+        <extracomment>%1 is a time, %2 the name of an operator.</extracomment>
+        <translation>Abgebrochen am %1 durch %2, bevor er startete. Um ihn doch auszuführen, legen Sie ihn neu an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended at %1 by %2, while it ran: %3 of its %n instruction(s) had been completed. To run the rest, create a new job.</source>
+        <translation>
+            <numerusform>Beendet am %1 durch %2, während er lief: %3 von %n Anweisung war abgeschlossen. Für den Rest legen Sie einen neuen Auftrag an.</numerusform>
+            <numerusform>Beendet am %1 durch %2, während er lief: %3 von %n Anweisungen waren abgeschlossen. Für den Rest legen Sie einen neuen Auftrag an.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended at %1: none of its %n instruction(s) was completed. See their reasons, and execute them anew.</source>
+        <translation>
+            <numerusform>Zu Ende am %1: Seine %n Anweisung wurde nicht abgeschlossen. Sehen Sie den Grund an und führen Sie sie neu aus.</numerusform>
+            <numerusform>Zu Ende am %1: Keine seiner %n Anweisungen wurde abgeschlossen. Sehen Sie die Gründe an und führen Sie sie neu aus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended at %1: %2 of its %n instruction(s) failed, were rejected or expired. See their reasons, and execute them anew.</source>
+        <extracomment>%1 is a time, %2 and %n are numbers.</extracomment>
+        <translation>
+            <numerusform>Zu Ende am %1: %2 von %n Anweisung schlug fehl, wurde abgelehnt oder lief ab. Sehen Sie den Grund an und führen Sie sie neu aus.</numerusform>
+            <numerusform>Zu Ende am %1: %2 von %n Anweisungen schlugen fehl, wurden abgelehnt oder liefen ab. Sehen Sie die Gründe an und führen Sie sie neu aus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended at %1: all %n instruction(s) were completed. Nothing more comes of it.</source>
+        <translation>
+            <numerusform>Zu Ende am %1: Die %n Anweisung wurde abgeschlossen. Es folgt nichts mehr.</numerusform>
+            <numerusform>Zu Ende am %1: Alle %n Anweisungen wurden abgeschlossen. Es folgt nichts mehr.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The job is on hold already.</source>
+        <translation>Der Auftrag wird schon zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>Only a pending job can be held; this one is inactive and does not start by itself.</source>
+        <translation>Nur ein ausstehender Auftrag kann zurückgehalten werden; dieser ist inaktiv und startet nicht von selbst.</translation>
+    </message>
+    <message>
+        <source>Only a pending job can be held; this one has started. Interrupt it instead.</source>
+        <translation>Nur ein ausstehender Auftrag kann zurückgehalten werden; dieser ist gestartet. Unterbrechen Sie ihn stattdessen.</translation>
+    </message>
+    <message>
+        <source>The job has ended.</source>
+        <translation>Der Auftrag ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>The job is not on hold.</source>
+        <translation>Der Auftrag wird nicht zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>The job is being ended already.</source>
+        <translation>Der Auftrag wird schon beendet.</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <comment>action on a job</comment>
+        <translation>Zurückhalten</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <comment>action on a job</comment>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Cancel job</source>
+        <translation>Auftrag abbrechen</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <comment>phase of a job</comment>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>phase of a job</comment>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <comment>phase of a job</comment>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <comment>phase of a job</comment>
+        <translation>Inaktiv</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <comment>status of a job</comment>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <comment>status of a job</comment>
+        <translation>In Bereitschaft</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <comment>status of a job</comment>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>status of a job</comment>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>status of a job</comment>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Resuming</source>
+        <comment>status of a job</comment>
+        <translation>Wird fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Terminating</source>
+        <comment>status of a job</comment>
+        <translation>Wird beendet</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <comment>status of a job</comment>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>status of a job</comment>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>status of a job</comment>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Terminated</source>
+        <comment>status of a job</comment>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <comment>status of a job</comment>
+        <translation>Ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <comment>status of a job</comment>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>No manager</source>
+        <comment>status of a job</comment>
+        <translation>Kein Platz</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>phase and status</comment>
+        <extracomment>Phase and status of a job: &quot;Pending, Standby&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::JobSource</name>
@@ -10202,6 +13147,10 @@ Konsole für den Auftragsstatus der Softwareverteilung.
 Freie Software unter der GNU General Public License, Version 3 oder neuer.
 Läuft mit Qt %2.</translation>
     </message>
+    <message>
+        <source>&amp;Error codes</source>
+        <translation>&amp;Fehlercodes</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::MessageBar</name>
@@ -10339,6 +13288,58 @@ Läuft mit Qt %2.</translation>
     <message>
         <source>A name is needed.</source>
         <translation>Ein Name ist nötig.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::NamePaster</name>
+    <message>
+        <source>Paste names</source>
+        <translation>Namen einfügen</translation>
+    </message>
+    <message>
+        <source>Choose the nodes whose names are in the clipboard, one a line</source>
+        <translation>Die Knoten wählen, deren Namen in der Zwischenablage stehen, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>Names from a file…</source>
+        <translation>Namen aus einer Datei…</translation>
+    </message>
+    <message>
+        <source>Choose the nodes whose names are in a text file, one a line</source>
+        <translation>Die Knoten wählen, deren Namen in einer Textdatei stehen, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>Names of nodes</source>
+        <translation>Namen von Knoten</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt *.csv);;All files (*)</source>
+        <translation>Textdateien (*.txt *.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The file %1 is larger than %2 MiB.</source>
+        <translation>Die Datei %1 ist größer als %2 MiB.</translation>
+    </message>
+    <message>
+        <source>There are no names: they stand one a line.</source>
+        <translation>Es sind keine Namen da: Sie stehen einer je Zeile.</translation>
+    </message>
+    <message>
+        <source>%1 not known here: %2.</source>
+        <extracomment>%1 is a number, %2 a list of names.</extracomment>
+        <translation>%1 hier nicht bekannt: %2.</translation>
+    </message>
+    <message>
+        <source>%1 listed more than once, and taken once: %2.</source>
+        <translation>%1 mehrfach aufgeführt und einmal übernommen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 names were added.</source>
+        <translation>%1 von %2 Namen wurden hinzugefügt.</translation>
     </message>
 </context>
 <context>
@@ -10594,9 +13595,29 @@ Läuft mit Qt %2.</translation>
         <translation>Es gibt noch keine Relais: Fügen Sie im Fenster „Knoten“ eines hinzu.</translation>
     </message>
     <message>
-        <source>These nodes are not on this server: %1.</source>
+        <source>These are not clients of this server: %1.</source>
         <extracomment>%1 is a list of names.</extracomment>
-        <translation>Diese Knoten gibt es auf diesem Server nicht: %1.</translation>
+        <translation>Das sind keine Clients dieses Servers: %1.</translation>
+    </message>
+    <message>
+        <source>These are not relays of this server: %1.</source>
+        <translation>Das sind keine Relais dieses Servers: %1.</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Groups and relays</source>
+        <translation>Gruppen und Relais</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %Ln group(s) or relay(s)</source>
+        <extracomment>%1 is &quot;3 of 10 chosen&quot;, behind it the number of groups and relays that are chosen too.</extracomment>
+        <translation>
+            <numerusform>%1 und %Ln Gruppe oder Relais</numerusform>
+            <numerusform>%1 und %Ln Gruppen oder Relais</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11215,6 +14236,10 @@ Läuft mit Qt %2.</translation>
         <source>The role “%1” may not define jobs or request sets.</source>
         <translation>Die Rolle „%1“ darf keine Aufträge oder Anforderungssätze definieren.</translation>
     </message>
+    <message>
+        <source>The role “%1” may not change execution slots and the rules of the queue.</source>
+        <translation>Die Rolle „%1“ darf Ausführungsplätze und die Regeln der Warteschlange nicht ändern.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::OperatorsWindow</name>
@@ -11430,6 +14455,203 @@ Läuft mit Qt %2.</translation>
     <message>
         <source>Added</source>
         <translation>Hinzugefügt</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::PackageSetupWindow</name>
+    <message>
+        <source>&amp;Install now</source>
+        <translation>Jetzt &amp;installieren</translation>
+    </message>
+    <message>
+        <source>&amp;Hold</source>
+        <translation>&amp;Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Re&amp;lease</source>
+        <translation>&amp;Freigeben</translation>
+    </message>
+    <message>
+        <source>&amp;Reject…</source>
+        <translation>&amp;Ablehnen…</translation>
+    </message>
+    <message>
+        <source>Package Setup</source>
+        <translation>Paketinstallation</translation>
+    </message>
+    <message>
+        <source>The client does not run at present. What you choose is done when it runs again.</source>
+        <translation>Der Client läuft zurzeit nicht. Was Sie wählen, geschieht, wenn er wieder läuft.</translation>
+    </message>
+    <message>
+        <source>Packages that wait</source>
+        <translation>Wartende Pakete</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installation</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Angekommen</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Ctrl+I</translation>
+    </message>
+    <message>
+        <source>Ctrl+H</source>
+        <translation>Ctrl+H</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>%1, installed %2</source>
+        <extracomment>%1 is a package, %2 when it is installed. Read aloud.</extracomment>
+        <translation>%1, Installation %2</translation>
+    </message>
+    <message>
+        <source>asked for…</source>
+        <translation>angefordert…</translation>
+    </message>
+    <message>
+        <source>being put on hold…</source>
+        <translation>wird zurückgestellt…</translation>
+    </message>
+    <message>
+        <source>being released…</source>
+        <translation>wird freigegeben…</translation>
+    </message>
+    <message>
+        <source>being rejected…</source>
+        <translation>wird abgelehnt…</translation>
+    </message>
+    <message>
+        <source>in %1, at %2</source>
+        <translation>in %1, um %2</translation>
+    </message>
+    <message>
+        <source>The packages cannot be read</source>
+        <translation>Die Pakete können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No package waits</source>
+        <translation>Kein Paket wartet</translation>
+    </message>
+    <message>
+        <source>When an administrator sends a package and leaves the time to you, it appears here, and a notification tells you. Packages that wait for their time are here too.</source>
+        <translation>Sendet ein Administrator ein Paket und überlässt Ihnen den Zeitpunkt, erscheint es hier, und eine Benachrichtigung sagt es Ihnen. Auch Pakete, die auf ihre Zeit warten, stehen hier.</translation>
+    </message>
+    <message>
+        <source>The packages are being read</source>
+        <translation>Die Pakete werden gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln package(s)</source>
+        <translation>
+            <numerusform>%Ln Paket</numerusform>
+            <numerusform>%Ln Pakete</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is being installed.</source>
+        <translation>%1 wird installiert.</translation>
+    </message>
+    <message>
+        <source>You want %1 now. It is installed as soon as it is its turn.</source>
+        <translation>Sie wollen %1 jetzt. Es wird installiert, sobald es an der Reihe ist.</translation>
+    </message>
+    <message>
+        <source>You have put %1 on hold. It is installed when you release it.</source>
+        <translation>Sie haben %1 zurückgestellt. Es wird installiert, wenn Sie es freigeben.</translation>
+    </message>
+    <message>
+        <source>An operator has suspended the job. %1 is installed when it is resumed, if you want it then.</source>
+        <translation>Ein Bediener hat den Auftrag angehalten. %1 wird installiert, wenn er fortgesetzt wird und Sie es dann wollen.</translation>
+    </message>
+    <message>
+        <source>%1 is here. It is installed when you want it; reject it if you do not want it at all.</source>
+        <translation>%1 ist hier. Es wird installiert, wenn Sie es wollen; lehnen Sie es ab, wenn Sie es gar nicht wollen.</translation>
+    </message>
+    <message>
+        <source>%1 is here and is installed %2. You can have it now, hold it back, or reject it.</source>
+        <extracomment>%1 is a package, %2 when: &quot;at once&quot;, a time.</extracomment>
+        <translation>%1 ist hier; Installation: %2. Sie können es jetzt haben, zurückstellen oder ablehnen.</translation>
+    </message>
+    <message>
+        <source>Select a package first.</source>
+        <translation>Wählen Sie zuerst ein Paket.</translation>
+    </message>
+    <message>
+        <source>This cannot be done with it as it stands.</source>
+        <translation>Das geht damit nicht, so wie es steht.</translation>
+    </message>
+    <message>
+        <source>Have it installed at once</source>
+        <translation>Sofort installieren lassen</translation>
+    </message>
+    <message>
+        <source>Put it off until you release it</source>
+        <translation>Zurückstellen, bis Sie es freigeben</translation>
+    </message>
+    <message>
+        <source>Let it be installed again as the administrator planned</source>
+        <translation>Wieder so installieren lassen, wie der Administrator es geplant hat</translation>
+    </message>
+    <message>
+        <source>Refuse it for good</source>
+        <translation>Endgültig ablehnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln package(s) selected</source>
+        <translation>
+            <numerusform>%Ln Paket ausgewählt</numerusform>
+            <numerusform>%Ln Pakete ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do you want to reject %Ln package(s) for good?</source>
+        <translation>
+            <numerusform>Wollen Sie %Ln Paket endgültig ablehnen?</numerusform>
+            <numerusform>Wollen Sie %Ln Pakete endgültig ablehnen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The administrator is told. It cannot be taken back: only a new job offers the package once more.</source>
+        <translation>Der Administrator erfährt es. Es lässt sich nicht zurücknehmen: Nur ein neuer Auftrag bietet das Paket noch einmal an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %Ln package(s)</source>
+        <translation>
+            <numerusform>%Ln Paket ablehnen</numerusform>
+            <numerusform>%Ln Pakete ablehnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>Weiter warten lassen</translation>
     </message>
 </context>
 <context>
@@ -12759,10 +15981,6 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <translation>Name des Auftrags</translation>
     </message>
     <message>
-        <source>Destinations, separated by commas</source>
-        <translation>Ziele, durch Kommas getrennt</translation>
-    </message>
-    <message>
         <source>Add request</source>
         <translation>Anforderung hinzufügen</translation>
     </message>
@@ -12823,6 +16041,14 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <source>There is no client “%1”.</source>
         <translation>Es gibt keinen Client „%1“.</translation>
     </message>
+    <message>
+        <source>There is no relay “%1”.</source>
+        <translation>Es gibt kein Relais „%1“.</translation>
+    </message>
+    <message>
+        <source>Names of nodes, separated by commas</source>
+        <translation>Namen von Knoten, durch Kommas getrennt</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::SetTimeline</name>
@@ -12861,10 +16087,6 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>Show job</source>
         <translation>Auftrag zeigen</translation>
-    </message>
-    <message>
-        <source>Request sets…</source>
-        <translation>Anforderungssätze …</translation>
     </message>
     <message>
         <source>Runs of request sets</source>
@@ -12941,10 +16163,6 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>No request set was submitted yet</source>
         <translation>Noch kein Anforderungssatz eingereicht</translation>
-    </message>
-    <message>
-        <source>A request set runs jobs in stages, one after the other; the result of a stage says which one follows. Make one, and submit it.</source>
-        <translation>Ein Anforderungssatz führt Aufträge in Stufen nacheinander aus; das Ergebnis einer Stufe sagt, welche folgt. Legen Sie einen an, und reichen Sie ihn ein.</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -13040,6 +16258,14 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>Resubmit “%1”</source>
         <translation>„%1“ erneut einreichen</translation>
+    </message>
+    <message>
+        <source>Job definitions…</source>
+        <translation>Auftragsdefinitionen …</translation>
+    </message>
+    <message>
+        <source>A request set runs jobs in stages, one after the other; the result of a stage says which one follows. Make one in the window of the job definitions, and submit it there.</source>
+        <translation>Ein Anforderungssatz führt Aufträge in Stufen nacheinander aus; das Ergebnis einer Stufe sagt, welche folgt. Legen Sie einen im Fenster der Auftragsdefinitionen an, und reichen Sie ihn dort ein.</translation>
     </message>
 </context>
 <context>
@@ -13201,6 +16427,222 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <source>Simulation: %1</source>
         <extracomment>Name of a simulated managing server. %1 is the name of its scenario, such as &quot;office&quot;.</extracomment>
         <translation>Simulation: %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SlotsWindow</name>
+    <message>
+        <source>Execution slot</source>
+        <translation>Ausführungsplatz</translation>
+    </message>
+    <message>
+        <source>Incompatibility</source>
+        <translation>Unverträglichkeit</translation>
+    </message>
+    <message>
+        <source>Conflict domain</source>
+        <translation>Konfliktbereich</translation>
+    </message>
+    <message>
+        <source>Active limit</source>
+        <translation>Grenze aktiver Aufträge</translation>
+    </message>
+    <message>
+        <source>Execution slots</source>
+        <translation>Ausführungsplätze</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Priorities</source>
+        <translation>Prioritäten</translation>
+    </message>
+    <message>
+        <source>Job types</source>
+        <translation>Auftragstypen</translation>
+    </message>
+    <message>
+        <source>Other rules of the queue</source>
+        <translation>Andere Regeln der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Was sie sagt</translation>
+    </message>
+    <message>
+        <source>Add slot…</source>
+        <translation>Platz hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add incompatibility…</source>
+        <translation>Unverträglichkeit hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add conflict domain…</source>
+        <translation>Konfliktbereich hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add active limit…</source>
+        <translation>Grenze aktiver Aufträge hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Execution slots of %1</source>
+        <extracomment>Title of a window. %1 is the name of a managing server.</extracomment>
+        <translation>Ausführungsplätze von %1</translation>
+    </message>
+    <message>
+        <source>No execution slots</source>
+        <translation>Keine Ausführungsplätze</translation>
+    </message>
+    <message>
+        <source>Every job starts as soon as its schedule lets it. Slots say how many jobs of which types and priorities run at the same time; other rules say which jobs do not run beside each other, and how many jobs of an operator do.</source>
+        <translation>Jeder Auftrag startet, sobald sein Zeitplan es zulässt. Plätze sagen, wie viele Aufträge welcher Typen und Prioritäten gleichzeitig laufen; andere Regeln sagen, welche Aufträge nicht nebeneinander laufen und wie viele eines Bedieners.</translation>
+    </message>
+    <message>
+        <source>The execution slots could not be read. %1</source>
+        <extracomment>%1 is a whole sentence with the reason.</extracomment>
+        <translation>Die Ausführungsplätze konnten nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>Built-in</source>
+        <translation>Eingebaut</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <comment>capacity</comment>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <comment>execution slot</comment>
+        <translation>Eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <comment>execution slot</comment>
+        <translation>Ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Locked by job %1, “%2”</source>
+        <extracomment>State of an execution slot. %1 is the number of a job, %2 its name.</extracomment>
+        <translation>Gesperrt durch Auftrag %1, „%2“</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <comment>execution slot</comment>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>%1 running, %2 in the queue</source>
+        <comment>jobs</comment>
+        <extracomment>%1 and %2 are numbers of jobs.</extracomment>
+        <translation>%1 laufen, %2 in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>The managing server is not connected.</source>
+        <translation>Der verwaltende Server ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>This server has no execution slots.</source>
+        <translation>Dieser Server hat keine Ausführungsplätze.</translation>
+    </message>
+    <message>
+        <source>No slot or rule is selected.</source>
+        <translation>Kein Platz und keine Regel ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Say how many jobs of which kind run at the same time</source>
+        <translation>Sagen, wie viele Aufträge welcher Art gleichzeitig laufen</translation>
+    </message>
+    <message>
+        <source>Say which jobs do not run beside each other, or run alone</source>
+        <translation>Sagen, welche Aufträge nicht nebeneinander oder nur allein laufen</translation>
+    </message>
+    <message>
+        <source>There are no folders yet.</source>
+        <translation>Es gibt noch keine Ordner.</translation>
+    </message>
+    <message>
+        <source>Say in which folders jobs are incompatible among themselves only</source>
+        <translation>Sagen, in welchen Ordnern Aufträge nur untereinander unverträglich sind</translation>
+    </message>
+    <message>
+        <source>Say how many jobs of an operator run at the same time</source>
+        <translation>Sagen, wie viele Aufträge eines Bedieners gleichzeitig laufen</translation>
+    </message>
+    <message>
+        <source>Change what is selected</source>
+        <translation>Ausgewähltes ändern</translation>
+    </message>
+    <message>
+        <source>Remove what is selected; what runs goes on</source>
+        <translation>Ausgewähltes entfernen; was läuft, läuft weiter</translation>
+    </message>
+    <message>
+        <source>Remove execution slot</source>
+        <translation>Ausführungsplatz entfernen</translation>
+    </message>
+    <message>
+        <source>Remove rule of the queue</source>
+        <translation>Regel der Warteschlange entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the execution slot “%1”?</source>
+        <extracomment>%1 is the name of an execution slot.</extracomment>
+        <translation>Den Ausführungsplatz „%1“ entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove this rule of the queue?</source>
+        <translation>Diese Regel der Warteschlange entfernen?</translation>
+    </message>
+    <message>
+        <source>What runs in it goes on. Jobs that no other slot takes do not start; without any slot, all jobs start at once.</source>
+        <translation>Was darin läuft, läuft weiter. Aufträge, die kein anderer Platz nimmt, starten nicht; ganz ohne Plätze starten alle Aufträge sofort.</translation>
+    </message>
+    <message>
+        <source>Jobs that wait for it alone start at once.</source>
+        <translation>Aufträge, die nur ihretwegen warten, starten sofort.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>button</comment>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <comment>rule</comment>
+        <extracomment>Leaves the rule as it is, instead of removing it.</extracomment>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -13650,6 +17092,73 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <source>Page %1 of %2</source>
         <extracomment>At the foot of a printed page.</extracomment>
         <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TargetPicker</name>
+    <message>
+        <source>Host groups</source>
+        <translation>Hostgruppen</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>Nach Namen filtern</translation>
+    </message>
+    <message>
+        <source>Filter groups and relays</source>
+        <translation>Gruppen und Relais filtern</translation>
+    </message>
+    <message>
+        <source>Groups and relays</source>
+        <translation>Gruppen und Relais</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Who is in a group or behind a relay when the job is created gets it; who comes later does not.</source>
+        <translation>Wer zu einer Gruppe gehört oder hinter einem Relais steht, wenn der Job angelegt wird, bekommt ihn; wer später kommt, nicht.</translation>
+    </message>
+    <message>
+        <source>All clients below a relay</source>
+        <translation>Alle Clients unter einem Relais</translation>
+    </message>
+    <message>
+        <source>All relays below a relay</source>
+        <translation>Alle Relais unter einem Relais</translation>
+    </message>
+    <message>
+        <source>This server has no host groups.</source>
+        <translation>Dieser Server hat keine Hostgruppen.</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <comment>is being counted</comment>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>There are none yet: make one in the Host groups window.</source>
+        <translation>Es gibt noch keine: Legen Sie eine im Fenster Hostgruppen an.</translation>
+    </message>
+    <message>
+        <source>These host groups are not on this server: %1.</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>Diese Hostgruppen sind nicht auf diesem Server: %1.</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <comment>cannot be counted</comment>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>These relays are not on this server: %1.</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>Diese Relais sind nicht auf diesem Server: %1.</translation>
     </message>
 </context>
 <context>
@@ -14186,6 +17695,10 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>Nothing more is ordered; the jobs that were ordered go on.</source>
         <translation>Es wird nichts mehr angeordnet; die bereits angelegten Aufträge laufen weiter.</translation>
+    </message>
+    <message>
+        <source>It waits in the queue until its turn comes.</source>
+        <translation>Er wartet in der Warteschlange, bis er an der Reihe ist.</translation>
     </message>
 </context>
 <context>
@@ -15082,6 +18595,58 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <source>Order a job for clients or relays</source>
         <translation>Einen Auftrag für Clients oder Relays erteilen</translation>
     </message>
+    <message>
+        <source>&amp;Hold</source>
+        <translation>&amp;Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Re&amp;lease</source>
+        <translation>&amp;Freigeben</translation>
+    </message>
+    <message>
+        <source>Cancel &amp;whole job…</source>
+        <translation>&amp;Ganzen Auftrag abbrechen …</translation>
+    </message>
+    <message>
+        <source>&amp;Host groups…</source>
+        <translation>&amp;Hostgruppen…</translation>
+    </message>
+    <message>
+        <source>&amp;Execution slots…</source>
+        <translation>&amp;Ausführungsplätze …</translation>
+    </message>
+    <message>
+        <source>This server has no execution slots.</source>
+        <translation>Dieser Server hat keine Ausführungsplätze.</translation>
+    </message>
+    <message>
+        <source>This is for whole jobs: choose the job in the tree, or in its folder.</source>
+        <translation>Das ist für ganze Aufträge: Wählen Sie den Auftrag im Baum oder in seinem Ordner.</translation>
+    </message>
+    <message>
+        <source>Keep a pending job from starting until it is released</source>
+        <translation>Einen ausstehenden Auftrag nicht starten lassen, bis er freigegeben wird</translation>
+    </message>
+    <message>
+        <source>Let a job that is on hold start when its turn comes</source>
+        <translation>Einen zurückgehaltenen Auftrag starten lassen, wenn er an der Reihe ist</translation>
+    </message>
+    <message>
+        <source>Cancel all of the job: at once before it starts, later it is ended</source>
+        <translation>Den ganzen Auftrag abbrechen: vor dem Start sofort, danach wird er beendet</translation>
+    </message>
+    <message>
+        <source>How many jobs run at the same time, and which not beside each other</source>
+        <translation>Wie viele Aufträge gleichzeitig laufen, und welche nicht nebeneinander</translation>
+    </message>
+    <message>
+        <source>This server has no host groups.</source>
+        <translation>Dieser Server hat keine Hostgruppen.</translation>
+    </message>
+    <message>
+        <source>Names for many nodes, to order jobs to</source>
+        <translation>Namen für viele Knoten, an die Jobs gehen</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::http::HttpClient</name>
@@ -15224,6 +18789,55 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>The port in the address %1 is not a number from 1 to 65535.</source>
         <translation>Der Port in der Adresse %1 ist keine Zahl von 1 bis 65535.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox_setup</name>
+    <message>
+        <source>Package Setup</source>
+        <translation>Paketinstallation</translation>
+    </message>
+    <message>
+        <source>Shows the packages that wait at this client for you or for their time, to install, hold or reject them.
+Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
+        <translation>Zeigt die Pakete, die an diesem Client auf Sie oder ihre Zeit warten, um sie zu installieren, zurückzustellen oder abzulehnen.
+Rückgabewerte: 0 geschlossen, 1 fehlgeschlagen, 2 falsche Optionen.</translation>
+    </message>
+    <message>
+        <source>The folder of the client, as signalbox-node has it.</source>
+        <translation>Das Verzeichnis des Clients, wie signalbox-node es hat.</translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <translation>VERZEICHNIS</translation>
+    </message>
+    <message>
+        <source>system, light or dark, instead of what was chosen last.</source>
+        <translation>system, light oder dark, anstelle der letzten Wahl.</translation>
+    </message>
+    <message>
+        <source>THEME</source>
+        <translation>FARBSCHEMA</translation>
+    </message>
+    <message>
+        <source>Language of the program, such as en, ja or de_DE, instead of the desktop&apos;s.</source>
+        <translation>Sprache des Programms, etwa en, ja oder de_DE, anstelle der Sprache der Arbeitsumgebung.</translation>
+    </message>
+    <message>
+        <source>LANGUAGE</source>
+        <translation>SPRACHE</translation>
+    </message>
+    <message>
+        <source>End with 0 as soon as the window was painted once.</source>
+        <translation>Mit 0 enden, sobald das Fenster einmal gezeichnet wurde.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an option. See --help.</source>
+        <translation>„%1“ ist keine Option. Siehe --help.</translation>
+    </message>
+    <message>
+        <source>--theme takes system, light or dark.</source>
+        <translation>--theme lässt system, light oder dark zu.</translation>
     </message>
 </context>
 <context>
@@ -15918,10 +19532,6 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
         <translation>--%1 gehört zu --type report-message.</translation>
     </message>
     <message>
-        <source>--destination NAME and --package N, or --type KEY with its order: a new job</source>
-        <translation>--destination NAME und --package N, oder --type SCHLÜSSEL mit seiner Vorgabe: ein neuer Auftrag</translation>
-    </message>
-    <message>
         <source>what a job of another type than Install package orders</source>
         <translation>was ein Auftrag vorgibt, der kein Paket installiert</translation>
     </message>
@@ -16324,10 +19934,6 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
         <translation>Nachricht, act: ihr Titel, eine Zeile.</translation>
     </message>
     <message>
-        <source>Report message, act: its text.</source>
-        <translation>Nachricht, act: ihr Text.</translation>
-    </message>
-    <message>
         <source>What a job of another type orders, as a JSON object; - is standard input.</source>
         <translation>Was ein Auftrag anderen Typs anordnet, als JSON-Objekt; - ist die Standardeingabe.</translation>
     </message>
@@ -16350,10 +19956,6 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
     <message>
         <source>Archive: all jobs that have ended. Unfinished: all that can be run again. Judge and act: all clients.</source>
         <translation>Archivieren: alle beendeten Jobs. Unfinished: alle, die wiederholt werden können. Judge und act: alle Clients.</translation>
-    </message>
-    <message>
-        <source>Judge and act: file with names of clients, one in each line; - is standard input.</source>
-        <translation>Judge und act: Datei mit Namen von Clients, einer je Zeile; - ist die Standardeingabe.</translation>
     </message>
     <message>
         <source>Judge: leave out clients whose inventory and policy are as they were.</source>
@@ -16829,16 +20431,264 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
         <translation>Eingesammelt: nur diese Datei der Sammlung.</translation>
     </message>
     <message>
-        <source>Replay: a client to use; may be given several times (all). Collected: only of this node.</source>
-        <translation>Wiedergabe: ein Client, der benutzt wird; mehrfach möglich (alle). Eingesammelt: nur von diesem Knoten.</translation>
-    </message>
-    <message>
         <source>Activity, tasks and collected: only of this job.</source>
         <translation>Aktivität, Aufgaben und Eingesammeltes: nur von diesem Auftrag.</translation>
     </message>
     <message>
         <source>File to write instead of standard output. Collected: folder to save in.</source>
         <translation>Datei, die statt der Standardausgabe geschrieben wird. Eingesammelt: Verzeichnis zum Speichern.</translation>
+    </message>
+    <message>
+        <source>PHASE</source>
+        <translation>PHASE</translation>
+    </message>
+    <message>
+        <source>--destination NAME, --to-group, --below or --to-file, and --package N or --type KEY with its order: a new job</source>
+        <translation>--destination NAME, --to-group, --below oder --to-file, und --package N oder --type SCHLÜSSEL mit Anordnung: ein neuer Job</translation>
+    </message>
+    <message>
+        <source>its phase and status, and why: the diagnostics</source>
+        <translation>seine Phase und sein Status, und warum: die Diagnose</translation>
+    </message>
+    <message>
+        <source>keep a pending job from starting</source>
+        <translation>einen ausstehenden Auftrag nicht starten lassen</translation>
+    </message>
+    <message>
+        <source>let a job that is on hold start</source>
+        <translation>einen zurückgehaltenen Auftrag starten lassen</translation>
+    </message>
+    <message>
+        <source>cancel the whole job: at once before it starts, later it is ended</source>
+        <translation>den ganzen Auftrag abbrechen: vor dem Start sofort, danach wird er beendet</translation>
+    </message>
+    <message>
+        <source>execution slots and the queue: list, rules, queue, add (--capacity, --types, --priorities), change, enable, disable, incompatible, domain, limit, remove</source>
+        <translation>Ausführungsplätze und die Warteschlange: list, rules, queue, add (--capacity, --types, --priorities), change, enable, disable, incompatible, domain, limit, remove</translation>
+    </message>
+    <message>
+        <source>host groups: list, show, nodes, try, add, change, remove, restore; --condition, --node, --file, --text</source>
+        <translation>Hostgruppen: list, show, nodes, try, add, change, remove, restore; --condition, --node, --file, --text</translation>
+    </message>
+    <message>
+        <source>what error codes mean, their likely cause, and what to do</source>
+        <translation>was Fehlercodes bedeuten, ihre wahrscheinliche Ursache und was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Name of a host group for a new job; may be given several times.</source>
+        <translation>Name einer Hostgruppe für einen neuen Job; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Name of a relay: a new job for all clients behind it; may be given several times.</source>
+        <translation>Name eines Relais: ein neuer Job für alle Clients dahinter; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>File with names of clients for a new job, one a line; - is standard input.</source>
+        <translation>Datei mit Namen von Clients für einen neuen Job, einer je Zeile; - ist die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Groups: whom the group has; see signalbox-groups(7).</source>
+        <translation>Groups: wen die Gruppe hat; siehe signalbox-groups(7).</translation>
+    </message>
+    <message>
+        <source>Report message, act: its text. Groups: a description.</source>
+        <translation>Report message, act: der Text. Groups: eine Beschreibung.</translation>
+    </message>
+    <message>
+        <source>Replay: a client to use; may be given several times (all). Collected: only of this node. Groups: a member; may be given several times.</source>
+        <translation>Replay: ein zu verwendender Client; mehrfach möglich (alle). Collected: nur von diesem Knoten. Groups: ein Mitglied; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Slots: jobs that run at the same time; 0 is any number (1).</source>
+        <translation>Slots: Aufträge, die gleichzeitig laufen; 0 ist beliebig viele (1).</translation>
+    </message>
+    <message>
+        <source>Slots: types of jobs, separated by commas, or all.</source>
+        <translation>Slots: Auftragstypen, durch Kommas getrennt, oder all.</translation>
+    </message>
+    <message>
+        <source>Slots: from and to, such as 6-9 (1-9).</source>
+        <translation>Slots: von und bis, etwa 6-9 (1-9).</translation>
+    </message>
+    <message>
+        <source>N-N</source>
+        <translation>N-N</translation>
+    </message>
+    <message>
+        <source>Judge, act and groups: file with names of nodes, one in each line; - is standard input.</source>
+        <translation>Judge, act und groups: Datei mit Namen von Knoten, einer je Zeile; - ist die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>CAPACITY</source>
+        <translation>KAPAZITÄT</translation>
+    </message>
+    <message>
+        <source>TYPES</source>
+        <translation>TYPEN</translation>
+    </message>
+    <message>
+        <source>PRIORITIES</source>
+        <translation>PRIORITÄTEN</translation>
+    </message>
+    <message>
+        <source>ENABLED</source>
+        <translation>EINGESCHALTET</translation>
+    </message>
+    <message>
+        <source>RUNNING</source>
+        <translation>LÄUFT</translation>
+    </message>
+    <message>
+        <source>PENDING</source>
+        <translation>AUSSTEHEND</translation>
+    </message>
+    <message>
+        <source>LOCKED BY</source>
+        <translation>GESPERRT DURCH</translation>
+    </message>
+    <message>
+        <source>There are no slots of your own: the built-in one takes every job, without a limit.</source>
+        <translation>Es gibt keine eigenen Plätze: Der eingebaute nimmt jeden Auftrag, ohne Grenze.</translation>
+    </message>
+    <message>
+        <source>BLOCKER</source>
+        <translation>BLOCKIERT DURCH</translation>
+    </message>
+    <message>
+        <source>DIAGNOSTICS</source>
+        <translation>DIAGNOSE</translation>
+    </message>
+    <message>
+        <source>--priorities takes two numbers, such as 6-9.</source>
+        <translation>--priorities nimmt zwei Zahlen, etwa 6-9.</translation>
+    </message>
+    <message>
+        <source>There is no execution slot “%1”. See “slots”.</source>
+        <translation>Es gibt keinen Ausführungsplatz „%1“. Siehe „slots“.</translation>
+    </message>
+    <message>
+        <source>Rule %1 of the queue added.</source>
+        <translation>Regel %1 der Warteschlange hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Give what is to change: --name, --capacity, --types or --priorities.</source>
+        <translation>Geben Sie an, was sich ändern soll: --name, --capacity, --types oder --priorities.</translation>
+    </message>
+    <message>
+        <source>Execution slot %1 changed.</source>
+        <translation>Ausführungsplatz %1 geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” names no jobs: give type:KEY, folder:NUMBER or name:NAME.</source>
+        <translation>„%1“ nennt keine Aufträge: Geben Sie type:KEY, folder:NUMBER oder name:NAME an.</translation>
+    </message>
+    <message>
+        <source>Rule %1 of the queue removed.</source>
+        <translation>Regel %1 der Warteschlange entfernt.</translation>
+    </message>
+    <message>
+        <source>Give list, rules, queue, add NAME, change SLOT, enable SLOT, disable SLOT, incompatible JOBS [JOBS], domain FOLDER NAME, limit N [OPERATOR] or remove RULE.</source>
+        <translation>Geben Sie list, rules, queue, add NAME, change SLOT, enable SLOT, disable SLOT, incompatible JOBS [JOBS], domain FOLDER NAME, limit N [OPERATOR] oder remove RULE an.</translation>
+    </message>
+    <message>
+        <source>Job %1 is on hold until it is released.</source>
+        <extracomment>%1 is the number of a job.</extracomment>
+        <translation>Auftrag %1 wird zurückgehalten, bis er freigegeben wird.</translation>
+    </message>
+    <message>
+        <source>Job %1 is released; it starts when its turn comes.</source>
+        <extracomment>%1 is the number of a job.</extracomment>
+        <translation>Auftrag %1 ist freigegeben; er startet, wenn er an der Reihe ist.</translation>
+    </message>
+    <message>
+        <source>Job %1 is cancelled; what runs of it is being ended.</source>
+        <extracomment>%1 is the number of a job.</extracomment>
+        <translation>Auftrag %1 ist abgebrochen; was davon läuft, wird beendet.</translation>
+    </message>
+    <message>
+        <source>Job %1: %2. %3</source>
+        <extracomment>%1 is the number of a job, %2 its phase and status, %3 a whole sentence.</extracomment>
+        <translation>Auftrag %1: %2. %3</translation>
+    </message>
+    <message>
+        <source>WHOSE</source>
+        <translation>WESSEN</translation>
+    </message>
+    <message>
+        <source>MEANING</source>
+        <translation>BEDEUTUNG</translation>
+    </message>
+    <message>
+        <source>There is no error code for “%1”. Without an argument all are listed.</source>
+        <extracomment>%1 is a code or words.</extracomment>
+        <translation>Es gibt keinen Fehlercode zu „%1“. Ohne Argument werden alle aufgeführt.</translation>
+    </message>
+    <message>
+        <source>There is no host group “%1”. See: signalboxctl groups</source>
+        <translation>Es gibt keine Hostgruppe „%1“. Siehe: signalboxctl groups</translation>
+    </message>
+    <message>
+        <source>In the file %1, %2 names stand more than once: %3. List each once.</source>
+        <extracomment>%1 is a file, %2 a number, %3 a list of names.</extracomment>
+        <translation>In der Datei %1 stehen %2 Namen mehrfach: %3. Führen Sie jeden einmal auf.</translation>
+    </message>
+    <message>
+        <source>Give either --condition, or --node and --file.</source>
+        <translation>Geben Sie entweder --condition oder --node und --file an.</translation>
+    </message>
+    <message>
+        <source>CLIENTS</source>
+        <translation>CLIENTS</translation>
+    </message>
+    <message>
+        <source>RELAYS</source>
+        <translation>RELAIS</translation>
+    </message>
+    <message>
+        <source>CONDITION</source>
+        <translation>BEDINGUNG</translation>
+    </message>
+    <message>
+        <source>%1 clients and %2 relays.</source>
+        <translation>%1 Clients und %2 Relais.</translation>
+    </message>
+    <message>
+        <source>%1 %2 names are no node&apos;s: %3.</source>
+        <extracomment>%1 is a sentence, %2 a number, %3 a list of names.</extracomment>
+        <translation>%1 %2 Namen gehören zu keinem Knoten: %3.</translation>
+    </message>
+    <message>
+        <source>Host group “%1” saved.</source>
+        <translation>Hostgruppe „%1“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>Give what is to be changed: --name, --text, --condition, --node or --file.</source>
+        <translation>Geben Sie an, was geändert werden soll: --name, --text, --condition, --node oder --file.</translation>
+    </message>
+    <message>
+        <source>Host group “%1” removed. To bring it back: signalboxctl groups restore %2</source>
+        <extracomment>%1 is the name of a host group, %2 its number.</extracomment>
+        <translation>Hostgruppe „%1“ entfernt. Zurückholen: signalboxctl groups restore %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not the number of a host group.</source>
+        <translation>„%1“ ist nicht die Nummer einer Hostgruppe.</translation>
+    </message>
+    <message>
+        <source>Brought back.</source>
+        <translation>Zurückgeholt.</translation>
+    </message>
+    <message>
+        <source>groups %1 takes the name of one group.</source>
+        <translation>groups %1 nimmt den Namen einer Gruppe.</translation>
+    </message>
+    <message>
+        <source>groups: say list, show, nodes, try, add, change, remove or restore, not “%1”.</source>
+        <translation>groups: sagen Sie list, show, nodes, try, add, change, remove oder restore, nicht „%1“.</translation>
     </message>
 </context>
 <context>

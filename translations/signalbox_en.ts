@@ -477,6 +477,34 @@
     </message>
 </context>
 <context>
+    <name>signalbox::DispatchRules</name>
+    <message numerus="yes">
+        <source>every other operator: at most %n job(s) at the same time</source>
+        <translation>
+            <numerusform>every other operator: at most %n job at the same time</numerusform>
+            <numerusform>every other operator: at most %n jobs at the same time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: at most %n job(s) at the same time</source>
+        <extracomment>%1 is the name of an operator.</extracomment>
+        <translation>
+            <numerusform>%1: at most %n job at the same time</numerusform>
+            <numerusform>%1: at most %n jobs at the same time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ErrorsWindow</name>
+    <message numerus="yes">
+        <source>%Ln error code(s)</source>
+        <translation>
+            <numerusform>%Ln error code</numerusform>
+            <numerusform>%Ln error codes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::ExportOperations</name>
     <message numerus="yes">
         <source>%Ln row(s) exported to %1</source>
@@ -502,6 +530,16 @@
         <translation>
             <numerusform>Delete the folder “%1” with its %Ln job?</numerusform>
             <numerusform>Delete the folder “%1” with its %Ln jobs?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::GroupDialog</name>
+    <message numerus="yes">
+        <source>%Ln name(s)</source>
+        <translation>
+            <numerusform>%Ln name</numerusform>
+            <numerusform>%Ln names</numerusform>
         </translation>
     </message>
 </context>
@@ -743,6 +781,68 @@
             <numerusform>%1: %Ln jobs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Cancel %Ln whole job(s)?</source>
+        <translation>
+            <numerusform>Cancel %Ln whole job?</numerusform>
+            <numerusform>Cancel %Ln whole jobs?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln job(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>Cancel %Ln job</numerusform>
+            <numerusform>Cancel %Ln jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JobPhase</name>
+    <message numerus="yes">
+        <source>It waits since %1: %n job(s) of %2 run, the most that may run at the same time. It starts when one of them ends.</source>
+        <extracomment>%1 is a time, %2 the name of an operator.</extracomment>
+        <translation>
+            <numerusform>It waits since %1: %n job of %2 runs, the most that may run at the same time. It starts when that one ends.</numerusform>
+            <numerusform>It waits since %1: %n jobs of %2 run, the most that may run at the same time. It starts when one of them ends.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of its %n instruction(s) have ended; the job has ended when all of them have.</source>
+        <translation>
+            <numerusform>%1 of its %n instruction have ended; the job has ended when it has.</numerusform>
+            <numerusform>%1 of its %n instructions have ended; the job has ended when all of them have.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended at %1 by %2, while it ran: %3 of its %n instruction(s) had been completed. To run the rest, create a new job.</source>
+        <translation>
+            <numerusform>Ended at %1 by %2, while it ran: %3 of its %n instruction had been completed. To run the rest, create a new job.</numerusform>
+            <numerusform>Ended at %1 by %2, while it ran: %3 of its %n instructions had been completed. To run the rest, create a new job.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended at %1: none of its %n instruction(s) was completed. See their reasons, and execute them anew.</source>
+        <translation>
+            <numerusform>Ended at %1: its %n instruction was not completed. See its reason, and execute it anew.</numerusform>
+            <numerusform>Ended at %1: none of its %n instructions was completed. See their reasons, and execute them anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended at %1: %2 of its %n instruction(s) failed, were rejected or expired. See their reasons, and execute them anew.</source>
+        <extracomment>%1 is a time, %2 and %n are numbers.</extracomment>
+        <translation>
+            <numerusform>Ended at %1: %2 of its %n instruction failed, was rejected or expired. See its reason, and execute it anew.</numerusform>
+            <numerusform>Ended at %1: %2 of its %n instructions failed, were rejected or expired. See their reasons, and execute them anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended at %1: all %n instruction(s) were completed. Nothing more comes of it.</source>
+        <translation>
+            <numerusform>Ended at %1: its %n instruction was completed. Nothing more comes of it.</numerusform>
+            <numerusform>Ended at %1: all %n instructions were completed. Nothing more comes of it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox::JournalText</name>
@@ -780,6 +880,17 @@
         <translation>
             <numerusform>%Ln more</numerusform>
             <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::NewJobDialog</name>
+    <message numerus="yes">
+        <source>%1, and %Ln group(s) or relay(s)</source>
+        <extracomment>%1 is &quot;3 of 10 chosen&quot;, behind it the number of groups and relays that are chosen too.</extracomment>
+        <translation>
+            <numerusform>%1, and %Ln group or relay</numerusform>
+            <numerusform>%1, and %Ln groups or relays</numerusform>
         </translation>
     </message>
 </context>
@@ -832,6 +943,37 @@
         <translation>
             <numerusform>%Ln operator</numerusform>
             <numerusform>%Ln operators</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::PackageSetupWindow</name>
+    <message numerus="yes">
+        <source>%Ln package(s)</source>
+        <translation>
+            <numerusform>%Ln package</numerusform>
+            <numerusform>%Ln packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln package(s) selected</source>
+        <translation>
+            <numerusform>%Ln package selected</numerusform>
+            <numerusform>%Ln packages selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do you want to reject %Ln package(s) for good?</source>
+        <translation>
+            <numerusform>Do you want to reject %Ln package for good?</numerusform>
+            <numerusform>Do you want to reject %Ln packages for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %Ln package(s)</source>
+        <translation>
+            <numerusform>Reject %Ln package</numerusform>
+            <numerusform>Reject %Ln packages</numerusform>
         </translation>
     </message>
 </context>

@@ -164,10 +164,6 @@
         <translation>ユーザに確認するか、指令を取り消してください。</translation>
     </message>
     <message>
-        <source>The client has begun to execute.</source>
-        <translation>クライアントが実行を開始しました。</translation>
-    </message>
-    <message>
         <source>Completed with code %1. %2</source>
         <translation>正常終了しました(コード%1)。%2</translation>
     </message>
@@ -665,6 +661,18 @@
     <message>
         <source>Mend what it says, and resubmit the set from that stage.</source>
         <translation>示された原因を直し、そのステージからセットを再投入してください。</translation>
+    </message>
+    <message>
+        <source>The execution has begun.</source>
+        <translation>実行が始まりました。</translation>
+    </message>
+    <message>
+        <source>Job %1, %2, started in the execution slot %3</source>
+        <translation>ジョブ%1「%2」が実行スロット%3で開始しました</translation>
+    </message>
+    <message>
+        <source>Its turn came: the slot had room, and no other job was in its way.</source>
+        <translation>順番が来ました。スロットに空きがあり、妨げになるジョブもありませんでした。</translation>
     </message>
 </context>
 <context>
@@ -1601,6 +1609,70 @@
         <source>Type: no type of job has the number %1.</source>
         <translation>種別: 番号 %1 のジョブ種別はありません。</translation>
     </message>
+    <message>
+        <source>Destinations: %1 nodes are listed more than once: %2. List each once.</source>
+        <translation>あて先: %1 ノードが重複しています: %2。それぞれ一度だけ指定してください。</translation>
+    </message>
+    <message>
+        <source>Name of the host group</source>
+        <translation>ホストグループの名前</translation>
+    </message>
+    <message>
+        <source>Members: &quot;%1&quot; is no name of a node. %2</source>
+        <translation>メンバー: 「%1」はノード名ではありません。%2</translation>
+    </message>
+    <message>
+        <source>Folder: host groups are in none.</source>
+        <translation>フォルダー: ホストグループはフォルダーに入りません。</translation>
+    </message>
+    <message>
+        <source>There is no rule %1 of the queue.</source>
+        <translation>キューのルール%1はありません。</translation>
+    </message>
+    <message>
+        <source>Rule %1 of the queue is of another kind. Add a new one.</source>
+        <translation>キューのルール%1は種類が違います。新しく追加してください。</translation>
+    </message>
+    <message>
+        <source>There are %1 rules of the queue, the most that are allowed. Remove some.</source>
+        <translation>キューのルールが上限の%1個あります。いくつか削除してください。</translation>
+    </message>
+    <message>
+        <source>Destinations: &quot;%1&quot; is a client, and nothing is below it. Name a relay.</source>
+        <translation>あて先: 「%1」はクライアントで、下位はありません。中継を指定してください。</translation>
+    </message>
+    <message>
+        <source>Destinations: there is no host group %1. See the list of groups.</source>
+        <translation>あて先: ホストグループ %1 はありません。グループの一覧を確認してください。</translation>
+    </message>
+    <message>
+        <source>Destinations: who is in the host group &quot;%1&quot; is told by inventories, which are not looked at here. Give it another condition, or list its members.</source>
+        <translation>あて先: ホストグループ「%1」のメンバーはインベントリで決まりますが、ここでは参照できません。別の条件にするか、メンバーを列挙してください。</translation>
+    </message>
+    <message>
+        <source>Destinations: %1 groups and relays are too many, at most %2 are allowed. Make a group of them.</source>
+        <translation>あて先: グループと中継が %1 件は多すぎます(最大 %2 件)。1 つのグループにまとめてください。</translation>
+    </message>
+    <message>
+        <source>Destinations: there is no relay below &quot;%1&quot;. Choose another one.</source>
+        <translation>あて先: 「%1」の下位に中継がありません。別のものを選んでください。</translation>
+    </message>
+    <message>
+        <source>Destinations: there is no client below &quot;%1&quot;. Choose another relay.</source>
+        <translation>あて先: 「%1」の下位にクライアントがありません。別の中継を選んでください。</translation>
+    </message>
+    <message>
+        <source>Destinations: there is no relay in the host group &quot;%1&quot;. Change the group, or choose another one.</source>
+        <translation>あて先: ホストグループ「%1」に中継がありません。グループを変更するか、別のものを選んでください。</translation>
+    </message>
+    <message>
+        <source>Destinations: there is no client in the host group &quot;%1&quot;. Change the group, or choose another one.</source>
+        <translation>あて先: ホストグループ「%1」にクライアントがありません。グループを変更するか、別のものを選んでください。</translation>
+    </message>
+    <message>
+        <source>It has been resubmitted already, as run %1, which has not ended.</source>
+        <translation>すでに実行 %1 として再投入されており、まだ終了していません。</translation>
+    </message>
 </context>
 <context>
     <name>ConfigFile</name>
@@ -2002,10 +2074,6 @@
         <translation>サーバの応答は定義についてのものではありません。</translation>
     </message>
     <message>
-        <source>must be job, set or folder</source>
-        <translation>は job、set、folder のいずれかにしてください</translation>
-    </message>
-    <message>
         <source>must be an object</source>
         <translation>はオブジェクトにしてください</translation>
     </message>
@@ -2060,6 +2128,45 @@
     <message>
         <source>The collection has %1 files; there is no number %2.</source>
         <translation>コレクトファイルは%1個で、番号 %2 はありません。</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 nodes are not known: %3. See the list of nodes.</source>
+        <translation>「%1」: %2 ノードは不明です: %3。ノードの一覧を確認してください。</translation>
+    </message>
+    <message>
+        <source>“groups”: there is no host group %1. See the list of groups.</source>
+        <translation>「groups」: ホストグループ %1 はありません。グループの一覧を確認してください。</translation>
+    </message>
+    <message>
+        <source>“action” must be hold, release or cancel.</source>
+        <translation>「action」はhold、release、cancelのいずれかです。</translation>
+    </message>
+    <message>
+        <source>There is no job %1.</source>
+        <translation>ジョブ%1はありません。</translation>
+    </message>
+    <message>
+        <source>There is no host group %1.</source>
+        <translation>ホストグループ %1 はありません。</translation>
+    </message>
+    <message>
+        <source>must be job, set, group or folder</source>
+        <translation>job、set、group、folder のいずれかでなければなりません</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not about host groups.</source>
+        <translation>サーバーの応答はホストグループに関するものではありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a parameter of this request.</source>
+        <translation>「%1」はこの要求のパラメーターではありません。</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleApiText</name>
+    <message>
+        <source>There is no rule %1 of the queue.</source>
+        <translation>キューのルール%1はありません。</translation>
     </message>
 </context>
 <context>
@@ -2262,6 +2369,23 @@
         <extracomment>Button of a notification: the user confirms that he has read it.</extracomment>
         <translation>読みました</translation>
     </message>
+    <message>
+        <source>A package waits for you</source>
+        <translation>パッケージが待機しています</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is here and will be installed when you want it. Package Setup, or “signalbox-node packages”, has it too.</source>
+        <extracomment>%1 is a package, %2 its size (&quot;3 MiB&quot;).</extracomment>
+        <translation>%1(%2)が届きました。指示するとインストールします。「パッケージセットアップ」または「signalbox-node packages」でも操作できます。</translation>
+    </message>
+    <message>
+        <source>Install now</source>
+        <translation>今すぐインストール</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>保留する</translation>
+    </message>
 </context>
 <context>
     <name>EngineInventory</name>
@@ -2354,6 +2478,1576 @@
     </message>
 </context>
 <context>
+    <name>ErrorCodes</name>
+    <message>
+        <source>Signalbox</source>
+        <translation>Signalbox</translation>
+    </message>
+    <message>
+        <source>Node or system</source>
+        <translation>ノードまたはシステム</translation>
+    </message>
+    <message>
+        <source>Program or script</source>
+        <translation>プログラムまたはスクリプト</translation>
+    </message>
+    <message>
+        <source>Package tool</source>
+        <translation>パッケージツール</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>libcurl</source>
+        <translation>libcurl</translation>
+    </message>
+    <message>
+        <source>swupdate, rauc</source>
+        <translation>swupdate、rauc</translation>
+    </message>
+    <message>
+        <source>JP1</source>
+        <translation>JP1</translation>
+    </message>
+    <message>
+        <source>Node protocol</source>
+        <translation>ノードプロトコル</translation>
+    </message>
+    <message>
+        <source>Console API</source>
+        <translation>コンソールAPI</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a sentence that says what went wrong, %2 a code like &quot;28 ENOSPC&quot;.</extracomment>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>It may also be: %1</source>
+        <extracomment>%1 is a sentence that says what else may have gone wrong.</extracomment>
+        <translation>次の可能性もあります: %1</translation>
+    </message>
+    <message>
+        <source>Likely cause: %1</source>
+        <extracomment>%1 is a sentence or two, as in the next text.</extracomment>
+        <translation>考えられる原因: %1</translation>
+    </message>
+    <message>
+        <source>Next step: %1</source>
+        <translation>対処: %1</translation>
+    </message>
+    <message>
+        <source>Mend the cause, then re-execute the instruction.</source>
+        <translation>原因を取り除いてから、指令を再実行してください。</translation>
+    </message>
+    <message>
+        <source>Re-execute the instruction. If it comes again, look into the log of the node.</source>
+        <translation>指令を再実行してください。繰り返す場合は、ノードのログを調べてください。</translation>
+    </message>
+    <message>
+        <source>Nothing: it is tried again by itself. If it stays, look at the line and at the node above the client.</source>
+        <translation>何もする必要はありません。自動的に再試行します。続く場合は、回線とクライアントの上位ノードを調べてください。</translation>
+    </message>
+    <message>
+        <source>Free space at the client (its state folder and the target of the package), then re-execute the instruction.</source>
+        <translation>クライアントの状態フォルダとパッケージの導入先に空きを作り、指令を再実行してください。</translation>
+    </message>
+    <message>
+        <source>Let the node run as a user that may do it, or choose another target, then re-execute the instruction.</source>
+        <translation>必要な権限を持つユーザでノードを動かすか、別の導入先を指定してから、指令を再実行してください。</translation>
+    </message>
+    <message>
+        <source>Read what the program printed, mend it there, and re-execute the instruction.</source>
+        <translation>プログラムの出力を読み、そこで直してから、指令を再実行してください。</translation>
+    </message>
+    <message>
+        <source>Mend the package, add it anew, and send it with a new job.</source>
+        <translation>パッケージを直して登録し直し、新しいジョブで配布してください。</translation>
+    </message>
+    <message>
+        <source>Send it with a new job when the cause is mended.</source>
+        <translation>原因を取り除いてから、新しいジョブで配布してください。</translation>
+    </message>
+    <message>
+        <source>Check the disk and the file system of the machine, then re-execute the instruction.</source>
+        <translation>コンピュータのディスクとファイルシステムを検査してから、指令を再実行してください。</translation>
+    </message>
+    <message>
+        <source>Check the line, the firewall and the proxies between the node and the one above it.</source>
+        <translation>ノードと上位ノードとの間の回線、ファイアウォール、プロキシを調べてください。</translation>
+    </message>
+    <message>
+        <source>Compare the token of the node with the one it is registered with; renew it in the Nodes window.</source>
+        <translation>ノードのトークンを登録したものと比べ、必要なら「ノード」ウィンドウで更新してください。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>対処は不要です。</translation>
+    </message>
+    <message>
+        <source>Restart the machine; then the installation is complete.</source>
+        <translation>コンピュータを再起動してください。それでインストールが完了します。</translation>
+    </message>
+    <message>
+        <source>Wait until the other installation has ended, then re-execute the instruction.</source>
+        <translation>他のインストールが終わるのを待ってから、指令を再実行してください。</translation>
+    </message>
+    <message>
+        <source>Correct the installation arguments of the package, add it anew, and send it with a new job.</source>
+        <translation>パッケージのインストール引数を直して登録し直し、新しいジョブで配布してください。</translation>
+    </message>
+    <message>
+        <source>Check certificate, name and clock of both sides; give the client the certificate of the issuer.</source>
+        <translation>双方の証明書、名前、時計を確認し、クライアントに発行者の証明書を設定してください。</translation>
+    </message>
+    <message>
+        <source>Read the text of the answer, and mend the program that asks.</source>
+        <translation>応答の文を読み、要求するプログラムを直してください。</translation>
+    </message>
+    <message>
+        <source>Run the installer at the client with a log (msiexec /L*v), mend what it says, and re-execute the instruction.</source>
+        <translation>クライアントでログを取ってインストーラを実行し(msiexec /L*v)、内容に従って直してから、指令を再実行してください。</translation>
+    </message>
+    <message>
+        <source>The text of the node says what it was.</source>
+        <translation>ノードのテキストに理由が書かれています。</translation>
+    </message>
+    <message>
+        <source>The package, what is unpacked from it, or what is collected needs more room than there is.</source>
+        <translation>パッケージ、その展開、または収集に必要な空きが足りません。</translation>
+    </message>
+    <message>
+        <source>The line between two nodes broke, or a proxy or firewall closed it.</source>
+        <translation>ノード間の回線が切れたか、プロキシやファイアウォールが閉じました。</translation>
+    </message>
+    <message>
+        <source>A user, the system or a watchdog ended it.</source>
+        <translation>ユーザ、システム、または監視プログラムが終了させました。</translation>
+    </message>
+    <message>
+        <source>A fault in the program, or a library that does not fit.</source>
+        <translation>プログラムの不具合か、合わないライブラリです。</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or it is no package of this kind.</source>
+        <translation>ファイルが壊れているか、この種類のパッケージではありません。</translation>
+    </message>
+    <message>
+        <source>The package for Windows Installer, or something at this machine, prevents it.</source>
+        <translation>Windows Installerのパッケージ、またはこのコンピュータの状態が原因です。</translation>
+    </message>
+    <message>
+        <source>The installation went well; files in use are replaced at the next start.</source>
+        <translation>インストールは成功しました。使用中のファイルは次の起動時に置き換えられます。</translation>
+    </message>
+    <message>
+        <source>The server or a proxy before it is busy, is being started, or stands by.</source>
+        <translation>サーバまたは手前のプロキシが混み合っているか、起動中または待機中です。</translation>
+    </message>
+    <message>
+        <source>The job was ended or deleted meanwhile, or the package is not there any more.</source>
+        <translation>ジョブがその間に終了または削除されたか、パッケージがなくなりました。</translation>
+    </message>
+    <message>
+        <source>The program that asks and the server do not understand each other: another version, or a proxy that changes requests.</source>
+        <translation>要求するプログラムとサーバが合っていません。版が違うか、プロキシが要求を変えています。</translation>
+    </message>
+    <message>
+        <source>It was signed with another key than the client trusts, or not at all.</source>
+        <translation>クライアントが信頼する鍵で署名されていないか、署名がありません。</translation>
+    </message>
+    <message>
+        <source>A certificate has expired, is of another name, or of an issuer that the client does not know.</source>
+        <translation>証明書の期限切れ、名前の不一致、またはクライアントが知らない発行者です。</translation>
+    </message>
+    <message>
+        <source>The token is missing, wrong or was renewed, or the node was removed.</source>
+        <translation>トークンがないか誤っているか更新されたか、ノードが削除されました。</translation>
+    </message>
+    <message>
+        <source>The next node did not come for its work.</source>
+        <translation>次のノードがジョブを取りに来ませんでした。</translation>
+    </message>
+    <message>
+        <source>The machine is off or away, its node does not run, or the line to it is cut.</source>
+        <translation>コンピュータの電源が切れているか、ノードが動いていないか、回線が切れています。</translation>
+    </message>
+    <message>
+        <source>The machine answers, and its node does not run.</source>
+        <translation>コンピュータは応答しますが、ノードが動いていません。</translation>
+    </message>
+    <message>
+        <source>The service was stopped, has not been started yet, or cannot start.</source>
+        <translation>サービスが停止しているか、まだ起動していないか、起動できません。</translation>
+    </message>
+    <message>
+        <source>Start signalbox-node there, and see in its log why it ended. It is tried again by itself.</source>
+        <translation>そこでsignalbox-nodeを起動し、終了した理由をログで調べてください。自動的に再試行します。</translation>
+    </message>
+    <message>
+        <source>The machine does not answer.</source>
+        <translation>コンピュータが応答しません。</translation>
+    </message>
+    <message>
+        <source>It is switched off, or it cannot be reached over the network.</source>
+        <translation>電源が切れているか、ネットワークで到達できません。</translation>
+    </message>
+    <message>
+        <source>Switch it on, or see to the network. It is tried again by itself.</source>
+        <translation>電源を入れるか、ネットワークを調べてください。自動的に再試行します。</translation>
+    </message>
+    <message>
+        <source>The transfer to the next node broke off.</source>
+        <translation>次のノードへの転送が途切れました。</translation>
+    </message>
+    <message>
+        <source>The client refused the package.</source>
+        <translation>クライアントがパッケージを拒否しました。</translation>
+    </message>
+    <message>
+        <source>Its user rejected it, or the client found that it is not for this machine.</source>
+        <translation>ユーザが拒否したか、このコンピュータ向けではないとクライアントが判断しました。</translation>
+    </message>
+    <message>
+        <source>Read the text; talk to the user if it was one. Only a new job offers the package once more.</source>
+        <translation>テキストを読み、ユーザによる場合は確認してください。再び提示するには新しいジョブが必要です。</translation>
+    </message>
+    <message>
+        <source>The node does not support jobs of this type.</source>
+        <translation>このノードはこの種別のジョブに対応していません。</translation>
+    </message>
+    <message>
+        <source>Its program is older than the server, or of another make.</source>
+        <translation>ノードのプログラムがサーバより古いか、他社製です。</translation>
+    </message>
+    <message>
+        <source>Update signalbox-node there, or choose other destinations.</source>
+        <translation>signalbox-nodeを更新するか、別のあて先を選んでください。</translation>
+    </message>
+    <message>
+        <source>An operator cancelled it.</source>
+        <translation>操作者がキャンセルしました。</translation>
+    </message>
+    <message>
+        <source>It was asked for: the audit tells by whom.</source>
+        <translation>操作による結果です。監査記録に操作者が残っています。</translation>
+    </message>
+    <message>
+        <source>Re-execute the instruction if it is wanted after all.</source>
+        <translation>必要な場合は指令を再実行してください。</translation>
+    </message>
+    <message>
+        <source>The client cancelled it.</source>
+        <translation>クライアントがキャンセルしました。</translation>
+    </message>
+    <message>
+        <source>Its user or its program gave the work up.</source>
+        <translation>クライアントのユーザまたはプログラムが中止しました。</translation>
+    </message>
+    <message>
+        <source>Ask at the client why, and re-execute the instruction.</source>
+        <translation>クライアントで理由を確認し、指令を再実行してください。</translation>
+    </message>
+    <message>
+        <source>It failed, and the node gave no code.</source>
+        <translation>失敗しましたが、ノードはコードを通知しませんでした。</translation>
+    </message>
+    <message>
+        <source>A status file said so, or the client is of a make that tells its reason in words only.</source>
+        <translation>ステータスファイルによる失敗か、理由を言葉だけで通知するクライアントです。</translation>
+    </message>
+    <message>
+        <source>Read what the node says, mend it there, and re-execute the instruction.</source>
+        <translation>ノードの説明を読み、そこで直してから、指令を再実行してください。</translation>
+    </message>
+    <message>
+        <source>The node gave a code that is not in this list.</source>
+        <translation>この一覧にないコードをノードが通知しました。</translation>
+    </message>
+    <message>
+        <source>An installer or a client of another make uses numbers of its own.</source>
+        <translation>インストーラまたは他社製クライアントの独自の番号です。</translation>
+    </message>
+    <message>
+        <source>Look the number up in the book of that program, and read what the node says.</source>
+        <translation>そのプログラムの資料で番号を調べ、ノードの説明を読んでください。</translation>
+    </message>
+    <message>
+        <source>This is not allowed.</source>
+        <translation>許可されていません。</translation>
+    </message>
+    <message>
+        <source>The node is not the administrator, or an archive holds what is refused: paths out of the target folder, devices.</source>
+        <translation>ノードに管理者権限がないか、アーカイブに拒否されるもの(導入先の外を指すパス、デバイス)が含まれています。</translation>
+    </message>
+    <message>
+        <source>A file or program is not there.</source>
+        <translation>ファイルまたはプログラムがありません。</translation>
+    </message>
+    <message>
+        <source>What the job names does not exist at this machine, or dpkg or an interpreter is not installed.</source>
+        <translation>ジョブで指定したものがこのコンピュータにないか、dpkgやインタプリタが入っていません。</translation>
+    </message>
+    <message>
+        <source>It was cut off before its outcome was known.</source>
+        <translation>結果が分かる前に中断されました。</translation>
+    </message>
+    <message>
+        <source>The machine or the node was stopped in the middle of it, several times.</source>
+        <translation>実行中にコンピュータまたはノードが何度も停止しました。</translation>
+    </message>
+    <message>
+        <source>See at the client what was installed already, then re-execute the instruction.</source>
+        <translation>クライアントで導入済みのものを確認してから、指令を再実行してください。</translation>
+    </message>
+    <message>
+        <source>Reading or writing failed.</source>
+        <translation>読み書きに失敗しました。</translation>
+    </message>
+    <message>
+        <source>The disk or a network drive is defective or was taken away, or a file of the node may not be written.</source>
+        <translation>ディスクやネットワークドライブの障害か取り外し、またはノードのファイルに書き込めません。</translation>
+    </message>
+    <message>
+        <source>There is more than is allowed.</source>
+        <translation>許される量を超えています。</translation>
+    </message>
+    <message>
+        <source>More files fit the patterns of the job than one collection takes.</source>
+        <translation>ジョブのパターンに当てはまるファイルが多すぎます。</translation>
+    </message>
+    <message>
+        <source>Name fewer files in a new job.</source>
+        <translation>新しいジョブで対象のファイルを減らしてください。</translation>
+    </message>
+    <message>
+        <source>The file is not a program that this machine can start.</source>
+        <translation>このコンピュータで実行できるプログラムではありません。</translation>
+    </message>
+    <message>
+        <source>A script without #! in its first line, or a program for another processor.</source>
+        <translation>先頭行に#!のないスクリプトか、別のプロセッサ用のプログラムです。</translation>
+    </message>
+    <message>
+        <source>It cannot be done at present.</source>
+        <translation>今は実行できません。</translation>
+    </message>
+    <message>
+        <source>Something changed while it was read, or the system has no processes left.</source>
+        <translation>読み込み中に変更されたか、システムのプロセス数が上限です。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>メモリが足りません。</translation>
+    </message>
+    <message>
+        <source>Too much runs on this machine, or a limit is set for the node.</source>
+        <translation>コンピュータの負荷が高いか、ノードに上限が設定されています。</translation>
+    </message>
+    <message>
+        <source>The node has no right to do this.</source>
+        <translation>ノードにその権限がありません。</translation>
+    </message>
+    <message>
+        <source>A file or folder belongs to another user, or the file system forbids programs (noexec).</source>
+        <translation>ファイルやフォルダの所有者が異なるか、ファイルシステムが実行を禁じています(noexec)。</translation>
+    </message>
+    <message>
+        <source>Something is in use.</source>
+        <translation>使用中です。</translation>
+    </message>
+    <message>
+        <source>Another program holds the file, or it is a mount point.</source>
+        <translation>別のプログラムが使用しているか、マウントポイントです。</translation>
+    </message>
+    <message>
+        <source>It exists already.</source>
+        <translation>すでに存在します。</translation>
+    </message>
+    <message>
+        <source>Something else stands where the package wants to write.</source>
+        <translation>パッケージの書き込み先に別のものがあります。</translation>
+    </message>
+    <message>
+        <source>A part of the path is not a folder.</source>
+        <translation>パスの途中がフォルダではありません。</translation>
+    </message>
+    <message>
+        <source>A file stands where the package expects a folder.</source>
+        <translation>フォルダであるべき場所にファイルがあります。</translation>
+    </message>
+    <message>
+        <source>A folder stands where a file is expected.</source>
+        <translation>ファイルであるべき場所にフォルダがあります。</translation>
+    </message>
+    <message>
+        <source>The target folder was used for something else before.</source>
+        <translation>導入先が以前に別の用途で使われていました。</translation>
+    </message>
+    <message>
+        <source>The package or the order cannot be used as it is.</source>
+        <translation>パッケージまたは指示をそのままでは使えません。</translation>
+    </message>
+    <message>
+        <source>Too many files are open on this machine.</source>
+        <translation>このコンピュータで開いているファイルが多すぎます。</translation>
+    </message>
+    <message>
+        <source>A limit of the system is reached.</source>
+        <translation>システムの上限に達しました。</translation>
+    </message>
+    <message>
+        <source>The node has too many files open.</source>
+        <translation>ノードが開いているファイルが多すぎます。</translation>
+    </message>
+    <message>
+        <source>A limit set for the node is too low.</source>
+        <translation>ノードに設定された上限が低すぎます。</translation>
+    </message>
+    <message>
+        <source>The program is being written and cannot be started.</source>
+        <translation>プログラムが書き込み中のため起動できません。</translation>
+    </message>
+    <message>
+        <source>Another process still has the file open.</source>
+        <translation>別のプロセスがファイルを開いています。</translation>
+    </message>
+    <message>
+        <source>It is larger than is allowed.</source>
+        <translation>許される大きさを超えています。</translation>
+    </message>
+    <message>
+        <source>The collected files exceed the limit of the job, the archive has more than a million entries, or a limit for files is set.</source>
+        <translation>収集ファイルがジョブの上限を超えたか、アーカイブの項目が100万を超えるか、ファイルの上限があります。</translation>
+    </message>
+    <message>
+        <source>Raise the limit in a new job, or send or collect less.</source>
+        <translation>新しいジョブで上限を上げるか、量を減らしてください。</translation>
+    </message>
+    <message>
+        <source>No space is left on the disk.</source>
+        <translation>ディスクの空きがありません。</translation>
+    </message>
+    <message>
+        <source>The file system is read-only.</source>
+        <translation>ファイルシステムが読み取り専用です。</translation>
+    </message>
+    <message>
+        <source>It is mounted so, or the system has locked it after an error of the disk.</source>
+        <translation>そのようにマウントされたか、ディスク障害のためシステムが書き込みを止めました。</translation>
+    </message>
+    <message>
+        <source>The other side of a connection went away.</source>
+        <translation>接続の相手がいなくなりました。</translation>
+    </message>
+    <message>
+        <source>A name is too long.</source>
+        <translation>名前が長すぎます。</translation>
+    </message>
+    <message>
+        <source>The archive holds longer names than this file system takes.</source>
+        <translation>アーカイブの名前がこのファイルシステムの上限を超えています。</translation>
+    </message>
+    <message>
+        <source>This system lacks a function that is needed.</source>
+        <translation>必要な機能がこのシステムにありません。</translation>
+    </message>
+    <message>
+        <source>Its kernel is older than Signalbox needs, or a sandbox forbids the call.</source>
+        <translation>カーネルが古いか、サンドボックスが呼び出しを禁じています。</translation>
+    </message>
+    <message>
+        <source>A folder is not empty.</source>
+        <translation>フォルダが空ではありません。</translation>
+    </message>
+    <message>
+        <source>Something else was put where the package wants to replace a folder.</source>
+        <translation>パッケージが置き換えるフォルダに別のものがあります。</translation>
+    </message>
+    <message>
+        <source>Links lead in a circle, or a link stands where none is allowed.</source>
+        <translation>リンクが循環しているか、許されない場所にリンクがあります。</translation>
+    </message>
+    <message>
+        <source>The target was changed, or the archive writes through a link.</source>
+        <translation>導入先が変更されたか、アーカイブがリンク越しに書き込もうとしました。</translation>
+    </message>
+    <message>
+        <source>Something that was expected is not there.</source>
+        <translation>あるはずのデータがありません。</translation>
+    </message>
+    <message>
+        <source>The server above gave an answer that cannot be used.</source>
+        <translation>上位サーバの応答が使えません。</translation>
+    </message>
+    <message>
+        <source>A proxy answers instead of the server, or the package there is not the one that was described.</source>
+        <translation>サーバの代わりにプロキシが応答したか、説明と異なるパッケージが置かれています。</translation>
+    </message>
+    <message>
+        <source>What arrived is not what was sent: its checksum is wrong.</source>
+        <translation>届いたものが送信されたものと異なります(チェックサムの不一致)。</translation>
+    </message>
+    <message>
+        <source>The line, a proxy, or the memory or disk of a relay or client damages data; or an inventory did not arrive whole.</source>
+        <translation>回線、プロキシ、中継やクライアントのメモリ・ディスクがデータを壊したか、インベントリが完全に届きませんでした。</translation>
+    </message>
+    <message>
+        <source>A number is too large for this system.</source>
+        <translation>値がこのシステムの範囲を超えています。</translation>
+    </message>
+    <message>
+        <source>A file or archive is of another kind of system.</source>
+        <translation>別の種類のシステムで作られたファイルまたはアーカイブです。</translation>
+    </message>
+    <message>
+        <source>A name cannot be written in the character set of this machine.</source>
+        <translation>このコンピュータの文字コードで表せない名前があります。</translation>
+    </message>
+    <message>
+        <source>The archive has names in another character set.</source>
+        <translation>アーカイブの名前が別の文字コードです。</translation>
+    </message>
+    <message>
+        <source>The node cannot do this.</source>
+        <translation>ノードはこれに対応していません。</translation>
+    </message>
+    <message>
+        <source>It does not take packages of this kind, or its file system lacks something.</source>
+        <translation>この種類のパッケージに対応していないか、ファイルシステムの機能が足りません。</translation>
+    </message>
+    <message>
+        <source>Choose other destinations, or send the package in another form.</source>
+        <translation>別のあて先を選ぶか、別の形式で配布してください。</translation>
+    </message>
+    <message>
+        <source>The network cannot be reached.</source>
+        <translation>ネットワークに到達できません。</translation>
+    </message>
+    <message>
+        <source>The other side cut the connection.</source>
+        <translation>相手が接続を切断しました。</translation>
+    </message>
+    <message>
+        <source>The system has no buffers left.</source>
+        <translation>システムのバッファが足りません。</translation>
+    </message>
+    <message>
+        <source>The machine is overloaded.</source>
+        <translation>コンピュータの負荷が高すぎます。</translation>
+    </message>
+    <message>
+        <source>It took too long and was ended.</source>
+        <translation>時間がかかりすぎたため終了させました。</translation>
+    </message>
+    <message>
+        <source>The installer waits for an answer or hangs, or its time limit is too short.</source>
+        <translation>インストーラが応答待ちか停止しているか、制限時間が短すぎます。</translation>
+    </message>
+    <message>
+        <source>Let the installer run without questions, or raise --install-timeout of the node; then re-execute the instruction.</source>
+        <translation>問い合わせなしで実行するようにするか、ノードの--install-timeoutを大きくして、指令を再実行してください。</translation>
+    </message>
+    <message>
+        <source>Nobody answers at that port.</source>
+        <translation>そのポートで応答がありません。</translation>
+    </message>
+    <message>
+        <source>The program there does not run, or it listens elsewhere.</source>
+        <translation>相手のプログラムが動いていないか、別のポートで待っています。</translation>
+    </message>
+    <message>
+        <source>The machine is down.</source>
+        <translation>コンピュータが停止しています。</translation>
+    </message>
+    <message>
+        <source>The machine cannot be reached.</source>
+        <translation>コンピュータに到達できません。</translation>
+    </message>
+    <message>
+        <source>A file on a network drive is gone.</source>
+        <translation>ネットワークドライブのファイルがなくなりました。</translation>
+    </message>
+    <message>
+        <source>The server of that drive was changed or restarted.</source>
+        <translation>ドライブのサーバが変更または再起動されました。</translation>
+    </message>
+    <message>
+        <source>The file system is damaged.</source>
+        <translation>ファイルシステムが壊れています。</translation>
+    </message>
+    <message>
+        <source>A crash or a failing disk.</source>
+        <translation>異常終了か、ディスクの故障です。</translation>
+    </message>
+    <message>
+        <source>The quota of the disk is used up.</source>
+        <translation>ディスクの割り当てを使い切りました。</translation>
+    </message>
+    <message>
+        <source>The execution broke off at the node.</source>
+        <translation>ノードで実行が途切れました。</translation>
+    </message>
+    <message>
+        <source>The node ran out of memory, or its file system failed in the middle.</source>
+        <translation>ノードのメモリ不足か、ファイルシステムの障害です。</translation>
+    </message>
+    <message>
+        <source>The program ended with 1: a failure of any kind.</source>
+        <translation>プログラムが終了コード1で終わりました(一般的な失敗)。</translation>
+    </message>
+    <message>
+        <source>Most programs mean any error by it.</source>
+        <translation>多くのプログラムで、何らかの失敗を意味します。</translation>
+    </message>
+    <message>
+        <source>The program ended with 2: often wrong arguments.</source>
+        <translation>プログラムが終了コード2で終わりました(多くは引数の誤り)。</translation>
+    </message>
+    <message>
+        <source>An option is not known, or a part of a script is faulty.</source>
+        <translation>未知のオプションか、スクリプトの誤りです。</translation>
+    </message>
+    <message>
+        <source>The program was called in a wrong way.</source>
+        <translation>プログラムの呼び出し方が誤っています。</translation>
+    </message>
+    <message>
+        <source>By the convention of sysexits.h; not every program keeps to it.</source>
+        <translation>sysexits.hの慣例によります。従わないプログラムもあります。</translation>
+    </message>
+    <message>
+        <source>The program was given wrong data.</source>
+        <translation>プログラムへのデータが誤っています。</translation>
+    </message>
+    <message>
+        <source>A file that the program reads is not there.</source>
+        <translation>プログラムが読むファイルがありません。</translation>
+    </message>
+    <message>
+        <source>A service that the program needs is not there.</source>
+        <translation>プログラムが必要とするサービスがありません。</translation>
+    </message>
+    <message>
+        <source>The program found a fault in itself.</source>
+        <translation>プログラムが内部の誤りを検出しました。</translation>
+    </message>
+    <message>
+        <source>The system refused the program something.</source>
+        <translation>システムがプログラムの要求を拒否しました。</translation>
+    </message>
+    <message>
+        <source>The program cannot make a file.</source>
+        <translation>プログラムがファイルを作成できません。</translation>
+    </message>
+    <message>
+        <source>The program could not read or write.</source>
+        <translation>プログラムが読み書きに失敗しました。</translation>
+    </message>
+    <message>
+        <source>The program asks to be tried again later.</source>
+        <translation>後で再試行するようプログラムが求めています。</translation>
+    </message>
+    <message>
+        <source>The program lacks a right.</source>
+        <translation>プログラムに権限がありません。</translation>
+    </message>
+    <message>
+        <source>Something is set up wrongly for the program.</source>
+        <translation>プログラムの設定が誤っています。</translation>
+    </message>
+    <message>
+        <source>The command was found and could not be started.</source>
+        <translation>コマンドは見つかりましたが起動できません。</translation>
+    </message>
+    <message>
+        <source>The file is not executable, or it is for another processor.</source>
+        <translation>実行権限がないか、別のプロセッサ用です。</translation>
+    </message>
+    <message>
+        <source>A command of the script was not found.</source>
+        <translation>スクリプト内のコマンドが見つかりません。</translation>
+    </message>
+    <message>
+        <source>A program that the script calls is not installed, or not on the path.</source>
+        <translation>呼び出すプログラムが入っていないか、パスにありません。</translation>
+    </message>
+    <message>
+        <source>The script ended with a number that is none.</source>
+        <translation>スクリプトが無効な終了コードで終わりました。</translation>
+    </message>
+    <message>
+        <source>“exit” was given a word, or git failed.</source>
+        <translation>exitの引数が数値でないか、gitの失敗です。</translation>
+    </message>
+    <message>
+        <source>The program ended with 255: often a failure that it did not expect.</source>
+        <translation>プログラムが終了コード255で終わりました(多くは予期しない失敗)。</translation>
+    </message>
+    <message>
+        <source>It returned -1, or ssh lost its connection.</source>
+        <translation>-1を返したか、sshの接続が切れました。</translation>
+    </message>
+    <message>
+        <source>The program ended with an exit code of its own.</source>
+        <translation>プログラムが独自の終了コードで終わりました。</translation>
+    </message>
+    <message>
+        <source>What the number means only the book of that program says.</source>
+        <translation>番号の意味は、そのプログラムの資料にだけ書かれています。</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal 1 (SIGHUP).</source>
+        <translation>プログラムがシグナル1(SIGHUP)で終了しました。</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal 2 (SIGINT).</source>
+        <translation>プログラムがシグナル2(SIGINT)で終了しました。</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal 3 (SIGQUIT).</source>
+        <translation>プログラムがシグナル3(SIGQUIT)で終了しました。</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal 4 (SIGILL).</source>
+        <translation>プログラムがシグナル4(SIGILL)で終了しました。</translation>
+    </message>
+    <message>
+        <source>The program is for another processor.</source>
+        <translation>別のプロセッサ用のプログラムです。</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal 5 (SIGTRAP).</source>
+        <translation>プログラムがシグナル5(SIGTRAP)で終了しました。</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal 6 (SIGABRT).</source>
+        <translation>プログラムがシグナル6(SIGABRT)で終了しました。</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal 7 (SIGBUS).</source>
+        <translation>プログラムがシグナル7(SIGBUS)で終了しました。</translation>
+    </message>
+    <message>
+        <source>A file was shortened under it, or the disk or memory is defective.</source>
+        <translation>使用中のファイルが短くなったか、ディスクやメモリの故障です。</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal 8 (SIGFPE).</source>
+        <translation>プログラムがシグナル8(SIGFPE)で終了しました。</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal 9 (SIGKILL).</source>
+        <translation>プログラムがシグナル9(SIGKILL)で終了しました。</translation>
+    </message>
+    <message>
+        <source>The system ended it for lack of memory, or somebody killed it.</source>
+        <translation>メモリ不足でシステムが終了させたか、誰かが強制終了しました。</translation>
+    </message>
+    <message>
+        <source>See in the journal of the machine whether memory ran out, then re-execute the instruction.</source>
+        <translation>コンピュータのジャーナルでメモリ不足を確認してから、指令を再実行してください。</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal 11 (SIGSEGV).</source>
+        <translation>プログラムがシグナル11(SIGSEGV)で終了しました。</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal 13 (SIGPIPE).</source>
+        <translation>プログラムがシグナル13(SIGPIPE)で終了しました。</translation>
+    </message>
+    <message>
+        <source>A program that it wrote to had ended.</source>
+        <translation>出力先のプログラムが終了していました。</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal 14 (SIGALRM).</source>
+        <translation>プログラムがシグナル14(SIGALRM)で終了しました。</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal 15 (SIGTERM).</source>
+        <translation>プログラムがシグナル15(SIGTERM)で終了しました。</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal 24 (SIGXCPU).</source>
+        <translation>プログラムがシグナル24(SIGXCPU)で終了しました。</translation>
+    </message>
+    <message>
+        <source>A limit on processor time is set.</source>
+        <translation>CPU時間に上限が設定されています。</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal 25 (SIGXFSZ).</source>
+        <translation>プログラムがシグナル25(SIGXFSZ)で終了しました。</translation>
+    </message>
+    <message>
+        <source>A limit on the size of files is set.</source>
+        <translation>ファイルの大きさに上限が設定されています。</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal 31 (SIGSYS).</source>
+        <translation>プログラムがシグナル31(SIGSYS)で終了しました。</translation>
+    </message>
+    <message>
+        <source>The system forbids the program a call (seccomp).</source>
+        <translation>システムがプログラムの呼び出しを禁じています(seccomp)。</translation>
+    </message>
+    <message>
+        <source>dpkg could not install the package.</source>
+        <translation>dpkgがパッケージをインストールできませんでした。</translation>
+    </message>
+    <message>
+        <source>A script of the package failed, a dependency is missing, or another package owns the same file.</source>
+        <translation>パッケージのスクリプトの失敗、依存関係の不足、または別のパッケージとのファイルの重複です。</translation>
+    </message>
+    <message>
+        <source>Read what dpkg printed; “dpkg --audit” at the client lists what is half installed. Then re-execute the instruction.</source>
+        <translation>dpkgの出力を読んでください。クライアントの「dpkg --audit」で途中のものが分かります。その後、指令を再実行してください。</translation>
+    </message>
+    <message>
+        <source>dpkg could not work at all.</source>
+        <translation>dpkgが動作できませんでした。</translation>
+    </message>
+    <message>
+        <source>The file is no Debian package, the arguments are wrong, the package database is locked by another program, or the disk is full.</source>
+        <translation>Debianパッケージでない、引数の誤り、パッケージデータベースのロック、またはディスクの空き不足です。</translation>
+    </message>
+    <message>
+        <source>apt failed.</source>
+        <translation>aptが失敗しました。</translation>
+    </message>
+    <message>
+        <source>A package is not in its sources, dependencies contradict each other, or its lock is held.</source>
+        <translation>取得元にパッケージがない、依存関係の矛盾、またはロック中です。</translation>
+    </message>
+    <message>
+        <source>rpm could not install a package.</source>
+        <translation>rpmがパッケージをインストールできませんでした。</translation>
+    </message>
+    <message>
+        <source>A dependency is missing, files conflict, or a script failed. The code counts packages that failed.</source>
+        <translation>依存関係の不足、ファイルの競合、またはスクリプトの失敗です。コードは失敗したパッケージ数です。</translation>
+    </message>
+    <message>
+        <source>The Windows Installer service cannot be reached.</source>
+        <translation>Windows Installerサービスにアクセスできません。</translation>
+    </message>
+    <message>
+        <source>The service is disabled or damaged, or the machine runs in safe mode.</source>
+        <translation>サービスが無効か壊れているか、セーフモードです。</translation>
+    </message>
+    <message>
+        <source>The user cancelled the installation.</source>
+        <translation>ユーザがインストールをキャンセルしました。</translation>
+    </message>
+    <message>
+        <source>Its window was closed at the client.</source>
+        <translation>クライアントでウィンドウが閉じられました。</translation>
+    </message>
+    <message>
+        <source>Install without windows (/qn), or talk to the user.</source>
+        <translation>ウィンドウなし(/qn)でインストールするか、ユーザに確認してください。</translation>
+    </message>
+    <message>
+        <source>A fatal error during the installation.</source>
+        <translation>インストール中に致命的なエラーが発生しました。</translation>
+    </message>
+    <message>
+        <source>A step of the package failed: a file in use, a missing right, or its folder is encrypted or on a substituted drive.</source>
+        <translation>パッケージの処理の失敗です(使用中のファイル、権限不足、暗号化されたフォルダなど)。</translation>
+    </message>
+    <message>
+        <source>The product is not installed here.</source>
+        <translation>この製品はインストールされていません。</translation>
+    </message>
+    <message>
+        <source>An update or a removal was sent to a machine without it.</source>
+        <translation>製品のないコンピュータに更新または削除を送りました。</translation>
+    </message>
+    <message>
+        <source>The package does not know a property.</source>
+        <translation>未知のプロパティです。</translation>
+    </message>
+    <message>
+        <source>The source of the installation is not there.</source>
+        <translation>インストール元がありません。</translation>
+    </message>
+    <message>
+        <source>The product was installed from a place that is gone.</source>
+        <translation>以前のインストール元がなくなりました。</translation>
+    </message>
+    <message>
+        <source>Windows Installer is too old for the package.</source>
+        <translation>パッケージに対してWindows Installerが古すぎます。</translation>
+    </message>
+    <message>
+        <source>Another installation is under way.</source>
+        <translation>別のインストールが実行中です。</translation>
+    </message>
+    <message>
+        <source>Windows Update or a user installs something at the moment.</source>
+        <translation>Windows Updateまたはユーザがインストール中です。</translation>
+    </message>
+    <message>
+        <source>The installation package could not be opened.</source>
+        <translation>インストールパッケージを開けません。</translation>
+    </message>
+    <message>
+        <source>Its path is wrong, or the service may not read it.</source>
+        <translation>パスが誤っているか、サービスが読めません。</translation>
+    </message>
+    <message>
+        <source>This is not a valid installation package.</source>
+        <translation>有効なインストールパッケージではありません。</translation>
+    </message>
+    <message>
+        <source>The log of the installation cannot be opened.</source>
+        <translation>インストールログを開けません。</translation>
+    </message>
+    <message>
+        <source>The folder of the log does not exist or may not be written.</source>
+        <translation>ログのフォルダがないか、書き込めません。</translation>
+    </message>
+    <message>
+        <source>A transform cannot be applied.</source>
+        <translation>変換ファイルを適用できません。</translation>
+    </message>
+    <message>
+        <source>The policy of the system forbids this installation.</source>
+        <translation>システムポリシーで禁止されています。</translation>
+    </message>
+    <message>
+        <source>A group policy or application control allows signed or listed packages only.</source>
+        <translation>グループポリシーやアプリ制御が、署名済みや登録済みのものだけを許しています。</translation>
+    </message>
+    <message>
+        <source>The package is not for this kind of processor.</source>
+        <translation>このプロセッサに対応していないパッケージです。</translation>
+    </message>
+    <message>
+        <source>A 64-bit package was sent to a 32-bit system, for instance.</source>
+        <translation>例えば64ビット用を32ビットのシステムに送りました。</translation>
+    </message>
+    <message>
+        <source>This is not a valid patch.</source>
+        <translation>有効なパッチではありません。</translation>
+    </message>
+    <message>
+        <source>Another version of the product is installed already.</source>
+        <translation>製品の別の版がすでにインストールされています。</translation>
+    </message>
+    <message>
+        <source>The package does not replace other versions.</source>
+        <translation>このパッケージは他の版を置き換えません。</translation>
+    </message>
+    <message>
+        <source>Remove the other version first, or send a package that updates it.</source>
+        <translation>先に別の版を削除するか、更新用のパッケージを送ってください。</translation>
+    </message>
+    <message>
+        <source>The command line of the installer is wrong.</source>
+        <translation>インストーラのコマンドラインが誤っています。</translation>
+    </message>
+    <message>
+        <source>An option or a property is misspelt.</source>
+        <translation>オプションまたはプロパティの誤記です。</translation>
+    </message>
+    <message>
+        <source>Installed; the installer restarts the machine.</source>
+        <translation>インストール済みです。インストーラがコンピュータを再起動します。</translation>
+    </message>
+    <message>
+        <source>The product that the patch is for is not installed.</source>
+        <translation>パッチの対象製品がインストールされていません。</translation>
+    </message>
+    <message>
+        <source>Several packages cannot be installed together.</source>
+        <translation>複数のパッケージをまとめてインストールできません。</translation>
+    </message>
+    <message>
+        <source>Rollback is disabled at this machine.</source>
+        <translation>このコンピュータではロールバックが無効です。</translation>
+    </message>
+    <message>
+        <source>This version of Windows does not take the package.</source>
+        <translation>このWindowsの版ではパッケージを使えません。</translation>
+    </message>
+    <message>
+        <source>It is not signed for this kind of machine (ARM).</source>
+        <translation>この種類のコンピュータ(ARM)用に署名されていません。</translation>
+    </message>
+    <message>
+        <source>Installed; a restart is needed.</source>
+        <translation>インストール済みです。再起動が必要です。</translation>
+    </message>
+    <message>
+        <source>Windows cannot find a file.</source>
+        <translation>Windowsがファイルを見つけられません。</translation>
+    </message>
+    <message>
+        <source>Windows denies access.</source>
+        <translation>Windowsがアクセスを拒否しました。</translation>
+    </message>
+    <message>
+        <source>The installer does not run as an administrator.</source>
+        <translation>インストーラが管理者として実行されていません。</translation>
+    </message>
+    <message>
+        <source>A file is in use by another program.</source>
+        <translation>ファイルが別のプログラムで使用中です。</translation>
+    </message>
+    <message>
+        <source>The program that is to be replaced runs.</source>
+        <translation>置き換える対象のプログラムが動いています。</translation>
+    </message>
+    <message>
+        <source>Install at start-up or when nobody works with it.</source>
+        <translation>起動時または使用していないときにインストールしてください。</translation>
+    </message>
+    <message>
+        <source>The disk of the Windows machine is full.</source>
+        <translation>Windowsコンピュータのディスクに空きがありません。</translation>
+    </message>
+    <message>
+        <source>The user cancelled it.</source>
+        <translation>ユーザがキャンセルしました。</translation>
+    </message>
+    <message>
+        <source>A question of Windows was answered with No.</source>
+        <translation>Windowsの確認で「いいえ」が選ばれました。</translation>
+    </message>
+    <message>
+        <source>Let the installer run as an administrator, without questions.</source>
+        <translation>管理者として、問い合わせなしで実行してください。</translation>
+    </message>
+    <message>
+        <source>The server answered 400: bad request.</source>
+        <translation>サーバの応答は400(要求の誤り)です。</translation>
+    </message>
+    <message>
+        <source>The server answered 401: unauthorized.</source>
+        <translation>サーバの応答は401(認証されていない)です。</translation>
+    </message>
+    <message>
+        <source>The server answered 403: forbidden.</source>
+        <translation>サーバの応答は403(禁止)です。</translation>
+    </message>
+    <message>
+        <source>The server answered 404: not found.</source>
+        <translation>サーバの応答は404(見つからない)です。</translation>
+    </message>
+    <message>
+        <source>The server answered 405: method not allowed.</source>
+        <translation>サーバの応答は405(許可されないメソッド)です。</translation>
+    </message>
+    <message>
+        <source>The server answered 406: not acceptable.</source>
+        <translation>サーバの応答は406(受け入れられない)です。</translation>
+    </message>
+    <message>
+        <source>The server answered 407: proxy authentication required.</source>
+        <translation>サーバの応答は407(プロキシの認証が必要)です。</translation>
+    </message>
+    <message>
+        <source>A proxy wants a name and a password.</source>
+        <translation>プロキシが名前とパスワードを求めています。</translation>
+    </message>
+    <message>
+        <source>The server answered 408: request time-out.</source>
+        <translation>サーバの応答は408(要求の時間切れ)です。</translation>
+    </message>
+    <message>
+        <source>The server answered 409: conflict.</source>
+        <translation>サーバの応答は409(競合)です。</translation>
+    </message>
+    <message>
+        <source>The server answered 410: gone.</source>
+        <translation>サーバの応答は410(もうない)です。</translation>
+    </message>
+    <message>
+        <source>The server answered 411: length required.</source>
+        <translation>サーバの応答は411(長さが必要)です。</translation>
+    </message>
+    <message>
+        <source>The server answered 412: precondition failed.</source>
+        <translation>サーバの応答は412(前提条件の不一致)です。</translation>
+    </message>
+    <message>
+        <source>The file was changed since it was read, or a condition of the request does not hold.</source>
+        <translation>読み込み後にファイルが変更されたか、要求の条件を満たしていません。</translation>
+    </message>
+    <message>
+        <source>The server answered 413: too large.</source>
+        <translation>サーバの応答は413(大きすぎる)です。</translation>
+    </message>
+    <message>
+        <source>A report, a file or a proxy’s limit: more than the server takes at once.</source>
+        <translation>報告やファイルが、サーバまたはプロキシの上限を超えています。</translation>
+    </message>
+    <message>
+        <source>The server answered 414: address too long.</source>
+        <translation>サーバの応答は414(アドレスが長すぎる)です。</translation>
+    </message>
+    <message>
+        <source>The server answered 415: unsupported media type.</source>
+        <translation>サーバの応答は415(対応していない形式)です。</translation>
+    </message>
+    <message>
+        <source>The server answered 416: range not satisfiable.</source>
+        <translation>サーバの応答は416(範囲の誤り)です。</translation>
+    </message>
+    <message>
+        <source>The package was replaced while it was being fetched.</source>
+        <translation>取得中にパッケージが置き換えられました。</translation>
+    </message>
+    <message>
+        <source>The server answered 417: expectation failed.</source>
+        <translation>サーバの応答は417(期待に応じられない)です。</translation>
+    </message>
+    <message>
+        <source>The server answered 422: not to be processed.</source>
+        <translation>サーバの応答は422(処理できない内容)です。</translation>
+    </message>
+    <message>
+        <source>The server answered 423: locked.</source>
+        <translation>サーバの応答は423(ロック中)です。</translation>
+    </message>
+    <message>
+        <source>The server answered 425: too early.</source>
+        <translation>サーバの応答は425(早すぎる)です。</translation>
+    </message>
+    <message>
+        <source>The server answered 428: precondition required.</source>
+        <translation>サーバの応答は428(前提条件が必要)です。</translation>
+    </message>
+    <message>
+        <source>The server answered 429: too many requests.</source>
+        <translation>サーバの応答は429(要求が多すぎる)です。</translation>
+    </message>
+    <message>
+        <source>The node asks more often than the server allows.</source>
+        <translation>ノードの要求がサーバの許す回数を超えました。</translation>
+    </message>
+    <message>
+        <source>The server answered 431: headers too large.</source>
+        <translation>サーバの応答は431(ヘッダが大きすぎる)です。</translation>
+    </message>
+    <message>
+        <source>The server answered 500: internal error.</source>
+        <translation>サーバの応答は500(内部エラー)です。</translation>
+    </message>
+    <message>
+        <source>The server answered 502: bad gateway.</source>
+        <translation>サーバの応答は502(ゲートウェイの誤り)です。</translation>
+    </message>
+    <message>
+        <source>The server answered 503: unavailable.</source>
+        <translation>サーバの応答は503(利用できない)です。</translation>
+    </message>
+    <message>
+        <source>The server answered 504: gateway time-out.</source>
+        <translation>サーバの応答は504(ゲートウェイの時間切れ)です。</translation>
+    </message>
+    <message>
+        <source>The server answered 501: not implemented.</source>
+        <translation>サーバの応答は501(未対応)です。</translation>
+    </message>
+    <message>
+        <source>The server answered 505: HTTP version not supported.</source>
+        <translation>サーバの応答は505(対応していないHTTPの版)です。</translation>
+    </message>
+    <message>
+        <source>The server answered 507: no room.</source>
+        <translation>サーバの応答は507(空きがない)です。</translation>
+    </message>
+    <message>
+        <source>The disk of the managing server or relay is full.</source>
+        <translation>配布管理システムまたは中継システムのディスクに空きがありません。</translation>
+    </message>
+    <message>
+        <source>Free space there, then re-execute the instruction.</source>
+        <translation>そこに空きを作り、指令を再実行してください。</translation>
+    </message>
+    <message>
+        <source>The address of the package is not understood.</source>
+        <translation>パッケージのアドレスを解釈できません。</translation>
+    </message>
+    <message>
+        <source>The name of the proxy is not known.</source>
+        <translation>プロキシの名前を解決できません。</translation>
+    </message>
+    <message>
+        <source>The name service does not know it.</source>
+        <translation>名前解決できません。</translation>
+    </message>
+    <message>
+        <source>The name of the server is not known.</source>
+        <translation>サーバの名前を解決できません。</translation>
+    </message>
+    <message>
+        <source>The name service does not know it, or cannot be reached.</source>
+        <translation>名前解決できないか、ネームサーバに届きません。</translation>
+    </message>
+    <message>
+        <source>The client cannot connect to the server.</source>
+        <translation>クライアントがサーバに接続できません。</translation>
+    </message>
+    <message>
+        <source>The transfer ended too early.</source>
+        <translation>転送が途中で終わりました。</translation>
+    </message>
+    <message>
+        <source>The server answered with an error.</source>
+        <translation>サーバがエラーで応答しました。</translation>
+    </message>
+    <message>
+        <source>What arrived could not be written.</source>
+        <translation>届いたデータを書き込めませんでした。</translation>
+    </message>
+    <message>
+        <source>The installer of the client refused the data, or its disk is full.</source>
+        <translation>クライアントのインストーラがデータを拒否したか、ディスクに空きがありません。</translation>
+    </message>
+    <message>
+        <source>The transfer took too long.</source>
+        <translation>転送に時間がかかりすぎました。</translation>
+    </message>
+    <message>
+        <source>The transfer could not go on where it was cut off.</source>
+        <translation>転送を途中から再開できませんでした。</translation>
+    </message>
+    <message>
+        <source>A proxy takes no ranges.</source>
+        <translation>プロキシが範囲指定に対応していません。</translation>
+    </message>
+    <message>
+        <source>The encrypted connection failed.</source>
+        <translation>暗号化された接続に失敗しました。</translation>
+    </message>
+    <message>
+        <source>The server sends the client on and on.</source>
+        <translation>転送指示が多すぎます。</translation>
+    </message>
+    <message>
+        <source>The certificate of the server is not of its name.</source>
+        <translation>サーバの証明書の名前が一致しません。</translation>
+    </message>
+    <message>
+        <source>The server closed the connection without an answer.</source>
+        <translation>サーバが応答せずに接続を閉じました。</translation>
+    </message>
+    <message>
+        <source>Sending failed.</source>
+        <translation>送信に失敗しました。</translation>
+    </message>
+    <message>
+        <source>Receiving failed.</source>
+        <translation>受信に失敗しました。</translation>
+    </message>
+    <message>
+        <source>The own certificate of the client cannot be used.</source>
+        <translation>クライアント自身の証明書を使えません。</translation>
+    </message>
+    <message>
+        <source>The certificate of the server is not trusted.</source>
+        <translation>サーバの証明書を信頼できません。</translation>
+    </message>
+    <message>
+        <source>The file with trusted certificates cannot be read.</source>
+        <translation>信頼する証明書のファイルを読み込めません。</translation>
+    </message>
+    <message>
+        <source>swupdate: the checksum of a part does not match.</source>
+        <translation>swupdate: 構成要素のチェックサムが一致しません。</translation>
+    </message>
+    <message>
+        <source>The image was packed with other files than its description names, or it is damaged.</source>
+        <translation>イメージの中身が記述と異なるか、壊れています。</translation>
+    </message>
+    <message>
+        <source>The signature of the image was not accepted.</source>
+        <translation>イメージの署名が受け入れられませんでした。</translation>
+    </message>
+    <message>
+        <source>The image is not for this hardware.</source>
+        <translation>このハードウェア用のイメージではありません。</translation>
+    </message>
+    <message>
+        <source>Its list of compatible hardware does not name this device.</source>
+        <translation>対応ハードウェアの一覧にこの機器がありません。</translation>
+    </message>
+    <message>
+        <source>The client gave up fetching the package.</source>
+        <translation>クライアントがパッケージの取得を断念しました。</translation>
+    </message>
+    <message>
+        <source>The client skipped the update.</source>
+        <translation>クライアントが更新を飛ばしました。</translation>
+    </message>
+    <message>
+        <source>It has that version already, or it is set to take no update.</source>
+        <translation>すでにその版があるか、更新しない設定です。</translation>
+    </message>
+    <message>
+        <source>See at the client what is set, and re-execute the instruction.</source>
+        <translation>クライアントの設定を確認し、指令を再実行してください。</translation>
+    </message>
+    <message>
+        <source>The image has no description for this system.</source>
+        <translation>イメージにこのシステム用の記述がありません。</translation>
+    </message>
+    <message>
+        <source>sw-description is missing or faulty, or names another set of parts.</source>
+        <translation>sw-descriptionがないか誤っているか、別の構成です。</translation>
+    </message>
+    <message>
+        <source>JP1: ended normally.</source>
+        <translation>JP1: 正常終了。</translation>
+    </message>
+    <message>
+        <source>Also when the user said at the client that the installation is complete.</source>
+        <translation>ユーザが「インストール完了」と応答した場合も含みます。</translation>
+    </message>
+    <message>
+        <source>JP1: there is no Windows Installer at the client, or its argument is wrong.</source>
+        <translation>JP1: Windows Installerがないか、引数が誤っています。</translation>
+    </message>
+    <message>
+        <source>JP1: the installation was given no argument.</source>
+        <translation>JP1: 引数が指定されていません。</translation>
+    </message>
+    <message>
+        <source>The package was made without the command to start.</source>
+        <translation>起動コマンドなしでパッケージが作られました。</translation>
+    </message>
+    <message>
+        <source>JP1: the tool of the installation could not be started.</source>
+        <translation>JP1: インストールツールを起動できません。</translation>
+    </message>
+    <message>
+        <source>JP1: the installation failed; the digits before the last two are the status of the user part.</source>
+        <translation>JP1: インストールに失敗しました。末尾2桁の前がユーザステータスです。</translation>
+    </message>
+    <message>
+        <source>The installer of the package ended with that status.</source>
+        <translation>パッケージのインストーラがそのステータスで終わりました。</translation>
+    </message>
+    <message>
+        <source>JP1: the AIT file took too long.</source>
+        <translation>JP1: AITファイルがタイムアウトしました。</translation>
+    </message>
+    <message>
+        <source>A dialog of the installer came that the AIT file does not know.</source>
+        <translation>AITファイルにない画面が表示されました。</translation>
+    </message>
+    <message>
+        <source>JP1: the user said that the installation failed.</source>
+        <translation>JP1: ユーザが「インストール失敗」と応答しました。</translation>
+    </message>
+    <message>
+        <source>It was answered so at the client.</source>
+        <translation>クライアントでの応答です。</translation>
+    </message>
+    <message>
+        <source>Talk to the user, and re-execute the instruction.</source>
+        <translation>ユーザに確認し、指令を再実行してください。</translation>
+    </message>
+    <message>
+        <source>JP1 on UNIX, end status 10: ended normally (start-up, or transfer to the relay).</source>
+        <translation>JP1(UNIX)終了ステータス10: 正常終了(初期化または中継への転送)。</translation>
+    </message>
+    <message>
+        <source>The first two digits of the status code of a UNIX client.</source>
+        <translation>UNIXクライアントのステータスコードの先頭2桁です。</translation>
+    </message>
+    <message>
+        <source>JP1 on UNIX, end status 12: communication error.</source>
+        <translation>JP1(UNIX)終了ステータス12: 通信障害。</translation>
+    </message>
+    <message>
+        <source>JP1 on UNIX, end status 13: the storehouse of packages could not be set up.</source>
+        <translation>JP1(UNIX)終了ステータス13: 保管庫の初期化に失敗。</translation>
+    </message>
+    <message>
+        <source>JP1 on UNIX, end status 1F: another error at the start or in a transfer.</source>
+        <translation>JP1(UNIX)終了ステータス1F: 初期化または転送のその他の障害。</translation>
+    </message>
+    <message>
+        <source>JP1 on UNIX, end status 20: the collection ended normally.</source>
+        <translation>JP1(UNIX)終了ステータス20: 収集の正常終了。</translation>
+    </message>
+    <message>
+        <source>JP1 on UNIX, end status 21: error in the file with the collection information.</source>
+        <translation>JP1(UNIX)終了ステータス21: 収集情報ファイルの誤り。</translation>
+    </message>
+    <message>
+        <source>JP1 on UNIX, end status 22: the external program before the collection failed.</source>
+        <translation>JP1(UNIX)終了ステータス22: 収集前の外部プログラムの失敗。</translation>
+    </message>
+    <message>
+        <source>JP1 on UNIX, end status 23: the external program after the collection failed.</source>
+        <translation>JP1(UNIX)終了ステータス23: 収集後の外部プログラムの失敗。</translation>
+    </message>
+    <message>
+        <source>JP1 on UNIX, end status 24: there is no such file to collect.</source>
+        <translation>JP1(UNIX)終了ステータス24: 収集対象のファイルがない。</translation>
+    </message>
+    <message>
+        <source>The server cannot read what the node sent.</source>
+        <translation>サーバがノードの送信内容を読めません。</translation>
+    </message>
+    <message>
+        <source>The server does not know what the node asks for.</source>
+        <translation>ノードの要求対象をサーバが知りません。</translation>
+    </message>
+    <message>
+        <source>The action is not being cancelled.</source>
+        <translation>そのアクションはキャンセル中ではありません。</translation>
+    </message>
+    <message>
+        <source>The node confirms a cancellation that nobody asked for.</source>
+        <translation>要求されていないキャンセルをノードが確認しました。</translation>
+    </message>
+    <message>
+        <source>The server does not offer this method here.</source>
+        <translation>そのメソッドはここでは使えません。</translation>
+    </message>
+    <message>
+        <source>The action has ended already.</source>
+        <translation>そのアクションは終了しています。</translation>
+    </message>
+    <message>
+        <source>A report came late, or twice.</source>
+        <translation>報告が遅れたか、重複しました。</translation>
+    </message>
+    <message>
+        <source>The server cannot take it at present.</source>
+        <translation>サーバは今は受け付けられません。</translation>
+    </message>
+    <message>
+        <source>The node asks too often, or sends too much.</source>
+        <translation>ノードの要求または送信が多すぎます。</translation>
+    </message>
+    <message>
+        <source>A limit of the server for one node is reached.</source>
+        <translation>ノードごとの上限に達しました。</translation>
+    </message>
+    <message>
+        <source>The request is wrong.</source>
+        <translation>要求が誤っています。</translation>
+    </message>
+    <message>
+        <source>A member is missing, misspelt, or out of its range.</source>
+        <translation>項目の不足、誤記、または範囲外の値です。</translation>
+    </message>
+    <message>
+        <source>What was asked for does not exist.</source>
+        <translation>要求されたものがありません。</translation>
+    </message>
+    <message>
+        <source>Its number is wrong, or it was deleted.</source>
+        <translation>番号が誤っているか、削除されました。</translation>
+    </message>
+    <message>
+        <source>Read the list anew.</source>
+        <translation>一覧を読み直してください。</translation>
+    </message>
+    <message>
+        <source>This is not allowed as things stand.</source>
+        <translation>現在の状態では許可されません。</translation>
+    </message>
+    <message>
+        <source>The job or instruction has gone on meanwhile.</source>
+        <translation>ジョブまたは指令の状態が変わりました。</translation>
+    </message>
+    <message>
+        <source>Read the text: it says what is allowed and when.</source>
+        <translation>応答の文に、許可される条件が書かれています。</translation>
+    </message>
+    <message>
+        <source>The operator is not signed in.</source>
+        <translation>操作者が認証されていません。</translation>
+    </message>
+    <message>
+        <source>The operator’s token is wrong, has expired or was revoked.</source>
+        <translation>操作者のトークンが誤っているか、期限切れまたは失効しています。</translation>
+    </message>
+    <message>
+        <source>Ask a system administrator for a new token.</source>
+        <translation>システム管理ユーザに新しいトークンを依頼してください。</translation>
+    </message>
+    <message>
+        <source>The role of the operator does not allow this.</source>
+        <translation>操作者の役割では許可されません。</translation>
+    </message>
+    <message>
+        <source>ARCHITECTURE.md has the table of roles.</source>
+        <translation>役割の表はARCHITECTURE.mdにあります。</translation>
+    </message>
+    <message>
+        <source>Ask somebody whose role allows it.</source>
+        <translation>許可された役割の人に依頼してください。</translation>
+    </message>
+    <message>
+        <source>The server could not read or write, or a connection broke.</source>
+        <translation>サーバの読み書きに失敗したか、接続が切れました。</translation>
+    </message>
+    <message>
+        <source>Try again; the log of the server has the details.</source>
+        <translation>再試行してください。詳細はサーバのログにあります。</translation>
+    </message>
+    <message>
+        <source>The disk of the managing server is full.</source>
+        <translation>配布管理システムのディスクに空きがありません。</translation>
+    </message>
+    <message>
+        <source>Packages, archives or collected files fill it.</source>
+        <translation>パッケージ、アーカイブ、収集ファイルが占めています。</translation>
+    </message>
+    <message>
+        <source>Free space there; it goes on by itself.</source>
+        <translation>空きを作ってください。自動的に続行します。</translation>
+    </message>
+    <message>
+        <source>The two sides do not understand each other.</source>
+        <translation>双方の通信手順が合いません。</translation>
+    </message>
+    <message>
+        <source>Use the same version on both sides.</source>
+        <translation>双方で同じ版を使ってください。</translation>
+    </message>
+    <message>
+        <source>The database did not take it.</source>
+        <translation>データベースが受け付けませんでした。</translation>
+    </message>
+    <message>
+        <source>Its disk is full, it was replaced, or its server is away.</source>
+        <translation>ディスクの空き不足、置き換え、またはサーバの停止です。</translation>
+    </message>
+    <message>
+        <source>See in the log of the managing server; nothing was stored.</source>
+        <translation>配布管理システムのログを確認してください。何も保存されていません。</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>キャンセルされました。</translation>
+    </message>
+    <message>
+        <source>The operator or the end of the program stopped it.</source>
+        <translation>操作またはプログラムの終了によります。</translation>
+    </message>
+    <message>
+        <source>Do it again if it is still wanted.</source>
+        <translation>必要ならもう一度行ってください。</translation>
+    </message>
+</context>
+<context>
     <name>FileLease</name>
     <message>
         <source>The file %1, which tells who may use the database, cannot be used. Check that the folder exists and can be written.</source>
@@ -2436,6 +4130,11 @@
         <extracomment>%1 is the path of a folder.</extracomment>
         <translation>フォルダ %1 を読めません。</translation>
     </message>
+    <message>
+        <source>Nothing fits %1 below %2, the private root of this client.</source>
+        <extracomment>%1 is a path with * and ?, %2 a folder.</extracomment>
+        <translation>このクライアント専用のルート %2 の下に、%1 に一致するものがありません。</translation>
+    </message>
 </context>
 <context>
     <name>Forecast</name>
@@ -2454,6 +4153,103 @@
     <message>
         <source>Nothing of this job has been executed to its end yet, so there is nothing to measure. Ask again when the first destination has finished.</source>
         <translation>このジョブはまだどのあて先でも実行が終わっていないため、測定値がありません。最初のあて先が終了してから再度実行してください。</translation>
+    </message>
+</context>
+<context>
+    <name>GroupCondition</name>
+    <message>
+        <source>The condition is longer than %1 characters. Make it shorter.</source>
+        <translation>条件が %1 文字を超えています。短くしてください。</translation>
+    </message>
+    <message>
+        <source>The condition is empty. Write a test, such as name = &quot;pc-*&quot;.</source>
+        <translation>条件が空です。name = &quot;pc-*&quot; のような検査を書いてください。</translation>
+    </message>
+    <message>
+        <source>this parenthesis was never opened</source>
+        <translation>このかっこは開かれていません</translation>
+    </message>
+    <message>
+        <source>“and” or “or” is expected here</source>
+        <translation>ここには「and」か「or」が必要です</translation>
+    </message>
+    <message>
+        <source>Character %1: %2.</source>
+        <extracomment>%1 is a place in a condition, from 1 on; %2 says what is wrong there.</extracomment>
+        <translation>%1 文字目: %2。</translation>
+    </message>
+    <message>
+        <source>parentheses and “not” go at most %1 levels deep</source>
+        <translation>かっこと「not」は最大 %1 段までです</translation>
+    </message>
+    <message>
+        <source>“)” is missing; its “(” is character %1</source>
+        <translation>「)」がありません。対応する「(」は %1 文字目です</translation>
+    </message>
+    <message>
+        <source>a test is expected here, but the condition ends</source>
+        <translation>ここに検査が必要ですが、条件が終わっています</translation>
+    </message>
+    <message>
+        <source>“%1” is no fact of a node; there are: %2</source>
+        <extracomment>%1 is a word of a condition, %2 a list of words.</extracomment>
+        <translation>「%1」はノードの項目ではありません。使える項目: %2</translation>
+    </message>
+    <message>
+        <source>a condition has at most %1 tests</source>
+        <translation>条件の検査は最大 %1 個です</translation>
+    </message>
+    <message>
+        <source>“(” is missing: %1 needs what it is about, such as %1(os.id)</source>
+        <translation>「(」がありません。%1 には対象が必要です。例: %1(os.id)</translation>
+    </message>
+    <message>
+        <source>the name of what %1 is about</source>
+        <translation>%1 の対象の名前</translation>
+    </message>
+    <message>
+        <source>“)” is missing behind “%1”</source>
+        <translation>「%1」の後に「)」がありません</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>“(” is missing behind “in”</source>
+        <translation>「in」の後に「(」がありません</translation>
+    </message>
+    <message>
+        <source>“,” or “)” is expected here</source>
+        <translation>ここには「,」か「)」が必要です</translation>
+    </message>
+    <message>
+        <source>this quotation mark is never closed</source>
+        <translation>この引用符は閉じられていません</translation>
+    </message>
+    <message>
+        <source>%1 is expected here</source>
+        <translation>ここには%1が必要です</translation>
+    </message>
+    <message>
+        <source>this text is longer than %1 characters</source>
+        <translation>このテキストは %1 文字を超えています</translation>
+    </message>
+    <message>
+        <source>an operator is missing: = != &lt; &lt;= &gt; &gt;= or in</source>
+        <translation>演算子がありません: = != &lt; &lt;= &gt; &gt;= または in</translation>
+    </message>
+    <message>
+        <source>its name in the parentheses is empty</source>
+        <translation>かっこ内の名前が空です</translation>
+    </message>
+    <message>
+        <source>this fact has no order: use = != or in</source>
+        <translation>この項目は大小比較できません。= != または in を使ってください</translation>
+    </message>
+    <message>
+        <source>a role is client or relay</source>
+        <translation>role は client か relay です</translation>
     </message>
 </context>
 <context>
@@ -2815,6 +4611,10 @@
         <source>Destinations: there is no node “%1” on this server.</source>
         <translation>あて先: このサーバにノード「%1」はありません。</translation>
     </message>
+    <message>
+        <source>Destinations: there is no host group “%1” on this server.</source>
+        <translation>あて先: このサーバーにホストグループ「%1」はありません。</translation>
+    </message>
 </context>
 <context>
     <name>JobOrder</name>
@@ -2978,6 +4778,11 @@
     <message>
         <source>Job: orders of the type “%1” name none.</source>
         <translation>ジョブ: 種別「%1」の指示では指定できません。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a place in a JSON file, &quot;entries[2]&quot;; %2 a sentence.</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3586,6 +5391,23 @@
     </message>
 </context>
 <context>
+    <name>NodeGroup</name>
+    <message>
+        <source>or “condition” is needed, and not both</source>
+        <translation>または「condition」が必要で、両方は指定できません</translation>
+    </message>
+    <message>
+        <source>is wrong: %1</source>
+        <extracomment>Behind the name of a member of a JSON file. %1 is a sentence.</extracomment>
+        <translation>が正しくありません: %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <extracomment>The end of a list of names. %1 is the list, %2 a number.</extracomment>
+        <translation>%1、ほか %2 件</translation>
+    </message>
+</context>
+<context>
     <name>NodeMessage</name>
     <message>
         <source>A node below the relay has no valid name.</source>
@@ -3931,6 +5753,10 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>--collect-below %1 is not the full path of a folder.</source>
         <translation>--collect-below %1 はフォルダのフルパスではありません。</translation>
     </message>
+    <message>
+        <source>List the packages that wait at the client with --state; or install, hold, release or reject them, or the one with the number NUMBER.</source>
+        <translation>--state のクライアントで待機しているパッケージを一覧表示します。または、それらすべて、もしくは番号 NUMBER のパッケージを install、hold、release、reject します。</translation>
+    </message>
 </context>
 <context>
     <name>NodePackages</name>
@@ -3975,6 +5801,18 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>packages takes list, or install, hold, release or reject with the number of a package or without one for all that wait.</source>
         <translation>packages には list、または install、hold、release、reject を指定してください。パッケージ番号を省略すると待機中のすべてが対象です。</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>次に</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>suspended by an operator</source>
+        <translation>操作者が中断</translation>
     </message>
 </context>
 <context>
@@ -4511,6 +6349,18 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>%1 was damaged on its way, or at the server. Nothing was saved.</source>
         <extracomment>%1 is the path of a file at a client.</extracomment>
         <translation>%1 は転送中またはサーバ上で破損しました。保存していません。</translation>
+    </message>
+    <message>
+        <source>This server has no host groups: its version is from before there were any.</source>
+        <translation>このサーバーにはホストグループがありません。対応前のバージョンです。</translation>
+    </message>
+    <message>
+        <source>This server has no execution slots: its version is from before there were any.</source>
+        <translation>このサーバーには実行スロットがありません。導入前のバージョンです。</translation>
+    </message>
+    <message>
+        <source>What the server tells of the job&apos;s phase is not known here: it is newer.</source>
+        <translation>サーバーの示すジョブのフェーズはここでは不明です。サーバーの方が新しいバージョンです。</translation>
     </message>
 </context>
 <context>
@@ -5142,11 +6992,6 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <translation>セットは %1 に終わりました。</translation>
     </message>
     <message>
-        <source>The set ended well at %1: the stage “%2” did, which counts.</source>
-        <extracomment>%1 is a time, %2 the stage whose result is that of the set, here and below.</extracomment>
-        <translation>セットは %1 に正常に終わりました。結果を決めるステージ「%2」が正常でした。</translation>
-    </message>
-    <message>
         <source>The set ended at %1. In the stage “%2”, which counts, not all went well. See its jobs, and resubmit it from that stage.</source>
         <translation>セットは %1 に終わりました。結果を決めるステージ「%2」で一部が正常に終わりませんでした。ジョブを調べ、そのステージから再投入してください。</translation>
     </message>
@@ -5300,6 +7145,11 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>The set was cancelled by %2 while it ran, and ended at %1.</source>
         <translation>セットは実行中に %2 により取り消され、%1 に終わりました。</translation>
+    </message>
+    <message>
+        <source>The set ended well at %1, as did the stage “%2”, whose result counts.</source>
+        <extracomment>%1 is a time, %2 the stage whose result is that of the set, here and below.</extracomment>
+        <translation>セットは %1 に正常に終わりました。結果を決めるステージ「%2」が正常でした。</translation>
     </message>
 </context>
 <context>
@@ -6206,10 +8056,6 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <translation>ユーザが保留しました。</translation>
     </message>
     <message>
-        <source>The client has begun to execute.</source>
-        <translation>クライアントが実行を開始しました。</translation>
-    </message>
-    <message>
         <source>Completed: the package was there already.</source>
         <translation>正常終了: パッケージは配布済みです。</translation>
     </message>
@@ -6548,6 +8394,10 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>Processing window %1 was set.</source>
         <translation>処理時間帯%1が設定されました。</translation>
+    </message>
+    <message>
+        <source>The execution has begun.</source>
+        <translation>実行が始まりました。</translation>
     </message>
 </context>
 <context>
@@ -7436,6 +9286,38 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
         <source>Delete collected files</source>
         <translation>コレクトファイルの削除</translation>
     </message>
+    <message>
+        <source>Set execution slot</source>
+        <translation>実行スロットの設定</translation>
+    </message>
+    <message>
+        <source>Set incompatibility of jobs</source>
+        <translation>ジョブの同時実行不可の設定</translation>
+    </message>
+    <message>
+        <source>Set conflict domain</source>
+        <translation>競合ドメインの設定</translation>
+    </message>
+    <message>
+        <source>Set active limit</source>
+        <translation>実行数の上限の設定</translation>
+    </message>
+    <message>
+        <source>Remove rule of the queue</source>
+        <translation>キューのルールの削除</translation>
+    </message>
+    <message>
+        <source>Hold job</source>
+        <translation>ジョブの保留</translation>
+    </message>
+    <message>
+        <source>Release job</source>
+        <translation>ジョブの保留解除</translation>
+    </message>
+    <message>
+        <source>Cancel whole job</source>
+        <translation>ジョブ全体の取り消し</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::AuditWindow</name>
@@ -8110,6 +9992,10 @@ SHA-256 %2</translation>
         <source>Top</source>
         <translation>最上位</translation>
     </message>
+    <message>
+        <source>Host group</source>
+        <translation>ホストグループ</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::DefinitionTree</name>
@@ -8447,6 +10333,15 @@ SHA-256 %2</translation>
     <message>
         <source>Replace what is there</source>
         <translation>既存のものを置き換える</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <extracomment>%1 is what was typed.</extracomment>
+        <translation>該当なし</translation>
+    </message>
+    <message>
+        <source>No definition and no folder has “%1” in its name.</source>
+        <translation>名前に「%1」を含む定義とフォルダはありません。</translation>
     </message>
 </context>
 <context>
@@ -8794,6 +10689,370 @@ SHA-256 %2</translation>
         <source>%1 MiB of each client</source>
         <translation>クライアントごとに%1 MiB</translation>
     </message>
+    <message>
+        <source>Ordered to the group</source>
+        <translation>あて先: グループ</translation>
+    </message>
+    <message>
+        <source>Ordered to all below the relay</source>
+        <translation>あて先: 中継の下位すべて</translation>
+    </message>
+    <message>
+        <source>%1 (%2 nodes then)</source>
+        <extracomment>The name of a host group or a relay, and how many nodes it stood for.</extracomment>
+        <translation>%1 (当時 %2 ノード)</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>フェーズ</translation>
+    </message>
+    <message>
+        <source>Position in the queue</source>
+        <extracomment>A place in the queue: %1 and %2 are numbers.</extracomment>
+        <translation>キュー内の順番</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>position</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <extracomment>%1 is the number of a job, %2 its name.</extracomment>
+        <translation>待っている相手</translation>
+    </message>
+    <message>
+        <source>Job %1, “%2”</source>
+        <translation>ジョブ%1「%2」</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>診断</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DispatchRuleDialog</name>
+    <message>
+        <source>Add execution slot</source>
+        <translation>実行スロットの追加</translation>
+    </message>
+    <message>
+        <source>Change execution slot</source>
+        <translation>実行スロットの変更</translation>
+    </message>
+    <message>
+        <source>Add incompatibility</source>
+        <translation>同時実行不可の追加</translation>
+    </message>
+    <message>
+        <source>Change incompatibility</source>
+        <translation>同時実行不可の変更</translation>
+    </message>
+    <message>
+        <source>Add conflict domain</source>
+        <translation>競合ドメインの追加</translation>
+    </message>
+    <message>
+        <source>Change conflict domain</source>
+        <translation>競合ドメインの変更</translation>
+    </message>
+    <message>
+        <source>Add active limit</source>
+        <translation>実行数の上限の追加</translation>
+    </message>
+    <message>
+        <source>Change active limit</source>
+        <translation>実行数の上限の変更</translation>
+    </message>
+    <message>
+        <source>A slot runs so many jobs at the same time, of these types and priorities. As soon as there is one slot, a job that none takes does not start.</source>
+        <translation>スロットは、これらの種別と優先度のジョブをこの数まで同時に実行します。スロットが1つでもあると、どのスロットにも該当しないジョブは開始しません。</translation>
+    </message>
+    <message>
+        <source>Incompatible jobs of the same conflict domain run one after the other; who waits is on standby.</source>
+        <translation>同じ競合ドメインの同時実行できないジョブは1つずつ実行されます。待っているジョブはスタンバイになります。</translation>
+    </message>
+    <message>
+        <source>Jobs of a folder, and of the folders below, are incompatible with jobs of the same domain only. All others belong to the domain Standard.</source>
+        <translation>フォルダとその下のフォルダのジョブは、同じドメインのジョブとだけ競合します。それ以外のジョブはドメインStandardに属します。</translation>
+    </message>
+    <message>
+        <source>So many jobs of an operator run at the same time; the others wait in the queue.</source>
+        <translation>1人のオペレーターのジョブはこの数まで同時に実行され、残りはキューで待ちます。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <comment>of jobs</comment>
+        <translation>制限なし</translation>
+    </message>
+    <message>
+        <source>Lowest priority</source>
+        <translation>最低優先度</translation>
+    </message>
+    <message>
+        <source>Highest priority</source>
+        <translation>最高優先度</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>priorities</comment>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Job types</source>
+        <translation>ジョブ種別</translation>
+    </message>
+    <message>
+        <source>&amp;Enabled: jobs start in it</source>
+        <translation>有効(&amp;E): ジョブを開始する</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名前(&amp;N):</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs at the same time:</source>
+        <translation>同時実行ジョブ数(&amp;J):</translation>
+    </message>
+    <message>
+        <source>&amp;Priorities:</source>
+        <translation>優先度(&amp;P):</translation>
+    </message>
+    <message>
+        <source>Job &amp;types (none: all):</source>
+        <translation>ジョブ種別(&amp;T) (なし: すべて):</translation>
+    </message>
+    <message>
+        <source>&amp;These jobs:</source>
+        <translation>これらのジョブ(&amp;T):</translation>
+    </message>
+    <message>
+        <source>These jobs</source>
+        <translation>これらのジョブ</translation>
+    </message>
+    <message>
+        <source>do not run &amp;beside:</source>
+        <translation>同時に実行しない相手(&amp;B):</translation>
+    </message>
+    <message>
+        <source>do not run beside</source>
+        <translation>同時に実行しない相手</translation>
+    </message>
+    <message>
+        <source>Type of the jobs</source>
+        <translation>ジョブの種別</translation>
+    </message>
+    <message>
+        <source>Folder of the jobs</source>
+        <translation>ジョブのフォルダ</translation>
+    </message>
+    <message>
+        <source>Name of the jobs</source>
+        <translation>ジョブの名前</translation>
+    </message>
+    <message>
+        <source>all other jobs: they run alone</source>
+        <translation>ほかのすべてのジョブ(単独で実行)</translation>
+    </message>
+    <message>
+        <source>jobs of the type</source>
+        <translation>次の種別のジョブ</translation>
+    </message>
+    <message>
+        <source>jobs in the folder</source>
+        <translation>次のフォルダのジョブ</translation>
+    </message>
+    <message>
+        <source>jobs named</source>
+        <translation>次の名前のジョブ</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>フォルダ(&amp;F):</translation>
+    </message>
+    <message>
+        <source>Conflict &amp;domain:</source>
+        <translation>競合ドメイン(&amp;D):</translation>
+    </message>
+    <message>
+        <source>each operator without a limit of their own</source>
+        <translation>独自の上限がない各オペレーター</translation>
+    </message>
+    <message>
+        <source>&amp;Operator:</source>
+        <translation>オペレーター(&amp;O):</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>まだ何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>The order is on its way.</source>
+        <translation>指示を送信中です。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DispatchRules</name>
+    <message>
+        <source>is no type of jobs</source>
+        <translation>はジョブ種別ではありません</translation>
+    </message>
+    <message>
+        <source>has more than one of “type”, “folder” and “name”</source>
+        <translation>には「type」「folder」「name」のうち1つだけを指定してください</translation>
+    </message>
+    <message>
+        <source>Execution slot: its name is empty. Give one.</source>
+        <translation>実行スロット: 名前が空です。入力してください。</translation>
+    </message>
+    <message>
+        <source>Execution slot: the name is longer than %1 characters.</source>
+        <translation>実行スロット: 名前が%1文字を超えています。</translation>
+    </message>
+    <message>
+        <source>Execution slot: room for more than %1 jobs is not possible; 0 is for any number.</source>
+        <translation>実行スロット: 容量は%1件までです。0は無制限です。</translation>
+    </message>
+    <message>
+        <source>Execution slot: give priorities from 1 to 9, the lower one first.</source>
+        <translation>実行スロット: 優先度は1～9で、低い方を先に指定してください。</translation>
+    </message>
+    <message>
+        <source>Execution slot: there is one with the name “%1” already. Choose another name.</source>
+        <translation>実行スロット: 「%1」という名前のものが既にあります。別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>Incompatibility: choose a type of jobs.</source>
+        <translation>同時実行不可: ジョブ種別を選択してください。</translation>
+    </message>
+    <message>
+        <source>Incompatibility: choose a folder.</source>
+        <translation>同時実行不可: フォルダを選択してください。</translation>
+    </message>
+    <message>
+        <source>Incompatibility: give the name of jobs, of at most %1 characters.</source>
+        <translation>同時実行不可: ジョブの名前を%1文字以内で指定してください。</translation>
+    </message>
+    <message>
+        <source>Incompatibility: say which jobs it is about. All jobs can only be on the other side.</source>
+        <translation>同時実行不可: 対象のジョブを指定してください。すべてのジョブは相手側にだけ指定できます。</translation>
+    </message>
+    <message>
+        <source>Incompatibility: there is the same one already.</source>
+        <translation>同時実行不可: 同じものが既にあります。</translation>
+    </message>
+    <message>
+        <source>Conflict domain: choose a folder.</source>
+        <translation>競合ドメイン: フォルダを選択してください。</translation>
+    </message>
+    <message>
+        <source>Conflict domain: give a name of at most %1 characters.</source>
+        <translation>競合ドメイン: 名前を%1文字以内で指定してください。</translation>
+    </message>
+    <message>
+        <source>Conflict domain: the folder belongs to one already. Change that one.</source>
+        <translation>競合ドメイン: このフォルダは既に別のドメインに属しています。そちらを変更してください。</translation>
+    </message>
+    <message>
+        <source>Active limit: the name is longer than %1 characters.</source>
+        <translation>実行数の上限: 名前が%1文字を超えています。</translation>
+    </message>
+    <message>
+        <source>Active limit: give a number of jobs from 1 to %1.</source>
+        <translation>実行数の上限: 1～%1のジョブ数を指定してください。</translation>
+    </message>
+    <message>
+        <source>Active limit: there is one for all other operators already. Change that one.</source>
+        <translation>実行数の上限: ほかのすべてのオペレーター用のものが既にあります。そちらを変更してください。</translation>
+    </message>
+    <message>
+        <source>Active limit: there is one for “%1” already. Change that one.</source>
+        <translation>実行数の上限: 「%1」のものが既にあります。そちらを変更してください。</translation>
+    </message>
+    <message>
+        <source>cannot be changed</source>
+        <translation>は変更できません</translation>
+    </message>
+    <message>
+        <source>must be “slot”, “incompatibility”, “domain” or “limit”</source>
+        <translation>は「slot」「incompatibility」「domain」「limit」のいずれかです</translation>
+    </message>
+    <message>
+        <source>all jobs</source>
+        <translation>すべてのジョブ</translation>
+    </message>
+    <message>
+        <source>jobs of the type “%1”</source>
+        <extracomment>%1 is a type of jobs.</extracomment>
+        <translation>種別「%1」のジョブ</translation>
+    </message>
+    <message>
+        <source>jobs in “%1”</source>
+        <extracomment>%1 is a folder.</extracomment>
+        <translation>「%1」内のジョブ</translation>
+    </message>
+    <message>
+        <source>jobs named “%1”</source>
+        <extracomment>%1 is the name of jobs.</extracomment>
+        <translation>「%1」という名前のジョブ</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>types of jobs</comment>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>priorities</comment>
+        <extracomment>Priorities of jobs.</extracomment>
+        <translation>%1～%2</translation>
+    </message>
+    <message>
+        <source>The execution slot “%1”.</source>
+        <extracomment>%1 is the name of an execution slot.</extracomment>
+        <translation>実行スロット「%1」。</translation>
+    </message>
+    <message>
+        <source>%1 run alone</source>
+        <extracomment>%1 is &quot;jobs of the type …&quot;.</extracomment>
+        <translation>%1は単独で実行</translation>
+    </message>
+    <message>
+        <source>%1 run one after the other</source>
+        <extracomment>%1 is &quot;jobs of the type …&quot;.</extracomment>
+        <translation>%1は1つずつ実行</translation>
+    </message>
+    <message>
+        <source>%1 do not run beside %2</source>
+        <extracomment>%1 and %2 are &quot;jobs of the type …&quot;.</extracomment>
+        <translation>%1と%2は同時に実行しない</translation>
+    </message>
+    <message>
+        <source>jobs in “%1” belong to the conflict domain “%2”</source>
+        <extracomment>%1 is a folder, %2 the name of a conflict domain.</extracomment>
+        <translation>「%1」内のジョブは競合ドメイン「%2」に属する</translation>
+    </message>
+    <message numerus="yes">
+        <source>every other operator: at most %n job(s) at the same time</source>
+        <translation>
+            <numerusform>ほかの各オペレーター: 同時に%n件まで</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: at most %n job(s) at the same time</source>
+        <extracomment>%1 is the name of an operator.</extracomment>
+        <translation>
+            <numerusform>%1: 同時に%n件まで</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>signalbox::EmbeddedLink</name>
@@ -8810,12 +11069,69 @@ SHA-256 %2</translation>
         <extracomment>%1 is the name of an operator, %2 a role.</extracomment>
         <translation>%1 としてサインイン、権限: %2</translation>
     </message>
+    <message>
+        <source>There is no job %1.</source>
+        <translation>ジョブ%1はありません。</translation>
+    </message>
+    <message>
+        <source>There is no host group %1.</source>
+        <translation>ホストグループ %1 はありません。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::EngineBackend</name>
     <message>
         <source>The file of package %1 is missing or cut.</source>
         <translation>パッケージ%1のファイルがないか、欠けています。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ErrorsWindow</name>
+    <message>
+        <source>Error codes</source>
+        <translation>エラーコード</translation>
+    </message>
+    <message>
+        <source>Search by code or words: 28, 0x80070643, disk full</source>
+        <translation>コードまたは語句で検索: 28、0x80070643、ディスク</translation>
+    </message>
+    <message>
+        <source>Search error codes</source>
+        <translation>エラーコードを検索</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>No such code</source>
+        <translation>該当するコードがありません</translation>
+    </message>
+    <message>
+        <source>Search for a number, a word of the message, or less. Numbers of installers of other makes are in their books.</source>
+        <translation>番号やメッセージの語句で検索するか、語句を減らしてください。他社製インストーラの番号は、その資料にあります。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error code(s)</source>
+        <translation>
+            <numerusform>エラーコード%Ln件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9033,6 +11349,296 @@ SHA-256 %2</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::GroupDialog</name>
+    <message>
+        <source>&amp;List of nodes</source>
+        <translation>ノードの一覧(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Condition</source>
+        <translation>条件(&amp;C)</translation>
+    </message>
+    <message>
+        <source>New host group at %1</source>
+        <translation>%1 の新しいホストグループ</translation>
+    </message>
+    <message>
+        <source>Host group at %1</source>
+        <translation>%1 のホストグループ</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名前(&amp;N):</translation>
+    </message>
+    <message>
+        <source>&amp;Description:</source>
+        <translation>説明(&amp;D):</translation>
+    </message>
+    <message>
+        <source>Members:</source>
+        <translation>メンバー:</translation>
+    </message>
+    <message>
+        <source>Save group</source>
+        <translation>グループを保存</translation>
+    </message>
+    <message>
+        <source>%1 characters are too many; a condition has at most %2.</source>
+        <translation>%1 文字は多すぎます。条件は最大 %2 文字です。</translation>
+    </message>
+    <message>
+        <source>Name of a node to add</source>
+        <translation>追加するノードの名前</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Remove chosen</source>
+        <translation>選択したものを除く</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>メンバー</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Facts: name, role (client or relay), relay (one it is behind), upper, address, attribute(…), system(…), software(…), user(…), registry(…), configuration(…), monitoring(…).
+Operators: = != &lt; &lt;= &gt; &gt;= in (…), and, or, not, parentheses. * and ? stand for any characters.
+Examples: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · system(memory.total) &gt;= 8000000000 · not software(nginx)</source>
+        <translation>項目: name、role (client または relay)、relay (経由する中継)、upper、address、attribute(…)、system(…)、software(…)、user(…)、registry(…)、configuration(…)、monitoring(…)。
+演算子: = != &lt; &lt;= &gt; &gt;= in (…)、and、or、not、かっこ。* と ? は任意の文字を表します。
+例: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · system(memory.total) &gt;= 8000000000 · not software(nginx)</translation>
+    </message>
+    <message>
+        <source>These would be %1 members, and a group has at most %2. Use a condition.</source>
+        <translation>メンバーが %1 件になります。グループは最大 %2 件です。条件を使ってください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s)</source>
+        <translation>
+            <numerusform>名前 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The group needs a name.</source>
+        <translation>グループに名前が必要です。</translation>
+    </message>
+    <message>
+        <source>Write a condition.</source>
+        <translation>条件を書いてください。</translation>
+    </message>
+    <message>
+        <source>The group is being saved.</source>
+        <translation>グループを保存しています。</translation>
+    </message>
+    <message>
+        <source>Being counted …</source>
+        <translation>集計中…</translation>
+    </message>
+    <message>
+        <source>No node fits at present.</source>
+        <translation>現在該当するノードはありません。</translation>
+    </message>
+    <message>
+        <source>At present %1 clients and %2 relays fit.</source>
+        <translation>現在、クライアント %1 台と中継 %2 台が該当します。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::GroupsWindow</name>
+    <message>
+        <source>%1 + %2</source>
+        <comment>clients and relays</comment>
+        <extracomment>Clients and relays of a host group.</extracomment>
+        <translation>%1 + %2</translation>
+    </message>
+    <message>
+        <source>Host groups of %1</source>
+        <extracomment>Title of a window. %1 is the name of a managing server.</extracomment>
+        <translation>%1 のホストグループ</translation>
+    </message>
+    <message>
+        <source>Filter groups</source>
+        <translation>グループを絞り込み</translation>
+    </message>
+    <message>
+        <source>New group by condition…</source>
+        <translation>条件による新しいグループ…</translation>
+    </message>
+    <message>
+        <source>New list…</source>
+        <translation>新しい一覧…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>編集…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>New job…</source>
+        <translation>ジョブの新規作成…</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>再集計</translation>
+    </message>
+    <message>
+        <source>Host groups</source>
+        <translation>ホストグループ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新日時</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>実行者</translation>
+    </message>
+    <message>
+        <source>Nodes of the group</source>
+        <translation>グループのノード</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>権限</translation>
+    </message>
+    <message>
+        <source>This server has no host groups.</source>
+        <translation>このサーバーにはホストグループがありません。</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <comment>cannot be counted</comment>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>一覧</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <comment>is being counted</comment>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>The groups are being read</source>
+        <translation>グループを読み込んでいます</translation>
+    </message>
+    <message>
+        <source>There are no host groups yet</source>
+        <translation>ホストグループはまだありません</translation>
+    </message>
+    <message>
+        <source>A host group stands for many nodes: a list, or all that fit a condition when a job is created, such as those behind a relay or with an old version of a package.</source>
+        <translation>ホストグループは多数のノードを表します。一覧、またはジョブ作成時に条件に合うすべてのノード(ある中継の下位や、パッケージの古いバージョンを持つものなど)です。</translation>
+    </message>
+    <message>
+        <source>No node is in it at present.</source>
+        <translation>現在含まれるノードはありません。</translation>
+    </message>
+    <message>
+        <source>%1 clients and %2 relays are in it at present.</source>
+        <translation>現在、クライアント %1 台と中継 %2 台が含まれます。</translation>
+    </message>
+    <message>
+        <source>The first %1 are shown.</source>
+        <translation>最初の %1 件を表示しています。</translation>
+    </message>
+    <message>
+        <source>%1 names in it are no node&apos;s: %2.</source>
+        <extracomment>%1 is a number, %2 a list of names.</extracomment>
+        <translation>%1 個の名前に該当するノードがありません: %2。</translation>
+    </message>
+    <message>
+        <source>Relay</source>
+        <translation>中継システム</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>The managing server is not connected.</source>
+        <translation>管理サーバーに接続されていません。</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen.</source>
+        <translation>何も選択されていません。</translation>
+    </message>
+    <message>
+        <source>Nodes that fit a condition, whoever that is</source>
+        <translation>条件に合うすべてのノード</translation>
+    </message>
+    <message>
+        <source>Nodes by their names</source>
+        <translation>名前で指定したノード</translation>
+    </message>
+    <message>
+        <source>Change it; jobs that were created are not touched</source>
+        <translation>変更します。作成済みのジョブには影響しません</translation>
+    </message>
+    <message>
+        <source>Remove it; for 30 days it can be brought back</source>
+        <translation>削除します。30日間は元に戻せます</translation>
+    </message>
+    <message>
+        <source>Order a job to this group</source>
+        <translation>このグループへジョブを作成します</translation>
+    </message>
+    <message>
+        <source>Find out again who is in the groups</source>
+        <translation>グループのメンバーを調べ直します</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>「%1」を編集</translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <translation>「%1」を削除しました。</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>「%1」を削除</translation>
+    </message>
+    <message>
+        <source>Bring back a group</source>
+        <translation>グループを元に戻す</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::HeldReason</name>
     <message>
         <source>%1 %2</source>
@@ -9081,6 +11687,10 @@ SHA-256 %2</translation>
     <message>
         <source>The job was terminated.</source>
         <translation>ジョブは打ち切られました。</translation>
+    </message>
+    <message>
+        <source>The job waits in the queue until its turn comes.</source>
+        <translation>ジョブはキューで順番を待っています。</translation>
     </message>
 </context>
 <context>
@@ -9736,6 +12346,329 @@ SHA-256 %2</translation>
         <extracomment>%1 says what was asked for (&quot;Suspend: 500 jobs&quot;).</extracomment>
         <translation>%1。開始しました。進み具合はタスクの表にあります。</translation>
     </message>
+    <message>
+        <source>Cancel the whole job “%1”?</source>
+        <extracomment>%1 is the name of a job.</extracomment>
+        <translation>ジョブ「%1」全体を取り消しますか？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln whole job(s)?</source>
+        <translation>
+            <numerusform>%Ln件のジョブ全体を取り消しますか？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What has not started has ended at once. What runs is ended, and each node confirms that. It cannot be executed anew; create a new job for that.</source>
+        <translation>開始していないものはすぐに終わります。実行中のものは打ち切られ、各ノードが確認します。再実行はできません。必要なら新しいジョブを作成してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln job(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%Ln件のジョブを取り消す</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::JobPhase</name>
+    <message>
+        <source>job %1</source>
+        <comment>within a sentence</comment>
+        <extracomment>A job: %1 is its number, %2 its name. Within a sentence.</extracomment>
+        <translation>ジョブ%1</translation>
+    </message>
+    <message>
+        <source>job %1, “%2”,</source>
+        <translation>ジョブ%1「%2」</translation>
+    </message>
+    <message>
+        <source>the managing server</source>
+        <translation>管理サーバー</translation>
+    </message>
+    <message>
+        <source>Its processing window (%1) is closed and does not open. Change the window to let it go on.</source>
+        <extracomment>%1 is a time of day and days.</extracomment>
+        <translation>処理時間帯(%1)は閉じており、始まる予定がありません。続行するには時間帯を変更してください。</translation>
+    </message>
+    <message>
+        <source>Its processing window (%1) is closed; it opens at %2, and the job goes on then.</source>
+        <extracomment>%1 is a time of day and days, %2 a time.</extracomment>
+        <translation>処理時間帯(%1)は閉じています。%2に始まり、ジョブが続行します。</translation>
+    </message>
+    <message>
+        <source>%1 for “%2”</source>
+        <comment>place in the queue</comment>
+        <extracomment>The place of a job in the queue: %1 is a number, %2 the name of an execution slot.</extracomment>
+        <translation>「%2」では%1番目</translation>
+    </message>
+    <message>
+        <source>It is number %1 of %2 in the queue.</source>
+        <translation>キューの%2件中%1番目です。</translation>
+    </message>
+    <message>
+        <source>It is number %1 of %2 in the queue (%3).</source>
+        <extracomment>%3 is a list: &quot;1 for “Slot”, 2 for “Other slot”&quot;.</extracomment>
+        <translation>キューの%2件中%1番目です(%3)。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <extracomment>Two whole sentences, one behind the other.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Registered at %1, it starts at its scheduled time, %2, when its turn comes then.</source>
+        <extracomment>%1 and %2 are times.</extracomment>
+        <translation>%1に登録されました。予定時刻%2になり、順番が来ると開始します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It waits since %1: %n job(s) of %2 run, the most that may run at the same time. It starts when one of them ends.</source>
+        <extracomment>%1 is a time, %2 the name of an operator.</extracomment>
+        <translation>
+            <numerusform>%1から待っています。%2のジョブが同時実行の上限の%n件実行中です。そのいずれかが終わると開始します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It waits since %1: the execution slot “%2” is full. It starts when a job there ends, in the order of priority and number.</source>
+        <extracomment>%1 is a time, %2 the name of an execution slot.</extracomment>
+        <translation>%1から待っています。実行スロット「%2」が満杯です。そこのジョブが終わると、優先度と番号の順に開始します。</translation>
+    </message>
+    <message>
+        <source>It waits since %1 and is about to start.</source>
+        <translation>%1から待っており、まもなく開始します。</translation>
+    </message>
+    <message>
+        <source>It waits since %1, because it runs alone and %2 still runs. It starts when nothing of its conflict domain runs any more.</source>
+        <extracomment>%1 is a time, %2 is &quot;job 7, “Name”,&quot;.</extracomment>
+        <translation>単独で実行するジョブで、%2がまだ実行中のため、%1から待っています。同じ競合ドメインの実行がなくなると開始します。</translation>
+    </message>
+    <message>
+        <source>It waits since %1, because %2 runs alone. It starts when that one has ended.</source>
+        <extracomment>%1 is a time, %2 is &quot;job 7, “Name”,&quot;.</extracomment>
+        <translation>%2が単独で実行されるため、%1から待っています。そのジョブが終わると開始します。</translation>
+    </message>
+    <message>
+        <source>It waits since %1, because %2 runs, which it is incompatible with. It starts when that one has ended.</source>
+        <extracomment>%1 is a time, %2 is &quot;job 7, “Name”,&quot;.</extracomment>
+        <translation>同時に実行できない%2が実行中のため、%1から待っています。そのジョブが終わると開始します。</translation>
+    </message>
+    <message>
+        <source>On hold since %1, by %2. It goes back to the queue when it is released.</source>
+        <extracomment>%1 is a time, %2 the name of an operator or a reason.</extracomment>
+        <translation>%2により%1から保留されています。保留を解除するとキューに戻ります。</translation>
+    </message>
+    <message>
+        <source>It waits since %1: the execution slot “%2”, which takes it, is disabled, and so is any other that does. It starts when one of them is enabled.</source>
+        <extracomment>%1 is a time, %2 the name of an execution slot.</extracomment>
+        <translation>%1から待っています。該当する実行スロット「%2」などがすべて無効です。いずれかを有効にすると開始します。</translation>
+    </message>
+    <message>
+        <source>It waits since %1: the execution slot “%2” is locked, because %3 runs alone there, and no other slot that takes it is free. It starts when that job has ended.</source>
+        <extracomment>%1 is a time, %2 the name of an execution slot, %3 is &quot;job 7, “Name”,&quot;.</extracomment>
+        <translation>%1から待っています。実行スロット「%2」は%3が単独で実行中のためロックされ、ほかに該当する空きスロットもありません。そのジョブが終わると開始します。</translation>
+    </message>
+    <message>
+        <source>It waits since %1: no execution slot takes jobs of its type and priority. Add one, or change one.</source>
+        <translation>%1から待っています。この種別と優先度のジョブに該当する実行スロットがありません。追加するか変更してください。</translation>
+    </message>
+    <message>
+        <source>Interrupted since %1 by %2. It goes on when it is resumed.</source>
+        <extracomment>%1 is a time, %2 the name of an operator or a reason.</extracomment>
+        <translation>%2により%1から一時停止しています。再開すると続行します。</translation>
+    </message>
+    <message>
+        <source>It was resumed at %1.</source>
+        <extracomment>%1 is a time, %2 a whole sentence.</extracomment>
+        <translation>%1に再開されました。</translation>
+    </message>
+    <message>
+        <source>It is being deleted since %1, and is gone when every node has confirmed that.</source>
+        <translation>%1から削除中です。すべてのノードが確認すると消えます。</translation>
+    </message>
+    <message>
+        <source>It is being ended since %1, by %2. It has ended when every node has confirmed that.</source>
+        <extracomment>%1 is a time, %2 the name of an operator.</extracomment>
+        <translation>%2により%1から打ち切り処理中です。すべてのノードが確認すると終わります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of its %n instruction(s) have ended; the job has ended when all of them have.</source>
+        <translation>
+            <numerusform>%n件の指示のうち%1件が終わりました。すべて終わるとジョブが終わります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It runs since %1.</source>
+        <translation>%1から実行中です。</translation>
+    </message>
+    <message>
+        <source>It runs since %1, in the execution slot “%2”.</source>
+        <extracomment>%1 is a time, %2 the name of an execution slot.</extracomment>
+        <translation>%1から実行スロット「%2」で実行中です。</translation>
+    </message>
+    <message>
+        <source>Cancelled at %1 by %2, before it started. To run it anyway, create it anew.</source>
+        <extracomment>%1 is a time, %2 the name of an operator.</extracomment>
+        <translation>%2により%1に、開始前に取り消されました。実行するには作り直してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended at %1 by %2, while it ran: %3 of its %n instruction(s) had been completed. To run the rest, create a new job.</source>
+        <translation>
+            <numerusform>%2により%1に、実行中に打ち切られました。%n件の指示のうち%3件は完了していました。残りを実行するには新しいジョブを作成してください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended at %1: none of its %n instruction(s) was completed. See their reasons, and execute them anew.</source>
+        <translation>
+            <numerusform>%1に終わりました。%n件の指示は1件も完了しませんでした。理由を確認し、再実行してください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended at %1: %2 of its %n instruction(s) failed, were rejected or expired. See their reasons, and execute them anew.</source>
+        <extracomment>%1 is a time, %2 and %n are numbers.</extracomment>
+        <translation>
+            <numerusform>%1に終わりました。%n件の指示のうち%2件が失敗、拒否、または期限切れです。理由を確認し、再実行してください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ended at %1: all %n instruction(s) were completed. Nothing more comes of it.</source>
+        <translation>
+            <numerusform>%1に終わりました。%n件の指示がすべて完了しました。これ以上の処理はありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The job is on hold already.</source>
+        <translation>ジョブは既に保留中です。</translation>
+    </message>
+    <message>
+        <source>Only a pending job can be held; this one is inactive and does not start by itself.</source>
+        <translation>保留できるのは未実行のジョブだけです。このジョブは停止しており、自動では開始しません。</translation>
+    </message>
+    <message>
+        <source>Only a pending job can be held; this one has started. Interrupt it instead.</source>
+        <translation>保留できるのは未実行のジョブだけです。このジョブは開始しています。代わりに一時停止してください。</translation>
+    </message>
+    <message>
+        <source>The job has ended.</source>
+        <translation>ジョブは終わっています。</translation>
+    </message>
+    <message>
+        <source>The job is not on hold.</source>
+        <translation>ジョブは保留中ではありません。</translation>
+    </message>
+    <message>
+        <source>The job is being ended already.</source>
+        <translation>ジョブは既に打ち切り処理中です。</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <comment>action on a job</comment>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <comment>action on a job</comment>
+        <translation>保留解除</translation>
+    </message>
+    <message>
+        <source>Cancel job</source>
+        <translation>ジョブの取り消し</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <comment>phase of a job</comment>
+        <translation>未実行</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>phase of a job</comment>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <comment>phase of a job</comment>
+        <translation>正常終了</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <comment>phase of a job</comment>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <comment>status of a job</comment>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <comment>status of a job</comment>
+        <translation>スタンバイ</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <comment>status of a job</comment>
+        <translation>実行予定</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>status of a job</comment>
+        <translation>待ち</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>status of a job</comment>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Resuming</source>
+        <comment>status of a job</comment>
+        <translation>再開処理中</translation>
+    </message>
+    <message>
+        <source>Terminating</source>
+        <comment>status of a job</comment>
+        <translation>打ち切り処理中</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <comment>status of a job</comment>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>status of a job</comment>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>status of a job</comment>
+        <translation>取り消し</translation>
+    </message>
+    <message>
+        <source>Terminated</source>
+        <comment>status of a job</comment>
+        <translation>打ち切り</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <comment>status of a job</comment>
+        <translation>無効</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <comment>status of a job</comment>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>No manager</source>
+        <comment>status of a job</comment>
+        <translation>スロットなし</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>phase and status</comment>
+        <extracomment>Phase and status of a job: &quot;Pending, Standby&quot;.</extracomment>
+        <translation>%1、%2</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::JobSource</name>
@@ -10111,6 +13044,10 @@ Runs on Qt %2.</source>
 GNU General Public License バージョン3以降に基づくフリーソフトウェアです。
 Qt %2で動作しています。</translation>
     </message>
+    <message>
+        <source>&amp;Error codes</source>
+        <translation>エラーコード(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::MessageBar</name>
@@ -10247,6 +13184,58 @@ Qt %2で動作しています。</translation>
     <message>
         <source>A name is needed.</source>
         <translation>名称が必要です。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::NamePaster</name>
+    <message>
+        <source>Paste names</source>
+        <translation>名前を貼り付け</translation>
+    </message>
+    <message>
+        <source>Choose the nodes whose names are in the clipboard, one a line</source>
+        <translation>クリップボードに 1 行に 1 つある名前のノードを選びます</translation>
+    </message>
+    <message>
+        <source>Names from a file…</source>
+        <translation>ファイルから名前…</translation>
+    </message>
+    <message>
+        <source>Choose the nodes whose names are in a text file, one a line</source>
+        <translation>テキストファイルに 1 行に 1 つ書かれた名前のノードを選びます</translation>
+    </message>
+    <message>
+        <source>Names of nodes</source>
+        <translation>ノードの名前</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt *.csv);;All files (*)</source>
+        <translation>テキストファイル (*.txt *.csv);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation>ファイル %1 を読み取れません: %2。</translation>
+    </message>
+    <message>
+        <source>The file %1 is larger than %2 MiB.</source>
+        <translation>ファイル %1 は %2 MiB を超えています。</translation>
+    </message>
+    <message>
+        <source>There are no names: they stand one a line.</source>
+        <translation>名前がありません。1 行に 1 つ書きます。</translation>
+    </message>
+    <message>
+        <source>%1 not known here: %2.</source>
+        <extracomment>%1 is a number, %2 a list of names.</extracomment>
+        <translation>%1 件はここでは不明です: %2。</translation>
+    </message>
+    <message>
+        <source>%1 listed more than once, and taken once: %2.</source>
+        <translation>%1 件は重複していたため一度だけ追加しました: %2。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 names were added.</source>
+        <translation>%2 件中 %1 件の名前を追加しました。</translation>
     </message>
 </context>
 <context>
@@ -10502,9 +13491,28 @@ Qt %2で動作しています。</translation>
         <translation>中継システムがまだありません。ノードウィンドウで追加してください。</translation>
     </message>
     <message>
-        <source>These nodes are not on this server: %1.</source>
+        <source>These are not clients of this server: %1.</source>
         <extracomment>%1 is a list of names.</extracomment>
-        <translation>このサーバにないノード：%1。</translation>
+        <translation>このサーバのクライアントではありません：%1。</translation>
+    </message>
+    <message>
+        <source>These are not relays of this server: %1.</source>
+        <translation>このサーバの中継システムではありません：%1。</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>Groups and relays</source>
+        <translation>グループと中継</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %Ln group(s) or relay(s)</source>
+        <extracomment>%1 is &quot;3 of 10 chosen&quot;, behind it the number of groups and relays that are chosen too.</extracomment>
+        <translation>
+            <numerusform>%1、およびグループまたは中継 %Ln 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11118,6 +14126,10 @@ Qt %2で動作しています。</translation>
         <source>The role “%1” may not define jobs or request sets.</source>
         <translation>役割「%1」ではジョブや要求セットを定義できません。</translation>
     </message>
+    <message>
+        <source>The role “%1” may not change execution slots and the rules of the queue.</source>
+        <translation>役割「%1」では実行スロットとキューのルールを変更できません。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::OperatorsWindow</name>
@@ -11332,6 +14344,199 @@ Qt %2で動作しています。</translation>
     <message>
         <source>Added</source>
         <translation>登録日時</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::PackageSetupWindow</name>
+    <message>
+        <source>&amp;Install now</source>
+        <translation>今すぐインストール(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Hold</source>
+        <translation>保留(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Re&amp;lease</source>
+        <translation>保留解除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Reject…</source>
+        <translation>拒否(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Package Setup</source>
+        <translation>パッケージセットアップ</translation>
+    </message>
+    <message>
+        <source>The client does not run at present. What you choose is done when it runs again.</source>
+        <translation>クライアントは現在動作していません。選択した内容は、次に動作したときに実行されます。</translation>
+    </message>
+    <message>
+        <source>Packages that wait</source>
+        <translation>待機中のパッケージ</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>パッケージ</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>インストール</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到着日時</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>ジョブ</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Ctrl+I</translation>
+    </message>
+    <message>
+        <source>Ctrl+H</source>
+        <translation>Ctrl+H</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>%1, installed %2</source>
+        <extracomment>%1 is a package, %2 when it is installed. Read aloud.</extracomment>
+        <translation>%1、インストール: %2</translation>
+    </message>
+    <message>
+        <source>asked for…</source>
+        <translation>要求中…</translation>
+    </message>
+    <message>
+        <source>being put on hold…</source>
+        <translation>保留中に変更…</translation>
+    </message>
+    <message>
+        <source>being released…</source>
+        <translation>保留を解除中…</translation>
+    </message>
+    <message>
+        <source>being rejected…</source>
+        <translation>拒否中…</translation>
+    </message>
+    <message>
+        <source>in %1, at %2</source>
+        <translation>%1後(%2)</translation>
+    </message>
+    <message>
+        <source>The packages cannot be read</source>
+        <translation>パッケージを読み込めません</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>No package waits</source>
+        <translation>待機中のパッケージはありません</translation>
+    </message>
+    <message>
+        <source>When an administrator sends a package and leaves the time to you, it appears here, and a notification tells you. Packages that wait for their time are here too.</source>
+        <translation>管理者がインストール時期をユーザに任せたパッケージを送ると、ここに表示され、通知されます。時期を待っているパッケージも表示されます。</translation>
+    </message>
+    <message>
+        <source>The packages are being read</source>
+        <translation>パッケージを読み込み中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln package(s)</source>
+        <translation>
+            <numerusform>パッケージ%Ln件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is being installed.</source>
+        <translation>%1をインストール中です。</translation>
+    </message>
+    <message>
+        <source>You want %1 now. It is installed as soon as it is its turn.</source>
+        <translation>%1のインストールを要求しました。順番が来るとインストールします。</translation>
+    </message>
+    <message>
+        <source>You have put %1 on hold. It is installed when you release it.</source>
+        <translation>%1を保留しています。保留を解除するとインストールします。</translation>
+    </message>
+    <message>
+        <source>An operator has suspended the job. %1 is installed when it is resumed, if you want it then.</source>
+        <translation>操作者がジョブを中断しています。再開後、指示すると%1をインストールします。</translation>
+    </message>
+    <message>
+        <source>%1 is here. It is installed when you want it; reject it if you do not want it at all.</source>
+        <translation>%1が届いています。指示するとインストールします。不要な場合は拒否してください。</translation>
+    </message>
+    <message>
+        <source>%1 is here and is installed %2. You can have it now, hold it back, or reject it.</source>
+        <extracomment>%1 is a package, %2 when: &quot;at once&quot;, a time.</extracomment>
+        <translation>%1が届いています(インストール: %2)。今すぐインストール、保留、拒否ができます。</translation>
+    </message>
+    <message>
+        <source>Select a package first.</source>
+        <translation>先にパッケージを選択してください。</translation>
+    </message>
+    <message>
+        <source>This cannot be done with it as it stands.</source>
+        <translation>現在の状態では実行できません。</translation>
+    </message>
+    <message>
+        <source>Have it installed at once</source>
+        <translation>すぐにインストールします</translation>
+    </message>
+    <message>
+        <source>Put it off until you release it</source>
+        <translation>解除するまで保留します</translation>
+    </message>
+    <message>
+        <source>Let it be installed again as the administrator planned</source>
+        <translation>管理者の予定どおりにインストールします</translation>
+    </message>
+    <message>
+        <source>Refuse it for good</source>
+        <translation>拒否します(取り消せません)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln package(s) selected</source>
+        <translation>
+            <numerusform>パッケージ%Ln件を選択中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒否</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do you want to reject %Ln package(s) for good?</source>
+        <translation>
+            <numerusform>パッケージ%Ln件を拒否しますか。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The administrator is told. It cannot be taken back: only a new job offers the package once more.</source>
+        <translation>管理者に通知されます。取り消しはできません。再び提示するには新しいジョブが必要です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %Ln package(s)</source>
+        <translation>
+            <numerusform>パッケージ%Ln件を拒否</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>待機のままにする</translation>
     </message>
 </context>
 <context>
@@ -12645,10 +15850,6 @@ Archives are in %2 on the server&apos;s machine.</source>
         <translation>ジョブの名称</translation>
     </message>
     <message>
-        <source>Destinations, separated by commas</source>
-        <translation>あて先(コンマ区切り)</translation>
-    </message>
-    <message>
         <source>Add request</source>
         <translation>要求を追加</translation>
     </message>
@@ -12709,6 +15910,14 @@ Archives are in %2 on the server&apos;s machine.</source>
         <source>There is no client “%1”.</source>
         <translation>クライアント「%1」はありません。</translation>
     </message>
+    <message>
+        <source>There is no relay “%1”.</source>
+        <translation>中継システム「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>Names of nodes, separated by commas</source>
+        <translation>ノードの名前(コンマ区切り)</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::SetTimeline</name>
@@ -12747,10 +15956,6 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>Show job</source>
         <translation>ジョブを表示</translation>
-    </message>
-    <message>
-        <source>Request sets…</source>
-        <translation>要求セット…</translation>
     </message>
     <message>
         <source>Runs of request sets</source>
@@ -12827,10 +16032,6 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>No request set was submitted yet</source>
         <translation>要求セットはまだ投入されていません</translation>
-    </message>
-    <message>
-        <source>A request set runs jobs in stages, one after the other; the result of a stage says which one follows. Make one, and submit it.</source>
-        <translation>要求セットはジョブをステージごとに順に実行します。次のステージはステージの結果で決まります。作成して、投入してください。</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -12926,6 +16127,14 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>Resubmit “%1”</source>
         <translation>「%1」を再投入</translation>
+    </message>
+    <message>
+        <source>Job definitions…</source>
+        <translation>ジョブ定義…</translation>
+    </message>
+    <message>
+        <source>A request set runs jobs in stages, one after the other; the result of a stage says which one follows. Make one in the window of the job definitions, and submit it there.</source>
+        <translation>要求セットはジョブをステージごとに順に実行します。次のステージはステージの結果で決まります。ジョブ定義のウィンドウで作成して、投入してください。</translation>
     </message>
 </context>
 <context>
@@ -13087,6 +16296,222 @@ Archives are in %2 on the server&apos;s machine.</source>
         <source>Simulation: %1</source>
         <extracomment>Name of a simulated managing server. %1 is the name of its scenario, such as &quot;office&quot;.</extracomment>
         <translation>シミュレーション: %1</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::SlotsWindow</name>
+    <message>
+        <source>Execution slot</source>
+        <translation>実行スロット</translation>
+    </message>
+    <message>
+        <source>Incompatibility</source>
+        <translation>同時実行不可</translation>
+    </message>
+    <message>
+        <source>Conflict domain</source>
+        <translation>競合ドメイン</translation>
+    </message>
+    <message>
+        <source>Active limit</source>
+        <translation>実行数の上限</translation>
+    </message>
+    <message>
+        <source>Execution slots</source>
+        <translation>実行スロット</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>未実行</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Priorities</source>
+        <translation>優先度</translation>
+    </message>
+    <message>
+        <source>Job types</source>
+        <translation>ジョブ種別</translation>
+    </message>
+    <message>
+        <source>Other rules of the queue</source>
+        <translation>キューのほかのルール</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>ルール</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Add slot…</source>
+        <translation>スロットを追加…</translation>
+    </message>
+    <message>
+        <source>Add incompatibility…</source>
+        <translation>同時実行不可を追加…</translation>
+    </message>
+    <message>
+        <source>Add conflict domain…</source>
+        <translation>競合ドメインを追加…</translation>
+    </message>
+    <message>
+        <source>Add active limit…</source>
+        <translation>実行数の上限を追加…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>削除…</translation>
+    </message>
+    <message>
+        <source>Execution slots of %1</source>
+        <extracomment>Title of a window. %1 is the name of a managing server.</extracomment>
+        <translation>%1の実行スロット</translation>
+    </message>
+    <message>
+        <source>No execution slots</source>
+        <translation>実行スロットはありません</translation>
+    </message>
+    <message>
+        <source>Every job starts as soon as its schedule lets it. Slots say how many jobs of which types and priorities run at the same time; other rules say which jobs do not run beside each other, and how many jobs of an operator do.</source>
+        <translation>各ジョブは予定時刻になるとすぐに開始します。スロットは、どの種別と優先度のジョブをいくつ同時に実行するかを決めます。ほかのルールは、同時に実行しないジョブと、オペレーターごとの実行数を決めます。</translation>
+    </message>
+    <message>
+        <source>The execution slots could not be read. %1</source>
+        <extracomment>%1 is a whole sentence with the reason.</extracomment>
+        <translation>実行スロットを読み取れませんでした。%1</translation>
+    </message>
+    <message>
+        <source>Built-in</source>
+        <translation>組み込み</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <comment>capacity</comment>
+        <translation>無制限</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <comment>execution slot</comment>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <comment>execution slot</comment>
+        <translation>無効</translation>
+    </message>
+    <message>
+        <source>Locked by job %1, “%2”</source>
+        <extracomment>State of an execution slot. %1 is the number of a job, %2 its name.</extracomment>
+        <translation>ジョブ%1「%2」によりロック中</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <comment>execution slot</comment>
+        <translation>満杯</translation>
+    </message>
+    <message>
+        <source>%1 running, %2 in the queue</source>
+        <comment>jobs</comment>
+        <extracomment>%1 and %2 are numbers of jobs.</extracomment>
+        <translation>実行中 %1、キュー内 %2</translation>
+    </message>
+    <message>
+        <source>The managing server is not connected.</source>
+        <translation>管理サーバーに接続されていません。</translation>
+    </message>
+    <message>
+        <source>This server has no execution slots.</source>
+        <translation>このサーバーには実行スロットがありません。</translation>
+    </message>
+    <message>
+        <source>No slot or rule is selected.</source>
+        <translation>スロットもルールも選択されていません。</translation>
+    </message>
+    <message>
+        <source>Say how many jobs of which kind run at the same time</source>
+        <translation>どのジョブをいくつ同時に実行するかを決めます</translation>
+    </message>
+    <message>
+        <source>Say which jobs do not run beside each other, or run alone</source>
+        <translation>同時に実行しないジョブや単独で実行するジョブを決めます</translation>
+    </message>
+    <message>
+        <source>There are no folders yet.</source>
+        <translation>フォルダはまだありません。</translation>
+    </message>
+    <message>
+        <source>Say in which folders jobs are incompatible among themselves only</source>
+        <translation>フォルダ内のジョブ同士だけが競合するようにします</translation>
+    </message>
+    <message>
+        <source>Say how many jobs of an operator run at the same time</source>
+        <translation>1人のオペレーターのジョブをいくつ同時に実行するかを決めます</translation>
+    </message>
+    <message>
+        <source>Change what is selected</source>
+        <translation>選択したものを変更します</translation>
+    </message>
+    <message>
+        <source>Remove what is selected; what runs goes on</source>
+        <translation>選択したものを削除します。実行中のものは続行します</translation>
+    </message>
+    <message>
+        <source>Remove execution slot</source>
+        <translation>実行スロットの削除</translation>
+    </message>
+    <message>
+        <source>Remove rule of the queue</source>
+        <translation>キューのルールの削除</translation>
+    </message>
+    <message>
+        <source>Remove the execution slot “%1”?</source>
+        <extracomment>%1 is the name of an execution slot.</extracomment>
+        <translation>実行スロット「%1」を削除しますか？</translation>
+    </message>
+    <message>
+        <source>Remove this rule of the queue?</source>
+        <translation>このキューのルールを削除しますか？</translation>
+    </message>
+    <message>
+        <source>What runs in it goes on. Jobs that no other slot takes do not start; without any slot, all jobs start at once.</source>
+        <translation>実行中のものは続行します。ほかに該当するスロットがないジョブは開始しません。スロットが1つもなければ、すべてのジョブがすぐに開始します。</translation>
+    </message>
+    <message>
+        <source>Jobs that wait for it alone start at once.</source>
+        <translation>このルールだけで待っているジョブはすぐに開始します。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>button</comment>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <comment>rule</comment>
+        <extracomment>Leaves the rule as it is, instead of removing it.</extracomment>
+        <translation>残す</translation>
     </message>
 </context>
 <context>
@@ -13530,6 +16955,73 @@ Archives are in %2 on the server&apos;s machine.</source>
         <source>Page %1 of %2</source>
         <extracomment>At the foot of a printed page.</extracomment>
         <translation>%1/%2ページ</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::TargetPicker</name>
+    <message>
+        <source>Host groups</source>
+        <translation>ホストグループ</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>名前で絞り込み</translation>
+    </message>
+    <message>
+        <source>Filter groups and relays</source>
+        <translation>グループと中継を絞り込み</translation>
+    </message>
+    <message>
+        <source>Groups and relays</source>
+        <translation>グループと中継</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>ノード</translation>
+    </message>
+    <message>
+        <source>Who is in a group or behind a relay when the job is created gets it; who comes later does not.</source>
+        <translation>ジョブ作成時にグループまたは中継の下位にあるノードが対象です。後から加わったノードは対象になりません。</translation>
+    </message>
+    <message>
+        <source>All clients below a relay</source>
+        <translation>中継の下位の全クライアント</translation>
+    </message>
+    <message>
+        <source>All relays below a relay</source>
+        <translation>中継の下位の全中継</translation>
+    </message>
+    <message>
+        <source>This server has no host groups.</source>
+        <translation>このサーバーにはホストグループがありません。</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <comment>is being counted</comment>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>There are none yet: make one in the Host groups window.</source>
+        <translation>まだありません。「ホストグループ」ウィンドウで作成してください。</translation>
+    </message>
+    <message>
+        <source>These host groups are not on this server: %1.</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>次のホストグループはこのサーバーにありません: %1。</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <comment>cannot be counted</comment>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>These relays are not on this server: %1.</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>次の中継はこのサーバーにありません: %1。</translation>
     </message>
 </context>
 <context>
@@ -14066,6 +17558,10 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>Nothing more is ordered; the jobs that were ordered go on.</source>
         <translation>これ以上は登録されません。登録済みのジョブは続行されます。</translation>
+    </message>
+    <message>
+        <source>It waits in the queue until its turn comes.</source>
+        <translation>キューで順番を待っています。</translation>
     </message>
 </context>
 <context>
@@ -14946,6 +18442,58 @@ Archives are in %2 on the server&apos;s machine.</source>
         <source>Order a job for clients or relays</source>
         <translation>クライアントや中継システムへのジョブを作成</translation>
     </message>
+    <message>
+        <source>&amp;Hold</source>
+        <translation>保留(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Re&amp;lease</source>
+        <translation>保留解除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Cancel &amp;whole job…</source>
+        <translation>ジョブ全体を取り消し(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Host groups…</source>
+        <translation>ホストグループ(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Execution slots…</source>
+        <translation>実行スロット(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>This server has no execution slots.</source>
+        <translation>このサーバーには実行スロットがありません。</translation>
+    </message>
+    <message>
+        <source>This is for whole jobs: choose the job in the tree, or in its folder.</source>
+        <translation>ジョブ全体に対する操作です。ツリーまたはフォルダでジョブを選択してください。</translation>
+    </message>
+    <message>
+        <source>Keep a pending job from starting until it is released</source>
+        <translation>未実行のジョブを、保留解除まで開始させません</translation>
+    </message>
+    <message>
+        <source>Let a job that is on hold start when its turn comes</source>
+        <translation>保留中のジョブを、順番が来たら開始させます</translation>
+    </message>
+    <message>
+        <source>Cancel all of the job: at once before it starts, later it is ended</source>
+        <translation>ジョブ全体を取り消します。開始前ならすぐに、開始後は打ち切ります</translation>
+    </message>
+    <message>
+        <source>How many jobs run at the same time, and which not beside each other</source>
+        <translation>同時に実行するジョブの数と、同時に実行しないジョブ</translation>
+    </message>
+    <message>
+        <source>This server has no host groups.</source>
+        <translation>このサーバーにはホストグループがありません。</translation>
+    </message>
+    <message>
+        <source>Names for many nodes, to order jobs to</source>
+        <translation>ジョブのあて先にする多数のノードの名前</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::http::HttpClient</name>
@@ -15088,6 +18636,55 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>The port in the address %1 is not a number from 1 to 65535.</source>
         <translation>アドレス%1のポートが1～65535の数値ではありません。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox_setup</name>
+    <message>
+        <source>Package Setup</source>
+        <translation>パッケージセットアップ</translation>
+    </message>
+    <message>
+        <source>Shows the packages that wait at this client for you or for their time, to install, hold or reject them.
+Exit codes: 0 closed, 1 failed, 2 wrong options.</source>
+        <translation>このクライアントでユーザまたは時期を待っているパッケージを表示し、インストール、保留、拒否します。
+終了コード: 0 終了、1 失敗、2 オプションの誤り。</translation>
+    </message>
+    <message>
+        <source>The folder of the client, as signalbox-node has it.</source>
+        <translation>クライアントのフォルダ(signalbox-nodeと同じ)。</translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <translation>フォルダ</translation>
+    </message>
+    <message>
+        <source>system, light or dark, instead of what was chosen last.</source>
+        <translation>前回の選択の代わりに使うテーマ: system、light または dark。</translation>
+    </message>
+    <message>
+        <source>THEME</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>Language of the program, such as en, ja or de_DE, instead of the desktop&apos;s.</source>
+        <translation>デスクトップの言語の代わりに使う言語: en、ja、de_DE など。</translation>
+    </message>
+    <message>
+        <source>LANGUAGE</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>End with 0 as soon as the window was painted once.</source>
+        <translation>ウィンドウを一度描画したら終了コード0で終わる。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an option. See --help.</source>
+        <translation>「%1」はオプションではありません。--helpを参照してください。</translation>
+    </message>
+    <message>
+        <source>--theme takes system, light or dark.</source>
+        <translation>--themeには system、light または dark を指定してください。</translation>
     </message>
 </context>
 <context>
@@ -15777,10 +19374,6 @@ Its token, told only this once: %3</source>
         <translation>--%1 は --type report-message とともに指定します。</translation>
     </message>
     <message>
-        <source>--destination NAME and --package N, or --type KEY with its order: a new job</source>
-        <translation>--destination NAME と --package N、または --type KEY とその指示: 新しいジョブ</translation>
-    </message>
-    <message>
         <source>what a job of another type than Install package orders</source>
         <translation>「パッケージのインストール」以外のジョブの指示内容</translation>
     </message>
@@ -16181,10 +19774,6 @@ Its token, told only this once: %3</source>
         <translation>メッセージの通知、act：タイトル、1 行。</translation>
     </message>
     <message>
-        <source>Report message, act: its text.</source>
-        <translation>メッセージの通知、act：本文。</translation>
-    </message>
-    <message>
         <source>What a job of another type orders, as a JSON object; - is standard input.</source>
         <translation>他の種別のジョブの内容をJSONオブジェクトで指定。- は標準入力。</translation>
     </message>
@@ -16207,10 +19796,6 @@ Its token, told only this once: %3</source>
     <message>
         <source>Archive: all jobs that have ended. Unfinished: all that can be run again. Judge and act: all clients.</source>
         <translation>アーカイブ：終了したすべてのジョブ。unfinished：再実行できるすべて。judge と act：すべてのクライアント。</translation>
-    </message>
-    <message>
-        <source>Judge and act: file with names of clients, one in each line; - is standard input.</source>
-        <translation>judge と act：クライアント名を 1 行に 1 つ書いたファイル。- は標準入力。</translation>
     </message>
     <message>
         <source>Judge: leave out clients whose inventory and policy are as they were.</source>
@@ -16681,16 +20266,264 @@ Its token, told only this once: %3</source>
         <translation>コレクトファイル: このファイルだけ。</translation>
     </message>
     <message>
-        <source>Replay: a client to use; may be given several times (all). Collected: only of this node.</source>
-        <translation>再生: 使用するクライアント。複数指定可(すべて)。コレクトファイル: このノードだけ。</translation>
-    </message>
-    <message>
         <source>Activity, tasks and collected: only of this job.</source>
         <translation>アクティビティ、タスク、コレクトファイル: このジョブだけ。</translation>
     </message>
     <message>
         <source>File to write instead of standard output. Collected: folder to save in.</source>
         <translation>標準出力の代わりに書き込むファイル。コレクトファイル: 保存先フォルダ。</translation>
+    </message>
+    <message>
+        <source>PHASE</source>
+        <translation>フェーズ</translation>
+    </message>
+    <message>
+        <source>--destination NAME, --to-group, --below or --to-file, and --package N or --type KEY with its order: a new job</source>
+        <translation>--destination 名前、--to-group、--below または --to-file と、--package N または --type キーとその指示: 新しいジョブ</translation>
+    </message>
+    <message>
+        <source>its phase and status, and why: the diagnostics</source>
+        <translation>フェーズと状態、およびその理由(診断)</translation>
+    </message>
+    <message>
+        <source>keep a pending job from starting</source>
+        <translation>未実行のジョブを保留する</translation>
+    </message>
+    <message>
+        <source>let a job that is on hold start</source>
+        <translation>保留中のジョブを解除する</translation>
+    </message>
+    <message>
+        <source>cancel the whole job: at once before it starts, later it is ended</source>
+        <translation>ジョブ全体を取り消す。開始前ならすぐに、開始後は打ち切る</translation>
+    </message>
+    <message>
+        <source>execution slots and the queue: list, rules, queue, add (--capacity, --types, --priorities), change, enable, disable, incompatible, domain, limit, remove</source>
+        <translation>実行スロットとキュー: list, rules, queue, add (--capacity, --types, --priorities), change, enable, disable, incompatible, domain, limit, remove</translation>
+    </message>
+    <message>
+        <source>host groups: list, show, nodes, try, add, change, remove, restore; --condition, --node, --file, --text</source>
+        <translation>ホストグループ: list、show、nodes、try、add、change、remove、restore。--condition、--node、--file、--text</translation>
+    </message>
+    <message>
+        <source>what error codes mean, their likely cause, and what to do</source>
+        <translation>エラーコードの意味、考えられる原因、対処</translation>
+    </message>
+    <message>
+        <source>Name of a host group for a new job; may be given several times.</source>
+        <translation>新しいジョブのホストグループ名。複数回指定できます。</translation>
+    </message>
+    <message>
+        <source>Name of a relay: a new job for all clients behind it; may be given several times.</source>
+        <translation>中継の名前。その下位の全クライアントへの新しいジョブ。複数回指定できます。</translation>
+    </message>
+    <message>
+        <source>File with names of clients for a new job, one a line; - is standard input.</source>
+        <translation>新しいジョブのクライアント名を 1 行に 1 つ書いたファイル。- は標準入力。</translation>
+    </message>
+    <message>
+        <source>Groups: whom the group has; see signalbox-groups(7).</source>
+        <translation>groups: グループの条件。signalbox-groups(7) を参照。</translation>
+    </message>
+    <message>
+        <source>Report message, act: its text. Groups: a description.</source>
+        <translation>メッセージ通知、act: 本文。groups: 説明。</translation>
+    </message>
+    <message>
+        <source>Replay: a client to use; may be given several times (all). Collected: only of this node. Groups: a member; may be given several times.</source>
+        <translation>replay: 使用するクライアント。複数回指定可 (すべて)。collected: このノードのみ。groups: メンバー。複数回指定可。</translation>
+    </message>
+    <message>
+        <source>Slots: jobs that run at the same time; 0 is any number (1).</source>
+        <translation>Slots: 同時に実行するジョブ数。0は無制限 (1)。</translation>
+    </message>
+    <message>
+        <source>Slots: types of jobs, separated by commas, or all.</source>
+        <translation>Slots: ジョブ種別をコンマ区切りで、またはall。</translation>
+    </message>
+    <message>
+        <source>Slots: from and to, such as 6-9 (1-9).</source>
+        <translation>Slots: 範囲。例 6-9 (1-9)。</translation>
+    </message>
+    <message>
+        <source>N-N</source>
+        <translation>N-N</translation>
+    </message>
+    <message>
+        <source>Judge, act and groups: file with names of nodes, one in each line; - is standard input.</source>
+        <translation>judge、act、groups: ノード名を 1 行に 1 つ書いたファイル。- は標準入力。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>「%1」は数値ではありません。</translation>
+    </message>
+    <message>
+        <source>CAPACITY</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>TYPES</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>PRIORITIES</source>
+        <translation>優先度</translation>
+    </message>
+    <message>
+        <source>ENABLED</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>RUNNING</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>PENDING</source>
+        <translation>未実行</translation>
+    </message>
+    <message>
+        <source>LOCKED BY</source>
+        <translation>ロック元</translation>
+    </message>
+    <message>
+        <source>There are no slots of your own: the built-in one takes every job, without a limit.</source>
+        <translation>独自のスロットはありません。組み込みのスロットがすべてのジョブを無制限に受け付けます。</translation>
+    </message>
+    <message>
+        <source>BLOCKER</source>
+        <translation>待ち相手</translation>
+    </message>
+    <message>
+        <source>DIAGNOSTICS</source>
+        <translation>診断</translation>
+    </message>
+    <message>
+        <source>--priorities takes two numbers, such as 6-9.</source>
+        <translation>--prioritiesには6-9のように2つの数値を指定します。</translation>
+    </message>
+    <message>
+        <source>There is no execution slot “%1”. See “slots”.</source>
+        <translation>実行スロット「%1」はありません。「slots」を参照してください。</translation>
+    </message>
+    <message>
+        <source>Rule %1 of the queue added.</source>
+        <translation>キューのルール%1を追加しました。</translation>
+    </message>
+    <message>
+        <source>Give what is to change: --name, --capacity, --types or --priorities.</source>
+        <translation>変更する項目を指定してください: --name、--capacity、--types、--priorities。</translation>
+    </message>
+    <message>
+        <source>Execution slot %1 changed.</source>
+        <translation>実行スロット%1を変更しました。</translation>
+    </message>
+    <message>
+        <source>“%1” names no jobs: give type:KEY, folder:NUMBER or name:NAME.</source>
+        <translation>「%1」はジョブの指定ではありません。type:KEY、folder:NUMBER、name:NAMEのいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>Rule %1 of the queue removed.</source>
+        <translation>キューのルール%1を削除しました。</translation>
+    </message>
+    <message>
+        <source>Give list, rules, queue, add NAME, change SLOT, enable SLOT, disable SLOT, incompatible JOBS [JOBS], domain FOLDER NAME, limit N [OPERATOR] or remove RULE.</source>
+        <translation>list、rules、queue、add NAME、change SLOT、enable SLOT、disable SLOT、incompatible JOBS [JOBS]、domain FOLDER NAME、limit N [OPERATOR]、remove RULEのいずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>Job %1 is on hold until it is released.</source>
+        <extracomment>%1 is the number of a job.</extracomment>
+        <translation>ジョブ%1を保留しました。解除するまで開始しません。</translation>
+    </message>
+    <message>
+        <source>Job %1 is released; it starts when its turn comes.</source>
+        <extracomment>%1 is the number of a job.</extracomment>
+        <translation>ジョブ%1の保留を解除しました。順番が来ると開始します。</translation>
+    </message>
+    <message>
+        <source>Job %1 is cancelled; what runs of it is being ended.</source>
+        <extracomment>%1 is the number of a job.</extracomment>
+        <translation>ジョブ%1を取り消しました。実行中のものは打ち切ります。</translation>
+    </message>
+    <message>
+        <source>Job %1: %2. %3</source>
+        <extracomment>%1 is the number of a job, %2 its phase and status, %3 a whole sentence.</extracomment>
+        <translation>ジョブ%1: %2。%3</translation>
+    </message>
+    <message>
+        <source>WHOSE</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>MEANING</source>
+        <translation>意味</translation>
+    </message>
+    <message>
+        <source>There is no error code for “%1”. Without an argument all are listed.</source>
+        <extracomment>%1 is a code or words.</extracomment>
+        <translation>「%1」に該当するエラーコードはありません。引数なしですべて表示します。</translation>
+    </message>
+    <message>
+        <source>There is no host group “%1”. See: signalboxctl groups</source>
+        <translation>ホストグループ「%1」はありません。参照: signalboxctl groups</translation>
+    </message>
+    <message>
+        <source>In the file %1, %2 names stand more than once: %3. List each once.</source>
+        <extracomment>%1 is a file, %2 a number, %3 a list of names.</extracomment>
+        <translation>ファイル %1 で %2 個の名前が重複しています: %3。それぞれ一度だけ書いてください。</translation>
+    </message>
+    <message>
+        <source>Give either --condition, or --node and --file.</source>
+        <translation>--condition か、--node と --file のどちらかを指定してください。</translation>
+    </message>
+    <message>
+        <source>CLIENTS</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>RELAYS</source>
+        <translation>中継</translation>
+    </message>
+    <message>
+        <source>CONDITION</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>%1 clients and %2 relays.</source>
+        <translation>クライアント %1 台、中継 %2 台。</translation>
+    </message>
+    <message>
+        <source>%1 %2 names are no node&apos;s: %3.</source>
+        <extracomment>%1 is a sentence, %2 a number, %3 a list of names.</extracomment>
+        <translation>%1 %2 個の名前に該当するノードがありません: %3。</translation>
+    </message>
+    <message>
+        <source>Host group “%1” saved.</source>
+        <translation>ホストグループ「%1」を保存しました。</translation>
+    </message>
+    <message>
+        <source>Give what is to be changed: --name, --text, --condition, --node or --file.</source>
+        <translation>変更する内容を指定してください: --name、--text、--condition、--node または --file。</translation>
+    </message>
+    <message>
+        <source>Host group “%1” removed. To bring it back: signalboxctl groups restore %2</source>
+        <extracomment>%1 is the name of a host group, %2 its number.</extracomment>
+        <translation>ホストグループ「%1」を削除しました。元に戻すには: signalboxctl groups restore %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not the number of a host group.</source>
+        <translation>「%1」はホストグループの番号ではありません。</translation>
+    </message>
+    <message>
+        <source>Brought back.</source>
+        <translation>元に戻しました。</translation>
+    </message>
+    <message>
+        <source>groups %1 takes the name of one group.</source>
+        <translation>groups %1 にはグループ名を 1 つ指定します。</translation>
+    </message>
+    <message>
+        <source>groups: say list, show, nodes, try, add, change, remove or restore, not “%1”.</source>
+        <translation>groups: list、show、nodes、try、add、change、remove、restore のいずれかです。「%1」ではありません。</translation>
     </message>
 </context>
 <context>
