@@ -23,6 +23,7 @@ class QStackedWidget;
 
 namespace signalbox {
 
+class DistributionBox;
 class FieldHint;
 class NodePickModel;
 class OrderPage;
@@ -112,6 +113,7 @@ private:
     QCheckBox *m_split = nullptr;
     QSpinBox *m_splitSize = nullptr;
     QSpinBox *m_splitWait = nullptr;
+    DistributionBox *m_distribution = nullptr;
     FieldHint *m_resultHint = nullptr;
     QWidget *m_definitionPart = nullptr; ///< what a definition has beside
     QLineEdit *m_description = nullptr;

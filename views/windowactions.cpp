@@ -77,6 +77,24 @@ QString folderJobsDenial(const ServerState &server, FolderId folder)
 }
 
 /// The first of several reasons.
+/// The forced completion of a split is of whole jobs that go in parts, and of all their systems or none (domain.md §4).
+QString completeSplitDenial(const ServerState &server, const Selection &selection)
+{
+    for (const SelectedJob &job : selection.jobs) {
+        const JobRecord *record = server.job(job.job);
+        if (!job.whole)
+            return WindowActions::tr("This is for whole jobs: choose the job, not some of its rows.");
+        if (record != nullptr
+            && (record->split.sizeKiB <= 0 || record->distribution.rollout.unsplitMs != kNoTime))
+            return denialText(Denial::NotSplit);
+    }
+    for (const DenialCount &denied : allowanceOf(Operation::CompleteSplit, selection).denials) {
+        if (denied.denial != Denial::AlreadyFinal && denied.denial != Denial::Expired)
+            return denialText(denied.denial);
+    }
+    return {};
+}
+
 QString firstOf(std::initializer_list<QString> reasons)
 {
     for (const QString &reason : reasons) {
@@ -97,6 +115,7 @@ WindowActions::WindowActions(QObject *parent)
       reExecute(make(QStringLiteral("reExecute"), tr("R&e-execute…"))),
       deleteJobs(make(QStringLiteral("delete"), tr("&Delete…"))),
       forceStop(make(QStringLiteral("forceStop"), tr("&Force stop…"))),
+      completeSplit(make(QStringLiteral("completeSplit"), tr("Send the rest in one &piece…"))),
       moveJob(make(QStringLiteral("moveJob"), tr("&Move to folder…"))),
       archiveJobs(make(QStringLiteral("archiveJobs"), tr("&Archive…"))),
       watchJob(make(QStringLiteral("watchJob"), tr("&Notify at errors and at the end"))),
@@ -160,14 +179,15 @@ QAction *WindowActions::make(const QString &name, const QString &text, const QKe
     return action;
 }
 
-std::array<std::pair<QAction *, Operation>, 6> WindowActions::ofJobs() const
+std::array<std::pair<QAction *, Operation>, 7> WindowActions::ofJobs() const
 {
     return {{{suspend, Operation::Suspend},
              {resume, Operation::Resume},
              {cancel, Operation::Cancel},
              {reExecute, Operation::ReExecute},
              {deleteJobs, Operation::Delete},
-             {forceStop, Operation::ForceStop}}};
+             {forceStop, Operation::ForceStop},
+             {completeSplit, Operation::CompleteSplit}}};
 }
 
 void WindowActions::addOperations(QMenu &menu) const
@@ -175,6 +195,8 @@ void WindowActions::addOperations(QMenu &menu) const
     menu.addActions({suspend, resume, cancel, reExecute});
     if (forceStop->isEnabled())
         menu.addAction(forceStop);
+    if (completeSplit->isEnabled())
+        menu.addAction(completeSplit);
     menu.addSeparator();
 }
 
@@ -240,6 +262,8 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
             denial = useFolder;
         if (denial.isEmpty() && operation == Operation::Delete && !selection.wholeJobs())
             denial = tr("Only whole jobs can be deleted; cancel the work of single destinations instead.");
+        if (denial.isEmpty() && operation == Operation::CompleteSplit)
+            denial = completeSplitDenial(*server, selection);
         if (denial.isEmpty() && allowance.allowed == 0)
             denial = allowance.denials.size() == 1 ? denialText(allowance.denials.front().denial)
                                                    : denialLines(allowance.denials).join(u'\n');

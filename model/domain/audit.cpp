@@ -111,6 +111,7 @@ QString auditKey(Operation operation)
     case Operation::ReExecute: return QStringLiteral("re-execute");
     case Operation::Delete: return QStringLiteral("delete");
     case Operation::ForceStop: return QStringLiteral("force-stop");
+    case Operation::CompleteSplit: return QStringLiteral("complete-split");
     }
     return {};
 }
@@ -274,7 +275,7 @@ QString auditCommandText(const QString &key)
     if (key == QStringLiteral("resubmit-set"))
         return Text::tr("Resubmit request set");
     for (const Operation operation : {Operation::Suspend, Operation::Resume, Operation::Cancel, Operation::ReExecute,
-                                      Operation::Delete, Operation::ForceStop}) {
+                                      Operation::Delete, Operation::ForceStop, Operation::CompleteSplit}) {
         if (key == auditKey(operation))
             return operationText(operation);
     }

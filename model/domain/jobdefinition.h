@@ -87,6 +87,7 @@ struct JobDefinition {
     std::vector<DefinedPackage> packages; ///< of types without an order
     std::optional<JobOrder> order;
     QStringList destinations; ///< names of nodes; none: they are chosen when it is ordered
+    JobAttributes attributes{};
     friend bool operator==(const JobDefinition &, const JobDefinition &) = default;
 };
 

@@ -2,6 +2,7 @@
 
 #include "model/domain/counters.h"
 #include "model/domain/ids.h"
+#include "model/domain/jobattributes.h"
 #include "model/domain/jobtype.h"
 #include "model/domain/status.h"
 
@@ -169,6 +170,7 @@ struct JobRecord {
     Counters counters;
     std::vector<RouteSummary> routes;
     ArchiveRecord archive;
+    JobDistribution distribution;
     friend bool operator==(const JobRecord &, const JobRecord &) = default;
 };
 

@@ -692,15 +692,16 @@ Outcome PostgresStore::writeJobs(const WriteBatch &batch, qint64 number)
     if (Outcome done = put(kJobTable, pgInsert(kJobTable, PgRows::New), batch.newJobs); !done)
         return done;
     for (const JobRecord &job : batch.changedJobs) {
-        const std::array<PgValue, 6> values{pgNumber(signalbox::number(job.id)),
+        const std::array<PgValue, 7> values{pgNumber(signalbox::number(job.id)),
                                             pgNumber(signalbox::number(job.folder)),
                                             pgText(job.name),
                                             pgNumber(job.released ? 1 : 0),
                                             pgNumber(job.deletingSinceMs),
-                                            pgNumber(job.archive.requestedMs)};
+                                            pgNumber(job.archive.requestedMs),
+                                            pgText(distributionText(job.distribution))};
         if (Outcome done =
                 m_connection.add("UPDATE job SET folder = $2, name = $3, released = $4, deleting_since = $5, "
-                                 "archive_requested = $6 WHERE id = $1",
+                                 "archive_requested = $6, distribution = $7 WHERE id = $1",
                                  values);
             !done)
             return done;

@@ -277,9 +277,9 @@ Outcome SqliteStore::writeJobs(const WriteBatch &batch)
         if (Outcome done =
                 runOnce(m_db,
                         QStringLiteral("UPDATE job SET folder = ?, name = ?, released = ?, deleting_since = ?, "
-                                       "archive_requested = ? WHERE id = ?"),
+                                       "archive_requested = ?, distribution = ? WHERE id = ?"),
                         number(job.folder), text(job.name), job.released ? 1 : 0, job.deletingSinceMs,
-                        job.archive.requestedMs, number(job.id));
+                        job.archive.requestedMs, text(distributionText(job.distribution)), number(job.id));
             !done)
             return done;
     }

@@ -180,6 +180,10 @@ const std::vector<SchemaStep> &schemaSteps()
                             "since INTEGER NOT NULL, state INTEGER NOT NULL, reason TEXT NOT NULL, "
                             "plan TEXT NOT NULL, progress TEXT NOT NULL)"),
          }},
+        {12,
+         {
+             QStringLiteral("ALTER TABLE job ADD COLUMN distribution TEXT NOT NULL DEFAULT ''"),
+         }},
     };
     return steps;
 }

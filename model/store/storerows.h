@@ -63,7 +63,7 @@ void fieldsOf(MaybeConst<StoredJob> auto &job, auto &&use)
     use(r.id, r.folder, r.type, r.priority, r.timing, r.name, r.owner, r.schedule.registrationMs,
         r.schedule.executionMs, r.schedule.limitMs, r.split.sizeKiB, r.split.waitMs, r.installAtMs, r.registeredMs,
         r.deletingSinceMs, r.released, r.firstInstruction, r.destinations, r.packages, job.destinations, job.chains,
-        job.chainOfDestination, r.archive.requestedMs);
+        job.chainOfDestination, r.archive.requestedMs, r.distribution);
 }
 
 void fieldsOf(MaybeConst<InstructionRecord> auto &row, auto &&use)
@@ -177,6 +177,10 @@ void fieldsOf(MaybeConst<ArchivedJob> auto &job, auto &&use)
 [[nodiscard]] QByteArray cellOf(const Counters &counters);
 [[nodiscard]] QByteArray cellOf(const std::vector<RouteSummary> &routes); ///< without their relays
 [[nodiscard]] QString cellOf(const QMap<QString, QString> &attributes); ///< JSON
+[[nodiscard]] inline QString cellOf(const JobDistribution &distribution) ///< likewise
+{
+    return distributionText(distribution);
+}
 void takeCell(const QByteArray &cell, std::vector<PackageId> &list);
 void takeCell(const QByteArray &cell, std::vector<NodeId> &list);
 void takeCell(const QByteArray &cell, std::vector<quint16> &list);
@@ -185,6 +189,10 @@ void takeCell(const QByteArray &cell, std::vector<std::pair<quint32, quint32>> &
 void takeCell(const QByteArray &cell, Counters &counters);
 void takeCell(const QByteArray &cell, std::vector<RouteSummary> &routes);
 void takeCell(const QString &cell, QMap<QString, QString> &attributes);
+inline void takeCell(const QString &cell, JobDistribution &distribution)
+{
+    distribution = distributionOf(cell);
+}
 
 /// Hands a field to `number(qint64)`, `text(const QString &)` or `bytes(const QByteArray &)` of `sink`.
 template <class Sink, class Value>
@@ -198,7 +206,7 @@ void putField(Sink &sink, const Value &value)
         sink.text(value);
     else if constexpr (std::is_same_v<Value, QByteArray>)
         sink.bytes(value);
-    else if constexpr (std::is_same_v<Value, QMap<QString, QString>>)
+    else if constexpr (std::is_same_v<Value, QMap<QString, QString>> || std::is_same_v<Value, JobDistribution>)
         sink.text(cellOf(value));
     else
         sink.bytes(cellOf(value));
@@ -216,7 +224,7 @@ void takeField(const Row &row, int column, Value &value)
         value = row.text(column);
     else if constexpr (std::is_same_v<Value, QByteArray>)
         value = row.bytes(column);
-    else if constexpr (std::is_same_v<Value, QMap<QString, QString>>)
+    else if constexpr (std::is_same_v<Value, QMap<QString, QString>> || std::is_same_v<Value, JobDistribution>)
         takeCell(row.text(column), value);
     else
         takeCell(row.bytes(column), value);

@@ -81,7 +81,8 @@ const StoreTable kJobTable{"job",
                             {"destinations", kBytes},
                             {"chains", kBytes},
                             {"chain_of_destination", kBytes},
-                            {"archive_requested"}}};
+                            {"archive_requested"},
+                            {"distribution", kText}}};
 const StoreTable kInstructionTable{"instruction",
                                    {{"id"},
                                     {"status"},

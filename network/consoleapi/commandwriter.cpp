@@ -54,6 +54,8 @@ CommandRequest request(const CreateJob &job)
                          {QStringLiteral("installAt"), isoTime(job.installAtMs)}}};
     if (job.type != JobType::InstallPackage) // which an older server takes for granted, and knows no word for
         made.body.insert(QStringLiteral("type"), jobTypeKey(job.type));
+    if (!job.attributes.isDefault()) // likewise
+        made.body.insert(QStringLiteral("attributes"), toJson(job.attributes));
     return made;
 }
 

@@ -75,6 +75,7 @@ std::optional<TaskRecord> taskOf(const QJsonObject &json)
     task.done = whole("done");
     task.total = whole("total");
     task.reason = text("reason");
+    task.rollout = rolloutOf(json.value(QStringLiteral("rollout")).toObject());
     task.isScheduled = json.value(QStringLiteral("scheduled")).toBool();
     if (json.value(QStringLiteral("window")).isObject())
         task.window = windowOf(json.value(QStringLiteral("window")).toObject());
@@ -130,6 +131,7 @@ QJsonObject toJson(const TaskRecord &task)
             json.insert(QStringLiteral("parent"), static_cast<qint64>(task.parent));
     } else {
         json.insert(QStringLiteral("scheduled"), task.isScheduled);
+        json.insert(QStringLiteral("rollout"), rolloutJson(task.rollout));
         if (task.stateSinceMs != kNoTime)
             json.insert(QStringLiteral("stateSince"), time(task.stateSinceMs));
         if (task.window)

@@ -135,6 +135,7 @@ InstallResult RelayHost::Impl::deletePackages()
             ++wanted;
             continue;
         }
+        m_logic.payloadRemoved(entry.sha256);
         ++removed;
         bytes += entry.size;
     }
