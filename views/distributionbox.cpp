@@ -49,7 +49,7 @@ DistributionBox::DistributionBox(QWidget *parent) : QWidget(parent)
 {
     m_unfold = new QToolButton(this);
     m_unfold->setObjectName(QStringLiteral("unfoldDistribution"));
-    m_unfold->setText(tr("Distribution"));
+    m_unfold->setText(tr("Distribution settings"));
     m_unfold->setCheckable(true);
     m_unfold->setAutoRaise(true);
     m_unfold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

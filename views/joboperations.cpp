@@ -232,8 +232,8 @@ bool JobOperations::runAll(Operation operation, const Selection &selection)
 {
     const bool areWhole = std::all_of(selection.jobs.begin(), selection.jobs.end(),
                                       [](const SelectedJob &job) { return job.whole && job.rows.empty(); });
-    if (!areWhole || operation == Operation::ForceStop || operation == Operation::CompleteSplit || selection.jobs.size() < 2
-        || selection.jobs.size() > static_cast<std::size_t>(kMostCommandedJobs))
+    if (!areWhole || operation == Operation::ForceStop || operation == Operation::CompleteSplit
+        || selection.jobs.size() < 2 || selection.jobs.size() > static_cast<std::size_t>(kMostCommandedJobs))
         return false;
     CommandJobs command{operation, {}};
     for (const SelectedJob &job : selection.jobs)

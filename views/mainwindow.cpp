@@ -314,9 +314,8 @@ void MainWindow::makeMenus()
     job->setObjectName(QStringLiteral("jobMenu"));
     job->addActions({m_actions->open, m_actions->details});
     job->addSeparator();
-    job->addActions(
-        {m_actions->suspend, m_actions->resume, m_actions->cancel, m_actions->reExecute, m_actions->forceStop,
-         m_actions->completeSplit});
+    job->addActions({m_actions->suspend, m_actions->resume, m_actions->cancel, m_actions->reExecute,
+                     m_actions->forceStop, m_actions->completeSplit});
     job->addSeparator();
     job->addActions({m_actions->moveJob, m_actions->archiveJobs, m_actions->deleteJobs});
     job->addSeparator();

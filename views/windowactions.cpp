@@ -84,11 +84,11 @@ QString completeSplitDenial(const ServerState &server, const Selection &selectio
         const JobRecord *record = server.job(job.job);
         if (!job.whole)
             return WindowActions::tr("This is for whole jobs: choose the job, not some of its rows.");
-        if (record != nullptr
-            && (record->split.sizeKiB <= 0 || record->distribution.rollout.unsplitMs != kNoTime))
+        if (record != nullptr && (record->split.sizeKiB <= 0 || record->distribution.rollout.unsplitMs != kNoTime))
             return denialText(Denial::NotSplit);
     }
-    for (const DenialCount &denied : allowanceOf(Operation::CompleteSplit, selection).denials) {
+    const Allowance allowance = allowanceOf(Operation::CompleteSplit, selection);
+    for (const DenialCount &denied : allowance.denials) {
         if (denied.denial != Denial::AlreadyFinal && denied.denial != Denial::Expired)
             return denialText(denied.denial);
     }

@@ -87,7 +87,8 @@ Outcome putWaves(const Call &call, QJsonObject &json)
     for (const QString &one : call.options.value(kWaves).split(u',')) {
         const std::optional<Share> size = shareFromKey(one);
         if (!size)
-            return wrong(CtlText::tr("--%1 takes numbers or percentages with commas between, such as 5,20%.").arg(kWaves));
+            return wrong(
+                CtlText::tr("--%1 takes numbers or percentages with commas between, such as 5,20%.").arg(kWaves));
         sizes.append(jsonOf(*size));
     }
     QJsonObject waves{{QStringLiteral("sizes"), sizes}};
@@ -107,11 +108,12 @@ void addDistributionOptions(QCommandLineParser &parser)
         {QStringLiteral("relay-retention"),
          CtlText::tr("New job: days that relays keep the packages when nobody needs them any more (90)."),
          CtlText::tr("DAYS")},
-        {QStringLiteral("mode"), CtlText::tr("New job: background, or gui: on the user's desktop."), CtlText::tr("KEY")},
+        {QStringLiteral("mode"), CtlText::tr("New job: background, or gui: on the user's desktop."),
+         CtlText::tr("KEY")},
         {QStringLiteral("retries"), CtlText::tr("New job: tries of a transfer that breaks off, in a row (10)."),
          CtlText::tr("N")},
-        {QStringLiteral("retry-wait"), CtlText::tr("New job: time between two tries; 0: short at first, then longer (0)."),
-         seconds},
+        {QStringLiteral("retry-wait"),
+         CtlText::tr("New job: time between two tries; 0: short at first, then longer (0)."), seconds},
         {QStringLiteral("before"),
          CtlText::tr("New job: program that clients run before the installation; when it fails, nothing is installed."),
          command},
@@ -135,8 +137,9 @@ void addDistributionOptions(QCommandLineParser &parser)
 Result<QJsonObject> attributesOf(const Call &call)
 {
     QJsonObject json;
-    for (const auto &[option, member] : {std::pair("relay-retention", "relayRetentionDays"), std::pair("retries", "retries"),
-                                         std::pair("retry-wait", "retryWaitSeconds")}) {
+    for (const auto &[option, member] :
+         {std::pair("relay-retention", "relayRetentionDays"), std::pair("retries", "retries"),
+          std::pair("retry-wait", "retryWaitSeconds")}) {
         if (Outcome put = putNumber(call, QLatin1String(option), QLatin1String(member), json); !put)
             return put.error();
     }

@@ -130,8 +130,8 @@ WavePlan wavesOf(JsonMembers &in)
         else
             own.failAt(path, shareProblem());
     });
-    plan.successPercent = static_cast<qint32>(
-        own.whole(QStringLiteral("successPercent"), 0, qint64{kWhole}, plan.successPercent));
+    plan.successPercent =
+        static_cast<qint32>(own.whole(QStringLiteral("successPercent"), 0, qint64{kWhole}, plan.successPercent));
     own.finish();
     return plan;
 }
@@ -180,17 +180,17 @@ Outcome checkAttributes(const JobAttributes &attributes, JobType type, const Spl
         return wrong(Text::tr("Programs: jobs of the type “%1” install nothing that they could go with.")
                          .arg(jobTypeText(type)));
     if (attributes.mode != InstallMode::Background && !installs)
-        return wrong(Text::tr("Mode: jobs of the type “%1” install nothing that a user could see.")
-                         .arg(jobTypeText(type)));
-    for (const auto &[name, program] :
-         {std::pair(Text::tr("Program before the installation"), &attributes.before),
-          std::pair(Text::tr("Program after the installation"), &attributes.after),
-          std::pair(Text::tr("Program after an error"), &attributes.onError)}) {
+        return wrong(
+            Text::tr("Mode: jobs of the type “%1” install nothing that a user could see.").arg(jobTypeText(type)));
+    for (const auto &[name, program] : {std::pair(Text::tr("Program before the installation"), &attributes.before),
+                                        std::pair(Text::tr("Program after the installation"), &attributes.after),
+                                        std::pair(Text::tr("Program after an error"), &attributes.onError)}) {
         if (Outcome checked = checkProgram(name, *program); !checked)
             return checked;
     }
     if (attributes.overtakes && split.sizeKiB > 0)
-        return wrong(Text::tr("Distribute to suspended destinations: this does not go with a split. Leave one of them out."));
+        return wrong(
+            Text::tr("Distribute to suspended destinations: this does not go with a split. Leave one of them out."));
     const StopRule &stop = attributes.stop;
     if (stop.failed.value > (stop.failed.isPercent ? kWhole : kMostInstructions))
         return wrong(Text::tr("Stop when failed: give a number of instructions from 1 on, or 1 % to 100 %."));
@@ -207,8 +207,7 @@ QJsonObject toJson(const JobAttributes &attributes)
         if (differs)
             json.insert(QLatin1String(key), value);
     };
-    put("relayRetentionDays", attributes.relayRetentionDays,
-        attributes.relayRetentionDays != usual.relayRetentionDays);
+    put("relayRetentionDays", attributes.relayRetentionDays, attributes.relayRetentionDays != usual.relayRetentionDays);
     put("mode", installModeKey(attributes.mode), attributes.mode != usual.mode);
     put("retries", attributes.retries, attributes.retries != usual.retries);
     put("retryWaitSeconds", attributes.retryWaitS, attributes.retryWaitS != usual.retryWaitS);
@@ -244,8 +243,8 @@ Result<JobAttributes> jobAttributesOf(const QJsonObject &json, const QString &pa
         attributes.mode = InstallMode::Gui;
     else if (!mode.isEmpty() && mode != installModeKey(InstallMode::Background))
         in.fail(QStringLiteral("mode"), Text::tr("must be background or gui"));
-    attributes.retries = static_cast<qint32>(
-        in.whole(QStringLiteral("retries"), 0, JobAttributes::kMaxRetries, attributes.retries));
+    attributes.retries =
+        static_cast<qint32>(in.whole(QStringLiteral("retries"), 0, JobAttributes::kMaxRetries, attributes.retries));
     attributes.retryWaitS = static_cast<qint32>(
         in.whole(QStringLiteral("retryWaitSeconds"), 0, JobAttributes::kMaxRetryWaitS, attributes.retryWaitS));
     attributes.before = programOf(in, QStringLiteral("before"));
@@ -275,12 +274,11 @@ QString distributionText(const JobDistribution &distribution)
     if (!distribution.attributes.isDefault())
         json.insert(QStringLiteral("attributes"), toJson(distribution.attributes));
     if (rollout.isStored()) {
-        json.insert(QStringLiteral("rollout"),
-                    QJsonObject{{QStringLiteral("wave"), static_cast<qint64>(rollout.wave)},
-                                {QStringLiteral("waveSince"), rollout.waveSinceMs},
-                                {QStringLiteral("stopped"), rollout.stoppedMs},
-                                {QStringLiteral("overridden"), rollout.overriddenMs},
-                                {QStringLiteral("unsplit"), rollout.unsplitMs}});
+        json.insert(QStringLiteral("rollout"), QJsonObject{{QStringLiteral("wave"), static_cast<qint64>(rollout.wave)},
+                                                           {QStringLiteral("waveSince"), rollout.waveSinceMs},
+                                                           {QStringLiteral("stopped"), rollout.stoppedMs},
+                                                           {QStringLiteral("overridden"), rollout.overriddenMs},
+                                                           {QStringLiteral("unsplit"), rollout.unsplitMs}});
     }
     return json.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
@@ -343,9 +341,9 @@ std::vector<std::pair<QString, QString>> attributeFacts(const JobAttributes &att
     std::vector<std::pair<QString, QString>> facts;
     if (attributes.mode == InstallMode::Gui)
         facts.emplace_back(Text::tr("Mode"), Text::tr("On the user's desktop"));
-    for (const auto &[name, program] :
-         {std::pair(Text::tr("Before"), &attributes.before), std::pair(Text::tr("After"), &attributes.after),
-          std::pair(Text::tr("On error"), &attributes.onError)}) {
+    for (const auto &[name, program] : {std::pair(Text::tr("Program before"), &attributes.before),
+                                        std::pair(Text::tr("Program after"), &attributes.after),
+                                        std::pair(Text::tr("Program on error"), &attributes.onError)}) {
         if (!program->command.isEmpty())
             facts.emplace_back(name, programText(*program));
     }
@@ -358,16 +356,14 @@ std::vector<std::pair<QString, QString>> attributeFacts(const JobAttributes &att
     }
     if (attributes.relayRetentionDays != usual.relayRetentionDays)
         //: How long relays keep the packages.
-        facts.emplace_back(Text::tr("Kept at relays"),
-                           Text::tr("%Ln day(s)", nullptr, attributes.relayRetentionDays));
+        facts.emplace_back(Text::tr("Kept at relays"), Text::tr("%Ln day(s)", nullptr, attributes.relayRetentionDays));
     if (attributes.overtakes)
         facts.emplace_back(Text::tr("Suspended destinations"), Text::tr("Distributed to as well"));
     if (attributes.stop.failed.value > 0) {
-        facts.emplace_back(Text::tr("Stops when failed"),
-                           //: %1 is "20 %" or a number; %2 is a number.
-                           Text::tr("%1, once %2 have ended")
-                               .arg(shareText(attributes.stop.failed))
-                               .arg(attributes.stop.sample));
+        facts.emplace_back(
+            Text::tr("Stops when failed"),
+            //: %1 is "20 %" or a number; %2 is a number.
+            Text::tr("%1, once %2 have ended").arg(shareText(attributes.stop.failed)).arg(attributes.stop.sample));
     }
     if (!attributes.waves.sizes.empty()) {
         QStringList sizes;

@@ -38,9 +38,8 @@ std::pair<quint32, quint32> rangeOf(const EngineMemory::Job &job)
 void EngineMemory::countRollout(Job &job)
 {
     JobRollout &rollout = job.record.distribution.rollout;
-    rollout.failed = job.isCounted()
-                         ? static_cast<quint32>(std::count_if(job.states.begin(), job.states.end(), hasFailed))
-                         : 0;
+    rollout.failed =
+        job.isCounted() ? static_cast<quint32>(std::count_if(job.states.begin(), job.states.end(), hasFailed)) : 0;
     rollout.waves = static_cast<quint32>(job.waveEnds.size());
     rollout.waveSize = rollout.waveDone = rollout.waveEnded = rollout.waveNeeded = 0;
     rollout.waitsFrom = {};
@@ -57,7 +56,8 @@ void EngineMemory::countRollout(Job &job)
         rollout.waitsFrom = InstructionId{number(job.record.firstInstruction) + to};
 }
 
-void EngineMemory::countInRollout(Job &job, quint32 index, const InstructionState &before, const InstructionState &after)
+void EngineMemory::countInRollout(Job &job, quint32 index, const InstructionState &before,
+                                  const InstructionState &after)
 {
     JobRollout &rollout = job.record.distribution.rollout;
     const bool ended = hasEnded(before) != hasEnded(after);

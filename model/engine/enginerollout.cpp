@@ -104,7 +104,8 @@ Allowance Engine::Impl::mayCompleteSplit(const Job &job) const
 Result<CommandOutcome> Engine::Impl::completeSplit(Job &job, const Operate &order, const QString &operatorName)
 {
     if (!order.instructions.empty())
-        return refused(CommandText::tr("The rest is sent in one piece to all destinations of a job, not to single ones."));
+        return refused(
+            CommandText::tr("The rest is sent in one piece to all destinations of a job, not to single ones."));
     Allowance allowance = mayCompleteSplit(job);
     if (allowance.denied > 0)
         return refused(denialsText(allowance.denials));

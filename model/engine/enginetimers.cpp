@@ -156,7 +156,7 @@ UtcMs Engine::Impl::waitingSince(const Place &at, Contact contact) const
 {
     const EngineMemory::Node *next = contact == Contact::Known ? m_memory.node(nextHop(at)) : nullptr;
     UtcMs since = std::max({at.state().statusSinceMs, m_openedMs, m_serverResumedMs, releaseTime(at.job->record),
-                             at.job->record.distribution.rollout.waveSinceMs});
+                            at.job->record.distribution.rollout.waveSinceMs});
     if (next)
         since = std::max(since, next->stored.record.lastContactMs);
     return since;

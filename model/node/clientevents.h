@@ -131,11 +131,10 @@ struct MessageWasRead {
     QString user;
 };
 
-using Event =
-    std::variant<Started, Tick, ClockKnown, PollAnswered, PollFailed, Described, DescribeFailed, ReceiveBegan, Received,
-                 ReceiveDone, ReceiveFailed, Verified, Installed, ExecutionLost, ReportAnswered, ReportFailed,
-                 AttributesSent, UserLoggedOn, DesktopChanged, SystemStopping, UserChose, MessageWasRead, Brought,
-                 BringFailed>;
+using Event = std::variant<Started, Tick, ClockKnown, PollAnswered, PollFailed, Described, DescribeFailed, ReceiveBegan,
+                           Received, ReceiveDone, ReceiveFailed, Verified, Installed, ExecutionLost, ReportAnswered,
+                           ReportFailed, AttributesSent, UserLoggedOn, DesktopChanged, SystemStopping, UserChose,
+                           MessageWasRead, Brought, BringFailed>;
 
 // Actions.
 

@@ -129,7 +129,7 @@ qint64 ClientLogic::transferBackOff(const ClientAttempt &attempt)
 void ClientLogic::tellTries(ClientAttempt &attempt, const Error &error)
 {
     const JobAttributes &attributes = attempt.work.attributes;
-    if (!hasOwnRetries(attributes) || attempt.tries != attributes.retries + 1)
+    if (error.kind != Error::Kind::Io || !hasOwnRetries(attributes) || attempt.tries != attributes.retries + 1)
         return;
     StageReport broken = stageReport(
         Stage::CommunicationFailed,

@@ -46,22 +46,22 @@ QByteArray fingerprint(const ClientWork &work)
 QJsonObject toJson(const ClientWork &work)
 {
     QJsonObject json{{QStringLiteral("attempt"), qint64{number(work.attempt)}},
-            {QStringLiteral("kind"), static_cast<int>(work.kind)},
-            {QStringLiteral("timing"), static_cast<int>(work.timing)},
-            {QStringLiteral("installAt"), work.installAtMs},
-            {QStringLiteral("splitKiB"), work.split.sizeKiB},
-            {QStringLiteral("splitWaitMs"), work.split.waitMs},
-            {QStringLiteral("name"), work.name},
-            {QStringLiteral("version"), work.version},
-            {QStringLiteral("job"), work.job},
-            {QStringLiteral("jobType"), work.jobType},
-            {QStringLiteral("arguments"), work.arguments},
-            {QStringLiteral("statusFile"), work.statusFile},
-            {QStringLiteral("fileName"), work.fileName},
-            {QStringLiteral("href"), work.href},
-            {QStringLiteral("size"), work.size},
-            {QStringLiteral("sha256"), QString::fromLatin1(work.sha256.toHex())},
-            {QStringLiteral("sha1"), QString::fromLatin1(work.sha1.toHex())}};
+                     {QStringLiteral("kind"), static_cast<int>(work.kind)},
+                     {QStringLiteral("timing"), static_cast<int>(work.timing)},
+                     {QStringLiteral("installAt"), work.installAtMs},
+                     {QStringLiteral("splitKiB"), work.split.sizeKiB},
+                     {QStringLiteral("splitWaitMs"), work.split.waitMs},
+                     {QStringLiteral("name"), work.name},
+                     {QStringLiteral("version"), work.version},
+                     {QStringLiteral("job"), work.job},
+                     {QStringLiteral("jobType"), work.jobType},
+                     {QStringLiteral("arguments"), work.arguments},
+                     {QStringLiteral("statusFile"), work.statusFile},
+                     {QStringLiteral("fileName"), work.fileName},
+                     {QStringLiteral("href"), work.href},
+                     {QStringLiteral("size"), work.size},
+                     {QStringLiteral("sha256"), QString::fromLatin1(work.sha256.toHex())},
+                     {QStringLiteral("sha1"), QString::fromLatin1(work.sha1.toHex())}};
     if (!work.attributes.isDefault())
         json.insert(QStringLiteral("attributes"), toJson(work.attributes));
     if (work.isUnsplit)

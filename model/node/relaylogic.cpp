@@ -103,7 +103,8 @@ bool RelayLogic::isSettled(const RelayWork &work) const
     if (work.phase == RelayWork::Phase::Closed)
         return work.wanted != OfferState::Offered || !work.holdRefused;
     switch (work.wanted) {
-    case OfferState::Offered: return !isNew(work) && !work.holdRefused && (!m_suspended || work.heldConfirmed || work.overtakes);
+    case OfferState::Offered:
+        return !isNew(work) && !work.holdRefused && (!m_suspended || work.heldConfirmed || work.overtakes);
     case OfferState::Held: return work.heldConfirmed || work.holdRefused;
     case OfferState::Cancelled:
     case OfferState::Withdrawn: return work.stopConfirmed;

@@ -18,9 +18,9 @@ constexpr qint64 kProgressEveryMs = 500;
 
 void RelayLogic::setSplit(Payload &payload, const RelayWork &work) const
 {
-    const Split split = work.isUnsplit ? Split()
-                                       : agreedSplit({work.splitKiB, work.splitWaitMs},
-                                                     {m_settings.splitKiB, m_settings.splitWaitMs});
+    const Split split =
+        work.isUnsplit ? Split()
+                       : agreedSplit({work.splitKiB, work.splitWaitMs}, {m_settings.splitKiB, m_settings.splitWaitMs});
     payload.split = split.sizeKiB > 0;
     payload.partKiB = split.sizeKiB;
     payload.waitMs = split.waitMs;

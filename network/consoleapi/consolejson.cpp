@@ -325,7 +325,9 @@ JobRollout rolloutOf(const QJsonObject &json)
         return static_cast<quint32>(
             std::clamp<qint64>(json.value(QLatin1String(key)).toInteger(), 0, std::numeric_limits<quint32>::max()));
     };
-    const auto time = [&json](const char *key) { return timeFromJson(json.value(QLatin1String(key))).value_or(kNoTime); };
+    const auto time = [&json](const char *key) {
+        return timeFromJson(json.value(QLatin1String(key))).value_or(kNoTime);
+    };
     JobRollout rollout;
     rollout.failed = whole("failed");
     rollout.stoppedMs = time("stopped");

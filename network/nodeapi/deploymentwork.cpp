@@ -54,10 +54,11 @@ ClientWork workOf(const ddi::Deployment &deployment)
             work.attributes = std::move(read).value();
         else
             //: %1 is a sentence that says what.
-            work.refusal = QCoreApplication::translate(
-                               "DeploymentWork",
-                               "This node does not understand how the job is to be carried out; a newer version may. %1")
-                               .arg(read.error().text);
+            work.refusal =
+                QCoreApplication::translate(
+                    "DeploymentWork",
+                    "This node does not understand how the job is to be carried out; a newer version may. %1")
+                    .arg(read.error().text);
     }
     work.split = {text(keys.splitSize).toInt(), text(keys.splitWait).toInt()};
     if (deployment.artifacts.size() != 1) {

@@ -64,8 +64,7 @@ Deployment deploymentOf(const Work &work)
     if (work.job.installAtMs != kNoTime)
         put(keys.installAt, QString::number(work.job.installAtMs));
     if (const JobAttributes told = forNodes(work.job.distribution.attributes); !told.isDefault()) {
-        put(keys.attributes,
-            QString::fromUtf8(QJsonDocument(toJson(told)).toJson(QJsonDocument::Compact)));
+        put(keys.attributes, QString::fromUtf8(QJsonDocument(toJson(told)).toJson(QJsonDocument::Compact)));
     }
     if (work.job.distribution.rollout.unsplitMs != kNoTime)
         put(keys.unsplit, QStringLiteral("1"));

@@ -43,7 +43,8 @@ QMap<QString, QString> propertiesOf(const QString &output)
 DesktopState ownDesktop()
 {
     DesktopState state;
-    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS"}) {
+    for (const char *name :
+         {"DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "XDG_RUNTIME_DIR", "DBUS_SESSION_BUS_ADDRESS"}) {
         if (const QByteArray value = qgetenv(name); !value.isEmpty())
             state.environment.push_back(std::string(name) + '=' + value.toStdString());
     }
@@ -61,8 +62,8 @@ DesktopState desktopState()
     bool isLocked = false;
     for (const QString &line : sessions->split(u'\n', Qt::SkipEmptyParts)) {
         const QString session = line.simplified().section(u' ', 0, 0);
-        const std::optional<QString> shown = loginctl({"show-session", session.toStdString(), "-p", "Type", "-p", "Active",
-                                                       "-p", "LockedHint", "-p", "Display", "-p", "User"});
+        const std::optional<QString> shown = loginctl({"show-session", session.toStdString(), "-p", "Type", "-p",
+                                                       "Active", "-p", "LockedHint", "-p", "Display", "-p", "User"});
         if (!shown)
             continue;
         const QMap<QString, QString> is = propertiesOf(*shown);

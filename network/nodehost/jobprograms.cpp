@@ -53,8 +53,8 @@ InstallResult failedBefore(const InstallResult &before)
 {
     InstallResult result = before;
     result.stage = Stage::Failed;
-    result.text = lines(ProgramText::tr("The program before the installation failed, so nothing was installed."),
-                        before.text);
+    result.text =
+        lines(ProgramText::tr("The program before the installation failed, so nothing was installed."), before.text);
     return result;
 }
 
@@ -73,8 +73,8 @@ std::vector<std::string> installerEnvironment(const InstallOrder &order)
                                  "SIGNALBOX_STATUS_FILE=" + StatusFile::pathOf(order).toStdString(),
                                  "SIGNALBOX_MODE=" + installModeKey(order.work.attributes.mode).toStdString()};
     if (isGui) {
-        for (std::string &variable : desktopState().environment)
-            own.push_back(std::move(variable));
+        const DesktopState desktop = desktopState();
+        own.insert(own.end(), desktop.environment.begin(), desktop.environment.end());
     }
     return childEnvironment(own);
 }
@@ -106,7 +106,7 @@ InstallResult installWithPrograms(const InstallOrder &order, const std::stop_tok
     const bool isWell = ended.stage == Stage::Completed;
     const QString told = succeeded ? isWell ? ProgramText::tr("The program after the installation ended well.")
                                             : ProgramText::tr("The program after the installation failed.")
-                         : isWell  ? ProgramText::tr("The program after an error ended well.")
+                         : isWell ? ProgramText::tr("The program after an error ended well.")
                                    : ProgramText::tr("The program after an error failed.");
     result.text = lines(lines(result.text, told).trimmed(), ended.text);
     return result;

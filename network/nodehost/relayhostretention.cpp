@@ -25,8 +25,7 @@ void RelayHost::Impl::noteRetention(const ddi::Deployment &deployment)
     const QString told = deployment.metadata.value(ddi::metadataKeys().attributes);
     std::optional<int> days;
     if (!told.isEmpty()) {
-        const Result<JobAttributes> attributes =
-            jobAttributesOf(QJsonDocument::fromJson(told.toUtf8()).object());
+        const Result<JobAttributes> attributes = jobAttributesOf(QJsonDocument::fromJson(told.toUtf8()).object());
         if (attributes && attributes.value().relayRetentionDays != JobAttributes::kRetentionDays)
             days = attributes.value().relayRetentionDays;
     }
@@ -50,8 +49,7 @@ void RelayHost::Impl::tellExpired(const FetchPayload &wanted)
     ddi::Feedback feedback = heldFeedback(wanted.attempt, Stage::Note);
     feedback.stage->text = text;
     feedback.details = {text};
-    m_newReports.push_back(
-        {0, RelayStore::SpoolKind::Feedback, wanted.child, wanted.attempt, ddi::toJson(feedback)});
+    m_newReports.push_back({0, RelayStore::SpoolKind::Feedback, wanted.child, wanted.attempt, ddi::toJson(feedback)});
 }
 
 void RelayHost::Impl::cleanSoon()

@@ -75,8 +75,7 @@ protected:
     {
         record.insert(QStringLiteral("name"), name);
         const QString tokenFile = path(name + QStringLiteral(".token"));
-        write(tokenFile,
-              post(QStringLiteral("/nodes"), record).value(QStringLiteral("token")).toString().toUtf8());
+        write(tokenFile, post(QStringLiteral("/nodes"), record).value(QStringLiteral("token")).toString().toUtf8());
         TestProgram program;
         program.file = QStringLiteral("signalbox-node");
         program.arguments = QStringList{QStringLiteral("--name"),       name,
@@ -149,8 +148,8 @@ protected:
     {
         const QByteArray answer =
             ctl(QStringList{QStringLiteral("create-job"), QStringLiteral("--package"), QString::number(package),
-                            QStringLiteral("--destination"), QStringLiteral("client-1"), QStringLiteral("--destination"),
-                            QStringLiteral("client-2")}
+                            QStringLiteral("--destination"), QStringLiteral("client-1"),
+                            QStringLiteral("--destination"), QStringLiteral("client-2")}
                 + more);
         return QJsonDocument::fromJson(answer)[QStringLiteral("id")].toInteger();
     }
@@ -170,8 +169,8 @@ protected:
     /// Whether some entry of the instruction's history has this in it.
     bool isTold(qint64 id, int row, const QString &text)
     {
-        const QJsonObject history = get(
-            QStringLiteral("/instructions/%1/history").arg(rows(id)[row][QStringLiteral("id")].toInteger()));
+        const QJsonObject history =
+            get(QStringLiteral("/instructions/%1/history").arg(rows(id)[row][QStringLiteral("id")].toInteger()));
         return QString::fromUtf8(QJsonDocument(history).toJson()).contains(text);
     }
 
@@ -197,7 +196,8 @@ TEST_F(DistributionTest, WavesFollowOneAnotherWithTheirProgramsAround)
         << describe(id);
     EXPECT_EQ(read(rootOf(QStringLiteral("client-2")) + QStringLiteral("/log")),
               "before client-2 two words\ninstalled\nafter completed\n");
-    EXPECT_TRUE(isTold(id, 1, QStringLiteral("exit code 4"))) << "the failure behind the installation is in the details";
+    EXPECT_TRUE(isTold(id, 1, QStringLiteral("exit code 4")))
+        << "the failure behind the installation is in the details";
 
     // A wave that fails keeps the others back until somebody decides.
     write(rootOf(QStringLiteral("client-1")) + QStringLiteral("/fails"), "x");
@@ -269,12 +269,13 @@ TEST_F(DistributionTest, AJobOvertakesWhatIsSuspendedAtTheRelay)
         return node[QStringLiteral("name")].toString() == QStringLiteral("relay-1");
     });
     ASSERT_NE(relay, nodes.end());
-    ctl({QStringLiteral("suspend-node"), QStringLiteral("relay-1")});
+    const QString number = QString::number((*relay)[QStringLiteral("id")].toInteger());
+    ctl({QStringLiteral("suspend-node"), number});
     const qint64 held = order(m_script, {});
     const qint64 overtaking = order(m_script, {QStringLiteral("--overtake")});
     ASSERT_TRUE(soon([&] { return count(overtaking, "finished") == 2; })) << describe(overtaking);
     EXPECT_EQ(count(held, "finished"), 0) << describe(held);
-    ctl({QStringLiteral("resume-node"), QStringLiteral("relay-1")});
+    ctl({QStringLiteral("resume-node"), number});
     ASSERT_TRUE(soon([&] { return count(held, "finished") == 2; })) << describe(held);
 }
 
@@ -282,13 +283,12 @@ TEST_F(DistributionTest, OptionsThatAreWrongAreRefusedBeforeAnythingIsOrdered)
 {
     const QStringList whole{QStringLiteral("create-job"), QStringLiteral("--package"), QString::number(m_script),
                             QStringLiteral("--destination"), QStringLiteral("client-1")};
-    for (const QStringList &wrong :
-         {QStringList{QStringLiteral("--waves"), QStringLiteral("ten")},
-          QStringList{QStringLiteral("--wave-success"), QStringLiteral("90")},
-          QStringList{QStringLiteral("--stop-failed"), QStringLiteral("120%")},
-          QStringList{QStringLiteral("--stop-sample"), QStringLiteral("3")},
-          QStringList{QStringLiteral("--before-timeout"), QStringLiteral("3")},
-          QStringList{QStringLiteral("--retries"), QStringLiteral("many")}})
+    for (const QStringList &wrong : {QStringList{QStringLiteral("--waves"), QStringLiteral("ten")},
+                                     QStringList{QStringLiteral("--wave-success"), QStringLiteral("90")},
+                                     QStringList{QStringLiteral("--stop-failed"), QStringLiteral("120%")},
+                                     QStringList{QStringLiteral("--stop-sample"), QStringLiteral("3")},
+                                     QStringList{QStringLiteral("--before-timeout"), QStringLiteral("3")},
+                                     QStringList{QStringLiteral("--retries"), QStringLiteral("many")}})
         EXPECT_FALSE(ctl(whole + wrong, 2).isEmpty()) << wrong.join(u' ').toStdString();
     for (const QStringList &refused :
          {QStringList{QStringLiteral("--retries"), QStringLiteral("101")},

@@ -136,8 +136,8 @@ TEST_F(RelayLogicTest, WhatOvertakesGoesOnWhileAllTransferIsSuspended)
     ChildNodes nodes;
     nodes.cursor = ++m_cursor;
     nodes.suspended = true;
-    nodes.changed = {client(name, {{AttemptId{1}, OfferState::Offered, 1},
-                                   {AttemptId{2}, OfferState::Offered, 1, true}})};
+    nodes.changed = {
+        client(name, {{AttemptId{1}, OfferState::Offered, 1}, {AttemptId{2}, OfferState::Offered, 1, true}})};
     m_relay.feedArrived(nodes, m_now);
     EXPECT_EQ(reports(), std::vector<Stage>{Stage::Suspended}) << "only the one that does not overtake";
     m_relay.described(AttemptId{1}, other, kSize, 0, 0, m_now);
@@ -202,8 +202,8 @@ TEST_F(RelayLogicTest, APackageThatWasRemovedIsFetchedAnewForTheNextWork)
     ASSERT_FALSE(m_relay.payloadWanted(kHash));
     m_relay.payloadRemoved(kHash);
     (void)actions<FetchPayload>();
-    feed({client(QStringLiteral("client-1"), {{AttemptId{1}, OfferState::Offered, 1},
-                                              {AttemptId{2}, OfferState::Offered, 1}})});
+    feed({client(QStringLiteral("client-1"),
+                 {{AttemptId{1}, OfferState::Offered, 1}, {AttemptId{2}, OfferState::Offered, 1}})});
     m_relay.described(AttemptId{2}, kHash, kSize, 0, 0, m_now);
     EXPECT_EQ(actions<FetchPayload>().size(), 1U);
 }
