@@ -50,7 +50,11 @@ ClientWork workOf(const ddi::Deployment &deployment)
     work.installAtMs = text(keys.installAt).toLongLong();
     work.isUnsplit = text(keys.unsplit) == QStringLiteral("1");
     if (const QString told = text(keys.attributes); !told.isEmpty()) {
-        if (Result<JobAttributes> read = jobAttributesOf(QJsonDocument::fromJson(told.toUtf8()).object()))
+        QJsonParseError problem;
+        const QJsonDocument json = QJsonDocument::fromJson(told.toUtf8(), &problem);
+        Result<JobAttributes> read =
+            json.isObject() ? jobAttributesOf(json.object()) : Error{Error::Kind::Invalid, problem.errorString(), {}};
+        if (read)
             work.attributes = std::move(read).value();
         else
             //: %1 is a sentence that says what.
