@@ -930,6 +930,84 @@
     </message>
 </context>
 <context>
+    <name>CollectedFiles</name>
+    <message>
+        <source>The file %1 cannot be written: %2.</source>
+        <extracomment>%1 is the path of a file, %2 a technical message.</extracomment>
+        <translation>Die Datei %1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>The collected file cannot be read: %1.</source>
+        <translation>Die eingesammelte Datei kann nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>%1 was damaged on its way, or at the server. Nothing was saved.</source>
+        <extracomment>%1 is the path of a file at a client.</extracomment>
+        <translation>%1 wurde auf dem Weg oder auf dem Server beschädigt. Nichts wurde gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionStore</name>
+    <message>
+        <source>What the client brought are no collected files: %1</source>
+        <extracomment>%1 is a sentence that says what is wrong with it.</extracomment>
+        <translation>Was der Client gebracht hat, sind keine eingesammelten Dateien: %1</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1 cannot be written. Free some space there.</source>
+        <translation>Der Datenträger ist voll: %1 kann nicht geschrieben werden. Schaffen Sie dort Platz.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>Die Datei %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>they are larger than the job allows.</source>
+        <translation>sie sind größer, als der Auftrag erlaubt.</translation>
+    </message>
+    <message>
+        <source>they are damaged.</source>
+        <translation>sie sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>their names are too long.</source>
+        <translation>ihre Namen sind zu lang.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read, or is damaged.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>there is something else among them.</source>
+        <translation>es ist etwas anderes darunter.</translation>
+    </message>
+    <message>
+        <source>there are more than %1.</source>
+        <translation>es sind mehr als %1.</translation>
+    </message>
+    <message>
+        <source>there is none.</source>
+        <translation>es ist keine da.</translation>
+    </message>
+    <message>
+        <source>There is no room for the collected files: %2 bytes are needed in %1, %3 are free. Free some space there, or collect less.</source>
+        <extracomment>%1 is a folder, %2 and %3 are numbers of bytes.</extracomment>
+        <translation>Für die eingesammelten Dateien ist kein Platz: In %1 werden %2 Bytes gebraucht, %3 sind frei. Schaffen Sie dort Platz, oder sammeln Sie weniger ein.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made or written. Give write permission, or choose another state folder.</source>
+        <translation>Das Verzeichnis %1 kann nicht angelegt oder beschrieben werden. Erteilen Sie das Schreibrecht, oder wählen Sie ein anderes Zustandsverzeichnis.</translation>
+    </message>
+    <message>
+        <source>The checksum of the collected files is wrong. They are brought again.</source>
+        <translation>Die Prüfsumme der eingesammelten Dateien ist falsch. Sie werden noch einmal gebracht.</translation>
+    </message>
+    <message>
+        <source>There are no collected files with the number %1.</source>
+        <translation>Es gibt keine eingesammelten Dateien mit der Nummer %1.</translation>
+    </message>
+</context>
+<context>
     <name>CommandText</name>
     <message>
         <source>%1: character %2 is a control character. Remove it.</source>
@@ -954,10 +1032,6 @@
     <message>
         <source>Name</source>
         <translation>Name</translation>
-    </message>
-    <message>
-        <source>Type: jobs of the type &quot;%1&quot; cannot be carried out by this server. Choose &quot;%2&quot;.</source>
-        <translation>Typ: Aufträge des Typs „%1“ kann dieser Server nicht ausführen. Wählen Sie „%2“.</translation>
     </message>
     <message>
         <source>Packages: none is chosen. Choose at least one.</source>
@@ -1524,6 +1598,10 @@
         <source>Destinations: &quot;%1&quot; is a client. Jobs of the type &quot;%2&quot; go to relays.</source>
         <translation>Ziele: „%1“ ist ein Client. Aufträge der Art „%2“ gehen an Relais.</translation>
     </message>
+    <message>
+        <source>Type: no type of job has the number %1.</source>
+        <translation>Typ: Keine Auftragsart hat die Nummer %1.</translation>
+    </message>
 </context>
 <context>
     <name>ConfigFile</name>
@@ -1930,7 +2008,7 @@
     </message>
     <message>
         <source>must be an object</source>
-        <translation type="unfinished">muss ein Objekt sein</translation>
+        <translation>muss ein Objekt sein</translation>
     </message>
     <message>
         <source>or “folder” or “definition” is needed: what is to be changed</source>
@@ -2285,6 +2363,83 @@
     </message>
 </context>
 <context>
+    <name>FilePacking</name>
+    <message>
+        <source>The collected files cannot be written to %1.</source>
+        <translation>Die eingesammelten Dateien können nicht nach %1 geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>%1 became shorter while it was read. Nothing was collected; execute the job again.</source>
+        <extracomment>%1 is the path of a file.</extracomment>
+        <translation>%1 wurde während des Lesens kürzer. Nichts wurde eingesammelt; führen Sie den Auftrag erneut aus.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <extracomment>%1 is the path of a file.</extracomment>
+        <translation>%1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The disk of the client is full: the collected files cannot be packed into %1. Free some space there and execute the job again.</source>
+        <extracomment>%1 is the path of a file.</extracomment>
+        <translation>Der Datenträger des Clients ist voll: Die eingesammelten Dateien können nicht in %1 gepackt werden. Schaffen Sie dort Platz und führen Sie den Auftrag erneut aus.</translation>
+    </message>
+    <message>
+        <source>There are more than %1 files to collect, or too many to look through. Nothing was collected; name fewer.</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>Es gibt mehr als %1 Dateien einzusammeln oder zu viele zu durchsuchen. Nichts wurde eingesammelt; nennen Sie weniger.</translation>
+    </message>
+    <message>
+        <source>The files are larger than the limit of %1 MiB: it is reached with %2. Nothing was collected; raise the limit, or name fewer files.</source>
+        <extracomment>%1 is a number of MiB, %2 the path of a file.</extracomment>
+        <translation>Die Dateien sind größer als die Grenze von %1 MiB: Sie ist mit %2 erreicht. Nichts wurde eingesammelt; heben Sie die Grenze an, oder nennen Sie weniger Dateien.</translation>
+    </message>
+    <message>
+        <source>Collecting was ended because the node stops.</source>
+        <translation>Das Einsammeln wurde beendet, weil der Knoten anhält.</translation>
+    </message>
+    <message>
+        <source>There is no file to collect.</source>
+        <translation>Es gibt keine Datei einzusammeln.</translation>
+    </message>
+    <message>
+        <source>Files collected: %1, %2 bytes.</source>
+        <extracomment>%1 is a number of files, %2 of bytes.</extracomment>
+        <translation>Eingesammelte Dateien: %1, %2 Bytes.</translation>
+    </message>
+    <message>
+        <source>This relay keeps %1 files (%2 bytes); at most %3 files or %4 MiB are acquired at a time. Acquire those of one job after the other.</source>
+        <extracomment>%1 is a number of files, %2 of bytes, %3 of files, %4 of MiB.</extracomment>
+        <translation>Dieses Relais bewahrt %1 Dateien auf (%2 Bytes); höchstens %3 Dateien oder %4 MiB werden auf einmal geholt. Holen Sie die eines Auftrags nach dem anderen.</translation>
+    </message>
+    <message>
+        <source>Nothing fits %1.</source>
+        <extracomment>%1 is a path with * and ?.</extracomment>
+        <translation>Zu %1 passt nichts.</translation>
+    </message>
+    <message>
+        <source>%1 is a link and was left out.</source>
+        <translation>%1 ist eine Verknüpfung und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 is no file and was left out.</source>
+        <translation>%1 ist keine Datei und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 may not be collected at this node.</source>
+        <translation>%1 darf an diesem Knoten nicht eingesammelt werden.</translation>
+    </message>
+    <message>
+        <source>And %1 more.</source>
+        <extracomment>%1 is a number, of lines about files that were left out.</extracomment>
+        <translation>Und %1 weitere.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be read.</source>
+        <extracomment>%1 is the path of a folder.</extracomment>
+        <translation>Das Verzeichnis %1 kann nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
     <name>Forecast</name>
     <message>
         <source>The node that is to stop is not on a route of job %1.</source>
@@ -2625,7 +2780,7 @@
     </message>
     <message>
         <source>must be an object</source>
-        <translation type="unfinished">muss ein Objekt sein</translation>
+        <translation>muss ein Objekt sein</translation>
     </message>
     <message>
         <source>is wrong: %1</source>
@@ -2832,23 +2987,23 @@
     <name>JsonText</name>
     <message>
         <source>must be an object</source>
-        <translation type="unfinished">muss ein Objekt sein</translation>
+        <translation>muss ein Objekt sein</translation>
     </message>
     <message>
         <source>must be a text</source>
-        <translation type="unfinished">muss ein Text sein</translation>
+        <translation>muss ein Text sein</translation>
     </message>
     <message>
         <source>is empty or missing</source>
-        <translation type="unfinished">ist leer oder fehlt</translation>
+        <translation>ist leer oder fehlt</translation>
     </message>
     <message>
         <source>is longer than %1 characters</source>
-        <translation type="unfinished">ist länger als %1 Zeichen</translation>
+        <translation>ist länger als %1 Zeichen</translation>
     </message>
     <message>
         <source>has a control character</source>
-        <translation type="unfinished">enthält ein Steuerzeichen</translation>
+        <translation>enthält ein Steuerzeichen</translation>
     </message>
     <message>
         <source>must be a whole number from %1 to %2</source>
@@ -2856,19 +3011,19 @@
     </message>
     <message>
         <source>must be true or false</source>
-        <translation type="unfinished">muss true oder false sein</translation>
+        <translation>muss true oder false sein</translation>
     </message>
     <message>
         <source>must be a list</source>
-        <translation type="unfinished">muss eine Liste sein</translation>
+        <translation>muss eine Liste sein</translation>
     </message>
     <message>
         <source>has more than %1 entries</source>
-        <translation type="unfinished">hat mehr als %1 Einträge</translation>
+        <translation>hat mehr als %1 Einträge</translation>
     </message>
     <message>
         <source>is not known here</source>
-        <translation type="unfinished">ist hier nicht bekannt</translation>
+        <translation>ist hier nicht bekannt</translation>
     </message>
     <message>
         <source>The whole %1.</source>
@@ -3785,6 +3940,51 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     </message>
 </context>
 <context>
+    <name>NodePackages</name>
+    <message>
+        <source>held</source>
+        <translation>zurückgestellt</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>when the system starts</source>
+        <translation>beim Systemstart</translation>
+    </message>
+    <message>
+        <source>when the system shuts down</source>
+        <translation>beim Herunterfahren</translation>
+    </message>
+    <message>
+        <source>when a user logs on</source>
+        <translation>wenn sich ein Benutzer anmeldet</translation>
+    </message>
+    <message>
+        <source>when you want it</source>
+        <translation>wann Sie wollen</translation>
+    </message>
+    <message>
+        <source>There is no client in %1, or you may not read what it keeps.</source>
+        <extracomment>%1 is a folder.</extracomment>
+        <translation>In %1 ist kein Client, oder Sie dürfen seine Daten nicht lesen.</translation>
+    </message>
+    <message>
+        <source>NUMBER	PACKAGE	SIZE	ARRIVED	INSTALLED	JOB</source>
+        <extracomment>Titles of columns, separated by tabulators.</extracomment>
+        <translation>NUMMER	PAKET	GRÖSSE	ANGEKOMMEN	INSTALLATION	AUFTRAG</translation>
+    </message>
+    <message>
+        <source>No package waits here.</source>
+        <translation>Hier wartet kein Paket.</translation>
+    </message>
+    <message>
+        <source>packages takes list, or install, hold, release or reject with the number of a package or without one for all that wait.</source>
+        <translation>packages erwartet list, oder install, hold, release oder reject mit der Nummer eines Pakets oder ohne eine für alle, die warten.</translation>
+    </message>
+</context>
+<context>
     <name>OpenStoreText</name>
     <message>
         <source>The name of the database file is missing.</source>
@@ -4409,7 +4609,7 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <name>RequestSet</name>
     <message>
         <source>must be an object</source>
-        <translation type="unfinished">muss ein Objekt sein</translation>
+        <translation>muss ein Objekt sein</translation>
     </message>
     <message>
         <source>and “job” exclude each other, and one of them is needed</source>
@@ -4439,12 +4639,12 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>Warning</source>
         <comment>result of a stage</comment>
-        <translation type="unfinished">Warnung</translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Error</source>
         <comment>result of a stage</comment>
-        <translation type="unfinished">Fehler</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>The set has no stages. Add at least one.</source>
@@ -4985,12 +5185,12 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>Running</source>
         <comment>phase</comment>
-        <translation type="unfinished">Läuft</translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Completed</source>
         <comment>phase</comment>
-        <translation type="unfinished">Abgeschlossen</translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Not run</source>
@@ -5000,12 +5200,12 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>Scheduled</source>
         <comment>status in a phase</comment>
-        <translation type="unfinished">Geplant</translation>
+        <translation>Geplant</translation>
     </message>
     <message>
         <source>Normal</source>
         <comment>status in a phase</comment>
-        <translation type="unfinished">Normal</translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>On hold</source>
@@ -5020,7 +5220,7 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>Terminating</source>
         <comment>status in a phase</comment>
-        <translation type="unfinished">Wird beendet</translation>
+        <translation>Wird beendet</translation>
     </message>
     <message>
         <source>Success</source>
@@ -5030,22 +5230,22 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>Warning</source>
         <comment>status in a phase</comment>
-        <translation type="unfinished">Warnung</translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Error</source>
         <comment>status in a phase</comment>
-        <translation type="unfinished">Fehler</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Cancelled</source>
         <comment>status in a phase</comment>
-        <translation type="unfinished">Abgebrochen</translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Terminated</source>
         <comment>status in a phase</comment>
-        <translation type="unfinished">Beendet</translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>The run of a request set is damaged.</source>
@@ -7412,6 +7612,219 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::CollectedModel</name>
+    <message>
+        <source>At this server since %1</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>Auf diesem Server seit %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>job</comment>
+        <extracomment>%1 is the number of a job, %2 its name.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Changed at the client at %1</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>Beim Client geändert am %1</translation>
+    </message>
+    <message>
+        <source>%1
+SHA-256 %2</source>
+        <extracomment>%1 is the path of a file, %2 a checksum.</extracomment>
+        <translation>%1
+SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>Node and file</source>
+        <translation>Knoten und Datei</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Received; changed</source>
+        <translation>Empfangen; geändert</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::CollectedWindow</name>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Collected files of %1</source>
+        <extracomment>Title of a window. %1 is the name of a managing server.</extracomment>
+        <translation>Eingesammelte Dateien von %1</translation>
+    </message>
+    <message>
+        <source>Collected files</source>
+        <translation>Eingesammelte Dateien</translation>
+    </message>
+    <message>
+        <source>Search nodes and jobs</source>
+        <translation>Knoten und Aufträge suchen</translation>
+    </message>
+    <message>
+        <source>Read the list of files</source>
+        <translation>Liste der Dateien lesen</translation>
+    </message>
+    <message>
+        <source>The server is not connected.</source>
+        <translation>Der Server ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Files are being saved.</source>
+        <translation>Dateien werden gespeichert.</translation>
+    </message>
+    <message>
+        <source>Select a node or a file.</source>
+        <translation>Wählen Sie einen Knoten oder eine Datei.</translation>
+    </message>
+    <message>
+        <source>Save the selected files; of a node all of them</source>
+        <translation>Die gewählten Dateien speichern; von einem Knoten alle</translation>
+    </message>
+    <message>
+        <source>Delete what was collected at the selected nodes from this server</source>
+        <translation>Was an den gewählten Knoten eingesammelt wurde, von diesem Server löschen</translation>
+    </message>
+    <message>
+        <source>Files of a node are deleted together: select its line.</source>
+        <translation>Dateien eines Knotens werden zusammen gelöscht: Wählen Sie seine Zeile.</translation>
+    </message>
+    <message>
+        <source>The server is not connected</source>
+        <translation>Der Server ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>This server keeps no collected files</source>
+        <translation>Dieser Server bewahrt keine eingesammelten Dateien auf</translation>
+    </message>
+    <message>
+        <source>The list is being read</source>
+        <translation>Die Liste wird gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No node and no job fits what is searched for.</source>
+        <translation>Kein Knoten und kein Auftrag passt zu dem, was gesucht wird.</translation>
+    </message>
+    <message>
+        <source>This job has brought no files yet</source>
+        <translation>Dieser Auftrag hat noch keine Dateien gebracht</translation>
+    </message>
+    <message>
+        <source>They come when its clients have carried it out, and stand here after F5.</source>
+        <translation>Sie kommen, wenn seine Clients ihn ausgeführt haben, und stehen nach F5 hier.</translation>
+    </message>
+    <message>
+        <source>Show all jobs</source>
+        <translation>Alle Aufträge zeigen</translation>
+    </message>
+    <message>
+        <source>No files were collected yet</source>
+        <translation>Noch wurden keine Dateien eingesammelt</translation>
+    </message>
+    <message>
+        <source>A job of the type “Collect files from client” brings files of its clients here.</source>
+        <translation>Ein Auftrag der Art „Dateien vom Client einsammeln“ bringt Dateien seiner Clients hierher.</translation>
+    </message>
+    <message>
+        <source>New job…</source>
+        <translation>Neuer Auftrag …</translation>
+    </message>
+    <message>
+        <source>Saving: %1 of %2 files</source>
+        <extracomment>%1 and %2 are numbers of files.</extracomment>
+        <translation>Speichern: %1 von %2 Dateien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln collection(s), %1, as of %2</source>
+        <extracomment>%n collections; %1 is a size like &quot;3 MB&quot;, %2 a time.</extracomment>
+        <translation>
+            <numerusform>%Ln Sammlung, %1, Stand %2</numerusform>
+            <numerusform>%Ln Sammlungen, %1, Stand %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; only job %2</source>
+        <extracomment>%1 is what is shown, %2 the number of a job.</extracomment>
+        <translation>%1; nur Auftrag %2</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Datei speichern</translation>
+    </message>
+    <message>
+        <source>Save the files in a folder</source>
+        <translation>Dateien in einem Verzeichnis speichern</translation>
+    </message>
+    <message>
+        <source>Save collected files</source>
+        <translation>Eingesammelte Dateien speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) saved: %1</source>
+        <extracomment>%n files were saved; %1 is a file or a folder.</extracomment>
+        <translation>
+            <numerusform>%Ln Datei gespeichert: %1</numerusform>
+            <numerusform>%Ln Dateien gespeichert: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete collected files</source>
+        <translation>Eingesammelte Dateien löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete what was collected at %Ln node(s)?</source>
+        <translation>
+            <numerusform>Löschen, was an %Ln Knoten eingesammelt wurde?</numerusform>
+            <numerusform>Löschen, was an %Ln Knoten eingesammelt wurde?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The files are gone from this server then. At the clients nothing changes.</source>
+        <translation>Die Dateien sind dann von diesem Server verschwunden. An den Clients ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>%1, job %2</source>
+        <extracomment>%1 is the name of a node, %2 the number of a job.</extracomment>
+        <translation>%1, Auftrag %2</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <comment>button</comment>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::CollectionPage</name>
     <message>
         <source>Registry collection definition</source>
@@ -7732,7 +8145,7 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     </message>
     <message numerus="yes">
         <source>And %Ln more.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Und %Ln weiterer.</numerusform>
             <numerusform>Und %Ln weitere.</numerusform>
         </translation>
@@ -7750,15 +8163,15 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">Typ</translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">Version</translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -7766,7 +8179,7 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">Von</translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Removed</source>
@@ -7786,7 +8199,7 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     </message>
     <message>
         <source>New job…</source>
-        <translation type="unfinished">Neuer Auftrag …</translation>
+        <translation>Neuer Auftrag …</translation>
     </message>
     <message>
         <source>New definition…</source>
@@ -7814,7 +8227,7 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     </message>
     <message>
         <source>Ctrl+Shift+N</source>
-        <translation type="unfinished">Ctrl+Shift+N</translation>
+        <translation>Ctrl+Shift+N</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -7826,7 +8239,7 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Versions…</source>
@@ -7854,11 +8267,11 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">Exportieren …</translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Ctrl+E</source>
-        <translation type="unfinished">Ctrl+E</translation>
+        <translation>Ctrl+E</translation>
     </message>
     <message>
         <source>This server keeps no definitions.</source>
@@ -7885,7 +8298,7 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     </message>
     <message>
         <source>The managing server is not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der verwaltende Server ist nicht verbunden.</translation>
     </message>
     <message>
         <source>Nothing is chosen.</source>
@@ -7994,20 +8407,20 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     </message>
     <message>
         <source>New folder</source>
-        <translation type="unfinished">Neuer Ordner</translation>
+        <translation>Neuer Ordner</translation>
     </message>
     <message>
         <source>Create folder</source>
-        <translation type="unfinished">Ordner anlegen</translation>
+        <translation>Ordner anlegen</translation>
     </message>
     <message>
         <source>Create folder “%1”</source>
         <extracomment>%1 is the name of a folder.</extracomment>
-        <translation type="unfinished">Ordner „%1“ anlegen</translation>
+        <translation>Ordner „%1“ anlegen</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Umbenennen</translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Rename “%1”</source>
@@ -8019,7 +8432,7 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished">Verschieben</translation>
+        <translation>Verschieben</translation>
     </message>
     <message>
         <source>Move “%1”</source>
@@ -8052,7 +8465,7 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     </message>
     <message>
         <source>The file %1 cannot be written: %2.</source>
-        <translation type="unfinished">Die Datei %1 kann nicht geschrieben werden: %2.</translation>
+        <translation>Die Datei %1 kann nicht geschrieben werden: %2.</translation>
     </message>
     <message>
         <source>Import definitions</source>
@@ -8068,7 +8481,7 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     </message>
     <message>
         <source>The file %1 cannot be read: %2.</source>
-        <translation type="unfinished">Die Datei %1 kann nicht gelesen werden: %2.</translation>
+        <translation>Die Datei %1 kann nicht gelesen werden: %2.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln definition(s) imported</source>
@@ -8547,6 +8960,49 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
         <source>An export to %1 is under way. Export again when it has ended, or cancel it.</source>
         <extracomment>%1 is a file.</extracomment>
         <translation>Ein Export nach %1 läuft noch. Exportieren Sie erneut, wenn er beendet ist, oder brechen Sie ihn ab.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::FilesPage</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Each client packs the files that are named here and brings them to this server; they are then in “Collected files”. One path a line, from / on; * and ? stand for others within a name.</source>
+        <translation>Jeder Client packt die Dateien, die hier genannt sind, und bringt sie auf diesen Server; sie sind dann in „Eingesammelte Dateien“. Ein Pfad je Zeile, ab /; * und ? stehen für andere Zeichen in einem Namen.</translation>
+    </message>
+    <message>
+        <source>Each client packs the files that are named here and brings them to the relay above it, from where a job of the type “Acquire collected files from relay” fetches them. One path a line, from / on; * and ? stand for others within a name.</source>
+        <translation>Jeder Client packt die Dateien, die hier genannt sind, und bringt sie auf das Relais über ihm; von dort holt sie ein Auftrag der Art „Eingesammelte Dateien vom Relais holen“. Ein Pfad je Zeile, ab /; * und ? stehen für andere Zeichen in einem Namen.</translation>
+    </message>
+    <message>
+        <source>Files to collect, one path a line</source>
+        <translation>Einzusammelnde Dateien, ein Pfad je Zeile</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>Of all files of a client together; a client that has more brings none</source>
+        <translation>Aller Dateien eines Clients zusammen; ein Client, der mehr hat, bringt keine</translation>
+    </message>
+    <message>
+        <source>At &amp;most, of each client:</source>
+        <translation>&amp;Höchstens, von jedem Client:</translation>
+    </message>
+    <message>
+        <source>This has %1 characters and was not put in: %2 paths of %3 characters are allowed.</source>
+        <translation>Das hat %1 Zeichen und wurde nicht eingefügt: Erlaubt sind %2 Pfade von %3 Zeichen.</translation>
+    </message>
+    <message>
+        <source>No file is named yet.</source>
+        <translation>Noch ist keine Datei genannt.</translation>
+    </message>
+    <message>
+        <source>Left empty: %1</source>
+        <translation>Leer gelassen: %1</translation>
     </message>
 </context>
 <context>
@@ -9884,10 +10340,6 @@ Läuft mit Qt %2.</translation>
         <source>A name is needed.</source>
         <translation>Ein Name ist nötig.</translation>
     </message>
-    <message>
-        <source>A folder needs a name.</source>
-        <translation>Ein Ordner braucht einen Namen.</translation>
-    </message>
 </context>
 <context>
     <name>signalbox::Names</name>
@@ -10129,11 +10581,6 @@ Läuft mit Qt %2.</translation>
         <translation>Was die Definition anordnet, kann hier nicht gezeigt werden. Es wird so angeordnet, wie es ist.</translation>
     </message>
     <message>
-        <source>These clients are not on this server: %1.</source>
-        <extracomment>%1 is a list of names.</extracomment>
-        <translation>Diese Clients gibt es auf diesem Server nicht: %1.</translation>
-    </message>
-    <message>
         <source>The package “%1” is not on this server. Add its file.</source>
         <extracomment>%1 is the name and version of a package.</extracomment>
         <translation>Das Paket „%1“ ist nicht auf diesem Server. Fügen Sie seine Datei hinzu.</translation>
@@ -10145,6 +10592,11 @@ Läuft mit Qt %2.</translation>
     <message>
         <source>There are no relays yet: add one in the Nodes window.</source>
         <translation>Es gibt noch keine Relais: Fügen Sie im Fenster „Knoten“ eines hinzu.</translation>
+    </message>
+    <message>
+        <source>These nodes are not on this server: %1.</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>Diese Knoten gibt es auf diesem Server nicht: %1.</translation>
     </message>
 </context>
 <context>
@@ -11341,6 +11793,49 @@ Läuft mit Qt %2.</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::RelayOrderPage</name>
+    <message>
+        <source>Each relay deletes the packages that it keeps. What jobs under way need stays until they are over.</source>
+        <translation>Jedes Relais löscht die Pakete, die es aufbewahrt. Was laufende Aufträge brauchen, bleibt, bis sie vorbei sind.</translation>
+    </message>
+    <message>
+        <source>Each relay keeps back what the nodes below it report, until a job of the type “Hold-report release” comes. Work goes on meanwhile, and nothing is lost.</source>
+        <translation>Jedes Relais hält zurück, was die Knoten unter ihm melden, bis ein Auftrag der Art „Ergebnismeldungen freigeben“ kommt. Die Arbeit geht weiter, und nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Each relay passes on what it has kept back, in order, and goes on passing on.</source>
+        <translation>Jedes Relais gibt der Reihe nach weiter, was es zurückgehalten hat, und gibt danach wieder alles weiter.</translation>
+    </message>
+    <message>
+        <source>Each relay stops sending files to the nodes below it, until file transfer is resumed, by a job or in the Nodes window.</source>
+        <translation>Jedes Relais sendet keine Dateien mehr an die Knoten unter ihm, bis die Dateiübertragung fortgesetzt wird, durch einen Auftrag oder im Fenster „Knoten“.</translation>
+    </message>
+    <message>
+        <source>Each relay goes on sending files to the nodes below it where it had stopped.</source>
+        <translation>Jedes Relais sendet Dateien an die Knoten unter ihm weiter, wo es aufgehört hatte.</translation>
+    </message>
+    <message>
+        <source>Each relay brings the files that it has collected to this server; they are then in “Collected files”, below the names of their clients. They stay at the relay.</source>
+        <translation>Jedes Relais bringt die Dateien, die es eingesammelt hat, auf diesen Server; sie sind dann in „Eingesammelte Dateien“, unter den Namen ihrer Clients. Auf dem Relais bleiben sie.</translation>
+    </message>
+    <message>
+        <source>Each relay deletes the files that it has collected. What was acquired before stays here.</source>
+        <translation>Jedes Relais löscht die Dateien, die es eingesammelt hat. Was vorher geholt wurde, bleibt hier.</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>Alle Aufträge</translation>
+    </message>
+    <message>
+        <source>What was &amp;collected by job:</source>
+        <translation>Was &amp;eingesammelt wurde durch Auftrag:</translation>
+    </message>
+    <message>
+        <source>Left empty: %1</source>
+        <translation>Leer gelassen: %1</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::RemoteServers</name>
     <message>
         <source>&amp;Add server…</source>
@@ -12191,7 +12686,7 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished">&amp;Name:</translation>
+        <translation>&amp;Name:</translation>
     </message>
     <message>
         <source>&amp;Description:</source>
@@ -12199,7 +12694,7 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Stages, one after the other</source>
@@ -12207,11 +12702,11 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished">Stufen</translation>
+        <translation>Stufen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Critical stage</source>
@@ -12235,7 +12730,7 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Up</source>
@@ -12310,7 +12805,7 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     </message>
     <message>
         <source>Destinations</source>
-        <translation type="unfinished">Ziele</translation>
+        <translation>Ziele</translation>
     </message>
     <message>
         <source>There is no job definition yet. Save one first.</source>
@@ -12389,7 +12884,7 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Submitted</source>
@@ -12401,11 +12896,11 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished">Beendet</translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">Von</translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Jobs of the run</source>
@@ -12413,7 +12908,7 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished">Stufe</translation>
+        <translation>Stufe</translation>
     </message>
     <message>
         <source>Request</source>
@@ -12421,19 +12916,19 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">Typ</translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished">Auftrag</translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">Ergebnis</translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Grund</translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>This server runs no request sets.</source>
@@ -12458,7 +12953,7 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     </message>
     <message>
         <source>The managing server is not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der verwaltende Server ist nicht verbunden.</translation>
     </message>
     <message>
         <source>No run is chosen.</source>
@@ -12515,7 +13010,7 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Cancel run %1 of “%2”?</source>
@@ -12536,7 +13031,7 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     </message>
     <message>
         <source>Keep running</source>
-        <translation type="unfinished">Weiterlaufen lassen</translation>
+        <translation>Weiterlaufen lassen</translation>
     </message>
     <message>
         <source>Cancel “%1”</source>
@@ -12729,7 +13224,7 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>%1, %2</source>
         <comment>phase and status</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 (as before)</source>
@@ -14101,7 +14596,7 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">Version</translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -14109,7 +14604,7 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">Von</translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>What the version says</source>
@@ -14259,10 +14754,6 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <comment>menu entry</comment>
         <extracomment>A menu entry that opens a question. %1 is an operation with its counts.</extracomment>
         <translation>%1 …</translation>
-    </message>
-    <message>
-        <source>Send packages to clients</source>
-        <translation>Pakete an Clients senden</translation>
     </message>
     <message>
         <source>Make a folder for jobs</source>
@@ -14582,6 +15073,14 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>Files that jobs have brought from the clients of this server</source>
         <translation>Dateien, die Aufträge von den Clients dieses Servers gebracht haben</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Order a job for clients or relays</source>
+        <translation>Einen Auftrag für Clients oder Relays erteilen</translation>
     </message>
 </context>
 <context>
@@ -15082,10 +15581,6 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <translation>SEKUNDEN</translation>
     </message>
     <message>
-        <source>File to write instead of standard output.</source>
-        <translation>Datei statt der Standardausgabe.</translation>
-    </message>
-    <message>
         <source>FILE</source>
         <translation>DATEI</translation>
     </message>
@@ -15307,10 +15802,6 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
     <message>
         <source>FACTOR</source>
         <translation>FAKTOR</translation>
-    </message>
-    <message>
-        <source>Replay: a client to use; may be given several times (all).</source>
-        <translation>Nachspielen: ein Client, der verwendet wird; kann mehrmals angegeben werden (alle).</translation>
     </message>
     <message>
         <source>--speed takes a number from %1 to %2: how many times as fast as recorded.</source>
@@ -15773,10 +16264,6 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
     <message>
         <source>Activity: not after (ISO 8601); processing window: when it closes, not after --from: on the next day.</source>
         <translation>Aktivität: nicht später (ISO 8601); Zeitfenster: wann es schließt; nicht nach --from: am nächsten Tag.</translation>
-    </message>
-    <message>
-        <source>Activity and tasks: only of this job.</source>
-        <translation>Aktivität und Tasks: nur von diesem Auftrag.</translation>
     </message>
     <message>
         <source>%1 It is asked again until it answers.</source>
@@ -16277,10 +16764,6 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
         <translation>Geben Sie list, show SET, save FILE, submit SET, runs, run RUN, wait RUN, hold RUN [STAGE], release RUN [STAGE], cancel RUN, resubmit RUN, export [SET…] oder import FILE an.</translation>
     </message>
     <message>
-        <source>Activity: not before (ISO 8601); processing window: when it opens, such as 22:00.</source>
-        <translation>Aktivität: nicht früher (ISO 8601); Zeitfenster: wann es öffnet, etwa 22:00.</translation>
-    </message>
-    <message>
         <source>--job takes the number of a job.</source>
         <translation>--job erwartet die Nummer eines Auftrags.</translation>
     </message>
@@ -16409,505 +16892,6 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Option
     <message>
         <source>Standing by: %1</source>
         <translation>In Bereitschaft: %1</translation>
-    </message>
-</context>
-<context>
-    <name>CollectedFiles</name>
-    <message>
-        <source>The file %1 cannot be written: %2.</source>
-        <extracomment>%1 is the path of a file, %2 a technical message.</extracomment>
-        <translation>Die Datei %1 kann nicht geschrieben werden: %2.</translation>
-    </message>
-    <message>
-        <source>The collected file cannot be read: %1.</source>
-        <translation>Die eingesammelte Datei kann nicht gelesen werden: %1.</translation>
-    </message>
-    <message>
-        <source>%1 was damaged on its way, or at the server. Nothing was saved.</source>
-        <extracomment>%1 is the path of a file at a client.</extracomment>
-        <translation>%1 wurde auf dem Weg oder auf dem Server beschädigt. Nichts wurde gespeichert.</translation>
-    </message>
-</context>
-<context>
-    <name>CollectionStore</name>
-    <message>
-        <source>What the client brought are no collected files: %1</source>
-        <extracomment>%1 is a sentence that says what is wrong with it.</extracomment>
-        <translation>Was der Client gebracht hat, sind keine eingesammelten Dateien: %1</translation>
-    </message>
-    <message>
-        <source>The disk is full: %1 cannot be written. Free some space there.</source>
-        <translation>Der Datenträger ist voll: %1 kann nicht geschrieben werden. Schaffen Sie dort Platz.</translation>
-    </message>
-    <message>
-        <source>The file %1 cannot be written.</source>
-        <translation>Die Datei %1 kann nicht geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>they are larger than the job allows.</source>
-        <translation>sie sind größer, als der Auftrag erlaubt.</translation>
-    </message>
-    <message>
-        <source>they are damaged.</source>
-        <translation>sie sind beschädigt.</translation>
-    </message>
-    <message>
-        <source>their names are too long.</source>
-        <translation>ihre Namen sind zu lang.</translation>
-    </message>
-    <message>
-        <source>The file %1 cannot be read, or is damaged.</source>
-        <translation>Die Datei %1 kann nicht gelesen werden oder ist beschädigt.</translation>
-    </message>
-    <message>
-        <source>there is something else among them.</source>
-        <translation>es ist etwas anderes darunter.</translation>
-    </message>
-    <message>
-        <source>there are more than %1.</source>
-        <translation>es sind mehr als %1.</translation>
-    </message>
-    <message>
-        <source>there is none.</source>
-        <translation>es ist keine da.</translation>
-    </message>
-    <message>
-        <source>There is no room for the collected files: %2 bytes are needed in %1, %3 are free. Free some space there, or collect less.</source>
-        <extracomment>%1 is a folder, %2 and %3 are numbers of bytes.</extracomment>
-        <translation>Für die eingesammelten Dateien ist kein Platz: In %1 werden %2 Bytes gebraucht, %3 sind frei. Schaffen Sie dort Platz, oder sammeln Sie weniger ein.</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be made or written. Give write permission, or choose another state folder.</source>
-        <translation>Das Verzeichnis %1 kann nicht angelegt oder beschrieben werden. Erteilen Sie das Schreibrecht, oder wählen Sie ein anderes Zustandsverzeichnis.</translation>
-    </message>
-    <message>
-        <source>The checksum of the collected files is wrong. They are brought again.</source>
-        <translation>Die Prüfsumme der eingesammelten Dateien ist falsch. Sie werden noch einmal gebracht.</translation>
-    </message>
-    <message>
-        <source>There are no collected files with the number %1.</source>
-        <translation>Es gibt keine eingesammelten Dateien mit der Nummer %1.</translation>
-    </message>
-</context>
-<context>
-    <name>FilePacking</name>
-    <message>
-        <source>The collected files cannot be written to %1.</source>
-        <translation>Die eingesammelten Dateien können nicht nach %1 geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>%1 became shorter while it was read. Nothing was collected; execute the job again.</source>
-        <extracomment>%1 is the path of a file.</extracomment>
-        <translation>%1 wurde während des Lesens kürzer. Nichts wurde eingesammelt; führen Sie den Auftrag erneut aus.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read.</source>
-        <extracomment>%1 is the path of a file.</extracomment>
-        <translation>%1 kann nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>The disk of the client is full: the collected files cannot be packed into %1. Free some space there and execute the job again.</source>
-        <extracomment>%1 is the path of a file.</extracomment>
-        <translation>Der Datenträger des Clients ist voll: Die eingesammelten Dateien können nicht in %1 gepackt werden. Schaffen Sie dort Platz und führen Sie den Auftrag erneut aus.</translation>
-    </message>
-    <message>
-        <source>There are more than %1 files to collect, or too many to look through. Nothing was collected; name fewer.</source>
-        <extracomment>%1 is a number.</extracomment>
-        <translation>Es gibt mehr als %1 Dateien einzusammeln oder zu viele zu durchsuchen. Nichts wurde eingesammelt; nennen Sie weniger.</translation>
-    </message>
-    <message>
-        <source>The files are larger than the limit of %1 MiB: it is reached with %2. Nothing was collected; raise the limit, or name fewer files.</source>
-        <extracomment>%1 is a number of MiB, %2 the path of a file.</extracomment>
-        <translation>Die Dateien sind größer als die Grenze von %1 MiB: Sie ist mit %2 erreicht. Nichts wurde eingesammelt; heben Sie die Grenze an, oder nennen Sie weniger Dateien.</translation>
-    </message>
-    <message>
-        <source>Collecting was ended because the node stops.</source>
-        <translation>Das Einsammeln wurde beendet, weil der Knoten anhält.</translation>
-    </message>
-    <message>
-        <source>There is no file to collect.</source>
-        <translation>Es gibt keine Datei einzusammeln.</translation>
-    </message>
-    <message>
-        <source>Files collected: %1, %2 bytes.</source>
-        <extracomment>%1 is a number of files, %2 of bytes.</extracomment>
-        <translation>Eingesammelte Dateien: %1, %2 Bytes.</translation>
-    </message>
-    <message>
-        <source>This relay keeps %1 files (%2 bytes); at most %3 files or %4 MiB are acquired at a time. Acquire those of one job after the other.</source>
-        <extracomment>%1 is a number of files, %2 of bytes, %3 of files, %4 of MiB.</extracomment>
-        <translation>Dieses Relais bewahrt %1 Dateien auf (%2 Bytes); höchstens %3 Dateien oder %4 MiB werden auf einmal geholt. Holen Sie die eines Auftrags nach dem anderen.</translation>
-    </message>
-    <message>
-        <source>Nothing fits %1.</source>
-        <extracomment>%1 is a path with * and ?.</extracomment>
-        <translation>Zu %1 passt nichts.</translation>
-    </message>
-    <message>
-        <source>%1 is a link and was left out.</source>
-        <translation>%1 ist eine Verknüpfung und wurde ausgelassen.</translation>
-    </message>
-    <message>
-        <source>%1 is no file and was left out.</source>
-        <translation>%1 ist keine Datei und wurde ausgelassen.</translation>
-    </message>
-    <message>
-        <source>%1 may not be collected at this node.</source>
-        <translation>%1 darf an diesem Knoten nicht eingesammelt werden.</translation>
-    </message>
-    <message>
-        <source>And %1 more.</source>
-        <extracomment>%1 is a number, of lines about files that were left out.</extracomment>
-        <translation>Und %1 weitere.</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be read.</source>
-        <extracomment>%1 is the path of a folder.</extracomment>
-        <translation>Das Verzeichnis %1 kann nicht gelesen werden.</translation>
-    </message>
-</context>
-<context>
-    <name>NodePackages</name>
-    <message>
-        <source>held</source>
-        <translation>zurückgestellt</translation>
-    </message>
-    <message>
-        <source>at once</source>
-        <translation>sofort</translation>
-    </message>
-    <message>
-        <source>when the system starts</source>
-        <translation>beim Systemstart</translation>
-    </message>
-    <message>
-        <source>when the system shuts down</source>
-        <translation>beim Herunterfahren</translation>
-    </message>
-    <message>
-        <source>when a user logs on</source>
-        <translation>wenn sich ein Benutzer anmeldet</translation>
-    </message>
-    <message>
-        <source>when you want it</source>
-        <translation>wann Sie wollen</translation>
-    </message>
-    <message>
-        <source>There is no client in %1, or you may not read what it keeps.</source>
-        <extracomment>%1 is a folder.</extracomment>
-        <translation>In %1 ist kein Client, oder Sie dürfen seine Daten nicht lesen.</translation>
-    </message>
-    <message>
-        <source>NUMBER	PACKAGE	SIZE	ARRIVED	INSTALLED	JOB</source>
-        <extracomment>Titles of columns, separated by tabulators.</extracomment>
-        <translation>NUMMER	PAKET	GRÖSSE	ANGEKOMMEN	INSTALLATION	AUFTRAG</translation>
-    </message>
-    <message>
-        <source>No package waits here.</source>
-        <translation>Hier wartet kein Paket.</translation>
-    </message>
-    <message>
-        <source>packages takes list, or install, hold, release or reject with the number of a package or without one for all that wait.</source>
-        <translation>packages erwartet list, oder install, hold, release oder reject mit der Nummer eines Pakets oder ohne eine für alle, die warten.</translation>
-    </message>
-</context>
-<context>
-    <name>signalbox::CollectedModel</name>
-    <message>
-        <source>At this server since %1</source>
-        <extracomment>%1 is a time.</extracomment>
-        <translation>Auf diesem Server seit %1</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>job</comment>
-        <extracomment>%1 is the number of a job, %2 its name.</extracomment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Changed at the client at %1</source>
-        <extracomment>%1 is a time.</extracomment>
-        <translation>Beim Client geändert am %1</translation>
-    </message>
-    <message>
-        <source>%1
-SHA-256 %2</source>
-        <extracomment>%1 is the path of a file, %2 a checksum.</extracomment>
-        <translation>%1
-SHA-256 %2</translation>
-    </message>
-    <message>
-        <source>Node and file</source>
-        <translation>Knoten und Datei</translation>
-    </message>
-    <message>
-        <source>Job</source>
-        <translation>Auftrag</translation>
-    </message>
-    <message>
-        <source>Received; changed</source>
-        <translation>Empfangen; geändert</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Dateien</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-</context>
-<context>
-    <name>signalbox::CollectedWindow</name>
-    <message>
-        <source>Refresh</source>
-        <translation>Aktualisieren</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Speichern …</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Löschen …</translation>
-    </message>
-    <message>
-        <source>Collected files of %1</source>
-        <extracomment>Title of a window. %1 is the name of a managing server.</extracomment>
-        <translation>Eingesammelte Dateien von %1</translation>
-    </message>
-    <message>
-        <source>Collected files</source>
-        <translation>Eingesammelte Dateien</translation>
-    </message>
-    <message>
-        <source>Search nodes and jobs</source>
-        <translation>Knoten und Aufträge suchen</translation>
-    </message>
-    <message>
-        <source>Read the list of files</source>
-        <translation>Liste der Dateien lesen</translation>
-    </message>
-    <message>
-        <source>The server is not connected.</source>
-        <translation>Der Server ist nicht verbunden.</translation>
-    </message>
-    <message>
-        <source>Files are being saved.</source>
-        <translation>Dateien werden gespeichert.</translation>
-    </message>
-    <message>
-        <source>Select a node or a file.</source>
-        <translation>Wählen Sie einen Knoten oder eine Datei.</translation>
-    </message>
-    <message>
-        <source>Save the selected files; of a node all of them</source>
-        <translation>Die gewählten Dateien speichern; von einem Knoten alle</translation>
-    </message>
-    <message>
-        <source>Delete what was collected at the selected nodes from this server</source>
-        <translation>Was an den gewählten Knoten eingesammelt wurde, von diesem Server löschen</translation>
-    </message>
-    <message>
-        <source>Files of a node are deleted together: select its line.</source>
-        <translation>Dateien eines Knotens werden zusammen gelöscht: Wählen Sie seine Zeile.</translation>
-    </message>
-    <message>
-        <source>The server is not connected</source>
-        <translation>Der Server ist nicht verbunden</translation>
-    </message>
-    <message>
-        <source>This server keeps no collected files</source>
-        <translation>Dieser Server bewahrt keine eingesammelten Dateien auf</translation>
-    </message>
-    <message>
-        <source>The list is being read</source>
-        <translation>Die Liste wird gelesen</translation>
-    </message>
-    <message>
-        <source>Nothing fits</source>
-        <translation>Nichts passt</translation>
-    </message>
-    <message>
-        <source>No node and no job fits what is searched for.</source>
-        <translation>Kein Knoten und kein Auftrag passt zu dem, was gesucht wird.</translation>
-    </message>
-    <message>
-        <source>This job has brought no files yet</source>
-        <translation>Dieser Auftrag hat noch keine Dateien gebracht</translation>
-    </message>
-    <message>
-        <source>They come when its clients have carried it out, and stand here after F5.</source>
-        <translation>Sie kommen, wenn seine Clients ihn ausgeführt haben, und stehen nach F5 hier.</translation>
-    </message>
-    <message>
-        <source>Show all jobs</source>
-        <translation>Alle Aufträge zeigen</translation>
-    </message>
-    <message>
-        <source>No files were collected yet</source>
-        <translation>Noch wurden keine Dateien eingesammelt</translation>
-    </message>
-    <message>
-        <source>A job of the type “Collect files from client” brings files of its clients here.</source>
-        <translation>Ein Auftrag der Art „Dateien vom Client einsammeln“ bringt Dateien seiner Clients hierher.</translation>
-    </message>
-    <message>
-        <source>New job…</source>
-        <translation>Neuer Auftrag …</translation>
-    </message>
-    <message>
-        <source>Saving: %1 of %2 files</source>
-        <extracomment>%1 and %2 are numbers of files.</extracomment>
-        <translation>Speichern: %1 von %2 Dateien</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln collection(s), %1, as of %2</source>
-        <extracomment>%n collections; %1 is a size like &quot;3 MB&quot;, %2 a time.</extracomment>
-        <translation>
-            <numerusform>%Ln Sammlung, %1, Stand %2</numerusform>
-            <numerusform>%Ln Sammlungen, %1, Stand %2</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1; only job %2</source>
-        <extracomment>%1 is what is shown, %2 the number of a job.</extracomment>
-        <translation>%1; nur Auftrag %2</translation>
-    </message>
-    <message>
-        <source>Save the file</source>
-        <translation>Datei speichern</translation>
-    </message>
-    <message>
-        <source>Save the files in a folder</source>
-        <translation>Dateien in einem Verzeichnis speichern</translation>
-    </message>
-    <message>
-        <source>Save collected files</source>
-        <translation>Eingesammelte Dateien speichern</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) saved: %1</source>
-        <extracomment>%n files were saved; %1 is a file or a folder.</extracomment>
-        <translation>
-            <numerusform>%Ln Datei gespeichert: %1</numerusform>
-            <numerusform>%Ln Dateien gespeichert: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Delete collected files</source>
-        <translation>Eingesammelte Dateien löschen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete what was collected at %Ln node(s)?</source>
-        <translation>
-            <numerusform>Löschen, was an %Ln Knoten eingesammelt wurde?</numerusform>
-            <numerusform>Löschen, was an %Ln Knoten eingesammelt wurde?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The files are gone from this server then. At the clients nothing changes.</source>
-        <translation>Die Dateien sind dann von diesem Server verschwunden. An den Clients ändert sich nichts.</translation>
-    </message>
-    <message>
-        <source>%1, job %2</source>
-        <extracomment>%1 is the name of a node, %2 the number of a job.</extracomment>
-        <translation>%1, Auftrag %2</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <comment>button</comment>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
-    </message>
-</context>
-<context>
-    <name>signalbox::FilesPage</name>
-    <message>
-        <source>Files</source>
-        <translation>Dateien</translation>
-    </message>
-    <message>
-        <source>Each client packs the files that are named here and brings them to this server; they are then in “Collected files”. One path a line, from / on; * and ? stand for others within a name.</source>
-        <translation>Jeder Client packt die Dateien, die hier genannt sind, und bringt sie auf diesen Server; sie sind dann in „Eingesammelte Dateien“. Ein Pfad je Zeile, ab /; * und ? stehen für andere Zeichen in einem Namen.</translation>
-    </message>
-    <message>
-        <source>Each client packs the files that are named here and brings them to the relay above it, from where a job of the type “Acquire collected files from relay” fetches them. One path a line, from / on; * and ? stand for others within a name.</source>
-        <translation>Jeder Client packt die Dateien, die hier genannt sind, und bringt sie auf das Relais über ihm; von dort holt sie ein Auftrag der Art „Eingesammelte Dateien vom Relais holen“. Ein Pfad je Zeile, ab /; * und ? stehen für andere Zeichen in einem Namen.</translation>
-    </message>
-    <message>
-        <source>Files to collect, one path a line</source>
-        <translation>Einzusammelnde Dateien, ein Pfad je Zeile</translation>
-    </message>
-    <message>
-        <source> MiB</source>
-        <translation> MiB</translation>
-    </message>
-    <message>
-        <source>Of all files of a client together; a client that has more brings none</source>
-        <translation>Aller Dateien eines Clients zusammen; ein Client, der mehr hat, bringt keine</translation>
-    </message>
-    <message>
-        <source>At &amp;most, of each client:</source>
-        <translation>&amp;Höchstens, von jedem Client:</translation>
-    </message>
-    <message>
-        <source>This has %1 characters and was not put in: %2 paths of %3 characters are allowed.</source>
-        <translation>Das hat %1 Zeichen und wurde nicht eingefügt: Erlaubt sind %2 Pfade von %3 Zeichen.</translation>
-    </message>
-    <message>
-        <source>No file is named yet.</source>
-        <translation>Noch ist keine Datei genannt.</translation>
-    </message>
-    <message>
-        <source>Left empty: %1</source>
-        <translation>Leer gelassen: %1</translation>
-    </message>
-</context>
-<context>
-    <name>signalbox::RelayOrderPage</name>
-    <message>
-        <source>Each relay deletes the packages that it keeps. What jobs under way need stays until they are over.</source>
-        <translation>Jedes Relais löscht die Pakete, die es aufbewahrt. Was laufende Aufträge brauchen, bleibt, bis sie vorbei sind.</translation>
-    </message>
-    <message>
-        <source>Each relay keeps back what the nodes below it report, until a job of the type “Hold-report release” comes. Work goes on meanwhile, and nothing is lost.</source>
-        <translation>Jedes Relais hält zurück, was die Knoten unter ihm melden, bis ein Auftrag der Art „Ergebnismeldungen freigeben“ kommt. Die Arbeit geht weiter, und nichts geht verloren.</translation>
-    </message>
-    <message>
-        <source>Each relay passes on what it has kept back, in order, and goes on passing on.</source>
-        <translation>Jedes Relais gibt der Reihe nach weiter, was es zurückgehalten hat, und gibt danach wieder alles weiter.</translation>
-    </message>
-    <message>
-        <source>Each relay stops sending files to the nodes below it, until file transfer is resumed, by a job or in the Nodes window.</source>
-        <translation>Jedes Relais sendet keine Dateien mehr an die Knoten unter ihm, bis die Dateiübertragung fortgesetzt wird, durch einen Auftrag oder im Fenster „Knoten“.</translation>
-    </message>
-    <message>
-        <source>Each relay goes on sending files to the nodes below it where it had stopped.</source>
-        <translation>Jedes Relais sendet Dateien an die Knoten unter ihm weiter, wo es aufgehört hatte.</translation>
-    </message>
-    <message>
-        <source>Each relay brings the files that it has collected to this server; they are then in “Collected files”, below the names of their clients. They stay at the relay.</source>
-        <translation>Jedes Relais bringt die Dateien, die es eingesammelt hat, auf diesen Server; sie sind dann in „Eingesammelte Dateien“, unter den Namen ihrer Clients. Auf dem Relais bleiben sie.</translation>
-    </message>
-    <message>
-        <source>Each relay deletes the files that it has collected. What was acquired before stays here.</source>
-        <translation>Jedes Relais löscht die Dateien, die es eingesammelt hat. Was vorher geholt wurde, bleibt hier.</translation>
-    </message>
-    <message>
-        <source>All jobs</source>
-        <translation>Alle Aufträge</translation>
-    </message>
-    <message>
-        <source>What was &amp;collected by job:</source>
-        <translation>Was &amp;eingesammelt wurde durch Auftrag:</translation>
-    </message>
-    <message>
-        <source>Left empty: %1</source>
-        <translation>Leer gelassen: %1</translation>
     </message>
 </context>
 </TS>

@@ -930,6 +930,84 @@
     </message>
 </context>
 <context>
+    <name>CollectedFiles</name>
+    <message>
+        <source>The file %1 cannot be written: %2.</source>
+        <extracomment>%1 is the path of a file, %2 a technical message.</extracomment>
+        <translation>ファイル %1 に書き込めません: %2。</translation>
+    </message>
+    <message>
+        <source>The collected file cannot be read: %1.</source>
+        <translation>コレクトファイルを読めません: %1。</translation>
+    </message>
+    <message>
+        <source>%1 was damaged on its way, or at the server. Nothing was saved.</source>
+        <extracomment>%1 is the path of a file at a client.</extracomment>
+        <translation>%1 は転送中またはサーバ上で破損しました。保存していません。</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionStore</name>
+    <message>
+        <source>What the client brought are no collected files: %1</source>
+        <extracomment>%1 is a sentence that says what is wrong with it.</extracomment>
+        <translation>クライアントから届いたものはコレクトファイルではありません: %1</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1 cannot be written. Free some space there.</source>
+        <translation>ディスクがいっぱいで %1 に書き込めません。空き容量を増やしてください。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>ファイル %1 に書き込めません。</translation>
+    </message>
+    <message>
+        <source>they are larger than the job allows.</source>
+        <translation>ジョブの上限を超えています。</translation>
+    </message>
+    <message>
+        <source>they are damaged.</source>
+        <translation>壊れています。</translation>
+    </message>
+    <message>
+        <source>their names are too long.</source>
+        <translation>名前が長すぎます。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read, or is damaged.</source>
+        <translation>ファイル %1 を読めないか、壊れています。</translation>
+    </message>
+    <message>
+        <source>there is something else among them.</source>
+        <translation>ファイル以外のものが含まれています。</translation>
+    </message>
+    <message>
+        <source>there are more than %1.</source>
+        <translation>%1個を超えています。</translation>
+    </message>
+    <message>
+        <source>there is none.</source>
+        <translation>1つもありません。</translation>
+    </message>
+    <message>
+        <source>There is no room for the collected files: %2 bytes are needed in %1, %3 are free. Free some space there, or collect less.</source>
+        <extracomment>%1 is a folder, %2 and %3 are numbers of bytes.</extracomment>
+        <translation>コレクトファイルの空き容量が足りません: %1 に%2バイト必要ですが、空きは%3バイトです。空き容量を増やすか、収集するファイルを減らしてください。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made or written. Give write permission, or choose another state folder.</source>
+        <translation>フォルダ %1 を作成できないか、書き込めません。書き込み権限を与えるか、別の状態フォルダを選んでください。</translation>
+    </message>
+    <message>
+        <source>The checksum of the collected files is wrong. They are brought again.</source>
+        <translation>コレクトファイルのチェックサムが一致しません。再送します。</translation>
+    </message>
+    <message>
+        <source>There are no collected files with the number %1.</source>
+        <translation>番号 %1 のコレクトファイルはありません。</translation>
+    </message>
+</context>
+<context>
     <name>CommandText</name>
     <message>
         <source>%1: character %2 is a control character. Remove it.</source>
@@ -954,10 +1032,6 @@
     <message>
         <source>Name</source>
         <translation>名称</translation>
-    </message>
-    <message>
-        <source>Type: jobs of the type &quot;%1&quot; cannot be carried out by this server. Choose &quot;%2&quot;.</source>
-        <translation>ジョブ種別: このサーバでは「%1」のジョブは実行できません。「%2」を選択してください。</translation>
     </message>
     <message>
         <source>Packages: none is chosen. Choose at least one.</source>
@@ -1523,6 +1597,10 @@
         <source>Destinations: &quot;%1&quot; is a client. Jobs of the type &quot;%2&quot; go to relays.</source>
         <translation>あて先: 「%1」はクライアントです。種別「%2」のジョブのあて先は中継システムです。</translation>
     </message>
+    <message>
+        <source>Type: no type of job has the number %1.</source>
+        <translation>種別: 番号 %1 のジョブ種別はありません。</translation>
+    </message>
 </context>
 <context>
     <name>ConfigFile</name>
@@ -1929,7 +2007,7 @@
     </message>
     <message>
         <source>must be an object</source>
-        <translation type="unfinished">はオブジェクトにしてください</translation>
+        <translation>はオブジェクトにしてください</translation>
     </message>
     <message>
         <source>or “folder” or “definition” is needed: what is to be changed</source>
@@ -2283,6 +2361,83 @@
     </message>
 </context>
 <context>
+    <name>FilePacking</name>
+    <message>
+        <source>The collected files cannot be written to %1.</source>
+        <translation>コレクトファイルを %1 に書き込めません。</translation>
+    </message>
+    <message>
+        <source>%1 became shorter while it was read. Nothing was collected; execute the job again.</source>
+        <extracomment>%1 is the path of a file.</extracomment>
+        <translation>%1 は読み込み中に短くなりました。何も収集していません。ジョブを再実行してください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <extracomment>%1 is the path of a file.</extracomment>
+        <translation>%1 を読めません。</translation>
+    </message>
+    <message>
+        <source>The disk of the client is full: the collected files cannot be packed into %1. Free some space there and execute the job again.</source>
+        <extracomment>%1 is the path of a file.</extracomment>
+        <translation>クライアントのディスクがいっぱいで、コレクトファイルを %1 にまとめられません。空き容量を増やしてジョブを再実行してください。</translation>
+    </message>
+    <message>
+        <source>There are more than %1 files to collect, or too many to look through. Nothing was collected; name fewer.</source>
+        <extracomment>%1 is a number.</extracomment>
+        <translation>収集対象が%1個を超えているか、検索対象が多すぎます。何も収集していません。対象を減らしてください。</translation>
+    </message>
+    <message>
+        <source>The files are larger than the limit of %1 MiB: it is reached with %2. Nothing was collected; raise the limit, or name fewer files.</source>
+        <extracomment>%1 is a number of MiB, %2 the path of a file.</extracomment>
+        <translation>ファイルが上限の%1 MiBを超えています(%2 の時点)。何も収集していません。上限を上げるか、対象を減らしてください。</translation>
+    </message>
+    <message>
+        <source>Collecting was ended because the node stops.</source>
+        <translation>ノードが停止するため収集を中断しました。</translation>
+    </message>
+    <message>
+        <source>There is no file to collect.</source>
+        <translation>収集するファイルがありません。</translation>
+    </message>
+    <message>
+        <source>Files collected: %1, %2 bytes.</source>
+        <extracomment>%1 is a number of files, %2 of bytes.</extracomment>
+        <translation>収集したファイル: %1個、%2バイト。</translation>
+    </message>
+    <message>
+        <source>This relay keeps %1 files (%2 bytes); at most %3 files or %4 MiB are acquired at a time. Acquire those of one job after the other.</source>
+        <extracomment>%1 is a number of files, %2 of bytes, %3 of files, %4 of MiB.</extracomment>
+        <translation>この中継システムには%1個のファイル(%2バイト)がありますが、一度に取得できるのは%3個、%4 MiBまでです。ジョブごとに取得してください。</translation>
+    </message>
+    <message>
+        <source>Nothing fits %1.</source>
+        <extracomment>%1 is a path with * and ?.</extracomment>
+        <translation>%1 に一致するものがありません。</translation>
+    </message>
+    <message>
+        <source>%1 is a link and was left out.</source>
+        <translation>%1 はリンクのため除外しました。</translation>
+    </message>
+    <message>
+        <source>%1 is no file and was left out.</source>
+        <translation>%1 はファイルではないため除外しました。</translation>
+    </message>
+    <message>
+        <source>%1 may not be collected at this node.</source>
+        <translation>%1 はこのノードでは収集できません。</translation>
+    </message>
+    <message>
+        <source>And %1 more.</source>
+        <extracomment>%1 is a number, of lines about files that were left out.</extracomment>
+        <translation>ほか%1件。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be read.</source>
+        <extracomment>%1 is the path of a folder.</extracomment>
+        <translation>フォルダ %1 を読めません。</translation>
+    </message>
+</context>
+<context>
     <name>Forecast</name>
     <message>
         <source>The node that is to stop is not on a route of job %1.</source>
@@ -2622,7 +2777,7 @@
     </message>
     <message>
         <source>must be an object</source>
-        <translation type="unfinished">はオブジェクトにしてください</translation>
+        <translation>はオブジェクトにしてください</translation>
     </message>
     <message>
         <source>is wrong: %1</source>
@@ -2829,23 +2984,23 @@
     <name>JsonText</name>
     <message>
         <source>must be an object</source>
-        <translation type="unfinished">はオブジェクトにしてください</translation>
+        <translation>はオブジェクトにしてください</translation>
     </message>
     <message>
         <source>must be a text</source>
-        <translation type="unfinished">は文字列にしてください</translation>
+        <translation>は文字列にしてください</translation>
     </message>
     <message>
         <source>is empty or missing</source>
-        <translation type="unfinished">が空か、ありません</translation>
+        <translation>が空か、ありません</translation>
     </message>
     <message>
         <source>is longer than %1 characters</source>
-        <translation type="unfinished">が %1 文字を超えています</translation>
+        <translation>が %1 文字を超えています</translation>
     </message>
     <message>
         <source>has a control character</source>
-        <translation type="unfinished">に制御文字があります</translation>
+        <translation>に制御文字があります</translation>
     </message>
     <message>
         <source>must be a whole number from %1 to %2</source>
@@ -2853,19 +3008,19 @@
     </message>
     <message>
         <source>must be true or false</source>
-        <translation type="unfinished">は true か false にしてください</translation>
+        <translation>は true か false にしてください</translation>
     </message>
     <message>
         <source>must be a list</source>
-        <translation type="unfinished">はリストにしてください</translation>
+        <translation>はリストにしてください</translation>
     </message>
     <message>
         <source>has more than %1 entries</source>
-        <translation type="unfinished">の項目が %1 個を超えています</translation>
+        <translation>の項目が %1 個を超えています</translation>
     </message>
     <message>
         <source>is not known here</source>
-        <translation type="unfinished">は認識できません</translation>
+        <translation>は認識できません</translation>
     </message>
     <message>
         <source>The whole %1.</source>
@@ -3778,6 +3933,51 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     </message>
 </context>
 <context>
+    <name>NodePackages</name>
+    <message>
+        <source>held</source>
+        <translation>保留中</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>すぐに</translation>
+    </message>
+    <message>
+        <source>when the system starts</source>
+        <translation>システム起動時</translation>
+    </message>
+    <message>
+        <source>when the system shuts down</source>
+        <translation>システム停止時</translation>
+    </message>
+    <message>
+        <source>when a user logs on</source>
+        <translation>ユーザのログオン時</translation>
+    </message>
+    <message>
+        <source>when you want it</source>
+        <translation>任意のとき</translation>
+    </message>
+    <message>
+        <source>There is no client in %1, or you may not read what it keeps.</source>
+        <extracomment>%1 is a folder.</extracomment>
+        <translation>%1 にクライアントがないか、読み取り権限がありません。</translation>
+    </message>
+    <message>
+        <source>NUMBER	PACKAGE	SIZE	ARRIVED	INSTALLED	JOB</source>
+        <extracomment>Titles of columns, separated by tabulators.</extracomment>
+        <translation>番号	パッケージ	サイズ	到着日時	インストール	ジョブ</translation>
+    </message>
+    <message>
+        <source>No package waits here.</source>
+        <translation>待機中のパッケージはありません。</translation>
+    </message>
+    <message>
+        <source>packages takes list, or install, hold, release or reject with the number of a package or without one for all that wait.</source>
+        <translation>packages には list、または install、hold、release、reject を指定してください。パッケージ番号を省略すると待機中のすべてが対象です。</translation>
+    </message>
+</context>
+<context>
     <name>OpenStoreText</name>
     <message>
         <source>The name of the database file is missing.</source>
@@ -4392,7 +4592,7 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <name>RequestSet</name>
     <message>
         <source>must be an object</source>
-        <translation type="unfinished">はオブジェクトにしてください</translation>
+        <translation>はオブジェクトにしてください</translation>
     </message>
     <message>
         <source>and “job” exclude each other, and one of them is needed</source>
@@ -4422,12 +4622,12 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>Warning</source>
         <comment>result of a stage</comment>
-        <translation type="unfinished">警告</translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Error</source>
         <comment>result of a stage</comment>
-        <translation type="unfinished">エラー</translation>
+        <translation>エラー</translation>
     </message>
     <message>
         <source>The set has no stages. Add at least one.</source>
@@ -4967,12 +5167,12 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>Running</source>
         <comment>phase</comment>
-        <translation type="unfinished"></translation>
+        <translation>実行中</translation>
     </message>
     <message>
         <source>Completed</source>
         <comment>phase</comment>
-        <translation type="unfinished">正常終了</translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>Not run</source>
@@ -4982,12 +5182,12 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>Scheduled</source>
         <comment>status in a phase</comment>
-        <translation type="unfinished">実行予定</translation>
+        <translation>実行予定</translation>
     </message>
     <message>
         <source>Normal</source>
         <comment>status in a phase</comment>
-        <translation type="unfinished">標準</translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>On hold</source>
@@ -5002,7 +5202,7 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>Terminating</source>
         <comment>status in a phase</comment>
-        <translation type="unfinished">打ち切り処理中</translation>
+        <translation>打ち切り処理中</translation>
     </message>
     <message>
         <source>Success</source>
@@ -5012,22 +5212,22 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>Warning</source>
         <comment>status in a phase</comment>
-        <translation type="unfinished">警告</translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Error</source>
         <comment>status in a phase</comment>
-        <translation type="unfinished">エラー</translation>
+        <translation>エラー</translation>
     </message>
     <message>
         <source>Cancelled</source>
         <comment>status in a phase</comment>
-        <translation type="unfinished">取り消し</translation>
+        <translation>取り消し</translation>
     </message>
     <message>
         <source>Terminated</source>
         <comment>status in a phase</comment>
-        <translation type="unfinished">打ち切り</translation>
+        <translation>打ち切り</translation>
     </message>
     <message>
         <source>The run of a request set is damaged.</source>
@@ -7376,6 +7576,216 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::CollectedModel</name>
+    <message>
+        <source>At this server since %1</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>%1からこのサーバにあります</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>job</comment>
+        <extracomment>%1 is the number of a job, %2 its name.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Changed at the client at %1</source>
+        <extracomment>%1 is a time.</extracomment>
+        <translation>クライアントでの更新日時: %1</translation>
+    </message>
+    <message>
+        <source>%1
+SHA-256 %2</source>
+        <extracomment>%1 is the path of a file, %2 a checksum.</extracomment>
+        <translation>%1
+SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>Node and file</source>
+        <translation>ノードとファイル</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>ジョブ</translation>
+    </message>
+    <message>
+        <source>Received; changed</source>
+        <translation>受信／更新日時</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::CollectedWindow</name>
+    <message>
+        <source>Refresh</source>
+        <translation>最新の情報に更新</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>削除…</translation>
+    </message>
+    <message>
+        <source>Collected files of %1</source>
+        <extracomment>Title of a window. %1 is the name of a managing server.</extracomment>
+        <translation>%1 のコレクトファイル</translation>
+    </message>
+    <message>
+        <source>Collected files</source>
+        <translation>コレクトファイル</translation>
+    </message>
+    <message>
+        <source>Search nodes and jobs</source>
+        <translation>ノードとジョブを検索</translation>
+    </message>
+    <message>
+        <source>Read the list of files</source>
+        <translation>ファイル一覧の読み込み</translation>
+    </message>
+    <message>
+        <source>The server is not connected.</source>
+        <translation>サーバに接続していません。</translation>
+    </message>
+    <message>
+        <source>Files are being saved.</source>
+        <translation>ファイルを保存しています。</translation>
+    </message>
+    <message>
+        <source>Select a node or a file.</source>
+        <translation>ノードまたはファイルを選択してください。</translation>
+    </message>
+    <message>
+        <source>Save the selected files; of a node all of them</source>
+        <translation>選択したファイルを保存(ノードを選択した場合はすべて)</translation>
+    </message>
+    <message>
+        <source>Delete what was collected at the selected nodes from this server</source>
+        <translation>選択したノードのコレクトファイルをこのサーバから削除</translation>
+    </message>
+    <message>
+        <source>Files of a node are deleted together: select its line.</source>
+        <translation>ノードのファイルはまとめて削除します。ノードの行を選択してください。</translation>
+    </message>
+    <message>
+        <source>The server is not connected</source>
+        <translation>サーバに接続していません</translation>
+    </message>
+    <message>
+        <source>This server keeps no collected files</source>
+        <translation>このサーバはコレクトファイルを保管していません</translation>
+    </message>
+    <message>
+        <source>The list is being read</source>
+        <translation>一覧を読み込んでいます</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>該当なし</translation>
+    </message>
+    <message>
+        <source>No node and no job fits what is searched for.</source>
+        <translation>検索に一致するノードやジョブはありません。</translation>
+    </message>
+    <message>
+        <source>This job has brought no files yet</source>
+        <translation>このジョブで収集したファイルはまだありません</translation>
+    </message>
+    <message>
+        <source>They come when its clients have carried it out, and stand here after F5.</source>
+        <translation>クライアントが実行すると届きます。F5で表示されます。</translation>
+    </message>
+    <message>
+        <source>Show all jobs</source>
+        <translation>すべてのジョブを表示</translation>
+    </message>
+    <message>
+        <source>No files were collected yet</source>
+        <translation>収集したファイルはまだありません</translation>
+    </message>
+    <message>
+        <source>A job of the type “Collect files from client” brings files of its clients here.</source>
+        <translation>種別「リモートコレクト」のジョブがクライアントのファイルをここに集めます。</translation>
+    </message>
+    <message>
+        <source>New job…</source>
+        <translation>ジョブの新規作成…</translation>
+    </message>
+    <message>
+        <source>Saving: %1 of %2 files</source>
+        <extracomment>%1 and %2 are numbers of files.</extracomment>
+        <translation>保存中: %1/%2個</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln collection(s), %1, as of %2</source>
+        <extracomment>%n collections; %1 is a size like &quot;3 MB&quot;, %2 a time.</extracomment>
+        <translation>
+            <numerusform>収集%Ln件、%1、%2現在</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; only job %2</source>
+        <extracomment>%1 is what is shown, %2 the number of a job.</extracomment>
+        <translation>%1、ジョブ%2のみ</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>ファイルの保存</translation>
+    </message>
+    <message>
+        <source>Save the files in a folder</source>
+        <translation>フォルダに保存</translation>
+    </message>
+    <message>
+        <source>Save collected files</source>
+        <translation>コレクトファイルの保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) saved: %1</source>
+        <extracomment>%n files were saved; %1 is a file or a folder.</extracomment>
+        <translation>
+            <numerusform>%Ln個のファイルを保存しました: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete collected files</source>
+        <translation>コレクトファイルの削除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete what was collected at %Ln node(s)?</source>
+        <translation>
+            <numerusform>%Lnノードのコレクトファイルを削除しますか?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The files are gone from this server then. At the clients nothing changes.</source>
+        <translation>このサーバからファイルがなくなります。クライアントのファイルはそのままです。</translation>
+    </message>
+    <message>
+        <source>%1, job %2</source>
+        <extracomment>%1 is the name of a node, %2 the number of a job.</extracomment>
+        <translation>%1、ジョブ%2</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <comment>button</comment>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>残す</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::CollectionPage</name>
     <message>
         <source>Registry collection definition</source>
@@ -7692,7 +8102,7 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     </message>
     <message numerus="yes">
         <source>And %Ln more.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>ほか %Ln 件。</numerusform>
         </translation>
     </message>
@@ -7709,15 +8119,15 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>種別</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">バージョン</translation>
+        <translation>バージョン</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -7725,7 +8135,7 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">実行者</translation>
+        <translation>実行者</translation>
     </message>
     <message>
         <source>Removed</source>
@@ -7745,7 +8155,7 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     </message>
     <message>
         <source>New job…</source>
-        <translation type="unfinished"></translation>
+        <translation>ジョブの新規作成…</translation>
     </message>
     <message>
         <source>New definition…</source>
@@ -7773,7 +8183,7 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     </message>
     <message>
         <source>Ctrl+Shift+N</source>
-        <translation type="unfinished">Ctrl+Shift+N</translation>
+        <translation>Ctrl+Shift+N</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -7785,7 +8195,7 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">削除</translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Versions…</source>
@@ -7813,11 +8223,11 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">エクスポート…</translation>
+        <translation>エクスポート…</translation>
     </message>
     <message>
         <source>Ctrl+E</source>
-        <translation type="unfinished">Ctrl+E</translation>
+        <translation>Ctrl+E</translation>
     </message>
     <message>
         <source>This server keeps no definitions.</source>
@@ -7843,7 +8253,7 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     </message>
     <message>
         <source>The managing server is not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>管理サーバーに接続されていません。</translation>
     </message>
     <message>
         <source>Nothing is chosen.</source>
@@ -7952,20 +8362,20 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     </message>
     <message>
         <source>New folder</source>
-        <translation type="unfinished">新しいフォルダ</translation>
+        <translation>新しいフォルダ</translation>
     </message>
     <message>
         <source>Create folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダの作成</translation>
     </message>
     <message>
         <source>Create folder “%1”</source>
         <extracomment>%1 is the name of a folder.</extracomment>
-        <translation type="unfinished">フォルダ「%1」の作成</translation>
+        <translation>フォルダ「%1」の作成</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">変更</translation>
+        <translation>変更</translation>
     </message>
     <message>
         <source>Rename “%1”</source>
@@ -7977,7 +8387,7 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished">移動</translation>
+        <translation>移動</translation>
     </message>
     <message>
         <source>Move “%1”</source>
@@ -8010,7 +8420,7 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     </message>
     <message>
         <source>The file %1 cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル %1 に書き込めません: %2。</translation>
     </message>
     <message>
         <source>Import definitions</source>
@@ -8026,7 +8436,7 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
     </message>
     <message>
         <source>The file %1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル %1 を読み取れません: %2。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln definition(s) imported</source>
@@ -8493,6 +8903,49 @@ from:2026-11-21   to:2026-11-21T14:30</translation>
         <source>An export to %1 is under way. Export again when it has ended, or cancel it.</source>
         <extracomment>%1 is a file.</extracomment>
         <translation>%1へのエクスポートが進行中です。終わってからもう一度エクスポートするか、中止してください。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::FilesPage</name>
+    <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Each client packs the files that are named here and brings them to this server; they are then in “Collected files”. One path a line, from / on; * and ? stand for others within a name.</source>
+        <translation>クライアントは指定したファイルをまとめてこのサーバに送ります。結果は「コレクトファイル」に表示されます。1行に1つ、/から始まるパスを書いてください。名前の中で*と?を使用できます。</translation>
+    </message>
+    <message>
+        <source>Each client packs the files that are named here and brings them to the relay above it, from where a job of the type “Acquire collected files from relay” fetches them. One path a line, from / on; * and ? stand for others within a name.</source>
+        <translation>クライアントは指定したファイルをまとめて上位の中継システムに送ります。「中継サーバからのコレクトファイル収集」のジョブで取得します。1行に1つ、/から始まるパスを書いてください。名前の中で*と?を使用できます。</translation>
+    </message>
+    <message>
+        <source>Files to collect, one path a line</source>
+        <translation>収集するファイル(1行に1パス)</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>Of all files of a client together; a client that has more brings none</source>
+        <translation>クライアントごとの合計。超えたクライアントからは何も収集しません</translation>
+    </message>
+    <message>
+        <source>At &amp;most, of each client:</source>
+        <translation>クライアントごとの上限(&amp;M):</translation>
+    </message>
+    <message>
+        <source>This has %1 characters and was not put in: %2 paths of %3 characters are allowed.</source>
+        <translation>%1文字あるため貼り付けませんでした。%3文字以内のパスを%2個まで指定できます。</translation>
+    </message>
+    <message>
+        <source>No file is named yet.</source>
+        <translation>ファイルが指定されていません。</translation>
+    </message>
+    <message>
+        <source>Left empty: %1</source>
+        <translation>空の場合: %1</translation>
     </message>
 </context>
 <context>
@@ -9795,10 +10248,6 @@ Qt %2で動作しています。</translation>
         <source>A name is needed.</source>
         <translation>名称が必要です。</translation>
     </message>
-    <message>
-        <source>A folder needs a name.</source>
-        <translation>フォルダの名称を入力してください。</translation>
-    </message>
 </context>
 <context>
     <name>signalbox::Names</name>
@@ -10040,11 +10489,6 @@ Qt %2で動作しています。</translation>
         <translation>定義の指示内容はここでは表示できません。そのまま指示します。</translation>
     </message>
     <message>
-        <source>These clients are not on this server: %1.</source>
-        <extracomment>%1 is a list of names.</extracomment>
-        <translation>次のクライアントはこのサーバにありません: %1。</translation>
-    </message>
-    <message>
         <source>The package “%1” is not on this server. Add its file.</source>
         <extracomment>%1 is the name and version of a package.</extracomment>
         <translation>パッケージ「%1」がこのサーバにありません。ファイルを追加してください。</translation>
@@ -10056,6 +10500,11 @@ Qt %2で動作しています。</translation>
     <message>
         <source>There are no relays yet: add one in the Nodes window.</source>
         <translation>中継システムがまだありません。ノードウィンドウで追加してください。</translation>
+    </message>
+    <message>
+        <source>These nodes are not on this server: %1.</source>
+        <extracomment>%1 is a list of names.</extracomment>
+        <translation>このサーバにないノード：%1。</translation>
     </message>
 </context>
 <context>
@@ -11242,6 +11691,49 @@ Qt %2で動作しています。</translation>
     </message>
 </context>
 <context>
+    <name>signalbox::RelayOrderPage</name>
+    <message>
+        <source>Each relay deletes the packages that it keeps. What jobs under way need stays until they are over.</source>
+        <translation>中継システムに保管されているパッケージを削除します。実行中のジョブで使うものは終了まで残ります。</translation>
+    </message>
+    <message>
+        <source>Each relay keeps back what the nodes below it report, until a job of the type “Hold-report release” comes. Work goes on meanwhile, and nothing is lost.</source>
+        <translation>中継システムは下位ノードからの結果通知を、「結果通知保留解除」のジョブが来るまで保留します。その間も処理は続き、通知は失われません。</translation>
+    </message>
+    <message>
+        <source>Each relay passes on what it has kept back, in order, and goes on passing on.</source>
+        <translation>中継システムは保留していた通知を順に送り、以後は通常どおり送ります。</translation>
+    </message>
+    <message>
+        <source>Each relay stops sending files to the nodes below it, until file transfer is resumed, by a job or in the Nodes window.</source>
+        <translation>中継システムは下位ノードへのファイル転送を中断します。ジョブまたはノードウィンドウで再開できます。</translation>
+    </message>
+    <message>
+        <source>Each relay goes on sending files to the nodes below it where it had stopped.</source>
+        <translation>中継システムは下位ノードへのファイル転送を、中断したところから再開します。</translation>
+    </message>
+    <message>
+        <source>Each relay brings the files that it has collected to this server; they are then in “Collected files”, below the names of their clients. They stay at the relay.</source>
+        <translation>中継システムが収集したファイルをこのサーバに送ります。「コレクトファイル」にクライアント名ごとに表示されます。中継システムにも残ります。</translation>
+    </message>
+    <message>
+        <source>Each relay deletes the files that it has collected. What was acquired before stays here.</source>
+        <translation>中継システムが収集したファイルを削除します。取得済みのファイルはこのサーバに残ります。</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>すべてのジョブ</translation>
+    </message>
+    <message>
+        <source>What was &amp;collected by job:</source>
+        <translation>収集したジョブ(&amp;C):</translation>
+    </message>
+    <message>
+        <source>Left empty: %1</source>
+        <translation>空の場合: %1</translation>
+    </message>
+</context>
+<context>
     <name>signalbox::RemoteServers</name>
     <message>
         <source>&amp;Add server…</source>
@@ -12080,7 +12572,7 @@ Archives are in %2 on the server&apos;s machine.</source>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>名前(&amp;N):</translation>
     </message>
     <message>
         <source>&amp;Description:</source>
@@ -12088,7 +12580,7 @@ Archives are in %2 on the server&apos;s machine.</source>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Stages, one after the other</source>
@@ -12096,11 +12588,11 @@ Archives are in %2 on the server&apos;s machine.</source>
     </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished">段階</translation>
+        <translation>ステージ</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Critical stage</source>
@@ -12124,7 +12616,7 @@ Archives are in %2 on the server&apos;s machine.</source>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">削除</translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Up</source>
@@ -12199,7 +12691,7 @@ Archives are in %2 on the server&apos;s machine.</source>
     </message>
     <message>
         <source>Destinations</source>
-        <translation type="unfinished">あて先</translation>
+        <translation>あて先</translation>
     </message>
     <message>
         <source>There is no job definition yet. Save one first.</source>
@@ -12278,7 +12770,7 @@ Archives are in %2 on the server&apos;s machine.</source>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">状態</translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Submitted</source>
@@ -12290,11 +12782,11 @@ Archives are in %2 on the server&apos;s machine.</source>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished">終了日時</translation>
+        <translation>終了日時</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">実行者</translation>
+        <translation>実行者</translation>
     </message>
     <message>
         <source>Jobs of the run</source>
@@ -12302,7 +12794,7 @@ Archives are in %2 on the server&apos;s machine.</source>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished">段階</translation>
+        <translation>ステージ</translation>
     </message>
     <message>
         <source>Request</source>
@@ -12310,19 +12802,19 @@ Archives are in %2 on the server&apos;s machine.</source>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>種別</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished">ジョブ</translation>
+        <translation>ジョブ</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished">結果</translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">理由</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>This server runs no request sets.</source>
@@ -12347,7 +12839,7 @@ Archives are in %2 on the server&apos;s machine.</source>
     </message>
     <message>
         <source>The managing server is not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>管理サーバーに接続されていません。</translation>
     </message>
     <message>
         <source>No run is chosen.</source>
@@ -12404,7 +12896,7 @@ Archives are in %2 on the server&apos;s machine.</source>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取り消し</translation>
+        <translation>取り消し</translation>
     </message>
     <message>
         <source>Cancel run %1 of “%2”?</source>
@@ -12425,7 +12917,7 @@ Archives are in %2 on the server&apos;s machine.</source>
     </message>
     <message>
         <source>Keep running</source>
-        <translation type="unfinished">このままにする</translation>
+        <translation>このままにする</translation>
     </message>
     <message>
         <source>Cancel “%1”</source>
@@ -12617,7 +13109,7 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>%1, %2</source>
         <comment>phase and status</comment>
-        <translation type="unfinished">%1、%2</translation>
+        <translation>%1、%2</translation>
     </message>
     <message>
         <source>%1 (as before)</source>
@@ -13968,7 +14460,7 @@ Archives are in %2 on the server&apos;s machine.</source>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">バージョン</translation>
+        <translation>バージョン</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -13976,7 +14468,7 @@ Archives are in %2 on the server&apos;s machine.</source>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">実行者</translation>
+        <translation>実行者</translation>
     </message>
     <message>
         <source>What the version says</source>
@@ -14126,10 +14618,6 @@ Archives are in %2 on the server&apos;s machine.</source>
         <comment>menu entry</comment>
         <extracomment>A menu entry that opens a question. %1 is an operation with its counts.</extracomment>
         <translation>%1…</translation>
-    </message>
-    <message>
-        <source>Send packages to clients</source>
-        <translation>クライアントへパッケージを配布します</translation>
     </message>
     <message>
         <source>Make a folder for jobs</source>
@@ -14449,6 +14937,14 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>Files that jobs have brought from the clients of this server</source>
         <translation>ジョブがこのサーバのクライアントから収集したファイル</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Order a job for clients or relays</source>
+        <translation>クライアントや中継システムへのジョブを作成</translation>
     </message>
 </context>
 <context>
@@ -14949,10 +15445,6 @@ Archives are in %2 on the server&apos;s machine.</source>
         <translation>秒</translation>
     </message>
     <message>
-        <source>File to write instead of standard output.</source>
-        <translation>標準出力の代わりに書き込むファイル。</translation>
-    </message>
-    <message>
         <source>FILE</source>
         <translation>ファイル</translation>
     </message>
@@ -15171,10 +15663,6 @@ Its token, told only this once: %3</source>
     <message>
         <source>FACTOR</source>
         <translation>FACTOR</translation>
-    </message>
-    <message>
-        <source>Replay: a client to use; may be given several times (all).</source>
-        <translation>再生: 使用するクライアント。複数回指定できます (すべて)。</translation>
     </message>
     <message>
         <source>--speed takes a number from %1 to %2: how many times as fast as recorded.</source>
@@ -15633,10 +16121,6 @@ Its token, told only this once: %3</source>
     <message>
         <source>Activity: not after (ISO 8601); processing window: when it closes, not after --from: on the next day.</source>
         <translation>アクティビティ: これ以前 (ISO 8601)。処理時間帯: 終了時刻。--from より後でなければ翌日。</translation>
-    </message>
-    <message>
-        <source>Activity and tasks: only of this job.</source>
-        <translation>アクティビティとタスク: このジョブのみ。</translation>
     </message>
     <message>
         <source>%1 It is asked again until it answers.</source>
@@ -16132,10 +16616,6 @@ Its token, told only this once: %3</source>
         <translation>list、show SET、save FILE、submit SET、runs、run RUN、wait RUN、hold RUN [STAGE]、release RUN [STAGE]、cancel RUN、resubmit RUN、export [SET…]、import FILE のいずれかを指定してください。</translation>
     </message>
     <message>
-        <source>Activity: not before (ISO 8601); processing window: when it opens, such as 22:00.</source>
-        <translation>アクティビティ: これ以後 (ISO 8601)。処理時間帯: 開始時刻 (例 22:00)。</translation>
-    </message>
-    <message>
         <source>--job takes the number of a job.</source>
         <translation>--job にはジョブ番号を指定してください。</translation>
     </message>
@@ -16264,502 +16744,6 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong options.</source>
     <message>
         <source>Standing by: %1</source>
         <translation>待機中:%1</translation>
-    </message>
-</context>
-<context>
-    <name>CollectedFiles</name>
-    <message>
-        <source>The file %1 cannot be written: %2.</source>
-        <extracomment>%1 is the path of a file, %2 a technical message.</extracomment>
-        <translation>ファイル %1 に書き込めません: %2。</translation>
-    </message>
-    <message>
-        <source>The collected file cannot be read: %1.</source>
-        <translation>コレクトファイルを読めません: %1。</translation>
-    </message>
-    <message>
-        <source>%1 was damaged on its way, or at the server. Nothing was saved.</source>
-        <extracomment>%1 is the path of a file at a client.</extracomment>
-        <translation>%1 は転送中またはサーバ上で破損しました。保存していません。</translation>
-    </message>
-</context>
-<context>
-    <name>CollectionStore</name>
-    <message>
-        <source>What the client brought are no collected files: %1</source>
-        <extracomment>%1 is a sentence that says what is wrong with it.</extracomment>
-        <translation>クライアントから届いたものはコレクトファイルではありません: %1</translation>
-    </message>
-    <message>
-        <source>The disk is full: %1 cannot be written. Free some space there.</source>
-        <translation>ディスクがいっぱいで %1 に書き込めません。空き容量を増やしてください。</translation>
-    </message>
-    <message>
-        <source>The file %1 cannot be written.</source>
-        <translation>ファイル %1 に書き込めません。</translation>
-    </message>
-    <message>
-        <source>they are larger than the job allows.</source>
-        <translation>ジョブの上限を超えています。</translation>
-    </message>
-    <message>
-        <source>they are damaged.</source>
-        <translation>壊れています。</translation>
-    </message>
-    <message>
-        <source>their names are too long.</source>
-        <translation>名前が長すぎます。</translation>
-    </message>
-    <message>
-        <source>The file %1 cannot be read, or is damaged.</source>
-        <translation>ファイル %1 を読めないか、壊れています。</translation>
-    </message>
-    <message>
-        <source>there is something else among them.</source>
-        <translation>ファイル以外のものが含まれています。</translation>
-    </message>
-    <message>
-        <source>there are more than %1.</source>
-        <translation>%1個を超えています。</translation>
-    </message>
-    <message>
-        <source>there is none.</source>
-        <translation>1つもありません。</translation>
-    </message>
-    <message>
-        <source>There is no room for the collected files: %2 bytes are needed in %1, %3 are free. Free some space there, or collect less.</source>
-        <extracomment>%1 is a folder, %2 and %3 are numbers of bytes.</extracomment>
-        <translation>コレクトファイルの空き容量が足りません: %1 に%2バイト必要ですが、空きは%3バイトです。空き容量を増やすか、収集するファイルを減らしてください。</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be made or written. Give write permission, or choose another state folder.</source>
-        <translation>フォルダ %1 を作成できないか、書き込めません。書き込み権限を与えるか、別の状態フォルダを選んでください。</translation>
-    </message>
-    <message>
-        <source>The checksum of the collected files is wrong. They are brought again.</source>
-        <translation>コレクトファイルのチェックサムが一致しません。再送します。</translation>
-    </message>
-    <message>
-        <source>There are no collected files with the number %1.</source>
-        <translation>番号 %1 のコレクトファイルはありません。</translation>
-    </message>
-</context>
-<context>
-    <name>FilePacking</name>
-    <message>
-        <source>The collected files cannot be written to %1.</source>
-        <translation>コレクトファイルを %1 に書き込めません。</translation>
-    </message>
-    <message>
-        <source>%1 became shorter while it was read. Nothing was collected; execute the job again.</source>
-        <extracomment>%1 is the path of a file.</extracomment>
-        <translation>%1 は読み込み中に短くなりました。何も収集していません。ジョブを再実行してください。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read.</source>
-        <extracomment>%1 is the path of a file.</extracomment>
-        <translation>%1 を読めません。</translation>
-    </message>
-    <message>
-        <source>The disk of the client is full: the collected files cannot be packed into %1. Free some space there and execute the job again.</source>
-        <extracomment>%1 is the path of a file.</extracomment>
-        <translation>クライアントのディスクがいっぱいで、コレクトファイルを %1 にまとめられません。空き容量を増やしてジョブを再実行してください。</translation>
-    </message>
-    <message>
-        <source>There are more than %1 files to collect, or too many to look through. Nothing was collected; name fewer.</source>
-        <extracomment>%1 is a number.</extracomment>
-        <translation>収集対象が%1個を超えているか、検索対象が多すぎます。何も収集していません。対象を減らしてください。</translation>
-    </message>
-    <message>
-        <source>The files are larger than the limit of %1 MiB: it is reached with %2. Nothing was collected; raise the limit, or name fewer files.</source>
-        <extracomment>%1 is a number of MiB, %2 the path of a file.</extracomment>
-        <translation>ファイルが上限の%1 MiBを超えています(%2 の時点)。何も収集していません。上限を上げるか、対象を減らしてください。</translation>
-    </message>
-    <message>
-        <source>Collecting was ended because the node stops.</source>
-        <translation>ノードが停止するため収集を中断しました。</translation>
-    </message>
-    <message>
-        <source>There is no file to collect.</source>
-        <translation>収集するファイルがありません。</translation>
-    </message>
-    <message>
-        <source>Files collected: %1, %2 bytes.</source>
-        <extracomment>%1 is a number of files, %2 of bytes.</extracomment>
-        <translation>収集したファイル: %1個、%2バイト。</translation>
-    </message>
-    <message>
-        <source>This relay keeps %1 files (%2 bytes); at most %3 files or %4 MiB are acquired at a time. Acquire those of one job after the other.</source>
-        <extracomment>%1 is a number of files, %2 of bytes, %3 of files, %4 of MiB.</extracomment>
-        <translation>この中継システムには%1個のファイル(%2バイト)がありますが、一度に取得できるのは%3個、%4 MiBまでです。ジョブごとに取得してください。</translation>
-    </message>
-    <message>
-        <source>Nothing fits %1.</source>
-        <extracomment>%1 is a path with * and ?.</extracomment>
-        <translation>%1 に一致するものがありません。</translation>
-    </message>
-    <message>
-        <source>%1 is a link and was left out.</source>
-        <translation>%1 はリンクのため除外しました。</translation>
-    </message>
-    <message>
-        <source>%1 is no file and was left out.</source>
-        <translation>%1 はファイルではないため除外しました。</translation>
-    </message>
-    <message>
-        <source>%1 may not be collected at this node.</source>
-        <translation>%1 はこのノードでは収集できません。</translation>
-    </message>
-    <message>
-        <source>And %1 more.</source>
-        <extracomment>%1 is a number, of lines about files that were left out.</extracomment>
-        <translation>ほか%1件。</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be read.</source>
-        <extracomment>%1 is the path of a folder.</extracomment>
-        <translation>フォルダ %1 を読めません。</translation>
-    </message>
-</context>
-<context>
-    <name>NodePackages</name>
-    <message>
-        <source>held</source>
-        <translation>保留中</translation>
-    </message>
-    <message>
-        <source>at once</source>
-        <translation>すぐに</translation>
-    </message>
-    <message>
-        <source>when the system starts</source>
-        <translation>システム起動時</translation>
-    </message>
-    <message>
-        <source>when the system shuts down</source>
-        <translation>システム停止時</translation>
-    </message>
-    <message>
-        <source>when a user logs on</source>
-        <translation>ユーザのログオン時</translation>
-    </message>
-    <message>
-        <source>when you want it</source>
-        <translation>任意のとき</translation>
-    </message>
-    <message>
-        <source>There is no client in %1, or you may not read what it keeps.</source>
-        <extracomment>%1 is a folder.</extracomment>
-        <translation>%1 にクライアントがないか、読み取り権限がありません。</translation>
-    </message>
-    <message>
-        <source>NUMBER	PACKAGE	SIZE	ARRIVED	INSTALLED	JOB</source>
-        <extracomment>Titles of columns, separated by tabulators.</extracomment>
-        <translation>番号	パッケージ	サイズ	到着日時	インストール	ジョブ</translation>
-    </message>
-    <message>
-        <source>No package waits here.</source>
-        <translation>待機中のパッケージはありません。</translation>
-    </message>
-    <message>
-        <source>packages takes list, or install, hold, release or reject with the number of a package or without one for all that wait.</source>
-        <translation>packages には list、または install、hold、release、reject を指定してください。パッケージ番号を省略すると待機中のすべてが対象です。</translation>
-    </message>
-</context>
-<context>
-    <name>signalbox::CollectedModel</name>
-    <message>
-        <source>At this server since %1</source>
-        <extracomment>%1 is a time.</extracomment>
-        <translation>%1からこのサーバにあります</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>job</comment>
-        <extracomment>%1 is the number of a job, %2 its name.</extracomment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Changed at the client at %1</source>
-        <extracomment>%1 is a time.</extracomment>
-        <translation>クライアントでの更新日時: %1</translation>
-    </message>
-    <message>
-        <source>%1
-SHA-256 %2</source>
-        <extracomment>%1 is the path of a file, %2 a checksum.</extracomment>
-        <translation>%1
-SHA-256 %2</translation>
-    </message>
-    <message>
-        <source>Node and file</source>
-        <translation>ノードとファイル</translation>
-    </message>
-    <message>
-        <source>Job</source>
-        <translation>ジョブ</translation>
-    </message>
-    <message>
-        <source>Received; changed</source>
-        <translation>受信／更新日時</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>ファイル</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>サイズ</translation>
-    </message>
-</context>
-<context>
-    <name>signalbox::CollectedWindow</name>
-    <message>
-        <source>Refresh</source>
-        <translation>最新の情報に更新</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>保存…</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>削除…</translation>
-    </message>
-    <message>
-        <source>Collected files of %1</source>
-        <extracomment>Title of a window. %1 is the name of a managing server.</extracomment>
-        <translation>%1 のコレクトファイル</translation>
-    </message>
-    <message>
-        <source>Collected files</source>
-        <translation>コレクトファイル</translation>
-    </message>
-    <message>
-        <source>Search nodes and jobs</source>
-        <translation>ノードとジョブを検索</translation>
-    </message>
-    <message>
-        <source>Read the list of files</source>
-        <translation>ファイル一覧の読み込み</translation>
-    </message>
-    <message>
-        <source>The server is not connected.</source>
-        <translation>サーバに接続していません。</translation>
-    </message>
-    <message>
-        <source>Files are being saved.</source>
-        <translation>ファイルを保存しています。</translation>
-    </message>
-    <message>
-        <source>Select a node or a file.</source>
-        <translation>ノードまたはファイルを選択してください。</translation>
-    </message>
-    <message>
-        <source>Save the selected files; of a node all of them</source>
-        <translation>選択したファイルを保存(ノードを選択した場合はすべて)</translation>
-    </message>
-    <message>
-        <source>Delete what was collected at the selected nodes from this server</source>
-        <translation>選択したノードのコレクトファイルをこのサーバから削除</translation>
-    </message>
-    <message>
-        <source>Files of a node are deleted together: select its line.</source>
-        <translation>ノードのファイルはまとめて削除します。ノードの行を選択してください。</translation>
-    </message>
-    <message>
-        <source>The server is not connected</source>
-        <translation>サーバに接続していません</translation>
-    </message>
-    <message>
-        <source>This server keeps no collected files</source>
-        <translation>このサーバはコレクトファイルを保管していません</translation>
-    </message>
-    <message>
-        <source>The list is being read</source>
-        <translation>一覧を読み込んでいます</translation>
-    </message>
-    <message>
-        <source>Nothing fits</source>
-        <translation>該当なし</translation>
-    </message>
-    <message>
-        <source>No node and no job fits what is searched for.</source>
-        <translation>検索に一致するノードやジョブはありません。</translation>
-    </message>
-    <message>
-        <source>This job has brought no files yet</source>
-        <translation>このジョブで収集したファイルはまだありません</translation>
-    </message>
-    <message>
-        <source>They come when its clients have carried it out, and stand here after F5.</source>
-        <translation>クライアントが実行すると届きます。F5で表示されます。</translation>
-    </message>
-    <message>
-        <source>Show all jobs</source>
-        <translation>すべてのジョブを表示</translation>
-    </message>
-    <message>
-        <source>No files were collected yet</source>
-        <translation>収集したファイルはまだありません</translation>
-    </message>
-    <message>
-        <source>A job of the type “Collect files from client” brings files of its clients here.</source>
-        <translation>種別「リモートコレクト」のジョブがクライアントのファイルをここに集めます。</translation>
-    </message>
-    <message>
-        <source>New job…</source>
-        <translation>ジョブの新規作成…</translation>
-    </message>
-    <message>
-        <source>Saving: %1 of %2 files</source>
-        <extracomment>%1 and %2 are numbers of files.</extracomment>
-        <translation>保存中: %1/%2個</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln collection(s), %1, as of %2</source>
-        <extracomment>%n collections; %1 is a size like &quot;3 MB&quot;, %2 a time.</extracomment>
-        <translation>
-            <numerusform>収集%Ln件、%1、%2現在</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1; only job %2</source>
-        <extracomment>%1 is what is shown, %2 the number of a job.</extracomment>
-        <translation>%1、ジョブ%2のみ</translation>
-    </message>
-    <message>
-        <source>Save the file</source>
-        <translation>ファイルの保存</translation>
-    </message>
-    <message>
-        <source>Save the files in a folder</source>
-        <translation>フォルダに保存</translation>
-    </message>
-    <message>
-        <source>Save collected files</source>
-        <translation>コレクトファイルの保存</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) saved: %1</source>
-        <extracomment>%n files were saved; %1 is a file or a folder.</extracomment>
-        <translation>
-            <numerusform>%Ln個のファイルを保存しました: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Delete collected files</source>
-        <translation>コレクトファイルの削除</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete what was collected at %Ln node(s)?</source>
-        <translation>
-            <numerusform>%Lnノードのコレクトファイルを削除しますか?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The files are gone from this server then. At the clients nothing changes.</source>
-        <translation>このサーバからファイルがなくなります。クライアントのファイルはそのままです。</translation>
-    </message>
-    <message>
-        <source>%1, job %2</source>
-        <extracomment>%1 is the name of a node, %2 the number of a job.</extracomment>
-        <translation>%1、ジョブ%2</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <comment>button</comment>
-        <translation>削除</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>残す</translation>
-    </message>
-</context>
-<context>
-    <name>signalbox::FilesPage</name>
-    <message>
-        <source>Files</source>
-        <translation>ファイル</translation>
-    </message>
-    <message>
-        <source>Each client packs the files that are named here and brings them to this server; they are then in “Collected files”. One path a line, from / on; * and ? stand for others within a name.</source>
-        <translation>クライアントは指定したファイルをまとめてこのサーバに送ります。結果は「コレクトファイル」に表示されます。1行に1つ、/から始まるパスを書いてください。名前の中で*と?を使用できます。</translation>
-    </message>
-    <message>
-        <source>Each client packs the files that are named here and brings them to the relay above it, from where a job of the type “Acquire collected files from relay” fetches them. One path a line, from / on; * and ? stand for others within a name.</source>
-        <translation>クライアントは指定したファイルをまとめて上位の中継システムに送ります。「中継サーバからのコレクトファイル収集」のジョブで取得します。1行に1つ、/から始まるパスを書いてください。名前の中で*と?を使用できます。</translation>
-    </message>
-    <message>
-        <source>Files to collect, one path a line</source>
-        <translation>収集するファイル(1行に1パス)</translation>
-    </message>
-    <message>
-        <source> MiB</source>
-        <translation> MiB</translation>
-    </message>
-    <message>
-        <source>Of all files of a client together; a client that has more brings none</source>
-        <translation>クライアントごとの合計。超えたクライアントからは何も収集しません</translation>
-    </message>
-    <message>
-        <source>At &amp;most, of each client:</source>
-        <translation>クライアントごとの上限(&amp;M):</translation>
-    </message>
-    <message>
-        <source>This has %1 characters and was not put in: %2 paths of %3 characters are allowed.</source>
-        <translation>%1文字あるため貼り付けませんでした。%3文字以内のパスを%2個まで指定できます。</translation>
-    </message>
-    <message>
-        <source>No file is named yet.</source>
-        <translation>ファイルが指定されていません。</translation>
-    </message>
-    <message>
-        <source>Left empty: %1</source>
-        <translation>空の場合: %1</translation>
-    </message>
-</context>
-<context>
-    <name>signalbox::RelayOrderPage</name>
-    <message>
-        <source>Each relay deletes the packages that it keeps. What jobs under way need stays until they are over.</source>
-        <translation>中継システムに保管されているパッケージを削除します。実行中のジョブで使うものは終了まで残ります。</translation>
-    </message>
-    <message>
-        <source>Each relay keeps back what the nodes below it report, until a job of the type “Hold-report release” comes. Work goes on meanwhile, and nothing is lost.</source>
-        <translation>中継システムは下位ノードからの結果通知を、「結果通知保留解除」のジョブが来るまで保留します。その間も処理は続き、通知は失われません。</translation>
-    </message>
-    <message>
-        <source>Each relay passes on what it has kept back, in order, and goes on passing on.</source>
-        <translation>中継システムは保留していた通知を順に送り、以後は通常どおり送ります。</translation>
-    </message>
-    <message>
-        <source>Each relay stops sending files to the nodes below it, until file transfer is resumed, by a job or in the Nodes window.</source>
-        <translation>中継システムは下位ノードへのファイル転送を中断します。ジョブまたはノードウィンドウで再開できます。</translation>
-    </message>
-    <message>
-        <source>Each relay goes on sending files to the nodes below it where it had stopped.</source>
-        <translation>中継システムは下位ノードへのファイル転送を、中断したところから再開します。</translation>
-    </message>
-    <message>
-        <source>Each relay brings the files that it has collected to this server; they are then in “Collected files”, below the names of their clients. They stay at the relay.</source>
-        <translation>中継システムが収集したファイルをこのサーバに送ります。「コレクトファイル」にクライアント名ごとに表示されます。中継システムにも残ります。</translation>
-    </message>
-    <message>
-        <source>Each relay deletes the files that it has collected. What was acquired before stays here.</source>
-        <translation>中継システムが収集したファイルを削除します。取得済みのファイルはこのサーバに残ります。</translation>
-    </message>
-    <message>
-        <source>All jobs</source>
-        <translation>すべてのジョブ</translation>
-    </message>
-    <message>
-        <source>What was &amp;collected by job:</source>
-        <translation>収集したジョブ(&amp;C):</translation>
-    </message>
-    <message>
-        <source>Left empty: %1</source>
-        <translation>空の場合: %1</translation>
     </message>
 </context>
 </TS>

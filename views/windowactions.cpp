@@ -142,7 +142,7 @@ WindowActions::WindowActions(QObject *parent)
       operators(make(QStringLiteral("operators"), tr("&Operators…"), QKeySequence(tr("Ctrl+4")))),
       security(make(QStringLiteral("security"), tr("&Security levels…"), QKeySequence(tr("Ctrl+9")))),
       tasks(make(QStringLiteral("tasks"), tr("&Tasks…"), QKeySequence(tr("Ctrl+5")))),
-      definitions(make(QStringLiteral("definitions"), tr("Job &definitions…"), QKeySequence(tr("Ctrl+0")))),
+      definitions(make(QStringLiteral("definitions"), tr("Job &definitions…"), QKeySequence(tr("Ctrl+D")))),
       setRuns(make(QStringLiteral("setRuns"), tr("Re&quest sets…"))),
       jobLike(make(QStringLiteral("jobLike"), tr("New job &like this one…"))),
       saveDefinition(make(QStringLiteral("saveDefinition"), tr("Save as def&inition…"))),
@@ -281,7 +281,7 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
     const bool jobs = page.place().job == JobId{};
     const QString foldersNot = mayNot(Act::ArrangeFolders);
     allow(newJob, firstOf({notConnected, connected ? noJobsDenial(*server) : QString()}),
-          tr("Send packages to clients"));
+          tr("Order a job for clients or relays"));
     allow(newFolder, firstOf({notConnected, foldersNot}), tr("Make a folder for jobs"));
     allow(moveJob,
           !nothing.isEmpty()      ? nothing

@@ -619,6 +619,13 @@ Outcome PostgresStore::put(const StoreTable &table, const QByteArray &statement,
     return columns.rows() > 0 ? m_connection.add(statement, columns.take()) : Outcome();
 }
 
+template <class List>
+Outcome PostgresStore::put(const StoreTable &table, PgRows rows, const List &list)
+{
+    // Most batches have rows of one table. To put together the statements of all others takes as long as the whole commit.
+    return list.empty() ? Outcome() : put(table, pgInsert(table, rows), list);
+}
+
 /// Puts the rows that the batch will change into "undo", as they are now: all in the database, and few in most batches.
 Outcome PostgresStore::saveBefore(const WriteBatch &batch, qint64 number)
 {
@@ -689,7 +696,7 @@ Outcome PostgresStore::saveBefore(const WriteBatch &batch, qint64 number)
 
 Outcome PostgresStore::writeJobs(const WriteBatch &batch, qint64 number)
 {
-    if (Outcome done = put(kJobTable, pgInsert(kJobTable, PgRows::New), batch.newJobs); !done)
+    if (Outcome done = put(kJobTable, PgRows::New, batch.newJobs); !done)
         return done;
     for (const JobRecord &job : batch.changedJobs) {
         const std::array<PgValue, 7> values{pgNumber(signalbox::number(job.id)),
@@ -721,11 +728,11 @@ Outcome PostgresStore::writeJobs(const WriteBatch &batch, qint64 number)
                 return done;
         }
     }
-    if (Outcome done = put(kOlderAttemptTable, pgInsert(kOlderAttemptTable, PgRows::Put), batch.olderAttempts); !done)
+    if (Outcome done = put(kOlderAttemptTable, PgRows::Put, batch.olderAttempts); !done)
         return done;
-    if (Outcome done = put(kAuditTable, pgInsert(kAuditTable, PgRows::New), batch.audits); !done)
+    if (Outcome done = put(kAuditTable, PgRows::New, batch.audits); !done)
         return done;
-    return put(kArchivedJobTable, pgInsert(kArchivedJobTable, PgRows::Put), batch.archivedJobs);
+    return put(kArchivedJobTable, PgRows::Put, batch.archivedJobs);
 }
 
 Outcome PostgresStore::writeTasks(const WriteBatch &batch)
@@ -738,13 +745,13 @@ Outcome PostgresStore::writeTasks(const WriteBatch &batch)
         else
             held.push_back(hold);
     }
-    if (Outcome done = put(kJobHoldTable, pgInsert(kJobHoldTable, PgRows::Put), held); !done)
+    if (Outcome done = put(kJobHoldTable, PgRows::Put, held); !done)
         return done;
-    if (Outcome done = put(kProcessTable, pgInsert(kProcessTable, PgRows::Put), batch.processes); !done)
+    if (Outcome done = put(kProcessTable, PgRows::Put, batch.processes); !done)
         return done;
-    if (Outcome done = put(kWindowTable, pgInsert(kWindowTable, PgRows::Put), batch.windows); !done)
+    if (Outcome done = put(kWindowTable, PgRows::Put, batch.windows); !done)
         return done;
-    if (Outcome done = put(kOperationTable, pgInsert(kOperationTable, PgRows::Put), batch.operations); !done)
+    if (Outcome done = put(kOperationTable, PgRows::Put, batch.operations); !done)
         return done;
     const auto removeAll = [this](const QByteArray &what, const auto &gone) {
         if (gone.empty())
@@ -774,48 +781,45 @@ Outcome PostgresStore::writeJudgements(const WriteBatch &batch)
 {
     if (Outcome done = removeAll(kPolicyTable, batch.removedPolicies); !done)
         return done;
-    if (Outcome done = put(kPolicyTable, pgInsert(kPolicyTable, PgRows::Put), batch.policies); !done)
+    if (Outcome done = put(kPolicyTable, PgRows::Put, batch.policies); !done)
         return done;
     if (Outcome done = removeAll(kJudgementTable, batch.removedJudgements); !done)
         return done;
-    if (Outcome done = put(kJudgementTable, pgInsert(kJudgementTable, PgRows::Put), batch.judgements); !done)
+    if (Outcome done = put(kJudgementTable, PgRows::Put, batch.judgements); !done)
         return done;
     if (Outcome done = removeAll(kJudgementEntryTable, batch.removedJudgementEntries); !done)
         return done;
-    return put(kJudgementEntryTable, pgInsert(kJudgementEntryTable, PgRows::Put), batch.judgementEntries);
+    return put(kJudgementEntryTable, PgRows::Put, batch.judgementEntries);
 }
 
 Outcome PostgresStore::writeDefinitions(const WriteBatch &batch)
 {
     if (Outcome done = removeAll(kDefinitionTable, batch.removedDefinitions); !done)
         return done;
-    if (Outcome done = put(kDefinitionTable, pgInsert(kDefinitionTable, PgRows::Put), batch.definitions); !done)
+    if (Outcome done = put(kDefinitionTable, PgRows::Put, batch.definitions); !done)
         return done;
     if (Outcome done = removeAll(kDefinitionVersionTable, batch.removedDefinitionVersions); !done)
         return done;
-    if (Outcome done =
-            put(kDefinitionVersionTable, pgInsert(kDefinitionVersionTable, PgRows::Put), batch.definitionVersions);
-        !done)
+    if (Outcome done = put(kDefinitionVersionTable, PgRows::Put, batch.definitionVersions); !done)
         return done;
     if (Outcome done = removeAll(kSetRunTable, batch.removedSetRuns); !done)
         return done;
-    return put(kSetRunTable, pgInsert(kSetRunTable, PgRows::Put), batch.setRuns);
+    return put(kSetRunTable, PgRows::Put, batch.setRuns);
 }
 
 Outcome PostgresStore::writeInventories(const WriteBatch &batch)
 {
     if (Outcome done = removeAll(kInventoryTable, batch.removedInventories); !done)
         return done;
-    if (Outcome done = put(kInventoryTable, pgInsert(kInventoryTable, PgRows::Put), batch.inventories); !done)
+    if (Outcome done = put(kInventoryTable, PgRows::Put, batch.inventories); !done)
         return done;
     if (Outcome done = removeAll(kInventoryChangeTable, batch.removedInventoryChanges); !done)
         return done;
-    if (Outcome done = put(kInventoryChangeTable, pgInsert(kInventoryChangeTable, PgRows::Put), batch.inventoryChanges);
-        !done)
+    if (Outcome done = put(kInventoryChangeTable, PgRows::Put, batch.inventoryChanges); !done)
         return done;
     if (Outcome done = removeAll(kInventoryPartTable, batch.removedInventoryParts); !done)
         return done;
-    return put(kInventoryPartTable, pgInsert(kInventoryPartTable, PgRows::Put), batch.inventoryParts);
+    return put(kInventoryPartTable, PgRows::Put, batch.inventoryParts);
 }
 
 Outcome PostgresStore::writeNodesAndFolders(const WriteBatch &batch)
@@ -826,13 +830,13 @@ Outcome PostgresStore::writeNodesAndFolders(const WriteBatch &batch)
                               != batch.deletingFolders.end();
         folders.push_back({folder, deleting});
     }
-    if (Outcome done = put(kFolderTable, pgInsert(kFolderTable, PgRows::Put), folders); !done)
+    if (Outcome done = put(kFolderTable, PgRows::Put, folders); !done)
         return done;
-    if (Outcome done = put(kNodeTable, pgInsert(kNodeTable, PgRows::Put), batch.nodes); !done)
+    if (Outcome done = put(kNodeTable, PgRows::Put, batch.nodes); !done)
         return done;
-    if (Outcome done = put(kPackageTable, pgInsert(kPackageTable, PgRows::Put), batch.packages); !done)
+    if (Outcome done = put(kPackageTable, PgRows::Put, batch.packages); !done)
         return done;
-    if (Outcome done = put(kOperatorTable, pgInsert(kOperatorTable, PgRows::Put), batch.operators); !done)
+    if (Outcome done = put(kOperatorTable, PgRows::Put, batch.operators); !done)
         return done;
     if (!batch.removedFolders.empty()) {
         const std::array<PgValue, 1> values{keysOf(batch.removedFolders)};
@@ -867,9 +871,9 @@ Outcome PostgresStore::writeCheckpoint(const WriteBatch &batch)
     }
     if (batch.checkpointSeq != 0)
         marks.push_back({kCheckpointKey, static_cast<qint64>(batch.checkpointSeq)});
-    if (Outcome done = put(kMetaTable, pgInsert(kMetaTable, PgRows::Put), marks); !done)
+    if (Outcome done = put(kMetaTable, PgRows::Put, marks); !done)
         return done;
-    return put(kMetaTable, pgInsert(kMetaTable, PgRows::Raise), highestNumbersIn(batch));
+    return put(kMetaTable, PgRows::Raise, highestNumbersIn(batch));
 }
 
 // ---- What goes bit by bit

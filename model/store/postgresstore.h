@@ -81,6 +81,8 @@ private:
     Outcome removeLeft();
     template <class List>
     Outcome put(const StoreTable &table, const QByteArray &statement, const List &list);
+    template <class List>
+    Outcome put(const StoreTable &table, PgRows rows, const List &list);
     Outcome endPurge(JobId job, const QByteArray &attempts);
 
     const QString m_url;

@@ -1,7 +1,9 @@
 #include "tests/views/windowtest.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QLineEdit>
+#include <QMap>
 #include <QToolBar>
 #include <QToolButton>
 #include <QTreeView>
@@ -48,6 +50,21 @@ TEST_F(KeyboardTest, F6GoesFromAreaToAreaAndShiftF6Back)
     }
     EXPECT_EQ(QApplication::focusWidget(), table());
     EXPECT_EQ(action("nextArea")->shortcut(), QKeySequence(Qt::Key_F6));
+}
+
+TEST_F(KeyboardTest, NoTwoActionsOfTheWindowShareAShortcut)
+{
+    QMap<QString, QString> owners; // by keys
+    for (const QAction *action : m_window->findChildren<QAction *>()) {
+        if (action->shortcutContext() != Qt::WindowShortcut && action->shortcutContext() != Qt::ApplicationShortcut)
+            continue;
+        for (const QKeySequence &keys : action->shortcuts()) {
+            const QString text = keys.toString(QKeySequence::PortableText);
+            EXPECT_FALSE(owners.contains(text)) << qPrintable(text + u' ' + owners[text] + u' ' + action->objectName());
+            owners.insert(text, action->objectName());
+        }
+    }
+    EXPECT_TRUE(owners.contains(QStringLiteral("Ctrl+0"))) << "the actions were not found";
 }
 
 TEST_F(KeyboardTest, F6ComesBackToWhatHadTheFocusThere)
