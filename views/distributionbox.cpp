@@ -125,11 +125,11 @@ QWidget *DistributionBox::makeNodePart(QWidget *parent)
 
     auto *form = new QFormLayout(part);
     form->setContentsMargins(0, 0, 0, 0);
-    form->addRow(tr("&Mode:"), m_mode);
-    form->addRow(tr("&Before:"), row({m_programs[0].command, m_programs[0].timeout}, part));
-    form->addRow(tr("A&fter:"), row({m_programs[1].command, m_programs[1].timeout}, part));
-    form->addRow(tr("On &error:"), row({m_programs[2].command, m_programs[2].timeout}, part));
-    form->addRow(tr("&Retries:"), row({m_retries, m_retryWait}, part));
+    form->addRow(tr("Mode:"), m_mode);
+    form->addRow(tr("Before:"), row({m_programs[0].command, m_programs[0].timeout}, part));
+    form->addRow(tr("After:"), row({m_programs[1].command, m_programs[1].timeout}, part));
+    form->addRow(tr("On error:"), row({m_programs[2].command, m_programs[2].timeout}, part));
+    form->addRow(tr("Retries:"), row({m_retries, m_retryWait}, part));
     connect(m_mode, &QComboBox::currentIndexChanged, this, &DistributionBox::onChanged);
     for (QSpinBox *box : {m_retries, m_retryWait})
         connect(box, &QSpinBox::valueChanged, this, &DistributionBox::onChanged);
@@ -172,10 +172,10 @@ QWidget *DistributionBox::makeRolloutPart(QWidget *parent)
 
     auto *form = new QFormLayout(part);
     form->setContentsMargins(0, 0, 0, 0);
-    form->addRow(tr("&Waves:"), row({m_waves, m_waveSuccess}, part));
+    form->addRow(tr("Waves:"), row({m_waves, m_waveSuccess}, part));
     form->addRow(tr("When it fails:"), m_stops);
     form->addRow(QString(), row({m_stopFailed, m_stopUnit, m_stopSample}, part));
-    form->addRow(tr("&Kept at relays:"), row({m_retention}, part));
+    form->addRow(tr("Kept at relays:"), row({m_retention}, part));
     form->addRow(tr("Suspended:"), m_overtakes);
     for (QSpinBox *box : {m_retention, m_stopFailed, m_stopSample, m_waveSuccess})
         connect(box, &QSpinBox::valueChanged, this, &DistributionBox::onChanged);
