@@ -613,6 +613,10 @@ void DetailsPane::updateJob()
         facts.emplace_back(
             tr("Sent in parts"),
             tr("%1 KiB, %2 ms apart").arg(locale.toString(job.split.sizeKiB), locale.toString(job.split.waitMs)));
+    for (const auto &[what, value] : attributeFacts(job.distribution.attributes))
+        facts.emplace_back(what, value);
+    if (job.distribution.rollout.unsplitMs != kNoTime)
+        facts.emplace_back(tr("Sent in one piece since"), ItemText::longTime(job.distribution.rollout.unsplitMs));
     while (m_overview->topLevelItemCount() > static_cast<int>(facts.size()))
         delete m_overview->takeTopLevelItem(m_overview->topLevelItemCount() - 1);
     for (int i = 0; i < static_cast<int>(facts.size()); ++i) {

@@ -53,7 +53,8 @@ void JobOperations::operate(Operation operation, const Selection &selection)
     case Operation::ReExecute: chooseForReExecution(selection); return;
     case Operation::Cancel:
     case Operation::Delete:
-    case Operation::ForceStop: confirm(operation, selection, allowance); return;
+    case Operation::ForceStop:
+    case Operation::CompleteSplit: confirm(operation, selection, allowance); return;
     }
 }
 
@@ -108,6 +109,13 @@ void JobOperations::confirm(Operation operation, const Selection &selection, con
         confirmation.consequence =
             tr("A node that has not confirmed may still be working. This is recorded with your reason.");
         confirmation.asksReason = true;
+        break;
+    case Operation::CompleteSplit:
+        confirmation.button = tr("Send in one piece", "button");
+        confirmation.keep = tr("Keep the parts");
+        confirmation.question = tr("Send the rest to %Ln destination(s) in one piece?", nullptr, count);
+        confirmation.consequence =
+            tr("What is left of the packages loads the lines at once, also behind relays. It cannot be split again.");
         break;
     case Operation::ReExecute: return; // has its own dialog
     }
@@ -269,8 +277,8 @@ bool JobOperations::runAll(Operation operation, const Selection &selection)
 {
     const bool areWhole = std::all_of(selection.jobs.begin(), selection.jobs.end(),
                                       [](const SelectedJob &job) { return job.whole && job.rows.empty(); });
-    if (!areWhole || operation == Operation::ForceStop || selection.jobs.size() < 2
-        || selection.jobs.size() > static_cast<std::size_t>(kMostCommandedJobs))
+    if (!areWhole || operation == Operation::ForceStop || operation == Operation::CompleteSplit
+        || selection.jobs.size() < 2 || selection.jobs.size() > static_cast<std::size_t>(kMostCommandedJobs))
         return false;
     CommandJobs command{operation, {}};
     for (const SelectedJob &job : selection.jobs)

@@ -325,8 +325,8 @@ void MainWindow::makeMenus()
     job->setObjectName(QStringLiteral("jobMenu"));
     job->addActions({m_actions->open, m_actions->details});
     job->addSeparator();
-    job->addActions(
-        {m_actions->suspend, m_actions->resume, m_actions->cancel, m_actions->reExecute, m_actions->forceStop});
+    job->addActions({m_actions->suspend, m_actions->resume, m_actions->cancel, m_actions->reExecute,
+                     m_actions->forceStop, m_actions->completeSplit});
     job->addSeparator();
     job->addActions({m_actions->holdJob, m_actions->releaseJob, m_actions->cancelJob});
     job->addSeparator();

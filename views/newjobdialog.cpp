@@ -5,6 +5,7 @@
 #include "model/items/orderedjob.h"
 #include "model/items/serverstate.h"
 #include "views/collectionpage.h"
+#include "views/distributionbox.h"
 #include "views/fieldhint.h"
 #include "views/filedrop.h"
 #include "views/filespage.h"
@@ -76,6 +77,9 @@ NewJobDialog::NewJobDialog(ServerState &server, FolderId folder, QWidget *parent
     columns->setColumnStretch(0, 6);
     columns->setColumnStretch(1, 5);
 
+    m_distribution = new DistributionBox(this);
+    m_distribution->setObjectName(QStringLiteral("distribution"));
+    connect(m_distribution, &DistributionBox::changed, this, &NewJobDialog::validate);
     m_resultHint = new FieldHint(this);
     m_resultHint->setObjectName(QStringLiteral("resultHint"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -89,6 +93,7 @@ NewJobDialog::NewJobDialog(ServerState &server, FolderId folder, QWidget *parent
     layout->addWidget(type);
     layout->addWidget(makeDefinitionPart());
     layout->addLayout(columns, 1);
+    layout->addWidget(m_distribution);
     layout->addWidget(m_resultHint);
     layout->addWidget(buttons);
 
@@ -156,6 +161,7 @@ void NewJobDialog::fill(const JobDefinition &definition)
         m_splitSize->setValue(definition.split.sizeKiB);
         m_splitWait->setValue(definition.split.waitMs);
     }
+    m_distribution->fill(definition.attributes);
     m_keptOrder.reset();
     if (OrderPage *page = orderPage(); page != nullptr && definition.order && !page->fill(*definition.order)) {
         m_keptOrder = definition.order;
@@ -219,6 +225,7 @@ JobDefinition NewJobDialog::definition() const
     made.split = job.split;
     made.timing = job.timing;
     made.installAtMs = job.installAtMs;
+    made.attributes = job.attributes;
     if (orderPage() != nullptr)
         made.order = pageOrder();
     const PackageListModel &packages = m_server.packages();
@@ -325,6 +332,8 @@ void NewJobDialog::showType()
     for (QWidget *field :
          {static_cast<QWidget *>(m_split), static_cast<QWidget *>(m_splitSize), static_cast<QWidget *>(m_splitWait)})
         m_form->setRowVisible(field, installs); // an order is small
+    if (m_distribution != nullptr)
+        m_distribution->showType(chosenType());
     validate();
 }
 
@@ -666,6 +675,9 @@ void NewJobDialog::validate()
                           ? tr("The time of the installation is missing.")
                           : QString());
 
+    if (const QString problem = m_distribution->validate(job.type, job.split); !problem.isEmpty())
+        problems.append(problem);
+
     // What is merely not chosen yet is said on the button, not in red before anyone has begun.
     if (!job.packages.empty())
         m_packageHint->setProblem({});
@@ -719,6 +731,7 @@ CreateJob NewJobDialog::order() const
         job.timing = static_cast<InstallTiming>(m_timing->currentData().toInt());
     if (job.timing == InstallTiming::DateTime)
         job.installAtMs = m_installAt->timeMs();
+    job.attributes = m_distribution->attributes();
     return job;
 }
 

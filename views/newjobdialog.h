@@ -24,6 +24,7 @@ class QTabWidget;
 
 namespace signalbox {
 
+class DistributionBox;
 class FieldHint;
 class NamePaster;
 class NodePickModel;
@@ -119,6 +120,7 @@ private:
     QCheckBox *m_split = nullptr;
     QSpinBox *m_splitSize = nullptr;
     QSpinBox *m_splitWait = nullptr;
+    DistributionBox *m_distribution = nullptr;
     FieldHint *m_resultHint = nullptr;
     QWidget *m_definitionPart = nullptr; ///< what a definition has beside
     QLineEdit *m_description = nullptr;

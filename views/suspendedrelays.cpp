@@ -38,6 +38,8 @@ std::vector<NodeId> suspendedRelays(const ServerState &server, const JobRecord &
                                     const std::vector<InstructionRow> &rows)
 {
     std::vector<NodeId> found;
+    if (job.distribution.attributes.overtakes)
+        return found; // it waits for none of them
     for (std::size_t route = 0; route < job.routes.size(); ++route) {
         const std::vector<NodeId> &relays = job.routes[route].relays;
         // What a relay has passed on already does not wait for it.

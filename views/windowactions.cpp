@@ -94,6 +94,24 @@ QString phaseDenialOf(PhaseAction action, const ServerState *server, const Selec
 }
 
 /// The first of several reasons.
+/// The forced completion of a split is of whole jobs that go in parts, and of all their systems or none (domain.md §4).
+QString completeSplitDenial(const ServerState &server, const Selection &selection)
+{
+    for (const SelectedJob &job : selection.jobs) {
+        const JobRecord *record = server.job(job.job);
+        if (!job.whole)
+            return WindowActions::tr("This is for whole jobs: choose the job, not some of its rows.");
+        if (record != nullptr && (record->split.sizeKiB <= 0 || record->distribution.rollout.unsplitMs != kNoTime))
+            return denialText(Denial::NotSplit);
+    }
+    const Allowance allowance = allowanceOf(Operation::CompleteSplit, selection);
+    for (const DenialCount &denied : allowance.denials) {
+        if (denied.denial != Denial::AlreadyFinal && denied.denial != Denial::Expired)
+            return denialText(denied.denial);
+    }
+    return {};
+}
+
 QString firstOf(std::initializer_list<QString> reasons)
 {
     for (const QString &reason : reasons) {
@@ -114,6 +132,7 @@ WindowActions::WindowActions(QObject *parent)
       reExecute(make(QStringLiteral("reExecute"), tr("R&e-execute…"))),
       deleteJobs(make(QStringLiteral("delete"), tr("&Delete…"))),
       forceStop(make(QStringLiteral("forceStop"), tr("&Force stop…"))),
+      completeSplit(make(QStringLiteral("completeSplit"), tr("Send the rest in one &piece…"))),
       holdJob(make(QStringLiteral("holdJob"), tr("&Hold"))),
       releaseJob(make(QStringLiteral("releaseJob"), tr("Re&lease"))),
       cancelJob(make(QStringLiteral("cancelJob"), tr("Cancel &whole job…"))),
@@ -182,14 +201,15 @@ QAction *WindowActions::make(const QString &name, const QString &text, const QKe
     return action;
 }
 
-std::array<std::pair<QAction *, Operation>, 6> WindowActions::ofJobs() const
+std::array<std::pair<QAction *, Operation>, 7> WindowActions::ofJobs() const
 {
     return {{{suspend, Operation::Suspend},
              {resume, Operation::Resume},
              {cancel, Operation::Cancel},
              {reExecute, Operation::ReExecute},
              {deleteJobs, Operation::Delete},
-             {forceStop, Operation::ForceStop}}};
+             {forceStop, Operation::ForceStop},
+             {completeSplit, Operation::CompleteSplit}}};
 }
 
 void WindowActions::addOperations(QMenu &menu) const
@@ -197,6 +217,8 @@ void WindowActions::addOperations(QMenu &menu) const
     menu.addActions({suspend, resume, cancel, reExecute});
     if (forceStop->isEnabled())
         menu.addAction(forceStop);
+    if (completeSplit->isEnabled())
+        menu.addAction(completeSplit);
     menu.addSeparator();
     menu.addActions({holdJob, releaseJob, cancelJob});
     menu.addSeparator();
@@ -264,6 +286,8 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
             denial = useFolder;
         if (denial.isEmpty() && operation == Operation::Delete && !selection.wholeJobs())
             denial = tr("Only whole jobs can be deleted; cancel the work of single destinations instead.");
+        if (denial.isEmpty() && operation == Operation::CompleteSplit)
+            denial = completeSplitDenial(*server, selection);
         if (denial.isEmpty() && allowance.allowed == 0)
             denial = allowance.denials.size() == 1 ? denialText(allowance.denials.front().denial)
                                                    : denialLines(allowance.denials).join(u'\n');

@@ -33,7 +33,7 @@ public:
     /// For what is chosen in the tree.
     void fillTreeMenu(QMenu &menu, const Place &place) const;
     /// The actions that operate on the work of jobs.
-    [[nodiscard]] std::array<std::pair<QAction *, Operation>, 6> ofJobs() const;
+    [[nodiscard]] std::array<std::pair<QAction *, Operation>, 7> ofJobs() const;
 
     QAction *newJob;
     QAction *suspend;
@@ -42,6 +42,7 @@ public:
     QAction *reExecute;
     QAction *deleteJobs;
     QAction *forceStop;
+    QAction *completeSplit;
     QAction *holdJob; ///< a pending one: it does not start
     QAction *releaseJob;
     QAction *cancelJob; ///< the whole of it, as its phase says

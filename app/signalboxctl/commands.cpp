@@ -5,6 +5,7 @@
 #include "app/signalboxctl/collectedcommand.h"
 #include "app/signalboxctl/definitioncommands.h"
 #include "app/signalboxctl/dispatchcommands.h"
+#include "app/signalboxctl/distributionoptions.h"
 #include "app/signalboxctl/errorscommand.h"
 #include "app/signalboxctl/groupcommands.h"
 #include "app/signalboxctl/inventorycommand.h"
@@ -455,6 +456,11 @@ Result<int> createJob(const Call &call)
     }
     if (const Outcome ordered = addOrder(call, body); !ordered)
         return ordered.error();
+    const Result<QJsonObject> attributes = attributesOf(call);
+    if (!attributes)
+        return attributes.error();
+    if (!attributes.value().isEmpty())
+        body.insert(QStringLiteral("attributes"), attributes.value());
     QJsonArray packageIds;
     for (const QString &package : call.options.values(QStringLiteral("package"))) {
         const Result<QString> id = idOf(package);
@@ -683,6 +689,9 @@ constexpr std::array kCommands{
     Command{"force-stop", "JOB",
             QT_TRANSLATE_NOOP("signalboxctl", "end a cancellation that is not confirmed; --reason"), 1, 1,
             [](const Call &call) { return operate(call, Operation::ForceStop, "force-stop"); }},
+    Command{"complete-split", "JOB",
+            QT_TRANSLATE_NOOP("signalboxctl", "send the rest of packages that go in parts in one piece"), 1, 1,
+            [](const Call &call) { return operate(call, Operation::CompleteSplit, "complete-split"); }},
     Command{"move-job", "JOB FOLDER", QT_TRANSLATE_NOOP("signalboxctl", "into another folder"), 2, 2, moveJob},
     Command{"export", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "all its instructions as CSV; --out FILE"), 1, 1,
             exportJob},
@@ -989,6 +998,7 @@ void addCommandOptions(QCommandLineParser &parser)
          CtlText::tr("FILE")},
         {{QStringLiteral("q"), QStringLiteral("quiet")}, CtlText::tr("Only the exit code.")},
     });
+    addDistributionOptions(parser);
 }
 
 } // namespace signalbox::ctl

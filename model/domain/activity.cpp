@@ -105,7 +105,10 @@ QStringList parametersOf(const Event &event, quint16 number, QString &operatorNa
     }
     case EventKind::NodeChanged: return number == 4002 ? QStringList{membersOf(event.text)} : QStringList{};
     case EventKind::RetentionChanged: return {membersOf(event.text)};
-    case EventKind::JobHeld: return number == 3012 ? QStringList{} : QStringList{event.text};
+    case EventKind::JobHeld:
+        if (event.detail == kHeldWave)
+            return number == 3015 ? QStringList{plain(event.a)} : QStringList{plain(event.a), event.text};
+        return number == 3012 ? QStringList{} : QStringList{event.text};
     case EventKind::ProcessingWindowChanged:
         return number == 3014 ? QStringList{plain(event.a)} : QStringList{plain(event.a), membersOf(event.text)};
     case EventKind::JobArchived: return {event.text, plain(event.a)};
@@ -343,6 +346,8 @@ quint16 messageNumberOf(const Event &event)
         case kHeldInterrupted: return 3009;
         case kHeldResumed: return 3010;
         case kHeldTerminated: return 3011;
+        case kHeldWave: return event.text.isEmpty() ? 3015 : 3016;
+        case kHeldUnsplit: return 3017;
         default: return 3012;
         }
     case EventKind::ProcessingWindowChanged: return event.text.isEmpty() ? 3014 : 3013;

@@ -167,6 +167,12 @@ constexpr std::array kKinds{
     MessageKind{3013, I, QT_TRANSLATE_NOOP("Activity", "Processing window %1 was set: %2"), "nx",
                 QT_TRANSLATE_NOOP("Activity", "Outside of it, jobs that it is for begin nothing.")},
     MessageKind{3014, I, QT_TRANSLATE_NOOP("Activity", "Processing window %1 was removed."), "n", kDone},
+    MessageKind{3015, I, QT_TRANSLATE_NOOP("Activity", "Wave %1 of the job begins."), "n",
+                QT_TRANSLATE_NOOP("Activity", "Its destinations are served from now on; those of later waves wait.")},
+    MessageKind{3016, W, QT_TRANSLATE_NOOP("Activity", "Wave %1 of the job begins, since %2 resumed it."), "nx",
+                QT_TRANSLATE_NOOP("Activity", "The wave before it has not reached the success that is needed.")},
+    MessageKind{3017, I, QT_TRANSLATE_NOOP("Activity", "The rest of the packages goes in one piece, as %1 wants it."),
+                "x", QT_TRANSLATE_NOOP("Activity", "They were sent in parts up to here.")},
     // ---- 4000: nodes
     MessageKind{4001, I, QT_TRANSLATE_NOOP("Activity", "Node %1 was registered as %2."), "xx",
                 QT_TRANSLATE_NOOP("Activity", "It may come for work with its token from now on.")},

@@ -111,6 +111,7 @@ QString auditKey(Operation operation)
     case Operation::ReExecute: return QStringLiteral("re-execute");
     case Operation::Delete: return QStringLiteral("delete");
     case Operation::ForceStop: return QStringLiteral("force-stop");
+    case Operation::CompleteSplit: return QStringLiteral("complete-split");
     }
     return {};
 }
@@ -299,7 +300,7 @@ QString auditCommandText(const QString &key)
     if (key == QStringLiteral("cancel-job"))
         return Text::tr("Cancel whole job");
     for (const Operation operation : {Operation::Suspend, Operation::Resume, Operation::Cancel, Operation::ReExecute,
-                                      Operation::Delete, Operation::ForceStop}) {
+                                      Operation::Delete, Operation::ForceStop, Operation::CompleteSplit}) {
         if (key == auditKey(operation))
             return operationText(operation);
     }

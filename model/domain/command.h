@@ -32,6 +32,7 @@ struct CreateJob {
     quint8 priority = 5;
     InstallTiming timing = InstallTiming::AtOnce;
     UtcMs installAtMs = kNoTime;
+    JobAttributes attributes{};
 };
 
 /// Acts on the listed instructions of a job, or on all of them when the list is empty.

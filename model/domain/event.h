@@ -92,6 +92,9 @@ inline constexpr quint8 kAuditRequest = 1; ///< detail of Audit: text is JSON, a
 inline constexpr quint8 kAuditRecord = 2; ///< detail of Audit
 inline constexpr quint8 kHeldInterrupted = 1, kHeldResumed = 2, kHeldTerminated = 3; ///< details of JobHeld
 inline constexpr quint8 kHeldReleased = 4; ///< likewise: its processing window lets a resumed job go on
+// Likewise, though they hold nothing: a wave begins (a: which; text: who began it, if an operator did); the rest of packages that
+// go in parts goes in one piece (text: who wanted it).
+inline constexpr quint8 kHeldWave = 5, kHeldUnsplit = 6;
 inline constexpr quint8 kIgnoredCounted = 255; ///< detail of ReportIgnored
 
 /// One entry of the log. Status, percent, counters and colours are functions of these entries.

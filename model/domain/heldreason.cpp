@@ -101,13 +101,20 @@ QString reasonSentence(const InstructionRow &row, const Surroundings &around, Ut
         return Text::tr("Cancelled at %1. The job was terminated, so it cannot be executed anew; create a new job.")
             .arg(momentText(row.completedMs != kNoTime ? row.completedMs : row.statusSinceMs));
     }
+    const bool waitsForWave = job->rollout.waitsFrom != InstructionId{} && row.id >= job->rollout.waitsFrom;
     switch (job->state) {
     case TaskState::Interrupting:
     case TaskState::Interrupted: return ofInterrupted(row, plain, *job);
     case TaskState::Sleeping: return ofSleeping(row, plain, *job);
     case TaskState::Running: { // other instructions of it run on to the end of their piece
         const QString held = windowSentence(*job);
-        return held.isEmpty() || !hasNotBegun(row) ? plain : held;
+        if (!hasNotBegun(row))
+            return plain;
+        if (waitsForWave) {
+            const QString wave = waveSentence(job->rollout);
+            return held.isEmpty() ? wave : both(wave, held);
+        }
+        return held.isEmpty() ? plain : held;
     }
     case TaskState::Terminating:
         return row.stopping == Stopping::Cancelling ? both(Text::tr("The job was terminated."), plain) : plain;
@@ -123,7 +130,11 @@ QString heldSentence(const TaskRecord &job)
     case TaskState::Sleeping:
     case TaskState::Terminating:
     case TaskState::Terminated: return taskStateSentence(job);
-    case TaskState::Running: return windowSentence(job);
+    case TaskState::Running: {
+        const QString wave = waveSentence(job.rollout);
+        const QString window = windowSentence(job);
+        return wave.isEmpty() || window.isEmpty() ? wave + window : both(wave, window);
+    }
     default: return {};
     }
 }

@@ -165,6 +165,19 @@ Result<JobDefinition> jobDefinitionOf(const QJsonObject &json, const QString &pa
     }
     if ((definition.timing == InstallTiming::DateTime) != (definition.installAtMs != kNoTime))
         in.fail(QStringLiteral("installAt"), Text::tr("goes with the timing “date-time”, and is needed there"));
+    if (const QJsonValue attributes = in.value(QStringLiteral("attributes")); attributes.isObject()) {
+        if (Result<JobAttributes> read =
+                jobAttributesOf(attributes.toObject(), in.pathOf(QStringLiteral("attributes"))))
+            definition.attributes = std::move(read).value();
+        else if (in.ok())
+            error = read.error();
+    } else if (!attributes.isUndefined()) {
+        in.fail(QStringLiteral("attributes"), Text::tr("must be an object"));
+    }
+    if (in.ok()) {
+        if (const Outcome checked = checkAttributes(definition.attributes, definition.type, definition.split); !checked)
+            in.fail(QStringLiteral("attributes"), Text::tr("is wrong: %1").arg(checked.error().text));
+    }
     readContent(in, definition);
     definition.destinations = in.texts(QStringLiteral("destinations"), JobDefinition::kMaxDestinations, kNodeName);
     definition.groups = in.texts(QStringLiteral("groups"), kMaxTargets, kMaxNameLength);
@@ -199,6 +212,8 @@ QJsonObject toJson(const JobDefinition &definition)
         json.insert(QStringLiteral("splitKiB"), definition.split.sizeKiB);
         json.insert(QStringLiteral("splitWaitMs"), definition.split.waitMs);
     }
+    if (!definition.attributes.isDefault())
+        json.insert(QStringLiteral("attributes"), toJson(definition.attributes));
     if (definition.order) {
         json.insert(QStringLiteral("order"), toJson(*definition.order));
     } else {
@@ -245,6 +260,7 @@ Result<CreateJob> createJobOf(const JobDefinition &definition, const DefinitionL
     job.split = definition.split;
     job.timing = definition.timing;
     job.installAtMs = definition.installAtMs;
+    job.attributes = definition.attributes;
     for (std::size_t i = 0; i < definition.packages.size(); ++i) {
         const DefinedPackage &wanted = definition.packages[i];
         const std::optional<PackageId> found = lookup.package(wanted);
@@ -295,6 +311,7 @@ JobDefinition definitionOf(const JobRecord &job, const std::vector<PackageRecord
     definition.split = job.split;
     definition.timing = job.timing;
     definition.installAtMs = job.timing == InstallTiming::DateTime ? job.installAtMs : kNoTime;
+    definition.attributes = job.distribution.attributes;
     definition.order = order;
     if (!order) {
         for (const PackageRecord &package : packages)

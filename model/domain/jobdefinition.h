@@ -94,6 +94,7 @@ struct JobDefinition {
     {
         return !destinations.isEmpty() || !groups.isEmpty() || !below.isEmpty();
     }
+    JobAttributes attributes{};
     friend bool operator==(const JobDefinition &, const JobDefinition &) = default;
 };
 

@@ -40,6 +40,19 @@ Denial resumeDenial(Status status, quint8 overlays) noexcept
     return Denial::None;
 }
 
+/// Never while suspended or resuming (domain.md §4).
+Denial completeSplitDenial(Status status, quint8 overlays, quint8 hop) noexcept
+{
+    if (isFinal(status))
+        return Denial::AlreadyFinal;
+    if ((overlays & WithdrawnOverlay) != 0)
+        return Denial::Expired;
+    if (status == Status::Suspended || (overlays & SuspendRequestedOverlay) != 0)
+        return Denial::AlreadySuspended;
+    const bool receives = hop == 0 && status == Status::Executing && (overlays & ResumeRequestedOverlay) == 0;
+    return receives ? Denial::None : Denial::NotAllReceive;
+}
+
 Denial reExecuteDenial(Status status, quint8 overlays) noexcept
 {
     switch (status) {
@@ -80,6 +93,7 @@ Denial denialOf(Operation operation, Status status, [[maybe_unused]] StatusDetai
     case Operation::Resume: return resumeDenial(status, overlays);
     case Operation::Cancel: return isFinal(status) ? Denial::AlreadyFinal : Denial::None;
     case Operation::ReExecute: return reExecuteDenial(status, overlays);
+    case Operation::CompleteSplit: return completeSplitDenial(status, overlays, hop);
     case Operation::Delete:
     case Operation::ForceStop: break; // answered above
     }
@@ -127,6 +141,10 @@ QString denialText(Denial denial)
     case Denial::Archived:
         return OperationText::tr("The job is archived: its instructions are kept in a file and stay as they ended. "
                                  "Create a new job to do it once more.");
+    case Denial::NotSplit: return OperationText::tr("It is not sent in parts, or the rest goes in one piece already.");
+    case Denial::NotAllReceive:
+        return OperationText::tr("Not every system directly below the server is receiving parts now, which is needed "
+                                 "for it.");
     }
     return {};
 }
@@ -162,6 +180,8 @@ QString operationText(Operation operation)
     case Operation::Delete: return OperationText::tr("Delete");
     //: Operation: ends a cancellation or deletion that was not confirmed.
     case Operation::ForceStop: return OperationText::tr("Force the end");
+    //: Operation: what is left of packages that go in parts is sent in one piece.
+    case Operation::CompleteSplit: return OperationText::tr("Send the rest in one piece");
     }
     return {};
 }

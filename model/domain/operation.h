@@ -13,7 +13,7 @@
 namespace signalbox {
 
 /// What an operator can do with instructions that exist (domain-facts.md 6.1).
-enum class Operation : quint8 { Suspend, Resume, Cancel, ReExecute, Delete, ForceStop };
+enum class Operation : quint8 { Suspend, Resume, Cancel, ReExecute, Delete, ForceStop, CompleteSplit };
 
 /// Why an operation is not allowed now.
 enum class Denial : quint8 {
@@ -30,10 +30,13 @@ enum class Denial : quint8 {
     NothingToForce, ///< force: nothing is being stopped, or its time-out has not passed
     Expired, ///< the time limit has passed
     Archived, ///< its instructions are in a file
+    NotSplit, ///< complete split: it does not go in parts, or does not any more
+    NotAllReceive, ///< complete split: some system directly below has it whole, or has not begun
 };
 
 /// The only place that knows what is allowed: menus and engine both ask it.
-/// ForceStop is allowed from kForceAfterMs after the stop was asked for.
+/// ForceStop is allowed from kForceAfterMs after the stop was asked for. CompleteSplit acts on whole jobs: of an instruction
+/// that has not ended this is what it must be like for that.
 [[nodiscard]] Denial denialOf(Operation operation, Status status, StatusDetail detail, Stopping stopping,
                               quint8 overlays, quint8 hop, quint8 relays) noexcept;
 [[nodiscard]] inline Denial denialOf(Operation operation, const InstructionRow &row) noexcept
@@ -60,7 +63,7 @@ public:
     [[nodiscard]] Allowance allowance() const;
 
 private:
-    std::array<quint32, static_cast<std::size_t>(Denial::Archived) + 1> m_times{};
+    std::array<quint32, static_cast<std::size_t>(Denial::NotAllReceive) + 1> m_times{};
 };
 
 /// Translated sentence that says why, for tooltips and refusals.

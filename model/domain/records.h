@@ -2,6 +2,7 @@
 
 #include "model/domain/counters.h"
 #include "model/domain/ids.h"
+#include "model/domain/jobattributes.h"
 #include "model/domain/jobdispatch.h"
 #include "model/domain/jobtype.h"
 #include "model/domain/status.h"
@@ -171,6 +172,7 @@ struct JobRecord {
     std::vector<RouteSummary> routes;
     ArchiveRecord archive;
     JobDispatch dispatch;
+    JobDistribution distribution;
     friend bool operator==(const JobRecord &, const JobRecord &) = default;
 };
 

@@ -68,4 +68,16 @@ enum class OfferState : quint8 {
     Withdrawn, ///< expired: give it up if the client has not begun
 };
 
+inline constexpr quint32 kUnsplitTag = 1U << 16U;
+/// What nodes are told to know whether they have the newest description of an attempt.
+[[nodiscard]] constexpr quint32 contentTagOf(OfferState state, bool isUnsplit) noexcept
+{
+    return static_cast<quint32>(state) + 1 + (isUnsplit ? kUnsplitTag : 0);
+}
+/// Two tags are of the same description, though what is to be done with it may differ.
+[[nodiscard]] constexpr bool isSameDescription(quint32 tag, quint32 other) noexcept
+{
+    return (tag >= kUnsplitTag) == (other >= kUnsplitTag);
+}
+
 } // namespace signalbox

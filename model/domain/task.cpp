@@ -148,7 +148,7 @@ TaskDenial denialOf(TaskAction action, const TaskRecord &task) noexcept
     const bool isInterrupted = task.state == TaskState::Interrupted || task.state == TaskState::Interrupting;
     if (action == TaskAction::Interrupt && isInterrupted)
         return TaskDenial::AlreadyInterrupted;
-    if (action == TaskAction::Resume && !isInterrupted)
+    if (action == TaskAction::Resume && !isInterrupted && !task.rollout.isStuck()) // else the next wave begins
         return TaskDenial::NotInterrupted;
     return TaskDenial::None;
 }

@@ -120,6 +120,7 @@ struct TaskRecord {
     QString reason; ///< why it did not succeed, or who interrupted it
     bool isScheduled = false; ///< a job that sleeps: for its scheduled time, not for a window
     bool isQueued = false; ///< a job that sleeps: for its turn in the queue, see jobphase.h
+    JobRollout rollout; ///< of a job
     std::optional<ProcessingWindow> window; ///< that opens next; also of a job of which something still runs
     // Of a session.
     bool isConsole = false; ///< of a console or of signalboxctl; else of a node

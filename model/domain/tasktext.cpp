@@ -227,6 +227,12 @@ QString taskActionExplained(TaskAction action, const TaskRecord &task)
         return Text::tr("Its transfers stop at the server and at all relays; what clients execute already goes on. The "
                         "job stays interrupted until it is resumed.");
     case TaskAction::Resume:
+        if (task.rollout.isStuck() && task.state != TaskState::Interrupted && task.state != TaskState::Interrupting) {
+            //: %1 is the number of a wave.
+            return Text::tr("Wave %1 of the job begins, though the one before it has not reached the success that is "
+                            "needed.")
+                .arg(task.rollout.wave + 1);
+        }
         return Text::tr(
             "The job sleeps until its processing window opens, and then goes on where it stopped. Without a "
             "processing window it goes on at once.");

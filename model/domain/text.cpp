@@ -526,6 +526,18 @@ QString heldText(const Event &event)
     case kHeldResumed: return Text::tr("Job %1 was resumed by %2.").arg(number(event.job)).arg(event.text);
     //: %1 is the number of a job, %2 the name of an operator.
     case kHeldTerminated: return Text::tr("Job %1 was terminated by %2.").arg(number(event.job)).arg(event.text);
+    case kHeldWave:
+        return event.text.isEmpty()
+                   //: %1 is the number of a wave, %2 that of a job.
+                   ? Text::tr("Wave %1 of job %2 begins.").arg(event.a).arg(number(event.job))
+                   //: %1 is the number of a wave, %2 that of a job, %3 the name of an operator.
+                   : Text::tr("Wave %1 of job %2 begins, since %3 resumed it.")
+                         .arg(event.a)
+                         .arg(number(event.job))
+                         .arg(event.text);
+    case kHeldUnsplit:
+        //: %1 is the number of a job, %2 the name of an operator.
+        return Text::tr("The rest of job %1 goes in one piece, as %2 wants it.").arg(number(event.job)).arg(event.text);
     default: return Text::tr("Job %1 goes on.").arg(number(event.job));
     }
 }

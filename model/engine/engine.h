@@ -60,6 +60,7 @@ struct Offer {
     AttemptId attempt{};
     OfferState state = OfferState::Offered;
     quint32 contentTag = 0; ///< changes when what is offered changes
+    bool overtakes = false; ///< goes on where file transfer is suspended
 };
 
 /// The description behind an offer.

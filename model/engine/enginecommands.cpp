@@ -168,6 +168,8 @@ Outcome Engine::Impl::checkOrder(const CreateJob &order) const
         return invalid(CommandText::tr("Split size: give 0 (not split) to %1 KiB.").arg(kMaxSplitKiB));
     if (order.split.waitMs < 0 || order.split.waitMs > kMaxSplitWaitMs)
         return invalid(CommandText::tr("Split interval: give 0 to %1 milliseconds.").arg(kMaxSplitWaitMs));
+    if (Outcome checked = checkAttributes(order.attributes, order.type, order.split); !checked)
+        return checked;
 
     const Schedule &schedule = order.schedule;
     if (schedule.registrationMs < 0 || schedule.executionMs < 0 || schedule.limitMs < 0 || order.installAtMs < 0)
@@ -235,6 +237,12 @@ Result<CommandOutcome> Engine::Impl::createJob(const CreateJob &order, std::vect
     record.schedule = order.schedule;
     record.split = order.split;
     record.installAtMs = record.timing == InstallTiming::DateTime ? order.installAtMs : kNoTime;
+    record.distribution.attributes = order.attributes;
+    if (!order.attributes.waves.sizes.empty()) {
+        record.distribution.rollout.wave = 1;
+        record.distribution.rollout.waveSinceMs =
+            std::max({m_nowMs, order.schedule.registrationMs, order.schedule.executionMs});
+    }
     record.registeredMs = m_nowMs;
     record.released = std::max(order.schedule.registrationMs, order.schedule.executionMs) <= m_nowMs;
     if (record.released && m_rules.rules().empty() && m_windows.empty())
@@ -281,6 +289,8 @@ Result<CommandOutcome> Engine::Impl::createJob(const CreateJob &order, std::vect
     if (!through.empty())
         text.insert(QStringLiteral("through"), QJsonArray::fromStringList(names));
     stored.through = std::move(through);
+    if (!order.attributes.isDefault())
+        text.insert(QStringLiteral("attributes"), toJson(order.attributes));
 
     Job &job = m_memory.addJob(std::move(stored));
     m_newJobs.insert(number(job.record.id));

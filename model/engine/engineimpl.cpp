@@ -62,6 +62,7 @@ JobRecord orderOf(const JobRecord &record)
     order.packages = record.packages;
     order.destinations = record.destinations;
     order.firstInstruction = record.firstInstruction;
+    order.distribution = record.distribution;
     return order;
 }
 
@@ -235,6 +236,7 @@ std::vector<EngineReply> Engine::Impl::process(std::span<const EngineInput> inpu
     replies.reserve(inputs.size());
     for (const EngineInput &input : inputs)
         replies.push_back(std::visit([this](const auto &one) { return take(one); }, input));
+    checkRollouts();
     if (Outcome done = commitBatch(); !done) {
         replies.assign(inputs.size(), failedReply(done.error()));
         return replies;

@@ -43,7 +43,7 @@ inline constexpr qsizetype kMaxReportText = 8 * 1024; ///< bytes in UTF-8 of wha
 /// (enginecommands.cpp), those on work that exists (engineoperations.cpp), who may give them (engineoperators.cpp), their
 /// record (engineaudit.cpp), what nodes report (enginereports.cpp) and what of it has an entry (enginereportentries.cpp), what time makes due (enginetimers.cpp),
 /// jobs as tasks, their processing windows, and processes (enginetasks.cpp),
-/// what nodes tell about themselves (engineinventory.cpp),
+/// waves, stop rules and forced completion (enginerollout.cpp), what nodes tell about themselves (engineinventory.cpp),
 /// the operation journal (enginejournal.cpp), security levels (enginejudgement.cpp),
 /// definitions of jobs and request sets (enginedefinitions.cpp), host groups (enginegroups.cpp), runs of request sets
 /// (enginesets.cpp), the queue of jobs and its rules (enginedispatch.cpp),
@@ -243,7 +243,7 @@ private:
     [[nodiscard]] std::vector<Event> countsOf(const std::vector<Event> &history) const;
     [[nodiscard]] static Event countOf(AttemptId attempt, const Ignored &ignored);
     void contact(NodeId id, const QString &address = {});
-    [[nodiscard]] UtcMs nextTry(int tries) const;
+    [[nodiscard]] UtcMs nextTry(const Job &job, int tries) const;
     [[nodiscard]] bool showsCommunicationError(const Place &at) const;
 
     // Inventories.
@@ -323,6 +323,15 @@ private:
     template <class Made>
     void progressOf(const Made &made, int refusals);
     void noteInventories();
+
+    // Waves, stop rules and forced completion (enginerollout.cpp).
+    void checkRollouts();
+    void checkStop(Job &job);
+    void checkWave(Job &job);
+    void beginWave(Job &job, const QString &by);
+    void setRollout(Job &job, const JobRollout &rollout);
+    Result<CommandOutcome> completeSplit(Job &job, const Operate &order, const QString &operatorName);
+    [[nodiscard]] Allowance mayCompleteSplit(const Job &job) const;
 
     // Definitions, and runs of request sets.
     [[nodiscard]] Outcome checkDefinition(DefinitionRecord &record, const QByteArray &json) const;

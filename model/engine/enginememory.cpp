@@ -69,6 +69,7 @@ void EngineMemory::load(LoadedState &&loaded, UtcMs nowMs,
         job->flags.resize(size);
         job->checkAtMs.resize(size);
         job->reported.resize(size);
+        job->waveEnds = waveEnds(job->record.distribution.attributes.waves, job->record.destinations);
         addToFirst(job.get());
         jobs.emplace(number(job->record.id), std::move(job));
     }
@@ -193,6 +194,7 @@ void EngineMemory::countAll(Job &job) const
         job.record.routes[c].minHop = lowest;
         job.record.routes[c].maxHop = highest;
     }
+    countRollout(job);
 }
 
 void EngineMemory::findTimes(Job &job)
@@ -329,7 +331,9 @@ std::optional<OfferState> EngineMemory::offerState(const Job &job, quint32 index
         return OfferState::Withdrawn;
     if (!job.record.released || job.record.dispatch.startedMs == kNoTime)
         return std::nullopt;
-    if (serverSuspended && state.hop == 0)
+    if (job.waits(index) && state.hop == 0 && state.transferStartMs == kNoTime)
+        return std::nullopt;
+    if (serverSuspended && state.hop == 0 && !job.record.distribution.attributes.overtakes)
         return OfferState::Held;
     // Of what has begun a closed window lets the present piece go on; an interruption suspends it.
     if (job.isHeld() && state.hop == 0
@@ -376,8 +380,13 @@ std::vector<Offer> EngineMemory::offers(NodeId target) const
     const Node *node = this->node(target);
     if (!node)
         return {};
-    const auto made = [](AttemptId attempt, OfferState state) {
-        return Offer{attempt, state, static_cast<quint32>(state) + 1};
+    const auto made = [this](AttemptId attempt, OfferState state) {
+        const Place at = placeOf(attempt);
+        if (!at)
+            return Offer{attempt, state, contentTagOf(state, false)};
+        const JobDistribution &distribution = at.job->record.distribution;
+        return Offer{attempt, state, contentTagOf(state, distribution.rollout.unsplitMs != kNoTime),
+                     distribution.attributes.overtakes};
     };
     std::vector<Offer> offers;
     offers.reserve(node->olderOpen.size() + node->open.size());

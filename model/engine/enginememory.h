@@ -46,6 +46,18 @@ public:
         bool windowClosed = false; ///< outside of its processing windows
         /// What has not begun at the server waits.
         [[nodiscard]] bool isHeld() const noexcept { return hold.isHeld() || windowClosed; }
+        std::vector<quint32> waveEnds; ///< of its waves, see waveEnds(); empty: it has none
+        /// Somebody has to know of each instruction that ends.
+        [[nodiscard]] bool isCounted() const
+        {
+            return !waveEnds.empty() || record.distribution.attributes.stop.failed.value > 0;
+        }
+        /// A later wave's turn has not come.
+        [[nodiscard]] bool waits(quint32 index) const
+        {
+            const InstructionId from = record.distribution.rollout.waitsFrom;
+            return from != InstructionId{} && index >= number(from) - number(record.firstInstruction);
+        }
         bool timesStale = false; ///< executed, completed or last report must be found anew
 
         [[nodiscard]] NodeId destinationOf(quint32 index) const { return destinations[index / record.packages.size()]; }
@@ -136,6 +148,7 @@ public:
     Job &addJob(StoredJob stored);
     void removeJob(JobId id);
     void setReleased(Job &job);
+    void setRollout(Job &job, const JobRollout &rollout); ///< what is counted of it is counted anew
     void setHold(Job &job, const JobHold &hold);
     void setWindowClosed(Job &job, bool closed);
     /// From then on it goes to the nodes; kNoTime: it waits for its turn.
@@ -181,6 +194,9 @@ public:
     void checkpointDone();
     [[nodiscard]] std::size_t notInCheckpointCount() const { return m_notInCheckpoint.size(); }
 
+    /// Jobs of which some instruction has ended, or does not count as ended any more, and that have waves or a stop rule.
+    [[nodiscard]] std::set<quint32> takeRolloutsToCheck() { return std::exchange(m_rolloutsToCheck, {}); }
+
     /// Called after each change of a state: plans when to look at it again.
     std::function<void(const Place &)> plan;
 
@@ -223,6 +239,9 @@ private:
                                                                      OfferState offered);
     void offerAgain(const Place &at); ///< as its state says, if it is offered at all
     void countAll(Job &job) const;
+    // Waves and stop rules (enginememoryrollout.cpp).
+    static void countRollout(Job &job);
+    void countInRollout(Job &job, quint32 index, const InstructionState &before, const InstructionState &after);
     static void findTimes(Job &job);
     void noteAttempt(AttemptId attempt, InstructionId instruction);
     void noteArchived(const Job &job);
@@ -240,6 +259,7 @@ private:
     std::set<quint32> m_dirtyNodes;
     std::vector<quint32> m_notInCheckpoint; ///< instructions
     std::vector<quint32> m_staleJobs;
+    std::set<quint32> m_rolloutsToCheck;
 
     std::vector<quint32> m_ended;
     GatheredNumbers m_toldJobs, m_toldNodes, m_toldContacts; ///< to be told

@@ -68,6 +68,8 @@ void EngineMemory::count(Job &job, quint32 index, const InstructionState &before
     }
     if (counted && job.record.counters.allEnded())
         m_ended.push_back(number(job.record.id));
+    if (counted && job.isCounted())
+        countInRollout(job, index, before, after);
     job.gone += isGone(after) ? 1 : 0;
     job.gone -= isGone(before) ? 1 : 0;
     if (before.hop != after.hop) {
@@ -222,6 +224,7 @@ EngineMemory::Job &EngineMemory::addJob(StoredJob stored)
     job.flags.resize(size);
     job.checkAtMs.resize(size);
     job.reported.resize(size);
+    job.waveEnds = waveEnds(job.record.distribution.attributes.waves, job.record.destinations);
     countAll(job);
     const quint32 id = number(job.record.id);
     addToFirst(&job);

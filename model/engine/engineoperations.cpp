@@ -70,6 +70,12 @@ Result<CommandOutcome> Engine::Impl::carryOut(const Operate &order, const QStrin
             return refused(CommandText::tr("The job is interrupted. Resume the whole job."));
         return carryOut(ControlJob{TaskAction::Resume, order.job, {}}, operatorName);
     }
+    // What the next wave waits for does not come: whoever resumes the whole job does not want to wait for it.
+    if (order.operation == Operation::Resume && order.instructions.empty()
+        && job->record.distribution.rollout.isStuck())
+        return carryOut(ControlJob{TaskAction::Resume, order.job, {}}, operatorName);
+    if (order.operation == Operation::CompleteSplit)
+        return completeSplit(*job, order, operatorName);
     std::vector<quint32> indices;
     if (order.instructions.empty()) {
         indices.resize(job->states.size());
@@ -168,6 +174,7 @@ void Engine::Impl::operate(Operation operation, const Place &at, const QString &
     case Operation::Cancel: cancel(at); break;
     case Operation::ReExecute: reExecute(at); break;
     case Operation::Delete: remove(at); break;
+    case Operation::CompleteSplit: break; // of whole jobs: completeSplit()
     case Operation::ForceStop: {
         Event forced;
         forced.kind = EventKind::StopForced;
@@ -325,6 +332,8 @@ void Engine::Impl::suspendServer(bool suspended)
         for (quint32 i = 0; i < job->states.size(); ++i) {
             const Place at{job.get(), i};
             const InstructionState &state = at.state();
+            if (suspended && job->record.distribution.attributes.overtakes)
+                continue;
             if (state.hop != 0 || isFinal(state.status) || state.stopping != Stopping::None
                 || has(state, WithdrawnOverlay))
                 continue;

@@ -520,7 +520,7 @@ Refusal Engine::Impl::enterStage(const Place &at, const StageReport &report, qui
         if (lineCut || !m_settings.breakDownStartFailures || report.stage == Stage::CommunicationFailed)
             event.detail = 0;
         event.b = state.retries + 1;
-        event.a = nextTry(state.retries + 1);
+        event.a = nextTry(*at.job, state.retries + 1);
         return enterReport(at, std::move(event));
     }
     case Stage::Suspended: {

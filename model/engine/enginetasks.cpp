@@ -75,6 +75,7 @@ TaskRecord Engine::Impl::taskOf(const Job &job, UtcMs nowMs) const
     task.done =
         record.counters.finished() + record.counters.errors() + record.counters.rejected() + record.counters.withdrawn;
     task.total = record.counters.total();
+    task.rollout = record.distribution.rollout;
     const bool isOver = record.counters.allEnded();
     const bool mustLook = !isOver && (!job.hold.isEmpty() || job.windowClosed);
     task.state = jobTaskState(record, job.hold, mustLook && stillRuns(job), !job.windowClosed);
@@ -197,6 +198,11 @@ void Engine::Impl::letGo(Job &job)
 /// At once, or when its window opens.
 void Engine::Impl::goOn(Job &job, const QString &by)
 {
+    JobRollout rollout = job.record.distribution.rollout;
+    if (rollout.stoppedMs != kNoTime && rollout.overriddenMs == kNoTime) { // it has been decided: it goes on
+        rollout.overriddenMs = m_nowMs;
+        setRollout(job, rollout);
+    }
     JobHold held = job.hold;
     held.resumedMs = m_nowMs;
     logHeld(job, kHeldResumed, by);
@@ -242,6 +248,11 @@ Result<CommandOutcome> Engine::Impl::carryOut(const ControlJob &order, const QSt
     switch (order.action) {
     case TaskAction::Interrupt: outcome.affected = interrupt(*job, by); break;
     case TaskAction::Resume:
+        if (!job->hold.isHeld()) { // a wave of it has ended without the success that is needed
+            beginWave(*job, by);
+            outcome.affected = job->record.distribution.rollout.waveSize;
+            break;
+        }
         goOn(*job, by);
         outcome.affected = job->record.counters.total(); // those that have not begun go on as well
         break;

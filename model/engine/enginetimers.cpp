@@ -157,7 +157,7 @@ UtcMs Engine::Impl::waitingSince(const Place &at, Contact contact) const
 {
     const EngineMemory::Node *next = contact == Contact::Known ? m_memory.node(nextHop(at)) : nullptr;
     UtcMs since = std::max({at.state().statusSinceMs, m_openedMs, m_serverResumedMs, releaseTime(at.job->record),
-                            at.job->record.dispatch.startedMs});
+                            at.job->record.dispatch.startedMs, at.job->record.distribution.rollout.waveSinceMs});
     if (next)
         since = std::max(since, next->stored.record.lastContactMs);
     return since;
@@ -292,17 +292,20 @@ void Engine::Impl::checked(NodeId node, StatusDetail found)
         failed.kind =
             lineCut && showsCommunicationError(at) ? EventKind::CommunicationFailed : EventKind::StartupFailed;
         failed.detail = failed.kind == EventKind::StartupFailed ? static_cast<quint8>(found) : quint8{0};
-        failed.a = nextTry(tries);
+        failed.a = nextTry(*at.job, tries);
         failed.b = tries;
         decide(at, std::move(failed));
         m_failedAt[number(node)].push_back(number(id));
     }
 }
 
-UtcMs Engine::Impl::nextTry(int tries) const
+UtcMs Engine::Impl::nextTry(const Job &job, int tries) const
 {
-    if (tries > m_settings.retries)
+    const JobAttributes &attributes = job.record.distribution.attributes;
+    if (tries > (hasOwnRetries(attributes) ? attributes.retries : m_settings.retries))
         return m_nowMs + m_settings.retryMaxMs;
+    if (attributes.retryWaitS > 0)
+        return m_nowMs + std::min(attributes.retryWaitS * qint64{1000}, m_settings.retryMaxMs);
     const int doublings = std::clamp(tries - 1, 0, 20);
     return m_nowMs + std::min(m_settings.retryFirstMs << doublings, m_settings.retryMaxMs);
 }

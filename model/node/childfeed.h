@@ -16,6 +16,7 @@ struct ChildOffer {
     AttemptId attempt{};
     OfferState state = OfferState::Offered;
     quint32 contentTag = 0; ///< changes when what is offered changes
+    bool overtakes = false; ///< goes on where file transfer is suspended
     friend bool operator==(const ChildOffer &, const ChildOffer &) = default;
 };
 

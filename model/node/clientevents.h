@@ -33,6 +33,7 @@ struct Started {
     bool userLoggedOn = false;
     std::vector<std::pair<AttemptId, qint64>> files; ///< payloads on the disk, whole or partial, with their bytes
     std::optional<LeftExecution> left = {};
+    bool desktopFree = true; ///< a user is logged on at a desktop that is not locked
 };
 struct Tick { }; ///< time has passed
 /// What time it is in the world: by the server's clock when it tells, since the node's own may be years off.
@@ -105,6 +106,9 @@ struct AttributesSent {
 };
 
 struct UserLoggedOn { };
+struct DesktopChanged {
+    bool isFree = false; ///< as Started::desktopFree
+};
 struct SystemStopping { };
 /// A user at the client decides about a package that waits there.
 struct UserChose {
@@ -127,10 +131,10 @@ struct MessageWasRead {
     QString user;
 };
 
-using Event =
-    std::variant<Started, Tick, ClockKnown, PollAnswered, PollFailed, Described, DescribeFailed, ReceiveBegan, Received,
-                 ReceiveDone, ReceiveFailed, Verified, Installed, ExecutionLost, ReportAnswered, ReportFailed,
-                 AttributesSent, UserLoggedOn, SystemStopping, UserChose, MessageWasRead, Brought, BringFailed>;
+using Event = std::variant<Started, Tick, ClockKnown, PollAnswered, PollFailed, Described, DescribeFailed, ReceiveBegan,
+                           Received, ReceiveDone, ReceiveFailed, Verified, Installed, ExecutionLost, ReportAnswered,
+                           ReportFailed, AttributesSent, UserLoggedOn, DesktopChanged, SystemStopping, UserChose,
+                           MessageWasRead, Brought, BringFailed>;
 
 // Actions.
 

@@ -72,7 +72,7 @@ std::optional<qint64> ClientLogic::nextDueMs() const
             && attempt.bytes < attempt.work.size)
             at(std::max(attempt.retryAtMs, attempt.partAtMs));
         if (attempt.phase == ClientPhase::Waiting && attempt.offered && attempt.work.timing == InstallTiming::DateTime
-            && m_utcOffsetMs && !m_installing && !attempt.heldByUser)
+            && m_utcOffsetMs && !m_installing && !attempt.heldByUser && !waitsForDesktop(attempt))
             at(attempt.work.installAtMs - *m_utcOffsetMs);
         const bool waitsForRetry = attempt.phase == ClientPhase::Bringing ? !m_bringing : !m_installing;
         if (attempt.phase != ClientPhase::Fetching && waitsForRetry && attempt.retryAtMs > m_nowMs)
@@ -88,6 +88,7 @@ void ClientLogic::on(const Started &event)
     m_started = true;
     m_bootId = event.bootId;
     m_userLoggedOn = event.userLoggedOn;
+    m_desktopFree = event.desktopFree;
     for (const auto &[id, bytes] : event.files) {
         if (ClientAttempt *attempt = find(id))
             attempt->bytes = bytes;
@@ -235,7 +236,7 @@ void ClientLogic::on(const ReceiveDone &event)
     attempt.tries = 0;
     if (attempt.bytes >= attempt.work.size)
         return;
-    attempt.partAtMs = m_nowMs + agreedSplit(attempt.work.split, m_settings.split).waitMs;
+    attempt.partAtMs = m_nowMs + splitOf(attempt.work).waitMs;
     reportProgress(attempt);
 }
 
@@ -253,7 +254,8 @@ void ClientLogic::on(const ReceiveFailed &event)
             .arg(event.error.text, event.error.detail);
     });
     ++attempt.tries;
-    attempt.retryAtMs = m_nowMs + backOff(attempt.tries);
+    attempt.retryAtMs = m_nowMs + transferBackOff(attempt);
+    tellTries(attempt, event.error);
     switch (event.error.kind) {
     case Error::Kind::NoSpace: finish(event.attempt, stageReport(Stage::Failed, event.error.text, ENOSPC)); break;
     case Error::Kind::NotFound:
@@ -433,6 +435,11 @@ void ClientLogic::on(const UserLoggedOn &)
     m_userLoggedOn = true;
 }
 
+void ClientLogic::on(const DesktopChanged &event)
+{
+    m_desktopFree = event.isFree;
+}
+
 void ClientLogic::on(const SystemStopping &)
 {
     m_systemStopping = true;
@@ -552,7 +559,7 @@ void ClientLogic::reportProgress(ClientAttempt &attempt)
     StageReport progress = stageReport(Stage::Progress);
     progress.bytes = attempt.bytes;
     progress.total = attempt.work.size;
-    progress.split = agreedSplit(attempt.work.split, m_settings.split).sizeKiB > 0;
+    progress.split = splitOf(attempt.work).sizeKiB > 0;
     report(attempt, progress);
 }
 

@@ -65,6 +65,7 @@ private:
     void on(const client::ReportFailed &event);
     void on(const client::AttributesSent &event);
     void on(const client::UserLoggedOn &event);
+    void on(const client::DesktopChanged &event);
     void on(const client::SystemStopping &event);
     void on(const client::UserChose &event);
     void on(const client::MessageWasRead &event);
@@ -84,6 +85,9 @@ private:
     void advanceWaiting(ClientAttempt &attempt);
     void advanceBringing(ClientAttempt &attempt);
     [[nodiscard]] bool mayInstallNow(const ClientAttempt &attempt) const;
+    [[nodiscard]] bool isTimeToInstall(const ClientAttempt &attempt) const;
+    [[nodiscard]] bool waitsForDesktop(const ClientAttempt &attempt) const;
+    void tellTries(ClientAttempt &attempt, const Error &error);
     [[nodiscard]] StatusDetail waitReason(const ClientAttempt &attempt) const;
     void verify(const ClientAttempt &attempt);
     /// Executes what was verified in this very event; verifies it otherwise: it may have waited for long, and an earlier run may
@@ -113,6 +117,8 @@ private:
     void forgetOldest();
     [[nodiscard]] std::optional<UtcMs> utcNow() const;
     [[nodiscard]] qint64 backOff(int failures);
+    [[nodiscard]] qint64 transferBackOff(const ClientAttempt &attempt); ///< as its job says
+    [[nodiscard]] Split splitOf(const ClientWork &work) const; ///< what is done: agreed with the sender
     [[nodiscard]] qint64 random(qint64 below);
 
     template <class A>
@@ -159,6 +165,7 @@ private:
     bool m_outcomeCounts = false; ///< what is executed is the present run of an open attempt, and its outcome comes
     bool m_reporting = false; ///< the first of the outbox
     bool m_userLoggedOn = false;
+    bool m_desktopFree = true;
     bool m_systemStopping = false;
     QString m_bootId;
     /// Attempts that the server named since the start, or since it was known that the run was lost.

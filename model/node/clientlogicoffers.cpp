@@ -164,6 +164,8 @@ void ClientLogic::update(ClientAttempt &attempt, const ClientWork &work, quint32
         return;
     const bool otherPayload =
         work.sha256 != attempt.work.sha256 || work.sha1 != attempt.work.sha1 || work.size != attempt.work.size;
+    if (work.isUnsplit && !attempt.work.isUnsplit)
+        attempt.partAtMs = 0; // there is no next part to wait for
     attempt.work = work;
     attempt.contentTag = contentTag;
     attempt.stale = false;

@@ -74,7 +74,7 @@ void ClientLogic::advanceFetching(ClientAttempt &attempt)
     }
     if (m_receiving || m_nowMs < attempt.retryAtMs || m_nowMs < attempt.partAtMs)
         return;
-    const qint64 part = qint64{agreedSplit(attempt.work.split, m_settings.split).sizeKiB} * 1024;
+    const qint64 part = qint64{splitOf(attempt.work).sizeKiB} * 1024;
     const qint64 until = part > 0 ? (attempt.bytes / part + 1) * part : 0;
     m_receiving = id;
     m_stoppingReceive = false;
@@ -109,10 +109,52 @@ void ClientLogic::advanceBringing(ClientAttempt &attempt)
     act(Bring{attempt.work.attempt, attempt.collected});
 }
 
+Split ClientLogic::splitOf(const ClientWork &work) const
+{
+    return work.isUnsplit ? Split() : agreedSplit(work.split, m_settings.split);
+}
+
+/// A job may say how often and at what distance (domain-facts.md 1.11, "Retry"); without that the waits grow.
+qint64 ClientLogic::transferBackOff(const ClientAttempt &attempt)
+{
+    const JobAttributes &attributes = attempt.work.attributes;
+    if (!hasOwnRetries(attributes))
+        return backOff(attempt.tries);
+    if (attempt.tries > attributes.retries)
+        return std::max(m_settings.backOffMaxMs, attributes.retryWaitS * qint64{1000});
+    return attributes.retryWaitS > 0 ? attributes.retryWaitS * qint64{1000} : backOff(attempt.tries);
+}
+
+/// Once, when the tries become rare: until then the next one may change everything.
+void ClientLogic::tellTries(ClientAttempt &attempt, const Error &error)
+{
+    const JobAttributes &attributes = attempt.work.attributes;
+    if (error.kind != Error::Kind::Io || !hasOwnRetries(attributes) || attempt.tries != attributes.retries + 1)
+        return;
+    StageReport broken = stageReport(
+        Stage::CommunicationFailed,
+        //: %1 is a number of times, %2 a sentence that says why.
+        ClientLogicText::tr("The transfer broke off %1 times, as often as the job wants it tried at once. It is tried "
+                            "again later. %2")
+            .arg(attempt.tries)
+            .arg(error.text));
+    broken.bytes = attempt.bytes;
+    broken.total = attempt.retryAtMs - m_nowMs;
+    report(attempt, broken);
+}
+
+bool ClientLogic::waitsForDesktop(const ClientAttempt &attempt) const
+{
+    return attempt.work.attributes.mode == InstallMode::Gui && !m_desktopFree;
+}
+
 bool ClientLogic::mayInstallNow(const ClientAttempt &attempt) const
 {
-    if (attempt.heldByUser)
-        return false;
+    return !attempt.heldByUser && !waitsForDesktop(attempt) && isTimeToInstall(attempt);
+}
+
+bool ClientLogic::isTimeToInstall(const ClientAttempt &attempt) const
+{
     if (attempt.chosen)
         return true;
     switch (attempt.work.timing) {
@@ -130,6 +172,8 @@ StatusDetail ClientLogic::waitReason(const ClientAttempt &attempt) const
 {
     if (attempt.heldByUser)
         return StatusDetail::HeldByUser;
+    if (isTimeToInstall(attempt)) // on a desktop that is not there, or locked
+        return StatusDetail::UserLogOn;
     switch (attempt.work.timing) {
     case InstallTiming::AtOnce: return StatusDetail::None;
     case InstallTiming::SystemStartUp: return StatusDetail::SystemStartUp;
@@ -213,12 +257,13 @@ void ClientLogic::tryLater(ClientAttempt &attempt, const InstallResult &result)
 {
     --attempt.runs;
     attempt.phase = attempt.runs > 0 ? ClientPhase::Installing : ClientPhase::Waiting;
-    if (++attempt.tries > kStartTries) {
+    const JobAttributes &attributes = attempt.work.attributes;
+    if (++attempt.tries > (hasOwnRetries(attributes) ? attributes.retries : kStartTries)) {
         finish(attempt.work.attempt, stageReport(Stage::Failed, result.text, result.code));
         return;
     }
     m_dirty = true;
-    attempt.retryAtMs = m_nowMs + backOff(attempt.tries);
+    attempt.retryAtMs = m_nowMs + transferBackOff(attempt);
     if (attempt.tries > 1)
         return;
     log(true, [&] { return QStringLiteral("attempt %1: %2").arg(number(attempt.work.attempt)).arg(result.text); });

@@ -45,23 +45,28 @@ QByteArray fingerprint(const ClientWork &work)
 
 QJsonObject toJson(const ClientWork &work)
 {
-    return {{QStringLiteral("attempt"), qint64{number(work.attempt)}},
-            {QStringLiteral("kind"), static_cast<int>(work.kind)},
-            {QStringLiteral("timing"), static_cast<int>(work.timing)},
-            {QStringLiteral("installAt"), work.installAtMs},
-            {QStringLiteral("splitKiB"), work.split.sizeKiB},
-            {QStringLiteral("splitWaitMs"), work.split.waitMs},
-            {QStringLiteral("name"), work.name},
-            {QStringLiteral("version"), work.version},
-            {QStringLiteral("job"), work.job},
-            {QStringLiteral("jobType"), work.jobType},
-            {QStringLiteral("arguments"), work.arguments},
-            {QStringLiteral("statusFile"), work.statusFile},
-            {QStringLiteral("fileName"), work.fileName},
-            {QStringLiteral("href"), work.href},
-            {QStringLiteral("size"), work.size},
-            {QStringLiteral("sha256"), QString::fromLatin1(work.sha256.toHex())},
-            {QStringLiteral("sha1"), QString::fromLatin1(work.sha1.toHex())}};
+    QJsonObject json{{QStringLiteral("attempt"), qint64{number(work.attempt)}},
+                     {QStringLiteral("kind"), static_cast<int>(work.kind)},
+                     {QStringLiteral("timing"), static_cast<int>(work.timing)},
+                     {QStringLiteral("installAt"), work.installAtMs},
+                     {QStringLiteral("splitKiB"), work.split.sizeKiB},
+                     {QStringLiteral("splitWaitMs"), work.split.waitMs},
+                     {QStringLiteral("name"), work.name},
+                     {QStringLiteral("version"), work.version},
+                     {QStringLiteral("job"), work.job},
+                     {QStringLiteral("jobType"), work.jobType},
+                     {QStringLiteral("arguments"), work.arguments},
+                     {QStringLiteral("statusFile"), work.statusFile},
+                     {QStringLiteral("fileName"), work.fileName},
+                     {QStringLiteral("href"), work.href},
+                     {QStringLiteral("size"), work.size},
+                     {QStringLiteral("sha256"), QString::fromLatin1(work.sha256.toHex())},
+                     {QStringLiteral("sha1"), QString::fromLatin1(work.sha1.toHex())}};
+    if (!work.attributes.isDefault())
+        json.insert(QStringLiteral("attributes"), toJson(work.attributes));
+    if (work.isUnsplit)
+        json.insert(QStringLiteral("unsplit"), true);
+    return json;
 }
 
 ClientWork clientWorkOf(const QJsonObject &json)
@@ -83,6 +88,9 @@ ClientWork clientWorkOf(const QJsonObject &json)
     work.size = json[u"size"].toInteger();
     work.sha256 = QByteArray::fromHex(json[u"sha256"].toString().toLatin1());
     work.sha1 = QByteArray::fromHex(json[u"sha1"].toString().toLatin1());
+    if (Result<JobAttributes> read = jobAttributesOf(json[u"attributes"].toObject()))
+        work.attributes = std::move(read).value(); // it was read when it came
+    work.isUnsplit = json[u"unsplit"].toBool();
     return work;
 }
 

@@ -31,6 +31,8 @@ struct ClientWork {
     qint64 size = 0; ///< bytes
     QByteArray sha256; ///< raw; when empty, sha1 is checked
     QByteArray sha1; ///< raw
+    JobAttributes attributes{}; ///< see forNodes()
+    bool isUnsplit = false; ///< in one piece, whatever either side wants (forced completion)
     QString refusal; ///< why this node cannot take it; empty = it can
     friend bool operator==(const ClientWork &, const ClientWork &) = default;
 };

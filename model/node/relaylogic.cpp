@@ -1,7 +1,5 @@
 #include "model/node/relaylogic.h"
 
-#include "model/node/splitrule.h"
-
 #include <algorithm>
 #include <utility>
 
@@ -36,11 +34,7 @@ void RelayLogic::restore(const std::vector<ChildNode> &children, const std::vect
             payload.size = work.size;
             payload.bytes = payloadBytes.value(work.sha256, 0);
             payload.complete = payload.complete || work.phase >= RelayWork::Phase::Ready;
-            const Split split =
-                agreedSplit({work.splitKiB, work.splitWaitMs}, {m_settings.splitKiB, m_settings.splitWaitMs});
-            payload.split = split.sizeKiB > 0;
-            payload.partKiB = split.sizeKiB;
-            payload.waitMs = split.waitMs;
+            setSplit(payload, work);
         }
         if (work.phase == RelayWork::Phase::Announced)
             m_actions.emplace_back(FetchDescription{work.attempt, work.child});
@@ -109,7 +103,8 @@ bool RelayLogic::isSettled(const RelayWork &work) const
     if (work.phase == RelayWork::Phase::Closed)
         return work.wanted != OfferState::Offered || !work.holdRefused;
     switch (work.wanted) {
-    case OfferState::Offered: return !isNew(work) && !work.holdRefused && (!m_suspended || work.heldConfirmed);
+    case OfferState::Offered:
+        return !isNew(work) && !work.holdRefused && (!m_suspended || work.heldConfirmed || work.overtakes);
     case OfferState::Held: return work.heldConfirmed || work.holdRefused;
     case OfferState::Cancelled:
     case OfferState::Withdrawn: return work.stopConfirmed;
@@ -122,7 +117,15 @@ void RelayLogic::take(PlacedWork &work, const ChildOffer &offer, UtcMs nowMs)
     const bool isFirst = isNew(work);
     const OfferState before = work.wanted;
     work.wanted = offer.state;
-    work.contentTag = offer.contentTag;
+    work.overtakes = offer.overtakes;
+    // Who is below us is told of another description when that is here.
+    const bool isDescribed = work.phase != RelayWork::Phase::Announced && work.phase != RelayWork::Phase::Closed;
+    if (isDescribed && !isSameDescription(work.contentTag, offer.contentTag)) {
+        work.contentTag = contentTagOf(offer.state, work.isUnsplit);
+        m_actions.emplace_back(FetchDescription{work.attempt, work.child});
+    } else {
+        work.contentTag = offer.contentTag;
+    }
     switch (offer.state) {
     case OfferState::Offered:
         work.holdRefused = false;
@@ -144,7 +147,7 @@ void RelayLogic::take(PlacedWork &work, const ChildOffer &offer, UtcMs nowMs)
 
 bool RelayLogic::isHeld(const RelayWork &work) const
 {
-    return work.wanted == OfferState::Held || (m_suspended && work.wanted == OfferState::Offered);
+    return work.wanted == OfferState::Held || (m_suspended && !work.overtakes && work.wanted == OfferState::Offered);
 }
 
 void RelayLogic::hold(PlacedWork &work)
@@ -170,7 +173,7 @@ void RelayLogic::hold(PlacedWork &work)
     report(work, held);
     place(work);
     if (const auto payload = m_payloads.find(work.sha256); payload != m_payloads.end() && payload->fetching) {
-        const bool othersWantIt = !m_suspended && !payload->wanting.empty();
+        const bool othersWantIt = firstWanting(*payload) != nullptr;
         if (!othersWantIt && !payload->complete) {
             payload->fetching = false;
             placePayload(work.sha256, *payload);
@@ -249,10 +252,12 @@ void RelayLogic::forget(AttemptId attempt)
 void RelayLogic::tick(UtcMs nowMs)
 {
     std::vector<quint32> due;
-    if (!m_suspended) {
+    if (!m_suspended || !m_overtaking.empty()) {
         const auto later = m_calendar.lower_bound({nowMs + 1, 0});
-        for (auto it = m_calendar.begin(); it != later; ++it)
-            due.push_back(it->second);
+        for (auto it = m_calendar.begin(); it != later; ++it) {
+            if (!m_suspended || m_overtaking.contains(it->second))
+                due.push_back(it->second);
+        }
     }
     std::sort(due.begin(), due.end());
     std::set<QString> toCheck;
@@ -272,7 +277,7 @@ void RelayLogic::lookAt(PlacedWork &work, UtcMs nowMs, std::set<QString> &toChec
     const UtcMs due = lookAtOf(work);
     if (due == kNoTime || due > nowMs)
         return;
-    if (work.phase == RelayWork::Phase::Announced) {
+    if (work.phase == RelayWork::Phase::Announced || work.phase == RelayWork::Phase::Queued) {
         work.nextTryMs = kNoTime;
         m_actions.emplace_back(FetchDescription{work.attempt, work.child});
     } else if (work.phase == RelayWork::Phase::Ready) {
@@ -322,9 +327,18 @@ std::optional<ChildOffer> RelayLogic::offerFor(const QString &child) const
 
 std::optional<ChildOffer> RelayLogic::offerFor(quint32 child) const
 {
-    const std::optional<ChildOffer> &offer = m_below[child].offer;
+    const Below &below = m_below[child];
+    const std::optional<ChildOffer> &offer = below.offer;
     const bool isHeldBack = offer && m_suspended && offer->state == OfferState::Offered;
-    return isHeldBack ? std::nullopt : offer;
+    if (!isHeldBack)
+        return offer;
+    if (m_overtaking.empty())
+        return std::nullopt;
+    for (const auto &[attempt, work] : below.works) { // ascending
+        if (work->overtakes && (work->places & CanBeTaken) != 0)
+            return ChildOffer{work->attempt, work->wanted, work->contentTag, true};
+    }
+    return std::nullopt;
 }
 
 std::vector<AttemptId> RelayLogic::openWorks() const

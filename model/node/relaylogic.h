@@ -67,6 +67,8 @@ struct RelayWork {
     UtcMs nextTryMs = kNoTime;
     quint8 pollsUntilRejected = 0; ///< the child said "not now"; 0 = it did not
     QString notNow; ///< its reason
+    bool overtakes = false; ///< goes on while all transfer is suspended
+    bool isUnsplit = false; ///< in one piece, whatever either side wants
     friend bool operator==(const RelayWork &, const RelayWork &) = default;
 };
 
@@ -131,12 +133,14 @@ public:
 
     // From above.
     void feedArrived(const ChildNodes &feed, UtcMs nowMs);
+    /// @param isUnsplit what comes in parts comes in one piece from now on, also when it is described again
     void described(AttemptId attempt, const QByteArray &sha256, qint64 size, qint32 splitKiB, qint32 splitWaitMs,
-                   UtcMs nowMs);
+                   UtcMs nowMs, bool isUnsplit = false);
     void descriptionFailed(AttemptId attempt, bool gone, UtcMs nowMs); ///< gone: 404, the feed will say why
     void payloadProgress(const QByteArray &sha256, qint64 bytes, UtcMs nowMs); ///< on disk so far
     void payloadPartDone(const QByteArray &sha256, qint64 bytes, UtcMs nowMs); ///< the asked range is whole
     void payloadComplete(const QByteArray &sha256, UtcMs nowMs); ///< whole and verified
+    void payloadRemoved(const QByteArray &sha256); ///< its file is gone; no open work wants it
     /// @param corrupt what is there is worth nothing: it starts at 0 again
     /// @param noSpace the relay's disk is full
     void payloadFailed(const QByteArray &sha256, bool corrupt, bool noSpace, const QString &text, UtcMs nowMs);
@@ -289,6 +293,9 @@ private:
     void takeOut(PlacedWork &work);
     void setPlaces(PlacedWork &work, quint8 places);
     static void chooseOffer(Below &below);
+    void describedAgain(PlacedWork &work, qint32 splitKiB, qint32 splitWaitMs, bool isUnsplit, UtcMs nowMs);
+    void setSplit(Payload &payload, const RelayWork &work) const;
+    [[nodiscard]] const PlacedWork *firstWanting(const Payload &payload) const; ///< that may have it now; null: none
     void setLookAt(const PlacedWork &work, UtcMs atMs) const;
     void setCheckedBy(PlacedWork &work, quint32 node);
     [[nodiscard]] quint8 placesOf(const RelayWork &work) const;
@@ -321,6 +328,7 @@ private:
     std::set<std::pair<UtcMs, QByteArray>> m_idlePayloads; ///< by when to go on: wanted, and not being fetched
     std::map<quint32, std::set<quint32>> m_checkedBy; ///< node directly below -> works its start check is made for
     std::set<quint32> m_betweenParts;
+    std::set<quint32> m_overtaking; ///< works that a suspension of all transfer does not hold
     quint64 m_firstChange = 0; ///< cursors before it are of an earlier life
     quint64 m_changes = 0;
     std::vector<RelayAction> m_actions;

@@ -99,7 +99,7 @@ void RelayLogic::feedArrived(const ChildNodes &feed, UtcMs nowMs)
         for (const quint32 attempt : all) {
             PlacedWork &work = *find(AttemptId{attempt});
             if (work.wanted == OfferState::Offered)
-                m_suspended ? hold(work) : resume(work, nowMs);
+                m_suspended && !work.overtakes ? hold(work) : resume(work, nowMs);
             place(work);
         }
     }
@@ -122,7 +122,8 @@ void RelayLogic::takeOffers(quint32 number, const std::vector<ChildOffer> &befor
             continue;
         if (PlacedWork *known = find(offer.attempt)) {
             ++m_looks;
-            const bool isAsBefore = known->wanted == offer.state && known->contentTag == offer.contentTag;
+            const bool isAsBefore = known->wanted == offer.state && known->contentTag == offer.contentTag
+                                    && known->overtakes == offer.overtakes;
             if (!isAsBefore || !isSettled(*known))
                 take(*known, offer, nowMs);
             continue;
@@ -132,6 +133,7 @@ void RelayLogic::takeOffers(quint32 number, const std::vector<ChildOffer> &befor
         work.child = child.name;
         work.wanted = offer.state;
         work.contentTag = offer.contentTag;
+        work.overtakes = offer.overtakes;
         take(add(work, number), offer, nowMs);
     }
 }
@@ -201,7 +203,7 @@ void RelayLogic::addToFeed(ChildNodes &feed, const Below &node) const
             || (work->phase == RelayWork::Phase::Ready && work->wanted != OfferState::Cancelled
                 && work->wanted != OfferState::Withdrawn)) {
             const OfferState state = isHeld(*work) ? OfferState::Held : work->wanted;
-            told.offers.push_back({work->attempt, state, work->contentTag});
+            told.offers.push_back({work->attempt, state, work->contentTag, work->overtakes});
         }
     }
     feed.changed.push_back(std::move(told));

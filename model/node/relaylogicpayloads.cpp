@@ -16,26 +16,37 @@ constexpr qint64 kProgressEveryMs = 500;
 
 } // namespace
 
+void RelayLogic::setSplit(Payload &payload, const RelayWork &work) const
+{
+    const Split split =
+        work.isUnsplit ? Split()
+                       : agreedSplit({work.splitKiB, work.splitWaitMs}, {m_settings.splitKiB, m_settings.splitWaitMs});
+    payload.split = split.sizeKiB > 0;
+    payload.partKiB = split.sizeKiB;
+    payload.waitMs = split.waitMs;
+}
+
 void RelayLogic::described(AttemptId attempt, const QByteArray &sha256, qint64 size, qint32 splitKiB,
-                           qint32 splitWaitMs, UtcMs nowMs)
+                           qint32 splitWaitMs, UtcMs nowMs, bool isUnsplit)
 {
     PlacedWork *work = find(attempt);
-    if (!work || work->phase != RelayWork::Phase::Announced)
+    if (!work || work->phase == RelayWork::Phase::Closed)
         return;
+    if (work->phase != RelayWork::Phase::Announced) {
+        describedAgain(*work, splitKiB, splitWaitMs, isUnsplit, nowMs);
+        return;
+    }
     work->sha256 = sha256;
     work->size = size;
     work->splitKiB = splitKiB;
     work->splitWaitMs = splitWaitMs;
+    work->isUnsplit = isUnsplit;
     work->nextTryMs = kNoTime;
     work->phase = RelayWork::Phase::Queued;
     Payload &payload = m_payloads[sha256];
     payload.size = size;
-    if (!payload.complete && !payload.fetching) {
-        const Split split = agreedSplit({splitKiB, splitWaitMs}, {m_settings.splitKiB, m_settings.splitWaitMs});
-        payload.split = split.sizeKiB > 0;
-        payload.partKiB = split.sizeKiB;
-        payload.waitMs = split.waitMs;
-    }
+    if (!payload.complete && !payload.fetching)
+        setSplit(payload, *work);
     place(*work);
     m_actions.emplace_back(SaveWork{attempt});
     if (payload.complete)
@@ -43,10 +54,31 @@ void RelayLogic::described(AttemptId attempt, const QByteArray &sha256, qint64 s
     fetchWhatIsWanted(nowMs);
 }
 
+/// The job is sent in one piece from now on, though it began in parts: so are its payloads on their way in, and further down.
+void RelayLogic::describedAgain(PlacedWork &work, qint32 splitKiB, qint32 splitWaitMs, bool isUnsplit, UtcMs nowMs)
+{
+    work.splitKiB = splitKiB;
+    work.splitWaitMs = splitWaitMs;
+    work.isUnsplit = isUnsplit;
+    work.contentTag = contentTagOf(work.wanted, isUnsplit);
+    if (work.phase == RelayWork::Phase::Queued)
+        work.nextTryMs = kNoTime;
+    if (const auto payload = m_payloads.find(work.sha256);
+        isUnsplit && payload != m_payloads.end() && !payload->complete) {
+        setSplit(*payload, work);
+        payload->notBeforeMs = kNoTime;
+        placePayload(work.sha256, *payload);
+    }
+    place(work);
+    m_actions.emplace_back(SaveWork{work.attempt});
+    changed(work.target);
+    fetchWhatIsWanted(nowMs);
+}
+
 void RelayLogic::descriptionFailed(AttemptId attempt, bool gone, UtcMs nowMs)
 {
     PlacedWork *work = find(attempt);
-    if (!work || work->phase != RelayWork::Phase::Announced || gone)
+    if (!work || work->phase > RelayWork::Phase::Queued || gone)
         return; // gone: the next feed says whether it was held, cancelled or closed
     ++work->tries;
     work->nextTryMs = nowMs + std::min<qint64>(backOff(work->tries), 10'000);
@@ -55,11 +87,13 @@ void RelayLogic::descriptionFailed(AttemptId attempt, bool gone, UtcMs nowMs)
 
 void RelayLogic::fetchWhatIsWanted(UtcMs nowMs)
 {
-    if (m_suspended)
+    if (m_suspended && m_overtaking.empty())
         return;
     std::vector<quint32> fetched; // the oldest attempt of each payload
-    for (auto idle = m_idlePayloads.cbegin(); idle != m_idlePayloads.cend() && idle->first <= nowMs; ++idle)
-        fetched.push_back(*m_payloads.constFind(idle->second)->wanting.begin());
+    for (auto idle = m_idlePayloads.cbegin(); idle != m_idlePayloads.cend() && idle->first <= nowMs; ++idle) {
+        if (const PlacedWork *first = firstWanting(*m_payloads.constFind(idle->second)))
+            fetched.push_back(number(first->attempt));
+    }
     std::sort(fetched.begin(), fetched.end());
     for (const quint32 attempt : fetched) {
         const RelayWork &wanted = *work(AttemptId{attempt});
@@ -70,6 +104,23 @@ void RelayLogic::fetchWhatIsWanted(UtcMs nowMs)
         m_actions.emplace_back(FetchPayload{wanted.sha256, wanted.attempt, wanted.child, payload.bytes,
                                             std::min(payload.size, payload.bytes + part)});
     }
+}
+
+const RelayLogic::PlacedWork *RelayLogic::firstWanting(const Payload &payload) const
+{
+    for (const quint32 attempt : payload.wanting) {
+        const PlacedWork &work = m_works.at(attempt);
+        if (!m_suspended || work.overtakes)
+            return &work;
+    }
+    return nullptr;
+}
+
+void RelayLogic::payloadRemoved(const QByteArray &sha256)
+{
+    const auto payload = m_payloads.find(sha256);
+    if (payload != m_payloads.end() && payload->openWorks == 0 && !payload->fetching)
+        m_payloads.erase(payload); // or whoever wants it next would be told that it is here
 }
 
 void RelayLogic::payloadProgress(const QByteArray &sha256, qint64 bytes, UtcMs nowMs)

@@ -56,11 +56,11 @@ UtcMs RelayLogic::lookAtOf(const PlacedWork &work) const
     if (work.wanted != OfferState::Offered)
         return kNoTime;
     switch (work.phase) {
-    case RelayWork::Phase::Announced: return work.nextTryMs;
+    case RelayWork::Phase::Announced:
+    case RelayWork::Phase::Queued: return work.nextTryMs; // asked again for a description that did not come
     case RelayWork::Phase::Ready:
         return work.nextTryMs != kNoTime ? work.nextTryMs : work.offeredMs + m_settings.startLimitMs;
     case RelayWork::Phase::Taken: return lineDueMs(work);
-    case RelayWork::Phase::Queued:
     case RelayWork::Phase::Closed: break;
     }
     return kNoTime;
@@ -70,6 +70,7 @@ void RelayLogic::place(PlacedWork &work)
 {
     ++m_looks;
     setPlaces(work, placesOf(work));
+    put(m_overtaking, number(work.attempt), work.overtakes && work.phase != RelayWork::Phase::Closed);
     chooseOffer(m_below[work.target]); // also when it stays where it was: its tag may be another one
     setLookAt(work, lookAtOf(work));
     const bool isChecked = work.checking && work.phase == RelayWork::Phase::Ready;
@@ -81,6 +82,7 @@ void RelayLogic::takeOut(PlacedWork &work)
     setPlaces(work, 0);
     setLookAt(work, kNoTime);
     setCheckedBy(work, kNobody);
+    m_overtaking.erase(number(work.attempt));
     chooseOffer(m_below[work.target]);
     auto &works = m_below[work.target].works;
     const auto at = std::lower_bound(works.begin(), works.end(), number(work.attempt),
@@ -180,9 +182,19 @@ void RelayLogic::placeAgain()
 
 UtcMs RelayLogic::nextDueMs() const
 {
-    if (m_suspended)
-        return kNoTime; // a feed ends that
     UtcMs due = kNoTime;
+    if (m_suspended) { // a feed ends that, but for what overtakes
+        for (const quint32 attempt : m_overtaking) {
+            const PlacedWork &work = m_works.at(attempt);
+            due = earliest(due, lookAtOf(work));
+            if ((work.places & WantsPayload) == 0)
+                continue;
+            const auto payload = m_payloads.constFind(work.sha256);
+            if (payload != m_payloads.cend() && payload->isPlaced)
+                due = earliest(due, payload->placedAtMs);
+        }
+        return due;
+    }
     while (!m_calendar.empty() && due == kNoTime) {
         const auto [atMs, attempt] = *m_calendar.begin();
         const PlacedWork &first = m_works.at(attempt);

@@ -701,17 +701,18 @@ Outcome PostgresStore::writeJobs(const WriteBatch &batch, qint64 number)
     if (Outcome done = put(kJobTable, PgRows::New, batch.newJobs); !done)
         return done;
     for (const JobRecord &job : batch.changedJobs) {
-        const std::array<PgValue, 8> values{pgNumber(signalbox::number(job.id)),
+        const std::array<PgValue, 9> values{pgNumber(signalbox::number(job.id)),
                                             pgNumber(signalbox::number(job.folder)),
                                             pgText(job.name),
                                             pgNumber(job.released ? 1 : 0),
                                             pgNumber(job.deletingSinceMs),
                                             pgNumber(job.archive.requestedMs),
                                             pgNumber(job.dispatch.startedMs),
-                                            pgNumber(signalbox::number(job.dispatch.slot))};
+                                            pgNumber(signalbox::number(job.dispatch.slot)),
+                                            pgText(distributionText(job.distribution))};
         if (Outcome done =
                 m_connection.add("UPDATE job SET folder = $2, name = $3, released = $4, deleting_since = $5, "
-                                 "archive_requested = $6, started = $7, slot = $8 WHERE id = $1",
+                                 "archive_requested = $6, started = $7, slot = $8, distribution = $9 WHERE id = $1",
                                  values);
             !done)
             return done;

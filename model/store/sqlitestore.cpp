@@ -277,9 +277,10 @@ Outcome SqliteStore::writeJobs(const WriteBatch &batch)
         if (Outcome done =
                 runOnce(m_db,
                         QStringLiteral("UPDATE job SET folder = ?, name = ?, released = ?, deleting_since = ?, "
-                                       "archive_requested = ?, started = ?, slot = ? WHERE id = ?"),
+                                       "archive_requested = ?, started = ?, slot = ?, distribution = ? WHERE id = ?"),
                         number(job.folder), text(job.name), job.released ? 1 : 0, job.deletingSinceMs,
-                        job.archive.requestedMs, job.dispatch.startedMs, number(job.dispatch.slot), number(job.id));
+                        job.archive.requestedMs, job.dispatch.startedMs, number(job.dispatch.slot),
+                        text(distributionText(job.distribution)), number(job.id));
             !done)
             return done;
     }

@@ -190,6 +190,7 @@ const std::vector<SchemaStep> &schemaSteps()
                             "ELSE registered END WHERE released <> 0"),
              QStringLiteral(
                  "CREATE TABLE dispatch_rule (id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, json TEXT NOT NULL)"),
+             QStringLiteral("ALTER TABLE job ADD COLUMN distribution TEXT NOT NULL DEFAULT ''"),
          }},
     };
     return steps;

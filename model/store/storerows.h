@@ -63,7 +63,8 @@ void fieldsOf(MaybeConst<StoredJob> auto &job, auto &&use)
     use(r.id, r.folder, r.type, r.priority, r.timing, r.name, r.owner, r.schedule.registrationMs,
         r.schedule.executionMs, r.schedule.limitMs, r.split.sizeKiB, r.split.waitMs, r.installAtMs, r.registeredMs,
         r.deletingSinceMs, r.released, r.firstInstruction, r.destinations, r.packages, job.destinations, job.chains,
-        job.chainOfDestination, r.archive.requestedMs, job.through, r.dispatch.startedMs, r.dispatch.slot);
+        job.chainOfDestination, r.archive.requestedMs, job.through, r.dispatch.startedMs, r.dispatch.slot,
+        r.distribution);
 }
 
 void fieldsOf(MaybeConst<InstructionRecord> auto &row, auto &&use)
@@ -183,6 +184,10 @@ void fieldsOf(MaybeConst<ArchivedJob> auto &job, auto &&use)
 [[nodiscard]] QByteArray cellOf(const std::vector<RouteSummary> &routes); ///< without their relays
 [[nodiscard]] QString cellOf(const QMap<QString, QString> &attributes); ///< JSON
 [[nodiscard]] QString cellOf(const std::vector<JobThrough> &through); ///< JSON; none: empty
+[[nodiscard]] inline QString cellOf(const JobDistribution &distribution) ///< likewise
+{
+    return distributionText(distribution);
+}
 void takeCell(const QByteArray &cell, std::vector<PackageId> &list);
 void takeCell(const QByteArray &cell, std::vector<NodeId> &list);
 void takeCell(const QByteArray &cell, std::vector<quint16> &list);
@@ -192,12 +197,19 @@ void takeCell(const QByteArray &cell, Counters &counters);
 void takeCell(const QByteArray &cell, std::vector<RouteSummary> &routes);
 void takeCell(const QString &cell, QMap<QString, QString> &attributes);
 void takeCell(const QString &cell, std::vector<JobThrough> &through);
+inline void takeCell(const QString &cell, JobDistribution &distribution)
+{
+    distribution = distributionOf(cell);
+}
 
 /// Hands a field to `number(qint64)`, `text(const QString &)` or `bytes(const QByteArray &)` of `sink`.
 /// What cellOf() turns into text.
 template <class Value>
 inline constexpr bool kIsText =
-    std::is_same_v<Value, QMap<QString, QString>> || std::is_same_v<Value, std::vector<JobThrough>>;
+    std::is_same_v<
+        Value,
+        QMap<QString,
+             QString>> || std::is_same_v<Value, std::vector<JobThrough>> || std::is_same_v<Value, JobDistribution>;
 
 template <class Sink, class Value>
 void putField(Sink &sink, const Value &value)

@@ -84,7 +84,8 @@ const StoreTable kJobTable{"job",
                             {"archive_requested"},
                             {"ordered_through", kText},
                             {"started"},
-                            {"slot"}}};
+                            {"slot"},
+                            {"distribution", kText}}};
 const StoreTable kInstructionTable{"instruction",
                                    {{"id"},
                                     {"status"},

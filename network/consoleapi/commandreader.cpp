@@ -193,7 +193,8 @@ Result<CreateJob> readCreateJob(const QJsonObject &body, const Engine &engine)
                      QStringLiteral("destinations"), QStringLiteral("registration"), QStringLiteral("scheduled"),
                      QStringLiteral("limit"), QStringLiteral("splitKiB"), QStringLiteral("splitWaitMs"),
                      QStringLiteral("priority"), QStringLiteral("timing"), QStringLiteral("installAt"),
-                     QStringLiteral("type"), QStringLiteral("groups"), QStringLiteral("below")});
+                     QStringLiteral("type"), QStringLiteral("groups"), QStringLiteral("below"),
+                     QStringLiteral("attributes")});
     CreateJob job;
     if (const QString type = in.text(QStringLiteral("type")); !type.isEmpty()) {
         const std::optional<JobType> known = jobTypeFromKey(type);
@@ -216,6 +217,14 @@ Result<CreateJob> readCreateJob(const QJsonObject &body, const Engine &engine)
         if (!known)
             in.fail(ConsoleApiText::tr("“timing” does not know “%1”.").arg(timing));
         job.timing = known.value_or(InstallTiming::AtOnce);
+    }
+    if (const QJsonValue attributes = body.value(QStringLiteral("attributes")); attributes.isObject()) {
+        if (Result<JobAttributes> read = jobAttributesOf(attributes.toObject(), QStringLiteral("attributes")))
+            job.attributes = std::move(read).value();
+        else
+            in.fail(read.error().text);
+    } else if (!attributes.isUndefined() && !attributes.isNull()) {
+        in.fail(ConsoleApiText::tr("“attributes” must be an object."));
     }
     for (const quint32 number : numbersIn(in, QStringLiteral("packages")))
         job.packages.push_back(PackageId{number});

@@ -64,6 +64,8 @@ CommandRequest request(const CreateJob &job)
         if (!ids.isEmpty())
             made.body.insert(key, ids);
     }
+    if (!job.attributes.isDefault()) // likewise
+        made.body.insert(QStringLiteral("attributes"), toJson(job.attributes));
     return made;
 }
 

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <utility>
 
 namespace signalbox::consoleapi {
@@ -46,16 +47,17 @@ constexpr std::array<std::pair<Error::Kind, const char16_t *>, 11> kErrorKinds{{
     {Error::Kind::Cancelled, u"cancelled"},
 }};
 
-constexpr std::array<std::pair<Operation, const char16_t *>, 6> kOperations{{
+constexpr std::array<std::pair<Operation, const char16_t *>, 7> kOperations{{
     {Operation::Suspend, u"suspend"},
     {Operation::Resume, u"resume"},
     {Operation::Cancel, u"cancel"},
     {Operation::ReExecute, u"re-execute"},
     {Operation::Delete, u"delete"},
     {Operation::ForceStop, u"force-stop"},
+    {Operation::CompleteSplit, u"complete-split"},
 }};
 
-constexpr std::array<std::pair<Denial, const char16_t *>, 13> kDenials{{
+constexpr std::array<std::pair<Denial, const char16_t *>, 15> kDenials{{
     {Denial::None, u"none"},
     {Denial::AlreadySuspended, u"already-suspended"},
     {Denial::NotSuspended, u"not-suspended"},
@@ -69,6 +71,8 @@ constexpr std::array<std::pair<Denial, const char16_t *>, 13> kDenials{{
     {Denial::NothingToForce, u"nothing-to-force"},
     {Denial::Expired, u"expired"},
     {Denial::Archived, u"archived"},
+    {Denial::NotSplit, u"not-split"},
+    {Denial::NotAllReceive, u"not-all-receive"},
 }};
 
 constexpr std::array<std::pair<InstallTiming, const char16_t *>, 6> kTimings{{
@@ -278,6 +282,8 @@ QJsonObject toJson(const JobRecord &job, const Names &names)
         {QStringLiteral("lastReport"), isoTime(job.lastReportMs)},
         {QStringLiteral("splitKiB"), job.split.sizeKiB},
         {QStringLiteral("splitWaitMs"), job.split.waitMs},
+        {QStringLiteral("attributes"), signalbox::toJson(job.distribution.attributes)},
+        {QStringLiteral("rollout"), rolloutJson(job.distribution.rollout)},
         {QStringLiteral("deletingSince"), isoTime(job.deletingSinceMs)},
         {QStringLiteral("archiveRequested"), isoTime(job.archive.requestedMs)},
         {QStringLiteral("archiveProblem"), job.archive.problem},
@@ -291,6 +297,54 @@ QJsonObject toJson(const JobRecord &job, const Names &names)
         {QStringLiteral("counters"), toJson(job.counters)},
         {QStringLiteral("routes"), routes},
     };
+}
+
+QJsonObject rolloutJson(const JobRollout &rollout)
+{
+    QJsonObject json{{QStringLiteral("failed"), static_cast<qint64>(rollout.failed)}};
+    if (rollout.stoppedMs != kNoTime)
+        json.insert(QStringLiteral("stopped"), isoTime(rollout.stoppedMs));
+    if (rollout.overriddenMs != kNoTime)
+        json.insert(QStringLiteral("overridden"), isoTime(rollout.overriddenMs));
+    if (rollout.unsplitMs != kNoTime)
+        json.insert(QStringLiteral("unsplit"), isoTime(rollout.unsplitMs));
+    if (rollout.waves == 0)
+        return json;
+    json.insert(QStringLiteral("wave"), static_cast<qint64>(rollout.wave));
+    json.insert(QStringLiteral("waves"), static_cast<qint64>(rollout.waves));
+    json.insert(QStringLiteral("waveSince"), isoTime(rollout.waveSinceMs));
+    json.insert(QStringLiteral("waveSize"), static_cast<qint64>(rollout.waveSize));
+    json.insert(QStringLiteral("waveDone"), static_cast<qint64>(rollout.waveDone));
+    json.insert(QStringLiteral("waveEnded"), static_cast<qint64>(rollout.waveEnded));
+    json.insert(QStringLiteral("waveNeeded"), static_cast<qint64>(rollout.waveNeeded));
+    json.insert(QStringLiteral("waitsFrom"), static_cast<qint64>(number(rollout.waitsFrom)));
+    json.insert(QStringLiteral("sentence"), waveSentence(rollout));
+    return json;
+}
+
+JobRollout rolloutOf(const QJsonObject &json)
+{
+    const auto whole = [&json](const char *key) {
+        return static_cast<quint32>(
+            std::clamp<qint64>(json.value(QLatin1String(key)).toInteger(), 0, std::numeric_limits<quint32>::max()));
+    };
+    const auto time = [&json](const char *key) {
+        return timeFromJson(json.value(QLatin1String(key))).value_or(kNoTime);
+    };
+    JobRollout rollout;
+    rollout.failed = whole("failed");
+    rollout.stoppedMs = time("stopped");
+    rollout.overriddenMs = time("overridden");
+    rollout.unsplitMs = time("unsplit");
+    rollout.wave = whole("wave");
+    rollout.waves = whole("waves");
+    rollout.waveSinceMs = time("waveSince");
+    rollout.waveSize = whole("waveSize");
+    rollout.waveDone = whole("waveDone");
+    rollout.waveEnded = whole("waveEnded");
+    rollout.waveNeeded = whole("waveNeeded");
+    rollout.waitsFrom = InstructionId{whole("waitsFrom")};
+    return rollout;
 }
 
 QJsonObject toJson(const InstructionRow &row, const Names &names, const Surroundings &around, UtcMs nowMs,

@@ -58,6 +58,9 @@ struct Names {
 [[nodiscard]] std::optional<Operation> operationFromKey(const QString &key);
 [[nodiscard]] QString denialKey(Denial denial);
 [[nodiscard]] QString roleKey(NodeRole role);
+/// Where a job stands with its waves and its stop rule, and the other way round.
+[[nodiscard]] QJsonObject rolloutJson(const JobRollout &rollout);
+[[nodiscard]] JobRollout rolloutOf(const QJsonObject &json);
 [[nodiscard]] QString timingKey(InstallTiming timing);
 [[nodiscard]] std::optional<InstallTiming> timingFromKey(const QString &key);
 

@@ -52,9 +52,13 @@ constexpr qint64 lastOf(PhaseStatus)
 {
     return static_cast<qint64>(PhaseStatus::NoManager);
 }
+constexpr qint64 lastOf(InstallMode)
+{
+    return static_cast<qint64>(InstallMode::Gui);
+}
 constexpr qint64 lastOf(Denial)
 {
-    return static_cast<qint64>(Denial::Archived);
+    return static_cast<qint64>(Denial::NotAllReceive);
 }
 template <class Id>
     requires std::is_same_v<std::underlying_type_t<Id>, quint32>
@@ -179,6 +183,61 @@ void fields(Io &io, auto &r) requires std::is_same_v<std::remove_cvref_t<decltyp
 }
 
 template <class Io>
+void fields(Io &io, auto &r) requires std::is_same_v<std::remove_cvref_t<decltype(r)>, Share>
+{
+    io(QLatin1String("value"), r.value);
+    io(QLatin1String("percent"), r.isPercent);
+}
+
+template <class Io>
+void fields(Io &io, auto &r) requires std::is_same_v<std::remove_cvref_t<decltype(r)>, JobProgram>
+{
+    io(QLatin1String("command"), r.command);
+    io(QLatin1String("timeout"), r.timeoutS);
+}
+
+template <class Io>
+void fields(Io &io, auto &r) requires std::is_same_v<std::remove_cvref_t<decltype(r)>, JobAttributes>
+{
+    io(QLatin1String("relayRetention"), r.relayRetentionDays);
+    io(QLatin1String("mode"), r.mode);
+    io(QLatin1String("retries"), r.retries);
+    io(QLatin1String("retryWait"), r.retryWaitS);
+    io(QLatin1String("before"), r.before);
+    io(QLatin1String("after"), r.after);
+    io(QLatin1String("onError"), r.onError);
+    io(QLatin1String("overtakes"), r.overtakes);
+    io(QLatin1String("stopFailed"), r.stop.failed);
+    io(QLatin1String("stopSample"), r.stop.sample);
+    io(QLatin1String("waves"), r.waves.sizes);
+    io(QLatin1String("waveSuccess"), r.waves.successPercent);
+}
+
+template <class Io>
+void fields(Io &io, auto &r) requires std::is_same_v<std::remove_cvref_t<decltype(r)>, JobRollout>
+{
+    io(QLatin1String("wave"), r.wave);
+    io(QLatin1String("waveSince"), r.waveSinceMs);
+    io(QLatin1String("stopped"), r.stoppedMs);
+    io(QLatin1String("overridden"), r.overriddenMs);
+    io(QLatin1String("unsplit"), r.unsplitMs);
+    io(QLatin1String("waves"), r.waves);
+    io(QLatin1String("waveSize"), r.waveSize);
+    io(QLatin1String("waveDone"), r.waveDone);
+    io(QLatin1String("waveEnded"), r.waveEnded);
+    io(QLatin1String("waveNeeded"), r.waveNeeded);
+    io(QLatin1String("failed"), r.failed);
+    io(QLatin1String("waitsFrom"), r.waitsFrom);
+}
+
+template <class Io>
+void fields(Io &io, auto &r) requires std::is_same_v<std::remove_cvref_t<decltype(r)>, JobDistribution>
+{
+    io(QLatin1String("attributes"), r.attributes);
+    io(QLatin1String("rollout"), r.rollout);
+}
+
+template <class Io>
 void fields(Io &io, auto &r) requires std::is_same_v<std::remove_cvref_t<decltype(r)>, RetentionState>
 {
     io(QLatin1String("archiveAfterDays"), r.policy.archiveAfterDays);
@@ -222,6 +281,7 @@ void fields(Io &io, auto &r) requires std::is_same_v<std::remove_cvref_t<decltyp
     io(QLatin1String("slot"), r.dispatch.slot);
     io(QLatin1String("phase"), r.dispatch.phase);
     io(QLatin1String("phaseStatus"), r.dispatch.status);
+    io(QLatin1String("distribution"), r.distribution);
 }
 
 template <class Io>

@@ -79,6 +79,7 @@ std::optional<TaskRecord> taskOf(const QJsonObject &json)
     task.done = whole("done");
     task.total = whole("total");
     task.reason = text("reason");
+    task.rollout = rolloutOf(json.value(QStringLiteral("rollout")).toObject());
     task.isScheduled = json.value(QStringLiteral("scheduled")).toBool();
     task.isQueued = json.value(QStringLiteral("queued")).toBool();
     if (json.value(QStringLiteral("window")).isObject())
@@ -136,6 +137,7 @@ QJsonObject toJson(const TaskRecord &task)
     } else {
         json.insert(QStringLiteral("scheduled"), task.isScheduled);
         json.insert(QStringLiteral("queued"), task.isQueued);
+        json.insert(QStringLiteral("rollout"), rolloutJson(task.rollout));
         if (task.stateSinceMs != kNoTime)
             json.insert(QStringLiteral("stateSince"), time(task.stateSinceMs));
         if (task.window)

@@ -113,7 +113,8 @@ Result<ChildNode> childOf(const QJsonObject &object)
         if (!attempt || !state)
             return protocolError(
                 QCoreApplication::translate("NodeMessage", "An offer for %1 is not understood.").arg(child.name));
-        child.offers.push_back({*attempt, *state, static_cast<quint32>(wholeNumber(member(offer, "c"), 0))});
+        child.offers.push_back({*attempt, *state, static_cast<quint32>(wholeNumber(member(offer, "c"), 0)),
+                                member(offer, "overtakes").toBool()});
     }
     return child;
 }
@@ -228,10 +229,14 @@ QByteArray toJson(const Children &children)
     QJsonArray changed;
     for (const ChildNode &child : children.changed) {
         QJsonArray offers;
-        for (const ChildOffer &offer : child.offers)
-            offers.append(QJsonObject{{QStringLiteral("id"), numberText(offer.attempt)},
-                                      {QStringLiteral("state"), nameOf(offer.state)},
-                                      {QStringLiteral("c"), static_cast<qint64>(offer.contentTag)}});
+        for (const ChildOffer &offer : child.offers) {
+            QJsonObject told{{QStringLiteral("id"), numberText(offer.attempt)},
+                             {QStringLiteral("state"), nameOf(offer.state)},
+                             {QStringLiteral("c"), static_cast<qint64>(offer.contentTag)}};
+            if (offer.overtakes)
+                told.insert(QStringLiteral("overtakes"), true);
+            offers.append(told);
+        }
         QJsonObject object{{QStringLiteral("name"), child.name},
                            {QStringLiteral("role"),
                             child.role == NodeRole::Relay ? QStringLiteral("relay") : QStringLiteral("client")},

@@ -64,6 +64,9 @@ inline constexpr auto kInstallAtKey = u"x-signalbox.install-at"; ///< UTC ms
 inline constexpr auto kSplitSizeKey = u"x-signalbox.split-kib";
 inline constexpr auto kSplitWaitKey = u"x-signalbox.split-wait-ms";
 inline constexpr auto kJobKey = u"x-signalbox.job"; ///< job number and name, for people
+/// What the job says of how it is carried out, as JSON: toJson() of forNodes() its attributes
+inline constexpr auto kAttributesKey = u"x-signalbox.attributes";
+inline constexpr auto kUnsplitKey = u"x-signalbox.unsplit"; ///< 1: the rest goes in one piece
 /// jobTypeKey() of a job that takes a package and is no Install package job
 inline constexpr auto kJobTypeKey = u"x-signalbox.job-type";
 

@@ -6,6 +6,8 @@
 #include "network/nodeapi/metadatakeys.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 #include <array>
@@ -46,6 +48,22 @@ ClientWork workOf(const ddi::Deployment &deployment)
     work.statusFile = text(keys.statusFile);
     work.timing = static_cast<InstallTiming>(std::clamp(text(keys.timing).toInt(), 0, 5));
     work.installAtMs = text(keys.installAt).toLongLong();
+    work.isUnsplit = text(keys.unsplit) == QStringLiteral("1");
+    if (const QString told = text(keys.attributes); !told.isEmpty()) {
+        QJsonParseError problem;
+        const QJsonDocument json = QJsonDocument::fromJson(told.toUtf8(), &problem);
+        Result<JobAttributes> read =
+            json.isObject() ? jobAttributesOf(json.object()) : Error{Error::Kind::Invalid, problem.errorString(), {}};
+        if (read)
+            work.attributes = std::move(read).value();
+        else
+            //: %1 is a sentence that says what.
+            work.refusal =
+                QCoreApplication::translate(
+                    "DeploymentWork",
+                    "This node does not understand how the job is to be carried out; a newer version may. %1")
+                    .arg(read.error().text);
+    }
     work.split = {text(keys.splitSize).toInt(), text(keys.splitWait).toInt()};
     if (deployment.artifacts.size() != 1) {
         const int files = static_cast<int>(deployment.artifacts.size());
@@ -76,7 +94,7 @@ ClientWork workOf(const ddi::Deployment &deployment)
     } else if (work.kind == PayloadKind::SoftwareUpdate) {
         work.refusal =
             QCoreApplication::translate("DeploymentWork", "This node does not execute .swu files; swupdate does.");
-    } else {
+    } else if (work.refusal.isEmpty()) {
         work.refusal = statusFileNameProblem(work.statusFile);
     }
     return work;

@@ -4,6 +4,7 @@
 #include "network/nodeapi/metadatakeys.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <set>
@@ -26,6 +27,11 @@ std::optional<OfferState> offeredTo(const Engine &engine, NodeId node, AttemptId
 {
     const auto state = engine.offered(attempt);
     return state && engine.targetOf(attempt) == node ? state : std::nullopt;
+}
+
+bool comesInParts(const JobRecord &job)
+{
+    return job.split.sizeKiB > 0 && job.distribution.rollout.unsplitMs == kNoTime;
 }
 
 bool isStopped(OfferState state)
@@ -57,7 +63,12 @@ Deployment deploymentOf(const Work &work)
     put(keys.timing, QString::number(static_cast<int>(work.job.timing)));
     if (work.job.installAtMs != kNoTime)
         put(keys.installAt, QString::number(work.job.installAtMs));
-    if (work.job.split.sizeKiB > 0) {
+    if (const JobAttributes told = forNodes(work.job.distribution.attributes); !told.isDefault()) {
+        put(keys.attributes, QString::fromUtf8(QJsonDocument(toJson(told)).toJson(QJsonDocument::Compact)));
+    }
+    if (work.job.distribution.rollout.unsplitMs != kNoTime)
+        put(keys.unsplit, QStringLiteral("1"));
+    if (comesInParts(work.job)) {
         put(keys.splitSize, QString::number(work.job.split.sizeKiB));
         put(keys.splitWait, QString::number(work.job.split.waitMs));
     }
@@ -70,7 +81,10 @@ Deployment deploymentOf(const Work &work)
 /// A job goes to many nodes, one after the other: what is told of it is made once for all of them.
 Deployment EngineBackend::Impl::describe(const Work &work)
 {
-    const auto told = [](const JobRecord &job) { return std::tie(job.id, job.timing, job.installAtMs, job.name); };
+    const auto told = [](const JobRecord &job) {
+        return std::tie(job.id, job.timing, job.installAtMs, job.name, job.distribution.attributes,
+                        job.distribution.rollout.unsplitMs);
+    };
     const bool isAsBefore = m_described && told(m_described->job) == told(work.job)
                             && m_described->job.split == work.job.split && m_described->package == work.package;
     if (!isAsBefore) {
@@ -305,7 +319,7 @@ void EngineBackend::Impl::tellChildren(Engine &engine, const Caller &caller, qui
         child.suspended = entry.node.suspended;
         child.tokenSha256 = entry.tokenSha256;
         for (const Offer &offer : entry.offers)
-            child.offers.push_back({offer.attempt, offer.state, offer.contentTag});
+            child.offers.push_back({offer.attempt, offer.state, offer.contentTag, offer.overtakes});
         children.changed.push_back(std::move(child));
     }
     reply(std::move(children));

@@ -85,7 +85,7 @@ ArtifactAnswer EngineBackend::Impl::artifactAnswer(const Engine &engine, const C
     answer.md5 = best->package.md5;
     answer.attempt = best->attempt;
     answer.size = best->package.size;
-    answer.split = best->job.split.sizeKiB > 0;
+    answer.split = comesInParts(best->job);
     answer.transfer = ++m_lastTransfer;
     answer.receiver = receiverOf(engine, caller);
     // Bytes count on the way from here to the next hop; a client that comes past its relay is served all the same.

@@ -48,6 +48,7 @@ struct PendingRejection {
 /// None: it is closed, unknown, or for somebody else.
 std::optional<OfferState> offeredTo(const Engine &engine, NodeId node, AttemptId attempt);
 [[nodiscard]] bool isStopped(OfferState state);
+[[nodiscard]] bool comesInParts(const JobRecord &job); ///< what is left of it, too
 [[nodiscard]] Deployment deploymentOf(const Work &work);
 
 /// Its parts are in files of their own: who asks and what there is for it (enginebackendpolls.cpp), what clients say

@@ -13,6 +13,8 @@ struct MetadataKeys {
     QString installAt = QString::fromUtf16(kInstallAtKey);
     QString splitSize = QString::fromUtf16(kSplitSizeKey);
     QString splitWait = QString::fromUtf16(kSplitWaitKey);
+    QString attributes = QString::fromUtf16(kAttributesKey);
+    QString unsplit = QString::fromUtf16(kUnsplitKey);
     QString job = QString::fromUtf16(kJobKey);
     QString jobType = QString::fromUtf16(kJobTypeKey);
 };

@@ -3,6 +3,7 @@
 #include "network/nodeapi/cleantext.h"
 #include "network/nodeapi/deploymentwork.h"
 #include "network/nodehost/ddiclient.h"
+#include "network/nodehost/desktopstate.h"
 #include "network/nodehost/filehash.h"
 #include "network/nodehost/filepacking.h"
 #include "network/nodehost/inbox.h"
@@ -36,6 +37,7 @@ namespace {
 
 using Steady = std::chrono::steady_clock;
 constexpr auto kLook = std::chrono::seconds(1); ///< how often the inbox and the sessions are looked at
+constexpr auto kDesktopLook = std::chrono::seconds(3); ///< at whether it is free, while something waits for it
 constexpr auto kSaveAgain = std::chrono::seconds(1);
 
 const QString &stateFile()
@@ -118,6 +120,7 @@ private:
     bool m_failedToSave = false;
     bool m_lost = false; ///< memory is ahead of the disk, and the disk does not take it
     Steady::time_point m_lookAt;
+    Steady::time_point m_desktopLookAt;
 
     std::mutex m_mutex; ///< guards the events, the stop flags and the transfer
     std::condition_variable_any m_wake;
@@ -174,7 +177,7 @@ Outcome ClientHost::Impl::start()
 
     if (!m_options.execute)
         m_supervision = std::make_unique<Supervision>(QDir::cleanPath(m_folder.path({})), m_options.supervisor);
-    Started started{RunningMark::bootId(), isUserLoggedOn(), {}, {}};
+    Started started{RunningMark::bootId(), isUserLoggedOn(), {}, {}, false}; // until it was looked at
     if (m_supervision)
         started.left = m_supervision->find();
     const QStringList files = QDir(m_folder.path({})).entryList({QStringLiteral("payload-*")}, QDir::Files);
@@ -270,6 +273,13 @@ void ClientHost::Impl::lookAround()
     for (const Event &event : Inbox(m_folder.path(QStringLiteral("inbox"))).take())
         handle(event);
     const auto &attempts = m_logic->state().attempts;
+    const bool wantsDesktop = std::any_of(attempts.begin(), attempts.end(), [](const ClientAttempt &attempt) {
+        return attempt.work.attributes.mode == InstallMode::Gui && attempt.phase <= ClientPhase::Waiting;
+    });
+    if (wantsDesktop && Steady::now() >= m_desktopLookAt) { // asking costs a process or two
+        m_desktopLookAt = Steady::now() + kDesktopLook;
+        handle(DesktopChanged{desktopState().isFree});
+    }
     const bool waits = std::any_of(attempts.begin(), attempts.end(), [](const ClientAttempt &attempt) {
         return attempt.phase == ClientPhase::Waiting && attempt.work.timing == InstallTiming::UserLogOn;
     });

@@ -1,6 +1,6 @@
 #include "network/nodehost/installer.h"
 #include "network/nodehost/installresults.h"
-#include "network/nodehost/statusfile.h"
+#include "network/nodehost/jobprograms.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -28,12 +28,7 @@ InstallResult installProgram(const InstallOrder &order, const std::stop_token &s
     run.arguments = {program};
     for (const QString &argument : QProcess::splitCommand(order.work.arguments))
         run.arguments.push_back(argument.toStdString());
-    run.environment = childEnvironment(
-        {"SIGNALBOX_ROOT=" + order.root.toStdString(), "SIGNALBOX_NAME=" + order.work.name.toStdString(),
-         "SIGNALBOX_VERSION=" + order.work.version.toStdString(), "SIGNALBOX_JOB=" + order.work.job.toStdString(),
-         "SIGNALBOX_ATTEMPT=" + std::to_string(number(order.work.attempt)),
-         "SIGNALBOX_RUN=" + std::to_string(order.run), "SIGNALBOX_NODE=" + order.nodeName.toStdString(),
-         "SIGNALBOX_STATUS_FILE=" + StatusFile::pathOf(order).toStdString()});
+    run.environment = installerEnvironment(order);
     run.folder = order.workFolder.toStdString();
     run.timeout = order.timeout;
     return resultOf(name, runProcess(run, stop));

@@ -146,6 +146,8 @@ Outcome RelayHost::Impl::restore()
         m_deployments.insert(number(attempt), deployment);
     m_logic.restore(loaded.value().children, loaded.value().works, bytes, loaded.value().suspended, TaskLoop::nowMs());
     m_cleanNextMs = TaskLoop::nowMs() + kCleanEveryMs;
+    m_retention.load();
+    cleanSoon();
     loadHeld();
     if (m_intake)
         m_collections.sweep([this](AttemptId attempt) { return takesFiles(attempt); });
@@ -239,6 +241,7 @@ void RelayHost::Impl::act()
                 m_lastNoteMs.remove(number(forget->attempt));
                 m_nextPartMs.remove(number(forget->attempt));
                 m_forgotten.push_back(forget->attempt);
+                cleanSoon();
             }
         }
     }
@@ -323,18 +326,6 @@ void RelayHost::Impl::tick()
         tellHeard();
     m_logic.tick(nowMs);
     act();
-}
-
-void RelayHost::Impl::clean(UtcMs nowMs)
-{
-    m_cleanNextMs = nowMs + kCleanEveryMs;
-    for (const ContentStore::Entry &entry : m_content.entries()) {
-        if (entry.lastUsedMs + m_options.retentionMs < nowMs && !m_logic.payloadWanted(entry.sha256)) {
-            m_content.remove(entry.sha256);
-            log("info", RelayHostText::tr("Removed a package that was kept for its retention time (%1 bytes).")
-                            .arg(entry.size));
-        }
-    }
 }
 
 } // namespace signalbox

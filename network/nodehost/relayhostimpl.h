@@ -9,6 +9,7 @@
 #include "network/nodehost/ddiclient.h"
 #include "network/nodehost/heardnodes.h"
 #include "network/nodehost/relayhost.h"
+#include "network/nodehost/relayretention.h"
 #include "network/nodehost/relaystore.h"
 
 #include <QCoreApplication>
@@ -35,7 +36,8 @@ inline constexpr qint64 kStoreRetryMs = 1'000;
 [[nodiscard]] qint64 steadyNowMs();
 
 /// The whole relay. Its parts are in files of their own: start, and carrying out what the logic decided (relayhost.cpp);
-/// asking, fetching and reporting above (relayhostupper.cpp); serving the nodes below (relayhostlower.cpp); files that pass through (relayhostfiles.cpp); jobs of its own (relayhostorders.cpp).
+/// asking, fetching and reporting above (relayhostupper.cpp); serving the nodes below (relayhostlower.cpp); files that pass through (relayhostfiles.cpp); jobs of its own (relayhostorders.cpp); how long packages are kept
+/// (relayhostretention.cpp).
 /// Everything below the line "loop only" is touched by tasks of m_loop alone.
 class RelayHost::Impl final : public ddi::DdiBackend, public std::enable_shared_from_this<RelayHost::Impl> {
 public:
@@ -43,7 +45,8 @@ public:
         : m_options(std::move(options)),
           m_content(m_options.stateFolder + QStringLiteral("/content")),
           m_collections(m_options.stateFolder + QStringLiteral("/collections")),
-          m_logic(m_options.logic)
+          m_logic(m_options.logic),
+          m_retention(m_options.stateFolder + QStringLiteral("/retention.json"), m_options.retentionMs)
     {
     }
 
@@ -132,7 +135,11 @@ private:
     void flush();
     void tick();
     UtcMs due() const;
+    // Retention (relayhostretention.cpp).
     void clean(UtcMs nowMs);
+    void cleanSoon();
+    void noteRetention(const ddi::Deployment &deployment);
+    void tellExpired(const FetchPayload &wanted);
     bool stored(const Outcome &outcome);
     void holdUntilNextPart(ddi::ArtifactAnswer &answer) const;
     [[nodiscard]] bool keepsProgress(const ddi::Caller &caller, ddi::Feedback &feedback, UtcMs nowMs);
@@ -156,6 +163,7 @@ private:
 
     // loop only
     RelayLogic m_logic;
+    RelayRetention m_retention;
     std::unique_ptr<RelayStore> m_store;
     QHash<quint32, ddi::Deployment> m_deployments; ///< by attempt
     QHash<QByteArray, Transfer> m_transfers; ///< by SHA-256

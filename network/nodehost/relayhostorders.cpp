@@ -17,6 +17,7 @@
 
 #include <cerrno>
 #include <future>
+#include <optional>
 #include <utility>
 
 namespace signalbox {
@@ -116,8 +117,14 @@ InstallResult RelayHost::Impl::keepPackage(const InstallOrder &order, const std:
     }
     if (!kept)
         return {Stage::Failed, kept.error().kind == Error::Kind::NoSpace ? ENOSPC : EIO, kept.error().text};
-    inLoop([](Impl &relay) { relay.tellOfItself(); });
-    const qint64 days = m_options.retentionMs / (24 * 3600 * 1000);
+    const int wanted = order.work.attributes.relayRetentionDays;
+    const std::optional<int> told = wanted == JobAttributes::kRetentionDays ? std::nullopt : std::optional<int>(wanted);
+    inLoop([sha256 = kept.value().sha256, told](Impl &relay) {
+        relay.m_retention.want(sha256, told, false);
+        (void)relay.stored(relay.m_retention.save());
+        relay.tellOfItself();
+    });
+    const qint64 days = told ? qint64{*told} : m_options.retentionMs / (24 * 3600 * 1000);
     //: %1 is a number of bytes, %2 of days.
     return done(
         RelayHostText::tr("The package is kept here (%1 bytes), and removed when nobody has used it for %2 days.")
@@ -135,6 +142,7 @@ InstallResult RelayHost::Impl::deletePackages()
             ++wanted;
             continue;
         }
+        m_logic.payloadRemoved(entry.sha256);
         ++removed;
         bytes += entry.size;
     }

@@ -210,9 +210,11 @@ void RelayHost::Impl::fetchDescription(const FetchDescription &wanted)
                     return; // taken back meanwhile
                 relay.m_deployments.insert(number(wanted.attempt), found);
                 relay.m_newDeployments.insert(number(wanted.attempt));
+                relay.noteRetention(found);
                 relay.m_logic.described(wanted.attempt, artifact.sha256, artifact.size,
                                         found.metadata.value(QString::fromUtf16(ddi::kSplitSizeKey)).toInt(),
-                                        found.metadata.value(QString::fromUtf16(ddi::kSplitWaitKey)).toInt(), nowMs);
+                                        found.metadata.value(QString::fromUtf16(ddi::kSplitWaitKey)).toInt(), nowMs,
+                                        found.metadata.contains(QString::fromUtf16(ddi::kUnsplitKey)));
                 relay.act();
             });
         });
@@ -230,6 +232,7 @@ void RelayHost::Impl::fetchPayload(const FetchPayload &wanted)
         finishPayload(wanted.sha256, &ContentStore::verify);
         return;
     }
+    tellExpired(wanted);
     const qint64 missing = artifact.size - m_content.partBytes(wanted.sha256);
     const qint64 free = QStorageInfo(m_options.stateFolder).bytesAvailable();
     if (free >= 0 && missing > free) {

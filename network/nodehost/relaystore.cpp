@@ -87,6 +87,8 @@ QJsonObject toJson(const RelayWork &work)
         {QStringLiteral("tries"), static_cast<int>(work.tries)},
         {QStringLiteral("pollsUntilRejected"), static_cast<int>(work.pollsUntilRejected)},
         {QStringLiteral("notNow"), work.notNow},
+        {QStringLiteral("overtakes"), work.overtakes},
+        {QStringLiteral("unsplit"), work.isUnsplit},
     };
 }
 
@@ -112,6 +114,8 @@ RelayWork workFrom(AttemptId attempt, const QJsonObject &json)
     work.tries = static_cast<quint16>(json.value(QStringLiteral("tries")).toInt());
     work.pollsUntilRejected = static_cast<quint8>(json.value(QStringLiteral("pollsUntilRejected")).toInt());
     work.notNow = json.value(QStringLiteral("notNow")).toString();
+    work.overtakes = json.value(QStringLiteral("overtakes")).toBool();
+    work.isUnsplit = json.value(QStringLiteral("unsplit")).toBool();
     return work;
 }
 

@@ -2,6 +2,7 @@
 
 #include "network/nodehost/executionfiles.h"
 #include "network/nodehost/installresults.h"
+#include "network/nodehost/jobprograms.h"
 #include "network/nodehost/runningmark.h"
 
 #include <QCoreApplication>
@@ -26,7 +27,7 @@ constexpr int kOver = SIGUSR1; ///< from the thread that executes, to the one th
 InstallResult executed(const InstallOrder &order, const std::stop_token &stop)
 {
     try {
-        return install(order, stop);
+        return installWithPrograms(order, stop);
     } catch (const std::exception &problem) { // from the standard library: no memory, a file system in trouble
         //: %1 is a technical message.
         return {Stage::Failed, ECANCELED,

@@ -307,7 +307,8 @@ void SimulatedRelay::fetchDescription(const FetchDescription &wanted)
                 m_attempts[number(wanted.attempt)].deployment = found;
                 m_logic->described(wanted.attempt, artifact.sha256, artifact.size,
                                    found->metadata.value(ddi::metadataKeys().splitSize).toInt(),
-                                   found->metadata.value(ddi::metadataKeys().splitWait).toInt(), m_world.utcMs());
+                                   found->metadata.value(ddi::metadataKeys().splitWait).toInt(), m_world.utcMs(),
+                                   found->metadata.contains(ddi::metadataKeys().unsplit));
             }
             act();
         });

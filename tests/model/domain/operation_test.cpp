@@ -51,6 +51,24 @@ TEST(OperationTest, TheTableOfStatesHolds)
     }
 }
 
+TEST(OperationTest, ASplitIsCompletedOnlyWhereItIsReceivedAndNeitherSuspendedNorResuming)
+{
+    const auto denialIn = [](Status status, quint8 overlays = NoOverlay, quint8 hop = 0) {
+        InstructionRow row = rowIn(status, Stopping::None, overlays);
+        row.hop = hop;
+        return denialOf(Operation::CompleteSplit, row);
+    };
+    EXPECT_EQ(denialIn(Status::Executing), Denial::None);
+    EXPECT_EQ(denialIn(Status::Executing, NoOverlay, 1), Denial::NotAllReceive);
+    EXPECT_EQ(denialIn(Status::WaitingForTransmission), Denial::NotAllReceive);
+    EXPECT_EQ(denialIn(Status::Suspended), Denial::AlreadySuspended);
+    EXPECT_EQ(denialIn(Status::Executing, SuspendRequestedOverlay), Denial::AlreadySuspended);
+    EXPECT_EQ(denialIn(Status::Resumed), Denial::NotAllReceive);
+    EXPECT_EQ(denialIn(Status::Executing, ResumeRequestedOverlay), Denial::NotAllReceive);
+    EXPECT_EQ(denialIn(Status::Completed), Denial::AlreadyFinal);
+    EXPECT_EQ(denialIn(Status::Executing, WithdrawnOverlay), Denial::Expired);
+}
+
 TEST(OperationTest, WhatIsBeingDeletedCanOnlyBeForced)
 {
     for (const Status status : kAllStatuses) {

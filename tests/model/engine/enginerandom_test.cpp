@@ -42,6 +42,14 @@ protected:
                 order.schedule.executionMs = m_nowMs + below(100'000);
             if (below(3) == 0)
                 order.schedule.limitMs = m_nowMs + 100'000 + below(1'000'000);
+            if (below(3) == 0)
+                order.attributes.waves = {{{1, false}, {40, true}}, below(2) == 0 ? 100 : 0};
+            if (below(4) == 0)
+                order.attributes.stop = {{50, true}, 1};
+            if (below(4) == 0)
+                order.split = {1, 1000};
+            else
+                order.attributes.overtakes = below(4) == 0;
             command.body = order;
         } else if (kind == 1) {
             command.body =
@@ -49,10 +57,11 @@ protected:
         } else {
             const auto jobs = m_engine->snapshot(m_nowMs).jobs;
             Operate order;
-            order.operation =
-                std::array{Operation::Suspend,   Operation::Resume,    Operation::Cancel,  Operation::ReExecute,
-                           Operation::Delete,    Operation::ForceStop, Operation::Suspend, Operation::Resume,
-                           Operation::ReExecute, Operation::ReExecute}[static_cast<std::size_t>(below(10))];
+            order.operation = std::array{Operation::Suspend,   Operation::Resume,       Operation::Cancel,
+                                         Operation::ReExecute, Operation::Delete,       Operation::ForceStop,
+                                         Operation::Suspend,   Operation::Resume,       Operation::ReExecute,
+                                         Operation::ReExecute, Operation::CompleteSplit}[static_cast<std::size_t>(
+                below(11))];
             if (order.operation == Operation::Delete && below(4) != 0)
                 order.operation = Operation::Resume;
             if (!jobs.empty()) {

@@ -136,6 +136,84 @@ protected:
     std::vector<StageReport> m_delivered;
 };
 
+TEST_F(ClientLogicTest, WhatIsForADesktopWaitsForOneThatIsFree)
+{
+    start();
+    send(DesktopChanged{false});
+    ClientWork work = someWork();
+    work.attributes.mode = InstallMode::Gui;
+    offer(work);
+    receive(work);
+    EXPECT_EQ(count<Install>(), 0U);
+    EXPECT_EQ(outboxStages().back(), Stage::Waiting);
+    EXPECT_EQ(m_logic->state().outbox.back().detail, StatusDetail::UserLogOn);
+    send(DesktopChanged{true});
+    verifyAgain();
+    EXPECT_EQ(count<Install>(), 1U);
+}
+
+TEST_F(ClientLogicTest, ADesktopThatIsNotFreeKeepsNobodyBusyWhenTheTimeHasCome)
+{
+    start();
+    send(ClockKnown{1'000'000});
+    send(DesktopChanged{false});
+    ClientWork work = someWork();
+    work.attributes.mode = InstallMode::Gui;
+    work.timing = InstallTiming::DateTime;
+    work.installAtMs = 900'000;
+    offer(work);
+    receive(work);
+    deliver();
+    EXPECT_EQ(count<Install>(), 0U);
+    ASSERT_TRUE(m_logic->nextDueMs());
+    EXPECT_GT(*m_logic->nextDueMs(), m_now);
+}
+
+TEST_F(ClientLogicTest, TheJobSaysHowOftenABrokenTransferIsTriedAtOnce)
+{
+    start();
+    ClientWork work = someWork();
+    work.attributes.retries = 2;
+    work.attributes.retryWaitS = 3;
+    offer(work);
+    deliver();
+    const Error broken{Error::Kind::Io, QStringLiteral("cut"), {}};
+    for (int i = 0; i < 2; ++i) {
+        send(ReceiveFailed{kFirst, 10, broken});
+        EXPECT_EQ(m_logic->state().attempts.front().retryAtMs, m_now + 3000);
+        m_now += 3000;
+        send(Tick{});
+        ASSERT_NE(last<Receive>(), nullptr);
+    }
+    EXPECT_TRUE(outboxStages().empty());
+    send(ReceiveFailed{kFirst, 10, broken});
+    ASSERT_EQ(outboxStages(), std::vector<Stage>{Stage::CommunicationFailed});
+    EXPECT_EQ(m_logic->state().outbox.back().total, m_settings.backOffMaxMs);
+    m_now += m_settings.backOffMaxMs;
+    send(Tick{});
+    EXPECT_NE(last<Receive>(), nullptr) << "it goes on, at a distance";
+}
+
+TEST_F(ClientLogicTest, WhatCameInPartsComesInOnePieceWhenTheJobSaysSo)
+{
+    m_settings.split = {64, 50'000};
+    start();
+    ClientWork work = someWork();
+    work.split = {128, 90'000};
+    offer(work);
+    ASSERT_NE(last<Receive>(), nullptr);
+    EXPECT_EQ(last<Receive>()->until, 64 * 1024) << "the smaller parts win";
+    send(ReceiveDone{kFirst, 64 * 1024});
+    EXPECT_EQ(last<Receive>(), nullptr);
+    work.isUnsplit = true;
+    work.split = {};
+    poll(kFirst, {}, 1 + kUnsplitTag);
+    ASSERT_NE(last<Describe>(), nullptr);
+    send(Described{work, 1 + kUnsplitTag});
+    ASSERT_NE(last<Receive>(), nullptr) << "without waiting for the next part's time";
+    EXPECT_EQ(last<Receive>()->until, 0) << "all of the rest, whatever the node itself wants";
+}
+
 TEST_F(ClientLogicTest, APackageIsFetchedVerifiedInstalledAndEachStageReported)
 {
     start();

@@ -129,6 +129,85 @@ TEST_F(RelayLogicTest, AClientThatDiesBetweenTwoPartsIsACommunicationErrorUntilI
     EXPECT_EQ(m_relay.nextDueMs(), kNoTime) << "it has every byte and may take its time";
 }
 
+TEST_F(RelayLogicTest, WhatOvertakesGoesOnWhileAllTransferIsSuspended)
+{
+    const QString name = QStringLiteral("client-1");
+    const QByteArray other(32, 'o');
+    ChildNodes nodes;
+    nodes.cursor = ++m_cursor;
+    nodes.suspended = true;
+    nodes.changed = {
+        client(name, {{AttemptId{1}, OfferState::Offered, 1}, {AttemptId{2}, OfferState::Offered, 1, true}})};
+    m_relay.feedArrived(nodes, m_now);
+    EXPECT_EQ(reports(), std::vector<Stage>{Stage::Suspended}) << "only the one that does not overtake";
+    m_relay.described(AttemptId{1}, other, kSize, 0, 0, m_now);
+    EXPECT_TRUE(actions<FetchPayload>().empty());
+    m_relay.described(AttemptId{2}, kHash, kSize, 0, 0, m_now);
+    const std::vector<FetchPayload> fetched = actions<FetchPayload>();
+    ASSERT_EQ(fetched.size(), 1U);
+    EXPECT_EQ(fetched.front().attempt, AttemptId{2});
+    m_relay.payloadFailed(kHash, false, false, {}, m_now);
+    ASSERT_NE(m_relay.nextDueMs(), kNoTime) << "it is tried again in spite of the suspension";
+    m_now = m_relay.nextDueMs();
+    m_relay.tick(m_now);
+    EXPECT_EQ(actions<FetchPayload>().size(), 1U);
+    m_relay.payloadComplete(kHash, m_now);
+    EXPECT_EQ(reports(), std::vector<Stage>{Stage::Arrived});
+    ASSERT_TRUE(m_relay.offerFor(name));
+    EXPECT_EQ(m_relay.offerFor(name)->attempt, AttemptId{2}) << "before the older one, which is held";
+    EXPECT_TRUE(m_relay.mayPass(AttemptId{2}));
+    EXPECT_FALSE(m_relay.mayPass(AttemptId{1}));
+    m_relay.childTook(AttemptId{2}, m_now);
+    nodes.cursor = ++m_cursor;
+    nodes.suspended = false;
+    m_relay.feedArrived(nodes, m_now);
+    EXPECT_EQ(reports(), std::vector<Stage>{Stage::Resumed});
+    EXPECT_EQ(actions<FetchPayload>().size(), 1U) << "now the other one";
+}
+
+TEST_F(RelayLogicTest, APayloadThatCameInPartsComesInOnePieceWhenItsDescriptionSaysSo)
+{
+    const AttemptId attempt{7};
+    const QString name = QStringLiteral("client-1");
+    feed({client(name, {{attempt, OfferState::Offered, contentTagOf(OfferState::Offered, false)}})});
+    m_relay.described(attempt, kHash, kSize, 1, 60'000, m_now);
+    ASSERT_EQ(actions<FetchPayload>().size(), 1U);
+    m_relay.payloadPartDone(kHash, 1024, m_now);
+    EXPECT_TRUE(actions<FetchPayload>().empty()) << "there is a wait between two parts";
+    (void)actions<FetchDescription>();
+    const quint32 tag = contentTagOf(OfferState::Offered, true);
+    feed({client(name, {{attempt, OfferState::Offered, tag}})});
+    ASSERT_EQ(actions<FetchDescription>().size(), 1U);
+    EXPECT_TRUE(isSameDescription(m_relay.work(attempt)->contentTag, 1)) << "below it is told when it is here";
+    m_relay.descriptionFailed(attempt, false, m_now);
+    m_now = m_relay.nextDueMs();
+    m_relay.tick(m_now);
+    ASSERT_EQ(actions<FetchDescription>().size(), 1U) << "asked for again";
+    m_relay.described(attempt, kHash, kSize, 0, 0, m_now, true);
+    const std::vector<FetchPayload> rest = actions<FetchPayload>();
+    ASSERT_EQ(rest.size(), 1U);
+    EXPECT_EQ(rest.front().from, 1024);
+    EXPECT_EQ(rest.front().to, kSize);
+    EXPECT_EQ(m_relay.work(attempt)->contentTag, tag);
+    m_relay.payloadComplete(kHash, m_now);
+    EXPECT_EQ(m_relay.offerFor(name)->contentTag, tag);
+}
+
+TEST_F(RelayLogicTest, APackageThatWasRemovedIsFetchedAnewForTheNextWork)
+{
+    offer(1);
+    bringPayload(1);
+    m_relay.childTook(AttemptId{1}, m_now);
+    m_relay.childReported(AttemptId{1}, true, m_now);
+    ASSERT_FALSE(m_relay.payloadWanted(kHash));
+    m_relay.payloadRemoved(kHash);
+    (void)actions<FetchPayload>();
+    feed({client(QStringLiteral("client-1"),
+                 {{AttemptId{1}, OfferState::Offered, 1}, {AttemptId{2}, OfferState::Offered, 1}})});
+    m_relay.described(AttemptId{2}, kHash, kSize, 0, 0, m_now);
+    EXPECT_EQ(actions<FetchPayload>().size(), 1U);
+}
+
 TEST_F(RelayLogicTest, OnePayloadForManyChildrenIsFetchedOnce)
 {
     feed({client(QStringLiteral("client-1"), {{AttemptId{1}, OfferState::Offered, 1}}),

@@ -51,5 +51,26 @@ TEST(RecordCodecTest, WhyAJobIsNotArchivedComesAlong)
     EXPECT_EQ(read.value().jobs.front(), job);
 }
 
+TEST(RecordCodecTest, HowAJobIsDistributedComesAlong)
+{
+    JobRecord job;
+    job.id = JobId{3};
+    JobAttributes &attributes = job.distribution.attributes;
+    attributes.mode = InstallMode::Gui;
+    attributes.before = {QStringLiteral("true"), 20};
+    attributes.overtakes = true;
+    attributes.stop = {{20, true}, 5};
+    attributes.waves = {{{1, false}, {50, true}}, 90};
+    job.distribution.rollout.wave = 2;
+    job.distribution.rollout.waves = 3;
+    job.distribution.rollout.waveNeeded = 4;
+    job.distribution.rollout.waitsFrom = InstructionId{12};
+    DeltaBatch batch;
+    batch.jobs = {job};
+    const Result<DeltaBatch> read = deltasFromCbor(toCbor(batch).toCborValue().toCbor());
+    ASSERT_TRUE(read) << read.error().text.toStdString();
+    EXPECT_EQ(read.value().jobs.front(), job);
+}
+
 } // namespace
 } // namespace signalbox::consoleapi
