@@ -674,6 +674,30 @@
         <source>Its turn came: the slot had room, and no other job was in its way.</source>
         <translation>Er war an der Reihe: Der Platz hatte Raum, und kein anderer Auftrag stand im Weg.</translation>
     </message>
+    <message>
+        <source>Wave %1 of the job begins.</source>
+        <translation>Welle %1 des Auftrags beginnt.</translation>
+    </message>
+    <message>
+        <source>Its destinations are served from now on; those of later waves wait.</source>
+        <translation>Ihre Ziele werden von nun an bedient; die späterer Wellen warten.</translation>
+    </message>
+    <message>
+        <source>Wave %1 of the job begins, since %2 resumed it.</source>
+        <translation>Welle %1 des Auftrags beginnt, da %2 ihn fortgesetzt hat.</translation>
+    </message>
+    <message>
+        <source>The wave before it has not reached the success that is needed.</source>
+        <translation>Die Welle davor hat den nötigen Erfolg nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>The rest of the packages goes in one piece, as %1 wants it.</source>
+        <translation>Der Rest der Pakete geht in einem Stück, wie %1 es will.</translation>
+    </message>
+    <message>
+        <source>They were sent in parts up to here.</source>
+        <translation>Bis hierher wurden sie in Teilen gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>ActivityApi</name>
@@ -924,6 +948,11 @@
     <message>
         <source>Cancelled; what was collected is thrown away.</source>
         <translation>Abgebrochen; das Eingesammelte wird verworfen.</translation>
+    </message>
+    <message>
+        <source>The transfer broke off %1 times, as often as the job wants it tried at once. It is tried again later. %2</source>
+        <extracomment>%1 is a number of times, %2 a sentence that says why.</extracomment>
+        <translation>Die Übertragung ist %1-mal abgebrochen, so oft, wie der Auftrag sie gleich versucht haben will. Sie wird später wieder versucht. %2</translation>
     </message>
 </context>
 <context>
@@ -1674,6 +1703,10 @@
         <source>It has been resubmitted already, as run %1, which has not ended.</source>
         <translation>Er wurde bereits als Lauf %1 erneut eingereicht, der noch nicht beendet ist.</translation>
     </message>
+    <message>
+        <source>The rest is sent in one piece to all destinations of a job, not to single ones.</source>
+        <translation>Der Rest geht an alle Ziele eines Auftrags in einem Stück, nicht an einzelne.</translation>
+    </message>
 </context>
 <context>
     <name>ConfigFile</name>
@@ -2162,6 +2195,10 @@
         <source>“%1” is not a parameter of this request.</source>
         <translation>„%1“ ist kein Parameter dieser Anfrage.</translation>
     </message>
+    <message>
+        <source>“attributes” must be an object.</source>
+        <translation>„attributes“ muss ein Objekt sein.</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleApiText</name>
@@ -2362,6 +2399,11 @@
     <message>
         <source>This node does not know jobs of the type &quot;%1&quot;; a newer version may.</source>
         <translation>Dieser Knoten kennt keine Aufträge vom Typ „%1“; eine neuere Version kennt sie vielleicht.</translation>
+    </message>
+    <message>
+        <source>This node does not understand how the job is to be carried out; a newer version may. %1</source>
+        <extracomment>%1 is a sentence that says what.</extracomment>
+        <translation>Dieser Knoten versteht nicht, wie der Auftrag auszuführen ist; eine neuere Version versteht es vielleicht. %1</translation>
     </message>
 </context>
 <context>
@@ -4560,6 +4602,181 @@
     </message>
 </context>
 <context>
+    <name>JobAttributes</name>
+    <message>
+        <source>%1: it is longer than %2 characters.</source>
+        <extracomment>%1 is which program (&quot;Program before the installation&quot;).</extracomment>
+        <translation>%1: Es sind mehr als %2 Zeichen.</translation>
+    </message>
+    <message>
+        <source>%1: it has a control character.</source>
+        <translation>%1: Es enthält ein Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>%1: give a time-out of 1 to %2 seconds.</source>
+        <translation>%1: Geben Sie eine Zeitgrenze von 1 bis %2 Sekunden an.</translation>
+    </message>
+    <message>
+        <source>Waves: give at most %1 sizes.</source>
+        <translation>Wellen: Geben Sie höchstens %1 Größen an.</translation>
+    </message>
+    <message>
+        <source>Waves: a size is a number of destinations from 1 on, or 1 % to 100 % of them.</source>
+        <translation>Wellen: Eine Größe ist eine Zahl von Zielen ab 1 oder 1 % bis 100 % davon.</translation>
+    </message>
+    <message>
+        <source>Waves: the sizes make up %1 %, more than all.</source>
+        <translation>Wellen: Die Größen ergeben %1 %, mehr als alle.</translation>
+    </message>
+    <message>
+        <source>Waves: the success that is needed is outside 0 % to 100 %.</source>
+        <translation>Wellen: Der nötige Erfolg liegt nicht zwischen 0 % und 100 %.</translation>
+    </message>
+    <message>
+        <source>must be a number from 1 on, or a text such as “20%”</source>
+        <translation>muss eine Zahl ab 1 oder ein Text wie „20%“ sein</translation>
+    </message>
+    <message>
+        <source>%1 (at most %2 s)</source>
+        <extracomment>%1 is a command, %2 a number of seconds.</extracomment>
+        <translation>%1 (höchstens %2 s)</translation>
+    </message>
+    <message>
+        <source>Retention at relays: give 0 to %1 days.</source>
+        <translation>Aufbewahrung bei Relais: Geben Sie 0 bis %1 Tage an.</translation>
+    </message>
+    <message>
+        <source>Retries: give 0 to %1.</source>
+        <translation>Wiederholungen: Geben Sie 0 bis %1 an.</translation>
+    </message>
+    <message>
+        <source>Retry interval: give 0 to %1 seconds.</source>
+        <translation>Abstand der Wiederholungen: Geben Sie 0 bis %1 Sekunden an.</translation>
+    </message>
+    <message>
+        <source>Programs: jobs of the type “%1” install nothing that they could go with.</source>
+        <translation>Programme: Aufträge vom Typ „%1“ installieren nichts, wozu sie gehören könnten.</translation>
+    </message>
+    <message>
+        <source>Mode: jobs of the type “%1” install nothing that a user could see.</source>
+        <translation>Modus: Aufträge vom Typ „%1“ installieren nichts, was ein Benutzer sehen könnte.</translation>
+    </message>
+    <message>
+        <source>Program before the installation</source>
+        <translation>Programm vor der Installation</translation>
+    </message>
+    <message>
+        <source>Program after the installation</source>
+        <translation>Programm nach der Installation</translation>
+    </message>
+    <message>
+        <source>Program after an error</source>
+        <translation>Programm nach einem Fehler</translation>
+    </message>
+    <message>
+        <source>Distribute to suspended destinations: this does not go with a split. Leave one of them out.</source>
+        <translation>An angehaltene Ziele verteilen: Das geht nicht zusammen mit einer Teilung. Lassen Sie eines davon weg.</translation>
+    </message>
+    <message>
+        <source>Stop when failed: give a number of instructions from 1 on, or 1 % to 100 %.</source>
+        <translation>Anhalten bei Fehlern: Geben Sie eine Zahl von Anweisungen ab 1 oder 1 % bis 100 % an.</translation>
+    </message>
+    <message>
+        <source>Stop when failed: the least number that has ended is 1 to %1.</source>
+        <translation>Anhalten bei Fehlern: Die kleinste Zahl der beendeten ist 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>must be background or gui</source>
+        <translation>muss background oder gui sein</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>On the user&apos;s desktop</source>
+        <translation>Auf dem Desktop des Benutzers</translation>
+    </message>
+    <message>
+        <source>Program before</source>
+        <translation>Programm davor</translation>
+    </message>
+    <message>
+        <source>Program after</source>
+        <translation>Programm danach</translation>
+    </message>
+    <message>
+        <source>Program on error</source>
+        <translation>Programm bei Fehler</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>%1, every %2 s</source>
+        <translation>%1, alle %2 s</translation>
+    </message>
+    <message>
+        <source>Kept at relays</source>
+        <extracomment>How long relays keep the packages.</extracomment>
+        <translation>Bei Relais aufbewahrt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suspended destinations</source>
+        <translation>Angehaltene Ziele</translation>
+    </message>
+    <message>
+        <source>Distributed to as well</source>
+        <translation>Werden auch bedient</translation>
+    </message>
+    <message>
+        <source>Stops when failed</source>
+        <translation>Hält bei Fehlern an</translation>
+    </message>
+    <message>
+        <source>%1, once %2 have ended</source>
+        <extracomment>%1 is &quot;20 %&quot; or a number; %2 is a number.</extracomment>
+        <translation>%1, sobald %2 beendet sind</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>Wellen</translation>
+    </message>
+    <message>
+        <source>%1, then the rest; %2 % must succeed</source>
+        <extracomment>%1 is a list of numbers and percentages, %2 a number.</extracomment>
+        <translation>%1, dann der Rest; %2 % müssen gelingen</translation>
+    </message>
+    <message>
+        <source>its stop rule: %1 of %2 that have ended failed, the limit is %3</source>
+        <extracomment>%1 and %2 are numbers of instructions, %3 is &quot;20 %&quot; or a number.</extracomment>
+        <translation>seiner Anhalteregel: %1 von %2 beendeten sind gescheitert, die Grenze ist %3</translation>
+    </message>
+    <message>
+        <source>Wave %1 of %2 has ended with %3 completed, and %4 are needed. Execute anew what failed, or resume the job to begin wave %5 all the same.</source>
+        <extracomment>%1, %2: wave 1 of 3. %3 and %4 are numbers of instructions, %5 is the number of the next wave.</extracomment>
+        <translation>Welle %1 von %2 ist mit %3 abgeschlossenen zu Ende, nötig sind %4. Führen Sie erneut aus, was gescheitert ist, oder setzen Sie den Auftrag fort, um Welle %5 trotzdem zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Since %1 wave %2 of %3 is under way; the next one begins when %4 of its %5 are completed, %6 are.</source>
+        <extracomment>%1 is a time, %2, %3: wave 1 of 3. %4 to %6 are numbers of instructions.</extracomment>
+        <translation>Seit %1 läuft Welle %2 von %3; die nächste beginnt, wenn %4 ihrer %5 abgeschlossen sind, %6 sind es.</translation>
+    </message>
+</context>
+<context>
     <name>JobDefinition</name>
     <message>
         <source>must have 64 hexadecimal digits</source>
@@ -4786,6 +5003,38 @@
         <source>%1: %2</source>
         <extracomment>%1 is a place in a JSON file, &quot;entries[2]&quot;; %2 a sentence.</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>JobPrograms</name>
+    <message>
+        <source>Its command is empty.</source>
+        <translation>Sein Befehl ist leer.</translation>
+    </message>
+    <message>
+        <source>%1 is neither the path of a program nor a program of the system.</source>
+        <extracomment>%1 is the name of a program.</extracomment>
+        <translation>%1 ist weder der Pfad eines Programms noch ein Programm des Systems.</translation>
+    </message>
+    <message>
+        <source>The program before the installation failed, so nothing was installed.</source>
+        <translation>Das Programm vor der Installation ist gescheitert, daher wurde nichts installiert.</translation>
+    </message>
+    <message>
+        <source>The program after the installation ended well.</source>
+        <translation>Das Programm nach der Installation ist gut zu Ende gegangen.</translation>
+    </message>
+    <message>
+        <source>The program after the installation failed.</source>
+        <translation>Das Programm nach der Installation ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>The program after an error ended well.</source>
+        <translation>Das Programm nach einem Fehler ist gut zu Ende gegangen.</translation>
+    </message>
+    <message>
+        <source>The program after an error failed.</source>
+        <translation>Das Programm nach einem Fehler ist gescheitert.</translation>
     </message>
 </context>
 <context>
@@ -5926,6 +6175,19 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
             <numerusform>%Ln Anweisungen: %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It is not sent in parts, or the rest goes in one piece already.</source>
+        <translation>Sie wird nicht in Teilen gesendet, oder der Rest geht schon in einem Stück.</translation>
+    </message>
+    <message>
+        <source>Not every system directly below the server is receiving parts now, which is needed for it.</source>
+        <translation>Nicht jedes System direkt unter dem Server empfängt gerade Teile; das ist dafür nötig.</translation>
+    </message>
+    <message>
+        <source>Send the rest in one piece</source>
+        <extracomment>Operation: what is left of packages that go in parts is sent in one piece.</extracomment>
+        <translation>Den Rest in einem Stück senden</translation>
+    </message>
 </context>
 <context>
     <name>OrderExecution</name>
@@ -6194,6 +6456,14 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>Results are passed on again. Reports that had waited: %1.</source>
         <extracomment>%1 is a number of reports.</extracomment>
         <translation>Ergebnisse werden wieder weitergegeben. Meldungen, die gewartet haben: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 had removed the package when its retention of %n day(s) was over. It is fetched anew.</source>
+        <extracomment>%1 is the name of a relay, %n a number of days.</extracomment>
+        <translation>
+            <numerusform>%1 hatte das Paket nach Ablauf seiner Aufbewahrung von %n Tag entfernt. Es wird neu geholt.</numerusform>
+            <numerusform>%1 hatte das Paket nach Ablauf seiner Aufbewahrung von %n Tagen entfernt. Es wird neu geholt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8421,6 +8691,21 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>The execution has begun.</source>
         <translation>Die Ausführung hat begonnen.</translation>
+    </message>
+    <message>
+        <source>Wave %1 of job %2 begins.</source>
+        <extracomment>%1 is the number of a wave, %2 that of a job.</extracomment>
+        <translation>Welle %1 des Auftrags %2 beginnt.</translation>
+    </message>
+    <message>
+        <source>Wave %1 of job %2 begins, since %3 resumed it.</source>
+        <extracomment>%1 is the number of a wave, %2 that of a job, %3 the name of an operator.</extracomment>
+        <translation>Welle %1 des Auftrags %2 beginnt, da %3 ihn fortgesetzt hat.</translation>
+    </message>
+    <message>
+        <source>The rest of job %1 goes in one piece, as %2 wants it.</source>
+        <extracomment>%1 is the number of a job, %2 the name of an operator.</extracomment>
+        <translation>Der Rest des Auftrags %1 geht in einem Stück, wie %2 es will.</translation>
     </message>
 </context>
 <context>
@@ -10784,6 +11069,10 @@ SHA-256 %2</translation>
         <source>Diagnostics</source>
         <translation>Diagnose</translation>
     </message>
+    <message>
+        <source>Sent in one piece since</source>
+        <translation>In einem Stück gesendet seit</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::DispatchRuleDialog</name>
@@ -11109,6 +11398,155 @@ SHA-256 %2</translation>
             <numerusform>%1: höchstens %n Auftrag gleichzeitig</numerusform>
             <numerusform>%1: höchstens %n Aufträge gleichzeitig</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DistributionBox</name>
+    <message>
+        <source>Distribution settings</source>
+        <translation>Einstellungen der Verteilung</translation>
+    </message>
+    <message>
+        <source>Programs around the installation, retries, waves, and when it stops by itself</source>
+        <translation>Programme um die Installation, Wiederholungen, Wellen, und wann er von selbst anhält</translation>
+    </message>
+    <message>
+        <source>No program</source>
+        <translation>Kein Programm</translation>
+    </message>
+    <message>
+        <source>A program and its arguments; quoted words are one argument. No shell.</source>
+        <translation>Ein Programm und seine Argumente; was in Anführungszeichen steht, ist ein Argument. Keine Shell.</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>When the program is ended, which counts as a failure</source>
+        <translation>Wann das Programm beendet wird, was als Fehler zählt</translation>
+    </message>
+    <message>
+        <source>In the background</source>
+        <translation>Im Hintergrund</translation>
+    </message>
+    <message>
+        <source>On the user&apos;s desktop</source>
+        <translation>Auf dem Desktop des Benutzers</translation>
+    </message>
+    <message>
+        <source>Waits while nobody is logged on there, or while it is locked</source>
+        <translation>Wartet, solange dort niemand angemeldet oder er gesperrt ist</translation>
+    </message>
+    <message>
+        <source>growing</source>
+        <comment>distance between two tries</comment>
+        <translation>wachsend</translation>
+    </message>
+    <message>
+        <source>Between two tries</source>
+        <translation>Zwischen zwei Versuchen</translation>
+    </message>
+    <message>
+        <source>Mode:</source>
+        <translation>Modus:</translation>
+    </message>
+    <message>
+        <source>Before:</source>
+        <translation>Davor:</translation>
+    </message>
+    <message>
+        <source>After:</source>
+        <translation>Danach:</translation>
+    </message>
+    <message>
+        <source>On error:</source>
+        <translation>Bei Fehler:</translation>
+    </message>
+    <message>
+        <source>Retries:</source>
+        <translation>Wiederholungen:</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>how long relays keep a package</comment>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>So long relays keep the packages when nobody needs them any more</source>
+        <translation>So lange behalten Relais die Pakete, wenn niemand sie mehr braucht</translation>
+    </message>
+    <message>
+        <source>Distribute where transfer is suspended, too</source>
+        <translation>Auch verteilen, wo die Übertragung angehalten ist</translation>
+    </message>
+    <message>
+        <source>Suspend the rest after</source>
+        <translation>Den Rest anhalten nach</translation>
+    </message>
+    <message>
+        <source>% failed</source>
+        <comment>unit of a limit</comment>
+        <translation>% gescheiterten</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>unit of a limit</comment>
+        <translation>gescheiterten</translation>
+    </message>
+    <message>
+        <source>So many must have ended before it is looked at</source>
+        <translation>So viele müssen beendet sein, bevor geprüft wird</translation>
+    </message>
+    <message>
+        <source>of at least </source>
+        <extracomment>Before a number: so many instructions must have ended.</extracomment>
+        <translation>von mindestens </translation>
+    </message>
+    <message>
+        <source>All at once; or sizes: 5, 20 %</source>
+        <translation>Alle zugleich; oder Größen: 5, 20 %</translation>
+    </message>
+    <message>
+        <source>Destinations of each wave, in the order of the job; the others make up the last one</source>
+        <translation>Ziele jeder Welle in der Reihenfolge des Auftrags; die übrigen bilden die letzte</translation>
+    </message>
+    <message>
+        <source> % completed</source>
+        <comment>of a wave</comment>
+        <translation> % abgeschlossen</translation>
+    </message>
+    <message>
+        <source>So much of a wave must be completed before the next one begins</source>
+        <translation>So viel einer Welle muss abgeschlossen sein, bevor die nächste beginnt</translation>
+    </message>
+    <message>
+        <source>Waves:</source>
+        <translation>Wellen:</translation>
+    </message>
+    <message>
+        <source>When it fails:</source>
+        <translation>Bei Fehlern:</translation>
+    </message>
+    <message>
+        <source>Kept at relays:</source>
+        <translation>Bei Relais:</translation>
+    </message>
+    <message>
+        <source>Suspended:</source>
+        <translation>Angehalten:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name and value</comment>
+        <extracomment>What a setting is and how it is set.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Waves: “%1” is neither a number of destinations nor a percentage.</source>
+        <extracomment>%1 is what was typed.</extracomment>
+        <translation>Wellen: „%1“ ist weder eine Zahl von Zielen noch ein Prozentsatz.</translation>
     </message>
 </context>
 <context>
@@ -12461,6 +12899,26 @@ Beispiele: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · syste
             <numerusform>%Ln Auftrag abbrechen</numerusform>
             <numerusform>%Ln Aufträge abbrechen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Send in one piece</source>
+        <comment>button</comment>
+        <translation>In einem Stück senden</translation>
+    </message>
+    <message>
+        <source>Keep the parts</source>
+        <translation>Bei Teilen bleiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the rest to %Ln destination(s) in one piece?</source>
+        <translation>
+            <numerusform>Den Rest an %Ln Ziel in einem Stück senden?</numerusform>
+            <numerusform>Den Rest an %Ln Ziele in einem Stück senden?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is left of the packages loads the lines at once, also behind relays. It cannot be split again.</source>
+        <translation>Was von den Paketen übrig ist, belastet die Leitungen auf einmal, auch hinter Relais. Es lässt sich nicht wieder teilen.</translation>
     </message>
 </context>
 <context>
@@ -17700,6 +18158,11 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <source>It waits in the queue until its turn comes.</source>
         <translation>Er wartet in der Warteschlange, bis er an der Reihe ist.</translation>
     </message>
+    <message>
+        <source>Wave %1 of the job begins, though the one before it has not reached the success that is needed.</source>
+        <extracomment>%1 is the number of a wave.</extracomment>
+        <translation>Welle %1 des Auftrags beginnt, obwohl die davor den nötigen Erfolg nicht erreicht hat.</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::TasksWindow</name>
@@ -18646,6 +19109,14 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>Names for many nodes, to order jobs to</source>
         <translation>Namen für viele Knoten, an die Jobs gehen</translation>
+    </message>
+    <message>
+        <source>This is for whole jobs: choose the job, not some of its rows.</source>
+        <translation>Das gilt für ganze Aufträge: Wählen Sie den Auftrag, nicht einzelne Zeilen.</translation>
+    </message>
+    <message>
+        <source>Send the rest in one &amp;piece…</source>
+        <translation>Den Rest in einem &amp;Stück senden …</translation>
     </message>
 </context>
 <context>
@@ -20689,6 +21160,79 @@ Sein Token, das nur dieses eine Mal genannt wird: %3</translation>
     <message>
         <source>groups: say list, show, nodes, try, add, change, remove or restore, not “%1”.</source>
         <translation>groups: sagen Sie list, show, nodes, try, add, change, remove oder restore, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>send the rest of packages that go in parts in one piece</source>
+        <translation>den Rest von Paketen, die in Teilen gehen, in einem Stück senden</translation>
+    </message>
+    <message>
+        <source>--%1 goes with --%2.</source>
+        <extracomment>%1 and %2 are options.</extracomment>
+        <translation>--%1 gehört zu --%2.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number or a percentage, such as 20%.</source>
+        <translation>--%1 verlangt eine Zahl oder einen Prozentsatz, etwa 20%.</translation>
+    </message>
+    <message>
+        <source>--%1 takes numbers or percentages with commas between, such as 5,20%.</source>
+        <translation>--%1 verlangt Zahlen oder Prozentsätze mit Kommas dazwischen, etwa 5,20%.</translation>
+    </message>
+    <message>
+        <source>New job: days that relays keep the packages when nobody needs them any more (90).</source>
+        <translation>Neuer Auftrag: Tage, die Relais die Pakete behalten, wenn niemand sie mehr braucht (90).</translation>
+    </message>
+    <message>
+        <source>New job: background, or gui: on the user&apos;s desktop.</source>
+        <translation>Neuer Auftrag: background oder gui: auf dem Desktop des Benutzers.</translation>
+    </message>
+    <message>
+        <source>New job: tries of a transfer that breaks off, in a row (10).</source>
+        <translation>Neuer Auftrag: Versuche einer Übertragung, die abbricht, hintereinander (10).</translation>
+    </message>
+    <message>
+        <source>New job: time between two tries; 0: short at first, then longer (0).</source>
+        <translation>Neuer Auftrag: Zeit zwischen zwei Versuchen; 0: erst kurz, dann länger (0).</translation>
+    </message>
+    <message>
+        <source>New job: program that clients run before the installation; when it fails, nothing is installed.</source>
+        <translation>Neuer Auftrag: Programm, das Clients vor der Installation ausführen; scheitert es, wird nichts installiert.</translation>
+    </message>
+    <message>
+        <source>When it is ended (300).</source>
+        <translation>Wann es beendet wird (300).</translation>
+    </message>
+    <message>
+        <source>New job: program that clients run after the installation.</source>
+        <translation>Neuer Auftrag: Programm, das Clients nach der Installation ausführen.</translation>
+    </message>
+    <message>
+        <source>New job: program that clients run when the installation failed.</source>
+        <translation>Neuer Auftrag: Programm, das Clients ausführen, wenn die Installation gescheitert ist.</translation>
+    </message>
+    <message>
+        <source>New job: it goes on where file transfer is suspended.</source>
+        <translation>Neuer Auftrag: Er läuft weiter, wo die Dateiübertragung angehalten ist.</translation>
+    </message>
+    <message>
+        <source>New job: when so many instructions have failed, the rest is suspended: 5, or 20%.</source>
+        <translation>Neuer Auftrag: Sind so viele Anweisungen gescheitert, wird der Rest angehalten: 5 oder 20%.</translation>
+    </message>
+    <message>
+        <source>So many must have ended before (10).</source>
+        <translation>So viele müssen zuvor beendet sein (10).</translation>
+    </message>
+    <message>
+        <source>New job: destinations of each wave, such as 5,20%; the others make up the last one.</source>
+        <translation>Neuer Auftrag: Ziele jeder Welle, etwa 5,20%; die übrigen bilden die letzte.</translation>
+    </message>
+    <message>
+        <source>SIZES</source>
+        <translation>GRÖSSEN</translation>
+    </message>
+    <message>
+        <source>Percent of a wave that must be completed before the next one begins (100).</source>
+        <translation>Prozent einer Welle, die abgeschlossen sein müssen, bevor die nächste beginnt (100).</translation>
     </message>
 </context>
 <context>

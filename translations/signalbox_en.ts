@@ -33,6 +33,16 @@
     </message>
 </context>
 <context>
+    <name>JobAttributes</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Judgement</name>
     <message numerus="yes">
         <source>%n security update(s) are not installed.</source>
@@ -87,6 +97,14 @@
         <translation>
             <numerusform>The upper system is reached again; %n report waits to be forwarded.</numerusform>
             <numerusform>The upper system is reached again; %n reports wait to be forwarded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 had removed the package when its retention of %n day(s) was over. It is fetched anew.</source>
+        <extracomment>%1 is the name of a relay, %n a number of days.</extracomment>
+        <translation>
+            <numerusform>%1 had removed the package when its retention of %n day was over. It is fetched anew.</numerusform>
+            <numerusform>%1 had removed the package when its retention of %n days was over. It is fetched anew.</numerusform>
         </translation>
     </message>
 </context>
@@ -794,6 +812,13 @@
         <translation>
             <numerusform>Cancel %Ln job</numerusform>
             <numerusform>Cancel %Ln jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the rest to %Ln destination(s) in one piece?</source>
+        <translation>
+            <numerusform>Send the rest to %Ln destination in one piece?</numerusform>
+            <numerusform>Send the rest to %Ln destinations in one piece?</numerusform>
         </translation>
     </message>
 </context>

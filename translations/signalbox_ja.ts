@@ -674,6 +674,30 @@
         <source>Its turn came: the slot had room, and no other job was in its way.</source>
         <translation>順番が来ました。スロットに空きがあり、妨げになるジョブもありませんでした。</translation>
     </message>
+    <message>
+        <source>Wave %1 of the job begins.</source>
+        <translation>ジョブのウェーブ %1 が始まります。</translation>
+    </message>
+    <message>
+        <source>Its destinations are served from now on; those of later waves wait.</source>
+        <translation>このウェーブのあて先への配布が始まります。後のウェーブのあて先は待ちます。</translation>
+    </message>
+    <message>
+        <source>Wave %1 of the job begins, since %2 resumed it.</source>
+        <translation>%2 がジョブを再開したため、ウェーブ %1 が始まります。</translation>
+    </message>
+    <message>
+        <source>The wave before it has not reached the success that is needed.</source>
+        <translation>前のウェーブは必要な成功率に達していません。</translation>
+    </message>
+    <message>
+        <source>The rest of the packages goes in one piece, as %1 wants it.</source>
+        <translation>%1 の指示により、パッケージの残りを一括で送信します。</translation>
+    </message>
+    <message>
+        <source>They were sent in parts up to here.</source>
+        <translation>ここまでは分割して送信していました。</translation>
+    </message>
 </context>
 <context>
     <name>ActivityApi</name>
@@ -924,6 +948,11 @@
     <message>
         <source>Cancelled; what was collected is thrown away.</source>
         <translation>中止しました。収集したファイルは破棄します。</translation>
+    </message>
+    <message>
+        <source>The transfer broke off %1 times, as often as the job wants it tried at once. It is tried again later. %2</source>
+        <extracomment>%1 is a number of times, %2 a sentence that says why.</extracomment>
+        <translation>転送が %1 回途切れ、ジョブの指定するリトライ回数に達しました。後で再試行します。%2</translation>
     </message>
 </context>
 <context>
@@ -1673,6 +1702,10 @@
         <source>It has been resubmitted already, as run %1, which has not ended.</source>
         <translation>すでに実行 %1 として再投入されており、まだ終了していません。</translation>
     </message>
+    <message>
+        <source>The rest is sent in one piece to all destinations of a job, not to single ones.</source>
+        <translation>一括送信はジョブのすべてのあて先が対象です。個別には指定できません。</translation>
+    </message>
 </context>
 <context>
     <name>ConfigFile</name>
@@ -2161,6 +2194,10 @@
         <source>“%1” is not a parameter of this request.</source>
         <translation>「%1」はこの要求のパラメーターではありません。</translation>
     </message>
+    <message>
+        <source>“attributes” must be an object.</source>
+        <translation>「attributes」はオブジェクトにしてください。</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleApiText</name>
@@ -2360,6 +2397,11 @@
     <message>
         <source>This node does not know jobs of the type &quot;%1&quot;; a newer version may.</source>
         <translation>このノードは種別「%1」のジョブに対応していません。新しいバージョンでは対応している可能性があります。</translation>
+    </message>
+    <message>
+        <source>This node does not understand how the job is to be carried out; a newer version may. %1</source>
+        <extracomment>%1 is a sentence that says what.</extracomment>
+        <translation>このノードはジョブの実行方法の指定を解釈できません。新しいバージョンでは対応している可能性があります。%1</translation>
     </message>
 </context>
 <context>
@@ -4557,6 +4599,180 @@
     </message>
 </context>
 <context>
+    <name>JobAttributes</name>
+    <message>
+        <source>%1: it is longer than %2 characters.</source>
+        <extracomment>%1 is which program (&quot;Program before the installation&quot;).</extracomment>
+        <translation>%1: %2 文字を超えています。</translation>
+    </message>
+    <message>
+        <source>%1: it has a control character.</source>
+        <translation>%1: 制御文字が含まれています。</translation>
+    </message>
+    <message>
+        <source>%1: give a time-out of 1 to %2 seconds.</source>
+        <translation>%1: タイムアウトは 1~%2 秒で指定してください。</translation>
+    </message>
+    <message>
+        <source>Waves: give at most %1 sizes.</source>
+        <translation>ウェーブ: 指定できるのは %1 個までです。</translation>
+    </message>
+    <message>
+        <source>Waves: a size is a number of destinations from 1 on, or 1 % to 100 % of them.</source>
+        <translation>ウェーブ: 大きさは 1 以上のあて先数、または 1 %~100 % で指定してください。</translation>
+    </message>
+    <message>
+        <source>Waves: the sizes make up %1 %, more than all.</source>
+        <translation>ウェーブ: 合計が %1 % で、100 % を超えています。</translation>
+    </message>
+    <message>
+        <source>Waves: the success that is needed is outside 0 % to 100 %.</source>
+        <translation>ウェーブ: 必要な成功率は 0 %~100 % で指定してください。</translation>
+    </message>
+    <message>
+        <source>must be a number from 1 on, or a text such as “20%”</source>
+        <translation>は 1 以上の数、または「20%」のような文字列にしてください</translation>
+    </message>
+    <message>
+        <source>%1 (at most %2 s)</source>
+        <extracomment>%1 is a command, %2 a number of seconds.</extracomment>
+        <translation>%1(最長 %2 秒)</translation>
+    </message>
+    <message>
+        <source>Retention at relays: give 0 to %1 days.</source>
+        <translation>中継システムでの保管: 0~%1 日で指定してください。</translation>
+    </message>
+    <message>
+        <source>Retries: give 0 to %1.</source>
+        <translation>リトライ: 0~%1 で指定してください。</translation>
+    </message>
+    <message>
+        <source>Retry interval: give 0 to %1 seconds.</source>
+        <translation>リトライ間隔: 0~%1 秒で指定してください。</translation>
+    </message>
+    <message>
+        <source>Programs: jobs of the type “%1” install nothing that they could go with.</source>
+        <translation>プログラム: 種別「%1」のジョブはインストールを行わないため、指定できません。</translation>
+    </message>
+    <message>
+        <source>Mode: jobs of the type “%1” install nothing that a user could see.</source>
+        <translation>モード: 種別「%1」のジョブはインストールを行わないため、指定できません。</translation>
+    </message>
+    <message>
+        <source>Program before the installation</source>
+        <translation>インストール前のプログラム</translation>
+    </message>
+    <message>
+        <source>Program after the installation</source>
+        <translation>インストール後のプログラム</translation>
+    </message>
+    <message>
+        <source>Program after an error</source>
+        <translation>エラー時のプログラム</translation>
+    </message>
+    <message>
+        <source>Distribute to suspended destinations: this does not go with a split. Leave one of them out.</source>
+        <translation>中断中のあて先への配布: 分割配布とは併用できません。どちらか一方にしてください。</translation>
+    </message>
+    <message>
+        <source>Stop when failed: give a number of instructions from 1 on, or 1 % to 100 %.</source>
+        <translation>失敗時の中断: 1 以上の指令数、または 1 %~100 % で指定してください。</translation>
+    </message>
+    <message>
+        <source>Stop when failed: the least number that has ended is 1 to %1.</source>
+        <translation>失敗時の中断: 終了している最小数は 1~%1 で指定してください。</translation>
+    </message>
+    <message>
+        <source>must be background or gui</source>
+        <translation>は background または gui にしてください</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>モード</translation>
+    </message>
+    <message>
+        <source>On the user&apos;s desktop</source>
+        <translation>ユーザのデスクトップ上</translation>
+    </message>
+    <message>
+        <source>Program before</source>
+        <translation>インストール前</translation>
+    </message>
+    <message>
+        <source>Program after</source>
+        <translation>インストール後</translation>
+    </message>
+    <message>
+        <source>Program on error</source>
+        <translation>エラー時</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>リトライ</translation>
+    </message>
+    <message>
+        <source>%1, every %2 s</source>
+        <translation>%1 回、%2 秒ごと</translation>
+    </message>
+    <message>
+        <source>Kept at relays</source>
+        <extracomment>How long relays keep the packages.</extracomment>
+        <translation>中継システムでの保管</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suspended destinations</source>
+        <translation>中断中のあて先</translation>
+    </message>
+    <message>
+        <source>Distributed to as well</source>
+        <translation>配布する</translation>
+    </message>
+    <message>
+        <source>Stops when failed</source>
+        <translation>失敗時に中断</translation>
+    </message>
+    <message>
+        <source>%1, once %2 have ended</source>
+        <extracomment>%1 is &quot;20 %&quot; or a number; %2 is a number.</extracomment>
+        <translation>%1(%2 件終了後)</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>ウェーブ</translation>
+    </message>
+    <message>
+        <source>%1, then the rest; %2 % must succeed</source>
+        <extracomment>%1 is a list of numbers and percentages, %2 a number.</extracomment>
+        <translation>%1、その後残り全部。%2 % の成功が必要</translation>
+    </message>
+    <message>
+        <source>its stop rule: %1 of %2 that have ended failed, the limit is %3</source>
+        <extracomment>%1 and %2 are numbers of instructions, %3 is &quot;20 %&quot; or a number.</extracomment>
+        <translation>中断条件: 終了した %2 件のうち %1 件が失敗(限度 %3)</translation>
+    </message>
+    <message>
+        <source>Wave %1 of %2 has ended with %3 completed, and %4 are needed. Execute anew what failed, or resume the job to begin wave %5 all the same.</source>
+        <extracomment>%1, %2: wave 1 of 3. %3 and %4 are numbers of instructions, %5 is the number of the next wave.</extracomment>
+        <translation>ウェーブ %1/%2 は完了 %3 件で終わりました。必要なのは %4 件です。失敗したものを再実行するか、ジョブを再開してウェーブ %5 を始めてください。</translation>
+    </message>
+    <message>
+        <source>Since %1 wave %2 of %3 is under way; the next one begins when %4 of its %5 are completed, %6 are.</source>
+        <extracomment>%1 is a time, %2, %3: wave 1 of 3. %4 to %6 are numbers of instructions.</extracomment>
+        <translation>%1 からウェーブ %2/%3 を実行中です。%5 件中 %4 件が完了すると次が始まります(現在 %6 件)。</translation>
+    </message>
+</context>
+<context>
     <name>JobDefinition</name>
     <message>
         <source>must have 64 hexadecimal digits</source>
@@ -4783,6 +4999,38 @@
         <source>%1: %2</source>
         <extracomment>%1 is a place in a JSON file, &quot;entries[2]&quot;; %2 a sentence.</extracomment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>JobPrograms</name>
+    <message>
+        <source>Its command is empty.</source>
+        <translation>コマンドが空です。</translation>
+    </message>
+    <message>
+        <source>%1 is neither the path of a program nor a program of the system.</source>
+        <extracomment>%1 is the name of a program.</extracomment>
+        <translation>%1 はプログラムのパスでも、システムのプログラムでもありません。</translation>
+    </message>
+    <message>
+        <source>The program before the installation failed, so nothing was installed.</source>
+        <translation>インストール前のプログラムが失敗したため、インストールしていません。</translation>
+    </message>
+    <message>
+        <source>The program after the installation ended well.</source>
+        <translation>インストール後のプログラムは正常に終わりました。</translation>
+    </message>
+    <message>
+        <source>The program after the installation failed.</source>
+        <translation>インストール後のプログラムは失敗しました。</translation>
+    </message>
+    <message>
+        <source>The program after an error ended well.</source>
+        <translation>エラー時のプログラムは正常に終わりました。</translation>
+    </message>
+    <message>
+        <source>The program after an error failed.</source>
+        <translation>エラー時のプログラムは失敗しました。</translation>
     </message>
 </context>
 <context>
@@ -5918,6 +6166,19 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
             <numerusform>指令%Ln件: %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It is not sent in parts, or the rest goes in one piece already.</source>
+        <translation>分割配布ではないか、すでに残りを一括で送信しています。</translation>
+    </message>
+    <message>
+        <source>Not every system directly below the server is receiving parts now, which is needed for it.</source>
+        <translation>直下のすべてのシステムが分割配布を受信中である必要があります。</translation>
+    </message>
+    <message>
+        <source>Send the rest in one piece</source>
+        <extracomment>Operation: what is left of packages that go in parts is sent in one piece.</extracomment>
+        <translation>残りを一括で送信</translation>
+    </message>
 </context>
 <context>
     <name>OrderExecution</name>
@@ -6185,6 +6446,13 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>Results are passed on again. Reports that had waited: %1.</source>
         <extracomment>%1 is a number of reports.</extracomment>
         <translation>結果通知の保留を解除しました。保留していた通知: %1件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 had removed the package when its retention of %n day(s) was over. It is fetched anew.</source>
+        <extracomment>%1 is the name of a relay, %n a number of days.</extracomment>
+        <translation>
+            <numerusform>%1 は保管期間(%n 日)を過ぎたパッケージを削除していました。改めて取得します。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8398,6 +8666,21 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>The execution has begun.</source>
         <translation>実行が始まりました。</translation>
+    </message>
+    <message>
+        <source>Wave %1 of job %2 begins.</source>
+        <extracomment>%1 is the number of a wave, %2 that of a job.</extracomment>
+        <translation>ジョブ %2 のウェーブ %1 が始まります。</translation>
+    </message>
+    <message>
+        <source>Wave %1 of job %2 begins, since %3 resumed it.</source>
+        <extracomment>%1 is the number of a wave, %2 that of a job, %3 the name of an operator.</extracomment>
+        <translation>%3 がジョブ %2 を再開したため、ウェーブ %1 が始まります。</translation>
+    </message>
+    <message>
+        <source>The rest of job %1 goes in one piece, as %2 wants it.</source>
+        <extracomment>%1 is the number of a job, %2 the name of an operator.</extracomment>
+        <translation>%2 の指示により、ジョブ %1 の残りを一括で送信します。</translation>
     </message>
 </context>
 <context>
@@ -10729,6 +11012,10 @@ SHA-256 %2</translation>
         <source>Diagnostics</source>
         <translation>診断</translation>
     </message>
+    <message>
+        <source>Sent in one piece since</source>
+        <translation>一括送信に切り替え</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::DispatchRuleDialog</name>
@@ -11052,6 +11339,155 @@ SHA-256 %2</translation>
         <translation>
             <numerusform>%1: 同時に%n件まで</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::DistributionBox</name>
+    <message>
+        <source>Distribution settings</source>
+        <translation>配布の設定</translation>
+    </message>
+    <message>
+        <source>Programs around the installation, retries, waves, and when it stops by itself</source>
+        <translation>インストール前後のプログラム、リトライ、ウェーブ、自動中断の条件</translation>
+    </message>
+    <message>
+        <source>No program</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>A program and its arguments; quoted words are one argument. No shell.</source>
+        <translation>プログラムと引数。引用符で囲むと一つの引数になります。シェルは使いません。</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>When the program is ended, which counts as a failure</source>
+        <translation>プログラムを打ち切るまでの時間(失敗として扱います)</translation>
+    </message>
+    <message>
+        <source>In the background</source>
+        <translation>バックグラウンド</translation>
+    </message>
+    <message>
+        <source>On the user&apos;s desktop</source>
+        <translation>ユーザのデスクトップ上</translation>
+    </message>
+    <message>
+        <source>Waits while nobody is logged on there, or while it is locked</source>
+        <translation>ログオンしていない間、またはロック中は待ちます</translation>
+    </message>
+    <message>
+        <source>growing</source>
+        <comment>distance between two tries</comment>
+        <translation>次第に長く</translation>
+    </message>
+    <message>
+        <source>Between two tries</source>
+        <translation>試行の間隔</translation>
+    </message>
+    <message>
+        <source>Mode:</source>
+        <translation>モード:</translation>
+    </message>
+    <message>
+        <source>Before:</source>
+        <translation>前:</translation>
+    </message>
+    <message>
+        <source>After:</source>
+        <translation>後:</translation>
+    </message>
+    <message>
+        <source>On error:</source>
+        <translation>エラー時:</translation>
+    </message>
+    <message>
+        <source>Retries:</source>
+        <translation>リトライ:</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>how long relays keep a package</comment>
+        <translation> 日</translation>
+    </message>
+    <message>
+        <source>So long relays keep the packages when nobody needs them any more</source>
+        <translation>不要になったパッケージを中継システムに保管する期間</translation>
+    </message>
+    <message>
+        <source>Distribute where transfer is suspended, too</source>
+        <translation>転送が中断中のあて先にも配布する</translation>
+    </message>
+    <message>
+        <source>Suspend the rest after</source>
+        <translation>残りを中断する</translation>
+    </message>
+    <message>
+        <source>% failed</source>
+        <comment>unit of a limit</comment>
+        <translation>% 失敗</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>unit of a limit</comment>
+        <translation>件失敗</translation>
+    </message>
+    <message>
+        <source>So many must have ended before it is looked at</source>
+        <translation>判定までに終了している必要のある数</translation>
+    </message>
+    <message>
+        <source>of at least </source>
+        <extracomment>Before a number: so many instructions must have ended.</extracomment>
+        <translation>最低 </translation>
+    </message>
+    <message>
+        <source>All at once; or sizes: 5, 20 %</source>
+        <translation>すべて同時。または大きさ: 5, 20 %</translation>
+    </message>
+    <message>
+        <source>Destinations of each wave, in the order of the job; the others make up the last one</source>
+        <translation>各ウェーブのあて先の数(ジョブの順)。残りが最後のウェーブになります</translation>
+    </message>
+    <message>
+        <source> % completed</source>
+        <comment>of a wave</comment>
+        <translation> % 完了</translation>
+    </message>
+    <message>
+        <source>So much of a wave must be completed before the next one begins</source>
+        <translation>次のウェーブを始めるのに完了が必要な割合</translation>
+    </message>
+    <message>
+        <source>Waves:</source>
+        <translation>ウェーブ:</translation>
+    </message>
+    <message>
+        <source>When it fails:</source>
+        <translation>失敗時:</translation>
+    </message>
+    <message>
+        <source>Kept at relays:</source>
+        <translation>中継システムでの保管:</translation>
+    </message>
+    <message>
+        <source>Suspended:</source>
+        <translation>中断中:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name and value</comment>
+        <extracomment>What a setting is and how it is set.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Waves: “%1” is neither a number of destinations nor a percentage.</source>
+        <extracomment>%1 is what was typed.</extracomment>
+        <translation>ウェーブ: 「%1」はあて先の数でも割合でもありません。</translation>
     </message>
 </context>
 <context>
@@ -12367,6 +12803,25 @@ Examples: name = &quot;pc-*&quot; · attribute(site) in (berlin, jena) · system
         <translation>
             <numerusform>%Ln件のジョブを取り消す</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Send in one piece</source>
+        <comment>button</comment>
+        <translation>一括で送信</translation>
+    </message>
+    <message>
+        <source>Keep the parts</source>
+        <translation>分割のままにする</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the rest to %Ln destination(s) in one piece?</source>
+        <translation>
+            <numerusform>%Ln 件のあて先に残りを一括で送信しますか?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is left of the packages loads the lines at once, also behind relays. It cannot be split again.</source>
+        <translation>パッケージの残りが、中継システムの先も含めて一度に回線を使います。元の分割には戻せません。</translation>
     </message>
 </context>
 <context>
@@ -17563,6 +18018,11 @@ Archives are in %2 on the server&apos;s machine.</source>
         <source>It waits in the queue until its turn comes.</source>
         <translation>キューで順番を待っています。</translation>
     </message>
+    <message>
+        <source>Wave %1 of the job begins, though the one before it has not reached the success that is needed.</source>
+        <extracomment>%1 is the number of a wave.</extracomment>
+        <translation>前のウェーブが必要な成功率に達していなくても、ジョブのウェーブ %1 を始めます。</translation>
+    </message>
 </context>
 <context>
     <name>signalbox::TasksWindow</name>
@@ -18493,6 +18953,14 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>Names for many nodes, to order jobs to</source>
         <translation>ジョブのあて先にする多数のノードの名前</translation>
+    </message>
+    <message>
+        <source>This is for whole jobs: choose the job, not some of its rows.</source>
+        <translation>ジョブ全体が対象です。行ではなくジョブを選択してください。</translation>
+    </message>
+    <message>
+        <source>Send the rest in one &amp;piece…</source>
+        <translation>残りを一括で送信(&amp;P)…</translation>
     </message>
 </context>
 <context>
@@ -20524,6 +20992,79 @@ Its token, told only this once: %3</source>
     <message>
         <source>groups: say list, show, nodes, try, add, change, remove or restore, not “%1”.</source>
         <translation>groups: list、show、nodes、try、add、change、remove、restore のいずれかです。「%1」ではありません。</translation>
+    </message>
+    <message>
+        <source>send the rest of packages that go in parts in one piece</source>
+        <translation>分割配布中のパッケージの残りを一括で送信する</translation>
+    </message>
+    <message>
+        <source>--%1 goes with --%2.</source>
+        <extracomment>%1 and %2 are options.</extracomment>
+        <translation>--%1 は --%2 とともに指定してください。</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number or a percentage, such as 20%.</source>
+        <translation>--%1 には数、または 20% のような割合を指定してください。</translation>
+    </message>
+    <message>
+        <source>--%1 takes numbers or percentages with commas between, such as 5,20%.</source>
+        <translation>--%1 には、5,20% のように、数または割合をコンマ区切りで指定してください。</translation>
+    </message>
+    <message>
+        <source>New job: days that relays keep the packages when nobody needs them any more (90).</source>
+        <translation>新規ジョブ: 不要になったパッケージを中継システムに保管する日数(90)。</translation>
+    </message>
+    <message>
+        <source>New job: background, or gui: on the user&apos;s desktop.</source>
+        <translation>新規ジョブ: background、または gui(ユーザのデスクトップ上)。</translation>
+    </message>
+    <message>
+        <source>New job: tries of a transfer that breaks off, in a row (10).</source>
+        <translation>新規ジョブ: 途切れた転送を続けて試行する回数(10)。</translation>
+    </message>
+    <message>
+        <source>New job: time between two tries; 0: short at first, then longer (0).</source>
+        <translation>新規ジョブ: 試行の間隔。0 は初めは短く、次第に長く(0)。</translation>
+    </message>
+    <message>
+        <source>New job: program that clients run before the installation; when it fails, nothing is installed.</source>
+        <translation>新規ジョブ: インストール前にクライアントが実行するプログラム。失敗するとインストールしません。</translation>
+    </message>
+    <message>
+        <source>When it is ended (300).</source>
+        <translation>打ち切るまでの時間(300)。</translation>
+    </message>
+    <message>
+        <source>New job: program that clients run after the installation.</source>
+        <translation>新規ジョブ: インストール後にクライアントが実行するプログラム。</translation>
+    </message>
+    <message>
+        <source>New job: program that clients run when the installation failed.</source>
+        <translation>新規ジョブ: インストールの失敗時にクライアントが実行するプログラム。</translation>
+    </message>
+    <message>
+        <source>New job: it goes on where file transfer is suspended.</source>
+        <translation>新規ジョブ: ファイル転送が中断中のところにも配布します。</translation>
+    </message>
+    <message>
+        <source>New job: when so many instructions have failed, the rest is suspended: 5, or 20%.</source>
+        <translation>新規ジョブ: これだけの指令が失敗すると残りを中断します。5、または 20%。</translation>
+    </message>
+    <message>
+        <source>So many must have ended before (10).</source>
+        <translation>それまでに終了している必要のある数(10)。</translation>
+    </message>
+    <message>
+        <source>New job: destinations of each wave, such as 5,20%; the others make up the last one.</source>
+        <translation>新規ジョブ: 各ウェーブのあて先の数。例: 5,20%。残りが最後のウェーブになります。</translation>
+    </message>
+    <message>
+        <source>SIZES</source>
+        <translation>SIZES</translation>
+    </message>
+    <message>
+        <source>Percent of a wave that must be completed before the next one begins (100).</source>
+        <translation>次のウェーブを始めるのに完了が必要な割合(100)。</translation>
     </message>
 </context>
 <context>
