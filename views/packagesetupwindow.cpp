@@ -8,6 +8,7 @@
 #include "views/emptystate.h"
 #include "views/lamp.h"
 #include "views/messagebar.h"
+#include "views/stagelist.h"
 #include "views/vectoricon.h"
 
 #include <QAction>

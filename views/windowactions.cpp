@@ -220,8 +220,6 @@ void WindowActions::addOperations(QMenu &menu) const
     if (completeSplit->isEnabled())
         menu.addAction(completeSplit);
     menu.addSeparator();
-    menu.addActions({holdJob, releaseJob, cancelJob});
-    menu.addSeparator();
 }
 
 void WindowActions::fillRowMenu(QMenu &menu, const Place &place) const
@@ -231,7 +229,8 @@ void WindowActions::fillRowMenu(QMenu &menu, const Place &place) const
     menu.addSeparator();
     addOperations(menu);
     if (place.job == JobId{})
-        menu.addActions({moveJob, archiveJobs, deleteJobs, watchJob, jobLike, saveDefinition});
+        menu.addActions(
+            {holdJob, releaseJob, cancelJob, moveJob, archiveJobs, deleteJobs, watchJob, jobLike, saveDefinition});
     menu.addActions({copy, exportShown, exportJob});
 }
 
@@ -244,7 +243,8 @@ void WindowActions::fillTreeMenu(QMenu &menu, const Place &place) const
     if (ofJob || place.folder != FolderId{})
         addOperations(menu);
     if (ofJob)
-        menu.addActions({moveJob, archiveJobs, deleteJobs, watchJob, jobLike, saveDefinition});
+        menu.addActions(
+            {holdJob, releaseJob, cancelJob, moveJob, archiveJobs, deleteJobs, watchJob, jobLike, saveDefinition});
     else
         menu.addActions({renameFolder, moveFolder, deleteFolder});
     menu.addSeparator();

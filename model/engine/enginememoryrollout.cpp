@@ -13,7 +13,7 @@ bool isDone(const InstructionState &state) noexcept
     return state.status == Status::Completed;
 }
 
-bool hasEnded(const InstructionState &state) noexcept
+bool isOver(const InstructionState &state) noexcept
 {
     return isFinal(state.status) || (state.overlays & WithdrawnOverlay) != 0;
 }
@@ -51,7 +51,7 @@ void EngineMemory::countRollout(Job &job)
     const auto end = job.states.begin() + std::min<std::ptrdiff_t>(to, std::ssize(job.states));
     const auto begin = std::min(job.states.begin() + from, end);
     rollout.waveDone = static_cast<quint32>(std::count_if(begin, end, isDone));
-    rollout.waveEnded = static_cast<quint32>(std::count_if(begin, end, hasEnded));
+    rollout.waveEnded = static_cast<quint32>(std::count_if(begin, end, isOver));
     if (rollout.wave < rollout.waves)
         rollout.waitsFrom = InstructionId{number(job.record.firstInstruction) + to};
 }
@@ -60,7 +60,7 @@ void EngineMemory::countInRollout(Job &job, quint32 index, const InstructionStat
                                   const InstructionState &after)
 {
     JobRollout &rollout = job.record.distribution.rollout;
-    const bool ended = hasEnded(before) != hasEnded(after);
+    const bool ended = isOver(before) != isOver(after);
     const bool failed = hasFailed(before) != hasFailed(after);
     const bool done = isDone(before) != isDone(after);
     if (!ended && !failed && !done)
@@ -74,7 +74,7 @@ void EngineMemory::countInRollout(Job &job, quint32 index, const InstructionStat
         const auto [from, to] = rangeOf(job);
         if (index >= from && index < to) {
             count(rollout.waveDone, isDone(before), isDone(after));
-            count(rollout.waveEnded, hasEnded(before), hasEnded(after));
+            count(rollout.waveEnded, isOver(before), isOver(after));
         }
     }
     m_rolloutsToCheck.insert(number(job.record.id));

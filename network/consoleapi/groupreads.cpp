@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 
 namespace signalbox::consoleapi {

@@ -14,6 +14,8 @@
 #include <QSpinBox>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 namespace signalbox {
 namespace {
 
@@ -22,7 +24,10 @@ protected:
     SlotsWindow *openSlots()
     {
         m_link->dispatch = &m_dispatch;
-        m_link->tell({.seq = 1, .asOfMs = kFleetNow, .dispatchChanged = true});
+        DeltaBatch batch;
+        batch.asOfMs = kFleetNow;
+        batch.dispatchChanged = true;
+        m_link->tell(batch);
         settle();
         action("executionSlots")->trigger();
         settle();

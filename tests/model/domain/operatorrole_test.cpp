@@ -57,7 +57,8 @@ TEST(OperatorRoleTest, WhereTheMatrixIsSilentTheRuleIsOurs)
          {Role::SystemAdministrator, Role::Distribution, Role::Asset, Role::Collection, Role::Monitoring}},
         {Act::ManageNodes, {Role::SystemAdministrator}},
         {Act::KeepHouse, {Role::SystemAdministrator}},
-        {Act::ManageOperators, {Role::SystemAdministrator}}};
+        {Act::ManageOperators, {Role::SystemAdministrator}},
+        {Act::ManageSlots, {Role::SystemAdministrator}}};
     for (const auto &[act, roles] : rules) {
         for (const Role role : kOperatorRoles) {
             const QString denial = roleDenial(role, {act});
