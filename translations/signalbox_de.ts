@@ -1598,6 +1598,10 @@
         <source>Destinations: &quot;%1&quot; is a client. Jobs of the type &quot;%2&quot; go to relays.</source>
         <translation>Ziele: „%1“ ist ein Client. Aufträge der Art „%2“ gehen an Relais.</translation>
     </message>
+    <message>
+        <source>Type: no type of job has the number %1.</source>
+        <translation>Typ: Keine Auftragsart hat die Nummer %1.</translation>
+    </message>
 </context>
 <context>
     <name>ConfigFile</name>
@@ -14752,10 +14756,6 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <translation>%1 …</translation>
     </message>
     <message>
-        <source>Send packages to clients</source>
-        <translation>Pakete an Clients senden</translation>
-    </message>
-    <message>
         <source>Make a folder for jobs</source>
         <translation>Einen Ordner für Aufträge anlegen</translation>
     </message>
@@ -15077,6 +15077,10 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>Ctrl+D</source>
         <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Order a job for clients or relays</source>
+        <translation>Einen Auftrag für Clients oder Relays erteilen</translation>
     </message>
 </context>
 <context>

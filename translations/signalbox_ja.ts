@@ -1597,6 +1597,10 @@
         <source>Destinations: &quot;%1&quot; is a client. Jobs of the type &quot;%2&quot; go to relays.</source>
         <translation>あて先: 「%1」はクライアントです。種別「%2」のジョブのあて先は中継システムです。</translation>
     </message>
+    <message>
+        <source>Type: no type of job has the number %1.</source>
+        <translation>種別: 番号 %1 のジョブ種別はありません。</translation>
+    </message>
 </context>
 <context>
     <name>ConfigFile</name>
@@ -14616,10 +14620,6 @@ Archives are in %2 on the server&apos;s machine.</source>
         <translation>%1…</translation>
     </message>
     <message>
-        <source>Send packages to clients</source>
-        <translation>クライアントへパッケージを配布します</translation>
-    </message>
-    <message>
         <source>Make a folder for jobs</source>
         <translation>ジョブ用のフォルダを作成します</translation>
     </message>
@@ -14941,6 +14941,10 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>Ctrl+D</source>
         <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Order a job for clients or relays</source>
+        <translation>クライアントや中継システムへのジョブを作成</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,8 @@ Outcome Engine::Impl::checkOrder(const CreateJob &order) const
 {
     if (Outcome named = checkName(CommandText::tr("Name"), order.name.trimmed()); !named)
         return named;
+    if (jobTypeKey(order.type).isEmpty())
+        return invalid(CommandText::tr("Type: no type of job has the number %1.").arg(static_cast<int>(order.type)));
     if (Outcome folder = checkFolder(order.folder); !folder)
         return folder;
     if (order.packages.empty())
