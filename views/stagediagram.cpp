@@ -120,11 +120,11 @@ void StageDiagram::choose(std::optional<std::size_t> stage)
 void StageDiagram::updateLayout()
 {
     // Wide enough for each state, so that nothing moves when one changes, and the gaps for what stands on the arrows.
-    qreal width = fontMetrics().averageCharWidth() * 26.0;
+    qreal widest = fontMetrics().averageCharWidth() * 26.0;
     for (auto state = RequestState::Pending; state <= RequestState::NotRun;
          state = static_cast<RequestState>(static_cast<quint8>(state) + 1))
-        width = std::max(width, fontMetrics().horizontalAdvance(stateText(state)) + kLamp + kSpacing + 2 * kPadding);
-    const QSizeF box(std::ceil(width), fontMetrics().height() * 2 + 2 * kPadding);
+        widest = std::max(widest, fontMetrics().horizontalAdvance(stateText(state)) + kLamp + kSpacing + 2 * kPadding);
+    const QSizeF box(std::ceil(widest), fontMetrics().height() * 2 + 2 * kPadding);
     QSizeF gap(fontMetrics().averageCharWidth() * 9.0, fontMetrics().height() * 1.2);
     m_layout = stageLayout(m_set, box, gap);
     const qreal least = gap.width();
