@@ -49,9 +49,19 @@ void CollectionIntake::stop()
 
 void CollectionIntake::take(CollectionHead head, UtcMs sinceMs, QString orderFile, FilesPart part, Reply reply)
 {
+    const qint64 bytes = part.bytes.size();
+    if (m_waitingBytes.fetch_add(bytes) + bytes
+        > kMostWaitingBytes) { // thousands of clients may begin at the same time
+        m_waitingBytes -= bytes;
+        reply(Error{Error::Kind::Io, {}, {}});
+        return;
+    }
     // The threads end before this is gone.
     m_parts.post([this, head = std::move(head), sinceMs, orderFile = std::move(orderFile), part = std::move(part),
-                  reply = std::move(reply)] { write(head, sinceMs, orderFile, part, reply); });
+                  reply = std::move(reply), bytes] {
+        write(head, sinceMs, orderFile, part, reply);
+        m_waitingBytes -= bytes;
+    });
 }
 
 void CollectionIntake::giveUp(AttemptId attempt)

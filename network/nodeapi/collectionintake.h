@@ -23,12 +23,14 @@ public:
     /// @param head all but time, files and bytes  @param sinceMs what came under this number before is of another job, as when a copy of
     /// the database was put in its place: it is set aside  @param orderFile that says how much may come  @param reply from any
     /// thread; for the last part when all is durable. Errors as of DdiBackend::files()
+    /// Io, too, when so much waits for the disk that a part more is not kept in memory.
     void take(CollectionHead head, UtcMs sinceMs, QString orderFile, FilesPart part, Reply reply);
     void giveUp(AttemptId attempt);
     /// Of which attempts something has come that is not whole: those that are not open any more are to be given up. Nobody says so
     /// when a client went away for good, or its job was deleted. At most once in kSweepEveryMs. @param look in any thread
     void sweep(std::function<void(std::vector<AttemptId>)> look);
     static constexpr qint64 kSweepEveryMs = 10 * 60'000;
+    static constexpr qint64 kMostWaitingBytes = 64 * 1024 * 1024;
     [[nodiscard]] const CollectionStore &store() const { return m_store; }
 
 private:
@@ -38,6 +40,7 @@ private:
 
     CollectionStore &m_store;
     std::atomic<qint64> m_nextSweepMs{0}; ///< by the steady clock
+    std::atomic<qint64> m_waitingBytes{0}; ///< of parts that are not written yet
     TaskLoop m_parts;
     TaskLoop m_checks;
 };

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <atomic>
 #include <future>
 #include <memory>
 #include <utility>
@@ -75,6 +76,26 @@ TEST_F(CollectionIntakeTest, MoreThanTheJobAllowsIsRefusedBeforeItComes)
     const Result<FilesTaken> taken = ask(head, kNoTime, mostPackedBytes(1024 * 1024) + 1);
     ASSERT_FALSE(taken);
     EXPECT_EQ(taken.error().kind, Error::Kind::Invalid);
+}
+
+TEST_F(CollectionIntakeTest, WhatIsTooMuchForTheDiskComesAgainLater)
+{
+    const CollectionHead head = m_store.find(kAttempt).value();
+    std::promise<void> go;
+    std::shared_future<void> goes = go.get_future().share();
+    m_intake.take(head, kNoTime, orderPath(), {kAttempt, 100, QByteArray(32, 'x'), 0, {}},
+                  [goes](const Result<FilesTaken> &) { goes.wait(); }); // a slow disk
+    const QByteArray bytes(kFilesPartBytes, 'b');
+    std::atomic<int> turnedDown{0};
+    constexpr int kParts = CollectionIntake::kMostWaitingBytes / kFilesPartBytes + 10;
+    for (int i = 0; i < kParts; ++i)
+        m_intake.take(head, kNoTime, orderPath(), {kAttempt, 1'000'000, QByteArray(32, 'x'), 0, bytes},
+                      [&turnedDown](const Result<FilesTaken> &taken) {
+                          turnedDown += !taken && taken.error().kind == Error::Kind::Io ? 1 : 0;
+                      });
+    EXPECT_GE(turnedDown.load(), 9);
+    go.set_value();
+    EXPECT_TRUE(ask(head, kNoTime).value().complete);
 }
 
 // A client that went away for good, or whose job was deleted, never says that it gives up.
