@@ -295,10 +295,10 @@ Result<Collection> CollectionStore::read(AttemptId attempt) const
     Result<std::vector<CollectedFile>> files = readCollectedFiles(folderOf(attempt));
     if (!files)
         return files.error();
-    auto read = std::make_shared<const Collection>(Collection{*head, std::move(files).value()});
+    const auto whole = std::make_shared<const Collection>(Collection{*head, std::move(files).value()});
     const std::scoped_lock lock(m_mutex);
-    m_lastRead = read;
-    return *read;
+    m_lastRead = whole;
+    return *whole;
 }
 
 QString CollectionStore::pathOf(AttemptId attempt, int file) const

@@ -93,7 +93,7 @@ void EngineBackend::Impl::takeFeedback(Engine &engine, const Caller &caller, Att
     // Nothing more comes of what it had begun to bring.
     const bool gaveUp = report.report.stage == Stage::Failed || report.report.stage == Stage::Rejected
                         || report.report.stage == Stage::CancelConfirmed;
-    if (gaveUp && m_intake) {
+    if (gaveUp && offered && m_intake) {
         const std::optional<Work> work = engine.work(id);
         if (work && bringsFiles(work->job.type) && !m_intake->store().has(id))
             m_intake->giveUp(id);

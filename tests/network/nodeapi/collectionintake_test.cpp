@@ -93,7 +93,7 @@ TEST_F(CollectionIntakeTest, WhatIsTooMuchForTheDiskComesAgainLater)
                       [&turnedDown](const Result<FilesTaken> &taken) {
                           turnedDown += !taken && taken.error().kind == Error::Kind::Io ? 1 : 0;
                       });
-    EXPECT_GE(turnedDown, 9);
+    EXPECT_GE(turnedDown.load(), 9);
     go.set_value();
     EXPECT_TRUE(ask(head, kNoTime).value().complete);
 }
