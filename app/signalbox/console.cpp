@@ -6,6 +6,7 @@
 #include "network/simulation/trace.h"
 #include "views/messagebar.h"
 #include "views/nodereturn.h"
+#include "views/quitquestion.h"
 #include "views/remoteservers.h"
 #include "views/replaybar.h"
 #include "views/simulationbar.h"
@@ -183,6 +184,12 @@ bool Console::leave()
     return !m_simulations.empty() || !m_ending.empty();
 }
 
+void Console::quit()
+{
+    m_window->quitQuestion().setAsks(false); // Qt closes the windows first, and one that asks would keep the program
+    QCoreApplication::quit();
+}
+
 bool Console::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Paint && watched == m_window.get()) {
@@ -215,6 +222,11 @@ void Console::simulate(const SimulationOrder &order)
                 simulationRefused(link);
         },
         Qt::QueuedConnection);
+    connect(&server, &SimulationSession::traceRead, this,
+            [this, name = server.link().name()](const QStringList &notes) {
+                //: %1 is the name of a simulated server, %2 are sentences.
+                m_window->messages().show(MessageBar::Kind::Warning, tr("%1: %2").arg(name, notes.join(u' ')));
+            });
     server.start();
 }
 
@@ -321,9 +333,9 @@ void Console::serverStarted(const Outcome &outcome)
     }
     if (m_options.selfCheck && !m_simulations.empty()) {
         const EmbeddedLink &link = m_simulations.back()->link();
-        connect(&link, &ServerLink::snapshot, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+        connect(&link, &ServerLink::snapshot, this, &Console::quit, Qt::QueuedConnection);
     } else if (m_options.selfCheck) {
-        QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+        QTimer::singleShot(0, this, &Console::quit);
     }
     if (!m_options.mainJob)
         return;

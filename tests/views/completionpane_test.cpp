@@ -1,5 +1,6 @@
 #include "views/completionpane.h"
 
+#include "model/items/itemtext.h"
 #include "tests/views/windowtest.h"
 
 #include <QComboBox>
@@ -72,6 +73,16 @@ TEST_F(CompletionPaneTest, AsksWhatIsChosenAndShowsTheAnswer)
     EXPECT_FALSE(isTextShown());
 }
 
+TEST_F(CompletionPaneTest, AShortBandIsGivenToTheSecond)
+{
+    Forecast forecast = someForecast();
+    EXPECT_FALSE(ItemText::forecast(forecast).contains(QStringLiteral("08:45:00")));
+    forecast.finishEarlyMs = forecast.finishMs - 21'000;
+    forecast.finishLateMs = forecast.finishMs + 34'000;
+    for (const auto *time : {"08:44:39", "08:45:00", "08:45:34"})
+        EXPECT_TRUE(ItemText::forecast(forecast).contains(QLatin1String(time))) << time;
+}
+
 TEST_F(CompletionPaneTest, SaysWhyThereIsNoForecast)
 {
     m_link->foreseen = Error{Error::Kind::Refused, QStringLiteral("Nothing is measured yet."), {}};
@@ -80,6 +91,31 @@ TEST_F(CompletionPaneTest, SaysWhyThereIsNoForecast)
     settle();
     EXPECT_EQ(text(), QStringLiteral("Nothing is measured yet."));
     EXPECT_TRUE(find<QPushButton>("askForecast")->isEnabled());
+}
+
+TEST_F(CompletionPaneTest, AForecastStandsForTheQuestionAboveIt)
+{
+    m_link->foreseen = someForecast();
+    auto *node = find<QComboBox>("stoppedNode");
+    auto *ask = find<QPushButton>("askForecast");
+    ask->click();
+    node->setCurrentIndex(1); // while it is being simulated how it goes on without that
+    EXPECT_TRUE(ask->isEnabled()) << "the new question can be asked";
+    settle();
+    EXPECT_FALSE(isTextShown()) << qPrintable(text());
+
+    ask->click();
+    find<QComboBox>("stoppedFor")->setCurrentIndex(1);
+    ask->click();
+    ASSERT_EQ(m_link->questions.size(), 3U);
+    auto *pane = find<CompletionPane>("completionPane");
+    pane->setForecast(m_link->questions[1].stopped, m_link->questions[1].stoppedSeconds,
+                      Error{Error::Kind::Refused, QStringLiteral("to the other question"), {}});
+    EXPECT_FALSE(ask->isEnabled()) << "the answer to the second question has not come";
+    settle();
+    EXPECT_TRUE(text().contains(QStringLiteral("08:45"))) << qPrintable(text());
+    find<QComboBox>("stoppedFor")->setCurrentIndex(2);
+    EXPECT_FALSE(isTextShown()) << "what was foreseen was for ten minutes";
 }
 
 TEST_F(CompletionPaneTest, NothingMovesWhileAForecastIsMade)
@@ -108,7 +144,7 @@ TEST_F(CompletionPaneTest, WhyThereWasNoForecastGoesWithTheFirstThatFinishes)
     CompletionCurve curve;
     pane.setCurve(curve, kFleetNow);
     pane.findChild<QPushButton *>(QStringLiteral("askForecast"))->click();
-    pane.setForecast(Error{Error::Kind::Refused, QStringLiteral("Nothing is measured yet."), {}});
+    pane.setForecast({}, 0, Error{Error::Kind::Refused, QStringLiteral("Nothing is measured yet."), {}});
     const auto *label = pane.findChild<QLabel *>(QStringLiteral("forecastText"));
     pane.setCurve(curve, kFleetNow);
     EXPECT_EQ(label->text(), QStringLiteral("Nothing is measured yet."));
