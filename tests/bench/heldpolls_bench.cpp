@@ -1,5 +1,7 @@
 // What polls cost in memory that are held until there is work (performance goal 16): the whole managing server with as many
-// clients as there may be open files, up to 50,000. The clients' ends of the connections are in a process of their own.
+// clients as there may be open files, up to 50,000 (root gets so many where the system lets it). The clients' ends of the
+// connections are in a process of their own, from several addresses, as each has only some 28,000 ports. Half of the polls and
+// all of them are measured: where they cost the same each, so do 50,000 where fewer are allowed.
 
 #include "figures.h"
 #include "millionstore.h"
@@ -51,7 +53,10 @@ int runClients(int in, int out, quint32 count)
     if (::read(in, &port, sizeof(port)) != sizeof(port))
         return 1;
     std::vector<pollfd> sockets;
+    char go = 0;
     for (quint32 i = 0; i < count; ++i) {
+        if (i == count / 2 && ::read(in, &go, 1) != 1)
+            return 1;
         // Each local address has some 28,000 ports to connect from.
         const int socket = connectTo(port, INADDR_LOOPBACK + 1 + i / 20'000);
         if (socket < 0)
@@ -64,7 +69,6 @@ int runClients(int in, int out, quint32 count)
             return 1;
         sockets.push_back({socket, POLLIN, 0});
     }
-    char go = 0;
     if (::read(in, &go, 1) != 1)
         return 1;
     const quint32 answered = static_cast<quint32>(std::max(::poll(sockets.data(), sockets.size(), 0), 0));
@@ -77,9 +81,12 @@ int main(int argc, char **argv)
 {
     rlimit files{};
     ::getrlimit(RLIMIT_NOFILE, &files);
-    files.rlim_cur = files.rlim_max;
-    ::setrlimit(RLIMIT_NOFILE, &files);
-    const auto count = static_cast<quint32>(std::min(kWanted, files.rlim_max - kOtherFiles));
+    rlimit raised{kWanted + kOtherFiles, std::max(files.rlim_max, kWanted + kOtherFiles)};
+    if (::setrlimit(RLIMIT_NOFILE, &raised) != 0) { // who may not has what the system's administrator allows
+        raised = {std::min(files.rlim_max, kWanted + kOtherFiles), files.rlim_max};
+        ::setrlimit(RLIMIT_NOFILE, &raised);
+    }
+    const auto count = static_cast<quint32>(std::min(kWanted, raised.rlim_cur - kOtherFiles));
 
     std::array<int, 2> down{}, up{};
     if (::pipe(down.data()) != 0 || ::pipe(up.data()) != 0)
@@ -116,11 +123,15 @@ int main(int argc, char **argv)
     const double before = residentBytes();
     const std::uint16_t number = port.value();
     (void)!::write(down[1], &number, sizeof(number));
-    const double ms = msOf([&] {
-        while (taken < count && ::waitpid(clients, nullptr, WNOHANG) == 0)
+    const auto waitFor = [&](quint32 polls) {
+        while (taken < polls && ::waitpid(clients, nullptr, WNOHANG) == 0)
             std::this_thread::sleep_for(std::chrono::milliseconds(10));
         host.ask([](Engine &) { return 0; }); // what was asked of the engine is answered by now
-    });
+    };
+    waitFor(count / 2);
+    const double atHalf = residentBytes();
+    (void)!::write(down[1], "g", 1);
+    const double ms = msOf([&] { waitFor(count); });
     const double after = residentBytes();
     (void)!::write(down[1], "g", 1);
     quint32 answered = count;
@@ -133,14 +144,24 @@ int main(int argc, char **argv)
     httpServer.stop();
     host.stop();
     const double each = (after - before) / count;
-    print({.name = QStringLiteral("polls: memory of one that is held"),
-           .ours = each,
-           .limit = kGoalBytes,
-           .unit = QStringLiteral("B"),
-           .ratio = each / kGoalBytes,
-           .note = QStringLiteral("to the goal of 250 MB for 50,000; %1 held at once, which is what the limit of open "
-                                  "files allows, taken in in %2 ms")
-                       .arg(count)
-                       .arg(ms, 0, 'f', 0)});
+    const double second = (after - atHalf) / (count - count / 2);
+    print(
+        {.name = QStringLiteral("polls: memory of one that is held"),
+         .ours = each,
+         .limit = kGoalBytes,
+         .unit = QStringLiteral("B"),
+         .ratio = each / kGoalBytes,
+         .note =
+             QStringLiteral("to the goal of 250 MB for 50,000; %1 held at once%2, %3 MB; each of the second half %4 B, "
+                            "taken in in %5 ms")
+                 .arg(count)
+                 .arg(count < kWanted
+                          ? QStringLiteral(" (more the limit of open files forbids; with these figures 50,000 "
+                                           "are reckoned %1 MB)")
+                                .arg((after - before + second * static_cast<double>(kWanted - count)) / 1e6, 0, 'f', 0)
+                          : QString())
+                 .arg((after - before) / 1e6, 0, 'f', 0)
+                 .arg(second, 0, 'f', 0)
+                 .arg(ms, 0, 'f', 0)});
     return 0;
 }

@@ -1,6 +1,7 @@
 // One artifact of 500 MB to one client that throws it away (performance goal 17), plain and over TLS: our server with one
 // thread beside nginx with one worker, and beside a loop of sendfile and nothing else (the limit of the plain one).
 
+#include "certificate.h"
 #include "figures.h"
 #include "nginx.h"
 
@@ -135,21 +136,6 @@ private:
     std::jthread m_thread;
 };
 
-http::TlsFiles makeCertificate(const QString &folder)
-{
-    const QString key = folder + QStringLiteral("/key.pem");
-    const QString certificate = folder + QStringLiteral("/certificate.pem");
-    QProcess openssl;
-    openssl.start(QStringLiteral("openssl"),
-                  {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
-                   QStringLiteral("rsa:2048"), QStringLiteral("-nodes"), QStringLiteral("-keyout"), key,
-                   QStringLiteral("-out"), certificate, QStringLiteral("-days"), QStringLiteral("1"),
-                   QStringLiteral("-subj"), QStringLiteral("/CN=127.0.0.1")});
-    if (!openssl.waitForFinished(30'000) || openssl.exitCode() != 0)
-        fail(QStringLiteral("openssl makes no certificate"));
-    return {certificate.toStdString(), key.toStdString(), {}};
-}
-
 void line(const QString &name, const std::vector<double> &ours, const std::vector<double> &peer,
           const std::vector<double> &limit, double goal)
 {
@@ -180,13 +166,12 @@ int main(int argc, char **argv)
     for (qint64 bytes = 0; bytes < kBytes; bytes += block.size())
         file.write(block);
     file.close();
-    const http::TlsFiles tls = makeCertificate(nginx.folder());
+    const std::optional<http::TlsFiles> tls = makeCertificate(nginx.folder());
+    if (!tls)
+        fail(QStringLiteral("openssl makes no certificate"));
     const std::uint16_t tlsPort = freePort();
-    const std::uint16_t nginxPort = nginx.start(
-        QStringLiteral("server { listen 127.0.0.1:PORT; root FOLDER; }\n"
-                       "server { listen 127.0.0.1:%1 ssl; root FOLDER; ssl_certificate FOLDER/certificate.pem; "
-                       "ssl_certificate_key FOLDER/key.pem; }")
-            .arg(tlsPort));
+    const std::uint16_t nginxPort =
+        nginx.start(QStringLiteral("server { listen 127.0.0.1:PORT; root FOLDER; }\n") + nginxTls(tlsPort));
 
     http::HttpServer server({}, [&path](const http::Request &, const std::shared_ptr<http::Responder> &responder) {
         http::FileResponse response;
@@ -194,7 +179,7 @@ int main(int argc, char **argv)
         responder->sendFile(std::move(response));
     });
     const auto plain = server.listenTcp("127.0.0.1", 0);
-    const auto secure = server.listenTcp("127.0.0.1", 0, tls);
+    const auto secure = server.listenTcp("127.0.0.1", 0, *tls);
     if (!plain || !secure)
         fail(QStringLiteral("our server does not listen"));
     const SendfileLoop loop(path);
