@@ -7527,14 +7527,6 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <translation>Die Simulation endete um %1, da ihre Datenbank nicht geschrieben werden konnte: %2</translation>
     </message>
     <message>
-        <source>%L1 of %L2 lines of the trace make no sense. The first is line %3.</source>
-        <translation>%L1 von %L2 Zeilen der Aufzeichnung ergeben keinen Sinn. Die erste ist Zeile %3.</translation>
-    </message>
-    <message>
-        <source>%L1 of %L2 lines of the trace make no sense. The first is line %3, by its field %4.</source>
-        <translation>%L1 von %L2 Zeilen der Aufzeichnung ergeben keinen Sinn. Die erste ist Zeile %3, wegen ihres Feldes %4.</translation>
-    </message>
-    <message>
         <source>it is a folder</source>
         <translation>es ist ein Ordner</translation>
     </message>
@@ -7549,10 +7541,6 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>%1: %L2 events, × %3</source>
         <translation>%1: %L2 Ereignisse, × %3</translation>
-    </message>
-    <message>
-        <source>Left out of the trace: %L1 steps of jobs, %L2 jobs that had not ended.</source>
-        <translation>Von der Aufzeichnung weggelassen: %L1 Schritte von Jobs, %L2 Jobs, die nicht zu Ende waren.</translation>
     </message>
     <message>
         <source>--%1 does not take “%2”. %3</source>
@@ -10235,6 +10223,11 @@ SHA-256 %2</translation>
     <message>
         <source>The operator token could not be kept. It will be asked for again.</source>
         <translation>Das Operator-Token konnte nicht aufbewahrt werden. Es wird wieder danach gefragt.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a simulated server, %2 are sentences.</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -15340,6 +15333,34 @@ Läuft mit Qt %2.</translation>
     <message>
         <source>Select a window first.</source>
         <translation>Wählen Sie zuerst ein Zeitfenster.</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::QuitQuestion</name>
+    <message>
+        <source>Quit Signalbox</source>
+        <translation>Signalbox beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Quit and close %Ln simulated server(s)?</source>
+        <extracomment>%n are simulated servers; their names stand below.</extracomment>
+        <translation>
+            <numerusform>Beenden und %Ln simulierten Server schließen?</numerusform>
+            <numerusform>Beenden und %Ln simulierte Server schließen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their fleets and jobs exist only for as long as they are open.</source>
+        <translation>Ihre Knoten und Aufträge gibt es nur, solange sie offen sind.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <extracomment>Leaves the program and the simulated servers in it as they are, instead of quitting.</extracomment>
+        <translation>Bleiben</translation>
     </message>
 </context>
 <context>

@@ -1003,6 +1003,17 @@
     </message>
 </context>
 <context>
+    <name>signalbox::QuitQuestion</name>
+    <message numerus="yes">
+        <source>Quit and close %Ln simulated server(s)?</source>
+        <extracomment>%n are simulated servers; their names stand below.</extracomment>
+        <translation>
+            <numerusform>Quit and close %Ln simulated server?</numerusform>
+            <numerusform>Quit and close %Ln simulated servers?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>signalbox::ReExecuteDialog</name>
     <message numerus="yes">
         <source>%Ln instruction(s) cannot be re-executed: still running, completed or rejected.</source>

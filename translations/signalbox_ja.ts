@@ -7505,14 +7505,6 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <translation>データベースに書き込めないため、シミュレーションは %1 に終了しました: %2</translation>
     </message>
     <message>
-        <source>%L1 of %L2 lines of the trace make no sense. The first is line %3.</source>
-        <translation>トレースの %L2 行のうち %L1 行が意味をなしません。最初は %3 行目です。</translation>
-    </message>
-    <message>
-        <source>%L1 of %L2 lines of the trace make no sense. The first is line %3, by its field %4.</source>
-        <translation>トレースの %L2 行のうち %L1 行が意味をなしません。最初は %3 行目のフィールド %4 です。</translation>
-    </message>
-    <message>
         <source>it is a folder</source>
         <translation>フォルダです</translation>
     </message>
@@ -7527,10 +7519,6 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>%1: %L2 events, × %3</source>
         <translation>%1:イベント%L2件、%3倍速</translation>
-    </message>
-    <message>
-        <source>Left out of the trace: %L1 steps of jobs, %L2 jobs that had not ended.</source>
-        <translation>トレースから除外:ジョブのステップ%L1件、終了していないジョブ%L2件。</translation>
     </message>
     <message>
         <source>--%1 does not take “%2”. %3</source>
@@ -10192,6 +10180,11 @@ SHA-256 %2</translation>
     <message>
         <source>The operator token could not be kept. It will be asked for again.</source>
         <translation>オペレータトークンを保存できませんでした。次回もう一度入力が必要です。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a simulated server, %2 are sentences.</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -15222,6 +15215,33 @@ Qt %2で動作しています。</translation>
     <message>
         <source>Select a window first.</source>
         <translation>まず処理時間帯を選択してください。</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::QuitQuestion</name>
+    <message>
+        <source>Quit Signalbox</source>
+        <translation>Signalbox を終了</translation>
+    </message>
+    <message numerus="yes">
+        <source>Quit and close %Ln simulated server(s)?</source>
+        <extracomment>%n are simulated servers; their names stand below.</extracomment>
+        <translation>
+            <numerusform>終了して %Ln 台のシミュレーションサーバを閉じますか?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their fleets and jobs exist only for as long as they are open.</source>
+        <translation>それらのノードとジョブは、開いている間だけ存在します。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <extracomment>Leaves the program and the simulated servers in it as they are, instead of quitting.</extracomment>
+        <translation>終了しない</translation>
     </message>
 </context>
 <context>
