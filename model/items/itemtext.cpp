@@ -137,11 +137,14 @@ QString ItemText::size(qint64 bytes)
 
 QString ItemText::forecast(const Forecast &forecast)
 {
-    const auto toTheMinute = [](UtcMs ms) {
+    constexpr qint64 kShortBandMs = 10 * 60'000; // to the minute it would nearly be one time
+    const bool withSeconds = forecast.finishLateMs - forecast.finishEarlyMs < kShortBandMs;
+    const auto timeOf = [withSeconds](UtcMs ms) {
         const QDateTime local = QDateTime::fromMSecsSinceEpoch(ms);
         //: Date, time of day and time zone in a sentence.
         return tr("%1 %2 %3", "date, time, zone")
-            .arg(DateText::date(local.date()), local.time().toString(u"HH:mm"), local.timeZoneAbbreviation());
+            .arg(DateText::date(local.date()), local.time().toString(withSeconds ? u"HH:mm:ss" : u"HH:mm"),
+                 local.timeZoneAbbreviation());
     };
     const auto count = [](quint32 number) { return static_cast<int>(number); };
     QStringList sentences;
@@ -151,8 +154,7 @@ QString ItemText::forecast(const Forecast &forecast)
             << tr("%Ln instruction(s) will end: the last one probably at %1, in 8 of 10 simulated courses between "
                   "%2 and %3.",
                   nullptr, count(forecast.expected))
-                   .arg(toTheMinute(forecast.finishMs), toTheMinute(forecast.finishEarlyMs),
-                        toTheMinute(forecast.finishLateMs));
+                   .arg(timeOf(forecast.finishMs), timeOf(forecast.finishEarlyMs), timeOf(forecast.finishLateMs));
     else
         sentences << tr("Nothing of this job goes on by itself.");
     if (forecast.expiring > 0)
@@ -169,7 +171,7 @@ QString ItemText::forecast(const Forecast &forecast)
                         count(forecast.halted));
     //: %1 is a time.
     sentences << tr("From the state at %1 and %Ln measured execution(s).", nullptr, count(forecast.measured))
-                     .arg(toTheMinute(forecast.fromMs));
+                     .arg(timeOf(forecast.fromMs));
     if (forecast.oneOf > 1)
         sentences << tr("One of %Ln instruction(s) was simulated, so the very last ones may take longer.", nullptr,
                         count(forecast.oneOf));

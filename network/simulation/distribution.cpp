@@ -1,8 +1,8 @@
 #include "network/simulation/distribution.h"
 
-#include <algorithm>
+#include "network/simulation/measuredtimes.h"
+
 #include <cmath>
-#include <numeric>
 
 namespace signalbox::simulation {
 
@@ -17,7 +17,7 @@ double Distribution::sample(Random &random) const noexcept
     case Kind::Uniform: return a + (b - a) * random.uniform();
     case Kind::Exponential: return random.exponential(a);
     case Kind::LogNormal: return a * std::exp(b * random.normal());
-    case Kind::Measured: return (*values)[static_cast<std::size_t>(random.below(static_cast<qint64>(values->size())))];
+    case Kind::Measured: return measured->sample(random);
     }
     return a;
 }
@@ -30,6 +30,8 @@ VirtualUs Distribution::sampleUs(Random &random, VirtualUs unit) const noexcept
 
 double Distribution::sampleRest(Random &random, double passed) const noexcept
 {
+    if (kind == Kind::Measured)
+        return measured->sampleBeyond(random, passed) - passed;
     for (int i = 0; i < kTries; ++i) {
         if (const double whole = sample(random); whole > passed)
             return whole - passed;
@@ -44,8 +46,7 @@ double Distribution::mean() const noexcept
     case Kind::Exponential: return a;
     case Kind::Uniform: return (a + b) / 2;
     case Kind::LogNormal: return a * std::exp(b * b / 2);
-    case Kind::Measured:
-        return std::accumulate(values->begin(), values->end(), 0.0) / static_cast<double>(values->size());
+    case Kind::Measured: return measured->mean();
     }
     return a;
 }

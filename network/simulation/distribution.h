@@ -4,9 +4,10 @@
 #include "network/simulation/virtualtime.h"
 
 #include <memory>
-#include <vector>
 
 namespace signalbox::simulation {
+
+struct MeasuredTimes;
 
 /// Where a time or an amount comes from. Never negative. A value.
 struct Distribution {
@@ -15,12 +16,12 @@ struct Distribution {
         Uniform, ///< a <= x < b
         Exponential, ///< mean a
         LogNormal, ///< median a, b = deviation of the logarithm
-        Measured, ///< one of `values`, each as likely as the other
+        Measured, ///< as `measured` says
     };
     Kind kind = Kind::Constant;
     double a = 0;
     double b = 0;
-    std::shared_ptr<const std::vector<double>> values{}; ///< Measured: not empty
+    std::shared_ptr<const MeasuredTimes> measured{}; ///< Measured: not null
 
     [[nodiscard]] double sample(Random &random) const noexcept;
     [[nodiscard]] VirtualUs sampleUs(Random &random, VirtualUs unit) const noexcept; ///< at most kLongest

@@ -1,5 +1,6 @@
 #include "network/simulation/forecaster.h"
 
+#include "network/simulation/lifetimes.h"
 #include "network/simulation/simulation.h"
 
 #include <QCoreApplication>
@@ -54,12 +55,28 @@ Prospect prospectOf(const InstructionRow &row, const ForecastBasis &basis, const
     return Prospect::Simulated;
 }
 
-Distribution measuredOr(const Durations &measured, Random &random, const Distribution &otherwise)
+/// What was measured, with how sure it is.
+struct Learned {
+    explicit Learned(const Measurement &measured)
+        : executions(measured.executions),
+          decisions(measured.decisions),
+          logOns(measured.logOns),
+          restarts(measured.restarts),
+          clientWaits(measured.toClients.waits)
+    {
+    }
+    Lifetimes executions;
+    Lifetimes decisions;
+    Lifetimes logOns;
+    Lifetimes restarts;
+    Lifetimes clientWaits;
+};
+
+Distribution learnedOr(const Lifetimes &learned, Random &random, const Distribution &otherwise)
 {
-    if (measured.ended.empty())
+    if (learned.isEmpty())
         return otherwise;
-    return {Distribution::Kind::Measured, 0, 0,
-            std::make_shared<const std::vector<double>>(resampled(measured.completed(random), random))};
+    return {Distribution::Kind::Measured, 0, 0, std::make_shared<const MeasuredTimes>(learned.drawn(random))};
 }
 
 void setLine(Profile &profile, const Measurement::Way &way, Random &random)
@@ -78,16 +95,16 @@ double rate(quint32 times, quint32 of, Random &random)
 
 constexpr quint32 kOutcomesDrawn = 1000; ///< more make a rate no less certain than this
 
-std::vector<Profile> profilesOf(const Measurement &measured, Random &random)
+std::vector<Profile> profilesOf(const Measurement &measured, const Learned &learned, Random &random)
 {
     Profile client;
     client.name = QStringLiteral("client");
     client.saveMs = constant(2);
     setLine(client, measured.toClients, random);
-    client.installSeconds = measuredOr(measured.executions, random, client.installSeconds);
-    client.decideSeconds = measuredOr(measured.decisions, random, client.decideSeconds);
-    client.logOnSeconds = measuredOr(measured.logOns, random, client.logOnSeconds);
-    client.restartSeconds = measuredOr(measured.restarts, random, client.restartSeconds);
+    client.installSeconds = learnedOr(learned.executions, random, client.installSeconds);
+    client.decideSeconds = learnedOr(learned.decisions, random, client.decideSeconds);
+    client.logOnSeconds = learnedOr(learned.logOns, random, client.logOnSeconds);
+    client.restartSeconds = learnedOr(learned.restarts, random, client.restartSeconds);
     const double outcomes = std::max(measured.outcomes(), 1U);
     const auto rateOf = [&](quint32 count) {
         const quint32 of = std::min(measured.outcomes(), kOutcomesDrawn);
@@ -100,9 +117,7 @@ std::vector<Profile> profilesOf(const Measurement &measured, Random &random)
     relay.name = QStringLiteral("relay");
     relay.saveMs = constant(2);
     setLine(relay, measured.toRelays, random);
-    const double wait = measured.toClients.waits.ended.empty()
-                            ? 0
-                            : medianOf(resampled(measured.toClients.waits.completed(random), random));
+    const double wait = learned.clientWaits.isEmpty() ? 0 : learned.clientWaits.drawn(random).median();
     client.pollWaitMs = wait < kAtOnceSeconds ? kHeldForGoodMs : 0;
     relay.sleepMs = static_cast<qint64>(2 * wait * 1000); // who waits comes in the middle of the time between two polls
     return {client, relay};
@@ -111,8 +126,10 @@ std::vector<Profile> profilesOf(const Measurement &measured, Random &random)
 /// So long may nothing end until a course counts as stuck: an execution takes longer once in a hundred million times.
 VirtualUs patienceFor(const Profile &client)
 {
+    if (client.installSeconds.kind != Distribution::Kind::Measured)
+        return kPatience;
     Random unused;
-    return std::max(kPatience, constant(20 * client.installSeconds.mean()).sampleUs(unused, kSecond));
+    return std::max(kPatience, constant(client.installSeconds.measured->hardlyEver()).sampleUs(unused, kSecond));
 }
 
 /// The fleet and the rest of the job as a scenario; the profiles differ from course to course.
@@ -377,10 +394,11 @@ Result<Forecast> forecast(const ForecastBasis &basis, const ForecastQuestion &qu
         courses.resize(1); // nothing moves: that is certain
     } else {
         const std::size_t wanted = std::clamp(kInstructionsInAll / rest.simulated(), kFewestCourses, kMostCourses);
+        const Learned learned(basis.measured);
         for (std::size_t course = 0; course < wanted; ++course) {
             const quint64 seed = course + 1;
             Random random = Random::of(seed, QStringLiteral("forecast"), u"measured");
-            auto ends = simulateCourse(rest.withProfiles(profilesOf(basis.measured, random)), seed, isWanted);
+            auto ends = simulateCourse(rest.withProfiles(profilesOf(basis.measured, learned, random)), seed, isWanted);
             if (!ends)
                 return ends.error();
             courses.push_back(std::move(ends).value());

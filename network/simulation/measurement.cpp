@@ -1,16 +1,10 @@
 #include "network/simulation/measurement.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace signalbox::simulation {
 
 namespace {
-
-constexpr double kShortest = 0.001; // seconds
-// Of a Weibull distribution: between a few that take ages and all the same. Few measurements would give anything.
-constexpr double kLeastShape = 0.7;
-constexpr double kMostShape = 8;
 
 double secondsBetween(UtcMs from, UtcMs to)
 {
@@ -121,78 +115,6 @@ Durations *Measurement::waitsOf(StatusDetail detail)
     case StatusDetail::SystemShutdown: return &restarts;
     default: return nullptr;
     }
-}
-
-/// By maximum likelihood: the equation for the shape has one solution, since its left side grows with the shape.
-Durations::Weibull Durations::fitted() const
-{
-    const auto logOf = [](double seconds) { return std::log(std::max(seconds, kShortest)); };
-    double longest = logOf(kShortest);
-    for (const std::vector<double> *times : {&ended, &running}) {
-        for (const double time : *times)
-            longest = std::max(longest, logOf(time));
-    }
-    double meanLog = 0;
-    for (const double time : ended)
-        meanLog += logOf(time) / static_cast<double>(ended.size());
-    double low = kLeastShape;
-    double high = kMostShape;
-    double sum =
-        0; // of the times to the power of the shape, in units of the longest one's: no shape is too much for it
-    while (high - low > 1e-4) {
-        const double shape = (low + high) / 2;
-        double weighted = 0;
-        sum = 0;
-        for (const std::vector<double> *times : {&ended, &running}) {
-            for (const double time : *times) {
-                const double power = std::exp(shape * (logOf(time) - longest));
-                sum += power;
-                weighted += power * logOf(time);
-            }
-        }
-        (weighted / sum - 1 / shape - meanLog > 0 ? high : low) = shape;
-    }
-    const double scale = std::exp(longest + std::log(sum / static_cast<double>(ended.size())) / low);
-    return {scale, low};
-}
-
-double Durations::Weibull::sampleBeyond(Random &random, double passed) const
-{
-    return scale * std::pow(std::pow(passed / scale, shape) + random.exponential(1), 1 / shape);
-}
-
-std::vector<double> Durations::completed(Random &random) const
-{
-    std::vector<double> ends = ended;
-    std::sort(ends.begin(), ends.end());
-    std::vector<double> passed = running;
-    std::sort(passed.begin(), passed.end());
-    // The share that lasts longer than each of the ends (Kaplan-Meier): those that had not come so far say nothing there.
-    std::vector<double> lasting;
-    lasting.reserve(ends.size());
-    double share = 1;
-    for (std::size_t i = 0; i < ends.size(); ++i) {
-        const auto stillRunning = passed.end() - std::lower_bound(passed.begin(), passed.end(), ends[i]);
-        const double atRisk = static_cast<double>(ends.size() - i) + static_cast<double>(stillRunning);
-        share *= 1 - 1 / atRisk;
-        lasting.push_back(share);
-    }
-    const Weibull tail = fitted();
-    std::vector<double> all = ends;
-    all.reserve(ends.size() + passed.size());
-    for (const double time : passed) {
-        const auto next = std::upper_bound(ends.begin(), ends.end(), time) - ends.begin();
-        const double before = next == 0 ? 1 : lasting[static_cast<std::size_t>(next - 1)];
-        const double drawn = before * random.uniform();
-        const auto end =
-            std::find_if(lasting.begin() + next, lasting.end(), [&](double left) { return left <= drawn; });
-        const double beyond = std::max(time, ends.back());
-        if (end != lasting.end())
-            all.push_back(ends[static_cast<std::size_t>(end - lasting.begin())]);
-        else
-            all.push_back(tail.sampleBeyond(random, beyond));
-    }
-    return all;
 }
 
 std::vector<double> resampled(const std::vector<double> &values, Random &random)

@@ -10,20 +10,10 @@
 namespace signalbox::simulation {
 
 /// How long something took, in seconds, and for how long it has been going on where it has not ended: leaving those out
-/// would make a forecast from the quick ones only.
+/// would make a forecast from the quick ones only. Lifetimes learns from it.
 struct Durations {
     std::vector<double> ended;
     std::vector<double> running;
-
-    /// The running ones ended by chance, as often and as late as those that came so far did (Kaplan-Meier); beyond the
-    /// longest as fitted() says. Needs one that has ended.
-    [[nodiscard]] std::vector<double> completed(Random &random) const;
-    struct Weibull {
-        double scale = 1; ///< seconds
-        double shape = 1;
-        [[nodiscard]] double sampleBeyond(Random &random, double passed) const; ///< of those that last longer
-    };
-    [[nodiscard]] Weibull fitted() const; ///< what explains both best
 };
 
 /// What a job has shown of its network, its nodes and its package so far.

@@ -1,5 +1,6 @@
 #include "views/completionpane.h"
 
+#include "model/items/itemtext.h"
 #include "tests/views/windowtest.h"
 
 #include <QComboBox>
@@ -70,6 +71,16 @@ TEST_F(CompletionPaneTest, AsksWhatIsChosenAndShowsTheAnswer)
     EXPECT_EQ(m_link->questions[1].stoppedSeconds, 3600);
     find<QPushButton>("dropForecast")->click();
     EXPECT_FALSE(isTextShown());
+}
+
+TEST_F(CompletionPaneTest, AShortBandIsGivenToTheSecond)
+{
+    Forecast forecast = someForecast();
+    EXPECT_FALSE(ItemText::forecast(forecast).contains(QStringLiteral("08:45:00")));
+    forecast.finishEarlyMs = forecast.finishMs - 21'000;
+    forecast.finishLateMs = forecast.finishMs + 34'000;
+    for (const auto *time : {"08:44:39", "08:45:00", "08:45:34"})
+        EXPECT_TRUE(ItemText::forecast(forecast).contains(QLatin1String(time))) << time;
 }
 
 TEST_F(CompletionPaneTest, SaysWhyThereIsNoForecast)
