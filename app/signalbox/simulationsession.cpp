@@ -1,5 +1,6 @@
 #include "app/signalbox/simulationsession.h"
 
+#include "network/simulation/replaysummary.h"
 #include "network/simulation/scenarioreader.h"
 #include "network/simulation/trace.h"
 
@@ -19,7 +20,9 @@ using namespace simulation;
 namespace {
 
 /// The fleet begins its life now.
-Result<Scenario> scenarioFor(const SimulationOrder &order, const QString &name, const std::function<bool()> &goesOn)
+/// @param notes what of the order's trace does not become jobs
+Result<Scenario> scenarioFor(const SimulationOrder &order, const QString &name, const std::function<bool()> &goesOn,
+                             QStringList &notes)
 {
     Result<Scenario> scenario = scenarioOf(order.scenario, order.seed);
     if (!scenario)
@@ -30,6 +33,7 @@ Result<Scenario> scenarioFor(const SimulationOrder &order, const QString &name, 
         const Result<Trace> trace = readTrace(order.trace, kMostTraceJobs, goesOn);
         if (!trace)
             return trace.error();
+        notes = traceSummary(trace.value());
         addTrace(scenario.value(), trace.value());
     }
     scenario.value().startMs = QDateTime::currentMSecsSinceEpoch();
@@ -61,8 +65,9 @@ SimulationSession::SimulationSession(SimulationOrder order, QString operatorName
     for (int nth = 2; taken.contains(name); ++nth)
         name = QStringLiteral("%1 (%2)").arg(first).arg(nth);
     m_host = std::make_unique<SimulationHost>(
-        [wanted = m_order, name, isEnding = m_isEnding] {
-            return scenarioFor(wanted, name, [isEnding] { return !*isEnding; });
+        [wanted = m_order, name, isEnding = m_isEnding, notes = m_traceNotes] {
+            return scenarioFor(
+                wanted, name, [isEnding] { return !*isEnding; }, *notes);
         },
         optionsFor(m_order));
     m_link = std::make_unique<EmbeddedLink>(*m_host, m_content, name, std::move(operatorName));
@@ -92,6 +97,8 @@ void SimulationSession::start()
         if (*outcome) {
             m_link->setTasks(std::make_shared<consoleapi::TaskBoard>(*m_host, m_host->processes()));
             m_link->open();
+            if (!m_traceNotes->isEmpty())
+                Q_EMIT traceRead(*m_traceNotes);
         } else {
             m_link->refuse(outcome->error());
         }

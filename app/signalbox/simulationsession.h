@@ -6,6 +6,7 @@
 #include "network/simulation/simulationhost.h"
 
 #include <QObject>
+#include <QStringList>
 #include <QTemporaryDir>
 #include <QThread>
 
@@ -38,6 +39,10 @@ public:
     void step() override;
     void bring(Fault fault, std::vector<NodeId> nodes, qint64 seconds) override;
 
+Q_SIGNALS:
+    /// It runs, but not all of its trace has become jobs. @param notes translated sentences
+    void traceRead(const QStringList &notes);
+
 private:
     Outcome build();
 
@@ -47,6 +52,8 @@ private:
     QTemporaryDir m_folder;
     ContentStore m_content;
     const std::shared_ptr<std::atomic<bool>> m_isEnding = std::make_shared<std::atomic<bool>>(false);
+    const std::shared_ptr<QStringList> m_traceNotes =
+        std::make_shared<QStringList>(); ///< of m_starter until it has ended
     std::unique_ptr<simulation::SimulationHost> m_host; ///< until end()
     std::unique_ptr<EmbeddedLink> m_link;
     std::unique_ptr<QThread> m_starter;

@@ -6,6 +6,7 @@
 #include "model/store/contentstore.h"
 #include "network/consoleapi/consoleserver.h"
 #include "network/http/httpserver.h"
+#include "network/simulation/replaysummary.h"
 #include "network/simulation/scenarioreader.h"
 #include "network/simulation/simulationhost.h"
 #include "network/simulation/trace.h"
@@ -284,28 +285,9 @@ int simulate(const QCommandLineParser &parser)
                                 .arg(seconds, 0, 'f', 1)
                                 .arg(events / std::max(seconds, 1e-3), 0, 'f', 0)
                                 .arg(peakMegabytes(), 0, 'f', 0)));
-    if (wanted.trace && wanted.trace->steps + wanted.trace->unfinished > 0) {
-        std::fprintf(
-            stderr, "%s\n",
-            qPrintable(SimulateText::tr("Left out of the trace: %L1 steps of jobs, %L2 jobs that had not ended.")
-                           .arg(wanted.trace->steps)
-                           .arg(wanted.trace->unfinished)));
-    }
-    if (wanted.trace && wanted.trace->malformed > 0) {
-        const Trace::Malformed &first = wanted.trace->firstMalformed.front();
-        std::fprintf(
-            stderr, "%s\n",
-            qPrintable(first.field.isEmpty()
-                           ? SimulateText::tr("%L1 of %L2 lines of the trace make no sense. The first is line %3.")
-                                 .arg(wanted.trace->malformed)
-                                 .arg(wanted.trace->lines)
-                                 .arg(first.line)
-                           : SimulateText::tr("%L1 of %L2 lines of the trace make no sense. The first is line %3, "
-                                              "by its field %4.")
-                                 .arg(wanted.trace->malformed)
-                                 .arg(wanted.trace->lines)
-                                 .arg(first.line)
-                                 .arg(first.field)));
+    if (wanted.trace) {
+        for (const QString &sentence : traceSummary(*wanted.trace))
+            std::fprintf(stderr, "%s\n", qPrintable(sentence));
     }
     if (done.end() == Simulation::End::StoreFailed) {
         const Error &problem = done.store().problem();

@@ -25,6 +25,25 @@ QString malformedLines(const Trace &trace)
 
 } // namespace
 
+QStringList traceSummary(const Trace &trace)
+{
+    QStringList text;
+    if (trace.leftOut > 0)
+        text.append(ReplayText::tr("%Ln job(s) of the trace left out.", nullptr, static_cast<int>(trace.leftOut)));
+    if (trace.steps > 0)
+        text.append(
+            ReplayText::tr("%Ln line(s) of the trace are steps of jobs.", nullptr, static_cast<int>(trace.steps)));
+    if (trace.unfinished > 0)
+        text.append(
+            ReplayText::tr("%Ln job(s) of the trace had not ended.", nullptr, static_cast<int>(trace.unfinished)));
+    if (trace.malformed > 0)
+        //: %1 is a list of lines.
+        text.append(
+            ReplayText::tr("%Ln line(s) of the trace make no sense: %1.", nullptr, static_cast<int>(trace.malformed))
+                .arg(malformedLines(trace)));
+    return text;
+}
+
 QStringList replaySummary(const Trace &trace, const ReplayRunner &runner)
 {
     const ReplayRunner::State &state = runner.state();
@@ -45,19 +64,7 @@ QStringList replaySummary(const Trace &trace, const ReplayRunner &runner)
             ReplayText::tr("%Ln job(s) refused: %1", nullptr, static_cast<int>(state.refused)).arg(state.firstRefusal));
     if (const quint64 left = state.total - state.sent - state.refused; left > 0)
         text.append(ReplayText::tr("%Ln job(s) not ordered.", nullptr, static_cast<int>(left)));
-    if (trace.leftOut > 0)
-        text.append(ReplayText::tr("%Ln job(s) of the trace left out.", nullptr, static_cast<int>(trace.leftOut)));
-    if (trace.steps > 0)
-        text.append(
-            ReplayText::tr("%Ln line(s) of the trace are steps of jobs.", nullptr, static_cast<int>(trace.steps)));
-    if (trace.unfinished > 0)
-        text.append(
-            ReplayText::tr("%Ln job(s) of the trace had not ended.", nullptr, static_cast<int>(trace.unfinished)));
-    if (trace.malformed > 0)
-        //: %1 is a list of lines.
-        text.append(
-            ReplayText::tr("%Ln line(s) of the trace make no sense: %1.", nullptr, static_cast<int>(trace.malformed))
-                .arg(malformedLines(trace)));
+    text.append(traceSummary(trace));
     return text;
 }
 

@@ -9,6 +9,9 @@
 
 namespace signalbox::simulation {
 
+/// What of a trace does not become jobs, in translated sentences: left out, steps, unfinished, and which lines made no sense.
+[[nodiscard]] QStringList traceSummary(const Trace &trace);
+
 /// What came of a replay, in translated sentences: what was ordered, what not and why, which lines made no sense.
 [[nodiscard]] QStringList replaySummary(const Trace &trace, const ReplayRunner &runner);
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <QElapsedTimer>
+#include <QTemporaryFile>
 #include <QTest>
 
 #include <vector>
@@ -49,6 +50,27 @@ TEST(SimulationSessionTest, HasANameOfItsOwn)
         taken << SimulationSession(order, QStringLiteral("tester"), taken).link().name();
     EXPECT_EQ(taken, (QStringList{QStringLiteral("Simulation: office"), QStringLiteral("Simulation: office (2)"),
                                   QStringLiteral("Simulation: office (3)")}));
+}
+
+TEST(SimulationSessionTest, TellsWhatOfItsTraceIsNoJob)
+{
+    QTemporaryFile trace;
+    ASSERT_TRUE(trace.open());
+    trace.write("1 0 -1 60 1 -1 -1 -1 -1 -1 1 1 1 -1 -1 1 -1 -1\n"
+                "2 5 -1 fast 1 -1 -1 -1 -1 -1 1 1 1 -1 -1 1 -1 -1\n"
+                "3 5 -1 10 1 -1 -1 -1 -1 -1 3 1 1 -1 -1 1 -1 -1\n");
+    trace.close();
+    SimulationOrder order;
+    order.scenario = QStringLiteral("office");
+    order.trace = trace.fileName();
+    SimulationSession session(order, QStringLiteral("tester"));
+    QStringList told;
+    QObject::connect(&session, &SimulationSession::traceRead, [&](const QStringList &notes) { told = notes; });
+    session.start();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.link().state() == LinkState::Connected; }, 30'000));
+    ASSERT_EQ(told.size(), 2);
+    EXPECT_TRUE(told[0].contains(QStringLiteral("1 line"))) << qPrintable(told[0]) << ": the step";
+    EXPECT_TRUE(told[1].contains(QStringLiteral("line 2: run time"))) << qPrintable(told[1]);
 }
 
 } // namespace
