@@ -66,7 +66,12 @@ CompletionPane::CompletionPane(const Appearance &appearance, QWidget *parent)
 
     connect(m_ask, &QPushButton::clicked, this, &CompletionPane::ask);
     connect(m_drop, &QPushButton::clicked, this, &CompletionPane::dropForecast);
-    connect(m_node, &QComboBox::currentIndexChanged, this, [this](int index) { m_duration->setVisible(index > 0); });
+    // A forecast stands for the question above it.
+    connect(m_node, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_duration->setVisible(index > 0);
+        dropForecast();
+    });
+    connect(m_duration, &QComboBox::currentIndexChanged, this, &CompletionPane::dropForecast);
     setNodes({});
     clear();
 }
@@ -99,6 +104,7 @@ void CompletionPane::dropForecast()
     m_text->hide();
     m_drop->hide();
     m_ask->setEnabled(true);
+    m_asked.reset();
     m_refusedForNow = false;
 }
 
@@ -115,6 +121,8 @@ void CompletionPane::setNodes(const std::vector<std::pair<NodeId, QString>> &nod
         //: %1 is the name of a relay: what if it stopped?
         m_node->addItem(tr("if %1 stops").arg(name), number(id));
     m_node->setCurrentIndex(std::max(m_node->findData(chosen), 0));
+    if (m_node->currentData() != chosen)
+        dropForecast();
     m_node->setVisible(m_node->count() > 1);
     m_duration->setVisible(m_node->currentIndex() > 0);
 }
@@ -125,14 +133,21 @@ void CompletionPane::ask()
     m_drop->show();
     m_text->setText(tr("Simulating …"));
     m_text->show();
-    const auto stopped = static_cast<NodeId>(m_node->currentData().toUInt());
-    Q_EMIT forecastWanted(stopped, stopped == NodeId{} ? 0 : m_duration->currentData().toLongLong());
+    m_asked = question();
+    Q_EMIT forecastWanted(m_asked->first, m_asked->second);
 }
 
-void CompletionPane::setForecast(const Result<Forecast> &forecast)
+std::pair<NodeId, qint64> CompletionPane::question() const
 {
-    if (m_ask->isEnabled())
-        return; // it was removed, or the job is another one
+    const auto stopped = static_cast<NodeId>(m_node->currentData().toUInt());
+    return {stopped, stopped == NodeId{} ? 0 : m_duration->currentData().toLongLong()};
+}
+
+void CompletionPane::setForecast(NodeId stopped, qint64 stoppedSeconds, const Result<Forecast> &forecast)
+{
+    if (m_asked != std::pair(stopped, stoppedSeconds))
+        return; // it was removed, or the question or the job is another one
+    m_asked.reset();
     m_ask->setEnabled(true);
     m_plot->setForecast(forecast ? &forecast.value() : nullptr);
     m_refusedForNow = !forecast && !m_anyFinished;

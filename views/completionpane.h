@@ -7,6 +7,7 @@
 #include <QString>
 #include <QWidget>
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -31,7 +32,8 @@ public:
     void clearCurve(); ///< the rows are not there yet
     /// Nodes on the job's routes, which might stop. What was chosen stays chosen.
     void setNodes(const std::vector<std::pair<NodeId, QString>> &nodes);
-    void setForecast(const Result<Forecast> &forecast); ///< the answer to forecastWanted()
+    /// The answer to forecastWanted(). One to another question than the one that is shown and waits is dropped.
+    void setForecast(NodeId stopped, qint64 stoppedSeconds, const Result<Forecast> &forecast);
     [[nodiscard]] int plotWidth() const;
 
 Q_SIGNALS:
@@ -41,6 +43,7 @@ Q_SIGNALS:
 private:
     void ask();
     void dropForecast();
+    [[nodiscard]] std::pair<NodeId, qint64> question() const; ///< that is chosen: what stops, for how many seconds
 
     std::vector<std::pair<NodeId, QString>> m_nodes; ///< that can be chosen
     CompletionPlot *m_plot;
@@ -49,6 +52,7 @@ private:
     QPushButton *m_ask;
     QPushButton *m_drop;
     ShrinkingText *m_text;
+    std::optional<std::pair<NodeId, qint64>> m_asked; ///< no answer has come yet
     bool m_anyFinished = false; ///< in the curve
     bool m_refusedForNow = false; ///< the text says why there is no forecast, from before anything had finished
 };

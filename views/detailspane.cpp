@@ -580,10 +580,11 @@ void DetailsPane::askForForecast(NodeId stopped, qint64 seconds)
 {
     if (m_server == nullptr || m_server->link() == nullptr)
         return;
-    m_server->link()->forecast({m_job, stopped, seconds}, this, [this, job = m_job](const Result<Forecast> &forecast) {
-        if (job == m_job)
-            m_completion->setForecast(forecast);
-    });
+    m_server->link()->forecast({m_job, stopped, seconds}, this,
+                               [this, job = m_job, stopped, seconds](const Result<Forecast> &forecast) {
+                                   if (job == m_job)
+                                       m_completion->setForecast(stopped, seconds, forecast);
+                               });
 }
 
 void DetailsPane::updateInstruction()

@@ -93,6 +93,31 @@ TEST_F(CompletionPaneTest, SaysWhyThereIsNoForecast)
     EXPECT_TRUE(find<QPushButton>("askForecast")->isEnabled());
 }
 
+TEST_F(CompletionPaneTest, AForecastStandsForTheQuestionAboveIt)
+{
+    m_link->foreseen = someForecast();
+    auto *node = find<QComboBox>("stoppedNode");
+    auto *ask = find<QPushButton>("askForecast");
+    ask->click();
+    node->setCurrentIndex(1); // while it is being simulated how it goes on without that
+    EXPECT_TRUE(ask->isEnabled()) << "the new question can be asked";
+    settle();
+    EXPECT_FALSE(isTextShown()) << qPrintable(text());
+
+    ask->click();
+    find<QComboBox>("stoppedFor")->setCurrentIndex(1);
+    ask->click();
+    ASSERT_EQ(m_link->questions.size(), 3U);
+    auto *pane = find<CompletionPane>("completionPane");
+    pane->setForecast(m_link->questions[1].stopped, m_link->questions[1].stoppedSeconds,
+                      Error{Error::Kind::Refused, QStringLiteral("to the other question"), {}});
+    EXPECT_FALSE(ask->isEnabled()) << "the answer to the second question has not come";
+    settle();
+    EXPECT_TRUE(text().contains(QStringLiteral("08:45"))) << qPrintable(text());
+    find<QComboBox>("stoppedFor")->setCurrentIndex(2);
+    EXPECT_FALSE(isTextShown()) << "what was foreseen was for ten minutes";
+}
+
 TEST_F(CompletionPaneTest, NothingMovesWhileAForecastIsMade)
 {
     m_window->resize(1366, 640); // low: the pane has no more room than it needs
@@ -119,7 +144,7 @@ TEST_F(CompletionPaneTest, WhyThereWasNoForecastGoesWithTheFirstThatFinishes)
     CompletionCurve curve;
     pane.setCurve(curve, kFleetNow);
     pane.findChild<QPushButton *>(QStringLiteral("askForecast"))->click();
-    pane.setForecast(Error{Error::Kind::Refused, QStringLiteral("Nothing is measured yet."), {}});
+    pane.setForecast({}, 0, Error{Error::Kind::Refused, QStringLiteral("Nothing is measured yet."), {}});
     const auto *label = pane.findChild<QLabel *>(QStringLiteral("forecastText"));
     pane.setCurve(curve, kFleetNow);
     EXPECT_EQ(label->text(), QStringLiteral("Nothing is measured yet."));
