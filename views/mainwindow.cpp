@@ -21,6 +21,7 @@
 #include "views/newjobdialog.h"
 #include "views/nodeswindow.h"
 #include "views/operatorswindow.h"
+#include "views/quitquestion.h"
 #include "views/remoteservers.h"
 #include "views/replaybar.h"
 #include "views/securitywindow.h"
@@ -265,6 +266,7 @@ void MainWindow::makeContents()
     bar->addWidget(m_filter);
     new TabStop(bar);
     m_remotes = new RemoteServers(this);
+    m_quitQuestion = new QuitQuestion(this);
     m_simulations = new SimulationBar(this);
     new TabStop(m_simulations);
     addToolBarBreak();
@@ -550,6 +552,10 @@ void MainWindow::saveLayout() const
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLayout();
+    if (!m_quitQuestion->mayClose(m_servers)) {
+        event->ignore();
+        return;
+    }
     QMainWindow::closeEvent(event);
 }
 

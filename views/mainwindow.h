@@ -38,6 +38,7 @@ class OperatorsWindow;
 class RemoteServers;
 class SecurityWindow;
 class ServerLink;
+class QuitQuestion;
 class ReplayBar;
 class SimulationBar;
 class StartPreview;
@@ -68,6 +69,7 @@ public:
     /// @param link must live until removeServer(), or outlive this object
     ServerState &addServer(ServerLink *link);
     void removeServer(const ServerLink *link); ///< what is shown of it gives way to the first server
+    [[nodiscard]] QuitQuestion &quitQuestion() noexcept { return *m_quitQuestion; }
     [[nodiscard]] SimulationBar &simulations() noexcept { return *m_simulations; }
     [[nodiscard]] ReplayBar &replays() noexcept { return *m_replays; }
     [[nodiscard]] RemoteServers &remotes() noexcept { return *m_remotes; }
@@ -131,6 +133,7 @@ private:
     JobNotifier *m_notifier;
     StatusLine *m_statusLine = nullptr;
     AppearanceMenu *m_appearanceMenu = nullptr;
+    QuitQuestion *m_quitQuestion = nullptr;
     SimulationBar *m_simulations = nullptr;
     ReplayBar *m_replays = nullptr;
     RemoteServers *m_remotes = nullptr;

@@ -6,6 +6,7 @@
 #include "network/simulation/trace.h"
 #include "views/messagebar.h"
 #include "views/nodereturn.h"
+#include "views/quitquestion.h"
 #include "views/remoteservers.h"
 #include "views/replaybar.h"
 #include "views/simulationbar.h"
@@ -183,6 +184,12 @@ bool Console::leave()
     return !m_simulations.empty() || !m_ending.empty();
 }
 
+void Console::quit()
+{
+    m_window->quitQuestion().setAsks(false); // Qt closes the windows first, and one that asks would keep the program
+    QCoreApplication::quit();
+}
+
 bool Console::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Paint && watched == m_window.get()) {
@@ -325,9 +332,9 @@ void Console::serverStarted(const Outcome &outcome)
     }
     if (m_options.selfCheck && !m_simulations.empty()) {
         const EmbeddedLink &link = m_simulations.back()->link();
-        connect(&link, &ServerLink::snapshot, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+        connect(&link, &ServerLink::snapshot, this, &Console::quit, Qt::QueuedConnection);
     } else if (m_options.selfCheck) {
-        QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+        QTimer::singleShot(0, this, &Console::quit);
     }
     if (!m_options.mainJob)
         return;

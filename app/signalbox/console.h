@@ -42,6 +42,8 @@ public:
     /// @return true: there is some, so the program is to end at once, and this object is never destroyed
     [[nodiscard]] bool leave();
 
+    /// Ends the program without a question: somebody has told it to who cannot be asked, as by a signal.
+    void quit();
     /// Shows the window at once; the server starts beside it.
     void start();
     [[nodiscard]] MainWindow &window() { return *m_window; }

@@ -214,7 +214,7 @@ int main(int argc, char **argv)
         return wrongUsage(options.error().text);
 
     auto console = std::make_unique<Console>(std::move(options).value());
-    const UnixSignals signalsToStop([] { QCoreApplication::quit(); });
+    const UnixSignals signalsToStop([&console] { console->quit(); });
     console->start();
     int code = QApplication::exec();
     if (code == Success)

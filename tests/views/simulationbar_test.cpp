@@ -1,9 +1,11 @@
 #include "views/simulationbar.h"
 
 #include "tests/views/windowtest.h"
+#include "views/confirmdialog.h"
 #include "views/messagebar.h"
 #include "views/newsimulationdialog.h"
 #include "views/nodeswindow.h"
+#include "views/quitquestion.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -66,6 +68,39 @@ TEST_F(SimulationBarTest, IsHiddenForARealServer)
 {
     open(wholeFleet());
     EXPECT_FALSE(m_window->simulations().isVisible());
+}
+
+TEST_F(SimulationBarTest, QuittingAsksBeforeItThrowsAFleetAway)
+{
+    openSimulated();
+    EXPECT_FALSE(m_window->close());
+    EXPECT_FALSE(m_window->close()) << "asked once";
+    ASSERT_EQ(m_window->findChildren<ConfirmDialog *>().size(), 1);
+    EXPECT_TRUE(find<QLabel>("confirmNames")->text().contains(m_link->name()));
+    find<QPushButton>("confirmKeep")->click();
+    settle();
+    ASSERT_TRUE(m_window->isVisible());
+    EXPECT_EQ(m_window->findChild<ConfirmDialog *>(), nullptr);
+    EXPECT_FALSE(m_window->close());
+    find<QPushButton>("confirmAccept")->click();
+    settle();
+    EXPECT_FALSE(m_window->isVisible());
+}
+
+TEST_F(SimulationBarTest, QuittingDoesNotAskWhereNothingIsLostOrNobodyIsThere)
+{
+    open(wholeFleet());
+    EXPECT_TRUE(m_window->close()) << "a real server keeps its jobs";
+    m_window.reset(); // before its link
+    openSimulated();
+    m_window->quitQuestion().setAsks(false);
+    EXPECT_TRUE(m_window->close()) << "a signal has ended the program";
+    m_window.reset();
+    open(Fleet{}, false);
+    m_link->simulated = &m_simulation;
+    m_link->connectNow();
+    settle();
+    EXPECT_TRUE(m_window->close()) << "no job yet";
 }
 
 TEST_F(SimulationBarTest, ShowsTheTimeAndSetsTheSpeed)
