@@ -11,8 +11,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <deque>
 #include <functional>
+#include <iterator>
 #include <map>
+#include <optional>
 
 namespace signalbox::simulation {
 
@@ -88,7 +91,9 @@ Line swfLine(const QByteArray &line)
     if (fields[11] != "-1") // unknown
         job.user = QString::fromLatin1(fields[11].left(64));
     job.partition = QString::fromLatin1(fields[15]);
-    const int status = static_cast<int>(*number(fields[10]));
+    const double status = *number(fields[10]);
+    if (status != std::trunc(status) || status < -1 || status > 5)
+        return wrong(used.at(10));
     if (status >= 2 && status <= 4)
         return leftOut(Line::Kind::Step); // of a job whose line sums it up
     if (status == 5)
@@ -100,26 +105,39 @@ Line swfLine(const QByteArray &line)
 
 // Slurm.
 
-QList<QByteArray> csvFields(const QByteArray &line, char separator)
+/// Only a comma comes with quotes: `sacct -P` puts | between fields as they are. A quote within a field is none (RFC 4180).
+/// @param isOpen a quoted field goes on from the line before; afterwards: into the next
+QList<QByteArray> csvFields(const QByteArray &line, char separator, bool &isOpen)
 {
+    if (separator == '|')
+        return line.split(separator);
     QList<QByteArray> fields;
     QByteArray field;
-    bool quoted = false;
+    bool begins = !isOpen;
     for (qsizetype i = 0; i < line.size(); ++i) {
         const char c = line[i];
-        if (quoted && c == '"' && i + 1 < line.size() && line[i + 1] == '"') {
+        if (isOpen && c == '"' && i + 1 < line.size() && line[i + 1] == '"') {
             field += '"';
             ++i;
-        } else if (c == '"') {
-            quoted = !quoted;
-        } else if (c == separator && !quoted) {
+        } else if (c == '"' && (isOpen || begins)) {
+            isOpen = !isOpen;
+        } else if (c == separator && !isOpen) {
             fields.append(std::exchange(field, {}));
+            begins = true;
+            continue;
         } else {
             field += c;
         }
+        begins = false;
     }
     fields.append(field);
     return fields;
+}
+
+QList<QByteArray> csvFields(const QByteArray &line, char separator)
+{
+    bool isOpen = false;
+    return csvFields(line, separator, isOpen);
 }
 
 std::optional<qint64> timeMs(const QByteArray &text)
@@ -196,6 +214,18 @@ public:
         m_partition = find({"partition"});
         m_user = find({"user", "uid"});
         return m_submit >= 0 && m_state >= 0 && (m_run >= 0 || (m_start >= 0 && m_end >= 0));
+    }
+
+    /// Whether a quoted field goes on in the next line.
+    /// @param isOpen whether one goes on in this
+    [[nodiscard]] bool goesOn(const QByteArray &line, bool isOpen) const
+    {
+        csvFields(line, m_separator, isOpen);
+        return m_separator == ',' && isOpen;
+    }
+    [[nodiscard]] bool isWhole(const QByteArray &record) const
+    {
+        return csvFields(record, m_separator).size() == m_columns;
     }
 
     [[nodiscard]] Line read(const QByteArray &line) const
@@ -313,6 +343,68 @@ void removeStrays(Trace &trace)
     jobs.erase(jobs.begin(), jobs.begin() + static_cast<std::ptrdiff_t>(bestFrom));
 }
 
+struct FileLine {
+    QByteArray bytes;
+    quint64 number = 0;
+    bool isTooLong = false;
+};
+
+/// The lines of a file, of which some can be read once more.
+class Lines {
+public:
+    explicit Lines(LineReader &reader) : m_reader(reader) { }
+
+    Result<std::optional<FileLine>> next()
+    {
+        if (!m_again.empty()) {
+            FileLine line = std::move(m_again.front());
+            m_again.pop_front();
+            return std::optional(std::move(line));
+        }
+        Result<std::optional<QByteArray>> read = m_reader.next();
+        if (!read)
+            return read.error();
+        if (!read.value())
+            return std::optional<FileLine>();
+        return std::optional(FileLine{std::move(*read.value()), m_reader.lineNumber(), m_reader.wasTooLong()});
+    }
+
+    /// With the lines into which a quoted field of it goes on. Where they make no record, a quote is wrong: it stays alone, and
+    /// they are read once more.
+    Outcome complete(FileLine &record, const SlurmReader &slurm)
+    {
+        bool isOpen = !record.isTooLong && record.bytes.contains('"') && slurm.goesOn(record.bytes, false);
+        if (!isOpen)
+            return {};
+        std::deque<FileLine> more;
+        QByteArray whole = record.bytes;
+        while (isOpen && more.size() < kLinesOfARecord && whole.size() < kLongestRecord) {
+            Result<std::optional<FileLine>> read = next();
+            if (!read)
+                return read.error();
+            if (!read.value())
+                break;
+            more.push_back(std::move(*read.value()));
+            if (more.back().isTooLong)
+                break;
+            isOpen = slurm.goesOn(more.back().bytes, isOpen);
+            whole += '\n' + more.back().bytes;
+        }
+        if (!isOpen && slurm.isWhole(whole))
+            record.bytes = whole;
+        else
+            m_again.insert(m_again.begin(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+        return {};
+    }
+
+private:
+    static constexpr std::size_t kLinesOfARecord = 50;
+    static constexpr qsizetype kLongestRecord = 64 * 1024;
+
+    LineReader &m_reader;
+    std::deque<FileLine> m_again;
+};
+
 } // namespace
 
 Result<Trace> readTrace(const QString &path, quint64 most, const std::function<bool()> &goesOn)
@@ -320,31 +412,33 @@ Result<Trace> readTrace(const QString &path, quint64 most, const std::function<b
     Result<LineReader> opened = LineReader::open(path, goesOn);
     if (!opened)
         return opened.error();
-    LineReader &reader = opened.value();
+    Lines lines(opened.value());
     Trace trace;
     SlurmReader slurm;
     for (;;) {
-        const Result<std::optional<QByteArray>> read = reader.next();
+        Result<std::optional<FileLine>> read = lines.next();
         if (!read)
             return read.error();
         if (!read.value())
             break;
-        QByteArray line = *read.value();
-        if (line.trimmed().isEmpty() || line.startsWith(';'))
+        FileLine &line = *read.value();
+        if (line.bytes.trimmed().isEmpty() || line.bytes.startsWith(';'))
             continue;
         if (trace.format.isEmpty()) {
-            const bool isSlurm = slurm.readHeader(line);
+            const bool isSlurm = slurm.readHeader(line.bytes);
             trace.format = isSlurm ? QStringLiteral("slurm") : QStringLiteral("swf");
             if (isSlurm)
                 continue;
         }
-        const quint64 number = reader.lineNumber();
-        if (reader.wasTooLong())
-            take(trace, wrong(QStringLiteral("length")), number, most);
-        else if (trace.format == QLatin1String("swf"))
-            take(trace, swfLine(line), number, most);
+        const bool isSlurm = trace.format == QLatin1String("slurm");
+        if (isSlurm) {
+            if (Outcome completed = lines.complete(line, slurm); !completed)
+                return completed.error();
+        }
+        if (line.isTooLong)
+            take(trace, wrong(QStringLiteral("length")), line.number, most);
         else
-            take(trace, slurm.read(line), number, most);
+            take(trace, isSlurm ? slurm.read(line.bytes) : swfLine(line.bytes), line.number, most);
     }
     if (trace.jobs.empty()) {
         return Error{

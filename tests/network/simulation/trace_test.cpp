@@ -109,6 +109,42 @@ TEST_F(TraceTest, ReadsTheAccountingOfSlurm)
     EXPECT_EQ(sacct.value().jobs[0].nodes, 3U);
 }
 
+TEST_F(TraceTest, QuotesBelongToCommasOnly)
+{
+    const Result<Trace> sacct =
+        readTrace(write(QStringLiteral("sacct.txt"), "JobID|JobName|Submit|Elapsed|State\n"
+                                                     "1|5\" disk|2024-02-01T10:00:00|00:01:00|COMPLETED\n"
+                                                     "2|\"quoted\"|2024-02-01T10:00:00|00:01:00|COMPLETED\n"));
+    ASSERT_TRUE(sacct) << sacct.error().text.toStdString();
+    EXPECT_EQ(sacct.value().malformed, 0U);
+    EXPECT_EQ(sacct.value().jobs.size(), 2U);
+}
+
+TEST_F(TraceTest, AQuotedFieldMayHaveLinesOfItsOwn)
+{
+    const QByteArray tail = ",u,p,1,2019-01-01 09:00:00,,,1,COMPLETED,";
+    const Result<Trace> read = readTrace(write(
+        QStringLiteral("a.csv"), QByteArray(kSlurm) + "10" + tail + "\"a\r\nb, \"\"c\"\"\n\n; d\"\n11" + tail + "x\n12"
+                                     + tail + "6\" disk\n13" + tail + "x\n14" + tail + "6\" disk\n15" + tail + "\"x"));
+    ASSERT_TRUE(read) << read.error().text.toStdString();
+    const Trace &trace = read.value();
+    EXPECT_EQ(trace.jobs.size(), 3U + 6U) << "a quote within a field begins nothing";
+    EXPECT_EQ(trace.lines, 9U);
+    EXPECT_EQ(trace.malformed, 0U);
+    EXPECT_EQ(trace.jobs.back().line, 13U) << "the line on which it begins";
+}
+
+TEST_F(TraceTest, AStatusThatIsNoneIsNamed)
+{
+    const Result<Trace> read =
+        readTrace(write(QStringLiteral("a.swf"), QByteArray(kSwf)
+                                                     + "6 20 -1 9 1 -1 -1 -1 1 -1 1e300 1 1 -1 -1 1 -1 -1\n"
+                                                       "7 20 -1 9 1 -1 -1 -1 1 -1 1.5 1 1 -1 -1 1 -1 -1\n"));
+    ASSERT_TRUE(read);
+    ASSERT_EQ(read.value().malformed, 2U);
+    EXPECT_EQ(read.value().firstMalformed[0].field, QStringLiteral("status"));
+}
+
 TEST_F(TraceTest, LinesThatMakeNoSenseAreCountedAndNamed)
 {
     const Result<Trace> read =
