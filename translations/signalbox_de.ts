@@ -14756,10 +14756,6 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
         <translation>%1 …</translation>
     </message>
     <message>
-        <source>Send packages to clients</source>
-        <translation>Pakete an Clients senden</translation>
-    </message>
-    <message>
         <source>Make a folder for jobs</source>
         <translation>Einen Ordner für Aufträge anlegen</translation>
     </message>
@@ -15081,6 +15077,10 @@ Archive liegen in %2 auf dem Rechner des Servers.</translation>
     <message>
         <source>Ctrl+D</source>
         <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Order a job for clients or relays</source>
+        <translation>Einen Auftrag für Clients oder Relays erteilen</translation>
     </message>
 </context>
 <context>

@@ -14620,10 +14620,6 @@ Archives are in %2 on the server&apos;s machine.</source>
         <translation>%1…</translation>
     </message>
     <message>
-        <source>Send packages to clients</source>
-        <translation>クライアントへパッケージを配布します</translation>
-    </message>
-    <message>
         <source>Make a folder for jobs</source>
         <translation>ジョブ用のフォルダを作成します</translation>
     </message>
@@ -14945,6 +14941,10 @@ Archives are in %2 on the server&apos;s machine.</source>
     <message>
         <source>Ctrl+D</source>
         <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Order a job for clients or relays</source>
+        <translation>クライアントや中継システムへのジョブを作成</translation>
     </message>
 </context>
 <context>

@@ -258,7 +258,7 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
     const bool jobs = page.place().job == JobId{};
     const QString foldersNot = mayNot(Act::ArrangeFolders);
     allow(newJob, firstOf({notConnected, connected ? noJobsDenial(*server) : QString()}),
-          tr("Send packages to clients"));
+          tr("Order a job for clients or relays"));
     allow(newFolder, firstOf({notConnected, foldersNot}), tr("Make a folder for jobs"));
     allow(moveJob,
           !nothing.isEmpty()      ? nothing

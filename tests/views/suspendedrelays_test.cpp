@@ -95,8 +95,7 @@ TEST_F(SuspendedRelaysTest, TheDetailsSayWhichRelayHoldsResultsAndSinceWhen)
     relay.attributes.insert(QStringLiteral("relay.results-held"), QStringLiteral("no"));
     batch.nodes = {relay};
     m_link->tell(batch);
-    settle();
-    EXPECT_TRUE(heldResultsText(server, *server.job(m_job)).isEmpty());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return heldResultsText(server, *server.job(m_job)).isEmpty(); }));
 }
 
 } // namespace signalbox
