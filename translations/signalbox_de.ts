@@ -6844,10 +6844,6 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <translation>%1 ist nicht bekannt. Prüfen Sie den Namen, oder lassen Sie es weg.</translation>
     </message>
     <message>
-        <source>%1 must be a time such as 2026-01-05T08:00:00Z.</source>
-        <translation>%1 muss eine Zeit wie 2026-01-05T08:00:00Z sein.</translation>
-    </message>
-    <message>
         <source>%1 may have at most %2 entries.</source>
         <translation>%1 darf höchstens %2 Einträge haben.</translation>
     </message>
@@ -6946,6 +6942,10 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
     <message>
         <source>%1: disk-full is a fault of the managing server: give &quot;server&quot;: true and no nodes.</source>
         <translation>%1: disk-full ist eine Störung des Verwaltungsservers: Geben Sie &quot;server&quot;: true an und keine Knoten.</translation>
+    </message>
+    <message>
+        <source>%1 must be a time such as 2026-01-05T08:00:00Z, from 1970 to %2.</source>
+        <translation>%1 muss eine Zeit wie 2026-01-05T08:00:00Z sein, von 1970 bis %2.</translation>
     </message>
 </context>
 <context>
@@ -10223,11 +10223,6 @@ SHA-256 %2</translation>
     <message>
         <source>The operator token could not be kept. It will be asked for again.</source>
         <translation>Das Operator-Token konnte nicht aufbewahrt werden. Es wird wieder danach gefragt.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>%1 is the name of a simulated server, %2 are sentences.</extracomment>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -6825,10 +6825,6 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <translation>%1 は知られていません。名前を確かめるか、取り除いてください。</translation>
     </message>
     <message>
-        <source>%1 must be a time such as 2026-01-05T08:00:00Z.</source>
-        <translation>%1 は 2026-01-05T08:00:00Z のような時刻でなければなりません。</translation>
-    </message>
-    <message>
         <source>%1 may have at most %2 entries.</source>
         <translation>%1 の項目は最大 %2 個です。</translation>
     </message>
@@ -6927,6 +6923,10 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
     <message>
         <source>%1: disk-full is a fault of the managing server: give &quot;server&quot;: true and no nodes.</source>
         <translation>%1: disk-full は配布管理システムの障害です。&quot;server&quot;: true を指定し、ノードは指定しないでください。</translation>
+    </message>
+    <message>
+        <source>%1 must be a time such as 2026-01-05T08:00:00Z, from 1970 to %2.</source>
+        <translation>%1 は 2026-01-05T08:00:00Z のような時刻（1970 年から %2 年まで）でなければなりません。</translation>
     </message>
 </context>
 <context>
@@ -10180,11 +10180,6 @@ SHA-256 %2</translation>
     <message>
         <source>The operator token could not be kept. It will be asked for again.</source>
         <translation>オペレータトークンを保存できませんでした。次回もう一度入力が必要です。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>%1 is the name of a simulated server, %2 are sentences.</extracomment>
-        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

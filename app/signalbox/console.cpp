@@ -222,11 +222,10 @@ void Console::simulate(const SimulationOrder &order)
                 simulationRefused(link);
         },
         Qt::QueuedConnection);
-    connect(&server, &SimulationSession::traceRead, this,
-            [this, name = server.link().name()](const QStringList &notes) {
-                //: %1 is the name of a simulated server, %2 are sentences.
-                m_window->messages().show(MessageBar::Kind::Warning, tr("%1: %2").arg(name, notes.join(u' ')));
-            });
+    connect(
+        &server, &SimulationSession::traceRead, this, [this, name = server.link().name()](const QStringList &notes) {
+            m_window->messages().show(MessageBar::Kind::Warning, QStringLiteral("%1: %2").arg(name, notes.join(u' ')));
+        });
     server.start();
 }
 

@@ -39,6 +39,25 @@ QString resultTip(const InstructionRow &row, const PackageRecord *package)
     return meaning.isEmpty() ? resultText(row) : resultText(row) + u'\n' + meaning;
 }
 
+/// What stands in brackets behind the status, see resultText(), for programs: the keys of the archive.
+QString remarkKeys(const InstructionRow &row)
+{
+    QStringList keys;
+    const auto add = [&](quint8 overlay, const char *key) {
+        if ((row.overlays & overlay) != 0)
+            keys << QString::fromLatin1(key);
+    };
+    if (row.stopping == Stopping::Cancelling)
+        keys << QStringLiteral("cancelling");
+    add(SuspendRequestedOverlay, "suspend-requested");
+    add(ResumeRequestedOverlay, "resume-requested");
+    add(WithdrawnOverlay, "withdrawn");
+    add(ExpiredOverlay, "expired");
+    add(SilentOverlay, "silent");
+    add(ResultsHeldOverlay, "results-held");
+    return keys.join(u' ');
+}
+
 class InstructionMatch final : public TextMatch {
 public:
     InstructionMatch(QString text, RowBits nodes, std::unordered_set<quint32> packages)
@@ -427,7 +446,10 @@ void InstructionSource::writeCsvHeader(int column, CsvWriter &out) const
         out.cell("status");
         out.cell("percent");
         break;
-    case StatusTableModel::ResultColumn: out.cell("detail"); break;
+    case StatusTableModel::ResultColumn:
+        out.cell("detail");
+        out.cell("remarks");
+        break;
     case StatusTableModel::NameColumn: out.cell(m_destination ? "package" : "destination"); break;
     case StatusTableModel::CountersColumn:
         out.cell("finished");
@@ -461,7 +483,10 @@ void InstructionSource::writeCsvCells(quint32 row, int column, CsvWriter &out) c
         else
             out.empty();
         break;
-    case StatusTableModel::ResultColumn: out.cell(detailKey(summary.detail)); break;
+    case StatusTableModel::ResultColumn:
+        out.cell(detailKey(summary.detail));
+        out.cell(remarkKeys(summary));
+        break;
     case StatusTableModel::NameColumn: out.cell(nameText(summary)); break;
     case StatusTableModel::CountersColumn: {
         const Counters sums = counters(row);

@@ -95,10 +95,13 @@ Result<Scenario> Reader::read(const QJsonObject &json)
     JsonFields fields(json, {}, m_error);
     m_scenario.name = fields.text(QStringLiteral("name"), QStringLiteral("simulation"), 1, kMaxNameLength);
     if (const QString start = fields.text(QStringLiteral("start")); !start.isEmpty()) {
+        constexpr int kLatestYear = 9800; // a simulation lasts for a hundred years at most, and years have four digits
         const QDateTime time = QDateTime::fromString(start, Qt::ISODate);
-        if (!time.isValid() || time.timeSpec() == Qt::LocalTime || time.toMSecsSinceEpoch() <= 0)
-            fields.fail(
-                ScenarioText::tr("%1 must be a time such as 2026-01-05T08:00:00Z.").arg(QStringLiteral("start")));
+        if (!time.isValid() || time.timeSpec() == Qt::LocalTime || time.toMSecsSinceEpoch() <= 0
+            || time.date().year() > kLatestYear)
+            fields.fail(ScenarioText::tr("%1 must be a time such as 2026-01-05T08:00:00Z, from 1970 to %2.")
+                            .arg(QStringLiteral("start"))
+                            .arg(kLatestYear));
         m_scenario.startMs = time.toMSecsSinceEpoch();
     }
     m_scenario.longest = fields.seconds(QStringLiteral("longestSeconds"), m_scenario.longest, kSecond);

@@ -343,21 +343,21 @@ void removeStrays(Trace &trace)
     jobs.erase(jobs.begin(), jobs.begin() + static_cast<std::ptrdiff_t>(bestFrom));
 }
 
+struct FileLine {
+    QByteArray bytes;
+    quint64 number = 0;
+    bool isTooLong = false;
+};
+
 /// The lines of a file, of which some can be read once more.
 class Lines {
 public:
-    struct One {
-        QByteArray bytes;
-        quint64 number = 0;
-        bool isTooLong = false;
-    };
-
     explicit Lines(LineReader &reader) : m_reader(reader) { }
 
-    Result<std::optional<One>> next()
+    Result<std::optional<FileLine>> next()
     {
         if (!m_again.empty()) {
-            One line = std::move(m_again.front());
+            FileLine line = std::move(m_again.front());
             m_again.pop_front();
             return std::optional(std::move(line));
         }
@@ -365,21 +365,21 @@ public:
         if (!read)
             return read.error();
         if (!read.value())
-            return std::optional<One>();
-        return std::optional(One{std::move(*read.value()), m_reader.lineNumber(), m_reader.wasTooLong()});
+            return std::optional<FileLine>();
+        return std::optional(FileLine{std::move(*read.value()), m_reader.lineNumber(), m_reader.wasTooLong()});
     }
 
     /// With the lines into which a quoted field of it goes on. Where they make no record, a quote is wrong: it stays alone, and
     /// they are read once more.
-    Outcome complete(One &record, const SlurmReader &slurm)
+    Outcome complete(FileLine &record, const SlurmReader &slurm)
     {
-        bool isOpen = !record.isTooLong && slurm.goesOn(record.bytes, false);
+        bool isOpen = !record.isTooLong && record.bytes.contains('"') && slurm.goesOn(record.bytes, false);
         if (!isOpen)
             return {};
-        std::deque<One> more;
+        std::deque<FileLine> more;
         QByteArray whole = record.bytes;
         while (isOpen && more.size() < kLinesOfARecord && whole.size() < kLongestRecord) {
-            Result<std::optional<One>> read = next();
+            Result<std::optional<FileLine>> read = next();
             if (!read)
                 return read.error();
             if (!read.value())
@@ -402,7 +402,7 @@ private:
     static constexpr qsizetype kLongestRecord = 64 * 1024;
 
     LineReader &m_reader;
-    std::deque<One> m_again;
+    std::deque<FileLine> m_again;
 };
 
 } // namespace
@@ -416,12 +416,12 @@ Result<Trace> readTrace(const QString &path, quint64 most, const std::function<b
     Trace trace;
     SlurmReader slurm;
     for (;;) {
-        Result<std::optional<Lines::One>> read = lines.next();
+        Result<std::optional<FileLine>> read = lines.next();
         if (!read)
             return read.error();
         if (!read.value())
             break;
-        Lines::One &line = *read.value();
+        FileLine &line = *read.value();
         if (line.bytes.trimmed().isEmpty() || line.bytes.startsWith(';'))
             continue;
         if (trace.format.isEmpty()) {

@@ -5,6 +5,7 @@
 #include <QProcess>
 #include <QString>
 
+#include <cstdint>
 #include <optional>
 
 /// What our server and a peer prove themselves with alike.

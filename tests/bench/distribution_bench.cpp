@@ -253,7 +253,7 @@ private:
                 fail(m_name + QStringLiteral(": no answer"));
         }
         if (!head.starts_with("HTTP/1.1 200"))
-            fail(m_name + u": " + QString::fromStdString(head));
+            fail(m_name + QStringLiteral(": ") + QString::fromStdString(head));
         qint64 received = 0;
         for (ssize_t bytes = 1; bytes > 0; received += bytes)
             bytes = std::max<ssize_t>(::recv(socket, nullptr, 1 << 20, MSG_TRUNC), 0);

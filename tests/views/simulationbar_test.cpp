@@ -91,9 +91,11 @@ TEST_F(SimulationBarTest, QuittingDoesNotAskWhereNothingIsLostOrNobodyIsThere)
 {
     open(wholeFleet());
     EXPECT_TRUE(m_window->close()) << "a real server keeps its jobs";
+    m_window.reset(); // before its link
     openSimulated();
     m_window->quitQuestion().setAsks(false);
     EXPECT_TRUE(m_window->close()) << "a signal has ended the program";
+    m_window.reset();
     open(Fleet{}, false);
     m_link->simulated = &m_simulation;
     m_link->connectNow();

@@ -101,8 +101,9 @@ TEST(ErrorCatalogueTest, NamesOfErrnoAndNumbersGoTogether)
 {
     const QMap<QString, int> numbers = errnoNumbers();
     for (const ErrorEntry &entry : errorEntries()) {
-        if (entry.family == ErrorFamily::System)
+        if (entry.family == ErrorFamily::System) {
             EXPECT_EQ(numbers.value(QString::fromLatin1(entry.name)), entry.code) << entry.key;
+        }
     }
 }
 

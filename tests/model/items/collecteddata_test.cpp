@@ -2,6 +2,8 @@
 
 #include "model/items/plaintip.h"
 
+#include <QStringList>
+
 #include <gtest/gtest.h>
 
 namespace signalbox {

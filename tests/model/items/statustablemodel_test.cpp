@@ -2,6 +2,7 @@
 
 #include "model/domain/lampstate.h"
 #include "model/domain/route.h"
+#include "model/items/csvwriter.h"
 #include "model/items/instructionsource.h"
 #include "model/items/jobsource.h"
 #include "tests/model/items/fakelink.h"
@@ -10,6 +11,7 @@
 #include <gtest/gtest.h>
 
 #include <QAbstractItemModelTester>
+#include <QBuffer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -259,6 +261,31 @@ TEST_F(TestedStatusTableModelTest, RandomChangesKeepSortingFilterAndCountsRight)
                       number(expected[static_cast<std::size_t>(row)].destination));
         ASSERT_EQ(m_model.statusCounts(), counts);
     }
+}
+
+TEST_F(StatusTableModelTest, TheCsvOfAResultHasWhatStandsInBracketsToo)
+{
+    start(2, {PackageId{1}});
+    openJob();
+    InstructionRow row = m_rows[0];
+    row.status = Status::Executing;
+    row.overlays = SuspendRequestedOverlay | SilentOverlay;
+    change({row});
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    ASSERT_TRUE(buffer.open(QIODevice::WriteOnly));
+    CsvWriter out(buffer);
+    m_source->writeCsvHeader(StatusTableModel::ResultColumn, out);
+    out.endRow();
+    for (const quint32 each : m_source->rows()) {
+        m_source->writeCsvCells(each, StatusTableModel::ResultColumn, out);
+        out.endRow();
+    }
+    ASSERT_TRUE(out.flush());
+    const QList<QByteArray> lines = bytes.split('\n');
+    EXPECT_EQ(lines[0].trimmed(), "detail,remarks");
+    EXPECT_EQ(lines[1].trimmed(), ",suspend-requested silent");
+    EXPECT_EQ(lines[2].trimmed(), ",");
 }
 
 TEST_F(StatusTableModelTest, LargeTablesAreSortedInTheBackgroundAndLoseNoChange)

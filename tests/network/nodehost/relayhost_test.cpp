@@ -975,7 +975,7 @@ TEST_F(RelayHostTest, WhatMayHaveBeenToldAboutAHoldIsTakenBackWithTheRelease)
     };
     m_relay.start();
     const AttemptId work = m_upper.offer(kClient, bytes(1000));
-    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::HopReached, kRelay1); }));
+    ASSERT_TRUE(soon([&] { return m_upper.has(Stage::Arrived, kRelay1); }));
     const AttemptId hold = order(JobType::HoldReport);
     ASSERT_TRUE(soon([&] {
         m_upper.answerReports(503, 1000); // taken over, and the relay does not know

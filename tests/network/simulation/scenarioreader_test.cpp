@@ -76,6 +76,7 @@ TEST(ScenarioReaderTest, SaysWhatIsWrongAndWhere)
     EXPECT_THAT(errorOf("{}"), HasSubstr("no clients"));
     EXPECT_THAT(errorOf(R"({"nods": []})"), HasSubstr("nods is not known"));
     EXPECT_THAT(errorOf(R"({"start": "yesterday"})"), HasSubstr("start must be a time"));
+    EXPECT_THAT(errorOf(R"({"start": "9999-12-31T23:59:59Z"})"), HasSubstr("from 1970 to 9800"));
     EXPECT_THAT(errorOf(R"({"nodes": [{"name": "a b"}]})"), HasSubstr("nodes[0].name must be"));
     EXPECT_THAT(errorOf(R"({"nodes": [{"name": "a"}, {"name": "a"}]})"), HasSubstr("“a” is there twice"));
     EXPECT_THAT(errorOf(R"({"nodes": [{"name": "a", "upper": "r"}]})"), HasSubstr("nodes[0].upper names “r”"));
