@@ -158,7 +158,7 @@ Fleet emptyFleet(int clients)
     return fleet;
 }
 
-JobId addJob(Fleet &fleet, FolderId folder, const QString &name, const std::vector<Share> &shares)
+JobId addJob(Fleet &fleet, FolderId folder, const QString &name, const std::vector<StatusShare> &shares)
 {
     JobRecord job;
     const auto index = static_cast<quint32>(fleet.snapshot.jobs.size());
@@ -180,7 +180,7 @@ JobId addJob(Fleet &fleet, FolderId folder, const QString &name, const std::vect
     job.routes = {osaka, tokyo};
 
     std::vector<InstructionRow> &rows = fleet.rows[job.id];
-    for (const Share &share : shares)
+    for (const StatusShare &share : shares)
         for (int i = 0; i < share.count; ++i) {
             InstructionRow row;
             const auto at = static_cast<quint32>(rows.size());

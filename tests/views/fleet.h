@@ -24,7 +24,7 @@ struct Fleet {
 };
 
 /// How many instructions of a job are to be in which state.
-struct Share {
+struct StatusShare {
     Status status;
     int count;
     StatusDetail detail = StatusDetail::None;
@@ -35,7 +35,7 @@ struct Share {
 /// An empty server with two relays and `clients` clients below them.
 [[nodiscard]] Fleet emptyFleet(int clients);
 /// Adds a job with one package to as many clients as the shares say. @return its number
-JobId addJob(Fleet &fleet, FolderId folder, const QString &name, const std::vector<Share> &shares);
+JobId addJob(Fleet &fleet, FolderId folder, const QString &name, const std::vector<StatusShare> &shares);
 /// A dozen jobs in three folders, with every status somewhere.
 [[nodiscard]] Fleet wholeFleet();
 
