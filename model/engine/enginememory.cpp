@@ -130,6 +130,7 @@ void EngineMemory::load(LoadedState &&loaded, UtcMs nowMs,
         target->olderOpen.push_back(older.attempt);
     }
     for (auto &[id, job] : jobs) {
+        countRollout(*job); // what waits for its wave is not offered
         for (quint32 i = 0; i < job->states.size(); ++i) {
             const Place at{job.get(), i};
             const InstructionState &state = job->states[i];

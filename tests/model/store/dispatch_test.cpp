@@ -103,8 +103,10 @@ TEST(DispatchSchemaTest, WhatWasReleasedBeforeThereWasAQueueHasStarted)
         db.setDatabaseName(path);
         ASSERT_TRUE(db.open());
         QSqlQuery query(db);
-        for (const char *statement : {"ALTER TABLE job DROP COLUMN started", "ALTER TABLE job DROP COLUMN slot",
-                                      "DROP TABLE dispatch_rule", "PRAGMA user_version = 11"})
+        for (const char *statement :
+             {"ALTER TABLE job DROP COLUMN started", "ALTER TABLE job DROP COLUMN slot",
+              "ALTER TABLE job DROP COLUMN ordered_through", "ALTER TABLE job DROP COLUMN distribution",
+              "DROP TABLE dispatch_rule", "PRAGMA user_version = 11"})
             ASSERT_TRUE(query.exec(QLatin1String(statement))) << statement;
     }
     QSqlDatabase::removeDatabase(QStringLiteral("old"));
