@@ -144,7 +144,10 @@ TEST_F(GroupsTest, AConditionIsCheckedAndCountedWhileItIsWritten)
     ASSERT_TRUE(QTest::qWaitFor([&] { return fits->text().contains(QStringLiteral("7")); }));
     ASSERT_FALSE(m_link->groupControl.asked.empty());
     EXPECT_EQ(m_link->groupControl.asked.back().tried->condition, condition->toPlainText());
-    m_link->answer = CommandOutcome{.affected = 1, .createdId = 9};
+    CommandOutcome made;
+    made.affected = 1;
+    made.createdId = 9;
+    m_link->answer = made;
     save->click();
     ASSERT_TRUE(QTest::qWaitFor([&] { return !m_link->commands.empty(); }));
     EXPECT_EQ(savedGroup().name, QStringLiteral("Web"));
@@ -198,7 +201,9 @@ TEST_F(GroupsTest, AGroupIsRemovedAndBroughtBack)
 {
     openFleet();
     auto *window = openGroups();
-    m_link->answer = CommandOutcome{.affected = 1};
+    CommandOutcome removed;
+    removed.affected = 1;
+    m_link->answer = removed;
     in<QAction>(window, "removeGroup")->trigger();
     ASSERT_TRUE(QTest::qWaitFor([&] { return !m_link->commands.empty(); }));
     EXPECT_EQ(std::get<RemoveDefinition>(m_link->commands.back().body).id, DefinitionId{2});
