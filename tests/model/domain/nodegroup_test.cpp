@@ -46,8 +46,9 @@ TEST(NodeGroupTest, WhatIsWrongIsNamed)
           R"({"name": "x", "members": [""]})", R"({"name": "x", "members": ["a"], "colour": "red"})"}) {
         const Result<NodeGroup> group = nodeGroupOf(json(text));
         EXPECT_FALSE(group) << text;
-        if (!group)
+        if (!group) {
             EXPECT_EQ(group.error().kind, Error::Kind::Invalid);
+        }
     }
     QJsonArray many;
     for (int i = 0; i <= kMaxGroupMembers; ++i)
