@@ -25,6 +25,14 @@
 namespace signalbox {
 namespace {
 
+CommandOutcome commandOutcome(quint32 affected, quint32 createdId)
+{
+    CommandOutcome outcome;
+    outcome.affected = affected;
+    outcome.createdId = createdId;
+    return outcome;
+}
+
 template <class T>
 T *in(QObject *parent, const char *name)
 {
@@ -144,7 +152,7 @@ TEST_F(GroupsTest, AConditionIsCheckedAndCountedWhileItIsWritten)
     ASSERT_TRUE(QTest::qWaitFor([&] { return fits->text().contains(QStringLiteral("7")); }));
     ASSERT_FALSE(m_link->groupControl.asked.empty());
     EXPECT_EQ(m_link->groupControl.asked.back().tried->condition, condition->toPlainText());
-    m_link->answer = CommandOutcome{.affected = 1, .createdId = 9};
+    m_link->answer = commandOutcome(1, 9);
     save->click();
     ASSERT_TRUE(QTest::qWaitFor([&] { return !m_link->commands.empty(); }));
     EXPECT_EQ(savedGroup().name, QStringLiteral("Web"));
@@ -198,7 +206,7 @@ TEST_F(GroupsTest, AGroupIsRemovedAndBroughtBack)
 {
     openFleet();
     auto *window = openGroups();
-    m_link->answer = CommandOutcome{.affected = 1};
+    m_link->answer = commandOutcome(1, 0);
     in<QAction>(window, "removeGroup")->trigger();
     ASSERT_TRUE(QTest::qWaitFor([&] { return !m_link->commands.empty(); }));
     EXPECT_EQ(std::get<RemoveDefinition>(m_link->commands.back().body).id, DefinitionId{2});
