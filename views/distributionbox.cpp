@@ -63,6 +63,7 @@ DistributionBox::DistributionBox(QWidget *parent) : QWidget(parent)
     head->setContentsMargins(0, 0, 0, 0);
     head->addWidget(m_unfold);
     head->addWidget(m_summary, 1);
+    head->addStretch(); // the button stays where it is when the summary is hidden
 
     m_content = new QWidget(this);
     m_content->setObjectName(QStringLiteral("distributionFields"));
