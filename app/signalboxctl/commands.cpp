@@ -716,7 +716,7 @@ constexpr std::array kCommands{
     Command{"cancel-job", "JOB",
             QT_TRANSLATE_NOOP("signalboxctl", "cancel the whole job: at once before it starts, later it is ended"), 1,
             1, [](const Call &call) { return controlRequest(call, PhaseAction::Cancel); }},
-    Command{"slots", "[WHAT …]",
+    Command{"slots", "[WHAT [...]]",
             QT_TRANSLATE_NOOP("signalboxctl",
                               "execution slots and the queue: list, rules, queue, add (--capacity, --types, "
                               "--priorities), change, enable, disable, incompatible, domain, limit, remove"),
