@@ -6,7 +6,6 @@
 
 #include <QClipboard>
 #include <QComboBox>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QGuiApplication>
 #include <QJsonDocument>
@@ -15,6 +14,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -109,7 +109,7 @@ TEST_F(GroupsTest, TheWindowListsTheGroupsWithTheirCountsAndNodes)
     auto *list = in<QTreeWidget>(window, "groupList");
     ASSERT_EQ(list->topLevelItemCount(), 2);
     EXPECT_EQ(list->topLevelItem(0)->text(0), QStringLiteral("Old")) << "by name";
-    EXPECT_EQ(list->topLevelItem(0)->text(2), QStringLiteral("1,234 + 5"));
+    EXPECT_EQ(list->topLevelItem(0)->text(2), QLocale().toString(1234) + QStringLiteral(" + 5"));
     EXPECT_EQ(list->topLevelItem(1)->text(2), QStringLiteral("2"));
     list->setCurrentItem(list->topLevelItem(1));
     auto *sentence = in<QLabel>(window, "groupSentence");
@@ -195,7 +195,7 @@ TEST_F(GroupsTest, AListTakesNamesOneByOneAndByTheThousand)
     in<QPushButton>(dialog, "pasteNames")->click();
     ASSERT_TRUE(QTest::qWaitFor([&] { return members->model()->rowCount() == 50'005; }));
     const QString told = in<QLabel>(dialog, "pasteHint")->text();
-    EXPECT_TRUE(told.contains(QStringLiteral("50,000"))) << qPrintable(told);
+    EXPECT_TRUE(told.contains(QLocale().toString(50'000))) << qPrintable(told);
     EXPECT_TRUE(told.contains(QStringLiteral("pc-4"))) << "twice: " << qPrintable(told);
     members->selectAll();
     in<QPushButton>(dialog, "removeMembers")->click();
@@ -241,7 +241,7 @@ TEST_F(GroupsTest, AJobIsOrderedToGroupsAndRelays)
     QTreeWidgetItem *old = tree->topLevelItem(0)->child(0);
     EXPECT_EQ(old->text(0), QStringLiteral("Old"));
     EXPECT_EQ(old->checkState(0), Qt::Checked) << "the one that was chosen";
-    ASSERT_TRUE(QTest::qWaitFor([&] { return old->text(1) == QStringLiteral("1,234"); }));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return old->text(1) == QLocale().toString(1234); }));
     QTreeWidgetItem *relays = tree->topLevelItem(1);
     ASSERT_EQ(relays->childCount(), 2);
     relays->child(0)->setCheckState(0, Qt::Checked);
@@ -273,16 +273,14 @@ TEST_F(GroupsTest, AHundredThousandPastedNamesDoNotBlockTheWindow)
     for (int i = 0; i < 100'000; ++i)
         names += QStringLiteral("pc-%1\n").arg(i);
     QGuiApplication::clipboard()->setText(names);
-    QElapsedTimer clock;
-    clock.start();
     in<QPushButton>(dialog, "pasteNames")->click();
-    EXPECT_LT(clock.elapsed(), 500) << "it is read elsewhere";
     auto *hint = in<QLabel>(dialog, "pasteHint");
+    EXPECT_TRUE(hint->text().isEmpty()) << "it is read elsewhere";
     ASSERT_TRUE(QTest::qWaitFor([&] { return !hint->text().isEmpty(); }, 20'000));
-    EXPECT_TRUE(hint->text().contains(QStringLiteral("of 100,000"))) << qPrintable(hint->text());
+    EXPECT_TRUE(hint->text().contains(QStringLiteral("of ") + QLocale().toString(100'000))) << qPrintable(hint->text());
     EXPECT_TRUE(hint->text().contains(QStringLiteral("pc-1"))) << "listed twice";
-    EXPECT_TRUE(in<QLabel>(dialog, "chosen")->text().startsWith(QStringLiteral("2,000"))
-                || in<QLabel>(dialog, "chosen")->text().startsWith(QStringLiteral("1,999")))
+    EXPECT_TRUE(in<QLabel>(dialog, "chosen")->text().startsWith(QLocale().toString(2000))
+                || in<QLabel>(dialog, "chosen")->text().startsWith(QLocale().toString(1999)))
         << qPrintable(in<QLabel>(dialog, "chosen")->text());
 }
 
@@ -291,7 +289,7 @@ TEST_F(GroupsTest, AJobTellsThroughWhatItWasOrdered)
     open(wholeFleet());
     m_link->groupControl.through = {{TargetKind::Group, 1, 1, QStringLiteral("Pilot"), 20},
                                     {TargetKind::Below, 2, 0, QStringLiteral("relay-x"), 3}};
-    enter(m_link->fleet().snapshot.jobs.front().id);
+    select(QStringLiteral("Browser 131"));
     auto *overview = find<QTreeWidget>("overview");
     const auto has = [overview](const QString &text) {
         for (int i = 0; i < overview->topLevelItemCount(); ++i) {

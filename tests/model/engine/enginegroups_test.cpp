@@ -51,7 +51,8 @@ protected:
     std::vector<NodeId> destinations(JobId job)
     {
         std::vector<NodeId> nodes;
-        for (const InstructionRow &row : m_engine->rows(job).value())
+        const std::vector<InstructionRow> rows = m_engine->rows(job).value();
+        for (const InstructionRow &row : rows)
             nodes.push_back(row.destination);
         std::sort(nodes.begin(), nodes.end());
         return nodes;

@@ -109,6 +109,7 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
     const std::string definitions = idOf(add("/definitions", definition("M")));
     const std::string file = R"({"replace":true,"file":{"x-signalbox-definitions":1,"jobs":[)"
                              R"({"name":"N","type":"report-message","order":{"title":"T","text":"x"}}]}})";
+    const std::string group = idOf(add("/groups", R"({"name":"Pilot","members":["desk"]})"));
     std::vector<Way> all;
     for (const char *path : {"/server",
                              "/snapshot",
@@ -143,6 +144,10 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
                              "/security/history",
                              "/security/policies",
                              "/jobs/{id}/definition",
+                             "/jobs/{id}/through",
+                             "/groups",
+                             "/groups/{id}",
+                             "/groups/{id}/nodes",
                              "/definitions",
                              "/definitions/{id}",
                              "/definitions/{id}/versions",
@@ -216,11 +221,15 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
         {"POST", "/definitions/{id}/restore", "/definitions/" + definitions + "/restore", R"({"version":1})", messages},
         {"POST", "/definitions/{id}/jobs", "/definitions/" + definitions + "/jobs", "{}", messages},
         {"POST", "/definition-files", "/definition-files", file, messages},
+        {"POST", "/groups/try", "/groups/try", R"({"members":["desk"]})", {}},
+        {"POST", "/groups", "/groups", R"({"name":"All","condition":"role = client"})", defining},
+        {"PATCH", "/groups/{id}", "/groups/" + group, R"({"members":["desk"]})", defining},
         // There is no such set: all but who may only look come as far as that.
         {"POST", "/definitions/{id}/submit", "/definitions/" + definitions + "/submit", "{}", defining},
         {"POST", "/set-runs/{id}/control", "/set-runs/99/control", R"({"action":"cancel"})", defining},
         {"POST", "/set-runs/{id}/resubmit", "/set-runs/99/resubmit", R"({"from":"start"})", defining},
         // What takes away comes last.
+        {"DELETE", "/groups/{id}", "/groups/" + group, {}, defining},
         {"DELETE", "/definitions/{id}", "/definitions/" + definitions, {}, messages},
         {"DELETE", "/security/policies/{id}", "/security/policies/1", {}, security},
         {"DELETE", "/processing-windows/{id}", "/processing-windows/" + window, {}, house},
