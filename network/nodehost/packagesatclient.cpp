@@ -33,6 +33,8 @@ Result<std::vector<WaitingPackage>> packagesAtClient(const QString &stateFolder)
 {
     QFile file(stateFolder + QStringLiteral("/state.json"));
     if (!file.open(QIODevice::ReadOnly)) {
+        if (!file.exists() && isNodeRunning(stateFolder)) // a new one, which has nothing to keep yet
+            return std::vector<WaitingPackage>();
         //: %1 is a folder.
         return Error{
             Error::Kind::NotFound,
