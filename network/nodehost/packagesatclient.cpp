@@ -32,6 +32,8 @@ State stateOf(const ClientAttempt &attempt)
 Result<std::vector<WaitingPackage>> packagesAtClient(const QString &stateFolder)
 {
     QFile file(stateFolder + QStringLiteral("/state.json"));
+    if (!file.exists() && QFile::exists(stateFolder + QStringLiteral("/lock")))
+        return std::vector<WaitingPackage>(); // a client that has had nothing to write down yet
     if (!file.open(QIODevice::ReadOnly)) {
         if (!file.exists() && isNodeRunning(stateFolder)) // a new one, which has nothing to keep yet
             return std::vector<WaitingPackage>();
