@@ -251,7 +251,8 @@ Outcome Engine::Impl::commitBatch()
     m_memory.refreshTimes();
     for (const quint32 id : m_newJobs) {
         if (const Job *made = m_memory.job(JobId{id}))
-            m_batch.newJobs.push_back({made->record, made->destinations, made->chains, made->chainOfDestination});
+            m_batch.newJobs.push_back(
+                {made->record, made->destinations, made->chains, made->chainOfDestination, made->through});
     }
     for (const quint32 id : m_changedJobs) {
         const Job *changed = m_memory.job(JobId{id});
