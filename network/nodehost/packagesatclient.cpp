@@ -35,8 +35,6 @@ Result<std::vector<WaitingPackage>> packagesAtClient(const QString &stateFolder)
     if (!file.exists() && QFile::exists(stateFolder + QStringLiteral("/lock")))
         return std::vector<WaitingPackage>(); // a client that has had nothing to write down yet
     if (!file.open(QIODevice::ReadOnly)) {
-        if (!file.exists() && isNodeRunning(stateFolder)) // a new one, which has nothing to keep yet
-            return std::vector<WaitingPackage>();
         //: %1 is a folder.
         return Error{
             Error::Kind::NotFound,

@@ -246,7 +246,7 @@ TEST_F(GroupsTest, AJobIsOrderedToGroupsAndRelays)
     ASSERT_EQ(relays->childCount(), 2);
     relays->child(0)->setCheckState(0, Qt::Checked);
     EXPECT_GT(relays->child(0)->text(1).toInt(), 0);
-    EXPECT_TRUE(in<QLabel>(dialog, "chosen")->text().contains(QStringLiteral("2 groups or relays")))
+    EXPECT_TRUE(in<QLabel>(dialog, "chosen")->text().contains(QStringLiteral("2 group")))
         << qPrintable(in<QLabel>(dialog, "chosen")->text());
     in<QListWidget>(dialog, "packages");
     auto *type = in<QComboBox>(dialog, "jobType");
