@@ -35,8 +35,20 @@ void TextRoom::take()
         return;
     const int most = m_dialog->screen()->availableGeometry().height() - kFramePixels;
     const int wanted = std::min(layout->totalMinimumHeightForWidth(m_dialog->width()), most);
-    if (wanted != m_dialog->minimumHeight())
-        m_dialog->setMinimumHeight(wanted);
+    if (wanted == m_dialog->minimumHeight())
+        return;
+    if (wanted > m_dialog->height() && m_dialog->isVisible())
+        stayOnScreen(wanted);
+    m_dialog->setMinimumHeight(wanted);
+}
+
+void TextRoom::stayOnScreen(int height)
+{
+    const QRect screen = m_dialog->screen()->availableGeometry();
+    const QRect frame = m_dialog->frameGeometry();
+    const int beyond = frame.bottom() + height - m_dialog->height() - screen.bottom();
+    if (beyond > 0)
+        m_dialog->move(frame.x(), std::max(screen.top(), frame.top() - beyond));
 }
 
 } // namespace signalbox

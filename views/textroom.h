@@ -7,7 +7,8 @@ class QDialog;
 namespace signalbox {
 
 /// Keeps a dialog at least as high as its texts need that are broken into lines, as far as the screen allows. A layout alone does not
-/// count these: it lays what is below over them, or cuts them off. GUI thread.
+/// count these: it lays what is below over them, or cuts them off. What grows beyond the lower edge of the screen by it moves up. GUI
+/// thread.
 class TextRoom final : public QObject {
     Q_OBJECT
 public:
@@ -17,6 +18,7 @@ public:
 
 private:
     void take();
+    void stayOnScreen(int height); ///< @param height that the dialog is about to have
 
     QDialog *m_dialog;
 };

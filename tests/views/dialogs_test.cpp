@@ -5,6 +5,7 @@
 #include "views/newjobdialog.h"
 #include "views/nodeswindow.h"
 #include "views/reexecutedialog.h"
+#include "views/textroom.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -23,11 +24,13 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
 #include <QUrl>
+#include <QVBoxLayout>
 
 namespace signalbox {
 
@@ -42,6 +45,28 @@ T *in(QWidget *parent, const char *name)
 class Dialogs : public WindowTest { };
 
 } // namespace
+
+TEST(TextRoomTest, ADialogThatGrowsStaysOnTheScreen)
+{
+    QDialog dialog;
+    QVBoxLayout layout(&dialog);
+    QLabel text(QStringLiteral("A text that is broken into lines where it has no room."));
+    text.setWordWrap(true);
+    layout.addWidget(&text);
+    QWidget more;
+    more.setMinimumHeight(300);
+    more.hide();
+    layout.addWidget(&more);
+    new TextRoom(&dialog);
+    dialog.resize(400, 100);
+    const QRect screen = dialog.screen()->availableGeometry();
+    dialog.move(50, screen.bottom() - 150);
+    dialog.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&dialog));
+    more.show();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return dialog.height() >= 300; }));
+    EXPECT_LE(dialog.frameGeometry().bottom(), screen.bottom());
+}
 
 TEST_F(Dialogs, AConfirmationNamesTenAndCountsTheRest)
 {
