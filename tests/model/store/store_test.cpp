@@ -119,6 +119,7 @@ TEST_P(StoreTest, EverythingWrittenComesBackAfterReopening)
     EXPECT_EQ(state.jobs[0].destinations, batch.newJobs[0].destinations);
     EXPECT_EQ(state.jobs[0].chains, batch.newJobs[0].chains);
     EXPECT_EQ(state.jobs[0].chainOfDestination, batch.newJobs[0].chainOfDestination);
+    EXPECT_EQ(state.jobs[0].through, batch.newJobs[0].through);
     EXPECT_EQ(state.folders, batch.folders);
     EXPECT_EQ(state.deletingFolders, batch.deletingFolders);
     ASSERT_EQ(state.nodes.size(), 1U);

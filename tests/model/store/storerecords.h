@@ -43,6 +43,8 @@ inline StoredJob jobOf(quint32 id, quint32 first)
     job.destinations = {NodeId{3}, NodeId{4}, NodeId{5}};
     job.chains = {{}, {NodeId{1}, NodeId{2}}};
     job.chainOfDestination = {0, 1, 1};
+    job.through = {{TargetKind::Group, 7, 2, QStringLiteral("Pilot \"ü\""), 2},
+                   {TargetKind::Below, 3, 0, QStringLiteral("relay"), 1}};
     return job;
 }
 
