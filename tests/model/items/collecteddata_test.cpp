@@ -6,8 +6,6 @@
 
 #include <gtest/gtest.h>
 
-#include <QStringList>
-
 namespace signalbox {
 namespace {
 
