@@ -123,7 +123,7 @@ PackageSetupWindow::PackageSetupWindow(PackageSetupSource source, const Appearan
     const QSettings settings;
     const int character = fontMetrics().averageCharWidth();
     if (!restoreGeometry(settings.value(kGeometryKey).toByteArray()))
-        resize(character * 118, fontMetrics().height() * 22);
+        resize(character * 128, fontMetrics().height() * 22);
     m_table->header()->restoreState(settings.value(kColumnsKey).toByteArray());
     updateState();
     updateActions();
@@ -147,7 +147,7 @@ void PackageSetupWindow::makeTable()
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setTabKeyNavigation(false);
     const int character = fontMetrics().averageCharWidth();
-    constexpr std::array kWidths{30, 34, 12, 24, 18}; // in characters
+    constexpr std::array kWidths{30, 44, 12, 24, 18}; // in characters
     static_assert(kWidths.size() == ListColumns);
     for (int column = 0; column < ListColumns; ++column)
         m_table->setColumnWidth(column, character * kWidths[static_cast<std::size_t>(column)]);
@@ -323,7 +323,10 @@ QString PackageSetupWindow::sentence(const WaitingPackage &package) const
     switch (package.state) {
     case State::Installing: return tr("%1 is being installed.").arg(name);
     case State::Chosen: return tr("You want %1 now. It is installed as soon as it is its turn.").arg(name);
-    case State::Held: return tr("You have put %1 on hold. It is installed when you release it.").arg(name);
+    case State::Held:
+        if (package.timing == InstallTiming::UserChooses)
+            break; // released, it waits for its user all the same
+        return tr("You have put %1 on hold. It is installed when you release it.").arg(name);
     case State::Suspended:
         return tr("An operator has suspended the job. %1 is installed when it is resumed, if you want it then.")
             .arg(name);
