@@ -6070,6 +6070,10 @@ Rückgabewerte: 0 wie verlangt beendet, 1 konnte nicht starten, 2 falsche Verwen
         <source>suspended by an operator</source>
         <translation>von einem Bediener angehalten</translation>
     </message>
+    <message>
+        <source>No package %1 waits here. See: signalbox-node packages list</source>
+        <translation>Hier wartet kein Paket %1. Siehe: signalbox-node packages list</translation>
+    </message>
 </context>
 <context>
     <name>OpenStoreText</name>

@@ -6062,6 +6062,10 @@ Exit codes: 0 stopped as asked, 1 could not start, 2 wrong use.</source>
         <source>suspended by an operator</source>
         <translation>操作者が中断</translation>
     </message>
+    <message>
+        <source>No package %1 waits here. See: signalbox-node packages list</source>
+        <translation>パッケージ %1 は待っていません。signalbox-node packages list を参照してください</translation>
+    </message>
 </context>
 <context>
     <name>OpenStoreText</name>

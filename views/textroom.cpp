@@ -3,6 +3,7 @@
 #include <QDialog>
 #include <QEvent>
 #include <QLayout>
+#include <QResizeEvent>
 #include <QScreen>
 
 #include <algorithm>
@@ -25,6 +26,11 @@ bool TextRoom::eventFilter(QObject *watched, QEvent *event)
     // A request for a new layout comes here when the layout has seen it.
     if (event->type() == QEvent::Show || event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
         take();
+    if (event->type() == QEvent::Resize && m_dialog->isVisible()) {
+        const auto *resized = static_cast<QResizeEvent *>(event);
+        if (resized->size().height() > resized->oldSize().height())
+            stayOnScreen();
+    }
     return QObject::eventFilter(watched, event);
 }
 
@@ -35,18 +41,15 @@ void TextRoom::take()
         return;
     const int most = m_dialog->screen()->availableGeometry().height() - kFramePixels;
     const int wanted = std::min(layout->totalMinimumHeightForWidth(m_dialog->width()), most);
-    if (wanted == m_dialog->minimumHeight())
-        return;
-    if (wanted > m_dialog->height() && m_dialog->isVisible())
-        stayOnScreen(wanted);
-    m_dialog->setMinimumHeight(wanted);
+    if (wanted != m_dialog->minimumHeight())
+        m_dialog->setMinimumHeight(wanted);
 }
 
-void TextRoom::stayOnScreen(int height)
+void TextRoom::stayOnScreen()
 {
     const QRect screen = m_dialog->screen()->availableGeometry();
     const QRect frame = m_dialog->frameGeometry();
-    const int beyond = frame.bottom() + height - m_dialog->height() - screen.bottom();
+    const int beyond = frame.bottom() - screen.bottom();
     if (beyond > 0)
         m_dialog->move(frame.x(), std::max(screen.top(), frame.top() - beyond));
 }

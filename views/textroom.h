@@ -7,7 +7,7 @@ class QDialog;
 namespace signalbox {
 
 /// Keeps a dialog at least as high as its texts need that are broken into lines, as far as the screen allows. A layout alone does not
-/// count these: it lays what is below over them, or cuts them off. What grows beyond the lower edge of the screen by it moves up. GUI
+/// count these: it lays what is below over them, or cuts them off. A dialog that grows beyond the lower edge of the screen moves up. GUI
 /// thread.
 class TextRoom final : public QObject {
     Q_OBJECT
@@ -18,7 +18,7 @@ public:
 
 private:
     void take();
-    void stayOnScreen(int height); ///< @param height that the dialog is about to have
+    void stayOnScreen();
 
     QDialog *m_dialog;
 };

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace signalbox;
@@ -66,6 +67,16 @@ int waitingPackages(const QString &stateFolder, const QStringList &words)
         return failed(PackagesText::tr("packages takes list, or install, hold, release or reject with the number of a "
                                        "package or without one for all that wait."),
                       WrongUse);
+    }
+    if (words.size() == 2) {
+        const Result<std::vector<WaitingPackage>> packages = packagesAtClient(stateFolder);
+        if (!packages)
+            return failed(packages.error().text, Failed);
+        const AttemptId wanted{words[1].toUInt()};
+        if (std::none_of(packages.value().begin(), packages.value().end(),
+                         [wanted](const WaitingPackage &package) { return package.attempt == wanted; }))
+            return failed(PackagesText::tr("No package %1 waits here. See: signalbox-node packages list").arg(words[1]),
+                          Failed);
     }
     const Outcome told = Inbox(stateFolder + QStringLiteral("/inbox")).put(words.join(u'-'));
     return told ? Done : failed(told.error().text, told.error().kind == Error::Kind::Invalid ? WrongUse : Failed);

@@ -18,12 +18,13 @@ void DispatchBook::load(const std::vector<StoredDispatchRule> &records, quint32 
 {
     *this = {};
     m_last = m_lastBefore = last;
-    for (const StoredDispatchRule &record : records) {
-        if (Result<DispatchRule> rule = ruleOf(record))
-            m_rules.push_back(std::move(rule).value());
+    for (const StoredDispatchRule &record : records) { // mostly in order, so that each goes to the end
+        Result<DispatchRule> rule = ruleOf(record);
+        if (!rule)
+            continue;
+        const auto place = std::lower_bound(m_rules.begin(), m_rules.end(), rule.value().id, comesBefore);
+        m_rules.insert(place, std::move(rule).value());
     }
-    std::sort(m_rules.begin(), m_rules.end(),
-              [](const DispatchRule &one, const DispatchRule &other) { return comesBefore(one, other.id); });
 }
 
 const DispatchRule *DispatchBook::find(DispatchRuleId id) const

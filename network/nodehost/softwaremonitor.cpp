@@ -11,7 +11,12 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <cerrno>
 #include <map>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 namespace signalbox {
 
@@ -41,6 +46,27 @@ QJsonObject objectIn(const QString &path)
     constexpr qint64 kLargest = 4 * 1024 * 1024;
     return QJsonDocument::fromJson(readStart(path, kLargest)).object();
 }
+
+/// Holds the monitor's files of a client: a policy comes from an execution, which may be another process than the one that looks, and
+/// what was seen under the policy before must not be written over what begins anew. Where it cannot be made, all goes on without it.
+class FilesLock {
+public:
+    explicit FilesLock(const QString &stateFolder)
+        : m_file(::open(QFile::encodeName(stateFolder + QStringLiteral("/monitor.lock")).constData(),
+                        O_RDWR | O_CREAT | O_CLOEXEC, 0600))
+    {
+        while (m_file >= 0 && ::flock(m_file, LOCK_EX) != 0 && errno == EINTR) { }
+    }
+    ~FilesLock()
+    {
+        if (m_file >= 0)
+            ::close(m_file);
+    }
+    Q_DISABLE_COPY_MOVE(FilesLock)
+
+private:
+    const int m_file;
+};
 
 } // namespace
 
@@ -110,6 +136,7 @@ void SoftwareMonitor::run(const std::stop_token &stop)
 
 bool SoftwareMonitor::lookOnce(UtcMs nowMs)
 {
+    const FilesLock lock(m_stateFolder);
     const MonitoringOrder wanted = policy(m_stateFolder);
     QJsonObject seen = objectIn(seenFile(m_stateFolder));
     std::set<std::pair<qint64, qint64>> present;
@@ -164,6 +191,7 @@ MonitoringOrder SoftwareMonitor::policy(const QString &stateFolder)
 
 Outcome SoftwareMonitor::keepPolicy(const QString &stateFolder, const MonitoringOrder &policy)
 {
+    const FilesLock lock(stateFolder);
     // In this order: who looks with the new one begins anew.
     if (Outcome kept = writeDurably(seenFile(stateFolder), "{}"); !kept)
         return kept;

@@ -544,6 +544,7 @@ TEST_F(ProcessesTest, TheUsersOfClientsChooseWhatIsInstalled)
     packages("client-1", {QStringLiteral("install"), number});
     packages("client-2", {QStringLiteral("reject")});
     packages("client-2", {QStringLiteral("swallow")}, 2);
+    packages("client-1", {QStringLiteral("hold"), QStringLiteral("999999")}, 1);
     ASSERT_TRUE(soon([&] { return is(0, "completed", "") && is(1, "installation-rejected", ""); })) << describe(job);
     EXPECT_EQ(row(1)[QStringLiteral("percent")].toDouble(), 70);
 }
