@@ -256,7 +256,7 @@ QString PackageSetupWindow::when(const WaitingPackage &package) const
         case PackageChoice::Reject: return tr("being rejected…");
         }
     }
-    const QString text = installationText(package);
+    QString text = installationText(package);
     if (package.state != State::Waiting || package.timing != InstallTiming::DateTime)
         return text;
     const qint64 left = package.installAtMs - QDateTime::currentMSecsSinceEpoch();

@@ -330,7 +330,7 @@ void SlotsWindow::updateActions()
     if (link != nullptr && link->state() == LinkState::Connected)
         mayNot = link->dispatchData() == nullptr ? tr("This server has no execution slots.")
                                                  : m_server.denial({Act::ManageSlots});
-    const bool hasFolders = m_server.folders().size() > 0;
+    const bool hasFolders = !m_server.folders().empty();
     const QString none = !mayNot.isEmpty()       ? mayNot
                          : selected() == nullptr ? tr("No slot or rule is selected.")
                                                  : QString();

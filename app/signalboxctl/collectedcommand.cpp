@@ -111,7 +111,7 @@ Outcome save(const Call &call, const QString &path, const CollectedFile &wanted,
     if (!file.open(QIODevice::WriteOnly))
         return cannot(file);
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    const Outcome fetched = call.client.fetchInto(path, [&](std::string_view bytes) {
+    Outcome fetched = call.client.fetchInto(path, [&](std::string_view bytes) {
         const auto size = static_cast<qint64>(bytes.size());
         hash.addData(QByteArrayView(bytes.data(), size));
         return file.write(bytes.data(), size) == size;

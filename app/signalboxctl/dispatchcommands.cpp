@@ -205,7 +205,7 @@ Result<qint64> slotNumber(const Call &call, const QString &wanted)
     return Error{Error::Kind::NotFound, CtlText::tr("There is no execution slot “%1”. See “slots”.").arg(wanted), {}};
 }
 
-Result<int> add(const Call &call, QJsonObject body)
+Result<int> add(const Call &call, const QJsonObject &body)
 {
     const Result<QJsonObject> answer = call.ask(kPost, kRules, body);
     return tell(answer, call,

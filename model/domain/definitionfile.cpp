@@ -170,7 +170,7 @@ private:
         //: %1 is a place in a file, "sets[2].stages[0]", %2 a sentence.
         m_error = {kind, Text::tr("%1: %2").arg(path, what), {}};
     }
-    DefinitionId change(DefinitionRecord record)
+    DefinitionId change(const DefinitionRecord &record)
     {
         const DefinitionId id = record.id;
         put(record);

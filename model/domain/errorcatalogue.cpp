@@ -259,7 +259,7 @@ QString errorStep(const ErrorEntry &entry)
 
 QString errorCodeText(const ErrorEntry &entry)
 {
-    const QString name = QLatin1String(entry.name);
+    QString name = QLatin1String(entry.name);
     if (entry.code == 0)
         return name;
     return name.isEmpty() ? QString::number(entry.code) : QStringLiteral("%1 %2").arg(entry.code).arg(name);

@@ -52,7 +52,7 @@ QString JsonMembers::text(const QString &key, qsizetype longest, bool needed, bo
 
 QString JsonMembers::checked(const QString &path, const QString &given, qsizetype longest, bool needed, bool oneLine)
 {
-    const QString text = oneLine ? given.trimmed() : given;
+    QString text = oneLine ? given.trimmed() : given;
     if (needed && text.isEmpty())
         failAt(path, JsonText::tr("is empty or missing"));
     else if (text.size() > longest)

@@ -107,7 +107,7 @@ PastedNames pastedNames(const QString &text)
 QString namedShortly(const QStringList &names, qsizetype all)
 {
     const QStringList first = names.mid(0, kMostNamed);
-    const QString list = first.join(QStringLiteral(", "));
+    QString list = first.join(QStringLiteral(", "));
     if (all <= first.size())
         return list;
     //: The end of a list of names. %1 is the list, %2 a number.

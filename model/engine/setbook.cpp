@@ -4,7 +4,7 @@
 
 namespace signalbox {
 
-void SetBook::load(std::vector<SetRunRecord> records, quint32 last)
+void SetBook::load(const std::vector<SetRunRecord> &records, quint32 last)
 {
     *this = {};
     m_last = m_lastBefore = last;

@@ -13,7 +13,7 @@ namespace signalbox {
 class SetBook {
 public:
     /// Runs that cannot be read, since a newer program wrote them, are left alone.
-    void load(std::vector<SetRunRecord> records, quint32 last);
+    void load(const std::vector<SetRunRecord> &records, quint32 last);
 
     [[nodiscard]] const SetRun *find(SetRunId id) const; ///< null: there is none
     [[nodiscard]] std::vector<SetRun> list() const; ///< by number

@@ -10,7 +10,7 @@ namespace signalbox::consoleapi {
 
 // The queue of jobs as the console API tells it: resources/openapi.json.
 
-[[nodiscard]] QJsonObject toJson(const JobStanding &standing);
+[[nodiscard]] QJsonObject toJson(const JobStanding &at);
 /// None: of a later version.
 [[nodiscard]] std::optional<JobStanding> standingOf(const QJsonObject &json);
 /// Rules of all kinds, each with its number; slots also with what runs and waits.

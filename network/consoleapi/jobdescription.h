@@ -14,7 +14,7 @@ struct DescribedJob {
 };
 
 /// In the engine's thread. Errors: NotFound; Refused, when destinations are wanted of a job that was archived.
-Result<DescribedJob> describeJob(const Engine &engine, JobId job, bool withDestinations);
+Result<DescribedJob> describeJob(const Engine &engine, JobId id, bool withDestinations);
 /// Any thread; reads a file. Errors: as of readOrder().
 Result<JobDefinition> definitionOf(const DescribedJob &described, const ContentStore &content);
 

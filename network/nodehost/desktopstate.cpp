@@ -81,7 +81,7 @@ DesktopState desktopState()
         if (const QString display = is.value(QStringLiteral("Display")); !display.isEmpty())
             state.environment.push_back("DISPLAY=" + display.toStdString());
         if (type == QStringLiteral("wayland") && QFileInfo::exists(folder + QStringLiteral("/wayland-0")))
-            state.environment.push_back("WAYLAND_DISPLAY=wayland-0");
+            state.environment.emplace_back("WAYLAND_DISPLAY=wayland-0");
         state.environment.push_back("XDG_RUNTIME_DIR=" + folder.toStdString());
         if (QFileInfo::exists(folder + QStringLiteral("/bus")))
             state.environment.push_back("DBUS_SESSION_BUS_ADDRESS=unix:path=" + folder.toStdString() + "/bus");

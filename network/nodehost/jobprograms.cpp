@@ -85,7 +85,7 @@ InstallResult installWithPrograms(const InstallOrder &order, const std::stop_tok
     InstallResult result;
     bool isBegun = true;
     if (!attributes.before.command.isEmpty()) {
-        const InstallResult before = runProgram(attributes.before, order, nullptr, stop);
+        InstallResult before = runProgram(attributes.before, order, nullptr, stop);
         if (before.interrupted)
             return before;
         isBegun = before.stage == Stage::Completed;
@@ -100,7 +100,7 @@ InstallResult installWithPrograms(const InstallOrder &order, const std::stop_tok
     const JobProgram &last = succeeded ? attributes.after : attributes.onError;
     if (last.command.isEmpty())
         return result;
-    const InstallResult ended = runProgram(last, order, &result, stop);
+    InstallResult ended = runProgram(last, order, &result, stop);
     if (ended.interrupted && stop.stop_requested() && !succeeded)
         return ended; // the node stops: it is run again as a whole
     const bool isWell = ended.stage == Stage::Completed;
