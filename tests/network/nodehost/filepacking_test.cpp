@@ -24,18 +24,18 @@ protected:
     void SetUp() override
     {
         ASSERT_TRUE(QDir(m_folder.path()).mkpath(QStringLiteral("state")));
-        ASSERT_TRUE(QDir(m_folder.path()).mkpath(QStringLiteral("root")));
+        ASSERT_TRUE(QDir(m_folder.path()).mkpath(QStringLiteral("files")));
         m_order.work.attempt = AttemptId{12};
         m_order.payload = m_folder.filePath(QStringLiteral("state/payload-12"));
-        m_order.root = m_folder.filePath(QStringLiteral("root"));
+        m_order.root = m_folder.filePath(QStringLiteral("files"));
     }
     void TearDown() override // Qt does not remove names that are no text
     {
-        std::filesystem::remove_all(m_folder.filePath(QStringLiteral("root")).toStdString());
+        std::filesystem::remove_all(m_folder.filePath(QStringLiteral("files")).toStdString());
     }
     QByteArray rooted(const QByteArray &path) const
     {
-        return QFile::encodeName(m_folder.filePath(QStringLiteral("root/"))) + path;
+        return QFile::encodeName(m_folder.filePath(QStringLiteral("files/"))) + path;
     }
     void write(const QByteArray &path, const QByteArray &content)
     {
@@ -169,11 +169,11 @@ TEST_F(FilePackingTest, TheNodesOwnStateAndWhatIsNotAllowedStayThere)
     secret.close();
     EXPECT_EQ(pack({base + QStringLiteral("/state/*")}).stage, Stage::Failed);
     EXPECT_EQ(pack({QStringLiteral("/proc/version")}).stage, Stage::Failed); // an order would not get so far
-    m_order.collectBelow = {base + QStringLiteral("/root/allowed")};
-    const InstallResult result = pack({base + QStringLiteral("/root/*/file")});
+    m_order.collectBelow = {base + QStringLiteral("/files/allowed")};
+    const InstallResult result = pack({base + QStringLiteral("/files/*/file")});
     ASSERT_EQ(result.stage, Stage::Completed) << result.text.toStdString();
-    EXPECT_EQ(m_files, QStringList{base + QStringLiteral("/root/allowed/file=a")});
-    EXPECT_TRUE(result.text.contains(QStringLiteral("/root/other/file"))) << result.text.toStdString();
+    EXPECT_EQ(m_files, QStringList{base + QStringLiteral("/files/allowed/file=a")});
+    EXPECT_TRUE(result.text.contains(QStringLiteral("/files/other/file"))) << result.text.toStdString();
 }
 
 TEST_F(FilePackingTest, MoreThanTheLimitIsNothingAtAll)
