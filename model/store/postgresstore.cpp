@@ -781,53 +781,41 @@ Outcome PostgresStore::removeAll(const StoreTable &table, const std::vector<qint
         QByteArray("DELETE FROM ") + table.name + " WHERE " + table.key().toLatin1() + " = ANY ($1::bigint[])", values);
 }
 
+template <class List>
+Outcome PostgresStore::change(const StoreTable &table, const std::vector<qint64> &gone, const List &rows)
+{
+    Outcome done = removeAll(table, gone);
+    return done ? put(table, PgRows::Put, rows) : done;
+}
+
 Outcome PostgresStore::writeJudgements(const WriteBatch &batch)
 {
-    if (Outcome done = removeAll(kPolicyTable, batch.removedPolicies); !done)
+    if (Outcome done = change(kPolicyTable, batch.removedPolicies, batch.policies); !done)
         return done;
-    if (Outcome done = put(kPolicyTable, PgRows::Put, batch.policies); !done)
+    if (Outcome done = change(kJudgementTable, batch.removedJudgements, batch.judgements); !done)
         return done;
-    if (Outcome done = removeAll(kJudgementTable, batch.removedJudgements); !done)
-        return done;
-    if (Outcome done = put(kJudgementTable, PgRows::Put, batch.judgements); !done)
-        return done;
-    if (Outcome done = removeAll(kJudgementEntryTable, batch.removedJudgementEntries); !done)
-        return done;
-    return put(kJudgementEntryTable, PgRows::Put, batch.judgementEntries);
+    return change(kJudgementEntryTable, batch.removedJudgementEntries, batch.judgementEntries);
 }
 
 Outcome PostgresStore::writeDefinitions(const WriteBatch &batch)
 {
-    if (Outcome done = removeAll(kDefinitionTable, batch.removedDefinitions); !done)
+    if (Outcome done = change(kDefinitionTable, batch.removedDefinitions, batch.definitions); !done)
         return done;
-    if (Outcome done = put(kDefinitionTable, PgRows::Put, batch.definitions); !done)
+    if (Outcome done = change(kDefinitionVersionTable, batch.removedDefinitionVersions, batch.definitionVersions);
+        !done)
         return done;
-    if (Outcome done = removeAll(kDefinitionVersionTable, batch.removedDefinitionVersions); !done)
+    if (Outcome done = change(kSetRunTable, batch.removedSetRuns, batch.setRuns); !done)
         return done;
-    if (Outcome done = put(kDefinitionVersionTable, PgRows::Put, batch.definitionVersions); !done)
-        return done;
-    if (Outcome done = removeAll(kSetRunTable, batch.removedSetRuns); !done)
-        return done;
-    if (Outcome done = put(kSetRunTable, PgRows::Put, batch.setRuns); !done)
-        return done;
-    if (Outcome done = removeAll(kDispatchRuleTable, batch.removedDispatchRules); !done)
-        return done;
-    return put(kDispatchRuleTable, PgRows::Put, batch.dispatchRules);
+    return change(kDispatchRuleTable, batch.removedDispatchRules, batch.dispatchRules);
 }
 
 Outcome PostgresStore::writeInventories(const WriteBatch &batch)
 {
-    if (Outcome done = removeAll(kInventoryTable, batch.removedInventories); !done)
+    if (Outcome done = change(kInventoryTable, batch.removedInventories, batch.inventories); !done)
         return done;
-    if (Outcome done = put(kInventoryTable, PgRows::Put, batch.inventories); !done)
+    if (Outcome done = change(kInventoryChangeTable, batch.removedInventoryChanges, batch.inventoryChanges); !done)
         return done;
-    if (Outcome done = removeAll(kInventoryChangeTable, batch.removedInventoryChanges); !done)
-        return done;
-    if (Outcome done = put(kInventoryChangeTable, PgRows::Put, batch.inventoryChanges); !done)
-        return done;
-    if (Outcome done = removeAll(kInventoryPartTable, batch.removedInventoryParts); !done)
-        return done;
-    return put(kInventoryPartTable, PgRows::Put, batch.inventoryParts);
+    return change(kInventoryPartTable, batch.removedInventoryParts, batch.inventoryParts);
 }
 
 Outcome PostgresStore::writeNodesAndFolders(const WriteBatch &batch)

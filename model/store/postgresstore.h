@@ -83,6 +83,8 @@ private:
     Outcome put(const StoreTable &table, const QByteArray &statement, const List &list);
     template <class List>
     Outcome put(const StoreTable &table, PgRows rows, const List &list);
+    template <class List> ///< first what has gone, then what is new or changed
+    Outcome change(const StoreTable &table, const std::vector<qint64> &gone, const List &rows);
     Outcome endPurge(JobId job, const QByteArray &attempts);
 
     const QString m_url;
