@@ -162,6 +162,17 @@ QString withWaiting(const QString &sentence, const QString &waiting)
     return waiting.isEmpty() ? sentence : DetailsPane::tr("%1 %2", "two sentences").arg(sentence, waiting);
 }
 
+/// Of work that its client has not taken yet.
+QString chosenRouteText(const JobRecord &job, const InstructionRow &row, const RouteState &route)
+{
+    const std::vector<quint16> &chosen = job.distribution.chosenRoutes;
+    if (!std::binary_search(chosen.begin(), chosen.end(), row.route) || row.hop > row.relays || route.hops.size() < 2)
+        return {};
+    //: %1 is a relay or the managing server.
+    return DetailsPane::tr("Its route was chosen for this job: the client takes it at %1.")
+        .arg(route.hops[route.hops.size() - 2].name);
+}
+
 } // namespace
 
 QString jobSentence(const JobRecord &job)
@@ -708,7 +719,8 @@ void DetailsPane::updateInstruction()
     const QString reason =
         reasonSentence(row, around, QDateTime::currentMSecsSinceEpoch(), m_task ? &*m_task : nullptr);
     const bool waits = job != nullptr && !isFinal(row.status);
-    m_reason->setText(waits ? withWaiting(withWaiting(reason, heldResultsText(*m_server, *job, {row})),
+    m_reason->setText(waits ? withWaiting(withWaiting(withWaiting(reason, chosenRouteText(*job, row, m_route)),
+                                                      heldResultsText(*m_server, *job, {row})),
                                           suspendedRelaysText(*m_server, suspendedRelays(*m_server, *job, {row})))
                             : reason);
     m_routes->setRoutes({m_route});

@@ -18,6 +18,7 @@
 #include "views/operatorname.h"
 #include "views/packagefiledialog.h"
 #include "views/relayorderpage.h"
+#include "views/routepicker.h"
 #include "views/targetpicker.h"
 #include "views/textroom.h"
 #include "views/timefield.h"
@@ -323,6 +324,8 @@ void NewJobDialog::showType()
     const bool toRelays = goesToRelays(chosenType());
     m_nodes->setRole(toRelays ? NodeRole::Relay : NodeRole::Client);
     m_targets->setRole(m_nodes->role());
+    m_destinationTabs->setTabVisible(m_destinationTabs->indexOf(m_routes),
+                                     m_nodes->role() == NodeRole::Client && !m_target);
     // A relay has no users and is not waited for; where the user chooses, nobody else does.
     m_form->setRowVisible(m_timing, !toRelays && chosenType() != JobType::SendPackageClientChooses);
     if (auto *label = qobject_cast<QLabel *>(m_form->labelForField(m_timing)))
@@ -417,6 +420,8 @@ QWidget *NewJobDialog::makeDestinationPart()
     m_destinationTabs->setDocumentMode(true);
     m_destinationTabs->addTab(single, tr("Nodes"));
     m_destinationTabs->addTab(m_targets, tr("Groups and relays"));
+    m_routes = new RoutePicker(m_server, part);
+    m_destinationTabs->addTab(m_routes, tr("Routes"));
     auto *layout = new QVBoxLayout(part);
     layout->addWidget(m_destinationTabs, 1);
     layout->addLayout(row);
@@ -428,6 +433,9 @@ QWidget *NewJobDialog::makeDestinationPart()
         m_paster->tell(names, added, unknown);
     });
     connect(m_targets, &TargetPicker::changed, this, &NewJobDialog::validate);
+    connect(m_routes, &RoutePicker::changed, this, &NewJobDialog::validate);
+    connect(m_nodes, &NodePickModel::checkedChanged, m_routes,
+            [this] { m_routes->setDestinations(m_nodes->checked()); });
     connect(m_targets, &TargetPicker::missing, this, [this](const QString &sentence) {
         m_missing << sentence;
         m_resultHint->setProblem(m_missing.join(u'\n'));
@@ -721,6 +729,8 @@ CreateJob NewJobDialog::order() const
             job.packages.push_back(static_cast<PackageId>(m_packages->item(row)->data(Qt::UserRole).toUInt()));
     job.destinations = m_nodes->checked();
     job.targets = m_targets->checked();
+    if (!goesToRelays(job.type) && !m_target) // definitions have none
+        job.routes = m_routes->plan();
     job.schedule = {m_registration->timeMs(), m_execution->timeMs(), m_limit->timeMs()};
     if (m_split->isChecked() && orderPage() == nullptr)
         job.split = {m_splitSize->value(), m_splitWait->value()};

@@ -30,6 +30,7 @@ class NamePaster;
 class NodePickModel;
 class OrderPage;
 class ServerState;
+class RoutePicker;
 class TargetPicker;
 class TimeField;
 
@@ -105,6 +106,7 @@ private:
     FieldHint *m_destinationHint = nullptr;
     NamePaster *m_paster = nullptr;
     TargetPicker *m_targets = nullptr;
+    RoutePicker *m_routes = nullptr;
     QTabWidget *m_destinationTabs = nullptr;
     QLineEdit *m_name = nullptr;
     FieldHint *m_nameHint = nullptr;

@@ -858,6 +858,13 @@ void addCommandOptions(QCommandLineParser &parser)
         {QStringLiteral("below"),
          CtlText::tr("Name of a relay: a new job for all clients behind it; may be given several times."),
          CtlText::tr("RELAY")},
+        {QStringLiteral("via"),
+         CtlText::tr("Relay through which a new job goes instead of the usual routes; direct: through none."),
+         CtlText::tr("RELAY")},
+        {QStringLiteral("route"),
+         CtlText::tr(
+             "The same for one client: CLIENT=RELAY, CLIENT=direct or CLIENT=usual; may be given several times."),
+         CtlText::tr("CLIENT=RELAY")},
         {QStringLiteral("to-file"),
          CtlText::tr("File with names of clients for a new job, one a line; - is standard input."),
          CtlText::tr("FILE")},

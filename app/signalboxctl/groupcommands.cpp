@@ -242,6 +242,38 @@ Result<int> restore(const Call &call, const QString &number)
                 CtlText::tr("Brought back."));
 }
 
+/// A relay, or null for the managing server itself.
+QJsonValue placeOf(const QString &word)
+{
+    return word == QLatin1String("direct") ? QJsonValue(QJsonValue::Null) : QJsonValue(word);
+}
+
+Outcome addRoutes(const Call &call, QJsonObject &body)
+{
+    QJsonObject routes;
+    if (call.options.isSet(QStringLiteral("via")))
+        routes.insert(QStringLiteral("all"), placeOf(call.options.value(QStringLiteral("via"))));
+    QJsonArray each;
+    const QStringList chosen = call.options.values(QStringLiteral("route"));
+    for (const QString &one : chosen) {
+        const qsizetype equals = one.indexOf(u'=');
+        const QString relay = one.mid(equals + 1);
+        if (equals <= 0 || relay.isEmpty()) {
+            return invalid(
+                CtlText::tr("--route takes CLIENT=RELAY, CLIENT=direct or CLIENT=usual, not “%1”.").arg(one));
+        }
+        QJsonObject choice{{QStringLiteral("destination"), one.left(equals)}};
+        if (relay != QLatin1String("usual"))
+            choice.insert(QStringLiteral("relay"), placeOf(relay));
+        each.append(choice);
+    }
+    if (!each.isEmpty())
+        routes.insert(QStringLiteral("each"), each);
+    if (!routes.isEmpty())
+        body.insert(QStringLiteral("routes"), routes);
+    return {};
+}
+
 } // namespace
 
 Outcome addDestinations(const Call &call, QJsonObject &body)
@@ -260,7 +292,7 @@ Outcome addDestinations(const Call &call, QJsonObject &body)
         if (!list.isEmpty())
             body.insert(member, QJsonArray::fromStringList(list));
     }
-    return {};
+    return addRoutes(call, body);
 }
 
 Result<int> groups(const Call &call)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/domain/jobphase.h"
+#include "model/domain/jobroutes.h"
 #include "model/domain/jobtargets.h"
 #include "model/domain/journal.h"
 #include "model/domain/judgement.h"
@@ -33,6 +34,7 @@ struct CreateJob {
     InstallTiming timing = InstallTiming::AtOnce;
     UtcMs installAtMs = kNoTime;
     JobAttributes attributes{};
+    RoutePlan routes{}; ///< clients only
 };
 
 /// Acts on the listed instructions of a job, or on all of them when the list is empty.

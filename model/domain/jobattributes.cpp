@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <limits>
 
 namespace signalbox {
 
@@ -280,6 +281,12 @@ QString distributionText(const JobDistribution &distribution)
                                                            {QStringLiteral("overridden"), rollout.overriddenMs},
                                                            {QStringLiteral("unsplit"), rollout.unsplitMs}});
     }
+    if (!distribution.chosenRoutes.empty()) {
+        QJsonArray chosen;
+        for (const quint16 route : distribution.chosenRoutes)
+            chosen.append(route);
+        json.insert(QStringLiteral("chosenRoutes"), chosen);
+    }
     return json.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
@@ -297,6 +304,13 @@ JobDistribution distributionOf(const QString &text)
     distribution.rollout.stoppedMs = rollout[u"stopped"].toInteger();
     distribution.rollout.overriddenMs = rollout[u"overridden"].toInteger();
     distribution.rollout.unsplitMs = rollout[u"unsplit"].toInteger();
+    const QJsonArray chosen = json[u"chosenRoutes"].toArray();
+    for (const QJsonValue &route : chosen) {
+        const qint64 index = route.toInteger(-1);
+        if (index >= 0 && index <= std::numeric_limits<quint16>::max())
+            distribution.chosenRoutes.push_back(static_cast<quint16>(index));
+    }
+    std::sort(distribution.chosenRoutes.begin(), distribution.chosenRoutes.end());
     return distribution;
 }
 

@@ -111,10 +111,12 @@ struct JobRollout {
     friend bool operator==(const JobRollout &, const JobRollout &) = default;
 };
 
-/// Both, as a job has them.
+/// As a job has them, and which of its routes were chosen for it (jobroutes.h).
 struct JobDistribution {
     JobAttributes attributes; ///< as ordered
     JobRollout rollout;
+    std::vector<quint16>
+        chosenRoutes; ///< indices into JobRecord::routes, ascending: not where their clients usually ask
     friend bool operator==(const JobDistribution &, const JobDistribution &) = default;
 };
 
@@ -137,7 +139,7 @@ Result<JobAttributes> jobAttributesOf(const QJsonObject &json, const QString &pa
 [[nodiscard]] std::optional<Share> shareFromKey(const QString &key);
 [[nodiscard]] QString installModeKey(InstallMode mode); ///< "gui"
 
-/// Attributes and what is stored of a rollout as one text for the database; empty: nothing differs from the default.
+/// Attributes, chosen routes and what is stored of a rollout as one text for the database; empty: nothing differs from the default.
 [[nodiscard]] QString distributionText(const JobDistribution &distribution);
 /// What cannot be read is as it is by default: a job must be loaded all the same.
 [[nodiscard]] JobDistribution distributionOf(const QString &text);

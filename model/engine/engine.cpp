@@ -313,13 +313,22 @@ QByteArray Engine::tokenSha256(NodeId node) const
 
 bool Engine::isBelow(NodeId node, NodeId relay) const
 {
-    const EngineMemory &memory = m_impl->memory();
-    for (const EngineMemory::Node *at = memory.node(node); at && at->stored.record.upper != NodeId{};
-         at = memory.node(at->stored.record.upper)) {
-        if (at->stored.record.upper == relay)
-            return true;
-    }
-    return false;
+    return m_impl->memory().isBelow(node, relay);
+}
+
+std::vector<NodeId> Engine::relaysTo(NodeId node) const
+{
+    return m_impl->memory().relaysTo(node);
+}
+
+bool Engine::isOfferedAt(const Offer &offer, NodeId relay) const
+{
+    return m_impl->memory().isOfferedAt(offer, relay);
+}
+
+std::optional<NodeId> Engine::asksElsewhere(const std::vector<Offer> &offers, NodeId relay) const
+{
+    return m_impl->memory().asksElsewhere(offers, relay);
 }
 
 std::vector<Offer> Engine::offers(NodeId target) const

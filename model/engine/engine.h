@@ -26,6 +26,8 @@ struct EngineSettings {
         60'000; ///< an offered client that does not come for this long: start check, then StartupFailure
     qint64 retryFirstMs = 30'000; ///< first wait after a startup failure or communication error; doubles each time
     qint64 retryMaxMs = 30 * 60'000;
+    bool choosesRoutes =
+        true; ///< a job may lead through other relays than its clients usually ask; simulated ones cannot
     int retries = 10; ///< "attempt n of m" of the retry; behind the last one it goes on at retryMaxMs
     qint64 lineLimitMs = 60'000; ///< a transfer under way without a byte or a poll for this long: CommunicationError
     qint64 silenceLimitMs = 15 * 60'000; ///< no report although work is under way: Silent
@@ -61,6 +63,8 @@ struct Offer {
     OfferState state = OfferState::Offered;
     quint32 contentTag = 0; ///< changes when what is offered changes
     bool overtakes = false; ///< goes on where file transfer is suspended
+    /// The relay where the target takes it, 0: the managing server itself; none: where it usually asks, or anywhere above it.
+    std::optional<NodeId> place{};
 };
 
 /// The description behind an offer.
@@ -71,6 +75,7 @@ struct Work {
     PackageRecord package;
     NodeId target{};
     std::vector<NodeId> route; ///< relays, from the server outwards
+    std::optional<NodeId> place{}; ///< as Offer::place
     OfferState state = OfferState::Offered;
 };
 
@@ -79,6 +84,10 @@ struct ChildFeed {
     NodeRecord node; ///< name, role, address, upper
     QByteArray tokenSha256;
     std::vector<Offer> offers; ///< of all its open attempts that reached this relay or are on the way to it
+    NodeId upper{}; ///< the node above it, on the way through this relay
+    /// Its next work is elsewhere: at this relay, or 0: at the managing server. None: it is to ask where it does.
+    std::optional<NodeId> asksAt{};
+    bool isGone = false; ///< nothing leads to it through this relay any more
 };
 
 /// The rules of the managing server. Takes commands and reports, gives replies, deltas and actions; no I/O but the store.
@@ -187,6 +196,12 @@ public:
     [[nodiscard]] std::optional<NodeId> nodeByName(const QString &name) const; ///< O(1)
     [[nodiscard]] QByteArray tokenSha256(NodeId node) const; ///< raw; empty = has none
     [[nodiscard]] bool isBelow(NodeId node, NodeId relay) const; ///< relay is on the chain above node
+    /// The relays above a node by its usual route, and those that open work for it was led through otherwise.
+    [[nodiscard]] std::vector<NodeId> relaysTo(NodeId node) const;
+    /// Whether the target may take it from the managing server when it comes through this relay, 0: itself.
+    [[nodiscard]] bool isOfferedAt(const Offer &offer, NodeId relay) const;
+    /// Where the next work of a target is, when that is not where it asks through this relay, 0: at the managing server.
+    [[nodiscard]] std::optional<NodeId> asksElsewhere(const std::vector<Offer> &offers, NodeId relay) const;
     /// All open offers for a target, best first: cancellations, then by priority, then oldest. Work that the schedule
     /// has not released, that is held at the server or that waits for its relay is left out or Held.
     [[nodiscard]] std::vector<Offer> offers(NodeId target) const;

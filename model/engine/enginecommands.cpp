@@ -219,6 +219,11 @@ Result<CommandOutcome> Engine::Impl::createJob(const CreateJob &order, std::vect
 {
     if (Outcome checked = checkOrder(order); !checked)
         return checked.error();
+    RoutePlan routes = order.routes;
+    std::sort(routes.each.begin(), routes.each.end(),
+              [](const RouteChoice &a, const RouteChoice &b) { return number(a.destination) < number(b.destination); });
+    if (Outcome checked = checkRoutes(order, routes); !checked)
+        return checked.error();
 
     StoredJob stored;
     JobRecord &record = stored.record;
@@ -252,9 +257,18 @@ Result<CommandOutcome> Engine::Impl::createJob(const CreateJob &order, std::vect
     record.firstInstruction = InstructionId{m_memory.lastInstruction + 1};
     stored.destinations = order.destinations;
     stored.chainOfDestination.reserve(order.destinations.size());
-    std::map<std::vector<NodeId>, quint16> chains;
+    std::map<std::pair<std::vector<NodeId>, bool>, quint16> chains;
     for (const NodeId destination : order.destinations) {
-        std::vector<NodeId> chain = m_memory.relaysAbove(destination);
+        std::pair<std::vector<NodeId>, bool> chain(m_memory.relaysAbove(destination), false);
+        if (const std::optional<NodeId> place = chosenPlaceOf(routes, destination)) {
+            Result<std::vector<NodeId>> chosen = chosenRoute(destination, *place);
+            if (!chosen) {
+                --m_memory.lastJob;
+                return chosen.error();
+            }
+            if (chosen.value() != chain.first)
+                chain = {std::move(chosen).value(), true};
+        }
         const auto known = chains.find(chain);
         if (known != chains.end()) {
             stored.chainOfDestination.push_back(known->second);
@@ -266,7 +280,9 @@ Result<CommandOutcome> Engine::Impl::createJob(const CreateJob &order, std::vect
                                .arg(kMaxChains));
         }
         const auto index = static_cast<quint16>(stored.chains.size());
-        stored.chains.push_back(chain);
+        stored.chains.push_back(chain.first);
+        if (chain.second)
+            record.distribution.chosenRoutes.push_back(index);
         stored.chainOfDestination.push_back(index);
         chains.emplace(std::move(chain), index);
     }
@@ -291,6 +307,9 @@ Result<CommandOutcome> Engine::Impl::createJob(const CreateJob &order, std::vect
     stored.through = std::move(through);
     if (!order.attributes.isDefault())
         text.insert(QStringLiteral("attributes"), toJson(order.attributes));
+    if (!stored.record.distribution.chosenRoutes.empty())
+        text.insert(QStringLiteral("chosenRoutes"),
+                    static_cast<qint64>(stored.record.distribution.chosenRoutes.size()));
 
     Job &job = m_memory.addJob(std::move(stored));
     m_newJobs.insert(number(job.record.id));

@@ -722,6 +722,7 @@ std::optional<Work> Engine::Impl::work(AttemptId attempt) const
         work.package = known->second;
     work.target = at.target();
     work.route = at.route();
+    work.place = at.job->chosenPlaceOf(at.index);
     work.state = *state;
     return work;
 }

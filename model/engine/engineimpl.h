@@ -195,6 +195,10 @@ private:
     Result<CommandOutcome> carryOut(const ControlRequest &order, const QString &operatorName);
     Result<CommandOutcome> operateOnArchived(Job &job, const Operate &order, const QString &operatorName);
     [[nodiscard]] Outcome checkOrder(const CreateJob &order) const;
+    // Chosen routes (engineroutes.cpp).
+    [[nodiscard]] Outcome checkRoutes(const CreateJob &order, const RoutePlan &routes) const;
+    [[nodiscard]] static std::optional<NodeId> chosenPlaceOf(const RoutePlan &routes, NodeId destination);
+    [[nodiscard]] Result<std::vector<NodeId>> chosenRoute(NodeId destination, NodeId place) const;
     /// Adds the nodes of its groups and relays to the destinations, each once. Errors: NotFound, Invalid (empty), Refused.
     Outcome expandTargets(CreateJob &order, std::vector<JobThrough> &through) const;
     [[nodiscard]] Result<std::vector<NodeId>> nodesOf(const JobTarget &target, JobThrough &through) const;

@@ -128,6 +128,7 @@ void EngineMemory::load(LoadedState &&loaded, UtcMs nowMs,
             continue;
         ++at.job->olderOpen;
         target->olderOpen.push_back(older.attempt);
+        countRoute(at, 1);
     }
     for (auto &[id, job] : jobs) {
         countRollout(*job); // what waits for its wave is not offered
@@ -141,8 +142,10 @@ void EngineMemory::load(LoadedState &&loaded, UtcMs nowMs,
                     job->flags[i] |= HeldByNode;
             }
             if (const auto offered = offerState(*job, i)) {
-                if (Node *target = node(at.target()))
+                if (Node *target = node(at.target())) {
                     putOpen(*target, {state.attemptId, *offered, rankOf(*job, *offered), m_change});
+                    countRoute(at, 1);
+                }
             }
         }
         countAll(*job);
@@ -387,7 +390,7 @@ std::vector<Offer> EngineMemory::offers(NodeId target) const
             return Offer{attempt, state, contentTagOf(state, false)};
         const JobDistribution &distribution = at.job->record.distribution;
         return Offer{attempt, state, contentTagOf(state, distribution.rollout.unsplitMs != kNoTime),
-                     distribution.attributes.overtakes};
+                     distribution.attributes.overtakes, at.job->chosenPlaceOf(at.index)};
     };
     std::vector<Offer> offers;
     offers.reserve(node->olderOpen.size() + node->open.size());
@@ -424,7 +427,7 @@ std::pair<std::vector<ChildFeed>, quint64> EngineMemory::childFeed(NodeId relay,
         const Node *child = node(entry->second);
         if (!child || child->change != entry->first)
             continue; // a newer entry follows, or the node is gone
-        feed.push_back({child->stored.record, child->stored.tokenSha256, offers(entry->second)});
+        feed.push_back(feedOf(entry->second, *child, relay));
     }
     asking->fedUpTo = m_change;
     return {std::move(feed), m_change};

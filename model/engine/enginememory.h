@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <memory>
@@ -66,6 +67,15 @@ public:
             return chainOfDestination[index / record.packages.size()];
         }
         [[nodiscard]] const std::vector<NodeId> &routeOf(quint32 index) const { return chains[chainOf(index)]; }
+        /// Where its destination takes it, 0: at the managing server; none: by its usual route.
+        [[nodiscard]] std::optional<NodeId> chosenPlaceOf(quint32 index) const
+        {
+            const std::vector<quint16> &chosen = record.distribution.chosenRoutes;
+            if (chosen.empty() || !std::binary_search(chosen.begin(), chosen.end(), chainOf(index)))
+                return std::nullopt;
+            const std::vector<NodeId> &route = routeOf(index);
+            return route.empty() ? NodeId{} : route.back();
+        }
     };
     enum Flag : quint8 {
         RowChanged = 1,
@@ -130,6 +140,11 @@ public:
     [[nodiscard]] const Node *node(NodeId id) const;
     [[nodiscard]] std::optional<NodeId> nodeByName(const QString &name) const;
     [[nodiscard]] std::vector<NodeId> relaysAbove(NodeId id) const; ///< from the server outwards
+    [[nodiscard]] bool isBelow(NodeId id, NodeId relay) const; ///< by its usual route
+    // Chosen routes (enginememoryroutes.cpp).
+    [[nodiscard]] std::vector<NodeId> relaysTo(NodeId id) const;
+    [[nodiscard]] bool isOfferedAt(const Offer &offer, NodeId relay) const;
+    [[nodiscard]] std::optional<NodeId> asksElsewhere(const std::vector<Offer> &offers, NodeId relay) const;
     [[nodiscard]] int folderDepth(FolderId folder) const; ///< 1 = directly below the root
     [[nodiscard]] bool isInFolder(FolderId folder, FolderId ancestor) const; ///< or is it
 
@@ -237,6 +252,10 @@ private:
     static void putOpen(Node &target, const OpenAttempt &open);
     [[nodiscard]] static std::vector<OpenAttempt>::iterator findOpen(Node &target, const Job &job, AttemptId attempt,
                                                                      OfferState offered);
+    void countRoute(const Place &at, int by); ///< of an open attempt that comes or goes, if its route was chosen
+    void touchChosen(NodeId id, quint64 change); ///< the feeds of the relays that chosen routes to it lead through
+    void tellRelays(NodeId place, NodeId id, quint64 change); ///< it changed below `place` and those above
+    [[nodiscard]] ChildFeed feedOf(NodeId id, const Node &child, NodeId relay) const;
     void offerAgain(const Place &at); ///< as its state says, if it is offered at all
     void countAll(Job &job) const;
     // Waves and stop rules (enginememoryrollout.cpp).
@@ -252,6 +271,8 @@ private:
     std::unordered_map<quint32, OlderAttempt> m_older;
     std::map<quint32, std::pair<quint32, quint32>> m_archivedAttempts; ///< first of a range -> how many, job
     QHash<QString, quint32> m_nodeOfName;
+    /// Node -> where chosen routes lead it -> for how many open attempts. Those without any are still to be told of.
+    std::map<quint32, std::map<quint32, quint32>> m_chosenPlaces;
     quint64 m_firstChange = 1; ///< cursors below are of an earlier run and worth nothing
     quint64 m_change = 1;
     std::vector<Undo> m_undo;

@@ -122,12 +122,14 @@ void EngineMemory::updateOpen(const Place &at, AttemptId before, std::optional<O
             if (state.attemptId == before)
                 open.since = known->since;
             target->open.erase(known);
+            countRoute(at, -1);
         }
     }
     if (offered) {
         open.offered = *offered;
         open.rank = rankOf(*at.job, *offered);
         putOpen(*target, open);
+        countRoute(at, 1);
     }
     touch(at.target());
 }
@@ -162,8 +164,16 @@ void EngineMemory::touch(NodeId id)
         return;
     changed->change = ++m_change;
     m_wakes.insert(number(id));
-    for (Node *relay = node(changed->stored.record.upper); relay; relay = node(relay->stored.record.upper)) {
-        relay->changesBelow.emplace_back(m_change, id);
+    tellRelays(changed->stored.record.upper, id, m_change);
+    touchChosen(id, m_change);
+}
+
+void EngineMemory::tellRelays(NodeId place, NodeId id, quint64 change)
+{
+    for (Node *relay = node(place); relay; relay = node(relay->stored.record.upper)) {
+        if (!relay->changesBelow.empty() && relay->changesBelow.back() == std::pair(change, id))
+            continue; // two ways lead through it
+        relay->changesBelow.emplace_back(change, id);
         if (relay->changesBelow.size() > std::size_t{2} * relay->below + 64) {
             std::erase_if(relay->changesBelow, [this](const std::pair<quint64, NodeId> &entry) {
                 const Node *child = node(entry.second);
@@ -432,10 +442,12 @@ void EngineMemory::putOlder(const OlderAttempt &older)
         ++at.job->olderOpen;
         if (target)
             target->olderOpen.push_back(older.attempt);
+        countRoute(at, 1);
     } else if (!older.open && wasOpen) {
         --at.job->olderOpen;
         if (target)
             std::erase(target->olderOpen, older.attempt);
+        countRoute(at, -1);
     }
     m_older[number(older.attempt)] = older;
     if (older.open != wasOpen)
@@ -446,6 +458,7 @@ void EngineMemory::putOlder(const OlderAttempt &older)
         if (undone && older.open != wasOpen) {
             undone.job->olderOpen += wasOpen ? 1U : 0U;
             undone.job->olderOpen -= older.open ? 1U : 0U;
+            countRoute(undone, older.open ? -1 : 1);
             if (undoneTarget && older.open)
                 std::erase(undoneTarget->olderOpen, older.attempt);
             else if (undoneTarget)

@@ -30,6 +30,7 @@ struct ChildNode {
     QByteArray tokenSha256; ///< raw; empty: the node has no token
     bool suspended = false; ///< a relay: file transfer through it is suspended
     std::vector<ChildOffer> offers; ///< best first
+    QString asksAt; ///< base address of where its next work is; empty: here
     friend bool operator==(const ChildNode &, const ChildNode &) = default;
 };
 

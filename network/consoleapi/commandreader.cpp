@@ -159,6 +159,61 @@ std::vector<JobTarget> targetsIn(Reader &in, const Engine &engine)
     return targets;
 }
 
+/// A relay, or null for the managing server itself.
+std::optional<NodeId> placeIn(Reader &in, const QJsonValue &value, const QString &key, const Engine &engine)
+{
+    if (value.isNull())
+        return NodeId{};
+    const std::optional<NodeId> known = nodeOf(value, engine);
+    if (!known)
+        //: %1 is a member of a JSON object, %2 what it holds.
+        in.fail(ConsoleApiText::tr("“%1”: there is no relay %2. Register it first.").arg(key, shown(value)));
+    return known;
+}
+
+/// {"all": RELAY, "each": [{"destination": NODE, "relay": RELAY}]}; null is the managing server itself, and what is left out the
+/// usual route.
+RoutePlan routesIn(Reader &in, const QJsonObject &body, const Engine &engine)
+{
+    RoutePlan plan;
+    const QJsonValue routes = body.value(QStringLiteral("routes"));
+    if (routes.isUndefined() || routes.isNull())
+        return plan;
+    if (!routes.isObject()) {
+        in.fail(ConsoleApiText::tr("“routes” must be an object."));
+        return plan;
+    }
+    const QJsonObject object = routes.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (it.key() == QLatin1String("all")) {
+            plan.all = placeIn(in, it.value(), QStringLiteral("routes.all"), engine);
+        } else if (it.key() == QLatin1String("each") && it.value().isArray()) {
+            const QJsonArray each = it.value().toArray();
+            for (const QJsonValue &entry : each) {
+                const QJsonObject choice = entry.toObject();
+                const std::optional<NodeId> destination = nodeOf(choice.value(QStringLiteral("destination")), engine);
+                if (!destination) {
+                    in.fail(ConsoleApiText::tr("“routes.each”: there is no node %1. Register it first.")
+                                .arg(shown(choice.value(QStringLiteral("destination")))));
+                    return plan;
+                }
+                RouteChoice made{*destination, std::nullopt};
+                if (choice.contains(QStringLiteral("relay")))
+                    made.relay =
+                        placeIn(in, choice.value(QStringLiteral("relay")), QStringLiteral("routes.each"), engine);
+                plan.each.push_back(made);
+                if (!in.ok())
+                    return plan;
+            }
+        } else {
+            in.fail(ConsoleApiText::tr("“routes” has “all”, a relay or null, and “each”, a list; not %1.")
+                        .arg(shown(QJsonValue(it.key()))));
+            return plan;
+        }
+    }
+    return plan;
+}
+
 /// The numbers that a member lists, of packages or instructions.
 std::vector<quint32> numbersIn(Reader &in, const QString &key)
 {
@@ -194,7 +249,7 @@ Result<CreateJob> readCreateJob(const QJsonObject &body, const Engine &engine)
                      QStringLiteral("limit"), QStringLiteral("splitKiB"), QStringLiteral("splitWaitMs"),
                      QStringLiteral("priority"), QStringLiteral("timing"), QStringLiteral("installAt"),
                      QStringLiteral("type"), QStringLiteral("groups"), QStringLiteral("below"),
-                     QStringLiteral("attributes")});
+                     QStringLiteral("attributes"), QStringLiteral("routes")});
     CreateJob job;
     if (const QString type = in.text(QStringLiteral("type")); !type.isEmpty()) {
         const std::optional<JobType> known = jobTypeFromKey(type);
@@ -230,6 +285,7 @@ Result<CreateJob> readCreateJob(const QJsonObject &body, const Engine &engine)
         job.packages.push_back(PackageId{number});
     job.destinations = nodesIn(in, QStringLiteral("destinations"), engine);
     job.targets = targetsIn(in, engine);
+    job.routes = routesIn(in, body, engine);
     if (!in.ok())
         return in.error();
     return job;

@@ -66,6 +66,24 @@ CommandRequest request(const CreateJob &job)
     }
     if (!job.attributes.isDefault()) // likewise
         made.body.insert(QStringLiteral("attributes"), toJson(job.attributes));
+    if (!job.routes.isUsual()) { // likewise
+        const auto place = [](NodeId relay) {
+            return relay == NodeId{} ? QJsonValue(QJsonValue::Null) : QJsonValue(whole(relay));
+        };
+        QJsonObject routes;
+        if (job.routes.all)
+            routes.insert(QStringLiteral("all"), place(*job.routes.all));
+        QJsonArray each;
+        for (const RouteChoice &choice : job.routes.each) {
+            QJsonObject told{{QStringLiteral("destination"), whole(choice.destination)}};
+            if (choice.relay)
+                told.insert(QStringLiteral("relay"), place(*choice.relay));
+            each.append(told);
+        }
+        if (!each.isEmpty())
+            routes.insert(QStringLiteral("each"), each);
+        made.body.insert(QStringLiteral("routes"), routes);
+    }
     return made;
 }
 

@@ -254,12 +254,14 @@ QJsonObject toJson(const JobRecord &job, const Names &names)
     for (const PackageId package : job.packages)
         packages.append(names.package(package));
     QJsonArray routes;
-    for (const RouteSummary &route : job.routes) {
+    const std::vector<quint16> &chosen = job.distribution.chosenRoutes;
+    for (std::size_t i = 0; i < job.routes.size(); ++i) {
         QJsonArray relays;
-        for (const NodeId relay : route.relays)
+        for (const NodeId relay : job.routes[i].relays)
             relays.append(names.node(relay));
-        routes.append(
-            QJsonObject{{QStringLiteral("relays"), relays}, {QStringLiteral("counters"), toJson(route.counters)}});
+        routes.append(QJsonObject{{QStringLiteral("relays"), relays},
+                                  {QStringLiteral("chosen"), std::binary_search(chosen.begin(), chosen.end(), i)},
+                                  {QStringLiteral("counters"), toJson(job.routes[i].counters)}});
     }
     const bool deleting = job.deletingSinceMs != kNoTime;
     return {

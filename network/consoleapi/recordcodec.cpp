@@ -235,6 +235,7 @@ void fields(Io &io, auto &r) requires std::is_same_v<std::remove_cvref_t<decltyp
 {
     io(QLatin1String("attributes"), r.attributes);
     io(QLatin1String("rollout"), r.rollout);
+    io(QLatin1String("chosenRoutes"), r.chosenRoutes);
 }
 
 template <class Io>

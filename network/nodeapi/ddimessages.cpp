@@ -116,10 +116,25 @@ Result<ChildNode> childOf(const QJsonObject &object)
         child.offers.push_back({*attempt, *state, static_cast<quint32>(wholeNumber(member(offer, "c"), 0)),
                                 member(offer, "overtakes").toBool()});
     }
+    if (const QString address = member(object, "askAt").toString(); isAddress(address))
+        child.asksAt = address;
     return child;
 }
 
 } // namespace
+
+bool isAddress(const QString &address)
+{
+    if (address.isEmpty() || address.size() > kMaxAddress)
+        return false;
+    static constexpr QStringView kPlain = u"-._~:/[]%"; // nothing that has to be escaped wherever it is written
+    if (!std::all_of(address.cbegin(), address.cend(),
+                     [](QChar c) { return (c.unicode() < 0x80 && c.isLetterOrNumber()) || kPlain.contains(c); }))
+        return false;
+    const QUrl url(address, QUrl::StrictMode);
+    return url.isValid() && !url.host().isEmpty()
+           && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https"));
+}
 
 QByteArray toJson(const ControllerBase &base, const QString &root)
 {
@@ -160,15 +175,21 @@ QByteArray toJson(const ControllerBase &base, const QString &root)
     }
     if (!first)
         json += '}';
-    if (base.withdrawn || base.nowMs != kNoTime) {
+    if (base.withdrawn || base.nowMs != kNoTime || !base.asksAt.isEmpty()) {
         json += ",\"";
         json += kOwn;
-        json += "\":{";
+        json += "\":";
+        QByteArray own;
         if (base.nowMs != kNoTime)
-            json += "\"now\":" + QByteArray::number(base.nowMs);
+            own += ",\"now\":" + QByteArray::number(base.nowMs);
         if (base.withdrawn)
-            json += base.nowMs != kNoTime ? ",\"withdrawn\":true" : "\"withdrawn\":true";
-        json += '}';
+            own += ",\"withdrawn\":true";
+        if (isAddress(base.asksAt))
+            own += ",\"askAt\":\"" + base.asksAt.toUtf8() + '"';
+        if (own.isEmpty())
+            own += ' ';
+        own.front() = '{';
+        json += own + '}';
     }
     json += '}';
     return json;
@@ -248,6 +269,8 @@ QByteArray toJson(const Children &children)
             object.insert(QStringLiteral("suspended"), true);
         if (!child.tokenSha256.isEmpty())
             object.insert(QStringLiteral("tokenSha256"), hexOf(child.tokenSha256));
+        if (isAddress(child.asksAt))
+            object.insert(QStringLiteral("askAt"), child.asksAt);
         changed.append(object);
     }
     QJsonObject feed{{QStringLiteral("cursor"), QString::number(children.cursor)},
@@ -296,6 +319,8 @@ Result<ControllerBase> parseControllerBase(const QByteArray &json)
     base.withdrawn = member(own, "withdrawn").toBool();
     if (const qint64 now = member(own, "now").toInteger(); now > 0)
         base.nowMs = now;
+    if (const QString address = member(own, "askAt").toString(); isAddress(address))
+        base.asksAt = address;
     return base;
 }
 

@@ -32,7 +32,17 @@ struct ControllerBase {
     /// x-signalbox "now": the managing server's time, through all relays; kNoTime = not told. A relay's own clock, and so the
     /// Date of its answers, may be wrong.
     UtcMs nowMs = kNoTime;
+    /// x-signalbox "askAt": base address of another relay or server where its next work is; empty: here, or nowhere.
+    QString asksAt{};
 };
+
+/// What stands for the public base address of the managing server that answers, until the answer is written.
+inline const QString kThisServer = QStringLiteral(".");
+/// The attribute of a relay that tells where nodes below it ask.
+inline const QString kRelayAddress = QStringLiteral("relay.address");
+inline constexpr qsizetype kMaxAddress = 1000; ///< characters
+/// Whether a node may be sent there: an http or https address without user, query and fragment.
+[[nodiscard]] bool isAddress(const QString &address);
 
 struct Artifact {
     QString fileName;

@@ -263,8 +263,10 @@ void DdiServer::Impl::releaseHeld()
 
 void DdiServer::Impl::poll(const ExchangePtr &exchange)
 {
-    const auto answer = [exchange, backend = m_backend](ControllerBase base, std::chrono::seconds wait) {
-        base.nowMs = backend->managingTimeMs(); // only now: the answer may have been held
+    const auto answer = [self = shared_from_this(), exchange](ControllerBase base, std::chrono::seconds wait) {
+        base.nowMs = self->m_backend->managingTimeMs(); // only now: the answer may have been held
+        if (base.asksAt == kThisServer)
+            base.asksAt = self->m_baseUrl.value();
         http::Response response = jsonResponse(200, toJson(base, exchange->root));
         if (wait.count() > 0)
             response.headers.emplace_back("Preference-Applied", "wait=" + std::to_string(wait.count()));
@@ -276,11 +278,14 @@ void DdiServer::Impl::poll(const ExchangePtr &exchange)
         return;
     }
     const auto last = std::make_shared<Latest<ControllerBase>>();
+    // That its work is elsewhere is told when it changes: who has been there in vain would else ask without a pause.
+    const auto first = std::make_shared<std::atomic<bool>>(true);
     hold(
         exchange, wait,
-        [backend = m_backend, exchange, answer, wait, last](const std::shared_ptr<HeldRequest> &held) {
-            backend->poll(exchange->caller, [held, answer, wait, last](const ControllerBase &base) {
-                if (hasWork(base)) {
+        [backend = m_backend, exchange, answer, wait, last, first](const std::shared_ptr<HeldRequest> &held) {
+            backend->poll(exchange->caller, [held, answer, wait, last, first](const ControllerBase &base) {
+                const bool isChange = !first->exchange(false);
+                if (hasWork(base) || (isChange && !base.asksAt.isEmpty())) {
                     if (held->finish())
                         answer(base, wait);
                     return;
@@ -447,6 +452,10 @@ void DdiServer::Impl::children(const ExchangePtr &exchange)
     const auto wait = waitOf(exchange->request.headers, m_options.longPollLimit);
     const auto answer = [self = shared_from_this(), exchange, wait](Children children) {
         children.nowMs = self->m_backend->managingTimeMs();
+        for (ChildNode &child : children.changed) {
+            if (child.asksAt == kThisServer)
+                child.asksAt = self->m_baseUrl.value();
+        }
         {
             const std::scoped_lock lock(self->m_mutex);
             self->m_toldSuspended.insert(exchange->caller.controller, children.suspended);

@@ -29,6 +29,14 @@ std::optional<OfferState> offeredTo(const Engine &engine, NodeId node, AttemptId
     return state && engine.targetOf(attempt) == node ? state : std::nullopt;
 }
 
+QString addressOf(const Engine &engine, NodeId place)
+{
+    if (place == NodeId{})
+        return kThisServer;
+    const auto relay = engine.node(place);
+    return relay ? relay->attributes.value(kRelayAddress) : QString();
+}
+
 bool comesInParts(const JobRecord &job)
 {
     return job.split.sizeKiB > 0 && job.distribution.rollout.unsplitMs == kNoTime;
@@ -126,11 +134,11 @@ void EngineBackend::Impl::wake(Engine &engine)
     }
     std::set<QString> names; // a relay with a thousand clients is woken once; in the same order in each run
     for (NodeId id : nodes) {
-        for (auto node = engine.node(id); node; node = engine.node(node->upper)) {
-            if (!names.insert(node->name).second)
-                break;
-            if (node->upper == NodeId{})
-                break;
+        if (const auto woken = engine.node(id); woken && names.insert(woken->name).second) {
+            for (const NodeId relay : engine.relaysTo(id)) {
+                if (const auto above = engine.node(relay))
+                    names.insert(above->name);
+            }
         }
     }
     for (const QString &name : names)
@@ -157,6 +165,11 @@ void EngineBackend::Impl::nodesChanged(const DeltaBatch &batch)
             ++self.m_removals;
             self.m_waiters->wakeAll();
         });
+}
+
+NodeId EngineBackend::Impl::gatewayOf(const Engine &engine, const Caller &caller)
+{
+    return caller.gateway.isEmpty() ? NodeId{} : engine.nodeByName(caller.gateway).value_or(NodeId{});
 }
 
 NodeId EngineBackend::Impl::receiverOf(const Engine &engine, const Caller &caller) const
@@ -194,7 +207,8 @@ void EngineBackend::Impl::describeTo(Engine &engine, const Caller &caller, Attem
     const auto offered = node ? offeredTo(engine, *node, id) : std::nullopt;
     const auto work = offered ? engine.work(id) : std::nullopt;
     tellRequest(engine, caller);
-    if (!offered || !work || isStopped(*offered)) {
+    if (!offered || !work || isStopped(*offered)
+        || !engine.isOfferedAt({.attempt = id, .place = work->place}, gatewayOf(engine, caller))) {
         reply(notFound());
         return;
     }
@@ -310,11 +324,18 @@ void EngineBackend::Impl::tellChildren(Engine &engine, const Caller &caller, qui
         m_completeAt.insert(*id, m_removals);
     children.changed.reserve(feed.size());
     for (const ChildFeed &entry : feed) {
+        if (entry.isGone) {
+            if (!children.complete)
+                children.removed.append(entry.node.name);
+            continue;
+        }
         ChildNode child;
         child.name = entry.node.name;
         child.role = entry.node.role;
-        if (const auto upper = engine.node(entry.node.upper))
+        if (const auto upper = engine.node(entry.upper))
             child.upper = upper->name;
+        if (entry.asksAt)
+            child.asksAt = addressOf(engine, *entry.asksAt);
         child.address = entry.node.address;
         child.suspended = entry.node.suspended;
         child.tokenSha256 = entry.tokenSha256;
@@ -340,10 +361,8 @@ void EngineBackend::Impl::heard(const Caller &caller, const QStringList &nodes, 
         self.m_host.post(NodePolled{*relay, caller.peer});
         for (const QString &name : nodes) {
             const auto id = engine.nodeByName(name);
-            auto upper = id ? engine.node(*id) : std::nullopt;
-            while (upper && upper->upper != *relay)
-                upper = upper->upper == NodeId{} ? std::nullopt : engine.node(upper->upper);
-            if (upper)
+            const std::vector<NodeId> above = id ? engine.relaysTo(*id) : std::vector<NodeId>();
+            if (std::find(above.begin(), above.end(), *relay) != above.end())
                 self.m_host.post(NodePolled{*id, {}});
         }
         reply({});

@@ -31,6 +31,7 @@ struct Known {
     ControllerBase base; ///< without sleep
     bool unconfirmed = false; ///< installed and not confirmed: nothing to hurry for
     bool rejecting = false; ///< its polls are counted
+    bool isLedElsewhere = false; ///< what there is for it hangs on where it asks: `base` is for this caller alone
     SteadyClock::time_point readAt;
 };
 
@@ -47,6 +48,8 @@ struct PendingRejection {
 
 /// None: it is closed, unknown, or for somebody else.
 std::optional<OfferState> offeredTo(const Engine &engine, NodeId node, AttemptId attempt);
+/// Where nodes below ask: of a relay as it told it, empty when it did not; of the managing server itself (0) kThisServer.
+[[nodiscard]] QString addressOf(const Engine &engine, NodeId place);
 [[nodiscard]] bool isStopped(OfferState state);
 [[nodiscard]] bool comesInParts(const JobRecord &job); ///< what is left of it, too
 [[nodiscard]] Deployment deploymentOf(const Work &work);
@@ -112,7 +115,9 @@ private:
     void interrupt(JobId job, const QString &reason); ///< a process of it has failed
 
     // In the engine's thread only.
-    std::optional<Known> read(Engine &engine, const QString &name);
+    /// @param gateway through which relay it asks; 0: straight
+    std::optional<Known> read(Engine &engine, const QString &name, NodeId gateway);
+    static NodeId gatewayOf(const Engine &engine, const Caller &caller);
     void readGateways(const Engine &engine);
     void wake(Engine &engine);
     void findNotNow(const Engine &engine, const QString &controller, AttemptId attempt);

@@ -49,7 +49,7 @@ void EngineBackend::Impl::forget(const QString &name)
     m_known.remove(name);
 }
 
-std::optional<Known> EngineBackend::Impl::read(Engine &engine, const QString &name)
+std::optional<Known> EngineBackend::Impl::read(Engine &engine, const QString &name, NodeId gateway)
 {
     const auto id = engine.nodeByName(name);
     const auto node = id ? engine.node(*id) : std::nullopt;
@@ -59,19 +59,22 @@ std::optional<Known> EngineBackend::Impl::read(Engine &engine, const QString &na
     known.id = *id;
     known.role = node->role;
     known.tokenSha256 = engine.tokenSha256(*id);
-    for (NodeId upper = node->upper; upper != NodeId{};) {
-        known.relays.push_back(upper);
-        const auto relay = engine.node(upper);
-        upper = relay ? relay->upper : NodeId{};
-    }
+    known.relays = engine.relaysTo(*id);
     known.base.wantsConfigData = node->attributesMs == kNoTime;
     known.base.offersChildren = node->role == NodeRole::Relay;
     if (const auto last = m_installed.constFind(*id); last != m_installed.cend())
         known.base.installed = last->id;
-    for (const Offer &offer : engine.offers(*id)) {
+    const std::vector<Offer> offers = engine.offers(*id);
+    known.isLedElsewhere =
+        std::any_of(offers.begin(), offers.end(), [](const Offer &offer) { return offer.place.has_value(); });
+    if (known.isLedElsewhere) {
+        if (const auto place = engine.asksElsewhere(offers, gateway))
+            known.base.asksAt = addressOf(engine, *place);
+    }
+    for (const Offer &offer : offers) {
         if (known.base.deployment || known.base.cancel)
             break;
-        if (offer.state == OfferState::Held)
+        if (offer.state == OfferState::Held || !engine.isOfferedAt(offer, gateway))
             continue;
         if (isStopped(offer.state)) {
             known.base.cancel = offer.attempt;
@@ -154,7 +157,8 @@ void EngineBackend::Impl::authenticate(const QString &controller, const Credenti
                 found = self.gatewayOf(hash, &old);
             }
         }
-        self.decide(controller, credentials, hash, peer, self.read(engine, controller), found, reply);
+        self.decide(controller, credentials, hash, peer, self.read(engine, controller, found ? found->id : NodeId{}),
+                    found, reply);
     });
 }
 
@@ -251,13 +255,13 @@ void EngineBackend::Impl::tellPolled(const Caller &caller, const Known &known)
 
 void EngineBackend::Impl::poll(const Caller &caller, const Reply<ControllerBase> &reply)
 {
-    if (const auto known = fresh(caller.controller); known && !known->rejecting) {
+    if (const auto known = fresh(caller.controller); known && !known->rejecting && !known->isLedElsewhere) {
         tellPolled(caller, *known);
         reply(withSleep(caller, *known));
         return;
     }
     ask([=](Impl &self, Engine &engine) {
-        const auto known = self.read(engine, caller.controller);
+        const auto known = self.read(engine, caller.controller, gatewayOf(engine, caller));
         if (!known) { // removed a moment ago
             reply(ControllerBase{});
             return;

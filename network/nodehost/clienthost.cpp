@@ -1,5 +1,6 @@
 #include "network/nodehost/clienthost.h"
 
+#include "model/node/askedplace.h"
 #include "network/nodeapi/cleantext.h"
 #include "network/nodeapi/deploymentwork.h"
 #include "network/nodehost/ddiclient.h"
@@ -60,6 +61,16 @@ quint64 seedOf(const QString &name)
     return seed;
 }
 
+[[nodiscard]] PollAnswered answerOf(const ddi::ControllerBase &base)
+{
+    return {.sleepMs = std::chrono::milliseconds(base.sleep).count(),
+            .deployment = base.deployment,
+            .cancel = base.cancel,
+            .contentTag = base.contentTag,
+            .wantsAttributes = base.wantsConfigData,
+            .withdrawn = base.withdrawn};
+}
+
 } // namespace
 
 class ClientHost::Impl {
@@ -112,19 +123,31 @@ private:
         return std::chrono::duration_cast<std::chrono::milliseconds>(Steady::now() - m_begin).count();
     }
 
+    [[nodiscard]] ddi::DdiClient::Options serverOptions(const QString &address) const;
+    /// The client of where it asks at present. The loop's thread.
+    ddi::DdiClient &server();
+    /// That of the place that a link leads to. The loop's thread.
+    ddi::DdiClient &serverOf(const QString &href);
+    [[nodiscard]] bool mayAskAt(const QString &address) const;
+    void homeAnswered(const ddi::ControllerBase &base);
+    void otherAnswered(const ddi::ControllerBase &base, const std::vector<AttemptId> &waiting);
+
     Options m_options;
     StateFolder m_folder;
     std::unique_ptr<ClientLogic> m_logic; ///< the loop's thread only
-    std::unique_ptr<ddi::DdiClient> m_client;
+    std::unique_ptr<ddi::DdiClient> m_client; ///< of its own server
+    /// By address: of places that it was led to. They stay, since answers may be on their way. Only the loop's thread changes it.
+    std::map<QString, std::unique_ptr<ddi::DdiClient>> m_others;
     const Steady::time_point m_begin = Steady::now();
     bool m_failedToSave = false;
     bool m_lost = false; ///< memory is ahead of the disk, and the disk does not take it
     Steady::time_point m_lookAt;
     Steady::time_point m_desktopLookAt;
 
-    std::mutex m_mutex; ///< guards the events, the stop flags and the transfer
+    std::mutex m_mutex; ///< guards the events, the stop flags, the transfer, the place and m_others
     std::condition_variable_any m_wake;
     std::deque<Event> m_events;
+    AskedPlace m_place;
     bool m_stopping = false;
     bool m_systemStops = false;
     ddi::DdiClient::Call m_transfer;
@@ -163,14 +186,7 @@ Outcome ClientHost::Impl::start()
     }
     QDir().mkpath(m_folder.path(QStringLiteral("inbox")));
 
-    Result<std::unique_ptr<ddi::DdiClient>> created =
-        ddi::DdiClient::create({.serverUrl = m_options.serverUrl,
-                                .tenant = m_options.tenant,
-                                .token = m_options.token,
-                                .gatewayToken = m_options.gatewayToken,
-                                .caFile = m_options.caFile,
-                                .certificateFile = m_options.certificateFile,
-                                .keyFile = m_options.keyFile});
+    Result<std::unique_ptr<ddi::DdiClient>> created = ddi::DdiClient::create(serverOptions(m_options.serverUrl));
     if (!created)
         return created.error();
     m_client = std::move(created).value();
@@ -197,8 +213,8 @@ Outcome ClientHost::Impl::start()
     if (m_options.logic.seed == 0)
         m_options.logic.seed = seedOf(m_options.name);
     if (m_options.showMessages && !m_options.execute)
-        m_teller = std::make_unique<PackageTeller>(m_options.supervisor, QDir::cleanPath(m_folder.path({})),
-                                                   saved.attempts);
+        m_teller =
+            std::make_unique<PackageTeller>(m_options.supervisor, QDir::cleanPath(m_folder.path({})), saved.attempts);
     m_logic = std::make_unique<ClientLogic>(m_options.logic, std::move(saved));
     post(ClockKnown{m_client->serverTimeMs()});
     const std::optional<LeftExecution> execution = started.left;
@@ -224,6 +240,7 @@ void ClientHost::Impl::stop(bool systemStops)
     if (m_loop.joinable())
         m_loop.join();
     m_client.reset(); // no callback comes after this
+    m_others.clear();
     m_verifier = {};
     m_installer = {};
     m_teller.reset();
@@ -294,7 +311,7 @@ void ClientHost::Impl::handle(const Event &event)
     if (m_lost)
         return;
     if (std::holds_alternative<PollAnswered>(event))
-        handle(ClockKnown{m_client->serverTimeMs()});
+        handle(ClockKnown{server().serverTimeMs()});
     for (const Action &action : m_logic->handle(event, nowMs())) {
         // Nothing may be done that the node would not know of after a restart. What cannot be saved before the stop has
         // not happened.
@@ -333,37 +350,122 @@ bool ClientHost::Impl::save()
     }
 }
 
+ddi::DdiClient::Options ClientHost::Impl::serverOptions(const QString &address) const
+{
+    return {.serverUrl = address,
+            .tenant = m_options.tenant,
+            .token = m_options.token,
+            .gatewayToken = m_options.gatewayToken,
+            .caFile = m_options.caFile,
+            .certificateFile = m_options.certificateFile,
+            .keyFile = m_options.keyFile};
+}
+
+ddi::DdiClient &ClientHost::Impl::server()
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_place.other().isEmpty())
+        return *m_client;
+    std::unique_ptr<ddi::DdiClient> &other = m_others[m_place.other()];
+    if (!other) {
+        Result<std::unique_ptr<ddi::DdiClient>> created = ddi::DdiClient::create(serverOptions(m_place.other()));
+        if (created)
+            other = std::move(created).value();
+    }
+    return other ? *other : *m_client;
+}
+
+ddi::DdiClient &ClientHost::Impl::serverOf(const QString &href)
+{
+    for (const auto &[address, other] : m_others) {
+        if (other && href.startsWith(address + u'/'))
+            return *other;
+    }
+    return *m_client;
+}
+
+/// The token is shown to nobody in the clear that was led to by a server that is asked over TLS. How many places there may be is
+/// limited since each keeps a connection. Under m_mutex.
+bool ClientHost::Impl::mayAskAt(const QString &address) const
+{
+    constexpr std::size_t kMostPlaces = 16;
+    if (m_options.gatewayToken || address.isEmpty())
+        return false;
+    if (m_options.serverUrl.startsWith(QLatin1String("https:")) && !address.startsWith(QLatin1String("https:")))
+        return false;
+    return m_others.contains(address) || m_others.size() < kMostPlaces;
+}
+
 void ClientHost::Impl::carryOut(const Poll &)
 {
-    m_client->poll(m_options.name, m_options.pollWait, [this](Result<ddi::ControllerBase> answer) {
-        if (!answer) {
-            post(PollFailed{answer.error()});
+    ddi::DdiClient &asked = server();
+    if (&asked == m_client.get()) {
+        asked.poll(m_options.name, m_options.pollWait, [this](Result<ddi::ControllerBase> answer) {
+            if (answer)
+                homeAnswered(answer.value());
+            else
+                post(PollFailed{answer.error()});
+        });
+        return;
+    }
+    std::vector<AttemptId> waiting;
+    for (const ClientAttempt &attempt : m_logic->state().attempts) {
+        if (attempt.phase == ClientPhase::Waiting)
+            waiting.push_back(attempt.work.attempt);
+    }
+    asked.poll(m_options.name, m_options.pollWait, [this, waiting](Result<ddi::ControllerBase> answer) {
+        if (answer) {
+            otherAnswered(answer.value(), waiting);
             return;
         }
-        const ddi::ControllerBase &base = answer.value();
-        post(PollAnswered{.sleepMs = std::chrono::milliseconds(base.sleep).count(),
-                          .deployment = base.deployment,
-                          .cancel = base.cancel,
-                          .contentTag = base.contentTag,
-                          .wantsAttributes = base.wantsConfigData,
-                          .withdrawn = base.withdrawn});
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_place.otherFailed(answer.error().kind == Error::Kind::Unauthorized, nowMs());
+        }
+        post(PollFailed{answer.error()});
     });
+}
+
+/// Its own server, or the relay that it usually asks.
+void ClientHost::Impl::homeAnswered(const ddi::ControllerBase &base)
+{
+    PollAnswered answered = answerOf(base);
+    {
+        const std::scoped_lock lock(m_mutex);
+        const bool isAllowed = mayAskAt(base.asksAt);
+        m_place.homeAnswered(isAllowed ? base.asksAt : QString(), nowMs());
+        if (!m_place.other().isEmpty()) { // what comes first is there, and asked for at once
+            answered.deployment.reset();
+            answered.sleepMs = 0;
+        }
+    }
+    post(answered);
+}
+
+void ClientHost::Impl::otherAnswered(const ddi::ControllerBase &base, const std::vector<AttemptId> &waiting)
+{
+    const bool waits = base.deployment && std::find(waiting.begin(), waiting.end(), *base.deployment) != waiting.end();
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_place.otherAnswered(base.cancel || (base.deployment && !waits), nowMs());
+    }
+    post(answerOf(base));
 }
 
 void ClientHost::Impl::carryOut(const Describe &action)
 {
-    m_client->deployment(m_options.name, action.attempt, action.contentTag,
-                         [this, action](Result<ddi::Deployment> answer) {
-                             if (answer && answer.value().id == action.attempt) {
-                                 post(Described{workOf(answer.value()), action.contentTag});
-                                 return;
-                             }
-                             const Error::Kind kind = answer ? Error::Kind::Protocol : answer.error().kind;
-                             const bool gone = kind == Error::Kind::NotFound || kind == Error::Kind::Refused;
-                             post(DescribeFailed{action.attempt, gone,
-                                                 answer ? QStringLiteral("the description is of another attempt")
-                                                        : answer.error().text});
-                         });
+    server().deployment(m_options.name, action.attempt, action.contentTag,
+                        [this, action](Result<ddi::Deployment> answer) {
+                            if (answer && answer.value().id == action.attempt) {
+                                post(Described{workOf(answer.value()), action.contentTag});
+                                return;
+                            }
+                            const Error::Kind kind = answer ? Error::Kind::Protocol : answer.error().kind;
+                            const bool gone = kind == Error::Kind::NotFound || kind == Error::Kind::Refused;
+                            post(DescribeFailed{action.attempt, gone,
+                                                answer ? QStringLiteral("the description is of another attempt")
+                                                       : answer.error().text});
+                        });
 }
 
 void ClientHost::Impl::carryOut(const Receive &action)
@@ -384,6 +486,7 @@ void ClientHost::Impl::carryOut(const Receive &action)
         return;
     }
     ddi::DownloadOrder order;
+    ddi::DdiClient &from = serverOf(action.href);
     order.href = action.href;
     order.filePath = m_folder.path(payloadName(id)).toStdString();
     order.size = action.size;
@@ -391,7 +494,7 @@ void ClientHost::Impl::carryOut(const Receive &action)
     order.entityTag = action.entityTag;
     order.onBegan = [this, id](QByteArray entityTag) { post(ReceiveBegan{id, std::move(entityTag)}); };
     order.onProgress = [this, id](qint64 bytes) { post(Received{id, bytes}); };
-    auto call = m_client->download(std::move(order), [this, id](Result<ddi::DownloadState> state) {
+    auto call = from.download(std::move(order), [this, id](Result<ddi::DownloadState> state) {
         if (state)
             post(ReceiveDone{id, state.value().bytes});
         else
@@ -434,7 +537,7 @@ void ClientHost::Impl::carryOut(const Bring &action)
     order.filePath = m_folder.path(collectedFileName(action.attempt)).toStdString();
     order.size = action.collected.size;
     order.sha256 = action.collected.sha256;
-    auto call = m_client->bring(std::move(order), [this, id = action.attempt](const Outcome &brought) {
+    auto call = server().bring(std::move(order), [this, id = action.attempt](const Outcome &brought) {
         if (brought)
             post(Brought{id});
         else
@@ -505,13 +608,13 @@ void ClientHost::Impl::carryOut(const Report &action)
     feedback.id = report.attempt;
     feedback.timestampMs = report.clockMs;
     feedback.stage = report;
-    m_client->feedback(m_options.name, report.attempt, feedback, report.onCancel, {},
-                       [this, id = report.attempt, sequence = report.sequence](Result<int> answer) {
-                           if (answer)
-                               post(ReportAnswered{id, sequence, answer.value()});
-                           else
-                               post(ReportFailed{id, sequence, answer.error().text + u' ' + answer.error().detail});
-                       });
+    server().feedback(m_options.name, report.attempt, feedback, report.onCancel, {},
+                      [this, id = report.attempt, sequence = report.sequence](Result<int> answer) {
+                          if (answer)
+                              post(ReportAnswered{id, sequence, answer.value()});
+                          else
+                              post(ReportFailed{id, sequence, answer.error().text + u' ' + answer.error().detail});
+                      });
 }
 
 void ClientHost::Impl::carryOut(const SendAttributes &)
@@ -519,7 +622,7 @@ void ClientHost::Impl::carryOut(const SendAttributes &)
     ddi::ConfigData data;
     data.attributes = systemAttributes(m_options.root);
     data.attributes.insert(m_options.attributes);
-    m_client->configData(m_options.name, data, [this](const Result<int> &status) {
+    server().configData(m_options.name, data, [this](const Result<int> &status) {
         post(AttributesSent{status && status.value() >= 200 && status.value() < 300});
     });
 }

@@ -89,10 +89,11 @@ Outcome RelayHost::Impl::start()
         return listening.error();
     m_port = listening.value();
     const QString scheme = m_options.tls ? QStringLiteral("https") : QStringLiteral("http");
-    m_ddi->setBaseUrl(
+    m_publicUrl =
         m_options.baseUrl.isEmpty()
             ? QStringLiteral("%1://%2:%3").arg(scheme, QString::fromStdString(m_options.listenAddress)).arg(m_port)
-            : m_options.baseUrl);
+            : m_options.baseUrl;
+    m_ddi->setBaseUrl(m_publicUrl);
 
     m_loop.setTimer([this] { return due(); }, [this] { tick(); });
     m_loop.start();

@@ -182,6 +182,7 @@ private:
     quint64 m_lastTransfer = 0; ///< numbers transfers, from above and to children
     quint64 m_feedCursor = 0;
     bool m_feedAsked = false;
+    QString m_publicUrl; ///< where nodes below ask; after start() it stays
     QMap<QString, QString> m_toldOfItself; ///< what the upper side was told; empty = nothing yet
     UtcMs m_heldSinceMs = kNoTime; ///< results are kept back since then
     UtcMs m_heldNextMs = kNoTime; ///< when to look for works of which that is not told yet

@@ -119,6 +119,8 @@ void RelayHost::Impl::poll(const ddi::Caller &caller, Reply<ddi::ControllerBase>
         base.sleep = std::chrono::seconds(relay.m_options.sleepIdleSeconds);
         base.wantsConfigData = !relay.m_attributesKnown.contains(caller.controller);
         base.offersChildren = !caller.gateway.isEmpty() && caller.gateway == caller.controller;
+        if (const ChildNode *child = relay.m_logic.child(caller.controller))
+            base.asksAt = child->asksAt;
         if (const std::optional<ChildOffer> offer = relay.m_logic.offerFor(caller.controller)) {
             if (offer->state == OfferState::Offered)
                 base.deployment = offer->attempt;

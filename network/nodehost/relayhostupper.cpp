@@ -25,6 +25,7 @@ void RelayHost::Impl::tellOfItself()
     own.attributes.insert(QStringLiteral("relay.children"), QString::number(m_logic.childCount()));
     own.attributes.insert(QStringLiteral("relay.url"),
                           QStringLiteral("%1:%2").arg(QString::fromStdString(m_options.listenAddress)).arg(m_port));
+    own.attributes.insert(ddi::kRelayAddress, m_publicUrl);
     own.attributes.insert(QStringLiteral("signalbox.version"), QStringLiteral(SIGNALBOX_VERSION));
     if (m_options.takesJobs) {
         qint64 bytes = 0;

@@ -37,6 +37,7 @@ EngineSettings settingsOf(const ServerSpec &spec, const QString &name, bool chec
     EngineSettings settings;
     settings.serverName = name;
     settings.processes = processes;
+    settings.choosesRoutes = false; // a simulated client asks at its one station
     settings.startLimitMs = ms(spec.startLimitSeconds);
     settings.retryFirstMs = ms(spec.retryFirstSeconds);
     settings.retryMaxMs = ms(spec.retryMaxSeconds);

@@ -72,6 +72,23 @@ TEST(DdiMessages, APollSurvivesTheWayThereAndBack)
     EXPECT_EQ(read.value().nowMs, base.nowMs);
     EXPECT_FALSE(read.value().withdrawn);
 
+    ControllerBase led;
+    led.asksAt = QStringLiteral("https://relay-2.example:8443/base");
+    EXPECT_EQ(parseControllerBase(toJson(led, kRoot)).value().asksAt, led.asksAt);
+    led.withdrawn = true;
+    led.nowMs = 5;
+    EXPECT_EQ(parseControllerBase(toJson(led, kRoot)).value().asksAt, led.asksAt);
+    // A relay tells its address by itself, and may be anybody's.
+    for (const char *hostile : {"http://a\",\"now\":1", "http://a b", "http://", "file:///etc/passwd", "ftp://a", ".",
+                                "relay", "http://user:word@a", "http://a?b", "http://a#b", "http://\xC3\xA4.example"}) {
+        led.asksAt = QString::fromUtf8(hostile);
+        const auto parsed = parseControllerBase(toJson(led, kRoot));
+        ASSERT_TRUE(parsed) << hostile;
+        EXPECT_TRUE(parsed.value().asksAt.isEmpty()) << hostile;
+    }
+    led.asksAt = QStringLiteral("http://") + QString(kMaxAddress, u'a');
+    EXPECT_TRUE(parseControllerBase(toJson(led, kRoot)).value().asksAt.isEmpty());
+
     ControllerBase withdrawn;
     withdrawn.cancel = AttemptId{9};
     withdrawn.withdrawn = true;
