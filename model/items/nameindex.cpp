@@ -1,6 +1,8 @@
 #include "model/items/nameindex.h"
 
 #include <algorithm>
+#include <array>
+#include <compare>
 #include <cstring>
 #include <string_view>
 
@@ -55,6 +57,49 @@ int compareNatural(std::string_view a, std::string_view b)
     if (i < a.size() || j < b.size())
         return i < a.size() ? 1 : -1;
     return a.compare(b);
+}
+
+/// The beginning of a name as two numbers that compare as compareNatural() does, or equal where they do not reach: a run of digits
+/// becomes a zero, the number of its digits, and these, without leading zeros.
+struct NaturalKey {
+    quint64 high = 0;
+    quint64 low = 0;
+    friend auto operator<=>(const NaturalKey &, const NaturalKey &) = default;
+};
+
+NaturalKey naturalKey(std::string_view name)
+{
+    constexpr std::size_t kBytes = 16;
+    constexpr std::size_t kLongestRun = 0xff;
+    std::array<unsigned char, kBytes> bytes{};
+    std::size_t used = 0;
+    std::size_t i = 0;
+    while (i < name.size() && used < kBytes) {
+        if (!isDigit(name[i])) {
+            bytes[used++] = static_cast<unsigned char>(name[i++]);
+            continue;
+        }
+        bytes[used++] = '0'; // as any digit beside what is none
+        while (i < name.size() && name[i] == '0')
+            ++i;
+        std::size_t end = i;
+        while (end < name.size() && isDigit(name[end]))
+            ++end;
+        if (used < kBytes)
+            bytes[used++] = static_cast<unsigned char>(std::min(end - i, kLongestRun));
+        if (end - i >= kLongestRun)
+            break; // how many there are is not told: what is behind counts no more
+        while (i < end && used < kBytes)
+            bytes[used++] = static_cast<unsigned char>(name[i++]);
+        i = end;
+    }
+    const auto number = [&bytes](std::size_t from) {
+        quint64 value = 0;
+        for (std::size_t at = from; at < from + sizeof(value); ++at)
+            value = value << 8U | bytes[at];
+        return value;
+    };
+    return {number(0), number(sizeof(quint64))};
 }
 
 } // namespace
@@ -170,26 +215,36 @@ RowBits NameIndex::match(const Block &block, const std::string &folded, const st
 
 std::vector<quint32> NameIndex::ranks(const Block &block, const std::stop_token &stop)
 {
-    std::vector<std::pair<std::string_view, quint32>> names;
+    // Names lie in the order in which they came: to look at two of them waits for the memory. Their keys stand side by side.
+    struct Name {
+        NaturalKey key;
+        quint32 entry = 0;
+    };
+    std::vector<Name> names;
     names.reserve(block.entries.size());
     quint32 slots = 0;
     for (std::size_t entry = 0; entry < block.entries.size(); ++entry) {
         const quint32 slot = block.entries[entry].slot;
         if (slot == kNoSlot)
             continue;
-        names.emplace_back(nameOf(block, entry), slot);
+        names.push_back({naturalKey(nameOf(block, entry)), static_cast<quint32>(entry)});
         slots = std::max(slots, slot + 1);
     }
     if (stop.stop_requested())
         return {};
-    std::sort(names.begin(), names.end(),
-              [](const auto &a, const auto &b) { return compareNatural(a.first, b.first) < 0; });
+    std::sort(names.begin(), names.end(), [&block](const Name &a, const Name &b) {
+        if (a.key != b.key)
+            return a.key < b.key;
+        return compareNatural(nameOf(block, a.entry), nameOf(block, b.entry)) < 0;
+    });
     std::vector<quint32> ranks(slots);
     quint32 rank = 0;
     for (std::size_t i = 0; i < names.size(); ++i) {
-        if (i > 0 && names[i].first != names[i - 1].first)
-            ++rank;
-        ranks[names[i].second] = rank;
+        const bool isNext =
+            i > 0
+            && (names[i].key != names[i - 1].key || nameOf(block, names[i].entry) != nameOf(block, names[i - 1].entry));
+        rank += isNext ? 1 : 0;
+        ranks[block.entries[names[i].entry].slot] = rank;
     }
     return ranks;
 }

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+#include <string>
+#include <vector>
+
 using namespace signalbox;
 
 namespace {
@@ -16,7 +20,56 @@ std::vector<quint32> ranksOf(NameIndex &names)
     return ranks;
 }
 
+/// Runs of digits as numbers without leading zeros, other bytes one by one: what is compared, piece by piece.
+std::vector<std::string> piecesOf(const std::string &name)
+{
+    std::vector<std::string> pieces;
+    for (std::size_t i = 0; i < name.size();) {
+        if (name[i] < '0' || name[i] > '9') {
+            pieces.emplace_back(1, name[i++]);
+            continue;
+        }
+        std::string digits;
+        for (; i < name.size() && name[i] >= '0' && name[i] <= '9'; ++i) {
+            if (!digits.empty() || name[i] != '0')
+                digits += name[i];
+        }
+        pieces.push_back("0" + std::string(400 - digits.size(), '0') + digits);
+    }
+    return pieces;
+}
+
 } // namespace
+
+TEST(NameIndexTest, AnyNamesAreRankedAsTheirPiecesAre)
+{
+    const quint32 seed = std::random_device()();
+    SCOPED_TRACE(seed);
+    std::mt19937 random(seed);
+    constexpr quint32 kNames = 600;
+    const std::string letters = "0019a-.~/:";
+    NameIndex names;
+    std::vector<std::string> folded(kNames);
+    std::vector<std::vector<std::string>> pieces(kNames);
+    for (quint32 slot = 0; slot < kNames; ++slot) {
+        std::string name = random() % 2 == 0 ? "host-" : "";
+        const std::size_t length = random() % 10 == 0 ? 14 + random() % 8 : random() % 8;
+        while (name.size() < length)
+            name += letters[random() % letters.size()];
+        if (random() % 20 == 0)
+            name += std::string(250 + random() % 10, '7') + (random() % 2 == 0 ? "b" : "a");
+        names.set(slot, QString::fromStdString(name));
+        folded[slot] = NameIndex::fold(QString::fromStdString(name));
+        pieces[slot] = piecesOf(folded[slot]);
+    }
+    names.prepareRanks()({})();
+    for (quint32 a = 0; a < kNames; ++a) {
+        for (quint32 b = 0; b < kNames; ++b) {
+            const bool isBefore = pieces[a] != pieces[b] ? pieces[a] < pieces[b] : folded[a] < folded[b];
+            ASSERT_EQ(names.rank(a) < names.rank(b), isBefore) << folded[a] << " and " << folded[b];
+        }
+    }
+}
 
 TEST(NameIndexTest, NumbersInNamesSortByValueAndCaseDoesNotMatter)
 {
