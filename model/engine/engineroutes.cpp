@@ -1,3 +1,4 @@
+#include "model/domain/text.h"
 #include "model/engine/commandresult.h"
 #include "model/engine/engineimpl.h"
 

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <charconv>
 
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -32,6 +33,17 @@ Error makeError(Error::Kind kind, const char *text, const std::string &address, 
 bool isTlsError(const error_code &ec)
 {
     return ec.category() == asio::error::get_ssl_category() || ec.category() == asio::ssl::error::get_stream_category();
+}
+
+/// As the head tells it; -1: it does not, or the body comes in chunks.
+std::int64_t lengthIn(const Headers &headers)
+{
+    const std::string_view text = headerValue(headers, "Content-Length");
+    std::int64_t length = -1;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), length);
+    const bool isPlain = read.ec == std::errc() && read.ptr == text.data() + text.size()
+                         && headerValue(headers, "Transfer-Encoding").empty();
+    return isPlain ? length : -1;
 }
 
 bool methodHasBody(const std::string &method)
@@ -61,6 +73,8 @@ void ClientConnection::start(std::shared_ptr<Exchange> exchange)
     m_exchange->connection = self();
     m_answerBegun = false;
     m_response = {};
+    m_bodyLeft = 0;
+    m_file = {};
     m_address = url().unixPath.empty() ? url().authority() : url().unixPath;
     if (m_open)
         sendRequest();
@@ -236,7 +250,72 @@ void ClientConnection::onRead(const error_code &ec, std::string_view bytes)
         m_in.append(bytes);
         take(std::exchange(m_in, {}));
     }
-    read();
+    if (mayFile())
+        receiveIntoFile();
+    else
+        read();
+}
+
+/// Only while nothing of the body lies here any more.
+bool ClientConnection::mayFile()
+{
+    if (m_closed || !m_exchange || m_bodyLeft <= 0 || !m_in.empty())
+        return false;
+    if (m_file.fd >= 0)
+        return true;
+    if (!m_splice)
+        m_splice = BodySplice::create();
+    if (m_splice)
+        m_file = m_exchange->request.file(m_bodyLeft);
+    if (m_file.fd < 0)
+        m_bodyLeft = 0; // not asked again
+    return m_file.fd >= 0;
+}
+
+void ClientConnection::receiveIntoFile()
+{
+    if (m_reading)
+        return;
+    m_reading = true;
+    m_transport->socket().async_wait(Socket::wait_read,
+                                     [this, keep = shared_from_this()](const error_code &ec) { onReadable(ec); });
+}
+
+void ClientConnection::onReadable(const error_code &ec)
+{
+    constexpr std::int64_t kMostAtOnce = 4 * 1024 * 1024; // others are served by this thread, too
+    m_reading = false;
+    if (m_closed || !m_exchange)
+        return;
+    if (ec) {
+        lost(ec);
+        return;
+    }
+    const BodySplice::Step step =
+        m_splice->move(m_transport->socket().native_handle(), m_file, std::min(m_bodyLeft, kMostAtOnce));
+    m_bodyLeft -= step.bytes;
+    m_file.offset += step.bytes;
+    setTimeout(m_exchange->request.timeout);
+    const auto exchange = m_exchange;
+    const int problem = step.state == BodySplice::State::FileFailed ? step.error : 0;
+    if ((step.bytes > 0 || problem != 0) && !exchange->request.filed(step.bytes, problem)) {
+        fail(makeError(Error::Kind::Cancelled,
+                       QT_TRANSLATE_NOOP("signalbox::http::HttpClient", "The answer of %1 was cut off on this side."),
+                       m_address, {}));
+        return;
+    }
+    if (m_closed)
+        return;
+    if (m_bodyLeft == 0) {
+        complete(m_parser->keepAlive());
+        read(); // while it is idle, whether the server closes it
+    } else if (step.state == BodySplice::State::Ended) {
+        lost(asio::error::eof);
+    } else if (step.state == BodySplice::State::SocketFailed) {
+        lost(error_code(step.error, boost::system::system_category()));
+    } else {
+        receiveIntoFile();
+    }
 }
 
 void ClientConnection::take(std::string_view bytes)
@@ -273,8 +352,12 @@ bool ClientConnection::takeHead()
     const auto exchange = m_exchange;
     m_response.status = m_parser->status();
     m_response.headers = m_parser->headers();
-    if (!exchange->request.onHead || exchange->request.onHead(m_response.status, m_response.headers))
+    if (!exchange->request.onHead || exchange->request.onHead(m_response.status, m_response.headers)) {
+        const bool isWanted = m_response.status == 200 || m_response.status == 206;
+        if (exchange->request.file && isWanted && !m_closed && m_transport->isPlain())
+            m_bodyLeft = std::max<std::int64_t>(lengthIn(m_response.headers), 0);
         return !m_closed;
+    }
     fail(makeError(Error::Kind::Cancelled,
                    QT_TRANSLATE_NOOP("signalbox::http::HttpClient", "The answer of %1 was not wanted."), m_address,
                    {}));
@@ -288,6 +371,7 @@ bool ClientConnection::takeBody()
     if (bytes.empty())
         return true;
     if (exchange->request.sink && (m_response.status == 200 || m_response.status == 206)) {
+        m_bodyLeft = std::max<std::int64_t>(m_bodyLeft - static_cast<std::int64_t>(bytes.size()), 0);
         if (exchange->request.sink(bytes))
             return !m_closed;
         fail(makeError(Error::Kind::Cancelled,

@@ -40,6 +40,9 @@ private:
     void take(std::string_view bytes);
     bool takeHead();
     bool takeBody();
+    bool mayFile(); ///< what is left of the body goes into a file from now on
+    void receiveIntoFile();
+    void onReadable(const error_code &ec);
     void complete(bool reusable);
     void lost(const error_code &ec);
     void close();
@@ -64,6 +67,9 @@ private:
     std::size_t m_outDone = 0;
     std::string m_in; ///< received, not yet parsed
     ClientResponse m_response;
+    std::int64_t m_bodyLeft = 0; ///< of one that may go into a file; 0: it may not
+    BodyFile m_file; ///< where it goes
+    std::unique_ptr<BodySplice> m_splice;
     bool m_open = false; ///< connected, TLS included
     bool m_closed = false;
     bool m_reading = false;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "network/http/bodysplice.h"
 #include "network/http/httpserver.h"
 
 namespace signalbox::http {
@@ -27,6 +28,11 @@ struct ClientRequest {
     /// When set, body bytes of a 200 or 206 are given to it as they come instead of being collected;
     /// return false to cut: Error Cancelled.
     std::function<bool(std::string_view bytes)> sink;
+    /// With a sink: asked when `length` bytes of a 200 or 206 are still to come and can go into a file by themselves, as they cannot with
+    /// TLS or without a length. What came before was given to the sink. fd -1: they are all given to it.
+    std::function<BodyFile(std::int64_t length)> file;
+    /// So many bytes have gone into that file, or `error` (errno) stood in the way; return false to cut: Error Cancelled.
+    std::function<bool(std::int64_t bytes, int error)> filed;
     /// Called with the head before the first body byte; return false to cut: Error Cancelled. May be empty.
     std::function<bool(int status, const Headers &headers)> onHead;
 };

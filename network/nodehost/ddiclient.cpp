@@ -186,11 +186,21 @@ public:
             m_bytes += written;
             bytes.remove_prefix(static_cast<std::size_t>(written));
         }
-        const auto now = std::chrono::steady_clock::now();
-        if (m_order.onProgress && now - m_told >= std::chrono::milliseconds(100)) {
-            m_told = now;
-            m_order.onProgress(m_bytes);
-        }
+        tell();
+        return true;
+    }
+
+    /// Where what is still to come may go by itself. More than was announced is left to write(), which says so.
+    [[nodiscard]] http::BodyFile rest(std::int64_t length) const
+    {
+        return m_bytes + length <= m_order.size ? http::BodyFile{m_fd, m_bytes} : http::BodyFile{};
+    }
+    bool filed(std::int64_t bytes, int error)
+    {
+        m_bytes += bytes;
+        if (error != 0)
+            return failed(error);
+        tell();
         return true;
     }
 
@@ -235,6 +245,14 @@ private:
         return m_state;
     }
 
+    void tell()
+    {
+        const auto now = std::chrono::steady_clock::now();
+        if (m_order.onProgress && now - m_told >= std::chrono::milliseconds(100)) {
+            m_told = now;
+            m_order.onProgress(m_bytes);
+        }
+    }
     void close()
     {
         if (m_fd >= 0)
@@ -486,6 +504,8 @@ DdiClient::Call DdiClient::download(DownloadOrder order, Reply<DownloadState> re
         return file->isOpen() && file->onHead(status, headers);
     };
     request.sink = [file](std::string_view bytes) { return file->write(bytes); };
+    request.file = [file](std::int64_t length) { return file->rest(length); };
+    request.filed = [file](std::int64_t bytes, int error) { return file->filed(bytes, error); };
     return m_impl->send(
         std::move(request),
         [file, reply = std::move(reply)](const Result<http::ClientResponse> &answer) { reply(file->finish(answer)); });
