@@ -196,8 +196,9 @@ TEST_F(EngineRoutesTest, WhatCannotBeStoredIsNotTold)
 {
     told(m_r2, m_c);
     const quint64 before = m_cursor;
+    const CreateJob order = ledBy({m_c}, m_r2);
     m_store->fails = true;
-    refusedError(ledBy({m_c}, m_r2));
+    refusedError(order);
     m_store->fails = false;
     const auto guest = told(m_r2, m_c, before);
     EXPECT_TRUE(!guest || guest->isGone);
