@@ -204,6 +204,8 @@ JobStanding Engine::Impl::standingOf(const Job &job, UtcMs nowMs) const
     at.done = record.counters.finished();
     at.bad = record.counters.errors() + record.counters.rejected() + record.counters.withdrawn;
     at.total = record.counters.total();
+    at.request = record.request;
+    at.series = toldSeries(record.request);
     switch (now.phase) {
     case JobPhase::Pending:
     case JobPhase::Inactive:

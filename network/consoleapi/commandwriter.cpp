@@ -355,6 +355,16 @@ CommandRequest request(const ControlRequest &order)
     return {kPost, path("jobs", order.job, "/phase"), {{QStringLiteral("action"), phaseActionKey(order.action)}}};
 }
 
+CommandRequest request(const SetRepetition &order)
+{
+    const QString of = QStringLiteral("/%1/%2/repetition")
+                           .arg(order.kind == SeriesKind::Job ? QStringLiteral("jobs") : QStringLiteral("set-runs"))
+                           .arg(order.of);
+    if (!order.repeat.isAny())
+        return {kDelete, of, {}};
+    return {QStringLiteral("PUT"), of, toJson(order.repeat)};
+}
+
 CommandRequest request(const CommandJobs &order)
 {
     CommandRequest made{kPost,
