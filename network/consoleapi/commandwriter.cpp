@@ -3,6 +3,7 @@
 #include "model/domain/commandjobs.h"
 #include "model/domain/text.h"
 #include "network/consoleapi/consolejson.h"
+#include "network/consoleapi/seriesjson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -66,6 +67,7 @@ CommandRequest request(const CreateJob &job)
     }
     if (!job.attributes.isDefault()) // likewise
         made.body.insert(QStringLiteral("attributes"), toJson(job.attributes));
+    addTerms(made.body, job.terms);
     return made;
 }
 
@@ -263,8 +265,12 @@ CommandRequest request(const TakeActions &order)
 CommandRequest request(const SaveDefinition &order)
 {
     const QJsonObject json = QJsonDocument::fromJson(order.json).object();
-    if (order.id != DefinitionId{})
-        return {kPatch, path("definitions", order.id), {{QStringLiteral("definition"), json}}};
+    if (order.id != DefinitionId{}) {
+        CommandRequest made{kPatch, path("definitions", order.id), {{QStringLiteral("definition"), json}}};
+        if (order.ifVersion)
+            made.body.insert(QStringLiteral("ifVersion"), static_cast<qint64>(*order.ifVersion));
+        return made;
+    }
     return {kPost,
             QStringLiteral("/definitions"),
             {{QStringLiteral("kind"), definitionKindKey(order.kind)},
@@ -315,11 +321,13 @@ CommandRequest request(const ImportDefinitions &order)
 
 CommandRequest request(const SubmitSet &order)
 {
-    return {kPost,
-            path("definitions", order.set, "/submit"),
-            {{QStringLiteral("folder"), whole(order.folder)},
-             {QStringLiteral("start"), isoTime(order.startMs)},
-             {QStringLiteral("hold"), order.isHeld}}};
+    CommandRequest made{kPost,
+                        path("definitions", order.set, "/submit"),
+                        {{QStringLiteral("folder"), whole(order.folder)},
+                         {QStringLiteral("start"), isoTime(order.startMs)},
+                         {QStringLiteral("hold"), order.isHeld}}};
+    addTerms(made.body, order.terms);
+    return made;
 }
 
 CommandRequest request(const ControlSet &order)

@@ -1,6 +1,7 @@
 #include "network/consoleapi/dispatchjson.h"
 
 #include "network/consoleapi/consolejson.h"
+#include "network/consoleapi/seriesjson.h"
 #include "network/consoleapi/taskjson.h"
 
 #include <QDateTime>
@@ -52,7 +53,7 @@ QJsonObject toJson(const JobStanding &at)
         places.append(QJsonObject{{kSlot, whole(number(place.slot))},
                                   {kName, place.name},
                                   {QStringLiteral("position"), whole(place.position)}});
-    return {{kJob, whole(number(at.job))},
+    QJsonObject json{{kJob, whole(number(at.job))},
             {kName, at.name},
             {QStringLiteral("phase"), jobPhaseKey(at.phase)},
             {QStringLiteral("status"), phaseStatusKey(at.status)},
@@ -75,6 +76,10 @@ QJsonObject toJson(const JobStanding &at)
             {QStringLiteral("failed"), whole(at.bad)},
             {QStringLiteral("total"), whole(at.total)},
             {QStringLiteral("diagnostics"), standingSentence(at)}};
+    addRequest(json, at.request);
+    json.insert(QStringLiteral("repetition"),
+                at.series ? QJsonValue(toJson(*at.series)) : QJsonValue(QJsonValue::Null));
+    return json;
 }
 
 std::optional<JobStanding> standingOf(const QJsonObject &json)
@@ -109,6 +114,8 @@ std::optional<JobStanding> standingOf(const QJsonObject &json)
     at.done = numberOf(json.value(QStringLiteral("completed")));
     at.bad = numberOf(json.value(QStringLiteral("failed")));
     at.total = numberOf(json.value(QStringLiteral("total")));
+    at.request = requestIn(json);
+    at.series = seriesFromJson(json.value(QStringLiteral("repetition")));
     return at;
 }
 
