@@ -397,6 +397,10 @@ Result<CommandOutcome> Engine::Impl::carryOut(const SetRepetition &order, const 
         if (!known && one.kind == order.kind && (one.first == order.of || one.last == order.of))
             known = &one;
     }
+    if (!known && order.kind == SeriesKind::Job && !m_memory.job(JobId{order.of}))
+        return notFound(CommandText::tr("There is no job %1. It may have been deleted.").arg(order.of));
+    if (!known && order.kind == SeriesKind::Set && !m_sets.find(SetRunId{order.of}))
+        return notFound(CommandText::tr("There is no run %1 of a request set.").arg(order.of));
     if (!known)
         return noSeries(order);
     Series series = *known;
