@@ -81,8 +81,8 @@ void DefinitionSaver::findNewer(const SaveDefinition &order, const QString &text
 
 void DefinitionSaver::ask(const SaveDefinition &order, const DefinitionRecord &newer, const QString &text)
 {
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Somebody saved it meanwhile"), text, QMessageBox::Cancel,
-                                m_dialog);
+    auto *box =
+        new QMessageBox(QMessageBox::Warning, tr("Somebody saved it meanwhile"), text, QMessageBox::Cancel, m_dialog);
     box->setObjectName(QStringLiteral("saveConflict"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
@@ -117,8 +117,8 @@ void DefinitionSaver::ask(const SaveDefinition &order, const DefinitionRecord &n
 void DefinitionSaver::askName(SaveDefinition order, const QString &name)
 {
     //: The name of a copy. %1 is that of what is copied.
-    auto *dialog = new NameDialog({tr("Save as another"), tr("Save"), tr("%1 (2)", "name of a copy").arg(name), {}, {}},
-                                  m_dialog);
+    auto *dialog =
+        new NameDialog({tr("Save as another"), tr("Save"), tr("%1 (2)", "name of a copy").arg(name), {}, {}}, m_dialog);
     connect(dialog, &QDialog::accepted, this, [this, dialog, order]() mutable {
         QJsonObject json = QJsonDocument::fromJson(order.json).object();
         json.insert(QStringLiteral("name"), dialog->name());

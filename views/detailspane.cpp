@@ -591,14 +591,14 @@ void DetailsPane::updateJob()
             facts.emplace_back(tr("Times without a run before it"), locale.toString(job.request.skipped));
     }
     facts.emplace_back(tr("Created by"), job.owner.isEmpty() ? emDash() : job.owner);
-    const std::vector<std::pair<QString, UtcMs>> times{{tr("Registered"), job.registeredMs},
-                                                       {tr("Scheduled"), job.schedule.executionMs},
-                                                       {tr("Execution time limit"), job.schedule.limitMs},
-                                                       {tr("Stale by", "date until which a job must have started"),
-                                                        job.request.staleByMs},
-                                                       {tr("Executed"), job.executedMs},
-                                                       {tr("Ended"), job.completedMs},
-                                                       {tr("Last report"), job.lastReportMs}};
+    const std::vector<std::pair<QString, UtcMs>> times{
+        {tr("Registered"), job.registeredMs},
+        {tr("Scheduled"), job.schedule.executionMs},
+        {tr("Execution time limit"), job.schedule.limitMs},
+        {tr("Stale by", "date until which a job must have started"), job.request.staleByMs},
+        {tr("Executed"), job.executedMs},
+        {tr("Ended"), job.completedMs},
+        {tr("Last report"), job.lastReportMs}};
     for (const auto &[what, at] : times)
         if (at != kNoTime)
             facts.emplace_back(what, ItemText::longTime(at));

@@ -38,8 +38,7 @@ constexpr int kCountAfterMs = 400;
 
 } // namespace
 
-GroupDialog::GroupDialog(ServerState &server, DefinitionId id, const NodeGroup &group, QWidget *parent,
-                         quint32 version)
+GroupDialog::GroupDialog(ServerState &server, DefinitionId id, const NodeGroup &group, QWidget *parent, quint32 version)
     : QDialog(parent),
       m_server(server),
       m_id(id),

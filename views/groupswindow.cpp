@@ -418,13 +418,14 @@ void GroupsWindow::edit(bool isNew, bool isStatic)
     const GroupSummary *group = current();
     if (group == nullptr || m_server.link() == nullptr || m_server.link()->groupData() == nullptr)
         return;
-    m_server.link()->groupData()->group(group->id, this,
-                                        [this, id = group->id, name = group->name, version = group->version](const Result<NodeGroup> &answer) {
-                                            if (answer)
-                                                openDialog(id, answer.value(), version);
-                                            else
-                                                m_messages->showError(tr("Edit “%1”").arg(name), answer.error());
-                                        });
+    m_server.link()->groupData()->group(
+        group->id, this,
+        [this, id = group->id, name = group->name, version = group->version](const Result<NodeGroup> &answer) {
+            if (answer)
+                openDialog(id, answer.value(), version);
+            else
+                m_messages->showError(tr("Edit “%1”").arg(name), answer.error());
+        });
 }
 
 void GroupsWindow::openDialog(DefinitionId id, const NodeGroup &group, quint32 version)

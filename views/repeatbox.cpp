@@ -95,7 +95,8 @@ RepeatBox::RepeatBox(QWidget *parent)
     calendar->setContentsMargins(0, 0, 0, 0);
     calendar->addWidget(new QLabel(tr("On:", "days of the week"), m_calendar));
     for (std::size_t day = 0; day < m_days.size(); ++day) {
-        m_days[day] = new QCheckBox(locale.standaloneDayName(static_cast<int>(day) + 1, QLocale::ShortFormat), m_calendar);
+        m_days[day] =
+            new QCheckBox(locale.standaloneDayName(static_cast<int>(day) + 1, QLocale::ShortFormat), m_calendar);
         m_days[day]->setObjectName(QStringLiteral("repeatDay%1").arg(day + 1));
         calendar->addWidget(m_days[day]);
         connect(m_days[day], &QCheckBox::toggled, this, &RepeatBox::onChanged);
@@ -264,8 +265,8 @@ void RepeatBox::onChanged()
     const bool repeats = m_repeats->isChecked();
     const auto unit = static_cast<RepeatUnit>(m_unit->currentData().toInt());
     const bool fromStart = m_from->currentData().toInt() == static_cast<int>(RepeatFrom::Start);
-    for (QWidget *field : {static_cast<QWidget *>(m_every), static_cast<QWidget *>(m_unit),
-                           static_cast<QWidget *>(m_from), m_end})
+    for (QWidget *field :
+         {static_cast<QWidget *>(m_every), static_cast<QWidget *>(m_unit), static_cast<QWidget *>(m_from), m_end})
         field->setEnabled(repeats);
     m_calendar->setEnabled(repeats && fromStart && unit >= RepeatUnit::Days);
     for (QCheckBox *day : m_days)

@@ -90,15 +90,13 @@ void openRepetition(ServerState &server, quint32 job, QWidget *parent, const std
     ServerLink *link = server.link();
     if (link == nullptr || link->dispatchData() == nullptr)
         return;
-    link->dispatchData()->standing(JobId{job}, parent,
-                                   [state = QPointer(&server), job, parent, failed](const Result<JobStanding> &answer) {
-                                       if (!answer)
-                                           failed(answer.error());
-                                       else if (state && state->link() != nullptr && answer.value().series)
-                                           (new RepetitionDialog(*state, *answer.value().series,
-                                                                 answer.value().request, job, parent))
-                                               ->open();
-                                   });
+    link->dispatchData()->standing(
+        JobId{job}, parent, [state = QPointer(&server), job, parent, failed](const Result<JobStanding> &answer) {
+            if (!answer)
+                failed(answer.error());
+            else if (state && state->link() != nullptr && answer.value().series)
+                (new RepetitionDialog(*state, *answer.value().series, answer.value().request, job, parent))->open();
+        });
 }
 
 } // namespace signalbox

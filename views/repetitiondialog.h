@@ -34,6 +34,7 @@ private:
 };
 
 /// Asks the server for the series of the job and opens the dialog for it. @param failed gets why not
-void openRepetition(ServerState &server, quint32 job, QWidget *parent, const std::function<void(const Error &)> &failed);
+void openRepetition(ServerState &server, quint32 job, QWidget *parent,
+                    const std::function<void(const Error &)> &failed);
 
 } // namespace signalbox

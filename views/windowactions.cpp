@@ -230,8 +230,8 @@ void WindowActions::fillRowMenu(QMenu &menu, const Place &place) const
     menu.addSeparator();
     addOperations(menu);
     if (place.job == JobId{})
-        menu.addActions(
-            {holdJob, releaseJob, cancelJob, repetition, moveJob, archiveJobs, deleteJobs, watchJob, jobLike, saveDefinition});
+        menu.addActions({holdJob, releaseJob, cancelJob, repetition, moveJob, archiveJobs, deleteJobs, watchJob,
+                         jobLike, saveDefinition});
     menu.addActions({copy, exportShown, exportJob});
 }
 
@@ -244,8 +244,8 @@ void WindowActions::fillTreeMenu(QMenu &menu, const Place &place) const
     if (ofJob || place.folder != FolderId{})
         addOperations(menu);
     if (ofJob)
-        menu.addActions(
-            {holdJob, releaseJob, cancelJob, repetition, moveJob, archiveJobs, deleteJobs, watchJob, jobLike, saveDefinition});
+        menu.addActions({holdJob, releaseJob, cancelJob, repetition, moveJob, archiveJobs, deleteJobs, watchJob,
+                         jobLike, saveDefinition});
     else
         menu.addActions({renameFolder, moveFolder, deleteFolder});
     menu.addSeparator();
@@ -317,10 +317,10 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
               firstOf({notConnected, nothing, noQueue, jobsNot, onlyWhole, phaseDenialOf(what, server, selection)}),
               tip);
     const JobRecord *only = connected && selection.jobs.size() == 1 ? server->job(selection.jobs.front().job) : nullptr;
-    const QString notRepeated =
-        only == nullptr                            ? tr("Select one job.")
-        : only->request.series == SeriesId{} ? tr("The job is not repeated. A repetition is ordered with a new job.")
-                                                   : QString();
+    const QString notRepeated = only == nullptr ? tr("Select one job.")
+                                : only->request.series == SeriesId{}
+                                    ? tr("The job is not repeated. A repetition is ordered with a new job.")
+                                    : QString();
     allow(repetition, firstOf({notConnected, nothing, noQueue, jobsNot, notRepeated}),
           tr("See, change or end the repetition of the job"));
     allow(executionSlots, firstOf({notConnected, noQueue}),

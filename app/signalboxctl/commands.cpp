@@ -712,8 +712,9 @@ constexpr std::array kCommands{
             QT_TRANSLATE_NOOP("signalboxctl", "jobs, processes and sessions; --completed, --kind, --job N, --parent N"),
             0, 0, tasks},
     Command{"repeat", "[JOB [stop]]",
-            QT_TRANSLATE_NOOP("signalboxctl", "what is repeated; of a job (--set: a run of a set) show, change (--every, "
-                                              "--from, --days, --at, --until, --runs) or stop it"),
+            QT_TRANSLATE_NOOP("signalboxctl",
+                              "what is repeated; of a job (--set: a run of a set) show, change (--every, "
+                              "--from, --days, --at, --until, --runs) or stop it"),
             0, 2, repeat},
     Command{"phase", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "its phase and status, and why: the diagnostics"), 1, 1,
             jobPhase},

@@ -232,12 +232,12 @@ Result<int> save(const Call &call, DefinitionKind kind, const QJsonObject &json)
                && one[u"name"].toString().compare(name, Qt::CaseInsensitive) == 0;
     });
     const Result<QJsonObject> answer =
-        known == all.value().end() ? call.ask(kPost, kDefinitions,
-                                              {{QStringLiteral("kind"), definitionKindKey(kind)},
-                                               {QStringLiteral("folder"), folder.value()},
-                                               {QStringLiteral("definition"), json}})
-                                   : call.ask(QStringLiteral("PATCH"), kDefinitions + u'/' + idOf(known->toObject()),
-                                              change);
+        known == all.value().end()
+            ? call.ask(kPost, kDefinitions,
+                       {{QStringLiteral("kind"), definitionKindKey(kind)},
+                        {QStringLiteral("folder"), folder.value()},
+                        {QStringLiteral("definition"), json}})
+            : call.ask(QStringLiteral("PATCH"), kDefinitions + u'/' + idOf(known->toObject()), change);
     //: %1 is a name, %2 the number of a definition.
     return tell(answer, call,
                 CtlText::tr("“%1” saved as definition %2.")

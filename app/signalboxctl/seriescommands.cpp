@@ -95,8 +95,7 @@ Result<int> list(const Call &call)
     for (const QJsonValue &value : all.value()) {
         QJsonObject row = value.toObject();
         const QJsonObject repeat = row.value(QStringLiteral("repeat")).toObject();
-        row.insert(kEvery,
-                   QStringLiteral("%1 %2").arg(repeat[u"every"].toInteger()).arg(repeat[u"unit"].toString()));
+        row.insert(kEvery, QStringLiteral("%1 %2").arg(repeat[u"every"].toInteger()).arg(repeat[u"unit"].toString()));
         row.insert(kFrom, repeat[u"from"]);
         rows.append(row);
     }
@@ -140,7 +139,8 @@ Result<int> show(const Call &call, qint64 number, bool isSet)
     request.run = static_cast<quint32>(answer.value().value(QStringLiteral("seriesRun")).toInteger());
     request.first = static_cast<quint32>(answer.value().value(QStringLiteral("seriesFirst")).toInteger());
     //: %1 is "Run 3 of the series of job 12", %2 whole sentences.
-    print(CtlText::tr("%1. %2").arg(seriesRunText(request, isSet), series.value(QStringLiteral("sentence")).toString()));
+    print(
+        CtlText::tr("%1. %2").arg(seriesRunText(request, isSet), series.value(QStringLiteral("sentence")).toString()));
     return int{Success};
 }
 

@@ -247,9 +247,10 @@ constexpr std::array kKinds{
                 QT_TRANSLATE_NOOP("Activity", "Read why. The series goes on.")},
     MessageKind{8203, I, QT_TRANSLATE_NOOP("Activity", "Series %1, %2, has ended: %3"), "nxx",
                 QT_TRANSLATE_NOOP("Activity", "It ended as it was ordered, or an operator ended it.")},
-    MessageKind{8204, W, QT_TRANSLATE_NOOP("Activity", "Series %1, %2, cannot go on, and has ended: %3"), "nxx",
-                QT_TRANSLATE_NOOP("Activity", "What it needs is not there any more, or who ordered it may not any more."),
-                QT_TRANSLATE_NOOP("Activity", "Somebody who may repeats it anew: signalboxctl repeat, or the menu Job.")},
+    MessageKind{
+        8204, W, QT_TRANSLATE_NOOP("Activity", "Series %1, %2, cannot go on, and has ended: %3"), "nxx",
+        QT_TRANSLATE_NOOP("Activity", "What it needs is not there any more, or who ordered it may not any more."),
+        QT_TRANSLATE_NOOP("Activity", "Somebody who may repeats it anew: signalboxctl repeat, or the menu Job.")},
     // ---- 9000
     MessageKind{9001, I, QT_TRANSLATE_NOOP("Activity", "An entry of kind %1, which this program does not know."), "n",
                 QT_TRANSLATE_NOOP("Activity", "A newer version of Signalbox wrote it.")},

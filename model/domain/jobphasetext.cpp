@@ -177,8 +177,9 @@ QString ofCompleted(const JobStanding &at)
 {
     if (at.request.staleMs != kNoTime)
         //: %1 is a time.
-        return Text::tr("It had not started before its stale-by date %1, and was not run any more. Create it anew if it "
-                        "is still wanted.")
+        return Text::tr(
+                   "It had not started before its stale-by date %1, and was not run any more. Create it anew if it "
+                   "is still wanted.")
             .arg(momentText(at.request.staleByMs));
     switch (at.status) {
     case PhaseStatus::Cancelled:
@@ -214,11 +215,11 @@ QString ofCompleted(const JobStanding &at)
 
 QString standingSentence(const JobStanding &standing)
 {
-    const QString stale =
-        standing.request.staleByMs == kNoTime
-            ? QString()
-            //: Of a job that has not started. %1 is a time.
-            : Text::tr("If it has not started by %1, it is not run any more.").arg(momentText(standing.request.staleByMs));
+    const QString stale = standing.request.staleByMs == kNoTime
+                              ? QString()
+                              //: Of a job that has not started. %1 is a time.
+                              : Text::tr("If it has not started by %1, it is not run any more.")
+                                    .arg(momentText(standing.request.staleByMs));
     switch (standing.phase) {
     case JobPhase::Pending: return both(ofPending(standing), stale);
     case JobPhase::Running: return ofRunning(standing);

@@ -299,9 +299,9 @@ Result<CommandOutcome> Engine::Impl::createJob(const CreateJob &order, std::vect
         series.first = number(record.id);
         series.name = record.name;
         series.plan = plan;
-        record.request = beginSeries(
-            std::move(series), order.terms,
-            std::max({m_nowMs, order.schedule.registrationMs, order.schedule.executionMs}), operatorName);
+        record.request =
+            beginSeries(std::move(series), order.terms,
+                        std::max({m_nowMs, order.schedule.registrationMs, order.schedule.executionMs}), operatorName);
         repeated = QStringLiteral(", repeated: %1").arg(json(toJson(order.terms.repeat)));
     }
     QJsonObject text{{QStringLiteral("name"), record.name},

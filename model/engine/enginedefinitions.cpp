@@ -26,10 +26,11 @@ Error noDefinition(DefinitionId id)
 
 Error tooLargeInAll()
 {
-    return refused(CommandText::tr("With it all definitions and host groups together would be larger than %1 MiB. Remove "
-                                   "some that are not needed any more, or order jobs to host groups instead of single "
-                                   "destinations.")
-                       .arg(kMaxAllDefinitions / 1024 / 1024));
+    return refused(
+        CommandText::tr("With it all definitions and host groups together would be larger than %1 MiB. Remove "
+                        "some that are not needed any more, or order jobs to host groups instead of single "
+                        "destinations.")
+            .arg(kMaxAllDefinitions / 1024 / 1024));
 }
 
 QString compact(const QJsonObject &object)
@@ -253,11 +254,12 @@ Result<CommandOutcome> Engine::Impl::carryOut(const SaveDefinition &order, const
         return noDefinition(order.id);
     if (known && order.ifVersion && *order.ifVersion != known->version) {
         //: A definition. %2 is an operator, %3 a time, %4 and %5 numbers of versions.
-        return refused(CommandText::tr("“%1” was saved by %2 at %3 meanwhile, as version %4; yours was made from version "
-                                       "%5. Look at it first, save yours under another name, or save it over the other.")
-                           .arg(known->name, known->changedBy, momentText(known->changedMs))
-                           .arg(known->version)
-                           .arg(*order.ifVersion));
+        return refused(
+            CommandText::tr("“%1” was saved by %2 at %3 meanwhile, as version %4; yours was made from version "
+                            "%5. Look at it first, save yours under another name, or save it over the other.")
+                .arg(known->name, known->changedBy, momentText(known->changedMs))
+                .arg(known->version)
+                .arg(*order.ifVersion));
     }
     if (order.kind == DefinitionKind::Folder)
         return invalid(CommandText::tr("Kind: a folder is created by its name alone."));

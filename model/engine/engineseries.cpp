@@ -10,6 +10,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <utility>
 
 namespace signalbox {
 
@@ -47,12 +48,13 @@ Outcome Engine::Impl::checkStaleBy(UtcMs staleByMs, UtcMs startMs, UtcMs limitMs
     if (staleByMs < 0)
         return invalid(CommandText::tr("Stale-by date: a time before 1970 is not possible. Correct it."));
     if (staleByMs <= m_nowMs)
-        return invalid(
-            CommandText::tr("Stale-by date: %1 has passed already. Give a time in the future.").arg(utcText(staleByMs)));
+        return invalid(CommandText::tr("Stale-by date: %1 has passed already. Give a time in the future.")
+                           .arg(utcText(staleByMs)));
     if (staleByMs <= startMs)
-        return invalid(CommandText::tr("Stale-by date: %1 is not after the scheduled time %2, so that nothing would ever "
-                                       "start. Make it later.")
-                           .arg(utcText(staleByMs), utcText(startMs)));
+        return invalid(
+            CommandText::tr("Stale-by date: %1 is not after the scheduled time %2, so that nothing would ever "
+                            "start. Make it later.")
+                .arg(utcText(staleByMs), utcText(startMs)));
     if (limitMs != kNoTime && staleByMs > limitMs)
         return invalid(CommandText::tr("Stale-by date: %1 is after the execution time limit %2. Make it earlier.")
                            .arg(utcText(staleByMs), utcText(limitMs)));
@@ -360,7 +362,7 @@ void Engine::Impl::createRun(Series &series, UtcMs dueMs, quint32 skipped)
         else
             error = reply.error;
     }
-    series.problem.clear();
+    const QString before = std::exchange(series.problem, QString());
     series.skipped += skipped;
     if (created) {
         ++series.runs;
@@ -377,7 +379,8 @@ void Engine::Impl::createRun(Series &series, UtcMs dueMs, quint32 skipped)
         return;
     }
     ++series.skipped;
-    tellSeries(kRunsSkippedMessage, series, {QString::number(skipped + 1), series.problem});
+    if (series.problem != before) // the same again and again must not fill the log; the series counts it
+        tellSeries(kRunsSkippedMessage, series, {QString::number(skipped + 1), series.problem});
 }
 
 // ---- The command

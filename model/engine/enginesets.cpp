@@ -384,9 +384,10 @@ Result<CommandOutcome> Engine::Impl::beginSet(SetRun run, const RequestTerms &te
     if (m_sets.active().size() >= kMaxActiveRuns)
         return refused(CommandText::tr("%1 request sets have not ended; no more are possible.").arg(kMaxActiveRuns));
     if (m_sets.planSize(true) + run.record.plan.size() > kMaxRunPlans)
-        return refused(CommandText::tr("The request sets that have not ended are too large together, at most %1 MiB are "
-                                       "possible. Submit it when some of them have ended.")
-                           .arg(kMaxRunPlans / 1024 / 1024));
+        return refused(
+            CommandText::tr("The request sets that have not ended are too large together, at most %1 MiB are "
+                            "possible. Submit it when some of them have ended.")
+                .arg(kMaxRunPlans / 1024 / 1024));
     SetRunRecord &record = run.record;
     record.id = m_sets.nextId();
     record.operatorName = operatorName;
@@ -481,11 +482,11 @@ Result<CommandOutcome> Engine::Impl::carryOut(const SubmitSet &order, const QStr
     const QString name = known->name;
     Result<CommandOutcome> begun = beginSet(std::move(run), order.terms, std::move(series), operatorName);
     if (begun)
-        audit(operatorName, QStringLiteral("submit-set %1 “%2”, run %3%4%5")
-                                .arg(QString::number(number(order.set)), name, QString::number(begun.value().createdId),
-                                     order.isHeld ? QStringLiteral(", held") : QString(),
-                                     repeat.isAny() ? QStringLiteral(", repeated: %1").arg(json(toJson(repeat)))
-                                                    : QString()));
+        audit(operatorName,
+              QStringLiteral("submit-set %1 “%2”, run %3%4%5")
+                  .arg(QString::number(number(order.set)), name, QString::number(begun.value().createdId),
+                       order.isHeld ? QStringLiteral(", held") : QString(),
+                       repeat.isAny() ? QStringLiteral(", repeated: %1").arg(json(toJson(repeat))) : QString()));
     return begun;
 }
 

@@ -65,8 +65,8 @@ void SeriesBook::put(WriteBatch &batch) const
     for (const auto &[id, before] : m_before) {
         const auto known = m_series.find(id);
         if (known != m_series.end()) // its plan never changes
-            batch.series.push_back({known->second.id, seriesState(known->second),
-                                    before ? QString() : known->second.plan});
+            batch.series.push_back(
+                {known->second.id, seriesState(known->second), before ? QString() : known->second.plan});
         else if (before)
             batch.removedSeries.push_back(id);
     }

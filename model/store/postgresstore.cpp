@@ -100,7 +100,8 @@ bool hasRecords(const WriteBatch &batch)
            || !batch.removedJudgementEntries.empty() || !batch.definitions.empty() || !batch.removedDefinitions.empty()
            || !batch.definitionVersions.empty() || !batch.removedDefinitionVersions.empty() || !batch.setRuns.empty()
            || !batch.removedSetRuns.empty() || !batch.dispatchRules.empty() || !batch.removedDispatchRules.empty()
-           || !batch.series.empty() || !batch.removedSeries.empty() || (!batch.events.empty() && batch.checkpointSeq != 0);
+           || !batch.series.empty() || !batch.removedSeries.empty()
+           || (!batch.events.empty() && batch.checkpointSeq != 0);
 }
 
 /// The keys of records, as an array.
@@ -704,15 +705,15 @@ Outcome PostgresStore::writeJobs(const WriteBatch &batch, qint64 number)
         return done;
     for (const JobRecord &job : batch.changedJobs) {
         const std::array<PgValue, 10> values{pgNumber(signalbox::number(job.id)),
-                                            pgNumber(signalbox::number(job.folder)),
-                                            pgText(job.name),
-                                            pgNumber(job.released ? 1 : 0),
-                                            pgNumber(job.deletingSinceMs),
-                                            pgNumber(job.archive.requestedMs),
-                                            pgNumber(job.dispatch.startedMs),
-                                            pgNumber(signalbox::number(job.dispatch.slot)),
-                                            pgText(distributionText(job.distribution)),
-                                            pgText(requestText(job.request))};
+                                             pgNumber(signalbox::number(job.folder)),
+                                             pgText(job.name),
+                                             pgNumber(job.released ? 1 : 0),
+                                             pgNumber(job.deletingSinceMs),
+                                             pgNumber(job.archive.requestedMs),
+                                             pgNumber(job.dispatch.startedMs),
+                                             pgNumber(signalbox::number(job.dispatch.slot)),
+                                             pgText(distributionText(job.distribution)),
+                                             pgText(requestText(job.request))};
         if (Outcome done =
                 m_connection.add("UPDATE job SET folder = $2, name = $3, released = $4, deleting_since = $5, "
                                  "archive_requested = $6, started = $7, slot = $8, distribution = $9, "

@@ -31,8 +31,7 @@ bool WriteBatch::isEmpty() const noexcept
            && removedJudgementEntries.empty() && definitions.empty() && removedDefinitions.empty()
            && definitionVersions.empty() && removedDefinitionVersions.empty() && setRuns.empty()
            && removedSetRuns.empty() && dispatchRules.empty() && removedDispatchRules.empty() && series.empty()
-           && removedSeries.empty() && checkpoint.empty()
-           && checkpointSeq == 0;
+           && removedSeries.empty() && checkpoint.empty() && checkpointSeq == 0;
 }
 
 QString storePath(const QString &url)

@@ -35,8 +35,7 @@ void ConsoleServer::Impl::listSeries(const Call &call)
 
 void ConsoleServer::Impl::repeatJob(const Call &call)
 {
-    run(call,
-        [id = call.id](const QJsonObject &body, Engine &) { return readRepetition(body, SeriesKind::Job, id); });
+    run(call, [id = call.id](const QJsonObject &body, Engine &) { return readRepetition(body, SeriesKind::Job, id); });
 }
 
 void ConsoleServer::Impl::stopRepeatingJob(const Call &call)
@@ -48,8 +47,7 @@ void ConsoleServer::Impl::stopRepeatingJob(const Call &call)
 
 void ConsoleServer::Impl::repeatSet(const Call &call)
 {
-    run(call,
-        [id = call.id](const QJsonObject &body, Engine &) { return readRepetition(body, SeriesKind::Set, id); });
+    run(call, [id = call.id](const QJsonObject &body, Engine &) { return readRepetition(body, SeriesKind::Set, id); });
 }
 
 void ConsoleServer::Impl::stopRepeatingSet(const Call &call)

@@ -82,8 +82,7 @@ TEST(RepetitionTest, DaysKeepTheirTimeOfDayWhenTheClocksAreChanged)
     const UtcMs anchor = local("2026-10-24 02:30");
     const std::optional<UtcMs> twice = nextDue(every(1, RepeatUnit::Days), anchor, anchor, berlin());
     EXPECT_EQ(twice, utc("2026-10-25T00:30:00Z"));
-    EXPECT_EQ(shown(nextDue(every(1, RepeatUnit::Days), anchor, *twice, berlin())),
-              QStringLiteral("2026-10-26 02:30"));
+    EXPECT_EQ(shown(nextDue(every(1, RepeatUnit::Days), anchor, *twice, berlin())), QStringLiteral("2026-10-26 02:30"));
 }
 
 TEST(RepetitionTest, AMonthWithoutTheDayHasTheRunOnItsLastDay)
@@ -133,8 +132,8 @@ TEST(RepetitionTest, BehindItsEndThereIsNoTimeAnyMore)
 TEST(RepetitionTest, ALongWayFromTheStartTheNextTimeIsFoundAtOnce)
 {
     const UtcMs anchor = local("2000-01-31 02:30");
-    for (const RepeatUnit unit : {RepeatUnit::Minutes, RepeatUnit::Hours, RepeatUnit::Days, RepeatUnit::Weeks,
-                                  RepeatUnit::Months}) {
+    for (const RepeatUnit unit :
+         {RepeatUnit::Minutes, RepeatUnit::Hours, RepeatUnit::Days, RepeatUnit::Weeks, RepeatUnit::Months}) {
         for (const quint32 count : {1U, 3U, 7U, 1000U}) {
             const Repetition repeat = every(count, unit);
             for (UtcMs after = local("2031-03-01 00:00"); after < local("2031-12-01 00:00");

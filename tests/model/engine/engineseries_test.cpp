@@ -179,9 +179,9 @@ TEST_F(EngineSeriesTest, OperatorsChangeAndEndIt)
     const JobId first{done(repeated(every(1, RepeatUnit::Hours))).createdId};
     passTime(kHour);
     const JobId second = jobs()[1].id;
-    put(MarkedCommand{Command{SetRepetition{SeriesKind::Job, number(second), every(3, RepeatUnit::Hours)},
-                              QStringLiteral("bob")},
-                      R"({"origin":"local"})"});
+    put(MarkedCommand{
+        Command{SetRepetition{SeriesKind::Job, number(second), every(3, RepeatUnit::Hours)}, QStringLiteral("bob")},
+        R"({"origin":"local"})"});
     EXPECT_EQ(series().repeat, every(3, RepeatUnit::Hours));
     EXPECT_EQ(series().operatorName, QStringLiteral("bob")) << "what follows is his";
     EXPECT_EQ(series().nextMs, kStartMs + 3 * kHour);
@@ -211,8 +211,8 @@ TEST_F(EngineSeriesTest, OperatorsChangeAndEndIt)
 TEST_F(EngineSeriesTest, WhoMayNotAnyMoreOrdersNoRun)
 {
     for (const bool revoked : {true, false}) {
-        const OperatorId who{done(AddOperator{QStringLiteral("op%1").arg(revoked), OperatorRole::Distribution, kNoTime})
-                                 .createdId};
+        const OperatorId who{
+            done(AddOperator{QStringLiteral("op%1").arg(revoked), OperatorRole::Distribution, kNoTime}).createdId};
         const std::size_t before = jobs().size();
         const EngineReply reply =
             put(Command{repeated(every(1, RepeatUnit::Hours)), QStringLiteral("op"), OperatorRole::Distribution, who});
@@ -244,8 +244,7 @@ TEST_F(EngineSeriesTest, GroupsAreExpandedAnewAndWhatIsGoneIsLeftOut)
                          {QStringLiteral("members"), QJsonArray::fromStringList(members)}};
         return QJsonDocument(json).toJson();
     };
-    const DefinitionId id{
-        done(SaveDefinition{{}, DefinitionKind::Group, {}, group({QStringLiteral("c1")})}).createdId};
+    const DefinitionId id{done(SaveDefinition{{}, DefinitionKind::Group, {}, group({QStringLiteral("c1")})}).createdId};
     const NodeId gone = node(QStringLiteral("gone"));
     CreateJob order = repeated(every(1, RepeatUnit::Hours));
     order.destinations = {gone};
@@ -309,8 +308,7 @@ TEST_F(EngineSeriesTest, WhatCannotBeRepeatedIsRefusedWhenItIsOrdered)
     EXPECT_EQ(refusedError(order).kind, Error::Kind::Invalid);
     const QJsonObject json{{QStringLiteral("name"), QStringLiteral("Inventory")},
                            {QStringLiteral("condition"), QStringLiteral("software(nginx) < 1.24")}};
-    const quint32 group =
-        done(SaveDefinition{{}, DefinitionKind::Group, {}, QJsonDocument(json).toJson()}).createdId;
+    const quint32 group = done(SaveDefinition{{}, DefinitionKind::Group, {}, QJsonDocument(json).toJson()}).createdId;
     order = repeated(every(1, RepeatUnit::Hours));
     order.targets = {{TargetKind::Group, group, std::vector<NodeId>{m_client}}};
     EXPECT_EQ(refusedError(order).kind, Error::Kind::Refused)
@@ -450,7 +448,7 @@ TEST_F(EngineSeriesTest, ImpossibleStaleDatesAreRefused)
 
 // ---- Whatever happens
 
-class RandomSeriesTest : public EngineSeriesTest, public testing::WithParamInterface<unsigned> {};
+class RandomSeriesTest : public EngineSeriesTest, public testing::WithParamInterface<unsigned> { };
 
 TEST_P(RandomSeriesTest, NoTimeHasTwoRunsAndNoRunIsMissing)
 {

@@ -475,14 +475,14 @@ TEST_F(OpenApiTest, EveryStatusThatIsDescribedOccursAndNoOther)
     send(remove, run + repetition, setRun);
     send(remove, run + repetition, setRun);
     send(remove, run + repetition, none);
-    const QJsonObject byPhase =
-        send(post, QStringLiteral("/jobs"), {},
-             {{QStringLiteral("packages"), QJsonArray{1}},
-              {QStringLiteral("destinations"), QJsonArray{text("b")}},
-              {QStringLiteral("repeat"), hourly}});
+    const QJsonObject byPhase = send(post, QStringLiteral("/jobs"), {},
+                                     {{QStringLiteral("packages"), QJsonArray{1}},
+                                      {QStringLiteral("destinations"), QJsonArray{text("b")}},
+                                      {QStringLiteral("repeat"), hourly}});
     const QString again = QString::number(byPhase.value(QStringLiteral("id")).toInteger());
-    EXPECT_EQ(send(get, QStringLiteral("/series"), {}, {}, "?ended=true").value(QStringLiteral("series")).toArray().size(),
-              2);
+    EXPECT_EQ(
+        send(get, QStringLiteral("/series"), {}, {}, "?ended=true").value(QStringLiteral("series")).toArray().size(),
+        2);
     send(put, job + repetition, again, hourly);
     send(put, job + repetition, QString::number(number(makeJob(1))), hourly);
     send(put, job + repetition, again, {{QStringLiteral("every"), 0}});
@@ -491,7 +491,8 @@ TEST_F(OpenApiTest, EveryStatusThatIsDescribedOccursAndNoOther)
     send(remove, job + repetition, again);
     send(remove, job + repetition, none);
     send(patch, definition, one,
-         {{QStringLiteral("definition"), jobDefinition("Tell")}, {QStringLiteral("ifVersion"), 1}}); // there is a newer one
+         {{QStringLiteral("definition"), jobDefinition("Tell")},
+          {QStringLiteral("ifVersion"), 1}}); // there is a newer one
     const QJsonObject exported = send(get, files, {});
     send(get, files, {}, {}, "?definitions=77");
     send(get, files, {}, {}, "?definitions=x");
