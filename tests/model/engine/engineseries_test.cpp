@@ -1,4 +1,5 @@
 #include "model/domain/seriesmessages.h"
+#include "model/engine/setbook.h"
 #include "tests/model/engine/enginefixture.h"
 
 #include <QJsonDocument>
@@ -369,6 +370,40 @@ TEST_F(EngineSeriesTest, ARequestSetIsSubmittedAgain)
     EXPECT_EQ(runs[1].series->runs, 2U);
     (void)done(SetRepetition{SeriesKind::Set, number(runs[1].record.id), {}});
     EXPECT_TRUE(series().hasEnded());
+}
+
+TEST(SetBookTest, APlanIsWrittenOnceAndThoseThatHaveEndedMakeRoom)
+{
+    SetBook book;
+    book.load({}, 0);
+    SetRun run;
+    run.record.id = book.nextId();
+    run.record.plan = QStringLiteral("{}");
+    book.put(run);
+    WriteBatch batch;
+    book.put(batch);
+    ASSERT_EQ(batch.setRuns.size(), 1U);
+    EXPECT_EQ(batch.setRuns[0].plan, run.record.plan);
+    (void)book.commit();
+    run.record.state = RequestState::Success;
+    book.put(run);
+    WriteBatch next;
+    book.put(next);
+    ASSERT_EQ(next.setRuns.size(), 1U);
+    EXPECT_TRUE(next.setRuns[0].plan.isEmpty()) << "it is stored, and never changes";
+    (void)book.commit();
+    const QString large(kMaxRunPlans / 4 + 1, u'x');
+    for (int i = 0; i < 4; ++i) {
+        run.record.id = book.nextId();
+        run.record.plan = large;
+        book.put(run);
+        book.forgetOldest();
+    }
+    EXPECT_EQ(book.list().size(), 3U) << "the small one and the oldest large one went";
+    EXPECT_LE(book.planSize(false), kMaxRunPlans);
+    EXPECT_EQ(book.planSize(true), 0);
+    book.rollback();
+    EXPECT_EQ(book.list().size(), 1U);
 }
 
 // ---- Stale-by dates
