@@ -8,6 +8,7 @@
 #include "views/operatorname.h"
 #include "views/versionsdialog.h"
 
+#include <QAbstractButton>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMessageBox>
@@ -94,23 +95,24 @@ void DefinitionSaver::ask(const SaveDefinition &order, const DefinitionRecord &n
     over->setObjectName(QStringLiteral("saveOver"));
     over->setToolTip(tr("The other version stays among the earlier versions"));
     box->setDefaultButton(look);
-    connect(box, &QMessageBox::buttonClicked, this, [this, order, newer, text, look, another, over](auto *pressed) {
-        if (pressed == look) {
-            auto *versions = new VersionsDialog(m_server, newer, m_dialog);
-            if (auto *restore = versions->findChild<QPushButton *>(QStringLiteral("restoreVersion")))
-                restore->hide(); // it is only looked at
-            connect(versions, &QDialog::finished, this, [this, text] { Q_EMIT failed(text); });
-            versions->open();
-        } else if (pressed == another) {
-            askName(order, newer.name);
-        } else if (pressed == over) {
-            SaveDefinition again = order;
-            again.ifVersion = newer.version; // a third one may come in between
-            save(std::move(again));
-        } else {
-            Q_EMIT failed(text);
-        }
-    });
+    connect(box, &QMessageBox::buttonClicked, this,
+            [this, order, newer, text, look, another, over](const QAbstractButton *pressed) {
+                if (pressed == look) {
+                    auto *versions = new VersionsDialog(m_server, newer, m_dialog);
+                    if (auto *restore = versions->findChild<QPushButton *>(QStringLiteral("restoreVersion")))
+                        restore->hide(); // it is only looked at
+                    connect(versions, &QDialog::finished, this, [this, text] { Q_EMIT failed(text); });
+                    versions->open();
+                } else if (pressed == another) {
+                    askName(order, newer.name);
+                } else if (pressed == over) {
+                    SaveDefinition again = order;
+                    again.ifVersion = newer.version; // a third one may come in between
+                    save(std::move(again));
+                } else {
+                    Q_EMIT failed(text);
+                }
+            });
     box->open();
 }
 

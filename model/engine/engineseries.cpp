@@ -150,8 +150,8 @@ void Engine::Impl::doWhatIsStale()
 void Engine::Impl::staleJob(Job &job)
 {
     JobRequest request = job.record.request;
-    if (job.record.dispatch.startedMs != kNoTime || job.record.counters.allEnded() || request.staleMs != kNoTime
-        || job.record.deletingSinceMs != kNoTime || job.record.archive.isArchived())
+    if (request.staleByMs == kNoTime || job.record.dispatch.startedMs != kNoTime || job.record.counters.allEnded()
+        || request.staleMs != kNoTime || job.record.deletingSinceMs != kNoTime || job.record.archive.isArchived())
         return;
     request.staleMs = m_nowMs;
     m_memory.setRequest(job, request);

@@ -464,6 +464,23 @@ TEST_F(EngineSeriesTest, AServerThatWasDownOverTheStaleDateDoesNotStartTheJob)
     EXPECT_TRUE(m_engine->offers(m_client).empty());
 }
 
+TEST_F(EngineSeriesTest, WhatIsExecutedAnewHasNoStaleDateAnyMore)
+{
+    (void)done(SetDispatchRule{{{}, ExecutionSlot{QStringLiteral("One"), 1, 0, 1, 9, true}}});
+    CreateJob order = orderFor({m_client});
+    order.terms.staleByMs = m_nowMs + kHour;
+    const JobId job{done(order).createdId};
+    EXPECT_EQ(stage(attemptOf(job), Stage::Failed).kind, EngineReply::Kind::Accepted);
+    const JobId other = jobFor({m_client});
+    passTime(2 * kHour);
+    ASSERT_TRUE(operate(Operation::ReExecute, job).outcome);
+    settle();
+    EXPECT_EQ(m_engine->standing(job, m_nowMs)->phase, JobPhase::Pending) << "the other one runs";
+    finish(other);
+    EXPECT_EQ(m_engine->standing(job, m_nowMs)->phase, JobPhase::Running);
+    EXPECT_TRUE(m_engine->offersAreExact());
+}
+
 TEST_F(EngineSeriesTest, ImpossibleStaleDatesAreRefused)
 {
     CreateJob order = orderFor({m_client});
