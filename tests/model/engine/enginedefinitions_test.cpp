@@ -1,6 +1,7 @@
 #include "model/domain/definitionfile.h"
 #include "tests/model/engine/enginefixture.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace signalbox {

@@ -2,6 +2,7 @@
 #include "model/engine/setbook.h"
 #include "tests/model/engine/enginefixture.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <random>
