@@ -422,7 +422,7 @@ void DefinitionsWindow::edit()
         return;
     }
     auto *dialog = new NewJobDialog(m_server, FolderId{}, this);
-    dialog->saveAs({record->id, record->folder, {}});
+    dialog->saveAs({record->id, record->folder, {}, record->version});
     dialog->fill(job.value());
     dialog->open();
 }
@@ -444,7 +444,8 @@ void DefinitionsWindow::editSet(const std::optional<DefinitionRecord> &record)
         set = std::move(read).value();
     }
     auto *dialog = new SetDialog(m_appearance, m_server, m_all, set, this);
-    dialog->setTarget(record ? record->id : DefinitionId{}, record ? record->folder : currentFolder());
+    dialog->setTarget(record ? record->id : DefinitionId{}, record ? record->folder : currentFolder(),
+                      record ? record->version : 0);
     connect(dialog, &SetDialog::saved, this, &DefinitionsWindow::choose);
     dialog->open();
 }

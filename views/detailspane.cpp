@@ -594,13 +594,22 @@ void DetailsPane::updateJob()
                 tr("Job %1, “%2”").arg(QString::number(number(m_standing->blocker)), m_standing->blockerName));
         facts.emplace_back(tr("Diagnostics"), standingSentence(*m_standing));
     }
+    if (job.request.series != SeriesId{}) {
+        facts.emplace_back(tr("Series"), seriesRunText(job.request));
+        if (m_standing && m_standing->series)
+            facts.emplace_back(tr("Repetition"), seriesSentence(*m_standing->series));
+        if (job.request.skipped > 0)
+            facts.emplace_back(tr("Times without a run before it"), locale.toString(job.request.skipped));
+    }
     facts.emplace_back(tr("Created by"), job.owner.isEmpty() ? emDash() : job.owner);
-    const std::vector<std::pair<QString, UtcMs>> times{{tr("Registered"), job.registeredMs},
-                                                       {tr("Scheduled"), job.schedule.executionMs},
-                                                       {tr("Execution time limit"), job.schedule.limitMs},
-                                                       {tr("Executed"), job.executedMs},
-                                                       {tr("Ended"), job.completedMs},
-                                                       {tr("Last report"), job.lastReportMs}};
+    const std::vector<std::pair<QString, UtcMs>> times{
+        {tr("Registered"), job.registeredMs},
+        {tr("Scheduled"), job.schedule.executionMs},
+        {tr("Execution time limit"), job.schedule.limitMs},
+        {tr("Stale by", "date until which a job must have started"), job.request.staleByMs},
+        {tr("Executed"), job.executedMs},
+        {tr("Ended"), job.completedMs},
+        {tr("Last report"), job.lastReportMs}};
     for (const auto &[what, at] : times)
         if (at != kNoTime)
             facts.emplace_back(what, ItemText::longTime(at));

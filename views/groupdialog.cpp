@@ -4,6 +4,7 @@
 #include "model/items/groupdata.h"
 #include "model/items/serverstate.h"
 #include "views/boundedtextedit.h"
+#include "views/definitionsaver.h"
 #include "views/fieldhint.h"
 #include "views/namepaster.h"
 #include "views/operatorname.h"
@@ -37,10 +38,11 @@ constexpr int kCountAfterMs = 400;
 
 } // namespace
 
-GroupDialog::GroupDialog(ServerState &server, DefinitionId id, const NodeGroup &group, QWidget *parent)
+GroupDialog::GroupDialog(ServerState &server, DefinitionId id, const NodeGroup &group, QWidget *parent, quint32 version)
     : QDialog(parent),
       m_server(server),
       m_id(id),
+      m_version(version),
       m_name(new QLineEdit(this)),
       m_description(new QLineEdit(this)),
       m_isStatic(new QRadioButton(tr("&List of nodes"), this)),
@@ -313,16 +315,20 @@ void GroupDialog::save()
     command.id = m_id;
     command.kind = DefinitionKind::Group;
     command.json = QJsonDocument(toJson(group())).toJson(QJsonDocument::Compact);
-    m_server.link()->submit(commandOf(command), this, [this](const Result<CommandOutcome> &result) {
-        m_saving = false;
-        validate();
-        if (!result) {
-            m_resultHint->setProblem(result.error().text);
-            return;
-        }
-        Q_EMIT saved(DefinitionId{result.value().createdId});
+    if (m_id != DefinitionId{} && m_version != 0)
+        command.ifVersion = m_version;
+    auto *saver = new DefinitionSaver(m_server, this);
+    connect(saver, &DefinitionSaver::saved, this, [this](DefinitionId id) {
+        Q_EMIT saved(id);
         accept();
     });
+    connect(saver, &DefinitionSaver::failed, this, [this, saver](const QString &text) {
+        saver->deleteLater();
+        m_saving = false;
+        validate();
+        m_resultHint->setProblem(text);
+    });
+    saver->save(std::move(command));
 }
 
 } // namespace signalbox

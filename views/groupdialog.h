@@ -28,7 +28,8 @@ class GroupDialog final : public QDialog {
     Q_OBJECT
 public:
     /// @param server must outlive this object and have a link  @param id 0: a new one
-    GroupDialog(ServerState &server, DefinitionId id, const NodeGroup &group, QWidget *parent);
+    /// @param version that `group` is
+    GroupDialog(ServerState &server, DefinitionId id, const NodeGroup &group, QWidget *parent, quint32 version = 0);
 
 Q_SIGNALS:
     void saved(signalbox::DefinitionId group);
@@ -47,6 +48,7 @@ private:
 
     ServerState &m_server;
     DefinitionId m_id;
+    quint32 m_version;
     QLineEdit *m_name;
     QLineEdit *m_description;
     QRadioButton *m_isStatic;

@@ -412,26 +412,27 @@ void GroupsWindow::edit(bool isNew, bool isStatic)
         NodeGroup group;
         if (!isStatic)
             group.condition = QStringLiteral("role = client");
-        openDialog({}, group);
+        openDialog({}, group, 0);
         return;
     }
     const GroupSummary *group = current();
     if (group == nullptr || m_server.link() == nullptr || m_server.link()->groupData() == nullptr)
         return;
-    m_server.link()->groupData()->group(group->id, this,
-                                        [this, id = group->id, name = group->name](const Result<NodeGroup> &answer) {
-                                            if (answer)
-                                                openDialog(id, answer.value());
-                                            else
-                                                m_messages->showError(tr("Edit “%1”").arg(name), answer.error());
-                                        });
+    m_server.link()->groupData()->group(
+        group->id, this,
+        [this, id = group->id, name = group->name, version = group->version](const Result<NodeGroup> &answer) {
+            if (answer)
+                openDialog(id, answer.value(), version);
+            else
+                m_messages->showError(tr("Edit “%1”").arg(name), answer.error());
+        });
 }
 
-void GroupsWindow::openDialog(DefinitionId id, const NodeGroup &group)
+void GroupsWindow::openDialog(DefinitionId id, const NodeGroup &group, quint32 version)
 {
     if (m_server.link() == nullptr)
         return;
-    auto *dialog = new GroupDialog(m_server, id, group, this);
+    auto *dialog = new GroupDialog(m_server, id, group, this, version);
     connect(dialog, &GroupDialog::saved, this, &GroupsWindow::choose);
     dialog->open();
 }

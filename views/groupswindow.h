@@ -49,7 +49,7 @@ private:
     void takeNodes(DefinitionId id, const Result<GroupNodes> &nodes);
     void updateActions();
     void edit(bool isNew, bool isStatic);
-    void openDialog(DefinitionId id, const NodeGroup &group);
+    void openDialog(DefinitionId id, const NodeGroup &group, quint32 version);
     void remove();
     void bringBack(DefinitionId id);
     void choose(DefinitionId id);

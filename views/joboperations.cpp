@@ -157,9 +157,25 @@ void JobOperations::control(PhaseAction action, const Selection &selection)
     dialog->open();
 }
 
-/// Of several jobs, those that it is not for are left out.
+/// Of several jobs, those that it is not for are left out. To hold or release many is one operation of the journal.
 void JobOperations::controlEach(PhaseAction action, const Selection &selection)
 {
+    CommandJobs all{action, {}};
+    for (const SelectedJob &job : selection.jobs) {
+        const JobRecord *record = selection.server->job(job.job);
+        if (record != nullptr && phaseDenial(action, record->dispatch.phase, record->dispatch.status).isEmpty())
+            all.jobs.push_back(job.job);
+    }
+    if (action != PhaseAction::Cancel && all.jobs.size() > 1
+        && all.jobs.size() <= static_cast<std::size_t>(kMostCommandedJobs)) {
+        CommandJobs back = all;
+        back.what = action == PhaseAction::Hold ? PhaseAction::Release : PhaseAction::Hold;
+        const auto count = static_cast<int>(all.jobs.size());
+        //: What was asked for: %1 is an operation ("Suspend").
+        send(*selection.server, std::move(all), tr("%1: %Ln job(s)", nullptr, count).arg(phaseActionText(action)),
+             {std::move(back)});
+        return;
+    }
     for (const SelectedJob &job : selection.jobs) {
         const JobRecord *record = selection.server->job(job.job);
         if (record == nullptr || !phaseDenial(action, record->dispatch.phase, record->dispatch.status).isEmpty())

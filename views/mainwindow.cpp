@@ -24,6 +24,7 @@
 #include "views/operatorswindow.h"
 #include "views/quitquestion.h"
 #include "views/remoteservers.h"
+#include "views/repetitiondialog.h"
 #include "views/replaybar.h"
 #include "views/securitywindow.h"
 #include "views/simulationbar.h"
@@ -186,6 +187,12 @@ void MainWindow::connectActions()
         connect(action, &QAction::triggered, this,
                 [this, what = what] { m_operations->control(what, m_page->selection(StatusPage::Depth::Counted)); });
     }
+    connect(m_actions->repetition, &QAction::triggered, this, [this] {
+        const Selection selection = m_page->selection(StatusPage::Depth::Counted);
+        if (selection.server != nullptr && selection.jobs.size() == 1)
+            openRepetition(*selection.server, number(selection.jobs.front().job), this,
+                           [this](const Error &error) { m_messages->showError(tr("Repetition"), error); });
+    });
     connect(m_actions->security, &QAction::triggered, this, &MainWindow::openSecurity);
     connect(m_actions->definitions, &QAction::triggered, this,
             [this] { m_definitions->openDefinitions(currentServer()); });
@@ -330,7 +337,7 @@ void MainWindow::makeMenus()
     job->addActions({m_actions->suspend, m_actions->resume, m_actions->cancel, m_actions->reExecute,
                      m_actions->forceStop, m_actions->completeSplit});
     job->addSeparator();
-    job->addActions({m_actions->holdJob, m_actions->releaseJob, m_actions->cancelJob});
+    job->addActions({m_actions->holdJob, m_actions->releaseJob, m_actions->cancelJob, m_actions->repetition});
     job->addSeparator();
     job->addActions({m_actions->moveJob, m_actions->archiveJobs, m_actions->deleteJobs});
     job->addSeparator();

@@ -5,6 +5,7 @@
 #include "model/items/orderedjob.h"
 #include "model/items/serverstate.h"
 #include "views/collectionpage.h"
+#include "views/definitionsaver.h"
 #include "views/distributionbox.h"
 #include "views/fieldhint.h"
 #include "views/filedrop.h"
@@ -19,6 +20,7 @@
 #include "views/packagefiledialog.h"
 #include "views/relayorderpage.h"
 #include "views/routepicker.h"
+#include "views/repeatbox.h"
 #include "views/targetpicker.h"
 #include "views/textroom.h"
 #include "views/timefield.h"
@@ -81,6 +83,9 @@ NewJobDialog::NewJobDialog(ServerState &server, FolderId folder, QWidget *parent
     m_distribution = new DistributionBox(this);
     m_distribution->setObjectName(QStringLiteral("distribution"));
     connect(m_distribution, &DistributionBox::changed, this, &NewJobDialog::validate);
+    m_repeat = new RepeatBox(this);
+    m_repeat->setObjectName(QStringLiteral("repetition"));
+    connect(m_repeat, &RepeatBox::changed, this, &NewJobDialog::validate);
     m_resultHint = new FieldHint(this);
     m_resultHint->setObjectName(QStringLiteral("resultHint"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -95,6 +100,7 @@ NewJobDialog::NewJobDialog(ServerState &server, FolderId folder, QWidget *parent
     layout->addWidget(makeDefinitionPart());
     layout->addLayout(columns, 1);
     layout->addWidget(m_distribution);
+    layout->addWidget(m_repeat);
     layout->addWidget(m_resultHint);
     layout->addWidget(buttons);
 
@@ -136,6 +142,7 @@ void NewJobDialog::saveAs(const Definition &definition)
     for (QWidget *field :
          {static_cast<QWidget *>(m_registration), static_cast<QWidget *>(m_execution), static_cast<QWidget *>(m_limit)})
         m_form->setRowVisible(field, false);
+    m_repeat->hide();
     m_folder->clear();
     for (const auto &[id, path] : definition.folders)
         m_folder->addItem(path, number(id));
@@ -251,16 +258,20 @@ void NewJobDialog::save()
     command.id = m_target->id;
     command.folder = m_target->folders.empty() ? m_target->folder : DefinitionId{m_folder->currentData().toUInt()};
     command.json = QJsonDocument(toJson(definition())).toJson(QJsonDocument::Compact);
-    m_server.link()->submit(commandOf(command), this, [this](const Result<CommandOutcome> &result) {
-        m_submitting = false;
-        validate();
-        if (!result) {
-            m_resultHint->setProblem(result.error().text);
-            return;
-        }
-        Q_EMIT saved(DefinitionId{result.value().createdId});
+    if (m_target->id != DefinitionId{})
+        command.ifVersion = m_target->version;
+    auto *saver = new DefinitionSaver(m_server, this);
+    connect(saver, &DefinitionSaver::saved, this, [this](DefinitionId id) {
+        Q_EMIT saved(id);
         accept();
     });
+    connect(saver, &DefinitionSaver::failed, this, [this, saver](const QString &text) {
+        saver->deleteLater();
+        m_submitting = false;
+        validate();
+        m_resultHint->setProblem(text);
+    });
+    saver->save(std::move(command));
 }
 
 QWidget *NewJobDialog::makeTypePart()
@@ -683,6 +694,8 @@ void NewJobDialog::validate()
                           ? tr("The time of the installation is missing.")
                           : QString());
 
+    if (const QString problem = m_repeat->validate(job.schedule); !problem.isEmpty())
+        problems.append(problem);
     if (const QString problem = m_distribution->validate(job.type, job.split); !problem.isEmpty())
         problems.append(problem);
 
@@ -742,6 +755,7 @@ CreateJob NewJobDialog::order() const
     if (job.timing == InstallTiming::DateTime)
         job.installAtMs = m_installAt->timeMs();
     job.attributes = m_distribution->attributes();
+    job.terms = m_repeat->terms();
     return job;
 }
 

@@ -29,6 +29,7 @@ class FieldHint;
 class NamePaster;
 class NodePickModel;
 class OrderPage;
+class RepeatBox;
 class ServerState;
 class RoutePicker;
 class TargetPicker;
@@ -53,6 +54,7 @@ public:
         DefinitionId folder{};
         std::vector<std::pair<FolderId, QString>>
             folders{}; ///< of definitions, to choose from; none: it stays where it is
+        quint32 version = 0; ///< that the fields were filled with
     };
     void saveAs(const Definition &definition);
 
@@ -123,6 +125,7 @@ private:
     QSpinBox *m_splitSize = nullptr;
     QSpinBox *m_splitWait = nullptr;
     DistributionBox *m_distribution = nullptr;
+    RepeatBox *m_repeat = nullptr;
     FieldHint *m_resultHint = nullptr;
     QWidget *m_definitionPart = nullptr; ///< what a definition has beside
     QLineEdit *m_description = nullptr;

@@ -3,6 +3,7 @@
 #include "model/domain/definitionfile.h"
 #include "model/domain/joborder.h"
 #include "model/items/serverstate.h"
+#include "views/definitionsaver.h"
 #include "views/fieldhint.h"
 #include "views/operatorname.h"
 #include "views/stagediagram.h"
@@ -119,8 +120,9 @@ SetDialog::SetDialog(const Appearance &appearance, ServerState &server, std::vec
     validate();
 }
 
-void SetDialog::setTarget(DefinitionId id, DefinitionId folder)
+void SetDialog::setTarget(DefinitionId id, DefinitionId folder, quint32 version)
 {
+    m_version = version;
     m_id = id;
     m_folder = folder;
 }
@@ -501,16 +503,21 @@ void SetDialog::save()
     order.kind = DefinitionKind::Set;
     order.folder = m_folder;
     order.json = QJsonDocument(toJson(m_set)).toJson(QJsonDocument::Compact);
-    m_server.link()->submit(commandOf(order), this, [this](const Result<CommandOutcome> &result) {
-        m_submitting = false;
-        validate();
-        if (!result) {
-            m_problems->setProblem(result.error().text);
-            return;
-        }
-        Q_EMIT saved(m_id != DefinitionId{} ? m_id : DefinitionId{result.value().createdId});
+    if (m_id != DefinitionId{} && m_version != 0)
+        order.ifVersion = m_version;
+    auto *saver = new DefinitionSaver(m_server, this);
+    connect(saver, &DefinitionSaver::saved, this, [this](DefinitionId id) {
+        Q_EMIT saved(id);
         accept();
     });
+    connect(saver, &DefinitionSaver::failed, this, [this, saver](const QString &text) {
+        saver->deleteLater();
+        m_submitting = false;
+        validate();
+        if (!text.isEmpty())
+            m_problems->setProblem(text);
+    });
+    saver->save(std::move(order));
 }
 
 } // namespace signalbox

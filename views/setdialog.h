@@ -31,8 +31,8 @@ public:
     SetDialog(const Appearance &appearance, ServerState &server, std::vector<DefinitionRecord> definitions,
               const RequestSet &set, QWidget *parent);
 
-    /// Where it is saved. @param id 0: as a new one in the folder
-    void setTarget(DefinitionId id, DefinitionId folder);
+    /// Where it is saved. @param id 0: as a new one in the folder  @param version that `set` is
+    void setTarget(DefinitionId id, DefinitionId folder, quint32 version = 0);
     [[nodiscard]] const RequestSet &set() const noexcept { return m_set; }
 
 Q_SIGNALS:
@@ -66,6 +66,7 @@ private:
     RequestSet m_set;
     DefinitionId m_id{};
     DefinitionId m_folder{};
+    quint32 m_version = 0;
     int m_chosen = -1; ///< stage
     bool m_filling = false;
     bool m_submitting = false;

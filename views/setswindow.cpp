@@ -11,6 +11,7 @@
 #include "views/joboperations.h"
 #include "views/lamp.h"
 #include "views/messagebar.h"
+#include "views/repetitiondialog.h"
 #include "views/settimeline.h"
 #include "views/stagediagram.h"
 #include "views/vectoricon.h"
@@ -59,6 +60,15 @@ QString timeText(UtcMs ms)
     return ms == kNoTime ? QString() : ItemText::time(ms);
 }
 
+/// Where the run stands, and of which series it is.
+QString sentenceOf(const SetRun &run, UtcMs nowMs)
+{
+    QStringList said{setRunSentence(run, nowMs)};
+    if (const QString text = seriesRunText(run.request, true); !text.isEmpty())
+        said << (run.series ? text + QStringLiteral(". ") + seriesSentence(*run.series) : text);
+    return said.join(u'\n');
+}
+
 } // namespace
 
 SetsWindow::SetsWindow(const Appearance &appearance, ServerState &server, QWidget *parent)
@@ -86,7 +96,7 @@ SetsWindow::SetsWindow(const Appearance &appearance, ServerState &server, QWidge
     bar->setIconSize(QSize(16, 16));
     bar->addActions({m_hold, m_release, m_cancel});
     bar->addSeparator();
-    bar->addActions({m_resubmitFailed, m_resubmit});
+    bar->addActions({m_resubmitFailed, m_resubmit, m_repetition});
     bar->addSeparator();
     bar->addActions({m_job, m_definitions});
 
@@ -146,7 +156,7 @@ SetsWindow::SetsWindow(const Appearance &appearance, ServerState &server, QWidge
     connect(&m_clock, &QTimer::timeout, this, [this] {
         if (const SetRun *run = current(); run && !hasEnded(run->record.state)) {
             m_timeline->setRun(*run, nowMs());
-            m_sentence->setText(setRunSentence(*run, nowMs()));
+            m_sentence->setText(sentenceOf(*run, nowMs()));
         }
     });
     m_clock.start();
@@ -174,6 +184,11 @@ void SetsWindow::makeActions()
     m_release = make("releaseSet", tr("Release"), [this] { control(SetAction::Release); });
     m_cancel = make("cancelSet", tr("Cancel…"), [this] { cancel(); });
     m_resubmit = make("resubmitSet", tr("Resubmit from the start"), [this] { resubmit(false); });
+    m_repetition = make("repetitionOfSet", tr("Repetition…"), [this] {
+        const SetRun *run = current();
+        if (run != nullptr && run->series && m_server.link() != nullptr)
+            (new RepetitionDialog(m_server, *run->series, run->request, number(run->record.id), this))->open();
+    });
     m_resubmitFailed = make("resubmitFailed", tr("Resubmit from the failed stage"), [this] { resubmit(true); });
     m_job = make("showSetJob", tr("Show job"), [this] {
         if (const QTreeWidgetItem *item = m_requests->currentItem())
@@ -340,7 +355,7 @@ void SetsWindow::showRun()
     } else {
         m_diagram->setRun(*run);
         m_timeline->setRun(*run, nowMs());
-        m_sentence->setText(setRunSentence(*run, nowMs()));
+        m_sentence->setText(sentenceOf(*run, nowMs()));
         showRequests(*run);
     }
     updateActions();
@@ -415,6 +430,11 @@ void SetsWindow::updateActions()
     allow(m_release, denial(SetAction::Release, stage), tr("Let it go on"));
     allow(m_cancel, denial(SetAction::Cancel), tr("Cancel the jobs that run, and begin no other stage"));
     allow(m_resubmit, denial(SetAction::Resubmit), tr("Run the same stages again"));
+    allow(m_repetition,
+          !mayNot.isEmpty() ? mayNot
+          : run->series     ? QString()
+                            : tr("It is not repeated. A repetition is ordered when a set is submitted."),
+          tr("See, change or end the repetition of the set"));
     QString notFailed = denial(SetAction::Resubmit);
     if (notFailed.isEmpty() && !failedStage(*run))
         notFailed = tr("No stage of it failed.");
@@ -480,7 +500,7 @@ void SetsWindow::showMenu(const QPoint &position)
     menu->setToolTipsVisible(true);
     menu->addActions({m_hold, m_release, m_cancel});
     menu->addSeparator();
-    menu->addActions({m_resubmitFailed, m_resubmit});
+    menu->addActions({m_resubmitFailed, m_resubmit, m_repetition});
     menu->popup(m_list->viewport()->mapToGlobal(position));
 }
 

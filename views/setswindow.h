@@ -75,6 +75,7 @@ private:
     QAction *m_release = nullptr;
     QAction *m_cancel = nullptr;
     QAction *m_resubmit = nullptr;
+    QAction *m_repetition = nullptr;
     QAction *m_resubmitFailed = nullptr;
     QAction *m_job = nullptr;
     QAction *m_definitions = nullptr;

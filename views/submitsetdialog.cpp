@@ -4,6 +4,7 @@
 #include "views/fieldhint.h"
 #include "views/foldernames.h"
 #include "views/operatorname.h"
+#include "views/repeatbox.h"
 #include "views/timefield.h"
 
 #include <QCheckBox>
@@ -21,6 +22,7 @@ SubmitSetDialog::SubmitSetDialog(ServerState &server, const DefinitionRecord &se
       m_folder(new QComboBox(this)),
       m_start(new TimeField(tr("Not before"), this)),
       m_hold(new QCheckBox(tr("On hold until it is released"), this)),
+      m_repeat(new RepeatBox(this)),
       m_result(new FieldHint(this))
 {
     setObjectName(QStringLiteral("submitSetDialog"));
@@ -41,10 +43,21 @@ SubmitSetDialog::SubmitSetDialog(ServerState &server, const DefinitionRecord &se
     form->addRow(tr("&Folder of its jobs:"), m_folder);
     form->addRow(tr("Start:"), m_start);
     form->addRow(QString(), m_hold);
+    form->addRow(m_repeat);
     form->addRow(m_result);
     form->addRow(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &SubmitSetDialog::submit);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_start, &TimeField::changed, this, &SubmitSetDialog::validate);
+    connect(m_repeat, &RepeatBox::changed, this, &SubmitSetDialog::validate);
+    validate();
+}
+
+void SubmitSetDialog::validate()
+{
+    const QString problem = m_repeat->validate({kNoTime, m_start->timeMs(), kNoTime});
+    m_submit->setEnabled(problem.isEmpty());
+    m_submit->setToolTip(problem);
 }
 
 void SubmitSetDialog::submit()
@@ -54,6 +67,7 @@ void SubmitSetDialog::submit()
     order.folder = FolderId{m_folder->currentData().toUInt()};
     order.startMs = m_start->timeMs();
     order.isHeld = m_hold->isChecked();
+    order.terms = m_repeat->terms();
     m_submit->setEnabled(false);
     m_result->setProblem({});
     m_server.link()->submit(commandOf(order), this, [this](const Result<CommandOutcome> &result) {

@@ -12,6 +12,7 @@ namespace signalbox {
 
 class FieldHint;
 class ServerState;
+class RepeatBox;
 class TimeField;
 
 /// Lets a request set run: now, later, or when it is released. Open it with open(); it deletes itself.
@@ -26,12 +27,14 @@ Q_SIGNALS:
 
 private:
     void submit();
+    void validate();
 
     ServerState &m_server;
     const DefinitionId m_set;
     QComboBox *m_folder;
     TimeField *m_start;
     QCheckBox *m_hold;
+    RepeatBox *m_repeat;
     FieldHint *m_result;
     QPushButton *m_submit;
 };

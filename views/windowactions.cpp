@@ -136,6 +136,7 @@ WindowActions::WindowActions(QObject *parent)
       holdJob(make(QStringLiteral("holdJob"), tr("&Hold"))),
       releaseJob(make(QStringLiteral("releaseJob"), tr("Re&lease"))),
       cancelJob(make(QStringLiteral("cancelJob"), tr("Cancel &whole job…"))),
+      repetition(make(QStringLiteral("repetition"), tr("Repe&tition…"))),
       moveJob(make(QStringLiteral("moveJob"), tr("&Move to folder…"))),
       archiveJobs(make(QStringLiteral("archiveJobs"), tr("&Archive…"))),
       watchJob(make(QStringLiteral("watchJob"), tr("&Notify at errors and at the end"))),
@@ -229,8 +230,8 @@ void WindowActions::fillRowMenu(QMenu &menu, const Place &place) const
     menu.addSeparator();
     addOperations(menu);
     if (place.job == JobId{})
-        menu.addActions(
-            {holdJob, releaseJob, cancelJob, moveJob, archiveJobs, deleteJobs, watchJob, jobLike, saveDefinition});
+        menu.addActions({holdJob, releaseJob, cancelJob, repetition, moveJob, archiveJobs, deleteJobs, watchJob,
+                         jobLike, saveDefinition});
     menu.addActions({copy, exportShown, exportJob});
 }
 
@@ -243,8 +244,8 @@ void WindowActions::fillTreeMenu(QMenu &menu, const Place &place) const
     if (ofJob || place.folder != FolderId{})
         addOperations(menu);
     if (ofJob)
-        menu.addActions(
-            {holdJob, releaseJob, cancelJob, moveJob, archiveJobs, deleteJobs, watchJob, jobLike, saveDefinition});
+        menu.addActions({holdJob, releaseJob, cancelJob, repetition, moveJob, archiveJobs, deleteJobs, watchJob,
+                         jobLike, saveDefinition});
     else
         menu.addActions({renameFolder, moveFolder, deleteFolder});
     menu.addSeparator();
@@ -315,6 +316,13 @@ void WindowActions::update(const StatusPage &page, const ServerState *server, co
         allow(action,
               firstOf({notConnected, nothing, noQueue, jobsNot, onlyWhole, phaseDenialOf(what, server, selection)}),
               tip);
+    const JobRecord *only = connected && selection.jobs.size() == 1 ? server->job(selection.jobs.front().job) : nullptr;
+    const QString notRepeated = only == nullptr ? tr("Select one job.")
+                                : only->request.series == SeriesId{}
+                                    ? tr("The job is not repeated. A repetition is ordered with a new job.")
+                                    : QString();
+    allow(repetition, firstOf({notConnected, nothing, noQueue, jobsNot, notRepeated}),
+          tr("See, change or end the repetition of the job"));
     allow(executionSlots, firstOf({notConnected, noQueue}),
           tr("How many jobs run at the same time, and which not beside each other"));
 

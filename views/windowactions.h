@@ -46,6 +46,7 @@ public:
     QAction *holdJob; ///< a pending one: it does not start
     QAction *releaseJob;
     QAction *cancelJob; ///< the whole of it, as its phase says
+    QAction *repetition; ///< of the series that a job is a run of
     QAction *moveJob;
     QAction *archiveJobs;
     QAction *watchJob; ///< checked by the window: it knows which are watched

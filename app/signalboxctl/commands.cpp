@@ -12,6 +12,7 @@
 #include "app/signalboxctl/operatorscommand.h"
 #include "app/signalboxctl/replaycommand.h"
 #include "app/signalboxctl/securitycommands.h"
+#include "app/signalboxctl/seriescommands.h"
 #include "app/signalboxctl/setcommands.h"
 #include "app/signalboxctl/taskcommands.h"
 #include "app/signalboxctl/unfinishedcommand.h"
@@ -149,7 +150,8 @@ Result<int> jobs(const Call &call)
                  right("counters.finished", CtlText::tr("FINISHED")), right("counters.error", CtlText::tr("ERROR")),
                  right("counters.rejected", CtlText::tr("REJECTED")), right("counters.total", CtlText::tr("TOTAL")),
                  left("scheduled", CtlText::tr("SCHEDULED")), left("limit", CtlText::tr("LIMIT")),
-                 left("lastReport", CtlText::tr("LAST REPORT"))},
+                 left("lastReport", CtlText::tr("LAST REPORT")), right("seriesRun", CtlText::tr("RUN")),
+                 right("seriesFirst", CtlText::tr("OF JOB")), left("staleBy", CtlText::tr("STALE BY"))},
                 call.format);
 }
 
@@ -456,6 +458,8 @@ Result<int> createJob(const Call &call)
     }
     if (const Outcome ordered = addOrder(call, body); !ordered)
         return ordered.error();
+    if (const Outcome added = addTerms(call, body); !added)
+        return added.error();
     const Result<QJsonObject> attributes = attributesOf(call);
     if (!attributes)
         return attributes.error();
@@ -707,6 +711,11 @@ constexpr std::array kCommands{
     Command{"tasks", "",
             QT_TRANSLATE_NOOP("signalboxctl", "jobs, processes and sessions; --completed, --kind, --job N, --parent N"),
             0, 0, tasks},
+    Command{"repeat", "[JOB [stop]]",
+            QT_TRANSLATE_NOOP("signalboxctl",
+                              "what is repeated; of a job (--set: a run of a set) show, change (--every, "
+                              "--from, --days, --at, --until, --runs) or stop it"),
+            0, 2, repeat},
     Command{"phase", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "its phase and status, and why: the diagnostics"), 1, 1,
             jobPhase},
     Command{"hold", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "keep a pending job from starting"), 1, 1,
@@ -968,6 +977,8 @@ void addCommandOptions(QCommandLineParser &parser)
         {QStringLiteral("with-destinations"), CtlText::tr("Definitions from-job: with the destinations of the job.")},
         {QStringLiteral("replace"),
          CtlText::tr("Definitions import: what is there under the same name gets a new version.")},
+        {QStringLiteral("if-version"),
+         CtlText::tr("Definitions, sets and groups: save only if this is the newest version."), CtlText::tr("N")},
         {QStringLiteral("start"), CtlText::tr("Sets submit: not before (ISO 8601)."), CtlText::tr("TIME")},
         {QStringLiteral("hold"), CtlText::tr("Sets submit: it begins when it is released.")},
         {QStringLiteral("archive-after"), CtlText::tr("Days after its end that a job is archived; 0 is never."),
@@ -982,7 +993,7 @@ void addCommandOptions(QCommandLineParser &parser)
          CtlText::tr("TEXT")},
         {QStringLiteral("from"),
          CtlText::tr("Activity: not before (ISO 8601); processing window: when it opens, such as 22:00; sets resubmit: "
-                     "start (so without it) or failed-stage."),
+                     "start (so without it) or failed-stage; repeat: start (so without it) or completion."),
          CtlText::tr("TIME")},
         {QStringLiteral("to"),
          CtlText::tr(
@@ -999,13 +1010,14 @@ void addCommandOptions(QCommandLineParser &parser)
         {QStringLiteral("active"), CtlText::tr("Tasks: those that have not ended (so without it).")},
         {QStringLiteral("completed"), CtlText::tr("Tasks: those that have ended.")},
         {QStringLiteral("parent"), CtlText::tr("Tasks: only this process and those it started."), CtlText::tr("N")},
-        {QStringLiteral("days"), CtlText::tr("Processing window: mon, tue, ... separated by commas, or all."),
+        {QStringLiteral("days"), CtlText::tr("Processing window, repeat: mon, tue, ... separated by commas, or all."),
          CtlText::tr("DAYS")},
         {QStringLiteral("out"), CtlText::tr("File to write instead of standard output. Collected: folder to save in."),
          CtlText::tr("FILE")},
         {{QStringLiteral("q"), QStringLiteral("quiet")}, CtlText::tr("Only the exit code.")},
     });
     addDistributionOptions(parser);
+    addSeriesOptions(parser);
 }
 
 } // namespace signalbox::ctl

@@ -1,6 +1,7 @@
 #include "app/signalboxctl/definitioncommands.h"
 
 #include "app/signalboxctl/groupcommands.h"
+#include "app/signalboxctl/seriescommands.h"
 #include "model/domain/definitionfile.h"
 #include "model/domain/jsonmembers.h"
 #include "model/domain/outputfile.h"
@@ -218,18 +219,25 @@ Result<int> save(const Call &call, DefinitionKind kind, const QJsonObject &json)
     if (!all)
         return all.error();
     const QString name = json.value(QStringLiteral("name")).toString();
+    QJsonObject change{{QStringLiteral("definition"), json}};
+    if (const QString version = call.options.value(QStringLiteral("if-version")); !version.isEmpty()) {
+        bool isNumber = false;
+        change.insert(QStringLiteral("ifVersion"), static_cast<qint64>(version.toUInt(&isNumber)));
+        if (!isNumber)
+            return invalid(CtlText::tr("--%1 takes a number.").arg(QStringLiteral("if-version")));
+    }
     const auto known = std::find_if(all.value().begin(), all.value().end(), [&](const QJsonValue &one) {
         return !isRemoved(one) && one[u"kind"].toString() == definitionKindKey(kind)
                && one[u"folder"].toInteger() == folder.value()
                && one[u"name"].toString().compare(name, Qt::CaseInsensitive) == 0;
     });
     const Result<QJsonObject> answer =
-        known == all.value().end() ? call.ask(kPost, kDefinitions,
-                                              {{QStringLiteral("kind"), definitionKindKey(kind)},
-                                               {QStringLiteral("folder"), folder.value()},
-                                               {QStringLiteral("definition"), json}})
-                                   : call.ask(QStringLiteral("PATCH"), kDefinitions + u'/' + idOf(known->toObject()),
-                                              {{QStringLiteral("definition"), json}});
+        known == all.value().end()
+            ? call.ask(kPost, kDefinitions,
+                       {{QStringLiteral("kind"), definitionKindKey(kind)},
+                        {QStringLiteral("folder"), folder.value()},
+                        {QStringLiteral("definition"), json}})
+            : call.ask(QStringLiteral("PATCH"), kDefinitions + u'/' + idOf(known->toObject()), change);
     //: %1 is a name, %2 the number of a definition.
     return tell(answer, call,
                 CtlText::tr("“%1” saved as definition %2.")
@@ -273,6 +281,8 @@ Result<int> order(const Call &call, const QString &wanted)
         if (!isNumber)
             return invalid(CtlText::tr("--%1 takes a number.").arg(QStringLiteral("folder")));
     }
+    if (Outcome added = addTerms(call, body); !added)
+        return added.error();
     if (Outcome added = addDestinations(call, body); !added)
         return added.error();
     const Result<QJsonObject> answer =
@@ -389,9 +399,11 @@ Result<int> importDefinitions(const Call &call, const QString &file)
                  {{QStringLiteral("file"), QString::fromUtf8(bytes.value())},
                   {QStringLiteral("folder"), folder.value()},
                   {QStringLiteral("replace"), call.options.isSet(QStringLiteral("replace"))}});
-    return tell(answer, call,
-                CtlText::tr("%n definition(s) imported.", nullptr,
-                            answer ? answer.value().value(QStringLiteral("affected")).toInt() : 0));
+    const auto count = [&answer](const QString &key) { return answer ? answer.value().value(key).toInt() : 0; };
+    QString sentence = CtlText::tr("%n definition(s) imported.", nullptr, count(QStringLiteral("affected")));
+    if (const int unchanged = count(QStringLiteral("unchanged")); unchanged > 0)
+        sentence += u' ' + CtlText::tr("%n were as the file has them.", nullptr, unchanged);
+    return tell(answer, call, sentence);
 }
 
 Result<int> definitions(const Call &call)

@@ -1,6 +1,7 @@
 #include "app/signalboxctl/setcommands.h"
 
 #include "app/signalboxctl/definitioncommands.h"
+#include "app/signalboxctl/seriescommands.h"
 #include "model/domain/setrun.h"
 
 #include <QCoreApplication>
@@ -104,6 +105,8 @@ Result<int> submit(const Call &call, const QString &wanted)
         if (!isNumber)
             return invalid(CtlText::tr("--%1 takes a number.").arg(QStringLiteral("folder")));
     }
+    if (const Outcome added = addTerms(call, body); !added)
+        return added.error();
     const Result<QJsonObject> answer = call.ask(
         kPost, QStringLiteral("/definitions/%1/submit").arg(set.value().value(QStringLiteral("id")).toInteger()), body);
     return tell(answer, call,

@@ -1,6 +1,7 @@
 #include "model/domain/activity.h"
 
 #include "model/domain/audit.h"
+#include "model/domain/seriesmessages.h"
 #include "model/domain/text.h"
 
 #include <QCoreApplication>
@@ -310,7 +311,10 @@ quint16 messageNumberOf(const Event &event)
     case EventKind::CancelRefused: return 2023;
     case EventKind::DeleteRequested: return 2024;
     case EventKind::DeleteConfirmed: return 2025;
-    case EventKind::Expired: return event.detail == 1 ? 2026 : 2027;
+    case EventKind::Expired:
+        if (event.b == kExpiredStale)
+            return 2041;
+        return event.detail == 1 ? 2026 : 2027;
     case EventKind::WithdrawConfirmed: return 2028;
     case EventKind::SilenceBegan: return 2029;
     case EventKind::SilenceEnded: return 2030;

@@ -140,6 +140,11 @@ constexpr std::array kKinds{
     MessageKind{2039, W, QT_TRANSLATE_NOOP("Activity", "More reports were ignored and are not listed one by one: %1."),
                 "n", QT_TRANSLATE_NOOP("Activity", "A node that repeats itself must not fill the log.")},
     MessageKind{2040, I, QT_TRANSLATE_NOOP("Activity", "%1 has read the message."), "x", kStep},
+    MessageKind{2041, W,
+                QT_TRANSLATE_NOOP("Activity", "The job had not started before its stale-by date %1; the work was "
+                                              "withdrawn."),
+                "t", QT_TRANSLATE_NOOP("Activity", "The status stays what was reported last."),
+                QT_TRANSLATE_NOOP("Activity", "Create a new job with a later date if it is still wanted.")},
     // ---- 3000: jobs, folders, packages
     MessageKind{3001, I, QT_TRANSLATE_NOOP("Activity", "The job was created."), "",
                 QT_TRANSLATE_NOOP("Activity", "Its instructions follow, one for each destination and package.")},
@@ -228,8 +233,24 @@ constexpr std::array kKinds{
                                   "ordered: %5"),
                 "nxxxx", QT_TRANSLATE_NOOP("Activity", "It counts as a request that ended in error."),
                 QT_TRANSLATE_NOOP("Activity", "Mend what it says, and resubmit the set from that stage.")},
+    MessageKind{8007, W,
+                QT_TRANSLATE_NOOP("Activity", "Run %1 of the request set %2 had not begun before its stale-by date %3"),
+                "nxt", QT_TRANSLATE_NOOP("Activity", "It is not run any more."),
+                QT_TRANSLATE_NOOP("Activity", "Submit the set again if it is still wanted.")},
     MessageKind{8101, I, QT_TRANSLATE_NOOP("Activity", "Job %1, %2, started in the execution slot %3"), "nxx",
                 QT_TRANSLATE_NOOP("Activity", "Its turn came: the slot had room, and no other job was in its way.")},
+    // ---- 8200: what repeats
+    MessageKind{8201, I, QT_TRANSLATE_NOOP("Activity", "Series %1, %2: run %3 was created, with number %4"), "nxnn",
+                QT_TRANSLATE_NOOP("Activity", "It was due. Its destinations are those of this moment.")},
+    MessageKind{8202, W, QT_TRANSLATE_NOOP("Activity", "Series %1, %2: times without a run: %3. %4"), "nxnx",
+                QT_TRANSLATE_NOOP("Activity", "They passed while the server was down, or no run could be created."),
+                QT_TRANSLATE_NOOP("Activity", "Read why. The series goes on.")},
+    MessageKind{8203, I, QT_TRANSLATE_NOOP("Activity", "Series %1, %2, has ended: %3"), "nxx",
+                QT_TRANSLATE_NOOP("Activity", "It ended as it was ordered, or an operator ended it.")},
+    MessageKind{
+        8204, W, QT_TRANSLATE_NOOP("Activity", "Series %1, %2, cannot go on, and has ended: %3"), "nxx",
+        QT_TRANSLATE_NOOP("Activity", "What it needs is not there any more, or who ordered it may not any more."),
+        QT_TRANSLATE_NOOP("Activity", "Somebody who may repeats it anew: signalboxctl repeat, or the menu Job.")},
     // ---- 9000
     MessageKind{9001, I, QT_TRANSLATE_NOOP("Activity", "An entry of kind %1, which this program does not know."), "n",
                 QT_TRANSLATE_NOOP("Activity", "A newer version of Signalbox wrote it.")},

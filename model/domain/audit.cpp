@@ -176,6 +176,10 @@ QString auditKey(const CommandBody &command)
         {
             return phaseActionKey(order.action) + QStringLiteral("-job");
         }
+        QString operator()(const SetRepetition &order) const
+        {
+            return order.repeat.isAny() ? QStringLiteral("repeat") : QStringLiteral("stop-repeating");
+        }
     };
     return std::visit(Keys(), command);
 }
@@ -201,6 +205,10 @@ QString auditCommandText(const QString &key)
         return Text::tr("Create job");
     if (key == QStringLiteral("move-job"))
         return Text::tr("Move job");
+    if (key == QStringLiteral("repeat"))
+        return Text::tr("Change repetition");
+    if (key == QStringLiteral("stop-repeating"))
+        return Text::tr("End repetition");
     if (key == QStringLiteral("create-folder"))
         return Text::tr("Create folder");
     if (key == QStringLiteral("change-folder"))

@@ -58,6 +58,10 @@ Deed deedOf(const CommandBody &command, JobType typeOfJob)
         Deed operator()(const SetDispatchRule &) const { return {Act::ManageSlots}; }
         Deed operator()(const RemoveDispatchRule &) const { return {Act::ManageSlots}; }
         Deed operator()(const ControlRequest &) const { return {Act::RunJobs, typeOfJob}; }
+        Deed operator()(const SetRepetition &order) const
+        {
+            return order.kind == SeriesKind::Job ? Deed{Act::RunJobs, typeOfJob} : Deed{Act::DefineJobs};
+        }
     };
     return std::visit(Deeds{typeOfJob}, command);
 }

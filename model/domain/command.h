@@ -35,6 +35,7 @@ struct CreateJob {
     UtcMs installAtMs = kNoTime;
     JobAttributes attributes{};
     RoutePlan routes{}; ///< clients only
+    RequestTerms terms{};
 };
 
 /// Acts on the listed instructions of a job, or on all of them when the list is empty.
@@ -133,8 +134,8 @@ struct RemoveProcessingWindow {
 /// The same for each of many jobs: an operation of the journal, that begins when its start record is durable. Each job is a
 /// command of its own, in a transaction with how far the operation is.
 struct CommandJobs {
-    /// Of all instructions of each; ForceStop is not for many. A folder: they are moved there.
-    std::variant<Operation, TaskAction, FolderId> what = Operation::Suspend;
+    /// Of all instructions of each; ForceStop is not for many. A folder: they are moved there. Of PhaseAction Hold and Release.
+    std::variant<Operation, TaskAction, FolderId, PhaseAction> what = Operation::Suspend;
     std::vector<JobId> jobs; ///< 1 .. kMostCommandedJobs, each once
 };
 /// Goes on with an operation that was cut off. What it had done is not done again.
@@ -169,6 +170,7 @@ struct SaveDefinition {
     DefinitionKind kind = DefinitionKind::Job;
     DefinitionId folder{}; ///< of a new one
     QByteArray json;
+    std::optional<quint32> ifVersion{}; ///< it must be at this one; else somebody saved it meanwhile, and it is Refused
 };
 struct CreateDefinitionFolder {
     DefinitionId folder{};
@@ -197,6 +199,7 @@ struct SubmitSet {
     FolderId folder{}; ///< of its jobs
     UtcMs startMs = kNoTime; ///< not before
     bool isHeld = false; ///< it begins when it is released
+    RequestTerms terms{};
 };
 /// Hold, Release or Cancel a set that was submitted.
 struct ControlSet {
@@ -222,6 +225,12 @@ struct ControlRequest {
     PhaseAction action = PhaseAction::Hold;
     JobId job{};
 };
+/// Of the series that a job, or a run of a request set, belongs to. Who changes it orders the runs that follow.
+struct SetRepetition {
+    SeriesKind kind = SeriesKind::Job;
+    quint32 of = 0; ///< number of any job (run) of the series
+    Repetition repeat; ///< from now on; one without an interval ends the series
+};
 
 using CommandBody =
     std::variant<CreateJob, Operate, CreateFolder, ChangeFolder, DeleteFolder, MoveJob, RegisterNode, RemoveNode,
@@ -229,7 +238,7 @@ using CommandBody =
                  RenewOperator, ControlJob, CancelTask, SetProcessingWindow, RemoveProcessingWindow, CommandJobs,
                  RunAgain, DismissOperation, SetPolicy, RemovePolicy, JudgeClients, TakeActions, SaveDefinition,
                  CreateDefinitionFolder, ChangeDefinition, RemoveDefinition, RestoreDefinition, ImportDefinitions,
-                 SubmitSet, ControlSet, ResubmitSet, SetDispatchRule, RemoveDispatchRule, ControlRequest>;
+                 SubmitSet, ControlSet, ResubmitSet, SetDispatchRule, RemoveDispatchRule, ControlRequest, SetRepetition>;
 
 struct Command {
     CommandBody body;
@@ -248,6 +257,7 @@ struct CommandOutcome {
     quint32 refused = 0; ///< instructions of the selection it does not apply to
     Denial mainDenial = Denial::None; ///< the commonest reason of those
     std::vector<DenialCount> denials; ///< all their reasons, the commonest first
+    quint32 unchanged = 0; ///< definitions of a file that are as the file has them
     quint32 createdId = 0; ///< number of the job, folder, node, package, operator or operation made
     QString token; ///< RegisterNode, AddOperator, RenewOperator: the new token, told this once
     EventSeq seq = 0; ///< durable up to here

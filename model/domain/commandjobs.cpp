@@ -27,6 +27,7 @@ const QString kMove = QStringLiteral("move-job");
 constexpr std::array kOperations{Operation::Suspend, Operation::Resume, Operation::Cancel, Operation::ReExecute,
                                  Operation::Delete};
 constexpr std::array kActions{TaskAction::Interrupt, TaskAction::Resume, TaskAction::Terminate};
+constexpr std::array kPhaseActions{PhaseAction::Hold, PhaseAction::Release};
 
 } // namespace
 
@@ -41,6 +42,8 @@ QString commandJobsText(const CommandJobs &order)
         return operationText(*operation);
     if (const auto *action = std::get_if<TaskAction>(&order.what))
         return taskActionText(*action);
+    if (const auto *action = std::get_if<PhaseAction>(&order.what))
+        return phaseActionText(*action);
     return Text::tr("Move");
 }
 
@@ -54,6 +57,10 @@ std::optional<CommandJobs> commandJobsFromKey(const QString &key, FolderId folde
         if (const CommandJobs order{action, {}}; key == commandJobsKey(order))
             return order;
     }
+    for (const PhaseAction action : kPhaseActions) {
+        if (const CommandJobs order{action, {}}; key == commandJobsKey(order))
+            return order;
+    }
     return key == kMove ? std::optional(CommandJobs{folder, {}}) : std::nullopt;
 }
 
@@ -63,6 +70,8 @@ CommandBody commandFor(const CommandJobs &order, JobId job)
         return Operate{*operation, job, {}, {}};
     if (const auto *action = std::get_if<TaskAction>(&order.what))
         return ControlJob{*action, job, {}};
+    if (const auto *action = std::get_if<PhaseAction>(&order.what))
+        return ControlRequest{*action, job};
     return MoveJob{job, std::get<FolderId>(order.what)};
 }
 

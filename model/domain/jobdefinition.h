@@ -28,6 +28,7 @@ enum class DefinitionKind : quint8 { Folder = 1, Job = 2, Set = 3, Group = 4 };
 
 inline constexpr std::size_t kMaxDefinitions = 10'000; ///< with the removed ones that can still be brought back
 inline constexpr qsizetype kMaxDefinitionBytes = 2 * 1024 * 1024; ///< of one, as JSON
+inline constexpr qsizetype kMaxAllDefinitions = 64 * 1024 * 1024; ///< characters of all, in their newest versions
 inline constexpr quint32 kDefinitionVersions = 100; ///< the newest that are kept of each
 inline constexpr qint64 kKeepRemovedMs = 30LL * 24 * 3600 * 1000; ///< so long what was removed can be brought back
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/domain/dispatchrules.h"
+#include "model/domain/series.h"
 #include "model/domain/task.h"
 
 #include <QString>
@@ -68,6 +69,8 @@ struct JobStanding {
     quint32 done = 0; ///< instructions that were completed
     quint32 bad = 0; ///< that ended otherwise
     quint32 total = 0;
+    JobRequest request;
+    std::optional<Series> series; ///< that it is a run of; without its plan
     friend bool operator==(const JobStanding &, const JobStanding &) = default;
 };
 

@@ -175,6 +175,12 @@ QString ofRunning(const JobStanding &at)
 
 QString ofCompleted(const JobStanding &at)
 {
+    if (at.request.staleMs != kNoTime)
+        //: %1 is a time.
+        return Text::tr(
+                   "It had not started before its stale-by date %1, and was not run any more. Create it anew if it "
+                   "is still wanted.")
+            .arg(momentText(at.request.staleByMs));
     switch (at.status) {
     case PhaseStatus::Cancelled:
         //: %1 is a time, %2 the name of an operator.
@@ -209,11 +215,16 @@ QString ofCompleted(const JobStanding &at)
 
 QString standingSentence(const JobStanding &standing)
 {
+    const QString stale = standing.request.staleByMs == kNoTime
+                              ? QString()
+                              //: Of a job that has not started. %1 is a time.
+                              : Text::tr("If it has not started by %1, it is not run any more.")
+                                    .arg(momentText(standing.request.staleByMs));
     switch (standing.phase) {
-    case JobPhase::Pending: return ofPending(standing);
+    case JobPhase::Pending: return both(ofPending(standing), stale);
     case JobPhase::Running: return ofRunning(standing);
     case JobPhase::Completed: return ofCompleted(standing);
-    case JobPhase::Inactive: return ofInactive(standing);
+    case JobPhase::Inactive: return both(ofInactive(standing), stale);
     }
     return {};
 }

@@ -1,5 +1,7 @@
 #include "model/domain/processingwindow.h"
 
+#include "model/domain/localmoment.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -18,42 +20,8 @@ class Text {
 
 constexpr int kMinutesOfDay = 24 * 60;
 constexpr qint64 kMinuteMs = 60'000;
-constexpr qint64 kDayMs = kMinutesOfDay * kMinuteMs;
 constexpr int kDaysAhead = 8; ///< a week and a day: in it each window begins
 constexpr std::array<const char *, 7> kDayKeys{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-
-qint64 offsetAt(const QTimeZone &zone, UtcMs ms)
-{
-    return qint64{1000} * zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC));
-}
-
-/// When the clocks show a local time. It may come twice, or never.
-class Moments {
-public:
-    /// @param localMs the local time, counted as if it were UTC
-    Moments(const QTimeZone &zone, qint64 localMs)
-    {
-        const qint64 before = offsetAt(zone, localMs - kDayMs);
-        const qint64 after = offsetAt(zone, localMs + kDayMs);
-        const UtcMs one = localMs - before, other = localMs - after;
-        const bool isOne = offsetAt(zone, one) == before, isOther = offsetAt(zone, other) == after;
-        if (isOne && isOther) {
-            first = std::min(one, other);
-            last = std::max(one, other);
-        } else if (isOne != isOther) {
-            first = last = isOne ? one : other;
-        } else { // left out: it is when the clocks are put forward
-            UtcMs from = std::min(one, other), to = std::max(one, other);
-            while (from + 1 < to) {
-                const UtcMs middle = from + (to - from) / 2;
-                (offsetAt(zone, middle) == after ? to : from) = middle;
-            }
-            first = last = to;
-        }
-    }
-    UtcMs first = kNoTime;
-    UtcMs last = kNoTime;
-};
 
 struct Opening {
     UtcMs fromMs = kNoTime;
@@ -75,7 +43,7 @@ std::vector<Opening> openings(std::span<const ProcessingWindow> windows, UtcMs n
                                    ? window.toMinute - window.fromMinute
                                    : window.toMinute + kMinutesOfDay - window.fromMinute;
             const qint64 begin = midnight + window.fromMinute * kMinuteMs;
-            const Opening opening{Moments(zone, begin).first, Moments(zone, begin + length * kMinuteMs).last,
+            const Opening opening{LocalMoments(zone, begin).first, LocalMoments(zone, begin + length * kMinuteMs).last,
                                   window.id};
             if (opening.toMs > opening.fromMs) // all of it may be in the hour that is left out
                 all.push_back(opening);

@@ -5,6 +5,7 @@
 #include "model/domain/jobattributes.h"
 #include "model/domain/jobdispatch.h"
 #include "model/domain/jobtype.h"
+#include "model/domain/repetition.h"
 #include "model/domain/status.h"
 
 #include <QByteArray>
@@ -173,6 +174,7 @@ struct JobRecord {
     ArchiveRecord archive;
     JobDispatch dispatch;
     JobDistribution distribution;
+    JobRequest request;
     friend bool operator==(const JobRecord &, const JobRecord &) = default;
 };
 

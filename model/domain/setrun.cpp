@@ -42,6 +42,7 @@ const QString kJob = QStringLiteral("job");
 const QString kReason = QStringLiteral("reason");
 const QString kStages = QStringLiteral("stages");
 const QString kRan = QStringLiteral("ran");
+const QString kRequest = QStringLiteral("request");
 
 StageRun stageOf(const QJsonObject &json)
 {
@@ -121,6 +122,11 @@ QString endSentence(const SetRun &run)
 {
     const std::optional<std::size_t> at = decidingStage(run);
     const QString when = momentText(run.record.endedMs);
+    if (run.request.staleMs != kNoTime)
+        //: %1 and %2 are times.
+        return Text::tr("The set ended at %1: it had not started before its stale-by date %2. Submit it again if it is "
+                        "still wanted.")
+            .arg(when, momentText(run.request.staleByMs));
     if (!at)
         return Text::tr("The set ended at %1.").arg(when);
     const QString stage = run.plan.stages[*at].name;
@@ -251,8 +257,10 @@ void SetRun::writeProgress()
         all.append(jsonOf(stage));
     for (const std::size_t stage : ran)
         order.append(static_cast<qint64>(stage));
-    record.progress =
-        QString::fromUtf8(QJsonDocument(QJsonObject{{kStages, all}, {kRan, order}}).toJson(QJsonDocument::Compact));
+    QJsonObject progress{{kStages, all}, {kRan, order}};
+    if (const QString text = requestText(request); !text.isEmpty())
+        progress.insert(kRequest, text);
+    record.progress = QString::fromUtf8(QJsonDocument(progress).toJson(QJsonDocument::Compact));
 }
 
 QString planJson(const RequestSet &plan)
@@ -270,6 +278,7 @@ Result<SetRun> setRunOf(const SetRunRecord &record)
         return plan.error();
     run.plan = std::move(plan).value();
     const QJsonObject progress = QJsonDocument::fromJson(record.progress.toUtf8()).object();
+    run.request = requestOf(progress.value(kRequest).toString());
     const QJsonArray stages = progress.value(kStages).toArray();
     for (const QJsonValue &stage : stages)
         run.stages.push_back(stageOf(stage.toObject()));
@@ -340,16 +349,23 @@ QString setDenial(SetAction action, const SetRun &run, std::optional<std::size_t
 QString setRunSentence(const SetRun &run, UtcMs nowMs)
 {
     const SetRunRecord &record = run.record;
+    const auto untilStale = [&run](const QString &sentence) {
+        if (run.request.staleByMs == kNoTime)
+            return sentence;
+        return sentence + u' '
+               + Text::tr("If it has not begun by %1, it is not run any more.").arg(momentText(run.request.staleByMs));
+    };
     switch (record.state) {
     case RequestState::Pending:
-        return run.isScheduled(nowMs) ? Text::tr("The set waits for its start at %1.").arg(momentText(record.startMs))
-                                      : (run.following() && run.stages[*run.following()].heldMs != kNoTime
-                                             ? pausedSentence(run)
-                                             : Text::tr("The set is about to begin."));
+        return untilStale(run.isScheduled(nowMs)
+                              ? Text::tr("The set waits for its start at %1.").arg(momentText(record.startMs))
+                              : (run.following() && run.stages[*run.following()].heldMs != kNoTime
+                                     ? pausedSentence(run)
+                                     : Text::tr("The set is about to begin.")));
     case RequestState::OnHold:
         //: %1 is a time, %2 an operator.
-        return Text::tr("The set is on hold since %1, by %2. It begins when it is released.")
-            .arg(momentText(record.sinceMs), record.reason);
+        return untilStale(Text::tr("The set is on hold since %1, by %2. It begins when it is released.")
+                              .arg(momentText(record.sinceMs), record.reason));
     case RequestState::Paused: return pausedSentence(run);
     case RequestState::Evaluating: return Text::tr("A stage has ended. The set looks at which one follows.");
     case RequestState::Terminating:

@@ -2,6 +2,7 @@
 
 #include "model/domain/operatorrole.h"
 #include "model/domain/requestset.h"
+#include "model/domain/series.h"
 
 namespace signalbox {
 
@@ -71,12 +72,14 @@ struct SetRunRecord {
     UtcMs sinceMs = kNoTime; ///< of the state
     RequestState state = RequestState::Pending;
     QString reason; ///< who holds or cancelled it
-    QString plan; ///< planOf(), as JSON
+    QString plan; ///< planOf(), as JSON; never changed. Of a batch: empty when it is stored already
     QString progress; ///< stages and their order, as JSON
     friend bool operator==(const SetRunRecord &, const SetRunRecord &) = default;
 };
 inline constexpr std::size_t kMaxActiveRuns = 1000;
 inline constexpr std::size_t kRunsKept = 1000; ///< that have ended
+/// Characters of the plans of all runs together. Those that have ended make room, the oldest first.
+inline constexpr qsizetype kMaxRunPlans = 64 * 1024 * 1024;
 
 /// The same, read.
 struct SetRun {
@@ -84,6 +87,8 @@ struct SetRun {
     RequestSet plan;
     std::vector<StageRun> stages; ///< as many as the plan has
     std::vector<std::size_t> ran; ///< stages in the order in which they began; the last one is the present one
+    JobRequest request; ///< stored with the progress
+    std::optional<Series> series; ///< that it is a run of; told, not stored, and without its plan
     [[nodiscard]] bool isScheduled(UtcMs nowMs) const noexcept
     {
         return record.state == RequestState::Pending && record.startMs > nowMs;

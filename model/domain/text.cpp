@@ -3,6 +3,7 @@
 #include "model/domain/activity.h"
 #include "model/domain/audit.h"
 #include "model/domain/datetext.h"
+#include "model/domain/seriesmessages.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -611,6 +612,9 @@ QString eventText(const Event &event)
     case EventKind::DeleteRequested: return Text::tr("Deletion was asked for.");
     case EventKind::DeleteConfirmed: return Text::tr("Deleted, as confirmed by every node that had the work.");
     case EventKind::Expired:
+        if (event.b == kExpiredStale)
+            return Text::tr("The job had not started before its stale-by date %1; the work was withdrawn.")
+                .arg(momentText(event.a));
         return event.detail == 1
                    ? Text::tr("The execution time limit %1 passed before the client began; the work was withdrawn.")
                          .arg(momentText(event.a))

@@ -51,6 +51,16 @@ int DefinitionBook::depthOf(DefinitionId folder) const
     return depth;
 }
 
+qsizetype DefinitionBook::size(DefinitionId without) const
+{
+    qsizetype size = 0;
+    for (const auto &[id, record] : m_records) {
+        if (record.id != without && !record.isRemoved())
+            size += record.json.size();
+    }
+    return size;
+}
+
 void DefinitionBook::put(DefinitionRecord record)
 {
     const quint32 id = number(record.id);

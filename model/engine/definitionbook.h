@@ -24,6 +24,8 @@ public:
     DefinitionId nextId() { return DefinitionId{++m_last}; }
     [[nodiscard]] quint32 lastId() const noexcept { return m_last; }
     void setLastId(quint32 last) { m_last = last; }
+    /// Characters of those that were not removed, in their newest versions. @param without this one
+    [[nodiscard]] qsizetype size(DefinitionId without = {}) const;
     void put(DefinitionRecord record);
     void putVersion(DefinitionVersion version) { m_versions.push_back(std::move(version)); }
     void erase(DefinitionId id); ///< with its versions

@@ -248,13 +248,17 @@ Result<std::vector<DefinitionVersion>> Engine::definitionVersions(DefinitionId i
 
 std::vector<SetRun> Engine::setRuns() const
 {
-    return m_impl->sets().list();
+    return m_impl->setRuns();
 }
 
 std::optional<SetRun> Engine::setRun(SetRunId id) const
 {
-    const SetRun *known = m_impl->sets().find(id);
-    return known ? std::optional(*known) : std::nullopt;
+    return m_impl->setRun(id);
+}
+
+std::vector<Series> Engine::series() const
+{
+    return m_impl->series();
 }
 
 DispatchState Engine::dispatchState() const

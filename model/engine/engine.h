@@ -173,6 +173,8 @@ public:
     [[nodiscard]] Result<std::vector<DefinitionVersion>> definitionVersions(DefinitionId id) const;
     [[nodiscard]] std::vector<SetRun> setRuns() const; ///< by number; all that have not ended, and the newest that have
     [[nodiscard]] std::optional<SetRun> setRun(SetRunId id) const;
+    /// Series of repeating jobs and request sets, by number: all that have not ended, and the newest that have. Without plans.
+    [[nodiscard]] std::vector<Series> series() const;
     /// Execution slots and the other rules of the queue, with what runs and waits.
     [[nodiscard]] DispatchState dispatchState() const;
     /// Phase and status of a job with what explains them. As many steps as there are jobs in the queue.

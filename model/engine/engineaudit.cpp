@@ -22,6 +22,8 @@ JobId jobOf(const CommandBody &body)
         return order->job;
     if (const auto *order = std::get_if<ControlRequest>(&body))
         return order->job;
+    if (const auto *order = std::get_if<SetRepetition>(&body); order && order->kind == SeriesKind::Job)
+        return JobId{order->of};
     return {};
 }
 

@@ -190,6 +190,10 @@ Outcome Engine::Impl::checkOrder(const CreateJob &order) const
                                .arg(utcText(schedule.limitMs)));
         }
     }
+    if (Outcome stale = checkStaleBy(order.terms.staleByMs, std::max(schedule.registrationMs, schedule.executionMs),
+                                     schedule.limitMs);
+        !stale)
+        return stale;
     if (order.timing == InstallTiming::DateTime) {
         if (order.installAtMs == kNoTime)
             return invalid(CommandText::tr("Installation time: it is missing. Give it, or choose another timing."));
@@ -204,18 +208,29 @@ Outcome Engine::Impl::checkOrder(const CreateJob &order) const
 
 Result<CommandOutcome> Engine::Impl::carryOut(const CreateJob &order, const QString &operatorName)
 {
-    if (order.targets.empty())
+    const Repetition &repeat = order.terms.repeat;
+    if (order.targets.empty() && !repeat.isAny())
         return createJob(order, {}, operatorName);
     CreateJob whole = order;
     std::vector<JobThrough> through;
+    if (repeat.isAny()) {
+        const UtcMs startMs = std::max({m_nowMs, order.schedule.registrationMs, order.schedule.executionMs});
+        if (Outcome checked = checkRepetition(repeat, startMs); !checked)
+            return checked.error();
+        if (Outcome checked = checkRepeated(order); !checked)
+            return checked.error();
+        if (!repeat.times.empty() || repeat.days != 0) // the first run, too, is at one of these
+            whole.schedule.executionMs =
+                nextDue(repeat, startMs, startMs - 1, m_settings.timeZone).value_or(order.schedule.executionMs);
+    }
     if (Outcome expanded = expandTargets(whole, through); !expanded)
         return expanded.error();
-    return createJob(whole, std::move(through), operatorName);
+    return createJob(whole, std::move(through), operatorName, repeat.isAny() ? seriesPlan(order) : QString());
 }
 
 /// Its destinations are all there are.
 Result<CommandOutcome> Engine::Impl::createJob(const CreateJob &order, std::vector<JobThrough> through,
-                                               const QString &operatorName)
+                                               const QString &operatorName, const QString &plan)
 {
     if (Outcome checked = checkOrder(order); !checked)
         return checked.error();
@@ -224,6 +239,9 @@ Result<CommandOutcome> Engine::Impl::createJob(const CreateJob &order, std::vect
               [](const RouteChoice &a, const RouteChoice &b) { return number(a.destination) < number(b.destination); });
     if (Outcome checked = checkRoutes(order, routes); !checked)
         return checked.error();
+    if (m_series.planSize() + plan.size() > kMaxSeriesPlans)
+        return refused(CommandText::tr("What is repeated has too many destinations in all. Order it to host groups, or "
+                                       "end the repetition of other jobs."));
 
     StoredJob stored;
     JobRecord &record = stored.record;
@@ -249,6 +267,8 @@ Result<CommandOutcome> Engine::Impl::createJob(const CreateJob &order, std::vect
             std::max({m_nowMs, order.schedule.registrationMs, order.schedule.executionMs});
     }
     record.registeredMs = m_nowMs;
+    record.request = m_nextRequest.value_or(JobRequest());
+    record.request.staleByMs = order.terms.staleByMs;
     record.released = std::max(order.schedule.registrationMs, order.schedule.executionMs) <= m_nowMs;
     if (record.released && m_rules.rules().empty() && m_windows.empty())
         record.dispatch.startedMs = m_nowMs; // its turn comes at once: nothing has to be offered a second time
@@ -287,6 +307,19 @@ Result<CommandOutcome> Engine::Impl::createJob(const CreateJob &order, std::vect
         chains.emplace(std::move(chain), index);
     }
 
+    QString repeated;
+    if (!plan.isEmpty()) {
+        Series series;
+        series.id = m_series.nextId();
+        series.kind = SeriesKind::Job;
+        series.first = number(record.id);
+        series.name = record.name;
+        series.plan = plan;
+        record.request =
+            beginSeries(std::move(series), order.terms,
+                        std::max({m_nowMs, order.schedule.registrationMs, order.schedule.executionMs}), operatorName);
+        repeated = QStringLiteral(", repeated: %1").arg(json(toJson(order.terms.repeat)));
+    }
     QJsonObject text{{QStringLiteral("name"), record.name},
                      {QStringLiteral("owner"), record.owner},
                      {QStringLiteral("type"), jobTypeKey(record.type)},
@@ -332,6 +365,7 @@ Result<CommandOutcome> Engine::Impl::createJob(const CreateJob &order, std::vect
     QString what = QStringLiteral("create-job %1, %2 instructions").arg(number(job.record.id)).arg(job.states.size());
     if (!names.isEmpty())
         what += QStringLiteral(", through %1").arg(namedShortly(names, names.size()));
+    what += repeated;
     takeUp(job);
     audit(operatorName, what);
     m_deed.job = job.record.id;

@@ -4,6 +4,7 @@
 #include "model/domain/jsonmembers.h"
 #include "model/domain/nodegroup.h"
 #include "model/domain/readingonce.h"
+#include "model/domain/text.h"
 #include "model/engine/commandresult.h"
 #include "model/engine/engineimpl.h"
 #include "model/engine/namecheck.h"
@@ -21,6 +22,15 @@ namespace {
 Error noDefinition(DefinitionId id)
 {
     return notFound(CommandText::tr("There is no definition %1.").arg(number(id)));
+}
+
+Error tooLargeInAll()
+{
+    return refused(
+        CommandText::tr("With it all definitions and host groups together would be larger than %1 MiB. Remove "
+                        "some that are not needed any more, or order jobs to host groups instead of single "
+                        "destinations.")
+            .arg(kMaxAllDefinitions / 1024 / 1024));
 }
 
 QString compact(const QJsonObject &object)
@@ -215,9 +225,23 @@ void Engine::Impl::putVersion(DefinitionRecord record, const QString &operatorNa
 void Engine::Impl::forgetRemoved()
 {
     std::vector<DefinitionId> gone;
+    std::vector<const DefinitionRecord *> kept;
+    qsizetype size = 0;
     for (const auto &[id, record] : m_definitions.all()) {
-        if (record.isRemoved() && record.removedMs < m_nowMs - kKeepRemovedMs)
+        if (record.isRemoved() && record.removedMs < m_nowMs - kKeepRemovedMs) {
             gone.push_back(record.id);
+        } else if (record.isRemoved()) {
+            kept.push_back(&record);
+            size += record.json.size();
+        }
+    }
+    // Removing and saving again and again must not fill the memory either: the oldest go before their time.
+    std::sort(kept.begin(), kept.end(), [](const auto *one, const auto *other) {
+        return std::pair(one->removedMs, one->id) < std::pair(other->removedMs, other->id);
+    });
+    for (auto oldest = kept.begin(); oldest != kept.end() && size > kMaxAllDefinitions; ++oldest) {
+        size -= (*oldest)->json.size();
+        gone.push_back((*oldest)->id);
     }
     for (const DefinitionId id : gone)
         m_definitions.erase(id);
@@ -228,6 +252,15 @@ Result<CommandOutcome> Engine::Impl::carryOut(const SaveDefinition &order, const
     const DefinitionRecord *known = order.id == DefinitionId{} ? nullptr : m_definitions.find(order.id);
     if (order.id != DefinitionId{} && (!known || known->isRemoved() || known->kind == DefinitionKind::Folder))
         return noDefinition(order.id);
+    if (known && order.ifVersion && *order.ifVersion != known->version) {
+        //: A definition. %2 is an operator, %3 a time, %4 and %5 numbers of versions.
+        return refused(
+            CommandText::tr("“%1” was saved by %2 at %3 meanwhile, as version %4; yours was made from version "
+                            "%5. Look at it first, save yours under another name, or save it over the other.")
+                .arg(known->name, known->changedBy, momentText(known->changedMs))
+                .arg(known->version)
+                .arg(*order.ifVersion));
+    }
     if (order.kind == DefinitionKind::Folder)
         return invalid(CommandText::tr("Kind: a folder is created by its name alone."));
     if (order.kind == DefinitionKind::Group && order.folder != DefinitionId{})
@@ -247,6 +280,8 @@ Result<CommandOutcome> Engine::Impl::carryOut(const SaveDefinition &order, const
         return checked.error();
     if (Outcome place = checkDefinitionPlace(record.kind, record.folder, record.name, record.id); !place)
         return place.error();
+    if (m_definitions.size(record.id) + record.json.size() > kMaxAllDefinitions)
+        return tooLargeInAll();
     if (!known)
         record.id = m_definitions.nextId();
     ++record.version;
@@ -440,6 +475,19 @@ Result<CommandOutcome> Engine::Impl::carryOut(const ImportDefinitions &order, co
                                                             file.value(), [this] { return m_definitions.nextId(); });
     if (!plan)
         return failed(plan.error());
+    // What is as the file has it gets no new version.
+    const auto unchanged = static_cast<quint32>(std::erase_if(plan.value(), [this](const DefinitionRecord &record) {
+        const DefinitionRecord *before = m_definitions.find(record.id);
+        return before && record.kind != DefinitionKind::Folder && !before->isRemoved() && before->name == record.name
+               && before->folder == record.folder && before->json == record.json;
+    }));
+    qsizetype size = m_definitions.size();
+    for (const DefinitionRecord &record : plan.value()) {
+        const DefinitionRecord *before = m_definitions.find(record.id);
+        size += record.json.size() - (before && !before->isRemoved() ? before->json.size() : 0);
+    }
+    if (size > kMaxAllDefinitions)
+        return failed(tooLargeInAll());
     std::size_t added = 0, definitions = 0;
     std::map<quint32, const DefinitionRecord *> folders;
     for (const DefinitionRecord &record : plan.value()) {
@@ -491,12 +539,14 @@ Result<CommandOutcome> Engine::Impl::carryOut(const ImportDefinitions &order, co
         if (!may)
             return failed(may.error());
     }
-    audit(operatorName, QStringLiteral("import-definitions, %1 definitions").arg(definitions));
+    audit(operatorName,
+          QStringLiteral("import-definitions, %1 definitions, %2 unchanged").arg(definitions).arg(unchanged));
     for (DefinitionRecord &record : plan.value())
         putVersion(std::move(record), operatorName);
     forgetRemoved();
     CommandOutcome outcome = one();
     outcome.affected = static_cast<quint32>(definitions);
+    outcome.unchanged = unchanged;
     return outcome;
 }
 

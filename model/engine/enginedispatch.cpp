@@ -79,10 +79,12 @@ void Engine::Impl::takeUp(const Job &job)
     const JobRecord &record = job.record;
     const bool isOver = record.archive.isArchived() || record.counters.allEnded();
     const bool hasStarted = record.dispatch.startedMs != kNoTime;
+    // As when the server was down over its stale-by date: it must not start before that is seen.
+    const bool isStale = record.request.staleByMs != kNoTime && record.request.staleByMs <= m_nowMs;
     if (!isOver && hasStarted) {
         if (!m_queue.isRunning(record.id))
             m_queue.addRunning(candidateOf(job), record.dispatch.slot);
-    } else if (!isOver && record.released && record.deletingSinceMs == kNoTime && !job.isHeld()
+    } else if (!isOver && !isStale && record.released && record.deletingSinceMs == kNoTime && !job.isHeld()
                && job.hold.terminatedMs == kNoTime) {
         if (m_queue.isQueued(record.id))
             return;
@@ -204,6 +206,8 @@ JobStanding Engine::Impl::standingOf(const Job &job, UtcMs nowMs) const
     at.done = record.counters.finished();
     at.bad = record.counters.errors() + record.counters.rejected() + record.counters.withdrawn;
     at.total = record.counters.total();
+    at.request = record.request;
+    at.series = toldSeries(record.request);
     switch (now.phase) {
     case JobPhase::Pending:
     case JobPhase::Inactive:

@@ -121,6 +121,8 @@ Outcome Engine::Impl::open(UtcMs nowMs)
     m_definitions.load(std::move(loaded.value().definitions), loaded.value().lastDefinition);
     m_sets.load(std::move(loaded.value().setRuns), loaded.value().lastSetRun);
     m_setsDue = m_sets.hasActive();
+    m_series.load(loaded.value().series, loaded.value().lastSeries);
+    m_seriesDue = !m_series.active().empty();
     m_rules.load(loaded.value().dispatchRules, loaded.value().lastDispatchRule);
     m_journal.load(std::move(loaded.value().operations), loaded.value().lastOperation);
     m_epoch = std::max(m_settings.epoch, qint64{loaded.value().lastEpoch} + 1);
@@ -232,6 +234,7 @@ std::vector<EngineReply> Engine::Impl::process(std::span<const EngineInput> inpu
         doWhatIsDue();
         carryOutOperations();
         carryOutSets();
+        carryOutSeries();
     }
     replies.reserve(inputs.size());
     for (const EngineInput &input : inputs)
@@ -296,6 +299,7 @@ Outcome Engine::Impl::commitBatch()
     m_judgements.put(m_batch);
     m_definitions.put(m_batch);
     m_sets.put(m_batch);
+    m_series.put(m_batch);
     m_rules.put(m_batch);
     m_batch.operations = m_journal.changed();
     m_batch.removedOperations = m_journal.removed();
@@ -323,9 +327,12 @@ Outcome Engine::Impl::commitBatch()
     const bool isDefined = m_definitions.commit();
     if (m_sets.commit() || isDefined)
         m_definitionsTold = false;
+    if (m_series.commit())
+        m_dispatchTold = m_definitionsTold = false;
     if (m_rules.commit())
         m_dispatchTold = false;
     m_setsDue = m_setsDue || (m_seq != m_seqBefore && setsAreDue());
+    m_seriesDue = m_seriesDue || (m_seq != m_seqBefore && seriesIsDue());
     keepNewest();
     m_memory.commit();
     if (m_operators.commit())
@@ -358,6 +365,8 @@ void Engine::Impl::undoBatch()
     m_judgements.rollback();
     m_definitions.rollback();
     m_sets.rollback();
+    m_series.rollback();
+    m_seriesDue = !m_series.active().empty();
     m_rules.rollback();
     rebuildQueue();
     m_setsDue = m_sets.hasActive();

@@ -9,6 +9,7 @@
 #include "model/engine/judgementbook.h"
 #include "model/engine/operatorbook.h"
 #include "model/engine/processbook.h"
+#include "model/engine/seriesbook.h"
 #include "model/engine/setbook.h"
 #include "model/store/archivewriter.h"
 
@@ -46,7 +47,7 @@ inline constexpr qsizetype kMaxReportText = 8 * 1024; ///< bytes in UTF-8 of wha
 /// waves, stop rules and forced completion (enginerollout.cpp), what nodes tell about themselves (engineinventory.cpp),
 /// the operation journal (enginejournal.cpp), security levels (enginejudgement.cpp),
 /// definitions of jobs and request sets (enginedefinitions.cpp), host groups (enginegroups.cpp), runs of request sets
-/// (enginesets.cpp), the queue of jobs and its rules (enginedispatch.cpp),
+/// (enginesets.cpp), repeating jobs and stale-by dates (engineseries.cpp), the queue of jobs and its rules (enginedispatch.cpp),
 /// archiving (enginearchive.cpp) and what keeps it waiting (enginearchivewaits.cpp); the batch with its commit, and reading,
 /// are in engineimpl.cpp.
 class Engine::Impl {
@@ -99,6 +100,9 @@ public:
     [[nodiscard]] GroupSlice groupSlice(GroupMatcher &matcher, NodeId after, int most) const;
     [[nodiscard]] Result<std::vector<JobThrough>> jobThrough(JobId id) const;
     [[nodiscard]] const SetBook &sets() const { return m_sets; }
+    [[nodiscard]] std::vector<SetRun> setRuns() const;
+    [[nodiscard]] std::optional<SetRun> setRun(SetRunId id) const;
+    [[nodiscard]] std::vector<Series> series() const;
     [[nodiscard]] DispatchState dispatchState() const;
     [[nodiscard]] std::optional<JobStanding> standing(JobId id, UtcMs nowMs) const;
     [[nodiscard]] std::map<quint32, quint32> queuePositions() const;
@@ -193,6 +197,7 @@ private:
     Result<CommandOutcome> carryOut(const SetDispatchRule &order, const QString &operatorName);
     Result<CommandOutcome> carryOut(const RemoveDispatchRule &order, const QString &operatorName);
     Result<CommandOutcome> carryOut(const ControlRequest &order, const QString &operatorName);
+    Result<CommandOutcome> carryOut(const SetRepetition &order, const QString &operatorName);
     Result<CommandOutcome> operateOnArchived(Job &job, const Operate &order, const QString &operatorName);
     [[nodiscard]] Outcome checkOrder(const CreateJob &order) const;
     // Chosen routes (engineroutes.cpp).
@@ -202,8 +207,9 @@ private:
     /// Adds the nodes of its groups and relays to the destinations, each once. Errors: NotFound, Invalid (empty), Refused.
     Outcome expandTargets(CreateJob &order, std::vector<JobThrough> &through) const;
     [[nodiscard]] Result<std::vector<NodeId>> nodesOf(const JobTarget &target, JobThrough &through) const;
+    /// @param plan of the series that begins with it; empty: none does
     Result<CommandOutcome> createJob(const CreateJob &order, std::vector<JobThrough> through,
-                                     const QString &operatorName);
+                                     const QString &operatorName, const QString &plan = {});
     [[nodiscard]] Outcome checkFolder(FolderId folder) const;
     [[nodiscard]] Outcome checkFolderName(const QString &name, FolderId parent, FolderId self) const;
     [[nodiscard]] Denial denial(Operation operation, const Place &at) const;
@@ -267,7 +273,8 @@ private:
     // Time.
     void doWhatIsDue();
     void releaseJob(Job &job);
-    void expireJob(Job &job);
+    /// @param cause what passed at `passedMs`: 0, the time limit; kExpiredStale
+    void expireJob(Job &job, UtcMs passedMs, qint64 cause);
     void plan(const Place &at);
     enum class Contact : quint8 {
         Known,
@@ -344,7 +351,9 @@ private:
     [[nodiscard]] Outcome mayDefine(const DefinitionRecord &record) const;
     void putVersion(DefinitionRecord record, const QString &operatorName);
     void forgetRemoved();
-    Result<CommandOutcome> beginSet(SetRun run, const QString &operatorName);
+    /// @param series that begins with it
+    Result<CommandOutcome> beginSet(SetRun run, const RequestTerms &terms, std::optional<Series> series,
+                                    const QString &operatorName);
     void carryOutSets();
     void advance(SetRun run);
     void beginStage(SetRun &run, std::size_t stage);
@@ -362,6 +371,26 @@ private:
     void endSet(SetRun &run, RequestState state);
     void tellSet(quint16 message, const SetRun &run, const QStringList &more);
     [[nodiscard]] bool setsAreDue() const;
+
+    // Repetition and stale-by dates.
+    [[nodiscard]] Outcome checkStaleBy(UtcMs staleByMs, UtcMs startMs, UtcMs limitMs) const;
+    [[nodiscard]] Outcome checkRepetition(const Repetition &repeat, UtcMs startMs) const;
+    [[nodiscard]] Outcome checkRepeated(const CreateJob &order) const;
+    [[nodiscard]] std::optional<Series> toldSeries(const JobRequest &request) const;
+    JobRequest beginSeries(Series series, const RequestTerms &terms, UtcMs startMs, const QString &operatorName);
+    void staleJob(Job &job);
+    void planStale(const Job &job);
+    void doWhatIsStale();
+    void carryOutSeries();
+    [[nodiscard]] bool seriesIsDue() const;
+    void advanceSeries(Series series);
+    void createRun(Series &series, UtcMs dueMs, quint32 skipped);
+    [[nodiscard]] Result<CommandBody> runOf(const Series &series, quint32 &gone) const;
+    [[nodiscard]] quint32 openRuns(const Series &series) const;
+    [[nodiscard]] std::optional<UtcMs> lastRunEnded(const Series &series) const;
+    void planNext(Series &series, std::optional<UtcMs> next);
+    void endSeries(Series &series, const QString &reason);
+    void tellSeries(quint16 message, const Series &series, const QStringList &more);
 
     // The operation journal. Whatever the engine itself carries out in several transactions: its start record comes with
     // beginOperation(), what it does begins in a later batch (startSeq <= m_seqBefore), each batch tells with its effects
@@ -485,6 +514,12 @@ private:
     bool m_setsDue = false; ///< a request set goes on
     std::set<quint32> m_setsWaiting; ///< runs whose next stage needs a package that is being made known
     UtcMs m_setDueMs = kNoTime; ///< one begins, or asks again for what it waits for; kNoTime: none
+    SeriesBook m_series;
+    /// Of the run of a series that is being created: what the job (run) that comes of the command gets with it.
+    std::optional<JobRequest> m_nextRequest;
+    bool m_seriesDue = false; ///< one is to be looked at, whatever the time
+    UtcMs m_seriesDueMs = kNoTime; ///< the next run of one is due; kNoTime: of none
+    std::set<std::pair<UtcMs, quint32>> m_stales; ///< jobs, by their stale-by date
     DispatchBook m_rules;
     DispatchQueue m_queue; ///< derived from the jobs and the rules
     bool m_dispatchTold = true; ///< with the deltas

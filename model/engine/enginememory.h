@@ -165,6 +165,7 @@ public:
     void setReleased(Job &job);
     void setRollout(Job &job, const JobRollout &rollout); ///< what is counted of it is counted anew
     void setHold(Job &job, const JobHold &hold);
+    void setRequest(Job &job, const JobRequest &request);
     void setWindowClosed(Job &job, bool closed);
     /// From then on it goes to the nodes; kNoTime: it waits for its turn.
     void setStarted(Job &job, UtcMs startedMs, DispatchRuleId slot);

@@ -42,4 +42,14 @@ void EngineMemory::setStarted(Job &job, UtcMs startedMs, DispatchRuleId slot)
     });
 }
 
+void EngineMemory::setRequest(Job &job, const JobRequest &request)
+{
+    onUndo([this, id = job.record.id, before = job.record.request] {
+        if (Job *kept = this->job(id))
+            kept->record.request = before;
+    });
+    job.record.request = request;
+    m_toldJobs.insert(number(job.record.id));
+}
+
 } // namespace signalbox

@@ -144,6 +144,10 @@ Result<CommandOutcome> Engine::Impl::carryOut(const Operate &order, const QStrin
         order.operation == Operation::ReExecute && job->record.counters.allEnded() && !m_rules.rules().empty();
     if (isQueuedAnew) {
         m_memory.setStarted(*job, kNoTime, {});
+        if (JobRequest request = job->record.request; request.staleByMs != kNoTime) { // it had started in time
+            request.staleByMs = kNoTime;
+            m_memory.setRequest(*job, request);
+        }
         m_changedJobs.insert(number(order.job));
     }
     if (order.operation == Operation::ReExecute && job->record.archive.requestedMs != kNoTime) {

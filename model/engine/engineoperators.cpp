@@ -120,6 +120,8 @@ Outcome Engine::Impl::mayGive(const Command &command, OperatorRole &role) const
         about = request->job;
     else if (const auto *cancel = std::get_if<CancelTask>(&command.body))
         about = cancel->job;
+    else if (const auto *repeat = std::get_if<SetRepetition>(&command.body))
+        about = repeat->kind == SeriesKind::Job ? JobId{repeat->of} : JobId{};
     const Job *known = m_memory.job(about);
     // What is said then is that there is no such job. A process outlives its job: it is as one of Install package then.
     const bool isOfJob = !std::holds_alternative<CancelTask>(command.body);

@@ -3,6 +3,7 @@
 // submitted twice.
 
 #include "model/domain/readingonce.h"
+#include "model/domain/seriesmessages.h"
 #include "model/engine/commandresult.h"
 #include "model/engine/engineimpl.h"
 
@@ -67,6 +68,18 @@ bool fitsPlan(const RequestSet &set, const FindDefinition &find)
 bool isOpen(const RequestRun &request)
 {
     return request.result == StageResult::None;
+}
+
+/// It can become stale: it has not begun.
+bool canBeStale(const SetRun &run)
+{
+    return run.request.staleByMs != kNoTime && run.record.startedMs == kNoTime
+           && (run.record.state == RequestState::Pending || run.record.state == RequestState::OnHold);
+}
+
+bool isStale(const SetRun &run, UtcMs nowMs)
+{
+    return canBeStale(run) && run.request.staleByMs <= nowMs;
 }
 
 } // namespace
@@ -210,6 +223,8 @@ bool Engine::Impl::setsAreDue() const
         const std::optional<std::size_t> next = run.following();
         const bool begins =
             next && run.stages[*next].heldMs == kNoTime && (!m_setsWaiting.contains(id) || !m_batch.packages.empty());
+        if (isStale(run, m_nowMs))
+            return true;
         switch (run.record.state) {
         case RequestState::Evaluating: return true;
         case RequestState::Pending:
@@ -247,6 +262,14 @@ void Engine::Impl::carryOutSets()
 void Engine::Impl::advance(SetRun run)
 {
     const std::optional<std::size_t> at = run.present();
+    if (isStale(run, m_nowMs)) {
+        run.request.staleMs = m_nowMs;
+        tellSet(kSetStaleMessage, run, {QString::number(run.request.staleByMs)});
+        endSet(run, RequestState::Error);
+        return;
+    }
+    if (canBeStale(run))
+        m_setDueMs = m_setDueMs == kNoTime ? run.request.staleByMs : std::min(m_setDueMs, run.request.staleByMs);
     switch (run.record.state) {
     case RequestState::Pending:
         if (run.record.startMs > m_nowMs) {
@@ -355,10 +378,16 @@ Outcome Engine::Impl::mayRunSet(const RequestSet &plan) const
     return {};
 }
 
-Result<CommandOutcome> Engine::Impl::beginSet(SetRun run, const QString &operatorName)
+Result<CommandOutcome> Engine::Impl::beginSet(SetRun run, const RequestTerms &terms, std::optional<Series> series,
+                                              const QString &operatorName)
 {
     if (m_sets.active().size() >= kMaxActiveRuns)
         return refused(CommandText::tr("%1 request sets have not ended; no more are possible.").arg(kMaxActiveRuns));
+    if (m_sets.planSize(true) + run.record.plan.size() > kMaxRunPlans)
+        return refused(
+            CommandText::tr("The request sets that have not ended are too large together, at most %1 MiB are "
+                            "possible. Submit it when some of them have ended.")
+                .arg(kMaxRunPlans / 1024 / 1024));
     SetRunRecord &record = run.record;
     record.id = m_sets.nextId();
     record.operatorName = operatorName;
@@ -367,8 +396,14 @@ Result<CommandOutcome> Engine::Impl::beginSet(SetRun run, const QString &operato
     record.origin = m_giver.origin;
     record.submittedMs = record.sinceMs = m_nowMs;
     const quint32 id = number(record.id);
+    if (series) {
+        series->first = id;
+        series->name = record.name;
+        run.request = beginSeries(std::move(*series), terms, std::max(m_nowMs, record.startMs), operatorName);
+    }
     tellSet(kSetSubmittedMessage, run, {operatorName});
     m_sets.put(std::move(run));
+    m_sets.forgetOldest();
     m_setsDue = true;
     return one(id);
 }
@@ -416,22 +451,42 @@ Result<CommandOutcome> Engine::Impl::carryOut(const SubmitSet &order, const QStr
     run.record.plan = planJson(run.plan);
     if (run.record.plan.toUtf8().size() > kMaxPlanBytes)
         return tooLarge;
+    const Repetition &repeat = order.terms.repeat;
+    UtcMs startMs = order.startMs;
+    std::optional<Series> series;
+    if (repeat.isAny()) {
+        const UtcMs wantedMs = std::max(m_nowMs, order.startMs);
+        if (Outcome checked = checkRepetition(repeat, wantedMs); !checked)
+            return checked.error();
+        if (!repeat.times.empty() || repeat.days != 0)
+            startMs = nextDue(repeat, wantedMs, wantedMs - 1, m_settings.timeZone).value_or(startMs);
+        series.emplace();
+        series->id = m_series.nextId();
+        series->kind = SeriesKind::Set;
+        series->plan = seriesPlan(order);
+    }
+    if (Outcome stale = checkStaleBy(order.terms.staleByMs, startMs, kNoTime); !stale)
+        return stale.error();
+    run.request = m_nextRequest.value_or(JobRequest());
+    run.request.staleByMs = order.terms.staleByMs;
     run.stages.resize(run.plan.stages.size());
     run.record.set = known->id;
     run.record.version = known->version;
     run.record.name = known->name;
     run.record.folder = order.folder;
-    run.record.startMs = order.startMs;
+    run.record.startMs = startMs;
     if (order.isHeld) {
         run.record.state = RequestState::OnHold;
         run.record.reason = operatorName;
     }
     const QString name = known->name;
-    Result<CommandOutcome> begun = beginSet(std::move(run), operatorName);
+    Result<CommandOutcome> begun = beginSet(std::move(run), order.terms, std::move(series), operatorName);
     if (begun)
-        audit(operatorName, QStringLiteral("submit-set %1 “%2”, run %3%4")
-                                .arg(QString::number(number(order.set)), name, QString::number(begun.value().createdId),
-                                     order.isHeld ? QStringLiteral(", held") : QString()));
+        audit(operatorName,
+              QStringLiteral("submit-set %1 “%2”, run %3%4%5")
+                  .arg(QString::number(number(order.set)), name, QString::number(begun.value().createdId),
+                       order.isHeld ? QStringLiteral(", held") : QString(),
+                       repeat.isAny() ? QStringLiteral(", repeated: %1").arg(json(toJson(repeat))) : QString()));
     return begun;
 }
 
@@ -469,7 +524,7 @@ Result<CommandOutcome> Engine::Impl::carryOut(const ResubmitSet &order, const QS
             run.stages[stage].isTakenOver = true;
         }
     }
-    Result<CommandOutcome> begun = beginSet(std::move(run), operatorName);
+    Result<CommandOutcome> begun = beginSet(std::move(run), {}, std::nullopt, operatorName);
     if (begun)
         audit(operatorName,
               QStringLiteral("resubmit-set, run %1 %2, as run %3")

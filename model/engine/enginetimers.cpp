@@ -36,7 +36,11 @@ UtcMs Engine::Impl::nextDueMs() const
         due = std::min(due, m_archiveDueMs);
     if (m_windowDueMs != kNoTime)
         due = std::min(due, m_windowDueMs);
-    if (m_operationsDue || m_setsDue || m_queue.isDue())
+    if (!m_stales.empty())
+        due = std::min(due, m_stales.begin()->first);
+    if (m_seriesDueMs != kNoTime)
+        due = std::min(due, m_seriesDueMs);
+    if (m_operationsDue || m_setsDue || m_seriesDue || m_queue.isDue())
         due = std::min(due, m_nowMs);
     if (m_setDueMs != kNoTime)
         due = std::min(due, m_setDueMs);
@@ -47,6 +51,7 @@ void Engine::Impl::planJobs()
 {
     m_releases.clear();
     m_limits.clear();
+    m_stales.clear();
     for (const auto &[id, job] : m_memory.jobs)
         planJob(*job);
 }
@@ -58,6 +63,7 @@ void Engine::Impl::planJob(const Job &job)
         m_releases.emplace(releaseTime(job.record), id);
     if (job.record.schedule.limitMs != kNoTime)
         m_limits.emplace(job.record.schedule.limitMs, id);
+    planStale(job);
 }
 
 void Engine::Impl::doWhatIsDue()
@@ -74,8 +80,9 @@ void Engine::Impl::doWhatIsDue()
         Job *job = m_memory.job(JobId{m_limits.begin()->second});
         m_limits.erase(m_limits.begin());
         if (job)
-            expireJob(*job);
+            expireJob(*job, job->record.schedule.limitMs, 0);
     }
+    doWhatIsStale();
     std::vector<NodeId> lost;
     for (const auto &[node, check] : m_checks) {
         if (check.askedMs + m_settings.startLimitMs <= m_nowMs)
@@ -114,7 +121,7 @@ void Engine::Impl::releaseJob(Job &job)
     takeUp(job);
 }
 
-void Engine::Impl::expireJob(Job &job)
+void Engine::Impl::expireJob(Job &job, UtcMs passedMs, qint64 cause)
 {
     qint64 count = 0;
     for (quint32 i = 0; i < job.states.size(); ++i) {
@@ -125,7 +132,8 @@ void Engine::Impl::expireJob(Job &job)
         const bool known = m_memory.mayBeKnownBelow(at);
         Event expired;
         expired.kind = EventKind::Expired;
-        expired.a = job.record.schedule.limitMs;
+        expired.a = passedMs;
+        expired.b = cause;
         // What the client has begun is left to report; a cancellation under way ends it anyway.
         expired.detail = !hasBegunAtClient(state) && state.stopping == Stopping::None ? 1 : 0;
         decide(at, std::move(expired));

@@ -50,13 +50,26 @@ void SetBook::put(SetRun run)
     m_runs.insert_or_assign(id, std::move(run));
 }
 
+qsizetype SetBook::planSize(bool activeOnly) const
+{
+    qsizetype size = 0;
+    for (const auto &[id, run] : m_runs) {
+        if (!activeOnly || !hasEnded(run.record.state))
+            size += run.record.plan.size();
+    }
+    return size;
+}
+
 void SetBook::forgetOldest()
 {
-    for (auto run = m_runs.begin(); run != m_runs.end() && m_runs.size() - m_active.size() > kRunsKept;) {
+    qsizetype size = planSize(false);
+    for (auto run = m_runs.begin();
+         run != m_runs.end() && (m_runs.size() - m_active.size() > kRunsKept || size > kMaxRunPlans);) {
         if (!hasEnded(run->second.record.state)) {
             ++run;
             continue;
         }
+        size -= run->second.record.plan.size();
         m_before.try_emplace(run->first, run->second);
         run = m_runs.erase(run);
     }
@@ -65,10 +78,13 @@ void SetBook::forgetOldest()
 void SetBook::put(WriteBatch &batch) const
 {
     for (const auto &[id, before] : m_before) {
-        if (const auto known = m_runs.find(id); known != m_runs.end())
+        if (const auto known = m_runs.find(id); known != m_runs.end()) {
             batch.setRuns.push_back(known->second.record);
-        else if (before)
+            if (before) // its plan is stored, and never changes
+                batch.setRuns.back().plan.clear();
+        } else if (before) {
             batch.removedSetRuns.push_back(id);
+        }
     }
 }
 

@@ -21,7 +21,10 @@ public:
     [[nodiscard]] bool hasActive() const noexcept { return !m_active.empty(); }
     SetRunId nextId() { return SetRunId{++m_last}; }
     void put(SetRun run);
-    void forgetOldest(); ///< of those that have ended, beyond kRunsKept
+    /// Of those that have ended, beyond kRunsKept, and as many as it takes for the plans of all to stay below kMaxRunPlans.
+    void forgetOldest();
+    /// Characters of the plans. @param activeOnly of the runs that have not ended: what cannot make room
+    [[nodiscard]] qsizetype planSize(bool activeOnly) const;
 
     // The batch.
     void put(WriteBatch &batch) const; ///< what changed since the last commit()

@@ -216,7 +216,11 @@ QVariant JobSource::data(quint32 row, int column, int role) const
                 tips << ItemText::routeTip(route);
             return tips.join(u"\n\n");
         }
-        case StatusTableModel::ScheduledColumn: return ItemText::longTime(record.schedule.executionMs);
+        case StatusTableModel::ScheduledColumn: {
+            QStringList lines{ItemText::longTime(record.schedule.executionMs), seriesRunText(record.request)};
+            lines.removeAll(QString());
+            return lines.join(u'\n');
+        }
         case StatusTableModel::LimitColumn: return ItemText::longTime(record.schedule.limitMs);
         case StatusTableModel::ExecutedColumn: return ItemText::longTime(record.executedMs);
         case StatusTableModel::ScheduledInstallColumn: return ItemText::longTime(record.installAtMs);

@@ -460,6 +460,8 @@ QVariant ServerTreeModel::data(const QModelIndex &index, int role) const
             lines << statusText(*worst);
         if (!node.counters.isEmpty())
             lines << ItemText::countersTip(node.counters);
+        if (const JobRecord *job = node.kind == Kind::Job ? node.server->job(JobId{node.id}) : nullptr)
+            lines << seriesRunText(job->request);
         lines.removeAll(QString());
         return lines.join(u'\n');
     }

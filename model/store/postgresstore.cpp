@@ -100,6 +100,7 @@ bool hasRecords(const WriteBatch &batch)
            || !batch.removedJudgementEntries.empty() || !batch.definitions.empty() || !batch.removedDefinitions.empty()
            || !batch.definitionVersions.empty() || !batch.removedDefinitionVersions.empty() || !batch.setRuns.empty()
            || !batch.removedSetRuns.empty() || !batch.dispatchRules.empty() || !batch.removedDispatchRules.empty()
+           || !batch.series.empty() || !batch.removedSeries.empty()
            || (!batch.events.empty() && batch.checkpointSeq != 0);
 }
 
@@ -644,7 +645,7 @@ Outcome PostgresStore::saveBefore(const WriteBatch &batch, qint64 number)
     const auto states = batch.events.empty()
                             ? std::vector<qint64>()
                             : keys(batch.checkpoint, [](const InstructionRecord &state) { return state.first; });
-    const std::array<std::pair<const StoreTable *, PgValue>, 23> changes{
+    const std::array<std::pair<const StoreTable *, PgValue>, 25> changes{
         {{&kJobTable, keysOf(newJobs, changedJobs, removedJobs, archived)},
          {&kArchivedJobTable, keysOf(archived, removedJobs)},
          {&kFolderTable, keysOf(keys(batch.folders, idOf), batch.removedFolders)},
@@ -671,6 +672,8 @@ Outcome PostgresStore::saveBefore(const WriteBatch &batch, qint64 number)
          {&kDefinitionVersionTable, keysOf(keys(batch.definitionVersions, idOf), batch.removedDefinitionVersions)},
          {&kSetRunTable, keysOf(keys(batch.setRuns, idOf), batch.removedSetRuns)},
          {&kDispatchRuleTable, keysOf(keys(batch.dispatchRules, idOf), batch.removedDispatchRules)},
+         {&kSeriesTable, keysOf(keys(batch.series, idOf), batch.removedSeries)},
+         {&kPlanTable, keysOf(keys(plansIn(batch), idOf), plansGoneIn(batch))},
          {&kOperationTable, keysOf(keys(batch.operations, idOf), batch.removedOperations)},
          {&kAuditTable, keysOf(keys(batch.audits, [](const AuditLink &link) { return link.number; }))},
          {&kInstructionTable, keysOf(states)}}};
@@ -701,18 +704,20 @@ Outcome PostgresStore::writeJobs(const WriteBatch &batch, qint64 number)
     if (Outcome done = put(kJobTable, PgRows::New, batch.newJobs); !done)
         return done;
     for (const JobRecord &job : batch.changedJobs) {
-        const std::array<PgValue, 9> values{pgNumber(signalbox::number(job.id)),
-                                            pgNumber(signalbox::number(job.folder)),
-                                            pgText(job.name),
-                                            pgNumber(job.released ? 1 : 0),
-                                            pgNumber(job.deletingSinceMs),
-                                            pgNumber(job.archive.requestedMs),
-                                            pgNumber(job.dispatch.startedMs),
-                                            pgNumber(signalbox::number(job.dispatch.slot)),
-                                            pgText(distributionText(job.distribution))};
+        const std::array<PgValue, 10> values{pgNumber(signalbox::number(job.id)),
+                                             pgNumber(signalbox::number(job.folder)),
+                                             pgText(job.name),
+                                             pgNumber(job.released ? 1 : 0),
+                                             pgNumber(job.deletingSinceMs),
+                                             pgNumber(job.archive.requestedMs),
+                                             pgNumber(job.dispatch.startedMs),
+                                             pgNumber(signalbox::number(job.dispatch.slot)),
+                                             pgText(distributionText(job.distribution)),
+                                             pgText(requestText(job.request))};
         if (Outcome done =
                 m_connection.add("UPDATE job SET folder = $2, name = $3, released = $4, deleting_since = $5, "
-                                 "archive_requested = $6, started = $7, slot = $8, distribution = $9 WHERE id = $1",
+                                 "archive_requested = $6, started = $7, slot = $8, distribution = $9, "
+                                 "request = $10 WHERE id = $1",
                                  values);
             !done)
             return done;
@@ -806,7 +811,11 @@ Outcome PostgresStore::writeDefinitions(const WriteBatch &batch)
         return done;
     if (Outcome done = change(kSetRunTable, batch.removedSetRuns, batch.setRuns); !done)
         return done;
-    return change(kDispatchRuleTable, batch.removedDispatchRules, batch.dispatchRules);
+    if (Outcome done = change(kDispatchRuleTable, batch.removedDispatchRules, batch.dispatchRules); !done)
+        return done;
+    if (Outcome done = change(kSeriesTable, batch.removedSeries, batch.series); !done)
+        return done;
+    return change(kPlanTable, plansGoneIn(batch), plansIn(batch));
 }
 
 Outcome PostgresStore::writeInventories(const WriteBatch &batch)

@@ -111,7 +111,15 @@ Outcome SqliteStore::writeDefinitions(const WriteBatch &batch)
         return done;
     if (Outcome done = removeAll(m_db, kDispatchRuleTable, batch.removedDispatchRules); !done)
         return done;
-    return putAll(m_db, kDispatchRuleTable, batch.dispatchRules);
+    if (Outcome done = putAll(m_db, kDispatchRuleTable, batch.dispatchRules); !done)
+        return done;
+    if (Outcome done = removeAll(m_db, kSeriesTable, batch.removedSeries); !done)
+        return done;
+    if (Outcome done = putAll(m_db, kSeriesTable, batch.series); !done)
+        return done;
+    if (Outcome done = removeAll(m_db, kPlanTable, plansGoneIn(batch)); !done)
+        return done;
+    return putAll(m_db, kPlanTable, plansIn(batch));
 }
 
 Result<std::vector<DefinitionVersion>> SqliteStore::definitionVersions(DefinitionId definition)

@@ -277,10 +277,11 @@ Outcome SqliteStore::writeJobs(const WriteBatch &batch)
         if (Outcome done =
                 runOnce(m_db,
                         QStringLiteral("UPDATE job SET folder = ?, name = ?, released = ?, deleting_since = ?, "
-                                       "archive_requested = ?, started = ?, slot = ?, distribution = ? WHERE id = ?"),
+                                       "archive_requested = ?, started = ?, slot = ?, distribution = ?, request = ? "
+                                       "WHERE id = ?"),
                         number(job.folder), text(job.name), job.released ? 1 : 0, job.deletingSinceMs,
                         job.archive.requestedMs, job.dispatch.startedMs, number(job.dispatch.slot),
-                        text(distributionText(job.distribution)), number(job.id));
+                        text(distributionText(job.distribution)), text(requestText(job.request)), number(job.id));
             !done)
             return done;
     }

@@ -192,6 +192,15 @@ const std::vector<SchemaStep> &schemaSteps()
                  "CREATE TABLE dispatch_rule (id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, json TEXT NOT NULL)"),
              QStringLiteral("ALTER TABLE job ADD COLUMN distribution TEXT NOT NULL DEFAULT ''"),
          }},
+        {13,
+         {
+             QStringLiteral("ALTER TABLE job ADD COLUMN request TEXT NOT NULL DEFAULT ''"),
+             QStringLiteral("CREATE TABLE series (id INTEGER PRIMARY KEY, state TEXT NOT NULL)"),
+             // What does not change of a run or of a series is written once; its number tells whose it is.
+             QStringLiteral("CREATE TABLE plan (id INTEGER PRIMARY KEY, text TEXT NOT NULL)"),
+             QStringLiteral("INSERT INTO plan SELECT id * 4 + 1, plan FROM set_run"),
+             QStringLiteral("ALTER TABLE set_run DROP COLUMN plan"),
+         }},
     };
     return steps;
 }

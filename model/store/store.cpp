@@ -30,8 +30,8 @@ bool WriteBatch::isEmpty() const noexcept
            && judgements.empty() && removedJudgements.empty() && judgementEntries.empty()
            && removedJudgementEntries.empty() && definitions.empty() && removedDefinitions.empty()
            && definitionVersions.empty() && removedDefinitionVersions.empty() && setRuns.empty()
-           && removedSetRuns.empty() && dispatchRules.empty() && removedDispatchRules.empty() && checkpoint.empty()
-           && checkpointSeq == 0;
+           && removedSetRuns.empty() && dispatchRules.empty() && removedDispatchRules.empty() && series.empty()
+           && removedSeries.empty() && checkpoint.empty() && checkpointSeq == 0;
 }
 
 QString storePath(const QString &url)

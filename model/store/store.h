@@ -11,6 +11,7 @@
 #include "model/domain/operatorrecord.h"
 #include "model/domain/records.h"
 #include "model/domain/result.h"
+#include "model/domain/series.h"
 #include "model/domain/setrun.h"
 #include "model/domain/task.h"
 
@@ -112,6 +113,8 @@ struct WriteBatch {
     std::vector<qint64> removedSetRuns;
     std::vector<StoredDispatchRule> dispatchRules; ///< new or changed
     std::vector<qint64> removedDispatchRules;
+    std::vector<StoredSeries> series; ///< new or changed
+    std::vector<qint64> removedSeries;
     /// A checkpoint: states of the instructions changed since the last one, folded up to `checkpointSeq`.
     std::vector<std::pair<InstructionId, InstructionState>> checkpoint;
     EventSeq checkpointSeq = 0; ///< 0 = no checkpoint in this batch
@@ -146,6 +149,8 @@ struct LoadedState {
     quint32 lastProcess = 0, lastWindow = 0, lastOperation = 0, lastPolicy = 0, lastDefinition = 0, lastSetRun = 0;
     std::vector<StoredDispatchRule> dispatchRules;
     quint32 lastDispatchRule = 0;
+    std::vector<StoredSeries> series;
+    quint32 lastSeries = 0;
     quint32 lastEpoch = 0; ///< of the newest start-up record
     quint32 lastAudit = 0;
     QByteArray auditSeal; ///< of the newest record there is; empty: there is none

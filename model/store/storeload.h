@@ -68,6 +68,12 @@ Outcome loadTables(LoadedState &state, EventSeq &checkpoint, ReadAll readAll)
     if (done)
         done = readAll(kDispatchRuleTable,
                        [&](const auto &row) { state.dispatchRules.push_back(takeRow<StoredDispatchRule>(row)); });
+    if (done)
+        done = readAll(kSeriesTable, [&](const auto &row) { state.series.push_back(takeRow<StoredSeries>(row)); });
+    std::vector<PlanRow> plans;
+    if (done)
+        done = readAll(kPlanTable, [&](const auto &row) { plans.push_back(takeRow<PlanRow>(row)); });
+    takePlans(std::move(plans), state);
     return done;
 }
 

@@ -70,7 +70,7 @@ private:
     Outcome readJob(StorePage &page)
     {
         JobRecord job;
-        QString distribution;
+        QString distribution, request;
         QByteArray packages, chains, chainOf, destinations;
         const std::array<qint64, 1> id{number(m_job)};
         Outcome done =
@@ -79,13 +79,14 @@ private:
                        "SELECT id, folder, type, priority, timing, name, owner, registration, execution, time_limit, "
                        "split_kib, split_wait, install_at, registered, deleting_since, released, first_instruction, "
                        "destination_count, packages, destinations, chains, chain_of_destination, archive_requested, "
-                       "distribution FROM job WHERE id = ?"),
+                       "distribution, request FROM job WHERE id = ?"),
                    id, [&](const RowReader &row) {
                        row.read(job.id, job.folder, job.type, job.priority, job.timing, job.name, job.owner,
                                 job.schedule.registrationMs, job.schedule.executionMs, job.schedule.limitMs,
                                 job.split.sizeKiB, job.split.waitMs, job.installAtMs, job.registeredMs,
                                 job.deletingSinceMs, job.released, job.firstInstruction, job.destinations, packages,
-                                destinations, chains, chainOf, job.archive.requestedMs, distribution);
+                                destinations, chains, chainOf, job.archive.requestedMs, distribution, request);
+                       job.request = requestOf(request);
                        job.distribution = distributionOf(distribution);
                    });
         if (!done)

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <unordered_map>
 
 namespace signalbox {
 
@@ -23,7 +24,7 @@ struct HighestNumber {
     const char *key;
     quint32 LoadedState::*field;
 };
-constexpr std::array<HighestNumber, 15> kHighestNumbers{{{"last_job", &LoadedState::lastJob},
+constexpr std::array<HighestNumber, 16> kHighestNumbers{{{"last_job", &LoadedState::lastJob},
                                                          {"last_folder", &LoadedState::lastFolder},
                                                          {"last_node", &LoadedState::lastNode},
                                                          {"last_package", &LoadedState::lastPackage},
@@ -37,7 +38,8 @@ constexpr std::array<HighestNumber, 15> kHighestNumbers{{{"last_job", &LoadedSta
                                                          {kLastEpochKey, &LoadedState::lastEpoch},
                                                          {kLastDefinitionKey, &LoadedState::lastDefinition},
                                                          {kLastSetRunKey, &LoadedState::lastSetRun},
-                                                         {kLastDispatchRuleKey, &LoadedState::lastDispatchRule}}};
+                                                         {kLastDispatchRuleKey, &LoadedState::lastDispatchRule},
+                                                         {kLastSeriesKey, &LoadedState::lastSeries}}};
 
 template <class Number, class List>
 QByteArray packed(const List &list)
@@ -232,6 +234,45 @@ void takeCell(const QString &cell, std::vector<JobThrough> &through)
     }
 }
 
+std::vector<PlanRow> plansIn(const WriteBatch &batch)
+{
+    std::vector<PlanRow> plans;
+    for (const SetRunRecord &run : batch.setRuns) {
+        if (!run.plan.isEmpty())
+            plans.push_back({planNumber(PlanOf::SetRun, number(run.id)), run.plan});
+    }
+    for (const StoredSeries &series : batch.series) {
+        if (!series.plan.isEmpty())
+            plans.push_back({planNumber(PlanOf::Series, number(series.id)), series.plan});
+    }
+    return plans;
+}
+
+std::vector<qint64> plansGoneIn(const WriteBatch &batch)
+{
+    std::vector<qint64> gone;
+    for (const qint64 run : batch.removedSetRuns)
+        gone.push_back(planNumber(PlanOf::SetRun, static_cast<quint32>(run)));
+    for (const qint64 series : batch.removedSeries)
+        gone.push_back(planNumber(PlanOf::Series, static_cast<quint32>(series)));
+    return gone;
+}
+
+void takePlans(std::vector<PlanRow> plans, LoadedState &state)
+{
+    std::unordered_map<qint64, QString> byId;
+    for (PlanRow &plan : plans)
+        byId.emplace(plan.id, std::move(plan.text));
+    const auto planOf = [&byId](PlanOf of, quint32 id) {
+        const auto found = byId.find(planNumber(of, id));
+        return found == byId.end() ? QString() : std::move(found->second);
+    };
+    for (SetRunRecord &run : state.setRuns)
+        run.plan = planOf(PlanOf::SetRun, number(run.id));
+    for (StoredSeries &series : state.series)
+        series.plan = planOf(PlanOf::Series, number(series.id));
+}
+
 std::vector<MetaRow> highestNumbersIn(const WriteBatch &batch)
 {
     LoadedState highest; // of which only the numbers are used
@@ -262,6 +303,8 @@ std::vector<MetaRow> highestNumbersIn(const WriteBatch &batch)
         highest.lastSetRun = std::max(highest.lastSetRun, number(run.id));
     for (const StoredDispatchRule &rule : batch.dispatchRules)
         highest.lastDispatchRule = std::max(highest.lastDispatchRule, number(rule.id));
+    for (const StoredSeries &series : batch.series)
+        highest.lastSeries = std::max(highest.lastSeries, number(series.id));
     for (const JournalRecord &operation : batch.operations)
         highest.lastOperation = std::max(highest.lastOperation, number(operation.id));
     highest.lastProcess = batch.lastProcess;

@@ -25,6 +25,21 @@ struct FolderRow {
     bool deleting = false;
 };
 
+/// What of a run of a request set, or of a series, does not change: it is written once, and its other row at each step.
+struct PlanRow {
+    qint64 id = 0; ///< planNumber()
+    QString text;
+};
+enum class PlanOf : quint8 { SetRun = 1, Series = 2 };
+[[nodiscard]] constexpr qint64 planNumber(PlanOf of, quint32 id) noexcept
+{
+    return static_cast<qint64>(id) * 4 + static_cast<qint64>(of);
+}
+[[nodiscard]] std::vector<PlanRow> plansIn(const WriteBatch &batch);
+[[nodiscard]] std::vector<qint64> plansGoneIn(const WriteBatch &batch);
+/// Gives the plans back to those whose they are.
+void takePlans(std::vector<PlanRow> plans, LoadedState &state);
+
 using InstructionRecord = std::pair<InstructionId, InstructionState>;
 
 void fieldsOf(MaybeConst<MetaRow> auto &row, auto &&use)
@@ -64,7 +79,7 @@ void fieldsOf(MaybeConst<StoredJob> auto &job, auto &&use)
         r.schedule.executionMs, r.schedule.limitMs, r.split.sizeKiB, r.split.waitMs, r.installAtMs, r.registeredMs,
         r.deletingSinceMs, r.released, r.firstInstruction, r.destinations, r.packages, job.destinations, job.chains,
         job.chainOfDestination, r.archive.requestedMs, job.through, r.dispatch.startedMs, r.dispatch.slot,
-        r.distribution);
+        r.distribution, r.request);
 }
 
 void fieldsOf(MaybeConst<InstructionRecord> auto &row, auto &&use)
@@ -154,12 +169,23 @@ void fieldsOf(MaybeConst<DefinitionVersion> auto &v, auto &&use)
 void fieldsOf(MaybeConst<SetRunRecord> auto &r, auto &&use)
 {
     use(r.id, r.set, r.version, r.name, r.folder, r.operatorName, r.operatorId, r.role, r.origin, r.resubmits,
-        r.submittedMs, r.startMs, r.startedMs, r.endedMs, r.sinceMs, r.state, r.reason, r.plan, r.progress);
+        r.submittedMs, r.startMs, r.startedMs, r.endedMs, r.sinceMs, r.state, r.reason, r.progress);
 }
 
 void fieldsOf(MaybeConst<StoredDispatchRule> auto &r, auto &&use)
 {
     use(r.id, r.kind, r.json);
+}
+
+/// Without its plan, which is a row of its own: PlanRow.
+void fieldsOf(MaybeConst<StoredSeries> auto &s, auto &&use)
+{
+    use(s.id, s.state);
+}
+
+void fieldsOf(MaybeConst<PlanRow> auto &p, auto &&use)
+{
+    use(p.id, p.text);
 }
 
 void fieldsOf(MaybeConst<OlderAttempt> auto &older, auto &&use)
@@ -188,6 +214,10 @@ void fieldsOf(MaybeConst<ArchivedJob> auto &job, auto &&use)
 {
     return distributionText(distribution);
 }
+[[nodiscard]] inline QString cellOf(const JobRequest &request) ///< likewise
+{
+    return requestText(request);
+}
 void takeCell(const QByteArray &cell, std::vector<PackageId> &list);
 void takeCell(const QByteArray &cell, std::vector<NodeId> &list);
 void takeCell(const QByteArray &cell, std::vector<quint16> &list);
@@ -201,6 +231,10 @@ inline void takeCell(const QString &cell, JobDistribution &distribution)
 {
     distribution = distributionOf(cell);
 }
+inline void takeCell(const QString &cell, JobRequest &request)
+{
+    request = requestOf(cell);
+}
 
 /// Hands a field to `number(qint64)`, `text(const QString &)` or `bytes(const QByteArray &)` of `sink`.
 /// What cellOf() turns into text.
@@ -209,7 +243,7 @@ inline constexpr bool kIsText =
     std::is_same_v<
         Value,
         QMap<QString,
-             QString>> || std::is_same_v<Value, std::vector<JobThrough>> || std::is_same_v<Value, JobDistribution>;
+             QString>> || std::is_same_v<Value, std::vector<JobThrough>> || std::is_same_v<Value, JobDistribution> || std::is_same_v<Value, JobRequest>;
 
 template <class Sink, class Value>
 void putField(Sink &sink, const Value &value)

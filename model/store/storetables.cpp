@@ -85,7 +85,8 @@ const StoreTable kJobTable{"job",
                             {"ordered_through", kText},
                             {"started"},
                             {"slot"},
-                            {"distribution", kText}}};
+                            {"distribution", kText},
+                            {"request", kText}}};
 const StoreTable kInstructionTable{"instruction",
                                    {{"id"},
                                     {"status"},
@@ -254,12 +255,14 @@ const StoreTable kSetRunTable{"set_run",
                                {"since"},
                                {"state"},
                                {"reason", kText},
-                               {"plan", kText},
                                {"progress", kText}}};
 
 const StoreTable kDispatchRuleTable{"dispatch_rule", {{"id"}, {"kind"}, {"json", kText}}};
 
-const std::array<const StoreTable *, 25> kStoreTables{&kMetaTable,
+const StoreTable kSeriesTable{"series", {{"id"}, {"state", kText}}};
+const StoreTable kPlanTable{"plan", {{"id"}, {"text", kText}}};
+
+const std::array<const StoreTable *, 27> kStoreTables{&kMetaTable,
                                                       &kFolderTable,
                                                       &kNodeTable,
                                                       &kPackageTable,
@@ -283,7 +286,9 @@ const std::array<const StoreTable *, 25> kStoreTables{&kMetaTable,
                                                       &kDefinitionTable,
                                                       &kDefinitionVersionTable,
                                                       &kSetRunTable,
-                                                      &kDispatchRuleTable};
+                                                      &kDispatchRuleTable,
+                                                      &kSeriesTable,
+                                                      &kPlanTable};
 
 const QString kCheckpointKey = QStringLiteral("checkpoint");
 const QString kArchiveAfterKey = QStringLiteral("archive_after_days");

@@ -38,9 +38,10 @@ struct StoreTable {
 extern const StoreTable kMetaTable, kEventTable, kFolderTable, kNodeTable, kPackageTable, kJobTable, kInstructionTable,
     kOlderAttemptTable, kArchivedJobTable, kAuditTable, kOperatorTable, kProcessTable, kJobHoldTable, kWindowTable,
     kInventoryTable, kInventoryChangeTable, kInventoryPartTable, kOperationTable, kPolicyTable, kJudgementTable,
-    kJudgementEntryTable, kDefinitionTable, kDefinitionVersionTable, kSetRunTable, kDispatchRuleTable;
+    kJudgementEntryTable, kDefinitionTable, kDefinitionVersionTable, kSetRunTable, kDispatchRuleTable, kSeriesTable,
+    kPlanTable;
 /// In an order in which they can be copied.
-extern const std::array<const StoreTable *, 25> kStoreTables;
+extern const std::array<const StoreTable *, 27> kStoreTables;
 
 // Keys of the table "meta".
 extern const QString kCheckpointKey; ///< up to which event the table "instruction" is folded
@@ -52,6 +53,7 @@ inline constexpr const char *kLastPolicyKey = "last_policy"; ///< of judgement
 inline constexpr const char *kLastDefinitionKey = "last_definition";
 inline constexpr const char *kLastSetRunKey = "last_set_run";
 inline constexpr const char *kLastDispatchRuleKey = "last_dispatch_rule";
+inline constexpr const char *kLastSeriesKey = "last_series";
 inline constexpr const char *kLastEpochKey = "last_epoch"; ///< of the newest start-up record
 inline constexpr const char *kLastAuditKey = "last_audit"; ///< number of the newest record of the audit
 

@@ -5,6 +5,7 @@
 #include "model/domain/nodegroup.h"
 #include "model/domain/text.h"
 #include "network/consoleapi/consolejson.h"
+#include "network/consoleapi/seriesjson.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -249,7 +250,8 @@ Result<CreateJob> readCreateJob(const QJsonObject &body, const Engine &engine)
                      QStringLiteral("limit"), QStringLiteral("splitKiB"), QStringLiteral("splitWaitMs"),
                      QStringLiteral("priority"), QStringLiteral("timing"), QStringLiteral("installAt"),
                      QStringLiteral("type"), QStringLiteral("groups"), QStringLiteral("below"),
-                     QStringLiteral("attributes"), QStringLiteral("routes")});
+                     QStringLiteral("attributes"), QStringLiteral("routes"), QStringLiteral("staleBy"),
+                     QStringLiteral("repeat")});
     CreateJob job;
     if (const QString type = in.text(QStringLiteral("type")); !type.isEmpty()) {
         const std::optional<JobType> known = jobTypeFromKey(type);
@@ -281,6 +283,11 @@ Result<CreateJob> readCreateJob(const QJsonObject &body, const Engine &engine)
     } else if (!attributes.isUndefined() && !attributes.isNull()) {
         in.fail(ConsoleApiText::tr("“attributes” must be an object."));
     }
+    if (Result<RequestTerms> terms =
+            termsIn(body.value(QStringLiteral("staleBy")), body.value(QStringLiteral("repeat"))))
+        job.terms = std::move(terms).value();
+    else
+        in.fail(terms.error().text);
     for (const quint32 number : numbersIn(in, QStringLiteral("packages")))
         job.packages.push_back(PackageId{number});
     job.destinations = nodesIn(in, QStringLiteral("destinations"), engine);

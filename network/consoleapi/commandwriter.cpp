@@ -3,6 +3,7 @@
 #include "model/domain/commandjobs.h"
 #include "model/domain/text.h"
 #include "network/consoleapi/consolejson.h"
+#include "network/consoleapi/seriesjson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -84,6 +85,7 @@ CommandRequest request(const CreateJob &job)
             routes.insert(QStringLiteral("each"), each);
         made.body.insert(QStringLiteral("routes"), routes);
     }
+    addTerms(made.body, job.terms);
     return made;
 }
 
@@ -281,8 +283,12 @@ CommandRequest request(const TakeActions &order)
 CommandRequest request(const SaveDefinition &order)
 {
     const QJsonObject json = QJsonDocument::fromJson(order.json).object();
-    if (order.id != DefinitionId{})
-        return {kPatch, path("definitions", order.id), {{QStringLiteral("definition"), json}}};
+    if (order.id != DefinitionId{}) {
+        CommandRequest made{kPatch, path("definitions", order.id), {{QStringLiteral("definition"), json}}};
+        if (order.ifVersion)
+            made.body.insert(QStringLiteral("ifVersion"), static_cast<qint64>(*order.ifVersion));
+        return made;
+    }
     return {kPost,
             QStringLiteral("/definitions"),
             {{QStringLiteral("kind"), definitionKindKey(order.kind)},
@@ -333,11 +339,13 @@ CommandRequest request(const ImportDefinitions &order)
 
 CommandRequest request(const SubmitSet &order)
 {
-    return {kPost,
-            path("definitions", order.set, "/submit"),
-            {{QStringLiteral("folder"), whole(order.folder)},
-             {QStringLiteral("start"), isoTime(order.startMs)},
-             {QStringLiteral("hold"), order.isHeld}}};
+    CommandRequest made{kPost,
+                        path("definitions", order.set, "/submit"),
+                        {{QStringLiteral("folder"), whole(order.folder)},
+                         {QStringLiteral("start"), isoTime(order.startMs)},
+                         {QStringLiteral("hold"), order.isHeld}}};
+    addTerms(made.body, order.terms);
+    return made;
 }
 
 CommandRequest request(const ControlSet &order)
@@ -371,6 +379,16 @@ CommandRequest request(const RemoveDispatchRule &order)
 CommandRequest request(const ControlRequest &order)
 {
     return {kPost, path("jobs", order.job, "/phase"), {{QStringLiteral("action"), phaseActionKey(order.action)}}};
+}
+
+CommandRequest request(const SetRepetition &order)
+{
+    const QString of = QStringLiteral("/%1/%2/repetition")
+                           .arg(order.kind == SeriesKind::Job ? QStringLiteral("jobs") : QStringLiteral("set-runs"))
+                           .arg(order.of);
+    if (!order.repeat.isAny())
+        return {kDelete, of, {}};
+    return {QStringLiteral("PUT"), of, toJson(order.repeat)};
 }
 
 CommandRequest request(const CommandJobs &order)

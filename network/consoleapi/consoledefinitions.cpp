@@ -36,7 +36,8 @@ const QStringList &jobMembers()
     static const QStringList members{
         QStringLiteral("name"),      QStringLiteral("folder"), QStringLiteral("destinations"),
         QStringLiteral("groups"),    QStringLiteral("below"),  QStringLiteral("registration"),
-        QStringLiteral("scheduled"), QStringLiteral("limit"),  QStringLiteral("installAt")};
+        QStringLiteral("scheduled"), QStringLiteral("limit"),  QStringLiteral("installAt"),
+        QStringLiteral("staleBy"),   QStringLiteral("repeat")};
     return members;
 }
 

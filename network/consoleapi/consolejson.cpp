@@ -4,6 +4,7 @@
 #include "model/domain/heldreason.h"
 #include "model/domain/text.h"
 #include "model/items/itemtext.h"
+#include "network/consoleapi/seriesjson.h"
 
 #include <QDateTime>
 #include <QTimeZone>
@@ -264,7 +265,7 @@ QJsonObject toJson(const JobRecord &job, const Names &names)
                                   {QStringLiteral("counters"), toJson(job.routes[i].counters)}});
     }
     const bool deleting = job.deletingSinceMs != kNoTime;
-    return {
+    QJsonObject json{
         {QStringLiteral("id"), static_cast<qint64>(number(job.id))},
         {QStringLiteral("name"), job.name},
         {QStringLiteral("type"), jobTypeKey(job.type)},
@@ -299,6 +300,8 @@ QJsonObject toJson(const JobRecord &job, const Names &names)
         {QStringLiteral("counters"), toJson(job.counters)},
         {QStringLiteral("routes"), routes},
     };
+    addRequest(json, job.request);
+    return json;
 }
 
 QJsonObject rolloutJson(const JobRollout &rollout)
@@ -429,6 +432,7 @@ QJsonObject toJson(const CommandOutcome &outcome)
 {
     QJsonObject json{
         {QStringLiteral("affected"), static_cast<qint64>(outcome.affected)},
+        {QStringLiteral("unchanged"), static_cast<qint64>(outcome.unchanged)},
         {QStringLiteral("refused"), static_cast<qint64>(outcome.refused)},
         {QStringLiteral("id"), id(outcome.createdId)},
         {QStringLiteral("seq"), static_cast<qint64>(outcome.seq)},

@@ -149,6 +149,7 @@ private:
     void showThrough(const Call &call);
     void listSetRuns(const Call &call);
     void showSetRun(const Call &call);
+    void listSeries(const Call &call);
     void showDispatch(const Call &call);
     void listQueue(const Call &call);
     void showStanding(const Call &call);
@@ -217,6 +218,10 @@ private:
     void controlSet(const Call &call);
     void resubmitSet(const Call &call);
     void controlRequest(const Call &call);
+    void repeatJob(const Call &call);
+    void stopRepeatingJob(const Call &call);
+    void repeatSet(const Call &call);
+    void stopRepeatingSet(const Call &call);
     void addDispatchRule(const Call &call);
     void changeDispatchRule(const Call &call);
     void removeDispatchRule(const Call &call);

@@ -3,6 +3,7 @@
 #include "model/domain/jsonmembers.h"
 #include "model/domain/text.h"
 #include "network/consoleapi/consolejson.h"
+#include "network/consoleapi/seriesjson.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -148,6 +149,8 @@ std::optional<SetRun> setRunFromJson(const QJsonObject &json)
     record.sinceMs = timeOf(json.value(QStringLiteral("since")));
     record.state = requestStateFromKey(json.value(QStringLiteral("state")).toString()).value_or(RequestState::Pending);
     record.reason = json.value(QStringLiteral("reason")).toString();
+    run.request = requestIn(json);
+    run.series = seriesFromJson(json.value(QStringLiteral("repetition")));
     const QJsonArray stages = json.value(QStringLiteral("stages")).toArray();
     for (const QJsonValue &stage : stages)
         run.stages.push_back(stageRunOf(stage.toObject()));
@@ -219,6 +222,9 @@ QJsonObject toJson(const SetRun &run, UtcMs nowMs, bool withPlan)
                      {QStringLiteral("sentence"), setRunSentence(run, nowMs)},
                      {QStringLiteral("ran"), ran},
                      {QStringLiteral("stages"), stages}};
+    addRequest(json, run.request);
+    json.insert(QStringLiteral("repetition"),
+                run.series ? QJsonValue(toJson(*run.series)) : QJsonValue(QJsonValue::Null));
     if (withPlan)
         json.insert(QStringLiteral("plan"), toJson(run.plan));
     return json;
@@ -317,6 +323,8 @@ Result<SaveDefinition> readSaveDefinition(const QJsonObject &body, DefinitionId 
     JsonMembers in(body, {}, error);
     SaveDefinition order;
     order.id = id;
+    if (id != DefinitionId{} && in.has(QStringLiteral("ifVersion")))
+        order.ifVersion = static_cast<quint32>(in.whole(QStringLiteral("ifVersion"), 1, kMostId, 1));
     if (id == DefinitionId{}) {
         const auto kind = definitionKindFromKey(in.text(QStringLiteral("kind"), kLongestWord));
         if (!kind)
@@ -397,6 +405,10 @@ Result<SubmitSet> readSubmitSet(const QJsonObject &body, DefinitionId set)
         in.fail(QStringLiteral("start"), ConsoleApiText::tr("must be a time such as 2026-11-21T02:00:00Z"));
     order.startMs = start.value_or(kNoTime);
     order.isHeld = in.flag(QStringLiteral("hold"), false);
+    Result<RequestTerms> terms = termsIn(in.value(QStringLiteral("staleBy")), in.value(QStringLiteral("repeat")));
+    if (!terms)
+        return terms.error();
+    order.terms = std::move(terms).value();
     return checked(in, order);
 }
 

@@ -1,6 +1,7 @@
 #include "network/consoleapi/dispatchjson.h"
 
 #include "network/consoleapi/consolejson.h"
+#include "network/consoleapi/seriesjson.h"
 #include "network/consoleapi/taskjson.h"
 
 #include <QDateTime>
@@ -52,29 +53,34 @@ QJsonObject toJson(const JobStanding &at)
         places.append(QJsonObject{{kSlot, whole(number(place.slot))},
                                   {kName, place.name},
                                   {QStringLiteral("position"), whole(place.position)}});
-    return {{kJob, whole(number(at.job))},
-            {kName, at.name},
-            {QStringLiteral("phase"), jobPhaseKey(at.phase)},
-            {QStringLiteral("status"), phaseStatusKey(at.status)},
-            {QStringLiteral("phaseText"), phasePairText(at.phase, at.status)},
-            {QStringLiteral("waitsFor"), dispatchWaitKey(at.wait)},
-            {QStringLiteral("beingDeleted"), at.isBeingDeleted},
-            {QStringLiteral("since"), isoTime(at.sinceMs)},
-            {QStringLiteral("until"), isoTime(at.untilMs)},
-            {QStringLiteral("position"), at.position == 0 ? QJsonValue(QJsonValue::Null) : whole(at.position)},
-            {QStringLiteral("queued"), whole(at.queued)},
-            {QStringLiteral("places"), places},
-            {kSlot, at.slot},
-            {QStringLiteral("blocker"), jobOrNull(at.blocker)},
-            {QStringLiteral("blockerName"), at.blockerName},
-            {QStringLiteral("by"), at.by},
-            {QStringLiteral("owner"), at.owner},
-            {QStringLiteral("activeLimit"), whole(at.limit)},
-            {QStringLiteral("window"), at.window ? QJsonValue(toJson(*at.window)) : QJsonValue(QJsonValue::Null)},
-            {QStringLiteral("completed"), whole(at.done)},
-            {QStringLiteral("failed"), whole(at.bad)},
-            {QStringLiteral("total"), whole(at.total)},
-            {QStringLiteral("diagnostics"), standingSentence(at)}};
+    QJsonObject json{
+        {kJob, whole(number(at.job))},
+        {kName, at.name},
+        {QStringLiteral("phase"), jobPhaseKey(at.phase)},
+        {QStringLiteral("status"), phaseStatusKey(at.status)},
+        {QStringLiteral("phaseText"), phasePairText(at.phase, at.status)},
+        {QStringLiteral("waitsFor"), dispatchWaitKey(at.wait)},
+        {QStringLiteral("beingDeleted"), at.isBeingDeleted},
+        {QStringLiteral("since"), isoTime(at.sinceMs)},
+        {QStringLiteral("until"), isoTime(at.untilMs)},
+        {QStringLiteral("position"), at.position == 0 ? QJsonValue(QJsonValue::Null) : whole(at.position)},
+        {QStringLiteral("queued"), whole(at.queued)},
+        {QStringLiteral("places"), places},
+        {kSlot, at.slot},
+        {QStringLiteral("blocker"), jobOrNull(at.blocker)},
+        {QStringLiteral("blockerName"), at.blockerName},
+        {QStringLiteral("by"), at.by},
+        {QStringLiteral("owner"), at.owner},
+        {QStringLiteral("activeLimit"), whole(at.limit)},
+        {QStringLiteral("window"), at.window ? QJsonValue(toJson(*at.window)) : QJsonValue(QJsonValue::Null)},
+        {QStringLiteral("completed"), whole(at.done)},
+        {QStringLiteral("failed"), whole(at.bad)},
+        {QStringLiteral("total"), whole(at.total)},
+        {QStringLiteral("diagnostics"), standingSentence(at)}};
+    addRequest(json, at.request);
+    json.insert(QStringLiteral("repetition"),
+                at.series ? QJsonValue(toJson(*at.series)) : QJsonValue(QJsonValue::Null));
+    return json;
 }
 
 std::optional<JobStanding> standingOf(const QJsonObject &json)
@@ -109,6 +115,8 @@ std::optional<JobStanding> standingOf(const QJsonObject &json)
     at.done = numberOf(json.value(QStringLiteral("completed")));
     at.bad = numberOf(json.value(QStringLiteral("failed")));
     at.total = numberOf(json.value(QStringLiteral("total")));
+    at.request = requestIn(json);
+    at.series = seriesFromJson(json.value(QStringLiteral("repetition")));
     return at;
 }
 

@@ -152,8 +152,14 @@ Result<SaveDefinition> readSaveGroup(const QJsonObject &body, DefinitionId id, c
         whole.remove(kMembers);
     if (body.contains(kMembers))
         whole.remove(kCondition);
-    for (auto it = body.begin(); it != body.end(); ++it)
-        whole.insert(it.key(), it.value());
+    const QString ifVersion = QStringLiteral("ifVersion");
+    for (auto it = body.begin(); it != body.end(); ++it) {
+        if (id == DefinitionId{} || it.key() != ifVersion)
+            whole.insert(it.key(), it.value());
+    }
+    const QJsonValue version = id == DefinitionId{} ? QJsonValue() : body.value(ifVersion);
+    if (!version.isUndefined() && !version.isNull() && numberOf(version) == 0)
+        return Error{Error::Kind::Invalid, ConsoleApiText::tr("“ifVersion” must be the number of a version."), {}};
     const Result<NodeGroup> group = nodeGroupOf(whole); // what is wrong is said before it waits for anything
     if (!group)
         return group.error();
@@ -161,6 +167,8 @@ Result<SaveDefinition> readSaveGroup(const QJsonObject &body, DefinitionId id, c
     order.id = id;
     order.kind = DefinitionKind::Group;
     order.json = QJsonDocument(toJson(group.value())).toJson(QJsonDocument::Compact);
+    if (numberOf(version) != 0)
+        order.ifVersion = numberOf(version);
     return order;
 }
 

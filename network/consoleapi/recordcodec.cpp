@@ -239,6 +239,17 @@ void fields(Io &io, auto &r) requires std::is_same_v<std::remove_cvref_t<decltyp
 }
 
 template <class Io>
+void fields(Io &io, auto &r) requires std::is_same_v<std::remove_cvref_t<decltype(r)>, JobRequest>
+{
+    io(QLatin1String("staleBy"), r.staleByMs);
+    io(QLatin1String("stale"), r.staleMs);
+    io(QLatin1String("series"), r.series);
+    io(QLatin1String("run"), r.run);
+    io(QLatin1String("first"), r.first);
+    io(QLatin1String("skipped"), r.skipped);
+}
+
+template <class Io>
 void fields(Io &io, auto &r) requires std::is_same_v<std::remove_cvref_t<decltype(r)>, RetentionState>
 {
     io(QLatin1String("archiveAfterDays"), r.policy.archiveAfterDays);
@@ -283,6 +294,7 @@ void fields(Io &io, auto &r) requires std::is_same_v<std::remove_cvref_t<decltyp
     io(QLatin1String("phase"), r.dispatch.phase);
     io(QLatin1String("phaseStatus"), r.dispatch.status);
     io(QLatin1String("distribution"), r.distribution);
+    io(QLatin1String("request"), r.request);
 }
 
 template <class Io>
@@ -386,6 +398,7 @@ void fields(Io &io, auto &r) requires std::is_same_v<std::remove_cvref_t<decltyp
 {
     io(QLatin1String("affected"), r.affected);
     io(QLatin1String("refused"), r.refused);
+    io(QLatin1String("unchanged"), r.unchanged);
     io(QLatin1String("mainDenial"), r.mainDenial);
     io(QLatin1String("denials"), r.denials);
     io(QLatin1String("id"), r.createdId);

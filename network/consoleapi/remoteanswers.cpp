@@ -54,6 +54,7 @@ Result<CommandOutcome> outcomeOf(const http::ClientResponse &response)
     CommandOutcome outcome;
     outcome.affected = static_cast<quint32>(json.value(QStringLiteral("affected")).toInteger());
     outcome.refused = static_cast<quint32>(json.value(QStringLiteral("refused")).toInteger());
+    outcome.unchanged = static_cast<quint32>(json.value(QStringLiteral("unchanged")).toInteger());
     outcome.createdId = static_cast<quint32>(json.value(QStringLiteral("id")).toInteger());
     outcome.seq = static_cast<EventSeq>(json.value(QStringLiteral("seq")).toInteger());
     return outcome;

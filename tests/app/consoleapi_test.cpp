@@ -914,6 +914,59 @@ TEST_F(ConsoleApiTest, HostGroupsAreHandledOnTheCommandLine)
     EXPECT_EQ(std::get<0>(ctl({groups, QStringLiteral("dance")})), 2);
 }
 
+TEST_F(ConsoleApiTest, WhatRepeatsIsSeenChangedAndEndedOnTheCommandLine)
+{
+    (void)makeJob();
+    const auto run = [this](const QStringList &arguments, int code = 0) {
+        const auto [is, out, error] = ctl(arguments);
+        EXPECT_EQ(is, code) << arguments.join(u' ').toStdString() << '\n' << error.toStdString();
+        return QString::fromUtf8(out + error);
+    };
+    const QString repeat = QStringLiteral("repeat"), every = QStringLiteral("--every");
+    const QStringList create{QStringLiteral("create-job"), QStringLiteral("--package"), QStringLiteral("1"),
+                             QStringLiteral("--destination"), QStringLiteral("a")};
+    run(create
+        + QStringList{every, QStringLiteral("1d"), QStringLiteral("--days"), QStringLiteral("mon,fri"),
+                      QStringLiteral("--at"), QStringLiteral("06:00,18:00"), QStringLiteral("--runs"),
+                      QStringLiteral("9")});
+    run(create + QStringList{QStringLiteral("--stale-by"), QStringLiteral("2099-01-01T00:00:00Z")});
+    EXPECT_EQ(get(QStringLiteral("/jobs/3"))[QStringLiteral("staleBy")].toString(),
+              QStringLiteral("2099-01-01T00:00:00.000Z"));
+    EXPECT_EQ(get(QStringLiteral("/jobs/2"))[QStringLiteral("seriesRun")].toInt(), 1);
+    EXPECT_TRUE(run({repeat}).contains(QStringLiteral("1 days")));
+    EXPECT_TRUE(run({repeat, QStringLiteral("2")}).contains(QStringLiteral("Run 1 of the series of job 2")));
+    run({repeat, QStringLiteral("2"), every, QStringLiteral("3h"), QStringLiteral("--from"),
+         QStringLiteral("completion")});
+    const QJsonValue series = get(QStringLiteral("/series"))[QStringLiteral("series")][0];
+    EXPECT_EQ(series[QStringLiteral("repeat")][QStringLiteral("from")].toString(), QStringLiteral("completion"));
+    EXPECT_TRUE(series[QStringLiteral("next")].isNull()) << "the newest one has to end first";
+    run({repeat, QStringLiteral("2"), QStringLiteral("stop")});
+    EXPECT_TRUE(get(QStringLiteral("/series"))[QStringLiteral("series")].toArray().isEmpty());
+    EXPECT_FALSE(get(QStringLiteral("/series?ended=true"))[QStringLiteral("series")][0][QStringLiteral("reason")]
+                     .toString()
+                     .isEmpty());
+    run({repeat, QStringLiteral("2"), QStringLiteral("stop")}, 1);
+    run({repeat, QStringLiteral("3")}, 1);
+    run({repeat, QStringLiteral("2"), every, QStringLiteral("often")}, 2);
+    run({repeat, QStringLiteral("2"), QStringLiteral("dance")}, 2);
+    run(create + QStringList{QStringLiteral("--runs"), QStringLiteral("3")}, 2);
+    run(create + QStringList{QStringLiteral("--stale-by"), QStringLiteral("2001-01-01T00:00:00Z")}, 1);
+
+    // Lost updates.
+    write(QStringLiteral("d.json"), R"({"name":"D","type":"install-package","packages":[{"name":"setup.sh"}]})");
+    const QStringList save{QStringLiteral("definitions"), QStringLiteral("save"), path(QStringLiteral("d.json"))};
+    run(save);
+    run(save + QStringList{QStringLiteral("--if-version"), QStringLiteral("1")});
+    const QString conflict = run(save + QStringList{QStringLiteral("--if-version"), QStringLiteral("1")}, 1);
+    EXPECT_TRUE(conflict.contains(QStringLiteral("version 2"))) << conflict.toStdString();
+    run({QStringLiteral("definitions"), QStringLiteral("export"), QStringLiteral("--out"),
+         path(QStringLiteral("f.json"))});
+    const QStringList import{QStringLiteral("definitions"), QStringLiteral("import"), path(QStringLiteral("f.json")),
+                             QStringLiteral("--replace")};
+    EXPECT_TRUE(run(import).contains(QStringLiteral("1 were")) || run(import).contains(QStringLiteral("1 was")));
+    EXPECT_EQ(get(QStringLiteral("/definitions/1"))[QStringLiteral("version")].toInt(), 2) << "nothing changed";
+}
+
 TEST_F(ConsoleApiTest, AnOrderThatIsWrongLeavesNothingBehind)
 {
     make(QStringLiteral("/nodes"), {{QStringLiteral("name"), QStringLiteral("c")}});

@@ -1,5 +1,6 @@
 #include "tests/views/windowtest.h"
 #include "views/definitionswindow.h"
+#include "views/namedialog.h"
 #include "views/newjobdialog.h"
 #include "views/nodedrag.h"
 #include "views/setdialog.h"
@@ -16,6 +17,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTableWidget>
@@ -195,6 +197,47 @@ TEST_F(DefinitionsWindowTest, EditingSavesAVersionWithoutASchedule)
     ASSERT_TRUE(job) << job.error().text.toStdString();
     EXPECT_EQ(std::get<MessageOrder>(*job.value().order).title, QStringLiteral("Today"));
     EXPECT_EQ(job.value().destinations, QStringList{client()});
+}
+
+TEST_F(DefinitionsWindowTest, WhatSomebodySavedMeanwhileIsNotOverwrittenUnasked)
+{
+    DefinitionsWindow *window = openDefinitions();
+    choose(window, QStringLiteral("Tell"));
+    in<QAction>(window, "editDefinition")->trigger();
+    QPointer<NewJobDialog> dialog = in<NewJobDialog>(window, "definitionDialog");
+    m_link->definitionControl.known[1].version = 2;
+    m_link->answer = Error{Error::Kind::Refused, QStringLiteral("bob saved it"), {}};
+    const auto press = [&](const char *button) {
+        auto *box = in<QDialog>(dialog, "saveConflict");
+        in<QPushButton>(box, button)->click();
+        settle();
+    };
+    const auto saveAgain = [&] {
+        in<QPushButton>(dialog, "createJob")->click();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return dialog->findChild<QDialog *>(QStringLiteral("saveConflict")); }));
+    };
+    saveAgain();
+    EXPECT_EQ(last<SaveDefinition>()->ifVersion, 1U) << "the one that was opened";
+    press("lookAtNewer");
+    auto *versions = in<VersionsDialog>(dialog, "versionsDialog");
+    EXPECT_TRUE(in<QPushButton>(versions, "restoreVersion")->isHidden());
+    versions->reject();
+    settle();
+    EXPECT_EQ(in<QLabel>(dialog, "resultHint")->text(), QStringLiteral("bob saved it"));
+    saveAgain();
+    press("saveAsAnother");
+    auto *name = dialog->findChild<NameDialog *>();
+    ASSERT_NE(name, nullptr);
+    name->reject();
+    settle();
+    const std::size_t before = m_link->commands.size();
+    saveAgain();
+    m_link->answer = CommandOutcome{};
+    press("saveOver");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_link->commands.size() == before + 2; }));
+    EXPECT_EQ(last<SaveDefinition>()->ifVersion, 2U) << "a third one may come in between";
+    EXPECT_EQ(last<SaveDefinition>()->id, DefinitionId{2});
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !dialog; })) << "it is saved";
 }
 
 TEST_F(DefinitionsWindowTest, RemovingIsUndone)

@@ -1,6 +1,7 @@
 #include "model/domain/definitionfile.h"
 #include "tests/model/engine/enginefixture.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace signalbox {
@@ -62,6 +63,30 @@ TEST_F(EngineDefinitionsTest, EachSaveIsAVersionThatCanBeSeenAndRestored)
     EXPECT_EQ(at(id).version, 3U);
     EXPECT_TRUE(at(id).json.contains(QStringLiteral("one")));
     EXPECT_EQ(refusedError(RestoreDefinition{id, 77}).kind, Error::Kind::NotFound);
+}
+
+TEST_F(EngineDefinitionsTest, WhatWasMadeFromAnOlderVersionIsRefusedWithWhoSavedTheNewerOne)
+{
+    const DefinitionId id = save(message(QStringLiteral("Hello")));
+    const auto from = [&](std::optional<quint32> version, const char *text) {
+        return SaveDefinition{
+            id, DefinitionKind::Job, {}, message(QStringLiteral("Hello"), QLatin1String(text)), version};
+    };
+    EXPECT_EQ(done(from(1, "one")).createdId, number(id));
+    const Error conflict = refusedError(from(1, "two"));
+    EXPECT_EQ(conflict.kind, Error::Kind::Refused);
+    EXPECT_TRUE(conflict.text.contains(QStringLiteral("anna"))) << conflict.text.toStdString();
+    EXPECT_EQ(at(id).version, 2U);
+    EXPECT_TRUE(at(id).json.contains(QStringLiteral("one")));
+    (void)done(from(2, "three"));
+    (void)done(from(std::nullopt, "four")); // as before there were versions to name
+    EXPECT_EQ(at(id).version, 4U);
+    const QByteArray group = QJsonDocument(QJsonObject{{QStringLiteral("name"), QStringLiteral("G")},
+                                                       {QStringLiteral("members"), QJsonArray{QStringLiteral("a")}}})
+                                 .toJson();
+    const DefinitionId g = save(group, {}, DefinitionKind::Group);
+    (void)done(SaveDefinition{g, DefinitionKind::Group, {}, group, 1});
+    EXPECT_EQ(refusedError(SaveDefinition{g, DefinitionKind::Group, {}, group, 1}).kind, Error::Kind::Refused);
 }
 
 TEST_F(EngineDefinitionsTest, TheNewestVersionsAreKept)
@@ -174,10 +199,23 @@ TEST_F(EngineDefinitionsTest, AnImportIsWholeOrNothing)
     EXPECT_EQ(m_engine->definitions().size(), count + 2 + 3);
     startEngine();
     EXPECT_EQ(m_engine->definitions().size(), count + 2 + 3);
-    EXPECT_EQ(done(ImportDefinitions{copy, file, true}).affected, 2U);
+    const CommandOutcome same = done(ImportDefinitions{copy, file, true});
+    EXPECT_EQ(same.affected, 0U);
+    EXPECT_EQ(same.unchanged, 2U);
+    EXPECT_EQ(m_engine->definitions().back().version, 1U) << "no version of what is as the file has it";
+    QByteArray changed = file;
+    changed.replace("\"title\": \"title\"", "\"title\": \"other\"");
+    ASSERT_NE(changed, file);
+    const CommandOutcome other = done(ImportDefinitions{copy, changed, true});
+    EXPECT_EQ(other.affected, 1U);
+    EXPECT_EQ(other.unchanged, 1U);
     EXPECT_EQ(m_engine->definitions().size(), count + 2 + 3);
-    EXPECT_EQ(m_engine->definitions().back().version, 2U);
-    EXPECT_EQ(m_engine->definitionVersions(m_engine->definitions().back().id).value().size(), 2U);
+    const std::vector<DefinitionRecord> all = m_engine->definitions();
+    const auto job2 =
+        std::find_if(all.begin(), all.end(), [](const DefinitionRecord &one) { return one.version == 2; });
+    ASSERT_NE(job2, all.end());
+    EXPECT_EQ(job2->kind, DefinitionKind::Job);
+    EXPECT_EQ(m_engine->definitionVersions(job2->id).value().size(), 2U);
 }
 
 TEST_F(EngineDefinitionsTest, ARoleDefinesWhatItMayRun)

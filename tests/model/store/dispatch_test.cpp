@@ -106,7 +106,8 @@ TEST(DispatchSchemaTest, WhatWasReleasedBeforeThereWasAQueueHasStarted)
         for (const char *statement :
              {"ALTER TABLE job DROP COLUMN started", "ALTER TABLE job DROP COLUMN slot",
               "ALTER TABLE job DROP COLUMN ordered_through", "ALTER TABLE job DROP COLUMN distribution",
-              "DROP TABLE dispatch_rule", "PRAGMA user_version = 11"})
+              "DROP TABLE dispatch_rule", "ALTER TABLE job DROP COLUMN request", "DROP TABLE series", "DROP TABLE plan",
+              "ALTER TABLE set_run ADD COLUMN plan TEXT NOT NULL DEFAULT ''", "PRAGMA user_version = 11"})
             ASSERT_TRUE(query.exec(QLatin1String(statement))) << statement;
     }
     QSqlDatabase::removeDatabase(QStringLiteral("old"));

@@ -154,6 +154,7 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
                              "/definition-files",
                              "/set-runs",
                              "/set-runs/{id}",
+                             "/series",
                              "/activity",
                              "/messages",
                              "/errors"}) {
@@ -183,6 +184,10 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
         {"PATCH", "/jobs/{id}", "/jobs/" + message, R"({"folder":0})", messages},
         {"POST", "/jobs/{id}/phase", "/jobs/" + job + "/phase", R"({"action":"hold"})", packages},
         {"POST", "/jobs/{id}/phase", "/jobs/" + message + "/phase", R"({"action":"release"})", messages},
+        // None of these is repeated.
+        {"PUT", "/jobs/{id}/repetition", "/jobs/" + job + "/repetition", R"({"every":1,"unit":"days"})", packages},
+        {"PUT", "/jobs/{id}/repetition", "/jobs/" + message + "/repetition", R"({"every":1,"unit":"days"})", messages},
+        {"DELETE", "/jobs/{id}/repetition", "/jobs/" + job + "/repetition", {}, packages},
         {"POST", "/dispatch/rules", "/dispatch/rules", R"({"kind":"limit","operator":"nobody else","most":2})",
          queueing},
         {"PATCH", "/dispatch/rules/{id}", "/dispatch/rules/" + slot, R"({"most":3})", queueing},
@@ -228,6 +233,8 @@ std::vector<ConsoleRolesTest::Way> ConsoleRolesTest::ways()
         {"POST", "/definitions/{id}/submit", "/definitions/" + definitions + "/submit", "{}", defining},
         {"POST", "/set-runs/{id}/control", "/set-runs/99/control", R"({"action":"cancel"})", defining},
         {"POST", "/set-runs/{id}/resubmit", "/set-runs/99/resubmit", R"({"from":"start"})", defining},
+        {"PUT", "/set-runs/{id}/repetition", "/set-runs/99/repetition", R"({"every":1,"unit":"days"})", defining},
+        {"DELETE", "/set-runs/{id}/repetition", "/set-runs/99/repetition", {}, defining},
         // What takes away comes last.
         {"DELETE", "/groups/{id}", "/groups/" + group, {}, defining},
         {"DELETE", "/definitions/{id}", "/definitions/" + definitions, {}, messages},

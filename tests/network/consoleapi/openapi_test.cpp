@@ -464,6 +464,35 @@ TEST_F(OpenApiTest, EveryStatusThatIsDescribedOccursAndNoOther)
     send(post, resubmit, one, {{QStringLiteral("from"), text("start")}});
     send(post, resubmit, one, {{QStringLiteral("from"), text("here")}});
     send(post, resubmit, none, {{QStringLiteral("from"), text("start")}});
+    const QJsonObject hourly{{QStringLiteral("every"), 1}, {QStringLiteral("unit"), text("hours")}};
+    const auto repetition = QStringLiteral("/repetition");
+    send(post, submit, set, {{QStringLiteral("hold"), true}, {QStringLiteral("repeat"), hourly}});
+    const QString setRun = QStringLiteral("3"); // one was resubmitted
+    send(put, run + repetition, setRun, hourly);
+    send(put, run + repetition, one, hourly);
+    send(put, run + repetition, setRun, {{QStringLiteral("every"), text("x")}});
+    send(put, run + repetition, none, hourly);
+    send(remove, run + repetition, setRun);
+    send(remove, run + repetition, setRun);
+    send(remove, run + repetition, none);
+    const QJsonObject byPhase = send(post, QStringLiteral("/jobs"), {},
+                                     {{QStringLiteral("packages"), QJsonArray{1}},
+                                      {QStringLiteral("destinations"), QJsonArray{text("b")}},
+                                      {QStringLiteral("repeat"), hourly}});
+    const QString again = QString::number(byPhase.value(QStringLiteral("id")).toInteger());
+    EXPECT_EQ(
+        send(get, QStringLiteral("/series"), {}, {}, "?ended=true").value(QStringLiteral("series")).toArray().size(),
+        2);
+    send(put, job + repetition, again, hourly);
+    send(put, job + repetition, QString::number(number(makeJob(1))), hourly);
+    send(put, job + repetition, again, {{QStringLiteral("every"), 0}});
+    send(put, job + repetition, none, hourly);
+    send(remove, job + repetition, again);
+    send(remove, job + repetition, again);
+    send(remove, job + repetition, none);
+    send(patch, definition, one,
+         {{QStringLiteral("definition"), jobDefinition("Tell")},
+          {QStringLiteral("ifVersion"), 1}}); // there is a newer one
     const QJsonObject exported = send(get, files, {});
     send(get, files, {}, {}, "?definitions=77");
     send(get, files, {}, {}, "?definitions=x");
@@ -495,6 +524,7 @@ TEST_F(OpenApiTest, EveryStatusThatIsDescribedOccursAndNoOther)
     send(patch, group, pilot, {{QStringLiteral("description"), text("The first")}});
     send(patch, group, pilot, {{QStringLiteral("name"), text("")}});
     send(patch, group, none, {{QStringLiteral("name"), text("x")}});
+    send(patch, group, pilot, {{QStringLiteral("name"), text("x")}, {QStringLiteral("ifVersion"), 1}});
     send(remove, group, pilot);
     send(remove, group, none);
     send(get, through, QString::number(number(makeJob(1))));
