@@ -30,6 +30,7 @@ class NamePaster;
 class NodePickModel;
 class OrderPage;
 class ServerState;
+class IdPicker;
 class TargetPicker;
 class TimeField;
 
@@ -46,6 +47,7 @@ public:
     /// Fills the fields. What this server does not have of it, such as a package, is said in the dialog.
     void fill(const JobDefinition &definition);
     void orderTo(const QString &group); ///< chooses a host group
+    void orderToId(const QString &id); ///< likewise, an ID group
     /// The dialog saves a definition instead of ordering a job.
     struct Definition {
         DefinitionId id{}; ///< 0: a new one
@@ -105,6 +107,7 @@ private:
     FieldHint *m_destinationHint = nullptr;
     NamePaster *m_paster = nullptr;
     TargetPicker *m_targets = nullptr;
+    IdPicker *m_ids = nullptr;
     QTabWidget *m_destinationTabs = nullptr;
     QLineEdit *m_name = nullptr;
     FieldHint *m_nameHint = nullptr;

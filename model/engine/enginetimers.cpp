@@ -140,6 +140,8 @@ void Engine::Impl::expireJob(Job &job)
             m_actions.emplace_back(CutTransfer{at.state().attemptId});
         }
     }
+    if (job.room > 0)
+        m_memory.tellJob(job.record.id); // nobody joins it any more
     if (count == 0 || !m_settings.processes)
         return;
     const quint32 process =

@@ -1,6 +1,7 @@
 #include "network/consoleapi/commandreader.h"
 
 #include "model/domain/commandjobs.h"
+#include "model/domain/idgroup.h"
 #include "model/domain/joborder.h"
 #include "model/domain/nodegroup.h"
 #include "model/domain/text.h"
@@ -147,6 +148,10 @@ std::vector<JobTarget> targetsIn(Reader &in, const Engine &engine)
             group = engine.groupByName(value.toString());
         else if (const qint64 id = value.toInteger(0); id > 0 && id <= std::numeric_limits<quint32>::max())
             group = engine.definition(DefinitionId{static_cast<quint32>(id)});
+        if (group && idGroupOf(*group)) {
+            in.fail(ConsoleApiText::tr("“groups”: %1 is an ID group. Name it in “ids”.").arg(shown(value)));
+            break;
+        }
         if (!group || group->isRemoved() || group->kind != DefinitionKind::Group) {
             in.fail(
                 ConsoleApiText::tr("“groups”: there is no host group %1. See the list of groups.").arg(shown(value)));
@@ -157,6 +162,30 @@ std::vector<JobTarget> targetsIn(Reader &in, const Engine &engine)
     for (const NodeId relay : nodesIn(in, QStringLiteral("below"), engine))
         targets.push_back({TargetKind::Below, number(relay)});
     return targets;
+}
+
+/// The IDs that a member lists by their names or numbers, and the relays at which they are meant.
+void readIds(Reader &in, const Engine &engine, std::vector<JobTarget> &targets)
+{
+    const QString key = QStringLiteral("ids");
+    for (const QJsonValue &value : in.list(key)) {
+        if (const QString name = value.toString(); value.isString() && name.trimmed().isEmpty()) {
+            in.fail(ConsoleApiText::tr("“ids”: an ID has no name. Give one."));
+            break;
+        }
+        std::optional<DefinitionRecord> group;
+        if (value.isString())
+            group = engine.groupByName(value.toString().trimmed());
+        else if (const qint64 id = value.toInteger(0); id > 0 && id <= std::numeric_limits<quint32>::max())
+            group = engine.definition(DefinitionId{static_cast<quint32>(id)});
+        if (!group || !idGroupOf(*group)) {
+            in.fail(ConsoleApiText::tr("“ids”: there is no ID %1. See the list of ID groups.").arg(shown(value)));
+            break;
+        }
+        targets.push_back({TargetKind::Id, number(group->id)});
+    }
+    for (const NodeId relay : nodesIn(in, QStringLiteral("relays"), engine))
+        targets.push_back({TargetKind::At, number(relay)});
 }
 
 /// The numbers that a member lists, of packages or instructions.
@@ -194,7 +223,7 @@ Result<CreateJob> readCreateJob(const QJsonObject &body, const Engine &engine)
                      QStringLiteral("limit"), QStringLiteral("splitKiB"), QStringLiteral("splitWaitMs"),
                      QStringLiteral("priority"), QStringLiteral("timing"), QStringLiteral("installAt"),
                      QStringLiteral("type"), QStringLiteral("groups"), QStringLiteral("below"),
-                     QStringLiteral("attributes")});
+                     QStringLiteral("attributes"), QStringLiteral("ids"), QStringLiteral("relays")});
     CreateJob job;
     if (const QString type = in.text(QStringLiteral("type")); !type.isEmpty()) {
         const std::optional<JobType> known = jobTypeFromKey(type);
@@ -230,6 +259,7 @@ Result<CreateJob> readCreateJob(const QJsonObject &body, const Engine &engine)
         job.packages.push_back(PackageId{number});
     job.destinations = nodesIn(in, QStringLiteral("destinations"), engine);
     job.targets = targetsIn(in, engine);
+    readIds(in, engine, job.targets);
     if (!in.ok())
         return in.error();
     return job;

@@ -248,6 +248,15 @@ QJsonObject toJson(const RetentionState &retention)
             {QStringLiteral("problemSince"), isoTime(retention.problemMs)}};
 }
 
+/// Of the whole job (domain.md section 2). One that has no destination yet waits for members of its IDs.
+int exitCodeOf(const JobRecord &job)
+{
+    const bool isDeleting = job.deletingSinceMs != kNoTime;
+    const bool waits = job.counters.isEmpty() && job.dispatch.phase != JobPhase::Completed && !isDeleting;
+    constexpr int kExecuting = 31;
+    return waits ? kExecuting : jobExitCode(job.counters, isDeleting);
+}
+
 QJsonObject toJson(const JobRecord &job, const Names &names)
 {
     QJsonArray packages;
@@ -293,7 +302,7 @@ QJsonObject toJson(const JobRecord &job, const Names &names)
         {QStringLiteral("phase"), jobPhaseKey(job.dispatch.phase)},
         {QStringLiteral("phaseStatus"), phaseStatusKey(job.dispatch.status)},
         {QStringLiteral("started"), isoTime(job.dispatch.startedMs)},
-        {QStringLiteral("exitCode"), jobExitCode(job.counters, deleting)},
+        {QStringLiteral("exitCode"), exitCodeOf(job)},
         {QStringLiteral("counters"), toJson(job.counters)},
         {QStringLiteral("routes"), routes},
     };

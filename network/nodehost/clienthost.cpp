@@ -64,7 +64,9 @@ quint64 seedOf(const QString &name)
 
 class ClientHost::Impl {
 public:
-    explicit Impl(Options given) : m_options(std::move(given)) { }
+    explicit Impl(Options given) : m_options(std::move(given)), m_tellsIds(m_options.attributes.contains(kIdsAttribute))
+    {
+    }
     ~Impl() { stop(false); }
     Impl(const Impl &) = delete;
     Impl &operator=(const Impl &) = delete;
@@ -117,6 +119,7 @@ private:
     std::unique_ptr<ClientLogic> m_logic; ///< the loop's thread only
     std::unique_ptr<ddi::DdiClient> m_client;
     const Steady::time_point m_begin = Steady::now();
+    bool m_tellsIds; ///< they may have changed since this node ran last, and nobody above asks for attributes twice
     bool m_failedToSave = false;
     bool m_lost = false; ///< memory is ahead of the disk, and the disk does not take it
     Steady::time_point m_lookAt;
@@ -197,8 +200,8 @@ Outcome ClientHost::Impl::start()
     if (m_options.logic.seed == 0)
         m_options.logic.seed = seedOf(m_options.name);
     if (m_options.showMessages && !m_options.execute)
-        m_teller = std::make_unique<PackageTeller>(m_options.supervisor, QDir::cleanPath(m_folder.path({})),
-                                                   saved.attempts);
+        m_teller =
+            std::make_unique<PackageTeller>(m_options.supervisor, QDir::cleanPath(m_folder.path({})), saved.attempts);
     m_logic = std::make_unique<ClientLogic>(m_options.logic, std::move(saved));
     post(ClockKnown{m_client->serverTimeMs()});
     const std::optional<LeftExecution> execution = started.left;
@@ -345,7 +348,7 @@ void ClientHost::Impl::carryOut(const Poll &)
                           .deployment = base.deployment,
                           .cancel = base.cancel,
                           .contentTag = base.contentTag,
-                          .wantsAttributes = base.wantsConfigData,
+                          .wantsAttributes = base.wantsConfigData || m_tellsIds,
                           .withdrawn = base.withdrawn});
     });
 }
@@ -520,7 +523,9 @@ void ClientHost::Impl::carryOut(const SendAttributes &)
     data.attributes = systemAttributes(m_options.root);
     data.attributes.insert(m_options.attributes);
     m_client->configData(m_options.name, data, [this](const Result<int> &status) {
-        post(AttributesSent{status && status.value() >= 200 && status.value() < 300});
+        const bool isTaken = status && status.value() >= 200 && status.value() < 300;
+        m_tellsIds = m_tellsIds && !isTaken;
+        post(AttributesSent{isTaken});
     });
 }
 
