@@ -125,7 +125,8 @@ QString phaseSentence(const JobRecord &job)
     if (!job.released && job.schedule.registrationMs > QDateTime::currentMSecsSinceEpoch())
         return DetailsPane::tr("Waits to be registered at %1.").arg(ItemText::longTime(job.schedule.registrationMs));
     if (counters.isEmpty())
-        return DetailsPane::tr("Nothing has been created for its destinations yet.");
+        return job.dispatch.phase == JobPhase::Completed ? DetailsPane::tr("Ended: its ID groups have had no member.")
+                                                         : DetailsPane::tr("Waits for members of its ID groups.");
     if (counters.allFinal()) {
         if (counters.errors() == 0 && counters.rejected() == 0)
             return DetailsPane::tr("Ended: all of %Ln instruction(s) completed.", nullptr, total);

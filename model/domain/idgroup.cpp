@@ -55,7 +55,7 @@ QStringList idsIn(const QString &value)
 bool saysId(const QMap<QString, QString> &attributes, const QString &id)
 {
     const auto told = attributes.constFind(kIdsAttribute);
-    if (told == attributes.cend())
+    if (told == attributes.cend() || id.isEmpty())
         return false;
     for (const QStringView part : QStringView(*told).tokenize(u',')) {
         if (part.trimmed().compare(id, Qt::CaseInsensitive) == 0)

@@ -568,11 +568,12 @@ EngineStatistics Engine::Impl::statistics(UtcMs nowMs) const
     EngineStatistics now;
     for (const auto &[id, job] : m_memory.jobs) {
         now.instructions += job->record.counters;
-        quint32 &kind = job->record.deletingSinceMs != kNoTime ? now.jobsDeleting
-                        : job->record.archive.isArchived()     ? now.jobsArchived
-                        : job->record.counters.allEnded()      ? now.jobsEnded
-                        : job->record.released                 ? now.jobsUnderWay
-                                                               : now.jobsWaiting;
+        const bool waits = job->record.counters.isEmpty() && isOpenForMembers(*job);
+        quint32 &kind = job->record.deletingSinceMs != kNoTime      ? now.jobsDeleting
+                        : job->record.archive.isArchived()          ? now.jobsArchived
+                        : job->record.counters.allEnded() && !waits ? now.jobsEnded
+                        : job->record.released                      ? now.jobsUnderWay
+                                                                    : now.jobsWaiting;
         ++kind;
     }
     now.nodes = static_cast<quint32>(m_memory.nodes.size());

@@ -82,6 +82,9 @@ Result<CommandOutcome> Engine::Impl::carryOut(const Operate &order, const QStrin
         audit(operatorName, QStringLiteral("%1 job %2").arg(auditKey(order.operation)).arg(number(order.job)));
         return one();
     }
+    if (job->states.empty())
+        return refused(
+            CommandText::tr("Job %1 has no instruction: its IDs have had no member.").arg(number(order.job)));
     std::vector<quint32> indices;
     if (order.instructions.empty()) {
         indices.resize(job->states.size());

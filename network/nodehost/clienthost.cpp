@@ -1,5 +1,6 @@
 #include "network/nodehost/clienthost.h"
 
+#include "model/domain/idgroup.h"
 #include "network/nodeapi/cleantext.h"
 #include "network/nodeapi/deploymentwork.h"
 #include "network/nodehost/ddiclient.h"

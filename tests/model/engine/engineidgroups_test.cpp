@@ -203,7 +203,9 @@ TEST_F(EngineIdGroupsTest, ClosedJobsTakeNobodyIn)
     const DefinitionId office = idGroup(QStringLiteral("office"), {QStringLiteral("r1")}, {QStringLiteral("c1")});
     const JobId terminated = jobTo({id(office)});
     const JobId deleted = jobTo({id(office)});
-    CreateJob order = orderTo({id(office)});
+    const DefinitionId two =
+        idGroup(QStringLiteral("two"), {QStringLiteral("r1")}, {QStringLiteral("c1"), QStringLiteral("deep")});
+    CreateJob order = orderTo({id(two)});
     order.attributes.stop = {{1, false}, 1};
     const JobId stopped{done(order).createdId};
     done(ControlJob{TaskAction::Terminate, terminated, {}});
@@ -213,11 +215,13 @@ TEST_F(EngineIdGroupsTest, ClosedJobsTakeNobodyIn)
     stage(attemptOf(stopped), Stage::Failed);
     ASSERT_NE(record(stopped).distribution.rollout.stoppedMs, kNoTime);
 
-    says(c2, QStringLiteral("office"));
-    for (const JobId job : {terminated, deleted, stopped})
+    says(c2, QStringLiteral("office, two"));
+    for (const JobId job : {terminated, deleted})
         EXPECT_EQ(destinations(job), std::vector{c1}) << number(job);
+    EXPECT_EQ(destinations(stopped), (std::vector{c1, deep}));
     done(ControlJob{TaskAction::Resume, stopped, {}});
-    EXPECT_EQ(destinations(stopped), (std::vector{c1, c2})) << "the rule is overridden: who came meanwhile gets it";
+    EXPECT_EQ(destinations(stopped), (std::vector{c1, c2, deep}))
+        << "the rule is overridden: who came meanwhile gets it";
 
     // Interrupted by an operator it still takes members in; they wait as the others do.
     const JobId interrupted = jobTo({id(office)});
@@ -441,10 +445,12 @@ protected:
             ASSERT_TRUE(std::equal(had.begin(), had.end(), has.begin())) << "nobody loses it";
             const bool isOpen =
                 job.deletingSinceMs == kNoTime && (job.schedule.limitMs == kNoTime || m_nowMs < job.schedule.limitMs);
-            for (const JobThrough &one : m_engine->jobThrough(job.id).value()) {
+            const std::vector<JobThrough> through = m_engine->jobThrough(job.id).value();
+            for (const JobThrough &one : through) {
                 if (one.kind != TargetKind::Id || !isOpen)
                     continue;
                 const auto group = idGroupOf(m_engine->definition(DefinitionId{one.id}).value());
+                ASSERT_TRUE(group);
                 for (const NodeRecord &node : snapshot.nodes) {
                     const bool saysSo = idsIn(node.attributes.value(kIdsAttribute)).contains(one.name)
                                         || group->members.contains(node.name);

@@ -61,6 +61,10 @@ protected:
         return row;
     }
     [[nodiscard]] QString cell(int row, int column) const { return m_model.index(row, column).data().toString(); }
+    [[nodiscard]] bool isHandedOverTo(int row, const QString &how) const
+    {
+        return cell(row, StatusTableModel::ResultColumn).startsWith(QStringLiteral("Handed over to ") + how);
+    }
     [[nodiscard]] QByteArray csv()
     {
         QBuffer buffer;
@@ -97,8 +101,8 @@ TEST_F(RelaySourceTest, EachRelayIsARowAndWhoIsBehindNoneHasHisOwn)
     m_link.answer(m_rows);
     ASSERT_EQ(m_model.rowCount(), 3);
     EXPECT_EQ(cell(0, StatusTableModel::NameColumn), QStringLiteral("relay-a"));
-    EXPECT_EQ(cell(0, StatusTableModel::ResultColumn), QStringLiteral("Handed over to 0 of 3 members"));
-    EXPECT_EQ(cell(1, StatusTableModel::ResultColumn), QStringLiteral("Handed over to 0 of 2 members"));
+    EXPECT_TRUE(isHandedOverTo(0, QStringLiteral("0 of 3")));
+    EXPECT_TRUE(isHandedOverTo(1, QStringLiteral("0 of 2")));
     EXPECT_EQ(cell(2, StatusTableModel::NameColumn), QStringLiteral("pc-6"));
     EXPECT_EQ(m_model.index(0, 0).data(StatusTableModel::KindRole).value<StatusTableModel::RowKind>(),
               StatusTableModel::RowKind::Relay);
@@ -113,14 +117,13 @@ TEST_F(RelaySourceTest, ItCountsWhatIsHandedOverAsItChanges)
     m_link.answer(m_rows);
     QSignalSpy changed(&m_model, &QAbstractItemModel::dataChanged);
     change(rowWith(0, Status::Executing, 1));
-    EXPECT_EQ(cell(0, StatusTableModel::ResultColumn), QStringLiteral("Handed over to 0 of 3 members"))
-        << "the relay has it, the client does not";
+    EXPECT_TRUE(isHandedOverTo(0, QStringLiteral("0 of 3"))) << "the relay has it, the client does not";
     change(rowWith(0, Status::Executing, 2));
     EXPECT_GE(changed.size(), 1);
-    EXPECT_EQ(cell(0, StatusTableModel::ResultColumn), QStringLiteral("Handed over to 1 of 3 members"));
+    EXPECT_TRUE(isHandedOverTo(0, QStringLiteral("1 of 3")));
     change(rowWith(0, Status::Completed, 2));
     change(rowWith(1, Status::Error, 2));
-    EXPECT_EQ(cell(0, StatusTableModel::ResultColumn), QStringLiteral("Handed over to 2 of 3 members"));
+    EXPECT_TRUE(isHandedOverTo(0, QStringLiteral("2 of 3")));
     EXPECT_EQ(cell(0, StatusTableModel::CountersColumn), QStringLiteral("1/1/0/3"));
     EXPECT_EQ(m_model.index(0, 0).data(StatusTableModel::StatusRole).value<Status>(), Status::Error)
         << "the worst of its members";
@@ -147,7 +150,7 @@ TEST_F(RelaySourceTest, AMemberThatComesLaterChangesItsRelay)
     batch.jobs = {grown};
     batch.rows = {{JobId{1}, late}, {JobId{1}, alone}};
     m_state.apply(batch);
-    EXPECT_EQ(cell(1, StatusTableModel::ResultColumn), QStringLiteral("Handed over to 0 of 3 members"));
+    EXPECT_TRUE(isHandedOverTo(1, QStringLiteral("0 of 3")));
     ASSERT_EQ(m_model.rowCount(), 4);
     EXPECT_EQ(cell(3, StatusTableModel::NameColumn), QStringLiteral("pc-8"));
 }
@@ -169,9 +172,9 @@ TEST_F(RelaySourceTest, AMemberWithSeveralPackagesCountsOnce)
     start({PackageId{1}, PackageId{2}});
     m_link.answer(m_rows);
     change(rowWith(0, Status::Completed, 2));
-    EXPECT_EQ(cell(0, StatusTableModel::ResultColumn), QStringLiteral("Handed over to 0 of 3 members"));
+    EXPECT_TRUE(isHandedOverTo(0, QStringLiteral("0 of 3")));
     change(rowWith(1, Status::Completed, 2));
-    EXPECT_EQ(cell(0, StatusTableModel::ResultColumn), QStringLiteral("Handed over to 1 of 3 members"));
+    EXPECT_TRUE(isHandedOverTo(0, QStringLiteral("1 of 3")));
     EXPECT_EQ(cell(0, StatusTableModel::CountersColumn), QStringLiteral("2/0/0/6"));
 }
 
