@@ -270,7 +270,6 @@ QJsonObject toJson(const JobRecord &job, const Names &names)
         routes.append(
             QJsonObject{{QStringLiteral("relays"), relays}, {QStringLiteral("counters"), toJson(route.counters)}});
     }
-    const bool deleting = job.deletingSinceMs != kNoTime;
     return {
         {QStringLiteral("id"), static_cast<qint64>(number(job.id))},
         {QStringLiteral("name"), job.name},
