@@ -172,10 +172,10 @@ void StatusPage::showMembers(bool shown)
 /// What the job was ordered through tells whether relays have rows of it.
 void StatusPage::askForRelays()
 {
-    GroupData *data = m_place.server && m_place.server->link() ? m_place.server->link()->groupData() : nullptr;
-    if (data == nullptr || m_place.job == JobId{} || m_place.destination)
+    GroupData *groups = m_place.server && m_place.server->link() ? m_place.server->link()->groupData() : nullptr;
+    if (groups == nullptr || m_place.job == JobId{} || m_place.destination)
         return;
-    data->jobThrough(m_place.job, this, [this, asked = m_place](const Result<std::vector<JobThrough>> &through) {
+    groups->jobThrough(m_place.job, this, [this, asked = m_place](const Result<std::vector<JobThrough>> &through) {
         if (!(asked == m_place) || !through)
             return;
         if (std::vector<NodeId> relays = rowRelays(through.value()); relays != std::exchange(m_relays, relays))
