@@ -383,4 +383,23 @@ bool RelaySource::passes(quint32 row, const RowFilter &filter, const TextMatch *
                        [&](quint32 client) { return m_clients->passes(client, filter, match); });
 }
 
+/// As passes(), with one look at each client for all relays.
+void RelaySource::findPassing(std::span<const quint32> rows, const RowFilter &filter, const TextMatch *match,
+                              RowBits &pass) const
+{
+    RowBits clients;
+    if (!filter.isEmpty())
+        m_clients->findPassing(m_clients->rows(), filter, match, clients);
+    RowBits found;
+    const auto relays = static_cast<quint32>(m_relays.size());
+    for (const quint32 client : clients.rows()) {
+        const quint32 relay = client < m_relayOfClient.size() ? m_relayOfClient[client] : kNoRelay;
+        found.set(relay == kNoRelay ? relays + client : relay);
+    }
+    for (const quint32 row : rows) {
+        if (filter.isEmpty() || found.test(row))
+            pass.set(row);
+    }
+}
+
 } // namespace signalbox

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] Work prepareSort(int column) override { return m_clients->prepareSort(column); }
     [[nodiscard]] MatchWork matchText(const QString &text) const override { return m_clients->matchText(text); }
     [[nodiscard]] bool passes(quint32 row, const RowFilter &filter, const TextMatch *match) const override;
+    void findPassing(std::span<const quint32> rows, const RowFilter &filter, const TextMatch *match,
+                     RowBits &pass) const override;
 
 private:
     static constexpr quint32 kNoRelay = 0xffffffff;
