@@ -87,15 +87,19 @@ void DefinitionOperations::openGroups(ServerState *server)
         m_groups->close(); // it deletes itself
     if (!m_groups || &m_groups->server() != server) {
         m_groups = new GroupsWindow(*server, m_window);
-        connect(m_groups, &GroupsWindow::jobWanted, this, [this, server](const QString &group) {
+        const auto order = [this, server](void (NewJobDialog::*to)(const QString &), const QString &name) {
             if (server->link() == nullptr)
                 return;
             auto *dialog = new NewJobDialog(*server, FolderId{}, m_groups);
             connect(dialog, &NewJobDialog::created, this,
                     [this, server](JobId made, FolderId in) { Q_EMIT jobCreated(server, made, in); });
-            dialog->orderTo(group);
+            (dialog->*to)(name);
             dialog->open();
-        });
+        };
+        connect(m_groups, &GroupsWindow::jobWanted, this,
+                [order](const QString &group) { order(&NewJobDialog::orderTo, group); });
+        connect(m_groups, &GroupsWindow::idJobWanted, this,
+                [order](const QString &id) { order(&NewJobDialog::orderToId, id); });
     }
     bringToFront(m_groups.data());
 }

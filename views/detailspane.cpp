@@ -125,7 +125,8 @@ QString phaseSentence(const JobRecord &job)
     if (!job.released && job.schedule.registrationMs > QDateTime::currentMSecsSinceEpoch())
         return DetailsPane::tr("Waits to be registered at %1.").arg(ItemText::longTime(job.schedule.registrationMs));
     if (counters.isEmpty())
-        return DetailsPane::tr("Nothing has been created for its destinations yet.");
+        return job.dispatch.phase == JobPhase::Completed ? DetailsPane::tr("Ended: its ID groups have had no member.")
+                                                         : DetailsPane::tr("Waits for members of its ID groups.");
     if (counters.allFinal()) {
         if (counters.errors() == 0 && counters.rejected() == 0)
             return DetailsPane::tr("Ended: all of %Ln instruction(s) completed.", nullptr, total);
@@ -567,10 +568,21 @@ void DetailsPane::updateJob()
     }
     facts.emplace_back(tr("Destinations"), locale.toString(job.destinations));
     for (const JobThrough &one : m_through) {
-        const QString what =
-            one.kind == TargetKind::Group ? tr("Ordered to the group") : tr("Ordered to all below the relay");
-        //: The name of a host group or a relay, and how many nodes it stood for.
-        facts.emplace_back(what, tr("%1 (%2 nodes then)").arg(one.name, locale.toString(one.nodes)));
+        switch (one.kind) {
+        case TargetKind::Group:
+        case TargetKind::Below:
+            //: The name of a host group or a relay, and how many nodes it stood for.
+            facts.emplace_back(one.kind == TargetKind::Group ? tr("Ordered to the group")
+                                                             : tr("Ordered to all below the relay"),
+                               tr("%1 (%2 nodes then)").arg(one.name, locale.toString(one.nodes)));
+            break;
+        case TargetKind::Id:
+        case TargetKind::At:
+            //: The name of an ID or of a relay that manages IDs, and how many of its members have the job.
+            facts.emplace_back(one.kind == TargetKind::Id ? tr("Ordered to the ID") : tr("Managed by the relay"),
+                               tr("%1 (%n member(s) so far)", nullptr, static_cast<int>(one.nodes)).arg(one.name));
+            break;
+        }
     }
     for (const Status status : kAllStatuses)
         if (const quint32 count = job.counters.count(status); count > 0)

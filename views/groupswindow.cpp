@@ -6,6 +6,7 @@
 #include "model/items/serverstate.h"
 #include "views/emptystate.h"
 #include "views/groupdialog.h"
+#include "views/idgroupdialog.h"
 #include "views/messagebar.h"
 #include "views/operatorname.h"
 #include "views/vectoricon.h"
@@ -72,7 +73,7 @@ GroupsWindow::GroupsWindow(ServerState &server, QWidget *parent)
     auto *bar = new QToolBar(this);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setIconSize(QSize(16, 16));
-    bar->addActions({m_new, m_newStatic});
+    bar->addActions({m_new, m_newStatic, m_newId});
     bar->addSeparator();
     bar->addActions({m_edit, m_remove});
     bar->addSeparator();
@@ -154,12 +155,16 @@ void GroupsWindow::makeActions()
     m_new = make(
         "newConditionGroup", tr("New group by condition…"), [this] { edit(true, false); }, QKeySequence::New);
     m_newStatic = make("newStaticGroup", tr("New list…"), [this] { edit(true, true); });
+    m_newId = make("newIdGroup", tr("New ID group…"), [this] { editId({}, {}); });
     m_edit = make("editGroup", tr("Edit…"), [this] { edit(false, false); });
     m_remove = make(
         "removeGroup", tr("Remove"), [this] { remove(); }, QKeySequence::Delete);
     m_remove->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_job = make("jobToGroup", tr("New job…"), [this] {
-        if (const GroupSummary *group = current())
+        const GroupSummary *group = current();
+        if (group != nullptr && m_ids.contains(group->id))
+            Q_EMIT idJobWanted(group->name);
+        else if (group != nullptr)
             Q_EMIT jobWanted(group->name);
     });
     m_refresh = make(
@@ -197,7 +202,7 @@ void GroupsWindow::makeLists()
         menu->setToolTipsVisible(true);
         menu->addActions({m_job, m_edit, m_remove});
         menu->addSeparator();
-        menu->addActions({m_new, m_newStatic});
+        menu->addActions({m_new, m_newStatic, m_newId});
         menu->popup(m_list->viewport()->mapToGlobal(position));
     });
 }
@@ -232,7 +237,35 @@ void GroupsWindow::read()
         m_readAgain = true;
         return;
     }
-    link->groupData()->groups(this, [this](const Result<std::vector<GroupSummary>> &answer) { take(answer); });
+    link->groupData()->groups(this, [this](const Result<std::vector<GroupSummary>> &answer) {
+        ServerLink *present = m_server.link();
+        if (!answer || present == nullptr || present->groupData() == nullptr) {
+            take(answer);
+            return;
+        }
+        m_hostGroups = answer.value();
+        present->groupData()->idGroups(this, [this](const Result<std::vector<IdGroupSummary>> &ids) { takeIds(ids); });
+    });
+}
+
+/// An older server has none: then the host groups are all.
+void GroupsWindow::takeIds(const Result<std::vector<IdGroupSummary>> &answer)
+{
+    std::vector<GroupSummary> all = std::exchange(m_hostGroups, {});
+    m_ids.clear();
+    for (const IdGroupSummary &one : answer ? answer.value() : std::vector<IdGroupSummary>()) {
+        GroupSummary group;
+        group.id = one.id;
+        group.name = one.group.name;
+        group.description = one.group.description;
+        group.listed = static_cast<quint32>(one.group.members.size());
+        group.version = one.version;
+        group.changedMs = one.changedMs;
+        group.changedBy = one.changedBy;
+        m_ids.emplace(one.id, one.group);
+        all.push_back(std::move(group));
+    }
+    take(all);
 }
 
 void GroupsWindow::take(const Result<std::vector<GroupSummary>> &answer)
@@ -298,7 +331,10 @@ void GroupsWindow::fill()
                 continue;
             const auto count = m_counts.find(group.id);
             auto *item =
-                new QTreeWidgetItem(m_list, {group.name, group.isStatic() ? tr("List") : tr("Condition"),
+                new QTreeWidgetItem(m_list, {group.name,
+                                             m_ids.contains(group.id) ? tr("ID group", "kind of group")
+                                             : group.isStatic()       ? tr("List")
+                                                                      : tr("Condition"),
                                              count == m_counts.end() ? tr("…", "is being counted") : count->second,
                                              ItemText::time(group.changedMs), group.changedBy});
             item->setData(NameColumn, Qt::UserRole, number(group.id));
@@ -359,6 +395,10 @@ void GroupsWindow::takeNodes(DefinitionId id, const Result<GroupNodes> &nodes)
         lines << group->description;
     if (!group->isStatic())
         lines << group->condition;
+    if (const auto ids = m_ids.find(id); ids != m_ids.end())
+        //: %1 is a list of relays, %n the number of clients.
+        lines << tr("Managed by %1; %n client(s) entered by operators.", nullptr, static_cast<int>(group->listed))
+                     .arg(ids->second.relays.join(QStringLiteral(", ")));
     const QSignalBlocker blocker(m_nodes);
     m_nodes->clear();
     if (!nodes) {
@@ -398,6 +438,7 @@ void GroupsWindow::updateActions()
     const auto firstOf = [](const QString &a, const QString &b) { return a.isEmpty() ? b : a; };
     allow(m_new, mayNot, tr("Nodes that fit a condition, whoever that is"));
     allow(m_newStatic, mayNot, tr("Nodes by their names"));
+    allow(m_newId, mayNot, tr("Clients below the relays that manage an ID; who gets the ID later gets its jobs too"));
     allow(m_edit, firstOf(mayNot, none), tr("Change it; jobs that were created are not touched"));
     allow(m_remove, firstOf(mayNot, none), tr("Remove it; for 30 days it can be brought back"));
     allow(m_job, firstOf(mayNot, none), tr("Order a job to this group"));
@@ -418,6 +459,10 @@ void GroupsWindow::edit(bool isNew, bool isStatic)
     const GroupSummary *group = current();
     if (group == nullptr || m_server.link() == nullptr || m_server.link()->groupData() == nullptr)
         return;
+    if (const auto ids = m_ids.find(group->id); ids != m_ids.end()) {
+        editId(group->id, ids->second);
+        return;
+    }
     m_server.link()->groupData()->group(
         group->id, this,
         [this, id = group->id, name = group->name, version = group->version](const Result<NodeGroup> &answer) {
@@ -434,6 +479,15 @@ void GroupsWindow::openDialog(DefinitionId id, const NodeGroup &group, quint32 v
         return;
     auto *dialog = new GroupDialog(m_server, id, group, this, version);
     connect(dialog, &GroupDialog::saved, this, &GroupsWindow::choose);
+    dialog->open();
+}
+
+void GroupsWindow::editId(DefinitionId id, const IdGroup &group)
+{
+    if (m_server.link() == nullptr)
+        return;
+    auto *dialog = new IdGroupDialog(m_server, id, group, this);
+    connect(dialog, &IdGroupDialog::saved, this, &GroupsWindow::choose);
     dialog->open();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/domain/idgroup.h"
 #include "model/domain/nodegroup.h"
 
 #include <QTimer>
@@ -20,7 +21,7 @@ class EmptyState;
 class MessageBar;
 class ServerState;
 
-/// The host groups of a managing server, how many nodes each has at present, and who they are; new ones, changes, removal. It
+/// The host groups and ID groups of a managing server, how many nodes each has at present, and who they are; new ones, changes, removal. It
 /// follows the server while it is open.
 class GroupsWindow final : public QWidget {
     Q_OBJECT
@@ -32,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void jobWanted(const QString &group); ///< a new one, to this group
+    void idJobWanted(const QString &id); ///< likewise, to this ID
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -42,6 +44,8 @@ private:
     void readSoon();
     void read();
     void take(const Result<std::vector<GroupSummary>> &answer);
+    void takeIds(const Result<std::vector<IdGroupSummary>> &answer);
+    void editId(DefinitionId id, const IdGroup &group);
     void fill();
     void countNext();
     void takeCount(DefinitionId id, const Result<GroupNodes> &nodes);
@@ -56,7 +60,9 @@ private:
     [[nodiscard]] const GroupSummary *current() const; ///< null: none is chosen
 
     ServerState &m_server;
-    std::vector<GroupSummary> m_groups;
+    std::vector<GroupSummary> m_groups; ///< of both kinds
+    std::vector<GroupSummary> m_hostGroups; ///< while the ID groups are still to come
+    std::map<DefinitionId, IdGroup> m_ids; ///< of `m_groups` those that are ID groups
     std::map<DefinitionId, QString> m_counts; ///< as they are shown
     std::vector<DefinitionId> m_toCount; ///< the next one last
     QTreeWidget *m_list;
@@ -68,6 +74,7 @@ private:
     MessageBar *m_messages;
     QAction *m_new = nullptr;
     QAction *m_newStatic = nullptr;
+    QAction *m_newId = nullptr;
     QAction *m_edit = nullptr;
     QAction *m_remove = nullptr;
     QAction *m_job = nullptr;

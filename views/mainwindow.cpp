@@ -69,6 +69,7 @@ const QString kGeometryKey = QStringLiteral("main/geometry");
 const QString kStateKey = QStringLiteral("main/state");
 const QString kSplitterKey = QStringLiteral("main/splitter");
 const QString kColumnsKey = QStringLiteral("main/columns");
+const QString kMembersKey = QStringLiteral("main/members"); ///< clients of ID or all-lower-clients jobs are shown
 const QString kDetailsKey = QStringLiteral("main/details");
 constexpr int kLayoutVersion = 1;
 
@@ -403,6 +404,19 @@ void MainWindow::makeViewMenu()
     view->addSeparator();
     m_appearanceMenu = new AppearanceMenu(view, m_appearance);
     view->addSeparator();
+    QAction *members = plainAction(QStringLiteral("showMembers"), tr("Clients of &ID or all-lower-clients jobs"),
+                                   QKeySequence(tr("Ctrl+Shift+I")));
+    members->setCheckable(true);
+    members->setToolTip(tr("Of jobs to IDs or to all below a relay show each client, and not the relay with how far it "
+                           "has handed the job over."));
+    members->setChecked(QSettings().value(kMembersKey, false).toBool());
+    m_page->showMembers(members->isChecked());
+    connect(members, &QAction::toggled, this, [this](bool shown) {
+        m_page->showMembers(shown);
+        QSettings().setValue(kMembersKey, shown);
+    });
+    connect(m_page, &StatusPage::membersWanted, members, [members] { members->setChecked(true); });
+    view->addAction(members);
     QAction *columns = plainAction(QStringLiteral("resetColumns"), tr("Reset co&lumns"));
     connect(columns, &QAction::triggered, &m_page->columns(), &StatusColumns::reset);
     view->addAction(columns);

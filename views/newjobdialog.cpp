@@ -11,6 +11,7 @@
 #include "views/filedrop.h"
 #include "views/filespage.h"
 #include "views/foldernames.h"
+#include "views/idpicker.h"
 #include "views/inventoryorderpage.h"
 #include "views/messagepage.h"
 #include "views/monitoringpage.h"
@@ -193,6 +194,12 @@ void NewJobDialog::orderTo(const QString &group)
 {
     m_targets->check({group}, {});
     m_destinationTabs->setCurrentWidget(m_targets);
+}
+
+void NewJobDialog::orderToId(const QString &id)
+{
+    m_ids->check(id);
+    m_destinationTabs->setCurrentWidget(m_ids);
 }
 
 void NewJobDialog::showPackages(const std::vector<DefinedPackage> &wanted, QStringList &missing)
@@ -414,6 +421,7 @@ QWidget *NewJobDialog::makeDestinationPart()
     m_chosen->setObjectName(QStringLiteral("chosen"));
     m_paster = new NamePaster(part);
     m_targets = new TargetPicker(m_server, part);
+    m_ids = new IdPicker(m_server, part);
     m_destinationHint = new FieldHint(part);
     m_destinationHint->setObjectName(QStringLiteral("destinationHint"));
 
@@ -431,6 +439,7 @@ QWidget *NewJobDialog::makeDestinationPart()
     m_destinationTabs->setDocumentMode(true);
     m_destinationTabs->addTab(single, tr("Nodes"));
     m_destinationTabs->addTab(m_targets, tr("Groups and relays"));
+    m_destinationTabs->addTab(m_ids, tr("IDs"));
     m_routes = new RoutePicker(m_server, part);
     m_destinationTabs->addTab(m_routes, tr("Routes"));
     auto *layout = new QVBoxLayout(part);
@@ -444,6 +453,7 @@ QWidget *NewJobDialog::makeDestinationPart()
         m_paster->tell(names, added, unknown);
     });
     connect(m_targets, &TargetPicker::changed, this, &NewJobDialog::validate);
+    connect(m_ids, &IdPicker::changed, this, &NewJobDialog::validate);
     connect(m_routes, &RoutePicker::changed, this, &NewJobDialog::validate);
     connect(m_nodes, &NodePickModel::checkedChanged, m_routes,
             [this] { m_routes->setDestinations(m_nodes->checked()); });
@@ -713,7 +723,17 @@ void NewJobDialog::validate()
                              : tr("There are no relays yet: add one in the Nodes window.");
     if (job.destinations.empty() && job.targets.empty() && !m_target) // else they are chosen when it is ordered
         problems.append(m_nodes->count() == 0 ? none : tr("Check at least one destination."));
-    m_destinationHint->setProblem(m_nodes->count() == 0 ? none : QString());
+    const std::vector<JobTarget> ids = m_ids->checked();
+    QString wrongIds = m_ids->problem(!job.destinations.empty() || job.targets.size() > ids.size());
+    if (wrongIds.isEmpty() && !ids.empty() && goesToRelays(job.type))
+        wrongIds = tr("The members of IDs are clients, and jobs of this type go to relays.");
+    if (wrongIds.isEmpty() && !ids.empty() && m_target)
+        wrongIds = tr("IDs cannot be part of a definition: check them when the job is ordered.");
+    if (wrongIds.isEmpty() && !ids.empty() && !job.attributes.waves.sizes.empty())
+        wrongIds = tr("A job to IDs has no waves: who the members are is not known when it is created.");
+    if (!wrongIds.isEmpty())
+        problems.append(wrongIds);
+    m_destinationHint->setProblem(m_nodes->count() == 0 ? none : wrongIds);
     if (m_importing)
         problems.append(tr("The package file is still being taken in."));
     if (m_submitting)
@@ -725,7 +745,13 @@ void NewJobDialog::validate()
         tr("%1 of %2 chosen").arg(locale.toString(m_nodes->checkedCount()), locale.toString(m_nodes->count()));
     if (!job.targets.empty())
         //: %1 is "3 of 10 chosen", behind it the number of groups and relays that are chosen too.
-        chosen = tr("%1, and %Ln group(s) or relay(s)", nullptr, static_cast<int>(job.targets.size())).arg(chosen);
+        chosen = ids.empty()
+                     ? tr("%1, and %Ln group(s) or relay(s)", nullptr, static_cast<int>(job.targets.size())).arg(chosen)
+                     //: %1 is "3 of 10 chosen", behind it the number of IDs that are chosen too.
+                     : tr("%1, and %Ln ID(s)", nullptr,
+                          static_cast<int>(std::count_if(
+                              ids.begin(), ids.end(), [](const JobTarget &one) { return one.kind == TargetKind::Id; })))
+                           .arg(chosen);
     m_chosen->setText(chosen);
     m_create->setEnabled(problems.isEmpty());
     m_create->setToolTip(problems.join(u'\n'));
@@ -744,6 +770,8 @@ CreateJob NewJobDialog::order() const
     job.targets = m_targets->checked();
     if (!goesToRelays(job.type) && !m_target) // definitions have none
         job.routes = m_routes->plan();
+    const std::vector<JobTarget> ids = m_ids->checked();
+    job.targets.insert(job.targets.end(), ids.begin(), ids.end());
     job.schedule = {m_registration->timeMs(), m_execution->timeMs(), m_limit->timeMs()};
     if (m_split->isChecked() && orderPage() == nullptr)
         job.split = {m_splitSize->value(), m_splitWait->value()};

@@ -32,6 +32,7 @@ class OrderPage;
 class RepeatBox;
 class ServerState;
 class RoutePicker;
+class IdPicker;
 class TargetPicker;
 class TimeField;
 
@@ -48,6 +49,7 @@ public:
     /// Fills the fields. What this server does not have of it, such as a package, is said in the dialog.
     void fill(const JobDefinition &definition);
     void orderTo(const QString &group); ///< chooses a host group
+    void orderToId(const QString &id); ///< likewise, an ID group
     /// The dialog saves a definition instead of ordering a job.
     struct Definition {
         DefinitionId id{}; ///< 0: a new one
@@ -109,6 +111,7 @@ private:
     NamePaster *m_paster = nullptr;
     TargetPicker *m_targets = nullptr;
     RoutePicker *m_routes = nullptr;
+    IdPicker *m_ids = nullptr;
     QTabWidget *m_destinationTabs = nullptr;
     QLineEdit *m_name = nullptr;
     FieldHint *m_nameHint = nullptr;

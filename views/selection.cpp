@@ -27,6 +27,11 @@ Allowance allowanceOf(Operation operation, const Selection &selection)
             tally.add(allowed ? Denial::None : Denial::Archived, selected);
             continue;
         }
+        if (job.whole && job.rows.empty() && job.counters.isEmpty()) { // to IDs that have no member yet
+            if (operation == Operation::Delete)
+                tally.add(job.deleting ? Denial::BeingDeleted : Denial::None);
+            continue;
+        }
         if (!job.rows.empty()) {
             for (const InstructionRow &row : job.rows)
                 tally.add(denialOf(operation, row));

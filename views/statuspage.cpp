@@ -1,8 +1,10 @@
 #include "views/statuspage.h"
 
+#include "model/items/groupdata.h"
 #include "model/items/instructionsource.h"
 #include "model/items/itemtext.h"
 #include "model/items/jobsource.h"
+#include "model/items/relaysource.h"
 #include "model/items/remotecontrol.h"
 #include "views/appearance.h"
 #include "views/breadcrumb.h"
@@ -115,6 +117,7 @@ void StatusPage::setPlace(const Place &place)
     m_placeChosen = false;
     m_allWanted = false;
     m_rows.reset();
+    m_relays.clear();
     if (!place.server) {
         m_model.setSource(nullptr);
     } else {
@@ -128,6 +131,8 @@ void StatusPage::setPlace(const Place &place)
             });
             connect(place.server, &ServerState::foldersChanged, this, &StatusPage::updateCrumbs);
             connect(place.server, &ServerState::jobNamesChanged, this, &StatusPage::updateCrumbs);
+            // A relay may have come to manage an ID.
+            connect(place.server, &ServerState::definitionsChanged, this, &StatusPage::askForRelays);
         }
         if (place.job == JobId{}) {
             m_model.setSource(std::make_shared<JobSource>(*place.server, place.folder, true));
@@ -138,6 +143,7 @@ void StatusPage::setPlace(const Place &place)
             m_rows = source->jobRows();
             connect(m_rows.get(), &JobRows::stateChanged, this, &StatusPage::onRowsState);
             m_model.setSource(source);
+            askForRelays();
         }
     }
     // A filter for one list means something else in another.
@@ -153,6 +159,49 @@ void StatusPage::setPlace(const Place &place)
     else if (m_model.rowCount() > 0)
         m_table->setCurrentIndex({});
     Q_EMIT placeChanged();
+    Q_EMIT selectionChanged();
+}
+
+void StatusPage::showMembers(bool shown)
+{
+    if (shown == std::exchange(m_showsMembers, shown))
+        return;
+    showSource();
+}
+
+/// What the job was ordered through tells whether relays have rows of it.
+void StatusPage::askForRelays()
+{
+    GroupData *groups = m_place.server && m_place.server->link() ? m_place.server->link()->groupData() : nullptr;
+    if (groups == nullptr || m_place.job == JobId{} || m_place.destination)
+        return;
+    groups->jobThrough(m_place.job, this, [this, asked = m_place](const Result<std::vector<JobThrough>> &through) {
+        if (!(asked == m_place) || !through)
+            return;
+        if (std::vector<NodeId> relays = rowRelays(through.value()); relays != std::exchange(m_relays, relays))
+            showSource();
+    });
+}
+
+std::shared_ptr<InstructionSource> StatusPage::clientSource() const
+{
+    if (const auto relays = std::dynamic_pointer_cast<RelaySource>(m_model.source()))
+        return relays->clients();
+    return std::dynamic_pointer_cast<InstructionSource>(m_model.source());
+}
+
+/// The clients of the job, or its relays.
+void StatusPage::showSource()
+{
+    const std::shared_ptr<InstructionSource> clients = clientSource();
+    if (!clients || m_place.destination)
+        return;
+    if (m_showsMembers || m_relays.empty() || m_place.route)
+        m_model.setSource(clients);
+    else
+        m_model.setSource(std::make_shared<RelaySource>(clients, m_relays));
+    updateFilter();
+    updateContents();
     Q_EMIT selectionChanged();
 }
 
@@ -191,7 +240,8 @@ std::optional<Place> StatusPage::placeBelow(const QModelIndex &index) const
     switch (index.data(StatusTableModel::KindRole).value<StatusTableModel::RowKind>()) {
     case StatusTableModel::RowKind::Job: below.job = static_cast<JobId>(id); return below;
     case StatusTableModel::RowKind::Destination: below.destination = static_cast<NodeId>(id); return below;
-    case StatusTableModel::RowKind::Instruction: return std::nullopt;
+    case StatusTableModel::RowKind::Instruction:
+    case StatusTableModel::RowKind::Relay: return std::nullopt;
     }
     return std::nullopt;
 }
@@ -200,6 +250,9 @@ void StatusPage::goDown(const QModelIndex &index)
 {
     if (const auto below = placeBelow(index))
         Q_EMIT placeWanted(*below);
+    else if (index.data(StatusTableModel::KindRole).value<StatusTableModel::RowKind>()
+             == StatusTableModel::RowKind::Relay)
+        Q_EMIT membersWanted();
 }
 
 void StatusPage::setFilterText(const QString &text)
@@ -271,7 +324,7 @@ Selection StatusPage::selectionOfPlace(Depth depth) const
     if (job == nullptr)
         return selection;
     SelectedJob selected = selectedJob(*job);
-    const auto *source = dynamic_cast<const InstructionSource *>(m_model.source().get());
+    const std::shared_ptr<InstructionSource> source = clientSource();
     if (m_place.route) {
         if (source == nullptr || isLoading())
             return {}; // which instructions they are is not known yet
@@ -306,6 +359,24 @@ void StatusPage::addRow(const InstructionSource &source, quint32 row, bool withR
     }
 }
 
+/// A relay's row stands for what its members have of the job.
+void StatusPage::addRelay(const RelaySource &source, quint32 row, bool withRows, Selection &selection,
+                          SelectedJob &selected)
+{
+    if (selection.names.size() < kMostNames)
+        selection.names.append(source.data(row, StatusTableModel::NameColumn, Qt::DisplayRole).toString());
+    else
+        ++selection.unnamed;
+    for (const quint32 client : source.clientsOf(row)) {
+        if (withRows) {
+            const std::vector<InstructionRow> found = source.clients()->instructions(client);
+            selected.rows.insert(selected.rows.end(), found.begin(), found.end());
+        } else if (!selected.whole) {
+            ++selected.counters.byStatus[indexOf(source.clients()->status(client))];
+        }
+    }
+}
+
 Selection StatusPage::selectionOfRows(Depth depth) const
 {
     Selection selection;
@@ -323,7 +394,8 @@ Selection StatusPage::selectionOfRows(Depth depth) const
             }
         return selection;
     }
-    const auto *instructions = dynamic_cast<const InstructionSource *>(source.get());
+    const std::shared_ptr<InstructionSource> instructions = clientSource();
+    const auto *relays = dynamic_cast<const RelaySource *>(source.get());
     const JobRecord *job = m_place.server->job(m_place.job);
     if (instructions == nullptr || job == nullptr || ranges.isEmpty())
         return selection;
@@ -338,12 +410,19 @@ Selection StatusPage::selectionOfRows(Depth depth) const
         rows += range.height();
     selected.whole =
         !m_place.destination && rows == m_model.totalRowCount() && m_rows->state() == JobRows::State::Ready;
-    const bool withRows = depth == Depth::WithRows || rows <= kManyRows;
+    const bool withRows =
+        depth == Depth::WithRows || (relays != nullptr ? instructions->rows().size() : std::size_t(rows)) <= kManyRows;
     if (!selected.whole)
         selected.counters = {};
     for (const QItemSelectionRange &range : ranges)
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            addRow(*instructions, m_model.sourceRow(row), withRows, selection, selected);
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (relays != nullptr)
+                addRelay(*relays, m_model.sourceRow(row), withRows, selection, selected);
+            else
+                addRow(*instructions, m_model.sourceRow(row), withRows, selection, selected);
+        }
+    if (!selected.whole && selected.rows.empty() && selected.counters.isEmpty())
+        return {}; // a relay without members: no instruction must not become all of them
     selection.jobs.push_back(std::move(selected));
     return selection;
 }
@@ -355,9 +434,14 @@ std::optional<std::pair<JobId, InstructionId>> StatusPage::current() const
         return std::nullopt;
     if (m_place.job == JobId{})
         return std::pair(static_cast<JobId>(index.data(StatusTableModel::IdRole).toUInt()), InstructionId{});
-    const auto *source = dynamic_cast<const InstructionSource *>(m_model.source().get());
+    if (const auto *relays = dynamic_cast<const RelaySource *>(m_model.source().get());
+        relays != nullptr && relays->isRelay(m_model.sourceRow(index.row())))
+        return std::pair(m_place.job, InstructionId{}); // the details are those of the job
+    const std::shared_ptr<InstructionSource> source = clientSource();
     if (source == nullptr)
         return std::nullopt;
+    if (const auto *relays = dynamic_cast<const RelaySource *>(m_model.source().get()))
+        return std::pair(m_place.job, source->summary(relays->clientsOf(m_model.sourceRow(index.row())).front()).id);
     return std::pair(m_place.job, source->summary(m_model.sourceRow(index.row())).id);
 }
 
@@ -385,8 +469,8 @@ void StatusPage::selectJob(JobId job)
 
 void StatusPage::selectDestination(NodeId destination)
 {
-    const auto source = std::static_pointer_cast<InstructionSource>(m_model.source());
-    const std::optional<quint32> at = source->rowOf(destination);
+    const std::shared_ptr<InstructionSource> source = clientSource();
+    const std::optional<quint32> at = source ? source->rowOf(destination) : std::nullopt;
     const int row = at ? m_model.rowOfSource(*at) : -1;
     const QModelIndex index = row < 0 ? QModelIndex() : m_model.index(row, StatusTableModel::ResultColumn);
     m_table->setCurrentIndex(index);
@@ -454,6 +538,11 @@ void StatusPage::updateContents()
                           tr("New job…"));
         break;
     case Lack::Rows:
+        if (!m_relays.empty()) {
+            m_empty->setTexts(tr("No members yet"),
+                              tr("The job waits for members of its ID groups. Whoever becomes one gets it."), {});
+            break;
+        }
         m_empty->setTexts(tr("No destinations"), tr("This job has nothing to do at any destination."), {});
         break;
     case Lack::Matches:

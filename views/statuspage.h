@@ -19,6 +19,8 @@ class Breadcrumb;
 class EmptyState;
 class InstructionSource;
 class LongTable;
+class RelaySource;
+class RowSource;
 class ServerState;
 class StatusChips;
 class StatusColumns;
@@ -34,6 +36,11 @@ public:
     [[nodiscard]] const Place &place() const noexcept { return m_place; }
     /// A job's destinations, a destination's instructions; nothing below an instruction.
     [[nodiscard]] std::optional<Place> placeBelow(const QModelIndex &index) const;
+
+    /// Of jobs to IDs and to all lower clients: each client is a row. Else each relay that manages the ID, or that the job was
+    /// ordered below, is one (domain-facts.md 1.9, "Clients of ID or All-Lower-Clients Jobs").
+    void showMembers(bool shown);
+    [[nodiscard]] bool showsMembers() const noexcept { return m_showsMembers; }
 
     void setFilterText(const QString &text);
     [[nodiscard]] QTableView *table() const noexcept;
@@ -68,6 +75,7 @@ Q_SIGNALS:
     void newJobWanted();
     void nodesWanted();
     void filterCleared();
+    void membersWanted(); ///< a relay's row was opened: its clients are to be shown
     void contextMenuWanted(const QPoint &globalPosition);
 
 protected:
@@ -88,6 +96,11 @@ private:
     [[nodiscard]] Selection selectionOfRows(Depth depth) const;
     static void addRow(const InstructionSource &source, quint32 row, bool withRows, Selection &selection,
                        SelectedJob &selected);
+    static void addRelay(const RelaySource &source, quint32 row, bool withRows, Selection &selection,
+                         SelectedJob &selected);
+    [[nodiscard]] std::shared_ptr<InstructionSource> clientSource() const; ///< of the job's place; null: it is none
+    void askForRelays();
+    void showSource();
 
     /// Why there are no rows.
     enum class Lack : quint8 { Nothing, Place, Connection, Nodes, Jobs, Rows, Matches, Loading, LoadFailed };
@@ -98,6 +111,8 @@ private:
     StatusTableModel m_model;
     QString m_filterText;
     std::shared_ptr<JobRows> m_rows; ///< of the place's job
+    bool m_showsMembers = false;
+    std::vector<NodeId> m_relays; ///< of the place's job, as of rowRelays(); empty: it has no rows of relays
     bool m_allWanted = false; ///< while isLoading(): all rows there are selected, and those to come
     bool m_placeChosen = false; ///< the tree was used last
     JobId m_wantedJob{}; ///< to be selected as soon as it is there

@@ -2,6 +2,7 @@
 
 #include "app/config/configfile.h"
 #include "app/log/logoptions.h"
+#include "model/domain/idgroup.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -83,6 +84,10 @@ void addOptions(QCommandLineParser &parser)
     add("certificate", NodeOptionsText::tr("Client: the node's own certificate, PEM."), "FILE");
     add("key", NodeOptionsText::tr("Client: its private key, PEM."), "FILE");
     add("attribute", NodeOptionsText::tr("Client: an attribute to report; may be given more than once."), "KEY=VALUE");
+    add("id",
+        NodeOptionsText::tr("Client: an ID that this node has, as of an ID group; may be given more than once. Empty: "
+                            "it has none any more."),
+        "ID");
     add("collect-below",
         NodeOptionsText::tr(
             "Client: jobs may collect files from this folder only; may be given more than once. Without it: "
@@ -210,6 +215,16 @@ Result<NodeOptions> clientOptions(const QCommandLineParser &parser, const QStrin
     options.stateFolder = parser.value(QStringLiteral("state"));
     options.root = QDir::cleanPath(QFileInfo(parser.value(QStringLiteral("root"))).absoluteFilePath());
     options.attributes = attributes.value();
+    if (parser.isSet(QStringLiteral("id"))) {
+        QStringList ids;
+        for (const QString &id : parser.values(QStringLiteral("id"))) {
+            if (const QString problem = signalbox::idProblem(id); !id.trimmed().isEmpty() && !problem.isEmpty())
+                return invalid(NodeOptionsText::tr("--id: %1").arg(problem));
+            ids << id;
+        }
+        options.attributes.insert(signalbox::kIdsAttribute,
+                                  signalbox::idsIn(ids.join(u',')).join(QStringLiteral(", ")));
+    }
     options.pollWait = std::chrono::seconds(pollWait.value());
     options.installTimeout = std::chrono::seconds(timeout.value());
     options.collectBelow = parser.values(QStringLiteral("collect-below"));

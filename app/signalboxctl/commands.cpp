@@ -8,6 +8,7 @@
 #include "app/signalboxctl/distributionoptions.h"
 #include "app/signalboxctl/errorscommand.h"
 #include "app/signalboxctl/groupcommands.h"
+#include "app/signalboxctl/idgroupcommands.h"
 #include "app/signalboxctl/inventorycommand.h"
 #include "app/signalboxctl/operatorscommand.h"
 #include "app/signalboxctl/replaycommand.h"
@@ -227,6 +228,8 @@ Result<int> instructions(const Call &call)
     const Result<QString> id = idOf(call.arguments.constFirst());
     if (!id)
         return id.error();
+    if (call.options.isSet(QStringLiteral("relays")))
+        return relayRows(call, id.value());
     QJsonArray all;
     for (;;) { // all pages
         QUrlQuery query;
@@ -670,13 +673,14 @@ constexpr std::array kCommands{
     Command{"forecast", "JOB",
             QT_TRANSLATE_NOOP("signalboxctl", "when it will probably have ended; --stop NODE, --seconds: what if"), 1,
             1, forecast},
-    Command{"instructions", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "its instructions; --status, --destination"), 1, 1,
+    Command{"instructions", "JOB",
+            QT_TRANSLATE_NOOP("signalboxctl", "its instructions; --status, --destination, or --relays"), 1, 1,
             instructions},
     Command{"history", "INSTRUCTION", QT_TRANSLATE_NOOP("signalboxctl", "everything that happened to it"), 1, 1,
             history},
     Command{"create-job", "",
-            QT_TRANSLATE_NOOP("signalboxctl", "--destination NAME, --to-group, --below or --to-file, and --package N "
-                                              "or --type KEY with its order: a new job"),
+            QT_TRANSLATE_NOOP("signalboxctl", "--destination NAME, --to-group, --below or --to-file, or --to-id with "
+                                              "--relay, and --package N or --type KEY with its order: a new job"),
             0, 0, createJob},
     Command{"order", "JOB", QT_TRANSLATE_NOOP("signalboxctl", "what a job of another type than Install package orders"),
             1, 1, jobOrder},
@@ -793,6 +797,10 @@ constexpr std::array kCommands{
             QT_TRANSLATE_NOOP("signalboxctl", "host groups: list, show, nodes, try, add, change, remove, restore; "
                                               "--condition, --node, --file, --text"),
             0, 2, groups},
+    Command{"ids", "[WHAT [ID]]",
+            QT_TRANSLATE_NOOP("signalboxctl", "ID groups: list, show, members, add, change, remove, restore; --relay, "
+                                              "--node, --file, --text"),
+            0, 2, ids},
     Command{"activity", "",
             QT_TRANSLATE_NOOP("signalboxctl",
                               "the activity log; --search, --from, --to, --severity, --job, --limit, --out, --follow"),
@@ -874,6 +882,16 @@ void addCommandOptions(QCommandLineParser &parser)
          CtlText::tr(
              "The same for one client: CLIENT=RELAY, CLIENT=direct or CLIENT=usual; may be given several times."),
          CtlText::tr("CLIENT=RELAY")},
+        {QStringLiteral("to-id"),
+         CtlText::tr(
+             "An ID for a new job: its members get it, also those that come later; may be given several times."),
+         CtlText::tr("ID")},
+        {QStringLiteral("relay"),
+         CtlText::tr("A relay that manages the ID; with --to-id: at this one only. May be given several times."),
+         CtlText::tr("RELAY")},
+        {QStringLiteral("relays"),
+         CtlText::tr("Instructions: a row for each relay of a job to IDs or to all below a relay, with how far it has "
+                     "handed the job over.")},
         {QStringLiteral("to-file"),
          CtlText::tr("File with names of clients for a new job, one a line; - is standard input."),
          CtlText::tr("FILE")},

@@ -59,7 +59,9 @@ Result<QJsonObject> find(const Call &call, const QString &wanted)
     return byNumber;
 }
 
-Result<QStringList> namesIn(const QString &path)
+} // namespace
+
+Result<QStringList> namesInFile(const QString &path)
 {
     const Result<QByteArray> bytes = readInput(path, kMaxFile);
     if (!bytes)
@@ -74,6 +76,8 @@ Result<QStringList> namesIn(const QString &path)
             {}};
     return names.names;
 }
+
+namespace {
 
 /// What is said of a group with --condition, --node, --file, --text and --name.
 Result<QJsonObject> said(const Call &call)
@@ -91,7 +95,7 @@ Result<QJsonObject> said(const Call &call)
         return body;
     QStringList members = call.options.values(QStringLiteral("node"));
     if (call.options.isSet(QStringLiteral("file"))) {
-        const Result<QStringList> names = namesIn(call.options.value(QStringLiteral("file")));
+        const Result<QStringList> names = namesInFile(call.options.value(QStringLiteral("file")));
         if (!names)
             return names.error();
         members += names.value();
@@ -287,7 +291,7 @@ Outcome addDestinations(const Call &call, QJsonObject &body)
 {
     QStringList names = call.options.values(QStringLiteral("destination"));
     if (call.options.isSet(QStringLiteral("to-file"))) {
-        const Result<QStringList> listed = namesIn(call.options.value(QStringLiteral("to-file")));
+        const Result<QStringList> listed = namesInFile(call.options.value(QStringLiteral("to-file")));
         if (!listed)
             return listed.error();
         names += listed.value();
@@ -295,7 +299,9 @@ Outcome addDestinations(const Call &call, QJsonObject &body)
     for (const auto &[member, list] :
          {std::pair(QStringLiteral("destinations"), names),
           std::pair(QStringLiteral("groups"), call.options.values(QStringLiteral("to-group"))),
-          std::pair(QStringLiteral("below"), call.options.values(QStringLiteral("below")))}) {
+          std::pair(QStringLiteral("below"), call.options.values(QStringLiteral("below"))),
+          std::pair(QStringLiteral("ids"), call.options.values(QStringLiteral("to-id"))),
+          std::pair(QStringLiteral("relays"), call.options.values(QStringLiteral("relay")))}) {
         if (!list.isEmpty())
             body.insert(member, QJsonArray::fromStringList(list));
     }

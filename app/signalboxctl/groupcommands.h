@@ -7,7 +7,10 @@ namespace signalbox::ctl {
 /// `groups [list|show GROUP|nodes GROUP|try|add NAME|change GROUP|remove GROUP|restore NUMBER]`
 Result<int> groups(const Call &call);
 
-/// Puts --destination, --to-file, --to-group and --below into the request for a new job. Errors: Io (the file), Invalid (a name
+/// The names in a file, one a line. Errors: Io, Invalid (a name stands in it twice).
+Result<QStringList> namesInFile(const QString &path);
+
+/// Puts --destination, --to-file, --to-group, --below, --to-id and --relay into the request for a new job. Errors: Io (the file), Invalid (a name
 /// stands in it twice).
 Outcome addDestinations(const Call &call, QJsonObject &body);
 

@@ -25,14 +25,15 @@ constexpr std::array<std::pair<PhaseStatus, const char *>, 14> kStatuses{{{Phase
                                                                           {PhaseStatus::Disabled, "disabled"},
                                                                           {PhaseStatus::OnHold, "on-hold"},
                                                                           {PhaseStatus::NoManager, "no-manager"}}};
-constexpr std::array<std::pair<DispatchWait, const char *>, 8> kWaits{{{DispatchWait::Room, "room"},
+constexpr std::array<std::pair<DispatchWait, const char *>, 9> kWaits{{{DispatchWait::Room, "room"},
                                                                        {DispatchWait::Limit, "active-limit"},
                                                                        {DispatchWait::Conflict, "incompatible"},
                                                                        {DispatchWait::BesideAlone, "run-alone"},
                                                                        {DispatchWait::Alone, "alone"},
                                                                        {DispatchWait::NoSlot, "no-slot"},
                                                                        {DispatchWait::Locked, "locked"},
-                                                                       {DispatchWait::Disabled, "disabled"}}};
+                                                                       {DispatchWait::Disabled, "disabled"},
+                                                                       {DispatchWait::Members, "members"}}};
 constexpr std::array<std::pair<PhaseAction, const char *>, 3> kActions{
     {{PhaseAction::Hold, "hold"}, {PhaseAction::Release, "release"}, {PhaseAction::Cancel, "cancel"}}};
 
@@ -73,6 +74,7 @@ PhasePair whileQueued(DispatchWait wait) noexcept
     case DispatchWait::NoSlot:
     case DispatchWait::Locked: return {JobPhase::Inactive, PhaseStatus::NoManager};
     case DispatchWait::Disabled: return {JobPhase::Inactive, PhaseStatus::Disabled};
+    case DispatchWait::Members: return {JobPhase::Pending, PhaseStatus::Waiting};
     }
     return {};
 }

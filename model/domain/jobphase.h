@@ -27,6 +27,7 @@ enum class DispatchWait : quint8 {
     NoSlot, ///< no slot takes jobs like it
     Locked, ///< all slots that take it are locked by jobs that run alone
     Disabled, ///< all slots that take it are disabled
+    Members, ///< it goes to IDs: it waits for the first member, or has ended for those there are and goes to whoever becomes one
 };
 
 struct PhasePair {

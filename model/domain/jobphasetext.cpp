@@ -71,8 +71,21 @@ QString both(const QString &one, const QString &other)
     return Text::tr("%1 %2", "two sentences").arg(one, other);
 }
 
+/// Until when whoever becomes a member of its IDs gets it.
+QString openSentence(const JobStanding &at)
+{
+    if (at.untilMs == kNoTime)
+        return Text::tr("Whoever becomes a member of its IDs gets it, until the job is ended or deleted.");
+    //: %1 is a time.
+    return Text::tr("Whoever becomes a member of its IDs gets it, until its execution time limit, %1.")
+        .arg(momentText(at.untilMs));
+}
+
 QString ofPending(const JobStanding &at)
 {
+    if (at.wait == DispatchWait::Members)
+        //: %1 is a time.
+        return both(Text::tr("It waits since %1: its ID groups have no member yet.").arg(since(at)), openSentence(at));
     switch (at.status) {
     case PhaseStatus::Scheduled:
         //: %1 and %2 are times.
@@ -181,6 +194,10 @@ QString ofCompleted(const JobStanding &at)
                    "It had not started before its stale-by date %1, and was not run any more. Create it anew if it "
                    "is still wanted.")
             .arg(momentText(at.request.staleByMs));
+    if (at.total == 0 && at.status == PhaseStatus::Normal)
+        //: %1 is a time.
+        return Text::tr("Ended at %1: its ID groups have had no member until then. Create it anew to wait for some.")
+            .arg(since(at));
     switch (at.status) {
     case PhaseStatus::Cancelled:
         //: %1 is a time, %2 the name of an operator.
@@ -193,18 +210,26 @@ QString ofCompleted(const JobStanding &at)
             .arg(since(at), by(at))
             .arg(at.done);
     case PhaseStatus::Error:
-        return Text::tr("Ended at %1: none of its %n instruction(s) was completed. See their reasons, and execute them "
-                        "anew.",
-                        nullptr, static_cast<int>(at.total))
-            .arg(since(at));
+        return both(Text::tr("Ended at %1: none of its %n instruction(s) was completed. See their reasons, and execute "
+                             "them anew.",
+                             nullptr, static_cast<int>(at.total))
+                        .arg(since(at)),
+                    at.wait == DispatchWait::Members ? openSentence(at) : QString());
     case PhaseStatus::Warning:
         //: %1 is a time, %2 and %n are numbers.
-        return Text::tr("Ended at %1: %2 of its %n instruction(s) failed, were rejected or expired. See their reasons, "
-                        "and execute them anew.",
-                        nullptr, static_cast<int>(at.total))
-            .arg(since(at))
-            .arg(at.bad);
+        return both(Text::tr("Ended at %1: %2 of its %n instruction(s) failed, were rejected or expired. See their "
+                             "reasons, and execute them anew.",
+                             nullptr, static_cast<int>(at.total))
+                        .arg(since(at))
+                        .arg(at.bad),
+                    at.wait == DispatchWait::Members ? openSentence(at) : QString());
     default:
+        if (at.wait == DispatchWait::Members)
+            //: %1 is a time.
+            return both(Text::tr("At %1 all %n instruction(s) of the members there are were completed.", nullptr,
+                                 static_cast<int>(at.total))
+                            .arg(since(at)),
+                        openSentence(at));
         return Text::tr("Ended at %1: all %n instruction(s) were completed. Nothing more comes of it.", nullptr,
                         static_cast<int>(at.total))
             .arg(since(at));

@@ -151,12 +151,23 @@ QString seriesPlan(const CreateJob &order)
     QJsonArray targets;
     for (const JobTarget &target : order.targets)
         targets.append(QJsonArray{static_cast<int>(target.kind), static_cast<qint64>(target.id)});
+    QJsonArray each; // a destination alone takes its usual route
+    for (const RouteChoice &choice : order.routes.each) {
+        QJsonArray one{static_cast<qint64>(number(choice.destination))};
+        if (choice.relay)
+            one.append(static_cast<qint64>(number(*choice.relay)));
+        each.append(one);
+    }
+    QJsonObject routes{{QStringLiteral("each"), each}};
+    if (order.routes.all)
+        routes.insert(QStringLiteral("all"), static_cast<qint64>(number(*order.routes.all)));
     return compact({{QStringLiteral("name"), order.name},
                     {QStringLiteral("type"), jobTypeKey(order.type)},
                     {QStringLiteral("folder"), static_cast<qint64>(number(order.folder))},
                     {QStringLiteral("packages"), numbersOf(order.packages)},
                     {QStringLiteral("destinations"), numbersOf(order.destinations)},
                     {QStringLiteral("targets"), targets},
+                    {QStringLiteral("routes"), routes},
                     {QStringLiteral("limit"), order.schedule.limitMs},
                     {QStringLiteral("splitKiB"), order.split.sizeKiB},
                     {QStringLiteral("splitWaitMs"), order.split.waitMs},
@@ -195,6 +206,16 @@ Result<CreateJob> jobOfPlan(const QString &plan, UtcMs originMs, UtcMs startMs)
     for (const QJsonValue &target : targets)
         order.targets.push_back({static_cast<TargetKind>(target.toArray().at(0).toInt()),
                                  static_cast<quint32>(target.toArray().at(1).toInteger())});
+    const QJsonObject routes = json[u"routes"].toObject();
+    if (routes.contains(QStringLiteral("all")))
+        order.routes.all = NodeId{static_cast<quint32>(routes[u"all"].toInteger())};
+    const QJsonArray each = routes[u"each"].toArray();
+    for (const QJsonValue &one : each) {
+        RouteChoice choice{NodeId{static_cast<quint32>(one.toArray().at(0).toInteger())}, std::nullopt};
+        if (one.toArray().size() > 1)
+            choice.relay = NodeId{static_cast<quint32>(one.toArray().at(1).toInteger())};
+        order.routes.each.push_back(choice);
+    }
     order.schedule.limitMs = moved("limit");
     order.split.sizeKiB = json[u"splitKiB"].toInt();
     order.split.waitMs = json[u"splitWaitMs"].toInt();

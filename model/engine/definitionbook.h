@@ -31,6 +31,7 @@ public:
     void erase(DefinitionId id); ///< with its versions
 
     // The batch.
+    [[nodiscard]] bool isChanged() const noexcept { return !m_before.empty(); }
     void put(WriteBatch &batch) const; ///< what changed since the last commit()
     bool commit(); ///< @return whether there was anything
     void rollback();

@@ -230,6 +230,11 @@ GroupSlice Engine::groupSlice(GroupMatcher &matcher, NodeId after, int most) con
     return m_impl->groupSlice(matcher, after, most);
 }
 
+GroupSlice Engine::idMemberSlice(const IdGroup &group, NodeId after, int most) const
+{
+    return m_impl->idMemberSlice(group, after, most);
+}
+
 Result<std::vector<JobThrough>> Engine::jobThrough(JobId job) const
 {
     return m_impl->jobThrough(job);

@@ -17,6 +17,7 @@
 namespace signalbox {
 
 class ProcessBook;
+struct IdGroup; // idgroup.h
 
 struct EngineSettings {
     QString serverName;
@@ -166,7 +167,9 @@ public:
     [[nodiscard]] std::optional<DefinitionRecord> groupByName(const QString &name) const; ///< whatever its case
     /// Holds nodes with numbers behind `after` against a condition, at most `most` of them: some 100 ns for each.
     [[nodiscard]] GroupSlice groupSlice(GroupMatcher &matcher, NodeId after, int most) const;
-    /// Through what the job was ordered. Error NotFound.
+    /// Clients among the `most` nodes behind `after` that are members of the ID; of the slice nothing is open.
+    [[nodiscard]] GroupSlice idMemberSlice(const IdGroup &group, NodeId after, int most) const;
+    /// Through what the job was ordered; of IDs also the relays that manage them. Error NotFound.
     [[nodiscard]] Result<std::vector<JobThrough>> jobThrough(JobId job) const;
     [[nodiscard]] std::optional<DefinitionRecord> definition(DefinitionId id) const;
     /// Newest first, at most kDefinitionVersions. Error NotFound.

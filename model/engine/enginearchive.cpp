@@ -79,7 +79,7 @@ Result<CommandOutcome> Engine::Impl::carryOut(const ArchiveJobs &order, const QS
             return refused(CommandText::tr("Job %1 is archived already.").arg(number(id)));
         if (record.deletingSinceMs != kNoTime)
             return refused(CommandText::tr("Job %1 is being deleted.").arg(number(id)));
-        if (!record.counters.allEnded())
+        if (!record.counters.allEnded() || record.counters.isEmpty())
             return refused(CommandText::tr("Job %1 has not ended. Only what has ended is archived.").arg(number(id)));
         if (!isArchivable(*job)) {
             return refused(CommandText::tr("Nodes have still to confirm that nothing of job %1 is left with them. Try "

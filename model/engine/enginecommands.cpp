@@ -1,5 +1,6 @@
 #include "model/engine/engineimpl.h"
 
+#include "model/domain/idgroup.h"
 #include "model/domain/joborder.h"
 #include "model/domain/nodegroup.h"
 #include "model/domain/statusfilename.h"
@@ -108,7 +109,7 @@ Outcome Engine::Impl::checkOrder(const CreateJob &order) const
                            .arg(jobTypeText(order.type))
                            .arg(order.packages.size()));
     }
-    if (order.destinations.empty())
+    if (order.destinations.empty() && !goesToIds(order.targets))
         return invalid(CommandText::tr("Destinations: none is chosen. Choose at least one client."));
     std::vector<quint32> sorted;
     sorted.reserve(order.destinations.size());
@@ -223,7 +224,12 @@ Result<CommandOutcome> Engine::Impl::carryOut(const CreateJob &order, const QStr
             whole.schedule.executionMs =
                 nextDue(repeat, startMs, startMs - 1, m_settings.timeZone).value_or(order.schedule.executionMs);
     }
-    if (Outcome expanded = expandTargets(whole, through); !expanded)
+    const bool isToIds = std::any_of(order.targets.begin(), order.targets.end(), [](const JobTarget &target) {
+        return target.kind == TargetKind::Id || target.kind == TargetKind::At;
+    });
+    if (isToIds && !order.routes.isUsual())
+        return invalid(CommandText::tr("Route: jobs to IDs go by the usual routes, since members may come later."));
+    if (Outcome expanded = isToIds ? expandIds(whole, through) : expandTargets(whole, through); !expanded)
         return expanded.error();
     return createJob(whole, std::move(through), operatorName, repeat.isAny() ? seriesPlan(order) : QString());
 }
@@ -335,6 +341,7 @@ Result<CommandOutcome> Engine::Impl::createJob(const CreateJob &order, std::vect
     QStringList names;
     for (const JobThrough &one : through)
         names << one.name;
+    const quint32 room = goesToIds(through) ? roomFor(order) : 0;
     if (!through.empty())
         text.insert(QStringLiteral("through"), QJsonArray::fromStringList(names));
     stored.through = std::move(through);
@@ -346,6 +353,10 @@ Result<CommandOutcome> Engine::Impl::createJob(const CreateJob &order, std::vect
 
     Job &job = m_memory.addJob(std::move(stored));
     m_newJobs.insert(number(job.record.id));
+    if (room > 0) {
+        job.room = room;
+        m_idJobs.insert(number(job.record.id));
+    }
     planJob(job);
     Event created;
     created.kind = EventKind::JobCreated;
@@ -361,7 +372,7 @@ Result<CommandOutcome> Engine::Impl::createJob(const CreateJob &order, std::vect
         event.node = at.target();
         decide(at, std::move(event));
     }
-    m_memory.lastInstruction += static_cast<quint32>(job.states.size());
+    m_memory.lastInstruction += std::max(static_cast<quint32>(job.states.size()), room);
     QString what = QStringLiteral("create-job %1, %2 instructions").arg(number(job.record.id)).arg(job.states.size());
     if (!names.isEmpty())
         what += QStringLiteral(", through %1").arg(namedShortly(names, names.size()));
@@ -503,6 +514,8 @@ void Engine::Impl::deleteJob(Job &job)
     takeUp(job);
     if (job.record.archive.isArchived())
         archiveSoon(); // no node has anything of it; its file goes, then the job
+    else if (job.states.empty())
+        m_jobsToFinish.insert(number(job.record.id)); // its IDs have had no member
     for (quint32 i = 0; i < job.states.size(); ++i) {
         if (denial(Operation::Delete, {&job, i}) == Denial::None)
             remove({&job, i});

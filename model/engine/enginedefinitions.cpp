@@ -1,6 +1,7 @@
 // Definitions of jobs and request sets, and their folders.
 
 #include "model/domain/definitionfile.h"
+#include "model/domain/idgroup.h"
 #include "model/domain/jsonmembers.h"
 #include "model/domain/nodegroup.h"
 #include "model/domain/readingonce.h"
@@ -151,7 +152,15 @@ Outcome Engine::Impl::checkDefinition(DefinitionRecord &record, const QByteArray
         readJsonObject(json, record.kind == DefinitionKind::Group ? kMaxGroupBytes : kMaxDefinitionBytes);
     if (!object)
         return object.error();
-    if (record.kind == DefinitionKind::Group) {
+    if (record.kind == DefinitionKind::Group && isIdGroup(object.value())) {
+        const Result<IdGroup> group = idGroupOf(object.value());
+        if (!group)
+            return group.error();
+        if (Outcome checked = checkIdGroup(group.value()); !checked)
+            return checked;
+        record.name = group.value().name;
+        record.json = compact(toJson(group.value()));
+    } else if (record.kind == DefinitionKind::Group) {
         const Result<NodeGroup> group = nodeGroupOf(object.value());
         if (!group)
             return group.error();

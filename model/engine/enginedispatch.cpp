@@ -147,6 +147,11 @@ void Engine::Impl::removeRulesOf(FolderId folder)
 
 PhasePair Engine::Impl::phaseNow(const Job &job) const
 {
+    if (job.record.counters.isEmpty() && isOpenForMembers(job)) {
+        if (job.hold.isHeld())
+            return {JobPhase::Inactive, PhaseStatus::OnHold};
+        return {JobPhase::Pending, job.record.released ? PhaseStatus::Waiting : PhaseStatus::Scheduled};
+    }
     const bool mustLook =
         job.windowClosed && job.record.dispatch.startedMs != kNoTime && !job.record.counters.allEnded();
     return phaseOf(job.record, job.hold, m_queue.reason(job.record.id).wait, !job.windowClosed,
@@ -220,6 +225,9 @@ JobStanding Engine::Impl::standingOf(const Job &job, UtcMs nowMs) const
         if (now.status == PhaseStatus::Scheduled) {
             at.sinceMs = record.registeredMs;
             at.untilMs = queuedMs(record);
+        } else if (now.status == PhaseStatus::Waiting && record.counters.isEmpty()) {
+            at.wait = DispatchWait::Members;
+            at.untilMs = record.schedule.limitMs;
         } else if (now.status == PhaseStatus::Waiting) {
             explainWindow(at, job, nowMs);
         }
@@ -242,6 +250,10 @@ JobStanding Engine::Impl::standingOf(const Job &job, UtcMs nowMs) const
     case JobPhase::Completed:
         at.sinceMs = endMs(record);
         at.by = job.hold.terminatedMs != kNoTime ? job.hold.interruptedBy : QString();
+        if (isOpenForMembers(job)) {
+            at.wait = DispatchWait::Members;
+            at.untilMs = record.schedule.limitMs;
+        }
         break;
     }
     return at;

@@ -159,6 +159,12 @@ Outcome Engine::Impl::open(UtcMs nowMs)
     log(std::move(started));
     markCutOff();
     rebuildQueue();
+    for (const auto &[id, job] : m_memory.jobs) {
+        if (job->room > 0)
+            m_idJobs.insert(id);
+    }
+    m_membersDue = true; // nobody is left out, whatever ended the last run
+    admitMembers();
     checkWindows();
     m_batch.lastProcess = m_settings.processes ? lastProcess + ProcessBook::kReserved : 0;
     if (Outcome done = commitBatch(); !done) {
@@ -210,6 +216,7 @@ void Engine::Impl::beginBatch(UtcMs nowMs)
                    m_memory.lastPackage, m_memory.lastInstruction, m_memory.lastAttempt};
     m_auditBefore = {m_auditNumber, m_auditSeal};
     m_newJobs.clear();
+    m_grownJobs.clear();
     m_changedJobs.clear();
     m_changedFolders.clear();
     m_jobsToFinish.clear();
@@ -239,6 +246,7 @@ std::vector<EngineReply> Engine::Impl::process(std::span<const EngineInput> inpu
     replies.reserve(inputs.size());
     for (const EngineInput &input : inputs)
         replies.push_back(std::visit([this](const auto &one) { return take(one); }, input));
+    admitMembers();
     checkRollouts();
     if (Outcome done = commitBatch(); !done) {
         replies.assign(inputs.size(), failedReply(done.error()));
@@ -258,14 +266,14 @@ Outcome Engine::Impl::commitBatch()
     finishJobsAndFolders();
     dispatchJobs();
     m_memory.refreshTimes();
-    for (const quint32 id : m_newJobs) {
+    m_grownJobs.insert(m_newJobs.begin(), m_newJobs.end());
+    for (const quint32 id : m_grownJobs) {
         if (const Job *made = m_memory.job(JobId{id}))
-            m_batch.newJobs.push_back(
-                {made->record, made->destinations, made->chains, made->chainOfDestination, made->through});
+            m_batch.newJobs.push_back(EngineMemory::storedJob(*made));
     }
     for (const quint32 id : m_changedJobs) {
         const Job *changed = m_memory.job(JobId{id});
-        if (changed && !m_newJobs.contains(id))
+        if (changed && !m_grownJobs.contains(id))
             m_batch.changedJobs.push_back(changed->record);
     }
     for (const quint32 id : m_changedArchives) {
@@ -371,6 +379,7 @@ void Engine::Impl::undoBatch()
     rebuildQueue();
     m_setsDue = m_sets.hasActive();
     m_operationsDue = true;
+    m_membersDue = true;
     m_endedOperations.clear();
     (void)m_memory.takeWakes();
     m_seq = m_seqBefore;
@@ -568,11 +577,12 @@ EngineStatistics Engine::Impl::statistics(UtcMs nowMs) const
     EngineStatistics now;
     for (const auto &[id, job] : m_memory.jobs) {
         now.instructions += job->record.counters;
-        quint32 &kind = job->record.deletingSinceMs != kNoTime ? now.jobsDeleting
-                        : job->record.archive.isArchived()     ? now.jobsArchived
-                        : job->record.counters.allEnded()      ? now.jobsEnded
-                        : job->record.released                 ? now.jobsUnderWay
-                                                               : now.jobsWaiting;
+        const bool waits = job->record.counters.isEmpty() && isOpenForMembers(*job);
+        quint32 &kind = job->record.deletingSinceMs != kNoTime      ? now.jobsDeleting
+                        : job->record.archive.isArchived()          ? now.jobsArchived
+                        : job->record.counters.allEnded() && !waits ? now.jobsEnded
+                        : job->record.released                      ? now.jobsUnderWay
+                                                                    : now.jobsWaiting;
         ++kind;
     }
     now.nodes = static_cast<quint32>(m_memory.nodes.size());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/domain/dispatchqueue.h"
+#include "model/domain/idgroup.h"
 #include "model/engine/definitionbook.h"
 #include "model/engine/dispatchbook.h"
 #include "model/engine/engine.h"
@@ -46,8 +47,9 @@ inline constexpr qsizetype kMaxReportText = 8 * 1024; ///< bytes in UTF-8 of wha
 /// jobs as tasks, their processing windows, and processes (enginetasks.cpp),
 /// waves, stop rules and forced completion (enginerollout.cpp), what nodes tell about themselves (engineinventory.cpp),
 /// the operation journal (enginejournal.cpp), security levels (enginejudgement.cpp),
-/// definitions of jobs and request sets (enginedefinitions.cpp), host groups (enginegroups.cpp), runs of request sets
-/// (enginesets.cpp), repeating jobs and stale-by dates (engineseries.cpp), the queue of jobs and its rules (enginedispatch.cpp),
+/// definitions of jobs and request sets (enginedefinitions.cpp), host groups (enginegroups.cpp), ID groups
+/// (engineidgroups.cpp), chosen routes (engineroutes.cpp), runs of request sets (enginesets.cpp), repeating jobs and stale-by dates
+/// (engineseries.cpp), the queue of jobs and its rules (enginedispatch.cpp),
 /// archiving (enginearchive.cpp) and what keeps it waiting (enginearchivewaits.cpp); the batch with its commit, and reading,
 /// are in engineimpl.cpp.
 class Engine::Impl {
@@ -98,6 +100,7 @@ public:
     [[nodiscard]] Result<std::vector<DefinitionVersion>> definitionVersions(DefinitionId id) const;
     [[nodiscard]] std::optional<DefinitionRecord> groupByName(const QString &name) const;
     [[nodiscard]] GroupSlice groupSlice(GroupMatcher &matcher, NodeId after, int most) const;
+    [[nodiscard]] GroupSlice idMemberSlice(const IdGroup &group, NodeId after, int most) const;
     [[nodiscard]] Result<std::vector<JobThrough>> jobThrough(JobId id) const;
     [[nodiscard]] const SetBook &sets() const { return m_sets; }
     [[nodiscard]] std::vector<SetRun> setRuns() const;
@@ -207,6 +210,26 @@ private:
     /// Adds the nodes of its groups and relays to the destinations, each once. Errors: NotFound, Invalid (empty), Refused.
     Outcome expandTargets(CreateJob &order, std::vector<JobThrough> &through) const;
     [[nodiscard]] Result<std::vector<NodeId>> nodesOf(const JobTarget &target, JobThrough &through) const;
+    // IDs, and the jobs that go to them: see engineidgroups.cpp.
+    /// An ID with the relays at which it is meant.
+    struct MeantId {
+        DefinitionId id{};
+        QString name;
+        std::vector<NodeId> relays; ///< ascending
+        QStringList entered; ///< names of clients, sorted
+    };
+    [[nodiscard]] Outcome checkIdGroup(const IdGroup &group) const;
+    [[nodiscard]] MeantId meantId(DefinitionId id, const IdGroup &group, const std::vector<NodeId> &atOnly) const;
+    [[nodiscard]] std::vector<MeantId> meantIds(const std::vector<JobThrough> &through) const;
+    [[nodiscard]] bool isMember(const MeantId &meant, const NodeRecord &node) const;
+    [[nodiscard]] std::vector<NodeId> membersOf(const std::vector<MeantId> &meant) const;
+    Outcome expandIds(CreateJob &order, std::vector<JobThrough> &through) const;
+    void countMembers(std::vector<JobThrough> &through, const std::vector<MeantId> &meant,
+                      const std::vector<NodeId> &fresh) const;
+    [[nodiscard]] quint32 roomFor(const CreateJob &order) const;
+    [[nodiscard]] bool isOpenForMembers(const Job &job) const;
+    void admitMembers();
+    void admit(Job &job, const std::vector<MeantId> &meant, std::vector<NodeId> fresh);
     /// @param plan of the series that begins with it; empty: none does
     Result<CommandOutcome> createJob(const CreateJob &order, std::vector<JobThrough> through,
                                      const QString &operatorName, const QString &plan = {});
@@ -471,7 +494,8 @@ private:
     WriteBatch m_batch;
     EventSeq m_seqBefore = 0;
     std::array<quint32, 6> m_idsBefore{};
-    std::set<quint32> m_newJobs, m_changedJobs, m_changedFolders, m_jobsToFinish, m_changedArchives, m_changedHolds;
+    std::set<quint32> m_newJobs, m_grownJobs, m_changedJobs, m_changedFolders, m_jobsToFinish, m_changedArchives,
+        m_changedHolds;
     std::vector<EngineAction> m_actions;
     std::vector<EngineAction> m_readyActions;
 
@@ -520,6 +544,8 @@ private:
     bool m_seriesDue = false; ///< one is to be looked at, whatever the time
     UtcMs m_seriesDueMs = kNoTime; ///< the next run of one is due; kNoTime: of none
     std::set<std::pair<UtcMs, quint32>> m_stales; ///< jobs, by their stale-by date
+    std::set<quint32> m_idJobs; ///< jobs that go to IDs, and some that are gone
+    bool m_membersDue = false; ///< who is a member of which ID is to be looked at for all nodes
     DispatchBook m_rules;
     DispatchQueue m_queue; ///< derived from the jobs and the rules
     bool m_dispatchTold = true; ///< with the deltas

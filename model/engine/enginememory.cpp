@@ -18,6 +18,9 @@ bool isGone(const InstructionState &state) noexcept
     return state.stopping == Stopping::Deleting && has(state, LetGoOverlay);
 }
 
+/// Marks in what is stored with a job how many numbers of instructions are its own. It is no kind of destination.
+constexpr TargetKind kRoom{255};
+
 /// Cursors go over the wire as numbers: up to 2^53 they survive any JSON reader.
 constexpr quint64 kChangesPerMs = 1000;
 
@@ -63,12 +66,10 @@ void EngineMemory::load(LoadedState &&loaded, UtcMs nowMs,
         job->destinations = std::move(stored.destinations);
         job->chains = std::move(stored.chains);
         job->chainOfDestination = std::move(stored.chainOfDestination);
-        job->through = std::move(stored.through);
-        const std::size_t size = job->destinations.size() * job->record.packages.size();
-        job->states.resize(size);
-        job->flags.resize(size);
-        job->checkAtMs.resize(size);
-        job->reported.resize(size);
+        takeThrough(*job, std::move(stored.through));
+        if (job->room > 0) // numbers that nobody has used yet are its own all the same
+            lastInstruction = std::max(lastInstruction, number(job->record.firstInstruction) + job->room - 1);
+        resize(*job);
         job->waveEnds = waveEnds(job->record.distribution.attributes.waves, job->record.destinations);
         addToFirst(job.get());
         jobs.emplace(number(job->record.id), std::move(job));
@@ -164,6 +165,34 @@ void EngineMemory::load(LoadedState &&loaded, UtcMs nowMs,
                 plan(Place{job.get(), i});
         }
     }
+}
+
+StoredJob EngineMemory::storedJob(const Job &job)
+{
+    StoredJob stored{job.record, job.destinations, job.chains, job.chainOfDestination, job.through};
+    if (job.room > 0)
+        stored.through.push_back({kRoom, job.room, 0, {}, 0});
+    return stored;
+}
+
+void EngineMemory::takeThrough(Job &job, std::vector<JobThrough> through)
+{
+    const auto room =
+        std::find_if(through.begin(), through.end(), [](const JobThrough &one) { return one.kind == kRoom; });
+    if (room != through.end()) {
+        job.room = room->id;
+        through.erase(room);
+    }
+    job.through = std::move(through);
+}
+
+void EngineMemory::resize(Job &job)
+{
+    const std::size_t size = job.destinations.size() * job.record.packages.size();
+    job.states.resize(size);
+    job.flags.resize(size);
+    job.checkAtMs.resize(size);
+    job.reported.resize(size);
 }
 
 void EngineMemory::countAll(Job &job) const

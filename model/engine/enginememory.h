@@ -32,6 +32,7 @@ public:
         std::vector<std::vector<NodeId>> chains;
         std::vector<quint16> chainOfDestination;
         std::vector<JobThrough> through; ///< beside single nodes
+        quint32 room = 0; ///< of a job to IDs: so many numbers of instructions are its own, from the first on; 0: it goes to none
         std::vector<InstructionState> states;
         std::vector<quint8> flags; ///< of Flag
         std::vector<UtcMs> checkAtMs; ///< when the engine looks at the instruction again; 0 = not planned
@@ -134,6 +135,7 @@ public:
     [[nodiscard]] static std::optional<std::size_t> archivedDestination(const Job &job, AttemptId attempt);
     /// Whom the attempt is for, or was when its job was archived; as far as that is known.
     [[nodiscard]] std::optional<NodeId> targetOf(AttemptId attempt) const;
+    [[nodiscard]] static StoredJob storedJob(const Job &job); ///< as it is stored; load() and addJob() take it apart
     [[nodiscard]] static ArchivedJob archivedJob(const Job &job); ///< as it is stored, but with the whole path
     [[nodiscard]] const OlderAttempt *older(AttemptId attempt) const;
     [[nodiscard]] Node *node(NodeId id);
@@ -161,6 +163,10 @@ public:
     void setState(const Place &at, const InstructionState &state);
     void setHeldByNode(const Place &at, bool held);
     Job &addJob(StoredJob stored);
+    /// Further destinations behind those that it has. `chainOfMore` counts on with `moreChains` behind the chains it has.
+    void growJob(Job &job, const std::vector<NodeId> &more, const std::vector<std::vector<NodeId>> &moreChains,
+                 const std::vector<quint16> &chainOfMore);
+    void setThrough(Job &job, std::vector<JobThrough> through);
     void removeJob(JobId id);
     void setReleased(Job &job);
     void setRollout(Job &job, const JobRollout &rollout); ///< what is counted of it is counted anew
@@ -239,6 +245,8 @@ private:
     };
 
     [[nodiscard]] Job *jobAt(InstructionId id) const; ///< the last one that begins at or before it
+    static void takeThrough(Job &job, std::vector<JobThrough> through); ///< as stored
+    static void resize(Job &job); ///< what is kept of each instruction, after the number of destinations
     void addToFirst(Job *job);
     void removeFromFirst(const Job *job);
     void undoStates(std::size_t downTo);

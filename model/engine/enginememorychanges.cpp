@@ -228,12 +228,8 @@ EngineMemory::Job &EngineMemory::addJob(StoredJob stored)
     job.destinations = std::move(stored.destinations);
     job.chains = std::move(stored.chains);
     job.chainOfDestination = std::move(stored.chainOfDestination);
-    job.through = std::move(stored.through);
-    const std::size_t size = job.destinations.size() * job.record.packages.size();
-    job.states.resize(size);
-    job.flags.resize(size);
-    job.checkAtMs.resize(size);
-    job.reported.resize(size);
+    takeThrough(job, std::move(stored.through));
+    resize(job);
     job.waveEnds = waveEnds(job.record.distribution.attributes.waves, job.record.destinations);
     countAll(job);
     const quint32 id = number(job.record.id);
@@ -246,6 +242,40 @@ EngineMemory::Job &EngineMemory::addJob(StoredJob stored)
         m_toldJobs.erase(id);
     });
     return job;
+}
+
+void EngineMemory::growJob(Job &job, const std::vector<NodeId> &more,
+                           const std::vector<std::vector<NodeId>> &moreChains, const std::vector<quint16> &chainOfMore)
+{
+    const JobId id = job.record.id;
+    onUndo([this, id, destinations = job.destinations.size(), chains = job.chains.size()] {
+        Job *grown = this->job(id);
+        if (!grown)
+            return;
+        grown->destinations.resize(destinations);
+        grown->chainOfDestination.resize(destinations);
+        grown->chains.resize(chains);
+        grown->record.destinations = static_cast<quint32>(destinations);
+        resize(*grown);
+        std::erase_if(grown->changedRows, [grown](quint32 index) { return index >= grown->states.size(); });
+        countAll(*grown);
+    });
+    job.destinations.insert(job.destinations.end(), more.begin(), more.end());
+    job.chains.insert(job.chains.end(), moreChains.begin(), moreChains.end());
+    job.chainOfDestination.insert(job.chainOfDestination.end(), chainOfMore.begin(), chainOfMore.end());
+    job.record.destinations = static_cast<quint32>(job.destinations.size());
+    resize(job);
+    countAll(job);
+    m_toldJobs.insert(number(id));
+}
+
+void EngineMemory::setThrough(Job &job, std::vector<JobThrough> through)
+{
+    onUndo([this, id = job.record.id, before = job.through] {
+        if (Job *kept = this->job(id))
+            kept->through = before;
+    });
+    job.through = std::move(through);
 }
 
 void EngineMemory::removeJob(JobId id)

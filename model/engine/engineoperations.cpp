@@ -76,6 +76,15 @@ Result<CommandOutcome> Engine::Impl::carryOut(const Operate &order, const QStrin
         return carryOut(ControlJob{TaskAction::Resume, order.job, {}}, operatorName);
     if (order.operation == Operation::CompleteSplit)
         return completeSplit(*job, order, operatorName);
+    if (order.operation == Operation::Delete && order.instructions.empty() && job->states.empty()
+        && job->record.deletingSinceMs == kNoTime) { // its IDs have had no member
+        deleteJob(*job);
+        audit(operatorName, QStringLiteral("%1 job %2").arg(auditKey(order.operation)).arg(number(order.job)));
+        return one();
+    }
+    if (job->states.empty())
+        return refused(
+            CommandText::tr("Job %1 has no instruction: its IDs have had no member.").arg(number(order.job)));
     std::vector<quint32> indices;
     if (order.instructions.empty()) {
         indices.resize(job->states.size());

@@ -79,6 +79,12 @@ TaskRecord Engine::Impl::taskOf(const Job &job, UtcMs nowMs) const
     const bool isOver = record.counters.allEnded();
     const bool mustLook = !isOver && (!job.hold.isEmpty() || job.windowClosed);
     task.state = jobTaskState(record, job.hold, mustLook && stillRuns(job), !job.windowClosed);
+    if (record.counters.isEmpty() && isOpenForMembers(job)) {
+        const bool isInterrupted = job.hold.isHeld() && job.hold.resumedMs == kNoTime;
+        task.state = isInterrupted     ? TaskState::Interrupted
+                     : record.released ? TaskState::Running
+                                       : TaskState::Sleeping;
+    }
     if (hasEnded(task.state))
         task.endMs = record.completedMs != kNoTime ? record.completedMs : record.lastReportMs;
     if (hasEnded(task.state) && task.endMs == kNoTime)
@@ -202,6 +208,7 @@ void Engine::Impl::goOn(Job &job, const QString &by)
     if (rollout.stoppedMs != kNoTime && rollout.overriddenMs == kNoTime) { // it has been decided: it goes on
         rollout.overriddenMs = m_nowMs;
         setRollout(job, rollout);
+        m_membersDue = m_membersDue || job.room > 0; // who came meanwhile gets it now
     }
     JobHold held = job.hold;
     held.resumedMs = m_nowMs;

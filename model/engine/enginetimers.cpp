@@ -148,6 +148,8 @@ void Engine::Impl::expireJob(Job &job, UtcMs passedMs, qint64 cause)
             m_actions.emplace_back(CutTransfer{at.state().attemptId});
         }
     }
+    if (job.room > 0)
+        m_memory.tellJob(job.record.id); // nobody joins it any more
     if (count == 0 || !m_settings.processes)
         return;
     const quint32 process =

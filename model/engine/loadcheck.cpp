@@ -97,6 +97,8 @@ Outcome checkJobs(const LoadedState &loaded)
         if (!isPossible(job, archived.contains(number(job.record.id))))
             return damaged("job", number(job.record.id));
         const quint64 first = number(job.record.firstInstruction);
+        if (job.destinations.empty() && job.record.destinations == 0)
+            continue; // to IDs that have no member yet: its numbers are reserved and not used
         taken.emplace_back(first, first + quint64{job.record.destinations} * job.record.packages.size());
     }
     std::sort(taken.begin(), taken.end());

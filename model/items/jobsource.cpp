@@ -37,8 +37,12 @@ QString resultOf(const JobRecord &job)
 {
     if (job.deletingSinceMs != kNoTime)
         return statusText(Status::BeingDeleted);
-    if (job.counters.isEmpty())
-        return JobSource::tr("No destinations");
+    if (job.counters.isEmpty()) { // ordered to IDs that have no member yet, or had none until its end
+        if (job.dispatch.phase == JobPhase::Completed)
+            return JobSource::tr("No members");
+        return job.dispatch.status == PhaseStatus::Waiting ? JobSource::tr("Waiting for members")
+                                                           : phaseStatusText(job.dispatch.status);
+    }
     if (!job.released && job.dispatch.status == PhaseStatus::Normal)
         return JobSource::tr("Scheduled");
     // What has not started, and is not just about to: on standby, on hold, without a slot …

@@ -29,7 +29,8 @@ QVariant StatusTableModel::headerOf(int column, int role, RowKind kind)
         return at == CountersColumn || at == AttemptColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
                                                            : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && at == CountersColumn)
-        return tr("Finished / Error / Rejected / Total, counted in instructions");
+        return kind == RowKind::Relay ? tr("Handed over / Error / Rejected / Total, counted in instructions")
+                                      : tr("Finished / Error / Rejected / Total, counted in instructions");
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (at) {
@@ -40,6 +41,7 @@ QVariant StatusTableModel::headerOf(int column, int role, RowKind kind)
         case RowKind::Job: return tr("Job");
         case RowKind::Destination: return tr("Destination");
         case RowKind::Instruction: return tr("Package");
+        case RowKind::Relay: return tr("Relay");
         }
         return {};
     case CountersColumn: return tr("Fin./Err./Rej./Total");

@@ -40,7 +40,8 @@ public:
         OverlaysRole, ///< quint8 of Overlay; of a job those that apply to any instruction
         StoppingRole, ///< Stopping
     };
-    enum class RowKind : quint8 { Job, Destination, Instruction };
+    /// Relay: of a job to IDs or to all lower clients, with how far it has handed the job over.
+    enum class RowKind : quint8 { Job, Destination, Instruction, Relay };
 
     /// Stable name of a column, for settings: "status", "result" …
     [[nodiscard]] static QString columnKey(int column);

@@ -701,7 +701,7 @@ Outcome PostgresStore::saveBefore(const WriteBatch &batch, qint64 number)
 
 Outcome PostgresStore::writeJobs(const WriteBatch &batch, qint64 number)
 {
-    if (Outcome done = put(kJobTable, PgRows::New, batch.newJobs); !done)
+    if (Outcome done = put(kJobTable, PgRows::Put, batch.newJobs); !done)
         return done;
     for (const JobRecord &job : batch.changedJobs) {
         const std::array<PgValue, 10> values{pgNumber(signalbox::number(job.id)),

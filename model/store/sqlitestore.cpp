@@ -270,7 +270,7 @@ Outcome SqliteStore::writeEvents(const WriteBatch &batch)
 Outcome SqliteStore::writeJobs(const WriteBatch &batch)
 {
     for (const StoredJob &job : batch.newJobs) {
-        if (Outcome done = putOnce(m_db, kJobTable.insert(), job); !done)
+        if (Outcome done = putOnce(m_db, kJobTable.insert(kPut), job); !done)
             return done;
     }
     for (const JobRecord &job : batch.changedJobs) {

@@ -1,6 +1,7 @@
 #include "network/consoleapi/commandreader.h"
 
 #include "model/domain/commandjobs.h"
+#include "model/domain/idgroup.h"
 #include "model/domain/joborder.h"
 #include "model/domain/nodegroup.h"
 #include "model/domain/text.h"
@@ -148,6 +149,10 @@ std::vector<JobTarget> targetsIn(Reader &in, const Engine &engine)
             group = engine.groupByName(value.toString());
         else if (const qint64 id = value.toInteger(0); id > 0 && id <= std::numeric_limits<quint32>::max())
             group = engine.definition(DefinitionId{static_cast<quint32>(id)});
+        if (group && idGroupOf(*group)) {
+            in.fail(ConsoleApiText::tr("“groups”: %1 is an ID group. Name it in “ids”.").arg(shown(value)));
+            break;
+        }
         if (!group || group->isRemoved() || group->kind != DefinitionKind::Group) {
             in.fail(
                 ConsoleApiText::tr("“groups”: there is no host group %1. See the list of groups.").arg(shown(value)));
@@ -215,6 +220,30 @@ RoutePlan routesIn(Reader &in, const QJsonObject &body, const Engine &engine)
     return plan;
 }
 
+/// The IDs that a member lists by their names or numbers, and the relays at which they are meant.
+void readIds(Reader &in, const Engine &engine, std::vector<JobTarget> &targets)
+{
+    const QString key = QStringLiteral("ids");
+    for (const QJsonValue &value : in.list(key)) {
+        if (const QString name = value.toString(); value.isString() && name.trimmed().isEmpty()) {
+            in.fail(ConsoleApiText::tr("“ids”: an ID has no name. Give one."));
+            break;
+        }
+        std::optional<DefinitionRecord> group;
+        if (value.isString())
+            group = engine.groupByName(value.toString().trimmed());
+        else if (const qint64 id = value.toInteger(0); id > 0 && id <= std::numeric_limits<quint32>::max())
+            group = engine.definition(DefinitionId{static_cast<quint32>(id)});
+        if (!group || !idGroupOf(*group)) {
+            in.fail(ConsoleApiText::tr("“ids”: there is no ID %1. See the list of ID groups.").arg(shown(value)));
+            break;
+        }
+        targets.push_back({TargetKind::Id, number(group->id)});
+    }
+    for (const NodeId relay : nodesIn(in, QStringLiteral("relays"), engine))
+        targets.push_back({TargetKind::At, number(relay)});
+}
+
 /// The numbers that a member lists, of packages or instructions.
 std::vector<quint32> numbersIn(Reader &in, const QString &key)
 {
@@ -251,7 +280,7 @@ Result<CreateJob> readCreateJob(const QJsonObject &body, const Engine &engine)
                      QStringLiteral("priority"), QStringLiteral("timing"), QStringLiteral("installAt"),
                      QStringLiteral("type"), QStringLiteral("groups"), QStringLiteral("below"),
                      QStringLiteral("attributes"), QStringLiteral("routes"), QStringLiteral("staleBy"),
-                     QStringLiteral("repeat")});
+                     QStringLiteral("repeat"), QStringLiteral("ids"), QStringLiteral("relays")});
     CreateJob job;
     if (const QString type = in.text(QStringLiteral("type")); !type.isEmpty()) {
         const std::optional<JobType> known = jobTypeFromKey(type);
@@ -293,6 +322,7 @@ Result<CreateJob> readCreateJob(const QJsonObject &body, const Engine &engine)
     job.destinations = nodesIn(in, QStringLiteral("destinations"), engine);
     job.targets = targetsIn(in, engine);
     job.routes = routesIn(in, body, engine);
+    readIds(in, engine, job.targets);
     if (!in.ok())
         return in.error();
     return job;

@@ -55,8 +55,9 @@ CommandRequest request(const CreateJob &job)
                          {QStringLiteral("installAt"), isoTime(job.installAtMs)}}};
     if (job.type != JobType::InstallPackage) // which an older server takes for granted, and knows no word for
         made.body.insert(QStringLiteral("type"), jobTypeKey(job.type));
-    for (const auto &[kind, key] : {std::pair(TargetKind::Group, QStringLiteral("groups")),
-                                    std::pair(TargetKind::Below, QStringLiteral("below"))}) {
+    for (const auto &[kind, key] :
+         {std::pair(TargetKind::Group, QStringLiteral("groups")), std::pair(TargetKind::Below, QStringLiteral("below")),
+          std::pair(TargetKind::Id, QStringLiteral("ids")), std::pair(TargetKind::At, QStringLiteral("relays"))}) {
         QJsonArray ids;
         for (const JobTarget &target : job.targets) {
             if (target.kind == kind)

@@ -249,6 +249,15 @@ QJsonObject toJson(const RetentionState &retention)
             {QStringLiteral("problemSince"), isoTime(retention.problemMs)}};
 }
 
+/// Of the whole job (domain.md section 2). One that has no destination yet waits for members of its IDs.
+int exitCodeOf(const JobRecord &job)
+{
+    const bool isDeleting = job.deletingSinceMs != kNoTime;
+    const bool waits = job.counters.isEmpty() && job.dispatch.phase != JobPhase::Completed && !isDeleting;
+    constexpr int kExecuting = 31;
+    return waits ? kExecuting : jobExitCode(job.counters, isDeleting);
+}
+
 QJsonObject toJson(const JobRecord &job, const Names &names)
 {
     QJsonArray packages;
@@ -264,7 +273,6 @@ QJsonObject toJson(const JobRecord &job, const Names &names)
                                   {QStringLiteral("chosen"), std::binary_search(chosen.begin(), chosen.end(), i)},
                                   {QStringLiteral("counters"), toJson(job.routes[i].counters)}});
     }
-    const bool deleting = job.deletingSinceMs != kNoTime;
     QJsonObject json{
         {QStringLiteral("id"), static_cast<qint64>(number(job.id))},
         {QStringLiteral("name"), job.name},
@@ -296,7 +304,7 @@ QJsonObject toJson(const JobRecord &job, const Names &names)
         {QStringLiteral("phase"), jobPhaseKey(job.dispatch.phase)},
         {QStringLiteral("phaseStatus"), phaseStatusKey(job.dispatch.status)},
         {QStringLiteral("started"), isoTime(job.dispatch.startedMs)},
-        {QStringLiteral("exitCode"), jobExitCode(job.counters, deleting)},
+        {QStringLiteral("exitCode"), exitCodeOf(job)},
         {QStringLiteral("counters"), toJson(job.counters)},
         {QStringLiteral("routes"), routes},
     };

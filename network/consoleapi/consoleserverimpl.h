@@ -56,7 +56,7 @@ void answerList(const ResponderPtr &responder, const QString &key, const QJsonAr
 /// (consolechanges.cpp), who may (consoleoperators.cpp), the audit and who is told there (consoleaudit.cpp), tasks
 /// (consoletasks.cpp), the operation journal (consolejournal.cpp), packages (consolepackages.cpp), inventories
 /// (consoleinventory.cpp), collected files (consolecollected.cpp), security levels (consolesecurity.cpp),
-/// definitions and request sets (consoledefinitions.cpp), host groups (consolegroups.cpp), the queue of jobs
+/// definitions and request sets (consoledefinitions.cpp), host groups (consolegroups.cpp), ID groups (consoleidgroups.cpp), the queue of jobs
 /// (consoledispatch.cpp), the activity log (consoleactivity.cpp).
 class ConsoleServer::Impl : public std::enable_shared_from_this<ConsoleServer::Impl> {
 public:
@@ -146,6 +146,10 @@ private:
     void listGroupNodes(const Call &call);
     void tryGroup(const Call &call);
     void tellGroupNodes(const ResponderPtr &responder, const GroupQuestion &question);
+    void listIdGroups(const Call &call);
+    void showIdGroup(const Call &call);
+    void listIdMembers(const Call &call);
+    void listRelayRows(const Call &call);
     void showThrough(const Call &call);
     void listSetRuns(const Call &call);
     void showSetRun(const Call &call);
@@ -212,6 +216,9 @@ private:
     void addGroup(const Call &call);
     void changeGroup(const Call &call);
     void removeGroup(const Call &call);
+    void addIdGroup(const Call &call);
+    void changeIdGroup(const Call &call);
+    void removeIdGroup(const Call &call);
     /// Reads a CreateJob out of `body` and gives it, after the nodes of its groups are found out.
     void runJob(const Asker &asker, const QJsonObject &body);
     void submitSet(const Call &call);

@@ -616,6 +616,21 @@ void EmbeddedLink::group(DefinitionId id, QObject *context, std::function<void(R
     });
 }
 
+void EmbeddedLink::idGroups(QObject *context, std::function<void(Result<std::vector<IdGroupSummary>>)> done)
+{
+    m_host.query([worker = workerOf(m_worker), courier = m_courier, context = QPointer(context),
+                  done = std::move(done)](Engine &engine) {
+        worker([courier, context, done, all = engine.groups()] {
+            std::vector<IdGroupSummary> groups;
+            for (const DefinitionRecord &record : all) {
+                if (const std::optional<IdGroup> group = idGroupOf(record))
+                    groups.push_back(summaryOf(record, *group));
+            }
+            answer<Result<std::vector<IdGroupSummary>>>(courier, context, done, std::move(groups));
+        });
+    });
+}
+
 void EmbeddedLink::groupNodes(const GroupQuestion &question, QObject *context,
                               std::function<void(Result<GroupNodes>)> done)
 {

@@ -76,6 +76,7 @@ public:
     [[nodiscard]] GroupData *groupData() override { return this; }
     void groups(QObject *context, std::function<void(Result<std::vector<GroupSummary>>)> done) override;
     void group(DefinitionId id, QObject *context, std::function<void(Result<NodeGroup>)> done) override;
+    void idGroups(QObject *context, std::function<void(Result<std::vector<IdGroupSummary>>)> done) override;
     void groupNodes(const GroupQuestion &question, QObject *context,
                     std::function<void(Result<GroupNodes>)> done) override;
     void jobThrough(JobId job, QObject *context, std::function<void(Result<std::vector<JobThrough>>)> done) override;

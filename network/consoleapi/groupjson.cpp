@@ -32,7 +32,22 @@ Error noAnswer()
 
 QString targetKey(TargetKind kind)
 {
-    return kind == TargetKind::Group ? QStringLiteral("group") : QStringLiteral("below");
+    switch (kind) {
+    case TargetKind::Group: return QStringLiteral("group");
+    case TargetKind::Below: return QStringLiteral("below");
+    case TargetKind::Id: return QStringLiteral("id");
+    case TargetKind::At: return QStringLiteral("relay");
+    }
+    return {};
+}
+
+TargetKind targetKindOf(const QString &key)
+{
+    for (const TargetKind kind : {TargetKind::Below, TargetKind::Id, TargetKind::At}) {
+        if (key == targetKey(kind))
+            return kind;
+    }
+    return TargetKind::Group;
 }
 
 } // namespace
@@ -72,9 +87,9 @@ QJsonObject toJson(const JobThrough &through)
     return {{QStringLiteral("kind"), targetKey(through.kind)},
             {QStringLiteral("id"), static_cast<qint64>(through.id)},
             {QStringLiteral("name"), through.name},
-            {QStringLiteral("version"), through.kind == TargetKind::Group
-                                            ? QJsonValue(static_cast<qint64>(through.version))
-                                            : QJsonValue(QJsonValue::Null)},
+            {QStringLiteral("version"), through.kind == TargetKind::Below
+                                            ? QJsonValue(QJsonValue::Null)
+                                            : QJsonValue(static_cast<qint64>(through.version))},
             {QStringLiteral("nodes"), static_cast<qint64>(through.nodes)}};
 }
 
@@ -138,10 +153,8 @@ Result<std::vector<JobThrough>> throughOf(const QJsonObject &answer)
         return noAnswer();
     std::vector<JobThrough> list;
     for (const QJsonValue &value : told.toArray())
-        list.push_back(
-            {value[u"kind"].toString() == targetKey(TargetKind::Below) ? TargetKind::Below : TargetKind::Group,
-             numberOf(value[u"id"]), numberOf(value[u"version"]), value[u"name"].toString(),
-             numberOf(value[u"nodes"])});
+        list.push_back({targetKindOf(value[u"kind"].toString()), numberOf(value[u"id"]), numberOf(value[u"version"]),
+                        value[u"name"].toString(), numberOf(value[u"nodes"])});
     return list;
 }
 

@@ -1,5 +1,6 @@
 #include "network/consoleapi/groupreads.h"
 
+#include "model/domain/idgroup.h"
 #include "model/store/inventorypack.h"
 
 #include <QCoreApplication>
@@ -150,6 +151,26 @@ void readListed(EngineAccess &host, const PostTask &worker, const std::shared_pt
     });
 }
 
+/// Goes on with the nodes behind `after`.
+void findMembers(EngineAccess &host, const PostTask &worker, const std::shared_ptr<const IdGroup> &group, NodeId after,
+                 const std::shared_ptr<std::vector<NodeId>> &found, int limit,
+                 const std::function<void(Result<GroupNodes>)> &done)
+{
+    host.query([&host, worker, group, after, found, limit, done](Engine &engine) {
+        const GroupSlice slice = engine.idMemberSlice(*group, after, kNodesAtOnce);
+        worker([&host, worker, group, found, limit, done, slice] {
+            found->insert(found->end(), slice.fits.begin(), slice.fits.end());
+            if (!slice.isLast) {
+                findMembers(host, worker, group, slice.last, found, limit, done);
+                return;
+            }
+            const auto nodes = std::make_shared<GroupNodes>();
+            nodes->asOfMs = host.nowMs();
+            tellNodes(host, worker, nodes, found, 0, limit, done);
+        });
+    });
+}
+
 void readGroup(EngineAccess &host, const PostTask &worker, const NodeGroup &group, int limit,
                std::function<void(Result<GroupNodes>)> done)
 {
@@ -220,7 +241,11 @@ void readGroupNodes(EngineAccess &host, const PostTask &worker, const GroupQuest
     host.query([&host, worker, id = question.id, limit, done = std::move(done)](Engine &engine) {
         worker([&host, worker, record = engine.definition(id), id, limit, done] {
             const std::optional<NodeGroup> group = record ? groupOf(*record) : std::nullopt;
-            if (group)
+            std::optional<IdGroup> ids = record && !group ? idGroupOf(*record) : std::nullopt;
+            if (ids)
+                findMembers(host, worker, std::make_shared<const IdGroup>(std::move(*ids)), {},
+                            std::make_shared<std::vector<NodeId>>(), limit, done);
+            else if (group)
                 readGroup(host, worker, *group, limit, done);
             else
                 done(Error{Error::Kind::NotFound, ReadsText::tr("There is no host group %1.").arg(number(id)), {}});

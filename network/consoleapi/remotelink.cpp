@@ -454,6 +454,15 @@ void RemoteLink::group(DefinitionId id, QObject *context, std::function<void(Res
         answer(noServer());
 }
 
+void RemoteLink::idGroups(QObject *context, std::function<void(Result<std::vector<IdGroupSummary>>)> done)
+{
+    const auto answer = answerTo<Result<std::vector<IdGroupSummary>>>(context, std::move(done));
+    if (m_server)
+        m_server->idGroups(answer);
+    else
+        answer(noServer());
+}
+
 void RemoteLink::groupNodes(const GroupQuestion &question, QObject *context,
                             std::function<void(Result<GroupNodes>)> done)
 {

@@ -102,6 +102,7 @@ public:
     void setRuns(Done<std::vector<SetRun>> done);
     void groups(Done<std::vector<GroupSummary>> done);
     void group(DefinitionId id, Done<NodeGroup> done);
+    void idGroups(Done<std::vector<IdGroupSummary>> done);
     void groupNodes(const GroupQuestion &question, Done<GroupNodes> done);
     void jobThrough(JobId job, Done<std::vector<JobThrough>> done);
     void judgementEntries(NodeId node, qint64 after, int limit, Done<std::vector<JudgementEntry>> done);

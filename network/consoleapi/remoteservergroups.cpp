@@ -1,6 +1,7 @@
 // Host groups of a managing server elsewhere.
 
 #include "network/consoleapi/groupjson.h"
+#include "network/consoleapi/idgroupjson.h"
 #include "network/consoleapi/remoteanswers.h"
 #include "network/consoleapi/remoteserver.h"
 
@@ -50,6 +51,22 @@ void RemoteServer::group(DefinitionId id, Done<NodeGroup> done)
     m_loop.post([this, id, done = std::move(done)] {
         send(request(QStringLiteral("GET"), QStringLiteral("/groups/%1").arg(number(id))),
              [done](const Result<http::ClientResponse> &answer) { done(toldBy(answer, groupIn)); });
+    });
+}
+
+void RemoteServer::idGroups(Done<std::vector<IdGroupSummary>> done)
+{
+    m_loop.post([this, done = std::move(done)] {
+        send(request(QStringLiteral("GET"), QStringLiteral("/id-groups")),
+             [done](const Result<http::ClientResponse> &answer) {
+                 if (answer && answer.value().status == 404)
+                     done(Error{
+                         Error::Kind::Refused,
+                         RemoteText::tr("This server has no ID groups: its version is from before there were any."),
+                         {}});
+                 else
+                     done(toldBy(answer, idGroupsOf));
+             });
     });
 }
 

@@ -1,5 +1,6 @@
 #include "network/nodehost/clienthost.h"
 
+#include "model/domain/idgroup.h"
 #include "model/node/askedplace.h"
 #include "network/nodeapi/cleantext.h"
 #include "network/nodeapi/deploymentwork.h"
@@ -24,6 +25,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <map>
@@ -75,7 +77,9 @@ quint64 seedOf(const QString &name)
 
 class ClientHost::Impl {
 public:
-    explicit Impl(Options given) : m_options(std::move(given)) { }
+    explicit Impl(Options given) : m_options(std::move(given)), m_tellsIds(m_options.attributes.contains(kIdsAttribute))
+    {
+    }
     ~Impl() { stop(false); }
     Impl(const Impl &) = delete;
     Impl &operator=(const Impl &) = delete;
@@ -139,6 +143,7 @@ private:
     /// By address: of places that it was led to. They stay, since answers may be on their way. Only the loop's thread changes it.
     std::map<QString, std::unique_ptr<ddi::DdiClient>> m_others;
     const Steady::time_point m_begin = Steady::now();
+    std::atomic<bool> m_tellsIds; ///< they may have changed since this node ran last, and nobody above asks for attributes twice
     bool m_failedToSave = false;
     bool m_lost = false; ///< memory is ahead of the disk, and the disk does not take it
     Steady::time_point m_lookAt;
@@ -430,6 +435,7 @@ void ClientHost::Impl::carryOut(const Poll &)
 void ClientHost::Impl::homeAnswered(const ddi::ControllerBase &base)
 {
     PollAnswered answered = answerOf(base);
+    answered.wantsAttributes = answered.wantsAttributes || m_tellsIds;
     {
         const std::scoped_lock lock(m_mutex);
         const bool isAllowed = mayAskAt(base.asksAt);
@@ -623,7 +629,10 @@ void ClientHost::Impl::carryOut(const SendAttributes &)
     data.attributes = systemAttributes(m_options.root);
     data.attributes.insert(m_options.attributes);
     server().configData(m_options.name, data, [this](const Result<int> &status) {
-        post(AttributesSent{status && status.value() >= 200 && status.value() < 300});
+        const bool isTaken = status && status.value() >= 200 && status.value() < 300;
+        if (isTaken)
+            m_tellsIds = false;
+        post(AttributesSent{isTaken});
     });
 }
 

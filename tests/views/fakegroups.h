@@ -32,6 +32,11 @@ public:
         group.members = group.isStatic() ? members : QStringList();
         answer(context, std::move(done), Result(group));
     }
+    void idGroups(QObject *context, std::function<void(Result<std::vector<IdGroupSummary>>)> done) override
+    {
+        answer(context, std::move(done),
+               refused.kind == Error::Kind::None ? Result(ids) : Result<std::vector<IdGroupSummary>>(refused));
+    }
     void groupNodes(const GroupQuestion &question, QObject *context,
                     std::function<void(Result<GroupNodes>)> done) override
     {
@@ -44,6 +49,7 @@ public:
     }
 
     std::vector<GroupSummary> known;
+    std::vector<IdGroupSummary> ids;
     QStringList members; ///< of each static one
     std::map<DefinitionId, GroupNodes> nodes;
     GroupNodes tried; ///< of each that is only thought of

@@ -63,6 +63,37 @@ protected:
     QString m_url;
 };
 
+TEST_P(StoreTest, AJobThatHasGotFurtherDestinationsTakesThePlaceOfWhatWasStored)
+{
+    StoredJob grown = jobOf(9, 100);
+    const StoredJob other = jobOf(10, 5000);
+    const auto store = opened();
+    ASSERT_TRUE(store);
+    WriteBatch batch;
+    batch.newJobs = {grown, other};
+    ASSERT_TRUE(store->commit(batch));
+    grown.destinations.push_back(NodeId{77});
+    grown.chains.push_back({NodeId{5}, NodeId{6}});
+    grown.chainOfDestination.push_back(static_cast<quint16>(grown.chains.size() - 1));
+    grown.record.destinations = static_cast<quint32>(grown.destinations.size());
+    grown.through.push_back({TargetKind::At, 5, 1, QStringLiteral("relay"), 1});
+    WriteBatch more;
+    more.newJobs = {grown};
+    ASSERT_TRUE(store->commit(more));
+    ASSERT_TRUE(store->commit(more)) << "and once more, as after an answer that was lost";
+    const auto loaded = store->load();
+    ASSERT_TRUE(loaded);
+    ASSERT_EQ(loaded.value().jobs.size(), 2U);
+    for (const StoredJob &job : loaded.value().jobs) {
+        const StoredJob &wanted = job.record.id == JobId{9} ? grown : other;
+        EXPECT_EQ(job.record, wanted.record);
+        EXPECT_EQ(job.destinations, wanted.destinations);
+        EXPECT_EQ(job.chains, wanted.chains);
+        EXPECT_EQ(job.chainOfDestination, wanted.chainOfDestination);
+        EXPECT_EQ(job.through, wanted.through);
+    }
+}
+
 TEST_P(StoreTest, EverythingWrittenComesBackAfterReopening)
 {
     WriteBatch batch;

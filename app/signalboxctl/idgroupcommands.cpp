@@ -1,0 +1,231 @@
+#include "app/signalboxctl/idgroupcommands.h"
+
+#include "app/signalboxctl/groupcommands.h"
+
+#include <QCoreApplication>
+
+namespace signalbox::ctl {
+
+namespace {
+
+struct CtlText {
+    Q_DECLARE_TR_FUNCTIONS(signalboxctl)
+};
+
+const QString kGet = QStringLiteral("GET");
+const QString kPost = QStringLiteral("POST");
+const QString kIds = QStringLiteral("/id-groups");
+constexpr int kMostNamed = 100'000;
+
+Error invalid(const QString &text)
+{
+    return {Error::Kind::Invalid, text, {}};
+}
+
+QString numberOf(const QJsonObject &group)
+{
+    return QString::number(group.value(QStringLiteral("id")).toInteger());
+}
+
+Result<int> tell(const Result<QJsonObject> &answer, const Call &call, const QString &sentence)
+{
+    if (!answer)
+        return answer.error();
+    if (call.format == Format::Table)
+        print(sentence);
+    else
+        print(answer.value(), call.format);
+    return int{Success};
+}
+
+/// By the ID, or by its number.
+Result<QJsonObject> find(const Call &call, const QString &wanted)
+{
+    const Result<QJsonObject> answer = call.ask(kGet, kIds);
+    if (!answer)
+        return answer.error();
+    QJsonObject byNumber;
+    for (const QJsonValue &one : answer.value().value(QStringLiteral("idGroups")).toArray()) {
+        if (one[u"name"].toString().compare(wanted.trimmed(), Qt::CaseInsensitive) == 0)
+            return one.toObject();
+        if (QString::number(one[u"id"].toInteger()) == wanted)
+            byNumber = one.toObject();
+    }
+    if (byNumber.isEmpty())
+        return Error{Error::Kind::NotFound, CtlText::tr("There is no ID “%1”. See: signalboxctl ids").arg(wanted), {}};
+    return byNumber;
+}
+
+/// What is said of an ID group with --relay, --node, --file, --text and --name.
+Result<QJsonObject> said(const Call &call)
+{
+    QJsonObject body;
+    for (const auto &[option, member] : {std::pair("text", "description"), std::pair("name", "name")}) {
+        if (call.options.isSet(QLatin1String(option)))
+            body.insert(QLatin1String(member), call.options.value(QLatin1String(option)));
+    }
+    if (call.options.isSet(QStringLiteral("relay")))
+        body.insert(QStringLiteral("relays"), QJsonArray::fromStringList(call.options.values(QStringLiteral("relay"))));
+    if (!call.options.isSet(QStringLiteral("node")) && !call.options.isSet(QStringLiteral("file")))
+        return body;
+    QStringList members = call.options.values(QStringLiteral("node"));
+    if (call.options.isSet(QStringLiteral("file"))) {
+        const Result<QStringList> names = namesInFile(call.options.value(QStringLiteral("file")));
+        if (!names)
+            return names.error();
+        members += names.value();
+    }
+    members.removeAll(QString()); // --node '' alone: nobody
+    body.insert(QStringLiteral("members"), QJsonArray::fromStringList(members));
+    return body;
+}
+
+Result<int> list(const Call &call)
+{
+    const Result<QJsonObject> answer = call.ask(kGet, kIds);
+    if (!answer)
+        return answer.error();
+    QJsonArray rows;
+    for (const QJsonValue &one : answer.value().value(QStringLiteral("idGroups")).toArray()) {
+        QJsonObject row = one.toObject();
+        const Result<QJsonObject> members =
+            call.ask(kGet, kIds + u'/' + numberOf(row) + QStringLiteral("/members?limit=0"));
+        row.insert(QStringLiteral("clients"),
+                   members ? members.value().value(QStringLiteral("clients")) : QJsonValue());
+        if (call.format == Format::Table) {
+            QStringList relays;
+            for (const QJsonValue &relay : row.value(QStringLiteral("relays")).toArray())
+                relays << relay.toString();
+            row.insert(QStringLiteral("relays"), relays.join(QStringLiteral(", ")));
+        }
+        rows.append(row);
+    }
+    print(rows,
+          {{QStringLiteral("id"), CtlText::tr("NUMBER"), true},
+           {QStringLiteral("name"), CtlText::tr("ID")},
+           {QStringLiteral("clients"), CtlText::tr("MEMBERS"), true},
+           {QStringLiteral("relays"), CtlText::tr("MANAGED BY")},
+           {QStringLiteral("changed"), CtlText::tr("CHANGED")},
+           {QStringLiteral("changedBy"), CtlText::tr("BY")}},
+          call.format);
+    return int{Success};
+}
+
+Result<int> show(const Call &call, const QString &wanted)
+{
+    const Result<QJsonObject> group = find(call, wanted);
+    if (!group)
+        return group.error();
+    print(group.value(), call.format);
+    return int{Success};
+}
+
+Result<int> members(const Call &call, const QString &wanted)
+{
+    quint32 limit = kMostNamed;
+    if (call.options.isSet(QStringLiteral("limit"))) {
+        bool isNumber = false;
+        limit = call.options.value(QStringLiteral("limit")).toUInt(&isNumber);
+        if (!isNumber)
+            return invalid(CtlText::tr("--%1 takes a number.").arg(QStringLiteral("limit")));
+    }
+    const Result<QJsonObject> group = find(call, wanted);
+    if (!group)
+        return group.error();
+    const Result<QJsonObject> answer =
+        call.ask(kGet, kIds + u'/' + numberOf(group.value()) + QStringLiteral("/members?limit=%1").arg(limit));
+    if (!answer)
+        return answer.error();
+    print(answer.value().value(QStringLiteral("nodes")).toArray(),
+          {{QStringLiteral("id"), CtlText::tr("ID"), true}, {QStringLiteral("name"), CtlText::tr("NAME")}},
+          call.format);
+    if (call.format == Format::Table)
+        print(CtlText::tr("%n member(s).", nullptr,
+                          static_cast<int>(answer.value().value(QStringLiteral("clients")).toInteger())));
+    return int{Success};
+}
+
+Result<int> add(const Call &call, const QString &name)
+{
+    Result<QJsonObject> body = said(call);
+    if (!body)
+        return body.error();
+    body.value().insert(QStringLiteral("name"), name);
+    return tell(call.ask(kPost, kIds, body.value()), call, CtlText::tr("ID group “%1” saved.").arg(name));
+}
+
+Result<int> change(const Call &call, const QString &wanted)
+{
+    const Result<QJsonObject> body = said(call);
+    if (!body)
+        return body.error();
+    if (body.value().isEmpty())
+        return invalid(CtlText::tr("Give what is to be changed: --name, --text, --relay, --node or --file."));
+    const Result<QJsonObject> group = find(call, wanted);
+    if (!group)
+        return group.error();
+    return tell(call.ask(QStringLiteral("PATCH"), kIds + u'/' + numberOf(group.value()), body.value()), call,
+                CtlText::tr("ID group “%1” saved.").arg(group.value().value(QStringLiteral("name")).toString()));
+}
+
+Result<int> remove(const Call &call, const QString &wanted)
+{
+    const Result<QJsonObject> group = find(call, wanted);
+    if (!group)
+        return group.error();
+    return tell(call.ask(QStringLiteral("DELETE"), kIds + u'/' + numberOf(group.value())), call,
+                //: %1 is an ID, %2 the number of its group.
+                CtlText::tr("ID group “%1” removed. To bring it back: signalboxctl ids restore %2")
+                    .arg(group.value().value(QStringLiteral("name")).toString(), numberOf(group.value())));
+}
+
+Result<int> restore(const Call &call, const QString &number)
+{
+    bool isNumber = false;
+    if (number.toUInt(&isNumber) == 0 || !isNumber)
+        return invalid(CtlText::tr("“%1” is not the number of an ID group.").arg(number));
+    return tell(call.ask(kPost, QStringLiteral("/definitions/%1/restore").arg(number)), call,
+                CtlText::tr("Brought back."));
+}
+
+} // namespace
+
+Result<int> relayRows(const Call &call, const QString &job)
+{
+    const Result<QJsonObject> answer = call.ask(kGet, QStringLiteral("/jobs/%1/relays").arg(job));
+    if (!answer)
+        return answer.error();
+    print(answer.value().value(QStringLiteral("relays")).toArray(),
+          {{QStringLiteral("relay"), CtlText::tr("RELAY")},
+           {QStringLiteral("members"), CtlText::tr("MEMBERS"), true},
+           {QStringLiteral("handedOver"), CtlText::tr("HANDED OVER"), true},
+           {QStringLiteral("counters.percent"), CtlText::tr("%"), true},
+           {QStringLiteral("counters.worst"), CtlText::tr("WORST")},
+           {QStringLiteral("finished"), CtlText::tr("FINISHED"), true},
+           {QStringLiteral("error"), CtlText::tr("ERROR"), true},
+           {QStringLiteral("rejected"), CtlText::tr("REJECTED"), true},
+           {QStringLiteral("total"), CtlText::tr("TOTAL"), true},
+           {QStringLiteral("lastReport"), CtlText::tr("LAST REPORT")}},
+          call.format);
+    return int{Success};
+}
+
+Result<int> ids(const Call &call)
+{
+    const QString what = call.arguments.isEmpty() ? QStringLiteral("list") : call.arguments.constFirst();
+    const qsizetype count = call.arguments.size();
+    if (what == QStringLiteral("list") && count <= 1)
+        return list(call);
+    using Act = Result<int> (*)(const Call &, const QString &);
+    for (const auto &[word, act] :
+         {std::pair<const char *, Act>("show", show), std::pair<const char *, Act>("members", members),
+          std::pair<const char *, Act>("add", add), std::pair<const char *, Act>("change", change),
+          std::pair<const char *, Act>("remove", remove), std::pair<const char *, Act>("restore", restore)}) {
+        if (what == QLatin1String(word))
+            return count == 2 ? act(call, call.arguments.at(1))
+                              : Result<int>(invalid(CtlText::tr("ids %1 takes one ID.").arg(what)));
+    }
+    return invalid(CtlText::tr("ids: say list, show, members, add, change, remove or restore, not “%1”.").arg(what));
+}
+
+} // namespace signalbox::ctl

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "model/domain/idgroup.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+class QLineEdit;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace signalbox {
+
+class ServerState;
+
+/// ID groups to order a job to, with how many members each has at present, and the relays at which they are meant: none is checked
+/// for all that manage them. The server counts members when it is asked; the counts come one after the other.
+class IdPicker final : public QWidget {
+    Q_OBJECT
+public:
+    /// @param server must outlive this object
+    IdPicker(ServerState &server, QWidget *parent);
+
+    [[nodiscard]] std::vector<JobTarget> checked() const;
+    /// Why a job cannot be ordered to what is checked; empty: nothing is wrong. @param mixed other destinations are chosen, too
+    [[nodiscard]] QString problem(bool mixed) const;
+    void check(const QString &id); ///< also one that comes to be known a moment later
+
+Q_SIGNALS:
+    void changed(); ///< what is checked
+
+private:
+    void read();
+    void take(const Result<std::vector<IdGroupSummary>> &answer);
+    void fillRelays(const std::vector<IdGroupSummary> &groups);
+    void countNext();
+    void filter(const QString &text);
+    [[nodiscard]] std::vector<const QTreeWidgetItem *> checkedOf(const QTreeWidgetItem *heading) const;
+
+    ServerState &m_server;
+    std::vector<IdGroupSummary> m_known;
+    QLineEdit *m_filter;
+    QTreeWidget *m_tree;
+    QTreeWidgetItem *m_ids;
+    QTreeWidgetItem *m_relays;
+    QLabel *m_note;
+    std::vector<DefinitionId> m_toCount; ///< the next one last
+    QString m_wanted; ///< to be checked as soon as it is known
+};
+
+} // namespace signalbox
