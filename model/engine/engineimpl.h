@@ -197,7 +197,7 @@ private:
     [[nodiscard]] Outcome checkOrder(const CreateJob &order) const;
     /// Adds the nodes of its groups and relays to the destinations, each once. Errors: NotFound, Invalid (empty), Refused.
     Outcome expandTargets(CreateJob &order, std::vector<JobThrough> &through) const;
-    [[nodiscard]] Result<std::vector<NodeId>> nodesOf(const JobTarget &target, JobThrough &through) const;
+    [[nodiscard]] Result<std::vector<NodeId>> nodesOf(const JobTarget &target, JobThrough &through, int &looks) const;
     Result<CommandOutcome> createJob(const CreateJob &order, std::vector<JobThrough> through,
                                      const QString &operatorName);
     [[nodiscard]] Outcome checkFolder(FolderId folder) const;

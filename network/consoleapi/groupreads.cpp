@@ -1,5 +1,6 @@
 #include "network/consoleapi/groupreads.h"
 
+#include "model/domain/groupcost.h"
 #include "model/store/inventorypack.h"
 
 #include <QCoreApplication>
@@ -16,7 +17,8 @@ struct ReadsText {
     Q_DECLARE_TR_FUNCTIONS(ConsoleApi)
 };
 
-constexpr int kNodesAtOnce = 20'000; ///< the engine stands still for some milliseconds
+constexpr int kNodesAtOnce =
+    20'000; ///< or as many as GroupCost::kAtOnce allows: the engine stands still for some milliseconds
 constexpr std::size_t kInventoriesAtOnce = 32; ///< nodes: likewise
 
 using Truth = GroupCondition::Truth;
@@ -176,10 +178,12 @@ void readGroup(EngineAccess &host, const PostTask &worker, const NodeGroup &grou
 }
 
 /// Goes on with the targets from `next` on.
+/// @param cost of a look at a node, with the conditions before `next` that are left to the engine
 void findFrom(EngineAccess &host, const PostTask &worker, const std::shared_ptr<CreateJob> &order, std::size_t next,
-              const std::function<void(Result<CreateJob>)> &done)
+              qint64 cost, const std::function<void(Result<CreateJob>)> &done)
 {
-    host.query([&host, worker, order, next, done](Engine &engine) {
+    host.query([&host, worker, order, next, costBefore = cost, done](Engine &engine) {
+        qint64 cost = costBefore;
         for (std::size_t at = next; at < order->targets.size(); ++at) {
             const std::optional<DefinitionRecord> record = order->targets[at].kind == TargetKind::Group
                                                                ? engine.definition(DefinitionId{order->targets[at].id})
@@ -188,16 +192,21 @@ void findFrom(EngineAccess &host, const PostTask &worker, const std::shared_ptr<
             if (!group || group->isStatic())
                 continue;
             Result<GroupCondition> condition = GroupCondition::parse(group->condition);
-            if (!condition || condition.value().inventories().empty())
+            if (!condition)
                 continue;
+            const qint64 own = GroupCost(condition.value()).usual();
+            if (condition.value().inventories().empty() && cost + own <= GroupCost::kUsualAtOnce) {
+                cost += own;
+                continue;
+            }
             findNodes(host, worker, std::move(condition).value(),
-                      [&host, worker, order, at, done](Result<std::vector<NodeId>> found) {
+                      [&host, worker, order, at, cost, done](Result<std::vector<NodeId>> found) {
                           if (!found) {
                               done(found.error());
                               return;
                           }
                           order->targets[at].found = std::move(found).value();
-                          findFrom(host, worker, order, at + 1, done);
+                          findFrom(host, worker, order, at + 1, cost, done);
                       });
             return;
         }
@@ -231,7 +240,7 @@ void readGroupNodes(EngineAccess &host, const PostTask &worker, const GroupQuest
 void findTargets(EngineAccess &host, const PostTask &worker, CreateJob order,
                  std::function<void(Result<CreateJob>)> done)
 {
-    findFrom(host, worker, std::make_shared<CreateJob>(std::move(order)), 0, done);
+    findFrom(host, worker, std::make_shared<CreateJob>(std::move(order)), 0, 0, done);
 }
 
 } // namespace signalbox::consoleapi

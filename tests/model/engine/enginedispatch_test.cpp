@@ -152,6 +152,9 @@ TEST_F(EngineDispatchTest, AFoldersRuleCountsBelowItAndGoesWithIt)
     EXPECT_EQ(phaseOf(second), kStandby);
     done(MoveJob{second, {}});
     EXPECT_EQ(phaseOf(second), kRunning) << "it is in no such folder any more";
+    EXPECT_EQ(refusedError(SetDispatchRule{{{}, ExecutionSlot{.name = QStringLiteral("a\u202eb")}}}).kind,
+              Error::Kind::Invalid)
+        << "it would turn around what stands behind it";
     EXPECT_EQ(refusedError(SetDispatchRule{{{}, ConflictDomain{FolderId{99}, QStringLiteral("x")}}}).kind,
               Error::Kind::NotFound);
     rule(ConflictDomain{outer, QStringLiteral("North")});
