@@ -20,6 +20,7 @@ struct ReadsText {
 constexpr int kNodesAtOnce =
     20'000; ///< or as many as GroupCost::kAtOnce allows: the engine stands still for some milliseconds
 constexpr std::size_t kInventoriesAtOnce = 32; ///< nodes: likewise
+constexpr qsizetype kBytesAtOnce = 4 * 1024 * 1024; ///< of these, when nodes tell much: read and kept
 
 using Truth = GroupCondition::Truth;
 
@@ -41,7 +42,8 @@ void lookAtInventories(const std::shared_ptr<Finding> &finding)
         const auto packed = std::make_shared<Packed>();
         const std::size_t end = std::min(finding->open.size(), finding->next + kInventoriesAtOnce);
         Error error;
-        for (std::size_t i = finding->next; i < end; ++i) {
+        qsizetype bytes = 0;
+        for (std::size_t i = finding->next; i < end && bytes < kBytesAtOnce; ++i) {
             std::vector<PackedInventory> &of = packed->emplace_back();
             for (const InventoryKind kind : finding->matcher.condition().inventories()) {
                 Result<std::vector<PackedInventory>> told =
@@ -51,6 +53,8 @@ void lookAtInventories(const std::shared_ptr<Finding> &finding)
                 else
                     of.insert(of.end(), told.value().begin(), told.value().end());
             }
+            for (const PackedInventory &one : of)
+                bytes += one.data.size();
         }
         finding->worker([finding, packed, error] {
             if (error.kind != Error::Kind::None) {

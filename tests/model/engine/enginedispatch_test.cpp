@@ -159,6 +159,11 @@ TEST_F(EngineDispatchTest, AFoldersRuleCountsBelowItAndGoesWithIt)
               Error::Kind::NotFound);
     rule(ConflictDomain{outer, QStringLiteral("North")});
     done(DeleteFolder{outer});
+    const auto entries = m_engine->entries(0, 1000).value();
+    EXPECT_TRUE(std::any_of(entries.begin(), entries.end(), [](const Event &event) {
+        return event.kind == EventKind::Audit
+               && event.text.contains(QStringLiteral("rule 1 of the queue, rule 2 of the queue"));
+    })) << "the audit tells which rules go with it";
     passTime(kSecond);
     EXPECT_FALSE(m_engine->job(first));
     EXPECT_TRUE(m_engine->dispatchState().rules.empty());
