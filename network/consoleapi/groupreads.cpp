@@ -182,11 +182,11 @@ void readGroup(EngineAccess &host, const PostTask &worker, const NodeGroup &grou
 }
 
 /// Goes on with the targets from `next` on.
-/// @param cost of a look at a node, with the conditions before `next` that are left to the engine
+/// @param costBefore of a look at a node, with the conditions before `next` that are left to the engine
 void findFrom(EngineAccess &host, const PostTask &worker, const std::shared_ptr<CreateJob> &order, std::size_t next,
-              qint64 cost, const std::function<void(Result<CreateJob>)> &done)
+              qint64 costBefore, const std::function<void(Result<CreateJob>)> &done)
 {
-    host.query([&host, worker, order, next, costBefore = cost, done](Engine &engine) {
+    host.query([&host, worker, order, next, costBefore, done](Engine &engine) {
         qint64 cost = costBefore;
         for (std::size_t at = next; at < order->targets.size(); ++at) {
             const std::optional<DefinitionRecord> record = order->targets[at].kind == TargetKind::Group
